@@ -1,0 +1,78 @@
+import type { Severity } from './diagnostic.ts';
+import type { Example } from './examples.ts';
+import type { Kinds } from './model/kinds.ts';
+import type { Edit } from './yaml/edit.ts';
+import type { Placed } from './yaml/field.ts';
+
+/** A repair that a rule offers, in terms of places in the document. */
+export interface Fix {
+  /** What it does, in the imperative: "Quote the value". */
+  readonly title: string;
+  /** True if it changes neither cost nor behaviour beyond the mistake itself. */
+  readonly safe: boolean;
+  readonly edits: readonly Edit[];
+}
+
+/** What a rule says about one place. */
+export interface Finding {
+  readonly on: Placed;
+  /** The fact in this file, names in double quotes, one line; the first sentence stands alone and ends with a period. */
+  readonly message: string;
+  readonly related?: readonly { readonly on: Placed; readonly message: string }[];
+  readonly fix?: Fix;
+}
+
+/** The prose of a rule, all that a page about it needs. */
+export interface RulePage {
+  /** Names the smell and completes "allow …": `floating-image-tag`. A contract: config and comments name it. */
+  readonly id: string;
+  /** The folder it lies in, set by `defineCategory`. */
+  readonly category: string;
+  readonly severity: Severity;
+  /** One sentence, what it finds. */
+  readonly summary: string;
+  /** Why it matters: the consequence. Markdown. */
+  readonly why: string;
+  /** What to write instead. Markdown. */
+  readonly remedy: string;
+  /** Links to the sources of the facts. */
+  readonly references: readonly string[];
+  /** The message that gcloud or the API would give, as published. Present: the deploy would be refused. */
+  readonly predicts?: string;
+  /** Whether findings carry a repair. */
+  readonly fixable?: 'safe' | 'unsafe';
+  /** A CVSS-like number as text ("7.5"), for rules of security only. */
+  readonly securitySeverity?: string;
+  readonly bad: readonly Example[];
+  readonly good: readonly Example[];
+}
+
+/** A rule over one kind of resource: data and a pure function. */
+export interface RuleOf<K extends keyof Kinds> extends RulePage {
+  readonly appliesTo: K;
+  check(resource: Kinds[K]): Iterable<Finding>;
+}
+
+/** A rule over any kind of resource. */
+export type Rule = { [K in keyof Kinds]: RuleOf<K> }[keyof Kinds];
+
+type Definition<K extends keyof Kinds> = Omit<RuleOf<K>, 'category'>;
+
+/** Types a rule by what it applies to. The category is filled in by `defineCategory`. */
+export function defineRule<K extends keyof Kinds>(rule: Definition<K>): RuleOf<K> {
+  return { category: '', ...rule };
+}
+
+/** A group of rules that a person looks for together; its id is the folder's name. */
+export interface Category {
+  readonly id: string;
+  readonly title: string;
+  /** One sentence. */
+  readonly summary: string;
+  readonly rules: readonly Rule[];
+}
+
+/** Names a category and stamps its id on its rules. */
+export function defineCategory(category: Omit<Category, 'rules'> & { readonly rules: readonly Rule[] }): Category {
+  return { ...category, rules: category.rules.map((rule) => ({ ...rule, category: category.id }) as Rule) };
+}
