@@ -17,7 +17,6 @@ export function suite(name: string, define: (test: Test) => void): void {
       await run();
       tally.failed--;
       tally.passed++;
-    }),
-  );
+    }));
   tests.run();
 }

@@ -1,0 +1,66 @@
+/** A manifest that a rule's page shows and its test runs. */
+export interface Example {
+  /** A whole manifest, with `# ^^^^ message` lines where findings are expected. */
+  readonly yaml: string;
+}
+
+/** What a caret line says: under these columns of the line above, this message. */
+export interface Expectation {
+  /** 1-based, as in `Position`. */
+  readonly line: number;
+  readonly column: number;
+  /** The column just behind the last caret. */
+  readonly endColumn: number;
+  readonly message: string;
+  /** True for `~~~~`, a related place. */
+  readonly related: boolean;
+}
+
+/** A whole manifest, indented as its place in the code wants it. */
+export function manifest(strings: TemplateStringsArray, ...values: readonly (string | number)[]): Example {
+  return { yaml: `${dedent(String.raw({ raw: strings.raw }, ...values))}\n` };
+}
+
+/** The `spec.template` of a service: everything around it is filled in. */
+export function template(strings: TemplateStringsArray, ...values: readonly (string | number)[]): Example {
+  const body = dedent(String.raw({ raw: strings.raw }, ...values));
+  return { yaml: `${header}${indent(body, '    ')}\n` };
+}
+
+const header = `apiVersion: serving.knative.dev/v1
+kind: Service
+metadata:
+  name: shop
+spec:
+  template:
+`;
+
+const caretLine = /^\s*#\s*(\^+|~+)(?:\s+(.*))?$/;
+
+/** Reads the caret lines of an example. Each belongs to the nearest line above that is none itself. */
+export function readExpectations(yaml: string): readonly Expectation[] {
+  const expectations: Expectation[] = [];
+  let line = 0;
+  for (const [index, text] of yaml.split('\n').entries()) {
+    const [, marks, message = ''] = caretLine.exec(text) ?? [];
+    if (marks === undefined) {
+      line = index + 1;
+      continue;
+    }
+    const column = text.indexOf(marks) + 1;
+    expectations.push({ line, column, endColumn: column + marks.length, message, related: marks.startsWith('~') });
+  }
+  return expectations;
+}
+
+function dedent(text: string): string {
+  const lines = text.replace(/^\n/, '').trimEnd().split('\n');
+  const depth = Math.min(
+    ...lines.filter((line) => line.trim() !== '').map((line) => line.length - line.trimStart().length),
+  );
+  return lines.map((line) => line.slice(depth)).join('\n');
+}
+
+function indent(text: string, by: string): string {
+  return text.replace(/^(?=.)/gm, by);
+}

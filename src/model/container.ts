@@ -1,0 +1,139 @@
+import type { Field } from '../yaml/field.ts';
+import { EnvVar } from './env.ts';
+import { Probe } from './probe.ts';
+import { parseBytes, parseCpu } from './quantity.ts';
+import type { ContainerShape } from './schema/index.ts';
+import { VolumeMount } from './volume.ts';
+import type { Workload } from './workload.ts';
+
+/** One container of an instance. */
+export class Container {
+  readonly workload: Workload;
+  readonly field: Field<ContainerShape>;
+  /** Its position in the list, from 0. Order means nothing to Cloud Run. */
+  readonly index: number;
+
+  #env: readonly EnvVar[] | undefined;
+  #envByName: ReadonlyMap<string, EnvVar> | undefined;
+  #mounts: readonly VolumeMount[] | undefined;
+
+  constructor(workload: Workload, field: Field<ContainerShape>, index: number) {
+    this.workload = workload;
+    this.field = field;
+    this.index = index;
+  }
+
+  /** undefined where it is absent or a placeholder; `field.get('name').exists` tells which. */
+  get name(): string | undefined {
+    return this.field.get('name').value || undefined;
+  }
+
+  /** How messages call it: its name as written, else its position ("#2"). */
+  get label(): string {
+    return this.field.get('name').text || `#${this.index + 1}`;
+  }
+
+  /** The image reference as written, placeholders included; undefined where there is none. */
+  get image(): string | undefined {
+    return this.field.get('image').text || undefined;
+  }
+
+  /** Whether it takes the requests: it has `ports`, or it is a service's only container. */
+  get isIngress(): boolean {
+    return this.workload.ingress === this;
+  }
+
+  /** Whether the file gives it at least one port. */
+  get hasPorts(): boolean {
+    const ports = this.field.get('ports');
+    return ports.exists && (ports.items.length > 0 || ports.unknown);
+  }
+
+  /** The number in `ports`; 8080 for a service's only container without one; undefined otherwise or for a placeholder. */
+  get containerPort(): number | undefined {
+    const port = this.field.get('ports').items[0]?.get('containerPort');
+    if (port?.exists && !port.isNull) return port.value;
+    return this.isIngress ? 8080 : undefined;
+  }
+
+  /** Replaces the image's entry point; [] where the file is silent. Placeholders are kept as text. */
+  get command(): readonly string[] {
+    return texts(this.field.get('command'));
+  }
+
+  /** Replaces the image's arguments; [] where the file is silent. Placeholders are kept as text. */
+  get args(): readonly string[] {
+    return texts(this.field.get('args'));
+  }
+
+  get env(): readonly EnvVar[] {
+    this.#env ??= this.field.get('env').items.map((field) => new EnvVar(field));
+    return this.#env;
+  }
+
+  /** The variable of this name; of several the last, as in Cloud Run. */
+  variable(name: string): EnvVar | undefined {
+    this.#envByName ??= new Map(this.env.map((variable) => [variable.field.get('name').text ?? '', variable]));
+    return this.#envByName.get(name);
+  }
+
+  get startupProbe(): Probe {
+    return new Probe(this.field.get('startupProbe'), 'startupProbe');
+  }
+
+  get livenessProbe(): Probe {
+    return new Probe(this.field.get('livenessProbe'), 'livenessProbe');
+  }
+
+  get readinessProbe(): Probe {
+    return new Probe(this.field.get('readinessProbe'), 'readinessProbe');
+  }
+
+  /** The probes that the file gives. */
+  get probes(): readonly Probe[] {
+    return [this.startupProbe, this.livenessProbe, this.readinessProbe].filter((probe) => probe.exists);
+  }
+
+  get mounts(): readonly VolumeMount[] {
+    this.#mounts ??= this.field.get('volumeMounts').items.map((field) => new VolumeMount(field));
+    return this.#mounts;
+  }
+
+  /** The mount whose folder would hold this absolute path; the deepest of several. */
+  mountHolding(path: string): VolumeMount | undefined {
+    let best: VolumeMount | undefined;
+    for (const mount of this.mounts) {
+      if (mount.holds(path) && (mount.path?.length ?? 0) > (best?.path?.length ?? -1)) best = mount;
+    }
+    return best;
+  }
+
+  /** `resources.limits`. */
+  get limits(): Field<Record<string, string>> {
+    return this.field.get('resources').get('limits');
+  }
+
+  /** The CPU limit in milli-CPU, Cloud Run's default of 1000 where absent; undefined where unknown or malformed. */
+  get cpu(): number | undefined {
+    return quantityOr(this.limits.get('cpu'), parseCpu, 1000);
+  }
+
+  /** The memory limit in bytes, Cloud Run's default of 512 MiB where absent; undefined where unknown or malformed. */
+  get memory(): number | undefined {
+    return quantityOr(this.limits.get('memory'), parseBytes, 512 * 2 ** 20);
+  }
+}
+
+function texts(list: Field<string[]>): readonly string[] {
+  return list.items.map((item) => item.text ?? '');
+}
+
+/** An unquoted number counts as the quantity it means; that gcloud refuses it is a rule's business. */
+function quantityOr(
+  field: Field<string>,
+  parse: (text: string) => number | undefined,
+  fallback: number,
+): number | undefined {
+  if (!field.exists || field.isNull) return fallback;
+  return field.unknown || field.text === undefined ? undefined : parse(field.text);
+}

@@ -1,0 +1,70 @@
+import type { Field } from '../yaml/field.ts';
+import type { ProbeShape } from './schema/index.ts';
+
+/** The ways in which Cloud Run can ask a container for its health. */
+export const probeHandlers = ['httpGet', 'tcpSocket', 'grpc'] as const;
+
+/** The name of the field that a probe stands in. */
+export type ProbeKind = 'startupProbe' | 'livenessProbe' | 'readinessProbe';
+
+/** One probe of a container, whether or not the file has it. Times are in seconds. */
+export class Probe {
+  readonly field: Field<ProbeShape>;
+  readonly kind: ProbeKind;
+
+  constructor(field: Field<ProbeShape>, kind: ProbeKind) {
+    this.field = field;
+    this.kind = kind;
+  }
+
+  get exists(): boolean {
+    return this.field.exists && !this.field.isNull;
+  }
+
+  /** The handlers that the file gives; Cloud Run wants exactly one. */
+  get handlers(): readonly (typeof probeHandlers)[number][] {
+    return probeHandlers.filter((name) => this.field.get(name).exists);
+  }
+
+  /** The port's own field, under the first handler. */
+  get port(): Field<number> {
+    return this.field.get(this.handlers[0] ?? 'tcpSocket').get('port');
+  }
+
+  /** The HTTP path, `/` by default; undefined for other handlers and placeholders. */
+  get path(): string | undefined {
+    if (this.handlers[0] !== 'httpGet') return undefined;
+    const path = this.field.get('httpGet').get('path');
+    return path.exists ? path.value : '/';
+  }
+
+  /** Cloud Run's default is 10; undefined for a placeholder. */
+  get periodSeconds(): number | undefined {
+    return numberOr(this.field.get('periodSeconds'), 10);
+  }
+
+  /** Cloud Run's default is 1; undefined for a placeholder. */
+  get timeoutSeconds(): number | undefined {
+    return numberOr(this.field.get('timeoutSeconds'), 1);
+  }
+
+  /** Cloud Run's default is 3; undefined for a placeholder. */
+  get failureThreshold(): number | undefined {
+    return numberOr(this.field.get('failureThreshold'), 3);
+  }
+
+  /** Cloud Run's default is 0; undefined for a placeholder. */
+  get initialDelaySeconds(): number | undefined {
+    return numberOr(this.field.get('initialDelaySeconds'), 0);
+  }
+
+  /** How long a container may take until the probe gives up: period times threshold, without the initial delay. */
+  get windowSeconds(): number | undefined {
+    const { periodSeconds, failureThreshold } = this;
+    return periodSeconds === undefined || failureThreshold === undefined ? undefined : periodSeconds * failureThreshold;
+  }
+}
+
+function numberOr(field: Field<number>, fallback: number): number | undefined {
+  return field.exists && !field.isNull ? field.value : fallback;
+}

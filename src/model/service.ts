@@ -1,0 +1,47 @@
+import type { Field } from '../yaml/field.ts';
+import type { Container } from './container.ts';
+import type { MetadataShape, ServiceShape } from './schema/index.ts';
+import { type TemplateSpecShape, Workload } from './workload.ts';
+
+/** A Cloud Run service: `serving.knative.dev/v1`, kind `Service`. */
+export class Service extends Workload {
+  readonly kind = 'Service';
+  #ingress: Container | null | undefined;
+
+  /** The whole document with the fields that only a service has. */
+  get service(): Field<ServiceShape> {
+    return this.field as unknown as Field<ServiceShape>;
+  }
+
+  get template(): Field<NonNullable<NonNullable<ServiceShape['spec']>['template']>> {
+    return this.service.get('spec').get('template');
+  }
+
+  override get templateMetadata(): Field<MetadataShape> {
+    return this.template.get('metadata');
+  }
+
+  override get templateSpec(): Field<TemplateSpecShape> {
+    return this.template.get('spec') as unknown as Field<TemplateSpecShape>;
+  }
+
+  /** The only container, or the one of several that has `ports`. */
+  override get ingress(): Container | undefined {
+    if (this.#ingress === undefined) {
+      const candidates = this.containers.length === 1 ? this.containers : this.containers.filter((c) => c.hasPorts);
+      this.#ingress = candidates.length === 1 ? candidates[0]! : null;
+    }
+    return this.#ingress ?? undefined;
+  }
+
+  /**
+   * Whether CPU is there outside requests (`cpu-throttling: "false"`); false is Cloud Run's default, undefined a
+   * placeholder or nonsense.
+   */
+  get hasCpuAlways(): boolean | undefined {
+    const throttling = this.templateAnnotation('run.googleapis.com/cpu-throttling');
+    if (!throttling.exists || throttling.isNull) return false;
+    const text = throttling.unknown ? undefined : throttling.text?.toLowerCase();
+    return text === 'false' ? true : text === 'true' ? false : undefined;
+  }
+}

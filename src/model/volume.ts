@@ -1,0 +1,60 @@
+import type { Field } from '../yaml/field.ts';
+import { parseBytes } from './quantity.ts';
+import type { VolumeMountShape, VolumeShape } from './schema/index.ts';
+
+/** A volume of the instance. */
+export class Volume {
+  readonly field: Field<VolumeShape>;
+
+  constructor(field: Field<VolumeShape>) {
+    this.field = field;
+  }
+
+  /** undefined where it is absent or a placeholder. */
+  get name(): string | undefined {
+    return this.field.get('name').value;
+  }
+
+  /** Whether it lives in memory: an `emptyDir` of medium `Memory`, which is also what no medium means today. */
+  get isMemory(): boolean {
+    const emptyDir = this.field.get('emptyDir');
+    const medium = emptyDir.get('medium');
+    return (
+      emptyDir.exists &&
+      !medium.unknown &&
+      (!medium.exists || medium.isNull || medium.text === '' || medium.text === 'Memory')
+    );
+  }
+
+  /** The bound of an `emptyDir` in bytes; undefined where there is none or it is unknown. */
+  get sizeLimit(): number | undefined {
+    const text = this.field.get('emptyDir').get('sizeLimit').text;
+    return text === undefined ? undefined : parseBytes(text);
+  }
+}
+
+/** A volume mounted in a container. */
+export class VolumeMount {
+  readonly field: Field<VolumeMountShape>;
+
+  constructor(field: Field<VolumeMountShape>) {
+    this.field = field;
+  }
+
+  /** The volume's name; undefined where it is absent or a placeholder. */
+  get volumeName(): string | undefined {
+    return this.field.get('name').value;
+  }
+
+  /** Absolute folder without a trailing slash; undefined where it is absent or a placeholder. */
+  get path(): string | undefined {
+    const path = this.field.get('mountPath').value;
+    return path === undefined ? undefined : path.length > 1 ? path.replace(/\/+$/, '') : path;
+  }
+
+  /** Whether a file of this absolute path would lie on the volume. */
+  holds(path: string): boolean {
+    const folder = this.path;
+    return folder !== undefined && (folder === '/' || path === folder || path.startsWith(`${folder}/`));
+  }
+}

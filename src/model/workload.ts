@@ -1,0 +1,86 @@
+import type { Field } from '../yaml/field.ts';
+import { Container } from './container.ts';
+import { Dependencies } from './dependencies.ts';
+import type { MetadataShape, RevisionSpecShape, ServiceShape } from './schema/index.ts';
+import { Volume } from './volume.ts';
+
+/** What the documents of all three kinds have in common. */
+export type WorkloadShape = Pick<ServiceShape, 'apiVersion' | 'kind' | 'metadata'>;
+
+/** The fields that a revision's and a task's spec have in common. */
+export type TemplateSpecShape = Pick<
+  RevisionSpecShape,
+  'containers' | 'volumes' | 'serviceAccountName' | 'timeoutSeconds' | 'nodeSelector'
+>;
+
+/** The kinds that Cloud Run deploys from YAML. */
+export type WorkloadKind = 'Service' | 'Job' | 'WorkerPool';
+
+/** What services, jobs and worker pools share: containers that run together in one instance. */
+export abstract class Workload {
+  abstract readonly kind: WorkloadKind;
+  /** The whole document. */
+  readonly field: Field<WorkloadShape>;
+  /** The metadata that goes on every instance: a revision's, or a job execution's. */
+  abstract readonly templateMetadata: Field<MetadataShape>;
+  /** The part that holds `containers` and `volumes`. */
+  abstract readonly templateSpec: Field<TemplateSpecShape>;
+
+  #containers: readonly Container[] | undefined;
+  #volumes: readonly Volume[] | undefined;
+  #dependencies: Dependencies | undefined;
+
+  constructor(field: Field<WorkloadShape>) {
+    this.field = field;
+  }
+
+  /** undefined where it is absent or a placeholder. */
+  get name(): string | undefined {
+    return this.field.get('metadata').get('name').value;
+  }
+
+  get metadata(): Field<MetadataShape> {
+    return this.field.get('metadata');
+  }
+
+  /** An annotation of the object itself. */
+  annotation(key: string): Field<string> {
+    return this.metadata.get('annotations').get(key);
+  }
+
+  /** An annotation of the template, which goes on every instance. */
+  templateAnnotation(key: string): Field<string> {
+    return this.templateMetadata.get('annotations').get(key);
+  }
+
+  get containers(): readonly Container[] {
+    this.#containers ??= this.templateSpec
+      .get('containers')
+      .items.map((field, index) => new Container(this, field, index));
+    return this.#containers;
+  }
+
+  /** The container that takes the requests; undefined where there is none, or several claim to. */
+  get ingress(): Container | undefined {
+    return undefined;
+  }
+
+  /** Every container but the ingress. */
+  get sidecars(): readonly Container[] {
+    return this.containers.filter((container) => container !== this.ingress);
+  }
+
+  get volumes(): readonly Volume[] {
+    this.#volumes ??= this.templateSpec.get('volumes').items.map((field) => new Volume(field));
+    return this.#volumes;
+  }
+
+  /** Who waits for whom. */
+  get dependencies(): Dependencies {
+    this.#dependencies ??= new Dependencies(
+      this.templateAnnotation('run.googleapis.com/container-dependencies'),
+      this.containers,
+    );
+    return this.#dependencies;
+  }
+}

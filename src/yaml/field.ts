@@ -1,0 +1,378 @@
+import { isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument, type Scalar } from 'yaml';
+import { type Aliases, resolveAliases } from './aliases.ts';
+import { mapOffsets, type Offsets } from './offsets.ts';
+import { type KeyValue, readPairs } from './pairs.ts';
+import { hasPlaceholder } from './placeholder.ts';
+import { type PlainValue, resolvePlain } from './plain.ts';
+import { type Shape, shapeOfKey } from './shape.ts';
+import type { Source, SourceDocument } from './source.ts';
+import type { Span } from './span.ts';
+
+/** A step into a document: a key, or a position in a list. */
+export type Segment = string | number;
+
+/** Anything that a finding can point at. */
+export interface Placed {
+  readonly source: Source;
+  readonly span: Span;
+  /** The way from the document's root, keys that are missing from the file included. */
+  readonly path: readonly Segment[];
+  /** The same way with names in place of list positions, so that it outlives reordering. */
+  readonly stablePath: readonly string[];
+}
+
+/** How a scalar is written; undefined for what is no scalar. */
+export type Style = 'plain' | 'single-quoted' | 'double-quoted' | 'block' | undefined;
+
+type Item<T> = T extends readonly (infer U)[] ? U : never;
+
+/** What all fields of one parsed text share. */
+interface Reader {
+  readonly source: Source;
+  readonly aliases: Aliases;
+  /** From offsets of the parsed text to offsets of the file: differs inside annotations. */
+  readonly toFile: Offsets;
+}
+
+/**
+ * A place the schema names, whether or not the file fills it in. Reading never throws and never lies: what is
+ * absent, of another type, or filled in by another tool has no `value`.
+ */
+export class Field<T> implements Placed {
+  readonly #reader: Reader;
+  readonly #written: ParsedNode | null | undefined;
+  readonly #node: ParsedNode | null | undefined;
+  readonly #key: Scalar.Parsed | undefined;
+  readonly #segment: Segment | undefined;
+  readonly #shape: Shape | undefined;
+  /** The field that this one lies in; undefined for a document's root. */
+  readonly parent: Field<unknown> | undefined;
+
+  #pairs: ReadonlyMap<string, KeyValue> | undefined;
+  #children: Map<string, Field<unknown>> | undefined;
+  #items: readonly Field<Item<T>>[] | undefined;
+  #plain: PlainValue | undefined;
+  #embedded: Field<unknown> | undefined;
+
+  private constructor(
+    reader: Reader,
+    written: ParsedNode | null | undefined,
+    shape: Shape | undefined,
+    parent?: Field<unknown>,
+    segment?: Segment,
+    key?: Scalar.Parsed,
+  ) {
+    this.#reader = reader;
+    this.#written = written;
+    this.#node = written ? reader.aliases.resolve(written) : written;
+    this.#shape = shape;
+    this.parent = parent;
+    this.#segment = segment;
+    this.#key = key;
+  }
+
+  /** The root of a document, read by a schema. */
+  static root<T>(document: SourceDocument, shape?: Shape): Field<T> {
+    const reader: Reader = { source: document.source, aliases: document.aliases, toFile: (at) => at };
+    return new Field<T>(reader, document.root, shape);
+  }
+
+  get source(): Source {
+    return this.#reader.source;
+  }
+
+  /** Whether the file says anything here, an explicit null included. */
+  get exists(): boolean {
+    return this.#written !== undefined && (this.parent !== undefined || this.#written !== null);
+  }
+
+  /** Whether it is there but empty: `key:`, `key: null` or `key: ~`. gcloud reads it as absent. */
+  get isNull(): boolean {
+    if (this.#written === undefined) return false;
+    return this.#node === null || (isScalar(this.#node) && this.plain?.kind === 'null');
+  }
+
+  get isMap(): boolean {
+    return isMap(this.#node);
+  }
+
+  get isList(): boolean {
+    return isSeq(this.#node);
+  }
+
+  get isScalar(): boolean {
+    return isScalar(this.#node);
+  }
+
+  /** Whether a mapping or list is written in braces or brackets. */
+  get isFlow(): boolean {
+    return (isMap(this.#node) || isSeq(this.#node)) && this.#node.flow === true;
+  }
+
+  /** Whether it is written as an alias (`*name`) or comes out of one. */
+  get isAlias(): boolean {
+    return isAlias(this.#written) || (this.parent?.isAlias ?? false);
+  }
+
+  get style(): Style {
+    if (!isScalar(this.#node)) return undefined;
+    switch (this.#node.type) {
+      case 'QUOTE_SINGLE':
+        return 'single-quoted';
+      case 'QUOTE_DOUBLE':
+        return 'double-quoted';
+      case 'BLOCK_FOLDED':
+      case 'BLOCK_LITERAL':
+        return 'block';
+      default:
+        return 'plain';
+    }
+  }
+
+  /** The characters of a scalar after quotes and escapes, placeholders included; undefined for what is no scalar. */
+  get text(): string | undefined {
+    return isScalar(this.#node) ? String(this.#node.value ?? '') : undefined;
+  }
+
+  /** What YAML 1.1 makes of a plain scalar; undefined for quoted ones and for what is no scalar. */
+  get plain(): PlainValue | undefined {
+    if (this.style !== 'plain') return undefined;
+    this.#plain ??=
+      (this.#node as Scalar).tag === 'tag:yaml.org,2002:str'
+        ? { kind: 'string', value: this.text! }
+        : resolvePlain(this.text!);
+    return this.#plain;
+  }
+
+  /** Whether another tool fills in the value, wholly or in part, so that nothing can be said of it. */
+  get unknown(): boolean {
+    const text = this.text;
+    return text !== undefined && hasPlaceholder(text);
+  }
+
+  /** The value as gcloud would read it, or undefined where it is absent, of another type, or unknown. */
+  get value(): T | undefined {
+    const text = this.text;
+    if (text === undefined || this.unknown) return undefined;
+    return this.#typedValue(text) as T | undefined;
+  }
+
+  /** What lies under a key; a field that does not exist where the file has none. */
+  get<K extends keyof T & string>(key: K): Field<Exclude<T[K], undefined>> {
+    this.#children ??= new Map();
+    let child = this.#children.get(key);
+    if (!child) {
+      const pair = this.#allPairs.get(key);
+      const shape = shapeOfKey(this.#shape, key);
+      child = new Field<unknown>(this.#reader, pair ? pair.value : undefined, shape, this, key, pair?.key);
+      this.#children.set(key, child);
+    }
+    return child as Field<Exclude<T[K], undefined>>;
+  }
+
+  /** The keys of a mapping, merged ones included, in order; [] for anything else. */
+  get keys(): readonly string[] {
+    return [...this.#allPairs.keys()];
+  }
+
+  /** The fields of a mapping in order; [] for anything else. */
+  get entries(): readonly (readonly [string, Field<T[keyof T & string]>])[] {
+    return this.keys.map((key) => [key, this.get(key as keyof T & string) as Field<T[keyof T & string]>] as const);
+  }
+
+  /**
+   * The items of a list. Where the schema wants a list and the file has one mapping or scalar, that is the one item,
+   * as gcloud reads it; [] for anything else.
+   */
+  get items(): readonly Field<Item<T>>[] {
+    this.#items ??= this.#readItems();
+    return this.#items;
+  }
+
+  /** Whether a lone mapping or scalar stands where the schema wants a list. */
+  get isUnlisted(): boolean {
+    return this.#shape?.type === 'array' && this.exists && !this.isList && !this.isNull && !this.unknown;
+  }
+
+  /** What the schema says of this place; undefined for what it does not name. */
+  get shape(): Shape | undefined {
+    return this.#shape;
+  }
+
+  /**
+   * JSON or YAML flow held in this scalar's text, with true places inside it. A field without value where the text
+   * cannot be parsed.
+   */
+  embedded<E>(shape?: Shape): Field<E> {
+    this.#embedded ??= this.#parseEmbedded(shape);
+    return this.#embedded as Field<E>;
+  }
+
+  /** A piece of a scalar's value, in offsets of `text`, for pointing inside it. The whole where there is no scalar. */
+  part(start: number, end: number): Placed {
+    if (!isScalar(this.#node) || isAlias(this.#written)) return this;
+    const offsets = mapOffsets(this.#node as Scalar.Parsed, this.#parsedText);
+    const { toFile } = this.#reader;
+    return new Place(this, { start: toFile(offsets(start)), end: toFile(offsets(end)) });
+  }
+
+  /** The key that introduces this field, for findings about the key itself; the field's own place where there is none. */
+  get key(): Placed {
+    return this.#key ? new Place(this, this.#spanOf(this.#key)) : this;
+  }
+
+  /** A scalar is its text; a mapping or list the key that introduces it; a list item its name; what is absent is its parent. */
+  get span(): Span {
+    if (this.#written === undefined) return this.parent?.span ?? { start: 0, end: 0 };
+    if (isAlias(this.#written)) return this.#spanOf(this.#written);
+    if (isScalar(this.#node) && this.style !== 'block' && this.#node.range![1] > this.#node.range![0]) {
+      return this.#spanOf(this.#node as Scalar.Parsed);
+    }
+    if (this.#key) return this.#spanOf(this.#key);
+    return this.#spanWithoutKey();
+  }
+
+  /** Everything that is written here, from the first to just behind the last character; empty where absent. */
+  get fullSpan(): Span {
+    return this.#written ? this.#spanOf(this.#written) : { start: this.span.end, end: this.span.end };
+  }
+
+  get path(): readonly Segment[] {
+    if (!this.parent) return [];
+    return this.#segment === undefined ? this.parent.path : [...this.parent.path, this.#segment];
+  }
+
+  get stablePath(): readonly string[] {
+    if (!this.parent) return [];
+    return this.#segment === undefined ? this.parent.stablePath : [...this.parent.stablePath, this.#label];
+  }
+
+  get #allPairs(): ReadonlyMap<string, KeyValue> {
+    this.#pairs ??= readPairs(this.#node, this.#reader.aliases);
+    return this.#pairs;
+  }
+
+  /** A list item is called by what names it; a scalar item by its own text. */
+  get #label(): string {
+    if (typeof this.#segment !== 'number') return this.#segment ?? '';
+    for (const key of ['name', 'mountPath', 'key', 'tag', 'revisionName']) {
+      const pair = this.#allPairs.get(key);
+      if (pair && isScalar(pair.value)) return String(pair.value.value);
+    }
+    return this.text ?? String(this.#segment);
+  }
+
+  #typedValue(text: string): unknown {
+    const plain = this.plain;
+    switch (this.#shape?.type) {
+      case 'string':
+        return plain === undefined || plain.kind === 'string' ? text : undefined;
+      case 'integer':
+        return plain?.kind === 'int'
+          ? plain.value
+          : plain === undefined || plain.kind === 'string'
+            ? numeric(text, /^\s*[-+]?\d+\s*$/)
+            : undefined;
+      case 'number':
+        return plain?.kind === 'int' || plain?.kind === 'float'
+          ? plain.value
+          : plain === undefined
+            ? numeric(text, /^\s*[-+]?\d*\.?\d+\s*$/)
+            : undefined;
+      case 'boolean':
+        return plain?.kind === 'bool' ? plain.value : undefined;
+      case undefined:
+        return plain === undefined || plain.kind === 'timestamp' ? text : (plain.value ?? undefined);
+      default:
+        return undefined;
+    }
+  }
+
+  #readItems(): readonly Field<Item<T>>[] {
+    const shape = this.#shape?.items;
+    if (isSeq<ParsedNode>(this.#node)) {
+      return this.#node.items.map((item, index) => new Field<Item<T>>(this.#reader, item, shape, this, index));
+    }
+    return this.isUnlisted ? [new Field<Item<T>>(this.#reader, this.#written, shape, this, 0, this.#key)] : [];
+  }
+
+  #parseEmbedded(shape: Shape | undefined): Field<unknown> {
+    const text = this.text;
+    if (text === undefined) return new Field(this.#reader, undefined, shape, this, undefined);
+    const { source, toFile } = this.#reader;
+    const offsets = mapOffsets(this.#node as Scalar.Parsed, this.#parsedText);
+    const [aliasStart, aliasEnd] = isAlias(this.#written) ? this.#written.range! : [];
+    const place: Offsets = (at) => toFile(aliasStart === undefined ? offsets(at) : at === 0 ? aliasStart : aliasEnd!);
+    const root = parseEmbedded(text);
+    const reader: Reader = { source, aliases: resolveAliases(root ?? null, text), toFile: place };
+    return new Field(reader, root, shape, this, undefined);
+  }
+
+  /** The text that this field's node offsets count in. */
+  get #parsedText(): string {
+    for (let field: Field<unknown> | undefined = this.parent; field; field = field.parent) {
+      if (field.#reader !== this.#reader) return field.text ?? '';
+    }
+    return this.#reader.source.text;
+  }
+
+  #spanOf(node: { range?: [number, number, number] | null | undefined }): Span {
+    const [start, end] = node.range ?? [0, 0];
+    return { start: this.#reader.toFile(start), end: this.#reader.toFile(end) };
+  }
+
+  /** A list item is shown by its `name`, else by its first key or item; a document by its `kind`. */
+  #spanWithoutKey(): Span {
+    const pairs = this.#allPairs;
+    const named = this.parent ? pairs.get('name') : pairs.get('kind');
+    if (named && isScalar(named.value) && named.value.range[1] > named.value.range[0]) return this.#spanOf(named.value);
+    const [first] = pairs.values();
+    if (first) return this.#spanOf(first.key);
+    if (isSeq<ParsedNode>(this.#node) && this.#node.items[0] && this.items[0]) return this.items[0].span;
+    const span = this.#written ? this.#spanOf(this.#written) : undefined;
+    return span && span.end > span.start ? span : (this.parent?.span ?? { start: 0, end: 0 });
+  }
+}
+
+/** A place that is no field: a piece of a scalar, or a key. */
+class Place implements Placed {
+  readonly #field: Placed;
+  readonly span: Span;
+
+  constructor(field: Placed, span: Span) {
+    this.#field = field;
+    this.span = span;
+  }
+
+  get source(): Source {
+    return this.#field.source;
+  }
+
+  get path(): readonly Segment[] {
+    return this.#field.path;
+  }
+
+  get stablePath(): readonly string[] {
+    return this.#field.stablePath;
+  }
+}
+
+function numeric(text: string, form: RegExp): number | undefined {
+  return form.test(text) ? Number(text) : undefined;
+}
+
+/** Text that opens a brace or bracket as YAML flow, of which JSON is a part; undefined where it is neither. */
+function parseEmbedded(text: string): ParsedNode | null | undefined {
+  if (!/^\s*[[{]/.test(text)) return undefined;
+  try {
+    const document = parseDocument<ParsedNode, true>(text, {
+      schema: 'failsafe',
+      uniqueKeys: false,
+      prettyErrors: false,
+      logLevel: 'silent',
+    });
+    return document.errors.length > 0 ? undefined : document.contents;
+  } catch {
+    return undefined;
+  }
+}

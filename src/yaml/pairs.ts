@@ -1,0 +1,43 @@
+import { isMap, isScalar, isSeq, type ParsedNode, type Scalar } from 'yaml';
+import type { Aliases } from './aliases.ts';
+
+/** One key of a mapping with its value, wherever a merge key may have brought it from. */
+export interface KeyValue {
+  readonly key: Scalar.Parsed;
+  readonly value: ParsedNode | null;
+}
+
+/**
+ * A mapping by key: later twins win, as in gcloud; a merge key (`<<`) fills in what the mapping itself does not say,
+ * and of several merged mappings the earlier wins. Keys that are no scalars are left out.
+ */
+export function readPairs(node: ParsedNode | null | undefined, aliases: Aliases): ReadonlyMap<string, KeyValue> {
+  const pairs = new Map<string, KeyValue>();
+  collect(node, aliases, pairs, new Set());
+  return pairs;
+}
+
+function collect(
+  node: ParsedNode | null | undefined,
+  aliases: Aliases,
+  into: Map<string, KeyValue>,
+  seen: Set<ParsedNode>,
+): void {
+  if (!isMap<ParsedNode, ParsedNode | null>(node) || seen.has(node as ParsedNode)) return;
+  seen.add(node as ParsedNode);
+  const merged: (ParsedNode | null)[] = [];
+  const own = new Map<string, KeyValue>();
+  for (const { key: written, value } of node.items) {
+    const key = aliases.resolve(written);
+    if (!key || !isScalar(key)) continue;
+    const name = String(key.value ?? '');
+    if (name === '<<' && key.type === 'PLAIN') merged.push(value);
+    else own.set(name, { key: written as Scalar.Parsed, value });
+  }
+  for (const [name, pair] of own) if (!into.has(name)) into.set(name, pair);
+  for (const value of merged) {
+    const target = value && aliases.resolve(value);
+    const sources = target && isSeq<ParsedNode>(target) ? target.items : [target];
+    for (const source of sources) collect(source && aliases.resolve(source), aliases, into, seen);
+  }
+}

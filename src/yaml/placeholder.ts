@@ -1,0 +1,26 @@
+/**
+ * Marks in the text of a manifest that a tool fills in before the deploy. What holds one is unknown to us:
+ * `${X}`, `$X`, `$(X)`, `%X%`, `{{ x }}`, `<X>`, `__X__`, `@X@`, `YOUR_X`, `PROJECT_ID`.
+ * The styles are those that public Cloud Run repositories use.
+ */
+const marks =
+  /\$\{[^{}]*\}|\$\([A-Za-z_][\w.-]*\)|\$[A-Za-z_]\w*|%[A-Za-z_][\w.-]*%|\{\{|\}\}|<[A-Za-z_][\w .:/-]*>|(?<![A-Za-z0-9_])__[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*__(?![A-Za-z0-9_])|@[A-Za-z_][\w.]*@|[\uE000]|\bimage-to-replace\b/;
+
+/** A whole word in capitals with at least two parts, as people write what is to be replaced by hand: `PROJECT_ID`. */
+const capitals = /(?<![\w.-])(?:[A-Z][A-Z0-9]*[_-][A-Z0-9_-]*[A-Z0-9])(?![\w.-])/;
+
+/** `YOUR_PROJECT`, `your-project-id`, `MY-BUCKET`: a stand-in that starts a word. */
+const yours = /(?<![A-Za-z0-9])(?:YOUR|MY|your)[-_][A-Za-z]/;
+
+/** The character that stands for every character of an unquoted placeholder, see `maskPlaceholders`. */
+export const maskCharacter = '\uE000';
+
+/** True if some part of the text is filled in by another tool, so that its value cannot be known. */
+export function hasPlaceholder(text: string): boolean {
+  return marks.test(text) || capitals.test(text) || yours.test(text);
+}
+
+/** True also for a lone word in capitals (`IMAGE`, `REGION`), which is a stand-in where lower case is the rule. */
+export function isStandIn(text: string): boolean {
+  return /^[A-Z][A-Z0-9]{2,}$/.test(text) || hasPlaceholder(text);
+}

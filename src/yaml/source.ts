@@ -1,0 +1,175 @@
+import { type Document, Lexer, type ParsedNode, parseAllDocuments } from 'yaml';
+import { type Aliases, resolveAliases } from './aliases.ts';
+import { type Masked, maskPlaceholders } from './mask.ts';
+import type { Position, Range, Span } from './span.ts';
+
+/** A comment with its `#`, where it stands. */
+export interface Comment extends Span {
+  readonly text: string;
+}
+
+/** Why a document cannot be read, in our words, and where. */
+export interface SyntaxProblem extends Span {
+  readonly message: string;
+}
+
+/** One of the YAML documents of a file. */
+export interface SourceDocument {
+  readonly source: Source;
+  /** The root node; null for an empty document. */
+  readonly root: ParsedNode | null;
+  /** What each alias stands for. */
+  readonly aliases: Aliases;
+  /** The first thing that stops a parser; a document that has one is read no further. */
+  readonly problem: SyntaxProblem | undefined;
+}
+
+/** Above this many UTF-16 units a file is refused unread: no manifest is that large, and parsing costs memory. */
+const maxLength = 4_000_000;
+
+/** A text that is parsed once, with a place for everything in it. Building one never throws. */
+export class Source {
+  readonly path: string;
+  /** The text without its byte order mark; all offsets count from here. */
+  readonly text: string;
+  /** True if the file began with a byte order mark, which a repair has to keep. */
+  readonly hasByteOrderMark: boolean;
+  /** The documents in order, broken ones included. */
+  readonly documents: readonly SourceDocument[];
+  /** Unquoted placeholders that had to be hidden from the parser. */
+  readonly masked: readonly Span[];
+
+  #lineStarts: number[] | undefined;
+  #comments: readonly Comment[] | undefined;
+
+  constructor(path: string, text: string) {
+    this.path = path;
+    this.hasByteOrderMark = text.charCodeAt(0) === 0xfeff;
+    this.text = this.hasByteOrderMark ? text.slice(1) : text;
+    if (this.text.length > maxLength) {
+      this.masked = [];
+      this.documents = [this.#unreadable('The file is larger than 4 million characters and is not read.')];
+      return;
+    }
+    const mask: Masked | undefined = maskPlaceholders(this.text);
+    this.masked = mask?.spans ?? [];
+    this.documents = this.#parse(mask?.text ?? this.text);
+  }
+
+  /** All comments in order, those of every document. */
+  get comments(): readonly Comment[] {
+    this.#comments ??= [...readComments(this.text)];
+    return this.#comments;
+  }
+
+  /** Line and column of an offset; one beyond the text is its end. */
+  position(offset: number): Position {
+    this.#lineStarts ??= findLineStarts(this.text);
+    const at = Math.max(0, Math.min(offset, this.text.length));
+    let low = 0;
+    let high = this.#lineStarts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#lineStarts[middle]! <= at) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: at - this.#lineStarts[low]! + 1 };
+  }
+
+  /** Both ends of a span as positions. */
+  range(span: Span): Range {
+    return { start: this.position(span.start), end: this.position(span.end) };
+  }
+
+  #parse(text: string): SourceDocument[] {
+    try {
+      const documents = parseAllDocuments<ParsedNode, true>(text, parseOptions);
+      return 'empty' in documents ? [] : documents.map((document) => this.#read(document));
+    } catch (error) {
+      return [this.#unreadable(describeCrash(error))];
+    }
+  }
+
+  #read(document: Document.Parsed<ParsedNode>): SourceDocument {
+    const root = document.contents;
+    const aliases = resolveAliases(root, this.text);
+    const error = document.errors[0];
+    const problem: SyntaxProblem | undefined = error
+      ? { ...onOneLine(this.text, error.pos), message: wordSyntaxError(error.code, error.message) }
+      : aliases.problem;
+    return { source: this, root, aliases, problem };
+  }
+
+  #unreadable(message: string): SourceDocument {
+    const end = Math.min(this.text.length, lineEnd(this.text, 0));
+    return { source: this, root: null, aliases: resolveAliases(null, ''), problem: { start: 0, end, message } };
+  }
+}
+
+/**
+ * The failsafe schema makes every scalar a string: `Field` decides by the schema of the place and by YAML 1.1, as
+ * gcloud does. Unique keys are checked by a rule, since the library's own check is quadratic.
+ */
+const parseOptions = {
+  schema: 'failsafe',
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+  keepSourceTokens: false,
+} as const;
+
+function* readComments(text: string): Generator<Comment> {
+  let offset = 0;
+  let scalarFollows = false;
+  for (const lexeme of new Lexer().lex(text)) {
+    if (lexeme === '\x02' || lexeme === '\x18' || lexeme === '\x1f') {
+      scalarFollows = lexeme === '\x1f';
+      continue;
+    }
+    if (!scalarFollows && lexeme.startsWith('#')) yield { start: offset, end: offset + lexeme.length, text: lexeme };
+    scalarFollows = false;
+    offset += lexeme.length;
+  }
+}
+
+function findLineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end === -1 ? text.length : end;
+}
+
+/** An error's place, cut at the end of its first line, and never empty where the line has something to show. */
+function onOneLine(text: string, [from, to]: readonly [number, number]): Span {
+  const start = Math.max(0, Math.min(from, text.length));
+  const end = Math.max(start, Math.min(to, lineEnd(text, start), text.length));
+  return { start, end };
+}
+
+const words: Readonly<Record<string, string>> = {
+  BAD_INDENT: 'The indentation is wrong here.',
+  TAB_AS_INDENT: 'A tab indents this line. YAML allows only spaces.',
+  MISSING_CHAR: 'A character is missing here.',
+  MULTILINE_IMPLICIT_KEY: 'This key runs over several lines. A colon or a quote is missing nearby.',
+  BLOCK_AS_IMPLICIT_KEY: 'A mapping begins inside another value. Quote the value, or move it to a line of its own.',
+  UNEXPECTED_TOKEN: 'YAML does not expect this here.',
+  BAD_DQ_ESCAPE: 'This escape is unknown in double quotes.',
+  BAD_SCALAR_START: 'A value cannot begin with this character. Quote the value.',
+  MISSING_ANCHOR: 'This alias has no anchor.',
+};
+
+function wordSyntaxError(code: string, detail: string): string {
+  const ours = words[code] ?? 'This is not valid YAML.';
+  const theirs = detail.replace(/\s+/g, ' ').trim().replace(/[.:]$/, '');
+  return `${ours} (${theirs})`;
+}
+
+function describeCrash(error: unknown): string {
+  return error instanceof RangeError
+    ? 'The YAML is nested too deeply to be read.'
+    : `The YAML cannot be read (${error instanceof Error ? error.message.split('\n')[0] : 'unknown cause'}).`;
+}
