@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { globby } from 'globby';
 import { run } from 'uvu/run';
-import { tally } from './suite.ts';
+import { tally } from './tally.ts';
 
 /** `npm test [WORD]...`: runs the test files whose path holds any of the words; all of them without. */
 const words = process.argv.slice(2);

@@ -1,7 +1,5 @@
 import { suite as uvuSuite } from 'uvu';
-
-/** What ran so far, over all suites of the process. */
-export const tally = { passed: 0, failed: 0 };
+import { tally } from './tally.ts';
 
 type Test = (title: string, run: () => void | Promise<void>) => void;
 

@@ -143,11 +143,11 @@ function lineEnd(text: string, from: number): number {
   return end === -1 ? text.length : end;
 }
 
-/** An error's place, cut at the end of its first line, and never empty where the line has something to show. */
+/** An error's place, cut at the end of its first line. A parser that names one character means the rest of the line. */
 function onOneLine(text: string, [from, to]: readonly [number, number]): Span {
   const start = Math.max(0, Math.min(from, text.length));
-  const end = Math.max(start, Math.min(to, lineEnd(text, start), text.length));
-  return { start, end };
+  const rest = start + text.slice(start, lineEnd(text, start)).trimEnd().length;
+  return { start, end: Math.max(start, to - from > 1 ? Math.min(to, rest) : rest) };
 }
 
 const words: Readonly<Record<string, string>> = {

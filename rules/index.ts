@@ -1,0 +1,8 @@
+import type { Category, Rule } from '../src/rule.ts';
+import schema from './schema/index.ts';
+
+/** All categories, in the order in which documentation lists them. */
+export const categories: readonly Category[] = [schema];
+
+/** All rules, in the order of their categories. */
+export const rules: readonly Rule[] = categories.flatMap((category) => category.rules);

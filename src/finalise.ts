@@ -1,0 +1,56 @@
+import type { Diagnostic, DiagnosticFix, Related, Severity, Subject } from './diagnostic.ts';
+import type { Workload } from './model/workload.ts';
+import type { Finding, Fix } from './rule.ts';
+import type { Segment } from './yaml/field.ts';
+import { toPointer } from './yaml/pointer.ts';
+
+/** What a finding was about and who found it. */
+export interface Origin {
+  readonly path: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  /** undefined for findings about a file as a whole. */
+  readonly workload: Workload | undefined;
+}
+
+/** Makes a finding independent of the model: places become numbers, names become identity. */
+export function finalise(finding: Finding, { path, rule, severity, workload }: Origin): Diagnostic {
+  const { on, message, related = [], fix } = finding;
+  const { source, span } = on;
+  const subject = workload && describeSubject(workload, on.path);
+  return {
+    path,
+    rule,
+    severity,
+    message: oneLine(message),
+    range: source.range(span),
+    span,
+    pointer: toPointer(on.path),
+    fingerprint: `${rule}:${subject ? `${subject.kind}/${subject.name ?? ''}` : ''}:${toPointer(on.stablePath)}`,
+    ...(subject && { subject }),
+    related: related.map((other): Related => {
+      return { message: oneLine(other.message), range: source.range(other.on.span), span: other.on.span };
+    }),
+    ...(fix && { fix: finaliseFix(fix) }),
+  };
+}
+
+function finaliseFix({ title, safe, edits }: Fix): DiagnosticFix {
+  const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  return { title, safe, edits: ordered };
+}
+
+function describeSubject(workload: Workload, path: readonly Segment[]): Subject {
+  const at = path.indexOf('containers');
+  const index = at === -1 ? undefined : path[at + 1];
+  const container = typeof index === 'number' ? workload.containers[index]?.name : undefined;
+  return {
+    kind: workload.kind,
+    ...(workload.name !== undefined && { name: workload.name }),
+    ...(container !== undefined && { container }),
+  };
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s*[\r\n]+\s*/g, ' ');
+}

@@ -1,0 +1,88 @@
+import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
+import { finalise } from './finalise.ts';
+import type { Kinds } from './model/kinds.ts';
+import { ManifestFile } from './model/manifest-file.ts';
+import { mayBeCloudRun } from './model/recognise.ts';
+import type { Workload } from './model/workload.ts';
+import type { Finding, Rule } from './rule.ts';
+import { Source } from './yaml/source.ts';
+
+/** What the caller has decided before a text is linted. */
+export interface LintOptions {
+  /** The rules to run. */
+  readonly rules: readonly Rule[];
+  /** True if a person named this very file: then a document that is not Cloud Run's may be explained. */
+  readonly explicit?: boolean;
+}
+
+/** What came of one text. */
+export interface LintResult {
+  /** Sorted, without twins. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** How many Cloud Run objects it holds; 0 where it was not even parsed. */
+  readonly resources: number;
+}
+
+const nothing: LintResult = { diagnostics: [], resources: 0 };
+
+/** Lints one text. Pure and synchronous; never throws, whatever the text. */
+export function lint(path: string, text: string, options: LintOptions): LintResult {
+  if (!options.explicit && !mayBeCloudRun(text)) return nothing;
+  const file = new ManifestFile(new Source(path, text), { explicit: options.explicit ?? false });
+  const found = options.rules.flatMap((rule) => [...run(rule, file)]);
+  return { diagnostics: withoutTwins(found.sort(compareDiagnostics)), resources: file.workloads.length };
+}
+
+function* run(rule: Rule, file: ManifestFile): Generator<Diagnostic> {
+  switch (rule.appliesTo) {
+    case 'file':
+      yield* guard(rule, file, undefined, () => rule.check(file));
+      break;
+    case 'workload':
+      for (const workload of file.workloads) yield* guard(rule, file, workload, () => rule.check(workload));
+      break;
+    default:
+      for (const workload of file.workloads) {
+        if (kindNames[rule.appliesTo] !== workload.kind) continue;
+        const check = rule.check as (workload: Workload) => Iterable<Finding>;
+        yield* guard(rule, file, workload, () => check.call(rule, workload));
+      }
+  }
+}
+
+const kindNames: Readonly<Record<Exclude<keyof Kinds, 'file' | 'workload'>, Workload['kind']>> = {
+  service: 'Service',
+  job: 'Job',
+  workerPool: 'WorkerPool',
+};
+
+/** Runs a check to its end. A crash becomes a finding of its own and costs no other rule its findings. */
+function guard(
+  rule: Rule,
+  file: ManifestFile,
+  workload: Workload | undefined,
+  check: () => Iterable<Finding>,
+): readonly Diagnostic[] {
+  const { path } = file.source;
+  const diagnostics: Diagnostic[] = [];
+  try {
+    for (const finding of check()) {
+      diagnostics.push(finalise(finding, { path, rule: rule.id, severity: rule.severity, workload }));
+    }
+  } catch (error) {
+    const on = workload?.field ?? { source: file.source, span: { start: 0, end: 0 }, path: [], stablePath: [] };
+    const cause = error instanceof Error ? error.message : String(error);
+    const message = `The rule "${rule.id}" crashed: ${cause}. This is a mistake in cloudrun-lint, not in your file.`;
+    diagnostics.push(finalise({ on, message }, { path, rule: 'internal-error', severity: 'error', workload }));
+  }
+  return diagnostics;
+}
+
+/** Drops what an anchor repeated: the same rule saying the same of the same place. */
+function withoutTwins(sorted: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return sorted.filter(({ rule, span, message }) => {
+    const identity = `${rule}:${span.start}:${span.end}:${message}`;
+    return !seen.has(identity) && seen.add(identity);
+  });
+}

@@ -1,0 +1,54 @@
+import * as assert from 'uvu/assert';
+import { categories, rules } from '../rules/index.ts';
+import type { Diagnostic } from '../src/diagnostic.ts';
+import { type Example, readExpectations } from '../src/examples.ts';
+import { lint } from '../src/lint.ts';
+import type { Rule } from '../src/rule.ts';
+import { suite } from './suite.ts';
+
+for (const category of categories) {
+  suite(`rules/${category.id}`, (test) => {
+    for (const rule of category.rules) {
+      for (const [index, example] of rule.bad.entries()) {
+        test(`${rule.id} finds bad example ${index + 1}`, () => findsWhatItMarks(rule, example));
+      }
+      for (const [index, example] of rule.good.entries()) {
+        test(`${rule.id} accepts good example ${index + 1}`, () => {
+          assert.equal(run([rule], example).map(show), []);
+          assert.equal(run(rules, example).filter(isError).map(show), []);
+        });
+      }
+    }
+  });
+}
+
+function run(chosen: readonly Rule[], example: Example): readonly Diagnostic[] {
+  return lint('service.yaml', example.yaml, { rules: chosen, explicit: true }).diagnostics;
+}
+
+function findsWhatItMarks(rule: Rule, example: Example): void {
+  const found = run([rule], example);
+  const expected = readExpectations(example.yaml);
+  const primary = expected
+    .filter(({ related }) => !related)
+    .map(({ line, column, endColumn, message }) => `${line}:${column}-${endColumn} ${message}`);
+  assert.ok(primary.length > 0, 'a bad example marks at least one place');
+  assert.equal(found.map(show).sort(), primary.sort());
+  const related = expected
+    .filter(({ related }) => related)
+    .map(({ line, column, endColumn, message }) => `${line}:${column}-${endColumn} ${message}`);
+  if (related.length > 0) assert.equal(found.flatMap(showRelated).sort(), related.sort());
+}
+
+function show({ range, message }: { readonly range: Diagnostic['range']; readonly message: string }): string {
+  const sameLine = range.start.line === range.end.line;
+  return `${range.start.line}:${range.start.column}-${sameLine ? range.end.column : `line ${range.end.line}`} ${message}`;
+}
+
+function showRelated(diagnostic: Diagnostic): string[] {
+  return diagnostic.related.map(show);
+}
+
+function isError({ severity }: Diagnostic): boolean {
+  return severity === 'error';
+}
