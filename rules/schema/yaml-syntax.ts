@@ -22,7 +22,7 @@ export default defineRule({
           spec:
             containers:
               - image: docker.io/acme/shop: 1.2
-      #                ^^^^^^^^^^^^^^^^^^^ A mapping begins inside another value. Quote the value, or move it to a line of its own. (Nested mappings are not allowed in compact mappings)
+      #                ^^^^^^^^^^^^^^^^^^^^^^^^ A mapping begins inside another value. Quote the value, or move it to a line of its own. (Nested mappings are not allowed in compact mappings)
     `,
     manifest`
       apiVersion: serving.knative.dev/v1
