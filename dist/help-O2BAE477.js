@@ -1,0 +1,32 @@
+import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);
+import{profiles}from"./chunk-YCGK5EX3.js";import"./chunk-KKXXHXCS.js";var help=`cloudrun-lint: finds the mistakes in Google Cloud Run YAML before the deploy does
+
+Usage
+  cloudrun-lint [options] [file|folder|glob|-]...    lint; the current folder by default, - is standard input
+  cloudrun-lint rules [--format json]                list every rule
+  cloudrun-lint explain ID                           a rule's whole page: why, bad, good, how to fix
+
+Options
+  -f, --format NAME[=FILE]   pretty (default), compact, json, sarif, github, gitlab, junit, checkstyle, rdjson,
+                             markdown; may be given several times, each to a file of its own
+      --profile NAME         ${Object.entries(profiles).map(([name,what])=>`${name}: ${what}`).join(`
+                             `)}
+      --rule ID=SEVERITY     info, warning, error or off for one rule; may be given several times
+      --fail-on SEVERITY     exit with 1 from this severity on: error, warning (default), info or never
+      --ignore-unrecognized  pass over named files that are not Cloud Run's without a word
+      --stdin-filename PATH  the name under which standard input is reported
+      --color WHEN           auto (default), always or never; NO_COLOR is respected
+  -V, --version              print the version
+  -h, --help                 print this text
+
+Examples
+  cloudrun-lint service.yaml                         lint one file
+  cloudrun-lint                                      lint everything below the current folder
+  cloudrun-lint 'deploy/**/*.yaml' -f compact        one line a finding
+  envsubst < service.tmpl.yaml | cloudrun-lint -     lint what a template renders to
+  cloudrun-lint -f pretty -f sarif=lint.sarif        read it here, upload it there
+  cloudrun-lint --profile deploy --fail-on error     only what the deploy would refuse
+
+Exit codes
+  0  nothing at or above --fail-on      1  findings      2  could not run as asked
+`;export{help};

@@ -1,0 +1,32 @@
+import { version } from '../version.ts';
+import { parseCommandLine } from './args.ts';
+import { type Io, UsageError } from './io.ts';
+
+/** A command other than linting: its own arguments in, the exit code out. */
+type Command = (argv: readonly string[], io: Io) => Promise<number>;
+
+/** Loaded only when called, so that linting never pays for them. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  rules: async () => (await import('./rules-command.ts')).rulesCommand,
+  explain: async () => (await import('./explain-command.ts')).explainCommand,
+};
+
+/** Runs one command line and gives the exit code. Mistakes of usage become one line on standard error. */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  try {
+    const load = commands[argv[0] ?? ''];
+    return load ? await (await load())(argv.slice(1), io) : await lintOrHelp(argv, io);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    io.err(`cloudrun-lint: ${error.message}`);
+    return 2;
+  }
+}
+
+async function lintOrHelp(argv: readonly string[], io: Io): Promise<number> {
+  const args = parseCommandLine(argv);
+  if (args.help) io.out((await import('./help.ts')).help);
+  else if (args.version) io.out(`${version}\n`);
+  else return (await import('./lint-command.ts')).lintCommand(args, io);
+  return 0;
+}

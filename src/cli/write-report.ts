@@ -1,0 +1,69 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { formats } from '../format/index.ts';
+import type { Report } from '../report.ts';
+import type { Rule } from '../rule.ts';
+import { didYouMean } from '../suggest.ts';
+import { version } from '../version.ts';
+import type { Arguments, Output } from './args.ts';
+import { type Io, UsageError } from './io.ts';
+import { withPages } from './pages.ts';
+import { rootPrefix } from './root.ts';
+
+/** Throws for a format that does not exist, before any work is done. */
+export function requireFormats(outputs: readonly Output[]): void {
+  const names = Object.keys(formats);
+  for (const { format } of outputs) {
+    if (names.includes(format)) continue;
+    throw new UsageError(
+      `There is no format "${format}": it is one of ${names.join(', ')}.${didYouMean(format, names)}`,
+    );
+  }
+}
+
+/** Writes the report in every format that was asked for; false if one of the files could not be written. */
+export async function writeReport(
+  report: Report & { readonly rules: readonly Rule[] },
+  args: Arguments,
+  io: Io,
+): Promise<boolean> {
+  let complete = true;
+  for (const output of args.outputs) {
+    const format = formats[output.format]!;
+    const formatter = await format.load();
+    const rules = format.needsPages ? await withPages(report.rules) : report.rules;
+    const text = formatter(
+      { ...report, rules },
+      {
+        colors: output.file === undefined && wantsColors(args, io),
+        version,
+        width: io.columns,
+        root: rootPrefix(io.cwd),
+      },
+    );
+    complete = (await write(text, output, io)) && complete;
+  }
+  return complete;
+}
+
+async function write(text: string, { file }: Output, io: Io): Promise<boolean> {
+  if (file === undefined) {
+    io.out(text);
+    return true;
+  }
+  try {
+    const path = resolve(io.cwd, file);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+    return true;
+  } catch (error) {
+    io.err(`${file}: cannot be written (${error instanceof Error ? error.message : String(error)})`);
+    return false;
+  }
+}
+
+/** Colour where a person reads: a terminal, unless NO_COLOR or --color say otherwise. */
+function wantsColors({ color }: Arguments, io: Io): boolean {
+  if (color !== 'auto') return color === 'always';
+  return io.isTerminal && !io.env.NO_COLOR && io.env.TERM !== 'dumb';
+}

@@ -1,0 +1,44 @@
+import type { Example } from './examples.ts';
+import type { RulePage } from './rule.ts';
+
+/** A rule's whole page as Markdown: what it finds, why, what Cloud Run says, how to fix it, examples, how to silence it. */
+export function rulePageMarkdown(page: RulePage): string {
+  return `${[
+    `# ${page.id}`,
+    `**${page.severity}** in *${page.category}*${fixability(page)}`,
+    page.summary,
+    section('Why', page.why),
+    page.predicts === undefined ? '' : section('What Cloud Run says', fence('text', page.predicts)),
+    section('How to fix', page.remedy),
+    section(page.bad.length === 1 ? 'Bad example' : 'Bad examples', examples(page.bad)),
+    section(page.good.length === 1 ? 'Good example' : 'Good examples', examples(page.good)),
+    section('How to silence', `On the line or above it, with your reason:\n\n${silence(page.id)}`),
+    section('References', page.references.map((link) => `- <${link}>`).join('\n')),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')}\n`;
+}
+
+function fixability(page: RulePage): string {
+  if (page.fixable === undefined) return '';
+  return page.fixable === 'safe' ? ', repaired by `--fix`' : ', repaired by `--fix-unsafe`';
+}
+
+function section(title: string, body: string): string {
+  return body === '' ? '' : `## ${title}\n\n${body.trim()}`;
+}
+
+function examples(list: readonly Example[]): string {
+  return list.map((example) => fence('yaml', example.yaml)).join('\n\n');
+}
+
+function silence(id: string): string {
+  return fence('yaml', `# cloudrun-lint-ignore ${id}: the reason`);
+}
+
+/** A code block whose fence is longer than any run of backticks in it. */
+export function fence(language: string, text: string): string {
+  const longest = (text.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
+  const ticks = '`'.repeat(longest + 1);
+  return `${ticks}${language}\n${text.replace(/\n+$/, '')}\n${ticks}`;
+}

@@ -1,0 +1,26 @@
+import { distance } from 'fastest-levenshtein';
+
+/**
+ * What a person probably meant: the candidate that differs least from `word`, apart from case, and by no more than a
+ * third of its letters; undefined where nothing is near.
+ */
+export function suggest(word: string, candidates: Iterable<string>): string | undefined {
+  const wanted = word.toLowerCase();
+  let best: string | undefined;
+  let least = Math.max(1, Math.floor(Math.min(wanted.length, 60) / 3)) + 1;
+  for (const candidate of candidates) {
+    if (Math.abs(candidate.length - word.length) >= least) continue;
+    const differs = distance(wanted, candidate.toLowerCase());
+    if (differs < least) {
+      least = differs;
+      best = candidate;
+    }
+  }
+  return best;
+}
+
+/** ` Did you mean "X"?`, or nothing where there is no guess; for the end of a message. */
+export function didYouMean(word: string, candidates: Iterable<string>): string {
+  const guess = suggest(word, candidates);
+  return guess === undefined ? '' : ` Did you mean "${guess}"?`;
+}
