@@ -6,6 +6,9 @@
 const marks =
   /\$\{[^{}]*\}|\$\([A-Za-z_][\w.-]*\)|\$[A-Za-z_]\w*|%[A-Za-z_][\w.-]*%|\{\{|\}\}|<[A-Za-z_][\w .:/-]*>|(?<![A-Za-z0-9_])__[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*__(?![A-Za-z0-9_])|@[A-Za-z_][\w.]*@|[\uE000]|\bimage-to-replace\b/;
 
+/** As `marks`, but braces with what is between them, and a stretch of mask characters as one. */
+const wholeMarks = new RegExp(String.raw`\{\{[^{}]*\}\}|\uE000+|${marks.source}`, 'g');
+
 /** A whole word in capitals with at least two parts, as people write what is to be replaced by hand: `PROJECT_ID`. */
 const capitals = /(?<![\w.-])(?:[A-Z][A-Z0-9]*[_-][A-Z0-9_-]*[A-Z0-9])(?![\w.-])/;
 
@@ -14,6 +17,24 @@ const yours = /(?<![A-Za-z0-9])(?:YOUR|MY|your)[-_][A-Za-z]/;
 
 /** The character that stands for every character of an unquoted placeholder, see `maskPlaceholders`. */
 export const maskCharacter = '\uE000';
+
+/**
+ * The text with one `maskCharacter` in place of each mark, and the words inside the marks in lower case, in order:
+ * `gcr.io/${PROJECT_ID}/web` gives `gcr.io/\uE000/web` and `project_id`.
+ */
+export function hidePlaceholders(text: string): { readonly text: string; readonly hints: readonly string[] } {
+  const hints: string[] = [];
+  const hidden = text.replace(wholeMarks, (mark) => {
+    hints.push(
+      mark
+        .replace(/[^A-Za-z0-9_-]+/g, ' ')
+        .replace(/^[ _]+|[ _]+$/g, '')
+        .toLowerCase(),
+    );
+    return maskCharacter;
+  });
+  return { text: hidden, hints };
+}
 
 /** True if some part of the text is filled in by another tool, so that its value cannot be known. */
 export function hasPlaceholder(text: string): boolean {

@@ -1,0 +1,223 @@
+import type { Listen, Product } from './product.ts';
+
+const csql = 'https://github.com/GoogleCloudPlatform/cloud-sql-proxy';
+const alloydb = 'https://github.com/GoogleCloudPlatform/alloydb-auth-proxy';
+const pgadapter = 'https://github.com/GoogleCloudPlatform/pgadapter';
+
+/** The connectors' own small HTTP servers, which share their design but not their variables' prefix. */
+function connectorServers(prefix: string): readonly Listen[] {
+  return [
+    {
+      port: 9090,
+      protocol: 'http',
+      purpose: 'health',
+      reach: 'loopback',
+      portFrom: ['--http-port', `${prefix}HTTP_PORT`],
+      hostFrom: ['--http-address', `${prefix}HTTP_ADDRESS`],
+      onlyWith: ['--health-check', '--prometheus', `${prefix}HEALTH_CHECK`, `${prefix}PROMETHEUS`],
+      paths: ['/startup', '/liveness', '/readiness'],
+    },
+    {
+      port: 9091,
+      protocol: 'http',
+      purpose: 'admin',
+      reach: 'loopback',
+      portFrom: ['--admin-port', `${prefix}ADMIN_PORT`],
+      onlyWith: ['--quitquitquit', '--debug', `${prefix}QUITQUITQUIT`, `${prefix}DEBUG`],
+    },
+  ];
+}
+
+/** What stands between an application and its database: connectors' proxies and connection poolers. */
+export const databases: readonly Product[] = [
+  {
+    id: 'cloud-sql-proxy',
+    name: 'Cloud SQL Auth Proxy',
+    role: 'database-proxy',
+    images: ['gcr.io/cloud-sql-connectors/cloud-sql-proxy'],
+    unmistakable: ['cloud-sql-proxy', 'cloudsql-proxy'],
+    signals: {
+      names: { 'cloud-sql-proxy': 0.75, 'cloudsql-proxy': 0.75, 'csql-proxy': 0.75, 'cloud-sql-auth-proxy': 0.75 },
+      env: { 'CSQL_PROXY_INSTANCE_CONNECTION_NAME*': 0.95, 'CSQL_PROXY_*': 0.7 },
+      args: [
+        {
+          pattern: /^(?:[a-z0-9.-]+:)?[a-z][a-z0-9-]{4,28}[a-z0-9]:[a-z]+-[a-z]+[0-9]+:[a-z][a-z0-9-]*(?:\?.*)?$/,
+          weight: 0.8,
+          sidecarOnly: true,
+        },
+      ],
+    },
+    // The data port depends on the instances: see listeners of connectors.
+    listens: connectorServers('CSQL_PROXY_'),
+    config: { from: ['--config-file', 'CSQL_PROXY_CONFIG_FILE'] },
+    background: {
+      work: 'renews its certificates',
+      synchronousWith: ['--lazy-refresh', 'CSQL_PROXY_LAZY_REFRESH'],
+      source: `${csql}#configuring-the-lazy-refresh`,
+      confidence: 'H',
+    },
+    order: 'before-app',
+    sources: [csql, `${csql}/blob/main/cmd/root.go`],
+    confidence: 'H',
+  },
+  {
+    id: 'cloud-sql-proxy-v1',
+    name: 'Cloud SQL Auth Proxy v1',
+    role: 'database-proxy',
+    images: ['gcr.io/cloudsql-docker/gce-proxy'],
+    unmistakable: ['gce-proxy'],
+    signals: {
+      args: [
+        { pattern: /^--?instances=.*=(?:tcp|unix):/, weight: 0.9 },
+        { pattern: /^\/cloud_sql_proxy$/, weight: 0.9 },
+      ],
+    },
+    listens: [
+      {
+        port: 8090,
+        protocol: 'http',
+        purpose: 'health',
+        portFrom: ['-health_check_port'],
+        onlyWith: ['-use_http_health_check'],
+        paths: ['/startup', '/liveness', '/readiness'],
+      },
+    ],
+    order: 'before-app',
+    wrongStarts: [
+      {
+        when: 'no-command',
+        becomes: 'the image has no entrypoint, so nothing starts',
+        instead: 'set `command: ["/cloud_sql_proxy"]`',
+      },
+    ],
+    endOfLife: {
+      successor: 'Cloud SQL Auth Proxy v2 (gcr.io/cloud-sql-connectors/cloud-sql-proxy)',
+      source: `${csql}/blob/main/migration-guide.md`,
+    },
+    sources: [`${csql}/blob/main/migration-guide.md`],
+    confidence: 'H',
+  },
+  {
+    id: 'alloydb-auth-proxy',
+    name: 'AlloyDB Auth Proxy',
+    role: 'database-proxy',
+    images: ['gcr.io/alloydb-connectors/alloydb-auth-proxy'],
+    unmistakable: ['alloydb-auth-proxy'],
+    signals: {
+      names: { 'alloydb-auth-proxy': 0.75, 'alloydb-proxy': 0.75 },
+      env: { 'ALLOYDB_PROXY_INSTANCE_URI*': 0.95, 'ALLOYDB_PROXY_*': 0.7 },
+      args: [
+        {
+          pattern: /^projects\/[^/]+\/locations\/[^/]+\/clusters\/[^/]+\/instances\/[^/]+$/,
+          weight: 0.95,
+          sidecarOnly: true,
+        },
+      ],
+    },
+    listens: connectorServers('ALLOYDB_PROXY_'),
+    config: { from: ['--config-file', 'ALLOYDB_PROXY_CONFIG_FILE'] },
+    background: {
+      work: 'renews its certificates',
+      synchronousWith: ['--lazy-refresh', 'ALLOYDB_PROXY_LAZY_REFRESH'],
+      source: alloydb,
+      confidence: 'H',
+    },
+    order: 'before-app',
+    sources: [alloydb, `${alloydb}/blob/main/cmd/root.go`],
+    confidence: 'H',
+  },
+  {
+    id: 'pgadapter',
+    name: 'PGAdapter',
+    role: 'database-proxy',
+    images: [
+      'gcr.io/cloud-spanner-pg-adapter/pgadapter',
+      'gcr.io/cloud-spanner-pg-adapter/pgadapter-distroless',
+      'gcr.io/cloud-spanner-pg-adapter/pgadapter-emulator',
+    ],
+    unmistakable: ['pgadapter', 'pgadapter-distroless', 'pgadapter-emulator'],
+    signals: { names: { pgadapter: 0.75 } },
+    listens: [{ port: 5432, protocol: 'postgres', purpose: 'data', reach: 'loopback', portFrom: ['-s'] }],
+    order: 'before-app',
+    sources: [
+      `${pgadapter}/blob/postgresql-dialect/docs/docker.md`,
+      `${pgadapter}/tree/postgresql-dialect/samples/cloud-run`,
+    ],
+    confidence: 'H',
+  },
+  {
+    id: 'pgbouncer-edoburu',
+    name: 'PgBouncer (edoburu)',
+    role: 'connection-pooler',
+    images: ['docker.io/edoburu/pgbouncer', 'ghcr.io/edoburu/docker-pgbouncer'],
+    listens: [
+      {
+        port: 5432,
+        protocol: 'postgres',
+        purpose: 'data',
+        portFrom: ['LISTEN_PORT'],
+        hostFrom: ['LISTEN_ADDR'],
+        inConfig: true,
+      },
+    ],
+    config: { paths: ['/etc/pgbouncer'] },
+    requires: [
+      {
+        anyOf: ['DB_HOST', 'DATABASE_URL', 'DATABASE_URLS'],
+        otherwise: 'it has no database to pool connections to',
+        unlessConfigured: true,
+        confidence: 'M',
+      },
+    ],
+    order: 'before-app',
+    upstream: { from: ['DATABASE_URL', 'DATABASE_URLS', 'DB_HOST'], portFrom: ['DB_PORT'], protocol: 'postgres' },
+    sources: ['https://github.com/edoburu/docker-pgbouncer'],
+    confidence: 'H',
+  },
+  {
+    id: 'pgbouncer',
+    name: 'PgBouncer',
+    role: 'connection-pooler',
+    images: ['docker.io/bitnami/pgbouncer', 'docker.io/pgbouncer/pgbouncer'],
+    unmistakable: ['pgbouncer'],
+    signals: { names: { pgbouncer: 0.75 }, mounts: { '/etc/pgbouncer': 0.7 } },
+    listens: [{ port: 6432, protocol: 'postgres', purpose: 'data', reach: 'loopback', inConfig: true }],
+    moreListeners: true,
+    config: { paths: ['/etc/pgbouncer'] },
+    order: 'before-app',
+    sources: ['https://www.pgbouncer.org/config.html'],
+    confidence: 'M',
+  },
+  {
+    id: 'pgcat',
+    name: 'PgCat',
+    role: 'connection-pooler',
+    images: ['ghcr.io/postgresml/pgcat'],
+    unmistakable: ['pgcat'],
+    signals: { names: { pgcat: 0.75 }, mounts: { '/etc/pgcat': 0.7 } },
+    listens: [
+      { port: 6432, protocol: 'postgres', purpose: 'data', inConfig: true },
+      { port: 9930, protocol: 'prometheus', purpose: 'metrics', inConfig: true, paths: ['/metrics'] },
+    ],
+    config: { paths: ['/etc/pgcat/pgcat.toml'] },
+    order: 'before-app',
+    sources: ['https://github.com/postgresml/pgcat/blob/main/CONFIG.md'],
+    confidence: 'H',
+  },
+  {
+    id: 'proxysql',
+    name: 'ProxySQL',
+    role: 'connection-pooler',
+    images: ['docker.io/proxysql/proxysql'],
+    unmistakable: ['proxysql'],
+    signals: { names: { proxysql: 0.75 }, mounts: { '/etc/proxysql.cnf': 0.7 } },
+    listens: [
+      { port: 6033, protocol: 'mysql', purpose: 'data', inConfig: true },
+      { port: 6032, protocol: 'mysql', purpose: 'admin', inConfig: true },
+    ],
+    config: { paths: ['/etc/proxysql.cnf'] },
+    order: 'before-app',
+    sources: ['https://github.com/sysown/proxysql/blob/v2.x/etc/proxysql.cnf'],
+    confidence: 'H',
+  },
+];

@@ -1,0 +1,202 @@
+import type { Image } from '../model/image.ts';
+import { matchImage } from './image-index.ts';
+import { productById, products } from './index.ts';
+import { isFrontProxy, type Product, type Role } from './product.ts';
+import { speaksOf, type UserProduct } from './user-product.ts';
+
+/** What is asked of a container to tell what it is. */
+export interface ContainerFacts {
+  readonly name: string | undefined;
+  readonly image: Image | undefined;
+  /** Command and args, in order. */
+  readonly words: readonly string[];
+  /** Names of the environment variables. */
+  readonly env: readonly string[];
+  readonly mountPaths: readonly string[];
+  readonly probePorts: readonly number[];
+  /** Whether it has `ports`. */
+  readonly hasPorts: boolean;
+  /** Whether the instance has no other container. */
+  readonly isOnly: boolean;
+}
+
+/** What a container is, how sure that is, and what said so. */
+export interface Match {
+  readonly product: Product | undefined;
+  readonly role: Role;
+  /** From 0 to 1. Errors need 0.8; below 0.6 the role is `application` or `unknown`. */
+  readonly weight: number;
+  /** True if it runs the makers' own image, unchanged. */
+  readonly stock: boolean;
+  /** The strongest signal, for a person: `image "redis:7"`. Empty for `unknown`. */
+  readonly because: string;
+  /** All ports of the container, where the team's configuration names them. */
+  readonly ports: readonly number[] | undefined;
+}
+
+/** The least weight that makes a role. */
+const enough = 0.6;
+/** What weak signals can add up to: never to the certainty that errors need. */
+const weakLimit = 0.79;
+
+interface Score {
+  best: number;
+  because: string;
+  /** The chance that all signals so far are wrong. */
+  doubt: number;
+}
+
+type Weighted = { readonly product: Product; readonly weight: number };
+
+const byName = new Map<string, Weighted[]>();
+const byEnv = new Map<string, Weighted[]>();
+const byEnvPrefix = new Map<string, (Weighted & { readonly prefix: string })[]>();
+const byMount = new Map<string, Weighted[]>();
+const byProbe = new Map<number, Weighted[]>();
+const byArg: (Weighted & { readonly pattern: RegExp; readonly sidecarOnly: boolean })[] = [];
+
+for (const product of products) {
+  const { names = {}, env = {}, mounts = {}, probePorts = {}, args = [] } = product.signals ?? {};
+  for (const [name, weight] of Object.entries(names)) file(byName, name, { product, weight });
+  for (const [path, weight] of Object.entries(mounts)) file(byMount, path, { product, weight });
+  for (const [port, weight] of Object.entries(probePorts)) file(byProbe, Number(port), { product, weight });
+  for (const [name, weight] of Object.entries(env)) {
+    if (name.endsWith('*')) {
+      const prefix = name.slice(0, -1);
+      file(byEnvPrefix, firstWord(prefix), { product, weight, prefix });
+    } else file(byEnv, name, { product, weight });
+  }
+  for (const { pattern, weight, sidecarOnly = false } of args) byArg.push({ product, weight, pattern, sidecarOnly });
+}
+
+/** Tells what a container is. What the team's own entries say comes first. */
+export function match(facts: ContainerFacts, userProducts: readonly UserProduct[] = []): Match {
+  const named = facts.image && matchUser(facts.image, userProducts);
+  if (named) return named;
+
+  const scores = new Map<Product, Score>();
+  const add = (weighted: Weighted, because: string): void => {
+    const { product, weight } = weighted;
+    const score = scores.get(product) ?? { best: 0, because: '', doubt: 1 };
+    if (weight > score.best) Object.assign(score, { best: weight, because });
+    score.doubt *= 1 - weight;
+    scores.set(product, score);
+  };
+
+  const byImage = facts.image && matchImage(facts.image);
+  if (byImage) add(byImage, `image "${facts.image?.text}"`);
+  // A published image leaves nothing to ask.
+  if (!byImage || byImage.weight < 0.9) addSignals(facts, add);
+
+  let winner: Product | undefined;
+  let weight = 0;
+  for (const [product, score] of scores) {
+    const total = score.best >= 0.8 ? score.best : Math.min(weakLimit, 1 - score.doubt * contextDoubt(facts, product));
+    if (total > weight) [winner, weight] = [product, total];
+  }
+  if (!winner || weight < enough) return unrecognised(facts);
+  return {
+    product: winner,
+    role: facts.isOnly && winner.role === 'reverse-proxy' ? 'application' : winner.role,
+    weight,
+    stock: byImage?.product === winner && byImage.stock,
+    because: scores.get(winner)?.because ?? '',
+    ports: undefined,
+  };
+}
+
+function matchUser(image: Image, userProducts: readonly UserProduct[]): Match | undefined {
+  const { repository } = image;
+  const entry = repository === undefined ? undefined : userProducts.find((user) => speaksOf(user, repository));
+  if (!entry) return undefined;
+  const product = entry.product === undefined ? undefined : productById(entry.product);
+  return {
+    product,
+    role: entry.role ?? product?.role ?? 'unknown',
+    weight: 1,
+    stock: false,
+    because: `the catalogue entry for "${entry.image}" in the configuration`,
+    ports: entry.ports,
+  };
+}
+
+function addSignals(facts: ContainerFacts, add: (weighted: Weighted, because: string) => void): void {
+  const { name, image, words, env, mountPaths, probePorts } = facts;
+  if (name !== undefined) {
+    for (const found of namedLike(name)) add(asName(found, facts), `name "${name}"`);
+  }
+  for (const hint of image?.hints ?? []) {
+    for (const found of namedLike(hint)) add(asName(found, facts), `image "${image?.text}"`);
+  }
+  const seen = new Set<Weighted>();
+  for (const variable of env) {
+    for (const found of byEnv.get(variable) ?? []) add(asVariable(found, facts), `variable "${variable}"`);
+    for (const found of byEnvPrefix.get(firstWord(variable)) ?? []) {
+      // Ten variables of one family are one signal.
+      if (!variable.startsWith(found.prefix) || seen.has(found)) continue;
+      seen.add(found);
+      add(asVariable(found, facts), `variable "${variable}"`);
+    }
+  }
+  for (const path of mountPaths) {
+    for (let folder = path; folder.length > 1; folder = folder.slice(0, folder.lastIndexOf('/'))) {
+      for (const found of byMount.get(folder) ?? []) add(found, `mount "${path}"`);
+    }
+  }
+  for (const port of probePorts) for (const found of byProbe.get(port) ?? []) add(found, `probe port ${port}`);
+  const isSidecar = !facts.hasPorts && !facts.isOnly;
+  for (const word of words) {
+    for (const found of byArg) {
+      if ((isSidecar || !found.sidecarOnly) && found.pattern.test(word)) add(found, `argument "${word}"`);
+    }
+  }
+}
+
+/** A front proxy's name says little of a container that nothing reaches, or that fronts nothing. */
+function asName(found: Weighted, facts: ContainerFacts): Weighted {
+  const inFront = facts.hasPorts && !facts.isOnly;
+  return isFrontProxy(found.product.role) && !inFront ? { ...found, weight: found.weight / 2 } : found;
+}
+
+/** An application knows its helpers by variables of the same names, or holds them in its own image. */
+function asVariable(found: Weighted, { hasPorts, isOnly }: ContainerFacts): Weighted {
+  return (hasPorts || isOnly) && !isFrontProxy(found.product.role) ? { ...found, weight: found.weight / 2 } : found;
+}
+
+/** Where a container stands speaks for some roles: proxies in front of others, helpers beside the ingress. */
+function contextDoubt({ hasPorts, isOnly }: ContainerFacts, { role }: Product): number {
+  if (isOnly) return 1;
+  if (hasPorts) return isFrontProxy(role) ? 0.7 : 1;
+  return isFrontProxy(role) ? 1 : 0.8;
+}
+
+/** Names that say "proxy" but not which. */
+const proxyNames: ReadonlySet<string> = new Set(['proxy', 'reverse-proxy']);
+
+function unrecognised({ name, hasPorts, isOnly }: ContainerFacts): Match {
+  const base = { product: undefined, stock: false, ports: undefined };
+  if (hasPorts && !isOnly && name !== undefined && proxyNames.has(name)) {
+    return { ...base, role: 'reverse-proxy', weight: enough, because: `name "${name}"` };
+  }
+  if (isOnly) return { ...base, role: 'application', weight: 0.7, because: 'it is the only container' };
+  if (hasPorts) return { ...base, role: 'application', weight: 0.7, because: 'it takes the requests' };
+  return { ...base, role: 'unknown', weight: 0, because: '' };
+}
+
+/** Looks a name up as it is and without the words that people put around a product's name. */
+function namedLike(name: string): readonly Weighted[] {
+  const plain = name.toLowerCase().replaceAll('_', '-');
+  const bare = plain.replace(/^(?:your|my)-/, '').replace(/-(?:image(?:-here)?|img|container|sidecar|\d+)$/, '');
+  return byName.get(plain) ?? byName.get(bare) ?? [];
+}
+
+function firstWord(name: string): string {
+  const end = name.indexOf('_');
+  return end < 0 ? name : name.slice(0, end);
+}
+
+function file<K, V>(index: Map<K, V[]>, key: K, value: V): void {
+  const known = index.get(key);
+  if (known) known.push(value);
+  else index.set(key, [value]);
+}

@@ -1,0 +1,56 @@
+import type { Product } from './product.ts';
+
+/** Engines that proxies and applications ask for a decision. */
+export const policy: readonly Product[] = [
+  {
+    id: 'opa',
+    name: 'Open Policy Agent',
+    role: 'policy-engine',
+    images: ['docker.io/openpolicyagent/opa'],
+    ambiguous: ['opa'],
+    signals: {
+      names: { opa: 0.6, 'open-policy-agent': 0.75 },
+      args: [{ pattern: /^--addr=.*:8181$/, weight: 0.5 }],
+      probePorts: { 8181: 0.2 },
+    },
+    listens: [
+      {
+        port: 8181,
+        protocol: 'http',
+        purpose: 'data',
+        reach: { since: '1.0.0', reach: 'loopback', before: 'all' },
+        listenFrom: ['--addr', '-a'],
+        paths: ['/health'],
+      },
+      { protocol: 'http', purpose: 'health', listenFrom: ['--diagnostic-addr'], paths: ['/health'] },
+    ],
+    moreListeners: true,
+    order: 'before-app',
+    wrongStarts: [
+      {
+        when: 'lacks',
+        words: ['--server', '-s', 'run -s'],
+        becomes: 'it starts the interactive shell, or ends at once, instead of the server',
+        instead: 'set `args: ["run", "--server"]`',
+      },
+    ],
+    sources: ['https://www.openpolicyagent.org/docs/deploy/docker', 'https://www.openpolicyagent.org/docs/cli'],
+    confidence: 'H',
+  },
+  {
+    id: 'apigee-envoy-adapter',
+    name: 'Apigee Adapter for Envoy',
+    role: 'policy-engine',
+    images: ['docker.io/google/apigee-envoy-adapter'],
+    unmistakable: ['apigee-envoy-adapter', 'apigee-remote-service-envoy'],
+    signals: { names: { 'apigee-envoy-adapter': 0.75 } },
+    listens: [
+      { port: 5000, protocol: 'ext-authz', purpose: 'data', inConfig: true },
+      { port: 5001, protocol: 'http', purpose: 'health', inConfig: true, paths: ['/healthz', '/metrics'] },
+    ],
+    config: { from: ['--config', '-c'] },
+    order: 'before-app',
+    sources: ['https://github.com/apigee/apigee-remote-service-envoy'],
+    confidence: 'H',
+  },
+];

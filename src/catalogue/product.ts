@@ -1,0 +1,221 @@
+/** The part a container plays in an instance. `application` and `unknown` belong to no product. */
+export type Role =
+  | 'application'
+  | 'reverse-proxy'
+  | 'api-gateway'
+  | 'auth-proxy'
+  | 'mesh-proxy'
+  | 'database-proxy'
+  | 'connection-pooler'
+  | 'monitoring-agent'
+  | 'metrics-scraper'
+  | 'log-shipper'
+  | 'policy-engine'
+  | 'secrets-agent'
+  | 'runtime'
+  | 'tunnel'
+  | 'cache'
+  | 'database'
+  | 'model-server'
+  | 'tool'
+  | 'debug-tool'
+  | 'unknown';
+
+/** What is spoken on a port. */
+export type Protocol =
+  | 'http'
+  | 'https'
+  | 'grpc'
+  | 'tcp'
+  | 'socks5'
+  | 'otlp-grpc'
+  | 'otlp-http'
+  | 'datadog-apm'
+  | 'dogstatsd'
+  | 'statsd'
+  | 'zipkin'
+  | 'jaeger'
+  | 'xray'
+  | 'fluent-forward'
+  | 'syslog'
+  | 'prometheus'
+  | 'postgres'
+  | 'mysql'
+  | 'sqlserver'
+  | 'mongodb'
+  | 'redis'
+  | 'memcached'
+  | 'clamd'
+  | 'ext-authz'
+  | 'xds';
+
+/** What a port is for. */
+export type Purpose = 'data' | 'health' | 'admin' | 'metrics' | 'debug';
+
+/** Which callers reach a listener: `all` is 0.0.0.0 or [::]; Cloud Run's probes and requests never come over `loopback`. */
+export type Reach = 'all' | 'loopback';
+
+/**
+ * One way to give a product a setting: a flag among its args (`--port`, `-p`) or the name of an environment
+ * variable (`DD_HEALTH_PORT`). With `=VALUE` behind it, only that value counts (`TS_ENABLE_HEALTH_CHECK=true`).
+ */
+export type Setting = string;
+
+/** H: read in source code or the vendor's documentation. M: one secondary source or an inference. L: general knowledge; never the ground of an error. */
+export type Confidence = 'H' | 'M' | 'L';
+
+/** A port that a product opens, with what moves it. */
+export interface Listen {
+  /** The port of an unchanged image; absent where there is none until a setting names one. */
+  readonly port?: number;
+  readonly protocol: Protocol;
+  readonly purpose: Purpose;
+  readonly udp?: true;
+  /** `all` unless said otherwise; a product that changed its mind in a release says both. */
+  readonly reach?: Reach | { readonly since: string; readonly reach: Reach; readonly before: Reach };
+  /** Settings that hold a port number. */
+  readonly portFrom?: readonly Setting[];
+  /** Settings that hold a host or address to bind. */
+  readonly hostFrom?: readonly Setting[];
+  /** Settings that hold both, such as `0.0.0.0:4180` or `:8080`. */
+  readonly listenFrom?: readonly Setting[];
+  /** Off unless one of these is given. */
+  readonly onlyWith?: readonly Setting[];
+  /** Off if one of these is given. */
+  readonly offWith?: readonly Setting[];
+  /** True: the configuration file in the image says so, and another file may say something else. */
+  readonly inConfig?: true;
+  /** Paths that answer an HTTP probe. */
+  readonly paths?: readonly string[];
+}
+
+/** Something that the product does not work without. */
+export interface Requirement {
+  /** One of these has to be given. */
+  readonly anyOf: readonly Setting[];
+  /** What happens without, as a clause: "it exits at start". */
+  readonly otherwise: string;
+  /** Not required if one of these is given. */
+  readonly unless?: readonly Setting[];
+  /** Not required where the product reads a configuration of the user's own. */
+  readonly unlessConfigured?: true;
+  readonly confidence: Confidence;
+}
+
+/** Where the product reads its configuration. */
+export interface Config {
+  /** Absolute paths of files or folders that it reads by default. */
+  readonly paths?: readonly string[];
+  /** Settings that name another file, or hold the configuration itself. */
+  readonly from?: readonly Setting[];
+  /** True: the image carries none, and the product does not start (or do anything) without one. */
+  readonly required?: true;
+}
+
+/** Work that goes on while no request is being handled. */
+export interface Background {
+  /** What it does then, as a clause without a subject: "flushes traces and metrics every 3 seconds". */
+  readonly work: string;
+  /** Settings that make it work within requests instead. */
+  readonly synchronousWith?: readonly Setting[];
+  readonly source: string;
+  readonly confidence: Confidence;
+}
+
+/** A way to start the image that makes it something else than the sidecar it should be. */
+export interface WrongStart {
+  /** `args`: any argument is given. `no-command`: the file gives no command. `lacks`: command and args hold none of `words`. */
+  readonly when: 'args' | 'no-command' | 'lacks';
+  readonly words?: readonly string[];
+  /** For `lacks`: true if it only counts where args are given at all, because the image's own args are right. */
+  readonly onlyWithArgs?: true;
+  /** What happens then, as a clause: "it runs them as the application instead of serving the other containers". */
+  readonly becomes: string;
+  /** What to write instead, as a clause in the imperative. */
+  readonly instead: string;
+}
+
+/** Where a product sends what it receives. */
+export interface Upstream {
+  /** Settings that hold a URL, `host:port` or a port. */
+  readonly from: readonly Setting[];
+  /** Settings for the port, where `from` holds the host alone. */
+  readonly portFrom?: readonly Setting[];
+  /** Port on localhost without any setting. */
+  readonly port?: number;
+  readonly protocol?: Protocol;
+}
+
+/** What tells the product where the image does not. Weights from 0 to 1; see `match.ts` for how they combine. */
+export interface Signals {
+  /** Container names, lower case. */
+  readonly names?: Readonly<Record<string, number>>;
+  /** Environment variables: a whole name, or a prefix that ends in `*`. */
+  readonly env?: Readonly<Record<string, number>>;
+  /** Patterns over single args, anchored and without nested repetition. */
+  readonly args?: readonly { readonly pattern: RegExp; readonly weight: number; readonly sidecarOnly?: true }[];
+  /** Mount paths; a mount at or below the path counts. */
+  readonly mounts?: Readonly<Record<string, number>>;
+  /** Ports that a probe asks. */
+  readonly probePorts?: Readonly<Record<number, number>>;
+}
+
+/** Support that has ended. */
+export interface EndOfLife {
+  /** ISO date from which there are no fixes; absent where only "deprecated" is said. */
+  readonly date?: string;
+  /** What its makers offer instead. */
+  readonly successor: string;
+  readonly source: string;
+}
+
+/** Everything known of one sidecar product. Plain data: `CONTRIBUTING` shows how to add one. */
+export interface Product {
+  /** Kebab case, stable: configuration files name it. */
+  readonly id: string;
+  /** As its makers write it. */
+  readonly name: string;
+  readonly role: Role;
+  /** Published references with host and without tag; the first is the one to recommend. */
+  readonly images: readonly string[];
+  /** Last path components that mean this product in any registry; a final `*` stands for any rest. */
+  readonly unmistakable?: readonly string[];
+  /** Last path components that people also give to images of their own: they need a second signal. */
+  readonly ambiguous?: readonly string[];
+  readonly signals?: Signals;
+  readonly listens?: readonly Listen[];
+  /** True if `listens` may be incomplete even for an unchanged image. */
+  readonly moreListeners?: true;
+  readonly requires?: readonly Requirement[];
+  readonly config?: Config;
+  readonly background?: Background;
+  /** `before-app`: the application sends to it, so waits for it. `after-app`: it calls the application, so comes last. */
+  readonly order?: 'before-app' | 'after-app';
+  readonly upstream?: Upstream;
+  readonly wrongStarts?: readonly WrongStart[];
+  readonly endOfLife?: EndOfLife;
+  /** Public links to where the facts come from. */
+  readonly sources: readonly string[];
+  readonly confidence: Confidence;
+}
+
+const monitoringRoles: ReadonlySet<Role> = new Set(['monitoring-agent', 'metrics-scraper', 'log-shipper']);
+
+/** True for roles that carry telemetry: agents, collectors, scrapers and log shippers. */
+export function isMonitoring(role: Role): boolean {
+  return monitoringRoles.has(role);
+}
+
+const databaseProxyRoles: ReadonlySet<Role> = new Set(['database-proxy', 'connection-pooler']);
+
+/** True for what stands between an application and its database: connectors' proxies and poolers. */
+export function isDatabaseProxy(role: Role): boolean {
+  return databaseProxyRoles.has(role);
+}
+
+const frontProxyRoles: ReadonlySet<Role> = new Set(['reverse-proxy', 'api-gateway', 'auth-proxy']);
+
+/** True for what takes requests in front of an application. */
+export function isFrontProxy(role: Role): boolean {
+  return frontProxyRoles.has(role);
+}

@@ -1,0 +1,62 @@
+import type { Product } from './product.ts';
+
+const gmp = 'https://github.com/GoogleCloudPlatform/run-gmp-sidecar';
+
+/** Those that call the application for its metrics, so come after it. */
+export const scrapers: readonly Product[] = [
+  {
+    id: 'gmp-sidecar',
+    name: 'Managed Service for Prometheus sidecar',
+    role: 'metrics-scraper',
+    images: ['us-docker.pkg.dev/cloud-ops-agents-artifacts/cloud-run-gmp-sidecar/cloud-run-gmp-sidecar'],
+    unmistakable: ['cloud-run-gmp-sidecar', 'run-gmp-sidecar'],
+    signals: { names: { 'gmp-sidecar': 0.75, 'gmp-collector': 0.75 }, mounts: { '/etc/rungmp': 0.8 } },
+    listens: [{ port: 13133, protocol: 'http', purpose: 'health', paths: ['/liveness'] }],
+    config: { paths: ['/etc/rungmp'] },
+    background: {
+      work: 'scrapes and exports metrics',
+      source: 'https://cloud.google.com/run/docs/monitoring-managed-prometheus-sidecar',
+      confidence: 'H',
+    },
+    order: 'after-app',
+    upstream: { from: [], port: 8080, protocol: 'prometheus' },
+    sources: ['https://cloud.google.com/run/docs/monitoring-managed-prometheus-sidecar', gmp],
+    confidence: 'H',
+  },
+  {
+    id: 'prometheus',
+    name: 'Prometheus',
+    role: 'metrics-scraper',
+    images: ['docker.io/prom/prometheus', 'quay.io/prometheus/prometheus'],
+    ambiguous: ['prometheus'],
+    signals: { names: { prometheus: 0.6 }, mounts: { '/etc/prometheus': 0.7 } },
+    listens: [
+      {
+        port: 9090,
+        protocol: 'http',
+        purpose: 'admin',
+        listenFrom: ['--web.listen-address'],
+        paths: ['/-/ready', '/-/healthy'],
+      },
+    ],
+    config: { paths: ['/etc/prometheus'], from: ['--config.file'] },
+    background: {
+      work: 'scrapes metrics on a schedule',
+      source: 'https://prometheus.io/docs/prometheus/latest/configuration/configuration/',
+      confidence: 'M',
+    },
+    order: 'after-app',
+    wrongStarts: [
+      {
+        when: 'lacks',
+        words: ['--config.file', '--help', '--version'],
+        onlyWithArgs: true,
+        becomes:
+          "the image's own `--config.file=/etc/prometheus/prometheus.yml` is lost, and Prometheus finds no configuration",
+        instead: 'add `--config.file` with the path of the configuration',
+      },
+    ],
+    sources: ['https://github.com/prometheus/prometheus/blob/main/Dockerfile'],
+    confidence: 'H',
+  },
+];

@@ -1,0 +1,81 @@
+import type { Product } from './product.ts';
+
+/** Ways into and out of other networks. */
+export const tunnels: readonly Product[] = [
+  {
+    id: 'tailscale',
+    name: 'Tailscale',
+    role: 'tunnel',
+    images: ['docker.io/tailscale/tailscale', 'ghcr.io/tailscale/tailscale'],
+    unmistakable: ['tailscale'],
+    signals: {
+      names: { tailscale: 0.7 },
+      env: { TS_AUTHKEY: 0.8, TS_USERSPACE: 0.8, TS_STATE_DIR: 0.7, TS_SOCKS5_SERVER: 0.8 },
+    },
+    listens: [
+      { protocol: 'socks5', purpose: 'data', listenFrom: ['TS_SOCKS5_SERVER'] },
+      { protocol: 'http', purpose: 'data', listenFrom: ['TS_OUTBOUND_HTTP_PROXY_LISTEN'] },
+      {
+        port: 9002,
+        protocol: 'http',
+        purpose: 'health',
+        listenFrom: ['TS_LOCAL_ADDR_PORT'],
+        onlyWith: ['TS_ENABLE_HEALTH_CHECK=true', 'TS_ENABLE_METRICS=true'],
+        paths: ['/healthz'],
+      },
+      { protocol: 'http', purpose: 'health', listenFrom: ['TS_HEALTHCHECK_ADDR_PORT'], paths: ['/healthz'] },
+    ],
+    moreListeners: true,
+    background: {
+      work: 'keeps its connection to the tailnet alive',
+      source: 'https://tailscale.com/kb/1282/docker',
+      confidence: 'M',
+    },
+    order: 'before-app',
+    sources: [
+      'https://tailscale.com/kb/1282/docker',
+      'https://github.com/tailscale/tailscale/tree/main/cmd/containerboot',
+    ],
+    confidence: 'H',
+  },
+  {
+    id: 'cloudflared',
+    name: 'Cloudflare Tunnel',
+    role: 'tunnel',
+    images: ['docker.io/cloudflare/cloudflared'],
+    unmistakable: ['cloudflared'],
+    signals: {
+      names: { cloudflared: 0.7, 'cloudflare-tunnel': 0.7 },
+      env: { TUNNEL_TOKEN: 0.8, TUNNEL_TOKEN_FILE: 0.8 },
+    },
+    listens: [
+      {
+        port: 20241,
+        protocol: 'http',
+        purpose: 'health',
+        listenFrom: ['--metrics', 'TUNNEL_METRICS'],
+        paths: ['/ready', '/healthcheck', '/metrics'],
+      },
+    ],
+    background: {
+      work: 'keeps its connections to the Cloudflare network alive',
+      source: 'https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/',
+      confidence: 'M',
+    },
+    order: 'after-app',
+    upstream: { from: ['--url', 'TUNNEL_URL'], protocol: 'http' },
+    wrongStarts: [
+      {
+        when: 'lacks',
+        words: ['tunnel', 'access', 'proxy-dns'],
+        becomes: 'the image prints its version and exits',
+        instead: 'set `args: ["tunnel", "run"]`',
+      },
+    ],
+    sources: [
+      'https://github.com/cloudflare/cloudflared/blob/master/Dockerfile',
+      'https://github.com/cloudflare/cloudflared/blob/master/metrics/metrics.go',
+    ],
+    confidence: 'H',
+  },
+];

@@ -1,0 +1,156 @@
+import { hasPlaceholder, hidePlaceholders, isStandIn, maskCharacter as mask } from '../yaml/placeholder.ts';
+
+/** Who serves an image, as far as the text tells. */
+export type RegistryKind = 'docker-hub' | 'artifact-registry' | 'container-registry' | 'other' | 'unknown';
+
+/** A part of an image reference that a placeholder hides, wholly or partly. */
+export type ImagePart = 'registry' | 'path' | 'tag' | 'digest';
+
+/** An image reference in its parts. What a placeholder hides is undefined and named in `unknown`. */
+export interface Image {
+  /** As the file writes it, trimmed. */
+  readonly text: string;
+  /** Lower-case host; every spelling of Docker Hub is `docker.io`. Undefined where unknown. */
+  readonly registry: string | undefined;
+  readonly registryKind: RegistryKind;
+  /** The components behind the host, `library` included on Docker Hub; undefined for one with a placeholder in it. */
+  readonly path: readonly (string | undefined)[];
+  /** Host and path without tag and digest; undefined unless all of it is known. */
+  readonly repository: string | undefined;
+  /**
+   * The path under which the makers publish the image: without project and repository in Artifact Registry,
+   * without project in Container Registry. The same as `path` elsewhere.
+   */
+  readonly publishedPath: readonly (string | undefined)[];
+  /** Undefined where there is none; then `unknown` tells whether a placeholder may hold one. */
+  readonly tag: string | undefined;
+  /** Algorithm and hash: `sha256:…`. */
+  readonly digest: string | undefined;
+  readonly unknown: ReadonlySet<ImagePart>;
+  /** The words inside the placeholders, lower case: `${OTELCOL_IMAGE}` gives `otelcol_image`. */
+  readonly hints: readonly string[];
+}
+
+const dockerHubHosts: ReadonlySet<string> = new Set([
+  'docker.io',
+  'index.docker.io',
+  'registry-1.docker.io',
+  'registry.hub.docker.com',
+  'registry.docker.io',
+]);
+
+/** Takes an image reference apart. Never throws; a text that is no reference has an unknown path. */
+export function parseImage(text: string): Image {
+  const trimmed = text.trim();
+  const { text: masked, hints: marked } = hidePlaceholders(trimmed);
+  const hints = [...marked];
+  const unknown = new Set<ImagePart>();
+
+  const [beforeDigest, digestText] = splitAt(masked, masked.indexOf('@'));
+  const digest = known(digestText, 'digest', unknown);
+
+  const colon = beforeDigest.lastIndexOf(':');
+  const tagged = colon > beforeDigest.lastIndexOf('/');
+  const [name, tagText] = splitAt(beforeDigest, tagged ? colon : -1);
+  // "image${SUFFIX}" and "$IMAGE" may bring a tag and a digest of their own.
+  const lastComponent = name.slice(name.lastIndexOf('/') + 1);
+  if (tagText === undefined && (name.endsWith(mask) || isStandIn(lastComponent))) {
+    unknown.add('tag');
+    if (digestText === undefined) unknown.add('digest');
+  }
+  const tag = known(tagText, 'tag', unknown);
+
+  const components = name.split('/');
+  // Capitals in a host stand for something else, as in REGION-docker.pkg.dev.
+  const first = (components[0] ?? '').replace(/[A-Z_][A-Z0-9_]*(?:-[A-Z0-9_]+)*/g, mask);
+  let host: string | undefined;
+  if (components.length > 1 && isHost(first)) {
+    components.shift();
+    host = dockerHubHosts.has(first) ? 'docker.io' : first;
+  } else if (isComponent(first) && !hasPlaceholder(first)) {
+    host = 'docker.io';
+  }
+  if (host === 'docker.io' && components.length === 1) components.unshift('library');
+  const registryKind = host === undefined ? 'unknown' : kindOf(host);
+  const path = components.map((component, index) => {
+    if ((isComponent(component) && !hasPlaceholder(component)) || (index === 0 && isDomainProject(component)))
+      return component;
+    for (const word of component.split(mask)) if (word !== '') hints.push(word.toLowerCase());
+    unknown.add('path');
+    return undefined;
+  });
+  const registry = host?.includes(mask) ? undefined : host;
+  if (registry === undefined) unknown.add('registry');
+
+  return {
+    text: trimmed,
+    registry,
+    registryKind,
+    path,
+    repository: unknown.has('registry') || unknown.has('path') ? undefined : `${registry}/${path.join('/')}`,
+    publishedPath: publishedPath(registryKind, host, path),
+    tag,
+    digest,
+    unknown,
+    hints,
+  };
+}
+
+/**
+ * Whether Cloud Run pulls from the image's registry: Docker Hub, Container Registry and Artifact Registry are the
+ * hosts it takes; undefined where the host is unknown.
+ */
+export function isPullable(image: Image): boolean | undefined {
+  return image.registryKind === 'unknown' ? undefined : image.registryKind !== 'other';
+}
+
+/** True for no tag or `latest` without a digest; undefined where a placeholder may hold either. */
+export function isFloating(image: Image): boolean | undefined {
+  if (image.digest !== undefined) return false;
+  if (image.tag !== undefined && image.tag !== 'latest') return false;
+  if (image.unknown.has('tag') || image.unknown.has('digest')) return undefined;
+  return true;
+}
+
+function splitAt(text: string, index: number): [string, string | undefined] {
+  return index < 0 ? [text, undefined] : [text.slice(0, index), text.slice(index + 1)];
+}
+
+function known(text: string | undefined, part: ImagePart, unknown: Set<ImagePart>): string | undefined {
+  if (text === undefined || text === '') return undefined;
+  if (!text.includes(mask) && !isStandIn(text)) return text;
+  unknown.add(part);
+  return undefined;
+}
+
+function isHost(component: string): boolean {
+  return component.includes('.') || component.includes(':') || component === 'localhost';
+}
+
+/** Repositories are lower case by Docker's grammar, so a component with capitals stands for something else. */
+function isComponent(component: string): boolean {
+  return /^[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/.test(component);
+}
+
+/** A project of an organisation's domain as old files write it: example.com:project. */
+function isDomainProject(component: string): boolean {
+  return /^[a-z0-9.-]+:[a-z0-9-]+$/.test(component);
+}
+
+function kindOf(host: string): RegistryKind {
+  const bare = host.replace(/:443$/, '');
+  if (bare === 'docker.io') return 'docker-hub';
+  if (bare === 'gcr.io' || bare.endsWith('.gcr.io')) return 'container-registry';
+  if (bare === 'docker.pkg.dev' || bare.endsWith('-docker.pkg.dev')) return 'artifact-registry';
+  if (bare.includes(mask)) return 'unknown';
+  return 'other';
+}
+
+function publishedPath(kind: RegistryKind, host: string | undefined, path: Image['path']): Image['path'] {
+  if (host === 'mirror.gcr.io') return path.length === 1 ? ['library', ...path] : path;
+  // A project of an organisation's domain takes two components: example.com/project.
+  const project = path[0]?.includes('.') ? 2 : 1;
+  if (kind === 'container-registry') return path.slice(project);
+  if (kind === 'artifact-registry') return path.slice(project + 1);
+  return path;
+}
