@@ -19,7 +19,7 @@ export interface Finding {
   /** The fact in this file, names in double quotes, one line; the first sentence stands alone and ends with a period. */
   readonly message: string;
   readonly related?: readonly { readonly on: Placed; readonly message: string }[];
-  readonly fix?: Fix;
+  readonly fix?: Fix | undefined;
 }
 
 /** The prose of a rule, all that a page about it needs. */
