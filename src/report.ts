@@ -1,4 +1,4 @@
-import type { Diagnostic } from './diagnostic.ts';
+import { type Diagnostic, type Severity, severities } from './diagnostic.ts';
 import type { RulePage } from './rule.ts';
 
 /** What one run found, ready to be formatted. Formatters get nothing else. */
@@ -14,7 +14,10 @@ export interface Report {
 /** A file of the run. */
 export interface ReportFile {
   readonly path: string;
-  /** The text, kept only for files with findings: code frames, snippets and line hashes need it. */
+  /**
+   * The text, kept only for files with findings: code frames, snippets and line hashes need it.
+   * A byte order mark is part of it: GitHub hashes it too.
+   */
   readonly text?: string;
   /** How many Cloud Run objects it holds. */
   readonly resources: number;
@@ -29,7 +32,72 @@ export interface FormatOptions {
   readonly width: number;
   /** The prefix that makes `Diagnostic.path` relative to the repository's root ("" or "deploy/"). */
   readonly root: string;
+  /** Where the files come from, where that is known; only SARIF tells it. */
+  readonly repository?: Repository;
+}
+
+/** The version control repository that holds the files of a run. */
+export interface Repository {
+  /** An absolute URI: `https://github.com/shop/web`. */
+  readonly uri: string;
+  /** The commit. */
+  readonly revision?: string;
+  readonly branch?: string;
 }
 
 /** A report as text that ends in a newline, or "" for nothing. Pure. */
 export type Formatter = (report: Report, options: FormatOptions) => string;
+
+/** The diagnostics that count: neither ignored nor in the baseline. In the report's order. */
+export function unsuppressed(report: Report): readonly Diagnostic[] {
+  return report.diagnostics.filter((diagnostic) => diagnostic.suppressed === undefined);
+}
+
+/** The gravest first; the given order among equals. */
+export function gravestFirst(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.toSorted((a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity));
+}
+
+/** The diagnostics of each file, in the given order. */
+export function byPath(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {
+  const groups = new Map<string, Diagnostic[]>();
+  for (const diagnostic of diagnostics) {
+    const group = groups.get(diagnostic.path);
+    if (group) group.push(diagnostic);
+    else groups.set(diagnostic.path, [diagnostic]);
+  }
+  return groups;
+}
+
+/** The report in numbers. */
+export interface Summary {
+  /** Files read. */
+  readonly files: number;
+  /** Cloud Run objects in them. */
+  readonly resources: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly infos: number;
+  /** Found, but ignored or in the baseline; not in the other numbers. */
+  readonly suppressed: number;
+  /** Among the unsuppressed: how many `--fix` repairs, and how many more `--fix-unsafe` does. */
+  readonly fixable: { readonly safe: number; readonly unsafe: number };
+}
+
+/** Counts a report. */
+export function summarise(report: Report): Summary {
+  const active = unsuppressed(report);
+  const of = (severity: Severity) => active.filter((diagnostic) => diagnostic.severity === severity).length;
+  return {
+    files: report.files.length,
+    resources: report.files.reduce((sum, file) => sum + file.resources, 0),
+    errors: of('error'),
+    warnings: of('warning'),
+    infos: of('info'),
+    suppressed: report.diagnostics.length - active.length,
+    fixable: {
+      safe: active.filter(({ fix }) => fix?.safe === true).length,
+      unsafe: active.filter(({ fix }) => fix?.safe === false).length,
+    },
+  };
+}

@@ -1,5 +1,6 @@
 import { type Document, Lexer, type ParsedNode, parseAllDocuments } from 'yaml';
 import { type Aliases, resolveAliases } from './aliases.ts';
+import { Lines } from './lines.ts';
 import { type Masked, maskPlaceholders } from './mask.ts';
 import type { Position, Range, Span } from './span.ts';
 
@@ -39,7 +40,7 @@ export class Source {
   /** Unquoted placeholders that had to be hidden from the parser. */
   readonly masked: readonly Span[];
 
-  #lineStarts: number[] | undefined;
+  #lines: Lines | undefined;
   #comments: readonly Comment[] | undefined;
 
   constructor(path: string, text: string) {
@@ -62,23 +63,20 @@ export class Source {
     return this.#comments;
   }
 
+  /** The text by lines. */
+  get lines(): Lines {
+    this.#lines ??= new Lines(this.text);
+    return this.#lines;
+  }
+
   /** Line and column of an offset; one beyond the text is its end. */
   position(offset: number): Position {
-    this.#lineStarts ??= findLineStarts(this.text);
-    const at = Math.max(0, Math.min(offset, this.text.length));
-    let low = 0;
-    let high = this.#lineStarts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.#lineStarts[middle]! <= at) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: at - this.#lineStarts[low]! + 1 };
+    return this.lines.position(offset);
   }
 
   /** Both ends of a span as positions. */
   range(span: Span): Range {
-    return { start: this.position(span.start), end: this.position(span.end) };
+    return this.lines.range(span);
   }
 
   #parse(text: string): SourceDocument[] {
@@ -130,12 +128,6 @@ function* readComments(text: string): Generator<Comment> {
     scalarFollows = false;
     offset += lexeme.length;
   }
-}
-
-function findLineStarts(text: string): number[] {
-  const starts = [0];
-  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  return starts;
 }
 
 function lineEnd(text: string, from: number): number {

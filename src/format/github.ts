@@ -1,0 +1,42 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import type { Formatter } from '../report.ts';
+import { gravestFirst, unsuppressed } from '../report.ts';
+import { fromRoot } from './place.ts';
+import { visible } from './visible.ts';
+
+const commands = { error: 'error', warning: 'warning', info: 'notice' } as const;
+
+/** The runner cuts a message behind this many characters. */
+const MAX_MESSAGE = 4096;
+
+/**
+ * Annotations for GitHub Actions, as workflow commands. The gravest come first, since GitHub shows ten of each kind
+ * a step.
+ */
+export const github: Formatter = (report, { root }) =>
+  gravestFirst(unsuppressed(report))
+    .map((diagnostic) => `::${commands[diagnostic.severity]} ${properties(diagnostic, root)}::${message(diagnostic)}\n`)
+    .join('');
+
+function properties({ path, range, rule }: Diagnostic, root: string): string {
+  const { start, end } = range;
+  const lines = { file: fromRoot(path, root), line: start.line, endLine: end.line };
+  // GitHub takes columns only where the range lies on one line.
+  const columns = start.line === end.line ? { col: start.column, endColumn: end.column } : {};
+  return Object.entries({ ...lines, ...columns, title: `cloudrun-lint: ${rule}` })
+    .map(([name, value]) => `${name}=${escapeProperty(visible(String(value)))}`)
+    .join(',');
+}
+
+function message({ message, related }: Diagnostic): string {
+  const places = related.map((place) => `Line ${place.range.start.line}: ${visible(place.message)}`);
+  return escapeData([visible(message), ...places].join('\n').slice(0, MAX_MESSAGE));
+}
+
+function escapeData(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function escapeProperty(text: string): string {
+  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

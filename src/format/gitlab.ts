@@ -1,0 +1,27 @@
+import type { Formatter } from '../report.ts';
+import { unsuppressed } from '../report.ts';
+import { fromRoot } from './place.ts';
+import { visible, visibleJson } from './visible.ts';
+
+const severities = { error: 'critical', warning: 'major', info: 'info' } as const;
+
+/** GitLab's code quality report. */
+export const gitlab: Formatter = (report, { root }) => {
+  const seen = new Map<string, number>();
+  return visibleJson(
+    unsuppressed(report).map(({ path, rule, severity, message, range, fingerprint }) => {
+      const place = fromRoot(path, root);
+      const key = `${place}:${fingerprint}`;
+      const count = (seen.get(key) ?? 0) + 1;
+      seen.set(key, count);
+      return {
+        description: visible(message),
+        check_name: rule,
+        // GitLab shows one finding a fingerprint.
+        fingerprint: count === 1 ? key : `${key}:${count}`,
+        severity: severities[severity],
+        location: { path: place, lines: { begin: range.start.line, end: range.end.line } },
+      };
+    }),
+  );
+};

@@ -1,0 +1,40 @@
+import type { DiagnosticFix } from '../diagnostic.ts';
+import type { Formatter } from '../report.ts';
+import { summarise } from '../report.ts';
+import type { Lines } from '../yaml/lines.ts';
+import { linesByPath } from './texts.ts';
+import { visibleJson } from './visible.ts';
+
+/** The version of the shape below. It rises when a field is removed or changes its meaning, not when one is added. */
+const VERSION = 1;
+
+/** Everything that is known, for programs. The only format that also lists what is suppressed, marked so. */
+export const json: Formatter = (report) => {
+  const linesOf = linesByPath(report);
+  return visibleJson({
+    version: VERSION,
+    diagnostics: report.diagnostics.map((diagnostic) => ({
+      path: diagnostic.path,
+      rule: diagnostic.rule,
+      severity: diagnostic.severity,
+      message: diagnostic.message,
+      range: diagnostic.range,
+      pointer: diagnostic.pointer,
+      fingerprint: diagnostic.fingerprint,
+      subject: diagnostic.subject,
+      related: diagnostic.related.map(({ message, range }) => ({ message, range })),
+      fix: diagnostic.fix && describeFix(diagnostic.fix, linesOf(diagnostic.path)),
+      suppressed: diagnostic.suppressed,
+    })),
+    summary: summarise(report),
+  });
+};
+
+function describeFix(fix: DiagnosticFix, lines: Lines | undefined) {
+  const edits = fix.edits.map((edit) => ({
+    range: lines?.range(edit),
+    span: { start: edit.start, end: edit.end },
+    text: edit.text,
+  }));
+  return { title: fix.title, safe: fix.safe, edits };
+}

@@ -1,0 +1,74 @@
+import type { Diagnostic, Severity } from '../diagnostic.ts';
+import { rulePageUrl } from '../links.ts';
+import type { Formatter, Report } from '../report.ts';
+import { byPath, gravestFirst, summarise, unsuppressed } from '../report.ts';
+import type { RulePage } from '../rule.ts';
+import { markdownCode, markdownText } from './markdown-text.ts';
+import { fromRoot } from './place.ts';
+import { foundIn, listOf, placesOf, plural, shorten } from './words.ts';
+
+/** GitHub refuses comments of more than 65,536 characters; a job summary may be longer. */
+const MAX_TABLES = 40_000;
+const MAX_REMEDIES = 20_000;
+const MAX_MESSAGE = 1_000;
+
+const icons: Readonly<Record<Severity, string>> = { error: '🔴', warning: '🟡', info: '🔵' };
+
+/** For job summaries and comments on pull requests: a table for each file, the gravest first, and what to do, folded. */
+export const markdown: Formatter = (report, { root }) => {
+  const findings = gravestFirst(unsuppressed(report));
+  const pages = new Map(report.rules.map((page) => [page.id, page]));
+  const rows = new Map(findings.map((diagnostic) => [diagnostic, row(diagnostic, pages.get(diagnostic.rule))]));
+  const title = (path: string) => `#### ${markdownCode(shorten(fromRoot(path, root), MAX_MESSAGE))}`;
+  const shown = fitting(
+    findings,
+    MAX_TABLES,
+    (diagnostic) => rows.get(diagnostic)!.length + title(diagnostic.path).length,
+  );
+  const tables = [...byPath(shown)].map(([path, ofFile]) =>
+    [title(path), '', '| | Line | Finding | Rule |', '|---|---|---|---|', ...ofFile.map((one) => rows.get(one)!)].join(
+      '\n',
+    ),
+  );
+  const left = findings.length - shown.length;
+  const used = [...new Set(shown.map((diagnostic) => pages.get(diagnostic.rule)))].filter((page) => page !== undefined);
+  const remedies = fitting(used.map(remedy), MAX_REMEDIES, (text) => text.length);
+  return `${[
+    heading(report),
+    ...tables,
+    left > 0 ? `${plural(left, 'more finding')} did not fit here.` : '',
+    remedies.length > 0 ? `<details><summary>What to do</summary>\n\n${remedies.join('\n')}\n\n</details>` : '',
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n')}\n`;
+};
+
+function heading(report: Report): string {
+  const counts = summarise(report);
+  return `### cloudrun-lint: ${listOf(foundIn(counts)) || 'no problems'}\n\nIn ${placesOf(counts)}`;
+}
+
+function row({ severity, range, message, related, rule, fix }: Diagnostic, page: RulePage | undefined): string {
+  const said = [
+    message,
+    ...related.map((place) => `Line ${place.range.start.line}: ${place.message}`),
+    fix ? `Repaired by ${fix.safe ? '--fix' : '--fix-unsafe'}: ${fix.title}.` : '',
+  ];
+  const cell = said.filter((text) => text !== '').map((text) => markdownText(shorten(text, MAX_MESSAGE)));
+  const name = page ? `[${rule}](${rulePageUrl(page)})` : rule;
+  return `| ${icons[severity]} | ${range.start.line} | ${cell.join('<br>')} | ${name} |`;
+}
+
+function remedy(page: RulePage): string {
+  return `- **${page.id}**: ${page.remedy.trim().replaceAll('\n', '\n  ')}`;
+}
+
+/** The first of the list, as many as fit together. */
+function fitting<T>(list: readonly T[], room: number, lengthOf: (item: T) => number): readonly T[] {
+  let used = 0;
+  const end = list.findIndex((item) => {
+    used += lengthOf(item);
+    return used > room;
+  });
+  return end === -1 ? list : list.slice(0, end);
+}

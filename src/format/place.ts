@@ -1,0 +1,25 @@
+/** Windows' drive letter or a leading slash: not relative to anything. */
+const absolute = /^(?:[A-Za-z]:)?\//;
+
+/** A diagnostic's path as seen from the repository's root, without `.` and `..` where they can be resolved. */
+export function fromRoot(path: string, root: string): string {
+  const segments: string[] = [];
+  for (const segment of (absolute.test(path) ? path : root + path).split('/')) {
+    const last = segments.at(-1);
+    if (segment === '..' && last !== undefined && last !== '..' && last !== '') segments.pop();
+    else if (segment !== '.' && (segment !== '' || segments.length === 0)) segments.push(segment);
+  }
+  return segments.join('/');
+}
+
+/** The same as a URI reference: percent-encoded, a colon never read as a scheme; `file:` for an absolute path. */
+export function toUri(path: string, root: string): string {
+  const place = fromRoot(path, root);
+  const encoded = place
+    .replace(/\p{Surrogate}/gu, '\uFFFD')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');
+  if (!absolute.test(place)) return encoded;
+  return place.startsWith('/') ? `file://${encoded}` : `file:///${encoded.replace('%3A', ':')}`;
+}

@@ -1,0 +1,115 @@
+import picocolors from 'picocolors';
+import type { Diagnostic, Severity, Subject } from '../diagnostic.ts';
+import type { FormatOptions, Formatter, Summary } from '../report.ts';
+import { summarise, unsuppressed } from '../report.ts';
+import type { RulePage } from '../rule.ts';
+import { wrap } from './cells.ts';
+import { type FrameLine, frame, type Mark } from './frame.ts';
+import { type LinesOf, linesByPath } from './texts.ts';
+import { visible } from './visible.ts';
+import { foundIn, listOf, placesOf, plural } from './words.ts';
+
+type Colors = ReturnType<typeof picocolors.createColors>;
+
+/** For people: each finding with the lines it is about, what to write instead, and a summary. */
+export const pretty: Formatter = (report, options) => {
+  const colors = picocolors.createColors(options.colors);
+  const pages = new Map(report.rules.map((page) => [page.id, page]));
+  const linesOf = linesByPath(report);
+  const findings = unsuppressed(report).map((diagnostic) =>
+    finding(diagnostic, pages.get(diagnostic.rule), linesOf, options, colors).join('\n'),
+  );
+  return `${[...findings, summary(summarise(report), colors)].join('\n\n')}\n`;
+};
+
+function finding(
+  diagnostic: Diagnostic,
+  page: RulePage | undefined,
+  linesOf: LinesOf,
+  options: FormatOptions,
+  colors: Colors,
+): string[] {
+  const { path, range, severity, message, rule, related, fix } = diagnostic;
+  const paint = painter(severity, colors);
+  const last = Math.max(range.start.line, ...related.map((place) => place.range.start.line));
+  const gutter = String(last).length;
+  const bar = colors.dim('|');
+  const marks: Mark[] = [
+    { range, sign: '^', label: '' },
+    ...related.map((place): Mark => ({ range: place.range, sign: '-', label: visible(place.message) })),
+  ];
+  const lines = linesOf(path);
+  const code = lines ? frame(lines, marks, Math.max(40, Math.min(options.width, 400)) - gutter - 3) : [];
+  const margin = ' '.repeat(gutter);
+  const notes = [
+    page?.predicts === undefined ? [] : note('gcloud', `"${visible(page.predicts)}"`),
+    page === undefined ? [] : note('help', visible(firstParagraph(page.remedy))),
+    fix === undefined ? [] : note('fix', `${visible(fix.title)} (${fix.safe ? '--fix' : '--fix-unsafe'})`),
+  ].flat();
+
+  function note(label: string, text: string): string[] {
+    const lead = `${margin} = ${label}: `;
+    const rows = wrap(text, Math.max(40, options.width) - lead.length);
+    return rows.map(
+      (row, i) =>
+        (i === 0 ? `${margin} ${colors.dim('=')} ${colors.bold(`${label}:`)} ` : ' '.repeat(lead.length)) + row,
+    );
+  }
+
+  return [
+    `${colors.bold(paint(severity))}${colors.dim('[')}${rule}${colors.dim(']')}${colors.bold(`: ${visible(message)}`)}`,
+    `${margin}${colors.dim('-->')} ${visible(path)}:${range.start.line}:${range.start.column}${inside(diagnostic.subject)}`,
+    ...(code.length > 0 ? [`${margin} ${bar}`] : []),
+    ...code.map((line) => frameLine(line, gutter, bar, paint, colors)),
+    ...(notes.length > 0 && code.length > 0 ? [`${margin} ${bar}`] : []),
+    ...notes,
+  ].map((line) => line.trimEnd());
+}
+
+function frameLine(
+  line: FrameLine,
+  gutter: number,
+  bar: string,
+  paint: (text: string) => string,
+  colors: Colors,
+): string {
+  if (line.kind === 'gap') return colors.dim('...');
+  if (line.kind === 'code') return `${colors.dim(String(line.number).padStart(gutter))} ${bar} ${line.text}`;
+  const color = line.mark.sign === '^' ? paint : colors.blue;
+  return `${' '.repeat(gutter)} ${bar} ${line.indent}${color(line.mark.label === '' ? line.underline : `${line.underline} ${line.mark.label}`)}`;
+}
+
+function painter(severity: Severity, colors: Colors): (text: string) => string {
+  return { error: colors.red, warning: colors.yellow, info: colors.cyan }[severity];
+}
+
+/** ` in service "web", container "app"`; what has no name is not told. */
+function inside(subject: Subject | undefined): string {
+  const parts = [
+    subject?.name === undefined ? [] : [`${kinds[subject.kind]} "${visible(subject.name)}"`],
+    subject?.container === undefined ? [] : [`container "${visible(subject.container)}"`],
+  ].flat();
+  return parts.length === 0 ? '' : ` in ${parts.join(', ')}`;
+}
+
+const kinds = { Service: 'service', Job: 'job', WorkerPool: 'worker pool' } as const;
+
+function firstParagraph(markdown: string): string {
+  return markdown
+    .trim()
+    .split(/\n\s*\n/, 1)[0]!
+    .replace(/\s+/g, ' ');
+}
+
+function summary(counts: Summary, colors: Colors): string {
+  const found = listOf(foundIn(counts, (text, severity) => painter(severity, colors)(text)));
+  const where = placesOf(counts);
+  if (found === '')
+    return counts.resources === 0
+      ? `Found no Cloud Run YAML in ${plural(counts.files, 'file')}.`
+      : `${colors.green('No problems')} in ${where}`;
+  const { safe, unsafe } = counts.fixable;
+  const fixes = listOf([safe > 0 ? `${safe} by --fix` : '', unsafe > 0 ? `${unsafe} by --fix-unsafe` : '']);
+  const fixable = fixes === '' ? '' : ` Repairable: ${fixes}.`;
+  return `${colors.bold('Found')} ${found} in ${where}${fixable}\nMore on a rule: cloudrun-lint explain RULE`;
+}

@@ -1,0 +1,52 @@
+/**
+ * What must not reach a terminal, a log or a page as it is:
+ * control and format characters (escape sequences, bidirectional overrides), line separators, lone surrogates and
+ * characters drawn as nothing; `##[` and `##vso[`, which build servers obey anywhere in a line; and `:1:2: error: `,
+ * which a problem matcher would take for a finding. Of the last two only the first character is matched.
+ */
+const unsafe =
+  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]|(?![\uFE00-\uFE0F])\p{Default_Ignorable_Code_Point}|#(?=#[A-Za-z]{0,20}\[)|:(?=\d{1,9}:\d{1,9}: (?:error|warning|info): )/gu;
+
+const named: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+/** The text on one line with everything that could command a terminal or a build server written out: ESC as `\x1b`. */
+export function visible(text: string): string {
+  return text.replace(unsafe, writtenOut);
+}
+
+/** A stretch of a text and how it is shown. */
+export interface ShownPart {
+  /** UTF-16 offset in the text. */
+  readonly start: number;
+  readonly text: string;
+  /** True if `text` is an escape that stands for one character. */
+  readonly escaped: boolean;
+}
+
+/** `visible`, in parts that know their place in the text. */
+export function* visibleParts(text: string): Iterable<ShownPart> {
+  let behind = 0;
+  for (const match of text.matchAll(unsafe)) {
+    if (match.index > behind) yield { start: behind, text: text.slice(behind, match.index), escaped: false };
+    yield { start: match.index, text: writtenOut(match[0]), escaped: true };
+    behind = match.index + match[0].length;
+  }
+  if (behind < text.length) yield { start: behind, text: text.slice(behind), escaped: false };
+}
+
+function writtenOut(character: string): string {
+  const code = character.codePointAt(0)!;
+  return named[character] ?? (code < 0x100 ? `\\x${code.toString(16).padStart(2, '0')}` : `\\u{${code.toString(16)}}`);
+}
+
+/** JSON in which the same characters are `\u` escapes: equal once parsed, harmless where it is printed. */
+export function visibleJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2).replace(unsafe, inJson)}\n`;
+}
+
+function inJson(match: string): string {
+  if (match === '\n') return match;
+  return Array.from({ length: match.length }, (_, i) => `\\u${match.charCodeAt(i).toString(16).padStart(4, '0')}`).join(
+    '',
+  );
+}
