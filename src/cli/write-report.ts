@@ -31,7 +31,9 @@ export async function writeReport(
   for (const output of args.outputs) {
     const format = formats[output.format]!;
     const formatter = await format.load();
-    const rules = format.needsPages ? await withPages(report.rules) : report.rules;
+    const showsPages =
+      format.needsPages === 'always' || (format.needsPages === 'with-findings' && report.diagnostics.length > 0);
+    const rules = showsPages ? await withPages(report.rules) : report.rules;
     const text = formatter(
       { ...report, rules },
       {

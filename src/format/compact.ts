@@ -1,11 +1,16 @@
 import type { Formatter } from '../report.ts';
+import { unsuppressed } from '../report.ts';
+import { visible } from './visible.ts';
 
-/** One physical line a finding: `path:line:col: severity: message [rule-id]`. A contract with problem matchers. */
+/** One physical line a finding, for editors and problem matchers: `path:line:col: severity: message [rule-id]`. */
 export const compact: Formatter = (report) =>
-  report.diagnostics
-    .filter(({ suppressed }) => !suppressed)
-    .map(
-      ({ path, range, severity, message, rule }) =>
-        `${path}:${range.start.line}:${range.start.column}: ${severity}: ${message} [${rule}]\n`,
-    )
+  unsuppressed(report)
+    .map(({ path, range, severity, message, rule }) => {
+      return `${compactPath(path)}:${range.start.line}:${range.start.column}: ${severity}: ${visible(message)} [${rule}]\n`;
+    })
     .join('');
+
+/** The path, led by `./` where it would else begin a line like a workflow command (`::error ::`). */
+function compactPath(path: string): string {
+  return visible(path.trimStart().startsWith('::') ? `./${path}` : path);
+}
