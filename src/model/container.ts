@@ -1,5 +1,6 @@
 import type { Field } from '../yaml/field.ts';
 import { EnvVar } from './env.ts';
+import { defaultCpu, defaultMemory } from './instance-size.ts';
 import { Probe } from './probe.ts';
 import { parseBytes, parseCpu } from './quantity.ts';
 import type { ContainerShape } from './schema/index.ts';
@@ -115,12 +116,17 @@ export class Container {
 
   /** The CPU limit in milli-CPU, Cloud Run's default of 1000 where absent; undefined where unknown or malformed. */
   get cpu(): number | undefined {
-    return quantityOr(this.limits.get('cpu'), parseCpu, 1000);
+    return quantityOr(this.limits.get('cpu'), parseCpu, defaultCpu);
   }
 
   /** The memory limit in bytes, Cloud Run's default of 512 MiB where absent; undefined where unknown or malformed. */
   get memory(): number | undefined {
-    return quantityOr(this.limits.get('memory'), parseBytes, 512 * 2 ** 20);
+    return quantityOr(this.limits.get('memory'), parseBytes, defaultMemory);
+  }
+
+  /** The limit for `nvidia.com/gpu`, whether or not the file has it. */
+  get gpu(): Field<string> {
+    return this.limits.get('nvidia.com/gpu');
   }
 }
 

@@ -1,5 +1,5 @@
-const cpu = /^(\d+(?:\.\d+)?|\.\d+)(m?)$/;
-const memory = /^(\d+(?:\.\d+)?)(Ki|Mi|Gi|Ti|Pi|Ei|k|K|M|G|T|P|E|m)?$/;
+const cpu = /^\+?(\d+(?:\.\d*)?|\.\d+)(m?)$/;
+const memory = /^\+?((?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,2})?)(Ki|Mi|Gi|Ti|Pi|Ei|k|K|M|G|T|P|E|m)?$/;
 
 const units: Readonly<Record<string, number>> = {
   '': 1,
@@ -37,6 +37,17 @@ export function formatBytes(bytes: number): string {
     if (bytes >= units[unit]!) return `${Math.round((bytes / units[unit]!) * 10) / 10}${unit}B`;
   }
   return `${bytes} bytes`;
+}
+
+/** Bytes as a manifest writes them: the largest binary unit that leaves a whole number, rounded down to a Mi. */
+export function writeBytes(bytes: number): string {
+  const mebibytes = Math.floor(bytes / units.Mi!);
+  return mebibytes % 1024 === 0 && mebibytes > 0 ? `${mebibytes / 1024}Gi` : `${mebibytes}Mi`;
+}
+
+/** Milli-CPU as a manifest writes them: "2", "500m". */
+export function writeCpu(milli: number): string {
+  return milli % 1000 === 0 ? `${milli / 1000}` : `${milli}m`;
 }
 
 /** Milli-CPU as vCPU: 1500 is "1.5 vCPU". */

@@ -1,7 +1,7 @@
 import type { Field } from '../yaml/field.ts';
 import type { Container } from './container.ts';
 import type { MetadataShape, ServiceShape } from './schema/index.ts';
-import { type TemplateSpecShape, Workload } from './workload.ts';
+import { type ExecutionEnvironment, type TemplateSpecShape, Workload } from './workload.ts';
 
 /** A Cloud Run service: `serving.knative.dev/v1`, kind `Service`. */
 export class Service extends Workload {
@@ -38,10 +38,23 @@ export class Service extends Workload {
    * Whether CPU is there outside requests (`cpu-throttling: "false"`); false is Cloud Run's default, undefined a
    * placeholder or nonsense.
    */
-  get hasCpuAlways(): boolean | undefined {
+  override get hasCpuAlways(): boolean | undefined {
     const throttling = this.templateAnnotation('run.googleapis.com/cpu-throttling');
     if (!throttling.exists || throttling.isNull) return false;
     const text = throttling.unknown ? undefined : throttling.text?.toLowerCase();
     return text === 'false' ? true : text === 'true' ? false : undefined;
+  }
+
+  /** undefined for a placeholder or nonsense. */
+  override get executionEnvironment(): ExecutionEnvironment | undefined {
+    const environment = this.templateAnnotation('run.googleapis.com/execution-environment');
+    if (!environment.exists || environment.isNull) return 'any';
+    const text = environment.value;
+    return text === 'gen1' || text === 'gen2' ? text : undefined;
+  }
+
+  /** How many requests an instance takes at a time, as the file says; 0 is the same as nothing. */
+  get concurrency(): Field<number> {
+    return this.template.get('spec').get('containerConcurrency');
   }
 }

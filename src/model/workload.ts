@@ -1,6 +1,7 @@
 import type { Field } from '../yaml/field.ts';
 import { Container } from './container.ts';
 import { Dependencies } from './dependencies.ts';
+import { Gpu, total } from './instance-size.ts';
 import type { MetadataShape, RevisionSpecShape, ServiceShape } from './schema/index.ts';
 import { Volume } from './volume.ts';
 
@@ -15,6 +16,9 @@ export type TemplateSpecShape = Pick<
 
 /** The kinds that Cloud Run deploys from YAML. */
 export type WorkloadKind = 'Service' | 'Job' | 'WorkerPool';
+
+/** The sandbox an instance runs in; `any` where the file leaves the choice to Cloud Run. */
+export type ExecutionEnvironment = 'gen1' | 'gen2' | 'any';
 
 /** What services, jobs and worker pools share: containers that run together in one instance. */
 export abstract class Workload {
@@ -73,6 +77,30 @@ export abstract class Workload {
   get volumes(): readonly Volume[] {
     this.#volumes ??= this.templateSpec.get('volumes').items.map((field) => new Volume(field));
     return this.#volumes;
+  }
+
+  /** Jobs and worker pools run in the second generation only; undefined for a placeholder or nonsense. */
+  get executionEnvironment(): ExecutionEnvironment | undefined {
+    return 'gen2';
+  }
+
+  /** Whether CPU is there outside requests, as it is for jobs and worker pools; undefined where unknown. */
+  get hasCpuAlways(): boolean | undefined {
+    return true;
+  }
+
+  /** Milli-CPU of all containers; undefined if one is unknown. */
+  get totalCpu(): number | undefined {
+    return total(this.containers, 'cpu');
+  }
+
+  /** Memory of all containers in bytes; undefined if one is unknown. */
+  get totalMemory(): number | undefined {
+    return total(this.containers, 'memory');
+  }
+
+  get gpu(): Gpu {
+    return new Gpu(this);
   }
 
   /** Who waits for whom. */
