@@ -1,8 +1,9 @@
 import type { Category, Rule } from '../src/rule.ts';
+import resources from './resources/index.ts';
 import schema from './schema/index.ts';
 
 /** All categories, in the order in which documentation lists them. */
-export const categories: readonly Category[] = [schema];
+export const categories: readonly Category[] = [resources, schema];
 
 /** All rules, in the order of their categories. */
 export const rules: readonly Rule[] = categories.flatMap((category) => category.rules);

@@ -76,3 +76,8 @@ export interface Category {
 export function defineCategory(category: Omit<Category, 'rules'> & { readonly rules: readonly Rule[] }): Category {
   return { ...category, rules: category.rules.map((rule) => ({ ...rule, category: category.id }) as Rule) };
 }
+
+export { gpuTypes, largestInstance, leastCpu, leastCpuFor, leastMemory, memoryRange, wholeCpus } from './model/instance-size.ts';
+export { formatBytes, formatCpu, parseBytes, parseCpu, writeBytes, writeCpu } from './model/quantity.ts';
+export { didYouMean } from './suggest.ts';
+export { isStandIn } from './yaml/placeholder.ts';

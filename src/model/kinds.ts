@@ -2,14 +2,16 @@ import type { Job } from './job.ts';
 import type { ManifestFile } from './manifest-file.ts';
 import type { Service } from './service.ts';
 import type { WorkerPool } from './worker-pool.ts';
-import type { Workload } from './workload.ts';
+
+/** Any of the three; its `kind` tells which. */
+export type AnyWorkload = Service | Job | WorkerPool;
 
 /** What a rule can apply to. */
 export interface Kinds {
   /** The file as a whole, with documents that are no workload or cannot be read. */
   readonly file: ManifestFile;
   /** Every service, job and worker pool. */
-  readonly workload: Workload;
+  readonly workload: AnyWorkload;
   readonly service: Service;
   readonly job: Job;
   readonly workerPool: WorkerPool;

@@ -1,6 +1,6 @@
 import type { Source } from '../yaml/source.ts';
+import type { AnyWorkload } from './kinds.ts';
 import { recognise } from './recognise.ts';
-import type { Workload } from './workload.ts';
 
 /** How a file came to be linted. */
 export interface ManifestOptions {
@@ -13,7 +13,7 @@ export class ManifestFile {
   readonly source: Source;
   readonly options: ManifestOptions;
   /** The workloads, in order; documents that are none are left out. */
-  readonly workloads: readonly Workload[];
+  readonly workloads: readonly AnyWorkload[];
 
   constructor(source: Source, options: ManifestOptions = { explicit: false }) {
     this.source = source;

@@ -1,10 +1,11 @@
 import { Field } from '../yaml/field.ts';
 import type { SourceDocument } from '../yaml/source.ts';
 import { Job } from './job.ts';
+import type { AnyWorkload } from './kinds.ts';
 import { JobSchema, ServiceSchema, WorkerPoolSchema } from './schema/index.ts';
 import { Service } from './service.ts';
 import { WorkerPool } from './worker-pool.ts';
-import type { Workload, WorkloadShape } from './workload.ts';
+import type { WorkloadShape } from './workload.ts';
 
 /** The apiVersions of Cloud Run's own kinds, whatever their version: cheap to look for in a text. */
 const groups = /(?:serving\.knative\.dev|run\.googleapis\.com)\//;
@@ -15,7 +16,7 @@ export function mayBeCloudRun(text: string): boolean {
 }
 
 /** The workload in a document, or undefined for anything that Cloud Run does not deploy from YAML. */
-export function recognise(document: SourceDocument): Workload | undefined {
+export function recognise(document: SourceDocument): AnyWorkload | undefined {
   if (!document.root || document.problem) return undefined;
   const root = Field.root<WorkloadShape>(document, ServiceSchema);
   const group = root.get('apiVersion').text?.split('/')[0];

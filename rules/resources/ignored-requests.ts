@@ -1,0 +1,82 @@
+import { template } from '../../src/examples.ts';
+import { defineRule } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'ignored-requests',
+  severity: 'info',
+  appliesTo: 'workload',
+  summary: 'A container has resource requests, which do nothing in Cloud Run.',
+  why: 'In Kubernetes a request reserves what the limit may exceed. A Cloud Run container gets exactly its limits; no effect of requests is documented. Where they differ from the limits they mislead the reader.',
+  remedy: 'Remove `requests` and write what the container needs under `limits`.',
+  references: [
+    'https://cloud.google.com/run/docs/configuring/services/cpu',
+    'https://cloud.google.com/run/docs/reference/rest/v1/Container#ResourceRequirements',
+  ],
+  bad: [
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            resources:
+              requests:
+      #       ^^^^^^^^ Cloud Run does nothing with "requests". The limits are what the container gets.
+                cpu: 250m
+                memory: 128Mi
+              limits:
+                cpu: "1"
+                memory: 512Mi
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            resources:
+              limits:
+                cpu: "1"
+                memory: 512Mi
+          - name: cache
+            image: docker.io/library/redis:7.4
+            resources:
+              requests:
+      #       ^^^^^^^^ Cloud Run does nothing with "requests". The container has no limit for "memory", so it gets the default.
+                memory: 1Gi
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            resources:
+              limits:
+                cpu: "1"
+                memory: 512Mi
+    `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            resources:
+              requests: {}
+              limits:
+                cpu: "1"
+                memory: 512Mi
+    `,
+  ],
+  *check({ containers }) {
+    for (const { field, limits } of containers) {
+      const requests = field.get('resources').get('requests');
+      const lost = requests.keys.filter((name) => !limits.get(name).exists);
+      if (requests.keys.length === 0) continue;
+      yield {
+        on: requests,
+        message:
+          lost.length === 0
+            ? 'Cloud Run does nothing with "requests". The limits are what the container gets.'
+            : `Cloud Run does nothing with "requests". The container has no limit for ${lost.map((name) => `"${name}"`).join(' and ')}, so it gets the default.`,
+      };
+    }
+  },
+});

@@ -1,0 +1,133 @@
+import { template } from '../../src/examples.ts';
+import { defineRule, isStandIn, leastCpu, parseCpu, wholeCpus, writeCpu } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'invalid-cpu',
+  severity: 'error',
+  appliesTo: 'workload',
+  summary: 'A CPU limit is no size that Cloud Run offers, or no text.',
+  why: 'A container gets 1, 2, 4, 6 or 8 vCPU, or less than one in steps of a thousandth, from `80m` on. Cloud Run refuses other sizes. gcloud refuses a size without quotes even before that: YAML reads `1` as a number, and the field takes text.',
+  remedy: 'Write the limit in quotes: `"1"`, `"2"`, `"500m"`. For a size in between, take the next one up.',
+  references: ['https://cloud.google.com/run/docs/configuring/services/cpu'],
+  predicts:
+    "Failed to parse value in protobuf [Service]: Expected type <class 'str'> for field value, found 1 (type <class 'int'>)",
+  bad: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            resources:
+              limits:
+                cpu: 1
+      #              ^ The CPU limit 1 is a number, but gcloud takes only text here. Write "1".
+                memory: 512Mi
+          - name: collector
+            image: docker.io/otel/opentelemetry-collector-contrib:0.130.1
+            resources:
+              limits:
+                cpu: 0.5
+      #              ^^^ The CPU limit 0.5 is a number, but gcloud takes only text here. Write "0.5".
+                memory: 256Mi
+    `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            resources:
+              limits:
+                cpu: "3"
+      #              ^^^ Cloud Run has no containers of "3" CPU. Write "2" or "4".
+                memory: 4Gi
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            resources:
+              limits:
+                cpu: 1500m
+      #              ^^^^^ Cloud Run has no containers of "1500m" CPU. Write "1" or "2".
+                memory: 2Gi
+          - name: proxy
+            image: docker.io/envoyproxy/envoy:v1.35.0
+            resources:
+              limits:
+                cpu: 50m
+      #              ^^^ "50m" is less CPU than a container can have. Write "80m" or more.
+                memory: 128Mi
+          - name: cache
+            image: docker.io/library/redis:7.4
+            resources:
+              limits:
+                cpu: one
+      #              ^^^ "one" is no CPU size. Write "1", "2" or "500m".
+                memory: 128Mi
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            resources:
+              limits:
+                cpu: 1000m
+                memory: 512Mi
+          - name: collector
+            image: docker.io/otel/opentelemetry-collector-contrib:0.130.1
+            resources:
+              limits:
+                cpu: "0.5"
+                memory: 256Mi
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            resources:
+              limits:
+                cpu: "\${CPU}"
+                memory: 2Gi
+          - name: worker
+            image: docker.io/acme/worker:1.4.2
+            resources:
+              limits:
+                cpu: CPU
+                memory: 512Mi
+    `,
+  ],
+  *check(workload) {
+    const gpu = workload.gpu.isWanted;
+    for (const { limits } of workload.containers) {
+      const limit = limits.get('cpu');
+      const { text, plain } = limit;
+      if (text === undefined || limit.isNull || isStandIn(text)) continue;
+      const cpu = parseCpu(text);
+      const wrong = cpu === undefined ? `"${text}" is no CPU size. Write "1", "2" or "500m".` : complaint(text, cpu, gpu);
+      if (wrong !== undefined) yield { on: limit, message: wrong };
+      else if (plain?.kind === 'int' || plain?.kind === 'float')
+        yield { on: limit, message: `The CPU limit ${text} is a number, but gcloud takes only text here. Write "${text}".` };
+    }
+  },
+});
+
+/** What is wrong with a CPU limit in milli-CPU, if anything. Instances with a GPU can be larger than others. */
+function complaint(text: string, cpu: number, gpu: boolean): string | undefined {
+  const largest = wholeCpus.at(-1)!;
+  if (cpu < leastCpu) return `"${text}" is less CPU than a container can have. Write "${writeCpu(leastCpu)}" or more.`;
+  if (cpu > largest) {
+    return gpu ? undefined : `"${text}" is more CPU than a container can have. Write "${writeCpu(largest)}" or less.`;
+  }
+  if (cpu < 1000 || wholeCpus.includes(cpu)) return undefined;
+  const below = wholeCpus.findLast((size) => size < cpu)!;
+  const above = wholeCpus.find((size) => size > cpu)!;
+  return `Cloud Run has no containers of "${text}" CPU. Write "${writeCpu(below)}" or "${writeCpu(above)}".`;
+}

@@ -1,0 +1,154 @@
+import { template } from '../../src/examples.ts';
+import { defineRule, formatBytes, formatCpu, gpuTypes, isStandIn } from '../../src/rule.ts';
+
+const type = 'run.googleapis.com/accelerator';
+
+export default defineRule({
+  id: 'invalid-gpu',
+  severity: 'error',
+  appliesTo: 'workload',
+  summary: 'A GPU is asked for in a way, or with a size of instance, that Cloud Run does not offer.',
+  why: 'An instance has one GPU, for one container. Its type stands under `nodeSelector`, it comes with a least CPU and memory (4 vCPU and 16 GiB for an L4), and it needs CPU outside requests.',
+  remedy:
+    'Write `nvidia.com/gpu: "1"` under the limits of the one container, `nodeSelector: { run.googleapis.com/accelerator: nvidia-l4 }` beside `containers`, and `run.googleapis.com/cpu-throttling: "false"` on the template.',
+  references: [
+    'https://cloud.google.com/run/docs/configuring/services/gpu',
+    'https://cloud.google.com/run/docs/configuring/jobs/gpu',
+  ],
+  bad: [
+    template`
+      spec:
+        containers:
+          - image: docker.io/ollama/ollama:0.11.4
+            ports: [{ containerPort: 11434 }]
+            resources:
+              limits:
+                cpu: "4"
+                memory: 16Gi
+                nvidia.com/gpu: "2"
+      #         ^^^^^^^^^^^^^^ The type of the GPU is missing. Write "run.googleapis.com/accelerator" under "nodeSelector".
+      #                         ^^^ An instance has one GPU, not "2". Write "1".
+    `,
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/cpu-throttling: "true"
+      #                                      ^^^^^^ A GPU needs CPU outside requests too. Write "false".
+      spec:
+        nodeSelector:
+          run.googleapis.com/accelerator: nvidia-l4
+      #                                   ^^^^^^^^^ The GPU "nvidia-l4" needs at least 4 vCPU and 16GiB of memory.
+        containers:
+          - name: model
+            image: docker.io/ollama/ollama:0.11.4
+            ports: [{ containerPort: 11434 }]
+            resources:
+              limits:
+                cpu: "2"
+                memory: 8Gi
+                nvidia.com/gpu: "1"
+      #         ~~~~~~~~~~~~~~ "model" asks for it here.
+          - name: embedder
+            image: docker.io/acme/embedder:0.3
+            resources:
+              limits:
+                cpu: "1"
+                memory: 4Gi
+                nvidia.com/gpu: "1"
+      #         ^^^^^^^^^^^^^^ "embedder" asks for the GPU that "model" has. Only one container of an instance can use it.
+    `,
+    template`
+      spec:
+        nodeSelector:
+          run.googleapis.com/accelerator: nvidia-l4
+      #                                   ^^^^^^^^^ No container has a limit for "nvidia.com/gpu", so none gets the GPU.
+        containers:
+          - image: docker.io/ollama/ollama:0.11.4
+            ports: [{ containerPort: 11434 }]
+            resources:
+              limits:
+                cpu: "4"
+                memory: 16Gi
+    `,
+  ],
+  good: [
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/cpu-throttling: "false"
+      spec:
+        nodeSelector:
+          run.googleapis.com/accelerator: nvidia-l4
+        containers:
+          - name: model
+            image: docker.io/ollama/ollama:0.11.4
+            ports: [{ containerPort: 11434 }]
+            resources:
+              limits:
+                cpu: "4"
+                memory: 16Gi
+                nvidia.com/gpu: "1"
+          - name: collector
+            image: docker.io/otel/opentelemetry-collector-contrib:0.130.1
+            resources:
+              limits:
+                cpu: 500m
+                memory: 512Mi
+    `,
+    template`
+      spec:
+        nodeSelector:
+          run.googleapis.com/accelerator: "\${GPU_TYPE}"
+        containers:
+          - image: docker.io/ollama/ollama:0.11.4
+            ports: [{ containerPort: 11434 }]
+            resources:
+              limits:
+                cpu: "2"
+                memory: 8Gi
+                nvidia.com/gpu: "1"
+    `,
+  ],
+  *check(workload) {
+    const { gpu, totalCpu, totalMemory } = workload;
+    if (!gpu.isWanted) return;
+    for (const container of gpu.containers) {
+      const { text } = container.gpu;
+      if (text !== undefined && text !== '1' && !isStandIn(text)) {
+        yield { on: container.gpu, message: `An instance has one GPU, not "${text}". Write "1".` };
+      }
+    }
+    const [first, ...others] = gpu.containers;
+    for (const container of others) {
+      yield {
+        on: container.gpu.key,
+        message: `"${container.label}" asks for the GPU that "${first!.label}" has. Only one container of an instance can use it.`,
+        related: [{ on: first!.gpu.key, message: `"${first!.label}" asks for it here.` }],
+      };
+    }
+    const { accelerator } = gpu;
+    if (!accelerator.exists || accelerator.isNull) {
+      if (!workload.templateSpec.get('nodeSelector').unknown) {
+        yield { on: first!.gpu.key, message: `The type of the GPU is missing. Write "${type}" under "nodeSelector".` };
+      }
+      return;
+    }
+    if (!first) {
+      yield { on: accelerator, message: 'No container has a limit for "nvidia.com/gpu", so none gets the GPU.' };
+    }
+    const least = accelerator.value === undefined ? undefined : gpuTypes.get(accelerator.value);
+    if (least) {
+      const lacks = [
+        ...(totalCpu !== undefined && totalCpu < least.cpu ? [formatCpu(least.cpu)] : []),
+        ...(totalMemory !== undefined && totalMemory < least.memory ? [`${formatBytes(least.memory)} of memory`] : []),
+      ];
+      if (lacks.length > 0) {
+        yield { on: accelerator, message: `The GPU "${accelerator.value}" needs at least ${lacks.join(' and ')}.` };
+      }
+    }
+    const throttling = workload.templateAnnotation('run.googleapis.com/cpu-throttling');
+    if (workload.hasCpuAlways === false && throttling.exists) {
+      yield { on: throttling, message: 'A GPU needs CPU outside requests too. Write "false".' };
+    }
+  },
+});

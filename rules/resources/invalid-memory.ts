@@ -1,0 +1,112 @@
+import { template } from '../../src/examples.ts';
+import { defineRule, isStandIn, parseBytes } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'invalid-memory',
+  severity: 'error',
+  appliesTo: 'workload',
+  summary: 'A memory limit or the size of a volume is no quantity.',
+  why: 'Cloud Run reads memory as Kubernetes does: a number and one of `Ki`, `Mi`, `Gi`, `k`, `M`, `G`, in exactly this case and without a space. `512MB` is refused, and `512m` means half a byte.',
+  remedy: 'Write `512Mi` or `2Gi`.',
+  references: [
+    'https://cloud.google.com/run/docs/configuring/services/memory-limits',
+    'https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/',
+  ],
+  bad: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            resources:
+              limits:
+                cpu: "1"
+                memory: 512MB
+      #                 ^^^^^ "512MB" is no quantity of memory. Write "512Mi".
+          - name: collector
+            image: docker.io/otel/opentelemetry-collector-contrib:0.130.1
+            resources:
+              limits:
+                cpu: 500m
+                memory: 256m
+      #                 ^^^^ "256m" is 256 thousandths of a byte. Write "256Mi".
+    `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            resources:
+              limits:
+                cpu: "1"
+                memory: 1 Gi
+      #                 ^^^^ "1 Gi" is no quantity of memory. Write "1Gi".
+            volumeMounts:
+              - name: scratch
+                mountPath: /scratch
+        volumes:
+          - name: scratch
+            emptyDir:
+              medium: Memory
+              sizeLimit: 128mb
+      #                  ^^^^^ "128mb" is no quantity of memory. Write "128Mi".
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            resources:
+              limits:
+                cpu: "1"
+                memory: 1.5Gi
+          - name: collector
+            image: docker.io/otel/opentelemetry-collector-contrib:0.130.1
+            resources:
+              limits:
+                cpu: 500m
+                memory: 256M
+    `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            resources:
+              limits:
+                cpu: "1"
+                memory: MEMORY
+            volumeMounts:
+              - name: scratch
+                mountPath: /scratch
+        volumes:
+          - name: scratch
+            emptyDir:
+              medium: Memory
+              sizeLimit: "134217728"
+    `,
+  ],
+  *check(workload) {
+    const limits = workload.containers.map((container) => container.limits.get('memory'));
+    const sizes = workload.volumes.map((volume) => volume.field.get('emptyDir').get('sizeLimit'));
+    for (const field of [...limits, ...sizes]) {
+      const { text } = field;
+      if (text === undefined || field.isNull || isStandIn(text)) continue;
+      const bytes = parseBytes(text);
+      if (bytes === undefined) yield { on: field, message: `"${text}" is no quantity of memory.${advice(text)}` };
+      else if (text.endsWith('m')) {
+        const number = text.slice(0, -1);
+        yield { on: field, message: `"${text}" is ${number} thousandths of a byte. Write "${number}Mi".` };
+      }
+    }
+  },
+});
+
+/** The same amount in a spelling that Cloud Run reads, where the text leaves no doubt. */
+function advice(text: string): string {
+  const [, number, unit = ''] = /^\s*(\d{1,9}(?:\.\d{1,9})?)\s*([kmgt]?)i?b?(?:ytes?)?\s*$/i.exec(text) ?? [];
+  if (number === undefined) return ' Write "512Mi" or "2Gi".';
+  return unit === '' ? ` Write "${number}".` : ` Write "${number}${unit.toUpperCase()}i".`;
+}
