@@ -18,13 +18,12 @@ export interface Expectation {
 
 /** A whole manifest, indented as its place in the code wants it. */
 export function manifest(strings: TemplateStringsArray, ...values: readonly (string | number)[]): Example {
-  return { yaml: `${dedent(String.raw({ raw: strings.raw }, ...values))}\n` };
+  return { yaml: `${read(strings, values)}\n` };
 }
 
 /** The `spec.template` of a service: everything around it is filled in. */
 export function template(strings: TemplateStringsArray, ...values: readonly (string | number)[]): Example {
-  const body = dedent(String.raw({ raw: strings.raw }, ...values));
-  return { yaml: `${header}${indent(body, '    ')}\n` };
+  return { yaml: `${header}${indent(read(strings, values), '    ')}\n` };
 }
 
 const header = `apiVersion: serving.knative.dev/v1
@@ -51,6 +50,11 @@ export function readExpectations(yaml: string): readonly Expectation[] {
     expectations.push({ line, column, endColumn: column + marks.length, message, related: marks.startsWith('~') });
   }
   return expectations;
+}
+
+/** Backslashes stand for themselves, but `\${` is how the code has to write `${`. */
+function read(strings: TemplateStringsArray, values: readonly (string | number)[]): string {
+  return dedent(String.raw({ raw: strings.raw }, ...values).replaceAll('\\${', '${'));
 }
 
 function dedent(text: string): string {

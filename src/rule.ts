@@ -77,7 +77,16 @@ export function defineCategory(category: Omit<Category, 'rules'> & { readonly ru
   return { ...category, rules: category.rules.map((rule) => ({ ...rule, category: category.id }) as Rule) };
 }
 
-export { gpuTypes, largestInstance, leastCpu, leastCpuFor, leastMemory, memoryRange, wholeCpus } from './model/instance-size.ts';
+export {
+  gpuTypes,
+  largestInstance,
+  leastCpu,
+  leastCpuFor,
+  leastMemory,
+  memoryRange,
+  wholeCpus,
+} from './model/instance-size.ts';
 export { formatBytes, formatCpu, parseBytes, parseCpu, writeBytes, writeCpu } from './model/quantity.ts';
 export { didYouMean } from './suggest.ts';
-export { isStandIn } from './yaml/placeholder.ts';
+export { quote, replaceValue, setEntry } from './yaml/edits.ts';
+export { hasPlaceholder, isStandIn } from './yaml/placeholder.ts';

@@ -7,7 +7,8 @@ export default defineRule({
   appliesTo: 'workload',
   summary: 'One of several containers leaves its CPU or memory to the default.',
   why: 'Without limits every container gets 1 vCPU and 512 MiB of its own, sidecars as much as the application. That is paid for on every instance, and it counts against the 8 vCPU and 32 GiB that an instance can have.',
-  remedy: 'Write what the container needs under `resources.limits`; `cpu: 250m` and `memory: 256Mi` are plenty for many sidecars.',
+  remedy:
+    'Write what the container needs under `resources.limits`; `cpu: 250m` and `memory: 256Mi` are plenty for many sidecars.',
   references: [
     'https://cloud.google.com/run/docs/configuring/services/cpu',
     'https://cloud.google.com/run/docs/configuring/services/memory-limits',

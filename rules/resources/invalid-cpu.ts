@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, isStandIn, leastCpu, parseCpu, wholeCpus, writeCpu } from '../../src/rule.ts';
+import { defineRule, isStandIn, leastCpu, parseCpu, quote, wholeCpus, writeCpu } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'invalid-cpu',
@@ -11,6 +11,7 @@ export default defineRule({
   references: ['https://cloud.google.com/run/docs/configuring/services/cpu'],
   predicts:
     "Failed to parse value in protobuf [Service]: Expected type <class 'str'> for field value, found 1 (type <class 'int'>)",
+  fixable: 'safe',
   bad: [
     template`
       spec:
@@ -38,7 +39,7 @@ export default defineRule({
             resources:
               limits:
                 cpu: "3"
-      #              ^^^ Cloud Run has no containers of "3" CPU. Write "2" or "4".
+      #              ^^^ "3" is no CPU size of Cloud Run. Write "2" or "4".
                 memory: 4Gi
     `,
     template`
@@ -50,7 +51,7 @@ export default defineRule({
             resources:
               limits:
                 cpu: 1500m
-      #              ^^^^^ Cloud Run has no containers of "1500m" CPU. Write "1" or "2".
+      #              ^^^^^ "1500m" is no CPU size of Cloud Run. Write "1" or "2".
                 memory: 2Gi
           - name: proxy
             image: docker.io/envoyproxy/envoy:v1.35.0
@@ -111,10 +112,17 @@ export default defineRule({
       const { text, plain } = limit;
       if (text === undefined || limit.isNull || isStandIn(text)) continue;
       const cpu = parseCpu(text);
-      const wrong = cpu === undefined ? `"${text}" is no CPU size. Write "1", "2" or "500m".` : complaint(text, cpu, gpu);
+      const wrong =
+        cpu === undefined ? `"${text}" is no CPU size. Write "1", "2" or "500m".` : complaint(text, cpu, gpu);
       if (wrong !== undefined) yield { on: limit, message: wrong };
-      else if (plain?.kind === 'int' || plain?.kind === 'float')
-        yield { on: limit, message: `The CPU limit ${text} is a number, but gcloud takes only text here. Write "${text}".` };
+      else if (plain?.kind === 'int' || plain?.kind === 'float') {
+        const edits = quote(limit);
+        yield {
+          on: limit,
+          message: `The CPU limit ${text} is a number, but gcloud takes only text here. Write "${text}".`,
+          ...(edits && { fix: { title: 'Quote the CPU limit', safe: true, edits } }),
+        };
+      }
     }
   },
 });
@@ -129,5 +137,5 @@ function complaint(text: string, cpu: number, gpu: boolean): string | undefined 
   if (cpu < 1000 || wholeCpus.includes(cpu)) return undefined;
   const below = wholeCpus.findLast((size) => size < cpu)!;
   const above = wholeCpus.find((size) => size > cpu)!;
-  return `Cloud Run has no containers of "${text}" CPU. Write "${writeCpu(below)}" or "${writeCpu(above)}".`;
+  return `"${text}" is no CPU size of Cloud Run. Write "${writeCpu(below)}" or "${writeCpu(above)}".`;
 }

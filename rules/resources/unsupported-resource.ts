@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, didYouMean, isStandIn } from '../../src/rule.ts';
+import { defineRule, didYouMean, hasPlaceholder } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'unsupported-resource',
@@ -34,6 +34,7 @@ export default defineRule({
             resources:
               limits:
                 CPU: "2"
+      #         ^^^ Cloud Run has no limits for "CPU", only for "cpu", "memory" and "nvidia.com/gpu". Did you mean "cpu"?
                 memory: 1Gi
           - name: cache
             image: docker.io/library/redis:7.4
@@ -79,7 +80,7 @@ export default defineRule({
         ['requests', ['cpu', 'memory']],
       ] as const) {
         for (const [name, amount] of resources.get(kind).entries) {
-          if ((known as readonly string[]).includes(name) || amount.isNull || isStandIn(name)) continue;
+          if ((known as readonly string[]).includes(name) || amount.isNull || hasPlaceholder(name)) continue;
           yield {
             on: amount.key,
             message: `Cloud Run has no ${kind} for "${name}", only for ${list(known)}.${didYouMean(name, known)}`,
