@@ -1,8 +1,15 @@
 import type { Severity } from './diagnostic.ts';
 import type { Example } from './examples.ts';
 import type { Kinds } from './model/kinds.ts';
-import type { Edit } from './yaml/edit.ts';
+import { type Edit, type Edits, together } from './yaml/edit.ts';
+
 import type { Placed } from './yaml/field.ts';
+
+export { type Edits, quoteScalar, renameKey, replaceScalar, replaceText } from './yaml/edit.ts';
+export { deleteEntry } from './yaml/edit-delete.ts';
+export { appendItem, insertEntry, setEntry } from './yaml/edit-insert.ts';
+export { wrapAsListItem } from './yaml/edit-list.ts';
+export { moveEntry } from './yaml/edit-move.ts';
 
 /** A repair that a rule offers, in terms of places in the document. */
 export interface Fix {
@@ -11,6 +18,24 @@ export interface Fix {
   /** True if it changes neither cost nor behaviour beyond the mistake itself. */
   readonly safe: boolean;
   readonly edits: readonly Edit[];
+}
+
+/**
+ * A repair that changes neither cost nor behaviour beyond the mistake itself. Undefined, so that the finding carries
+ * none, where one of its edits could not be made.
+ */
+export function safeFix(title: string, ...edits: readonly Edits[]): Fix | undefined {
+  return fixOf(title, true, edits);
+}
+
+/** A repair that may change cost or behaviour, so that a person has to agree; like `safeFix` otherwise. */
+export function unsafeFix(title: string, ...edits: readonly Edits[]): Fix | undefined {
+  return fixOf(title, false, edits);
+}
+
+function fixOf(title: string, safe: boolean, parts: readonly Edits[]): Fix | undefined {
+  const edits = together(...parts);
+  return edits && edits.length > 0 ? { title, safe, edits } : undefined;
 }
 
 /** What a rule says about one place. */

@@ -26,6 +26,19 @@ export type Style = 'plain' | 'single-quoted' | 'double-quoted' | 'block' | unde
 
 type Item<T> = T extends readonly (infer U)[] ? U : never;
 
+/** How a field is written, for the helpers that edit text. Its offsets count in `text`, see `Reader.toFile`. */
+export interface Written {
+  /** The text that the node was parsed from: the file's, or the value of the annotation that it lies in. */
+  readonly text: string;
+  /** The scalar that holds that text; undefined where it is the file. */
+  readonly host: Field<unknown> | undefined;
+  readonly node: ParsedNode | null | undefined;
+  readonly key: Scalar.Parsed | undefined;
+  readonly segment: Segment | undefined;
+  /** True if an edit here would change another place too: it comes out of an alias or merge, or has an anchor. */
+  readonly isShared: boolean;
+}
+
 /** What all fields of one parsed text share. */
 interface Reader {
   readonly source: Source;
@@ -53,6 +66,7 @@ export class Field<T> implements Placed {
   #items: readonly Field<Item<T>>[] | undefined;
   #plain: PlainValue | undefined;
   #embedded: Field<unknown> | undefined;
+  #offsets: Offsets | undefined;
 
   private constructor(
     reader: Reader,
@@ -211,9 +225,26 @@ export class Field<T> implements Placed {
   /** A piece of a scalar's value, in offsets of `text`, for pointing inside it. The whole where there is no scalar. */
   part(start: number, end: number): Placed {
     if (!isScalar(this.#node) || isAlias(this.#written)) return this;
-    const offsets = mapOffsets(this.#node as Scalar.Parsed, this.#parsedText);
     const { toFile } = this.#reader;
-    return new Place(this, { start: toFile(offsets(start)), end: toFile(offsets(end)) });
+    return new Place(this, { start: toFile(this.offsetOf(start)), end: toFile(this.offsetOf(end)) });
+  }
+
+  /** Where a character of `text` stands, in offsets of `written.text`. Only for scalars. */
+  offsetOf(at: number): number {
+    this.#offsets ??= mapOffsets(this.#node as Scalar.Parsed, this.#parsedText);
+    return this.#offsets(at);
+  }
+
+  /** How it is written, for the helpers of `edit.ts`. */
+  get written(): Written {
+    return {
+      text: this.#parsedText,
+      host: this.#host,
+      node: this.#written,
+      key: this.#key,
+      segment: this.#segment,
+      isShared: this.#isShared,
+    };
   }
 
   /** The key that introduces this field, for findings about the key itself; the field's own place where there is none. */
@@ -300,7 +331,7 @@ export class Field<T> implements Placed {
     const text = this.text;
     if (text === undefined) return new Field(this.#reader, undefined, shape, this, undefined);
     const { source, toFile } = this.#reader;
-    const offsets = mapOffsets(this.#node as Scalar.Parsed, this.#parsedText);
+    const offsets: Offsets = (at) => this.offsetOf(at);
     const [aliasStart, aliasEnd] = isAlias(this.#written) ? this.#written.range! : [];
     const place: Offsets = (at) => toFile(aliasStart === undefined ? offsets(at) : at === 0 ? aliasStart : aliasEnd!);
     const root = parseEmbedded(text);
@@ -310,10 +341,24 @@ export class Field<T> implements Placed {
 
   /** The text that this field's node offsets count in. */
   get #parsedText(): string {
-    for (let field: Field<unknown> | undefined = this.parent; field; field = field.parent) {
-      if (field.#reader !== this.#reader) return field.text ?? '';
+    const host = this.#host;
+    return host ? (host.text ?? '') : this.#reader.source.text;
+  }
+
+  /** The scalar that this field lies in the text of. */
+  get #host(): Field<unknown> | undefined {
+    let field = this.parent;
+    while (field && field.#reader === this.#reader) field = field.parent;
+    return field;
+  }
+
+  get #isShared(): boolean {
+    for (let field: Field<unknown> | undefined = this; field; field = field.parent) {
+      const { parent } = field;
+      if (isAlias(field.#written) || (field.#written && field.#written.anchor !== undefined)) return true;
+      if (parent && typeof field.#segment === 'string' && parent.#allPairs.get(field.#segment)?.merged) return true;
     }
-    return this.#reader.source.text;
+    return false;
   }
 
   #spanOf(node: { range?: [number, number, number] | null | undefined }): Span {

@@ -5,6 +5,8 @@ import type { Aliases } from './aliases.ts';
 export interface KeyValue {
   readonly key: Scalar.Parsed;
   readonly value: ParsedNode | null;
+  /** True if a merge key brought it here from another mapping. */
+  readonly merged: boolean;
 }
 
 /**
@@ -13,7 +15,7 @@ export interface KeyValue {
  */
 export function readPairs(node: ParsedNode | null | undefined, aliases: Aliases): ReadonlyMap<string, KeyValue> {
   const pairs = new Map<string, KeyValue>();
-  collect(node, aliases, pairs, new Set());
+  collect(node, aliases, pairs, new Set(), false);
   return pairs;
 }
 
@@ -22,22 +24,23 @@ function collect(
   aliases: Aliases,
   into: Map<string, KeyValue>,
   seen: Set<ParsedNode>,
+  merged: boolean,
 ): void {
   if (!isMap<ParsedNode, ParsedNode | null>(node) || seen.has(node as ParsedNode)) return;
   seen.add(node as ParsedNode);
-  const merged: (ParsedNode | null)[] = [];
+  const others: (ParsedNode | null)[] = [];
   const own = new Map<string, KeyValue>();
   for (const { key: written, value } of node.items) {
     const key = aliases.resolve(written);
     if (!key || !isScalar(key)) continue;
     const name = String(key.value ?? '');
-    if (name === '<<' && key.type === 'PLAIN') merged.push(value);
-    else own.set(name, { key: written as Scalar.Parsed, value });
+    if (name === '<<' && key.type === 'PLAIN') others.push(value);
+    else own.set(name, { key: written as Scalar.Parsed, value, merged });
   }
   for (const [name, pair] of own) if (!into.has(name)) into.set(name, pair);
-  for (const value of merged) {
+  for (const value of others) {
     const target = value && aliases.resolve(value);
     const sources = target && isSeq<ParsedNode>(target) ? target.items : [target];
-    for (const source of sources) collect(source && aliases.resolve(source), aliases, into, seen);
+    for (const source of sources) collect(source && aliases.resolve(source), aliases, into, seen, true);
   }
 }

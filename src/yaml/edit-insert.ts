@@ -1,0 +1,195 @@
+import { isMap, isScalar, isSeq, type Pair, type ParsedNode, type YAMLMap } from 'yaml';
+import { type AnyField, type Edit, type Edits, isInFlow, lift, replaceScalar } from './edit.ts';
+import { columnOf, isCompact, writingIn } from './edit-style.ts';
+import {
+  type Collection,
+  commaAfter,
+  contentEnd,
+  contentStart,
+  hasBrackets,
+  isPlainNode,
+  leadingSpace,
+  lineEnd,
+  spaceBefore,
+} from './extent.ts';
+import { layoutOf } from './layout.ts';
+import {
+  type NewValue,
+  type Writing,
+  writeBlockEntry,
+  writeBlockItem,
+  writeFlow,
+  writeFlowEntry,
+  writeString,
+} from './write.ts';
+
+/** Where among its siblings a new entry goes; at the end unless told. */
+export interface Place {
+  /** The key to follow, if the mapping has it. */
+  readonly after?: string;
+}
+
+/**
+ * Adds `key: value` to a mapping. A mapping that is missing, empty or null is filled, its missing parents too. Refuses
+ * where the key already has a value.
+ */
+export function insertEntry(map: AnyField, key: string, value: NewValue, place: Place = {}): Edits {
+  return insertInto(map, place.after, {
+    block: (column, writing) => writeBlockEntry(key, value, column, writing),
+    flow: (writing) => writeFlowEntry(key, value, writing),
+    key,
+  });
+}
+
+/** Gives a key a scalar value: inserted where the key is missing, replaced in its quotes where it is there. */
+export function setEntry(map: AnyField, key: string, value: NewValue, place: Place = {}): Edits {
+  const entry = map.get(key as never) as AnyField;
+  if (!entry.exists) return insertEntry(map, key, value, place);
+  if (typeof value === 'object') return undefined;
+  const { node, text, isShared } = entry.written;
+  if (!entry.isNull || isShared || !isPlainNode(node)) return replaceScalar(entry, String(value));
+  const [start, end] = node?.range ?? [];
+  if (start === undefined || end === undefined) return undefined;
+  const gap = text[end] === '#' ? ' ' : '';
+  return lift(entry, [{ start, end, text: spaceBefore(text, start) + writeFlow(value, writingIn(entry)) + gap }]);
+}
+
+/** Adds an item to the end of a list. A list that is missing, empty or null is filled, its missing parents too. */
+export function appendItem(list: AnyField, value: NewValue): Edits {
+  return insertInto(list, undefined, {
+    block: (column, writing) => writeBlockItem(value, column, writing),
+    flow: (writing) => writeFlow(value, { ...writing, inFlow: true }),
+    key: undefined,
+  });
+}
+
+/** What is to be inserted, in each form that the place may want; undefined where it cannot take the form. */
+export interface Insertion {
+  /** As lines for an entry or dash at this column, the first without indentation. */
+  readonly block: (column: number, writing: Writing) => string | undefined;
+  /** As text between braces or brackets. */
+  readonly flow: (writing: Writing) => string | undefined;
+  /** The new key; undefined for a list item. */
+  readonly key: string | undefined;
+}
+
+/** Adds an entry or item to a collection, in block or flow style as the collection is. */
+export function insertInto(collection: AnyField, after: string | undefined, insertion: Insertion): Edits {
+  if (!collection.exists) {
+    const { segment } = collection.written;
+    if (!collection.parent || typeof segment !== 'string') return undefined;
+    return insertInto(collection.parent, undefined, nest(segment, insertion));
+  }
+  const { node, isShared, text } = collection.written;
+  const isList = insertion.key === undefined;
+  if (isShared || !isPlainNode(node) || (!isList && collection.keys.includes(insertion.key))) return undefined;
+  if (collection.isNull) return fill(collection, insertion);
+  if (!(isList ? isSeq<ParsedNode>(node) : isMap<ParsedNode>(node))) return undefined;
+  const items = node as Collection;
+  if (items.items.length === 0) return fill(collection, insertion);
+  if (!items.flow) return insertIntoBlock(collection, items, after, insertion);
+  return hasBrackets(text, items) ? insertIntoFlow(collection, items, after, insertion) : undefined;
+}
+
+/** The insertion of a whole collection that holds nothing but the one given. */
+function nest(segment: string, { key, block, flow }: Insertion): Insertion {
+  return {
+    key: segment,
+    block: (column, writing) => {
+      const inner = column + childIndent(key, writing);
+      const body = block(inner, writing);
+      const start = `${writeString(segment, writing)}:${writing.newline}${' '.repeat(inner)}`;
+      return body === undefined ? undefined : start + body;
+    },
+    flow: (writing) => {
+      const body = flow(writing);
+      return body === undefined
+        ? undefined
+        : writeString(segment, writing) + (writing.compact ? ':' : ': ') + enclose(key, body, writing);
+    },
+  };
+}
+
+function childIndent(key: string | undefined, { step = 2, dashIndent = 2 }: Writing): number {
+  return key === undefined ? dashIndent : step;
+}
+
+function enclose(key: string | undefined, body: string, { json }: Writing): string {
+  return key === undefined ? `[${body}]` : json ? `{${body}}` : `{ ${body} }`;
+}
+
+function insertIntoBlock(field: AnyField, node: Collection, after: string | undefined, { block }: Insertion): Edits {
+  const { text } = field.written;
+  const first = contentStart(node.items[0] as Pair | ParsedNode);
+  const end = contentEnd(text, siblingBefore(node, after));
+  if (first === undefined || end === undefined) return undefined;
+  const column = columnOf(field, isSeq(node) ? text.lastIndexOf('-', first - 1) : first);
+  const at = lineEnd(text, end);
+  if (column === undefined || !/^[ \t]*(?:#.*)?$/.test(text.slice(end, at))) return undefined;
+  const writing = writingIn(field);
+  const entry = block(column, writing);
+  if (entry === undefined) return undefined;
+  return [{ start: at, end: at, text: `${writing.newline}${' '.repeat(column)}${entry}` }];
+}
+
+function insertIntoFlow(field: AnyField, node: Collection, after: string | undefined, { flow }: Insertion): Edits {
+  const { text, host } = field.written;
+  const entry = flow(writingIn(field));
+  const before = siblingBefore(node, after);
+  const end = contentEnd(text, before);
+  const start = contentStart(before);
+  if (end === undefined || start === undefined || entry === undefined) return undefined;
+  const comma = commaAfter(text, end, node.range[1]);
+  const lead = host ? undefined : leadingSpace(text, start);
+  if (lead !== undefined) {
+    const at = lineEnd(text, end);
+    if ((comma ?? 0) <= at && /^[ \t]*,?[ \t]*(?:#.*)?$/.test(text.slice(end, at))) {
+      const line = `${layoutOf(field.source).newline}${lead}${entry}${comma === undefined ? '' : ','}`;
+      return comma === undefined
+        ? joined({ start: end, end, text: ',' }, at, line)
+        : [{ start: at, end: at, text: line }];
+    }
+  }
+  const gap = isCompact(field) ? '' : ' ';
+  if (comma === undefined) return lift(field, [{ start: end, end, text: `,${gap}${entry}` }]);
+  const isLast = before === node.items.at(-1);
+  return lift(field, [{ start: comma, end: comma, text: isLast ? `${gap}${entry}` : `${gap}${entry},` }]);
+}
+
+/** An edit and new text at the end of its line, as one edit where nothing stands between. */
+function joined(first: Edit, at: number, text: string): readonly Edit[] {
+  return at === first.end ? [{ ...first, text: first.text + text }] : [first, { start: at, end: at, text }];
+}
+
+/** Puts the first entry into a null, or into empty braces or brackets. */
+function fill(field: AnyField, { block, flow, key: newKey }: Insertion): Edits {
+  const { node, key, text } = field.written;
+  const [start, end] = node?.range ?? [];
+  if (start === undefined || end === undefined || !field.parent) return undefined;
+  const writing = writingIn(field);
+  if (isInFlow(field) || !key) {
+    if (field.isNull && !key) return undefined;
+    const body = flow({ ...writing, inFlow: true });
+    if (body === undefined) return undefined;
+    return lift(field, [{ start, end, text: spaceBefore(text, start) + enclose(newKey, body, writing) }]);
+  }
+  const parent = columnOf(field.parent, key.range[0]);
+  const at = lineEnd(text, end);
+  if (parent === undefined || !/^[ \t]*(?:#.*)?$/.test(text.slice(end, at))) return undefined;
+  const column = parent + childIndent(newKey, writing);
+  const entry = block(column, writing);
+  if (entry === undefined) return undefined;
+  const lines = `${writing.newline}${' '.repeat(column)}${entry}`;
+  if (start === end && at !== end) return [{ start: at, end: at, text: lines }];
+  let gone = start;
+  while (/[ \t]/.test(text[gone - 1] ?? '')) gone--;
+  return joined({ start: gone, end, text: '' }, at, lines);
+}
+
+function siblingBefore(node: Collection, after: string | undefined): Pair | ParsedNode {
+  const named =
+    after === undefined || !isMap(node)
+      ? undefined
+      : (node as YAMLMap).items.find(({ key }) => isScalar(key) && String(key.value) === after);
+  return named ?? (node.items.at(-1) as Pair | ParsedNode);
+}

@@ -1,0 +1,48 @@
+import { isMap, type ParsedNode } from 'yaml';
+import { type AnyField, isInFlow } from './edit.ts';
+import { contentStart, lineStart } from './extent.ts';
+import { layoutOf } from './layout.ts';
+import type { Writing } from './write.ts';
+
+/** The column of a key or dash; undefined where something else than dashes stands before it on its line. */
+export function columnOf(field: AnyField, offset: number): number | undefined {
+  const { text, host } = field.written;
+  if (host || offset < 0) return undefined;
+  const start = lineStart(field.source, offset);
+  return /^ *(?:- +)*$/.test(text.slice(start, offset)) ? offset - start : undefined;
+}
+
+/** How text inserted next to a field is to look. */
+export function writingIn(field: AnyField): Writing {
+  const { newline, step, dashIndent, doubleQuotes } = layoutOf(field.source);
+  const { host } = field.written;
+  return {
+    inFlow: isInFlow(field) || field.isFlow,
+    json: host !== undefined,
+    compact: isCompact(field),
+    doubleQuotes,
+    newline,
+    step: localStep(field) ?? step,
+    dashIndent: dashIndent ?? 2,
+  };
+}
+
+/** By how many columns the field's own mapping is indented below its parent; undefined where that tells nothing. */
+function localStep(field: AnyField): number | undefined {
+  for (let inner = field; inner.parent && !inner.written.host; inner = inner.parent) {
+    const { node } = inner.written;
+    const outer = inner.parent.written.node;
+    if (!inner.written.key || !isMap<ParsedNode>(node) || node.flow || !isMap<ParsedNode>(outer) || outer.flow)
+      continue;
+    const from = outer.items[0] && columnOf(inner.parent, contentStart(outer.items[0]) ?? -1);
+    const to = node.items[0] && columnOf(inner, contentStart(node.items[0]) ?? -1);
+    if (from !== undefined && to !== undefined && to > from) return to - from;
+  }
+  return undefined;
+}
+
+/** Whether the author writes `{"a":1}` rather than `{"a": 1}` here. Only inside an annotation's text. */
+export function isCompact(field: AnyField): boolean {
+  const { host, text } = field.written;
+  return host !== undefined && !/[:,]\s/.test(text.slice(0, 200));
+}
