@@ -2,14 +2,7 @@ import type { Severity } from './diagnostic.ts';
 import type { Example } from './examples.ts';
 import type { Kinds } from './model/kinds.ts';
 import { type Edit, type Edits, together } from './yaml/edit.ts';
-
 import type { Placed } from './yaml/field.ts';
-
-export { type Edits, quoteScalar, renameKey, replaceScalar, replaceText } from './yaml/edit.ts';
-export { deleteEntry } from './yaml/edit-delete.ts';
-export { appendItem, insertEntry, setEntry } from './yaml/edit-insert.ts';
-export { wrapAsListItem } from './yaml/edit-list.ts';
-export { moveEntry } from './yaml/edit-move.ts';
 
 /** A repair that a rule offers, in terms of places in the document. */
 export interface Fix {
@@ -113,5 +106,9 @@ export {
 } from './model/instance-size.ts';
 export { formatBytes, formatCpu, parseBytes, parseCpu, writeBytes, writeCpu } from './model/quantity.ts';
 export { didYouMean } from './suggest.ts';
-export { quote, replaceValue, setEntry } from './yaml/edits.ts';
+export { type Edits, quoteScalar, renameKey, replaceScalar, replaceText, unquoteScalar } from './yaml/edit.ts';
+export { deleteEntry } from './yaml/edit-delete.ts';
+export { appendItem, insertEntry, setEntry } from './yaml/edit-insert.ts';
+export { wrapAsListItem } from './yaml/edit-list.ts';
+export { moveEntry } from './yaml/edit-move.ts';
 export { hasPlaceholder, isStandIn } from './yaml/placeholder.ts';

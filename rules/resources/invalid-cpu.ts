@@ -1,5 +1,14 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, isStandIn, leastCpu, parseCpu, quote, wholeCpus, writeCpu } from '../../src/rule.ts';
+import {
+  defineRule,
+  isStandIn,
+  leastCpu,
+  parseCpu,
+  quoteScalar,
+  safeFix,
+  wholeCpus,
+  writeCpu,
+} from '../../src/rule.ts';
 
 export default defineRule({
   id: 'invalid-cpu',
@@ -116,11 +125,10 @@ export default defineRule({
         cpu === undefined ? `"${text}" is no CPU size. Write "1", "2" or "500m".` : complaint(text, cpu, gpu);
       if (wrong !== undefined) yield { on: limit, message: wrong };
       else if (plain?.kind === 'int' || plain?.kind === 'float') {
-        const edits = quote(limit);
         yield {
           on: limit,
           message: `The CPU limit ${text} is a number, but gcloud takes only text here. Write "${text}".`,
-          ...(edits && { fix: { title: 'Quote the CPU limit', safe: true, edits } }),
+          fix: safeFix('Quote the CPU limit', quoteScalar(limit)),
         };
       }
     }

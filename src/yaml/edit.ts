@@ -1,7 +1,16 @@
 import { isScalar } from 'yaml';
 import type { Field } from './field.ts';
+import { layoutOf } from './layout.ts';
 import type { Span } from './span.ts';
-import { isSafePlain, readsAsOtherType, writeDoubleQuoted, writeSingleQuoted, writeString } from './write.ts';
+import {
+  isSafePlain,
+  readsAsOtherType,
+  type Writing,
+  writeDoubleQuoted,
+  writeQuoted,
+  writeSingleQuoted,
+  writeString,
+} from './write.ts';
 
 /** A change of a source's text that keeps everything around it: comments, blank lines, quoting. */
 export interface Edit extends Span {
@@ -38,15 +47,26 @@ export function replaceScalar(field: AnyField, value: string): Edits {
   }
 }
 
-/** Makes a string of a plain scalar by putting its characters between quotes, or other characters if given. */
+/**
+ * Makes a string of a plain scalar by putting its characters between quotes, or other characters if given: single
+ * quotes unless the file prefers double ones.
+ */
 export function quoteScalar(field: AnyField, value: string | undefined = field.text): Edits {
   const { node, host, isShared } = field.written;
   if (isShared || !isScalar(node) || node.tag !== undefined || field.style !== 'plain' || value === undefined) {
     return undefined;
   }
-  const quoted = host ? writeDoubleQuoted(value) : (writeSingleQuoted(value) ?? writeDoubleQuoted(value));
   const [start, end] = node.range!;
-  return lift(field, [{ start, end, text: quoted }]);
+  return lift(field, [{ start, end, text: writeQuoted(value, writingIn(field, host)) }]);
+}
+
+/** Writes a value without quotes, such as a number that stood in them; refused where it could not stand so. */
+export function unquoteScalar(field: AnyField, value: string | undefined = field.text): Edits {
+  const { node, isShared } = field.written;
+  if (isShared || !isScalar(node) || node.tag !== undefined || field.style === 'block') return undefined;
+  if (value === undefined || !isSafePlain(value, isInFlow(field))) return undefined;
+  const [start, end] = node.range!;
+  return lift(field, [{ start, end, text: value }]);
 }
 
 /** Gives a key another name, in the quotes it has. Refuses a name that its mapping already holds. */
@@ -116,8 +136,9 @@ export function together(...parts: readonly Edits[]): Edits {
   return all;
 }
 
-function writingIn(field: AnyField, host: AnyField | undefined): { inFlow: boolean; json: boolean } {
-  return { inFlow: isInFlow(field), json: host !== undefined };
+function writingIn(field: AnyField, host: AnyField | undefined): Writing {
+  const { doubleQuotes } = layoutOf(field.source);
+  return { inFlow: isInFlow(field), json: host !== undefined, doubleQuotes };
 }
 
 function escapeFor(style: AnyField['style'], text: string): string | undefined {

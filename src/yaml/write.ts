@@ -49,6 +49,12 @@ export function isSafePlain(text: string, inFlow: boolean): boolean {
 export function writeString(text: string, writing: Writing = {}): string {
   if (writing.json) return writeDoubleQuoted(text);
   if (isSafePlain(text, writing.inFlow ?? false) && !readsAsOtherType(text)) return text;
+  return writeQuoted(text, writing);
+}
+
+/** A string in the quotes that the file prefers, unless the other ones need no escapes. */
+export function writeQuoted(text: string, writing: Writing = {}): string {
+  if (writing.json) return writeDoubleQuoted(text);
   const single = writeSingleQuoted(text);
   const prefersDouble = writing.doubleQuotes && !text.includes('"') && !text.includes('\\');
   return single === undefined || prefersDouble ? writeDoubleQuoted(text) : single;

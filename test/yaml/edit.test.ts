@@ -1,5 +1,12 @@
 import * as assert from 'uvu/assert';
-import { type AnyField, quoteScalar, renameKey, replaceScalar, replaceText } from '../../src/yaml/edit.ts';
+import {
+  type AnyField,
+  quoteScalar,
+  renameKey,
+  replaceScalar,
+  replaceText,
+  unquoteScalar,
+} from '../../src/yaml/edit.ts';
 import { suite } from '../suite.ts';
 import { at, edited } from './editing.ts';
 
@@ -48,6 +55,24 @@ suite('yaml/edit: scalars', (test) => {
       edited('a: 0400\n', ['a'], (field) => quoteScalar(field, '0400 ')),
       "a: '0400 '\n",
     );
+  });
+
+  test('quotes as the file mostly does', () => {
+    assert.is(edited('a: "x"\nb: 1\n', ['b'], quote), 'a: "x"\nb: "1"\n');
+    assert.is(edited('a: "x"\nb: {"c": 1}\n', ['b', 'c'], quote), 'a: "x"\nb: {"c": "1"}\n');
+    assert.is(edited('a: "x"\nb: \'y\'\nc: 1\n', ['c'], quote), "a: \"x\"\nb: 'y'\nc: '1'\n");
+  });
+
+  test('takes quotes off', () => {
+    const unquote = (field: AnyField) => unquoteScalar(field);
+    assert.is(edited("a: '8080' # b\n", ['a'], unquote), 'a: 8080 # b\n');
+    assert.is(edited('{a: "true", b: c}\n', ['a'], unquote), '{a: true, b: c}\n');
+    assert.is(
+      edited('a: "30s"\n', ['a'], (field) => unquoteScalar(field, '30')),
+      'a: 30\n',
+    );
+    assert.is(edited('a: "x: y"\n', ['a'], unquote), undefined);
+    assert.is(edited('a: "x"\n', ['b'], unquote), undefined);
   });
 
   test('quotes nothing that is quoted, absent, null or a collection', () => {
