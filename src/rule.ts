@@ -96,6 +96,20 @@ export function defineCategory(category: Omit<Category, 'rules'> & { readonly ru
 }
 
 export {
+  isDatabaseProxy,
+  isFrontProxy,
+  isMonitoring,
+  type Product,
+  type Protocol,
+  type Role,
+} from './catalogue/product.ts';
+export { isLoopback, parsePort } from './instance/address.ts';
+export type { Dial } from './instance/dials.ts';
+export { type Instance, instanceOf } from './instance/instance.ts';
+export type { Listener } from './instance/listener.ts';
+export type { Member } from './instance/member.ts';
+export { type Image, isFloating, isPullable, parseImage } from './model/image.ts';
+export {
   gpuTypes,
   largestInstance,
   leastCpu,

@@ -26,6 +26,7 @@ export const auth: readonly Product[] = [
         protocol: 'http',
         purpose: 'data',
         reach: 'loopback',
+        inConfig: 'usual',
         listenFrom: ['--http-address', '-http-address', 'OAUTH2_PROXY_HTTP_ADDRESS'],
         paths: ['/ping', '/ready'],
       },
@@ -58,13 +59,13 @@ export const auth: readonly Product[] = [
     unmistakable: ['pomerium'],
     signals: { names: { pomerium: 0.7 }, mounts: { '/pomerium': 0.7 } },
     listens: [
-      { port: 443, protocol: 'https', purpose: 'data', inConfig: true, listenFrom: ['ADDRESS'] },
+      { port: 443, protocol: 'https', purpose: 'data', inConfig: 'usual', listenFrom: ['ADDRESS'] },
       {
         port: 5443,
         protocol: 'grpc',
         purpose: 'data',
         reach: 'loopback',
-        inConfig: true,
+        inConfig: 'usual',
         listenFrom: ['GRPC_ADDRESS'],
       },
       {
@@ -72,7 +73,7 @@ export const auth: readonly Product[] = [
         protocol: 'http',
         purpose: 'health',
         reach: 'loopback',
-        inConfig: true,
+        inConfig: 'usual',
         listenFrom: ['HEALTH_CHECK_ADDR'],
         paths: ['/startupz', '/readyz', '/healthz'],
       },

@@ -6,8 +6,8 @@ const healthCheck =
   'https://github.com/open-telemetry/opentelemetry-collector-contrib/tree/main/extension/healthcheckextension';
 
 const otlp: readonly Listen[] = [
-  { port: 4317, protocol: 'otlp-grpc', purpose: 'data', inConfig: true },
-  { port: 4318, protocol: 'otlp-http', purpose: 'data', inConfig: true },
+  { port: 4317, protocol: 'otlp-grpc', purpose: 'data', inConfig: 'usual' },
+  { port: 4318, protocol: 'otlp-http', purpose: 'data', inConfig: 'usual' },
 ];
 
 // Without an endpoint of its own, the extension binds localhost from release 0.104 on.
@@ -16,27 +16,27 @@ const health: Listen = {
   protocol: 'http',
   purpose: 'health',
   reach: { since: '0.104.0', reach: 'loopback', before: 'all' },
-  inConfig: true,
+  inConfig: 'usual',
   paths: ['/'],
 };
 
 const stockListens: readonly Listen[] = [
   ...otlp,
   health,
-  { port: 8888, protocol: 'prometheus', purpose: 'metrics', reach: 'loopback', inConfig: true },
-  { port: 1777, protocol: 'http', purpose: 'debug', inConfig: true },
-  { port: 55679, protocol: 'http', purpose: 'debug', inConfig: true },
-  { port: 14250, protocol: 'jaeger', purpose: 'data', inConfig: true },
-  { port: 14268, protocol: 'jaeger', purpose: 'data', inConfig: true },
-  { port: 6831, protocol: 'jaeger', purpose: 'data', udp: true, inConfig: true },
-  { port: 6832, protocol: 'jaeger', purpose: 'data', udp: true, inConfig: true },
-  { port: 9411, protocol: 'zipkin', purpose: 'data', inConfig: true },
+  { port: 8888, protocol: 'prometheus', purpose: 'metrics', reach: 'loopback', inConfig: 'stock' },
+  { port: 1777, protocol: 'http', purpose: 'debug', inConfig: 'stock' },
+  { port: 55679, protocol: 'http', purpose: 'debug', inConfig: 'stock' },
+  { port: 14250, protocol: 'jaeger', purpose: 'data', inConfig: 'stock' },
+  { port: 14268, protocol: 'jaeger', purpose: 'data', inConfig: 'stock' },
+  { port: 6831, protocol: 'jaeger', purpose: 'data', udp: true, inConfig: 'stock' },
+  { port: 6832, protocol: 'jaeger', purpose: 'data', udp: true, inConfig: 'stock' },
+  { port: 9411, protocol: 'zipkin', purpose: 'data', inConfig: 'stock' },
 ];
 
 // What a collector of someone's own configuration opens as a rule; its file decides.
 const usualListens: readonly Listen[] = [
   ...otlp,
-  { port: 13133, protocol: 'http', purpose: 'health', inConfig: true, paths: ['/'] },
+  { port: 13133, protocol: 'http', purpose: 'health', inConfig: 'usual', paths: ['/'] },
 ];
 
 const batching: Background = {
@@ -147,7 +147,7 @@ export const collectors: readonly Product[] = [
     images: ['public.ecr.aws/aws-observability/aws-otel-collector', 'docker.io/amazon/aws-otel-collector'],
     unmistakable: ['aws-otel-collector'],
     signals: { env: { AOT_CONFIG_CONTENT: 0.9 } },
-    listens: [...otlp, health, { port: 2000, protocol: 'xray', purpose: 'data', udp: true, inConfig: true }],
+    listens: [...otlp, health, { port: 2000, protocol: 'xray', purpose: 'data', udp: true, inConfig: 'stock' }],
     moreListeners: true,
     config: { paths: ['/etc/otel-config.yaml'], from: [...configFlags, 'AOT_CONFIG_CONTENT'] },
     background: batching,
@@ -168,13 +168,13 @@ export const collectors: readonly Product[] = [
         port: 13133,
         protocol: 'http',
         purpose: 'health',
-        inConfig: true,
+        inConfig: 'usual',
         hostFrom: ['SPLUNK_LISTEN_INTERFACE'],
         paths: ['/'],
       },
-      { port: 9411, protocol: 'zipkin', purpose: 'data', inConfig: true, hostFrom: ['SPLUNK_LISTEN_INTERFACE'] },
-      { port: 14250, protocol: 'jaeger', purpose: 'data', inConfig: true, hostFrom: ['SPLUNK_LISTEN_INTERFACE'] },
-      { port: 14268, protocol: 'jaeger', purpose: 'data', inConfig: true, hostFrom: ['SPLUNK_LISTEN_INTERFACE'] },
+      { port: 9411, protocol: 'zipkin', purpose: 'data', inConfig: 'stock', hostFrom: ['SPLUNK_LISTEN_INTERFACE'] },
+      { port: 14250, protocol: 'jaeger', purpose: 'data', inConfig: 'stock', hostFrom: ['SPLUNK_LISTEN_INTERFACE'] },
+      { port: 14268, protocol: 'jaeger', purpose: 'data', inConfig: 'stock', hostFrom: ['SPLUNK_LISTEN_INTERFACE'] },
     ],
     moreListeners: true,
     config: {

@@ -32,7 +32,7 @@ export const logs: readonly Product[] = [
     images: ['docker.io/fluent/fluentd', 'docker.io/library/fluentd'],
     unmistakable: ['fluentd'],
     signals: { names: { fluentd: 0.7 }, mounts: { '/fluentd/etc': 0.7 }, env: { FLUENTD_CONF: 0.7 } },
-    listens: [{ port: 24224, protocol: 'fluent-forward', purpose: 'data', inConfig: true }],
+    listens: [{ port: 24224, protocol: 'fluent-forward', purpose: 'data', inConfig: 'usual' }],
     config: { paths: ['/fluentd/etc'], from: ['FLUENTD_CONF', '-c', '--config'] },
     background: { work: 'flushes its buffers', source: 'https://docs.fluentd.org/buffer', confidence: 'M' },
     order: 'before-app',
@@ -85,7 +85,7 @@ export const logs: readonly Product[] = [
     images: ['docker.io/grafana/promtail'],
     unmistakable: ['promtail'],
     signals: { names: { promtail: 0.7 }, mounts: { '/etc/promtail': 0.7 } },
-    listens: [{ port: 9080, protocol: 'http', purpose: 'admin', inConfig: true, paths: ['/ready'] }],
+    listens: [{ port: 9080, protocol: 'http', purpose: 'admin', inConfig: 'usual', paths: ['/ready'] }],
     moreListeners: true,
     config: { paths: ['/etc/promtail'], from: ['-config.file', '--config.file'] },
     background: {

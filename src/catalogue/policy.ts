@@ -45,8 +45,8 @@ export const policy: readonly Product[] = [
     unmistakable: ['apigee-envoy-adapter', 'apigee-remote-service-envoy'],
     signals: { names: { 'apigee-envoy-adapter': 0.75 } },
     listens: [
-      { port: 5000, protocol: 'ext-authz', purpose: 'data', inConfig: true },
-      { port: 5001, protocol: 'http', purpose: 'health', inConfig: true, paths: ['/healthz', '/metrics'] },
+      { port: 5000, protocol: 'ext-authz', purpose: 'data', inConfig: 'usual' },
+      { port: 5001, protocol: 'http', purpose: 'health', inConfig: 'usual', paths: ['/healthz', '/metrics'] },
     ],
     config: { from: ['--config', '-c'] },
     order: 'before-app',

@@ -57,7 +57,8 @@ export type Reach = 'all' | 'loopback';
 
 /**
  * One way to give a product a setting: a flag among its args (`--port`, `-p`) or the name of an environment
- * variable (`DD_HEALTH_PORT`). With `=VALUE` behind it, only that value counts (`TS_ENABLE_HEALTH_CHECK=true`).
+ * variable (`DD_HEALTH_PORT`). With `=VALUE` behind it, only that value counts (`TS_ENABLE_HEALTH_CHECK=true`); a `*` at
+ * the end stands for any rest of the name; with a dot in front it is the ending of an argument (`.conf`).
  */
 export type Setting = string;
 
@@ -79,12 +80,14 @@ export interface Listen {
   readonly hostFrom?: readonly Setting[];
   /** Settings that hold both, such as `0.0.0.0:4180` or `:8080`. */
   readonly listenFrom?: readonly Setting[];
+  /** Reached by all callers, whatever `reach` says, if one of these is given. */
+  readonly allWith?: readonly Setting[];
   /** Off unless one of these is given. */
   readonly onlyWith?: readonly Setting[];
   /** Off if one of these is given. */
   readonly offWith?: readonly Setting[];
-  /** True: the configuration file in the image says so, and another file may say something else. */
-  readonly inConfig?: true;
+  /** A configuration file says so. `usual`: most others say the same; `stock`: the one in the makers' image alone. */
+  readonly inConfig?: 'usual' | 'stock';
   /** Paths that answer an HTTP probe. */
   readonly paths?: readonly string[];
 }

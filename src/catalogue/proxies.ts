@@ -15,8 +15,8 @@ export const proxies: readonly Product[] = [
     images: ['docker.io/library/nginx', 'public.ecr.aws/nginx/nginx'],
     ambiguous: ['nginx'],
     signals: nginxSignals,
-    listens: [{ port: 80, protocol: 'http', purpose: 'data', inConfig: true }],
-    config: { paths: ['/etc/nginx'], from: ['-c', '-g'] },
+    listens: [{ port: 80, protocol: 'http', purpose: 'data', inConfig: 'usual' }],
+    config: { paths: ['/etc/nginx'], from: ['-c'] },
     order: 'after-app',
     sources: [
       'https://github.com/nginxinc/docker-nginx',
@@ -36,8 +36,8 @@ export const proxies: readonly Product[] = [
       'ghcr.io/nginx/nginx-unprivileged',
     ],
     unmistakable: ['nginx-unprivileged'],
-    listens: [{ port: 8080, protocol: 'http', purpose: 'data', inConfig: true }],
-    config: { paths: ['/etc/nginx'], from: ['-c', '-g'] },
+    listens: [{ port: 8080, protocol: 'http', purpose: 'data', inConfig: 'usual' }],
+    config: { paths: ['/etc/nginx'], from: ['-c'] },
     order: 'after-app',
     sources: ['https://github.com/nginx/docker-nginx-unprivileged'],
     confidence: 'H',
@@ -49,7 +49,7 @@ export const proxies: readonly Product[] = [
     images: ['docker.io/library/httpd'],
     ambiguous: ['httpd', 'apache'],
     signals: { names: { httpd: 0.6, apache: 0.6, 'apache-proxy': 0.6 }, mounts: { '/usr/local/apache2/conf': 0.7 } },
-    listens: [{ port: 80, protocol: 'http', purpose: 'data', inConfig: true }],
+    listens: [{ port: 80, protocol: 'http', purpose: 'data', inConfig: 'usual' }],
     config: { paths: ['/usr/local/apache2/conf'], from: ['-f', '-c', '-C'] },
     order: 'after-app',
     sources: ['https://github.com/docker-library/httpd/blob/master/2.4/Dockerfile', 'https://hub.docker.com/_/httpd'],
@@ -74,8 +74,8 @@ export const proxies: readonly Product[] = [
       probePorts: { 9901: 0.3 },
     },
     listens: [
-      { port: 10000, protocol: 'http', purpose: 'data', inConfig: true },
-      { port: 9901, protocol: 'http', purpose: 'admin', inConfig: true, paths: ['/ready'] },
+      { port: 10000, protocol: 'http', purpose: 'data', inConfig: 'stock' },
+      { port: 9901, protocol: 'http', purpose: 'admin', inConfig: 'usual', paths: ['/ready'] },
     ],
     config: { paths: ['/etc/envoy'], from: ['-c', '--config-path', '--config-yaml'] },
     sources: [
@@ -92,8 +92,8 @@ export const proxies: readonly Product[] = [
     ambiguous: ['caddy'],
     signals: { names: { caddy: 0.6 }, mounts: { '/etc/caddy': 0.7 } },
     listens: [
-      { port: 80, protocol: 'http', purpose: 'data', inConfig: true },
-      { port: 2019, protocol: 'http', purpose: 'admin', reach: 'loopback', inConfig: true },
+      { port: 80, protocol: 'http', purpose: 'data', inConfig: 'usual', listenFrom: ['--from', '--listen'] },
+      { port: 2019, protocol: 'http', purpose: 'admin', reach: 'loopback', inConfig: 'usual' },
     ],
     config: { paths: ['/etc/caddy'], from: ['--config', '-c', '--from', '--listen', '-l'] },
     order: 'after-app',
@@ -114,7 +114,7 @@ export const proxies: readonly Product[] = [
       args: [{ pattern: /^--entry[pP]oints\.[A-Za-z0-9_-]+\.address=/, weight: 0.9 }],
     },
     // Entry points carry names of the user's own.
-    listens: [{ port: 80, protocol: 'http', purpose: 'data', inConfig: true }],
+    listens: [{ port: 80, protocol: 'http', purpose: 'data', inConfig: 'usual' }],
     moreListeners: true,
     config: {
       paths: ['/etc/traefik'],

@@ -65,8 +65,8 @@ export const tools: readonly Product[] = [
       probePorts: { 3310: 0.5 },
     },
     listens: [
-      { port: 3310, protocol: 'clamd', purpose: 'data', offWith: ['CLAMAV_NO_CLAMD=true'], inConfig: true },
-      { port: 7357, protocol: 'tcp', purpose: 'data', onlyWith: ['CLAMAV_NO_MILTERD=false'], inConfig: true },
+      { port: 3310, protocol: 'clamd', purpose: 'data', offWith: ['CLAMAV_NO_CLAMD=true'], inConfig: 'usual' },
+      { port: 7357, protocol: 'tcp', purpose: 'data', onlyWith: ['CLAMAV_NO_MILTERD=false'], inConfig: 'usual' },
     ],
     config: { paths: ['/etc/clamav'] },
     background: {

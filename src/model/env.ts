@@ -1,4 +1,5 @@
 import type { Field } from '../yaml/field.ts';
+import { hasMark } from '../yaml/placeholder.ts';
 import type { EnvVarShape } from './schema/index.ts';
 
 /** One environment variable of a container. */
@@ -11,7 +12,9 @@ export class EnvVar {
 
   /** The variable's name; undefined where it is absent or a placeholder. */
   get name(): string | undefined {
-    return this.field.get('name').value;
+    // Variables are in capitals by custom, which would else read as a stand-in.
+    const { text } = this.field.get('name');
+    return text === undefined || text === '' || hasMark(text) ? undefined : text;
   }
 
   /** Its literal value; undefined where it is a secret's, absent, or a placeholder. */

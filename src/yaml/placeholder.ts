@@ -36,6 +36,11 @@ export function hidePlaceholders(text: string): { readonly text: string; readonl
   return { text: hidden, hints };
 }
 
+/** True if the text holds a mark of some template language; for names that are in capitals by custom. */
+export function hasMark(text: string): boolean {
+  return marks.test(text);
+}
+
 /** True if some part of the text is filled in by another tool, so that its value cannot be known. */
 export function hasPlaceholder(text: string): boolean {
   return marks.test(text) || capitals.test(text) || yours.test(text);

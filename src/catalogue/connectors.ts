@@ -1,0 +1,163 @@
+/** What Google's database connectors understand on their command lines. */
+export interface Connector {
+  /** The id of the product. */
+  readonly product: string;
+  /** Long flags by name without dashes. */
+  readonly switches: ReadonlySet<string>;
+  readonly values: ReadonlySet<string>;
+  /** One-letter flags and what they stand for. */
+  readonly short: Readonly<Record<string, string>>;
+  /** Every flag is also a variable of this prefix, in capitals and with underscores. */
+  readonly variablePrefix: string;
+  /** Names of the instances to connect to are given as arguments, or in this variable (with `_0`, `_1` … for several). */
+  readonly instanceVariable: string;
+  /** The port of the first instance where the file names none; absent where it depends on the database. */
+  readonly port?: number;
+  /** Flags of its relatives, and what to write instead; empty where there is nothing to write. */
+  readonly strangers: Readonly<Record<string, string>>;
+}
+
+const shared = {
+  switches: [
+    'auto-iam-authn',
+    'debug',
+    'debug-logs',
+    'disable-metrics',
+    'disable-traces',
+    'gcloud-auth',
+    'health-check',
+    'help',
+    'lazy-refresh',
+    'prometheus',
+    'psc',
+    'quiet',
+    'quitquitquit',
+    'run-connection-test',
+    'structured-logs',
+    'version',
+  ],
+  values: [
+    'address',
+    'admin-port',
+    'config-file',
+    'credentials-file',
+    'fuse',
+    'fuse-tmp-dir',
+    'http-address',
+    'http-port',
+    'impersonate-service-account',
+    'json-credentials',
+    'login-token',
+    'max-connections',
+    'max-sigterm-delay',
+    'min-sigterm-delay',
+    'port',
+    'prometheus-namespace',
+    'telemetry-prefix',
+    'telemetry-project',
+    'telemetry-sample-rate',
+    'token',
+    'unix-socket',
+    'user-agent',
+  ],
+};
+
+const short: Connector['short'] = {
+  a: 'address',
+  c: 'credentials-file',
+  g: 'gcloud-auth',
+  h: 'help',
+  i: 'auto-iam-authn',
+  j: 'json-credentials',
+  l: 'structured-logs',
+  p: 'port',
+  t: 'token',
+  u: 'unix-socket',
+  v: 'version',
+};
+
+/** Flags of generation 1 by what became of them. */
+const generation1: Readonly<Record<string, string>> = {
+  instances: '',
+  instances_metadata: '',
+  dir: '--unix-socket',
+  enable_iam_login: '--auto-iam-authn',
+  credential_file: '--credentials-file',
+  use_http_health_check: '--health-check',
+  health_check_port: '--http-port',
+  ip_address_types: '',
+  term_timeout: '--max-sigterm-delay',
+  structured_logs: '--structured-logs',
+  log_debug_stdout: '',
+  verbose: '',
+  skip_failed_instance_config: '--skip-failed-instance-config',
+  max_connections: '--max-connections',
+  host: '--sqladmin-api-endpoint',
+  quota_project: '--quota-project',
+};
+
+/** The connectors, from their sources `cmd/root.go` and `migration-guide.md`. */
+export const connectors: readonly Connector[] = [
+  {
+    product: 'cloud-sql-proxy',
+    switches: new Set([
+      ...shared.switches,
+      'auto-ip',
+      'exit-zero-on-sigterm',
+      'private-ip',
+      'skip-failed-instance-config',
+      'sql-data',
+    ]),
+    values: new Set([
+      ...shared.values,
+      'quota-project',
+      'resource-exhausted-cooldown-delay',
+      'sqladmin-api-endpoint',
+      'sqldata-api-endpoint',
+      'universe-domain',
+    ]),
+    short,
+    variablePrefix: 'CSQL_PROXY_',
+    instanceVariable: 'CSQL_PROXY_INSTANCE_CONNECTION_NAME',
+    strangers: {
+      ...generation1,
+      'exit-zero-sigterm': '--exit-zero-on-sigterm',
+      'with-backend-check': '',
+      'public-ip': '',
+      'static-connection-info': '',
+      'alloydbadmin-api-endpoint': '--sqladmin-api-endpoint',
+    },
+  },
+  {
+    product: 'alloydb-auth-proxy',
+    switches: new Set([
+      ...shared.switches,
+      'disable-built-in-telemetry',
+      'exit-zero-sigterm',
+      'public-ip',
+      'with-backend-check',
+    ]),
+    values: new Set([...shared.values, 'alloydbadmin-api-endpoint', 'static-connection-info']),
+    short,
+    variablePrefix: 'ALLOYDB_PROXY_',
+    instanceVariable: 'ALLOYDB_PROXY_INSTANCE_URI',
+    port: 5432,
+    strangers: {
+      ...generation1,
+      'exit-zero-on-sigterm': '--exit-zero-sigterm',
+      'private-ip': '',
+      'auto-ip': '',
+      'skip-failed-instance-config': '',
+      'quota-project': '',
+      'sqladmin-api-endpoint': '--alloydbadmin-api-endpoint',
+      'sql-data': '',
+    },
+  },
+];
+
+const byProduct: ReadonlyMap<string, Connector> = new Map(connectors.map((entry) => [entry.product, entry]));
+
+/** The command line of a connector's proxy; undefined for other products. */
+export function connectorOf(productId: string | undefined): Connector | undefined {
+  return productId === undefined ? undefined : byProduct.get(productId);
+}

@@ -1,0 +1,158 @@
+import { type Connector, connectorOf } from '../catalogue/connectors.ts';
+import type { Placed } from '../yaml/field.ts';
+import { hasPlaceholder } from '../yaml/placeholder.ts';
+import { parseBind, parsePort, reachOf } from './address.ts';
+import type { Listener } from './listener.ts';
+import type { Member } from './member.ts';
+import type { Given } from './settings.ts';
+import { partOf, type Word } from './words.ts';
+
+/** A database instance that a connector's proxy is told to connect to. */
+export interface Connection {
+  /** Its name without options; undefined where a placeholder hides it. */
+  readonly instance: string | undefined;
+  /** Options behind a question mark, by name. */
+  readonly options: ReadonlyMap<string, string>;
+  readonly on: Placed;
+}
+
+/** The instances that a proxy of the second generation is given, arguments before variables. */
+export function readConnections(member: Member): readonly Connection[] {
+  const connector = connectorOf(member.product?.id);
+  if (!connector) return member.product?.id === 'cloud-sql-proxy-v1' ? readGeneration1(member).map(asConnection) : [];
+  const words = [...positional(member, connector)];
+  if (words.length > 0) return words.map((word) => connection(word.text, partOf(word, 0)));
+  return member.container.env
+    .filter(({ name, isSet }) => isSet && isInstanceVariable(name, connector))
+    .map((variable) => connection(variable.field.get('value').text, variable.place));
+}
+
+/** Words that are neither flags, nor their values, nor the program. */
+function* positional(member: Member, { values, short }: Connector): Generator<Word> {
+  const command = member.container.field.get('command').items;
+  let takesNext = false;
+  for (const word of member.words) {
+    const isProgram = word.field === command[0] && !word.text.includes(':');
+    const isValue = takesNext;
+    takesNext = false;
+    if (word.text.startsWith('-')) {
+      const name = word.text.replace(/^--?/, '');
+      const long = word.text.startsWith('--') ? name : (short[name] ?? name);
+      takesNext = values.has(long);
+    } else if (!isValue && !isProgram && looksLikeInstance(word.text)) {
+      yield word;
+    }
+  }
+}
+
+/** Programs, shells and sub-commands are no instances. */
+function looksLikeInstance(text: string): boolean {
+  return hasPlaceholder(text) || text.includes(':') || text.includes('.') || text.startsWith('projects/');
+}
+
+function isInstanceVariable(name: string | undefined, { instanceVariable }: Connector): boolean {
+  return name !== undefined && (name === instanceVariable || name.startsWith(`${instanceVariable}_`));
+}
+
+function connection(text: string | undefined, on: Placed): Connection {
+  if (text === undefined) return { instance: undefined, options: new Map(), on };
+  const question = text.indexOf('?');
+  const name = question < 0 ? text : text.slice(0, question);
+  const options = new Map<string, string>();
+  for (const option of question < 0 ? [] : text.slice(question + 1).split('&')) {
+    const equals = option.indexOf('=');
+    if (equals < 0) options.set(option, '');
+    else options.set(option.slice(0, equals), option.slice(equals + 1));
+  }
+  return { instance: hasPlaceholder(name) ? undefined : name, options, on };
+}
+
+/** The data ports of a connector's proxy, one for each instance that is not served by a socket. */
+export function connectionListeners(member: Member): readonly Listener[] {
+  if (member.product?.id === 'cloud-sql-proxy-v1') return readGeneration1(member).flatMap((entry) => entry.listeners);
+  const connector = connectorOf(member.product?.id);
+  if (!connector) return [];
+  const { variablePrefix: prefix } = connector;
+  const { settings } = member;
+  const port = settings.first(['--port', '-p', `${prefix}PORT`]);
+  const address = settings.first(['--address', '-a', `${prefix}ADDRESS`]);
+  const socket = settings.first(['--unix-socket', '-u', `${prefix}UNIX_SOCKET`, '--fuse', `${prefix}FUSE`]);
+  const first = port ? parsePort(port.value ?? '') : connector.port;
+  let next = first;
+  const hidden = settings.mayHideSome || member.config === 'own';
+  const connections = readConnections(member);
+  // Without a readable instance there is still one that the port is for.
+  const entries: readonly Pick<Connection, 'options' | 'on'>[] =
+    connections.length > 0 ? connections : [{ options: new Map(), on: member.place }];
+  const listeners: Listener[] = [];
+  for (const { options, on } of entries) {
+    if (options.has('unix-socket') || options.has('unix-socket-path')) continue;
+    const own = options.get('port');
+    if (socket && own === undefined) continue;
+    const number = own === undefined ? next : parsePort(own);
+    if (own === undefined && next !== undefined) next++;
+    const reach = reachOfHost(options.get('address') ?? (address ? address.value : '127.0.0.1'));
+    listeners.push({
+      member,
+      port: number,
+      udp: false,
+      reach: hidden && !address ? undefined : reach,
+      protocol: databaseProtocol(member, number),
+      purpose: 'data',
+      paths: [],
+      on: own === undefined && port ? port.on : on,
+      source: own !== undefined || port ? 'setting' : 'default',
+      sure: member.config !== 'own' && (connections.length > 0 || port) ? member.weight : Math.min(member.weight, 0.5),
+    });
+  }
+  return listeners;
+}
+
+/** An address of some interface is neither everybody's nor loopback: unknown. */
+function reachOfHost(host: string | undefined): Listener['reach'] {
+  return host === undefined ? undefined : reachOf(host);
+}
+
+function databaseProtocol(member: Member, port: number | undefined): Listener['protocol'] {
+  if (member.product?.id === 'alloydb-auth-proxy' || port === 5432) return 'postgres';
+  return port === 3306 ? 'mysql' : port === 1433 ? 'sqlserver' : undefined;
+}
+
+interface Generation1 {
+  readonly instance: string;
+  readonly on: Placed;
+  readonly listeners: readonly Listener[];
+}
+
+function asConnection({ instance, on }: Generation1): Connection {
+  return connection(instance, on);
+}
+
+/** `-instances=NAME=tcp:5432,NAME=tcp:0.0.0.0:3306,NAME=unix:name`, or the same in INSTANCES. */
+function readGeneration1(member: Member): readonly Generation1[] {
+  const given: Given | undefined = member.settings.first(['-instances', '--instances', 'INSTANCES']);
+  const text = given?.value;
+  if (!given || text === undefined) return [];
+  return text
+    .split(',')
+    .filter((entry) => entry !== '')
+    .map((entry) => {
+      const [instance = '', socket] = entry.split('=tcp:');
+      const bind = socket === undefined ? undefined : parseBind(socket);
+      const port = bind?.port;
+      const listener: Listener | undefined = bind && {
+        member,
+        port,
+        udp: false,
+        // A port alone is bound to localhost.
+        reach: bind.reach ?? (parsePort(socket ?? '') === undefined ? undefined : 'loopback'),
+        protocol: databaseProtocol(member, port),
+        purpose: 'data',
+        paths: [],
+        on: given.on,
+        source: 'setting',
+        sure: member.weight,
+      };
+      return { instance: instance.replace(/=unix:.*$/, ''), on: given.on, listeners: listener ? [listener] : [] };
+    });
+}

@@ -1,0 +1,43 @@
+import type { Protocol } from '../catalogue/product.ts';
+
+/** What variables of one family usually mean where they name a host without a port. */
+interface Usual {
+  readonly port: number | undefined;
+  readonly kind: { readonly protocol: Protocol | undefined; readonly udp?: boolean };
+}
+
+const families: readonly {
+  readonly pattern: RegExp;
+  readonly port?: number;
+  readonly protocol?: Protocol;
+  readonly udp?: true;
+}[] = [
+  { pattern: /^DD_DOGSTATSD_/, port: 8125, protocol: 'dogstatsd', udp: true },
+  { pattern: /^DD_(?:TRACE_)?AGENT_/, port: 8126, protocol: 'datadog-apm' },
+  { pattern: /^(?:PG|PGADAPTER_|POSTGRES(?:QL)?_)/, port: 5432, protocol: 'postgres' },
+  { pattern: /^(?:MYSQL|MARIADB)_/, port: 3306, protocol: 'mysql' },
+  { pattern: /^(?:REDIS|VALKEY)_/, port: 6379, protocol: 'redis' },
+  { pattern: /^MEMCACHED?_/, port: 11211, protocol: 'memcached' },
+  { pattern: /^MONGO(?:DB)?_/, port: 27017, protocol: 'mongodb' },
+  { pattern: /^STATSD_/, port: 8125, protocol: 'statsd', udp: true },
+  { pattern: /^CLAMD_/, port: 3310, protocol: 'clamd' },
+  { pattern: /^FLUENT_/, port: 24224, protocol: 'fluent-forward' },
+];
+
+/** The usual port and protocol of what a host variable names; neither where nothing is usual. */
+export function defaultPorts(name: string): Usual {
+  const family = families.find(({ pattern }) => pattern.test(name));
+  return { port: family?.port, kind: { protocol: family?.protocol, ...(family?.udp && { udp: true }) } };
+}
+
+const pairs: Readonly<Record<string, string>> = {
+  INSTANCE_HOST: 'DB_PORT',
+  DD_AGENT_HOST: 'DD_TRACE_AGENT_PORT',
+};
+
+/** The variable that holds the port to this host variable: DB_HOST has DB_PORT, PGHOST has PGPORT. */
+export function portNameOf(name: string): string | undefined {
+  return (
+    pairs[name] ?? (/(?:HOST(?:NAME)?|ADDR)$/.test(name) ? name.replace(/(?:HOST(?:NAME)?|ADDR)$/, 'PORT') : undefined)
+  );
+}

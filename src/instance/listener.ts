@@ -1,0 +1,24 @@
+import type { Protocol, Purpose, Reach } from '../catalogue/product.ts';
+import type { Placed } from '../yaml/field.ts';
+import type { Member } from './member.ts';
+
+/** A port that a container opens, as far as the file and the catalogue tell. */
+export interface Listener {
+  readonly member: Member;
+  /** undefined where it opens one whose number is not known. */
+  readonly port: number | undefined;
+  readonly udp: boolean;
+  /** undefined where it is not known who can reach it. */
+  readonly reach: Reach | undefined;
+  /** undefined where nothing tells what is spoken. */
+  readonly protocol: Protocol | undefined;
+  readonly purpose: Purpose;
+  /** Paths that answer an HTTP probe; [] where none are known. */
+  readonly paths: readonly string[];
+  /** What in the file says so: a setting's value, a port, a probe; the image where it is the product's default. */
+  readonly on: Placed;
+  /** What kind of thing says so. */
+  readonly source: 'setting' | 'default' | 'port' | 'probe' | 'configuration';
+  /** From 0 to 1; what errors build on needs 0.8. */
+  readonly sure: number;
+}

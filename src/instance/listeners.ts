@@ -1,0 +1,157 @@
+import type { Listen, Reach } from '../catalogue/product.ts';
+import type { Placed } from '../yaml/field.ts';
+import { parseBind, parsePort, reachOf } from './address.ts';
+import { connectionListeners } from './connections.ts';
+import type { Listener } from './listener.ts';
+import type { Member } from './member.ts';
+import { isOlder } from './version.ts';
+
+/** The ports that a container opens: what its product opens, then what the file says of it besides. */
+export function readListeners(member: Member): readonly Listener[] {
+  if (member.match.ports) return member.match.ports.map((port) => stated(member, port));
+  const listeners = [...connectionListeners(member)];
+  for (const listen of member.product?.listens ?? []) {
+    const listener = readListen(member, listen);
+    if (listener) listeners.push(listener);
+  }
+  if (knowsAll(member, listeners)) return listeners;
+  const hints = [...readHints(member, listeners)];
+  // What the file says takes the place of a guess.
+  return [
+    ...listeners.filter((listener) => listener.sure > 0.5 || !hints.some((hint) => isSamePort(hint, listener))),
+    ...hints,
+  ];
+}
+
+/** Whether these are all the ports of the container. */
+export function knowsAll(member: Member, listeners: readonly Listener[]): boolean {
+  if (member.match.ports) return true;
+  const { product } = member;
+  if (!product?.listens || product.moreListeners || member.weight < 0.8 || member.settings.mayHideSome) return false;
+  return listeners.every(
+    ({ port, sure, reach, udp }) => port !== undefined && sure >= 0.8 && (reach !== undefined || udp),
+  );
+}
+
+function isSamePort(one: Listener, other: Listener): boolean {
+  return one.port === other.port && one.udp === other.udp;
+}
+
+/** What the team's configuration says. */
+function stated(member: Member, port: number): Listener {
+  return {
+    member,
+    port,
+    udp: false,
+    reach: undefined,
+    protocol: undefined,
+    purpose: 'data',
+    paths: [],
+    on: member.place,
+    source: 'configuration',
+    sure: 1,
+  };
+}
+
+function readListen(member: Member, listen: Listen): Listener | undefined {
+  const { settings } = member;
+  if (listen.offWith && settings.isOn(listen.offWith)) return undefined;
+  if (listen.onlyWith && !settings.isOn(listen.onlyWith)) return undefined;
+  const both = settings.first(listen.listenFrom);
+  const port = settings.first(listen.portFrom);
+  const host = settings.first(listen.hostFrom);
+  const bind = both?.value === undefined ? undefined : parseBind(both.value);
+  const injected = port ? undefined : injectedPort(member, listen);
+  const given = both ?? port;
+  const number = both
+    ? both.value === undefined
+      ? undefined
+      : (bind?.port ?? listen.port)
+    : port
+      ? parsePort(port.value ?? '')
+      : (injected?.port ?? listen.port);
+  // A listener without a port of its own is there only if a setting names one.
+  if (number === undefined && !given) return undefined;
+  const isDefault = !given && !injected;
+  const certain = !isDefault || !listen.inConfig || member.config === 'stock';
+  // Of an unseen configuration, an ingress container's data port is the one that Cloud Run is told.
+  if (!certain && (listen.inConfig === 'stock' || (member.container.isIngress && listen.purpose === 'data')))
+    return undefined;
+  return {
+    member,
+    port: number,
+    udp: listen.udp ?? false,
+    reach:
+      certain || host
+        ? readReach(member, listen, both ? bind : host && { reach: reachOf(host.value ?? '?') })
+        : undefined,
+    protocol: listen.protocol,
+    purpose: listen.purpose,
+    paths: listen.paths ?? [],
+    on: given?.on ?? injected?.on ?? member.place,
+    source: given ? 'setting' : injected ? 'port' : 'default',
+    sure: certain ? member.weight : Math.min(member.weight, 0.5),
+  };
+}
+
+/** Cloud Run puts the number of the container's port into PORT, on the ingress container alone. */
+function injectedPort(
+  member: Member,
+  { portFrom }: Listen,
+): { readonly port: number | undefined; readonly on: Placed } | undefined {
+  const { container } = member;
+  if (!container.isIngress || !portFrom?.includes('PORT')) return undefined;
+  return { port: container.containerPort, on: portPlace(member) };
+}
+
+function readReach(
+  member: Member,
+  listen: Listen,
+  bind: { readonly reach: Reach | undefined } | undefined,
+): Reach | undefined {
+  if (listen.allWith && member.settings.isOn(listen.allWith)) return 'all';
+  // A setting that gives the port alone leaves the address as it was.
+  if (bind?.reach !== undefined) return bind.reach;
+  const given = member.settings.first([...(listen.listenFrom ?? []), ...(listen.hostFrom ?? [])]);
+  if (given && (given.value === undefined || parsePort(given.value) === undefined)) return undefined;
+  if (member.settings.mayHideSome) return undefined;
+  const { reach = 'all' } = listen;
+  if (typeof reach === 'string') return reach;
+  const older = isOlder(member.image, reach.since);
+  return older === undefined ? undefined : older ? reach.before : reach.reach;
+}
+
+/** What the file says of a container whose product is not known, or leaves it to a configuration. */
+function* readHints(member: Member, known: readonly Listener[]): Generator<Listener> {
+  const { container } = member;
+  const seen = new Set(known.filter(({ sure, udp }) => sure >= 0.6 && !udp).map(({ port }) => port));
+  const base = { member, udp: false, protocol: undefined, paths: [], purpose: 'data' } as const;
+  const { containerPort } = container;
+  if (container.isIngress && containerPort !== undefined && !seen.has(containerPort)) {
+    seen.add(containerPort);
+    // The stock configuration decides, whatever Cloud Run is told.
+    const sure = member.config === 'stock' && known.some(({ purpose }) => purpose === 'data') ? 0.4 : 1;
+    yield { ...base, port: containerPort, reach: 'all', protocol: 'http', on: portPlace(member), source: 'port', sure };
+  }
+  const port = container.isIngress ? undefined : member.settings.first(portVariables);
+  const number = parsePort(port?.value ?? '');
+  if (port && number !== undefined && !seen.has(number)) {
+    seen.add(number);
+    yield { ...base, port: number, reach: undefined, on: port.on, source: 'setting', sure: member.product ? 0.5 : 0.7 };
+  }
+  for (const probe of container.probes) {
+    const asked = probe.port.value;
+    if (asked === undefined || seen.has(asked)) continue;
+    seen.add(asked);
+    const protocol = probe.handlers[0] === 'httpGet' ? 'http' : probe.handlers[0] === 'grpc' ? 'grpc' : undefined;
+    yield { ...base, port: asked, reach: undefined, protocol, on: probe.port, source: 'probe', sure: 0.7 };
+  }
+}
+
+/** Names under which people tell a server its port. */
+const portVariables: readonly string[] = ['PORT', 'SERVER_PORT', 'HTTP_PORT', 'APP_PORT', '--port', '-p'];
+
+function portPlace(member: Member): Placed {
+  const port = member.container.field.get('ports').items[0]?.get('containerPort');
+  return port?.exists ? port : member.place;
+}

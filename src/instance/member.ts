@@ -1,0 +1,149 @@
+import { type Match, match } from '../catalogue/match.ts';
+import type { Product, Role } from '../catalogue/product.ts';
+import type { Container } from '../model/container.ts';
+import { type Image, parseImage } from '../model/image.ts';
+import type { Placed } from '../yaml/field.ts';
+import { type Connection, readConnections } from './connections.ts';
+import { type Dial, readDials } from './dials.ts';
+import type { Instance } from './instance.ts';
+import type { Listener } from './listener.ts';
+import { knowsAll, readListeners } from './listeners.ts';
+import { Settings } from './settings.ts';
+import { readWords, type Word } from './words.ts';
+
+/** A container as a member of its instance: what it is, where it listens and whom it dials. */
+export class Member {
+  readonly instance: Instance;
+  readonly container: Container;
+  /** undefined where the file names none. */
+  readonly image: Image | undefined;
+
+  #match: Match | undefined;
+  #settings: Settings | undefined;
+  #config: Member['config'] | undefined;
+  #listeners: readonly Listener[] | undefined;
+  #dials: readonly Dial[] | undefined;
+  #connections: readonly Connection[] | undefined;
+
+  constructor(instance: Instance, container: Container) {
+    this.instance = instance;
+    this.container = container;
+    this.image = container.image === undefined ? undefined : parseImage(container.image);
+  }
+
+  /** What the catalogue makes of the container. */
+  get match(): Match {
+    this.#match ??= this.#recognise();
+    return this.#match;
+  }
+
+  /** undefined where the container is no known product. */
+  get product(): Product | undefined {
+    return this.match.product;
+  }
+
+  get role(): Role {
+    return this.match.role;
+  }
+
+  /** How sure the role is, from 0 to 1. Errors need 0.8. */
+  get weight(): number {
+    return this.match.weight;
+  }
+
+  /** Whether the recognition is certain enough for an error. */
+  get isCertain(): boolean {
+    return this.match.weight >= 0.8;
+  }
+
+  /** How messages call the container. */
+  get label(): string {
+    return this.container.label;
+  }
+
+  /** Where to point for the container's being what it is: its image, or itself. */
+  get place(): Placed {
+    const image = this.container.field.get('image');
+    return image.exists ? image : this.container.field;
+  }
+
+  /** Command and args, with places. */
+  get words(): readonly Word[] {
+    return this.settings.words;
+  }
+
+  /** Its flags and variables by name. */
+  get settings(): Settings {
+    // PGAdapter's start-up script splits its arguments at blanks; its distroless image has no shell to do it.
+    const split = this.product?.id === 'pgadapter' && this.image?.path.at(-1) !== 'pgadapter-distroless';
+    this.#settings ??= new Settings(this.container, readWords(this.container, split));
+    return this.#settings;
+  }
+
+  /**
+   * Whose configuration the product reads: `stock`, that in the makers' image; `own`, one that the file mounts or
+   * names; `unknown`, that of an image which someone may have changed.
+   */
+  get config(): 'stock' | 'own' | 'unknown' {
+    this.#config ??= this.#readConfig();
+    return this.#config;
+  }
+
+  /** The ports that it opens, as far as known. */
+  get listeners(): readonly Listener[] {
+    this.#listeners ??= readListeners(this);
+    return this.#listeners;
+  }
+
+  /** Whether `listeners` are all there are. Never for applications, unless the team's configuration says so. */
+  get listenersKnown(): boolean {
+    return knowsAll(this, this.listeners);
+  }
+
+  /** Addresses within the instance that its variables and arguments tell it to call. */
+  get dials(): readonly Dial[] {
+    this.#dials ??= readDials(this);
+    return this.#dials;
+  }
+
+  /** The database instances that a connector's proxy is given. */
+  get connections(): readonly Connection[] {
+    this.#connections ??= readConnections(this);
+    return this.#connections;
+  }
+
+  #recognise(): Match {
+    const { container, instance } = this;
+    return match(
+      {
+        name: container.name,
+        image: this.image,
+        words: [...container.command, ...container.args],
+        env: container.env.flatMap(({ name }) => name ?? []),
+        mountPaths: container.mounts.flatMap(({ path }) => path ?? []),
+        probePorts: container.probes.flatMap(({ port }) => port.value ?? []),
+        hasPorts: container.hasPorts,
+        isOnly: container.workload.containers.length === 1,
+      },
+      instance.userProducts,
+    );
+  }
+
+  #readConfig(): Member['config'] {
+    const config = this.product?.config;
+    const { stock } = this.match;
+    if (!config) return stock ? 'stock' : 'unknown';
+    const paths = config.paths ?? [];
+    const isMounted = this.container.mounts.some(
+      (mount) => mount.path === undefined || paths.some((path) => mount.holds(path) || isBelow(mount.path ?? '', path)),
+    );
+    if (isMounted) return 'own';
+    const named = this.settings.first(config.from);
+    if (named && !paths.some((path) => named.value === path || isBelow(named.value ?? '', path))) return 'own';
+    return stock && !this.settings.mayHideSome ? 'stock' : 'unknown';
+  }
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return path.startsWith(`${folder}/`);
+}

@@ -1,0 +1,143 @@
+import type { Setting } from '../catalogue/product.ts';
+import type { Container } from '../model/container.ts';
+import type { Placed } from '../yaml/field.ts';
+import { hasPlaceholder } from '../yaml/placeholder.ts';
+import { hidesArguments, partOf, type Word } from './words.ts';
+
+/** A setting that the file gives. */
+export interface Given {
+  /** As messages call it: `--port` or `DD_HEALTH_PORT`. */
+  readonly name: string;
+  /** Empty for a flag alone; undefined where a placeholder or a secret holds it. */
+  readonly value: string | undefined;
+  /** The value, or the flag where it has none. */
+  readonly on: Placed;
+}
+
+const negative = /^(?:false|f|0|no|off)$/i;
+
+/** Reads a container's flags and variables by name. */
+export class Settings {
+  readonly words: readonly Word[];
+  readonly #container: Container;
+  #hidden: boolean | undefined;
+
+  constructor(container: Container, words: readonly Word[]) {
+    this.#container = container;
+    this.words = words;
+  }
+
+  /** Whether arguments or variables may be there that the file does not show, so that absence means nothing. */
+  get mayHideSome(): boolean {
+    this.#hidden ??=
+      this.words.some(hidesArguments) ||
+      this.#container.env.some(({ name }) => name === undefined) ||
+      this.#container.field.get('env').unknown;
+    return this.#hidden;
+  }
+
+  /** The first of the settings that the file gives, flags before variables, as most products read them. */
+  first(settings: readonly Setting[] = []): Given | undefined {
+    for (const setting of settings) {
+      const given = isFlag(setting) ? this.given(setting) : undefined;
+      if (given) return given;
+    }
+    for (const setting of settings) {
+      const given = isFlag(setting) ? undefined : this.given(setting);
+      if (given) return given;
+    }
+    return undefined;
+  }
+
+  /** A setting with its value; undefined where the file does not give it. A flag's value may be the next word. */
+  given(setting: Setting): Given | undefined {
+    const [name, wanted] = nameAndValue(setting);
+    const given = isFlag(name) ? this.#flag(name, true) : this.#variable(name);
+    if (!given || wanted === undefined) return given;
+    return given.value?.toLowerCase() === wanted.toLowerCase() ? given : undefined;
+  }
+
+  /**
+   * Whether one of the switches is on: given and not set to something like `false`. A setting that names a value
+   * counts if it has that value. undefined where it cannot be known.
+   */
+  isOn(settings: readonly Setting[] = []): boolean | undefined {
+    let unknown = this.mayHideSome && settings.length > 0;
+    for (const setting of settings) {
+      const [name, wanted] = nameAndValue(setting);
+      const given = isFlag(name) ? this.#flag(name, wanted !== undefined) : this.#variable(name);
+      if (!given) continue;
+      if (given.value === undefined) unknown = true;
+      else if (wanted === undefined ? !negative.test(given.value) : sameSwitch(given.value, wanted)) return true;
+    }
+    return unknown ? undefined : false;
+  }
+
+  /** The place of a switch that is on, for findings about it. */
+  switchPlace(settings: readonly Setting[]): Given | undefined {
+    const found = settings.find((setting) => this.isOn([setting]));
+    return found === undefined ? undefined : this.given(found);
+  }
+
+  #flag(name: string, withNext: boolean): Given | undefined {
+    if (name.startsWith('.')) {
+      const word = this.words.find(({ text }) => text.endsWith(name));
+      return word && { name: word.text, value: known(word.text), on: partOf(word, 0) };
+    }
+    const prefix = name.endsWith('*') ? name.slice(0, -1) : undefined;
+    const short = /^-[A-Za-z]$/.test(name);
+    let found: Given | undefined;
+    for (const [index, word] of this.words.entries()) {
+      const { text } = word;
+      if (prefix !== undefined) {
+        if (text.startsWith(prefix)) return { name: text, value: undefined, on: partOf(word, 0) };
+        continue;
+      }
+      if (!text.startsWith(name)) continue;
+      const rest = text.slice(name.length);
+      // "-c FILE" in one argument is read by some programs and a mistake with others.
+      if (rest.startsWith('=') || rest.startsWith(' ')) {
+        found = { name, value: known(rest.slice(1)), on: partOf(word, name.length + 1) };
+      } else if (short && /^[0-9]/.test(rest)) {
+        found = { name, value: known(rest), on: partOf(word, name.length) };
+      } else if (rest === '') {
+        const next = withNext ? this.words[index + 1] : undefined;
+        const hasValue = next !== undefined && !next.text.startsWith('-');
+        found = hasValue
+          ? { name, value: known(next.text), on: partOf(next, 0) }
+          : { name, value: '', on: partOf(word, 0) };
+      }
+    }
+    return found;
+  }
+
+  #variable(name: string): Given | undefined {
+    const prefix = name.endsWith('*') ? name.slice(0, -1) : undefined;
+    const variable =
+      prefix === undefined
+        ? this.#container.variable(name)
+        : this.#container.env.find((candidate) => candidate.name?.startsWith(prefix));
+    if (!variable?.isSet) return undefined;
+    const { text } = variable.field.get('value');
+    const value = variable.isFromSecret || text === undefined ? undefined : known(text);
+    return { name: variable.name ?? name, value, on: variable.place };
+  }
+}
+
+function isFlag(setting: Setting): boolean {
+  return setting.startsWith('-') || setting.startsWith('.');
+}
+
+function nameAndValue(setting: Setting): [string, string | undefined] {
+  const equals = setting.indexOf('=');
+  return equals < 0 ? [setting, undefined] : [setting.slice(0, equals), setting.slice(equals + 1)];
+}
+
+function known(text: string): string | undefined {
+  return hasPlaceholder(text) ? undefined : text;
+}
+
+function sameSwitch(value: string, wanted: string): boolean {
+  if (/^(?:true|t|1|yes|on)$/i.test(wanted)) return /^(?:true|t|1|yes|on)$/i.test(value);
+  return negative.test(wanted) ? negative.test(value) : value.toLowerCase() === wanted.toLowerCase();
+}
