@@ -118,6 +118,8 @@ export {
   memoryRange,
   wholeCpus,
 } from './model/instance-size.ts';
+export type { Probe } from './model/probe.ts';
+export { longestStartup, probeBounds } from './model/probe-limits.ts';
 export { formatBytes, formatCpu, parseBytes, parseCpu, writeBytes, writeCpu } from './model/quantity.ts';
 export { didYouMean } from './suggest.ts';
 export { type Edits, quoteScalar, renameKey, replaceScalar, replaceText, unquoteScalar } from './yaml/edit.ts';

@@ -23,7 +23,12 @@ export class Probe {
 
   /** The handlers that the file gives; Cloud Run wants exactly one. */
   get handlers(): readonly (typeof probeHandlers)[number][] {
-    return probeHandlers.filter((name) => this.field.get(name).exists);
+    return probeHandlers.filter((name) => this.field.get(name).exists && !this.field.get(name).isNull);
+  }
+
+  /** How messages call it. */
+  get label(): string {
+    return `${this.kind.replace('Probe', '')} probe`;
   }
 
   /** The port's own field, under the first handler. */

@@ -1,0 +1,64 @@
+import { template } from '../../src/examples.ts';
+import { defineRule } from '../../src/rule.ts';
+
+const key = 'run.googleapis.com/health-check-disabled';
+
+export default defineRule({
+  id: 'disabled-health-check',
+  severity: 'warning',
+  appliesTo: 'service',
+  summary: 'A deploy does not wait for the revision to start.',
+  why: 'With `health-check-disabled` Cloud Run starts no instance before it sends traffic. A revision that cannot start is deployed as if it were fine, and the first requests find out.',
+  remedy: 'Remove the annotation. For a revision that should get no requests yet, deploy it with a traffic tag.',
+  references: [
+    'https://cloud.google.com/run/docs/configuring/healthchecks',
+    'https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta',
+  ],
+  bad: [
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/health-check-disabled: "true"
+      #                                             ^^^^^^ Deploys do not check that the revision starts. Remove this annotation.
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/health-check-disabled: 'True'
+      #                                             ^^^^^^ Deploys do not check that the revision starts. Remove this annotation.
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: cache
+            image: docker.io/library/redis:7.4
+    `,
+  ],
+  good: [
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/health-check-disabled: "false"
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/health-check-disabled: "\${SKIP_CHECK}"
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+  ],
+  *check(service) {
+    const annotation = service.templateAnnotation(key);
+    if (annotation.text?.toLowerCase() !== 'true') return;
+    yield { on: annotation, message: 'Deploys do not check that the revision starts. Remove this annotation.' };
+  },
+});

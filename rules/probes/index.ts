@@ -1,0 +1,28 @@
+import { defineCategory } from '../../src/rule.ts';
+import disabledHealthCheck from './disabled-health-check.ts';
+import probeOutOfRange from './probe-out-of-range.ts';
+import probePortByName from './probe-port-by-name.ts';
+import probePortNotServed from './probe-port-not-served.ts';
+import probeTimeoutExceedsPeriod from './probe-timeout-exceeds-period.ts';
+import probeWithoutPort from './probe-without-port.ts';
+import startupWindowTooLong from './startup-window-too-long.ts';
+import tcpLiveness from './tcp-liveness.ts';
+import unsupportedProbe from './unsupported-probe.ts';
+
+export default defineCategory({
+  id: 'probes',
+  title: 'Probes',
+  summary:
+    'Startup, liveness and readiness probes are of a kind that Cloud Run has, and ask the container they belong to.',
+  rules: [
+    unsupportedProbe,
+    probePortByName,
+    probeWithoutPort,
+    probeOutOfRange,
+    probeTimeoutExceedsPeriod,
+    startupWindowTooLong,
+    tcpLiveness,
+    probePortNotServed,
+    disabledHealthCheck,
+  ],
+});

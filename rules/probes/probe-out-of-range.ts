@@ -1,0 +1,107 @@
+import { template } from '../../src/examples.ts';
+import { defineRule, probeBounds } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'probe-out-of-range',
+  severity: 'error',
+  appliesTo: 'workload',
+  summary: 'A number of a probe lies outside of what Cloud Run takes.',
+  why: 'Times are whole seconds: 1 to 600 for a startup probe (1800 with a GPU), 1 to 3600 for a liveness probe, 1 to 300 for a readiness probe. One success is always enough for startup and liveness. Cloud Run refuses the revision otherwise.',
+  remedy: 'Write a number within the bounds.',
+  references: ['https://cloud.google.com/run/docs/configuring/healthchecks'],
+  bad: [
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            startupProbe:
+              initialDelaySeconds: 900
+      #                            ^^^ "initialDelaySeconds" of a startup probe is 0 to 600, not 900.
+              timeoutSeconds: 0
+      #                       ^ "timeoutSeconds" of a startup probe is 1 to 600, not 0.
+              failureThreshold: 0
+      #                         ^ "failureThreshold" of a startup probe is at least 1, not 0.
+              tcpSocket:
+                port: 8080
+    `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            livenessProbe:
+              successThreshold: 2
+      #                         ^ "successThreshold" of a liveness probe can only be 1, not 2.
+              httpGet:
+                path: /healthz
+            readinessProbe:
+              periodSeconds: 600
+      #                      ^^^ "periodSeconds" of a readiness probe is 1 to 300, not 600.
+              httpGet:
+                path: /ready
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            startupProbe:
+              initialDelaySeconds: 600
+              timeoutSeconds: 1
+              failureThreshold: 1
+              tcpSocket:
+                port: 8080
+            livenessProbe:
+              initialDelaySeconds: 0
+              periodSeconds: 3600
+              httpGet:
+                path: /healthz
+            readinessProbe:
+              periodSeconds: 300
+              successThreshold: 2
+              httpGet:
+                path: /ready
+    `,
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/cpu-throttling: "false"
+      spec:
+        nodeSelector:
+          run.googleapis.com/accelerator: nvidia-l4
+        containers:
+          - image: docker.io/ollama/ollama:0.11.4
+            ports: [{ containerPort: 11434 }]
+            resources:
+              limits:
+                cpu: "4"
+                memory: 16Gi
+                nvidia.com/gpu: "1"
+            startupProbe:
+              periodSeconds: 1800
+              timeoutSeconds: 1800
+              failureThreshold: 1
+              tcpSocket:
+                port: 11434
+    `,
+  ],
+  *check(workload) {
+    const hasGpu = workload.gpu.isWanted;
+    for (const container of workload.containers) {
+      for (const probe of container.probes) {
+        for (const [setting, { least, most }] of probeBounds(probe.kind, hasGpu)) {
+          const field = probe.field.get(setting);
+          const { value } = field;
+          if (value === undefined || (value >= least && value <= most)) continue;
+          const allowed =
+            least === most
+              ? `can only be ${least}`
+              : most === Infinity
+                ? `is at least ${least}`
+                : `is ${least} to ${most}`;
+          yield { on: field, message: `"${setting}" of a ${probe.label} ${allowed}, not ${value}.` };
+        }
+      }
+    }
+  },
+});

@@ -1,0 +1,84 @@
+import { template } from '../../src/examples.ts';
+import { defineRule, isStandIn } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'probe-port-by-name',
+  severity: 'error',
+  appliesTo: 'workload',
+  summary: 'A probe names its port instead of giving the number.',
+  why: 'Kubernetes lets a probe refer to a port by its name. gcloud takes numbers only, and refuses the file.',
+  remedy: 'Write the number. On the ingress container it can be left out: the probe asks the container port.',
+  references: [
+    'https://cloud.google.com/run/docs/configuring/healthchecks',
+    'https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe',
+  ],
+  predicts: 'Error decoding the "port" field. Only integer ports are supported by gcloud.',
+  bad: [
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            ports: [{ name: http1, containerPort: 8080 }]
+            startupProbe:
+              httpGet:
+                path: /healthz
+                port: http1
+      #               ^^^^^ A probe cannot refer to a port by the name "http1". Write 8080.
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: agent
+            image: docker.io/acme/agent:2.0
+            livenessProbe:
+              grpc:
+                port: health
+      #               ^^^^^^ A probe cannot refer to a port by the name "health". Write the number.
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            ports: [{ name: http1, containerPort: 8080 }]
+            startupProbe:
+              httpGet:
+                path: /healthz
+                port: 8080
+            livenessProbe:
+              httpGet:
+                path: /healthz
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            startupProbe:
+              tcpSocket:
+                port: "8080"
+          - name: agent
+            image: docker.io/acme/agent:2.0
+            startupProbe:
+              tcpSocket:
+                port: "%AGENT_PORT%"
+    `,
+  ],
+  *check(workload) {
+    for (const container of workload.containers) {
+      const port = container.field.get('ports').items[0];
+      for (const probe of container.probes) {
+        const { text } = probe.port;
+        if (text === undefined || probe.port.isNull || isStandIn(text) || !/[A-Za-z]/.test(text)) continue;
+        const number = port?.get('name').text === text ? port.get('containerPort').value : undefined;
+        const instead = number === undefined ? 'the number' : number;
+        yield { on: probe.port, message: `A probe cannot refer to a port by the name "${text}". Write ${instead}.` };
+      }
+    }
+  },
+});

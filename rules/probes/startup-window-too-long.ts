@@ -1,0 +1,97 @@
+import { template } from '../../src/examples.ts';
+import { defineRule, longestStartup } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'startup-window-too-long',
+  severity: 'error',
+  appliesTo: 'workload',
+  summary: 'A startup probe waits longer than Cloud Run does.',
+  why: '`failureThreshold` times `periodSeconds` is the time that a container has to start. Cloud Run allows 600 seconds, and 1800 with a GPU; before 2026 it was 240. A longer window is refused.',
+  remedy:
+    'Lower one of the two. A container that needs longer should open its port first and load the rest behind a readiness probe.',
+  references: [
+    'https://cloud.google.com/run/docs/configuring/healthchecks',
+    'https://cloud.google.com/run/docs/configuring/jobs/healthchecks',
+  ],
+  bad: [
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            startupProbe:
+              periodSeconds: 60
+      #                      ~~ The period is here.
+              failureThreshold: 15
+      #                         ^^ The container has 15 × 60 = 900 s to start, but Cloud Run allows 600. Lower "failureThreshold" or "periodSeconds".
+              httpGet:
+                path: /healthz
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: index
+            image: docker.io/acme/index:5.0
+            startupProbe:
+              periodSeconds: 240
+      #                      ^^^ The container has 3 × 240 = 720 s to start, but Cloud Run allows 600. Lower "failureThreshold" or "periodSeconds".
+              tcpSocket:
+                port: 9200
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            startupProbe:
+              initialDelaySeconds: 60
+              periodSeconds: 10
+              failureThreshold: 60
+              httpGet:
+                path: /healthz
+            livenessProbe:
+              periodSeconds: 300
+              failureThreshold: 3
+              httpGet:
+                path: /healthz
+    `,
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/cpu-throttling: "false"
+      spec:
+        nodeSelector:
+          run.googleapis.com/accelerator: nvidia-l4
+        containers:
+          - image: docker.io/ollama/ollama:0.11.4
+            ports: [{ containerPort: 11434 }]
+            resources:
+              limits:
+                cpu: "4"
+                memory: 16Gi
+                nvidia.com/gpu: "1"
+            startupProbe:
+              periodSeconds: 60
+              failureThreshold: 30
+              tcpSocket:
+                port: 11434
+    `,
+  ],
+  *check(workload) {
+    const longest = longestStartup(workload.gpu.isWanted);
+    for (const { startupProbe: probe } of workload.containers) {
+      const { failureThreshold: times, periodSeconds: period, windowSeconds: window } = probe;
+      if (!probe.exists || window === undefined || window <= longest) continue;
+      const threshold = probe.field.get('failureThreshold');
+      const every = probe.field.get('periodSeconds');
+      yield {
+        on: threshold.exists ? threshold : every,
+        message: `The container has ${times} × ${period} = ${window} s to start, but Cloud Run allows ${longest}. Lower "failureThreshold" or "periodSeconds".`,
+        related: threshold.exists && every.exists ? [{ on: every, message: 'The period is here.' }] : [],
+      };
+    }
+  },
+});

@@ -1,0 +1,73 @@
+import { template } from '../../src/examples.ts';
+import { defineRule } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'tcp-liveness',
+  severity: 'warning',
+  appliesTo: 'workload',
+  summary: 'A liveness or readiness probe only opens a connection.',
+  why: 'Cloud Run documents `tcpSocket` for startup probes alone. Where it is taken, it says little: a server that hangs still accepts connections, so the instance is not replaced.',
+  remedy: 'Ask an endpoint with `httpGet`, or the gRPC health service with `grpc`.',
+  references: [
+    'https://cloud.google.com/run/docs/configuring/healthchecks',
+    'https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe',
+  ],
+  bad: [
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            livenessProbe:
+              tcpSocket:
+      #       ^^^^^^^^^ Cloud Run documents no "tcpSocket" for a liveness probe. Write "httpGet" or "grpc".
+                port: 8080
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: cache
+            image: docker.io/library/redis:7.4
+            readinessProbe:
+              tcpSocket:
+      #       ^^^^^^^^^ Cloud Run documents no "tcpSocket" for a readiness probe. Write "httpGet" or "grpc".
+                port: 6379
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            startupProbe:
+              tcpSocket:
+                port: 8080
+            livenessProbe:
+              httpGet:
+                path: /healthz
+    `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            ports: [{ name: h2c, containerPort: 8080 }]
+            livenessProbe:
+              grpc: {}
+            readinessProbe:
+              grpc: {}
+    `,
+  ],
+  *check(workload) {
+    for (const container of workload.containers) {
+      for (const probe of [container.livenessProbe, container.readinessProbe]) {
+        if (!probe.handlers.includes('tcpSocket')) continue;
+        yield {
+          on: probe.field.get('tcpSocket').key,
+          message: `Cloud Run documents no "tcpSocket" for a ${probe.label}. Write "httpGet" or "grpc".`,
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,55 @@
+import type { ProbeKind } from './probe.ts';
+
+/** The settings of a probe that are numbers. */
+export type ProbeSetting =
+  | 'initialDelaySeconds'
+  | 'periodSeconds'
+  | 'timeoutSeconds'
+  | 'failureThreshold'
+  | 'successThreshold';
+
+/** From the least to the most that Cloud Run takes, both included. */
+export interface Bounds {
+  readonly least: number;
+  readonly most: number;
+}
+
+const any = Number.POSITIVE_INFINITY;
+const once = { least: 1, most: 1 };
+
+/** https://cloud.google.com/run/docs/configuring/healthchecks. Settings without a documented bound are left out. */
+const bounds: Readonly<Record<ProbeKind, Readonly<Partial<Record<ProbeSetting, Bounds>>>>> = {
+  startupProbe: {
+    initialDelaySeconds: { least: 0, most: 600 },
+    periodSeconds: { least: 1, most: 600 },
+    timeoutSeconds: { least: 1, most: 600 },
+    failureThreshold: { least: 1, most: any },
+    successThreshold: once,
+  },
+  livenessProbe: {
+    initialDelaySeconds: { least: 0, most: 3600 },
+    periodSeconds: { least: 1, most: 3600 },
+    timeoutSeconds: { least: 1, most: 3600 },
+    failureThreshold: { least: 1, most: any },
+    successThreshold: once,
+  },
+  readinessProbe: {
+    periodSeconds: { least: 1, most: 300 },
+    timeoutSeconds: { least: 1, most: 300 },
+    failureThreshold: { least: 1, most: any },
+    successThreshold: { least: 1, most: any },
+  },
+};
+
+/** The longest time in seconds that a container may take to start; an instance with a GPU gets more. */
+export function longestStartup(hasGpu: boolean): number {
+  return hasGpu ? 1800 : 600;
+}
+
+/** What Cloud Run takes for each number of a probe; the times of a startup probe may be longer with a GPU. */
+export function probeBounds(kind: ProbeKind, hasGpu: boolean): readonly (readonly [ProbeSetting, Bounds])[] {
+  return (Object.entries(bounds[kind]) as [ProbeSetting, Bounds][]).map(([setting, { least, most }]) => [
+    setting,
+    { least, most: most === 600 ? longestStartup(hasGpu) : most },
+  ]);
+}
