@@ -12,8 +12,9 @@ export interface Cell {
 const TAB = '    ';
 
 const nothing = /^\p{M}$/u;
+/** Emoji, East Asian scripts and full-width forms, but not the half-width ones. */
 const twoColumns =
-  /^[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303E\u3099-\u30FF\uFF01-\uFF60\uFFE0-\uFFE6]$/u;
+  /^(?![\uFF61-\uFFDC])[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303E\u3099-\u30FF\uFF01-\uFFE6]$/u;
 
 /** A line of a file as a terminal shows it: tabs as four spaces, wide characters as two columns, the unsafe written out. */
 export function cells(line: string): Cell[] {

@@ -48,11 +48,11 @@ function finding(
   ].flat();
 
   function note(label: string, text: string): string[] {
-    const lead = `${margin} = ${label}: `;
-    const rows = wrap(text, Math.max(40, options.width) - lead.length);
-    return rows.map(
-      (row, i) =>
-        (i === 0 ? `${margin} ${colors.dim('=')} ${colors.bold(`${label}:`)} ` : ' '.repeat(lead.length)) + row,
+    const lead = `${margin} ${colors.dim('=')} ${colors.bold(`${label}:`)} `;
+    const indent = `${margin} = ${label}: `.length;
+    return wrap(text, Math.max(40, options.width) - indent).map((row, i) =>
+      // A build server would obey a line that begins with a workflow command.
+      i === 0 ? lead + row : ' '.repeat(indent) + row.replace(/^::/, '\\x3a:'),
     );
   }
 

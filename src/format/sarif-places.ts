@@ -33,8 +33,9 @@ export class Places {
   }
 
   /** A range of a file with its text and the lines around it. */
-  physical(path: string, range: Range): PhysicalLocation {
+  physical(path: string, place: Range): PhysicalLocation {
     const lines = this.#linesOf(path);
+    const range = lines ? visibleRange(lines, place) : place;
     const context = lines && contextOf(lines, range);
     return {
       artifactLocation: this.artifact(path),
@@ -77,6 +78,15 @@ function region({ start, end }: Range): Region {
   const backwards = end.line < start.line || (end.line === start.line && end.column < start.column);
   const last = backwards ? start : end;
   return { startLine: start.line, startColumn: start.column, endLine: last.line, endColumn: last.column };
+}
+
+/** The range, or one character beside it where it is empty: what is empty has no snippet and is not shown. */
+function visibleRange(lines: Lines, { start, end }: Range): Range {
+  if (start.line !== end.line || start.column < end.column) return { start, end };
+  const { start: from, end: to } = lines.span(start.line);
+  const behind = start.column <= to - from;
+  if (behind) return { start, end: { line: start.line, column: start.column + 1 } };
+  return { start: { line: start.line, column: Math.max(1, start.column - 1) }, end: start };
 }
 
 function snippet(text: string): Pick<Region, 'snippet'> {

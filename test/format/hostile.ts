@@ -9,7 +9,7 @@ export const attacks: readonly string[] = [
   '\u009b31m red',
   'one\nTwo\r\nThree\rFour\u2028Five\u0085Six\u000bSeven',
   '::error file=x.yaml,line=1::injected',
-  '\n::set-env name=PATH::/tmp\n',
+  '\u0007\n::set-env name=PATH::/tmp',
   '##[error]injected ##[add-path]/tmp ##vso[task.setvariable variable=x]y ##teamcity[message]',
   '%0A::add-mask::secret%25',
   'x.yaml:1:1: error: injected [fake-rule]',

@@ -1,0 +1,41 @@
+import * as assert from 'uvu/assert';
+import { pretty } from '../../src/format/pretty.ts';
+import { suite } from '../suite.ts';
+import { hostile, safeLines } from './hostile.ts';
+import { cleanReport, options, report } from './report.ts';
+
+/** What picocolors writes. */
+const style = /\u001b\[\d+m/g;
+
+suite('pretty', (test) => {
+  test('says the same with colours', () => {
+    for (const some of [report, cleanReport, hostile]) {
+      const colored = pretty(some, { ...options, colors: true });
+      assert.match(colored, style);
+      assert.is(colored.replace(style, '').replace(/ +$/gm, ''), pretty(some, options));
+    }
+  });
+  test('lets no name command the terminal or the build server', () => {
+    const lines = safeLines(pretty(hostile, options));
+    for (const line of lines) assert.not.match(line, /^\s*::/);
+    safeLines(pretty(hostile, { ...options, colors: true }).replace(style, ''));
+  });
+  test('needs neither texts nor rules', () => {
+    const bare = { ...report, rules: [], files: report.files.map(({ path, resources }) => ({ path, resources })) };
+    assert.match(
+      pretty(bare, options),
+      /^error\[invalid-cpu\]: The CPU limit 3 .*\n {2}--> jobs\/ジョブ 1\.yaml:11:43 in job "夜間バッチ"\n/m,
+    );
+  });
+  test('takes one line where there is nothing to say', () => {
+    assert.is(pretty(cleanReport, options), 'No problems in 4 Cloud Run resources of 4 files.\n');
+    const none = { diagnostics: [], rules: [], files: [{ path: 'a.yaml', resources: 0 }] };
+    assert.is(pretty(none, options), 'Found no Cloud Run YAML in 1 file.\n');
+  });
+  test('keeps to the width, but for messages and long words', () => {
+    for (const width of [60, 80, 120]) {
+      const lines = pretty(report, { ...options, width }).split('\n');
+      for (const line of lines.filter((one) => /^ *\d+ \|| = /.test(one))) assert.ok(line.length <= width, line);
+    }
+  });
+});
