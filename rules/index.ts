@@ -1,10 +1,11 @@
 import type { Category, Rule } from '../src/rule.ts';
+import contract from './contract/index.ts';
 import probes from './probes/index.ts';
 import resources from './resources/index.ts';
 import schema from './schema/index.ts';
 
 /** All categories, in the order in which documentation lists them. */
-export const categories: readonly Category[] = [resources, probes, schema];
+export const categories: readonly Category[] = [contract, resources, probes, schema];
 
 /** All rules, in the order of their categories. */
 export const rules: readonly Rule[] = categories.flatMap((category) => category.rules);

@@ -4,6 +4,11 @@ import type { Kinds } from './model/kinds.ts';
 import { type Edit, type Edits, together } from './yaml/edit.ts';
 import type { Placed } from './yaml/field.ts';
 
+export type { Container } from './model/container.ts';
+export { didYouMean } from './suggest.ts';
+export { quoteNames } from './wording.ts';
+export { isStandIn } from './yaml/placeholder.ts';
+
 /** A repair that a rule offers, in terms of places in the document. */
 export interface Fix {
   /** What it does, in the imperative: "Quote the value". */

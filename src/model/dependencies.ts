@@ -1,5 +1,7 @@
 import type { Field, Placed } from '../yaml/field.ts';
+import { hasPlaceholder } from '../yaml/placeholder.ts';
 import type { Container } from './container.ts';
+import { findCircles, orderByNeed } from './start-order.ts';
 
 /** One "waits for" of the annotation `run.googleapis.com/container-dependencies`. */
 export interface Dependency {
@@ -17,6 +19,9 @@ export interface Dependency {
   readonly needed: Container | undefined;
 }
 
+/** A dependency whose both ends are containers of the instance. */
+export type Edge = Dependency & { readonly waiter: Container; readonly needed: Container };
+
 type Graph = Record<string, string[]>;
 
 const graphShape = {
@@ -26,28 +31,31 @@ const graphShape = {
 
 /**
  * The start order of an instance. The annotation's text is read as JSON and, leniently, as YAML flow, since a third
- * of public manifests write `{app: [proxy]}` and the API takes it. The key `""` names the unnamed container, as in
- * files that Cloud Run itself exported.
+ * of public manifests write `{app: [proxy]}` and the API takes it; a YAML map in place of the text is read as well.
+ * The key `""` names the unnamed container, as in files that Cloud Run itself exported.
  */
 export class Dependencies {
   /** The annotation, whether or not the file has it. */
   readonly annotation: Field<string>;
-  /** The map inside the annotation's text; without value where it cannot be read. */
+  /** The map of names to lists of names; without keys where it cannot be read. */
   readonly graph: Field<Graph>;
-  /** Every edge whose both ends are known, in the order of the file. */
+  /** Every "waits for" that can be read, in the order of the file, unknown names included. */
   readonly all: readonly Dependency[];
-  readonly #byWaiter = new Map<Container, Container[]>();
+  readonly #containers: readonly Container[];
+  readonly #edges = new Map<Container, Edge[]>();
+  #circles: readonly (readonly Edge[])[] | undefined;
 
   constructor(annotation: Field<string>, containers: readonly Container[]) {
     this.annotation = annotation;
-    this.graph = annotation.embedded<Graph>(graphShape);
+    this.graph = annotation.isMap ? (annotation as unknown as Field<Graph>) : annotation.embedded<Graph>(graphShape);
+    this.#containers = containers;
     const byName = new Map(containers.map((container) => [container.field.get('name').text ?? '', container]));
     this.all = annotation.unknown ? [] : [...this.#read(byName)];
-    for (const { waiter, needed } of this.all) {
-      if (!waiter || !needed) continue;
-      const known = this.#byWaiter.get(waiter);
-      if (known) known.push(needed);
-      else this.#byWaiter.set(waiter, [needed]);
+    for (const dependency of this.all) {
+      if (!isEdge(dependency)) continue;
+      const known = this.#edges.get(dependency.waiter);
+      if (known) known.push(dependency);
+      else this.#edges.set(dependency.waiter, [dependency]);
     }
   }
 
@@ -61,9 +69,14 @@ export class Dependencies {
     return !this.exists || (this.graph.isMap && !this.annotation.unknown);
   }
 
+  /** The "waits for" of this container that name another of the instance. */
+  edgesOf(container: Container): readonly Edge[] {
+    return this.#edges.get(container) ?? [];
+  }
+
   /** The containers that this one waits for directly. */
   of(container: Container): readonly Container[] {
-    return this.#byWaiter.get(container) ?? [];
+    return this.edgesOf(container).map(({ needed }) => needed);
   }
 
   /** Whether `waiter` starts only after `needed`, directly or through others. */
@@ -79,13 +92,29 @@ export class Dependencies {
     return false;
   }
 
+  /** Circles of waiting, each edge by edge; a container that waits for itself is one of length one. */
+  get circles(): readonly (readonly Edge[])[] {
+    this.#circles ??= [...findCircles(this.#edges)];
+    return this.#circles;
+  }
+
+  /** The containers, each behind all that it waits for; those in or behind a circle are left out. */
+  get startOrder(): readonly Container[] {
+    return orderByNeed(this.#containers, (container) => this.of(container));
+  }
+
   *#read(byName: ReadonlyMap<string, Container>): Generator<Dependency> {
     for (const [from, needs] of this.graph.entries) {
+      if (hasPlaceholder(from)) continue;
       for (const need of needs.items) {
-        const to = need.value;
+        const to = need.unknown ? undefined : need.text;
         if (to === undefined) continue;
         yield { from, to, fromPlace: needs.key, toPlace: need, waiter: byName.get(from), needed: byName.get(to) };
       }
     }
   }
+}
+
+function isEdge(dependency: Dependency): dependency is Edge {
+  return dependency.waiter !== undefined && dependency.needed !== undefined;
 }

@@ -7,6 +7,8 @@ export interface Masked {
   readonly text: string;
   /** The unquoted placeholders, in order. */
   readonly spans: readonly Span[];
+  /** Whether whole lines are filled in, repeated or dropped by a template engine. */
+  readonly hasTagLines: boolean;
 }
 
 const suspicious = /\{\{|\{%|(?:^|[\s:[,])[%@][A-Za-z_]|^[ \t]*\$\{[^{}\n]*\}[ \t]*$/m;
@@ -24,23 +26,30 @@ export function maskPlaceholders(text: string): Masked | undefined {
   if (!suspicious.test(text)) return undefined;
   const spans: Span[] = [];
   let start = 0;
+  let hasTagLines = false;
   const lines = text.split('\n').map((line) => {
-    const masked = maskLine(line, start, spans);
+    const tag = line.trimStart().startsWith('#') ? null : tagLine.exec(line);
+    hasTagLines ||= tag !== null;
+    const masked = tag ? maskTagLine(line, tag, start, spans) : maskLine(line, start, spans);
     start += line.length + 1;
     return masked;
   });
-  return spans.length > 0 ? { text: lines.join('\n'), spans } : undefined;
+  return spans.length > 0 ? { text: lines.join('\n'), spans, hasTagLines } : undefined;
+}
+
+function maskTagLine(
+  line: string,
+  [, indent = '', body = '']: readonly string[],
+  offset: number,
+  spans: Span[],
+): string {
+  const start = offset + indent.length;
+  spans.push({ start, end: start + body.length });
+  return `${indent}#${maskCharacter.repeat(body.length - 1)}${line.slice(indent.length + body.length)}`;
 }
 
 function maskLine(line: string, offset: number, spans: Span[]): string {
   if (line.trimStart().startsWith('#')) return line;
-  const tag = tagLine.exec(line);
-  if (tag) {
-    const [, indent = '', body = ''] = tag;
-    const start = offset + indent.length;
-    spans.push({ start, end: start + body.length });
-    return `${indent}#${maskCharacter.repeat(body.length - 1)}${line.slice(indent.length + body.length)}`;
-  }
   return line.replace(inline, (found, at: number) => {
     if (!isUnquoted(line, at, found)) return found;
     spans.push({ start: offset + at, end: offset + at + found.length });

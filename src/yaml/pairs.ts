@@ -10,8 +10,9 @@ export interface KeyValue {
 }
 
 /**
- * A mapping by key: later twins win, as in gcloud; a merge key (`<<`) fills in what the mapping itself does not say,
- * and of several merged mappings the earlier wins. Keys that are no scalars are left out.
+ * A mapping by key. Of twins the first wins: gcloud's parser (ruamel.yaml 0.15) warns of the others and drops them. A
+ * merge key (`<<`) fills in what the mapping itself does not say, and of several merged mappings the earlier wins. Keys
+ * that are no scalars are left out.
  */
 export function readPairs(node: ParsedNode | null | undefined, aliases: Aliases): ReadonlyMap<string, KeyValue> {
   const pairs = new Map<string, KeyValue>();
@@ -35,7 +36,7 @@ function collect(
     if (!key || !isScalar(key)) continue;
     const name = String(key.value ?? '');
     if (name === '<<' && key.type === 'PLAIN') others.push(value);
-    else own.set(name, { key: written as Scalar.Parsed, value, merged });
+    else if (!own.has(name)) own.set(name, { key: written as Scalar.Parsed, value, merged });
   }
   for (const [name, pair] of own) if (!into.has(name)) into.set(name, pair);
   for (const value of others) {

@@ -39,6 +39,11 @@ export class Source {
   readonly documents: readonly SourceDocument[];
   /** Unquoted placeholders that had to be hidden from the parser. */
   readonly masked: readonly Span[];
+  /**
+   * Whether a template engine fills in, repeats or drops whole lines (`{{ if … }}`, `{% for … %}`, a lone `${…}`): what
+   * is absent may yet come, and what stands twice may be a choice.
+   */
+  readonly hasTemplateLines: boolean;
 
   #lines: Lines | undefined;
   #comments: readonly Comment[] | undefined;
@@ -49,11 +54,13 @@ export class Source {
     this.text = this.hasByteOrderMark ? text.slice(1) : text;
     if (this.text.length > maxLength) {
       this.masked = [];
+      this.hasTemplateLines = false;
       this.documents = [this.#unreadable('The file is larger than 4 million characters and is not read.')];
       return;
     }
     const mask: Masked | undefined = maskPlaceholders(this.text);
     this.masked = mask?.spans ?? [];
+    this.hasTemplateLines = mask?.hasTagLines ?? false;
     this.documents = this.#parse(mask?.text ?? this.text);
   }
 

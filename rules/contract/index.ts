@@ -1,0 +1,27 @@
+import { defineCategory } from '../../src/rule.ts';
+import duplicateContainerName from './duplicate-container-name.ts';
+import invalidContainerName from './invalid-container-name.ts';
+import noIngressContainer from './no-ingress-container.ts';
+import reservedEnv from './reserved-env.ts';
+import severalIngressContainers from './several-ingress-containers.ts';
+import severalPorts from './several-ports.ts';
+import tooManyContainers from './too-many-containers.ts';
+import unnamedContainer from './unnamed-container.ts';
+import unsupportedPort from './unsupported-port.ts';
+
+export default defineCategory({
+  id: 'contract',
+  title: 'Container contract',
+  summary: 'Which container takes the requests, on which port, and what the containers of an instance are called.',
+  rules: [
+    noIngressContainer,
+    severalIngressContainers,
+    severalPorts,
+    unsupportedPort,
+    tooManyContainers,
+    duplicateContainerName,
+    invalidContainerName,
+    unnamedContainer,
+    reservedEnv,
+  ],
+});

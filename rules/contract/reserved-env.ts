@@ -1,0 +1,74 @@
+import { template } from '../../src/examples.ts';
+import { defineRule } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'reserved-env',
+  severity: 'error',
+  appliesTo: 'service',
+  summary: '`PORT` is set in the environment of the container that takes the requests.',
+  why: 'Cloud Run tells the ingress container its port in `PORT` and refuses a revision that sets the variable itself. The other containers get no `PORT`; there it is yours to set.',
+  remedy: 'Delete the variable, and write the number as `containerPort` under `ports`: `PORT` follows it.',
+  references: [
+    'https://cloud.google.com/run/docs/container-contract#env-vars',
+    'https://github.com/hashicorp/terraform-provider-google/issues/26877',
+  ],
+  predicts: 'The following reserved env names were provided: PORT. These values are automatically set by the system.',
+  bad: [
+    template`
+      spec:
+        containers:
+          - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            env:
+              - name: PORT
+      #               ^^^^ "PORT" is reserved in the container that takes the requests. Cloud Run sets it to the container port.
+                value: "3000"
+    `,
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/container-dependencies: '{"gateway":["web"]}'
+      spec:
+        containers:
+          - name: gateway
+            image: gcr.io/endpoints-release/endpoints-runtime-serverless:2.51.0
+            ports: [{ containerPort: 8080 }]
+            env: [{ name: PORT, value: "8080" }, { name: ESPv2_ARGS, value: --http2_port=8080 }]
+      #                   ^^^^ "PORT" is reserved in the container that takes the requests. Cloud Run sets it to the container port.
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            env: [{ name: PORT, value: "8888" }]
+            startupProbe: { tcpSocket: { port: 8888 } }
+    `,
+  ],
+  good: [
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/container-dependencies: '{"nginx":["web"]}'
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - name: nginx
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/nginx:1.8.2
+            ports: [{ containerPort: 8080 }]
+            env: [{ name: NGINX_PORT, value: "8080" }]
+            resources: { limits: { cpu: 500m, memory: 256Mi } }
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            # A sidecar is told its port here; Cloud Run gives it none.
+            env: [{ name: PORT, value: "8888" }]
+            startupProbe: { tcpSocket: { port: 8888 } }
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+    `,
+  ],
+  *check({ ingress }) {
+    for (const { name, field } of ingress?.env ?? []) {
+      if (name !== 'PORT') continue;
+      yield {
+        on: field.get('name'),
+        message:
+          '"PORT" is reserved in the container that takes the requests. Cloud Run sets it to the container port.',
+      };
+    }
+  },
+});

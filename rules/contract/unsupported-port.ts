@@ -1,0 +1,80 @@
+import { template } from '../../src/examples.ts';
+import { defineRule } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'unsupported-port',
+  severity: 'error',
+  appliesTo: 'service',
+  summary: 'A port has a name, protocol or number that Cloud Run does not take.',
+  why: 'The name of a port is no label here: it chooses the protocol, `http1` or `h2c`, and Cloud Run refuses any other. It carries TCP alone, and the number must be a port.',
+  remedy:
+    'Delete `name`, or write `http1`; write `h2c` where the container speaks HTTP/2 without TLS, which gRPC needs. Delete `protocol`. Give a `containerPort` from 1 to 65535.',
+  references: [
+    'https://cloud.google.com/run/docs/reference/rest/v1/Container',
+    'https://cloud.google.com/run/docs/container-contract#port',
+  ],
+  bad: [
+    template`
+      spec:
+        containers:
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            ports:
+              - name: web
+      #               ^^^ The port is called "web", but Cloud Run knows only "http1" and "h2c".
+                containerPort: 80800
+      #                        ^^^^^ 80800 is no port. Ports go from 1 to 65535.
+    `,
+    template`
+      spec:
+        containers:
+          - name: syslog
+            image: docker.io/fluent/fluent-bit:4.0.8
+            ports:
+              - containerPort: 5140
+                protocol: UDP
+      #                   ^^^ The protocol is "UDP", but Cloud Run carries only TCP.
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - name: grpc
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/grpc:1.8.2
+            ports:
+              - name: h2c
+                containerPort: 50051
+                protocol: TCP
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+    `,
+    template`
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            ports:
+              - name: "%PROTOCOL%"
+                containerPort: %PORT%
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+    `,
+  ],
+  *check(service) {
+    for (const port of service.containers.flatMap(({ field }) => field.get('ports').items)) {
+      const name = port.get('name');
+      if (name.value && name.value !== 'http1' && name.value !== 'h2c') {
+        yield { on: name, message: `The port is called "${name.value}", but Cloud Run knows only "http1" and "h2c".` };
+      }
+      const protocol = port.get('protocol');
+      if (protocol.value && protocol.value.toUpperCase() !== 'TCP') {
+        yield { on: protocol, message: `The protocol is "${protocol.value}", but Cloud Run carries only TCP.` };
+      }
+      const number = port.get('containerPort');
+      if (number.value !== undefined && (number.value < 1 || number.value > 65535)) {
+        yield { on: number, message: `${number.value} is no port. Ports go from 1 to 65535.` };
+      }
+    }
+  },
+});
