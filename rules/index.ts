@@ -3,9 +3,10 @@ import contract from './contract/index.ts';
 import probes from './probes/index.ts';
 import resources from './resources/index.ts';
 import schema from './schema/index.ts';
+import startup from './startup/index.ts';
 
 /** All categories, in the order in which documentation lists them. */
-export const categories: readonly Category[] = [contract, resources, probes, schema];
+export const categories: readonly Category[] = [contract, startup, resources, probes, schema];
 
 /** All rules, in the order of their categories. */
 export const rules: readonly Rule[] = categories.flatMap((category) => category.rules);

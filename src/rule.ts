@@ -5,6 +5,7 @@ import { type Edit, type Edits, together } from './yaml/edit.ts';
 import type { Placed } from './yaml/field.ts';
 
 export type { Container } from './model/container.ts';
+export type { Workload } from './model/workload.ts';
 export { didYouMean } from './suggest.ts';
 export { quoteNames } from './wording.ts';
 export { isStandIn } from './yaml/placeholder.ts';

@@ -27,7 +27,7 @@ export default defineRule({
       spec:
         containers:
           - name: ""
-      #     ^^^^ 2 of the 3 containers have no name.
+      #           ^^ 2 of the 3 containers have no name.
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             ports: [{ containerPort: 8080 }]
           - name: alloy

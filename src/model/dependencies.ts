@@ -43,6 +43,7 @@ export class Dependencies {
   readonly all: readonly Dependency[];
   readonly #containers: readonly Container[];
   readonly #edges = new Map<Container, Edge[]>();
+  readonly #edgesTo = new Map<Container, Edge[]>();
   #circles: readonly (readonly Edge[])[] | undefined;
 
   constructor(annotation: Field<string>, containers: readonly Container[]) {
@@ -53,9 +54,8 @@ export class Dependencies {
     this.all = annotation.unknown ? [] : [...this.#read(byName)];
     for (const dependency of this.all) {
       if (!isEdge(dependency)) continue;
-      const known = this.#edges.get(dependency.waiter);
-      if (known) known.push(dependency);
-      else this.#edges.set(dependency.waiter, [dependency]);
+      append(this.#edges, dependency.waiter, dependency);
+      append(this.#edgesTo, dependency.needed, dependency);
     }
   }
 
@@ -69,14 +69,27 @@ export class Dependencies {
     return !this.exists || (this.graph.isMap && !this.annotation.unknown);
   }
 
-  /** The "waits for" of this container that name another of the instance. */
-  edgesOf(container: Container): readonly Edge[] {
-    return this.#edges.get(container) ?? [];
+  /** Whether the map holds nothing but lists of names. False where there is no map. */
+  get isWellFormed(): boolean {
+    return this.graph.isMap && this.graph.entries.every(([, needs]) => needs.isList && needs.items.every(isName));
+  }
+
+  /** The map of names to lists of names, all that is none left out; what JSON would hold. */
+  toObject(): Graph {
+    const lists = this.graph.entries.map(
+      ([name, needs]) => [name, needs.items.map((need) => need.text ?? '')] as const,
+    );
+    return Object.fromEntries(lists);
   }
 
   /** The containers that this one waits for directly. */
   of(container: Container): readonly Container[] {
-    return this.edgesOf(container).map(({ needed }) => needed);
+    return (this.#edges.get(container) ?? []).map(({ needed }) => needed);
+  }
+
+  /** Every "waits for" of another container, or of itself, that names this one. */
+  edgesTo(container: Container): readonly Edge[] {
+    return this.#edgesTo.get(container) ?? [];
   }
 
   /** Whether `waiter` starts only after `needed`, directly or through others. */
@@ -113,6 +126,16 @@ export class Dependencies {
       }
     }
   }
+}
+
+function append(lists: Map<Container, Edge[]>, container: Container, edge: Edge): void {
+  const known = lists.get(container);
+  if (known) known.push(edge);
+  else lists.set(container, [edge]);
+}
+
+function isName(field: Field<string>): boolean {
+  return field.isScalar;
 }
 
 function isEdge(dependency: Dependency): dependency is Edge {

@@ -1,0 +1,25 @@
+import { defineCategory } from '../../src/rule.ts';
+import dependenciesNotJson from './dependencies-not-json.ts';
+import dependencyCycle from './dependency-cycle.ts';
+import dependencyOnDefaultProbe from './dependency-on-default-probe.ts';
+import dependencyWithoutStartupProbe from './dependency-without-startup-probe.ts';
+import malformedDependencies from './malformed-dependencies.ts';
+import slowStartupChain from './slow-startup-chain.ts';
+import unknownDependency from './unknown-dependency.ts';
+import unorderedContainers from './unordered-containers.ts';
+
+export default defineCategory({
+  id: 'startup',
+  title: 'Start order',
+  summary: 'Which container waits for which, and what tells that the awaited one is up.',
+  rules: [
+    unknownDependency,
+    dependencyCycle,
+    dependencyWithoutStartupProbe,
+    dependencyOnDefaultProbe,
+    malformedDependencies,
+    dependenciesNotJson,
+    unorderedContainers,
+    slowStartupChain,
+  ],
+});

@@ -1,0 +1,120 @@
+import { template } from '../../src/examples.ts';
+import { defineRule, didYouMean } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'unknown-dependency',
+  severity: 'error',
+  appliesTo: 'workload',
+  summary: 'The start order names a container that does not exist.',
+  why: 'The order is written in names, and a name that no container has orders nothing: either the deploy is refused, or a container starts before the one that it needs.',
+  remedy:
+    'Write the names as they stand under `containers`. Give a name to a container that has none: Cloud Run makes up one for it that the order cannot use.',
+  references: [
+    'https://cloud.google.com/run/docs/deploying#sidecars',
+    'https://cloud.google.com/run/docs/configuring/services/containers#container-ordering',
+  ],
+  bad: [
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/container-dependencies: '{"web":["datadog-agnet"]}'
+      #                                                       ^^^^^^^^^^^^^^^ No container is called "datadog-agnet". Did you mean "datadog-agent"?
+      spec:
+        containers:
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            ports: [{ containerPort: 8080 }]
+          - name: datadog-agent
+            image: gcr.io/datadoghq/serverless-init:1.7.5
+            env: [{ name: DD_HEALTH_PORT, value: "5555" }]
+            startupProbe: { tcpSocket: { port: 5555 } }
+    `,
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/container-dependencies: "{nginx: [hello], frontend: [cache]}"
+      #                                                                ^^^^^^^^ No container is called "frontend".
+      spec:
+        containers:
+          - name: nginx
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/nginx:1.8.2
+            ports: [{ containerPort: 8080 }]
+          - name: hello
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/hello:1.8.2
+            startupProbe: { tcpSocket: { port: 8888 } }
+          - name: cache
+            image: docker.io/library/redis:8.2.1
+            startupProbe: { tcpSocket: { port: 6379 } }
+    `,
+  ],
+  good: [
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/container-dependencies: '{"web":["collector"]}'
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            ports: [{ containerPort: 8080 }]
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+          - name: collector
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/collector:2.1.0
+            startupProbe: { httpGet: { path: /, port: 13133 } }
+            resources: { limits: { cpu: 500m, memory: 512Mi } }
+    `,
+    template`
+      metadata:
+        annotations:
+          # Exported from Cloud Run: the empty name is the container without one.
+          run.googleapis.com/container-dependencies: '{"":["datadog-agent"]}'
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            ports: [{ containerPort: 8080 }]
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+          - name: datadog-agent
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/agent:1.8.2
+            startupProbe: { tcpSocket: { port: 5555 } }
+            resources: { limits: { cpu: 500m, memory: 512Mi } }
+    `,
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/container-dependencies: '{"web":["collector"]}'
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            ports: [{ containerPort: 8080 }]
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+          # May well be called "collector" once it is filled in.
+          - name: %SIDECAR%
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/collector:2.1.0
+            startupProbe: { httpGet: { path: /, port: 13133 } }
+            resources: { limits: { cpu: 500m, memory: 512Mi } }
+    `,
+  ],
+  *check({ containers, dependencies, field: { source } }) {
+    if (containers.length === 0 || source.hasTemplateLines) return;
+    if (containers.some(({ field }) => field.unknown || field.get('name').unknown)) return;
+    const hasUnnamed = containers.some(({ name }) => name === undefined);
+    const names = containers.flatMap(({ name }) => name ?? []);
+    const reported = new Set<string>();
+    for (const { from, to, fromPlace, toPlace, waiter, needed } of dependencies.all) {
+      for (const [name, on, container] of [[from, fromPlace, waiter] as const, [to, toPlace, needed] as const]) {
+        if (container || reported.has(name) || mayBeMadeUp(name, hasUnnamed)) continue;
+        reported.add(name);
+        yield { on, message: `No container is called "${name}".${didYouMean(name, names)}` };
+      }
+    }
+  },
+});
+
+/** Cloud Run calls a container without a name "" in an export, and `<service>-<number>` in a revision. */
+function mayBeMadeUp(name: string, hasUnnamed: boolean): boolean {
+  return name === '' || (hasUnnamed && /-\d+$/.test(name));
+}

@@ -1,0 +1,83 @@
+import { manifest, template } from '../../src/examples.ts';
+import { defineRule } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'unordered-containers',
+  severity: 'info',
+  appliesTo: 'workload',
+  summary: 'There are several containers and no start order.',
+  why: 'All containers start at the same time, and requests come as soon as the ingress container is up. What it needs from the others may not be there yet: the first calls fail, or the first telemetry is lost.',
+  remedy:
+    'Say who waits for whom in the template annotation `run.googleapis.com/container-dependencies`, and give those that are waited for a startup probe. Ignore this advice where each container gets by without the others.',
+  references: [
+    'https://cloud.google.com/run/docs/deploying#sidecars',
+    'https://cloud.google.com/run/docs/configuring/services/containers#container-ordering',
+  ],
+  bad: [
+    template`
+      spec:
+        containers:
+      # ^^^^^^^^^^ The 2 containers start at the same time, since no start order is given.
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            ports: [{ containerPort: 8080 }]
+          - name: search
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/search:1.8.2
+            env: [{ name: PORT, value: "8081" }]
+    `,
+    manifest`
+      apiVersion: run.googleapis.com/v1
+      kind: Job
+      metadata:
+        name: nightly
+      spec:
+        template:
+          spec:
+            template:
+              spec:
+                containers:
+      #         ^^^^^^^^^^ The 3 containers start at the same time, since no start order is given.
+                  - name: import
+                    image: docker.io/acme/import:2.1.0
+                  - name: converter
+                    image: docker.io/acme/converter:2.1.0
+                  - name: scanner
+                    image: docker.io/acme/scanner:2.1.0
+    `,
+  ],
+  good: [
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/container-dependencies: '{"web":["search"]}'
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            ports: [{ containerPort: 8080 }]
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+          - name: search
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/search:1.8.2
+            env: [{ name: PORT, value: "8081" }]
+            startupProbe: { httpGet: { path: /healthz, port: 8081 } }
+            resources: { limits: { cpu: 500m, memory: 512Mi } }
+    `,
+    template`
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            ports: [{ containerPort: 8080 }]
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+    `,
+  ],
+  *check({ containers, dependencies, templateSpec, templateMetadata, field: { source } }) {
+    if (containers.length < 2 || dependencies.exists || source.hasTemplateLines) return;
+    if (templateMetadata.unknown || templateMetadata.get('annotations').unknown) return;
+    yield {
+      on: templateSpec.get('containers'),
+      message: `The ${containers.length} containers start at the same time, since no start order is given.`,
+    };
+  },
+});
