@@ -4,12 +4,6 @@ import type { Kinds } from './model/kinds.ts';
 import { type Edit, type Edits, together } from './yaml/edit.ts';
 import type { Placed } from './yaml/field.ts';
 
-export type { Container } from './model/container.ts';
-export type { Workload } from './model/workload.ts';
-export { didYouMean } from './suggest.ts';
-export { quoteNames } from './wording.ts';
-export { isStandIn } from './yaml/placeholder.ts';
-
 /** A repair that a rule offers, in terms of places in the document. */
 export interface Fix {
   /** What it does, in the imperative: "Quote the value". */
@@ -114,6 +108,7 @@ export type { Dial } from './instance/dials.ts';
 export { type Instance, instanceOf } from './instance/instance.ts';
 export type { Listener } from './instance/listener.ts';
 export type { Member } from './instance/member.ts';
+export type { Container } from './model/container.ts';
 export { type Image, isFloating, isPullable, parseImage } from './model/image.ts';
 export {
   gpuTypes,
@@ -127,7 +122,9 @@ export {
 export type { Probe } from './model/probe.ts';
 export { longestStartup, probeBounds } from './model/probe-limits.ts';
 export { formatBytes, formatCpu, parseBytes, parseCpu, writeBytes, writeCpu } from './model/quantity.ts';
+export type { Workload } from './model/workload.ts';
 export { didYouMean } from './suggest.ts';
+export { quoteNames } from './wording.ts';
 export { type Edits, quoteScalar, renameKey, replaceScalar, replaceText, unquoteScalar } from './yaml/edit.ts';
 export { deleteEntry } from './yaml/edit-delete.ts';
 export { appendItem, insertEntry, setEntry } from './yaml/edit-insert.ts';
