@@ -4,6 +4,9 @@ import type { Kinds } from './model/kinds.ts';
 import { type Edit, type Edits, together } from './yaml/edit.ts';
 import type { Placed } from './yaml/field.ts';
 
+export * from './model/conformity/index.ts';
+export { apiVersionOf, type Marks, marksOf } from './model/schema/index.ts';
+
 /** A repair that a rule offers, in terms of places in the document. */
 export interface Fix {
   /** What it does, in the imperative: "Quote the value". */
@@ -123,11 +126,20 @@ export type { Probe } from './model/probe.ts';
 export { longestStartup, probeBounds } from './model/probe-limits.ts';
 export { formatBytes, formatCpu, parseBytes, parseCpu, writeBytes, writeCpu } from './model/quantity.ts';
 export type { Workload } from './model/workload.ts';
-export { didYouMean } from './suggest.ts';
+export { didYouMean, suggest } from './suggest.ts';
 export { quoteNames } from './wording.ts';
-export { type Edits, quoteScalar, renameKey, replaceScalar, replaceText, unquoteScalar } from './yaml/edit.ts';
+export {
+  type Edits,
+  quoteAsWritten,
+  quoteScalar,
+  renameKey,
+  replaceScalar,
+  replaceText,
+  unquoteScalar,
+} from './yaml/edit.ts';
 export { deleteEntry } from './yaml/edit-delete.ts';
 export { appendItem, insertEntry, setEntry } from './yaml/edit-insert.ts';
 export { wrapAsListItem } from './yaml/edit-list.ts';
 export { moveEntry } from './yaml/edit-move.ts';
+export { Field } from './yaml/field.ts';
 export { hasPlaceholder, isStandIn } from './yaml/placeholder.ts';

@@ -60,6 +60,16 @@ export function quoteScalar(field: AnyField, value: string | undefined = field.t
   return lift(field, [{ start, end, text: writeQuoted(value, writingIn(field, host)) }]);
 }
 
+/** Makes a text of any value that stands on one line, by putting what the file has between quotes. */
+export function quoteAsWritten(field: AnyField): Edits {
+  const { host, isShared } = field.written;
+  if (field.isScalar) return quoteScalar(field);
+  const { start, end } = field.fullSpan;
+  const text = field.source.text.slice(start, end).trimEnd();
+  if (isShared || host || text === '' || /[\r\n]/.test(text)) return undefined;
+  return [{ start, end: start + text.length, text: writeSingleQuoted(text) ?? writeDoubleQuoted(text) }];
+}
+
 /** Writes a value without quotes, such as a number that stood in them; refused where it could not stand so. */
 export function unquoteScalar(field: AnyField, value: string | undefined = field.text): Edits {
   const { node, isShared } = field.written;

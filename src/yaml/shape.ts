@@ -4,6 +4,10 @@
  */
 export interface Shape {
   readonly type?: string;
+  /** What the schema calls an object. */
+  readonly title?: string;
+  /** False where an object has no other keys than its properties. */
+  readonly additionalProperties?: unknown;
   readonly properties?: Readonly<Record<string, Shape>>;
   /** A map with free keys: the one entry describes every value. */
   readonly patternProperties?: Readonly<Record<string, Shape>>;

@@ -17,6 +17,8 @@ export interface SyntaxProblem extends Span {
 /** One of the YAML documents of a file. */
 export interface SourceDocument {
   readonly source: Source;
+  /** Where it begins: its `---`, if it has one. */
+  readonly start: number;
   /** The root node; null for an empty document. */
   readonly root: ParsedNode | null;
   /** What each alias stands for. */
@@ -102,12 +104,18 @@ export class Source {
     const problem: SyntaxProblem | undefined = error
       ? { ...onOneLine(this.text, error.pos), message: wordSyntaxError(error.code, error.message) }
       : aliases.problem;
-    return { source: this, root, aliases, problem };
+    return { source: this, start: document.range[0], root, aliases, problem };
   }
 
   #unreadable(message: string): SourceDocument {
     const end = Math.min(this.text.length, lineEnd(this.text, 0));
-    return { source: this, root: null, aliases: resolveAliases(null, ''), problem: { start: 0, end, message } };
+    return {
+      source: this,
+      start: 0,
+      root: null,
+      aliases: resolveAliases(null, ''),
+      problem: { start: 0, end, message },
+    };
   }
 }
 

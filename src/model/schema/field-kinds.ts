@@ -44,6 +44,8 @@ interface ObjectMarks extends FieldMarks {
 interface PartMarks extends FieldMarks {
   /** The kind of resource, in the API's words, whose annotations a metadata object holds. */
   readonly 'x-annotations-of'?: ResourceKind;
+  /** The fields without which Cloud Run refuses the object in this place. */
+  readonly 'x-required'?: readonly string[];
 }
 
 /** The resources on which an annotation can stand, as the API's own messages call them. */

@@ -31,6 +31,7 @@ export {
   type TaskSpecShape,
   TaskTemplateSchema,
 } from './job.ts';
+export { type Marks, marksOf } from './marks.ts';
 export { MetadataSchema, type MetadataShape } from './metadata.ts';
 export { GrpcSchema, HttpGetSchema, HttpHeaderSchema, ProbeSchema, type ProbeShape, TcpSocketSchema } from './probe.ts';
 export {
@@ -64,3 +65,10 @@ export {
   type WorkerPoolShape,
   WorkerPoolSpecSchema,
 } from './worker-pool.ts';
+
+/** The apiVersion of each kind; Cloud Run takes no other. */
+export const apiVersionOf = {
+  Service: 'serving.knative.dev/v1',
+  Job: 'run.googleapis.com/v1',
+  WorkerPool: 'run.googleapis.com/v1',
+} as const;

@@ -98,7 +98,10 @@ export const JobSchema = object(
       enum: ['run.googleapis.com/v1'],
     }),
     kind: text('Kind of resource.', { enum: ['Job'] }),
-    metadata: part(MetadataSchema, 'Name, labels and annotations of the job.', { 'x-annotations-of': 'Job' }),
+    metadata: part(MetadataSchema, 'Name, labels and annotations of the job.', {
+      'x-annotations-of': 'Job',
+      'x-required': ['name'],
+    }),
     spec: part(JobSpecSchema, 'What the job should be.'),
     status: part(StatusSchema, 'What Cloud Run last saw; gcloud leaves it out of a deploy.', { 'x-output-only': true }),
   },

@@ -53,7 +53,7 @@ export const ServiceSchema = object(
     metadata: part(
       MetadataSchema,
       'Name, labels and annotations of the service. Settings of the instance stand on the template instead.',
-      { 'x-annotations-of': 'Service' },
+      { 'x-annotations-of': 'Service', 'x-required': ['name'] },
     ),
     spec: part(ServiceSpecSchema, 'What the service should be.'),
     status: part(StatusSchema, 'What Cloud Run last saw; gcloud leaves it out of a deploy.', { 'x-output-only': true }),

@@ -42,6 +42,7 @@ export const WorkerPoolSchema = object(
     kind: text('Kind of resource.', { enum: ['WorkerPool'] }),
     metadata: part(MetadataSchema, 'Name, labels and annotations of the worker pool.', {
       'x-annotations-of': 'WorkerPool',
+      'x-required': ['name'],
     }),
     spec: part(WorkerPoolSpecSchema, 'What the worker pool should be.'),
     status: part(StatusSchema, 'What Cloud Run last saw; gcloud leaves it out of a deploy.', { 'x-output-only': true }),

@@ -1,0 +1,51 @@
+import { template } from '../../src/examples.ts';
+import { defineRule, type OpenField, wrapAsListItem, writtenFields } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'list-expected',
+  severity: 'warning',
+  appliesTo: 'workload',
+  summary: 'One mapping stands where a list of mappings belongs.',
+  why: 'gcloud happens to take it for a list of one, but the API, Terraform and editors do not, and the next container or port that someone adds will replace the first.',
+  remedy: 'Begin the item with a dash.',
+  references: ['https://cloud.google.com/run/docs/reference/yaml/v1'],
+  fixable: 'safe',
+  bad: [
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            ports:
+      #     ^^^^^ "ports" is one mapping, but should be a list.
+              containerPort: 8080
+              name: h2c
+            env: { name: LOG_LEVEL, value: debug }
+      #     ^^^ "env" is one mapping, but should be a list.
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            command: /bin/shop
+            ports:
+            - containerPort: 8080
+              name: h2c
+            env: [{ name: LOG_LEVEL, value: debug }]
+            volumeMounts: "{{ mounts }}"
+    `,
+  ],
+  *check({ field }) {
+    for (const place of writtenFields(field as unknown as OpenField)) {
+      if (!place.isUnlisted || !place.isMap || place.shape?.items?.type !== 'object') continue;
+      const edits = wrapAsListItem(place);
+      const key = place.path.at(-1);
+      yield {
+        on: place,
+        message: `"${key}" is one mapping, but should be a list.`,
+        fix: edits && { title: 'Make it a list', safe: true, edits },
+      };
+    }
+  },
+});

@@ -1,0 +1,114 @@
+import { manifest, template } from '../../src/examples.ts';
+import {
+  defineRule,
+  marksOf,
+  mayHoldMore,
+  nameOfKind,
+  type OpenField,
+  suggest,
+  writtenFields,
+} from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'missing-field',
+  severity: 'error',
+  appliesTo: 'workload',
+  summary: 'A field that Cloud Run cannot do without is missing or empty.',
+  why: 'gcloud or Cloud Run refuses the manifest. gcloud stops already where the name, or the template of a job, is missing; Cloud Run checks the rest.',
+  remedy: 'Add the field, or give it a value.',
+  references: [
+    'https://cloud.google.com/run/docs/reference/yaml/v1',
+    'https://cloud.google.com/run/docs/reference/rest/v1/Container',
+  ],
+  predicts: 'spec.template is required but missing. Please check the content in your yaml file.',
+  bad: [
+    template`
+      spec:
+        containers:
+          - name: shop
+      #           ^^^^ A container needs "image".
+            env:
+              - value: debug
+      #         ^^^^^ An environment variable needs "name".
+              - name: API_KEY
+                valueFrom:
+                  secretKeyRef:
+      #           ^^^^^^^^^^^^ "secretKeyRef" needs "key".
+                    name: api-key
+            volumeMounts:
+              - name: cache
+      #               ^^^^^ A volume mount needs "mountPath".
+        volumes:
+          - name: cache
+            emptyDir: { medium: Memory, sizeLimit: 64Mi }
+    `,
+    manifest`
+      apiVersion: run.googleapis.com/v1
+      kind: Job
+      #     ^^^ A job needs "metadata".
+      spec:
+        template:
+          spec:
+      #   ^^^^ "template" needs a value for "spec".
+    `,
+  ],
+  good: [
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+      spec:
+        template:
+          spec:
+            volumes:
+              - name: cache
+                emptyDir: {}
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+                ports: [{}]
+                env: []
+                resources: {}
+                startupProbe:
+                  httpGet: {}
+    `,
+    template`
+      spec:
+        containers:
+          - image: \${IMAGE}
+            {{- include "shop.env" . }}
+            env:
+              - name: KEY
+                valueFrom: \${KEY_SOURCE}
+    `,
+  ],
+  *check({ field }) {
+    for (const owner of writtenFields(field as unknown as OpenField)) {
+      if (!owner.isMap) continue;
+      for (const key of marksOf(owner.shape).required) {
+        const wanted = owner.get(key) as OpenField;
+        if (isGiven(wanted) || hasMistakenFor(owner, key) || mayHoldMore(owner)) continue;
+        const state = wanted.exists ? `needs a value for "${key}"` : `needs "${key}"`;
+        yield { on: wanted, message: `${capitalised(nameOfKind(owner))} ${state}.` };
+      }
+    }
+  },
+});
+
+function isGiven(field: OpenField): boolean {
+  if (!field.exists || field.isNull) return false;
+  return !(field.isList && field.items.length === 0) && field.text !== '';
+}
+
+/** Whether the object holds something unknown that was meant to be the field, or to lie in it. */
+function hasMistakenFor(owner: OpenField, key: string): boolean {
+  const { properties = {} } = owner.shape ?? {};
+  const inside = properties[key]?.properties ?? {};
+  return owner.keys.some(
+    (other) => !Object.hasOwn(properties, other) && (Object.hasOwn(inside, other) || suggest(other, [key]) === key),
+  );
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

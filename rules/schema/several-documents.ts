@@ -1,0 +1,67 @@
+import { manifest } from '../../src/examples.ts';
+import { defineRule, Field } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'several-documents',
+  severity: 'warning',
+  appliesTo: 'file',
+  summary: 'The file holds more than one YAML document.',
+  why: '`gcloud run services replace` takes a file with one document and refuses any other, even if the second document is empty. Tools that split the file first are not affected.',
+  remedy: 'Put each document into a file of its own.',
+  references: ['https://cloud.google.com/sdk/gcloud/reference/run/services/replace'],
+  predicts: 'Failed to parse YAML: expected a single document in the stream',
+  bad: [
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+      ---
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      #     ^^^^^^^ gcloud takes one document a file, and this is the second of 2.
+      metadata:
+        name: shop-stage
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.5.0
+    `,
+  ],
+  good: [
+    manifest`
+      ---
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/description: |
+            Text with a line of dashes
+            ---
+            is still one document.
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+      ...
+    `,
+  ],
+  *check({ source, workloads }) {
+    const { documents } = source;
+    const second = documents[1];
+    if (!second || workloads.length === 0) return;
+    const dashes = { source, span: { start: second.start, end: second.start + 3 }, path: [], stablePath: [] };
+    yield {
+      on: second.root ? Field.root(second) : dashes,
+      message: `gcloud takes one document a file, and this is the second of ${documents.length}.`,
+    };
+  },
+});

@@ -1,0 +1,144 @@
+import { manifest, template } from '../../src/examples.ts';
+import {
+  defineRule,
+  type Fix,
+  insteadOf,
+  nameOfKind,
+  type OpenField,
+  placesOf,
+  renameKey,
+  suggest,
+  unknownFields,
+} from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'unknown-field',
+  severity: 'error',
+  appliesTo: 'workload',
+  summary: 'A field that Cloud Run does not have, or does not have there.',
+  why: 'gcloud knows every field of a manifest and refuses the whole file if it holds another, whatever its value. Most often a name is misspelt, or a line stands one level too high or too deep.',
+  remedy: 'Correct the name, which is case sensitive, or move the field to the level where it belongs.',
+  references: ['https://cloud.google.com/run/docs/reference/yaml/v1'],
+  predicts: 'Failed to parse value(s) in protobuf [Service]',
+  fixable: 'safe',
+  bad: [
+    template`
+      metadata:
+        annotaions:
+      # ^^^^^^^^^^ "annotaions" is no field of "metadata". Did you mean "annotations"?
+          autoscaling.knative.dev/maxScale: "5"
+      spec:
+        container_concurrency: 20
+      # ^^^^^^^^^^^^^^^^^^^^^ "container_concurrency" is no field of "spec". Did you mean "containerConcurrency"?
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            timeoutSeconds: 60
+      #     ^^^^^^^^^^^^^^ "timeoutSeconds" is no field of a container. It belongs in "spec.template.spec".
+            volumeMounts:
+              - name: cache
+                mountpath: /cache
+      #         ^^^^^^^^^ "mountpath" is no field of a volume mount. Did you mean "mountPath"?
+        volumes:
+          - name: cache
+            emptyDir: { medium: Memory, sizeLimit: 128Mi }
+    `,
+    manifest`
+      apiVersion: run.googleapis.com/v1
+      kind: Job
+      metadata:
+        name: report
+      spec:
+        template:
+          spec:
+            taskcount: 4
+      #     ^^^^^^^^^ "taskcount" is no field of "spec". Did you mean "taskCount"?
+            containers:
+      #     ^^^^^^^^^^ "containers" is no field of "spec". It belongs in "spec.template.spec.template.spec".
+              - image: docker.io/acme/report:1.4.2
+            template:
+              spec:
+                containers:
+                  - image: docker.io/acme/report:1.4.2
+    `,
+  ],
+  good: [
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        labels:
+          taskcount: "4"
+        annotations:
+          run.googleapis.com/description: Keys of labels and annotations are free
+          acme.example/anything: allowed
+      spec:
+        template:
+          metadata:
+            annotations:
+              autoscaling.knative.dev/maxScale: "5"
+          spec:
+            containerConcurrency: 20
+            timeoutSeconds: 60
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+                workingDir: /srv
+                startupProbe:
+                  httpGet:
+                    path: /ready
+                    httpHeaders: [{ name: Host, value: shop.example }]
+      status:
+        observedBy: what stands in the status does not matter
+    `,
+    template`
+      spec:
+        "{{ concurrency_field }}": 20
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+  ],
+  *check({ field }) {
+    const root = field as unknown as OpenField;
+    for (const { key, field: unknown, owner } of unknownFields(root)) {
+      if (insteadOf(owner.shape?.title ?? '', key) !== undefined) continue;
+      const meant = closest(key, Object.keys(owner.shape?.properties ?? {}));
+      const hint = meant !== undefined ? ` Did you mean "${meant}"?` : whereItBelongs(root, owner, key);
+      const message = `"${key}" is no field of ${nameOfKind(owner)}.${hint}`;
+      yield { on: unknown.key, message, fix: rename(unknown, key, meant, owner) };
+    }
+  },
+});
+
+/** The name that differs only in case or separators, or else the one that is spelt most alike. */
+function closest(key: string, names: readonly string[]): string | undefined {
+  const bare = (name: string) => name.replace(/[_-]/g, '').toLowerCase();
+  return names.find((name) => bare(name) === bare(key)) ?? suggest(key, names);
+}
+
+/** Points to the nearest object around it that has such a field, or else to the one nearest below. */
+function whereItBelongs(root: OpenField, owner: OpenField, key: string): string {
+  const here = owner.path.filter((segment) => typeof segment === 'string').join('.');
+  const places = root.shape ? placesOf(root.shape, key) : [];
+  const around = places.filter((place) => place === '' || here.startsWith(`${place}.`));
+  const below = places
+    .filter((place) => here === '' || place.startsWith(`${here}.`))
+    .sort((a, b) => depth(a) - depth(b));
+  const place = around.at(-1) ?? (depth(below[0]) < depth(below[1]) ? below[0] : undefined);
+  if (place === undefined) return '';
+  return place === '' ? ' It belongs at the top of the file.' : ` It belongs in "${place}".`;
+}
+
+function depth(place: string | undefined): number {
+  return place?.split('.').length ?? Number.POSITIVE_INFINITY;
+}
+
+function rename(unknown: OpenField, key: string, meant: string | undefined, owner: OpenField): Fix | undefined {
+  if (meant === undefined || owner.get(meant).exists) return undefined;
+  const edits = renameKey(unknown, meant);
+  return edits && { title: `Write "${meant}" instead of "${key}"`, safe: true, edits };
+}

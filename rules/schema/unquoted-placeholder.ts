@@ -1,0 +1,51 @@
+import { template } from '../../src/examples.ts';
+import { defineRule, mappingPlaceholders, standsAlone } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'unquoted-placeholder',
+  severity: 'warning',
+  appliesTo: 'file',
+  summary: 'A placeholder without quotes makes the file no YAML, or other YAML than it seems.',
+  why: 'Editors, formatters and this linter read the template before anyone fills it in. `%X%` cannot begin a value in YAML, and `{{X}}` is a mapping in a mapping. The linter hides such a placeholder and goes on, but other tools stop there.',
+  remedy: 'Put quotes around the placeholder.',
+  references: ['https://yaml.org/spec/1.2.2/#53-indicator-characters'],
+  bad: [
+    template`
+      spec:
+        containers:
+          - image: %IMAGE%
+      #            ^^^^^^^ The placeholder "%IMAGE%" has no quotes.
+    `,
+    template`
+      spec:
+        containerConcurrency: {{CONCURRENCY}}
+      #                       ^^^^^^^^^^^^^^^ The placeholder "{{CONCURRENCY}}" has no quotes, like 1 other in this file.
+        containers:
+          - image: {{IMAGE}}
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        containerConcurrency: "{{CONCURRENCY}}"
+        containers:
+          - image: "%IMAGE%"
+            args:
+              - --region=\${REGION}
+              - <TOKEN>
+              - __MODE__
+    `,
+  ],
+  *check({ source, workloads }) {
+    if (workloads.length === 0 || source.masked.some(({ start }) => standsAlone(source.text, start))) return;
+    const spans = [...source.masked, ...mappingPlaceholders(workloads)].sort((a, b) => a.start - b.start);
+    const [span] = spans;
+    if (!span) return;
+    const others = spans.length - 1;
+    const more = others === 0 ? '' : `, like ${others} other${others === 1 ? '' : 's'} in this file`;
+    yield {
+      on: { source, span, path: [], stablePath: [] },
+      message: `The placeholder "${source.text.slice(span.start, span.end)}" has no quotes${more}.`,
+    };
+  },
+});

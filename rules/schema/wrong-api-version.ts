@@ -1,0 +1,78 @@
+import { manifest } from '../../src/examples.ts';
+import { apiVersionOf, defineRule, replaceScalar } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'wrong-api-version',
+  severity: 'error',
+  appliesTo: 'workload',
+  summary: 'The apiVersion does not go with the kind.',
+  why: 'Services are of the API `serving.knative.dev/v1`, jobs and worker pools of `run.googleapis.com/v1`, and Cloud Run takes no other version of either.',
+  remedy: 'Write the apiVersion that belongs to the kind.',
+  references: ['https://cloud.google.com/run/docs/reference/yaml/v1'],
+  fixable: 'safe',
+  bad: [
+    manifest`
+      apiVersion: run.googleapis.com/v1
+      #           ^^^^^^^^^^^^^^^^^^^^^ A service is of apiVersion "serving.knative.dev/v1", not "run.googleapis.com/v1".
+      kind: Service
+      metadata:
+        name: shop
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+    `,
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      #           ^^^^^^^^^^^^^^^^^^^^^^ A job is of apiVersion "run.googleapis.com/v1", not "serving.knative.dev/v1".
+      kind: Job
+      metadata:
+        name: report
+      spec:
+        template:
+          spec:
+            template:
+              spec:
+                containers:
+                  - image: docker.io/acme/report:1.4.2
+    `,
+  ],
+  good: [
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+    `,
+    manifest`
+      apiVersion: run.googleapis.com/v1
+      kind: WorkerPool
+      metadata:
+        name: indexer
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/indexer:1.4.2
+    `,
+  ],
+  *check({ kind, field }) {
+    const version = field.get('apiVersion');
+    const wanted = apiVersionOf[kind];
+    if (version.value === undefined || version.value === wanted) return;
+    const edits = replaceScalar(version, wanted);
+    yield {
+      on: version,
+      message: `${nouns[kind]} is of apiVersion "${wanted}", not "${version.value}".`,
+      fix: edits && { title: `Write "${wanted}"`, safe: true, edits },
+    };
+  },
+});
+
+const nouns = { Service: 'A service', Job: 'A job', WorkerPool: 'A worker pool' } as const;

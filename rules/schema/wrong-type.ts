@@ -1,0 +1,175 @@
+import { manifest, template } from '../../src/examples.ts';
+import {
+  defineRule,
+  type Fix,
+  isMappingPlaceholder,
+  type OpenField,
+  quoteAsWritten,
+  replaceScalar,
+  type TypeMismatch,
+  typeMismatch,
+  unquoteScalar,
+  writtenFields,
+} from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'wrong-type',
+  severity: 'error',
+  appliesTo: 'workload',
+  summary: 'A number or boolean stands where text belongs, or a value has another wrong type.',
+  why: 'gcloud decodes the manifest strictly before it sends anything, and refuses the whole file. Its message names neither the line nor the field. The values of annotations, labels, environment variables and limits are all texts, so a number or boolean among them needs quotes.',
+  remedy:
+    'Put quotes around a number or boolean where text belongs; write numbers as digits without a unit, and booleans without quotes.',
+  references: [
+    'https://cloud.google.com/run/docs/reference/yaml/v1',
+    'https://cloud.google.com/run/docs/reference/rest/v1/Container',
+  ],
+  predicts: "Expected type <class 'str'> for field value, found 5 (type <class 'int'>)",
+  fixable: 'safe',
+  bad: [
+    template`
+      metadata:
+        annotations:
+          autoscaling.knative.dev/maxScale: 5
+      #                                     ^ "autoscaling.knative.dev/maxScale" must be text, but it is a number.
+          run.googleapis.com/cpu-throttling: false
+      #                                      ^^^^^ "run.googleapis.com/cpu-throttling" must be text, but it is a boolean.
+      spec:
+        timeoutSeconds: 300s
+      #                 ^^^^ "timeoutSeconds" must be a whole number, but it is text.
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            args: [--workers, 4]
+      #                       ^ An item of "args" must be text, but it is a number.
+            env:
+              - name: API_VERSION
+                value: 1.10
+      #                ^^^^ "value" must be text, but it is a number.
+              - name: FLAGS
+                value: { "beta": true }
+      #         ^^^^^ "value" must be text, but it is a mapping.
+    `,
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+      # ^^^^^^^^^^^ "annotations" must be a mapping, but it is a list.
+          - run.googleapis.com/ingress: internal
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+        traffic:
+          - latestRevision: "true"
+      #                     ^^^^^^ "latestRevision" must be true or false, but it is text.
+            percent: 100
+    `,
+  ],
+  good: [
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        namespace: 123456789012
+        creationTimestamp: null
+        annotations:
+          run.googleapis.com/minScale: "1"
+      spec:
+        template:
+          metadata:
+            labels: {}
+            annotations:
+              run.googleapis.com/cpu-throttling: "false"
+          spec:
+            timeoutSeconds: "300"
+            volumes:
+              - name: config
+                secret: { secretName: shop-config, defaultMode: 0400, items: [] }
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+                command: /bin/shop
+                args: ["--workers", "4", --port=8080, 1Gi]
+                env:
+                  - name: EMPTY
+                    value:
+                  - name: VERSION
+                    value: 1.10.2
+                volumeMounts:
+                  - name: config
+                    mountPath: /etc/shop
+        traffic:
+          - latestRevision: yes
+            percent: "100"
+    `,
+    template`
+      metadata:
+        annotations:
+          autoscaling.knative.dev/maxScale: "%MAX%"
+      spec:
+        timeoutSeconds: \${TIMEOUT}
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: "{{ port }}" }]
+    `,
+  ],
+  *check({ field }) {
+    for (const place of writtenFields(field as unknown as OpenField)) {
+      const mismatch = typeMismatch(place);
+      if (!mismatch || mismatch.onlyInYaml11 || isExplainedElsewhere(place, mismatch)) continue;
+      const message = `${subject(place)} must be ${wanted[mismatch.wanted]}, but it is ${found[mismatch.found]}.`;
+      yield { on: place, message, fix: repair(place, mismatch) };
+    }
+  },
+});
+
+const wanted = { text: 'text', integer: 'a whole number', boolean: 'true or false', mapping: 'a mapping' } as const;
+const found = {
+  text: 'text',
+  integer: 'a number',
+  decimal: 'a number',
+  boolean: 'a boolean',
+  date: 'a date',
+  marker: 'a mark of YAML itself',
+  mapping: 'a mapping',
+  list: 'a list',
+  nothing: 'empty',
+} as const;
+
+function subject({ path, parent }: OpenField): string {
+  const key = path.findLast((segment) => typeof segment === 'string');
+  return parent?.isList ? `An item of "${key}"` : `"${key}"`;
+}
+
+/** Other rules know better what belongs here. */
+function isExplainedElsewhere(field: OpenField, mismatch: TypeMismatch): boolean {
+  const [key, object] = [field.path.at(-1), field.parent?.path.at(-1)];
+  if (key === 'namespace' && object === 'metadata' && field.path.length === 2) return true;
+  if (key === 'cpu' && object === 'limits') return mismatch.found === 'integer' || mismatch.found === 'decimal';
+  if (key === 'port' && mismatch.found === 'text') return true;
+  if (key === 'run.googleapis.com/container-dependencies') return field.isMap || field.isList;
+  return isMappingPlaceholder(field);
+}
+
+function repair(field: OpenField, { wanted: type, found: kind }: TypeMismatch): Fix | undefined {
+  const text = field.text ?? '';
+  if (type === 'text' && kind !== 'nothing') return fix('Quote the value', quoteAsWritten(field));
+  if (type === 'integer' && kind === 'text') {
+    const [, digits] = /^(\d{1,9})s$/.exec(text) ?? [];
+    return digits === undefined ? undefined : fix('Drop the unit', replaceScalar(field, digits));
+  }
+  if (type === 'integer' && kind === 'decimal' && /^\d+\.0+$/.test(text)) {
+    return fix('Drop the decimal places', replaceScalar(field, text.slice(0, text.indexOf('.'))));
+  }
+  if (type === 'boolean' && /^(?:true|false)$/.test(text)) {
+    return fix('Drop the quotes', unquoteScalar(field));
+  }
+  return undefined;
+}
+
+function fix(title: string, edits: Fix['edits'] | undefined): Fix | undefined {
+  return edits && { title, safe: true, edits };
+}

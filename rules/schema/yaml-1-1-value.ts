@@ -1,0 +1,98 @@
+import { template } from '../../src/examples.ts';
+import { defineRule, type OpenField, quoteScalar, typeMismatch, writtenFields } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'yaml-1-1-value',
+  severity: 'error',
+  appliesTo: 'workload',
+  summary: 'A plain value is text to most tools, but a boolean, number or date to gcloud.',
+  why: 'gcloud reads YAML 1.1, in which `no`, `on` and `y` are booleans, `12:30` is the number 750 and `2024-01-01` is a date. Editors and other linters read YAML 1.2 and see nothing wrong. Where text belongs, gcloud refuses the file.',
+  remedy: 'Put quotes around the value.',
+  references: ['https://yaml.org/type/bool.html', 'https://yaml.org/type/int.html'],
+  predicts: "Expected type <class 'str'> for field value, found False (type <class 'bool'>)",
+  fixable: 'safe',
+  bad: [
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            env:
+              - name: COUNTRY
+                value: no
+      #                ^^ gcloud reads "no" as a boolean, but "value" must be text.
+              - name: OPENS_AT
+                value: 12:30
+      #                ^^^^^ gcloud reads "12:30" as a number, but "value" must be text.
+              - name: SINCE
+                value: 2024-01-01
+      #                ^^^^^^^^^^ gcloud reads "2024-01-01" as a date, but "value" must be text.
+              - name: AXIS
+                value: y
+      #                ^ gcloud reads "y" as a boolean, but "value" must be text.
+    `,
+    template`
+      metadata:
+        labels:
+          canary: on
+      #           ^^ gcloud reads "on" as a boolean, but "canary" must be text.
+          build: 1_000
+      #          ^^^^^ gcloud reads "1_000" as a number, but "build" must be text.
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+  ],
+  good: [
+    template`
+      metadata:
+        labels:
+          canary: "on"
+      spec:
+        timeoutSeconds: 1_000
+        volumes:
+          - name: key
+            secret: { secretName: shop-key, defaultMode: 0400 }
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            args: [nowhere, 12:75, 24-01-01]
+            env:
+              - name: COUNTRY
+                value: "no"
+              - name: OPENS_AT
+                value: '12:30'
+              - name: NOTE
+                value: no entry on sundays
+              - name: TAG
+                value: !!str no
+            volumeMounts:
+              - { name: key, mountPath: /etc/key }
+    `,
+  ],
+  *check({ field }) {
+    for (const place of writtenFields(field as unknown as OpenField)) {
+      const mismatch = typeMismatch(place);
+      if (!mismatch?.onlyInYaml11) continue;
+      const key = place.path.findLast((segment) => typeof segment === 'string');
+      const subject = place.parent?.isList ? `an item of "${key}"` : `"${key}"`;
+      const edits = quoteScalar(place);
+      yield {
+        on: place,
+        message: `gcloud reads "${place.text}" as ${readAs(mismatch.found)}, but ${subject} must be text.`,
+        fix: edits && { title: 'Quote the value', safe: true, edits },
+      };
+    }
+  },
+});
+
+function readAs(kind: string): string {
+  switch (kind) {
+    case 'boolean':
+      return 'a boolean';
+    case 'date':
+      return 'a date';
+    case 'marker':
+      return 'a mark of YAML itself';
+    default:
+      return 'a number';
+  }
+}

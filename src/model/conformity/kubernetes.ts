@@ -1,0 +1,214 @@
+/**
+ * Fields of Kubernetes and of Cloud Run's v2 API that gcloud refuses in a manifest, by the object of the v1 schema
+ * they are found in, with what to write instead. Fields that gcloud decodes stand in the schema itself.
+ */
+
+/** What to write instead, in one or two sentences, by key. */
+type Rows = Readonly<Record<string, string>>;
+
+const scaling =
+  'Set the annotations "autoscaling.knative.dev/minScale" and "autoscaling.knative.dev/maxScale" on the template, or "run.googleapis.com/scalingMode: manual" for a fixed number.';
+const rollout = 'Leave it out: Cloud Run starts each revision at once, and "traffic" decides when it takes requests.';
+const placement = 'Leave it out: Cloud Run places the instances itself.';
+const isolation = 'Leave it out: the containers of an instance already share one network and nothing else.';
+const user = 'Leave it out, and set the user with USER in the image.';
+const shutdown = 'Leave it out: Cloud Run sends SIGTERM, and ten seconds later SIGKILL.';
+const restart = 'Leave it out: a failed instance of a service is replaced by itself, and a job has "maxRetries".';
+const dns = 'Leave it out: Cloud Run resolves names itself.';
+const lifecycle =
+  'Catch SIGTERM in the program instead: it comes ten seconds before SIGKILL. What must run first goes into the entry point.';
+const interactive = 'Leave it out: nobody can attach to a container on Cloud Run.';
+const waiting = 'Set the annotation "run.googleapis.com/container-dependencies" on the template.';
+const schedule = 'Leave it out, and let Cloud Scheduler run the job.';
+
+const workloadSpec: Rows = {
+  replicas: scaling,
+  selector: 'Leave it out: a service owns its revisions.',
+  strategy: rollout,
+  minReadySeconds: rollout,
+  revisionHistoryLimit: 'Leave it out: Cloud Run keeps up to a thousand revisions.',
+  progressDeadlineSeconds: 'Leave it out, and bound the start with "startupProbe".',
+  paused: 'Leave it out, and hold requests back with "traffic".',
+  ports: 'Leave it out, and give the ingress container "ports".',
+  type: 'Leave it out: the annotation "run.googleapis.com/ingress" says from where a service can be reached.',
+  serviceName: 'Leave it out: the name of the service is its own.',
+  volumeClaimTemplates: 'Mount a Cloud Storage bucket or an NFS share with "volumes".',
+  scaling,
+};
+
+const pod: Rows = {
+  initContainers:
+    'Make it an ordinary container that the others wait for, with the annotation "run.googleapis.com/container-dependencies" and a startup probe; what only runs once goes into the image or its entry point.',
+  ephemeralContainers: 'Leave it out.',
+  restartPolicy: restart,
+  terminationGracePeriodSeconds: shutdown,
+  activeDeadlineSeconds: 'Use "timeoutSeconds", which bounds one request of a service or one attempt of a task.',
+  serviceAccount: 'Use "serviceAccountName" with the email address of an IAM service account.',
+  automountServiceAccountToken: 'Leave it out: containers get tokens from the metadata server.',
+  securityContext: user,
+  hostNetwork: isolation,
+  hostPID: isolation,
+  hostIPC: isolation,
+  hostUsers: isolation,
+  shareProcessNamespace: isolation,
+  hostname: dns,
+  subdomain: dns,
+  setHostnameAsFQDN: dns,
+  hostAliases: 'Leave it out: containers of an instance reach each other on localhost.',
+  dnsPolicy: dns,
+  dnsConfig: dns,
+  affinity: placement,
+  tolerations: placement,
+  nodeName: placement,
+  schedulerName: placement,
+  schedulingGates: placement,
+  topologySpreadConstraints: placement,
+  priority: placement,
+  priorityClassName: placement,
+  preemptionPolicy: placement,
+  overhead: placement,
+  os: placement,
+  readinessGates: 'Leave it out, and give the container a "readinessProbe".',
+  resourceClaims: 'Set "nvidia.com/gpu" in the limits of a container instead.',
+  idleTimeoutSeconds: 'Leave it out: an idle instance stays for up to fifteen minutes.',
+  responseStartTimeoutSeconds: 'Use "timeoutSeconds", which bounds the whole response.',
+};
+
+const batch: Rows = {
+  completions: 'Use "taskCount".',
+  backoffLimit: 'Use "maxRetries" in the spec of the task.',
+  backoffLimitPerIndex: 'Use "maxRetries" in the spec of the task.',
+  maxFailedIndexes: 'Leave it out.',
+  activeDeadlineSeconds: 'Use "timeoutSeconds" in the spec of the task.',
+  ttlSecondsAfterFinished: 'Leave it out: Cloud Run keeps finished executions by itself.',
+  completionMode: 'Leave it out: every task knows its number from CLOUD_RUN_TASK_INDEX.',
+  podFailurePolicy: 'Leave it out.',
+  successPolicy: 'Leave it out.',
+  suspend: 'Leave it out: a job runs only when it is told to.',
+  selector: 'Leave it out: a job owns its executions.',
+  manualSelector: 'Leave it out: a job owns its executions.',
+  schedule,
+  timeZone: schedule,
+  concurrencyPolicy: schedule,
+  startingDeadlineSeconds: schedule,
+  successfulJobsHistoryLimit: 'Leave it out: Cloud Run keeps finished executions by itself.',
+  failedJobsHistoryLimit: 'Leave it out: Cloud Run keeps finished executions by itself.',
+  jobTemplate: 'Move its content one level up: in a job the template follows "spec" directly.',
+};
+
+const container: Rows = {
+  lifecycle,
+  dependsOn: waiting,
+  depends_on: waiting,
+  restartPolicy: restart,
+  stdin: interactive,
+  stdinOnce: interactive,
+  tty: interactive,
+  volumeDevices: 'Mount a Cloud Storage bucket or an NFS share with "volumes" and "volumeMounts".',
+  resizePolicy: 'Leave it out: limits change with the next revision.',
+  baseImageUri: 'Set the annotation "run.googleapis.com/base-images" on the template.',
+  environment: 'Use "env", a list of "name" and "value".',
+  entrypoint: 'Use "command".',
+};
+
+const securityContext: Rows = Object.fromEntries(
+  [
+    'runAsGroup',
+    'runAsNonRoot',
+    'privileged',
+    'capabilities',
+    'allowPrivilegeEscalation',
+    'readOnlyRootFilesystem',
+    'seccompProfile',
+    'seLinuxOptions',
+    'appArmorProfile',
+    'procMount',
+    'windowsOptions',
+  ].map((key) => [key, user]),
+);
+
+const probe: Rows = {
+  exec: 'Use "httpGet", "tcpSocket" or "grpc": Cloud Run runs no commands in a container.',
+  terminationGracePeriodSeconds: shutdown,
+};
+
+const port: Rows = {
+  hostPort: 'Leave it out: Cloud Run sends requests to "containerPort".',
+  hostIP: 'Leave it out: Cloud Run sends requests to "containerPort".',
+  appProtocol: 'Name the port "h2c" for HTTP/2 and gRPC.',
+};
+
+const resources: Rows = {
+  claims: 'Set "nvidia.com/gpu" in the limits instead.',
+  cpuIdle: 'Set the annotation "run.googleapis.com/cpu-throttling" on the template.',
+  startupCpuBoost: 'Set the annotation "run.googleapis.com/startup-cpu-boost" on the template.',
+};
+
+const disk = 'Use an "emptyDir" in memory, a Cloud Storage bucket ("csi") or an NFS share.';
+const bucket = 'Use "csi" with the driver gcsfuse.run.googleapis.com for a Cloud Storage bucket, or "nfs".';
+const volume: Rows = {
+  hostPath: disk,
+  persistentVolumeClaim: bucket,
+  ephemeral: disk,
+  gcePersistentDisk: bucket,
+  awsElasticBlockStore: bucket,
+  azureDisk: bucket,
+  azureFile: bucket,
+  iscsi: bucket,
+  fc: bucket,
+  projected: 'Use one "secret" volume for each secret.',
+  downwardAPI: 'Read K_SERVICE, K_REVISION and K_CONFIGURATION, or ask the metadata server.',
+  gitRepo: 'Put the files into the image.',
+  image: 'Put the files into the image.',
+  gcs: 'Use "csi" with the driver gcsfuse.run.googleapis.com and the bucket in "volumeAttributes".',
+  cloudSqlInstance: 'Set the annotation "run.googleapis.com/cloudsql-instances" on the template.',
+};
+
+const volumeMount: Rows = {
+  mountPropagation: 'Leave it out.',
+  subPathExpr: 'Leave it out: Cloud Run expands no variables in paths.',
+  recursiveReadOnly: 'Set "readOnly" on the volume.',
+};
+
+const downward = 'Read K_SERVICE, K_REVISION and K_CONFIGURATION, or ask the metadata server.';
+const envSource: Rows = {
+  fieldRef: downward,
+  resourceFieldRef: downward,
+  fileKeyRef: 'Put the value into "value", or into a secret.',
+};
+
+const metadata: Rows = {
+  managedFields: 'Leave it out: it is what a Kubernetes cluster noted about itself.',
+};
+
+const byObject: Readonly<Record<string, Rows>> = {
+  ServiceSpec: workloadSpec,
+  WorkerPoolSpec: { ...workloadSpec, traffic: 'Use "instanceSplits": a worker pool takes no requests.' },
+  JobSpec: { ...workloadSpec, ...batch, parallelism: 'Move it into "spec.template.spec".' },
+  ExecutionSpec: { ...pod, ...batch },
+  RevisionSpec: pod,
+  TaskSpec: { ...pod, backoffLimit: 'Use "maxRetries".' },
+  Container: container,
+  SecurityContext: securityContext,
+  Probe: probe,
+  ContainerPort: port,
+  Resources: resources,
+  Volume: volume,
+  VolumeMount: volumeMount,
+  EnvVarSource: envSource,
+  Csi: {
+    fsType: 'Leave it out.',
+    nodePublishSecretRef: 'Leave it out: the service account gives access to the bucket.',
+  },
+  Metadata: metadata,
+};
+
+/**
+ * What to write instead of a field that Kubernetes or another dialect has and gcloud refuses; undefined for any other.
+ *
+ * @param object title of the object in the schema
+ */
+export function insteadOf(object: string, key: string): string | undefined {
+  const rows = byObject[object];
+  return rows && Object.hasOwn(rows, key) ? rows[key] : undefined;
+}

@@ -1,0 +1,23 @@
+import type { Shape } from '../../yaml/shape.ts';
+
+/** What a schema of this folder says of a field beyond JSON Schema's own words. */
+export interface Marks {
+  /** The keys without which Cloud Run refuses the object. */
+  readonly required: readonly string[];
+  /** gcloud decodes the field, but Cloud Run refuses or ignores it. */
+  readonly isUnsupported: boolean;
+  /** Cloud Run writes the field; in a manifest it has no effect. */
+  readonly isOutputOnly: boolean;
+  readonly description: string;
+}
+
+/** Reads the marks of a place in the schema; none for a place that it does not name. */
+export function marksOf(shape: Shape | undefined): Marks {
+  const words = (shape ?? {}) as Readonly<Record<string, unknown>>;
+  return {
+    required: (words['x-required'] as readonly string[] | undefined) ?? [],
+    isUnsupported: words['x-unsupported'] === true,
+    isOutputOnly: words['x-output-only'] === true,
+    description: typeof words.description === 'string' ? words.description : '',
+  };
+}
