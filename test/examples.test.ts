@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { globby } from 'globby';
+import * as assert from 'uvu/assert';
+import { rules } from '../rules/index.ts';
+import { lint } from '../src/lint.ts';
+import { suite } from './suite.ts';
+
+/** What a colleague who knows the product would say of each wrong example, gravest first. */
+const headlines: Readonly<Record<string, readonly string[]>> = {
+  'alloydb-auth-proxy': [],
+  'apache-httpd': [],
+  'cloud-sql-auth-proxy': [],
+  'datadog-agent': [],
+  envoy: [],
+  'from-kubernetes': ['unsupported-probe'],
+  istio: [],
+  linkerd: [],
+  nginx: ['default-limits'],
+  'opentelemetry-collector': ['default-limits'],
+};
+
+async function rulesFoundIn(path: string): Promise<string[]> {
+  const { diagnostics } = lint(path, await readFile(path, 'utf8'), { rules, explicit: true });
+  return diagnostics.map(({ rule, range, message }) => `${rule} ${path}:${range.start.line} ${message}`);
+}
+
+suite('examples', (test) => {
+  test('every folder has a wrong and a right service', async () => {
+    const folders = Object.keys(headlines).flatMap((name) => [
+      `examples/${name}/right.yaml`,
+      `examples/${name}/wrong.yaml`,
+    ]);
+    assert.equal((await globby('examples/*/{right,wrong}.yaml')).sort(), folders.sort());
+  });
+
+  for (const [name, expected] of Object.entries(headlines)) {
+    test(`${name}: nothing is said of the right one`, async () => {
+      assert.equal(await rulesFoundIn(`examples/${name}/right.yaml`), []);
+    });
+
+    test(`${name}: the wrong one is seen for what it is`, async () => {
+      const found = (await rulesFoundIn(`examples/${name}/wrong.yaml`)).map((line) => line.split(' ')[0]);
+      assert.equal(
+        expected.filter((rule) => !found.includes(rule)),
+        [],
+        `found ${found.join(', ')}`,
+      );
+    });
+  }
+});

@@ -1,0 +1,45 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import * as assert from 'uvu/assert';
+import { suite } from '../suite.ts';
+import { cloneOfThisProject, commitFile, inTemporaryFolder, isInstalled, newRepository, runIn } from './workplace.ts';
+
+const right = await readFile('examples/nginx/right.yaml', 'utf8');
+const wrong = right.replace('cpu: 500m', 'cpu: plenty');
+
+if (await isInstalled('pre-commit')) {
+  suite('pre-commit', (test) => {
+    test('a commit with a wrong service is stopped, others pass', () =>
+      inTemporaryFolder(async (folder) => {
+        const tool = join(folder, 'tool');
+        const user = join(folder, 'user');
+        await mkdir(tool);
+        const rev = await cloneOfThisProject(tool);
+        await newRepository(user);
+        const env = { PRE_COMMIT_HOME: join(folder, 'home') };
+        assert.is((await runIn(user, 'pre-commit', ['install'], env)).code, 0);
+
+        const first = await commitFile(user, '.pre-commit-config.yaml', configuration(tool, rev), env);
+        assert.is(first.code, 0, first.text);
+        assert.match(first.text, /lint Cloud Run YAML\.+Passed/);
+
+        const other = await commitFile(user, 'compose.yaml', 'services:\n  app:\n    image: nginx\n', env);
+        assert.is(other.code, 0, other.text);
+
+        const good = await commitFile(user, 'service.yaml', right, env);
+        assert.is(good.code, 0, good.text);
+
+        const bad = await commitFile(user, 'service.yaml', wrong, env);
+        assert.is(bad.code, 1, bad.text);
+        assert.match(bad.text, /lint Cloud Run YAML\.+Failed/);
+        assert.match(bad.text, /invalid-cpu/);
+        assert.match(bad.text, /service\.yaml:\d+:\d+/);
+      }));
+  });
+} else {
+  console.log('SKIPPED: test/integrations/pre-commit.test.ts, since pre-commit is not installed.');
+}
+
+function configuration(repository: string, rev: string): string {
+  return `repos:\n  - repo: ${repository}\n    rev: ${rev}\n    hooks:\n      - id: cloudrun-lint\n`;
+}
