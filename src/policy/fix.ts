@@ -1,0 +1,126 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { EditSet } from './apply-edits.ts';
+
+/** What is to be repaired, and how the outcome is judged. */
+export interface FixOptions {
+  /** Whether repairs that may change cost or behaviour are made too. */
+  readonly unsafe: boolean;
+  /** Finds what is wrong with a text; called for every text that is tried. Must give the same for the same text. */
+  readonly lint: (text: string) => readonly Diagnostic[];
+}
+
+/** What came of repairing a text. */
+export interface Fixed {
+  readonly text: string;
+  /** The findings that were repaired, pass by pass, as they stood in the text of their pass. */
+  readonly applied: readonly Diagnostic[];
+  /** Those whose repair was not kept, because the text could not be read after it or had a new error. */
+  readonly refused: readonly Diagnostic[];
+  /** What is still found in the repaired text. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** No file needs as many; a rule whose repair brings the finding back would go on for ever. */
+const maxPasses = 32;
+
+/**
+ * Repairs a text in passes until nothing is left to repair: of repairs that meet each other, the later ones wait for
+ * the next pass. Suppressed findings are left alone. Each repair is made wholly or not at all, and none is kept that
+ * makes the text unreadable or brings an error that was not there before.
+ */
+export function fixText(text: string, options: FixOptions): Fixed {
+  const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
+  const applied: Diagnostic[] = [];
+  const refused = new Map<string, Diagnostic>();
+  const seen = new Set<string>();
+  let body = text.slice(mark.length);
+  let diagnostics = options.lint(mark + body);
+  for (let pass = 0; pass < maxPasses; pass++) {
+    seen.add(body);
+    const chosen = choose(diagnostics, options.unsafe, refused);
+    if (chosen.length === 0) break;
+    const kept = new Trial(mark, body, diagnostics, options).keep(chosen);
+    const repaired = new Set(kept?.repaired);
+    for (const diagnostic of chosen) if (!repaired.has(diagnostic)) refused.set(identityOf(diagnostic), diagnostic);
+    if (!kept) continue;
+    if (seen.has(kept.body)) break;
+    for (const diagnostic of kept.repaired) applied.push(diagnostic);
+    body = kept.body;
+    diagnostics = kept.diagnostics;
+  }
+  return { text: mark + body, applied, refused: [...refused.values()], diagnostics };
+}
+
+/** The repairs of one pass: from the start of the text on, as many as do not meet each other. */
+function choose(
+  diagnostics: readonly Diagnostic[],
+  unsafe: boolean,
+  refused: ReadonlyMap<string, Diagnostic>,
+): readonly Diagnostic[] {
+  const taken = new EditSet();
+  return diagnostics.filter((diagnostic) => {
+    const { fix, suppressed } = diagnostic;
+    if (!fix || suppressed || !(fix.safe || unsafe) || refused.has(identityOf(diagnostic))) return false;
+    return taken.add(fix.edits);
+  });
+}
+
+/** Repairs that do no harm together, and what the text is with them. */
+interface Kept {
+  readonly repaired: readonly Diagnostic[];
+  readonly body: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Tries repairs on one text. */
+class Trial {
+  readonly #mark: string;
+  readonly #body: string;
+  readonly #options: FixOptions;
+  readonly #errors: ReadonlyMap<string, number>;
+
+  constructor(mark: string, body: string, before: readonly Diagnostic[], options: FixOptions) {
+    this.#mark = mark;
+    this.#body = body;
+    this.#options = options;
+    this.#errors = countErrors(before);
+  }
+
+  /** All of the repairs if they do no harm together; else those of each half that do none, if these get along. */
+  keep(chosen: readonly Diagnostic[]): Kept | undefined {
+    const all = this.#attempt(chosen);
+    if (all || chosen.length === 1) return all;
+    const middle = chosen.length >> 1;
+    const first = this.keep(chosen.slice(0, middle));
+    const second = this.keep(chosen.slice(middle));
+    if (!first || !second) return first ?? second;
+    return this.#attempt([...first.repaired, ...second.repaired]) ?? first;
+  }
+
+  #attempt(repaired: readonly Diagnostic[]): Kept | undefined {
+    const edits = new EditSet();
+    for (const { fix } of repaired) edits.add(fix!.edits);
+    const body = edits.applyTo(this.#body);
+    const diagnostics = this.#options.lint(this.#mark + body);
+    for (const [rule, count] of countErrors(diagnostics)) {
+      if (count > (this.#errors.get(rule) ?? 0)) return undefined;
+    }
+    return { repaired, body, diagnostics };
+  }
+}
+
+/**
+ * How many errors each rule found. Suppressed ones count too: a repair must not hide behind a comment. Errors are told
+ * apart by rule alone, since a repair may change what others say of the same place and where it is.
+ */
+function countErrors(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { rule, severity } of diagnostics) {
+    if (severity === 'error' || rule === 'yaml-syntax') counts.set(rule, (counts.get(rule) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function identityOf({ fingerprint, message, fix }: Diagnostic): string {
+  return JSON.stringify([fingerprint, message, fix?.title]);
+}
