@@ -32,6 +32,8 @@ export interface FormatOptions {
   readonly width: number;
   /** The prefix that makes `Diagnostic.path` relative to the repository's root ("" or "deploy/"). */
   readonly root: string;
+  /** The repository's root as an absolute path with forward slashes, where there is one: some paths are absolute. */
+  readonly rootFolder?: string;
   /** Where the files come from, where that is known; only SARIF tells it. */
   readonly repository?: Repository;
 }

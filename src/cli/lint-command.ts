@@ -1,5 +1,6 @@
 import { rules as allRules } from '../../rules/index.ts';
 import { atLeast, type Diagnostic } from '../diagnostic.ts';
+import { visibleLine } from '../format/visible.ts';
 import { applyLevels, applyProfile } from '../policy/profile.ts';
 import { didYouMean } from '../suggest.ts';
 import type { Arguments } from './args.ts';
@@ -14,7 +15,7 @@ export async function lintCommand(args: Arguments, io: Io): Promise<number> {
 
   const rules = applyLevels(applyProfile(allRules, args.profile), args.levels);
   const { diagnostics, files, problems } = await lintFiles(args, rules, io);
-  for (const problem of problems) io.err(problem);
+  for (const problem of problems) io.err(visibleLine(problem));
   const written = await writeReport({ diagnostics, files, rules }, args, io);
 
   if (!written || problems.length > 0 || diagnostics.some(({ rule }) => rule === 'internal-error')) return 2;

@@ -8,7 +8,7 @@ import { version } from '../version.ts';
 import type { Arguments, Output } from './args.ts';
 import { type Io, UsageError } from './io.ts';
 import { withPages } from './pages.ts';
-import { rootPrefix } from './root.ts';
+import { findRepository, findWorkingCopy } from './repository.ts';
 
 /** Throws for a format that does not exist, before any work is done. */
 export function requireFormats(outputs: readonly Output[]): void {
@@ -28,19 +28,23 @@ export async function writeReport(
   io: Io,
 ): Promise<boolean> {
   let complete = true;
+  const copy = findWorkingCopy(io.cwd);
   for (const output of args.outputs) {
     const format = formats[output.format]!;
     const formatter = await format.load();
     const showsPages =
       format.needsPages === 'always' || (format.needsPages === 'with-findings' && report.diagnostics.length > 0);
     const rules = showsPages ? await withPages(report.rules) : report.rules;
+    const repository = format.needsRepository ? findRepository(copy, io.env) : undefined;
     const text = formatter(
       { ...report, rules },
       {
         colors: output.file === undefined && wantsColors(args, io),
         version,
         width: io.columns,
-        root: rootPrefix(io.cwd),
+        root: '',
+        ...copy,
+        ...(repository && { repository }),
       },
     );
     complete = (await write(text, output, io)) && complete;

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Formatter } from '../report.ts';
 import { gravestFirst, unsuppressed } from '../report.ts';
-import { fromRoot } from './place.ts';
+import { fromRoot, type Root } from './place.ts';
 import { visible } from './visible.ts';
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const;
@@ -13,12 +13,14 @@ const MAX_MESSAGE = 4096;
  * Annotations for GitHub Actions, as workflow commands. The gravest come first, since GitHub shows ten of each kind
  * a step.
  */
-export const github: Formatter = (report, { root }) =>
+export const github: Formatter = (report, options) =>
   gravestFirst(unsuppressed(report))
-    .map((diagnostic) => `::${commands[diagnostic.severity]} ${properties(diagnostic, root)}::${message(diagnostic)}\n`)
+    .map(
+      (diagnostic) => `::${commands[diagnostic.severity]} ${properties(diagnostic, options)}::${message(diagnostic)}\n`,
+    )
     .join('');
 
-function properties({ path, range, rule }: Diagnostic, root: string): string {
+function properties({ path, range, rule }: Diagnostic, root: Root): string {
   const { start, end } = range;
   const lines = { file: fromRoot(path, root), line: start.line, endLine: end.line };
   // GitHub takes columns only where the range lies on one line.

@@ -6,11 +6,11 @@ import { visible, visibleJson } from './visible.ts';
 const severities = { error: 'critical', warning: 'major', info: 'info' } as const;
 
 /** GitLab's code quality report. */
-export const gitlab: Formatter = (report, { root }) => {
+export const gitlab: Formatter = (report, options) => {
   const seen = new Map<string, number>();
   return visibleJson(
     unsuppressed(report).map(({ path, rule, severity, message, range, fingerprint }) => {
-      const place = fromRoot(path, root);
+      const place = fromRoot(path, options);
       const key = `${place}:${fingerprint}`;
       const count = (seen.get(key) ?? 0) + 1;
       seen.set(key, count);

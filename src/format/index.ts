@@ -8,6 +8,8 @@ export interface Format {
   readonly load: () => Promise<Formatter>;
   /** When it shows the prose of rules, which the bundle keeps apart: in each report, or only beside findings. */
   readonly needsPages?: 'always' | 'with-findings';
+  /** Whether it tells where the files come from, which has to be looked up. */
+  readonly needsRepository?: boolean;
 }
 
 /** The formats by name. */
@@ -23,6 +25,7 @@ export const formats: Readonly<Record<string, Format>> = {
     summary: 'code scanning',
     load: async () => (await import('./sarif.ts')).sarif,
     needsPages: 'always',
+    needsRepository: true,
   },
   github: { summary: 'annotations in GitHub Actions', load: async () => (await import('./github.ts')).github },
   gitlab: { summary: 'GitLab code quality', load: async () => (await import('./gitlab.ts')).gitlab },

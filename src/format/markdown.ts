@@ -15,11 +15,11 @@ const MAX_MESSAGE = 1_000;
 const icons: Readonly<Record<Severity, string>> = { error: '🔴', warning: '🟡', info: '🔵' };
 
 /** For job summaries and comments on pull requests: a table for each file, the gravest first, and what to do, folded. */
-export const markdown: Formatter = (report, { root }) => {
+export const markdown: Formatter = (report, options) => {
   const findings = gravestFirst(unsuppressed(report));
   const pages = new Map(report.rules.map((page) => [page.id, page]));
   const rows = new Map(findings.map((diagnostic) => [diagnostic, row(diagnostic, pages.get(diagnostic.rule))]));
-  const title = (path: string) => `#### ${markdownCode(shorten(fromRoot(path, root), MAX_MESSAGE))}`;
+  const title = (path: string) => `#### ${markdownCode(shorten(fromRoot(path, options), MAX_MESSAGE))}`;
   const shown = fitting(
     findings,
     MAX_TABLES,

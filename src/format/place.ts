@@ -1,8 +1,14 @@
+import type { FormatOptions } from '../report.ts';
+
+/** Where the repository's root is. */
+export type Root = Pick<FormatOptions, 'root' | 'rootFolder'>;
+
 /** Windows' drive letter or a leading slash: not relative to anything. */
 const absolute = /^(?:[A-Za-z]:)?\//;
 
 /** A diagnostic's path as seen from the repository's root, without `.` and `..` where they can be resolved. */
-export function fromRoot(path: string, root: string): string {
+export function fromRoot(path: string, { root, rootFolder }: Root): string {
+  if (rootFolder !== undefined && path.startsWith(`${rootFolder}/`)) return path.slice(rootFolder.length + 1);
   const segments: string[] = [];
   for (const segment of (absolute.test(path) ? path : root + path).split('/')) {
     const last = segments.at(-1);
@@ -13,7 +19,7 @@ export function fromRoot(path: string, root: string): string {
 }
 
 /** The same as a URI reference: percent-encoded, a colon never read as a scheme; `file:` for an absolute path. */
-export function toUri(path: string, root: string): string {
+export function toUri(path: string, root: Root): string {
   const place = fromRoot(path, root);
   const encoded = place
     .replace(/\p{Surrogate}/gu, '\uFFFD')

@@ -6,7 +6,7 @@ import type { RulePage } from '../rule.ts';
 import { wrap } from './cells.ts';
 import { type FrameLine, frame, type Mark } from './frame.ts';
 import { type LinesOf, linesByPath } from './texts.ts';
-import { visible } from './visible.ts';
+import { visible, visibleLine } from './visible.ts';
 import { foundIn, listOf, placesOf, plural } from './words.ts';
 
 type Colors = ReturnType<typeof picocolors.createColors>;
@@ -51,8 +51,7 @@ function finding(
     const lead = `${margin} ${colors.dim('=')} ${colors.bold(`${label}:`)} `;
     const indent = `${margin} = ${label}: `.length;
     return wrap(text, Math.max(40, options.width) - indent).map((row, i) =>
-      // A build server would obey a line that begins with a workflow command.
-      i === 0 ? lead + row : ' '.repeat(indent) + row.replace(/^::/, '\\x3a:'),
+      i === 0 ? lead + row : ' '.repeat(indent) + visibleLine(row),
     );
   }
 

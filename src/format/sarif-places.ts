@@ -4,7 +4,7 @@ import type { Report } from '../report.ts';
 import type { Lines } from '../yaml/lines.ts';
 import type { Range } from '../yaml/span.ts';
 import { lineHashes } from './line-hash.ts';
-import { toUri } from './place.ts';
+import { type Root, toUri } from './place.ts';
 import { linesByPath } from './texts.ts';
 
 /** Longer pieces of a file are not quoted: a file on one line would be repeated in each result. */
@@ -15,12 +15,12 @@ export const SOURCE_ROOT = 'SRCROOT';
 
 /** The places of a report's files in SARIF's terms. Files are split and hashed once. */
 export class Places {
-  readonly #root: string;
+  readonly #root: Root;
   readonly #texts: ReadonlyMap<string, string | undefined>;
   readonly #linesOf: (path: string) => Lines | undefined;
   readonly #hashes = new Map<string, readonly string[]>();
 
-  constructor(report: Report, root: string) {
+  constructor(report: Report, root: Root) {
     this.#root = root;
     this.#texts = new Map(report.files.map((file) => [file.path, file.text]));
     this.#linesOf = linesByPath(report);

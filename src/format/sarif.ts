@@ -15,11 +15,12 @@ const MAX_RESULTS = 5_000;
  * alerts. So are message ids: our messages are whole sentences, made by the rules. There is no list of artifacts: it
  * would say nothing more unless it held the files' contents, and so their secrets.
  */
-export const sarif: Formatter = (report, { root, version, repository }) => {
+export const sarif: Formatter = (report, options) => {
+  const { version, repository } = options;
   const findings = gravestFirst(unsuppressed(report));
   const rules = [...new Map(report.rules.map((page) => [page.id, page])).values()];
   const indexes = new Map(rules.map((page, i) => [page.id, i]));
-  const places = new Places(report, root);
+  const places = new Places(report, options);
   const log: Log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',

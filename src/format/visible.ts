@@ -14,6 +14,11 @@ export function visible(text: string): string {
   return text.replace(unsafe, writtenOut);
 }
 
+/** The same for what makes a whole line, which a build server must not take for a workflow command (`::error ::`). */
+export function visibleLine(text: string): string {
+  return visible(text).replace(/^(\s*):(?=:)/, '$1\\x3a');
+}
+
 /** A stretch of a text and how it is shown. */
 export interface ShownPart {
   /** UTF-16 offset in the text. */

@@ -78,15 +78,17 @@ suite('sarif', (test) => {
     assert.is(results(report)[0]!.locations![0]!.physicalLocation!.region!.snippet!.text, '3');
   });
   test('resolves paths whatever the working directory', () => {
-    const uri = (path: string, root: string) => {
+    const uri = (path: string, root: string, rootFolder?: string) => {
       const one = { ...report, diagnostics: [{ ...report.diagnostics[0]!, path }] };
-      const { artifactLocation } = results(one, { ...options, root })[0]!.locations![0]!.physicalLocation!;
+      const { artifactLocation } = results(one, { ...options, root, ...(rootFolder && { rootFolder }) })[0]!
+        .locations![0]!.physicalLocation!;
       return [artifactLocation!.uri, artifactLocation!.uriBaseId];
     };
     assert.equal(uri('../web/./a.yaml', 'deploy/eu/'), ['deploy/web/a.yaml', 'SRCROOT']);
     assert.equal(uri('http://x/a#b?c.yaml', ''), ['http%3A/x/a%23b%3Fc.yaml', 'SRCROOT']);
     assert.equal(uri('../../a.yaml', 'deploy/'), ['../a.yaml', undefined]);
     assert.equal(uri('/srv/a b.yaml', 'deploy/'), ['file:///srv/a%20b.yaml', undefined]);
+    assert.equal(uri('/srv/web/a.yaml', 'deploy/', '/srv'), ['web/a.yaml', 'SRCROOT']);
     assert.equal(uri('C:/srv/a.yaml', 'deploy/'), ['file:///C:/srv/a.yaml', undefined]);
   });
   test('orders by severity and leaves out what is suppressed', () => {

@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import type { Repository } from '../report.ts';
+import type { Io } from './io.ts';
+
+/** The working copy that the run happens in, so that a report can name files as GitHub does. */
+export interface WorkingCopy {
+  /** What stands between its root and the working directory, such as `deploy/`; "" at the root itself. */
+  readonly root: string;
+  /** The root as an absolute path with forward slashes. */
+  readonly rootFolder: string;
+}
+
+/** The working copy around a folder; undefined outside of any. */
+export function findWorkingCopy(cwd: string): WorkingCopy | undefined {
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, '.git'))) {
+      const path = relative(folder, cwd).split(sep).join('/');
+      return { root: path === '' ? '' : `${path}/`, rootFolder: folder.split(sep).join('/') };
+    }
+    if (folder === dirname(folder)) return undefined;
+  }
+}
+
+/** Where a working copy comes from, as the build server says or else as git has it written down; undefined if unknown. */
+export function findRepository(copy: WorkingCopy | undefined, env: Io['env']): Repository | undefined {
+  if (env.GITHUB_SERVER_URL && env.GITHUB_REPOSITORY) {
+    return describe(`${env.GITHUB_SERVER_URL}/${env.GITHUB_REPOSITORY}`, env.GITHUB_SHA, env.GITHUB_REF_NAME);
+  }
+  if (env.CI_PROJECT_URL) return describe(env.CI_PROJECT_URL, env.CI_COMMIT_SHA, env.CI_COMMIT_REF_NAME);
+  if (copy === undefined) return undefined;
+  const git = join(copy.rootFolder, '.git');
+  const origin = /^\[remote "origin"\][^[]*?^[ \t]*url[ \t]*=[ \t]*(\S+)/m.exec(read(git, 'config'))?.[1];
+  const head = read(git, 'HEAD').trim();
+  const branch = /^ref: refs\/heads\/(.+)$/.exec(head)?.[1];
+  if (origin === undefined) return undefined;
+  return describe(origin, branch === undefined ? head : read(git, `refs/heads/${branch}`).trim(), branch);
+}
+
+function read(git: string, name: string): string {
+  try {
+    return readFileSync(join(git, name), 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** undefined for what is no address on a network. */
+function describe(address: string, revision: string | undefined, branch: string | undefined): Repository | undefined {
+  const uri = webAddress(address);
+  return uri === undefined ? undefined : { uri, ...(revision && { revision }), ...(branch && { branch }) };
+}
+
+/** `git@host:shop/web.git` and the like as `https://host/shop/web`: without user, password and port. */
+function webAddress(address: string): string | undefined {
+  const scp = /^[^/@:]+@([^/:]+):(?!\/\/)(.+)$/.exec(address);
+  const match = scp ?? /^(?:https?|ssh|git):\/\/(?:[^/@]*@)?([^/:]+)(?::\d+)?\/(.+)$/.exec(address);
+  if (!match) return undefined;
+  const [, host = '', path = ''] = match;
+  const uri = `https://${host}/${path
+    .replace(/[?#].*$/, '')
+    .replace(/\/$/, '')
+    .replace(/\.git$/, '')}`;
+  return URL.canParse(uri) ? uri : undefined;
+}
