@@ -1,5 +1,5 @@
 import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);
-import{visible}from"./chunk-TJBDPYYS.js";function element(name,attributes,children=[]){let head=`<${name}${attributeText(attributes)}`;return children.length===0?`${head}/>
+import{visible}from"./chunk-UREVKRUU.js";function element(name,attributes,children=[]){let head=`<${name}${attributeText(attributes)}`;return children.length===0?`${head}/>
 `:`${head}>
 ${children.join("").replace(/^(?=.)/gm,"  ")}</${name}>
 `}function textElement(name,attributes,text){return`<${name}${attributeText(attributes)}>${escapeXml(text)}</${name}>
