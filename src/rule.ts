@@ -128,6 +128,7 @@ export { formatBytes, formatCpu, parseBytes, parseCpu, writeBytes, writeCpu } fr
 export type { Workload } from './model/workload.ts';
 export { didYouMean, suggest } from './suggest.ts';
 export { quoteNames } from './wording.ts';
+export { type DuplicateKey, findDuplicateKeys } from './yaml/duplicate-keys.ts';
 export {
   type Edits,
   quoteAsWritten,

@@ -1,4 +1,5 @@
 import { defineCategory } from '../../src/rule.ts';
+import duplicateKey from './duplicate-key.ts';
 import listExpected from './list-expected.ts';
 import missingField from './missing-field.ts';
 import severalDocuments from './several-documents.ts';
@@ -15,6 +16,7 @@ export default defineCategory({
   summary: 'The file is YAML, and every field is one that Cloud Run knows, holding what gcloud accepts.',
   rules: [
     yamlSyntax,
+    duplicateKey,
     unknownField,
     missingField,
     wrongType,
