@@ -1,5 +1,6 @@
 import { manifest, template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule.ts';
+import type { Workload } from '../../src/rule.ts';
+import { defineRule, instanceOf, isDatabaseProxy, isFrontProxy, isMonitoring } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'unordered-containers',
@@ -67,17 +68,40 @@ export default defineRule({
       spec:
         serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
         containers:
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            ports: [{ containerPort: 8080 }]
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+          # Rules about database proxies say what this one needs.
+          - name: cloud-sql-proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.16.0
+            args: ["--port=5432", "--lazy-refresh", "acme-prod:europe-west1:shop"]
+            resources: { limits: { cpu: 500m, memory: 256Mi } }
+    `,
+    template`
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
           - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             ports: [{ containerPort: 8080 }]
             resources: { limits: { cpu: "1", memory: 512Mi } }
     `,
   ],
-  *check({ containers, dependencies, templateSpec, templateMetadata, field: { source } }) {
-    if (containers.length < 2 || dependencies.exists || source.hasTemplateLines) return;
+  *check(workload) {
+    const { containers, dependencies, templateSpec, templateMetadata, field } = workload;
+    if (containers.length < 2 || dependencies.exists || field.source.hasTemplateLines) return;
     if (templateMetadata.unknown || templateMetadata.get('annotations').unknown) return;
+    if (hasKnownOrder(workload)) return;
     yield {
       on: templateSpec.get('containers'),
       message: `The ${containers.length} containers start at the same time, since no start order is given.`,
     };
   },
 });
+
+/** Whether some container plays a part whose place in the start order is known, so that a rule of its own says more. */
+function hasKnownOrder(workload: Workload): boolean {
+  return instanceOf(workload).members.some(
+    ({ role }) => isMonitoring(role) || isDatabaseProxy(role) || isFrontProxy(role),
+  );
+}
