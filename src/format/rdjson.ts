@@ -3,10 +3,13 @@ import { homepage, rulePageUrl } from '../links.ts';
 import type { Formatter } from '../report.ts';
 import { unsuppressed } from '../report.ts';
 import type { Lines } from '../yaml/lines.ts';
-import type { Position, Range } from '../yaml/span.ts';
+import { ByteColumns } from './byte-columns.ts';
 import { inert } from './markdown-text.ts';
 import { linesByPath } from './texts.ts';
 import { visible, visibleJson } from './visible.ts';
+
+/** No one reviews a longer suggestion, and repeating much of a file for each finding would cost. */
+const MAX_SUGGESTION = 2_000;
 
 /**
  * Reviewdog's diagnostic format. Its columns count UTF-8 bytes, and its messages are posted as Markdown.
@@ -15,42 +18,39 @@ import { visible, visibleJson } from './visible.ts';
 export const rdjson: Formatter = (report) => {
   const pages = new Map(report.rules.map((page) => [page.id, page]));
   const linesOf = linesByPath(report);
+  const bytes = new Map<string, ByteColumns>();
+  const bytesOf = (path: string, lines: Lines) => {
+    const known = bytes.get(path) ?? new ByteColumns(lines);
+    bytes.set(path, known);
+    return known;
+  };
   return visibleJson({
     source: { name: 'cloudrun-lint', url: homepage },
     diagnostics: unsuppressed(report).map(({ path, rule, severity, message, range, fix }) => {
       const lines = linesOf(path);
+      const columns = lines && bytesOf(path, lines);
       const page = pages.get(rule);
       return {
         message: inert(visible(message)),
-        location: { path, range: inBytes(range, lines) },
+        location: { path, range: columns?.range(range) ?? range },
         severity: severity.toUpperCase(),
         code: { value: rule, url: page && rulePageUrl(page) },
-        suggestions: fix?.safe && lines ? [suggestion(fix, lines)] : undefined,
+        suggestions: fix?.safe && lines && columns ? suggestions(fix, lines, columns) : undefined,
       };
     }),
   });
 };
 
-/** One replacement from the first edit to the last: reviewdog takes several as alternatives. */
-function suggestion(fix: DiagnosticFix, lines: Lines) {
+/** One replacement from the first edit to the last, if they lie near: reviewdog takes several as alternatives. */
+function suggestions(fix: DiagnosticFix, lines: Lines, columns: ByteColumns) {
   const edits = fix.edits.toSorted((a, b) => a.start - b.start);
   const span = { start: edits[0]?.start ?? 0, end: edits.at(-1)?.end ?? 0 };
+  if (span.end - span.start > MAX_SUGGESTION) return undefined;
   let text = '';
   let behind = span.start;
   for (const edit of edits) {
     text += lines.text.slice(behind, edit.start) + edit.text;
     behind = edit.end;
   }
-  return { range: inBytes(lines.range(span), lines), text };
-}
-
-function inBytes({ start, end }: Range, lines: Lines | undefined): Range {
-  return { start: positionInBytes(start, lines), end: positionInBytes(end, lines) };
-}
-
-const encoder = new TextEncoder();
-
-function positionInBytes({ line, column }: Position, lines: Lines | undefined): Position {
-  if (lines === undefined) return { line, column };
-  return { line, column: encoder.encode(lines.line(line).slice(0, column - 1)).length + 1 };
+  return [{ range: columns.range(lines.range(span)), text }];
 }

@@ -2,8 +2,10 @@ import { Type } from '@sinclair/typebox';
 import { Value } from '@sinclair/typebox/value';
 import { marked } from 'marked';
 import * as assert from 'uvu/assert';
+import { ByteColumns } from '../../src/format/byte-columns.ts';
 import { rdjson } from '../../src/format/rdjson.ts';
 import { unsuppressed } from '../../src/report.ts';
+import { Lines } from '../../src/yaml/lines.ts';
 import { suite } from '../suite.ts';
 import { harmless } from './harmless.ts';
 import { control, hostile, safeLines } from './hostile.ts';
@@ -52,6 +54,21 @@ suite('rdjson', (test) => {
     const place = one!.related[0]!;
     const { diagnostics } = read(rdjson({ ...report, diagnostics: [{ ...one!, ...place }] }, options));
     assert.equal(diagnostics[0]?.location.range, { start: { line: 10, column: 52 }, end: { line: 10, column: 56 } });
+  });
+  test('counts any column of any line as an encoder does, and long lines once', () => {
+    const text = `${'é📦a'.repeat(1_500)}\n\r\n名: "x"`;
+    const lines = new Lines(text);
+    const columns = new ByteColumns(lines);
+    const line = lines.line(1);
+    const whole = (column: number) => !/[\uDC00-\uDFFF]/.test(line.charAt(column - 1));
+    for (let column = 1; column <= line.length + 1; column += column % 1024 < 1000 ? 97 : 1) {
+      if (!whole(column)) continue;
+      const expected = new TextEncoder().encode(line.slice(0, column - 1)).length + 1;
+      assert.is(columns.position({ line: 1, column }).column, expected, String(column));
+    }
+    assert.equal(columns.position({ line: 3, column: 4 }), { line: 3, column: 6 });
+    const long = new ByteColumns(new Lines('é'.repeat(2_000_000)));
+    for (let i = 0; i < 20_000; i++) assert.is(long.position({ line: 1, column: 1_999_001 }).column, 3_998_001);
   });
   test('suggests safe repairs only, all edits of one as one replacement', () => {
     const service = report.diagnostics[3]!;
