@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process';
+import { median } from './statistics.ts';
+
+/** What one finished process cost. */
+export interface Cost {
+  /** From the start of the process to its end, in milliseconds. */
+  readonly wall: number;
+  /** Of the process itself in user and kernel mode, in milliseconds; only where `usage` was asked for. */
+  readonly cpu: number;
+  /** The most memory it held at once, in MiB; only where `usage` was asked for. */
+  readonly peak: number;
+}
+
+/** A command line for `node`. */
+export interface Program {
+  readonly name: string;
+  readonly args: readonly string[];
+  readonly cwd?: string;
+}
+
+/** Makes a process tell what it used on its fourth descriptor when it ends. */
+const reporter = `data:text/javascript,${encodeURIComponent(`
+  import { writeSync } from 'node:fs';
+  process.on('exit', () => writeSync(3, JSON.stringify(process.resourceUsage())));
+`)}`;
+
+/**
+ * Runs the programs in turn, `rounds` times, so that whatever else the machine does falls on all of them alike, and
+ * gives the medians in their order. `usage` also asks each process for its CPU time and memory, at some cost.
+ */
+export async function compare(
+  programs: readonly Program[],
+  rounds: number,
+  { usage }: { readonly usage: boolean },
+): Promise<readonly Cost[]> {
+  const costs: Cost[][] = programs.map(() => []);
+  for (let round = -1; round < rounds; round++) {
+    for (const [index, program] of programs.entries()) {
+      const cost = await runOnce(program, usage);
+      if (round >= 0) costs[index]!.push(cost);
+    }
+  }
+  return costs.map((runs) => ({
+    wall: median(runs.map(({ wall }) => wall)),
+    cpu: median(runs.map(({ cpu }) => cpu)),
+    peak: median(runs.map(({ peak }) => peak)),
+  }));
+}
+
+async function runOnce({ name, args, cwd }: Program, usage: boolean): Promise<Cost> {
+  const start = performance.now();
+  const child = spawn(process.execPath, [...(usage ? ['--import', reporter] : []), ...args], {
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    ...(cwd !== undefined && { cwd }),
+  });
+  let told = '';
+  let complaint = '';
+  child.stdout?.resume();
+  child.stderr?.on('data', (data) => (complaint += data));
+  child.stdio[3]?.on('data', (data) => (told += data));
+  let wall = 0;
+  child.on('exit', () => {
+    wall = performance.now() - start;
+  });
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('close', resolve);
+    child.on('error', reject);
+  });
+  if (code !== 0 && code !== 1) throw new Error(`${name} ended with ${code}: ${complaint}`);
+  const used = usage ? (JSON.parse(told) as NodeJS.ResourceUsage) : undefined;
+  return {
+    wall,
+    cpu: used ? (used.userCPUTime + used.systemCPUTime) / 1000 : Number.NaN,
+    peak: used ? used.maxRSS / 1024 : Number.NaN,
+  };
+}

@@ -1,0 +1,20 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { globby } from 'globby';
+import { manifestGlob } from '../src/cli/discover.ts';
+
+/** The folder of real manifests that benchmark and fuzzer run over where it is there. */
+export const corpusFolder = process.env.CORPUS_DIR ?? '../shared/corpus';
+
+/** A file's name and text. */
+export interface Manifest {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Every YAML file below a folder, in the order of names; none where there is no such folder. */
+export async function readManifests(folder: string): Promise<readonly Manifest[]> {
+  if (!existsSync(folder)) return [];
+  const paths = (await globby(manifestGlob, { cwd: folder, absolute: true, dot: true })).sort();
+  return Promise.all(paths.map(async (path) => ({ path, text: await readFile(path, 'utf8') })));
+}
