@@ -260,7 +260,7 @@ export class Field<T> implements Placed {
       return this.#spanOf(this.#node as Scalar.Parsed);
     }
     if (this.#key) return this.#spanOf(this.#key);
-    return this.#spanWithoutKey();
+    return this.#ownSpan() ?? this.parent?.span ?? { start: 0, end: 0 };
   }
 
   /** Everything that is written here, from the first to just behind the last character; empty where absent. */
@@ -367,15 +367,17 @@ export class Field<T> implements Placed {
   }
 
   /** A list item is shown by its `name`, else by its first key or item; a document by its `kind`. */
-  #spanWithoutKey(): Span {
+  #ownSpan(): Span | undefined {
     const pairs = this.#allPairs;
     const named = this.parent ? pairs.get('name') : pairs.get('kind');
     if (named && isScalar(named.value) && named.value.range[1] > named.value.range[0]) return this.#spanOf(named.value);
     const [first] = pairs.values();
     if (first) return this.#spanOf(first.key);
-    if (isSeq<ParsedNode>(this.#node) && this.#node.items[0] && this.items[0]) return this.items[0].span;
-    const span = this.#written ? this.#spanOf(this.#written) : undefined;
-    return span && span.end > span.start ? span : (this.parent?.span ?? { start: 0, end: 0 });
+    const item = isSeq(this.#node) ? this.items[0] : undefined;
+    const inner = item ? item.#ownSpan() : undefined;
+    if (inner || !this.#written) return inner;
+    const span = this.#spanOf(this.#written);
+    return span.end > span.start ? span : undefined;
   }
 }
 
