@@ -4,9 +4,10 @@ import probes from './probes/index.ts';
 import resources from './resources/index.ts';
 import schema from './schema/index.ts';
 import startup from './startup/index.ts';
+import volumes from './volumes/index.ts';
 
 /** All categories, in the order in which documentation lists them. */
-export const categories: readonly Category[] = [contract, startup, resources, probes, schema];
+export const categories: readonly Category[] = [contract, startup, resources, probes, volumes, schema];
 
 /** All rules, in the order of their categories. */
 export const rules: readonly Rule[] = categories.flatMap((category) => category.rules);

@@ -125,6 +125,8 @@ export {
 export type { Probe } from './model/probe.ts';
 export { longestStartup, probeBounds } from './model/probe-limits.ts';
 export { formatBytes, formatCpu, parseBytes, parseCpu, writeBytes, writeCpu } from './model/quantity.ts';
+export { isDataKey } from './model/secret-version.ts';
+export type { Volume, VolumeMount } from './model/volume.ts';
 export type { Workload } from './model/workload.ts';
 export { didYouMean, suggest } from './suggest.ts';
 export { quoteNames } from './wording.ts';

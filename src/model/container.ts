@@ -96,7 +96,7 @@ export class Container {
   }
 
   get mounts(): readonly VolumeMount[] {
-    this.#mounts ??= this.field.get('volumeMounts').items.map((field) => new VolumeMount(field));
+    this.#mounts ??= this.field.get('volumeMounts').items.map((field) => new VolumeMount(field, this));
     return this.#mounts;
   }
 

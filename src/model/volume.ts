@@ -1,6 +1,11 @@
 import type { Field } from '../yaml/field.ts';
+import type { Container } from './container.ts';
 import { parseBytes } from './quantity.ts';
 import type { VolumeMountShape, VolumeShape } from './schema/index.ts';
+
+/** What a volume can be made of in Cloud Run. */
+export const volumeSources = ['secret', 'emptyDir', 'csi', 'nfs'] as const;
+export type VolumeSource = (typeof volumeSources)[number];
 
 /** A volume of the instance. */
 export class Volume {
@@ -13,6 +18,11 @@ export class Volume {
   /** undefined where it is absent or a placeholder. */
   get name(): string | undefined {
     return this.field.get('name').value;
+  }
+
+  /** The sources that the file gives; Cloud Run wants exactly one. */
+  get sources(): readonly VolumeSource[] {
+    return volumeSources.filter((name) => this.field.get(name).exists && !this.field.get(name).isNull);
   }
 
   /** Whether it lives in memory: an `emptyDir` of medium `Memory`, which is also what no medium means today. */
@@ -36,9 +46,16 @@ export class Volume {
 /** A volume mounted in a container. */
 export class VolumeMount {
   readonly field: Field<VolumeMountShape>;
+  readonly container: Container;
 
-  constructor(field: Field<VolumeMountShape>) {
+  constructor(field: Field<VolumeMountShape>, container: Container) {
     this.field = field;
+    this.container = container;
+  }
+
+  /** The volume of that name, the first of several; undefined where the file has none or the name is unknown. */
+  get volume(): Volume | undefined {
+    return this.volumeName === undefined ? undefined : this.container.workload.volume(this.volumeName);
   }
 
   /** The volume's name; undefined where it is absent or a placeholder. */

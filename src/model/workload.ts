@@ -3,7 +3,8 @@ import { Container } from './container.ts';
 import { Dependencies } from './dependencies.ts';
 import { Gpu, total } from './instance-size.ts';
 import type { MetadataShape, RevisionSpecShape, ServiceShape } from './schema/index.ts';
-import { Volume } from './volume.ts';
+import { Volume, type VolumeMount } from './volume.ts';
+import { VpcAccess } from './vpc-access.ts';
 
 /** What the documents of all three kinds have in common. */
 export type WorkloadShape = Pick<ServiceShape, 'apiVersion' | 'kind' | 'metadata'>;
@@ -33,6 +34,8 @@ export abstract class Workload {
   #containers: readonly Container[] | undefined;
   #volumes: readonly Volume[] | undefined;
   #dependencies: Dependencies | undefined;
+  #volumesByName: ReadonlyMap<string, Volume> | undefined;
+  #mountsByName: ReadonlyMap<string, readonly VolumeMount[]> | undefined;
 
   constructor(field: Field<WorkloadShape>) {
     this.field = field;
@@ -79,6 +82,42 @@ export abstract class Workload {
     return this.#volumes;
   }
 
+  /** The volume of this name, the first of several. */
+  volume(name: string): Volume | undefined {
+    // From the last to the first, so that the first one stays.
+    this.#volumesByName ??= new Map(this.volumes.toReversed().map((volume) => [volume.name ?? '', volume]));
+    return this.#volumesByName.get(name);
+  }
+
+  /** Where the volume of this name is mounted, in all containers. */
+  mountsOf(name: string): readonly VolumeMount[] {
+    this.#mountsByName ??= groupByVolume(this.containers.flatMap(({ mounts }) => mounts));
+    return this.#mountsByName.get(name) ?? [];
+  }
+
+  /** Whether all mounts can be read, so that a volume without any is surely not used. */
+  get hasKnownMounts(): boolean {
+    return (
+      !this.mayHoldMore &&
+      this.containers.every(
+        ({ field, mounts }) =>
+          !field.get('volumeMounts').unknown && mounts.every((mount) => mount.volumeName !== undefined),
+      )
+    );
+  }
+
+  /** Whether a template fills in whole lines of the file, so that what is missing may still come. */
+  get mayHoldMore(): boolean {
+    const { source } = this.field;
+    return source.masked.some(({ start }) =>
+      /(?:^|\n)[ \t]*$/.test(source.text.slice(Math.max(0, start - 200), start)),
+    );
+  }
+
+  get vpcAccess(): VpcAccess {
+    return new VpcAccess(this);
+  }
+
   /** Jobs and worker pools run in the second generation only; undefined for a placeholder or nonsense. */
   get executionEnvironment(): ExecutionEnvironment | undefined {
     return 'gen2';
@@ -111,4 +150,15 @@ export abstract class Workload {
     );
     return this.#dependencies;
   }
+}
+
+function groupByVolume(mounts: readonly VolumeMount[]): ReadonlyMap<string, readonly VolumeMount[]> {
+  const groups = new Map<string, VolumeMount[]>();
+  for (const mount of mounts) {
+    const name = mount.volumeName ?? '';
+    const group = groups.get(name);
+    if (group) group.push(mount);
+    else groups.set(name, [mount]);
+  }
+  return groups;
 }

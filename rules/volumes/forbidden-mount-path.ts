@@ -1,0 +1,122 @@
+import { template } from '../../src/examples.ts';
+import { defineRule } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'forbidden-mount-path',
+  severity: 'error',
+  appliesTo: 'workload',
+  summary: 'A volume is mounted where Cloud Run does not allow it.',
+  why: 'A mount path is absolute, holds no colon, and does not lie in `/dev`, `/proc` or `/sys`, which belong to the system. A volume at `/` would hide everything that the image brings, the program included.',
+  remedy: 'Mount it in a folder that nothing else needs, such as `/mnt/data`.',
+  references: [
+    'https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts',
+    'https://cloud.google.com/run/docs/configuring/services/nfs-volume-mounts',
+    'https://cloud.google.com/run/docs/reference/rest/v1/Container#VolumeMount',
+  ],
+  bad: [
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/model:2.0
+            volumeMounts:
+              - name: weights
+                mountPath: /dev/weights
+      #                    ^^^^^^^^^^^^ Nothing can be mounted in "/dev". Choose another folder.
+              - name: config
+                mountPath: etc/model
+      #                    ^^^^^^^^^ The mount path "etc/model" is not absolute. Write "/etc/model".
+              - name: cache
+                mountPath: /cache:rw
+      #                    ^^^^^^^^^ The mount path "/cache:rw" holds a colon, which Cloud Run does not allow.
+        volumes:
+          - name: weights
+            csi:
+              driver: gcsfuse.run.googleapis.com
+              volumeAttributes:
+                bucketName: acme-weights
+          - name: config
+            secret:
+              secretName: model-config
+          - name: cache
+            emptyDir:
+              medium: Memory
+              sizeLimit: 64Mi
+    `,
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/vpc-access-connector: acme-vpc
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            volumeMounts:
+              - name: share
+                mountPath: /
+      #                    ^ A volume at "/" hides everything that the image holds. Mount it in a folder.
+        volumes:
+          - name: share
+            nfs:
+              server: 10.0.0.5
+              path: /export
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/model:2.0
+            volumeMounts:
+              - name: weights
+                mountPath: /development/weights
+              - name: config
+                mountPath: /etc/model
+              - name: cache
+                mountPath: "%CACHE%:rw"
+        volumes:
+          - name: weights
+            csi:
+              driver: gcsfuse.run.googleapis.com
+              volumeAttributes:
+                bucketName: acme-weights
+          - name: config
+            secret:
+              secretName: model-config
+          - name: cache
+            emptyDir:
+              medium: Memory
+              sizeLimit: 64Mi
+    `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/browser:1.0
+            volumeMounts:
+              - name: shm
+                mountPath: /dev/shm
+        volumes:
+          - name: shm
+            emptyDir:
+              medium: Memory
+              sizeLimit: 128Mi
+    `,
+  ],
+  *check(workload) {
+    for (const { mounts } of workload.containers) {
+      for (const mount of mounts) {
+        const { path, volume } = mount;
+        // The rule for system folders is documented for buckets and shares; for /dev/shm in memory it is open.
+        const isOpen = path === '/dev/shm' && (!volume || volume.isMemory);
+        const wrong = path === undefined || isOpen ? undefined : complaint(path);
+        if (wrong !== undefined) yield { on: mount.field.get('mountPath'), message: wrong };
+      }
+    }
+  },
+});
+
+function complaint(path: string): string | undefined {
+  if (!path.startsWith('/')) return `The mount path "${path}" is not absolute. Write "/${path}".`;
+  if (path.includes(':')) return `The mount path "${path}" holds a colon, which Cloud Run does not allow.`;
+  if (path === '/') return 'A volume at "/" hides everything that the image holds. Mount it in a folder.';
+  const [, folder] = /^\/(dev|proc|sys)(?:\/|$)/.exec(path) ?? [];
+  return folder && `Nothing can be mounted in "/${folder}". Choose another folder.`;
+}

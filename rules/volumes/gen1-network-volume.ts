@@ -1,0 +1,99 @@
+import { template } from '../../src/examples.ts';
+import { defineRule } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'gen1-network-volume',
+  severity: 'error',
+  appliesTo: 'service',
+  summary: 'A bucket or NFS share is mounted in the first execution environment.',
+  why: 'Only the second generation can mount network file systems. The annotation asks for the first, so the volume cannot be mounted.',
+  remedy: 'Write `run.googleapis.com/execution-environment: gen2`, or leave the annotation out.',
+  references: [
+    'https://cloud.google.com/run/docs/about-execution-environments',
+    'https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts',
+  ],
+  bad: [
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/execution-environment: gen1
+      #                                             ^^^^ "gen1" cannot mount "uploads", a bucket. Write "gen2".
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            volumeMounts:
+              - name: uploads
+                mountPath: /uploads
+        volumes:
+          - name: uploads
+            csi:
+      #     ~~~ The volume is here.
+              driver: gcsfuse.run.googleapis.com
+              volumeAttributes:
+                bucketName: acme-uploads
+    `,
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/execution-environment: gen1
+      #                                             ^^^^ "gen1" cannot mount "share", an NFS share. Write "gen2".
+          run.googleapis.com/vpc-access-connector: acme-vpc
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            volumeMounts:
+              - name: share
+                mountPath: /share
+        volumes:
+          - name: share
+            nfs:
+      #     ~~~ The volume is here.
+              server: 10.0.0.5
+              path: /export
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            volumeMounts:
+              - name: uploads
+                mountPath: /uploads
+        volumes:
+          - name: uploads
+            csi:
+              driver: gcsfuse.run.googleapis.com
+              volumeAttributes:
+                bucketName: acme-uploads
+    `,
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/execution-environment: gen1
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            volumeMounts:
+              - name: scratch
+                mountPath: /scratch
+        volumes:
+          - name: scratch
+            emptyDir:
+              medium: Memory
+              sizeLimit: 64Mi
+    `,
+  ],
+  *check(service) {
+    if (service.executionEnvironment !== 'gen1') return;
+    for (const { field, sources } of service.volumes) {
+      const source = sources.find((name) => name === 'csi' || name === 'nfs');
+      if (!source) continue;
+      yield {
+        on: service.templateAnnotation('run.googleapis.com/execution-environment'),
+        message: `"gen1" cannot mount "${field.get('name').text ?? ''}", ${source === 'nfs' ? 'an NFS share' : 'a bucket'}. Write "gen2".`,
+        related: [{ on: field.get(source).key, message: 'The volume is here.' }],
+      };
+    }
+  },
+});

@@ -1,0 +1,104 @@
+import { template } from '../../src/examples.ts';
+import { defineRule } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'ignored-read-only',
+  severity: 'info',
+  appliesTo: 'workload',
+  summary: 'A mount says `readOnly`, which does nothing there.',
+  why: 'Cloud Run does not use `readOnly` of a mount: the container can write. Whether a bucket or a share is read-only is said on the volume.',
+  remedy: 'Remove it, and write `readOnly: true` under `csi` or `nfs` of the volume where it matters.',
+  references: [
+    'https://cloud.google.com/run/docs/reference/rest/v1/Container#VolumeMount',
+    'https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts',
+  ],
+  bad: [
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            volumeMounts:
+              - name: catalogue
+                mountPath: /catalogue
+                readOnly: true
+      #         ^^^^^^^^ Cloud Run does nothing with "readOnly" of a mount. Write it under "csi" of the volume.
+        volumes:
+          - name: catalogue
+            csi:
+              driver: gcsfuse.run.googleapis.com
+              volumeAttributes:
+                bucketName: acme-catalogue
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            volumeMounts:
+              - name: logs
+                mountPath: /logs
+          - name: shipper
+            image: docker.io/fluent/fluent-bit:4.0.5
+            volumeMounts:
+              - name: logs
+                mountPath: /logs
+                readOnly: true
+      #         ^^^^^^^^ Cloud Run does nothing with "readOnly" of a mount. The container can write.
+        volumes:
+          - name: logs
+            emptyDir:
+              medium: Memory
+              sizeLimit: 64Mi
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            volumeMounts:
+              - name: catalogue
+                mountPath: /catalogue
+        volumes:
+          - name: catalogue
+            csi:
+              driver: gcsfuse.run.googleapis.com
+              readOnly: true
+              volumeAttributes:
+                bucketName: acme-catalogue
+    `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            volumeMounts:
+              - name: uploads
+                mountPath: /uploads
+                readOnly: false
+              - name: shop
+                mountPath: /secrets
+                readOnly: true
+        volumes:
+          - name: shop
+            secret:
+              secretName: shop
+          - name: uploads
+            csi:
+              driver: gcsfuse.run.googleapis.com
+              volumeAttributes:
+                bucketName: acme-uploads
+    `,
+  ],
+  *check(workload) {
+    for (const mount of workload.containers.flatMap(({ mounts }) => mounts)) {
+      const readOnly = mount.field.get('readOnly');
+      if (readOnly.value !== true) continue;
+      const source = mount.volume?.sources[0];
+      // A secret is read-only anyway, so that nobody is misled.
+      if (source === undefined || source === 'secret') continue;
+      const rest = source === 'emptyDir' ? 'The container can write.' : `Write it under "${source}" of the volume.`;
+      yield { on: readOnly.key, message: `Cloud Run does nothing with "readOnly" of a mount. ${rest}` };
+    }
+  },
+});

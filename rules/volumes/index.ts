@@ -1,0 +1,41 @@
+import { defineCategory } from '../../src/rule.ts';
+import duplicateMountPath from './duplicate-mount-path.ts';
+import duplicateVolume from './duplicate-volume.ts';
+import forbiddenMountPath from './forbidden-mount-path.ts';
+import gen1NetworkVolume from './gen1-network-volume.ts';
+import ignoredReadOnly from './ignored-read-only.ts';
+import implicitVolumeMedium from './implicit-volume-medium.ts';
+import invalidSecretVolume from './invalid-secret-volume.ts';
+import memoryVolumeTooLarge from './memory-volume-too-large.ts';
+import nfsWithoutVpc from './nfs-without-vpc.ts';
+import reservedVolumeName from './reserved-volume-name.ts';
+import secretKeyNotVersion from './secret-key-not-version.ts';
+import unboundedMemoryVolume from './unbounded-memory-volume.ts';
+import undefinedVolume from './undefined-volume.ts';
+import unsharedMemoryVolume from './unshared-memory-volume.ts';
+import unsupportedVolume from './unsupported-volume.ts';
+import unusedVolume from './unused-volume.ts';
+
+export default defineCategory({
+  id: 'volumes',
+  title: 'Volumes',
+  summary: 'Volumes are of a kind that Cloud Run has, are bounded, and are mounted where they can be.',
+  rules: [
+    unboundedMemoryVolume,
+    undefinedVolume,
+    unusedVolume,
+    duplicateVolume,
+    duplicateMountPath,
+    forbiddenMountPath,
+    unsupportedVolume,
+    reservedVolumeName,
+    invalidSecretVolume,
+    secretKeyNotVersion,
+    gen1NetworkVolume,
+    nfsWithoutVpc,
+    memoryVolumeTooLarge,
+    implicitVolumeMedium,
+    unsharedMemoryVolume,
+    ignoredReadOnly,
+  ],
+});

@@ -1,0 +1,130 @@
+import { template } from '../../src/examples.ts';
+import { defineRule } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'invalid-secret-volume',
+  severity: 'error',
+  appliesTo: 'workload',
+  summary: 'A secret is mounted in a way that Cloud Run does not support.',
+  why: 'The files of a secret lie directly or in folders below the mount path, so their `path` is relative and leads nowhere else. `subPath` is refused for secrets, and permissions go up to 0777.',
+  remedy: 'Write a file name such as `config.yaml` as `path`, and mount the whole secret at a folder of its own.',
+  references: [
+    'https://cloud.google.com/run/docs/configuring/services/secrets',
+    'https://cloud.google.com/run/docs/reference/rest/v1/RevisionSpec#SecretVolumeSource',
+    'https://cloud.google.com/run/docs/reference/rest/v1/Container#VolumeMount',
+  ],
+  bad: [
+    template`
+      spec:
+        containers:
+          - image: docker.io/library/nginx:1.29
+            ports: [{ containerPort: 80 }]
+            volumeMounts:
+              - name: nginx-conf
+                mountPath: /etc/nginx/nginx.conf
+                subPath: nginx.conf
+      #         ^^^^^^^ "nginx-conf" is a secret, which cannot be mounted with "subPath". Mount it at a folder.
+        volumes:
+          - name: nginx-conf
+            secret:
+              secretName: nginx-conf
+              items:
+                - key: latest
+                  path: nginx.conf
+    `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            volumeMounts:
+              - name: shop
+                mountPath: /secrets
+        volumes:
+          - name: shop
+            secret:
+              secretName: shop
+              defaultMode: 1023
+      #                    ^^^^ The mode 1023 is outside of 0 to 0777.
+              items:
+                - key: latest
+                  path: /secrets/shop.json
+      #                 ^^^^^^^^^^^^^^^^^^ "/secrets/shop.json" is absolute, but "path" is relative to the mount path.
+                - key: "3"
+                  path: ../old.json
+      #                 ^^^^^^^^^^^ "../old.json" leads out of the mount path. Remove "..".
+                - key: "2"
+                  path: older.json
+                  mode: 999
+      #                 ^^^ The mode 999 is outside of 0 to 0777.
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        containers:
+          - image: docker.io/library/nginx:1.29
+            ports: [{ containerPort: 80 }]
+            volumeMounts:
+              - name: nginx-conf
+                mountPath: /etc/nginx/conf.d
+        volumes:
+          - name: nginx-conf
+            secret:
+              secretName: nginx-conf
+              defaultMode: 0444
+              items:
+                - key: latest
+                  path: sites/default.conf
+    `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            volumeMounts:
+              - name: uploads
+                mountPath: /uploads
+                subPath: shop
+              - name: shop
+                mountPath: /secrets
+        volumes:
+          - name: uploads
+            csi:
+              driver: gcsfuse.run.googleapis.com
+              volumeAttributes:
+                bucketName: acme-uploads
+          - name: shop
+            secret:
+              secretName: shop
+              items:
+                - key: latest
+                  path: ..shop.json
+    `,
+  ],
+  *check(workload) {
+    for (const { field } of workload.volumes) {
+      const secret = field.get('secret');
+      const items = secret.get('items').items;
+      for (const { path } of items.map((item) => ({ path: item.get('path') }))) {
+        const { value } = path;
+        if (value?.startsWith('/')) {
+          yield { on: path, message: `"${value}" is absolute, but "path" is relative to the mount path.` };
+        } else if (value?.split('/').includes('..')) {
+          yield { on: path, message: `"${value}" leads out of the mount path. Remove "..".` };
+        }
+      }
+      for (const mode of [secret.get('defaultMode'), ...items.map((item) => item.get('mode'))]) {
+        const { value } = mode;
+        if (value === undefined || (value >= 0 && value <= 0o777)) continue;
+        yield { on: mode, message: `The mode ${mode.text} is outside of 0 to 0777.` };
+      }
+    }
+    for (const mount of workload.containers.flatMap(({ mounts }) => mounts)) {
+      const subPath = mount.field.get('subPath');
+      if (!subPath.exists || subPath.isNull || subPath.text === '' || mount.volume?.sources[0] !== 'secret') continue;
+      yield {
+        on: subPath.key,
+        message: `"${mount.volumeName}" is a secret, which cannot be mounted with "subPath". Mount it at a folder.`,
+      };
+    }
+  },
+});

@@ -1,0 +1,114 @@
+import { template } from '../../src/examples.ts';
+import { defineRule, type Finding, isDataKey } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'secret-key-not-version',
+  severity: 'warning',
+  appliesTo: 'workload',
+  summary: 'A secret is asked for an entry, where Secret Manager has versions.',
+  why: 'In Kubernetes `key` names an entry of a secret. In Cloud Run it is the version of a secret in Secret Manager: `latest`, a number, or an alias that you gave to a version. A version of that name hardly exists, and then the revision does not start.',
+  remedy:
+    'Make one secret of each entry, and write `latest` or a version number, in quotes, as `key`. For an alias of that name, ignore this with a comment.',
+  references: [
+    'https://cloud.google.com/run/docs/configuring/services/secrets',
+    'https://cloud.google.com/secret-manager/docs/assign-alias-to-secret-version',
+  ],
+  bad: [
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            env:
+              - name: DB_USER
+                valueFrom:
+                  secretKeyRef:
+                    name: shop-database
+                    key: username
+      #                  ^^^^^^^^ "username" looks like an entry of a Kubernetes secret, but "key" is a version here. Write "latest" or a number in quotes.
+              - name: STRIPE_KEY
+                valueFrom:
+                  secretKeyRef:
+                    name: shop
+                    key: stripe-key
+      #                  ^^^^^^^^^^ "stripe-key" looks like an entry of a Kubernetes secret, but "key" is a version here. Write "latest" or a number in quotes.
+    `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            volumeMounts:
+              - name: tls
+                mountPath: /tls
+        volumes:
+          - name: tls
+            secret:
+              secretName: shop-tls
+              items:
+                - key: tls.crt
+      #                ^^^^^^^ "tls.crt" looks like an entry of a Kubernetes secret, but "key" is a version here. Write "latest" or a number in quotes.
+                  path: tls.crt
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            env:
+              - name: DB_USER
+                valueFrom:
+                  secretKeyRef:
+                    name: shop-database-user
+                    key: latest
+              - name: STRIPE_KEY
+                valueFrom:
+                  secretKeyRef:
+                    name: stripe-key
+                    key: "7"
+              - name: SIGNING_KEY
+                valueFrom:
+                  secretKeyRef:
+                    name: signing-key
+                    key: production
+    `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            volumeMounts:
+              - name: tls
+                mountPath: /tls
+        volumes:
+          - name: tls
+            secret:
+              secretName: shop-tls
+              items:
+                - key: "\${TLS_VERSION}"
+                  path: tls.crt
+    `,
+  ],
+  *check(workload) {
+    for (const variable of workload.containers.flatMap(({ env }) => env)) {
+      const ref = variable.field.get('valueFrom').get('secretKeyRef');
+      const key = ref.get('key');
+      if (key.value !== undefined && isDataKey(key.value, [ref.get('name').value, variable.name]))
+        yield finding(key, key.value);
+    }
+    for (const { field } of workload.volumes) {
+      const secret = field.get('secret');
+      for (const item of secret.get('items').items) {
+        const key = item.get('key');
+        if (key.value !== undefined && isDataKey(key.value, [secret.get('secretName').value])) {
+          yield finding(key, key.value);
+        }
+      }
+    }
+  },
+});
+
+function finding(on: Finding['on'], key: string): Finding {
+  return {
+    on,
+    message: `"${key}" looks like an entry of a Kubernetes secret, but "key" is a version here. Write "latest" or a number in quotes.`,
+  };
+}

@@ -1,0 +1,90 @@
+import { template } from '../../src/examples.ts';
+import { defineRule, didYouMean } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'undefined-volume',
+  severity: 'error',
+  appliesTo: 'workload',
+  summary: 'A container mounts a volume that the instance does not have.',
+  why: 'Every `volumeMounts` entry needs a volume of the same name under `volumes`, beside `containers`. Cloud Run refuses the revision otherwise.',
+  remedy: 'Correct the name, or add the volume.',
+  references: [
+    'https://cloud.google.com/run/docs/reference/rest/v1/Container#VolumeMount',
+    'https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts',
+  ],
+  bad: [
+    template`
+      spec:
+        containers:
+          - image: docker.io/library/nginx:1.29
+            ports: [{ containerPort: 80 }]
+            volumeMounts:
+              - name: nginx-config
+      #               ^^^^^^^^^^^^ There is no volume "nginx-config". Did you mean "nginx-conf"?
+                mountPath: /etc/nginx/conf.d
+        volumes:
+          - name: nginx-conf
+            secret:
+              secretName: nginx-conf
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            volumeMounts:
+              - name: logs
+      #               ^^^^ There is no volume "logs".
+                mountPath: /logs
+          - name: shipper
+            image: docker.io/fluent/fluent-bit:4.0.5
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        containers:
+          - image: docker.io/library/nginx:1.29
+            ports: [{ containerPort: 80 }]
+            volumeMounts:
+              - name: nginx-conf
+                mountPath: /etc/nginx/conf.d
+        volumes:
+          - name: nginx-conf
+            secret:
+              secretName: nginx-conf
+    `,
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/cloudsql-instances: acme-prod:europe-west1:orders
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            volumeMounts:
+              - name: cloudsql
+                mountPath: /cloudsql
+              - name: "%CONFIG_VOLUME%"
+                mountPath: /config
+        volumes:
+          - name: shop-config
+            secret:
+              secretName: shop-config
+    `,
+  ],
+  *check(workload) {
+    const { volumes } = workload;
+    if (workload.mayHoldMore || workload.templateSpec.get('volumes').unknown) return;
+    if (volumes.some(({ field, name }) => field.get('name').exists && name === undefined)) return;
+    for (const { mounts } of workload.containers) {
+      for (const mount of mounts) {
+        const name = mount.volumeName;
+        // Cloud Run itself brings this volume, for the instances of the annotation cloudsql-instances.
+        if (name === undefined || mount.volume || name === 'cloudsql') continue;
+        const names = volumes.flatMap((volume) => volume.name ?? []);
+        yield { on: mount.field.get('name'), message: `There is no volume "${name}".${didYouMean(name, names)}` };
+      }
+    }
+  },
+});

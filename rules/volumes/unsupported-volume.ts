@@ -1,0 +1,204 @@
+import { template } from '../../src/examples.ts';
+import { defineRule, type Finding, isStandIn, type Volume } from '../../src/rule.ts';
+
+const bucket =
+  'Write "csi" with the driver "gcsfuse.run.googleapis.com" for a Cloud Storage bucket, or "nfs" for a file share';
+
+/** What others call a volume, and what Cloud Run has instead. */
+const instead: ReadonlyMap<string, string> = new Map([
+  ['persistentVolumeClaim', bucket],
+  ['hostPath', 'There is no host: write "emptyDir" for files of the instance'],
+  ['configMap', 'Keep the files in Secret Manager and write "secret"'],
+  ['projected', 'Write one volume for each source'],
+  ['downwardAPI', 'The variables K_SERVICE and K_REVISION and the metadata server tell what it would'],
+  ['ephemeral', 'Write "emptyDir" with "medium: Disk"'],
+  ['gcePersistentDisk', bucket],
+  ['awsElasticBlockStore', bucket],
+  ['azureDisk', bucket],
+  ['azureFile', bucket],
+  ['gcs', 'Write "csi" with the driver "gcsfuse.run.googleapis.com"'],
+  ['cloudSqlInstance', 'List the instance in the annotation "run.googleapis.com/cloudsql-instances"'],
+]);
+
+const driver = 'gcsfuse.run.googleapis.com';
+
+export default defineRule({
+  id: 'unsupported-volume',
+  severity: 'error',
+  appliesTo: 'workload',
+  summary: 'A volume is of a kind that Cloud Run does not have.',
+  why: 'A volume has exactly one of `secret`, `emptyDir`, `csi` (Cloud Storage) and `nfs`. gcloud refuses most other kinds of Kubernetes as unknown fields, Cloud Run the rest.',
+  remedy:
+    'Use what is nearest: Secret Manager for a ConfigMap, a bucket or an NFS share for a persistent volume, `emptyDir` for scratch files.',
+  references: [
+    'https://cloud.google.com/run/docs/reference/rest/v1/RevisionSpec#Volume',
+    'https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts',
+    'https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts',
+  ],
+  bad: [
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            volumeMounts:
+              - name: uploads
+                mountPath: /uploads
+              - name: config
+                mountPath: /config
+        volumes:
+          - name: uploads
+            persistentVolumeClaim:
+      #     ^^^^^^^^^^^^^^^^^^^^^ Cloud Run has no "persistentVolumeClaim" volumes. Write "csi" with the driver "gcsfuse.run.googleapis.com" for a Cloud Storage bucket, or "nfs" for a file share.
+              claimName: uploads
+          - name: config
+            configMap:
+      #     ^^^^^^^^^ Cloud Run has no "configMap" volumes. Keep the files in Secret Manager and write "secret".
+              name: shop-config
+    `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            volumeMounts:
+              - name: uploads
+                mountPath: /uploads
+              - name: scratch
+                mountPath: /scratch
+              - name: cache
+                mountPath: /cache
+              - name: both
+                mountPath: /both
+        volumes:
+          - name: uploads
+            csi:
+              driver: gcsfuse.csi.storage.gke.io
+      #               ^^^^^^^^^^^^^^^^^^^^^^^^^^ Cloud Run has no driver "gcsfuse.csi.storage.gke.io". Write "gcsfuse.run.googleapis.com".
+              volumeAttributes:
+                bucketName: gs://acme-uploads
+      #                     ^^^^^^^^^^^^^^^^^ "bucketName" is a name, no address. Write "acme-uploads".
+          - name: scratch
+            emptyDir:
+              medium: memory
+      #               ^^^^^^ Cloud Run has no medium "memory". Write "Memory" or "Disk".
+              sizeLimit: 64Mi
+          - name: cache
+      #           ^^^^^ The volume "cache" has no source. Write "secret", "emptyDir", "csi" or "nfs".
+          - name: both
+            secret:
+      #     ~~~~~~ The first source is here.
+              secretName: shop
+            emptyDir:
+      #     ^^^^^^^^ The volume "both" is "secret" already, and cannot be "emptyDir" too.
+              medium: Memory
+              sizeLimit: 64Mi
+    `,
+  ],
+  good: [
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/execution-environment: gen2
+          run.googleapis.com/vpc-access-connector: acme-vpc
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            volumeMounts:
+              - name: uploads
+                mountPath: /uploads
+              - name: share
+                mountPath: /share
+              - name: scratch
+                mountPath: /scratch
+              - name: shop
+                mountPath: /secrets
+        volumes:
+          - name: uploads
+            csi:
+              driver: gcsfuse.run.googleapis.com
+              volumeAttributes:
+                bucketName: acme-uploads
+                mountOptions: implicit-dirs
+          - name: share
+            nfs:
+              server: 10.0.0.5
+              path: /export
+          - name: scratch
+            emptyDir:
+              medium: Memory
+              sizeLimit: 64Mi
+          - name: shop
+            secret:
+              secretName: shop
+    `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            volumeMounts:
+              - name: uploads
+                mountPath: /uploads
+              - name: scratch
+                mountPath: /scratch
+        volumes:
+          - name: uploads
+            csi:
+              driver: gcsfuse.run.googleapis.com
+              volumeAttributes:
+                bucketName: "\${BUCKET}"
+          - name: scratch
+            emptyDir:
+              medium: "%MEDIUM%"
+              sizeLimit: 64Mi
+    `,
+  ],
+  *check(workload) {
+    for (const volume of workload.volumes) {
+      yield* complainOfKind(volume);
+      yield* complainOfSource(volume);
+    }
+  },
+});
+
+function* complainOfKind(volume: Volume): Generator<Finding> {
+  const { field, sources } = volume;
+  const name = field.get('name').text ?? '';
+  let isForeign = false;
+  for (const [key, source] of field.entries) {
+    const advice = instead.get(key);
+    if (advice === undefined) {
+      // An unknown or misspelt key is the schema's to explain.
+      isForeign ||= key !== 'name' && !source.isNull && !(sources as readonly string[]).includes(key);
+      continue;
+    }
+    isForeign = true;
+    yield { on: source.key, message: `Cloud Run has no "${key}" volumes. ${advice}.` };
+  }
+  const [first, ...others] = sources;
+  if (!first && !isForeign && field.isMap) {
+    yield { on: field, message: `The volume "${name}" has no source. Write "secret", "emptyDir", "csi" or "nfs".` };
+  }
+  for (const other of others) {
+    yield {
+      on: field.get(other).key,
+      message: `The volume "${name}" is "${first}" already, and cannot be "${other}" too.`,
+      related: [{ on: field.get(first!).key, message: 'The first source is here.' }],
+    };
+  }
+}
+
+function* complainOfSource({ field }: Volume): Generator<Finding> {
+  const medium = field.get('emptyDir').get('medium');
+  if (medium.text !== undefined && !isStandIn(medium.text) && !['', 'Memory', 'Disk'].includes(medium.text)) {
+    yield { on: medium, message: `Cloud Run has no medium "${medium.text}". Write "Memory" or "Disk".` };
+  }
+  const csi = field.get('csi');
+  const named = csi.get('driver');
+  if (named.value !== undefined && named.value !== driver) {
+    yield { on: named, message: `Cloud Run has no driver "${named.value}". Write "${driver}".` };
+  }
+  const bucketName = csi.get('volumeAttributes').get('bucketName');
+  const { value } = bucketName;
+  if (value?.startsWith('gs://')) {
+    yield { on: bucketName, message: `"bucketName" is a name, no address. Write "${value.slice(5).split('/')[0]}".` };
+  }
+}

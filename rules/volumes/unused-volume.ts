@@ -1,0 +1,88 @@
+import { template } from '../../src/examples.ts';
+import { defineRule } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'unused-volume',
+  severity: 'warning',
+  appliesTo: 'workload',
+  summary: 'No container mounts a volume.',
+  why: 'Cloud Run takes the volume and mounts it nowhere, so the files that a container looks for are not there. Often the mount was forgotten, or stands in another container.',
+  remedy: 'Mount it under `volumeMounts` of the container that needs it, or remove it.',
+  references: [
+    'https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts',
+    'https://cloud.google.com/run/docs/configuring/services/secrets',
+  ],
+  bad: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: collector
+            image: docker.io/otel/opentelemetry-collector-contrib:0.130.1
+        volumes:
+          - name: collector-config
+      #           ^^^^^^^^^^^^^^^^ No container mounts the volume "collector-config". Add a mount or remove it.
+            secret:
+              secretName: collector-config
+    `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            volumeMounts:
+              - name: uploads
+                mountPath: /uploads
+        volumes:
+          - name: uploads
+            csi:
+              driver: gcsfuse.run.googleapis.com
+              volumeAttributes:
+                bucketName: acme-uploads
+          - name: thumbnails
+      #           ^^^^^^^^^^ No container mounts the volume "thumbnails". Add a mount or remove it.
+            csi:
+              driver: gcsfuse.run.googleapis.com
+              volumeAttributes:
+                bucketName: acme-thumbnails
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: collector
+            image: docker.io/otel/opentelemetry-collector-contrib:0.130.1
+            volumeMounts:
+              - name: collector-config
+                mountPath: /etc/otelcol-contrib
+        volumes:
+          - name: collector-config
+            secret:
+              secretName: collector-config
+    `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            volumeMounts:
+              - name: "{{ config_volume }}"
+                mountPath: /config
+        volumes:
+          - name: shop-config
+            secret:
+              secretName: shop-config
+    `,
+  ],
+  *check(workload) {
+    if (!workload.hasKnownMounts) return;
+    for (const { field, name } of workload.volumes) {
+      if (name === undefined || workload.mountsOf(name).length > 0) continue;
+      yield { on: field.get('name'), message: `No container mounts the volume "${name}". Add a mount or remove it.` };
+    }
+  },
+});

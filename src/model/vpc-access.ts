@@ -1,0 +1,28 @@
+import type { Field } from '../yaml/field.ts';
+import type { Workload } from './workload.ts';
+
+/** How an instance reaches a VPC network. */
+export class VpcAccess {
+  /** A Serverless VPC Access connector. */
+  readonly connector: Field<string>;
+  /** Direct VPC egress: a JSON list with one network interface. */
+  readonly interfaces: Field<string>;
+  /** What is sent through the network: `private-ranges-only` by default. */
+  readonly egress: Field<string>;
+
+  constructor(workload: Workload) {
+    this.connector = workload.templateAnnotation('run.googleapis.com/vpc-access-connector');
+    this.interfaces = workload.templateAnnotation('run.googleapis.com/network-interfaces');
+    this.egress = workload.templateAnnotation('run.googleapis.com/vpc-access-egress');
+  }
+
+  /** Whether the file connects the instance to a network, in either way. */
+  get exists(): boolean {
+    return isGiven(this.connector) || isGiven(this.interfaces);
+  }
+}
+
+/** Whether an annotation is there and not empty: gcloud writes an empty text to take one back. */
+function isGiven(annotation: Field<string>): boolean {
+  return annotation.exists && !annotation.isNull && annotation.text !== '';
+}
