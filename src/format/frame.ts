@@ -18,8 +18,8 @@ export type FrameLine =
   | { readonly kind: 'gap' };
 
 const CUT = '…';
-/** How much of a very long line is looked at on each side of a mark. */
-const REACH = 2000;
+/** How much of a very long line is looked at on each side of a mark; more than the widest view. */
+const REACH = 500;
 
 /** The marked lines of a file in order, each mark underlined below its line; lines too long for `width` are cut. */
 export function frame(lines: Lines, marks: readonly Mark[], width: number): FrameLine[] {
