@@ -1,5 +1,6 @@
 import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
 import { finalise } from './finalise.ts';
+import type { Target } from './model/dialect.ts';
 import type { Kinds } from './model/kinds.ts';
 import { ManifestFile } from './model/manifest-file.ts';
 import { mayBeCloudRun } from './model/recognise.ts';
@@ -13,6 +14,8 @@ export interface LintOptions {
   readonly rules: readonly Rule[];
   /** True if a person named this very file: then a document that is not Cloud Run's may be explained. */
   readonly explicit?: boolean;
+  /** `cloud-run` lints services too that are meant for Knative on a cluster; `auto`, the default, leaves them alone. */
+  readonly target?: Target;
 }
 
 /** What came of one text. */
@@ -28,7 +31,10 @@ const nothing: LintResult = { diagnostics: [], resources: 0 };
 /** Lints one text. Pure and synchronous; never throws, whatever the text. */
 export function lint(path: string, text: string, options: LintOptions): LintResult {
   if (!options.explicit && !mayBeCloudRun(text)) return nothing;
-  const file = new ManifestFile(new Source(path, text), { explicit: options.explicit ?? false });
+  const file = new ManifestFile(new Source(path, text), {
+    explicit: options.explicit ?? false,
+    target: options.target ?? 'auto',
+  });
   const found = options.rules.flatMap((rule) => [...run(rule, file)]);
   return { diagnostics: withoutTwins(found.sort(compareDiagnostics)), resources: file.workloads.length };
 }

@@ -5,6 +5,7 @@ import { type Edit, type Edits, together } from './yaml/edit.ts';
 import type { Placed } from './yaml/field.ts';
 
 export * from './model/conformity/index.ts';
+export { dialectOf, type KnativeSignal, knativeSignal } from './model/dialect.ts';
 export { apiVersionOf, type Marks, marksOf } from './model/schema/index.ts';
 
 /** A repair that a rule offers, in terms of places in the document. */

@@ -5,7 +5,10 @@ import {
   mayHoldMore,
   nameOfKind,
   type OpenField,
+  placesOf,
   suggest,
+  type UnknownField,
+  unknownFields,
   writtenFields,
 } from '../../src/rule.ts';
 
@@ -83,11 +86,13 @@ export default defineRule({
     `,
   ],
   *check({ field }) {
-    for (const owner of writtenFields(field as unknown as OpenField)) {
+    const root = field as unknown as OpenField;
+    const unknown = [...unknownFields(root)];
+    for (const owner of writtenFields(root)) {
       if (!owner.isMap) continue;
       for (const key of marksOf(owner.shape).required) {
         const wanted = owner.get(key) as OpenField;
-        if (isGiven(wanted) || hasMistakenFor(owner, key) || mayHoldMore(owner)) continue;
+        if (isGiven(wanted) || isMisplaced(owner, key, unknown) || mayHoldMore(owner)) continue;
         const state = wanted.exists ? `needs a value for "${key}"` : `needs "${key}"`;
         yield { on: wanted, message: `${capitalised(nameOfKind(owner))} ${state}.` };
       }
@@ -100,12 +105,13 @@ function isGiven(field: OpenField): boolean {
   return !(field.isList && field.items.length === 0) && field.text !== '';
 }
 
-/** Whether the object holds something unknown that was meant to be the field, or to lie in it. */
-function hasMistakenFor(owner: OpenField, key: string): boolean {
-  const { properties = {} } = owner.shape ?? {};
-  const inside = properties[key]?.properties ?? {};
-  return owner.keys.some(
-    (other) => !Object.hasOwn(properties, other) && (Object.hasOwn(inside, other) || suggest(other, [key]) === key),
+/** Whether an unknown field of the document was meant to be the missing one, or to lie in it. */
+function isMisplaced(owner: OpenField, key: string, unknown: readonly UnknownField[]): boolean {
+  const shape = owner.shape?.properties?.[key];
+  return unknown.some(
+    (other) =>
+      (other.owner === owner && suggest(other.key, [key]) === key) ||
+      (shape?.type === 'object' && (other.key === key || placesOf(shape, other.key).length > 0)),
   );
 }
 

@@ -2,7 +2,8 @@ import { manifest, template } from '../../src/examples.ts';
 import {
   defineRule,
   type Fix,
-  insteadOf,
+  insteadOfKubernetes,
+  insteadOfOtherDialect,
   nameOfKind,
   type OpenField,
   placesOf,
@@ -105,9 +106,16 @@ export default defineRule({
   *check({ field }) {
     const root = field as unknown as OpenField;
     for (const { key, field: unknown, owner } of unknownFields(root)) {
-      if (insteadOf(owner.shape?.title ?? '', key) !== undefined) continue;
-      const meant = closest(key, Object.keys(owner.shape?.properties ?? {}));
-      const hint = meant !== undefined ? ` Did you mean "${meant}"?` : whereItBelongs(root, owner, key);
+      const object = owner.shape?.title ?? '';
+      if (insteadOfKubernetes(object, key) !== undefined) continue;
+      const instead = insteadOfOtherDialect(object, key);
+      const meant = instead === undefined ? closest(key, Object.keys(owner.shape?.properties ?? {})) : undefined;
+      const hint =
+        instead !== undefined
+          ? ` ${instead}`
+          : meant !== undefined
+            ? ` Did you mean "${meant}"?`
+            : whereItBelongs(root, owner, key);
       const message = `"${key}" is no field of ${nameOfKind(owner)}.${hint}`;
       yield { on: unknown.key, message, fix: rename(unknown, key, meant, owner) };
     }
@@ -128,7 +136,8 @@ function whereItBelongs(root: OpenField, owner: OpenField, key: string): string 
   const below = places
     .filter((place) => here === '' || place.startsWith(`${here}.`))
     .sort((a, b) => depth(a) - depth(b));
-  const place = around.at(-1) ?? (depth(below[0]) < depth(below[1]) ? below[0] : undefined);
+  const place =
+    around.at(-1) ?? (depth(below[0]) < depth(below[1]) ? below[0] : places.length === 1 ? places[0] : undefined);
   if (place === undefined) return '';
   return place === '' ? ' It belongs at the top of the file.' : ` It belongs in "${place}".`;
 }

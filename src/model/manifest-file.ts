@@ -1,4 +1,5 @@
 import type { Source } from '../yaml/source.ts';
+import { dialectOf, type Target } from './dialect.ts';
 import type { AnyWorkload } from './kinds.ts';
 import { recognise } from './recognise.ts';
 
@@ -6,18 +7,27 @@ import { recognise } from './recognise.ts';
 export interface ManifestOptions {
   /** True if a person named this very file, rather than a folder or a pattern. */
   readonly explicit: boolean;
+  /** What is done with services that are meant for Knative on a cluster: left alone, or read as Cloud Run's. */
+  readonly target?: Target;
 }
 
 /** A file with everything in it that Cloud Run deploys. */
 export class ManifestFile {
   readonly source: Source;
   readonly options: ManifestOptions;
-  /** The workloads, in order; documents that are none are left out. */
+  /** The workloads, in order; documents that are none, or are meant for a cluster, are left out. */
   readonly workloads: readonly AnyWorkload[];
 
   constructor(source: Source, options: ManifestOptions = { explicit: false }) {
     this.source = source;
     this.options = options;
-    this.workloads = source.documents.map(recognise).filter((workload) => workload !== undefined);
+    this.workloads = source.documents
+      .map(recognise)
+      .filter((workload) => workload !== undefined)
+      .filter((workload) => options.target === 'cloud-run' || !isForCluster(workload));
   }
+}
+
+function isForCluster(workload: AnyWorkload): boolean {
+  return workload.kind === 'Service' && dialectOf(workload) === 'knative';
 }

@@ -1,5 +1,5 @@
 /** How a manifest compares with the schema: what it holds, what gcloud's decoder refuses, and what is not ours. */
-export { insteadOf } from './kubernetes.ts';
+export { insteadOfKubernetes, insteadOfOtherDialect } from './foreign-fields.ts';
 export { isMappingPlaceholder, mappingPlaceholders } from './mapping-placeholder.ts';
 export { type TypeMismatch, typeMismatch, type ValueKind } from './type-mismatch.ts';
 export { placesOf, type UnknownField, unknownFields } from './unknown-fields.ts';

@@ -1,6 +1,6 @@
 /**
- * Fields of Kubernetes and of Cloud Run's v2 API that gcloud refuses in a manifest, by the object of the v1 schema
- * they are found in, with what to write instead. Fields that gcloud decodes stand in the schema itself.
+ * Fields of Kubernetes, of Cloud Run's v2 API and of Compose that gcloud refuses in a manifest, by the object of the
+ * v1 schema they are found in, with what to write instead. Fields that gcloud decodes stand in the schema itself.
  */
 
 /** What to write instead, in one or two sentences, by key. */
@@ -18,7 +18,6 @@ const dns = 'Leave it out: Cloud Run resolves names itself.';
 const lifecycle =
   'Catch SIGTERM in the program instead: it comes ten seconds before SIGKILL. What must run first goes into the entry point.';
 const interactive = 'Leave it out: nobody can attach to a container on Cloud Run.';
-const waiting = 'Set the annotation "run.googleapis.com/container-dependencies" on the template.';
 const schedule = 'Leave it out, and let Cloud Scheduler run the job.';
 
 const workloadSpec: Rows = {
@@ -33,7 +32,6 @@ const workloadSpec: Rows = {
   type: 'Leave it out: the annotation "run.googleapis.com/ingress" says from where a service can be reached.',
   serviceName: 'Leave it out: the name of the service is its own.',
   volumeClaimTemplates: 'Mount a Cloud Storage bucket or an NFS share with "volumes".',
-  scaling,
 };
 
 const pod: Rows = {
@@ -98,17 +96,12 @@ const batch: Rows = {
 
 const container: Rows = {
   lifecycle,
-  dependsOn: waiting,
-  depends_on: waiting,
   restartPolicy: restart,
   stdin: interactive,
   stdinOnce: interactive,
   tty: interactive,
   volumeDevices: 'Mount a Cloud Storage bucket or an NFS share with "volumes" and "volumeMounts".',
   resizePolicy: 'Leave it out: limits change with the next revision.',
-  baseImageUri: 'Set the annotation "run.googleapis.com/base-images" on the template.',
-  environment: 'Use "env", a list of "name" and "value".',
-  entrypoint: 'Use "command".',
 };
 
 const securityContext: Rows = Object.fromEntries(
@@ -138,12 +131,6 @@ const port: Rows = {
   appProtocol: 'Name the port "h2c" for HTTP/2 and gRPC.',
 };
 
-const resources: Rows = {
-  claims: 'Set "nvidia.com/gpu" in the limits instead.',
-  cpuIdle: 'Set the annotation "run.googleapis.com/cpu-throttling" on the template.',
-  startupCpuBoost: 'Set the annotation "run.googleapis.com/startup-cpu-boost" on the template.',
-};
-
 const disk = 'Use an "emptyDir" in memory, a Cloud Storage bucket ("csi") or an NFS share.';
 const bucket = 'Use "csi" with the driver gcsfuse.run.googleapis.com for a Cloud Storage bucket, or "nfs".';
 const volume: Rows = {
@@ -160,8 +147,6 @@ const volume: Rows = {
   downwardAPI: 'Read K_SERVICE, K_REVISION and K_CONFIGURATION, or ask the metadata server.',
   gitRepo: 'Put the files into the image.',
   image: 'Put the files into the image.',
-  gcs: 'Use "csi" with the driver gcsfuse.run.googleapis.com and the bucket in "volumeAttributes".',
-  cloudSqlInstance: 'Set the annotation "run.googleapis.com/cloudsql-instances" on the template.',
 };
 
 const volumeMount: Rows = {
@@ -177,13 +162,9 @@ const envSource: Rows = {
   fileKeyRef: 'Put the value into "value", or into a secret.',
 };
 
-const metadata: Rows = {
-  managedFields: 'Leave it out: it is what a Kubernetes cluster noted about itself.',
-};
-
-const byObject: Readonly<Record<string, Rows>> = {
+const kubernetes: Readonly<Record<string, Rows>> = {
   ServiceSpec: workloadSpec,
-  WorkerPoolSpec: { ...workloadSpec, traffic: 'Use "instanceSplits": a worker pool takes no requests.' },
+  WorkerPoolSpec: workloadSpec,
   JobSpec: { ...workloadSpec, ...batch, parallelism: 'Move it into "spec.template.spec".' },
   ExecutionSpec: { ...pod, ...batch },
   RevisionSpec: pod,
@@ -192,7 +173,7 @@ const byObject: Readonly<Record<string, Rows>> = {
   SecurityContext: securityContext,
   Probe: probe,
   ContainerPort: port,
-  Resources: resources,
+  Resources: { claims: 'Set "nvidia.com/gpu" in the limits instead.' },
   Volume: volume,
   VolumeMount: volumeMount,
   EnvVarSource: envSource,
@@ -200,15 +181,74 @@ const byObject: Readonly<Record<string, Rows>> = {
     fsType: 'Leave it out.',
     nodePublishSecretRef: 'Leave it out: the service account gives access to the bucket.',
   },
-  Metadata: metadata,
+  Metadata: { managedFields: 'Leave it out: it is what a Kubernetes cluster noted about itself.' },
 };
 
-/**
- * What to write instead of a field that Kubernetes or another dialect has and gcloud refuses; undefined for any other.
- *
- * @param object title of the object in the schema
- */
-export function insteadOf(object: string, key: string): string | undefined {
-  const rows = byObject[object];
+const waiting = 'Set the annotation "run.googleapis.com/container-dependencies" on the template.';
+const vpc =
+  'Set the annotations "run.googleapis.com/network-interfaces" and "run.googleapis.com/vpc-access-egress" on the template.';
+const toTemplate = (annotation: string) => `Set the annotation "${annotation}" on the template.`;
+const toService = (annotation: string) => `Set the annotation "${annotation}" in "metadata".`;
+
+const otherDialects: Readonly<Record<string, Rows>> = {
+  ServiceSpec: {
+    scaling,
+    ingress: toService('run.googleapis.com/ingress'),
+    launchStage: toService('run.googleapis.com/launch-stage'),
+    invokerIamDisabled: toService('run.googleapis.com/invoker-iam-disabled'),
+  },
+  WorkerPoolSpec: { scaling, traffic: 'Use "instanceSplits": a worker pool takes no requests.' },
+  RevisionSpec: {
+    scaling,
+    minInstances: toTemplate('autoscaling.knative.dev/minScale'),
+    maxInstances: toTemplate('autoscaling.knative.dev/maxScale'),
+    maxInstanceRequestConcurrency: 'Use "containerConcurrency".',
+    concurrency: 'Use "containerConcurrency".',
+    timeout: 'Use "timeoutSeconds", a number of seconds.',
+    executionEnvironment: toTemplate('run.googleapis.com/execution-environment'),
+    sessionAffinity: toTemplate('run.googleapis.com/sessionAffinity'),
+    encryptionKey: toTemplate('run.googleapis.com/encryption-key'),
+    vpcAccess: vpc,
+  },
+  TaskSpec: {
+    timeout: 'Use "timeoutSeconds", a number of seconds.',
+    executionEnvironment: 'Set the annotation "run.googleapis.com/execution-environment" in "spec.template.metadata".',
+    vpcAccess: vpc,
+  },
+  Container: {
+    dependsOn: waiting,
+    depends_on: waiting,
+    baseImageUri: toTemplate('run.googleapis.com/base-images'),
+    environment: 'Use "env", a list of "name" and "value".',
+    entrypoint: 'Use "command".',
+  },
+  Resources: {
+    cpuIdle: toTemplate('run.googleapis.com/cpu-throttling'),
+    startupCpuBoost: toTemplate('run.googleapis.com/startup-cpu-boost'),
+  },
+  EnvVar: { valueSource: 'Use "valueFrom".' },
+  SecretKeyRef: { secret: 'Use "name".', version: 'Use "key".' },
+  SecretVolume: { secret: 'Use "secretName".' },
+  KeyToPath: { version: 'Use "key".' },
+  Volume: {
+    gcs: 'Use "csi" with the driver gcsfuse.run.googleapis.com and the bucket in "volumeAttributes".',
+    cloudSqlInstance: toTemplate('run.googleapis.com/cloudsql-instances'),
+  },
+  TrafficTarget: { type: 'Use "latestRevision: true" or "revisionName".', revision: 'Use "revisionName".' },
+};
+
+/** What to write instead of a field that Kubernetes has and gcloud refuses; undefined for any other field. */
+export function insteadOfKubernetes(object: string, key: string): string | undefined {
+  return look(kubernetes, object, key);
+}
+
+/** What to write instead of a field of the v2 API or of Compose that gcloud refuses; undefined for any other field. */
+export function insteadOfOtherDialect(object: string, key: string): string | undefined {
+  return look(otherDialects, object, key);
+}
+
+/** @param object title of the object in the schema */
+function look(table: Readonly<Record<string, Rows>>, object: string, key: string): string | undefined {
+  const rows = table[object];
   return rows && Object.hasOwn(rows, key) ? rows[key] : undefined;
 }

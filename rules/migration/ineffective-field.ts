@@ -1,0 +1,86 @@
+import { manifest, template } from '../../src/examples.ts';
+import { defineRule, marksOf, type OpenField, writtenFields } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'ineffective-field',
+  severity: 'warning',
+  appliesTo: 'workload',
+  summary: 'A field of Kubernetes that gcloud lets pass and Cloud Run does not support.',
+  why: 'gcloud knows the field, but the API documents it as not supported: Cloud Run refuses it or ignores it. What the field was meant to secure or arrange does not happen.',
+  remedy: 'Leave the field out, and reach its aim as the finding says.',
+  references: [
+    'https://cloud.google.com/run/docs/reference/rest/v1/Container',
+    'https://cloud.google.com/run/docs/reference/rest/v1/RevisionSpec',
+  ],
+  bad: [
+    template`
+      spec:
+        imagePullSecrets: [{ name: registry }]
+      # ^^^^^^^^^^^^^^^^ Cloud Run does not support "imagePullSecrets". Give the service agent of Cloud Run access to the registry.
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            imagePullPolicy: Always
+      #     ^^^^^^^^^^^^^^^ Cloud Run does not support "imagePullPolicy". Each revision keeps the image that its tag meant when it was deployed.
+            securityContext:
+      #     ^^^^^^^^^^^^^^^ Cloud Run does not support "securityContext". Set the user with USER in the image.
+              runAsUser: 1000
+    `,
+    manifest`
+      apiVersion: run.googleapis.com/v1
+      kind: WorkerPool
+      metadata:
+        name: indexer
+        finalizers: [acme.example/cleanup]
+      # ^^^^^^^^^^ Cloud Run does not support "finalizers".
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/indexer:1.4.2
+                terminationMessagePath: /tmp/message
+      #         ^^^^^^^^^^^^^^^^^^^^^^ Cloud Run does not support "terminationMessagePath". Write last words to standard error.
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop@sha256:0f7a1d3c5b9e2846af1d3c5b9e2846af1d3c5b9e2846af1d3c5b9e2846af1d3c
+            imagePullPolicy: null
+            env:
+              - name: API_KEY
+                valueFrom:
+                  secretKeyRef: { name: api-key, key: "3" }
+    `,
+  ],
+  *check({ field }) {
+    for (const place of writtenFields(field as unknown as OpenField)) {
+      const key = place.path.at(-1);
+      if (typeof key !== 'string' || place.isNull || !marksOf(place.shape).isUnsupported) continue;
+      if (hasOwnRule.has(key) || marksOf(place.parent?.shape).isUnsupported) continue;
+      const advice = instead[key];
+      yield { on: place.key, message: `Cloud Run does not support "${key}".${advice ? ` ${advice}` : ''}` };
+    }
+  },
+});
+
+/** Fields about which the rules of volumes, probes, environment and traffic know more. */
+const hasOwnRule: ReadonlySet<string> = new Set([
+  'configMap',
+  'configMapKeyRef',
+  'envFrom',
+  'host',
+  'scheme',
+  'readOnly',
+  'configurationName',
+]);
+
+const instead: Readonly<Record<string, string>> = {
+  imagePullSecrets: 'Give the service agent of Cloud Run access to the registry.',
+  imagePullPolicy: 'Each revision keeps the image that its tag meant when it was deployed.',
+  securityContext: 'Set the user with USER in the image.',
+  terminationMessagePath: 'Write last words to standard error.',
+  terminationMessagePolicy: 'Write last words to standard error.',
+  optional: 'The secret has to exist.',
+  enableServiceLinks: 'There are no Kubernetes Services around it.',
+};

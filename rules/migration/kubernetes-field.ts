@@ -1,0 +1,111 @@
+import { manifest, template } from '../../src/examples.ts';
+import { defineRule, insteadOfKubernetes, type OpenField, unknownFields } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'kubernetes-field',
+  severity: 'error',
+  appliesTo: 'workload',
+  summary: 'A field of Kubernetes that Cloud Run does not have.',
+  why: 'A Cloud Run manifest looks like one for Kubernetes, but gcloud knows only the fields that Cloud Run has, and refuses the whole file for any other.',
+  remedy:
+    'Write what the finding names instead. Volumes, probes and sources of environment variables have rules of their own.',
+  references: [
+    'https://cloud.google.com/run/docs/reference/yaml/v1',
+    'https://cloud.google.com/run/docs/container-contract',
+  ],
+  predicts: 'Failed to parse value(s) in protobuf [Service]: Service.spec.{replicas,selector}',
+  bad: [
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+      spec:
+        replicas: 3
+      # ^^^^^^^^ Cloud Run has no "replicas". Set the annotations "autoscaling.knative.dev/minScale" and "autoscaling.knative.dev/maxScale" on the template, or "run.googleapis.com/scalingMode: manual" for a fixed number.
+        selector: { matchLabels: { app: shop } }
+      # ^^^^^^^^ Cloud Run has no "selector". Leave it out: a service owns its revisions.
+        template:
+          spec:
+            restartPolicy: Always
+      #     ^^^^^^^^^^^^^ Cloud Run has no "restartPolicy". Leave it out: a failed instance of a service is replaced by itself, and a job has "maxRetries".
+            initContainers:
+      #     ^^^^^^^^^^^^^^ Cloud Run has no "initContainers". Make it an ordinary container that the others wait for, with the annotation "run.googleapis.com/container-dependencies" and a startup probe; what only runs once goes into the image or its entry point.
+              - name: proxy
+                image: docker.io/envoyproxy/envoy:v1.35.0
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+                ports:
+                  - containerPort: 8080
+                    hostPort: 80
+      #             ^^^^^^^^ Cloud Run has no "hostPort". Leave it out: Cloud Run sends requests to "containerPort".
+                lifecycle:
+      #         ^^^^^^^^^ Cloud Run has no "lifecycle". Catch SIGTERM in the program instead: it comes ten seconds before SIGKILL. What must run first goes into the entry point.
+                  preStop: { exec: { command: [sleep, "5"] } }
+    `,
+    manifest`
+      apiVersion: run.googleapis.com/v1
+      kind: Job
+      metadata:
+        name: report
+      spec:
+        backoffLimit: 2
+      # ^^^^^^^^^^^^ Cloud Run has no "backoffLimit". Use "maxRetries" in the spec of the task.
+        template:
+          spec:
+            completions: 4
+      #     ^^^^^^^^^^^ Cloud Run has no "completions". Use "taskCount".
+            template:
+              spec:
+                containers:
+                  - image: docker.io/acme/report:1.4.2
+    `,
+  ],
+  good: [
+    template`
+      metadata:
+        annotations:
+          autoscaling.knative.dev/minScale: "1"
+          autoscaling.knative.dev/maxScale: "3"
+          replicas: "the keys of annotations are free"
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        timeoutSeconds: 60
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            workingDir: /srv
+            ports: [{ name: h2c, containerPort: 8080 }]
+            readinessProbe:
+              grpc: { port: 8080 }
+    `,
+    manifest`
+      apiVersion: run.googleapis.com/v1
+      kind: Job
+      metadata:
+        name: report
+      spec:
+        template:
+          spec:
+            taskCount: 4
+            parallelism: 2
+            template:
+              spec:
+                maxRetries: 2
+                timeoutSeconds: 3600
+                containers:
+                  - image: docker.io/acme/report:1.4.2
+    `,
+  ],
+  *check({ field }) {
+    for (const { key, field: foreign, owner } of unknownFields(field as unknown as OpenField)) {
+      const object = owner.shape?.title ?? '';
+      const instead = insteadOfKubernetes(object, key);
+      if (instead === undefined || hasOwnRule(object, key)) continue;
+      yield { on: foreign.key, message: `Cloud Run has no "${key}". ${instead}` };
+    }
+  },
+});
+
+function hasOwnRule(object: string, key: string): boolean {
+  return object === 'Volume' || object === 'EnvVarSource' || (object === 'Probe' && key === 'exec');
+}

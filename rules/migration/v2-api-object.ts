@@ -1,0 +1,70 @@
+import { manifest } from '../../src/examples.ts';
+import { defineRule, Field } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'v2-api-object',
+  severity: 'warning',
+  appliesTo: 'file',
+  summary: 'A file given by name holds an object of the v2 API, which gcloud does not deploy.',
+  why: 'The v2 API, its client libraries and Terraform have a form of their own, without `apiVersion` and `kind`. `gcloud run services replace` takes only the form of the v1 API.',
+  remedy:
+    'Export the service with `gcloud run services describe NAME --format export`, or send the object to the v2 API.',
+  references: [
+    'https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.services',
+    'https://cloud.google.com/run/docs/reference/yaml/v1',
+  ],
+  predicts: 'Failed to parse value(s) in protobuf [Service]: Service.{name,template}',
+  bad: [
+    manifest`
+      # the ingress is written as only the v2 API writes it
+      ingress: INGRESS_TRAFFIC_INTERNAL_ONLY
+      template:
+        containers:
+      # ^^^^^^^^^^ This is an object of the v2 API. gcloud deploys only those of the v1 API, with "apiVersion" and "kind".
+          - image: docker.io/acme/shop:1.4.2
+            resources:
+              cpuIdle: true
+    `,
+  ],
+  good: [
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+    `,
+    manifest`
+      name: build
+      jobs:
+        template:
+          containers: [node]
+    `,
+  ],
+  *check({ source, options, workloads }) {
+    if (!options.explicit || workloads.length > 0) return;
+    for (const document of source.documents) {
+      const root = Field.root<{ apiVersion?: string; kind?: string; template?: Template }>(document);
+      if (root.get('apiVersion').exists || root.get('kind').exists) continue;
+      const template = root.get('template');
+      const ofTask = template.get('template').get('containers');
+      const containers = ofTask.isList ? ofTask : template.get('containers');
+      if (!containers.isList || !containers.items.every((item) => item.get('image').exists)) continue;
+      yield {
+        on: containers.key,
+        message:
+          'This is an object of the v2 API. gcloud deploys only those of the v1 API, with "apiVersion" and "kind".',
+      };
+      return;
+    }
+  },
+});
+
+interface Template {
+  readonly containers?: { readonly image?: string }[];
+  readonly template?: { readonly containers?: { readonly image?: string }[] };
+}
