@@ -9,7 +9,7 @@ import { stripPages } from './strip-pages.ts';
  */
 await rm('dist', { recursive: true, force: true });
 await build({
-  entryPoints: { cli: 'src/cli/main.ts' },
+  entryPoints: { cli: 'src/cli/main.ts', action: 'src/cli/action/main.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

@@ -35,7 +35,8 @@ function message({ message, related }: Diagnostic): string {
   return escapeData([visible(message), ...places].join('\n').slice(0, MAX_MESSAGE));
 }
 
-function escapeData(text: string): string {
+/** Text as the value of a workflow command: on one line. */
+export function escapeData(text: string): string {
   return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
