@@ -1,5 +1,6 @@
 import type { Category, Rule } from '../src/rule.ts';
 import contract from './contract/index.ts';
+import itself from './itself/index.ts';
 import migration from './migration/index.ts';
 import probes from './probes/index.ts';
 import resources from './resources/index.ts';
@@ -8,7 +9,16 @@ import startup from './startup/index.ts';
 import volumes from './volumes/index.ts';
 
 /** All categories, in the order in which documentation lists them. */
-export const categories: readonly Category[] = [contract, startup, resources, probes, volumes, schema, migration];
+export const categories: readonly Category[] = [
+  contract,
+  startup,
+  resources,
+  probes,
+  volumes,
+  schema,
+  migration,
+  itself,
+];
 
 /** All rules, in the order of their categories. */
 export const rules: readonly Rule[] = categories.flatMap((category) => category.rules);

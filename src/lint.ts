@@ -5,6 +5,7 @@ import type { Kinds } from './model/kinds.ts';
 import { ManifestFile } from './model/manifest-file.ts';
 import { mayBeCloudRun } from './model/recognise.ts';
 import type { Workload } from './model/workload.ts';
+import { applyIgnores } from './policy/ignore.ts';
 import type { Finding, Rule } from './rule.ts';
 import { Source } from './yaml/source.ts';
 
@@ -16,6 +17,12 @@ export interface LintOptions {
   readonly explicit?: boolean;
   /** `cloud-run` lints services too that are meant for Knative on a cluster; `auto`, the default, leaves them alone. */
   readonly target?: Target;
+  /** False: comments silence nothing, so that everything is seen. */
+  readonly ignoreComments?: boolean;
+  /** The ids of all rules where some are not run; comments may name them. */
+  readonly knownRules?: ReadonlySet<string>;
+  /** Rules that no comment may silence. */
+  readonly locked?: ReadonlySet<string>;
 }
 
 /** What came of one text. */
@@ -35,8 +42,17 @@ export function lint(path: string, text: string, options: LintOptions): LintResu
     explicit: options.explicit ?? false,
     target: options.target ?? 'auto',
   });
-  const found = options.rules.flatMap((rule) => [...run(rule, file)]);
-  return { diagnostics: withoutTwins(found.sort(compareDiagnostics)), resources: file.workloads.length };
+  const found = options.rules.flatMap((rule) => [...run(rule, file)]).sort(compareDiagnostics);
+  const judged = options.ignoreComments === false ? found : obeyComments(file, withoutTwins(found), options);
+  return { diagnostics: withoutTwins([...judged].sort(compareDiagnostics)), resources: file.workloads.length };
+}
+
+function obeyComments(
+  file: ManifestFile,
+  found: readonly Diagnostic[],
+  { rules, knownRules = new Set(rules.map(({ id }) => id)), locked = new Set() }: LintOptions,
+): readonly Diagnostic[] {
+  return applyIgnores(file, found, { rules, knownRules, locked });
 }
 
 function* run(rule: Rule, file: ManifestFile): Generator<Diagnostic> {

@@ -1,0 +1,108 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { scopesOfLines } from '../yaml/line-scopes.ts';
+import type { Source } from '../yaml/source.ts';
+import type { Span } from '../yaml/span.ts';
+import type { Directive, NamedRule } from './directive.ts';
+
+/** Where one id of a comment holds. */
+export class Scope implements Span {
+  readonly directive: Directive;
+  readonly named: NamedRule;
+  readonly start: number;
+  readonly end: number;
+  /** Whether it speaks for the whole file but stands too far down. */
+  readonly isMisplaced: boolean;
+  /** Whether a finding was met in it. */
+  isUsed = false;
+  isLocked = false;
+
+  constructor(directive: Directive, named: NamedRule, { start, end }: Span, isMisplaced: boolean) {
+    this.directive = directive;
+    this.named = named;
+    this.start = start;
+    this.end = end;
+    this.isMisplaced = isMisplaced;
+  }
+}
+
+interface Cursor {
+  readonly scopes: readonly Scope[];
+  next: number;
+  readonly open: Scope[];
+}
+
+const nowhere: Span = { start: -1, end: -1 };
+
+/** Finds the scope that a finding lies in. Asked in the order of the text, all answers together cost one pass. */
+export class ScopeIndex {
+  readonly scopes: readonly Scope[];
+  readonly #cursors: ReadonlyMap<string, Cursor>;
+
+  constructor(source: Source, directives: readonly Directive[]) {
+    const lines = targetLines(source, directives);
+    const spans = scopesOfLines(source, new Set(lines));
+    const first = source.documents.find(({ root }) => root)?.root?.range[0] ?? 0;
+    this.scopes = directives.flatMap((directive, index) => {
+      const isMisplaced = directive.scope === 'file' && directive.start > first;
+      const whole = isMisplaced ? nowhere : { start: 0, end: Number.POSITIVE_INFINITY };
+      const span = directive.scope === 'file' ? whole : (spans.get(lines[index]!) ?? nowhere);
+      return directive.ids.map((named) => new Scope(directive, named, span, isMisplaced));
+    });
+    this.#cursors = groupByRule(this.scopes);
+  }
+
+  /** The innermost scope for the finding's rule that its place lies in; marks it as used. */
+  find({ rule, span }: Diagnostic): Scope | undefined {
+    const cursor = this.#cursors.get(rule);
+    if (!cursor) return undefined;
+    const { scopes, open } = cursor;
+    while (cursor.next < scopes.length && scopes[cursor.next]!.start <= span.start) open.push(scopes[cursor.next++]!);
+    while (open.length > 0 && open.at(-1)!.end <= span.start) open.pop();
+    const scope = open.at(-1);
+    if (scope) scope.isUsed = true;
+    return scope;
+  }
+}
+
+function groupByRule(scopes: readonly Scope[]): ReadonlyMap<string, Cursor> {
+  const groups = new Map<string, Scope[]>();
+  for (const scope of scopes) {
+    const { id } = scope.named;
+    const group = groups.get(id);
+    if (group) group.push(scope);
+    else groups.set(id, [scope]);
+  }
+  const cursors = new Map<string, Cursor>();
+  for (const [id, group] of groups) {
+    cursors.set(id, { scopes: group.sort((a, b) => a.start - b.start || b.end - a.end), next: 0, open: [] });
+  }
+  return cursors;
+}
+
+/** For each directive the line that it speaks of: its own, or the next one below that is no comment. */
+function targetLines(source: Source, directives: readonly Directive[]): readonly number[] {
+  const { text } = source;
+  const lines: number[] = [];
+  let nextAlone = Number.POSITIVE_INFINITY;
+  let nextTarget = 0;
+  for (const { comment } of directives.toReversed()) {
+    const { line, column } = source.position(comment.start);
+    if (text.slice(comment.start - column + 1, comment.start).trim() !== '') {
+      lines.push(line);
+      continue;
+    }
+    let at = text.indexOf('\n', comment.end) + 1;
+    while (at > 0 && at < nextAlone && isPassedOver(text, at)) at = text.indexOf('\n', at) + 1;
+    nextTarget = at >= nextAlone ? nextTarget : at === 0 ? 0 : source.position(at).line;
+    nextAlone = comment.start - column + 1;
+    lines.push(nextTarget);
+  }
+  return lines.reverse();
+}
+
+/** Whether a line holds nothing that a comment could speak of: blank, another comment, template logic, a separator. */
+function isPassedOver(text: string, lineStart: number): boolean {
+  let at = lineStart;
+  while (text[at] === ' ' || text[at] === '\t' || text[at] === '\r') at++;
+  return at >= text.length || /[\n#]/.test(text[at]!) || /^(?:\{\{|\{%|---)/.test(text.slice(at, at + 3));
+}

@@ -1,0 +1,133 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { compareDiagnostics } from '../diagnostic.ts';
+import { finalise } from '../finalise.ts';
+import type { ManifestFile } from '../model/manifest-file.ts';
+import { type Finding, type Rule, safeFix } from '../rule.ts';
+import { didYouMean } from '../suggest.ts';
+import type { Edit } from '../yaml/edit.ts';
+import type { Placed } from '../yaml/field.ts';
+import type { Source } from '../yaml/source.ts';
+import type { Span } from '../yaml/span.ts';
+import { type Directive, mayHoldDirective, type NamedRule, readDirectives } from './directive.ts';
+import { type Scope, ScopeIndex } from './ignore-scope.ts';
+
+/** What is known when ignore comments are read. */
+export interface IgnoreOptions {
+  /** The rules that ran. Those of `rules/itself` among them decide what is said about the comments. */
+  readonly rules: readonly Rule[];
+  /** The ids of all rules, whether they ran or not. */
+  readonly knownRules: ReadonlySet<string>;
+  /** Rules that no comment may silence. */
+  readonly locked: ReadonlySet<string>;
+}
+
+/**
+ * Marks what comments silence, and adds what is wrong with the comments themselves. A comment at the end of a line, or
+ * on lines of its own above it, holds for all that begins on the line: for a container if the line begins one, for
+ * what is below a key if it begins that. Nothing is dropped.
+ */
+export function applyIgnores(
+  file: ManifestFile,
+  diagnostics: readonly Diagnostic[],
+  options: IgnoreOptions,
+): readonly Diagnostic[] {
+  const { source } = file;
+  if (!mayHoldDirective(source.text)) return diagnostics;
+  const audit = new Audit(source, options.rules);
+  const directives: Directive[] = [];
+  for (const found of readDirectives(source)) {
+    if ('word' in found) {
+      audit.add('unknown-ignore', found, found.word, {
+        message: `"${found.word}" is no comment that cloudrun-lint knows. Write "${found.meant}".`,
+      });
+    } else {
+      directives.push(found);
+      checkWording(found, audit, options);
+    }
+  }
+  const index = new ScopeIndex(source, directives);
+  for (const scope of index.scopes) if (options.locked.has(scope.named.id)) scope.isLocked = true;
+  const marked = [...diagnostics, ...audit.diagnostics].sort(compareDiagnostics).map((diagnostic) => {
+    const scope = diagnostic.rule === 'internal-error' ? undefined : index.find(diagnostic);
+    if (!scope || scope.isLocked || diagnostic.suppressed) return diagnostic;
+    const { reason } = scope.directive;
+    return { ...diagnostic, suppressed: { by: 'comment' as const, ...(reason && { reason }) } };
+  });
+  const known = new Audit(source, options.rules);
+  const isReadable = file.workloads.length > 0 && source.documents.every(({ problem }) => !problem);
+  if (isReadable) for (const scope of index.scopes) checkUse(scope, known, options);
+  return [...marked, ...known.diagnostics];
+}
+
+function checkWording(directive: Directive, audit: Audit, { knownRules }: IgnoreOptions): void {
+  const { ids, reason, lacksColon } = directive;
+  for (const named of ids) {
+    if (knownRules.has(named.id)) continue;
+    const message = `There is no rule "${named.id}", so nothing is ignored.${didYouMean(named.id, knownRules)}`;
+    audit.add('unknown-ignore', named, named.id, { message });
+  }
+  if (ids.length === 0) {
+    audit.add('unknown-ignore', directive, '', { message: 'This comment names no rule, so nothing is ignored.' });
+  } else if (reason === '') {
+    const names = ids.map(({ id }) => `"${id}"`).join(', ');
+    audit.add('ignore-without-reason', directive, ids.map(({ id }) => id).join(','), {
+      message: lacksColon
+        ? `A colon is missing between ${names} and the reason.`
+        : `This comment does not say why ${names} is ignored here.`,
+    });
+  }
+}
+
+function checkUse(scope: Scope, audit: Audit, { rules, knownRules }: IgnoreOptions): void {
+  const { named, directive, isUsed, isLocked, isMisplaced } = scope;
+  if (!knownRules.has(named.id) || named.id === 'unused-ignore') return;
+  if (isLocked) {
+    const message = `"${named.id}" is locked by the configuration, so that no comment can silence it.`;
+    audit.add('unused-ignore', named, named.id, { message });
+  } else if (isMisplaced) {
+    const message = `This comment holds for the whole file only above its first line of YAML, not here.`;
+    audit.add('unused-ignore', named, named.id, { message });
+  } else if (!isUsed && rules.some(({ id }) => id === named.id)) {
+    audit.add('unused-ignore', named, named.id, {
+      message: `"${named.id}" finds nothing here, so the comment is not needed.`,
+      fix: safeFix('Take the comment out', removeName(audit.source, directive, named)),
+    });
+  }
+}
+
+/** Takes one id out of a comment, or the comment if it names no other; its line too if nothing else is on that. */
+function removeName({ text }: Source, directive: Directive, named: NamedRule): readonly Edit[] {
+  const { ids } = directive;
+  const index = ids.indexOf(named);
+  const next = ids[index + 1];
+  const previous = ids[index - 1];
+  if (next) return [{ start: named.start, end: next.start, text: '' }];
+  if (previous) return [{ start: previous.end, end: named.end, text: '' }];
+  let start = directive.start;
+  while (/[ \t]/.test(text[start - 1] ?? '')) start--;
+  const isAlone = start === 0 || text[start - 1] === '\n';
+  const lineBreak = /^\r?\n/.exec(text.slice(directive.end, directive.end + 2))?.[0].length ?? 0;
+  return [{ start, end: directive.end + (isAlone ? lineBreak : 0), text: '' }];
+}
+
+/** Collects what is wrong with comments, as far as the rule for it runs. */
+class Audit {
+  readonly diagnostics: Diagnostic[] = [];
+  readonly source: Source;
+  readonly #rules: ReadonlyMap<string, Rule>;
+
+  constructor(source: Source, rules: readonly Rule[]) {
+    this.source = source;
+    this.#rules = new Map(rules.filter(({ category }) => category === 'itself').map((rule) => [rule.id, rule]));
+  }
+
+  /** @param what tells the comment from others in fingerprints: the ids that it names */
+  add(id: string, { start, end }: Span, what: string, finding: Omit<Finding, 'on'>): void {
+    const rule = this.#rules.get(id);
+    if (!rule) return;
+    const { source } = this;
+    const on: Placed = { source, span: { start, end }, path: [], stablePath: what === '' ? [] : [what] };
+    const origin = { path: source.path, rule: id, severity: rule.severity, workload: undefined };
+    this.diagnostics.push(finalise({ ...finding, on }, origin));
+  }
+}
