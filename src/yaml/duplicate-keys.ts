@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
-import type { Field, Placed, Segment } from './field.ts';
+import type { Field } from './field.ts';
+import type { Placed, Segment } from './place.ts';
 import type { Span } from './span.ts';
 
 /** A key that one mapping has more than once. */

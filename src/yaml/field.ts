@@ -1,25 +1,17 @@
-import { isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument, type Scalar } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar } from 'yaml';
 import { type Aliases, resolveAliases } from './aliases.ts';
+import { parseEmbedded } from './embedded.ts';
 import { mapOffsets, type Offsets } from './offsets.ts';
 import { type KeyValue, readPairs } from './pairs.ts';
+import { Place, type Placed, type Segment } from './place.ts';
 import { hasPlaceholder } from './placeholder.ts';
 import { type PlainValue, resolvePlain } from './plain.ts';
 import { type Shape, shapeOfKey } from './shape.ts';
 import type { Source, SourceDocument } from './source.ts';
 import type { Span } from './span.ts';
+import { typedValue } from './typed-value.ts';
 
-/** A step into a document: a key, or a position in a list. */
-export type Segment = string | number;
-
-/** Anything that a finding can point at. */
-export interface Placed {
-  readonly source: Source;
-  readonly span: Span;
-  /** The way from the document's root, keys that are missing from the file included. */
-  readonly path: readonly Segment[];
-  /** The same way with names in place of list positions, so that it outlives reordering. */
-  readonly stablePath: readonly string[];
-}
+export type { Placed, Segment } from './place.ts';
 
 /** How a scalar is written; undefined for what is no scalar. */
 export type Style = 'plain' | 'single-quoted' | 'double-quoted' | 'block' | undefined;
@@ -168,7 +160,7 @@ export class Field<T> implements Placed {
   get value(): T | undefined {
     const text = this.text;
     if (text === undefined || this.unknown) return undefined;
-    return this.#typedValue(text) as T | undefined;
+    return typedValue(text, this.plain, this.#shape?.type) as T | undefined;
   }
 
   /** What lies under a key; a field that does not exist where the file has none. */
@@ -293,32 +285,6 @@ export class Field<T> implements Placed {
     return this.text ?? String(this.#segment);
   }
 
-  #typedValue(text: string): unknown {
-    const plain = this.plain;
-    switch (this.#shape?.type) {
-      case 'string':
-        return plain === undefined || plain.kind === 'string' ? text : undefined;
-      case 'integer':
-        return plain?.kind === 'int'
-          ? plain.value
-          : plain === undefined || plain.kind === 'string'
-            ? numeric(text, /^\s*[-+]?\d+\s*$/)
-            : undefined;
-      case 'number':
-        return plain?.kind === 'int' || plain?.kind === 'float'
-          ? plain.value
-          : plain === undefined
-            ? numeric(text, /^\s*[-+]?\d*\.?\d+\s*$/)
-            : undefined;
-      case 'boolean':
-        return plain?.kind === 'bool' ? plain.value : undefined;
-      case undefined:
-        return plain === undefined || plain.kind === 'timestamp' ? text : (plain.value ?? undefined);
-      default:
-        return undefined;
-    }
-  }
-
   #readItems(): readonly Field<Item<T>>[] {
     const shape = this.#shape?.items;
     if (isSeq<ParsedNode>(this.#node)) {
@@ -378,48 +344,5 @@ export class Field<T> implements Placed {
     if (inner || !this.#written) return inner;
     const span = this.#spanOf(this.#written);
     return span.end > span.start ? span : undefined;
-  }
-}
-
-/** A place that is no field: a piece of a scalar, or a key. */
-class Place implements Placed {
-  readonly #field: Placed;
-  readonly span: Span;
-
-  constructor(field: Placed, span: Span) {
-    this.#field = field;
-    this.span = span;
-  }
-
-  get source(): Source {
-    return this.#field.source;
-  }
-
-  get path(): readonly Segment[] {
-    return this.#field.path;
-  }
-
-  get stablePath(): readonly string[] {
-    return this.#field.stablePath;
-  }
-}
-
-function numeric(text: string, form: RegExp): number | undefined {
-  return form.test(text) ? Number(text) : undefined;
-}
-
-/** Text that opens a brace or bracket as YAML flow, of which JSON is a part; undefined where it is neither. */
-function parseEmbedded(text: string): ParsedNode | null | undefined {
-  if (!/^\s*[[{]/.test(text)) return undefined;
-  try {
-    const document = parseDocument<ParsedNode, true>(text, {
-      schema: 'failsafe',
-      uniqueKeys: false,
-      prettyErrors: false,
-      logLevel: 'silent',
-    });
-    return document.errors.length > 0 ? undefined : document.contents;
-  } catch {
-    return undefined;
   }
 }

@@ -1,4 +1,4 @@
-import type { Segment } from './field.ts';
+import type { Segment } from './place.ts';
 
 /** A path as an RFC 6901 JSON pointer; "" for the root. */
 export function toPointer(path: readonly Segment[]): string {
