@@ -1,5 +1,6 @@
 import type { Category, Rule } from '../src/rule.ts';
 import contract from './contract/index.ts';
+import env from './env/index.ts';
 import itself from './itself/index.ts';
 import migration from './migration/index.ts';
 import probes from './probes/index.ts';
@@ -15,6 +16,7 @@ export const categories: readonly Category[] = [
   resources,
   probes,
   volumes,
+  env,
   schema,
   migration,
   itself,

@@ -113,6 +113,8 @@ export { type Instance, instanceOf } from './instance/instance.ts';
 export type { Listener } from './instance/listener.ts';
 export type { Member } from './instance/member.ts';
 export type { Container } from './model/container.ts';
+export { credentialIn } from './model/credential.ts';
+export type { EnvVar } from './model/env.ts';
 export { type Image, isFloating, isPullable, parseImage } from './model/image.ts';
 export {
   gpuTypes,
@@ -127,6 +129,7 @@ export type { Probe } from './model/probe.ts';
 export { longestStartup, probeBounds } from './model/probe-limits.ts';
 export { formatBytes, formatCpu, parseBytes, parseCpu, writeBytes, writeCpu } from './model/quantity.ts';
 export { isDataKey } from './model/secret-version.ts';
+export { systemVariables } from './model/system-variables.ts';
 export type { Volume, VolumeMount } from './model/volume.ts';
 export type { Workload } from './model/workload.ts';
 export { didYouMean, suggest } from './suggest.ts';

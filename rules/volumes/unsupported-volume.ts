@@ -1,24 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, type Finding, isStandIn, type Volume } from '../../src/rule.ts';
-
-const bucket =
-  'Write "csi" with the driver "gcsfuse.run.googleapis.com" for a Cloud Storage bucket, or "nfs" for a file share';
-
-/** What others call a volume, and what Cloud Run has instead. */
-const instead: ReadonlyMap<string, string> = new Map([
-  ['persistentVolumeClaim', bucket],
-  ['hostPath', 'There is no host: write "emptyDir" for files of the instance'],
-  ['configMap', 'Keep the files in Secret Manager and write "secret"'],
-  ['projected', 'Write one volume for each source'],
-  ['downwardAPI', 'The variables K_SERVICE and K_REVISION and the metadata server tell what it would'],
-  ['ephemeral', 'Write "emptyDir" with "medium: Disk"'],
-  ['gcePersistentDisk', bucket],
-  ['awsElasticBlockStore', bucket],
-  ['azureDisk', bucket],
-  ['azureFile', bucket],
-  ['gcs', 'Write "csi" with the driver "gcsfuse.run.googleapis.com"'],
-  ['cloudSqlInstance', 'List the instance in the annotation "run.googleapis.com/cloudsql-instances"'],
-]);
+import { defineRule, type Finding, insteadOfKubernetes, isStandIn, type Volume } from '../../src/rule.ts';
 
 const driver = 'gcsfuse.run.googleapis.com';
 
@@ -48,11 +29,11 @@ export default defineRule({
         volumes:
           - name: uploads
             persistentVolumeClaim:
-      #     ^^^^^^^^^^^^^^^^^^^^^ Cloud Run has no "persistentVolumeClaim" volumes. Write "csi" with the driver "gcsfuse.run.googleapis.com" for a Cloud Storage bucket, or "nfs" for a file share.
+      #     ^^^^^^^^^^^^^^^^^^^^^ Cloud Run has no "persistentVolumeClaim" volumes. Use "csi" with the driver gcsfuse.run.googleapis.com for a Cloud Storage bucket, or "nfs".
               claimName: uploads
           - name: config
             configMap:
-      #     ^^^^^^^^^ Cloud Run has no "configMap" volumes. Keep the files in Secret Manager and write "secret".
+      #     ^^^^^^^^^ Cloud Run has no "configMap" volumes. Keep the files in Secret Manager and use "secret".
               name: shop-config
     `,
     template`
@@ -164,14 +145,15 @@ function* complainOfKind(volume: Volume): Generator<Finding> {
   const name = field.get('name').text ?? '';
   let isForeign = false;
   for (const [key, source] of field.entries) {
-    const advice = instead.get(key);
+    const advice =
+      key === 'configMap' ? 'Keep the files in Secret Manager and use "secret".' : insteadOfKubernetes('Volume', key);
     if (advice === undefined) {
       // An unknown or misspelt key is the schema's to explain.
       isForeign ||= key !== 'name' && !source.isNull && !(sources as readonly string[]).includes(key);
       continue;
     }
     isForeign = true;
-    yield { on: source.key, message: `Cloud Run has no "${key}" volumes. ${advice}.` };
+    yield { on: source.key, message: `Cloud Run has no "${key}" volumes. ${advice}` };
   }
   const [first, ...others] = sources;
   if (!first && !isForeign && field.isMap) {

@@ -1,0 +1,111 @@
+import { template } from '../../src/examples.ts';
+import { defineRule, type EnvVar } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'conflicting-env-source',
+  severity: 'error',
+  appliesTo: 'workload',
+  summary: 'A variable takes its value from two places.',
+  why: 'A variable has a `value` or a `valueFrom`, not both, and one that is bound to a secret can stand only once in its container. Cloud Run refuses the revision.',
+  remedy: 'Keep the one that is meant.',
+  references: [
+    'https://cloud.google.com/run/docs/reference/rest/v1/Container#EnvVar',
+    'https://cloud.google.com/run/docs/configuring/services/secrets',
+  ],
+  bad: [
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            env:
+              - name: DB_USER
+                value: shop
+      #                ~~~~ The value is here.
+                valueFrom:
+      #         ^^^^^^^^^ "DB_USER" has a "value" and a "valueFrom". Keep one of them.
+                  secretKeyRef:
+                    name: db-user
+                    key: latest
+    `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            env:
+              - name: DB_PASSWORD
+      #               ~~~~~~~~~~~ It is set here first.
+                valueFrom:
+                  secretKeyRef:
+                    name: db-password
+                    key: "4"
+              - name: DB_PASSWORD
+      #               ^^^^^^^^^^^ "DB_PASSWORD" is set already, and what is bound to a secret can be set only once. Keep one of them.
+                value: "%DB_PASSWORD%"
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            env:
+              - name: DB_USER
+                value: ""
+                valueFrom:
+                  secretKeyRef:
+                    name: db-user
+                    key: latest
+              - name: DB_NAME
+                value: orders
+                valueFrom:
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            env:
+              - name: DB_PASSWORD
+                valueFrom:
+                  secretKeyRef:
+                    name: db-password
+                    key: "4"
+          - name: search
+            image: docker.io/acme/search:1.4.2
+            env:
+              - name: DB_PASSWORD
+                valueFrom:
+                  secretKeyRef:
+                    name: db-password
+                    key: "4"
+    `,
+  ],
+  *check(workload) {
+    for (const { env } of workload.containers) {
+      const byName = new Map<string, EnvVar>();
+      for (const variable of env) {
+        const { field, name } = variable;
+        const value = field.get('value');
+        const from = field.get('valueFrom');
+        if (value.exists && !value.isNull && value.text !== '' && from.exists && !from.isNull) {
+          yield {
+            on: from.key,
+            message: `"${field.get('name').text ?? ''}" has a "value" and a "valueFrom". Keep one of them.`,
+            related: [{ on: value, message: 'The value is here.' }],
+          };
+        }
+        if (name === undefined) continue;
+        const first = byName.get(name);
+        if (!first) byName.set(name, variable);
+        else if (first.isFromSecret || variable.isFromSecret) {
+          yield {
+            on: field.get('name'),
+            message: `"${name}" is set already, and what is bound to a secret can be set only once. Keep one of them.`,
+            related: [{ on: first.field.get('name'), message: 'It is set here first.' }],
+          };
+        }
+      }
+    }
+  },
+});

@@ -1,0 +1,87 @@
+import { template } from '../../src/examples.ts';
+import { defineRule, type EnvVar } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'duplicate-env',
+  severity: 'warning',
+  appliesTo: 'workload',
+  summary: 'A container sets a variable twice.',
+  why: 'The last one wins, without a word. Whoever changes the first one wonders why nothing happens.',
+  remedy: 'Keep one of them.',
+  references: [
+    'https://cloud.google.com/run/docs/configuring/services/environment-variables',
+    'https://cloud.google.com/run/docs/reference/rest/v1/Container',
+  ],
+  bad: [
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            env:
+              - name: LOG_LEVEL
+      #               ~~~~~~~~~ It is set here first.
+                value: info
+              - name: CURRENCY
+                value: EUR
+              - name: LOG_LEVEL
+      #               ^^^^^^^^^ "LOG_LEVEL" is set already. The last one wins, so keep only that.
+                value: debug
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: search
+            image: docker.io/acme/search:1.4.2
+            env:
+              - { name: PORT, value: "9000" }
+      #                 ~~~~ It is set here first.
+              - { name: PORT, value: "9000" }
+      #                 ^^^^ "PORT" is set already. The last one wins, so keep only that.
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            env:
+              - { name: LOG_LEVEL, value: info }
+              - { name: log_level, value: info }
+          - name: search
+            image: docker.io/acme/search:1.4.2
+            env:
+              - { name: LOG_LEVEL, value: debug }
+    `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            env:
+              - { name: "%PREFIX%_LEVEL", value: info }
+              - { name: "%PREFIX%_LEVEL", value: debug }
+    `,
+  ],
+  *check(workload) {
+    for (const { env } of workload.containers) {
+      const byName = new Map<string, EnvVar>();
+      for (const variable of env) {
+        const { name } = variable;
+        if (name === undefined) continue;
+        const first = byName.get(name);
+        if (!first) byName.set(name, variable);
+        else if (!first.isFromSecret && !variable.isFromSecret) {
+          yield {
+            on: variable.field.get('name'),
+            message: `"${name}" is set already. The last one wins, so keep only that.`,
+            related: [{ on: first.field.get('name'), message: 'It is set here first.' }],
+          };
+        }
+      }
+    }
+  },
+});

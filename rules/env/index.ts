@@ -1,0 +1,25 @@
+import { defineCategory } from '../../src/rule.ts';
+import conflictingEnvSource from './conflicting-env-source.ts';
+import duplicateEnv from './duplicate-env.ts';
+import invalidEnvName from './invalid-env-name.ts';
+import latestSecretVersion from './latest-secret-version.ts';
+import plaintextSecret from './plaintext-secret.ts';
+import systemEnvOverridden from './system-env-overridden.ts';
+import unexpandedVariable from './unexpanded-variable.ts';
+import unsupportedEnvSource from './unsupported-env-source.ts';
+
+export default defineCategory({
+  id: 'env',
+  title: 'Environment variables',
+  summary: 'Each variable is set once, from a source that Cloud Run has, and no secret stands in plain text.',
+  rules: [
+    conflictingEnvSource,
+    unsupportedEnvSource,
+    invalidEnvName,
+    duplicateEnv,
+    systemEnvOverridden,
+    plaintextSecret,
+    unexpandedVariable,
+    latestSecretVersion,
+  ],
+});

@@ -1,0 +1,73 @@
+import { template } from '../../src/examples.ts';
+import { defineRule } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'invalid-env-name',
+  severity: 'error',
+  appliesTo: 'workload',
+  summary: 'The name of a variable cannot be set.',
+  why: 'A name is not empty, holds no `=` (which ends it), and does not begin with `X_GOOGLE_`, which Google keeps for itself.',
+  remedy: 'Choose a name of letters, digits and underscores that does not begin with a digit.',
+  references: [
+    'https://cloud.google.com/run/docs/configuring/services/environment-variables',
+    'https://cloud.google.com/run/docs/reference/rest/v1/Container#EnvVar',
+  ],
+  bad: [
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            env:
+              - name: CURRENCY=EUR
+      #               ^^^^^^^^^^^^ The name "CURRENCY=EUR" holds "=". Write "name: CURRENCY" and "value: EUR".
+              - name: ""
+      #               ^^ The name of this variable is empty.
+                value: EUR
+    `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            env:
+              - name: X_GOOGLE_SHOP_MODE
+      #               ^^^^^^^^^^^^^^^^^^ Names that begin with "X_GOOGLE_" are reserved. Choose another than "X_GOOGLE_SHOP_MODE".
+                value: fast
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            env:
+              - name: spring.datasource.url
+                value: jdbc:postgresql://localhost/orders?user=shop
+              - name: APP__CACHE__SIZE
+                value: a=b
+    `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            env:
+              - name: GOOGLE_CLOUD_PROJECT
+                value: acme-prod
+              - name: "\${PREFIX=SHOP}_MODE"
+                value: fast
+    `,
+  ],
+  *check(workload) {
+    for (const variable of workload.containers.flatMap(({ env }) => env)) {
+      const on = variable.field.get('name');
+      const { name } = variable;
+      if (on.text === '' && !on.isNull) yield { on, message: 'The name of this variable is empty.' };
+      if (name === undefined) continue;
+      if (name.includes('=')) {
+        const [first = '', rest = ''] = name.split(/=(.*)/s);
+        yield { on, message: `The name "${name}" holds "=". Write "name: ${first}" and "value: ${rest}".` };
+      } else if (name.startsWith('X_GOOGLE_')) {
+        yield { on, message: `Names that begin with "X_GOOGLE_" are reserved. Choose another than "${name}".` };
+      }
+    }
+  },
+});

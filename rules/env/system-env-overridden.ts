@@ -1,0 +1,71 @@
+import { manifest, template } from '../../src/examples.ts';
+import { defineRule, systemVariables } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'system-env-overridden',
+  severity: 'warning',
+  appliesTo: 'workload',
+  summary: 'A variable has the name of one that Cloud Run sets.',
+  why: 'Cloud Run tells every container which service and revision, or which job and task, it belongs to. Libraries for logging and tracing read these names; with another value they report the wrong thing, if Cloud Run takes the file at all.',
+  remedy: 'Choose another name.',
+  references: ['https://cloud.google.com/run/docs/container-contract#env-vars'],
+  bad: [
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            env:
+              - name: K_SERVICE
+      #               ^^^^^^^^^ Cloud Run sets "K_SERVICE" itself. Choose another name.
+                value: shop-blue
+    `,
+    manifest`
+      apiVersion: run.googleapis.com/v1
+      kind: Job
+      metadata:
+        name: report
+      spec:
+        template:
+          spec:
+            template:
+              spec:
+                containers:
+                  - image: docker.io/acme/report:2.2
+                    env:
+                      - name: CLOUD_RUN_TASK_INDEX
+      #                       ^^^^^^^^^^^^^^^^^^^^ Cloud Run sets "CLOUD_RUN_TASK_INDEX" itself. Choose another name.
+                        value: "0"
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            env:
+              - name: SERVICE
+                value: shop-blue
+              - name: CLOUD_RUN_JOB
+                value: none
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: search
+            image: docker.io/acme/search:1.4.2
+            env:
+              - name: PORT
+                value: "9000"
+    `,
+  ],
+  *check(workload) {
+    const names = systemVariables(workload.kind);
+    for (const { field, name } of workload.containers.flatMap(({ env }) => env)) {
+      if (name === undefined || !names.includes(name)) continue;
+      yield { on: field.get('name'), message: `Cloud Run sets "${name}" itself. Choose another name.` };
+    }
+  },
+});

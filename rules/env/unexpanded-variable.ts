@@ -1,0 +1,88 @@
+import { template } from '../../src/examples.ts';
+import { type Container, defineRule, type Field, type Finding, systemVariables } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'unexpanded-variable',
+  severity: 'warning',
+  appliesTo: 'workload',
+  summary: 'A value, command or argument refers to a variable as Kubernetes would expand it.',
+  why: 'Kubernetes replaces `$(NAME)` by the value of a variable. Cloud Run passes these characters on as they are, so the program gets `$(NAME)` as its address or password.',
+  remedy:
+    'Write the value itself. Where it is only known at run time, start the program through a shell: `command: [sh, -c]` and `exec program --port "$PORT"` as the argument.',
+  references: [
+    'https://cloud.google.com/run/docs/reference/rest/v1/Container',
+    'https://cloud.google.com/run/docs/configuring/services/containers#configure-entrypoint',
+  ],
+  bad: [
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            args: ["--port=$(PORT)", "--name=$(K_SERVICE)"]
+      #                    ^^^^^^^ Cloud Run does not replace "$(PORT)", but passes it on as it is. Write the value of "PORT" itself.
+      #                                      ^^^^^^^^^^^^ Cloud Run does not replace "$(K_SERVICE)", but passes it on as it is. Write the value of "K_SERVICE" itself.
+    `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            env:
+              - name: DB_HOST
+                value: 10.0.0.3
+              - name: DATABASE_URL
+                value: postgres://shop@$(DB_HOST)/orders
+      #                                ^^^^^^^^^^ Cloud Run does not replace "$(DB_HOST)", but passes it on as it is. Write the value of "DB_HOST" itself.
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            command: [sh, -c]
+            args: ['exec shop --port "$PORT" --started "$(date)"']
+          - name: search
+            image: docker.io/acme/search:1.4.2
+            args: ["--port=$(SEARCH_PORT)"]
+    `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            env:
+              - name: DB_HOST
+                value: 10.0.0.3
+              - name: HINT
+                value: write $$(DB_HOST) for the host
+    `,
+  ],
+  *check(workload) {
+    const system = systemVariables(workload.kind);
+    for (const container of workload.containers) {
+      const isSet = (name: string): boolean =>
+        container.variable(name) !== undefined || system.includes(name) || (name === 'PORT' && container.isIngress);
+      for (const field of texts(container)) yield* references(field, isSet);
+    }
+  },
+});
+
+function texts({ field, env }: Container): readonly Field<string>[] {
+  return [
+    ...field.get('command').items,
+    ...field.get('args').items,
+    ...env.map((variable) => variable.field.get('value')),
+  ];
+}
+
+function* references(field: Field<string>, isSet: (name: string) => boolean): Generator<Finding> {
+  // A doubled dollar sign is how Kubernetes writes one that stands for itself.
+  for (const { 0: text, 1: name = '', index } of (field.text ?? '').matchAll(/(?<!\$)\$\(([A-Za-z_]\w*)\)/g)) {
+    if (!isSet(name)) continue;
+    yield {
+      on: field.part(index, index + text.length),
+      message: `Cloud Run does not replace "${text}", but passes it on as it is. Write the value of "${name}" itself.`,
+    };
+  }
+}

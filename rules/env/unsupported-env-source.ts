@@ -1,0 +1,98 @@
+import { template } from '../../src/examples.ts';
+import { defineRule, insteadOfKubernetes } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'unsupported-env-source',
+  severity: 'error',
+  appliesTo: 'workload',
+  summary: 'A variable takes its value from something that Cloud Run does not have.',
+  why: 'Cloud Run has no ConfigMaps and no downward API; a variable takes its value from the file or from Secret Manager. gcloud refuses `fieldRef` and `resourceFieldRef` as unknown fields, Cloud Run `configMapKeyRef` and `envFrom`.',
+  remedy: 'Write each variable with its `value`, or with `valueFrom.secretKeyRef`.',
+  references: [
+    'https://cloud.google.com/run/docs/reference/rest/v1/Container#EnvVar',
+    'https://cloud.google.com/run/docs/configuring/services/environment-variables',
+    'https://cloud.google.com/run/docs/container-contract#env-vars',
+  ],
+  bad: [
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            env:
+              - name: CURRENCY
+                valueFrom:
+                  configMapKeyRef:
+      #           ^^^^^^^^^^^^^^^ Cloud Run has no "configMapKeyRef". Write the "value" itself, or keep it in Secret Manager and use "secretKeyRef".
+                    name: shop-config
+                    key: currency
+              - name: POD_IP
+                valueFrom:
+                  fieldRef:
+      #           ^^^^^^^^ Cloud Run has no "fieldRef". Read K_SERVICE, K_REVISION and K_CONFIGURATION, or ask the metadata server.
+                    fieldPath: status.podIP
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            envFrom:
+      #     ^^^^^^^ Cloud Run has no "envFrom". List the variables under "env", secrets with "secretKeyRef".
+              - configMapRef:
+                  name: shop-config
+          - name: search
+            image: docker.io/acme/search:1.4.2
+            env:
+              - name: MEMORY_LIMIT
+                valueFrom:
+                  resourceFieldRef:
+      #           ^^^^^^^^^^^^^^^^ Cloud Run has no "resourceFieldRef". Read K_SERVICE, K_REVISION and K_CONFIGURATION, or ask the metadata server.
+                    resource: limits.memory
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            env:
+              - name: CURRENCY
+                value: EUR
+              - name: SIGNING_KEY
+                valueFrom:
+                  secretKeyRef:
+                    name: signing-key
+                    key: "2"
+    `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            envFrom: []
+            env:
+              - name: CURRENCY
+                value: configMapKeyRef
+    `,
+  ],
+  *check(workload) {
+    for (const { field, env } of workload.containers) {
+      const envFrom = field.get('envFrom');
+      if (envFrom.items.length > 0) {
+        yield {
+          on: envFrom.key,
+          message: 'Cloud Run has no "envFrom". List the variables under "env", secrets with "secretKeyRef".',
+        };
+      }
+      for (const variable of env) {
+        for (const [key, source] of variable.field.get('valueFrom').entries) {
+          const advice =
+            key === 'configMapKeyRef'
+              ? 'Write the "value" itself, or keep it in Secret Manager and use "secretKeyRef".'
+              : insteadOfKubernetes('EnvVarSource', key);
+          if (advice !== undefined) yield { on: source.key, message: `Cloud Run has no "${key}". ${advice}` };
+        }
+      }
+    }
+  },
+});
