@@ -28,6 +28,9 @@ export function knowsAll(member: Member, listeners: readonly Listener[]): boolea
   if (member.match.ports) return true;
   const { product } = member;
   if (!product?.listens || product.moreListeners || member.weight < 0.8 || member.settings.mayHideSome) return false;
+  if (member.config === 'own' || (member.config !== 'stock' && product.listens.some(({ inConfig }) => inConfig))) {
+    return false;
+  }
   return listeners.every(
     ({ port, sure, reach, udp }) => port !== undefined && sure >= 0.8 && (reach !== undefined || udp),
   );

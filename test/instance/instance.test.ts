@@ -195,6 +195,24 @@ suite('instance/listeners', (test) => {
     );
   });
 
+  test('an ingress with a configuration of its own listens where Cloud Run is told', () => {
+    const instance = read`
+      spec:
+        containers:
+          - name: nginx
+            image: nginx:1.27
+            ports: [{ containerPort: 8080 }]
+            volumeMounts: [{ name: config, mountPath: /etc/nginx/conf.d }]
+          - name: envoy
+            image: envoyproxy/envoy:v1.31.0
+            args: ["-c /config/envoy.yaml"]
+        volumes: [{ name: config, secret: { secretName: config } }]
+    `;
+    assert.equal(instance.members[0]!.listeners.map(show), ['8080 all http by port 1.0 at 8080']);
+    assert.is(instance.members[0]!.listenersKnown, false);
+    assert.is(instance.members[1]!.config, 'own');
+  });
+
   test('naming the stock configuration leaves it stock', () => {
     const instance = read`
       spec:
