@@ -13,7 +13,18 @@ export const logs: readonly Product[] = [
     ],
     unmistakable: ['fluent-bit', 'fluentbit', 'fluent-bit-plugin-loki'],
     signals: { names: { 'fluent-bit': 0.7, fluentbit: 0.7 }, mounts: { '/fluent-bit/etc': 0.7 } },
-    // Its inputs and its HTTP server are all matters of the configuration.
+    listens: [
+      {
+        port: 2020,
+        protocol: 'http',
+        purpose: 'health',
+        inConfig: 'usual',
+        portFrom: ['-P', '--port'],
+        onlyWith: ['-H', '--http'],
+        paths: ['/', '/api/v1/health', '/api/v2/health'],
+      },
+    ],
+    // Its inputs are matters of the configuration.
     moreListeners: true,
     config: { paths: ['/fluent-bit/etc'], from: ['-c', '--config'] },
     background: {

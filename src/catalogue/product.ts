@@ -90,6 +90,8 @@ export interface Listen {
   readonly inConfig?: 'usual' | 'stock';
   /** Paths that answer an HTTP probe. */
   readonly paths?: readonly string[];
+  /** How many seconds the answer takes by design; a probe has to wait longer. */
+  readonly answersAfter?: number;
 }
 
 /** Something that the product does not work without. */

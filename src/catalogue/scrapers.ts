@@ -11,7 +11,7 @@ export const scrapers: readonly Product[] = [
     images: ['us-docker.pkg.dev/cloud-ops-agents-artifacts/cloud-run-gmp-sidecar/cloud-run-gmp-sidecar'],
     unmistakable: ['cloud-run-gmp-sidecar', 'run-gmp-sidecar'],
     signals: { names: { 'gmp-sidecar': 0.75, 'gmp-collector': 0.75 }, mounts: { '/etc/rungmp': 0.8 } },
-    listens: [{ port: 13133, protocol: 'http', purpose: 'health', paths: ['/liveness'] }],
+    listens: [{ port: 13133, protocol: 'http', purpose: 'health', paths: ['/liveness'], answersAfter: 5 }],
     config: { paths: ['/etc/rungmp'] },
     background: {
       work: 'scrapes and exports metrics',

@@ -52,6 +52,21 @@ export class Instance {
   }
 
   /**
+   * The containers that call this one; where none is seen to, whoever most likely does: the ingress container, or the
+   * only other one.
+   */
+  callersOf(member: Member): readonly Member[] {
+    const callers = this.members.filter(
+      (other) => other !== member && other.dials.some(({ target }) => target === member),
+    );
+    if (callers.length > 0) return callers;
+    const { ingress } = this.workload;
+    const others = this.members.filter((other) => other !== member);
+    const likely = ingress ? this.of(ingress) : others.length === 1 ? others[0] : undefined;
+    return likely && likely !== member ? [likely] : [];
+  }
+
+  /**
    * Who answers at this host and port of the instance: the surest of the listeners there; undefined where none is
    * known. The caller itself comes last.
    */

@@ -1,4 +1,4 @@
-import type { Protocol, Purpose, Reach } from '../catalogue/product.ts';
+import type { Listen, Protocol, Purpose, Reach } from '../catalogue/product.ts';
 import type { Placed } from '../yaml/field.ts';
 import type { Member } from './member.ts';
 
@@ -13,8 +13,8 @@ export interface Listener {
   /** undefined where nothing tells what is spoken. */
   readonly protocol: Protocol | undefined;
   readonly purpose: Purpose;
-  /** Paths that answer an HTTP probe; [] where none are known. */
-  readonly paths: readonly string[];
+  /** What the catalogue says of it; undefined where only the file speaks of it. */
+  readonly listen?: Listen;
   /** What in the file says so: a setting's value, a port, a probe; the image where it is the product's default. */
   readonly on: Placed;
   /** What kind of thing says so. */

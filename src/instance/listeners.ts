@@ -49,7 +49,6 @@ function stated(member: Member, port: number): Listener {
     reach: undefined,
     protocol: undefined,
     purpose: 'data',
-    paths: [],
     on: member.place,
     source: 'configuration',
     sure: 1,
@@ -90,7 +89,7 @@ function readListen(member: Member, listen: Listen): Listener | undefined {
         : undefined,
     protocol: listen.protocol,
     purpose: listen.purpose,
-    paths: listen.paths ?? [],
+    listen,
     on: given?.on ?? injected?.on ?? member.place,
     source: given ? 'setting' : injected ? 'port' : 'default',
     sure: certain ? member.weight : Math.min(member.weight, 0.5),
@@ -128,7 +127,7 @@ function readReach(
 function* readHints(member: Member, known: readonly Listener[]): Generator<Listener> {
   const { container } = member;
   const seen = new Set(known.filter(({ sure, udp }) => sure >= 0.6 && !udp).map(({ port }) => port));
-  const base = { member, udp: false, protocol: undefined, paths: [], purpose: 'data' } as const;
+  const base = { member, udp: false, protocol: undefined, purpose: 'data' } as const;
   const { containerPort } = container;
   if (container.isIngress && containerPort !== undefined && !seen.has(containerPort)) {
     seen.add(containerPort);

@@ -1,0 +1,20 @@
+import type { Edits } from '../yaml/edit.ts';
+import { setEntry } from '../yaml/edit-insert.ts';
+import type { Container } from './container.ts';
+
+const key = 'run.googleapis.com/container-dependencies';
+
+/**
+ * Edits that make one container wait for another. undefined where the file would be refused afterwards (a container
+ * without a name, one waited for without a startup probe, a cycle) or where the present start order cannot be read.
+ */
+export function makeWait(waiter: Container, needed: Container): Edits {
+  const { workload } = waiter;
+  const { dependencies } = workload;
+  if (waiter.name === undefined || needed.name === undefined || !needed.startupProbe.exists) return undefined;
+  if (!dependencies.isReadable || dependencies.waitsFor(needed, waiter)) return undefined;
+  const order: Record<string, string[]> = {};
+  for (const [from, needs] of dependencies.graph.entries) order[from] = needs.items.map((item) => item.text ?? '');
+  order[waiter.name] = [...(order[waiter.name] ?? []), needed.name];
+  return setEntry(workload.templateMetadata.get('annotations'), key, JSON.stringify(order));
+}
