@@ -3,6 +3,7 @@ import contract from './contract/index.ts';
 import env from './env/index.ts';
 import itself from './itself/index.ts';
 import migration from './migration/index.ts';
+import monitoringAgent from './monitoring-agent/index.ts';
 import probes from './probes/index.ts';
 import resources from './resources/index.ts';
 import schema from './schema/index.ts';
@@ -13,6 +14,7 @@ import volumes from './volumes/index.ts';
 export const categories: readonly Category[] = [
   contract,
   startup,
+  monitoringAgent,
   resources,
   probes,
   volumes,

@@ -99,6 +99,7 @@ export function defineCategory(category: Omit<Category, 'rules'> & { readonly ru
   return { ...category, rules: category.rules.map((rule) => ({ ...rule, category: category.id }) as Rule) };
 }
 
+export { connectorOf } from './catalogue/connectors.ts';
 export {
   isDatabaseProxy,
   isFrontProxy,
@@ -112,6 +113,8 @@ export type { Dial } from './instance/dials.ts';
 export { type Instance, instanceOf } from './instance/instance.ts';
 export type { Listener } from './instance/listener.ts';
 export type { Member } from './instance/member.ts';
+export type { Given } from './instance/settings.ts';
+export { isOlder } from './instance/version.ts';
 export type { Container } from './model/container.ts';
 export { credentialIn } from './model/credential.ts';
 export type { EnvVar } from './model/env.ts';
@@ -131,6 +134,7 @@ export { formatBytes, formatCpu, parseBytes, parseCpu, writeBytes, writeCpu } fr
 export { isDataKey } from './model/secret-version.ts';
 export { systemVariables } from './model/system-variables.ts';
 export type { Volume, VolumeMount } from './model/volume.ts';
+export { makeWait } from './model/wait-edit.ts';
 export type { Workload } from './model/workload.ts';
 export { didYouMean, suggest } from './suggest.ts';
 export { quoteNames } from './wording.ts';

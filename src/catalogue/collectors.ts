@@ -113,8 +113,8 @@ export const collectors: readonly Product[] = [
       {
         when: 'lacks',
         words: ['--config'],
-        becomes: 'the image carries no configuration, so the collector exits at once',
-        instead: 'mount a configuration and name it with `--config`',
+        becomes: 'exits at once, since its image carries no configuration',
+        instead: 'Mount a configuration and name it with "--config"',
       },
     ],
     sources: [`${releases}/tree/main/distributions`],

@@ -86,8 +86,8 @@ export const databases: readonly Product[] = [
     wrongStarts: [
       {
         when: 'no-command',
-        becomes: 'the image has no entrypoint, so nothing starts',
-        instead: 'set `command: ["/cloud_sql_proxy"]`',
+        becomes: 'has nothing to run, since its image has no entry point',
+        instead: 'Begin the command with "/cloud_sql_proxy"',
       },
     ],
     endOfLife: {

@@ -63,8 +63,8 @@ export const monitoring: readonly Product[] = [
     wrongStarts: [
       {
         when: 'args',
-        becomes: 'it runs them as the application it wraps, and serves no other container',
-        instead: 'remove them: without arguments the image is a sidecar',
+        becomes: 'takes its arguments for the application to run, and serves no other container',
+        instead: 'Remove them: without arguments the image is a sidecar',
       },
     ],
     sources: [datadogDocs, `${datadogAgent}/blob/main/cmd/serverless-init/mode/mode.go`],
@@ -170,8 +170,8 @@ export const monitoring: readonly Product[] = [
         when: 'lacks',
         words: ['run'],
         onlyWithArgs: true,
-        becomes: "the image's own `run /etc/alloy/config.alloy` is lost, and it prints its help and exits",
-        instead: 'begin the arguments with `run` and the path of the configuration',
+        becomes: 'loses "run /etc/alloy/config.alloy" of its image and prints its help',
+        instead: 'Begin the arguments with "run" and the path of the configuration',
       },
     ],
     sources: [

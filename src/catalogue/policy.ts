@@ -30,8 +30,8 @@ export const policy: readonly Product[] = [
       {
         when: 'lacks',
         words: ['--server', '-s', 'run -s'],
-        becomes: 'it starts the interactive shell, or ends at once, instead of the server',
-        instead: 'set `args: ["run", "--server"]`',
+        becomes: 'is an interactive shell and no server',
+        instead: 'Begin the arguments with "run" and "--server"',
       },
     ],
     sources: ['https://www.openpolicyagent.org/docs/deploy/docker', 'https://www.openpolicyagent.org/docs/cli'],

@@ -134,9 +134,9 @@ export interface WrongStart {
   readonly words?: readonly string[];
   /** For `lacks`: true if it only counts where args are given at all, because the image's own args are right. */
   readonly onlyWithArgs?: true;
-  /** What happens then, as a clause: "it runs them as the application instead of serving the other containers". */
+  /** What happens then, as a clause without a subject: "prints its version and exits". */
   readonly becomes: string;
-  /** What to write instead, as a clause in the imperative. */
+  /** What to write instead, as a sentence without its period. */
   readonly instead: string;
 }
 

@@ -51,9 +51,8 @@ export const scrapers: readonly Product[] = [
         when: 'lacks',
         words: ['--config.file', '--help', '--version'],
         onlyWithArgs: true,
-        becomes:
-          "the image's own `--config.file=/etc/prometheus/prometheus.yml` is lost, and Prometheus finds no configuration",
-        instead: 'add `--config.file` with the path of the configuration',
+        becomes: 'loses "--config.file" of its image and finds no configuration',
+        instead: 'Add "--config.file" with the path of the configuration',
       },
     ],
     sources: ['https://github.com/prometheus/prometheus/blob/main/Dockerfile'],

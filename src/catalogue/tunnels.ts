@@ -68,8 +68,8 @@ export const tunnels: readonly Product[] = [
       {
         when: 'lacks',
         words: ['tunnel', 'access', 'proxy-dns'],
-        becomes: 'the image prints its version and exits',
-        instead: 'set `args: ["tunnel", "run"]`',
+        becomes: 'prints its version and exits',
+        instead: 'Begin the arguments with "tunnel" and "run"',
       },
     ],
     sources: [

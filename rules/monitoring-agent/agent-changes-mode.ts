@@ -1,0 +1,131 @@
+import { template } from '../../src/examples.ts';
+import { defineRule, instanceOf, type Member } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'agent-changes-mode',
+  severity: 'error',
+  appliesTo: 'workload',
+  summary: 'Command or arguments make a sidecar image something else than a sidecar.',
+  why: "Some images decide by their command line what they are. Datadog's serverless-init is a sidecar only when it is started without arguments; with any, it wraps them as the application. Open Policy Agent without `run --server` is an interactive shell, cloudflared without arguments prints its version, and the first generation of the Cloud SQL Auth Proxy has no entry point at all. The container then exits, or serves nobody.",
+  remedy: 'Write the command line that the message names.',
+  references: [
+    'https://github.com/DataDog/datadog-agent/blob/main/cmd/serverless-init/mode/mode.go',
+    'https://www.openpolicyagent.org/docs/deploy/docker',
+    'https://github.com/cloudflare/cloudflared/blob/master/Dockerfile',
+    'https://github.com/GoogleCloudPlatform/cloud-sql-proxy/blob/main/migration-guide.md',
+  ],
+  bad: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: datadog
+            image: gcr.io/datadoghq/serverless-init:1
+            args: ["node", "server.js"]
+      #     ^^^^ Started like this, "datadog" takes its arguments for the application to run, and serves no other container. Remove them: without arguments the image is a sidecar.
+            env:
+              - name: DD_API_KEY
+                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: policy
+            image: docker.io/openpolicyagent/opa:1.0.0
+            args: ["run", "--addr=0.0.0.0:8181"]
+      #     ^^^^ Started like this, "policy" is an interactive shell and no server. Begin the arguments with "run" and "--server".
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: tunnel
+            image: docker.io/cloudflare/cloudflared:2024.11.1
+      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Started like this, "tunnel" prints its version and exits. Begin the arguments with "tunnel" and "run".
+            env:
+              - name: TUNNEL_TOKEN
+                valueFrom: { secretKeyRef: { name: tunnel, key: "1" } }
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: policy
+            image: docker.io/openpolicyagent/opa:1.0.0
+            args: ["run", "--server", "--addr=0.0.0.0:8181"]
+          - name: tunnel
+            image: docker.io/cloudflare/cloudflared:2024.11.1
+            args: ["tunnel", "--no-autoupdate", "run"]
+            env:
+              - name: TUNNEL_TOKEN
+                valueFrom: { secretKeyRef: { name: tunnel, key: "1" } }
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: proxy
+            image: gcr.io/cloudsql-docker/gce-proxy:1.37.0
+            args: ["/cloud_sql_proxy", "-instances=acme-prod:europe-west1:orders=tcp:5432"]
+          - name: policy
+            image: docker.io/openpolicyagent/opa:1.0.0
+            args: ["\${OPA_ARGS}"]
+    `,
+  ],
+  *check(workload) {
+    const { members } = instanceOf(workload);
+    if (members.length < 2) return;
+    for (const member of members) {
+      if (!member.isCertain) continue;
+      for (const { becomes, instead, words = [], when, onlyWithArgs } of member.product?.wrongStarts ?? []) {
+        const { field } = member.container;
+        const on =
+          when === 'args'
+            ? givenWords(member)
+            : when === 'no-command'
+              ? hasNoProgram(member) && member.place
+              : lacks(member, words, onlyWithArgs) && (field.get('args').exists ? field.get('args') : member.place);
+        if (on)
+          yield {
+            on,
+            message: `Started like this, "${member.label}" ${becomes}. ${instead}.`,
+          };
+      }
+    }
+  },
+});
+
+/** The arguments, where there are any besides the program itself. */
+function givenWords({ container }: Member) {
+  const args = container.field.get('args');
+  if (args.items.length > 0) return args;
+  const command = container.field.get('command');
+  return command.items.length > 1 ? command : undefined;
+}
+
+/** Whether nothing says what to run; without an entry point the first argument does. */
+function hasNoProgram({ container, match }: Member): boolean {
+  if (!match.stock || container.field.get('command').exists) return false;
+  const [first] = container.args;
+  return first === undefined || first.startsWith('-');
+}
+
+/** Whether none of the words is there; an image that someone may have changed can bring them itself. */
+function lacks({ container, match, settings, words: given }: Member, words: readonly string[], onlyWithArgs?: true) {
+  if (!match.stock || settings.mayHideSome) return false;
+  if (onlyWithArgs && container.args.length === 0) return false;
+  return !given.some(({ text }) => words.some((word) => text === word || text.startsWith(`${word}=`)));
+}

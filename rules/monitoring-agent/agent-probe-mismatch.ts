@@ -1,0 +1,167 @@
+import { template } from '../../src/examples.ts';
+import { defineRule, instanceOf, isDatabaseProxy, type Member } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'agent-probe-mismatch',
+  severity: 'error',
+  appliesTo: 'workload',
+  summary: 'A probe asks a port of an agent whose health check is off or on another port.',
+  why: `The agent does not listen where the probe asks, so the probe never succeeds: after its last attempt Cloud Run stops the instance, and the deploy fails.
+
+Datadog's agents listen for health checks only if \`DD_HEALTH_PORT\` is set; its default is 0, which means off. Tailscale's image answers \`/healthz\` only with \`TS_ENABLE_HEALTH_CHECK=true\`, Fluent Bit only with its HTTP server switched on.`,
+  remedy:
+    'Switch the health check on and let the probe ask the same port, for instance `DD_HEALTH_PORT: "5555"` with `tcpSocket: { port: 5555 }`.',
+  references: [
+    'https://docs.datadoghq.com/serverless/google_cloud_run/containers/sidecar/',
+    'https://tailscale.com/kb/1282/docker',
+    'https://docs.fluentbit.io/manual/administration/monitoring',
+    'https://cloud.google.com/run/docs/configuring/healthchecks',
+  ],
+  predicts: 'The user-provided container failed the configured startup probe checks.',
+  bad: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: datadog
+            image: gcr.io/datadoghq/serverless-init:1
+            startupProbe:
+              tcpSocket:
+                port: 5555
+      #               ^^^^ The probe asks "datadog" on port 5555, but "DD_HEALTH_PORT" is not set, so nothing listens there.
+            env:
+              - name: DD_API_KEY
+                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: datadog
+            image: us-docker.pkg.dev/acme/dockerhub/datadog/serverless-init:1
+            startupProbe:
+              tcpSocket:
+                port: 5555
+      #               ^^^^ The probe asks "datadog" on port 5555, but "DD_HEALTH_PORT" is 12345.
+            env:
+              - name: DD_API_KEY
+                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
+              - name: DD_HEALTH_PORT
+                value: "12345"
+      #                ~~~~~~~ The port for health checks is set here.
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: tailscale
+            image: docker.io/tailscale/tailscale:v1.78.1
+            startupProbe:
+              httpGet:
+                path: /healthz
+                port: 9002
+      #               ^^^^ The probe asks "tailscale" on port 9002, but without "TS_ENABLE_HEALTH_CHECK=true" nothing listens there.
+            env:
+              - name: TS_AUTHKEY
+                valueFrom: { secretKeyRef: { name: tailscale, key: "1" } }
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: datadog
+            image: gcr.io/datadoghq/serverless-init:1
+            startupProbe:
+              tcpSocket:
+                port: 5555
+            env:
+              - name: DD_API_KEY
+                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
+              - name: DD_HEALTH_PORT
+                value: "5555"
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: datadog
+            image: gcr.io/datadoghq/serverless-init:1
+            startupProbe:
+              tcpSocket:
+                port: 8126
+            env:
+              - name: DD_API_KEY
+                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: tailscale
+            image: docker.io/tailscale/tailscale:v1.78.1
+            startupProbe:
+              httpGet:
+                path: /healthz
+                port: 9002
+            env:
+              - name: TS_AUTHKEY
+                valueFrom: { secretKeyRef: { name: tailscale, key: "1" } }
+              - name: TS_ENABLE_HEALTH_CHECK
+                value: "true"
+    `,
+  ],
+  *check(workload) {
+    for (const member of instanceOf(workload).members) {
+      if (!member.isCertain || isDatabaseProxy(member.role) || member.settings.mayHideSome) continue;
+      for (const { port } of member.container.probes) {
+        const asked = port.value;
+        if (asked === undefined || isServed(member, asked)) continue;
+        const reason = whyNot(member, asked);
+        if (reason === undefined) continue;
+        yield {
+          on: port,
+          message: `The probe asks "${member.label}" on port ${asked}, but ${reason.text}`,
+          ...(reason.on && { related: [{ on: reason.on, message: 'The port for health checks is set here.' }] }),
+        };
+      }
+    }
+  },
+});
+
+function isServed({ listeners }: Member, asked: number): boolean {
+  return listeners.some(
+    ({ port, source, udp }) => source !== 'probe' && !udp && (port === asked || port === undefined),
+  );
+}
+
+/** Why nobody answers there, where the catalogue knows for certain; undefined where it does not. */
+function whyNot(member: Member, asked: number) {
+  for (const { offWith, onlyWith, port, portFrom = [], purpose } of member.product?.listens ?? []) {
+    if (purpose !== 'health') continue;
+    // A health check without a port of its own is there only if a setting names one.
+    if (port === undefined && portFrom.length > 0 && !onlyWith) {
+      const given = member.settings.first(portFrom);
+      const name = portFrom[0]!;
+      if (!given || member.settings.isOn(offWith)) return { text: `"${name}" is not set, so nothing listens there.` };
+      if (given.value !== undefined) return { text: `"${given.name}" is ${given.value}.`, on: given.on };
+    }
+    if (port === asked && onlyWith && member.config === 'stock' && member.settings.isOn(onlyWith) === false) {
+      return { text: `without "${onlyWith[0]}" nothing listens there.` };
+    }
+  }
+  return undefined;
+}

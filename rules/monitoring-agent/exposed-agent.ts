@@ -1,0 +1,75 @@
+import { template } from '../../src/examples.ts';
+import { defineRule, instanceOf, isMonitoring } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'exposed-agent',
+  severity: 'error',
+  appliesTo: 'service',
+  summary: 'A monitoring agent takes the requests that are meant for the application.',
+  why: `The container with \`ports\` is the ingress container: all requests go to it and to no other. With \`ports\` on the agent, users reach the agent (its intake, or nothing at all) and never the application. Containers need no \`ports\` to reach each other: they share one network and call \`localhost\`.`,
+  remedy: 'Move `ports` to the container that serves the requests, and leave it out on the agent.',
+  references: [
+    'https://cloud.google.com/run/docs/deploying#sidecars',
+    'https://cloud.google.com/run/docs/container-contract',
+  ],
+  bad: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+          - name: collector
+            image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
+            ports:
+      #     ^^^^^ "collector" is OpenTelemetry Collector, but its "ports" make it the container that takes the requests.
+              - containerPort: 4318
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports:
+              - containerPort: 8080
+          - name: datadog
+            image: gcr.io/datadoghq/agent:7
+            env:
+              - name: DD_API_KEY
+                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
+            ports:
+      #     ^^^^^ "datadog" is Datadog Agent, but its "ports" make it the container that takes the requests.
+              - containerPort: 8126
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: collector
+            image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
+    `,
+    template`
+      spec:
+        containers:
+          - name: collector
+            image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
+            ports: [{ containerPort: 4318 }]
+    `,
+  ],
+  *check(service) {
+    const { members } = instanceOf(service);
+    // A collector with helpers only, and no application, is a service of its own.
+    const hasApplication = members.some(({ role }) => role === 'application' || role === 'unknown');
+    if (!hasApplication) return;
+    for (const { container, isCertain, label, product, role } of members) {
+      if (!isMonitoring(role) || !isCertain || !container.hasPorts || members.length < 2) continue;
+      yield {
+        on: container.field.get('ports'),
+        message: `"${label}" is ${product ? product.name : 'a monitoring agent'}, but its "ports" make it the container that takes the requests.`,
+      };
+    }
+  },
+});

@@ -1,0 +1,41 @@
+import { defineCategory } from '../../src/rule.ts';
+import agentChangesMode from './agent-changes-mode.ts';
+import agentProbeMismatch from './agent-probe-mismatch.ts';
+import agentScalesToZero from './agent-scales-to-zero.ts';
+import agentWithoutLimits from './agent-without-limits.ts';
+import agentWithoutStartupProbe from './agent-without-startup-probe.ts';
+import appStartsBeforeAgent from './app-starts-before-agent.ts';
+import exposedAgent from './exposed-agent.ts';
+import invalidDatadogSite from './invalid-datadog-site.ts';
+import logPathNotShared from './log-path-not-shared.ts';
+import missingAgentSetting from './missing-agent-setting.ts';
+import otlpProtocolMismatch from './otlp-protocol-mismatch.ts';
+import retiredSidecar from './retired-sidecar.ts';
+import scraperDependencyReversed from './scraper-dependency-reversed.ts';
+import shortAgentLiveness from './short-agent-liveness.ts';
+import throttledAgent from './throttled-agent.ts';
+import twoAgents from './two-agents.ts';
+
+export default defineCategory({
+  id: 'monitoring-agent',
+  title: 'Monitoring agents',
+  summary: 'Agents and collectors are always there, have CPU and memory, start in order, and are told what they need.',
+  rules: [
+    throttledAgent,
+    appStartsBeforeAgent,
+    agentWithoutStartupProbe,
+    agentScalesToZero,
+    agentWithoutLimits,
+    exposedAgent,
+    agentProbeMismatch,
+    missingAgentSetting,
+    invalidDatadogSite,
+    agentChangesMode,
+    logPathNotShared,
+    otlpProtocolMismatch,
+    scraperDependencyReversed,
+    shortAgentLiveness,
+    twoAgents,
+    retiredSidecar,
+  ],
+});

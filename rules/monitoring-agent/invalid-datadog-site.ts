@@ -1,0 +1,124 @@
+import { template } from '../../src/examples.ts';
+import { defineRule, didYouMean } from '../../src/rule.ts';
+
+const sites = [
+  'datadoghq.com',
+  'us3.datadoghq.com',
+  'us5.datadoghq.com',
+  'datadoghq.eu',
+  'ap1.datadoghq.com',
+  'ap2.datadoghq.com',
+  'uk1.datadoghq.com',
+  'ddog-gov.com',
+  'us2.ddog-gov.com',
+];
+
+/** Names that sites go by in Datadog's documentation, and the value that each of them wants. */
+const byName: Readonly<Record<string, string>> = {
+  us1: 'datadoghq.com',
+  'us1.datadoghq.com': 'datadoghq.com',
+  'app.datadoghq.com': 'datadoghq.com',
+  us3: 'us3.datadoghq.com',
+  us5: 'us5.datadoghq.com',
+  eu: 'datadoghq.eu',
+  eu1: 'datadoghq.eu',
+  'eu.datadoghq.com': 'datadoghq.eu',
+  'eu1.datadoghq.com': 'datadoghq.eu',
+  'app.datadoghq.eu': 'datadoghq.eu',
+  ap1: 'ap1.datadoghq.com',
+  ap2: 'ap2.datadoghq.com',
+};
+
+export default defineRule({
+  id: 'invalid-datadog-site',
+  severity: 'error',
+  appliesTo: 'workload',
+  summary: 'DD_SITE is none of the sites that Datadog has.',
+  why: `The agent builds the host names of Datadog's intakes from \`DD_SITE\`. A value that is no site gives names that do not exist, or that belong to someone else: nothing arrives, and the API key goes to the wrong place.`,
+  remedy: `Write the site that your Datadog address ends in: ${sites.map((site) => `\`${site}\``).join(', ')}. EU1 is \`datadoghq.eu\`, US1 is \`datadoghq.com\`.`,
+  references: [
+    'https://docs.datadoghq.com/getting_started/site/',
+    'https://github.com/DataDog/terraform-google-cloud-run-datadog/blob/main/variables.tf',
+  ],
+  bad: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: datadog
+            image: gcr.io/datadoghq/serverless-init:1
+            env:
+              - name: DD_SITE
+                value: eu1.datadoghq.com
+      #                ^^^^^^^^^^^^^^^^^ "eu1.datadoghq.com" is no Datadog site. Write "datadoghq.eu".
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            env:
+              - name: DD_SITE
+                value: https://app.datadoghq.com
+      #                ^^^^^^^^^^^^^^^^^^^^^^^^^ "https://app.datadoghq.com" is no Datadog site. Write "datadoghq.com".
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            env:
+              - name: DD_SITE
+                value: datadog.eu
+      #                ^^^^^^^^^^ "datadog.eu" is no Datadog site. Did you mean "datadoghq.eu"?
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            env:
+              - name: DD_SITE
+                value: us3.datadoghq.com
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            env:
+              - name: DD_SITE
+                value: "\${DD_SITE}"
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            env:
+              - name: DD_SITE
+                value: ca1.datadoghq.com
+    `,
+  ],
+  *check(workload) {
+    for (const container of workload.containers) {
+      const site = container.variable('DD_SITE');
+      const value = site?.value;
+      // A site that Datadog may have opened since: two letters and a number before a domain of theirs.
+      if (!site || !value || sites.includes(value)) continue;
+      const bare = value.replace(/^https?:\/\//, '').replace(/\/.*$/s, '');
+      const known = byName[bare.toLowerCase()];
+      if (known === undefined && /^[a-z]{2}\d\.(?:datadoghq\.com|ddog-gov\.com)$/.test(value)) continue;
+      const hint = known ?? (sites.includes(bare) ? bare : undefined);
+      yield {
+        on: site.place,
+        message: `"${value}" is no Datadog site.${hint ? ` Write "${hint}".` : didYouMean(bare, sites)}`,
+      };
+    }
+  },
+});

@@ -1,0 +1,96 @@
+import { template } from '../../src/examples.ts';
+import { defineRule, instanceOf, isMonitoring } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'missing-agent-setting',
+  severity: 'error',
+  appliesTo: 'workload',
+  summary: 'A monitoring agent lacks a setting that it does not work without.',
+  why: `The agent starts and sends nothing that its vendor accepts, or it exits at once. Containers share no variables: a key that the application has is not there for the agent.`,
+  remedy: `Give the agent's own container the variable, from Secret Manager:
+
+    - name: DD_API_KEY
+      valueFrom: { secretKeyRef: { name: datadog-api-key, key: "1" } }`,
+  references: [
+    'https://docs.datadoghq.com/serverless/google_cloud_run/containers/sidecar/',
+    'https://github.com/signalfx/splunk-otel-collector',
+    'https://github.com/newrelic/nrdot-collector-releases',
+    'https://cloud.google.com/run/docs/configuring/services/secrets',
+  ],
+  bad: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            env:
+              - name: DD_API_KEY
+                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
+          - name: datadog
+            image: gcr.io/datadoghq/serverless-init:1
+            env:
+      #     ^^^ "datadog" has no "DD_API_KEY", so Datadog refuses what it sends.
+              - name: DD_SITE
+                value: datadoghq.eu
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: splunk
+            image: us-docker.pkg.dev/acme/quay/signalfx/splunk-otel-collector:0.112.0
+            env:
+      #     ^^^ "splunk" has no "SPLUNK_REALM", so it exits at start.
+              - name: SPLUNK_ACCESS_TOKEN
+                valueFrom: { secretKeyRef: { name: splunk, key: "1" } }
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: datadog
+            image: gcr.io/datadoghq/serverless-init:1
+            env:
+              - name: DD_API_KEY
+                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: splunk
+            image: us-docker.pkg.dev/acme/quay/signalfx/splunk-otel-collector:0.112.0
+            env:
+              - name: SPLUNK_CONFIG
+                value: /etc/collector/config.yaml
+            volumeMounts: [{ name: config, mountPath: /etc/collector }]
+        volumes:
+          - name: config
+            secret: { secretName: splunk-config }
+    `,
+  ],
+  *check(workload) {
+    for (const member of instanceOf(workload).members) {
+      const { config, container, isCertain, label, product, role, settings } = member;
+      if (!isMonitoring(role) || !isCertain || settings.mayHideSome) continue;
+      const { env } = { env: container.field.get('env') };
+      for (const { anyOf, confidence, otherwise, unless, unlessConfigured } of product?.requires ?? []) {
+        if (confidence !== 'H' || (unlessConfigured && config !== 'stock')) continue;
+        if (settings.first(anyOf) || (unless && settings.isOn(unless) !== false)) continue;
+        yield {
+          on: env.exists && !env.isNull ? env : container.field,
+          message: `"${label}" has no "${anyOf[0]}", so ${otherwise}.`,
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,122 @@
+import { template } from '../../src/examples.ts';
+import { type Dial, defineRule, instanceOf } from '../../src/rule.ts';
+
+const prefix = 'OTEL_EXPORTER_OTLP_';
+
+export default defineRule({
+  id: 'otlp-protocol-mismatch',
+  severity: 'warning',
+  appliesTo: 'workload',
+  summary: 'Telemetry is sent over gRPC to the port for HTTP, or the other way round.',
+  why: `OpenTelemetry collectors, and Datadog's agents, take OTLP over gRPC on port 4317 and over HTTP on port 4318. A client that speaks the other protocol is turned away, and every export fails, often without more than a line in the log.`,
+  remedy: `Let \`OTEL_EXPORTER_OTLP_PROTOCOL\` and the port agree: \`grpc\` with 4317, \`http/protobuf\` or \`http/json\` with 4318.`,
+  references: [
+    'https://opentelemetry.io/docs/specs/otel/protocol/exporter/',
+    'https://opentelemetry.io/docs/specs/otlp/',
+  ],
+  bad: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            env:
+              - name: OTEL_EXPORTER_OTLP_ENDPOINT
+                value: http://localhost:4318
+      #                       ^^^^^^^^^^^^^^ "shop" sends OTLP over gRPC to port 4318, which takes HTTP.
+              - name: OTEL_EXPORTER_OTLP_PROTOCOL
+                value: grpc
+      #                ~~~~ It is told to speak gRPC here.
+          - name: collector
+            image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            env:
+              - name: OTEL_EXPORTER_OTLP_TRACES_ENDPOINT
+                value: http://datadog:4317/v1/traces
+      #                       ^^^^^^^^^^^^ "shop" sends OTLP over HTTP to port 4317, which takes gRPC.
+          - name: datadog
+            image: gcr.io/datadoghq/serverless-init:1
+            env:
+              - name: DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_GRPC_ENDPOINT
+                value: 0.0.0.0:4317
+              - name: DD_API_KEY
+                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            env:
+              - name: OTEL_EXPORTER_OTLP_ENDPOINT
+                value: http://localhost:4317
+              - name: OTEL_EXPORTER_OTLP_PROTOCOL
+                value: grpc
+              - name: OTEL_EXPORTER_OTLP_METRICS_ENDPOINT
+                value: http://localhost:4318/v1/metrics
+              - name: OTEL_EXPORTER_OTLP_METRICS_PROTOCOL
+                value: http/protobuf
+          - name: collector
+            image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            env:
+              - name: OTEL_EXPORTER_OTLP_ENDPOINT
+                value: http://localhost:4318
+              - name: OTEL_EXPORTER_OTLP_PROTOCOL
+                value: grpc
+          - name: datadog
+            image: gcr.io/datadoghq/serverless-init:1
+            env:
+              - name: DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_GRPC_ENDPOINT
+                value: 0.0.0.0:4318
+              - name: DD_API_KEY
+                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
+    `,
+  ],
+  *check(workload) {
+    for (const dial of instanceOf(workload).dials) {
+      const { member, name, on, port } = dial;
+      if (!name.startsWith(prefix) || !name.endsWith('ENDPOINT')) continue;
+      const takes = takenBy(dial);
+      if (takes === undefined) continue;
+      const { container } = member;
+      const protocol =
+        container.variable(name.replace(/ENDPOINT$/, 'PROTOCOL')) ?? container.variable(`${prefix}PROTOCOL`);
+      const isHttpPath = /\/v1\/(?:traces|metrics|logs)\/?$/.test(container.variable(name)?.value ?? '');
+      const stated = protocol?.value ?? (isHttpPath && !protocol ? 'http' : undefined);
+      const sends = stated === 'grpc' ? 'grpc' : stated?.startsWith('http') ? 'http' : undefined;
+      if (sends === undefined || sends === takes) continue;
+      yield {
+        on,
+        message: `"${member.label}" sends OTLP over ${spelled[sends]} to port ${port}, which takes ${spelled[takes]}.`,
+        ...(protocol && { related: [{ on: protocol.place, message: `It is told to speak ${spelled[sends]} here.` }] }),
+      };
+    }
+  },
+});
+
+const spelled = { grpc: 'gRPC', http: 'HTTP' } as const;
+
+/** What the port takes: as the receiver's own settings say, or else by custom. */
+function takenBy({ listener, port }: Dial): 'grpc' | 'http' | undefined {
+  if (listener && listener.sure >= 0.8) {
+    return listener.protocol === 'otlp-grpc' ? 'grpc' : listener.protocol === 'otlp-http' ? 'http' : undefined;
+  }
+  return port === 4317 ? 'grpc' : port === 4318 ? 'http' : undefined;
+}

@@ -1,0 +1,121 @@
+import { template } from '../../src/examples.ts';
+import { defineRule, instanceOf, isMonitoring, setEntry, unsafeFix } from '../../src/rule.ts';
+
+const key = 'run.googleapis.com/cpu-throttling';
+
+export default defineRule({
+  id: 'throttled-agent',
+  severity: 'warning',
+  appliesTo: 'service',
+  summary: 'A monitoring agent that works in the background has CPU only while requests are handled.',
+  why: `With request-based billing, Cloud Run's default, every container of the instance has CPU only while a request is being handled (and while it starts and stops). Agents batch, queue, scrape and export between requests: their exports time out (\`DEADLINE_EXCEEDED\`), spans and logs are lost, scrapes fail.
+
+Google's page on the Managed Service for Prometheus sidecar recommends instance-based billing for it, because scrapes can fail under throttling, and Google's maintainers name the same setting as the cure for failing OpenTelemetry exports.`,
+  remedy: `Set the annotation \`run.googleapis.com/cpu-throttling: "false"\` on the revision template: instance-based billing, which gives every container CPU for as long as the instance lives. It changes what you pay.
+
+Or make the agent work within requests: an OpenTelemetry Collector without the batch processor and without a \`sending_queue\`. A linter cannot see that in a mounted configuration, so write an ignore comment then.`,
+  references: [
+    'https://cloud.google.com/run/docs/configuring/billing-settings',
+    'https://cloud.google.com/run/docs/monitoring-managed-prometheus-sidecar',
+    'https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11',
+    'https://github.com/GoogleCloudPlatform/opentelemetry-operations-python/issues/438',
+  ],
+  fixable: 'unsafe',
+  bad: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: datadog
+      #           ^^^^^^^ "datadog" flushes traces, metrics and logs every few seconds, but has CPU only while a request is handled. Set "run.googleapis.com/cpu-throttling" to "false".
+            image: gcr.io/datadoghq/serverless-init:1
+            env:
+              - name: DD_SITE
+                value: datadoghq.eu
+    `,
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/cpu-throttling: "true"
+      #                                      ~~~~~~ CPU outside requests is switched off here.
+      #                                      ~~~~~~ CPU outside requests is switched off here.
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: collector
+      #           ^^^^^^^^^ "collector" batches, queues and exports telemetry, but has CPU only while a request is handled. Set "run.googleapis.com/cpu-throttling" to "false".
+            image: us-docker.pkg.dev/cloud-ops-agents-artifacts/google-cloud-opentelemetry-collector/otelcol-google:0.137.0
+          - name: scraper
+      #           ^^^^^^^ "scraper" scrapes and exports metrics, but has CPU only while a request is handled. Set "run.googleapis.com/cpu-throttling" to "false".
+            image: us-docker.pkg.dev/cloud-ops-agents-artifacts/cloud-run-gmp-sidecar/cloud-run-gmp-sidecar:1.2.0
+    `,
+  ],
+  good: [
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/cpu-throttling: "false"
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: collector
+            image: us-docker.pkg.dev/cloud-ops-agents-artifacts/google-cloud-opentelemetry-collector/otelcol-google:0.137.0
+    `,
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/cpu-throttling: "\${CPU_THROTTLING}"
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: alloy
+            image: docker.io/grafana/alloy:v1.5.0
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: statsd
+            image: docker.io/prom/statsd-exporter:v0.28.0
+    `,
+  ],
+  *check(service) {
+    if (service.hasCpuAlways !== false) return;
+    const { members } = instanceOf(service);
+    if (members.length < 2) return;
+    const annotation = service.templateAnnotation(key);
+    // Below one CPU in all, Cloud Run refuses CPU outside requests.
+    const total = service.containers.reduce((sum, { cpu }) => sum + (cpu ?? 0), 0);
+    const fix =
+      total < 1000
+        ? undefined
+        : unsafeFix(
+            'Give the instance CPU outside requests',
+            setEntry(service.templateMetadata.get('annotations'), key, 'false'),
+          );
+    for (const member of members) {
+      const { container, label, product, role, settings } = member;
+      if (!isMonitoring(role) || (product && !product.background)) continue;
+      if (settings.isOn(product?.background?.synchronousWith) !== false) continue;
+      const work = product?.background?.work ?? 'works in the background';
+      yield {
+        on: container.field,
+        message: `"${label}" ${work}, but has CPU only while a request is handled. Set "${key}" to "false".`,
+        ...(annotation.exists && {
+          related: [{ on: annotation, message: 'CPU outside requests is switched off here.' }],
+        }),
+        fix,
+      };
+    }
+  },
+});

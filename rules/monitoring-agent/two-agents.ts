@@ -1,0 +1,119 @@
+import { template } from '../../src/examples.ts';
+import { defineRule, instanceOf, isMonitoring, type Listener, type Member } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'two-agents',
+  severity: 'warning',
+  appliesTo: 'workload',
+  summary: 'Two agents of one instance take the same kind of telemetry on the same port.',
+  why: `Containers of an instance share their ports. Of two agents that listen on the same one, the second fails to start or is never sent anything, and both are paid for. The same happens when the application's image wraps its start in Datadog's \`datadog-init\` and a Datadog sidecar runs beside it: both serve port 8126. Datadog supports the in-container way for services of one container only.`,
+  remedy: 'Keep one of the two, or move one to other ports, such as `endpoint: 0.0.0.0:5317` for an OTLP receiver.',
+  references: [
+    'https://docs.datadoghq.com/serverless/google_cloud_run/containers/',
+    'https://cloud.google.com/run/docs/container-contract',
+  ],
+  bad: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: collector
+      #           ~~~~~~~~~ The other agent.
+            image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
+          - name: google-collector
+      #           ^^^^^^^^^^^^^^^^ "google-collector" takes otlp-grpc on port 4317, and so does "collector".
+            image: us-docker.pkg.dev/cloud-ops-agents-artifacts/google-cloud-opentelemetry-collector/otelcol-google:0.137.0
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            command: ["/app/datadog-init"]
+      #     ~~~~~~~ The agent inside the application.
+            args: ["node", "server.js"]
+            ports: [{ containerPort: 8080 }]
+          - name: datadog
+      #           ^^^^^^^ "datadog" is a Datadog sidecar, but "shop" already runs an agent of its own by "datadog-init".
+            image: gcr.io/datadoghq/serverless-init:1
+            env:
+              - name: DD_API_KEY
+                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: collector
+            image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
+          - name: datadog
+            image: gcr.io/datadoghq/serverless-init:1
+            env:
+              - name: DD_API_KEY
+                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: datadog
+            image: gcr.io/datadoghq/serverless-init:1
+            env:
+              - name: DD_API_KEY
+                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
+          - name: dogstatsd
+            image: gcr.io/datadoghq/dogstatsd:7
+            env:
+              - name: DD_DOGSTATSD_PORT
+                value: "9125"
+              - name: DD_API_KEY
+                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
+    `,
+  ],
+  *check(workload) {
+    const { members } = instanceOf(workload);
+    const taken = new Map<string, Listener>();
+    for (const member of members) {
+      if (!isMonitoring(member.role)) continue;
+      const clash = member.listeners.find((listener) => taken.has(key(listener)));
+      for (const listener of member.listeners) {
+        if (listener.purpose === 'data' && listener.port !== undefined && !taken.has(key(listener))) {
+          taken.set(key(listener), listener);
+        }
+      }
+      const first = clash && taken.get(key(clash));
+      if (!clash || !first || first.member === member) continue;
+      yield {
+        on: member.container.field,
+        message: `"${member.label}" takes ${clash.protocol} on port ${clash.port}, and so does "${first.member.label}".`,
+        related: [{ on: first.member.container.field, message: 'The other agent.' }],
+      };
+    }
+    const wrapped = members.find(isWrapped);
+    const sidecar = members.find(({ product }) => product?.id.startsWith('datadog-'));
+    if (wrapped && sidecar && wrapped !== sidecar) {
+      yield {
+        on: sidecar.container.field,
+        message: `"${sidecar.label}" is a Datadog sidecar, but "${wrapped.label}" already runs an agent of its own by "datadog-init".`,
+        related: [{ on: wrapped.container.field.get('command'), message: 'The agent inside the application.' }],
+      };
+    }
+  },
+});
+
+function key({ port, protocol, udp }: Listener): string {
+  return `${port}${udp ? 'u' : ''} ${protocol}`;
+}
+
+/** Whether the application is started by Datadog's wrapper, which is an agent too. */
+function isWrapped({ container }: Member): boolean {
+  return /(?:^|\/)datadog-init$/.test(container.command[0] ?? '');
+}
