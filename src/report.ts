@@ -34,6 +34,8 @@ export interface FormatOptions {
   readonly root: string;
   /** The repository's root as an absolute path with forward slashes, where there is one: some paths are absolute. */
   readonly rootFolder?: string;
+  /** What tells this run from others over the same commit, where there are several: code scanning's category. */
+  readonly category?: string;
   /** Where the files come from, where that is known; only SARIF tells it. */
   readonly repository?: Repository;
 }

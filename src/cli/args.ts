@@ -24,6 +24,10 @@ export interface Arguments {
   readonly stdinFilename: string;
   /** Whether files named one by one are passed over in silence where they are not Cloud Run's. */
   readonly ignoreUnrecognized: boolean;
+  /** Whether it goes on after the first report, with another one after each change. */
+  readonly watch: boolean;
+  /** Code scanning's category of this run. */
+  readonly sarifCategory?: string;
   readonly help: boolean;
   readonly version: boolean;
 }
@@ -35,6 +39,8 @@ const options = {
   'fail-on': { type: 'string' },
   'stdin-filename': { type: 'string' },
   'ignore-unrecognized': { type: 'boolean' },
+  watch: { type: 'boolean' },
+  'sarif-category': { type: 'string' },
   color: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
@@ -52,6 +58,8 @@ export function parseCommandLine(argv: readonly string[]): Arguments {
     color: oneOf('--color', values.color ?? 'auto', ['auto', 'always', 'never']),
     stdinFilename: values['stdin-filename'] ?? '<stdin>',
     ignoreUnrecognized: values['ignore-unrecognized'] ?? false,
+    watch: values.watch ?? false,
+    ...(values['sarif-category'] && { sarifCategory: values['sarif-category'] }),
     help: values.help ?? false,
     version: values.version ?? false,
   };

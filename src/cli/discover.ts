@@ -17,8 +17,18 @@ export interface Missing {
 }
 
 /** What people call manifests: YAML, and templates of it. */
-export const manifestGlob =
-  '**/*.{yaml,yml,yaml.template,yml.template,yaml.tpl,yml.tpl,yaml.tmpl,yml.tmpl,yaml.j2,yml.j2,yaml.sample,yml.sample,yaml.in,yml.in}';
+const endings = ['yaml', 'yml'].flatMap((yaml) => [
+  yaml,
+  ...['template', 'tpl', 'tmpl', 'j2', 'sample', 'in'].map((template) => `${yaml}.${template}`),
+]);
+
+/** Finds manifests below a folder. */
+export const manifestGlob = `**/*.{${endings.join(',')}}`;
+
+/** Whether a search of its folder would find the file. */
+export function hasManifestName(path: string): boolean {
+  return endings.some((ending) => path.endsWith(`.${ending}`));
+}
 
 /**
  * Turns what stands on the command line into files, one after another: a file as it is, a folder or a pattern by
@@ -45,11 +55,16 @@ async function* expand(given: string, cwd: string): AsyncGenerator<Found | Missi
     yield* search(manifestGlob, absolute, cwd);
   } else if (kind === 'file') {
     yield { path: displayPath(absolute, cwd), absolute, explicit: true };
-  } else if (kind === 'none' && /[*?[\]{}!]/.test(given)) {
+  } else if (kind === 'none' && isPattern(given)) {
     yield* search(given.split(sep).join('/'), cwd, cwd);
   } else {
     yield { problem: kind === 'none' ? `${given}: no such file or folder` : `${given}: ${kind}` };
   }
+}
+
+/** Whether a path that does not exist is meant as a pattern. */
+export function isPattern(given: string): boolean {
+  return /[*?[\]{}!]/.test(given);
 }
 
 /** globby costs more to load than a file to lint, so it comes only when there is something to search. */

@@ -27,6 +27,7 @@ async function lintOrHelp(argv: readonly string[], io: Io): Promise<number> {
   const args = parseCommandLine(argv);
   if (args.help) io.out((await import('./help.ts')).help);
   else if (args.version) io.out(`${version}\n`);
+  else if (args.watch) return (await import('./watch-command.ts')).watchCommand(args, io);
   else return (await import('./lint-command.ts')).lintCommand(args, io);
   return 0;
 }

@@ -44,6 +44,7 @@ export async function writeReport(
         width: io.columns,
         root: '',
         ...copy,
+        ...(args.sarifCategory && { category: args.sarifCategory }),
         ...(repository && { repository }),
       },
     );

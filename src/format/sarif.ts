@@ -16,7 +16,7 @@ const MAX_RESULTS = 5_000;
  * would say nothing more unless it held the files' contents, and so their secrets.
  */
 export const sarif: Formatter = (report, options) => {
-  const { version, repository } = options;
+  const { version, repository, category = 'cloudrun-lint' } = options;
   const findings = gravestFirst(unsuppressed(report));
   const rules = [...new Map(report.rules.map((page) => [page.id, page])).values()];
   const indexes = new Map(rules.map((page, i) => [page.id, i]));
@@ -36,7 +36,7 @@ export const sarif: Formatter = (report, options) => {
             rules: rules.map(reportingDescriptor),
           },
         },
-        automationDetails: { id: 'cloudrun-lint/' },
+        automationDetails: { id: `${category}/` },
         invocations: [
           {
             executionSuccessful: !findings.some(({ rule }) => rule === 'internal-error'),

@@ -146,12 +146,13 @@ suite('action', (test) => {
 
   test('the committed bundle runs by itself, in a job as GitHub starts it', () =>
     inTemporaryFolder(async (folder) => {
-      const env = await prepare(folder, { 'service.yaml': wrong }, { paths: '.', 'fail-on': 'warning' });
+      const env = await prepare(folder, { 'service.yaml': wrong }, { paths: '.', 'sarif-category': 'staging' });
       const { code, text } = await runIn(join(folder, 'workspace'), process.execPath, [resolve('dist/action.js')], env);
       assert.is(code, 1, text);
       assert.is(commandsIn(text).filter((line) => line.startsWith('::error ')).length, 1);
       const { outputs } = await whatTheRunnerReads(folder);
       const sarif = JSON.parse(await readFile(outputs['sarif-file']!, 'utf8'));
+      assert.is(sarif.runs[0].automationDetails.id, 'staging/');
       assert.is(sarif.runs[0].results[0].locations[0].physicalLocation.artifactLocation.uri, 'service.yaml');
     }));
 });

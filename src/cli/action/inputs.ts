@@ -13,7 +13,7 @@ export interface Inputs {
 }
 
 /** Inputs that are options of the same name. */
-const passedOn = ['config', 'profile', 'fail-on', 'baseline'] as const;
+const passedOn = ['config', 'profile', 'fail-on', 'baseline', 'sarif-category'] as const;
 
 /** Reads what the runner hands over as `INPUT_` variables; throws a `UsageError` for a value that is none. */
 export function readInputs(env: Io['env']): Inputs {

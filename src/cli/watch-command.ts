@@ -1,0 +1,37 @@
+import type { Arguments } from './args.ts';
+import { type Io, UsageError } from './io.ts';
+import { lintCommand } from './lint-command.ts';
+import { momentsToLint } from './watch-files.ts';
+
+/** The lines between which a report stands. Background problem matchers look for them: a contract. */
+export const began = 'cloudrun-lint: checking';
+export const ended = 'cloudrun-lint: waiting for changes';
+
+/**
+ * Lints now and after each change. Mistakes in the configuration are told and may be mended meanwhile. Ends only with
+ * the process, or with the moments that a test gives; the exit code is that of the last report.
+ */
+export async function watchCommand(
+  args: Arguments,
+  io: Io,
+  moments: AsyncIterable<unknown> = momentsToLint(args.paths, io.cwd),
+): Promise<number> {
+  if (args.paths.includes('-')) throw new UsageError('--watch cannot follow standard input. Name files or folders.');
+  let code = 0;
+  for await (const _ of moments) {
+    io.out(`${began}\n`);
+    code = await lintOnce(args, io);
+    io.out(`${ended}\n`);
+  }
+  return code;
+}
+
+async function lintOnce(args: Arguments, io: Io): Promise<number> {
+  try {
+    return await lintCommand(args, io);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    io.err(`cloudrun-lint: ${error.message}`);
+    return 2;
+  }
+}

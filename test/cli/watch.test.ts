@@ -1,0 +1,118 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import * as assert from 'uvu/assert';
+import { parseCommandLine } from '../../src/cli/args.ts';
+import type { Io } from '../../src/cli/io.ts';
+import { began, ended, watchCommand } from '../../src/cli/watch-command.ts';
+import { inTemporaryFolder } from '../integrations/workplace.ts';
+import { suite } from '../suite.ts';
+
+const right = await readFile('examples/nginx/right.yaml', 'utf8');
+const wrong = right.replace('cpu: 500m', 'cpu: plenty');
+
+function recorder(cwd: string): { readonly io: Io; readonly lines: string[]; readonly errors: string[] } {
+  const lines: string[] = [];
+  const errors: string[] = [];
+  const io: Io = {
+    cwd,
+    env: {},
+    isTerminal: false,
+    columns: 80,
+    out: (text) => void lines.push(...text.split('\n').filter((line) => line !== '')),
+    err: (line) => void errors.push(line),
+    stdin: async () => new Uint8Array(),
+  };
+  return { io, lines, errors };
+}
+
+suite('watch', (test) => {
+  test('each report stands between the marks, and the last one gives the exit code', () =>
+    inTemporaryFolder(async (folder) => {
+      const file = join(folder, 'service.yaml');
+      const { io, lines } = recorder(folder);
+      async function* moments() {
+        await writeFile(file, wrong);
+        yield;
+        await writeFile(file, right);
+        yield;
+      }
+      const args = parseCommandLine(['--watch', '-f', 'compact', 'service.yaml']);
+      assert.is(await watchCommand(args, io, moments()), 0);
+      const [first, finding, ...rest] = lines;
+      assert.is(first, began);
+      assert.match(finding!, /^service\.yaml:\d+:\d+: error: .+ \[invalid-cpu\]$/);
+      assert.equal(rest, [ended, began, ended]);
+    }));
+
+  test('a mistake of usage is told and the watch goes on', async () => {
+    const { io, errors, lines } = recorder('.');
+    async function* moments() {
+      yield;
+      yield;
+    }
+    assert.is(await watchCommand(parseCommandLine(['--watch', '-f', 'nonsense']), io, moments()), 2);
+    assert.is(errors.length, 2);
+    assert.equal(lines, [began, ended, began, ended]);
+  });
+
+  test('standard input cannot be watched', async () => {
+    const { io } = recorder('.');
+    try {
+      await watchCommand(parseCommandLine(['--watch', '-']), io);
+      assert.unreachable();
+    } catch (error) {
+      assert.match((error as Error).message, /cannot follow standard input/);
+    }
+  });
+
+  test('changed, new and deleted manifests are noticed, other files are not', () =>
+    inTemporaryFolder(async (folder) => {
+      await mkdir(join(folder, 'deploy'));
+      await writeFile(join(folder, 'service.yaml'), right);
+      const entry = resolve('src/cli/main.ts');
+      const loader = import.meta.resolve('tsx');
+      const child = spawn(process.execPath, ['--import', loader, entry, '--watch', '-f', 'compact', '.'], {
+        cwd: folder,
+        stdio: ['ignore', 'pipe', 'inherit'],
+        timeout: 60_000,
+      });
+      try {
+        const next = readReports(createInterface({ input: child.stdout }));
+        const comes = async (expected: RegExp) => {
+          let report = await next();
+          while (report !== undefined && !expected.test(report)) report = await next();
+          assert.ok(report !== undefined, `no report was ${expected}`);
+        };
+        const nothing = /^$/;
+        await comes(nothing);
+        await writeFile(join(folder, 'service.yaml'), wrong);
+        await comes(/^service\.yaml:.+$/);
+        await writeFile(join(folder, 'service.yaml'), right);
+        await comes(nothing);
+        await writeFile(join(folder, 'deploy', 'other.yml'), wrong);
+        await comes(/^deploy\/other\.yml:.+$/);
+        await rm(join(folder, 'deploy', 'other.yml'));
+        await comes(nothing);
+      } finally {
+        child.kill();
+        await once(child, 'exit');
+      }
+    }));
+});
+
+/** Gives one report after another; undefined when the program has ended. */
+function readReports(lines: AsyncIterable<string>): () => Promise<string | undefined> {
+  const iterator = lines[Symbol.asyncIterator]();
+  return async () => {
+    const report: string[] = [];
+    for (;;) {
+      const { value: line, done } = await iterator.next();
+      if (done) return undefined;
+      if (line === ended) return report.join('\n');
+      if (line !== began) report.push(line);
+    }
+  };
+}
