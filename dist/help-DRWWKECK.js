@@ -14,6 +14,8 @@ Options
       --rule ID=SEVERITY     info, warning, error or off for one rule; may be given several times
       --fail-on SEVERITY     exit with 1 from this severity on: error, warning (default), info or never
       --ignore-unrecognized  pass over named files that are not Cloud Run's without a word
+      --sarif-category NAME  tells several SARIF uploads of a commit apart, such as staging and production
+      --watch                lint again after each change, until it is stopped
       --stdin-filename PATH  the name under which standard input is reported
       --color WHEN           auto (default), always or never; NO_COLOR is respected
   -V, --version              print the version
