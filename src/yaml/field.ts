@@ -37,6 +37,8 @@ interface Reader {
   readonly aliases: Aliases;
   /** From offsets of the parsed text to offsets of the file: differs inside annotations. */
   readonly toFile: Offsets;
+  /** Set for the text of an alias: where all of it is shown, since its characters stand at the anchor. */
+  readonly shownAt?: Span;
 }
 
 /**
@@ -217,8 +219,8 @@ export class Field<T> implements Placed {
   /** A piece of a scalar's value, in offsets of `text`, for pointing inside it. The whole where there is no scalar. */
   part(start: number, end: number): Placed {
     if (!isScalar(this.#node) || isAlias(this.#written)) return this;
-    const { toFile } = this.#reader;
-    return new Place(this, { start: toFile(this.offsetOf(start)), end: toFile(this.offsetOf(end)) });
+    const { toFile, shownAt } = this.#reader;
+    return new Place(this, shownAt ?? { start: toFile(this.offsetOf(start)), end: toFile(this.offsetOf(end)) });
   }
 
   /** Where a character of `text` stands, in offsets of `written.text`. Only for scalars. */
@@ -296,12 +298,15 @@ export class Field<T> implements Placed {
   #parseEmbedded(shape: Shape | undefined): Field<unknown> {
     const text = this.text;
     if (text === undefined) return new Field(this.#reader, undefined, shape, this, undefined);
-    const { source, toFile } = this.#reader;
-    const offsets: Offsets = (at) => this.offsetOf(at);
-    const [aliasStart, aliasEnd] = isAlias(this.#written) ? this.#written.range! : [];
-    const place: Offsets = (at) => toFile(aliasStart === undefined ? offsets(at) : at === 0 ? aliasStart : aliasEnd!);
+    const { source, toFile, shownAt } = this.#reader;
+    const alias = isAlias(this.#written) ? this.#spanOf(this.#written) : shownAt;
     const root = parseEmbedded(text);
-    const reader: Reader = { source, aliases: resolveAliases(root ?? null, text), toFile: place };
+    const reader: Reader = {
+      source,
+      aliases: resolveAliases(root ?? null, text),
+      toFile: (at) => toFile(this.offsetOf(at)),
+      ...(alias && { shownAt: alias }),
+    };
     return new Field(reader, root, shape, this, undefined);
   }
 
@@ -328,8 +333,9 @@ export class Field<T> implements Placed {
   }
 
   #spanOf(node: { range?: [number, number, number] | null | undefined }): Span {
+    const { toFile, shownAt } = this.#reader;
     const [start, end] = node.range ?? [0, 0];
-    return { start: this.#reader.toFile(start), end: this.#reader.toFile(end) };
+    return shownAt ?? { start: toFile(start), end: toFile(end) };
   }
 
   /** A list item is shown by its `name`, else by its first key or item; a document by its `kind`. */
