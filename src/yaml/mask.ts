@@ -11,10 +11,10 @@ export interface Masked {
   readonly hasTagLines: boolean;
 }
 
-const suspicious = /\{\{|\{%|(?:^|[\s:[,])[%@][A-Za-z_]|^[ \t]*\$\{[^{}\n]*\}[ \t]*$/m;
+const suspicious = /\{\{|\{%|(?:^|[\s:[,])[%@][A-Za-z_]|^[ \t]*\$\{[^{}\n]*\}[ \t\r]*$/m;
 /** A line that holds a control tag and nothing else: `{{- if .x }}`, `{% for … %}`, `${extra_env}`. */
 const tagLine =
-  /^([ \t]*)(\{\{-?\s*(?:if|else|end|range|with|define|include|template|toYaml|\/\*|#|\/)[^\n]*\}\}|\{%[^\n]*%\}|\$\{[^{}\n]*\})[ \t]*$/;
+  /^([ \t]*)(\{\{-?\s*(?:if|else|end|range|with|define|include|template|toYaml|\/\*|#|\/)[^\n]*\}\}|\{%[^\n]*%\}|\$\{[^{}\n]*\})\s*$/;
 const inline = /\{\{[^{}\n]*\}\}|%[A-Za-z_][\w.-]*%|@[A-Za-z_][\w.]*@/g;
 
 /**
@@ -50,31 +50,49 @@ function maskTagLine(
 
 function maskLine(line: string, offset: number, spans: Span[]): string {
   if (line.trimStart().startsWith('#')) return line;
+  const reader = new LineReader(line);
   return line.replace(inline, (found, at: number) => {
-    if (!isUnquoted(line, at, found)) return found;
+    if (!reader.isBareAt(at) || !(found.startsWith('{{') || startsValue(line, at))) return found;
     spans.push({ start: offset + at, end: offset + at + found.length });
     return maskCharacter.repeat(found.length);
   });
 }
 
-/** Whether YAML would stumble over the placeholder at `at`: it stands outside quotes and, unless braced, starts a value. */
-function isUnquoted(line: string, at: number, found: string): boolean {
-  const before = line.slice(0, at);
-  if (isInsideQuotes(before) || /(?:^|\s)#/.test(before)) return false;
-  return found.startsWith('{{') || /(?:^|[:\-[,]\s|[[,])\s*$/.test(before);
+/** Follows quotes and comments along a line, once from left to right. */
+class LineReader {
+  readonly #line: string;
+  #at = 0;
+  #quote = '';
+  #isComment = false;
+
+  constructor(line: string) {
+    this.#line = line;
+  }
+
+  /** Whether an offset lies outside quotes and comments. Offsets have to grow from call to call. */
+  isBareAt(offset: number): boolean {
+    for (; this.#at < offset && !this.#isComment; this.#at++) this.#read(this.#line[this.#at]!);
+    return !this.#isComment && this.#quote === '';
+  }
+
+  /** A quote opens only where a value begins; an apostrophe inside a word opens nothing. */
+  #read(c: string): void {
+    if (this.#quote !== '') {
+      if (this.#quote === '"' && c === '\\') this.#at++;
+      else if (c === this.#quote) this.#quote = '';
+      return;
+    }
+    const before = this.#line[this.#at - 1] ?? ' ';
+    if (c === '#') this.#isComment = /\s/.test(before);
+    else if ((c === '"' || c === "'") && /[\s:[{,-]/.test(before)) this.#quote = c;
+  }
 }
 
-/** Counts quotes that open where a value begins; an apostrophe inside a word opens nothing. */
-function isInsideQuotes(before: string): boolean {
-  let quote = '';
-  for (let i = 0; i < before.length; i++) {
-    const c = before[i]!;
-    if (quote !== '') {
-      if (quote === '"' && c === '\\') i++;
-      else if (c === quote) quote = '';
-    } else if ((c === '"' || c === "'") && /(?:^|[\s:[{,-])$/.test(before.slice(Math.max(0, i - 1), i))) {
-      quote = c;
-    }
-  }
-  return quote !== '';
+/** Whether a value begins at `at`: what stands before is blank, or a colon, dash, comma or bracket. */
+function startsValue(line: string, at: number): boolean {
+  let end = at;
+  while (end > 0 && /\s/.test(line[end - 1]!)) end--;
+  const before = line[end - 1];
+  if (before === undefined || before === '[' || before === ',') return true;
+  return end < at && (before === ':' || before === '-');
 }

@@ -1,0 +1,60 @@
+import * as assert from 'uvu/assert';
+import { maskPlaceholders } from '../../src/yaml/mask.ts';
+import { Source } from '../../src/yaml/source.ts';
+import { suite } from '../suite.ts';
+import { read } from './reading.ts';
+
+const hidden = (text: string) => maskPlaceholders(text)?.spans.map(({ start, end }) => text.slice(start, end)) ?? [];
+
+suite('yaml/mask', (test) => {
+  test('hides what YAML stumbles over, and nothing else', () => {
+    assert.equal(hidden('image: {{IMAGE}}\n'), ['{{IMAGE}}']);
+    assert.equal(hidden('image: {{ registry }}/web:{{ tag }}\n'), ['{{ registry }}', '{{ tag }}']);
+    assert.equal(hidden('port: %PORT%\n'), ['%PORT%']);
+    assert.equal(hidden('- @IMAGE@\n'), ['@IMAGE@']);
+    assert.equal(hidden('a: [%A%, x]\n'), ['%A%']);
+    for (const text of [
+      'image: "{{IMAGE}}"\n',
+      "image: '%IMAGE%'\n",
+      'image: gcr.io/%PROJECT%/web\n',
+      'mail: a@b@c\n',
+      '# {{ a comment }}\n',
+      'a: x # {{ a comment }}\n',
+      'plain: true\n',
+    ]) {
+      assert.equal(hidden(text), [], text);
+    }
+  });
+
+  test('hides whole lines of template logic, and says so', () => {
+    const text = 'a:\n  {{- if .Values.x }}\n  b: 1\n  {{- end }}\n{% for c in d %}\n${extra}\n';
+    assert.equal(hidden(text), ['{{- if .Values.x }}', '{{- end }}', '{% for c in d %}', '${extra}']);
+    assert.is(new Source('a.yaml', text).hasTemplateLines, true);
+    assert.is(new Source('a.yaml', text.replaceAll('\n', '\r\n')).hasTemplateLines, true);
+    assert.is(new Source('a.yaml', 'image: {{IMAGE}}\n').hasTemplateLines, false);
+    assert.is(new Source('a.yaml', 'image: ${IMAGE}\n').hasTemplateLines, false);
+  });
+
+  test('keeps every offset', () => {
+    const text = 'a: {{X}}\nb: %Y%\n{{- if z }}\nc: last\n';
+    const masked = maskPlaceholders(text);
+    assert.is(masked?.text.length, text.length);
+    assert.is(masked?.text.indexOf('last'), text.indexOf('last'));
+    assert.equal(
+      [...(masked?.text.matchAll(/\n/g) ?? [])].map(({ index }) => index),
+      [...text.matchAll(/\n/g)].map(({ index }) => index),
+    );
+  });
+
+  test('leaves a file readable around what it hides', () => {
+    const root = read<Record<string, string>>('image: {{IMAGE}}:%TAG%\nname: web\n');
+    assert.is(root.get('name').value, 'web');
+    assert.is(root.get('image').unknown, true);
+    assert.is(root.get('image').value, undefined);
+  });
+
+  test('takes linear time', () => {
+    const text = `${'{{ a }} %b% "'.repeat(20_000)}\n${'{{'.repeat(100_000)}`;
+    assert.ok(maskPlaceholders(text));
+  });
+});
