@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { globby } from 'globby';
+import * as assert from 'uvu/assert';
+import { categories, rules } from '../rules/index.ts';
+import { readExpectations } from '../src/examples.ts';
+import { lint } from '../src/lint.ts';
+import { suite } from './suite.ts';
+
+const ruleFiles = (await globby('rules/*/*.ts')).sort();
+const sources = (await globby(['src/**/*.ts', 'rules/**/*.ts'])).sort();
+
+/** What a file imports, as paths from the project's root, or names of packages. */
+function importsOf(file: string): string[] {
+  const folder = new URL(file, 'file:///');
+  return [
+    ...readFileSync(file, 'utf8').matchAll(/^(?:import|export)\b[^'"`;]*?from '([^']+)'|import\('([^']+)'\)/gm),
+  ].map(([, named = '', lazy = '']) => {
+    const target = named || lazy;
+    return target.startsWith('.') ? new URL(target, folder).pathname.slice(1) : target;
+  });
+}
+
+/** The layers of the project: a file may import from its own layer and from those before it. */
+const layers = ['src/yaml/', 'src/model/', 'src/catalogue/', 'src/instance/', 'src/', 'rules/', 'src/cli/'] as const;
+
+function layerOf(path: string): number {
+  const folder = layers.filter((layer) => path.startsWith(layer)).sort((a, b) => b.length - a.length)[0];
+  assert.ok(folder, `${path} lies in no layer`);
+  return layers.indexOf(folder);
+}
+
+/** Modules that stand alone, so that every layer may use them. */
+const standalone = sources.filter((file) => importsOf(file).every((target) => !target.startsWith('src/')));
+
+suite('registry', (test) => {
+  test('lists every rule file once, under the name of its folder', () => {
+    const listed = categories.flatMap(({ id, rules: own }) => own.map((rule) => `rules/${id}/${rule.id}.ts`));
+    assert.equal(
+      listed.sort(),
+      ruleFiles.filter((file) => !file.endsWith('/index.ts')),
+    );
+  });
+
+  test('gives every rule and category an id of its own', () => {
+    assert.is(new Set(rules.map(({ id }) => id)).size, rules.length);
+    assert.is(new Set(categories.map(({ id }) => id)).size, categories.length);
+    for (const { id } of [...rules, ...categories]) assert.match(id, /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+  });
+
+  test('says of every category what it is about', () => {
+    for (const { id, title, summary } of categories) {
+      assert.match(title, /^[A-Z].*[a-zA-Z]$/, id);
+      assert.match(summary, /^[A-Z].*\.$/, id);
+    }
+  });
+
+  test('says of every rule what it finds, why it matters and what to do', () => {
+    for (const { id, summary, why, remedy } of rules) {
+      for (const prose of [summary, why, remedy]) {
+        assert.match(prose, /^(?:[A-Z`]|gcloud ).*[.:)`]$/s, id);
+        assert.not.match(prose, / {2}|\s$/, id);
+      }
+      assert.not.match(summary, /\n/, id);
+    }
+  });
+
+  test('says of every rule where its facts come from', () => {
+    for (const { id, references } of rules) {
+      assert.ok(references.length > 0, id);
+      assert.is(new Set(references).size, references.length, id);
+      for (const link of references) assert.match(link, /^https:\/\/[^\s<>]+$/, id);
+    }
+  });
+
+  test('foretells no refusal where it only advises', () => {
+    for (const { id, predicts, severity } of rules) {
+      if (predicts !== undefined) assert.is.not(severity, 'info', id);
+    }
+  });
+
+  test('shows of every rule a bad and a good example', () => {
+    for (const { id, category, bad, good } of rules) {
+      assert.ok(good.length > 0, id);
+      assert.ok(bad.length > 0 || category === 'itself', id);
+    }
+  });
+
+  test('words every message as whole sentences on one line', () => {
+    for (const { id, bad } of rules) {
+      for (const { message } of bad.flatMap(({ yaml }) => readExpectations(yaml))) {
+        assert.match(message, /^(?:["A-Z0-9`]|gcloud ).*[.?)]$/, `${id}: ${message}`);
+      }
+    }
+  });
+
+  test('repairs what it says it repairs, and as safely as it says', () => {
+    for (const rule of rules) {
+      const found = rule.bad.flatMap(
+        ({ yaml }) => lint('service.yaml', yaml, { rules: [rule], explicit: true }).diagnostics,
+      );
+      const offered = new Set(found.flatMap(({ fix }) => (fix ? [fix.safe ? 'safe' : 'unsafe'] : [])));
+      assert.equal([...offered], rule.fixable === undefined ? [] : [rule.fixable], rule.id);
+    }
+  });
+});
+
+suite('imports', (test) => {
+  test('go one way: yaml, model, catalogue, instance, rule, rules, cli', () => {
+    for (const file of sources) {
+      for (const target of importsOf(file)) {
+        if (!/^(?:src|rules)\//.test(target) || standalone.includes(target)) continue;
+        assert.ok(layerOf(target) <= layerOf(file), `${file} imports ${target}`);
+      }
+    }
+  });
+
+  test('of a rule are src/rule.ts and src/examples.ts, so that no rule leans on another', () => {
+    for (const file of ruleFiles.filter((name) => !name.endsWith('/index.ts'))) {
+      const strange = importsOf(file).filter((target) => !['src/rule.ts', 'src/examples.ts'].includes(target));
+      assert.equal(strange, [], file);
+    }
+  });
+
+  test('of Node stay in the command line, so that the rest runs anywhere', () => {
+    for (const file of sources.filter((name) => !name.startsWith('src/cli/'))) {
+      assert.equal(
+        importsOf(file).filter((target) => target.startsWith('node:')),
+        [],
+        file,
+      );
+    }
+  });
+});
