@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as assert from 'uvu/assert';
+import { began, ended } from '../../src/cli/watch-command.ts';
 import { compact } from '../../src/format/compact.ts';
 import { pretty } from '../../src/format/pretty.ts';
 import { visible } from '../../src/format/visible.ts';
@@ -25,12 +26,30 @@ interface Matcher {
   readonly pattern: readonly Pattern[];
 }
 
-const { problemMatcher: matchers }: { problemMatcher: readonly Matcher[] } = JSON.parse(
-  readFileSync(new URL('../../.github/cloudrun-lint-matcher.json', import.meta.url), 'utf8'),
-);
+interface Task {
+  readonly isBackground?: boolean;
+  readonly problemMatcher: Omit<Matcher, 'pattern'> & {
+    readonly pattern: Pattern;
+    readonly background?: { readonly beginsPattern: string; readonly endsPattern: string };
+  };
+}
 
-/** What GitHub's runner makes of a line: it asks every matcher. */
-function match(line: string) {
+const read = (path: string) => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
+
+const github: readonly Matcher[] = read('.github/cloudrun-lint-matcher.json').problemMatcher;
+const { tasks }: { tasks: readonly Task[] } = read('examples/editor/vscode/tasks.json');
+const vscode = tasks.map(({ problemMatcher }) => [{ ...problemMatcher, pattern: [problemMatcher.pattern] }]);
+
+/** The matchers that look at the same output, and their word for advice. */
+const sets = [
+  { name: 'GitHub', matchers: github, info: 'notice' },
+  ...vscode.map((matchers, i) => ({ name: `VS Code, task ${i + 1}`, matchers, info: 'info' })),
+];
+
+type MatcherSet = (typeof sets)[number];
+
+/** What a runner or an editor makes of a line: it asks every matcher. */
+function match(line: string, { matchers }: MatcherSet) {
   return matchers.flatMap(({ severity, pattern: [pattern] }) => {
     const found = new RegExp(pattern!.regexp).exec(line);
     if (!found) return [];
@@ -48,16 +67,16 @@ function match(line: string) {
   });
 }
 
-function matchesItsFindings(checked: Report): void {
+function matchesItsFindings(checked: Report, set: MatcherSet): void {
   const lines = safeLines(compact(checked, options)).slice(0, -1);
   const findings = unsuppressed(checked);
   assert.is(lines.length, findings.length);
   findings.forEach((finding, i) => {
-    const [found, ...more] = match(lines[i]!);
+    const [found, ...more] = match(lines[i]!, set);
     assert.equal(more, [], lines[i]);
     assert.is(found?.line, finding.range.start.line, lines[i]);
     assert.is(found?.column, finding.range.start.column);
-    assert.is(found?.severity, finding.severity === 'info' ? 'notice' : finding.severity);
+    assert.is(found?.severity, finding.severity === 'info' ? set.info : finding.severity);
     assert.is(found?.message, visible(finding.message));
     assert.is(found?.code, finding.rule);
     assert.ok(found?.file?.endsWith(visible(finding.path)), found?.file);
@@ -68,28 +87,41 @@ function matchesItsFindings(checked: Report): void {
 suite('problem matchers', (test) => {
   test('GitHub knows their severities', () => {
     assert.equal(
-      matchers.map(({ owner, severity }) => [owner, severity]),
+      github.map(({ owner, severity }) => [owner, severity]),
       [
         ['cloudrun-lint', undefined],
         ['cloudrun-lint-info', 'notice'],
       ],
     );
   });
-  test('read every finding of the compact format', () => matchesItsFindings(report));
-  test('read hostile findings as what they are', () => matchesItsFindings(hostile));
-  test('leave the path alone where it is harmless', () => {
-    const paths = ['C:/repo/日本 語/service.yaml', 'a [b] (c).yaml', '[x]/y:1.yaml'];
-    for (const path of paths) {
-      const one = { ...report, diagnostics: [{ ...report.diagnostics[0]!, path }] };
-      assert.is(match(compact(one, options).trimEnd())[0]?.file, path);
+
+  for (const set of sets) {
+    test(`${set.name}: read every finding of the compact format`, () => matchesItsFindings(report, set));
+    test(`${set.name}: read hostile findings as what they are`, () => matchesItsFindings(hostile, set));
+    test(`${set.name}: leave the path alone where it is harmless`, () => {
+      const paths = ['C:/repo/日本 語/service.yaml', 'C:\\deploy\\my service.yaml', 'a [b] (c).yaml', '[x]/y:1.yaml'];
+      for (const path of paths) {
+        const one = { ...report, diagnostics: [{ ...report.diagnostics[0]!, path }] };
+        assert.is(match(compact(one, options).trimEnd(), set)[0]?.file, path);
+      }
+    });
+    test(`${set.name}: find nothing in the pretty format`, () => {
+      for (const checked of [report, hostile]) {
+        for (const line of pretty(checked, options).split('\n')) assert.equal(match(line, set), [], line);
+      }
+    });
+    test(`${set.name}: give up quickly`, () => {
+      for (const line of [':1'.repeat(50_000), `a:1:1: error: ${' ['.repeat(50_000)}`])
+        assert.equal(match(line, set), []);
+    });
+  }
+
+  test('the watch task sees where a report begins and ends, and takes no finding for it', () => {
+    const { beginsPattern, endsPattern } = tasks.find(({ isBackground }) => isBackground)!.problemMatcher.background!;
+    assert.match(began, new RegExp(beginsPattern));
+    assert.match(ended, new RegExp(endsPattern));
+    for (const line of compact(hostile, options).split('\n')) {
+      assert.not.match(line, new RegExp(`${beginsPattern}|${endsPattern}`));
     }
-  });
-  test('find nothing in the pretty format', () => {
-    for (const checked of [report, hostile]) {
-      for (const line of pretty(checked, options).split('\n')) assert.equal(match(line), [], line);
-    }
-  });
-  test('give up quickly', () => {
-    for (const line of [':1'.repeat(50_000), `a:1:1: error: ${' ['.repeat(50_000)}`]) assert.equal(match(line), []);
   });
 });
