@@ -2,6 +2,7 @@ import type { Category, Rule } from '../src/rule.ts';
 import contract from './contract/index.ts';
 import env from './env/index.ts';
 import itself from './itself/index.ts';
+import metadata from './metadata/index.ts';
 import migration from './migration/index.ts';
 import monitoringAgent from './monitoring-agent/index.ts';
 import probes from './probes/index.ts';
@@ -19,6 +20,7 @@ export const categories: readonly Category[] = [
   probes,
   volumes,
   env,
+  metadata,
   schema,
   migration,
   itself,

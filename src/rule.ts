@@ -4,9 +4,19 @@ import type { Kinds } from './model/kinds.ts';
 import { type Edit, type Edits, together } from './yaml/edit.ts';
 import type { Placed } from './yaml/field.ts';
 
+export { adviceForForeignAnnotation, meantByAnnotation } from './model/annotation-mistakes.ts';
+export {
+  type Annotation,
+  type AnnotationValue,
+  annotationOf,
+  annotations,
+  launchStageKey,
+} from './model/annotations.ts';
 export * from './model/conformity/index.ts';
 export { dialectOf, type KnativeSignal, knativeSignal } from './model/dialect.ts';
-export { apiVersionOf, type Marks, marksOf } from './model/schema/index.ts';
+export { mayUsePreview, previewFeatures } from './model/preview-features.ts';
+export { apiVersionOf, type Marks, marksOf, type ResourceKind } from './model/schema/index.ts';
+export { isTemplateKind, type WrittenAnnotation, writtenAnnotations } from './model/written-annotations.ts';
 
 /** A repair that a rule offers, in terms of places in the document. */
 export interface Fix {
@@ -139,6 +149,7 @@ export type { Workload } from './model/workload.ts';
 export { didYouMean, suggest } from './suggest.ts';
 export { quoteNames } from './wording.ts';
 export { type DuplicateKey, findDuplicateKeys } from './yaml/duplicate-keys.ts';
+export type { Edit } from './yaml/edit.ts';
 export {
   type Edits,
   quoteAsWritten,

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, type OpenField, wrapAsListItem, writtenFields } from '../../src/rule.ts';
+import { defineRule, type OpenField, safeFix, wrapAsListItem, writtenFields } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'list-expected',
@@ -44,7 +44,7 @@ export default defineRule({
       yield {
         on: place,
         message: `"${key}" is one mapping, but should be a list.`,
-        fix: edits && { title: 'Make it a list', safe: true, edits },
+        fix: safeFix('Make it a list', edits),
       };
     }
   },

@@ -8,6 +8,7 @@ import {
   type OpenField,
   placesOf,
   renameKey,
+  safeFix,
   suggest,
   unknownFields,
 } from '../../src/rule.ts';
@@ -149,5 +150,5 @@ function depth(place: string | undefined): number {
 function rename(unknown: OpenField, key: string, meant: string | undefined, owner: OpenField): Fix | undefined {
   if (meant === undefined || owner.get(meant).exists) return undefined;
   const edits = renameKey(unknown, meant);
-  return edits && { title: `Write "${meant}" instead of "${key}"`, safe: true, edits };
+  return safeFix(`Write "${meant}" instead of "${key}"`, edits);
 }

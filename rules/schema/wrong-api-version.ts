@@ -1,5 +1,5 @@
 import { manifest } from '../../src/examples.ts';
-import { apiVersionOf, defineRule, replaceScalar } from '../../src/rule.ts';
+import { apiVersionOf, defineRule, replaceScalar, safeFix } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'wrong-api-version',
@@ -70,7 +70,7 @@ export default defineRule({
     yield {
       on: version,
       message: `${nouns[kind]} is of apiVersion "${wanted}", not "${version.value}".`,
-      fix: edits && { title: `Write "${wanted}"`, safe: true, edits },
+      fix: safeFix(`Write "${wanted}"`, edits),
     };
   },
 });

@@ -6,6 +6,7 @@ import {
   type OpenField,
   quoteAsWritten,
   replaceScalar,
+  safeFix,
   type TypeMismatch,
   typeMismatch,
   unquoteScalar,
@@ -156,20 +157,16 @@ function isExplainedElsewhere(field: OpenField, mismatch: TypeMismatch): boolean
 
 function repair(field: OpenField, { wanted: type, found: kind }: TypeMismatch): Fix | undefined {
   const text = field.text ?? '';
-  if (type === 'text' && kind !== 'nothing') return fix('Quote the value', quoteAsWritten(field));
+  if (type === 'text' && kind !== 'nothing') return safeFix('Quote the value', quoteAsWritten(field));
   if (type === 'integer' && kind === 'text') {
     const [, digits] = /^(\d{1,9})s$/.exec(text) ?? [];
-    return digits === undefined ? undefined : fix('Drop the unit', replaceScalar(field, digits));
+    return digits === undefined ? undefined : safeFix('Drop the unit', replaceScalar(field, digits));
   }
   if (type === 'integer' && kind === 'decimal' && /^\d+\.0+$/.test(text)) {
-    return fix('Drop the decimal places', replaceScalar(field, text.slice(0, text.indexOf('.'))));
+    return safeFix('Drop the decimal places', replaceScalar(field, text.slice(0, text.indexOf('.'))));
   }
   if (type === 'boolean' && /^(?:true|false)$/.test(text)) {
-    return fix('Drop the quotes', unquoteScalar(field));
+    return safeFix('Drop the quotes', unquoteScalar(field));
   }
   return undefined;
-}
-
-function fix(title: string, edits: Fix['edits'] | undefined): Fix | undefined {
-  return edits && { title, safe: true, edits };
 }

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, type OpenField, quoteScalar, typeMismatch, writtenFields } from '../../src/rule.ts';
+import { defineRule, type OpenField, quoteScalar, safeFix, typeMismatch, writtenFields } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'yaml-1-1-value',
@@ -78,7 +78,7 @@ export default defineRule({
       yield {
         on: place,
         message: `gcloud reads "${place.text}" as ${readAs(mismatch.found)}, but ${subject} must be text.`,
-        fix: edits && { title: 'Quote the value', safe: true, edits },
+        fix: safeFix('Quote the value', edits),
       };
     }
   },

@@ -1,4 +1,4 @@
-import { template } from '../../src/examples.ts';
+import { manifest, template } from '../../src/examples.ts';
 import { defineRule, insertEntry, safeFix } from '../../src/rule.ts';
 
 export default defineRule({
@@ -62,27 +62,35 @@ export default defineRule({
               medium: Memory
               sizeLimit: 64Mi
     `,
-    template`
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
       metadata:
+        name: shop
         annotations:
-          run.googleapis.com/execution-environment: gen2
+          run.googleapis.com/launch-stage: BETA
       spec:
-        containers:
-          - image: docker.io/acme/shop:1.4.2
-            volumeMounts:
+        template:
+          metadata:
+            annotations:
+              run.googleapis.com/execution-environment: gen2
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+                volumeMounts:
+                  - name: cache
+                    mountPath: /cache
+                  - name: scratch
+                    mountPath: /scratch
+            volumes:
               - name: cache
-                mountPath: /cache
+                emptyDir:
+                  medium: "%MEDIUM%"
+                  sizeLimit: 64Mi
               - name: scratch
-                mountPath: /scratch
-        volumes:
-          - name: cache
-            emptyDir:
-              medium: "%MEDIUM%"
-              sizeLimit: 64Mi
-          - name: scratch
-            emptyDir:
-              medium: Disk
-              sizeLimit: 10Gi
+                emptyDir:
+                  medium: Disk
+                  sizeLimit: 10Gi
     `,
   ],
   *check(workload) {

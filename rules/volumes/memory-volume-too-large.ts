@@ -1,4 +1,4 @@
-import { template } from '../../src/examples.ts';
+import { manifest, template } from '../../src/examples.ts';
 import { defineRule, formatBytes } from '../../src/rule.ts';
 
 export default defineRule({
@@ -96,21 +96,29 @@ export default defineRule({
               medium: Memory
               sizeLimit: 512Mi
     `,
-    template`
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
       metadata:
+        name: shop
         annotations:
-          run.googleapis.com/execution-environment: gen2
+          run.googleapis.com/launch-stage: BETA
       spec:
-        containers:
-          - image: docker.io/acme/search:1.4.2
-            volumeMounts:
+        template:
+          metadata:
+            annotations:
+              run.googleapis.com/execution-environment: gen2
+          spec:
+            containers:
+              - image: docker.io/acme/search:1.4.2
+                volumeMounts:
+                  - name: index
+                    mountPath: /index
+            volumes:
               - name: index
-                mountPath: /index
-        volumes:
-          - name: index
-            emptyDir:
-              medium: Disk
-              sizeLimit: 10Gi
+                emptyDir:
+                  medium: Disk
+                  sizeLimit: 10Gi
     `,
   ],
   *check(workload) {

@@ -1,4 +1,4 @@
-import { template } from '../../src/examples.ts';
+import { manifest, template } from '../../src/examples.ts';
 import { defineRule, formatBytes, insertEntry, unsafeFix, type VolumeMount, writeBytes } from '../../src/rule.ts';
 
 export default defineRule({
@@ -90,26 +90,34 @@ export default defineRule({
               medium: Memory
               sizeLimit: 64Mi
     `,
-    template`
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
       metadata:
+        name: shop
         annotations:
-          run.googleapis.com/execution-environment: gen2
+          run.googleapis.com/launch-stage: BETA
       spec:
-        containers:
-          - image: docker.io/acme/thumbnails:2.1
-            volumeMounts:
+        template:
+          metadata:
+            annotations:
+              run.googleapis.com/execution-environment: gen2
+          spec:
+            containers:
+              - image: docker.io/acme/thumbnails:2.1
+                volumeMounts:
+                  - name: scratch
+                    mountPath: /scratch
+                  - name: cache
+                    mountPath: /cache
+            volumes:
               - name: scratch
-                mountPath: /scratch
+                emptyDir:
+                  medium: Disk
               - name: cache
-                mountPath: /cache
-        volumes:
-          - name: scratch
-            emptyDir:
-              medium: Disk
-          - name: cache
-            emptyDir:
-              medium: Memory
-              sizeLimit: "\${CACHE_SIZE}"
+                emptyDir:
+                  medium: Memory
+                  sizeLimit: "\${CACHE_SIZE}"
     `,
   ],
   *check(workload) {

@@ -34,7 +34,7 @@ export interface Annotation {
   readonly undocumented?: true;
   /** Written by Cloud Run, never read from a manifest. */
   readonly outputOnly?: true;
-  /** Written by tools about themselves: of no use in a committed file. */
+  /** Written by a tool about itself: of no use in a committed file. */
   readonly toolNote?: true;
   /** The spelling to use instead. */
   readonly replacedBy?: string;
@@ -75,7 +75,6 @@ const row = (
   ...more,
 });
 const fromGcloud = { undocumented: true, source: releaseNotes } as const;
-const sourceDeploy = { toolNote: true } as const;
 
 /** Every annotation that Cloud Run or gcloud is known to read or write. */
 export const annotations: readonly Annotation[] = [
@@ -241,22 +240,16 @@ export const annotations: readonly Annotation[] = [
       source: docs('configuring/services/automatic-base-image-updates'),
     },
   ),
-  row('build-function-target', ['Service', 'Revision'], text, 'Function that a source deploy built.', sourceDeploy),
-  row('build-id', ['Service', 'Revision'], text, 'Build of a source deploy.', sourceDeploy),
-  row('build-source-location', ['Service', 'Revision'], text, 'Source of a source deploy.', sourceDeploy),
-  row('build-base-image', ['Service'], text, 'Base image of a source deploy.', sourceDeploy),
-  row(
-    'build-enable-automatic-updates',
-    ['Service'],
-    boolean,
-    'Whether the base image is updated automatically.',
-    sourceDeploy,
-  ),
-  row('build-environment-variables', ['Service'], text, 'Environment variables of the build.', sourceDeploy),
-  row('build-image-uri', ['Service'], text, 'Image that a source deploy built.', sourceDeploy),
-  row('build-name', ['Service'], text, 'Name of the build of a source deploy.', sourceDeploy),
-  row('build-service-account', ['Service'], text, 'Service account of the build.', sourceDeploy),
-  row('build-worker-pool', ['Service'], text, 'Cloud Build worker pool of the build.', sourceDeploy),
+  row('build-function-target', ['Service', 'Revision'], text, 'Function that a source deploy built.'),
+  row('build-id', ['Service', 'Revision'], text, 'Build of a source deploy.'),
+  row('build-source-location', ['Service', 'Revision'], text, 'Source of a source deploy.'),
+  row('build-base-image', ['Service'], text, 'Base image of a source deploy.'),
+  row('build-enable-automatic-updates', ['Service'], boolean, 'Whether the base image is updated automatically.'),
+  row('build-environment-variables', ['Service'], text, 'Environment variables of the build.'),
+  row('build-image-uri', ['Service'], text, 'Image that a source deploy built.'),
+  row('build-name', ['Service'], text, 'Name of the build of a source deploy.'),
+  row('build-service-account', ['Service'], text, 'Service account of the build.'),
+  row('build-worker-pool', ['Service'], text, 'Cloud Build worker pool of the build.'),
   row('source-location', ['Service'], text, 'Source of a source deploy.', {
     ...fromGcloud,
     replacedBy: 'run.googleapis.com/build-source-location',
@@ -372,6 +365,9 @@ export const annotations: readonly Annotation[] = [
     outputOnly: true,
   }),
 ];
+
+/** Where a resource declares the least mature stage of what it uses. */
+export const launchStageKey = 'run.googleapis.com/launch-stage';
 
 const byKey = new Map(annotations.map((annotation) => [annotation.key, annotation]));
 

@@ -1,0 +1,87 @@
+import { manifest, template } from '../../src/examples.ts';
+import {
+  defineRule,
+  type Finding,
+  renameKey,
+  replaceScalar,
+  safeFix,
+  type WrittenAnnotation,
+  writtenAnnotations,
+} from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'deprecated-annotation',
+  severity: 'warning',
+  appliesTo: 'workload',
+  summary: 'An annotation, or its value, has a newer spelling.',
+  why: 'The old spelling still works, but the documentation asks for the new one, and tools that read the manifest may know only that.',
+  remedy: 'Write the new spelling.',
+  references: [
+    'https://cloud.google.com/run/docs/reference/rest/v1/RevisionTemplate',
+    'https://cloud.google.com/sdk/docs/release-notes',
+  ],
+  fixable: 'safe',
+  bad: [
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/network-interfaces: '[{"network":"default","subnetwork":"default"}]'
+          run.googleapis.com/vpc-access-egress: all
+      #                                         ^^^ The value "all" is deprecated. Write "all-traffic".
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/function-target: handle
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The annotation "run.googleapis.com/function-target" is deprecated. Write "run.googleapis.com/build-function-target".
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+    `,
+  ],
+  good: [
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/build-function-target: handle
+          run.googleapis.com/network-interfaces: '[{"network":"default","subnetwork":"default"}]'
+          run.googleapis.com/vpc-access-egress: all-traffic
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+  ],
+  *check(workload) {
+    for (const annotation of writtenAnnotations(workload)) {
+      const finding = look(annotation);
+      if (finding) yield finding;
+    }
+  },
+});
+
+function look({ key, field, known }: WrittenAnnotation): Finding | undefined {
+  const spelling = known?.replacedBy;
+  if (spelling !== undefined) {
+    const edits = renameKey(field, spelling);
+    return {
+      on: field.key,
+      message: `The annotation "${key}" is deprecated. Write "${spelling}".`,
+      fix: safeFix(`Write "${spelling}"`, edits),
+    };
+  }
+  if (key !== 'run.googleapis.com/vpc-access-egress' || field.value !== 'all') return undefined;
+  const edits = replaceScalar(field, 'all-traffic');
+  return {
+    on: field,
+    message: 'The value "all" is deprecated. Write "all-traffic".',
+    fix: safeFix('Write "all-traffic"', edits),
+  };
+}

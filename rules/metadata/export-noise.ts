@@ -1,0 +1,96 @@
+import { manifest } from '../../src/examples.ts';
+import { annotationOf, defineRule, deleteEntry, marksOf, type OpenField, quoteNames, safeFix } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'export-noise',
+  severity: 'info',
+  appliesTo: 'workload',
+  summary: 'The file keeps what Cloud Run or a tool wrote about itself when the manifest was exported.',
+  why: 'Cloud Run ignores most of it, so it only makes the file longer and differences larger. `resourceVersion` does harm: it says that the resource must not have changed since the export, so that every later deploy fails with a conflict.',
+  remedy:
+    'Leave these fields out of a file that is kept. `gcloud run services describe NAME --format export` leaves out most of them.',
+  references: [
+    'https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta',
+    'https://cloud.google.com/sdk/gcloud/reference/run/services/describe',
+  ],
+  fixable: 'safe',
+  bad: [
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        generation: 7
+      # ^^^^^^^^^^ Cloud Run or a tool wrote "generation", "resourceVersion", "run.googleapis.com/client-name", "run.googleapis.com/startupProbeType" and "status", and nothing reads them here.
+        resourceVersion: AAYf3kAbcde
+        annotations:
+          run.googleapis.com/client-name: gcloud
+          run.googleapis.com/ingress: internal
+      spec:
+        template:
+          metadata:
+            labels:
+              run.googleapis.com/startupProbeType: Default
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+      status:
+        observedGeneration: 7
+    `,
+  ],
+  good: [
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        creationTimestamp: null
+        labels:
+          cloud.googleapis.com/location: europe-west1
+        annotations:
+          run.googleapis.com/ingress: internal
+          run.googleapis.com/build-id: 0f7a1d3c
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+    `,
+  ],
+  *check({ field, metadata, templateMetadata }) {
+    const root = field as unknown as OpenField;
+    const noise = [...noiseIn(metadata as never), ...noiseIn(templateMetadata as never)];
+    const status = root.get('status') as OpenField;
+    if (status.exists) noise.push(status);
+    const [first] = noise;
+    if (!first) return;
+    const names = quoteNames(new Set(noise.map(({ path }) => String(path.at(-1)))));
+    yield {
+      on: first.key,
+      message: `Cloud Run or a tool wrote ${names}, and nothing reads ${noise.length === 1 ? 'it' : 'them'} here.`,
+      related: noise.slice(1).map((other) => ({ on: other.key, message: 'This too.' })),
+      fix: safeFix('Remove what nothing reads', ...noise.map((place) => deleteEntry(place, 'remove'))),
+    };
+  },
+});
+
+function* noiseIn(metadata: OpenField): Generator<OpenField> {
+  for (const [key, child] of metadata.entries as readonly (readonly [string, OpenField])[]) {
+    if (marksOf(child.shape).isOutputOnly && !child.isNull) yield child;
+    for (const [name, entry] of child.entries as readonly (readonly [string, OpenField])[]) {
+      if ((key === 'annotations' && isNote(name)) || (key === 'labels' && systemLabels.has(name))) yield entry;
+    }
+  }
+}
+
+function isNote(annotation: string): boolean {
+  const known = annotationOf(annotation);
+  return known?.outputOnly === true || known?.toolNote === true || annotation.startsWith('client.knative.dev/');
+}
+
+/** Labels that Cloud Run and gcloud write. */
+const systemLabels: ReadonlySet<string> = new Set([
+  'client.knative.dev/nonce',
+  'run.googleapis.com/satisfiesPzs',
+  'run.googleapis.com/startupProbeType',
+]);

@@ -1,0 +1,33 @@
+import { defineCategory } from '../../src/rule.ts';
+import deprecatedAnnotation from './deprecated-annotation.ts';
+import exportNoise from './export-noise.ts';
+import ineffectiveAnnotation from './ineffective-annotation.ts';
+import invalidAnnotationValue from './invalid-annotation-value.ts';
+import invalidLabel from './invalid-label.ts';
+import invalidNamespace from './invalid-namespace.ts';
+import invalidServiceName from './invalid-service-name.ts';
+import misplacedAnnotation from './misplaced-annotation.ts';
+import missingLaunchStage from './missing-launch-stage.ts';
+import serviceOnlyLabels from './service-only-labels.ts';
+import unknownAnnotation from './unknown-annotation.ts';
+import unneededLaunchStage from './unneeded-launch-stage.ts';
+
+export default defineCategory({
+  id: 'metadata',
+  title: 'Metadata',
+  summary: 'Names, labels and annotations are ones that Cloud Run takes, and stand where it reads them.',
+  rules: [
+    misplacedAnnotation,
+    unknownAnnotation,
+    invalidAnnotationValue,
+    deprecatedAnnotation,
+    ineffectiveAnnotation,
+    missingLaunchStage,
+    unneededLaunchStage,
+    invalidServiceName,
+    invalidNamespace,
+    invalidLabel,
+    serviceOnlyLabels,
+    exportNoise,
+  ],
+});

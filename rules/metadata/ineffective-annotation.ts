@@ -1,0 +1,93 @@
+import { manifest, template } from '../../src/examples.ts';
+import {
+  adviceForForeignAnnotation,
+  annotationOf,
+  defineRule,
+  isTemplateKind,
+  writtenAnnotations,
+} from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'ineffective-annotation',
+  severity: 'warning',
+  appliesTo: 'workload',
+  summary: 'An annotation that something reads on a cluster, but nothing on Cloud Run.',
+  why: 'Annotations of other systems are kept as notes: no controller on Cloud Run reads them, so nothing is scraped, injected or scaled. The same holds for an annotation of Cloud Run on a kind of resource that it is not documented for, and for one among the labels.',
+  remedy: 'Leave it out, and set what the finding names.',
+  references: [
+    'https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta',
+    'https://cloud.google.com/run/docs/configuring/max-instances',
+  ],
+  bad: [
+    template`
+      metadata:
+        annotations:
+          autoscaling.knative.dev/target: "80"
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Nothing on Cloud Run reads "autoscaling.knative.dev/target". Cloud Run scales by "containerConcurrency" and CPU, between "minScale" and "maxScale".
+          prometheus.io/scrape: "true"
+      #   ^^^^^^^^^^^^^^^^^^^^ Nothing on Cloud Run reads "prometheus.io/scrape". Add the sidecar of Managed Service for Prometheus to have metrics scraped.
+        labels:
+          run.googleapis.com/cpu-throttling: "false"
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/cpu-throttling" is an annotation, and has no effect among the labels.
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+    manifest`
+      apiVersion: run.googleapis.com/v1
+      kind: Job
+      metadata:
+        name: report
+        annotations:
+          run.googleapis.com/ingress: internal
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/ingress" is not documented for a job.
+      spec:
+        template:
+          metadata:
+            annotations:
+              run.googleapis.com/sessionAffinity: "true"
+      #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/sessionAffinity" is not documented for a job.
+          spec:
+            template:
+              spec:
+                containers:
+                  - image: docker.io/acme/report:1.4.2
+    `,
+  ],
+  good: [
+    template`
+      metadata:
+        labels:
+          team: web
+        annotations:
+          autoscaling.knative.dev/maxScale: "5"
+          acme.example/prometheus.io: a note of our own
+          run.googleapis.com/mesh: projects/acme-prod/locations/global/meshes/shop
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+  ],
+  *check(workload) {
+    for (const { key, field, kind, known, other } of writtenAnnotations(workload)) {
+      const advice = adviceForForeignAnnotation(key);
+      if (advice !== undefined) yield { on: field.key, message: `Nothing on Cloud Run reads "${key}". ${advice}` };
+      if (!known || known.undocumented || known.outputOnly || field.isNull) continue;
+      if (known.on.includes(kind) || known.on.includes(other.kind)) continue;
+      const owner = nouns[isTemplateKind(kind) ? other.kind : kind] ?? '';
+      yield { on: field.key, message: `"${key}" is not documented for ${owner}.` };
+    }
+    for (const metadata of [workload.metadata, workload.templateMetadata]) {
+      const labels = metadata.get('labels');
+      for (const key of labels.keys) {
+        if (!annotationOf(key)) continue;
+        yield {
+          on: labels.get(key).key,
+          message: `"${key}" is an annotation, and has no effect among the labels.`,
+        };
+      }
+    }
+  },
+});
+
+const nouns: Readonly<Record<string, string>> = { Service: 'a service', Job: 'a job', WorkerPool: 'a worker pool' };

@@ -1,0 +1,111 @@
+import { template } from '../../src/examples.ts';
+import { type AnnotationValue, defineRule, isStandIn, writtenAnnotations } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'invalid-annotation-value',
+  severity: 'error',
+  appliesTo: 'workload',
+  summary: 'An annotation of Cloud Run holds a value that it does not take.',
+  why: 'Cloud Run checks the values of its annotations when it is deployed, and refuses the manifest.',
+  remedy: 'Write one of the values that the finding names.',
+  references: ['https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta'],
+  bad: [
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/cpu-throttling: 1000m
+      #                                      ^^^^^ "run.googleapis.com/cpu-throttling" takes "true" or "false", not "1000m".
+          run.googleapis.com/execution-environment: gen3
+      #                                             ^^^^ "run.googleapis.com/execution-environment" takes "gen1" or "gen2", not "gen3".
+          autoscaling.knative.dev/maxScale: "-1"
+      #                                     ^^^^ "autoscaling.knative.dev/maxScale" takes a whole number from 0 up, not "-1".
+          run.googleapis.com/cloudsql-instances: orders
+      #                                          ^^^^^^ "run.googleapis.com/cloudsql-instances" takes the form PROJECT:REGION:INSTANCE, several separated by commas, not "orders".
+          run.googleapis.com/network-interfaces: default
+      #                                          ^^^^^^^ "run.googleapis.com/network-interfaces" takes a JSON list, not "default".
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/vpc-access-connector: projects/acme-prod/connectors/main
+      #                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/vpc-access-connector" takes the form NAME or projects/PROJECT/locations/REGION/connectors/NAME, not "projects/acme-prod/connectors/main".
+          run.googleapis.com/vpc-access-egress: public
+      #                                         ^^^^^^ "run.googleapis.com/vpc-access-egress" takes "private-ranges-only", "all-traffic" or "all", not "public".
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+  ],
+  good: [
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/cpu-throttling: "False"
+          run.googleapis.com/startup-cpu-boost: ""
+          run.googleapis.com/execution-environment: gen2
+          autoscaling.knative.dev/minScale: "0"
+          run.googleapis.com/cloudsql-instances: acme-prod:europe-west1:orders, acme.example:prod:europe-west1:log
+          run.googleapis.com/network-interfaces: "[{network: default, subnetwork: default}]"
+          run.googleapis.com/ssh-enabled: perhaps
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/cpu-throttling: "%THROTTLED%"
+          autoscaling.knative.dev/maxScale: __MAX__
+          run.googleapis.com/execution-environment: \${GENERATION}
+          run.googleapis.com/cloudsql-instances: INSTANCE
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+  ],
+  *check(workload) {
+    for (const { key, field, known } of writtenAnnotations(workload)) {
+      const text = field.value;
+      if (!known || known.undocumented || known.outputOnly || !text || isStandIn(text)) continue;
+      const wanted = complaint(known.value, text, () => field.embedded());
+      if (wanted !== undefined) yield { on: field, message: `"${key}" takes ${wanted}, not "${shorten(text)}".` };
+    }
+  },
+});
+
+interface Parsed {
+  readonly isMap: boolean;
+  readonly isList: boolean;
+}
+
+/** What the annotation takes, if the text is not that. */
+function complaint(value: AnnotationValue, text: string, parse: () => Parsed): string | undefined {
+  switch (value.kind) {
+    case 'boolean':
+      return /^(?:true|false)$/i.test(text) ? undefined : '"true" or "false"';
+    case 'integer':
+      return /^\d+$/.test(text) ? undefined : `a whole number from ${value.minimum} up`;
+    case 'choice':
+      return value.values.includes(text.toLowerCase()) || value.values.includes(text.toUpperCase())
+        ? undefined
+        : alternatives.format(value.values.map((choice) => `"${choice}"`));
+    case 'pattern':
+      return value.pattern.test(text) ? undefined : `the form ${value.form}`;
+    case 'json':
+      return (value.shape === 'map' ? parse().isMap : parse().isList) ? undefined : `a JSON ${nouns[value.shape]}`;
+    case 'text':
+      return text.length > (value.maxLength ?? Number.POSITIVE_INFINITY)
+        ? `at most ${value.maxLength} characters`
+        : undefined;
+  }
+}
+
+const nouns = { map: 'object', list: 'list' } as const;
+const alternatives = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
+function shorten(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+}

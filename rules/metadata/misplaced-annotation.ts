@@ -1,0 +1,138 @@
+import { manifest } from '../../src/examples.ts';
+import {
+  defineRule,
+  deleteEntry,
+  isTemplateKind,
+  moveEntry,
+  type ResourceKind,
+  safeFix,
+  writtenAnnotations,
+} from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'misplaced-annotation',
+  severity: 'error',
+  appliesTo: 'workload',
+  summary: 'An annotation stands on the service that belongs on the template, or the reverse.',
+  why: 'Settings of an instance belong to the revision, in `spec.template.metadata`; settings of the service as a whole to its own `metadata`. Cloud Run refuses an annotation on the wrong level, and older API versions ignored it.',
+  remedy: 'Move the annotation to the other level.',
+  references: [
+    'https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta',
+    'https://github.com/hashicorp/terraform-provider-google/issues/10589',
+    'https://github.com/garbetjie/terraform-google-cloud-run/issues/16',
+  ],
+  predicts:
+    "Annotation 'run.googleapis.com/secrets' is not supported on resources of kind 'Service'. Supported kinds are: Revision, Execution",
+  fixable: 'safe',
+  bad: [
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/ingress: internal
+          run.googleapis.com/execution-environment: gen2
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/execution-environment" belongs on the template, in "spec.template.metadata.annotations".
+          run.googleapis.com/cpu-throttling: "false"
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/cpu-throttling" belongs on the template, in "spec.template.metadata.annotations", where it stands already.
+      spec:
+        template:
+          metadata:
+            annotations:
+              run.googleapis.com/cpu-throttling: "false"
+              run.googleapis.com/launch-stage: BETA
+      #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/launch-stage" belongs on the service, in "metadata.annotations".
+              autoscaling.knative.dev/maxScale: "5"
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+    `,
+    manifest`
+      apiVersion: run.googleapis.com/v1
+      kind: Job
+      metadata:
+        name: report
+        annotations:
+          run.googleapis.com/cloudsql-instances: acme-prod:europe-west1:orders
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/cloudsql-instances" belongs on the template, in "spec.template.metadata.annotations".
+      spec:
+        template:
+          spec:
+            template:
+              spec:
+                containers:
+                  - image: docker.io/acme/report:1.4.2
+    `,
+  ],
+  good: [
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/client-name: gcloud
+          run.googleapis.com/ingress: internal
+          run.googleapis.com/maxScale: "5"
+          acme.example/owner: web
+      spec:
+        template:
+          metadata:
+            annotations:
+              run.googleapis.com/client-name: gcloud
+              run.googleapis.com/execution-environment: gen2
+              run.googleapis.com/base-images: '{"shop":"docker.io/acme/base:3"}'
+              acme.example/owner: web
+          spec:
+            runtimeClassName: run.googleapis.com/linux-base-image-update
+            containers:
+              - name: shop
+                image: docker.io/acme/shop:1.4.2
+    `,
+    manifest`
+      apiVersion: run.googleapis.com/v1
+      kind: Job
+      metadata:
+        name: report
+        annotations:
+          run.googleapis.com/binary-authorization: default
+      spec:
+        template:
+          metadata:
+            annotations:
+              run.googleapis.com/binary-authorization: default
+              run.googleapis.com/cloudsql-instances: acme-prod:europe-west1:orders
+          spec:
+            template:
+              spec:
+                containers:
+                  - image: docker.io/acme/report:1.4.2
+    `,
+  ],
+  *check(workload) {
+    for (const { key, field, kind, known, other } of writtenAnnotations(workload)) {
+      if (!known || known.undocumented || known.outputOnly || field.isNull) continue;
+      if (known.on.includes(kind) || !known.on.includes(other.kind)) continue;
+      const place = isTemplateKind(other.kind) ? 'spec.template.metadata.annotations' : 'metadata.annotations';
+      const target = other.metadata.get('annotations');
+      const twin = target.get(key);
+      const isRepeated = twin.exists && twin.text === field.text;
+      yield {
+        on: field.key,
+        message: `"${key}" belongs on ${names[other.kind]}, in "${place}"${isRepeated ? ', where it stands already' : ''}.`,
+        fix: isRepeated
+          ? safeFix('Remove the annotation from the wrong level', deleteEntry(field, 'remove'))
+          : safeFix(`Move the annotation to "${place}"`, moveEntry(field, target)),
+      };
+    }
+  },
+});
+
+const names: Readonly<Record<ResourceKind, string>> = {
+  Service: 'the service',
+  Job: 'the job',
+  WorkerPool: 'the worker pool',
+  Revision: 'the template',
+  Execution: 'the template',
+};

@@ -1,0 +1,112 @@
+import { manifest } from '../../src/examples.ts';
+import { defineRule, launchStageKey, previewFeatures, safeFix, setEntry } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'missing-launch-stage',
+  severity: 'error',
+  appliesTo: 'workload',
+  summary: 'A preview feature is used, but the resource does not declare the launch stage BETA.',
+  why: 'Cloud Run refuses features in preview unless the resource itself allows them with the annotation `run.googleapis.com/launch-stage`. `gcloud beta run services replace` sets it, `gcloud run services replace` does not.',
+  remedy: 'Set `run.googleapis.com/launch-stage: BETA` in `metadata.annotations`, not on the template.',
+  references: [
+    'https://cloud.google.com/run/docs/troubleshooting#launch-stage-validation',
+    'https://github.com/google-github-actions/deploy-cloudrun/issues/35',
+  ],
+  predicts:
+    "The feature '<f>' is not supported in the declared launch stage on resource <r>. The launch stage annotation should be specified at least as BETA.",
+  fixable: 'safe',
+  bad: [
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+                volumeMounts:
+                  - { name: scratch, mountPath: /scratch }
+            volumes:
+              - name: scratch
+                emptyDir:
+                  medium: Disk
+      #                   ^^^^ An "emptyDir" on disk is in preview, and the service does not declare the launch stage BETA.
+                  sizeLimit: 10Gi
+    `,
+    manifest`
+      apiVersion: run.googleapis.com/v1
+      kind: Job
+      metadata:
+        name: report
+        annotations:
+          run.googleapis.com/launch-stage: GA
+      spec:
+        template:
+          spec:
+            template:
+              spec:
+                containers:
+                  - image: docker.io/acme/report:1.4.2
+                    sandboxLauncher: true
+      #             ^^^^^^^^^^^^^^^ The field "sandboxLauncher" is in preview, and the job does not declare the launch stage BETA.
+    `,
+  ],
+  good: [
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/launch-stage: BETA
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+                volumeMounts:
+                  - { name: scratch, mountPath: /scratch }
+            volumes:
+              - name: scratch
+                emptyDir: { medium: Disk, sizeLimit: 10Gi }
+    `,
+    manifest`
+      apiVersion: run.googleapis.com/v1
+      kind: Job
+      metadata:
+        name: report
+        annotations:
+          run.googleapis.com/launch-stage: \${STAGE}
+      spec:
+        template:
+          spec:
+            template:
+              spec:
+                containers:
+                  - image: docker.io/acme/report:1.4.2
+                    sandboxLauncher: true
+                    volumeMounts:
+                      - { name: scratch, mountPath: /scratch }
+                volumes:
+                  - name: scratch
+                    emptyDir: { medium: Memory, sizeLimit: 64Mi }
+    `,
+  ],
+  *check(workload) {
+    const stage = workload.annotation(launchStageKey);
+    if (stage.unknown || (stage.value !== undefined && stage.value.toUpperCase() !== 'GA')) return;
+    if (workload.templateAnnotation(launchStageKey).exists) return;
+    const edits = setEntry(workload.metadata.get('annotations'), launchStageKey, 'BETA');
+    for (const { on, what } of previewFeatures(workload)) {
+      yield {
+        on,
+        message: `${what} is in preview, and ${names[workload.kind]} does not declare the launch stage BETA.`,
+        fix: safeFix('Declare the launch stage BETA', edits),
+      };
+    }
+  },
+});
+
+const names = { Service: 'the service', Job: 'the job', WorkerPool: 'the worker pool' } as const;

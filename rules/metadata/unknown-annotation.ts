@@ -1,0 +1,127 @@
+import { manifest, template } from '../../src/examples.ts';
+import {
+  annotationOf,
+  annotations,
+  defineRule,
+  type Finding,
+  meantByAnnotation,
+  renameKey,
+  safeFix,
+  suggest,
+  type WrittenAnnotation,
+  writtenAnnotations,
+} from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'unknown-annotation',
+  severity: 'warning',
+  appliesTo: 'workload',
+  summary: 'An annotation looks like one of Cloud Run, but Cloud Run has none of that name.',
+  why: 'Cloud Run keeps the namespaces `run.googleapis.com/` and `autoscaling.knative.dev/` for itself: a name that it does not know there is refused or ignored. The setting that was meant stays at its default.',
+  remedy:
+    'Write the name as Cloud Run does; the case of every letter counts. Some settings are fields, not annotations.',
+  references: ['https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta'],
+  predicts: "'autoscaling.knative.dev/minScale' is not a supported annotation.",
+  fixable: 'safe',
+  bad: [
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/cpu-throtling: "false"
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Cloud Run has no annotation "run.googleapis.com/cpu-throtling". Did you mean "run.googleapis.com/cpu-throttling"?
+          run.googleapis.com/session-affinity: "true"
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Cloud Run has no annotation "run.googleapis.com/session-affinity". Did you mean "run.googleapis.com/sessionAffinity"?
+          run.googleapis.com/timeout: "600"
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^ Cloud Run has no annotation "run.googleapis.com/timeout". Set the field "timeoutSeconds" in the spec of the template.
+          autoscaling.knative.dev/max-scale: "5"
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Cloud Run has no annotation "autoscaling.knative.dev/max-scale". Did you mean "autoscaling.knative.dev/maxScale"?
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/allow-unauthenticated: "true"
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Cloud Run has no annotation "run.googleapis.com/allow-unauthenticated". Grant the role "roles/run.invoker" to "allUsers" instead.
+          execution-environment: gen2
+      #   ^^^^^^^^^^^^^^^^^^^^^ Cloud Run has no annotation "execution-environment". Did you mean "run.googleapis.com/execution-environment"?
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+    `,
+  ],
+  good: [
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/cpu-throttling: "false"
+          run.googleapis.com/ssh-enabled: "true"
+          acme.example/timeout: "600"
+          description: of our own
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+  ],
+  *check(workload) {
+    for (const annotation of writtenAnnotations(workload)) {
+      if (annotation.known) continue;
+      const finding = look(annotation);
+      if (finding) yield finding;
+    }
+  },
+});
+
+const byBareName = new Map<string, string>();
+for (const { key } of annotations) {
+  const name = bare(key.slice(key.indexOf('/') + 1));
+  if (!byBareName.has(name)) byBareName.set(name, key);
+}
+
+function look({ key, field }: WrittenAnnotation): Finding | undefined {
+  const slash = key.indexOf('/');
+  const [prefix, name] = [key.slice(0, Math.max(slash, 0)), key.slice(slash + 1)];
+  const isOurs = prefix === 'run.googleapis.com';
+  const instead = isOurs ? meantByAnnotation(name) : undefined;
+  if (instead !== undefined) return { on: field.key, message: `Cloud Run has no annotation "${key}". ${instead}` };
+  const meant = closest(prefix, name);
+  if (meant === undefined && !isOurs) return undefined;
+  const edits = meant === undefined ? undefined : renameKey(field, meant);
+  return {
+    on: field.key,
+    message: `Cloud Run has no annotation "${key}".${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
+    fix: safeFix(`Write "${meant}" instead`, edits),
+  };
+}
+
+/** The annotation that was meant: the same but for case, separators or prefix, or else spelt much alike. */
+function closest(prefix: string, name: string): string | undefined {
+  const same = byBareName.get(bare(name));
+  if (same !== undefined && isNear(prefix, name)) return prefix.includes('knative') ? knativeTwin(same) : same;
+  if (prefix !== 'run.googleapis.com') return undefined;
+  const guess = suggest(
+    name,
+    annotations.filter(({ key }) => key.startsWith('run.')).map(({ key }) => key.slice('run.googleapis.com/'.length)),
+  );
+  return guess === undefined ? undefined : `run.googleapis.com/${guess}`;
+}
+
+/** Whether the prefix is one of Google's or Knative's, misspelt perhaps, or forgotten before a name that is no common word. */
+function isNear(prefix: string, name: string): boolean {
+  return prefix === '' ? /-|[a-z][A-Z]/.test(name) : /google|knative/.test(prefix);
+}
+
+function knativeTwin(key: string): string | undefined {
+  const twin = key.replace(/^[^/]*/, 'autoscaling.knative.dev');
+  return annotationOf(twin) ? twin : undefined;
+}
+
+function bare(name: string): string {
+  return name.replace(/[-_]/g, '').toLowerCase();
+}

@@ -1,0 +1,78 @@
+import { manifest } from '../../src/examples.ts';
+import { defineRule, launchStageKey, mayUsePreview } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'unneeded-launch-stage',
+  severity: 'info',
+  appliesTo: 'workload',
+  summary: 'The resource declares a preview launch stage, but uses nothing that needs one.',
+  why: 'Sidecars, volumes, GPUs, probes and Direct VPC egress are generally available by now. The annotation lets preview features slip in unnoticed, and Cloud Run may drop it, so that comparing with what is deployed always shows a difference.',
+  remedy: 'Remove the annotation.',
+  references: [
+    'https://cloud.google.com/run/docs/troubleshooting#launch-stage-validation',
+    'https://cloud.google.com/sdk/docs/release-notes',
+  ],
+  bad: [
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/launch-stage: BETA
+      #                                    ^^^^ Nothing in this service needs the launch stage "BETA".
+      spec:
+        template:
+          metadata:
+            annotations:
+              run.googleapis.com/container-dependencies: '{"shop":["collector"]}'
+          spec:
+            containers:
+              - name: shop
+                image: docker.io/acme/shop:1.4.2
+                ports: [{ containerPort: 8080 }]
+              - name: collector
+                image: docker.io/otel/opentelemetry-collector-contrib:0.130.1
+                startupProbe:
+                  httpGet: { path: /, port: 13133 }
+    `,
+  ],
+  good: [
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/launch-stage: BETA
+      spec:
+        template:
+          metadata:
+            annotations:
+              run.googleapis.com/mesh: projects/acme-prod/locations/global/meshes/shop
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+    `,
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/launch-stage: GA
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+    `,
+  ],
+  *check(workload) {
+    const stage = workload.annotation(launchStageKey);
+    if (!/^(?:ALPHA|BETA)$/i.test(stage.value ?? '') || mayUsePreview(workload)) return;
+    yield { on: stage, message: `Nothing in this ${nouns[workload.kind]} needs the launch stage "${stage.value}".` };
+  },
+});
+
+const nouns = { Service: 'service', Job: 'job', WorkerPool: 'worker pool' } as const;

@@ -1,0 +1,49 @@
+import type { Field } from '../yaml/field.ts';
+import { hasPlaceholder } from '../yaml/placeholder.ts';
+import { type Annotation, annotationOf } from './annotations.ts';
+import type { MetadataShape, ResourceKind } from './schema/index.ts';
+import type { Workload } from './workload.ts';
+
+/** An annotation that a file holds, with the level that it stands on. */
+export interface WrittenAnnotation {
+  readonly key: string;
+  readonly field: Field<string>;
+  /** The kind of resource whose metadata it stands in: `Revision` and `Execution` are templates. */
+  readonly kind: ResourceKind;
+  /** What is known of the key. */
+  readonly known: Annotation | undefined;
+  /** The metadata on the other level of the same document. */
+  readonly other: Level;
+}
+
+/** Metadata, and the kind of resource that it is of. */
+interface Level {
+  readonly kind: ResourceKind;
+  readonly metadata: Field<MetadataShape>;
+}
+
+/** The kind of resource that a workload's template makes. */
+export function templateKind({ kind }: Workload): ResourceKind {
+  return kind === 'Job' ? 'Execution' : 'Revision';
+}
+
+/** Whether the metadata of this kind stands on a template. */
+export function isTemplateKind(kind: ResourceKind): boolean {
+  return kind === 'Revision' || kind === 'Execution';
+}
+
+/** Every annotation of a document, those of the object before those of its template. Keys that a template fills in are left out. */
+export function* writtenAnnotations(workload: Workload): Generator<WrittenAnnotation> {
+  const object: Level = { kind: workload.kind, metadata: workload.metadata };
+  const template: Level = { kind: templateKind(workload), metadata: workload.templateMetadata };
+  for (const [level, other] of [
+    [object, template],
+    [template, object],
+  ] as const) {
+    const annotations = level.metadata.get('annotations');
+    for (const key of annotations.keys) {
+      if (hasPlaceholder(key)) continue;
+      yield { key, field: annotations.get(key), kind: level.kind, known: annotationOf(key), other };
+    }
+  }
+}
