@@ -7,6 +7,7 @@ import migration from './migration/index.ts';
 import monitoringAgent from './monitoring-agent/index.ts';
 import probes from './probes/index.ts';
 import resources from './resources/index.ts';
+import scaling from './scaling/index.ts';
 import schema from './schema/index.ts';
 import startup from './startup/index.ts';
 import volumes from './volumes/index.ts';
@@ -21,6 +22,7 @@ export const categories: readonly Category[] = [
   volumes,
   env,
   metadata,
+  scaling,
   schema,
   migration,
   itself,
