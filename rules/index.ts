@@ -9,6 +9,7 @@ import probes from './probes/index.ts';
 import resources from './resources/index.ts';
 import scaling from './scaling/index.ts';
 import schema from './schema/index.ts';
+import security from './security/index.ts';
 import startup from './startup/index.ts';
 import volumes from './volumes/index.ts';
 
@@ -23,6 +24,7 @@ export const categories: readonly Category[] = [
   env,
   metadata,
   scaling,
+  security,
   schema,
   migration,
   itself,
