@@ -1,5 +1,5 @@
 import { manifest, template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule.ts';
+import { defineRule, dialectOf } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'default-service-account',
@@ -25,7 +25,7 @@ export default defineRule({
           spec:
       #   ^^^^ The containers run as the default service account of Compute Engine. Write a "serviceAccountName" of their own.
             containers:
-              - image: docker.io/acme/shop:1.4.2
+              - image: europe-west1-docker.pkg.dev/acme-prod/images/shop:1.4.2
     `,
     manifest`
       apiVersion: run.googleapis.com/v1
@@ -54,6 +54,11 @@ export default defineRule({
       spec:
         serviceAccountName: "%SERVICE_ACCOUNT%"
         containers:
+          - image: europe-west1-docker.pkg.dev/acme-prod/images/shop:1.4.2
+    `,
+    template`
+      spec:
+        containers:
           - image: docker.io/acme/shop:1.4.2
     `,
   ],
@@ -61,6 +66,8 @@ export default defineRule({
     const { templateSpec } = workload;
     const account = templateSpec.get('serviceAccountName');
     if (!templateSpec.exists || workload.mayHoldMore) return;
+    // A Knative service on a cluster has no service account of Google.
+    if (workload.kind === 'Service' && dialectOf(workload) === 'either') return;
     const text = account.isNull ? '' : account.text;
     if (!account.exists || text === '') {
       yield {

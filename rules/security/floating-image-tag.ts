@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, isFloating } from '../../src/rule.ts';
+import { defineRule, dialectOf, instanceOf, isFloating } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'floating-image-tag',
@@ -34,6 +34,11 @@ export default defineRule({
     template`
       spec:
         containers:
+          - image: docker.io/acme/shop
+    `,
+    template`
+      spec:
+        containers:
           - name: shop
             image: europe-west1-docker.pkg.dev/acme-prod/images/shop:1.4.2
             ports: [{ containerPort: 8080 }]
@@ -47,6 +52,8 @@ export default defineRule({
     `,
   ],
   *check(workload) {
+    // On a cluster the tag may be resolved otherwise, or not at all.
+    if (workload.kind === 'Service' && dialectOf(workload) === 'either') return;
     const { members } = instanceOf(workload);
     for (const { image, container, product } of members) {
       if (!image || !isFloating(image) || (product && members.length > 1)) continue;

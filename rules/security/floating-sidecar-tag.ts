@@ -42,8 +42,8 @@ export default defineRule({
           - name: shop
             image: docker.io/acme/shop:latest
             ports: [{ containerPort: 8080 }]
-          - name: datadog
-            image: gcr.io/datadoghq/serverless-init:1.7.8
+          - name: cache
+            image: docker.io/library/redis:7.4
           - name: proxy
             image: docker.io/envoyproxy/envoy@sha256:0a2e8e3a6d0a4f2f8c1b5d7e9f3a5c7b9d1e3f5a7c9b1d3e5f7a9c1b3d5e7f90
     `,
