@@ -1,5 +1,6 @@
 import type { Category, Rule } from '../src/rule.ts';
 import contract from './contract/index.ts';
+import databaseProxy from './database-proxy/index.ts';
 import env from './env/index.ts';
 import itself from './itself/index.ts';
 import metadata from './metadata/index.ts';
@@ -18,6 +19,7 @@ export const categories: readonly Category[] = [
   contract,
   startup,
   monitoringAgent,
+  databaseProxy,
   resources,
   probes,
   volumes,
