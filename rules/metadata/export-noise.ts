@@ -21,7 +21,7 @@ export default defineRule({
       metadata:
         name: shop
         generation: 7
-      # ^^^^^^^^^^ Cloud Run or a tool wrote "generation", "resourceVersion", "run.googleapis.com/client-name", "run.googleapis.com/startupProbeType" and "status", and nothing reads them here.
+      # ^^^^^^^^^^ Cloud Run or a tool wrote "generation", "resourceVersion", "run.googleapis.com/client-name", "run.googleapis.com/startupProbeType" and "status". Leave them out of a file that is kept.
         resourceVersion: AAYf3kAbcde
         annotations:
           run.googleapis.com/client-name: gcloud
@@ -67,7 +67,7 @@ export default defineRule({
     const names = quoteNames(new Set(noise.map(({ path }) => String(path.at(-1)))));
     yield {
       on: first.key,
-      message: `Cloud Run or a tool wrote ${names}, and nothing reads ${noise.length === 1 ? 'it' : 'them'} here.`,
+      message: `Cloud Run or a tool wrote ${names}. Leave ${noise.length === 1 ? 'it' : 'them'} out of a file that is kept.`,
       related: noise.slice(1).map((other) => ({ on: other.key, message: 'This too.' })),
       fix: safeFix('Remove what nothing reads', ...noise.map((place) => deleteEntry(place, 'remove'))),
     };

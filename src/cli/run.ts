@@ -9,6 +9,7 @@ type Command = (argv: readonly string[], io: Io) => Promise<number>;
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   rules: async () => (await import('./rules-command.ts')).rulesCommand,
   explain: async () => (await import('./explain-command.ts')).explainCommand,
+  schema: async () => (await import('./schema-command.ts')).schemaCommand,
 };
 
 /** Runs one command line and gives the exit code. Mistakes of usage become one line on standard error. */

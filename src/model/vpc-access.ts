@@ -18,15 +18,7 @@ export class VpcAccess {
 
   /** Whether the file connects the instance to a network, in either way. */
   get exists(): boolean {
-    return this.hasConnector || this.hasInterfaces;
-  }
-
-  get hasConnector(): boolean {
-    return isGiven(this.connector);
-  }
-
-  get hasInterfaces(): boolean {
-    return isGiven(this.interfaces);
+    return isGiven(this.connector) || isGiven(this.interfaces);
   }
 }
 

@@ -1,0 +1,9 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { type PublishedKind, publishedKinds, publishedSchema } from '../src/model/json-schema.ts';
+
+/** Writes the JSON Schemas that editors and other validators load. */
+await rm('schemas', { recursive: true, force: true });
+await mkdir('schemas');
+for (const kind of Object.keys(publishedKinds) as PublishedKind[]) {
+  await writeFile(`schemas/${kind}.json`, `${JSON.stringify(publishedSchema(kind), null, 2)}\n`);
+}
