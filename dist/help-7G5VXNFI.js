@@ -5,6 +5,7 @@ Usage
   cloudrun-lint [options] [file|folder|glob|-]...    lint; the current folder by default, - is standard input
   cloudrun-lint rules [--format json]                list every rule
   cloudrun-lint explain ID                           a rule's whole page: why, bad, good, how to fix
+  cloudrun-lint schema service|job|worker-pool       a JSON Schema, for completion and hover in editors
 
 Options
   -f, --format NAME[=FILE]   pretty (default), compact, json, sarif, github, gitlab, junit, checkstyle, rdjson,

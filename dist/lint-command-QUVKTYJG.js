@@ -1,2 +1,0 @@
-import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);
-import{lintCommand}from"./chunk-NFCAH3RX.js";import"./chunk-7S5IJAVV.js";import"./chunk-VSSBFHWD.js";import"./chunk-ZNYOFFXS.js";import"./chunk-YZ3JKG5E.js";import"./chunk-YCGK5EX3.js";import"./chunk-4WJSVD3A.js";import"./chunk-UREVKRUU.js";import"./chunk-2BBY7MME.js";import"./chunk-KKXXHXCS.js";export{lintCommand};
