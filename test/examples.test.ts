@@ -10,13 +10,19 @@ const headlines: Readonly<Record<string, readonly string[]>> = {
   'alloydb-auth-proxy': [],
   'apache-httpd': [],
   'cloud-sql-auth-proxy': [],
-  'datadog-agent': [],
-  envoy: [],
-  'from-kubernetes': ['unsupported-probe'],
+  'datadog-agent': [
+    'invalid-datadog-site',
+    'log-path-not-shared',
+    'agent-probe-mismatch',
+    'throttled-agent',
+    'app-starts-before-agent',
+  ],
+  envoy: ['several-ingress-containers'],
+  'from-kubernetes': ['kubernetes-field', 'unsupported-env-source', 'unsupported-probe', 'unbounded-memory-volume'],
   istio: [],
   linkerd: [],
-  nginx: ['default-limits'],
-  'opentelemetry-collector': ['default-limits'],
+  nginx: [],
+  'opentelemetry-collector': ['dependency-without-startup-probe', 'otlp-protocol-mismatch', 'throttled-agent'],
 };
 
 async function rulesFoundIn(path: string): Promise<string[]> {
