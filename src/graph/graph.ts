@@ -1,0 +1,56 @@
+import type { Severity } from '../diagnostic.ts';
+import type { WorkloadKind } from '../model/workload.ts';
+
+/** The findings of one rule at one element of the picture. */
+export interface Mark {
+  readonly rule: string;
+  readonly severity: Severity;
+  /** The message of each finding, visible, in the order of the file. */
+  readonly messages: readonly string[];
+}
+
+/**
+ * What a node stands for: `outside` for whoever sends requests, `remote` for what a proxy connects to beyond the
+ * instance, `missing` for what the file refers to without defining it, or a port on which nobody is known to listen.
+ */
+export type NodeKind = 'outside' | 'container' | 'volume' | 'remote' | 'missing';
+
+/** A box of the picture. All texts are visible, that is free of control characters, and of bounded length. */
+export interface GraphNode {
+  /** Letters and digits only, unique in the graph. */
+  readonly id: string;
+  readonly kind: NodeKind;
+  /** Its name as the file writes it. */
+  readonly label: string;
+  /** What else is known of it, a line each. */
+  readonly notes: readonly string[];
+  readonly marks: readonly Mark[];
+}
+
+/**
+ * What an arrow stands for: a request from outside, a container that calls another or connects to something remote,
+ * one that starts after another, or the mount of a volume.
+ */
+export type EdgeKind = 'request' | 'dial' | 'wait' | 'mount';
+
+/** An arrow of the picture. There is one at most of each kind from one node to another. */
+export interface GraphEdge {
+  readonly kind: EdgeKind;
+  readonly from: GraphNode;
+  readonly to: GraphNode;
+  /** What is written at it: ports with what is spoken there, or the paths of a mount; visible and of bounded length. */
+  readonly labels: readonly string[];
+  readonly marks: readonly Mark[];
+}
+
+/** The picture of one instance, before anybody draws it. */
+export interface Graph {
+  readonly kind: WorkloadKind;
+  /** The workload's name as written; empty where there is none. */
+  readonly name: string;
+  /** Requests first, then containers, volumes, what is remote and what is missing, each in the order of the file. */
+  readonly nodes: readonly GraphNode[];
+  readonly edges: readonly GraphEdge[];
+  /** Findings about the workload as a whole. */
+  readonly marks: readonly Mark[];
+}

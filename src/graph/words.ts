@@ -1,0 +1,22 @@
+import type { Severity } from '../diagnostic.ts';
+import { severities } from '../diagnostic.ts';
+import type { Graph, Mark } from './graph.ts';
+
+const kinds = { Service: 'service', Job: 'job', WorkerPool: 'worker pool' } as const;
+
+/** What the picture is of: `instance of service ledger`. */
+export function titleOf({ kind, name }: Graph): string {
+  return `instance of ${kinds[kind]}${name === '' ? '' : ` ${name}`}`;
+}
+
+const signs: Readonly<Record<Severity, string>> = { error: '✗', warning: '⚠', info: 'i' };
+
+/** A mark as it is written: its sign and the rule's id, and how often if more than once. */
+export function markText({ rule, severity, messages }: Mark): string {
+  return `${signs[severity]} ${rule}${messages.length > 1 ? ` (${messages.length})` : ''}`;
+}
+
+/** The gravest severity of some marks. */
+export function gravest(marks: readonly Mark[]): Severity | undefined {
+  return severities.findLast((severity) => marks.some((mark) => mark.severity === severity));
+}

@@ -1,0 +1,48 @@
+import * as assert from 'uvu/assert';
+import { mermaid, mermaidGraph } from '../../src/graph/mermaid.ts';
+import { suite } from '../suite.ts';
+import { draw, drawingAttacks, graphsIn, hostileManifest, matchesDrawing, read, testRules } from './draw.ts';
+
+/** A quoted label: no quote, no markup, and no number sign but those of entities and of colours. */
+const label = String.raw`"(?:[\p{L}\p{M}\p{N} .,/:_✗⚠·…-]|#\d+;|<br\/>)*"`;
+
+/** Every line that a drawing may hold: the part of Mermaid's flowchart language that we write. */
+const line = new RegExp(
+  String.raw`^(?:flowchart LR| *(?:end|subgraph instance\[${label}\]|[a-z]+\d*(?:\[${label}\]|\(\[${label}\]\)|\[\(${label}\)\])|[a-z]+\d+ (?:==>|-->|-\.->|---)(?:\|${label}\|)? [a-z]+\d+|style [a-z]+\d* stroke[a-z0-9:# ,-]+|linkStyle \d+ stroke:#[0-9a-f]{6}))$`,
+  'u',
+);
+
+suite('graph/mermaid', (test) => {
+  test('draws an instance', () => {
+    const graph = draw`
+      metadata:
+        annotations:
+          run.googleapis.com/container-dependencies: '{"app":["proxy","ghost"]}'
+      spec:
+        containers:
+          - name: app
+            image: shop:1
+            ports: [{ containerPort: 3000 }]
+            env: [{ name: DB_HOST, value: localhost }, { name: DB_PORT, value: "5432" }]
+            volumeMounts: [{ name: logs, mountPath: /logs }]
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.19.0
+            args: ["--port=5432", "acme:europe-west1:orders"]
+        volumes: [{ name: logs, emptyDir: { medium: Memory, sizeLimit: 64Mi } }]
+    `;
+    matchesDrawing('mermaid.txt', mermaid(graph));
+  });
+
+  test('findings about the whole have a node of their own', () => {
+    const { workloads, diagnostics } = read(hostileManifest('x'), testRules);
+    assert.match(mermaidGraph(workloads[0]!, diagnostics), '    findings["i note"]\n');
+  });
+
+  test('no text leaves its label', () => {
+    for (const attack of drawingAttacks) {
+      for (const graph of graphsIn(hostileManifest(attack), testRules)) {
+        for (const text of mermaid(graph).trimEnd().split('\n')) assert.match(text, line);
+      }
+    }
+  });
+});
