@@ -1,11 +1,14 @@
+import type { UserProduct } from './catalogue/user-product.ts';
 import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
 import { finalise } from './finalise.ts';
+import { instanceOf } from './instance/instance.ts';
 import type { Target } from './model/dialect.ts';
 import type { Kinds } from './model/kinds.ts';
 import { ManifestFile } from './model/manifest-file.ts';
 import { mayBeCloudRun } from './model/recognise.ts';
 import type { Workload } from './model/workload.ts';
 import { applyIgnores } from './policy/ignore.ts';
+import { applyOverrides, type CompiledOverride } from './policy/overrides.ts';
 import type { Finding, Rule } from './rule.ts';
 import { Source } from './yaml/source.ts';
 
@@ -23,6 +26,12 @@ export interface LintOptions {
   readonly knownRules?: ReadonlySet<string>;
   /** Rules that no comment may silence. */
   readonly locked?: ReadonlySet<string>;
+  /** What the team says of its own images. */
+  readonly userProducts?: readonly UserProduct[];
+  /** Other severities for parts of this file. */
+  readonly overrides?: readonly CompiledOverride[];
+  /** Those of `rules` that run for the sake of an override alone. */
+  readonly off?: ReadonlySet<string>;
 }
 
 /** What came of one text. */
@@ -42,17 +51,18 @@ export function lint(path: string, text: string, options: LintOptions): LintResu
     explicit: options.explicit ?? false,
     target: options.target ?? 'auto',
   });
+  for (const workload of options.userProducts ? file.workloads : []) instanceOf(workload, options.userProducts);
   const found = options.rules.flatMap((rule) => [...run(rule, file)]).sort(compareDiagnostics);
-  const judged = options.ignoreComments === false ? found : obeyComments(file, withoutTwins(found), options);
+  const judged = decide(file, withoutTwins(found), options);
   return { diagnostics: withoutTwins([...judged].sort(compareDiagnostics)), resources: file.workloads.length };
 }
 
-function obeyComments(
-  file: ManifestFile,
-  found: readonly Diagnostic[],
-  { rules, knownRules = new Set(rules.map(({ id }) => id)), locked = new Set() }: LintOptions,
-): readonly Diagnostic[] {
-  return applyIgnores(file, found, { rules, knownRules, locked });
+/** What the team has decided on what was found: by comments in the file, then by its configuration. */
+function decide(file: ManifestFile, found: readonly Diagnostic[], options: LintOptions): readonly Diagnostic[] {
+  const { rules, ignoreComments = true, overrides = [], off = new Set() } = options;
+  const { knownRules = new Set(rules.map(({ id }) => id)), locked = new Set() } = options;
+  const heard = ignoreComments ? applyIgnores(file, found, { rules, knownRules, locked }) : found;
+  return applyOverrides(heard, overrides, off);
 }
 
 function* run(rule: Rule, file: ManifestFile): Generator<Diagnostic> {

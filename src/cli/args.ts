@@ -1,6 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Severity } from '../diagnostic.ts';
 import { severities } from '../diagnostic.ts';
+import type { Target } from '../model/dialect.ts';
 import { type Level, type Profile, profiles } from '../policy/profile.ts';
 import { didYouMean } from '../suggest.ts';
 import { UsageError } from './io.ts';
@@ -11,14 +12,34 @@ export interface Output {
   readonly file?: string;
 }
 
+/** Which repairs are made: none, those that change neither cost nor behaviour, or all; and whether only shown. */
+export interface Repair {
+  readonly tier: 'none' | 'safe' | 'unsafe';
+  readonly onlyShow: boolean;
+}
+
 /** A command line, checked. */
 export interface Arguments {
   readonly paths: readonly string[];
   readonly outputs: readonly Output[];
-  readonly profile: Profile;
+  /** undefined where the command line says nothing; so for all that a configuration file may say too. */
+  readonly profile: Profile | undefined;
   /** What `--rule` says, by rule id; the ids are checked by whoever knows the rules. */
   readonly levels: ReadonlyMap<string, Level>;
-  readonly failOn: Severity | 'never';
+  readonly failOn: Severity | 'never' | undefined;
+  readonly maxWarnings: number | undefined;
+  readonly target: Target | undefined;
+  /** A configuration file, or false for none; undefined: the nearest above each file. */
+  readonly config: string | false | undefined;
+  /** Whether comments silence findings. */
+  readonly ignoreComments: boolean;
+  readonly repair: Repair;
+  readonly baseline: string | undefined;
+  readonly updateBaseline: boolean;
+  /** The file of which to tell what holds for it. */
+  readonly printConfig: string | undefined;
+  /** Whether only what makes the run fail is reported. */
+  readonly quiet: boolean;
   readonly color: 'auto' | 'always' | 'never';
   /** The name by which standard input is reported. */
   readonly stdinFilename: string;
@@ -36,7 +57,19 @@ const options = {
   format: { type: 'string', short: 'f', multiple: true },
   profile: { type: 'string' },
   rule: { type: 'string', multiple: true },
+  config: { type: 'string', short: 'c' },
+  'no-config': { type: 'boolean' },
+  'print-config': { type: 'string' },
+  'no-ignores': { type: 'boolean' },
+  target: { type: 'string' },
+  baseline: { type: 'string' },
+  'update-baseline': { type: 'boolean' },
+  fix: { type: 'boolean' },
+  'fix-unsafe': { type: 'boolean' },
+  diff: { type: 'boolean' },
   'fail-on': { type: 'string' },
+  'max-warnings': { type: 'string' },
+  quiet: { type: 'boolean', short: 'q' },
   'stdin-filename': { type: 'string' },
   'ignore-unrecognized': { type: 'boolean' },
   watch: { type: 'boolean' },
@@ -49,12 +82,27 @@ const options = {
 /** Reads a command line; throws a `UsageError` that names the mistake. */
 export function parseCommandLine(argv: readonly string[]): Arguments {
   const { values, positionals } = parseOptions(argv);
+  if (values.config !== undefined && values['no-config']) {
+    throw new UsageError('--config and --no-config exclude each other.');
+  }
   return {
     paths: positionals,
     outputs: (values.format ?? ['pretty']).map(parseOutput),
-    profile: oneOf('--profile', values.profile ?? 'recommended', Object.keys(profiles) as Profile[]),
+    profile: optionally(values.profile, (name) => oneOf('--profile', name, Object.keys(profiles) as Profile[])),
     levels: new Map((values.rule ?? []).map(parseLevel)),
-    failOn: oneOf('--fail-on', values['fail-on'] ?? 'warning', [...severities, 'never']),
+    failOn: optionally(values['fail-on'], (name) => oneOf('--fail-on', name, [...severities, 'never'])),
+    maxWarnings: optionally(values['max-warnings'], parseCount),
+    target: optionally(values.target, (name) => oneOf('--target', name, ['auto', 'cloud-run'])),
+    config: values['no-config'] ? false : values.config,
+    ignoreComments: !values['no-ignores'],
+    repair: {
+      tier: values['fix-unsafe'] ? 'unsafe' : values.fix || values.diff ? 'safe' : 'none',
+      onlyShow: values.diff ?? false,
+    },
+    baseline: values.baseline,
+    updateBaseline: values['update-baseline'] ?? false,
+    printConfig: values['print-config'],
+    quiet: values.quiet ?? false,
     color: oneOf('--color', values.color ?? 'auto', ['auto', 'always', 'never']),
     stdinFilename: values['stdin-filename'] ?? '<stdin>',
     ignoreUnrecognized: values['ignore-unrecognized'] ?? false,
@@ -63,6 +111,15 @@ export function parseCommandLine(argv: readonly string[]): Arguments {
     help: values.help ?? false,
     version: values.version ?? false,
   };
+}
+
+function optionally<T>(value: string | undefined, parse: (value: string) => T): T | undefined {
+  return value === undefined ? undefined : parse(value);
+}
+
+function parseCount(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new UsageError(`--max-warnings is a whole number, not "${text}".`);
 }
 
 function parseOptions(argv: readonly string[]) {

@@ -1,7 +1,5 @@
 import { rules as allRules } from '../../rules/index.ts';
-import { atLeast, type Diagnostic } from '../diagnostic.ts';
 import { visibleLine } from '../format/visible.ts';
-import { applyLevels, applyProfile } from '../policy/profile.ts';
 import { didYouMean } from '../suggest.ts';
 import type { Arguments } from './args.ts';
 import { type Io, UsageError } from './io.ts';
@@ -12,18 +10,36 @@ import { requireFormats, writeReport } from './write-report.ts';
 export async function lintCommand(args: Arguments, io: Io): Promise<number> {
   for (const id of args.levels.keys()) requireRule(id);
   requireFormats(args.outputs);
+  const tell = (line: string): void => io.err(visibleLine(`cloudrun-lint: ${line}`));
 
-  const rules = applyLevels(applyProfile(allRules, args.profile), args.levels);
-  const { diagnostics, files, problems } = await lintFiles(args, rules, io);
-  for (const problem of problems) io.err(visibleLine(problem));
-  const written = await writeReport({ diagnostics, files, rules }, args, io);
+  const baseline = await openBaseline(args, io);
+  const repairs = await startRepairs(args);
+  const { diagnostics, files, rules, verdict, problems } = await lintFiles(args, io, { baseline, repairs });
+  for (const problem of [...problems, ...(repairs?.problems ?? [])]) io.err(visibleLine(problem));
+  if (repairs) io.out(repairs.patch);
+  const outputs = args.repair.onlyShow ? args.outputs.filter(({ file }) => file !== undefined) : args.outputs;
+  const written = await writeReport({ diagnostics, files, rules }, { ...args, outputs }, io);
 
-  if (!written || problems.length > 0 || diagnostics.some(({ rule }) => rule === 'internal-error')) return 2;
-  return diagnostics.some((diagnostic) => counts(diagnostic, args)) ? 1 : 0;
+  for (const line of repairs?.summary ?? []) tell(line);
+  const failed = !written || problems.length > 0 || (repairs?.problems.length ?? 0) > 0;
+  if (failed || diagnostics.some(({ rule }) => rule === 'internal-error')) return 2;
+  if (baseline && args.updateBaseline) {
+    tell(await baseline.update());
+    return 0;
+  }
+  if (baseline?.summary) tell(baseline.summary);
+  if (verdict.failure === undefined) return 0;
+  tell(`failed: ${verdict.failure}.`);
+  return 1;
 }
 
-function counts(diagnostic: Diagnostic, { failOn }: Arguments): boolean {
-  return failOn !== 'never' && !diagnostic.suppressed && atLeast(diagnostic.severity, failOn);
+async function openBaseline(args: Arguments, io: Io) {
+  if (args.baseline === undefined && !args.updateBaseline) return undefined;
+  return (await import('./baseline-file.ts')).BaselineFile.open(args, io);
+}
+
+async function startRepairs(args: Arguments) {
+  return args.repair.tier === 'none' ? undefined : new (await import('./repairs.ts')).Repairs(args);
 }
 
 function requireRule(id: string): void {

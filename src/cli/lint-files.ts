@@ -1,44 +1,124 @@
+import { resolve } from 'node:path';
+import { categories } from '../../rules/index.ts';
 import { compareDiagnostics, type Diagnostic } from '../diagnostic.ts';
 import { lint } from '../lint.ts';
+import { mayBeCloudRun } from '../model/recognise.ts';
+import { type FilePolicy, type Policy, policyForFile } from '../policy/policy.ts';
 import type { ReportFile } from '../report.ts';
 import type { Rule } from '../rule.ts';
 import type { Arguments } from './args.ts';
+import type { BaselineFile } from './baseline-file.ts';
 import { discover } from './discover.ts';
 import type { Io } from './io.ts';
+import { Policies, withForwardSlashes } from './policies.ts';
 import { type Content, decode, readText } from './read.ts';
+import type { Repairs } from './repairs.ts';
+import { matters, Verdict } from './verdict.ts';
 
 /** What a run over files gave, before anything is formatted. */
 export interface Run {
   readonly diagnostics: readonly Diagnostic[];
   readonly files: readonly ReportFile[];
+  /** The rules that ran on some file. */
+  readonly rules: readonly Rule[];
+  readonly verdict: Verdict;
   /** What could not be read, a line each. */
   readonly problems: readonly string[];
 }
 
+/** A file or standard input on its way through a run. */
+interface Input {
+  readonly path: string;
+  readonly absolute: string;
+  readonly explicit: boolean;
+}
+
 /** Lints everything that the command line names, a file at a time. */
-export async function lintFiles(args: Arguments, rules: readonly Rule[], io: Io): Promise<Run> {
+export async function lintFiles(
+  args: Arguments,
+  io: Io,
+  { baseline, repairs }: { readonly baseline: BaselineFile | undefined; readonly repairs: Repairs | undefined },
+): Promise<Run> {
+  const policies = new Policies(args, io.cwd);
   const diagnostics: Diagnostic[] = [];
   const files: ReportFile[] = [];
   const problems: string[] = [];
+  const rules = new Map<string, Rule>();
+  const verdict = new Verdict();
 
-  const take = (path: string, content: Content, explicit: boolean): void => {
+  const take = async (input: Input, content: Content): Promise<void> => {
+    const { path, absolute, explicit } = input;
     if ('problem' in content) {
       problems.push(`${path}: ${content.problem}`);
       return;
     }
-    const result = lint(path, content.text, { rules, explicit });
-    const hasFindings = result.diagnostics.length > 0;
-    for (const diagnostic of result.diagnostics) diagnostics.push(diagnostic);
-    files.push({ path, resources: result.resources, ...(hasFindings && { text: content.text }) });
+    if (!explicit && !mayBeCloudRun(content.text)) {
+      files.push({ path, resources: 0 });
+      return;
+    }
+    const policy = await policies.for(absolute);
+    if (policy.isExcluded(withForwardSlashes(absolute))) return;
+    const filePolicy = policyForFile(policy, withForwardSlashes(absolute), categories);
+    for (const rule of filePolicy.rules) if (!rules.has(rule.id)) rules.set(rule.id, rule);
+    const linter = new FileLinter(input, args, policy, filePolicy, baseline);
+    const text = repairs ? await repairs.apply(input, content, (tried) => linter.lint(tried)) : content.text;
+    const found = linter.lint(text);
+    baseline?.take(absolute, found, linter.stale);
+    verdict.add(found, policy);
+    const shown = args.quiet ? found.filter((diagnostic) => matters(diagnostic, policy)) : found;
+    for (const diagnostic of shown) diagnostics.push(diagnostic);
+    files.push({ path, resources: linter.resources, ...(shown.length > 0 && { text }) });
   };
 
-  if (args.paths.includes('-')) take(args.stdinFilename, decode(await io.stdin()), !args.ignoreUnrecognized);
+  if (args.paths.includes('-')) {
+    const path = args.stdinFilename;
+    const input = { path, absolute: resolve(io.cwd, path), explicit: !args.ignoreUnrecognized };
+    await take(input, decode(await io.stdin()));
+  }
   const paths = args.paths.filter((path) => path !== '-');
   if (paths.length > 0 || args.paths.length === 0) {
     for await (const found of discover(paths, io.cwd)) {
       if ('problem' in found) problems.push(found.problem);
-      else take(found.path, await readText(found.absolute), found.explicit && !args.ignoreUnrecognized);
+      else {
+        const input = { ...found, explicit: found.explicit && !args.ignoreUnrecognized };
+        await take(input, await readText(found.absolute));
+      }
     }
   }
-  return { diagnostics: diagnostics.sort(compareDiagnostics), files, problems };
+  return { diagnostics: diagnostics.sort(compareDiagnostics), files, rules: [...rules.values()], verdict, problems };
+}
+
+const knownRules: ReadonlySet<string> = new Set(categories.flatMap(({ rules }) => rules.map(({ id }) => id)));
+
+/** Lints texts of one file by what holds for it. */
+class FileLinter {
+  /** Of the text that was linted last. */
+  resources = 0;
+  /** How many findings of the baseline the text that was linted last no longer has. */
+  stale = 0;
+  readonly #lint: (text: string) => readonly Diagnostic[];
+
+  constructor(
+    { path, absolute, explicit }: Input,
+    { ignoreComments }: Arguments,
+    policy: Policy,
+    { rules, overrides, off }: FilePolicy,
+    baseline: BaselineFile | undefined,
+  ) {
+    const locked = new Set(policy.locked.keys());
+    const { userProducts } = policy;
+    const target = policy.target.value;
+    this.#lint = (text) => {
+      const options = { rules, explicit, target, ignoreComments, knownRules, locked, userProducts, overrides, off };
+      const { diagnostics, resources } = lint(path, text, options);
+      this.resources = resources;
+      const compared = baseline?.compare(absolute, diagnostics) ?? { diagnostics, stale: 0 };
+      this.stale = compared.stale;
+      return compared.diagnostics;
+    };
+  }
+
+  lint(text: string): readonly Diagnostic[] {
+    return this.#lint(text);
+  }
 }

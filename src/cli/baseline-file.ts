@@ -1,0 +1,110 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { dirname, relative, resolve } from 'node:path';
+import type { Diagnostic } from '../diagnostic.ts';
+import { plural } from '../format/words.ts';
+import {
+  type Baseline,
+  type Compared,
+  compare,
+  type Entries,
+  parseBaseline,
+  record,
+  writeBaseline,
+} from '../policy/baseline.ts';
+import type { Arguments } from './args.ts';
+import { describeFault } from './discover.ts';
+import { type Io, UsageError } from './io.ts';
+import { withForwardSlashes } from './policies.ts';
+import { replaceFile } from './replace-file.ts';
+
+const defaultName = 'cloudrun-lint-baseline.json';
+
+/** The baseline of a run: compares each file with it, and writes the next one. Its paths count from its own folder. */
+export class BaselineFile {
+  readonly #name: string;
+  readonly #absolute: string;
+  readonly #before: Baseline;
+  readonly #isUpdate: boolean;
+  readonly #after = new Map<string, Entries>();
+  #held = 0;
+  #stale = 0;
+
+  private constructor(name: string, absolute: string, before: Baseline, isUpdate: boolean) {
+    this.#name = name;
+    this.#absolute = absolute;
+    this.#before = before;
+    this.#isUpdate = isUpdate;
+  }
+
+  /** The baseline that the command line asks for. */
+  static async open({ baseline, updateBaseline }: Arguments, io: Io): Promise<BaselineFile> {
+    const name = baseline ?? defaultName;
+    const absolute = resolve(io.cwd, name);
+    return new BaselineFile(name, absolute, await read(name, absolute, updateBaseline), updateBaseline);
+  }
+
+  /** Marks what the baseline holds of a file's findings; all of them where it is being written anew. */
+  compare(file: string, diagnostics: readonly Diagnostic[]): Compared {
+    return compare(diagnostics, this.#isUpdate ? record(diagnostics) : this.#before.get(this.#keyOf(file)));
+  }
+
+  /** Takes in the final findings of a file, after they were compared. */
+  take(file: string, diagnostics: readonly Diagnostic[], stale: number): void {
+    this.#held += diagnostics.filter(({ suppressed }) => suppressed?.by === 'baseline').length;
+    this.#stale += stale;
+    this.#after.set(this.#keyOf(file), record(diagnostics));
+  }
+
+  /** What the baseline did, in one line; undefined where there is nothing to tell. */
+  get summary(): string | undefined {
+    const stale = this.#stale + this.#gone.reduce((sum, [, entries]) => sum + total(entries), 0);
+    const held = `${this.#name} holds back ${plural(this.#held, 'finding')}`;
+    if (stale === 0) return this.#held === 0 ? undefined : `${held}.`;
+    return `${held}; ${stale} more that it has are no longer found (--update-baseline takes them out).`;
+  }
+
+  /** Writes what was found as the new baseline and tells so. Files that were not part of this run keep their entries. */
+  async update(): Promise<string> {
+    const gone = new Set(this.#gone.map(([path]) => path));
+    const kept = [...this.#before].filter(([path]) => !this.#after.has(path) && !gone.has(path));
+    const next = new Map([...kept, ...this.#after].filter(([, entries]) => entries.size > 0));
+    const [before, after] = [count(this.#before), count(next)];
+    await replaceFile(this.#absolute, writeBaseline(next)).catch((error: unknown) => {
+      throw new UsageError(`${this.#name} cannot be written: ${describeFault(error)}`);
+    });
+    const change = before === 0 ? '' : ` (${before} before)`;
+    return `${this.#name} now holds ${plural(after, 'finding')} of ${plural(next.size, 'file')}${change}.`;
+  }
+
+  /** Entries of files that no longer exist. */
+  get #gone(): readonly (readonly [string, Entries])[] {
+    const folder = dirname(this.#absolute);
+    return [...this.#before].filter(([path]) => !this.#after.has(path) && !existsSync(resolve(folder, path)));
+  }
+
+  #keyOf(file: string): string {
+    return withForwardSlashes(relative(dirname(this.#absolute), file));
+  }
+}
+
+async function read(name: string, absolute: string, mayBeMissing: boolean): Promise<Baseline> {
+  const text = await readFile(absolute, 'utf8').catch((error: unknown) => {
+    const fault = describeFault(error);
+    if (fault === 'none' && mayBeMissing) return undefined;
+    const hint = fault === 'none' ? 'there is none. --update-baseline writes one' : fault;
+    throw new UsageError(`The baseline "${name}" cannot be read: ${hint}.`);
+  });
+  const baseline = text === undefined ? new Map() : parseBaseline(text);
+  if (!baseline)
+    throw new UsageError(`"${name}" is no baseline of cloudrun-lint. --update-baseline wants another name.`);
+  return baseline;
+}
+
+function total(entries: Entries): number {
+  return [...entries.values()].reduce((sum, count) => sum + count, 0);
+}
+
+function count(baseline: Baseline): number {
+  return [...baseline.values()].reduce((sum, entries) => sum + total(entries), 0);
+}

@@ -1,0 +1,68 @@
+import type { Diagnostic } from '../diagnostic.ts';
+import { plural } from '../format/words.ts';
+import { fixText } from '../policy/fix.ts';
+import type { Arguments, Repair } from './args.ts';
+import { describeFault } from './discover.ts';
+import { UsageError } from './io.ts';
+import { type Encoding, encode } from './read.ts';
+import { replaceFile } from './replace-file.ts';
+
+/** Makes the repairs of a run, or shows them. */
+export class Repairs {
+  /** Why files could not be written, a line each. */
+  readonly problems: string[] = [];
+  readonly #repair: Repair;
+  readonly #diffs: string[] = [];
+  readonly #refused: Diagnostic[] = [];
+  #findings = 0;
+  #files = 0;
+
+  /** Throws a `UsageError` where there is nothing that could be written. */
+  constructor({ repair, paths }: Arguments) {
+    if (paths.includes('-') && !repair.onlyShow) {
+      throw new UsageError('Standard input cannot be repaired. --diff shows what would change.');
+    }
+    this.#repair = repair;
+  }
+
+  /** Repairs a file. Gives the text to report on: what the file holds after it. */
+  async apply(
+    { path, absolute }: { readonly path: string; readonly absolute: string },
+    { text, encoding }: { readonly text: string; readonly encoding: Encoding },
+    lint: (text: string) => readonly Diagnostic[],
+  ): Promise<string> {
+    const fixed = fixText(text, { unsafe: this.#repair.tier === 'unsafe', lint });
+    for (const diagnostic of fixed.refused) this.#refused.push(diagnostic);
+    if (fixed.text === text) return text;
+    if (this.#repair.onlyShow) {
+      const { unifiedDiff } = await import('../policy/unified-diff.ts');
+      this.#diffs.push(unifiedDiff(path, text, fixed.text));
+    } else {
+      try {
+        await replaceFile(absolute, encode(fixed.text, encoding));
+      } catch (error) {
+        this.problems.push(`${path}: cannot be written: ${describeFault(error)}`);
+        return text;
+      }
+    }
+    this.#findings += fixed.applied.length;
+    this.#files++;
+    return this.#repair.onlyShow ? text : fixed.text;
+  }
+
+  /** All changes as one patch; "" where there is nothing to change. */
+  get patch(): string {
+    return this.#diffs.join('');
+  }
+
+  /** What was done, a line each. */
+  get summary(): readonly string[] {
+    const verb = this.#repair.onlyShow ? 'would repair' : 'repaired';
+    const done = `${verb} ${plural(this.#findings, 'finding')} in ${plural(this.#files, 'file')}.`;
+    const refused = this.#refused.map(
+      ({ path, rule, range }) =>
+        `${path}:${range.start.line}: ${rule} is left as it is, since its repair would bring another error.`,
+    );
+    return [...(this.#files > 0 ? [done] : []), ...refused];
+  }
+}

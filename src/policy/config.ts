@@ -1,0 +1,209 @@
+import { productById, products } from '../catalogue/index.ts';
+import type { UserProduct } from '../catalogue/user-product.ts';
+import type { Severity } from '../diagnostic.ts';
+import type { Target } from '../model/dialect.ts';
+import type { Category } from '../rule.ts';
+import { didYouMean } from '../suggest.ts';
+import { findDuplicateKeys } from '../yaml/duplicate-keys.ts';
+import { Field, type Placed } from '../yaml/field.ts';
+import { Source, type SourceDocument } from '../yaml/source.ts';
+import type { Span } from '../yaml/span.ts';
+import { type ConfigContent, ConfigSchema } from './config-schema.ts';
+import { type Level, profiles } from './profile.ts';
+import { type ConfigProblem, type ReadSchema, readBySchema } from './read-by-schema.ts';
+
+/** A value with the place that it comes from, for people: `cloudrun-lint.yaml:4`, `--rule`. */
+export interface Setting<T> {
+  readonly value: T;
+  readonly from: string;
+}
+
+/** Other severities for some files, services and containers. Selectors that are missing select all. */
+export interface Override {
+  /** Globs from the configuration file's folder. */
+  readonly files: readonly string[] | undefined;
+  /** Globs over names. */
+  readonly services: readonly string[] | undefined;
+  readonly containers: readonly string[] | undefined;
+  /** By rule or category. */
+  readonly levels: ReadonlyMap<string, Level>;
+  readonly reason: string | undefined;
+  readonly from: string;
+}
+
+/** A configuration file, checked. */
+export interface Config {
+  /** As people name it. */
+  readonly path: string;
+  /** Profiles and other files, in order. */
+  readonly extends: readonly { readonly name: string; readonly on: Placed }[];
+  /** By rule or category. */
+  readonly levels: ReadonlyMap<string, Setting<Level>>;
+  readonly exclude: readonly string[];
+  readonly overrides: readonly Override[];
+  readonly catalogue: readonly UserProduct[];
+  /** By rule or category: where it is locked. */
+  readonly locked: ReadonlyMap<string, string>;
+  readonly target: Setting<Target> | undefined;
+  readonly failOn: Setting<Severity | 'never'> | undefined;
+  readonly maxWarnings: Setting<number> | undefined;
+}
+
+/** A configuration, or what is wrong with it. */
+export type ParsedConfig = { readonly config: Config } | { readonly problems: readonly ConfigProblem[] };
+
+/** Reads a configuration file. Every mistake in it is reported; one is enough to refuse it. */
+export function parseConfig(path: string, text: string, categories: readonly Category[]): ParsedConfig {
+  const source = new Source(path, text);
+  const problems: ConfigProblem[] = [];
+  const add = (problem: ConfigProblem): void => void problems.push(problem);
+  const [first, second] = source.documents;
+  if (first?.problem) add({ on: placeOf(source, first.problem), message: first.problem.message });
+  else if (second)
+    add({ on: placeOf(source, spanOf(second)), message: 'A configuration is one document, not several.' });
+  if (problems.length > 0) return { problems };
+  if (!first) return { config: new Reading(path, undefined, {}).config };
+  const root = Field.root<ConfigContent>(first);
+  for (const { again, name } of findDuplicateKeys(root as Field<unknown>)) {
+    add({ on: again, message: `"${name}" is written twice.` });
+  }
+  const content = readBySchema(root as Field<unknown>, ConfigSchema as unknown as ReadSchema, add) as ConfigContent;
+  if (problems.length === 0) new Check(root, categories, add).run(content ?? {});
+  return problems.length > 0 ? { problems } : { config: new Reading(path, root, content ?? {}).config };
+}
+
+function spanOf({ root, problem }: SourceDocument): Span {
+  return problem ?? { start: root?.range[0] ?? 0, end: root?.range[0] ?? 0 };
+}
+
+function placeOf(source: Source, span: Span): Placed {
+  return { source, span, path: [], stablePath: [] };
+}
+
+type Root = Field<ConfigContent>;
+
+/** What the schema cannot say: which rules, categories, products and profiles there are. */
+class Check {
+  readonly #root: Root;
+  readonly #ids: ReadonlySet<string>;
+  readonly #report: (problem: ConfigProblem) => void;
+
+  constructor(root: Root, categories: readonly Category[], report: (problem: ConfigProblem) => void) {
+    this.#root = root;
+    this.#ids = new Set(categories.flatMap(({ id, rules }) => [id, ...rules.map((rule) => rule.id)]));
+    this.#report = report;
+  }
+
+  run({ rules = {}, overrides = [], locked, catalogue = [] }: ConfigContent): void {
+    const root = this.#root as Field<unknown>;
+    for (const id of Object.keys(rules)) this.#known(id, at(root, 'rules', id).key);
+    for (const field of texts(at(root, 'locked'), locked)) this.#known(field.text ?? '', field);
+    for (const field of texts(at(root, 'extends'), this.#root.get('extends').exists)) this.#extendable(field);
+    for (const [index, override] of overrides.entries()) {
+      const field = at(root, 'overrides').items[index] as Field<unknown>;
+      for (const id of Object.keys(override.rules)) this.#known(id, at(field, 'rules', id).key);
+      if (override.reason?.trim() || !Object.values(override.rules).includes('off')) continue;
+      const off = Object.keys(override.rules).find((id) => override.rules[id] === 'off') ?? '';
+      this.#add(at(field, 'rules', off), `An override that switches a rule off says why: add "reason".`);
+    }
+    for (const [index, entry] of catalogue.entries()) {
+      const field = at(root, 'catalogue').items[index] as Field<unknown>;
+      this.#product(entry, field);
+    }
+  }
+
+  #known(id: string, on: Placed): void {
+    if (!this.#ids.has(id)) this.#add(on, `There is no rule or category "${id}".${didYouMean(id, this.#ids)}`);
+  }
+
+  #extendable(field: Field<unknown>): void {
+    const name = field.text ?? '';
+    if (name in profiles || isFile(name)) return;
+    const hint = didYouMean(name, Object.keys(profiles)) || ` A file is named with its folder: "./${name}".`;
+    this.#add(field, `There is no profile "${name}".${hint}`);
+  }
+
+  #product({ product, role, ports }: UserProduct, field: Field<unknown>): void {
+    if (product !== undefined && !productById(product)) {
+      const ids = products.map(({ id }) => id);
+      this.#add(at(field, 'product'), `There is no product "${product}".${didYouMean(product, ids)}`);
+    } else if (product === undefined && role === undefined && ports === undefined) {
+      this.#add(at(field, 'image'), 'This entry says nothing of the image: add "product", "role" or "ports".');
+    }
+  }
+
+  #add(on: Placed, message: string): void {
+    this.#report({ on, message });
+  }
+}
+
+/** Gives the content of a file the places that it comes from. */
+class Reading {
+  readonly config: Config;
+  readonly #path: string;
+  readonly #root: Field<unknown> | undefined;
+
+  constructor(path: string, root: Root | undefined, content: ConfigContent) {
+    this.#path = path;
+    this.#root = root as Field<unknown> | undefined;
+    const { rules = {}, overrides = [], exclude, catalogue = [], target, failOn, maxWarnings } = content;
+    this.config = {
+      path,
+      extends: this.#texts('extends', content.extends).map((on) => ({ name: on.text ?? '', on })),
+      levels: new Map(Object.entries(rules).map(([id, value]) => [id, { value, from: this.#from('rules', id) }])),
+      exclude: list(exclude) ?? [],
+      overrides: overrides.map((override, index): Override => {
+        return {
+          files: list(override.files),
+          services: list(override.service),
+          containers: list(override.container),
+          levels: new Map(Object.entries(override.rules)),
+          reason: override.reason?.trim(),
+          from: this.#from('overrides', index),
+        };
+      }),
+      catalogue: catalogue as readonly UserProduct[],
+      locked: new Map(this.#texts('locked', content.locked).map((field) => [field.text ?? '', this.#line(field)])),
+      target: this.#setting('target', target as Target | undefined),
+      failOn: this.#setting('failOn', failOn),
+      maxWarnings: this.#setting('maxWarnings', maxWarnings),
+    };
+  }
+
+  #texts(key: string, value: unknown): readonly Field<unknown>[] {
+    return this.#root ? texts(at(this.#root, key), value) : [];
+  }
+
+  #setting<T>(key: string, value: T | undefined): Setting<T> | undefined {
+    return value === undefined ? undefined : { value, from: this.#from(key) };
+  }
+
+  #from(...path: readonly (string | number)[]): string {
+    return this.#root ? this.#line(at(this.#root, ...path)) : this.#path;
+  }
+
+  #line({ source, span }: Placed): string {
+    return `${this.#path}:${source.position(span.start).line}`;
+  }
+}
+
+/** Whether an `extends` means a file: a path with a folder, or an ending. */
+export function isFile(name: string): boolean {
+  return /[/\\]|\.(?:ya?ml|json)$/.test(name);
+}
+
+function at(field: Field<unknown>, ...path: readonly (string | number)[]): Field<unknown> {
+  return path.reduce<Field<unknown>>((outer, segment) => {
+    return (typeof segment === 'number' ? outer.items[segment]! : outer.get(segment as never)) as Field<unknown>;
+  }, field);
+}
+
+/** The fields of a text or of a list of texts. */
+function texts(field: Field<unknown>, value: unknown): readonly Field<unknown>[] {
+  if (value === undefined || value === false) return [];
+  return field.isList ? (field.items as readonly Field<unknown>[]) : [field];
+}
+
+function list(value: string | readonly string[] | undefined): readonly string[] | undefined {
+  return typeof value === 'string' ? [value] : value;
+}

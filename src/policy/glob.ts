@@ -1,0 +1,26 @@
+import picomatch from 'picomatch';
+
+/** Whether a path below a folder is meant by one of its globs. */
+export type PathMatcher = (absolute: string) => boolean;
+
+/**
+ * Compiles globs over the paths below a folder, as `.gitignore` understands them: without a slash they hold at any
+ * depth, and a folder's name means all that is in it.
+ *
+ * @param folder absolute, with forward slashes
+ */
+export function pathMatcher(folder: string, globs: readonly string[]): PathMatcher {
+  const prefix = folder.endsWith('/') ? folder : `${folder}/`;
+  const patterns = globs.flatMap((glob) => {
+    const plain = glob.replace(/^\.?\//, '').replace(/\/$/, '');
+    const anywhere = plain.includes('/') || glob.startsWith('/') ? plain : `**/${plain}`;
+    return [anywhere, `${anywhere}/**`];
+  });
+  const matches = picomatch(patterns, { dot: true });
+  return (absolute) => absolute.startsWith(prefix) && matches(absolute.slice(prefix.length));
+}
+
+/** Compiles globs over names. */
+export function nameMatcher(globs: readonly string[]): (name: string) => boolean {
+  return picomatch([...globs], { dot: true });
+}

@@ -1,0 +1,123 @@
+import type { UserProduct } from '../catalogue/user-product.ts';
+import type { Severity } from '../diagnostic.ts';
+import type { Target } from '../model/dialect.ts';
+import type { Category, Rule } from '../rule.ts';
+import type { Config, Setting } from './config.ts';
+import type { PathMatcher } from './glob.ts';
+import { byRule, type CompiledOverride } from './overrides.ts';
+import { type Level, levelIn, type Profile } from './profile.ts';
+
+/** A configuration file, ready to be asked. */
+export interface ConfigLayer {
+  readonly config: Config;
+  readonly isExcluded: PathMatcher;
+  readonly overrides: readonly CompiledOverride[];
+}
+
+/** One thing that has a say: a profile, or a configuration file. */
+export type Layer = { readonly profile: Setting<Profile> } | ConfigLayer;
+
+/** What the command line says; it counts most. */
+export interface CommandLine {
+  readonly profile?: Profile | undefined;
+  readonly levels: ReadonlyMap<string, Level>;
+  readonly target?: Target | undefined;
+  readonly failOn?: Severity | 'never' | undefined;
+  readonly maxWarnings?: number | undefined;
+}
+
+/** What holds for the files below one configuration file, or for all where there is none. */
+export interface Policy {
+  readonly profile: Setting<Profile>;
+  /** The configuration files that have a say, the weakest first. */
+  readonly paths: readonly string[];
+  /** Every rule. */
+  readonly levels: ReadonlyMap<string, Setting<Level>>;
+  readonly overrides: readonly CompiledOverride[];
+  readonly isExcluded: PathMatcher;
+  readonly userProducts: readonly UserProduct[];
+  /** By rule: where it is locked. */
+  readonly locked: ReadonlyMap<string, string>;
+  readonly target: Setting<Target>;
+  readonly failOn: Setting<Severity | 'never'>;
+  readonly maxWarnings: Setting<number> | undefined;
+}
+
+const byDefault = 'default';
+const onCommandLine = 'command line';
+
+/** Lays what configuration files and the command line say over each other. */
+export function makePolicy(layers: readonly Layer[], asked: CommandLine, categories: readonly Category[]): Policy {
+  const configs = layers.flatMap((layer) => ('config' in layer ? [layer] : []));
+  const profile = asked.profile
+    ? { value: asked.profile, from: onCommandLine }
+    : (layers.findLast((layer) => 'profile' in layer)?.profile ?? { value: 'recommended' as const, from: byDefault });
+  const last = <T>(pick: (config: Config) => T | undefined): T | undefined =>
+    configs.map(({ config }) => pick(config)).findLast((value) => value !== undefined);
+  const given = <T>(value: T | undefined): Setting<T> | undefined =>
+    value === undefined ? undefined : { value, from: onCommandLine };
+  const maxWarnings = given(asked.maxWarnings) ?? last((config) => config.maxWarnings);
+  return {
+    profile,
+    paths: configs.map(({ config }) => config.path),
+    levels: layLevels(layers, profile, asked, categories),
+    overrides: configs.flatMap(({ overrides }) => overrides),
+    isExcluded: (path) => configs.some(({ isExcluded }) => isExcluded(path)),
+    userProducts: configs.toReversed().flatMap(({ config }) => config.catalogue),
+    locked: new Map(configs.flatMap(({ config }) => [...byRule(config.locked, categories)])),
+    target: given(asked.target) ?? last((config) => config.target) ?? { value: 'auto', from: byDefault },
+    failOn: given(asked.failOn) ??
+      last((config) => config.failOn) ?? {
+        value: maxWarnings ? 'error' : 'warning',
+        from: maxWarnings ? maxWarnings.from : byDefault,
+      },
+    maxWarnings,
+  };
+}
+
+function layLevels(
+  layers: readonly Layer[],
+  profile: Setting<Profile>,
+  asked: CommandLine,
+  categories: readonly Category[],
+): ReadonlyMap<string, Setting<Level>> {
+  const levels = new Map<string, Setting<Level>>();
+  const start = ({ value, from }: Setting<Profile>): void => {
+    for (const { rules } of categories) {
+      for (const rule of rules) levels.set(rule.id, { value: levelIn(value, rule), from: `${value} (${from})` });
+    }
+  };
+  start(asked.profile ? profile : { value: 'recommended', from: byDefault });
+  for (const layer of layers) {
+    if ('config' in layer) for (const [id, level] of byRule(layer.config.levels, categories)) levels.set(id, level);
+    else if (!asked.profile) start(layer.profile);
+  }
+  for (const [id, value] of byRule(asked.levels, categories)) levels.set(id, { value, from: onCommandLine });
+  return levels;
+}
+
+/** What holds for one file. */
+export interface FilePolicy {
+  /** The rules that run on it, with the severities that they have unless an override says otherwise. */
+  readonly rules: readonly Rule[];
+  readonly overrides: readonly CompiledOverride[];
+  /** Rules that run for the sake of an override alone. */
+  readonly off: ReadonlySet<string>;
+}
+
+/** @param path absolute, with forward slashes */
+export function policyForFile(policy: Policy, path: string, categories: readonly Category[]): FilePolicy {
+  const overrides = policy.overrides.filter(({ matchesFile }) => matchesFile(path));
+  const off = new Set<string>();
+  const rules = categories.flatMap((category) =>
+    category.rules.flatMap((rule): readonly Rule[] => {
+      const level = policy.levels.get(rule.id)?.value ?? rule.severity;
+      if (level !== 'off') return [level === rule.severity ? rule : { ...rule, severity: level }];
+      const raised = overrides.some(({ levels }) => (levels.get(rule.id) ?? 'off') !== 'off');
+      if (!raised) return [];
+      off.add(rule.id);
+      return [rule];
+    }),
+  );
+  return { rules, overrides, off };
+}
