@@ -7,8 +7,10 @@ export interface Io {
   readonly columns: number;
   /** The report, and nothing else. */
   readonly out: (text: string) => void;
-  /** What went wrong, and what the outcome was. */
+  /** What went wrong. */
   readonly err: (line: string) => void;
+  /** What was done, and what the outcome is. */
+  readonly note: (line: string) => void;
   /** All of standard input as bytes. */
   readonly stdin: () => Promise<Uint8Array>;
 }

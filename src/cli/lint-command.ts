@@ -10,7 +10,7 @@ import { requireFormats, writeReport } from './write-report.ts';
 export async function lintCommand(args: Arguments, io: Io): Promise<number> {
   for (const id of args.levels.keys()) requireRule(id);
   requireFormats(args.outputs);
-  const tell = (line: string): void => io.err(visibleLine(`cloudrun-lint: ${line}`));
+  const tell = (line: string): void => io.note(visibleLine(`cloudrun-lint: ${line}`));
 
   const baseline = await openBaseline(args, io);
   const repairs = await startRepairs(args);

@@ -9,6 +9,7 @@ const io: Io = {
   columns: process.stdout.columns ?? 80,
   out: (text) => void process.stdout.write(text),
   err: (line) => void process.stderr.write(`${line}\n`),
+  note: (line) => void process.stderr.write(`${line}\n`),
   stdin: readStandardInput,
 };
 

@@ -23,6 +23,7 @@ function recorder(cwd: string): { readonly io: Io; readonly lines: string[]; rea
     columns: 80,
     out: (text) => void lines.push(...text.split('\n').filter((line) => line !== '')),
     err: (line) => void errors.push(line),
+    note: () => {},
     stdin: async () => new Uint8Array(),
   };
   return { io, lines, errors };

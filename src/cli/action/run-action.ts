@@ -54,6 +54,7 @@ async function lintInto(folder: string, inputs: Inputs, { env, log }: ActionWorl
     columns: 120,
     out: (text) => log(withoutCommands(text)),
     err: (line) => void problems.push(line),
+    note: (line) => log(withoutCommands(line)),
     stdin: async () => new Uint8Array(),
   };
   const code = await run(
