@@ -1,5 +1,5 @@
 import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);
-import{profiles}from"./chunk-YCGK5EX3.js";import"./chunk-KKXXHXCS.js";var help=`cloudrun-lint: finds the mistakes in Google Cloud Run YAML before the deploy does
+import{profiles}from"./chunk-FEAT76NB.js";import"./chunk-KKXXHXCS.js";var help=`cloudrun-lint: finds the mistakes in Google Cloud Run YAML before the deploy does
 
 Usage
   cloudrun-lint [options] [file|folder|glob|-]...    lint; the current folder by default, - is standard input

@@ -1,2 +1,0 @@
-import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);
-import{lintCommand}from"./chunk-4BYJFWEN.js";import"./chunk-ESEQYG3I.js";import"./chunk-UXLRRSRU.js";import"./chunk-C33K5DAP.js";import"./chunk-PD44PY4B.js";import"./chunk-YZ3JKG5E.js";import"./chunk-YCGK5EX3.js";import"./chunk-4WJSVD3A.js";import"./chunk-UREVKRUU.js";import"./chunk-2BBY7MME.js";import"./chunk-KKXXHXCS.js";export{lintCommand};
