@@ -1,5 +1,6 @@
 import type { Category, Rule } from '../src/rule.ts';
 import contract from './contract/index.ts';
+import databaseProxy from './database-proxy/index.ts';
 import env from './env/index.ts';
 import itself from './itself/index.ts';
 import metadata from './metadata/index.ts';
@@ -7,7 +8,9 @@ import migration from './migration/index.ts';
 import monitoringAgent from './monitoring-agent/index.ts';
 import probes from './probes/index.ts';
 import resources from './resources/index.ts';
+import scaling from './scaling/index.ts';
 import schema from './schema/index.ts';
+import security from './security/index.ts';
 import startup from './startup/index.ts';
 import volumes from './volumes/index.ts';
 
@@ -16,11 +19,14 @@ export const categories: readonly Category[] = [
   contract,
   startup,
   monitoringAgent,
+  databaseProxy,
   resources,
   probes,
   volumes,
   env,
   metadata,
+  scaling,
+  security,
   schema,
   migration,
   itself,

@@ -76,6 +76,8 @@ export default defineRule({
     for (const { container, label, product, role } of members) {
       if (!isMonitoring(role) || role === 'metrics-scraper' || product?.order === 'after-app') continue;
       if (container.hasPorts || container.startupProbe.exists || waitedFor.has(container)) continue;
+      // An agent that waits for the application scrapes it, and comes last.
+      if (workload.dependencies.of(container).length > 0) continue;
       yield {
         on: container.field,
         message: `"${label}" has no startup probe, so nothing tells when the agent is up.`,

@@ -13,7 +13,7 @@ export interface Connector {
   readonly instanceVariable: string;
   /** The port of the first instance where the file names none; absent where it depends on the database. */
   readonly port?: number;
-  /** Flags of its relatives, and what to write instead; empty where there is nothing to write. */
+  /** Flags of its relatives: the flag to write instead, or else a sentence of advice, or nothing. */
   readonly strangers: Readonly<Record<string, string>>;
 }
 
@@ -78,14 +78,13 @@ const short: Connector['short'] = {
 
 /** Flags of generation 1 by what became of them. */
 const generation1: Readonly<Record<string, string>> = {
-  instances: '',
-  instances_metadata: '',
+  instances: "Give the instance's name as an argument of its own.",
   dir: '--unix-socket',
   enable_iam_login: '--auto-iam-authn',
   credential_file: '--credentials-file',
   use_http_health_check: '--health-check',
   health_check_port: '--http-port',
-  ip_address_types: '',
+  ip_address_types: 'Write "--private-ip" to use the private address.',
   term_timeout: '--max-sigterm-delay',
   structured_logs: '--structured-logs',
   log_debug_stdout: '',
@@ -123,7 +122,7 @@ export const connectors: readonly Connector[] = [
       ...generation1,
       'exit-zero-sigterm': '--exit-zero-on-sigterm',
       'with-backend-check': '',
-      'public-ip': '',
+      'public-ip': 'It uses the public address anyway.',
       'static-connection-info': '',
       'alloydbadmin-api-endpoint': '--sqladmin-api-endpoint',
     },
@@ -144,9 +143,13 @@ export const connectors: readonly Connector[] = [
     port: 5432,
     strangers: {
       ...generation1,
+      skip_failed_instance_config: '',
+      host: '--alloydbadmin-api-endpoint',
+      quota_project: '',
+      ip_address_types: 'Write "--public-ip" to use the public address.',
       'exit-zero-on-sigterm': '--exit-zero-sigterm',
-      'private-ip': '',
-      'auto-ip': '',
+      'private-ip': 'It uses the private address anyway.',
+      'auto-ip': 'It uses the private address.',
       'skip-failed-instance-config': '',
       'quota-project': '',
       'sqladmin-api-endpoint': '--alloydbadmin-api-endpoint',

@@ -9,7 +9,9 @@ import { partOf, type Word } from './words.ts';
 
 /** A database instance that a connector's proxy is told to connect to. */
 export interface Connection {
-  /** Its name without options; undefined where a placeholder hides it. */
+  /** Its name without options, placeholders included; empty where a secret holds it. */
+  readonly text: string;
+  /** Its name without options; undefined where a placeholder or a secret hides it. */
   readonly instance: string | undefined;
   /** Options behind a question mark, by name. */
   readonly options: ReadonlyMap<string, string>;
@@ -55,7 +57,7 @@ function isInstanceVariable(name: string | undefined, { instanceVariable }: Conn
 }
 
 function connection(text: string | undefined, on: Placed): Connection {
-  if (text === undefined) return { instance: undefined, options: new Map(), on };
+  if (text === undefined) return { text: '', instance: undefined, options: new Map(), on };
   const question = text.indexOf('?');
   const name = question < 0 ? text : text.slice(0, question);
   const options = new Map<string, string>();
@@ -64,7 +66,7 @@ function connection(text: string | undefined, on: Placed): Connection {
     if (equals < 0) options.set(option, '');
     else options.set(option.slice(0, equals), option.slice(equals + 1));
   }
-  return { instance: hasPlaceholder(name) ? undefined : name, options, on };
+  return { text: name, instance: hasPlaceholder(name) ? undefined : name, options, on };
 }
 
 /** The data ports of a connector's proxy, one for each instance that is not served by a socket. */

@@ -1,6 +1,8 @@
 import type { Field } from '../yaml/field.ts';
 import type { Container } from './container.ts';
+import { Scaling } from './scaling.ts';
 import type { MetadataShape, ServiceShape } from './schema/index.ts';
+import { TrafficTarget } from './traffic.ts';
 import { type ExecutionEnvironment, type TemplateSpecShape, Workload } from './workload.ts';
 
 /** A Cloud Run service: `serving.knative.dev/v1`, kind `Service`. */
@@ -51,6 +53,18 @@ export class Service extends Workload {
     if (!environment.exists || environment.isNull) return 'any';
     const text = environment.value;
     return text === 'gen1' || text === 'gen2' ? text : undefined;
+  }
+
+  get scaling(): Scaling {
+    return new Scaling(this);
+  }
+
+  /** How requests are shared among revisions; [] where the file leaves it to Cloud Run. */
+  get traffic(): readonly TrafficTarget[] {
+    return this.service
+      .get('spec')
+      .get('traffic')
+      .items.map((field) => new TrafficTarget(field));
   }
 
   /** How many requests an instance takes at a time, as the file says; 0 is the same as nothing. */

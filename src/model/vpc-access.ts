@@ -18,7 +18,15 @@ export class VpcAccess {
 
   /** Whether the file connects the instance to a network, in either way. */
   get exists(): boolean {
-    return isGiven(this.connector) || isGiven(this.interfaces);
+    return this.hasConnector || this.hasInterfaces;
+  }
+
+  get hasConnector(): boolean {
+    return isGiven(this.connector);
+  }
+
+  get hasInterfaces(): boolean {
+    return isGiven(this.interfaces);
   }
 }
 

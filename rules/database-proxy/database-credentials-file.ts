@@ -1,0 +1,100 @@
+import { template } from '../../src/examples.ts';
+import { connectorOf, defineRule, instanceOf, isDatabaseProxy, type Member } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'database-credentials-file',
+  severity: 'warning',
+  appliesTo: 'workload',
+  summary: "A database proxy logs in with a key file instead of the service's own identity.",
+  why: 'On Cloud Run every container gets short-lived credentials of the service account without any file. A key file lives until somebody deletes it, can be copied, and has to be stored, mounted and rotated. Proxies are the usual place where one comes along from a manifest that ran elsewhere.',
+  remedy:
+    "Leave the flag out, and give the service's own account the role Cloud SQL Client (or AlloyDB Client, or Spanner Database User).",
+  references: [
+    'https://cloud.google.com/run/docs/securing/service-identity',
+    'https://cloud.google.com/iam/docs/best-practices-for-managing-service-account-keys',
+    'https://github.com/GoogleCloudPlatform/cloud-sql-proxy#credentials',
+  ],
+  bad: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args: ["--port=5432", "--credentials-file=/secrets/key.json", "acme-prod:europe-west1:orders"]
+      #                                               ^^^^^^^^^^^^^^^^^ "proxy" logs in with a key given by "--credentials-file" instead of the service's own identity.
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: pgadapter
+            image: gcr.io/cloud-spanner-pg-adapter/pgadapter:v0.41.0
+            args: ["-p acme-prod", "-i orders", "-c /secrets/key.json", "-x"]
+      #                                             ^^^^^^^^^^^^^^^^^ "pgadapter" logs in with a key given by "-c" instead of the service's own identity.
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            env:
+              - name: GOOGLE_APPLICATION_CREDENTIALS
+                value: /secrets/key.json
+      #                ^^^^^^^^^^^^^^^^^ "proxy" logs in with a key given by "GOOGLE_APPLICATION_CREDENTIALS" instead of the service's own identity.
+            args: ["--port=5432", "acme-prod:europe-west1:orders"]
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args: ["--port=5432", "--auto-iam-authn", "acme-prod:europe-west1:orders"]
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args: ["--port=5432", "--impersonate-service-account=db@acme-prod.iam.gserviceaccount.com", "acme-prod:europe-west1:orders"]
+    `,
+  ],
+  *check(workload) {
+    for (const member of instanceOf(workload).members) {
+      if (!isDatabaseProxy(member.role)) continue;
+      const given = member.settings.first(credentialSettings(member));
+      if (!given) continue;
+      yield {
+        on: given.on,
+        message: `"${member.label}" logs in with a key given by "${given.name}" instead of the service's own identity.`,
+      };
+    }
+  },
+});
+
+/** How the proxy can be given a key. */
+function credentialSettings({ product }: Member): readonly string[] {
+  const everywhere = ['GOOGLE_APPLICATION_CREDENTIALS'];
+  const prefix = connectorOf(product?.id)?.variablePrefix;
+  if (prefix !== undefined) {
+    const flags = ['--credentials-file', '-c', '--json-credentials', '-j'];
+    return [...flags, `${prefix}CREDENTIALS_FILE`, `${prefix}JSON_CREDENTIALS`, ...everywhere];
+  }
+  if (product?.id === 'pgadapter') return ['-c', ...everywhere];
+  return product?.id === 'cloud-sql-proxy-v1' ? ['-credential_file', '--credential_file', ...everywhere] : [];
+}

@@ -1,0 +1,176 @@
+import { template } from '../../src/examples.ts';
+import { type Dial, defineRule, instanceOf, isDatabaseProxy, type Member } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'database-port-mismatch',
+  severity: 'error',
+  appliesTo: 'workload',
+  summary: 'The application calls its database on a port that the database proxy does not serve.',
+  why: `Proxy and application find each other by the port alone. Where the two differ, each connection is refused, and the application has no database. Google's sample for the Cloud SQL Auth Proxy says it beside \`DB_PORT\`: the value has to be the one given to \`--port\`.`,
+  remedy: "Write the same port on both sides, the application's variable and the proxy's `--port`.",
+  references: [
+    'https://github.com/GoogleCloudPlatform/cloud-sql-proxy/blob/main/examples/multi-container/ruby/multicontainer.yaml',
+    'https://github.com/GoogleCloudPlatform/cloud-sql-proxy#usage',
+    'https://cloud.google.com/alloydb/docs/auth-proxy/connect',
+  ],
+  bad: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            env:
+              - name: INSTANCE_HOST
+                value: 127.0.0.1
+              - name: DB_PORT
+                value: "5432"
+      #                ^^^^^^ "shop" calls its database on port 5432, but "proxy" serves port 5433.
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args:
+              - --port=5433
+      #                ~~~~ The proxy.
+              - acme-prod:europe-west1:orders
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            env:
+              - name: DATABASE_URL
+                value: postgresql://shop@localhost:5433/shop
+      #                                  ^^^^^^^^^^^^^^ "shop" calls its database on port 5433, but "alloydb" serves port 5432.
+          - name: alloydb
+            image: gcr.io/alloydb-connectors/alloydb-auth-proxy:1.13.0
+            args: ["projects/acme-prod/locations/europe-west1/clusters/shop/instances/main"]
+      #            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ The proxy.
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            env:
+              - name: MYSQL_DSN
+                value: shop:\${PASSWORD}@tcp(127.0.0.1:3307)/shop
+      #                                     ^^^^^^^^^^^^^^ "shop" calls its database on port 3307, but "proxy" serves the usual port of its database (3306, 5432, 1433).
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args: ["acme-prod:europe-west1:orders"]
+      #            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ The proxy.
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            env:
+              - name: INSTANCE_HOST
+                value: 127.0.0.1
+              - name: DB_PORT
+                value: "5433"
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args: ["--port", "5432", "acme-prod:europe-west1:orders", "acme-prod:europe-west1:stock"]
+    `,
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/network-interfaces: '[{"network":"default"}]'
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            env:
+              - name: DB_HOST
+                value: 10.20.0.3
+              - name: DB_PORT
+                value: "6432"
+              - name: REDIS_URL
+                value: redis://localhost:6379
+          - name: alloydb
+            image: gcr.io/alloydb-connectors/alloydb-auth-proxy:1.13.0
+            args: ["projects/acme-prod/locations/europe-west1/clusters/shop/instances/main"]
+          - name: cache
+            image: docker.io/library/redis:7.4
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            env:
+              - name: DB_HOST
+                value: localhost
+              - name: DB_PORT
+                value: "5432"
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args: ["--port=\${DB_PORT}", "acme-prod:europe-west1:orders"]
+    `,
+  ],
+  *check(workload) {
+    const instance = instanceOf(workload);
+    const proxies = instance.members.filter(({ isCertain, role }) => isCertain && isDatabaseProxy(role));
+    if (proxies.length === 0 || !proxies.every(servesOnly)) return;
+    for (const dial of instance.dials) {
+      const { member, on, port } = dial;
+      if (port === undefined || dial.listener || !isForDatabase(dial) || dial.sure < 0.8) continue;
+      if (isDatabaseProxy(member.role) && !member.isCertain) continue;
+      // Another container, whose ports we cannot tell, may be the one that is meant.
+      const others = instance.members.filter((other) => other !== member && !proxies.includes(other));
+      if (others.some((other) => !other.listenersKnown && other.role !== 'application')) continue;
+      const meant = proxies.filter((proxy) => proxy !== member && (!dial.target || dial.target === proxy));
+      const [proxy] = meant;
+      if (!proxy || meant.some((candidate) => possiblePorts(candidate).includes(port))) continue;
+      const isSure = dataListeners(proxy).every((listener) => listener.port !== undefined);
+      const ports = [...new Set(meant.flatMap(possiblePorts))];
+      const served = isSure ? spell(ports) : `the usual port of its database (${ports.join(', ')})`;
+      yield {
+        on,
+        message: `"${member.label}" calls its database on port ${port}, but "${proxy.label}" serves ${served}.`,
+        related: [{ on: dataListeners(proxy)[0]?.on ?? proxy.place, message: 'The proxy.' }],
+      };
+    }
+  },
+});
+
+/** What Cloud SQL's proxy opens where nothing but the database tells: MySQL, Postgres and SQL Server. */
+const databasePorts = [3306, 5432, 1433];
+
+function dataListeners({ listeners }: Member) {
+  return listeners.filter(({ purpose, source }) => purpose === 'data' && source !== 'probe');
+}
+
+/** Whether its data ports are all known, or left to the database. */
+function servesOnly(member: Member): boolean {
+  const listeners = dataListeners(member);
+  if (member.product?.moreListeners || member.settings.mayHideSome) return false;
+  return (
+    listeners.length > 0 &&
+    listeners.every(({ port, sure, source }) => sure >= 0.8 && (port !== undefined || source === 'default'))
+  );
+}
+
+function possiblePorts(member: Member): readonly number[] {
+  return dataListeners(member).flatMap(({ port }) => port ?? databasePorts);
+}
+
+/** Whether the call is one to a database, by what it speaks or by its name. */
+function isForDatabase({ name, protocol }: Dial): boolean {
+  if (protocol !== undefined) return protocol === 'postgres' || protocol === 'mysql' || protocol === 'sqlserver';
+  return /(?:^|_)(?:DB|DATABASE|SQL|PG|POSTGRES(?:QL)?|MYSQL|ALLOYDB|CLOUDSQL|INSTANCE)(?:_|$)/i.test(name);
+}
+
+function spell(ports: readonly number[]): string {
+  return ports.length === 1 ? `port ${ports[0]}` : `ports ${ports.slice(0, -1).join(', ')} and ${ports.at(-1)}`;
+}

@@ -1,0 +1,132 @@
+import { template } from '../../src/examples.ts';
+import { connectorOf, defineRule, hasPlaceholder, instanceOf, type Member } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'database-proxy-without-instance',
+  severity: 'error',
+  appliesTo: 'workload',
+  summary: 'A database proxy is not told which instance to connect to, or in the form of the other product.',
+  why: 'The proxy exits at its start: without an instance it has nothing to do, and a name that it cannot read is refused. A variable of the application, such as `INSTANCE_CONNECTION_NAME`, tells the proxy nothing, since containers share no variables.',
+  remedy: `Give the instance as an argument of the proxy:
+
+- Cloud SQL: \`project:region:instance\`, or \`CSQL_PROXY_INSTANCE_CONNECTION_NAME\`
+- AlloyDB: \`projects/PROJECT/locations/REGION/clusters/CLUSTER/instances/INSTANCE\`, or \`ALLOYDB_PROXY_INSTANCE_URI\``,
+  references: [
+    'https://github.com/GoogleCloudPlatform/cloud-sql-proxy#usage',
+    'https://github.com/GoogleCloudPlatform/alloydb-auth-proxy#usage',
+  ],
+  bad: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            env:
+              - name: INSTANCE_CONNECTION_NAME
+                value: acme-prod:europe-west1:orders
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args:
+      #     ^^^^ "proxy" is not told which database instance to connect to.
+              - --port=5432
+              - --structured-logs
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: alloydb
+            image: gcr.io/alloydb-connectors/alloydb-auth-proxy:1.13.0
+            args: ["acme-prod:europe-west1:shop"]
+      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "alloydb" cannot read "acme-prod:europe-west1:shop" as the name of an instance. It wants "projects/PROJECT/locations/REGION/clusters/CLUSTER/instances/INSTANCE".
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            env:
+              - name: CSQL_PROXY_INSTANCE_CONNECTION_NAME
+                value: projects/acme-prod/locations/europe-west1/clusters/shop/instances/main
+      #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "proxy" cannot read "projects/acme-prod/locations/europe-west1/clusters/shop/instances/main" as the name of an instance. It wants "project:region:instance".
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: by-variable
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            env:
+              - name: CSQL_PROXY_INSTANCE_CONNECTION_NAME_0
+                value: acme-prod:europe-west1:orders
+          - name: by-name
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args: ["--port=5433", "stock.db.example.com"]
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: by-placeholder
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args: ["--port=5432", "\${INSTANCE_CONNECTION_NAME}"]
+          - name: by-file
+            image: gcr.io/alloydb-connectors/alloydb-auth-proxy:1.13.0
+            args: ["--config-file=/config/proxy.toml"]
+    `,
+  ],
+  *check(workload) {
+    for (const member of instanceOf(workload).members) {
+      const connector = connectorOf(member.product?.id);
+      const { config, connections, container, isCertain, label, settings } = member;
+      if (!connector || !isCertain || settings.mayHideSome || config === 'own') continue;
+      if (connections.length === 0 && !hasOtherBusiness(member)) {
+        const args = container.field.get('args');
+        yield {
+          on: args.exists ? args : container.field,
+          message: `"${label}" is not told which database instance to connect to.`,
+        };
+      }
+      for (const { instance, on } of connections) {
+        if (instance !== undefined && isFormOf(connector.product, instance) === false) {
+          const wanted =
+            connector.product === 'cloud-sql-proxy'
+              ? '"project:region:instance"'
+              : '"projects/PROJECT/locations/REGION/clusters/CLUSTER/instances/INSTANCE"';
+          yield { on, message: `"${label}" cannot read "${instance}" as the name of an instance. It wants ${wanted}.` };
+        }
+      }
+    }
+  },
+});
+
+/** Whether the name has the form that the product wants; undefined where the form is neither product's. */
+function isFormOf(product: string, instance: string): boolean | undefined {
+  const isUri = /^projects\/[^/]+\/locations\/[^/]+\/clusters\/[^/]+\/instances\/[^/]+$/.test(instance);
+  const isConnectionName = /^(?:[a-z0-9.-]+:)?[a-z][a-z0-9-]+:[a-z0-9-]+:[a-z][a-z0-9-]*$/.test(instance);
+  if (!isUri && !isConnectionName) return undefined;
+  return product === 'cloud-sql-proxy' ? isConnectionName : isUri;
+}
+
+/** Whether the command line has words that we do not understand, or asks for something else than a proxy. */
+function hasOtherBusiness({ container, settings, words }: Member): boolean {
+  const otherwise = ['--help', '-h', '--version', '-v', '--fuse', '--instances-metadata'];
+  if (otherwise.some((flag) => settings.given(flag))) return true;
+  const program = container.field.get('command').items[0];
+  return words.some(({ field, text }, index) => {
+    const isValue = words[index - 1]?.text.startsWith('-') ?? false;
+    return field !== program && !text.startsWith('-') && (!isValue || hasPlaceholder(text) || text.includes(':'));
+  });
+}

@@ -1,0 +1,76 @@
+import { template } from '../../src/examples.ts';
+import { defineRule, instanceOf, isDatabaseProxy } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'exposed-database-proxy',
+  severity: 'error',
+  appliesTo: 'service',
+  summary: 'A database proxy takes the requests that are meant for the application.',
+  why: `The container with \`ports\` is the ingress container: Cloud Run sends it HTTP requests, and a database proxy speaks a database's protocol instead. No request reaches the application. If a request did get through, anyone who may call the service would talk to the database with the service's own credentials. The other containers need no \`ports\` to reach the proxy: they share one network and call \`localhost\`.`,
+  remedy: 'Move `ports` to the container that serves the requests, and leave it out on the proxy.',
+  references: [
+    'https://cloud.google.com/run/docs/deploying#sidecars',
+    'https://cloud.google.com/run/docs/container-contract',
+    'https://github.com/GoogleCloudPlatform/cloud-sql-proxy',
+  ],
+  bad: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args: ["--address=0.0.0.0", "--port=5432", "acme-prod:europe-west1:orders"]
+            ports:
+      #     ^^^^^ "proxy" is Cloud SQL Auth Proxy, but its "ports" make it the container that takes the requests.
+              - containerPort: 5432
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports:
+              - containerPort: 8080
+          - name: pgadapter
+            image: gcr.io/cloud-spanner-pg-adapter/pgadapter:v0.41.0
+            args: ["-p", "acme-prod", "-i", "orders", "-d", "shop", "-x"]
+            ports:
+      #     ^^^^^ "pgadapter" is PGAdapter, but its "ports" make it the container that takes the requests.
+              - containerPort: 5432
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            env: [{ name: DB_HOST, value: localhost }, { name: DB_PORT, value: "5432" }]
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args: ["--port=5432", "acme-prod:europe-west1:orders"]
+    `,
+    template`
+      spec:
+        containers:
+          - name: proxy
+            image: docker.io/acme/edge:1.0.0
+            ports: [{ containerPort: 8080 }]
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            env: [{ name: PORT, value: "8081" }]
+    `,
+  ],
+  *check(service) {
+    for (const { container, isCertain, label, product, role } of instanceOf(service).members) {
+      if (!isDatabaseProxy(role) || !isCertain || !container.hasPorts) continue;
+      yield {
+        on: container.field.get('ports'),
+        message: `"${label}" is ${product?.name ?? 'a database proxy'}, but its "ports" make it the container that takes the requests.`,
+      };
+    }
+  },
+});

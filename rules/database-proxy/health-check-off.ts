@@ -1,0 +1,137 @@
+import { template } from '../../src/examples.ts';
+import { connectorOf, defineRule, instanceOf, type Member } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'health-check-off',
+  severity: 'error',
+  appliesTo: 'workload',
+  summary: "A probe asks for a database proxy's health on a port that it does not serve.",
+  why: `The Cloud SQL and AlloyDB proxies answer \`/startup\`, \`/liveness\` and \`/readiness\` only with \`--health-check\`, on \`--http-port\` (9090 unless told otherwise). Without the flag, or on another port, the probe is never answered and the deploy fails.`,
+  remedy:
+    'Start the proxy with `--health-check --http-address=0.0.0.0` and let the probe ask `httpGet: { path: /startup, port: 9090 }`.',
+  references: [
+    'https://github.com/GoogleCloudPlatform/cloud-sql-proxy#configuring-health-checks',
+    'https://github.com/GoogleCloudPlatform/cloud-sql-proxy/tree/main/examples/k8s-health-check',
+    'https://github.com/GoogleCloudPlatform/alloydb-auth-proxy',
+  ],
+  predicts: 'The user-provided container failed the configured startup probe checks.',
+  bad: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args: ["--port=5432", "--http-address=0.0.0.0", "acme-prod:europe-west1:orders"]
+            startupProbe:
+              httpGet:
+                path: /startup
+                port: 9090
+      #               ^^^^ The probe asks "proxy" on port 9090, but without "--health-check" it does not answer there.
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: alloydb
+            image: gcr.io/alloydb-connectors/alloydb-auth-proxy:1.13.0
+            args:
+              - --health-check
+              - --http-address=0.0.0.0
+              - --http-port=9801
+              - projects/acme-prod/locations/europe-west1/clusters/shop/instances/main
+            startupProbe:
+              httpGet:
+                path: /startup
+                port: 9090
+      #               ^^^^ The probe asks "alloydb" on port 9090, but its health checks are on port 9801.
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args: ["--port=5432", "--prometheus", "--http-address=0.0.0.0", "acme-prod:europe-west1:orders"]
+            livenessProbe:
+              httpGet:
+                path: /liveness
+                port: 9090
+      #               ^^^^ The probe asks "proxy" on port 9090, but without "--health-check" it does not answer there.
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            env:
+              - { name: CSQL_PROXY_HEALTH_CHECK, value: "true" }
+              - { name: CSQL_PROXY_HTTP_ADDRESS, value: 0.0.0.0 }
+              - { name: CSQL_PROXY_HTTP_PORT, value: "9801" }
+            args: ["--port=5432", "acme-prod:europe-west1:orders"]
+            startupProbe: { httpGet: { path: /startup, port: 9801 } }
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args: ["--address=0.0.0.0", "acme-prod:europe-west1:orders"]
+            startupProbe: { tcpSocket: { port: 5432 } }
+          - name: alloydb
+            image: gcr.io/alloydb-connectors/alloydb-auth-proxy:1.13.0
+            args: ["--config-file=/config/proxy.toml"]
+            startupProbe: { httpGet: { path: /startup, port: 9090 } }
+            volumeMounts: [{ name: config, mountPath: /config }]
+        volumes:
+          - name: config
+            secret: { secretName: alloydb-proxy }
+    `,
+  ],
+  *check(workload) {
+    for (const member of instanceOf(workload).members) {
+      const prefix = connectorOf(member.product?.id)?.variablePrefix;
+      if (prefix === undefined || !member.isCertain || member.settings.mayHideSome || member.config === 'own') continue;
+      for (const { handlers, port, path } of member.container.probes) {
+        const asked = port.value;
+        if (asked === undefined || (handlers[0] !== 'httpGet' && isDataPort(member, asked))) continue;
+        const complaint = findFault(member, prefix, asked, path);
+        if (complaint !== undefined) {
+          yield { on: port, message: `The probe asks "${member.label}" on port ${asked}, but ${complaint}` };
+        }
+      }
+    }
+  },
+});
+
+/** What is wrong with asking for the proxy's health there; undefined where nothing is, or it cannot be told. */
+function findFault(member: Member, prefix: string, asked: number, path: string | undefined): string | undefined {
+  const { settings } = member;
+  const isOn = settings.isOn(['--health-check', `${prefix}HEALTH_CHECK`]);
+  const given = settings.first(['--http-port', `${prefix}HTTP_PORT`]);
+  const serves = given ? given.value : '9090';
+  if (isOn === undefined || serves === undefined) return undefined;
+  if (isOn) return serves === String(asked) ? undefined : `its health checks are on port ${serves}.`;
+  const hasMetrics = settings.isOn(['--prometheus', `${prefix}PROMETHEUS`]) !== false;
+  if (hasMetrics && serves === String(asked) && path === '/metrics') return undefined;
+  return 'without "--health-check" it does not answer there.';
+}
+
+/** Whether a database may be served there, so that a TCP probe makes sense; of unknown ports any may be meant. */
+function isDataPort({ listeners }: Member, asked: number): boolean {
+  return listeners.some(({ port, purpose }) => purpose === 'data' && (port === undefined || port === asked));
+}

@@ -1,0 +1,35 @@
+import { defineCategory } from '../../src/rule.ts';
+import appStartsBeforeDatabaseProxy from './app-starts-before-database-proxy.ts';
+import databaseCredentialsFile from './database-credentials-file.ts';
+import databasePortMismatch from './database-port-mismatch.ts';
+import databaseProxyWithoutInstance from './database-proxy-without-instance.ts';
+import databaseProxyWithoutVpc from './database-proxy-without-vpc.ts';
+import exposedDatabaseProxy from './exposed-database-proxy.ts';
+import healthCheckOff from './health-check-off.ts';
+import implicitDatabasePort from './implicit-database-port.ts';
+import redundantCloudsqlAnnotation from './redundant-cloudsql-annotation.ts';
+import socketNotShared from './socket-not-shared.ts';
+import throttledDatabaseProxy from './throttled-database-proxy.ts';
+import unknownProxyFlag from './unknown-proxy-flag.ts';
+import unreachableProbe from './unreachable-probe.ts';
+
+export default defineCategory({
+  id: 'database-proxy',
+  title: 'Database proxies',
+  summary: 'Proxies to Cloud SQL, AlloyDB and Spanner are hidden from outside, found on their port, and up in time.',
+  rules: [
+    exposedDatabaseProxy,
+    appStartsBeforeDatabaseProxy,
+    databasePortMismatch,
+    unreachableProbe,
+    healthCheckOff,
+    databaseProxyWithoutInstance,
+    unknownProxyFlag,
+    databaseProxyWithoutVpc,
+    socketNotShared,
+    throttledDatabaseProxy,
+    redundantCloudsqlAnnotation,
+    implicitDatabasePort,
+    databaseCredentialsFile,
+  ],
+});

@@ -1,0 +1,129 @@
+import { template } from '../../src/examples.ts';
+import { connectorOf, defineRule, type Given, instanceOf, type Member } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'socket-not-shared',
+  severity: 'error',
+  appliesTo: 'workload',
+  summary: 'A database proxy puts its Unix sockets in a folder that the application does not see.',
+  why: `Containers of an instance share their network but not their files. A socket that the proxy makes in its own file system does not exist for the application, which fails with "no such file or directory". Only a volume that both containers mount is seen by both.`,
+  remedy: `Mount one in-memory volume at the folder in both containers:
+
+    volumeMounts: [{ name: sockets, mountPath: /sockets }]   # in both containers
+    volumes: [{ name: sockets, emptyDir: { medium: Memory, sizeLimit: 16Mi } }]
+
+Or use a port in place of the socket.`,
+  references: [
+    'https://github.com/GoogleCloudPlatform/pgadapter/tree/postgresql-dialect/samples/cloud-run',
+    'https://github.com/GoogleCloudPlatform/cloud-sql-proxy#usage',
+    'https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts',
+  ],
+  bad: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            env:
+              - name: INSTANCE_UNIX_SOCKET
+                value: /sockets/acme-prod:europe-west1:orders
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args:
+              - --unix-socket=/sockets
+      #                       ^^^^^^^^ "proxy" puts its sockets in "/sockets", which is on no volume, so no other container sees them.
+              - acme-prod:europe-west1:orders
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            env:
+              - name: PGADAPTER_HOST
+                value: /sockets
+          - name: pgadapter
+            image: gcr.io/cloud-spanner-pg-adapter/pgadapter:v0.41.0
+            args:
+              - "-p acme-prod"
+              - "-i orders"
+              - "-dir /sockets"
+      #               ^^^^^^^^ "pgadapter" puts its sockets in "/sockets" on the volume "sockets", which no other container mounts.
+            volumeMounts: [{ name: sockets, mountPath: /sockets }]
+        volumes:
+          - name: sockets
+            emptyDir: { medium: Memory, sizeLimit: 16Mi }
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            env:
+              - name: INSTANCE_UNIX_SOCKET
+                value: /cloudsql/acme-prod:europe-west1:orders
+            volumeMounts: [{ name: sockets, mountPath: /cloudsql }]
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args: ["--unix-socket", "/cloudsql", "acme-prod:europe-west1:orders"]
+            volumeMounts: [{ name: sockets, mountPath: /cloudsql }]
+        volumes:
+          - name: sockets
+            emptyDir: { medium: Memory, sizeLimit: 16Mi }
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            env: [{ name: PGADAPTER_HOST, value: localhost }, { name: PGADAPTER_PORT, value: "5432" }]
+          - name: pgadapter
+            image: gcr.io/cloud-spanner-pg-adapter/pgadapter:v0.41.0
+            args: ["-p acme-prod", "-i orders", "-dir /sockets", "-x"]
+    `,
+  ],
+  *check(workload) {
+    const { members } = instanceOf(workload);
+    if (members.length < 2 || workload.templateAnnotation('run.googleapis.com/cloudsql-instances').exists) return;
+    for (const member of members) {
+      const folder = member.isCertain ? socketFolder(member) : undefined;
+      if (!folder?.value?.startsWith('/')) continue;
+      const { container, label } = member;
+      const others = members.filter((other) => other !== member);
+      // PGAdapter opens a port as well, so that the sockets may be of no interest.
+      if (member.product?.id === 'pgadapter' && !others.some((other) => speaksOf(other, folder.value!))) continue;
+      const mounts = [container, ...others.map((other) => other.container)].flatMap((each) => each.mounts);
+      if (mounts.some(({ path, volumeName }) => path === undefined || volumeName === undefined)) continue;
+      const mount = container.mountHolding(folder.value);
+      const users = others.filter((other) =>
+        other.container.mounts.some(({ volumeName }) => volumeName === mount?.volumeName),
+      );
+      if (mount && users.length > 0) continue;
+      yield {
+        on: folder.on,
+        message: mount
+          ? `"${label}" puts its sockets in "${folder.value}" on the volume "${mount.volumeName}", which no other container mounts.`
+          : `"${label}" puts its sockets in "${folder.value}", which is on no volume, so no other container sees them.`,
+      };
+    }
+  },
+});
+
+/** The folder in which the proxy makes its sockets, where it is told to. */
+function socketFolder({ product, settings }: Member): Given | undefined {
+  if (product?.id === 'pgadapter') return settings.first(['-dir']);
+  if (product?.id === 'cloud-sql-proxy-v1') return settings.first(['-dir', '--dir']);
+  const prefix = connectorOf(product?.id)?.variablePrefix;
+  return prefix === undefined ? undefined : settings.first(['--unix-socket', '-u', `${prefix}UNIX_SOCKET`]);
+}
+
+/** Whether a container is told of the folder. */
+function speaksOf({ container }: Member, folder: string): boolean {
+  return container.env.some(({ value }) => value === folder || value?.startsWith(`${folder}/`));
+}

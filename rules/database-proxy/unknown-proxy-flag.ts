@@ -1,0 +1,138 @@
+import { template } from '../../src/examples.ts';
+import { connectorOf, defineRule, hasPlaceholder, instanceOf, replaceText, safeFix, suggest } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'unknown-proxy-flag',
+  severity: 'error',
+  appliesTo: 'workload',
+  summary: 'A database proxy is started with a flag that it does not have.',
+  why: `The Cloud SQL Auth Proxy, its first generation and the AlloyDB Auth Proxy look alike and differ in their flags. One that the program does not know makes it print its usage and exit. The first generation's flags have one dash and underscores (\`-instances=…=tcp:5432\`, \`-dir\`); AlloyDB's proxy uses the private address anyway and has no \`--private-ip\`.`,
+  remedy: "Write the flag of this proxy. The migration guide lists what became of the first generation's flags.",
+  references: [
+    'https://github.com/GoogleCloudPlatform/cloud-sql-proxy/blob/main/migration-guide.md',
+    'https://github.com/GoogleCloudPlatform/cloud-sql-proxy/blob/main/cmd/root.go',
+    'https://github.com/GoogleCloudPlatform/alloydb-auth-proxy/blob/main/cmd/root.go',
+  ],
+  fixable: 'safe',
+  bad: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args:
+              - -instances=acme-prod:europe-west1:orders=tcp:5432
+      #         ^^^^^^^^^^ Cloud SQL Auth Proxy has no flag "-instances". Give the instance's name as an argument of its own.
+              - -enable_iam_login
+      #         ^^^^^^^^^^^^^^^^^ Cloud SQL Auth Proxy has no flag "-enable_iam_login". Write "--auto-iam-authn".
+              - --private_ip
+      #         ^^^^^^^^^^^^ Cloud SQL Auth Proxy has no flag "--private_ip". Write "--private-ip".
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: alloydb
+            image: gcr.io/alloydb-connectors/alloydb-auth-proxy:1.13.0
+            args:
+              - --private-ip
+      #         ^^^^^^^^^^^^ AlloyDB Auth Proxy has no flag "--private-ip". It uses the private address anyway.
+              - --exit-zero-on-sigterm
+      #         ^^^^^^^^^^^^^^^^^^^^^^ AlloyDB Auth Proxy has no flag "--exit-zero-on-sigterm". Write "--exit-zero-sigterm".
+              - projects/acme-prod/locations/europe-west1/clusters/shop/instances/main
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args: ["--port 5432", "-port=5433", "acme-prod:europe-west1:orders"]
+      #            ^^^^^^^^^^^^^ "proxy" gets "--port 5432" as one argument, and has no flag of that name. Write "--port=5432".
+      #                            ^^^^^ Cloud SQL Auth Proxy has no flag "-port". Write "--port".
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args: ["-p", "5432", "-i", "--lazy-refresh", "--exit-zero-on-sigterm", "acme-prod:europe-west1:orders"]
+    `,
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/network-interfaces: '[{"network":"default"}]'
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: alloydb
+            image: gcr.io/alloydb-connectors/alloydb-auth-proxy:1.13.0
+            args:
+              - --exit-zero-sigterm
+              - --brand-new-flag-of-a-later-release
+              - projects/acme-prod/locations/europe-west1/clusters/shop/instances/main
+          - name: old
+            image: gcr.io/cloudsql-docker/gce-proxy:1.37.0
+            command: ["/cloud_sql_proxy", "-instances=acme-prod:europe-west1:orders=tcp:5432", "-enable_iam_login"]
+    `,
+  ],
+  *check(workload) {
+    for (const { isCertain, label, product, words } of instanceOf(workload).members) {
+      const connector = connectorOf(product?.id);
+      if (!connector || !isCertain) continue;
+      const { strangers, switches, values } = connector;
+      for (const { field, offset, text } of words) {
+        const [written, dashes = '', name = ''] = /^(--?)([A-Za-z][A-Za-z0-9_-]*)/.exec(text) ?? [];
+        if (written === undefined || hasPlaceholder(written)) continue;
+        const rest = text.slice(written.length);
+        const isKnown = switches.has(name) || values.has(name);
+        // One dash and one letter is the short form, whose value may follow at once.
+        if (dashes === '-' && !isKnown && !Object.hasOwn(strangers, name) && !name.includes('_')) continue;
+        const end = offset + written.length;
+        const on = field.part(offset, end);
+        if (isKnown && dashes === '--' && !rest.startsWith(' ')) continue;
+        if (isKnown && rest.startsWith(' ')) {
+          yield {
+            on: field,
+            message: `"${label}" gets "${text}" as one argument, and has no flag of that name. Write "${written}=${rest.trimStart()}".`,
+            fix: safeFix('Put an equals sign between flag and value', replaceText(field, end, end + 1, '=')),
+          };
+          continue;
+        }
+        const other = isKnown ? `--${name}` : meant(name, strangers, [...switches, ...values]);
+        if (other === undefined) continue;
+        const isFlag = other.startsWith('--');
+        yield {
+          on,
+          message: `${product?.name} has no flag "${written}".${isFlag ? ` Write "${other}".` : other && ` ${other}`}`,
+          fix: isFlag ? safeFix(`Write "${other}"`, replaceText(field, offset, end, other)) : undefined,
+        };
+      }
+    }
+  },
+});
+
+/**
+ * The flag that was meant, or advice where there is none to write; undefined for a name like none we know, which a
+ * later release may have.
+ */
+function meant(name: string, strangers: Readonly<Record<string, string>>, flags: readonly string[]) {
+  if (Object.hasOwn(strangers, name)) return strangers[name];
+  const dashed = name.replaceAll('_', '-');
+  const near = flags.includes(dashed) ? dashed : suggest(dashed, flags);
+  return near === undefined ? undefined : `--${near}`;
+}

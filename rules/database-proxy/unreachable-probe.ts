@@ -1,0 +1,142 @@
+import { template } from '../../src/examples.ts';
+import { defineRule, instanceOf, type Listener } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'unreachable-probe',
+  severity: 'error',
+  appliesTo: 'workload',
+  summary: 'A probe asks a port on which the container listens for localhost only.',
+  why: `Cloud Run's probes do not come from localhost, so a listener bound to \`127.0.0.1\` does not answer them: the probe fails until the deploy does, while the container's own log says that it is listening. Many sidecars bind localhost unless told otherwise, among them the Cloud SQL and AlloyDB proxies (data port and health server), PGAdapter without \`-x\`, OpenTelemetry's \`health_check\` extension from release 0.104 on, Open Policy Agent from 1.0 on, and Grafana Alloy.`,
+  remedy: `Bind the probed port to all addresses, \`--http-address=0.0.0.0\` for instance. It does not open the port to the world: only the ingress container's port can be reached from outside.`,
+  references: [
+    'https://github.com/GoogleCloudPlatform/pgadapter/tree/postgresql-dialect/samples/cloud-run',
+    'https://github.com/GoogleCloudPlatform/opentelemetry-operations-collector/issues/264',
+    'https://github.com/GoogleCloudPlatform/cloud-sql-proxy/blob/main/migration-guide.md',
+    'https://cloud.google.com/run/docs/configuring/healthchecks',
+  ],
+  predicts: 'The user-provided container failed the configured startup probe checks.',
+  bad: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args: ["--port=5432", "acme-prod:europe-west1:orders"]
+            startupProbe:
+              tcpSocket:
+                port: 5432
+      #               ^^^^ "proxy" listens on port 5432 for localhost only, and Cloud Run's probes do not come from there. Set "--address" to "0.0.0.0".
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: alloydb
+            image: gcr.io/alloydb-connectors/alloydb-auth-proxy:1.13.0
+            args:
+              - --health-check
+              - --http-address=localhost
+              - projects/acme-prod/locations/europe-west1/clusters/shop/instances/main
+            startupProbe:
+              httpGet:
+                path: /startup
+                port: 9090
+      #               ^^^^ "alloydb" listens on port 9090 for localhost only, and Cloud Run's probes do not come from there. Set "--http-address" to "0.0.0.0".
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: policy
+            image: docker.io/openpolicyagent/opa:1.0.0
+            args: ["run", "--server"]
+            startupProbe:
+              httpGet:
+                path: /health
+                port: 8181
+      #               ^^^^ "policy" listens on port 8181 for localhost only, and Cloud Run's probes do not come from there. Set "--addr" to "0.0.0.0:8181".
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: pgadapter
+            image: gcr.io/cloud-spanner-pg-adapter/pgadapter:v0.41.0
+            args: ["-p", "acme-prod", "-i", "orders", "-d", "shop"]
+            startupProbe:
+              tcpSocket:
+                port: 5432
+      #               ^^^^ "pgadapter" listens on port 5432 for localhost only, and Cloud Run's probes do not come from there. Add "-x".
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args: ["--port=5432", "--health-check", "--http-address=0.0.0.0", "acme-prod:europe-west1:orders"]
+            startupProbe: { httpGet: { path: /startup, port: 9090 } }
+          - name: pgadapter
+            image: gcr.io/cloud-spanner-pg-adapter/pgadapter:v0.41.0
+            args: ["-p", "acme-prod", "-i", "orders", "-d", "shop", "-s", "5433", "-x"]
+            startupProbe: { tcpSocket: { port: 5433 } }
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: policy
+            image: docker.io/openpolicyagent/opa:0.70.0
+            args: ["run", "--server"]
+            startupProbe: { httpGet: { path: /health, port: 8181 } }
+          - name: collector
+            image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
+            volumeMounts: [{ name: config, mountPath: /etc/otelcol-contrib }]
+            startupProbe: { httpGet: { path: /, port: 13133 } }
+        volumes:
+          - name: config
+            secret: { secretName: collector }
+    `,
+  ],
+  *check(workload) {
+    for (const { container, isCertain, label, listeners } of instanceOf(workload).members) {
+      if (!isCertain) continue;
+      for (const { port } of container.probes) {
+        const asked = port.value;
+        const here = listeners.filter(
+          (listener) => listener.port === asked && !listener.udp && listener.source !== 'probe',
+        );
+        const [listener] = here;
+        if (asked === undefined || !listener) continue;
+        if (here.some(({ reach, sure }) => reach !== 'loopback' || sure < 0.8)) continue;
+        yield {
+          on: port,
+          message: `"${label}" listens on port ${asked} for localhost only, and Cloud Run's probes do not come from there.${advice(listener)}`,
+        };
+      }
+    }
+  },
+});
+
+/** How to bind the listener to all addresses, where a flag or a variable does. */
+function advice({ listen, member, port }: Listener): string {
+  if (listen?.allWith) return ` Add "${listen.allWith[0]}".`;
+  if (listen?.listenFrom) return ` Set "${listen.listenFrom[0]}" to "0.0.0.0:${port}".`;
+  if (listen?.hostFrom) return ` Set "${listen.hostFrom[0]}" to "0.0.0.0".`;
+  return member.role === 'database-proxy' ? ' Set "--address" to "0.0.0.0".' : ' Bind it to 0.0.0.0.';
+}

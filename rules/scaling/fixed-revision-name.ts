@@ -1,0 +1,65 @@
+import { template } from '../../src/examples.ts';
+import { defineRule } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'fixed-revision-name',
+  severity: 'warning',
+  appliesTo: 'service',
+  summary: 'The template names the revision.',
+  why: "A revision's name can be used once. The next deploy of the same file with any change is refused: `Revision named 'X' with different configuration already exists.` Without a name Cloud Run makes up a new one each time.",
+  remedy:
+    'Remove `name` from `spec.template.metadata`, or let the pipeline fill in a new one for each deploy: `shop-${COMMIT}`.',
+  references: [
+    'https://cloud.google.com/run/docs/managing/revisions',
+    'https://cloud.google.com/run/docs/reference/rest/v1/RevisionTemplate',
+  ],
+  bad: [
+    template`
+      metadata:
+        name: shop-v2
+      #       ^^^^^^^ The revision name "shop-v2" can be deployed only once. Remove it, so that each revision gets a new one.
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+    template`
+      metadata:
+        name: shop-00042-qux
+      #       ^^^^^^^^^^^^^^ The revision name "shop-00042-qux" can be deployed only once. Remove it, so that each revision gets a new one.
+        annotations:
+          autoscaling.knative.dev/maxScale: "10"
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: cache
+            image: docker.io/library/redis:7.4
+    `,
+  ],
+  good: [
+    template`
+      metadata:
+        annotations:
+          autoscaling.knative.dev/maxScale: "10"
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+    template`
+      metadata:
+        name: shop-\${COMMIT}
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+  ],
+  *check(service) {
+    const name = service.templateMetadata.get('name');
+    if (!name.value || name.isNull) return;
+    yield {
+      on: name,
+      message: `The revision name "${name.value}" can be deployed only once. Remove it, so that each revision gets a new one.`,
+    };
+  },
+});

@@ -1,0 +1,91 @@
+import { template } from '../../src/examples.ts';
+import { defineRule, instanceOf, isMonitoring } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'idle-min-instances',
+  severity: 'info',
+  appliesTo: 'service',
+  summary: 'Instances with sidecars are kept while idle, but without CPU.',
+  why: 'Minimum instances are paid for while they wait, and spare the first request a cold start. By default they have CPU only during requests, so a sidecar that refreshes, polls or flushes in between stands still.',
+  remedy:
+    'Set `run.googleapis.com/cpu-throttling` to `"false"` if a sidecar works between requests; this changes what you pay for. If none does, all is well.',
+  references: [
+    'https://cloud.google.com/run/docs/configuring/billing-settings',
+    'https://cloud.google.com/run/docs/configuring/min-instances',
+  ],
+  bad: [
+    template`
+      metadata:
+        annotations:
+          autoscaling.knative.dev/minScale: "1"
+      #                                     ^^^ One instance is kept while idle, but the sidecars have CPU only during requests. Set "run.googleapis.com/cpu-throttling" to "false" if they work in between.
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: prices
+            image: docker.io/acme/price-refresher:0.9
+    `,
+    template`
+      metadata:
+        annotations:
+          autoscaling.knative.dev/minScale: "2"
+      #                                     ^^^ 2 instances are kept while idle, but the sidecars have CPU only during requests. Set "run.googleapis.com/cpu-throttling" to "false" if they work in between.
+          run.googleapis.com/cpu-throttling: "true"
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: cache
+            image: docker.io/library/redis:7.4
+    `,
+  ],
+  good: [
+    template`
+      metadata:
+        annotations:
+          autoscaling.knative.dev/minScale: "1"
+          run.googleapis.com/cpu-throttling: "false"
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: prices
+            image: docker.io/acme/price-refresher:0.9
+    `,
+    template`
+      metadata:
+        annotations:
+          autoscaling.knative.dev/minScale: "1"
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+    template`
+      metadata:
+        annotations:
+          autoscaling.knative.dev/minScale: "0"
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: prices
+            image: docker.io/acme/price-refresher:0.9
+    `,
+  ],
+  *check(service) {
+    const { kept } = service.scaling;
+    if (!kept || service.hasCpuAlways !== false || service.containers.length < 2) return;
+    // Beside a monitoring agent the same is more than advice, and a rule of its own.
+    if (instanceOf(service).members.some(({ role }) => isMonitoring(role))) return;
+    const count = kept.value === 1 ? 'One instance is' : `${kept.value} instances are`;
+    yield {
+      on: kept.field,
+      message: `${count} kept while idle, but the sidecars have CPU only during requests. Set "run.googleapis.com/cpu-throttling" to "false" if they work in between.`,
+    };
+  },
+});

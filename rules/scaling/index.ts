@@ -1,0 +1,41 @@
+import { defineCategory } from '../../src/rule.ts';
+import ambiguousTrafficTarget from './ambiguous-traffic-target.ts';
+import concurrencyOutOfRange from './concurrency-out-of-range.ts';
+import conflictingVpcAccess from './conflicting-vpc-access.ts';
+import duplicateTrafficTag from './duplicate-traffic-tag.ts';
+import fixedRevisionName from './fixed-revision-name.ts';
+import idleMinInstances from './idle-min-instances.ts';
+import invalidRevisionName from './invalid-revision-name.ts';
+import manualScalingConflict from './manual-scaling-conflict.ts';
+import minAboveMax from './min-above-max.ts';
+import minScaleTwice from './min-scale-twice.ts';
+import pinnedTraffic from './pinned-traffic.ts';
+import taskLimitsOutOfRange from './task-limits-out-of-range.ts';
+import timeoutOutOfRange from './timeout-out-of-range.ts';
+import trafficNot100 from './traffic-not-100.ts';
+import trafficTagTooLong from './traffic-tag-too-long.ts';
+import vpcEgressWithoutVpc from './vpc-egress-without-vpc.ts';
+
+export default defineCategory({
+  id: 'scaling',
+  title: 'Revision and scaling',
+  summary: 'Revisions can be made and get requests, and the bounds on instances, requests, time and network agree.',
+  rules: [
+    fixedRevisionName,
+    invalidRevisionName,
+    trafficNot100,
+    ambiguousTrafficTarget,
+    trafficTagTooLong,
+    duplicateTrafficTag,
+    pinnedTraffic,
+    minAboveMax,
+    minScaleTwice,
+    manualScalingConflict,
+    idleMinInstances,
+    concurrencyOutOfRange,
+    timeoutOutOfRange,
+    taskLimitsOutOfRange,
+    conflictingVpcAccess,
+    vpcEgressWithoutVpc,
+  ],
+});

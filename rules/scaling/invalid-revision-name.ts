@@ -1,0 +1,80 @@
+import { manifest, template } from '../../src/examples.ts';
+import { defineRule } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'invalid-revision-name',
+  severity: 'error',
+  appliesTo: 'service',
+  summary: 'The name of the revision is not one that Cloud Run takes.',
+  why: 'A revision is named after its service: the name of the service, a hyphen, and an ending of lowercase letters, digits and hyphens that does not end with a hyphen; 63 characters at most.',
+  remedy: 'Leave the name out. If you need one, begin it with the name of the service and a hyphen.',
+  references: [
+    'https://cloud.google.com/run/docs/managing/revisions',
+    'https://github.com/hashicorp/terraform-provider-google/issues/6491',
+  ],
+  predicts:
+    'The revision name must be prefixed by the name of the enclosing Service or Configuration with a trailing -',
+  bad: [
+    template`
+      metadata:
+        name: v2
+      #       ^^ The revision name "v2" does not begin with "shop-". Remove it.
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+    template`
+      metadata:
+        name: shop-Release_2
+      #       ^^^^^^^^^^^^^^ The revision name "shop-Release_2" may only hold lowercase letters, digits and hyphens, and not end with a hyphen.
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+  ],
+  good: [
+    template`
+      metadata:
+        name: shop-v2
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: "%SERVICE%"
+      spec:
+        template:
+          metadata:
+            name: shop-v2
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+    `,
+    template`
+      metadata:
+        name: SHOP-REVISION
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+  ],
+  *check(service) {
+    const on = service.templateMetadata.get('name');
+    const name = on.value;
+    if (!name || on.isNull) return;
+    const prefix = service.name === undefined ? undefined : `${service.name}-`;
+    if (prefix !== undefined && !name.startsWith(prefix)) {
+      yield { on, message: `The revision name "${name}" does not begin with "${prefix}". Remove it.` };
+    } else if (!/^[a-z0-9-]*[a-z0-9]$/.test(name)) {
+      yield {
+        on,
+        message: `The revision name "${name}" may only hold lowercase letters, digits and hyphens, and not end with a hyphen.`,
+      };
+    } else if (name.length > 63) {
+      yield { on, message: `The revision name has ${name.length} characters, but 63 is the most.` };
+    }
+  },
+});

@@ -1,0 +1,105 @@
+import { manifest } from '../../src/examples.ts';
+import { defineRule } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'manual-scaling-conflict',
+  severity: 'error',
+  appliesTo: 'service',
+  summary: 'A fixed number of instances and bounds for scaling are set together.',
+  why: 'A service has either a fixed number of instances (`scalingMode: manual` with `manualInstanceCount`) or bounds between which it scales. Half of what is written here can have no effect, and gcloud refuses the same with flags. Bounds of the revision are ignored in manual mode.',
+  remedy: 'Remove `minScale` and `maxScale` from the service, or remove `scalingMode` and `manualInstanceCount`.',
+  references: [
+    'https://cloud.google.com/run/docs/configuring/services/manual-scaling',
+    'https://cloud.google.com/run/docs/reference/rest/v2/ServiceScaling',
+  ],
+  predicts: 'Cannot set service max instances when scaling mode is manual.',
+  bad: [
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/scalingMode: manual
+      #                                   ~~~~~~ The scaling mode is here.
+          run.googleapis.com/manualInstanceCount: "3"
+          run.googleapis.com/maxScale: "10"
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ A service with manual scaling has no bounds to scale between. Remove this annotation.
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+    `,
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/scalingMode: automatic
+      #                                   ~~~~~~~~~ The scaling mode is here.
+          run.googleapis.com/manualInstanceCount: "3"
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ A fixed number of instances needs manual scaling. Set "run.googleapis.com/scalingMode" to "manual".
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+    `,
+  ],
+  good: [
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/scalingMode: manual
+          run.googleapis.com/manualInstanceCount: "3"
+      spec:
+        template:
+          metadata:
+            annotations:
+              autoscaling.knative.dev/maxScale: "10"
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+    `,
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/scalingMode: "%SCALING_MODE%"
+          run.googleapis.com/manualInstanceCount: "3"
+          run.googleapis.com/minScale: "1"
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+    `,
+  ],
+  *check({ scaling }) {
+    const { mode, manualCount, service } = scaling;
+    const related = mode.exists ? [{ on: mode, message: 'The scaling mode is here.' }] : [];
+    if (mode.value === 'manual') {
+      for (const bound of [service.min, service.max]) {
+        if (!bound.exists) continue;
+        yield {
+          on: bound.field.key,
+          message: 'A service with manual scaling has no bounds to scale between. Remove this annotation.',
+          related,
+        };
+      }
+    } else if (manualCount.exists && (!mode.exists || mode.isNull || mode.value === 'automatic')) {
+      yield {
+        on: manualCount.field.key,
+        message: 'A fixed number of instances needs manual scaling. Set "run.googleapis.com/scalingMode" to "manual".',
+        related,
+      };
+    }
+  },
+});

@@ -1,0 +1,93 @@
+import { manifest, template } from '../../src/examples.ts';
+import { defineRule } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'min-above-max',
+  severity: 'error',
+  appliesTo: 'service',
+  summary: 'The least number of instances is above the most.',
+  why: 'Cloud Run refuses bounds that leave no number of instances between them.',
+  remedy: 'Raise `maxScale` or lower `minScale`.',
+  references: [
+    'https://cloud.google.com/run/docs/configuring/min-instances',
+    'https://cloud.google.com/run/docs/configuring/max-instances',
+    'https://github.com/goblet/goblet/issues/287',
+  ],
+  predicts: 'max_instance_count: must be greater or equal than min_instance_count.',
+  bad: [
+    template`
+      metadata:
+        annotations:
+          autoscaling.knative.dev/minScale: "5"
+      #                                     ^^^ At least 5 instances are asked for, but at most 3. Lower the one or raise the other.
+          autoscaling.knative.dev/maxScale: "3"
+      #                                     ~~~ The most is here.
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/maxScale: "1"
+      #                                ~~~ The most is here.
+          run.googleapis.com/minScale: "2"
+      #                                ^^^ At least 2 instances are asked for, but at most 1. Lower the one or raise the other.
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+    `,
+  ],
+  good: [
+    template`
+      metadata:
+        annotations:
+          autoscaling.knative.dev/minScale: "3"
+          autoscaling.knative.dev/maxScale: "3"
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/minScale: "5"
+      spec:
+        template:
+          metadata:
+            annotations:
+              autoscaling.knative.dev/maxScale: "3"
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+    `,
+    template`
+      metadata:
+        annotations:
+          autoscaling.knative.dev/minScale: "5"
+          autoscaling.knative.dev/maxScale: "\${MAX_SCALE}"
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+  ],
+  *check({ scaling }) {
+    for (const { min, max } of [scaling.service, scaling.revision]) {
+      // What a maximum of 0 means is open.
+      if (min.value === undefined || !max.value || min.value <= max.value) continue;
+      yield {
+        on: min.field,
+        message: `At least ${min.value} instances are asked for, but at most ${max.value}. Lower the one or raise the other.`,
+        related: [{ on: max.field, message: 'The most is here.' }],
+      };
+    }
+  },
+});

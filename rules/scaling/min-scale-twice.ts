@@ -1,0 +1,103 @@
+import { manifest, template } from '../../src/examples.ts';
+import { defineRule } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'min-scale-twice',
+  severity: 'info',
+  appliesTo: 'service',
+  summary: 'Minimum instances are set for the service and for the revision.',
+  why: 'The number of the service is divided among the revisions that get traffic, and that of the revision holds for each of them: together they keep more instances than either says. Google advises against using both.',
+  remedy: 'Keep `run.googleapis.com/minScale` on the service, which also changes without a new revision.',
+  references: ['https://cloud.google.com/run/docs/configuring/min-instances'],
+  bad: [
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/minScale: "2"
+      #                                ~~~ The number for the service is here.
+      spec:
+        template:
+          metadata:
+            annotations:
+              autoscaling.knative.dev/minScale: "1"
+      #                                         ^^^ Minimum instances are set for the service as well. Keep the number of the service and remove this one.
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+    `,
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/minScale: "1"
+      #                                ~~~ The number for the service is here.
+          run.googleapis.com/maxScale: "20"
+      spec:
+        template:
+          metadata:
+            annotations:
+              autoscaling.knative.dev/minScale: "%MIN_SCALE%"
+      #                                         ^^^^^^^^^^^^^ Minimum instances are set for the service as well. Keep the number of the service and remove this one.
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+    `,
+  ],
+  good: [
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/minScale: "2"
+      spec:
+        template:
+          metadata:
+            annotations:
+              autoscaling.knative.dev/maxScale: "10"
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+    `,
+    template`
+      metadata:
+        annotations:
+          autoscaling.knative.dev/minScale: "1"
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/minScale: "2"
+      spec:
+        template:
+          metadata:
+            annotations:
+              autoscaling.knative.dev/minScale: "0"
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+    `,
+  ],
+  *check({ scaling }) {
+    const { min } = scaling.revision;
+    const other = scaling.service.min;
+    if (!min.exists || !other.exists || min.value === 0 || other.value === 0) return;
+    yield {
+      on: min.field,
+      message: 'Minimum instances are set for the service as well. Keep the number of the service and remove this one.',
+      related: [{ on: other.field, message: 'The number for the service is here.' }],
+    };
+  },
+});

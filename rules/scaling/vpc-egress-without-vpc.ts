@@ -1,0 +1,65 @@
+import { template } from '../../src/examples.ts';
+import { defineRule } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'vpc-egress-without-vpc',
+  severity: 'warning',
+  appliesTo: 'workload',
+  summary: 'What goes through a VPC network is set, but no network is connected.',
+  why: '`vpc-access-egress` chooses what is sent through the network that the instance is connected to. Without a connection it does nothing: requests leave by the internet, with changing addresses.',
+  remedy:
+    'Connect the instance with `run.googleapis.com/network-interfaces` or `run.googleapis.com/vpc-access-connector` on the template, or remove the annotation.',
+  references: [
+    'https://cloud.google.com/run/docs/configuring/vpc-direct-vpc',
+    'https://cloud.google.com/run/docs/configuring/vpc-connectors',
+  ],
+  bad: [
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/vpc-access-egress: all-traffic
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ No VPC network is connected, so this has no effect. Add "run.googleapis.com/network-interfaces", or remove it.
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/vpc-access-egress: private-ranges-only
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ No VPC network is connected, so this has no effect. Add "run.googleapis.com/network-interfaces", or remove it.
+          run.googleapis.com/vpc-access-connector: ""
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+  ],
+  good: [
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/vpc-access-egress: all-traffic
+          run.googleapis.com/vpc-access-connector: "%CONNECTOR%"
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/vpc-access-egress: ""
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+  ],
+  *check(workload) {
+    const { egress, exists } = workload.vpcAccess;
+    if (exists || !egress.text || egress.isNull || workload.mayHoldMore) return;
+    yield {
+      on: egress.key,
+      message:
+        'No VPC network is connected, so this has no effect. Add "run.googleapis.com/network-interfaces", or remove it.',
+    };
+  },
+});

@@ -1,0 +1,85 @@
+import { manifest } from '../../src/examples.ts';
+import { defineRule } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'breakglass',
+  severity: 'warning',
+  securitySeverity: '5.5',
+  appliesTo: 'workload',
+  summary: 'The file turns Binary Authorization off for its images.',
+  why: 'The annotation is for an emergency: it deploys an image that the policy forbids, and leaves a record. In a committed file it does so in every deploy, and the policy no longer protects anything.',
+  remedy: 'Remove it. In an emergency give the justification with the deploy: `gcloud run deploy --breakglass`.',
+  references: [
+    'https://cloud.google.com/binary-authorization/docs/run/using-breakglass-cloud-run',
+    'https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta',
+  ],
+  bad: [
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/binary-authorization: default
+          run.googleapis.com/binary-authorization-breakglass: hotfix for the outage
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Every deploy of this file gets past Binary Authorization. Remove this annotation.
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+    `,
+    manifest`
+      apiVersion: run.googleapis.com/v1
+      kind: Job
+      metadata:
+        name: report
+        annotations:
+          run.googleapis.com/binary-authorization-breakglass: "%REASON%"
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Every deploy of this file gets past Binary Authorization. Remove this annotation.
+      spec:
+        template:
+          spec:
+            template:
+              spec:
+                containers:
+                  - image: docker.io/acme/report:2.2
+    `,
+  ],
+  good: [
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/binary-authorization: default
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+    `,
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/binary-authorization-breakglass: ""
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+    `,
+  ],
+  *check(workload) {
+    const annotation = workload.annotation('run.googleapis.com/binary-authorization-breakglass');
+    if (!annotation.text || annotation.isNull) return;
+    yield {
+      on: annotation.key,
+      message: 'Every deploy of this file gets past Binary Authorization. Remove this annotation.',
+    };
+  },
+});

@@ -1,0 +1,85 @@
+import { manifest, template } from '../../src/examples.ts';
+import { defineRule, dialectOf } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'default-service-account',
+  severity: 'warning',
+  securitySeverity: '5.0',
+  appliesTo: 'workload',
+  summary: 'The containers run as the default service account.',
+  why: "Without a service account of its own, a workload runs as that of Compute Engine, which all others of the project share, and which in many projects may edit everything. Whoever gets into one container, a sidecar's too, has all of that.",
+  remedy:
+    'Make a service account for this workload, grant it what it needs, and write its email address as `serviceAccountName`, beside `containers`.',
+  references: [
+    'https://cloud.google.com/run/docs/securing/service-identity',
+    'https://cloud.google.com/run/docs/configuring/services/service-identity',
+  ],
+  bad: [
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+      spec:
+        template:
+          spec:
+      #   ^^^^ The containers run as the default service account of Compute Engine. Write a "serviceAccountName" of their own.
+            containers:
+              - image: europe-west1-docker.pkg.dev/acme-prod/images/shop:1.4.2
+    `,
+    manifest`
+      apiVersion: run.googleapis.com/v1
+      kind: Job
+      metadata:
+        name: report
+      spec:
+        template:
+          spec:
+            template:
+              spec:
+                serviceAccountName: 402718593041-compute@developer.gserviceaccount.com
+      #                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "402718593041-compute@developer.gserviceaccount.com" is the default service account of Compute Engine, which others share. Write one of its own.
+                containers:
+                  - image: docker.io/acme/report:2.2
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+    template`
+      spec:
+        serviceAccountName: "%SERVICE_ACCOUNT%"
+        containers:
+          - image: europe-west1-docker.pkg.dev/acme-prod/images/shop:1.4.2
+    `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+  ],
+  *check(workload) {
+    const { templateSpec } = workload;
+    const account = templateSpec.get('serviceAccountName');
+    if (!templateSpec.exists || workload.mayHoldMore) return;
+    // A Knative service on a cluster has no service account of Google.
+    if (workload.kind === 'Service' && dialectOf(workload) === 'either') return;
+    const text = account.isNull ? '' : account.text;
+    if (!account.exists || text === '') {
+      yield {
+        on: account.exists ? account : templateSpec,
+        message:
+          'The containers run as the default service account of Compute Engine. Write a "serviceAccountName" of their own.',
+      };
+    } else if (/^\d+-compute@developer\.gserviceaccount\.com$/.test(text ?? '')) {
+      yield {
+        on: account,
+        message: `"${text}" is the default service account of Compute Engine, which others share. Write one of its own.`,
+      };
+    }
+  },
+});

@@ -1,0 +1,73 @@
+import { template } from '../../src/examples.ts';
+import { defineRule, dialectOf, instanceOf, isFloating } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'floating-image-tag',
+  severity: 'info',
+  appliesTo: 'workload',
+  summary: 'An image has no fixed version.',
+  why: 'Cloud Run looks up the tag once, when the revision is made. The same file deployed twice can so run different code, and the file does not tell which.',
+  remedy: 'Write a version or a digest; pipelines usually fill in the commit.',
+  references: [
+    'https://cloud.google.com/run/docs/deploying#images',
+    'https://cloud.google.com/run/docs/reference/rest/v1/namespaces.revisions#RevisionStatus',
+  ],
+  bad: [
+    template`
+      spec:
+        containers:
+          - image: europe-west1-docker.pkg.dev/acme-prod/images/shop:latest
+      #                                                             ^^^^^^^ The image is whatever is tagged "latest" at the deploy. Write a version or a digest.
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: gcr.io/acme-prod/shop
+      #            ^^^^^^^^^^^^^^^^^^^^^ The image has no tag, so it is whatever is tagged "latest" at the deploy. Write a version or a digest.
+            ports: [{ containerPort: 8080 }]
+          - name: search
+            image: gcr.io/acme-prod/search:1.4.2
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: europe-west1-docker.pkg.dev/acme-prod/images/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: search
+            image: gcr.io/acme-prod/search:$COMMIT_SHA
+    `,
+    template`
+      spec:
+        containers:
+          - image: shop-image
+    `,
+  ],
+  *check(workload) {
+    // On a cluster the tag may be resolved otherwise, or not at all.
+    if (workload.kind === 'Service' && dialectOf(workload) === 'either') return;
+    const { members } = instanceOf(workload);
+    for (const { image, container, product } of members) {
+      if (!image || !isFloating(image) || (product && members.length > 1)) continue;
+      // A lone word is what Skaffold and Cloud Deploy replace by the image they built.
+      if (!product && /^[^/:@]*$/.test(image.text)) continue;
+      const field = container.field.get('image');
+      const colon = image.tag === undefined ? -1 : field.text!.lastIndexOf(':');
+      yield {
+        on: colon === -1 ? field : field.part(colon, colon + 1 + image.tag!.length),
+        message:
+          image.tag === undefined
+            ? 'The image has no tag, so it is whatever is tagged "latest" at the deploy. Write a version or a digest.'
+            : 'The image is whatever is tagged "latest" at the deploy. Write a version or a digest.',
+      };
+    }
+  },
+});

@@ -1,0 +1,71 @@
+import { template } from '../../src/examples.ts';
+import { defineRule, instanceOf, isFloating } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'floating-sidecar-tag',
+  severity: 'warning',
+  securitySeverity: '4.0',
+  appliesTo: 'workload',
+  summary: 'A sidecar of someone else has no fixed version.',
+  why: 'Each revision gets whatever `latest` is when it is deployed. A deploy that changes one line of the application can so bring a new major version of the sidecar, with other flags and ports, and rolling back does not bring the old one back in the next deploy.',
+  remedy: 'Write the version that you have tested, or its digest, and let a bot propose updates.',
+  references: [
+    'https://cloud.google.com/run/docs/deploying#images',
+    'https://cloud.google.com/run/docs/reference/rest/v1/namespaces.revisions#RevisionStatus',
+  ],
+  bad: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: datadog
+            image: gcr.io/datadoghq/serverless-init:latest
+      #                                            ^^^^^^^ "datadog" (Datadog serverless-init) runs whatever version is the latest at the deploy. Write a version or a digest.
+    `,
+    template`
+      spec:
+        containers:
+          - name: proxy
+            image: nginx
+      #            ^^^^^ "proxy" (nginx) runs whatever version is the latest at the deploy. Write a version or a digest.
+            ports: [{ containerPort: 80 }]
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:latest
+            ports: [{ containerPort: 8080 }]
+          - name: cache
+            image: docker.io/library/redis:7.4
+          - name: proxy
+            image: docker.io/envoyproxy/envoy@sha256:0a2e8e3a6d0a4f2f8c1b5d7e9f3a5c7b9d1e3f5a7c9b1d3e5f7a9c1b3d5e7f90
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: collector
+            image: otel/opentelemetry-collector-contrib:\${COLLECTOR_VERSION}
+    `,
+  ],
+  *check(workload) {
+    for (const { image, container, product } of instanceOf(workload).members) {
+      if (!image || !product || workload.containers.length === 1 || !isFloating(image)) continue;
+      const field = container.field.get('image');
+      const colon = image.tag === undefined ? -1 : field.text!.lastIndexOf(':');
+      yield {
+        on: colon === -1 ? field : field.part(colon, colon + 1 + image.tag!.length),
+        message: `"${container.label}" (${product.name}) runs whatever version is the latest at the deploy. Write a version or a digest.`,
+      };
+    }
+  },
+});

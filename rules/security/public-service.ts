@@ -1,0 +1,108 @@
+import { manifest } from '../../src/examples.ts';
+import { defineRule } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'public-service',
+  severity: 'warning',
+  securitySeverity: '6.0',
+  appliesTo: 'service',
+  summary: 'Anyone on the internet may call the service.',
+  why: '`invoker-iam-disabled` turns off the check of who calls, and nothing limits from where. For a public site that is right; for anything else every container behind the port is open to all.',
+  remedy:
+    'For a public service, silence this with the reason. Else remove the annotation and grant `roles/run.invoker`, or set `run.googleapis.com/ingress` to `internal` or `internal-and-cloud-load-balancing`.',
+  references: [
+    'https://cloud.google.com/run/docs/authenticating/public',
+    'https://cloud.google.com/run/docs/securing/ingress',
+  ],
+  bad: [
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/invoker-iam-disabled: "true"
+      #                                            ^^^^^^ Nobody checks who calls the service, and it can be reached from everywhere. Say why, or limit "run.googleapis.com/ingress".
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+    `,
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/ingress: all
+      #                               ~~~ The ingress is open to all here.
+          run.googleapis.com/invoker-iam-disabled: 'True'
+      #                                            ^^^^^^ Nobody checks who calls the service, and it can be reached from everywhere. Say why, or limit "run.googleapis.com/ingress".
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+    `,
+  ],
+  good: [
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/ingress: internal-and-cloud-load-balancing
+          run.googleapis.com/invoker-iam-disabled: "true"
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+    `,
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/ingress: all
+          run.googleapis.com/invoker-iam-disabled: "false"
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+    `,
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/iap-enabled: "true"
+          run.googleapis.com/invoker-iam-disabled: "true"
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+    `,
+  ],
+  *check(service) {
+    const disabled = service.annotation('run.googleapis.com/invoker-iam-disabled');
+    const ingress = service.annotation('run.googleapis.com/ingress');
+    const iap = service.annotation('run.googleapis.com/iap-enabled');
+    if (disabled.text?.toLowerCase() !== 'true' || service.mayHoldMore) return;
+    // Identity-Aware Proxy checks who calls in place of the invoker role.
+    if (iap.exists && iap.text?.toLowerCase() !== 'false') return;
+    if (ingress.exists && !ingress.isNull && ingress.text !== 'all') return;
+    yield {
+      on: disabled,
+      message:
+        'Nobody checks who calls the service, and it can be reached from everywhere. Say why, or limit "run.googleapis.com/ingress".',
+      related: ingress.exists ? [{ on: ingress, message: 'The ingress is open to all here.' }] : [],
+    };
+  },
+});

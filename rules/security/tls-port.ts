@@ -1,0 +1,71 @@
+import { template } from '../../src/examples.ts';
+import { defineRule } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'tls-port',
+  severity: 'warning',
+  appliesTo: 'service',
+  summary: 'The ingress container takes requests on port 443.',
+  why: 'Cloud Run ends TLS itself and speaks plain HTTP to the container. A server that expects TLS, as one on 443 usually does, answers none of its requests.',
+  remedy: 'Let the server speak plain HTTP on another port, such as 8080, and write that as `containerPort`.',
+  references: [
+    'https://cloud.google.com/run/docs/container-contract#port',
+    'https://cloud.google.com/run/docs/container-contract#tls',
+  ],
+  bad: [
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            ports:
+              - containerPort: 443
+      #                        ^^^ Cloud Run speaks plain HTTP to the container, not TLS as is usual on 443. Choose another port.
+    `,
+    template`
+      spec:
+        containers:
+          - name: proxy
+            image: docker.io/library/nginx:1.29
+            ports:
+              - name: h2c
+                containerPort: 443
+      #                        ^^^ Cloud Run speaks plain HTTP to the container, not TLS as is usual on 443. Choose another port.
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            ports:
+              - containerPort: 8443
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports:
+              - containerPort: 8080
+            env:
+              - name: UPSTREAM_PORT
+                value: "443"
+          - name: search
+            image: docker.io/acme/search:1.4.2
+    `,
+  ],
+  *check(service) {
+    for (const { field } of service.containers) {
+      for (const port of field.get('ports').items) {
+        const number = port.get('containerPort');
+        if (number.value !== 443) continue;
+        yield {
+          on: number,
+          message: 'Cloud Run speaks plain HTTP to the container, not TLS as is usual on 443. Choose another port.',
+        };
+      }
+    }
+  },
+});

@@ -1,0 +1,79 @@
+import { template } from '../../src/examples.ts';
+import { defineRule, instanceOf } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'unsupported-registry',
+  severity: 'error',
+  appliesTo: 'workload',
+  summary: 'An image lies in a registry that Cloud Run does not pull from.',
+  why: 'Cloud Run pulls from Artifact Registry, Container Registry and Docker Hub. Images of any other host are refused, public ones too: GitHub, Quay, Amazon, Microsoft, and the registries of vendors.',
+  remedy:
+    'Make a remote repository for the other registry in Artifact Registry, which fetches and keeps the images, and write its path. Many vendors publish the same image on Docker Hub.',
+  references: [
+    'https://cloud.google.com/run/docs/deploying#images',
+    'https://cloud.google.com/artifact-registry/docs/repositories/remote-overview',
+    'https://github.com/hashicorp/terraform-provider-google/issues/14700',
+    'https://github.com/datawranglerai/self-host-n8n-on-gcr/issues/31',
+  ],
+  predicts:
+    'Expected an image path like [host/]repo-path[:tag and/or @digest], where host is one of [region.]gcr.io, [region-]docker.pkg.dev or docker.io but obtained ghcr.io/',
+  bad: [
+    template`
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - image: ghcr.io/acme/shop:1.4.2
+      #            ^^^^^^^ Cloud Run does not pull from "ghcr.io". Make a remote repository for it in Artifact Registry and write "REGION-docker.pkg.dev/PROJECT/REPOSITORY/acme/shop:1.4.2".
+    `,
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/execution-environment: gen2
+      spec:
+        containers:
+          - name: shop
+            image: europe-west1-docker.pkg.dev/acme-prod/images/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: auth
+            image: quay.io/oauth2-proxy/oauth2-proxy:v7.12.0
+      #            ^^^^^^^ Cloud Run does not pull from "quay.io". Make a remote repository for it in Artifact Registry and write "REGION-docker.pkg.dev/PROJECT/REPOSITORY/oauth2-proxy/oauth2-proxy:v7.12.0".
+            args: [--http-address=0.0.0.0:4180, --upstream=http://localhost:8080]
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - name: shop
+            image: eu.gcr.io/acme-prod/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: cache
+            image: redis:7.4
+          - name: search
+            image: europe-west1-docker.pkg.dev/acme-prod/quay/acme/search:1.4.2
+    `,
+    template`
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - name: shop
+            image: \${REGISTRY}/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: search
+            image: REGION-docker.pkg.dev/PROJECT_ID/images/search:1.4.2
+    `,
+  ],
+  *check(workload) {
+    for (const { image, container } of instanceOf(workload).members) {
+      if (image?.registryKind !== 'other' || image.registry === undefined) continue;
+      const field = container.field.get('image');
+      const start = field.text!.indexOf(field.text!.trim());
+      const path = image.text.slice(image.text.indexOf('/') + 1);
+      yield {
+        on: field.part(start, start + image.text.indexOf('/')),
+        message: `Cloud Run does not pull from "${image.registry}". Make a remote repository for it in Artifact Registry and write "REGION-docker.pkg.dev/PROJECT/REPOSITORY/${path}".`,
+      };
+    }
+  },
+});

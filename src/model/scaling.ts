@@ -1,0 +1,57 @@
+import type { Field } from '../yaml/field.ts';
+import type { Service } from './service.ts';
+
+/** A number of instances, as text in an annotation. */
+export class InstanceCount {
+  readonly field: Field<string>;
+
+  constructor(field: Field<string>) {
+    this.field = field;
+  }
+
+  get exists(): boolean {
+    return this.field.exists && !this.field.isNull;
+  }
+
+  /** undefined where it is absent, a placeholder or no number. */
+  get value(): number | undefined {
+    const { text, unknown } = this.field;
+    return text === undefined || unknown || !/^\s*\d{1,9}\s*$/.test(text) ? undefined : Number(text);
+  }
+}
+
+/** The least and the most instances on one level. */
+export interface ScalingBounds {
+  readonly min: InstanceCount;
+  readonly max: InstanceCount;
+}
+
+/**
+ * How many instances a service has. On the level of the service the bounds hold for all revisions together, on that of
+ * the revision for each; https://cloud.google.com/run/docs/configuring/min-instances.
+ */
+export class Scaling {
+  readonly service: ScalingBounds;
+  readonly revision: ScalingBounds;
+  /** `automatic`, or `manual` for a fixed number of instances. */
+  readonly mode: Field<string>;
+  readonly manualCount: InstanceCount;
+
+  constructor(service: Service) {
+    this.service = {
+      min: new InstanceCount(service.annotation('run.googleapis.com/minScale')),
+      max: new InstanceCount(service.annotation('run.googleapis.com/maxScale')),
+    };
+    this.revision = {
+      min: new InstanceCount(service.templateAnnotation('autoscaling.knative.dev/minScale')),
+      max: new InstanceCount(service.templateAnnotation('autoscaling.knative.dev/maxScale')),
+    };
+    this.mode = service.annotation('run.googleapis.com/scalingMode');
+    this.manualCount = new InstanceCount(service.annotation('run.googleapis.com/manualInstanceCount'));
+  }
+
+  /** The least number of instances of either level that is known to be at least one. */
+  get kept(): InstanceCount | undefined {
+    return [this.revision.min, this.service.min].find(({ value = 0 }) => value >= 1);
+  }
+}

@@ -1,0 +1,40 @@
+import type { Field } from '../yaml/field.ts';
+import type { TrafficTargetShape } from './schema/index.ts';
+
+/** One share of a service's requests. */
+export class TrafficTarget {
+  readonly field: Field<TrafficTargetShape>;
+
+  constructor(field: Field<TrafficTargetShape>) {
+    this.field = field;
+  }
+
+  /** Cloud Run's default is 0; undefined for a placeholder. */
+  get percent(): number | undefined {
+    const percent = this.field.get('percent');
+    return percent.exists && !percent.isNull ? percent.value : 0;
+  }
+
+  /** Whether the file gives a percentage, known or not. */
+  get hasPercent(): boolean {
+    const percent = this.field.get('percent');
+    return percent.exists && !percent.isNull;
+  }
+
+  /** Whether the file names a revision, known or not. */
+  get hasRevisionName(): boolean {
+    const name = this.field.get('revisionName');
+    return name.exists && !name.isNull && name.text !== '';
+  }
+
+  /** Whether it follows the latest revision, which is what no revision's name means; undefined for a placeholder. */
+  get isLatest(): boolean | undefined {
+    const latest = this.field.get('latestRevision');
+    return latest.exists && !latest.isNull ? latest.value : !this.hasRevisionName;
+  }
+
+  /** undefined where it is absent or a placeholder. */
+  get tag(): string | undefined {
+    return this.field.get('tag').value || undefined;
+  }
+}
