@@ -23,7 +23,6 @@ interface Node {
   readonly default?: unknown;
   readonly minimum?: number;
   readonly maximum?: number;
-  readonly maxLength?: number;
   readonly maxItems?: number;
   readonly additionalProperties?: boolean;
   readonly properties?: Readonly<Record<string, Node>>;
@@ -98,7 +97,7 @@ function fieldSchema(
       if (isRequired && node.enum) return { ...about, type: 'string', enum: node.enum };
       return node.enum
         ? { ...about, anyOf: [...choice(node.enum), { type: 'null' }] }
-        : { ...about, ...bounds(node), type: types('string', isRequired) };
+        : { ...about, type: types('string', isRequired) };
     default:
       return { ...about, type: types(node.type ?? 'string', isRequired) };
   }
@@ -188,11 +187,11 @@ function marks(node: Node): JsonSchema {
   };
 }
 
-function bounds({ minimum, maximum, maxLength, maxItems }: Node): JsonSchema {
+/** Bounds of numbers and lists. Those of texts are left out, since a placeholder may be longer than what it stands for. */
+function bounds({ minimum, maximum, maxItems }: Node): JsonSchema {
   return {
     ...(minimum !== undefined && { minimum }),
     ...(maximum !== undefined && { maximum }),
-    ...(maxLength !== undefined && { maxLength }),
     ...(maxItems !== undefined && { maxItems }),
   };
 }
