@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { type Dial, defineRule, instanceOf, isDatabaseProxy, type Member } from '../../src/rule.ts';
+import { defineRule, instanceOf, isDatabaseProxy, isForDatabase, type Member } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'database-port-mismatch',
@@ -163,12 +163,6 @@ function servesOnly(member: Member): boolean {
 
 function possiblePorts(member: Member): readonly number[] {
   return dataListeners(member).flatMap(({ port }) => port ?? databasePorts);
-}
-
-/** Whether the call is one to a database, by what it speaks or by its name. */
-function isForDatabase({ name, protocol }: Dial): boolean {
-  if (protocol !== undefined) return protocol === 'postgres' || protocol === 'mysql' || protocol === 'sqlserver';
-  return /(?:^|_)(?:DB|DATABASE|SQL|PG|POSTGRES(?:QL)?|MYSQL|ALLOYDB|CLOUDSQL|INSTANCE)(?:_|$)/i.test(name);
 }
 
 function spell(ports: readonly number[]): string {

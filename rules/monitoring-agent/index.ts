@@ -1,5 +1,6 @@
 import { defineCategory } from '../../src/rule.ts';
 import agentChangesMode from './agent-changes-mode.ts';
+import agentPortMismatch from './agent-port-mismatch.ts';
 import agentProbeMismatch from './agent-probe-mismatch.ts';
 import agentScalesToZero from './agent-scales-to-zero.ts';
 import agentWithoutLimits from './agent-without-limits.ts';
@@ -27,6 +28,7 @@ export default defineCategory({
     agentScalesToZero,
     agentWithoutLimits,
     exposedAgent,
+    agentPortMismatch,
     agentProbeMismatch,
     missingAgentSetting,
     invalidDatadogSite,

@@ -82,7 +82,7 @@ export default defineRule({
     for (const member of instanceOf(workload).members) {
       const { config, container, isCertain, label, product, role, settings } = member;
       if (!isMonitoring(role) || !isCertain || settings.mayHideSome) continue;
-      const { env } = { env: container.field.get('env') };
+      const env = container.field.get('env');
       for (const { anyOf, confidence, otherwise, unless, unlessConfigured } of product?.requires ?? []) {
         if (confidence !== 'H' || (unlessConfigured && config !== 'stock')) continue;
         if (settings.first(anyOf) || (unless && settings.isOn(unless) !== false)) continue;

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, isMonitoring, setEntry, unsafeFix } from '../../src/rule.ts';
+import { defineRule, instanceOf, isDatabaseProxy, isMonitoring, setEntry, unsafeFix } from '../../src/rule.ts';
 
 const key = 'run.googleapis.com/cpu-throttling';
 
@@ -7,10 +7,10 @@ export default defineRule({
   id: 'throttled-agent',
   severity: 'warning',
   appliesTo: 'service',
-  summary: 'A monitoring agent that works in the background has CPU only while requests are handled.',
+  summary: 'An agent that works in the background has CPU only while requests are handled.',
   why: `With request-based billing, Cloud Run's default, every container of the instance has CPU only while a request is being handled (and while it starts and stops). Agents batch, queue, scrape and export between requests: their exports time out (\`DEADLINE_EXCEEDED\`), spans and logs are lost, scrapes fail.
 
-Google's page on the Managed Service for Prometheus sidecar recommends instance-based billing for it, because scrapes can fail under throttling, and Google's maintainers name the same setting as the cure for failing OpenTelemetry exports.`,
+Google's page on the Managed Service for Prometheus sidecar recommends instance-based billing for it, because scrapes can fail under throttling, and Google's maintainers name the same setting as the cure for failing OpenTelemetry exports. Tunnels such as Tailscale and cloudflared lose their connections in the same way.`,
   remedy: `Set the annotation \`run.googleapis.com/cpu-throttling: "false"\` on the revision template: instance-based billing, which gives every container CPU for as long as the instance lives. It changes what you pay.
 
 Or make the agent work within requests: an OpenTelemetry Collector without the batch processor and without a \`sending_queue\`. A linter cannot see that in a mounted configuration, so write an ignore comment then.`,
@@ -52,6 +52,16 @@ Or make the agent work within requests: an OpenTelemetry Collector without the b
           - name: scraper
       #           ^^^^^^^ "scraper" scrapes and exports metrics, but has CPU only while a request is handled. Set "run.googleapis.com/cpu-throttling" to "false".
             image: us-docker.pkg.dev/cloud-ops-agents-artifacts/cloud-run-gmp-sidecar/cloud-run-gmp-sidecar:1.2.0
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: tailscale
+      #           ^^^^^^^^^ "tailscale" keeps its connection to the tailnet alive, but has CPU only while a request is handled. Set "run.googleapis.com/cpu-throttling" to "false".
+            image: docker.io/tailscale/tailscale:v1.78.1
     `,
   ],
   good: [
@@ -105,7 +115,8 @@ Or make the agent work within requests: an OpenTelemetry Collector without the b
           );
     for (const member of members) {
       const { container, label, product, role, settings } = member;
-      if (!isMonitoring(role) || (product && !product.background)) continue;
+      // Database proxies have a rule of their own.
+      if (isDatabaseProxy(role) || !(product ? product.background : isMonitoring(role))) continue;
       if (settings.isOn(product?.background?.synchronousWith) !== false) continue;
       const work = product?.background?.work ?? 'works in the background';
       yield {

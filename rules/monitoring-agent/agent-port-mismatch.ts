@@ -1,0 +1,129 @@
+import { template } from '../../src/examples.ts';
+import { type Dial, defineRule, instanceOf, type Listener, meantFor, telemetryOf } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'agent-port-mismatch',
+  severity: 'error',
+  appliesTo: 'workload',
+  summary: 'The application sends its telemetry to a port on which the agent does not listen.',
+  why: `Application and agent find each other by the port alone. Datadog's agents take traces on 8126 and DogStatsD on 8125/udp unless \`DD_APM_RECEIVER_PORT\` and \`DD_DOGSTATSD_PORT\` move them, and OTLP on no port at all until they are told to. A library that is told another port sends into the void: no trace and no metric ever arrives, while the service itself works.`,
+  remedy: "Write the agent's port on both sides, or leave it out on both and use the default.",
+  references: [
+    'https://docs.datadoghq.com/tracing/trace_collection/library_config/',
+    'https://docs.datadoghq.com/agent/configuration/network/',
+    'https://opentelemetry.io/docs/specs/otel/protocol/exporter/',
+  ],
+  bad: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            env:
+              - name: DD_TRACE_AGENT_URL
+                value: http://localhost:8136
+      #                       ^^^^^^^^^^^^^^ "shop" sends its telemetry to port 8136, but "datadog" takes it on 8126.
+          - name: datadog
+            image: gcr.io/datadoghq/serverless-init:1
+      #            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ The agent.
+            env:
+              - name: DD_API_KEY
+                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            env:
+              - name: OTEL_EXPORTER_OTLP_ENDPOINT
+                value: http://localhost:5318
+      #                       ^^^^^^^^^^^^^^ "shop" sends its telemetry to port 5318, but "collector" takes it on 4317 and 4318.
+          - name: collector
+            image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
+      #            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ The agent.
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            env:
+              - name: DD_AGENT_HOST
+                value: localhost
+              - name: DD_TRACE_AGENT_PORT
+                value: "8126"
+      #                ^^^^^^ "shop" sends its telemetry to port 8126, but "datadog" takes it on 9126.
+          - name: datadog
+            image: gcr.io/datadoghq/agent:7
+            env:
+              - name: DD_APM_RECEIVER_PORT
+                value: "9126"
+      #                ~~~~~~ The agent.
+              - name: DD_API_KEY
+                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            env:
+              - name: DD_TRACE_AGENT_PORT
+                value: "9126"
+          - name: datadog
+            image: gcr.io/datadoghq/serverless-init:1
+            env:
+              - name: DD_APM_RECEIVER_PORT
+                value: "9126"
+              - name: DD_API_KEY
+                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            env:
+              - name: OTEL_EXPORTER_OTLP_ENDPOINT
+                value: http://localhost:5318
+          - name: collector
+            image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
+            volumeMounts: [{ name: config, mountPath: /etc/otelcol-contrib }]
+        volumes:
+          - name: config
+            secret: { secretName: collector }
+    `,
+  ],
+  *check(workload) {
+    const instance = instanceOf(workload);
+    for (const dial of instance.dials) {
+      const { listener, member, on, port, sure } = dial;
+      if (port === undefined || listener || sure < 0.8) continue;
+      const [agent, another] = meantFor(dial).filter((candidate) => !dial.target || dial.target === candidate);
+      if (!agent || another || telemetryOf(dial).length === 0) continue;
+      // Another container, whose ports we cannot tell, may be the one that is meant.
+      const others = instance.members.filter((other) => other !== member && other !== agent);
+      if (others.some((other) => !other.listenersKnown && other.role !== 'application')) continue;
+      const here = agent.listeners.filter((candidate) => takes(dial, candidate));
+      const ports = here.flatMap((candidate) => candidate.port ?? []);
+      if (ports.length < here.length || here.length === 0) continue;
+      yield {
+        on,
+        message: `"${member.label}" sends its telemetry to port ${port}, but "${agent.label}" takes it on ${ports.join(' and ')}.`,
+        related: [{ on: here[0]!.on, message: 'The agent.' }],
+      };
+    }
+  },
+});
+
+function takes(dial: Dial, { protocol, sure }: Listener): boolean {
+  return sure >= 0.8 && protocol !== undefined && telemetryOf(dial).includes(protocol);
+}

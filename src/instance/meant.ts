@@ -1,0 +1,33 @@
+import { isDatabaseProxy, type Protocol } from '../catalogue/product.ts';
+import type { Dial } from './dials.ts';
+import type { Member } from './member.ts';
+
+/** Whether a call is one to a database, by what it speaks or by the name of its variable. */
+export function isForDatabase({ name, protocol }: Dial): boolean {
+  if (protocol !== undefined) return protocol === 'postgres' || protocol === 'mysql' || protocol === 'sqlserver';
+  return /(?:^|_)(?:DB|DATABASE|SQL|PG|POSTGRES(?:QL)?|MYSQL|ALLOYDB|CLOUDSQL|INSTANCE)(?:_|$)/i.test(name);
+}
+
+/** What an agent has to speak to be the one that the call is for; [] where the call is for no agent. */
+export function telemetryOf({ name, protocol }: Dial): readonly Protocol[] {
+  if (protocol === 'datadog-apm' || protocol === 'dogstatsd') return [protocol];
+  return name.startsWith('OTEL_EXPORTER_OTLP_') ? ['otlp-grpc', 'otlp-http'] : [];
+}
+
+/**
+ * The containers that a call can only be meant for, whether or not they listen there: the database proxies of a call
+ * to a database, the agents that speak what a telemetry library is told to send. Certain ones alone.
+ */
+export function meantFor(dial: Dial): readonly Member[] {
+  const { members } = dial.member.instance;
+  const others = members.filter((member) => member !== dial.member && member.isCertain);
+  if (isForDatabase(dial)) return others.filter(({ role }) => isDatabaseProxy(role));
+  const spoken = telemetryOf(dial);
+  return others.filter(({ listeners }) =>
+    listeners.some(({ protocol, sure }) => speaks(spoken, protocol) && sure >= 0.8),
+  );
+}
+
+function speaks(spoken: readonly Protocol[], protocol: Protocol | undefined): boolean {
+  return protocol !== undefined && spoken.includes(protocol);
+}
