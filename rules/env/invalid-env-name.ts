@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'error',
   appliesTo: 'workload',
   summary: 'The name of a variable cannot be set.',
-  why: 'A name is not empty, holds no `=` (which ends it), and does not begin with `X_GOOGLE_`, which Google keeps for itself.',
+  why: 'A name holds no `=` (which ends it), and does not begin with `X_GOOGLE_`, which Google keeps for itself.',
   remedy: 'Choose a name of letters, digits and underscores that does not begin with a digit.',
   references: [
     'https://cloud.google.com/run/docs/configuring/services/environment-variables',
@@ -20,9 +20,6 @@ export default defineRule({
             env:
               - name: CURRENCY=EUR
       #               ^^^^^^^^^^^^ The name "CURRENCY=EUR" holds "=". Write "name: CURRENCY" and "value: EUR".
-              - name: ""
-      #               ^^ The name of this variable is empty.
-                value: EUR
     `,
     template`
       spec:
@@ -60,7 +57,6 @@ export default defineRule({
     for (const variable of workload.containers.flatMap(({ env }) => env)) {
       const on = variable.field.get('name');
       const { name } = variable;
-      if (on.text === '' && !on.isNull) yield { on, message: 'The name of this variable is empty.' };
       if (name === undefined) continue;
       if (name.includes('=')) {
         const [first = '', rest = ''] = name.split(/=(.*)/s);

@@ -16,6 +16,7 @@ export default defineRule({
   bad: [
     template`
       spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
         containers:
           - image: docker.io/acme/shop:1.4.2
             env:
@@ -33,6 +34,7 @@ export default defineRule({
     `,
     template`
       spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
         containers:
           - name: shop
             image: docker.io/acme/shop:1.4.2

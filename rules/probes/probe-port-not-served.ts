@@ -1,18 +1,31 @@
 import { template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule.ts';
+import { type Container, defineRule, instanceOf, type Member, parsePort } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'probe-port-not-served',
   severity: 'warning',
-  appliesTo: 'service',
-  summary: 'The probe of a sidecar asks a port that another container serves.',
-  why: 'The containers of an instance share one network, so a probe on the port of another container is answered, but by that one. It then says nothing of the sidecar: containers that wait for it start too early, or wait for the wrong one.',
-  remedy: 'Write the port on which the sidecar itself answers.',
+  appliesTo: 'workload',
+  summary: 'A probe asks a port that its container does not serve.',
+  why: 'Where nobody listens, the probe fails until Cloud Run gives up. Where another container listens, that one answers, because the containers of an instance share one network: the probe then says nothing of its own container, and others that wait for it start too early.',
+  remedy: 'Write the port on which the container itself answers.',
   references: [
     'https://cloud.google.com/run/docs/deploying#sidecars',
     'https://cloud.google.com/run/docs/configuring/healthchecks',
   ],
   bad: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: cache
+            image: docker.io/library/redis:7.4
+            startupProbe:
+              tcpSocket:
+                port: 6380
+      #               ^^^^ The startup probe asks port 6380, but "cache" (Redis) serves 6379.
+    `,
     template`
       spec:
         containers:
@@ -62,6 +75,19 @@ export default defineRule({
           - name: shop
             image: docker.io/acme/shop:1.4.2
             ports: [{ containerPort: 8080 }]
+          - name: cache
+            image: docker.io/library/redis:7.4
+            args: [redis-server, --port, "6380"]
+            startupProbe:
+              tcpSocket:
+                port: 6380
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
             livenessProbe:
               httpGet:
                 path: /healthz
@@ -94,34 +120,41 @@ export default defineRule({
                 port: 9001
     `,
   ],
-  *check(service) {
-    const { containers, ingress } = service;
-    if (containers.length < 2) return;
-    const byPort = new Map(containers.map((container) => [statedPort(container), container]));
-    for (const container of containers) {
-      if (container === ingress || container.hasPorts) continue;
+  *check(workload) {
+    const byPort = new Map(workload.containers.map((container) => [statedPort(container), container]));
+    for (const member of instanceOf(workload).members) {
+      const { container } = member;
       const own = statedPort(container);
       for (const probe of container.probes) {
         const port = probe.port.value;
         if (port === undefined || port === own) continue;
-        const other = byPort.get(port);
-        if (!other) continue;
-        const place = other.containerPort === port ? other.field.get('ports') : other.variable('PORT')!.place;
-        yield {
-          on: probe.port,
-          message: `The ${probe.label} of "${container.label}" asks port ${port}, on which "${other.label}" answers. Write the port of "${container.label}".`,
-          related: [{ on: place, message: `"${other.label}" has port ${port}.` }],
-        };
+        const other = container.isIngress ? undefined : byPort.get(port);
+        if (other) {
+          const place = other.containerPort === port ? other.field.get('ports') : other.variable('PORT')!.place;
+          yield {
+            on: probe.port,
+            message: `The ${probe.label} of "${container.label}" asks port ${port}, on which "${other.label}" answers. Write the port of "${container.label}".`,
+            related: [{ on: place, message: `"${other.label}" has port ${port}.` }],
+          };
+        } else if (isKnownNotToServe(member, port)) {
+          const served = member.listeners.map((listener) => listener.port).join(', ');
+          yield {
+            on: probe.port,
+            message: `The ${probe.label} asks port ${port}, but "${container.label}" (${member.product!.name}) serves ${served}.`,
+          };
+        }
       }
     }
   },
 });
 
 /** The port that a container is told to listen on: its container port, or its own variable PORT. */
-function statedPort(container: {
-  readonly containerPort: number | undefined;
-  variable(name: string): { readonly value: string | undefined } | undefined;
-}): number | undefined {
-  const variable = container.variable('PORT')?.value;
-  return container.containerPort ?? (variable && /^\d{1,5}$/.test(variable) ? Number(variable) : undefined);
+function statedPort(container: Container): number | undefined {
+  return container.containerPort ?? parsePort(container.variable('PORT')?.value ?? '');
+}
+
+/** Products with a health check of their own have rules that say more. */
+function isKnownNotToServe({ product, listeners, listenersKnown }: Member, asked: number): boolean {
+  if (!product || !listenersKnown || product.listens?.some(({ purpose }) => purpose === 'health')) return false;
+  return listeners.length > 0 && !listeners.some(({ port, udp }) => port === asked && !udp);
 }

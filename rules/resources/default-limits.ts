@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule.ts';
+import { defineRule, instanceOf, isFrontProxy, isMonitoring } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'default-limits',
@@ -85,9 +85,13 @@ export default defineRule({
             resources: "{{ .Values.thumbnails.resources }}"
     `,
   ],
-  *check({ containers }) {
-    if (containers.length < 2) return;
-    for (const { field, label, limits } of containers) {
+  *check(workload) {
+    const { members } = instanceOf(workload);
+    if (members.length < 2) return;
+    for (const { container, label, role } of members) {
+      const { field, limits } = container;
+      // For agents and proxies the same is more than advice, and a rule of its own.
+      if (isMonitoring(role) || isFrontProxy(role) || role === 'mesh-proxy') continue;
       if (field.get('resources').unknown || limits.unknown) continue;
       const missing = ['cpu', 'memory'].filter((name) => !limits.get(name).exists || limits.get(name).isNull);
       if (missing.length === 0) continue;

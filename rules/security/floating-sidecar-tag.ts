@@ -23,6 +23,9 @@ export default defineRule({
           - name: datadog
             image: gcr.io/datadoghq/serverless-init:latest
       #                                            ^^^^^^^ "datadog" (Datadog serverless-init) runs whatever version is the latest at the deploy. Write a version or a digest.
+            env:
+              - name: DD_API_KEY
+                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
     `,
     template`
       spec:

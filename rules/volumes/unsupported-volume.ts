@@ -19,6 +19,7 @@ export default defineRule({
   bad: [
     template`
       spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
         containers:
           - image: docker.io/acme/shop:1.4.2
             volumeMounts:
@@ -38,6 +39,7 @@ export default defineRule({
     `,
     template`
       spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
         containers:
           - image: docker.io/acme/shop:1.4.2
             volumeMounts:

@@ -1,0 +1,71 @@
+import * as assert from 'uvu/assert';
+import { Service } from '../../src/model/service.ts';
+import { suite } from '../suite.ts';
+import { service, workloads } from './reading.ts';
+
+function annotated(own: string, template = ''): Service {
+  const [found] = workloads(`apiVersion: serving.knative.dev/v1
+kind: Service
+metadata: { name: shop, annotations: { ${own} } }
+spec: { template: { metadata: { annotations: { ${template} } } } }
+`);
+  if (!(found instanceof Service)) throw new Error('no service');
+  return found;
+}
+
+function traffic(list: string) {
+  const [found] = workloads(`apiVersion: serving.knative.dev/v1\nkind: Service\nspec: { traffic: ${list} }\n`);
+  return (found as Service).traffic;
+}
+
+suite('model/scaling', (test) => {
+  test('reads the bounds of both levels', () => {
+    const { scaling } = annotated(
+      'run.googleapis.com/minScale: "2", run.googleapis.com/maxScale: 5',
+      'autoscaling.knative.dev/minScale: "${MIN}", autoscaling.knative.dev/maxScale: ten',
+    );
+    assert.is(scaling.service.min.value, 2);
+    assert.is(scaling.service.max.value, 5);
+    assert.is(scaling.revision.min.value, undefined);
+    assert.ok(scaling.revision.min.exists);
+    assert.is(scaling.revision.max.value, undefined);
+    assert.not(scaling.manualCount.exists);
+  });
+
+  test('names the bound that keeps instances', () => {
+    assert.is(annotated('').scaling.kept, undefined);
+    assert.is(annotated('run.googleapis.com/minScale: "0"').scaling.kept, undefined);
+    assert.is(annotated('run.googleapis.com/minScale: "3"').scaling.kept?.value, 3);
+    assert.is(
+      annotated('run.googleapis.com/minScale: "3"', 'autoscaling.knative.dev/minScale: "1"').scaling.kept?.value,
+      1,
+    );
+  });
+
+  test('reads who gets the traffic', () => {
+    const targets = traffic(
+      '[{ percent: 100 }, { latestRevision: true, percent: "%P%" }, { revisionName: a, tag: x }, { latestRevision: false }, { latestRevision: "%L%" }]',
+    );
+    assert.equal(
+      targets.map(({ isLatest }) => isLatest),
+      [true, true, false, false, undefined],
+    );
+    assert.equal(
+      targets.map(({ percent }) => percent),
+      [100, undefined, 0, 0, 0],
+    );
+    assert.equal(
+      targets.map(({ hasPercent }) => hasPercent),
+      [true, true, false, false, false],
+    );
+    assert.is(targets[2]!.tag, 'x');
+  });
+
+  test('knows whether a network is connected', () => {
+    const vpc = (annotations: string) => service(`{ metadata: { annotations: { ${annotations} } } }`).vpcAccess.exists;
+    assert.not(vpc('run.googleapis.com/vpc-access-egress: all-traffic'));
+    assert.not(vpc('run.googleapis.com/vpc-access-connector: ""'));
+    assert.ok(vpc('run.googleapis.com/vpc-access-connector: "${CONNECTOR}"'));
+    assert.ok(vpc(`run.googleapis.com/network-interfaces: '[{"network":"a"}]'`));
+  });
+});

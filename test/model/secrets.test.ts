@@ -1,0 +1,56 @@
+import * as assert from 'uvu/assert';
+import { credentialIn } from '../../src/model/credential.ts';
+import { isDataKey } from '../../src/model/secret-version.ts';
+import { suite } from '../suite.ts';
+
+suite('model/secrets', (test) => {
+  test('knows a secret by its form, whatever the variable is called', () => {
+    const letters = 'abcdefghijklmnopqrstuvwxyz0123456789';
+    const found: readonly (readonly [string, string])[] = [
+      ['-----BEGIN RSA PRIVATE KEY-----\nMIIE', 'a private key'],
+      ['{"type": "service_account", "private_key": "-----BEGIN"}', 'the key of a service account'],
+      [`ghp_${letters}`, 'a GitHub token'],
+      [`sk_live_${letters}`, 'a Stripe key'],
+      ['postgres://shop:horse7@10.0.0.3/orders', 'a password in a URL'],
+      ['redis://:horse7@10.0.0.3', 'a password in a URL'],
+    ];
+    for (const [value, what] of found) assert.is(credentialIn('SETTING', value), what, value);
+  });
+
+  test('knows a secret by its name and a value that is none of something else', () => {
+    for (const name of ['DB_PASSWORD', 'dbPassword', 'spring.datasource.password', 'API_KEY', 'AUTH_TOKEN', 'SECRET']) {
+      assert.is(credentialIn(name, 'correct horse'), 'a secret', name);
+    }
+  });
+
+  test('takes nothing for a secret that only sounds like one', () => {
+    const harmless: readonly (readonly [string, string])[] = [
+      ['MAX_TOKENS', '4096'],
+      ['TOKEN_LIFETIME', '3600s'],
+      ['DB_PASSWORD_FILE', '/secrets/password'],
+      ['DB_PASSWORD', '/secrets/password'],
+      ['REQUIRE_PASSWORD', 'true'],
+      ['SIGNING_SECRET', 'projects/acme/secrets/signing'],
+      ['STRIPE_API_KEY', 'stripe-api-key'],
+      ['API_KEY', 'changeme'],
+      ['API_KEY', 'xxxxxxxx'],
+      ['PUBLIC_KEY', 'MIIBIjANBgkqhkiG9w0'],
+      ['NEXT_PUBLIC_API_KEY', 'AIzaSyA-abcdef'],
+      ['CACHE_KEY', 'catalogue'],
+      ['DATABASE_URL', 'postgres://shop@localhost/orders'],
+      ['CALLBACK_URL', 'https://shop.example/a:b@c'],
+      ['PASSWORD', ''],
+    ];
+    for (const [name, value] of harmless) assert.is(credentialIn(name, value), undefined, `${name}=${value}`);
+  });
+
+  test('tells a version from an entry of a Kubernetes secret', () => {
+    for (const key of ['password', 'db-password', 'tls.crt', 'API_KEY', 'secret-key', 'username']) {
+      assert.ok(isDataKey(key, []), key);
+    }
+    assert.ok(isDataKey('stripe-key', ['shop', 'STRIPE_KEY']));
+    for (const key of ['latest', '1', '42', 'production', 'stable', 'v2', 'blue-green', 'stripe-live']) {
+      assert.not(isDataKey(key, ['shop', 'STRIPE_KEY']), key);
+    }
+  });
+});
