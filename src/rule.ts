@@ -145,7 +145,6 @@ export { formatBytes, formatCpu, parseBytes, parseCpu, writeBytes, writeCpu } fr
 export { isDataKey } from './model/secret-version.ts';
 export { systemVariables } from './model/system-variables.ts';
 export type { Volume, VolumeMount } from './model/volume.ts';
-export { reachesVpc } from './model/vpc.ts';
 export { makeWait } from './model/wait-edit.ts';
 export type { Workload } from './model/workload.ts';
 export { didYouMean, suggest } from './suggest.ts';

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { connectorOf, defineRule, type Given, instanceOf, type Member, reachesVpc } from '../../src/rule.ts';
+import { connectorOf, defineRule, type Given, instanceOf, type Member } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'database-proxy-without-vpc',
@@ -80,7 +80,7 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    if (reachesVpc(workload) !== false) return;
+    if (workload.vpcAccess.exists !== false) return;
     for (const member of instanceOf(workload).members) {
       if (!member.isCertain || member.config === 'own') continue;
       const found = usesVpc(member);

@@ -55,7 +55,7 @@ export default defineRule({
   ],
   *check(workload) {
     const { egress, exists } = workload.vpcAccess;
-    if (exists || !egress.text || egress.isNull || workload.mayHoldMore) return;
+    if (exists !== false || !egress.text || egress.isNull) return;
     yield {
       on: egress.key,
       message:

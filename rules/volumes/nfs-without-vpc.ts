@@ -81,7 +81,7 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    if (workload.vpcAccess.exists || workload.mayHoldMore) return;
+    if (workload.vpcAccess.exists !== false) return;
     for (const { field, sources } of workload.volumes) {
       if (!sources.includes('nfs')) continue;
       const server = field.get('nfs').get('server');

@@ -10,15 +10,21 @@ export class VpcAccess {
   /** What is sent through the network: `private-ranges-only` by default. */
   readonly egress: Field<string>;
 
+  readonly #workload: Workload;
+
   constructor(workload: Workload) {
+    this.#workload = workload;
     this.connector = workload.templateAnnotation('run.googleapis.com/vpc-access-connector');
     this.interfaces = workload.templateAnnotation('run.googleapis.com/network-interfaces');
     this.egress = workload.templateAnnotation('run.googleapis.com/vpc-access-egress');
   }
 
-  /** Whether the file connects the instance to a network, in either way. */
-  get exists(): boolean {
-    return this.hasConnector || this.hasInterfaces;
+  /** Whether the file connects the instance to a network, in either way; undefined where a template may still do so. */
+  get exists(): boolean | undefined {
+    if (this.hasConnector || this.hasInterfaces) return true;
+    const metadata = this.#workload.templateMetadata;
+    const isOpen = metadata.unknown || metadata.get('annotations').unknown || this.#workload.mayHoldMore;
+    return isOpen ? undefined : false;
   }
 
   get hasConnector(): boolean {
