@@ -22,6 +22,8 @@ await build({
   legalComments: 'none',
   chunkNames: '[name]-[hash]',
   banner: { js: "import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);" },
+  // Names of modules are written into the bundle: they must not tell where node_modules really lies.
+  preserveSymlinks: true,
   plugins: [stripPages],
 });
 await writeFile('dist/pages.json', `${JSON.stringify(pages(), null, 1)}\n`);

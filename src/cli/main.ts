@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import type { Io } from './io.ts';
+import { refuseNode } from './node-version.ts';
 import { run } from './run.ts';
 
 const io: Io = {
@@ -19,4 +20,10 @@ async function readStandardInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
-process.exitCode = await run(process.argv.slice(2), io);
+const refusal = refuseNode(process.versions.node);
+if (refusal === undefined) {
+  process.exitCode = await run(process.argv.slice(2), io);
+} else {
+  io.err(`cloudrun-lint: ${refusal}`);
+  process.exitCode = 2;
+}
