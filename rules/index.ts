@@ -7,6 +7,7 @@ import metadata from './metadata/index.ts';
 import migration from './migration/index.ts';
 import monitoringAgent from './monitoring-agent/index.ts';
 import probes from './probes/index.ts';
+import proxy from './proxy/index.ts';
 import resources from './resources/index.ts';
 import scaling from './scaling/index.ts';
 import schema from './schema/index.ts';
@@ -19,6 +20,7 @@ export const categories: readonly Category[] = [
   contract,
   startup,
   monitoringAgent,
+  proxy,
   databaseProxy,
   resources,
   probes,

@@ -124,6 +124,7 @@ export { type Instance, instanceOf } from './instance/instance.ts';
 export type { Listener } from './instance/listener.ts';
 export { isForDatabase, meantFor, telemetryOf } from './instance/meant.ts';
 export type { Member } from './instance/member.ts';
+export { applicationsOf, canBeBehind, frontProxyOf, mayBeCalled, upstreamsOf } from './instance/proxying.ts';
 export type { Given } from './instance/settings.ts';
 export { isOlder } from './instance/version.ts';
 export type { Container } from './model/container.ts';

@@ -104,6 +104,8 @@ export interface Requirement {
   readonly unless?: readonly Setting[];
   /** Not required where the product reads a configuration of the user's own. */
   readonly unlessConfigured?: true;
+  /** Not required of the container that takes the requests, for Cloud Run sets it there. */
+  readonly unlessIngress?: true;
   readonly confidence: Confidence;
 }
 
@@ -111,6 +113,8 @@ export interface Requirement {
 export interface Config {
   /** Absolute paths of files or folders that it reads by default. */
   readonly paths?: readonly string[];
+  /** Absolute path of the file that it reads first, where others are read only if this one says so. */
+  readonly main?: string;
   /** Settings that name another file, or hold the configuration itself. */
   readonly from?: readonly Setting[];
   /** True: the image carries none, and the product does not start (or do anything) without one. */

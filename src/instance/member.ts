@@ -9,7 +9,7 @@ import type { Instance } from './instance.ts';
 import type { Listener } from './listener.ts';
 import { knowsAll, readListeners } from './listeners.ts';
 import { Settings } from './settings.ts';
-import { readWords, type Word } from './words.ts';
+import { readWords, startsShell, type Word } from './words.ts';
 
 /** A container as a member of its instance: what it is, where it listens and whom it dials. */
 export class Member {
@@ -140,7 +140,7 @@ export class Member {
     if (isMounted) return 'own';
     const named = this.settings.first(config.from);
     if (named && !paths.some((path) => named.value === path || isBelow(named.value ?? '', path))) return 'own';
-    return stock && !this.settings.mayHideSome ? 'stock' : 'unknown';
+    return stock && !this.settings.mayHideSome && !startsShell(this.words) ? 'stock' : 'unknown';
   }
 }
 

@@ -48,3 +48,8 @@ export function hidesArguments({ text }: Word): boolean {
   const placeholderOnly = /^(?:\$\{[^{}]*\}|\$\w+|\{\{[^{}]*\}\}|%\w+%|<[^<>]*>|\uE000+|__\w+__)$/.test(text);
   return placeholderOnly && !/inst|conn|proj|region|sql|db|icn|uri|url|host|port|name/i.test(text);
 }
+
+/** Whether a shell starts the container, so that its script may write files before the program reads them. */
+export function startsShell(words: readonly Word[]): boolean {
+  return words.some(({ text }) => shell.test(text));
+}

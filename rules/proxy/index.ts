@@ -1,0 +1,27 @@
+import { defineCategory } from '../../src/rule.ts';
+import bypassedProxy from './bypassed-proxy.ts';
+import loopbackIngress from './loopback-ingress.ts';
+import missingProxySetting from './missing-proxy-setting.ts';
+import proxyDependencyReversed from './proxy-dependency-reversed.ts';
+import proxyPortMismatch from './proxy-port-mismatch.ts';
+import proxyStartsBeforeApp from './proxy-starts-before-app.ts';
+import shadowedConfig from './shadowed-config.ts';
+import unknownAppPort from './unknown-app-port.ts';
+import upstreamMismatch from './upstream-mismatch.ts';
+
+export default defineCategory({
+  id: 'proxy',
+  title: 'Proxies',
+  summary: 'Web servers, gateways and authenticating proxies that stand between the requests and the application.',
+  rules: [
+    bypassedProxy,
+    proxyStartsBeforeApp,
+    unknownAppPort,
+    proxyPortMismatch,
+    loopbackIngress,
+    upstreamMismatch,
+    proxyDependencyReversed,
+    shadowedConfig,
+    missingProxySetting,
+  ],
+});

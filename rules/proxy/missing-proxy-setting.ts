@@ -1,0 +1,124 @@
+import { template } from '../../src/examples.ts';
+import type { Finding, Member } from '../../src/rule.ts';
+import { defineRule, instanceOf, isFrontProxy } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'missing-proxy-setting',
+  severity: 'error',
+  appliesTo: 'workload',
+  summary: 'A proxy lacks a setting or a configuration that it does not work without.',
+  why: 'The proxy exits at start or answers every request with an error, and with it the whole instance: nothing else can be reached from outside. A setting that another container has does not help, for containers share no variables.',
+  remedy: `Give it the setting in its own \`env\` or \`args\`, credentials from Secret Manager:
+
+- ESPv2: \`ENDPOINTS_SERVICE_NAME\`, or \`ENDPOINTS_SERVICE_PATH\` with the description of the API; \`PORT\` too, where it is not the container with \`ports\`;
+- Kong: \`KONG_DATABASE=off\` with \`KONG_DECLARATIVE_CONFIG\`;
+- HAProxy: a mounted \`/usr/local/etc/haproxy/haproxy.cfg\`;
+- OAuth2 Proxy: client ID, client secret, cookie secret and the allowed email domains.`,
+  references: [
+    'https://github.com/GoogleCloudPlatform/esp-v2/blob/master/docker/serverless/env_start_proxy.py',
+    'https://github.com/Kong/docker-kong',
+    'https://hub.docker.com/_/haproxy',
+    'https://oauth2-proxy.github.io/oauth2-proxy/configuration/overview',
+  ],
+  bad: [
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/container-dependencies: '{"kong":["api"]}'
+      spec:
+        containers:
+          - name: kong
+      #           ^^^^ "kong" has no "KONG_DATABASE=off", so it waits for a Postgres on localhost and exits.
+            image: docker.io/kong/kong-gateway:3.11
+            ports: [{ containerPort: 8000 }]
+          - name: api
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/api:1.8.2
+            env: [{ name: PORT, value: "9000" }]
+            startupProbe: { tcpSocket: { port: 9000 } }
+    `,
+    template`
+      spec:
+        containers:
+          - name: haproxy
+      #           ^^^^^^^ "haproxy" has no configuration. The image of HAProxy carries none, so it exits.
+            image: docker.io/library/haproxy:3.2.4
+            ports: [{ containerPort: 8080 }]
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            env: [{ name: PORT, value: "8888" }]
+    `,
+    template`
+      spec:
+        containers:
+          - name: auth
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/auth:1.8.2
+            ports: [{ containerPort: 8080 }]
+          - name: esp
+            image: gcr.io/endpoints-release/endpoints-runtime-serverless:2.51.0
+            env: [{ name: ENDPOINTS_SERVICE_NAME, value: shop.endpoints.acme-prod.cloud.goog }]
+      #     ^^^ "esp" has no "PORT", so it exits. Cloud Run sets it only for the container with "ports".
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          # Alone it takes the requests itself, so Cloud Run sets PORT.
+          - image: gcr.io/endpoints-release/endpoints-runtime-serverless:2.51.0
+            env: [{ name: ENDPOINTS_SERVICE_NAME, value: shop.endpoints.acme-prod.cloud.goog }]
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+    `,
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/container-dependencies: '{"kong":["api"]}'
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - name: kong
+            image: europe-west1-docker.pkg.dev/acme-prod/dockerhub/kong/kong-gateway:3.11
+            ports: [{ containerPort: 8000 }]
+            env:
+              - { name: KONG_DATABASE, value: "off" }
+              - { name: KONG_DECLARATIVE_CONFIG, value: /kong/kong.yml }
+            volumeMounts: [{ name: kong, mountPath: /kong }]
+            resources: { limits: { cpu: "1", memory: 1Gi } }
+          - name: api
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/api:1.8.2
+            env: [{ name: PORT, value: "9000" }]
+            startupProbe: { tcpSocket: { port: 9000 } }
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+        volumes:
+          - name: kong
+            secret: { secretName: kong, items: [{ key: "4", path: kong.yml }] }
+    `,
+  ],
+  *check(workload) {
+    if (workload.field.source.hasTemplateLines) return;
+    for (const member of instanceOf(workload).members) {
+      if (isFrontProxy(member.role) && member.isCertain && !member.settings.mayHideSome) yield* checkProxy(member);
+    }
+  },
+});
+
+function* checkProxy({ config, container, label, product, settings }: Member): Iterable<Finding> {
+  if (product?.config?.required && config === 'stock') {
+    yield {
+      on: container.field,
+      message: `"${label}" has no configuration. The image of ${product.name} carries none, so it exits.`,
+    };
+  }
+  const env = container.field.get('env');
+  for (const requirement of product?.requires ?? []) {
+    const { anyOf, confidence, otherwise, unless, unlessConfigured, unlessIngress } = requirement;
+    if (confidence !== 'H' || (unlessConfigured && config !== 'stock') || (unlessIngress && container.isIngress))
+      continue;
+    if (settings.first(anyOf) || (unless && settings.isOn(unless) !== false)) continue;
+    const why = unlessIngress ? ` Cloud Run sets it only for the container with "ports".` : '';
+    yield {
+      on: env.exists && !env.isNull ? env : container.field,
+      message: `"${label}" has no "${anyOf[0]}", so ${otherwise}.${why}`,
+    };
+  }
+}

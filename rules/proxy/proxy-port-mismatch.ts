@@ -1,0 +1,113 @@
+import { template } from '../../src/examples.ts';
+import { defineRule, instanceOf } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'proxy-port-mismatch',
+  severity: 'error',
+  appliesTo: 'service',
+  summary: 'Requests go to a port on which the proxy, unchanged as it is, does not listen.',
+  why: 'A stock image listens where its own configuration says: nginx, Apache and Caddy on 80, Kong on 8000, the demo configuration of Envoy on 10000. `containerPort` only tells Cloud Run where to send requests, and `PORT` is ignored by these products. Nobody answers there, so the revision does not become ready.',
+  remedy:
+    'Set `containerPort` to the port of the image, or give the proxy a configuration that listens on the container port: mount one from Secret Manager, such as `default.conf` under `/etc/nginx/conf.d`, or use a variant made for it, such as `nginxinc/nginx-unprivileged`, which listens on 8080.',
+  references: [
+    'https://cloud.google.com/run/docs/container-contract#port',
+    'https://hub.docker.com/_/nginx',
+    'https://hub.docker.com/_/httpd',
+    'https://www.envoyproxy.io/docs/envoy/latest/start/docker',
+  ],
+  predicts:
+    'Container failed to start. Failed to start and then listen on the port defined by the PORT environment variable.',
+  bad: [
+    template`
+      spec:
+        containers:
+          - name: nginx
+            image: docker.io/library/nginx:1.29.1
+      #            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Its own configuration says 80.
+            ports:
+              - containerPort: 8080
+      #                        ^^^^ Requests go to port 8080, but "nginx" is a stock nginx, which listens on 80.
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            env: [{ name: PORT, value: "8888" }]
+    `,
+    template`
+      spec:
+        containers:
+          - name: envoy
+            image: docker.io/envoyproxy/envoy:v1.34.4
+            ports: [{ name: h2c, containerPort: 8080 }]
+      #                                         ^^^^ Requests go to port 8080, but "envoy" is a stock Envoy, which listens on 10000.
+          - name: grpc
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/grpc:1.8.2
+            startupProbe: { grpc: { port: 50051 } }
+    `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/library/httpd:2.4.65
+      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Requests go to port 8080, but "#1" is a stock Apache HTTP Server, which listens on 80.
+    `,
+  ],
+  good: [
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/container-dependencies: '{"nginx":["web"]}'
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - name: nginx
+            image: docker.io/library/nginx:1.29.1
+            ports: [{ containerPort: 8080 }]
+            # Its configuration is not the image's own any more.
+            volumeMounts: [{ name: nginx-conf, mountPath: /etc/nginx/conf.d }]
+            resources: { limits: { cpu: 500m, memory: 256Mi } }
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            env: [{ name: PORT, value: "8888" }]
+            startupProbe: { tcpSocket: { port: 8888 } }
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+        volumes:
+          - name: nginx-conf
+            secret: { secretName: nginx-conf, items: [{ key: "3", path: default.conf }] }
+    `,
+    template`
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - image: docker.io/library/httpd:2.4.65
+            ports: [{ containerPort: 80 }]
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+    `,
+    template`
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - image: docker.io/library/nginx:1.29.1
+            # The script may write another configuration before nginx reads it.
+            command: ["/bin/sh", "-c"]
+            args: ["sed -i 's/80;/8080;/' /etc/nginx/conf.d/default.conf && nginx -g 'daemon off;'"]
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+    `,
+  ],
+  *check(service) {
+    const { ingress } = service;
+    const member = ingress && instanceOf(service).of(ingress);
+    const wanted = ingress?.containerPort;
+    if (!member?.product || wanted === undefined || !member.isCertain || !member.listenersKnown) return;
+    if (member.config !== 'stock') return;
+    const data = member.listeners.filter(({ purpose, udp }) => purpose === 'data' && !udp);
+    const [first] = data;
+    if (!first || member.listeners.some(({ port }) => port === wanted)) return;
+    // What only the instance itself can reach has a rule of its own.
+    if (data.every(({ reach }) => reach === 'loopback')) return;
+    const port = ingress?.field.get('ports').items[0]?.get('containerPort');
+    const isStated = port?.exists === true;
+    yield {
+      on: isStated ? port : member.place,
+      message: `Requests go to port ${wanted}, but "${member.label}" is a stock ${member.product.name}, which listens on ${first.port}.`,
+      ...(isStated && { related: [{ on: member.place, message: `Its own configuration says ${first.port}.` }] }),
+    };
+  },
+});

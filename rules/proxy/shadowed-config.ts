@@ -1,0 +1,146 @@
+import { template } from '../../src/examples.ts';
+import type { Member, Volume, VolumeMount } from '../../src/rule.ts';
+import { defineRule, instanceOf } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'shadowed-config',
+  severity: 'warning',
+  appliesTo: 'workload',
+  summary: 'A volume is mounted over the folder that holds the configuration of the image.',
+  why: 'A volume hides everything that the image has in its folder. A secret mounted on `/etc/nginx` leaves nginx without `nginx.conf`, and one mounted on the folder of the main file under another file name leaves the product without any: it exits at start, or runs with nothing configured.',
+  remedy:
+    'Mount the volume where only your own file belongs, such as `/etc/nginx/conf.d`, give the file the name that the product reads by the `path` of the item, or mount it elsewhere and name it in the arguments: `nginx -c`, `envoy -c`.',
+  references: [
+    'https://cloud.google.com/run/docs/configuring/services/secrets',
+    'https://hub.docker.com/_/nginx',
+    'https://www.envoyproxy.io/docs/envoy/latest/start/docker',
+  ],
+  bad: [
+    template`
+      spec:
+        containers:
+          - name: nginx
+            image: docker.io/library/nginx:1.29.1
+            ports: [{ containerPort: 8080 }]
+            volumeMounts:
+              - name: nginx-conf
+                mountPath: /etc/nginx
+      #                    ^^^^^^^^^^ The volume "nginx-conf" hides the "nginx.conf" that nginx reads, and holds "default.conf" alone.
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            env: [{ name: PORT, value: "8888" }]
+        volumes:
+          - name: nginx-conf
+      #           ~~~~~~~~~~ What it holds.
+            secret: { secretName: nginx-conf, items: [{ key: "3", path: default.conf }] }
+    `,
+    template`
+      spec:
+        containers:
+          - name: envoy
+            image: docker.io/envoyproxy/envoy:v1.34.4
+            ports: [{ containerPort: 8080 }]
+            volumeMounts: [{ name: config, mountPath: /etc/envoy }]
+      #                                               ^^^^^^^^^^ The volume "config" hides the "envoy.yaml" that Envoy reads, and holds "envoy-config" alone.
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            env: [{ name: PORT, value: "8888" }]
+        volumes:
+          # Without items, the file has the name of the secret.
+          - name: config
+      #           ~~~~~~ What it holds.
+            secret: { secretName: envoy-config }
+    `,
+  ],
+  good: [
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/container-dependencies: '{"nginx":["web"]}'
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - name: nginx
+            image: docker.io/library/nginx:1.29.1
+            ports: [{ containerPort: 8080 }]
+            volumeMounts: [{ name: nginx-conf, mountPath: /etc/nginx/conf.d }]
+            resources: { limits: { cpu: 500m, memory: 256Mi } }
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            env: [{ name: PORT, value: "8888" }]
+            startupProbe: { tcpSocket: { port: 8888 } }
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+        volumes:
+          - name: nginx-conf
+            secret: { secretName: nginx-conf, items: [{ key: "3", path: default.conf }] }
+    `,
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/container-dependencies: '{"envoy":["web"]}'
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - name: envoy
+            image: docker.io/envoyproxy/envoy:v1.34.4
+            args: ["-c", "/etc/envoy/edge.yaml"]
+            ports: [{ containerPort: 8080 }]
+            volumeMounts: [{ name: config, mountPath: /etc/envoy }]
+            resources: { limits: { cpu: 500m, memory: 256Mi } }
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            env: [{ name: PORT, value: "8888" }]
+            startupProbe: { tcpSocket: { port: 8888 } }
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+        volumes:
+          - name: config
+            secret: { secretName: envoy-config, items: [{ key: "2", path: edge.yaml }] }
+    `,
+  ],
+  *check(workload) {
+    const volumes = new Map(
+      workload.volumes.flatMap((volume) => (volume.name ? [[volume.name, volume] as const] : [])),
+    );
+    for (const member of instanceOf(workload).members) {
+      const main = member.product?.config?.main;
+      if (main === undefined || member.weight < 0.8 || !readsMain(member, main)) continue;
+      for (const mount of member.container.mounts) {
+        const volume = volumes.get(mount.volumeName ?? '');
+        const held = volume && filesOf(volume);
+        if (!volume || !held || !hides(mount, main, held)) continue;
+        const file = main.slice(main.lastIndexOf('/') + 1);
+        const holds = held.length === 0 ? 'is empty' : `holds ${held.map((name) => `"${name}"`).join(', ')} alone`;
+        yield {
+          on: mount.field.get('mountPath'),
+          message: `The volume "${mount.volumeName}" hides the "${file}" that ${member.product?.name} reads, and ${holds}.`,
+          related: [{ on: volume.field, message: 'What it holds.' }],
+        };
+      }
+    }
+  },
+});
+
+/** Whether the product reads its main file: no setting names another, and no script may write one. */
+function readsMain({ product, settings, container }: Member, main: string): boolean {
+  if (settings.mayHideSome || container.command.length > 0) return false;
+  const named = settings.first(product?.config?.from);
+  return !named || named.value === main;
+}
+
+/** Whether the mount covers the folder of the main file without bringing that file along. */
+function hides(mount: VolumeMount, main: string, held: readonly string[]): boolean {
+  if (mount.path === undefined || mount.field.get('subPath').exists || !mount.holds(main)) return false;
+  return !held.some((name) => `${mount.path}/${name}` === main);
+}
+
+/** The files of a volume, as paths below its mount; undefined where they cannot be known. */
+function filesOf({ field, isMemory }: Volume): readonly string[] | undefined {
+  if (isMemory) return [];
+  const secret = field.get('secret');
+  if (!secret.exists) return undefined;
+  const items = secret.get('items').items.map((item) => item.get('path').value);
+  if (items.some((path) => path === undefined)) return undefined;
+  if (items.length > 0) return items.flatMap((path) => path ?? []);
+  const name = secret.get('secretName').value;
+  return name === undefined ? undefined : [name];
+}

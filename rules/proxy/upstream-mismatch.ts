@@ -1,0 +1,144 @@
+import { template } from '../../src/examples.ts';
+import type { Dial, Finding, Listener, Member } from '../../src/rule.ts';
+import { defineRule, instanceOf, isFrontProxy, isLoopback } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'upstream-mismatch',
+  severity: 'error',
+  appliesTo: 'workload',
+  summary: 'A proxy passes requests on to a port of the instance on which nobody listens.',
+  why: 'The containers share one network, so a port belongs to whoever listens there. Where the proxy calls a port that no container opens, every request ends in 502 or 503; where it calls its own, requests go round in a circle until the instance is exhausted.',
+  remedy:
+    'Let both sides say the same port: `--upstream=http://localhost:8081` on the proxy and `PORT=8081` on the application.',
+  references: [
+    'https://cloud.google.com/run/docs/deploying#sidecars',
+    'https://oauth2-proxy.github.io/oauth2-proxy/configuration/overview',
+    'https://github.com/GoogleCloudPlatform/esp-v2/blob/master/docker/generic/start_proxy.py',
+  ],
+  bad: [
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/container-dependencies: '{"auth":["web"]}'
+      spec:
+        containers:
+          - name: auth
+            image: europe-west1-docker.pkg.dev/acme-prod/quay/oauth2-proxy/oauth2-proxy:v7.12.0
+            args:
+              - --http-address=0.0.0.0:4180
+              - --upstream=http://localhost:8080
+      #                           ^^^^^^^^^^^^^^ "auth" passes requests on to port 8080, but "web" listens on 8081.
+            ports: [{ containerPort: 4180 }]
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            env: [{ name: PORT, value: "8081" }]
+      #                                ~~~~~~ Here "web" is told its port.
+            startupProbe: { tcpSocket: { port: 8081 } }
+    `,
+    template`
+      spec:
+        containers:
+          - name: esp
+            image: gcr.io/endpoints-release/endpoints-runtime:2.51.0
+      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "esp" passes requests on to port 8082 unless it is told otherwise, but "api" listens on 9000.
+            args: ["--listener_port=8080", "--service=shop.example.com", "--rollout_strategy=managed"]
+            ports: [{ containerPort: 8080 }]
+          - name: api
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/api:1.8.2
+            env: [{ name: PORT, value: "9000" }]
+    `,
+    template`
+      spec:
+        containers:
+          - name: caddy
+            image: docker.io/library/caddy:2.10.2
+            args: ["caddy", "reverse-proxy", "--from", ":8080", "--to", "localhost:8080"]
+      #                                                                 ^^^^^^^^^^^^^^^^ "caddy" passes requests on to port 8080, which is its own. They go round in a circle.
+            ports: [{ containerPort: 8080 }]
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+    `,
+  ],
+  good: [
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/container-dependencies: '{"auth":["web"]}'
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - name: auth
+            image: europe-west1-docker.pkg.dev/acme-prod/quay/oauth2-proxy/oauth2-proxy:v7.12.0
+            args: ["--http-address=0.0.0.0:4180", "--upstream=http://web:8081", "--config=/etc/oauth2/proxy.cfg"]
+            ports: [{ containerPort: 4180 }]
+            resources: { limits: { cpu: 500m, memory: 256Mi } }
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            env: [{ name: PORT, value: "8081" }]
+            startupProbe: { tcpSocket: { port: 8081 } }
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+    `,
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/container-dependencies: '{"esp":["api"]}'
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - name: esp
+            image: gcr.io/endpoints-release/endpoints-runtime:2.51.0
+            # A second port of the application, beside the one that PORT names.
+            args: ["--listener_port=8080", "--backend=grpc://127.0.0.1:50051", "--service=shop.example.com"]
+            ports: [{ containerPort: 8080 }]
+            resources: { limits: { cpu: 500m, memory: 256Mi } }
+          - name: api
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/api:1.8.2
+            env: [{ name: PORT, value: "9000" }]
+            startupProbe: { tcpSocket: { port: 9000 } }
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+    `,
+  ],
+  *check(workload) {
+    if (workload.field.source.hasTemplateLines) return;
+    for (const proxy of instanceOf(workload).members) {
+      if (!isFrontProxy(proxy.role) || !proxy.isCertain) continue;
+      for (const dial of proxy.dials) if (isUpstream(dial, proxy)) yield* checkUpstream(proxy, dial);
+    }
+  },
+});
+
+/** Whether it is the product's own setting for where requests go, or its default. */
+function isUpstream({ name, host, sure }: Dial, { product }: Member): boolean {
+  const { from = [], portFrom = [] } = product?.upstream ?? {};
+  return isLoopback(host) && sure >= 0.8 && (name === product?.name || from.includes(name) || portFrom.includes(name));
+}
+
+function* checkUpstream(proxy: Member, dial: Dial): Iterable<Finding> {
+  const { on, port, listener, protocol, name } = dial;
+  if (port === undefined || (listener && listener.member !== proxy)) return;
+  const passes = `"${proxy.label}" passes requests on to port ${port}`;
+  if (listener) {
+    if (listener.purpose !== 'data' || listener.sure < 0.8) return;
+    yield { on, message: `${passes}, which is its own. They go round in a circle.` };
+    return;
+  }
+  const unsure = proxy.instance.members.filter((member) => member !== proxy && !member.listenersKnown);
+  const [application] = unsure;
+  const told = application && toldPort(application);
+  // An application may serve gRPC on a port beside the one that it is told.
+  if (unsure.length > 1 || (application && (!told || protocol === 'grpc'))) return;
+  const where = name === proxy.product?.name ? `${passes} unless it is told otherwise` : passes;
+  yield {
+    on,
+    message: told
+      ? `${where}, but "${application?.label}" listens on ${told.port}.`
+      : `${where}, but nobody listens there.`,
+    ...(told && { related: [{ on: told.on, message: `Here "${application?.label}" is told its port.` }] }),
+  };
+}
+
+/** The port that the file gives an application by a setting; undefined where it may have others unseen. */
+function toldPort({ listeners, role, settings }: Member): Listener | undefined {
+  if ((role !== 'application' && role !== 'unknown') || settings.mayHideSome) return undefined;
+  return listeners.find(({ source, port }) => source === 'setting' && port !== undefined);
+}
