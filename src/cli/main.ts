@@ -20,6 +20,12 @@ async function readStandardInput(): Promise<Uint8Array> {
   return Buffer.concat(chunks);
 }
 
+// Whoever reads the report may stop before its end, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 const refusal = refuseNode(process.versions.node);
 if (refusal === undefined) {
   process.exitCode = await run(process.argv.slice(2), io);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { access, constants, open, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, constants, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 /**
@@ -10,6 +10,7 @@ export async function replaceFile(path: string, content: string | Uint8Array): P
   const target = await realpath(path).catch(() => path);
   const before = await stat(target).catch(() => undefined);
   if (before) await access(target, constants.W_OK);
+  else await mkdir(dirname(target), { recursive: true });
   const beside = join(dirname(target), `.${basename(target)}.${randomUUID().slice(0, 8)}.tmp`);
   try {
     const handle = await open(beside, 'wx', before?.mode);

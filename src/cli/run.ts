@@ -8,6 +8,7 @@ type Command = (argv: readonly string[], io: Io) => Promise<number>;
 /** Loaded only when called, so that linting never pays for them. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   rules: async () => (await import('./rules-command.ts')).rulesCommand,
+  init: async () => (await import('./init-command.ts')).initCommand,
   explain: async () => (await import('./explain-command.ts')).explainCommand,
   schema: async () => (await import('./schema-command.ts')).schemaCommand,
 };
@@ -28,6 +29,7 @@ async function lintOrHelp(argv: readonly string[], io: Io): Promise<number> {
   const args = parseCommandLine(argv);
   if (args.help) io.out((await import('./help.ts')).help);
   else if (args.version) io.out(`${version}\n`);
+  else if (args.printConfig !== undefined) return (await import('./print-config.ts')).printConfig(args, io);
   else if (args.watch) return (await import('./watch-command.ts')).watchCommand(args, io);
   else return (await import('./lint-command.ts')).lintCommand(args, io);
   return 0;

@@ -1,16 +1,19 @@
+import { categories } from '../../rules/index.ts';
 import { type PublishedKind, publishedKinds, publishedSchema } from '../model/json-schema.ts';
+import { configJsonSchema } from '../policy/config-json-schema.ts';
 import { didYouMean } from '../suggest.ts';
 import { type Io, UsageError } from './io.ts';
 
-const kinds = Object.keys(publishedKinds) as PublishedKind[];
+const kinds = [...(Object.keys(publishedKinds) as PublishedKind[]), 'config'] as const;
 
-/** `cloudrun-lint schema service|job|worker-pool`: the JSON Schema of one kind of manifest. */
+/** `cloudrun-lint schema service|job|worker-pool|config`: the JSON Schema of a kind of manifest or of our own file. */
 export async function schemaCommand(argv: readonly string[], io: Io): Promise<number> {
   const [name = '', ...rest] = argv;
   const kind = kinds.find((known) => known === name);
   if (kind === undefined || rest.length > 0) {
     throw new UsageError(`"schema" takes one of ${kinds.join(', ')}.${didYouMean(name, kinds)}`);
   }
-  io.out(`${JSON.stringify(publishedSchema(kind), null, 2)}\n`);
+  const schema = kind === 'config' ? configJsonSchema(categories) : publishedSchema(kind);
+  io.out(`${JSON.stringify(schema, null, 2)}\n`);
   return 0;
 }

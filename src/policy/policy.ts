@@ -82,9 +82,10 @@ function layLevels(
   categories: readonly Category[],
 ): ReadonlyMap<string, Setting<Level>> {
   const levels = new Map<string, Setting<Level>>();
-  const start = ({ value, from }: Setting<Profile>): void => {
+  const start = ({ value }: Setting<Profile>): void => {
+    const from = `profile ${value}`;
     for (const { rules } of categories) {
-      for (const rule of rules) levels.set(rule.id, { value: levelIn(value, rule), from: `${value} (${from})` });
+      for (const rule of rules) levels.set(rule.id, { value: levelIn(value, rule), from });
     }
   };
   start(asked.profile ? profile : { value: 'recommended', from: byDefault });

@@ -1,0 +1,82 @@
+import { resolve } from 'node:path';
+import { categories } from '../../rules/index.ts';
+import { visibleLine } from '../format/visible.ts';
+import type { Setting } from '../policy/config.ts';
+import type { CompiledOverride } from '../policy/overrides.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Arguments } from './args.ts';
+import { displayPath } from './discover.ts';
+import type { Io } from './io.ts';
+import { Policies, withForwardSlashes } from './policies.ts';
+
+/** `--print-config FILE`: what holds for a file, which need not exist, and what says so. */
+export async function printConfig(args: Arguments, io: Io): Promise<number> {
+  const absolute = resolve(io.cwd, args.printConfig ?? '');
+  const policy = await new Policies(args, io.cwd).for(absolute);
+  const path = withForwardSlashes(absolute);
+  const lines = [
+    `${displayPath(absolute, io.cwd)}${policy.isExcluded(path) ? ' is excluded: it is not linted' : ''}`,
+    '',
+    ...table([
+      ['configuration', policy.paths.toReversed().join(', ') || 'none'],
+      ['profile', ...setting(policy.profile)],
+      ['target', ...setting(policy.target)],
+      ['fail-on', ...setting(policy.failOn)],
+      ['max-warnings', ...(policy.maxWarnings ? setting(policy.maxWarnings) : ['any'])],
+    ]),
+    ...section('Catalogue', policy.userProducts.map(describeProduct)),
+    ...section('Overrides, the last that matches counts', overridesOf(policy, path)),
+    ...section('Rules', table(rulesOf(policy))),
+  ];
+  io.out(`${lines.map(visibleLine).join('\n')}\n`);
+  return 0;
+}
+
+function setting({ value, from }: Setting<string | number>): readonly string[] {
+  return [String(value), from];
+}
+
+function rulesOf({ levels, locked }: Policy): string[][] {
+  return categories.flatMap(({ rules }) =>
+    rules.map(({ id }) => {
+      const level = levels.get(id);
+      const lock = locked.get(id);
+      return [id, level?.value ?? '', `${level?.from}${lock === undefined ? '' : `, locked by ${lock}`}`];
+    }),
+  );
+}
+
+function overridesOf({ overrides }: Policy, path: string): string[] {
+  return overrides.filter(({ matchesFile }) => matchesFile(path)).map(describeOverride);
+}
+
+function describeOverride({ override }: CompiledOverride): string {
+  const { services, containers, levels, reason, from } = override;
+  const where = [
+    services ? `services ${services.join(', ')}` : '',
+    containers ? `containers ${containers.join(', ')}` : '',
+  ].filter((part) => part !== '');
+  const what = [...levels].map(([id, level]) => `${id}=${level}`).join(' ');
+  return [from, ...where, what, ...(reason ? [`because: ${reason}`] : [])].join('  ');
+}
+
+function describeProduct({ image, product, role, ports }: Policy['userProducts'][number]): string {
+  const facts = [product, role, ports && `ports ${ports.join(', ')}`].filter((fact) => fact !== undefined);
+  return `${image}  ${facts.join(', ')}`;
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : ['', title, ...lines.map((line) => `  ${line}`)];
+}
+
+/** Rows with their columns aligned. */
+function table(rows: readonly (readonly string[])[]): string[] {
+  const widths: number[] = [];
+  for (const row of rows) for (const [i, cell] of row.entries()) widths[i] = Math.max(widths[i] ?? 0, cell.length);
+  return rows.map((row) =>
+    row
+      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+      .join('  ')
+      .trimEnd(),
+  );
+}
