@@ -61,7 +61,8 @@ export class BaselineFile {
     const stale = this.#stale + this.#gone.reduce((sum, [, entries]) => sum + total(entries), 0);
     const held = `${this.#name} holds back ${plural(this.#held, 'finding')}`;
     if (stale === 0) return this.#held === 0 ? undefined : `${held}.`;
-    return `${held}; ${stale} more that it has are no longer found (--update-baseline takes them out).`;
+    const [is, it] = stale === 1 ? ['is', 'it'] : ['are', 'them'];
+    return `${held}; ${stale} more ${is} no longer found (--update-baseline takes ${it} out).`;
   }
 
   /** Writes what was found as the new baseline and tells so. Files that were not part of this run keep their entries. */

@@ -117,9 +117,7 @@ suite('cli: baseline', (test) => {
         [code, err],
         [
           0,
-          [
-            `cloudrun-lint: ${file} holds back 1 finding; 1 more that it has are no longer found (--update-baseline takes them out).`,
-          ],
+          [`cloudrun-lint: ${file} holds back 1 finding; 1 more is no longer found (--update-baseline takes it out).`],
         ],
       );
       assert.equal((await run('-f', 'compact', '--baseline', file, 'b.yaml')).err, [
