@@ -1,0 +1,43 @@
+import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);
+import{configNames}from"./chunk-ARHNZ2QB.js";import"./chunk-VPRUQEPS.js";import{describeFault}from"./chunk-BZVUYUHC.js";import"./chunk-FEAT76NB.js";import"./chunk-NCVBKX6I.js";import"./chunk-SXM5BWAS.js";import"./chunk-TNYYJ6SL.js";import{UsageError}from"./chunk-YXRJPJ6R.js";import"./chunk-KKXXHXCS.js";import{writeFile}from"node:fs/promises";import{join}from"node:path";var initialConfig=`# What cloudrun-lint checks below this folder. Everything here is optional.
+# For completion in an editor: cloudrun-lint schema config > cloudrun-lint.schema.json
+#$schema: ./cloudrun-lint.schema.json
+
+# deploy: only what gcloud or Cloud Run would refuse. recommended: every rule at its own severity.
+# strict: advice counts as warnings. Files can be named too: [strict, ./shared.yaml].
+extends: recommended
+
+# off, info, warning or error, by rule or by category: cloudrun-lint rules lists both.
+#rules:
+#  default-limits: warning
+#  probes: error
+
+# Rules that no comment in a manifest may silence.
+#locked: [plaintext-secret]
+
+# Paths that are not linted. Without a slash at any depth.
+#exclude: [third_party/, "*.draft.yaml"]
+
+# Exceptions for files, services and containers, with the reason for what is switched off.
+#overrides:
+#  - files: deploy/staging/**
+#    service: shop-*
+#    container: debug
+#    rules: { default-limits: "off" }
+#    reason: only runs while someone looks at it
+
+# What images of your own are, so that the rules about proxies, agents and databases know them.
+#catalogue:
+#  - image: europe-west1-docker.pkg.dev/acme-prod/platform/envoy-*
+#    product: envoy
+#  - image: "**/acme-gateway"
+#    role: reverse-proxy
+#    ports: [8080]
+
+# auto passes over services that are meant for Knative on a cluster; cloud-run lints them too.
+#target: cloud-run
+
+# What makes the exit code 1: the mildest severity that counts, and how many warnings are too many.
+#failOn: error
+#maxWarnings: 10
+`;async function initCommand(argv,io){if(argv.length>0)throw new UsageError(`"init" takes no arguments, not "${argv[0]}".`);let name=configNames[0];try{await writeFile(join(io.cwd,name),initialConfig,{flag:"wx"})}catch(error){let exists=error.code==="EEXIST";throw new UsageError(exists?`There is a ${name} here already.`:`${name}: ${describeFault(error)}`)}return io.note(`cloudrun-lint: wrote ${name}.`),0}export{initCommand,initialConfig};
