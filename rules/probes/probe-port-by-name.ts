@@ -73,8 +73,9 @@ export default defineRule({
     for (const container of workload.containers) {
       const port = container.field.get('ports').items[0];
       for (const probe of container.probes) {
-        const { text } = probe.port;
-        if (text === undefined || probe.port.isNull || isStandIn(text) || !/[A-Za-z]/.test(text)) continue;
+        const { text, plain } = probe.port;
+        if (text === undefined || (plain && plain.kind !== 'string') || isStandIn(text) || !/[A-Za-z]/.test(text))
+          continue;
         const number = port?.get('name').text === text ? port.get('containerPort').value : undefined;
         const instead = number === undefined ? 'the number' : number;
         yield { on: probe.port, message: `A probe cannot refer to a port by the name "${text}". Write ${instead}.` };

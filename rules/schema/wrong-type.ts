@@ -148,9 +148,8 @@ function subject({ path, parent }: OpenField): string {
 /** Other rules know better what belongs here. */
 function isExplainedElsewhere(field: OpenField, mismatch: TypeMismatch): boolean {
   const [key, object] = [field.path.at(-1), field.parent?.path.at(-1)];
-  if (key === 'namespace' && object === 'metadata' && field.path.length === 2) return true;
   if (key === 'cpu' && object === 'limits') return mismatch.found === 'integer' || mismatch.found === 'decimal';
-  if (key === 'port' && mismatch.found === 'text') return true;
+  if (key === 'port' && mismatch.found === 'text' && /[A-Za-z]/.test(field.text ?? '')) return true;
   if (key === 'run.googleapis.com/container-dependencies') return field.isMap || field.isList;
   return isMappingPlaceholder(field);
 }

@@ -20,9 +20,14 @@ export function typeMismatch(field: OpenField): TypeMismatch | undefined {
   if (!field.exists || field.unknown) return undefined;
   const found = kindOf(field);
   const wanted = wantedAt(field);
-  if (wanted === undefined || isTaken(field, wanted, found)) return undefined;
+  if (wanted === undefined || isNamespace(field) || isTaken(field, wanted, found)) return undefined;
   const onlyInYaml11 = wanted === 'text' && field.style === 'plain' && isTextInYaml12(field.text!);
   return { wanted, found, onlyInYaml11 };
+}
+
+/** gcloud makes a text of the namespace, whatever it is, since projects have numbers. */
+function isNamespace({ path }: OpenField): boolean {
+  return path.length === 2 && path[0] === 'metadata' && path[1] === 'namespace';
 }
 
 function wantedAt({ shape }: OpenField): TypeMismatch['wanted'] | undefined {
