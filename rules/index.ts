@@ -12,6 +12,7 @@ import resources from './resources/index.ts';
 import scaling from './scaling/index.ts';
 import schema from './schema/index.ts';
 import security from './security/index.ts';
+import serviceMesh from './service-mesh/index.ts';
 import startup from './startup/index.ts';
 import volumes from './volumes/index.ts';
 
@@ -21,6 +22,7 @@ export const categories: readonly Category[] = [
   startup,
   monitoringAgent,
   proxy,
+  serviceMesh,
   databaseProxy,
   resources,
   probes,

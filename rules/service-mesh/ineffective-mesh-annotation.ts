@@ -1,0 +1,88 @@
+import { manifest, template } from '../../src/examples.ts';
+import { defineRule } from '../../src/rule.ts';
+
+/** Keys by which a mesh on a cluster is steered, and what the mesh is called. */
+const meshes: readonly (readonly [key: RegExp, mesh: string])[] = [
+  [/^(?:[a-z0-9-]+\.)*istio\.io\/|^istio-injection$/, 'Istio'],
+  [/^(?:[a-z0-9-]+\.)*linkerd\.io\//, 'Linkerd'],
+  [/^consul\.hashicorp\.com\//, 'Consul'],
+  [/^kuma\.io\//, 'Kuma'],
+];
+
+export default defineRule({
+  id: 'ineffective-mesh-annotation',
+  severity: 'warning',
+  appliesTo: 'workload',
+  summary: 'An annotation or label addresses a service mesh that Cloud Run does not have.',
+  why: 'On a cluster a controller of the mesh reads it and injects a proxy, or changes how one behaves. Cloud Run has no such controller: the key is stored and nothing happens. Whoever reads the file believes that traffic is encrypted, retried or kept out of the mesh.',
+  remedy:
+    'Delete it. To join Cloud Service Mesh, set `run.googleapis.com/mesh` on the template. Timeouts and limits of requests are fields of the template: `timeoutSeconds`, `containerConcurrency`.',
+  references: [
+    'https://cloud.google.com/service-mesh/docs/cloud-run-api-reference',
+    'https://istio.io/latest/docs/reference/config/annotations/',
+    'https://linkerd.io/2/reference/proxy-configuration/',
+  ],
+  bad: [
+    template`
+      metadata:
+        annotations:
+          sidecar.istio.io/inject: "true"
+      #   ^^^^^^^^^^^^^^^^^^^^^^^ "sidecar.istio.io/inject" has no effect, since no Istio runs on Cloud Run.
+      spec:
+        containers:
+          - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+    `,
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          config.linkerd.io/proxy-cpu-request: 100m
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "config.linkerd.io/proxy-cpu-request" has no effect, since no Linkerd runs on Cloud Run.
+        labels:
+          istio-injection: enabled
+      #   ^^^^^^^^^^^^^^^ "istio-injection" has no effect, since no Istio runs on Cloud Run.
+          cloud.googleapis.com/location: europe-west1
+      spec:
+        template:
+          spec:
+            containers:
+              - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+    `,
+  ],
+  good: [
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/mesh: projects/acme-prod/locations/global/meshes/shop
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            ports: [{ containerPort: 8080 }]
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+    `,
+    template`
+      metadata:
+        annotations:
+          acme.example/istio.io: a note of the team's own
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+    `,
+  ],
+  *check({ metadata, templateMetadata }) {
+    for (const place of [metadata, templateMetadata]) {
+      for (const map of [place.get('annotations'), place.get('labels')]) {
+        for (const key of map.keys) {
+          const mesh = meshes.find(([pattern]) => pattern.test(key))?.[1];
+          if (mesh === undefined) continue;
+          yield { on: map.get(key).key, message: `"${key}" has no effect, since no ${mesh} runs on Cloud Run.` };
+        }
+      }
+    }
+  },
+});

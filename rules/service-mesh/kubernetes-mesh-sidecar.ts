@@ -1,0 +1,91 @@
+import { template } from '../../src/examples.ts';
+import { defineRule, instanceOf } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'kubernetes-mesh-sidecar',
+  severity: 'error',
+  appliesTo: 'workload',
+  summary: 'The sidecar of an Istio or Linkerd mesh stands in the manifest as a container.',
+  why: `These proxies are parts of a cluster. They learn everything from a control plane inside it, identify themselves by a token that Kubernetes mounts, read the Pod's address from the Downward API, and get the traffic because an init container or a CNI plugin bends the network of the Pod. Cloud Run has none of these, so the proxy waits for a control plane that it cannot reach, and no request passes it.`,
+  remedy: `Delete the container, and its variables and probes with it. Then one of these:
+
+- **Cloud Service Mesh**: the annotation \`run.googleapis.com/mesh: projects/PROJECT/locations/global/meshes/MESH\` on the template; Google runs the Envoy;
+- **an Envoy of your own**, with its whole configuration in a mounted file, as the container with \`ports\` for requests that come in, or called on localhost for those that go out;
+- nothing: between Cloud Run services TLS and identity come with the platform, by IAM and ID tokens.`,
+  references: [
+    'https://cloud.google.com/service-mesh/docs/cloud-run-api-reference',
+    'https://github.com/istio/istio/blob/master/manifests/charts/istio-control/istio-discovery/files/injection-template.yaml',
+    'https://github.com/linkerd/linkerd2/blob/main/charts/partials/templates/_proxy.tpl',
+  ],
+  bad: [
+    template`
+      spec:
+        containers:
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            ports: [{ containerPort: 8080 }]
+          - name: istio-proxy
+            image: docker.io/istio/proxyv2:1.27.1
+      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "istio-proxy" is Istio proxy, which needs the control plane and the network of a Kubernetes cluster. On Cloud Run, set "run.googleapis.com/mesh" instead.
+            args: ["proxy", "sidecar", "--domain", "shop.svc.cluster.local"]
+    `,
+    template`
+      spec:
+        containers:
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            ports: [{ containerPort: 8080 }]
+          - name: linkerd-proxy
+            image: europe-west1-docker.pkg.dev/acme-prod/mirror/linkerd-proxy:2.3
+      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "linkerd-proxy" is Linkerd proxy, which needs the control plane and the network of a Kubernetes cluster. On Cloud Run, set "run.googleapis.com/mesh" instead.
+            env:
+              - name: LINKERD2_PROXY_DESTINATION_SVC_ADDR
+                value: linkerd-dst-headless.linkerd.svc.cluster.local.:8086
+    `,
+  ],
+  good: [
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/mesh: projects/acme-prod/locations/global/meshes/shop
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            ports: [{ containerPort: 8080 }]
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+    `,
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/container-dependencies: '{"web":["envoy"]}'
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            ports: [{ containerPort: 8080 }]
+            env: [{ name: PRICES_URL, value: "http://localhost:10001" }]
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+          # An Envoy with a configuration of its own needs no cluster.
+          - name: envoy
+            image: docker.io/envoyproxy/envoy:v1.34.4
+            volumeMounts: [{ name: envoy-yaml, mountPath: /etc/envoy }]
+            startupProbe: { tcpSocket: { port: 10001 } }
+            resources: { limits: { cpu: 500m, memory: 256Mi } }
+        volumes:
+          - name: envoy-yaml
+            secret: { secretName: envoy-yaml, items: [{ key: "1", path: envoy.yaml }] }
+    `,
+  ],
+  *check(workload) {
+    for (const { isCertain, label, place, product, role } of instanceOf(workload).members) {
+      if (role !== 'mesh-proxy' || !product || !isCertain) continue;
+      yield {
+        on: place,
+        message: `"${label}" is ${product.name}, which needs the control plane and the network of a Kubernetes cluster. On Cloud Run, set "run.googleapis.com/mesh" instead.`,
+      };
+    }
+  },
+});

@@ -1,0 +1,132 @@
+import { template } from '../../src/examples.ts';
+import type { Member, Role } from '../../src/rule.ts';
+import { applicationsOf, defineRule, formatBytes, formatCpu, instanceOf, quoteNames } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'sidecars-outweigh-app',
+  severity: 'info',
+  appliesTo: 'workload',
+  summary: 'Proxies and agents together have more CPU or memory than the application.',
+  why: 'What all containers have is paid for in every instance. Where helpers have the greater part, most of the bill is not for the application, and each further instance brings the same overhead again.',
+  remedy:
+    'Measure what the helpers need and lower their limits, or give the application more and let one instance take more requests at a time. A collector for the whole project, as a service of its own, costs less than one in each instance.',
+  references: [
+    'https://cloud.google.com/run/docs/configuring/services/cpu',
+    'https://cloud.google.com/run/docs/configuring/services/memory-limits',
+  ],
+  bad: [
+    template`
+      spec:
+        containers:
+          - name: web
+      #           ^^^ The application has 0.5 vCPU, but its helpers have 2 vCPU together: "nginx" and "collector".
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            env: [{ name: PORT, value: "8081" }]
+            resources: { limits: { cpu: 500m, memory: 1Gi } }
+          - name: nginx
+            image: docker.io/nginxinc/nginx-unprivileged:1.29.1
+            ports: [{ containerPort: 8080 }]
+            resources: { limits: { cpu: "1", memory: 256Mi } }
+          - name: collector
+            image: docker.io/otel/opentelemetry-collector-contrib:0.128.0
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+    `,
+    template`
+      spec:
+        containers:
+          - name: web
+      #           ^^^ The application has 256MiB of memory, but its helpers have 512MiB of memory together: "datadog-agent".
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            ports: [{ containerPort: 8080 }]
+            resources: { limits: { cpu: "1", memory: 256Mi } }
+          - name: datadog-agent
+            image: gcr.io/datadoghq/serverless-init:1.7.5
+    `,
+  ],
+  good: [
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/container-dependencies: '{"nginx":["web"]}'
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - name: nginx
+            image: docker.io/nginxinc/nginx-unprivileged:1.29.1
+            ports: [{ containerPort: 8080 }]
+            resources: { limits: { cpu: 500m, memory: 256Mi } }
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            env: [{ name: PORT, value: "8081" }]
+            startupProbe: { tcpSocket: { port: 8081 } }
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+    `,
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/container-dependencies: '{"web":["model"]}'
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            ports: [{ containerPort: 8080 }]
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+          # A model is the work itself, not a helper.
+          - name: model
+            image: docker.io/ollama/ollama:0.11.4
+            startupProbe: { httpGet: { path: /, port: 11434 } }
+            resources: { limits: { cpu: "4", memory: 8Gi } }
+    `,
+  ],
+  *check(workload) {
+    const instance = instanceOf(workload);
+    const applications = applicationsOf(instance);
+    const sidecars = instance.members.filter(({ role }) => helpers.has(role));
+    const [first] = applications;
+    if (!first || sidecars.length === 0 || workload.field.source.hasTemplateLines) return;
+    const names = quoteNames(sidecars.map(({ label }) => label));
+    for (const { key, format } of measures) {
+      const own = sum(applications, key);
+      const others = sum(sidecars, key);
+      if (own === undefined || others === undefined || others <= own) continue;
+      yield {
+        on: first.container.field,
+        message: `The application has ${format(own)}, but its helpers have ${format(others)} together: ${names}.`,
+      };
+    }
+  },
+});
+
+/** Containers that serve the application, whatever it does. Stores, models and tools are part of the work. */
+const helpers: ReadonlySet<Role> = new Set([
+  'reverse-proxy',
+  'api-gateway',
+  'auth-proxy',
+  'mesh-proxy',
+  'database-proxy',
+  'connection-pooler',
+  'monitoring-agent',
+  'metrics-scraper',
+  'log-shipper',
+  'policy-engine',
+  'secrets-agent',
+  'tunnel',
+  'debug-tool',
+]);
+
+const measures = [
+  { key: 'cpu', format: formatCpu },
+  { key: 'memory', format: (bytes: number) => `${formatBytes(bytes)} of memory` },
+] as const;
+
+/** undefined where the limit of any of them is not known. */
+function sum(members: readonly Member[], key: 'cpu' | 'memory'): number | undefined {
+  let total = 0;
+  for (const { container } of members) {
+    const amount = container[key];
+    if (amount === undefined) return undefined;
+    total += amount;
+  }
+  return total;
+}
