@@ -77,9 +77,11 @@ function texts({ field, env }: Container): readonly Field<string>[] {
 }
 
 function* references(field: Field<string>, isSet: (name: string) => boolean): Generator<Finding> {
+  const reported = new Set<string>();
   // A doubled dollar sign is how Kubernetes writes one that stands for itself.
   for (const { 0: text, 1: name = '', index } of (field.text ?? '').matchAll(/(?<!\$)\$\(([A-Za-z_]\w*)\)/g)) {
-    if (!isSet(name)) continue;
+    if (reported.has(name) || !isSet(name)) continue;
+    if (reported.add(name).size > 20) return;
     yield {
       on: field.part(index, index + text.length),
       message: `Cloud Run does not replace "${text}", but passes it on as it is. Write the value of "${name}" itself.`,

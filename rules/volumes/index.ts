@@ -7,6 +7,7 @@ import ignoredReadOnly from './ignored-read-only.ts';
 import implicitVolumeMedium from './implicit-volume-medium.ts';
 import invalidSecretVolume from './invalid-secret-volume.ts';
 import memoryVolumeTooLarge from './memory-volume-too-large.ts';
+import missingSecretFile from './missing-secret-file.ts';
 import nfsWithoutVpc from './nfs-without-vpc.ts';
 import reservedVolumeName from './reserved-volume-name.ts';
 import secretKeyNotVersion from './secret-key-not-version.ts';
@@ -31,6 +32,7 @@ export default defineCategory({
     reservedVolumeName,
     invalidSecretVolume,
     secretKeyNotVersion,
+    missingSecretFile,
     gen1NetworkVolume,
     nfsWithoutVpc,
     memoryVolumeTooLarge,

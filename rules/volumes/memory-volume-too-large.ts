@@ -125,7 +125,7 @@ export default defineRule({
     for (const volume of workload.volumes) {
       const { isMemory, name, sizeLimit } = volume;
       if (!isMemory || sizeLimit === undefined || name === undefined) continue;
-      const writers = workload.mountsOf(name).map(({ container }) => container);
+      const writers = workload.mountsOf(volume).map(({ container }) => container);
       const memory = writers.map((container) => container.memory ?? Number.POSITIVE_INFINITY);
       const most = memory.reduce((a, b) => Math.max(a, b), 0);
       if (writers.length === 0 || sizeLimit <= most) continue;

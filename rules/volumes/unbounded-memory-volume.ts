@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'warning',
   appliesTo: 'workload',
   summary: 'An in-memory volume has no `sizeLimit`.',
-  why: 'What is written to an in-memory volume counts as memory of the container that writes it. Without a limit the volume may grow to half of the memory of all containers together, which is often more than the writer has. Then the container runs out of memory, and with it the whole instance ends. With a limit the write fails, and the program can handle that.',
+  why: 'What is written to an in-memory volume counts as memory of the container that writes it. Without a limit the volume may grow to half of the memory of all containers together, which is often more than the writer has. Then the container runs out of memory, and with it the whole instance ends: `Memory limit of 512 MiB exceeded with 516 MiB used.` With a limit the write fails, and the program can handle that.',
   remedy:
     'Write a `sizeLimit` that is clearly smaller than the memory limit of every container that writes to the volume.',
   references: [
@@ -128,7 +128,7 @@ export default defineRule({
       const sizeLimit = emptyDir.get('sizeLimit');
       if (!volume.isMemory || emptyDir.isNull || (sizeLimit.exists && !sizeLimit.isNull)) continue;
       const name = volume.field.get('name').text ?? '';
-      const mounts = volume.name === undefined ? [] : workload.mountsOf(volume.name);
+      const mounts = workload.mountsOf(volume);
       const smallest = leastMemory(mounts);
       const growth = bound === undefined ? '' : `, so it may grow to ${formatBytes(bound)}`;
       const victim =

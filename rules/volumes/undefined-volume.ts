@@ -77,12 +77,12 @@ export default defineRule({
     const { volumes } = workload;
     if (workload.mayHoldMore || workload.templateSpec.get('volumes').unknown) return;
     if (volumes.some(({ field, name }) => field.get('name').exists && name === undefined)) return;
+    const names = volumes.slice(0, 100).flatMap(({ name }) => name ?? []);
     for (const { mounts } of workload.containers) {
       for (const mount of mounts) {
         const name = mount.volumeName;
         // Cloud Run itself brings this volume, for the instances of the annotation cloudsql-instances.
         if (name === undefined || mount.volume || name === 'cloudsql') continue;
-        const names = volumes.flatMap((volume) => volume.name ?? []);
         yield { on: mount.field.get('name'), message: `There is no volume "${name}".${didYouMean(name, names)}` };
       }
     }

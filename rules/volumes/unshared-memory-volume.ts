@@ -98,7 +98,7 @@ export default defineRule({
     if (!workload.hasKnownMounts) return;
     for (const volume of workload.volumes) {
       if (!volume.isMemory || volume.name === undefined) continue;
-      const [first, ...others] = workload.mountsOf(volume.name);
+      const [first, ...others] = workload.mountsOf(volume);
       if (!first || others.some(({ container }) => container !== first.container)) continue;
       const path = first.path === undefined ? '' : `, and hides what its image has at "${first.path}"`;
       yield {

@@ -80,9 +80,14 @@ export default defineRule({
   ],
   *check(workload) {
     if (!workload.hasKnownMounts) return;
-    for (const { field, name } of workload.volumes) {
-      if (name === undefined || workload.mountsOf(name).length > 0) continue;
-      yield { on: field.get('name'), message: `No container mounts the volume "${name}". Add a mount or remove it.` };
+    for (const volume of workload.volumes) {
+      const { name } = volume;
+      // That a name stands for two volumes is another rule's finding.
+      if (name === undefined || workload.volume(name) !== volume || workload.mountsOf(volume).length > 0) continue;
+      yield {
+        on: volume.field.get('name'),
+        message: `No container mounts the volume "${name}". Add a mount or remove it.`,
+      };
     }
   },
 });

@@ -17,6 +17,7 @@ export class Container {
   #env: readonly EnvVar[] | undefined;
   #envByName: ReadonlyMap<string, EnvVar> | undefined;
   #mounts: readonly VolumeMount[] | undefined;
+  #mountsByPath: ReadonlyMap<string, VolumeMount> | undefined;
 
   constructor(workload: Workload, field: Field<ContainerShape>, index: number) {
     this.workload = workload;
@@ -102,11 +103,14 @@ export class Container {
 
   /** The mount whose folder would hold this absolute path; the deepest of several. */
   mountHolding(path: string): VolumeMount | undefined {
-    let best: VolumeMount | undefined;
-    for (const mount of this.mounts) {
-      if (mount.holds(path) && (mount.path?.length ?? 0) > (best?.path?.length ?? -1)) best = mount;
+    // Linux knows no longer paths, and a file may have any number of mounts and paths.
+    if (!path.startsWith('/') || path.length > 4096) return undefined;
+    this.#mountsByPath ??= new Map(this.mounts.toReversed().map((mount) => [mount.path ?? '', mount]));
+    for (let folder = path; folder !== ''; folder = folder.slice(0, folder.lastIndexOf('/'))) {
+      const mount = this.#mountsByPath.get(folder);
+      if (mount) return mount;
     }
-    return best;
+    return this.#mountsByPath.get('/');
   }
 
   /** `resources.limits`. */

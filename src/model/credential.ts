@@ -53,6 +53,7 @@ function looksSecret(value: string): boolean {
   if (/^(?:\.{0,2}\/|~|[a-z]:\\|[a-z][a-z0-9+.-]*:|projects\/)/i.test(text)) return false;
   if (/^(?:x+|\*+|\.+|-+|#+|\?+)$/i.test(text)) return false;
   if (/change|replace|your|todo|fixme|dummy|example|placeholder|insert|redacted|fake|<|>/i.test(text)) return false;
+  if (text.length > 128) return true;
   // The name of a secret: words joined by hyphens, one of which says what it is.
   return !/^[a-z0-9]+(?:[-_][a-z0-9]+)*[-_](?:secret|token|key|password|credentials?)(?:[-_][a-z0-9]+)*$/.test(text);
 }

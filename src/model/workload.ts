@@ -89,10 +89,11 @@ export abstract class Workload {
     return this.#volumesByName.get(name);
   }
 
-  /** Where the volume of this name is mounted, in all containers. */
-  mountsOf(name: string): readonly VolumeMount[] {
+  /** Where a volume is mounted, in all containers. Of several volumes with one name, the mounts are the first one's. */
+  mountsOf(volume: Volume): readonly VolumeMount[] {
+    if (volume.name === undefined || this.volume(volume.name) !== volume) return [];
     this.#mountsByName ??= groupByVolume(this.containers.flatMap(({ mounts }) => mounts));
-    return this.#mountsByName.get(name) ?? [];
+    return this.#mountsByName.get(volume.name) ?? [];
   }
 
   /** Whether all mounts can be read, so that a volume without any is surely not used. */

@@ -10,12 +10,13 @@ suite('model/volumes', (test) => {
     assert.is(shop.volume('v'), shop.volumes[0]);
     assert.is(shop.volume('x'), undefined);
     assert.equal(
-      shop.mountsOf('v').map(({ container, path }) => `${container.name}:${path}`),
+      shop.mountsOf(shop.volumes[0]!).map(({ container, path }) => `${container.name}:${path}`),
       ['a:/a', 'b:/b'],
     );
-    assert.equal(shop.mountsOf('w'), []);
+    assert.equal(shop.mountsOf(shop.volumes[1]!), []);
+    assert.equal(shop.mountsOf(shop.volumes[2]!), []);
     assert.ok(shop.hasKnownMounts);
-    assert.is(shop.mountsOf('v')[1]!.volume, shop.volumes[0]);
+    assert.is(shop.mountsOf(shop.volumes[0]!)[1]!.volume, shop.volumes[0]);
   });
 
   test('knows what a volume is made of', () => {
