@@ -4,10 +4,22 @@ import { didYouMean } from '../suggest.ts';
 import type { Arguments } from './args.ts';
 import { type Io, UsageError } from './io.ts';
 import { lintFiles } from './lint-files.ts';
-import { requireFormats, writeReport } from './write-report.ts';
+import { type LintReport, requireFormats, writeReport } from './write-report.ts';
 
-/** Lints, reports, and gives the exit code: 0 nothing that counts, 1 findings, 2 could not run as asked. */
+/** What a run came to. */
+export interface Outcome {
+  /** 0 nothing that counts, 1 findings, 2 could not run as asked. */
+  readonly code: number;
+  readonly report: LintReport;
+}
+
+/** Lints, reports, and gives the exit code. */
 export async function lintCommand(args: Arguments, io: Io): Promise<number> {
+  return (await lintAndReport(args, io)).code;
+}
+
+/** The same for those who do more with the report than the formats of the command line do. */
+export async function lintAndReport(args: Arguments, io: Io): Promise<Outcome> {
   for (const id of args.levels.keys()) requireRule(id);
   requireFormats(args.outputs);
   const tell = (line: string): void => io.note(visibleLine(`cloudrun-lint: ${line}`));
@@ -18,19 +30,20 @@ export async function lintCommand(args: Arguments, io: Io): Promise<number> {
   for (const problem of [...problems, ...(repairs?.problems ?? [])]) io.err(visibleLine(problem));
   if (repairs) io.out(repairs.patch);
   const outputs = args.repair.onlyShow ? args.outputs.filter(({ file }) => file !== undefined) : args.outputs;
-  const written = await writeReport({ diagnostics, files, rules }, { ...args, outputs }, io);
+  const report = { diagnostics, files, rules };
+  const written = await writeReport(report, { ...args, outputs }, io);
 
   for (const line of repairs?.summary ?? []) tell(line);
   const failed = !written || problems.length > 0 || (repairs?.problems.length ?? 0) > 0;
-  if (failed || diagnostics.some(({ rule }) => rule === 'internal-error')) return 2;
+  if (failed || diagnostics.some(({ rule }) => rule === 'internal-error')) return { code: 2, report };
   if (baseline && args.updateBaseline) {
     tell(await baseline.update());
-    return 0;
+    return { code: 0, report };
   }
   if (baseline?.summary) tell(baseline.summary);
-  if (verdict.failure === undefined) return 0;
+  if (verdict.failure === undefined) return { code: 0, report };
   tell(`failed: ${verdict.failure}.`);
-  return 1;
+  return { code: 1, report };
 }
 
 async function openBaseline(args: Arguments, io: Io) {

@@ -14,7 +14,7 @@ export const ended = 'cloudrun-lint: waiting for changes';
 export async function watchCommand(
   args: Arguments,
   io: Io,
-  moments: AsyncIterable<unknown> = momentsToLint(args.paths, io.cwd),
+  moments: AsyncIterable<unknown> = momentsToLint(args, io.cwd),
 ): Promise<number> {
   if (args.paths.includes('-')) throw new UsageError('--watch cannot follow standard input. Name files or folders.');
   let code = 0;

@@ -1,25 +1,32 @@
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import type { Arguments } from './args.ts';
 import { hasManifestName, isPattern } from './discover.ts';
 import { UsageError } from './io.ts';
+import { configNames } from './policies.ts';
 
 /** Editors write a file in several steps; nothing is read until so many ms after the first of them. */
 const SETTLING = 50;
 
-/** Yields once everything is watched, and again after each change to a file that the paths lead to. Never ends. */
-export async function* momentsToLint(paths: readonly string[], cwd: string): AsyncGenerator<void> {
+/**
+ * Yields once everything is watched, and again after each change to a file that the paths lead to or that configures
+ * the run. Never ends.
+ */
+export async function* momentsToLint(args: Arguments, cwd: string): AsyncGenerator<void> {
   const { watch } = await import('chokidar');
-  const places = (paths.length > 0 ? paths : ['.']).map((path) => resolve(cwd, path, '.'));
+  const paths = args.paths.length > 0 ? args.paths : ['.'];
+  const places = [...paths, ...configuration(args, cwd)].map((path) => resolve(cwd, path));
   const roots = places.map((place) => (existsSync(place) ? place : withoutPattern(place)));
   const watcher = watch(roots, {
     ignoreInitial: true,
     ignorePermissionErrors: true,
     followSymlinks: false,
     ignored: (path, stats) => {
-      if (stats?.isFile()) return !hasManifestName(path) && !places.includes(resolve(path));
-      return ['node_modules', '.git'].includes(basename(path));
+      const name = basename(path);
+      if (stats?.isFile()) return !hasManifestName(name) && !configNames.includes(name) && !places.includes(path);
+      return name === 'node_modules' || name === '.git';
     },
   });
   let changed = true;
@@ -38,6 +45,16 @@ export async function* momentsToLint(paths: readonly string[], cwd: string): Asy
     throw new UsageError(`--watch cannot go on: ${error instanceof Error ? error.message : String(error)}`);
   } finally {
     await watcher.close();
+  }
+}
+
+/** The files named on the command line, or those from the working directory up to the root of the repository. */
+function configuration({ config, baseline }: Arguments, cwd: string): string[] {
+  const named = [config, baseline].filter((path) => typeof path === 'string');
+  if (config !== undefined) return named;
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    named.push(...configNames.map((name) => join(folder, name)).filter((path) => existsSync(path)));
+    if (folder === dirname(folder) || existsSync(join(folder, '.git'))) return named;
   }
 }
 

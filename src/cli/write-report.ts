@@ -21,36 +21,40 @@ export function requireFormats(outputs: readonly Output[]): void {
   }
 }
 
+/** A report whose rules may still lack their prose. */
+export type LintReport = Report & { readonly rules: readonly Rule[] };
+
 /** Writes the report in every format that was asked for; false if one of the files could not be written. */
-export async function writeReport(
-  report: Report & { readonly rules: readonly Rule[] },
-  args: Arguments,
-  io: Io,
-): Promise<boolean> {
+export async function writeReport(report: LintReport, args: Arguments, io: Io): Promise<boolean> {
   let complete = true;
-  const copy = findWorkingCopy(io.cwd);
   for (const output of args.outputs) {
-    const format = formats[output.format]!;
-    const formatter = await format.load();
-    const showsPages =
-      format.needsPages === 'always' || (format.needsPages === 'with-findings' && report.diagnostics.length > 0);
-    const rules = showsPages ? await withPages(report.rules) : report.rules;
-    const repository = format.needsRepository ? findRepository(copy, io.env) : undefined;
-    const text = formatter(
-      { ...report, rules },
-      {
-        colors: output.file === undefined && wantsColors(args, io),
-        version,
-        width: io.columns,
-        root: '',
-        ...copy,
-        ...(args.sarifCategory && { category: args.sarifCategory }),
-        ...(repository && { repository }),
-      },
-    );
+    const text = await formatReport(report, output, args, io);
     complete = (await write(text, output, io)) && complete;
   }
   return complete;
+}
+
+/** The report in one format. */
+export async function formatReport(report: LintReport, output: Output, args: Arguments, io: Io): Promise<string> {
+  const copy = findWorkingCopy(io.cwd);
+  const format = formats[output.format]!;
+  const formatter = await format.load();
+  const showsPages =
+    format.needsPages === 'always' || (format.needsPages === 'with-findings' && report.diagnostics.length > 0);
+  const rules = showsPages ? await withPages(report.rules) : report.rules;
+  const repository = format.needsRepository ? findRepository(copy, io.env) : undefined;
+  return formatter(
+    { ...report, rules },
+    {
+      colors: output.file === undefined && wantsColors(args, io),
+      version,
+      width: io.columns,
+      root: '',
+      ...copy,
+      ...(args.sarifCategory && { category: args.sarifCategory }),
+      ...(repository && { repository }),
+    },
+  );
 }
 
 async function write(text: string, { file }: Output, io: Io): Promise<boolean> {

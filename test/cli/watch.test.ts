@@ -77,7 +77,7 @@ suite('watch', (test) => {
       const loader = import.meta.resolve('tsx');
       const child = spawn(process.execPath, ['--import', loader, entry, '--watch', '-f', 'compact', '.'], {
         cwd: folder,
-        stdio: ['ignore', 'pipe', 'inherit'],
+        stdio: ['ignore', 'pipe', 'ignore'],
         timeout: 60_000,
       });
       try {
@@ -94,6 +94,10 @@ suite('watch', (test) => {
         await writeFile(join(folder, 'service.yaml'), right);
         await comes(nothing);
         await writeFile(join(folder, 'deploy', 'other.yml'), wrong);
+        await comes(/^deploy\/other\.yml:.+$/);
+        await writeFile(join(folder, 'cloudrun-lint.json'), '{"rules":{"invalid-cpu":"off"}}');
+        await comes(nothing);
+        await rm(join(folder, 'cloudrun-lint.json'));
         await comes(/^deploy\/other\.yml:.+$/);
         await rm(join(folder, 'deploy', 'other.yml'));
         await comes(nothing);

@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import * as assert from 'uvu/assert';
 import { runAction } from '../../src/cli/action/run-action.ts';
+import { addSummary } from '../../src/cli/action/runner-files.ts';
 import { suite } from '../suite.ts';
 import { inTemporaryFolder, runIn } from './workplace.ts';
 
@@ -61,6 +62,13 @@ function commandsIn(log: string): string[] {
 }
 
 suite('action', (test) => {
+  test('a summary stays below the limit of GitHub, with whole parts', () =>
+    inTemporaryFolder(async (folder) => {
+      const file = join(folder, 'summary');
+      await addSummary({ GITHUB_STEP_SUMMARY: file }, ['é'.repeat(300_000), 'x'.repeat(500_000), 'the end']);
+      assert.is(await readFile(file, 'utf8'), `${'é'.repeat(300_000)}\nthe end\n`);
+    }));
+
   test('findings become annotations, a summary, outputs and a failed step', async () => {
     const { code, log, outputs, summary } = await step({ 'service.yaml': wrong }, { paths: '.' });
     assert.is(code, 1);
@@ -71,6 +79,9 @@ suite('action', (test) => {
     assert.is(Number(outputs.findings), Number(outputs.errors) + Number(outputs.warnings) + Number(outputs.infos));
     assert.match(summary, /^### cloudrun-lint: 1 error/);
     assert.match(summary, /invalid-cpu/);
+    const drawing = /<summary>The instance of service storefront<\/summary>\n\n```mermaid\n([\s\S]+?)```/.exec(summary);
+    assert.match(drawing![1]!, /^flowchart/);
+    assert.match(drawing![1]!, /invalid-cpu/);
   });
 
   test('a right service leaves a step that passes, and SARIF without results', async () => {
@@ -83,6 +94,7 @@ suite('action', (test) => {
     assert.is(outputs.findings, '0');
     assert.ok(outputs['sarif-file']!.endsWith(join('workspace', 'out', 'lint.sarif')));
     assert.match(summary, /no problems/);
+    assert.not.match(summary, /mermaid/);
   });
 
   test('inputs decide what fails, and what is shown', async () => {
@@ -100,8 +112,8 @@ suite('action', (test) => {
     const files = Object.fromEntries(Array.from({ length: 12 }, (_, i) => [`service-${i}.yaml`, wrong]));
     const { log, summary } = await step(files, { paths: '.' });
     assert.is(commandsIn(log).filter((line) => line.startsWith('::error ')).length, 10);
-    assert.match(log, /GitHub shows ten annotations of a kind: 2 errors more are not among them\./);
-    assert.match(summary, /2 errors more/);
+    assert.match(log, /GitHub shows ten annotations of a kind\. Not among them: 2 errors\./);
+    assert.match(summary, /Not among them: 2 errors/);
   });
 
   test('paths come one a line, with spaces and with dashes', async () => {

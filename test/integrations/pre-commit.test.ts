@@ -9,7 +9,7 @@ const wrong = right.replace('cpu: 500m', 'cpu: plenty');
 
 if (await isInstalled('pre-commit')) {
   suite('pre-commit', (test) => {
-    test('a commit with a wrong service is stopped, others pass', () =>
+    test('a commit with a wrong service is stopped, others pass, and what can be repaired is', () =>
       inTemporaryFolder(async (folder) => {
         const tool = join(folder, 'tool');
         const user = join(folder, 'user');
@@ -34,12 +34,29 @@ if (await isInstalled('pre-commit')) {
         assert.match(bad.text, /lint Cloud Run YAML\.+Failed/);
         assert.match(bad.text, /invalid-cpu/);
         assert.match(bad.text, /service\.yaml:\d+:\d+/);
+
+        const fixing = configuration(tool, rev, 'cloudrun-lint-fix', 'cloudrun-lint-all');
+        const changed = await commitFile(user, '.pre-commit-config.yaml', fixing, env);
+        assert.is(changed.code, 1, changed.text);
+        assert.match(changed.text, /lint all Cloud Run YAML\.+Failed/);
+
+        const repairable = await commitFile(user, 'service.yaml', right.replace("cpu: '1'", 'cpu: 1'), env);
+        assert.is(repairable.code, 1, repairable.text);
+        assert.match(repairable.text, /repair Cloud Run YAML\.+Failed/);
+        assert.match(repairable.text, /files were modified by this hook/);
+        const repaired = await readFile(join(user, 'service.yaml'), 'utf8');
+        assert.match(repaired, /cpu: ['"]1['"]/);
+
+        const again = await commitFile(user, 'service.yaml', repaired, env);
+        assert.is(again.code, 0, again.text);
       }));
   });
 } else {
   console.log('SKIPPED: test/integrations/pre-commit.test.ts, since pre-commit is not installed.');
 }
 
-function configuration(repository: string, rev: string): string {
-  return `repos:\n  - repo: ${repository}\n    rev: ${rev}\n    hooks:\n      - id: cloudrun-lint\n`;
+function configuration(repository: string, rev: string, ...hooks: readonly string[]): string {
+  const ids = hooks.length > 0 ? hooks : ['cloudrun-lint'];
+  const list = ids.map((id) => `      - id: ${id}\n`).join('');
+  return `repos:\n  - repo: ${repository}\n    rev: ${rev}\n    hooks:\n${list}`;
 }

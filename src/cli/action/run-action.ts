@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { escapeData } from '../../format/github.ts';
 import { listOf } from '../../format/words.ts';
-import type { Summary } from '../../report.ts';
+import { summarise } from '../../report.ts';
+import { parseCommandLine } from '../args.ts';
 import { type Io, UsageError } from '../io.ts';
-import { run } from '../run.ts';
+import { lintAndReport } from '../lint-command.ts';
+import { formatReport } from '../write-report.ts';
 import { withinLimits } from './annotations.ts';
+import { drawGraphs } from './graphs.ts';
 import { type Inputs, readInputs } from './inputs.ts';
 import { addSummary, setOutputs } from './runner-files.ts';
 
@@ -22,80 +24,53 @@ export interface ActionWorld {
  * Lints as the workflow asks and tells GitHub of it: log, annotations, summary, outputs and a SARIF file. Uses no
  * token and no network, so it works in pull requests from forks too. Gives the exit code of the command line.
  */
-export async function runAction({ env, log }: ActionWorld): Promise<number> {
-  const folder = await mkdtemp(join(env.RUNNER_TEMP ?? tmpdir(), 'cloudrun-lint-'));
+export async function runAction(world: ActionWorld): Promise<number> {
   try {
-    return await lintInto(folder, readInputs(env), { env, log });
+    return await lintAndTell(readInputs(world.env), world);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    logProblem(log, error.message);
+    logProblem(world.log, error.message);
     return 2;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function lintInto(folder: string, inputs: Inputs, { env, log }: ActionWorld): Promise<number> {
-  const cwd = env.GITHUB_WORKSPACE ?? process.cwd();
-  const temporary = (name: string) => join(folder, name);
-  const sarifFile = resolve(cwd, inputs.sarifFile ?? join(env.RUNNER_TEMP ?? tmpdir(), 'cloudrun-lint.sarif'));
-  const files = {
-    sarif: sarifFile,
-    json: temporary('json'),
-    github: temporary('github'),
-    markdown: temporary('markdown'),
-  };
-  const outputs = Object.entries(files).map(([format, file]) => `--format=${format}=${file}`);
-  const problems: string[] = [];
+async function lintAndTell(inputs: Inputs, { env, log }: ActionWorld): Promise<number> {
   const io: Io = {
-    cwd,
+    cwd: env.GITHUB_WORKSPACE ?? process.cwd(),
     env,
     isTerminal: false,
     columns: 120,
     out: (text) => log(withoutCommands(text)),
-    err: (line) => void problems.push(line),
+    err: (line) => logProblem(log, line),
     note: (line) => log(withoutCommands(line)),
     stdin: async () => new Uint8Array(),
   };
-  const code = await run(
-    ['--color=always', ...inputs.options, '--format=pretty', ...outputs, '--', ...inputs.paths],
-    io,
-  );
-  for (const problem of problems) logProblem(log, problem);
+  const sarifFile = resolve(io.cwd, inputs.sarifFile ?? join(env.RUNNER_TEMP ?? tmpdir(), 'cloudrun-lint.sarif'));
+  const formats = ['--color=always', '--format=pretty', `--format=sarif=${sarifFile}`];
+  const args = parseCommandLine([...formats, ...inputs.options, '--', ...inputs.paths]);
+  const { code, report } = await lintAndReport(args, io);
 
-  const summary = await readSummary(files.json);
-  if (summary === undefined) return code;
-  if (summary.resources === 0)
+  const counts = summarise(report);
+  if (counts.resources === 0) {
     log('::notice title=cloudrun-lint::No Cloud Run service, job or worker pool was found.\n');
-  const { commands, leftOut } = withinLimits(await readFile(files.github, 'utf8'));
-  const rest =
-    leftOut.length > 0 ? `GitHub shows ten annotations of a kind: ${listOf(leftOut)} more are not among them.` : '';
-  if (inputs.annotations)
-    log(
-      [...commands, rest]
-        .filter((line) => line !== '')
-        .map((line) => `${line}\n`)
-        .join(''),
-    );
-  if (inputs.summary) await addSummary(env, [await readFile(files.markdown, 'utf8'), inputs.annotations ? rest : '']);
+  }
+  const { commands, leftOut } = withinLimits(await formatReport(report, { format: 'github' }, args, io));
+  const more =
+    leftOut.length > 0 ? [`GitHub shows ten annotations of a kind. Not among them: ${listOf(leftOut)}.`] : [];
+  if (inputs.annotations) for (const line of [...commands, ...more]) log(`${line}\n`);
+  if (inputs.summary) {
+    const tables = await formatReport(report, { format: 'markdown' }, args, io);
+    await addSummary(env, [tables, ...drawGraphs(report), ...(inputs.annotations ? more : [])]);
+  }
   await setOutputs(env, {
     'sarif-file': sarifFile,
-    findings: summary.errors + summary.warnings + summary.infos,
-    errors: summary.errors,
-    warnings: summary.warnings,
-    infos: summary.infos,
+    findings: counts.errors + counts.warnings + counts.infos,
+    errors: counts.errors,
+    warnings: counts.warnings,
+    infos: counts.infos,
     'exit-code': code,
   });
   return code;
-}
-
-/** The run in numbers; undefined where it did not come to a report. */
-async function readSummary(file: string): Promise<Summary | undefined> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8')).summary;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Nothing that a manifest or a path holds can pose as a workflow command between the two marks. */

@@ -18,8 +18,10 @@ export async function addSummary(env: Io['env'], parts: readonly string[]): Prom
   if (!env.GITHUB_STEP_SUMMARY) return;
   let room = MAX_SUMMARY_BYTES;
   const fitting = parts.filter((part) => {
-    room -= Buffer.byteLength(part) + 1;
-    return room >= 0;
+    const size = Buffer.byteLength(part) + 1;
+    if (size > room) return false;
+    room -= size;
+    return true;
   });
   await appendFile(env.GITHUB_STEP_SUMMARY, `${fitting.join('\n')}\n`);
 }
