@@ -11,4 +11,4 @@ ${body.trim()}`}function examples(list){return list.map(example=>fence("yaml",ex
 
 `)}function silence(id){return fence("yaml",`# cloudrun-lint-ignore ${id}: the reason`)}function fence(language,text){let longest=(text.match(/`+/g)??[]).reduce((most,run)=>Math.max(most,run.length),2),ticks="`".repeat(longest+1);return`${ticks}${language}
 ${text.replace(/\n+$/,"")}
-${ticks}`}export{rulePageMarkdown};
+${ticks}`}export{rulePageMarkdown,fence};
