@@ -13,6 +13,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/configuring/services/environment-variables',
     'https://cloud.google.com/run/docs/container-contract#env-vars',
   ],
+  predicts: 'Failed to parse value(s) in protobuf [Service]',
   bad: [
     template`
       spec:

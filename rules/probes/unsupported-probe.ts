@@ -13,6 +13,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/configuring/healthchecks',
     'https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe',
   ],
+  predicts: 'Failed to parse value(s) in protobuf [Service]',
   bad: [
     template`
       spec:

@@ -33,7 +33,7 @@ export default defineRule({
     template`
       spec:
         containers:
-      # ^^^^^^^^^^ All containers together have 36GiB of memory, but an instance has at most 32GiB.
+      # ^^^^^^^^^^ All containers together have 36 GiB of memory, but an instance has at most 32 GiB.
           - name: index
             image: docker.io/acme/index:5.0
             ports: [{ containerPort: 8080 }]
@@ -41,14 +41,14 @@ export default defineRule({
               limits:
                 cpu: "6"
                 memory: 24Gi
-      #                 ~~~~ "index" has 24GiB.
+      #                 ~~~~ "index" has 24 GiB.
           - name: cache
             image: docker.io/library/redis:7.4
             resources:
               limits:
                 cpu: "2"
                 memory: 12Gi
-      #                 ~~~~ "cache" has 12GiB.
+      #                 ~~~~ "cache" has 12 GiB.
     `,
   ],
   good: [

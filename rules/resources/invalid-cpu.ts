@@ -18,8 +18,7 @@ export default defineRule({
   why: 'A container gets 1, 2, 4, 6 or 8 vCPU, or less than one in steps of a thousandth, from `80m` on. Cloud Run refuses other sizes. gcloud refuses a size without quotes even before that: YAML reads `1` as a number, and the field takes text.',
   remedy: 'Write the limit in quotes: `"1"`, `"2"`, `"500m"`. For a size in between, take the next one up.',
   references: ['https://cloud.google.com/run/docs/configuring/services/cpu'],
-  predicts:
-    "Failed to parse value in protobuf [Service]: Expected type <class 'str'> for field value, found 1 (type <class 'int'>)",
+  predicts: "Expected type <class 'str'> for field value, found 1 (type <class 'int'>)",
   fixable: 'safe',
   bad: [
     template`

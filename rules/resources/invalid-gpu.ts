@@ -37,7 +37,7 @@ export default defineRule({
       spec:
         nodeSelector:
           run.googleapis.com/accelerator: nvidia-l4
-      #                                   ^^^^^^^^^ The GPU "nvidia-l4" needs at least 4 vCPU and 16GiB of memory.
+      #                                   ^^^^^^^^^ The GPU "nvidia-l4" needs at least 4 vCPU and 16 GiB of memory.
         containers:
           - name: model
             image: docker.io/ollama/ollama:0.11.4

@@ -23,7 +23,7 @@ export default defineRule({
           run.googleapis.com/cpu-throttling: "false"
       spec:
         containers:
-      # ^^^^^^^^^^ All containers together have 384MiB of memory, but the execution environment "gen2" needs at least 512MiB. Write "512Mi" or more in all.
+      # ^^^^^^^^^^ All containers together have 384 MiB of memory, but the execution environment "gen2" needs at least 512 MiB. Write "512Mi" or more in all.
           - name: shop
             image: docker.io/acme/shop:1.4.2
             ports: [{ containerPort: 8080 }]
@@ -46,7 +46,7 @@ export default defineRule({
               limits:
                 cpu: "1"
                 memory: "512"
-      #                 ^^^^^ The container has 512 bytes of memory, but an instance needs at least 128MiB. Write "128Mi" or more.
+      #                 ^^^^^ The container has 512 bytes of memory, but an instance needs at least 128 MiB. Write "128Mi" or more.
     `,
     manifest`
       apiVersion: run.googleapis.com/v1
@@ -64,7 +64,7 @@ export default defineRule({
                       limits:
                         cpu: "1"
                         memory: 256Mi
-      #                         ^^^^^ The container has 256MiB of memory, but a job needs at least 512MiB. Write "512Mi" or more.
+      #                         ^^^^^ The container has 256 MiB of memory, but a job needs at least 512 MiB. Write "512Mi" or more.
     `,
   ],
   good: [

@@ -33,7 +33,7 @@ export default defineRule({
               limits:
                 cpu: "1"
                 memory: 8Gi
-      #                 ^^^ With 1 vCPU a container can have at most 4GiB of memory, not 8GiB. Write a CPU limit of "2", or at most "4Gi".
+      #                 ^^^ With 1 vCPU a container can have at most 4 GiB of memory, not 8 GiB. Write a CPU limit of "2", or at most "4Gi".
     `,
     template`
       spec:
@@ -43,7 +43,7 @@ export default defineRule({
             ports: [{ containerPort: 8080 }]
             resources:
               limits:
-      #       ^^^^^^ With 4 vCPU a container needs at least 2GiB of memory, not 512MiB (the default). Write "2Gi".
+      #       ^^^^^^ With 4 vCPU a container needs at least 2 GiB of memory, not 512 MiB (the default). Write "2Gi".
                 cpu: "4"
           - name: collector
             image: docker.io/otel/opentelemetry-collector-contrib:0.130.1

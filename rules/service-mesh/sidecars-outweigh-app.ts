@@ -35,7 +35,7 @@ export default defineRule({
       spec:
         containers:
           - name: web
-      #           ^^^ The application has 256MiB of memory, but its helpers have 512MiB of memory together: "datadog-agent".
+      #           ^^^ The application has 256 MiB of memory, but its helpers have 512 MiB of memory together: "datadog-agent".
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             ports: [{ containerPort: 8080 }]
             resources: { limits: { cpu: "1", memory: 256Mi } }

@@ -30,7 +30,7 @@ export default defineRule({
               limits:
                 cpu: "1"
                 memory: 4Gi
-      #                 ~~~ "search" has 4GiB.
+      #                 ~~~ "search" has 4 GiB.
             volumeMounts:
               - name: index
                 mountPath: /index
@@ -39,13 +39,13 @@ export default defineRule({
             emptyDir:
               medium: Memory
               sizeLimit: 20Gi
-      #                  ^^^^ "index" may grow to 20GiB, but no container that mounts it has more than 4GiB of memory.
+      #                  ^^^^ "index" may grow to 20 GiB, but no container that mounts it has more than 4 GiB of memory.
     `,
     template`
       spec:
         containers:
           - name: shop
-      #           ~~~~ "shop" has 512MiB.
+      #           ~~~~ "shop" has 512 MiB.
             image: docker.io/acme/shop:1.4.2
             ports: [{ containerPort: 8080 }]
             volumeMounts:
@@ -64,7 +64,7 @@ export default defineRule({
           - name: logs
             emptyDir:
               sizeLimit: 600Mi
-      #                  ^^^^^ "logs" may grow to 600MiB, but no container that mounts it has more than 512MiB of memory.
+      #                  ^^^^^ "logs" may grow to 600 MiB, but no container that mounts it has more than 512 MiB of memory.
     `,
   ],
   good: [

@@ -34,14 +34,14 @@ export default defineRule({
               limits:
                 cpu: 250m
                 memory: 256Mi
-      #                 ~~~~~ "shipper" has 256MiB.
+      #                 ~~~~~ "shipper" has 256 MiB.
             volumeMounts:
               - name: logs
                 mountPath: /logs
         volumes:
           - name: logs
             emptyDir:
-      #     ^^^^^^^^ The in-memory volume "logs" has no "sizeLimit", so it may grow to 640MiB, more than "shipper" has. What a container writes counts as its own memory.
+      #     ^^^^^^^^ The in-memory volume "logs" has no "sizeLimit", so it may grow to 640 MiB, more than "shipper" has. What a container writes counts as its own memory.
               medium: Memory
     `,
     template`
@@ -58,7 +58,7 @@ export default defineRule({
         volumes:
           - name: scratch
             emptyDir: {}
-      #     ^^^^^^^^ The in-memory volume "scratch" has no "sizeLimit", so it may grow to 1GiB. What a container writes counts as its own memory.
+      #     ^^^^^^^^ The in-memory volume "scratch" has no "sizeLimit", so it may grow to 1 GiB. What a container writes counts as its own memory.
     `,
   ],
   good: [

@@ -16,6 +16,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts',
     'https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts',
   ],
+  predicts: 'Failed to parse value(s) in protobuf [Service]',
   bad: [
     template`
       spec:

@@ -34,7 +34,7 @@ export function parseBytes(text: string): number | undefined {
 /** Bytes as people write them: the largest binary unit that leaves no more than one decimal. */
 export function formatBytes(bytes: number): string {
   for (const unit of ['Gi', 'Mi', 'Ki'] as const) {
-    if (bytes >= units[unit]!) return `${Math.round((bytes / units[unit]!) * 10) / 10}${unit}B`;
+    if (bytes >= units[unit]!) return `${Math.round((bytes / units[unit]!) * 10) / 10} ${unit}B`;
   }
   return `${bytes} bytes`;
 }

@@ -20,9 +20,9 @@ suite('model/quantity', (test) => {
 
   test('writes both as people do', () => {
     assert.equal([536870912, 1610612736, 512000000, 900].map(formatBytes), [
-      '512MiB',
-      '1.5GiB',
-      '488.3MiB',
+      '512 MiB',
+      '1.5 GiB',
+      '488.3 MiB',
       '900 bytes',
     ]);
     assert.equal([1000, 1500, 80].map(formatCpu), ['1 vCPU', '1.5 vCPU', '0.08 vCPU']);
