@@ -1,4 +1,5 @@
 import type { Category, Rule } from '../src/rule.ts';
+import connectivity from './connectivity/index.ts';
 import contract from './contract/index.ts';
 import databaseProxy from './database-proxy/index.ts';
 import env from './env/index.ts';
@@ -24,6 +25,7 @@ export const categories: readonly Category[] = [
   proxy,
   serviceMesh,
   databaseProxy,
+  connectivity,
   resources,
   probes,
   volumes,

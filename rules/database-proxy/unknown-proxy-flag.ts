@@ -87,7 +87,7 @@ export default defineRule({
               - projects/acme-prod/locations/europe-west1/clusters/shop/instances/main
           - name: old
             image: gcr.io/cloudsql-docker/gce-proxy:1.37.0
-            command: ["/cloud_sql_proxy", "-instances=acme-prod:europe-west1:orders=tcp:5432", "-enable_iam_login"]
+            command: ["/cloud_sql_proxy", "-instances=acme-prod:europe-west1:orders=tcp:5433", "-enable_iam_login"]
     `,
   ],
   *check(workload) {

@@ -52,6 +52,10 @@ function resolve(member: Member, found: Found): Dial {
 /** Names under which a server is told what to bind; elsewhere the same words name a peer. */
 const bindName = /(?:^|_)(?:BIND|LISTEN|LISTENER)(?:_|$)|^(?:HOST|HOSTNAME|ADDR|ADDRESS|SERVER_HOST|SERVER_ADDRESS)$/;
 
+/** Names whose value is an address that others are to call, or are allowed to come from. */
+const notCalled =
+  /(?:^|_)(?:CORS|ORIGINS?|ALLOWED|TRUSTED|CSRF|CALLBACK|REDIRECT|REFERR?ERS?|ISSUER|AUDIENCE|PUBLIC|EXTERNAL|NEXTAUTH|SELF|SITE)(?:_|$)/;
+
 /** Names whose value is an address, so that a single label before a port is a host. */
 const addressName = /(?:ADDR|ADDRESS|HOST|ENDPOINT|TARGET|SERVER|SERVERS|URL|URI|UPSTREAM|BACKEND|BROKERS|DSN|PROXY)$/;
 
@@ -59,7 +63,7 @@ function* fromVariables(member: Member): Generator<Found> {
   const own = ownListenVariables(member);
   for (const variable of member.container.env) {
     const { name } = variable;
-    if (name === undefined || own.has(name) || bindName.test(name)) continue;
+    if (name === undefined || own.has(name) || bindName.test(name) || notCalled.test(name)) continue;
     const value = variable.field.get('value');
     const text = value.text;
     if (text === undefined || text === '' || variable.isFromSecret) continue;

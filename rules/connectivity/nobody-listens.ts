@@ -1,0 +1,109 @@
+import { template } from '../../src/examples.ts';
+import type { Dial } from '../../src/rule.ts';
+import { defineRule, instanceOf, isFrontProxy, isLoopback } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'nobody-listens',
+  severity: 'warning',
+  appliesTo: 'workload',
+  summary: 'A container is told to call a port of the instance on which no other container listens.',
+  why: 'On localhost answer only the containers of the same instance. Where none of them has the port, the call is refused: a database or cache that ran beside the program on a laptop is not there, or listens on another port than its caller believes.',
+  remedy:
+    'Correct the port, add the container that is meant, or name the address of the service where it really runs. A variable left over from development should go.',
+  references: [
+    'https://cloud.google.com/run/docs/deploying#sidecars',
+    'https://cloud.google.com/run/docs/container-contract',
+  ],
+  bad: [
+    template`
+      spec:
+        containers:
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            ports: [{ containerPort: 8080 }]
+            env:
+              - name: REDIS_URL
+                value: redis://localhost:6380/0
+      #                        ^^^^^^^^^^^^^^ "REDIS_URL" sends "web" to port 6380 of the instance, but nobody listens there. "cache" listens on 6379.
+          - name: cache
+            image: docker.io/library/redis:8.2.1
+    `,
+    template`
+      spec:
+        containers:
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            ports: [{ containerPort: 8080 }]
+            env:
+              - { name: MEMCACHED_HOST, value: cache }
+              - { name: MEMCACHED_PORT, value: "11212" }
+      #                                        ^^^^^^^ "MEMCACHED_PORT" sends "web" to port 11212 of "cache", but nobody listens there. "cache" listens on 11211.
+          - name: cache
+            image: docker.io/library/memcached:1.6.39
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            ports: [{ containerPort: 8080 }]
+            env:
+              - { name: REDIS_URL, value: redis://localhost:6379/0 }
+              - { name: MEMCACHED_HOST, value: memory }
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+          - name: cache
+            image: docker.io/library/redis:8.2.1
+            resources: { limits: { cpu: 500m, memory: 256Mi } }
+          - name: memory
+            image: docker.io/library/memcached:1.6.39
+            resources: { limits: { cpu: 500m, memory: 256Mi } }
+    `,
+    template`
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            ports: [{ containerPort: 8080 }]
+            env: [{ name: SEARCH_URL, value: "http://localhost:9200" }]
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+          # What ports this image opens is not known.
+          - name: search
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/search:1.8.2
+            resources: { limits: { cpu: "1", memory: 1Gi } }
+    `,
+  ],
+  *check(workload) {
+    const { members } = instanceOf(workload);
+    if (members.length < 2 || workload.field.source.hasTemplateLines) return;
+    for (const caller of members) {
+      // An unsuitable upstream of a proxy has a rule of its own.
+      if (isFrontProxy(caller.role)) continue;
+      for (const dial of caller.dials) {
+        const { listener, name, on, port, target, host } = dial;
+        if (port === undefined || listener || dial.sure < 0.8) continue;
+        const asked = isLoopback(host) ? members.filter((other) => other !== caller) : target ? [target] : [];
+        if (asked.length === 0 || !asked.every(({ listenersKnown }) => listenersKnown)) continue;
+        const where = isLoopback(host) ? 'of the instance' : `of "${host}"`;
+        yield {
+          on,
+          message: `"${name}" sends "${caller.label}" to port ${port} ${where}, but nobody listens there.${offer(dial, asked)}`,
+        };
+      }
+    }
+  },
+});
+
+/** The port on which somebody speaks what the caller speaks. */
+function offer({ protocol, udp }: Dial, asked: Dial['member'][]): string {
+  for (const { label, listeners } of asked) {
+    const meant = listeners.find((listener) => {
+      return listener.purpose === 'data' && listener.udp === udp && (!protocol || listener.protocol === protocol);
+    });
+    if (meant?.port !== undefined) return ` "${label}" listens on ${meant.port}.`;
+  }
+  return '';
+}

@@ -1,0 +1,157 @@
+import { template } from '../../src/examples.ts';
+import type { Finding, Listener, Member } from '../../src/rule.ts';
+import { defineRule, instanceOf } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'port-collision',
+  severity: 'error',
+  appliesTo: 'workload',
+  summary: 'Two containers of an instance listen on the same port.',
+  why: `All containers of an instance share one network, as programs on one machine do. A port belongs to whoever opens it first; the second gets "address already in use" and, most often, exits. Which of the two it is changes from start to start, and with it whether the instance works.
+
+It is easily missed after a move from Docker Compose or from Pods, where each container had an address of its own.`,
+  remedy:
+    'Move one of the two to another port by its own setting, and tell its callers: `PORT` for an application, `--port` or `--http-port` for the Cloud SQL Auth Proxy, `--web.listen-address` for Prometheus, the `endpoint` of a receiver for a collector.',
+  references: [
+    'https://cloud.google.com/run/docs/deploying#sidecars',
+    'https://cloud.google.com/blog/products/serverless/cloud-run-now-supports-multi-container-deployments',
+  ],
+  bad: [
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/container-dependencies: '{"nginx":["web"]}'
+      spec:
+        containers:
+          - name: nginx
+            image: docker.io/library/nginx:1.29.1
+            ports: [{ containerPort: 8080 }]
+      #                              ~~~~ "nginx" listens on 8080, too.
+            volumeMounts: [{ name: nginx-conf, mountPath: /etc/nginx/conf.d }]
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            env: [{ name: PORT, value: "8080" }]
+      #                                ^^^^^^ "web" listens on port 8080, and so does "nginx". They share one network, so only one of them can.
+            startupProbe: { tcpSocket: { port: 8080 } }
+        volumes:
+          - name: nginx-conf
+            secret: { secretName: nginx-conf, items: [{ key: "3", path: default.conf }] }
+    `,
+    template`
+      spec:
+        containers:
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            ports: [{ containerPort: 8080 }]
+          - name: cloud-sql-proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.16.0
+            args: ["--port=5432", "--health-check", "--http-address=0.0.0.0", "acme-prod:europe-west1:shop"]
+          - name: prometheus
+            image: docker.io/prom/prometheus:v3.5.0
+      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "prometheus" listens on port 9090, and so does "cloud-sql-proxy". They share one network, so only one of them can.
+    `,
+    template`
+      spec:
+        containers:
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            ports: [{ containerPort: 8126 }]
+          - name: datadog
+            image: gcr.io/datadoghq/serverless-init:1.7.5
+      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "datadog" listens on port 8126, and so does "web". They share one network, so only one of them can.
+    `,
+  ],
+  good: [
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/container-dependencies: '{"nginx":["web"]}'
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - name: nginx
+            image: docker.io/library/nginx:1.29.1
+            ports: [{ containerPort: 8080 }]
+            volumeMounts: [{ name: nginx-conf, mountPath: /etc/nginx/conf.d }]
+            resources: { limits: { cpu: 500m, memory: 256Mi } }
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            env: [{ name: PORT, value: "8888" }]
+            startupProbe: { tcpSocket: { port: 8888 } }
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+        volumes:
+          - name: nginx-conf
+            secret: { secretName: nginx-conf, items: [{ key: "3", path: default.conf }] }
+    `,
+    template`
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            ports: [{ containerPort: 8080 }]
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+          # One port each: metrics of the one, health of the other.
+          - name: cloud-sql-proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.16.0
+            args: ["--port=5432", "--health-check", "--http-address=0.0.0.0", "--http-port=9091", "--lazy-refresh", "acme-prod:europe-west1:shop"]
+            resources: { limits: { cpu: 500m, memory: 256Mi } }
+          - name: prometheus
+            image: docker.io/prom/prometheus:v3.5.0
+            resources: { limits: { cpu: 500m, memory: 512Mi } }
+    `,
+    template`
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            ports: [{ containerPort: 8125 }]
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+          # The same number over UDP is another port.
+          - name: datadog
+            image: gcr.io/datadoghq/serverless-init:1.7.5
+            env:
+              - name: DD_API_KEY
+                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
+              - { name: DD_SITE, value: datadoghq.eu }
+            resources: { limits: { cpu: 500m, memory: 512Mi } }
+    `,
+  ],
+  *check(workload) {
+    if (workload.field.source.hasTemplateLines) return;
+    const { members } = instanceOf(workload);
+    const taken = new Map<string, Listener>();
+    for (const member of members) yield* collisions(member, taken);
+  },
+});
+
+/** Reports a container's ports that one before it has taken, and takes the others for it. */
+function* collisions(member: Member, taken: Map<string, Listener>): Iterable<Finding> {
+  const reported = new Set<Member>();
+  for (const listener of member.listeners) {
+    const { port, udp } = listener;
+    if (port === undefined || !isCertain(listener)) continue;
+    const key = `${port}/${udp ? 'udp' : 'tcp'}`;
+    const first = taken.get(key);
+    if (!first) taken.set(key, listener);
+    else if (first.member !== member && !reported.has(first.member)) {
+      // Two of the same product meet on every port that it has; one finding says it.
+      reported.add(first.member);
+      yield {
+        on: listener.on,
+        message: `"${member.label}" listens on ${udp ? 'UDP port' : 'port'} ${port}, and so does "${first.member.label}". They share one network, so only one of them can.`,
+        related: [{ on: first.on, message: `"${first.member.label}" listens on ${port}, too.` }],
+      };
+    }
+  }
+}
+
+/**
+ * Whether a container surely opens the port: the file says so, or its product does. A probe alone does not tell, since
+ * it would be answered by a neighbour as well.
+ */
+function isCertain({ source, sure, member }: Listener): boolean {
+  if (source === 'setting' && !member.product) return sure >= 0.7;
+  return source !== 'probe' && sure >= 0.8;
+}

@@ -1,0 +1,97 @@
+import { template } from '../../src/examples.ts';
+import { defineRule, didYouMean, instanceOf, isLoopback, isStandIn } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'unknown-host',
+  severity: 'warning',
+  appliesTo: 'workload',
+  summary: 'A container is told to call a host by a single word that is no container of the instance.',
+  why: 'In Docker Compose and in Kubernetes a service is found by a bare name such as `db` or `redis`. On Cloud Run such a name is known only if it is that of a container of the same instance; any other cannot be resolved, and the call fails.',
+  remedy:
+    'For a container of this instance write `localhost`, or its `name`. For anything else write the whole host name or the address: the URL of another Cloud Run service, the private IP of a database, a name in Cloud DNS.',
+  references: [
+    'https://cloud.google.com/run/docs/deploying#sidecars',
+    'https://github.com/steren/cloud-run-multi-container-communication',
+  ],
+  bad: [
+    template`
+      spec:
+        containers:
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            ports: [{ containerPort: 8080 }]
+            env:
+              - name: DATABASE_URL
+                value: postgres://shop@db:5432/shop
+      #                                ^^^^^^^ No container is called "db", so "DATABASE_URL" names a host that cannot be found.
+          - name: cloud-sql-proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.16.0
+            args: ["--port=5432", "acme-prod:europe-west1:shop"]
+    `,
+    template`
+      spec:
+        containers:
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            ports: [{ containerPort: 8080 }]
+            env: [{ name: OTEL_EXPORTER_OTLP_ENDPOINT, value: "http://colector:4318" }]
+      #                                                               ^^^^^^^^^^^^^ No container is called "colector", so "OTEL_EXPORTER_OTLP_ENDPOINT" names a host that cannot be found. Did you mean "collector"?
+          - name: collector
+            image: docker.io/otel/opentelemetry-collector-contrib:0.128.0
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            ports: [{ containerPort: 8080 }]
+            env:
+              - { name: CACHE_HOST, value: cache }
+              - { name: DATABASE_URL, value: "postgres://shop@10.1.2.3:5432/shop" }
+              - { name: SEARCH_URL, value: "https://search-abc123-ew.a.run.app" }
+              - { name: QUEUE_HOST, value: queue.acme.internal }
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+          - name: cache
+            image: docker.io/library/redis:8.2.1
+            resources: { limits: { cpu: 500m, memory: 256Mi } }
+    `,
+    template`
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            ports: [{ containerPort: 8080 }]
+            # Filled in before the deploy, and the sidecar's name, too.
+            env: [{ name: DB_HOST, value: "%DB_HOST%" }, { name: REDIS_HOST, value: cache }]
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+          - name: \${CACHE_NAME}
+            image: docker.io/library/redis:8.2.1
+            resources: { limits: { cpu: 500m, memory: 256Mi } }
+    `,
+  ],
+  *check(workload) {
+    const instance = instanceOf(workload);
+    if (!instance.namesKnown || workload.field.source.hasTemplateLines) return;
+    const names = instance.members.flatMap(({ container }) => container.name ?? []);
+    for (const { host, hostOn, name, sure } of instance.dials) {
+      if (isLoopback(host) || instance.named(host) || sure < 0.8 || isStandIn(host) || isElsewhere(host)) continue;
+      yield {
+        on: hostOn,
+        message: `No container is called "${host}", so "${name}" names a host that cannot be found.${didYouMean(host, names)}`,
+      };
+    }
+  },
+});
+
+/** Words of which people make up a stand-in: `endpoint-of-search`, `your-host`. */
+const standIn =
+  /(?:^|[-_])(?:of|the|my|your|todo|change|changeme|replace|placeholder|example|xxx+|host|hostname)(?:[-_]|$)/i;
+
+/** The metadata server answers to its short name, too; a stand-in is to become something else. */
+function isElsewhere(host: string): boolean {
+  return host.toLowerCase() === 'metadata' || standIn.test(host);
+}
