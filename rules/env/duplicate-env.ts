@@ -67,6 +67,7 @@ export default defineRule({
     `,
   ],
   *check(workload) {
+    if (workload.hasTemplateLines) return;
     for (const { env } of workload.containers) {
       const byName = new Map<string, EnvVar>();
       for (const variable of env) {

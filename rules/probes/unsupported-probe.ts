@@ -92,23 +92,13 @@ export default defineRule({
 });
 
 function* complaints(probe: Probe): Generator<Finding> {
-  const { field, handlers, kind } = probe;
+  const { field, kind } = probe;
   const instead = kind === 'startupProbe' ? '"httpGet", "tcpSocket" or "grpc"' : '"httpGet" or "grpc"';
   for (const [key, handler] of field.entries) {
     if (key !== ('exec' as string)) continue;
     yield { on: handler.key, message: `Cloud Run cannot run a command as a probe. Write ${instead}.` };
   }
-  const [first, ...others] = handlers;
-  if (!first && field.isMap && field.keys.every((key) => key in settings)) {
-    yield { on: field, message: `The ${probe.label} says nothing of how to ask. Write ${instead}.` };
-  }
-  for (const other of others) {
-    yield {
-      on: field.get(other).key,
-      message: `The ${probe.label} has "${other}" beside "${first}". Write only one.`,
-      related: [{ on: field.get(first!).key, message: 'The first is here.' }],
-    };
-  }
+  if (!field.source.hasTemplateLines) yield* miscounted(probe, instead);
   for (const handler of ['httpGet', 'tcpSocket'] as const) {
     const host = field.get(handler).get('host');
     if (!host.exists || host.isNull) continue;
@@ -117,6 +107,20 @@ function* complaints(probe: Probe): Generator<Finding> {
   const scheme = field.get('httpGet').get('scheme');
   if (scheme.value !== undefined && scheme.value.toUpperCase() !== 'HTTP') {
     yield { on: scheme, message: `Cloud Run probes speak plain HTTP, not "${scheme.value}". Remove "scheme".` };
+  }
+}
+
+function* miscounted({ field, handlers, label }: Probe, instead: string): Generator<Finding> {
+  const [first, ...others] = handlers;
+  if (!first && field.isMap && field.keys.every((key) => key in settings)) {
+    yield { on: field, message: `The ${label} says nothing of how to ask. Write ${instead}.` };
+  }
+  for (const other of others) {
+    yield {
+      on: field.get(other).key,
+      message: `The ${label} has "${other}" beside "${first}". Write only one.`,
+      related: [{ on: field.get(first!).key, message: 'The first is here.' }],
+    };
   }
 }
 

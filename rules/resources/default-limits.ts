@@ -87,7 +87,7 @@ export default defineRule({
   ],
   *check(workload) {
     const { members } = instanceOf(workload);
-    if (members.length < 2) return;
+    if (members.length < 2 || workload.hasTemplateLines) return;
     for (const { container, label, role } of members) {
       const { field, limits } = container;
       // For agents and proxies the same is more than advice, and a rule of its own.

@@ -111,7 +111,7 @@ export default defineRule({
   ],
   *check(workload) {
     const { gpu, totalCpu, totalMemory } = workload;
-    if (!gpu.isWanted) return;
+    if (!gpu.isWanted || workload.hasTemplateLines) return;
     for (const container of gpu.containers) {
       const { text } = container.gpu;
       if (text !== undefined && text !== '1' && !isStandIn(text)) {

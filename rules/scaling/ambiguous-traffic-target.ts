@@ -98,7 +98,7 @@ export default defineRule({
           message: `The target is the latest revision and "${name.text ?? ''}" at once. Keep one of them.`,
           related: [{ on: name, message: 'The revision is named here.' }],
         };
-      } else if (!hasRevisionName && isLatest === false && !service.mayHoldMore) {
+      } else if (!hasRevisionName && isLatest === false && !service.hasTemplateLines) {
         yield {
           on: latest,
           message: 'The target is no revision at all. Write "latestRevision: true" or "revisionName".',

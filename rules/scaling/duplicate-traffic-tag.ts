@@ -86,9 +86,10 @@ export default defineRule({
             tag: "%TAG%"
     `,
   ],
-  *check({ traffic }) {
+  *check(service) {
+    if (service.hasTemplateLines) return;
     const byTag = new Map<string, Field<string>>();
-    for (const { field, tag } of traffic) {
+    for (const { field, tag } of service.traffic) {
       if (tag === undefined) continue;
       const first = byTag.get(tag);
       if (!first) byTag.set(tag, field.get('tag'));

@@ -99,7 +99,7 @@ export default defineRule({
     `,
   ],
   *check(service) {
-    if (service.mayHoldMore) return;
+    if (service.hasTemplateLines) return;
     const own = service.templateMetadata.get('name').value;
     const names: string[] = [];
     for (const target of service.traffic) {

@@ -1,8 +1,8 @@
 import { manifest, template } from '../../src/examples.ts';
 import {
   defineRule,
+  hasTemplateLines,
   marksOf,
-  mayHoldMore,
   nameOfKind,
   type OpenField,
   placesOf,
@@ -92,7 +92,7 @@ export default defineRule({
       if (!owner.isMap) continue;
       for (const key of marksOf(owner.shape).required) {
         const wanted = owner.get(key) as OpenField;
-        if (isGiven(wanted) || isMisplaced(owner, key, unknown) || mayHoldMore(owner)) continue;
+        if (isGiven(wanted) || isMisplaced(owner, key, unknown) || hasTemplateLines(owner)) continue;
         const state = wanted.exists ? `needs a value for "${key}"` : `needs "${key}"`;
         yield { on: wanted, message: `${capitalised(nameOfKind(owner))} ${state}.` };
       }

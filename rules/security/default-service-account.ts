@@ -65,7 +65,7 @@ export default defineRule({
   *check(workload) {
     const { templateSpec } = workload;
     const account = templateSpec.get('serviceAccountName');
-    if (!templateSpec.exists || workload.mayHoldMore) return;
+    if (!templateSpec.exists || workload.hasTemplateLines) return;
     // A Knative service on a cluster has no service account of Google.
     if (workload.kind === 'Service' && dialectOf(workload) === 'either') return;
     const text = account.isNull ? '' : account.text;

@@ -94,7 +94,7 @@ export default defineRule({
     const disabled = service.annotation('run.googleapis.com/invoker-iam-disabled');
     const ingress = service.annotation('run.googleapis.com/ingress');
     const iap = service.annotation('run.googleapis.com/iap-enabled');
-    if (disabled.text?.toLowerCase() !== 'true' || service.mayHoldMore) return;
+    if (disabled.text?.toLowerCase() !== 'true' || service.hasTemplateLines) return;
     // Identity-Aware Proxy checks who calls in place of the invoker role.
     if (iap.exists && iap.text?.toLowerCase() !== 'false') return;
     if (ingress.exists && !ingress.isNull && ingress.text !== 'all') return;

@@ -104,6 +104,7 @@ export default defineRule({
     `,
   ],
   *check(workload) {
+    if (workload.hasTemplateLines) return;
     for (const { mounts } of workload.containers) {
       const byPath = new Map<string, VolumeMount>();
       for (const mount of mounts) {

@@ -83,6 +83,7 @@ export default defineRule({
     `,
   ],
   *check(workload) {
+    if (workload.hasTemplateLines) return;
     for (const volume of workload.volumes) {
       const first = volume.name === undefined ? undefined : workload.volume(volume.name);
       if (!first || first === volume) continue;

@@ -94,6 +94,7 @@ export default defineRule({
     `,
   ],
   *check(workload) {
+    if (workload.hasTemplateLines) return;
     for (const { field } of workload.volumes) {
       const emptyDir = field.get('emptyDir');
       const medium = emptyDir.get('medium');

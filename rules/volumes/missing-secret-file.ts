@@ -105,7 +105,7 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    if (workload.mayHoldMore) return;
+    if (workload.hasTemplateLines) return;
     for (const container of workload.containers) {
       const contents = new Map<VolumeMount, Contents | undefined>();
       for (const text of textsOf(container)) {

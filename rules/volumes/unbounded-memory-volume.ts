@@ -121,6 +121,7 @@ export default defineRule({
     `,
   ],
   *check(workload) {
+    if (workload.hasTemplateLines) return;
     const { totalMemory } = workload;
     const bound = totalMemory === undefined ? undefined : totalMemory / 2;
     for (const volume of workload.volumes) {

@@ -158,6 +158,7 @@ function* complainOfKind(volume: Volume): Generator<Finding> {
     isForeign = true;
     yield { on: source.key, message: `Cloud Run has no "${key}" volumes. ${advice}` };
   }
+  if (field.source.hasTemplateLines) return;
   const [first, ...others] = sources;
   if (!first && !isForeign && field.isMap) {
     yield { on: field, message: `The volume "${name}" has no source. Write "secret", "emptyDir", "csi" or "nfs".` };

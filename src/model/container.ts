@@ -144,6 +144,6 @@ function quantityOr(
   parse: (text: string) => number | undefined,
   fallback: number,
 ): number | undefined {
-  if (!field.exists || field.isNull) return fallback;
+  if (!field.exists || field.isNull) return field.source.hasTemplateLines ? undefined : fallback;
   return field.unknown || field.text === undefined ? undefined : parse(field.text);
 }

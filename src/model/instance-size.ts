@@ -59,9 +59,9 @@ export const gpuTypes: ReadonlyMap<string, { readonly cpu: number; readonly memo
   ['nvidia-rtx-pro-6000', { cpu: 20000, memory: 80 * gi }],
 ]);
 
-/** The sum over all containers; undefined if one is unknown or there is none. */
+/** The sum over all containers; undefined if one is unknown, there is none, or a template chooses among them. */
 export function total(containers: readonly Container[], of: 'cpu' | 'memory'): number | undefined {
-  if (containers.length === 0) return undefined;
+  if (containers[0]?.field.source.hasTemplateLines ?? true) return undefined;
   let sum = 0;
   for (const container of containers) {
     const amount = container[of];

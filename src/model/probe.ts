@@ -71,5 +71,6 @@ export class Probe {
 }
 
 function numberOr(field: Field<number>, fallback: number): number | undefined {
-  return field.exists && !field.isNull ? field.value : fallback;
+  if (field.exists && !field.isNull) return field.value;
+  return field.source.hasTemplateLines ? undefined : fallback;
 }

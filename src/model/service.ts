@@ -42,7 +42,7 @@ export class Service extends Workload {
    */
   override get hasCpuAlways(): boolean | undefined {
     const throttling = this.templateAnnotation('run.googleapis.com/cpu-throttling');
-    if (!throttling.exists || throttling.isNull) return false;
+    if (!throttling.exists || throttling.isNull) return this.hasTemplateLines ? undefined : false;
     const text = throttling.unknown ? undefined : throttling.text?.toLowerCase();
     return text === 'false' ? true : text === 'true' ? false : undefined;
   }
@@ -50,7 +50,7 @@ export class Service extends Workload {
   /** undefined for a placeholder or nonsense. */
   override get executionEnvironment(): ExecutionEnvironment | undefined {
     const environment = this.templateAnnotation('run.googleapis.com/execution-environment');
-    if (!environment.exists || environment.isNull) return 'any';
+    if (!environment.exists || environment.isNull) return this.hasTemplateLines ? undefined : 'any';
     const text = environment.value;
     return text === 'gen1' || text === 'gen2' ? text : undefined;
   }

@@ -23,7 +23,7 @@ export class VpcAccess {
   get exists(): boolean | undefined {
     if (this.hasConnector || this.hasInterfaces) return true;
     const metadata = this.#workload.templateMetadata;
-    const isOpen = metadata.unknown || metadata.get('annotations').unknown || this.#workload.mayHoldMore;
+    const isOpen = metadata.unknown || metadata.get('annotations').unknown || this.#workload.hasTemplateLines;
     return isOpen ? undefined : false;
   }
 

@@ -99,7 +99,7 @@ export abstract class Workload {
   /** Whether all mounts can be read, so that a volume without any is surely not used. */
   get hasKnownMounts(): boolean {
     return (
-      !this.mayHoldMore &&
+      !this.hasTemplateLines &&
       this.containers.every(
         ({ field, mounts }) =>
           !field.get('volumeMounts').unknown && mounts.every((mount) => mount.volumeName !== undefined),
@@ -107,12 +107,9 @@ export abstract class Workload {
     );
   }
 
-  /** Whether a template fills in whole lines of the file, so that what is missing may still come. */
-  get mayHoldMore(): boolean {
-    const { source } = this.field;
-    return source.masked.some(({ start }) =>
-      /(?:^|\n)[ \t]*$/.test(source.text.slice(Math.max(0, start - 200), start)),
-    );
+  /** Whether a template fills in or drops whole lines: what is missing may yet come, what stands twice may be a choice. */
+  get hasTemplateLines(): boolean {
+    return this.field.source.hasTemplateLines;
   }
 
   get vpcAccess(): VpcAccess {

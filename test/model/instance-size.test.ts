@@ -41,6 +41,26 @@ suite('model/instance-size', (test) => {
     assert.is(containers('[]').totalCpu, undefined);
   });
 
+  test('knows nothing of what is missing where a template fills in whole lines', () => {
+    const [shop] = workloads(`apiVersion: serving.knative.dev/v1
+kind: Service
+metadata: { name: shop }
+spec:
+  template:
+    spec:
+      containers:
+        - image: docker.io/acme/shop:1.4.2
+          {{ if .Values.limits }}
+          resources: { limits: { memory: 1Gi } }
+          {{ end }}
+`);
+    assert.is(shop?.containers[0]?.cpu, undefined);
+    assert.is(shop?.containers[0]?.memory, 2 ** 30);
+    assert.is(shop?.totalMemory, undefined);
+    assert.is(shop?.hasCpuAlways, undefined);
+    assert.is(shop?.containers[0]?.startupProbe.periodSeconds, undefined);
+  });
+
   test('sees a GPU by its limit or its type', () => {
     assert.not(containers('[{ name: a }]').gpu.isWanted);
     assert.ok(containers('[{ resources: { limits: { nvidia.com/gpu: "1" } } }]').gpu.isWanted);

@@ -45,7 +45,7 @@ spec:
             - { name: v, mountPath: /a }
             \${extra_mounts}
 `);
-    assert.ok(filled?.mayHoldMore);
+    assert.ok(filled?.hasTemplateLines);
     assert.not(filled?.hasKnownMounts);
   });
 });

@@ -21,7 +21,7 @@ export function* writtenFields(root: Field<never> | OpenField): Generator<OpenFi
 }
 
 /** Whether a template may add keys to a mapping: a line in it holds a tag (`{{ include … }}`) and nothing else. */
-export function mayHoldMore(field: OpenField): boolean {
+export function hasTemplateLines(field: OpenField): boolean {
   const { masked, text } = field.source;
   if (masked.length === 0) return false;
   const { start, end } = field.fullSpan;
