@@ -1,4 +1,4 @@
-import { template } from '../../src/examples.ts';
+import { manifest, template } from '../../src/examples.ts';
 import { type AnnotationValue, defineRule, isStandIn, writtenAnnotations } from '../../src/rule.ts';
 
 export default defineRule({
@@ -8,7 +8,13 @@ export default defineRule({
   summary: 'An annotation of Cloud Run holds a value that it does not take.',
   why: 'Cloud Run checks the values of its annotations when it is deployed, and refuses the manifest.',
   remedy: 'Write one of the values that the finding names.',
-  references: ['https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta'],
+  references: [
+    'https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta',
+    'https://cloud.google.com/run/docs/about-execution-environments',
+    'https://github.com/hashicorp/terraform-provider-google/issues/16766',
+  ],
+  predicts:
+    "Annotation 'run.googleapis.com/execution-environment' with value 'gen1' is not supported on resources of kind Execution.",
   bad: [
     template`
       metadata:
@@ -37,6 +43,23 @@ export default defineRule({
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
+    `,
+    manifest`
+      apiVersion: run.googleapis.com/v1
+      kind: Job
+      metadata:
+        name: report
+      spec:
+        template:
+          metadata:
+            annotations:
+              run.googleapis.com/execution-environment: gen1
+      #                                                 ^^^^ "run.googleapis.com/execution-environment" takes "gen2" on a job, not "gen1".
+          spec:
+            template:
+              spec:
+                containers:
+                  - image: docker.io/acme/report:1.4.2
     `,
   ],
   good: [
@@ -67,10 +90,11 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    for (const { key, field, known } of writtenAnnotations(workload)) {
+    for (const { key, field, kind, known } of writtenAnnotations(workload)) {
       const text = field.value;
       if (!known || known.undocumented || known.outputOnly || !text || isStandIn(text)) continue;
-      const wanted = complaint(known.value, text, () => field.embedded());
+      const onlyGen2 = kind === 'Execution' && key.endsWith('/execution-environment') && text === 'gen1';
+      const wanted = onlyGen2 ? '"gen2" on a job' : complaint(known.value, text, () => field.embedded());
       if (wanted !== undefined) yield { on: field, message: `"${key}" takes ${wanted}, not "${shorten(text)}".` };
     }
   },

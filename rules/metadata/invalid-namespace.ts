@@ -21,6 +21,7 @@ export default defineRule({
       spec:
         template:
           spec:
+            serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
             containers:
               - image: docker.io/acme/shop:1.4.2
     `,

@@ -15,6 +15,7 @@ export default defineRule({
   bad: [
     template`
       spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
         imagePullSecrets: [{ name: registry }]
       # ^^^^^^^^^^^^^^^^ Cloud Run does not support "imagePullSecrets". Give the service agent of Cloud Run access to the registry.
         containers:

@@ -27,6 +27,7 @@ export default defineRule({
       # ^^^^^^^^ Cloud Run has no "selector". Leave it out: a service owns its revisions.
         template:
           spec:
+            serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
             restartPolicy: Always
       #     ^^^^^^^^^^^^^ Cloud Run has no "restartPolicy". Leave it out: a failed instance of a service is replaced by itself, and a job has "maxRetries".
             initContainers:

@@ -69,15 +69,17 @@ export default defineRule({
   ],
   *check({ source, options, workloads }) {
     if (!options.explicit || workloads.length > 0) return;
-    for (const document of source.documents) {
+    const found = source.documents.flatMap((document) => {
       const root = Field.root<{ apiVersion?: string; kind?: string }>(document);
       const [group = '', version] = (root.get('apiVersion').text ?? '').split('/');
       const kind = root.get('kind');
       const advice = instead[`${version === undefined ? '' : group}/${kind.text}`];
-      if (advice === undefined) continue;
-      yield { on: kind, message: `Cloud Run does not deploy a Kubernetes "${kind.text}". ${advice}` };
-      return;
-    }
+      return advice === undefined ? [] : [{ kind, advice }];
+    });
+    const main = found.find(({ advice }) => advice.startsWith('Write a ')) ?? found[0];
+    if (!main) return;
+    const { kind, advice } = main;
+    yield { on: kind, message: `Cloud Run does not deploy a Kubernetes "${kind.text}". ${advice}` };
   },
 });
 

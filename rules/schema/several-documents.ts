@@ -1,5 +1,5 @@
 import { manifest } from '../../src/examples.ts';
-import { defineRule, Field } from '../../src/rule.ts';
+import { defineRule, dialectOf, Field } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'several-documents',
@@ -19,6 +19,7 @@ export default defineRule({
       spec:
         template:
           spec:
+            serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
             containers:
               - image: docker.io/acme/shop:1.4.2
       ---
@@ -30,6 +31,7 @@ export default defineRule({
       spec:
         template:
           spec:
+            serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
             containers:
               - image: docker.io/acme/shop:1.5.0
     `,
@@ -49,15 +51,17 @@ export default defineRule({
       spec:
         template:
           spec:
+            serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
             containers:
               - image: docker.io/acme/shop:1.4.2
       ...
     `,
   ],
-  *check({ source, workloads }) {
+  *check({ source, workloads, options }) {
     const { documents } = source;
     const second = documents[1];
-    if (!second || workloads.length === 0) return;
+    const isOurs = workloads.some((workload) => workload.kind !== 'Service' || dialectOf(workload) === 'cloud-run');
+    if (!second || !(isOurs || (options.target === 'cloud-run' && workloads.length > 0))) return;
     const dashes = { source, span: { start: second.start, end: second.start + 3 }, path: [], stablePath: [] };
     yield {
       on: second.root ? Field.root(second) : dashes,

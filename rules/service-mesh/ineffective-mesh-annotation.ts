@@ -29,6 +29,7 @@ export default defineRule({
           sidecar.istio.io/inject: "true"
       #   ^^^^^^^^^^^^^^^^^^^^^^^ "sidecar.istio.io/inject" has no effect, since no Istio runs on Cloud Run.
       spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
         containers:
           - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
     `,

@@ -20,6 +20,7 @@ export default defineRule({
   bad: [
     template`
       spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
         containers:
           - name: web
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
@@ -31,6 +32,7 @@ export default defineRule({
     `,
     template`
       spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
         containers:
           - name: web
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2

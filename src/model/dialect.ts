@@ -3,7 +3,7 @@
  * other knows tells them apart; where a file has neither, it may be for both.
  */
 import { Field, type Placed } from '../yaml/field.ts';
-import { insteadOfKubernetes, type OpenField, unknownFields, writtenFields } from './conformity/index.ts';
+import { type OpenField, unknownFields, writtenFields } from './conformity/index.ts';
 import { parseImage } from './image.ts';
 import { marksOf } from './schema/index.ts';
 import type { Service } from './service.ts';
@@ -22,44 +22,57 @@ export interface KnativeSignal {
 }
 
 /**
- * Decides by signals: anything of Google's wins, since no cluster knows it; else anything of Knative's or Kubernetes'
- * own; else the place where the images lie.
+ * Decides by signals: anything of Google's wins, since no cluster knows it; else anything that only Knative takes; else
+ * the registries of the images.
  */
 export function dialectOf(service: Service): Dialect {
   if (isOfCloudRun(service)) return 'cloud-run';
-  if (knativeSignal(service)) return 'knative';
-  const registries = service.containers.map(({ image }) => (image === undefined ? undefined : parseImage(image)));
-  if (registries.some((image) => image?.registryKind === 'other')) return 'knative';
-  return registries.some((image) => image?.registryKind.endsWith('-registry')) ? 'cloud-run' : 'either';
+  if (settingOfKnative(service)) return 'knative';
+  if (service.containers.some((container) => registryOf(container)?.endsWith('-registry'))) return 'cloud-run';
+  return imageFromElsewhere(service) ? 'knative' : 'either';
 }
 
-/** The first thing in a service that only Knative on a cluster knows. */
+/** The first thing in a service that Knative on a cluster takes and Cloud Run does not. */
 export function knativeSignal(service: Service): KnativeSignal | undefined {
+  return settingOfKnative(service) ?? imageFromElsewhere(service);
+}
+
+function settingOfKnative(service: Service): KnativeSignal | undefined {
   const root = service.field as unknown as OpenField;
   const version = service.field.get('apiVersion');
-  if (/^serving\.knative\.dev\/v1(?:alpha|beta)\d/.test(version.value ?? ''))
-    return { on: version, what: version.value! };
+  if (/^serving\.knative\.dev\/v1(?:alpha|beta)\d/.test(version.value ?? '')) return signal(version, version.value);
   for (const metadata of [service.metadata, service.templateMetadata]) {
     for (const map of [metadata.get('annotations'), metadata.get('labels')]) {
       const key = map.keys.find(isClusterKey);
-      if (key !== undefined) return { on: map.get(key).key, what: key };
+      if (key !== undefined) return signal(map.get(key).key, key);
     }
   }
   const namespace = service.metadata.get('namespace');
-  if (/^(?:default|kube-.*|knative-.*|.{1,5})$/.test(namespace.value ?? '') && !/^\d/.test(namespace.value!)) {
-    return { on: namespace, what: `namespace: ${namespace.value}` };
-  }
-  for (const { key, field, owner } of unknownFields(root)) {
-    if (insteadOfKubernetes(owner.shape?.title ?? '', key) !== undefined) return { on: field.key, what: key };
+  if (/^(?:default|kube-.*|knative-.*|\D.{0,4})$/.test(namespace.value ?? ''))
+    return signal(namespace, namespace.value);
+  for (const { key, field } of unknownFields(root)) {
+    if (knativeFields.has(key)) return signal(field.key, key);
   }
   for (const field of writtenFields(root)) {
     const key = String(field.path.at(-1));
-    if (clusterFields.has(key) && marksOf(field.shape).isUnsupported) return { on: field.key, what: key };
-    const text = field.text;
-    if (text?.includes('.svc.cluster.local') || text?.startsWith('ko://') || text?.startsWith('gcr.io/knative-'))
-      return { on: field, what: text };
+    if (decodedFields.has(key) && marksOf(field.shape).isUnsupported) return signal(field.key, key);
+    const text = field.text ?? '';
+    if (text.includes('.svc.cluster.local') || /^(?:ko:\/\/|gcr\.io\/knative-)/.test(text)) return signal(field, text);
   }
   return foreignDocument(service);
+}
+
+function imageFromElsewhere({ containers }: Service): KnativeSignal | undefined {
+  const container = containers.find((candidate) => registryOf(candidate) === 'other');
+  return container && signal(container.field.get('image'), container.image);
+}
+
+function signal(on: Placed, what: string | undefined): KnativeSignal {
+  return { on, what: what ?? '' };
+}
+
+function registryOf({ image }: Service['containers'][number]): string | undefined {
+  return image === undefined ? undefined : parseImage(image).registryKind;
 }
 
 /** A document of a cluster in the same file: people apply both together. */
@@ -68,14 +81,42 @@ function foreignDocument(service: Service): KnativeSignal | undefined {
     const version = Field.root<{ apiVersion?: string }>(document).get('apiVersion');
     const text = version.text;
     if (text !== undefined && !/^(?:serving\.knative\.dev|run\.googleapis\.com)\//.test(text)) {
-      return { on: version, what: text };
+      return signal(version, text);
     }
   }
   return undefined;
 }
 
-/** Fields that gcloud decodes and people set for a cluster on purpose. */
-const clusterFields = new Set([
+/** Fields that Knative takes on a cluster and gcloud refuses. What Knative refuses too tells nothing. */
+const knativeFields: ReadonlySet<string> = new Set([
+  'initContainers',
+  'affinity',
+  'tolerations',
+  'topologySpreadConstraints',
+  'schedulerName',
+  'priorityClassName',
+  'automountServiceAccountToken',
+  'dnsPolicy',
+  'dnsConfig',
+  'hostAliases',
+  'hostNetwork',
+  'hostPID',
+  'hostIPC',
+  'shareProcessNamespace',
+  'securityContext',
+  'idleTimeoutSeconds',
+  'responseStartTimeoutSeconds',
+  'exec',
+  'fieldRef',
+  'resourceFieldRef',
+  'persistentVolumeClaim',
+  'projected',
+  'hostPath',
+  'managedFields',
+]);
+
+/** Fields that gcloud decodes, Cloud Run does not support, and people set for a cluster on purpose. */
+const decodedFields: ReadonlySet<string> = new Set([
   'configMap',
   'configMapKeyRef',
   'envFrom',
@@ -101,6 +142,10 @@ function isClusterKey(key: string): boolean {
 
 function isOfCloudRun(service: Service): boolean {
   if (service.field.get('apiVersion').text?.startsWith('run.googleapis.com/')) return true;
+  const { source } = service.field;
+  const place = source.path.split(/[/\\]/).slice(-2);
+  if (place.some((name) => /cloud[-_]?run/i.test(name)) || /gcloud (?:alpha |beta )?run\b/.test(source.text))
+    return true;
   const { metadata, templateMetadata, templateSpec } = service;
   const keys = [
     ...metadata.get('annotations').keys,

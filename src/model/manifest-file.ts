@@ -2,6 +2,7 @@ import type { Source } from '../yaml/source.ts';
 import { dialectOf, type Target } from './dialect.ts';
 import type { AnyWorkload } from './kinds.ts';
 import { recognise } from './recognise.ts';
+import type { Service } from './service.ts';
 
 /** How a file came to be linted. */
 export interface ManifestOptions {
@@ -18,16 +19,18 @@ export class ManifestFile {
   /** The workloads, in order; documents that are none, or are meant for a cluster, are left out. */
   readonly workloads: readonly AnyWorkload[];
 
+  /** The services that are meant for Knative on a cluster and left alone; none where the target is Cloud Run. */
+  readonly passedOver: readonly Service[];
+
   constructor(source: Source, options: ManifestOptions = { explicit: false }) {
     this.source = source;
     this.options = options;
-    this.workloads = source.documents
-      .map(recognise)
-      .filter((workload) => workload !== undefined)
-      .filter((workload) => options.target === 'cloud-run' || !isForCluster(workload));
+    const found = source.documents.map(recognise).filter((workload) => workload !== undefined);
+    this.passedOver = options.target === 'cloud-run' ? [] : found.filter(isForCluster);
+    this.workloads = found.filter((workload) => !this.passedOver.includes(workload as Service));
   }
 }
 
-function isForCluster(workload: AnyWorkload): boolean {
+function isForCluster(workload: AnyWorkload): workload is Service {
   return workload.kind === 'Service' && dialectOf(workload) === 'knative';
 }
