@@ -22,4 +22,33 @@ suite('fixes', (test) => {
       }
     });
   }
+
+  // A repair may bring another mistake to light, but never break the file's form.
+  test('leave the form of the file whole', () => {
+    const form = rules.filter(({ category }) => category === 'schema');
+    const ofForm = (text: string) =>
+      lint('service.yaml', text, { rules: form, explicit: true, target: 'cloud-run' }).diagnostics.filter(
+        ({ severity }) => severity === 'error',
+      );
+    for (const rule of rules) {
+      for (const { yaml } of rule.bad) {
+        const run = (text: string) =>
+          lint('service.yaml', text, { rules: [rule], explicit: true, target: 'cloud-run' }).diagnostics;
+        const { text } = fixText(yaml, { unsafe: true, lint: run });
+        if (text !== yaml) assert.ok(ofForm(text).length <= ofForm(yaml).length, text);
+      }
+    }
+  });
+
+  test('are announced by their rules', () => {
+    for (const rule of rules.filter(({ fixable }) => fixable === undefined)) {
+      for (const { yaml } of rule.bad) {
+        const { diagnostics } = lint('service.yaml', yaml, { rules: [rule], explicit: true, target: 'cloud-run' });
+        assert.not(
+          diagnostics.some(({ fix }) => fix),
+          rule.id,
+        );
+      }
+    }
+  });
 });

@@ -28,8 +28,8 @@ export default defineRule({
       #         ^^^^^^^^^^ Cloud SQL Auth Proxy has no flag "-instances". Give the instance's name as an argument of its own.
               - -enable_iam_login
       #         ^^^^^^^^^^^^^^^^^ Cloud SQL Auth Proxy has no flag "-enable_iam_login". Write "--auto-iam-authn".
-              - --private_ip
-      #         ^^^^^^^^^^^^ Cloud SQL Auth Proxy has no flag "--private_ip". Write "--private-ip".
+              - --structured_logs
+      #         ^^^^^^^^^^^^^^^^^ Cloud SQL Auth Proxy has no flag "--structured_logs". Write "--structured-logs".
     `,
     template`
       spec:
