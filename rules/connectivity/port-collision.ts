@@ -105,6 +105,21 @@ It is easily missed after a move from Docker Compose or from Pods, where each co
         serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
         containers:
           - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/app:1.8.2
+            ports: [{ containerPort: 8080 }]
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+          # The worker of the same image gets the same variables, but serves nothing.
+          - name: worker
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/app:1.8.2
+            args: ["work", "--queue=mail"]
+            env: [{ name: PORT, value: "8080" }]
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+    `,
+    template`
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - name: web
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             ports: [{ containerPort: 8125 }]
             resources: { limits: { cpu: "1", memory: 512Mi } }
@@ -148,10 +163,18 @@ function* collisions(member: Member, taken: Map<string, Listener>): Iterable<Fin
 }
 
 /**
- * Whether a container surely opens the port: the file says so, or its product does. A probe alone does not tell, since
- * it would be answered by a neighbour as well.
+ * Whether a container surely opens the port: Cloud Run sends requests there, its product does so, or its own `PORT`
+ * says so. A probe alone does not tell, since a neighbour would answer it as well.
  */
-function isCertain({ source, sure, member }: Listener): boolean {
-  if (source === 'setting' && !member.product) return sure >= 0.7;
-  return source !== 'probe' && sure >= 0.8;
+function isCertain({ member, on, source, sure }: Listener): boolean {
+  if (source !== 'setting' || member.product) return source !== 'probe' && sure >= 0.8;
+  return on === member.container.variable('PORT')?.place && !mayBeWorker(member);
+}
+
+/** Whether it may run a part of an application that listens nowhere, with the variables of the part that does. */
+function mayBeWorker({ container, instance }: Member): boolean {
+  if (container.command.length === 0 && container.args.length === 0) return false;
+  return instance.members.some((other) => {
+    return other.container !== container && other.container.image === container.image;
+  });
 }

@@ -43,12 +43,50 @@ export const auth: readonly Product[] = [
       },
     ],
     config: { from: ['--config', '-config', '--alpha-config', 'OAUTH2_PROXY_CONFIG', 'OAUTH2_PROXY_ALPHA_CONFIG'] },
+    requires: [
+      {
+        anyOf: [
+          'OAUTH2_PROXY_COOKIE_SECRET',
+          '--cookie-secret',
+          '-cookie-secret',
+          '--cookie-secret-file',
+          'OAUTH2_PROXY_COOKIE_SECRET_FILE',
+        ],
+        otherwise: 'it exits at start',
+        unlessConfigured: true,
+        confidence: 'H',
+      },
+      {
+        anyOf: ['OAUTH2_PROXY_CLIENT_ID', '--client-id', '-client-id'],
+        otherwise: 'it exits at start',
+        unlessConfigured: true,
+        confidence: 'H',
+      },
+      {
+        anyOf: [
+          'OAUTH2_PROXY_EMAIL_DOMAINS',
+          '--email-domain',
+          '-email-domain',
+          '--authenticated-emails-file',
+          '-authenticated-emails-file',
+          'OAUTH2_PROXY_AUTHENTICATED_EMAILS_FILE',
+          '--htpasswd-file',
+          'OAUTH2_PROXY_HTPASSWD_FILE',
+        ],
+        otherwise: 'it does not know whom to let in and exits at start',
+        unlessConfigured: true,
+        confidence: 'H',
+      },
+    ],
     order: 'after-app',
     upstream: {
       from: ['--upstream', '-upstream', 'OAUTH2_PROXY_UPSTREAMS', 'OAUTH2_PROXY_UPSTREAM'],
       protocol: 'http',
     },
-    sources: ['https://oauth2-proxy.github.io/oauth2-proxy/configuration/overview'],
+    sources: [
+      'https://oauth2-proxy.github.io/oauth2-proxy/configuration/overview',
+      'https://github.com/oauth2-proxy/oauth2-proxy/tree/master/pkg/validation',
+    ],
     confidence: 'H',
   },
   {
