@@ -5,7 +5,7 @@ import { Source } from '../../src/yaml/source.ts';
 
 /** The workloads of a file. */
 export function workloads(yaml: string): readonly Workload[] {
-  return new ManifestFile(new Source('service.yaml', yaml)).workloads;
+  return new ManifestFile(new Source('service.yaml', yaml), { explicit: false, target: 'cloud-run' }).workloads;
 }
 
 /** A service whose `spec.template` is the given flow mapping. */
