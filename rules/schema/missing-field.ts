@@ -7,7 +7,6 @@ import {
   type OpenField,
   placesOf,
   suggest,
-  type UnknownField,
   unknownFields,
   writtenFields,
 } from '../../src/rule.ts';
@@ -87,7 +86,7 @@ export default defineRule({
   ],
   *check({ field }) {
     const root = field as unknown as OpenField;
-    const unknown = [...unknownFields(root)];
+    const unknown = unknownByOwner(root);
     for (const owner of writtenFields(root)) {
       if (!owner.isMap) continue;
       for (const key of marksOf(owner.shape).required) {
@@ -100,19 +99,27 @@ export default defineRule({
   },
 });
 
+function unknownByOwner(root: OpenField): ReadonlyMap<OpenField, readonly string[]> {
+  const byOwner = new Map<OpenField, string[]>();
+  for (const { owner, key } of unknownFields(root)) {
+    const keys = byOwner.get(owner);
+    if (keys) keys.push(key);
+    else byOwner.set(owner, [key]);
+  }
+  return byOwner;
+}
+
 function isGiven(field: OpenField): boolean {
   if (!field.exists || field.isNull) return false;
   return !(field.isList && field.items.length === 0) && field.text !== '';
 }
 
-/** Whether an unknown field of the document was meant to be the missing one, or to lie in it. */
-function isMisplaced(owner: OpenField, key: string, unknown: readonly UnknownField[]): boolean {
+/** Whether an unknown field was meant to be the missing one; for an object, also whether one belongs inside it. */
+function isMisplaced(owner: OpenField, key: string, unknown: ReadonlyMap<OpenField, readonly string[]>): boolean {
+  if (unknown.get(owner)?.some((other) => suggest(other, [key]) === key)) return true;
   const shape = owner.shape?.properties?.[key];
-  return unknown.some(
-    (other) =>
-      (other.owner === owner && suggest(other.key, [key]) === key) ||
-      (shape?.type === 'object' && (other.key === key || placesOf(shape, other.key).length > 0)),
-  );
+  if (shape?.type !== 'object') return false;
+  return [...unknown.values()].flat().some((other) => other === key || placesOf(shape, other).length > 0);
 }
 
 function capitalised(words: string): string {

@@ -3,6 +3,7 @@
  * other knows tells them apart; where a file has neither, it may be for both.
  */
 import { Field, type Placed } from '../yaml/field.ts';
+import type { Source } from '../yaml/source.ts';
 import { type OpenField, unknownFields, writtenFields } from './conformity/index.ts';
 import { parseImage } from './image.ts';
 import { marksOf } from './schema/index.ts';
@@ -26,6 +27,17 @@ export interface KnativeSignal {
  * the registries of the images.
  */
 export function dialectOf(service: Service): Dialect {
+  let dialect = dialects.get(service);
+  if (!dialect) {
+    dialect = decide(service);
+    dialects.set(service, dialect);
+  }
+  return dialect;
+}
+
+const dialects = new WeakMap<Service, Dialect>();
+
+function decide(service: Service): Dialect {
   if (isOfCloudRun(service)) return 'cloud-run';
   if (settingOfKnative(service)) return 'knative';
   if (service.containers.some((container) => registryOf(container)?.endsWith('-registry'))) return 'cloud-run';
@@ -59,7 +71,7 @@ function settingOfKnative(service: Service): KnativeSignal | undefined {
     const text = field.text ?? '';
     if (text.includes('.svc.cluster.local') || /^(?:ko:\/\/|gcr\.io\/knative-)/.test(text)) return signal(field, text);
   }
-  return foreignDocument(service);
+  return surroundingsOf(service).foreignDocument;
 }
 
 function imageFromElsewhere({ containers }: Service): KnativeSignal | undefined {
@@ -73,18 +85,6 @@ function signal(on: Placed, what: string | undefined): KnativeSignal {
 
 function registryOf({ image }: Service['containers'][number]): string | undefined {
   return image === undefined ? undefined : parseImage(image).registryKind;
-}
-
-/** A document of a cluster in the same file: people apply both together. */
-function foreignDocument(service: Service): KnativeSignal | undefined {
-  for (const document of service.field.source.documents) {
-    const version = Field.root<{ apiVersion?: string }>(document).get('apiVersion');
-    const text = version.text;
-    if (text !== undefined && !/^(?:serving\.knative\.dev|run\.googleapis\.com)\//.test(text)) {
-      return signal(version, text);
-    }
-  }
-  return undefined;
 }
 
 /** Fields that Knative takes on a cluster and gcloud refuses. What Knative refuses too tells nothing. */
@@ -140,12 +140,42 @@ function isClusterKey(key: string): boolean {
   return clusterKey.test(key) && !sharedKeys.has(key);
 }
 
+/** What stands around a service in its file, found once a file. */
+interface Surroundings {
+  /** Whether the name of the file or its folder, or a command in a comment, speaks of Cloud Run. */
+  readonly nameCloudRun: boolean;
+  /** A document of a cluster in the same file: people apply both together. */
+  readonly foreignDocument: KnativeSignal | undefined;
+}
+
+const surroundings = new WeakMap<Source, Surroundings>();
+
+function surroundingsOf({ field: { source } }: Service): Surroundings {
+  let known = surroundings.get(source);
+  if (!known) {
+    const place = source.path.split(/[/\\]/).slice(-2);
+    const nameCloudRun =
+      place.some((name) => /cloud[-_]?run/i.test(name)) || /gcloud (?:alpha |beta )?run\b/.test(source.text);
+    known = { nameCloudRun, foreignDocument: foreignDocument(source) };
+    surroundings.set(source, known);
+  }
+  return known;
+}
+
+function foreignDocument(source: Source): KnativeSignal | undefined {
+  for (const document of source.documents) {
+    const version = Field.root<{ apiVersion?: string }>(document).get('apiVersion');
+    const text = version.text;
+    if (text !== undefined && !/^(?:serving\.knative\.dev|run\.googleapis\.com)\//.test(text)) {
+      return signal(version, text);
+    }
+  }
+  return undefined;
+}
+
 function isOfCloudRun(service: Service): boolean {
   if (service.field.get('apiVersion').text?.startsWith('run.googleapis.com/')) return true;
-  const { source } = service.field;
-  const place = source.path.split(/[/\\]/).slice(-2);
-  if (place.some((name) => /cloud[-_]?run/i.test(name)) || /gcloud (?:alpha |beta )?run\b/.test(source.text))
-    return true;
+  if (surroundingsOf(service).nameCloudRun) return true;
   const { metadata, templateMetadata, templateSpec } = service;
   const keys = [
     ...metadata.get('annotations').keys,

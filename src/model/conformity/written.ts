@@ -1,4 +1,5 @@
 import type { Field } from '../../yaml/field.ts';
+import type { Source } from '../../yaml/source.ts';
 
 /** A field of any type whose keys may be anything. */
 export type OpenField = Field<Record<string, unknown>>;
@@ -22,10 +23,29 @@ export function* writtenFields(root: Field<never> | OpenField): Generator<OpenFi
 
 /** Whether a template may add keys to a mapping: a line in it holds a tag (`{{ include … }}`) and nothing else. */
 export function hasTemplateLines(field: OpenField): boolean {
-  const { masked, text } = field.source;
-  if (masked.length === 0) return false;
-  const { start, end } = field.fullSpan;
-  return masked.some((tag) => tag.start >= start && tag.start <= end && standsAlone(text, tag.start));
+  const { source, fullSpan } = field;
+  if (source.masked.length === 0) return false;
+  const lines = tagLinesOf(source);
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (lines[middle]! < fullSpan.start) low = middle + 1;
+    else high = middle;
+  }
+  return low < lines.length && lines[low]! <= fullSpan.end;
+}
+
+const tagLines = new WeakMap<Source, readonly number[]>();
+
+/** Where lines of template logic begin, in order. */
+function tagLinesOf(source: Source): readonly number[] {
+  let lines = tagLines.get(source);
+  if (!lines) {
+    lines = source.masked.map(({ start }) => start).filter((start) => standsAlone(source.text, start));
+    tagLines.set(source, lines);
+  }
+  return lines;
 }
 
 /** Whether nothing but white space stands before an offset on its line. */
