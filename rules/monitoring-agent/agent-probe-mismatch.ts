@@ -126,7 +126,13 @@ Datadog's agents listen for health checks only if \`DD_HEALTH_PORT\` is set; its
   ],
   *check(workload) {
     for (const member of instanceOf(workload).members) {
-      if (!member.isCertain || isDatabaseProxy(member.role) || member.settings.mayHideSome) continue;
+      if (
+        !member.isCertain ||
+        member.product?.confidence !== 'H' ||
+        isDatabaseProxy(member.role) ||
+        member.settings.mayHideSome
+      )
+        continue;
       for (const { port } of member.container.probes) {
         const asked = port.value;
         if (asked === undefined || isServed(member, asked)) continue;

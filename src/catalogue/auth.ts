@@ -6,7 +6,7 @@ export const auth: readonly Product[] = [
     id: 'oauth2-proxy',
     name: 'OAuth2 Proxy',
     role: 'auth-proxy',
-    images: ['quay.io/oauth2-proxy/oauth2-proxy', 'docker.io/bitnami/oauth2-proxy'],
+    images: ['quay.io/oauth2-proxy/oauth2-proxy'],
     unmistakable: ['oauth2-proxy'],
     signals: {
       names: { 'oauth2-proxy': 0.75, 'oauth-proxy': 0.6 },
@@ -87,6 +87,33 @@ export const auth: readonly Product[] = [
       'https://oauth2-proxy.github.io/oauth2-proxy/configuration/overview',
       'https://github.com/oauth2-proxy/oauth2-proxy/tree/master/pkg/validation',
     ],
+    confidence: 'H',
+  },
+  {
+    id: 'oauth2-proxy-bitnami',
+    name: 'OAuth2 Proxy (Bitnami)',
+    role: 'auth-proxy',
+    images: ['docker.io/bitnami/oauth2-proxy', 'docker.io/bitnamilegacy/oauth2-proxy'],
+    listens: [
+      {
+        port: 4180,
+        protocol: 'http',
+        purpose: 'data',
+        // The image's own arguments bind all addresses; any others bring the program's default back.
+        reach: 'unknown',
+        inConfig: 'usual',
+        listenFrom: ['--http-address', '-http-address', 'OAUTH2_PROXY_HTTP_ADDRESS'],
+        paths: ['/ping', '/ready'],
+      },
+    ],
+    moreListeners: true,
+    config: { from: ['--config', '-config', '--alpha-config', 'OAUTH2_PROXY_CONFIG', 'OAUTH2_PROXY_ALPHA_CONFIG'] },
+    order: 'after-app',
+    upstream: {
+      from: ['--upstream', '-upstream', 'OAUTH2_PROXY_UPSTREAMS', 'OAUTH2_PROXY_UPSTREAM'],
+      protocol: 'http',
+    },
+    sources: ['https://github.com/bitnami/containers/tree/main/bitnami/oauth2-proxy'],
     confidence: 'H',
   },
   {

@@ -29,7 +29,7 @@ export const policy: readonly Product[] = [
     wrongStarts: [
       {
         when: 'lacks',
-        words: ['--server', '-s', 'run -s'],
+        words: ['--server', '-s'],
         becomes: 'is an interactive shell and no server',
         instead: 'Begin the arguments with "run" and "--server"',
       },

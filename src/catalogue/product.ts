@@ -73,7 +73,7 @@ export interface Listen {
   readonly purpose: Purpose;
   readonly udp?: true;
   /** `all` unless said otherwise; a product that changed its mind in a release says both. */
-  readonly reach?: Reach | { readonly since: string; readonly reach: Reach; readonly before: Reach };
+  readonly reach?: Reach | 'unknown' | { readonly since: string; readonly reach: Reach; readonly before: Reach };
   /** Settings that hold a port number. */
   readonly portFrom?: readonly Setting[];
   /** Settings that hold a host or address to bind. */

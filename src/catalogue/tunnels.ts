@@ -50,13 +50,14 @@ export const tunnels: readonly Product[] = [
     },
     listens: [
       {
-        port: 20241,
         protocol: 'http',
         purpose: 'health',
+        // Without a setting the port differs from release to release.
         listenFrom: ['--metrics', 'TUNNEL_METRICS'],
         paths: ['/ready', '/healthcheck', '/metrics'],
       },
     ],
+    moreListeners: true,
     background: {
       work: 'keeps its connections to the Cloudflare network alive',
       source: 'https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/',

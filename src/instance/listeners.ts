@@ -55,6 +55,9 @@ function stated(member: Member, port: number): Listener {
   };
 }
 
+/** How much a listener that the catalogue knows can weigh: errors build on what was read at the source alone. */
+const trust = { H: 1, M: 0.79, L: 0.5 } as const;
+
 function readListen(member: Member, listen: Listen): Listener | undefined {
   const { settings } = member;
   if (listen.offWith && settings.isOn(listen.offWith)) return undefined;
@@ -92,7 +95,7 @@ function readListen(member: Member, listen: Listen): Listener | undefined {
     listen,
     on: given?.on ?? injected?.on ?? member.place,
     source: given ? 'setting' : injected ? 'port' : 'default',
-    sure: certain ? member.weight : Math.min(member.weight, 0.5),
+    sure: Math.min(member.weight, certain ? trust[member.product?.confidence ?? 'L'] : 0.5),
   };
 }
 
@@ -118,6 +121,7 @@ function readReach(
   if (given && (given.value === undefined || parsePort(given.value) === undefined)) return undefined;
   if (member.settings.mayHideSome) return undefined;
   const { reach = 'all' } = listen;
+  if (reach === 'unknown') return undefined;
   if (typeof reach === 'string') return reach;
   const older = isOlder(member.image, reach.since);
   return older === undefined ? undefined : older ? reach.before : reach.reach;

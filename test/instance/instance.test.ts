@@ -256,6 +256,32 @@ suite('instance/listeners', (test) => {
     );
   });
 
+  test('what was not read at the source is never sure enough for an error', () => {
+    const instance = read`
+      spec:
+        containers:
+          - image: acme/shop
+            ports: [{ containerPort: 8080 }]
+          - name: relay
+            image: getsentry/relay:24.11.0
+          - name: auth
+            image: bitnami/oauth2-proxy:7.7.1
+          - name: tunnel
+            image: cloudflare/cloudflared:2024.11.1
+            args: [tunnel, run]
+    `;
+    assert.equal(
+      instance.members.slice(1).map(({ listeners }) => listeners.map(show)),
+      [
+        ['3000 all http by default 0.8 at getsentry/relay:24.11.0'],
+        ['4180 ? http by default 1.0 at bitnami/oauth2-proxy:7.7.1'],
+        [],
+      ],
+    );
+    assert.ok(instance.members[1]!.listeners[0]!.sure < 0.8);
+    assert.is(instance.members[2]!.listenersKnown, false);
+  });
+
   test('PORT is injected into the ingress container alone', () => {
     const instance = read`
       spec:
