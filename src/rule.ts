@@ -4,7 +4,7 @@ import type { Kinds } from './model/kinds.ts';
 import { type Edit, type Edits, together } from './yaml/edit.ts';
 import type { Placed } from './yaml/field.ts';
 
-export { adviceForForeignAnnotation, meantByAnnotation } from './model/annotation-mistakes.ts';
+export { adviceForForeignAnnotation, annotationMeantBy, settingMeantBy } from './model/annotation-mistakes.ts';
 export {
   type Annotation,
   type AnnotationValue,

@@ -2,12 +2,12 @@ import { distance } from 'fastest-levenshtein';
 
 /**
  * What a person probably meant: the candidate that differs least from `word`, apart from case, and by no more than a
- * third of its letters; undefined where nothing is near.
+ * third of its letters, nor by more than `most`; undefined where nothing is near.
  */
-export function suggest(word: string, candidates: Iterable<string>): string | undefined {
+export function suggest(word: string, candidates: Iterable<string>, most = 20): string | undefined {
   const wanted = word.toLowerCase();
   let best: string | undefined;
-  let least = Math.max(1, Math.floor(Math.min(wanted.length, 60) / 3)) + 1;
+  let least = Math.min(most, Math.max(1, Math.floor(Math.min(wanted.length, 60) / 3))) + 1;
   for (const candidate of candidates) {
     if (Math.abs(candidate.length - word.length) >= least) continue;
     const differs = distance(wanted, candidate.toLowerCase());

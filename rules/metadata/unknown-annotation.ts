@@ -1,13 +1,11 @@
 import { manifest, template } from '../../src/examples.ts';
 import {
-  annotationOf,
-  annotations,
+  annotationMeantBy,
   defineRule,
   type Finding,
-  meantByAnnotation,
   renameKey,
   safeFix,
-  suggest,
+  settingMeantBy,
   type WrittenAnnotation,
   writtenAnnotations,
 } from '../../src/rule.ts';
@@ -78,50 +76,14 @@ export default defineRule({
   },
 });
 
-const byBareName = new Map<string, string>();
-for (const { key } of annotations) {
-  const name = bare(key.slice(key.indexOf('/') + 1));
-  if (!byBareName.has(name)) byBareName.set(name, key);
-}
-
 function look({ key, field }: WrittenAnnotation): Finding | undefined {
-  const slash = key.indexOf('/');
-  const [prefix, name] = [key.slice(0, Math.max(slash, 0)), key.slice(slash + 1)];
-  const isOurs = prefix === 'run.googleapis.com';
-  const instead = isOurs ? meantByAnnotation(name) : undefined;
+  const instead = settingMeantBy(key);
   if (instead !== undefined) return { on: field.key, message: `Cloud Run has no annotation "${key}". ${instead}` };
-  const meant = closest(prefix, name);
-  if (meant === undefined && !isOurs) return undefined;
-  const edits = meant === undefined ? undefined : renameKey(field, meant);
+  const meant = annotationMeantBy(key);
+  if (meant === undefined && !key.startsWith('run.googleapis.com/')) return undefined;
   return {
     on: field.key,
     message: `Cloud Run has no annotation "${key}".${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
-    fix: safeFix(`Write "${meant}" instead`, edits),
+    fix: meant === undefined ? undefined : safeFix(`Write "${meant}" instead`, renameKey(field, meant)),
   };
-}
-
-/** The annotation that was meant: the same but for case, separators or prefix, or else spelt much alike. */
-function closest(prefix: string, name: string): string | undefined {
-  const same = byBareName.get(bare(name));
-  if (same !== undefined && isNear(prefix, name)) return prefix.includes('knative') ? knativeTwin(same) : same;
-  if (prefix !== 'run.googleapis.com') return undefined;
-  const guess = suggest(
-    name,
-    annotations.filter(({ key }) => key.startsWith('run.')).map(({ key }) => key.slice('run.googleapis.com/'.length)),
-  );
-  return guess === undefined ? undefined : `run.googleapis.com/${guess}`;
-}
-
-/** Whether the prefix is one of Google's or Knative's, misspelt perhaps, or forgotten before a name that is no common word. */
-function isNear(prefix: string, name: string): boolean {
-  return prefix === '' ? /-|[a-z][A-Z]/.test(name) : /google|knative/.test(prefix);
-}
-
-function knativeTwin(key: string): string | undefined {
-  const twin = key.replace(/^[^/]*/, 'autoscaling.knative.dev');
-  return annotationOf(twin) ? twin : undefined;
-}
-
-function bare(name: string): string {
-  return name.replace(/[-_]/g, '').toLowerCase();
 }

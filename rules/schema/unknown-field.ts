@@ -125,7 +125,6 @@ export default defineRule({
 
 /** The name that differs only in case or separators, or else the one that is spelt most alike. */
 function closest(key: string, names: readonly string[]): string | undefined {
-  const bare = (name: string) => name.replace(/[_-]/g, '').toLowerCase();
   return names.find((name) => bare(name) === bare(key)) ?? suggest(key, names);
 }
 
@@ -147,8 +146,13 @@ function depth(place: string | undefined): number {
   return place?.split('.').length ?? Number.POSITIVE_INFINITY;
 }
 
+/** A repair only where there is little doubt: two letters at most, or the same name in other case. */
 function rename(unknown: OpenField, key: string, meant: string | undefined, owner: OpenField): Fix | undefined {
   if (meant === undefined || owner.get(meant).exists) return undefined;
-  const edits = renameKey(unknown, meant);
-  return safeFix(`Write "${meant}" instead of "${key}"`, edits);
+  if (bare(meant) !== bare(key) && suggest(key, [meant], 2) === undefined) return undefined;
+  return safeFix(`Write "${meant}" instead of "${key}"`, renameKey(unknown, meant));
+}
+
+function bare(name: string): string {
+  return name.replace(/[_-]/g, '').toLowerCase();
 }

@@ -3,6 +3,9 @@
  * show them, and annotations of other systems that expect to be heard.
  */
 
+import { suggest } from '../suggest.ts';
+import { annotationOf, annotations } from './annotations.ts';
+
 const timeout = 'Set the field "timeoutSeconds" in the spec of the template.';
 const minimum = 'Did you mean "autoscaling.knative.dev/minScale" on the template?';
 const maximum = 'Did you mean "autoscaling.knative.dev/maxScale" on the template?';
@@ -41,10 +44,43 @@ const meant: Readonly<Record<string, string>> = {
   port: 'Set "ports" of the container.',
 };
 
-/** What to write instead of an annotation `run.googleapis.com/NAME` that does not exist; undefined for other names. */
-export function meantByAnnotation(name: string): string | undefined {
-  const bare = name.replace(/[-_]/g, '').toLowerCase();
-  return Object.hasOwn(meant, bare) ? meant[bare] : undefined;
+const ours = 'run.googleapis.com/';
+
+/** What to set instead of a key `run.googleapis.com/NAME` that is no annotation; undefined for other keys. */
+export function settingMeantBy(key: string): string | undefined {
+  const name = key.startsWith(ours) ? bare(key.slice(ours.length)) : '';
+  return Object.hasOwn(meant, name) ? meant[name] : undefined;
+}
+
+/** The annotation that a key was meant to be: the same but for case, separators or prefix, or else spelt much alike. */
+export function annotationMeantBy(key: string): string | undefined {
+  const slash = key.indexOf('/');
+  const [prefix, name] = [key.slice(0, Math.max(slash, 0)), key.slice(slash + 1)];
+  const same = byBareName.get(bare(name));
+  if (/knative/.test(prefix)) {
+    const twin = `autoscaling.knative.dev/${same?.slice(same.indexOf('/') + 1) ?? suggest(name, knativeNames, 2)}`;
+    return annotationOf(twin) && twin;
+  }
+  if (same !== undefined && isNear(prefix, name)) return same;
+  const guess = key.startsWith(ours) ? suggest(name, namesOfOurs) : undefined;
+  return guess && ours + guess;
+}
+
+const knativeNames = ['minScale', 'maxScale'];
+const namesOfOurs = annotations.filter(({ key }) => key.startsWith(ours)).map(({ key }) => key.slice(ours.length));
+const byBareName = new Map<string, string>();
+for (const { key } of annotations) {
+  const name = bare(key.slice(key.indexOf('/') + 1));
+  if (!byBareName.has(name)) byBareName.set(name, key);
+}
+
+/** Whether the prefix is one of Google's, misspelt perhaps, or forgotten before a name that is no common word. */
+function isNear(prefix: string, name: string): boolean {
+  return prefix === '' ? /-|[a-z][A-Z]/.test(name) : prefix.includes('google');
+}
+
+function bare(name: string): string {
+  return name.replace(/[-_]/g, '').toLowerCase();
 }
 
 const scaling = 'Cloud Run scales by "containerConcurrency" and CPU, between "minScale" and "maxScale".';
@@ -52,7 +88,7 @@ const knative = 'Only Knative on a cluster reads it.';
 const identity = 'Set "serviceAccountName" to an IAM service account.';
 
 const byPrefix: readonly (readonly [prefix: RegExp, advice: string])[] = [
-  [/^autoscaling\.knative\.dev\/(?!(?:min|max)-?scale$)/i, scaling],
+  [/^autoscaling\.knative\.dev\//i, scaling],
   [/^(?:networking|queue\.sidecar\.serving|features|rollout)(?:\.serving)?\.knative\.dev\//, knative],
   [/^serving\.knative\.dev\/(?:rollout|visibility|forceUpgrade|enable)/i, knative],
   [/^prometheus\.io\//, 'Add the sidecar of Managed Service for Prometheus to have metrics scraped.'],
@@ -76,5 +112,6 @@ const byPrefix: readonly (readonly [prefix: RegExp, advice: string])[] = [
 
 /** What to do instead of an annotation that another system would read; undefined where no system is known to. */
 export function adviceForForeignAnnotation(key: string): string | undefined {
+  if (annotationOf(key) || annotationMeantBy(key) !== undefined) return undefined;
   return byPrefix.find(([prefix]) => prefix.test(key))?.[1];
 }
