@@ -82,15 +82,19 @@ export default defineRule({
     for (const caller of members) {
       // An unsuitable upstream of a proxy has a rule of its own.
       if (isFrontProxy(caller.role)) continue;
+      const offers = new Map<string, string>();
       for (const dial of caller.dials) {
         const { listener, name, on, port, target, host } = dial;
         if (port === undefined || listener || dial.sure < 0.8) continue;
         const asked = isLoopback(host) ? members.filter((other) => other !== caller) : target ? [target] : [];
         if (asked.length === 0 || !asked.every(({ listenersKnown }) => listenersKnown)) continue;
         const where = isLoopback(host) ? 'of the instance' : `of "${host}"`;
+        const wish = `${dial.protocol} ${dial.udp} ${host}`;
+        const offered = offers.get(wish) ?? offer(dial, asked);
+        offers.set(wish, offered);
         yield {
           on,
-          message: `"${name}" sends "${caller.label}" to port ${port} ${where}, but nobody listens there.${offer(dial, asked)}`,
+          message: `"${name}" sends "${caller.label}" to port ${port} ${where}, but nobody listens there.${offered}`,
         };
       }
     }

@@ -6,21 +6,31 @@ import type { Dial } from './dials.ts';
 import type { Listener } from './listener.ts';
 import { Member } from './member.ts';
 
+/**
+ * Of a workload with more containers than this nothing is told: Cloud Run refuses more than 10, and what relates every
+ * container to every other has to end.
+ */
+const mostContainers = 100;
+
 /** The containers of one workload as they run together: one network, one set of ports, each other's callers. */
 export class Instance {
   readonly workload: Workload;
   /** What the team says of its own images. */
   readonly userProducts: readonly UserProduct[];
-  /** One for each container, in the order of the file. */
+  /** One for each container, in the order of the file; none where there are too many to be meant. */
   readonly members: readonly Member[];
   readonly #byContainer: ReadonlyMap<Container, Member>;
   readonly #byName: ReadonlyMap<string, Member>;
+  #listeners: readonly Listener[] | undefined;
+  #listenersByPort: ReadonlyMap<string, readonly Listener[]> | undefined;
+  #dials: readonly Dial[] | undefined;
 
   constructor(workload: Workload, userProducts: readonly UserProduct[]) {
     this.workload = workload;
     this.userProducts = userProducts;
-    this.members = workload.containers.map((container) => new Member(this, container));
-    this.#byContainer = new Map(this.members.map((member) => [member.container, member]));
+    const all = workload.containers.map((container) => new Member(this, container));
+    this.members = all.length > mostContainers ? [] : all;
+    this.#byContainer = new Map(all.map((member) => [member.container, member]));
     this.#byName = new Map(
       this.members.flatMap((member) => (member.container.name ? [[member.container.name, member]] : [])),
     );
@@ -44,11 +54,13 @@ export class Instance {
   }
 
   get listeners(): readonly Listener[] {
-    return this.members.flatMap(({ listeners }) => listeners);
+    this.#listeners ??= this.members.flatMap(({ listeners }) => listeners);
+    return this.#listeners;
   }
 
   get dials(): readonly Dial[] {
-    return this.members.flatMap(({ dials }) => dials);
+    this.#dials ??= this.members.flatMap(({ dials }) => dials);
+    return this.#dials;
   }
 
   /**
@@ -75,12 +87,35 @@ export class Instance {
     if (!named && !isLoopback(host)) return undefined;
     const rank = (listener: Listener): number => (listener.member === caller ? 0 : 1) + listener.sure;
     let best: Listener | undefined;
-    for (const listener of named ? named.listeners : this.listeners) {
-      if (listener.port !== port || listener.udp !== udp) continue;
+    for (const listener of this.#listenersAt(port, udp)) {
+      if (named && listener.member !== named) continue;
       if (!best || rank(listener) > rank(best)) best = listener;
     }
     return best;
   }
+
+  /** The surest listener of each container at a port, so that there are no more than containers. */
+  #listenersAt(port: number, udp: boolean): readonly Listener[] {
+    this.#listenersByPort ??= surestByPort(this.listeners);
+    return this.#listenersByPort.get(portKey(port, udp)) ?? [];
+  }
+}
+
+function surestByPort(listeners: readonly Listener[]): ReadonlyMap<string, readonly Listener[]> {
+  const byPort = new Map<string, Map<Member, Listener>>();
+  for (const listener of listeners) {
+    if (listener.port === undefined) continue;
+    const key = portKey(listener.port, listener.udp);
+    const surest = byPort.get(key) ?? new Map<Member, Listener>();
+    byPort.set(key, surest);
+    const known = surest.get(listener.member);
+    if (!known || listener.sure > known.sure) surest.set(listener.member, listener);
+  }
+  return new Map([...byPort].map(([key, surest]) => [key, [...surest.values()]]));
+}
+
+function portKey(port: number, udp: boolean): string {
+  return `${port}/${udp ? 'udp' : 'tcp'}`;
 }
 
 const instances = new WeakMap<Workload, Instance>();
