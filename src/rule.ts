@@ -144,6 +144,7 @@ export type { Probe } from './model/probe.ts';
 export { longestStartup, probeBounds } from './model/probe-limits.ts';
 export { formatBytes, formatCpu, parseBytes, parseCpu, writeBytes, writeCpu } from './model/quantity.ts';
 export { isDataKey } from './model/secret-version.ts';
+export type { Service } from './model/service.ts';
 export { systemVariables } from './model/system-variables.ts';
 export type { Volume, VolumeMount } from './model/volume.ts';
 export { makeWait } from './model/wait-edit.ts';

@@ -1,5 +1,14 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, isDatabaseProxy, isMonitoring, setEntry, unsafeFix } from '../../src/rule.ts';
+import {
+  defineRule,
+  type Fix,
+  instanceOf,
+  isDatabaseProxy,
+  isMonitoring,
+  type Service,
+  setEntry,
+  unsafeFix,
+} from '../../src/rule.ts';
 
 const key = 'run.googleapis.com/cpu-throttling';
 
@@ -104,15 +113,6 @@ Or make the agent work within requests: an OpenTelemetry Collector without the b
     const { members } = instanceOf(service);
     if (members.length < 2) return;
     const annotation = service.templateAnnotation(key);
-    // Below one CPU in all, Cloud Run refuses CPU outside requests.
-    const total = service.containers.reduce((sum, { cpu }) => sum + (cpu ?? 0), 0);
-    const fix =
-      total < 1000
-        ? undefined
-        : unsafeFix(
-            'Give the instance CPU outside requests',
-            setEntry(service.templateMetadata.get('annotations'), key, 'false'),
-          );
     for (const member of members) {
       const { container, label, product, role, settings } = member;
       // Database proxies have a rule of their own.
@@ -125,8 +125,16 @@ Or make the agent work within requests: an OpenTelemetry Collector without the b
         ...(annotation.exists && {
           related: [{ on: annotation, message: 'CPU outside requests is switched off here.' }],
         }),
-        fix,
+        fix: unthrottle(service),
       };
     }
   },
 });
+
+/** Below one CPU in all, Cloud Run refuses CPU outside requests. */
+function unthrottle(service: Service): Fix | undefined {
+  const total = service.containers.reduce((sum, { cpu }) => sum + (cpu ?? 0), 0);
+  if (total < 1000) return undefined;
+  const annotations = service.templateMetadata.get('annotations');
+  return unsafeFix('Give the instance CPU outside requests', setEntry(annotations, key, 'false'));
+}

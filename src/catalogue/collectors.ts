@@ -223,7 +223,10 @@ export const collectors: readonly Product[] = [
     role: 'monitoring-agent',
     images: ['docker.io/newrelic/nrdot-collector'],
     unmistakable: ['nrdot-collector'],
-    signals: { names: { nrdot: 0.6, 'nrdot-collector': 0.75 }, mounts: { '/etc/nrdot-collector': 0.7 } },
+    signals: {
+      names: { nrdot: 0.6, 'nrdot-collector': 0.75, newrelic: 0.6, 'new-relic': 0.6 },
+      mounts: { '/etc/nrdot-collector': 0.7 },
+    },
     listens: usualListens,
     moreListeners: true,
     config: { paths: ['/etc/nrdot-collector'], from: configFlags },

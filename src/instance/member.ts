@@ -118,10 +118,19 @@ export class Member {
       {
         name: container.name,
         image: this.image,
-        words: [...container.command, ...container.args],
-        env: container.env.flatMap(({ name }) => name ?? []),
-        mountPaths: container.mounts.flatMap(({ path }) => path ?? []),
-        probePorts: container.probes.flatMap(({ port }) => port.value ?? []),
+        // Asked only where the image does not tell.
+        get words() {
+          return [...container.command, ...container.args];
+        },
+        get env() {
+          return container.env.flatMap(({ name }) => name ?? []);
+        },
+        get mountPaths() {
+          return container.mounts.flatMap(({ path }) => path ?? []);
+        },
+        get probePorts() {
+          return container.probes.flatMap(({ port }) => port.value ?? []);
+        },
         hasPorts: container.hasPorts,
         isOnly: container.workload.containers.length === 1,
       },
