@@ -74,12 +74,8 @@ export default defineRule({
     const { members } = instanceOf(workload);
     if (members.length < 2) return;
     for (const { container, label, role } of members) {
-      const { field, limits } = container;
-      if (!isMonitoring(role) || field.get('resources').unknown || limits.unknown) continue;
-      const missing = (['cpu', 'memory'] as const).filter(
-        (name) => !limits.get(name).exists || limits.get(name).isNull,
-      );
-      if (missing.length === 0) continue;
+      const { field, limits, missingLimits: missing } = container;
+      if (!isMonitoring(role) || missing.length === 0) continue;
       const what = missing.map((name) => (name === 'cpu' ? 'CPU' : 'memory')).join(' and ');
       yield {
         on: limits.exists && !limits.isNull ? limits : field,

@@ -89,11 +89,9 @@ export default defineRule({
     const { members } = instanceOf(workload);
     if (members.length < 2 || workload.hasTemplateLines) return;
     for (const { container, label, role } of members) {
-      const { field, limits } = container;
+      const { field, limits, missingLimits: missing } = container;
       // For agents and proxies the same is more than advice, and a rule of its own.
       if (isMonitoring(role) || isFrontProxy(role) || role === 'mesh-proxy') continue;
-      if (field.get('resources').unknown || limits.unknown) continue;
-      const missing = ['cpu', 'memory'].filter((name) => !limits.get(name).exists || limits.get(name).isNull);
       if (missing.length === 0) continue;
       const [no, gets] =
         missing.length === 2

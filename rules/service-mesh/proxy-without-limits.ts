@@ -72,12 +72,11 @@ export default defineRule({
   ],
   *check(workload) {
     const { members } = instanceOf(workload);
-    if (members.length < 2 || workload.field.source.hasTemplateLines) return;
+    if (members.length < 2) return;
     for (const { container, label, role } of members) {
-      const { field, limits } = container;
-      if ((!isFrontProxy(role) && role !== 'mesh-proxy') || field.get('resources').unknown || limits.unknown) continue;
-      const missing = defaults.filter(({ key }) => !limits.get(key).exists || limits.get(key).isNull);
-      if (missing.length === 0) continue;
+      const { field, limits, missingLimits } = container;
+      if ((!isFrontProxy(role) && role !== 'mesh-proxy') || missingLimits.length === 0) continue;
+      const missing = missingLimits.map((key) => defaults[key]);
       yield {
         on: limits.exists && !limits.isNull ? limits : field,
         message: `"${label}" has no ${missing.map(({ name }) => name).join(' and ')} limit of its own. It gets ${missing.map(({ gets }) => gets).join(' and ')}.`,
@@ -87,7 +86,7 @@ export default defineRule({
 });
 
 /** What a container gets where the file gives it nothing: https://cloud.google.com/run/docs/configuring/services/cpu */
-const defaults = [
-  { key: 'cpu', name: 'CPU', gets: '1 vCPU' },
-  { key: 'memory', name: 'memory', gets: '512 MiB' },
-] as const;
+const defaults = {
+  cpu: { name: 'CPU', gets: '1 vCPU' },
+  memory: { name: 'memory', gets: '512 MiB' },
+} as const;

@@ -118,6 +118,13 @@ export class Container {
     return this.field.get('resources').get('limits');
   }
 
+  /** For which of the two the file sets no limit, so that Cloud Run's default holds; [] where that cannot be known. */
+  get missingLimits(): readonly ('cpu' | 'memory')[] {
+    const { limits } = this;
+    if (this.field.get('resources').unknown || limits.unknown || this.field.source.hasTemplateLines) return [];
+    return (['cpu', 'memory'] as const).filter((key) => !limits.get(key).exists || limits.get(key).isNull);
+  }
+
   /** The CPU limit in milli-CPU, Cloud Run's default of 1000 where absent; undefined where unknown or malformed. */
   get cpu(): number | undefined {
     return quantityOr(this.limits.get('cpu'), parseCpu, defaultCpu);
