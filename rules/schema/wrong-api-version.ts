@@ -37,6 +37,18 @@ export default defineRule({
                 containers:
                   - image: docker.io/acme/report:1.4.2
     `,
+    manifest`
+      apiVersion: v1
+      #           ^^ A service is of apiVersion "serving.knative.dev/v1", not "v1".
+      kind: Service
+      metadata:
+        name: shop
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+    `,
   ],
   good: [
     manifest`

@@ -6,6 +6,7 @@ import { Field, type Placed } from '../yaml/field.ts';
 import type { Source } from '../yaml/source.ts';
 import { type OpenField, unknownFields, writtenFields } from './conformity/index.ts';
 import { parseImage } from './image.ts';
+import { recognise } from './recognise.ts';
 import { marksOf } from './schema/index.ts';
 import type { Service } from './service.ts';
 
@@ -166,7 +167,7 @@ function foreignDocument(source: Source): KnativeSignal | undefined {
   for (const document of source.documents) {
     const version = Field.root<{ apiVersion?: string }>(document).get('apiVersion');
     const text = version.text;
-    if (text !== undefined && !/^(?:serving\.knative\.dev|run\.googleapis\.com)\//.test(text)) {
+    if (text !== undefined && !/^(?:serving\.knative\.dev|run\.googleapis\.com)\//.test(text) && !recognise(document)) {
       return signal(version, text);
     }
   }

@@ -1,3 +1,4 @@
+import { suggest } from '../suggest.ts';
 import { Field } from '../yaml/field.ts';
 import type { SourceDocument } from '../yaml/source.ts';
 import { Job } from './job.ts';
@@ -19,8 +20,7 @@ export function mayBeCloudRun(text: string): boolean {
 export function recognise(document: SourceDocument): AnyWorkload | undefined {
   if (!document.root || document.problem) return undefined;
   const root = Field.root<WorkloadShape>(document, ServiceSchema);
-  const group = root.get('apiVersion').text?.split('/')[0];
-  if (group !== 'serving.knative.dev' && group !== 'run.googleapis.com') return undefined;
+  if (!isOfOurGroup(root) && !isMeantForOurGroup(root)) return undefined;
   switch (root.get('kind').text) {
     case 'Service':
       return new Service(root);
@@ -31,4 +31,38 @@ export function recognise(document: SourceDocument): AnyWorkload | undefined {
     default:
       return undefined;
   }
+}
+
+const ourGroups = ['serving.knative.dev', 'run.googleapis.com'];
+
+function isOfOurGroup(root: Field<WorkloadShape>): boolean {
+  return ourGroups.includes(root.get('apiVersion').text?.split('/')[0] ?? '');
+}
+
+/**
+ * Whether a document lacks its apiVersion or has a misspelt one, but can be nothing else by its kind and form: a
+ * Kubernetes Service has no template, and a Kubernetes Job has one template less.
+ */
+function isMeantForOurGroup(root: Field<WorkloadShape>): boolean {
+  const [group = '', version] = root.get('apiVersion').text?.split('/') ?? [];
+  if (version !== undefined && suggest(group, ourGroups, 4) === undefined) return false;
+  const template = (root as unknown as Field<Templated>).get('spec').get('template');
+  switch (root.get('kind').text) {
+    case 'Service':
+      return template.get('spec').get('containers').exists;
+    case 'Job':
+      return template.get('spec').get('template').get('spec').get('containers').exists;
+    case 'WorkerPool':
+      return template.exists;
+    default:
+      return false;
+  }
+}
+
+interface Templated {
+  readonly spec?: { readonly template?: Template };
+}
+
+interface Template {
+  readonly spec?: { readonly containers?: unknown[]; readonly template?: Template };
 }
