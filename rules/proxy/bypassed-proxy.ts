@@ -28,7 +28,7 @@ Nothing else can be reached from outside, so it is enough to move \`ports\`: the
           - name: web
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             ports: [{ containerPort: 8080 }]
-      #     ^^^^^ Requests go straight to "web" and never pass "nginx", which is nginx. "ports" belongs on "nginx".
+      #     ^^^^^ Requests go straight to "web" and never pass "nginx". "ports" belongs on "nginx".
           - name: nginx
             image: docker.io/library/nginx:1.29.1
       #            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ The proxy that no request passes.
@@ -57,7 +57,7 @@ Nothing else can be reached from outside, so it is enough to move \`ports\`: the
           - name: grpc
             image: europe-west1-docker.pkg.dev/acme-prod/shop/grpc:1.8.2
             ports: [{ name: h2c, containerPort: 50051 }]
-      #     ^^^^^ Requests go straight to "grpc" and never pass "envoy", which is Envoy. "ports" belongs on "envoy".
+      #     ^^^^^ Requests go straight to "grpc" and never pass "envoy". "ports" belongs on "envoy".
             startupProbe: { tcpSocket: { port: 50051 } }
           - name: envoy
             image: docker.io/envoyproxy/envoy:v1.34.4
@@ -134,7 +134,7 @@ Nothing else can be reached from outside, so it is enough to move \`ports\`: the
       if (!isFrontProxy(proxy.role) || !proxy.isCertain || !isMeantInFront(proxy, ingress)) continue;
       yield {
         on: ingress.container.field.get('ports'),
-        message: `Requests go straight to "${ingress.label}" and never pass "${proxy.label}", which is ${proxy.product?.name ?? 'a proxy'}. "ports" belongs on "${proxy.label}".`,
+        message: `Requests go straight to "${ingress.label}" and never pass "${proxy.label}"${describe(proxy)}. "ports" belongs on "${proxy.label}".`,
         related: [{ on: proxy.place, message: 'The proxy that no request passes.' }],
       };
     }
@@ -157,4 +157,9 @@ function isMeantInFront(proxy: Member, ingress: Member): boolean {
   if (dependencies.waitsFor(proxy.container, ingress.container)) return true;
   const isForRequests = proxy.product?.order === 'after-app' && proxy.role !== 'auth-proxy';
   return isForRequests && !frontWords.test(`${ingress.label} ${ingress.container.image ?? ''}`);
+}
+
+/** What the proxy is, where its name does not say so already. */
+function describe({ label, product }: Member): string {
+  return product && product.name.toLowerCase() !== label.toLowerCase() ? `, which is ${product.name}` : '';
 }
