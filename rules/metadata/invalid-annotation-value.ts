@@ -70,7 +70,7 @@ export default defineRule({
           run.googleapis.com/startup-cpu-boost: ""
           run.googleapis.com/execution-environment: gen2
           autoscaling.knative.dev/minScale: "0"
-          run.googleapis.com/cloudsql-instances: acme-prod:europe-west1:orders, acme.example:prod:europe-west1:log
+          run.googleapis.com/cloudsql-instances: acme-prod:europe-west1:orders, acme.example:prod:europe-west1:log,
           run.googleapis.com/network-interfaces: "[{network: default, subnetwork: default}]"
           run.googleapis.com/ssh-enabled: perhaps
       spec:

@@ -160,7 +160,7 @@ export const annotations: readonly Annotation[] = [
     instance,
     pattern(
       'PROJECT:REGION:INSTANCE, several separated by commas',
-      /^\s*[^\s,:]+(?::[^\s,:]+){2,3}\s*(?:,\s*[^\s,:]+(?::[^\s,:]+){2,3}\s*)*$/,
+      /^\s*[^\s,:]+(?::[^\s,:]+){2,3}\s*(?:,\s*[^\s,:]+(?::[^\s,:]+){2,3}\s*)*(?:,\s*)?$/,
     ),
     'Cloud SQL instances to connect to under /cloudsql.',
     { source: 'https://cloud.google.com/sql/docs/mysql/connect-run' },
