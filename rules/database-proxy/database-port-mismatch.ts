@@ -72,6 +72,19 @@ export default defineRule({
             image: docker.io/acme/shop:1.4.2
             ports: [{ containerPort: 8080 }]
             env:
+              - name: STOCK_DATABASE_URL
+                value: mysql://shop@127.0.0.1:3307/stock
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args: ["acme-prod:europe-west1:orders", "acme-prod:europe-west1:stock"]
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            env:
               - name: INSTANCE_HOST
                 value: 127.0.0.1
               - name: DB_PORT
@@ -122,23 +135,24 @@ export default defineRule({
     const instance = instanceOf(workload);
     const proxies = instance.members.filter(({ isCertain, role }) => isCertain && isDatabaseProxy(role));
     if (proxies.length === 0 || !proxies.every(servesOnly)) return;
+    const served = new Map(proxies.map((proxy) => [proxy, new Set(possiblePorts(proxy))]));
+    // Another container, whose ports we cannot tell, may be the one that is meant.
+    const unclear = instance.members.filter(
+      (member) => !served.has(member) && member.role !== 'application' && !member.listenersKnown,
+    );
     for (const dial of instance.dials) {
       const { member, on, port } = dial;
       if (port === undefined || dial.listener || !isForDatabase(dial) || dial.sure < 0.8) continue;
       if (isDatabaseProxy(member.role) && !member.isCertain) continue;
-      // Another container, whose ports we cannot tell, may be the one that is meant.
-      const others = instance.members.filter((other) => other !== member && !proxies.includes(other));
-      if (others.some((other) => !other.listenersKnown && other.role !== 'application')) continue;
+      if (unclear.some((other) => other !== member)) continue;
       const meant = proxies.filter((proxy) => proxy !== member && (!dial.target || dial.target === proxy));
       const [proxy] = meant;
-      if (!proxy || meant.some((candidate) => possiblePorts(candidate).includes(port))) continue;
-      const isSure = dataListeners(proxy).every((listener) => listener.port !== undefined);
-      const ports = [...new Set(meant.flatMap(possiblePorts))];
-      const served = isSure ? spell(ports) : `the usual port of its database (${ports.join(', ')})`;
+      if (!proxy || meant.some((candidate) => served.get(candidate)?.has(port))) continue;
+      const first = dataListeners(proxy)[0];
       yield {
         on,
-        message: `"${member.label}" calls its database on port ${port}, but "${proxy.label}" serves ${served}.`,
-        related: [{ on: dataListeners(proxy)[0]?.on ?? proxy.place, message: 'The proxy.' }],
+        message: `"${member.label}" calls its database on port ${port}, but "${proxy.label}" serves ${spell([...served.get(proxy)!], first?.port)}.`,
+        related: [{ on: first?.on ?? proxy.place, message: 'The proxy.' }],
       };
     }
   },
@@ -162,9 +176,16 @@ function servesOnly(member: Member): boolean {
 }
 
 function possiblePorts(member: Member): readonly number[] {
-  return dataListeners(member).flatMap(({ port }) => port ?? databasePorts);
+  const ports = dataListeners(member).map(({ port }) => port);
+  const untold = ports.filter((port) => port === undefined).length;
+  // Of several instances of one kind of database, each takes the port after the last one's.
+  const usual = databasePorts.flatMap((first) => Array.from({ length: untold }, (_, index) => first + index));
+  return [...ports.flatMap((port) => port ?? []), ...usual];
 }
 
-function spell(ports: readonly number[]): string {
-  return ports.length === 1 ? `port ${ports[0]}` : `ports ${ports.slice(0, -1).join(', ')} and ${ports.at(-1)}`;
+/** The first few ports; where the proxy's own first port is not stated, they are the usual ones. */
+function spell(ports: readonly number[], stated: number | undefined): string {
+  const few = ports.length > 4 ? `${ports.slice(0, 4).join(', ')} …` : ports.join(', ');
+  if (stated === undefined) return `the usual port of its database (${few})`;
+  return ports.length === 1 ? `port ${few}` : `ports ${few}`;
 }

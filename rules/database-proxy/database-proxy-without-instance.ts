@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { connectorOf, defineRule, hasPlaceholder, instanceOf, type Member } from '../../src/rule.ts';
+import { connectorOf, defineRule, instanceOf, type Member } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'database-proxy-without-instance',
@@ -127,6 +127,6 @@ function hasOtherBusiness({ container, settings, words }: Member): boolean {
   const program = container.field.get('command').items[0];
   return words.some(({ field, text }, index) => {
     const isValue = words[index - 1]?.text.startsWith('-') ?? false;
-    return field !== program && !text.startsWith('-') && (!isValue || hasPlaceholder(text) || text.includes(':'));
+    return field !== program && !text.startsWith('-') && !isValue;
   });
 }

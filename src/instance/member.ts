@@ -140,7 +140,7 @@ export class Member {
 
   #readConfig(): Member['config'] {
     const config = this.product?.config;
-    const { stock } = this.match;
+    const stock = this.match.stock && !startsShell(this.container);
     if (!config) return stock ? 'stock' : 'unknown';
     const paths = config.paths ?? [];
     const isMounted = this.container.mounts.some(
@@ -149,7 +149,7 @@ export class Member {
     if (isMounted) return 'own';
     const named = this.settings.first(config.from);
     if (named && !paths.some((path) => named.value === path || isBelow(named.value ?? '', path))) return 'own';
-    return stock && !this.settings.mayHideSome && !startsShell(this.words) ? 'stock' : 'unknown';
+    return stock && !this.settings.mayHideSome ? 'stock' : 'unknown';
   }
 }
 

@@ -34,8 +34,15 @@ export function readWords(container: Container, split = false): readonly Word[] 
     else words.push({ text, field, offset: 0 });
     if (shell.test(text)) inShell = true;
     script = inShell && /^-[a-z]*c$/.test(text);
+    // The shell's own words are none of the program's.
+    if (script) words.length = 0;
   }
   return words;
+}
+
+/** Whether a shell starts the container, so that its script may write files before the program reads them. */
+export function startsShell(container: Container): boolean {
+  return [...container.command.slice(0, 1), ...container.args.slice(0, 1)].some((text) => shell.test(text));
 }
 
 function* splitWord(field: Field<string>, text: string): Generator<Word> {
@@ -47,9 +54,4 @@ export function hidesArguments({ text }: Word): boolean {
   if (!hasPlaceholder(text)) return false;
   const placeholderOnly = /^(?:\$\{[^{}]*\}|\$\w+|\{\{[^{}]*\}\}|%\w+%|<[^<>]*>|\uE000+|__\w+__)$/.test(text);
   return placeholderOnly && !/inst|conn|proj|region|sql|db|icn|uri|url|host|port|name/i.test(text);
-}
-
-/** Whether a shell starts the container, so that its script may write files before the program reads them. */
-export function startsShell(words: readonly Word[]): boolean {
-  return words.some(({ text }) => shell.test(text));
 }
