@@ -1,6 +1,6 @@
 import { template } from '../../src/examples.ts';
 import type { Dial } from '../../src/rule.ts';
-import { defineRule, instanceOf, isFrontProxy, isLoopback } from '../../src/rule.ts';
+import { defineRule, instanceOf, isFrontProxy, isLoopback, meantFor } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'nobody-listens',
@@ -86,6 +86,8 @@ export default defineRule({
       for (const dial of caller.dials) {
         const { listener, name, on, port, target, host } = dial;
         if (port === undefined || listener || dial.sure < 0.8) continue;
+        // So has a call that a database proxy or an agent was to answer.
+        if (meantFor(dial).length > 0) continue;
         const asked = isLoopback(host) ? members.filter((other) => other !== caller) : target ? [target] : [];
         if (asked.length === 0 || !asked.every(({ listenersKnown }) => listenersKnown)) continue;
         const where = isLoopback(host) ? 'of the instance' : `of "${host}"`;

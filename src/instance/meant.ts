@@ -23,8 +23,10 @@ export function meantFor(dial: Dial): readonly Member[] {
   const others = members.filter((member) => member !== dial.member && member.isCertain);
   if (isForDatabase(dial)) return others.filter(({ role }) => isDatabaseProxy(role));
   const spoken = telemetryOf(dial);
-  return others.filter(({ listeners }) =>
-    listeners.some(({ protocol, sure }) => speaks(spoken, protocol) && sure >= 0.8),
+  if (spoken.length === 0) return [];
+  return others.filter(
+    ({ listeners, role }) =>
+      !isDatabaseProxy(role) && listeners.some(({ protocol, sure }) => speaks(spoken, protocol) && sure >= 0.8),
   );
 }
 
