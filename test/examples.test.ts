@@ -7,9 +7,14 @@ import { suite } from './suite.ts';
 
 /** What a colleague who knows the product would say of each wrong example, gravest first. */
 const headlines: Readonly<Record<string, readonly string[]>> = {
-  'alloydb-auth-proxy': [],
-  'apache-httpd': [],
-  'cloud-sql-auth-proxy': [],
+  'alloydb-auth-proxy': [
+    'exposed-database-proxy',
+    'database-proxy-without-instance',
+    'unknown-proxy-flag',
+    'database-proxy-without-vpc',
+  ],
+  'apache-httpd': ['proxy-port-mismatch', 'proxy-starts-before-app', 'unknown-app-port'],
+  'cloud-sql-auth-proxy': ['database-port-mismatch', 'unreachable-probe', 'database-proxy-without-vpc'],
   'datadog-agent': [
     'invalid-datadog-site',
     'log-path-not-shared',
@@ -17,12 +22,24 @@ const headlines: Readonly<Record<string, readonly string[]>> = {
     'throttled-agent',
     'app-starts-before-agent',
   ],
-  envoy: ['several-ingress-containers'],
-  'from-kubernetes': ['kubernetes-field', 'unsupported-env-source', 'unsupported-probe', 'unbounded-memory-volume'],
-  istio: [],
-  linkerd: [],
-  nginx: [],
-  'opentelemetry-collector': ['dependency-without-startup-probe', 'otlp-protocol-mismatch', 'throttled-agent'],
+  envoy: ['several-ingress-containers', 'proxy-without-limits'],
+  'from-kubernetes': [
+    'kubernetes-field',
+    'unsupported-env-source',
+    'unsupported-probe',
+    'invalid-namespace',
+    'unbounded-memory-volume',
+  ],
+  istio: ['kubernetes-mesh-sidecar', 'unsupported-env-source', 'ineffective-mesh-annotation'],
+  linkerd: ['kubernetes-mesh-sidecar', 'unsupported-registry', 'ineffective-mesh-annotation'],
+  nginx: ['bypassed-proxy', 'shadowed-config', 'proxy-without-limits'],
+  'opentelemetry-collector': [
+    'dependency-without-startup-probe',
+    'otlp-protocol-mismatch',
+    'throttled-agent',
+    'agent-without-limits',
+    'floating-sidecar-tag',
+  ],
 };
 
 async function rulesFoundIn(path: string): Promise<string[]> {
