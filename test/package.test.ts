@@ -20,6 +20,13 @@ suite('package', (test) => {
     assert.is(workspaces, undefined);
   });
 
+  test('ARCHITECTURE.md has a reason for every dependency, and for no other', async () => {
+    const { devDependencies } = await read('package.json');
+    const rows = (await readFile('ARCHITECTURE.md', 'utf8')).split('## Dependencies')[1]!.matchAll(/^\|(.+?)\|/gm);
+    const named = [...rows].flatMap(([, cell]) => [...cell!.matchAll(/`(.+?)`/g)].map(([, name]) => name!));
+    assert.equal(named.sort(), Object.keys(devDependencies).sort());
+  });
+
   test('the command can be executed as it lies in git', async () => {
     const { bin } = await read('package.json');
     for (const file of Object.values<string>(bin)) {

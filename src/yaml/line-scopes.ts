@@ -33,14 +33,20 @@ export function scopesOfLines(source: Source, lines: ReadonlySet<number>): Reado
       }
       if (item?.range && node.flow !== true && source.text[dash] === '-') begin(dash, item.range[1]);
       open.push(item);
-      dash = skipSpace(source.text, item?.range?.[2] ?? dash);
+      dash = skipToDash(source.text, item?.range?.[2] ?? dash);
     }
   }
   return scopes;
 }
 
-function skipSpace(text: string, from: number): number {
+/** Behind the blank space and the comments that may stand between two items. */
+function skipToDash(text: string, from: number): number {
   let at = from;
-  while (/\s/.test(text[at] ?? '')) at++;
+  for (; /[\s#]/.test(text[at] ?? ''); at++) {
+    if (text[at] !== '#') continue;
+    const end = text.indexOf('\n', at);
+    if (end === -1) return text.length;
+    at = end;
+  }
   return at;
 }

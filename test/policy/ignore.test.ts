@@ -73,6 +73,15 @@ suite('policy/ignore', (test) => {
     ]);
   });
 
+  test('holds for a whole item from a line above it, whatever stands before', () => {
+    const other = 'c:\n  - name: BAD1\n  # another remark\n\n';
+    assert.equal(outcome(`${other}  # cloudrun-lint-ignore bad: x\n  - name: e\n    d: BAD2\n  - BAD3\n`), [
+      'BAD1',
+      '-BAD2 (x)',
+      'BAD3',
+    ]);
+  });
+
   test('names several rules', () => {
     assert.equal(outcome('a: BAD1 UGLY1 # cloudrun-lint-ignore bad , ugly: x: y\n'), ['-BAD1 (x: y)', '-UGLY1 (x: y)']);
     assert.equal(outcome('a: BAD1 # cloudrun-lint-ignore bad -- habit from elsewhere\n'), [
