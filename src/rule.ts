@@ -162,7 +162,7 @@ export {
   replaceText,
   unquoteScalar,
 } from './yaml/edit.ts';
-export { deleteEntry } from './yaml/edit-delete.ts';
+export { deleteEntries, deleteEntry } from './yaml/edit-delete.ts';
 export { appendItem, insertEntry, setEntry } from './yaml/edit-insert.ts';
 export { wrapAsListItem } from './yaml/edit-list.ts';
 export { moveEntry } from './yaml/edit-move.ts';

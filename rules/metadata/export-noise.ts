@@ -1,5 +1,13 @@
 import { manifest } from '../../src/examples.ts';
-import { annotationOf, defineRule, deleteEntry, marksOf, type OpenField, quoteNames, safeFix } from '../../src/rule.ts';
+import {
+  annotationOf,
+  defineRule,
+  deleteEntries,
+  marksOf,
+  type OpenField,
+  quoteNames,
+  safeFix,
+} from '../../src/rule.ts';
 
 export default defineRule({
   id: 'export-noise',
@@ -69,7 +77,7 @@ export default defineRule({
       on: first.key,
       message: `Cloud Run or a tool wrote ${names}. Leave ${noise.length === 1 ? 'it' : 'them'} out of a file that is kept.`,
       related: noise.slice(1).map((other) => ({ on: other.key, message: 'This too.' })),
-      fix: safeFix('Remove what nothing reads', ...noise.map((place) => deleteEntry(place, 'remove'))),
+      fix: safeFix('Remove what nothing reads', deleteEntries(noise, 'remove')),
     };
   },
 });

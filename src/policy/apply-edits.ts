@@ -4,10 +4,12 @@ import type { TextEdit } from '../diagnostic.ts';
 export class EditSet {
   readonly #edits: TextEdit[] = [];
 
-  /** Takes all of the edits, or none and returns false where one of them meets an edit already taken. */
+  /** Takes all of the edits, or none and returns false where one of them meets an edit already taken or overlaps another. */
   add(edits: readonly TextEdit[]): boolean {
+    const ordered = edits.toSorted((a, b) => a.start - b.start || a.end - b.end);
+    if (ordered.some((edit, i) => edit.start < (ordered[i - 1]?.end ?? 0))) return false;
     if (edits.some((edit) => this.#meets(edit))) return false;
-    for (const edit of edits) {
+    for (const edit of ordered) {
       let index = this.#indexOf(edit.start);
       while (this.#edits[index]?.start === edit.start) index++;
       this.#edits.splice(index, 0, edit);

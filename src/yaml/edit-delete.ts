@@ -1,5 +1,5 @@
-import { isMap, isPair, type Pair, type ParsedNode } from 'yaml';
-import { type AnyField, type Edit, type Edits, lift } from './edit.ts';
+import { isMap, isPair, isSeq, type Pair, type ParsedNode } from 'yaml';
+import { type AnyField, type Edit, type Edits, lift, together } from './edit.ts';
 import {
   type Collection,
   commaAfter,
@@ -20,34 +20,64 @@ export type Emptied = 'remove' | 'keep';
  * on lines of their own stay.
  */
 export function deleteEntry(field: AnyField, emptied: Emptied = 'keep'): Edits {
-  const { parent } = field;
-  const collection = parent?.written.node as Collection | null | undefined;
-  const { isShared, host } = field.written;
-  const index = collection && 'items' in collection ? indexIn(collection, identityOf(field)) : -1;
-  if (isShared || !parent || !collection || index === -1) return undefined;
-  if (collection.items.length === 1) return deleteLast(parent, collection, emptied);
-  if (!collection.flow) return host ? undefined : deleteFromBlock(field, collection, index);
-  return hasBrackets(field.written.text, collection) ? deleteFromFlow(field, collection, index) : undefined;
+  return deleteEntries([field], emptied);
+}
+
+/** Takes out several entries and items at once, which may be neighbours or all that their mapping or list has. */
+export function deleteEntries(fields: readonly AnyField[], emptied: Emptied = 'keep'): Edits {
+  const groups = new Map<AnyField, Set<number>>();
+  const waiting = [...fields];
+  for (let field = waiting.pop(); field; field = waiting.pop()) {
+    const { parent } = field;
+    const collection = parent && collectionOf(parent);
+    const index = collection ? indexIn(collection, identityOf(field)) : -1;
+    if (field.written.isShared || !parent || !collection || index === -1) return undefined;
+    const group = groups.get(parent) ?? new Set();
+    groups.set(parent, group.add(index));
+    const isEmptied = group.size === collection.items.length;
+    if (!isEmptied || emptied === 'keep' || !parent.parent || !parent.written.key) continue;
+    groups.delete(parent);
+    waiting.push(parent);
+  }
+  return together(
+    ...[...groups].map(([parent, group]) =>
+      deleteFrom(
+        parent,
+        [...group].sort((a, b) => a - b),
+      ),
+    ),
+  );
 }
 
 /** What tells a field's entry or item from its siblings. */
-export function identityOf(field: AnyField): unknown {
+function identityOf(field: AnyField): unknown {
   return field.written.key ?? field.written.node;
 }
 
-function deleteLast(parent: AnyField, collection: Collection, emptied: Emptied): Edits {
+function collectionOf({ written: { node } }: AnyField): Collection | undefined {
+  return isMap(node) || isSeq(node) ? (node as Collection) : undefined;
+}
+
+/** @param indexes which entries or items, in order, at least one */
+function deleteFrom(parent: AnyField, indexes: readonly number[]): Edits {
+  const collection = collectionOf(parent)!;
+  const { text, host } = parent.written;
+  if (collection.flow && !hasBrackets(text, collection)) return undefined;
+  if (indexes.length === collection.items.length) return deleteAll(parent, collection);
+  if (!collection.flow) return host ? undefined : deleteFromBlock(parent, collection, indexes);
+  return together(...runsOf(indexes).map((run) => deleteFromFlow(parent, collection, run)));
+}
+
+/** What is left are braces or brackets. */
+function deleteAll(parent: AnyField, collection: Collection): Edits {
   const { text, key } = parent.written;
   const [start, end] = collection.range;
   const nothing = isMap(collection) ? '{}' : '[]';
-  if (emptied === 'remove' && parent.parent && key) return deleteEntry(parent, emptied);
-  if (collection.flow) {
-    return hasBrackets(text, collection) ? lift(parent, [{ start, end, text: nothing }]) : undefined;
-  }
+  if (collection.flow) return lift(parent, [{ start, end, text: nothing }]);
   if (!key) return undefined;
-  const only = collection.items[0] as Pair | ParsedNode;
   const colon = text.indexOf(':', key.range[1]);
-  const first = dashOrKey(text, collection, only);
-  const last = contentEnd(text, only);
+  const first = dashOrKey(text, collection, partAt(collection, 0));
+  const last = contentEnd(text, partAt(collection, collection.items.length - 1));
   if (last === undefined || first === undefined || lineStart(parent.source, first) <= colon) return undefined;
   const lines = wholeLines(parent, first, last);
   if (!lines) return undefined;
@@ -56,20 +86,47 @@ function deleteLast(parent: AnyField, collection: Collection, emptied: Emptied):
   return [{ start: colon + 1, end: colon + 1, text: braces }, lines];
 }
 
-function deleteFromBlock(field: AnyField, collection: Collection, index: number): Edits {
-  const { text } = field.written;
-  const part = collection.items[index] as Pair | ParsedNode;
-  const start = dashOrKey(text, collection, part);
-  const end = contentEnd(text, part);
-  if (start === undefined || end === undefined) return undefined;
-  const lines = wholeLines(field, start, end);
-  if (lines) return [lines];
-  const prefix = text.slice(lineStart(field.source, start), start);
-  const next = collection.items[index + 1] as Pair | ParsedNode | undefined;
-  const nextStart = next && dashOrKey(text, collection, next);
-  if (index > 0 || !/^ *(?:- +)+$/.test(prefix) || nextStart === undefined) return undefined;
-  const gap = text.slice(lineEnd(text, end), nextStart);
-  return [{ start, end: /^\r?\n *$/.test(gap) ? nextStart : end, text: '' }];
+function partAt(collection: Collection, index: number): Pair | ParsedNode {
+  return collection.items[index] as Pair | ParsedNode;
+}
+
+/** Neighbours among indexes, as first and last. */
+function runsOf(indexes: readonly number[]): readonly (readonly [number, number])[] {
+  const runs: [number, number][] = [];
+  for (const index of indexes) {
+    const run = runs.at(-1);
+    if (run && run[1] === index - 1) run[1] = index;
+    else runs.push([index, index]);
+  }
+  return runs;
+}
+
+function deleteFromBlock(parent: AnyField, collection: Collection, indexes: readonly number[]): Edits {
+  const { text } = parent.written;
+  const first = dashOrKey(text, collection, partAt(collection, 0));
+  const [run, ...others] = runsOf(indexes);
+  const isBehindDash = first !== undefined && /^ *(?:- +)+$/.test(text.slice(lineStart(parent.source, first), first));
+  if (!run || run[0] > 0 || !isBehindDash) return linesOf(parent, collection, indexes);
+  // The dash stays, so what follows moves up behind it.
+  const end = contentEnd(text, partAt(collection, run[1]));
+  const next = dashOrKey(text, collection, partAt(collection, run[1] + 1));
+  if (end === undefined || next === undefined) return undefined;
+  const movesUp = /^\r?\n *$/.test(text.slice(lineEnd(text, end), next));
+  const rest = others.flatMap(([from, to]) => indexes.filter((index) => index >= from && index <= to));
+  return together([{ start: first, end: movesUp ? next : end, text: '' }], linesOf(parent, collection, rest));
+}
+
+function linesOf(parent: AnyField, collection: Collection, indexes: readonly number[]): Edits {
+  const { text } = parent.written;
+  const edits: Edit[] = [];
+  for (const index of indexes) {
+    const start = dashOrKey(text, collection, partAt(collection, index));
+    const end = contentEnd(text, partAt(collection, index));
+    const lines = start === undefined || end === undefined ? undefined : wholeLines(parent, start, end);
+    if (!lines) return undefined;
+    edits.push(lines);
+  }
+  return edits;
 }
 
 /** All lines from `start` to `end` with their line breaks; undefined where something else stands on them. */
@@ -83,30 +140,29 @@ function wholeLines(field: AnyField, start: number, end: number): Edit | undefin
   return { start: Math.max(0, before), end: to, text: '' };
 }
 
-function deleteFromFlow(field: AnyField, collection: Collection, index: number): Edits {
-  const { text, host } = field.written;
-  const part = collection.items[index] as Pair | ParsedNode;
-  const start = contentStart(part);
-  const end = contentEnd(text, part);
+function deleteFromFlow(parent: AnyField, collection: Collection, [from, to]: readonly [number, number]): Edits {
+  const { text, host } = parent.written;
+  const start = contentStart(partAt(collection, from));
+  const end = contentEnd(text, partAt(collection, to));
+  const previous = from > 0 ? contentEnd(text, partAt(collection, from - 1)) : undefined;
+  const next = to + 1 < collection.items.length ? contentStart(partAt(collection, to + 1)) : undefined;
   if (start === undefined || end === undefined) return undefined;
   const comma = commaAfter(text, end, collection.range[1]);
-  const previous = index > 0 ? contentEnd(text, collection.items[index - 1] as Pair | ParsedNode) : undefined;
   if (!host && leadingSpace(text, start) !== undefined) {
     const at = lineEnd(text, end);
     if ((comma ?? 0) <= at && /^[ \t]*,?[ \t]*(?:#.*)?$/.test(text.slice(end, at))) {
-      const from = lineStart(field.source, start);
-      const line: Edit = { start: from, end: Math.min(text.length, text.indexOf('\n', at) + 1), text: '' };
-      if (comma !== undefined || previous === undefined) return [line];
+      const lines = {
+        start: lineStart(parent.source, start),
+        end: Math.min(text.length, text.indexOf('\n', at) + 1),
+        text: '',
+      };
+      if (comma !== undefined || previous === undefined) return [lines];
       const behind = commaAfter(text, previous, start);
-      return behind === undefined ? undefined : [{ start: behind - 1, end: behind, text: '' }, line];
+      return behind === undefined ? undefined : [{ start: behind - 1, end: behind, text: '' }, lines];
     }
   }
-  const next = collection.items[index + 1] as Pair | ParsedNode | undefined;
-  const nextStart = next && contentStart(next);
-  const [from, to] = nextStart !== undefined ? [start, nextStart] : [previous ?? start, end];
-  return text.slice(from, to).includes('#') && holdsComment(text.slice(from, to))
-    ? undefined
-    : lift(field, [{ start: from, end: to, text: '' }]);
+  const span = next !== undefined ? { start, end: next } : { start: previous ?? start, end };
+  return holdsComment(text.slice(span.start, span.end)) ? undefined : lift(parent, [{ ...span, text: '' }]);
 }
 
 function holdsComment(text: string): boolean {

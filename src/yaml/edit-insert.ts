@@ -87,8 +87,41 @@ export function insertInto(collection: AnyField, after: string | undefined, inse
   if (!(isList ? isSeq<ParsedNode>(node) : isMap<ParsedNode>(node))) return undefined;
   const items = node as Collection;
   if (items.items.length === 0) return fill(collection, insertion);
-  if (!items.flow) return insertIntoBlock(collection, items, after, insertion);
-  return hasBrackets(text, items) ? insertIntoFlow(collection, items, after, insertion) : undefined;
+  if (items.flow && !hasBrackets(text, items)) return undefined;
+  const front =
+    after === undefined && goesFirst(collection, insertion.key) ? insertFirst(collection, items, insertion) : undefined;
+  if (front) return front;
+  return items.flow
+    ? insertIntoFlow(collection, items, after, insertion)
+    : insertIntoBlock(collection, items, after, insertion);
+}
+
+/** Whether the schema lists a key before all that its mapping has: people write "metadata" above "spec". */
+function goesFirst({ shape, keys, written }: AnyField, key: string | undefined): boolean {
+  if (key === undefined || !written.key || keys.length > 20) return false;
+  const order = Object.keys(shape?.properties ?? {});
+  const own = order.indexOf(key);
+  return own !== -1 && keys.every((other) => order.indexOf(other) > own);
+}
+
+function insertFirst(field: AnyField, node: Collection, { block, flow }: Insertion): Edits {
+  const { text, key, host } = field.written;
+  const first = contentStart(node.items[0] as Pair | ParsedNode);
+  const writing = writingIn(field);
+  if (first === undefined || !key) return undefined;
+  if (node.flow) {
+    const entry = flow(writing);
+    const lead = host ? undefined : leadingSpace(text, first);
+    const gap = lead !== undefined ? `${writing.newline}${lead}` : isCompact(field) ? '' : ' ';
+    return entry === undefined ? undefined : lift(field, [{ start: first, end: first, text: `${entry},${gap}` }]);
+  }
+  const column = columnOf(field, first);
+  const at = lineEnd(text, key.range[1]);
+  if (column === undefined || at > first || !/^[ \t]*:[ \t]*(?:#.*)?$/.test(text.slice(key.range[1], at)))
+    return undefined;
+  const entry = block(column, writing);
+  if (entry === undefined) return undefined;
+  return [{ start: at, end: at, text: `${writing.newline}${' '.repeat(column)}${entry}` }];
 }
 
 /** The insertion of a whole collection that holds nothing but the one given. */

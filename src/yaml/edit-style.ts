@@ -1,4 +1,4 @@
-import { isMap, type ParsedNode } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, type ParsedNode } from 'yaml';
 import { type AnyField, isInFlow } from './edit.ts';
 import { contentStart, lineStart } from './extent.ts';
 import { layoutOf } from './layout.ts';
@@ -16,15 +16,32 @@ export function columnOf(field: AnyField, offset: number): number | undefined {
 export function writingIn(field: AnyField): Writing {
   const { newline, step, dashIndent, doubleQuotes } = layoutOf(field.source);
   const { host } = field.written;
+  const quotes = siblingQuotes(field);
   return {
     inFlow: isInFlow(field) || field.isFlow,
     json: host !== undefined,
     compact: isCompact(field),
-    doubleQuotes,
+    doubleQuotes: quotes ? quotes === 'double' : doubleQuotes,
+    quotesAll: quotes !== undefined,
     newline,
     step: localStep(field) ?? step,
     dashIndent: dashIndent ?? 2,
   };
+}
+
+/** The quotes that all texts of a collection have; undefined where some have none or others. */
+function siblingQuotes(field: AnyField): 'single' | 'double' | undefined {
+  const { node } = field.written;
+  if (!isMap<ParsedNode>(node) && !isSeq<ParsedNode>(node)) return undefined;
+  let quotes: 'single' | 'double' | undefined;
+  for (const item of node.items.slice(0, 20)) {
+    const value: unknown = isPair(item) ? item.value : item;
+    if (!isScalar(value)) return undefined;
+    const these = value.type === 'QUOTE_DOUBLE' ? 'double' : value.type === 'QUOTE_SINGLE' ? 'single' : undefined;
+    if (these === undefined || (quotes !== undefined && quotes !== these)) return undefined;
+    quotes = these;
+  }
+  return quotes;
 }
 
 /** By how many columns the field's own mapping is indented below its parent; undefined where that tells nothing. */

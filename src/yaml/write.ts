@@ -11,6 +11,8 @@ export interface Writing {
   readonly json?: boolean;
   /** Whether a string that needs quotes prefers double ones. */
   readonly doubleQuotes?: boolean;
+  /** Whether every text is quoted, as its siblings are; keys are not. */
+  readonly quotesAll?: boolean;
   /** Whether JSON is written without spaces: `{"a":[1,2]}`. */
   readonly compact?: boolean;
   /** By how many columns a nested mapping is indented. */
@@ -42,7 +44,7 @@ export function isSafePlain(text: string, inFlow: boolean): boolean {
   if (text === '' || text.trim() !== text || controls.test(text)) return false;
   if (/^[,[\]{}#&*!|>'"%@`]/.test(text) || /^[-?:](?:\s|$)/.test(text) || /^(?:---|\.\.\.)/.test(text)) return false;
   if (/:(?:\s|$)|\s#/.test(text)) return false;
-  return !inFlow || !/[,[\]{}]|^[-?:]/.test(text);
+  return !inFlow || !/[,[\]{}]|^[?:]/.test(text);
 }
 
 /** A string, quoted only where it has to be: to be read whole, and as a string by YAML 1.1 and 1.2 alike. */
@@ -69,7 +71,8 @@ export function writeFlow(value: NewValue, writing: Writing): string {
     const pairs = Object.entries(value).map(([key, item]) => writeFlowEntry(key, item, within));
     return pairs.length === 0 || writing.json ? `{${pairs.join(comma)}}` : `{ ${pairs.join(comma)} }`;
   }
-  return typeof value === 'string' ? writeString(value, writing) : String(value);
+  if (typeof value !== 'string') return String(value);
+  return writing.quotesAll ? writeQuoted(value, writing) : writeString(value, writing);
 }
 
 /** `key: value` on one line, for a mapping in braces. */

@@ -104,6 +104,12 @@ suite('policy/fix', (test) => {
         { start: 1, end: 5, text: '' },
       ]),
     );
+    assert.not(
+      edits.add([
+        { start: 6, end: 8, text: '' },
+        { start: 7, end: 8, text: '!' },
+      ]),
+    );
     assert.is(edits.applyTo('abcdefgh'), 'Ab-dEfgh');
   });
 

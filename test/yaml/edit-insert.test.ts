@@ -27,7 +27,7 @@ suite('yaml/edit-insert: block mappings', (test) => {
     assert.is(edited('a:\n  b: |\n    text\n\nc: d\n', ['a'], insert('x')), 'a:\n  b: |\n    text\n  new: x\n\nc: d\n');
     assert.is(edited('a:\n  b: # c\nd: e\n', ['a'], insert('x')), 'a:\n  b: # c\n  new: x\nd: e\n');
     assert.is(edited('a:\n  b:\n  - x\n  -\nd: e\n', ['a'], insert('x')), 'a:\n  b:\n  - x\n  -\n  new: x\nd: e\n');
-    assert.is(edited('a:\n  b: "x\n    y"\n', ['a'], insert('x')), 'a:\n  b: "x\n    y"\n  new: x\n');
+    assert.is(edited('a:\n  b: "x\n    y"\n', ['a'], insert('x')), 'a:\n  b: "x\n    y"\n  new: "x"\n');
     assert.is(edited('a:\n  b: {x: y,\n    z: 1}\n', ['a'], insert('x')), 'a:\n  b: {x: y,\n    z: 1}\n  new: x\n');
     assert.is(edited('a:\n  b: |+\n    text\n\nc: d\n', ['a'], insert('x')), undefined);
   });
@@ -65,6 +65,24 @@ suite('yaml/edit-insert: block mappings', (test) => {
     assert.is(edited('a: "b"\n', [], insert('{"x":1}')), `a: "b"\nnew: '{"x":1}'\n`);
     assert.is(edited('a: b\n', [], insert(false)), 'a: b\nnew: false\n');
     assert.is(edited('a: b\n', [], insert('1e3')), "a: b\nnew: '1e3'\n");
+  });
+
+  test('quotes as its siblings are quoted', () => {
+    assert.is(edited('a:\n  b: "c"\n', ['a'], insert('x')), 'a:\n  b: "c"\n  new: "x"\n');
+    assert.is(edited("a: {b: 'c', \"d\": 'e'}\n", ['a'], insert('x')), "a: {b: 'c', \"d\": 'e', new: 'x'}\n");
+    assert.is(edited('a:\n  b: "c"\n  d: e\n', ['a'], insert('x')), 'a:\n  b: "c"\n  d: e\n  new: x\n');
+    assert.is(edited('a:\n  b: "c"\n', ['a'], insert(5)), 'a:\n  b: "c"\n  new: 5\n');
+  });
+
+  test('puts first what the schema has before all others', () => {
+    const shape = { properties: { a: { properties: { first: {}, new: {}, b: {}, c: {} } } } };
+    const put = (text: string) => edited(text, ['a'], insert('x'), shape);
+    assert.is(put('a: # d\n  # of b\n  b: e\n  c: f\n'), 'a: # d\n  new: x\n  # of b\n  b: e\n  c: f\n');
+    assert.is(put('a: {b: e}\n'), 'a: {new: x, b: e}\n');
+    assert.is(put('a: {\n  b: e\n}\n'), 'a: {\n  new: x,\n  b: e\n}\n');
+    assert.is(put('a:\n  first: e\n  b: f\n'), 'a:\n  first: e\n  b: f\n  new: x\n');
+    assert.is(put('a:\n  other: e\n'), 'a:\n  other: e\n  new: x\n');
+    assert.is(put('a: !x\n  b: e\n'), undefined);
   });
 
   test('makes missing parents', () => {
@@ -149,6 +167,8 @@ suite('yaml/edit-insert: values and items', (test) => {
   });
 
   test('appends an item', () => {
+    assert.is(edited('a: ["b"]\n', ['a'], append('--c')), 'a: ["b", "--c"]\n');
+    assert.is(edited('a: [b]\n', ['a'], append('--c')), 'a: [b, --c]\n');
     assert.is(edited('a:\n- b\nc: d\n', ['a'], append('x')), 'a:\n- b\n- x\nc: d\n');
     assert.is(
       edited('a:\n  - b: c # d\n    e: f\n', ['a'], append({ g: 1, h: 2 })),

@@ -1,10 +1,13 @@
 import * as assert from 'uvu/assert';
 import type { AnyField } from '../../src/yaml/edit.ts';
-import { deleteEntry } from '../../src/yaml/edit-delete.ts';
+import { deleteEntries, deleteEntry, type Emptied } from '../../src/yaml/edit-delete.ts';
 import { wrapAsListItem } from '../../src/yaml/edit-list.ts';
 import { moveEntry } from '../../src/yaml/edit-move.ts';
+import type { Segment } from '../../src/yaml/field.ts';
 import { suite } from '../suite.ts';
 import { at, edited } from './editing.ts';
+
+type Path = readonly Segment[];
 
 const drop = (field: AnyField) => deleteEntry(field);
 const dropWithParent = (field: AnyField) => deleteEntry(field, 'remove');
@@ -45,6 +48,23 @@ suite('yaml/edit-delete: block style', (test) => {
     assert.is(edited('a:\n  b:\n    c: d\ne: f\n', ['a', 'b', 'c'], dropWithParent), 'e: f\n');
     assert.is(edited('a: b\n', ['a'], drop), undefined);
     assert.is(edited('- a: b\n- c\n', [0, 'a'], drop), undefined);
+  });
+
+  test('deletes several at once', () => {
+    const dropBoth = (first: Path, second: Path, emptied: Emptied) => (_: AnyField, root: AnyField) =>
+      deleteEntries([at(root, first), at(root, second)], emptied);
+    const both = (text: string, first: Path, second: Path, emptied: Emptied = 'keep') =>
+      edited(text, [], dropBoth(first, second, emptied));
+    assert.is(both('a: b\nc: d\n# e\nf: g\n', ['a'], ['c']), '# e\nf: g\n');
+    assert.is(both('- a: b\n  c: d # e\n  f: g\n', [0, 'a'], [0, 'c']), '- f: g\n');
+    assert.is(both('- a: b\n  c: d\n  f: g\n', [0, 'a'], [0, 'f']), '- c: d\n');
+    assert.is(both('a:\n  b: c\n  # of d\n  d: e\nf: g\n', ['a', 'b'], ['a', 'd']), 'a: {}\nf: g\n');
+    assert.is(both('a:\n  b: c\n  d: e\nf: g\n', ['a', 'b'], ['a', 'd'], 'remove'), 'f: g\n');
+    assert.is(both('a:\n  b: c\nd: e\nf: g\n', ['a', 'b'], ['d'], 'remove'), 'f: g\n');
+    assert.is(both('{a: b, c: d, e: f}\n', ['c'], ['e']), '{a: b}\n');
+    assert.is(both('{a: b, c: d, e: f}\n', ['a'], ['e']), '{c: d}\n');
+    assert.is(both('x: {a: b, c: d}\n', ['x', 'c'], ['x', 'a']), 'x: {}\n');
+    assert.is(both('x: {\n  a: b,\n  c: d,\n  e: f\n}\n', ['x', 'c'], ['x', 'e']), 'x: {\n  a: b\n}\n');
   });
 
   test('refuses what is shared or written unusually', () => {
