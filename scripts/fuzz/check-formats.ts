@@ -37,7 +37,8 @@ const validity: Readonly<Record<string, (output: string, diagnostics: readonly D
   pretty: (output) => safeLines(output),
   compact(output, diagnostics) {
     const lines = safeLines(output).slice(0, -1);
-    require(lines.length === diagnostics.length, `${lines.length} lines for ${diagnostics.length} findings`);
+    const counted = diagnostics.filter(({ suppressed }) => !suppressed).length;
+    require(lines.length === counted, `${lines.length} lines for ${counted} findings`);
     for (const line of lines) {
       require(/^.+?:\d+:\d+: (?:error|warning|info): .+ \[[a-z0-9-]+\]$/.test(line), `not of the form: ${line}`);
     }

@@ -13,8 +13,12 @@ export function makeWait(waiter: Container, needed: Container): Edits {
   const { dependencies } = workload;
   if (waiter.name === undefined || needed.name === undefined || !needed.startupProbe.exists) return undefined;
   if (!dependencies.isReadable || dependencies.waitsFor(needed, waiter)) return undefined;
-  const order: Record<string, string[]> = {};
-  for (const [from, needs] of dependencies.graph.entries) order[from] = needs.items.map((item) => item.text ?? '');
-  order[waiter.name] = [...(order[waiter.name] ?? []), needed.name];
-  return setEntry(workload.templateMetadata.get('annotations'), key, JSON.stringify(order));
+  const order = new Map<string, string[]>();
+  for (const [from, needs] of dependencies.graph.entries)
+    order.set(
+      from,
+      needs.items.map((item) => item.text ?? ''),
+    );
+  order.set(waiter.name, [...(order.get(waiter.name) ?? []), needed.name]);
+  return setEntry(workload.templateMetadata.get('annotations'), key, JSON.stringify(Object.fromEntries(order)));
 }

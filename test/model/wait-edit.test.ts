@@ -33,6 +33,11 @@ const annotated = (value: string): string =>
 
 suite('model/wait-edit', (test) => {
   test('writes a start order where there is none', () => assert.is(wait(''), `'{"app":["proxy"]}'`));
+  test('takes any name for a name', () => {
+    for (const name of ['constructor', 'toString']) {
+      assert.is(wait('', undefined, `name: ${name}, `), `'{"${name}":["proxy"]}'`);
+    }
+  });
   test('adds to one that is there', () => {
     assert.is(wait(annotated(`'{"app":["cache"],"x":["y"]}'`)), `'{"app":["cache","proxy"],"x":["y"]}'`);
   });
