@@ -52,7 +52,7 @@ export function lint(path: string, text: string, options: LintOptions): LintResu
     target: options.target ?? 'auto',
   });
   for (const workload of options.userProducts ? file.workloads : []) instanceOf(workload, options.userProducts);
-  const found = options.rules.flatMap((rule) => [...run(rule, file)]).sort(compareDiagnostics);
+  const found = runAll(options.rules, file).sort(compareDiagnostics);
   const judged = decide(file, withoutTwins(found), options);
   return { diagnostics: withoutTwins([...judged].sort(compareDiagnostics)), resources: file.workloads.length };
 }
@@ -65,49 +65,45 @@ function decide(file: ManifestFile, found: readonly Diagnostic[], options: LintO
   return applyOverrides(heard, overrides, off);
 }
 
-function* run(rule: Rule, file: ManifestFile): Generator<Diagnostic> {
-  switch (rule.appliesTo) {
-    case 'file':
-      yield* guard(rule, file, undefined, () => rule.check(file));
-      break;
-    case 'workload':
-      for (const workload of file.workloads) yield* guard(rule, file, workload, () => rule.check(workload));
-      break;
-    default:
-      for (const workload of file.workloads) {
-        if (kindNames[rule.appliesTo] !== workload.kind) continue;
-        const check = rule.check as (workload: Workload) => Iterable<Finding>;
-        yield* guard(rule, file, workload, () => check.call(rule, workload));
-      }
+/** Runs every rule over what it applies to. Plain loops: this is where all rules meet all files. */
+function runAll(rules: readonly Rule[], file: ManifestFile): Diagnostic[] {
+  const into: Diagnostic[] = [];
+  for (const rule of rules) {
+    if (rule.appliesTo === 'file') {
+      run(rule, rule.check as Check, file, undefined, into);
+      continue;
+    }
+    const kind = kindNames[rule.appliesTo];
+    for (const workload of file.workloads) {
+      if (kind === undefined || kind === workload.kind) run(rule, rule.check as Check, file, workload, into);
+    }
   }
+  return into;
 }
 
-const kindNames: Readonly<Record<Exclude<keyof Kinds, 'file' | 'workload'>, Workload['kind']>> = {
+type Check = (resource: ManifestFile | Workload) => Iterable<Finding>;
+
+/** The kind of workload that a rule wants; undefined for every kind. */
+const kindNames: Readonly<Record<Exclude<keyof Kinds, 'file'>, Workload['kind'] | undefined>> = {
+  workload: undefined,
   service: 'Service',
   job: 'Job',
   workerPool: 'WorkerPool',
 };
 
 /** Runs a check to its end. A crash becomes a finding of its own and costs no other rule its findings. */
-function guard(
-  rule: Rule,
-  file: ManifestFile,
-  workload: Workload | undefined,
-  check: () => Iterable<Finding>,
-): readonly Diagnostic[] {
+function run(rule: Rule, check: Check, file: ManifestFile, workload: Workload | undefined, into: Diagnostic[]): void {
   const { path } = file.source;
-  const diagnostics: Diagnostic[] = [];
   try {
-    for (const finding of check()) {
-      diagnostics.push(finalise(finding, { path, rule: rule.id, severity: rule.severity, workload }));
+    for (const finding of check.call(rule, workload ?? file)) {
+      into.push(finalise(finding, { path, rule: rule.id, severity: rule.severity, workload }));
     }
   } catch (error) {
     const on = workload?.field ?? { source: file.source, span: { start: 0, end: 0 }, path: [], stablePath: [] };
     const cause = error instanceof Error ? error.message : String(error);
     const message = `The rule "${rule.id}" crashed: ${cause}. This is a mistake in cloudrun-lint, not in your file.`;
-    diagnostics.push(finalise({ on, message }, { path, rule: 'internal-error', severity: 'error', workload }));
+    into.push(finalise({ on, message }, { path, rule: 'internal-error', severity: 'error', workload }));
   }
-  return diagnostics;
 }
 
 /** Drops what an anchor repeated: the same rule saying the same of the same place. */

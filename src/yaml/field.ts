@@ -59,6 +59,8 @@ export class Field<T> implements Placed {
   #children: Map<string, Field<unknown>> | undefined;
   #items: readonly Field<Item<T>>[] | undefined;
   #plain: PlainValue | undefined;
+  #unknown: boolean | undefined;
+  #path: readonly Segment[] | undefined;
   #embedded: Field<unknown> | undefined;
   #offsets: Offsets | undefined;
 
@@ -154,8 +156,11 @@ export class Field<T> implements Placed {
 
   /** Whether another tool fills in the value, wholly or in part, so that nothing can be said of it. */
   get unknown(): boolean {
-    const text = this.text;
-    return text !== undefined && hasPlaceholder(text);
+    if (this.#unknown === undefined) {
+      const text = this.text;
+      this.#unknown = text !== undefined && hasPlaceholder(text);
+    }
+    return this.#unknown;
   }
 
   /** The value as gcloud would read it, or undefined where it is absent, of another type, or unknown. */
@@ -263,13 +268,18 @@ export class Field<T> implements Placed {
   }
 
   get path(): readonly Segment[] {
-    if (!this.parent) return [];
-    return this.#segment === undefined ? this.parent.path : [...this.parent.path, this.#segment];
+    this.#path ??= this.#readPath();
+    return this.#path;
   }
 
   get stablePath(): readonly string[] {
     if (!this.parent) return [];
     return this.#segment === undefined ? this.parent.stablePath : [...this.parent.stablePath, this.#label];
+  }
+
+  #readPath(): readonly Segment[] {
+    if (!this.parent) return [];
+    return this.#segment === undefined ? this.parent.path : [...this.parent.path, this.#segment];
   }
 
   get #allPairs(): ReadonlyMap<string, KeyValue> {

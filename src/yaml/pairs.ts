@@ -9,12 +9,15 @@ export interface KeyValue {
   readonly merged: boolean;
 }
 
+const none: ReadonlyMap<string, KeyValue> = new Map();
+
 /**
  * A mapping by key. Of twins the first wins: gcloud's parser (ruamel.yaml 0.15) warns of the others and drops them. A
  * merge key (`<<`) fills in what the mapping itself does not say, and of several merged mappings the earlier wins. Keys
  * that are no scalars are left out.
  */
 export function readPairs(node: ParsedNode | null | undefined, aliases: Aliases): ReadonlyMap<string, KeyValue> {
+  if (!isMap(node)) return none;
   const pairs = new Map<string, KeyValue>();
   collect(node, aliases, pairs, new Set(), false);
   return pairs;
@@ -30,15 +33,13 @@ function collect(
   if (!isMap<ParsedNode, ParsedNode | null>(node) || seen.has(node as ParsedNode)) return;
   seen.add(node as ParsedNode);
   const others: (ParsedNode | null)[] = [];
-  const own = new Map<string, KeyValue>();
   for (const { key: written, value } of node.items) {
     const key = aliases.resolve(written);
     if (!key || !isScalar(key)) continue;
     const name = String(key.value ?? '');
     if (name === '<<' && key.type === 'PLAIN') others.push(value);
-    else if (!own.has(name)) own.set(name, { key: written as Scalar.Parsed, value, merged });
+    else if (!into.has(name)) into.set(name, { key: written as Scalar.Parsed, value, merged });
   }
-  for (const [name, pair] of own) if (!into.has(name)) into.set(name, pair);
   for (const value of others) {
     const target = value && aliases.resolve(value);
     const sources = target && isSeq<ParsedNode>(target) ? target.items : [target];

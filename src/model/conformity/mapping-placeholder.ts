@@ -15,7 +15,7 @@ export function isMappingPlaceholder(field: OpenField): boolean {
 /** The places of all such placeholders in some workloads. */
 export function mappingPlaceholders(workloads: readonly Workload[]): readonly Span[] {
   return workloads
-    .flatMap(({ field }) => [...writtenFields(field as unknown as OpenField)])
+    .flatMap(({ field }) => writtenFields(field as unknown as OpenField))
     .filter(isMappingPlaceholder)
     .map(({ fullSpan }) => fullSpan);
 }

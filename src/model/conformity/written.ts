@@ -4,20 +4,34 @@ import type { Source } from '../../yaml/source.ts';
 /** A field of any type whose keys may be anything. */
 export type OpenField = Field<Record<string, unknown>>;
 
+const walked = new WeakMap<OpenField, readonly OpenField[]>();
+
 /**
  * Every field that the file fills in below `root` and the schema knows, `root` first, parents before children. What
- * lies below an unknown field is left out, and so is `status`, which gcloud never reads.
+ * lies below an unknown field is left out, and so is `status`, which gcloud never reads. Several rules ask for the
+ * same, so the walk is kept.
  */
-export function* writtenFields(root: Field<never> | OpenField): Generator<OpenField> {
+export function writtenFields(root: Field<never> | OpenField): readonly OpenField[] {
   const field = root as OpenField;
-  if (!field.exists || !field.shape) return;
-  yield field;
-  if (field.shape.type === 'array') {
-    for (const item of field.items) yield* writtenFields(item as unknown as OpenField);
-    return;
+  let fields = walked.get(field);
+  if (!fields) {
+    const found: OpenField[] = [];
+    collect(field, found);
+    walked.set(field, found);
+    fields = found;
   }
-  for (const [key, child] of field.entries) {
-    if (key !== 'status' || field.parent) yield* writtenFields(child as OpenField);
+  return fields;
+}
+
+function collect(field: OpenField, into: OpenField[]): void {
+  if (!field.exists || !field.shape) return;
+  into.push(field);
+  if (field.shape.type === 'array') {
+    for (const item of field.items) collect(item as unknown as OpenField, into);
+  } else if (field.isMap) {
+    for (const [key, child] of field.entries) {
+      if (key !== 'status' || field.parent) collect(child as OpenField, into);
+    }
   }
 }
 
