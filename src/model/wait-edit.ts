@@ -1,5 +1,5 @@
 import type { Edits } from '../yaml/edit.ts';
-import { setEntry } from '../yaml/edit-insert.ts';
+import { appendItem, setEntry } from '../yaml/edit-insert.ts';
 import type { Container } from './container.ts';
 
 const key = 'run.googleapis.com/container-dependencies';
@@ -13,6 +13,7 @@ export function makeWait(waiter: Container, needed: Container): Edits {
   const { dependencies } = workload;
   if (waiter.name === undefined || needed.name === undefined || !needed.startupProbe.exists) return undefined;
   if (!dependencies.isReadable || dependencies.waitsFor(needed, waiter)) return undefined;
+  if (isJson(dependencies.annotation.text)) return appendItem(dependencies.graph.get(waiter.name), needed.name);
   const order = new Map<string, string[]>();
   for (const [from, needs] of dependencies.graph.entries)
     order.set(
@@ -21,4 +22,13 @@ export function makeWait(waiter: Container, needed: Container): Edits {
     );
   order.set(waiter.name, [...(order.get(waiter.name) ?? []), needed.name]);
   return setEntry(workload.templateMetadata.get('annotations'), key, JSON.stringify(Object.fromEntries(order)));
+}
+
+/** Then the names around the new one stay as they are written. */
+function isJson(text: string | undefined): boolean {
+  try {
+    return text !== undefined && JSON.parse(text) !== null;
+  } catch {
+    return false;
+  }
 }

@@ -213,10 +213,11 @@ function fill(field: AnyField, { block, flow, key: newKey }: Insertion): Edits {
   const entry = block(column, writing);
   if (entry === undefined) return undefined;
   const lines = `${writing.newline}${' '.repeat(column)}${entry}`;
-  if (start === end && at !== end) return [{ start: at, end: at, text: lines }];
+  const hasComment = text.slice(end, at).trim() !== '';
+  if (start === end && hasComment) return [{ start: at, end: at, text: lines }];
   let gone = start;
   while (/[ \t]/.test(text[gone - 1] ?? '')) gone--;
-  return joined({ start: gone, end, text: '' }, at, lines);
+  return joined({ start: gone, end: hasComment ? end : at, text: '' }, at, lines);
 }
 
 function siblingBefore(node: Collection, after: string | undefined): Pair | ParsedNode {

@@ -41,6 +41,11 @@ suite('model/wait-edit', (test) => {
   test('adds to one that is there', () => {
     assert.is(wait(annotated(`'{"app":["cache"],"x":["y"]}'`)), `'{"app":["cache","proxy"],"x":["y"]}'`);
   });
+  test('keeps how it is written', () => {
+    assert.is(wait(annotated(`'{"x": ["y"]}' # why`)), `'{"x": ["y"], "app": ["proxy"]}' # why`);
+    assert.is(wait(annotated(`'{"app": [ ]}'`)), `'{"app": ["proxy"]}'`);
+    assert.is(wait(annotated(`'{}'`)), `'{"app":["proxy"]}'`);
+  });
   test('makes JSON of YAML flow', () =>
     assert.is(wait(annotated('"{x: [y]}"')), String.raw`"{\"x\":[\"y\"],\"app\":[\"proxy\"]}"`));
   test('refuses what a deploy would refuse', () => {

@@ -102,6 +102,7 @@ suite('yaml/edit-insert: block mappings', (test) => {
     assert.is(edited('a:\nb: c\n', ['a'], insert('x')), 'a:\n  new: x\nb: c\n');
     assert.is(edited('a: # none\nb: c\n', ['a'], insert('x')), 'a: # none\n  new: x\nb: c\n');
     assert.is(edited('a: {} # none\nb: c\n', ['a'], insert('x')), 'a: # none\n  new: x\nb: c\n');
+    assert.is(edited('a: {} \nb: c\n', ['a'], insert('x')), 'a:\n  new: x\nb: c\n');
     assert.is(edited('a: {}', ['a'], insert('x')), 'a:\n  new: x');
     assert.is(edited('a: null\r\nb: c\r\n', ['a'], insert('x')), 'a:\r\n  new: x\r\nb: c\r\n');
     assert.is(edited('z:\n   a: ~\n', ['z', 'a'], insert('x')), 'z:\n   a:\n      new: x\n');

@@ -1,0 +1,118 @@
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { globby } from 'globby';
+import * as assert from 'uvu/assert';
+import { isCollection, isMap, isScalar, parseAllDocuments } from 'yaml';
+import { rules } from '../../rules/index.ts';
+import { lint } from '../../src/lint.ts';
+import { type Fixed, fixText } from '../../src/policy/fix.ts';
+import { Source } from '../../src/yaml/source.ts';
+import { suite } from '../suite.ts';
+
+/** A value that is there on one side only, or differs: its path, with the value before and after. */
+interface Difference {
+  readonly path: string;
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+}
+
+const dependencies = /annotations>run\.googleapis\.com\/container-dependencies$/;
+const isOrder = ({ path, after }: Difference): boolean => dependencies.test(path) && /^{"/.test(after ?? '');
+
+/** What each rule's repair may do to values. */
+const meant: Readonly<Record<string, (difference: Difference) => boolean>> = {
+  'app-starts-before-agent': isOrder,
+  'app-starts-before-database-proxy': isOrder,
+  'dependencies-not-json': ({ path, before, after }) =>
+    dependencies.test(path) && words(before) === words(after) && JSON.parse(after ?? '') !== null,
+  'deprecated-annotation': ({ path }) => />annotations>/.test(path),
+  'export-noise': ({ path, after }) =>
+    after === undefined && /^\d+>(?:status|metadata|spec>template>metadata)>/.test(path),
+  'implicit-volume-medium': ({ path, after }) => /emptyDir>medium$/.test(path) && after === 'Memory',
+  'invalid-cpu': () => false,
+  'list-expected': () => false,
+  'misplaced-annotation': ({ path }) => />annotations>/.test(path),
+  'missing-launch-stage': ({ path, after }) => /launch-stage$/.test(path) && after === 'BETA',
+  'proxy-starts-before-app': isOrder,
+  'throttled-agent': ({ path, after }) => /cpu-throttling$/.test(path) && after === 'false',
+  'throttled-database-proxy': ({ path, after }) => />args>/.test(path) && after === '--lazy-refresh',
+  'unbounded-memory-volume': ({ path, after }) => /emptyDir>sizeLimit$/.test(path) && after !== undefined,
+  'unknown-annotation': ({ path }) => />annotations>/.test(path),
+  'unknown-field': ({ before, after }) => before === undefined || after === undefined,
+  'unknown-proxy-flag': ({ path }) => />args>/.test(path),
+  'unused-ignore': () => false,
+  'wrong-api-version': ({ path }) => path.endsWith('>apiVersion'),
+  'wrong-type': ({ before, after }) => before?.startsWith(after ?? ' ') === true,
+  'yaml-1-1-value': () => false,
+};
+
+const corpus = process.env.CORPUS_DIR ?? '../shared/corpus';
+
+if (existsSync(corpus)) {
+  suite('fixes/corpus', (test) => {
+    for (const unsafe of [false, true]) {
+      test(`${unsafe ? 'all' : 'safe'} repairs change what they mean to, and leave nothing to repair`, async () => {
+        let repaired = 0;
+        for (const file of (await globby(`${corpus}/{cloudrun,history}/**/*.{yaml,yml,template,tpl}`)).sort()) {
+          const text = await readFile(file, 'utf8');
+          const fix = (before: string): Fixed =>
+            fixText(before, { unsafe, lint: (tried) => lint(file, tried, { rules }).diagnostics });
+          const fixed = fix(text);
+          if (fixed.text === text) continue;
+          repaired++;
+          assert.is(fix(fixed.text).text, fixed.text, file);
+          for (const [index, { problem }] of new Source(file, text).documents.entries()) {
+            if (!problem) assert.is(new Source(file, fixed.text).documents[index]?.problem, undefined, file);
+          }
+          const applied = new Set(fixed.applied.map(({ rule }) => rule));
+          for (const difference of differences(text, fixed.text)) {
+            const explained = [...applied].some((rule) => meant[rule]?.(difference));
+            assert.ok(explained, `${file}: ${JSON.stringify(difference)} by ${[...applied].join(', ')}`);
+          }
+          assert.equal(
+            remarks(fixed.text).filter((one) => !text.includes(one)),
+            [],
+            file,
+          );
+        }
+        assert.ok(repaired >= 50, `only ${repaired} files`);
+      });
+    }
+
+    test('every rule that repairs says what it means to change', () => {
+      assert.equal(
+        rules.filter(({ id, fixable }) => fixable && !meant[id]).map(({ id }) => id),
+        [],
+      );
+    });
+  });
+}
+
+function* differences(before: string, after: string): Generator<Difference> {
+  const [was, is] = [values(before), values(after)];
+  for (const [path, value] of was) if (is.get(path) !== value) yield { path, before: value, after: is.get(path) };
+  for (const [path, value] of is) if (!was.has(path)) yield { path, before: undefined, after: value };
+}
+
+/** Every scalar of a text as a string, by path. A list's first item has no step of its own: it may have had no list. */
+function values(text: string): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const visit = (node: unknown, path: string): void => {
+    if (isScalar(node)) found.set(path, String(node.value ?? ''));
+    else if (isMap(node)) for (const { key, value } of node.items) visit(value, `${path}>${String(key)}`);
+    else if (isCollection(node))
+      for (const [i, item] of node.items.entries()) visit(item, i === 0 ? path : `${path}>${i}`);
+  };
+  const options = { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' } as const;
+  for (const [i, document] of parseAllDocuments(text, options).entries()) visit(document.contents, String(i));
+  return found;
+}
+
+function words(text: string | undefined): string {
+  return text?.replace(/[^\w-]+/g, ' ').trim() ?? '';
+}
+
+/** The comments of a text: repairs keep them or take them along, but write none. */
+function remarks(text: string): string[] {
+  return new Source('a.yaml', text).comments.map((comment) => comment.text);
+}
