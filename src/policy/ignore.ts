@@ -4,6 +4,7 @@ import { finalise } from '../finalise.ts';
 import type { ManifestFile } from '../model/manifest-file.ts';
 import { type Finding, type Rule, safeFix } from '../rule.ts';
 import { didYouMean } from '../suggest.ts';
+import { quoteNames } from '../wording.ts';
 import type { Edit } from '../yaml/edit.ts';
 import type { Placed } from '../yaml/field.ts';
 import type { Source } from '../yaml/source.ts';
@@ -69,11 +70,11 @@ function checkWording(directive: Directive, audit: Audit, { knownRules }: Ignore
   if (ids.length === 0) {
     audit.add('unknown-ignore', directive, '', { message: 'This comment names no rule, so nothing is ignored.' });
   } else if (reason === '') {
-    const names = ids.map(({ id }) => `"${id}"`).join(', ');
+    const names = quoteNames(ids.map(({ id }) => id));
     audit.add('ignore-without-reason', directive, ids.map(({ id }) => id).join(','), {
       message: lacksColon
         ? `A colon is missing between ${names} and the reason.`
-        : `This comment does not say why ${names} is ignored here.`,
+        : `This comment does not say why ${names} ${ids.length === 1 ? 'is' : 'are'} ignored here.`,
     });
   }
 }

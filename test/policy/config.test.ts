@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { Ajv } from 'ajv';
 import * as assert from 'uvu/assert';
 import { parse } from 'yaml';
@@ -137,6 +138,11 @@ suite('policy/config', (test) => {
     const taken = initialConfig.replace(/^#(?=\S| {2,})/gm, '');
     assert.equal(problems(taken), []);
     assert.ok(config(taken).catalogue.length > 0);
+  });
+
+  test('the committed schema is current (npm run generate)', async () => {
+    const schema = `${JSON.stringify(configJsonSchema(categories), null, 2)}\n`;
+    assert.is(await readFile('schemas/config.json', 'utf8'), schema);
   });
 
   test('the published schema takes what we take', () => {
