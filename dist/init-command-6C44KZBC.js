@@ -1,5 +1,5 @@
 import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);
-import{configNames}from"./chunk-ULXGCUOH.js";import"./chunk-VPRUQEPS.js";import{describeFault}from"./chunk-BZVUYUHC.js";import"./chunk-FEAT76NB.js";import"./chunk-LQJXSQQE.js";import"./chunk-LHMYIY27.js";import"./chunk-B7ZMR5KQ.js";import{UsageError}from"./chunk-YXRJPJ6R.js";import"./chunk-KKXXHXCS.js";import{writeFile}from"node:fs/promises";import{join}from"node:path";var initialConfig=`# What cloudrun-lint checks below this folder. Everything here is optional.
+import{configNames}from"./chunk-4RDMH2H7.js";import"./chunk-VPRUQEPS.js";import{describeFault}from"./chunk-BZVUYUHC.js";import"./chunk-FEAT76NB.js";import"./chunk-DB5INBFT.js";import"./chunk-LHMYIY27.js";import"./chunk-B7ZMR5KQ.js";import{UsageError}from"./chunk-YXRJPJ6R.js";import"./chunk-KKXXHXCS.js";import{writeFile}from"node:fs/promises";import{join}from"node:path";var initialConfig=`# What cloudrun-lint checks below this folder. Everything here is optional.
 # For completion in an editor: cloudrun-lint schema config > cloudrun-lint.schema.json
 #$schema: ./cloudrun-lint.schema.json
 
