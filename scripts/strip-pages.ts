@@ -1,21 +1,18 @@
-import { readFile } from 'node:fs/promises';
-import { type Expression, type ObjectExpression, parse } from 'acorn';
-import { type Plugin, transform } from 'esbuild';
+import type { Plugin } from 'rolldown';
+import { parseAst } from 'rolldown/parseAst';
 
 /** What only a rule's page needs. */
 const prose = new Set(['why', 'remedy', 'references', 'bad', 'good']);
 
 /**
  * Takes the prose and the examples out of the rules, so that linting a file does not pay for them. The pages are
- * bundled apart and loaded by `loadPages`.
+ * written apart and loaded by `withPages`.
  */
 export const stripPages: Plugin = {
   name: 'strip-pages',
-  setup(build) {
-    build.onLoad({ filter: /\/rules\/[a-z-]+\/[a-z0-9-]+\.ts$/ }, async ({ path }) => {
-      const { code } = await transform(await readFile(path, 'utf8'), { loader: 'ts', format: 'esm', target: 'es2022' });
-      return { contents: withoutProse(code), loader: 'js' };
-    });
+  transform: {
+    filter: { id: /\/rules\/[a-z-]+\/[a-z0-9-]+\.ts$/ },
+    handler: (code) => withoutProse(code),
   },
 };
 
@@ -28,26 +25,21 @@ function withoutProse(code: string): string {
   return result;
 }
 
-function proseProperties(code: string) {
-  for (const node of parse(code, { ecmaVersion: 'latest', sourceType: 'module' }).body) {
-    const exported =
-      node.type === 'ExportDefaultDeclaration'
-        ? node.declaration
-        : node.type === 'VariableDeclaration'
-          ? node.declarations[0]?.init
-          : undefined;
-    const definition = exported && ruleDefinition(exported as Expression);
-    if (!definition) continue;
-    return definition.properties.filter(
-      (property) => property.type === 'Property' && property.key.type === 'Identifier' && prose.has(property.key.name),
+/** Where the prose stands in the module that defines a rule; [] in any other. */
+function proseProperties(code: string): { readonly start: number; readonly end: number }[] {
+  for (const node of parseAst(code, { lang: 'ts' }).body) {
+    if (node.type !== 'ExportDefaultDeclaration' || node.declaration.type !== 'CallExpression') continue;
+    const {
+      callee,
+      arguments: [definition],
+    } = node.declaration;
+    if (callee.type !== 'Identifier' || callee.name !== 'defineRule' || definition?.type !== 'ObjectExpression')
+      continue;
+    return definition.properties.flatMap((property) =>
+      property.type === 'Property' && property.key.type === 'Identifier' && prose.has(property.key.name)
+        ? [{ start: property.start, end: property.end }]
+        : [],
     );
   }
   return [];
-}
-
-function ruleDefinition(node: Expression): ObjectExpression | undefined {
-  if (node.type !== 'CallExpression' || node.callee.type !== 'Identifier' || node.callee.name !== 'defineRule')
-    return undefined;
-  const [argument] = node.arguments;
-  return argument?.type === 'ObjectExpression' ? argument : undefined;
 }

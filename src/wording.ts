@@ -1,6 +1,6 @@
-const list = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-
 /** Names for a sentence, each in double quotes: `"a", "b" and "c"`. */
-export function quoteNames(names: Iterable<string>): string {
-  return list.format([...names].map((name) => `"${name}"`));
+export function quoteNames(names: Iterable<string>, conjunction: 'and' | 'or' = 'and'): string {
+  const quoted = [...names].map((name) => `"${name}"`);
+  const last = quoted.pop();
+  return quoted.length === 0 ? (last ?? '') : `${quoted.join(', ')} ${conjunction} ${last}`;
 }

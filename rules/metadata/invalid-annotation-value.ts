@@ -1,5 +1,5 @@
 import { manifest, template } from '../../src/examples.ts';
-import { type AnnotationValue, defineRule, isStandIn, writtenAnnotations } from '../../src/rule.ts';
+import { type AnnotationValue, defineRule, isStandIn, quoteNames, writtenAnnotations } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'invalid-annotation-value',
@@ -115,7 +115,7 @@ function complaint(value: AnnotationValue, text: string, parse: () => Parsed): s
     case 'choice':
       return value.values.includes(text.toLowerCase()) || value.values.includes(text.toUpperCase())
         ? undefined
-        : alternatives.format(value.values.map((choice) => `"${choice}"`));
+        : quoteNames(value.values, 'or');
     case 'pattern':
       return value.pattern.test(text) ? undefined : `the form ${value.form}`;
     case 'json':
@@ -128,7 +128,6 @@ function complaint(value: AnnotationValue, text: string, parse: () => Parsed): s
 }
 
 const nouns = { map: 'object', list: 'list' } as const;
-const alternatives = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 
 function shorten(text: string): string {
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;

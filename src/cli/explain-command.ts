@@ -17,6 +17,6 @@ export async function explainCommand(argv: readonly string[], io: Io): Promise<n
         rules.map((known) => known.id),
       )}`,
     );
-  for (const page of await withPages([rule])) io.out(rulePageMarkdown(page));
+  for (const page of withPages([rule])) io.out(rulePageMarkdown(page));
   return 0;
 }

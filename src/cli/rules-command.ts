@@ -29,7 +29,7 @@ function listAsText(): string {
 }
 
 async function listAsJson(): Promise<string> {
-  const pages = await withPages(categories.flatMap((category) => category.rules));
+  const pages = withPages(categories.flatMap((category) => category.rules));
   const rules = pages.map(({ id, category, severity, summary, predicts, fixable, references }) => {
     return { id, category, severity, summary, predicts, fixable, references, url: rulePageUrl({ category, id }) };
   });

@@ -16,13 +16,20 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 /** Runs one command line and gives the exit code. Mistakes of usage become one line on standard error. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   try {
-    const load = commands[argv[0] ?? ''];
+    const load = Object.hasOwn(commands, argv[0] ?? '') ? commands[argv[0]!] : undefined;
     return load ? await (await load())(argv.slice(1), io) : await lintOrHelp(argv, io);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     io.err(`cloudrun-lint: ${error.message}`);
     return 2;
   }
+}
+
+/** Whether a command line asks for nothing but to lint once. */
+export function isLinting(argv: readonly string[]): boolean {
+  return (
+    !Object.hasOwn(commands, argv[0] ?? '') && !argv.some((word) => /^(?:-[hV]|--(?:help|version|watch))$/.test(word))
+  );
 }
 
 async function lintOrHelp(argv: readonly string[], io: Io): Promise<number> {

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
-import { formats } from '../format/index.ts';
+import { type Format, formats } from '../format/index.ts';
 import type { Report } from '../report.ts';
 import type { Rule } from '../rule.ts';
 import { didYouMean } from '../suggest.ts';
@@ -39,9 +39,7 @@ export async function formatReport(report: LintReport, output: Output, args: Arg
   const copy = findWorkingCopy(io.cwd);
   const format = formats[output.format]!;
   const formatter = await format.load();
-  const showsPages =
-    format.needsPages === 'always' || (format.needsPages === 'with-findings' && report.diagnostics.length > 0);
-  const rules = showsPages ? await withPages(report.rules) : report.rules;
+  const rules = withNeededPages(report, format);
   const repository = format.needsRepository ? findRepository(copy, io.env) : undefined;
   return formatter(
     { ...report, rules },
@@ -55,6 +53,13 @@ export async function formatReport(report: LintReport, output: Output, args: Arg
       ...(repository && { repository }),
     },
   );
+}
+
+/** The rules with as much prose as the format shows. */
+function withNeededPages({ rules, diagnostics }: { readonly rules: readonly Rule[] } & Report, { needsPages }: Format) {
+  if (needsPages === 'always') return withPages(rules);
+  if (needsPages === undefined || diagnostics.length === 0) return rules;
+  return withPages(rules, new Set(diagnostics.map(({ rule }) => rule)));
 }
 
 async function write(text: string, { file }: Output, io: Io): Promise<boolean> {

@@ -1,3 +1,5 @@
 import { runAction } from './run-action.ts';
 
-process.exitCode = await runAction({ env: process.env, log: (text) => void process.stdout.write(text) });
+void runAction({ env: process.env, log: (text) => void process.stdout.write(text) }).then((code) => {
+  process.exitCode = code;
+});

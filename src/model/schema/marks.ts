@@ -8,7 +8,6 @@ export interface Marks {
   readonly isUnsupported: boolean;
   /** Cloud Run writes the field; in a manifest it has no effect. */
   readonly isOutputOnly: boolean;
-  readonly description: string;
 }
 
 /** Reads the marks of a place in the schema; none for a place that it does not name. */
@@ -18,6 +17,5 @@ export function marksOf(shape: Shape | undefined): Marks {
     required: (words['x-required'] as readonly string[] | undefined) ?? [],
     isUnsupported: words['x-unsupported'] === true,
     isOutputOnly: words['x-output-only'] === true,
-    description: typeof words.description === 'string' ? words.description : '',
   };
 }

@@ -1,0 +1,46 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { createRequire, Module } from 'node:module';
+import { join } from 'node:path';
+import { Script } from 'node:vm';
+import { CodeCache } from './code-cache.ts';
+import { refuseNode } from './node-version.ts';
+
+/**
+ * The bundle's `cli.js`. It runs `core.js` from code that an earlier run compiled, where there is some: compiling
+ * takes longer than linting a file. Node's own cache (`module.enableCompileCache`) is newer than Node 20 and leaves
+ * out what is compiled on first call, which here is nearly all.
+ */
+function launch(): void {
+  const file = join(import.meta.dirname, 'core.js');
+  const require = createRequire(file);
+  const cache = CodeCache.open(BUILD, process.env);
+  if (!cache) {
+    void (require('./core.js') as Core).start();
+    return;
+  }
+  const code = `(function (exports, require, module, __filename, __dirname) { ${readFileSync(file, 'latin1')}\n})`;
+  const script = new Script(code, { filename: file, cachedData: cache.data });
+  const module = new Module(file);
+  module.filename = file;
+  require.cache[file] = module;
+  script.runInThisContext().call(module.exports, module.exports, require, module, file, import.meta.dirname);
+  module.loaded = true;
+  void (module.exports as Core).start().then((isOrdinary) => {
+    if (isOrdinary && (script.cachedDataRejected ?? true)) cache.save(script.createCachedData());
+  });
+}
+
+/** The hash of `core.js`, filled in when it is bundled. */
+declare const BUILD: string;
+
+/** What `core.js` exports. It holds nothing but ASCII. */
+type Core = typeof import('./start.ts');
+
+const refusal = refuseNode(process.versions.node);
+if (refusal === undefined) {
+  launch();
+} else {
+  console.error(`cloudrun-lint: ${refusal}`);
+  process.exitCode = 2;
+}
