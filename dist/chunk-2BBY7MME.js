@@ -1,2 +1,0 @@
-import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);
-var severities=["info","warning","error"];function compareDiagnostics(a,b){return compareText(a.path,b.path)||a.span.start-b.span.start||compareText(a.rule,b.rule)}function compareText(a,b){return a<b?-1:a>b?1:0}function atLeast(severity,least){return severities.indexOf(severity)>=severities.indexOf(least)}export{severities,compareDiagnostics,atLeast};

@@ -1,2 +1,0 @@
-import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);
-import{Lines}from"./chunk-4WJSVD3A.js";function linesByPath(report){let files=new Map(report.files.map(file=>[file.path,file])),split=new Map;return path=>{if(!split.has(path)){let text=files.get(path)?.text;split.set(path,text===void 0?void 0:new Lines(text.replace(/^\uFEFF/,"")))}return split.get(path)}}export{linesByPath};

@@ -1,2 +1,0 @@
-import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);
-var profiles={deploy:"only rules that predict a refusal by gcloud or Cloud Run",recommended:"every rule at its own severity",strict:"every rule, advice raised to warnings"};function levelIn(profile,{severity,predicts}){return profile==="deploy"?predicts===void 0?"off":severity:profile==="strict"&&severity==="info"?"warning":severity}export{profiles,levelIn};

@@ -1,0 +1,48 @@
+const require_core=require("./core.js"),help=`cloudrun-lint: finds the mistakes in Google Cloud Run YAML before the deploy does
+
+Usage
+  cloudrun-lint [options] [file|folder|glob|-]...    lint; the current folder by default, - is standard input
+  cloudrun-lint rules [--format json]                list every rule
+  cloudrun-lint explain ID                           a rule's whole page: why, bad, good, how to fix
+  cloudrun-lint init                                 write a commented cloudrun-lint.yaml
+  cloudrun-lint schema service|job|worker-pool|config
+                                                     a JSON Schema, for completion and hover in editors
+
+Options
+  -f, --format NAME[=FILE]   pretty (default), compact, json, sarif, github, gitlab, junit, checkstyle, rdjson,
+                             markdown; may be given several times, each to a file of its own
+  -c, --config FILE          this configuration instead of the nearest cloudrun-lint.yaml above each file
+      --no-config            no configuration at all
+      --print-config FILE    what holds for a file, and what says so
+      --profile NAME         ${Object.entries(require_core.profiles).map(([name,what])=>`${name}: ${what}`).join(`
+                             `)}
+      --rule ID=SEVERITY     info, warning, error or off for one rule; may be given several times
+      --fail-on SEVERITY     exit with 1 from this severity on: error, warning (default), info or never
+      --max-warnings N       exit with 1 for more than N warnings; up to N then do not count
+  -q, --quiet                report only what makes the run fail
+      --fix                  make the repairs that change neither cost nor behaviour
+      --fix-unsafe           make all repairs
+      --diff                 change nothing, print the repairs as a patch; with --fix-unsafe all of them
+      --baseline FILE        hold back the findings that this file has
+      --update-baseline      write what is found as the new baseline (cloudrun-lint-baseline.json by default)
+      --no-ignores           show what comments silence, too
+      --target TARGET        auto (default), or cloud-run: lint services too that seem meant for a cluster
+      --ignore-unrecognized  pass over named files that are not Cloud Run's without a word
+      --sarif-category NAME  tells several SARIF uploads of a commit apart, such as staging and production
+      --watch                lint again after each change, until it is stopped
+      --stdin-filename PATH  the name under which standard input is reported
+      --color WHEN           auto (default), always or never; NO_COLOR is respected
+  -V, --version              print the version
+  -h, --help                 print this text
+
+Examples
+  cloudrun-lint service.yaml                         lint one file
+  cloudrun-lint                                      lint everything below the current folder
+  cloudrun-lint 'deploy/**/*.yaml' -f compact        one line a finding
+  envsubst < service.tmpl.yaml | cloudrun-lint -     lint what a template renders to
+  cloudrun-lint -f pretty -f sarif=lint.sarif        read it here, upload it there
+  cloudrun-lint --profile deploy --fail-on error     only what the deploy would refuse
+
+Exit codes
+  0  nothing at or above --fail-on      1  findings      2  could not run as asked
+`;exports.help=help;

@@ -1,0 +1,42 @@
+const require_core=require("./core.js");let node_path=require("node:path"),node_fs_promises=require("node:fs/promises");async function initCommand(argv,io){if(argv.length>0)throw new require_core.UsageError(`"init" takes no arguments, not "${argv[0]}".`);let name=require_core.configNames[0];try{await(0,node_fs_promises.writeFile)((0,node_path.join)(io.cwd,name),`# What cloudrun-lint checks below this folder. Everything here is optional.
+# For completion in an editor: cloudrun-lint schema config > cloudrun-lint.schema.json
+#$schema: ./cloudrun-lint.schema.json
+
+# deploy: only what gcloud or Cloud Run would refuse. recommended: every rule at its own severity.
+# strict: advice counts as warnings. Files can be named too: [strict, ./shared.yaml].
+extends: recommended
+
+# off, info, warning or error, by rule or by category: cloudrun-lint rules lists both.
+#rules:
+#  default-limits: warning
+#  probes: error
+
+# Rules that no comment in a manifest may silence.
+#locked: [plaintext-secret]
+
+# Paths that are not linted. Without a slash at any depth.
+#exclude: [third_party/, "*.draft.yaml"]
+
+# Exceptions for files, services and containers, with the reason for what is switched off.
+#overrides:
+#  - files: deploy/staging/**
+#    service: shop-*
+#    container: debug
+#    rules: { default-limits: "off" }
+#    reason: only runs while someone looks at it
+
+# What images of your own are, so that the rules about proxies, agents and databases know them.
+#catalogue:
+#  - image: europe-west1-docker.pkg.dev/acme-prod/platform/envoy-*
+#    product: envoy
+#  - image: "**/acme-gateway"
+#    role: reverse-proxy
+#    ports: [8080]
+
+# auto passes over services that are meant for Knative on a cluster; cloud-run lints them too.
+#target: cloud-run
+
+# What makes the exit code 1: the mildest severity that counts, and how many warnings are too many.
+#failOn: error
+#maxWarnings: 10
+`,{flag:`wx`})}catch(error){let exists=error.code===`EEXIST`;throw new require_core.UsageError(exists?`There is a ${name} here already.`:`${name}: ${require_core.describeFault(error)}`)}return io.note(`cloudrun-lint: wrote ${name}.`),0}exports.initCommand=initCommand;

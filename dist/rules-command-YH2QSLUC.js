@@ -1,7 +1,0 @@
-import{createRequire as __cr}from'node:module';const require=__cr(import.meta.url);
-import{rulePageUrl}from"./chunk-RE3RUDGO.js";import{oneOf}from"./chunk-O7B53MOH.js";import"./chunk-52U6M444.js";import"./chunk-FEAT76NB.js";import{withPages}from"./chunk-AOK7BLUZ.js";import"./chunk-2BBY7MME.js";import{categories}from"./chunk-DB5INBFT.js";import"./chunk-LHMYIY27.js";import"./chunk-B7ZMR5KQ.js";import{UsageError}from"./chunk-YXRJPJ6R.js";import"./chunk-KKXXHXCS.js";async function rulesCommand(argv,io){return io.out(readFormat(argv)==="json"?await listAsJson():listAsText()),0}function readFormat(argv){if(argv.length===0)return"pretty";let[option="",value=""]=argv.flatMap(word=>word.split("="));if(option!=="--format"&&option!=="-f")throw new UsageError(`"rules" takes --format json and nothing else, not "${argv[0]}".`);return oneOf("--format",value,["pretty","json"])}function listAsText(){let width=Math.max(...categories.flatMap(({rules})=>rules.map(({id})=>id.length)));return`${categories.map(({title,rules})=>{let lines=rules.map(({id,severity,summary})=>`  ${id.padEnd(width)}  ${severity.padEnd(7)}  ${summary}`);return[title,...lines,""].join(`
-`)}).join(`
-`)}
-\`cloudrun-lint explain ID\` tells the whole of one.
-`}async function listAsJson(){let rules=(await withPages(categories.flatMap(category=>category.rules))).map(({id,category,severity,summary,predicts,fixable,references})=>({id,category,severity,summary,predicts,fixable,references,url:rulePageUrl({category,id})}));return`${JSON.stringify({version:1,rules},null,2)}
-`}export{rulesCommand};

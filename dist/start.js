@@ -1,0 +1,1 @@
+Object.defineProperty(exports,Symbol.toStringTag,{value:`Module`});const require_core=require("./core.js");exports.start=require_core.start;
