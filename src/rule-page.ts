@@ -8,7 +8,7 @@ export function rulePageMarkdown(page: RulePage): string {
     `**${page.severity}** in *${page.category}*${fixability(page)}`,
     page.summary,
     section('Why', page.why),
-    page.predicts === undefined ? '' : section('What Cloud Run says', fence('text', page.predicts)),
+    section('What Cloud Run says', refusal(page)),
     section('How to fix', page.remedy),
     section(page.bad.length === 1 ? 'Bad example' : 'Bad examples', examples(page.bad)),
     section(page.good.length === 1 ? 'Good example' : 'Good examples', examples(page.good)),
@@ -17,6 +17,11 @@ export function rulePageMarkdown(page: RulePage): string {
   ]
     .filter((part) => part !== '')
     .join('\n\n')}\n`;
+}
+
+function refusal({ predicts, refused }: RulePage): string {
+  if (predicts !== undefined) return fence('text', predicts);
+  return refused ? 'The deploy is refused. The wording of the message is not published.' : '';
 }
 
 function fixability(page: RulePage): string {

@@ -71,6 +71,8 @@ export interface RulePage {
   readonly references: readonly string[];
   /** The message that gcloud or the API would give, as published. Present: the deploy would be refused. */
   readonly predicts?: string;
+  /** Set where the deploy is refused by the documentation, but the wording of the refusal is not published. */
+  readonly refused?: true;
   /** Whether findings carry a repair. */
   readonly fixable?: 'safe' | 'unsafe';
   /** A CVSS-like number as text ("7.5"), for rules of security only. */

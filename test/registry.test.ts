@@ -76,6 +76,14 @@ suite('registry', (test) => {
     }
   });
 
+  test('says that the wording is unpublished only where it gives none', () => {
+    for (const { id, predicts, refused, severity } of rules) {
+      if (!refused) continue;
+      assert.is(predicts, undefined, id);
+      assert.is(severity, 'error', id);
+    }
+  });
+
   test('shows of every rule a bad and a good example', () => {
     for (const { id, category, bad, good } of rules) {
       assert.ok(good.length > 0, id);

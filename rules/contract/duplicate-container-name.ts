@@ -5,6 +5,7 @@ import { defineRule } from '../../src/rule.ts';
 export default defineRule({
   id: 'duplicate-container-name',
   severity: 'error',
+  refused: true,
   appliesTo: 'workload',
   summary: 'Two containers of an instance have the same name.',
   why: 'The name is what start order, logs and `gcloud run services update --container` know a container by. With two of one name nobody can tell which is meant.',

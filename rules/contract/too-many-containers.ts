@@ -7,6 +7,7 @@ const most = 10;
 export default defineRule({
   id: 'too-many-containers',
   severity: 'error',
+  refused: true,
   appliesTo: 'workload',
   summary: 'An instance has more than 10 containers.',
   why: 'Cloud Run runs at most 10 containers in one instance, the ingress container included, and refuses more.',

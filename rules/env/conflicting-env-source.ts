@@ -4,6 +4,7 @@ import { defineRule, type EnvVar } from '../../src/rule.ts';
 export default defineRule({
   id: 'conflicting-env-source',
   severity: 'error',
+  refused: true,
   appliesTo: 'workload',
   summary: 'A variable takes its value from two places.',
   why: 'A variable has a `value` or a `valueFrom`, not both, and one that is bound to a secret can stand only once in its container. Cloud Run refuses the revision.',

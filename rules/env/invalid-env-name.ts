@@ -4,6 +4,7 @@ import { defineRule } from '../../src/rule.ts';
 export default defineRule({
   id: 'invalid-env-name',
   severity: 'error',
+  refused: true,
   appliesTo: 'workload',
   summary: 'The name of a variable cannot be set.',
   why: 'A name holds no `=` (which ends it), and does not begin with `X_GOOGLE_`, which Google keeps for itself.',

@@ -4,6 +4,7 @@ import { defineRule } from '../../src/rule.ts';
 export default defineRule({
   id: 'probe-timeout-exceeds-period',
   severity: 'error',
+  refused: true,
   appliesTo: 'workload',
   summary: 'A probe may take longer than the time until the next one.',
   why: 'Cloud Run refuses a startup or liveness probe whose `timeoutSeconds` is more than its `periodSeconds`. Without a period it is 10 seconds, without a timeout 1.',

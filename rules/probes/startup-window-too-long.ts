@@ -4,6 +4,7 @@ import { defineRule, longestStartup } from '../../src/rule.ts';
 export default defineRule({
   id: 'startup-window-too-long',
   severity: 'error',
+  refused: true,
   appliesTo: 'workload',
   summary: 'A startup probe waits longer than Cloud Run does.',
   why: '`failureThreshold` times `periodSeconds` is the time that a container has to start. Cloud Run allows 600 seconds, and 1800 with a GPU; before 2026 it was 240. A longer window is refused.',

@@ -4,6 +4,7 @@ import { defineRule, formatBytes, formatCpu, largestInstance } from '../../src/r
 export default defineRule({
   id: 'instance-too-large',
   severity: 'error',
+  refused: true,
   appliesTo: 'workload',
   summary: 'All containers together ask for more than an instance can have.',
   why: 'An instance has at most 8 vCPU and 32 GiB of memory, shared by its containers. Only the largest GPU types come with more. Each limit may be fine by itself: the sum counts, and a container without limits takes 1 vCPU and 512 MiB of it.',

@@ -4,6 +4,7 @@ import { defineRule, isStandIn, parseBytes } from '../../src/rule.ts';
 export default defineRule({
   id: 'invalid-memory',
   severity: 'error',
+  refused: true,
   appliesTo: 'workload',
   summary: 'A memory limit or the size of a volume is no quantity.',
   why: 'Cloud Run reads memory as Kubernetes does: a number and one of `Ki`, `Mi`, `Gi`, `k`, `M`, `G`, in exactly this case and without a space. `512MB` is refused, and `512m` means half a byte.',

@@ -4,6 +4,7 @@ import { defineRule, didYouMean, hasPlaceholder } from '../../src/rule.ts';
 export default defineRule({
   id: 'unsupported-resource',
   severity: 'error',
+  refused: true,
   appliesTo: 'workload',
   summary: 'A container asks for a resource that Cloud Run does not have.',
   why: 'Limits are `cpu`, `memory` and `nvidia.com/gpu`, requests `cpu` and `memory`. gcloud takes any name, but Cloud Run refuses the others.',

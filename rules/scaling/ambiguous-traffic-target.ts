@@ -4,6 +4,7 @@ import { defineRule } from '../../src/rule.ts';
 export default defineRule({
   id: 'ambiguous-traffic-target',
   severity: 'error',
+  refused: true,
   appliesTo: 'service',
   summary: 'A traffic target names no revision, or two.',
   why: 'A target is either the latest revision or one by its name. `url` is what Cloud Run tells about a tagged revision, and `configurationName` has no meaning in Cloud Run; both are refused.',

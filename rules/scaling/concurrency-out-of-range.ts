@@ -4,6 +4,7 @@ import { defineRule } from '../../src/rule.ts';
 export default defineRule({
   id: 'concurrency-out-of-range',
   severity: 'error',
+  refused: true,
   appliesTo: 'service',
   summary: 'The number of requests that an instance takes at a time is not from 1 to 1000.',
   why: 'Cloud Run sends an instance at most 1000 requests at a time, and refuses a larger number. Nothing, or 0, means 80, or 1 with less than one CPU.',

@@ -4,6 +4,7 @@ import { defineRule } from '../../src/rule.ts';
 export default defineRule({
   id: 'task-limits-out-of-range',
   severity: 'error',
+  refused: true,
   appliesTo: 'job',
   summary: 'A job has more tasks or retries than Cloud Run allows.',
   why: 'An execution has at most 10,000 tasks, and a task is tried again at most 10 times. Cloud Run refuses more.',

@@ -6,6 +6,7 @@ const hour = 3600;
 export default defineRule({
   id: 'timeout-out-of-range',
   severity: 'error',
+  refused: true,
   appliesTo: 'workload',
   summary: 'A request or a task may take longer than Cloud Run allows.',
   why: 'A request to a service may take an hour, a task of a job seven days. Cloud Run refuses a longer `timeoutSeconds`.',

@@ -4,6 +4,7 @@ import { defineRule } from '../../src/rule.ts';
 export default defineRule({
   id: 'traffic-not-100',
   severity: 'error',
+  refused: true,
   appliesTo: 'service',
   summary: 'The shares of the traffic do not add up to 100.',
   why: 'Each request has to go to some revision. Cloud Run refuses a split whose percentages add up to more or less than 100; a target without a percentage counts as 0.',

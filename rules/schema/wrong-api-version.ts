@@ -4,6 +4,7 @@ import { apiVersionOf, defineRule, replaceScalar, safeFix } from '../../src/rule
 export default defineRule({
   id: 'wrong-api-version',
   severity: 'error',
+  refused: true,
   appliesTo: 'workload',
   summary: 'The apiVersion does not go with the kind.',
   why: 'Services are of the API `serving.knative.dev/v1`, jobs and worker pools of `run.googleapis.com/v1`, and Cloud Run takes no other version of either.',

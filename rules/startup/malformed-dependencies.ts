@@ -5,6 +5,7 @@ import { defineRule } from '../../src/rule.ts';
 export default defineRule({
   id: 'malformed-dependencies',
   severity: 'error',
+  refused: true,
   appliesTo: 'workload',
   summary: 'The start order is not JSON text that maps names to lists of names.',
   why: 'Annotations hold text, so the order must be a JSON object inside a string. gcloud refuses a YAML map in its place, and an order of another form orders nothing.',

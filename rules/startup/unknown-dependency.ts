@@ -7,6 +7,7 @@ const guesses = 20;
 export default defineRule({
   id: 'unknown-dependency',
   severity: 'error',
+  refused: true,
   appliesTo: 'workload',
   summary: 'The start order names a container that does not exist.',
   why: 'The order is written in names, and a name that no container has orders nothing: either the deploy is refused, or a container starts before the one that it needs.',

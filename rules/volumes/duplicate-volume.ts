@@ -4,6 +4,7 @@ import { defineRule } from '../../src/rule.ts';
 export default defineRule({
   id: 'duplicate-volume',
   severity: 'error',
+  refused: true,
   appliesTo: 'workload',
   summary: 'Two volumes have the same name.',
   why: 'A mount refers to a volume by its name, so each name can stand for one volume only.',

@@ -4,6 +4,7 @@ import { defineRule } from '../../src/rule.ts';
 export default defineRule({
   id: 'forbidden-mount-path',
   severity: 'error',
+  refused: true,
   appliesTo: 'workload',
   summary: 'A volume is mounted where Cloud Run does not allow it.',
   why: 'A mount path is absolute, holds no colon, and does not lie in `/dev`, `/proc` or `/sys`, which belong to the system. A volume at `/` would hide everything that the image brings, the program included.',

@@ -4,6 +4,7 @@ import { defineRule } from '../../src/rule.ts';
 export default defineRule({
   id: 'gen1-network-volume',
   severity: 'error',
+  refused: true,
   appliesTo: 'service',
   summary: 'A bucket or NFS share is mounted in the first execution environment.',
   why: 'Only the second generation can mount network file systems. The annotation asks for the first, so the volume cannot be mounted.',

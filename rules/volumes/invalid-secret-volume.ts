@@ -4,6 +4,7 @@ import { defineRule } from '../../src/rule.ts';
 export default defineRule({
   id: 'invalid-secret-volume',
   severity: 'error',
+  refused: true,
   appliesTo: 'workload',
   summary: 'A secret is mounted in a way that Cloud Run does not support.',
   why: 'The files of a secret lie directly or in folders below the mount path, so their `path` is relative and leads nowhere else. `subPath` is refused for secrets, and permissions go up to 0777.',

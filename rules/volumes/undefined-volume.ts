@@ -4,6 +4,7 @@ import { defineRule, didYouMean } from '../../src/rule.ts';
 export default defineRule({
   id: 'undefined-volume',
   severity: 'error',
+  refused: true,
   appliesTo: 'workload',
   summary: 'A container mounts a volume that the instance does not have.',
   why: 'Every `volumeMounts` entry needs a volume of the same name under `volumes`, beside `containers`. Cloud Run refuses the revision otherwise.',

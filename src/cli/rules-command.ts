@@ -30,8 +30,18 @@ function listAsText(): string {
 
 async function listAsJson(): Promise<string> {
   const pages = withPages(categories.flatMap((category) => category.rules));
-  const rules = pages.map(({ id, category, severity, summary, predicts, fixable, references }) => {
-    return { id, category, severity, summary, predicts, fixable, references, url: rulePageUrl({ category, id }) };
+  const rules = pages.map(({ id, category, severity, summary, predicts, refused, fixable, references }) => {
+    return {
+      id,
+      category,
+      severity,
+      summary,
+      predicts,
+      refused,
+      fixable,
+      references,
+      url: rulePageUrl({ category, id }),
+    };
   });
   return `${JSON.stringify({ version: 1, rules }, null, 2)}\n`;
 }

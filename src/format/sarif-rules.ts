@@ -59,7 +59,7 @@ function tags(page: RulePage): string[] {
       ...(page.securitySeverity === undefined ? [] : ['security']),
       ...(page.category === 'security' ? [] : [page.category]),
       ...(useCase === undefined ? [] : [`use-case/${useCase}`]),
-      ...(page.predicts === undefined ? [] : ['refused-at-deploy']),
+      ...(page.predicts === undefined && !page.refused ? [] : ['refused-at-deploy']),
     ]),
   ];
 }

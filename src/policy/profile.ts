@@ -15,7 +15,10 @@ export const profiles: Readonly<Record<Profile, string>> = {
 export type Level = Severity | 'off';
 
 /** What a profile says of a rule. */
-export function levelIn(profile: Profile, { severity, predicts }: Pick<Rule, 'severity' | 'predicts'>): Level {
-  if (profile === 'deploy') return predicts === undefined ? 'off' : severity;
+export function levelIn(
+  profile: Profile,
+  { severity, predicts, refused }: Pick<Rule, 'severity' | 'predicts' | 'refused'>,
+): Level {
+  if (profile === 'deploy') return predicts === undefined && !refused ? 'off' : severity;
   return profile === 'strict' && severity === 'info' ? 'warning' : severity;
 }
