@@ -13,7 +13,7 @@ import {
   writeBaseline,
 } from '../policy/baseline.ts';
 import type { Arguments } from './args.ts';
-import { describeFault } from './discover.ts';
+import { describeFault, isNothingThere } from './fault.ts';
 import { type Io, UsageError } from './io.ts';
 import { withForwardSlashes } from './policies.ts';
 import { replaceFile } from './replace-file.ts';
@@ -91,9 +91,8 @@ export class BaselineFile {
 
 async function read(name: string, absolute: string, mayBeMissing: boolean): Promise<Baseline> {
   const text = await readFile(absolute, 'utf8').catch((error: unknown) => {
-    const fault = describeFault(error);
-    if (fault === 'none' && mayBeMissing) return undefined;
-    const hint = fault === 'none' ? 'there is none. --update-baseline writes one' : fault;
+    if (isNothingThere(error) && mayBeMissing) return undefined;
+    const hint = isNothingThere(error) ? 'there is none. --update-baseline writes one' : describeFault(error);
     throw new UsageError(`The baseline "${name}" cannot be read: ${hint}.`);
   });
   const baseline = text === undefined ? new Map() : parseBaseline(text);

@@ -9,7 +9,8 @@ import type { Profile } from '../policy/profile.ts';
 import type { ConfigProblem } from '../policy/read-by-schema.ts';
 import type { Category } from '../rule.ts';
 import { Lines } from '../yaml/lines.ts';
-import { describeFault, displayPath } from './discover.ts';
+import { displayPath } from './discover.ts';
+import { describeFault, isNothingThere } from './fault.ts';
 import { UsageError } from './io.ts';
 import { decode } from './read.ts';
 
@@ -64,8 +65,8 @@ async function readText(absolute: string, path: string, on: ConfigProblem['on'] 
     throw new UsageError(`${path}: ${content.problem}`);
   } catch (error) {
     if (error instanceof UsageError) throw error;
-    const fault = describeFault(error);
-    const message = `The configuration file "${path}" cannot be read: ${fault === 'none' ? 'there is none' : fault}.`;
+    const fault = isNothingThere(error) ? 'there is none' : describeFault(error);
+    const message = `The configuration file "${path}" cannot be read: ${fault}.`;
     throw on ? problem({ on, message }) : new UsageError(message);
   }
 }

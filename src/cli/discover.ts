@@ -1,5 +1,7 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { describeFault, isNothingThere } from './fault.ts';
+import { walk } from './walk.ts';
 
 /** A file to lint. */
 export interface Found {
@@ -31,34 +33,33 @@ export function hasManifestName(path: string): boolean {
 }
 
 /**
- * Turns what stands on the command line into files, one after another: a file as it is, a folder or a pattern by
- * what lies below it and is not ignored by git. Each file comes once.
+ * Turns what stands on the command line into files: for each argument one row of them, which is found while it is
+ * read. A file comes as it is, a folder or a pattern as what lies below it and is not ignored by git. Each file comes
+ * once.
  */
-export async function* discover(paths: readonly string[], cwd: string): AsyncGenerator<Found | Missing> {
+export async function* discover(paths: readonly string[], cwd: string): AsyncGenerator<Iterable<Found | Missing>> {
   const seen = new Set<string>();
-  for (const given of paths.length > 0 ? paths : ['.']) {
-    for await (const found of expand(given, cwd)) {
-      if ('problem' in found) {
-        yield found;
-      } else if (!seen.has(found.absolute)) {
-        seen.add(found.absolute);
-        yield found;
-      }
+  for (const given of paths.length > 0 ? paths : ['.']) yield onlyNew(await expand(given, cwd), seen);
+}
+
+function* onlyNew(row: Iterable<Found | Missing>, seen: Set<string>): Generator<Found | Missing> {
+  for (const found of row) {
+    if ('absolute' in found) {
+      if (seen.has(found.absolute)) continue;
+      seen.add(found.absolute);
     }
+    yield found;
   }
 }
 
-async function* expand(given: string, cwd: string): AsyncGenerator<Found | Missing> {
+async function expand(given: string, cwd: string): Promise<Iterable<Found | Missing>> {
   const absolute = resolve(cwd, given);
-  const kind = await kindOf(absolute);
-  if (kind === 'folder') {
-    yield* search(manifestGlob, absolute, cwd);
-  } else if (kind === 'file') {
-    yield { path: displayPath(absolute, cwd), absolute, explicit: true };
-  } else if (kind === 'none' && isPattern(given)) {
-    yield* search(given.split(sep).join('/'), cwd, cwd);
-  } else {
-    yield { problem: kind === 'none' ? `${given}: no such file or folder` : `${given}: ${kind}` };
+  try {
+    if (statSync(absolute).isDirectory()) return search(absolute, cwd);
+    return [{ path: displayPath(absolute, cwd), absolute, explicit: true }];
+  } catch (error) {
+    if (isNothingThere(error) && isPattern(given)) return match(given.split(sep).join('/'), cwd);
+    return [{ problem: `${given}: ${describeFault(error)}` }];
   }
 }
 
@@ -67,11 +68,18 @@ export function isPattern(given: string): boolean {
   return /[*?[\]{}!]/.test(given);
 }
 
-/** globby costs more to load than a file to lint, so it comes only when there is something to search. */
-async function* search(pattern: string, from: string, cwd: string): AsyncGenerator<Found | Missing> {
+function* search(folder: string, cwd: string): Generator<Found | Missing> {
+  for (const step of walk(folder, hasManifestName)) {
+    if ('problem' in step) yield { problem: `${displayPath(step.folder, cwd)}: ${step.problem}` };
+    else yield { path: displayPath(step.file, cwd), absolute: step.file, explicit: false };
+  }
+}
+
+/** globby costs more to load than a file to lint, so it comes only where there is a pattern. */
+async function match(pattern: string, cwd: string): Promise<Iterable<Found | Missing>> {
   const { globby } = await import('globby');
   const found = await globby(pattern, {
-    cwd: from,
+    cwd,
     gitignore: true,
     absolute: true,
     dot: true,
@@ -79,37 +87,14 @@ async function* search(pattern: string, from: string, cwd: string): AsyncGenerat
     followSymbolicLinks: false,
     ignore: ['**/node_modules/**', '**/.git/**'],
   });
-  if (found.length === 0 && from === cwd && pattern !== manifestGlob) yield { problem: `${pattern}: no file matches` };
-  for (const file of found.sort()) yield { path: displayPath(file, cwd), absolute: resolve(file), explicit: false };
-}
-
-async function kindOf(absolute: string): Promise<'file' | 'folder' | 'none' | string> {
-  try {
-    return (await stat(absolute)).isDirectory() ? 'folder' : 'file';
-  } catch (error) {
-    return describeFault(error);
-  }
-}
-
-/** An operating system's refusal in plain words; "none" where there is nothing. */
-export function describeFault(error: unknown): string {
-  switch ((error as NodeJS.ErrnoException).code) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return 'none';
-    case 'EACCES':
-    case 'EPERM':
-      return 'permission denied';
-    case 'ELOOP':
-      return 'a symbolic link leads back to itself';
-    default:
-      return error instanceof Error ? error.message : String(error);
-  }
+  if (found.length === 0) return [{ problem: `${pattern}: no file matches` }];
+  return found.sort().map((file) => ({ path: displayPath(file, cwd), absolute: resolve(file), explicit: false }));
 }
 
 /** A path for people and reports. */
 export function displayPath(absolute: string, cwd: string): string {
-  const path = relative(cwd, absolute);
+  const below = cwd.endsWith(sep) ? cwd : cwd + sep;
+  const path = absolute.startsWith(below) ? absolute.slice(below.length) : relative(cwd, absolute);
   const shown = path === '' || path.startsWith('..') || isAbsolute(path) ? absolute : path;
-  return shown.split(sep).join('/');
+  return sep === '/' ? shown : shown.split(sep).join('/');
 }

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describeFault } from './discover.ts';
+import { describeFault } from './fault.ts';
 import { type Io, UsageError } from './io.ts';
 import { configNames } from './policies.ts';
 

@@ -2,7 +2,6 @@ import { resolve } from 'node:path';
 import { categories } from '../../rules/index.ts';
 import { compareDiagnostics, type Diagnostic } from '../diagnostic.ts';
 import { lint } from '../lint.ts';
-import { mayBeCloudRun } from '../model/recognise.ts';
 import { type FilePolicy, type Policy, policyForFile } from '../policy/policy.ts';
 import type { ReportFile } from '../report.ts';
 import type { Rule } from '../rule.ts';
@@ -11,7 +10,7 @@ import type { BaselineFile } from './baseline-file.ts';
 import { discover } from './discover.ts';
 import type { Io } from './io.ts';
 import { Policies, withForwardSlashes } from './policies.ts';
-import { type Content, decode, readText } from './read.ts';
+import { type Content, decode, mayHoldCloudRun, readBytes } from './read.ts';
 import type { Repairs } from './repairs.ts';
 import { matters, Verdict } from './verdict.ts';
 
@@ -47,13 +46,9 @@ export async function lintFiles(
   const verdict = new Verdict();
 
   const take = async (input: Input, content: Content): Promise<void> => {
-    const { path, absolute, explicit } = input;
+    const { path, absolute } = input;
     if ('problem' in content) {
       problems.push(`${path}: ${content.problem}`);
-      return;
-    }
-    if (!explicit && !mayBeCloudRun(content.text)) {
-      files.push({ path, resources: 0 });
       return;
     }
     const policy = await policies.for(absolute);
@@ -77,11 +72,17 @@ export async function lintFiles(
   }
   const paths = args.paths.filter((path) => path !== '-');
   if (paths.length > 0 || args.paths.length === 0) {
-    for await (const found of discover(paths, io.cwd)) {
-      if ('problem' in found) problems.push(found.problem);
-      else {
-        const input = { ...found, explicit: found.explicit && !args.ignoreUnrecognized };
-        await take(input, await readText(found.absolute));
+    for await (const row of discover(paths, io.cwd)) {
+      for (const found of row) {
+        if ('problem' in found) {
+          problems.push(found.problem);
+          continue;
+        }
+        const explicit = found.explicit && !args.ignoreUnrecognized;
+        const bytes = readBytes(found.absolute);
+        if ('problem' in bytes) problems.push(`${found.path}: ${bytes.problem}`);
+        else if (explicit || mayHoldCloudRun(bytes)) await take({ ...found, explicit }, decode(bytes));
+        else files.push({ path: found.path, resources: 0 });
       }
     }
   }

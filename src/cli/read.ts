@@ -1,31 +1,77 @@
-import { readFile } from 'node:fs/promises';
-import { describeFault } from './discover.ts';
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { describeFault, isNothingThere } from './fault.ts';
 
 /** How a file's text is written as bytes. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
-/** A file's text, or why it has none. */
-export type Content = { readonly text: string; readonly encoding: Encoding } | { readonly problem: string };
+/** Why a file has no text, in words. */
+export interface Unread {
+  readonly problem: string;
+}
 
-/** Reads a file as text. A fault is told in one line, never thrown. */
-export async function readText(absolute: string): Promise<Content> {
+/** A file's text, or why it has none. */
+export type Content = { readonly text: string; readonly encoding: Encoding } | Unread;
+
+/** No file of more bytes is read: it would take four of them for each of the characters that are linted at most. */
+const maxBytes = 16_000_000;
+
+const tooLarge: Unread = { problem: `is not read, for it is larger than ${maxBytes / 1_000_000} MB` };
+
+/** Where most files are read to, one over the other, so that many of them leave no garbage behind. */
+const scratch = Buffer.allocUnsafeSlow(256 * 1024);
+
+/**
+ * Reads a file. A fault is told in one line, never thrown. What it gives holds until the next call. Reading at once is
+ * several times as fast as doing so in the background, and the files are linted one after another anyway.
+ */
+export function readBytes(absolute: string): Buffer | Unread {
+  let descriptor: number | undefined;
   try {
-    return decode(await readFile(absolute));
+    descriptor = openSync(absolute, 'r');
+    const first = fill(scratch, descriptor);
+    if (first.length < scratch.length) return first;
+    const stats = fstatSync(descriptor);
+    if (stats.size > maxBytes) return tooLarge;
+    const rest = fill(Buffer.allocUnsafe(stats.isFile() ? stats.size : maxBytes), descriptor);
+    return first.length + rest.length > maxBytes ? tooLarge : Buffer.concat([first, rest]);
   } catch (error) {
-    const fault = describeFault(error);
-    return { problem: fault === 'none' ? 'the file has gone' : fault };
+    return { problem: isNothingThere(error) ? 'the file has gone' : describeFault(error) };
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
   }
+}
+
+/** As much of a file, or of what comes out of a pipe, as the buffer holds. */
+function fill(buffer: Buffer, descriptor: number): Buffer {
+  let length = 0;
+  while (length < buffer.length) {
+    const more = readSync(descriptor, buffer, length, buffer.length - length, null);
+    if (more === 0) break;
+    length += more;
+  }
+  return buffer.subarray(0, length);
+}
+
+const markers = ['serving.knative.dev/', 'run.googleapis.com/'];
+
+/** Whether bytes may hold a Cloud Run manifest: the same as `mayBeCloudRun` of their text, which need not be made. */
+export function mayHoldCloudRun(bytes: Buffer): boolean {
+  return encodingOf(bytes) !== 'utf-8' || markers.some((marker) => bytes.includes(marker));
 }
 
 /** Bytes as text: UTF-8, or UTF-16 where a byte order mark says so. */
 export function decode(bytes: Uint8Array): Content {
-  const encoding: Encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  const encoding = encodingOf(bytes);
   try {
     return { text: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes), encoding };
   } catch {
     return { problem: 'neither UTF-8 nor UTF-16 text' };
   }
+}
+
+function encodingOf(bytes: Uint8Array): Encoding {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
 }
 
 /** Text as the bytes that it was read from, its byte order mark being part of it. */

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { plural } from '../format/words.ts';
 import { fixText } from '../policy/fix.ts';
 import type { Arguments, Repair } from './args.ts';
-import { describeFault } from './discover.ts';
+import { describeFault } from './fault.ts';
 import { UsageError } from './io.ts';
 import { type Encoding, encode } from './read.ts';
 import { replaceFile } from './replace-file.ts';

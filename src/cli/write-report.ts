@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { type Format, formats } from '../format/index.ts';
 import type { Report } from '../report.ts';
@@ -6,6 +6,7 @@ import type { Rule } from '../rule.ts';
 import { didYouMean } from '../suggest.ts';
 import { version } from '../version.ts';
 import type { Arguments, Output } from './args.ts';
+import { describeFault } from './fault.ts';
 import { type Io, UsageError } from './io.ts';
 import { withPages } from './pages.ts';
 import { findRepository, findWorkingCopy } from './repository.ts';
@@ -29,7 +30,7 @@ export async function writeReport(report: LintReport, args: Arguments, io: Io): 
   let complete = true;
   for (const output of args.outputs) {
     const text = await formatReport(report, output, args, io);
-    complete = (await write(text, output, io)) && complete;
+    complete = write(text, output, io) && complete;
   }
   return complete;
 }
@@ -62,18 +63,18 @@ function withNeededPages({ rules, diagnostics }: { readonly rules: readonly Rule
   return withPages(rules, new Set(diagnostics.map(({ rule }) => rule)));
 }
 
-async function write(text: string, { file }: Output, io: Io): Promise<boolean> {
+function write(text: string, { file }: Output, io: Io): boolean {
   if (file === undefined) {
     io.out(text);
     return true;
   }
   try {
     const path = resolve(io.cwd, file);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, text);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
     return true;
   } catch (error) {
-    io.err(`${file}: cannot be written (${error instanceof Error ? error.message : String(error)})`);
+    io.err(`${file}: cannot be written: ${describeFault(error)}`);
     return false;
   }
 }

@@ -1,0 +1,89 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, sep } from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+import { describeFault, isNothingThere } from './fault.ts';
+
+/** What a search comes upon: a file that is wanted, or a folder that cannot be read, in one line. */
+export type Step = { readonly file: string } | { readonly folder: string; readonly problem: string };
+
+/** One `.gitignore`, and how much of a path belongs to the folder that it lies in. */
+interface Patterns {
+  readonly patterns: Ignore;
+  readonly base: number;
+}
+
+const never = new Set(['node_modules', '.git']);
+
+/**
+ * All files below a folder whose names are wanted, one folder after another, in the order of names. What git ignores,
+ * `node_modules` and `.git` are left out; symbolic links are not followed, so that it always ends. Reading at once is
+ * several times as fast here as reading in the background.
+ *
+ * @param folder absolute
+ */
+export function* walk(folder: string, isWanted: (name: string) => boolean): Generator<Step> {
+  const open: { readonly folder: string; readonly above: readonly Patterns[] }[] = [
+    { folder, above: patternsAbove(folder) },
+  ];
+  for (let next = open.pop(); next; next = open.pop()) {
+    const entries = list(next.folder);
+    if (typeof entries === 'string') {
+      yield { folder: next.folder, problem: entries };
+      continue;
+    }
+    const own = entries.some(({ name }) => name === '.gitignore') ? readPatterns(next.folder) : undefined;
+    const patterns = own ? [own, ...next.above] : next.above;
+    const start = next.folder.endsWith(sep) ? next.folder : next.folder + sep;
+    const below: typeof open = [];
+    for (const entry of entries) {
+      const path = start + entry.name;
+      if (entry.isDirectory()) {
+        if (!never.has(entry.name) && !isIgnored(`${path}/`, patterns)) below.push({ folder: path, above: patterns });
+      } else if (entry.isFile() && isWanted(entry.name) && !isIgnored(path, patterns)) {
+        yield { file: path };
+      }
+    }
+    for (let i = below.length; i > 0; i--) open.push(below[i - 1]!);
+  }
+}
+
+/** The entries of a folder in the order of names, or why they cannot be had; none where the folder has gone. */
+function list(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+  } catch (error) {
+    return isNothingThere(error) ? [] : describeFault(error);
+  }
+}
+
+/** Of several files that speak of a path the nearest decides, and in it the last line. */
+function isIgnored(path: string, all: readonly Patterns[]): boolean {
+  for (const { patterns, base } of all) {
+    const relative = path.slice(base);
+    const { ignored, unignored } = patterns.test(sep === '/' ? relative : relative.replaceAll(sep, '/'));
+    if (ignored || unignored) return ignored;
+  }
+  return false;
+}
+
+/** The patterns of the repository's folders above this one. Who names an ignored folder means it all the same. */
+function patternsAbove(folder: string): readonly Patterns[] {
+  const found: Patterns[] = [];
+  for (let below = folder; !existsSync(join(below, '.git')); ) {
+    const above = dirname(below);
+    if (above === below) return [];
+    const patterns = readPatterns(above);
+    if (patterns && !isIgnored(`${folder}/`, [patterns])) found.push(patterns);
+    below = above;
+  }
+  return found;
+}
+
+function readPatterns(folder: string): Patterns | undefined {
+  try {
+    const patterns = ignore({ ignorecase: false }).add(readFileSync(join(folder, '.gitignore'), 'utf8'));
+    return { patterns, base: folder.endsWith(sep) ? folder.length : folder.length + 1 };
+  } catch {
+    return undefined;
+  }
+}
