@@ -81,7 +81,7 @@ const options = {
 
 /** Reads a command line; throws a `UsageError` that names the mistake. */
 export function parseCommandLine(argv: readonly string[]): Arguments {
-  const { values, positionals } = parseOptions(argv);
+  const { values, positionals } = parseOptions(argv, options);
   if (values.config !== undefined && values['no-config']) {
     throw new UsageError('--config and --no-config exclude each other.');
   }
@@ -122,16 +122,19 @@ function parseCount(text: string): number {
   throw new UsageError(`--max-warnings is a whole number, not "${text}".`);
 }
 
-function parseOptions(argv: readonly string[]) {
+type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** Reads a command line by these options and no others; throws a `UsageError` that names the mistake. */
+export function parseOptions<const O extends Options>(argv: readonly string[], options: O) {
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new UsageError(describeParseError(error, argv));
+    throw new UsageError(describeParseError(error, argv, options));
   }
 }
 
 /** Node's own messages advise on how to escape positionals; people rather want the option they meant. */
-function describeParseError(error: unknown, argv: readonly string[]): string {
+function describeParseError(error: unknown, argv: readonly string[], options: Options): string {
   const { code, message } = error as { code?: string; message: string };
   const given =
     /'(-[^']*)'/

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { categories } from '../../rules/index.ts';
 import { compareDiagnostics, type Diagnostic } from '../diagnostic.ts';
-import { lint } from '../lint.ts';
+import { type LintOptions, lint } from '../lint.ts';
 import { type FilePolicy, type Policy, policyForFile } from '../policy/policy.ts';
 import type { ReportFile } from '../report.ts';
 import type { Rule } from '../rule.ts';
@@ -91,6 +91,17 @@ export async function lintFiles(
 
 const knownRules: ReadonlySet<string> = new Set(categories.flatMap(({ rules }) => rules.map(({ id }) => id)));
 
+/** What holds for a file, as linting it takes it. */
+export function lintOptions(
+  policy: Policy,
+  { rules, overrides, off }: FilePolicy,
+  input: Pick<LintOptions, 'explicit' | 'ignoreComments'>,
+): LintOptions {
+  const locked = new Set(policy.locked.keys());
+  const { userProducts } = policy;
+  return { ...input, rules, target: policy.target.value, knownRules, locked, userProducts, overrides, off };
+}
+
 /** Lints texts of one file by what holds for it. */
 class FileLinter {
   /** Of the text that was linted last. */
@@ -103,14 +114,11 @@ class FileLinter {
     { path, absolute, explicit }: Input,
     { ignoreComments }: Arguments,
     policy: Policy,
-    { rules, overrides, off }: FilePolicy,
+    filePolicy: FilePolicy,
     baseline: BaselineFile | undefined,
   ) {
-    const locked = new Set(policy.locked.keys());
-    const { userProducts } = policy;
-    const target = policy.target.value;
+    const options = lintOptions(policy, filePolicy, { explicit, ignoreComments });
     this.#lint = (text) => {
-      const options = { rules, explicit, target, ignoreComments, knownRules, locked, userProducts, overrides, off };
       const { diagnostics, resources } = lint(path, text, options);
       this.resources = resources;
       const compared = baseline?.compare(absolute, diagnostics) ?? { diagnostics, stale: 0 };

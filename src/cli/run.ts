@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   rules: async () => (await import('./rules-command.ts')).rulesCommand,
   init: async () => (await import('./init-command.ts')).initCommand,
   explain: async () => (await import('./explain-command.ts')).explainCommand,
+  graph: async () => (await import('./graph-command.ts')).graphCommand,
   schema: async () => (await import('./schema-command.ts')).schemaCommand,
 };
 

@@ -80,7 +80,7 @@ function write(text: string, { file }: Output, io: Io): boolean {
 }
 
 /** Colour where a person reads: a terminal, unless NO_COLOR or --color say otherwise. */
-function wantsColors({ color }: Arguments, io: Io): boolean {
+export function wantsColors({ color }: Pick<Arguments, 'color'>, io: Io): boolean {
   if (color !== 'auto') return color === 'always';
   return io.isTerminal && !io.env.NO_COLOR && io.env.TERM !== 'dumb';
 }

@@ -48,6 +48,19 @@ export function textWidth(text: string): number {
   return sum;
 }
 
+/** A visible text cut to a width in terminal columns, with an ellipsis where something is left out. */
+export function cutToWidth(text: string, width: number): string {
+  if (textWidth(text) <= width) return text;
+  let cut = '';
+  let used = 0;
+  for (const character of text) {
+    used += columns(character);
+    if (used > width - 1) break;
+    cut += character;
+  }
+  return width < 1 ? '' : `${cut}…`;
+}
+
 /** Breaks a text at spaces so that no line exceeds a width, unless a word does. */
 export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];

@@ -10,7 +10,7 @@ import type { Places } from './marks.ts';
 
 /** Draws who calls whom within the instance, and what the proxies connect to beyond it. */
 export function drawCalls(instance: Instance, nodes: readonly Node[], builder: Builder, places: Places): void {
-  const nodeOf = new Map(instance.members.map((member, index) => [member, nodes[index]!]));
+  const nodeOf = new Map(instance.members.map((member) => [member, nodes[member.container.index]!]));
   for (const member of instance.members) {
     for (const dial of member.dials) {
       // What a container says of its own port is no arrow.
@@ -35,7 +35,7 @@ function missingTarget({ host, port }: Dial, instance: Instance, builder: Builde
     const note = instance.namesKnown ? 'no such container' : 'no known container';
     return builder.node('missing', `host ${host}`, () => ({ label: drawn(host), notes: [note] }));
   }
-  const note = port === undefined ? 'an unknown port' : `nobody known on port ${port}`;
+  const note = port === undefined ? 'unknown port' : 'no known listener';
   return builder.node('missing', `port ${port}`, () => ({ label: '?', notes: [note] }));
 }
 

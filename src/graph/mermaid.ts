@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Workload } from '../model/workload.ts';
 import type { EdgeKind, Graph, GraphEdge, GraphNode, NodeKind } from './graph.ts';
 import { graphOf } from './model.ts';
+import { type Identified, isInside, withUniqueIds } from './unique-ids.ts';
 import { gravest, markText, titleOf } from './words.ts';
 
 /**
@@ -14,24 +15,33 @@ export function mermaidGraph(workload: Workload, diagnostics: readonly Diagnosti
 
 /** A graph as a Mermaid flowchart. */
 export function mermaid(graph: Graph): string {
-  const inside = graph.nodes.filter(isInside);
-  const others = graph.nodes.filter((node) => !isInside(node));
+  return flowchart([graph]);
+}
+
+/** Graphs side by side as one Mermaid flowchart. */
+export function flowchart(graphs: readonly Graph[]): string {
+  const all = graphs.map(withUniqueIds);
+  const edges = all.flatMap((graph) => graph.edges);
   const lines = [
     'flowchart LR',
-    ...others.map((node) => `  ${nodeText(node)}`),
-    `  subgraph instance["${label([titleOf(graph)])}"]`,
-    ...(graph.marks.length > 0 ? [`    findings["${label(graph.marks.map(markText))}"]`] : []),
-    ...inside.map((node) => `    ${nodeText(node)}`),
-    '  end',
-    ...graph.edges.map((edge) => `  ${edgeText(edge)}`),
-    ...styles(graph),
+    ...all.flatMap(nodeLines),
+    ...edges.map((edge) => `  ${edgeText(edge)}`),
+    ...all.flatMap(nodeStyles),
+    ...edgeStyles(edges),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-/** Whether a node is drawn in the frame of the instance. */
-function isInside({ kind }: GraphNode): boolean {
-  return kind !== 'outside' && kind !== 'remote';
+function nodeLines(graph: Identified): string[] {
+  const inside = graph.nodes.filter(isInside);
+  const others = graph.nodes.filter((node) => !isInside(node));
+  return [
+    ...others.map((node) => `  ${nodeText(node)}`),
+    `  subgraph ${graph.id}instance["${label([titleOf(graph)])}"]`,
+    ...(graph.marks.length > 0 ? [`    ${graph.id}findings["${label(graph.marks.map(markText))}"]`] : []),
+    ...inside.map((node) => `    ${nodeText(node)}`),
+    '  end',
+  ];
 }
 
 const shapes: Readonly<Record<NodeKind, readonly [string, string]>> = {
@@ -56,20 +66,24 @@ function edgeText({ kind, from, to, labels, marks }: GraphEdge): string {
 }
 
 /** Colours that show on light and dark pages alike. */
-function styles(graph: Graph): string[] {
-  const colors = { error: '#d1242f', warning: '#bf8700', info: '#218bff' } as const;
-  const marked = [...graph.nodes, { id: 'findings', marks: graph.marks }].flatMap(({ id, marks }) => {
-    const severity = gravest(marks);
-    return severity === undefined ? [] : [`  style ${id} stroke:${colors[severity]},stroke-width:2px`];
+const colors = { error: '#d1242f', warning: '#bf8700', info: '#218bff' } as const;
+
+function nodeStyles({ id, nodes, marks }: Identified): string[] {
+  const marked = [...nodes, { id: `${id}findings`, kind: 'findings', marks }];
+  return marked.flatMap((node) => {
+    const severity = gravest(node.marks);
+    return [
+      ...(severity === undefined ? [] : [`  style ${node.id} stroke:${colors[severity]},stroke-width:2px`]),
+      ...(node.kind === 'missing' ? [`  style ${node.id} stroke-dasharray:4 4`] : []),
+    ];
   });
-  const missing = graph.nodes
-    .filter(({ kind }) => kind === 'missing')
-    .map(({ id }) => `  style ${id} stroke-dasharray:4 4`);
-  const edges = graph.edges.flatMap(({ marks }, index) => {
+}
+
+function edgeStyles(edges: readonly GraphEdge[]): string[] {
+  return edges.flatMap(({ marks }, index) => {
     const severity = gravest(marks);
     return severity === undefined ? [] : [`  linkStyle ${index} stroke:${colors[severity]}`];
   });
-  return [...marked, ...missing, ...edges];
 }
 
 function label(lines: readonly string[]): string {

@@ -20,7 +20,9 @@ export function graphOf(workload: Workload, diagnostics: readonly Diagnostic[]):
   const places = new Places(whole);
   const instance = instanceOf(workload);
 
-  const nodes = instance.members.map((member) => {
+  // Of more containers than can be meant an instance knows no members; they are drawn all the same.
+  const members = workload.containers.map((container) => instance.of(container));
+  const nodes = members.map((member) => {
     const { container } = member;
     const label = asWritten(container.field.get('name')) ?? `#${container.index + 1}`;
     const node = builder.node('container', member, () => ({ label: drawn(label), notes: containerNotes(member) }));

@@ -1,5 +1,5 @@
 import * as assert from 'uvu/assert';
-import { mermaid, mermaidGraph } from '../../src/graph/mermaid.ts';
+import { flowchart, mermaid, mermaidGraph } from '../../src/graph/mermaid.ts';
 import { suite } from '../suite.ts';
 import { draw, drawingAttacks, graphsIn, hostileManifest, matchesDrawing, read, testRules } from './draw.ts';
 
@@ -8,7 +8,7 @@ const label = String.raw`"(?:[\p{L}\p{M}\p{N} .,/:_✗⚠·…-]|#\d+;|<br\/>)*"
 
 /** Every line that a drawing may hold: the part of Mermaid's flowchart language that we write. */
 const line = new RegExp(
-  String.raw`^(?:flowchart LR| *(?:end|subgraph instance\[${label}\]|[a-z]+\d*(?:\[${label}\]|\(\[${label}\]\)|\[\(${label}\)\])|[a-z]+\d+ (?:==>|-->|-\.->|---)(?:\|${label}\|)? [a-z]+\d+|style [a-z]+\d* stroke[a-z0-9:# ,-]+|linkStyle \d+ stroke:#[0-9a-f]{6}))$`,
+  String.raw`^(?:flowchart LR| *(?:end|subgraph [a-z0-9]*instance\[${label}\]|[a-z0-9]+(?:\[${label}\]|\(\[${label}\]\)|\[\(${label}\)\])|[a-z0-9]+ (?:==>|-->|-\.->|---)(?:\|${label}\|)? [a-z0-9]+|style [a-z0-9]+ stroke[a-z0-9:# ,-]+|linkStyle \d+ stroke:#[0-9a-f]{6}))$`,
   'u',
 );
 
@@ -36,6 +36,17 @@ suite('graph/mermaid', (test) => {
   test('findings about the whole have a node of their own', () => {
     const { workloads, diagnostics } = read(hostileManifest('x'), testRules);
     assert.match(mermaidGraph(workloads[0]!, diagnostics), '    findings["i note"]\n');
+  });
+
+  test('draws several instances in one chart, none with the ids of another', () => {
+    const text = hostileManifest('x');
+    const drawn = flowchart(graphsIn(`${text}---\n${text}`, testRules))
+      .trimEnd()
+      .split('\n');
+    assert.is(drawn.length, 2 * flowchart(graphsIn(text, testRules)).trimEnd().split('\n').length - 1);
+    const ids = drawn.flatMap((text) => /^ +(?:subgraph )?([a-z0-9]+)[[(]/.exec(text)?.[1] ?? []);
+    assert.is(new Set(ids).size, ids.length);
+    for (const text of drawn) assert.match(text, line);
   });
 
   test('no text leaves its label', () => {

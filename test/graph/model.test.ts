@@ -61,7 +61,7 @@ suite('graph/model', (test) => {
             image: other
     `;
     assert.equal(nodes(graph).slice(3), [
-      'missing | ? | nobody known on port 5433',
+      'missing | ? | no known listener',
       'missing | api | no such container',
       'missing | ghost | no such container',
       'missing | gone | no such volume',
