@@ -4,6 +4,8 @@ Usage
   cloudrun-lint [options] [file|folder|glob|-]...    lint; the current folder by default, - is standard input
   cloudrun-lint rules [--format json]                list every rule
   cloudrun-lint explain ID                           a rule's whole page: why, bad, good, how to fix
+  cloudrun-lint graph [-f NAME] FILE                 draw who calls whom, waits for whom and shares what; findings in
+                                                     place. NAME: terminal (default), mermaid, dot or svg
   cloudrun-lint init                                 write a commented cloudrun-lint.yaml
   cloudrun-lint schema service|job|worker-pool|config
                                                      a JSON Schema, for completion and hover in editors
