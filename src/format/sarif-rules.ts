@@ -37,7 +37,7 @@ const MAX_DESCRIPTION = 1024;
 export function reportingDescriptor(page: RulePage): ReportingDescriptor {
   return {
     id: page.id,
-    name: page.id.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase()),
+    name: `${page.category}-${page.id}`.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase()),
     shortDescription: { text: shorten(page.summary, MAX_DESCRIPTION) },
     fullDescription: { text: shorten(`${page.summary} ${page.why.trim()}`, MAX_DESCRIPTION) },
     help: { text: `${page.summary}\n\n${page.why.trim()}\n\n${page.remedy.trim()}`, markdown: rulePageMarkdown(page) },

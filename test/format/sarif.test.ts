@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Location, Log, Result, Run } from 'sarif';
 import * as assert from 'uvu/assert';
+import { rules as everyRule } from '../../rules/index.ts';
 import { lineHashes } from '../../src/format/line-hash.ts';
 import { sarif } from '../../src/format/sarif.ts';
 import type { FormatOptions, Report } from '../../src/report.ts';
@@ -41,7 +42,7 @@ suite('sarif', (test) => {
       report.rules.map(({ id }) => id),
     );
     const [probe, , secret, image] = rules;
-    assert.is(probe!.name, 'DependencyWithoutStartupProbe');
+    assert.is(probe!.name, 'StartupDependencyWithoutStartupProbe');
     assert.equal(probe!.properties, {
       tags: ['startup', 'use-case/sidecars', 'refused-at-deploy'],
       precision: 'very-high',
@@ -62,6 +63,12 @@ suite('sarif', (test) => {
       assert.ok(shortDescription!.text.length <= 1024 && fullDescription!.text.length <= 1024);
     }
   });
+  test('has for every rule a name that differs from its id, as the validator demands', () => {
+    for (const { id, name } of run({ diagnostics: [], files: [], rules: everyRule }).tool.driver.rules!) {
+      assert.is.not(name!.toLowerCase(), id.toLowerCase());
+    }
+  });
+
   test('gives each finding its whole place, relative to the root of the repository', () => {
     for (const result of results(report)) {
       for (const { physicalLocation } of locations(result)) {
