@@ -36,7 +36,7 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** Visible text with markup escaped, and without the two characters that XML forbids but terminals bear. */
-function escapeXml(text: string): string {
+export function escapeXml(text: string): string {
   return visible(text)
     .replace(/[\uFFFE\uFFFF]/g, '\uFFFD')
     .replace(/[&<>"']/g, (character) => entities[character]!);

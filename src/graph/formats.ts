@@ -8,4 +8,6 @@ export type Renderer = (graphs: readonly Graph[], options: TerminalOptions) => s
 export const graphFormats = {
   terminal: async () => (await import('./terminal.ts')).drawings,
   mermaid: async () => (await import('./mermaid.ts')).flowchart,
+  dot: async () => (await import('./dot.ts')).dot,
+  svg: async () => (await import('./svg.ts')).svg,
 } as const satisfies Readonly<Record<string, () => Promise<Renderer>>>;

@@ -79,7 +79,7 @@ suite('cli/graph', (test) => {
           ],
           [
             ['-f', 'mermaiid', 'service.yaml'],
-            'cloudrun-lint: --format cannot be "mermaiid": it is one of terminal, mermaid. Did you mean "mermaid"?',
+            'cloudrun-lint: --format cannot be "mermaiid": it is one of terminal, mermaid, dot, svg. Did you mean "mermaid"?',
           ],
           [['--colour=never', 'service.yaml'], 'cloudrun-lint: Unknown option "--colour". Did you mean "--color"?'],
           [['--fix', 'service.yaml'], 'cloudrun-lint: Unknown option "--fix".'],
