@@ -20,7 +20,9 @@ export function wrapAsListItem(field: AnyField): Edits {
   if (!isMap(node)) return undefined;
   if (node.flow)
     return hasBrackets(text, node as never) ? lift(field, [{ start, end, text: `[${written}]` }]) : undefined;
-  return host || isInFlow(field) ? undefined : wrapBlock(field, node.items as Pair[], key.range[0]);
+  // An explicit key (`? name`) begins before its text.
+  if (host || isInFlow(field) || contentStart(node.items[0] as Pair) !== start) return undefined;
+  return wrapBlock(field, node.items as Pair[], key.range[0]);
 }
 
 function wrapBlock(field: AnyField, entries: readonly Pair[], keyStart: number): Edits {

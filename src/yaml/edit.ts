@@ -66,7 +66,7 @@ export function quoteAsWritten(field: AnyField): Edits {
   if (field.isScalar) return quoteScalar(field);
   const { start, end } = field.fullSpan;
   const text = field.source.text.slice(start, end).trimEnd();
-  if (isShared || host || text === '' || /[\r\n]/.test(text)) return undefined;
+  if (isShared || host || !field.isFlow || /[\r\n]/.test(text)) return undefined;
   return [{ start, end: start + text.length, text: writeSingleQuoted(text) ?? writeDoubleQuoted(text) }];
 }
 

@@ -170,13 +170,18 @@ const words: Readonly<Record<string, string>> = {
 };
 
 function wordSyntaxError(code: string, detail: string): string {
+  // The parser catches its own exhaustion.
+  if (detail.startsWith('Maximum call stack')) return tooDeep;
   const ours = words[code] ?? 'This is not valid YAML.';
-  const theirs = detail.replace(/\s+/g, ' ').trim().replace(/[.:]$/, '');
-  return `${ours} (${theirs})`;
+  // The parser quotes what it cannot read, which may be all of the file.
+  const theirs = detail.slice(0, 1000).replace(/\s+/g, ' ').trim().replace(/[.:]$/, '');
+  return `${ours} (${theirs.length > 160 ? `${theirs.slice(0, 159)}\u2026` : theirs})`;
 }
+
+const tooDeep = 'The YAML is nested too deeply to be read.';
 
 function describeCrash(error: unknown): string {
   return error instanceof RangeError
-    ? 'The YAML is nested too deeply to be read.'
+    ? tooDeep
     : `The YAML cannot be read (${error instanceof Error ? error.message.split('\n')[0] : 'unknown cause'}).`;
 }

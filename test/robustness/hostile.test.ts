@@ -1,0 +1,145 @@
+import * as assert from 'uvu/assert';
+import { rules } from '../../rules/index.ts';
+import { check } from '../../scripts/fuzz/check.ts';
+import { Random } from '../../scripts/random.ts';
+import { type LintResult, lint } from '../../src/lint.ts';
+import { suite } from '../suite.ts';
+import { traps, withEverywhere } from './traps.ts';
+
+const head = 'apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata:\n  name: shop\n';
+
+/** The most CPU time that any one text may take: far more than it does, far less than a cost that explodes. */
+const limit = 8000;
+
+function run(text: string): LintResult {
+  const start = process.cpuUsage();
+  const result = lint('service.yaml', text, { rules, explicit: true });
+  const spent = process.cpuUsage(start).user / 1000;
+  assert.ok(spent < limit, `took ${spent.toFixed(0)} ms`);
+  const crashed = result.diagnostics.filter(({ rule }) => rule === 'internal-error');
+  assert.equal(
+    crashed.map(({ message }) => message),
+    [],
+  );
+  return result;
+}
+
+/** Expects that the file is told to be unreadable: once, in so many words. */
+function refuses(text: string, pattern: RegExp): void {
+  const { diagnostics } = run(text);
+  const syntax = diagnostics.filter(({ rule }) => rule === 'yaml-syntax');
+  assert.is(syntax.length, 1, syntax.map(({ message }) => message.slice(0, 100)).join('\n'));
+  assert.match(syntax[0]!.message, pattern);
+  assert.ok(syntax[0]!.message.length < 500);
+}
+
+suite('robustness/hostile', (test) => {
+  test('an alias bomb', () => {
+    const levels = Array.from({ length: 9 }, (_, i) => `l${i + 1}: &l${i + 1} [${`*l${i}, `.repeat(9)}*l${i}]`);
+    refuses(
+      `${head}l0: &l0 [lol]\n${levels.join('\n')}\n`,
+      /^Aliases repeat so much here that the document is not read/,
+    );
+  });
+  test('an alias inside its own anchor', () => {
+    refuses(`${head}spec: &s\n  template: *s\n`, /stands inside the value that it repeats/);
+  });
+  test('a merge key that merges itself', () => {
+    refuses(`${head}spec: &s\n  <<: *s\n`, /stands inside the value that it repeats/);
+  });
+  test('an alias without anchor', () => refuses(`${head}spec: *s\n`, /has no anchor/));
+
+  for (const [what, open, close] of [
+    ['lists', '[', ']'],
+    ['mappings', '{a: ', '}'],
+    ['lists never closed', '[', ''],
+  ] as const) {
+    test(`10,000 nested ${what}`, () => {
+      refuses(
+        `${head}spec: ${open.repeat(10_000)}${close.repeat(10_000)}\n`,
+        /nested too deeply|not valid|expect|missing/i,
+      );
+    });
+  }
+  test('10,000 nested dashes', () => refuses(`${head}spec:\n  ${'- '.repeat(10_000)}x\n`, /nested too deeply/));
+  test('a mapping 2,000 steps deep', () => {
+    const deep = Array.from({ length: 2000 }, (_, i) => `${' '.repeat(i)}a:`).join('\n');
+    refuses(`${head}spec:\n${deep.replace(/^/gm, ' ')}\n`, /nested too deeply/);
+  });
+
+  test('any depth that the parser may or may not bear', () => {
+    for (let depth = 50; depth <= 1500; depth += 50) {
+      run(`${head}spec: ${'['.repeat(depth)}${']'.repeat(depth)}\n`);
+      run(`${head}spec:\n  ${'- '.repeat(depth)}x\n`);
+      run(`${head}spec: ${'{a: '.repeat(depth)}${'}'.repeat(depth)}\n`);
+      run(`${head}spec: &a ${'['.repeat(depth)}*b${']'.repeat(depth)}\n`);
+    }
+  });
+
+  test('a text of 5 million characters', () => {
+    refuses(`${head}note: ${'x'.repeat(5_000_000)}\n`, /^The file is larger than 4 million characters and is not read/);
+  });
+  test('a scalar of a million lines', () => {
+    run(`${head}spec:\n  note: |\n${'    x\n'.repeat(600_000)}`);
+    run(`${head}spec:\n  note: "${'x\n    '.repeat(500_000)}"\n`);
+    run(`${head}spec:\n  note: x\n${'    x\n'.repeat(600_000)}`);
+  });
+  test('a million empty lines, comments, documents', () => {
+    run(`${head}${'\n'.repeat(1_000_000)}`);
+    run(`${head}${'#\n'.repeat(1_000_000)}`);
+    run(`${head}${'---\n'.repeat(50_000)}`);
+  });
+
+  for (const character of ['\0', '\u0007', '\ud800', '\udc00', '\ufffe', '\u2028', '\u0085']) {
+    const name = `U+${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    test(`${name} in every place`, async () => {
+      for (const text of withEverywhere(character)) {
+        run(text);
+        await check(text, new Random(1));
+      }
+    });
+  }
+  test('bytes that are no UTF-8, read as Latin-1', () => {
+    run(Buffer.from(Array.from({ length: 4096 }, (_, i) => i % 256)).toString('latin1'));
+  });
+
+  test('numbers beyond all bounds', async () => {
+    for (const number of [
+      '1e400',
+      '-1e400',
+      '9'.repeat(5000),
+      `0x${'f'.repeat(5000)}`,
+      `${'1'.repeat(400)}.5`,
+      '.inf',
+      '.nan',
+    ]) {
+      for (const text of withEverywhere(number)) await check(text, new Random(2));
+    }
+  });
+  test('names that every object has', async () => {
+    for (const name of ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', '__defineGetter__']) {
+      for (const text of withEverywhere(name)) await check(text, new Random(3));
+      run(
+        `${head}${name}: { ${name}: [${name}] }\nspec: { ${name}: x, template: { spec: { ${name}: {}, containers: [{ ${name}: 1 }] } } }\n`,
+      );
+    }
+    assert.is(({} as Record<string, unknown>).polluted, undefined);
+  });
+
+  test('an annotation of 1 MB of JSON', () => {
+    const names = Array.from({ length: 40_000 }, (_, i) => `"c${i}":["c${i + 1}"]`).join(',');
+    const template = (value: string) =>
+      `${head}spec:\n  template:\n    metadata:\n      annotations:\n        run.googleapis.com/container-dependencies: '${value}'\n    spec:\n      containers:\n        - name: c1\n          image: nginx\n`;
+    run(template(`{${names}}`));
+    run(template(`{"a":[${'"a",'.repeat(200_000)}"a"]}`));
+    run(template('{'.repeat(500_000)));
+    run(template(`${'['.repeat(5000)}${']'.repeat(5000)}`));
+    run(template(`{"a":"${'\\u0041'.repeat(100_000)}"}`));
+  });
+
+  for (const [name, trap] of Object.entries(traps)) {
+    test(`a trap for regular expressions in every field: ${name}`, () => {
+      for (const text of withEverywhere(trap)) run(text);
+    });
+  }
+});
