@@ -13,9 +13,11 @@ export interface Origin {
   readonly workload: Workload | undefined;
 }
 
+const none: readonly [] = [];
+
 /** Makes a finding independent of the model: places become numbers, names become identity. */
 export function finalise(finding: Finding, { path, rule, severity, workload }: Origin): Diagnostic {
-  const { on, message, related = [], fix } = finding;
+  const { on, message, related = none, fix } = finding;
   const { source, span } = on;
   const subject = workload && describeSubject(workload, on.path);
   return {
@@ -52,5 +54,5 @@ function describeSubject(workload: Workload, path: readonly Segment[]): Subject 
 }
 
 function oneLine(text: string): string {
-  return text.replace(/\s*[\r\n]+\s*/g, ' ');
+  return /[\r\n]/.test(text) ? text.replace(/\s*[\r\n]+\s*/g, ' ') : text;
 }

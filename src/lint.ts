@@ -7,6 +7,7 @@ import type { Kinds } from './model/kinds.ts';
 import { ManifestFile } from './model/manifest-file.ts';
 import { mayBeCloudRun } from './model/recognise.ts';
 import type { Workload } from './model/workload.ts';
+import { mayConcern } from './needs.ts';
 import { applyIgnores } from './policy/ignore.ts';
 import { applyOverrides, type CompiledOverride } from './policy/overrides.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -59,10 +60,8 @@ export function lint(path: string, text: string, options: LintOptions): LintResu
 
 /** What the team has decided on what was found: by comments in the file, then by its configuration. */
 function decide(file: ManifestFile, found: readonly Diagnostic[], options: LintOptions): readonly Diagnostic[] {
-  const { rules, ignoreComments = true, overrides = [], off = new Set() } = options;
-  const { knownRules = new Set(rules.map(({ id }) => id)), locked = new Set() } = options;
-  const heard = ignoreComments ? applyIgnores(file, found, { rules, knownRules, locked }) : found;
-  return applyOverrides(heard, overrides, off);
+  const { ignoreComments = true, overrides = [], off = new Set() } = options;
+  return applyOverrides(ignoreComments ? applyIgnores(file, found, options) : found, overrides, off);
 }
 
 /** Runs every rule over what it applies to. Plain loops: this is where all rules meet all files. */
@@ -81,7 +80,13 @@ function runAll(rules: readonly Rule[], file: ManifestFile): Diagnostic[] {
   return into;
 }
 
-type Check = (resource: ManifestFile | Workload) => Iterable<Finding>;
+type Check = (resource: ManifestFile | Workload) => Generator<Finding, void>;
+
+/**
+ * Every generator function has a prototype of its own, on which `for … of` would look for this method anew: that takes
+ * longer than most checks.
+ */
+const { next } = Object.getPrototypeOf(function* () {}).prototype as Generator<Finding, void>;
 
 /** The kind of workload that a rule wants; undefined for every kind. */
 const kindNames: Readonly<Record<Exclude<keyof Kinds, 'file'>, Workload['kind'] | undefined>> = {
@@ -95,8 +100,10 @@ const kindNames: Readonly<Record<Exclude<keyof Kinds, 'file'>, Workload['kind'] 
 function run(rule: Rule, check: Check, file: ManifestFile, workload: Workload | undefined, into: Diagnostic[]): void {
   const { path } = file.source;
   try {
-    for (const finding of check.call(rule, workload ?? file)) {
-      into.push(finalise(finding, { path, rule: rule.id, severity: rule.severity, workload }));
+    if (workload && rule.needs && !mayConcern(rule.needs, workload)) return;
+    const findings = check.call(rule, workload ?? file);
+    for (let found = next.call(findings); !found.done; found = next.call(findings)) {
+      into.push(finalise(found.value, { path, rule: rule.id, severity: rule.severity, workload }));
     }
   } catch (error) {
     const on = workload?.field ?? { source: file.source, span: { start: 0, end: 0 }, path: [], stablePath: [] };
@@ -108,9 +115,19 @@ function run(rule: Rule, check: Check, file: ManifestFile, workload: Workload | 
 
 /** Drops what an anchor repeated: the same rule saying the same of the same place. */
 function withoutTwins(sorted: readonly Diagnostic[]): readonly Diagnostic[] {
-  const seen = new Set<string>();
-  return sorted.filter(({ rule, span, message }) => {
-    const identity = `${rule}:${span.start}:${span.end}:${message}`;
-    return !seen.has(identity) && seen.add(identity);
+  let said = new Set<string>();
+  return sorted.filter((diagnostic, index) => {
+    const before = sorted[index - 1];
+    const next = sorted[index + 1];
+    if (!before || !isAt(before, diagnostic)) {
+      if (!next || !isAt(next, diagnostic)) return true;
+      said = new Set();
+    }
+    const saying = `${diagnostic.span.end}:${diagnostic.message}`;
+    return !said.has(saying) && said.add(saying);
   });
+}
+
+function isAt(other: Diagnostic, { rule, span }: Diagnostic): boolean {
+  return other.rule === rule && other.span.start === span.start;
 }

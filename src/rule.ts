@@ -1,6 +1,7 @@
 import type { Severity } from './diagnostic.ts';
 import type { Example } from './examples.ts';
 import type { Kinds } from './model/kinds.ts';
+import type { Needs } from './needs.ts';
 import { type Edit, type Edits, together } from './yaml/edit.ts';
 import type { Placed } from './yaml/field.ts';
 
@@ -84,7 +85,9 @@ export interface RulePage {
 /** A rule over one kind of resource: data and a pure function. */
 export interface RuleOf<K extends keyof Kinds> extends RulePage {
   readonly appliesTo: K;
-  check(resource: Kinds[K]): Iterable<Finding>;
+  /** What a workload must hold for the rule to be run at all; nothing where it is absent. */
+  readonly needs?: Needs;
+  check(resource: Kinds[K]): Generator<Finding, void>;
 }
 
 /** A rule over any kind of resource. */

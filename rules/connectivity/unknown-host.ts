@@ -5,6 +5,7 @@ export default defineRule({
   id: 'unknown-host',
   severity: 'warning',
   appliesTo: 'workload',
+  needs: { words: ['env', 'args', 'command'] },
   summary: 'A container is told to call a host by a single word that is no container of the instance.',
   why: 'In Docker Compose and in Kubernetes a service is found by a bare name such as `db` or `redis`. On Cloud Run such a name is known only if it is that of a container of the same instance; any other cannot be resolved, and the call fails.',
   remedy:

@@ -7,6 +7,7 @@ export default defineRule({
   severity: 'error',
   refused: true,
   appliesTo: 'workload',
+  needs: { sidecars: true },
   summary: 'Two containers of an instance have the same name.',
   why: 'The name is what start order, logs and `gcloud run services update --container` know a container by. With two of one name nobody can tell which is meant.',
   remedy:

@@ -5,6 +5,7 @@ export default defineRule({
   id: 'no-ingress-container',
   severity: 'error',
   appliesTo: 'service',
+  needs: { sidecars: true },
   summary: 'Of several containers none has `ports`, so none takes the requests.',
   why: 'A service of one container listens on 8080 by default. With several containers there is no default: the one with `ports` takes the requests, and Cloud Run refuses a revision that has none.',
   remedy:

@@ -9,6 +9,7 @@ export default defineRule({
   severity: 'error',
   refused: true,
   appliesTo: 'workload',
+  needs: { sidecars: true },
   summary: 'An instance has more than 10 containers.',
   why: 'Cloud Run runs at most 10 containers in one instance, the ingress container included, and refuses more.',
   remedy:

@@ -6,6 +6,7 @@ export default defineRule({
   id: 'unnamed-container',
   severity: 'info',
   appliesTo: 'workload',
+  needs: { sidecars: true },
   summary: 'One of several containers has no name.',
   why: 'Cloud Run makes up a name such as `shop-1`, which the file cannot rely on: no start order can refer to the container, and logs, metrics and `gcloud run services update --container` show a name that stands nowhere in the file.',
   remedy: 'Give every container a `name` that says what it does: `web`, `collector`, `cloud-sql-proxy`.',

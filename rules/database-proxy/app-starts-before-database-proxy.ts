@@ -5,6 +5,7 @@ export default defineRule({
   id: 'app-starts-before-database-proxy',
   severity: 'warning',
   appliesTo: 'workload',
+  needs: { sidecars: true, role: isDatabaseProxy },
   summary: 'A container that uses a database proxy does not wait for it.',
   why: `Without a start order all containers of an instance start at the same time. An application that connects to its database at the start, or whose first request comes early, gets "connection refused" while the proxy still fetches its certificates. Applications that retry hide this; others crash, and the instance with them.`,
   remedy: `Name the proxy in \`run.googleapis.com/container-dependencies\` on the revision template, for instance \`'{"shop":["proxy"]}'\`, and give the proxy a startup probe that Cloud Run can reach: \`--health-check --http-address=0.0.0.0\` with \`httpGet: { path: /startup, port: 9090 }\` for Google's proxies.`,

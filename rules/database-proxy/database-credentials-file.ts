@@ -5,6 +5,7 @@ export default defineRule({
   id: 'database-credentials-file',
   severity: 'warning',
   appliesTo: 'workload',
+  needs: { role: isDatabaseProxy },
   summary: "A database proxy logs in with a key file instead of the service's own identity.",
   why: 'On Cloud Run every container gets short-lived credentials of the service account without any file. A key file lives until somebody deletes it, can be copied, and has to be stored, mounted and rotated. Proxies are the usual place where one comes along from a manifest that ran elsewhere.',
   remedy:

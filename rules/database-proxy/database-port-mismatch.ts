@@ -5,6 +5,7 @@ export default defineRule({
   id: 'database-port-mismatch',
   severity: 'error',
   appliesTo: 'workload',
+  needs: { role: isDatabaseProxy },
   summary: 'The application calls its database on a port that the database proxy does not serve.',
   why: `Proxy and application find each other by the port alone. Where the two differ, each connection is refused, and the application has no database. Google's sample for the Cloud SQL Auth Proxy says it beside \`DB_PORT\`: the value has to be the one given to \`--port\`.`,
   remedy: "Write the same port on both sides, the application's variable and the proxy's `--port`.",

@@ -90,8 +90,9 @@ export default defineRule({
   *check(workload) {
     for (const member of instanceOf(workload).members) {
       const connector = connectorOf(member.product?.id);
-      const { config, connections, container, isCertain, label, settings } = member;
-      if (!connector || !isCertain || settings.mayHideSome || config === 'own') continue;
+      if (!connector || !member.isCertain) continue;
+      const { config, connections, container, label, settings } = member;
+      if (settings.mayHideSome || config === 'own') continue;
       if (connections.length === 0 && !hasOtherBusiness(member)) {
         const args = container.field.get('args');
         yield {

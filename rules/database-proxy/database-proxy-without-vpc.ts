@@ -82,7 +82,7 @@ export default defineRule({
   *check(workload) {
     if (workload.vpcAccess.exists !== false) return;
     for (const member of instanceOf(workload).members) {
-      if (!member.isCertain || member.config === 'own') continue;
+      if (!connectorOf(member.product?.id) || !member.isCertain || member.config === 'own') continue;
       const found = usesVpc(member);
       if (!found) continue;
       yield {

@@ -5,6 +5,7 @@ export default defineRule({
   id: 'exposed-database-proxy',
   severity: 'error',
   appliesTo: 'service',
+  needs: { role: isDatabaseProxy },
   summary: 'A database proxy takes the requests that are meant for the application.',
   why: `The container with \`ports\` is the ingress container: Cloud Run sends it HTTP requests, and a database proxy speaks a database's protocol instead. No request reaches the application. If a request did get through, anyone who may call the service would talk to the database with the service's own credentials. The other containers need no \`ports\` to reach the proxy: they share one network and call \`localhost\`.`,
   remedy: 'Move `ports` to the container that serves the requests, and leave it out on the proxy.',

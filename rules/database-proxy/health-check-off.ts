@@ -5,6 +5,7 @@ export default defineRule({
   id: 'health-check-off',
   severity: 'error',
   appliesTo: 'workload',
+  needs: { words: ['startupProbe', 'livenessProbe', 'readinessProbe'] },
   summary: "A probe asks for a database proxy's health on a port that it does not serve.",
   why: `The Cloud SQL and AlloyDB proxies answer \`/startup\`, \`/liveness\` and \`/readiness\` only with \`--health-check\`, on \`--http-port\` (9090 unless told otherwise). Without the flag, or on another port, the probe is never answered and the deploy fails.`,
   remedy:

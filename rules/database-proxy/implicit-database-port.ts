@@ -63,8 +63,10 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    for (const { config, connections, label, listeners, product, settings } of instanceOf(workload).members) {
-      if (product?.id !== 'cloud-sql-proxy' || settings.mayHideSome || config === 'own') continue;
+    for (const member of instanceOf(workload).members) {
+      if (member.product?.id !== 'cloud-sql-proxy') continue;
+      const { config, connections, label, listeners, settings } = member;
+      if (settings.mayHideSome || config === 'own') continue;
       for (const { on, port, purpose, source } of listeners) {
         if (purpose !== 'data' || source !== 'default' || port !== undefined || connections.length === 0) continue;
         yield { on, message: `"${label}" has to ask the Cloud SQL Admin API at each start which port to open.` };

@@ -5,6 +5,7 @@ export default defineRule({
   id: 'socket-not-shared',
   severity: 'error',
   appliesTo: 'workload',
+  needs: { sidecars: true },
   summary: 'A database proxy puts its Unix sockets in a folder that the application does not see.',
   why: `Containers of an instance share their network but not their files. A socket that the proxy makes in its own file system does not exist for the application, which fails with "no such file or directory". Only a volume that both containers mount is seen by both.`,
   remedy: `Mount one in-memory volume at the folder in both containers:

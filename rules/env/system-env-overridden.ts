@@ -5,6 +5,7 @@ export default defineRule({
   id: 'system-env-overridden',
   severity: 'warning',
   appliesTo: 'workload',
+  needs: { words: [...systemVariables('Service'), ...systemVariables('Job')] },
   summary: 'A variable has the name of one that Cloud Run sets.',
   why: 'Cloud Run tells every container which service and revision, or which job and task, it belongs to. Libraries for logging and tracing read these names; with another value they report the wrong thing, if Cloud Run takes the file at all.',
   remedy: 'Choose another name.',

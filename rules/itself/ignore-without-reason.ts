@@ -56,5 +56,5 @@ export default defineRule({
     `,
   ],
   // Found after all other rules, in `applyIgnores`.
-  check: () => [],
+  *check() {},
 });

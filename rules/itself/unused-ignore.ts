@@ -57,5 +57,5 @@ export default defineRule({
     `,
   ],
   // Found after all other rules, in `applyIgnores`.
-  check: () => [],
+  *check() {},
 });

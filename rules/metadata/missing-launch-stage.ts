@@ -5,6 +5,7 @@ export default defineRule({
   id: 'missing-launch-stage',
   severity: 'error',
   appliesTo: 'workload',
+  needs: { words: ['Disk', 'sandboxLauncher'] },
   summary: 'A preview feature is used, but the resource does not declare the launch stage BETA.',
   why: 'Cloud Run refuses features in preview unless the resource itself allows them with the annotation `run.googleapis.com/launch-stage`. `gcloud beta run services replace` sets it, `gcloud run services replace` does not.',
   remedy: 'Set `run.googleapis.com/launch-stage: BETA` in `metadata.annotations`, not on the template.',
@@ -98,8 +99,8 @@ export default defineRule({
     const stage = workload.annotation(launchStageKey);
     if (stage.unknown || (stage.value !== undefined && stage.value.toUpperCase() !== 'GA')) return;
     if (workload.templateAnnotation(launchStageKey).exists) return;
-    const edits = setEntry(workload.metadata.get('annotations'), launchStageKey, 'BETA');
     for (const { on, what } of previewFeatures(workload)) {
+      const edits = setEntry(workload.metadata.get('annotations'), launchStageKey, 'BETA');
       yield {
         on,
         message: `${what} is in preview, and ${names[workload.kind]} does not declare the launch stage BETA.`,

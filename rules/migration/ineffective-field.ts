@@ -56,8 +56,9 @@ export default defineRule({
   ],
   *check({ field }) {
     for (const place of writtenFields(field as unknown as OpenField)) {
+      if (!marksOf(place.shape).isUnsupported || place.isNull) continue;
       const key = place.path.at(-1);
-      if (typeof key !== 'string' || place.isNull || !marksOf(place.shape).isUnsupported) continue;
+      if (typeof key !== 'string') continue;
       if (hasOwnRule.has(key) || marksOf(place.parent?.shape).isUnsupported) continue;
       const advice = instead[key];
       yield { on: place.key, message: `Cloud Run does not support "${key}".${advice ? ` ${advice}` : ''}` };

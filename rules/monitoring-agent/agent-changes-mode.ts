@@ -5,6 +5,7 @@ export default defineRule({
   id: 'agent-changes-mode',
   severity: 'error',
   appliesTo: 'workload',
+  needs: { sidecars: true },
   summary: 'Command or arguments make a sidecar image something else than a sidecar.',
   why: "Some images decide by their command line what they are. Datadog's serverless-init is a sidecar only when it is started without arguments; with any, it wraps them as the application. Open Policy Agent without `run --server` is an interactive shell, cloudflared without arguments prints its version, and the first generation of the Cloud SQL Auth Proxy has no entry point at all. The container then exits, or serves nobody.",
   remedy: 'Write the command line that the message names.',

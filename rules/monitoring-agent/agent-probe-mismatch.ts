@@ -5,6 +5,7 @@ export default defineRule({
   id: 'agent-probe-mismatch',
   severity: 'error',
   appliesTo: 'workload',
+  needs: { words: ['startupProbe', 'livenessProbe', 'readinessProbe'] },
   summary: 'A probe asks a port of an agent whose health check is off or on another port.',
   why: `The agent does not listen where the probe asks, so the probe never succeeds: after its last attempt Cloud Run stops the instance, and the deploy fails.
 

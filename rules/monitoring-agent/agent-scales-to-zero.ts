@@ -5,6 +5,7 @@ export default defineRule({
   id: 'agent-scales-to-zero',
   severity: 'info',
   appliesTo: 'service',
+  needs: { sidecars: true, role: isMonitoring },
   summary: 'A service with a monitoring agent may have no instance, and so no agent, at all.',
   why: `Without a minimum number of instances Cloud Run removes the last one when no requests come. The agent goes with it: dashboards show gaps that look like an outage, and the first request after a pause pays for the agent's start as well. That may be what you want; then allow it.`,
   remedy: `Set \`run.googleapis.com/minScale: "1"\` on the service (or \`autoscaling.knative.dev/minScale: "1"\` on the revision template) to keep one instance. An agent that is to work between requests also needs \`run.googleapis.com/cpu-throttling: "false"\`.`,

@@ -5,6 +5,7 @@ export default defineRule({
   id: 'agent-without-limits',
   severity: 'warning',
   appliesTo: 'workload',
+  needs: { sidecars: true, role: isMonitoring },
   summary: 'A monitoring agent has no CPU or memory limit of its own.',
   why: `A container without limits gets 1 vCPU and 512 MiB, which is rarely what an agent needs: too much, and every instance pays for it; too little, and the agent is killed for its memory, which ends the whole instance. Datadog warns that an under-sized sidecar makes Cloud Run add instances too early, and an OpenTelemetry Collector's \`memory_limiter\` in percent counts against this very limit.`,
   remedy: `Write \`resources.limits\` for the agent. Datadog's own setup gives serverless-init \`cpu: "1"\` and \`memory: 512Mi\`; measure, then adjust.`,

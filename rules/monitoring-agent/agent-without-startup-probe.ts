@@ -5,6 +5,7 @@ export default defineRule({
   id: 'agent-without-startup-probe',
   severity: 'warning',
   appliesTo: 'workload',
+  needs: { sidecars: true, role: isMonitoring },
   summary: 'A monitoring agent that others send to has no startup probe.',
   why: `Nothing tells Cloud Run when the agent is up. No container can wait for it (a deploy with such a start order is refused), and an agent that fails at its start goes unnoticed. Besides, Cloud Run gives a container CPU while its startup probe runs, so that the agent comes up without being throttled.`,
   remedy: `Add a \`startupProbe\` with the port spelled out, since a sidecar has no container port to fall back on:

@@ -5,6 +5,7 @@ export default defineRule({
   id: 'app-starts-before-agent',
   severity: 'warning',
   appliesTo: 'workload',
+  needs: { sidecars: true, role: isMonitoring },
   summary: 'A container that sends telemetry does not wait for the agent that receives it.',
   why: `Without a start order all containers of an instance start at the same time, and requests come in as soon as the ingress container is up. Until the agent listens, the application's tracer gets "connection refused": the first spans, metrics and logs of every instance are lost, and some tracers stay off.
 

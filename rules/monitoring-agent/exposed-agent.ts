@@ -5,6 +5,7 @@ export default defineRule({
   id: 'exposed-agent',
   severity: 'error',
   appliesTo: 'service',
+  needs: { sidecars: true, role: isMonitoring },
   summary: 'A monitoring agent takes the requests that are meant for the application.',
   why: `The container with \`ports\` is the ingress container: all requests go to it and to no other. With \`ports\` on the agent, users reach the agent (its intake, or nothing at all) and never the application. Containers need no \`ports\` to reach each other: they share one network and call \`localhost\`.`,
   remedy: 'Move `ports` to the container that serves the requests, and leave it out on the agent.',

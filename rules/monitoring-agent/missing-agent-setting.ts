@@ -5,6 +5,7 @@ export default defineRule({
   id: 'missing-agent-setting',
   severity: 'error',
   appliesTo: 'workload',
+  needs: { role: isMonitoring },
   summary: 'A monitoring agent lacks a setting that it does not work without.',
   why: `The agent starts and sends nothing that its vendor accepts, or it exits at once. Containers share no variables: a key that the application has is not there for the agent.`,
   remedy: `Give the agent's own container the variable, from Secret Manager:

@@ -16,6 +16,7 @@ export default defineRule({
   id: 'throttled-agent',
   severity: 'warning',
   appliesTo: 'service',
+  needs: { sidecars: true },
   summary: 'An agent that works in the background has CPU only while requests are handled.',
   why: `With request-based billing, Cloud Run's default, every container of the instance has CPU only while a request is being handled (and while it starts and stops). Agents batch, queue, scrape and export between requests: their exports time out (\`DEADLINE_EXCEEDED\`), spans and logs are lost, scrapes fail.
 

@@ -5,6 +5,7 @@ export default defineRule({
   id: 'two-agents',
   severity: 'warning',
   appliesTo: 'workload',
+  needs: { sidecars: true },
   summary: 'Two agents of one instance take the same kind of telemetry on the same port.',
   why: `Containers of an instance share their ports. Of two agents that listen on the same one, the second fails to start or is never sent anything, and both are paid for. The same happens when the application's image wraps its start in Datadog's \`datadog-init\` and a Datadog sidecar runs beside it: both serve port 8126. Datadog supports the in-container way for services of one container only.`,
   remedy: 'Keep one of the two, or move one to other ports, such as `endpoint: 0.0.0.0:5317` for an OTLP receiver.',

@@ -6,6 +6,7 @@ export default defineRule({
   severity: 'error',
   refused: true,
   appliesTo: 'workload',
+  needs: { words: ['startupProbe', 'livenessProbe', 'readinessProbe'] },
   summary: 'A number of a probe lies outside of what Cloud Run takes.',
   why: 'Times are whole seconds: 1 to 600 for a startup probe (1800 with a GPU), 1 to 3600 for a liveness probe, 1 to 300 for a readiness probe. One success is always enough for startup and liveness. Cloud Run refuses the revision otherwise.',
   remedy: 'Write a number within the bounds.',

@@ -6,6 +6,7 @@ export default defineRule({
   severity: 'error',
   refused: true,
   appliesTo: 'workload',
+  needs: { words: ['startupProbe', 'livenessProbe'] },
   summary: 'A probe may take longer than the time until the next one.',
   why: 'Cloud Run refuses a startup or liveness probe whose `timeoutSeconds` is more than its `periodSeconds`. Without a period it is 10 seconds, without a timeout 1.',
   remedy: 'Raise `periodSeconds` to the timeout, or lower `timeoutSeconds`.',

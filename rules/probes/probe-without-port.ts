@@ -5,6 +5,7 @@ export default defineRule({
   id: 'probe-without-port',
   severity: 'error',
   appliesTo: 'workload',
+  needs: { words: ['startupProbe', 'livenessProbe', 'readinessProbe'] },
   summary: 'The probe of a container without `ports` does not say which port to ask.',
   why: 'A probe without a port asks the container port. Only the ingress container of a service has one; a sidecar, a job and a worker pool have none, so nothing says where to ask.',
   remedy: 'Write the port on which the container answers.',

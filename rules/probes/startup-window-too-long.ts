@@ -6,6 +6,7 @@ export default defineRule({
   severity: 'error',
   refused: true,
   appliesTo: 'workload',
+  needs: { words: ['startupProbe'] },
   summary: 'A startup probe waits longer than Cloud Run does.',
   why: '`failureThreshold` times `periodSeconds` is the time that a container has to start. Cloud Run allows 600 seconds, and 1800 with a GPU; before 2026 it was 240. A longer window is refused.',
   remedy:

@@ -5,6 +5,7 @@ export default defineRule({
   id: 'tcp-liveness',
   severity: 'warning',
   appliesTo: 'workload',
+  needs: { words: ['livenessProbe', 'readinessProbe'] },
   summary: 'A liveness or readiness probe only opens a connection.',
   why: 'Cloud Run documents `tcpSocket` for startup probes alone. Where it is taken, it says little: a server that hangs still accepts connections, so the instance is not replaced.',
   remedy: 'Ask an endpoint with `httpGet`, or the gRPC health service with `grpc`.',

@@ -6,6 +6,7 @@ export default defineRule({
   id: 'bypassed-proxy',
   severity: 'error',
   appliesTo: 'service',
+  needs: { sidecars: true, role: isFrontProxy },
   summary: '`ports` is on the application, so that requests go past the proxy beside it.',
   why: `Requests from outside reach only the container with \`ports\`. Where that is the application, the proxy is started and paid for, but no request passes it: what it should check, limit, rewrite or log is not checked, limited, rewritten or logged. With an authenticating proxy this is an open door.
 

@@ -6,6 +6,7 @@ export default defineRule({
   id: 'missing-proxy-setting',
   severity: 'error',
   appliesTo: 'workload',
+  needs: { role: isFrontProxy },
   summary: 'A proxy lacks a setting or a configuration that it does not work without.',
   why: 'The proxy exits at start or answers every request with an error, and with it the whole instance: nothing else can be reached from outside. A setting that another container has does not help, for containers share no variables.',
   remedy: `Give it the setting in its own \`env\` or \`args\`, credentials from Secret Manager:

@@ -1,11 +1,12 @@
 import { template } from '../../src/examples.ts';
 import type { Member } from '../../src/rule.ts';
-import { applicationsOf, defineRule, frontProxyOf, instanceOf } from '../../src/rule.ts';
+import { applicationsOf, defineRule, frontProxyOf, instanceOf, isFrontProxy } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'unknown-app-port',
   severity: 'warning',
   appliesTo: 'service',
+  needs: { sidecars: true, role: isFrontProxy },
   summary: 'Nothing says on which port the application behind a proxy listens.',
   why: 'Cloud Run sets `PORT` for the container with `ports` only, and here that is the proxy. An application that reads `PORT` falls back to its own default, which is often 8080: the port that the proxy has already taken. Then one of the two cannot start, or the proxy calls a port where nobody is.',
   remedy:

@@ -6,6 +6,7 @@ export default defineRule({
   id: 'upstream-mismatch',
   severity: 'error',
   appliesTo: 'workload',
+  needs: { role: isFrontProxy },
   summary: 'A proxy passes requests on to a port of the instance on which nobody listens.',
   why: 'The containers share one network, so a port belongs to whoever listens there. Where the proxy calls a port that no container opens, every request ends in 502 or 503; where it calls its own, requests go round in a circle until the instance is exhausted.',
   remedy:

@@ -5,6 +5,7 @@ export default defineRule({
   id: 'default-limits',
   severity: 'info',
   appliesTo: 'workload',
+  needs: { sidecars: true },
   summary: 'One of several containers leaves its CPU or memory to the default.',
   why: 'Without limits every container gets 1 vCPU and 512 MiB of its own, sidecars as much as the application. That is paid for on every instance, and it counts against the 8 vCPU and 32 GiB that an instance can have.',
   remedy:

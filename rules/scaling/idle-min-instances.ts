@@ -5,6 +5,7 @@ export default defineRule({
   id: 'idle-min-instances',
   severity: 'info',
   appliesTo: 'service',
+  needs: { sidecars: true, words: ['run.googleapis.com/minScale', 'autoscaling.knative.dev/minScale'] },
   summary: 'Instances with sidecars are kept while idle, but without CPU.',
   why: 'Minimum instances are paid for while they wait, and spare the first request a cold start. By default they have CPU only during requests, so a sidecar that refreshes, polls or flushes in between stands still.',
   remedy:

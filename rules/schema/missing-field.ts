@@ -86,12 +86,14 @@ export default defineRule({
   ],
   *check({ field }) {
     const root = field as unknown as OpenField;
-    const unknown = unknownByOwner(root);
+    let unknown: ReadonlyMap<OpenField, readonly string[]> | undefined;
     for (const owner of writtenFields(root)) {
       if (!owner.isMap) continue;
       for (const key of marksOf(owner.shape).required) {
         const wanted = owner.get(key) as OpenField;
-        if (isGiven(wanted) || isMisplaced(owner, key, unknown) || hasTemplateLines(owner)) continue;
+        if (isGiven(wanted) || hasTemplateLines(owner)) continue;
+        unknown ??= unknownByOwner(root);
+        if (isMisplaced(owner, key, unknown)) continue;
         const state = wanted.exists ? `needs a value for "${key}"` : `needs "${key}"`;
         yield { on: wanted, message: `${capitalised(nameOfKind(owner))} ${state}.` };
       }

@@ -8,9 +8,8 @@ import {
   replaceScalar,
   safeFix,
   type TypeMismatch,
-  typeMismatch,
+  typeMismatches,
   unquoteScalar,
-  writtenFields,
 } from '../../src/rule.ts';
 
 export default defineRule({
@@ -118,9 +117,8 @@ export default defineRule({
     `,
   ],
   *check({ field }) {
-    for (const place of writtenFields(field as unknown as OpenField)) {
-      const mismatch = typeMismatch(place);
-      if (!mismatch || mismatch.onlyInYaml11 || isExplainedElsewhere(place, mismatch)) continue;
+    for (const { field: place, mismatch } of typeMismatches(field as unknown as OpenField)) {
+      if (mismatch.onlyInYaml11 || isExplainedElsewhere(place, mismatch)) continue;
       const message = `${subject(place)} must be ${wanted[mismatch.wanted]}, but it is ${found[mismatch.found]}.`;
       yield { on: place, message, fix: repair(place, mismatch) };
     }

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, type OpenField, quoteScalar, safeFix, typeMismatch, writtenFields } from '../../src/rule.ts';
+import { defineRule, type OpenField, quoteScalar, safeFix, typeMismatches } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'yaml-1-1-value',
@@ -69,9 +69,8 @@ export default defineRule({
     `,
   ],
   *check({ field }) {
-    for (const place of writtenFields(field as unknown as OpenField)) {
-      const mismatch = typeMismatch(place);
-      if (!mismatch?.onlyInYaml11) continue;
+    for (const { field: place, mismatch } of typeMismatches(field as unknown as OpenField)) {
+      if (!mismatch.onlyInYaml11) continue;
       const key = place.path.findLast((segment) => typeof segment === 'string');
       const subject = place.parent?.isList ? `an item of "${key}"` : `"${key}"`;
       const edits = quoteScalar(place);

@@ -6,6 +6,7 @@ export default defineRule({
   severity: 'warning',
   securitySeverity: '4.0',
   appliesTo: 'workload',
+  needs: { sidecars: true },
   summary: 'A sidecar of someone else has no fixed version.',
   why: 'Each revision gets whatever `latest` is when it is deployed. A deploy that changes one line of the application can so bring a new major version of the sidecar, with other flags and ports, and rolling back does not bring the old one back in the next deploy.',
   remedy: 'Write the version that you have tested, or its digest, and let a bot propose updates.',

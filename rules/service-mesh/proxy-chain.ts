@@ -15,6 +15,7 @@ export default defineRule({
   id: 'proxy-chain',
   severity: 'info',
   appliesTo: 'service',
+  needs: { sidecars: true, role: isFrontProxy },
   summary: 'A request passes two or more proxies before it reaches the application.',
   why: 'Every proxy reads, parses and writes the request once more, so their delays add up, and so do their CPU and memory, in each instance. Each also has its own timeout and its own limits of size: the strictest of them decides, and which one it was is hard to tell from outside.',
   remedy:

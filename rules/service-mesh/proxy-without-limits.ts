@@ -5,6 +5,7 @@ export default defineRule({
   id: 'proxy-without-limits',
   severity: 'warning',
   appliesTo: 'workload',
+  needs: { sidecars: true },
   summary: 'A proxy has no CPU and memory of its own.',
   why: 'Without limits the proxy gets the default of 1 vCPU and 512 MiB, as much as many an application, and all of it is paid for. Every request passes the proxy, so what it really needs is worth a thought: too little makes all requests slow, and a container that exceeds its memory takes the whole instance down.',
   remedy:

@@ -6,6 +6,7 @@ export default defineRule({
   id: 'sidecars-outweigh-app',
   severity: 'info',
   appliesTo: 'workload',
+  needs: { sidecars: true },
   summary: 'Proxies and agents together have more CPU or memory than the application.',
   why: 'What all containers have is paid for in every instance. Where helpers have the greater part, most of the bill is not for the application, and each further instance brings the same overhead again.',
   remedy:

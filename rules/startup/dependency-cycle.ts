@@ -8,6 +8,7 @@ export default defineRule({
   id: 'dependency-cycle',
   severity: 'error',
   appliesTo: 'workload',
+  needs: { words: ['run.googleapis.com/container-dependencies'] },
   summary: 'Containers wait for each other in a circle.',
   why: 'A container starts once all that it waits for are up. In a circle each waits for the next, so none of them ever starts, and the revision never becomes ready.',
   remedy:

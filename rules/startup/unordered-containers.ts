@@ -6,6 +6,7 @@ export default defineRule({
   id: 'unordered-containers',
   severity: 'info',
   appliesTo: 'workload',
+  needs: { sidecars: true },
   summary: 'There are several containers and no start order.',
   why: 'All containers start at the same time, and requests come as soon as the ingress container is up. What it needs from the others may not be there yet: the first calls fail, or the first telemetry is lost.',
   remedy:

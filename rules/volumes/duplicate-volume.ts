@@ -6,6 +6,7 @@ export default defineRule({
   severity: 'error',
   refused: true,
   appliesTo: 'workload',
+  needs: { words: ['volumes'] },
   summary: 'Two volumes have the same name.',
   why: 'A mount refers to a volume by its name, so each name can stand for one volume only.',
   remedy: 'Give one of them another name, in its mounts too, or remove it.',

@@ -6,6 +6,7 @@ export default defineRule({
   severity: 'error',
   refused: true,
   appliesTo: 'workload',
+  needs: { words: ['secret'] },
   summary: 'A secret is mounted in a way that Cloud Run does not support.',
   why: 'The files of a secret lie directly or in folders below the mount path, so their `path` is relative and leads nowhere else. `subPath` is refused for secrets, and permissions go up to 0777.',
   remedy: 'Write a file name such as `config.yaml` as `path`, and mount the whole secret at a folder of its own.',

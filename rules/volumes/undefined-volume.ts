@@ -6,6 +6,7 @@ export default defineRule({
   severity: 'error',
   refused: true,
   appliesTo: 'workload',
+  needs: { words: ['volumeMounts'] },
   summary: 'A container mounts a volume that the instance does not have.',
   why: 'Every `volumeMounts` entry needs a volume of the same name under `volumes`, beside `containers`. Cloud Run refuses the revision otherwise.',
   remedy: 'Correct the name, or add the volume.',

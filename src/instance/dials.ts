@@ -63,10 +63,10 @@ function* fromVariables(member: Member): Generator<Found> {
   const own = ownListenVariables(member);
   for (const variable of member.container.env) {
     const { name } = variable;
-    if (name === undefined || own.has(name) || bindName.test(name) || notCalled.test(name)) continue;
     const value = variable.field.get('value');
     const text = value.text;
-    if (text === undefined || text === '' || variable.isFromSecret) continue;
+    if (name === undefined || text === undefined || text === '' || !mayBeAddress(name, text)) continue;
+    if (own.has(name) || bindName.test(name) || notCalled.test(name) || variable.isFromSecret) continue;
     const addresses = parseAddresses(text);
     if (addresses.length > 0) {
       for (const address of addresses) yield asFound(address, name, value);
@@ -76,6 +76,14 @@ function* fromVariables(member: Member): Generator<Found> {
   }
   yield* portsAlone(member);
 }
+
+/** Whether a text can be an address of any form, so that most values are told by one look. */
+function mayBeAddress(name: string, text: string): boolean {
+  return /[:=(]/.test(text) || hostName.test(name);
+}
+
+/** Names whose value is a host, the port being elsewhere or the usual one. */
+const hostName = /HOST(?:NAME)?$|_ADDR$/;
 
 function asFound(address: Address, name: string, value: Field<string>): Found {
   const on = value.part(address.start, address.end);
@@ -113,7 +121,7 @@ function* hostAndPort(
     };
     return;
   }
-  if (!/HOST(?:NAME)?$|_ADDR$/.test(name) || /^\d+$/.test(host)) return;
+  if (!hostName.test(name) || /^\d+$/.test(host)) return;
   const usual = defaultPorts(name);
   const portName = portNameOf(name);
   const given = portName === undefined ? undefined : member.container.variable(portName);

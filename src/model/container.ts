@@ -16,6 +16,10 @@ export class Container {
 
   #env: readonly EnvVar[] | undefined;
   #envByName: ReadonlyMap<string, EnvVar> | undefined;
+  #startupProbe: Probe | undefined;
+  #livenessProbe: Probe | undefined;
+  #readinessProbe: Probe | undefined;
+  #probes: readonly Probe[] | undefined;
   #mounts: readonly VolumeMount[] | undefined;
   #mountsByPath: ReadonlyMap<string, VolumeMount> | undefined;
 
@@ -80,20 +84,24 @@ export class Container {
   }
 
   get startupProbe(): Probe {
-    return new Probe(this.field.get('startupProbe'), 'startupProbe');
+    this.#startupProbe ??= new Probe(this.field.get('startupProbe'), 'startupProbe');
+    return this.#startupProbe;
   }
 
   get livenessProbe(): Probe {
-    return new Probe(this.field.get('livenessProbe'), 'livenessProbe');
+    this.#livenessProbe ??= new Probe(this.field.get('livenessProbe'), 'livenessProbe');
+    return this.#livenessProbe;
   }
 
   get readinessProbe(): Probe {
-    return new Probe(this.field.get('readinessProbe'), 'readinessProbe');
+    this.#readinessProbe ??= new Probe(this.field.get('readinessProbe'), 'readinessProbe');
+    return this.#readinessProbe;
   }
 
   /** The probes that the file gives. */
   get probes(): readonly Probe[] {
-    return [this.startupProbe, this.livenessProbe, this.readinessProbe].filter((probe) => probe.exists);
+    this.#probes ??= [this.startupProbe, this.livenessProbe, this.readinessProbe].filter(({ exists }) => exists);
+    return this.#probes;
   }
 
   get mounts(): readonly VolumeMount[] {

@@ -19,6 +19,9 @@ const single: ReadonlySet<string> = new Set(
 const beforeKey: ReadonlySet<string> = new Set(
   'API ACCESS SECRET PRIVATE ENCRYPTION SIGNING MASTER AUTH LICENSE SESSION JWT APP WEBHOOK STORAGE ACCOUNT'.split(' '),
 );
+/** All forms in one, and some more: what is not of this form is of none. */
+const anyForm = new RegExp(forms.map(([{ source }]) => source).join('|'), 'i');
+
 /** Build tools put variables of these names into pages for the browser: what they hold is public. */
 const isPublic = /^(?:NEXT_PUBLIC|PUBLIC|VITE|REACT_APP|EXPO_PUBLIC|NUXT_PUBLIC|GATSBY)_/;
 
@@ -27,12 +30,13 @@ const isPublic = /^(?:NEXT_PUBLIC|PUBLIC|VITE|REACT_APP|EXPO_PUBLIC|NUXT_PUBLIC|
  * taken as it is, so placeholders have to be sorted out before.
  */
 export function credentialIn(name: string, value: string): string | undefined {
-  const known = forms.find(([form]) => form.test(value));
+  const known = anyForm.test(value) ? forms.find(([form]) => form.test(value)) : undefined;
   if (known) return known[1];
-  return !isPublic.test(name) && namesSecret(name) && looksSecret(value) ? 'a secret' : undefined;
+  return namesSecret(name) && !isPublic.test(name) && looksSecret(value) ? 'a secret' : undefined;
 }
 
 function namesSecret(name: string): boolean {
+  if (!/KEY|PASS|PWD|SECRET|TOKEN|CREDENTIAL/i.test(name)) return false;
   const words = name
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .toUpperCase()

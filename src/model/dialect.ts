@@ -72,7 +72,7 @@ function settingOfKnative(service: Service): KnativeSignal | undefined {
     const text = field.text ?? '';
     if (text.includes('.svc.cluster.local') || /^(?:ko:\/\/|gcr\.io\/knative-)/.test(text)) return signal(field, text);
   }
-  return surroundingsOf(service).foreignDocument;
+  return foreignDocument(service.field.source);
 }
 
 function imageFromElsewhere({ containers }: Service): KnativeSignal | undefined {
@@ -141,29 +141,17 @@ function isClusterKey(key: string): boolean {
   return clusterKey.test(key) && !sharedKeys.has(key);
 }
 
-/** What stands around a service in its file, found once a file. */
-interface Surroundings {
-  /** Whether the name of the file or its folder, or a command in a comment, speaks of Cloud Run. */
-  readonly nameCloudRun: boolean;
-  /** A document of a cluster in the same file: people apply both together. */
-  readonly foreignDocument: KnativeSignal | undefined;
-}
+/** Whether the name of the file or its folder, or a command in a comment, speaks of Cloud Run. Found once a file. */
+const namesCloudRun = onceASource(({ path, text }) => {
+  const place = path.split(/[/\\]/).slice(-2);
+  return (
+    place.some((name) => /cloud[-_]?run/i.test(name)) ||
+    (text.includes('gcloud') && /gcloud (?:alpha |beta )?run\b/.test(text))
+  );
+});
 
-const surroundings = new WeakMap<Source, Surroundings>();
-
-function surroundingsOf({ field: { source } }: Service): Surroundings {
-  let known = surroundings.get(source);
-  if (!known) {
-    const place = source.path.split(/[/\\]/).slice(-2);
-    const nameCloudRun =
-      place.some((name) => /cloud[-_]?run/i.test(name)) || /gcloud (?:alpha |beta )?run\b/.test(source.text);
-    known = { nameCloudRun, foreignDocument: foreignDocument(source) };
-    surroundings.set(source, known);
-  }
-  return known;
-}
-
-function foreignDocument(source: Source): KnativeSignal | undefined {
+/** A document of a cluster in the same file: people apply both together. Found once a file. */
+const foreignDocument = onceASource((source): KnativeSignal | undefined => {
   for (const document of source.documents) {
     const version = Field.root<{ apiVersion?: string }>(document).get('apiVersion');
     const text = version.text;
@@ -172,26 +160,43 @@ function foreignDocument(source: Source): KnativeSignal | undefined {
     }
   }
   return undefined;
+});
+
+function onceASource<T>(find: (source: Source) => T): (source: Source) => T {
+  const known = new WeakMap<Source, { readonly found: T }>();
+  return (source) => {
+    let answer = known.get(source);
+    if (!answer) {
+      answer = { found: find(source) };
+      known.set(source, answer);
+    }
+    return answer.found;
+  };
 }
 
 function isOfCloudRun(service: Service): boolean {
   if (service.field.get('apiVersion').text?.startsWith('run.googleapis.com/')) return true;
-  if (surroundingsOf(service).nameCloudRun) return true;
   const { metadata, templateMetadata, templateSpec } = service;
-  const keys = [
-    ...metadata.get('annotations').keys,
-    ...metadata.get('labels').keys,
-    ...templateMetadata.get('annotations').keys,
-    ...templateMetadata.get('labels').keys,
-    ...templateSpec.get('nodeSelector').keys,
-  ];
-  if (keys.some((key) => /^(?:run|cloud)\.googleapis\.com\//.test(key))) return true;
+  if (
+    hasGoogleKey(metadata.get('annotations')) ||
+    hasGoogleKey(templateMetadata.get('annotations')) ||
+    hasGoogleKey(metadata.get('labels')) ||
+    hasGoogleKey(templateMetadata.get('labels')) ||
+    hasGoogleKey(templateSpec.get('nodeSelector')) ||
+    namesCloudRun(service.field.source)
+  ) {
+    return true;
+  }
   if (/^\d+$/.test(metadata.get('namespace').text ?? '')) return true;
   if (templateSpec.get('serviceAccountName').text?.includes('@')) return true;
   return (
     service.volumes.some(({ field }) => field.get('csi').get('driver').text === 'gcsfuse.run.googleapis.com') ||
     service.containers.some(({ env }) => env.some(({ field }) => isSecretVersion(secretKey(field))))
   );
+}
+
+function hasGoogleKey({ keys }: { readonly keys: readonly string[] }): boolean {
+  return keys.some((key) => /^(?:run|cloud)\.googleapis\.com\//.test(key));
 }
 
 function secretKey(env: Service['containers'][number]['env'][number]['field']): string | undefined {

@@ -6,15 +6,14 @@ import type { EnvVarShape } from './schema/index.ts';
 export class EnvVar {
   readonly field: Field<EnvVarShape>;
 
+  /** The variable's name; undefined where it is absent or a placeholder. */
+  readonly name: string | undefined;
+
   constructor(field: Field<EnvVarShape>) {
     this.field = field;
-  }
-
-  /** The variable's name; undefined where it is absent or a placeholder. */
-  get name(): string | undefined {
     // Variables are in capitals by custom, which would else read as a stand-in.
-    const { text } = this.field.get('name');
-    return text === undefined || text === '' || hasMark(text) ? undefined : text;
+    const { text } = field.get('name');
+    this.name = text === undefined || text === '' || hasMark(text) ? undefined : text;
   }
 
   /** Its literal value; undefined where it is a secret's, absent, or a placeholder. */

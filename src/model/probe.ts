@@ -11,6 +11,7 @@ export type ProbeKind = 'startupProbe' | 'livenessProbe' | 'readinessProbe';
 export class Probe {
   readonly field: Field<ProbeShape>;
   readonly kind: ProbeKind;
+  #handlers: Probe['handlers'] | undefined;
 
   constructor(field: Field<ProbeShape>, kind: ProbeKind) {
     this.field = field;
@@ -23,7 +24,8 @@ export class Probe {
 
   /** The handlers that the file gives; Cloud Run wants exactly one. */
   get handlers(): readonly (typeof probeHandlers)[number][] {
-    return probeHandlers.filter((name) => this.field.get(name).exists && !this.field.get(name).isNull);
+    this.#handlers ??= probeHandlers.filter((name) => this.field.get(name).exists && !this.field.get(name).isNull);
+    return this.#handlers;
   }
 
   /** How messages call it. */

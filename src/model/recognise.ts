@@ -36,7 +36,7 @@ export function recognise(document: SourceDocument): AnyWorkload | undefined {
 const ourGroups = ['serving.knative.dev', 'run.googleapis.com'];
 
 function isOfOurGroup(root: Field<WorkloadShape>): boolean {
-  return ourGroups.includes(root.get('apiVersion').text?.split('/')[0] ?? '');
+  return /^(?:serving\.knative\.dev|run\.googleapis\.com)(?:\/|$)/.test(root.get('apiVersion').text ?? '');
 }
 
 /**

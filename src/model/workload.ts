@@ -1,4 +1,5 @@
 import type { Field } from '../yaml/field.ts';
+import { wordsIn } from '../yaml/words.ts';
 import { Container } from './container.ts';
 import { Dependencies } from './dependencies.ts';
 import { Gpu, total } from './instance-size.ts';
@@ -31,6 +32,7 @@ export abstract class Workload {
   /** The part that holds `containers` and `volumes`. */
   abstract readonly templateSpec: Field<TemplateSpecShape>;
 
+  #words: ReadonlySet<string> | undefined;
   #containers: readonly Container[] | undefined;
   #volumes: readonly Volume[] | undefined;
   #dependencies: Dependencies | undefined;
@@ -39,6 +41,12 @@ export abstract class Workload {
 
   constructor(field: Field<WorkloadShape>) {
     this.field = field;
+  }
+
+  /** Every key and every whole value that the document writes, wherever it stands. */
+  get words(): ReadonlySet<string> {
+    this.#words ??= wordsIn(this.field.written.node);
+    return this.#words;
   }
 
   /** undefined where it is absent or a placeholder. */

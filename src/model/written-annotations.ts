@@ -32,18 +32,26 @@ export function isTemplateKind(kind: ResourceKind): boolean {
   return kind === 'Revision' || kind === 'Execution';
 }
 
-/** Every annotation of a document, those of the object before those of its template. Keys that a template fills in are left out. */
-export function* writtenAnnotations(workload: Workload): Generator<WrittenAnnotation> {
-  const object: Level = { kind: workload.kind, metadata: workload.metadata };
-  const template: Level = { kind: templateKind(workload), metadata: workload.templateMetadata };
-  for (const [level, other] of [
-    [object, template],
-    [template, object],
-  ] as const) {
-    const annotations = level.metadata.get('annotations');
-    for (const key of annotations.keys) {
-      if (hasPlaceholder(key)) continue;
-      yield { key, field: annotations.get(key), kind: level.kind, known: annotationOf(key), other };
-    }
+const found = new WeakMap<Workload, readonly WrittenAnnotation[]>();
+
+/**
+ * Every annotation of a document, those of the object before those of its template. Keys that a template fills in are
+ * left out. Several rules ask for them, so they are kept.
+ */
+export function writtenAnnotations(workload: Workload): readonly WrittenAnnotation[] {
+  let annotations = found.get(workload);
+  if (!annotations) {
+    const object: Level = { kind: workload.kind, metadata: workload.metadata };
+    const template: Level = { kind: templateKind(workload), metadata: workload.templateMetadata };
+    annotations = [...annotationsOn(object, template), ...annotationsOn(template, object)];
+    found.set(workload, annotations);
   }
+  return annotations;
+}
+
+function annotationsOn({ kind, metadata }: Level, other: Level): readonly WrittenAnnotation[] {
+  const annotations = metadata.get('annotations');
+  return annotations.keys
+    .map((key) => ({ key, field: annotations.get(key), kind, known: annotationOf(key), other }))
+    .filter(({ key, known }) => known || !hasPlaceholder(key));
 }

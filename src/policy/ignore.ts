@@ -16,11 +16,13 @@ import { type Scope, ScopeIndex } from './ignore-scope.ts';
 export interface IgnoreOptions {
   /** The rules that ran. Those of `rules/itself` among them decide what is said about the comments. */
   readonly rules: readonly Rule[];
-  /** The ids of all rules, whether they ran or not. */
-  readonly knownRules: ReadonlySet<string>;
-  /** Rules that no comment may silence. */
-  readonly locked: ReadonlySet<string>;
+  /** The ids of all rules, whether they ran or not; those of `rules` where nothing is said. */
+  readonly knownRules?: ReadonlySet<string>;
+  /** Rules that no comment may silence; none where nothing is said. */
+  readonly locked?: ReadonlySet<string>;
 }
+
+type Known = Required<Pick<IgnoreOptions, 'rules' | 'knownRules'>>;
 
 /**
  * Marks what comments silence, and adds what is wrong with the comments themselves. A comment at the end of a line, or
@@ -30,10 +32,11 @@ export interface IgnoreOptions {
 export function applyIgnores(
   file: ManifestFile,
   diagnostics: readonly Diagnostic[],
-  options: IgnoreOptions,
+  { rules, knownRules, locked = new Set() }: IgnoreOptions,
 ): readonly Diagnostic[] {
   const { source } = file;
   if (!mayHoldDirective(source.text)) return diagnostics;
+  const options: Known = { rules, knownRules: knownRules ?? new Set(rules.map(({ id }) => id)) };
   const audit = new Audit(source, options.rules);
   const directives: Directive[] = [];
   for (const found of readDirectives(source)) {
@@ -47,7 +50,7 @@ export function applyIgnores(
     }
   }
   const index = new ScopeIndex(source, directives);
-  for (const scope of index.scopes) if (options.locked.has(scope.named.id)) scope.isLocked = true;
+  for (const scope of index.scopes) if (locked.has(scope.named.id)) scope.isLocked = true;
   const marked = [...diagnostics, ...audit.diagnostics].sort(compareDiagnostics).map((diagnostic) => {
     const scope = diagnostic.rule === 'internal-error' ? undefined : index.find(diagnostic);
     if (!scope || scope.isLocked || diagnostic.suppressed) return diagnostic;
@@ -60,7 +63,7 @@ export function applyIgnores(
   return [...marked, ...known.diagnostics];
 }
 
-function checkWording(directive: Directive, audit: Audit, { knownRules }: IgnoreOptions): void {
+function checkWording(directive: Directive, audit: Audit, { knownRules }: Known): void {
   const { ids, reason, lacksColon } = directive;
   for (const named of ids) {
     if (knownRules.has(named.id)) continue;
@@ -79,7 +82,7 @@ function checkWording(directive: Directive, audit: Audit, { knownRules }: Ignore
   }
 }
 
-function checkUse(scope: Scope, audit: Audit, { rules, knownRules }: IgnoreOptions): void {
+function checkUse(scope: Scope, audit: Audit, { rules, knownRules }: Known): void {
   const { named, directive, isUsed, isLocked, isMisplaced } = scope;
   if (!knownRules.has(named.id) || named.id === 'unused-ignore') return;
   if (isLocked) {

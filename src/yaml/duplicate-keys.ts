@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
+import { isCollection, isMap, isScalar, isSeq, type ParsedNode, type Scalar } from 'yaml';
 import type { Field } from './field.ts';
 import type { Placed, Segment } from './place.ts';
 import type { Span } from './span.ts';
@@ -29,17 +29,18 @@ export function* findDuplicateKeys(root: Field<unknown>): Generator<DuplicateKey
   for (let next = open.pop(); next; next = open.pop()) {
     const { node, way } = next;
     if (isSeq<ParsedNode>(node)) {
-      for (const [index, item] of node.items.entries()) open.push({ node: item, way: { segment: index, parent: way } });
+      for (const [index, item] of node.items.entries()) {
+        if (isCollection(item)) open.push({ node: item, way: { segment: index, parent: way } });
+      }
     } else if (isMap<ParsedNode, ParsedNode | null>(node)) {
-      const firsts = new Map<string, Span>();
+      const firsts = new Map<string, Scalar.Parsed>();
       for (const { key, value } of node.items) {
         if (!isScalar(key)) continue;
         const name = String(key.value ?? '');
-        const span = { start: key.range[0], end: key.range[1] };
         const first = firsts.get(name);
-        if (!first) firsts.set(name, span);
-        else if (name !== '<<') yield locate(root, [...segments(way)].reverse(), name, first, span);
-        open.push({ node: value, way: { segment: name, parent: way } });
+        if (!first) firsts.set(name, key as Scalar.Parsed);
+        else if (name !== '<<') yield locate(root, way, { name, first, again: key as Scalar.Parsed });
+        if (isCollection(value)) open.push({ node: value, way: { segment: name, parent: way } });
       }
     }
   }
@@ -49,14 +50,25 @@ function* segments(way: Way | undefined): Generator<Segment> {
   for (let at = way; at; at = at.parent) yield at.segment;
 }
 
-function locate(root: Field<unknown>, way: readonly Segment[], name: string, first: Span, again: Span): DuplicateKey {
+interface Twins {
+  readonly name: string;
+  readonly first: Scalar.Parsed;
+  readonly again: Scalar.Parsed;
+}
+
+function locate(root: Field<unknown>, way: Way | undefined, { name, first, again }: Twins): DuplicateKey {
   let field = root;
-  for (const segment of way) {
+  for (const segment of [...segments(way)].reverse()) {
     const next =
       typeof segment === 'number' ? field.items[segment] : (field as Field<Record<string, unknown>>).get(segment);
     if (!next) break;
     field = next;
   }
   const { source, path, stablePath } = (field as Field<Record<string, unknown>>).get(name);
-  return { name, first: { source, path, stablePath, span: first }, again: { source, path, stablePath, span: again } };
+  const at = (key: Scalar.Parsed): Placed => ({ source, path, stablePath, span: spanOf(key) });
+  return { name, first: at(first), again: at(again) };
+}
+
+function spanOf({ range }: Scalar.Parsed): Span {
+  return { start: range[0], end: range[1] };
 }

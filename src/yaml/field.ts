@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar } from 'y
 import { type Aliases, resolveAliases } from './aliases.ts';
 import { parseEmbedded } from './embedded.ts';
 import { mapOffsets, type Offsets } from './offsets.ts';
-import { type KeyValue, readPairs } from './pairs.ts';
+import { readPairs } from './pairs.ts';
 import { Place, type Placed, type Segment } from './place.ts';
 import { hasPlaceholder } from './placeholder.ts';
 import { type PlainValue, resolvePlain } from './plain.ts';
@@ -52,15 +52,18 @@ export class Field<T> implements Placed {
   readonly #key: Scalar.Parsed | undefined;
   readonly #segment: Segment | undefined;
   readonly #shape: Shape | undefined;
+  readonly #isMerged: boolean;
   /** The field that this one lies in; undefined for a document's root. */
   readonly parent: Field<unknown> | undefined;
+  /** The characters of a scalar after quotes and escapes, placeholders included; undefined for what is no scalar. */
+  readonly text: string | undefined;
 
-  #pairs: ReadonlyMap<string, KeyValue> | undefined;
+  #keys: readonly string[] | undefined;
+  /** By key: what the file has from the start, what it lacks as soon as somebody asks for it. */
   #children: Map<string, Field<unknown>> | undefined;
   #items: readonly Field<Item<T>>[] | undefined;
   #plain: PlainValue | undefined;
   #unknown: boolean | undefined;
-  #path: readonly Segment[] | undefined;
   #embedded: Field<unknown> | undefined;
   #offsets: Offsets | undefined;
 
@@ -71,14 +74,18 @@ export class Field<T> implements Placed {
     parent?: Field<unknown>,
     segment?: Segment,
     key?: Scalar.Parsed,
+    isMerged = false,
   ) {
+    const node = written ? reader.aliases.resolve(written) : written;
     this.#reader = reader;
     this.#written = written;
-    this.#node = written ? reader.aliases.resolve(written) : written;
+    this.#node = node;
     this.#shape = shape;
     this.parent = parent;
     this.#segment = segment;
     this.#key = key;
+    this.#isMerged = isMerged;
+    this.text = isScalar(node) ? String(node.value ?? '') : undefined;
   }
 
   /** The root of a document, read by a schema. */
@@ -99,7 +106,7 @@ export class Field<T> implements Placed {
   /** Whether it is there but empty: `key:`, `key: null` or `key: ~`. gcloud reads it as absent. */
   get isNull(): boolean {
     if (this.#written === undefined) return false;
-    return this.#node === null || (isScalar(this.#node) && this.plain?.kind === 'null');
+    return this.#node === null || (this.text !== undefined && this.plain?.kind === 'null');
   }
 
   get isMap(): boolean {
@@ -111,7 +118,7 @@ export class Field<T> implements Placed {
   }
 
   get isScalar(): boolean {
-    return isScalar(this.#node);
+    return this.text !== undefined;
   }
 
   /** Whether a mapping or list is written in braces or brackets. */
@@ -125,8 +132,8 @@ export class Field<T> implements Placed {
   }
 
   get style(): Style {
-    if (!isScalar(this.#node)) return undefined;
-    switch (this.#node.type) {
+    if (this.text === undefined) return undefined;
+    switch ((this.#node as Scalar.Parsed).type) {
       case 'QUOTE_SINGLE':
         return 'single-quoted';
       case 'QUOTE_DOUBLE':
@@ -137,11 +144,6 @@ export class Field<T> implements Placed {
       default:
         return 'plain';
     }
-  }
-
-  /** The characters of a scalar after quotes and escapes, placeholders included; undefined for what is no scalar. */
-  get text(): string | undefined {
-    return isScalar(this.#node) ? String(this.#node.value ?? '') : undefined;
   }
 
   /** What YAML 1.1 makes of a plain scalar; undefined for quoted ones and for what is no scalar. */
@@ -156,10 +158,7 @@ export class Field<T> implements Placed {
 
   /** Whether another tool fills in the value, wholly or in part, so that nothing can be said of it. */
   get unknown(): boolean {
-    if (this.#unknown === undefined) {
-      const text = this.text;
-      this.#unknown = text !== undefined && hasPlaceholder(text);
-    }
+    this.#unknown ??= this.text !== undefined && hasPlaceholder(this.text);
     return this.#unknown;
   }
 
@@ -172,20 +171,19 @@ export class Field<T> implements Placed {
 
   /** What lies under a key; a field that does not exist where the file has none. */
   get<K extends keyof T & string>(key: K): Field<Exclude<T[K], undefined>> {
-    this.#children ??= new Map();
-    let child = this.#children.get(key);
+    const children = this.#children ?? this.#readChildren();
+    let child = children.get(key);
     if (!child) {
-      const pair = this.#allPairs.get(key);
-      const shape = shapeOfKey(this.#shape, key);
-      child = new Field<unknown>(this.#reader, pair ? pair.value : undefined, shape, this, key, pair?.key);
-      this.#children.set(key, child);
+      child = new Field<unknown>(this.#reader, undefined, shapeOfKey(this.#shape, key), this, key);
+      children.set(key, child);
     }
     return child as Field<Exclude<T[K], undefined>>;
   }
 
   /** The keys of a mapping, merged ones included, in order; [] for anything else. */
   get keys(): readonly string[] {
-    return [...this.#allPairs.keys()];
+    if (!this.#keys) this.#readChildren();
+    return this.#keys!;
   }
 
   /** The fields of a mapping in order; [] for anything else. */
@@ -268,31 +266,46 @@ export class Field<T> implements Placed {
   }
 
   get path(): readonly Segment[] {
-    this.#path ??= this.#readPath();
-    return this.#path;
+    return this.#way.map((field) => field.#segment!);
   }
 
   get stablePath(): readonly string[] {
-    if (!this.parent) return [];
-    return this.#segment === undefined ? this.parent.stablePath : [...this.parent.stablePath, this.#label];
+    return this.#way.map((field) => field.#label);
   }
 
-  #readPath(): readonly Segment[] {
-    if (!this.parent) return [];
-    return this.#segment === undefined ? this.parent.path : [...this.parent.path, this.#segment];
+  /** The fields from the root to this one that are a step of the way. */
+  get #way(): readonly Field<unknown>[] {
+    const way: Field<unknown>[] = [];
+    for (let field: Field<unknown> | undefined = this; field?.parent; field = field.parent) {
+      if (field.#segment !== undefined) way.push(field);
+    }
+    return way.reverse();
   }
 
-  get #allPairs(): ReadonlyMap<string, KeyValue> {
-    this.#pairs ??= readPairs(this.#node, this.#reader.aliases);
-    return this.#pairs;
+  #readChildren(): Map<string, Field<unknown>> {
+    const children = readPairs(
+      this.#node,
+      this.#reader.aliases,
+      (name, key, value, merged) =>
+        new Field<unknown>(this.#reader, value, shapeOfKey(this.#shape, name), this, name, key, merged),
+    );
+    this.#keys = [...children.keys()];
+    this.#children = children;
+    return children;
+  }
+
+  /** What stands under a key; undefined where the file has none. */
+  #writtenAt(key: string): ParsedNode | null | undefined {
+    const child = (this.#children ?? this.#readChildren()).get(key);
+    return child ? child.#written : undefined;
   }
 
   /** A list item is called by what names it; a scalar item by its own text. */
   get #label(): string {
     if (typeof this.#segment !== 'number') return this.#segment ?? '';
     for (const key of ['name', 'mountPath', 'key', 'tag', 'revisionName']) {
-      const pair = this.#allPairs.get(key);
-      if (pair && isScalar(pair.value)) return String(pair.value.value);
+      const written = this.#writtenAt(key);
+      if (isScalar(written)) return String(written.value);
     }
     return this.text ?? String(this.#segment);
   }
@@ -335,9 +348,8 @@ export class Field<T> implements Placed {
 
   get #isShared(): boolean {
     for (let field: Field<unknown> | undefined = this; field; field = field.parent) {
-      const { parent } = field;
       if (isAlias(field.#written) || (field.#written && field.#written.anchor !== undefined)) return true;
-      if (parent && typeof field.#segment === 'string' && parent.#allPairs.get(field.#segment)?.merged) return true;
+      if (field.#isMerged) return true;
     }
     return false;
   }
@@ -350,11 +362,10 @@ export class Field<T> implements Placed {
 
   /** A list item is shown by its `name`, else by its first key or item; a document by its `kind`. */
   #ownSpan(): Span | undefined {
-    const pairs = this.#allPairs;
-    const named = this.parent ? pairs.get('name') : pairs.get('kind');
-    if (named && isScalar(named.value) && named.value.range[1] > named.value.range[0]) return this.#spanOf(named.value);
-    const [first] = pairs.values();
-    if (first) return this.#spanOf(first.key);
+    const named = this.#writtenAt(this.parent ? 'name' : 'kind');
+    if (isScalar(named) && named.range![1] > named.range![0]) return this.#spanOf(named);
+    const [first] = this.keys;
+    if (first !== undefined) return this.#spanOf(this.#children!.get(first)!.#key!);
     const item = isSeq(this.#node) ? this.items[0] : undefined;
     const inner = item ? item.#ownSpan() : undefined;
     if (inner || !this.#written) return inner;

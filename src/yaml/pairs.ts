@@ -1,48 +1,45 @@
-import { isMap, isScalar, isSeq, type ParsedNode, type Scalar } from 'yaml';
+import { isMap, isScalar, isSeq, type ParsedNode, type Scalar, type YAMLMap } from 'yaml';
 import type { Aliases } from './aliases.ts';
 
-/** One key of a mapping with its value, wherever a merge key may have brought it from. */
-export interface KeyValue {
-  readonly key: Scalar.Parsed;
-  readonly value: ParsedNode | null;
-  /** True if a merge key brought it here from another mapping. */
-  readonly merged: boolean;
-}
-
-const none: ReadonlyMap<string, KeyValue> = new Map();
+/** Makes what stands for one key of a mapping. `merged`: a merge key brought it here from another mapping. */
+type Make<T> = (name: string, key: Scalar.Parsed, value: ParsedNode | null, merged: boolean) => T;
 
 /**
  * A mapping by key. Of twins the first wins: gcloud's parser (ruamel.yaml 0.15) warns of the others and drops them. A
  * merge key (`<<`) fills in what the mapping itself does not say, and of several merged mappings the earlier wins. Keys
- * that are no scalars are left out.
+ * that are no scalars are left out; whatever is no mapping has no keys.
  */
-export function readPairs(node: ParsedNode | null | undefined, aliases: Aliases): ReadonlyMap<string, KeyValue> {
-  if (!isMap(node)) return none;
-  const pairs = new Map<string, KeyValue>();
-  collect(node, aliases, pairs, new Set(), false);
+export function readPairs<T>(node: ParsedNode | null | undefined, aliases: Aliases, make: Make<T>): Map<string, T> {
+  const pairs = new Map<string, T>();
+  if (isMap<ParsedNode, ParsedNode | null>(node)) collect(node as YAMLMap.Parsed, { aliases, pairs, make }, undefined);
   return pairs;
 }
 
-function collect(
-  node: ParsedNode | null | undefined,
-  aliases: Aliases,
-  into: Map<string, KeyValue>,
-  seen: Set<ParsedNode>,
-  merged: boolean,
-): void {
-  if (!isMap<ParsedNode, ParsedNode | null>(node) || seen.has(node as ParsedNode)) return;
-  seen.add(node as ParsedNode);
+interface Collection<T> {
+  readonly aliases: Aliases;
+  readonly pairs: Map<string, T>;
+  readonly make: Make<T>;
+}
+
+/** @param within the mappings that merge keys have led through; undefined for the mapping itself */
+function collect<T>(node: YAMLMap.Parsed, collection: Collection<T>, within: Set<ParsedNode> | undefined): void {
+  const { aliases, pairs, make } = collection;
   const others: (ParsedNode | null)[] = [];
   for (const { key: written, value } of node.items) {
     const key = aliases.resolve(written);
     if (!key || !isScalar(key)) continue;
     const name = String(key.value ?? '');
     if (name === '<<' && key.type === 'PLAIN') others.push(value);
-    else if (!into.has(name)) into.set(name, { key: written as Scalar.Parsed, value, merged });
+    else if (!pairs.has(name)) pairs.set(name, make(name, written as Scalar.Parsed, value, within !== undefined));
   }
+  if (others.length === 0) return;
+  const seen = within ?? new Set<ParsedNode>();
+  seen.add(node);
   for (const value of others) {
     const target = value && aliases.resolve(value);
-    const sources = target && isSeq<ParsedNode>(target) ? target.items : [target];
-    for (const source of sources) collect(source && aliases.resolve(source), aliases, into, seen, true);
+    for (const item of isSeq<ParsedNode>(target) ? target.items : [target]) {
+      const source = item && aliases.resolve(item);
+      if (isMap(source) && !seen.has(source as YAMLMap.Parsed)) collect(source as YAMLMap.Parsed, collection, seen);
+    }
   }
 }

@@ -36,6 +36,9 @@ export function hidePlaceholders(text: string): { readonly text: string; readonl
   return { text: hidden, hints };
 }
 
+/** Something without which no text holds any of the above: most texts are told by it alone. */
+const hint = /[$%{}<@_A-Z\uE000]|your|image-to/;
+
 /** True if the text holds a mark of some template language; for names that are in capitals by custom. */
 export function hasMark(text: string): boolean {
   return marks.test(text);
@@ -43,7 +46,7 @@ export function hasMark(text: string): boolean {
 
 /** True if some part of the text is filled in by another tool, so that its value cannot be known. */
 export function hasPlaceholder(text: string): boolean {
-  return marks.test(text) || capitals.test(text) || yours.test(text);
+  return hint.test(text) && (marks.test(text) || capitals.test(text) || yours.test(text));
 }
 
 /** True also for a lone word in capitals (`IMAGE`, `REGION`), which is a stand-in where lower case is the rule. */

@@ -2,5 +2,11 @@ import type { Segment } from './place.ts';
 
 /** A path as an RFC 6901 JSON pointer; "" for the root. */
 export function toPointer(path: readonly Segment[]): string {
-  return path.map((segment) => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  let pointer = '';
+  for (const segment of path) pointer += `/${typeof segment === 'number' ? segment : inPointer(segment)}`;
+  return pointer;
+}
+
+function inPointer(key: string): string {
+  return /[~/]/.test(key) ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
 }

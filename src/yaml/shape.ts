@@ -16,7 +16,24 @@ export interface Shape {
 
 /** What the schema says of a key's value, or undefined where it says nothing. */
 export function shapeOfKey(shape: Shape | undefined, key: string): Shape | undefined {
-  if (shape?.properties && Object.hasOwn(shape.properties, key)) return shape.properties[key];
-  for (const pattern in shape?.patternProperties) return shape.patternProperties[pattern];
-  return undefined;
+  if (!shape) return undefined;
+  let keys = shapes.get(shape);
+  if (!keys) {
+    keys = readKeys(shape);
+    shapes.set(shape, keys);
+  }
+  return keys.named.get(key) ?? keys.other;
+}
+
+/** What a schema says of the keys of an object; `other` is for keys that it does not name. */
+interface Keys {
+  readonly named: ReadonlyMap<string, Shape>;
+  readonly other: Shape | undefined;
+}
+
+/** Maps, since the keys of a file are looked up in them several times as fast as in objects. */
+const shapes = new WeakMap<Shape, Keys>();
+
+function readKeys({ properties = {}, patternProperties = {} }: Shape): Keys {
+  return { named: new Map(Object.entries(properties)), other: Object.values(patternProperties)[0] };
 }

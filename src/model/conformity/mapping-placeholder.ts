@@ -7,7 +7,8 @@ import { type OpenField, writtenFields } from './written.ts';
  * `{ IMAGE: null }` to YAML, and no mapping belongs there.
  */
 export function isMappingPlaceholder(field: OpenField): boolean {
-  if (!field.isMap || !field.isFlow || field.shape?.type === 'object' || field.shape?.type === undefined) return false;
+  const type = field.shape?.type;
+  if (type === 'object' || type === undefined || !field.isMap || !field.isFlow) return false;
   const [key, ...others] = field.keys;
   return key !== undefined && others.length === 0 && /^[A-Za-z_][\w.-]*$/.test(key) && field.get(key).isNull;
 }
@@ -15,6 +16,7 @@ export function isMappingPlaceholder(field: OpenField): boolean {
 /** The places of all such placeholders in some workloads. */
 export function mappingPlaceholders(workloads: readonly Workload[]): readonly Span[] {
   return workloads
+    .filter(({ field }) => field.source.text.includes('{'))
     .flatMap(({ field }) => writtenFields(field as unknown as OpenField))
     .filter(isMappingPlaceholder)
     .map(({ fullSpan }) => fullSpan);

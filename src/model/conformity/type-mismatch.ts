@@ -1,5 +1,5 @@
 import { resolvePlain } from '../../yaml/plain.ts';
-import type { OpenField } from './written.ts';
+import { type OpenField, writtenFields } from './written.ts';
 
 /** What a value is, in YAML's terms. A marker is a plain `=` or `<<`, which YAML 1.1 keeps for itself. */
 export type ValueKind = 'text' | 'integer' | 'decimal' | 'boolean' | 'date' | 'marker' | 'mapping' | 'list' | 'nothing';
@@ -12,15 +12,39 @@ export interface TypeMismatch {
   readonly onlyInYaml11: boolean;
 }
 
+/** A value of a wrong type, and where it stands. */
+export interface Mismatched {
+  readonly field: OpenField;
+  readonly mismatch: TypeMismatch;
+}
+
+const found = new WeakMap<OpenField, readonly Mismatched[]>();
+
+/** Every value of a document that gcloud's decoder refuses for its type, in order. Two rules ask for them. */
+export function typeMismatches(root: OpenField): readonly Mismatched[] {
+  let all = found.get(root);
+  if (!all) {
+    const mismatched: Mismatched[] = [];
+    for (const field of writtenFields(root)) {
+      const mismatch = typeMismatch(field);
+      if (mismatch) mismatched.push({ field, mismatch });
+    }
+    found.set(root, mismatched);
+    all = mismatched;
+  }
+  return all;
+}
+
 /**
  * Why gcloud's decoder would refuse a value, if it would. It takes more than the schema says: texts of digits and
  * booleans for integers, nothing or an empty list for any field, one item for a list of one.
  */
 export function typeMismatch(field: OpenField): TypeMismatch | undefined {
   if (!field.exists || field.unknown) return undefined;
-  const found = kindOf(field);
   const wanted = wantedAt(field);
-  if (wanted === undefined || isNamespace(field) || isTaken(field, wanted, found)) return undefined;
+  if (wanted === undefined) return undefined;
+  const found = kindOf(field);
+  if (isTaken(field, wanted, found) || isNamespace(field)) return undefined;
   const onlyInYaml11 = wanted === 'text' && field.style === 'plain' && isTextInYaml12(field.text!);
   return { wanted, found, onlyInYaml11 };
 }
@@ -66,8 +90,8 @@ function kindOf(field: OpenField): ValueKind {
 }
 
 function isTaken(field: OpenField, wanted: TypeMismatch['wanted'], found: ValueKind): boolean {
-  const isItem = field.parent?.isList === true;
   if (found === wanted) return true;
+  const isItem = field.parent?.isList === true;
   if (found === 'nothing') return !isItem;
   const isMapValue = field.parent?.shape?.patternProperties !== undefined;
   if (found === 'list' && field.items.length === 0 && !isItem && !isMapValue) return true;

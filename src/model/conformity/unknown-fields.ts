@@ -10,16 +10,29 @@ export interface UnknownField {
   readonly owner: OpenField;
 }
 
-/** Every field of a document that gcloud would not know, in order; keys that a template fills in are left out. */
-export function* unknownFields(root: OpenField): Generator<UnknownField> {
-  for (const owner of writtenFields(root)) {
-    const { shape } = owner;
-    if (!shape?.properties || shape.additionalProperties !== false) continue;
-    for (const key of owner.keys) {
-      if (Object.hasOwn(shape.properties, key) || hasPlaceholder(key)) continue;
-      yield { key, field: owner.get(key) as OpenField, owner };
-    }
+const found = new WeakMap<OpenField, readonly UnknownField[]>();
+
+/**
+ * Every field of a document that gcloud would not know, in order; keys that a template fills in are left out. Several
+ * rules ask for them, so they are kept.
+ */
+export function unknownFields(root: OpenField): readonly UnknownField[] {
+  let fields = found.get(root);
+  if (!fields) {
+    fields = writtenFields(root).flatMap(unknownIn);
+    found.set(root, fields);
   }
+  return fields;
+}
+
+const none: readonly UnknownField[] = [];
+
+function unknownIn(owner: OpenField): readonly UnknownField[] {
+  const { shape } = owner;
+  if (!shape?.properties || shape.additionalProperties !== false) return none;
+  const { properties } = shape;
+  const keys = owner.keys.filter((key) => !Object.hasOwn(properties, key) && !hasPlaceholder(key));
+  return keys.length === 0 ? none : keys.map((key) => ({ key, field: owner.get(key) as OpenField, owner }));
 }
 
 /** Where a schema has a field of this name: the paths of the objects, list positions left out; "" is the document. */

@@ -29,8 +29,8 @@ function collect(field: OpenField, into: OpenField[]): void {
   if (field.shape.type === 'array') {
     for (const item of field.items) collect(item as unknown as OpenField, into);
   } else if (field.isMap) {
-    for (const [key, child] of field.entries) {
-      if (key !== 'status' || field.parent) collect(child as OpenField, into);
+    for (const key of field.keys) {
+      if (key !== 'status' || field.parent) collect(field.get(key) as OpenField, into);
     }
   }
 }

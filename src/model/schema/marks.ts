@@ -10,11 +10,23 @@ export interface Marks {
   readonly isOutputOnly: boolean;
 }
 
+const marks = new WeakMap<Shape, Marks>();
+const none: Marks = { required: [], isUnsupported: false, isOutputOnly: false };
+
 /** Reads the marks of a place in the schema; none for a place that it does not name. */
 export function marksOf(shape: Shape | undefined): Marks {
-  const words = (shape ?? {}) as Readonly<Record<string, unknown>>;
+  if (!shape) return none;
+  let known = marks.get(shape);
+  if (!known) {
+    known = readMarks(shape as Readonly<Record<string, unknown>>);
+    marks.set(shape, known);
+  }
+  return known;
+}
+
+function readMarks(words: Readonly<Record<string, unknown>>): Marks {
   return {
-    required: (words['x-required'] as readonly string[] | undefined) ?? [],
+    required: (words['x-required'] as readonly string[] | undefined) ?? none.required,
     isUnsupported: words['x-unsupported'] === true,
     isOutputOnly: words['x-output-only'] === true,
   };
