@@ -7,7 +7,7 @@ import type { Kinds } from './model/kinds.ts';
 import { ManifestFile } from './model/manifest-file.ts';
 import { mayBeCloudRun } from './model/recognise.ts';
 import type { Workload } from './model/workload.ts';
-import { mayConcern } from './needs.ts';
+import { mayConcern, type Needs } from './needs.ts';
 import { applyIgnores } from './policy/ignore.ts';
 import { applyOverrides, type CompiledOverride } from './policy/overrides.ts';
 import type { Finding, Rule } from './rule.ts';
@@ -67,17 +67,43 @@ function decide(file: ManifestFile, found: readonly Diagnostic[], options: LintO
 /** Runs every rule over what it applies to. Plain loops: this is where all rules meet all files. */
 function runAll(rules: readonly Rule[], file: ManifestFile): Diagnostic[] {
   const into: Diagnostic[] = [];
-  for (const rule of rules) {
-    if (rule.appliesTo === 'file') {
-      run(rule, rule.check as Check, file, undefined, into);
-      continue;
-    }
-    const kind = kindNames[rule.appliesTo];
-    for (const workload of file.workloads) {
-      if (kind === undefined || kind === workload.kind) run(rule, rule.check as Check, file, workload, into);
+  for (const task of tasksOf(rules)) {
+    if (task.ofFile) run(task, file, undefined, into);
+    else {
+      for (const workload of file.workloads) {
+        if (task.kind === undefined || task.kind === workload.kind) run(task, file, workload, into);
+      }
     }
   }
   return into;
+}
+
+/** What running a rule takes, in the same form for all of them, which reads several times as fast as they do. */
+interface Task {
+  readonly rule: Rule;
+  readonly check: Check;
+  readonly needs: Needs | undefined;
+  /** Whether it looks at the file as a whole, even at one without workloads. */
+  readonly ofFile: boolean;
+  /** The kind of workload that it wants; undefined for every kind. */
+  readonly kind: Workload['kind'] | undefined;
+}
+
+const tasks = new WeakMap<readonly Rule[], readonly Task[]>();
+
+function tasksOf(rules: readonly Rule[]): readonly Task[] {
+  let known = tasks.get(rules);
+  if (!known) {
+    known = rules.map((rule) => ({
+      rule,
+      check: rule.check as Check,
+      needs: rule.needs,
+      ofFile: rule.appliesTo === 'file',
+      kind: rule.appliesTo === 'file' ? undefined : kindNames[rule.appliesTo],
+    }));
+    tasks.set(rules, known);
+  }
+  return known;
 }
 
 type Check = (resource: ManifestFile | Workload) => Generator<Finding, void>;
@@ -97,10 +123,15 @@ const kindNames: Readonly<Record<Exclude<keyof Kinds, 'file'>, Workload['kind'] 
 };
 
 /** Runs a check to its end. A crash becomes a finding of its own and costs no other rule its findings. */
-function run(rule: Rule, check: Check, file: ManifestFile, workload: Workload | undefined, into: Diagnostic[]): void {
+function run(
+  { rule, check, needs }: Task,
+  file: ManifestFile,
+  workload: Workload | undefined,
+  into: Diagnostic[],
+): void {
   const { path } = file.source;
   try {
-    if (workload && rule.needs && !mayConcern(rule.needs, workload)) return;
+    if (workload && needs && !mayConcern(needs, workload)) return;
     const findings = check.call(rule, workload ?? file);
     for (let found = next.call(findings); !found.done; found = next.call(findings)) {
       into.push(finalise(found.value, { path, rule: rule.id, severity: rule.severity, workload }));

@@ -89,14 +89,16 @@ export default defineRule({
       const byName = new Map<string, EnvVar>();
       for (const variable of env) {
         const { field, name } = variable;
-        const value = field.get('value');
-        const from = field.get('valueFrom');
-        if (value.exists && !value.isNull && value.text !== '' && from.exists && !from.isNull) {
-          yield {
-            on: from.key,
-            message: `"${field.get('name').text ?? ''}" has a "value" and a "valueFrom". Keep one of them.`,
-            related: [{ on: value, message: 'The value is here.' }],
-          };
+        if (field.keys.includes('valueFrom')) {
+          const value = field.get('value');
+          const from = field.get('valueFrom');
+          if (value.exists && !value.isNull && value.text !== '' && !from.isNull) {
+            yield {
+              on: from.key,
+              message: `"${field.get('name').text ?? ''}" has a "value" and a "valueFrom". Keep one of them.`,
+              related: [{ on: value, message: 'The value is here.' }],
+            };
+          }
         }
         if (name === undefined) continue;
         const first = byName.get(name);

@@ -76,9 +76,9 @@ export default defineRule({
   ],
   *check(workload) {
     for (const { env } of workload.containers) {
-      const latest = env.flatMap(({ field }) => {
-        const ref = field.get('valueFrom').get('secretKeyRef');
-        return ref.get('key').value === 'latest' ? { key: ref.get('key'), name: field.get('name').text ?? '' } : [];
+      const latest = env.flatMap(({ field, secret }) => {
+        const key = secret?.get('key');
+        return key?.value === 'latest' ? { key, name: field.get('name').text ?? '' } : [];
       });
       // One for each container: a manifest with ten secrets has one habit, not ten mistakes.
       const [first, ...others] = latest;

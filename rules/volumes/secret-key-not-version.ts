@@ -90,9 +90,10 @@ export default defineRule({
   ],
   *check(workload) {
     for (const variable of workload.containers.flatMap(({ env }) => env)) {
-      const ref = variable.field.get('valueFrom').get('secretKeyRef');
-      const key = ref.get('key');
-      if (key.value !== undefined && isDataKey(key.value, [ref.get('name').value, variable.name]))
+      const { secret } = variable;
+      if (!secret) continue;
+      const key = secret.get('key');
+      if (key.value !== undefined && isDataKey(key.value, [secret.get('name').value, variable.name]))
         yield finding(key, key.value);
     }
     for (const { field } of workload.volumes) {

@@ -1,7 +1,7 @@
 import { type Match, match } from '../catalogue/match.ts';
 import type { Product, Role } from '../catalogue/product.ts';
 import type { Container } from '../model/container.ts';
-import { type Image, parseImage } from '../model/image.ts';
+import type { Image } from '../model/image.ts';
 import type { Placed } from '../yaml/field.ts';
 import { type Connection, readConnections } from './connections.ts';
 import { type Dial, readDials } from './dials.ts';
@@ -28,7 +28,7 @@ export class Member {
   constructor(instance: Instance, container: Container) {
     this.instance = instance;
     this.container = container;
-    this.image = container.image === undefined ? undefined : parseImage(container.image);
+    this.image = container.imageReference;
   }
 
   /** What the catalogue makes of the container. */

@@ -1,5 +1,6 @@
 import type { Field } from '../yaml/field.ts';
 import { EnvVar } from './env.ts';
+import { type Image, parseImage } from './image.ts';
 import { defaultCpu, defaultMemory } from './instance-size.ts';
 import { Probe } from './probe.ts';
 import { parseBytes, parseCpu } from './quantity.ts';
@@ -14,6 +15,7 @@ export class Container {
   /** Its position in the list, from 0. Order means nothing to Cloud Run. */
   readonly index: number;
 
+  #imageReference: Image | undefined;
   #env: readonly EnvVar[] | undefined;
   #envByName: ReadonlyMap<string, EnvVar> | undefined;
   #startupProbe: Probe | undefined;
@@ -42,6 +44,13 @@ export class Container {
   /** The image reference as written, placeholders included; undefined where there is none. */
   get image(): string | undefined {
     return this.field.get('image').text || undefined;
+  }
+
+  /** The image reference in its parts; undefined where there is none. */
+  get imageReference(): Image | undefined {
+    const { image } = this;
+    if (image !== undefined) this.#imageReference ??= parseImage(image);
+    return this.#imageReference;
   }
 
   /** Whether it takes the requests: it has `ports`, or it is a service's only container. */

@@ -5,7 +5,6 @@
 import { Field, type Placed } from '../yaml/field.ts';
 import type { Source } from '../yaml/source.ts';
 import { type OpenField, unknownFields, writtenFields } from './conformity/index.ts';
-import { parseImage } from './image.ts';
 import { recognise } from './recognise.ts';
 import { marksOf } from './schema/index.ts';
 import type { Service } from './service.ts';
@@ -84,8 +83,8 @@ function signal(on: Placed, what: string | undefined): KnativeSignal {
   return { on, what: what ?? '' };
 }
 
-function registryOf({ image }: Service['containers'][number]): string | undefined {
-  return image === undefined ? undefined : parseImage(image).registryKind;
+function registryOf({ imageReference }: Service['containers'][number]): string | undefined {
+  return imageReference?.registryKind;
 }
 
 /** Fields that Knative takes on a cluster and gcloud refuses. What Knative refuses too tells nothing. */
@@ -191,16 +190,12 @@ function isOfCloudRun(service: Service): boolean {
   if (templateSpec.get('serviceAccountName').text?.includes('@')) return true;
   return (
     service.volumes.some(({ field }) => field.get('csi').get('driver').text === 'gcsfuse.run.googleapis.com') ||
-    service.containers.some(({ env }) => env.some(({ field }) => isSecretVersion(secretKey(field))))
+    service.containers.some(({ env }) => env.some(({ secret }) => isSecretVersion(secret?.get('key').text)))
   );
 }
 
 function hasGoogleKey({ keys }: { readonly keys: readonly string[] }): boolean {
   return keys.some((key) => /^(?:run|cloud)\.googleapis\.com\//.test(key));
-}
-
-function secretKey(env: Service['containers'][number]['env'][number]['field']): string | undefined {
-  return env.get('valueFrom').get('secretKeyRef').get('key').text;
 }
 
 /** A version of Secret Manager; keys of Kubernetes secrets are names. */

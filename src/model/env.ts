@@ -2,6 +2,8 @@ import type { Field } from '../yaml/field.ts';
 import { hasMark } from '../yaml/placeholder.ts';
 import type { EnvVarShape } from './schema/index.ts';
 
+type SecretReference = NonNullable<NonNullable<EnvVarShape['valueFrom']>['secretKeyRef']>;
+
 /** One environment variable of a container. */
 export class EnvVar {
   readonly field: Field<EnvVarShape>;
@@ -33,7 +35,15 @@ export class EnvVar {
     return (value.exists && value.text !== '') || this.isFromSecret;
   }
 
+  /** The reference to a version of a secret; undefined where the file has none. */
+  get secret(): Field<SecretReference> | undefined {
+    // Most variables have none, and need no field to say so.
+    if (!this.field.keys.includes('valueFrom')) return undefined;
+    const reference = this.field.get('valueFrom').get('secretKeyRef');
+    return reference.exists ? reference : undefined;
+  }
+
   get isFromSecret(): boolean {
-    return this.field.get('valueFrom').get('secretKeyRef').exists;
+    return this.secret !== undefined;
   }
 }

@@ -32,16 +32,16 @@ function readLayout(text: string): Layout {
   let single = 0;
   let double = 0;
   let opener: number | undefined;
-  for (const line of text.split('\n', 5000)) {
+  for (const line of text.split('\n', 1000)) {
     if (line.length > 500) continue;
     const [, spaces, first] = startsWithText.exec(line) ?? [];
     if (spaces === undefined) continue;
     if (opener !== undefined && first === '-' && spaces.length >= opener) count(dashes, spaces.length - opener);
     else if (opener !== undefined && spaces.length > opener) count(steps, spaces.length - opener);
-    const [, before, dash = ''] = opensBlock.exec(line) ?? [];
+    const [, before, dash = ''] = (/[:#\s]$/.test(line) || line.includes('#') ? opensBlock.exec(line) : null) ?? [];
     opener = before === undefined ? undefined : before.length + dash.length;
-    if (/[:-] +'/.test(line)) single++;
-    if (/[:-] +"/.test(line)) double++;
+    if (line.includes("'") && /[:-] +'/.test(line)) single++;
+    if (line.includes('"') && /[:-] +"/.test(line)) double++;
   }
   const step = mostFrequent(steps) ?? 2;
   return {

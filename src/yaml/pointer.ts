@@ -8,5 +8,5 @@ export function toPointer(path: readonly Segment[]): string {
 }
 
 function inPointer(key: string): string {
-  return /[~/]/.test(key) ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
+  return key.includes('/') || key.includes('~') ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
 }

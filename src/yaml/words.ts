@@ -1,4 +1,4 @@
-import { isCollection, isPair, isScalar, type ParsedNode } from 'yaml';
+import { isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
 
 /**
  * Everything that a node and what lies below it write as a scalar, keys and values alike, each once. Aliases are not
@@ -6,12 +6,20 @@ import { isCollection, isPair, isScalar, type ParsedNode } from 'yaml';
  */
 export function wordsIn(root: ParsedNode | null | undefined): ReadonlySet<string> {
   const words = new Set<string>();
-  const open: unknown[] = [root];
-  while (open.length > 0) {
-    const node = open.pop();
-    if (isScalar(node)) words.add(String(node.value ?? ''));
-    else if (isCollection(node)) for (const item of node.items) open.push(item);
-    else if (isPair(node)) open.push(node.key, node.value);
-  }
+  collect(root, words);
   return words;
+}
+
+/** As deep as the parser itself could nest. */
+function collect(node: ParsedNode | null | undefined, into: Set<string>): void {
+  if (isScalar(node)) {
+    into.add(String(node.value ?? ''));
+  } else if (isMap<ParsedNode, ParsedNode | null>(node)) {
+    for (const { key, value } of node.items) {
+      collect(key, into);
+      collect(value, into);
+    }
+  } else if (isSeq<ParsedNode>(node)) {
+    for (const item of node.items) collect(item, into);
+  }
 }
