@@ -1,0 +1,46 @@
+import type { Diagnostic } from '../../src/diagnostic.ts';
+import { graphFormats } from '../../src/graph/formats.ts';
+import { graphOf } from '../../src/graph/model.ts';
+import { ManifestFile } from '../../src/model/manifest-file.ts';
+import { Source } from '../../src/yaml/source.ts';
+import { safeLines } from '../../test/format/hostile.ts';
+import type { Random } from '../random.ts';
+import { checkXml } from './check-xml.ts';
+import { require } from './require.ts';
+
+/** Draws the workloads of a text in every format and throws where a drawing cannot be read. */
+export async function checkGraphs(
+  path: string,
+  text: string,
+  diagnostics: readonly Diagnostic[],
+  random: Random,
+): Promise<void> {
+  const { workloads } = new ManifestFile(new Source(path, text), { explicit: true, target: 'cloud-run' });
+  const graphs = workloads.map((workload) => graphOf(workload, diagnostics));
+  const options = { colors: false, width: random.pick([20, 80, 120]) };
+  for (const [name, load] of Object.entries(graphFormats)) {
+    const output = (await load())(graphs, options);
+    try {
+      require(graphs.length === 0 || output.endsWith('\n'), 'does not end with a newline');
+      validity[name as keyof typeof graphFormats](output);
+    } catch (error) {
+      throw new Error(`graph as ${name}: ${error instanceof Error ? error.message : error}`);
+    }
+  }
+}
+
+/** How each format's own readers would find fault with it: they throw. */
+const validity: Readonly<Record<keyof typeof graphFormats, (output: string) => void>> = {
+  terminal: (output) => safeLines(output),
+  mermaid: (output) => safeLines(output),
+  /** Without its quoted strings only the few words of the language are left. */
+  dot(output) {
+    safeLines(output);
+    const bare = output.replace(/"(?:[^"\\]|\\.)*"/g, '');
+    const strange = /[^a-zA-Z0-9_=,\s{}[\];>.-]/.exec(bare);
+    require(strange === null, () => `${JSON.stringify(strange![0])} stands outside of quotes`);
+  },
+  svg(output) {
+    checkXml(output, ['svg', 'style', 'rect', 'text', 'tspan']);
+  },
+};
