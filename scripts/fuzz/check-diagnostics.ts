@@ -1,15 +1,15 @@
 import type { Diagnostic } from '../../src/diagnostic.ts';
-import { Source } from '../../src/yaml/source.ts';
+import type { Source } from '../../src/yaml/source.ts';
 import type { Range, Span } from '../../src/yaml/span.ts';
 import { PointerCheck } from './check-pointer.ts';
 import { require } from './require.ts';
 
 /** Throws where a diagnostic is not well formed, or points at something else than it says. */
-export function checkDiagnostics(diagnostics: readonly Diagnostic[], path: string, text: string): void {
+export function checkDiagnostics(diagnostics: readonly Diagnostic[], source: Source): void {
   if (diagnostics.length === 0) return;
-  const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
-  const places = new Places(body);
-  const pointers = new PointerCheck(new Source(path, text));
+  const { path, text } = source;
+  const places = new Places(text);
+  const pointers = new PointerCheck(source);
   for (const [i, diagnostic] of diagnostics.entries()) {
     checkDiagnostic(diagnostic, places);
     pointers.check(diagnostic);

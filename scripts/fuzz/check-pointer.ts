@@ -31,16 +31,24 @@ export class PointerCheck {
     require(isInside, () => `${rule}: ${pointer} leads elsewhere than to ${JSON.stringify(found)} at ${span.start}`);
   }
 
-  /** The last nodes that exist on the way: several where keys stand twice. */
+  /** The last nodes that exist on the way: several where keys stand twice, of which each may lead so far. */
   #follow(document: SourceDocument, pointer: string): readonly Step[] {
+    const ends: Step[] = [];
     let steps: readonly Step[] = [{ node: document.root, span: { start: 0, end: this.#source.text.length } }];
     for (const written of pointer.slice(1).split('/')) {
       const segment = written.replaceAll('~1', '/').replaceAll('~0', '~');
-      const next = steps.flatMap((step) => [...stepsTo(step, segment, document)]);
-      if (next.length === 0) break;
-      steps = next;
+      steps = steps.flatMap((step) => {
+        const next = [...stepsTo(step, segment, document)];
+        // An item without anything in it is shown where its list is.
+        if (next.length === 0 || next.some(({ span }) => this.#isEmpty(span))) ends.push(step);
+        return next;
+      });
     }
-    return steps;
+    return [...ends, ...steps];
+  }
+
+  #isEmpty({ start, end }: Span): boolean {
+    return /^[-\s]*$/.test(this.#source.text.slice(start, end));
   }
 }
 

@@ -2,6 +2,7 @@ import { decode, encode } from '../../src/cli/read.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
 import { lint } from '../../src/lint.ts';
 import { compare, parseBaseline, record, writeBaseline } from '../../src/policy/baseline.ts';
+import { Source } from '../../src/yaml/source.ts';
 import type { Random } from '../random.ts';
 import { checkDiagnostics } from './check-diagnostics.ts';
 import { checkFixes } from './check-fixes.ts';
@@ -18,25 +19,38 @@ export async function check(text: string, random: Random): Promise<void> {
   checkDecoding(text, random);
   const path = random.pick(paths);
   const options = pickOptions(path, random);
-  const start = process.cpuUsage();
+  const start = performance.now();
   const { diagnostics, resources } = lint(path, text, options);
-  const spent = process.cpuUsage(start).user / 1000;
-  require(spent < limit, `took ${spent.toFixed(0)} ms`);
+  if (performance.now() - start > limit) checkTime(() => lint(path, text, options));
 
-  checkDiagnostics(diagnostics, path, text);
+  const source = new Source(path, text);
+  checkDiagnostics(diagnostics, source);
   for (const { rule, suppressed } of diagnostics) {
     const isSilenced = suppressed?.by === 'comment' && options.locked?.has(rule);
     require(!isSilenced, `${rule} is locked, and a comment silenced it`);
   }
-  const first = JSON.stringify(diagnostics);
+  if (random.below(4) === 0) {
+    const again = lint(path, text, options).diagnostics;
+    const isSame = JSON.stringify(again) === JSON.stringify(diagnostics);
+    require(isSame, 'the same text gave other findings the second time');
+  }
+  const known = new Map([[text, diagnostics]]);
   checkFixes(text, diagnostics, random, (tried) => {
-    const again = lint(path, tried, options).diagnostics;
-    if (tried === text) require(JSON.stringify(again) === first, 'the same text gave other findings the second time');
-    return again;
+    const found = known.get(tried) ?? lint(path, tried, options).diagnostics;
+    known.set(tried, found);
+    return found;
   });
-  if (resources > 0) await checkGraphs(path, text, diagnostics, random);
+  if (resources > 0) await checkGraphs(source, diagnostics, random);
   const shown = random.below(4) === 0 ? checkBaselineOf(diagnostics) : diagnostics;
   if (shown.length > 0) await checkFormats({ path, text, diagnostics: shown }, random);
+}
+
+/** The clock also counts what other processes did; this asks how long the work itself takes. */
+function checkTime(work: () => void): void {
+  const start = process.cpuUsage();
+  work();
+  const spent = process.cpuUsage(start).user / 1000;
+  require(spent < limit, `took ${spent.toFixed(0)} ms`);
 }
 
 /** Bytes never make decoding throw, and what was decoded is written back as it was. */

@@ -41,6 +41,12 @@ export function makeInput({ cloudRun, others }: Seeds, run: number, number: numb
     case 1:
       return { kind: 'baseline', text: mutateJson(baselineText, random), random };
   }
-  const pick = (): string => random.pick(random.below(8) === 0 && others.length > 0 ? others : cloudRun);
+  const pick = (): string => pickShort(random.below(8) === 0 && others.length > 0 ? others : cloudRun, random);
   return { kind: 'manifest', text: mutate(pick(), pick(), random), random };
+}
+
+/** The shorter one of two: long texts cost much and show no more. */
+function pickShort(texts: readonly string[], random: Random): string {
+  const [one, two] = [random.pick(texts), random.pick(texts)];
+  return one.length < two.length ? one : two;
 }

@@ -16,8 +16,8 @@ export interface Work {
   onFault(fault: string, number: number, text?: string): void;
 }
 
-/** An input that keeps the process busy for so many milliseconds hangs. */
-const patience = 20_000;
+/** An input that keeps the process busy for so many milliseconds hangs, even where the machine does other things too. */
+const patience = 60_000;
 
 /**
  * Lets another process try inputs until there are no more, so that one that hangs or kills it is known; then a new
@@ -42,7 +42,9 @@ interface End {
 
 async function runProcess(work: Work, progress: string, first: Block): Promise<End> {
   const task: Task = { run: work.run, until: work.until, progress };
-  const child = fork(work.child, [JSON.stringify(task)], { execArgv: ['--enable-source-maps'] });
+  const child = fork(work.child, [JSON.stringify(task)], {
+    execArgv: ['--enable-source-maps', '--max-semi-space-size=32'],
+  });
   let block: Block | undefined;
   let tried = 0;
   let hangs = false;
@@ -52,7 +54,7 @@ async function runProcess(work: Work, progress: string, first: Block): Promise<E
   });
   const give = (next: Block | undefined): void => {
     block = next;
-    child.send(next ?? null);
+    child.send(next ?? 'end');
   };
   child.on('message', (message: Message) => {
     if ('fault' in message) work.onFault(message.fault, message.number, message.text);
