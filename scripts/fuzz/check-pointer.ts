@@ -73,7 +73,8 @@ function* stepsTo(step: Step, segment: string, document: SourceDocument): Genera
 function* mergedSteps(value: ParsedNode, segment: string, document: SourceDocument): Generator<Step> {
   const target = document.aliases.resolve(value);
   for (const one of isSeq<ParsedNode>(target) ? target.items : [target]) {
-    if (one) yield* stepsTo({ node: one, span: spanOf(one, one) }, segment, document);
+    const isMapping = one && isMap(document.aliases.resolve(one));
+    if (isMapping) yield* stepsTo({ node: one, span: spanOf(one, one) }, segment, document);
   }
 }
 
