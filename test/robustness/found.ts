@@ -26,4 +26,28 @@ export const found: Readonly<Record<string, string>> = {
               - name: DB_USER
                 value: shop
 `,
+  'a repair that was refused beside another one was possible after it, and so left to the next run': `apiVersion: run.googleapis.com/v1
+kind: Job
+metadata:
+  name: report
+  annotations:
+    ru"n.googleapis.com/launch-stage: GA
+spec:
+  template:
+    spec:
+      template:
+        spec:
+          containers:
+            - image: docker.io/acme/report:1.4.2
+              sandboxLauncher: true
+`,
+};
+
+/** The same for inputs that are configurations. */
+export const foundConfigs: Readonly<Record<string, string>> = {
+  'the message about a key of several lines had several lines': `? |
+  rules
+  of ours
+: { floating-image-tag: off }
+`,
 };
