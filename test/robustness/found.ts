@@ -41,6 +41,21 @@ spec:
             - image: docker.io/acme/report:1.4.2
               sandboxLauncher: true
 `,
+  'a wait between containers that share their names was added again and again': `${head}metadata:
+  name: shop
+spec:
+  template:
+    spec:
+      containers:
+${`        - name: shop
+          image: docker.io/acme/shop:1.4.2
+          env:
+            - name: OTEL_EXPORTER_OTLP_ENDPOINT
+              value: http://localhost:4318
+        - name: collector
+          image: docker.io/otel/opentelemetry-collector:0.130.1
+          startupProbe: { tcpSocket: { port: 4318 } }
+`.repeat(2)}`,
 };
 
 /** The same for inputs that are configurations. */
