@@ -348,13 +348,14 @@ export class Field<T> implements Placed {
     return shownAt ?? { start: toFile(start), end: toFile(end) };
   }
 
-  /** A list item is shown by its `name`, else by its first key or item; a document by its `kind`. */
+  /** A list item is shown by its `name`, else by its first key or item; a document by its `kind`. What is merged stands elsewhere. */
   #ownSpan(): Span | undefined {
     const pairs = this.#allPairs;
     const named = this.parent ? pairs.get('name') : pairs.get('kind');
-    if (named && isScalar(named.value) && named.value.range[1] > named.value.range[0]) return this.#spanOf(named.value);
+    const isShown = named && !named.merged && isScalar(named.value) && named.value.range[1] > named.value.range[0];
+    if (isShown) return this.#spanOf(named.value as Scalar.Parsed);
     const [first] = pairs.values();
-    if (first) return this.#spanOf(first.key);
+    if (first && !first.merged) return this.#spanOf(first.key);
     const item = isSeq(this.#node) ? this.items[0] : undefined;
     const inner = item ? item.#ownSpan() : undefined;
     if (inner || !this.#written) return inner;

@@ -56,6 +56,33 @@ ${`        - name: shop
           image: docker.io/otel/opentelemetry-collector:0.130.1
           startupProbe: { tcpSocket: { port: 4318 } }
 `.repeat(2)}`,
+  'an entry was put before a key in braces, where the library cannot read it': `${head}metadata:
+  name: shop
+spec:
+  template:
+    metadata:
+      {a: b}:
+        c: d
+    spec:
+      containers:
+        - name: datadog
+          image: gcr.io/datadoghq/serverless-init:1
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+          ports: [{ containerPort: 8080 }]
+`,
+  'a container that gets its name by a merge was shown where the name comes from': `${head}metadata: &shop
+  name: shop
+spec:
+  template:
+    spec:
+      containers:
+        - image: nginx
+          <<: *shop
+        - name: app
+          image: docker.io/acme/shop:latest
+          ports: [{ containerPort: 8080 }]
+`,
 };
 
 /** The same for inputs that are configurations. */
