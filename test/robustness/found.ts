@@ -83,6 +83,13 @@ spec:
           image: docker.io/acme/shop:latest
           ports: [{ containerPort: 8080 }]
 `,
+  'an entry was moved to a place inside of what was taken out': `apiVersion: run.googleapis.com/v1
+kind: Job
+metadata:
+  name: report
+  annotations:
+    run.googleapis.com/cloudsql-instances: acme-prod:europe-west1:orders
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/cloudsql-instances" belongs on the te`,
 };
 
 /** The same for inputs that are configurations. */
