@@ -1,97 +1,70 @@
-import { fork } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Message, Task } from './fuzz/child.ts';
+import { bundleChild } from './fuzz/bundle.ts';
 import { makeInput, readSeeds } from './fuzz/inputs.ts';
+import { runJob } from './fuzz/job.ts';
 
 /**
- * `npm run fuzz -- [--seed N] [--runs N] [--seconds N] [--first N]`: lints mutated manifests and checks the outcome.
- * The same seed and numbers give the same inputs; each input with a fault is written to a file. Exit code 1 for faults.
+ * `npm run fuzz -- [--seed N] [--first N] [--runs N] [--seconds N] [--jobs N]`: lints mutated manifests, configurations
+ * and baselines and checks the outcome, in so many processes at once. The same seed and numbers give the same inputs,
+ * whatever the jobs; each kind of fault is shown once, with its first input in a file. Exit code 1 for faults.
  */
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     first: { type: 'string', default: '0' },
-    runs: { type: 'string', default: '1000000000' },
-    seconds: { type: 'string', default: '60' },
+    runs: { type: 'string' },
+    seconds: { type: 'string' },
+    jobs: { type: 'string', default: '1' },
   },
 });
-const run = Number(values.seed);
+const [run, first, jobs] = [Number(values.seed), Number(values.first), Number(values.jobs)];
+const end = first + Number(values.runs ?? Number.POSITIVE_INFINITY);
+/** A minute, unless it is said how many inputs there are to be. */
+const seconds = Number(values.seconds ?? (values.runs === undefined ? 60 : Number.POSITIVE_INFINITY));
+
+/** So many inputs are given to a process at once. */
+const blockSize = 500;
+
 const folder = await mkdtemp(join(tmpdir(), 'cloudrun-lint-fuzz-'));
-const task: Task = {
-  run,
-  first: Number(values.first),
-  count: Number(values.runs),
-  until: Date.now() + Number(values.seconds) * 1000,
-  progress: join(folder, 'progress'),
-};
-
-/** An input that keeps the process busy for so many milliseconds hangs. */
-const patience = 20_000;
+const code = join(folder, 'code');
 const faults = new Map<string, number>();
+const writing: Promise<void>[] = [];
+let next = first;
 
+const child = await bundleChild(code);
 const began = Date.now();
-const tried = await fuzz();
+const work = {
+  child,
+  folder,
+  run,
+  until: Math.min(began + seconds * 1000, Number.MAX_SAFE_INTEGER),
+  next() {
+    const block = { first: next, count: Math.min(blockSize, end - next) };
+    if (block.count <= 0 || Date.now() >= work.until) return undefined;
+    next += block.count;
+    return block;
+  },
+  onFault: (fault: string, number: number, text?: string) => void writing.push(report(fault, number, text)),
+};
+const tried = await Promise.all(Array.from({ length: jobs }, (_, i) => runJob(work, String(i))));
+await Promise.all(writing);
+await rm(faults.size === 0 ? folder : code, { recursive: true });
+
+const total = tried.reduce((a, b) => a + b);
+const spent = (Date.now() - began) / 1000;
 console.log(
-  `${tried} inputs of seed ${run} in ${Math.round((Date.now() - began) / 1000)} s: ` +
+  `${total} inputs of seed ${run} in ${spent.toFixed(0)} s, ${(total / spent / jobs).toFixed(0)} a second and job: ` +
     (faults.size === 0
       ? 'no fault'
       : `${faults.size} kinds of fault, ${[...faults.values()].reduce((a, b) => a + b)} in all`),
 );
-process.exit(faults.size === 0 ? 0 : 1);
-
-/** Lets another process do the work, so that an input that hangs or kills it is known. Returns how many were tried. */
-async function fuzz(): Promise<number> {
-  const child = fork(new URL('./fuzz/child.ts', import.meta.url), [JSON.stringify(task)]);
-  const reports: Promise<void>[] = [];
-  let tried: number | undefined;
-  child.on('message', (message: Message) => {
-    if ('fault' in message) reports.push(report(message));
-    else tried = message.tried;
-  });
-  let hangs = false;
-  const watch = watchProgress(() => {
-    hangs = true;
-    child.kill('SIGKILL');
-  });
-  const code = await new Promise((resolve) => child.on('close', (code, signal) => resolve(signal ?? code)));
-  clearInterval(watch);
-  await Promise.all(reports);
-  if (tried !== undefined) return tried;
-  const number = readProgress();
-  const fault = hangs ? `hangs for more than ${patience / 1000} s` : `ends the process with ${code}`;
-  await report({ fault, number, text: makeInput(await readSeeds(), run, number).text });
-  return number - task.first;
-}
-
-/** The number of the input being tried; -1 before the first. */
-function readProgress(): number {
-  try {
-    return Number(readFileSync(task.progress, 'utf8').trim() || -1);
-  } catch {
-    return -1;
-  }
-}
-
-function watchProgress(onHang: () => void): NodeJS.Timeout {
-  let last = -1;
-  let since = Date.now();
-  return setInterval(() => {
-    const now = readProgress();
-    if (now !== last) {
-      last = now;
-      since = Date.now();
-    } else if (Date.now() - since > patience) {
-      onHang();
-    }
-  }, 500);
-}
+process.exitCode = faults.size === 0 ? 0 : 1;
 
 /** Tells of a fault once for each kind, that is for each place in the code and kind of message. */
-async function report({ fault, number, text }: Extract<Message, { fault: string }>): Promise<void> {
+async function report(fault: string, number: number, text?: string): Promise<void> {
   const kind = fault
     .replace(/\d+/g, 'N')
     .replace(/"[^"]*"/g, '"…"')
@@ -102,7 +75,7 @@ async function report({ fault, number, text }: Extract<Message, { fault: string 
   faults.set(kind, (faults.get(kind) ?? 0) + 1);
   if (faults.get(kind)! > 1) return;
   const file = join(folder, `${run}-${number}.yaml`);
-  await writeFile(file, text);
+  await writeFile(file, text ?? makeInput(await readSeeds(), run, number).text);
   console.log(
     `${fault.split('\n').slice(0, 6).join('\n')}\n  input ${number} (--seed ${run} --first ${number} --runs 1): ${file}\n`,
   );

@@ -1,6 +1,7 @@
 import type { Diagnostic, DiagnosticFix, Related, Severity, Subject } from './diagnostic.ts';
 import type { Workload } from './model/workload.ts';
 import type { Finding, Fix } from './rule.ts';
+import { oneLine } from './wording.ts';
 import type { Segment } from './yaml/field.ts';
 import { toPointer } from './yaml/pointer.ts';
 
@@ -51,8 +52,4 @@ function describeSubject(workload: Workload, path: readonly Segment[]): Subject 
     ...(workload.name !== undefined && { name: workload.name }),
     ...(container !== undefined && { container }),
   };
-}
-
-function oneLine(text: string): string {
-  return /[\r\n]/.test(text) ? text.replace(/\s*[\r\n]+\s*/g, ' ') : text;
 }

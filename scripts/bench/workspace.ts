@@ -7,7 +7,7 @@ import { otherYaml, service } from './generate.ts';
 const made: string[] = [];
 
 /** A folder of our own that `clear` takes away. */
-async function makeFolder(): Promise<string> {
+export async function makeFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'cloudrun-lint-bench-'));
   made.push(folder);
   return folder;

@@ -1,38 +1,69 @@
 import { openSync, writeSync } from 'node:fs';
 import { check } from './check.ts';
-import { makeInput, readSeeds } from './inputs.ts';
+import { checkBaseline, checkConfig } from './check-config.ts';
+import { type Input, makeInput, readSeeds } from './inputs.ts';
 
-/** What the watching process asks of this one. */
-export interface Task {
-  readonly run: number;
+/** The inputs that this process is asked to try. */
+export interface Block {
   readonly first: number;
   readonly count: number;
+}
+
+/** What the watching process says once, at the start. */
+export interface Task {
+  readonly run: number;
   /** When to stop, as `Date.now()` counts. */
   readonly until: number;
   /** The file that holds the number of the input being tried, so that it is known even when this process dies. */
   readonly progress: string;
 }
 
-/** What this process tells back: a fault for each input that has one, and at the end how many it tried. */
+/** What this process tells back: that it can begin, a fault for each input that has one, and the end of each block. */
 export type Message =
+  | { readonly ready: true }
   | { readonly fault: string; readonly number: number; readonly text: string }
   | { readonly tried: number };
 
-const { run, first, count, until, progress } = JSON.parse(process.argv[2]!) as Task;
+const { run, until, progress } = JSON.parse(process.argv[2]!) as Task;
 const seeds = await readSeeds();
 const file = openSync(progress, 'w');
-const post = (message: Message): Promise<void> =>
-  new Promise((resolve) => process.send!(message, undefined, {}, () => resolve()));
+const post = (message: Message): void => void process.send!(message);
 
-let tried = 0;
-for (let number = first; tried < count && Date.now() < until; number++, tried++) {
-  writeSync(file, String(number).padEnd(12), 0);
-  const { text, random } = makeInput(seeds, run, number);
-  try {
-    await check(text, random);
-  } catch (error) {
-    await post({ fault: error instanceof Error ? (error.stack ?? error.message) : String(error), number, text });
+process.on('message', async (block: Block | 'end') => {
+  if (block === 'end') {
+    process.disconnect();
+    return;
   }
+  let tried = 0;
+  for (let number = block.first; tried < block.count && Date.now() < until; number++, tried++) {
+    writeSync(file, String(number).padEnd(12), 0);
+    const fault = await faultOf(number);
+    if (fault !== undefined) post({ fault, number, text: makeInput(seeds, run, number).text });
+  }
+  post({ tried });
+});
+post({ ready: true });
+
+/**
+ * What is wrong with an input; undefined where nothing is. The parser makes an error of each mistake in a text, and
+ * looking up where takes most of its time, so only an input with a fault is tried again with stacks.
+ */
+async function faultOf(number: number): Promise<string | undefined> {
+  let fault: string | undefined;
+  for (const depth of [0, 10]) {
+    Error.stackTraceLimit = depth;
+    try {
+      await checkInput(makeInput(seeds, run, number));
+      return fault;
+    } catch (error) {
+      fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    }
+  }
+  return fault;
 }
-await post({ tried });
-process.disconnect();
+
+async function checkInput({ kind, text, random }: Input): Promise<void> {
+  if (kind === 'manifest') await check(text, random);
+  else if (kind === 'config') checkConfig(text);
+  else checkBaseline(text);
+}

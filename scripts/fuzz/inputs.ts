@@ -1,31 +1,52 @@
 import { rules } from '../../rules/index.ts';
+import { mayBeCloudRun } from '../../src/model/recognise.ts';
 import { service } from '../bench/generate.ts';
 import { corpusFolder, readManifests } from '../manifests.ts';
 import { Random } from '../random.ts';
 import { mutate } from './mutate.ts';
+import { mutateJson } from './mutate-json.ts';
+import { baselineText, configTexts } from './settings.ts';
 
-/** The texts to begin from: every example of every rule, our example services, and real ones where they are there. */
-export async function readSeeds(): Promise<readonly string[]> {
-  const examples = rules.flatMap(({ bad, good }) => [...bad, ...good].map(({ yaml }) => yaml));
-  const manifests = [...(await readManifests('examples')), ...(await readManifests(corpusFolder))];
-  return [
-    ...examples,
-    service(),
-    service({ containers: 4, volumes: 2, traffic: 2 }),
-    ...manifests.map(({ text }) => text),
-  ];
+/** The texts to begin from. */
+export interface Seeds {
+  /** Every example of every rule, our example services, generated ones, and real ones where they are there. */
+  readonly cloudRun: readonly string[];
+  /** YAML of others, of which less can be said. */
+  readonly others: readonly string[];
 }
 
-/** One text to try. */
+/** Reads the seeds. Their order is fixed as long as no rule and no file changes. */
+export async function readSeeds(): Promise<Seeds> {
+  const examples = rules.flatMap(({ bad, good }) => [...bad, ...good].map(({ yaml }) => yaml));
+  const manifests = [...(await readManifests('examples')), ...(await readManifests(corpusFolder))];
+  const generated = [service(), service({ containers: 4, volumes: 2, traffic: 2 })];
+  const texts = [...examples, ...generated, ...manifests.map(({ text }) => text)];
+  return { cloudRun: texts.filter(mayBeCloudRun), others: texts.filter((text) => !mayBeCloudRun(text)) };
+}
+
+/** One text to try, and what it is taken for. */
 export interface Input {
+  readonly kind: 'manifest' | 'config' | 'baseline';
   readonly text: string;
   /** Decides all further choices about this input. */
   readonly random: Random;
 }
 
 /** The input of a number: the same run, number and seeds give the same text. */
-export function makeInput(seeds: readonly string[], run: number, number: number): Input {
+export function makeInput({ cloudRun, others }: Seeds, run: number, number: number): Input {
   const random = new Random(Math.imul(run, 0x01000193) ^ Math.imul(number, 0x9e3779b1));
-  const text = random.pick(seeds);
-  return { text: mutate(text, random.pick(seeds), random), random };
+  switch (random.below(32)) {
+    case 0:
+      return { kind: 'config', text: mutate(random.pick(configTexts), random.pick(configTexts), random), random };
+    case 1:
+      return { kind: 'baseline', text: mutateJson(baselineText, random), random };
+  }
+  const pick = (): string => pickShort(random.below(8) === 0 && others.length > 0 ? others : cloudRun, random);
+  return { kind: 'manifest', text: mutate(pick(), pick(), random), random };
+}
+
+/** The shorter one of two: long texts cost much and show no more. */
+function pickShort(texts: readonly string[], random: Random): string {
+  const [one, two] = [random.pick(texts), random.pick(texts)];
+  return one.length < two.length ? one : two;
 }

@@ -4,6 +4,7 @@ import type { Severity } from '../diagnostic.ts';
 import type { Target } from '../model/dialect.ts';
 import type { Category } from '../rule.ts';
 import { didYouMean } from '../suggest.ts';
+import { oneLine } from '../wording.ts';
 import { findDuplicateKeys } from '../yaml/duplicate-keys.ts';
 import { Field, type Placed } from '../yaml/field.ts';
 import { Source, type SourceDocument } from '../yaml/source.ts';
@@ -56,7 +57,7 @@ export type ParsedConfig = { readonly config: Config } | { readonly problems: re
 export function parseConfig(path: string, text: string, categories: readonly Category[]): ParsedConfig {
   const source = new Source(path, text);
   const problems: ConfigProblem[] = [];
-  const add = (problem: ConfigProblem): void => void problems.push(problem);
+  const add = ({ on, message }: ConfigProblem): void => void problems.push({ on, message: oneLine(message) });
   const [first, second] = source.documents;
   if (first?.problem) add({ on: placeOf(source, first.problem), message: first.problem.message });
   else if (second)

@@ -40,10 +40,13 @@ export function fixText(text: string, options: FixOptions): Fixed {
     const chosen = choose(diagnostics, options.unsafe, refused);
     if (chosen.length === 0) break;
     const kept = new Trial(mark, body, diagnostics, options).keep(chosen);
-    const repaired = new Set(kept?.repaired);
-    for (const diagnostic of chosen) if (!repaired.has(diagnostic)) refused.set(identityOf(diagnostic), diagnostic);
-    if (!kept) continue;
+    if (!kept) {
+      for (const diagnostic of chosen) refused.set(identityOf(diagnostic), diagnostic);
+      continue;
+    }
     if (seen.has(kept.body)) break;
+    // What could not be repaired beside the others may be possible after them.
+    refused.clear();
     for (const diagnostic of kept.repaired) applied.push(diagnostic);
     body = kept.body;
     diagnostics = kept.diagnostics;

@@ -1,4 +1,4 @@
-import { isMap, isScalar, isSeq, type Pair, type ParsedNode, type YAMLMap } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, type Pair, type ParsedNode, type YAMLMap } from 'yaml';
 import { type AnyField, type Edit, type Edits, isInFlow, lift, replaceScalar } from './edit.ts';
 import { columnOf, isCompact, writingIn } from './edit-style.ts';
 import {
@@ -106,9 +106,11 @@ function goesFirst({ shape, keys, written }: AnyField, key: string | undefined):
 
 function insertFirst(field: AnyField, node: Collection, { block, flow }: Insertion): Edits {
   const { text, key, host } = field.written;
-  const first = contentStart(node.items[0] as Pair | ParsedNode);
+  const [item] = node.items as readonly (Pair | ParsedNode)[];
+  const first = contentStart(item!);
   const writing = writingIn(field);
-  if (first === undefined || !key) return undefined;
+  // The library cannot read a key in brackets behind another entry.
+  if (first === undefined || !key || (isPair(item) && !isScalar(item.key))) return undefined;
   if (node.flow) {
     const entry = flow(writing);
     const lead = host ? undefined : leadingSpace(text, first);

@@ -136,14 +136,15 @@ export function isInFlow(field: AnyField): boolean {
   return false;
 }
 
-/** Several edits as one; undefined if any of them could not be made. */
+/** Several edits as one; undefined if any of them could not be made, or if two of them change the same characters. */
 export function together(...parts: readonly Edits[]): Edits {
   const all: Edit[] = [];
   for (const part of parts) {
     if (!part) return undefined;
     all.push(...part);
   }
-  return all;
+  const ordered = all.toSorted((a, b) => a.start - b.start || a.end - b.end);
+  return ordered.some(({ start }, i) => start < (ordered[i - 1]?.end ?? 0)) ? undefined : all;
 }
 
 function writingIn(field: AnyField, host: AnyField | undefined): Writing {

@@ -294,10 +294,16 @@ export class Field<T> implements Placed {
     return children;
   }
 
-  /** What stands under a key; undefined where the file has none. */
+  /** What stands under a key, wherever it was merged from; undefined where the file has none. */
   #writtenAt(key: string): ParsedNode | null | undefined {
     const child = (this.#children ?? this.#readChildren()).get(key);
     return child ? child.#written : undefined;
+  }
+
+  /** What stands under a key in this mapping itself; undefined for what is absent or merged. */
+  #ownEntry(key: string): Field<unknown> | undefined {
+    const child = (this.#children ?? this.#readChildren()).get(key);
+    return child?.exists && !child.#isMerged ? child : undefined;
   }
 
   /** A list item is called by what names it; a scalar item by its own text. */
@@ -360,12 +366,14 @@ export class Field<T> implements Placed {
     return shownAt ?? { start: toFile(start), end: toFile(end) };
   }
 
-  /** A list item is shown by its `name`, else by its first key or item; a document by its `kind`. */
+  /** A list item is shown by its `name`, else by its first key or item; a document by its `kind`. What is merged stands elsewhere. */
   #ownSpan(): Span | undefined {
-    const named = this.#writtenAt(this.parent ? 'name' : 'kind');
-    if (isScalar(named) && named.range![1] > named.range![0]) return this.#spanOf(named);
+    const named = this.#ownEntry(this.parent ? 'name' : 'kind');
+    const value = named ? named.#written : undefined;
+    if (isScalar(value) && value.range![1] > value.range![0]) return this.#spanOf(value);
     const [first] = this.keys;
-    if (first !== undefined) return this.#spanOf(this.#children!.get(first)!.#key!);
+    const entry = first === undefined ? undefined : this.#ownEntry(first);
+    if (entry) return this.#spanOf(entry.#key!);
     const item = isSeq(this.#node) ? this.items[0] : undefined;
     const inner = item ? item.#ownSpan() : undefined;
     if (inner || !this.#written) return inner;

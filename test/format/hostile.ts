@@ -72,13 +72,17 @@ function attacked(path: string, attack: string, n: number): Diagnostic {
 /** Characters that move the cursor, hide text or end a line. */
 export const control = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/u;
 
+const controls = new RegExp(control, 'gu');
+
 /** The lines of an output, each of them free of control characters but for those that a format may use itself. */
 export function safeLines(output: string, allowed = ''): readonly string[] {
-  const lines = output.split('\n');
-  for (const line of lines) {
-    const found = control.exec([...line].filter((character) => !allowed.includes(character)).join(''));
-    if (found) throw new Error(`U+${found[0].codePointAt(0)!.toString(16)} in ${JSON.stringify(line)}`);
-    if (/##[A-Za-z]*\[/.test(line)) throw new Error(`A logging command in ${JSON.stringify(line)}`);
+  for (const { 0: found, index } of output.matchAll(controls)) {
+    if (found === '\n' || allowed.includes(found)) continue;
+    throw new Error(
+      `U+${found.codePointAt(0)!.toString(16)} in ${JSON.stringify(output.slice(index - 40, index + 40))}`,
+    );
   }
-  return lines;
+  const command = /##[A-Za-z]*\[.*/.exec(output);
+  if (command) throw new Error(`A logging command: ${JSON.stringify(command[0].slice(0, 80))}`);
+  return output.split('\n');
 }

@@ -26,4 +26,77 @@ export const found: Readonly<Record<string, string>> = {
               - name: DB_USER
                 value: shop
 `,
+  'a repair that was refused beside another one was possible after it, and so left to the next run': `apiVersion: run.googleapis.com/v1
+kind: Job
+metadata:
+  name: report
+  annotations:
+    ru"n.googleapis.com/launch-stage: GA
+spec:
+  template:
+    spec:
+      template:
+        spec:
+          containers:
+            - image: docker.io/acme/report:1.4.2
+              sandboxLauncher: true
+`,
+  'a wait between containers that share their names was added again and again': `${head}metadata:
+  name: shop
+spec:
+  template:
+    spec:
+      containers:
+${`        - name: shop
+          image: docker.io/acme/shop:1.4.2
+          env:
+            - name: OTEL_EXPORTER_OTLP_ENDPOINT
+              value: http://localhost:4318
+        - name: collector
+          image: docker.io/otel/opentelemetry-collector:0.130.1
+          startupProbe: { tcpSocket: { port: 4318 } }
+`.repeat(2)}`,
+  'an entry was put before a key in braces, where the library cannot read it': `${head}metadata:
+  name: shop
+spec:
+  template:
+    metadata:
+      {a: b}:
+        c: d
+    spec:
+      containers:
+        - name: datadog
+          image: gcr.io/datadoghq/serverless-init:1
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+          ports: [{ containerPort: 8080 }]
+`,
+  'a container that gets its name by a merge was shown where the name comes from': `${head}metadata: &shop
+  name: shop
+spec:
+  template:
+    spec:
+      containers:
+        - image: nginx
+          <<: *shop
+        - name: app
+          image: docker.io/acme/shop:latest
+          ports: [{ containerPort: 8080 }]
+`,
+  'an entry was moved to a place inside of what was taken out': `apiVersion: run.googleapis.com/v1
+kind: Job
+metadata:
+  name: report
+  annotations:
+    run.googleapis.com/cloudsql-instances: acme-prod:europe-west1:orders
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/cloudsql-instances" belongs on the te`,
+};
+
+/** The same for inputs that are configurations. */
+export const foundConfigs: Readonly<Record<string, string>> = {
+  'the message about a key of several lines had several lines': `? |
+  rules
+  of ours
+: { floating-image-tag: off }
+`,
 };

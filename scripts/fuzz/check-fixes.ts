@@ -1,0 +1,76 @@
+import { applyPatch } from 'diff';
+import { parseAllDocuments } from 'yaml';
+import type { Diagnostic } from '../../src/diagnostic.ts';
+import { EditSet } from '../../src/policy/apply-edits.ts';
+import { fixText } from '../../src/policy/fix.ts';
+import { unifiedDiff } from '../../src/policy/unified-diff.ts';
+import type { Random } from '../random.ts';
+import { require } from './require.ts';
+
+type Lint = (text: string) => readonly Diagnostic[];
+
+/** So many repairs of a text are tried alone. */
+const alone = 4;
+
+/**
+ * A repair of a text that can be parsed leaves one that can be parsed: each alone, some together, and all as `--fix`
+ * makes them. What is repaired once stays as it is.
+ */
+export function checkFixes(text: string, diagnostics: readonly Diagnostic[], random: Random, lint: Lint): void {
+  const fixable = diagnostics.filter(({ fix }) => fix !== undefined);
+  if (fixable.length === 0) return;
+  const body = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+  const documents = countDocuments(body);
+  const isRead = (repaired: string): boolean => documents === undefined || countDocuments(repaired) === documents;
+
+  const first = fixable.length > alone ? random.below(fixable.length) : 0;
+  const chosen = Array.from({ length: Math.min(alone, fixable.length) }, (_, i) => (first + i) % fixable.length);
+  for (const { rule, fix } of chosen.map((i) => fixable[i]!)) {
+    const repaired = applied(body, [fix!]);
+    require(repaired !== body, `${rule}: the fix changes nothing`);
+    require(isRead(repaired), () => `${rule}: the fix leaves a text that cannot be parsed:\n${repaired}`);
+  }
+  const some = fixable.filter(() => random.below(2) === 0);
+  const repaired = applied(
+    body,
+    some.map(({ fix }) => fix!),
+  );
+  const rules = (): string => [...new Set(some.map(({ rule }) => rule))].join(', ');
+  require(isRead(repaired), () => `${rules()}: some fixes together leave a text that cannot be parsed:\n${repaired}`);
+  for (const unsafe of [false, true]) {
+    if (fixable.some(({ fix }) => fix!.safe !== unsafe)) checkRun(text, unsafe, lint, isRead);
+  }
+}
+
+/** What `--fix` or `--fix-unsafe` makes of a text. */
+function checkRun(text: string, unsafe: boolean, lint: Lint, isRead: (repaired: string) => boolean): void {
+  const fixed = fixText(text, { unsafe, lint });
+  const all = unsafe ? 'all fixes' : 'all safe fixes';
+  const rules = (): string => [...new Set(fixed.applied.map(({ rule }) => rule))].join(', ');
+  require(isRead(withoutMark(fixed.text)), () => `${rules()}: ${all} leave what cannot be parsed:\n${fixed.text}`);
+  if (fixed.text === text) return;
+  require((withoutMark(fixed.text) !== fixed.text) === (withoutMark(text) !== text), `${all} lose the byte order mark`);
+  const again = fixText(fixed.text, { unsafe, lint });
+  const later = (): string => [...new Set(again.applied.map(({ rule }) => rule))].join(', ');
+  require(again.text === fixed.text, () => `${later()}: ${all} change the text again:\n${fixed.text}\n\n${again.text}`);
+  const patched = applyPatch(text, unifiedDiff('service.yaml', text, fixed.text), { autoConvertLineEndings: false });
+  require(patched === fixed.text, `${all}: --diff is no patch that leads there`);
+}
+
+function withoutMark(text: string): string {
+  return text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+}
+
+/** The text with as many of the fixes as do not meet each other. */
+function applied(text: string, fixes: readonly NonNullable<Diagnostic['fix']>[]): string {
+  const edits = new EditSet();
+  for (const fix of fixes) edits.add(fix.edits);
+  return edits.applyTo(text);
+}
+
+/** How many documents a text holds; undefined where it cannot be parsed. */
+function countDocuments(text: string): number | undefined {
+  const documents = parseAllDocuments(text, { logLevel: 'silent', uniqueKeys: false, schema: 'failsafe' });
+  if ('empty' in documents) return 0;
+  return documents.some(({ errors }) => errors.length > 0) ? undefined : documents.length;
+}

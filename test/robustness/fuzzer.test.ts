@@ -1,0 +1,76 @@
+import * as assert from 'uvu/assert';
+import { rules } from '../../rules/index.ts';
+import { checkDiagnostics } from '../../scripts/fuzz/check-diagnostics.ts';
+import { checkFixes } from '../../scripts/fuzz/check-fixes.ts';
+import { checkXml } from '../../scripts/fuzz/check-xml.ts';
+import { makeInput } from '../../scripts/fuzz/inputs.ts';
+import { mutateTree } from '../../scripts/fuzz/mutate-tree.ts';
+import { parseShaped } from '../../scripts/fuzz/shapes.ts';
+import { Random } from '../../scripts/random.ts';
+import type { Diagnostic } from '../../src/diagnostic.ts';
+import { lint } from '../../src/lint.ts';
+import { Source } from '../../src/yaml/source.ts';
+import { suite } from '../suite.ts';
+
+const text = `apiVersion: serving.knative.dev/v1
+kind: Service
+metadata: { name: shop }
+spec:
+  template:
+    spec:
+      containers:
+        - { name: app, image: nginx, ports: [{ containerPort: 8080 }] }
+        - { name: proxy, image: "docker.io/acme/proxy:latest" }
+`;
+const lintAll = (tried: string): readonly Diagnostic[] =>
+  lint('service.yaml', tried, { rules, explicit: true }).diagnostics;
+const [finding] = lintAll(text).filter(({ pointer }) => pointer.startsWith('/spec/template/spec/containers/1'));
+
+function checkOne(changed: Partial<Diagnostic>): void {
+  checkDiagnostics([{ ...finding!, ...changed }], new Source('service.yaml', text));
+}
+
+/** The fuzzer is right about what is right, and finds what is wrong. */
+suite('robustness/fuzzer', (test) => {
+  test('gives the same input for the same number', () => {
+    const seeds = { cloudRun: [text, text.replace('shop', 'web')], others: ['a: [b]\n'] };
+    const inputs = (run: number) => Array.from({ length: 100 }, (_, i) => makeInput(seeds, run, i).text);
+    assert.equal(inputs(1), inputs(1));
+    assert.is.not(inputs(1).join(), inputs(2).join());
+    assert.ok(new Set(inputs(1)).size > 90);
+  });
+  test('changes a tree to one that can be parsed, and leaves a broken text alone', () => {
+    const trees = Array.from({ length: 200 }, (_, i) => mutateTree(text, text, new Random(i)));
+    const whole = trees.filter((tree) => new Source('a.yaml', tree).documents.every(({ problem }) => !problem));
+    assert.ok(whole.length > 100, `${whole.length} of ${trees.length}`);
+    assert.ok(new Set(trees).size > 190);
+    assert.is(mutateTree('a: [', text, new Random(1)), 'a: [');
+  });
+  test('finds a place that is none, and one that the pointer does not lead to', () => {
+    checkOne({});
+    assert.throws(() => checkOne({ pointer: '/spec/template/spec/containers/0/image' }), /leads elsewhere/);
+    assert.throws(() => checkOne({ pointer: 'spec' }), /no JSON pointer/);
+    assert.throws(() => checkOne({ message: 'a\nb' }), /not one line/);
+    assert.throws(() => checkOne({ span: { start: 0, end: 9999 } }), /does not lie in a text/);
+    const { start } = finding!.range;
+    const end = { line: start.line + 1, column: 1 };
+    assert.throws(() => checkOne({ range: { start, end } }), /is not at/);
+  });
+  test('finds a repair that breaks the text, and one that goes on for ever', () => {
+    const withFix = (start: number, by: string): Diagnostic => ({
+      ...finding!,
+      fix: { title: 'x', safe: true, edits: [{ start, end: start, text: by }] },
+    });
+    const random = new Random(1);
+    assert.throws(() => checkFixes(text, [withFix(0, '[')], random, () => []), /cannot be parsed/);
+    assert.throws(() => checkFixes(text, [withFix(0, '')], random, () => []), /changes nothing/);
+    const growing = (): readonly Diagnostic[] => [withFix(0, '# x\n')];
+    assert.throws(() => checkFixes(text, growing(), random, growing), /change the text again/);
+  });
+  test('finds formats of another shape', () => {
+    assert.throws(() => parseShaped('gitlab', '[{}]'), /has another shape/);
+    assert.throws(() => parseShaped('sarif', '{ "version": "2.1.0", "runs": [] }'), /has another shape/);
+    assert.throws(() => checkXml('<a><b></a>', ['a', 'b']));
+    assert.throws(() => checkXml('<a><b/></a>', ['a']), /none of its elements/);
+  });
+});
