@@ -53,6 +53,8 @@ function* onlyNew(row: Iterable<Found | Missing>, seen: Set<string>): Generator<
 }
 
 async function expand(given: string, cwd: string): Promise<Iterable<Found | Missing>> {
+  // An unset variable of a shell script, which else would mean the current folder.
+  if (given === '') return [{ problem: '"": no such file or folder' }];
   const absolute = resolve(cwd, given);
   try {
     if (statSync(absolute).isDirectory()) return search(absolute, cwd);
@@ -77,18 +79,14 @@ function* search(folder: string, cwd: string): Generator<Found | Missing> {
 
 /** globby costs more to load than a file to lint, so it comes only where there is a pattern. */
 async function match(pattern: string, cwd: string): Promise<Iterable<Found | Missing>> {
-  const { globby } = await import('globby');
-  const found = await globby(pattern, {
-    cwd,
-    gitignore: true,
-    absolute: true,
-    dot: true,
-    suppressErrors: true,
-    followSymbolicLinks: false,
-    ignore: ['**/node_modules/**', '**/.git/**'],
-  });
-  if (found.length === 0) return [{ problem: `${pattern}: no file matches` }];
-  return found.sort().map((file) => ({ path: displayPath(file, cwd), absolute: resolve(file), explicit: false }));
+  const { matchPattern } = await import('./match-pattern.ts');
+  const { files, refused } = await matchPattern(pattern, cwd);
+  const problems = refused.map(({ place, problem }) => ({ problem: `${displayPath(place, cwd)}: ${problem}` }));
+  if (files.length === 0 && problems.length === 0) return [{ problem: `${pattern}: no file matches` }];
+  return [
+    ...problems,
+    ...files.map((file) => ({ path: displayPath(file, cwd), absolute: resolve(file), explicit: false })),
+  ];
 }
 
 /** A path for people and reports. */
