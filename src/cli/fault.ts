@@ -32,7 +32,7 @@ const words: Readonly<Record<string, string>> = {
   EPERM: 'permission denied',
   ELOOP: 'a symbolic link leads back to itself',
   EISDIR: 'it is a folder',
-  EEXIST: 'a file of that name is in the way',
+  EEXIST: 'a file lies where its folder should be',
   ENXIO: 'nothing is behind this device or socket',
   EFBIG: 'the file would be larger than is allowed',
   ENOSPC: 'no space is left on the device',

@@ -56,10 +56,10 @@ export function readBytes(absolute: string, limit = maxBytes): Buffer | Unread {
  * Reads a file that nobody has named, such as a configuration file that lies there: unlike one that is named it may be
  * no pipe, for which nobody would know what the run is waiting for.
  */
-export function readOrdinary(absolute: string): Buffer | Unread {
+export function readOrdinary(absolute: string, limit = maxBytes): Buffer | Unread {
   try {
     const stats = statSync(absolute);
-    return stats.isFile() || stats.isDirectory() ? readBytes(absolute) : notOrdinary;
+    return stats.isFile() || stats.isDirectory() ? readBytes(absolute, limit) : notOrdinary;
   } catch (error) {
     return isNothingThere(error) ? gone : { problem: describeFault(error) };
   }

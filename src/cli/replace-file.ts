@@ -27,35 +27,39 @@ import { undisturbed } from './undisturbed.ts';
  * (hard links), lies in a folder that cannot be written or is mounted by itself, it is overwritten where it lies. Pipes
  * and devices are written to. Throws the operating system's error; the old content is then untouched or put back.
  */
-export function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
-  return undisturbed(() => replace(path, typeof content === 'string' ? Buffer.from(content) : content));
-}
-
-function replace(path: string, content: Uint8Array): void {
+export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const target = followLinks(path);
-  const before = statSync(target, { throwIfNoEntry: false });
+  const before = ifThere(() => statSync(target));
   if (before === undefined) makeFolder(dirname(target));
   // A folder that can be written would let a file be replaced that is meant not to be.
   else if (before.isFile()) closeSync(openSync(target, 'r+'));
-  if (isOrdinary(target, before)) {
-    if (before !== undefined && before.nlink > 1) overwrite(target, content);
-    else if (!putInPlace(target, content, before)) overwrite(target, content);
-  } else {
-    writeFileSync(target, content);
-  }
+  // A pipe may have to wait for its reader, and shall not keep a signal waiting.
+  if (!isOrdinary(target, before)) writeFileSync(target, bytes);
+  else await undisturbed(() => replace(target, bytes, before));
+}
+
+function replace(target: string, content: Uint8Array, before: Stats | undefined): void {
+  const hasOtherNames = before !== undefined && before.nlink > 1;
+  if (hasOtherNames || !putInPlace(target, content, before)) overwrite(target, content);
 }
 
 /** Whether there is an ordinary file, or nothing at all: not even a symbolic link to what is not there yet. */
 function isOrdinary(target: string, before: Stats | undefined): boolean {
-  return before?.isFile() ?? lstatSync(target, { throwIfNoEntry: false }) === undefined;
+  return before?.isFile() ?? ifThere(() => lstatSync(target)) === undefined;
 }
 
 /** What a path leads to, also where nothing is there yet. */
 function followLinks(path: string): string {
+  return ifThere(() => realpathSync.native(path)) ?? path;
+}
+
+/** What is asked of a path; undefined where nothing is there. */
+function ifThere<T>(ask: () => T): T | undefined {
   try {
-    return realpathSync.native(path);
+    return ask();
   } catch (error) {
-    if (isNothingThere(error)) return path;
+    if (isNothingThere(error)) return undefined;
     throw error;
   }
 }

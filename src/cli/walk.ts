@@ -13,6 +13,9 @@ interface Patterns {
   readonly base: number;
 }
 
+/** No larger `.gitignore` is read: its patterns would take longer than everything else. */
+const maxIgnoreBytes = 1_000_000;
+
 const never = new Set(['node_modules', '.git']);
 
 /**
@@ -99,7 +102,7 @@ function readPatterns(folder: string, problems: Step[]): Patterns | undefined {
 
 /** A `.gitignore` as text: in any encoding that has the signs of ASCII, as names have for git. */
 export function readIgnoreFile(path: string): { readonly text: string } | Unread {
-  const bytes = readOrdinary(path);
+  const bytes = readOrdinary(path, maxIgnoreBytes);
   if ('problem' in bytes) return bytes;
   return bytes.includes(0) ? { problem: 'it is no text' } : { text: bytes.toString('utf8') };
 }

@@ -1,0 +1,13 @@
+import { service } from '../cli/session.ts';
+
+/** One finding, which `--fix` repairs. */
+export const wrong = service({ cpu: '1 # one' });
+
+/** What `--fix` makes of it. */
+export const right = service({ cpu: "'1' # one" });
+
+/** What a run tells at the end of one finding. */
+export const failed = 'cloudrun-lint: failed: 1 error (fail-on warning).';
+
+/** A file with so many findings that its report is larger than any pipe takes at once. */
+export const large = Array.from({ length: 1500 }, (_, i) => service({ name: `shop-${i}`, cpu: '1' })).join('---\n');
