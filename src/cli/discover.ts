@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
 import { describeFault, isNothingThere } from './fault.ts';
+import { configNames } from './policies.ts';
 import { walk } from './walk.ts';
 
 /** A file to lint. */
@@ -30,6 +31,11 @@ export const manifestGlob = `**/*.{${endings.join(',')}}`;
 /** Whether a search of its folder would find the file. */
 export function hasManifestName(path: string): boolean {
   return endings.some((ending) => path.endsWith(`.${ending}`));
+}
+
+/** What reads the configuration tells what is wrong with it. */
+function isManifest(name: string): boolean {
+  return hasManifestName(name) && !configNames.includes(name);
 }
 
 /**
@@ -71,7 +77,7 @@ export function isPattern(given: string): boolean {
 }
 
 function* search(folder: string, cwd: string): Generator<Found | Missing> {
-  for (const step of walk(folder, hasManifestName)) {
+  for (const step of walk(folder, isManifest)) {
     if ('problem' in step) yield { problem: `${displayPath(step.folder, cwd)}: ${step.problem}` };
     else yield { path: displayPath(step.file, cwd), absolute: step.file, explicit: false };
   }
@@ -80,7 +86,8 @@ function* search(folder: string, cwd: string): Generator<Found | Missing> {
 /** globby costs more to load than a file to lint, so it comes only where there is a pattern. */
 async function match(pattern: string, cwd: string): Promise<Iterable<Found | Missing>> {
   const { matchPattern } = await import('./match-pattern.ts');
-  const { files, refused } = await matchPattern(pattern, cwd);
+  const { files: all, refused } = await matchPattern(pattern, cwd);
+  const files = all.filter((file) => !configNames.includes(basename(file)));
   const problems = refused.map(({ place, problem }) => ({ problem: `${displayPath(place, cwd)}: ${problem}` }));
   if (files.length === 0 && problems.length === 0) return [{ problem: `${pattern}: no file matches` }];
   return [

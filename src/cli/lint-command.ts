@@ -34,7 +34,7 @@ export async function lintAndReport(args: Arguments, io: Io): Promise<Outcome> {
   const report = { diagnostics, files, rules };
   const written = await writeReport(report, { ...args, outputs }, io);
 
-  for (const line of repairs?.summary ?? []) tell(line);
+  if (patched !== 'refused') for (const line of repairs?.summary ?? []) tell(line);
   const failed =
     !written || patched === 'refused' || [problems, refusals, repairs?.problems ?? []].some(({ length }) => length > 0);
   if (failed || diagnostics.some(({ rule }) => rule === 'internal-error')) return { code: 2, report };

@@ -10,4 +10,9 @@ export const right = service({ cpu: "'1' # one" });
 export const failed = 'cloudrun-lint: failed: 1 error (fail-on warning).';
 
 /** A file with so many findings that its report is larger than any pipe takes at once. */
-export const large = Array.from({ length: 1500 }, (_, i) => service({ name: `shop-${i}`, cpu: '1' })).join('---\n');
+export const large = service({
+  proxy: Array.from({ length: 1200 }, (_, i) => `          fieldOfNobody${i}: 1\n`).join(''),
+});
+
+/** What a run tells at its end. */
+export const failedLarge = 'cloudrun-lint: failed: 1200 errors (fail-on warning).';
