@@ -72,14 +72,16 @@ suite('robustness/standard output', (test) => {
       assert.equal(told(closed), [1, [], []]);
     }));
 
-  test('--watch ends once nobody reads its reports', () =>
+  const noTimeout = process.platform === 'linux' ? undefined : 'there is no timeout command here';
+  testUnless(noTimeout, test, '--watch ends once nobody reads its reports', () =>
     withFile(wrong, async (folder) => {
       const { code } = await shell(
         folder,
         'timeout 20 "$NODE" "$TOOL" --watch -f compact | head -n 1; exit ${PIPESTATUS[0]}',
       );
       assert.is(code, 1);
-    }));
+    }),
+  );
 });
 
 suite('robustness/output files', (test) => {
@@ -103,11 +105,11 @@ suite('robustness/output files', (test) => {
   testUnless(noFullDevice, test, 'a folder that takes no other', () => refuses('/proc/x/y', 'no such file or folder'));
   testUnless(noNobody, test, 'no permission for its folder, or for the file', () =>
     withFile(wrong, async (folder) => {
-      mkdirSync(join(folder, 'locked'), { mode: 0o755 });
-      writeFileSync(join(folder, 'old.sarif'), 'old', { mode: 0o644 });
+      mkdirSync(join(folder, 'locked'), { mode: 0o555 });
+      writeFileSync(join(folder, 'old.sarif'), 'old', { mode: 0o444 });
       for (const file of ['locked/x.sarif', 'old.sarif']) {
         const err = [`${file}: cannot be written: permission denied`];
-        assert.equal(await run(folder, file, process.getuid?.() === 0), [2, ['a.yaml invalid-cpu'], err]);
+        assert.equal(await run(folder, file, true), [2, ['a.yaml invalid-cpu'], err]);
       }
       assert.is(readFileSync(join(folder, 'old.sarif'), 'utf8'), 'old');
     }),
