@@ -31,12 +31,12 @@ export async function lintAndReport(args: Arguments, io: Io): Promise<Outcome> {
   for (const problem of [...problems, ...(repairs?.problems ?? [])]) io.err(visibleLine(problem));
   const patched = repairs ? io.out(repairs.patch) : 'written';
   const outputs = args.repair.onlyShow ? args.outputs.filter(({ file }) => file !== undefined) : args.outputs;
-  const report = { diagnostics, files, rules };
+  const faults = [...refusals, ...problems, ...(repairs?.problems ?? [])];
+  const report = { diagnostics, files, rules, problems: faults };
   const written = await writeReport(report, { ...args, outputs }, io);
 
   if (patched !== 'refused') for (const line of repairs?.summary ?? []) tell(line);
-  const failed =
-    !written || patched === 'refused' || [problems, refusals, repairs?.problems ?? []].some(({ length }) => length > 0);
+  const failed = !written || patched === 'refused' || faults.length > 0;
   if (failed || diagnostics.some(({ rule }) => rule === 'internal-error')) return { code: 2, report };
   if (baseline && args.updateBaseline) {
     tell(await baseline.update());
