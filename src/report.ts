@@ -9,6 +9,8 @@ export interface Report {
   readonly rules: readonly RulePage[];
   /** The files that were read, Cloud Run's or not. */
   readonly files: readonly ReportFile[];
+  /** What could not be read or repaired, a line each: the report lacks what is to be found there. None if missing. */
+  readonly problems?: readonly string[];
 }
 
 /** A file of the run. */

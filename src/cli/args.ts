@@ -154,6 +154,10 @@ function describeParseError(error: unknown, argv: readonly string[], options: Op
 
 function parseOutput(text: string): Output {
   const at = text.indexOf('=');
+  if (at !== -1 && at === text.length - 1) {
+    const format = text.slice(0, at);
+    throw new UsageError(`"--format ${text}" lacks a file. Write --format ${format}=FILE, or --format ${format}.`);
+  }
   return at === -1 ? { format: text } : { format: text.slice(0, at), file: text.slice(at + 1) };
 }
 

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
 import { plural } from '../format/words.ts';
@@ -13,12 +12,16 @@ import {
   writeBaseline,
 } from '../policy/baseline.ts';
 import type { Arguments } from './args.ts';
-import { describeFault, isNothingThere } from './fault.ts';
+import { describeFault } from './fault.ts';
 import { type Io, UsageError } from './io.ts';
 import { withForwardSlashes } from './policies.ts';
+import { decode, gone, readBytes } from './read.ts';
 import { replaceFile } from './replace-file.ts';
 
 const defaultName = 'cloudrun-lint-baseline.json';
+
+/** No larger baseline is read: it would hold about a million findings. */
+const maxBytes = 256_000_000;
 
 /** The baseline of a run: compares each file with it, and writes the next one. Its paths count from its own folder. */
 export class BaselineFile {
@@ -38,10 +41,10 @@ export class BaselineFile {
   }
 
   /** The baseline that the command line asks for. */
-  static async open({ baseline, updateBaseline }: Arguments, io: Io): Promise<BaselineFile> {
+  static open({ baseline, updateBaseline }: Arguments, io: Io): BaselineFile {
     const name = baseline ?? defaultName;
     const absolute = resolve(io.cwd, name);
-    return new BaselineFile(name, absolute, await read(name, absolute, updateBaseline), updateBaseline);
+    return new BaselineFile(name, absolute, read(name, absolute, updateBaseline), updateBaseline);
   }
 
   /** Marks what the baseline holds of a file's findings; all of them where it is being written anew. */
@@ -72,7 +75,7 @@ export class BaselineFile {
     const next = new Map([...kept, ...this.#after].filter(([, entries]) => entries.size > 0));
     const [before, after] = [count(this.#before), count(next)];
     await replaceFile(this.#absolute, writeBaseline(next)).catch((error: unknown) => {
-      throw new UsageError(`${this.#name} cannot be written: ${describeFault(error)}`);
+      throw new UsageError(`${this.#name} cannot be written: ${describeFault(error)}.`);
     });
     const change = before === 0 ? '' : ` (${before} before)`;
     return `${this.#name} now holds ${plural(after, 'finding')} of ${plural(next.size, 'file')}${change}.`;
@@ -89,13 +92,14 @@ export class BaselineFile {
   }
 }
 
-async function read(name: string, absolute: string, mayBeMissing: boolean): Promise<Baseline> {
-  const text = await readFile(absolute, 'utf8').catch((error: unknown) => {
-    if (isNothingThere(error) && mayBeMissing) return undefined;
-    const hint = isNothingThere(error) ? 'there is none. --update-baseline writes one' : describeFault(error);
-    throw new UsageError(`The baseline "${name}" cannot be read: ${hint}.`);
-  });
-  const baseline = text === undefined ? new Map() : parseBaseline(text);
+function read(name: string, absolute: string, mayBeMissing: boolean): Baseline {
+  const content = decode(readBytes(absolute, maxBytes));
+  if (content === gone && mayBeMissing) return new Map();
+  if ('problem' in content) {
+    const problem = content === gone ? 'there is none. --update-baseline writes one' : content.problem;
+    throw new UsageError(`The baseline "${name}" cannot be read: ${problem}.`);
+  }
+  const baseline = parseBaseline(content.text);
   if (!baseline)
     throw new UsageError(`"${name}" is no baseline of cloudrun-lint. --update-baseline wants another name.`);
   return baseline;

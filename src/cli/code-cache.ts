@@ -1,5 +1,9 @@
-import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
+import { makeFolder } from './make-folder.ts';
+
+/** Many times what V8 makes of our code; no file of more is read. */
+const maxBytes = 64_000_000;
 
 /**
  * What V8 made of our code, kept between runs in the user's own cache folder: one file for each version of Node, for
@@ -31,11 +35,15 @@ export class CodeCache {
 
   /** Keeps the data for later runs, if that can be done. */
   save(data: Buffer): void {
-    const unfinished = `${this.#file}.${process.pid}`;
+    const unfinished = `${this.#file}.${process.pid}-${Date.now().toString(36)}`;
     try {
-      mkdirSync(this.#folder, { recursive: true, mode: 0o700 });
-      writeFileSync(unfinished, Buffer.concat([this.#build, data, data]), { mode: 0o600 });
-      renameSync(unfinished, this.#file);
+      makeFolder(this.#folder, 0o700);
+      try {
+        writeFileSync(unfinished, Buffer.concat([this.#build, data, data]), { mode: 0o600 });
+        renameSync(unfinished, this.#file);
+      } finally {
+        rmSync(unfinished, { force: true });
+      }
     } catch {
       // Then every run compiles anew.
     }
@@ -55,10 +63,11 @@ export class CodeCache {
 function readOwnFile(file: string): Buffer | undefined {
   let descriptor: number | undefined;
   try {
-    descriptor = openSync(file, 'r');
-    const { uid, mode } = fstatSync(descriptor);
-    const isOwn = process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
-    return isOwn ? readFileSync(descriptor) : undefined;
+    // What is no file, such as a pipe, is not waited for.
+    descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const stats = fstatSync(descriptor);
+    const isOwn = process.getuid === undefined || (stats.uid === process.getuid() && (stats.mode & 0o022) === 0);
+    return isOwn && stats.isFile() && stats.size < maxBytes ? readFileSync(descriptor) : undefined;
   } catch {
     return undefined;
   } finally {

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { dirname, resolve, sep } from 'node:path';
 import { frame } from '../format/frame.ts';
 import { visibleLine } from '../format/visible.ts';
@@ -10,9 +9,9 @@ import type { ConfigProblem } from '../policy/read-by-schema.ts';
 import type { Category } from '../rule.ts';
 import { Lines } from '../yaml/lines.ts';
 import { displayPath } from './discover.ts';
-import { describeFault, isNothingThere } from './fault.ts';
+import { isThere } from './fault.ts';
 import { UsageError } from './io.ts';
-import { decode } from './read.ts';
+import { decode, gone, readBytes, readOrdinary } from './read.ts';
 
 /** What reading configuration files needs to know. */
 interface Surroundings {
@@ -20,6 +19,8 @@ interface Surroundings {
   /** From where globs count: the folder of the file that was found, not of those that it extends. */
   readonly folder: string;
   readonly categories: readonly Category[];
+  /** The file that the command line names; undefined where it was found. */
+  readonly named: string | undefined;
 }
 
 /**
@@ -34,9 +35,9 @@ export async function readConfigFile(
   on?: ConfigProblem['on'],
   chain: readonly string[] = [],
 ): Promise<readonly Layer[]> {
-  const { cwd, folder, categories } = surroundings;
+  const { cwd, folder, categories, named } = surroundings;
   const path = displayPath(absolute, cwd);
-  const text = await readText(absolute, path, on);
+  const text = readText(absolute, path, on, absolute === named);
   const parsed = parseConfig(path, text, categories);
   if ('problems' in parsed) throw problem(...parsed.problems);
   const { config } = parsed;
@@ -58,17 +59,13 @@ export async function readConfigFile(
   return [...layers, configLayer(config, folder.split(sep).join('/'), categories)];
 }
 
-async function readText(absolute: string, path: string, on: ConfigProblem['on'] | undefined): Promise<string> {
-  try {
-    const content = decode(await readFile(absolute));
-    if ('text' in content) return content.text;
-    throw new UsageError(`${path}: ${content.problem}`);
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    const fault = isNothingThere(error) ? 'there is none' : describeFault(error);
-    const message = `The configuration file "${path}" cannot be read: ${fault}.`;
-    throw on ? problem({ on, message }) : new UsageError(message);
-  }
+/** @param isNamed whether the command line names the file, which then may be a pipe */
+function readText(absolute: string, path: string, on: ConfigProblem['on'] | undefined, isNamed: boolean): string {
+  const content = decode(isNamed ? readBytes(absolute) : readOrdinary(absolute));
+  if ('text' in content) return content.text;
+  const missing = isThere(absolute) ? 'it is a symbolic link that leads nowhere' : 'there is none';
+  const message = `The configuration file "${path}" cannot be read: ${content === gone ? missing : content.problem}.`;
+  throw on ? problem({ on, message }) : new UsageError(message);
 }
 
 /** Each mistake as a line with its place, and the lines that it is about. */

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
-import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
 import { describeFault, isNothingThere } from './fault.ts';
+import { configNames } from './policies.ts';
 import { walk } from './walk.ts';
 
 /** A file to lint. */
@@ -32,6 +33,11 @@ export function hasManifestName(path: string): boolean {
   return endings.some((ending) => path.endsWith(`.${ending}`));
 }
 
+/** What reads the configuration tells what is wrong with it. */
+function isManifest(name: string): boolean {
+  return hasManifestName(name) && !configNames.includes(name);
+}
+
 /**
  * Turns what stands on the command line into files: for each argument one row of them, which is found while it is
  * read. A file comes as it is, a folder or a pattern as what lies below it and is not ignored by git. Each file comes
@@ -53,6 +59,8 @@ function* onlyNew(row: Iterable<Found | Missing>, seen: Set<string>): Generator<
 }
 
 async function expand(given: string, cwd: string): Promise<Iterable<Found | Missing>> {
+  // An unset variable of a shell script, which else would mean the current folder.
+  if (given === '') return [{ problem: '"": no such file or folder' }];
   const absolute = resolve(cwd, given);
   try {
     if (statSync(absolute).isDirectory()) return search(absolute, cwd);
@@ -69,7 +77,7 @@ export function isPattern(given: string): boolean {
 }
 
 function* search(folder: string, cwd: string): Generator<Found | Missing> {
-  for (const step of walk(folder, hasManifestName)) {
+  for (const step of walk(folder, isManifest)) {
     if ('problem' in step) yield { problem: `${displayPath(step.folder, cwd)}: ${step.problem}` };
     else yield { path: displayPath(step.file, cwd), absolute: step.file, explicit: false };
   }
@@ -77,18 +85,15 @@ function* search(folder: string, cwd: string): Generator<Found | Missing> {
 
 /** globby costs more to load than a file to lint, so it comes only where there is a pattern. */
 async function match(pattern: string, cwd: string): Promise<Iterable<Found | Missing>> {
-  const { globby } = await import('globby');
-  const found = await globby(pattern, {
-    cwd,
-    gitignore: true,
-    absolute: true,
-    dot: true,
-    suppressErrors: true,
-    followSymbolicLinks: false,
-    ignore: ['**/node_modules/**', '**/.git/**'],
-  });
-  if (found.length === 0) return [{ problem: `${pattern}: no file matches` }];
-  return found.sort().map((file) => ({ path: displayPath(file, cwd), absolute: resolve(file), explicit: false }));
+  const { matchPattern } = await import('./match-pattern.ts');
+  const { files: all, refused } = await matchPattern(pattern, cwd);
+  const files = all.filter((file) => !configNames.includes(basename(file)));
+  const problems = refused.map(({ place, problem }) => ({ problem: `${displayPath(place, cwd)}: ${problem}` }));
+  if (files.length === 0 && problems.length === 0) return [{ problem: `${pattern}: no file matches` }];
+  return [
+    ...problems,
+    ...files.map((file) => ({ path: displayPath(file, cwd), absolute: resolve(file), explicit: false })),
+  ];
 }
 
 /** A path for people and reports. */

@@ -1,13 +1,28 @@
+import { lstatSync } from 'node:fs';
+
 /** An operating system's refusal in plain words, without the path. */
 export function describeFault(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return (code !== undefined && words[code]) || (message ?? String(error));
+  const { code, message = String(error) } = error as NodeJS.ErrnoException;
+  // What Node says of any other: `EAGAIN: resource temporarily unavailable, read '/a/path'`.
+  return (code !== undefined && words[code]) || message.replace(/^[A-Z][A-Z0-9]*: (.*?), [a-z_]+(?: '.*)?$/s, '$1');
 }
 
 /** Whether there is nothing by that name. */
 export function isNothingThere(error: unknown): boolean {
   const { code } = error as NodeJS.ErrnoException;
   return code === 'ENOENT' || code === 'ENOTDIR';
+}
+
+/**
+ * Whether there is something by that name, if only a symbolic link that leads nowhere: a file that was meant to count
+ * shall not be passed over in silence.
+ */
+export function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 const words: Readonly<Record<string, string>> = {
@@ -17,6 +32,9 @@ const words: Readonly<Record<string, string>> = {
   EPERM: 'permission denied',
   ELOOP: 'a symbolic link leads back to itself',
   EISDIR: 'it is a folder',
+  EEXIST: 'a file lies where its folder should be',
+  ENXIO: 'nothing is behind this device or socket',
+  EFBIG: 'the file would be larger than is allowed',
   ENOSPC: 'no space is left on the device',
   EDQUOT: 'the disk quota is used up',
   EROFS: 'the file system is read-only',

@@ -84,8 +84,7 @@ async function* inputs(paths: readonly string[], stdin: string, io: Io): AsyncGe
     for (const found of row) {
       if ('problem' in found) yield found;
       else {
-        const bytes = readBytes(found.absolute);
-        yield { ...found, content: 'problem' in bytes ? bytes : decode(bytes) };
+        yield { ...found, content: decode(readBytes(found.absolute)) };
       }
     }
   }

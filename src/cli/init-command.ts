@@ -1,8 +1,9 @@
-import { writeFile } from 'node:fs/promises';
+import { closeSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeFault } from './fault.ts';
 import { type Io, UsageError } from './io.ts';
 import { configNames } from './policies.ts';
+import { undisturbed } from './undisturbed.ts';
 
 /** A configuration that changes nothing. Lines that begin with `#` and no space are settings to be taken up. */
 export const initialConfig = `# What cloudrun-lint checks below this folder. Everything here is optional.
@@ -52,12 +53,27 @@ extends: recommended
 export async function initCommand(argv: readonly string[], io: Io): Promise<number> {
   if (argv.length > 0) throw new UsageError(`"init" takes no arguments, not "${argv[0]}".`);
   const name = configNames[0]!;
+  const path = join(io.cwd, name);
   try {
-    await writeFile(join(io.cwd, name), initialConfig, { flag: 'wx' });
+    await undisturbed(() => writeNew(path, initialConfig));
   } catch (error) {
     const exists = (error as NodeJS.ErrnoException).code === 'EEXIST';
-    throw new UsageError(exists ? `There is a ${name} here already.` : `${name}: ${describeFault(error)}`);
+    const problem = exists ? `There is a ${name} here already.` : `${name} cannot be written: ${describeFault(error)}.`;
+    throw new UsageError(problem);
   }
   io.note(`cloudrun-lint: wrote ${name}.`);
   return 0;
+}
+
+/** Writes a file that is not there yet, whole or not at all. */
+function writeNew(path: string, text: string): void {
+  const descriptor = openSync(path, 'wx');
+  try {
+    writeFileSync(descriptor, text);
+  } catch (error) {
+    rmSync(path);
+    throw error;
+  } finally {
+    closeSync(descriptor);
+  }
 }

@@ -1,18 +1,27 @@
+import type { Unread } from './read.ts';
+
+/**
+ * What became of a text: it is written; nobody reads it, since the reader has closed the pipe as `head` does; or the
+ * system has refused it, which is told at the end of the run.
+ */
+export type Written = 'written' | 'unread' | 'refused';
+
 /** What a command may use of the world. `main.ts` makes one from the process, a test makes its own. */
 export interface Io {
+  /** Throws a `UsageError` where the folder has gone. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Whether standard output is a terminal, and how wide; 80 columns where unknown. */
   readonly isTerminal: boolean;
   readonly columns: number;
   /** The report, and nothing else. */
-  readonly out: (text: string) => void;
+  readonly out: (text: string) => Written;
   /** What went wrong. */
   readonly err: (line: string) => void;
   /** What was done, and what the outcome is. */
   readonly note: (line: string) => void;
-  /** All of standard input as bytes. */
-  readonly stdin: () => Promise<Uint8Array>;
+  /** All of standard input as bytes, or why it cannot be had. */
+  readonly stdin: () => Promise<Uint8Array | Unread>;
 }
 
 /** A mistake in how the tool was called or configured: one clear line, exit code 2. */

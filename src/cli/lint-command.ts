@@ -26,15 +26,17 @@ export async function lintAndReport(args: Arguments, io: Io): Promise<Outcome> {
 
   const baseline = await openBaseline(args, io);
   const repairs = await startRepairs(args);
-  const { diagnostics, files, rules, verdict, problems } = await lintFiles(args, io, { baseline, repairs });
+  const { diagnostics, files, rules, verdict, problems, refusals } = await lintFiles(args, io, { baseline, repairs });
+  for (const refusal of refusals) io.err(`cloudrun-lint: ${refusal}`);
   for (const problem of [...problems, ...(repairs?.problems ?? [])]) io.err(visibleLine(problem));
-  if (repairs) io.out(repairs.patch);
+  const patched = repairs ? io.out(repairs.patch) : 'written';
   const outputs = args.repair.onlyShow ? args.outputs.filter(({ file }) => file !== undefined) : args.outputs;
-  const report = { diagnostics, files, rules };
+  const faults = [...refusals, ...problems, ...(repairs?.problems ?? [])];
+  const report = { diagnostics, files, rules, problems: faults };
   const written = await writeReport(report, { ...args, outputs }, io);
 
-  for (const line of repairs?.summary ?? []) tell(line);
-  const failed = !written || problems.length > 0 || (repairs?.problems.length ?? 0) > 0;
+  if (patched !== 'refused') for (const line of repairs?.summary ?? []) tell(line);
+  const failed = !written || patched === 'refused' || faults.length > 0;
   if (failed || diagnostics.some(({ rule }) => rule === 'internal-error')) return { code: 2, report };
   if (baseline && args.updateBaseline) {
     tell(await baseline.update());

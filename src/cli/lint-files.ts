@@ -8,7 +8,7 @@ import type { Rule } from '../rule.ts';
 import type { Arguments } from './args.ts';
 import type { BaselineFile } from './baseline-file.ts';
 import { discover } from './discover.ts';
-import type { Io } from './io.ts';
+import { type Io, UsageError } from './io.ts';
 import { Policies, withForwardSlashes } from './policies.ts';
 import { type Content, decode, mayHoldCloudRun, readBytes } from './read.ts';
 import type { Repairs } from './repairs.ts';
@@ -23,6 +23,8 @@ export interface Run {
   readonly verdict: Verdict;
   /** What could not be read, a line each. */
   readonly problems: readonly string[];
+  /** What is wrong with configurations, each with its place: the files below them were not linted. */
+  readonly refusals: readonly string[];
 }
 
 /** A file or standard input on its way through a run. */
@@ -45,14 +47,21 @@ export async function lintFiles(
   const rules = new Map<string, Rule>();
   const verdict = new Verdict();
 
+  // One configuration of several that cannot be read costs the findings of its own files only.
+  const refusals = new Set<string>();
+  const refuse = (error: unknown): undefined => {
+    if (!(error instanceof UsageError)) throw error;
+    refusals.add(error.message);
+  };
+
   const take = async (input: Input, content: Content): Promise<void> => {
     const { path, absolute } = input;
     if ('problem' in content) {
       problems.push(`${path}: ${content.problem}`);
       return;
     }
-    const policy = await policies.for(absolute);
-    if (policy.isExcluded(withForwardSlashes(absolute))) return;
+    const policy = await policies.for(absolute).catch(refuse);
+    if (!policy || policy.isExcluded(withForwardSlashes(absolute))) return;
     const filePolicy = policyForFile(policy, withForwardSlashes(absolute), categories);
     for (const rule of filePolicy.rules) if (!rules.has(rule.id)) rules.set(rule.id, rule);
     const linter = new FileLinter(input, args, policy, filePolicy, baseline);
@@ -86,7 +95,16 @@ export async function lintFiles(
       }
     }
   }
-  return { diagnostics: diagnostics.sort(compareDiagnostics), files, rules: [...rules.values()], verdict, problems };
+  const [refusal] = refusals;
+  if (refusal !== undefined && rules.size === 0) throw new UsageError(refusal);
+  return {
+    diagnostics: diagnostics.sort(compareDiagnostics),
+    files,
+    rules: [...rules.values()],
+    verdict,
+    problems,
+    refusals: [...refusals],
+  };
 }
 
 const knownRules: ReadonlySet<string> = new Set(categories.flatMap(({ rules }) => rules.map(({ id }) => id)));

@@ -3,6 +3,7 @@ import { dirname, join, resolve, sep } from 'node:path';
 import { categories } from '../../rules/index.ts';
 import { type Layer, makePolicy, type Policy } from '../policy/policy.ts';
 import type { Arguments } from './args.ts';
+import { isThere } from './fault.ts';
 import { UsageError } from './io.ts';
 
 /** What a configuration file is called. */
@@ -32,7 +33,7 @@ export class Policies {
   #inFolder(folder: string): Promise<Policy> {
     let policy = this.#byFolder.get(folder);
     if (!policy) {
-      const found = configNames.filter((name) => existsSync(join(folder, name)));
+      const found = configNames.filter((name) => isThere(join(folder, name)));
       if (found.length > 1) throw new UsageError(`${join(folder, found[0]!)} lies beside ${found[1]}: one has to go.`);
       const above = dirname(folder);
       const isLast = above === folder || existsSync(join(folder, '.git'));
@@ -59,7 +60,8 @@ export class Policies {
 
   async #read(path: string, folder: string): Promise<readonly Layer[]> {
     const { readConfigFile } = await import('./config-file.ts');
-    return readConfigFile(path, { cwd: this.#cwd, folder, categories });
+    const named = this.#args.config === undefined ? undefined : path;
+    return readConfigFile(path, { cwd: this.#cwd, folder, categories, named });
   }
 }
 

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { describeFault, isNothingThere } from './fault.ts';
 
 /** How a file's text is written as bytes. */
@@ -13,9 +13,18 @@ export interface Unread {
 export type Content = { readonly text: string; readonly encoding: Encoding } | Unread;
 
 /** No file of more bytes is read: it would take four of them for each of the characters that are linted at most. */
-const maxBytes = 16_000_000;
+export const maxBytes = 16_000_000;
 
-const tooLarge: Unread = { problem: `is not read, for it is larger than ${maxBytes / 1_000_000} MB` };
+/** What is told of a file with more bytes than are read. */
+export function tooLarge(limit = maxBytes): Unread {
+  return { problem: `it is larger than ${limit / 1_000_000} MB` };
+}
+
+/** What is told where there is nothing by a name, or no longer. */
+export const gone: Unread = { problem: 'the file has gone' };
+
+/** What is told of a pipe, a socket or a device in the place of a file. */
+export const notOrdinary: Unread = { problem: 'it is no ordinary file' };
 
 /** Where most files are read to, one over the other, so that many of them leave no garbage behind. */
 const scratch = Buffer.allocUnsafeSlow(256 * 1024);
@@ -23,21 +32,36 @@ const scratch = Buffer.allocUnsafeSlow(256 * 1024);
 /**
  * Reads a file. A fault is told in one line, never thrown. What it gives holds until the next call. Reading at once is
  * several times as fast as doing so in the background, and the files are linted one after another anyway.
+ *
+ * @param limit in bytes: a file of more is not read
  */
-export function readBytes(absolute: string): Buffer | Unread {
+export function readBytes(absolute: string, limit = maxBytes): Buffer | Unread {
   let descriptor: number | undefined;
   try {
     descriptor = openSync(absolute, 'r');
     const first = fill(scratch, descriptor);
     if (first.length < scratch.length) return first;
     const stats = fstatSync(descriptor);
-    if (stats.size > maxBytes) return tooLarge;
-    const rest = fill(Buffer.allocUnsafe(stats.isFile() ? stats.size : maxBytes), descriptor);
-    return first.length + rest.length > maxBytes ? tooLarge : Buffer.concat([first, rest]);
+    if (stats.size > limit) return tooLarge(limit);
+    const rest = fill(Buffer.allocUnsafe(stats.isFile() ? stats.size : limit), descriptor);
+    return first.length + rest.length > limit ? tooLarge(limit) : Buffer.concat([first, rest]);
   } catch (error) {
-    return { problem: isNothingThere(error) ? 'the file has gone' : describeFault(error) };
+    return isNothingThere(error) ? gone : { problem: describeFault(error) };
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
+/**
+ * Reads a file that nobody has named, such as a configuration file that lies there: unlike one that is named it may be
+ * no pipe, for which nobody would know what the run is waiting for.
+ */
+export function readOrdinary(absolute: string, limit = maxBytes): Buffer | Unread {
+  try {
+    const stats = statSync(absolute);
+    return stats.isFile() || stats.isDirectory() ? readBytes(absolute, limit) : notOrdinary;
+  } catch (error) {
+    return isNothingThere(error) ? gone : { problem: describeFault(error) };
   }
 }
 
@@ -59,13 +83,14 @@ export function mayHoldCloudRun(bytes: Buffer): boolean {
   return encodingOf(bytes) !== 'utf-8' || markers.some((marker) => bytes.includes(marker));
 }
 
-/** Bytes as text: UTF-8, or UTF-16 where a byte order mark says so. */
-export function decode(bytes: Uint8Array): Content {
+/** Bytes as text: UTF-8, or UTF-16 where a byte order mark says so. What could not be read stays so. */
+export function decode(bytes: Uint8Array | Unread): Content {
+  if ('problem' in bytes) return bytes;
   const encoding = encodingOf(bytes);
   try {
     return { text: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes), encoding };
   } catch {
-    return { problem: 'neither UTF-8 nor UTF-16 text' };
+    return { problem: 'it is neither UTF-8 nor UTF-16 text' };
   }
 }
 

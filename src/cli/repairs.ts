@@ -4,7 +4,7 @@ import { fixText } from '../policy/fix.ts';
 import type { Arguments, Repair } from './args.ts';
 import { describeFault } from './fault.ts';
 import { UsageError } from './io.ts';
-import { type Encoding, encode } from './read.ts';
+import { type Encoding, encode, readOrdinary } from './read.ts';
 import { replaceFile } from './replace-file.ts';
 
 /** Makes the repairs of a run, or shows them. */
@@ -38,10 +38,9 @@ export class Repairs {
       const { unifiedDiff } = await import('../policy/unified-diff.ts');
       this.#diffs.push(unifiedDiff(path, text, fixed.text));
     } else {
-      try {
-        await replaceFile(absolute, encode(fixed.text, encoding));
-      } catch (error) {
-        this.problems.push(`${path}: cannot be written: ${describeFault(error)}`);
+      const problem = await rewrite(absolute, encode(text, encoding), encode(fixed.text, encoding));
+      if (problem !== undefined) {
+        this.problems.push(`${path}: cannot be written: ${problem}`);
         return text;
       }
     }
@@ -64,5 +63,18 @@ export class Repairs {
         `${path}:${range.start.line}: ${rule} is left as it is, since its repair would bring another error.`,
     );
     return [...(this.#files > 0 ? [done] : []), ...refused];
+  }
+}
+
+/** Writes what a file shall hold in place of what was read from it; why it cannot be, where it cannot. */
+async function rewrite(absolute: string, before: Uint8Array, after: Uint8Array): Promise<string | undefined> {
+  const now = readOrdinary(absolute);
+  if ('problem' in now) return now.problem;
+  if (!now.equals(before)) return 'it has changed since it was read';
+  try {
+    await replaceFile(absolute, after);
+    return undefined;
+  } catch (error) {
+    return describeFault(error);
   }
 }

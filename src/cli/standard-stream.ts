@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import { describeFault } from './fault.ts';
+import type { Written } from './io.ts';
 
 /**
  * Standard output or error, written at once and wholly before going on. A reader that has seen enough and closes the
@@ -22,7 +23,7 @@ export class StandardStream {
   }
 
   /** Writes a text. Never throws; see `fault`. */
-  write(text: string): void {
+  write(text: string): Written {
     const bytes = Buffer.from(text);
     for (let at = 0; at < bytes.length && !this.#closed; ) {
       try {
@@ -31,6 +32,8 @@ export class StandardStream {
         this.#endure(error);
       }
     }
+    if (this.#fault !== undefined) return 'refused';
+    return this.#closed ? 'unread' : 'written';
   }
 
   /** A pipe that is full for the moment is waited for; anything else ends the writing. */

@@ -1,7 +1,10 @@
 import { fstatSync } from 'node:fs';
+import { describeFault } from './fault.ts';
 import type { Io } from './io.ts';
+import { maxBytes, tooLarge, type Unread } from './read.ts';
 import { isLinting, run } from './run.ts';
 import { StandardStream } from './standard-stream.ts';
+import { workingDirectory } from './working-directory.ts';
 
 /** Runs the command line of this process. Tells whether that was the ordinary thing: linting, once. */
 export async function start(): Promise<boolean> {
@@ -25,7 +28,9 @@ function describeCrash(error: unknown): string {
 /** Making `process.stdout` takes about as long as linting a file, so that only a run on a terminal makes it. */
 function makeIo(output: StandardStream, errors: StandardStream): Io {
   return {
-    cwd: process.cwd(),
+    get cwd() {
+      return workingDirectory();
+    },
     env: process.env,
     get isTerminal() {
       return mayBeTerminal() && process.stdout.isTTY === true;
@@ -48,8 +53,19 @@ function mayBeTerminal(): boolean {
   }
 }
 
-async function readStandardInput(): Promise<Uint8Array> {
+/** No more is read than of a file: a program that never ends its output is told apart from one that has much of it. */
+async function readStandardInput(): Promise<Uint8Array | Unread> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of process.stdin) chunks.push(chunk);
+  let length = 0;
+  try {
+    if (fstatSync(0).isDirectory()) return { problem: 'it is a folder' };
+    for await (const chunk of process.stdin) {
+      length += chunk.length;
+      if (length > maxBytes) return tooLarge();
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    return { problem: describeFault(error) };
+  }
   return Buffer.concat(chunks);
 }

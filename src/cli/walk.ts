@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { describeFault, isNothingThere } from './fault.ts';
+import { gone, readOrdinary, type Unread } from './read.ts';
 
-/** What a search comes upon: a file that is wanted, or a folder that cannot be read, in one line. */
+/** What a search comes upon: a file that is wanted, or a folder or `.gitignore` that cannot be read, in one line. */
 export type Step = { readonly file: string } | { readonly folder: string; readonly problem: string };
 
 /** One `.gitignore`, and how much of a path belongs to the folder that it lies in. */
@@ -11,6 +12,9 @@ interface Patterns {
   readonly patterns: Ignore;
   readonly base: number;
 }
+
+/** No larger `.gitignore` is read: its patterns would take longer than everything else. */
+const maxIgnoreBytes = 1_000_000;
 
 const never = new Set(['node_modules', '.git']);
 
@@ -22,8 +26,9 @@ const never = new Set(['node_modules', '.git']);
  * @param folder absolute
  */
 export function* walk(folder: string, isWanted: (name: string) => boolean): Generator<Step> {
+  const problems: Step[] = [];
   const open: { readonly folder: string; readonly above: readonly Patterns[] }[] = [
-    { folder, above: patternsAbove(folder) },
+    { folder, above: patternsAbove(folder, problems) },
   ];
   for (let next = open.pop(); next; next = open.pop()) {
     const entries = list(next.folder);
@@ -31,7 +36,8 @@ export function* walk(folder: string, isWanted: (name: string) => boolean): Gene
       yield { folder: next.folder, problem: entries };
       continue;
     }
-    const own = entries.some(({ name }) => name === '.gitignore') ? readPatterns(next.folder) : undefined;
+    const own = entries.some(({ name }) => name === '.gitignore') ? readPatterns(next.folder, problems) : undefined;
+    yield* problems.splice(0);
     const patterns = own ? [own, ...next.above] : next.above;
     const start = next.folder.endsWith(sep) ? next.folder : next.folder + sep;
     const below: typeof open = [];
@@ -67,23 +73,36 @@ function isIgnored(path: string, all: readonly Patterns[]): boolean {
 }
 
 /** The patterns of the repository's folders above this one. Who names an ignored folder means it all the same. */
-function patternsAbove(folder: string): readonly Patterns[] {
+function patternsAbove(folder: string, problems: Step[]): readonly Patterns[] {
   const found: Patterns[] = [];
   for (let below = folder; !existsSync(join(below, '.git')); ) {
     const above = dirname(below);
-    if (above === below) return [];
-    const patterns = readPatterns(above);
+    if (above === below) {
+      problems.splice(0);
+      return [];
+    }
+    const patterns = readPatterns(above, problems);
     if (patterns && !isIgnored(`${folder}/`, [patterns])) found.push(patterns);
     below = above;
   }
   return found;
 }
 
-function readPatterns(folder: string): Patterns | undefined {
-  try {
-    const patterns = ignore({ ignorecase: false }).add(readFileSync(join(folder, '.gitignore'), 'utf8'));
-    return { patterns, base: folder.endsWith(sep) ? folder.length : folder.length + 1 };
-  } catch {
+/** What a folder's `.gitignore` says; undefined where there is none, or where it cannot be read, which is told. */
+function readPatterns(folder: string, problems: Step[]): Patterns | undefined {
+  const path = join(folder, '.gitignore');
+  const content = readIgnoreFile(path);
+  if ('problem' in content) {
+    if (content !== gone) problems.push({ folder: path, problem: content.problem });
     return undefined;
   }
+  const patterns = ignore({ ignorecase: false }).add(content.text);
+  return { patterns, base: folder.endsWith(sep) ? folder.length : folder.length + 1 };
+}
+
+/** A `.gitignore` as text: in any encoding that has the signs of ASCII, as names have for git. */
+export function readIgnoreFile(path: string): { readonly text: string } | Unread {
+  const bytes = readOrdinary(path, maxIgnoreBytes);
+  if ('problem' in bytes) return bytes;
+  return bytes.includes(0) ? { problem: 'it is no text' } : { text: bytes.toString('utf8') };
 }

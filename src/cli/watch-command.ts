@@ -8,8 +8,9 @@ export const began = 'cloudrun-lint: checking';
 export const ended = 'cloudrun-lint: waiting for changes';
 
 /**
- * Lints now and after each change. Mistakes in the configuration are told and may be mended meanwhile. Ends only with
- * the process, or with the moments that a test gives; the exit code is that of the last report.
+ * Lints now and after each change. Mistakes in the configuration are told and may be mended meanwhile. Ends with the
+ * process, once nobody reads the reports, or with the moments that a test gives; the exit code is that of the last
+ * report.
  */
 export async function watchCommand(
   args: Arguments,
@@ -21,7 +22,7 @@ export async function watchCommand(
   for await (const _ of moments) {
     io.out(`${began}\n`);
     code = await lintOnce(args, io);
-    io.out(`${ended}\n`);
+    if (io.out(`${ended}\n`) !== 'written') break;
   }
   return code;
 }

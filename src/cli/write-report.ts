@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { type Format, formats } from '../format/index.ts';
+import { visibleLine } from '../format/visible.ts';
 import type { Report } from '../report.ts';
 import type { Rule } from '../rule.ts';
 import { didYouMean } from '../suggest.ts';
@@ -25,12 +25,12 @@ export function requireFormats(outputs: readonly Output[]): void {
 /** A report whose rules may still lack their prose. */
 export type LintReport = Report & { readonly rules: readonly Rule[] };
 
-/** Writes the report in every format that was asked for; false if one of the files could not be written. */
+/** Writes the report in every format that was asked for; false if one of them could not be written. */
 export async function writeReport(report: LintReport, args: Arguments, io: Io): Promise<boolean> {
   let complete = true;
   for (const output of args.outputs) {
     const text = await formatReport(report, output, args, io);
-    complete = write(text, output, io) && complete;
+    complete = (await write(text, output, io)) && complete;
   }
   return complete;
 }
@@ -63,18 +63,15 @@ function withNeededPages({ rules, diagnostics }: { readonly rules: readonly Rule
   return withPages(rules, new Set(diagnostics.map(({ rule }) => rule)));
 }
 
-function write(text: string, { file }: Output, io: Io): boolean {
-  if (file === undefined) {
-    io.out(text);
-    return true;
-  }
+async function write(text: string, { file }: Output, io: Io): Promise<boolean> {
+  if (file === undefined) return io.out(text) !== 'refused';
+  const { replaceFile } = await import('./replace-file.ts');
   try {
-    const path = resolve(io.cwd, file);
-    mkdirSync(dirname(path), { recursive: true });
-    writeFileSync(path, text);
+    await replaceFile(resolve(io.cwd, file), text);
     return true;
   } catch (error) {
-    io.err(`${file}: cannot be written: ${describeFault(error)}`);
+    if ((error as NodeJS.ErrnoException).code === 'EPIPE') return true;
+    io.err(visibleLine(`${file}: cannot be written: ${describeFault(error)}`));
     return false;
   }
 }

@@ -10,6 +10,9 @@ import { visible, visibleJson } from './visible.ts';
 /** GitHub shows so many results of a run. */
 const MAX_RESULTS = 5_000;
 
+/** So many faults tell that much is missing; each more says nothing new. */
+const MAX_PROBLEMS = 100;
+
 /**
  * SARIF 2.1.0 as GitHub code scanning takes it. Suppressed findings are left out, since GitHub would open them as
  * alerts. So are message ids: our messages are whole sentences, made by the rules. There is no list of artifacts: it
@@ -17,6 +20,7 @@ const MAX_RESULTS = 5_000;
  */
 export const sarif: Formatter = (report, options) => {
   const { version, repository, category = 'cloudrun-lint' } = options;
+  const { problems = [] } = report;
   const findings = gravestFirst(unsuppressed(report));
   const rules = [...new Map(report.rules.map((page) => [page.id, page])).values()];
   const indexes = new Map(rules.map((page, i) => [page.id, i]));
@@ -39,8 +43,8 @@ export const sarif: Formatter = (report, options) => {
         automationDetails: { id: `${category}/` },
         invocations: [
           {
-            executionSuccessful: !findings.some(({ rule }) => rule === 'internal-error'),
-            toolExecutionNotifications: notifications(findings.length),
+            executionSuccessful: problems.length === 0 && !findings.some(({ rule }) => rule === 'internal-error'),
+            toolExecutionNotifications: notifications(findings.length, problems),
           },
         ],
         columnKind: 'utf16CodeUnits',
@@ -62,10 +66,11 @@ function provenance({ uri, revision, branch }: Repository): VersionControlDetail
   };
 }
 
-function notifications(found: number): Notification[] {
-  if (found <= MAX_RESULTS) return [];
+function notifications(found: number, problems: readonly string[]): Notification[] {
+  const faults = problems.slice(0, MAX_PROBLEMS).map((text): Notification => ({ level: 'error', message: { text } }));
+  if (found <= MAX_RESULTS) return faults;
   const text = `Of ${found} findings the ${MAX_RESULTS} gravest are listed: code scanning shows no more.`;
-  return [{ level: 'warning', message: { text } }];
+  return [...faults, { level: 'warning', message: { text } }];
 }
 
 function result(diagnostic: Diagnostic, ruleIndex: number | undefined, places: Places): Result {

@@ -57,7 +57,10 @@ async function runHere(cwd: string, argv: readonly string[], stdin: string): Pro
     env: {},
     isTerminal: false,
     columns: 80,
-    out: (text) => void out.push(text),
+    out: (text) => {
+      out.push(text);
+      return 'written';
+    },
     err: (line) => void err.push(line),
     note: (line) => void err.push(line),
     stdin: async () => Buffer.from(stdin),

@@ -21,7 +21,10 @@ function recorder(cwd: string): { readonly io: Io; readonly lines: string[]; rea
     env: {},
     isTerminal: false,
     columns: 80,
-    out: (text) => void lines.push(...text.split('\n').filter((line) => line !== '')),
+    out: (text) => {
+      lines.push(...text.split('\n').filter((line) => line !== ''));
+      return 'written';
+    },
     err: (line) => void errors.push(line),
     note: () => {},
     stdin: async () => new Uint8Array(),

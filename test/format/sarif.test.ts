@@ -171,6 +171,14 @@ suite('sarif', (test) => {
     const [notice] = large.invocations![0]!.toolExecutionNotifications!;
     assert.match(notice!.message.text!, /^Of 5001 findings the 5000 gravest are listed/);
   });
+  test('tells what could not be read', () => {
+    const problems = ['secret.yaml: permission denied', ...Array(500).fill('more')];
+    const [invocation] = run({ ...report, problems }).invocations!;
+    assert.is(invocation!.executionSuccessful, false);
+    const notices = invocation!.toolExecutionNotifications!;
+    assert.equal(notices[0], { level: 'error', message: { text: 'secret.yaml: permission denied' } });
+    assert.is(notices.length, 100);
+  });
   test('tells a crashed rule', () => {
     const crash = { ...report.diagnostics[0]!, rule: 'internal-error' };
     assert.is(run({ ...report, diagnostics: [crash] }).invocations![0]!.executionSuccessful, false);

@@ -7,6 +7,7 @@ import { summarise } from '../../report.ts';
 import { parseCommandLine } from '../args.ts';
 import { type Io, UsageError } from '../io.ts';
 import { lintAndReport } from '../lint-command.ts';
+import { workingDirectory } from '../working-directory.ts';
 import { formatReport } from '../write-report.ts';
 import { withinLimits } from './annotations.ts';
 import { drawGraphs } from './graphs.ts';
@@ -36,11 +37,14 @@ export async function runAction(world: ActionWorld): Promise<number> {
 
 async function lintAndTell(inputs: Inputs, { env, log }: ActionWorld): Promise<number> {
   const io: Io = {
-    cwd: env.GITHUB_WORKSPACE ?? process.cwd(),
+    cwd: env.GITHUB_WORKSPACE ?? workingDirectory(),
     env,
     isTerminal: false,
     columns: 120,
-    out: (text) => log(withoutCommands(text)),
+    out: (text) => {
+      log(withoutCommands(text));
+      return 'written';
+    },
     err: (line) => logProblem(log, line),
     note: (line) => log(withoutCommands(line)),
     stdin: async () => new Uint8Array(),
@@ -58,19 +62,22 @@ async function lintAndTell(inputs: Inputs, { env, log }: ActionWorld): Promise<n
   const more =
     leftOut.length > 0 ? [`GitHub shows ten annotations of a kind. Not among them: ${listOf(leftOut)}.`] : [];
   if (inputs.annotations) for (const line of [...commands, ...more]) log(`${line}\n`);
+  const problems: string[] = [];
   if (inputs.summary) {
     const tables = await formatReport(report, { format: 'markdown' }, args, io);
-    await addSummary(env, [tables, ...drawGraphs(report), ...(inputs.annotations ? more : [])]);
+    problems.push(...(await addSummary(env, [tables, ...drawGraphs(report), ...(inputs.annotations ? more : [])])));
   }
-  await setOutputs(env, {
+  const handedOver = await setOutputs(env, {
     'sarif-file': sarifFile,
     findings: counts.errors + counts.warnings + counts.infos,
     errors: counts.errors,
     warnings: counts.warnings,
     infos: counts.infos,
-    'exit-code': code,
+    'exit-code': problems.length > 0 ? 2 : code,
   });
-  return code;
+  problems.push(...handedOver);
+  for (const problem of problems) logProblem(log, problem);
+  return problems.length > 0 ? 2 : code;
 }
 
 /** Nothing that a manifest or a path holds can pose as a workflow command between the two marks. */

@@ -1,0 +1,130 @@
+import { chmodSync, mkdirSync, openSync, rmdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as assert from 'uvu/assert';
+import { suite } from '../suite.ts';
+import { failed, wrong } from './manifests.ts';
+import { cloudrunLint, inOpenFolder, noFullDevice, noNobody, shell, testUnless, told } from './process.ts';
+
+/** A folder with one wrong service, in which other things go wrong. */
+function withService(work: (folder: string) => Promise<void>): Promise<void> {
+  return inOpenFolder(async (folder) => {
+    mkdirSync(join(folder, '.git'));
+    writeFileSync(join(folder, 'good.yaml'), wrong);
+    await work(folder);
+  });
+}
+
+const found = ['good.yaml invalid-cpu'];
+const compact = ['-f', 'compact'];
+
+suite('robustness/reading', (test) => {
+  testUnless(noNobody, test, 'files and folders without permission', () =>
+    withService(async (folder) => {
+      writeFileSync(join(folder, 'secret.yaml'), wrong, { mode: 0 });
+      for (const [name, mode] of [
+        ['locked', 0],
+        ['listed', 0o444],
+      ] as const) {
+        mkdirSync(join(folder, name));
+        writeFileSync(join(folder, name, 'a.yaml'), wrong);
+        chmodSync(join(folder, name), mode);
+      }
+      const refused = ['secret.yaml', 'listed/a.yaml', 'locked'].map((path) => `${path}: permission denied`);
+      const run = async (...argv: string[]) =>
+        told(await cloudrunLint(folder, [...compact, ...argv], { asNobody: true }));
+      assert.equal(await run(), [2, found, [refused[0], refused[1], refused[2]]]);
+      assert.equal(await run('**/*.yaml'), [2, found, [refused[2], refused[1], refused[0]]]);
+      assert.equal(await run('secret.yaml', 'good.yaml'), [2, found, [refused[0]]]);
+      assert.equal(await run('locked/a.yaml', 'good.yaml'), [2, found, ['locked/a.yaml: permission denied']]);
+      assert.equal(await run('locked/*.yaml', 'good.yaml'), [2, found, ['locked/*.yaml: permission denied']]);
+      // Else whoever is not root could not take them away.
+      for (const name of ['locked', 'listed']) chmodSync(join(folder, name), 0o755);
+    }),
+  );
+
+  test('files that vanish between the search and the read', () =>
+    withService(async (folder) => {
+      writeFileSync(join(folder, 'gone.yaml'), wrong);
+      const first = `
+        import fs from 'node:fs';
+        const { openSync } = fs;
+        fs.openSync = (path, ...rest) => {
+          if (String(path).endsWith('gone.yaml')) fs.rmSync(path, { force: true });
+          return openSync(path, ...rest);
+        };`;
+      const ended = await cloudrunLint(folder, compact, { first });
+      assert.equal(told(ended), [2, found, ['gone.yaml: the file has gone']]);
+    }));
+
+  test('names of nothing', () =>
+    withService(async (folder) => {
+      const run = async (...argv: string[]) => told(await cloudrunLint(folder, [...compact, 'good.yaml', ...argv]));
+      assert.equal(await run('no.yaml'), [2, found, ['no.yaml: no such file or folder']]);
+      assert.equal(await run('good.yaml/a.yaml'), [2, found, ['good.yaml/a.yaml: no such file or folder']]);
+      assert.equal(await run('no*.yaml'), [2, found, ['no*.yaml: no file matches']]);
+      assert.equal(await run(''), [2, found, ['"": no such file or folder']]);
+      const long = 'x'.repeat(300);
+      assert.equal(await run(long), [2, found, [`${long}: the name is too long`]]);
+    }));
+
+  test('symbolic links in circles, to nothing, and to the folder they lie in', () =>
+    withService(async (folder) => {
+      symlinkSync('b', join(folder, 'a'));
+      symlinkSync('a', join(folder, 'b'));
+      symlinkSync('nowhere', join(folder, 'dangling.yaml'));
+      symlinkSync('.', join(folder, 'here'));
+      const run = async (...argv: string[]) => told(await cloudrunLint(folder, [...compact, ...argv]));
+      assert.equal(await run(), [1, found, [failed]]);
+      assert.equal(await run('**/*.yaml'), [1, found, [failed]]);
+      assert.equal(await run('a', 'good.yaml'), [2, found, ['a: a symbolic link leads back to itself']]);
+      assert.equal(await run('dangling.yaml', 'good.yaml'), [2, found, ['dangling.yaml: no such file or folder']]);
+      assert.equal(await run('here'), [1, ['here/good.yaml invalid-cpu'], [failed]]);
+    }));
+
+  testUnless(noFullDevice, test, 'pipes, sockets and devices in the place of files', () =>
+    withService(async (folder) => {
+      const run = async (...argv: string[]) => told(await cloudrunLint(folder, [...compact, ...argv]));
+      await shell(folder, 'mkfifo pipe.yaml');
+      assert.equal(await run(), [1, found, [failed]], 'a search does not wait for what lies in a pipe');
+      assert.equal(await run('*.yaml'), [1, found, [failed]]);
+      assert.equal(await run('/dev/zero', 'good.yaml'), [2, found, ['/dev/zero: it is larger than 16 MB']]);
+      assert.equal(await run('/dev/null', 'good.yaml'), [1, found, [failed]]);
+      const substituted = await shell(folder, 'cloudrun-lint -f compact <(cat good.yaml)');
+      assert.match(substituted.out, /^\/dev\/fd\/\d+:\d+:\d+: error: .*\[invalid-cpu\]\n$/);
+      assert.equal([substituted.code, substituted.err], [1, [failed]]);
+    }),
+  );
+
+  test('standard input that is closed, empty, a folder, or never ends', () =>
+    withService(async (folder) => {
+      const run = async (script: string) => told(await shell(folder, script));
+      assert.equal(await run('cloudrun-lint -f compact - good.yaml <&-'), [1, found, [failed]]);
+      assert.equal(await run('cloudrun-lint -f compact - good.yaml </dev/null'), [1, found, [failed]]);
+      assert.equal(await run('cloudrun-lint -f compact - good.yaml <.'), [2, found, ['<stdin>: it is a folder']]);
+      const endless = [2, found, ['<stdin>: it is larger than 16 MB']];
+      assert.equal(await run('yes | cloudrun-lint -f compact - good.yaml'), endless);
+      assert.equal(await run('cloudrun-lint -f compact - good.yaml </dev/zero'), endless);
+    }));
+
+  test('a working directory that has gone', () =>
+    withService(async (folder) => {
+      const lost = 'mkdir lost; cd lost; rmdir ../lost;';
+      const line = 'cloudrun-lint: The working directory cannot be used: no such file or folder.';
+      const run = async (script: string) => told(await shell(folder, `${lost} ${script}`));
+      assert.equal(await run('cloudrun-lint -f compact'), [2, [], [line]]);
+      assert.equal(await run('cloudrun-lint init'), [2, [], [line]]);
+      assert.equal((await run('cloudrun-lint --version'))[0], 0);
+      assert.equal((await run('cloudrun-lint rules'))[0], 0);
+    }));
+
+  test('what cannot be read is an error for the picture of an instance too', () =>
+    withService(async (folder) => {
+      const ended = await cloudrunLint(folder, ['graph', 'no.yaml', 'good.yaml']);
+      assert.equal([ended.code, ended.err], [2, ['cloudrun-lint: no.yaml: no such file or folder']]);
+      assert.match(ended.out, /shop/);
+      const input = openSync(folder, 'r');
+      const piped = await cloudrunLint(folder, ['graph', '-'], { stdio: [input, 'pipe', 'pipe'] });
+      assert.equal(told(piped), [2, [], ['cloudrun-lint: <stdin>: it is a folder']]);
+      rmdirSync(join(folder, '.git'));
+    }));
+});
