@@ -124,7 +124,7 @@ export { isLoopback, parsePort } from './instance/address.ts';
 export type { Dial } from './instance/dials.ts';
 export { type Instance, instanceOf } from './instance/instance.ts';
 export type { Listener } from './instance/listener.ts';
-export { isForDatabase, meantFor, telemetryOf } from './instance/meant.ts';
+export { isForDatabase, meantFor, receiversOff, telemetryOf } from './instance/meant.ts';
 export type { Member } from './instance/member.ts';
 export { applicationsOf, canBeBehind, frontProxyOf, mayBeCalled, upstreamsOf } from './instance/proxying.ts';
 export type { Given } from './instance/settings.ts';

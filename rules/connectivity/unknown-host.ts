@@ -77,8 +77,8 @@ export default defineRule({
     const instance = instanceOf(workload);
     if (!instance.namesKnown || workload.field.source.hasTemplateLines) return;
     const names = instance.members.flatMap(({ container }) => container.name ?? []);
-    for (const { host, hostOn, name, sure } of instance.dials) {
-      if (isLoopback(host) || instance.named(host) || sure < 0.8 || isStandIn(host) || isElsewhere(host)) continue;
+    for (const { host, hostOn, name } of instance.dials) {
+      if (isLoopback(host) || instance.named(host) || isStandIn(host) || isElsewhere(host)) continue;
       yield {
         on: hostOn,
         message: `No container is called "${host}", so "${name}" names a host that cannot be found.${didYouMean(host, names)}`,

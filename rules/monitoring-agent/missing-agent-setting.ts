@@ -79,9 +79,12 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    for (const member of instanceOf(workload).members) {
-      const { config, container, isCertain, label, product, role, settings } = member;
+    const { members } = instanceOf(workload);
+    for (const member of members) {
+      const { config, container, isCertain, label, match, product, role, settings } = member;
       if (!isMonitoring(role) || !isCertain || settings.mayHideSome) continue;
+      // The only container, from an image of someone's own, may be an application that was built on the agent's.
+      if (members.length === 1 && !match.stock) continue;
       const env = container.field.get('env');
       for (const { anyOf, confidence, otherwise, unless, unlessConfigured } of product?.requires ?? []) {
         if (confidence !== 'H' || (unlessConfigured && config !== 'stock')) continue;

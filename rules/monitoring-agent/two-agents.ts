@@ -42,6 +42,21 @@ export default defineRule({
               - name: DD_API_KEY
                 valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
     `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            args: ["/app/datadog-init", "python", "app.py"]
+      #     ~~~~ The agent inside the application.
+            ports: [{ containerPort: 8080 }]
+          - name: agent
+      #           ^^^^^ "agent" is a Datadog sidecar, but "shop" already runs an agent of its own by "datadog-init".
+            image: docker.io/datadog/agent:7.71.1
+            env:
+              - name: DD_API_KEY
+                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
+    `,
   ],
   good: [
     template`
@@ -103,7 +118,7 @@ export default defineRule({
       yield {
         on: sidecar.container.field,
         message: `"${sidecar.label}" is a Datadog sidecar, but "${wrapped.label}" already runs an agent of its own by "datadog-init".`,
-        related: [{ on: wrapped.container.field.get('command'), message: 'The agent inside the application.' }],
+        related: [{ on: startOf(wrapped), message: 'The agent inside the application.' }],
       };
     }
   },
@@ -114,6 +129,11 @@ function key({ port, protocol, udp }: Listener): string {
 }
 
 /** Whether the application is started by Datadog's wrapper, which is an agent too. */
-function isWrapped({ container }: Member): boolean {
-  return /(?:^|\/)datadog-init$/.test(container.command[0] ?? '');
+function isWrapped({ product, words }: Member): boolean {
+  return !product?.id.startsWith('datadog-') && /(?:^|\/)datadog-init$/.test(words[0]?.text ?? '');
+}
+
+/** What the file says of a container's start: its command, or the arguments that take its place. */
+function startOf({ container: { command, field } }: Member) {
+  return field.get(command.length > 0 ? 'command' : 'args');
 }

@@ -137,7 +137,7 @@ function* hostAndPort(
       name,
       on: value,
       hostOn: value,
-      sure: usual.port === undefined ? 0.9 : 0.7,
+      sure: usual.port === undefined || usual.isDocumented ? 0.9 : 0.7,
     };
   }
 }
