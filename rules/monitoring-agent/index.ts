@@ -14,8 +14,10 @@ import otlpProtocolMismatch from './otlp-protocol-mismatch.ts';
 import retiredSidecar from './retired-sidecar.ts';
 import scraperDependencyReversed from './scraper-dependency-reversed.ts';
 import shortAgentLiveness from './short-agent-liveness.ts';
+import stockConfig from './stock-config.ts';
 import throttledAgent from './throttled-agent.ts';
 import twoAgents from './two-agents.ts';
+import unscrapedApp from './unscraped-app.ts';
 
 export default defineCategory({
   id: 'monitoring-agent',
@@ -31,11 +33,13 @@ export default defineCategory({
     agentPortMismatch,
     agentProbeMismatch,
     missingAgentSetting,
+    stockConfig,
     invalidDatadogSite,
     agentChangesMode,
     logPathNotShared,
     otlpProtocolMismatch,
     scraperDependencyReversed,
+    unscrapedApp,
     shortAgentLiveness,
     twoAgents,
     retiredSidecar,

@@ -7,6 +7,7 @@ import proxyPortMismatch from './proxy-port-mismatch.ts';
 import proxyStartsBeforeApp from './proxy-starts-before-app.ts';
 import shadowedConfig from './shadowed-config.ts';
 import unknownAppPort from './unknown-app-port.ts';
+import unreadConfig from './unread-config.ts';
 import upstreamMismatch from './upstream-mismatch.ts';
 
 export default defineCategory({
@@ -22,6 +23,7 @@ export default defineCategory({
     upstreamMismatch,
     proxyDependencyReversed,
     shadowedConfig,
+    unreadConfig,
     missingProxySetting,
   ],
 });

@@ -119,6 +119,14 @@ export interface Config {
   readonly from?: readonly Setting[];
   /** True: the image carries none, and the product does not start (or do anything) without one. */
   readonly required?: true;
+  /** True: the image carries none, and the product works without one. */
+  readonly optional?: true;
+  /** What the image's own configuration does that nobody wants in production, as a clause: "prints what it receives". */
+  readonly stock?: string;
+  /** Folders of which it reads the files with this ending alone. */
+  readonly reads?: Readonly<Record<string, string>>;
+  /** A folder of templates that it fills in at the start, and the folder, or the setting that names it, for the results. */
+  readonly renders?: { readonly from: string; readonly into: string; readonly intoFrom: Setting };
 }
 
 /** Work that goes on while no request is being handled. */

@@ -1,9 +1,18 @@
-import type { Product, Signals } from './product.ts';
+import type { Config, Product, Signals } from './product.ts';
 
 const nginxSignals: Signals = {
   names: { nginx: 0.6, 'nginx-proxy': 0.6, 'nginx-sidecar': 0.6, 'nginx-ingress': 0.6 },
   mounts: { '/etc/nginx': 0.7 },
   env: { 'NGINX_ENVSUBST_*': 0.7 },
+};
+
+const nginxConfig: Config = {
+  paths: ['/etc/nginx'],
+  main: '/etc/nginx/nginx.conf',
+  from: ['-c'],
+  reads: { '/etc/nginx/conf.d': '.conf', '/etc/nginx/templates': '.template' },
+  renders: { from: '/etc/nginx/templates', into: '/etc/nginx/conf.d', intoFrom: 'NGINX_ENVSUBST_OUTPUT_DIR' },
+  stock: 'shows a page of its own and passes no request on',
 };
 
 /** Web servers that forward requests, and generic proxies. */
@@ -16,7 +25,7 @@ export const proxies: readonly Product[] = [
     ambiguous: ['nginx'],
     signals: nginxSignals,
     listens: [{ port: 80, protocol: 'http', purpose: 'data', inConfig: 'usual' }],
-    config: { paths: ['/etc/nginx'], main: '/etc/nginx/nginx.conf', from: ['-c'] },
+    config: nginxConfig,
     order: 'after-app',
     sources: [
       'https://github.com/nginxinc/docker-nginx',
@@ -37,7 +46,7 @@ export const proxies: readonly Product[] = [
     ],
     unmistakable: ['nginx-unprivileged'],
     listens: [{ port: 8080, protocol: 'http', purpose: 'data', inConfig: 'usual' }],
-    config: { paths: ['/etc/nginx'], main: '/etc/nginx/nginx.conf', from: ['-c'] },
+    config: nginxConfig,
     order: 'after-app',
     sources: ['https://github.com/nginx/docker-nginx-unprivileged'],
     confidence: 'H',
@@ -53,6 +62,7 @@ export const proxies: readonly Product[] = [
     config: {
       paths: ['/usr/local/apache2/conf'],
       main: '/usr/local/apache2/conf/httpd.conf',
+      stock: 'shows a page of its own and passes no request on',
       from: ['-f', '-c', '-C'],
     },
     order: 'after-app',
@@ -81,7 +91,12 @@ export const proxies: readonly Product[] = [
       { port: 10000, protocol: 'http', purpose: 'data', inConfig: 'stock' },
       { port: 9901, protocol: 'http', purpose: 'admin', inConfig: 'usual', paths: ['/ready'] },
     ],
-    config: { paths: ['/etc/envoy'], main: '/etc/envoy/envoy.yaml', from: ['-c', '--config-path', '--config-yaml'] },
+    config: {
+      paths: ['/etc/envoy'],
+      main: '/etc/envoy/envoy.yaml',
+      from: ['-c', '--config-path', '--config-yaml'],
+      stock: 'is a demonstration that passes every request on to www.envoyproxy.io',
+    },
     sources: [
       'https://www.envoyproxy.io/docs/envoy/latest/start/docker',
       'https://www.envoyproxy.io/docs/envoy/latest/operations/admin',

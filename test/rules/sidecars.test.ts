@@ -130,7 +130,7 @@ suite('rules/monitoring-agent: near misses', (test) => {
     const text = `apiVersion: serving.knative.dev/v1
 kind: Service
 metadata: { name: gateway }
-spec: { template: { spec: { containers: [{ image: otel/opentelemetry-collector-contrib:0.110.0, ports: [{ containerPort: 4318 }] }] } } }
+spec: { template: { spec: { containers: [{ image: otel/opentelemetry-collector-contrib:0.110.0, args: ["--config=env:OTEL"], ports: [{ containerPort: 4318 }] }] } } }
 `;
     assert.equal(lint('a.yaml', text, { rules, explicit: true }).diagnostics, []);
   });
