@@ -119,6 +119,7 @@ export {
   type Product,
   type Protocol,
   type Role,
+  type WrongStart,
 } from './catalogue/product.ts';
 export { isLoopback, parsePort } from './instance/address.ts';
 export type { Dial } from './instance/dials.ts';
@@ -168,5 +169,6 @@ export { deleteEntries, deleteEntry } from './yaml/edit-delete.ts';
 export { appendItem, insertEntry, setEntry } from './yaml/edit-insert.ts';
 export { wrapAsListItem } from './yaml/edit-list.ts';
 export { moveEntry } from './yaml/edit-move.ts';
+export type { Placed } from './yaml/field.ts';
 export { Field } from './yaml/field.ts';
 export { hasPlaceholder, isStandIn } from './yaml/placeholder.ts';

@@ -85,6 +85,13 @@ export default defineRule({
       if (!isMonitoring(role) || !isCertain || settings.mayHideSome) continue;
       // The only container, from an image of someone's own, may be an application that was built on the agent's.
       if (members.length === 1 && !match.stock) continue;
+      // Where the command line has to name it, agent-changes-mode says so.
+      if (product?.config?.required && !product.wrongStarts && config === 'stock') {
+        yield {
+          on: container.field,
+          message: `"${label}" has no configuration. The image of ${product.name} carries none, so it exits.`,
+        };
+      }
       const env = container.field.get('env');
       for (const { anyOf, confidence, otherwise, unless, unlessConfigured } of product?.requires ?? []) {
         if (confidence !== 'H' || (unlessConfigured && config !== 'stock')) continue;

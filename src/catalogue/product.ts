@@ -141,8 +141,13 @@ export interface Background {
 
 /** A way to start the image that makes it something else than the sidecar it should be. */
 export interface WrongStart {
-  /** `args`: any argument is given. `no-command`: the file gives no command. `lacks`: command and args hold none of `words`. */
-  readonly when: 'args' | 'no-command' | 'lacks';
+  /**
+   * `args`: any argument is given. `no-command`: the file gives no command. `lacks`: command and args hold none of
+   * `words`. `program`: the command begins with one of `words`. `detached`: command or args begin with `program` and
+   * hold none of `words`, and the main configuration, which could say the same, is the image's.
+   */
+  readonly when: 'args' | 'no-command' | 'lacks' | 'program' | 'detached';
+  readonly program?: string;
   readonly words?: readonly string[];
   /** For `lacks`: true if it only counts where args are given at all, because the image's own args are right. */
   readonly onlyWithArgs?: true;
@@ -201,8 +206,8 @@ export interface Product {
   readonly ambiguous?: readonly string[];
   readonly signals?: Signals;
   readonly listens?: readonly Listen[];
-  /** True if `listens` may be incomplete even for an unchanged image. */
-  readonly moreListeners?: true;
+  /** True if `listens` may be incomplete even for an unchanged image; `internal`: of ports that are not for requests. */
+  readonly moreListeners?: true | 'internal';
   readonly requires?: readonly Requirement[];
   readonly config?: Config;
   readonly background?: Background;

@@ -1,4 +1,4 @@
-import type { Config, Product, Signals } from './product.ts';
+import type { Config, Product, Signals, WrongStart } from './product.ts';
 
 const nginxSignals: Signals = {
   names: { nginx: 0.6, 'nginx-proxy': 0.6, 'nginx-sidecar': 0.6, 'nginx-ingress': 0.6 },
@@ -15,6 +15,14 @@ const nginxConfig: Config = {
   stock: 'shows a page of its own and passes no request on',
 };
 
+const nginxInBackground: WrongStart = {
+  when: 'detached',
+  program: 'nginx',
+  words: ['daemon off', ' -t', ' -T', ' -v', ' -V', ' -h'],
+  becomes: 'goes to the background, and the container ends',
+  instead: 'Add "-g" and "daemon off;", or leave the command line to the image',
+};
+
 /** Web servers that forward requests, and generic proxies. */
 export const proxies: readonly Product[] = [
   {
@@ -27,6 +35,7 @@ export const proxies: readonly Product[] = [
     listens: [{ port: 80, protocol: 'http', purpose: 'data', inConfig: 'usual' }],
     config: nginxConfig,
     order: 'after-app',
+    wrongStarts: [nginxInBackground],
     sources: [
       'https://github.com/nginxinc/docker-nginx',
       'https://github.com/GoogleCloudPlatform/cloud-run-samples/tree/main/multi-container',
@@ -48,6 +57,7 @@ export const proxies: readonly Product[] = [
     listens: [{ port: 8080, protocol: 'http', purpose: 'data', inConfig: 'usual' }],
     config: nginxConfig,
     order: 'after-app',
+    wrongStarts: [nginxInBackground],
     sources: ['https://github.com/nginx/docker-nginx-unprivileged'],
     confidence: 'H',
   },
