@@ -111,7 +111,7 @@ export function defineCategory(category: Omit<Category, 'rules'> & { readonly ru
   return { ...category, rules: category.rules.map((rule) => ({ ...rule, category: category.id }) as Rule) };
 }
 
-export { connectorOf } from './catalogue/connectors.ts';
+export { type Connector, connectorOf, connectors, settingsOfFlag } from './catalogue/connectors.ts';
 export {
   isDatabaseProxy,
   isFrontProxy,

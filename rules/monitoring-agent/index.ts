@@ -9,6 +9,7 @@ import appStartsBeforeAgent from './app-starts-before-agent.ts';
 import exposedAgent from './exposed-agent.ts';
 import invalidDatadogSite from './invalid-datadog-site.ts';
 import logPathNotShared from './log-path-not-shared.ts';
+import misplacedAgentVariable from './misplaced-agent-variable.ts';
 import missingAgentSetting from './missing-agent-setting.ts';
 import otlpProtocolMismatch from './otlp-protocol-mismatch.ts';
 import retiredSidecar from './retired-sidecar.ts';
@@ -33,6 +34,7 @@ export default defineCategory({
     agentPortMismatch,
     agentProbeMismatch,
     missingAgentSetting,
+    misplacedAgentVariable,
     stockConfig,
     invalidDatadogSite,
     agentChangesMode,

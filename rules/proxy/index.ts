@@ -1,5 +1,6 @@
 import { defineCategory } from '../../src/rule.ts';
 import bypassedProxy from './bypassed-proxy.ts';
+import exposedAdminPort from './exposed-admin-port.ts';
 import loopbackIngress from './loopback-ingress.ts';
 import missingProxySetting from './missing-proxy-setting.ts';
 import proxyDependencyReversed from './proxy-dependency-reversed.ts';
@@ -20,6 +21,7 @@ export default defineCategory({
     unknownAppPort,
     proxyPortMismatch,
     loopbackIngress,
+    exposedAdminPort,
     upstreamMismatch,
     proxyDependencyReversed,
     shadowedConfig,

@@ -47,6 +47,8 @@ export const monitoring: readonly Product[] = [
     unmistakable: ['serverless-init'],
     signals: { names: { 'datadog-sidecar': 0.7, 'serverless-init': 0.7, 'serverless-init-1': 0.7 } },
     listens: datadogListens,
+    libraryVariables: ['DD_LOGS_INJECTION'],
+    ownVariables: ['DD_SERVERLESS_LOG_PATH'],
     requires: [
       {
         anyOf: ['DD_API_KEY', 'DD_API_KEY_SECRET_ARN', 'DD_KMS_API_KEY'],
@@ -95,6 +97,7 @@ export const monitoring: readonly Product[] = [
       { port: 5012, protocol: 'http', purpose: 'debug', reach: 'loopback' },
     ],
     moreListeners: true,
+    libraryVariables: ['DD_LOGS_INJECTION'],
     config: { paths: ['/etc/datadog-agent'] },
     requires: [
       { anyOf: ['DD_API_KEY'], otherwise: 'the agent does not start', unlessConfigured: true, confidence: 'H' },

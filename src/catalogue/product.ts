@@ -209,6 +209,10 @@ export interface Product {
   /** True if `listens` may be incomplete even for an unchanged image; `internal`: of ports that are not for requests. */
   readonly moreListeners?: true | 'internal';
   readonly requires?: readonly Requirement[];
+  /** Variables for the application's library; on the product's own container they do nothing. */
+  readonly libraryVariables?: readonly string[];
+  /** Variables for the product; on the application's container alone they do nothing. */
+  readonly ownVariables?: readonly string[];
   readonly config?: Config;
   readonly background?: Background;
   /** `before-app`: the application sends to it, so waits for it. `after-app`: it calls the application, so comes last. */
