@@ -18,7 +18,6 @@ import shortAgentLiveness from './short-agent-liveness.ts';
 import stockConfig from './stock-config.ts';
 import throttledAgent from './throttled-agent.ts';
 import twoAgents from './two-agents.ts';
-import unscrapedApp from './unscraped-app.ts';
 
 export default defineCategory({
   id: 'monitoring-agent',
@@ -41,7 +40,6 @@ export default defineCategory({
     logPathNotShared,
     otlpProtocolMismatch,
     scraperDependencyReversed,
-    unscrapedApp,
     shortAgentLiveness,
     twoAgents,
     retiredSidecar,
