@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, isDatabaseProxy, isMonitoring } from '../../src/rule.ts';
+import { defineRule, instanceOf } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'loopback-ingress',
@@ -86,8 +86,6 @@ export default defineRule({
     const { ingress } = service;
     const member = ingress && instanceOf(service).of(ingress);
     if (!member?.product || !member.isCertain) return;
-    // Agents and database proxies are wrong there anyway, as other rules say.
-    if (isMonitoring(member.role) || isDatabaseProxy(member.role)) return;
     const data = member.listeners.filter(({ purpose, udp, sure }) => purpose === 'data' && !udp && sure >= 0.8);
     const meant = data.filter(({ port }) => port === ingress?.containerPort);
     // A listener elsewhere is no better for being the only one, if it is known to be that.
