@@ -76,13 +76,6 @@ export default defineRule({
     `,
   ],
   *check({ field, templateSpec }) {
-    const runtime = templateSpec.get('runtimeClassName');
-    if (runtime.value !== undefined && !runtime.value.startsWith('run.googleapis.com/')) {
-      yield {
-        on: runtime.key,
-        message: 'Cloud Run has no runtime classes. It picks the execution environment itself.',
-      };
-    }
     const selector = templateSpec.get('nodeSelector');
     for (const label of selector.keys) {
       if (label === 'run.googleapis.com/accelerator' || hasPlaceholder(label)) continue;
@@ -93,6 +86,12 @@ export default defineRule({
     }
     for (const place of writtenFields(field as unknown as OpenField)) {
       const key = place.path.at(-1);
+      if (key === 'runtimeClassName' && place.text && !place.unknown && !place.text.startsWith('run.googleapis.com/')) {
+        yield {
+          on: place.key,
+          message: 'Cloud Run has no runtime classes. It picks the execution environment itself.',
+        };
+      }
       if (typeof key !== 'string' || place.isNull || !marksOf(place.shape).isUnsupported) continue;
       if (hasOwnRule.has(key) || marksOf(place.parent?.shape).isUnsupported) continue;
       const advice = instead[key];
