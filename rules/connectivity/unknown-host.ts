@@ -91,7 +91,10 @@ export default defineRule({
 const standIn =
   /(?:^|[-_])(?:of|the|my|your|todo|change|changeme|replace|placeholder|example|xxx+|host|hostname)(?:[-_]|$)/i;
 
+/** Words that are no hosts: switches, and the absence of a value. */
+const noHost = /^(?:true|false|yes|no|on|off|none|null|default|auto)$/i;
+
 /** The metadata server answers to its short name, too; a stand-in is to become something else. */
 function isElsewhere(host: string): boolean {
-  return host.toLowerCase() === 'metadata' || standIn.test(host);
+  return host.toLowerCase() === 'metadata' || noHost.test(host) || standIn.test(host);
 }

@@ -98,11 +98,9 @@ export default defineRule({
     const taken = new Map<string, Listener>();
     for (const member of members) {
       if (!isMonitoring(member.role)) continue;
-      const clash = member.listeners.find((listener) => taken.has(key(listener)));
+      const clash = member.listeners.find((listener) => isKnown(listener) && taken.has(key(listener)));
       for (const listener of member.listeners) {
-        if (listener.purpose === 'data' && listener.port !== undefined && !taken.has(key(listener))) {
-          taken.set(key(listener), listener);
-        }
+        if (isKnown(listener) && !taken.has(key(listener))) taken.set(key(listener), listener);
       }
       const first = clash && taken.get(key(clash));
       if (!clash || !first || first.member === member) continue;
@@ -123,6 +121,11 @@ export default defineRule({
     }
   },
 });
+
+/** Whether data is surely taken there; a configuration of the team's own may have moved it. */
+function isKnown({ port, purpose, sure }: Listener): boolean {
+  return purpose === 'data' && port !== undefined && sure >= 0.8;
+}
 
 function key({ port, protocol, udp }: Listener): string {
   return `${port}${udp ? 'u' : ''} ${protocol}`;

@@ -164,6 +164,7 @@ function whyUnread(member: Member, mount: VolumeMount, files: readonly string[] 
   const ending = reads[path];
   if (ending !== undefined) {
     if (files.some((file) => file.endsWith(ending)) || bringsMain(member, main)) return undefined;
+    if (path === config.renders?.from && member.settings.given(config.renders.unless)) return undefined;
     return { text: `"${member.label}" reads of "${path}" the files that end in "${ending}", but ${holds}.` };
   }
   if (main === undefined) return undefined;
@@ -185,7 +186,7 @@ function whyUnread(member: Member, mount: VolumeMount, files: readonly string[] 
 /** Why the product cannot write what it makes of the templates that are mounted here. */
 function whyUnwritten(member: Member, mount: VolumeMount): Reason | undefined {
   const renders = member.product?.config?.renders;
-  if (renders === undefined || mount.path !== renders.from || member.settings.given(renders.intoFrom)) return undefined;
+  if (renders === undefined || mount.path !== renders.from || member.settings.given(renders.unless)) return undefined;
   const culprit = member.container.mounts.find(({ path, volume }) => {
     return path === renders.into && volume?.field.get('secret').exists;
   });

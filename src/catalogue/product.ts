@@ -125,8 +125,8 @@ export interface Config {
   readonly stock?: string;
   /** Folders of which it reads the files with this ending alone. */
   readonly reads?: Readonly<Record<string, string>>;
-  /** A folder of templates that it fills in at the start, and the folder, or the setting that names it, for the results. */
-  readonly renders?: { readonly from: string; readonly into: string; readonly intoFrom: Setting };
+  /** A folder of templates that it fills in at the start and one for the results, unless a setting names others. */
+  readonly renders?: { readonly from: string; readonly into: string; readonly unless: Setting };
 }
 
 /** Work that goes on while no request is being handled. */

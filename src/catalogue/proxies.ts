@@ -11,7 +11,7 @@ const nginxConfig: Config = {
   main: '/etc/nginx/nginx.conf',
   from: ['-c'],
   reads: { '/etc/nginx/conf.d': '.conf', '/etc/nginx/templates': '.template' },
-  renders: { from: '/etc/nginx/templates', into: '/etc/nginx/conf.d', intoFrom: 'NGINX_ENVSUBST_OUTPUT_DIR' },
+  renders: { from: '/etc/nginx/templates', into: '/etc/nginx/conf.d', unless: 'NGINX_ENVSUBST_*' },
   stock: 'shows a page of its own and passes no request on',
 };
 
