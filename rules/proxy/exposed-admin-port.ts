@@ -11,7 +11,7 @@ export default defineRule({
     "Write the port of the proxy's listener into `containerPort`. The administration port stays reachable within the instance, at `localhost`.",
   references: [
     'https://www.envoyproxy.io/docs/envoy/latest/operations/admin',
-    'https://developer.konghq.com/gateway/secure-the-admin-api/',
+    'https://github.com/Kong/kong/blob/master/kong.conf.default',
     'https://cloud.google.com/run/docs/container-contract#port',
   ],
   securitySeverity: '7.5',
