@@ -1,6 +1,15 @@
 import { manifest, template } from '../../src/examples.ts';
 import type { Workload } from '../../src/rule.ts';
-import { canBeBehind, defineRule, frontProxyOf, instanceOf, isDatabaseProxy, isMonitoring } from '../../src/rule.ts';
+import {
+  canBeBehind,
+  defineRule,
+  frontProxyOf,
+  instanceOf,
+  isDatabaseProxy,
+  isFrontProxy,
+  isMonitoring,
+  mayBeCalled,
+} from '../../src/rule.ts';
 
 export default defineRule({
   id: 'unordered-containers',
@@ -122,6 +131,8 @@ function hasKnownOrder(workload: Workload): boolean {
   return instance.members.some((member) => {
     const { role } = member;
     if (isDatabaseProxy(role) || (isMonitoring(role) && role !== 'metrics-scraper')) return true;
-    return member === proxy && instance.members.some((other) => other !== proxy && canBeBehind(other));
+    if (member === proxy) return instance.members.some((other) => other !== proxy && canBeBehind(other));
+    // One that nobody calls was meant in front.
+    return isFrontProxy(role) && !mayBeCalled(member);
   });
 }
