@@ -99,8 +99,9 @@ export default defineRule({
   ],
   *check(workload) {
     for (const member of instanceOf(workload).members) {
-      const { main, optional } = member.product?.config ?? {};
-      if (main === undefined || optional || !member.isCertain || !readsMain(member)) continue;
+      const { main, optional, required } = member.product?.config ?? {};
+      // What the image does not have cannot be hidden: unread-config tells of the wrong name.
+      if (main === undefined || optional || required || !member.isCertain || !readsMain(member)) continue;
       for (const mount of member.container.mounts) {
         const held = mount.volume?.files;
         if (!held || !hides(mount, main, held) || isFilledByOthers(member, mount)) continue;

@@ -157,7 +157,7 @@ interface Reason {
 /** Why the product passes over the files of this mount; undefined where it may read them. */
 function whyUnread(member: Member, mount: VolumeMount, files: readonly string[] | undefined): Reason | undefined {
   const { config = {} } = member.product ?? {};
-  const { main, optional, paths = [], reads = {} } = config;
+  const { main, optional, paths = [], reads = {}, required } = config;
   const { path, volumeName } = mount;
   if (path === undefined || !files || files.length === 0 || mount.field.get('subPath').exists) return undefined;
   const holds = `the volume "${volumeName}" holds ${quoteNames(files)} alone`;
@@ -170,7 +170,9 @@ function whyUnread(member: Member, mount: VolumeMount, files: readonly string[] 
   if (main === undefined) return undefined;
   if (mount.holds(main)) {
     const isThere = files.some((file) => `${path}/${file}` === main);
-    return optional && !isThere ? { text: `"${member.label}" reads "${main}", but ${holds}.` } : undefined;
+    return (optional || required) && !isThere && !member.settings.first(config.from)
+      ? { text: `"${member.label}" reads "${main}", but ${holds}.` }
+      : undefined;
   }
   if (member.config !== 'stock' || paths.some((folder) => path === folder || path.startsWith(`${folder}/`))) {
     return undefined;

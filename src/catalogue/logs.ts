@@ -80,7 +80,6 @@ export const logs: readonly Product[] = [
     moreListeners: true,
     config: {
       paths: ['/etc/vector'],
-      main: '/etc/vector/vector.yaml',
       stock: 'makes up log lines for a demonstration and prints them',
       from: [
         'VECTOR_CONFIG',

@@ -15,12 +15,13 @@ const datadogListens: readonly Listen[] = [
   {
     protocol: 'otlp-grpc',
     purpose: 'data',
-    listenFrom: ['DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_GRPC_ENDPOINT'],
+    // The embedded Collector, once it is enabled, listens where its own configuration says.
+    listenFrom: ['DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_GRPC_ENDPOINT', 'DD_OTELCOLLECTOR_ENABLED'],
   },
   {
     protocol: 'otlp-http',
     purpose: 'data',
-    listenFrom: ['DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_HTTP_ENDPOINT'],
+    listenFrom: ['DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_HTTP_ENDPOINT', 'DD_OTELCOLLECTOR_ENABLED'],
   },
   {
     protocol: 'http',
