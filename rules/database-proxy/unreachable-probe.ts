@@ -157,9 +157,10 @@ function listenersAt(listeners: readonly Listener[], asked: number, isTcp: boole
 }
 
 /** How to bind the listener to all addresses, where a flag or a variable does. */
-function advice({ listen, member, port }: Listener): string {
+function advice({ listen, member, port, purpose }: Listener): string {
   if (listen?.allWith) return ` Add "${listen.allWith[0]}".`;
   if (listen?.listenFrom && port !== undefined) return ` Set "${listen.listenFrom[0]}" to "0.0.0.0:${port}".`;
   if (listen?.hostFrom) return ` Set "${listen.hostFrom[0]}" to "0.0.0.0".`;
+  if (purpose === 'admin') return ' Ask another port.';
   return member.role === 'database-proxy' ? ' Set "--address" to "0.0.0.0".' : ' Bind it to 0.0.0.0.';
 }
