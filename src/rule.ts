@@ -114,7 +114,7 @@ export function defineCategory(category: Omit<Category, 'rules'> & { readonly ru
   return { ...category, rules: category.rules.map((rule) => ({ ...rule, category: category.id }) as Rule) };
 }
 
-export { connectorOf } from './catalogue/connectors.ts';
+export { type Connector, connectorOf, connectors, settingsOfFlag } from './catalogue/connectors.ts';
 export {
   isDatabaseProxy,
   isFrontProxy,
@@ -122,12 +122,13 @@ export {
   type Product,
   type Protocol,
   type Role,
+  type WrongStart,
 } from './catalogue/product.ts';
 export { isLoopback, parsePort } from './instance/address.ts';
 export type { Dial } from './instance/dials.ts';
 export { type Instance, instanceOf } from './instance/instance.ts';
 export type { Listener } from './instance/listener.ts';
-export { isForDatabase, meantFor, telemetryOf } from './instance/meant.ts';
+export { isForDatabase, meantFor, receiversOff, telemetryOf } from './instance/meant.ts';
 export type { Member } from './instance/member.ts';
 export { applicationsOf, canBeBehind, frontProxyOf, mayBeCalled, upstreamsOf } from './instance/proxying.ts';
 export type { Given } from './instance/settings.ts';
@@ -171,5 +172,6 @@ export { deleteEntries, deleteEntry } from './yaml/edit-delete.ts';
 export { appendItem, insertEntry, setEntry } from './yaml/edit-insert.ts';
 export { wrapAsListItem } from './yaml/edit-list.ts';
 export { moveEntry } from './yaml/edit-move.ts';
+export type { Placed } from './yaml/field.ts';
 export { Field } from './yaml/field.ts';
 export { hasPlaceholder, isStandIn } from './yaml/placeholder.ts';

@@ -88,7 +88,7 @@ export default defineRule({
         const { listener, name, on, port, target, host } = dial;
         if (port === undefined || listener || dial.sure < 0.8) continue;
         // So has a call that a database proxy or an agent was to answer.
-        if (meantFor(dial).length > 0) continue;
+        if (meantFor(dial).some((meant) => !target || meant === target)) continue;
         const asked = isLoopback(host) ? members.filter((other) => other !== caller) : target ? [target] : [];
         if (asked.length === 0 || !asked.every(({ listenersKnown }) => listenersKnown)) continue;
         const where = isLoopback(host) ? 'of the instance' : `of "${host}"`;

@@ -78,8 +78,8 @@ export default defineRule({
     const instance = instanceOf(workload);
     if (!instance.namesKnown || workload.field.source.hasTemplateLines) return;
     const names = instance.members.flatMap(({ container }) => container.name ?? []);
-    for (const { host, hostOn, name, sure } of instance.dials) {
-      if (isLoopback(host) || instance.named(host) || sure < 0.8 || isStandIn(host) || isElsewhere(host)) continue;
+    for (const { host, hostOn, name } of instance.dials) {
+      if (isLoopback(host) || instance.named(host) || isStandIn(host) || isElsewhere(host)) continue;
       yield {
         on: hostOn,
         message: `No container is called "${host}", so "${name}" names a host that cannot be found.${didYouMean(host, names)}`,
@@ -92,7 +92,10 @@ export default defineRule({
 const standIn =
   /(?:^|[-_])(?:of|the|my|your|todo|change|changeme|replace|placeholder|example|xxx+|host|hostname)(?:[-_]|$)/i;
 
+/** Words that are no hosts: switches, and the absence of a value. */
+const noHost = /^(?:true|false|yes|no|on|off|none|null|default|auto)$/i;
+
 /** The metadata server answers to its short name, too; a stand-in is to become something else. */
 function isElsewhere(host: string): boolean {
-  return host.toLowerCase() === 'metadata' || standIn.test(host);
+  return host.toLowerCase() === 'metadata' || noHost.test(host) || standIn.test(host);
 }

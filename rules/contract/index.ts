@@ -1,4 +1,5 @@
 import { defineCategory } from '../../src/rule.ts';
+import commandWithoutProgram from './command-without-program.ts';
 import duplicateContainerName from './duplicate-container-name.ts';
 import invalidContainerName from './invalid-container-name.ts';
 import noIngressContainer from './no-ingress-container.ts';
@@ -12,7 +13,7 @@ import unsupportedPort from './unsupported-port.ts';
 export default defineCategory({
   id: 'contract',
   title: 'Container contract',
-  summary: 'Which container takes the requests, on which port, and what the containers of an instance are called.',
+  summary: 'Which container takes the requests, on which port, and what the containers are called and run.',
   rules: [
     noIngressContainer,
     severalIngressContainers,
@@ -23,5 +24,6 @@ export default defineCategory({
     invalidContainerName,
     unnamedContainer,
     reservedEnv,
+    commandWithoutProgram,
   ],
 });

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, isDatabaseProxy, isForDatabase, type Member } from '../../src/rule.ts';
+import { defineRule, instanceOf, isDatabaseProxy, isForDatabase, isLoopback, type Member } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'database-port-mismatch',
@@ -145,7 +145,8 @@ export default defineRule({
       const { member, on, port } = dial;
       if (port === undefined || dial.listener || !isForDatabase(dial) || dial.sure < 0.8) continue;
       if (isDatabaseProxy(member.role) && !member.isCertain) continue;
-      if (unclear.some((other) => other !== member)) continue;
+      // A host that is none of this instance's is another rule's finding.
+      if ((!dial.target && !isLoopback(dial.host)) || unclear.some((other) => other !== member)) continue;
       const meant = proxies.filter((proxy) => proxy !== member && (!dial.target || dial.target === proxy));
       const [proxy] = meant;
       if (!proxy || meant.some((candidate) => served.get(candidate)?.has(port))) continue;

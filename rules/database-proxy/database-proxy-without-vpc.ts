@@ -23,7 +23,7 @@ export default defineRule({
           - name: proxy
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
             args: ["--port=5432", "--private-ip", "acme-prod:europe-west1:orders"]
-      #                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "proxy" connects to the database's private address, but the instance has no way into a VPC network.
+      #                           ^^^^^^^^^^^^^^ "proxy" connects to the database's private address, but the instance has no way into a VPC network.
     `,
     template`
       spec:

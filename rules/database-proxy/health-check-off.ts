@@ -6,8 +6,8 @@ export default defineRule({
   severity: 'error',
   appliesTo: 'workload',
   needs: { words: ['startupProbe', 'livenessProbe', 'readinessProbe'] },
-  summary: "A probe asks for a database proxy's health on a port that it does not serve.",
-  why: `The Cloud SQL and AlloyDB proxies answer \`/startup\`, \`/liveness\` and \`/readiness\` only with \`--health-check\`, on \`--http-port\` (9090 unless told otherwise). Without the flag, or on another port, the probe is never answered and the deploy fails.`,
+  summary: "A probe asks for a database proxy's health where it does not answer.",
+  why: `The Cloud SQL and AlloyDB proxies answer \`/startup\`, \`/liveness\` and \`/readiness\` only with \`--health-check\`, on \`--http-port\` (9090 unless told otherwise). Without the flag, on another port or for another page, such as \`/\` or \`/healthz\`, the probe never succeeds and the deploy fails.`,
   remedy:
     'Start the proxy with `--health-check --http-address=0.0.0.0` and let the probe ask `httpGet: { path: /startup, port: 9090 }`.',
   references: [
@@ -65,6 +65,21 @@ export default defineRule({
                 path: /liveness
                 port: 9090
       #               ^^^^ The probe asks "proxy" on port 9090, but without "--health-check" it does not answer there.
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: alloydb
+            image: gcr.io/alloydb-connectors/alloydb-auth-proxy:1.13.0
+            args: ["--health-check", "--http-address=0.0.0.0", "projects/acme-prod/locations/europe-west1/clusters/shop/instances/main"]
+            startupProbe:
+              httpGet:
+                path: /healthz
+                port: 9090
+      #               ^^^^ The probe asks "alloydb" on port 9090, but it has no page "/healthz" there.
     `,
   ],
   good: [
@@ -126,11 +141,17 @@ function findFault(member: Member, prefix: string, asked: number, path: string |
   const given = settings.first(['--http-port', `${prefix}HTTP_PORT`]);
   const serves = given ? given.value : '9090';
   if (isOn === undefined || serves === undefined) return undefined;
-  if (isOn) return serves === String(asked) ? undefined : `its health checks are on port ${serves}.`;
+  if (isOn) {
+    if (serves !== String(asked)) return `its health checks are on port ${serves}.`;
+    return path === undefined || pages.test(path) ? undefined : `it has no page "${path}" there.`;
+  }
   const hasMetrics = settings.isOn(['--prometheus', `${prefix}PROMETHEUS`]) !== false;
   if (hasMetrics && serves === String(asked) && path === '/metrics') return undefined;
   return 'without "--health-check" it does not answer there.';
 }
+
+/** What the connectors' proxies answer when health checks are on (or metrics); their servers know no other page. */
+const pages = /^\/(?:startup|liveness|readiness|metrics)(?:[?#]|$)/;
 
 /** Whether a database may be served there, so that a TCP probe makes sense; of unknown ports any may be meant. */
 function isDataPort({ listeners }: Member, asked: number): boolean {

@@ -40,6 +40,7 @@ export default defineRule({
           - name: shop
             image: docker.io/acme/shop:1.4.2
             ports: [{ containerPort: 8080 }]
+            volumeMounts: [{ name: sockets, mountPath: /sockets }]
           - name: proxy
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
             env: [{ name: CSQL_PROXY_PORT, value: "5432" }]
@@ -47,6 +48,10 @@ export default defineRule({
           - name: sockets
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
             args: ["acme-prod:europe-west1:stock?unix-socket=/sockets"]
+            volumeMounts: [{ name: sockets, mountPath: /sockets }]
+        volumes:
+          - name: sockets
+            emptyDir: { medium: Memory, sizeLimit: 16Mi }
     `,
     template`
       metadata:

@@ -1,14 +1,18 @@
 import { defineCategory } from '../../src/rule.ts';
 import appStartsBeforeDatabaseProxy from './app-starts-before-database-proxy.ts';
+import connectionTestAtStart from './connection-test-at-start.ts';
 import databaseCredentialsFile from './database-credentials-file.ts';
 import databasePortMismatch from './database-port-mismatch.ts';
 import databaseProxyWithoutInstance from './database-proxy-without-instance.ts';
 import databaseProxyWithoutVpc from './database-proxy-without-vpc.ts';
 import exposedDatabaseProxy from './exposed-database-proxy.ts';
 import healthCheckOff from './health-check-off.ts';
+import ignoredProxyVariable from './ignored-proxy-variable.ts';
 import implicitDatabasePort from './implicit-database-port.ts';
 import redundantCloudsqlAnnotation from './redundant-cloudsql-annotation.ts';
+import refusedProxyFlags from './refused-proxy-flags.ts';
 import socketNotShared from './socket-not-shared.ts';
+import socketWithoutMount from './socket-without-mount.ts';
 import throttledDatabaseProxy from './throttled-database-proxy.ts';
 import unknownProxyFlag from './unknown-proxy-flag.ts';
 import unreachableProbe from './unreachable-probe.ts';
@@ -25,8 +29,12 @@ export default defineCategory({
     healthCheckOff,
     databaseProxyWithoutInstance,
     unknownProxyFlag,
+    refusedProxyFlags,
+    ignoredProxyVariable,
     databaseProxyWithoutVpc,
     socketNotShared,
+    socketWithoutMount,
+    connectionTestAtStart,
     throttledDatabaseProxy,
     redundantCloudsqlAnnotation,
     implicitDatabasePort,

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { connectorOf, defineRule, type Given, instanceOf, type Member } from '../../src/rule.ts';
+import { connectorOf, defineRule, type Given, hasPlaceholder, instanceOf, type Member } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'socket-not-shared',
@@ -57,6 +57,20 @@ Or use a port in place of the socket.`,
           - name: sockets
             emptyDir: { medium: Memory, sizeLimit: 16Mi }
     `,
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/network-interfaces: '[{"network":"default"}]'
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: alloydb
+            image: gcr.io/alloydb-connectors/alloydb-auth-proxy:1.13.0
+            args: ["projects/acme-prod/locations/europe-west1/clusters/shop/instances/main?unix-socket=/alloydb"]
+      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "alloydb" puts its sockets in "/alloydb", which is on no volume, so no other container sees them.
+    `,
   ],
   good: [
     template`
@@ -93,7 +107,7 @@ Or use a port in place of the socket.`,
     const { members } = instanceOf(workload);
     if (members.length < 2 || workload.templateAnnotation('run.googleapis.com/cloudsql-instances').exists) return;
     for (const member of members) {
-      const folder = member.isCertain ? socketFolder(member) : undefined;
+      const folder = member.isCertain ? (socketFolder(member) ?? folderOfInstance(member)) : undefined;
       if (!folder?.value?.startsWith('/')) continue;
       const { container, label } = member;
       const others = members.filter((other) => other !== member);
@@ -122,6 +136,16 @@ function socketFolder({ product, settings }: Member): Given | undefined {
   if (product?.id === 'cloud-sql-proxy-v1') return settings.first(['-dir', '--dir']);
   const prefix = connectorOf(product?.id)?.variablePrefix;
   return prefix === undefined ? undefined : settings.first(['--unix-socket', '-u', `${prefix}UNIX_SOCKET`]);
+}
+
+/** The folder of a socket that an instance has as an option: `?unix-socket=/sockets`. */
+function folderOfInstance({ connections }: Member): Pick<Given, 'on' | 'value'> | undefined {
+  for (const { on, options } of connections) {
+    const path = options.get('unix-socket-path');
+    const folder = options.get('unix-socket') ?? path?.slice(0, path.lastIndexOf('/'));
+    if (folder && !hasPlaceholder(folder)) return { on, value: folder };
+  }
+  return undefined;
 }
 
 /** Whether a container is told of the folder. */

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, type Listener } from '../../src/rule.ts';
+import { defineRule, instanceOf, isDatabaseProxy, type Listener } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'unreachable-probe',
@@ -78,6 +78,18 @@ export default defineRule({
                 port: 5432
       #               ^^^^ "pgadapter" listens on port 5432 for localhost only, and Cloud Run's probes do not come from there. Add "-x".
     `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args: ["acme-prod:europe-west1:orders"]
+            startupProbe: { tcpSocket: { port: 3306 } }
+      #                                        ^^^^ "proxy" listens on port 3306 for localhost only, and Cloud Run's probes do not come from there. Set "--address" to "0.0.0.0".
+    `,
   ],
   good: [
     template`
@@ -117,14 +129,12 @@ export default defineRule({
   *check(workload) {
     for (const { container, isCertain, label, listeners } of instanceOf(workload).members) {
       if (!isCertain) continue;
-      for (const { port } of container.probes) {
+      for (const { handlers, port } of container.probes) {
         const asked = port.value;
-        const here = listeners.filter(
-          (listener) => listener.port === asked && !listener.udp && listener.source !== 'probe',
-        );
+        if (asked === undefined) continue;
+        const here = listenersAt(listeners, asked, handlers[0] === 'tcpSocket');
         const [listener] = here;
-        if (asked === undefined || !listener) continue;
-        if (here.some(({ reach, sure }) => reach !== 'loopback' || sure < 0.8)) continue;
+        if (!listener || here.some(({ reach, sure }) => reach !== 'loopback' || sure < 0.8)) continue;
         yield {
           on: port,
           message: `"${label}" listens on port ${asked} for localhost only, and Cloud Run's probes do not come from there.${advice(listener)}`,
@@ -134,10 +144,24 @@ export default defineRule({
   },
 });
 
+/**
+ * The container's listeners at a port. Where there are none, and a database decides which port the proxy opens, that is
+ * the one that a TCP probe can be meant for.
+ */
+function listenersAt(listeners: readonly Listener[], asked: number, isTcp: boolean): readonly Listener[] {
+  const open = listeners.filter(({ source, udp }) => !udp && source !== 'probe');
+  const here = open.filter(({ port }) => port === asked);
+  if (here.length > 0 || !isTcp) return here;
+  return open.filter(({ member, port, purpose }) => {
+    return port === undefined && purpose === 'data' && isDatabaseProxy(member.role);
+  });
+}
+
 /** How to bind the listener to all addresses, where a flag or a variable does. */
-function advice({ listen, member, port }: Listener): string {
+function advice({ listen, member, port, purpose }: Listener): string {
   if (listen?.allWith) return ` Add "${listen.allWith[0]}".`;
-  if (listen?.listenFrom) return ` Set "${listen.listenFrom[0]}" to "0.0.0.0:${port}".`;
+  if (listen?.listenFrom && port !== undefined) return ` Set "${listen.listenFrom[0]}" to "0.0.0.0:${port}".`;
   if (listen?.hostFrom) return ` Set "${listen.hostFrom[0]}" to "0.0.0.0".`;
+  if (purpose === 'admin') return ' Ask another port.';
   return member.role === 'database-proxy' ? ' Set "--address" to "0.0.0.0".' : ' Bind it to 0.0.0.0.';
 }

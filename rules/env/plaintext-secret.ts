@@ -1,16 +1,16 @@
 import { template } from '../../src/examples.ts';
-import { credentialIn, defineRule } from '../../src/rule.ts';
+import { type Container, credentialIn, defineRule, type Finding } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'plaintext-secret',
   severity: 'warning',
   securitySeverity: '7.5',
   appliesTo: 'workload',
-  needs: { words: ['env'] },
-  summary: 'A variable holds a secret in plain text.',
+  needs: { words: ['env', 'args', 'command'] },
+  summary: 'A variable or an argument holds a secret in plain text.',
   why: 'Whoever may read this file, or may view the service in the console, reads the secret too, and it stays in the history of both.',
   remedy:
-    'Put it into Secret Manager and write `valueFrom.secretKeyRef` with its name and a version. What has been committed should be replaced.',
+    'Put it into Secret Manager and write `valueFrom.secretKeyRef` with its name and a version. A program that takes a secret by a flag mostly takes it by a variable, too: `OAUTH2_PROXY_CLIENT_SECRET` for `--client-secret`. What has been committed should be replaced.',
   references: [
     'https://cloud.google.com/run/docs/configuring/services/secrets',
     'https://cloud.google.com/run/docs/configuring/services/environment-variables',
@@ -41,6 +41,20 @@ export default defineRule({
       #               ^^^^^^^^^^^^^ "AGENT_API_KEY" holds a secret in plain text. Keep it in Secret Manager and write "valueFrom.secretKeyRef".
                 value: 5f2b8c1d90e34a76
     `,
+    template`
+      spec:
+        containers:
+          - name: auth
+            image: us-docker.pkg.dev/acme-prod/quay/oauth2-proxy/oauth2-proxy:v7.12.0
+            ports: [{ containerPort: 8080 }]
+            args:
+              - --http-address=0.0.0.0:8080
+              - --client-secret=GOCSPX-horse-battery-staple7
+      #         ^^^^^^^^^^^^^^^ "--client-secret" holds a secret in plain text. Keep it in Secret Manager and give it by a variable with "valueFrom.secretKeyRef".
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            env: [{ name: PORT, value: "8081" }]
+    `,
   ],
   good: [
     template`
@@ -64,6 +78,7 @@ export default defineRule({
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
+            args: ["--token-file=/secrets/token", "--session-secret=\${SESSION_SECRET}", "--max-tokens=4096"]
             env:
               - name: DB_PASSWORD_FILE
                 value: /secrets/db-password
@@ -78,6 +93,7 @@ export default defineRule({
     `,
   ],
   *check(workload) {
+    for (const container of workload.containers) yield* checkArguments(container);
     for (const { field, name, value } of workload.containers.flatMap(({ env }) => env)) {
       const what = name === undefined || value === undefined ? undefined : credentialIn(name, value);
       if (what === undefined) continue;
@@ -88,3 +104,18 @@ export default defineRule({
     }
   },
 });
+
+/** Flags with their value in the same argument: `--client-secret=…`. */
+function* checkArguments({ field }: Container): Iterable<Finding> {
+  for (const list of [field.get('command'), field.get('args')]) {
+    for (const item of list.items) {
+      const [, flag, value] = /^(--?[A-Za-z][\w.-]{0,60})=(.+)$/s.exec(item.value ?? '') ?? [];
+      const what = flag === undefined || value === undefined ? undefined : credentialIn(flag, value);
+      if (flag === undefined || what === undefined) continue;
+      yield {
+        on: item.part(0, flag.length),
+        message: `"${flag}" holds ${what} in plain text. Keep it in Secret Manager and give it by a variable with "valueFrom.secretKeyRef".`,
+      };
+    }
+  }
+}

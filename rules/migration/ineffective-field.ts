@@ -1,5 +1,5 @@
 import { manifest, template } from '../../src/examples.ts';
-import { defineRule, marksOf, type OpenField, writtenFields } from '../../src/rule.ts';
+import { defineRule, hasPlaceholder, marksOf, type OpenField, writtenFields } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'ineffective-field',
@@ -41,6 +41,16 @@ export default defineRule({
                 terminationMessagePath: /tmp/message
       #         ^^^^^^^^^^^^^^^^^^^^^^ Cloud Run does not support "terminationMessagePath". Write last words to standard error.
     `,
+    template`
+      spec:
+        runtimeClassName: gvisor
+      # ^^^^^^^^^^^^^^^^ Cloud Run has no runtime classes. It picks the execution environment itself.
+        nodeSelector:
+          cloud.google.com/gke-spot: "true"
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^ Cloud Run has no nodes to select by "cloud.google.com/gke-spot". The only use of "nodeSelector" is the type of the GPU.
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
   ],
   good: [
     template`
@@ -53,8 +63,34 @@ export default defineRule({
                 valueFrom:
                   secretKeyRef: { name: api-key, key: "3" }
     `,
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/cpu-throttling: "false"
+      spec:
+        nodeSelector:
+          run.googleapis.com/accelerator: nvidia-l4
+        containers:
+          - image: docker.io/acme/model:1.4.2
+            resources: { limits: { cpu: "4", memory: 16Gi, nvidia.com/gpu: "1" } }
+    `,
   ],
-  *check({ field }) {
+  *check({ field, templateSpec }) {
+    const selector = templateSpec.get('nodeSelector');
+    for (const label of selector.keys) {
+      if (label === 'run.googleapis.com/accelerator' || hasPlaceholder(label)) continue;
+      yield {
+        on: selector.get(label).key,
+        message: `Cloud Run has no nodes to select by "${label}". The only use of "nodeSelector" is the type of the GPU.`,
+      };
+    }
+    const runtime = (templateSpec as unknown as OpenField).get('runtimeClassName');
+    if (runtime.shape && runtime.text && !runtime.unknown && !runtime.text.startsWith('run.googleapis.com/')) {
+      yield {
+        on: runtime.key,
+        message: 'Cloud Run has no runtime classes. It picks the execution environment itself.',
+      };
+    }
     for (const place of writtenFields(field as unknown as OpenField)) {
       if (!marksOf(place.shape).isUnsupported || place.isNull) continue;
       const key = place.path.at(-1);

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, type Member } from '../../src/rule.ts';
+import { defineRule, instanceOf, type Member, type Placed, type WrongStart } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'agent-changes-mode',
@@ -7,13 +7,14 @@ export default defineRule({
   appliesTo: 'workload',
   needs: { sidecars: true },
   summary: 'Command or arguments make a sidecar image something else than a sidecar.',
-  why: "Some images decide by their command line what they are. Datadog's serverless-init is a sidecar only when it is started without arguments; with any, it wraps them as the application. Open Policy Agent without `run --server` is an interactive shell, cloudflared without arguments prints its version, and the first generation of the Cloud SQL Auth Proxy has no entry point at all. The container then exits, or serves nobody.",
+  why: "Some images decide by their command line what they are. Datadog's serverless-init is a sidecar only when it is started without arguments; with any, it wraps them as the application. Open Policy Agent without `run --server` is an interactive shell, cloudflared without arguments prints its version, and the first generation of the Cloud SQL Auth Proxy has no entry point at all, while the second has another program than the first. nginx without `daemon off;` goes to the background, which ends its container. The container then exits, or serves nobody.",
   remedy: 'Write the command line that the message names.',
   references: [
     'https://github.com/DataDog/datadog-agent/blob/main/cmd/serverless-init/mode/mode.go',
     'https://www.openpolicyagent.org/docs/deploy/docker',
     'https://github.com/cloudflare/cloudflared/blob/master/Dockerfile',
     'https://github.com/GoogleCloudPlatform/cloud-sql-proxy/blob/main/migration-guide.md',
+    'https://hub.docker.com/_/nginx',
   ],
   bad: [
     template`
@@ -54,6 +55,27 @@ export default defineRule({
               - name: TUNNEL_TOKEN
                 valueFrom: { secretKeyRef: { name: tunnel, key: "1" } }
     `,
+    template`
+      spec:
+        containers:
+          - name: edge
+            image: docker.io/library/nginx:1.29.1
+            args: ["nginx"]
+      #     ^^^^ Started like this, "edge" goes to the background, and the container ends. Add "-g" and "daemon off;", or leave the command line to the image.
+            ports: [{ containerPort: 8080 }]
+            volumeMounts: [{ name: sites, mountPath: /etc/nginx/conf.d }]
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            env: [{ name: PORT, value: "8081" }]
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            command: ["/cloud_sql_proxy"]
+      #               ^^^^^^^^^^^^^^^^^^ Started like this, "proxy" looks for a program that its image does not have. Leave "command" out, or write "/cloud-sql-proxy".
+            args: ["--port=5432", "acme-prod:europe-west1:orders"]
+        volumes:
+          - name: sites
+            secret: { secretName: nginx-sites, items: [{ key: "1", path: default.conf }] }
+    `,
   ],
   good: [
     template`
@@ -85,20 +107,37 @@ export default defineRule({
             image: docker.io/openpolicyagent/opa:1.0.0
             args: ["\${OPA_ARGS}"]
     `,
+    template`
+      spec:
+        containers:
+          - name: edge
+            image: docker.io/library/nginx:1.29.1
+            command: ["nginx", "-g", "daemon off;"]
+            ports: [{ containerPort: 8080 }]
+            volumeMounts: [{ name: sites, mountPath: /etc/nginx/conf.d }]
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            env: [{ name: PORT, value: "8081" }]
+          - name: legacy
+            image: docker.io/library/nginx:1.29.1
+            # What stands in its own nginx.conf decides.
+            command: ["nginx", "-c", "/conf/nginx.conf"]
+            volumeMounts: [{ name: conf, mountPath: /conf }]
+        volumes:
+          - name: sites
+            secret: { secretName: nginx-sites, items: [{ key: "1", path: default.conf }] }
+          - name: conf
+            secret: { secretName: nginx-conf, items: [{ key: "1", path: nginx.conf }] }
+    `,
   ],
   *check(workload) {
     const { members } = instanceOf(workload);
     if (members.length < 2) return;
     for (const member of members) {
       if (!member.isCertain) continue;
-      for (const { becomes, instead, words = [], when, onlyWithArgs } of member.product?.wrongStarts ?? []) {
-        const { field } = member.container;
-        const on =
-          when === 'args'
-            ? givenWords(member)
-            : when === 'no-command'
-              ? hasNoProgram(member) && member.place
-              : lacks(member, words, onlyWithArgs) && (field.get('args').exists ? field.get('args') : member.place);
+      for (const wrong of member.product?.wrongStarts ?? []) {
+        const { becomes, instead } = wrong;
+        const on = placeOf(member, wrong);
         if (on)
           yield {
             on,
@@ -108,6 +147,40 @@ export default defineRule({
     }
   },
 });
+
+/** Where the file starts the image in this wrong way; nothing where it does not. */
+function placeOf(member: Member, { onlyWithArgs, program, when, words = [] }: WrongStart): Placed | false | undefined {
+  const { container, place } = member;
+  const command = container.field.get('command');
+  const args = container.field.get('args');
+  switch (when) {
+    case 'args':
+      return givenWords(member);
+    case 'no-command':
+      return hasNoProgram(member) && place;
+    case 'program':
+      return member.match.stock && words.includes(container.command[0] ?? '') && command.items[0];
+    case 'detached':
+      return isDetached(member, program, words) && (container.command.length > 0 ? command : args);
+    case 'lacks':
+      return lacks(member, words, onlyWithArgs) && (args.exists ? args : place);
+  }
+}
+
+/** Whether the program is started without a word that keeps it in the foreground, and no configuration can do that. */
+function isDetached(
+  { container, match, product, settings }: Member,
+  program: string | undefined,
+  words: readonly string[],
+) {
+  const line = [...container.command, ...container.args];
+  if (!match.stock || settings.mayHideSome || line[0]?.replace(/^.*\//, '') !== program) return false;
+  const { from, main = '' } = product?.config ?? {};
+  if (settings.first(from) || container.mounts.some((mount) => mount.path === undefined || mount.holds(main)))
+    return false;
+  const text = line.join(' ');
+  return !words.some((word) => text.includes(word));
+}
 
 /** The arguments, where there are any besides the program itself. */
 function givenWords({ container }: Member) {

@@ -167,7 +167,10 @@ function whyNot(member: Member, asked: number) {
       if (given.value !== undefined) return { text: `"${given.name}" is ${given.value}.`, on: given.on };
     }
     if (port === asked && onlyWith && member.config === 'stock' && member.settings.isOn(onlyWith) === false) {
-      return { text: `without "${onlyWith[0]}" nothing listens there.` };
+      const [flag] = onlyWith;
+      return {
+        text: flag ? `without "${flag}" nothing listens there.` : 'the configuration of its image opens no such port.',
+      };
     }
   }
   return undefined;

@@ -9,11 +9,13 @@ import appStartsBeforeAgent from './app-starts-before-agent.ts';
 import exposedAgent from './exposed-agent.ts';
 import invalidDatadogSite from './invalid-datadog-site.ts';
 import logPathNotShared from './log-path-not-shared.ts';
+import misplacedAgentVariable from './misplaced-agent-variable.ts';
 import missingAgentSetting from './missing-agent-setting.ts';
 import otlpProtocolMismatch from './otlp-protocol-mismatch.ts';
 import retiredSidecar from './retired-sidecar.ts';
 import scraperDependencyReversed from './scraper-dependency-reversed.ts';
 import shortAgentLiveness from './short-agent-liveness.ts';
+import stockConfig from './stock-config.ts';
 import throttledAgent from './throttled-agent.ts';
 import twoAgents from './two-agents.ts';
 
@@ -31,6 +33,8 @@ export default defineCategory({
     agentPortMismatch,
     agentProbeMismatch,
     missingAgentSetting,
+    misplacedAgentVariable,
+    stockConfig,
     invalidDatadogSite,
     agentChangesMode,
     logPathNotShared,

@@ -80,9 +80,19 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    for (const member of instanceOf(workload).members) {
-      const { config, container, isCertain, label, product, role, settings } = member;
+    const { members } = instanceOf(workload);
+    for (const member of members) {
+      const { config, container, isCertain, label, match, product, role, settings } = member;
       if (!isMonitoring(role) || !isCertain || settings.mayHideSome) continue;
+      // The only container, from an image of someone's own, may be an application that was built on the agent's.
+      if (members.length === 1 && !match.stock) continue;
+      // Where the command line has to name it, agent-changes-mode says so.
+      if (product?.config?.required && !product.wrongStarts && config === 'stock') {
+        yield {
+          on: container.field,
+          message: `"${label}" has no configuration. The image of ${product.name} carries none, so it exits.`,
+        };
+      }
       const env = container.field.get('env');
       for (const { anyOf, confidence, otherwise, unless, unlessConfigured } of product?.requires ?? []) {
         if (confidence !== 'H' || (unlessConfigured && config !== 'stock')) continue;

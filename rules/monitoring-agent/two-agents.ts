@@ -43,6 +43,21 @@ export default defineRule({
               - name: DD_API_KEY
                 valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
     `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            args: ["/app/datadog-init", "python", "app.py"]
+      #     ~~~~ The agent inside the application.
+            ports: [{ containerPort: 8080 }]
+          - name: agent
+      #           ^^^^^ "agent" is a Datadog sidecar, but "shop" already runs an agent of its own by "datadog-init".
+            image: docker.io/datadog/agent:7.71.1
+            env:
+              - name: DD_API_KEY
+                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
+    `,
   ],
   good: [
     template`
@@ -84,11 +99,9 @@ export default defineRule({
     const taken = new Map<string, Listener>();
     for (const member of members) {
       if (!isMonitoring(member.role)) continue;
-      const clash = member.listeners.find((listener) => taken.has(key(listener)));
+      const clash = member.listeners.find((listener) => isKnown(listener) && taken.has(key(listener)));
       for (const listener of member.listeners) {
-        if (listener.purpose === 'data' && listener.port !== undefined && !taken.has(key(listener))) {
-          taken.set(key(listener), listener);
-        }
+        if (isKnown(listener) && !taken.has(key(listener))) taken.set(key(listener), listener);
       }
       const first = clash && taken.get(key(clash));
       if (!clash || !first || first.member === member) continue;
@@ -104,17 +117,27 @@ export default defineRule({
       yield {
         on: sidecar.container.field,
         message: `"${sidecar.label}" is a Datadog sidecar, but "${wrapped.label}" already runs an agent of its own by "datadog-init".`,
-        related: [{ on: wrapped.container.field.get('command'), message: 'The agent inside the application.' }],
+        related: [{ on: startOf(wrapped), message: 'The agent inside the application.' }],
       };
     }
   },
 });
+
+/** Whether data is surely taken there; a configuration of the team's own may have moved it. */
+function isKnown({ port, purpose, sure }: Listener): boolean {
+  return purpose === 'data' && port !== undefined && sure >= 0.8;
+}
 
 function key({ port, protocol, udp }: Listener): string {
   return `${port}${udp ? 'u' : ''} ${protocol}`;
 }
 
 /** Whether the application is started by Datadog's wrapper, which is an agent too. */
-function isWrapped({ container }: Member): boolean {
-  return /(?:^|\/)datadog-init$/.test(container.command[0] ?? '');
+function isWrapped({ product, words }: Member): boolean {
+  return !product?.id.startsWith('datadog-') && /(?:^|\/)datadog-init$/.test(words[0]?.text ?? '');
+}
+
+/** What the file says of a container's start: its command, or the arguments that take its place. */
+function startOf({ container: { command, field } }: Member) {
+  return field.get(command.length > 0 ? 'command' : 'args');
 }

@@ -1,5 +1,6 @@
 import { defineCategory } from '../../src/rule.ts';
 import bypassedProxy from './bypassed-proxy.ts';
+import exposedAdminPort from './exposed-admin-port.ts';
 import loopbackIngress from './loopback-ingress.ts';
 import missingProxySetting from './missing-proxy-setting.ts';
 import proxyDependencyReversed from './proxy-dependency-reversed.ts';
@@ -7,6 +8,7 @@ import proxyPortMismatch from './proxy-port-mismatch.ts';
 import proxyStartsBeforeApp from './proxy-starts-before-app.ts';
 import shadowedConfig from './shadowed-config.ts';
 import unknownAppPort from './unknown-app-port.ts';
+import unreadConfig from './unread-config.ts';
 import upstreamMismatch from './upstream-mismatch.ts';
 
 export default defineCategory({
@@ -19,9 +21,11 @@ export default defineCategory({
     unknownAppPort,
     proxyPortMismatch,
     loopbackIngress,
+    exposedAdminPort,
     upstreamMismatch,
     proxyDependencyReversed,
     shadowedConfig,
+    unreadConfig,
     missingProxySetting,
   ],
 });

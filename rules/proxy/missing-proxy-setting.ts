@@ -6,20 +6,22 @@ export default defineRule({
   id: 'missing-proxy-setting',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { role: isFrontProxy },
-  summary: 'A proxy lacks a setting or a configuration that it does not work without.',
+  needs: { role: (role) => isFrontProxy(role) || role === 'tunnel' },
+  summary: 'A proxy or tunnel lacks a setting or a configuration that it does not work without.',
   why: 'The proxy exits at start or answers every request with an error, and with it the whole instance: nothing else can be reached from outside. A setting that another container has does not help, for containers share no variables.',
   remedy: `Give it the setting in its own \`env\` or \`args\`, credentials from Secret Manager:
 
 - ESPv2: \`ENDPOINTS_SERVICE_NAME\`, or \`ENDPOINTS_SERVICE_PATH\` with the description of the API; \`PORT\` too, where it is not the container with \`ports\`;
 - Kong: \`KONG_DATABASE=off\` with \`KONG_DECLARATIVE_CONFIG\`;
 - HAProxy: a mounted \`/usr/local/etc/haproxy/haproxy.cfg\`;
-- OAuth2 Proxy: client ID, client secret, cookie secret and the allowed email domains.`,
+- OAuth2 Proxy: client ID, client secret, cookie secret and the allowed email domains;
+- cloudflared: \`TUNNEL_TOKEN\`, or a mounted configuration with credentials.`,
   references: [
     'https://github.com/GoogleCloudPlatform/esp-v2/blob/master/docker/serverless/env_start_proxy.py',
     'https://github.com/Kong/docker-kong',
     'https://hub.docker.com/_/haproxy',
     'https://oauth2-proxy.github.io/oauth2-proxy/configuration/overview',
+    'https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/',
   ],
   bad: [
     template`
@@ -58,6 +60,17 @@ export default defineRule({
             image: gcr.io/endpoints-release/endpoints-runtime-serverless:2.51.0
             env: [{ name: ENDPOINTS_SERVICE_NAME, value: shop.endpoints.acme-prod.cloud.goog }]
       #     ^^^ "esp" has no "PORT", so it exits. Cloud Run sets it only for the container with "ports".
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: tunnel
+      #           ^^^^^^ "tunnel" has no "TUNNEL_TOKEN", so it knows of no tunnel and exits.
+            image: docker.io/cloudflare/cloudflared:2025.9.1
+            args: ["tunnel", "--no-autoupdate", "run"]
     `,
   ],
   good: [
@@ -98,7 +111,8 @@ export default defineRule({
   *check(workload) {
     if (workload.field.source.hasTemplateLines) return;
     for (const member of instanceOf(workload).members) {
-      if (isFrontProxy(member.role) && member.isCertain && !member.settings.mayHideSome) yield* checkProxy(member);
+      const { isCertain, role, settings } = member;
+      if ((isFrontProxy(role) || role === 'tunnel') && isCertain && !settings.mayHideSome) yield* checkProxy(member);
     }
   },
 });

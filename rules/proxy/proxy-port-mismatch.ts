@@ -95,11 +95,13 @@ export default defineRule({
     const { ingress } = service;
     const member = ingress && instanceOf(service).of(ingress);
     const wanted = ingress?.containerPort;
-    if (!member?.product || wanted === undefined || !member.isCertain || !member.listenersKnown) return;
-    if (member.config !== 'stock') return;
-    const data = member.listeners.filter(({ purpose, udp }) => purpose === 'data' && !udp);
+    if (!member?.product || wanted === undefined || !member.isCertain) return;
+    if (member.config !== 'stock' || member.settings.mayHideSome) return;
+    if (!member.listenersKnown && member.product.moreListeners !== 'internal') return;
+    const data = member.listeners.filter(({ purpose, source, udp }) => purpose === 'data' && source !== 'port' && !udp);
     const [first] = data;
-    if (!first || member.listeners.some(({ port }) => port === wanted)) return;
+    if (!first || member.listeners.some(({ port, source }) => port === wanted && source !== 'port')) return;
+    if (data.some(({ port }) => port === undefined)) return;
     // What only the instance itself can reach has a rule of its own.
     if (data.every(({ reach }) => reach === 'loopback')) return;
     const port = ingress?.field.get('ports').items[0]?.get('containerPort');

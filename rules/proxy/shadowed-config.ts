@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import type { Member, Volume, VolumeMount } from '../../src/rule.ts';
+import type { Member, VolumeMount } from '../../src/rule.ts';
 import { defineRule, instanceOf } from '../../src/rule.ts';
 
 export default defineRule({
@@ -99,33 +99,35 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    const volumes = new Map(
-      workload.volumes.flatMap((volume) => (volume.name ? [[volume.name, volume] as const] : [])),
-    );
     for (const member of instanceOf(workload).members) {
-      const main = member.product?.config?.main;
-      if (main === undefined || member.weight < 0.8 || !readsMain(member, main)) continue;
+      const { main, optional, required } = member.product?.config ?? {};
+      // What the image does not have cannot be hidden: unread-config tells of the wrong name.
+      if (main === undefined || optional || required || !member.isCertain || !readsMain(member)) continue;
       for (const mount of member.container.mounts) {
-        const volume = volumes.get(mount.volumeName ?? '');
-        const held = volume && filesOf(volume);
-        if (!volume || !held || !hides(mount, main, held)) continue;
+        const held = mount.volume?.files;
+        if (!held || !hides(mount, main, held) || isFilledByOthers(member, mount)) continue;
         const file = main.slice(main.lastIndexOf('/') + 1);
-        const holds = held.length === 0 ? 'is empty' : `holds ${held.map((name) => `"${name}"`).join(', ')} alone`;
+        const message =
+          mount.path === main
+            ? `The volume "${mount.volumeName}" makes a folder of "${main}", which ${member.product?.name} reads as a file.`
+            : `The volume "${mount.volumeName}" hides the "${file}" that ${member.product?.name} reads, and ${describe(held)}.`;
         yield {
           on: mount.field.get('mountPath'),
-          message: `The volume "${mount.volumeName}" hides the "${file}" that ${member.product?.name} reads, and ${holds}.`,
-          related: [{ on: volume.field, message: 'What it holds.' }],
+          message,
+          related: [{ on: mount.volume!.field, message: 'What it holds.' }],
         };
       }
     }
   },
 });
 
+function describe(held: readonly string[]): string {
+  return held.length === 0 ? 'is empty' : `holds ${held.map((name) => `"${name}"`).join(', ')} alone`;
+}
+
 /** Whether the product reads its main file: no setting names another, and no script may write one. */
-function readsMain({ product, settings, container }: Member, main: string): boolean {
-  if (settings.mayHideSome || container.command.length > 0) return false;
-  const named = settings.first(product?.config?.from);
-  return !named || named.value === main;
+function readsMain({ product, settings, container }: Member): boolean {
+  return !settings.mayHideSome && container.command.length === 0 && !settings.first(product?.config?.from);
 }
 
 /** Whether the mount covers the folder of the main file without bringing that file along. */
@@ -134,14 +136,10 @@ function hides(mount: VolumeMount, main: string, held: readonly string[]): boole
   return !held.some((name) => `${mount.path}/${name}` === main);
 }
 
-/** The files of a volume, as paths below its mount; undefined where they cannot be known. */
-function filesOf({ field, isMemory }: Volume): readonly string[] | undefined {
-  if (isMemory) return [];
-  const secret = field.get('secret');
-  if (!secret.exists) return undefined;
-  const items = secret.get('items').items.map((item) => item.get('path').value);
-  if (items.some((path) => path === undefined)) return undefined;
-  if (items.length > 0) return items.flatMap((path) => path ?? []);
-  const name = secret.get('secretName').value;
-  return name === undefined ? undefined : [name];
+/** Whether the volume starts empty and another container may write the file. */
+function isFilledByOthers({ container, instance }: Member, { volume, volumeName }: VolumeMount): boolean {
+  if (!volume?.isMemory) return false;
+  return instance.members.some((other) => {
+    return other.container !== container && other.container.mounts.some((mount) => mount.volumeName === volumeName);
+  });
 }

@@ -9,12 +9,16 @@ const meshes: readonly (readonly [key: RegExp, mesh: string])[] = [
   [/^kuma\.io\//, 'Kuma'],
 ];
 
+/** The annotation by which a revision joins Cloud Service Mesh. */
+const managedMesh = 'run.googleapis.com/mesh';
+
 export default defineRule({
   id: 'ineffective-mesh-annotation',
   severity: 'warning',
   appliesTo: 'workload',
-  summary: 'An annotation or label addresses a service mesh that Cloud Run does not have.',
-  why: 'On a cluster a controller of the mesh reads it and injects a proxy, or changes how one behaves. Cloud Run has no such controller: the key is stored and nothing happens. Whoever reads the file believes that traffic is encrypted, retried or kept out of the mesh.',
+  summary:
+    'An annotation or label addresses a service mesh that Cloud Run does not have, or stands where it is not read.',
+  why: 'On a cluster a controller of the mesh reads it and injects a proxy, or changes how one behaves. Cloud Run has no such controller: the key is stored and nothing happens. Whoever reads the file believes that traffic is encrypted, retried or kept out of the mesh. The annotation of Cloud Service Mesh is one of the revision: gcloud writes it to the template, and in the metadata of the service nothing reads it.',
   remedy:
     'Delete it. To join Cloud Service Mesh, set `run.googleapis.com/mesh` on the template. Timeouts and limits of requests are fields of the template: `timeoutSeconds`, `containerConcurrency`.',
   references: [
@@ -51,6 +55,20 @@ export default defineRule({
             containers:
               - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
     `,
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/mesh: projects/acme-prod/locations/global/meshes/shop
+      #   ^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/mesh" has no effect here. It belongs in the metadata of the template.
+      spec:
+        template:
+          spec:
+            containers:
+              - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+    `,
   ],
   good: [
     template`
@@ -76,6 +94,13 @@ export default defineRule({
     `,
   ],
   *check({ metadata, templateMetadata }) {
+    const managed = metadata.get('annotations').get(managedMesh);
+    if (managed.exists) {
+      yield {
+        on: managed.key,
+        message: `"${managedMesh}" has no effect here. It belongs in the metadata of the template.`,
+      };
+    }
     for (const place of [metadata, templateMetadata]) {
       for (const map of [place.get('annotations'), place.get('labels')]) {
         for (const key of map.keys) {

@@ -1,6 +1,15 @@
 import { manifest, template } from '../../src/examples.ts';
 import type { Workload } from '../../src/rule.ts';
-import { defineRule, instanceOf, isDatabaseProxy, isFrontProxy, isMonitoring } from '../../src/rule.ts';
+import {
+  canBeBehind,
+  defineRule,
+  frontProxyOf,
+  instanceOf,
+  isDatabaseProxy,
+  isFrontProxy,
+  isMonitoring,
+  mayBeCalled,
+} from '../../src/rule.ts';
 
 export default defineRule({
   id: 'unordered-containers',
@@ -45,6 +54,22 @@ export default defineRule({
                     image: docker.io/acme/converter:2.1.0
                   - name: scanner
                     image: docker.io/acme/scanner:2.1.0
+    `,
+    template`
+      spec:
+        containers:
+      # ^^^^^^^^^^ The 3 containers start at the same time, since no start order is given.
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            ports: [{ containerPort: 8080 }]
+            env: [{ name: API_HOST, value: "http://localhost:10000" }]
+          # On the way out, not in front.
+          - name: envoy
+            image: docker.io/envoyproxy/envoy:v1.34.4
+            args: ["-c", "/config/egress.yaml"]
+          # It should wait for what it scrapes.
+          - name: metrics
+            image: us-docker.pkg.dev/cloud-ops-agents-artifacts/cloud-run-gmp-sidecar/cloud-run-gmp-sidecar:1.2.0
     `,
   ],
   good: [
@@ -102,7 +127,13 @@ export default defineRule({
 
 /** Whether some container plays a part whose place in the start order is known, so that a rule of its own says more. */
 function hasKnownOrder(workload: Workload): boolean {
-  return instanceOf(workload).members.some(
-    ({ role }) => isMonitoring(role) || isDatabaseProxy(role) || isFrontProxy(role),
-  );
+  const instance = instanceOf(workload);
+  const proxy = frontProxyOf(instance);
+  return instance.members.some((member) => {
+    const { role } = member;
+    if (isDatabaseProxy(role) || (isMonitoring(role) && role !== 'metrics-scraper')) return true;
+    if (member === proxy) return instance.members.some((other) => other !== proxy && canBeBehind(other));
+    // One that nobody calls was meant in front.
+    return isFrontProxy(role) && !mayBeCalled(member);
+  });
 }

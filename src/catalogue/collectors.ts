@@ -45,7 +45,17 @@ const batching: Background = {
   confidence: 'H',
 };
 
-const configFlags: Config['from'] = ['--config', '--set'];
+const configFlags: NonNullable<Config['from']> = ['--config', '--set'];
+
+/** The configuration of the images that carry one: its only exporter is the one for debugging. */
+function stockConfig(folder: string): Config {
+  return {
+    paths: [folder],
+    main: `${folder}/config.yaml`,
+    from: configFlags,
+    stock: 'prints what it receives to its log and sends it nowhere',
+  };
+}
 
 /** OpenTelemetry Collector and its distributions. */
 export const collectors: readonly Product[] = [
@@ -55,9 +65,7 @@ export const collectors: readonly Product[] = [
     role: 'monitoring-agent',
     images: [
       'docker.io/otel/opentelemetry-collector',
-      'docker.io/otel/opentelemetry-collector-contrib',
       'ghcr.io/open-telemetry/opentelemetry-collector-releases/opentelemetry-collector',
-      'ghcr.io/open-telemetry/opentelemetry-collector-releases/opentelemetry-collector-contrib',
     ],
     unmistakable: ['opentelemetry-collector*'],
     ambiguous: [
@@ -88,10 +96,26 @@ export const collectors: readonly Product[] = [
       probePorts: { 13133: 0.3 },
     },
     listens: stockListens,
-    config: { paths: ['/etc/otelcol', '/etc/otelcol-contrib'], from: configFlags },
+    config: stockConfig('/etc/otelcol'),
     background: batching,
     order: 'before-app',
     sources: [`${releases}/tree/main/distributions`, changelog, healthCheck],
+    confidence: 'H',
+  },
+  {
+    id: 'otel-collector-contrib',
+    name: 'OpenTelemetry Collector',
+    role: 'monitoring-agent',
+    images: [
+      'docker.io/otel/opentelemetry-collector-contrib',
+      'ghcr.io/open-telemetry/opentelemetry-collector-releases/opentelemetry-collector-contrib',
+    ],
+    unmistakable: ['opentelemetry-collector-contrib'],
+    listens: stockListens,
+    config: stockConfig('/etc/otelcol-contrib'),
+    background: batching,
+    order: 'before-app',
+    sources: [`${releases}/tree/main/distributions/otelcol-contrib`, changelog, healthCheck],
     confidence: 'H',
   },
   {
@@ -131,7 +155,7 @@ export const collectors: readonly Product[] = [
       args: [{ pattern: /^--config=\/etc\/otelcol-google/, weight: 0.95 }],
     },
     listens: stockListens,
-    config: { paths: ['/etc/otelcol-google'], from: configFlags },
+    config: stockConfig('/etc/otelcol-google'),
     background: batching,
     order: 'before-app',
     sources: [
@@ -147,7 +171,12 @@ export const collectors: readonly Product[] = [
     images: ['public.ecr.aws/aws-observability/aws-otel-collector', 'docker.io/amazon/aws-otel-collector'],
     unmistakable: ['aws-otel-collector'],
     signals: { env: { AOT_CONFIG_CONTENT: 0.9 } },
-    listens: [...otlp, health, { port: 2000, protocol: 'xray', purpose: 'data', udp: true, inConfig: 'stock' }],
+    // Its releases have numbers of their own, so that "since" tells nothing here.
+    listens: [
+      ...otlp,
+      { ...health, reach: 'unknown' },
+      { port: 2000, protocol: 'xray', purpose: 'data', udp: true, inConfig: 'stock' },
+    ],
     moreListeners: true,
     config: { paths: ['/etc/otel-config.yaml'], from: [...configFlags, 'AOT_CONFIG_CONTENT'] },
     background: batching,
@@ -211,7 +240,7 @@ export const collectors: readonly Product[] = [
     ],
     unmistakable: ['dynatrace-otel-collector'],
     listens: usualListens,
-    config: { paths: ['/etc/otelcol/config.yaml'], from: configFlags, required: true },
+    config: { paths: ['/etc/otelcol'], main: '/etc/otelcol/config.yaml', from: configFlags, required: true },
     background: batching,
     order: 'before-app',
     sources: ['https://github.com/Dynatrace/dynatrace-otel-collector'],

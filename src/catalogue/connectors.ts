@@ -1,3 +1,5 @@
+import type { Setting } from './product.ts';
+
 /** What Google's database connectors understand on their command lines. */
 export interface Connector {
   /** The id of the product. */
@@ -13,6 +15,8 @@ export interface Connector {
   readonly instanceVariable: string;
   /** The port of the first instance where the file names none; absent where it depends on the database. */
   readonly port?: number;
+  /** Flags that it refuses together. */
+  readonly exclusive: readonly (readonly [string, string])[];
   /** Flags of its relatives: the flag to write instead, or else a sentence of advice, or nothing. */
   readonly strangers: Readonly<Record<string, string>>;
 }
@@ -61,6 +65,17 @@ const shared = {
     'user-agent',
   ],
 };
+
+const exclusive: Connector['exclusive'] = [
+  ['unix-socket', 'address'],
+  ['unix-socket', 'port'],
+  ['token', 'credentials-file'],
+  ['token', 'gcloud-auth'],
+  ['credentials-file', 'gcloud-auth'],
+  ['json-credentials', 'token'],
+  ['json-credentials', 'credentials-file'],
+  ['json-credentials', 'gcloud-auth'],
+];
 
 const short: Connector['short'] = {
   a: 'address',
@@ -118,6 +133,7 @@ export const connectors: readonly Connector[] = [
     short,
     variablePrefix: 'CSQL_PROXY_',
     instanceVariable: 'CSQL_PROXY_INSTANCE_CONNECTION_NAME',
+    exclusive: [...exclusive, ['private-ip', 'auto-ip'], ['private-ip', 'psc']],
     strangers: {
       ...generation1,
       'exit-zero-sigterm': '--exit-zero-on-sigterm',
@@ -140,6 +156,7 @@ export const connectors: readonly Connector[] = [
     short,
     variablePrefix: 'ALLOYDB_PROXY_',
     instanceVariable: 'ALLOYDB_PROXY_INSTANCE_URI',
+    exclusive,
     port: 5432,
     strangers: {
       ...generation1,
@@ -157,6 +174,13 @@ export const connectors: readonly Connector[] = [
     },
   },
 ];
+
+/** All settings by which a connector's flag can be given: long, short and as a variable. */
+export function settingsOfFlag({ short, variablePrefix }: Connector, flag: string): readonly Setting[] {
+  const letter = Object.keys(short).find((key) => short[key] === flag);
+  const variable = `${variablePrefix}${flag.toUpperCase().replaceAll('-', '_')}`;
+  return [`--${flag}`, ...(letter === undefined ? [] : [`-${letter}`]), variable];
+}
 
 const byProduct: ReadonlyMap<string, Connector> = new Map(connectors.map((entry) => [entry.product, entry]));
 

@@ -1,4 +1,4 @@
-import type { Listen, Product } from './product.ts';
+import type { Listen, Product, WrongStart } from './product.ts';
 
 const csql = 'https://github.com/GoogleCloudPlatform/cloud-sql-proxy';
 const alloydb = 'https://github.com/GoogleCloudPlatform/alloydb-auth-proxy';
@@ -26,6 +26,16 @@ function connectorServers(prefix: string): readonly Listen[] {
       onlyWith: ['--quitquitquit', '--debug', `${prefix}QUITQUITQUIT`, `${prefix}DEBUG`],
     },
   ];
+}
+
+/** The program of the first generation, which people leave in the command when they change the image. */
+function oldProgram(program: string): WrongStart {
+  return {
+    when: 'program',
+    words: ['/cloud_sql_proxy', './cloud_sql_proxy', 'cloud_sql_proxy'],
+    becomes: 'looks for a program that its image does not have',
+    instead: `Leave "command" out, or write "${program}"`,
+  };
 }
 
 /** What stands between an application and its database: connectors' proxies and connection poolers. */
@@ -57,6 +67,7 @@ export const databases: readonly Product[] = [
       confidence: 'H',
     },
     order: 'before-app',
+    wrongStarts: [oldProgram('/cloud-sql-proxy')],
     sources: [csql, `${csql}/blob/main/cmd/root.go`],
     confidence: 'H',
   },
@@ -123,6 +134,7 @@ export const databases: readonly Product[] = [
       confidence: 'H',
     },
     order: 'before-app',
+    wrongStarts: [oldProgram('/alloydb-auth-proxy')],
     sources: [alloydb, `${alloydb}/blob/main/cmd/root.go`],
     confidence: 'H',
   },

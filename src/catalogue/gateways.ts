@@ -76,7 +76,7 @@ export const gateways: readonly Product[] = [
         paths: ['/status'],
       },
     ],
-    moreListeners: true,
+    moreListeners: 'internal',
     config: { paths: ['/etc/kong'], from: ['-c', '--conf'] },
     requires: [
       {

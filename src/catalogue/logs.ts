@@ -26,7 +26,7 @@ export const logs: readonly Product[] = [
     ],
     // Its inputs are matters of the configuration.
     moreListeners: true,
-    config: { paths: ['/fluent-bit/etc'], from: ['-c', '--config'] },
+    config: { paths: ['/fluent-bit/etc'], main: '/fluent-bit/etc/fluent-bit.conf', from: ['-c', '--config'] },
     background: {
       work: 'flushes records every second to every five seconds',
       source: 'https://docs.fluentbit.io/manual/administration/configuring-fluent-bit',
@@ -66,9 +66,21 @@ export const logs: readonly Product[] = [
         VECTOR_CONFIG_YAML: 0.8,
       },
     },
+    listens: [
+      {
+        port: 8686,
+        protocol: 'http',
+        purpose: 'health',
+        reach: 'loopback',
+        // Its configuration alone switches it on.
+        onlyWith: [],
+        paths: ['/health'],
+      },
+    ],
     moreListeners: true,
     config: {
       paths: ['/etc/vector'],
+      stock: 'makes up log lines for a demonstration and prints them',
       from: [
         'VECTOR_CONFIG',
         'VECTOR_CONFIG_DIR',

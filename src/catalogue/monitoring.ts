@@ -15,12 +15,13 @@ const datadogListens: readonly Listen[] = [
   {
     protocol: 'otlp-grpc',
     purpose: 'data',
-    listenFrom: ['DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_GRPC_ENDPOINT'],
+    // The embedded Collector, once it is enabled, listens where its own configuration says.
+    listenFrom: ['DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_GRPC_ENDPOINT', 'DD_OTELCOLLECTOR_ENABLED'],
   },
   {
     protocol: 'otlp-http',
     purpose: 'data',
-    listenFrom: ['DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_HTTP_ENDPOINT'],
+    listenFrom: ['DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_HTTP_ENDPOINT', 'DD_OTELCOLLECTOR_ENABLED'],
   },
   {
     protocol: 'http',
@@ -47,6 +48,8 @@ export const monitoring: readonly Product[] = [
     unmistakable: ['serverless-init'],
     signals: { names: { 'datadog-sidecar': 0.7, 'serverless-init': 0.7, 'serverless-init-1': 0.7 } },
     listens: datadogListens,
+    libraryVariables: ['DD_LOGS_INJECTION'],
+    ownVariables: ['DD_SERVERLESS_LOG_PATH'],
     requires: [
       {
         anyOf: ['DD_API_KEY', 'DD_API_KEY_SECRET_ARN', 'DD_KMS_API_KEY'],
@@ -95,6 +98,7 @@ export const monitoring: readonly Product[] = [
       { port: 5012, protocol: 'http', purpose: 'debug', reach: 'loopback' },
     ],
     moreListeners: true,
+    libraryVariables: ['DD_LOGS_INJECTION'],
     config: { paths: ['/etc/datadog-agent'] },
     requires: [
       { anyOf: ['DD_API_KEY'], otherwise: 'the agent does not start', unlessConfigured: true, confidence: 'H' },

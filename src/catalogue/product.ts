@@ -119,6 +119,14 @@ export interface Config {
   readonly from?: readonly Setting[];
   /** True: the image carries none, and the product does not start (or do anything) without one. */
   readonly required?: true;
+  /** True: the image carries none, and the product works without one. */
+  readonly optional?: true;
+  /** What the image's own configuration does that nobody wants in production, as a clause: "prints what it receives". */
+  readonly stock?: string;
+  /** Folders of which it reads the files with this ending alone. */
+  readonly reads?: Readonly<Record<string, string>>;
+  /** A folder of templates that it fills in at the start and one for the results, unless a setting names others. */
+  readonly renders?: { readonly from: string; readonly into: string; readonly unless: Setting };
 }
 
 /** Work that goes on while no request is being handled. */
@@ -133,8 +141,13 @@ export interface Background {
 
 /** A way to start the image that makes it something else than the sidecar it should be. */
 export interface WrongStart {
-  /** `args`: any argument is given. `no-command`: the file gives no command. `lacks`: command and args hold none of `words`. */
-  readonly when: 'args' | 'no-command' | 'lacks';
+  /**
+   * `args`: any argument is given. `no-command`: the file gives no command. `lacks`: command and args hold none of
+   * `words`. `program`: the command begins with one of `words`. `detached`: command or args begin with `program` and
+   * hold none of `words`, and the main configuration, which could say the same, is the image's.
+   */
+  readonly when: 'args' | 'no-command' | 'lacks' | 'program' | 'detached';
+  readonly program?: string;
   readonly words?: readonly string[];
   /** For `lacks`: true if it only counts where args are given at all, because the image's own args are right. */
   readonly onlyWithArgs?: true;
@@ -193,9 +206,13 @@ export interface Product {
   readonly ambiguous?: readonly string[];
   readonly signals?: Signals;
   readonly listens?: readonly Listen[];
-  /** True if `listens` may be incomplete even for an unchanged image. */
-  readonly moreListeners?: true;
+  /** True if `listens` may be incomplete even for an unchanged image; `internal`: of ports that are not for requests. */
+  readonly moreListeners?: true | 'internal';
   readonly requires?: readonly Requirement[];
+  /** Variables for the application's library; on the product's own container they do nothing. */
+  readonly libraryVariables?: readonly string[];
+  /** Variables for the product; on the application's container alone they do nothing. */
+  readonly ownVariables?: readonly string[];
   readonly config?: Config;
   readonly background?: Background;
   /** `before-app`: the application sends to it, so waits for it. `after-app`: it calls the application, so comes last. */

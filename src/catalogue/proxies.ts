@@ -1,9 +1,26 @@
-import type { Product, Signals } from './product.ts';
+import type { Config, Product, Signals, WrongStart } from './product.ts';
 
 const nginxSignals: Signals = {
   names: { nginx: 0.6, 'nginx-proxy': 0.6, 'nginx-sidecar': 0.6, 'nginx-ingress': 0.6 },
   mounts: { '/etc/nginx': 0.7 },
   env: { 'NGINX_ENVSUBST_*': 0.7 },
+};
+
+const nginxConfig: Config = {
+  paths: ['/etc/nginx'],
+  main: '/etc/nginx/nginx.conf',
+  from: ['-c'],
+  reads: { '/etc/nginx/conf.d': '.conf', '/etc/nginx/templates': '.template' },
+  renders: { from: '/etc/nginx/templates', into: '/etc/nginx/conf.d', unless: 'NGINX_ENVSUBST_*' },
+  stock: 'shows a page of its own and passes no request on',
+};
+
+const nginxInBackground: WrongStart = {
+  when: 'detached',
+  program: 'nginx',
+  words: ['daemon off', ' -t', ' -T', ' -v', ' -V', ' -h'],
+  becomes: 'goes to the background, and the container ends',
+  instead: 'Add "-g" and "daemon off;", or leave the command line to the image',
 };
 
 /** Web servers that forward requests, and generic proxies. */
@@ -16,8 +33,9 @@ export const proxies: readonly Product[] = [
     ambiguous: ['nginx'],
     signals: nginxSignals,
     listens: [{ port: 80, protocol: 'http', purpose: 'data', inConfig: 'usual' }],
-    config: { paths: ['/etc/nginx'], main: '/etc/nginx/nginx.conf', from: ['-c'] },
+    config: nginxConfig,
     order: 'after-app',
+    wrongStarts: [nginxInBackground],
     sources: [
       'https://github.com/nginxinc/docker-nginx',
       'https://github.com/GoogleCloudPlatform/cloud-run-samples/tree/main/multi-container',
@@ -37,8 +55,9 @@ export const proxies: readonly Product[] = [
     ],
     unmistakable: ['nginx-unprivileged'],
     listens: [{ port: 8080, protocol: 'http', purpose: 'data', inConfig: 'usual' }],
-    config: { paths: ['/etc/nginx'], main: '/etc/nginx/nginx.conf', from: ['-c'] },
+    config: nginxConfig,
     order: 'after-app',
+    wrongStarts: [nginxInBackground],
     sources: ['https://github.com/nginx/docker-nginx-unprivileged'],
     confidence: 'H',
   },
@@ -53,6 +72,7 @@ export const proxies: readonly Product[] = [
     config: {
       paths: ['/usr/local/apache2/conf'],
       main: '/usr/local/apache2/conf/httpd.conf',
+      stock: 'shows a page of its own and passes no request on',
       from: ['-f', '-c', '-C'],
     },
     order: 'after-app',
@@ -81,7 +101,12 @@ export const proxies: readonly Product[] = [
       { port: 10000, protocol: 'http', purpose: 'data', inConfig: 'stock' },
       { port: 9901, protocol: 'http', purpose: 'admin', inConfig: 'usual', paths: ['/ready'] },
     ],
-    config: { paths: ['/etc/envoy'], main: '/etc/envoy/envoy.yaml', from: ['-c', '--config-path', '--config-yaml'] },
+    config: {
+      paths: ['/etc/envoy'],
+      main: '/etc/envoy/envoy.yaml',
+      from: ['-c', '--config-path', '--config-yaml'],
+      stock: 'is a demonstration that passes every request on to www.envoyproxy.io',
+    },
     sources: [
       'https://www.envoyproxy.io/docs/envoy/latest/start/docker',
       'https://www.envoyproxy.io/docs/envoy/latest/operations/admin',

@@ -12,7 +12,7 @@ export const scrapers: readonly Product[] = [
     unmistakable: ['cloud-run-gmp-sidecar', 'run-gmp-sidecar'],
     signals: { names: { 'gmp-sidecar': 0.75, 'gmp-collector': 0.75 }, mounts: { '/etc/rungmp': 0.8 } },
     listens: [{ port: 13133, protocol: 'http', purpose: 'health', paths: ['/liveness'], answersAfter: 5 }],
-    config: { paths: ['/etc/rungmp'] },
+    config: { paths: ['/etc/rungmp'], main: '/etc/rungmp/config.yaml', optional: true },
     background: {
       work: 'scrapes and exports metrics',
       source: 'https://cloud.google.com/run/docs/monitoring-managed-prometheus-sidecar',
@@ -39,7 +39,7 @@ export const scrapers: readonly Product[] = [
         paths: ['/-/ready', '/-/healthy'],
       },
     ],
-    config: { paths: ['/etc/prometheus'], from: ['--config.file'] },
+    config: { paths: ['/etc/prometheus'], main: '/etc/prometheus/prometheus.yml', from: ['--config.file'] },
     background: {
       work: 'scrapes metrics on a schedule',
       source: 'https://prometheus.io/docs/prometheus/latest/configuration/configuration/',

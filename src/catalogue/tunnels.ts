@@ -63,6 +63,25 @@ export const tunnels: readonly Product[] = [
       source: 'https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/',
       confidence: 'M',
     },
+    config: {
+      paths: ['/etc/cloudflared', '/usr/local/etc/cloudflared', '/home/nonroot/.cloudflared'],
+      from: [
+        '--config',
+        '--credentials-file',
+        '--cred-file',
+        '--credentials-contents',
+        'TUNNEL_CRED_*',
+        'TUNNEL_CONFIG',
+      ],
+    },
+    requires: [
+      {
+        anyOf: ['TUNNEL_TOKEN', 'TUNNEL_TOKEN_FILE', '--token', '--token-file', '--url', 'TUNNEL_URL', '--hello-world'],
+        otherwise: 'it knows of no tunnel and exits',
+        unlessConfigured: true,
+        confidence: 'H',
+      },
+    ],
     order: 'after-app',
     upstream: { from: ['--url', 'TUNNEL_URL'], protocol: 'http' },
     wrongStarts: [

@@ -54,7 +54,7 @@ const bindName = /(?:^|_)(?:BIND|LISTEN|LISTENER)(?:_|$)|^(?:HOST|HOSTNAME|ADDR|
 
 /** Names whose value is an address that others are to call, or are allowed to come from. */
 const notCalled =
-  /(?:^|_)(?:CORS|ORIGINS?|ALLOWED|TRUSTED|CSRF|CALLBACK|REDIRECT|REFERR?ERS?|ISSUER|AUDIENCE|PUBLIC|EXTERNAL|NEXTAUTH|SELF|SITE)(?:_|$)/;
+  /(?:^|_)(?:CORS|ORIGINS?|ALLOWED|TRUSTED|CSRF|CALLBACK|REDIRECT|REFERR?ERS?|ISSUER|AUDIENCE|PUBLIC|EXTERNAL|NEXTAUTH|SELF|SITE|VHOST|VIRTUAL)(?:_|$)/;
 
 /** Names whose value is an address, so that a single label before a port is a host. */
 const addressName = /(?:ADDR|ADDRESS|HOST|ENDPOINT|TARGET|SERVER|SERVERS|URL|URI|UPSTREAM|BACKEND|BROKERS|DSN|PROXY)$/;
@@ -145,7 +145,7 @@ function* hostAndPort(
       name,
       on: value,
       hostOn: value,
-      sure: usual.port === undefined ? 0.9 : 0.7,
+      sure: usual.port === undefined || usual.isDocumented ? 0.9 : 0.7,
     };
   }
 }

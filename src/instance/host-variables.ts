@@ -3,6 +3,8 @@ import type { Protocol } from '../catalogue/product.ts';
 /** What variables of one family usually mean where they name a host without a port. */
 interface Usual {
   readonly port: number | undefined;
+  /** Whether the makers of the library document the port as its default. */
+  readonly isDocumented: boolean;
   readonly kind: { readonly protocol: Protocol | undefined; readonly udp?: boolean };
 }
 
@@ -11,9 +13,11 @@ const families: readonly {
   readonly port?: number;
   readonly protocol?: Protocol;
   readonly udp?: true;
+  readonly isDocumented?: true;
 }[] = [
-  { pattern: /^DD_DOGSTATSD_/, port: 8125, protocol: 'dogstatsd', udp: true },
-  { pattern: /^DD_(?:TRACE_)?AGENT_/, port: 8126, protocol: 'datadog-apm' },
+  { pattern: /^DD_DOGSTATSD_/, port: 8125, protocol: 'dogstatsd', udp: true, isDocumented: true },
+  // https://docs.datadoghq.com/tracing/trace_collection/library_config/
+  { pattern: /^DD_(?:TRACE_)?AGENT_/, port: 8126, protocol: 'datadog-apm', isDocumented: true },
   { pattern: /^(?:PG|PGADAPTER_|POSTGRES(?:QL)?_)/, port: 5432, protocol: 'postgres' },
   { pattern: /^(?:MYSQL|MARIADB)_/, port: 3306, protocol: 'mysql' },
   { pattern: /^(?:REDIS|VALKEY)_/, port: 6379, protocol: 'redis' },
@@ -27,7 +31,11 @@ const families: readonly {
 /** The usual port and protocol of what a host variable names; neither where nothing is usual. */
 export function defaultPorts(name: string): Usual {
   const family = families.find(({ pattern }) => pattern.test(name));
-  return { port: family?.port, kind: { protocol: family?.protocol, ...(family?.udp && { udp: true }) } };
+  return {
+    port: family?.port,
+    isDocumented: family?.isDocumented ?? false,
+    kind: { protocol: family?.protocol, ...(family?.udp && { udp: true }) },
+  };
 }
 
 const pairs: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { isDatabaseProxy, type Protocol } from '../catalogue/product.ts';
+import { isDatabaseProxy, type Protocol, type Setting } from '../catalogue/product.ts';
 import type { Dial } from './dials.ts';
 import type { Member } from './member.ts';
 
@@ -24,10 +24,19 @@ export function meantFor(dial: Dial): readonly Member[] {
   if (isForDatabase(dial)) return others.filter(({ role }) => isDatabaseProxy(role));
   const spoken = telemetryOf(dial);
   if (spoken.length === 0) return [];
-  return others.filter(
-    ({ listeners, role }) =>
-      !isDatabaseProxy(role) && listeners.some(({ protocol, sure }) => speaks(spoken, protocol) && sure >= 0.8),
-  );
+  const agents = others.filter(({ role }) => !isDatabaseProxy(role));
+  const taking = agents.filter(({ listeners }) => {
+    return listeners.some(({ protocol, sure }) => speaks(spoken, protocol) && sure >= 0.8);
+  });
+  return taking.length > 0 ? taking : agents.filter((agent) => receiversOff(agent, spoken).length > 0);
+}
+
+/** The settings that an unchanged agent lacks to take what is spoken, such as Datadog's for OTLP; [] where it does. */
+export function receiversOff({ config, product, settings }: Member, spoken: readonly Protocol[]): readonly Setting[] {
+  if (config !== 'stock' || settings.mayHideSome) return [];
+  const receivers = product?.listens?.filter(({ protocol }) => spoken.includes(protocol)) ?? [];
+  const isOff = receivers.every(({ listenFrom, port }) => port === undefined && !settings.first(listenFrom));
+  return isOff ? receivers.flatMap(({ listenFrom = [] }) => listenFrom.slice(0, 1)) : [];
 }
 
 function speaks(spoken: readonly Protocol[], protocol: Protocol | undefined): boolean {

@@ -76,7 +76,10 @@ export class Settings {
   /** The place of a switch that is on, for findings about it. */
   switchPlace(settings: readonly Setting[]): Given | undefined {
     const found = settings.find((setting) => this.isOn([setting]));
-    return found === undefined ? undefined : this.given(found);
+    if (found === undefined) return undefined;
+    const [name, wanted] = nameAndValue(found);
+    // The word behind a switch is not its value.
+    return isFlag(name) ? this.#flag(name, wanted !== undefined) : this.#variable(name);
   }
 
   #flag(name: string, withNext: boolean): Given | undefined {

@@ -14,7 +14,7 @@ const forms: readonly (readonly [RegExp, string])[] = [
 
 /** Last words of the names that secrets are given. */
 const single: ReadonlySet<string> = new Set(
-  'PASSWORD PASSWD PASSPHRASE PASS PWD SECRET TOKEN APIKEY CREDENTIAL CREDENTIALS'.split(' '),
+  'PASSWORD PASSWD PASSPHRASE PASS PWD SECRET TOKEN APIKEY AUTHKEY CREDENTIAL CREDENTIALS'.split(' '),
 );
 const beforeKey: ReadonlySet<string> = new Set(
   'API ACCESS SECRET PRIVATE ENCRYPTION SIGNING MASTER AUTH LICENSE SESSION JWT APP WEBHOOK STORAGE ACCOUNT'.split(' '),

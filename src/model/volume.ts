@@ -36,6 +36,20 @@ export class Volume {
     );
   }
 
+  /**
+   * The files that it shows, as paths below its mount; [] for memory, where it starts empty, and undefined where they
+   * cannot be known.
+   */
+  get files(): readonly string[] | undefined {
+    if (this.isMemory) return [];
+    const secret = this.field.get('secret');
+    const items = secret.get('items');
+    if (!secret.exists || items.unknown) return undefined;
+    const names = items.items.length > 0 ? items.items.map((item) => item.get('path')) : [secret.get('secretName')];
+    const files = names.flatMap(({ value }) => value ?? []);
+    return files.length < names.length ? undefined : files;
+  }
+
   /** The bound of an `emptyDir` in bytes; undefined where there is none or it is unknown. */
   get sizeLimit(): number | undefined {
     const text = this.field.get('emptyDir').get('sizeLimit').text;

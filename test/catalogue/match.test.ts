@@ -49,8 +49,9 @@ suite('catalogue/match: images', (test) => {
     ['europe-docker.pkg.dev/acme/quay/oauth2-proxy/oauth2-proxy:v7', 'oauth2-proxy auth-proxy 0.90'],
     [
       '123.dkr.ecr.eu-west-1.amazonaws.com/docker-hub/otel/opentelemetry-collector-contrib:0.110.0',
-      'otel-collector monitoring-agent 0.90',
+      'otel-collector-contrib monitoring-agent 0.90',
     ],
+    ['mirror.gcr.io/otel/opentelemetry-collector', 'otel-collector monitoring-agent 1.00'],
     ['harbor.example.com/proxy/fluent/fluent-bit:3', 'fluent-bit log-shipper 0.90'],
     ['mirror.gcr.io/library/httpd', 'httpd reverse-proxy 1.00'],
     ['mirror.gcr.io/grafana/alloy', 'grafana-alloy monitoring-agent 1.00'],

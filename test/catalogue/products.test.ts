@@ -35,7 +35,15 @@ suite('catalogue/products', (test) => {
         const movable = [...(listen.portFrom ?? []), ...(listen.listenFrom ?? [])];
         assert.ok(listen.port !== undefined || movable.length > 0, 'a listener without a port has a setting for one');
       }
-      for (const start of product.wrongStarts ?? []) assert.is(start.when === 'lacks', start.words !== undefined);
+      for (const { program, when, words } of product.wrongStarts ?? []) {
+        assert.is(when === 'lacks' || when === 'program' || when === 'detached', words !== undefined);
+        assert.is(when === 'detached', program !== undefined);
+      }
+      const { main, optional, paths = [], reads = {}, required } = product.config ?? {};
+      for (const path of [main, ...Object.keys(reads)]) {
+        assert.ok(path === undefined || paths.some((folder) => path.startsWith(`${folder}/`)), `${path} is read`);
+      }
+      assert.not(optional && required);
     });
   }
 });

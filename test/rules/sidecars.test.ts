@@ -123,14 +123,101 @@ suite('rules/monitoring-agent: near misses', (test) => {
       '{ name: gmp, image: us-docker.pkg.dev/cloud-ops-agents-artifacts/cloud-run-gmp-sidecar/cloud-run-gmp-sidecar:1, livenessProbe: { httpGet: { path: /metrics, port: 9999 } } }',
       '',
     ],
+    [
+      'a copy of the agent, as a sidecar, without a key',
+      `{ name: init, image: gcr.io/acme/serverless-init:1, env: [{ name: DD_SITE, value: datadoghq.eu }] }`,
+      'missing-agent-setting',
+    ],
+    [
+      'what the library is to be told, on the agent',
+      `{ ${datadog}, env: [${key}, { name: DD_LOGS_INJECTION, value: "true" }] }`,
+      'misplaced-agent-variable',
+    ],
+    [
+      'a collector whose configuration a variable holds',
+      '{ name: otel, image: otel/opentelemetry-collector:0.136.0, args: [--config, "env:CONFIG"] }',
+      '',
+    ],
+    [
+      'a collector whose configuration another container may write',
+      '{ name: otel, image: otel/opentelemetry-collector:0.136.0, volumeMounts: [{ name: v, mountPath: /etc/otelcol }] }',
+      '',
+    ],
+    [
+      'the folder of the other collector image',
+      '{ name: otel, image: otel/opentelemetry-collector:0.136.0, args: [--config=/etc/otelcol-contrib/config.yaml] }',
+      '',
+    ],
+    [
+      'a collector of our own on the stock name',
+      '{ name: otel, image: europe-west1-docker.pkg.dev/acme/sidecars/opentelemetry-collector:2 }',
+      '',
+    ],
+    ['the stock collector as it is', '{ name: otel, image: otel/opentelemetry-collector:0.136.0 }', 'stock-config'],
+    [
+      'a Dynatrace collector without its configuration',
+      '{ name: otel, image: dynatrace/dynatrace-otel-collector:0.36.0 }',
+      'missing-agent-setting',
+    ],
+    [
+      'a Dynatrace collector with it',
+      '{ name: otel, image: dynatrace/dynatrace-otel-collector:0.36.0, volumeMounts: [{ name: c, mountPath: /etc/otelcol }] }',
+      '',
+    ],
+    [
+      'Vector asked at its API, which its own configuration may open',
+      '{ name: vector, image: timberio/vector:0.50.0-alpine, args: [--config, /v/v.yaml], startupProbe: { httpGet: { path: /health, port: 8686 } } }',
+      '',
+    ],
+    [
+      'nginx told to stay in the foreground by a longer directive',
+      '{ name: web, image: nginx:1.29.1, command: [nginx, -g, "worker_processes 2; daemon off;"], volumeMounts: [{ name: c, mountPath: /etc/nginx/conf.d }] }',
+      '',
+    ],
+    [
+      'nginx started by a script',
+      '{ name: web, image: nginx:1.29.1, command: [sh, -c, "nginx && tail -f /dev/null"] }',
+      '',
+    ],
+    ['nginx by its whole path', '{ name: web, image: nginx:1.29.1, command: [/usr/sbin/nginx] }', 'agent-changes-mode'],
   ];
   for (const [title, sidecar, expected] of cases) test(title, () => assert.is(found(sidecar), expected));
+
+  test('a host that is none of this instance says nothing of its agent', () => {
+    const first = (host: string) =>
+      `{ name: app, image: acme/shop:1, ports: [{ containerPort: 8080 }], env: [{ name: OTEL_EXPORTER_OTLP_ENDPOINT, value: "http://${host}:5317" }] }`;
+    const sidecar = '{ name: otel, image: otel/opentelemetry-collector:0.136.0 }';
+    assert.is(found(sidecar, { first: first('gateway') }), 'stock-config');
+    assert.is(found(sidecar, { first: first('localhost') }), 'agent-port-mismatch stock-config');
+    assert.is(found(sidecar, { first: first('otel') }), 'agent-port-mismatch stock-config');
+  });
+
+  test('an agent that takes OTLP beside one that does not', () => {
+    const first =
+      '{ name: app, image: acme/shop:1, ports: [{ containerPort: 8080 }], env: [{ name: OTEL_EXPORTER_OTLP_ENDPOINT, value: "http://localhost:4318" }] }';
+    assert.is(found(`{ ${datadog}, env: [${key}] }`, { first }), 'agent-port-mismatch');
+    const receiver = '{ name: DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_HTTP_ENDPOINT, value: "0.0.0.0:4318" }';
+    assert.is(found(`{ ${datadog}, env: [${key}, ${receiver}] }`, { first }), '');
+    const own = 'name: dd, image: gcr.io/acme/serverless-init:1';
+    assert.is(found(`{ ${own}, env: [${key}] }`, { first }), '');
+    const unknown = '        - { name: other, image: acme/other:1 }\n';
+    assert.is(found(`{ ${datadog}, env: [${key}] }`, { first, more: unknown }), '');
+  });
+
+  test('an application that is built on the agent has its key elsewhere', () => {
+    const text = `apiVersion: serving.knative.dev/v1
+kind: Service
+metadata: { name: shop }
+spec: { template: { spec: { containers: [{ image: gcr.io/acme/serverless-init:1 }] } } }
+`;
+    assert.is(idsOf(text), '');
+  });
 
   test('an agent on its own is a service like another', () => {
     const text = `apiVersion: serving.knative.dev/v1
 kind: Service
 metadata: { name: gateway }
-spec: { template: { spec: { containers: [{ image: otel/opentelemetry-collector-contrib:0.110.0, ports: [{ containerPort: 4318 }] }] } } }
+spec: { template: { spec: { containers: [{ image: otel/opentelemetry-collector-contrib:0.110.0, args: ["--config=env:OTEL"], ports: [{ containerPort: 4318 }] }] } } }
 `;
     assert.equal(lint('a.yaml', text, { rules, explicit: true }).diagnostics, []);
   });
@@ -224,8 +311,68 @@ suite('rules/database-proxy: near misses', (test) => {
       `{ ${csql}, args: [--port=5432, "${orders}"], env: [{ name: CSQL_PROXY_HEALTH_CHECK, value: "true" }], startupProbe: { httpGet: { path: /startup, port: 9090 } } }`,
       'unreachable-probe',
     ],
+    [
+      'a probe of a port that the database decides, on localhost',
+      `{ ${csql}, args: ["${orders}"], startupProbe: { tcpSocket: { port: 1433 } } }`,
+      'implicit-database-port unreachable-probe',
+    ],
+    [
+      'a page with a query',
+      `{ ${csql}, args: [--port=5432, --health-check, --http-address=0.0.0.0, "${orders}"], startupProbe: { httpGet: { path: "/startup?x=1", port: 9090 } } }`,
+      '',
+    ],
+    [
+      'the front page, which is none',
+      `{ ${csql}, args: [--port=5432, --health-check, --http-address=0.0.0.0, "${orders}"], startupProbe: { httpGet: { port: 9090 } } }`,
+      'health-check-off',
+    ],
+    [
+      'the port in a variable beside a folder for sockets',
+      `{ ${csql}, args: [-u, "\${DIR}", "${orders}"], env: [{ name: CSQL_PROXY_PORT, value: "5432" }] }`,
+      'refused-proxy-flags',
+    ],
+    ['an address of version 6', `{ ${csql}, args: [--port=5432, "--address=::", "${orders}"] }`, ''],
+    ['an address that is filled in', `{ ${csql}, args: [--port=5432, "--address=\${ADDR}", "${orders}"] }`, ''],
+    [
+      'a switch before the name of the instance',
+      `{ ${csql}, args: [--port=5432, --private-ip, "${orders}"] }`,
+      'database-proxy-without-vpc',
+    ],
+    [
+      'a variable of a flag that a later release may have',
+      `{ ${csql}, args: [--port=5432, "${orders}"], env: [{ name: CSQL_PROXY_WITH_TELEPATHY, value: "1" }] }`,
+      '',
+    ],
+    [
+      'the program of the second generation',
+      `{ ${csql}, command: [/cloud-sql-proxy], args: [--port=5432, "${orders}"] }`,
+      '',
+    ],
+    [
+      'a socket of one instance on a volume that is not shared',
+      `{ ${csql}, args: ["${orders}?unix-socket-path=/s/db"], volumeMounts: [{ name: v, mountPath: /s }] }`,
+      'socket-not-shared',
+    ],
   ];
   for (const [title, sidecar, expected] of cases) test(title, () => assert.is(found(sidecar), expected));
+
+  test('sockets that another container or the annotation brings', () => {
+    const first = (more = '') =>
+      `{ name: app, image: acme/shop:1, ports: [{ containerPort: 8080 }], env: [{ name: DB_HOST, value: /cloudsql/a:b:c }]${more} }`;
+    const cache = '{ name: cache, image: redis:7 }';
+    assert.is(found(cache, { first: first() }), 'socket-without-mount');
+    assert.is(found(cache, { first: first(', volumeMounts: [{ name: v, mountPath: /cloudsql }]') }), '');
+    assert.is(found(cache, { first: first(', volumeMounts: [{ name: v, mountPath: "${PATH}" }]') }), '');
+    const annotations = '{ run.googleapis.com/cloudsql-instances: "a:b:c" }';
+    assert.is(found(cache, { first: first(), annotations }), '');
+    assert.is(found(cache, { first: first(), annotations: '{ run.googleapis.com/cloudsql-instances: "${DB}" }' }), '');
+  });
+
+  test('a database host that is no container of the instance', () => {
+    const first =
+      '{ name: app, image: acme/shop:1, ports: [{ containerPort: 8080 }], env: [{ name: DATABASE_URL, value: "postgres://db:5433/x" }] }';
+    assert.is(found(`{ ${csql}, args: [--port=5432, "${orders}"] }`, { first }), '');
+  });
 
   test('a network at hand', () => assert.is(found(`{ ${alloydb}, args: [${cluster}] }`, { annotations: vpc }), ''));
 

@@ -1,0 +1,151 @@
+import { template } from '../../src/examples.ts';
+import { type Connector, connectorOf, defineRule, instanceOf, type Member, settingsOfFlag } from '../../src/rule.ts';
+
+export default defineRule({
+  id: 'refused-proxy-flags',
+  severity: 'error',
+  appliesTo: 'workload',
+  needs: { words: ['args', 'command', 'env'] },
+  summary: 'A database proxy gets flags that exclude each other, or a value that it does not read.',
+  why: `The Cloud SQL Auth Proxy and the AlloyDB Auth Proxy check their command line at the start and exit where it contradicts itself: sockets and a port or address for them, a token and a key file, \`--private-ip\` and \`--psc\`. They exit, too, where \`--address\` is a name such as \`localhost\` and no IP address, and where \`--config-file\` names a file whose ending is none of \`.toml\`, \`.yaml\`, \`.yml\` and \`.json\`. Variables count like flags.`,
+  remedy:
+    'Keep one of the two flags. To serve one instance by a socket and another by a port, write the options behind the names of the instances: `acme-prod:europe-west1:orders?unix-socket=/sockets`.',
+  references: [
+    'https://github.com/GoogleCloudPlatform/cloud-sql-proxy/blob/main/cmd/root.go',
+    'https://github.com/GoogleCloudPlatform/alloydb-auth-proxy/blob/main/cmd/root.go',
+  ],
+  bad: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            volumeMounts: [{ name: sockets, mountPath: /sockets }]
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args:
+              - --unix-socket=/sockets
+      #                       ~~~~~~~~ The other one.
+              - --port=5432
+      #                ^^^^ "proxy" gets "--port" and "--unix-socket", which it refuses together. It exits at the start.
+              - acme-prod:europe-west1:orders
+            volumeMounts: [{ name: sockets, mountPath: /sockets }]
+        volumes:
+          - name: sockets
+            emptyDir: { medium: Memory, sizeLimit: 16Mi }
+    `,
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/network-interfaces: '[{"network":"default"}]'
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: alloydb
+            image: gcr.io/alloydb-connectors/alloydb-auth-proxy:1.13.0
+            args:
+              - --address=localhost
+      #                   ^^^^^^^^^ "alloydb" gets "localhost" for "--address", which is no IP address. It exits at the start.
+              - projects/acme-prod/locations/europe-west1/clusters/shop/instances/main
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args: ["--config-file=/config/proxy.conf"]
+      #                           ^^^^^^^^^^^^^^^^^^ "proxy" gets "/config/proxy.conf" for "--config-file", whose ending it does not know. It exits at the start.
+    `,
+  ],
+  good: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args: ["--address=0.0.0.0", "--port=5432", "--private-ip=false", "--psc=false", "acme-prod:europe-west1:orders"]
+    `,
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/network-interfaces: '[{"network":"default"}]'
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            volumeMounts: [{ name: sockets, mountPath: /sockets }]
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args: ["--port=5432", "acme-prod:europe-west1:orders", "acme-prod:europe-west1:stock?unix-socket=/sockets"]
+            volumeMounts: [{ name: sockets, mountPath: /sockets }]
+          - name: alloydb
+            image: gcr.io/alloydb-connectors/alloydb-auth-proxy:1.13.0
+            args: ["--config-file=/config/proxy.yaml"]
+            volumeMounts: [{ name: config, mountPath: /config }]
+        volumes:
+          - name: sockets
+            emptyDir: { medium: Memory, sizeLimit: 16Mi }
+          - name: config
+            secret: { secretName: alloydb-proxy, items: [{ key: "1", path: proxy.yaml }] }
+    `,
+  ],
+  *check(workload) {
+    for (const member of instanceOf(workload).members) {
+      const connector = connectorOf(member.product?.id);
+      if (!connector || !member.isCertain) continue;
+      for (const [one, other] of connector.exclusive) yield* checkPair(member, connector, one, other);
+      yield* checkValue(member, connector, 'address', isAddress, 'which is no IP address');
+      yield* checkValue(member, connector, 'config-file', hasKnownEnding, 'whose ending it does not know');
+    }
+  },
+});
+
+function* checkPair(member: Member, connector: Connector, one: string, other: string) {
+  const first = givenFlag(member, connector, one);
+  const second = first && givenFlag(member, connector, other);
+  if (!second) return;
+  yield {
+    on: second.on,
+    message: `"${member.label}" gets "${second.name}" and "${first.name}", which it refuses together. It exits at the start.`,
+    related: [{ on: first.on, message: 'The other one.' }],
+  };
+}
+
+function* checkValue(
+  member: Member,
+  connector: Connector,
+  flag: string,
+  isRead: (value: string) => boolean,
+  what: string,
+) {
+  const given = member.settings.first(settingsOfFlag(connector, flag));
+  if (!given?.value || isRead(given.value)) return;
+  yield {
+    on: given.on,
+    message: `"${member.label}" gets "${given.value}" for "${given.name}", ${what}. It exits at the start.`,
+  };
+}
+
+/** The flag where the file gives it; a switch, where it is on. */
+function givenFlag({ settings }: Member, connector: Connector, flag: string) {
+  const all = settingsOfFlag(connector, flag);
+  return connector.switches.has(flag) ? settings.switchPlace(all) : settings.first(all);
+}
+
+function isAddress(value: string): boolean {
+  return /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f.:]*:[0-9a-f.:]*)$/i.test(value);
+}
+
+function hasKnownEnding(value: string): boolean {
+  return /\.(?:toml|ya?ml|json)$/.test(value);
+}
