@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { bundleChild } from './fuzz/bundle.ts';
+import { bundleScript } from './bundle-script.ts';
 import { makeInput, readSeeds } from './fuzz/inputs.ts';
 import { runJob } from './fuzz/job.ts';
 
@@ -34,7 +34,7 @@ const faults = new Map<string, number>();
 const writing: Promise<void>[] = [];
 let next = first;
 
-const child = await bundleChild(code);
+const child = await bundleScript('scripts/fuzz/child.ts', code);
 const began = Date.now();
 const work = {
   child,
