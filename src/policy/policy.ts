@@ -106,9 +106,23 @@ export interface FilePolicy {
   readonly off: ReadonlySet<string>;
 }
 
+/** By the categories and by which of a policy's overrides hold: most files have the same. */
+const known = new WeakMap<Policy, Map<string, FilePolicy & { readonly categories: readonly Category[] }>>();
+
 /** @param path absolute, with forward slashes */
 export function policyForFile(policy: Policy, path: string, categories: readonly Category[]): FilePolicy {
-  const overrides = policy.overrides.filter(({ matchesFile }) => matchesFile(path));
+  const holding = [...policy.overrides.keys()].filter((index) => policy.overrides[index]!.matchesFile(path));
+  const ofPolicy = known.get(policy) ?? new Map();
+  known.set(policy, ofPolicy);
+  const found = ofPolicy.get(holding.join());
+  if (found?.categories === categories) return found;
+  const overrides = holding.map((index) => policy.overrides[index]!);
+  const made = { ...compile(policy, overrides, categories), categories };
+  ofPolicy.set(holding.join(), made);
+  return made;
+}
+
+function compile(policy: Policy, overrides: readonly CompiledOverride[], categories: readonly Category[]): FilePolicy {
   const off = new Set<string>();
   const rules = categories.flatMap((category) =>
     category.rules.flatMap((rule): readonly Rule[] => {
