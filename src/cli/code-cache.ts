@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, mkdirSync, openSync, readSync, renameSync, writeFileSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 
 /**
@@ -42,28 +42,42 @@ export class CodeCache {
   }
 
   #read(): Buffer | undefined {
-    const bytes = readOwnFile(this.#file);
-    const build = this.#build.length;
-    if (!bytes?.subarray(0, build).equals(this.#build)) return undefined;
-    const middle = (bytes.length + build) / 2;
-    const data = bytes.subarray(build, middle);
-    return Number.isInteger(middle) && data.equals(bytes.subarray(middle)) ? data : undefined;
+    try {
+      const descriptor = openSync(this.#file, 'r');
+      try {
+        return isOwn(descriptor) ? readTwice(descriptor, this.#build) : undefined;
+      } finally {
+        closeSync(descriptor);
+      }
+    } catch {
+      return undefined;
+    }
   }
 }
 
-/** The bytes of a file that belongs to this user; undefined for any other, since its content is run as code. */
-function readOwnFile(file: string): Buffer | undefined {
-  let descriptor: number | undefined;
-  try {
-    descriptor = openSync(file, 'r');
-    const { uid, mode } = fstatSync(descriptor);
-    const isOwn = process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
-    return isOwn ? readFileSync(descriptor) : undefined;
-  } catch {
+/** Whether a file belongs to this user and nobody else can write it: its content is run as code. */
+function isOwn(descriptor: number): boolean {
+  const { uid, mode } = fstatSync(descriptor);
+  return process.getuid === undefined || (uid === process.getuid() && (mode & 0o022) === 0);
+}
+
+/**
+ * What stands twice after a heading; undefined where the heading is another or the copies differ. Of the second copy
+ * only a little is held at a time: fresh memory takes longer than the reading.
+ */
+function readTwice(descriptor: number, heading: Buffer): Buffer | undefined {
+  const length = (fstatSync(descriptor).size - heading.length) / 2;
+  const piece = Buffer.allocUnsafe(32 * 1024);
+  const next = (into: Buffer) => into.subarray(0, readSync(descriptor, into));
+  if (!(length > 0) || !Number.isInteger(length) || !next(piece.subarray(0, heading.length)).equals(heading))
     return undefined;
-  } finally {
-    if (descriptor !== undefined) closeSync(descriptor);
+  const data = next(Buffer.allocUnsafeSlow(length));
+  for (let at = 0; at < length; ) {
+    const copy = next(piece);
+    if (copy.length === 0 || !copy.equals(data.subarray(at, at + copy.length))) return undefined;
+    at += copy.length;
   }
+  return data;
 }
 
 function cacheFolder(env: Readonly<Record<string, string | undefined>>): string | undefined {

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { describeFault, isNothingThere } from './fault.ts';
-import { walk } from './walk.ts';
+import type { Step } from './walk.ts';
 
 /** A file to lint. */
 export interface Found {
@@ -68,8 +68,14 @@ export function isPattern(given: string): boolean {
   return /[*?[\]{}!]/.test(given);
 }
 
-function* search(folder: string, cwd: string): Generator<Found | Missing> {
-  for (const step of walk(folder, hasManifestName)) {
+/** What walks a folder is loaded only where there is one. */
+async function search(folder: string, cwd: string): Promise<Iterable<Found | Missing>> {
+  const { walk } = await import('./walk.ts');
+  return inWords(walk(folder, hasManifestName), cwd);
+}
+
+function* inWords(steps: Iterable<Step>, cwd: string): Generator<Found | Missing> {
+  for (const step of steps) {
     if ('problem' in step) yield { problem: `${displayPath(step.folder, cwd)}: ${step.problem}` };
     else yield { path: displayPath(step.file, cwd), absolute: step.file, explicit: false };
   }
