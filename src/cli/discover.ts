@@ -38,8 +38,12 @@ export function hasManifestName(path: string): boolean {
  * once.
  */
 export async function* discover(paths: readonly string[], cwd: string): AsyncGenerator<Iterable<Found | Missing>> {
+  if (paths.length <= 1) {
+    yield await expand(paths[0] ?? '.', cwd);
+    return;
+  }
   const seen = new Set<string>();
-  for (const given of paths.length > 0 ? paths : ['.']) yield onlyNew(await expand(given, cwd), seen);
+  for (const given of paths) yield onlyNew(await expand(given, cwd), seen);
 }
 
 function* onlyNew(row: Iterable<Found | Missing>, seen: Set<string>): Generator<Found | Missing> {

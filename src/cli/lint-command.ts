@@ -26,16 +26,15 @@ export async function lintAndReport(args: Arguments, io: Io): Promise<Outcome> {
 
   const baseline = await openBaseline(args, io);
   const repairs = await startRepairs(args);
-  const { diagnostics, files, rules, verdict, problems } = await lintFiles(args, io, { baseline, repairs });
+  const { verdict, problems, ...report } = await lintFiles(args, io, { baseline, repairs });
   for (const problem of [...problems, ...(repairs?.problems ?? [])]) io.err(visibleLine(problem));
   if (repairs) io.out(repairs.patch);
   const outputs = args.repair.onlyShow ? args.outputs.filter(({ file }) => file !== undefined) : args.outputs;
-  const report = { diagnostics, files, rules };
   const written = await writeReport(report, { ...args, outputs }, io);
 
   for (const line of repairs?.summary ?? []) tell(line);
   const failed = !written || problems.length > 0 || (repairs?.problems.length ?? 0) > 0;
-  if (failed || diagnostics.some(({ rule }) => rule === 'internal-error')) return { code: 2, report };
+  if (failed || report.diagnostics.some(({ rule }) => rule === 'internal-error')) return { code: 2, report };
   if (baseline && args.updateBaseline) {
     tell(await baseline.update());
     return { code: 0, report };
