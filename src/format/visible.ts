@@ -10,7 +10,7 @@ const unsafe = (): RegExp =>
   /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]|(?![\uFE00-\uFE0F])\p{Default_Ignorable_Code_Point}|#(?=#[A-Za-z]{0,20}\[)|:(?=\d{1,9}:\d{1,9}: (?:error|warning|info): )/gu;
 
 /** The same without exceptions, and quickly told: where it finds nothing, `unsafe` finds nothing either. */
-const suspicious = /[^ -~]|##|:\d/;
+const suspicious = /[^ -~]|##|:\d{1,9}:\d/;
 
 const named: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
