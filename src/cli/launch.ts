@@ -9,7 +9,8 @@ import { refuseNode } from './node-version.ts';
 /**
  * The bundle's `cli.js`. It runs `core.js` from code that an earlier run compiled, where there is some: compiling
  * takes longer than linting a file. Node's own cache (`module.enableCompileCache`) is newer than Node 20 and leaves
- * out what is compiled on first call, which here is nearly all.
+ * out what is compiled on first call, which here is nearly all: on Node 22 and 24 a run with it takes half as many
+ * instructions again.
  */
 function launch(): void {
   const file = join(import.meta.dirname, 'core.js');
