@@ -7,10 +7,12 @@ export interface Report {
   readonly diagnostics: readonly Diagnostic[];
   /** Every rule that the run could have reported, with its prose where the format needs it. */
   readonly rules: readonly RulePage[];
-  /** The files that were read, Cloud Run's or not. */
+  /** The files that were linted. */
   readonly files: readonly ReportFile[];
   /** What could not be read or repaired, a line each: the report lacks what is to be found there. None if missing. */
   readonly problems?: readonly string[];
+  /** How many more were read and hold nothing of Cloud Run; 0 where absent. Of these only the number is kept. */
+  readonly passedOver?: number;
 }
 
 /** A file of the run. */
@@ -95,7 +97,7 @@ export function summarise(report: Report): Summary {
   const active = unsuppressed(report);
   const of = (severity: Severity) => active.filter((diagnostic) => diagnostic.severity === severity).length;
   return {
-    files: report.files.length,
+    files: report.files.length + (report.passedOver ?? 0),
     resources: report.files.reduce((sum, file) => sum + file.resources, 0),
     errors: of('error'),
     warnings: of('warning'),

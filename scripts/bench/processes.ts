@@ -25,8 +25,15 @@ const reporter = `data:text/javascript,${encodeURIComponent(`
 `)}`;
 
 /**
+ * Programs run as users run them, without what would change the start of Node itself: from `NODE_EXTRA_CA_CERTS` alone
+ * it can read certificates for longer than all else takes.
+ */
+const { NODE_EXTRA_CA_CERTS: _certificates, NODE_OPTIONS: _options, ...env } = process.env;
+
+/**
  * Runs the programs in turn, `rounds` times, so that whatever else the machine does falls on all of them alike, and
- * gives the medians in their order. `usage` also asks each process for its CPU time and memory, at some cost.
+ * gives the medians in their order. `usage` runs each once more in every round to ask for its CPU time and memory:
+ * telling takes time, which the wall time must not hold.
  */
 export async function compare(
   programs: readonly Program[],
@@ -36,7 +43,8 @@ export async function compare(
   const costs: Cost[][] = programs.map(() => []);
   for (let round = -1; round < rounds; round++) {
     for (const [index, program] of programs.entries()) {
-      const cost = await runOnce(program, usage);
+      const { wall } = await runOnce(program, false);
+      const cost = usage ? { ...(await runOnce(program, true)), wall } : { wall, cpu: Number.NaN, peak: Number.NaN };
       if (round >= 0) costs[index]!.push(cost);
     }
   }
@@ -51,6 +59,7 @@ async function runOnce({ name, args, cwd }: Program, usage: boolean): Promise<Co
   const start = performance.now();
   const child = spawn(process.execPath, [...(usage ? ['--import', reporter] : []), ...args], {
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    env,
     ...(cwd !== undefined && { cwd }),
   });
   let told = '';

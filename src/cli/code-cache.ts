@@ -1,4 +1,14 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  writeFileSync,
+} from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import { makeFolder } from './make-folder.ts';
 
@@ -50,29 +60,44 @@ export class CodeCache {
   }
 
   #read(): Buffer | undefined {
-    const bytes = readOwnFile(this.#file);
-    const build = this.#build.length;
-    if (!bytes?.subarray(0, build).equals(this.#build)) return undefined;
-    const middle = (bytes.length + build) / 2;
-    const data = bytes.subarray(build, middle);
-    return Number.isInteger(middle) && data.equals(bytes.subarray(middle)) ? data : undefined;
+    try {
+      // What is no file, such as a pipe, is not waited for.
+      const descriptor = openSync(this.#file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+      try {
+        const stats = fstatSync(descriptor);
+        return isOwn(stats) ? readTwice(descriptor, stats.size, this.#build) : undefined;
+      } finally {
+        closeSync(descriptor);
+      }
+    } catch {
+      return undefined;
+    }
   }
 }
 
-/** The bytes of a file that belongs to this user; undefined for any other, since its content is run as code. */
-function readOwnFile(file: string): Buffer | undefined {
-  let descriptor: number | undefined;
-  try {
-    // What is no file, such as a pipe, is not waited for.
-    descriptor = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    const stats = fstatSync(descriptor);
-    const isOwn = process.getuid === undefined || (stats.uid === process.getuid() && (stats.mode & 0o022) === 0);
-    return isOwn && stats.isFile() && stats.size < maxBytes ? readFileSync(descriptor) : undefined;
-  } catch {
+/** Whether it is a file of this user that nobody else can write, since its content is run as code, and not too large. */
+function isOwn(stats: Stats): boolean {
+  const isOurs = process.getuid === undefined || (stats.uid === process.getuid() && (stats.mode & 0o022) === 0);
+  return isOurs && stats.isFile() && stats.size < maxBytes;
+}
+
+/**
+ * What stands twice after a heading; undefined where the heading is another or the copies differ. Of the second copy
+ * only a little is held at a time: fresh memory takes longer than the reading.
+ */
+function readTwice(descriptor: number, size: number, heading: Buffer): Buffer | undefined {
+  const length = (size - heading.length) / 2;
+  const piece = Buffer.allocUnsafe(32 * 1024);
+  const next = (into: Buffer) => into.subarray(0, readSync(descriptor, into));
+  if (!(length > 0) || !Number.isInteger(length) || !next(piece.subarray(0, heading.length)).equals(heading))
     return undefined;
-  } finally {
-    if (descriptor !== undefined) closeSync(descriptor);
+  const data = next(Buffer.allocUnsafeSlow(length));
+  for (let at = 0; at < length; ) {
+    const copy = next(piece);
+    if (copy.length === 0 || !copy.equals(data.subarray(at, at + copy.length))) return undefined;
+    at += copy.length;
   }
+  return data;
 }
 
 function cacheFolder(env: Readonly<Record<string, string | undefined>>): string | undefined {

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
 import { describeFault, isNothingThere } from './fault.ts';
 import { configNames } from './policies.ts';
-import { walk } from './walk.ts';
+import type { Step } from './walk.ts';
 
 /** A file to lint. */
 export interface Found {
@@ -44,8 +44,12 @@ function isManifest(name: string): boolean {
  * once.
  */
 export async function* discover(paths: readonly string[], cwd: string): AsyncGenerator<Iterable<Found | Missing>> {
+  if (paths.length <= 1) {
+    yield await expand(paths[0] ?? '.', cwd);
+    return;
+  }
   const seen = new Set<string>();
-  for (const given of paths.length > 0 ? paths : ['.']) yield onlyNew(await expand(given, cwd), seen);
+  for (const given of paths) yield onlyNew(await expand(given, cwd), seen);
 }
 
 function* onlyNew(row: Iterable<Found | Missing>, seen: Set<string>): Generator<Found | Missing> {
@@ -76,8 +80,14 @@ export function isPattern(given: string): boolean {
   return /[*?[\]{}!]/.test(given);
 }
 
-function* search(folder: string, cwd: string): Generator<Found | Missing> {
-  for (const step of walk(folder, isManifest)) {
+/** What walks a folder is loaded only where there is one. */
+async function search(folder: string, cwd: string): Promise<Iterable<Found | Missing>> {
+  const { walk } = await import('./walk.ts');
+  return inWords(walk(folder, isManifest), cwd);
+}
+
+function* inWords(steps: Iterable<Step>, cwd: string): Generator<Found | Missing> {
+  for (const step of steps) {
     if ('problem' in step) yield { problem: `${displayPath(step.folder, cwd)}: ${step.problem}` };
     else yield { path: displayPath(step.file, cwd), absolute: step.file, explicit: false };
   }

@@ -26,13 +26,14 @@ export async function lintAndReport(args: Arguments, io: Io): Promise<Outcome> {
 
   const baseline = await openBaseline(args, io);
   const repairs = await startRepairs(args);
-  const { diagnostics, files, rules, verdict, problems, refusals } = await lintFiles(args, io, { baseline, repairs });
+  const run = await lintFiles(args, io, { baseline, repairs });
+  const { diagnostics, verdict, problems, refusals } = run;
   for (const refusal of refusals) io.err(`cloudrun-lint: ${refusal}`);
   for (const problem of [...problems, ...(repairs?.problems ?? [])]) io.err(visibleLine(problem));
   const patched = repairs ? io.out(repairs.patch) : 'written';
   const outputs = args.repair.onlyShow ? args.outputs.filter(({ file }) => file !== undefined) : args.outputs;
   const faults = [...refusals, ...problems, ...(repairs?.problems ?? [])];
-  const report = { diagnostics, files, rules, problems: faults };
+  const report = { diagnostics, files: run.files, passedOver: run.passedOver, rules: run.rules, problems: faults };
   const written = await writeReport(report, { ...args, outputs }, io);
 
   if (patched !== 'refused') for (const line of repairs?.summary ?? []) tell(line);

@@ -18,6 +18,8 @@ import { matters, Verdict } from './verdict.ts';
 export interface Run {
   readonly diagnostics: readonly Diagnostic[];
   readonly files: readonly ReportFile[];
+  /** How many more files hold nothing of Cloud Run. */
+  readonly passedOver: number;
   /** The rules that ran on some file. */
   readonly rules: readonly Rule[];
   readonly verdict: Verdict;
@@ -43,6 +45,7 @@ export async function lintFiles(
   const policies = new Policies(args, io.cwd);
   const diagnostics: Diagnostic[] = [];
   const files: ReportFile[] = [];
+  let passedOver = 0;
   const problems: string[] = [];
   const rules = new Map<string, Rule>();
   const verdict = new Verdict();
@@ -91,7 +94,7 @@ export async function lintFiles(
         const bytes = readBytes(found.absolute);
         if ('problem' in bytes) problems.push(`${found.path}: ${bytes.problem}`);
         else if (explicit || mayHoldCloudRun(bytes)) await take({ ...found, explicit }, decode(bytes));
-        else files.push({ path: found.path, resources: 0 });
+        else passedOver++;
       }
     }
   }
@@ -100,6 +103,7 @@ export async function lintFiles(
   return {
     diagnostics: diagnostics.sort(compareDiagnostics),
     files,
+    passedOver,
     rules: [...rules.values()],
     verdict,
     problems,

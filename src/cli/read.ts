@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
 import { describeFault, isNothingThere } from './fault.ts';
 
@@ -88,10 +89,20 @@ export function decode(bytes: Uint8Array | Unread): Content {
   if ('problem' in bytes) return bytes;
   const encoding = encodingOf(bytes);
   try {
-    return { text: new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes), encoding };
+    return { text: encoding === 'utf-8' ? utf8(bytes) : utf16(bytes, encoding), encoding };
   } catch {
     return { problem: 'it is neither UTF-8 nor UTF-16 text' };
   }
+}
+
+/** The same as a `TextDecoder` would give, without the time that it takes to make one. */
+function utf8(bytes: Uint8Array): string {
+  if (!isUtf8(bytes)) throw new TypeError();
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8');
+}
+
+function utf16(bytes: Uint8Array, encoding: Encoding): string {
+  return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
 }
 
 function encodingOf(bytes: Uint8Array): Encoding {

@@ -38,7 +38,7 @@ export function* walk(folder: string, isWanted: (name: string) => boolean): Gene
     }
     const own = entries.some(({ name }) => name === '.gitignore') ? readPatterns(next.folder, problems) : undefined;
     yield* problems.splice(0);
-    const patterns = own ? [own, ...next.above] : next.above;
+    const patterns = forOneFolder(own ? [own, ...next.above] : next.above);
     const start = next.folder.endsWith(sep) ? next.folder : next.folder + sep;
     const below: typeof open = [];
     for (const entry of entries) {
@@ -60,6 +60,11 @@ function list(folder: string) {
   } catch (error) {
     return isNothingThere(error) ? [] : describeFault(error);
   }
+}
+
+/** The same patterns, with no memory of the paths that were asked about before: they keep every one. */
+function forOneFolder(all: readonly Patterns[]): readonly Patterns[] {
+  return all.map(({ patterns, base }) => ({ patterns: ignore({ ignorecase: false }).add(patterns), base }));
 }
 
 /** Of several files that speak of a path the nearest decides, and in it the last line. */

@@ -11,9 +11,10 @@ export interface Cell {
 
 const TAB = '    ';
 
-const nothing = /^\p{M}$/u;
+/** Both made on first need: the engine builds their sets of characters as long as it takes to lint a file. */
+const nothing = (): RegExp => /^\p{M}$/u;
 /** Emoji, East Asian scripts and full-width forms, but not the half-width ones. */
-const twoColumns =
+const twoColumns = (): RegExp =>
   /^(?![\uFF61-\uFFDC])[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303E\u3099-\u30FF\uFF01-\uFFE6]$/u;
 
 /** A line of a file as a terminal shows it: tabs as four spaces, wide characters as two columns, the unsafe written out. */
@@ -37,8 +38,8 @@ export function cells(line: string): Cell[] {
 /** Terminal columns of one character. */
 function columns(character: string): number {
   if (character < '\u0300') return 1;
-  if (nothing.test(character)) return 0;
-  return twoColumns.test(character) ? 2 : 1;
+  if (nothing().test(character)) return 0;
+  return twoColumns().test(character) ? 2 : 1;
 }
 
 /** Terminal columns of a text that is already visible. */

@@ -3,15 +3,20 @@
  * control and format characters (escape sequences, bidirectional overrides), line separators, lone surrogates and
  * characters drawn as nothing; `##[` and `##vso[`, which build servers obey anywhere in a line; and `:1:2: error: `,
  * which a problem matcher would take for a finding. Of the last two only the first character is matched.
+ *
+ * Made on first need: the engine builds its sets of characters as long as it takes to lint a file.
  */
-const unsafe =
+const unsafe = (): RegExp =>
   /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]|(?![\uFE00-\uFE0F])\p{Default_Ignorable_Code_Point}|#(?=#[A-Za-z]{0,20}\[)|:(?=\d{1,9}:\d{1,9}: (?:error|warning|info): )/gu;
+
+/** The same without exceptions, and quickly told: where it finds nothing, `unsafe` finds nothing either. */
+const suspicious = /[^ -~]|##|:\d{1,9}:\d/;
 
 const named: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 /** The text on one line with everything that could command a terminal or a build server written out: ESC as `\x1b`. */
 export function visible(text: string): string {
-  return text.replace(unsafe, writtenOut);
+  return suspicious.test(text) ? text.replace(unsafe(), writtenOut) : text;
 }
 
 /** The same for what makes a whole line, which a build server must not take for a workflow command (`::error ::`). */
@@ -31,7 +36,7 @@ export interface ShownPart {
 /** `visible`, in parts that know their place in the text. */
 export function* visibleParts(text: string): Iterable<ShownPart> {
   let behind = 0;
-  for (const match of text.matchAll(unsafe)) {
+  for (const match of suspicious.test(text) ? text.matchAll(unsafe()) : []) {
     if (match.index > behind) yield { start: behind, text: text.slice(behind, match.index), escaped: false };
     yield { start: match.index, text: writtenOut(match[0]), escaped: true };
     behind = match.index + match[0].length;
@@ -46,7 +51,7 @@ function writtenOut(character: string): string {
 
 /** JSON in which the same characters are `\u` escapes: equal once parsed, harmless where it is printed. */
 export function visibleJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2).replace(unsafe, inJson)}\n`;
+  return `${JSON.stringify(value, null, 2).replace(unsafe(), inJson)}\n`;
 }
 
 function inJson(match: string): string {
