@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule.ts';
+import { type Container, defineRule, type Workload } from '../../src/rule.ts';
 
 const key = 'run.googleapis.com/cloudsql-instances';
 
@@ -69,19 +69,15 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    const { containers, field, templateMetadata } = workload;
-    if (workload.templateAnnotation(key).exists || field.source.hasTemplateLines) return;
-    if (templateMetadata.unknown || templateMetadata.get('annotations').unknown) return;
-    // A container that speaks of the folder on its command line makes the sockets itself: another rule's matter.
-    if (containers.some(({ args, command }) => [...command, ...args].some((word) => word.includes('/cloudsql'))))
-      return;
-    for (const container of containers) {
-      if (container.mounts.some(({ path }) => path === undefined)) continue;
+    if (workload.templateAnnotation(key).exists || workload.field.source.hasTemplateLines) return;
+    for (const container of workload.containers) {
       for (const variable of container.env) {
         const value = variable.field.get('value');
-        const [found, socket = ''] = /(?:^|[=@(])(\/cloudsql\/[^\s)?&'"]+)/.exec(value.text ?? '') ?? [];
-        if (found === undefined || container.mountHolding('/cloudsql/socket')) continue;
-        const start = (value.text ?? '').indexOf(socket);
+        const text = value.text;
+        if (!text?.includes('/cloudsql/')) continue;
+        const socket = /(?:^|[=@(])(\/cloudsql\/[^\s)?&'"]+)/.exec(text)?.[1];
+        if (socket === undefined || mayBeMounted(container) || mayBeMade(workload)) continue;
+        const start = text.indexOf(socket);
         yield {
           on: value.part(start, start + socket.length),
           message: `"${variable.name}" names a socket in "/cloudsql", but the template has no annotation "${key}" and the container no such mount.`,
@@ -90,3 +86,13 @@ export default defineRule({
     }
   },
 });
+
+function mayBeMounted(container: Container): boolean {
+  return container.mounts.some((mount) => mount.path === undefined || mount.holds('/cloudsql/socket'));
+}
+
+/** Whether the annotation may be there unseen, or a container's command line speaks of the folder: another rule's matter. */
+function mayBeMade({ containers, templateMetadata }: Workload): boolean {
+  if (templateMetadata.unknown || templateMetadata.get('annotations').unknown) return true;
+  return containers.some(({ args, command }) => [...command, ...args].some((word) => word.includes('/cloudsql')));
+}
