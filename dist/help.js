@@ -32,6 +32,7 @@ Options
       --ignore-unrecognized  pass over named files that are not Cloud Run's without a word
       --sarif-category NAME  tells several SARIF uploads of a commit apart, such as staging and production
       --watch                lint again after each change, until it is stopped
+      --timing               tell on standard error where the time went
       --stdin-filename PATH  the name under which standard input is reported
       --color WHEN           auto (default), always or never; NO_COLOR is respected
   -V, --version              print the version

@@ -1,4 +1,4 @@
-const require_core=require("./core.js");let node_path=require("node:path"),node_fs_promises=require("node:fs/promises");async function initCommand(argv,io){if(argv.length>0)throw new require_core.UsageError(`"init" takes no arguments, not "${argv[0]}".`);let name=require_core.configNames[0];try{await(0,node_fs_promises.writeFile)((0,node_path.join)(io.cwd,name),`# What cloudrun-lint checks below this folder. Everything here is optional.
+const require_core=require("./core.js"),require_undisturbed=require("./undisturbed.js");let node_fs=require("node:fs"),node_path=require("node:path");async function initCommand(argv,io){if(argv.length>0)throw new require_core.UsageError(`"init" takes no arguments, not "${argv[0]}".`);let name=require_core.configNames[0],path=(0,node_path.join)(io.cwd,name);try{await require_undisturbed.undisturbed(()=>writeNew(path,`# What cloudrun-lint checks below this folder. Everything here is optional.
 # For completion in an editor: cloudrun-lint schema config > cloudrun-lint.schema.json
 #$schema: ./cloudrun-lint.schema.json
 
@@ -39,4 +39,4 @@ extends: recommended
 # What makes the exit code 1: the mildest severity that counts, and how many warnings are too many.
 #failOn: error
 #maxWarnings: 10
-`,{flag:`wx`})}catch(error){let exists=error.code===`EEXIST`;throw new require_core.UsageError(exists?`There is a ${name} here already.`:`${name}: ${require_core.describeFault(error)}`)}return io.note(`cloudrun-lint: wrote ${name}.`),0}exports.initCommand=initCommand;
+`))}catch(error){let problem=error.code===`EEXIST`?`There is a ${name} here already.`:`${name} cannot be written: ${require_core.describeFault(error)}.`;throw new require_core.UsageError(problem)}return io.note(`cloudrun-lint: wrote ${name}.`),0}function writeNew(path,text){let descriptor=(0,node_fs.openSync)(path,`wx`);try{(0,node_fs.writeFileSync)(descriptor,text)}catch(error){throw(0,node_fs.rmSync)(path),error}finally{(0,node_fs.closeSync)(descriptor)}}exports.initCommand=initCommand;

@@ -47,6 +47,8 @@ export interface Arguments {
   readonly ignoreUnrecognized: boolean;
   /** Whether it goes on after the first report, with another one after each change. */
   readonly watch: boolean;
+  /** Whether to tell where the time went. */
+  readonly timing: boolean;
   /** Code scanning's category of this run. */
   readonly sarifCategory?: string;
   readonly help: boolean;
@@ -73,6 +75,7 @@ const options = {
   'stdin-filename': { type: 'string' },
   'ignore-unrecognized': { type: 'boolean' },
   watch: { type: 'boolean' },
+  timing: { type: 'boolean' },
   'sarif-category': { type: 'string' },
   color: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
@@ -107,6 +110,7 @@ export function parseCommandLine(argv: readonly string[]): Arguments {
     stdinFilename: values['stdin-filename'] ?? '<stdin>',
     ignoreUnrecognized: values['ignore-unrecognized'] ?? false,
     watch: values.watch ?? false,
+    timing: values.timing ?? false,
     ...(values['sarif-category'] && { sarifCategory: values['sarif-category'] }),
     help: values.help ?? false,
     version: values.version ?? false,

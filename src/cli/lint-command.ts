@@ -1,6 +1,7 @@
 import { rules as allRules } from '../../rules/index.ts';
 import { visibleLine } from '../format/visible.ts';
 import { didYouMean } from '../suggest.ts';
+import { Timing } from '../timing.ts';
 import type { Arguments } from './args.ts';
 import { type Io, UsageError } from './io.ts';
 import { lintFiles } from './lint-files.ts';
@@ -26,7 +27,8 @@ export async function lintAndReport(args: Arguments, io: Io): Promise<Outcome> {
 
   const baseline = await openBaseline(args, io);
   const repairs = await startRepairs(args);
-  const run = await lintFiles(args, io, { baseline, repairs });
+  const timing = args.timing ? new Timing() : undefined;
+  const run = await lintFiles(args, io, { baseline, repairs, timing });
   const { diagnostics, verdict, problems, refusals } = run;
   for (const refusal of refusals) io.err(`cloudrun-lint: ${refusal}`);
   for (const problem of [...problems, ...(repairs?.problems ?? [])]) io.err(visibleLine(problem));
@@ -34,7 +36,10 @@ export async function lintAndReport(args: Arguments, io: Io): Promise<Outcome> {
   const outputs = args.repair.onlyShow ? args.outputs.filter(({ file }) => file !== undefined) : args.outputs;
   const faults = [...refusals, ...problems, ...(repairs?.problems ?? [])];
   const report = { diagnostics, files: run.files, passedOver: run.passedOver, rules: run.rules, problems: faults };
+  const linted = timing?.now() ?? 0;
   const written = await writeReport(report, { ...args, outputs }, io);
+  timing?.step('report', linted);
+  if (timing) for (const line of (await import('./timing-lines.ts')).timingLines(timing)) io.note(line);
 
   if (patched !== 'refused') for (const line of repairs?.summary ?? []) tell(line);
   const failed = !written || patched === 'refused' || faults.length > 0;

@@ -5,6 +5,7 @@ import { type LintOptions, lint } from '../lint.ts';
 import { type FilePolicy, type Policy, policyForFile } from '../policy/policy.ts';
 import type { ReportFile } from '../report.ts';
 import type { Rule } from '../rule.ts';
+import type { Timing } from '../timing.ts';
 import type { Arguments } from './args.ts';
 import type { BaselineFile } from './baseline-file.ts';
 import { discover } from './discover.ts';
@@ -36,12 +37,15 @@ interface Input {
   readonly explicit: boolean;
 }
 
+/** Who takes part in a run, where somebody asked for it. */
+interface Companions {
+  readonly baseline: BaselineFile | undefined;
+  readonly repairs: Repairs | undefined;
+  readonly timing: Timing | undefined;
+}
+
 /** Lints everything that the command line names, a file at a time. */
-export async function lintFiles(
-  args: Arguments,
-  io: Io,
-  { baseline, repairs }: { readonly baseline: BaselineFile | undefined; readonly repairs: Repairs | undefined },
-): Promise<Run> {
+export async function lintFiles(args: Arguments, io: Io, { baseline, repairs, timing }: Companions): Promise<Run> {
   const policies = new Policies(args, io.cwd);
   const diagnostics: Diagnostic[] = [];
   const files: ReportFile[] = [];
@@ -67,7 +71,13 @@ export async function lintFiles(
     if (!policy || policy.isExcluded(withForwardSlashes(absolute))) return;
     const filePolicy = policyForFile(policy, withForwardSlashes(absolute), categories);
     for (const rule of filePolicy.rules) if (!rules.has(rule.id)) rules.set(rule.id, rule);
-    const linter = new FileLinter(input, args, policy, filePolicy, baseline);
+    const { ignoreComments } = args;
+    const options = lintOptions(policy, filePolicy, {
+      explicit: input.explicit,
+      ignoreComments,
+      ...(timing && { timing }),
+    });
+    const linter = new FileLinter(input, options, baseline);
     const text = repairs ? await repairs.apply(input, content, (tried) => linter.lint(tried)) : content.text;
     const found = linter.lint(text);
     baseline?.take(absolute, found, linter.stale);
@@ -84,17 +94,21 @@ export async function lintFiles(
   }
   const paths = args.paths.filter((path) => path !== '-');
   if (paths.length > 0 || args.paths.length === 0) {
+    let began = timing?.now() ?? 0;
     for await (const row of discover(paths, io.cwd)) {
       for (const found of row) {
+        began = timing?.step('search', began) ?? 0;
         if ('problem' in found) {
           problems.push(found.problem);
           continue;
         }
         const explicit = found.explicit && !args.ignoreUnrecognized;
         const bytes = readBytes(found.absolute);
-        if ('problem' in bytes) problems.push(`${found.path}: ${bytes.problem}`);
-        else if (explicit || mayHoldCloudRun(bytes)) await take({ ...found, explicit }, decode(bytes));
+        const isWanted = 'problem' in bytes || explicit || mayHoldCloudRun(bytes);
+        timing?.step('read', began);
+        if (isWanted) await take({ ...found, explicit }, decode(bytes));
         else passedOver++;
+        began = timing?.now() ?? 0;
       }
     }
   }
@@ -117,7 +131,7 @@ const knownRules: ReadonlySet<string> = new Set(categories.flatMap(({ rules }) =
 export function lintOptions(
   policy: Policy,
   { rules, overrides, off }: FilePolicy,
-  input: Pick<LintOptions, 'explicit' | 'ignoreComments'>,
+  input: Pick<LintOptions, 'explicit' | 'ignoreComments' | 'timing'>,
 ): LintOptions {
   const locked = new Set(policy.locked.keys());
   const { userProducts } = policy;
@@ -132,14 +146,7 @@ class FileLinter {
   stale = 0;
   readonly #lint: (text: string) => readonly Diagnostic[];
 
-  constructor(
-    { path, absolute, explicit }: Input,
-    { ignoreComments }: Arguments,
-    policy: Policy,
-    filePolicy: FilePolicy,
-    baseline: BaselineFile | undefined,
-  ) {
-    const options = lintOptions(policy, filePolicy, { explicit, ignoreComments });
+  constructor({ path, absolute }: Input, options: LintOptions, baseline: BaselineFile | undefined) {
     this.#lint = (text) => {
       const { diagnostics, resources } = lint(path, text, options);
       this.resources = resources;

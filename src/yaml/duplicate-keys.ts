@@ -57,14 +57,15 @@ interface Twins {
 }
 
 function locate(root: Field<unknown>, way: Way | undefined, { name, first, again }: Twins): DuplicateKey {
-  let field = root;
-  for (const segment of [...segments(way)].reverse()) {
-    const next =
-      typeof segment === 'number' ? field.items[segment] : (field as Field<Record<string, unknown>>).get(segment);
-    if (!next) break;
-    field = next;
+  const { source } = root;
+  const path = [...segments(way)].reverse().concat(name);
+  let field: Field<unknown> | undefined = root;
+  for (const segment of path) {
+    field =
+      typeof segment === 'number' ? field?.items[segment] : (field as Field<Record<string, unknown>>)?.get(segment);
   }
-  const { source, path, stablePath } = (field as Field<Record<string, unknown>>).get(name);
+  // What lies in the second of two twins has no field.
+  const stablePath = field ? field.stablePath : path.map(String);
   const at = (key: Scalar.Parsed): Placed => ({ source, path, stablePath, span: spanOf(key) });
   return { name, first: at(first), again: at(again) };
 }

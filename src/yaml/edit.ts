@@ -67,6 +67,8 @@ export function quoteAsWritten(field: AnyField): Edits {
   const { start, end } = field.fullSpan;
   const text = field.source.text.slice(start, end).trimEnd();
   if (isShared || host || !field.isFlow || /[\r\n]/.test(text)) return undefined;
+  // The parser lets more than one flow mapping follow a key, of which each is the key to the next.
+  if (/^\s*:/.test(field.source.text.slice(start + text.length, end + 100))) return undefined;
   return [{ start, end: start + text.length, text: writeSingleQuoted(text) ?? writeDoubleQuoted(text) }];
 }
 
@@ -85,6 +87,7 @@ export function renameKey(field: AnyField, name: string): Edits {
   if (isShared || !key || !isScalar(key) || key.anchor || key.tag || field.parent?.keys.includes(name)) {
     return undefined;
   }
+  if (key.type === 'BLOCK_LITERAL' || key.type === 'BLOCK_FOLDED') return undefined;
   const [start, end] = key.range;
   const isQuoted = key.type === 'QUOTE_SINGLE' || key.type === 'QUOTE_DOUBLE';
   const text =

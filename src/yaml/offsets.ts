@@ -46,34 +46,41 @@ function skipBlockHeader(text: string, start: number): number {
 
 const escapeLength: Readonly<Record<string, number>> = { x: 4, u: 6, U: 10 };
 
-/** Follows a double-quoted scalar, where an escape of several characters stands for one. */
+/** A line break in a quoted scalar with the white space around it; empty lines in it are line breaks of the value. */
+const fold = /[ \t]*\r?\n(?:[ \t]*\r?\n)*[ \t]*/y;
+/** A line break that a backslash takes away, with the indentation of the next line. */
+const continuation = /\\\r?\n[ \t]*/y;
+
+/** Follows a double-quoted scalar, where an escape of several characters stands for one, and lines are folded. */
 function alignEscaped(value: string, text: string, start: number, end: number): number[] {
   const offsets: number[] = [];
   let raw = start;
-  for (let i = 0; i < value.length; i++) {
-    if (text[raw] === '\\' && /[\r\n]/.test(text[raw + 1] ?? '')) raw = skipSpace(text, raw + 1, end);
-    if (text[raw] === '\\') {
+  while (offsets.length < value.length && raw < end) {
+    const joined = lengthOf(continuation, text, raw);
+    const folded = lengthOf(fold, text, raw);
+    if (joined > 0) raw += joined;
+    else if (folded > 0) {
+      // One line break is a blank; of more, each but the first is one.
+      const breaks = text.slice(raw, raw + folded).split('\n').length - 1;
+      for (let i = 0; i < Math.max(1, breaks - 1); i++) offsets.push(raw);
+      raw += folded;
+    } else if (text[raw] === '\\') {
       const length = escapeLength[text[raw + 1] ?? ''] ?? 2;
       offsets.push(raw);
-      if (length === 10 && value.codePointAt(i)! > 0xffff) {
-        offsets.push(raw);
-        i++;
-      }
+      if (length === 10 && value.codePointAt(offsets.length - 1)! > 0xffff) offsets.push(raw);
       raw += length;
-    } else if (text[raw] !== value[i] && whitespace.test(value[i]!)) {
-      offsets.push(raw);
-      if (!whitespace.test(value[i + 1] ?? '')) raw = skipSpace(text, raw, end);
     } else {
       offsets.push(raw);
       raw++;
     }
   }
+  while (offsets.length < value.length) offsets.push(end);
   offsets.push(Math.min(raw, end));
   return offsets.map((offset) => Math.min(offset, end));
 }
 
-function skipSpace(text: string, from: number, end: number): number {
-  let at = from;
-  while (at < end && whitespace.test(text[at]!)) at++;
-  return at;
+/** How many characters a pattern takes at an offset; 0 where it does not match. */
+function lengthOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0].length ?? 0;
 }

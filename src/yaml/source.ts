@@ -1,5 +1,6 @@
 import { type Document, Lexer, type ParsedNode, parseAllDocuments } from 'yaml';
 import { type Aliases, resolveAliases } from './aliases.ts';
+import { deepestLine, isTooDeep, tooManyBrackets } from './depth.ts';
 import { Lines } from './lines.ts';
 import { type Masked, maskPlaceholders } from './mask.ts';
 import type { Position, Range, Span } from './span.ts';
@@ -89,11 +90,18 @@ export class Source {
   }
 
   #parse(text: string): SourceDocument[] {
+    const bracket = tooManyBrackets(text);
+    if (bracket !== undefined) return [this.#unreadable(tooDeep, bracket)];
     try {
       const documents = parseAllDocuments<ParsedNode, true>(text, parseOptions);
-      return 'empty' in documents ? [] : documents.map((document) => this.#read(document));
+      if ('empty' in documents) return [];
+      const line = deepestLine(text);
+      if (line !== undefined && documents.some(nestsTooDeeply)) return [this.#unreadable(tooDeep, line)];
+      return documents.map((document) => this.#read(document));
     } catch (error) {
-      return [this.#unreadable(describeCrash(error))];
+      if (error instanceof RangeError) return [this.#unreadable(tooDeep, deepestLine(text))];
+      const cause = error instanceof Error ? error.message.split('\n')[0] : 'unknown cause';
+      return [this.#unreadable(`The YAML cannot be read (${cause}).`)];
     }
   }
 
@@ -107,14 +115,15 @@ export class Source {
     return { source: this, start: document.range[0], root, aliases, problem };
   }
 
-  #unreadable(message: string): SourceDocument {
-    const end = Math.min(this.text.length, lineEnd(this.text, 0));
+  /** @param at where the first line that cannot be read begins, or what is wrong with it */
+  #unreadable(message: string, at = 0): SourceDocument {
+    const end = Math.min(this.text.length, lineEnd(this.text, at));
     return {
       source: this,
       start: 0,
       root: null,
       aliases: resolveAliases(null, ''),
-      problem: { start: 0, end, message },
+      problem: { start: at, end, message },
     };
   }
 }
@@ -170,8 +179,6 @@ const words: Readonly<Record<string, string>> = {
 };
 
 function wordSyntaxError(code: string, detail: string): string {
-  // The parser catches its own exhaustion.
-  if (detail.startsWith('Maximum call stack')) return tooDeep;
   const ours = words[code] ?? 'This is not valid YAML.';
   // The parser quotes what it cannot read, which may be all of the file.
   const theirs = detail.slice(0, 1000).replace(/\s+/g, ' ').trim().replace(/[.:]$/, '');
@@ -180,8 +187,7 @@ function wordSyntaxError(code: string, detail: string): string {
 
 const tooDeep = 'The YAML is nested too deeply to be read.';
 
-function describeCrash(error: unknown): string {
-  return error instanceof RangeError
-    ? tooDeep
-    : `The YAML cannot be read (${error instanceof Error ? error.message.split('\n')[0] : 'unknown cause'}).`;
+/** Whether a document has too many levels, or so many that the parser, which catches that itself, came to its own end. */
+function nestsTooDeeply({ contents, errors }: Document.Parsed<ParsedNode>): boolean {
+  return errors.some(({ message }) => message.startsWith('Maximum call stack')) || isTooDeep(contents);
 }
