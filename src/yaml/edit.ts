@@ -29,9 +29,11 @@ export type AnyField = Field<unknown>;
 
 /** Puts another value in a scalar's place and keeps its quotes where the new value allows. */
 export function replaceScalar(field: AnyField, value: string): Edits {
-  const { node, host, isShared } = field.written;
+  const { node, host, isShared, text } = field.written;
   if (isShared || !isScalar(node) || node.tag !== undefined) return undefined;
   const [start, end] = node.range!;
+  // A lone carriage return is a blank to the parser, and part of the value.
+  if (text[start] === '\r') return undefined;
   switch (field.style) {
     case 'single-quoted':
       return lift(field, [{ start, end, text: writeSingleQuoted(value) ?? writeDoubleQuoted(value) }]);

@@ -90,6 +90,57 @@ metadata:
   annotations:
     run.googleapis.com/cloudsql-instances: acme-prod:europe-west1:orders
 #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/cloudsql-instances" belongs on the te`,
+  'a key written as a block was renamed to one that the next line went on': `${head}metadata:
+  name: shop
+? |-
+  \u0017spec
+: template:
+    spec: {}
+`,
+  'a wait was added at the wrong place of JSON in folded lines': `${head}metadata:
+  name: shop
+spec:
+  template:
+    metadata:
+      annotations:
+        run.googleapis.com/container-dependencies: "{
+
+          \\  \\"shop\\": [
+
+          \\    \\"proxy\\"
+
+          \\  ]
+
+          }"
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+          ports: [{ containerPort: 8080 }]
+        - name: proxy
+          image: docker.io/acme/proxy:1.4.2
+          startupProbe: { tcpSocket: { port: 9000 } }
+        - name: datadog
+          image: gcr.io/datadoghq/serverless-init:1.7.5
+          startupProbe: { tcpSocket: { port: 8126 } }
+`,
+  'one of several flow mappings behind a key was put in quotes': `${head}metadata:
+  name: shop
+spec:
+  traffic:
+    - revisionName: shop-1
+      tag: {"a": 1}: {"b": 2}: {"c": 3}
+`,
+  'a value that begins with a carriage return was replaced with it': `apiVersion:\rserving.knative.dev/v1
+kind: Service
+metadata:
+  name: shop
+spec:
+  template:
+    spec:
+      containers:
+        - image: docker.io/acme/shop:1.4.2
+`,
 };
 
 /** The same for inputs that are configurations. */

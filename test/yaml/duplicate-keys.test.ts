@@ -23,6 +23,9 @@ suite('yaml/duplicate-keys', (test) => {
 
   test('finds them inside a value that is itself repeated', () => {
     assert.equal(found('a: { b: 1 }\na: { c: 1, c: 2 }\n').length, 2);
+    const [, inner] = [...findDuplicateKeys(read('a: 1\na: { b: [{}, { c: 1, c: 2 }] }\n'))];
+    assert.equal(inner?.again.path, ['a', 'b', 1, 'c']);
+    assert.equal(inner?.again.stablePath, ['a', 'b', '1', 'c']);
   });
 
   test('lets merge keys, anchors and different mappings pass', () => {

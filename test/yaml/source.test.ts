@@ -77,4 +77,18 @@ suite('yaml/source', (test) => {
       assert.not.match(text.slice(problem.start, problem.end), /\n/);
     }
   });
+
+  test('refuses more than 200 levels, at a place that no version of Node.js moves', () => {
+    const nested = (levels: number) => `a: ${'['.repeat(levels)}${']'.repeat(levels)}\n`;
+    assert.equal(problems(nested(199)), []);
+    for (const levels of [201, 900, 10_000]) assert.is(problems(nested(levels))[0]?.start, 'a: '.length + 200);
+    const dashes = (levels: number) => `a:\n  ${'- '.repeat(levels)}x\n`;
+    assert.equal(problems(dashes(199)), []);
+    for (const levels of [201, 900, 10_000]) assert.is(problems(dashes(levels))[0]?.start, 'a:\n'.length);
+  });
+
+  test('takes brackets in texts and comments for no levels', () => {
+    const brackets = '['.repeat(300);
+    assert.equal(problems(`a: "${brackets}" # ${brackets}\nb: |\n  ${brackets}\n`), []);
+  });
 });
