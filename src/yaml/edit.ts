@@ -40,7 +40,8 @@ export function replaceScalar(field: AnyField, value: string): Edits {
     case 'double-quoted':
       return lift(field, [{ start, end, text: writeDoubleQuoted(value) }]);
     case 'block':
-      return replaceText(field, 0, field.text!.trimEnd().length, value);
+      // Where a block begins with an empty line, nothing there tells how far its text is indented.
+      return /^(?:\s|$)/.test(field.text!) ? undefined : replaceText(field, 0, field.text!.trimEnd().length, value);
     default: {
       const staysPlain =
         isSafePlain(value, isInFlow(field)) && (field.shape?.type !== 'string' || !readsAsOtherType(value));

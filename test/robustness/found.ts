@@ -141,6 +141,18 @@ spec:
       containers:
         - image: docker.io/acme/shop:1.4.2
 `,
+  'a block that begins with an empty line was filled at the margin': `apiVersion: |-
+
+  serving.knative.dev/v1
+kind: Service
+metadata:
+  name: shop
+spec:
+  template:
+    spec:
+      containers:
+        - image: docker.io/acme/shop:1.4.2
+`,
 };
 
 /** The same for inputs that are configurations. */
