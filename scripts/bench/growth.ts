@@ -23,7 +23,7 @@ const dimensions: readonly (readonly [string, number, (count: number) => Work])[
   ['traffic targets', 500, linting((traffic) => service({ traffic }))],
   ['documents', 50, linting((count) => times(count, (i) => service({}, `s-${i}`)).join('---\n'))],
   ['length of one value', 10_000, linting((length) => withValue('x y'.repeat(length / 3)))],
-  ['depth of nesting', 100, linting((depth) => withValue('['.repeat(depth) + ']'.repeat(depth)))],
+  ['depth of nesting', 20, linting((depth) => withValue('['.repeat(depth) + ']'.repeat(depth)))],
   [
     'labels',
     1000,

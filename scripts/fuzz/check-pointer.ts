@@ -37,12 +37,15 @@ export class PointerCheck {
     let steps: readonly Step[] = [{ node: document.root, span: { start: 0, end: this.#source.text.length } }];
     for (const written of pointer.slice(1).split('/')) {
       const segment = written.replaceAll('~1', '/').replaceAll('~0', '~');
-      steps = steps.flatMap((step) => {
+      // By node, since several ways may lead to the same.
+      const reached = new Map<unknown, Step>();
+      for (const step of steps) {
         const next = [...stepsTo(step, segment, document)];
         // An item without anything in it is shown where its list is.
         if (next.length === 0 || next.some(({ span }) => this.#isEmpty(span))) ends.push(step);
-        return next;
-      });
+        for (const one of next) reached.set(one.node ?? one, one);
+      }
+      steps = [...reached.values()];
     }
     return [...ends, ...steps];
   }
