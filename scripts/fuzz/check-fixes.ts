@@ -50,6 +50,7 @@ function checkRun(text: string, unsafe: boolean, lint: Lint, isRead: (repaired: 
   require(isRead(withoutMark(fixed.text)), () => `${rules()}: ${all} leave what cannot be parsed:\n${fixed.text}`);
   if (fixed.text === text) return;
   require((withoutMark(fixed.text) !== fixed.text) === (withoutMark(text) !== text), `${all} lose the byte order mark`);
+  if (!fixed.isComplete) return;
   const again = fixText(fixed.text, { unsafe, lint });
   const later = (): string => [...new Set(again.applied.map(({ rule }) => rule))].join(', ');
   require(again.text === fixed.text, () => `${later()}: ${all} change the text again:\n${fixed.text}\n\n${again.text}`);

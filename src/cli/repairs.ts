@@ -14,6 +14,7 @@ export class Repairs {
   readonly #repair: Repair;
   readonly #diffs: string[] = [];
   readonly #refused: Diagnostic[] = [];
+  readonly #unfinished: string[] = [];
   #findings = 0;
   #files = 0;
 
@@ -33,6 +34,7 @@ export class Repairs {
   ): Promise<string> {
     const fixed = fixText(text, { unsafe: this.#repair.tier === 'unsafe', lint });
     for (const diagnostic of fixed.refused) this.#refused.push(diagnostic);
+    if (!fixed.isComplete) this.#unfinished.push(path);
     if (fixed.text === text) return text;
     if (this.#repair.onlyShow) {
       const { unifiedDiff } = await import('../policy/unified-diff.ts');
@@ -62,7 +64,8 @@ export class Repairs {
       ({ path, rule, range }) =>
         `${path}:${range.start.line}: ${rule} is left as it is, since its repair would bring another error.`,
     );
-    return [...(this.#files > 0 ? [done] : []), ...refused];
+    const unfinished = this.#unfinished.map((path) => `${path}: there is more to repair. Run it again.`);
+    return [...(this.#files > 0 ? [done] : []), ...refused, ...unfinished];
   }
 }
 

@@ -18,6 +18,8 @@ export interface Fixed {
   readonly refused: readonly Diagnostic[];
   /** What is still found in the repaired text. */
   readonly diagnostics: readonly Diagnostic[];
+  /** False if there was more to repair after the last pass, so that another run would go on. */
+  readonly isComplete: boolean;
 }
 
 /** No file needs as many; a rule whose repair brings the finding back would go on for ever. */
@@ -35,23 +37,26 @@ export function fixText(text: string, options: FixOptions): Fixed {
   const seen = new Set<string>();
   let body = text.slice(mark.length);
   let diagnostics = options.lint(mark + body);
+  let isComplete = false;
   for (let pass = 0; pass < maxPasses; pass++) {
     seen.add(body);
     const chosen = choose(diagnostics, options.unsafe, refused);
-    if (chosen.length === 0) break;
+    isComplete = chosen.length === 0;
+    if (isComplete) break;
     const kept = new Trial(mark, body, diagnostics, options).keep(chosen);
     if (!kept) {
       for (const diagnostic of chosen) refused.set(identityOf(diagnostic), diagnostic);
       continue;
     }
-    if (seen.has(kept.body)) break;
+    isComplete = seen.has(kept.body);
+    if (isComplete) break;
     // What could not be repaired beside the others may be possible after them.
     refused.clear();
     for (const diagnostic of kept.repaired) applied.push(diagnostic);
     body = kept.body;
     diagnostics = kept.diagnostics;
   }
-  return { text: mark + body, applied, refused: [...refused.values()], diagnostics };
+  return { text: mark + body, applied, refused: [...refused.values()], diagnostics, isComplete };
 }
 
 /** The repairs of one pass: from the start of the text on, as many as do not meet each other. */

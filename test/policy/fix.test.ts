@@ -79,8 +79,10 @@ suite('policy/fix', (test) => {
   test('ends where repairs go round in a circle or never end', () => {
     const circle = words({ a: { by: 'b' }, b: { by: 'a' } });
     assert.is(fixText('a', { unsafe: false, lint: circle }).text, 'b');
+    assert.is(fixText('a', { unsafe: false, lint: circle }).isComplete, true);
     const growing = words({ a: { by: 'x a' } });
     assert.ok(fixText('a', { unsafe: false, lint: growing }).text.length < 100);
+    assert.is(fixText('a', { unsafe: false, lint: growing }).isComplete, false);
   });
 
   test('keeps a byte order mark', () => {
