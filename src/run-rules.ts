@@ -6,6 +6,7 @@ import type { Workload } from './model/workload.ts';
 import { mayConcern, type Needs } from './needs.ts';
 import type { Finding, Rule } from './rule.ts';
 import type { Timing } from './timing.ts';
+import { onceEach } from './yaml/once.ts';
 
 /** Runs every rule over what it applies to. Plain loops: this is where all rules meet all files. */
 export function runRules(rules: readonly Rule[], file: ManifestFile, timing: Timing | undefined): Diagnostic[] {
@@ -34,22 +35,15 @@ interface Task {
   readonly kind: Workload['kind'] | undefined;
 }
 
-const tasks = new WeakMap<readonly Rule[], readonly Task[]>();
-
-function tasksOf(rules: readonly Rule[]): readonly Task[] {
-  let known = tasks.get(rules);
-  if (!known) {
-    known = rules.map((rule) => ({
-      rule,
-      check: rule.check as Check,
-      needs: rule.needs,
-      ofFile: rule.appliesTo === 'file',
-      kind: rule.appliesTo === 'file' ? undefined : kindNames[rule.appliesTo],
-    }));
-    tasks.set(rules, known);
-  }
-  return known;
-}
+const tasksOf = onceEach((rules: readonly Rule[]): readonly Task[] =>
+  rules.map((rule) => ({
+    rule,
+    check: rule.check as Check,
+    needs: rule.needs,
+    ofFile: rule.appliesTo === 'file',
+    kind: rule.appliesTo === 'file' ? undefined : kindNames[rule.appliesTo],
+  })),
+);
 
 type Check = (resource: ManifestFile | Workload) => Generator<Finding, void>;
 

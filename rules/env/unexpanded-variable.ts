@@ -78,9 +78,10 @@ function texts({ field, env }: Container): readonly Field<string>[] {
 }
 
 function* references(field: Field<string>, isSet: (name: string) => boolean): Generator<Finding> {
+  if (!field.text?.includes('$(')) return;
   const reported = new Set<string>();
   // A doubled dollar sign is how Kubernetes writes one that stands for itself.
-  for (const { 0: text, 1: name = '', index } of (field.text ?? '').matchAll(/(?<!\$)\$\(([A-Za-z_]\w*)\)/g)) {
+  for (const { 0: text, 1: name = '', index } of field.text.matchAll(/(?<!\$)\$\(([A-Za-z_]\w*)\)/g)) {
     if (reported.has(name) || !isSet(name)) continue;
     if (reported.add(name).size > 20) return;
     yield {

@@ -104,7 +104,7 @@ export default defineRule({
     for (const place of [metadata, templateMetadata]) {
       for (const map of [place.get('annotations'), place.get('labels')]) {
         for (const key of map.keys) {
-          const mesh = meshes.find(([pattern]) => pattern.test(key))?.[1];
+          const mesh = key.includes('googleapis.com/') ? undefined : meshes.find(([form]) => form.test(key))?.[1];
           if (mesh === undefined) continue;
           yield { on: map.get(key).key, message: `"${key}" has no effect, since no ${mesh} runs on Cloud Run.` };
         }

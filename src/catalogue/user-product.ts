@@ -1,3 +1,4 @@
+import { onceEach } from '../yaml/once.ts';
 import type { Role } from './product.ts';
 
 /** What a team says of its own images in the configuration file. */
@@ -12,17 +13,14 @@ export interface UserProduct {
   readonly ports?: readonly number[];
 }
 
-const compiled = new WeakMap<UserProduct, RegExp>();
-
 /** Whether the entry speaks of this repository (`host/path`, Docker Hub's host included or left out). */
 export function speaksOf(entry: UserProduct, repository: string): boolean {
-  let pattern = compiled.get(entry);
-  if (!pattern) {
-    const source = entry.image.replace(/\*{2,}|[^*]|\*/g, (part) =>
-      part === '*' ? '[^/]*' : part.startsWith('*') ? '.*' : part.replace(/[\\^$.+?()[\]{}|/]/, '\\$&'),
-    );
-    pattern = new RegExp(`^(?:docker\\.io/(?:library/)?)?${source}$`);
-    compiled.set(entry, pattern);
-  }
-  return pattern.test(repository);
+  return patternOf(entry).test(repository);
 }
+
+const patternOf = onceEach(({ image }: UserProduct): RegExp => {
+  const source = image.replace(/\*{2,}|[^*]|\*/g, (part) =>
+    part === '*' ? '[^/]*' : part.startsWith('*') ? '.*' : part.replace(/[\\^$.+?()[\]{}|/]/, '\\$&'),
+  );
+  return new RegExp(`^(?:docker\\.io/(?:library/)?)?${source}$`);
+});

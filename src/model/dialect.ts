@@ -3,6 +3,7 @@
  * other knows tells them apart; where a file has neither, it may be for both.
  */
 import { Field, type Placed } from '../yaml/field.ts';
+import { onceEach } from '../yaml/once.ts';
 import type { Source } from '../yaml/source.ts';
 import { type OpenField, unknownFields, writtenFields } from './conformity/index.ts';
 import { recognise } from './recognise.ts';
@@ -26,23 +27,12 @@ export interface KnativeSignal {
  * Decides by signals: anything of Google's wins, since no cluster knows it; else anything that only Knative takes; else
  * the registries of the images.
  */
-export function dialectOf(service: Service): Dialect {
-  let dialect = dialects.get(service);
-  if (!dialect) {
-    dialect = decide(service);
-    dialects.set(service, dialect);
-  }
-  return dialect;
-}
-
-const dialects = new WeakMap<Service, Dialect>();
-
-function decide(service: Service): Dialect {
+export const dialectOf = onceEach((service: Service): Dialect => {
   if (isOfCloudRun(service)) return 'cloud-run';
   if (settingOfKnative(service)) return 'knative';
   if (service.containers.some((container) => registryOf(container)?.endsWith('-registry'))) return 'cloud-run';
   return imageFromElsewhere(service) ? 'knative' : 'either';
-}
+});
 
 /** The first thing in a service that Knative on a cluster takes and Cloud Run does not. */
 export function knativeSignal(service: Service): KnativeSignal | undefined {
@@ -141,7 +131,7 @@ function isClusterKey(key: string): boolean {
 }
 
 /** Whether the name of the file or its folder, or a command in a comment, speaks of Cloud Run. Found once a file. */
-const namesCloudRun = onceASource(({ path, text }) => {
+const namesCloudRun = onceEach(({ path, text }: Source): boolean => {
   const place = path.split(/[/\\]/).slice(-2);
   return (
     place.some((name) => /cloud[-_]?run/i.test(name)) ||
@@ -150,7 +140,7 @@ const namesCloudRun = onceASource(({ path, text }) => {
 });
 
 /** A document of a cluster in the same file: people apply both together. Found once a file. */
-const foreignDocument = onceASource((source): KnativeSignal | undefined => {
+const foreignDocument = onceEach((source: Source): KnativeSignal | undefined => {
   for (const document of source.documents) {
     const version = Field.root<{ apiVersion?: string }>(document).get('apiVersion');
     const text = version.text;
@@ -160,18 +150,6 @@ const foreignDocument = onceASource((source): KnativeSignal | undefined => {
   }
   return undefined;
 });
-
-function onceASource<T>(find: (source: Source) => T): (source: Source) => T {
-  const known = new WeakMap<Source, { readonly found: T }>();
-  return (source) => {
-    let answer = known.get(source);
-    if (!answer) {
-      answer = { found: find(source) };
-      known.set(source, answer);
-    }
-    return answer.found;
-  };
-}
 
 function isOfCloudRun(service: Service): boolean {
   if (service.field.get('apiVersion').text?.startsWith('run.googleapis.com/')) return true;

@@ -1,4 +1,5 @@
 import type { Field } from '../yaml/field.ts';
+import { onceEach } from '../yaml/once.ts';
 import { hasPlaceholder } from '../yaml/placeholder.ts';
 import { type Annotation, annotationOf } from './annotations.ts';
 import type { MetadataShape, ResourceKind } from './schema/index.ts';
@@ -32,22 +33,15 @@ export function isTemplateKind(kind: ResourceKind): boolean {
   return kind === 'Revision' || kind === 'Execution';
 }
 
-const found = new WeakMap<Workload, readonly WrittenAnnotation[]>();
-
 /**
  * Every annotation of a document, those of the object before those of its template. Keys that a template fills in are
  * left out. Several rules ask for them, so they are kept.
  */
-export function writtenAnnotations(workload: Workload): readonly WrittenAnnotation[] {
-  let annotations = found.get(workload);
-  if (!annotations) {
-    const object: Level = { kind: workload.kind, metadata: workload.metadata };
-    const template: Level = { kind: templateKind(workload), metadata: workload.templateMetadata };
-    annotations = [...annotationsOn(object, template), ...annotationsOn(template, object)];
-    found.set(workload, annotations);
-  }
-  return annotations;
-}
+export const writtenAnnotations = onceEach((workload: Workload): readonly WrittenAnnotation[] => {
+  const object: Level = { kind: workload.kind, metadata: workload.metadata };
+  const template: Level = { kind: templateKind(workload), metadata: workload.templateMetadata };
+  return [...annotationsOn(object, template), ...annotationsOn(template, object)];
+});
 
 function annotationsOn({ kind, metadata }: Level, other: Level): readonly WrittenAnnotation[] {
   const annotations = metadata.get('annotations');

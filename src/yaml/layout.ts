@@ -1,3 +1,4 @@
+import { onceEach } from './once.ts';
 import type { Source } from './source.ts';
 
 /** The habits of a file's author that new text follows. */
@@ -11,17 +12,8 @@ export interface Layout {
   readonly doubleQuotes: boolean;
 }
 
-const cache = new WeakMap<Source, Layout>();
-
 /** Reads the habits of a file once. */
-export function layoutOf(source: Source): Layout {
-  let layout = cache.get(source);
-  if (!layout) {
-    layout = readLayout(source.text);
-    cache.set(source, layout);
-  }
-  return layout;
-}
+export const layoutOf = onceEach(({ text }: Source): Layout => readLayout(text));
 
 const opensBlock = /^( *)((?:- +)*)[^\s#-][^#]*:\s*(?:#.*)?$/;
 const startsWithText = /^( *)([^\s#])/;

@@ -1,3 +1,5 @@
+import { onceEach } from './once.ts';
+
 /**
  * The part of a JSON Schema that `Field` reads at run time to tell what a place may hold. TypeBox schemas are such
  * objects; this interface keeps the YAML layer free of them.
@@ -17,12 +19,8 @@ export interface Shape {
 /** What the schema says of a key's value, or undefined where it says nothing. */
 export function shapeOfKey(shape: Shape | undefined, key: string): Shape | undefined {
   if (!shape) return undefined;
-  let keys = shapes.get(shape);
-  if (!keys) {
-    keys = readKeys(shape);
-    shapes.set(shape, keys);
-  }
-  return keys.named.get(key) ?? keys.other;
+  const { named, other } = keysOf(shape);
+  return named.get(key) ?? other;
 }
 
 /** What a schema says of the keys of an object; `other` is for keys that it does not name. */
@@ -32,8 +30,6 @@ interface Keys {
 }
 
 /** Maps, since the keys of a file are looked up in them several times as fast as in objects. */
-const shapes = new WeakMap<Shape, Keys>();
-
-function readKeys({ properties = {}, patternProperties = {} }: Shape): Keys {
+const keysOf = onceEach(({ properties = {}, patternProperties = {} }: Shape): Keys => {
   return { named: new Map(Object.entries(properties)), other: Object.values(patternProperties)[0] };
-}
+});

@@ -1,3 +1,4 @@
+import { onceEach } from '../../yaml/once.ts';
 import { resolvePlain } from '../../yaml/plain.ts';
 import { type OpenField, writtenFields } from './written.ts';
 
@@ -18,22 +19,15 @@ export interface Mismatched {
   readonly mismatch: TypeMismatch;
 }
 
-const found = new WeakMap<OpenField, readonly Mismatched[]>();
-
 /** Every value of a document that gcloud's decoder refuses for its type, in order. Two rules ask for them. */
-export function typeMismatches(root: OpenField): readonly Mismatched[] {
-  let all = found.get(root);
-  if (!all) {
-    const mismatched: Mismatched[] = [];
-    for (const field of writtenFields(root)) {
-      const mismatch = typeMismatch(field);
-      if (mismatch) mismatched.push({ field, mismatch });
-    }
-    found.set(root, mismatched);
-    all = mismatched;
+export const typeMismatches = onceEach((root: OpenField): readonly Mismatched[] => {
+  const all: Mismatched[] = [];
+  for (const field of writtenFields(root)) {
+    const mismatch = typeMismatch(field);
+    if (mismatch) all.push({ field, mismatch });
   }
   return all;
-}
+});
 
 /**
  * Why gcloud's decoder would refuse a value, if it would. It takes more than the schema says: texts of digits and

@@ -1,3 +1,4 @@
+import { onceEach } from '../../yaml/once.ts';
 import { hasPlaceholder } from '../../yaml/placeholder.ts';
 import type { Shape } from '../../yaml/shape.ts';
 import { type OpenField, writtenFields } from './written.ts';
@@ -10,20 +11,13 @@ export interface UnknownField {
   readonly owner: OpenField;
 }
 
-const found = new WeakMap<OpenField, readonly UnknownField[]>();
-
 /**
  * Every field of a document that gcloud would not know, in order; keys that a template fills in are left out. Several
  * rules ask for them, so they are kept.
  */
-export function unknownFields(root: OpenField): readonly UnknownField[] {
-  let fields = found.get(root);
-  if (!fields) {
-    fields = writtenFields(root).flatMap(unknownIn);
-    found.set(root, fields);
-  }
-  return fields;
-}
+export const unknownFields = onceEach((root: OpenField): readonly UnknownField[] =>
+  writtenFields(root).flatMap(unknownIn),
+);
 
 const none: readonly UnknownField[] = [];
 
@@ -37,16 +31,14 @@ function unknownIn(owner: OpenField): readonly UnknownField[] {
 
 /** Where a schema has a field of this name: the paths of the objects, list positions left out; "" is the document. */
 export function placesOf(root: Shape, key: string): readonly string[] {
-  let index = indexes.get(root);
-  if (!index) {
-    index = new Map();
-    collect(root, '', index);
-    indexes.set(root, index);
-  }
-  return index.get(key) ?? [];
+  return indexOf(root).get(key) ?? [];
 }
 
-const indexes = new WeakMap<Shape, Map<string, string[]>>();
+const indexOf = onceEach((root: Shape): ReadonlyMap<string, readonly string[]> => {
+  const index = new Map<string, string[]>();
+  collect(root, '', index);
+  return index;
+});
 
 function collect(shape: Shape, path: string, into: Map<string, string[]>): void {
   const object = shape.items ?? shape;

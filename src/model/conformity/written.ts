@@ -1,27 +1,20 @@
 import type { Field } from '../../yaml/field.ts';
+import { onceEach } from '../../yaml/once.ts';
 import type { Source } from '../../yaml/source.ts';
 
 /** A field of any type whose keys may be anything. */
 export type OpenField = Field<Record<string, unknown>>;
-
-const walked = new WeakMap<OpenField, readonly OpenField[]>();
 
 /**
  * Every field that the file fills in below `root` and the schema knows, `root` first, parents before children. What
  * lies below an unknown field is left out, and so is `status`, which gcloud never reads. Several rules ask for the
  * same, so the walk is kept.
  */
-export function writtenFields(root: Field<never> | OpenField): readonly OpenField[] {
-  const field = root as OpenField;
-  let fields = walked.get(field);
-  if (!fields) {
-    const found: OpenField[] = [];
-    collect(field, found);
-    walked.set(field, found);
-    fields = found;
-  }
-  return fields;
-}
+export const writtenFields = onceEach((root: Field<never> | OpenField): readonly OpenField[] => {
+  const found: OpenField[] = [];
+  collect(root as OpenField, found);
+  return found;
+});
 
 function collect(field: OpenField, into: OpenField[]): void {
   if (!field.exists || !field.shape) return;
@@ -50,17 +43,10 @@ export function hasTemplateLines(field: OpenField): boolean {
   return low < lines.length && lines[low]! <= fullSpan.end;
 }
 
-const tagLines = new WeakMap<Source, readonly number[]>();
-
 /** Where lines of template logic begin, in order. */
-function tagLinesOf(source: Source): readonly number[] {
-  let lines = tagLines.get(source);
-  if (!lines) {
-    lines = source.masked.map(({ start }) => start).filter((start) => standsAlone(source.text, start));
-    tagLines.set(source, lines);
-  }
-  return lines;
-}
+const tagLinesOf = onceEach((source: Source): readonly number[] =>
+  source.masked.map(({ start }) => start).filter((start) => standsAlone(source.text, start)),
+);
 
 /** Whether nothing but white space stands before an offset on its line. */
 export function standsAlone(text: string, at: number): boolean {

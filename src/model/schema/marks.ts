@@ -1,3 +1,4 @@
+import { onceEach } from '../../yaml/once.ts';
 import type { Shape } from '../../yaml/shape.ts';
 
 /** What a schema of this folder says of a field beyond JSON Schema's own words. */
@@ -10,24 +11,18 @@ export interface Marks {
   readonly isOutputOnly: boolean;
 }
 
-const marks = new WeakMap<Shape, Marks>();
 const none: Marks = { required: [], isUnsupported: false, isOutputOnly: false };
 
 /** Reads the marks of a place in the schema; none for a place that it does not name. */
 export function marksOf(shape: Shape | undefined): Marks {
-  if (!shape) return none;
-  let known = marks.get(shape);
-  if (!known) {
-    known = readMarks(shape as Readonly<Record<string, unknown>>);
-    marks.set(shape, known);
-  }
-  return known;
+  return shape ? readMarks(shape) : none;
 }
 
-function readMarks(words: Readonly<Record<string, unknown>>): Marks {
+const readMarks = onceEach((shape: Shape): Marks => {
+  const words = shape as Readonly<Record<string, unknown>>;
   return {
     required: (words['x-required'] as readonly string[] | undefined) ?? none.required,
     isUnsupported: words['x-unsupported'] === true,
     isOutputOnly: words['x-output-only'] === true,
   };
-}
+});
