@@ -5,22 +5,26 @@ export type PathMatcher = (absolute: string) => boolean;
 
 /**
  * Compiles globs over the paths below a folder, as `.gitignore` understands them: without a slash they hold at any
- * depth, and a folder's name means all that is in it.
+ * depth, and a folder's name means all that is in it. An empty one means nothing.
  *
  * @param folder absolute, with forward slashes
  */
 export function pathMatcher(folder: string, globs: readonly string[]): PathMatcher {
   const prefix = folder.endsWith('/') ? folder : `${folder}/`;
-  const patterns = globs.flatMap((glob) => {
+  const patterns = globs.filter(isSomething).flatMap((glob) => {
     const plain = glob.replace(/^\.?\//, '').replace(/\/$/, '');
     const anywhere = plain.includes('/') || glob.startsWith('/') ? plain : `**/${plain}`;
-    return [anywhere, `${anywhere}/**`];
+    return anywhere === '' ? ['**'] : [anywhere, `${anywhere}/**`];
   });
   const matches = picomatch(patterns, { dot: true });
   return (absolute) => absolute.startsWith(prefix) && matches(absolute.slice(prefix.length));
 }
 
-/** Compiles globs over names. */
+/** Compiles globs over names. An empty one means nothing. */
 export function nameMatcher(globs: readonly string[]): (name: string) => boolean {
-  return picomatch([...globs], { dot: true });
+  return picomatch(globs.filter(isSomething), { dot: true });
+}
+
+function isSomething(glob: string): boolean {
+  return glob !== '';
 }

@@ -41,7 +41,8 @@ export function replaceScalar(field: AnyField, value: string): Edits {
       return lift(field, [{ start, end, text: writeDoubleQuoted(value) }]);
     case 'block':
       // Where a block begins with an empty line, nothing there tells how far its text is indented.
-      return /^(?:\s|$)/.test(field.text!) ? undefined : replaceText(field, 0, field.text!.trimEnd().length, value);
+      if (/^(?:\s|$)/.test(field.text!) || field.text!.trimEnd() === value) return undefined;
+      return replaceText(field, 0, field.text!.trimEnd().length, value);
     default: {
       const staysPlain =
         isSafePlain(value, isInFlow(field)) && (field.shape?.type !== 'string' || !readsAsOtherType(value));

@@ -2,7 +2,7 @@ import * as assert from 'uvu/assert';
 import { categories } from '../../rules/index.ts';
 import type { Diagnostic, Subject } from '../../src/diagnostic.ts';
 import { parseConfig } from '../../src/policy/config.ts';
-import { pathMatcher } from '../../src/policy/glob.ts';
+import { nameMatcher, pathMatcher } from '../../src/policy/glob.ts';
 import { configLayer } from '../../src/policy/layer.ts';
 import { applyOverrides } from '../../src/policy/overrides.ts';
 import { type CommandLine, type Layer, makePolicy, policyForFile } from '../../src/policy/policy.ts';
@@ -143,6 +143,9 @@ suite('policy/overrides', (test) => {
 suite('policy/glob', (test) => {
   test('means what .gitignore would mean', () => {
     const means = (glob: string, path: string) => pathMatcher('/work', [glob])(path);
+    assert.ok(means('/', '/work/deploy/a.yaml'));
+    assert.not.ok(means('', '/work/a.yaml'));
+    assert.not.ok(nameMatcher([''])('shop'));
     assert.ok(means('vendor', '/work/vendor/a.yaml'));
     assert.ok(means('vendor/', '/work/x/vendor/y/a.yaml'));
     assert.ok(means('*.draft.yaml', '/work/x/a.draft.yaml'));

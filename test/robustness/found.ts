@@ -153,6 +153,17 @@ spec:
       containers:
         - image: docker.io/acme/shop:1.4.2
 `,
+  'a block with the right text and a line break was replaced with the same': `apiVersion: |
+  serving.knative.dev/v1
+kind: Service
+metadata:
+  name: shop
+spec:
+  template:
+    spec:
+      containers:
+        - image: docker.io/acme/shop:1.4.2
+`,
 };
 
 /** The same for inputs that are configurations. */
