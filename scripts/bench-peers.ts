@@ -10,8 +10,8 @@ import { corpusFolder, readManifests } from './manifests.ts';
  * installed from the npm registry into a folder that is removed afterwards. Each runs as its users run it.
  */
 
-const single = 15;
-const several = 5;
+const single = 9;
+const several = 3;
 
 try {
   const peers = await installPeers();
