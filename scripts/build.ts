@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { type OutputOptions, type Plugin, rolldown } from 'rolldown';
 import { rules } from '../rules/index.ts';
+import { eagerYaml } from './eager-yaml.ts';
 import { plainSchemas } from './plain-schemas.ts';
 import { stripPages } from './strip-pages.ts';
 
@@ -61,9 +61,9 @@ async function bundle(input: Record<string, string>, options: OutputOptions, def
     input,
     platform: 'node',
     // Names of modules are written into the bundle: they must not tell where node_modules really lies.
-    resolve: { symlinks: false, alias: { yaml: resolve('node_modules/yaml/browser/index.js') } },
+    resolve: { symlinks: false },
     transform: { define },
-    plugins: [stripPages, plainSchemas, blindColors, asciiOnly],
+    plugins: [stripPages, plainSchemas, eagerYaml, blindColors, asciiOnly],
     onwarn(warning) {
       if (warning.code !== 'INEFFECTIVE_DYNAMIC_IMPORT') throw new Error(warning.message);
     },
