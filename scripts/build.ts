@@ -4,6 +4,7 @@ import { type OutputOptions, type Plugin, rolldown } from 'rolldown';
 import { rules } from '../rules/index.ts';
 import { eagerYaml } from './eager-yaml.ts';
 import { plainSchemas } from './plain-schemas.ts';
+import { readyMade } from './ready-made.ts';
 import { stripPages } from './strip-pages.ts';
 
 /**
@@ -63,7 +64,7 @@ async function bundle(input: Record<string, string>, options: OutputOptions, def
     // Names of modules are written into the bundle: they must not tell where node_modules really lies.
     resolve: { symlinks: false },
     transform: { define },
-    plugins: [stripPages, plainSchemas, eagerYaml, blindColors, asciiOnly],
+    plugins: [stripPages, plainSchemas, readyMade, eagerYaml, blindColors, asciiOnly],
     onwarn(warning) {
       if (warning.code !== 'INEFFECTIVE_DYNAMIC_IMPORT') throw new Error(warning.message);
     },

@@ -1,47 +1,20 @@
-import { type Image, parseImage } from '../model/image.ts';
-import { products } from './index.ts';
-import type { Product } from './product.ts';
+import { type Image, tailOf } from '../model/image.ts';
+import { productById } from './by-id.ts';
+import type { RecognisedProduct } from './product.ts';
+import { ambiguous, published, unmistakable, unmistakablePrefixes } from './tables.ts';
 
 /** What an image says of the product in it. */
 export interface ImageMatch {
-  readonly product: Product;
+  readonly product: RecognisedProduct;
   /** 1 the makers' reference · 0.9 a mirror of it · 0.8 an unmistakable name · 0.55 a name that others use too. */
   readonly weight: number;
   /** True if it is the makers' image, unchanged: pulled from them or through a mirror. */
   readonly stock: boolean;
 }
 
-interface Entry {
-  readonly product: Product;
-  readonly registry: string | undefined;
-  readonly path: string;
-  /** The last two components, for mirrors; undefined where the makers' path has but one. */
-  readonly tail: string | undefined;
-}
-
-const published = new Map<string, Entry[]>();
-const unmistakable = new Map<string, Product>();
-const ambiguous = new Map<string, Product>();
-const prefixes: { readonly prefix: string; readonly product: Product }[] = [];
-
-for (const product of products) {
-  for (const reference of product.images) {
-    const image = parseImage(reference);
-    const path = image.path.join('/');
-    // A repository's name in Artifact Registry is its owner's choice, so it tells nothing elsewhere.
-    const own = image.registryKind === 'artifact-registry' ? image.publishedPath : image.path;
-    const entry: Entry = { product, registry: image.registry, path, tail: tailOf(own) };
-    const last = image.path.at(-1) ?? '';
-    const known = published.get(last);
-    if (known) known.push(entry);
-    else published.set(last, [entry]);
-  }
-  for (const name of product.unmistakable ?? []) {
-    if (name.endsWith('*')) prefixes.push({ prefix: name.slice(0, -1), product });
-    else unmistakable.set(name, product);
-  }
-  for (const name of product.ambiguous ?? []) ambiguous.set(name, product);
-}
+const byLast = new Map(published);
+const byName = new Map(unmistakable);
+const bySharedName = new Map(ambiguous);
 
 /** The product in an image, by its reference alone; undefined where nothing is known by that name. */
 export function matchImage(image: Image): ImageMatch | undefined {
@@ -51,33 +24,35 @@ export function matchImage(image: Image): ImageMatch | undefined {
 }
 
 function matchPublished(image: Image, last: string): ImageMatch | undefined {
-  const entries = published.get(last);
+  const entries = byLast.get(last);
   if (!entries) return undefined;
   const registry = image.registry?.replace(/^(?:us|eu|asia)\.gcr\.io$/, 'gcr.io');
   const path = image.path.join('/');
   const upstream = image.publishedPath.join('/');
   const tail = tailOf(image.publishedPath);
   const alone = image.publishedPath.length === 1 && isMirror(image);
-  for (const { product, ...entry } of entries) {
-    if (entry.registry === registry && entry.path === path) return { product, weight: 1, stock: true };
+  for (const { id, ...entry } of entries) {
+    if (entry.registry === registry && entry.path === path) return found(id, 1, true);
     if (registry === 'mirror.gcr.io' && entry.registry === 'docker.io' && entry.path === upstream) {
-      return { product, weight: 1, stock: true };
+      return found(id, 1, true);
     }
   }
-  for (const { product, ...entry } of entries) {
-    if (entry.tail !== undefined && entry.tail === tail) return { product, weight: 0.9, stock: true };
-    if (alone && entry.tail === `library/${last}`) return { product, weight: 0.9, stock: true };
+  for (const { id, ...entry } of entries) {
+    if (entry.tail !== undefined && entry.tail === tail) return found(id, 0.9, true);
+    if (alone && entry.tail === `library/${last}`) return found(id, 0.9, true);
   }
   const wholeTail = tailOf(image.path);
-  const copied = entries.find(({ tail }) => tail !== undefined && tail === wholeTail);
-  return copied && { product: copied.product, weight: 0.8, stock: false };
+  return found(entries.find(({ tail }) => tail !== undefined && tail === wholeTail)?.id, 0.8, false);
 }
 
 function matchName(last: string): ImageMatch | undefined {
-  const product = unmistakable.get(last) ?? prefixes.find(({ prefix }) => last.startsWith(prefix))?.product;
-  if (product) return { product, weight: 0.8, stock: false };
-  const shared = ambiguous.get(last);
-  return shared && { product: shared, weight: 0.55, stock: false };
+  const id = byName.get(last) ?? unmistakablePrefixes.find(([prefix]) => last.startsWith(prefix))?.[1];
+  return found(id, 0.8, false) ?? found(bySharedName.get(last), 0.55, false);
+}
+
+function found(id: string | undefined, weight: number, stock: boolean): ImageMatch | undefined {
+  const product = id === undefined ? undefined : productById(id);
+  return product && { product, weight, stock };
 }
 
 /** Whether an Artifact Registry repository calls itself a pull-through cache of Docker Hub. */
@@ -85,9 +60,4 @@ function isMirror(image: Image): boolean {
   const repository =
     image.registryKind === 'artifact-registry' ? image.path.at(-1 - image.publishedPath.length) : undefined;
   return repository !== undefined && /docker-?hub|mirror|remote|pull-?through/.test(repository);
-}
-
-function tailOf(path: Image['path']): string | undefined {
-  const [owner, name] = path.slice(-2);
-  return owner !== undefined && name !== undefined ? `${owner}/${name}` : undefined;
 }

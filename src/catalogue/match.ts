@@ -1,7 +1,8 @@
 import type { Image } from '../model/image.ts';
+import { productById } from './by-id.ts';
 import { matchImage } from './image-index.ts';
-import { productById, products } from './index.ts';
-import { isFrontProxy, type Product, type Role } from './product.ts';
+import { isFrontProxy, type RecognisedProduct, type Role } from './product.ts';
+import { argumentPatterns, mounts, names, probePorts, type Sign, variablePrefixes, variables } from './tables.ts';
 import { speaksOf, type UserProduct } from './user-product.ts';
 
 /** What is asked of a container to tell what it is. */
@@ -22,7 +23,7 @@ export interface ContainerFacts {
 
 /** What a container is, how sure that is, and what said so. */
 export interface Match {
-  readonly product: Product | undefined;
+  readonly product: RecognisedProduct | undefined;
   readonly role: Role;
   /** From 0 to 1. Errors need 0.8; below 0.6 the role is `application` or `unknown`. */
   readonly weight: number;
@@ -46,27 +47,17 @@ interface Score {
   doubt: number;
 }
 
-type Weighted = { readonly product: Product; readonly weight: number };
-
-const byName = new Map<string, Weighted[]>();
-const byEnv = new Map<string, Weighted[]>();
-const byEnvPrefix = new Map<string, (Weighted & { readonly prefix: string })[]>();
-const byMount = new Map<string, Weighted[]>();
-const byProbe = new Map<number, Weighted[]>();
-const byArg: (Weighted & { readonly pattern: RegExp; readonly sidecarOnly: boolean })[] = [];
-
-for (const product of products) {
-  const { names = {}, env = {}, mounts = {}, probePorts = {}, args = [] } = product.signals ?? {};
-  for (const [name, weight] of Object.entries(names)) file(byName, name, { product, weight });
-  for (const [path, weight] of Object.entries(mounts)) file(byMount, path, { product, weight });
-  for (const [port, weight] of Object.entries(probePorts)) file(byProbe, Number(port), { product, weight });
-  for (const [name, weight] of Object.entries(env)) {
-    if (name.endsWith('*')) {
-      const prefix = name.slice(0, -1);
-      file(byEnvPrefix, firstWord(prefix), { product, weight, prefix });
-    } else file(byEnv, name, { product, weight });
-  }
-  for (const { pattern, weight, sidecarOnly = false } of args) byArg.push({ product, weight, pattern, sidecarOnly });
+const byName = new Map(names);
+const byVariable = new Map(variables);
+const byMount = new Map(mounts);
+const byProbe = new Map(probePorts);
+/** Most arguments are told from those of all products at once. */
+const anyArgument = new RegExp(argumentPatterns.map(({ pattern }) => pattern.source).join('|'));
+/** By the first word, since no other can fit. */
+const byVariablePrefix = new Map<string, (Sign & { readonly prefix: string })[]>();
+for (const [prefix, signs] of variablePrefixes) {
+  const word = firstWord(prefix);
+  byVariablePrefix.set(word, [...(byVariablePrefix.get(word) ?? []), ...signs.map((sign) => ({ ...sign, prefix }))]);
 }
 
 /** Tells what a container is. What the team's own entries say comes first. */
@@ -74,32 +65,32 @@ export function match(facts: ContainerFacts, userProducts: readonly UserProduct[
   const named = facts.image && matchUser(facts.image, userProducts);
   if (named) return named;
 
-  const scores = new Map<Product, Score>();
-  const add = (weighted: Weighted, because: string): void => {
-    const { product, weight } = weighted;
-    const score = scores.get(product) ?? { best: 0, because: '', doubt: 1 };
+  const scores = new Map<string, Score>();
+  const add = ({ id, weight }: Sign, because: string): void => {
+    const score = scores.get(id) ?? { best: 0, because: '', doubt: 1 };
     if (weight > score.best) Object.assign(score, { best: weight, because });
     score.doubt *= 1 - weight;
-    scores.set(product, score);
+    scores.set(id, score);
   };
 
   const byImage = facts.image && matchImage(facts.image);
-  if (byImage) add(byImage, `image "${facts.image?.text}"`);
+  if (byImage) add({ id: byImage.product.id, weight: byImage.weight }, `image "${facts.image?.text}"`);
   // A published image leaves nothing to ask.
   if (!byImage || byImage.weight < 0.9) addSignals(facts, add);
 
-  let winner: Product | undefined;
+  let winner = '';
   let weight = 0;
-  for (const [product, score] of scores) {
-    const total = score.best >= 0.8 ? score.best : Math.min(weakLimit, 1 - score.doubt * contextDoubt(facts, product));
-    if (total > weight) [winner, weight] = [product, total];
+  for (const [id, score] of scores) {
+    const total = score.best >= 0.8 ? score.best : Math.min(weakLimit, 1 - score.doubt * contextDoubt(facts, id));
+    if (total > weight) [winner, weight] = [id, total];
   }
-  if (!winner || weight < enough) return unrecognised(facts);
+  const product = productById(winner);
+  if (!product || weight < enough) return unrecognised(facts);
   return {
-    product: winner,
-    role: facts.isOnly && winner.role === 'reverse-proxy' ? 'application' : winner.role,
+    product,
+    role: facts.isOnly && product.role === 'reverse-proxy' ? 'application' : product.role,
     weight,
-    stock: byImage?.product === winner && byImage.stock,
+    stock: byImage?.product === product && byImage.stock,
     because: scores.get(winner)?.because ?? '',
     ports: undefined,
   };
@@ -120,7 +111,7 @@ function matchUser(image: Image, userProducts: readonly UserProduct[]): Match | 
   };
 }
 
-function addSignals(facts: ContainerFacts, add: (weighted: Weighted, because: string) => void): void {
+function addSignals(facts: ContainerFacts, add: (sign: Sign, because: string) => void): void {
   const { name, image, words, env, mountPaths, probePorts } = facts;
   if (name !== undefined) {
     for (const found of namedLike(name)) add(asName(found, facts), `name "${name}"`);
@@ -128,10 +119,10 @@ function addSignals(facts: ContainerFacts, add: (weighted: Weighted, because: st
   for (const hint of image?.hints ?? []) {
     for (const found of namedLike(hint)) add(asName(found, facts), `image "${image?.text}"`);
   }
-  const seen = new Set<Weighted>();
+  const seen = new Set<Sign>();
   for (const variable of env) {
-    for (const found of byEnv.get(variable) ?? []) add(asVariable(found, facts), `variable "${variable}"`);
-    for (const found of byEnvPrefix.get(firstWord(variable)) ?? []) {
+    for (const found of byVariable.get(variable) ?? []) add(asVariable(found, facts), `variable "${variable}"`);
+    for (const found of byVariablePrefix.get(firstWord(variable)) ?? []) {
       // Ten variables of one family are one signal.
       if (!variable.startsWith(found.prefix) || seen.has(found)) continue;
       seen.add(found);
@@ -143,31 +134,37 @@ function addSignals(facts: ContainerFacts, add: (weighted: Weighted, because: st
       for (const found of byMount.get(folder) ?? []) add(found, `mount "${path}"`);
     }
   }
-  for (const port of probePorts) for (const found of byProbe.get(port) ?? []) add(found, `probe port ${port}`);
+  for (const port of probePorts) for (const found of byProbe.get(String(port)) ?? []) add(found, `probe port ${port}`);
   const isSidecar = !facts.hasPorts && !facts.isOnly;
   for (const word of words) {
-    for (const found of byArg) {
+    if (!anyArgument.test(word)) continue;
+    for (const found of argumentPatterns) {
       if ((isSidecar || !found.sidecarOnly) && found.pattern.test(word)) add(found, `argument "${word}"`);
     }
   }
 }
 
 /** A front proxy's name says little of a container that nothing reaches, or that fronts nothing. */
-function asName(found: Weighted, facts: ContainerFacts): Weighted {
+function asName(found: Sign, facts: ContainerFacts): Sign {
   const inFront = facts.hasPorts && !facts.isOnly;
-  return isFrontProxy(found.product.role) && !inFront ? { ...found, weight: found.weight / 2 } : found;
+  return isOfFrontProxy(found.id) && !inFront ? { ...found, weight: found.weight / 2 } : found;
 }
 
 /** An application knows its helpers by variables of the same names, or holds them in its own image. */
-function asVariable(found: Weighted, { hasPorts, isOnly }: ContainerFacts): Weighted {
-  return (hasPorts || isOnly) && !isFrontProxy(found.product.role) ? { ...found, weight: found.weight / 2 } : found;
+function asVariable(found: Sign, { hasPorts, isOnly }: ContainerFacts): Sign {
+  return (hasPorts || isOnly) && !isOfFrontProxy(found.id) ? { ...found, weight: found.weight / 2 } : found;
 }
 
 /** Where a container stands speaks for some roles: proxies in front of others, helpers beside the ingress. */
-function contextDoubt({ hasPorts, isOnly }: ContainerFacts, { role }: Product): number {
+function contextDoubt({ hasPorts, isOnly }: ContainerFacts, id: string): number {
   if (isOnly) return 1;
-  if (hasPorts) return isFrontProxy(role) ? 0.7 : 1;
-  return isFrontProxy(role) ? 1 : 0.8;
+  if (hasPorts) return isOfFrontProxy(id) ? 0.7 : 1;
+  return isOfFrontProxy(id) ? 1 : 0.8;
+}
+
+function isOfFrontProxy(id: string): boolean {
+  const product = productById(id);
+  return product !== undefined && isFrontProxy(product.role);
 }
 
 /** Names that say "proxy" but not which. */
@@ -184,7 +181,7 @@ function unrecognised({ name, hasPorts, isOnly }: ContainerFacts): Match {
 }
 
 /** Looks a name up as it is and without the words that people put around a product's name. */
-function namedLike(name: string): readonly Weighted[] {
+function namedLike(name: string): readonly Sign[] {
   const plain = name.toLowerCase().replaceAll('_', '-');
   const bare = plain.replace(/^(?:your|my)-/, '').replace(/-(?:image(?:-here)?|img|container|sidecar|\d+)$/, '');
   return byName.get(plain) ?? byName.get(bare) ?? [];
@@ -193,10 +190,4 @@ function namedLike(name: string): readonly Weighted[] {
 function firstWord(name: string): string {
   const end = name.indexOf('_');
   return end < 0 ? name : name.slice(0, end);
-}
-
-function file<K, V>(index: Map<K, V[]>, key: K, value: V): void {
-  const known = index.get(key);
-  if (known) known.push(value);
-  else index.set(key, [value]);
 }

@@ -225,6 +225,9 @@ export interface Product {
   readonly confidence: Confidence;
 }
 
+/** What there is to know of a product once a container is known to be it. Plain data without patterns. */
+export type RecognisedProduct = Omit<Product, 'images' | 'unmistakable' | 'ambiguous' | 'signals' | 'sources'>;
+
 const monitoringRoles: ReadonlySet<Role> = new Set(['monitoring-agent', 'metrics-scraper', 'log-shipper']);
 
 /** True for roles that carry telemetry: agents, collectors, scrapers and log shippers. */

@@ -1,5 +1,5 @@
 import { type Match, match } from '../catalogue/match.ts';
-import type { Product, Role } from '../catalogue/product.ts';
+import type { RecognisedProduct, Role } from '../catalogue/product.ts';
 import type { Container } from '../model/container.ts';
 import type { Image } from '../model/image.ts';
 import type { Placed } from '../yaml/field.ts';
@@ -38,7 +38,7 @@ export class Member {
   }
 
   /** undefined where the container is no known product. */
-  get product(): Product | undefined {
+  get product(): RecognisedProduct | undefined {
     return this.match.product;
   }
 

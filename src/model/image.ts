@@ -112,6 +112,12 @@ export function isFloating(image: Image): boolean | undefined {
   return true;
 }
 
+/** The last two components of a path, `owner/name`; undefined where there are fewer or a placeholder hides one. */
+export function tailOf(path: Image['path']): string | undefined {
+  const [owner, name] = path.slice(-2);
+  return owner !== undefined && name !== undefined ? `${owner}/${name}` : undefined;
+}
+
 function splitAt(text: string, index: number): [string, string | undefined] {
   return index < 0 ? [text, undefined] : [text.slice(0, index), text.slice(index + 1)];
 }

@@ -1,4 +1,4 @@
-import { products } from '../catalogue/index.ts';
+import { productIds } from '../catalogue/tables.ts';
 import type { Category } from '../rule.ts';
 import { ConfigSchema } from './config-schema.ts';
 
@@ -18,7 +18,7 @@ export function configJsonSchema(categories: readonly Category[]): JsonSchema {
   const ids = about.map(([id]) => id);
   schema.properties.rules = { description: rules.description, ...byName };
   overrides.items.properties.rules = { description: overrides.items.properties.rules.description, ...byName };
-  catalogue.items.properties.product.enum = products.map(({ id }) => id).sort();
+  catalogue.items.properties.product.enum = [...productIds].sort();
   locked.anyOf = [{ enum: ids }, { type: 'array', items: { enum: ids } }];
   base.examples = ['recommended', 'strict', 'deploy', ['recommended', './shared.yaml']];
   return { $schema: 'http://json-schema.org/draft-07/schema#', ...schema };

@@ -1,4 +1,4 @@
-import { productById, products } from '../catalogue/index.ts';
+import { productIds } from '../catalogue/tables.ts';
 import type { UserProduct } from '../catalogue/user-product.ts';
 import type { Severity } from '../diagnostic.ts';
 import type { Target } from '../model/dialect.ts';
@@ -125,9 +125,8 @@ class Check {
   }
 
   #product({ product, role, ports }: UserProduct, field: Field<unknown>): void {
-    if (product !== undefined && !productById(product)) {
-      const ids = products.map(({ id }) => id);
-      this.#add(at(field, 'product'), `There is no product "${product}".${didYouMean(product, ids)}`);
+    if (product !== undefined && !productIds.includes(product)) {
+      this.#add(at(field, 'product'), `There is no product "${product}".${didYouMean(product, productIds)}`);
     } else if (product === undefined && role === undefined && ports === undefined) {
       this.#add(at(field, 'image'), 'This entry says nothing of the image: add "product", "role" or "ports".');
     }

@@ -1,5 +1,6 @@
 import * as assert from 'uvu/assert';
-import { productById, products } from '../../src/catalogue/index.ts';
+import { productById } from '../../src/catalogue/by-id.ts';
+import { products } from '../../src/catalogue/index.ts';
 import { parseImage } from '../../src/model/image.ts';
 import { suite } from '../suite.ts';
 
@@ -30,7 +31,9 @@ suite('catalogue/products', (test) => {
       for (const source of [...product.sources, product.background?.source, product.endOfLife?.source]) {
         if (source !== undefined) assert.match(source, /^https:\/\//);
       }
-      assert.is(productById(product.id), product);
+      assert.is(productById(product.id)?.name, product.name);
+      assert.is(productById(product.id), productById(product.id), 'the same object each time');
+      for (const { pattern } of product.signals?.args ?? []) assert.is(pattern.flags, '');
       for (const listen of product.listens ?? []) {
         const movable = [...(listen.portFrom ?? []), ...(listen.listenFrom ?? [])];
         assert.ok(listen.port !== undefined || movable.length > 0, 'a listener without a port has a setting for one');

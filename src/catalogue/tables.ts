@@ -1,0 +1,93 @@
+import { type Image, parseImage, tailOf } from '../model/image.ts';
+import { products } from './index.ts';
+import type { Product, RecognisedProduct } from './product.ts';
+
+/**
+ * The catalogue by what a container shows, as data alone, with products named by id. Nothing here depends on a
+ * manifest, so the bundle holds the outcome in place of this module and of the products.
+ */
+
+/** What a key, such as a variable's name, stands for; for making a map of. */
+type Table<T> = readonly (readonly [key: string, value: T])[];
+
+/** A product that something speaks for, and how strongly. */
+export interface Sign {
+  readonly id: string;
+  /** From 0 to 1; see `match.ts` for how they combine. */
+  readonly weight: number;
+}
+
+/** A reference under which the makers publish a product. */
+export interface Published {
+  readonly id: string;
+  readonly registry: string | undefined;
+  readonly path: string;
+  /** The last two components, for mirrors; undefined where the makers' path has but one. */
+  readonly tail: string | undefined;
+}
+
+/** The ids of all products, in the order of the catalogue. */
+export const productIds: readonly string[] = products.map(({ id }) => id);
+
+/** What is known of each of these as JSON, which is read when somebody asks: a run needs few of them. */
+export const productTexts: readonly string[] = products.map(
+  ({ images: _, unmistakable: _u, ambiguous: _a, signals: _s, sources: _o, ...known }: Product) =>
+    JSON.stringify(known satisfies RecognisedProduct),
+);
+
+/** Published references by their last component. */
+export const published: Table<readonly Published[]> = group(
+  products.flatMap(({ id, images }) => images.map((image) => publishedAs(id, parseImage(image)))),
+);
+
+/** Last components that mean one product; those that end in `*` apart, without it. */
+export const unmistakable: Table<string> = products.flatMap(({ id, unmistakable = [] }) =>
+  unmistakable.filter((name) => !name.endsWith('*')).map((name) => [name, id] as const),
+);
+export const unmistakablePrefixes: Table<string> = products.flatMap(({ id, unmistakable = [] }) =>
+  unmistakable.filter((name) => name.endsWith('*')).map((name) => [name.slice(0, -1), id] as const),
+);
+
+/** Last components that people give to images of their own, too. */
+export const ambiguous: Table<string> = products.flatMap(({ id, ambiguous = [] }) =>
+  ambiguous.map((name) => [name, id] as const),
+);
+
+/** Signs by container name, mount path, port that a probe asks, and variable. */
+export const names = signs('names');
+export const mounts = signs('mounts');
+export const probePorts = signs('probePorts');
+export const variables = signs('env').filter(([name]) => !name.endsWith('*'));
+
+/** Signs by how a variable begins. */
+export const variablePrefixes = signs('env')
+  .filter(([name]) => name.endsWith('*'))
+  .map(([name, found]) => [name.slice(0, -1), found] as const);
+
+/** What an argument of a product looks like. */
+export const argumentPatterns: readonly (Sign & { readonly pattern: RegExp; readonly sidecarOnly: boolean })[] =
+  products.flatMap(({ id, signals }) =>
+    (signals?.args ?? []).map(({ pattern, weight, sidecarOnly = false }) => ({ id, weight, pattern, sidecarOnly })),
+  );
+
+/** An image in two parts: as it is asked for by its last component. */
+function publishedAs(id: string, image: Image): [string, Published] {
+  // A repository's name in Artifact Registry is its owner's choice, so it tells nothing elsewhere.
+  const own = image.registryKind === 'artifact-registry' ? image.publishedPath : image.path;
+  return [image.path.at(-1)!, { id, registry: image.registry, path: image.path.join('/'), tail: tailOf(own) }];
+}
+
+function signs(kind: 'names' | 'mounts' | 'probePorts' | 'env'): Table<readonly Sign[]> {
+  const weightsOf = ({ signals }: Product): Readonly<Record<string, number>> => signals?.[kind] ?? {};
+  return group(
+    products.flatMap((product) =>
+      Object.entries(weightsOf(product)).map(([key, weight]) => [key, { id: product.id, weight }] as const),
+    ),
+  );
+}
+
+function group<T>(pairs: Table<T>): Table<readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const [key, value] of pairs) groups.set(key, [...(groups.get(key) ?? []), value]);
+  return [...groups];
+}
