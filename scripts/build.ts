@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { chmod, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { type OutputOptions, type Plugin, rolldown } from 'rolldown';
 import { rules } from '../rules/index.ts';
 import { eagerYaml } from './eager-yaml.ts';
 import { plainSchemas } from './plain-schemas.ts';
 import { readyMade } from './ready-made.ts';
 import { stripPages } from './strip-pages.ts';
+import { wrapCore } from './wrap-core.ts';
 
 /**
  * Keeps the colour library from asking what standard output is as soon as it is loaded, which takes as long as linting
@@ -49,12 +50,12 @@ await bundle(
     },
   },
 );
-const build = createHash('sha256')
-  .update(await readFile('dist/core.js'))
-  .digest('hex');
+const core = wrapCore(await readFile('dist/core.js', 'latin1'), await readFile('dist/rolldown-runtime.js', 'latin1'));
+await writeFile('dist/core.js', core, 'latin1');
+const build = createHash('sha256').update(core).digest('hex');
 await bundle({ cli: 'src/cli/launch.ts' }, {}, { BUILD: JSON.stringify(build) });
 await writeFile('dist/package.json', '{ "type": "commonjs" }\n');
-await writeFile('dist/pages.jsonl', pages());
+await writePages();
 await chmod('dist/cli.js', 0o755);
 
 async function bundle(input: Record<string, string>, options: OutputOptions, define = {}): Promise<void> {
@@ -83,10 +84,10 @@ async function bundle(input: Record<string, string>, options: OutputOptions, def
   });
 }
 
-/** The prose of every rule, a line each, for `explain`, `rules` and the formats that carry help. */
-function pages(): string {
-  return rules
-    .map(({ id, why, remedy, references, bad, good }) => ({ id, why, remedy, references, bad, good }))
-    .map((page) => `${JSON.stringify(page)}\n`)
-    .join('');
+/** The prose of every rule, for `explain`, `rules` and the formats that carry help. */
+async function writePages(): Promise<void> {
+  await mkdir('dist/pages');
+  for (const { id, why, remedy, references, bad, good } of rules) {
+    await writeFile(`dist/pages/${id}.json`, `${JSON.stringify({ why, remedy, references, bad, good })}\n`);
+  }
 }

@@ -19,8 +19,7 @@ function launch(): void {
     void (require(file) as Core).start();
     return;
   }
-  const code = `(function (exports, require, module, __filename, __dirname) { ${readFileSync(file, 'latin1')}\n})`;
-  const script = new Script(code, { filename: file, cachedData: cache.data });
+  const script = new Script(readFileSync(file, 'latin1'), { filename: file, cachedData: cache.data });
   // The same as `require` would do. `node:module` is not asked for the class, since it takes long to load.
   const core: NodeModule = new (module.constructor as typeof Module)(file);
   core.filename = file;
@@ -39,7 +38,7 @@ declare const module: NodeModule;
 /** The hash of `core.js`, filled in when it is bundled. */
 declare const BUILD: string;
 
-/** What `core.js` exports. It holds nothing but ASCII. */
+/** What `core.js` exports. It holds nothing but ASCII, and as a script gives the function around the module. */
 type Core = typeof import('./start.ts');
 
 const refusal = refuseNode(process.versions.node);

@@ -24,6 +24,7 @@ export const maskCharacter = '\uE000';
  */
 export function hidePlaceholders(text: string): { readonly text: string; readonly hints: readonly string[] } {
   const hints: string[] = [];
+  if (!markHint.test(text)) return { text, hints };
   const hidden = text.replace(wholeMarks, (mark) => {
     hints.push(
       mark
@@ -36,17 +37,18 @@ export function hidePlaceholders(text: string): { readonly text: string; readonl
   return { text: hidden, hints };
 }
 
-/** Something without which no text holds any of the above: most texts are told by it alone. */
-const hint = /[$%{}<@_A-Z\uE000]|your|image-to/;
+/** Characters without which no text holds a mark, and letters without which it holds no word: most texts have neither. */
+const markHint = /[$%{}<@\uE000]|__|image-to/;
+const wordHint = /[A-Z]|your/;
 
 /** True if the text holds a mark of some template language; for names that are in capitals by custom. */
 export function hasMark(text: string): boolean {
-  return marks.test(text);
+  return markHint.test(text) && marks.test(text);
 }
 
 /** True if some part of the text is filled in by another tool, so that its value cannot be known. */
 export function hasPlaceholder(text: string): boolean {
-  return hint.test(text) && (marks.test(text) || capitals.test(text) || yours.test(text));
+  return hasMark(text) || (wordHint.test(text) && (capitals.test(text) || yours.test(text)));
 }
 
 /** True also for a lone word in capitals (`IMAGE`, `REGION`), which is a stand-in where lower case is the rule. */

@@ -8,8 +8,12 @@ export interface PlainValue {
   readonly value: string | number | boolean | null;
 }
 
-const bool = /^(?:y|Y|yes|Yes|YES|n|N|no|No|NO|true|True|TRUE|false|False|FALSE|on|On|ON|off|Off|OFF)$/;
-const truthy = /^(?:y|t|on$)/i;
+const truths = ['y', 'Y', 'yes', 'Yes', 'YES', 'true', 'True', 'TRUE', 'on', 'On', 'ON'];
+const lies = ['n', 'N', 'no', 'No', 'NO', 'false', 'False', 'FALSE', 'off', 'Off', 'OFF'];
+const bools: ReadonlyMap<string, boolean> = new Map([
+  ...truths.map((text) => [text, true] as const),
+  ...lies.map((text) => [text, false] as const),
+]);
 const int =
   /^(?:[-+]?0b[01_]+|[-+]?[0-7_]+|[-+]?[1-9][0-9_]*|[-+]?0x[0-9a-fA-F_]+|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+)$/;
 const float =
@@ -28,11 +32,13 @@ export function resolvePlain(text: string): PlainValue {
     return { kind: 'null', value: null };
   }
   if (isDigitLike(first)) {
+    if (isDecimal(text)) return { kind: 'int', value: Number(text) };
+    if (!mayEndNumber(text.charCodeAt(text.length - 1))) return { kind: 'string', value: text };
     if (int.test(text)) return { kind: 'int', value: parseInt11(text) };
     if (float.test(text)) return { kind: 'float', value: parseFloat11(text) };
     if (timestamp.test(text)) return { kind: 'timestamp', value: text };
-  } else if (text.length <= 5 && bool.test(text)) {
-    return { kind: 'bool', value: truthy.test(text) };
+  } else if (text.length <= 5 && bools.has(text)) {
+    return { kind: 'bool', value: bools.get(text)! };
   }
   return { kind: 'string', value: text };
 }
@@ -40,6 +46,23 @@ export function resolvePlain(text: string): PlainValue {
 /** True for what may begin a number or a date: a digit, a sign or a point. */
 function isDigitLike(code: number): boolean {
   return (code >= 48 && code <= 57) || code === 43 || code === 45 || code === 46;
+}
+
+/** True for the usual way to write a whole number, which needs no pattern to tell: digits, the first of them no zero. */
+function isDecimal(text: string): boolean {
+  if (text.length > 15 || text.charCodeAt(0) === 48) return text === '0';
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 48 || code > 57) return false;
+  }
+  return true;
+}
+
+/** False for letters in which no number or date ends, as in `512Mi`: all but hexadecimal digits, `N` and `Z`. */
+function mayEndNumber(code: number): boolean {
+  const letter = code & ~32;
+  if (letter < 65 || letter > 90) return true;
+  return letter <= 70 || letter === 78 || letter === 90;
 }
 
 function parseInt11(text: string): number {

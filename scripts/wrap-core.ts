@@ -1,0 +1,14 @@
+/** What Node gives to a CommonJS module. */
+const names = 'exports,require,module,__filename,__dirname';
+
+/**
+ * `core.js` for two readers. `require` runs it as it runs any module. The launcher, which brings what an earlier run
+ * compiled, evaluates it as a script and gets the function around a module, without putting half a megabyte of text
+ * together first. The bundler's helpers are written into it, so that their file is not looked for.
+ */
+export function wrapCore(core: string, helpers: string): string {
+  const parts = core.split('require("./rolldown-runtime.js")');
+  if (parts.length !== 2) throw new Error("core.js has changed: look again at how it gets the bundler's helpers");
+  const whole = parts.join(`(exports=>{${helpers}return exports})({})`);
+  return `(core=>typeof module=="object"?core(${names}):core)(function(${names}){${whole}\n})\n`;
+}
