@@ -1,4 +1,4 @@
-import picocolors from 'picocolors';
+import { createColors } from 'picocolors';
 import type { Diagnostic, Severity, Subject } from '../diagnostic.ts';
 import type { FormatOptions, Formatter, Summary } from '../report.ts';
 import { summarise, unsuppressed } from '../report.ts';
@@ -9,11 +9,11 @@ import { type LinesOf, linesByPath } from './texts.ts';
 import { visible, visibleLine } from './visible.ts';
 import { foundIn, listOf, placesOf, plural } from './words.ts';
 
-type Colors = ReturnType<typeof picocolors.createColors>;
+type Colors = ReturnType<typeof createColors>;
 
 /** For people: each finding with the lines it is about, what to write instead, and a summary. */
 export const pretty: Formatter = (report, options) => {
-  const colors = picocolors.createColors(options.colors);
+  const colors = createColors(options.colors);
   const pages = new Map(report.rules.map((page) => [page.id, page]));
   const linesOf = linesByPath(report);
   const findings = unsuppressed(report).map((diagnostic) =>

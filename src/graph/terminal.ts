@@ -1,4 +1,4 @@
-import picocolors from 'picocolors';
+import { createColors } from 'picocolors';
 import { cutToWidth, textWidth } from '../format/cells.ts';
 import { Canvas, type Paint } from './canvas.ts';
 import type { Graph } from './graph.ts';
@@ -187,6 +187,6 @@ function sumOf(numbers: readonly number[]): number {
 }
 
 function makePaints(): Readonly<Partial<Record<Tone, Paint>>> {
-  const { bold, dim, red, yellow, cyan } = picocolors.createColors(true);
+  const { bold, dim, red, yellow, cyan } = createColors(true);
   return { name: bold, note: dim, error: red, warning: yellow, info: cyan };
 }

@@ -4,7 +4,8 @@
  */
 
 import { suggest } from '../suggest.ts';
-import { annotationOf, annotations } from './annotations.ts';
+import { onceEach } from '../yaml/once.ts';
+import { type Annotation, annotationOf, annotations } from './annotations.ts';
 
 const timeout = 'Set the field "timeoutSeconds" in the spec of the template.';
 const minimum = 'Did you mean "autoscaling.knative.dev/minScale" on the template?';
@@ -56,23 +57,29 @@ export function settingMeantBy(key: string): string | undefined {
 export function annotationMeantBy(key: string): string | undefined {
   const slash = key.indexOf('/');
   const [prefix, name] = [key.slice(0, Math.max(slash, 0)), key.slice(slash + 1)];
+  const { byBareName, ofOurs } = namesFor(annotations);
   const same = byBareName.get(bare(name));
   if (/knative/.test(prefix)) {
     const twin = `autoscaling.knative.dev/${same?.slice(same.indexOf('/') + 1) ?? suggest(name, knativeNames, 2)}`;
     return annotationOf(twin) && twin;
   }
   if (same !== undefined && isNear(prefix, name)) return same;
-  const guess = key.startsWith(ours) ? suggest(name, namesOfOurs) : undefined;
+  const guess = key.startsWith(ours) ? suggest(name, ofOurs) : undefined;
   return guess && ours + guess;
 }
 
 const knativeNames = ['minScale', 'maxScale'];
-const namesOfOurs = annotations.filter(({ key }) => key.startsWith(ours)).map(({ key }) => key.slice(ours.length));
-const byBareName = new Map<string, string>();
-for (const { key } of annotations) {
-  const name = bare(key.slice(key.indexOf('/') + 1));
-  if (!byBareName.has(name)) byBareName.set(name, key);
-}
+
+/** What most runs never ask for: the names that follow `run.googleapis.com/`, and the first key of each bare name. */
+const namesFor = onceEach((known: readonly Annotation[]) => {
+  const byBareName = new Map<string, string>();
+  for (const { key } of known) {
+    const name = bare(key.slice(key.indexOf('/') + 1));
+    if (!byBareName.has(name)) byBareName.set(name, key);
+  }
+  const ofOurs = known.filter(({ key }) => key.startsWith(ours)).map(({ key }) => key.slice(ours.length));
+  return { byBareName, ofOurs };
+});
 
 /** Whether the prefix is one of Google's, misspelt perhaps, or forgotten before a name that is no common word. */
 function isNear(prefix: string, name: string): boolean {
