@@ -1,0 +1,1 @@
+export { Lexer, parseAllDocuments } from 'yaml';
