@@ -20,6 +20,8 @@ export interface Io {
   readonly err: (line: string) => void;
   /** What was done, and what the outcome is. */
   readonly note: (line: string) => void;
+  /** Told by a run that only lints how many files of Cloud Run's it has linted. */
+  readonly linted?: (files: number) => void;
   /** All of standard input as bytes, or why it cannot be had. */
   readonly stdin: () => Promise<Uint8Array | Unread>;
 }

@@ -16,7 +16,9 @@ export interface Outcome {
 
 /** Lints, reports, and gives the exit code. */
 export async function lintCommand(args: Arguments, io: Io): Promise<number> {
-  return (await lintAndReport(args, io)).code;
+  const { code, report } = await lintAndReport(args, io);
+  io.linted?.(report.files.filter(({ resources }) => resources > 0).length);
+  return code;
 }
 
 /** The same for those who do more with the report than the formats of the command line do. */

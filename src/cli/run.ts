@@ -26,13 +26,6 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-/** Whether a command line asks for nothing but to lint once. */
-export function isLinting(argv: readonly string[]): boolean {
-  return (
-    !Object.hasOwn(commands, argv[0] ?? '') && !argv.some((word) => /^(?:-[hV]|--(?:help|version|watch))$/.test(word))
-  );
-}
-
 async function lintOrHelp(argv: readonly string[], io: Io): Promise<number> {
   const args = parseCommandLine(argv);
   if (args.help) io.out((await import('./help.ts')).help);

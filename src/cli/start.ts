@@ -2,23 +2,30 @@ import { fstatSync } from 'node:fs';
 import { describeFault } from './fault.ts';
 import type { Io } from './io.ts';
 import { maxBytes, tooLarge, type Unread } from './read.ts';
-import { isLinting, run } from './run.ts';
+import { run } from './run.ts';
 import { StandardStream } from './standard-stream.ts';
 import { workingDirectory } from './working-directory.ts';
 
-/** Runs the command line of this process. Tells whether that was the ordinary thing: linting, once. */
+/** A run over more files compiles much that a run over one does without, and would read each time. */
+const few = 20;
+
+/** Runs the command line of this process. Tells whether that was the ordinary thing: linting a few files, once. */
 export async function start(): Promise<boolean> {
   const argv = process.argv.slice(2);
   const output = new StandardStream(1, 'standard output');
   const errors = new StandardStream(2, 'standard error');
-  const code = await run(argv, makeIo(output, errors)).catch((error: unknown) => {
+  let files = 0;
+  const linted = (number: number): void => {
+    files = number;
+  };
+  const code = await run(argv, makeIo(output, errors, linted)).catch((error: unknown) => {
     errors.write(`cloudrun-lint crashed. This is a mistake in cloudrun-lint.\n${describeCrash(error)}\n`);
     return 2;
   });
   const fault = output.fault;
   if (fault !== undefined) errors.write(`cloudrun-lint: ${fault}\n`);
   process.exitCode = fault === undefined ? code : 2;
-  return isLinting(argv);
+  return files > 0 && files <= few;
 }
 
 function describeCrash(error: unknown): string {
@@ -26,7 +33,7 @@ function describeCrash(error: unknown): string {
 }
 
 /** Making `process.stdout` takes about as long as linting a file, so that only a run on a terminal makes it. */
-function makeIo(output: StandardStream, errors: StandardStream): Io {
+function makeIo(output: StandardStream, errors: StandardStream, linted: (files: number) => void): Io {
   return {
     get cwd() {
       return workingDirectory();
@@ -41,6 +48,7 @@ function makeIo(output: StandardStream, errors: StandardStream): Io {
     out: (text) => output.write(text),
     err: (line) => errors.write(`${line}\n`),
     note: (line) => errors.write(`${line}\n`),
+    linted,
     stdin: readStandardInput,
   };
 }

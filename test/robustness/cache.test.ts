@@ -1,4 +1,14 @@
-import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import * as assert from 'uvu/assert';
 import { suite } from '../suite.ts';
@@ -68,6 +78,22 @@ suite('robustness/cache', (test) => {
         assert.ok(after.length > 1_000_000 && after.subarray(0, 64).equals(whole.subarray(0, 64)), what);
         assert.equal(readdirSync(folder).length, 1, what);
       }
+    }));
+
+  test('is made by a run over few files, which most runs are, and by no run that lints nothing', () =>
+    inOpenFolder(async (root) => {
+      const env = { NODE_DISABLE_COMPILE_CACHE: undefined, XDG_CACHE_HOME: join(root, 'cache') };
+      const made = async (...args: string[]): Promise<boolean> => {
+        await cloudrunLint(root, args, { env: { ...env, LOCALAPPDATA: env.XDG_CACHE_HOME } });
+        return existsSync(join(root, 'cache'));
+      };
+      mkdirSync(join(root, '.git'));
+      writeFileSync(join(root, 'other.yaml'), 'a: 1\n');
+      assert.not(await made('.'), 'nothing of Cloud Run');
+      for (let i = 0; i < 21; i++) writeFileSync(join(root, `${i}.yaml`), wrong);
+      assert.not(await made('.'), 'many files');
+      assert.not(await made('rules'), 'another command');
+      assert.ok(await made('1.yaml', '2.yaml'), 'two files');
     }));
 
   test('something else in its place is no fault', () =>
