@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { type OutputOptions, type Plugin, rolldown } from 'rolldown';
 import { rules } from '../rules/index.ts';
-import { eagerYaml } from './eager-yaml.ts';
-import { plainSchemas } from './plain-schemas.ts';
-import { readyMade } from './ready-made.ts';
-import { stripPages } from './strip-pages.ts';
-import { wrapCore } from './wrap-core.ts';
+import { eagerYaml } from './build/eager-yaml.ts';
+import { plainSchemas } from './build/plain-schemas.ts';
+import { readyMade } from './build/ready-made.ts';
+import { stripPages } from './build/strip-pages.ts';
+import { wrapCore } from './build/wrap-core.ts';
 
 /**
  * Keeps the colour library from asking what standard output is as soon as it is loaded, which takes as long as linting

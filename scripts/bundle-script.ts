@@ -1,6 +1,6 @@
 import { basename, join, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
-import { eagerYaml } from './eager-yaml.ts';
+import { eagerYaml } from './build/eager-yaml.ts';
 
 /**
  * Bundles a module with all that it imports into a folder and gives the file. It is faster than the sources by what tsx

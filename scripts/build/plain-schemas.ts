@@ -1,7 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { KindGuard, type TSchema } from '@sinclair/typebox';
 import type { Plugin } from 'rolldown';
-import * as schemas from '../src/model/schema/index.ts';
+import * as schemas from '../../src/model/schema/index.ts';
 
 const plain = '\0plain-schemas';
 
