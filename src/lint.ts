@@ -1,9 +1,9 @@
 import type { UserProduct } from './catalogue/user-product.ts';
 import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
 import { instanceOf } from './instance/instance.ts';
-import type { Target } from './model/dialect.ts';
 import { ManifestFile } from './model/manifest-file.ts';
 import { mayBeCloudRun } from './model/recognise.ts';
+import type { Deployer, Target } from './model/surroundings.ts';
 import { applyIgnores } from './policy/ignore.ts';
 import { applyOverrides, type CompiledOverride } from './policy/overrides.ts';
 import type { Rule } from './rule.ts';
@@ -19,6 +19,8 @@ export interface LintOptions {
   readonly explicit?: boolean;
   /** `cloud-run` lints services too that are meant for Knative on a cluster; `auto`, the default, leaves them alone. */
   readonly target?: Target;
+  /** Who deploys the file, as far as others beside it tell; gcloud where nobody says. */
+  readonly deployer?: () => Deployer;
   /** False: comments silence nothing, so that everything is seen. */
   readonly ignoreComments?: boolean;
   /** The ids of all rules where some are not run; comments may name them. */
@@ -53,6 +55,7 @@ export function lint(path: string, text: string, options: LintOptions): LintResu
   const file = new ManifestFile(new Source(path, text), {
     explicit: options.explicit ?? false,
     target: options.target ?? 'auto',
+    ...(options.deployer && { deployer: options.deployer }),
   });
   timing?.step('parse', began);
   for (const workload of options.userProducts ? file.workloads : []) instanceOf(workload, options.userProducts);

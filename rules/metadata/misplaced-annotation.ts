@@ -123,11 +123,16 @@ export default defineRule({
         message: `"${key}" belongs on ${names[other.kind]}, in "${place}"${isRepeated ? ', where it stands already' : ''}.`,
         fix: isRepeated
           ? safeFix('Remove the annotation from the wrong level', deleteEntry(field, 'remove'))
-          : safeFix(`Move the annotation to "${place}"`, moveEntry(field, target)),
+          : key === opensTheService
+            ? undefined
+            : safeFix(`Move the annotation to "${place}"`, moveEntry(field, target)),
       };
     }
   },
 });
+
+/** Where it works, everybody may call the service: nothing that a repair does unasked. */
+const opensTheService = 'run.googleapis.com/invoker-iam-disabled';
 
 const names: Readonly<Record<ResourceKind, string>> = {
   Service: 'the service',

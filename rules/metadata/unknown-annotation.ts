@@ -4,8 +4,8 @@ import {
   defineRule,
   type Finding,
   renameKey,
-  safeFix,
   settingMeantBy,
+  unsafeFix,
   type WrittenAnnotation,
   writtenAnnotations,
 } from '../../src/rule.ts';
@@ -20,7 +20,7 @@ export default defineRule({
     'Write the name as Cloud Run does; the case of every letter counts. Some settings are fields, not annotations.',
   references: ['https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta'],
   predicts: "'autoscaling.knative.dev/minScale' is not a supported annotation.",
-  fixable: 'safe',
+  fixable: 'unsafe',
   bad: [
     template`
       metadata:
@@ -84,6 +84,6 @@ function look({ key, field }: WrittenAnnotation): Finding | undefined {
   return {
     on: field.key,
     message: `Cloud Run has no annotation "${key}".${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
-    fix: meant === undefined ? undefined : safeFix(`Write "${meant}" instead`, renameKey(field, meant)),
+    fix: meant === undefined ? undefined : unsafeFix(`Write "${meant}" instead`, renameKey(field, meant)),
   };
 }

@@ -124,7 +124,7 @@ export default defineRule({
       const wrong =
         cpu === undefined ? `"${text}" is no CPU size. Write "1", "2" or "500m".` : complaint(text, cpu, gpu);
       if (wrong !== undefined) yield { on: limit, message: wrong };
-      else if (plain?.kind === 'int' || plain?.kind === 'float') {
+      else if ((plain?.kind === 'int' || plain?.kind === 'float') && workload.surroundings.deployer() === 'gcloud') {
         yield {
           on: limit,
           message: `The CPU limit ${text} is a number, but gcloud takes only text here. Write "${text}".`,

@@ -17,10 +17,11 @@ export default defineRule({
   severity: 'error',
   appliesTo: 'workload',
   summary: 'A number or boolean stands where text belongs, or a value has another wrong type.',
-  why: 'gcloud decodes the manifest strictly before it sends anything, and refuses the whole file. Its message names neither the line nor the field. The values of annotations, labels, environment variables and limits are all texts, so a number or boolean among them needs quotes.',
+  why: 'gcloud decodes the manifest strictly before it sends anything, and refuses the whole file. Its message names neither the line nor the field. The values of annotations, labels, environment variables and limits are all texts, so a number or boolean among them needs quotes. skaffold, and with it Cloud Deploy, makes texts of them by itself: beside or below a `skaffold.yaml` or `clouddeploy.yaml` that deploys to Cloud Run they are let pass.',
   remedy:
     'Put quotes around a number or boolean where text belongs; write numbers as digits without a unit, and booleans without quotes.',
   references: [
+    'https://github.com/kubernetes-sigs/yaml',
     'https://cloud.google.com/run/docs/reference/yaml/v1',
     'https://cloud.google.com/run/docs/reference/rest/v1/Container',
   ],
@@ -74,6 +75,20 @@ export default defineRule({
       kind: Service
       metadata:
         name: shop
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2 # from-param: \${image}
+                env:
+                  - name: WORKERS
+                    value: 4
+    `,
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
         namespace: 123456789012
         creationTimestamp: null
         annotations:
@@ -116,9 +131,10 @@ export default defineRule({
             ports: [{ containerPort: "{{ port }}" }]
     `,
   ],
-  *check({ field }) {
+  *check({ field, surroundings }) {
     for (const { field: place, mismatch } of typeMismatches(field as unknown as OpenField)) {
       if (mismatch.onlyInYaml11 || isExplainedElsewhere(place, mismatch)) continue;
+      if (becomesText(mismatch) && surroundings.deployer() === 'skaffold') continue;
       const message = `${subject(place)} must be ${wanted[mismatch.wanted]}, but it is ${found[mismatch.found]}.`;
       yield { on: place, message, fix: repair(place, mismatch) };
     }
@@ -141,6 +157,11 @@ const found = {
 function subject({ path, parent }: OpenField): string {
   const key = path.findLast((segment) => typeof segment === 'string');
   return parent?.isList ? `An item of "${key}"` : `"${key}"`;
+}
+
+/** Whether a reader that makes texts of scalars takes it. */
+function becomesText({ wanted: type, found: kind }: TypeMismatch): boolean {
+  return type === 'text' && ['integer', 'decimal', 'boolean', 'date'].includes(kind);
 }
 
 /** Other rules know better what belongs here. */

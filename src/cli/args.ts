@@ -1,7 +1,7 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 import type { Severity } from '../diagnostic.ts';
 import { severities } from '../diagnostic.ts';
-import type { Target } from '../model/dialect.ts';
+import type { Target } from '../model/surroundings.ts';
 import { type Level, type Profile, profiles } from '../policy/profile.ts';
 import { didYouMean } from '../suggest.ts';
 import { UsageError } from './io.ts';

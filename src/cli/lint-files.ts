@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { categories } from '../../rules/index.ts';
 import { compareDiagnostics, type Diagnostic } from '../diagnostic.ts';
 import { type LintOptions, lint } from '../lint.ts';
@@ -8,6 +8,7 @@ import type { Rule } from '../rule.ts';
 import type { Timing } from '../timing.ts';
 import type { Arguments } from './args.ts';
 import type { BaselineFile } from './baseline-file.ts';
+import { Deployers } from './deployers.ts';
 import { discover } from './discover.ts';
 import { type Io, UsageError } from './io.ts';
 import { Policies, withForwardSlashes } from './policies.ts';
@@ -47,6 +48,7 @@ interface Companions {
 /** Lints everything that the command line names, a file at a time. */
 export async function lintFiles(args: Arguments, io: Io, { baseline, repairs, timing }: Companions): Promise<Run> {
   const policies = new Policies(args, io.cwd);
+  const deployers = new Deployers();
   const diagnostics: Diagnostic[] = [];
   const files: ReportFile[] = [];
   let passedOver = 0;
@@ -75,6 +77,7 @@ export async function lintFiles(args: Arguments, io: Io, { baseline, repairs, ti
     const options = lintOptions(policy, filePolicy, {
       explicit: input.explicit,
       ignoreComments,
+      deployer: () => deployers.of(dirname(absolute)),
       ...(timing && { timing }),
     });
     const linter = new FileLinter(input, options, baseline);
@@ -131,7 +134,7 @@ const knownRules: ReadonlySet<string> = new Set(categories.flatMap(({ rules }) =
 export function lintOptions(
   policy: Policy,
   { rules, overrides, off }: FilePolicy,
-  input: Pick<LintOptions, 'explicit' | 'ignoreComments' | 'timing'>,
+  input: Pick<LintOptions, 'explicit' | 'ignoreComments' | 'deployer' | 'timing'>,
 ): LintOptions {
   const locked = new Set(policy.locked.keys());
   const { userProducts } = policy;

@@ -13,9 +13,6 @@ import type { Service } from './service.ts';
 /** Where a service is meant to run, as far as the file tells. */
 export type Dialect = 'cloud-run' | 'knative' | 'either';
 
-/** What a person says of where files are deployed: by the file's own signals, or all to Cloud Run. */
-export type Target = 'auto' | 'cloud-run';
-
 /** Something that Knative on a cluster knows and Cloud Run does not. */
 export interface KnativeSignal {
   readonly on: Placed;
@@ -25,13 +22,15 @@ export interface KnativeSignal {
 
 /**
  * Decides by signals: anything of Google's wins, since no cluster knows it; else anything that only Knative takes; else
- * the registries of the images.
+ * the registries of the images; else what lies around the file.
  */
 export const dialectOf = onceEach((service: Service): Dialect => {
   if (isOfCloudRun(service)) return 'cloud-run';
   if (settingOfKnative(service)) return 'knative';
   if (service.containers.some((container) => registryOf(container)?.endsWith('-registry'))) return 'cloud-run';
-  return imageFromElsewhere(service) ? 'knative' : 'either';
+  if (imageFromElsewhere(service)) return 'knative';
+  const { target, deployer } = service.surroundings;
+  return target === 'cloud-run' || deployer() === 'skaffold' ? 'cloud-run' : 'either';
 });
 
 /** The first thing in a service that Knative on a cluster takes and Cloud Run does not. */

@@ -1,8 +1,9 @@
 import type { Source } from '../yaml/source.ts';
-import { dialectOf, type Target } from './dialect.ts';
+import { dialectOf } from './dialect.ts';
 import type { AnyWorkload } from './kinds.ts';
 import { recognise } from './recognise.ts';
 import type { Service } from './service.ts';
+import type { Deployer, Target } from './surroundings.ts';
 
 /** How a file came to be linted. */
 export interface ManifestOptions {
@@ -10,6 +11,8 @@ export interface ManifestOptions {
   readonly explicit: boolean;
   /** What is done with services that are meant for Knative on a cluster: left alone, or read as Cloud Run's. */
   readonly target?: Target;
+  /** Who deploys the files of this folder, as far as others beside them tell; asked once at most. */
+  readonly deployer?: () => Deployer;
 }
 
 /** A file with everything in it that Cloud Run deploys. */
@@ -25,10 +28,19 @@ export class ManifestFile {
   constructor(source: Source, options: ManifestOptions = { explicit: false }) {
     this.source = source;
     this.options = options;
-    const found = source.documents.map(recognise).filter((workload) => workload !== undefined);
-    this.passedOver = options.target === 'cloud-run' ? [] : found.filter(isForCluster);
+    const { target = 'auto', deployer = () => 'gcloud' } = options;
+    const surroundings = { target, deployer: (): Deployer => (isOfCloudDeploy(source.text) ? 'skaffold' : deployer()) };
+    const found = source.documents
+      .map((document) => recognise(document, surroundings))
+      .filter((workload) => workload !== undefined);
+    this.passedOver = target === 'cloud-run' ? [] : found.filter(isForCluster);
     this.workloads = found.filter((workload) => !this.passedOver.includes(workload as Service));
   }
+}
+
+/** Whether a comment says that Cloud Deploy fills in a value. https://cloud.google.com/deploy/docs/parameters */
+function isOfCloudDeploy(text: string): boolean {
+  return text.includes('# from-param:');
 }
 
 function isForCluster(workload: AnyWorkload): workload is Service {

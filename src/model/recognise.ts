@@ -5,6 +5,7 @@ import { Job } from './job.ts';
 import type { AnyWorkload } from './kinds.ts';
 import { JobSchema, ServiceSchema, WorkerPoolSchema } from './schema/index.ts';
 import { Service } from './service.ts';
+import type { Surroundings } from './surroundings.ts';
 import { WorkerPool } from './worker-pool.ts';
 import type { WorkloadShape } from './workload.ts';
 
@@ -17,17 +18,17 @@ export function mayBeCloudRun(text: string): boolean {
 }
 
 /** The workload in a document, or undefined for anything that Cloud Run does not deploy from YAML. */
-export function recognise(document: SourceDocument): AnyWorkload | undefined {
+export function recognise(document: SourceDocument, surroundings?: Surroundings): AnyWorkload | undefined {
   if (!document.root || document.problem) return undefined;
   const root = Field.root<WorkloadShape>(document, ServiceSchema);
   if (!isOfOurGroup(root) && !isMeantForOurGroup(root)) return undefined;
   switch (root.get('kind').text) {
     case 'Service':
-      return new Service(root);
+      return new Service(root, surroundings);
     case 'Job':
-      return new Job(Field.root<WorkloadShape>(document, JobSchema));
+      return new Job(Field.root<WorkloadShape>(document, JobSchema), surroundings);
     case 'WorkerPool':
-      return new WorkerPool(Field.root<WorkloadShape>(document, WorkerPoolSchema));
+      return new WorkerPool(Field.root<WorkloadShape>(document, WorkerPoolSchema), surroundings);
     default:
       return undefined;
   }

@@ -4,6 +4,7 @@ import { Container } from './container.ts';
 import { Dependencies } from './dependencies.ts';
 import { Gpu, total } from './instance-size.ts';
 import type { MetadataShape, RevisionSpecShape, ServiceShape } from './schema/index.ts';
+import { type Surroundings, unknownSurroundings } from './surroundings.ts';
 import { Volume, type VolumeMount } from './volume.ts';
 import { VpcAccess } from './vpc-access.ts';
 
@@ -27,6 +28,8 @@ export abstract class Workload {
   abstract readonly kind: WorkloadKind;
   /** The whole document. */
   readonly field: Field<WorkloadShape>;
+  /** What is known of the document from outside of it. */
+  readonly surroundings: Surroundings;
   /** The metadata that goes on every instance: a revision's, or a job execution's. */
   abstract readonly templateMetadata: Field<MetadataShape>;
   /** The part that holds `containers` and `volumes`. */
@@ -39,8 +42,9 @@ export abstract class Workload {
   #volumesByName: ReadonlyMap<string, Volume> | undefined;
   #mountsByName: ReadonlyMap<string, readonly VolumeMount[]> | undefined;
 
-  constructor(field: Field<WorkloadShape>) {
+  constructor(field: Field<WorkloadShape>, surroundings: Surroundings = unknownSurroundings) {
     this.field = field;
+    this.surroundings = surroundings;
   }
 
   /** Every key and every whole value that the document writes, wherever it stands. */

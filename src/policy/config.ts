@@ -1,7 +1,7 @@
 import { productIds } from '../catalogue/tables.ts';
 import type { UserProduct } from '../catalogue/user-product.ts';
 import type { Severity } from '../diagnostic.ts';
-import type { Target } from '../model/dialect.ts';
+import type { Target } from '../model/surroundings.ts';
 import type { Category } from '../rule.ts';
 import { didYouMean } from '../suggest.ts';
 import { oneLine } from '../wording.ts';

@@ -1,6 +1,6 @@
 import type { UserProduct } from '../catalogue/user-product.ts';
 import type { Severity } from '../diagnostic.ts';
-import type { Target } from '../model/dialect.ts';
+import type { Target } from '../model/surroundings.ts';
 import type { Category, Rule } from '../rule.ts';
 import type { Config, Setting } from './config.ts';
 import type { PathMatcher } from './glob.ts';

@@ -1,7 +1,9 @@
 import * as assert from 'uvu/assert';
 import { type Dialect, dialectOf } from '../../src/model/dialect.ts';
 import { ManifestFile } from '../../src/model/manifest-file.ts';
+import { recognise } from '../../src/model/recognise.ts';
 import type { Service } from '../../src/model/service.ts';
+import type { Surroundings } from '../../src/model/surroundings.ts';
 import { Source } from '../../src/yaml/source.ts';
 import { suite } from '../suite.ts';
 
@@ -33,12 +35,9 @@ spec:
         - image: ${image}
 ${after}`;
 
-function dialect(given: Given): Dialect {
-  const file = new ManifestFile(new Source(given.path ?? 'service.yaml', service(given)), {
-    explicit: true,
-    target: 'cloud-run',
-  });
-  return dialectOf(file.workloads[0] as Service);
+function dialect(given: Given, surroundings?: Surroundings): Dialect {
+  const [document] = new Source(given.path ?? 'service.yaml', service(given)).documents;
+  return dialectOf(recognise(document!, surroundings) as Service);
 }
 
 const signals: readonly (readonly [Dialect, Given])[] = [
@@ -68,6 +67,17 @@ const signals: readonly (readonly [Dialect, Given])[] = [
 suite('dialect', (test) => {
   test('tells Cloud Run from Knative by what only one of them knows', () => {
     for (const [expected, given] of signals) assert.is(dialect(given), expected, JSON.stringify(given));
+  });
+
+  test('takes a service that may be for both as its surroundings say', () => {
+    const around: readonly Surroundings[] = [
+      { target: 'cloud-run', deployer: () => 'gcloud' },
+      { target: 'auto', deployer: () => 'skaffold' },
+    ];
+    for (const surroundings of around) {
+      assert.is(dialect({}, surroundings), 'cloud-run');
+      assert.is(dialect({ spec: 'affinity: {}' }, surroundings), 'knative');
+    }
   });
 
   test('leaves services for a cluster alone unless told otherwise', () => {

@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Deployer } from '../model/surroundings.ts';
+import { decode, readOrdinary } from './read.ts';
+
+/** Files that say how others are deployed, and what they hold where that is to Cloud Run. */
+const told: readonly (readonly [name: string, pattern: RegExp])[] = [
+  // https://skaffold.dev/docs/deployers/cloudrun/
+  ['skaffold.yaml', /^[ \t]*cloudrun[ \t]*:/m],
+  ['skaffold.yml', /^[ \t]*cloudrun[ \t]*:/m],
+  // https://cloud.google.com/deploy/docs/deploy-app-run
+  ['clouddeploy.yaml', /^[ \t]*run[ \t]*:/m],
+];
+
+/** Who deploys the files of a folder, by what lies there or above it; a repository's root is the last one asked. */
+export class Deployers {
+  readonly #byFolder = new Map<string, Deployer>();
+
+  /** gcloud where nothing speaks of another, or what does cannot be read. */
+  of(folder: string): Deployer {
+    let deployer = this.#byFolder.get(folder);
+    if (deployer === undefined) {
+      const above = dirname(folder);
+      if (told.some(([name, pattern]) => holds(join(folder, name), pattern))) deployer = 'skaffold';
+      else deployer = above === folder || existsSync(join(folder, '.git')) ? 'gcloud' : this.of(above);
+      this.#byFolder.set(folder, deployer);
+    }
+    return deployer;
+  }
+}
+
+function holds(file: string, pattern: RegExp): boolean {
+  const content = decode(readOrdinary(file));
+  return 'text' in content && pattern.test(content.text);
+}
