@@ -3,14 +3,12 @@ import { categories } from '../../rules/index.ts';
 import { visibleLine } from '../format/visible.ts';
 import { graphFormats } from '../graph/formats.ts';
 import type { Graph } from '../graph/graph.ts';
-import { graphOf } from '../graph/model.ts';
-import { instanceOf } from '../instance/instance.ts';
 import { lint } from '../lint.ts';
-import { ManifestFile } from '../model/manifest-file.ts';
 import { policyForFile } from '../policy/policy.ts';
 import { Source } from '../yaml/source.ts';
 import { oneOf, parseCommandLine, parseOptions } from './args.ts';
 import { discover } from './discover.ts';
+import { drawText } from './draw-text.ts';
 import { type Io, UsageError } from './io.ts';
 import { lintOptions } from './lint-files.ts';
 import { Policies, withForwardSlashes } from './policies.ts';
@@ -91,21 +89,19 @@ async function* inputs(paths: readonly string[], stdin: string, io: Io): AsyncGe
 }
 
 /** The pictures of a file, or why there is none. A file found in a folder may hold nothing of Cloud Run's. */
-async function graphsOf({ path, absolute, explicit, content }: Input, policies: Policies): Promise<Graph[] | string> {
+async function graphsOf(
+  { path, absolute, explicit, content }: Input,
+  policies: Policies,
+): Promise<readonly Graph[] | string> {
   if ('problem' in content) return `${path}: ${content.problem}`;
+  const { text } = content;
   const policy = await policies.for(absolute);
   const settings = lintOptions(policy, policyForFile(policy, withForwardSlashes(absolute), categories), { explicit });
-  const { workloads, source } = new ManifestFile(new Source(path, content.text), { explicit, target: 'cloud-run' });
-  if (workloads.length === 0) {
-    const problem = source.documents.find((document) => document.problem)?.problem;
-    if (!explicit) return [];
-    return problem
-      ? `${path}:${source.position(problem.start).line}: cannot be drawn. ${problem.message}`
-      : `${path}: holds no Cloud Run service, job or worker pool.`;
-  }
-  const { diagnostics } = lint(path, content.text, settings);
-  return workloads.map((workload) => {
-    instanceOf(workload, policy.userProducts);
-    return graphOf(workload, diagnostics);
-  });
+  const graphs = drawText(path, text, policy, lint(path, text, settings).diagnostics);
+  if (graphs.length > 0 || !explicit) return graphs;
+  const source = new Source(path, text);
+  const problem = source.documents.find((document) => document.problem)?.problem;
+  return problem
+    ? `${path}:${source.position(problem.start).line}: cannot be drawn. ${problem.message}`
+    : `${path}: holds no Cloud Run service, job or worker pool.`;
 }
