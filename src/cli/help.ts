@@ -25,7 +25,7 @@ Options
       --rule ID=SEVERITY     info, warning, error or off for one rule; may be given several times
       --fail-on SEVERITY     exit with 1 from this severity on: error, warning (default), info or never
       --max-warnings N       exit with 1 for more than N warnings; up to N then do not count
-  -q, --quiet                report only what makes the run fail
+  -q, --quiet                report only what makes the run fail, and how much else there is
       --fix                  make the repairs that change neither cost nor behaviour
       --fix-unsafe           make all repairs
       --diff                 change nothing, print the repairs as a patch; with --fix-unsafe all of them

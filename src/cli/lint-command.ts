@@ -37,7 +37,8 @@ export async function lintAndReport(args: Arguments, io: Io): Promise<Outcome> {
   const patched = repairs ? io.out(repairs.patch) : 'written';
   const outputs = args.repair.onlyShow ? args.outputs.filter(({ file }) => file !== undefined) : args.outputs;
   const faults = [...refusals, ...problems, ...(repairs?.problems ?? [])];
-  const report = { diagnostics, files: run.files, passedOver: run.passedOver, rules: run.rules, problems: faults };
+  const { files, passedOver, leftOut, rules } = run;
+  const report = { diagnostics, files, passedOver, leftOut, rules, problems: faults };
   const linted = timing?.now() ?? 0;
   const written = await writeReport(report, { ...args, outputs }, io);
   timing?.step('report', linted);
