@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { categories } from '../../rules/index.ts';
 import { visibleLine } from '../format/visible.ts';
+import { listOf, plural } from '../format/words.ts';
 import { graphFormats } from '../graph/formats.ts';
 import type { Graph } from '../graph/graph.ts';
 import { lint } from '../lint.ts';
@@ -16,52 +17,51 @@ import { type Content, decode, readBytes } from './read.ts';
 import { wantsColors } from './write-report.ts';
 
 const options = {
-  format: { type: 'string', short: 'f' },
+  format: { type: 'string', short: 'f', multiple: true },
   config: { type: 'string', short: 'c' },
   'no-config': { type: 'boolean' },
   'stdin-filename': { type: 'string' },
   color: { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
 } as const;
 
 /** `cloudrun-lint graph [options] FILE`: draws the instance of every Cloud Run object in a file. */
 export async function graphCommand(argv: readonly string[], io: Io): Promise<number> {
-  const { values, positionals } = parseOptions(argv, options);
-  if (values.help) {
-    io.out((await import('./help.ts')).help);
-    return 0;
-  }
-  const format = oneOf('--format', values.format ?? 'terminal', formatNames);
+  const {
+    values: { format: formats = [], ...values },
+    positionals,
+  } = parseOptions(argv, options, 'graph');
+  if (formats.length > 1) throw new UsageError(`"graph" draws in one format, not in ${listOf(formats)}.`);
+  const format = oneOf('--format', formats[0] ?? 'terminal', formatNames);
   if (positionals.length === 0) {
     throw new UsageError('"graph" takes a file, such as "cloudrun-lint graph service.yaml", or - for standard input.');
   }
   // What holds for a file is found as for linting; only the options above can be given here.
-  const args = parseCommandLine(withoutFormat(values));
+  const args = parseCommandLine([...asOptions(values), '--', ...positionals]);
   const policies = new Policies(args, io.cwd);
   const graphs: Graph[] = [];
+  let files = 0;
   let complete = true;
   for await (const input of inputs(positionals, args.stdinFilename, io)) {
+    files++;
     const drawn = 'problem' in input ? input.problem : await graphsOf(input, policies);
     if (typeof drawn !== 'string') graphs.push(...drawn);
     else {
-      io.err(visibleLine(`cloudrun-lint: ${drawn}`));
+      io.err(visibleLine(drawn));
       complete = false;
     }
   }
   if (graphs.length > 0) {
     const render = await graphFormats[format]();
     io.out(render(graphs, { colors: wantsColors(args, io), width: io.columns }));
-  }
+  } else if (complete) io.note(`cloudrun-lint: found no Cloud Run YAML in ${plural(files, 'file')}.`);
   return complete ? 0 : 2;
 }
 
 const formatNames = Object.keys(graphFormats) as (keyof typeof graphFormats)[];
 
-/** The options that linting has too, as it reads them. */
-function withoutFormat(values: Readonly<Record<string, string | boolean | undefined>>): string[] {
-  return Object.entries(values).flatMap(([name, value]) =>
-    name === 'format' ? [] : value === true ? [`--${name}`] : [`--${name}=${value}`],
-  );
+/** Options as they stand on a command line. */
+function asOptions(values: Readonly<Record<string, string | boolean | undefined>>): string[] {
+  return Object.entries(values).map(([name, value]) => (value === true ? `--${name}` : `--${name}=${value}`));
 }
 
 interface Input {

@@ -1,4 +1,4 @@
-import { rules as allRules } from '../../rules/index.ts';
+import { rules as allRules, categories } from '../../rules/index.ts';
 import { visibleLine } from '../format/visible.ts';
 import { didYouMean } from '../suggest.ts';
 import { Timing } from '../timing.ts';
@@ -23,8 +23,8 @@ export async function lintCommand(args: Arguments, io: Io): Promise<number> {
 
 /** The same for those who do more with the report than the formats of the command line do. */
 export async function lintAndReport(args: Arguments, io: Io): Promise<Outcome> {
-  for (const id of args.levels.keys()) requireRule(id);
-  requireFormats(args.outputs);
+  for (const id of args.levels.keys()) requireRuleOrCategory(id);
+  requireFormats(args.outputs, io.cwd);
   const tell = (line: string): void => io.note(visibleLine(`cloudrun-lint: ${line}`));
 
   const baseline = await openBaseline(args, io);
@@ -66,7 +66,7 @@ async function startRepairs(args: Arguments) {
   return args.repair.tier === 'none' ? undefined : new (await import('./repairs.ts')).Repairs(args);
 }
 
-function requireRule(id: string): void {
-  const ids = allRules.map((rule) => rule.id);
-  if (!ids.includes(id)) throw new UsageError(`There is no rule "${id}".${didYouMean(id, ids)}`);
+function requireRuleOrCategory(id: string): void {
+  const ids = [...categories, ...allRules].map((known) => known.id);
+  if (!ids.includes(id)) throw new UsageError(`There is no rule or category "${id}".${didYouMean(id, ids)}`);
 }
