@@ -21,10 +21,7 @@ const mistakes: readonly (readonly [readonly string[], string])[] = [
     ['--stdin-filename', 'a.yaml', 'service.yaml'],
     '--stdin-filename is the name of standard input, which is read only where - is given.',
   ],
-  [
-    ['--rule', 'invalid-cpu=off=x'],
-    '--rule invalid-cpu cannot be "off=x": it is one of info, warning, error, off.',
-  ],
+  [['--rule', 'invalid-cpu=off=x'], '--rule invalid-cpu cannot be "off=x": it is one of info, warning, error, off.'],
   [['--rule', 'probe=off'], 'There is no rule or category "probe". Did you mean "probes"?'],
   [['--print-config', 'a.yaml', 'b.yaml'], '--print-config takes one file and lints none: leave out "b.yaml".'],
   [['help'], 'There is no file, folder or command "help". Did you mean "--help"?'],
