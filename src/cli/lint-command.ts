@@ -1,9 +1,7 @@
-import { rules as allRules, categories } from '../../rules/index.ts';
 import { visibleLine } from '../format/visible.ts';
-import { didYouMean } from '../suggest.ts';
 import { Timing } from '../timing.ts';
 import type { Arguments } from './args.ts';
-import { type Io, UsageError } from './io.ts';
+import type { Io } from './io.ts';
 import { lintFiles } from './lint-files.ts';
 import { type LintReport, requireFormats, writeReport } from './write-report.ts';
 
@@ -23,7 +21,6 @@ export async function lintCommand(args: Arguments, io: Io): Promise<number> {
 
 /** The same for those who do more with the report than the formats of the command line do. */
 export async function lintAndReport(args: Arguments, io: Io): Promise<Outcome> {
-  for (const id of args.levels.keys()) requireRuleOrCategory(id);
   requireFormats(args.outputs, io.cwd);
   const tell = (line: string): void => io.note(visibleLine(`cloudrun-lint: ${line}`));
 
@@ -64,9 +61,4 @@ async function openBaseline(args: Arguments, io: Io) {
 
 async function startRepairs(args: Arguments) {
   return args.repair.tier === 'none' ? undefined : new (await import('./repairs.ts')).Repairs(args);
-}
-
-function requireRuleOrCategory(id: string): void {
-  const ids = [...categories, ...allRules].map((known) => known.id);
-  if (!ids.includes(id)) throw new UsageError(`There is no rule or category "${id}".${didYouMean(id, ids)}`);
 }

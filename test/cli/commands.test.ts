@@ -24,6 +24,10 @@ const mistakes: readonly (readonly [readonly string[], string])[] = [
   [['--rule', 'invalid-cpu=off=x'], '--rule invalid-cpu cannot be "off=x": it is one of info, warning, error, off.'],
   [['--rule', 'probe=off'], 'There is no rule or category "probe". Did you mean "probes"?'],
   [['--print-config', 'a.yaml', 'b.yaml'], '--print-config takes one file and lints none: leave out "b.yaml".'],
+  [
+    ['--print-config', 'a.yaml', '--rule', 'invalid-cpus=off'],
+    'There is no rule or category "invalid-cpus". Did you mean "invalid-cpu"?',
+  ],
   [['help'], 'There is no file, folder or command "help". Did you mean "--help"?'],
   [['rules', '--format', 'json', 'probes'], '"rules" lists every rule and takes no "probes": "explain" tells of one.'],
   [['rules', '--profile', 'deploy'], '"rules" takes no --profile.'],
