@@ -17,7 +17,7 @@ if (!existsSync(`${folder}/index.ts`)) {
 }
 await writeFile(file, newRule());
 await writeFile(`${folder}/index.ts`, listed(await readFile(`${folder}/index.ts`, 'utf8')));
-console.log(`Wrote ${file}. Fill it in, then: npm test rules && npm run docs`);
+console.log(`Wrote ${file}. Fill it in, then: npm test rules && npm run generate`);
 
 function stop(message: string): never {
   console.error(message);

@@ -13,6 +13,8 @@ export interface Report {
   readonly problems?: readonly string[];
   /** How many more were read and hold nothing of Cloud Run; 0 where absent. Of these only the number is kept. */
   readonly passedOver?: number;
+  /** How many findings `--quiet` keeps out of `diagnostics`; 0 where absent. */
+  readonly leftOut?: number;
 }
 
 /** A file of the run. */
@@ -88,6 +90,8 @@ export interface Summary {
   readonly infos: number;
   /** Found, but ignored or in the baseline; not in the other numbers. */
   readonly suppressed: number;
+  /** Found and counting, but kept out of the report by `--quiet`; not in the other numbers. */
+  readonly leftOut: number;
   /** Among the unsuppressed: how many `--fix` repairs, and how many more `--fix-unsafe` does. */
   readonly fixable: { readonly safe: number; readonly unsafe: number };
 }
@@ -103,6 +107,7 @@ export function summarise(report: Report): Summary {
     warnings: of('warning'),
     infos: of('info'),
     suppressed: report.diagnostics.length - active.length,
+    leftOut: report.leftOut ?? 0,
     fixable: {
       safe: active.filter(({ fix }) => fix?.safe === true).length,
       unsafe: active.filter(({ fix }) => fix?.safe === false).length,

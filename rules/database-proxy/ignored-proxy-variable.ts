@@ -105,7 +105,8 @@ function adviceFor(connector: Connector, name: string, prefix: string): string |
   const flag = name.slice(prefix.length).toLowerCase().replaceAll('_', '-');
   const flags = [...switches, ...values];
   if (flags.includes(flag)) return isOwn ? undefined : write(variablePrefix, flag);
-  const stranger = strangers[flag] ?? strangers[flag.replaceAll('-', '_')];
+  const known = [flag, flag.replaceAll('-', '_')].find((spelt) => Object.hasOwn(strangers, spelt));
+  const stranger = known === undefined ? undefined : strangers[known];
   if (stranger !== undefined) {
     return stranger.startsWith('--') ? write(variablePrefix, stranger.slice(2)) : stranger && ` ${stranger}`;
   }

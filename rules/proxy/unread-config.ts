@@ -162,7 +162,7 @@ function whyUnread(member: Member, mount: VolumeMount, files: readonly string[] 
   const { path, volumeName } = mount;
   if (path === undefined || !files || files.length === 0 || mount.field.get('subPath').exists) return undefined;
   const holds = `the volume "${volumeName}" holds ${quoteNames(files)} alone`;
-  const ending = reads[path];
+  const ending = Object.hasOwn(reads, path) ? reads[path] : undefined;
   if (ending !== undefined) {
     if (files.some((file) => file.endsWith(ending)) || bringsMain(member, main)) return undefined;
     if (path === config.renders?.from && member.settings.given(config.renders.unless)) return undefined;

@@ -25,11 +25,11 @@ export default defineRule({
         template:
           spec:
             taskCount: 20000
-      #                ^^^^^ Cloud Run allows 10000 tasks, not 20000.
+      #                ^^^^^ Cloud Run allows at most 10,000 tasks, not 20,000.
             template:
               spec:
                 maxRetries: 25
-      #                     ^^ Cloud Run allows 10 retries of a task, not 25.
+      #                     ^^ Cloud Run allows at most 10 retries of a task, not 25.
                 containers:
                   - image: docker.io/acme/report:2.2
     `,
@@ -44,7 +44,7 @@ export default defineRule({
             template:
               spec:
                 maxRetries: -1
-      #                     ^^ Cloud Run allows 10 retries of a task, not -1.
+      #                     ^^ Cloud Run allows no fewer than 0 retries of a task, not -1.
                 containers:
                   - image: docker.io/acme/report:2.2
     `,
@@ -90,7 +90,8 @@ export default defineRule({
     ] as const) {
       const { value } = field;
       if (value === undefined || (value >= 0 && value <= most)) continue;
-      yield { on: field, message: `Cloud Run allows ${most} ${what}, not ${value}.` };
+      const bound = value < 0 ? 'no fewer than 0' : `at most ${most.toLocaleString('en')}`;
+      yield { on: field, message: `Cloud Run allows ${bound} ${what}, not ${value.toLocaleString('en')}.` };
     }
   },
 });

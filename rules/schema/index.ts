@@ -4,6 +4,7 @@ import listExpected from './list-expected.ts';
 import missingField from './missing-field.ts';
 import severalDocuments from './several-documents.ts';
 import unknownField from './unknown-field.ts';
+import unknownKind from './unknown-kind.ts';
 import unquotedPlaceholder from './unquoted-placeholder.ts';
 import wrongApiVersion from './wrong-api-version.ts';
 import wrongType from './wrong-type.ts';
@@ -22,6 +23,7 @@ export default defineCategory({
     wrongType,
     yaml11Value,
     wrongApiVersion,
+    unknownKind,
     severalDocuments,
     listExpected,
     unquotedPlaceholder,

@@ -24,7 +24,7 @@ export interface Arguments {
   readonly outputs: readonly Output[];
   /** undefined where the command line says nothing; so for all that a configuration file may say too. */
   readonly profile: Profile | undefined;
-  /** What `--rule` says, by rule id; the ids are checked by whoever knows the rules. */
+  /** What `--rule` says, by rule or category; the ids are checked by whoever knows the rules. */
   readonly levels: ReadonlyMap<string, Level>;
   readonly failOn: Severity | 'never' | undefined;
   readonly maxWarnings: number | undefined;
@@ -88,6 +88,15 @@ export function parseCommandLine(argv: readonly string[]): Arguments {
   if (values.config !== undefined && values['no-config']) {
     throw new UsageError('--config and --no-config exclude each other.');
   }
+  if (values.diff && values['update-baseline']) {
+    throw new UsageError('--diff and --update-baseline exclude each other: --diff changes nothing.');
+  }
+  if (values['stdin-filename'] !== undefined && !positionals.includes('-')) {
+    throw new UsageError('--stdin-filename is the name of standard input, which is read only where - is given.');
+  }
+  if (values['print-config'] !== undefined && positionals.length > 0) {
+    throw new UsageError(`--print-config takes one file and lints none: leave out "${positionals[0]}".`);
+  }
   return {
     paths: positionals,
     outputs: (values.format ?? ['pretty']).map(parseOutput),
@@ -131,19 +140,32 @@ type Parsed<O extends Options> = ReturnType<
   typeof parseArgs<{ args: string[]; options: O; allowPositionals: true; strict: true }>
 >;
 
-/** Reads a command line by these options and no others; throws a `UsageError` that names the mistake. */
-export function parseOptions<const O extends Options>(argv: readonly string[], options: O): Parsed<O> {
+/**
+ * Reads a command line by these options and no others; throws a `UsageError` that names the mistake.
+ *
+ * @param command whose options they are, where they are not those of linting
+ */
+export function parseOptions<const O extends Options>(
+  argv: readonly string[],
+  options: O,
+  command?: string,
+): Parsed<O> {
   // Without options there is nothing to parse, and loading the parser takes longer than all else that is done here.
   if (!argv.some((word) => word.startsWith('-'))) return { values: {}, positionals: [...argv] } as Parsed<O>;
   try {
     return parseArgs({ args: [...argv], options, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new UsageError(describeParseError(error, argv, options));
+    throw new UsageError(describeParseError(error, argv, options, command));
   }
 }
 
 /** Node's own messages advise on how to escape positionals; people rather want the option they meant. */
-function describeParseError(error: unknown, argv: readonly string[], options: Options): string {
+function describeParseError(
+  error: unknown,
+  argv: readonly string[],
+  options: Options,
+  command: string | undefined,
+): string {
   const { code, message } = error as { code?: string; message: string };
   const given =
     /'(-[^']*)'/
@@ -152,6 +174,7 @@ function describeParseError(error: unknown, argv: readonly string[], options: Op
       .find((word) => word.startsWith('-')) ?? '';
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') {
     const name = given || (argv.find((word) => word.startsWith('-')) ?? '');
+    if (command !== undefined && isOfLinting(name)) return `"${command}" takes no ${name}.`;
     const known = Object.keys(options).map((option) => `--${option}`);
     return `Unknown option "${name}".${didYouMean(name, known)}`;
   }
@@ -159,6 +182,11 @@ function describeParseError(error: unknown, argv: readonly string[], options: Op
   return /does not take an argument/.test(message)
     ? `The option "${long}" takes no value.`
     : `The option "${long}" needs a value.`;
+}
+
+/** Whether it is an option of the command line that lints. */
+function isOfLinting(given: string): boolean {
+  return Object.entries(options as Options).some(([name, { short }]) => given === `--${name}` || given === `-${short}`);
 }
 
 function parseOutput(text: string): Output {
@@ -171,7 +199,8 @@ function parseOutput(text: string): Output {
 }
 
 function parseLevel(text: string): [string, Level] {
-  const [id = '', level = ''] = text.split('=');
+  const [id = '', ...rest] = text.split('=');
+  const level = rest.join('=');
   if (!level)
     throw new UsageError(`"--rule ${text}" lacks a severity. Write --rule ${id}=off, or info, warning or error.`);
   return [id, oneOf(`--rule ${id}`, level, [...severities, 'off'])];

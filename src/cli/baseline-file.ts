@@ -101,7 +101,9 @@ function read(name: string, absolute: string, mayBeMissing: boolean): Baseline {
   }
   const baseline = parseBaseline(content.text);
   if (!baseline)
-    throw new UsageError(`"${name}" is no baseline of cloudrun-lint. --update-baseline wants another name.`);
+    throw new UsageError(
+      `"${name}" is no baseline of cloudrun-lint. Name another file with --baseline; this one is left as it is.`,
+    );
   return baseline;
 }
 

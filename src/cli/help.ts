@@ -5,8 +5,9 @@ export const help = `cloudrun-lint: finds the mistakes in Google Cloud Run YAML 
 
 Usage
   cloudrun-lint [options] [file|folder|glob|-]...    lint; the current folder by default, - is standard input
-  cloudrun-lint rules [--format json]                list every rule
-  cloudrun-lint explain ID                           a rule's whole page: why, bad, good, how to fix
+  cloudrun-lint rules [--format json]                list every rule, by category
+  cloudrun-lint explain ID                           a rule's whole page: why, bad, good, how to fix; or the rules of
+                                                     a category
   cloudrun-lint graph [-f NAME] FILE                 draw who calls whom, waits for whom and shares what; findings in
                                                      place. NAME: terminal (default), mermaid, dot or svg
   cloudrun-lint init                                 write a commented cloudrun-lint.yaml
@@ -22,10 +23,10 @@ Options
       --profile NAME         ${Object.entries(profiles)
         .map(([name, what]) => `${name}: ${what}`)
         .join('\n                             ')}
-      --rule ID=SEVERITY     info, warning, error or off for one rule; may be given several times
+      --rule ID=SEVERITY     info, warning, error or off for a rule or a category; may be given several times
       --fail-on SEVERITY     exit with 1 from this severity on: error, warning (default), info or never
       --max-warnings N       exit with 1 for more than N warnings; up to N then do not count
-  -q, --quiet                report only what makes the run fail
+  -q, --quiet                report only what makes the run fail, and how much else there is
       --fix                  make the repairs that change neither cost nor behaviour
       --fix-unsafe           make all repairs
       --diff                 change nothing, print the repairs as a patch; with --fix-unsafe all of them

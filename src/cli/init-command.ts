@@ -1,5 +1,6 @@
 import { closeSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseOptions } from './args.ts';
 import { describeFault } from './fault.ts';
 import { type Io, UsageError } from './io.ts';
 import { configNames } from './policies.ts';
@@ -14,7 +15,7 @@ export const initialConfig = `# What cloudrun-lint checks below this folder. Eve
 # strict: advice counts as warnings. Files can be named too: [strict, ./shared.yaml].
 extends: recommended
 
-# off, info, warning or error, by rule or by category: cloudrun-lint rules lists both.
+# off, info, warning or error, by rule or by category: cloudrun-lint rules lists both, "ID: Title" a category.
 #rules:
 #  default-limits: warning
 #  probes: error
@@ -51,7 +52,8 @@ extends: recommended
 
 /** `cloudrun-lint init`: writes a commented configuration into the current folder. Never replaces one. */
 export async function initCommand(argv: readonly string[], io: Io): Promise<number> {
-  if (argv.length > 0) throw new UsageError(`"init" takes no arguments, not "${argv[0]}".`);
+  const [more] = parseOptions(argv, {}, 'init').positionals;
+  if (more !== undefined) throw new UsageError(`"init" takes no arguments, not "${more}".`);
   const name = configNames[0]!;
   const path = join(io.cwd, name);
   try {

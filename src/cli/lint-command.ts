@@ -1,9 +1,7 @@
-import { rules as allRules } from '../../rules/index.ts';
 import { visibleLine } from '../format/visible.ts';
-import { didYouMean } from '../suggest.ts';
 import { Timing } from '../timing.ts';
 import type { Arguments } from './args.ts';
-import { type Io, UsageError } from './io.ts';
+import type { Io } from './io.ts';
 import { lintFiles } from './lint-files.ts';
 import { type LintReport, requireFormats, writeReport } from './write-report.ts';
 
@@ -23,8 +21,7 @@ export async function lintCommand(args: Arguments, io: Io): Promise<number> {
 
 /** The same for those who do more with the report than the formats of the command line do. */
 export async function lintAndReport(args: Arguments, io: Io): Promise<Outcome> {
-  for (const id of args.levels.keys()) requireRule(id);
-  requireFormats(args.outputs);
+  requireFormats(args.outputs, io.cwd);
   const tell = (line: string): void => io.note(visibleLine(`cloudrun-lint: ${line}`));
 
   const baseline = await openBaseline(args, io);
@@ -37,7 +34,8 @@ export async function lintAndReport(args: Arguments, io: Io): Promise<Outcome> {
   const patched = repairs ? io.out(repairs.patch) : 'written';
   const outputs = args.repair.onlyShow ? args.outputs.filter(({ file }) => file !== undefined) : args.outputs;
   const faults = [...refusals, ...problems, ...(repairs?.problems ?? [])];
-  const report = { diagnostics, files: run.files, passedOver: run.passedOver, rules: run.rules, problems: faults };
+  const { files, passedOver, leftOut, rules } = run;
+  const report = { diagnostics, files, passedOver, leftOut, rules, problems: faults };
   const linted = timing?.now() ?? 0;
   const written = await writeReport(report, { ...args, outputs }, io);
   timing?.step('report', linted);
@@ -63,9 +61,4 @@ async function openBaseline(args: Arguments, io: Io) {
 
 async function startRepairs(args: Arguments) {
   return args.repair.tier === 'none' ? undefined : new (await import('./repairs.ts')).Repairs(args);
-}
-
-function requireRule(id: string): void {
-  const ids = allRules.map((rule) => rule.id);
-  if (!ids.includes(id)) throw new UsageError(`There is no rule "${id}".${didYouMean(id, ids)}`);
 }

@@ -22,6 +22,8 @@ export interface Run {
   readonly files: readonly ReportFile[];
   /** How many more files hold nothing of Cloud Run. */
   readonly passedOver: number;
+  /** How many findings `--quiet` has kept out of `diagnostics`. */
+  readonly leftOut: number;
   /** The rules that ran on some file. */
   readonly rules: readonly Rule[];
   readonly verdict: Verdict;
@@ -52,6 +54,7 @@ export async function lintFiles(args: Arguments, io: Io, { baseline, repairs, ti
   const diagnostics: Diagnostic[] = [];
   const files: ReportFile[] = [];
   let passedOver = 0;
+  let leftOut = 0;
   const problems: string[] = [];
   const rules = new Map<string, Rule>();
   const verdict = new Verdict();
@@ -86,6 +89,7 @@ export async function lintFiles(args: Arguments, io: Io, { baseline, repairs, ti
     baseline?.take(absolute, found, linter.stale);
     verdict.add(found, policy);
     const shown = args.quiet ? found.filter((diagnostic) => matters(diagnostic, policy)) : found;
+    leftOut += found.length - shown.length;
     for (const diagnostic of shown) diagnostics.push(diagnostic);
     files.push({ path, resources: linter.resources, ...(shown.length > 0 && { text }) });
   };
@@ -121,6 +125,7 @@ export async function lintFiles(args: Arguments, io: Io, { baseline, repairs, ti
     diagnostics: diagnostics.sort(compareDiagnostics),
     files,
     passedOver,
+    leftOut,
     rules: [...rules.values()],
     verdict,
     problems,

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { categories } from '../../rules/index.ts';
 import { type Layer, makePolicy, type Policy } from '../policy/policy.ts';
+import { didYouMean } from '../suggest.ts';
 import type { Arguments } from './args.ts';
 import { isThere } from './fault.ts';
 import { UsageError } from './io.ts';
@@ -16,7 +17,9 @@ export class Policies {
   readonly #byFolder = new Map<string, Promise<Policy>>();
   readonly #byConfig = new Map<string | undefined, Promise<Policy>>();
 
+  /** Throws a `UsageError` where the command line names a rule or category that there is not. */
   constructor(args: Arguments, cwd: string) {
+    for (const id of args.levels.keys()) requireRuleOrCategory(id);
     this.#args = args;
     this.#cwd = cwd;
   }
@@ -63,6 +66,11 @@ export class Policies {
     const named = this.#args.config === undefined ? undefined : path;
     return readConfigFile(path, { cwd: this.#cwd, folder, categories, named });
   }
+}
+
+function requireRuleOrCategory(id: string): void {
+  const ids = categories.flatMap((category) => [category.id, ...category.rules.map((rule) => rule.id)]);
+  if (!ids.includes(id)) throw new UsageError(`There is no rule or category "${id}".${didYouMean(id, ids)}`);
 }
 
 /** A path as globs want it. */

@@ -1,29 +1,30 @@
 import { categories } from '../../rules/index.ts';
 import { rulePageUrl } from '../links.ts';
-import { oneOf } from './args.ts';
+import type { Category } from '../rule.ts';
+import { oneOf, parseOptions } from './args.ts';
 import type { Io } from './io.ts';
 import { UsageError } from './io.ts';
 import { withPages } from './pages.ts';
 
+const options = { format: { type: 'string', short: 'f' } } as const;
+
 /** `cloudrun-lint rules [--format json]`: every rule with its severity and what it finds. */
 export async function rulesCommand(argv: readonly string[], io: Io): Promise<number> {
-  io.out(readFormat(argv) === 'json' ? await listAsJson() : listAsText());
+  const { values, positionals } = parseOptions(argv, options, 'rules');
+  if (positionals.length > 0) {
+    throw new UsageError(`"rules" lists every rule and takes no "${positionals[0]}": "explain" tells of one.`);
+  }
+  const format = oneOf('--format', values.format ?? 'pretty', ['pretty', 'json']);
+  io.out(format === 'json' ? await listAsJson() : listAsText(categories));
   return 0;
 }
 
-function readFormat(argv: readonly string[]): 'pretty' | 'json' {
-  if (argv.length === 0) return 'pretty';
-  const [option = '', value = ''] = argv.flatMap((word) => word.split('='));
-  if (option !== '--format' && option !== '-f')
-    throw new UsageError(`"rules" takes --format json and nothing else, not "${argv[0]}".`);
-  return oneOf('--format', value, ['pretty', 'json']);
-}
-
-function listAsText(): string {
-  const width = Math.max(...categories.flatMap(({ rules }) => rules.map(({ id }) => id.length)));
-  const blocks = categories.map(({ title, rules }) => {
+/** The rules of categories, each category under the name that the configuration has for it. */
+export function listAsText(listed: readonly Category[]): string {
+  const width = Math.max(...listed.flatMap(({ rules }) => rules.map(({ id }) => id.length)));
+  const blocks = listed.map(({ id: category, title, rules }) => {
     const lines = rules.map(({ id, severity, summary }) => `  ${id.padEnd(width)}  ${severity.padEnd(7)}  ${summary}`);
-    return [title, ...lines, ''].join('\n');
+    return [`${category}: ${title}`, ...lines, ''].join('\n');
   });
   return `${blocks.join('\n')}\n\`cloudrun-lint explain ID\` tells the whole of one.\n`;
 }

@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import { version } from '../version.ts';
 import { parseCommandLine } from './args.ts';
+import { isThere } from './fault.ts';
 import { type Io, UsageError } from './io.ts';
 
 /** A command other than linting: its own arguments in, the exit code out. */
@@ -18,7 +20,10 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   try {
     const load = Object.hasOwn(commands, argv[0] ?? '') ? commands[argv[0]!] : undefined;
-    return load ? await (await load())(argv.slice(1), io) : await lintOrHelp(argv, io);
+    if (!load) return await lintOrHelp(argv, io);
+    if (!asksForHelp(argv)) return await (await load())(argv.slice(1), io);
+    io.out((await import('./help.ts')).help);
+    return 0;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     io.err(`cloudrun-lint: ${error.message}`);
@@ -26,7 +31,16 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
+/** Whether a command's own arguments ask for help rather than name something. */
+function asksForHelp(argv: readonly string[]): boolean {
+  const end = argv.indexOf('--');
+  return argv.slice(0, end === -1 ? undefined : end).some((word) => word === '-h' || word === '--help');
+}
+
 async function lintOrHelp(argv: readonly string[], io: Io): Promise<number> {
+  if (argv[0] === 'help' && !isThere(resolve(io.cwd, 'help'))) {
+    throw new UsageError('There is no file, folder or command "help". Did you mean "--help"?');
+  }
   const args = parseCommandLine(argv);
   if (args.help) io.out((await import('./help.ts')).help);
   else if (args.version) io.out(`${version}\n`);

@@ -24,7 +24,7 @@ export function timingLines(timing: Timing): readonly string[] {
   return [
     'Time in milliseconds:',
     ...Object.entries(steps).map(([step, what]) => row(what, times.get(step as Step | 'rules') ?? 0)),
-    `Most of ${plural(rules.length, 'rule')}:`,
+    `The slowest of ${plural(rules.length, 'rule')}:`,
     ...rules.slice(0, mostRules).map(([id, time]) => row(id, time)),
   ];
 }

@@ -41,10 +41,13 @@ export function counts(severity: Severity, { failOn }: Policy): boolean {
   return failOn.value !== 'never' && atLeast(severity, failOn.value);
 }
 
-/** Whether a finding is worth a line where only what makes the run fail is wanted. */
-export function matters({ severity }: Diagnostic, policy: Policy): boolean {
+/** Whether a finding is reported where only what makes the run fail is wanted. What is suppressed is counted as ever. */
+export function matters({ severity, suppressed }: Diagnostic, policy: Policy): boolean {
   return (
-    counts(severity, policy) || severity === 'error' || (severity === 'warning' && policy.maxWarnings !== undefined)
+    suppressed !== undefined ||
+    counts(severity, policy) ||
+    severity === 'error' ||
+    (severity === 'warning' && policy.maxWarnings !== undefined)
   );
 }
 

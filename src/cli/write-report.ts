@@ -11,14 +11,25 @@ import { type Io, UsageError } from './io.ts';
 import { withPages } from './pages.ts';
 import { findRepository, findWorkingCopy } from './repository.ts';
 
-/** Throws for a format that does not exist, before any work is done. */
-export function requireFormats(outputs: readonly Output[]): void {
+/** Throws for a format that does not exist, and for two that go to one place, before any work is done. */
+export function requireFormats(outputs: readonly Output[], cwd: string): void {
   const names = Object.keys(formats);
-  for (const { format } of outputs) {
-    if (names.includes(format)) continue;
-    throw new UsageError(
-      `There is no format "${format}": it is one of ${names.join(', ')}.${didYouMean(format, names)}`,
-    );
+  const taken = new Map<string | undefined, string>();
+  for (const { format, file } of outputs) {
+    if (!names.includes(format)) {
+      throw new UsageError(
+        `There is no format "${format}": it is one of ${names.join(', ')}.${didYouMean(format, names)}`,
+      );
+    }
+    const place = file === undefined ? undefined : resolve(cwd, file);
+    const other = taken.get(place);
+    if (other !== undefined) {
+      const where = file === undefined ? 'standard output' : `"${file}"`;
+      throw new UsageError(
+        `Both ${other} and ${format} would go to ${where}. Write one of them elsewhere: --format ${format}=FILE.`,
+      );
+    }
+    taken.set(place, format);
   }
 }
 

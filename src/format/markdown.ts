@@ -5,7 +5,7 @@ import { byPath, gravestFirst, summarise, unsuppressed } from '../report.ts';
 import type { RulePage } from '../rule.ts';
 import { markdownCode, markdownText } from './markdown-text.ts';
 import { fromRoot } from './place.ts';
-import { foundIn, listOf, placesOf, plural, shorten } from './words.ts';
+import { foundIn, listOf, nothingFound, placesOf, plural, shorten } from './words.ts';
 
 /** GitHub refuses comments of more than 65,536 characters; a job summary may be longer. */
 const MAX_TABLES = 40_000;
@@ -45,7 +45,7 @@ export const markdown: Formatter = (report, options) => {
 
 function heading(report: Report): string {
   const counts = summarise(report);
-  return `### cloudrun-lint: ${listOf(foundIn(counts)) || 'no problems'}\n\nIn ${placesOf(counts)}`;
+  return `### cloudrun-lint: ${listOf(foundIn(counts)) || nothingFound(counts)}\n\nIn ${placesOf(counts)}`;
 }
 
 function row({ severity, range, message, related, rule, fix }: Diagnostic, page: RulePage | undefined): string {

@@ -7,7 +7,7 @@ import { wrap } from './cells.ts';
 import { type FrameLine, frame, type Mark } from './frame.ts';
 import { type LinesOf, linesByPath } from './texts.ts';
 import { visible, visibleLine } from './visible.ts';
-import { foundIn, listOf, placesOf, plural } from './words.ts';
+import { foundIn, listOf, nothingFound, placesOf, plural } from './words.ts';
 
 type Colors = ReturnType<typeof createColors>;
 
@@ -106,9 +106,13 @@ function summary(counts: Summary, colors: Colors): string {
   if (found === '')
     return counts.resources === 0
       ? `Found no Cloud Run YAML in ${plural(counts.files, 'file')}.`
-      : `${colors.green('No problems')} in ${where}`;
+      : `${colors.green(capitalised(nothingFound(counts)))} in ${where}`;
   const { safe, unsafe } = counts.fixable;
   const fixes = listOf([safe > 0 ? `${safe} by --fix` : '', unsafe > 0 ? `${unsafe} by --fix-unsafe` : '']);
   const fixable = fixes === '' ? '' : ` Repairable: ${fixes}.`;
   return `${colors.bold('Found')} ${found} in ${where}${fixable}\nMore on a rule: cloudrun-lint explain RULE`;
+}
+
+function capitalised(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -24,10 +24,16 @@ export function foundIn(
     .map((severity) => paint(plural(counts[severity], severity), severity));
 }
 
-/** "In 2 Cloud Run resources of 3 files. 1 suppressed." without its first word. */
+/** "no problems", or where `--quiet` leaves some out, that none of those left counts. */
+export function nothingFound({ leftOut }: Summary): string {
+  return leftOut > 0 ? 'no problems that count' : 'no problems';
+}
+
+/** "In 2 Cloud Run resources of 3 files. 1 suppressed. 1 left out by --quiet." without its first word. */
 export function placesOf(summary: Summary): string {
   const suppressed = summary.suppressed > 0 ? ` ${summary.suppressed} suppressed.` : '';
-  return `${plural(summary.resources, 'Cloud Run resource')} of ${plural(summary.files, 'file')}.${suppressed}`;
+  const leftOut = summary.leftOut > 0 ? ` ${summary.leftOut} left out by --quiet.` : '';
+  return `${plural(summary.resources, 'Cloud Run resource')} of ${plural(summary.files, 'file')}.${suppressed}${leftOut}`;
 }
 
 /** The text if it is no longer than `length` UTF-16 units, else as much of it with an ellipsis. */

@@ -92,7 +92,7 @@ export function parseAddresses(text: string): readonly Address[] {
 }
 
 function parseUrl(text: string, start: number, name: string): readonly Address[] {
-  const scheme = schemes[name];
+  const scheme = Object.hasOwn(schemes, name) ? schemes[name] : undefined;
   if (!scheme) return [];
   const pathAt = text.slice(start).search(/[/?#;]/);
   const end = pathAt < 0 ? text.length : start + pathAt;

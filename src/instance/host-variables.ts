@@ -45,7 +45,6 @@ const pairs: Readonly<Record<string, string>> = {
 
 /** The variable that holds the port to this host variable: DB_HOST has DB_PORT, PGHOST has PGPORT. */
 export function portNameOf(name: string): string | undefined {
-  return (
-    pairs[name] ?? (/(?:HOST(?:NAME)?|ADDR)$/.test(name) ? name.replace(/(?:HOST(?:NAME)?|ADDR)$/, 'PORT') : undefined)
-  );
+  if (Object.hasOwn(pairs, name)) return pairs[name];
+  return /(?:HOST(?:NAME)?|ADDR)$/.test(name) ? name.replace(/(?:HOST(?:NAME)?|ADDR)$/, 'PORT') : undefined;
 }

@@ -119,7 +119,7 @@ class Check {
 
   #extendable(field: Field<unknown>): void {
     const name = field.text ?? '';
-    if (name in profiles || isFile(name)) return;
+    if (Object.hasOwn(profiles, name) || isFile(name)) return;
     const hint = didYouMean(name, Object.keys(profiles)) || ` A file is named with its folder: "./${name}".`;
     this.#add(field, `There is no profile "${name}".${hint}`);
   }

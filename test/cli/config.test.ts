@@ -226,6 +226,11 @@ suite('cli: exit codes', (test) => {
       const { code, out, err } = await run(...quietly, '-f', 'compact', '--quiet');
       assert.equal([code, out.length, err.length], [1, 1, 1]);
       assert.equal((await run(...quietly, '-f', 'compact', '-q', '--fail-on', 'error')).out, []);
+      assert.equal((await run(...quietly, '-q', '--fail-on', 'error')).out, [
+        'No problems that count in 1 Cloud Run resource of 1 file. 2 left out by --quiet.',
+      ]);
+      const { summary } = JSON.parse((await run(...quietly, '-f', 'json', '-q')).out.join('\n'));
+      assert.equal([summary.warnings, summary.infos, summary.leftOut], [1, 0, 1]);
     }),
   );
 });

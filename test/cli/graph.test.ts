@@ -61,6 +61,17 @@ suite('cli/graph', (test) => {
   );
 
   test(
+    'a folder without anything to draw is told',
+    inFolder({ 'other.yaml': 'a: 1\n' }, async ({ run }) => {
+      assert.equal(await run('graph', '.'), {
+        code: 0,
+        out: [],
+        err: ['cloudrun-lint: found no Cloud Run YAML in 1 file.'],
+      });
+    }),
+  );
+
+  test(
     'draws services for a cluster as well',
     inFolder({ 'service.yaml': service().replace(/ {2}labels:\n.*\n/, '') }, async ({ run }) => {
       assert.is((await run('graph', 'service.yaml')).code, 0);
@@ -82,15 +93,20 @@ suite('cli/graph', (test) => {
             'cloudrun-lint: --format cannot be "mermaiid": it is one of terminal, mermaid, dot, svg. Did you mean "mermaid"?',
           ],
           [['--colour=never', 'service.yaml'], 'cloudrun-lint: Unknown option "--colour". Did you mean "--color"?'],
-          [['--fix', 'service.yaml'], 'cloudrun-lint: Unknown option "--fix".'],
-          [['nowhere.yaml'], 'cloudrun-lint: nowhere.yaml: no such file or folder'],
-          [['other.yaml'], 'cloudrun-lint: other.yaml: holds no Cloud Run service, job or worker pool.'],
+          [['--profile', 'deploy', 'service.yaml'], 'cloudrun-lint: "graph" takes no --profile.'],
+          [['-q', 'service.yaml'], 'cloudrun-lint: "graph" takes no -q.'],
+          [
+            ['-f', 'mermaid', '-f', 'dot', 'service.yaml'],
+            'cloudrun-lint: "graph" draws in one format, not in mermaid and dot.',
+          ],
+          [['nowhere.yaml'], 'nowhere.yaml: no such file or folder'],
+          [['other.yaml'], 'other.yaml: holds no Cloud Run service, job or worker pool.'],
         ];
         for (const [argv, message] of cases)
           assert.equal(await run('graph', ...argv), { code: 2, out: [], err: [message] });
         const broken = await run('graph', 'broken.yaml');
         assert.is(broken.code, 2);
-        assert.match(broken.err.join('\n'), /^cloudrun-lint: broken\.yaml:\d: cannot be drawn\. [^\n]+$/);
+        assert.match(broken.err.join('\n'), /^broken\.yaml:\d: cannot be drawn\. [^\n]+$/);
       },
     ),
   );

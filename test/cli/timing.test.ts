@@ -22,7 +22,7 @@ suite('cli: --timing', (test) => {
           step,
         );
       }
-      assert.is(lines.filter((line) => line === `Most of ${rules.length} rules:`).length, 1);
+      assert.is(lines.filter((line) => line === `The slowest of ${rules.length} rules:`).length, 1);
     }),
   );
 

@@ -68,6 +68,7 @@ const schema = Type.Object(
         warnings: count,
         infos: count,
         suppressed: count,
+        leftOut: count,
         fixable: Type.Object({ safe: count, unsafe: count }, strict),
       },
       strict,
@@ -98,6 +99,7 @@ suite('json', (test) => {
       warnings: 1,
       infos: 1,
       suppressed: 2,
+      leftOut: 0,
       fixable: { safe: 1, unsafe: 1 },
     });
   });

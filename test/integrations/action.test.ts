@@ -84,6 +84,25 @@ suite('action', (test) => {
     assert.match(drawing![1]!, /invalid-cpu/);
   });
 
+  test('draws what the command line draws: by what the configuration says of images and of the target', async () => {
+    const service = `apiVersion: serving.knative.dev/v1
+kind: Service
+metadata: { name: shop, namespace: default }
+spec:
+  template:
+    spec:
+      containers:
+        - { name: web, image: docker.io/acme/shop:1.4.2, ports: [{ containerPort: 99999 }] }
+        - { name: helper, image: docker.io/acme/helper:1 }
+`;
+    const configuration = 'target: cloud-run\ncatalogue: [{ image: docker.io/acme/helper, role: cache }]\n';
+    const { summary } = await step(
+      { 'service.yaml': service, 'cloudrun-lint.yaml': configuration },
+      { paths: 'service.yaml' },
+    );
+    assert.match(/```mermaid\n([\s\S]+?)```/.exec(summary)?.[1] ?? '', /helper.*cache/);
+  });
+
   test('a right service leaves a step that passes, and SARIF without results', async () => {
     const { code, outputs, summary, log } = await step(
       { 'service.yaml': right, 'compose.yaml': 'services: {}\n' },

@@ -92,6 +92,7 @@ suite('policy/config', (test) => {
     assert.equal(problems('extends: recomended\n'), [
       '1:10 There is no profile "recomended". Did you mean "recommended"?',
     ]);
+    assert.match(problems('extends: toString\n')[0]!, /There is no profile "toString"\./);
     assert.match(problems('extends: base\n')[0]!, /A file is named with its folder: "\.\/base"\./);
     assert.equal(problems('locked: [invalid-cpus]\n'), [
       '1:10 There is no rule or category "invalid-cpus". Did you mean "invalid-cpu"?',

@@ -164,6 +164,25 @@ spec:
       containers:
         - image: docker.io/acme/shop:1.4.2
 `,
+  'names that every object has were looked up as if they stood in the table': `apiVersion: serving.knative.dev/v1
+kind: Service
+metadata:
+  name: shop
+spec:
+  template:
+    spec:
+      containers:
+        - name: web
+          image: docker.io/acme/shop:1.4.2
+          ports: [{ containerPort: 8080 }]
+          env:
+            - { name: constructor, value: constructor://nowhere }
+        - name: proxy
+          image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.0
+          args: [acme-prod:europe-west1:shop]
+          env:
+            - { name: CSQL_PROXY_CONSTRUCTOR, value: "true" }
+`,
 };
 
 /** The same for inputs that are configurations. */

@@ -120,11 +120,11 @@ suite('robustness/reading', (test) => {
   test('what cannot be read is an error for the picture of an instance too', () =>
     withService(async (folder) => {
       const ended = await cloudrunLint(folder, ['graph', 'no.yaml', 'good.yaml']);
-      assert.equal([ended.code, ended.err], [2, ['cloudrun-lint: no.yaml: no such file or folder']]);
+      assert.equal([ended.code, ended.err], [2, ['no.yaml: no such file or folder']]);
       assert.match(ended.out, /shop/);
       const input = openSync(folder, 'r');
       const piped = await cloudrunLint(folder, ['graph', '-'], { stdio: [input, 'pipe', 'pipe'] });
-      assert.equal(told(piped), [2, [], ['cloudrun-lint: <stdin>: it is a folder']]);
+      assert.equal(told(piped), [2, [], ['<stdin>: it is a folder']]);
       rmdirSync(join(folder, '.git'));
     }));
 });

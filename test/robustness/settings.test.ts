@@ -104,7 +104,7 @@ suite('robustness/baseline', (test) => {
       await run('--baseline', 'broken/known.json', '--update-baseline');
       await shell(folder, `head -c 60 "${path}" > short; cp short "${path}"`);
       const problem =
-        'cloudrun-lint: "broken/known.json" is no baseline of cloudrun-lint. --update-baseline wants another name.';
+        'cloudrun-lint: "broken/known.json" is no baseline of cloudrun-lint. Name another file with --baseline; this one is left as it is.';
       assert.equal(await run(...compact, '--baseline', 'broken/known.json', '--update-baseline'), [2, [], [problem]]);
       writeFileSync(path, binary);
       const text = line('it is neither UTF-8 nor UTF-16 text');

@@ -1,27 +1,34 @@
+import { resolve } from 'node:path';
 import { inert } from '../../format/markdown-text.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { mermaid } from '../../graph/mermaid.ts';
-import { graphOf } from '../../graph/model.ts';
 import { titleOf } from '../../graph/words.ts';
-import { ManifestFile } from '../../model/manifest-file.ts';
 import { byPath, type Report, unsuppressed } from '../../report.ts';
 import { fence } from '../../rule-page.ts';
-import { Source } from '../../yaml/source.ts';
+import type { Arguments } from '../args.ts';
+import { drawText } from '../draw-text.ts';
+import type { Io } from '../io.ts';
+import { Policies } from '../policies.ts';
 
 /** GitHub draws no flowchart of more characters. */
 const MAX_CHARACTERS = 50_000;
 /** A page with more of them is slow. */
 const MAX_GRAPHS = 20;
 
-/** The instance of each workload with findings, as folded Markdown; findings are marked where they sit. */
-export function drawGraphs(report: Report): string[] {
+/**
+ * The instance of each workload with findings, as folded Markdown; findings are marked where they sit. What holds for
+ * the files of the report is found as for linting them.
+ */
+export async function drawGraphs(report: Report, args: Arguments, { cwd }: Pick<Io, 'cwd'>): Promise<string[]> {
+  const policies = new Policies(args, cwd);
   const found = byPath(unsuppressed(report));
-  const graphs = report.files.flatMap(({ path, text }) => {
+  const graphs: Graph[] = [];
+  for (const { path, text } of report.files) {
     const diagnostics = found.get(path);
-    if (text === undefined || diagnostics === undefined) return [];
-    const { workloads } = new ManifestFile(new Source(path, text), { explicit: true });
-    return workloads.map((workload) => graphOf(workload, diagnostics)).filter(hasMarks);
-  });
+    if (text === undefined || diagnostics === undefined) continue;
+    const policy = await policies.for(resolve(cwd, path));
+    graphs.push(...drawText(path, text, policy, diagnostics).filter(hasMarks));
+  }
   return graphs.slice(0, MAX_GRAPHS).flatMap((graph) => {
     const drawing = mermaid(graph);
     if (drawing.length > MAX_CHARACTERS) return [];

@@ -65,7 +65,8 @@ async function lintAndTell(inputs: Inputs, { env, log }: ActionWorld): Promise<n
   const problems: string[] = [];
   if (inputs.summary) {
     const tables = await formatReport(report, { format: 'markdown' }, args, io);
-    problems.push(...(await addSummary(env, [tables, ...drawGraphs(report), ...(inputs.annotations ? more : [])])));
+    const drawings = await drawGraphs(report, args, io);
+    problems.push(...(await addSummary(env, [tables, ...drawings, ...(inputs.annotations ? more : [])])));
   }
   const handedOver = await setOutputs(env, {
     'sarif-file': sarifFile,
