@@ -6,17 +6,11 @@ import { type Edit, type Edits, together } from './yaml/edit.ts';
 import type { Placed } from './yaml/field.ts';
 
 export { adviceForForeignAnnotation, annotationMeantBy, settingMeantBy } from './model/annotation-mistakes.ts';
-export {
-  type Annotation,
-  type AnnotationValue,
-  annotationOf,
-  annotations,
-  launchStageKey,
-} from './model/annotations.ts';
+export { type AnnotationValue, annotationOf, launchStageKey } from './model/annotations.ts';
 export * from './model/conformity/index.ts';
-export { dialectOf, type KnativeSignal, knativeSignal } from './model/dialect.ts';
+export { dialectOf, knativeSignal } from './model/dialect.ts';
 export { mayUsePreview, previewFeatures } from './model/preview-features.ts';
-export { apiVersionOf, type Marks, marksOf, type ResourceKind } from './model/schema/index.ts';
+export { apiVersionOf, marksOf, type ResourceKind } from './model/schema/index.ts';
 export { isTemplateKind, type WrittenAnnotation, writtenAnnotations } from './model/written-annotations.ts';
 
 /** A repair that a rule offers, in terms of places in the document. */
@@ -119,14 +113,12 @@ export {
   isDatabaseProxy,
   isFrontProxy,
   isMonitoring,
-  type Product,
-  type Protocol,
   type Role,
   type WrongStart,
 } from './catalogue/product.ts';
 export { isLoopback, parsePort } from './instance/address.ts';
 export type { Dial } from './instance/dials.ts';
-export { type Instance, instanceOf } from './instance/instance.ts';
+export { instanceOf } from './instance/instance.ts';
 export type { Listener } from './instance/listener.ts';
 export { isForDatabase, meantFor, receiversOff, telemetryOf } from './instance/meant.ts';
 export type { Member } from './instance/member.ts';
@@ -136,7 +128,7 @@ export { isOlder } from './instance/version.ts';
 export type { Container } from './model/container.ts';
 export { credentialIn } from './model/credential.ts';
 export type { EnvVar } from './model/env.ts';
-export { type Image, isFloating, isPullable, parseImage } from './model/image.ts';
+export { isFloating } from './model/image.ts';
 export {
   gpuTypes,
   largestInstance,
@@ -157,10 +149,8 @@ export { makeWait } from './model/wait-edit.ts';
 export type { Workload } from './model/workload.ts';
 export { didYouMean, suggest } from './suggest.ts';
 export { quoteNames } from './wording.ts';
-export { type DuplicateKey, findDuplicateKeys } from './yaml/duplicate-keys.ts';
-export type { Edit } from './yaml/edit.ts';
+export { findDuplicateKeys } from './yaml/duplicate-keys.ts';
 export {
-  type Edits,
   quoteAsWritten,
   quoteScalar,
   renameKey,

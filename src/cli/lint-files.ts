@@ -144,19 +144,23 @@ class FileLinter {
   resources = 0;
   /** How many findings of the baseline the text that was linted last no longer has. */
   stale = 0;
-  readonly #lint: (text: string) => readonly Diagnostic[];
+  readonly #input: Input;
+  readonly #options: LintOptions;
+  readonly #baseline: BaselineFile | undefined;
 
-  constructor({ path, absolute }: Input, options: LintOptions, baseline: BaselineFile | undefined) {
-    this.#lint = (text) => {
-      const { diagnostics, resources } = lint(path, text, options);
-      this.resources = resources;
-      const compared = baseline?.compare(absolute, diagnostics) ?? { diagnostics, stale: 0 };
-      this.stale = compared.stale;
-      return compared.diagnostics;
-    };
+  constructor(input: Input, options: LintOptions, baseline: BaselineFile | undefined) {
+    this.#input = input;
+    this.#options = options;
+    this.#baseline = baseline;
   }
 
+  /** What is found in a text, without what the baseline holds back. */
   lint(text: string): readonly Diagnostic[] {
-    return this.#lint(text);
+    const { path, absolute } = this.#input;
+    const { diagnostics, resources } = lint(path, text, this.#options);
+    this.resources = resources;
+    const compared = this.#baseline?.compare(absolute, diagnostics) ?? { diagnostics, stale: 0 };
+    this.stale = compared.stale;
+    return compared.diagnostics;
   }
 }

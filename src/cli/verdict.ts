@@ -37,7 +37,7 @@ export class Verdict {
 }
 
 /** Whether a finding of this severity makes the run fail by itself. */
-export function counts(severity: Severity, { failOn }: Policy): boolean {
+function counts(severity: Severity, { failOn }: Policy): boolean {
   return failOn.value !== 'never' && atLeast(severity, failOn.value);
 }
 

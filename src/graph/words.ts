@@ -11,6 +11,9 @@ export function titleOf({ kind, name }: Graph): string {
 
 const signs: Readonly<Record<Severity, string>> = { error: '✗', warning: '⚠', info: 'i' };
 
+/** The colour of each severity in pictures; they show on light and dark pages alike. */
+export const colors: Readonly<Record<Severity, string>> = { error: '#d1242f', warning: '#bf8700', info: '#218bff' };
+
 /** A mark as it is written: its sign and the rule's id, and how often if more than once. */
 export function markText({ rule, severity, messages }: Mark): string {
   return `${signs[severity]} ${rule}${messages.length > 1 ? ` (${messages.length})` : ''}`;
