@@ -147,8 +147,8 @@ export { systemVariables } from './model/system-variables.ts';
 export type { Volume, VolumeMount } from './model/volume.ts';
 export { makeWait } from './model/wait-edit.ts';
 export type { Workload } from './model/workload.ts';
-export { didYouMean, suggest } from './suggest.ts';
-export { quoteNames } from './wording.ts';
+export { didYouMean, suggest } from './text/suggest.ts';
+export { quoteNames } from './text/words.ts';
 export { findDuplicateKeys } from './yaml/duplicate-keys.ts';
 export {
   quoteAsWritten,

@@ -3,7 +3,7 @@ import type { Severity } from '../diagnostic.ts';
 import { severities } from '../diagnostic.ts';
 import type { Target } from '../model/dialect.ts';
 import { type Level, type Profile, profiles } from '../policy/profile.ts';
-import { didYouMean } from '../suggest.ts';
+import { didYouMean } from '../text/suggest.ts';
 import { UsageError } from './io.ts';
 
 /** Where one format's text goes: standard output, or a file. */

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
 import { categories } from '../../rules/index.ts';
-import { visibleLine } from '../format/visible.ts';
 import { graphFormats } from '../graph/formats.ts';
 import type { Graph } from '../graph/graph.ts';
 import { graphOf } from '../graph/model.ts';
@@ -8,12 +7,14 @@ import { instanceOf } from '../instance/instance.ts';
 import { lint } from '../lint.ts';
 import { ManifestFile } from '../model/manifest-file.ts';
 import { policyForFile } from '../policy/policy.ts';
+import { visibleLine } from '../text/visible.ts';
 import { Source } from '../yaml/source.ts';
 import { oneOf, parseCommandLine, parseOptions } from './args.ts';
 import { discover } from './discover.ts';
 import { type Io, UsageError } from './io.ts';
 import { lintOptions } from './lint-files.ts';
-import { Policies, withForwardSlashes } from './policies.ts';
+import { withForwardSlashes } from './paths.ts';
+import { Policies } from './policies.ts';
 import { type Content, decode, readBytes } from './read.ts';
 import { wantsColors } from './write-report.ts';
 

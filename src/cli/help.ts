@@ -1,6 +1,6 @@
-import { wrap } from '../format/cells.ts';
 import { formats } from '../format/index.ts';
 import { profiles } from '../policy/profile.ts';
+import { wrap } from '../text/cells.ts';
 
 /** Lines of what an option means, in the column where that stands. */
 const indented = (lines: readonly string[]): string => lines.join(`\n${' '.repeat(29)}`);

@@ -1,6 +1,6 @@
 import { rules as allRules } from '../../rules/index.ts';
-import { visibleLine } from '../format/visible.ts';
-import { didYouMean } from '../suggest.ts';
+import { didYouMean } from '../text/suggest.ts';
+import { visibleLine } from '../text/visible.ts';
 import { Timing } from '../timing.ts';
 import type { Arguments } from './args.ts';
 import { type Io, UsageError } from './io.ts';

@@ -1,13 +1,11 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { categories } from '../../rules/index.ts';
 import { type Layer, makePolicy, type Policy } from '../policy/policy.ts';
 import type { Arguments } from './args.ts';
 import { isThere } from './fault.ts';
 import { UsageError } from './io.ts';
-
-/** What a configuration file is called. */
-export const configNames = ['cloudrun-lint.yaml', 'cloudrun-lint.yml', 'cloudrun-lint.json'];
+import { configNames } from './paths.ts';
 
 /** Finds what holds for each file: the nearest configuration file above it, unless the command line names one. */
 export class Policies {
@@ -63,9 +61,4 @@ export class Policies {
     const named = this.#args.config === undefined ? undefined : path;
     return readConfigFile(path, { cwd: this.#cwd, folder, categories, named });
   }
-}
-
-/** A path as globs want it. */
-export function withForwardSlashes(path: string): string {
-  return path.split(sep).join('/');
 }

@@ -1,6 +1,6 @@
 import { atLeast, type Diagnostic, type Severity } from '../diagnostic.ts';
-import { listOf, plural } from '../format/words.ts';
 import type { Policy } from '../policy/policy.ts';
+import { listOf, plural } from '../text/words.ts';
 
 /** Whether the findings of a run make it fail. Each finding is judged by what holds for its file. */
 export class Verdict {

@@ -3,11 +3,12 @@ import type { Diagnostic, Severity, Subject } from '../diagnostic.ts';
 import type { FormatOptions, Formatter, Summary } from '../report.ts';
 import { summarise, unsuppressed } from '../report.ts';
 import type { RulePage } from '../rule.ts';
-import { wrap } from './cells.ts';
+import { wrap } from '../text/cells.ts';
+import { visible, visibleLine } from '../text/visible.ts';
+import { listOf, plural } from '../text/words.ts';
 import { type FrameLine, frame, type Mark } from './frame.ts';
 import { type LinesOf, linesByPath } from './texts.ts';
-import { visible, visibleLine } from './visible.ts';
-import { foundIn, listOf, placesOf, plural } from './words.ts';
+import { foundIn, placesOf } from './words.ts';
 
 type Colors = ReturnType<typeof createColors>;
 
