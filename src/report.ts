@@ -1,4 +1,5 @@
 import { type Diagnostic, type Severity, severities } from './diagnostic.ts';
+import { groupBy } from './group-by.ts';
 import type { RulePage } from './rule.ts';
 
 /** What one run found, ready to be formatted. Formatters get nothing else. */
@@ -68,13 +69,7 @@ export function gravestFirst(diagnostics: readonly Diagnostic[]): readonly Diagn
 
 /** The diagnostics of each file, in the given order. */
 export function byPath(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {
-  const groups = new Map<string, Diagnostic[]>();
-  for (const diagnostic of diagnostics) {
-    const group = groups.get(diagnostic.path);
-    if (group) group.push(diagnostic);
-    else groups.set(diagnostic.path, [diagnostic]);
-  }
-  return groups;
+  return groupBy(diagnostics, ({ path }) => path);
 }
 
 /** The report in numbers. */

@@ -9,6 +9,7 @@ export { adviceForForeignAnnotation, annotationMeantBy, settingMeantBy } from '.
 export { type AnnotationValue, annotationOf, launchStageKey } from './model/annotations.ts';
 export * from './model/conformity/index.ts';
 export { dialectOf, knativeSignal } from './model/dialect.ts';
+export { nameOf } from './model/kinds.ts';
 export { mayUsePreview, previewFeatures } from './model/preview-features.ts';
 export { apiVersionOf, marksOf, type ResourceKind } from './model/schema/index.ts';
 export { isTemplateKind, type WrittenAnnotation, writtenAnnotations } from './model/written-annotations.ts';
@@ -123,6 +124,7 @@ export type { Listener } from './instance/listener.ts';
 export { isForDatabase, meantFor, receiversOff, telemetryOf } from './instance/meant.ts';
 export type { Member } from './instance/member.ts';
 export { applicationsOf, canBeBehind, frontProxyOf, mayBeCalled, upstreamsOf } from './instance/proxying.ts';
+export { missingRequirements } from './instance/requirements.ts';
 export type { Given } from './instance/settings.ts';
 export { isOlder } from './instance/version.ts';
 export type { Container } from './model/container.ts';
@@ -148,7 +150,7 @@ export type { Volume, VolumeMount } from './model/volume.ts';
 export { makeWait } from './model/wait-edit.ts';
 export type { Workload } from './model/workload.ts';
 export { didYouMean, suggest } from './text/suggest.ts';
-export { quoteNames } from './text/words.ts';
+export { quoteNames, shorten } from './text/words.ts';
 export { findDuplicateKeys } from './yaml/duplicate-keys.ts';
 export {
   quoteAsWritten,

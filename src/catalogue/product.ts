@@ -135,6 +135,8 @@ export interface Background {
   readonly work: string;
   /** Settings that make it work within requests instead. */
   readonly synchronousWith?: readonly Setting[];
+  /** The release that brought these settings, as a tag of the image: "2.11.0"; absent where all releases have them. */
+  readonly synchronousSince?: string;
   readonly source: string;
   readonly confidence: Confidence;
 }
@@ -191,7 +193,7 @@ export interface EndOfLife {
   readonly source: string;
 }
 
-/** Everything known of one sidecar product. Plain data: `CONTRIBUTING` shows how to add one. */
+/** Everything known of one sidecar product. Plain data: `docs/contributing-a-product.md` shows how to add one. */
 export interface Product {
   /** Kebab case, stable: configuration files name it. */
   readonly id: string;

@@ -4,7 +4,7 @@ import { plural } from '../text/words.ts';
 
 /** "2 errors", "1 info": what there is of each severity, the gravest first. */
 export function foundIn(
-  summary: Summary,
+  summary: Pick<Summary, 'errors' | 'warnings' | 'infos'>,
   paint: (text: string, severity: Severity) => string = (text) => text,
 ): string[] {
   const counts = { error: summary.errors, warning: summary.warnings, info: summary.infos };

@@ -1,12 +1,11 @@
 import type { Severity } from '../diagnostic.ts';
 import { severities } from '../diagnostic.ts';
+import { nameOf } from '../model/kinds.ts';
 import type { Graph, Mark } from './graph.ts';
-
-const kinds = { Service: 'service', Job: 'job', WorkerPool: 'worker pool' } as const;
 
 /** What the picture is of: `instance of service ledger`. */
 export function titleOf({ kind, name }: Graph): string {
-  return `instance of ${kinds[kind]}${name === '' ? '' : ` ${name}`}`;
+  return `instance of ${nameOf(kind)}${name === '' ? '' : ` ${name}`}`;
 }
 
 const signs: Readonly<Record<Severity, string>> = { error: '✗', warning: '⚠', info: 'i' };

@@ -1,4 +1,4 @@
-import type { Field } from '../yaml/field.ts';
+import type { Field, Placed } from '../yaml/field.ts';
 import { EnvVar } from './env.ts';
 import { type Image, parseImage } from './image.ts';
 import { defaultCpu, defaultMemory } from './instance-size.ts';
@@ -53,6 +53,14 @@ export class Container {
     return this.#imageReference;
   }
 
+  /** Where to point for the image's tag: at the tag with its colon, or at the whole reference where it has none. */
+  get tagPlace(): Placed {
+    const field = this.field.get('image');
+    const tag = this.imageReference?.tag;
+    const colon = tag === undefined ? -1 : field.text!.lastIndexOf(':');
+    return colon === -1 ? field : field.part(colon, colon + 1 + tag!.length);
+  }
+
   /** Whether it takes the requests: it has `ports`, or it is a service's only container. */
   get isIngress(): boolean {
     return this.workload.ingress === this;
@@ -73,14 +81,24 @@ export class Container {
 
   /** Replaces the image's entry point; [] where the file is silent. Placeholders are kept as text. */
   get command(): readonly string[] {
-    return texts(this.field.get('command'));
+    return written(this.field.get('command'));
   }
 
   /** Replaces the image's arguments; [] where the file is silent. Placeholders are kept as text. */
   get args(): readonly string[] {
-    return texts(this.field.get('args'));
+    return written(this.field.get('args'));
   }
 
+  /** Every text that the container is started with: command, arguments and the values of variables, in this order. */
+  get texts(): readonly Field<string>[] {
+    return [
+      ...this.field.get('command').items,
+      ...this.field.get('args').items,
+      ...this.env.map((variable) => variable.field.get('value')),
+    ];
+  }
+
+  /** The environment variables, in the file's order; [] where the file is silent. */
   get env(): readonly EnvVar[] {
     this.#env ??= this.field.get('env').items.map((field) => new EnvVar(field));
     return this.#env;
@@ -90,6 +108,19 @@ export class Container {
   variable(name: string): EnvVar | undefined {
     this.#envByName ??= new Map(this.env.map((variable) => [variable.field.get('name').text ?? '', variable]));
     return this.#envByName.get(name);
+  }
+
+  /** The variables whose name an earlier one has, each with the first of that name. */
+  get repeatedVariables(): readonly { readonly variable: EnvVar; readonly first: EnvVar }[] {
+    const firstOf = new Map<string, EnvVar>();
+    return this.env.flatMap((variable) => {
+      const { name } = variable;
+      if (name === undefined) return [];
+      const first = firstOf.get(name);
+      if (first) return [{ variable, first }];
+      firstOf.set(name, variable);
+      return [];
+    });
   }
 
   get startupProbe(): Probe {
@@ -158,7 +189,7 @@ export class Container {
   }
 }
 
-function texts(list: Field<string[]>): readonly string[] {
+function written(list: Field<string[]>): readonly string[] {
   return list.items.map((item) => item.text ?? '');
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import type { Field } from '../yaml/field.ts';
 import { wordsIn } from '../yaml/words.ts';
 import { Container } from './container.ts';
@@ -100,7 +101,10 @@ export abstract class Workload {
   /** Where a volume is mounted, in all containers. Of several volumes with one name, the mounts are the first one's. */
   mountsOf(volume: Volume): readonly VolumeMount[] {
     if (volume.name === undefined || this.volume(volume.name) !== volume) return [];
-    this.#mountsByName ??= groupByVolume(this.containers.flatMap(({ mounts }) => mounts));
+    this.#mountsByName ??= groupBy(
+      this.containers.flatMap(({ mounts }) => mounts),
+      ({ volumeName }) => volumeName ?? '',
+    );
     return this.#mountsByName.get(volume.name) ?? [];
   }
 
@@ -156,15 +160,4 @@ export abstract class Workload {
     );
     return this.#dependencies;
   }
-}
-
-function groupByVolume(mounts: readonly VolumeMount[]): ReadonlyMap<string, readonly VolumeMount[]> {
-  const groups = new Map<string, VolumeMount[]>();
-  for (const mount of mounts) {
-    const name = mount.volumeName ?? '';
-    const group = groups.get(name);
-    if (group) group.push(mount);
-    else groups.set(name, [mount]);
-  }
-  return groups;
 }
