@@ -13,7 +13,7 @@ import { type ConfigContent, ConfigSchema } from './config-schema.ts';
 import { type Level, profiles } from './profile.ts';
 import { type ConfigProblem, type ReadSchema, readBySchema } from './read-by-schema.ts';
 
-/** A value with the place that it comes from, for people: `cloudrun-lint.yaml:4`, `--rule`. */
+/** A value with the place that it comes from, for people: `cloudrun-lint.yaml:4`, `command line`. */
 export interface Setting<T> {
   readonly value: T;
   readonly from: string;

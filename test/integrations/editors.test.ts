@@ -7,7 +7,7 @@ import { visible } from '../../src/text/visible.ts';
 import { hostile } from '../format/hostile.ts';
 import { options, report } from '../format/report.ts';
 import { suite } from '../suite.ts';
-import { inTemporaryFolder, isInstalled, runIn } from './workplace.ts';
+import { inTemporaryFolder, isInstalled, runIn } from './repository.ts';
 
 /** A finding as an editor read it: file, line, column, kind. */
 type Read = readonly [file: string, line: number, column: number, kind: string | number];
