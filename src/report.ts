@@ -18,6 +18,7 @@ export interface Report {
 
 /** A file of the run. */
 export interface ReportFile {
+  /** As in `Diagnostic.path`. */
   readonly path: string;
   /**
    * The text, kept only for files with findings: code frames, snippets and line hashes need it.
@@ -30,6 +31,7 @@ export interface ReportFile {
 
 /** What a formatter may know of its surroundings. */
 export interface FormatOptions {
+  /** Whether the reader shows ANSI colours; only formats for people use them. */
   readonly colors: boolean;
   /** The tool's version. */
   readonly version: string;
@@ -51,6 +53,7 @@ export interface Repository {
   readonly uri: string;
   /** The commit. */
   readonly revision?: string;
+  /** The short name of the branch, or of what else a build server runs for; absent where unknown. */
   readonly branch?: string;
 }
 
@@ -78,8 +81,11 @@ export interface Summary {
   readonly files: number;
   /** Cloud Run objects in them. */
   readonly resources: number;
+  /** Unsuppressed findings of severity `error`. */
   readonly errors: number;
+  /** Unsuppressed findings of severity `warning`. */
   readonly warnings: number;
+  /** Unsuppressed findings of severity `info`. */
   readonly infos: number;
   /** Found, but ignored or in the baseline; not in the other numbers. */
   readonly suppressed: number;

@@ -20,6 +20,7 @@ export interface Fix {
   readonly title: string;
   /** True if it changes neither cost nor behaviour beyond the mistake itself. */
   readonly safe: boolean;
+  /** At least one; in offsets of the file, in any order. */
   readonly edits: readonly Edit[];
 }
 
@@ -43,10 +44,13 @@ function fixOf(title: string, safe: boolean, parts: readonly Edits[]): Fix | und
 
 /** What a rule says about one place. */
 export interface Finding {
+  /** Where it is: the narrowest place that is wrong, or the one that lacks something. */
   readonly on: Placed;
   /** The fact in this file, names in double quotes, one line; the first sentence stands alone and ends with a period. */
   readonly message: string;
+  /** Other places of the same file that take part, each with a sentence of its own. */
   readonly related?: readonly { readonly on: Placed; readonly message: string }[];
+  /** undefined where the repair could not be made in this text. */
   readonly fix?: Fix | undefined;
 }
 
@@ -56,6 +60,7 @@ export interface RulePage {
   readonly id: string;
   /** The folder it lies in, set by `defineCategory`. */
   readonly category: string;
+  /** What it has unless a profile, a configuration or the command line says otherwise. */
   readonly severity: Severity;
   /** One sentence, what it finds. */
   readonly summary: string;
@@ -73,15 +78,19 @@ export interface RulePage {
   readonly fixable?: 'safe' | 'unsafe';
   /** A CVSS-like number as text ("7.5"), for rules of security only. */
   readonly securitySeverity?: string;
+  /** Manifests that it finds something in, with carets where; the test of the rule. */
   readonly bad: readonly Example[];
+  /** Manifests that it finds nothing in: near misses. */
   readonly good: readonly Example[];
 }
 
 /** A rule over one kind of resource: data and a pure function. */
 export interface RuleOf<K extends keyof Kinds> extends RulePage {
+  /** What it looks at: every workload, those of one kind, or the file as a whole. */
   readonly appliesTo: K;
   /** What a workload must hold for the rule to be run at all; nothing where it is absent. */
   readonly needs?: Needs;
+  /** Yields what is wrong, in any order. Pure; where it throws, that becomes a finding of its own. */
   check(resource: Kinds[K]): Generator<Finding, void>;
 }
 
@@ -97,10 +106,13 @@ export function defineRule<K extends keyof Kinds>(rule: Definition<K>): RuleOf<K
 
 /** A group of rules that a person looks for together; its id is the folder's name. */
 export interface Category {
+  /** Kebab case; configurations may name it in place of its rules. */
   readonly id: string;
+  /** What a heading says: "Start order". */
   readonly title: string;
   /** One sentence. */
   readonly summary: string;
+  /** In the order of the documentation. */
   readonly rules: readonly Rule[];
 }
 

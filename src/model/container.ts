@@ -10,7 +10,9 @@ import type { Workload } from './workload.ts';
 
 /** One container of an instance. */
 export class Container {
+  /** The workload that it is a part of. */
   readonly workload: Workload;
+  /** Its mapping in the file. */
   readonly field: Field<ContainerShape>;
   /** Its position in the list, from 0. Order means nothing to Cloud Run. */
   readonly index: number;
@@ -123,16 +125,19 @@ export class Container {
     });
   }
 
+  /** The probe that tells when it has started; it does not exist where the file gives none. */
   get startupProbe(): Probe {
     this.#startupProbe ??= new Probe(this.field.get('startupProbe'), 'startupProbe');
     return this.#startupProbe;
   }
 
+  /** The probe that restarts it; it does not exist where the file gives none. */
   get livenessProbe(): Probe {
     this.#livenessProbe ??= new Probe(this.field.get('livenessProbe'), 'livenessProbe');
     return this.#livenessProbe;
   }
 
+  /** The probe that keeps requests away; it does not exist where the file gives none. */
   get readinessProbe(): Probe {
     this.#readinessProbe ??= new Probe(this.field.get('readinessProbe'), 'readinessProbe');
     return this.#readinessProbe;
@@ -144,6 +149,7 @@ export class Container {
     return this.#probes;
   }
 
+  /** Its volume mounts, in the file's order; [] where the file is silent. */
   get mounts(): readonly VolumeMount[] {
     this.#mounts ??= this.field.get('volumeMounts').items.map((field) => new VolumeMount(field, this));
     return this.#mounts;

@@ -55,6 +55,7 @@ export abstract class Workload {
     return this.field.get('metadata').get('name').value;
   }
 
+  /** The metadata of the object itself. */
   get metadata(): Field<MetadataShape> {
     return this.field.get('metadata');
   }
@@ -69,6 +70,7 @@ export abstract class Workload {
     return this.templateMetadata.get('annotations').get(key);
   }
 
+  /** In the file's order; [] where the file has none. */
   get containers(): readonly Container[] {
     this.#containers ??= this.templateSpec
       .get('containers')
@@ -86,6 +88,7 @@ export abstract class Workload {
     return this.containers.filter((container) => container !== this.ingress);
   }
 
+  /** In the file's order; [] where the file has none. */
   get volumes(): readonly Volume[] {
     this.#volumes ??= this.templateSpec.get('volumes').items.map((field) => new Volume(field));
     return this.#volumes;
@@ -124,6 +127,7 @@ export abstract class Workload {
     return this.field.source.hasTemplateLines;
   }
 
+  /** How an instance reaches a VPC network, as far as the annotations say. */
   get vpcAccess(): VpcAccess {
     return new VpcAccess(this);
   }
@@ -148,6 +152,7 @@ export abstract class Workload {
     return total(this.containers, 'memory');
   }
 
+  /** The GPU of an instance, whether or not the file asks for one. */
   get gpu(): Gpu {
     return new Gpu(this);
   }
