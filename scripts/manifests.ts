@@ -3,7 +3,10 @@ import { readFile } from 'node:fs/promises';
 import { globby } from 'globby';
 import { manifestGlob } from '../src/cli/discover.ts';
 
-/** The folder of real manifests that benchmark and fuzzer run over where it is there. */
+/**
+ * The folder of real manifests that tests, benchmark and fuzzer run over where it is there: `CORPUS_DIR`, or the corpus
+ * beside the repository.
+ */
 export const corpusFolder = process.env.CORPUS_DIR ?? '../shared/corpus';
 
 /** A file's name and text. */

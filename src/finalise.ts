@@ -1,7 +1,7 @@
 import type { Diagnostic, DiagnosticFix, Related, Severity, Subject } from './diagnostic.ts';
 import type { Workload } from './model/workload.ts';
 import type { Finding, Fix } from './rule.ts';
-import { oneLine } from './wording.ts';
+import { oneLine } from './text/words.ts';
 import type { Segment } from './yaml/field.ts';
 import { toPointer } from './yaml/pointer.ts';
 

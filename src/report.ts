@@ -1,4 +1,5 @@
 import { type Diagnostic, type Severity, severities } from './diagnostic.ts';
+import { groupBy } from './group-by.ts';
 import type { RulePage } from './rule.ts';
 
 /** What one run found, ready to be formatted. Formatters get nothing else. */
@@ -19,6 +20,7 @@ export interface Report {
 
 /** A file of the run. */
 export interface ReportFile {
+  /** As in `Diagnostic.path`. */
   readonly path: string;
   /**
    * The text, kept only for files with findings: code frames, snippets and line hashes need it.
@@ -31,6 +33,7 @@ export interface ReportFile {
 
 /** What a formatter may know of its surroundings. */
 export interface FormatOptions {
+  /** Whether the reader shows ANSI colours; only formats for people use them. */
   readonly colors: boolean;
   /** The tool's version. */
   readonly version: string;
@@ -52,6 +55,7 @@ export interface Repository {
   readonly uri: string;
   /** The commit. */
   readonly revision?: string;
+  /** The short name of the branch, or of what else a build server runs for; absent where unknown. */
   readonly branch?: string;
 }
 
@@ -70,13 +74,7 @@ export function gravestFirst(diagnostics: readonly Diagnostic[]): readonly Diagn
 
 /** The diagnostics of each file, in the given order. */
 export function byPath(diagnostics: readonly Diagnostic[]): ReadonlyMap<string, readonly Diagnostic[]> {
-  const groups = new Map<string, Diagnostic[]>();
-  for (const diagnostic of diagnostics) {
-    const group = groups.get(diagnostic.path);
-    if (group) group.push(diagnostic);
-    else groups.set(diagnostic.path, [diagnostic]);
-  }
-  return groups;
+  return groupBy(diagnostics, ({ path }) => path);
 }
 
 /** The report in numbers. */
@@ -85,8 +83,11 @@ export interface Summary {
   readonly files: number;
   /** Cloud Run objects in them. */
   readonly resources: number;
+  /** Unsuppressed findings of severity `error`. */
   readonly errors: number;
+  /** Unsuppressed findings of severity `warning`. */
   readonly warnings: number;
+  /** Unsuppressed findings of severity `info`. */
   readonly infos: number;
   /** Found, but ignored or in the baseline; not in the other numbers. */
   readonly suppressed: number;

@@ -6,17 +6,12 @@ import { type Edit, type Edits, together } from './yaml/edit.ts';
 import type { Placed } from './yaml/field.ts';
 
 export { adviceForForeignAnnotation, annotationMeantBy, settingMeantBy } from './model/annotation-mistakes.ts';
-export {
-  type Annotation,
-  type AnnotationValue,
-  annotationOf,
-  annotations,
-  launchStageKey,
-} from './model/annotations.ts';
+export { type AnnotationValue, annotationOf, launchStageKey } from './model/annotations.ts';
 export * from './model/conformity/index.ts';
-export { dialectOf, type KnativeSignal, knativeSignal } from './model/dialect.ts';
+export { dialectOf, knativeSignal } from './model/dialect.ts';
+export { nameOf } from './model/kinds.ts';
 export { mayUsePreview, previewFeatures } from './model/preview-features.ts';
-export { apiVersionOf, type Marks, marksOf, type ResourceKind } from './model/schema/index.ts';
+export { apiVersionOf, marksOf, type ResourceKind } from './model/schema/index.ts';
 export { isTemplateKind, type WrittenAnnotation, writtenAnnotations } from './model/written-annotations.ts';
 
 /** A repair that a rule offers, in terms of places in the document. */
@@ -25,6 +20,7 @@ export interface Fix {
   readonly title: string;
   /** True if it changes neither cost nor behaviour beyond the mistake itself. */
   readonly safe: boolean;
+  /** At least one; in offsets of the file, in any order. */
   readonly edits: readonly Edit[];
 }
 
@@ -48,10 +44,13 @@ function fixOf(title: string, safe: boolean, parts: readonly Edits[]): Fix | und
 
 /** What a rule says about one place. */
 export interface Finding {
+  /** Where it is: the narrowest place that is wrong, or the one that lacks something. */
   readonly on: Placed;
   /** The fact in this file, names in double quotes, one line; the first sentence stands alone and ends with a period. */
   readonly message: string;
+  /** Other places of the same file that take part, each with a sentence of its own. */
   readonly related?: readonly { readonly on: Placed; readonly message: string }[];
+  /** undefined where the repair could not be made in this text. */
   readonly fix?: Fix | undefined;
 }
 
@@ -61,6 +60,7 @@ export interface RulePage {
   readonly id: string;
   /** The folder it lies in, set by `defineCategory`. */
   readonly category: string;
+  /** What it has unless a profile, a configuration or the command line says otherwise. */
   readonly severity: Severity;
   /** One sentence, what it finds. */
   readonly summary: string;
@@ -78,15 +78,19 @@ export interface RulePage {
   readonly fixable?: 'safe' | 'unsafe';
   /** A CVSS-like number as text ("7.5"), for rules of security only. */
   readonly securitySeverity?: string;
+  /** Manifests that it finds something in, with carets where; the test of the rule. */
   readonly bad: readonly Example[];
+  /** Manifests that it finds nothing in: near misses. */
   readonly good: readonly Example[];
 }
 
 /** A rule over one kind of resource: data and a pure function. */
 export interface RuleOf<K extends keyof Kinds> extends RulePage {
+  /** What it looks at: every workload, those of one kind, or the file as a whole. */
   readonly appliesTo: K;
   /** What a workload must hold for the rule to be run at all; nothing where it is absent. */
   readonly needs?: Needs;
+  /** Yields what is wrong, in any order. Pure; where it throws, that becomes a finding of its own. */
   check(resource: Kinds[K]): Generator<Finding, void>;
 }
 
@@ -102,10 +106,13 @@ export function defineRule<K extends keyof Kinds>(rule: Definition<K>): RuleOf<K
 
 /** A group of rules that a person looks for together; its id is the folder's name. */
 export interface Category {
+  /** Kebab case; configurations may name it in place of its rules. */
   readonly id: string;
+  /** What a heading says: "Start order". */
   readonly title: string;
   /** One sentence. */
   readonly summary: string;
+  /** In the order of the documentation. */
   readonly rules: readonly Rule[];
 }
 
@@ -119,24 +126,23 @@ export {
   isDatabaseProxy,
   isFrontProxy,
   isMonitoring,
-  type Product,
-  type Protocol,
   type Role,
   type WrongStart,
 } from './catalogue/product.ts';
 export { isLoopback, parsePort } from './instance/address.ts';
 export type { Dial } from './instance/dials.ts';
-export { type Instance, instanceOf } from './instance/instance.ts';
+export { instanceOf } from './instance/instance.ts';
 export type { Listener } from './instance/listener.ts';
 export { isForDatabase, meantFor, receiversOff, telemetryOf } from './instance/meant.ts';
 export type { Member } from './instance/member.ts';
 export { applicationsOf, canBeBehind, frontProxyOf, mayBeCalled, upstreamsOf } from './instance/proxying.ts';
+export { missingRequirements } from './instance/requirements.ts';
 export type { Given } from './instance/settings.ts';
 export { isOlder } from './instance/version.ts';
 export type { Container } from './model/container.ts';
 export { credentialIn } from './model/credential.ts';
 export type { EnvVar } from './model/env.ts';
-export { type Image, isFloating, isPullable, parseImage } from './model/image.ts';
+export { isFloating } from './model/image.ts';
 export {
   gpuTypes,
   largestInstance,
@@ -155,12 +161,10 @@ export { systemVariables } from './model/system-variables.ts';
 export type { Volume, VolumeMount } from './model/volume.ts';
 export { makeWait } from './model/wait-edit.ts';
 export type { Workload } from './model/workload.ts';
-export { didYouMean, suggest } from './suggest.ts';
-export { quoteNames } from './wording.ts';
-export { type DuplicateKey, findDuplicateKeys } from './yaml/duplicate-keys.ts';
-export type { Edit } from './yaml/edit.ts';
+export { didYouMean, suggest } from './text/suggest.ts';
+export { quoteNames, shorten } from './text/words.ts';
+export { findDuplicateKeys } from './yaml/duplicate-keys.ts';
 export {
-  type Edits,
   quoteAsWritten,
   quoteScalar,
   renameKey,

@@ -3,16 +3,15 @@ import { join } from 'node:path';
 import { globbySync } from 'globby';
 import * as assert from 'uvu/assert';
 import { rules } from '../rules/index.ts';
+import { corpusFolder as corpus } from '../scripts/manifests.ts';
 import { manifestGlob } from '../src/cli/discover.ts';
 import type { Diagnostic } from '../src/diagnostic.ts';
 import { lint } from '../src/lint.ts';
 import { suite } from './suite.ts';
 
 /**
- * Real manifests, where they are at hand: `CORPUS_DIR`, or the corpus beside the repository. What is found there is
- * counted in `corpus.out`, so that a change of a rule shows how far it reaches: `UPDATE=1 npm test corpus`.
+ * Real manifests, where they are at hand (see `corpusFolder`). What is found there is counted in `corpus.out`, so that a change of a rule shows how far it reaches: `UPDATE=1 npm test corpus`.
  */
-const corpus = process.env.CORPUS_DIR ?? '../shared/corpus';
 const summaryFile = 'test/corpus.out';
 
 suite('corpus', (test) => {

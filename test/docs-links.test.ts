@@ -4,7 +4,7 @@ import { dirname, join, normalize } from 'node:path';
 import { globby } from 'globby';
 import { lexer, type Token, walkTokens } from 'marked';
 import * as assert from 'uvu/assert';
-import { replaySessions } from '../scripts/sessions.ts';
+import { replayTranscripts } from '../scripts/transcripts.ts';
 import { suite } from './suite.ts';
 
 const pages = await globby(['*.md', 'docs/**/*.md', 'examples/**/*.md', '.github/**/*.md']);
@@ -71,9 +71,9 @@ suite('documentation', (test) => {
   });
 
   for (const page of pages.filter((name) => !name.startsWith('docs/rules/'))) {
-    test(`the sessions in ${page} go as shown (npm run generate)`, async () => {
+    test(`the console transcripts in ${page} go as shown (npm run generate)`, async () => {
       const text = await readFile(page, 'utf8');
-      assert.is(await replaySessions(text), text);
+      assert.is(await replayTranscripts(text), text);
     });
   }
 });

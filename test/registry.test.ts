@@ -9,28 +9,33 @@ import { suite } from './suite.ts';
 const ruleFiles = (await globby('rules/*/*.ts')).sort();
 const sources = (await globby(['src/**/*.ts', 'rules/**/*.ts'])).sort();
 
-/** What a file imports, as paths from the project's root, or names of packages. */
-function importsOf(file: string): string[] {
+/** What a file imports, as paths from the project's root, or names of packages; types alone only where asked for. */
+function importsOf(file: string, { types = false } = {}): string[] {
   const folder = new URL(file, 'file:///');
   return [
-    ...readFileSync(file, 'utf8').matchAll(/^(?:import|export)\b[^'"`;]*?from '([^']+)'|import\('([^']+)'\)/gm),
-  ].map(([, named = '', lazy = '']) => {
-    const target = named || lazy;
-    return target.startsWith('.') ? new URL(target, folder).pathname.slice(1) : target;
-  });
+    ...readFileSync(file, 'utf8').matchAll(
+      /^(?:import|export)\b([^'"`;]*?)from '([^']+)'|^import '([^']+)'|import\('([^']+)'\)/gm,
+    ),
+  ]
+    .filter(([, names = '']) => types || !/^ (?:type\b|\{(?:\s*type \w+(?: as \w+)?,?)+\s*\} $)/.test(names))
+    .map(([, , named, bare, lazy]) => {
+      const target = named ?? bare ?? lazy!;
+      return target.startsWith('.') ? new URL(target, folder).pathname.slice(1) : target;
+    });
 }
 
-/** The layers of the project: a file may import from its own layer and from those before it. */
-const layers = ['src/yaml/', 'src/model/', 'src/catalogue/', 'src/instance/', 'src/', 'rules/', 'src/cli/'] as const;
+/** The layers of the project, as ARCHITECTURE.md orders them: folders, and files that lie in none. */
+const layers = readFileSync('ARCHITECTURE.md', 'utf8')
+  .split('\n')
+  .filter((line) => /^\| `(?:src|rules)\//.test(line))
+  .flatMap((line) => [...line.split('|')[1]!.matchAll(/`([^`]+)`/g)].map(([, path = '']) => path));
 
-function layerOf(path: string): number {
-  const folder = layers.filter((layer) => path.startsWith(layer)).sort((a, b) => b.length - a.length)[0];
-  assert.ok(folder, `${path} lies in no layer`);
-  return layers.indexOf(folder);
+/** Where the layer of a file stands in their order. */
+function layerOf(file: string): number {
+  const found = layers.filter((layer) => (layer.endsWith('/') ? file.startsWith(layer) : file === layer));
+  assert.is(found.length, 1, `${file} lies in ${found.length} layers of ARCHITECTURE.md`);
+  return layers.indexOf(found[0]!);
 }
-
-/** Modules that stand alone, so that every layer may use them. */
-const standalone = sources.filter((file) => importsOf(file).every((target) => !target.startsWith('src/')));
 
 suite('registry', (test) => {
   test('lists every rule file once, under the name of its folder', () => {
@@ -114,18 +119,38 @@ suite('registry', (test) => {
 });
 
 suite('imports', (test) => {
-  test('go one way: yaml, model, catalogue, instance, rule, rules, cli', () => {
+  test('go one way, in the order of the layers in ARCHITECTURE.md', () => {
     for (const file of sources) {
+      const layer = layerOf(file);
       for (const target of importsOf(file)) {
-        if (!/^(?:src|rules)\//.test(target) || standalone.includes(target)) continue;
-        assert.ok(layerOf(target) <= layerOf(file), `${file} imports ${target}`);
+        if (/^(?:src|rules)\//.test(target)) assert.ok(layerOf(target) <= layer, `${file} imports ${target}`);
       }
     }
   });
 
+  test('are found in whatever form they are written', () => {
+    const counted = new Set(sources.flatMap((file) => importsOf(file)));
+    assert.ok(counted.has('src/format/sarif.ts'), 'loaded when used');
+    assert.ok(counted.has('src/yaml/edit.ts'), 'types beside values');
+    assert.not.ok(counted.has('src/graph/graph.ts'), 'types alone');
+  });
+
+  test('run in no circle', () => {
+    const settled = new Set<string>();
+    const visit = (file: string, way: readonly string[]): void => {
+      assert.not.ok(way.includes(file), [...way, file].join(' imports '));
+      if (settled.has(file)) return;
+      for (const target of importsOf(file)) if (sources.includes(target)) visit(target, [...way, file]);
+      settled.add(file);
+    };
+    for (const file of sources) visit(file, []);
+  });
+
   test('of a rule are src/rule.ts and src/examples.ts, so that no rule leans on another', () => {
     for (const file of ruleFiles.filter((name) => !name.endsWith('/index.ts'))) {
-      const strange = importsOf(file).filter((target) => !['src/rule.ts', 'src/examples.ts'].includes(target));
+      const strange = importsOf(file, { types: true }).filter(
+        (target) => !['src/rule.ts', 'src/examples.ts'].includes(target),
+      );
       assert.equal(strange, [], file);
     }
   });

@@ -1,12 +1,6 @@
 import { template } from '../../src/examples.ts';
 import { appendItem, defineRule, instanceOf, isDatabaseProxy, isOlder, unsafeFix } from '../../src/rule.ts';
 
-/** The releases that brought the flag. */
-const firstRelease: Readonly<Record<string, string>> = {
-  'cloud-sql-proxy': '2.11.0',
-  'alloydb-auth-proxy': '1.10.0',
-};
-
 export default defineRule({
   id: 'throttled-database-proxy',
   severity: 'warning',
@@ -81,7 +75,7 @@ export default defineRule({
     for (const { config, container, image, label, product, role, settings } of instanceOf(service).members) {
       if (!product?.background || !isDatabaseProxy(role) || config === 'own') continue;
       if (settings.isOn(product.background.synchronousWith) !== false) continue;
-      const since = firstRelease[product.id];
+      const since = product.background.synchronousSince;
       const isOld = since !== undefined && isOlder(image, since);
       const args = container.field.get('args');
       const isPlain = args.exists && container.command.length === 0;

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, type EnvVar } from '../../src/rule.ts';
+import { defineRule } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'conflicting-env-source',
@@ -85,31 +85,26 @@ export default defineRule({
   ],
   *check(workload) {
     if (workload.hasTemplateLines) return;
-    for (const { env } of workload.containers) {
-      const byName = new Map<string, EnvVar>();
-      for (const variable of env) {
-        const { field, name } = variable;
-        if (field.keys.includes('valueFrom')) {
-          const value = field.get('value');
-          const from = field.get('valueFrom');
-          if (value.exists && !value.isNull && value.text !== '' && !from.isNull) {
-            yield {
-              on: from.key,
-              message: `"${field.get('name').text ?? ''}" has a "value" and a "valueFrom". Keep one of them.`,
-              related: [{ on: value, message: 'The value is here.' }],
-            };
-          }
-        }
-        if (name === undefined) continue;
-        const first = byName.get(name);
-        if (!first) byName.set(name, variable);
-        else if (first.isFromSecret || variable.isFromSecret) {
+    for (const { env, repeatedVariables } of workload.containers) {
+      for (const { field } of env) {
+        if (!field.keys.includes('valueFrom')) continue;
+        const value = field.get('value');
+        const from = field.get('valueFrom');
+        if (value.exists && !value.isNull && value.text !== '' && !from.isNull) {
           yield {
-            on: field.get('name'),
-            message: `"${name}" is set already, and what is bound to a secret can be set only once. Keep one of them.`,
-            related: [{ on: first.field.get('name'), message: 'It is set here first.' }],
+            on: from.key,
+            message: `"${field.get('name').text ?? ''}" has a "value" and a "valueFrom". Keep one of them.`,
+            related: [{ on: value, message: 'The value is here.' }],
           };
         }
+      }
+      for (const { variable, first } of repeatedVariables) {
+        if (!first.isFromSecret && !variable.isFromSecret) continue;
+        yield {
+          on: variable.field.get('name'),
+          message: `"${variable.name}" is set already, and what is bound to a secret can be set only once. Keep one of them.`,
+          related: [{ on: first.field.get('name'), message: 'It is set here first.' }],
+        };
       }
     }
   },

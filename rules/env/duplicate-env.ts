@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, type EnvVar } from '../../src/rule.ts';
+import { defineRule } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'duplicate-env',
@@ -69,20 +69,14 @@ export default defineRule({
   ],
   *check(workload) {
     if (workload.hasTemplateLines) return;
-    for (const { env } of workload.containers) {
-      const byName = new Map<string, EnvVar>();
-      for (const variable of env) {
-        const { name } = variable;
-        if (name === undefined) continue;
-        const first = byName.get(name);
-        if (!first) byName.set(name, variable);
-        else if (!first.isFromSecret && !variable.isFromSecret) {
-          yield {
-            on: variable.field.get('name'),
-            message: `"${name}" is set already. The last one wins, so keep only that.`,
-            related: [{ on: first.field.get('name'), message: 'It is set here first.' }],
-          };
-        }
+    for (const { repeatedVariables } of workload.containers) {
+      for (const { variable, first } of repeatedVariables) {
+        if (first.isFromSecret || variable.isFromSecret) continue;
+        yield {
+          on: variable.field.get('name'),
+          message: `"${variable.name}" is set already. The last one wins, so keep only that.`,
+          related: [{ on: first.field.get('name'), message: 'It is set here first.' }],
+        };
       }
     }
   },

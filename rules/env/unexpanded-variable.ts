@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { type Container, defineRule, type Field, type Finding, systemVariables } from '../../src/rule.ts';
+import { defineRule, type Field, type Finding, systemVariables } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'unexpanded-variable',
@@ -64,18 +64,10 @@ export default defineRule({
     for (const container of workload.containers) {
       const isSet = (name: string): boolean =>
         container.variable(name) !== undefined || system.includes(name) || (name === 'PORT' && container.isIngress);
-      for (const field of texts(container)) yield* references(field, isSet);
+      for (const field of container.texts) yield* references(field, isSet);
     }
   },
 });
-
-function texts({ field, env }: Container): readonly Field<string>[] {
-  return [
-    ...field.get('command').items,
-    ...field.get('args').items,
-    ...env.map((variable) => variable.field.get('value')),
-  ];
-}
 
 function* references(field: Field<string>, isSet: (name: string) => boolean): Generator<Finding> {
   if (!field.text?.includes('$(')) return;

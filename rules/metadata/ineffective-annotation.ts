@@ -1,11 +1,5 @@
 import { manifest, template } from '../../src/examples.ts';
-import {
-  adviceForForeignAnnotation,
-  annotationOf,
-  defineRule,
-  isTemplateKind,
-  writtenAnnotations,
-} from '../../src/rule.ts';
+import { adviceForForeignAnnotation, annotationOf, defineRule, nameOf, writtenAnnotations } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'ineffective-annotation',
@@ -74,8 +68,7 @@ export default defineRule({
       if (advice !== undefined) yield { on: field.key, message: `Nothing on Cloud Run reads "${key}". ${advice}` };
       if (!known || known.undocumented || known.outputOnly || field.isNull) continue;
       if (known.on.includes(kind) || known.on.includes(other.kind)) continue;
-      const owner = nouns[isTemplateKind(kind) ? other.kind : kind] ?? '';
-      yield { on: field.key, message: `"${key}" is not documented for ${owner}.` };
+      yield { on: field.key, message: `"${key}" is not documented for a ${nameOf(workload.kind)}.` };
     }
     for (const metadata of [workload.metadata, workload.templateMetadata]) {
       const labels = metadata.get('labels');
@@ -89,5 +82,3 @@ export default defineRule({
     }
   },
 });
-
-const nouns: Readonly<Record<string, string>> = { Service: 'a service', Job: 'a job', WorkerPool: 'a worker pool' };

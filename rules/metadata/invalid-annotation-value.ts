@@ -1,5 +1,12 @@
 import { manifest, template } from '../../src/examples.ts';
-import { type AnnotationValue, defineRule, isStandIn, quoteNames, writtenAnnotations } from '../../src/rule.ts';
+import {
+  type AnnotationValue,
+  defineRule,
+  isStandIn,
+  quoteNames,
+  shorten,
+  writtenAnnotations,
+} from '../../src/rule.ts';
 
 export default defineRule({
   id: 'invalid-annotation-value',
@@ -95,7 +102,7 @@ export default defineRule({
       if (!known || known.undocumented || known.outputOnly || !text || isStandIn(text)) continue;
       const onlyGen2 = kind === 'Execution' && key.endsWith('/execution-environment') && text === 'gen1';
       const wanted = onlyGen2 ? '"gen2" on a job' : complaint(known.value, text, () => field.embedded());
-      if (wanted !== undefined) yield { on: field, message: `"${key}" takes ${wanted}, not "${shorten(text)}".` };
+      if (wanted !== undefined) yield { on: field, message: `"${key}" takes ${wanted}, not "${shorten(text, 60)}".` };
     }
   },
 });
@@ -128,7 +135,3 @@ function complaint(value: AnnotationValue, text: string, parse: () => Parsed): s
 }
 
 const nouns = { map: 'object', list: 'list' } as const;
-
-function shorten(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
-}

@@ -1,5 +1,5 @@
 import { manifest } from '../../src/examples.ts';
-import { defineRule, isStandIn } from '../../src/rule.ts';
+import { defineRule, isStandIn, nameOf } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'invalid-service-name',
@@ -102,13 +102,12 @@ export default defineRule({
 });
 
 const limits = { Service: 49, WorkerPool: 49, Job: 63 } as const;
-const nouns = { Service: 'a service', Job: 'a job', WorkerPool: 'a worker pool' } as const;
 
 function faultOf(name: string, kind: keyof typeof limits): string | undefined {
   if (/[^a-z0-9-]/.test(name)) return 'has characters other than lowercase letters, digits and hyphens';
   if (!/^[a-z]/.test(name)) return 'does not begin with a letter';
   if (name.endsWith('-')) return 'ends with a hyphen';
   return name.length > limits[kind]
-    ? `has ${name.length} characters, but ${nouns[kind]} can have ${limits[kind]}`
+    ? `has ${name.length} characters, but a ${nameOf(kind)} can have ${limits[kind]}`
     : undefined;
 }

@@ -1,5 +1,5 @@
 import { manifest } from '../../src/examples.ts';
-import { defineRule, launchStageKey, previewFeatures, safeFix, setEntry } from '../../src/rule.ts';
+import { defineRule, launchStageKey, nameOf, previewFeatures, safeFix, setEntry } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'missing-launch-stage',
@@ -103,11 +103,9 @@ export default defineRule({
       const edits = setEntry(workload.metadata.get('annotations'), launchStageKey, 'BETA');
       yield {
         on,
-        message: `${what} is in preview, and ${names[workload.kind]} does not declare the launch stage BETA.`,
+        message: `${what} is in preview, and the ${nameOf(workload.kind)} does not declare the launch stage BETA.`,
         fix: safeFix('Declare the launch stage BETA', edits),
       };
     }
   },
 });
-
-const names = { Service: 'the service', Job: 'the job', WorkerPool: 'the worker pool' } as const;

@@ -1,5 +1,5 @@
 import { manifest } from '../../src/examples.ts';
-import { defineRule, launchStageKey, mayUsePreview } from '../../src/rule.ts';
+import { defineRule, launchStageKey, mayUsePreview, nameOf } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'unneeded-launch-stage',
@@ -72,8 +72,6 @@ export default defineRule({
   *check(workload) {
     const stage = workload.annotation(launchStageKey);
     if (!/^(?:ALPHA|BETA)$/i.test(stage.value ?? '') || mayUsePreview(workload)) return;
-    yield { on: stage, message: `Nothing in this ${nouns[workload.kind]} needs the launch stage "${stage.value}".` };
+    yield { on: stage, message: `Nothing in this ${nameOf(workload.kind)} needs the launch stage "${stage.value}".` };
   },
 });
-
-const nouns = { Service: 'service', Job: 'job', WorkerPool: 'worker pool' } as const;

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, isMonitoring } from '../../src/rule.ts';
+import { defineRule, instanceOf, isMonitoring, missingRequirements } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'missing-agent-setting',
@@ -94,9 +94,7 @@ export default defineRule({
         };
       }
       const env = container.field.get('env');
-      for (const { anyOf, confidence, otherwise, unless, unlessConfigured } of product?.requires ?? []) {
-        if (confidence !== 'H' || (unlessConfigured && config !== 'stock')) continue;
-        if (settings.first(anyOf) || (unless && settings.isOn(unless) !== false)) continue;
+      for (const { anyOf, otherwise } of missingRequirements(member)) {
         yield {
           on: env.exists && !env.isNull ? env : container.field,
           message: `"${label}" has no "${anyOf[0]}", so ${otherwise}.`,

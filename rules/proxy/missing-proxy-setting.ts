@@ -1,6 +1,6 @@
 import { template } from '../../src/examples.ts';
 import type { Finding, Member } from '../../src/rule.ts';
-import { defineRule, instanceOf, isFrontProxy } from '../../src/rule.ts';
+import { defineRule, instanceOf, isFrontProxy, missingRequirements } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'missing-proxy-setting',
@@ -117,7 +117,8 @@ export default defineRule({
   },
 });
 
-function* checkProxy({ config, container, label, product, settings }: Member): Iterable<Finding> {
+function* checkProxy(member: Member): Iterable<Finding> {
+  const { config, container, label, product } = member;
   if (product?.config?.required && config === 'stock') {
     yield {
       on: container.field,
@@ -125,11 +126,7 @@ function* checkProxy({ config, container, label, product, settings }: Member): I
     };
   }
   const env = container.field.get('env');
-  for (const requirement of product?.requires ?? []) {
-    const { anyOf, confidence, otherwise, unless, unlessConfigured, unlessIngress } = requirement;
-    if (confidence !== 'H' || (unlessConfigured && config !== 'stock') || (unlessIngress && container.isIngress))
-      continue;
-    if (settings.first(anyOf) || (unless && settings.isOn(unless) !== false)) continue;
+  for (const { anyOf, otherwise, unlessIngress } of missingRequirements(member)) {
     const why = unlessIngress ? ` Cloud Run sets it only for the container with "ports".` : '';
     yield {
       on: env.exists && !env.isNull ? env : container.field,

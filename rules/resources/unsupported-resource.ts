@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, didYouMean, hasPlaceholder } from '../../src/rule.ts';
+import { defineRule, didYouMean, hasPlaceholder, quoteNames } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'unsupported-resource',
@@ -85,17 +85,10 @@ export default defineRule({
           if ((known as readonly string[]).includes(name) || amount.isNull || hasPlaceholder(name)) continue;
           yield {
             on: amount.key,
-            message: `Cloud Run has no ${kind} for "${name}", only for ${list(known)}.${didYouMean(name, known)}`,
+            message: `Cloud Run has no ${kind} for "${name}", only for ${quoteNames(known)}.${didYouMean(name, known)}`,
           };
         }
       }
     }
   },
 });
-
-function list(names: readonly string[]): string {
-  return names
-    .map((name) => `"${name}"`)
-    .join(', ')
-    .replace(/, ("[^"]*")$/, ' and $1');
-}

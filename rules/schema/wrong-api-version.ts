@@ -1,5 +1,5 @@
 import { manifest } from '../../src/examples.ts';
-import { apiVersionOf, defineRule, replaceScalar, safeFix } from '../../src/rule.ts';
+import { apiVersionOf, defineRule, nameOf, replaceScalar, safeFix } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'wrong-api-version',
@@ -82,10 +82,8 @@ export default defineRule({
     const edits = replaceScalar(version, wanted);
     yield {
       on: version,
-      message: `${nouns[kind]} is of apiVersion "${wanted}", not "${version.value}".`,
+      message: `A ${nameOf(kind)} is of apiVersion "${wanted}", not "${version.value}".`,
       fix: safeFix(`Write "${wanted}"`, edits),
     };
   },
 });
-
-const nouns = { Service: 'A service', Job: 'A job', WorkerPool: 'A worker pool' } as const;

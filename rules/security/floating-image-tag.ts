@@ -59,10 +59,8 @@ export default defineRule({
       if (!image || !isFloating(image) || (product && members.length > 1)) continue;
       // A lone word is what Skaffold and Cloud Deploy replace by the image they built.
       if (!product && /^[^/:@]*$/.test(image.text)) continue;
-      const field = container.field.get('image');
-      const colon = image.tag === undefined ? -1 : field.text!.lastIndexOf(':');
       yield {
-        on: colon === -1 ? field : field.part(colon, colon + 1 + image.tag!.length),
+        on: container.tagPlace,
         message:
           image.tag === undefined
             ? 'The image has no tag, so it is whatever is tagged "latest" at the deploy. Write a version or a digest.'

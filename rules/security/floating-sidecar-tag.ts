@@ -64,10 +64,8 @@ export default defineRule({
   *check(workload) {
     for (const { image, container, product } of instanceOf(workload).members) {
       if (!image || !product || workload.containers.length === 1 || !isFloating(image)) continue;
-      const field = container.field.get('image');
-      const colon = image.tag === undefined ? -1 : field.text!.lastIndexOf(':');
       yield {
-        on: colon === -1 ? field : field.part(colon, colon + 1 + image.tag!.length),
+        on: container.tagPlace,
         message: `"${container.label}" (${product.name}) runs whatever version is the latest at the deploy. Write a version or a digest.`,
       };
     }

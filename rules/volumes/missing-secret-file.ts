@@ -1,12 +1,5 @@
 import { template } from '../../src/examples.ts';
-import {
-  type Container,
-  defineRule,
-  type Field,
-  hasPlaceholder,
-  quoteNames,
-  type VolumeMount,
-} from '../../src/rule.ts';
+import { defineRule, hasPlaceholder, quoteNames, type VolumeMount } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'missing-secret-file',
@@ -109,7 +102,7 @@ export default defineRule({
     if (workload.hasTemplateLines) return;
     for (const container of workload.containers) {
       const contents = new Map<VolumeMount, Contents | undefined>();
-      for (const text of textsOf(container)) {
+      for (const text of container.texts) {
         for (const { path, start } of pathsIn(text.text ?? '')) {
           const mount = container.mountHolding(path.replace(/[/.]+$/, ''));
           if (!mount) continue;
@@ -126,14 +119,6 @@ export default defineRule({
     }
   },
 });
-
-function textsOf({ field, env }: Container): readonly Field<string>[] {
-  return [
-    ...field.get('command').items,
-    ...field.get('args').items,
-    ...env.map((variable) => variable.field.get('value')),
-  ];
-}
 
 /** Absolute paths in a text, the first few: what is a pattern, or is completed by a shell or a template, is left out. */
 function* pathsIn(text: string): Generator<{ readonly path: string; readonly start: number }> {
@@ -154,12 +139,8 @@ interface Contents {
 /** undefined where the mount shows no secret, or one of its files is unknown. */
 function contentsOf({ volume, path = '/' }: VolumeMount): Contents | undefined {
   if (path === '/' || volume?.sources.length !== 1 || volume.sources[0] !== 'secret') return undefined;
-  const secret = volume.field.get('secret');
-  const items = secret.get('items');
-  if (items.unknown) return undefined;
-  const names = items.items.length > 0 ? items.items.map((item) => item.get('path')) : [secret.get('secretName')];
-  const files = names.flatMap(({ value }) => (value === undefined ? [] : `${path}/${value}`));
-  if (files.length < names.length || files.some((file) => file.length > 4096)) return undefined;
+  const files = volume.files?.map((file) => `${path}/${file}`);
+  if (!files || files.some((file) => file.length > 4096)) return undefined;
   const paths = new Set([path]);
   for (const file of files) {
     for (let at = file; at.length > path.length; at = at.slice(0, at.lastIndexOf('/'))) paths.add(at);

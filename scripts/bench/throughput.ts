@@ -27,7 +27,7 @@ export async function throughput(): Promise<string> {
   };
   return [
     measure('Examples and generated services', [...generated, ...examples].filter(mayBeCloudRun)),
-    ...(corpus.length > 0 ? [measure(`Services of ${corpusFolder}`, corpus.filter(mayBeCloudRun))] : []),
+    ...(corpus.length > 0 ? [measure('Real services', corpus.filter(mayBeCloudRun))] : []),
   ].join('\n');
 }
 

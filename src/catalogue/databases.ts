@@ -63,6 +63,7 @@ export const databases: readonly Product[] = [
     background: {
       work: 'renews its certificates',
       synchronousWith: ['--lazy-refresh', 'CSQL_PROXY_LAZY_REFRESH'],
+      synchronousSince: '2.11.0',
       source: `${csql}#configuring-the-lazy-refresh`,
       confidence: 'H',
     },
@@ -130,6 +131,7 @@ export const databases: readonly Product[] = [
     background: {
       work: 'renews its certificates',
       synchronousWith: ['--lazy-refresh', 'ALLOYDB_PROXY_LAZY_REFRESH'],
+      synchronousSince: '1.10.0',
       source: alloydb,
       confidence: 'H',
     },

@@ -69,8 +69,11 @@ export type Confidence = 'H' | 'M' | 'L';
 export interface Listen {
   /** The port of an unchanged image; absent where there is none until a setting names one. */
   readonly port?: number;
+  /** What is spoken there, as far as it is one of these. */
   readonly protocol: Protocol;
+  /** Who asks there: callers with data, probes, operators, scrapers or debuggers. */
   readonly purpose: Purpose;
+  /** Absent for TCP. */
   readonly udp?: true;
   /** `all` unless said otherwise; a product that changed its mind in a release says both. */
   readonly reach?: Reach | 'unknown' | { readonly since: string; readonly reach: Reach; readonly before: Reach };
@@ -106,6 +109,7 @@ export interface Requirement {
   readonly unlessConfigured?: true;
   /** Not required of the container that takes the requests, for Cloud Run sets it there. */
   readonly unlessIngress?: true;
+  /** Only `H` makes a finding. */
   readonly confidence: Confidence;
 }
 
@@ -135,7 +139,11 @@ export interface Background {
   readonly work: string;
   /** Settings that make it work within requests instead. */
   readonly synchronousWith?: readonly Setting[];
+  /** The release that brought these settings, as a tag of the image: "2.11.0"; absent where all releases have them. */
+  readonly synchronousSince?: string;
+  /** A public link to where the fact comes from. */
   readonly source: string;
+  /** How well the fact is known. */
   readonly confidence: Confidence;
 }
 
@@ -147,7 +155,9 @@ export interface WrongStart {
    * hold none of `words`, and the main configuration, which could say the same, is the image's.
    */
   readonly when: 'args' | 'no-command' | 'lacks' | 'program' | 'detached';
+  /** For `detached`: what the command line begins with. */
   readonly program?: string;
+  /** Arguments, or programs, that `when` asks about. */
   readonly words?: readonly string[];
   /** For `lacks`: true if it only counts where args are given at all, because the image's own args are right. */
   readonly onlyWithArgs?: true;
@@ -165,6 +175,7 @@ export interface Upstream {
   readonly portFrom?: readonly Setting[];
   /** Port on localhost without any setting. */
   readonly port?: number;
+  /** What is spoken with the upstream; absent where that is open. */
   readonly protocol?: Protocol;
 }
 
@@ -188,15 +199,17 @@ export interface EndOfLife {
   readonly date?: string;
   /** What its makers offer instead. */
   readonly successor: string;
+  /** A public link to the announcement. */
   readonly source: string;
 }
 
-/** Everything known of one sidecar product. Plain data: `CONTRIBUTING` shows how to add one. */
+/** Everything known of one sidecar product. Plain data: `docs/contributing-a-product.md` shows how to add one. */
 export interface Product {
   /** Kebab case, stable: configuration files name it. */
   readonly id: string;
   /** As its makers write it. */
   readonly name: string;
+  /** What it does beside an application; rules ask for roles rather than for products. */
   readonly role: Role;
   /** Published references with host and without tag; the first is the one to recommend. */
   readonly images: readonly string[];
@@ -204,24 +217,33 @@ export interface Product {
   readonly unmistakable?: readonly string[];
   /** Last path components that people also give to images of their own: they need a second signal. */
   readonly ambiguous?: readonly string[];
+  /** What gives it away where the image does not. */
   readonly signals?: Signals;
+  /** Every port that it is known to open; absent where none is known. */
   readonly listens?: readonly Listen[];
   /** True if `listens` may be incomplete even for an unchanged image; `internal`: of ports that are not for requests. */
   readonly moreListeners?: true | 'internal';
+  /** What it does not work without; absent where it starts with nothing given. */
   readonly requires?: readonly Requirement[];
   /** Variables for the application's library; on the product's own container they do nothing. */
   readonly libraryVariables?: readonly string[];
   /** Variables for the product; on the application's container alone they do nothing. */
   readonly ownVariables?: readonly string[];
+  /** Absent where it reads no configuration file. */
   readonly config?: Config;
+  /** Absent where it works within requests alone, or that is unknown. */
   readonly background?: Background;
   /** `before-app`: the application sends to it, so waits for it. `after-app`: it calls the application, so comes last. */
   readonly order?: 'before-app' | 'after-app';
+  /** Absent where it sends nothing on within the instance, or where to is unknown. */
   readonly upstream?: Upstream;
+  /** Ways to start it that make it something else. */
   readonly wrongStarts?: readonly WrongStart[];
+  /** Absent while its makers support it. */
   readonly endOfLife?: EndOfLife;
   /** Public links to where the facts come from. */
   readonly sources: readonly string[];
+  /** How well the entry as a whole is known. */
   readonly confidence: Confidence;
 }
 

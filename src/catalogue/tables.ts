@@ -1,3 +1,4 @@
+import { append } from '../group-by.ts';
 import { type Image, parseImage, tailOf } from '../model/image.ts';
 import { products } from './index.ts';
 import type { Product, RecognisedProduct } from './product.ts';
@@ -88,6 +89,6 @@ function signs(kind: 'names' | 'mounts' | 'probePorts' | 'env'): Table<readonly 
 
 function group<T>(pairs: Table<T>): Table<readonly T[]> {
   const groups = new Map<string, T[]>();
-  for (const [key, value] of pairs) groups.set(key, [...(groups.get(key) ?? []), value]);
+  for (const [key, value] of pairs) append(groups, key, value);
   return [...groups];
 }

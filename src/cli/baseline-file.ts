@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import type { Diagnostic } from '../diagnostic.ts';
-import { plural } from '../format/words.ts';
 import {
   type Baseline,
   type Compared,
@@ -11,10 +10,11 @@ import {
   record,
   writeBaseline,
 } from '../policy/baseline.ts';
+import { plural } from '../text/words.ts';
 import type { Arguments } from './args.ts';
 import { describeFault } from './fault.ts';
 import { type Io, UsageError } from './io.ts';
-import { withForwardSlashes } from './policies.ts';
+import { withForwardSlashes } from './paths.ts';
 import { decode, gone, readBytes } from './read.ts';
 import { replaceFile } from './replace-file.ts';
 

@@ -1,16 +1,16 @@
-import { dirname, resolve, sep } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { frame } from '../format/frame.ts';
-import { visibleLine } from '../format/visible.ts';
 import { isFile, parseConfig } from '../policy/config.ts';
 import { configLayer } from '../policy/layer.ts';
 import type { Layer } from '../policy/policy.ts';
 import type { Profile } from '../policy/profile.ts';
 import type { ConfigProblem } from '../policy/read-by-schema.ts';
 import type { Category } from '../rule.ts';
+import { visibleLine } from '../text/visible.ts';
 import { Lines } from '../yaml/lines.ts';
-import { displayPath } from './discover.ts';
 import { isThere } from './fault.ts';
 import { UsageError } from './io.ts';
+import { displayPath, withForwardSlashes } from './paths.ts';
 import { decode, gone, readBytes, readOrdinary } from './read.ts';
 
 /** What reading configuration files needs to know. */
@@ -56,7 +56,7 @@ export async function readConfigFile(
     }
     layers.push(...(await readConfigFile(next, surroundings, place, way)));
   }
-  return [...layers, configLayer(config, folder.split(sep).join('/'), categories)];
+  return [...layers, configLayer(config, withForwardSlashes(folder), categories)];
 }
 
 /** @param isNamed whether the command line names the file, which then may be a pipe */

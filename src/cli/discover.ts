@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
-import { basename, isAbsolute, relative, resolve, sep } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { describeFault, isNothingThere } from './fault.ts';
-import { configNames } from './policies.ts';
+import { configNames, displayPath, withForwardSlashes } from './paths.ts';
 import type { Step } from './walk.ts';
 
 /** A file to lint. */
@@ -70,7 +70,7 @@ async function expand(given: string, cwd: string): Promise<Iterable<Found | Miss
     if (statSync(absolute).isDirectory()) return search(absolute, cwd);
     return [{ path: displayPath(absolute, cwd), absolute, explicit: true }];
   } catch (error) {
-    if (isNothingThere(error) && isPattern(given)) return match(given.split(sep).join('/'), cwd);
+    if (isNothingThere(error) && isPattern(given)) return match(withForwardSlashes(given), cwd);
     return [{ problem: `${given}: ${describeFault(error)}` }];
   }
 }
@@ -104,12 +104,4 @@ async function match(pattern: string, cwd: string): Promise<Iterable<Found | Mis
     ...problems,
     ...files.map((file) => ({ path: displayPath(file, cwd), absolute: resolve(file), explicit: false })),
   ];
-}
-
-/** A path for people and reports. */
-export function displayPath(absolute: string, cwd: string): string {
-  const below = cwd.endsWith(sep) ? cwd : cwd + sep;
-  const path = absolute.startsWith(below) ? absolute.slice(below.length) : relative(cwd, absolute);
-  const shown = path === '' || path.startsWith('..') || isAbsolute(path) ? absolute : path;
-  return sep === '/' ? shown : shown.split(sep).join('/');
 }

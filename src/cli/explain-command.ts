@@ -1,6 +1,6 @@
 import { categories, rules } from '../../rules/index.ts';
 import { rulePageMarkdown } from '../rule-page.ts';
-import { didYouMean } from '../suggest.ts';
+import { didYouMean } from '../text/suggest.ts';
 import { parseOptions } from './args.ts';
 import { type Io, UsageError } from './io.ts';
 import { withPages } from './pages.ts';

@@ -1,18 +1,19 @@
 import { resolve } from 'node:path';
 import { categories } from '../../rules/index.ts';
-import { visibleLine } from '../format/visible.ts';
-import { listOf, plural } from '../format/words.ts';
 import { graphFormats } from '../graph/formats.ts';
 import type { Graph } from '../graph/graph.ts';
 import { lint } from '../lint.ts';
 import { policyForFile } from '../policy/policy.ts';
+import { visibleLine } from '../text/visible.ts';
+import { listOf, plural } from '../text/words.ts';
 import { Source } from '../yaml/source.ts';
 import { oneOf, parseCommandLine, parseOptions } from './args.ts';
 import { discover } from './discover.ts';
 import { drawText } from './draw-text.ts';
 import { type Io, UsageError } from './io.ts';
 import { lintOptions } from './lint-files.ts';
-import { Policies, withForwardSlashes } from './policies.ts';
+import { withForwardSlashes } from './paths.ts';
+import { Policies } from './policies.ts';
 import { type Content, decode, readBytes } from './read.ts';
 import { wantsColors } from './write-report.ts';
 

@@ -1,4 +1,13 @@
+import { formats } from '../format/index.ts';
 import { profiles } from '../policy/profile.ts';
+import { wrap } from '../text/cells.ts';
+
+/** Lines of what an option means, in the column where that stands. */
+const indented = (lines: readonly string[]): string => lines.join(`\n${' '.repeat(29)}`);
+
+const formatNames = Object.keys(formats)
+  .map((name) => (name === 'pretty' ? `${name} (default)` : name))
+  .join(', ');
 
 /** The text of `--help`. */
 export const help = `cloudrun-lint: finds the mistakes in Google Cloud Run YAML before the deploy does
@@ -15,14 +24,11 @@ Usage
                                                      a JSON Schema, for completion and hover in editors
 
 Options
-  -f, --format NAME[=FILE]   pretty (default), compact, json, sarif, github, gitlab, junit, checkstyle, rdjson,
-                             markdown; may be given several times, each to a file of its own
+  -f, --format NAME[=FILE]   ${indented(wrap(`${formatNames}; may be given several times, each to a file of its own`, 91))}
   -c, --config FILE          this configuration instead of the nearest cloudrun-lint.yaml above each file
       --no-config            no configuration at all
       --print-config FILE    what holds for a file, and what says so
-      --profile NAME         ${Object.entries(profiles)
-        .map(([name, what]) => `${name}: ${what}`)
-        .join('\n                             ')}
+      --profile NAME         ${indented(Object.entries(profiles).map(([name, what]) => `${name}: ${what}`))}
       --rule ID=SEVERITY     info, warning, error or off for a rule or a category; may be given several times
       --fail-on SEVERITY     exit with 1 from this severity on: error, warning (default), info or never
       --max-warnings N       exit with 1 for more than N warnings; up to N then do not count

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseOptions } from './args.ts';
 import { describeFault } from './fault.ts';
 import { type Io, UsageError } from './io.ts';
-import { configNames } from './policies.ts';
+import { configNames } from './paths.ts';
 import { undisturbed } from './undisturbed.ts';
 
 /** A configuration that changes nothing. Lines that begin with `#` and no space are settings to be taken up. */

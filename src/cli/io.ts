@@ -6,7 +6,7 @@ import type { Unread } from './read.ts';
  */
 export type Written = 'written' | 'unread' | 'refused';
 
-/** What a command may use of the world. `main.ts` makes one from the process, a test makes its own. */
+/** What a command may use of the world. `start.ts` makes one from the process, a test makes its own. */
 export interface Io {
   /** Throws a `UsageError` where the folder has gone. */
   readonly cwd: string;

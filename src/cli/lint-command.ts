@@ -1,4 +1,4 @@
-import { visibleLine } from '../format/visible.ts';
+import { visibleLine } from '../text/visible.ts';
 import { Timing } from '../timing.ts';
 import type { Arguments } from './args.ts';
 import type { Io } from './io.ts';

@@ -11,7 +11,8 @@ import type { BaselineFile } from './baseline-file.ts';
 import { Deployers } from './deployers.ts';
 import { discover } from './discover.ts';
 import { type Io, UsageError } from './io.ts';
-import { Policies, withForwardSlashes } from './policies.ts';
+import { withForwardSlashes } from './paths.ts';
+import { Policies } from './policies.ts';
 import { type Content, decode, mayHoldCloudRun, readBytes } from './read.ts';
 import type { Repairs } from './repairs.ts';
 import { matters, Verdict } from './verdict.ts';
@@ -152,19 +153,23 @@ class FileLinter {
   resources = 0;
   /** How many findings of the baseline the text that was linted last no longer has. */
   stale = 0;
-  readonly #lint: (text: string) => readonly Diagnostic[];
+  readonly #input: Input;
+  readonly #options: LintOptions;
+  readonly #baseline: BaselineFile | undefined;
 
-  constructor({ path, absolute }: Input, options: LintOptions, baseline: BaselineFile | undefined) {
-    this.#lint = (text) => {
-      const { diagnostics, resources } = lint(path, text, options);
-      this.resources = resources;
-      const compared = baseline?.compare(absolute, diagnostics) ?? { diagnostics, stale: 0 };
-      this.stale = compared.stale;
-      return compared.diagnostics;
-    };
+  constructor(input: Input, options: LintOptions, baseline: BaselineFile | undefined) {
+    this.#input = input;
+    this.#options = options;
+    this.#baseline = baseline;
   }
 
+  /** What is found in a text, without what the baseline holds back. */
   lint(text: string): readonly Diagnostic[] {
-    return this.#lint(text);
+    const { path, absolute } = this.#input;
+    const { diagnostics, resources } = lint(path, text, this.#options);
+    this.resources = resources;
+    const compared = this.#baseline?.compare(absolute, diagnostics) ?? { diagnostics, stale: 0 };
+    this.stale = compared.stale;
+    return compared.diagnostics;
   }
 }

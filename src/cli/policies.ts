@@ -1,14 +1,12 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { categories } from '../../rules/index.ts';
 import { type Layer, makePolicy, type Policy } from '../policy/policy.ts';
-import { didYouMean } from '../suggest.ts';
+import { didYouMean } from '../text/suggest.ts';
 import type { Arguments } from './args.ts';
 import { isThere } from './fault.ts';
 import { UsageError } from './io.ts';
-
-/** What a configuration file is called. */
-export const configNames = ['cloudrun-lint.yaml', 'cloudrun-lint.yml', 'cloudrun-lint.json'];
+import { configNames } from './paths.ts';
 
 /** Finds what holds for each file: the nearest configuration file above it, unless the command line names one. */
 export class Policies {
@@ -71,9 +69,4 @@ export class Policies {
 function requireRuleOrCategory(id: string): void {
   const ids = categories.flatMap((category) => [category.id, ...category.rules.map((rule) => rule.id)]);
   if (!ids.includes(id)) throw new UsageError(`There is no rule or category "${id}".${didYouMean(id, ids)}`);
-}
-
-/** A path as globs want it. */
-export function withForwardSlashes(path: string): string {
-  return path.split(sep).join('/');
 }

@@ -1,13 +1,13 @@
 import { resolve } from 'node:path';
 import { categories } from '../../rules/index.ts';
-import { visibleLine } from '../format/visible.ts';
 import type { Setting } from '../policy/config.ts';
 import type { CompiledOverride } from '../policy/overrides.ts';
 import type { Policy } from '../policy/policy.ts';
+import { visibleLine } from '../text/visible.ts';
 import type { Arguments } from './args.ts';
-import { displayPath } from './discover.ts';
 import type { Io } from './io.ts';
-import { Policies, withForwardSlashes } from './policies.ts';
+import { displayPath, withForwardSlashes } from './paths.ts';
+import { Policies } from './policies.ts';
 
 /** `--print-config FILE`: what holds for a file, which need not exist, and what says so. */
 export async function printConfig(args: Arguments, io: Io): Promise<number> {

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import { plural } from '../format/words.ts';
 import { fixText } from '../policy/fix.ts';
+import { plural } from '../text/words.ts';
 import type { Arguments, Repair } from './args.ts';
 import { describeFault } from './fault.ts';
 import { UsageError } from './io.ts';

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { Repository } from '../report.ts';
 import type { Io } from './io.ts';
+import { withForwardSlashes } from './paths.ts';
 
 /** The working copy that the run happens in, so that a report can name files as GitHub does. */
 export interface WorkingCopy {
@@ -15,8 +16,8 @@ export interface WorkingCopy {
 export function findWorkingCopy(cwd: string): WorkingCopy | undefined {
   for (let folder = cwd; ; folder = dirname(folder)) {
     if (existsSync(join(folder, '.git'))) {
-      const path = relative(folder, cwd).split(sep).join('/');
-      return { root: path === '' ? '' : `${path}/`, rootFolder: folder.split(sep).join('/') };
+      const path = withForwardSlashes(relative(folder, cwd));
+      return { root: path === '' ? '' : `${path}/`, rootFolder: withForwardSlashes(folder) };
     }
     if (folder === dirname(folder)) return undefined;
   }

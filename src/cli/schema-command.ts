@@ -1,7 +1,7 @@
 import { categories } from '../../rules/index.ts';
 import { type PublishedKind, publishedKinds, publishedSchema } from '../model/json-schema.ts';
 import { configJsonSchema } from '../policy/config-json-schema.ts';
-import { didYouMean } from '../suggest.ts';
+import { didYouMean } from '../text/suggest.ts';
 import { parseOptions } from './args.ts';
 import { type Io, UsageError } from './io.ts';
 

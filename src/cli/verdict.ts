@@ -1,10 +1,11 @@
 import { atLeast, type Diagnostic, type Severity } from '../diagnostic.ts';
-import { listOf, plural } from '../format/words.ts';
+import { foundIn } from '../format/words.ts';
 import type { Policy } from '../policy/policy.ts';
+import { listOf, plural } from '../text/words.ts';
 
 /** Whether the findings of a run make it fail. Each finding is judged by what holds for its file. */
 export class Verdict {
-  readonly #counting = new Map<Severity, number>();
+  readonly #counting = { error: 0, warning: 0, info: 0 };
   readonly #warnings = new Map<Policy, number>();
   readonly #bars = new Set<string>();
 
@@ -15,7 +16,7 @@ export class Verdict {
       if (suppressed) continue;
       if (severity === 'warning') this.#warnings.set(policy, (this.#warnings.get(policy) ?? 0) + 1);
       if (!counts(severity, policy)) continue;
-      this.#counting.set(severity, (this.#counting.get(severity) ?? 0) + 1);
+      this.#counting[severity]++;
       this.#bars.add(describe('fail-on', policy.failOn));
     }
   }
@@ -23,10 +24,8 @@ export class Verdict {
   /** Why the run fails, as a clause; undefined if it does not. */
   get failure(): string | undefined {
     const reasons: string[] = [];
-    const found = (['error', 'warning', 'info'] as const).flatMap((severity) => {
-      const count = this.#counting.get(severity);
-      return count === undefined ? [] : [plural(count, severity)];
-    });
+    const { error: errors, warning: warnings, info: infos } = this.#counting;
+    const found = foundIn({ errors, warnings, infos });
     if (found.length > 0) reasons.push(`${listOf(found)} (${[...this.#bars].join('; ')})`);
     for (const [{ maxWarnings }, count] of this.#warnings) {
       if (maxWarnings === undefined || count <= maxWarnings.value) continue;
@@ -37,7 +36,7 @@ export class Verdict {
 }
 
 /** Whether a finding of this severity makes the run fail by itself. */
-export function counts(severity: Severity, { failOn }: Policy): boolean {
+function counts(severity: Severity, { failOn }: Policy): boolean {
   return failOn.value !== 'never' && atLeast(severity, failOn.value);
 }
 

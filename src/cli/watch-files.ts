@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Arguments } from './args.ts';
 import { hasManifestName, isPattern } from './discover.ts';
 import { UsageError } from './io.ts';
-import { configNames } from './policies.ts';
+import { configNames } from './paths.ts';
 
 /** Editors write a file in several steps; nothing is read until so many ms after the first of them. */
 const SETTLING = 50;

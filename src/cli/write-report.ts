@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { type Format, formats } from '../format/index.ts';
-import { visibleLine } from '../format/visible.ts';
 import type { Report } from '../report.ts';
 import type { Rule } from '../rule.ts';
-import { didYouMean } from '../suggest.ts';
+import { didYouMean } from '../text/suggest.ts';
+import { visibleLine } from '../text/visible.ts';
 import { version } from '../version.ts';
 import type { Arguments, Output } from './args.ts';
 import { describeFault } from './fault.ts';

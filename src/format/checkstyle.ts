@@ -1,6 +1,6 @@
 import type { Formatter } from '../report.ts';
 import { byPath, unsuppressed } from '../report.ts';
-import { element, xmlDocument } from './xml.ts';
+import { element, xmlDocument } from '../text/xml.ts';
 
 /** Checkstyle's XML, which many review tools and build servers read. */
 export const checkstyle: Formatter = (report) =>

@@ -1,6 +1,6 @@
 import type { Formatter } from '../report.ts';
 import { unsuppressed } from '../report.ts';
-import { visible } from './visible.ts';
+import { visible } from '../text/visible.ts';
 
 /** One physical line a finding, for editors and problem matchers: `path:line:col: severity: message [rule-id]`. */
 export const compact: Formatter = (report) =>

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import type { Formatter } from '../report.ts';
 import { gravestFirst, unsuppressed } from '../report.ts';
+import { visible } from '../text/visible.ts';
 import { fromRoot, type Root } from './place.ts';
-import { visible } from './visible.ts';
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const;
 

@@ -1,7 +1,7 @@
 import type { Formatter } from '../report.ts';
 import { unsuppressed } from '../report.ts';
+import { visible, visibleJson } from '../text/visible.ts';
 import { fromRoot } from './place.ts';
-import { visible, visibleJson } from './visible.ts';
 
 const severities = { error: 'critical', warning: 'major', info: 'info' } as const;
 

@@ -1,9 +1,9 @@
 import type { DiagnosticFix } from '../diagnostic.ts';
 import type { Formatter } from '../report.ts';
 import { summarise } from '../report.ts';
+import { visibleJson } from '../text/visible.ts';
 import type { Lines } from '../yaml/lines.ts';
 import { linesByPath } from './texts.ts';
-import { visibleJson } from './visible.ts';
 
 /** The version of the shape below. It rises when a field is removed or changes its meaning, not when one is added. */
 const VERSION = 1;

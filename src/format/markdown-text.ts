@@ -1,4 +1,4 @@
-import { visible } from './visible.ts';
+import { visible } from '../text/visible.ts';
 
 /**
  * Where GitHub's and GitLab's Markdown would mention a person, refer to an issue, link an address, decode an entity,

@@ -3,9 +3,10 @@ import { rulePageUrl } from '../links.ts';
 import type { Formatter, Report } from '../report.ts';
 import { byPath, gravestFirst, summarise, unsuppressed } from '../report.ts';
 import type { RulePage } from '../rule.ts';
+import { listOf, plural, shorten } from '../text/words.ts';
 import { markdownCode, markdownText } from './markdown-text.ts';
 import { fromRoot } from './place.ts';
-import { foundIn, listOf, nothingFound, placesOf, plural, shorten } from './words.ts';
+import { foundIn, nothingFound, placesOf } from './words.ts';
 
 /** GitHub refuses comments of more than 65,536 characters; a job summary may be longer. */
 const MAX_TABLES = 40_000;

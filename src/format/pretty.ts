@@ -1,13 +1,15 @@
 import { createColors } from 'picocolors';
 import type { Diagnostic, Severity, Subject } from '../diagnostic.ts';
+import { nameOf } from '../model/kinds.ts';
 import type { FormatOptions, Formatter, Summary } from '../report.ts';
 import { summarise, unsuppressed } from '../report.ts';
 import type { RulePage } from '../rule.ts';
-import { wrap } from './cells.ts';
+import { wrap } from '../text/cells.ts';
+import { visible, visibleLine } from '../text/visible.ts';
+import { listOf, plural } from '../text/words.ts';
 import { type FrameLine, frame, type Mark } from './frame.ts';
 import { type LinesOf, linesByPath } from './texts.ts';
-import { visible, visibleLine } from './visible.ts';
-import { foundIn, listOf, nothingFound, placesOf, plural } from './words.ts';
+import { foundIn, nothingFound, placesOf } from './words.ts';
 
 type Colors = ReturnType<typeof createColors>;
 
@@ -85,13 +87,11 @@ function painter(severity: Severity, colors: Colors): (text: string) => string {
 /** ` in service "web", container "app"`; what has no name is not told. */
 function inside(subject: Subject | undefined): string {
   const parts = [
-    subject?.name === undefined ? [] : [`${kinds[subject.kind]} "${visible(subject.name)}"`],
+    subject?.name === undefined ? [] : [`${nameOf(subject.kind)} "${visible(subject.name)}"`],
     subject?.container === undefined ? [] : [`container "${visible(subject.container)}"`],
   ].flat();
   return parts.length === 0 ? '' : ` in ${parts.join(', ')}`;
 }
-
-const kinds = { Service: 'service', Job: 'job', WorkerPool: 'worker pool' } as const;
 
 function firstParagraph(markdown: string): string {
   return markdown

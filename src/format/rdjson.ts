@@ -2,11 +2,11 @@ import type { DiagnosticFix } from '../diagnostic.ts';
 import { homepage, rulePageUrl } from '../links.ts';
 import type { Formatter } from '../report.ts';
 import { unsuppressed } from '../report.ts';
+import { visible, visibleJson } from '../text/visible.ts';
 import type { Lines } from '../yaml/lines.ts';
 import { ByteColumns } from './byte-columns.ts';
 import { inert } from './markdown-text.ts';
 import { linesByPath } from './texts.ts';
-import { visible, visibleJson } from './visible.ts';
 
 /** No one reviews a longer suggestion, and repeating much of a file for each finding would cost. */
 const MAX_SUGGESTION = 2_000;

@@ -3,9 +3,9 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { homepage } from '../links.ts';
 import type { Formatter, Repository } from '../report.ts';
 import { gravestFirst, unsuppressed } from '../report.ts';
+import { visible, visibleJson } from '../text/visible.ts';
 import { Places, SOURCE_ROOT } from './sarif-places.ts';
 import { levels, reportingDescriptor } from './sarif-rules.ts';
-import { visible, visibleJson } from './visible.ts';
 
 /** GitHub shows so many results of a run. */
 const MAX_RESULTS = 5_000;

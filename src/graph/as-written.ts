@@ -1,5 +1,5 @@
-import { visible } from '../format/visible.ts';
-import { shorten } from '../format/words.ts';
+import { visible } from '../text/visible.ts';
+import { shorten } from '../text/words.ts';
 import type { Field, Placed } from '../yaml/field.ts';
 import { maskCharacter } from '../yaml/placeholder.ts';
 

@@ -1,4 +1,4 @@
-import { textWidth } from '../format/cells.ts';
+import { textWidth } from '../text/cells.ts';
 
 /** How a line is drawn; a corner or crossing of two sorts takes the look of the heavier one. */
 export type Stroke = 'light' | 'dashed' | 'double';

@@ -1,6 +1,6 @@
 import type { EdgeKind, Graph, GraphEdge, GraphNode, NodeKind } from './graph.ts';
 import { type Identified, isInside, withUniqueIds } from './unique-ids.ts';
-import { gravest, markText, titleOf } from './words.ts';
+import { colors, gravest, markText, titleOf } from './words.ts';
 
 /** Graphs side by side in Graphviz's DOT language. Names cannot leave their quotes. Ends with a newline. */
 export function dot(graphs: readonly Graph[]): string {
@@ -44,8 +44,6 @@ const strokes: Readonly<Record<EdgeKind, string>> = {
   wait: 'style=dashed',
   mount: 'dir=none',
 };
-
-const colors = { error: '#d1242f', warning: '#bf8700', info: '#218bff' } as const;
 
 function nodeLine({ id, kind, label, notes, marks }: GraphNode): string {
   const text = quoted([label, ...notes, ...marks.map(markText)]);

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { severities } from '../diagnostic.ts';
-import { visible } from '../format/visible.ts';
+import { visible } from '../text/visible.ts';
 import type { Placed } from '../yaml/field.ts';
 import { toPointer } from '../yaml/pointer.ts';
 import type { Span } from '../yaml/span.ts';

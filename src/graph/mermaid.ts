@@ -1,24 +1,16 @@
-import type { Diagnostic } from '../diagnostic.ts';
-import type { Workload } from '../model/workload.ts';
 import type { EdgeKind, Graph, GraphEdge, GraphNode, NodeKind } from './graph.ts';
-import { graphOf } from './model.ts';
 import { type Identified, isInside, withUniqueIds } from './unique-ids.ts';
-import { gravest, markText, titleOf } from './words.ts';
+import { colors, gravest, markText, titleOf } from './words.ts';
 
-/**
- * The picture of a workload's instance as a Mermaid flowchart, for a fenced block in Markdown. Ends with a newline.
- * Safe whatever the manifest holds: names cannot leave their labels, nor the fence.
- */
-export function mermaidGraph(workload: Workload, diagnostics: readonly Diagnostic[]): string {
-  return mermaid(graphOf(workload, diagnostics));
-}
-
-/** A graph as a Mermaid flowchart. */
+/** A graph as a Mermaid flowchart, like `flowchart`. */
 export function mermaid(graph: Graph): string {
   return flowchart([graph]);
 }
 
-/** Graphs side by side as one Mermaid flowchart. */
+/**
+ * Graphs side by side as one Mermaid flowchart, for a fenced block in Markdown. Ends with a newline. Safe whatever the
+ * manifest holds: names cannot leave their labels, nor the fence.
+ */
 export function flowchart(graphs: readonly Graph[]): string {
   const all = graphs.map(withUniqueIds);
   const edges = all.flatMap((graph) => graph.edges);
@@ -64,9 +56,6 @@ function edgeText({ kind, from, to, labels, marks }: GraphEdge): string {
   const text = lines.length === 0 ? '' : `|"${label(lines)}"|`;
   return `${from.id} ${arrows[kind]}${text} ${to.id}`;
 }
-
-/** Colours that show on light and dark pages alike. */
-const colors = { error: '#d1242f', warning: '#bf8700', info: '#218bff' } as const;
 
 function nodeStyles({ id, nodes, marks }: Identified): string[] {
   const marked = [...nodes, { id: `${id}findings`, kind: 'findings', marks }];

@@ -1,4 +1,4 @@
-import { textWidth, wrap } from '../format/cells.ts';
+import { textWidth, wrap } from '../text/cells.ts';
 import type { Item, Line, Sketch, Stub } from './sketch.ts';
 import { type Port, type Wire, type Wiring, wire } from './wires.ts';
 

@@ -1,5 +1,5 @@
-import { textWidth } from '../format/cells.ts';
-import { escapeXml } from '../format/xml.ts';
+import { textWidth } from '../text/cells.ts';
+import { escapeXml } from '../text/xml.ts';
 import type { Graph } from './graph.ts';
 import { drawings } from './terminal.ts';
 

@@ -1,5 +1,5 @@
 import { createColors } from 'picocolors';
-import { cutToWidth, textWidth } from '../format/cells.ts';
+import { cutToWidth, textWidth } from '../text/cells.ts';
 import { Canvas, type Paint } from './canvas.ts';
 import type { Graph } from './graph.ts';
 import { type Beside, boxLeft, isBoxed, type Plan, plan } from './plan.ts';

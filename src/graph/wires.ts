@@ -1,3 +1,4 @@
+import { append } from '../group-by.ts';
 import type { Stroke } from './canvas.ts';
 import type { Item, Line, Link, Sketch, Stub } from './sketch.ts';
 
@@ -43,18 +44,12 @@ export function wire(sketch: Sketch, lanes: number): Wiring {
   for (const link of sketch.links) {
     const [from, to] = [position.get(link.from)!, position.get(link.to)!];
     const upper = Math.min(from, to);
-    if (link.stroke === 'double') group(mounts, link);
+    if (link.stroke === 'double') append(mounts, link.to, link);
     else if (Math.abs(from - to) === 1 && !direct.has(upper)) direct.set(upper, link);
     else open.push(arrow(link, from, to));
   }
   for (const [volume, links] of mounts) open.push(bus(volume, links, position));
   return { items, direct, ...assignLanes(open, lanes, items, words) };
-}
-
-function group(mounts: Map<Item, Link[]>, link: Link): void {
-  const known = mounts.get(link.to);
-  if (known) known.push(link);
-  else mounts.set(link.to, [link]);
 }
 
 function arrow({ lines, stroke }: Link, from: number, to: number): Omit<Wire, 'lane'> {

@@ -1,15 +1,17 @@
 import type { Severity } from '../diagnostic.ts';
 import { severities } from '../diagnostic.ts';
+import { nameOf } from '../model/kinds.ts';
 import type { Graph, Mark } from './graph.ts';
-
-const kinds = { Service: 'service', Job: 'job', WorkerPool: 'worker pool' } as const;
 
 /** What the picture is of: `instance of service ledger`. */
 export function titleOf({ kind, name }: Graph): string {
-  return `instance of ${kinds[kind]}${name === '' ? '' : ` ${name}`}`;
+  return `instance of ${nameOf(kind)}${name === '' ? '' : ` ${name}`}`;
 }
 
 const signs: Readonly<Record<Severity, string>> = { error: '✗', warning: '⚠', info: 'i' };
+
+/** The colour of each severity in pictures; they show on light and dark pages alike. */
+export const colors: Readonly<Record<Severity, string>> = { error: '#d1242f', warning: '#bf8700', info: '#218bff' };
 
 /** A mark as it is written: its sign and the rule's id, and how often if more than once. */
 export function markText({ rule, severity, messages }: Mark): string {

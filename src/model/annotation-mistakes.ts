@@ -3,7 +3,7 @@
  * show them, and annotations of other systems that expect to be heard.
  */
 
-import { suggest } from '../suggest.ts';
+import { suggest } from '../text/suggest.ts';
 import { onceEach } from '../yaml/once.ts';
 import { type Annotation, annotationOf, annotations } from './annotations.ts';
 

@@ -1,4 +1,4 @@
-import type { Field } from '../yaml/field.ts';
+import type { Field, Placed } from '../yaml/field.ts';
 import { EnvVar } from './env.ts';
 import { type Image, parseImage } from './image.ts';
 import { defaultCpu, defaultMemory } from './instance-size.ts';
@@ -10,7 +10,9 @@ import type { Workload } from './workload.ts';
 
 /** One container of an instance. */
 export class Container {
+  /** The workload that it is a part of. */
   readonly workload: Workload;
+  /** Its mapping in the file. */
   readonly field: Field<ContainerShape>;
   /** Its position in the list, from 0. Order means nothing to Cloud Run. */
   readonly index: number;
@@ -53,6 +55,14 @@ export class Container {
     return this.#imageReference;
   }
 
+  /** Where to point for the image's tag: at the tag with its colon, or at the whole reference where it has none. */
+  get tagPlace(): Placed {
+    const field = this.field.get('image');
+    const tag = this.imageReference?.tag;
+    const colon = tag === undefined ? -1 : field.text!.lastIndexOf(':');
+    return colon === -1 ? field : field.part(colon, colon + 1 + tag!.length);
+  }
+
   /** Whether it takes the requests: it has `ports`, or it is a service's only container. */
   get isIngress(): boolean {
     return this.workload.ingress === this;
@@ -73,14 +83,24 @@ export class Container {
 
   /** Replaces the image's entry point; [] where the file is silent. Placeholders are kept as text. */
   get command(): readonly string[] {
-    return texts(this.field.get('command'));
+    return written(this.field.get('command'));
   }
 
   /** Replaces the image's arguments; [] where the file is silent. Placeholders are kept as text. */
   get args(): readonly string[] {
-    return texts(this.field.get('args'));
+    return written(this.field.get('args'));
   }
 
+  /** Every text that the container is started with: command, arguments and the values of variables, in this order. */
+  get texts(): readonly Field<string>[] {
+    return [
+      ...this.field.get('command').items,
+      ...this.field.get('args').items,
+      ...this.env.map((variable) => variable.field.get('value')),
+    ];
+  }
+
+  /** The environment variables, in the file's order; [] where the file is silent. */
   get env(): readonly EnvVar[] {
     this.#env ??= this.field.get('env').items.map((field) => new EnvVar(field));
     return this.#env;
@@ -92,16 +112,32 @@ export class Container {
     return this.#envByName.get(name);
   }
 
+  /** The variables whose name an earlier one has, each with the first of that name. */
+  get repeatedVariables(): readonly { readonly variable: EnvVar; readonly first: EnvVar }[] {
+    const firstOf = new Map<string, EnvVar>();
+    return this.env.flatMap((variable) => {
+      const { name } = variable;
+      if (name === undefined) return [];
+      const first = firstOf.get(name);
+      if (first) return [{ variable, first }];
+      firstOf.set(name, variable);
+      return [];
+    });
+  }
+
+  /** The probe that tells when it has started; it does not exist where the file gives none. */
   get startupProbe(): Probe {
     this.#startupProbe ??= new Probe(this.field.get('startupProbe'), 'startupProbe');
     return this.#startupProbe;
   }
 
+  /** The probe that restarts it; it does not exist where the file gives none. */
   get livenessProbe(): Probe {
     this.#livenessProbe ??= new Probe(this.field.get('livenessProbe'), 'livenessProbe');
     return this.#livenessProbe;
   }
 
+  /** The probe that keeps requests away; it does not exist where the file gives none. */
   get readinessProbe(): Probe {
     this.#readinessProbe ??= new Probe(this.field.get('readinessProbe'), 'readinessProbe');
     return this.#readinessProbe;
@@ -113,6 +149,7 @@ export class Container {
     return this.#probes;
   }
 
+  /** Its volume mounts, in the file's order; [] where the file is silent. */
   get mounts(): readonly VolumeMount[] {
     this.#mounts ??= this.field.get('volumeMounts').items.map((field) => new VolumeMount(field, this));
     return this.#mounts;
@@ -158,7 +195,7 @@ export class Container {
   }
 }
 
-function texts(list: Field<string[]>): readonly string[] {
+function written(list: Field<string[]>): readonly string[] {
   return list.items.map((item) => item.text ?? '');
 }
 

@@ -1,3 +1,4 @@
+import { append } from '../group-by.ts';
 import type { Field, Placed } from '../yaml/field.ts';
 import { hasPlaceholder } from '../yaml/placeholder.ts';
 import type { Container } from './container.ts';
@@ -126,12 +127,6 @@ export class Dependencies {
       }
     }
   }
-}
-
-function append(lists: Map<Container, Edge[]>, container: Container, edge: Edge): void {
-  const known = lists.get(container);
-  if (known) known.push(edge);
-  else lists.set(container, [edge]);
 }
 
 function isName(field: Field<string>): boolean {

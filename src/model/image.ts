@@ -1,6 +1,6 @@
 import { hasPlaceholder, hidePlaceholders, isStandIn, maskCharacter as mask } from '../yaml/placeholder.ts';
 
-/** Who serves an image, as far as the text tells. */
+/** Who serves an image, as far as the text tells. Cloud Run pulls from the first three, and refuses `other` hosts. */
 export type RegistryKind = 'docker-hub' | 'artifact-registry' | 'container-registry' | 'other' | 'unknown';
 
 /** A part of an image reference that a placeholder hides, wholly or partly. */
@@ -94,14 +94,6 @@ export function parseImage(text: string): Image {
     unknown,
     hints,
   };
-}
-
-/**
- * Whether Cloud Run pulls from the image's registry: Docker Hub, Container Registry and Artifact Registry are the
- * hosts it takes; undefined where the host is unknown.
- */
-export function isPullable(image: Image): boolean | undefined {
-  return image.registryKind === 'unknown' ? undefined : image.registryKind !== 'other';
 }
 
 /** True for no tag or `latest` without a digest; undefined where a placeholder may hold either. */

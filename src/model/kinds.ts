@@ -16,3 +16,10 @@ export interface Kinds {
   readonly job: Job;
   readonly workerPool: WorkerPool;
 }
+
+const names = { Service: 'service', Job: 'job', WorkerPool: 'worker pool' } as const;
+
+/** How messages call a kind of workload, without an article: "worker pool". */
+export function nameOf(kind: AnyWorkload['kind']): string {
+  return names[kind];
+}

@@ -2,7 +2,7 @@ import type { Field } from '../yaml/field.ts';
 import type { ProbeShape } from './schema/index.ts';
 
 /** The ways in which Cloud Run can ask a container for its health. */
-export const probeHandlers = ['httpGet', 'tcpSocket', 'grpc'] as const;
+const probeHandlers = ['httpGet', 'tcpSocket', 'grpc'] as const;
 
 /** The name of the field that a probe stands in. */
 export type ProbeKind = 'startupProbe' | 'livenessProbe' | 'readinessProbe';

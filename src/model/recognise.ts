@@ -1,4 +1,4 @@
-import { suggest } from '../suggest.ts';
+import { suggest } from '../text/suggest.ts';
 import { Field } from '../yaml/field.ts';
 import type { SourceDocument } from '../yaml/source.ts';
 import { Job } from './job.ts';

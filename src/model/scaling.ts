@@ -3,12 +3,14 @@ import type { Service } from './service.ts';
 
 /** A number of instances, as text in an annotation. */
 export class InstanceCount {
+  /** The annotation, whether or not the file has it. */
   readonly field: Field<string>;
 
   constructor(field: Field<string>) {
     this.field = field;
   }
 
+  /** Whether the file gives it anything. */
   get exists(): boolean {
     return this.field.exists && !this.field.isNull;
   }
@@ -22,7 +24,9 @@ export class InstanceCount {
 
 /** The least and the most instances on one level. */
 export interface ScalingBounds {
+  /** The least number; Cloud Run takes 0 where it is absent. */
   readonly min: InstanceCount;
+  /** The most; Cloud Run's default holds where it is absent. */
   readonly max: InstanceCount;
 }
 
@@ -31,10 +35,13 @@ export interface ScalingBounds {
  * the revision for each; https://cloud.google.com/run/docs/configuring/min-instances.
  */
 export class Scaling {
+  /** For all revisions together. */
   readonly service: ScalingBounds;
+  /** For each revision. */
   readonly revision: ScalingBounds;
   /** `automatic`, or `manual` for a fixed number of instances. */
   readonly mode: Field<string>;
+  /** How many instances there are where the mode is `manual`. */
   readonly manualCount: InstanceCount;
 
   constructor(service: Service) {

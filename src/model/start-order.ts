@@ -1,3 +1,5 @@
+import { append } from '../group-by.ts';
+
 interface Edge<Node> {
   readonly needed: Node;
 }
@@ -63,11 +65,7 @@ export function orderByNeed<Node>(nodes: readonly Node[], needsOf: (node: Node) 
   for (const node of nodes) {
     const needs = needsOf(node);
     open.set(node, needs.length);
-    for (const need of needs) {
-      const known = waiters.get(need);
-      if (known) known.push(node);
-      else waiters.set(need, [node]);
-    }
+    for (const need of needs) append(waiters, need, node);
   }
   const order = nodes.filter((node) => open.get(node) === 0);
   for (const node of order) {

@@ -4,7 +4,7 @@ import { parseBytes } from './quantity.ts';
 import type { VolumeMountShape, VolumeShape } from './schema/index.ts';
 
 /** What a volume can be made of in Cloud Run. */
-export const volumeSources = ['secret', 'emptyDir', 'csi', 'nfs'] as const;
+const volumeSources = ['secret', 'emptyDir', 'csi', 'nfs'] as const;
 export type VolumeSource = (typeof volumeSources)[number];
 
 /** A volume of the instance. */

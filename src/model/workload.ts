@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import type { Field } from '../yaml/field.ts';
 import { wordsIn } from '../yaml/words.ts';
 import { Container } from './container.ts';
@@ -58,6 +59,7 @@ export abstract class Workload {
     return this.field.get('metadata').get('name').value;
   }
 
+  /** The metadata of the object itself. */
   get metadata(): Field<MetadataShape> {
     return this.field.get('metadata');
   }
@@ -72,6 +74,7 @@ export abstract class Workload {
     return this.templateMetadata.get('annotations').get(key);
   }
 
+  /** In the file's order; [] where the file has none. */
   get containers(): readonly Container[] {
     this.#containers ??= this.templateSpec
       .get('containers')
@@ -89,6 +92,7 @@ export abstract class Workload {
     return this.containers.filter((container) => container !== this.ingress);
   }
 
+  /** In the file's order; [] where the file has none. */
   get volumes(): readonly Volume[] {
     this.#volumes ??= this.templateSpec.get('volumes').items.map((field) => new Volume(field));
     return this.#volumes;
@@ -104,7 +108,10 @@ export abstract class Workload {
   /** Where a volume is mounted, in all containers. Of several volumes with one name, the mounts are the first one's. */
   mountsOf(volume: Volume): readonly VolumeMount[] {
     if (volume.name === undefined || this.volume(volume.name) !== volume) return [];
-    this.#mountsByName ??= groupByVolume(this.containers.flatMap(({ mounts }) => mounts));
+    this.#mountsByName ??= groupBy(
+      this.containers.flatMap(({ mounts }) => mounts),
+      ({ volumeName }) => volumeName ?? '',
+    );
     return this.#mountsByName.get(volume.name) ?? [];
   }
 
@@ -124,6 +131,7 @@ export abstract class Workload {
     return this.field.source.hasTemplateLines;
   }
 
+  /** How an instance reaches a VPC network, as far as the annotations say. */
   get vpcAccess(): VpcAccess {
     return new VpcAccess(this);
   }
@@ -148,6 +156,7 @@ export abstract class Workload {
     return total(this.containers, 'memory');
   }
 
+  /** The GPU of an instance, whether or not the file asks for one. */
   get gpu(): Gpu {
     return new Gpu(this);
   }
@@ -160,15 +169,4 @@ export abstract class Workload {
     );
     return this.#dependencies;
   }
-}
-
-function groupByVolume(mounts: readonly VolumeMount[]): ReadonlyMap<string, readonly VolumeMount[]> {
-  const groups = new Map<string, VolumeMount[]>();
-  for (const mount of mounts) {
-    const name = mount.volumeName ?? '';
-    const group = groups.get(name);
-    if (group) group.push(mount);
-    else groups.set(name, [mount]);
-  }
-  return groups;
 }

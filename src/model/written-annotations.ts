@@ -24,7 +24,7 @@ interface Level {
 }
 
 /** The kind of resource that a workload's template makes. */
-export function templateKind({ kind }: Workload): ResourceKind {
+function templateKind({ kind }: Workload): ResourceKind {
   return kind === 'Job' ? 'Execution' : 'Revision';
 }
 

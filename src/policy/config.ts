@@ -3,8 +3,8 @@ import type { UserProduct } from '../catalogue/user-product.ts';
 import type { Severity } from '../diagnostic.ts';
 import type { Target } from '../model/surroundings.ts';
 import type { Category } from '../rule.ts';
-import { didYouMean } from '../suggest.ts';
-import { oneLine } from '../wording.ts';
+import { didYouMean } from '../text/suggest.ts';
+import { oneLine } from '../text/words.ts';
 import { findDuplicateKeys } from '../yaml/duplicate-keys.ts';
 import { Field, type Placed } from '../yaml/field.ts';
 import { Source, type SourceDocument } from '../yaml/source.ts';
@@ -13,9 +13,11 @@ import { type ConfigContent, ConfigSchema } from './config-schema.ts';
 import { type Level, profiles } from './profile.ts';
 import { type ConfigProblem, type ReadSchema, readBySchema } from './read-by-schema.ts';
 
-/** A value with the place that it comes from, for people: `cloudrun-lint.yaml:4`, `--rule`. */
+/** A value with the place that it comes from, for people: `cloudrun-lint.yaml:4`, `command line`. */
 export interface Setting<T> {
+  /** What was decided. */
   readonly value: T;
+  /** Who decided it. */
   readonly from: string;
 }
 
@@ -25,10 +27,13 @@ export interface Override {
   readonly files: readonly string[] | undefined;
   /** Globs over names. */
   readonly services: readonly string[] | undefined;
+  /** Globs over names of containers. */
   readonly containers: readonly string[] | undefined;
   /** By rule or category. */
   readonly levels: ReadonlyMap<string, Level>;
+  /** What the file gives as the reason; undefined where it gives none. */
   readonly reason: string | undefined;
+  /** Where it stands: `cloudrun-lint.yaml:12`. */
   readonly from: string;
 }
 
@@ -40,13 +45,19 @@ export interface Config {
   readonly extends: readonly { readonly name: string; readonly on: Placed }[];
   /** By rule or category. */
   readonly levels: ReadonlyMap<string, Setting<Level>>;
+  /** Globs from the configuration file's folder; [] where it has none. */
   readonly exclude: readonly string[];
+  /** In their order, of which the last that matches counts. */
   readonly overrides: readonly Override[];
+  /** The team's own products. */
   readonly catalogue: readonly UserProduct[];
   /** By rule or category: where it is locked. */
   readonly locked: ReadonlyMap<string, string>;
+  /** Which services are linted; undefined where it says nothing, so for all below. */
   readonly target: Setting<Target> | undefined;
+  /** The mildest severity that makes a run fail. */
   readonly failOn: Setting<Severity | 'never'> | undefined;
+  /** How many warnings do not make a run fail; a whole number from 0 up. */
   readonly maxWarnings: Setting<number> | undefined;
 }
 

@@ -1,4 +1,4 @@
-import { suggest } from '../suggest.ts';
+import { suggest } from '../text/suggest.ts';
 import type { Comment, Source } from '../yaml/source.ts';
 import type { Span } from '../yaml/span.ts';
 

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { groupBy } from '../group-by.ts';
 import { scopesOfLines } from '../yaml/line-scopes.ts';
 import type { Source } from '../yaml/source.ts';
 import type { Span } from '../yaml/span.ts';
@@ -65,15 +66,8 @@ export class ScopeIndex {
 }
 
 function groupByRule(scopes: readonly Scope[]): ReadonlyMap<string, Cursor> {
-  const groups = new Map<string, Scope[]>();
-  for (const scope of scopes) {
-    const { id } = scope.named;
-    const group = groups.get(id);
-    if (group) group.push(scope);
-    else groups.set(id, [scope]);
-  }
   const cursors = new Map<string, Cursor>();
-  for (const [id, group] of groups) {
+  for (const [id, group] of groupBy(scopes, ({ named }) => named.id)) {
     cursors.set(id, { scopes: group.sort((a, b) => a.start - b.start || b.end - a.end), next: 0, open: [] });
   }
   return cursors;

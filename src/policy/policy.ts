@@ -9,8 +9,11 @@ import { type Level, levelIn, type Profile } from './profile.ts';
 
 /** A configuration file, ready to be asked. */
 export interface ConfigLayer {
+  /** What the file says. */
   readonly config: Config;
+  /** Whether its `exclude` means a path. */
   readonly isExcluded: PathMatcher;
+  /** Its `overrides`, in their order. */
   readonly overrides: readonly CompiledOverride[];
 }
 
@@ -19,27 +22,39 @@ export type Layer = { readonly profile: Setting<Profile> } | ConfigLayer;
 
 /** What the command line says; it counts most. */
 export interface CommandLine {
+  /** undefined where it says nothing; so for target and bounds. */
   readonly profile?: Profile | undefined;
+  /** By rule or category; empty where it says nothing. */
   readonly levels: ReadonlyMap<string, Level>;
+  /** Which services are linted. */
   readonly target?: Target | undefined;
+  /** The mildest severity that makes the run fail. */
   readonly failOn?: Severity | 'never' | undefined;
+  /** How many warnings do not make the run fail; a whole number from 0 up. */
   readonly maxWarnings?: number | undefined;
 }
 
 /** What holds for the files below one configuration file, or for all where there is none. */
 export interface Policy {
+  /** The profile that the levels begin with. */
   readonly profile: Setting<Profile>;
   /** The configuration files that have a say, the weakest first. */
   readonly paths: readonly string[];
   /** Every rule. */
   readonly levels: ReadonlyMap<string, Setting<Level>>;
+  /** Of all configuration files, the weakest first. */
   readonly overrides: readonly CompiledOverride[];
+  /** Whether some configuration file excludes a path. */
   readonly isExcluded: PathMatcher;
+  /** The teams' own products, those of the strongest file first. */
   readonly userProducts: readonly UserProduct[];
   /** By rule: where it is locked. */
   readonly locked: ReadonlyMap<string, string>;
+  /** Which services are linted; `auto` by default. */
   readonly target: Setting<Target>;
+  /** The mildest severity that makes the run fail; `warning` by default, `error` with `maxWarnings`. */
   readonly failOn: Setting<Severity | 'never'>;
+  /** How many warnings do not make the run fail; undefined where nobody sets a bound. */
   readonly maxWarnings: Setting<number> | undefined;
 }
 
@@ -101,6 +116,7 @@ function layLevels(
 export interface FilePolicy {
   /** The rules that run on it, with the severities that they have unless an override says otherwise. */
   readonly rules: readonly Rule[];
+  /** Those whose globs mean the file, in their order. */
   readonly overrides: readonly CompiledOverride[];
   /** Rules that run for the sake of an override alone. */
   readonly off: ReadonlySet<string>;

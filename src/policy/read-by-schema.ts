@@ -1,4 +1,4 @@
-import { didYouMean } from '../suggest.ts';
+import { didYouMean } from '../text/suggest.ts';
 import type { Field, Placed } from '../yaml/field.ts';
 
 /** A mistake in a configuration file, where it stands. */

@@ -24,8 +24,11 @@ export interface Written {
   readonly text: string;
   /** The scalar that holds that text; undefined where it is the file. */
   readonly host: Field<unknown> | undefined;
+  /** As parsed; null for `key:` without a value, undefined where the file is silent. */
   readonly node: ParsedNode | null | undefined;
+  /** The key before it; undefined in a list, at the root, and where the file is silent. */
   readonly key: Scalar.Parsed | undefined;
+  /** Its key or position in what it lies in; undefined at the root. */
   readonly segment: Segment | undefined;
   /** True if an edit here would change another place too: it comes out of an alias or merge, or has an anchor. */
   readonly isShared: boolean;
@@ -94,6 +97,7 @@ export class Field<T> implements Placed {
     return new Field<T>(reader, document.root, shape);
   }
 
+  /** The text that it was read from. */
   get source(): Source {
     return this.#reader.source;
   }
@@ -109,14 +113,17 @@ export class Field<T> implements Placed {
     return this.#node === null || (this.text !== undefined && this.plain?.kind === 'null');
   }
 
+  /** Whether the file has a mapping here, as it is or by an alias. */
   get isMap(): boolean {
     return isMap(this.#node);
   }
 
+  /** Whether the file has a list here, as it is or by an alias. */
   get isList(): boolean {
     return isSeq(this.#node);
   }
 
+  /** Whether the file has a scalar here, as it is or by an alias: `text` is defined. */
   get isScalar(): boolean {
     return this.text !== undefined;
   }
@@ -131,6 +138,7 @@ export class Field<T> implements Placed {
     return isAlias(this.#written) || (this.parent?.isAlias ?? false);
   }
 
+  /** How a scalar is quoted; undefined for what is no scalar. */
   get style(): Style {
     if (this.text === undefined) return undefined;
     switch ((this.#node as Scalar.Parsed).type) {
@@ -265,10 +273,12 @@ export class Field<T> implements Placed {
     return this.#written ? this.#spanOf(this.#written) : { start: this.span.end, end: this.span.end };
   }
 
+  /** The way from the document's root, keys that are missing from the file included. */
   get path(): readonly Segment[] {
     return this.#way.map((field) => field.#segment!);
   }
 
+  /** The same way with names in place of list positions. */
   get stablePath(): readonly string[] {
     return this.#way.map((field) => field.#label);
   }

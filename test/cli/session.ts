@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
-import { inTemporaryFolder } from '../integrations/workplace.ts';
+import { inTemporaryFolder } from '../integrations/repository.ts';
 
 /** How a command line ended. */
 export interface Ended {

@@ -7,7 +7,7 @@ import * as assert from 'uvu/assert';
 import { parseCommandLine } from '../../src/cli/args.ts';
 import type { Io } from '../../src/cli/io.ts';
 import { began, ended, watchCommand } from '../../src/cli/watch-command.ts';
-import { inTemporaryFolder } from '../integrations/workplace.ts';
+import { inTemporaryFolder } from '../integrations/repository.ts';
 import { suite } from '../suite.ts';
 
 const right = await readFile('examples/nginx/right.yaml', 'utf8');

@@ -1,7 +1,7 @@
 import * as assert from 'uvu/assert';
-import { cells, textWidth, wrap } from '../../src/format/cells.ts';
 import { type FrameLine, frame, type Mark } from '../../src/format/frame.ts';
-import { visible } from '../../src/format/visible.ts';
+import { cells, textWidth, wrap } from '../../src/text/cells.ts';
+import { visible } from '../../src/text/visible.ts';
 import { Lines } from '../../src/yaml/lines.ts';
 import { suite } from '../suite.ts';
 import { attacks } from './hostile.ts';

@@ -1,7 +1,7 @@
 import * as assert from 'uvu/assert';
 import { github } from '../../src/format/github.ts';
-import { visible } from '../../src/format/visible.ts';
 import { unsuppressed } from '../../src/report.ts';
+import { visible } from '../../src/text/visible.ts';
 import { suite } from '../suite.ts';
 import { hostile, safeLines } from './hostile.ts';
 import { cleanReport, options, report } from './report.ts';

@@ -12,7 +12,7 @@ import { Source } from '../../src/yaml/source.ts';
 import { attacks } from '../format/hostile.ts';
 
 /** The workloads of a text with the findings of some rules in it. */
-export function read(
+function read(
   text: string,
   rules: readonly Rule[] = [],
 ): { readonly workloads: readonly AnyWorkload[]; readonly diagnostics: readonly Diagnostic[] } {

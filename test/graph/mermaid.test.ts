@@ -1,7 +1,7 @@
 import * as assert from 'uvu/assert';
-import { flowchart, mermaid, mermaidGraph } from '../../src/graph/mermaid.ts';
+import { flowchart, mermaid } from '../../src/graph/mermaid.ts';
 import { suite } from '../suite.ts';
-import { draw, drawingAttacks, graphsIn, hostileManifest, matchesDrawing, read, testRules } from './draw.ts';
+import { draw, drawingAttacks, graphsIn, hostileManifest, matchesDrawing, testRules } from './draw.ts';
 
 /** A quoted label: no quote, no markup, and no number sign but those of entities and of colours. */
 const label = String.raw`"(?:[\p{L}\p{M}\p{N} .,/:_✗⚠·…-]|#\d+;|<br\/>)*"`;
@@ -34,8 +34,8 @@ suite('graph/mermaid', (test) => {
   });
 
   test('findings about the whole have a node of their own', () => {
-    const { workloads, diagnostics } = read(hostileManifest('x'), testRules);
-    assert.match(mermaidGraph(workloads[0]!, diagnostics), '    findings["i note"]\n');
+    const [graph] = graphsIn(hostileManifest('x'), testRules);
+    assert.match(mermaid(graph!), '    findings["i note"]\n');
   });
 
   test('draws several instances in one chart, none with the ids of another', () => {

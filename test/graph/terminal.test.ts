@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { globbySync } from 'globby';
 import * as assert from 'uvu/assert';
-import { textWidth } from '../../src/format/cells.ts';
 import { terminal } from '../../src/graph/terminal.ts';
+import { textWidth } from '../../src/text/cells.ts';
 import { suite } from '../suite.ts';
 import { draw, drawingAttacks, graphsIn, hostileManifest, matchesDrawing, testRules } from './draw.ts';
 

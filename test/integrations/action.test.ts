@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert';
 import { runAction } from '../../src/cli/action/run-action.ts';
 import { addSummary } from '../../src/cli/action/runner-files.ts';
 import { suite } from '../suite.ts';
-import { inTemporaryFolder, runIn } from './workplace.ts';
+import { inTemporaryFolder, runIn } from './repository.ts';
 
 const right = await readFile('examples/nginx/right.yaml', 'utf8');
 const wrong = right.replace('cpu: 500m', 'cpu: plenty');

@@ -2,12 +2,12 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import * as assert from 'uvu/assert';
 import { compact } from '../../src/format/compact.ts';
-import { visible } from '../../src/format/visible.ts';
 import { type Report, unsuppressed } from '../../src/report.ts';
+import { visible } from '../../src/text/visible.ts';
 import { hostile } from '../format/hostile.ts';
 import { options, report } from '../format/report.ts';
 import { suite } from '../suite.ts';
-import { inTemporaryFolder, isInstalled, runIn } from './workplace.ts';
+import { inTemporaryFolder, isInstalled, runIn } from './repository.ts';
 
 /** A finding as an editor read it: file, line, column, kind. */
 type Read = readonly [file: string, line: number, column: number, kind: string | number];

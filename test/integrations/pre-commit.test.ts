@@ -2,7 +2,7 @@ import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as assert from 'uvu/assert';
 import { suite } from '../suite.ts';
-import { cloneOfThisProject, commitFile, inTemporaryFolder, isInstalled, newRepository, runIn } from './workplace.ts';
+import { cloneOfThisProject, commitFile, inTemporaryFolder, isInstalled, newRepository, runIn } from './repository.ts';
 
 const right = await readFile('examples/nginx/right.yaml', 'utf8');
 const wrong = right.replace('cpu: 500m', 'cpu: plenty');

@@ -1,5 +1,5 @@
 import * as assert from 'uvu/assert';
-import { isFloating, isPullable, parseImage } from '../../src/model/image.ts';
+import { isFloating, parseImage } from '../../src/model/image.ts';
 import { suite } from '../suite.ts';
 
 function parts(text: string): string {
@@ -71,13 +71,13 @@ suite('model/image', (test) => {
 
   test('knows where Cloud Run pulls from', () => {
     for (const text of ['nginx', 'eu.gcr.io/a/b', 'us-docker.pkg.dev/a/b/c', '${REGION}-docker.pkg.dev/a/b/c']) {
-      assert.is(isPullable(parseImage(text)), true, text);
+      assert.not.match(parseImage(text).registryKind, /^(?:other|unknown)$/, text);
     }
     for (const text of ['ghcr.io/a/b', 'quay.io/a/b', 'public.ecr.aws/a/b', 'localhost:5000/a']) {
-      assert.is(isPullable(parseImage(text)), false, text);
+      assert.is(parseImage(text).registryKind, 'other', text);
     }
     for (const text of ['${IMAGE}', '${HOST}/a', 'MY-REGION.pkg.dev/a/b/c']) {
-      assert.is(isPullable(parseImage(text)), undefined, text);
+      assert.is(parseImage(text).registryKind, 'unknown', text);
     }
   });
 

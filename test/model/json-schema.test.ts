@@ -5,6 +5,7 @@ import { globby } from 'globby';
 import * as assert from 'uvu/assert';
 import { parseAllDocuments } from 'yaml';
 import { rules } from '../../rules/index.ts';
+import { corpusFolder as corpus } from '../../scripts/manifests.ts';
 import { lint } from '../../src/lint.ts';
 import { type PublishedKind, publishedKinds, publishedSchema } from '../../src/model/json-schema.ts';
 import { suite } from '../suite.ts';
@@ -68,7 +69,6 @@ suite('json schemas', (test) => {
   });
 
   test('take every example that is good, and every deployable manifest of the corpus', async () => {
-    const corpus = process.env.CORPUS_DIR ?? '../shared/corpus';
     const files = existsSync(corpus) ? await globby(`${corpus}/{cloudrun,history}/**/*.{yaml,yml}`) : [];
     const texts = await Promise.all(files.map((file) => readFile(file, 'utf8')));
     const examples = rules.flatMap(({ good }) => good.map(({ yaml }) => yaml));

@@ -12,7 +12,7 @@ import { suite } from '../suite.ts';
 function layer(text: string, path = 'c.yaml'): Layer {
   const parsed = parseConfig(path, text, categories);
   if ('problems' in parsed) throw new Error(parsed.problems[0]?.message);
-  return configLayer(parsed.config, '/work', categories);
+  return configLayer(parsed.config, '/repo', categories);
 }
 
 function policy(layers: readonly Layer[], asked: Partial<CommandLine> = {}) {
@@ -63,8 +63,8 @@ suite('policy/policy', (test) => {
     ]);
     assert.is(made.locked.get('invalid-cpu'), 'c.yaml:1');
     assert.is(made.locked.get('invalid-memory'), 'd.yaml:1');
-    assert.equal([made.isExcluded('/work/x/a/y.yaml'), made.isExcluded('/work/b/c/y.yaml')], [true, true]);
-    assert.not(made.isExcluded('/work/x/b/c/y.yaml'));
+    assert.equal([made.isExcluded('/repo/x/a/y.yaml'), made.isExcluded('/repo/b/c/y.yaml')], [true, true]);
+    assert.not(made.isExcluded('/repo/x/b/c/y.yaml'));
     assert.equal(
       made.userProducts.map(({ role }) => role),
       ['tunnel', 'cache'],
@@ -83,7 +83,7 @@ suite('policy/policy', (test) => {
     ]);
     const runs = (path: string) =>
       policyForFile(made, path, categories).rules.some(({ id }) => id === 'default-limits');
-    assert.equal([runs('/work/a/s.yaml'), runs('/work/b/s.yaml')], [true, false]);
+    assert.equal([runs('/repo/a/s.yaml'), runs('/repo/b/s.yaml')], [true, false]);
   });
 });
 
@@ -105,7 +105,7 @@ function finding(rule: string, subject?: Subject): Diagnostic {
 
 suite('policy/overrides', (test) => {
   const judge = (text: string, diagnostic: Diagnostic, off: readonly string[] = []) => {
-    const { overrides } = policyForFile(policy([layer(text)]), '/work/a/s.yaml', categories);
+    const { overrides } = policyForFile(policy([layer(text)]), '/repo/a/s.yaml', categories);
     const [judged] = applyOverrides([diagnostic], overrides, new Set(off));
     return judged && (judged.suppressed ? `off: ${judged.suppressed.reason}` : judged.severity);
   };
@@ -142,20 +142,20 @@ suite('policy/overrides', (test) => {
 
 suite('policy/glob', (test) => {
   test('means what .gitignore would mean', () => {
-    const means = (glob: string, path: string) => pathMatcher('/work', [glob])(path);
-    assert.ok(means('/', '/work/deploy/a.yaml'));
-    assert.not.ok(means('', '/work/a.yaml'));
+    const means = (glob: string, path: string) => pathMatcher('/repo', [glob])(path);
+    assert.ok(means('/', '/repo/deploy/a.yaml'));
+    assert.not.ok(means('', '/repo/a.yaml'));
     assert.not.ok(nameMatcher([''])('shop'));
-    assert.ok(means('vendor', '/work/vendor/a.yaml'));
-    assert.ok(means('vendor/', '/work/x/vendor/y/a.yaml'));
-    assert.ok(means('*.draft.yaml', '/work/x/a.draft.yaml'));
-    assert.ok(means('x/*.yaml', '/work/x/a.yaml'));
-    assert.ok(means('./x', '/work/x/a.yaml'));
-    assert.ok(means('**/.hidden/**', '/work/x/.hidden/a.yaml'));
-    assert.ok(means('deploy/{a,b}.yaml', '/work/deploy/b.yaml'));
-    assert.not(means('/vendor', '/work/x/vendor/a.yaml'));
-    assert.not(means('x/*.yaml', '/work/x/y/a.yaml'));
+    assert.ok(means('vendor', '/repo/vendor/a.yaml'));
+    assert.ok(means('vendor/', '/repo/x/vendor/y/a.yaml'));
+    assert.ok(means('*.draft.yaml', '/repo/x/a.draft.yaml'));
+    assert.ok(means('x/*.yaml', '/repo/x/a.yaml'));
+    assert.ok(means('./x', '/repo/x/a.yaml'));
+    assert.ok(means('**/.hidden/**', '/repo/x/.hidden/a.yaml'));
+    assert.ok(means('deploy/{a,b}.yaml', '/repo/deploy/b.yaml'));
+    assert.not(means('/vendor', '/repo/x/vendor/a.yaml'));
+    assert.not(means('x/*.yaml', '/repo/x/y/a.yaml'));
     assert.not(means('**', '/elsewhere/a.yaml'));
-    assert.not(means('vendor', '/work/vendored/a.yaml'));
+    assert.not(means('vendor', '/repo/vendored/a.yaml'));
   });
 });

@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { chmodSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { inTemporaryFolder } from '../integrations/workplace.ts';
+import { inTemporaryFolder } from '../integrations/repository.ts';
 
 /** The command line as it is shipped. */
 export const tool = resolve('dist/cli.js');

@@ -33,7 +33,7 @@ export const typeMismatches = onceEach((root: OpenField): readonly Mismatched[] 
  * Why gcloud's decoder would refuse a value, if it would. It takes more than the schema says: texts of digits and
  * booleans for integers, nothing or an empty list for any field, one item for a list of one.
  */
-export function typeMismatch(field: OpenField): TypeMismatch | undefined {
+function typeMismatch(field: OpenField): TypeMismatch | undefined {
   if (!field.exists || field.unknown) return undefined;
   const wanted = wantedAt(field);
   if (wanted === undefined) return undefined;

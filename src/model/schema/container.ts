@@ -9,7 +9,7 @@ const healthChecks = { 'x-source': 'https://cloud.google.com/run/docs/configurin
 const unsupported = { 'x-unsupported': true } as const;
 
 /** The port on which the ingress container takes requests. */
-export const ContainerPortSchema = object(
+const ContainerPortSchema = object(
   {
     containerPort: integer('Port on which the container listens, on all interfaces. Also given to it as PORT.', {
       default: 8080,
@@ -27,7 +27,7 @@ export const ContainerPortSchema = object(
 );
 
 /** CPU, memory and GPU of one container. */
-export const ResourcesSchema = object(
+const ResourcesSchema = object(
   {
     limits: textMap(
       'What the container gets: cpu ("1", "2", "4", "6", "8", or "80m" to "999m"), memory ("512Mi", "2Gi") and nvidia.com/gpu ("1"). Without it, 1 CPU and 512 MiB.',
@@ -39,7 +39,7 @@ export const ResourcesSchema = object(
 );
 
 /** Kubernetes security settings; gcloud decodes one of them, Cloud Run supports none. */
-export const SecurityContextSchema = object(
+const SecurityContextSchema = object(
   { runAsUser: integer('User to run as. Set USER in the image instead.', unsupported) },
   {
     title: 'SecurityContext',
@@ -104,5 +104,3 @@ export const ContainerSchema = object(
 );
 
 export type ContainerShape = Static<typeof ContainerSchema>;
-export type ContainerPortShape = Static<typeof ContainerPortSchema>;
-export type ResourcesShape = Static<typeof ResourcesSchema>;

@@ -16,7 +16,7 @@ export const LocalObjectReferenceSchema = object(
 );
 
 /** One version of one secret of Secret Manager. */
-export const SecretKeyRefSchema = object(
+const SecretKeyRefSchema = object(
   {
     name: text(
       'Name of the secret in Secret Manager; for a secret of another project, an alias declared in the annotation run.googleapis.com/secrets.',
@@ -34,7 +34,7 @@ export const SecretKeyRefSchema = object(
 );
 
 /** A key of a Kubernetes ConfigMap; gcloud decodes it, Cloud Run refuses it. */
-export const ConfigMapKeyRefSchema = object(
+const ConfigMapKeyRefSchema = object(
   {
     name: text('Name of the ConfigMap.', unsupported),
     key: text('Key in the ConfigMap.', unsupported),
@@ -50,7 +50,7 @@ export const ConfigMapKeyRefSchema = object(
 );
 
 /** Where the value of an environment variable comes from. */
-export const EnvVarSourceSchema = object(
+const EnvVarSourceSchema = object(
   {
     secretKeyRef: part(SecretKeyRefSchema, 'A version of a secret in Secret Manager, read when the instance starts.'),
     configMapKeyRef: part(ConfigMapKeyRefSchema, 'A key of a ConfigMap. Not supported by Cloud Run.', unsupported),
@@ -99,4 +99,3 @@ export const EnvFromSourceSchema = object(
 );
 
 export type EnvVarShape = Static<typeof EnvVarSchema>;
-export type EnvFromSourceShape = Static<typeof EnvFromSourceSchema>;

@@ -8,7 +8,7 @@ import { VolumeSchema } from './volume.ts';
 const source = 'https://cloud.google.com/run/docs/reference/rest/v1/namespaces.jobs';
 
 /** The containers of one task of a job, and what they share. */
-export const TaskSpecSchema = object(
+const TaskSpecSchema = object(
   {
     containers: list(ContainerSchema, 'The containers that run together in one task.', { maxItems: 10 }),
     volumes: list(VolumeSchema, 'Volumes that the containers can mount.'),
@@ -41,13 +41,13 @@ export const TaskSpecSchema = object(
 );
 
 /** What each task of an execution will be. */
-export const TaskTemplateSchema = object(
+const TaskTemplateSchema = object(
   { spec: part(TaskSpecSchema, 'The containers of one task, and what they share.') },
   { title: 'TaskTemplate', description: 'What each task will be.', 'x-required': ['spec'], 'x-source': source },
 );
 
 /** One run of a job. */
-export const ExecutionSpecSchema = object(
+const ExecutionSpecSchema = object(
   {
     taskCount: integer('How many tasks must succeed.', {
       default: 1,
@@ -66,7 +66,7 @@ export const ExecutionSpecSchema = object(
 );
 
 /** What each execution of a job will be. */
-export const ExecutionTemplateSchema = object(
+const ExecutionTemplateSchema = object(
   {
     metadata: part(MetadataSchema, 'Labels and annotations of each execution. Settings of the task stand here.', {
       'x-annotations-of': 'Execution',
@@ -82,7 +82,7 @@ export const ExecutionTemplateSchema = object(
 );
 
 /** What the job should be. */
-export const JobSpecSchema = object(
+const JobSpecSchema = object(
   {
     template: part(ExecutionTemplateSchema, 'What each execution of the job will be.'),
     startExecutionToken: text('Ending of the name of an execution that starts when this token changes.'),
@@ -113,6 +113,4 @@ export const JobSchema = object(
   },
 );
 
-export type TaskSpecShape = Static<typeof TaskSpecSchema>;
-export type ExecutionTemplateShape = Static<typeof ExecutionTemplateSchema>;
 export type JobShape = Static<typeof JobSchema>;

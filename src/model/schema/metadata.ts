@@ -5,7 +5,7 @@ const unsupported = { 'x-unsupported': true } as const;
 const outputOnly = { 'x-output-only': true } as const;
 
 /** A Kubernetes owner; Cloud Run has no use for it. */
-export const OwnerReferenceSchema = object(
+const OwnerReferenceSchema = object(
   {
     apiVersion: text('API version of the owner.', unsupported),
     blockOwnerDeletion: flag('Whether the owner waits for this object when it is deleted.', unsupported),

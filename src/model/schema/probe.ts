@@ -12,7 +12,7 @@ const port = () =>
   });
 
 /** A header that a probe sends. */
-export const HttpHeaderSchema = object(
+const HttpHeaderSchema = object(
   {
     name: text('Name of the header.'),
     value: text('Value of the header.'),
@@ -26,7 +26,7 @@ export const HttpHeaderSchema = object(
 );
 
 /** A probe over HTTP/1. */
-export const HttpGetSchema = object(
+const HttpGetSchema = object(
   {
     path: text('Path to ask for. It is reachable from outside on the ingress container.', { default: '/' }),
     port: port(),
@@ -42,7 +42,7 @@ export const HttpGetSchema = object(
 );
 
 /** A probe that opens a connection. */
-export const TcpSocketSchema = object(
+const TcpSocketSchema = object(
   {
     port: port(),
     host: text('Host to connect to. Cloud Run always asks the container itself.', unsupported),
@@ -51,7 +51,7 @@ export const TcpSocketSchema = object(
 );
 
 /** A probe over the gRPC health protocol. */
-export const GrpcSchema = object(
+const GrpcSchema = object(
   {
     port: port(),
     service: text('Service named in the health request.'),

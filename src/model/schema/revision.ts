@@ -8,7 +8,7 @@ import { VolumeSchema } from './volume.ts';
 const unsupported = { 'x-unsupported': true } as const;
 
 /** The containers of one instance of a service or worker pool, and what they share. */
-export const RevisionSpecSchema = object(
+const RevisionSpecSchema = object(
   {
     containers: list(ContainerSchema, 'The containers that run together in one instance.', {
       maxItems: 10,
@@ -71,4 +71,3 @@ export const RevisionTemplateSchema = object(
 );
 
 export type RevisionSpecShape = Static<typeof RevisionSpecSchema>;
-export type RevisionTemplateShape = Static<typeof RevisionTemplateSchema>;

@@ -7,7 +7,7 @@ import { StatusSchema } from './status.ts';
 const source = 'https://cloud.google.com/run/docs/reference/rest/v1/namespaces.services';
 
 /** A share of the requests for one revision. */
-export const TrafficTargetSchema = object(
+const TrafficTargetSchema = object(
   {
     latestRevision: flag('Sends the share to whichever revision is the latest ready one. Not with revisionName.'),
     revisionName: text('Sends the share to this revision. Not with latestRevision.'),
@@ -26,7 +26,7 @@ export const TrafficTargetSchema = object(
 );
 
 /** What the service should be. */
-export const ServiceSpecSchema = object(
+const ServiceSpecSchema = object(
   {
     template: part(RevisionTemplateSchema, 'What the next revision of the service will be.'),
     traffic: list(

@@ -6,7 +6,7 @@ const unsupported = { 'x-unsupported': true } as const;
 const mode = { minimum: 0, maximum: 0o777 } as const;
 
 /** One version of a secret as one file. */
-export const KeyToPathSchema = object(
+const KeyToPathSchema = object(
   {
     key: text('Version of the secret: "latest", a number in quotes, or a version alias.'),
     path: text('Name of the file, relative to the mount path, without "..".'),
@@ -21,7 +21,7 @@ export const KeyToPathSchema = object(
 );
 
 /** A secret of Secret Manager as files. */
-export const SecretVolumeSchema = object(
+const SecretVolumeSchema = object(
   {
     secretName: text(
       'Name of the secret in Secret Manager; for a secret of another project, an alias declared in the annotation run.googleapis.com/secrets.',
@@ -45,7 +45,7 @@ export const SecretVolumeSchema = object(
 );
 
 /** An empty folder that the containers of one instance share. */
-export const EmptyDirSchema = object(
+const EmptyDirSchema = object(
   {
     medium: text(
       'Where the files lie: Memory, where they count against the memory of the container that writes them, or Disk (preview).',
@@ -61,7 +61,7 @@ export const EmptyDirSchema = object(
 );
 
 /** Storage behind a driver; Cloud Run knows one, for Cloud Storage. */
-export const CsiSchema = object(
+const CsiSchema = object(
   {
     driver: text('Name of the driver.', { enum: ['gcsfuse.run.googleapis.com'] }),
     readOnly: flag('Whether the volume is read-only.', { default: false }),
@@ -78,7 +78,7 @@ export const CsiSchema = object(
 );
 
 /** An NFS share. */
-export const NfsSchema = object(
+const NfsSchema = object(
   {
     server: text('Host name or IP address of the NFS server.'),
     path: text('Path that the server exports.'),
@@ -93,7 +93,7 @@ export const NfsSchema = object(
 );
 
 /** A Kubernetes ConfigMap as files; gcloud decodes it, Cloud Run refuses it. */
-export const ConfigMapVolumeSchema = object(
+const ConfigMapVolumeSchema = object(
   {
     name: text('Name of the ConfigMap.', unsupported),
     items: list(KeyToPathSchema, 'Keys to show as files.', unsupported),

@@ -7,7 +7,7 @@ import { StatusSchema } from './status.ts';
 const source = 'https://cloud.google.com/run/docs/reference/rest/v1/namespaces.workerpools';
 
 /** A share of the instances for one revision. */
-export const InstanceSplitSchema = object(
+const InstanceSplitSchema = object(
   {
     latestRevision: flag('Gives the share to whichever revision is the latest ready one. Not with revisionName.'),
     revisionName: text('Gives the share to this revision. Not with latestRevision.'),
@@ -17,7 +17,7 @@ export const InstanceSplitSchema = object(
 );
 
 /** What the worker pool should be. */
-export const WorkerPoolSpecSchema = object(
+const WorkerPoolSpecSchema = object(
   {
     template: part(RevisionTemplateSchema, 'What the next revision of the worker pool will be.'),
     instanceSplits: list(
@@ -55,5 +55,4 @@ export const WorkerPoolSchema = object(
   },
 );
 
-export type InstanceSplitShape = Static<typeof InstanceSplitSchema>;
 export type WorkerPoolShape = Static<typeof WorkerPoolSchema>;

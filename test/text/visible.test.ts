@@ -1,7 +1,7 @@
 import * as assert from 'uvu/assert';
-import { visible, visibleJson, visibleParts } from '../../src/format/visible.ts';
+import { visible, visibleJson, visibleParts } from '../../src/text/visible.ts';
+import { attacks, safeLines } from '../format/hostile.ts';
 import { suite } from '../suite.ts';
-import { attacks, safeLines } from './hostile.ts';
 
 suite('visible', (test) => {
   test('writes control characters out', () => {

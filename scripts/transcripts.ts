@@ -5,17 +5,20 @@ import { delimiter, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 
 /**
- * The terminal sessions in our Markdown that are run: a `console` block under a comment that says so, and in which
+ * The console transcripts in our Markdown that are run: a `console` block under a comment that says so, and in which
  * folder of the examples if not above them. Lines with `$ ` are typed, the others are what was answered.
  */
-const session = /(<!-- run(?: in (\S+))? -->\n+```console\n)([\s\S]*?)(^```$)/gm;
+const transcript = /(<!-- run(?: in (\S+))? -->\n+```console\n)([\s\S]*?)(^```$)/gm;
 
-/** A page with every session as it goes today. Each runs in a folder of its own that holds the examples. */
-export async function replaySessions(markdown: string): Promise<string> {
-  const blocks = [...markdown.matchAll(session)];
+/** A page with every transcript as it goes today. Each runs in a folder of its own that holds the examples. */
+export async function replayTranscripts(markdown: string): Promise<string> {
+  const blocks = [...markdown.matchAll(transcript)];
   const replayed = await Promise.all(blocks.map(([, , folder = '.', text = '']) => replay(commandsOf(text), folder)));
   let next = 0;
-  return markdown.replace(session, (_, opening, _folder, _text, closing) => `${opening}${replayed[next++]}${closing}`);
+  return markdown.replace(
+    transcript,
+    (_, opening, _folder, _text, closing) => `${opening}${replayed[next++]}${closing}`,
+  );
 }
 
 function commandsOf(text: string): string[] {
