@@ -74,6 +74,18 @@ export default defineRule({
                 startupProbe:
                   httpGet: {}
     `,
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: "" # from-param: \${serviceName}
+      spec:
+        template:
+          spec:
+            serviceAccountName: "" # from-param: \${account}
+            containers:
+              - image: # from-param: \${image}
+    `,
     template`
       spec:
         containers:
