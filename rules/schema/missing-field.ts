@@ -84,7 +84,7 @@ export default defineRule({
           spec:
             serviceAccountName: "" # from-param: \${account}
             containers:
-              - image: # from-param: \${image}
+              - image: "" # from-param: \${image}
     `,
     template`
       spec:
