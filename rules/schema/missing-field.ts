@@ -51,7 +51,7 @@ export default defineRule({
       spec:
         template:
           spec:
-      #   ^^^^ "template" needs a value for "spec".
+      #   ^^^^ "spec.template" needs a value for "spec".
     `,
   ],
   good: [
