@@ -193,6 +193,8 @@ const vpc =
 const toTemplate = (annotation: string) => `Set the annotation "${annotation}" on the template.`;
 const toService = (annotation: string) => `Set the annotation "${annotation}" in "metadata".`;
 
+const timeoutOfTask = 'Use "timeoutSeconds", a number of seconds, in "spec.template.spec.template.spec".';
+
 const otherDialects: Readonly<Record<string, Rows>> = {
   ServiceSpec: {
     scaling,
@@ -215,7 +217,7 @@ const otherDialects: Readonly<Record<string, Rows>> = {
     encryptionKey: toTemplate('run.googleapis.com/encryption-key'),
     vpcAccess: vpc,
   },
-  ExecutionSpec: { taskTimeout: 'Use "timeoutSeconds", a number of seconds, in "spec.template.spec.template.spec".' },
+  ExecutionSpec: { taskTimeout: timeoutOfTask, taskTimeoutSeconds: timeoutOfTask },
   TaskSpec: {
     timeout: 'Use "timeoutSeconds", a number of seconds.',
     taskTimeout: 'Use "timeoutSeconds", a number of seconds.',
