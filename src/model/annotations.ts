@@ -313,7 +313,11 @@ export const annotations: readonly Annotation[] = [
   row(
     'binary-authorization',
     ['Service', 'Job', 'Execution', 'WorkerPool'],
-    text,
+    // Whether a bare name of a policy is taken is not known, so it passes.
+    pattern(
+      'default or projects/PROJECT/platforms/cloudRun/policies/POLICY',
+      /^(?:[^/\s]+|projects\/[^/\s]+\/platforms\/[^/\s]+\/policies\/[^/\s]+)$/,
+    ),
     'Binary Authorization policy: "default" or the path of a platform policy.',
     { source: 'https://cloud.google.com/binary-authorization/docs/run/enabling-binauthz-cloud-run' },
   ),
