@@ -1,7 +1,7 @@
 import type { Diagnostic, DiagnosticFix, Related, Severity, Subject } from './diagnostic.ts';
 import type { Workload } from './model/workload.ts';
 import type { Finding, Fix } from './rule.ts';
-import { oneLine } from './text/words.ts';
+import { oneLine, unquoteNameless } from './text/words.ts';
 import type { Segment } from './yaml/field.ts';
 import { toPointer } from './yaml/pointer.ts';
 
@@ -25,22 +25,26 @@ export function finalise(finding: Finding, { path, rule, severity, workload }: O
     path,
     rule,
     severity,
-    message: oneLine(message),
+    message: sentence(message),
     range: source.range(span),
     span,
     pointer: toPointer(on.path),
     fingerprint: `${rule}:${subject ? `${subject.kind}/${subject.name ?? ''}` : ''}:${toPointer(on.stablePath)}`,
     ...(subject && { subject }),
     related: related.map((other): Related => {
-      return { message: oneLine(other.message), range: source.range(other.on.span), span: other.on.span };
+      return { message: sentence(other.message), range: source.range(other.on.span), span: other.on.span };
     }),
     ...(fix && { fix: finaliseFix(fix) }),
   };
 }
 
+function sentence(message: string): string {
+  return unquoteNameless(oneLine(message));
+}
+
 function finaliseFix({ title, safe, edits }: Fix): DiagnosticFix {
   const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
-  return { title, safe, edits: ordered };
+  return { title: unquoteNameless(title), safe, edits: ordered };
 }
 
 function describeSubject(workload: Workload, path: readonly Segment[]): Subject {

@@ -33,7 +33,7 @@ export default defineRule({
         containers:
           - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             ports: [{ name: http1, containerPort: 8080 }, { name: h2c, containerPort: 50051 }]
-      #     ^^^^^ "#1" has 2 ports, but Cloud Run takes one.
+      #     ^^^^^ The container has 2 ports, but Cloud Run takes one.
     `,
   ],
   good: [

@@ -51,7 +51,7 @@ export default defineRule({
             resources:
               limits:
                 cpu: "1"
-                memory: half a gigabyte # from-param: ${'${memory}'} # cloudrun-lint-ignore invalid-memory: a parameter
+                memory: half a gigabyte # tag::memory[] # cloudrun-lint-ignore invalid-memory: rewritten by the platform
       # [END cloudrun_shop]
     `,
   ],

@@ -45,6 +45,24 @@ export default defineRule({
       status:
         observedGeneration: 7
     `,
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/client-name: gcloud
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Cloud Run or a tool wrote "run.googleapis.com/client-name". Leave it out of a file that is kept.
+      spec:
+        template:
+          metadata:
+            annotations:
+              run.googleapis.com/client-name: gcloud
+      #       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This too.
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+    `,
   ],
   good: [
     manifest`
@@ -72,10 +90,10 @@ export default defineRule({
     if (status.exists) noise.push(status);
     const [first] = noise;
     if (!first) return;
-    const names = quoteNames(new Set(noise.map(({ path }) => String(path.at(-1)))));
+    const names = new Set(noise.map(({ path }) => String(path.at(-1))));
     yield {
       on: first.key,
-      message: `Cloud Run or a tool wrote ${names}. Leave ${noise.length === 1 ? 'it' : 'them'} out of a file that is kept.`,
+      message: `Cloud Run or a tool wrote ${quoteNames(names)}. Leave ${names.size === 1 ? 'it' : 'them'} out of a file that is kept.`,
       related: noise.slice(1).map((other) => ({ on: other.key, message: 'This too.' })),
       fix: safeFix('Remove what nothing reads', deleteEntries(noise, 'remove')),
     };

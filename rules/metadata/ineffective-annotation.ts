@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'warning',
   appliesTo: 'workload',
   summary: 'An annotation that something reads on a cluster, but nothing on Cloud Run.',
-  why: 'Annotations of other systems are kept as notes: no controller on Cloud Run reads them, so nothing is scraped, injected or scaled. The same holds for an annotation of Cloud Run on a kind of resource that it is not documented for, and for one among the labels.',
+  why: 'Annotations of other systems are kept as notes: no controller on Cloud Run reads them, so nothing is scraped, injected or scaled. The same holds for an annotation of Cloud Run on a kind of resource or a level that it is not documented for, and for one among the labels.',
   remedy: 'Leave it out, and set what the finding names.',
   references: [
     'https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta',
@@ -23,6 +23,15 @@ export default defineRule({
         labels:
           run.googleapis.com/cpu-throttling: "false"
       #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/cpu-throttling" is an annotation, and has no effect among the labels.
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/minScale: "1"
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/minScale" is documented for a service as a whole, not for its template, where "autoscaling.knative.dev/minScale" is read.
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
@@ -67,8 +76,15 @@ export default defineRule({
       const advice = adviceForForeignAnnotation(key);
       if (advice !== undefined) yield { on: field.key, message: `Nothing on Cloud Run reads "${key}". ${advice}` };
       if (!known || known.undocumented || known.outputOnly || field.isNull) continue;
-      if (known.on.includes(kind) || known.on.includes(other.kind)) continue;
-      yield { on: field.key, message: `"${key}" is not documented for a ${nameOf(workload.kind)}.` };
+      if (known.on.includes(kind)) continue;
+      const owner = `a ${nameOf(workload.kind)}`;
+      if (known.templateTwin !== undefined && known.on.includes(other.kind)) {
+        const twin = other.kind === 'Service' ? `, where "${known.templateTwin}" is read` : '';
+        const message = `"${key}" is documented for ${owner} as a whole, not for its template${twin}.`;
+        yield { on: field.key, message };
+      }
+      if (known.on.includes(other.kind)) continue;
+      yield { on: field.key, message: `"${key}" is not documented for ${owner}.` };
     }
     for (const metadata of [workload.metadata, workload.templateMetadata]) {
       const labels = metadata.get('labels');

@@ -52,6 +52,20 @@ export default defineRule({
           - image: docker.io/acme/shop:1.4.2
     `,
     manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/binary-authorization: projects/acme-prod/attestors/built
+      #                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/binary-authorization" takes the form default or projects/PROJECT/platforms/cloudRun/policies/POLICY, not "projects/acme-prod/attestors/built".
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+    `,
+    manifest`
       apiVersion: run.googleapis.com/v1
       kind: Job
       metadata:
@@ -83,6 +97,19 @@ export default defineRule({
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
+    `,
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/binary-authorization: projects/acme-prod/platforms/cloudRun/policies/built
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
     `,
     template`
       metadata:

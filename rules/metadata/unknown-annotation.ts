@@ -31,6 +31,10 @@ export default defineRule({
       #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Cloud Run has no annotation "run.googleapis.com/session-affinity". Did you mean "run.googleapis.com/sessionAffinity"?
           run.googleapis.com/timeout: "600"
       #   ^^^^^^^^^^^^^^^^^^^^^^^^^^ Cloud Run has no annotation "run.googleapis.com/timeout". Set the field "timeoutSeconds" in the spec of the template.
+          run.googleapis.com/cpu-startup-boost: "true"
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Cloud Run has no annotation "run.googleapis.com/cpu-startup-boost". Did you mean "run.googleapis.com/startup-cpu-boost"?
+          run.googleapis.com/gpu-zonal-redundancy: "false"
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Cloud Run has no annotation "run.googleapis.com/gpu-zonal-redundancy". Set "run.googleapis.com/gpu-zonal-redundancy-disabled" on the template, which means the reverse.
           autoscaling.knative.dev/max-scale: "5"
       #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Cloud Run has no annotation "autoscaling.knative.dev/max-scale". Did you mean "autoscaling.knative.dev/maxScale"?
       spec:

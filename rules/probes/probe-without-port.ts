@@ -46,7 +46,7 @@ export default defineRule({
                     memory: 512Mi
                 livenessProbe:
                   grpc: {}
-      #           ^^^^ The liveness probe of "#1" has no port, and neither has the container. Write the "port" under "grpc".
+      #           ^^^^ The liveness probe of the container has no port, and neither has the container. Write the "port" under "grpc".
     `,
   ],
   good: [

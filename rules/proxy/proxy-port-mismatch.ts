@@ -46,7 +46,7 @@ export default defineRule({
       spec:
         containers:
           - image: docker.io/library/httpd:2.4.65
-      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Requests go to port 8080, but "#1" is a stock Apache HTTP Server, which listens on 80.
+      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Requests go to port 8080, but the container is a stock Apache HTTP Server, which listens on 80.
     `,
   ],
   good: [

@@ -51,7 +51,7 @@ export default defineRule({
       spec:
         template:
           spec:
-      #   ^^^^ "template" needs a value for "spec".
+      #   ^^^^ "spec.template" needs a value for "spec".
     `,
   ],
   good: [
@@ -73,6 +73,18 @@ export default defineRule({
                 resources: {}
                 startupProbe:
                   httpGet: {}
+    `,
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: "" # from-param: \${serviceName}
+      spec:
+        template:
+          spec:
+            serviceAccountName: "" # from-param: \${account}
+            containers:
+              - image: "" # from-param: \${image}
     `,
     template`
       spec:

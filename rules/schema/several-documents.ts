@@ -7,7 +7,7 @@ export default defineRule({
   appliesTo: 'file',
   summary: 'The file holds more than one YAML document.',
   why: '`gcloud run services replace` takes a file with one document and refuses any other, even if the second document is empty. Tools that split the file first are not affected.',
-  remedy: 'Put each document into a file of its own.',
+  remedy: 'Put each document into a file of its own. Remove the `---` before an empty one.',
   references: ['https://cloud.google.com/sdk/gcloud/reference/run/services/replace'],
   predicts: 'Failed to parse YAML: expected a single document in the stream',
   bad: [
@@ -63,9 +63,11 @@ export default defineRule({
     const isOurs = workloads.some((workload) => workload.kind !== 'Service' || dialectOf(workload) === 'cloud-run');
     if (!second || !(isOurs || (options.target === 'cloud-run' && workloads.length > 0))) return;
     const dashes = { source, span: { start: second.start, end: second.start + 3 }, path: [], stablePath: [] };
+    const root = Field.root(second);
+    const isEmpty = second.root === null || root.isNull;
     yield {
-      on: second.root ? Field.root(second) : dashes,
-      message: `gcloud takes one document a file, and this is the second of ${documents.length}.`,
+      on: isEmpty ? dashes : root,
+      message: `gcloud takes one document a file, and this ${isEmpty ? 'line begins another, which is empty' : `is the second of ${documents.length}`}.`,
     };
   },
 });

@@ -27,11 +27,13 @@ export default defineRule({
     template`
       metadata:
         annotaions:
-      # ^^^^^^^^^^ "annotaions" is no field of "metadata". Did you mean "annotations"?
+      # ^^^^^^^^^^ "annotaions" is no field of "spec.template.metadata". Did you mean "annotations"?
           autoscaling.knative.dev/maxScale: "5"
       spec:
+        maxScale: 3
+      # ^^^^^^^^ "maxScale" is no field of "spec.template.spec". Set the annotation "autoscaling.knative.dev/maxScale" on the template.
         container_concurrency: 20
-      # ^^^^^^^^^^^^^^^^^^^^^ "container_concurrency" is no field of "spec". Did you mean "containerConcurrency"?
+      # ^^^^^^^^^^^^^^^^^^^^^ "container_concurrency" is no field of "spec.template.spec". Did you mean "containerConcurrency"?
         containers:
           - image: docker.io/acme/shop:1.4.2
     `,
@@ -57,10 +59,12 @@ export default defineRule({
       spec:
         template:
           spec:
+            taskTimeout: 900s
+      #     ^^^^^^^^^^^ "taskTimeout" is no field of "spec.template.spec". Use "timeoutSeconds", a number of seconds, in "spec.template.spec.template.spec".
             taskcount: 4
-      #     ^^^^^^^^^ "taskcount" is no field of "spec". Did you mean "taskCount"?
+      #     ^^^^^^^^^ "taskcount" is no field of "spec.template.spec". Did you mean "taskCount"?
             containers:
-      #     ^^^^^^^^^^ "containers" is no field of "spec". It belongs in "spec.template.spec.template.spec".
+      #     ^^^^^^^^^^ "containers" is no field of "spec.template.spec". It belongs in "spec.template.spec.template.spec".
               - image: docker.io/acme/report:1.4.2
             template:
               spec:

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, mappingPlaceholders, standsAlone } from '../../src/rule.ts';
+import { defineRule, fillsLines, mappingPlaceholders } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'unquoted-placeholder',
@@ -37,7 +37,7 @@ export default defineRule({
     `,
   ],
   *check({ source, workloads }) {
-    if (workloads.length === 0 || source.masked.some(({ start }) => standsAlone(source.text, start))) return;
+    if (workloads.length === 0 || source.masked.some(({ start }) => fillsLines(source.text, start))) return;
     const spans = [...source.masked, ...mappingPlaceholders(workloads)].sort((a, b) => a.start - b.start);
     const [span] = spans;
     if (!span) return;

@@ -79,6 +79,22 @@ export default defineRule({
             startupProbe: { httpGet: { path: /, port: 11434 } }
             resources: { limits: { cpu: "4", memory: 8Gi } }
     `,
+    // Nothing here is known to be the application.
+    template`
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - name: relay
+            image: docker.io/alpine/socat:1.8.0.3
+            args: ["tcp-listen:8080,fork,reuseaddr", "socks5-connect:127.0.0.1:1055:home:80"]
+            ports: [{ containerPort: 8080 }]
+            resources: { limits: { cpu: "1", memory: 256Mi } }
+          - name: tailscale
+            image: docker.io/tailscale/tailscale:v1.86.2
+            env:
+              - { name: TS_SOCKS5_SERVER, value: "localhost:1055" }
+            resources: { limits: { cpu: "2", memory: 512Mi } }
+    `,
   ],
   *check(workload) {
     const instance = instanceOf(workload);

@@ -26,6 +26,12 @@ export default defineRule({
                     name: shop-database
                     key: username
       #                  ^^^^^^^^ "username" looks like an entry of a Kubernetes secret, but "key" is a version here. Write "latest" or a number in quotes.
+              - name: SEARCH_URL
+                valueFrom:
+                  secretKeyRef:
+                    name: search
+                    key: cluster-endpoint
+      #                  ^^^^^^^^^^^^^^^^ "cluster-endpoint" looks like an entry of a Kubernetes secret, but "key" is a version here. Write "latest" or a number in quotes.
               - name: STRIPE_KEY
                 valueFrom:
                   secretKeyRef:

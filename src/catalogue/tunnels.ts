@@ -98,4 +98,14 @@ export const tunnels: readonly Product[] = [
     ],
     confidence: 'H',
   },
+  {
+    id: 'socat',
+    name: 'socat',
+    role: 'tunnel',
+    images: ['docker.io/alpine/socat'],
+    // What it listens to is one of its two addresses, of which there are too many forms to read.
+    moreListeners: true,
+    sources: ['https://manpages.ubuntu.com/manpages/noble/man1/socat1.1.html', 'https://hub.docker.com/r/alpine/socat'],
+    confidence: 'M',
+  },
 ];

@@ -22,7 +22,7 @@ export interface Missing {
 /** What people call manifests: YAML, and templates of it. */
 const endings = ['yaml', 'yml'].flatMap((yaml) => [
   yaml,
-  ...['template', 'tpl', 'tmpl', 'j2', 'sample', 'in'].map((template) => `${yaml}.${template}`),
+  ...['template', 'tpl', 'tmpl', 'j2', 'sample', 'example', 'in'].map((template) => `${yaml}.${template}`),
 ]);
 
 /** Finds manifests below a folder. */

@@ -56,6 +56,9 @@ const bindName = /(?:^|_)(?:BIND|LISTEN|LISTENER)(?:_|$)|^(?:HOST|HOSTNAME|ADDR|
 const notCalled =
   /(?:^|_)(?:CORS|ORIGINS?|ALLOWED|TRUSTED|CSRF|CALLBACK|REDIRECT|REFERR?ERS?|ISSUER|AUDIENCE|PUBLIC|EXTERNAL|NEXTAUTH|SELF|SITE|VHOST|VIRTUAL)(?:_|$)/;
 
+/** Names under which an agent is told what its own host is called, in reports or in a network of its own. */
+const selfName = /^(?:DD|ELASTIC_APM|SPLUNK|TS)_HOSTNAME$/;
+
 /** Names whose value is an address, so that a single label before a port is a host. */
 const addressName = /(?:ADDR|ADDRESS|HOST|ENDPOINT|TARGET|SERVER|SERVERS|URL|URI|UPSTREAM|BACKEND|BROKERS|DSN|PROXY)$/;
 
@@ -66,7 +69,8 @@ function* fromVariables(member: Member): Generator<Found> {
     const value = variable.field.get('value');
     const text = value.text;
     if (name === undefined || text === undefined || text === '' || !mayBeAddress(name, text)) continue;
-    if (own.has(name) || bindName.test(name) || notCalled.test(name) || variable.isFromSecret) continue;
+    if (variable.isFromSecret) continue;
+    if (own.has(name) || bindName.test(name) || notCalled.test(name) || selfName.test(name)) continue;
     const addresses = parseAddresses(text);
     if (addresses.length > 0) {
       for (const address of addresses) yield asFound(address, name, value);

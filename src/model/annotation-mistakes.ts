@@ -34,6 +34,9 @@ const meant: Readonly<Record<string, string>> = {
   gputype: gpu,
   accelerator: 'Set it under "nodeSelector" in the spec of the template.',
   cpuboost: 'Did you mean "run.googleapis.com/startup-cpu-boost"?',
+  cpustartupboost: 'Did you mean "run.googleapis.com/startup-cpu-boost"?',
+  gpuzonalredundancy:
+    'Set "run.googleapis.com/gpu-zonal-redundancy-disabled" on the template, which means the reverse.',
   cpualwaysallocated: 'Set "run.googleapis.com/cpu-throttling" to "false".',
   allowunauthenticated: invoker,
   unauthenticated: invoker,

@@ -36,6 +36,11 @@ export interface Annotation {
   readonly outputOnly?: true;
   /** Written by a tool about itself: of no use in a committed file. */
   readonly toolNote?: true;
+  /**
+   * The annotation for the same on a template. Services with the object's own name there are known to deploy, so it is
+   * not certain that Cloud Run refuses it; nothing documents an effect.
+   */
+  readonly templateTwin?: string;
   /** The spelling to use instead. */
   readonly replacedBy?: string;
   readonly description: string;
@@ -90,10 +95,16 @@ export const annotations: readonly Annotation[] = [
     ['Service', 'WorkerPool'],
     count,
     'Instances that the whole service keeps running, shared among revisions by traffic.',
-    { default: '0', since: 495, source: docs('configuring/min-instances') },
+    {
+      default: '0',
+      since: 495,
+      templateTwin: 'autoscaling.knative.dev/minScale',
+      source: docs('configuring/min-instances'),
+    },
   ),
   row('maxScale', ['Service', 'WorkerPool'], count, 'Instances that the whole service may have at most.', {
     since: 540,
+    templateTwin: 'autoscaling.knative.dev/maxScale',
     source: docs('configuring/max-instances'),
   }),
   row(
@@ -302,7 +313,11 @@ export const annotations: readonly Annotation[] = [
   row(
     'binary-authorization',
     ['Service', 'Job', 'Execution', 'WorkerPool'],
-    text,
+    // Whether a bare name of a policy is taken is not known, so it passes.
+    pattern(
+      'default or projects/PROJECT/platforms/cloudRun/policies/POLICY',
+      /^(?:[^/\s]+|projects\/[^/\s]+\/platforms\/[^/\s]+\/policies\/[^/\s]+)$/,
+    ),
     'Binary Authorization policy: "default" or the path of a platform policy.',
     { source: 'https://cloud.google.com/binary-authorization/docs/run/enabling-binauthz-cloud-run' },
   ),

@@ -1,3 +1,4 @@
+import { namelessContainer } from '../text/words.ts';
 import type { Field, Placed } from '../yaml/field.ts';
 import { EnvVar } from './env.ts';
 import { type Image, parseImage } from './image.ts';
@@ -38,9 +39,9 @@ export class Container {
     return this.field.get('name').value || undefined;
   }
 
-  /** How messages call it: its name as written, else its position ("#2"). */
+  /** How messages call it: its name as written, else its place among the others, see `namelessContainer`. */
   get label(): string {
-    return this.field.get('name').text || `#${this.index + 1}`;
+    return this.field.get('name').text || namelessContainer(this.index, this.workload.containers.length);
   }
 
   /** The image reference as written, placeholders included; undefined where there is none. */

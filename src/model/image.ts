@@ -39,11 +39,16 @@ const dockerHubHosts: ReadonlySet<string> = new Set([
   'registry.docker.io',
 ]);
 
-/** Takes an image reference apart. Never throws; a text that is no reference has an unknown path. */
+/** What no reference holds, so that the text stands for one, as `【image】` does. Quotes are those of a template. */
+const foreign = new RegExp(`[^\\w./:@+"'${mask}-]`);
+
+/** Takes an image reference apart. Never throws; of a text that is no reference nothing is known. */
 export function parseImage(text: string): Image {
   const trimmed = text.trim();
-  const { text: masked, hints: marked } = hidePlaceholders(trimmed);
-  const hints = [...marked];
+  const hidden = hidePlaceholders(trimmed);
+  const isReference = !foreign.test(hidden.text);
+  const masked = isReference ? hidden.text : mask;
+  const hints = isReference ? [...hidden.hints] : [];
   const unknown = new Set<ImagePart>();
 
   const [beforeDigest, digestText] = splitAt(masked, masked.indexOf('@'));

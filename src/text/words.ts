@@ -26,3 +26,25 @@ export function oneLine(text: string): string {
 export function shorten(text: string, length: number): string {
   return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
 }
+
+const ordinals = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+
+/** What to call a container without a name, at a place from 0 among so many: words that can be no container's name. */
+export function namelessContainer(index: number, count: number): string {
+  if (count === 1) return 'the container';
+  const ordinal = ordinals[index];
+  return ordinal === undefined ? `container ${index + 1}` : `the ${ordinal} container`;
+}
+
+const quotedNameless = new RegExp(`"(the (?:(?:${ordinals.join('|')}) )?container|container \\d+)"`, 'g');
+
+/**
+ * A message with what `namelessContainer` says as words of its sentences: a rule puts every container's label in
+ * quotes, which belong to names alone.
+ */
+export function unquoteNameless(message: string): string {
+  return message.replace(quotedNameless, (_, words: string, at: number) => {
+    const isStart = at === 0 || message.endsWith('. ', at);
+    return isStart ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+  });
+}

@@ -3,6 +3,7 @@ import { type Aliases, resolveAliases } from './aliases.ts';
 import { parseEmbedded } from './embedded.ts';
 import { mapOffsets, type Offsets } from './offsets.ts';
 import { readPairs } from './pairs.ts';
+import { parameterOf } from './parameter.ts';
 import { Place, type Placed, type Segment } from './place.ts';
 import { hasPlaceholder } from './placeholder.ts';
 import { type PlainValue, resolvePlain } from './plain.ts';
@@ -58,7 +59,10 @@ export class Field<T> implements Placed {
   readonly #isMerged: boolean;
   /** The field that this one lies in; undefined for a document's root. */
   readonly parent: Field<unknown> | undefined;
-  /** The characters of a scalar after quotes and escapes, placeholders included; undefined for what is no scalar. */
+  /**
+   * The characters of a scalar after quotes and escapes, placeholders included; undefined for what is no scalar. Where
+   * Cloud Deploy puts a parameter in its place, that parameter.
+   */
   readonly text: string | undefined;
 
   #keys: readonly string[] | undefined;
@@ -88,7 +92,7 @@ export class Field<T> implements Placed {
     this.#segment = segment;
     this.#key = key;
     this.#isMerged = isMerged;
-    this.text = isScalar(node) ? String(node.value ?? '') : undefined;
+    this.text = isScalar(node) ? (parameterOf(node) ?? String(node.value ?? '')) : undefined;
   }
 
   /** The root of a document, read by a schema. */
@@ -227,9 +231,9 @@ export class Field<T> implements Placed {
     return this.#embedded as Field<E>;
   }
 
-  /** A piece of a scalar's value, in offsets of `text`, for pointing inside it. The whole where there is no scalar. */
+  /** A piece of a scalar's value, in offsets of `text`, for pointing inside it. The whole for a parameter and what is no scalar. */
   part(start: number, end: number): Placed {
-    if (!isScalar(this.#node) || isAlias(this.#written)) return this;
+    if (!isScalar(this.#node) || isAlias(this.#written) || parameterOf(this.#node) !== undefined) return this;
     const { toFile, shownAt } = this.#reader;
     return new Place(this, shownAt ?? { start: toFile(this.offsetOf(start)), end: toFile(this.offsetOf(end)) });
   }

@@ -17,11 +17,16 @@ const suspicious: readonly (readonly [string, RegExp])[] = [
   ['{%', /\{%/],
   ['%', /(?:^|[\s:[,])%[A-Za-z_]/m],
   ['@', /(?:^|[\s:[,])@[A-Za-z_]/m],
-  ['${', /^[ \t]*\$\{[^{}\n]*\}[ \t\r]*$/m],
+  ['${', /(?:^[ \t]*|["'])\$\{[^{}\n]*\}[ \t\r]*$/m],
 ];
 /** A line that holds a control tag and nothing else: `{{- if .x }}`, `{% for … %}`, `${extra_env}`. */
 const tagLine =
   /^([ \t]*)(\{\{-?\s*(?:if|else|end|range|with|define|include|template|toYaml|\/\*|#|\/)[^\n]*\}\}|\{%[^\n]*%\}|\$\{[^{}\n]*\})\s*$/;
+/**
+ * A placeholder glued to a quoted value at the end of its line: `value: "x"${MORE_ENV}`. Only nothing or further lines
+ * can come there.
+ */
+const gluedEnd = /(?<=["'])\$\{[^{}\n]*\}(?=\s*$)/;
 const inline = /\{\{[^{}\n]*\}\}|%[A-Za-z_][\w.-]*%|@[A-Za-z_][\w.]*@/g;
 
 /**
@@ -36,10 +41,12 @@ export function maskPlaceholders(text: string): Masked | undefined {
   let hasTagLines = false;
   const lines = text.split('\n').map((line) => {
     const tag = line.trimStart().startsWith('#') ? null : tagLine.exec(line);
-    hasTagLines ||= tag !== null;
     const masked = tag ? maskTagLine(line, tag, start, spans) : maskLine(line, start, spans);
+    const glued = tag ? undefined : gluedEndOf(line);
+    hasTagLines ||= tag !== null || glued !== undefined;
+    if (glued) spans.push({ start: start + glued.start, end: start + glued.end });
     start += line.length + 1;
-    return masked;
+    return glued ? masked.slice(0, glued.start).padEnd(line.length) : masked;
   });
   return spans.length > 0 ? { text: lines.join('\n'), spans, hasTagLines } : undefined;
 }
@@ -53,6 +60,16 @@ function maskTagLine(
   const start = offset + indent.length;
   spans.push({ start, end: start + body.length });
   return `${indent}#${maskCharacter.repeat(body.length - 1)}${line.slice(indent.length + body.length)}`;
+}
+
+/** Where a placeholder stands right behind a closing quote and ends the line. */
+function gluedEndOf(line: string): Span | undefined {
+  const found = gluedEnd.exec(line);
+  if (!found) return undefined;
+  const reader = new LineReader(line);
+  const start = found.index;
+  if (reader.isBareAt(start - 1) || !reader.isBareAt(start)) return undefined;
+  return { start, end: start + found[0].length };
 }
 
 function maskLine(line: string, offset: number, spans: Span[]): string {

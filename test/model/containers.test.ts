@@ -44,7 +44,7 @@ suite('model/service', (test) => {
     const labels = containers('[{ image: x }, { name: "${NAME}" }, { name: "" }, { name: d }]').containers;
     assert.equal(
       labels.map(({ label }) => label),
-      ['#1', '${NAME}', '#3', 'd'],
+      ['the first container', '${NAME}', 'the third container', 'd'],
     );
     assert.equal(
       labels.map(({ name }) => name),

@@ -48,7 +48,9 @@ suite('model/image', (test) => {
     ['us-docker.pkg.dev/your-project/apps/web:1', 'artifact-registry us-docker.pkg.dev ?/apps/web:1 [path]'],
     ['', 'unknown ? ? [path registry]'],
     [':', 'unknown ? ? [path registry]'],
-    ['a b c', 'unknown ? ? [path registry]'],
+    ['a b c', 'unknown ? ? [digest path registry tag]'],
+    ['【Nginxのイメージ】', 'unknown ? ? [digest path registry tag]'],
+    ['gcr.io/acme/nginx:【version】', 'unknown ? ? [digest path registry tag]'],
     ['///', 'unknown ? ?/?/?/? [path registry]'],
   ];
   for (const [text, expected] of cases) {
@@ -67,6 +69,7 @@ suite('model/image', (test) => {
   test('keeps the words inside placeholders as hints', () => {
     assert.equal(parseImage('%OTELCOL_IMAGE%').hints, ['otelcol_image']);
     assert.equal(parseImage('NGINX_IMAGE').hints, ['nginx_image']);
+    assert.equal(parseImage('【Nginxのイメージ】').hints, []);
   });
 
   test('knows where Cloud Run pulls from', () => {

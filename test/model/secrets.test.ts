@@ -45,11 +45,37 @@ suite('model/secrets', (test) => {
   });
 
   test('tells a version from an entry of a Kubernetes secret', () => {
-    for (const key of ['password', 'db-password', 'tls.crt', 'API_KEY', 'secret-key', 'username']) {
+    for (const key of [
+      'password',
+      'db-password',
+      'tls.crt',
+      'API_KEY',
+      'secret-key',
+      'username',
+      'public',
+      'endpoint',
+      'cluster-endpoint',
+      'openai_api_key',
+      'oauth-client-id',
+    ]) {
       assert.ok(isDataKey(key, []), key);
     }
     assert.ok(isDataKey('stripe-key', ['shop', 'STRIPE_KEY']));
-    for (const key of ['latest', '1', '42', 'production', 'stable', 'v2', 'blue-green', 'stripe-live']) {
+    for (const key of [
+      'latest',
+      '1',
+      '42',
+      'production',
+      'stable',
+      'v2',
+      'blue-green',
+      'stripe-live',
+      'curl',
+      'old-password',
+      'prod-api-key',
+      'localhost',
+      'host-1',
+    ]) {
       assert.not(isDataKey(key, ['shop', 'STRIPE_KEY']), key);
     }
   });

@@ -43,6 +43,38 @@ suite('yaml/field values', (test) => {
     }
   });
 
+  test('takes what Cloud Deploy fills in for unknown', () => {
+    const text = [
+      'a: "" # from-param: ${name}',
+      'b: # from-param: ${name}',
+      'c: 5 # from-param: ${scale} # and why',
+      'd: host/app:latest   #from-param:   ${host}/app:${tag}',
+      'e: [x] # from-param: ${name}',
+      'f: x # from-param: name',
+      'g: x # a note',
+      '# from-param: ${name}',
+      'h: x',
+      'i:',
+      '  - x # from-param: ${name}',
+      '  - y',
+    ].join('\n');
+    const root = read<Record<string, string[]>>(text);
+    const texts = ['a', 'b', 'c', 'd'].map((key) => root.get(key).text);
+    assert.equal(texts, ['${name}', '${name}', '${scale}', '${host}/app:${tag}']);
+    for (const key of ['a', 'b', 'c', 'd']) {
+      const field = root.get(key);
+      assert.is(field.unknown, true, key);
+      assert.is(field.value, undefined, key);
+      assert.is(field.isNull, false, key);
+    }
+    for (const key of ['f', 'g', 'h']) assert.is(root.get(key).text, 'x', key);
+    assert.equal(
+      root.get('i').items.map(({ unknown }) => unknown),
+      [true, false],
+    );
+    assert.is(covered(root.get('d').part(5, 8)), 'host/app:latest');
+  });
+
   test('tells an empty value from a missing one', () => {
     const root = read('a:\nb: null\nc: ~\nd: ""\n');
     for (const key of ['a', 'b', 'c']) {

@@ -35,6 +35,18 @@ suite('yaml/mask', (test) => {
     assert.is(new Source('a.yaml', 'image: ${IMAGE}\n').hasTemplateLines, false);
   });
 
+  test('hides what is glued to a quoted value, since it becomes lines', () => {
+    const text = 'a: "${X}"${MORE}\nb:\n  - \'y\'${rest}  \r\nc: {{Z}}\n';
+    assert.equal(hidden(text), ['${MORE}', '${rest}', '{{Z}}']);
+    const source = new Source('a.yaml', text);
+    assert.is(source.hasTemplateLines, true);
+    assert.is(source.documents[0]?.problem, undefined);
+    assert.is(read<Record<string, string>>('a: "b"${MORE}\n').get('a').value, 'b');
+    for (const plain of ['a: b"${X}\n', 'a: "b \'c\'${X}\n  d"\n', 'a: b # "c"${X}\n', 'a: "b${X}"\n']) {
+      assert.equal(hidden(plain), [], plain);
+    }
+  });
+
   test('keeps every offset', () => {
     const text = 'a: {{X}}\nb: %Y%\n{{- if z }}\nc: last\n';
     const masked = maskPlaceholders(text);

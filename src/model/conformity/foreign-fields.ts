@@ -193,6 +193,8 @@ const vpc =
 const toTemplate = (annotation: string) => `Set the annotation "${annotation}" on the template.`;
 const toService = (annotation: string) => `Set the annotation "${annotation}" in "metadata".`;
 
+const timeoutOfTask = 'Use "timeoutSeconds", a number of seconds, in "spec.template.spec.template.spec".';
+
 const otherDialects: Readonly<Record<string, Rows>> = {
   ServiceSpec: {
     scaling,
@@ -205,6 +207,8 @@ const otherDialects: Readonly<Record<string, Rows>> = {
     scaling,
     minInstances: toTemplate('autoscaling.knative.dev/minScale'),
     maxInstances: toTemplate('autoscaling.knative.dev/maxScale'),
+    minScale: toTemplate('autoscaling.knative.dev/minScale'),
+    maxScale: toTemplate('autoscaling.knative.dev/maxScale'),
     maxInstanceRequestConcurrency: 'Use "containerConcurrency".',
     concurrency: 'Use "containerConcurrency".',
     timeout: 'Use "timeoutSeconds", a number of seconds.',
@@ -213,8 +217,10 @@ const otherDialects: Readonly<Record<string, Rows>> = {
     encryptionKey: toTemplate('run.googleapis.com/encryption-key'),
     vpcAccess: vpc,
   },
+  ExecutionSpec: { taskTimeout: timeoutOfTask, taskTimeoutSeconds: timeoutOfTask },
   TaskSpec: {
     timeout: 'Use "timeoutSeconds", a number of seconds.',
+    taskTimeout: 'Use "timeoutSeconds", a number of seconds.',
     executionEnvironment: 'Set the annotation "run.googleapis.com/execution-environment" in "spec.template.metadata".',
     vpcAccess: vpc,
   },

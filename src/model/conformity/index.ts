@@ -4,4 +4,4 @@ export { isMappingPlaceholder, mappingPlaceholders } from './mapping-placeholder
 export { type TypeMismatch, typeMismatches } from './type-mismatch.ts';
 export { placesOf, unknownFields } from './unknown-fields.ts';
 export { nameOfKind } from './wording.ts';
-export { hasTemplateLines, type OpenField, standsAlone, writtenFields } from './written.ts';
+export { fillsLines, hasTemplateLines, type OpenField, writtenFields } from './written.ts';

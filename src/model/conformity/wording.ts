@@ -16,9 +16,17 @@ const items: Readonly<Record<string, string>> = {
   WorkerPool: 'a worker pool',
 };
 
-/** How messages call the kind of object that a field holds: `a container`, or its key in quotes. */
+/** Keys of which a manifest has several, one below the other. */
+const repeated: ReadonlySet<string> = new Set(['spec', 'template', 'metadata']);
+
+/**
+ * How messages call the kind of object that a field holds: `a container`, or its key in quotes, which for keys that
+ * stand on several levels is the whole way there: `"spec.template.spec"`.
+ */
 export function nameOfKind(field: OpenField): string {
   const { shape, path } = field;
-  const last = path.findLast((segment) => typeof segment === 'string');
-  return items[shape?.title ?? ''] ?? `"${last ?? ''}"`;
+  const known = items[shape?.title ?? ''];
+  if (known !== undefined) return known;
+  const last = path.findLast((segment) => typeof segment === 'string') ?? '';
+  return repeated.has(last) ? `"${path.join('.')}"` : `"${last}"`;
 }

@@ -28,7 +28,7 @@ function collect(field: OpenField, into: OpenField[]): void {
   }
 }
 
-/** Whether a template may add keys to a mapping: a line in it holds a tag (`{{ include … }}`) and nothing else. */
+/** Whether a template may add keys to a mapping: it fills in whole lines of it (`{{ include … }}`). */
 export function hasTemplateLines(field: OpenField): boolean {
   const { source, fullSpan } = field;
   if (source.masked.length === 0) return false;
@@ -45,10 +45,11 @@ export function hasTemplateLines(field: OpenField): boolean {
 
 /** Where lines of template logic begin, in order. */
 const tagLinesOf = onceEach((source: Source): readonly number[] =>
-  source.masked.map(({ start }) => start).filter((start) => standsAlone(source.text, start)),
+  source.masked.map(({ start }) => start).filter((start) => fillsLines(source.text, start)),
 );
 
-/** Whether nothing but white space stands before an offset on its line. */
-export function standsAlone(text: string, at: number): boolean {
-  return text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trim() === '';
+/** Whether the placeholder at an offset becomes lines: it begins its own, or ends one behind a quoted value. */
+export function fillsLines(text: string, at: number): boolean {
+  const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
+  return before.trim() === '' || (text.startsWith('${', at) && /["']$/.test(before));
 }
