@@ -76,7 +76,7 @@ export default defineRule({
     yield {
       on: first.key,
       message: `Cloud Run or a tool wrote ${names}. Leave ${noise.length === 1 ? 'it' : 'them'} out of a file that is kept.`,
-      related: noise.slice(1).map((other) => ({ on: other.key, message: 'This too.' })),
+      related: noise.slice(1).map((other) => ({ on: other.key, message: `Leave out "${other.path.at(-1)}" as well.` })),
       fix: safeFix('Remove what nothing reads', deleteEntries(noise, 'remove')),
     };
   },
