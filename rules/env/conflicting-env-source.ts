@@ -85,9 +85,9 @@ export default defineRule({
   ],
   *check(workload) {
     if (workload.hasTemplateLines) return;
-    for (const { env } of workload.containers) {
+    for (const container of workload.containers) {
       const byName = new Map<string, EnvVar>();
-      for (const variable of env) {
+      for (const variable of container.env) {
         const { field, name } = variable;
         if (field.keys.includes('valueFrom')) {
           const value = field.get('value');
@@ -95,7 +95,7 @@ export default defineRule({
           if (value.exists && !value.isNull && value.text !== '' && !from.isNull) {
             yield {
               on: from.key,
-              message: `"${field.get('name').text ?? ''}" has a "value" and a "valueFrom". Keep one of them.`,
+              message: `"${field.get('name').text ?? ''}"${container.after('of')} has a "value" and a "valueFrom". Keep one of them.`,
               related: [{ on: value, message: 'The value is here.' }],
             };
           }
@@ -106,7 +106,7 @@ export default defineRule({
         else if (first.isFromSecret || variable.isFromSecret) {
           yield {
             on: field.get('name'),
-            message: `"${name}" is set already, and what is bound to a secret can be set only once. Keep one of them.`,
+            message: `"${name}"${container.after('of')} is set already, and what is bound to a secret can be set only once. Keep one of them.`,
             related: [{ on: first.field.get('name'), message: 'It is set here first.' }],
           };
         }

@@ -40,7 +40,7 @@ export default defineRule({
               - { name: PORT, value: "9000" }
       #                 ~~~~ It is set here first.
               - { name: PORT, value: "9000" }
-      #                 ^^^^ "PORT" is set already. The last one wins, so keep only that.
+      #                 ^^^^ "PORT" of "search" is set already. The last one wins, so keep only that.
     `,
   ],
   good: [
@@ -69,9 +69,9 @@ export default defineRule({
   ],
   *check(workload) {
     if (workload.hasTemplateLines) return;
-    for (const { env } of workload.containers) {
+    for (const container of workload.containers) {
       const byName = new Map<string, EnvVar>();
-      for (const variable of env) {
+      for (const variable of container.env) {
         const { name } = variable;
         if (name === undefined) continue;
         const first = byName.get(name);
@@ -79,7 +79,7 @@ export default defineRule({
         else if (!first.isFromSecret && !variable.isFromSecret) {
           yield {
             on: variable.field.get('name'),
-            message: `"${name}" is set already. The last one wins, so keep only that.`,
+            message: `"${name}"${container.after('of')} is set already. The last one wins, so keep only that.`,
             related: [{ on: first.field.get('name'), message: 'It is set here first.' }],
           };
         }

@@ -17,14 +17,14 @@ export default defineRule({
       spec:
         containers:
           - image: europe-west1-docker.pkg.dev/acme-prod/images/shop:latest
-      #                                                             ^^^^^^^ The image is whatever is tagged "latest" at the deploy. Write a version or a digest.
+      #                                                             ^^^^^^^ The image "europe-west1-docker.pkg.dev/acme-prod/images/shop:latest" is whatever is tagged "latest" at the deploy. Write a version or a digest.
     `,
     template`
       spec:
         containers:
           - name: shop
             image: gcr.io/acme-prod/shop
-      #            ^^^^^^^^^^^^^^^^^^^^^ The image has no tag, so it is whatever is tagged "latest" at the deploy. Write a version or a digest.
+      #            ^^^^^^^^^^^^^^^^^^^^^ The image "gcr.io/acme-prod/shop" of "shop" has no tag, so it is whatever is tagged "latest" at the deploy. Write a version or a digest.
             ports: [{ containerPort: 8080 }]
           - name: search
             image: gcr.io/acme-prod/search:1.4.2
@@ -61,12 +61,10 @@ export default defineRule({
       if (!product && /^[^/:@]*$/.test(image.text)) continue;
       const field = container.field.get('image');
       const colon = image.tag === undefined ? -1 : field.text!.lastIndexOf(':');
+      const noTag = image.tag === undefined ? 'has no tag, so it ' : '';
       yield {
         on: colon === -1 ? field : field.part(colon, colon + 1 + image.tag!.length),
-        message:
-          image.tag === undefined
-            ? 'The image has no tag, so it is whatever is tagged "latest" at the deploy. Write a version or a digest.'
-            : 'The image is whatever is tagged "latest" at the deploy. Write a version or a digest.',
+        message: `The image "${image.text}"${container.after('of')} ${noTag}is whatever is tagged "latest" at the deploy. Write a version or a digest.`,
       };
     }
   },

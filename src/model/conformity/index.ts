@@ -3,5 +3,5 @@ export { insteadOfKubernetes, insteadOfOtherDialect } from './foreign-fields.ts'
 export { isMappingPlaceholder, mappingPlaceholders } from './mapping-placeholder.ts';
 export { type TypeMismatch, typeMismatch, typeMismatches, type ValueKind } from './type-mismatch.ts';
 export { placesOf, type UnknownField, unknownFields } from './unknown-fields.ts';
-export { nameOfKind } from './wording.ts';
+export { nameOfKind, subjectOf, whoseField } from './wording.ts';
 export { hasTemplateLines, type OpenField, standsAlone, writtenFields } from './written.ts';
