@@ -25,11 +25,11 @@ export default defineRule({
         template:
           spec:
             taskCount: 20000
-      #                ^^^^^ Cloud Run allows 10000 tasks, not 20000.
+      #                ^^^^^ Cloud Run allows at most 10000 tasks, not 20000.
             template:
               spec:
                 maxRetries: 25
-      #                     ^^ Cloud Run allows 10 retries of a task, not 25.
+      #                     ^^ Cloud Run allows at most 10 retries of a task, not 25.
                 containers:
                   - image: docker.io/acme/report:2.2
     `,
@@ -44,7 +44,7 @@ export default defineRule({
             template:
               spec:
                 maxRetries: -1
-      #                     ^^ Cloud Run allows 10 retries of a task, not -1.
+      #                     ^^ There cannot be -1 retries of a task.
                 containers:
                   - image: docker.io/acme/report:2.2
     `,
@@ -90,7 +90,11 @@ export default defineRule({
     ] as const) {
       const { value } = field;
       if (value === undefined || (value >= 0 && value <= most)) continue;
-      yield { on: field, message: `Cloud Run allows ${most} ${what}, not ${value}.` };
+      yield {
+        on: field,
+        message:
+          value < 0 ? `There cannot be ${value} ${what}.` : `Cloud Run allows at most ${most} ${what}, not ${value}.`,
+      };
     }
   },
 });
