@@ -80,7 +80,7 @@ export default defineRule({
         const start = text.indexOf(socket);
         yield {
           on: value.part(start, start + socket.length),
-          message: `"${variable.name}"${container.after('of')} names a socket in "/cloudsql", but the template has no annotation "${key}" and the container no such mount.`,
+          message: `"${variable.field.get('name').text ?? ''}"${container.after('of')} names a socket in "/cloudsql", but the template has no annotation "${key}" and the container no such mount.`,
         };
       }
     }

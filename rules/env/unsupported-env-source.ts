@@ -96,7 +96,8 @@ export default defineRule({
               ? 'Write the "value" itself, or keep it in Secret Manager and use "secretKeyRef".'
               : insteadOfKubernetes('EnvVarSource', key);
           if (advice === undefined) continue;
-          const whose = `"${variable.field.get('name').text ?? ''}"${container.after('of')}`;
+          const name = variable.field.get('name').text;
+          const whose = `${name ? `"${name}"` : 'a variable'}${container.after('of')}`;
           yield { on: source.key, message: `Cloud Run has no "${key}" for ${whose}. ${advice}` };
         }
       }

@@ -92,10 +92,11 @@ export default defineRule({
     for (const container of workload.containers) {
       for (const variable of container.env) {
         const { secret } = variable;
+        const name = variable.field.get('name').text;
         if (!secret) continue;
         const key = secret.get('key');
         if (key.value !== undefined && isDataKey(key.value, [secret.get('name').value, variable.name]))
-          yield finding(key, key.value, `"${variable.field.get('name').text}"${container.after('in')}`);
+          yield finding(key, key.value, `${name ? `"${name}"` : 'a variable'}${container.after('in')}`);
       }
     }
     for (const { field, name } of workload.volumes) {
@@ -103,7 +104,7 @@ export default defineRule({
       for (const item of secret.get('items').items) {
         const key = item.get('key');
         if (key.value !== undefined && isDataKey(key.value, [secret.get('secretName').value])) {
-          yield finding(key, key.value, `an item of the volume "${name}"`);
+          yield finding(key, key.value, `an item of ${name === undefined ? 'a volume' : `the volume "${name}"`}`);
         }
       }
     }

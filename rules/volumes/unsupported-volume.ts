@@ -157,7 +157,7 @@ function* complainOfKind(volume: Volume): Generator<Finding> {
       continue;
     }
     isForeign = true;
-    yield { on: source.key, message: `Cloud Run has no "${key}" for the volume "${name}". ${advice}` };
+    yield { on: source.key, message: `Cloud Run has no "${key}" for ${called(name)}. ${advice}` };
   }
   if (field.source.hasTemplateLines) return;
   const [first, ...others] = sources;
@@ -174,7 +174,7 @@ function* complainOfKind(volume: Volume): Generator<Finding> {
 }
 
 function* complainOfSource({ field }: Volume): Generator<Finding> {
-  const which = `the volume "${field.get('name').text ?? ''}"`;
+  const which = called(field.get('name').text);
   const medium = field.get('emptyDir').get('medium');
   if (medium.text !== undefined && !isStandIn(medium.text) && !['', 'Memory', 'Disk'].includes(medium.text)) {
     yield { on: medium, message: `Cloud Run has no medium "${medium.text}" for ${which}. Write "Memory" or "Disk".` };
@@ -190,4 +190,8 @@ function* complainOfSource({ field }: Volume): Generator<Finding> {
     const bare = value.slice(5).split('/')[0];
     yield { on: bucketName, message: `The "bucketName" of ${which} is an address, not a name. Write "${bare}".` };
   }
+}
+
+function called(name: string | undefined): string {
+  return name ? `the volume "${name}"` : 'a volume';
 }
