@@ -48,9 +48,7 @@ function finaliseFix({ title, safe, edits }: Fix): DiagnosticFix {
 }
 
 function describeSubject(workload: Workload, path: readonly Segment[]): Subject {
-  const at = path.indexOf('containers');
-  const index = at === -1 ? undefined : path[at + 1];
-  const container = typeof index === 'number' ? workload.containers[index]?.name : undefined;
+  const container = workload.containerAt(path)?.name;
   return {
     kind: workload.kind,
     ...(workload.name !== undefined && { name: workload.name }),

@@ -37,6 +37,13 @@ function layerOf(file: string): number {
   return layers.indexOf(found[0]!);
 }
 
+/** Rules whose messages need not name the container that their finding lies in, and why. */
+const namesNoContainer: Readonly<Record<string, string>> = {
+  'duplicate-key': 'about YAML itself: the line tells all',
+  'unquoted-placeholder': 'about YAML itself: the line tells all',
+  'knative-only': 'about the whole service: where it shows is a clue',
+};
+
 suite('registry', (test) => {
   test('lists every rule file once, under the name of its folder', () => {
     const listed = categories.flatMap(({ id, rules: own }) => own.map((rule) => `rules/${id}/${rule.id}.ts`));
@@ -100,6 +107,24 @@ suite('registry', (test) => {
     for (const { id, bad } of rules) {
       for (const { message } of bad.flatMap(({ yaml }) => readExpectations(yaml))) {
         assert.match(message, /^(?:["A-Z0-9`]|gcloud ).*[.?)]$/, `${id}: ${message}`);
+      }
+    }
+  });
+
+  test('names the container in every message about one, since some formats show the message alone', () => {
+    for (const rule of rules) {
+      if (rule.id in namesNoContainer) continue;
+      for (const { yaml } of rule.bad) {
+        // An only container seldom has a name, but the same message may be said of one among several.
+        const named = yaml.replace(/^( *)- image: /gm, '$1- name: named-here\n$1  image: ');
+        const chosen = rule.category === 'itself' ? rules : [rule];
+        for (const text of [yaml, named]) {
+          const found = lint('service.yaml', text, { rules: chosen, explicit: true }).diagnostics;
+          for (const { message, rule: id, subject } of found.filter((diagnostic) => diagnostic.rule === rule.id)) {
+            const container = subject?.container;
+            if (container !== undefined) assert.ok(message.includes(`"${container}"`), `${id}: ${message}`);
+          }
+        }
       }
     }
   });

@@ -24,7 +24,7 @@ export default defineRule({
             env:
               - name: DATABASE_URL
                 value: postgres://shop@db:5432/shop
-      #                                ^^^^^^^ No container is called "db", so "DATABASE_URL" names a host that cannot be found.
+      #                                ^^^^^^^ No container is called "db", so "DATABASE_URL" of "web" names a host that cannot be found.
           - name: cloud-sql-proxy
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.16.0
             args: ["--port=5432", "acme-prod:europe-west1:shop"]
@@ -36,7 +36,7 @@ export default defineRule({
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             ports: [{ containerPort: 8080 }]
             env: [{ name: OTEL_EXPORTER_OTLP_ENDPOINT, value: "http://colector:4318" }]
-      #                                                               ^^^^^^^^^^^^^ No container is called "colector", so "OTEL_EXPORTER_OTLP_ENDPOINT" names a host that cannot be found. Did you mean "collector"?
+      #                                                               ^^^^^^^^^^^^^ No container is called "colector", so "OTEL_EXPORTER_OTLP_ENDPOINT" of "web" names a host that cannot be found. Did you mean "collector"?
           - name: collector
             image: docker.io/otel/opentelemetry-collector-contrib:0.128.0
     `,
@@ -80,11 +80,11 @@ export default defineRule({
     const instance = instanceOf(workload);
     if (!instance.namesKnown || workload.field.source.hasTemplateLines) return;
     const names = instance.members.flatMap(({ container }) => container.name ?? []);
-    for (const { host, hostOn, name } of instance.dials) {
+    for (const { host, hostOn, member, name } of instance.dials) {
       if (isLoopback(host) || instance.named(host) || isStandIn(host) || isElsewhere(host)) continue;
       yield {
         on: hostOn,
-        message: `No container is called "${host}", so "${name}" names a host that cannot be found.${didYouMean(host, names)}`,
+        message: `No container is called "${host}", so "${name}"${member.container.after('of')} names a host that cannot be found.${didYouMean(host, names)}`,
       };
     }
   },

@@ -1,7 +1,7 @@
 import { manifest, template } from '../../src/examples.ts';
 import { defineRule, isStandIn } from '../../src/rule.ts';
 
-/** RFC 1123 as the API words it: lower case, digits, hyphens and dots, and a letter or digit at both ends. */
+/** RFC 1123 as the API words it: lowercase, digits, hyphens and dots, and a letter or digit at both ends. */
 const valid = /^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?$/;
 
 export default defineRule({
@@ -9,9 +9,9 @@ export default defineRule({
   severity: 'error',
   appliesTo: 'workload',
   summary: 'A container has a name that Cloud Run does not take.',
-  why: 'A name must be fit for a host name: lower-case letters, digits, hyphens and dots, fewer than 64 of them, with a letter or digit at both ends. Cloud Run refuses any other.',
+  why: 'A name must be fit for a host name: lowercase letters, digits, hyphens and dots, fewer than 64 of them, with a letter or digit at both ends. Cloud Run refuses any other.',
   remedy:
-    'Write it in lower case with hyphens for underscores and blanks, and write it the same in `run.googleapis.com/container-dependencies`.',
+    'Write it in lowercase with hyphens for underscores and blanks, and write it the same in `run.googleapis.com/container-dependencies`.',
   references: [
     'https://cloud.google.com/run/docs/reference/rest/v1/Container',
     'https://github.com/hashicorp/terraform-provider-google/issues/21035',
@@ -29,7 +29,7 @@ export default defineRule({
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             ports: [{ containerPort: 8080 }]
           - name: otel_collector
-      #           ^^^^^^^^^^^^^^ The container name "otel_collector" holds "_". Only lower-case letters, digits, "-" and "." are allowed.
+      #           ^^^^^^^^^^^^^^ The container name "otel_collector" holds "_". Only lowercase letters, digits, "-" and "." are allowed.
             image: europe-west1-docker.pkg.dev/acme-prod/shop/collector:2.1.0
             startupProbe: { httpGet: { path: /, port: 13133 } }
     `,
@@ -45,13 +45,13 @@ export default defineRule({
               spec:
                 containers:
                   - name: Import
-      #                   ^^^^^^ The container name "Import" holds "I". Only lower-case letters, digits, "-" and "." are allowed.
+      #                   ^^^^^^ The container name "Import" holds "I". Only lowercase letters, digits, "-" and "." are allowed.
                     image: docker.io/acme/import:2.1.0
                   - name: -proxy-
       #                   ^^^^^^^ The container name "-proxy-" does not begin and end with a letter or digit.
                     image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.16.0
                   - name: a-name-that-tells-everything-about-the-container-and-therefore-too-much
-      #                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The container name has 71 characters. It must have fewer than 64.
+      #                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The container name "a-name-that-tells-everything-about-the-container-and-therefore-too-much" has 71 characters. It must have fewer than 64.
                     image: docker.io/acme/reporter:2.1.0
     `,
   ],
@@ -94,8 +94,9 @@ export default defineRule({
 function describe(name: string): string {
   const [odd] = name.match(/[^a-z0-9.-]/u) ?? [];
   if (odd !== undefined) {
-    return `The container name "${name}" holds "${odd}". Only lower-case letters, digits, "-" and "." are allowed.`;
+    return `The container name "${name}" holds "${odd}". Only lowercase letters, digits, "-" and "." are allowed.`;
   }
-  if (name.length > 63) return `The container name has ${name.length} characters. It must have fewer than 64.`;
+  if (name.length > 63)
+    return `The container name "${name}" has ${name.length} characters. It must have fewer than 64.`;
   return `The container name "${name}" does not begin and end with a letter or digit.`;
 }

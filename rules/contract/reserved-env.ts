@@ -21,7 +21,7 @@ export default defineRule({
           - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             env:
               - name: PORT
-      #               ^^^^ "PORT" is reserved in the container that takes the requests. Cloud Run sets it to the container port.
+      #               ^^^^ The container takes the requests, so "PORT" is reserved in it. Cloud Run sets it to the container port.
                 value: "3000"
     `,
     template`
@@ -34,7 +34,7 @@ export default defineRule({
             image: gcr.io/endpoints-release/endpoints-runtime-serverless:2.51.0
             ports: [{ containerPort: 8080 }]
             env: [{ name: PORT, value: "8080" }, { name: ESPv2_ARGS, value: --http2_port=8080 }]
-      #                   ^^^^ "PORT" is reserved in the container that takes the requests. Cloud Run sets it to the container port.
+      #                   ^^^^ "gateway" takes the requests, so "PORT" is reserved in it. Cloud Run sets it to the container port.
           - name: web
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             env: [{ name: PORT, value: "8888" }]
@@ -67,8 +67,7 @@ export default defineRule({
       if (name !== 'PORT') continue;
       yield {
         on: field.get('name'),
-        message:
-          '"PORT" is reserved in the container that takes the requests. Cloud Run sets it to the container port.',
+        message: `${ingress!.subject} takes the requests, so "PORT" is reserved in it. Cloud Run sets it to the container port.`,
       };
     }
   },

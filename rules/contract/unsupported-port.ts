@@ -23,9 +23,9 @@ export default defineRule({
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             ports:
               - name: web
-      #               ^^^ The port is called "web", but Cloud Run knows only "http1" and "h2c".
+      #               ^^^ The port of "web" is called "web", but Cloud Run knows only "http1" and "h2c".
                 containerPort: 80800
-      #                        ^^^^^ 80800 is no port. Ports go from 1 to 65535.
+      #                        ^^^^^ The port of "web" is 80800, but ports go from 1 to 65535.
     `,
     template`
       spec:
@@ -35,7 +35,7 @@ export default defineRule({
             ports:
               - containerPort: 5140
                 protocol: UDP
-      #                   ^^^ The protocol is "UDP", but Cloud Run carries only TCP.
+      #                   ^^^ The port of "syslog" has the protocol "UDP", but Cloud Run carries only TCP.
     `,
   ],
   good: [
@@ -64,18 +64,24 @@ export default defineRule({
     `,
   ],
   *check(service) {
-    for (const port of service.containers.flatMap(({ field }) => field.get('ports').items)) {
-      const name = port.get('name');
-      if (name.value && name.value !== 'http1' && name.value !== 'h2c') {
-        yield { on: name, message: `The port is called "${name.value}", but Cloud Run knows only "http1" and "h2c".` };
-      }
-      const protocol = port.get('protocol');
-      if (protocol.value && protocol.value.toUpperCase() !== 'TCP') {
-        yield { on: protocol, message: `The protocol is "${protocol.value}", but Cloud Run carries only TCP.` };
-      }
-      const number = port.get('containerPort');
-      if (number.value !== undefined && (number.value < 1 || number.value > 65535)) {
-        yield { on: number, message: `${number.value} is no port. Ports go from 1 to 65535.` };
+    for (const container of service.containers) {
+      for (const port of container.field.get('ports').items) {
+        const its = `The port${container.after('of')}`;
+        const name = port.get('name');
+        if (name.value && name.value !== 'http1' && name.value !== 'h2c') {
+          yield { on: name, message: `${its} is called "${name.value}", but Cloud Run knows only "http1" and "h2c".` };
+        }
+        const protocol = port.get('protocol');
+        if (protocol.value && protocol.value.toUpperCase() !== 'TCP') {
+          yield {
+            on: protocol,
+            message: `${its} has the protocol "${protocol.value}", but Cloud Run carries only TCP.`,
+          };
+        }
+        const number = port.get('containerPort');
+        if (number.value !== undefined && (number.value < 1 || number.value > 65535)) {
+          yield { on: number, message: `${its} is ${number.value}, but ports go from 1 to 65535.` };
+        }
       }
     }
   },

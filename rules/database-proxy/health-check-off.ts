@@ -30,7 +30,7 @@ export default defineRule({
               httpGet:
                 path: /startup
                 port: 9090
-      #               ^^^^ The probe asks "proxy" on port 9090, but without "--health-check" it does not answer there.
+      #               ^^^^ The startup probe asks "proxy" on port 9090, but without "--health-check" it does not answer there.
     `,
     template`
       spec:
@@ -49,7 +49,7 @@ export default defineRule({
               httpGet:
                 path: /startup
                 port: 9090
-      #               ^^^^ The probe asks "alloydb" on port 9090, but its health checks are on port 9801.
+      #               ^^^^ The startup probe asks "alloydb" on port 9090, but its health checks are on port 9801.
     `,
     template`
       spec:
@@ -64,7 +64,7 @@ export default defineRule({
               httpGet:
                 path: /liveness
                 port: 9090
-      #               ^^^^ The probe asks "proxy" on port 9090, but without "--health-check" it does not answer there.
+      #               ^^^^ The liveness probe asks "proxy" on port 9090, but without "--health-check" it does not answer there.
     `,
     template`
       spec:
@@ -79,7 +79,7 @@ export default defineRule({
               httpGet:
                 path: /healthz
                 port: 9090
-      #               ^^^^ The probe asks "alloydb" on port 9090, but it has no page "/healthz" there.
+      #               ^^^^ The startup probe asks "alloydb" on port 9090, but it has no page "/healthz" there.
     `,
   ],
   good: [
@@ -122,12 +122,12 @@ export default defineRule({
     for (const member of instanceOf(workload).members) {
       const prefix = connectorOf(member.product?.id)?.variablePrefix;
       if (prefix === undefined || !member.isCertain || member.settings.mayHideSome || member.config === 'own') continue;
-      for (const { handlers, port, path } of member.container.probes) {
+      for (const { handlers, label, port, path } of member.container.probes) {
         const asked = port.value;
         if (asked === undefined || (handlers[0] !== 'httpGet' && isDataPort(member, asked))) continue;
         const complaint = findFault(member, prefix, asked, path);
         if (complaint !== undefined) {
-          yield { on: port, message: `The probe asks "${member.label}" on port ${asked}, but ${complaint}` };
+          yield { on: port, message: `The ${label} asks "${member.label}" on port ${asked}, but ${complaint}` };
         }
       }
     }

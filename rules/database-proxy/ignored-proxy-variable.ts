@@ -28,10 +28,10 @@ export default defineRule({
             args: ["projects/acme-prod/locations/europe-west1/clusters/shop/instances/main"]
             env:
               - name: CSQL_PROXY_LAZY_REFRESH
-      #               ^^^^^^^^^^^^^^^^^^^^^^^ AlloyDB Auth Proxy does not read "CSQL_PROXY_LAZY_REFRESH". Write "ALLOYDB_PROXY_LAZY_REFRESH".
+      #               ^^^^^^^^^^^^^^^^^^^^^^^ "alloydb" is AlloyDB Auth Proxy, which does not read "CSQL_PROXY_LAZY_REFRESH". Write "ALLOYDB_PROXY_LAZY_REFRESH".
                 value: "true"
               - name: ALLOYDB_PROXY_PRIVATE_IP
-      #               ^^^^^^^^^^^^^^^^^^^^^^^^ AlloyDB Auth Proxy does not read "ALLOYDB_PROXY_PRIVATE_IP". It uses the private address anyway.
+      #               ^^^^^^^^^^^^^^^^^^^^^^^^ "alloydb" is AlloyDB Auth Proxy, which does not read "ALLOYDB_PROXY_PRIVATE_IP". It uses the private address anyway.
                 value: "true"
     `,
     template`
@@ -45,7 +45,7 @@ export default defineRule({
             args: ["--port=5432", "acme-prod:europe-west1:orders"]
             env:
               - { name: CSQL_PROXY_HEALTHCHECK, value: "true" }
-      #                 ^^^^^^^^^^^^^^^^^^^^^^ Cloud SQL Auth Proxy does not read "CSQL_PROXY_HEALTHCHECK". Write "CSQL_PROXY_HEALTH_CHECK".
+      #                 ^^^^^^^^^^^^^^^^^^^^^^ "proxy" is Cloud SQL Auth Proxy, which does not read "CSQL_PROXY_HEALTHCHECK". Write "CSQL_PROXY_HEALTH_CHECK".
     `,
   ],
   good: [
@@ -82,7 +82,7 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    for (const { container, isCertain, product } of instanceOf(workload).members) {
+    for (const { container, isCertain, label, product } of instanceOf(workload).members) {
       const connector = connectorOf(product?.id);
       if (!connector || !isCertain) continue;
       for (const { field, name } of container.env) {
@@ -90,7 +90,10 @@ export default defineRule({
         if (!prefix) continue;
         const advice = adviceFor(connector, name, prefix);
         if (advice !== undefined) {
-          yield { on: field.get('name'), message: `${product?.name} does not read "${name}".${advice}` };
+          yield {
+            on: field.get('name'),
+            message: `"${label}" is ${product?.name}, which does not read "${name}".${advice}`,
+          };
         }
       }
     }

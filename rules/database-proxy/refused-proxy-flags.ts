@@ -28,7 +28,7 @@ export default defineRule({
               - --unix-socket=/sockets
       #                       ~~~~~~~~ The other one.
               - --port=5432
-      #                ^^^^ "proxy" gets "--port" and "--unix-socket", which it refuses together. It exits at the start.
+      #                ^^^^ "proxy" gets "--port" and "--unix-socket", which it refuses together. It exits at start.
               - acme-prod:europe-west1:orders
             volumeMounts: [{ name: sockets, mountPath: /sockets }]
         volumes:
@@ -48,7 +48,7 @@ export default defineRule({
             image: gcr.io/alloydb-connectors/alloydb-auth-proxy:1.13.0
             args:
               - --address=localhost
-      #                   ^^^^^^^^^ "alloydb" gets "localhost" for "--address", which is no IP address. It exits at the start.
+      #                   ^^^^^^^^^ "alloydb" gets "localhost" for "--address", which is no IP address. It exits at start.
               - projects/acme-prod/locations/europe-west1/clusters/shop/instances/main
     `,
     template`
@@ -60,7 +60,7 @@ export default defineRule({
           - name: proxy
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
             args: ["--config-file=/config/proxy.conf"]
-      #                           ^^^^^^^^^^^^^^^^^^ "proxy" gets "/config/proxy.conf" for "--config-file", whose ending it does not know. It exits at the start.
+      #                           ^^^^^^^^^^^^^^^^^^ "proxy" gets "/config/proxy.conf" for "--config-file", whose ending it does not know. It exits at start.
     `,
   ],
   good: [
@@ -116,7 +116,7 @@ function* checkPair(member: Member, connector: Connector, one: string, other: st
   if (!second) return;
   yield {
     on: second.on,
-    message: `"${member.label}" gets "${second.name}" and "${first.name}", which it refuses together. It exits at the start.`,
+    message: `"${member.label}" gets "${second.name}" and "${first.name}", which it refuses together. It exits at start.`,
     related: [{ on: first.on, message: 'The other one.' }],
   };
 }
@@ -132,7 +132,7 @@ function* checkValue(
   if (!given?.value || isRead(given.value)) return;
   yield {
     on: given.on,
-    message: `"${member.label}" gets "${given.value}" for "${given.name}", ${what}. It exits at the start.`,
+    message: `"${member.label}" gets "${given.value}" for "${given.name}", ${what}. It exits at start.`,
   };
 }
 

@@ -34,7 +34,7 @@ export default defineRule({
             env:
               - name: DATABASE_URL
                 value: postgresql://shop@/orders?host=/cloudsql/acme-prod:europe-west1:orders
-      #                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "DATABASE_URL" names a socket in "/cloudsql", but the template has no annotation "run.googleapis.com/cloudsql-instances" and the container no such mount.
+      #                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "DATABASE_URL" of "shop" names a socket in "/cloudsql", but the template has no annotation "run.googleapis.com/cloudsql-instances" and the container no such mount.
           - name: cache
             image: docker.io/library/redis:8.2.1
     `,
@@ -80,7 +80,7 @@ export default defineRule({
         const start = text.indexOf(socket);
         yield {
           on: value.part(start, start + socket.length),
-          message: `"${variable.name}" names a socket in "/cloudsql", but the template has no annotation "${key}" and the container no such mount.`,
+          message: `"${variable.field.get('name').text ?? ''}"${container.after('of')} names a socket in "/cloudsql", but the template has no annotation "${key}" and the container no such mount.`,
         };
       }
     }

@@ -26,11 +26,11 @@ export default defineRule({
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
             args:
               - -instances=acme-prod:europe-west1:orders=tcp:5432
-      #         ^^^^^^^^^^ Cloud SQL Auth Proxy has no flag "-instances". Give the instance's name as an argument of its own.
+      #         ^^^^^^^^^^ "proxy" gets "-instances", which is no flag of Cloud SQL Auth Proxy. Give the instance's name as an argument of its own.
               - -enable_iam_login
-      #         ^^^^^^^^^^^^^^^^^ Cloud SQL Auth Proxy has no flag "-enable_iam_login". Write "--auto-iam-authn".
+      #         ^^^^^^^^^^^^^^^^^ "proxy" gets "-enable_iam_login", which is no flag of Cloud SQL Auth Proxy. Write "--auto-iam-authn".
               - --structured_logs
-      #         ^^^^^^^^^^^^^^^^^ Cloud SQL Auth Proxy has no flag "--structured_logs". Write "--structured-logs".
+      #         ^^^^^^^^^^^^^^^^^ "proxy" gets "--structured_logs", which is no flag of Cloud SQL Auth Proxy. Write "--structured-logs".
     `,
     template`
       spec:
@@ -42,9 +42,9 @@ export default defineRule({
             image: gcr.io/alloydb-connectors/alloydb-auth-proxy:1.13.0
             args:
               - --private-ip
-      #         ^^^^^^^^^^^^ AlloyDB Auth Proxy has no flag "--private-ip". It uses the private address anyway.
+      #         ^^^^^^^^^^^^ "alloydb" gets "--private-ip", which is no flag of AlloyDB Auth Proxy. It uses the private address anyway.
               - --exit-zero-on-sigterm
-      #         ^^^^^^^^^^^^^^^^^^^^^^ AlloyDB Auth Proxy has no flag "--exit-zero-on-sigterm". Write "--exit-zero-sigterm".
+      #         ^^^^^^^^^^^^^^^^^^^^^^ "alloydb" gets "--exit-zero-on-sigterm", which is no flag of AlloyDB Auth Proxy. Write "--exit-zero-sigterm".
               - projects/acme-prod/locations/europe-west1/clusters/shop/instances/main
     `,
     template`
@@ -57,7 +57,7 @@ export default defineRule({
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
             args: ["--port 5432", "-port=5433", "acme-prod:europe-west1:orders"]
       #            ^^^^^^^^^^^^^ "proxy" gets "--port 5432" as one argument, and has no flag of that name. Write "--port=5432".
-      #                            ^^^^^ Cloud SQL Auth Proxy has no flag "-port". Write "--port".
+      #                            ^^^^^ "proxy" gets "-port", which is no flag of Cloud SQL Auth Proxy. Write "--port".
     `,
   ],
   good: [
@@ -119,7 +119,7 @@ export default defineRule({
         const isFlag = other.startsWith('--');
         yield {
           on,
-          message: `${product?.name} has no flag "${written}".${isFlag ? ` Write "${other}".` : other && ` ${other}`}`,
+          message: `"${label}" gets "${written}", which is no flag of ${product?.name}.${isFlag ? ` Write "${other}".` : other && ` ${other}`}`,
           fix: isFlag ? safeFix(`Write "${other}"`, replaceText(field, offset, end, other)) : undefined,
         };
       }

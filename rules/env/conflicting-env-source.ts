@@ -85,24 +85,24 @@ export default defineRule({
   ],
   *check(workload) {
     if (workload.hasTemplateLines) return;
-    for (const { env, repeatedVariables } of workload.containers) {
-      for (const { field } of env) {
+    for (const container of workload.containers) {
+      for (const { field } of container.env) {
         if (!field.keys.includes('valueFrom')) continue;
         const value = field.get('value');
         const from = field.get('valueFrom');
         if (value.exists && !value.isNull && value.text !== '' && !from.isNull) {
           yield {
             on: from.key,
-            message: `"${field.get('name').text ?? ''}" has a "value" and a "valueFrom". Keep one of them.`,
+            message: `"${field.get('name').text ?? ''}"${container.after('of')} has a "value" and a "valueFrom". Keep one of them.`,
             related: [{ on: value, message: 'The value is here.' }],
           };
         }
       }
-      for (const { variable, first } of repeatedVariables) {
+      for (const { variable, first } of container.repeatedVariables) {
         if (!first.isFromSecret && !variable.isFromSecret) continue;
         yield {
           on: variable.field.get('name'),
-          message: `"${variable.name}" is set already, and what is bound to a secret can be set only once. Keep one of them.`,
+          message: `"${variable.name}"${container.after('of')} is set already, and what is bound to a secret can be set only once. Keep one of them.`,
           related: [{ on: first.field.get('name'), message: 'It is set here first.' }],
         };
       }

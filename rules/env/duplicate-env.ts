@@ -40,7 +40,7 @@ export default defineRule({
               - { name: PORT, value: "9000" }
       #                 ~~~~ It is set here first.
               - { name: PORT, value: "9000" }
-      #                 ^^^^ "PORT" is set already. The last one wins, so keep only that.
+      #                 ^^^^ "PORT" of "search" is set already. The last one wins, so keep only that.
     `,
   ],
   good: [
@@ -69,12 +69,12 @@ export default defineRule({
   ],
   *check(workload) {
     if (workload.hasTemplateLines) return;
-    for (const { repeatedVariables } of workload.containers) {
-      for (const { variable, first } of repeatedVariables) {
+    for (const container of workload.containers) {
+      for (const { variable, first } of container.repeatedVariables) {
         if (first.isFromSecret || variable.isFromSecret) continue;
         yield {
           on: variable.field.get('name'),
-          message: `"${variable.name}" is set already. The last one wins, so keep only that.`,
+          message: `"${variable.name}"${container.after('of')} is set already. The last one wins, so keep only that.`,
           related: [{ on: first.field.get('name'), message: 'It is set here first.' }],
         };
       }

@@ -21,7 +21,7 @@ export default defineRule({
           - image: docker.io/acme/shop:1.4.2
             env:
               - name: CURRENCY=EUR
-      #               ^^^^^^^^^^^^ The name "CURRENCY=EUR" holds "=". Write "name: CURRENCY" and "value: EUR".
+      #               ^^^^^^^^^^^^ The variable name "CURRENCY=EUR" holds "=". Write "name: CURRENCY" and "value: EUR".
     `,
     template`
       spec:
@@ -29,7 +29,7 @@ export default defineRule({
           - image: docker.io/acme/shop:1.4.2
             env:
               - name: X_GOOGLE_SHOP_MODE
-      #               ^^^^^^^^^^^^^^^^^^ Names that begin with "X_GOOGLE_" are reserved. Choose another than "X_GOOGLE_SHOP_MODE".
+      #               ^^^^^^^^^^^^^^^^^^ The variable name "X_GOOGLE_SHOP_MODE" is reserved, as is all that begins with "X_GOOGLE_". Choose another.
                 value: fast
     `,
   ],
@@ -56,15 +56,18 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    for (const variable of workload.containers.flatMap(({ env }) => env)) {
-      const on = variable.field.get('name');
-      const { name } = variable;
-      if (name === undefined) continue;
-      if (name.includes('=')) {
-        const [first = '', rest = ''] = name.split(/=(.*)/s);
-        yield { on, message: `The name "${name}" holds "=". Write "name: ${first}" and "value: ${rest}".` };
-      } else if (name.startsWith('X_GOOGLE_')) {
-        yield { on, message: `Names that begin with "X_GOOGLE_" are reserved. Choose another than "${name}".` };
+    for (const container of workload.containers) {
+      for (const variable of container.env) {
+        const on = variable.field.get('name');
+        const { name } = variable;
+        if (name === undefined) continue;
+        const its = `The variable name "${name}"${container.after('in')}`;
+        if (name.includes('=')) {
+          const [first = '', rest = ''] = name.split(/=(.*)/s);
+          yield { on, message: `${its} holds "=". Write "name: ${first}" and "value: ${rest}".` };
+        } else if (name.startsWith('X_GOOGLE_')) {
+          yield { on, message: `${its} is reserved, as is all that begins with "X_GOOGLE_". Choose another.` };
+        }
       }
     }
   },

@@ -35,7 +35,7 @@ export default defineRule({
             env:
               - name: INDEX_KEY
                 valueFrom: { secretKeyRef: { name: index-key, key: latest } }
-      #                                                            ^^^^^^ 2 variables take whatever version of the secret is the latest when an instance starts. Write a version number.
+      #                                                            ^^^^^^ 2 variables of "search" take whatever version of the secret is the latest when an instance starts. Write a version number.
               - name: ADMIN_KEY
                 valueFrom: { secretKeyRef: { name: admin-key, key: latest } }
       #                                                            ~~~~~~ "ADMIN_KEY" does so too.
@@ -75,15 +75,18 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    for (const { env } of workload.containers) {
-      const latest = env.flatMap(({ field, secret }) => {
+    for (const container of workload.containers) {
+      const latest = container.env.flatMap(({ field, secret }) => {
         const key = secret?.get('key');
         return key?.value === 'latest' ? { key, name: field.get('name').text ?? '' } : [];
       });
       // One for each container: a manifest with ten secrets has one habit, not ten mistakes.
       const [first, ...others] = latest;
       if (!first) continue;
-      const who = others.length === 0 ? `"${first.name}" takes` : `${latest.length} variables take`;
+      const who =
+        others.length === 0
+          ? `"${first.name}"${container.after('of')} takes`
+          : `${latest.length} variables${container.after('of')} take`;
       yield {
         on: first.key,
         message: `${who} whatever version of the secret is the latest when an instance starts. Write a version number.`,

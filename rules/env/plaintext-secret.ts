@@ -38,7 +38,7 @@ export default defineRule({
             image: docker.io/acme/agent:2.0
             env:
               - name: AGENT_API_KEY
-      #               ^^^^^^^^^^^^^ "AGENT_API_KEY" holds a secret in plain text. Keep it in Secret Manager and write "valueFrom.secretKeyRef".
+      #               ^^^^^^^^^^^^^ "AGENT_API_KEY" of "agent" holds a secret in plain text. Keep it in Secret Manager and write "valueFrom.secretKeyRef".
                 value: 5f2b8c1d90e34a76
     `,
     template`
@@ -50,7 +50,7 @@ export default defineRule({
             args:
               - --http-address=0.0.0.0:8080
               - --client-secret=GOCSPX-horse-battery-staple7
-      #         ^^^^^^^^^^^^^^^ "--client-secret" holds a secret in plain text. Keep it in Secret Manager and give it by a variable with "valueFrom.secretKeyRef".
+      #         ^^^^^^^^^^^^^^^ "--client-secret" of "auth" holds a secret in plain text. Keep it in Secret Manager and give it by a variable with "valueFrom.secretKeyRef".
           - name: shop
             image: docker.io/acme/shop:1.4.2
             env: [{ name: PORT, value: "8081" }]
@@ -94,19 +94,23 @@ export default defineRule({
   ],
   *check(workload) {
     for (const container of workload.containers) yield* checkArguments(container);
-    for (const { field, name, value } of workload.containers.flatMap(({ env }) => env)) {
-      const what = name === undefined || value === undefined ? undefined : credentialIn(name, value);
-      if (what === undefined) continue;
-      yield {
-        on: field.get('name'),
-        message: `"${name}" holds ${what} in plain text. Keep it in Secret Manager and write "valueFrom.secretKeyRef".`,
-      };
+    for (const container of workload.containers) {
+      for (const variable of container.env) {
+        const { field, name, value } = variable;
+        const what = name === undefined || value === undefined ? undefined : credentialIn(name, value);
+        if (what === undefined) continue;
+        yield {
+          on: field.get('name'),
+          message: `"${name}"${container.after('of')} holds ${what} in plain text. Keep it in Secret Manager and write "valueFrom.secretKeyRef".`,
+        };
+      }
     }
   },
 });
 
 /** Flags with their value in the same argument: `--client-secret=…`. */
-function* checkArguments({ field }: Container): Iterable<Finding> {
+function* checkArguments(container: Container): Iterable<Finding> {
+  const { field } = container;
   for (const list of [field.get('command'), field.get('args')]) {
     for (const item of list.items) {
       const [, flag, value] = /^(--?[A-Za-z][\w.-]{0,60})=(.+)$/s.exec(item.value ?? '') ?? [];
@@ -114,7 +118,7 @@ function* checkArguments({ field }: Container): Iterable<Finding> {
       if (flag === undefined || what === undefined) continue;
       yield {
         on: item.part(0, flag.length),
-        message: `"${flag}" holds ${what} in plain text. Keep it in Secret Manager and give it by a variable with "valueFrom.secretKeyRef".`,
+        message: `"${flag}"${container.after('of')} holds ${what} in plain text. Keep it in Secret Manager and give it by a variable with "valueFrom.secretKeyRef".`,
       };
     }
   }

@@ -64,9 +64,14 @@ export default defineRule({
   ],
   *check(workload) {
     const names = systemVariables(workload.kind);
-    for (const { field, name } of workload.containers.flatMap(({ env }) => env)) {
-      if (name === undefined || !names.includes(name)) continue;
-      yield { on: field.get('name'), message: `Cloud Run sets "${name}" itself. Choose another name.` };
+    for (const container of workload.containers) {
+      for (const { field, name } of container.env) {
+        if (name === undefined || !names.includes(name)) continue;
+        yield {
+          on: field.get('name'),
+          message: `Cloud Run sets "${name}"${container.after('of')} itself. Choose another name.`,
+        };
+      }
     }
   },
 });

@@ -64,12 +64,13 @@ export default defineRule({
     for (const container of workload.containers) {
       const isSet = (name: string): boolean =>
         container.variable(name) !== undefined || system.includes(name) || (name === 'PORT' && container.isIngress);
-      for (const field of container.texts) yield* references(field, isSet);
+      for (const field of container.texts) yield* references(field, container.after('in'), isSet);
     }
   },
 });
 
-function* references(field: Field<string>, isSet: (name: string) => boolean): Generator<Finding> {
+/** @param where the container, as the end of a phrase */
+function* references(field: Field<string>, where: string, isSet: (name: string) => boolean): Generator<Finding> {
   if (!field.text?.includes('$(')) return;
   const reported = new Set<string>();
   // A doubled dollar sign is how Kubernetes writes one that stands for itself.
@@ -78,7 +79,7 @@ function* references(field: Field<string>, isSet: (name: string) => boolean): Ge
     if (reported.add(name).size > 20) return;
     yield {
       on: field.part(index, index + text.length),
-      message: `Cloud Run does not replace "${text}", but passes it on as it is. Write the value of "${name}" itself.`,
+      message: `Cloud Run does not replace "${text}"${where}, but passes it on as it is. Write the value of "${name}" itself.`,
     };
   }
 }

@@ -25,13 +25,13 @@ export default defineRule({
               - name: CURRENCY
                 valueFrom:
                   configMapKeyRef:
-      #           ^^^^^^^^^^^^^^^ Cloud Run has no "configMapKeyRef". Write the "value" itself, or keep it in Secret Manager and use "secretKeyRef".
+      #           ^^^^^^^^^^^^^^^ Cloud Run has no "configMapKeyRef" for "CURRENCY". Write the "value" itself, or keep it in Secret Manager and use "secretKeyRef".
                     name: shop-config
                     key: currency
               - name: POD_IP
                 valueFrom:
                   fieldRef:
-      #           ^^^^^^^^ Cloud Run has no "fieldRef". Read K_SERVICE, K_REVISION and K_CONFIGURATION, or ask the metadata server.
+      #           ^^^^^^^^ Cloud Run has no "fieldRef" for "POD_IP". Read K_SERVICE, K_REVISION and K_CONFIGURATION, or ask the metadata server.
                     fieldPath: status.podIP
     `,
     template`
@@ -42,7 +42,7 @@ export default defineRule({
             image: docker.io/acme/shop:1.4.2
             ports: [{ containerPort: 8080 }]
             envFrom:
-      #     ^^^^^^^ Cloud Run has no "envFrom". List the variables under "env", secrets with "secretKeyRef".
+      #     ^^^^^^^ Cloud Run has no "envFrom" for "shop". List the variables under "env", secrets with "secretKeyRef".
               - configMapRef:
                   name: shop-config
           - name: search
@@ -51,7 +51,7 @@ export default defineRule({
               - name: MEMORY_LIMIT
                 valueFrom:
                   resourceFieldRef:
-      #           ^^^^^^^^^^^^^^^^ Cloud Run has no "resourceFieldRef". Read K_SERVICE, K_REVISION and K_CONFIGURATION, or ask the metadata server.
+      #           ^^^^^^^^^^^^^^^^ Cloud Run has no "resourceFieldRef" for "MEMORY_LIMIT" of "search". Read K_SERVICE, K_REVISION and K_CONFIGURATION, or ask the metadata server.
                     resource: limits.memory
     `,
   ],
@@ -80,12 +80,13 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    for (const { field, env } of workload.containers) {
+    for (const container of workload.containers) {
+      const { field, env } = container;
       const envFrom = field.get('envFrom');
       if (envFrom.items.length > 0) {
         yield {
           on: envFrom.key,
-          message: 'Cloud Run has no "envFrom". List the variables under "env", secrets with "secretKeyRef".',
+          message: `Cloud Run has no "envFrom"${container.after('for')}. List the variables under "env", secrets with "secretKeyRef".`,
         };
       }
       for (const variable of env) {
@@ -94,7 +95,10 @@ export default defineRule({
             key === 'configMapKeyRef'
               ? 'Write the "value" itself, or keep it in Secret Manager and use "secretKeyRef".'
               : insteadOfKubernetes('EnvVarSource', key);
-          if (advice !== undefined) yield { on: source.key, message: `Cloud Run has no "${key}". ${advice}` };
+          if (advice === undefined) continue;
+          const name = variable.field.get('name').text;
+          const whose = `${name ? `"${name}"` : 'a variable'}${container.after('of')}`;
+          yield { on: source.key, message: `Cloud Run has no "${key}" for ${whose}. ${advice}` };
         }
       }
     }

@@ -27,7 +27,7 @@ export default defineRule({
         annotations:
           run.googleapis.com/network-interfaces: '[{"network":"default","subnetwork":"default"}]'
           run.googleapis.com/vpc-access-egress: all
-      #                                         ^^^ The value "all" is deprecated. Write "all-traffic".
+      #                                         ^^^ The value "all" of "run.googleapis.com/vpc-access-egress" is deprecated. Write "all-traffic".
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
@@ -81,7 +81,7 @@ function look({ key, field, known }: WrittenAnnotation): Finding | undefined {
   const edits = replaceScalar(field, 'all-traffic');
   return {
     on: field,
-    message: 'The value "all" is deprecated. Write "all-traffic".',
+    message: `The value "all" of "${key}" is deprecated. Write "all-traffic".`,
     fix: safeFix('Write "all-traffic"', edits),
   };
 }

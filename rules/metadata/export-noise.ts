@@ -58,7 +58,7 @@ export default defineRule({
           metadata:
             annotations:
               run.googleapis.com/client-name: gcloud
-      #       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ This too.
+      #       ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ Leave out "run.googleapis.com/client-name" as well.
           spec:
             containers:
               - image: docker.io/acme/shop:1.4.2
@@ -94,7 +94,7 @@ export default defineRule({
     yield {
       on: first.key,
       message: `Cloud Run or a tool wrote ${quoteNames(names)}. Leave ${names.size === 1 ? 'it' : 'them'} out of a file that is kept.`,
-      related: noise.slice(1).map((other) => ({ on: other.key, message: 'This too.' })),
+      related: noise.slice(1).map((other) => ({ on: other.key, message: `Leave out "${other.path.at(-1)}" as well.` })),
       fix: safeFix('Remove what nothing reads', deleteEntries(noise, 'remove')),
     };
   },

@@ -33,7 +33,7 @@ export default defineRule({
               - name: scratch
                 emptyDir:
                   medium: Disk
-      #                   ^^^^ An "emptyDir" on disk is in preview, and the service does not declare the launch stage BETA.
+      #                   ^^^^ The medium "Disk" of the volume "scratch" is in preview, and the service does not declare the launch stage BETA.
                   sizeLimit: 10Gi
     `,
     manifest`

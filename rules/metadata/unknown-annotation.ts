@@ -88,6 +88,6 @@ function look({ key, field }: WrittenAnnotation): Finding | undefined {
   return {
     on: field.key,
     message: `Cloud Run has no annotation "${key}".${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
-    fix: meant === undefined ? undefined : unsafeFix(`Write "${meant}" instead`, renameKey(field, meant)),
+    fix: meant === undefined ? undefined : unsafeFix(`Write "${meant}"`, renameKey(field, meant)),
   };
 }

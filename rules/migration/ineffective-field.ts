@@ -32,7 +32,7 @@ export default defineRule({
       metadata:
         name: indexer
         finalizers: [acme.example/cleanup]
-      # ^^^^^^^^^^ Cloud Run does not support "finalizers".
+      # ^^^^^^^^^^ Cloud Run does not support "finalizers". Remove it.
       spec:
         template:
           spec:
@@ -75,7 +75,8 @@ export default defineRule({
             resources: { limits: { cpu: "4", memory: 16Gi, nvidia.com/gpu: "1" } }
     `,
   ],
-  *check({ field, templateSpec }) {
+  *check(workload) {
+    const { field, templateSpec } = workload;
     const selector = templateSpec.get('nodeSelector');
     for (const label of selector.keys) {
       if (label === 'run.googleapis.com/accelerator' || hasPlaceholder(label)) continue;
@@ -96,8 +97,8 @@ export default defineRule({
       const key = place.path.at(-1);
       if (typeof key !== 'string') continue;
       if (hasOwnRule.has(key) || marksOf(place.parent?.shape).isUnsupported) continue;
-      const advice = instead[key];
-      yield { on: place.key, message: `Cloud Run does not support "${key}".${advice ? ` ${advice}` : ''}` };
+      const whose = workload.containerAt(place.path)?.after('for') ?? '';
+      yield { on: place.key, message: `Cloud Run does not support "${key}"${whose}. ${instead[key] ?? 'Remove it.'}` };
     }
   },
 });
@@ -120,5 +121,5 @@ const instead: Readonly<Record<string, string>> = {
   terminationMessagePath: 'Write last words to standard error.',
   terminationMessagePolicy: 'Write last words to standard error.',
   optional: 'The secret has to exist.',
-  enableServiceLinks: 'There are no Kubernetes Services around it.',
+  enableServiceLinks: 'Remove it: Cloud Run has no Kubernetes Services to tell of in variables.',
 };

@@ -97,12 +97,13 @@ export default defineRule({
                   - image: docker.io/acme/report:1.4.2
     `,
   ],
-  *check({ field }) {
-    for (const { key, field: foreign, owner } of unknownFields(field as unknown as OpenField)) {
+  *check(workload) {
+    for (const { key, field: foreign, owner } of unknownFields(workload.field as unknown as OpenField)) {
       const object = owner.shape?.title ?? '';
       const instead = insteadOfKubernetes(object, key);
       if (instead === undefined || hasOwnRule(object, key)) continue;
-      yield { on: foreign.key, message: `Cloud Run has no "${key}". ${instead}` };
+      const whose = workload.containerAt(foreign.path)?.after('for') ?? '';
+      yield { on: foreign.key, message: `Cloud Run has no "${key}"${whose}. ${instead}` };
     }
   },
 });

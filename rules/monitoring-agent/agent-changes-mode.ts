@@ -26,7 +26,7 @@ export default defineRule({
           - name: datadog
             image: gcr.io/datadoghq/serverless-init:1
             args: ["node", "server.js"]
-      #     ^^^^ Started like this, "datadog" takes its arguments for the application to run, and serves no other container. Remove them: without arguments the image is a sidecar.
+      #     ^^^^ With its command line as it is, "datadog" takes its arguments for the application to run, and serves no other container. Remove them: without arguments the image is a sidecar.
             env:
               - name: DD_API_KEY
                 valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
@@ -40,7 +40,7 @@ export default defineRule({
           - name: policy
             image: docker.io/openpolicyagent/opa:1.0.0
             args: ["run", "--addr=0.0.0.0:8181"]
-      #     ^^^^ Started like this, "policy" is an interactive shell and no server. Begin the arguments with "run" and "--server".
+      #     ^^^^ With its command line as it is, "policy" is an interactive shell and no server. Begin the arguments with "run" and "--server".
     `,
     template`
       spec:
@@ -50,7 +50,7 @@ export default defineRule({
             ports: [{ containerPort: 8080 }]
           - name: tunnel
             image: docker.io/cloudflare/cloudflared:2024.11.1
-      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Started like this, "tunnel" prints its version and exits. Begin the arguments with "tunnel" and "run".
+      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With its command line as it is, "tunnel" prints its version and exits. Begin the arguments with "tunnel" and "run".
             env:
               - name: TUNNEL_TOKEN
                 valueFrom: { secretKeyRef: { name: tunnel, key: "1" } }
@@ -61,7 +61,7 @@ export default defineRule({
           - name: edge
             image: docker.io/library/nginx:1.29.1
             args: ["nginx"]
-      #     ^^^^ Started like this, "edge" goes to the background, and the container ends. Add "-g" and "daemon off;", or leave the command line to the image.
+      #     ^^^^ With its command line as it is, "edge" goes to the background, and the container ends. Add "-g" and "daemon off;", or leave the command line to the image.
             ports: [{ containerPort: 8080 }]
             volumeMounts: [{ name: sites, mountPath: /etc/nginx/conf.d }]
           - name: shop
@@ -70,7 +70,7 @@ export default defineRule({
           - name: proxy
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
             command: ["/cloud_sql_proxy"]
-      #               ^^^^^^^^^^^^^^^^^^ Started like this, "proxy" looks for a program that its image does not have. Leave "command" out, or write "/cloud-sql-proxy".
+      #               ^^^^^^^^^^^^^^^^^^ With its command line as it is, "proxy" looks for a program that its image does not have. Leave "command" out, or write "/cloud-sql-proxy".
             args: ["--port=5432", "acme-prod:europe-west1:orders"]
         volumes:
           - name: sites
@@ -141,7 +141,7 @@ export default defineRule({
         if (on)
           yield {
             on,
-            message: `Started like this, "${member.label}" ${becomes}. ${instead}.`,
+            message: `With its command line as it is, "${member.label}" ${becomes}. ${instead}.`,
           };
       }
     }

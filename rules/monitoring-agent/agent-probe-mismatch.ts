@@ -31,7 +31,7 @@ Datadog's agents listen for health checks only if \`DD_HEALTH_PORT\` is set; its
             startupProbe:
               tcpSocket:
                 port: 5555
-      #               ^^^^ The probe asks "datadog" on port 5555, but "DD_HEALTH_PORT" is not set, so nothing listens there.
+      #               ^^^^ The startup probe asks "datadog" on port 5555, but "DD_HEALTH_PORT" is not set, so nothing listens there.
             env:
               - name: DD_API_KEY
                 valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
@@ -47,7 +47,7 @@ Datadog's agents listen for health checks only if \`DD_HEALTH_PORT\` is set; its
             startupProbe:
               tcpSocket:
                 port: 5555
-      #               ^^^^ The probe asks "datadog" on port 5555, but "DD_HEALTH_PORT" is 12345.
+      #               ^^^^ The startup probe asks "datadog" on port 5555, but "DD_HEALTH_PORT" is 12345.
             env:
               - name: DD_API_KEY
                 valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
@@ -67,7 +67,7 @@ Datadog's agents listen for health checks only if \`DD_HEALTH_PORT\` is set; its
               httpGet:
                 path: /healthz
                 port: 9002
-      #               ^^^^ The probe asks "tailscale" on port 9002, but without "TS_ENABLE_HEALTH_CHECK=true" nothing listens there.
+      #               ^^^^ The startup probe asks "tailscale" on port 9002, but without "TS_ENABLE_HEALTH_CHECK=true" nothing listens there.
             env:
               - name: TS_AUTHKEY
                 valueFrom: { secretKeyRef: { name: tailscale, key: "1" } }
@@ -134,14 +134,14 @@ Datadog's agents listen for health checks only if \`DD_HEALTH_PORT\` is set; its
         member.settings.mayHideSome
       )
         continue;
-      for (const { port } of member.container.probes) {
+      for (const { label, port } of member.container.probes) {
         const asked = port.value;
         if (asked === undefined || isServed(member, asked)) continue;
         const reason = whyNot(member, asked);
         if (reason === undefined) continue;
         yield {
           on: port,
-          message: `The probe asks "${member.label}" on port ${asked}, but ${reason.text}`,
+          message: `The ${label} asks "${member.label}" on port ${asked}, but ${reason.text}`,
           ...(reason.on && { related: [{ on: reason.on, message: 'The port for health checks is set here.' }] }),
         };
       }

@@ -53,7 +53,7 @@ export default defineRule({
             env:
               - name: DD_SITE
                 value: eu1.datadoghq.com
-      #                ^^^^^^^^^^^^^^^^^ "eu1.datadoghq.com" is no Datadog site. Write "datadoghq.eu".
+      #                ^^^^^^^^^^^^^^^^^ "DD_SITE" of "datadog" is "eu1.datadoghq.com", which is no Datadog site. Write "datadoghq.eu".
     `,
     template`
       spec:
@@ -63,7 +63,7 @@ export default defineRule({
             env:
               - name: DD_SITE
                 value: https://app.datadoghq.com
-      #                ^^^^^^^^^^^^^^^^^^^^^^^^^ "https://app.datadoghq.com" is no Datadog site. Write "datadoghq.com".
+      #                ^^^^^^^^^^^^^^^^^^^^^^^^^ "DD_SITE" of "shop" is "https://app.datadoghq.com", which is no Datadog site. Write "datadoghq.com".
     `,
     template`
       spec:
@@ -73,7 +73,7 @@ export default defineRule({
             env:
               - name: DD_SITE
                 value: datadog.eu
-      #                ^^^^^^^^^^ "datadog.eu" is no Datadog site. Did you mean "datadoghq.eu"?
+      #                ^^^^^^^^^^ "DD_SITE" of "shop" is "datadog.eu", which is no Datadog site. Did you mean "datadoghq.eu"?
     `,
   ],
   good: [
@@ -118,7 +118,7 @@ export default defineRule({
       const hint = known ?? (sites.includes(bare) ? bare : undefined);
       yield {
         on: site.place,
-        message: `"${value}" is no Datadog site.${hint ? ` Write "${hint}".` : didYouMean(bare, sites)}`,
+        message: `"DD_SITE"${container.after('of')} is "${value}", which is no Datadog site.${hint ? ` Write "${hint}".` : didYouMean(bare, sites)}`,
       };
     }
   },

@@ -25,7 +25,7 @@ export default defineRule({
             livenessProbe:
               httpGet: { path: /liveness, port: 13133 }
               timeoutSeconds: 5
-      #                       ^ "collector" answers "/liveness" after 5 s by design, but the probe waits 5 s.
+      #                       ^ "collector" answers "/liveness" after 5 s by design, but the liveness probe waits 5 s.
               periodSeconds: 30
     `,
     template`
@@ -37,7 +37,7 @@ export default defineRule({
           - name: collector
             image: us-docker.pkg.dev/acme/sidecars/cloud-run-gmp-sidecar:1.2.0
             startupProbe:
-      #     ^^^^^^^^^^^^ "collector" answers "/liveness" after 5 s by design, but the probe waits 1 s, the default.
+      #     ^^^^^^^^^^^^ "collector" answers "/liveness" after 5 s by design, but the startup probe waits 1 s, the default.
               httpGet: { path: /liveness, port: 13133 }
     `,
   ],
@@ -85,7 +85,7 @@ export default defineRule({
         const waits = field.exists ? `waits ${timeout} s` : `waits 1 s, the default`;
         yield {
           on: field.exists ? field : probe.field,
-          message: `"${label}" answers "${path}" after ${takes} s by design, but the probe ${waits}.`,
+          message: `"${label}" answers "${path}" after ${takes} s by design, but the ${probe.label} ${waits}.`,
         };
       }
     }

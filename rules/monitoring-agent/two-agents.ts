@@ -24,7 +24,7 @@ export default defineRule({
       #           ~~~~~~~~~ The other agent.
             image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
           - name: google-collector
-      #           ^^^^^^^^^^^^^^^^ "google-collector" takes otlp-grpc on port 4317, and so does "collector".
+      #           ^^^^^^^^^^^^^^^^ "google-collector" takes OTLP over gRPC on port 4317, and so does "collector".
             image: us-docker.pkg.dev/cloud-ops-agents-artifacts/google-cloud-opentelemetry-collector/otelcol-google:0.137.0
     `,
     template`
@@ -107,7 +107,7 @@ export default defineRule({
       if (!clash || !first || first.member === member) continue;
       yield {
         on: member.container.field,
-        message: `"${member.label}" takes ${clash.protocol} on port ${clash.port}, and so does "${first.member.label}".`,
+        message: `"${member.label}" takes ${nameOf(clash)} on port ${clash.port}, and so does "${first.member.label}".`,
         related: [{ on: first.member.container.field, message: 'The other agent.' }],
       };
     }
@@ -126,6 +126,12 @@ export default defineRule({
 /** Whether data is surely taken there; a configuration of the team's own may have moved it. */
 function isKnown({ port, purpose, sure }: Listener): boolean {
   return purpose === 'data' && port !== undefined && sure >= 0.8;
+}
+
+/** What it takes, for a sentence. */
+function nameOf({ protocol }: Listener): string {
+  if (protocol === 'otlp-grpc') return 'OTLP over gRPC';
+  return protocol === 'otlp-http' ? 'OTLP over HTTP' : (protocol ?? 'data');
 }
 
 function key({ port, protocol, udp }: Listener): string {

@@ -20,7 +20,7 @@ export default defineRule({
       metadata:
         annotations:
           run.googleapis.com/health-check-disabled: "true"
-      #                                             ^^^^^^ Deploys do not check that the revision starts. Remove this annotation.
+      #                                             ^^^^^^ "run.googleapis.com/health-check-disabled" is "true", so deploys do not check that the revision starts. Remove the annotation.
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
@@ -29,7 +29,7 @@ export default defineRule({
       metadata:
         annotations:
           run.googleapis.com/health-check-disabled: 'True'
-      #                                             ^^^^^^ Deploys do not check that the revision starts. Remove this annotation.
+      #                                             ^^^^^^ "run.googleapis.com/health-check-disabled" is "True", so deploys do not check that the revision starts. Remove the annotation.
       spec:
         containers:
           - name: shop
@@ -60,6 +60,9 @@ export default defineRule({
   *check(service) {
     const annotation = service.templateAnnotation(key);
     if (annotation.text?.toLowerCase() !== 'true') return;
-    yield { on: annotation, message: 'Deploys do not check that the revision starts. Remove this annotation.' };
+    yield {
+      on: annotation,
+      message: `"${key}" is "${annotation.text}", so deploys do not check that the revision starts. Remove the annotation.`,
+    };
   },
 });

@@ -18,11 +18,11 @@ export default defineRule({
           - image: docker.io/acme/shop:1.4.2
             startupProbe:
               initialDelaySeconds: 900
-      #                            ^^^ "initialDelaySeconds" of a startup probe is 0 to 600, not 900.
+      #                            ^^^ "initialDelaySeconds" of the startup probe is 900, but must be from 0 to 600.
               timeoutSeconds: 0
-      #                       ^ "timeoutSeconds" of a startup probe is 1 to 600, not 0.
+      #                       ^ "timeoutSeconds" of the startup probe is 0, but must be from 1 to 600.
               failureThreshold: 0
-      #                         ^ "failureThreshold" of a startup probe is at least 1, not 0.
+      #                         ^ "failureThreshold" of the startup probe is 0, but must be at least 1.
               tcpSocket:
                 port: 8080
     `,
@@ -32,12 +32,12 @@ export default defineRule({
           - image: docker.io/acme/shop:1.4.2
             livenessProbe:
               successThreshold: 2
-      #                         ^ "successThreshold" of a liveness probe can only be 1, not 2.
+      #                         ^ "successThreshold" of the liveness probe is 2, but can only be 1.
               httpGet:
                 path: /healthz
             readinessProbe:
               periodSeconds: 600
-      #                      ^^^ "periodSeconds" of a readiness probe is 1 to 300, not 600.
+      #                      ^^^ "periodSeconds" of the readiness probe is 600, but must be from 1 to 300.
               httpGet:
                 path: /ready
     `,
@@ -99,9 +99,12 @@ export default defineRule({
             least === most
               ? `can only be ${least}`
               : most === Infinity
-                ? `is at least ${least}`
-                : `is ${least} to ${most}`;
-          yield { on: field, message: `"${setting}" of a ${probe.label} ${allowed}, not ${value}.` };
+                ? `must be at least ${least}`
+                : `must be from ${least} to ${most}`;
+          yield {
+            on: field,
+            message: `"${setting}" of the ${probe.label}${container.after('in')} is ${value}, but ${allowed}.`,
+          };
         }
       }
     }

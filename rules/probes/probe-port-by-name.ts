@@ -24,7 +24,7 @@ export default defineRule({
               httpGet:
                 path: /healthz
                 port: http1
-      #               ^^^^^ A probe cannot refer to a port by the name "http1". Write 8080.
+      #               ^^^^^ The startup probe names its port, "http1", but gcloud takes only numbers. Write 8080.
     `,
     template`
       spec:
@@ -37,7 +37,7 @@ export default defineRule({
             livenessProbe:
               grpc:
                 port: health
-      #               ^^^^^^ A probe cannot refer to a port by the name "health". Write the number.
+      #               ^^^^^^ The liveness probe of "agent" names its port, "health", but gcloud takes only numbers. Write the number.
     `,
   ],
   good: [
@@ -79,7 +79,10 @@ export default defineRule({
           continue;
         const number = port?.get('name').text === text ? port.get('containerPort').value : undefined;
         const instead = number === undefined ? 'the number' : number;
-        yield { on: probe.port, message: `A probe cannot refer to a port by the name "${text}". Write ${instead}.` };
+        yield {
+          on: probe.port,
+          message: `The ${probe.label}${container.after('of')} names its port, "${text}", but gcloud takes only numbers. Write ${instead}.`,
+        };
       }
     }
   },

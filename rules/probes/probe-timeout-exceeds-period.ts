@@ -35,7 +35,7 @@ export default defineRule({
               periodSeconds: 3
       #                      ~ The period is here.
               timeoutSeconds: 5
-      #                       ^ The liveness probe may take 5 s, but is repeated after 3 s. Write at most 3, or a "periodSeconds" of at least 5.
+      #                       ^ The liveness probe of "search" may take 5 s, but is repeated after 3 s. Write at most 3, or a "periodSeconds" of at least 5.
               httpGet:
                 path: /healthz
                 port: 9000
@@ -75,7 +75,7 @@ export default defineRule({
         const other = every.exists ? '' : ', the default';
         yield {
           on: probe.field.get('timeoutSeconds'),
-          message: `The ${probe.label} may take ${timeout} s, but is repeated after ${period} s${other}. Write at most ${period}, or a "periodSeconds" of at least ${timeout}.`,
+          message: `The ${probe.label}${container.after('of')} may take ${timeout} s, but is repeated after ${period} s${other}. Write at most ${period}, or a "periodSeconds" of at least ${timeout}.`,
           related: every.exists ? [{ on: every, message: 'The period is here.' }] : [],
         };
       }

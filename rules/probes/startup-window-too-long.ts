@@ -38,7 +38,7 @@ export default defineRule({
             image: docker.io/acme/index:5.0
             startupProbe:
               periodSeconds: 240
-      #                      ^^^ The container has 3 × 240 = 720 s to start, but Cloud Run allows 600. Lower "failureThreshold" or "periodSeconds".
+      #                      ^^^ "index" has 3 × 240 = 720 s to start, but Cloud Run allows 600. Lower "failureThreshold" or "periodSeconds".
               tcpSocket:
                 port: 9200
     `,
@@ -84,14 +84,15 @@ export default defineRule({
   ],
   *check(workload) {
     const longest = longestStartup(workload.gpu.isWanted);
-    for (const { startupProbe: probe } of workload.containers) {
+    for (const container of workload.containers) {
+      const { startupProbe: probe } = container;
       const { failureThreshold: times, periodSeconds: period, windowSeconds: window } = probe;
       if (!probe.exists || window === undefined || window <= longest) continue;
       const threshold = probe.field.get('failureThreshold');
       const every = probe.field.get('periodSeconds');
       yield {
         on: threshold.exists ? threshold : every,
-        message: `The container has ${times} × ${period} = ${window} s to start, but Cloud Run allows ${longest}. Lower "failureThreshold" or "periodSeconds".`,
+        message: `${container.subject} has ${times} × ${period} = ${window} s to start, but Cloud Run allows ${longest}. Lower "failureThreshold" or "periodSeconds".`,
         related: threshold.exists && every.exists ? [{ on: every, message: 'The period is here.' }] : [],
       };
     }

@@ -20,7 +20,7 @@ export default defineRule({
           - image: docker.io/acme/shop:1.4.2
             livenessProbe:
               tcpSocket:
-      #       ^^^^^^^^^ Cloud Run documents no "tcpSocket" for a liveness probe. Write "httpGet" or "grpc".
+      #       ^^^^^^^^^ The liveness probe has "tcpSocket", which Cloud Run documents only for startup probes. Write "httpGet" or "grpc".
                 port: 8080
     `,
     template`
@@ -33,7 +33,7 @@ export default defineRule({
             image: docker.io/library/redis:7.4
             readinessProbe:
               tcpSocket:
-      #       ^^^^^^^^^ Cloud Run documents no "tcpSocket" for a readiness probe. Write "httpGet" or "grpc".
+      #       ^^^^^^^^^ The readiness probe of "cache" has "tcpSocket", which Cloud Run documents only for startup probes. Write "httpGet" or "grpc".
                 port: 6379
     `,
   ],
@@ -66,7 +66,7 @@ export default defineRule({
         if (!probe.handlers.includes('tcpSocket')) continue;
         yield {
           on: probe.field.get('tcpSocket').key,
-          message: `Cloud Run documents no "tcpSocket" for a ${probe.label}. Write "httpGet" or "grpc".`,
+          message: `The ${probe.label}${container.after('of')} has "tcpSocket", which Cloud Run documents only for startup probes. Write "httpGet" or "grpc".`,
         };
       }
     }

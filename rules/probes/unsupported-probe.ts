@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, type Finding, type Probe } from '../../src/rule.ts';
+import { type Container, defineRule, type Finding, type Probe } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'unsupported-probe',
@@ -27,11 +27,11 @@ export default defineRule({
             image: docker.io/library/redis:7.4
             startupProbe:
               exec:
-      #       ^^^^ Cloud Run cannot run a command as a probe. Write "httpGet", "tcpSocket" or "grpc".
+      #       ^^^^ Cloud Run cannot run a command as the startup probe of "cache". Write "httpGet", "tcpSocket" or "grpc".
                 command: [redis-cli, ping]
             livenessProbe:
               exec:
-      #       ^^^^ Cloud Run cannot run a command as a probe. Write "httpGet" or "grpc".
+      #       ^^^^ Cloud Run cannot run a command as the liveness probe of "cache". Write "httpGet" or "grpc".
                 command: [redis-cli, ping]
     `,
     template`
@@ -49,10 +49,10 @@ export default defineRule({
             livenessProbe:
               httpGet:
                 host: 127.0.0.1
-      #         ^^^^ Cloud Run always asks the container itself, so a probe has no "host". Remove it.
+      #         ^^^^ The liveness probe has a "host", but Cloud Run always asks the container itself. Remove "host".
                 path: /healthz
                 scheme: HTTPS
-      #                 ^^^^^ Cloud Run probes speak plain HTTP, not "HTTPS". Remove "scheme".
+      #                 ^^^^^ The liveness probe asks for "HTTPS", but Cloud Run's probes speak plain HTTP. Remove "scheme".
             readinessProbe:
       #     ^^^^^^^^^^^^^^ The readiness probe says nothing of how to ask. Write "httpGet" or "grpc".
               periodSeconds: 5
@@ -87,39 +87,47 @@ export default defineRule({
   ],
   *check(workload) {
     for (const container of workload.containers) {
-      for (const probe of container.probes) yield* complaints(probe);
+      for (const probe of container.probes) yield* complaints(probe, container);
     }
   },
 });
 
-function* complaints(probe: Probe): Generator<Finding> {
-  const { field, kind } = probe;
+function* complaints(probe: Probe, container: Container): Generator<Finding> {
+  const { field, kind, label } = probe;
+  const its = `${label}${container.after('of')}`;
   const instead = kind === 'startupProbe' ? '"httpGet", "tcpSocket" or "grpc"' : '"httpGet" or "grpc"';
   for (const [key, handler] of field.entries) {
     if (key !== ('exec' as string)) continue;
-    yield { on: handler.key, message: `Cloud Run cannot run a command as a probe. Write ${instead}.` };
+    yield { on: handler.key, message: `Cloud Run cannot run a command as the ${its}. Write ${instead}.` };
   }
-  if (!field.source.hasTemplateLines) yield* miscounted(probe, instead);
+  if (!field.source.hasTemplateLines) yield* miscounted(probe, `The ${its}`, instead);
   for (const handler of ['httpGet', 'tcpSocket'] as const) {
     const host = field.get(handler).get('host');
     if (!host.exists || host.isNull) continue;
-    yield { on: host.key, message: 'Cloud Run always asks the container itself, so a probe has no "host". Remove it.' };
+    yield {
+      on: host.key,
+      message: `The ${its} has a "host", but Cloud Run always asks the container itself. Remove "host".`,
+    };
   }
   const scheme = field.get('httpGet').get('scheme');
   if (scheme.value !== undefined && scheme.value.toUpperCase() !== 'HTTP') {
-    yield { on: scheme, message: `Cloud Run probes speak plain HTTP, not "${scheme.value}". Remove "scheme".` };
+    yield {
+      on: scheme,
+      message: `The ${its} asks for "${scheme.value}", but Cloud Run's probes speak plain HTTP. Remove "scheme".`,
+    };
   }
 }
 
-function* miscounted({ field, handlers, label }: Probe, instead: string): Generator<Finding> {
+/** @param subject which probe it is */
+function* miscounted({ field, handlers }: Probe, subject: string, instead: string): Generator<Finding> {
   const [first, ...others] = handlers;
   if (!first && field.isMap && field.keys.every((key) => key in settings)) {
-    yield { on: field, message: `The ${label} says nothing of how to ask. Write ${instead}.` };
+    yield { on: field, message: `${subject} says nothing of how to ask. Write ${instead}.` };
   }
   for (const other of others) {
     yield {
       on: field.get(other).key,
-      message: `The ${label} has "${other}" beside "${first}". Write only one.`,
+      message: `${subject} has "${other}" beside "${first}". Write only one.`,
       related: [{ on: field.get(first!).key, message: 'The first is here.' }],
     };
   }

@@ -23,7 +23,7 @@ export default defineRule({
           - name: envoy
             image: docker.io/envoyproxy/envoy:v1.34.4
             ports: [{ containerPort: 9901 }]
-      #                              ^^^^ Requests go to port 9901, on which Envoy is administered.
+      #                              ^^^^ Requests go to port 9901 of "envoy", on which Envoy is administered.
             volumeMounts: [{ name: envoy-yaml, mountPath: /etc/envoy }]
           - name: web
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
@@ -38,7 +38,7 @@ export default defineRule({
           - name: kong
             image: docker.io/library/kong:3.9.1
             ports: [{ containerPort: 8001 }]
-      #                              ^^^^ Requests go to port 8001, on which Kong Gateway is administered.
+      #                              ^^^^ Requests go to port 8001 of "kong", on which Kong Gateway is administered.
             env:
               - { name: KONG_DATABASE, value: "off" }
               - { name: KONG_ADMIN_LISTEN, value: "0.0.0.0:8001" }
@@ -94,6 +94,9 @@ export default defineRule({
     const here = listeners.filter(({ listen, port }) => listen && port === wanted);
     if (here.some(({ purpose }) => purpose !== 'admin')) return;
     if (here.length === 0 && settings.first([...(admin.portFrom ?? []), ...(admin.listenFrom ?? [])])) return;
-    yield { on: port, message: `Requests go to port ${wanted}, on which ${product.name} is administered.` };
+    yield {
+      on: port,
+      message: `Requests go to port ${wanted}${ingress!.after('of')}, on which ${product.name} is administered.`,
+    };
   },
 });

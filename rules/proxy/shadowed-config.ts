@@ -26,7 +26,7 @@ export default defineRule({
             volumeMounts:
               - name: nginx-conf
                 mountPath: /etc/nginx
-      #                    ^^^^^^^^^^ The volume "nginx-conf" hides the "nginx.conf" that nginx reads, and holds "default.conf" alone.
+      #                    ^^^^^^^^^^ The volume "nginx-conf" in "nginx" hides the "nginx.conf" that nginx reads, and holds "default.conf" alone.
           - name: web
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             env: [{ name: PORT, value: "8888" }]
@@ -42,7 +42,7 @@ export default defineRule({
             image: docker.io/envoyproxy/envoy:v1.34.4
             ports: [{ containerPort: 8080 }]
             volumeMounts: [{ name: config, mountPath: /etc/envoy }]
-      #                                               ^^^^^^^^^^ The volume "config" hides the "envoy.yaml" that Envoy reads, and holds "envoy-config" alone.
+      #                                               ^^^^^^^^^^ The volume "config" in "envoy" hides the "envoy.yaml" that Envoy reads, and holds "envoy-config" alone.
           - name: web
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             env: [{ name: PORT, value: "8888" }]
@@ -107,10 +107,11 @@ export default defineRule({
         const held = mount.volume?.files;
         if (!held || !hides(mount, main, held) || isFilledByOthers(member, mount)) continue;
         const file = main.slice(main.lastIndexOf('/') + 1);
+        const volume = `The volume "${mount.volumeName}"${member.container.after('in')}`;
         const message =
           mount.path === main
-            ? `The volume "${mount.volumeName}" makes a folder of "${main}", which ${member.product?.name} reads as a file.`
-            : `The volume "${mount.volumeName}" hides the "${file}" that ${member.product?.name} reads, and ${describe(held)}.`;
+            ? `${volume} makes a folder of "${main}", which ${member.product?.name} reads as a file.`
+            : `${volume} hides the "${file}" that ${member.product?.name} reads, and ${describe(held)}.`;
         yield {
           on: mount.field.get('mountPath'),
           message,

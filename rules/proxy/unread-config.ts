@@ -62,7 +62,7 @@ export default defineRule({
             volumeMounts:
               - name: templates
                 mountPath: /etc/nginx/templates
-      #                    ^^^^^^^^^^^^^^^^^^^^ "nginx" cannot write what it makes of these templates to "/etc/nginx/conf.d", for the secret volume "sites" is mounted there.
+      #                    ^^^^^^^^^^^^^^^^^^^^ "nginx" cannot write what it makes of its templates to "/etc/nginx/conf.d", for the secret volume "sites" is mounted there.
               - name: sites
                 mountPath: /etc/nginx/conf.d
           - name: web
@@ -195,7 +195,7 @@ function whyUnwritten(member: Member, mount: VolumeMount): Reason | undefined {
   });
   return (
     culprit && {
-      text: `"${member.label}" cannot write what it makes of these templates to "${renders.into}", for the secret volume "${culprit.volumeName}" is mounted there.`,
+      text: `"${member.label}" cannot write what it makes of its templates to "${renders.into}", for the secret volume "${culprit.volumeName}" is mounted there.`,
       culprit,
     }
   );

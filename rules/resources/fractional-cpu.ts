@@ -124,7 +124,7 @@ export default defineRule({
     const { totalCpu: cpu, containers } = workload;
     if (cpu === undefined || cpu >= 1000) return;
     const only = containers.length === 1;
-    const have = `${only ? 'The container has' : 'All containers together have'} ${formatCpu(cpu)}`;
+    const have = `${only ? `${containers[0]!.subject} has` : 'All containers together have'} ${formatCpu(cpu)}`;
     const limit = only ? containers[0]!.limits.get('cpu') : workload.templateSpec.get('containers');
     if (workload.kind === 'WorkerPool') {
       yield { on: limit, message: `${have}, but a worker pool needs at least 1 vCPU.` };

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule.ts';
+import { defineRule, quoteNames } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'ignored-requests',
@@ -41,7 +41,7 @@ export default defineRule({
             image: docker.io/library/redis:7.4
             resources:
               requests:
-      #       ^^^^^^^^ Cloud Run does nothing with "requests". The container has no limit for "memory", so it gets the default.
+      #       ^^^^^^^^ Cloud Run does nothing with "requests" of "cache". The container has no limit for "memory", so it gets the default.
                 memory: 1Gi
     `,
   ],
@@ -67,7 +67,9 @@ export default defineRule({
     `,
   ],
   *check({ containers }) {
-    for (const { field, limits } of containers) {
+    for (const container of containers) {
+      const { field, limits } = container;
+      const fact = `Cloud Run does nothing with "requests"${container.after('of')}.`;
       const requests = field.get('resources').get('requests');
       const lost = requests.keys.filter((name) => !limits.get(name).exists);
       if (requests.keys.length === 0) continue;
@@ -75,8 +77,8 @@ export default defineRule({
         on: requests,
         message:
           lost.length === 0
-            ? 'Cloud Run does nothing with "requests". The limits are what the container gets.'
-            : `Cloud Run does nothing with "requests". The container has no limit for ${lost.map((name) => `"${name}"`).join(' and ')}, so it gets the default.`,
+            ? `${fact} The limits are what the container gets.`
+            : `${fact} The container has no limit for ${quoteNames(lost)}, so it gets the default.`,
       };
     }
   },

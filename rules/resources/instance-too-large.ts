@@ -110,7 +110,7 @@ export default defineRule({
       if (of === 'cpu' && containers.some(({ cpu = 0 }) => cpu > most)) continue;
       yield {
         on: only ? containers[0]!.limits.get(of) : workload.templateSpec.get('containers'),
-        message: `${only ? 'The container has' : 'All containers together have'} ${format(sum)}${of === 'memory' ? ' of memory' : ''}, but an instance has at most ${format(most)}.`,
+        message: `${only ? `${containers[0]!.subject} has` : 'All containers together have'} ${format(sum)}${of === 'memory' ? ' of memory' : ''}, but an instance has at most ${format(most)}.`,
         related: only
           ? []
           : containers.map((container) => ({

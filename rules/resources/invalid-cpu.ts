@@ -31,14 +31,14 @@ export default defineRule({
             resources:
               limits:
                 cpu: 1
-      #              ^ The CPU limit 1 is a number, but gcloud takes only text here. Write "1".
+      #              ^ The CPU limit of "shop" is the number 1, but gcloud takes only text here. Write "1".
                 memory: 512Mi
           - name: collector
             image: docker.io/otel/opentelemetry-collector-contrib:0.130.1
             resources:
               limits:
                 cpu: 0.5
-      #              ^^^ The CPU limit 0.5 is a number, but gcloud takes only text here. Write "0.5".
+      #              ^^^ The CPU limit of "collector" is the number 0.5, but gcloud takes only text here. Write "0.5".
                 memory: 256Mi
     `,
     template`
@@ -48,7 +48,7 @@ export default defineRule({
             resources:
               limits:
                 cpu: "3"
-      #              ^^^ "3" is no CPU size of Cloud Run. Write "2" or "4".
+      #              ^^^ The CPU limit is "3", which is no CPU size of Cloud Run. Write "2" or "4".
                 memory: 4Gi
     `,
     template`
@@ -60,21 +60,21 @@ export default defineRule({
             resources:
               limits:
                 cpu: 1500m
-      #              ^^^^^ "1500m" is no CPU size of Cloud Run. Write "1" or "2".
+      #              ^^^^^ The CPU limit of "shop" is "1500m", which is no CPU size of Cloud Run. Write "1" or "2".
                 memory: 2Gi
           - name: proxy
             image: docker.io/envoyproxy/envoy:v1.35.0
             resources:
               limits:
                 cpu: 50m
-      #              ^^^ "50m" is less CPU than a container can have. Write "80m" or more.
+      #              ^^^ The CPU limit of "proxy" is "50m", less than a container can have. Write "80m" or more.
                 memory: 128Mi
           - name: cache
             image: docker.io/library/redis:7.4
             resources:
               limits:
                 cpu: one
-      #              ^^^ "one" is no CPU size. Write "1", "2" or "500m".
+      #              ^^^ The CPU limit of "cache" is "one", which is no CPU size. Write "1", "2" or "500m".
                 memory: 128Mi
     `,
   ],
@@ -116,18 +116,19 @@ export default defineRule({
   ],
   *check(workload) {
     const gpu = workload.gpu.isWanted;
-    for (const { limits } of workload.containers) {
-      const limit = limits.get('cpu');
+    for (const container of workload.containers) {
+      const limit = container.limits.get('cpu');
       const { text, plain } = limit;
       if (text === undefined || limit.isNull || isStandIn(text)) continue;
       const cpu = parseCpu(text);
       const wrong =
-        cpu === undefined ? `"${text}" is no CPU size. Write "1", "2" or "500m".` : complaint(text, cpu, gpu);
-      if (wrong !== undefined) yield { on: limit, message: wrong };
+        cpu === undefined ? `"${text}", which is no CPU size. Write "1", "2" or "500m".` : complaint(text, cpu, gpu);
+      const its = `The CPU limit${container.after('of')} is`;
+      if (wrong !== undefined) yield { on: limit, message: `${its} ${wrong}` };
       else if ((plain?.kind === 'int' || plain?.kind === 'float') && workload.surroundings.deployer() === 'gcloud') {
         yield {
           on: limit,
-          message: `The CPU limit ${text} is a number, but gcloud takes only text here. Write "${text}".`,
+          message: `${its} the number ${text}, but gcloud takes only text here. Write "${text}".`,
           fix: safeFix('Quote the CPU limit', quoteScalar(limit)),
         };
       }
@@ -135,15 +136,15 @@ export default defineRule({
   },
 });
 
-/** What is wrong with a CPU limit in milli-CPU, if anything. Instances with a GPU can be larger than others. */
+/** The end of a sentence on what is wrong with a CPU limit in milli-CPU, if anything. Instances with a GPU can be larger than others. */
 function complaint(text: string, cpu: number, gpu: boolean): string | undefined {
   const largest = wholeCpus.at(-1)!;
-  if (cpu < leastCpu) return `"${text}" is less CPU than a container can have. Write "${writeCpu(leastCpu)}" or more.`;
+  if (cpu < leastCpu) return `"${text}", less than a container can have. Write "${writeCpu(leastCpu)}" or more.`;
   if (cpu > largest) {
-    return gpu ? undefined : `"${text}" is more CPU than a container can have. Write "${writeCpu(largest)}" or less.`;
+    return gpu ? undefined : `"${text}", more than a container can have. Write "${writeCpu(largest)}" or less.`;
   }
   if (cpu < 1000 || wholeCpus.includes(cpu)) return undefined;
   const below = wholeCpus.findLast((size) => size < cpu)!;
   const above = wholeCpus.find((size) => size > cpu)!;
-  return `"${text}" is no CPU size of Cloud Run. Write "${writeCpu(below)}" or "${writeCpu(above)}".`;
+  return `"${text}", which is no CPU size of Cloud Run. Write "${writeCpu(below)}" or "${writeCpu(above)}".`;
 }

@@ -1,6 +1,7 @@
 import { template } from '../../src/examples.ts';
 import { defineRule, formatBytes, formatCpu, gpuTypes, isStandIn } from '../../src/rule.ts';
 
+const key = 'run.googleapis.com/cpu-throttling';
 const type = 'run.googleapis.com/accelerator';
 
 export default defineRule({
@@ -28,14 +29,14 @@ export default defineRule({
                 cpu: "4"
                 memory: 16Gi
                 nvidia.com/gpu: "2"
-      #         ^^^^^^^^^^^^^^ The type of the GPU is missing. Write "run.googleapis.com/accelerator" under "nodeSelector".
-      #                         ^^^ An instance has one GPU, not "2". Write "1".
+      #         ^^^^^^^^^^^^^^ The container asks for a GPU, but nothing says of which type. Write "run.googleapis.com/accelerator" under "nodeSelector".
+      #                         ^^^ The container asks for "2" GPUs, but an instance has one. Write "1".
     `,
     template`
       metadata:
         annotations:
           run.googleapis.com/cpu-throttling: "true"
-      #                                      ^^^^^^ A GPU needs CPU outside requests too. Write "false".
+      #                                      ^^^^^^ A GPU needs CPU outside requests too, but "run.googleapis.com/cpu-throttling" withholds it. Write "false".
       spec:
         nodeSelector:
           run.googleapis.com/accelerator: nvidia-l4
@@ -117,7 +118,10 @@ export default defineRule({
     for (const container of gpu.containers) {
       const { text } = container.gpu;
       if (text !== undefined && text !== '1' && !isStandIn(text)) {
-        yield { on: container.gpu, message: `An instance has one GPU, not "${text}". Write "1".` };
+        yield {
+          on: container.gpu,
+          message: `${container.subject} asks for "${text}" GPUs, but an instance has one. Write "1".`,
+        };
       }
     }
     const [first, ...others] = gpu.containers;
@@ -131,7 +135,10 @@ export default defineRule({
     const { accelerator } = gpu;
     if (!accelerator.exists || accelerator.isNull) {
       if (!workload.templateSpec.get('nodeSelector').unknown) {
-        yield { on: first!.gpu.key, message: `The type of the GPU is missing. Write "${type}" under "nodeSelector".` };
+        yield {
+          on: first!.gpu.key,
+          message: `${first!.subject} asks for a GPU, but nothing says of which type. Write "${type}" under "nodeSelector".`,
+        };
       }
       return;
     }
@@ -148,9 +155,12 @@ export default defineRule({
         yield { on: accelerator, message: `The GPU "${accelerator.value}" needs at least ${lacks.join(' and ')}.` };
       }
     }
-    const throttling = workload.templateAnnotation('run.googleapis.com/cpu-throttling');
+    const throttling = workload.templateAnnotation(key);
     if (workload.hasCpuAlways === false && throttling.exists) {
-      yield { on: throttling, message: 'A GPU needs CPU outside requests too. Write "false".' };
+      yield {
+        on: throttling,
+        message: `A GPU needs CPU outside requests too, but "${key}" withholds it. Write "false".`,
+      };
     }
   },
 });

@@ -25,14 +25,14 @@ export default defineRule({
               limits:
                 cpu: "1"
                 memory: 512MB
-      #                 ^^^^^ "512MB" is no quantity of memory. Write "512Mi".
+      #                 ^^^^^ The memory limit of "shop" is "512MB", which is no quantity. Write "512Mi".
           - name: collector
             image: docker.io/otel/opentelemetry-collector-contrib:0.130.1
             resources:
               limits:
                 cpu: 500m
                 memory: 256m
-      #                 ^^^^ "256m" is 256 thousandths of a byte. Write "256Mi".
+      #                 ^^^^ The memory limit of "collector" is "256m", which is 256 thousandths of a byte. Write "256Mi".
     `,
     template`
       spec:
@@ -42,7 +42,7 @@ export default defineRule({
               limits:
                 cpu: "1"
                 memory: 1 Gi
-      #                 ^^^^ "1 Gi" is no quantity of memory. Write "1Gi".
+      #                 ^^^^ The memory limit is "1 Gi", which is no quantity. Write "1Gi".
             volumeMounts:
               - name: scratch
                 mountPath: /scratch
@@ -51,7 +51,7 @@ export default defineRule({
             emptyDir:
               medium: Memory
               sizeLimit: 128mb
-      #                  ^^^^^ "128mb" is no quantity of memory. Write "128Mi".
+      #                  ^^^^^ The size of the volume "scratch" is "128mb", which is no quantity. Write "128Mi".
     `,
   ],
   good: [
@@ -91,16 +91,27 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    const limits = workload.containers.map((container) => container.limits.get('memory'));
-    const sizes = workload.volumes.map((volume) => volume.field.get('emptyDir').get('sizeLimit'));
-    for (const field of [...limits, ...sizes]) {
+    const limits = workload.containers.map((container) => {
+      return { field: container.limits.get('memory'), what: `The memory limit${container.after('of')}` };
+    });
+    const sizes = workload.volumes.map(({ field, name }) => {
+      return {
+        field: field.get('emptyDir').get('sizeLimit'),
+        what: `The size of the volume${name ? ` "${name}"` : ''}`,
+      };
+    });
+    for (const { field, what } of [...limits, ...sizes]) {
       const { text } = field;
       if (text === undefined || field.isNull || isStandIn(text)) continue;
       const bytes = parseBytes(text);
-      if (bytes === undefined) yield { on: field, message: `"${text}" is no quantity of memory.${advice(text)}` };
+      if (bytes === undefined)
+        yield { on: field, message: `${what} is "${text}", which is no quantity.${advice(text)}` };
       else if (text.endsWith('m')) {
         const number = text.slice(0, -1);
-        yield { on: field, message: `"${text}" is ${number} thousandths of a byte. Write "${number}Mi".` };
+        yield {
+          on: field,
+          message: `${what} is "${text}", which is ${number} thousandths of a byte. Write "${number}Mi".`,
+        };
       }
     }
   },

@@ -7,7 +7,7 @@ export default defineRule({
   appliesTo: 'workload',
   needs: { words: ['memory'] },
   summary: 'All containers together have less memory than an instance must have.',
-  why: 'An instance of the second generation, one whose CPU is always allocated, a job and a worker pool need 512 MiB; anything else 128 MiB. Cloud Run refuses less; besides the message below there is `Invalid value specified for memory with gen2 execution environment. For 1.0 CPU, memory must be between 512Mi and 4Gi inclusive.` for a single container.',
+  why: 'An instance of the second generation, one whose CPU is always allocated, a job and a worker pool need 512 MiB; anything else 128 MiB. Cloud Run refuses less. Of a single container it may say `Invalid value specified for memory with gen2 execution environment. For 1.0 CPU, memory must be between 512Mi and 4Gi inclusive.`, of several `Total memory < 512 Mi is not supported`.',
   remedy: 'Raise the memory limits until they add up to the minimum.',
   references: [
     'https://cloud.google.com/run/docs/configuring/services/memory-limits',
@@ -130,7 +130,7 @@ export default defineRule({
     const only = containers.length === 1;
     yield {
       on: only ? containers[0]!.limits.get('memory') : workload.templateSpec.get('containers'),
-      message: `${only ? 'The container has' : 'All containers together have'} ${formatBytes(memory)} of memory, but ${what} needs at least ${formatBytes(least)}. Write "${writeBytes(least)}" or more${only ? '' : ' in all'}.`,
+      message: `${only ? `${containers[0]!.subject} has` : 'All containers together have'} ${formatBytes(memory)} of memory, but ${what} needs at least ${formatBytes(least)}. Write "${writeBytes(least)}" or more${only ? '' : ' in all'}.`,
     };
   },
 });

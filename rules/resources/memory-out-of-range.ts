@@ -34,7 +34,7 @@ export default defineRule({
               limits:
                 cpu: "1"
                 memory: 8Gi
-      #                 ^^^ With 1 vCPU a container can have at most 4 GiB of memory, not 8 GiB. Write a CPU limit of "2", or at most "4Gi".
+      #                 ^^^ The container has 8 GiB of memory, but with 1 vCPU a container can have at most 4 GiB. Write a CPU limit of "2", or at most "4Gi".
     `,
     template`
       spec:
@@ -44,7 +44,7 @@ export default defineRule({
             ports: [{ containerPort: 8080 }]
             resources:
               limits:
-      #       ^^^^^^ With 4 vCPU a container needs at least 2 GiB of memory, not 512 MiB (the default). Write "2Gi".
+      #       ^^^^^^ "model" has 512 MiB of memory (the default), but with 4 vCPU a container needs at least 2 GiB. Write "2Gi".
                 cpu: "4"
           - name: collector
             image: docker.io/otel/opentelemetry-collector-contrib:0.130.1
@@ -106,21 +106,22 @@ export default defineRule({
     const range = memoryRange(totalCpu);
     const tooMuch = totalMemory > range.most;
     const tooLittle = totalMemory < range.least;
-    for (const { limits, cpu = 0, memory = 0 } of workload.containers) {
+    for (const container of workload.containers) {
+      const { limits, cpu = 0, memory = 0 } = container;
       const allowed = memoryRange(cpu);
-      const has = `${formatBytes(memory)}${limits.get('memory').exists ? '' : ' (the default)'}`;
+      const has = `${container.subject} has ${formatBytes(memory)} of memory${limits.get('memory').exists ? '' : ' (the default)'}`;
       const with_ = `${formatCpu(cpu)}${limits.get('cpu').exists ? '' : ' (the default)'}`;
       if (memory > allowed.most && tooMuch) {
         const needed = leastCpuFor(memory);
         if (needed === undefined) continue;
         yield {
           on: limits.get('memory'),
-          message: `With ${with_} a container can have at most ${formatBytes(allowed.most)} of memory, not ${has}. Write a CPU limit of "${writeCpu(needed)}", or at most "${writeBytes(allowed.most)}".`,
+          message: `${has}, but with ${with_} a container can have at most ${formatBytes(allowed.most)}. Write a CPU limit of "${writeCpu(needed)}", or at most "${writeBytes(allowed.most)}".`,
         };
       } else if (memory < allowed.least && tooLittle) {
         yield {
           on: limits.get('memory'),
-          message: `With ${with_} a container needs at least ${formatBytes(allowed.least)} of memory, not ${has}. Write "${writeBytes(allowed.least)}".`,
+          message: `${has}, but with ${with_} a container needs at least ${formatBytes(allowed.least)}. Write "${writeBytes(allowed.least)}".`,
         };
       }
     }

@@ -25,7 +25,7 @@ export default defineRule({
                 cpu: "1"
                 memory: 512Mi
                 ephemeral-storage: 2Gi
-      #         ^^^^^^^^^^^^^^^^^ Cloud Run has no limits for "ephemeral-storage", only for "cpu", "memory" and "nvidia.com/gpu".
+      #         ^^^^^^^^^^^^^^^^^ The limits hold "ephemeral-storage", but Cloud Run knows only "cpu", "memory" and "nvidia.com/gpu".
     `,
     template`
       spec:
@@ -36,7 +36,7 @@ export default defineRule({
             resources:
               limits:
                 CPU: "2"
-      #         ^^^ Cloud Run has no limits for "CPU", only for "cpu", "memory" and "nvidia.com/gpu". Did you mean "cpu"?
+      #         ^^^ The limits of "shop" hold "CPU", but Cloud Run knows only "cpu", "memory" and "nvidia.com/gpu". Did you mean "cpu"?
                 memory: 1Gi
           - name: cache
             image: docker.io/library/redis:7.4
@@ -44,7 +44,7 @@ export default defineRule({
               requests:
                 cpu: 500m
                 hugepages-2Mi: 64Mi
-      #         ^^^^^^^^^^^^^ Cloud Run has no requests for "hugepages-2Mi", only for "cpu" and "memory".
+      #         ^^^^^^^^^^^^^ The requests of "cache" hold "hugepages-2Mi", but Cloud Run knows only "cpu" and "memory".
     `,
   ],
   good: [
@@ -85,7 +85,7 @@ export default defineRule({
           if ((known as readonly string[]).includes(name) || amount.isNull || hasPlaceholder(name)) continue;
           yield {
             on: amount.key,
-            message: `Cloud Run has no ${kind} for "${name}", only for ${quoteNames(known)}.${didYouMean(name, known)}`,
+            message: `The ${kind}${container.after('of')} hold "${name}", but Cloud Run knows only ${quoteNames(known)}.${didYouMean(name, known)}`,
           };
         }
       }

@@ -26,7 +26,7 @@ export default defineRule({
     template`
       metadata:
         name: shop-Release_2
-      #       ^^^^^^^^^^^^^^ The revision name "shop-Release_2" may only hold lowercase letters, digits and hyphens, and not end with a hyphen.
+      #       ^^^^^^^^^^^^^^ The revision name "shop-Release_2" may hold only lowercase letters, digits and hyphens, and not end with a hyphen.
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
@@ -71,10 +71,10 @@ export default defineRule({
     } else if (!/^[a-z0-9-]*[a-z0-9]$/.test(name)) {
       yield {
         on,
-        message: `The revision name "${name}" may only hold lowercase letters, digits and hyphens, and not end with a hyphen.`,
+        message: `The revision name "${name}" may hold only lowercase letters, digits and hyphens, and not end with a hyphen.`,
       };
     } else if (name.length > 63) {
-      yield { on, message: `The revision name has ${name.length} characters, but 63 is the most.` };
+      yield { on, message: `The revision name "${name}" has ${name.length} characters, but 63 is the most.` };
     }
   },
 });

@@ -25,7 +25,7 @@ export default defineRule({
       #                                   ~~~~~~ The scaling mode is here.
           run.googleapis.com/manualInstanceCount: "3"
           run.googleapis.com/maxScale: "10"
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ A service with manual scaling has no bounds to scale between. Remove this annotation.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ A service with manual scaling has no bounds to scale between. Remove "run.googleapis.com/maxScale".
       spec:
         template:
           spec:
@@ -91,7 +91,7 @@ export default defineRule({
         if (!bound.exists) continue;
         yield {
           on: bound.field.key,
-          message: 'A service with manual scaling has no bounds to scale between. Remove this annotation.',
+          message: `A service with manual scaling has no bounds to scale between. Remove "${bound.field.path.at(-1)}".`,
           related,
         };
       }

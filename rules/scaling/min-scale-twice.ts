@@ -24,7 +24,7 @@ export default defineRule({
           metadata:
             annotations:
               autoscaling.knative.dev/minScale: "1"
-      #                                         ^^^ Minimum instances are set for the service as well. Keep the number of the service and remove this one.
+      #                                         ^^^ Minimum instances are set for the service as well. Keep the number of the service and remove "autoscaling.knative.dev/minScale" of the template.
           spec:
             containers:
               - image: docker.io/acme/shop:1.4.2
@@ -43,7 +43,7 @@ export default defineRule({
           metadata:
             annotations:
               autoscaling.knative.dev/minScale: "%MIN_SCALE%"
-      #                                         ^^^^^^^^^^^^^ Minimum instances are set for the service as well. Keep the number of the service and remove this one.
+      #                                         ^^^^^^^^^^^^^ Minimum instances are set for the service as well. Keep the number of the service and remove "autoscaling.knative.dev/minScale" of the template.
           spec:
             containers:
               - image: docker.io/acme/shop:1.4.2
@@ -97,7 +97,7 @@ export default defineRule({
     if (!min.exists || !other.exists || min.value === 0 || other.value === 0) return;
     yield {
       on: min.field,
-      message: 'Minimum instances are set for the service as well. Keep the number of the service and remove this one.',
+      message: `Minimum instances are set for the service as well. Keep the number of the service and remove "${min.field.path.at(-1)}" of the template.`,
       related: [{ on: other.field, message: 'The number for the service is here.' }],
     };
   },

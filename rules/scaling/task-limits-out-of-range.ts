@@ -44,7 +44,7 @@ export default defineRule({
             template:
               spec:
                 maxRetries: -1
-      #                     ^^ Cloud Run allows no fewer than 0 retries of a task, not -1.
+      #                     ^^ There cannot be -1 retries of a task.
                 containers:
                   - image: docker.io/acme/report:2.2
     `,
@@ -90,8 +90,11 @@ export default defineRule({
     ] as const) {
       const { value } = field;
       if (value === undefined || (value >= 0 && value <= most)) continue;
-      const bound = value < 0 ? 'no fewer than 0' : `at most ${most.toLocaleString('en')}`;
-      yield { on: field, message: `Cloud Run allows ${bound} ${what}, not ${value.toLocaleString('en')}.` };
+      const bound = `at most ${most.toLocaleString('en')} ${what}, not ${value.toLocaleString('en')}`;
+      yield {
+        on: field,
+        message: value < 0 ? `There cannot be ${value} ${what}.` : `Cloud Run allows ${bound}.`,
+      };
     }
   },
 });

@@ -21,7 +21,7 @@ export default defineRule({
     template`
       spec:
         timeoutSeconds: 7200
-      #                 ^^^^ A request may take 3600 seconds at most, not 7200.
+      #                 ^^^^ A request may take at most 3600 seconds, not 7200.
         containers:
           - image: docker.io/acme/shop:1.4.2
     `,
@@ -36,7 +36,7 @@ export default defineRule({
             template:
               spec:
                 timeoutSeconds: 864000
-      #                         ^^^^^^ A task may take 604800 seconds at most, not 864000.
+      #                         ^^^^^^ A task may take at most 604800 seconds, not 864000.
                 containers:
                   - image: docker.io/acme/report:2.2
     `,
@@ -69,6 +69,10 @@ export default defineRule({
     const most = workload.kind === 'Service' ? hour : workload.kind === 'Job' ? 168 * hour : undefined;
     if (value === undefined || most === undefined || (value >= 0 && value <= most)) return;
     const what = workload.kind === 'Job' ? 'A task' : 'A request';
-    yield { on: timeout, message: `${what} may take ${most} seconds at most, not ${value}.` };
+    yield {
+      on: timeout,
+      message:
+        value < 0 ? `${what} cannot take ${value} seconds.` : `${what} may take at most ${most} seconds, not ${value}.`,
+    };
   },
 });

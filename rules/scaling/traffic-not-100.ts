@@ -29,10 +29,10 @@ export default defineRule({
       # ^^^^^^^ The shares of the traffic add up to 90, not 100.
           - revisionName: shop-00041-abc
             percent: 80
-      #              ~~ 80 of 100 are here.
+      #              ~~ This target has 80.
           - latestRevision: true
             percent: 10
-      #              ~~ 10 of 100 are here.
+      #              ~~ This target has 10.
     `,
     manifest`
       apiVersion: serving.knative.dev/v1
@@ -48,10 +48,10 @@ export default defineRule({
       # ^^^^^^^ The shares of the traffic add up to 110, not 100.
           - latestRevision: true
             percent: 100
-      #              ~~~ 100 of 100 are here.
+      #              ~~~ This target has 100.
           - revisionName: shop-00041-abc
             percent: 10
-      #              ~~ 10 of 100 are here.
+      #              ~~ This target has 10.
             tag: before
     `,
   ],
@@ -107,7 +107,7 @@ export default defineRule({
       message: `The shares of the traffic add up to ${sum}, not 100.`,
       related: shares.map(({ field, percent }) => ({
         on: field.get('percent'),
-        message: `${percent} of 100 are here.`,
+        message: `This target has ${percent}.`,
       })),
     };
   },

@@ -19,7 +19,7 @@ export default defineRule({
       metadata:
         annotations:
           run.googleapis.com/vpc-access-egress: all-traffic
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ No VPC network is connected, so this has no effect. Add "run.googleapis.com/network-interfaces", or remove it.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/vpc-access-egress" is "all-traffic", but no VPC network is connected. Add "run.googleapis.com/network-interfaces", or remove the annotation.
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
@@ -28,7 +28,7 @@ export default defineRule({
       metadata:
         annotations:
           run.googleapis.com/vpc-access-egress: private-ranges-only
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ No VPC network is connected, so this has no effect. Add "run.googleapis.com/network-interfaces", or remove it.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/vpc-access-egress" is "private-ranges-only", but no VPC network is connected. Add "run.googleapis.com/network-interfaces", or remove the annotation.
           run.googleapis.com/vpc-access-connector: ""
       spec:
         containers:
@@ -59,8 +59,7 @@ export default defineRule({
     if (exists !== false || !egress.text || egress.isNull) return;
     yield {
       on: egress.key,
-      message:
-        'No VPC network is connected, so this has no effect. Add "run.googleapis.com/network-interfaces", or remove it.',
+      message: `"run.googleapis.com/vpc-access-egress" is "${egress.text}", but no VPC network is connected. Add "run.googleapis.com/network-interfaces", or remove the annotation.`,
     };
   },
 });

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, type OpenField, safeFix, wrapAsListItem, writtenFields } from '../../src/rule.ts';
+import { defineRule, type OpenField, safeFix, whoseField, wrapAsListItem, writtenFields } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'list-expected',
@@ -36,14 +36,14 @@ export default defineRule({
             volumeMounts: "{{ mounts }}"
     `,
   ],
-  *check({ field }) {
-    for (const place of writtenFields(field as unknown as OpenField)) {
+  *check(workload) {
+    for (const place of writtenFields(workload.field as unknown as OpenField)) {
       if (!place.isUnlisted || !place.isMap || place.shape?.items?.type !== 'object') continue;
       const edits = wrapAsListItem(place);
       const key = place.path.at(-1);
       yield {
         on: place,
-        message: `"${key}" is one mapping, but should be a list.`,
+        message: `"${key}"${whoseField(workload, place)} is one mapping, but should be a list.`,
         fix: safeFix('Make it a list', edits),
       };
     }

@@ -3,9 +3,9 @@ import {
   defineRule,
   hasTemplateLines,
   marksOf,
-  nameOfKind,
   type OpenField,
   placesOf,
+  subjectOf,
   suggest,
   unknownFields,
   writtenFields,
@@ -28,18 +28,18 @@ export default defineRule({
       spec:
         containers:
           - name: shop
-      #           ^^^^ A container needs "image".
+      #           ^^^^ "shop" needs "image".
             env:
               - value: debug
-      #         ^^^^^ An environment variable needs "name".
+      #         ^^^^^ An environment variable in "shop" needs "name".
               - name: API_KEY
                 valueFrom:
                   secretKeyRef:
-      #           ^^^^^^^^^^^^ "secretKeyRef" needs "key".
+      #           ^^^^^^^^^^^^ "secretKeyRef" of "API_KEY" in "shop" needs "key".
                     name: api-key
             volumeMounts:
               - name: cache
-      #               ^^^^^ A volume mount needs "mountPath".
+      #               ^^^^^ The volume mount "cache" in "shop" needs "mountPath".
         volumes:
           - name: cache
             emptyDir: { medium: Memory, sizeLimit: 64Mi }
@@ -96,8 +96,8 @@ export default defineRule({
                 valueFrom: \${KEY_SOURCE}
     `,
   ],
-  *check({ field }) {
-    const root = field as unknown as OpenField;
+  *check(workload) {
+    const root = workload.field as unknown as OpenField;
     let unknown: ReadonlyMap<OpenField, readonly string[]> | undefined;
     for (const owner of writtenFields(root)) {
       if (!owner.isMap) continue;
@@ -107,7 +107,7 @@ export default defineRule({
         unknown ??= unknownByOwner(root);
         if (isMisplaced(owner, key, unknown)) continue;
         const state = wanted.exists ? `needs a value for "${key}"` : `needs "${key}"`;
-        yield { on: wanted, message: `${capitalised(nameOfKind(owner))} ${state}.` };
+        yield { on: wanted, message: `${subjectOf(workload, owner)} ${state}.` };
       }
     }
   },
@@ -134,8 +134,4 @@ function isMisplaced(owner: OpenField, key: string, unknown: ReadonlyMap<OpenFie
   const shape = owner.shape?.properties?.[key];
   if (shape?.type !== 'object') return false;
   return [...unknown.values()].flat().some((other) => other === key || placesOf(shape, other).length > 0);
-}
-
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

@@ -11,6 +11,7 @@ import {
   safeFix,
   suggest,
   unknownFields,
+  whoseField,
 } from '../../src/rule.ts';
 
 export default defineRule({
@@ -46,7 +47,7 @@ export default defineRule({
             volumeMounts:
               - name: cache
                 mountpath: /cache
-      #         ^^^^^^^^^ "mountpath" is no field of a volume mount. Did you mean "mountPath"?
+      #         ^^^^^^^^^ "mountpath" of "cache" is no field of a volume mount. Did you mean "mountPath"?
         volumes:
           - name: cache
             emptyDir: { medium: Memory, sizeLimit: 128Mi }
@@ -108,8 +109,8 @@ export default defineRule({
           - image: docker.io/acme/shop:1.4.2
     `,
   ],
-  *check({ field }) {
-    const root = field as unknown as OpenField;
+  *check(workload) {
+    const root = workload.field as unknown as OpenField;
     for (const { key, field: unknown, owner } of unknownFields(root)) {
       const object = owner.shape?.title ?? '';
       if (insteadOfKubernetes(object, key) !== undefined) continue;
@@ -121,7 +122,7 @@ export default defineRule({
           : meant !== undefined
             ? ` Did you mean "${meant}"?`
             : whereItBelongs(root, owner, key);
-      const message = `"${key}" is no field of ${nameOfKind(owner)}.${hint}`;
+      const message = `"${key}"${whoseField(workload, unknown)} is no field of ${nameOfKind(owner)}.${hint}`;
       yield { on: unknown.key, message, fix: rename(unknown, key, meant, owner) };
     }
   },
@@ -154,7 +155,7 @@ function depth(place: string | undefined): number {
 function rename(unknown: OpenField, key: string, meant: string | undefined, owner: OpenField): Fix | undefined {
   if (meant === undefined || owner.get(meant).exists) return undefined;
   if (bare(meant) !== bare(key) && suggest(key, [meant], 2) === undefined) return undefined;
-  return safeFix(`Write "${meant}" instead of "${key}"`, renameKey(unknown, meant));
+  return safeFix(`Write "${meant}"`, renameKey(unknown, meant));
 }
 
 function bare(name: string): string {

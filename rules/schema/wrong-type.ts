@@ -10,6 +10,7 @@ import {
   type TypeMismatch,
   typeMismatches,
   unquoteScalar,
+  whoseField,
 } from '../../src/rule.ts';
 
 export default defineRule({
@@ -45,10 +46,10 @@ export default defineRule({
             env:
               - name: API_VERSION
                 value: 1.10
-      #                ^^^^ "value" must be text, but it is a number.
+      #                ^^^^ "value" of "API_VERSION" must be text, but it is a number.
               - name: FLAGS
                 value: { "beta": true }
-      #         ^^^^^ "value" must be text, but it is a mapping.
+      #         ^^^^^ "value" of "FLAGS" must be text, but it is a mapping.
     `,
     manifest`
       apiVersion: serving.knative.dev/v1
@@ -131,11 +132,11 @@ export default defineRule({
             ports: [{ containerPort: "{{ port }}" }]
     `,
   ],
-  *check({ field, surroundings }) {
-    for (const { field: place, mismatch } of typeMismatches(field as unknown as OpenField)) {
+  *check(workload) {
+    for (const { field: place, mismatch } of typeMismatches(workload.field as unknown as OpenField)) {
       if (mismatch.onlyInYaml11 || isExplainedElsewhere(place, mismatch)) continue;
-      if (becomesText(mismatch) && surroundings.deployer() === 'skaffold') continue;
-      const message = `${subject(place)} must be ${wanted[mismatch.wanted]}, but it is ${found[mismatch.found]}.`;
+      if (becomesText(mismatch) && workload.surroundings.deployer() === 'skaffold') continue;
+      const message = `${subject(place)}${whoseField(workload, place)} must be ${wanted[mismatch.wanted]}, but it is ${found[mismatch.found]}.`;
       yield { on: place, message, fix: repair(place, mismatch) };
     }
   },

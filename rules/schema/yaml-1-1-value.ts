@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, type OpenField, quoteScalar, safeFix, typeMismatches } from '../../src/rule.ts';
+import { defineRule, type OpenField, quoteScalar, safeFix, typeMismatches, whoseField } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'yaml-1-1-value',
@@ -19,16 +19,16 @@ export default defineRule({
             env:
               - name: COUNTRY
                 value: no
-      #                ^^ gcloud reads "no" as a boolean, but "value" must be text.
+      #                ^^ gcloud reads "no" as a boolean, but "value" of "COUNTRY" must be text.
               - name: OPENS_AT
                 value: 12:30
-      #                ^^^^^ gcloud reads "12:30" as a number, but "value" must be text.
+      #                ^^^^^ gcloud reads "12:30" as a number, but "value" of "OPENS_AT" must be text.
               - name: SINCE
                 value: 2024-01-01
-      #                ^^^^^^^^^^ gcloud reads "2024-01-01" as a date, but "value" must be text.
+      #                ^^^^^^^^^^ gcloud reads "2024-01-01" as a date, but "value" of "SINCE" must be text.
               - name: AXIS
                 value: y
-      #                ^ gcloud reads "y" as a boolean, but "value" must be text.
+      #                ^ gcloud reads "y" as a boolean, but "value" of "AXIS" must be text.
     `,
     template`
       metadata:
@@ -68,15 +68,15 @@ export default defineRule({
               - { name: key, mountPath: /etc/key }
     `,
   ],
-  *check({ field }) {
-    for (const { field: place, mismatch } of typeMismatches(field as unknown as OpenField)) {
+  *check(workload) {
+    for (const { field: place, mismatch } of typeMismatches(workload.field as unknown as OpenField)) {
       if (!mismatch.onlyInYaml11) continue;
       const key = place.path.findLast((segment) => typeof segment === 'string');
       const subject = place.parent?.isList ? `an item of "${key}"` : `"${key}"`;
       const edits = quoteScalar(place);
       yield {
         on: place,
-        message: `gcloud reads "${place.text}" as ${readAs(mismatch.found)}, but ${subject} must be text.`,
+        message: `gcloud reads "${place.text}" as ${readAs(mismatch.found)}, but ${subject}${whoseField(workload, place)} must be text.`,
         fix: safeFix('Quote the value', edits),
       };
     }

@@ -1,6 +1,8 @@
 import { manifest } from '../../src/examples.ts';
 import { defineRule } from '../../src/rule.ts';
 
+const key = 'run.googleapis.com/binary-authorization-breakglass';
+
 export default defineRule({
   id: 'breakglass',
   severity: 'warning',
@@ -23,7 +25,7 @@ export default defineRule({
         annotations:
           run.googleapis.com/binary-authorization: default
           run.googleapis.com/binary-authorization-breakglass: hotfix for the outage
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Every deploy of this file gets past Binary Authorization. Remove this annotation.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file gets past Binary Authorization. Remove the annotation.
       spec:
         template:
           spec:
@@ -37,7 +39,7 @@ export default defineRule({
         name: report
         annotations:
           run.googleapis.com/binary-authorization-breakglass: "%REASON%"
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Every deploy of this file gets past Binary Authorization. Remove this annotation.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file gets past Binary Authorization. Remove the annotation.
       spec:
         template:
           spec:
@@ -76,11 +78,11 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    const annotation = workload.annotation('run.googleapis.com/binary-authorization-breakglass');
+    const annotation = workload.annotation(key);
     if (!annotation.text || annotation.isNull) return;
     yield {
       on: annotation.key,
-      message: 'Every deploy of this file gets past Binary Authorization. Remove this annotation.',
+      message: `With "${key}", every deploy of this file gets past Binary Authorization. Remove the annotation.`,
     };
   },
 });

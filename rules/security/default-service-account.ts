@@ -38,7 +38,7 @@ export default defineRule({
             template:
               spec:
                 serviceAccountName: 402718593041-compute@developer.gserviceaccount.com
-      #                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "402718593041-compute@developer.gserviceaccount.com" is the default service account of Compute Engine, which others share. Write one of its own.
+      #                             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "402718593041-compute@developer.gserviceaccount.com" is the default service account of Compute Engine, which others share. Write one that nothing else uses.
                 containers:
                   - image: docker.io/acme/report:2.2
     `,
@@ -78,7 +78,7 @@ export default defineRule({
     } else if (/^\d+-compute@developer\.gserviceaccount\.com$/.test(text ?? '')) {
       yield {
         on: account,
-        message: `"${text}" is the default service account of Compute Engine, which others share. Write one of its own.`,
+        message: `"${text}" is the default service account of Compute Engine, which others share. Write one that nothing else uses.`,
       };
     }
   },

@@ -17,14 +17,14 @@ export default defineRule({
       spec:
         containers:
           - image: europe-west1-docker.pkg.dev/acme-prod/images/shop:latest
-      #                                                             ^^^^^^^ The image is whatever is tagged "latest" at the deploy. Write a version or a digest.
+      #                                                             ^^^^^^^ The image "europe-west1-docker.pkg.dev/acme-prod/images/shop:latest" is whatever is tagged "latest" at the deploy. Write a version or a digest.
     `,
     template`
       spec:
         containers:
           - name: shop
             image: gcr.io/acme-prod/shop
-      #            ^^^^^^^^^^^^^^^^^^^^^ The image has no tag, so it is whatever is tagged "latest" at the deploy. Write a version or a digest.
+      #            ^^^^^^^^^^^^^^^^^^^^^ The image "gcr.io/acme-prod/shop" of "shop" has no tag, so it is whatever is tagged "latest" at the deploy. Write a version or a digest.
             ports: [{ containerPort: 8080 }]
           - name: search
             image: gcr.io/acme-prod/search:1.4.2
@@ -59,12 +59,10 @@ export default defineRule({
       if (!image || !isFloating(image) || (product && members.length > 1)) continue;
       // A lone word is what Skaffold and Cloud Deploy replace by the image they built.
       if (!product && /^[^/:@]*$/.test(image.text)) continue;
+      const noTag = image.tag === undefined ? 'has no tag, so it ' : '';
       yield {
         on: container.tagPlace,
-        message:
-          image.tag === undefined
-            ? 'The image has no tag, so it is whatever is tagged "latest" at the deploy. Write a version or a digest.'
-            : 'The image is whatever is tagged "latest" at the deploy. Write a version or a digest.',
+        message: `The image "${image.text}"${container.after('of')} ${noTag}is whatever is tagged "latest" at the deploy. Write a version or a digest.`,
       };
     }
   },

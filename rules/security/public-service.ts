@@ -23,7 +23,7 @@ export default defineRule({
         name: shop
         annotations:
           run.googleapis.com/invoker-iam-disabled: "true"
-      #                                            ^^^^^^ Nobody checks who calls the service, and it can be reached from everywhere. Say why, or limit "run.googleapis.com/ingress".
+      #                                            ^^^^^^ Nobody checks who calls the service, and it can be reached from everywhere. Say why in an ignore comment, or limit "run.googleapis.com/ingress".
       spec:
         template:
           spec:
@@ -39,7 +39,7 @@ export default defineRule({
           run.googleapis.com/ingress: all
       #                               ~~~ The ingress is open to all here.
           run.googleapis.com/invoker-iam-disabled: 'True'
-      #                                            ^^^^^^ Nobody checks who calls the service, and it can be reached from everywhere. Say why, or limit "run.googleapis.com/ingress".
+      #                                            ^^^^^^ Nobody checks who calls the service, and it can be reached from everywhere. Say why in an ignore comment, or limit "run.googleapis.com/ingress".
       spec:
         template:
           spec:
@@ -102,7 +102,7 @@ export default defineRule({
     yield {
       on: disabled,
       message:
-        'Nobody checks who calls the service, and it can be reached from everywhere. Say why, or limit "run.googleapis.com/ingress".',
+        'Nobody checks who calls the service, and it can be reached from everywhere. Say why in an ignore comment, or limit "run.googleapis.com/ingress".',
       related: ingress.exists ? [{ on: ingress, message: 'The ingress is open to all here.' }] : [],
     };
   },

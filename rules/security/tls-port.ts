@@ -20,7 +20,7 @@ export default defineRule({
           - image: docker.io/acme/shop:1.4.2
             ports:
               - containerPort: 443
-      #                        ^^^ Cloud Run speaks plain HTTP to the container, not TLS as is usual on 443. Choose another port.
+      #                        ^^^ Port 443 gets plain HTTP from Cloud Run, not TLS as is usual there. Choose another port.
     `,
     template`
       spec:
@@ -30,7 +30,7 @@ export default defineRule({
             ports:
               - name: h2c
                 containerPort: 443
-      #                        ^^^ Cloud Run speaks plain HTTP to the container, not TLS as is usual on 443. Choose another port.
+      #                        ^^^ Port 443 of "proxy" gets plain HTTP from Cloud Run, not TLS as is usual there. Choose another port.
           - name: shop
             image: docker.io/acme/shop:1.4.2
     `,
@@ -58,13 +58,13 @@ export default defineRule({
     `,
   ],
   *check(service) {
-    for (const { field } of service.containers) {
-      for (const port of field.get('ports').items) {
+    for (const container of service.containers) {
+      for (const port of container.field.get('ports').items) {
         const number = port.get('containerPort');
         if (number.value !== 443) continue;
         yield {
           on: number,
-          message: 'Cloud Run speaks plain HTTP to the container, not TLS as is usual on 443. Choose another port.',
+          message: `Port 443${container.after('of')} gets plain HTTP from Cloud Run, not TLS as is usual there. Choose another port.`,
         };
       }
     }

@@ -23,7 +23,7 @@ export default defineRule({
         serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
         containers:
           - image: ghcr.io/acme/shop:1.4.2
-      #            ^^^^^^^ Cloud Run does not pull from "ghcr.io". Make a remote repository for it in Artifact Registry and write "REGION-docker.pkg.dev/PROJECT/REPOSITORY/acme/shop:1.4.2".
+      #            ^^^^^^^ Cloud Run does not pull the image from "ghcr.io". Make a remote repository for it in Artifact Registry and write "REGION-docker.pkg.dev/PROJECT/REPOSITORY/acme/shop:1.4.2".
     `,
     template`
       metadata:
@@ -36,7 +36,7 @@ export default defineRule({
             ports: [{ containerPort: 8080 }]
           - name: auth
             image: quay.io/oauth2-proxy/oauth2-proxy:v7.12.0
-      #            ^^^^^^^ Cloud Run does not pull from "quay.io". Make a remote repository for it in Artifact Registry and write "REGION-docker.pkg.dev/PROJECT/REPOSITORY/oauth2-proxy/oauth2-proxy:v7.12.0".
+      #            ^^^^^^^ Cloud Run does not pull the image of "auth" from "quay.io". Make a remote repository for it in Artifact Registry and write "REGION-docker.pkg.dev/PROJECT/REPOSITORY/oauth2-proxy/oauth2-proxy:v7.12.0".
             args: [--http-address=0.0.0.0:4180, --upstream=http://localhost:8080]
     `,
   ],
@@ -72,7 +72,7 @@ export default defineRule({
       const path = image.text.slice(image.text.indexOf('/') + 1);
       yield {
         on: field.part(start, start + image.text.indexOf('/')),
-        message: `Cloud Run does not pull from "${image.registry}". Make a remote repository for it in Artifact Registry and write "REGION-docker.pkg.dev/PROJECT/REPOSITORY/${path}".`,
+        message: `Cloud Run does not pull the image${container.after('of')} from "${image.registry}". Make a remote repository for it in Artifact Registry and write "REGION-docker.pkg.dev/PROJECT/REPOSITORY/${path}".`,
       };
     }
   },

@@ -62,7 +62,7 @@ export default defineRule({
         name: shop
         annotations:
           run.googleapis.com/mesh: projects/acme-prod/locations/global/meshes/shop
-      #   ^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/mesh" has no effect here. It belongs in the metadata of the template.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/mesh" has no effect outside of the template. Move it to the metadata of the template.
       spec:
         template:
           spec:
@@ -98,7 +98,7 @@ export default defineRule({
     if (managed.exists) {
       yield {
         on: managed.key,
-        message: `"${managedMesh}" has no effect here. It belongs in the metadata of the template.`,
+        message: `"${managedMesh}" has no effect outside of the template. Move it to the metadata of the template.`,
       };
     }
     for (const place of [metadata, templateMetadata]) {

@@ -20,7 +20,7 @@ export default defineRule({
       spec:
         containers:
           - name: web
-      #           ^^^ The application has 0.5 vCPU, but its helpers have 2 vCPU together: "nginx" and "collector".
+      #           ^^^ "web" has 0.5 vCPU, but its helpers "nginx" and "collector" together have 2 vCPU.
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             env: [{ name: PORT, value: "8081" }]
             resources: { limits: { cpu: 500m, memory: 1Gi } }
@@ -36,7 +36,7 @@ export default defineRule({
       spec:
         containers:
           - name: web
-      #           ^^^ The application has 256 MiB of memory, but its helpers have 512 MiB of memory together: "datadog-agent".
+      #           ^^^ "web" has 256 MiB of memory, but its helper "datadog-agent" has 512 MiB of memory.
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             ports: [{ containerPort: 8080 }]
             resources: { limits: { cpu: "1", memory: 256Mi } }
@@ -102,14 +102,17 @@ export default defineRule({
     const sidecars = instance.members.filter(({ role }) => helpers.has(role));
     const [first] = applications;
     if (!first || sidecars.length === 0 || workload.field.source.hasTemplateLines) return;
-    const names = quoteNames(sidecars.map(({ label }) => label));
+    const [served, names] = [applications, sidecars].map((members) => quoteNames(members.map(({ label }) => label)));
+    const have = applications.length === 1 ? 'has' : 'together have';
+    const their = applications.length === 1 ? 'its' : 'their';
+    const helping = sidecars.length === 1 ? `helper ${names} has` : `helpers ${names} together have`;
     for (const { key, format } of measures) {
       const own = sum(applications, key);
       const others = sum(sidecars, key);
       if (own === undefined || others === undefined || others <= own) continue;
       yield {
         on: first.container.field,
-        message: `The application has ${format(own)}, but its helpers have ${format(others)} together: ${names}.`,
+        message: `${served} ${have} ${format(own)}, but ${their} ${helping} ${format(others)}.`,
       };
     }
   },

@@ -23,7 +23,7 @@ export default defineRule({
       metadata:
         annotations:
           run.googleapis.com/container-dependencies: '{"web":["datadog-agnet"]}'
-      #                                                       ^^^^^^^^^^^^^^^ No container is called "datadog-agnet". Did you mean "datadog-agent"?
+      #                                                       ^^^^^^^^^^^^^^^ "web" waits for "datadog-agnet", but no container has that name. Did you mean "datadog-agent"?
       spec:
         containers:
           - name: web
@@ -38,7 +38,7 @@ export default defineRule({
       metadata:
         annotations:
           run.googleapis.com/container-dependencies: "{nginx: [hello], frontend: [cache]}"
-      #                                                                ^^^^^^^^ No container is called "frontend".
+      #                                                                ^^^^^^^^ No container is called "frontend", which is to wait for "cache".
       spec:
         containers:
           - name: nginx
@@ -114,7 +114,11 @@ export default defineRule({
         if (container || reported.has(name) || mayBeMadeUp(name, hasUnnamed)) continue;
         reported.add(name);
         const guess = reported.size <= guesses ? didYouMean(name, names) : '';
-        yield { on, message: `No container is called "${name}".${guess}` };
+        const fact =
+          on === toPlace
+            ? `"${from}" waits for "${to}", but no container has that name.`
+            : `No container is called "${from}", which is to wait for "${to}".`;
+        yield { on, message: `${fact}${guess}` };
       }
     }
   },

@@ -26,7 +26,7 @@ export default defineRule({
       #                    ~~~~~~~~ The first is here.
               - name: tls-cert
                 mountPath: /secrets/
-      #                    ^^^^^^^^^ Another secret is mounted at "/secrets" already. Choose another folder.
+      #                    ^^^^^^^^^ The container has another secret at "/secrets" already. Choose another folder.
         volumes:
           - name: tls-key
             secret:
@@ -45,7 +45,7 @@ export default defineRule({
       #                    ~~~~~ The first is here.
               - name: cache
                 mountPath: /data
-      #                    ^^^^^ Another volume is mounted at "/data" already. Choose another folder.
+      #                    ^^^^^ The container has another volume at "/data" already. Choose another folder.
         volumes:
           - name: uploads
             csi:
@@ -106,9 +106,9 @@ export default defineRule({
   ],
   *check(workload) {
     if (workload.hasTemplateLines) return;
-    for (const { mounts } of workload.containers) {
+    for (const container of workload.containers) {
       const byPath = new Map<string, VolumeMount>();
-      for (const mount of mounts) {
+      for (const mount of container.mounts) {
         const { path } = mount;
         if (path === undefined) continue;
         const first = byPath.get(path);
@@ -119,7 +119,7 @@ export default defineRule({
         const secrets = [first, mount].every(({ volume }) => volume?.sources[0] === 'secret');
         yield {
           on: mount.field.get('mountPath'),
-          message: `Another ${secrets ? 'secret' : 'volume'} is mounted at "${path}" already. Choose another folder.`,
+          message: `${container.subject} has another ${secrets ? 'secret' : 'volume'} at "${path}" already. Choose another folder.`,
           related: [{ on: first.field.get('mountPath'), message: 'The first is here.' }],
         };
       }

@@ -23,7 +23,7 @@ export default defineRule({
             volumeMounts:
               - name: weights
                 mountPath: /dev/weights
-      #                    ^^^^^^^^^^^^ Nothing can be mounted in "/dev". Choose another folder.
+      #                    ^^^^^^^^^^^^ The mount path "/dev/weights" lies in "/dev", where nothing can be mounted. Choose another folder.
               - name: config
                 mountPath: etc/model
       #                    ^^^^^^^^^ The mount path "etc/model" is not absolute. Write "/etc/model".
@@ -54,7 +54,7 @@ export default defineRule({
             volumeMounts:
               - name: share
                 mountPath: /
-      #                    ^ A volume at "/" hides everything that the image holds. Mount it in a folder.
+      #                    ^ The mount path "/" hides everything that the image holds. Mount the volume in a folder.
         volumes:
           - name: share
             nfs:
@@ -103,22 +103,26 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    for (const { mounts } of workload.containers) {
-      for (const mount of mounts) {
+    for (const container of workload.containers) {
+      for (const mount of container.mounts) {
         const { path, volume } = mount;
         // The rule for system folders is documented for buckets and shares; for /dev/shm in memory it is open.
         const isOpen = path === '/dev/shm' && (!volume || volume.isMemory);
         const wrong = path === undefined || isOpen ? undefined : complaint(path);
-        if (wrong !== undefined) yield { on: mount.field.get('mountPath'), message: wrong };
+        if (wrong !== undefined) {
+          const its = `The mount path "${path}"${container.after('of')}`;
+          yield { on: mount.field.get('mountPath'), message: `${its} ${wrong}` };
+        }
       }
     }
   },
 });
 
+/** The rest of a sentence about a mount path. */
 function complaint(path: string): string | undefined {
-  if (!path.startsWith('/')) return `The mount path "${path}" is not absolute. Write "/${path}".`;
-  if (path.includes(':')) return `The mount path "${path}" holds a colon, which Cloud Run does not allow.`;
-  if (path === '/') return 'A volume at "/" hides everything that the image holds. Mount it in a folder.';
+  if (!path.startsWith('/')) return `is not absolute. Write "/${path}".`;
+  if (path.includes(':')) return 'holds a colon, which Cloud Run does not allow.';
+  if (path === '/') return 'hides everything that the image holds. Mount the volume in a folder.';
   const [, folder] = /^\/(dev|proc|sys)(?:\/|$)/.exec(path) ?? [];
-  return folder && `Nothing can be mounted in "/${folder}". Choose another folder.`;
+  return folder && `lies in "/${folder}", where nothing can be mounted. Choose another folder.`;
 }

@@ -19,7 +19,7 @@ export default defineRule({
       metadata:
         annotations:
           run.googleapis.com/execution-environment: gen1
-      #                                             ^^^^ "gen1" cannot mount "uploads", a bucket. Write "gen2".
+      #                                             ^^^^ The execution environment "gen1" cannot mount the volume "uploads", a bucket. Write "gen2".
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
@@ -38,7 +38,7 @@ export default defineRule({
       metadata:
         annotations:
           run.googleapis.com/execution-environment: gen1
-      #                                             ^^^^ "gen1" cannot mount "share", an NFS share. Write "gen2".
+      #                                             ^^^^ The execution environment "gen1" cannot mount the volume "share", an NFS share. Write "gen2".
           run.googleapis.com/vpc-access-connector: acme-vpc
       spec:
         containers:
@@ -93,7 +93,7 @@ export default defineRule({
       if (!source) continue;
       yield {
         on: service.templateAnnotation('run.googleapis.com/execution-environment'),
-        message: `"gen1" cannot mount "${field.get('name').text ?? ''}", ${source === 'nfs' ? 'an NFS share' : 'a bucket'}. Write "gen2".`,
+        message: `The execution environment "gen1" cannot mount the volume "${field.get('name').text ?? ''}", ${source === 'nfs' ? 'an NFS share' : 'a bucket'}. Write "gen2".`,
         related: [{ on: field.get(source).key, message: 'The volume is here.' }],
       };
     }

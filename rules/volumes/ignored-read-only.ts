@@ -22,7 +22,7 @@ export default defineRule({
               - name: catalogue
                 mountPath: /catalogue
                 readOnly: true
-      #         ^^^^^^^^ Cloud Run does nothing with "readOnly" of a mount. Write it under "csi" of the volume.
+      #         ^^^^^^^^ Cloud Run does nothing with "readOnly" of the mount of "catalogue". Write it under "csi" of the volume.
         volumes:
           - name: catalogue
             csi:
@@ -45,7 +45,7 @@ export default defineRule({
               - name: logs
                 mountPath: /logs
                 readOnly: true
-      #         ^^^^^^^^ Cloud Run does nothing with "readOnly" of a mount. The container can write.
+      #         ^^^^^^^^ Cloud Run does nothing with "readOnly" of the mount of "logs" in "shipper". The container can write.
         volumes:
           - name: logs
             emptyDir:
@@ -93,13 +93,14 @@ export default defineRule({
   ],
   *check(workload) {
     for (const mount of workload.containers.flatMap(({ mounts }) => mounts)) {
+      const its = `the mount of "${mount.volumeName}"${mount.container.after('in')}`;
       const readOnly = mount.field.get('readOnly');
       if (readOnly.value !== true) continue;
       const source = mount.volume?.sources[0];
       // A secret is read-only anyway, so that nobody is misled.
       if (source === undefined || source === 'secret') continue;
       const rest = source === 'emptyDir' ? 'The container can write.' : `Write it under "${source}" of the volume.`;
-      yield { on: readOnly.key, message: `Cloud Run does nothing with "readOnly" of a mount. ${rest}` };
+      yield { on: readOnly.key, message: `Cloud Run does nothing with "readOnly" of ${its}. ${rest}` };
     }
   },
 });

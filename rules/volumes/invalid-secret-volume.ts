@@ -25,7 +25,7 @@ export default defineRule({
               - name: nginx-conf
                 mountPath: /etc/nginx/nginx.conf
                 subPath: nginx.conf
-      #         ^^^^^^^ "nginx-conf" is a secret, which cannot be mounted with "subPath". Mount it at a folder.
+      #         ^^^^^^^ The container mounts the secret "nginx-conf" with "subPath", which Cloud Run refuses. Mount it at a folder.
         volumes:
           - name: nginx-conf
             secret:
@@ -46,18 +46,18 @@ export default defineRule({
             secret:
               secretName: shop
               defaultMode: 1023
-      #                    ^^^^ The mode 1023 is outside of 0 to 0777.
+      #                    ^^^^ The mode 1023 of the volume "shop" is outside of 0 to 0777.
               items:
                 - key: latest
                   path: /secrets/shop.json
-      #                 ^^^^^^^^^^^^^^^^^^ "/secrets/shop.json" is absolute, but "path" is relative to the mount path.
+      #                 ^^^^^^^^^^^^^^^^^^ The path "/secrets/shop.json" of the volume "shop" is absolute, but must be relative to the mount path.
                 - key: "3"
                   path: ../old.json
-      #                 ^^^^^^^^^^^ "../old.json" leads out of the mount path. Remove "..".
+      #                 ^^^^^^^^^^^ The path "../old.json" of the volume "shop" leads out of the mount path. Remove "..".
                 - key: "2"
                   path: older.json
                   mode: 999
-      #                 ^^^ The mode 999 is outside of 0 to 0777.
+      #                 ^^^ The mode 999 of the volume "shop" is outside of 0 to 0777.
     `,
   ],
   good: [
@@ -103,21 +103,22 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    for (const { field } of workload.volumes) {
+    for (const { field, name } of workload.volumes) {
+      const its = name === undefined ? '' : ` of the volume "${name}"`;
       const secret = field.get('secret');
       const items = secret.get('items').items;
       for (const { path } of items.map((item) => ({ path: item.get('path') }))) {
         const { value } = path;
         if (value?.startsWith('/')) {
-          yield { on: path, message: `"${value}" is absolute, but "path" is relative to the mount path.` };
+          yield { on: path, message: `The path "${value}"${its} is absolute, but must be relative to the mount path.` };
         } else if (value?.split('/').includes('..')) {
-          yield { on: path, message: `"${value}" leads out of the mount path. Remove "..".` };
+          yield { on: path, message: `The path "${value}"${its} leads out of the mount path. Remove "..".` };
         }
       }
       for (const mode of [secret.get('defaultMode'), ...items.map((item) => item.get('mode'))]) {
         const { value } = mode;
         if (value === undefined || (value >= 0 && value <= 0o777)) continue;
-        yield { on: mode, message: `The mode ${mode.text} is outside of 0 to 0777.` };
+        yield { on: mode, message: `The mode ${mode.text}${its} is outside of 0 to 0777.` };
       }
     }
     for (const mount of workload.containers.flatMap(({ mounts }) => mounts)) {
@@ -125,7 +126,7 @@ export default defineRule({
       if (!subPath.exists || subPath.isNull || subPath.text === '' || mount.volume?.sources[0] !== 'secret') continue;
       yield {
         on: subPath.key,
-        message: `"${mount.volumeName}" is a secret, which cannot be mounted with "subPath". Mount it at a folder.`,
+        message: `${mount.container.subject} mounts the secret "${mount.volumeName}" with "subPath", which Cloud Run refuses. Mount it at a folder.`,
       };
     }
   },

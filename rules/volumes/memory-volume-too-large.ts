@@ -40,7 +40,7 @@ export default defineRule({
             emptyDir:
               medium: Memory
               sizeLimit: 20Gi
-      #                  ^^^^ "index" may grow to 20 GiB, but no container that mounts it has more than 4 GiB of memory.
+      #                  ^^^^ The in-memory volume "index" may grow to 20 GiB, but no container that mounts it has more than 4 GiB of memory.
     `,
     template`
       spec:
@@ -65,7 +65,7 @@ export default defineRule({
           - name: logs
             emptyDir:
               sizeLimit: 600Mi
-      #                  ^^^^^ "logs" may grow to 600 MiB, but no container that mounts it has more than 512 MiB of memory.
+      #                  ^^^^^ The in-memory volume "logs" may grow to 600 MiB, but no container that mounts it has more than 512 MiB of memory.
     `,
   ],
   good: [
@@ -133,7 +133,7 @@ export default defineRule({
       const largest = writers[memory.indexOf(most)]!;
       yield {
         on: volume.field.get('emptyDir').get('sizeLimit'),
-        message: `"${name}" may grow to ${formatBytes(sizeLimit)}, but no container that mounts it has more than ${formatBytes(most)} of memory.`,
+        message: `The in-memory volume "${name}" may grow to ${formatBytes(sizeLimit)}, but no container that mounts it has more than ${formatBytes(most)} of memory.`,
         related: [{ on: largest.limits.get('memory'), message: `"${largest.label}" has ${formatBytes(most)}.` }],
       };
     }

@@ -23,7 +23,7 @@ export default defineRule({
           - name: collector
             image: docker.io/otel/opentelemetry-collector-contrib:0.130.1
             args: [--config=/etc/otelcol/config.yaml]
-      #                     ^^^^^^^^^^^^^^^^^^^^^^^^ The secret volume "collector-config" has no file "/etc/otelcol/config.yaml", only "/etc/otelcol/config.yml".
+      #                     ^^^^^^^^^^^^^^^^^^^^^^^^ The secret volume "collector-config" in "collector" has no file "/etc/otelcol/config.yaml", only "/etc/otelcol/config.yml".
             volumeMounts:
               - name: collector-config
                 mountPath: /etc/otelcol
@@ -111,7 +111,7 @@ export default defineRule({
           if (!held || held.paths.has(path.replace(/[/.]+$/, ''))) continue;
           yield {
             on: text.part(start, start + path.length),
-            message: `The secret volume "${mount.volumeName}" has no file "${path}", only ${quoteNames(held.files)}.`,
+            message: `The secret volume "${mount.volumeName}"${container.after('in')} has no file "${path}", only ${quoteNames(held.files)}.`,
             related: [{ on: mount.field.get('mountPath'), message: 'The volume is mounted here.' }],
           };
         }

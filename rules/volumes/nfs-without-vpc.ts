@@ -26,7 +26,7 @@ export default defineRule({
           - name: share
             nfs:
               server: 10.0.0.5
-      #               ^^^^^^^^ No VPC network is connected, so "10.0.0.5" cannot be reached. Add "run.googleapis.com/network-interfaces" to the template.
+      #               ^^^^^^^^ No VPC network is connected, so the NFS server "10.0.0.5" cannot be reached. Add "run.googleapis.com/network-interfaces" to the template.
               path: /export
     `,
     template`
@@ -43,7 +43,7 @@ export default defineRule({
           - name: assets
             nfs:
               server: filestore.acme.internal
-      #               ^^^^^^^^^^^^^^^^^^^^^^^ No VPC network is connected, so "filestore.acme.internal" cannot be reached. Add "run.googleapis.com/network-interfaces" to the template.
+      #               ^^^^^^^^^^^^^^^^^^^^^^^ No VPC network is connected, so the NFS server "filestore.acme.internal" cannot be reached. Add "run.googleapis.com/network-interfaces" to the template.
               path: /assets
     `,
   ],
@@ -86,7 +86,7 @@ export default defineRule({
     for (const { field, sources } of workload.volumes) {
       if (!sources.includes('nfs')) continue;
       const server = field.get('nfs').get('server');
-      const which = server.value === undefined ? 'the NFS server' : `"${server.value}"`;
+      const which = server.value === undefined ? 'the NFS server' : `the NFS server "${server.value}"`;
       yield {
         on: server.exists ? server : field.get('nfs').key,
         message: `No VPC network is connected, so ${which} cannot be reached. Add "run.googleapis.com/network-interfaces" to the template.`,

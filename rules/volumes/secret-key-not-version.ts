@@ -25,19 +25,19 @@ export default defineRule({
                   secretKeyRef:
                     name: shop-database
                     key: username
-      #                  ^^^^^^^^ "username" looks like an entry of a Kubernetes secret, but "key" is a version here. Write "latest" or a number in quotes.
+      #                  ^^^^^^^^ "username" as the "key" of "DB_USER" looks like an entry of a Kubernetes secret, but Cloud Run wants a version. Write "latest" or a number in quotes.
               - name: SEARCH_URL
                 valueFrom:
                   secretKeyRef:
                     name: search
                     key: cluster-endpoint
-      #                  ^^^^^^^^^^^^^^^^ "cluster-endpoint" looks like an entry of a Kubernetes secret, but "key" is a version here. Write "latest" or a number in quotes.
+      #                  ^^^^^^^^^^^^^^^^ "cluster-endpoint" as the "key" of "SEARCH_URL" looks like an entry of a Kubernetes secret, but Cloud Run wants a version. Write "latest" or a number in quotes.
               - name: STRIPE_KEY
                 valueFrom:
                   secretKeyRef:
                     name: shop
                     key: stripe-key
-      #                  ^^^^^^^^^^ "stripe-key" looks like an entry of a Kubernetes secret, but "key" is a version here. Write "latest" or a number in quotes.
+      #                  ^^^^^^^^^^ "stripe-key" as the "key" of "STRIPE_KEY" looks like an entry of a Kubernetes secret, but Cloud Run wants a version. Write "latest" or a number in quotes.
     `,
     template`
       spec:
@@ -52,7 +52,7 @@ export default defineRule({
               secretName: shop-tls
               items:
                 - key: tls.crt
-      #                ^^^^^^^ "tls.crt" looks like an entry of a Kubernetes secret, but "key" is a version here. Write "latest" or a number in quotes.
+      #                ^^^^^^^ "tls.crt" as the "key" of an item of the volume "tls" looks like an entry of a Kubernetes secret, but Cloud Run wants a version. Write "latest" or a number in quotes.
                   path: tls.crt
     `,
   ],
@@ -95,28 +95,31 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    for (const variable of workload.containers.flatMap(({ env }) => env)) {
-      const { secret } = variable;
-      if (!secret) continue;
-      const key = secret.get('key');
-      if (key.value !== undefined && isDataKey(key.value, [secret.get('name').value, variable.name]))
-        yield finding(key, key.value);
+    for (const container of workload.containers) {
+      for (const variable of container.env) {
+        const { secret } = variable;
+        const name = variable.field.get('name').text;
+        if (!secret) continue;
+        const key = secret.get('key');
+        if (key.value !== undefined && isDataKey(key.value, [secret.get('name').value, variable.name]))
+          yield finding(key, key.value, `${name ? `"${name}"` : 'a variable'}${container.after('in')}`);
+      }
     }
-    for (const { field } of workload.volumes) {
+    for (const { field, name } of workload.volumes) {
       const secret = field.get('secret');
       for (const item of secret.get('items').items) {
         const key = item.get('key');
         if (key.value !== undefined && isDataKey(key.value, [secret.get('secretName').value])) {
-          yield finding(key, key.value);
+          yield finding(key, key.value, `an item of ${name === undefined ? 'a volume' : `the volume "${name}"`}`);
         }
       }
     }
   },
 });
 
-function finding(on: Finding['on'], key: string): Finding {
+function finding(on: Finding['on'], key: string, owner: string): Finding {
   return {
     on,
-    message: `"${key}" looks like an entry of a Kubernetes secret, but "key" is a version here. Write "latest" or a number in quotes.`,
+    message: `"${key}" as the "key" of ${owner} looks like an entry of a Kubernetes secret, but Cloud Run wants a version. Write "latest" or a number in quotes.`,
   };
 }

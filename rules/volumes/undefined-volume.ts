@@ -22,7 +22,7 @@ export default defineRule({
             ports: [{ containerPort: 80 }]
             volumeMounts:
               - name: nginx-config
-      #               ^^^^^^^^^^^^ There is no volume "nginx-config". Did you mean "nginx-conf"?
+      #               ^^^^^^^^^^^^ The container mounts a volume "nginx-config", but there is none of that name. Did you mean "nginx-conf"?
                 mountPath: /etc/nginx/conf.d
         volumes:
           - name: nginx-conf
@@ -37,7 +37,7 @@ export default defineRule({
             ports: [{ containerPort: 8080 }]
             volumeMounts:
               - name: logs
-      #               ^^^^ There is no volume "logs".
+      #               ^^^^ "shop" mounts a volume "logs", but there is none of that name.
                 mountPath: /logs
           - name: shipper
             image: docker.io/fluent/fluent-bit:4.0.5
@@ -80,12 +80,15 @@ export default defineRule({
     if (workload.hasTemplateLines || workload.templateSpec.get('volumes').unknown) return;
     if (volumes.some(({ field, name }) => field.get('name').exists && name === undefined)) return;
     const names = volumes.slice(0, 100).flatMap(({ name }) => name ?? []);
-    for (const { mounts } of workload.containers) {
-      for (const mount of mounts) {
+    for (const container of workload.containers) {
+      for (const mount of container.mounts) {
         const name = mount.volumeName;
         // Cloud Run itself brings this volume, for the instances of the annotation cloudsql-instances.
         if (name === undefined || mount.volume || name === 'cloudsql') continue;
-        yield { on: mount.field.get('name'), message: `There is no volume "${name}".${didYouMean(name, names)}` };
+        yield {
+          on: mount.field.get('name'),
+          message: `${container.subject} mounts a volume "${name}", but there is none of that name.${didYouMean(name, names)}`,
+        };
       }
     }
   },

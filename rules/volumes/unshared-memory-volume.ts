@@ -29,7 +29,7 @@ export default defineRule({
             image: docker.io/fluent/fluent-bit:4.0.5
         volumes:
           - name: logs
-      #           ^^^^ Only "shop" mounts the in-memory volume "logs". It shares and keeps nothing, and hides what its image has at "/logs".
+      #           ^^^^ Only "shop" mounts the in-memory volume "logs". It shares and keeps nothing, and hides what the image has at "/logs".
             emptyDir:
               medium: Memory
               sizeLimit: 64Mi
@@ -48,7 +48,7 @@ export default defineRule({
       #                    ~~~~~~~~~~~~~~~~~~~~~~~~ The mount is here.
         volumes:
           - name: data
-      #           ^^^^ Only "database" mounts the in-memory volume "data". It shares and keeps nothing, and hides what its image has at "/var/lib/postgresql/data".
+      #           ^^^^ Only "database" mounts the in-memory volume "data". It shares and keeps nothing, and hides what the image has at "/var/lib/postgresql/data".
             emptyDir:
               sizeLimit: 256Mi
     `,
@@ -101,7 +101,7 @@ export default defineRule({
       if (!volume.isMemory || volume.name === undefined) continue;
       const [first, ...others] = workload.mountsOf(volume);
       if (!first || others.some(({ container }) => container !== first.container)) continue;
-      const path = first.path === undefined ? '' : `, and hides what its image has at "${first.path}"`;
+      const path = first.path === undefined ? '' : `, and hides what the image has at "${first.path}"`;
       yield {
         on: volume.field.get('name'),
         message: `Only "${first.container.label}" mounts the in-memory volume "${volume.name}". It shares and keeps nothing${path}.`,

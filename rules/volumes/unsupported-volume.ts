@@ -32,11 +32,11 @@ export default defineRule({
         volumes:
           - name: uploads
             persistentVolumeClaim:
-      #     ^^^^^^^^^^^^^^^^^^^^^ Cloud Run has no "persistentVolumeClaim" volumes. Use "csi" with the driver gcsfuse.run.googleapis.com for a Cloud Storage bucket, or "nfs".
+      #     ^^^^^^^^^^^^^^^^^^^^^ Cloud Run has no "persistentVolumeClaim" for the volume "uploads". Use "csi" with the driver gcsfuse.run.googleapis.com for a Cloud Storage bucket, or "nfs".
               claimName: uploads
           - name: config
             configMap:
-      #     ^^^^^^^^^ Cloud Run has no "configMap" volumes. Keep the files in Secret Manager and use "secret".
+      #     ^^^^^^^^^ Cloud Run has no "configMap" for the volume "config". Keep the files in Secret Manager and use "secret".
               name: shop-config
     `,
     template`
@@ -57,14 +57,14 @@ export default defineRule({
           - name: uploads
             csi:
               driver: gcsfuse.csi.storage.gke.io
-      #               ^^^^^^^^^^^^^^^^^^^^^^^^^^ Cloud Run has no driver "gcsfuse.csi.storage.gke.io". Write "gcsfuse.run.googleapis.com".
+      #               ^^^^^^^^^^^^^^^^^^^^^^^^^^ Cloud Run has no driver "gcsfuse.csi.storage.gke.io" for the volume "uploads". Write "gcsfuse.run.googleapis.com".
               volumeAttributes:
                 bucketName: gs://acme-uploads
-      #                     ^^^^^^^^^^^^^^^^^ "bucketName" is a name, no address. Write "acme-uploads".
+      #                     ^^^^^^^^^^^^^^^^^ The "bucketName" of the volume "uploads" is an address, not a name. Write "acme-uploads".
           - name: scratch
             emptyDir:
               medium: memory
-      #               ^^^^^^ Cloud Run has no medium "memory". Write "Memory" or "Disk".
+      #               ^^^^^^ Cloud Run has no medium "memory" for the volume "scratch". Write "Memory" or "Disk".
               sizeLimit: 64Mi
           - name: cache
       #           ^^^^^ The volume "cache" has no source. Write "secret", "emptyDir", "csi" or "nfs".
@@ -157,7 +157,7 @@ function* complainOfKind(volume: Volume): Generator<Finding> {
       continue;
     }
     isForeign = true;
-    yield { on: source.key, message: `Cloud Run has no "${key}" volumes. ${advice}` };
+    yield { on: source.key, message: `Cloud Run has no "${key}" for ${called(name)}. ${advice}` };
   }
   if (field.source.hasTemplateLines) return;
   const [first, ...others] = sources;
@@ -174,18 +174,24 @@ function* complainOfKind(volume: Volume): Generator<Finding> {
 }
 
 function* complainOfSource({ field }: Volume): Generator<Finding> {
+  const which = called(field.get('name').text);
   const medium = field.get('emptyDir').get('medium');
   if (medium.text !== undefined && !isStandIn(medium.text) && !['', 'Memory', 'Disk'].includes(medium.text)) {
-    yield { on: medium, message: `Cloud Run has no medium "${medium.text}". Write "Memory" or "Disk".` };
+    yield { on: medium, message: `Cloud Run has no medium "${medium.text}" for ${which}. Write "Memory" or "Disk".` };
   }
   const csi = field.get('csi');
   const named = csi.get('driver');
   if (named.value !== undefined && named.value !== driver) {
-    yield { on: named, message: `Cloud Run has no driver "${named.value}". Write "${driver}".` };
+    yield { on: named, message: `Cloud Run has no driver "${named.value}" for ${which}. Write "${driver}".` };
   }
   const bucketName = csi.get('volumeAttributes').get('bucketName');
   const { value } = bucketName;
   if (value?.startsWith('gs://')) {
-    yield { on: bucketName, message: `"bucketName" is a name, no address. Write "${value.slice(5).split('/')[0]}".` };
+    const bare = value.slice(5).split('/')[0];
+    yield { on: bucketName, message: `The "bucketName" of ${which} is an address, not a name. Write "${bare}".` };
   }
+}
+
+function called(name: string | undefined): string {
+  return name ? `the volume "${name}"` : 'a volume';
 }

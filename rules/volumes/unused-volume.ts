@@ -24,7 +24,7 @@ export default defineRule({
             image: docker.io/otel/opentelemetry-collector-contrib:0.130.1
         volumes:
           - name: collector-config
-      #           ^^^^^^^^^^^^^^^^ No container mounts the volume "collector-config". Add a mount or remove it.
+      #           ^^^^^^^^^^^^^^^^ No container mounts the volume "collector-config". Mount it or remove it.
             secret:
               secretName: collector-config
     `,
@@ -42,7 +42,7 @@ export default defineRule({
               volumeAttributes:
                 bucketName: acme-uploads
           - name: thumbnails
-      #           ^^^^^^^^^^ No container mounts the volume "thumbnails". Add a mount or remove it.
+      #           ^^^^^^^^^^ No container mounts the volume "thumbnails". Mount it or remove it.
             csi:
               driver: gcsfuse.run.googleapis.com
               volumeAttributes:
@@ -87,7 +87,7 @@ export default defineRule({
       if (name === undefined || workload.volume(name) !== volume || workload.mountsOf(volume).length > 0) continue;
       yield {
         on: volume.field.get('name'),
-        message: `No container mounts the volume "${name}". Add a mount or remove it.`,
+        message: `No container mounts the volume "${name}". Mount it or remove it.`,
       };
     }
   },

@@ -64,6 +64,20 @@ export class Container {
     return colon === -1 ? field : field.part(colon, colon + 1 + tag!.length);
   }
 
+  /** For the beginning of a message: `"shop"`; `The container` for an only one without a name. */
+  get subject(): string {
+    return this.#isPlain ? 'The container' : `"${this.label}"`;
+  }
+
+  /** For a message about a part of it, ` of "shop"`; empty for an only one without a name, as no other can be meant. */
+  after(preposition: 'of' | 'in' | 'for'): string {
+    return this.#isPlain ? '' : ` ${preposition} "${this.label}"`;
+  }
+
+  get #isPlain(): boolean {
+    return !this.field.get('name').text && this.workload.containers.length === 1;
+  }
+
   /** Whether it takes the requests: it has `ports`, or it is a service's only container. */
   get isIngress(): boolean {
     return this.workload.ingress === this;

@@ -11,13 +11,15 @@ export interface PreviewFeature {
 
 /** The features of a manifest that are documented as preview, with certainty as of August 2026. */
 export function* previewFeatures(workload: Workload): Generator<PreviewFeature> {
-  for (const { field } of workload.volumes) {
+  for (const { field, name } of workload.volumes) {
     const medium = field.get('emptyDir').get('medium');
-    if (medium.value === 'Disk') yield { on: medium, what: 'An "emptyDir" on disk' };
+    if (medium.value === 'Disk')
+      yield { on: medium, what: name ? `The medium "Disk" of the volume "${name}"` : 'The medium "Disk"' };
   }
-  for (const { field } of workload.containers) {
-    const launcher = field.get('sandboxLauncher');
-    if (launcher.value === true) yield { on: launcher.key, what: 'The field "sandboxLauncher"' };
+  for (const container of workload.containers) {
+    const launcher = container.field.get('sandboxLauncher');
+    if (launcher.value === true)
+      yield { on: launcher.key, what: `The field "sandboxLauncher"${container.after('of')}` };
   }
 }
 

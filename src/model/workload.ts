@@ -1,5 +1,5 @@
 import { groupBy } from '../group-by.ts';
-import type { Field } from '../yaml/field.ts';
+import type { Field, Segment } from '../yaml/field.ts';
 import { wordsIn } from '../yaml/words.ts';
 import { Container } from './container.ts';
 import { Dependencies } from './dependencies.ts';
@@ -80,6 +80,12 @@ export abstract class Workload {
       .get('containers')
       .items.map((field, index) => new Container(this, field, index));
     return this.#containers;
+  }
+
+  /** The container that holds a place of the document; undefined for a place outside of all. */
+  containerAt(path: readonly Segment[]): Container | undefined {
+    const index = path[path.indexOf('containers') + 1];
+    return typeof index === 'number' && path.includes('containers') ? this.containers[index] : undefined;
   }
 
   /** The container that takes the requests; undefined where there is none, or several claim to. */

@@ -32,6 +32,23 @@ suite('model/service', (test) => {
     assert.is(job?.containers.length, 1);
   });
 
+  test('leaves an only container without a name unnamed in messages', () => {
+    const [only] = containers('[{ image: x }]').containers;
+    assert.equal([only?.subject, only?.after('of')], ['The container', '']);
+    const [named] = containers('[{ name: a }]').containers;
+    assert.equal([named?.subject, named?.after('in')], ['"a"', ' in "a"']);
+    const [, second] = containers('[{ name: a }, { image: x }]').containers;
+    assert.equal([second?.subject, second?.after('for')], [`"${second?.label}"`, ` for "${second?.label}"`]);
+  });
+
+  test('tells which container holds a place', () => {
+    const found = containers('[{ name: a }, { name: b, env: [{ name: A }] }]');
+    const env = found.containers[1]?.field.get('env').items[0]?.get('name');
+    assert.is(found.containerAt(env?.path ?? [])?.name, 'b');
+    assert.is(found.containerAt(found.templateSpec.get('containers').path), undefined);
+    assert.is(found.containerAt(found.metadata.path), undefined);
+  });
+
   test('reads one mapping in place of the list as one container', () => {
     const { containers: found } = containers('{ name: a, image: x }');
     assert.equal(

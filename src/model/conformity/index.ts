@@ -3,5 +3,5 @@ export { insteadOfKubernetes, insteadOfOtherDialect } from './foreign-fields.ts'
 export { isMappingPlaceholder, mappingPlaceholders } from './mapping-placeholder.ts';
 export { type TypeMismatch, typeMismatches } from './type-mismatch.ts';
 export { placesOf, unknownFields } from './unknown-fields.ts';
-export { nameOfKind } from './wording.ts';
+export { nameOfKind, subjectOf, whoseField } from './wording.ts';
 export { fillsLines, hasTemplateLines, type OpenField, writtenFields } from './written.ts';
