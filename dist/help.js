@@ -1,9 +1,10 @@
-const require_core=require("./core.js"),help=`cloudrun-lint: finds the mistakes in Google Cloud Run YAML before the deploy does
+const require_core=require("./core.js"),indented=lines=>lines.join(`\n${` `.repeat(29)}`),formatNames=Object.keys(require_core.formats).map(name=>name===`pretty`?`${name} (default)`:name).join(`, `),help=`cloudrun-lint: finds the mistakes in Google Cloud Run YAML before the deploy does
 
 Usage
   cloudrun-lint [options] [file|folder|glob|-]...    lint; the current folder by default, - is standard input
-  cloudrun-lint rules [--format json]                list every rule
-  cloudrun-lint explain ID                           a rule's whole page: why, bad, good, how to fix
+  cloudrun-lint rules [--format json]                list every rule, by category
+  cloudrun-lint explain ID                           a rule's whole page: why, bad, good, how to fix; or the rules of
+                                                     a category
   cloudrun-lint graph [-f NAME] FILE                 draw who calls whom, waits for whom and shares what; findings in
                                                      place. NAME: terminal (default), mermaid, dot or svg
   cloudrun-lint init                                 write a commented cloudrun-lint.yaml
@@ -11,17 +12,15 @@ Usage
                                                      a JSON Schema, for completion and hover in editors
 
 Options
-  -f, --format NAME[=FILE]   pretty (default), compact, json, sarif, github, gitlab, junit, checkstyle, rdjson,
-                             markdown; may be given several times, each to a file of its own
+  -f, --format NAME[=FILE]   ${indented(require_core.wrap(`${formatNames}; may be given several times, each to a file of its own`,91))}
   -c, --config FILE          this configuration instead of the nearest cloudrun-lint.yaml above each file
       --no-config            no configuration at all
       --print-config FILE    what holds for a file, and what says so
-      --profile NAME         ${Object.entries(require_core.profiles).map(([name,what])=>`${name}: ${what}`).join(`
-                             `)}
-      --rule ID=SEVERITY     info, warning, error or off for one rule; may be given several times
+      --profile NAME         ${indented(Object.entries(require_core.profiles).map(([name,what])=>`${name}: ${what}`))}
+      --rule ID=SEVERITY     info, warning, error or off for a rule or a category; may be given several times
       --fail-on SEVERITY     exit with 1 from this severity on: error, warning (default), info or never
       --max-warnings N       exit with 1 for more than N warnings; up to N then do not count
-  -q, --quiet                report only what makes the run fail
+  -q, --quiet                report only what makes the run fail, and how much else there is
       --fix                  make the repairs that change neither cost nor behaviour
       --fix-unsafe           make all repairs
       --diff                 change nothing, print the repairs as a patch; with --fix-unsafe all of them

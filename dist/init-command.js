@@ -1,4 +1,4 @@
-const require_core=require("./core.js"),require_undisturbed=require("./undisturbed.js");let node_fs=require("node:fs"),node_path=require("node:path");async function initCommand(argv,io){if(argv.length>0)throw new require_core.UsageError(`"init" takes no arguments, not "${argv[0]}".`);let name=require_core.configNames[0],path=(0,node_path.join)(io.cwd,name);try{await require_undisturbed.undisturbed(()=>writeNew(path,`# What cloudrun-lint checks below this folder. Everything here is optional.
+const require_core=require("./core.js"),require_undisturbed=require("./undisturbed.js");let node_fs=require("node:fs"),node_path=require("node:path");async function initCommand(argv,io){let[more]=require_core.parseOptions(argv,{},`init`).positionals;if(more!==void 0)throw new require_core.UsageError(`"init" takes no arguments, not "${more}".`);let name=require_core.configNames[0],path=(0,node_path.join)(io.cwd,name);try{await require_undisturbed.undisturbed(()=>writeNew(path,`# What cloudrun-lint checks below this folder. Everything here is optional.
 # For completion in an editor: cloudrun-lint schema config > cloudrun-lint.schema.json
 #$schema: ./cloudrun-lint.schema.json
 
@@ -6,7 +6,7 @@ const require_core=require("./core.js"),require_undisturbed=require("./undisturb
 # strict: advice counts as warnings. Files can be named too: [strict, ./shared.yaml].
 extends: recommended
 
-# off, info, warning or error, by rule or by category: cloudrun-lint rules lists both.
+# off, info, warning or error, by rule or by category: cloudrun-lint rules lists both, "ID: Title" a category.
 #rules:
 #  default-limits: warning
 #  probes: error

@@ -1,6 +1,7 @@
 import { defineCategory } from '../../src/rule.ts';
 import appStartsBeforeDatabaseProxy from './app-starts-before-database-proxy.ts';
 import connectionTestAtStart from './connection-test-at-start.ts';
+import databaseCallWithoutProxy from './database-call-without-proxy.ts';
 import databaseCredentialsFile from './database-credentials-file.ts';
 import databasePortMismatch from './database-port-mismatch.ts';
 import databaseProxyWithoutInstance from './database-proxy-without-instance.ts';
@@ -25,6 +26,7 @@ export default defineCategory({
     exposedDatabaseProxy,
     appStartsBeforeDatabaseProxy,
     databasePortMismatch,
+    databaseCallWithoutProxy,
     unreachableProbe,
     healthCheckOff,
     databaseProxyWithoutInstance,

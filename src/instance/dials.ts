@@ -50,7 +50,8 @@ function resolve(member: Member, found: Found): Dial {
 }
 
 /** Names under which a server is told what to bind; elsewhere the same words name a peer. */
-const bindName = /(?:^|_)(?:BIND|LISTEN|LISTENER)(?:_|$)|^(?:HOST|HOSTNAME|ADDR|ADDRESS|SERVER_HOST|SERVER_ADDRESS)$/;
+const bindName =
+  /(?:^|_)(?:BIND|LISTEN|LISTENER)(?:_|$)|^(?:HOST|HOSTNAME|ADDR|ADDRESS|SERVER_HOST|SERVER_ADDRESS|server__host)$/;
 
 /** Names whose value is an address that others are to call, or are allowed to come from. */
 const notCalled =
@@ -87,7 +88,7 @@ function mayBeAddress(name: string, text: string): boolean {
 }
 
 /** Names whose value is a host, the port being elsewhere or the usual one. */
-const hostName = /HOST(?:NAME)?$|_ADDR$/;
+const hostName = /HOST(?:NAME)?$|_ADDR$|[_.]host$/;
 
 function asFound(address: Address, name: string, value: Field<string>): Found {
   const on = value.part(address.start, address.end);

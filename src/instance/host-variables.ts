@@ -43,8 +43,9 @@ const pairs: Readonly<Record<string, string>> = {
   DD_AGENT_HOST: 'DD_TRACE_AGENT_PORT',
 };
 
-/** The variable that holds the port to this host variable: DB_HOST has DB_PORT, PGHOST has PGPORT. */
+/** The variable that holds the port to this host variable: DB_HOST has DB_PORT, db__host db__port. */
 export function portNameOf(name: string): string | undefined {
   if (Object.hasOwn(pairs, name)) return pairs[name];
-  return /(?:HOST(?:NAME)?|ADDR)$/.test(name) ? name.replace(/(?:HOST(?:NAME)?|ADDR)$/, 'PORT') : undefined;
+  const port = name.replace(/(?:HOST(?:NAME)?|ADDR)$/, 'PORT').replace(/host$/, 'port');
+  return port === name ? undefined : port;
 }
