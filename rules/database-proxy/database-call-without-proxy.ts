@@ -53,7 +53,7 @@ export default defineRule({
                 value: localhost
               - name: database__connection__port
                 value: "3306"
-      #                ^^^^^^ "database__connection__port" leads to a database on localhost, but no container opens its port. "run.googleapis.com/cloudsql-instances" gives a socket below "/cloudsql" only.
+      #                ^^^^^^ "database__connection__port" of "blog" leads to a database on localhost, but no container opens its port. "run.googleapis.com/cloudsql-instances" gives a socket below "/cloudsql" only.
           - name: collector
             image: docker.io/otel/opentelemetry-collector-contrib:0.128.0
             args: ["--config=/etc/otel/config.yaml"]
@@ -117,7 +117,7 @@ export default defineRule({
       if (!dial) continue;
       yield {
         on: dial.on,
-        message: `"${dial.name}" leads to a database on localhost, but no container opens its port. "${key}" gives a socket below "/cloudsql" only.`,
+        message: `"${dial.name}"${caller.container.after('of')} leads to a database on localhost, but no container opens its port. "${key}" gives a socket below "/cloudsql" only.`,
       };
     }
   },

@@ -76,20 +76,6 @@ export default defineRule({
       kind: Service
       metadata:
         name: shop
-      spec:
-        template:
-          spec:
-            containers:
-              - image: docker.io/acme/shop:1.4.2 # from-param: \${image}
-                env:
-                  - name: WORKERS
-                    value: 4
-    `,
-    manifest`
-      apiVersion: serving.knative.dev/v1
-      kind: Service
-      metadata:
-        name: shop
         namespace: 123456789012
         creationTimestamp: null
         annotations:

@@ -73,6 +73,7 @@ const jsonReport = Type.Object(
         warnings: count,
         infos: count,
         suppressed: count,
+        leftOut: count,
         fixable: Type.Object({ safe: count, unsafe: count }, only),
       },
       only,

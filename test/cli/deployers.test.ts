@@ -42,6 +42,12 @@ suite('cli/deployers', (test) => {
     'skaffold for a cluster says nothing',
     beside('skaffold.yaml', 'apiVersion: skaffold/v4beta7\nkind: Config\ndeploy:\n  kubectl: {}\n', refused),
   );
+  test(
+    'a parameter in the file itself says that Cloud Deploy reads it',
+    inFolder({ 'service.yaml': manifest.replace(':1.4.2', ':1.4.2 # from-param: ${image}') }, async ({ run }) => {
+      assert.equal(found((await run('-f', 'compact', '.')).out), []);
+    }),
+  );
   test('neither does one of another folder', beside('deploy/staging/skaffold.yaml', skaffold, refused));
   test('one that cannot be read is none', beside('skaffold.yaml/a.txt', 'cloudrun:\n', refused));
 });
