@@ -28,7 +28,7 @@ export interface Mistake extends Span {
 
 const keywords = ['cloudrun-lint-ignore', 'cloudrun-lint-ignore-file'];
 const pattern = /(?:^|\s)(#+[ \t]*)(cloudrun-lint-[\w-]+)(?=$|[\s:])/;
-const content = /^\s*([A-Za-z][\w-]*(?:\s*,\s*[A-Za-z][\w-]*)*)?\s*(:|--)?\s*(.*)$/;
+const content = /^\s*([A-Za-z][\w-]*(?:\s*,\s*[A-Za-z][\w-]*)*)?\s*(:|--)?\s*(.*)$/s;
 
 /** Whether a text may hold a directive, so that nearly every file is passed over at once. */
 export function mayHoldDirective(text: string): boolean {
@@ -65,6 +65,13 @@ function readDirective(comment: Comment, word: string, start: number, from: numb
     lacksColon: separator === undefined && reason.trim() !== '',
     comment,
     start,
-    end: comment.start + comment.text.trimEnd().length,
+    end: comment.start + lengthOf(comment.text),
   };
+}
+
+/** The length of a comment without blanks at its end. What else JavaScript takes for white space, YAML does not. */
+function lengthOf(comment: string): number {
+  let length = comment.length;
+  while (/[ \t\r]/.test(comment[length - 1] ?? '')) length--;
+  return length;
 }

@@ -183,6 +183,15 @@ spec:
           env:
             - { name: CSQL_PROXY_CONSTRUCTOR, value: "true" }
 `,
+  'a line separator at the end of a comment was left behind when the comment was taken out': `${head}metadata:
+  # cloudrun-lint-ignore floating-image-tag: \u2028
+  name: shop
+spec:
+  template:
+    spec:
+      containers:
+        - image: docker.io/acme/shop:1.4.2
+`,
 };
 
 /** The same for inputs that are configurations. */
