@@ -1,21 +1,27 @@
-import { categories } from '../../rules/index.ts';
-import { type PublishedKind, publishedKinds, publishedSchema } from '../model/json-schema.ts';
-import { configJsonSchema } from '../policy/config-json-schema.ts';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { didYouMean } from '../text/suggest.ts';
 import { parseOptions } from './args.ts';
 import { type Io, UsageError } from './io.ts';
 
-const kinds = [...(Object.keys(publishedKinds) as PublishedKind[]), 'config'] as const;
+const names = ['service', 'job', 'worker-pool', 'config'];
 
 /** `cloudrun-lint schema service|job|worker-pool|config`: the JSON Schema of a kind of manifest or of our own file. */
 export async function schemaCommand(argv: readonly string[], io: Io): Promise<number> {
   const [name = '', more] = parseOptions(argv, {}, 'schema').positionals;
   if (more !== undefined) throw new UsageError(`"schema" prints one schema at a time: leave out "${more}".`);
-  const kind = kinds.find((known) => known === name);
-  if (kind === undefined) {
-    throw new UsageError(`"schema" takes one of ${kinds.join(', ')}.${didYouMean(name, kinds)}`);
+  if (!names.includes(name)) {
+    throw new UsageError(`"schema" takes one of ${names.join(', ')}.${didYouMean(name, names)}`);
   }
-  const schema = kind === 'config' ? configJsonSchema(categories) : publishedSchema(kind);
-  io.out(`${JSON.stringify(schema, null, 2)}\n`);
+  io.out(readSchema(name));
   return 0;
+}
+
+/**
+ * A schema as it is published, beside the bundle's folder. It is not made here, since the bundle leaves out what only
+ * people read.
+ */
+function readSchema(name: string): string {
+  const folders = ['..', '../..'].map((up) => join(import.meta.dirname, up, 'schemas'));
+  return readFileSync(join(folders.find(existsSync) ?? '', `${name}.json`), 'utf8');
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import * as assert from 'uvu/assert';
 import { categories } from '../../rules/index.ts';
 import { help } from '../../src/cli/help.ts';
@@ -89,6 +90,16 @@ suite('cli: commands', (test) => {
       const listed = categories.find(({ id }) => id === 'resources')!.rules;
       assert.is(out[0], 'resources: Resources');
       assert.is(out.filter((line) => line.startsWith('  ')).length, listed.length);
+    }),
+  );
+  test(
+    '"schema" prints what is published, descriptions included',
+    inFolder({}, async ({ run }) => {
+      for (const name of ['service', 'job', 'worker-pool', 'config']) {
+        const { code, out } = await run('schema', name);
+        assert.is(code, 0);
+        assert.equal(JSON.parse(out.join('\n')), JSON.parse(readFileSync(`schemas/${name}.json`, 'utf8')), name);
+      }
     }),
   );
 });
