@@ -4,13 +4,12 @@ import type { Deployer } from '../model/surroundings.ts';
 import { decode, readOrdinary } from './read.ts';
 
 /** Files that say how others are deployed, and what they hold where that is to Cloud Run. */
-const told: readonly (readonly [name: string, pattern: RegExp])[] = [
+const told: readonly (readonly [name: string, pattern: RegExp])[] = ['yaml', 'yml'].flatMap((ending) => [
   // https://skaffold.dev/docs/deployers/cloudrun/
-  ['skaffold.yaml', /^[ \t]*cloudrun[ \t]*:/m],
-  ['skaffold.yml', /^[ \t]*cloudrun[ \t]*:/m],
+  [`skaffold.${ending}`, /^[ \t]*cloudrun[ \t]*:/m] as const,
   // https://cloud.google.com/deploy/docs/deploy-app-run
-  ['clouddeploy.yaml', /^[ \t]*run[ \t]*:/m],
-];
+  [`clouddeploy.${ending}`, /^[ \t]*run[ \t]*:/m] as const,
+]);
 
 /** Who deploys the files of a folder, by what lies there or above it; a repository's root is the last one asked. */
 export class Deployers {

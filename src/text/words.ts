@@ -4,17 +4,18 @@ export function plural(count: number, noun: string): string {
 }
 
 /** "a, b and c"; empty parts are left out. */
-export function listOf(parts: readonly string[]): string {
+export function listOf(parts: readonly string[], conjunction: 'and' | 'or' = 'and'): string {
   const said = parts.filter((part) => part !== '');
   const last = said.pop();
-  return said.length === 0 ? (last ?? '') : `${said.join(', ')} and ${last}`;
+  return said.length === 0 ? (last ?? '') : `${said.join(', ')} ${conjunction} ${last}`;
 }
 
 /** Names for a sentence, each in double quotes: `"a", "b" and "c"`. */
 export function quoteNames(names: Iterable<string>, conjunction: 'and' | 'or' = 'and'): string {
-  const quoted = [...names].map((name) => `"${name}"`);
-  const last = quoted.pop();
-  return quoted.length === 0 ? (last ?? '') : `${quoted.join(', ')} ${conjunction} ${last}`;
+  return listOf(
+    [...names].map((name) => `"${name}"`),
+    conjunction,
+  );
 }
 
 /** A text on one line: a blank for each line break with the blanks around it. */
