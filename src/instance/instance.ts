@@ -1,6 +1,7 @@
 import type { UserProduct } from '../catalogue/user-product.ts';
 import type { Container } from '../model/container.ts';
 import type { Workload } from '../model/workload.ts';
+import { onceEach } from '../yaml/once.ts';
 import { isLoopback } from './address.ts';
 import type { Dial } from './dials.ts';
 import type { Listener } from './listener.ts';
@@ -118,17 +119,10 @@ function portKey(port: number, udp: boolean): string {
   return `${port}/${udp ? 'udp' : 'tcp'}`;
 }
 
-const instances = new WeakMap<Workload, Instance>();
-
 /**
  * The instance of a workload, made once. Whoever knows the team's own products asks first, before any rule does;
  * later calls get the same instance.
  */
-export function instanceOf(workload: Workload, userProducts: readonly UserProduct[] = []): Instance {
-  let instance = instances.get(workload);
-  if (!instance) {
-    instance = new Instance(workload, userProducts);
-    instances.set(workload, instance);
-  }
-  return instance;
-}
+export const instanceOf = onceEach(
+  (workload: Workload, userProducts: readonly UserProduct[] = []): Instance => new Instance(workload, userProducts),
+);

@@ -8,6 +8,7 @@ import { type Dial, readDials } from './dials.ts';
 import type { Instance } from './instance.ts';
 import type { Listener } from './listener.ts';
 import { knowsAll, readListeners } from './listeners.ts';
+import { MemberFacts } from './member-facts.ts';
 import { Settings } from './settings.ts';
 import { readWords, startsShell, type Word } from './words.ts';
 
@@ -33,7 +34,7 @@ export class Member {
 
   /** What the catalogue makes of the container. */
   get match(): Match {
-    this.#match ??= this.#recognise();
+    this.#match ??= match(new MemberFacts(this.container), this.instance.userProducts);
     return this.#match;
   }
 
@@ -110,32 +111,6 @@ export class Member {
   get connections(): readonly Connection[] {
     this.#connections ??= readConnections(this);
     return this.#connections;
-  }
-
-  #recognise(): Match {
-    const { container, instance } = this;
-    return match(
-      {
-        name: container.name,
-        image: this.image,
-        // Asked only where the image does not tell.
-        get words() {
-          return [...container.command, ...container.args];
-        },
-        get env() {
-          return container.env.flatMap(({ name }) => name ?? []);
-        },
-        get mountPaths() {
-          return container.mounts.flatMap(({ path }) => path ?? []);
-        },
-        get probePorts() {
-          return container.probes.flatMap(({ port }) => port.value ?? []);
-        },
-        hasPorts: container.hasPorts,
-        isOnly: container.workload.containers.length === 1,
-      },
-      instance.userProducts,
-    );
   }
 
   #readConfig(): Member['config'] {

@@ -2,6 +2,7 @@ import type { UserProduct } from '../catalogue/user-product.ts';
 import type { Severity } from '../diagnostic.ts';
 import type { Target } from '../model/surroundings.ts';
 import type { Category, Rule } from '../rule.ts';
+import { onceEach } from '../yaml/once.ts';
 import type { Config, Setting } from './config.ts';
 import type { PathMatcher } from './glob.ts';
 import { byRule, type CompiledOverride } from './overrides.ts';
@@ -123,13 +124,14 @@ export interface FilePolicy {
 }
 
 /** By the categories and by which of a policy's overrides hold: most files have the same. */
-const known = new WeakMap<Policy, Map<string, FilePolicy & { readonly categories: readonly Category[] }>>();
+const filePolicies = onceEach(
+  (_: Policy) => new Map<string, FilePolicy & { readonly categories: readonly Category[] }>(),
+);
 
 /** @param path absolute, with forward slashes */
 export function policyForFile(policy: Policy, path: string, categories: readonly Category[]): FilePolicy {
   const holding = [...policy.overrides.keys()].filter((index) => policy.overrides[index]!.matchesFile(path));
-  const ofPolicy = known.get(policy) ?? new Map();
-  known.set(policy, ofPolicy);
+  const ofPolicy = filePolicies(policy);
   const found = ofPolicy.get(holding.join());
   if (found?.categories === categories) return found;
   const overrides = holding.map((index) => policy.overrides[index]!);

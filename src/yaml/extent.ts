@@ -1,4 +1,5 @@
 import { isAlias, isCollection, isPair, isScalar, type Pair, type ParsedNode, type YAMLMap, type YAMLSeq } from 'yaml';
+import { onceEach } from './once.ts';
 import type { Source } from './source.ts';
 
 /** A mapping or list as parsed. */
@@ -76,15 +77,10 @@ export function spaceBefore(text: string, offset: number): string {
 
 /** Where a collection's entry or item stands among its siblings; its key or its value identifies it. */
 export function indexIn(collection: Collection, identity: unknown): number {
-  let positions = cache.get(collection);
-  if (!positions) {
-    positions = new Map();
-    for (const [index, item] of collection.items.entries()) {
-      positions.set(isPair(item) ? item.key : item, index);
-    }
-    cache.set(collection, positions);
-  }
-  return positions.get(identity) ?? -1;
+  return positionsIn(collection).get(identity) ?? -1;
 }
 
-const cache = new WeakMap<Collection, Map<unknown, number>>();
+const positionsIn = onceEach(
+  ({ items }: Collection): ReadonlyMap<unknown, number> =>
+    new Map(items.map((item, index) => [isPair(item) ? item.key : item, index])),
+);

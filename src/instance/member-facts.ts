@@ -1,0 +1,38 @@
+import type { ContainerFacts } from '../catalogue/match.ts';
+import type { Container } from '../model/container.ts';
+
+/**
+ * A container as the catalogue asks about it; the longer lists are made only where the image does not tell. A class,
+ * since V8 keeps what getters of an object literal reach until it collects all of its memory.
+ */
+export class MemberFacts implements ContainerFacts {
+  readonly #container: Container;
+  readonly name: string | undefined;
+  readonly image: Container['imageReference'];
+  readonly hasPorts: boolean;
+  readonly isOnly: boolean;
+
+  constructor(container: Container) {
+    this.#container = container;
+    this.name = container.name;
+    this.image = container.imageReference;
+    this.hasPorts = container.hasPorts;
+    this.isOnly = container.workload.containers.length === 1;
+  }
+
+  get words(): readonly string[] {
+    return [...this.#container.command, ...this.#container.args];
+  }
+
+  get env(): readonly string[] {
+    return this.#container.env.flatMap(({ name }) => name ?? []);
+  }
+
+  get mountPaths(): readonly string[] {
+    return this.#container.mounts.flatMap(({ path }) => path ?? []);
+  }
+
+  get probePorts(): readonly number[] {
+    return this.#container.probes.flatMap(({ port }) => port.value ?? []);
+  }
+}
