@@ -6,6 +6,7 @@ export interface Connector {
   readonly product: string;
   /** Long flags by name without dashes. */
   readonly switches: ReadonlySet<string>;
+  /** Long flags, by name without dashes, whose value follows: `--port 5432` or `--port=5432`. */
   readonly values: ReadonlySet<string>;
   /** One-letter flags and what they stand for. */
   readonly short: Readonly<Record<string, string>>;

@@ -7,13 +7,17 @@ import { speaksOf, type UserProduct } from './user-product.ts';
 
 /** What is asked of a container to tell what it is. */
 export interface ContainerFacts {
+  /** undefined where the file has none, or a placeholder. */
   readonly name: string | undefined;
+  /** undefined where the file has none. */
   readonly image: Image | undefined;
   /** Command and args, in order. */
   readonly words: readonly string[];
   /** Names of the environment variables. */
   readonly env: readonly string[];
+  /** Without slashes at their ends; those that cannot be known are left out. */
   readonly mountPaths: readonly string[];
+  /** The ports that its probes name; unknown ones are left out. */
   readonly probePorts: readonly number[];
   /** Whether it has `ports`. */
   readonly hasPorts: boolean;
@@ -23,7 +27,12 @@ export interface ContainerFacts {
 
 /** What a container is, how sure that is, and what said so. */
 export interface Match {
+  /** undefined where nothing speaks clearly enough for one, or the configuration gives a role alone. */
   readonly product: RecognisedProduct | undefined;
+  /**
+   * What the configuration says, else the product's, else what its place in the instance tells. A reverse proxy that is
+   * the only container is the application.
+   */
   readonly role: Role;
   /** From 0 to 1. Errors need 0.8; below 0.6 the role is `application` or `unknown`. */
   readonly weight: number;

@@ -20,7 +20,9 @@ import { matters, Verdict } from './verdict.ts';
 
 /** What a run over files gave, before anything is formatted. */
 export interface Run {
+  /** By path, place and rule; suppressed ones are marked. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Those that were linted, in the order of linting; with their text where `diagnostics` has something of them. */
   readonly files: readonly ReportFile[];
   /** How many more files hold nothing of Cloud Run. */
   readonly passedOver: number;
@@ -28,6 +30,7 @@ export interface Run {
   readonly leftOut: number;
   /** The rules that ran on some file. */
   readonly rules: readonly Rule[];
+  /** Has judged every finding, those that `--quiet` leaves out too. */
   readonly verdict: Verdict;
   /** What could not be read, a line each. */
   readonly problems: readonly string[];

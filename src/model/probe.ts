@@ -9,7 +9,9 @@ export type ProbeKind = 'startupProbe' | 'livenessProbe' | 'readinessProbe';
 
 /** One probe of a container, whether or not the file has it. Times are in seconds. */
 export class Probe {
+  /** Its mapping, whether or not the file has it. */
   readonly field: Field<ProbeShape>;
+  /** Which of the container's probes it is. */
   readonly kind: ProbeKind;
   #handlers: Probe['handlers'] | undefined;
 
@@ -18,6 +20,7 @@ export class Probe {
     this.kind = kind;
   }
 
+  /** Whether the file gives it anything; null is nothing. */
   get exists(): boolean {
     return this.field.exists && !this.field.isNull;
   }

@@ -7,7 +7,9 @@ export type ValueKind = 'text' | 'integer' | 'decimal' | 'boolean' | 'date' | 'm
 
 /** A value that gcloud's decoder refuses for its type. */
 export interface TypeMismatch {
+  /** What the schema has there. */
   readonly wanted: 'text' | 'integer' | 'boolean' | 'mapping';
+  /** What the file has there, as YAML 1.1 reads it. */
   readonly found: ValueKind;
   /** True for a plain scalar that is text in YAML 1.2, but not in YAML 1.1, which gcloud reads. */
   readonly onlyInYaml11: boolean;
@@ -15,7 +17,9 @@ export interface TypeMismatch {
 
 /** A value of a wrong type, and where it stands. */
 export interface Mismatched {
+  /** Where the value stands. */
   readonly field: OpenField;
+  /** Why gcloud's decoder refuses it. */
   readonly mismatch: TypeMismatch;
 }
 

@@ -5,7 +5,9 @@ import { type OpenField, writtenFields } from './written.ts';
 
 /** A field that the schema does not have where the file has it. */
 export interface UnknownField {
+  /** The last step of the field's path. */
   readonly key: string;
+  /** What stands under the key. The schema says nothing of it, nor of what lies below. */
   readonly field: OpenField;
   /** The object that it was written in. */
   readonly owner: OpenField;
