@@ -34,7 +34,7 @@ export interface Match {
    * the only container is the application.
    */
   readonly role: Role;
-  /** From 0 to 1. Errors need 0.8; below 0.6 the role is `application` or `unknown`. */
+  /** From 0 to 1, of the role: errors need 0.8, a product is named from 0.6 on, and `unknown` has 0. */
   readonly weight: number;
   /** True if it runs the makers' own image, unchanged. */
   readonly stock: boolean;

@@ -81,7 +81,7 @@ export function sketch(graph: Graph, inWords: boolean): Sketch {
     else between.push(edge);
   }
   const items = new Map<GraphNode, Item>();
-  const { nodes } = orderNodes(graph);
+  const nodes = orderNodes(graph);
   const itemsOf = (kind: GraphNode['kind']): Item[] =>
     nodes
       .filter((node) => node.kind === kind && !isOwn(node))

@@ -6,7 +6,7 @@ export interface Address {
   readonly host: string;
   /** undefined where the text names none. */
   readonly port: number | undefined;
-  /** The stretch of the text that holds both. */
+  /** The stretch of the text that holds both; the port alone where they stand apart. */
   readonly start: number;
   /** Just behind that stretch. */
   readonly end: number;

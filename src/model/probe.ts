@@ -41,29 +41,29 @@ export class Probe {
     return this.field.get(this.handlers[0] ?? 'tcpSocket').get('port');
   }
 
-  /** The HTTP path, `/` by default; undefined for other handlers and placeholders. */
+  /** The HTTP path, `/` by default; undefined for other handlers, placeholders and what is no text. */
   get path(): string | undefined {
     if (this.handlers[0] !== 'httpGet') return undefined;
     const path = this.field.get('httpGet').get('path');
     return path.exists ? path.value : '/';
   }
 
-  /** Cloud Run's default is 10; undefined for a placeholder. */
+  /** Cloud Run's default is 10; undefined for a placeholder, what is no number, or where a template may yet write it. */
   get periodSeconds(): number | undefined {
     return numberOr(this.field.get('periodSeconds'), 10);
   }
 
-  /** Cloud Run's default is 1; undefined for a placeholder. */
+  /** Cloud Run's default is 1; undefined for a placeholder, what is no number, or where a template may yet write it. */
   get timeoutSeconds(): number | undefined {
     return numberOr(this.field.get('timeoutSeconds'), 1);
   }
 
-  /** Cloud Run's default is 3; undefined for a placeholder. */
+  /** Cloud Run's default is 3; undefined for a placeholder, what is no number, or where a template may yet write it. */
   get failureThreshold(): number | undefined {
     return numberOr(this.field.get('failureThreshold'), 3);
   }
 
-  /** Cloud Run's default is 0; undefined for a placeholder. */
+  /** Cloud Run's default is 0; undefined for a placeholder, what is no number, or where a template may yet write it. */
   get initialDelaySeconds(): number | undefined {
     return numberOr(this.field.get('initialDelaySeconds'), 0);
   }

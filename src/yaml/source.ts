@@ -40,8 +40,6 @@ export class Source {
   readonly path: string;
   /** The text without its byte order mark; all offsets count from here. */
   readonly text: string;
-  /** True if the file began with a byte order mark, which a repair has to keep. */
-  readonly hasByteOrderMark: boolean;
   /** The documents in order, broken ones included. */
   readonly documents: readonly SourceDocument[];
   /** Unquoted placeholders that had to be hidden from the parser. */
@@ -57,8 +55,7 @@ export class Source {
 
   constructor(path: string, text: string) {
     this.path = path;
-    this.hasByteOrderMark = text.charCodeAt(0) === 0xfeff;
-    this.text = this.hasByteOrderMark ? text.slice(1) : text;
+    this.text = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
     if (this.text.length > maxLength) {
       this.masked = [];
       this.hasTemplateLines = false;
