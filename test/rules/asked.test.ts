@@ -37,6 +37,17 @@ suite('rules, as asked', (test) => {
     assert.equal(found(...lines), ['8 no-ingress-container', '11 missing-field']);
   });
 
+  test('says of a command line in one argument that it is one', () => {
+    const app = ['containers:', '- name: shop', '  image: acme/shop:1', '  ports: [{ containerPort: 8080 }]'];
+    const proxy = ['- name: proxy', '  image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1'];
+    const all = found(...app, ...proxy, '  args: ["--private-ip acme-prod:europe-west1:orders"]');
+    assert.ok(all.includes('14 unknown-proxy-flag'), all.join());
+    assert.not.ok(
+      all.some((line) => line.includes('without-instance')),
+      all.join(),
+    );
+  });
+
   test('says once of each variable how it is written', () => {
     const container = ['containers:', '- image: acme/shop:1', '  env:'];
     assert.equal(found(...container, '  - LOG_LEVEL: debug', '  - REGION: eu'), [
