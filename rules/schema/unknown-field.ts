@@ -61,6 +61,13 @@ export default defineRule({
               - LOG_LEVEL: debug
       #         ^^^^^^^^^ "LOG_LEVEL" is no field of an environment variable. Write "name: LOG_LEVEL" and "value" instead.
     `,
+    template`
+      spec:
+        taskCount: 4
+      # ^^^^^^^^^ "taskCount" is no field of "spec.template.spec". Only a job has it: write "apiVersion: run.googleapis.com/v1" and "kind: Job" for work that ends by itself.
+        containers:
+          - image: docker.io/acme/report:1.4.2
+    `,
     manifest`
       apiVersion: run.googleapis.com/v1
       kind: Job
