@@ -48,6 +48,40 @@ suite('rules, as asked', (test) => {
     );
   });
 
+  const started = (command: string, ...more: readonly string[]): string[] =>
+    found('containers:', '- image: acme/shop:1', `  command: ${command}`, ...more);
+
+  test('reads the port of a web server from its command', () => {
+    const expected = ['10 app-port-mismatch'];
+    for (const command of [
+      '[/usr/bin/python3, -m, uvicorn, main:app, "--port=9000"]',
+      '[poetry, run, gunicorn, -b, ":9000", main:app]',
+      '[sh, -c, "exec uvicorn main:app --port 9000"]',
+      '[python, -m, http.server, "9000"]',
+      '[flask, --app, shop, run, -h, 0.0.0.0, -p, "9000"]',
+    ]) {
+      assert.equal(started(command), expected, command);
+      assert.equal(started(command, '  ports: [{ containerPort: 9000 }]'), [], command);
+    }
+  });
+
+  test('keeps silent where the command does not tell the port for sure', () => {
+    for (const command of [
+      '[uvicorn, main:app]',
+      '[gunicorn, -b, ":9000", -b, ":8080", main:app]',
+      '[gunicorn, --bind, "unix:/tmp/shop.sock", main:app]',
+      '[uvicorn, main:app, --fd, "3"]',
+      '[uvicorn, main:app, --port, "${APP_PORT}"]',
+      '[sh, -c, "nginx & uvicorn main:app --port 9000"]',
+      '[/start.sh, uvicorn, --port, "9000"]',
+      '[flask, routes, -p, "9000"]',
+    ]) {
+      assert.equal(started(command), [], command);
+    }
+    // Without a command the image's own program gets the arguments.
+    assert.equal(found('containers:', '- image: acme/shop:1', '  args: [uvicorn, main:app, --port, "9000"]'), []);
+  });
+
   test('says once of each variable how it is written', () => {
     const container = ['containers:', '- image: acme/shop:1', '  env:'];
     assert.equal(found(...container, '  - LOG_LEVEL: debug', '  - REGION: eu'), [
