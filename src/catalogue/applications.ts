@@ -15,7 +15,7 @@ export const applications: readonly Product[] = [
         purpose: 'data',
         portFrom: ['N8N_PORT'],
         hostFrom: ['N8N_LISTEN_ADDRESS'],
-        paths: ['/healthz', '/healthz/readiness'],
+        paths: ['/healthz/readiness'],
       },
     ],
     moreListeners: 'internal',

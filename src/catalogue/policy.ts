@@ -60,23 +60,8 @@ export const policy: readonly Product[] = [
     images: ['docker.io/permitio/pdp-v2'],
     unmistakable: ['pdp-v2'],
     signals: { names: { 'permit-pdp': 0.75 }, env: { PDP_API_KEY: 0.8 } },
-    listens: [
-      {
-        port: 7000,
-        protocol: 'http',
-        purpose: 'data',
-        portFrom: ['UVICORN_PORT', 'PDP_PORT'],
-        paths: ['/healthy', '/health', '/ready'],
-      },
-    ],
-    moreListeners: 'internal',
-    requires: [
-      {
-        anyOf: ['PDP_API_KEY', 'PDP_ORG_API_KEY', 'PDP_PROJECT_API_KEY'],
-        otherwise: 'it cannot fetch a policy',
-        confidence: 'M',
-      },
-    ],
+    listens: [{ port: 7000, protocol: 'http', purpose: 'data' }],
+    moreListeners: true,
     background: {
       work: 'keeps a connection to Permit for policy updates',
       source: 'https://docs.permit.io/how-to/deploy/cloud-hosts/gcp-cloud-run/',
