@@ -137,8 +137,10 @@ export { isForDatabase, meantFor, receiversOff, telemetryOf } from './instance/m
 export type { Member } from './instance/member.ts';
 export { applicationsOf, canBeBehind, frontProxyOf, mayBeCalled, upstreamsOf } from './instance/proxying.ts';
 export { missingRequirements } from './instance/requirements.ts';
+export { serverCommandOf } from './instance/server-command.ts';
 export type { Given } from './instance/settings.ts';
 export { isOlder } from './instance/version.ts';
+export { startsShell } from './instance/words.ts';
 export type { Container } from './model/container.ts';
 export { credentialIn } from './model/credential.ts';
 export type { EnvVar } from './model/env.ts';

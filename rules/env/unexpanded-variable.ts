@@ -1,13 +1,13 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, type Field, type Finding, systemVariables } from '../../src/rule.ts';
+import { type Container, defineRule, type Field, type Finding, startsShell, systemVariables } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'unexpanded-variable',
   severity: 'warning',
   appliesTo: 'workload',
   needs: { words: ['env', 'args', 'command'] },
-  summary: 'A value, command or argument refers to a variable as Kubernetes would expand it.',
-  why: 'Kubernetes replaces `$(NAME)` by the value of a variable. Cloud Run passes these characters on as they are, so the program gets `$(NAME)` as its address or password.',
+  summary: 'A value, command or argument refers to a variable as Kubernetes or a shell would expand it.',
+  why: 'Kubernetes replaces `$(NAME)` by the value of a variable. Cloud Run passes these characters on as they are, so the program gets `$(NAME)` as its address or password. Neither is a command run in a shell, so `--port=$PORT` means these letters.',
   remedy:
     'Write the value itself. Where it is only known at run time, start the program through a shell: `command: [sh, -c]` and `exec program --port "$PORT"` as the argument.',
   references: [
@@ -34,8 +34,23 @@ export default defineRule({
                 value: postgres://shop@$(DB_HOST)/orders
       #                                ^^^^^^^^^^ Cloud Run does not replace "$(DB_HOST)", but passes it on as it is. Write the value of "DB_HOST" itself.
     `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            command: [gunicorn, "--bind=0.0.0.0:$PORT", main:app]
+      #                                         ^^^^^ Without a shell nothing replaces "$PORT", so the program gets it as it is. Start the program with "sh -c".
+    `,
   ],
   good: [
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            # Whatever fills in the region fills in the port, too.
+            command: [gunicorn, "--bind=0.0.0.0:$PORT", main:app]
+            env: [{ name: REGION, value: $REGION }]
+    `,
     template`
       spec:
         containers:
@@ -62,12 +77,38 @@ export default defineRule({
   *check(workload) {
     const system = systemVariables(workload.kind);
     for (const container of workload.containers) {
+      yield* shellReferences(container, system);
       const isSet = (name: string): boolean =>
         container.variable(name) !== undefined || system.includes(name) || (name === 'PORT' && container.isIngress);
       for (const field of container.texts) yield* references(field, container.after('in'), isSet);
     }
   },
 });
+
+/**
+ * What only a shell would replace: `$PORT` as a word of its own. Where the file holds other marks of this form, something
+ * fills them in before the deploy, and this one with them.
+ */
+function* shellReferences(container: Container, system: readonly string[]): Generator<Finding> {
+  if (startsShell(container)) return;
+  for (const field of container.texts) {
+    const { text = '' } = field;
+    const found = /^[^\s$]*(\$(?:(\w+)|\{(\w+)\}))[^\s$]*$/.exec(text);
+    const [, mark = '', name = found?.[3] ?? ''] = found ?? [];
+    const isGiven = system.includes(name) || (name === 'PORT' && container.isIngress);
+    if (!isGiven || container.variable(name) || hasOtherMarks(container.field.source.text, name)) continue;
+    const start = text.indexOf(mark);
+    const instead = field.path.includes('env') ? 'Write the value itself' : 'Start the program with "sh -c"';
+    yield {
+      on: field.part(start, start + mark.length),
+      message: `Without a shell nothing replaces "${mark}"${container.after('in')}, so the program gets it as it is. ${instead}.`,
+    };
+  }
+}
+
+function hasOtherMarks(text: string, name: string): boolean {
+  return [...text.matchAll(/\$\{?([A-Za-z_]\w*)/g)].some(([, other]) => other !== name);
+}
 
 /** @param where the container, as the end of a phrase */
 function* references(field: Field<string>, where: string, isSet: (name: string) => boolean): Generator<Finding> {

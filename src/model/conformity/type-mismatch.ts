@@ -1,5 +1,6 @@
 import { onceEach } from '../../yaml/once.ts';
 import { resolvePlain } from '../../yaml/plain.ts';
+import { isPairText } from './variable-pairs.ts';
 import { type OpenField, writtenFields } from './written.ts';
 
 /** What a value is, in YAML's terms. A marker is a plain `=` or `<<`, which YAML 1.1 keeps for itself. */
@@ -38,7 +39,7 @@ export const typeMismatches = onceEach((root: OpenField): readonly Mismatched[] 
  * booleans for integers, nothing or an empty list for any field, one item for a list of one.
  */
 function typeMismatch(field: OpenField): TypeMismatch | undefined {
-  if (!field.exists || field.unknown) return undefined;
+  if (!field.exists || (field.unknown && !isPairText(field))) return undefined;
   const wanted = wantedAt(field);
   if (wanted === undefined) return undefined;
   const found = kindOf(field);
