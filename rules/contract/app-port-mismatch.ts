@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, serverCommandOf } from '../../src/rule.ts';
+import { defineRule, instanceOf, type Listener, serverCommandOf } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'app-port-mismatch',
@@ -71,6 +71,20 @@ export default defineRule({
       spec:
         serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
         containers:
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            command: [uvicorn, main:app, --host, 0.0.0.0, --port, "8000"]
+            ports: [{ containerPort: 8080 }]
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+          # It may listen on 8080 and pass requests on.
+          - name: gate
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/gate:2.0.1
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+    `,
+    template`
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
           - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             # nginx may stand between the two.
             command: [sh, -c]
@@ -82,9 +96,13 @@ export default defineRule({
     const { ingress } = service;
     const wanted = ingress?.containerPort;
     if (!ingress || wanted === undefined) return;
+    const { members } = instanceOf(service);
     const member = instanceOf(service).of(ingress);
     const server = member.product ? undefined : serverCommandOf(member);
     if (!server || server.port === wanted) return;
+    // Containers share their ports: another one may answer there.
+    const others = members.filter((other) => other !== member);
+    if (others.some(({ listenersKnown, listeners }) => !listenersKnown || listeners.some(isAt(wanted)))) return;
     const stated = ingress.field.get('ports').items[0]?.get('containerPort');
     yield {
       on: server.on,
@@ -93,3 +111,7 @@ export default defineRule({
     };
   },
 });
+
+function isAt(wanted: number): (listener: Listener) => boolean {
+  return ({ port }) => port === wanted;
+}

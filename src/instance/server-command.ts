@@ -8,6 +8,7 @@ import { partOf, type Word } from './words.ts';
 export interface ServerCommand {
   /** As people call it: `uvicorn`. */
   readonly program: string;
+  /** From 1 to 65535. */
   readonly port: number;
   /** undefined where the command line does not say. */
   readonly reach: Reach | undefined;
