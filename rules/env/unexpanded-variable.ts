@@ -47,9 +47,16 @@ export default defineRule({
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
-            # Whatever fills in the region fills in the port, too.
+            # Whatever fills in the port here does so in the command, too.
             command: [gunicorn, "--bind=0.0.0.0:$PORT", main:app]
-            env: [{ name: REGION, value: $REGION }]
+            ports: [{ containerPort: $PORT }]
+    `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            # The image's own entry point may be a shell.
+            args: [gunicorn, "--bind=0.0.0.0:$PORT", main:app]
     `,
     template`
       spec:
@@ -86,28 +93,33 @@ export default defineRule({
 });
 
 /**
- * What only a shell would replace: `$PORT` as a word of its own. Where the file holds other marks of this form, something
- * fills them in before the deploy, and this one with them.
+ * What only a shell would replace: `$PORT` as a word of its own, in a command line of which the file gives the program.
+ * Where the file holds other marks of this form, something fills them in before the deploy, and this one with them.
  */
 function* shellReferences(container: Container, system: readonly string[]): Generator<Finding> {
-  if (startsShell(container)) return;
-  for (const field of container.texts) {
-    const { text = '' } = field;
-    const found = /^[^\s$]*(\$(?:(\w+)|\{(\w+)\}))[^\s$]*$/.exec(text);
-    const [, mark = '', name = found?.[3] ?? ''] = found ?? [];
-    const isGiven = system.includes(name) || (name === 'PORT' && container.isIngress);
-    if (!isGiven || container.variable(name) || hasOtherMarks(container.field.source.text, name)) continue;
-    const start = text.indexOf(mark);
-    const instead = field.path.includes('env') ? 'Write the value itself' : 'Start the program with "sh -c"';
+  const { field, isIngress } = container;
+  if (container.command.length === 0 || startsShell(container)) return;
+  const words = [...field.get('command').items, ...field.get('args').items];
+  const found = words.flatMap((word) => {
+    const [, mark, bare, braced] = /^[^\s$]*(\$(?:(\w+)|\{(\w+)\}))[^\s$]*$/.exec(word.text ?? '') ?? [];
+    return mark === undefined ? [] : [{ word, mark, name: bare ?? braced ?? '' }];
+  });
+  if (found.length === 0 || marksIn(field.source) > found.length) return;
+  for (const { word, mark, name } of found) {
+    const isGiven = system.includes(name) || (name === 'PORT' && isIngress);
+    if (!isGiven || container.variable(name)) continue;
+    const start = word.text?.indexOf(mark) ?? 0;
     yield {
-      on: field.part(start, start + mark.length),
-      message: `Without a shell nothing replaces "${mark}"${container.after('in')}, so the program gets it as it is. ${instead}.`,
+      on: word.part(start, start + mark.length),
+      message: `Without a shell nothing replaces "${mark}"${container.after('in')}, so the program gets it as it is. Start the program with "sh -c".`,
     };
   }
 }
 
-function hasOtherMarks(text: string, name: string): boolean {
-  return [...text.matchAll(/\$\{?([A-Za-z_]\w*)/g)].some(([, other]) => other !== name);
+/** How many marks like `$NAME` a file holds outside of comments. */
+function marksIn({ text, comments }: Container['field']['source']): number {
+  const count = (part: string): number => part.match(/\$\{?[A-Za-z_]/g)?.length ?? 0;
+  return comments.reduce((left, comment) => left - count(comment.text), count(text));
 }
 
 /** @param where the container, as the end of a phrase */
