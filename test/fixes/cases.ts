@@ -528,6 +528,26 @@ export const cases: readonly Case[] = [
     `,
   ),
   block(
+    'yaml-syntax',
+    template`
+        spec:
+          containers:
+      <     - image:	"docker.io/acme/web:1.2.3"	# pinned
+      >     - image: "docker.io/acme/web:1.2.3" # pinned
+              args:
+                - "a	b"
+    `,
+  ),
+  flow(
+    'yaml-syntax',
+    template`
+        spec:
+          containers:
+      <     - { image: "docker.io/acme/web:1.2.3",	args: [--verbose,	"4"	] }
+      >     - { image: "docker.io/acme/web:1.2.3", args: [--verbose, "4" ] }
+    `,
+  ),
+  block(
     'wrong-api-version',
     manifest`
       < apiVersion: serving.knative.dev/v1 # as for services
