@@ -67,9 +67,7 @@ export default defineRule({
       metadata:
         name: shop
         annotations:
-          acme.example/owners: '{
-      ${'\t'}"shop": ["web"]
-          }'
+          acme.example/owner: "web${'\t'}shop"
           acme.example/note: |
             one${'\t'}two
       spec:
@@ -77,10 +75,7 @@ export default defineRule({
           spec:
             serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
             containers:
-              - image: "docker.io/acme/shop:1.2"#${'\t'}pinned
-                args: [
-                "--verbose", # as gcloud reads YAML 1.1, this line may stand so far left
-                ]
+              - image: docker.io/acme/shop:1.2 #${'\t'}pinned
     `,
   ],
   *check(file) {
@@ -88,9 +83,8 @@ export default defineRule({
       if (!problem) continue;
       yield { on: { source: file.source, span: problem, path: [], stablePath: [] }, message: problem.message };
     }
-    if (!file.workloads.some(({ surroundings }) => surroundings.deployer() === 'gcloud')) return;
     const [tab, ...others] = tabsBetweenTokens(file.source);
-    if (!tab) return;
+    if (!tab || !file.workloads.some(({ surroundings }) => surroundings.deployer() === 'gcloud')) return;
     const more =
       others.length === 0 ? '' : `, like at ${others.length} other${others.length === 1 ? '' : 's'} in this file`;
     yield {
