@@ -37,10 +37,14 @@ export default defineRule({
           run.googleapis.com/cpu-throttling: false
       #                                      ^^^^^ "run.googleapis.com/cpu-throttling" must be text, but it is a boolean.
       spec:
+        containerConcurrency: 80.5
+      #                       ^^^^ "containerConcurrency" must be a whole number, but it is a number with decimal places.
         timeoutSeconds: 300s
       #                 ^^^^ "timeoutSeconds" must be a whole number, but it is text.
         containers:
           - image: docker.io/acme/shop:1.4.2
+            volumeMounts: cache:/cache
+      #                   ^^^^^^^^^^^^ "volumeMounts" must be a list, but it is text.
             args: [--workers, 4]
       #                       ^ An item of "args" must be text, but it is a number.
             env:
@@ -116,13 +120,14 @@ export default defineRule({
         containers:
           - image: docker.io/acme/shop:1.4.2
             ports: [{ containerPort: "{{ port }}" }]
+            startupProbe: { periodSeconds: PERIOD, tcpSocket: { port: PORT } }
     `,
   ],
   *check(workload) {
     for (const { field: place, mismatch } of typeMismatches(workload.field as unknown as OpenField)) {
       if (mismatch.onlyInYaml11 || isExplainedElsewhere(place, mismatch)) continue;
       if (becomesText(mismatch) && workload.surroundings.deployer() === 'skaffold') continue;
-      const message = `${subject(place)}${whoseField(workload, place)} must be ${wanted[mismatch.wanted]}, but it is ${found[mismatch.found]}.`;
+      const message = `${subject(place)}${whoseField(workload, place)} must be ${wantedAt(place, mismatch)}, but it is ${foundAt(mismatch)}.`;
       yield { on: place, message, fix: repair(place, mismatch) };
     }
   },
@@ -140,6 +145,16 @@ const found = {
   list: 'a list',
   nothing: 'empty',
 } as const;
+
+function wantedAt({ parent }: OpenField, mismatch: TypeMismatch): string {
+  return mismatch.wanted === 'mapping' && parent?.isUnlisted ? 'a list' : wanted[mismatch.wanted];
+}
+
+function foundAt(mismatch: TypeMismatch): string {
+  return mismatch.wanted === 'integer' && mismatch.found === 'decimal'
+    ? 'a number with decimal places'
+    : found[mismatch.found];
+}
 
 function subject({ path, parent }: OpenField): string {
   const key = path.findLast((segment) => typeof segment === 'string');
