@@ -54,6 +54,22 @@ export function maskPlaceholders(text: string): Masked | undefined {
   return spans.length > 0 || hasTagLines ? { text: lines.join('\n'), spans, hasTagLines } : undefined;
 }
 
+/** What makes YAML of a value itself, quotes included: `{{ .x | quote }}`, `{{ toYaml .x }}`. */
+const writesYaml = /\|\s*(?:s?quote|n?indent|to(?:Yaml|(?:Raw|Pretty)?Json))\b|\{\{-?\s*(?:s?quote|to(?:Yaml|Json))\b/;
+
+/**
+ * Whether quotes around a hidden placeholder would make YAML of a template. They would not where the placeholder brings
+ * its own, and need not where it stands inside a plain value: `docker.io/acme/shop:{{TAG}}`.
+ */
+export function needsQuotes(text: string, { start, end }: Span): boolean {
+  const mark = text.slice(start, end);
+  if (!mark.startsWith('{{')) return true;
+  if (writesYaml.test(mark)) return false;
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const outside = before.replace(/\{\{[^{}]*\}\}|"[^"]*"|'[^']*'/g, '');
+  return startsValue(before, before.length) || /[[{]/.test(outside) || /:\s|\s#/.test(mark);
+}
+
 function maskTagLine(
   line: string,
   [, indent = '', body = '']: readonly string[],
