@@ -2,6 +2,6 @@
 export { insteadOfKubernetes, insteadOfOtherDialect } from './foreign-fields.ts';
 export { mappingPlaceholders } from './mapping-placeholder.ts';
 export { type TypeMismatch, typeMismatches } from './type-mismatch.ts';
-export { placesOf, unknownFields } from './unknown-fields.ts';
+export { placesOf, type UnknownField, unknownFields } from './unknown-fields.ts';
 export { nameOfKind, subjectOf, whoseField } from './wording.ts';
 export { fillsLines, hasTemplateLines, isMappingPlaceholder, type OpenField, writtenFields } from './written.ts';
