@@ -66,6 +66,25 @@ export default defineRule({
               - image: docker.io/acme/shop:1.4.2
     `,
     manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/ingress: INGRESS_TRAFFIC_INTERNAL_ONLY
+      #                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/ingress" takes "all", "internal", "internal-and-cloud-load-balancing" or "none", not "INGRESS_TRAFFIC_INTERNAL_ONLY".
+      spec:
+        template:
+          metadata:
+            annotations:
+              run.googleapis.com/vpc-access-connector: main
+              run.googleapis.com/vpc-access-egress: ALL_TRAFFIC
+      #                                             ^^^^^^^^^^^ "run.googleapis.com/vpc-access-egress" takes "private-ranges-only", "all-traffic" or "all", not "ALL_TRAFFIC".
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+    `,
+    manifest`
       apiVersion: run.googleapis.com/v1
       kind: Job
       metadata:
@@ -125,14 +144,19 @@ export default defineRule({
   ],
   *check(workload) {
     for (const { key, field, kind, known } of writtenAnnotations(workload)) {
-      const text = field.value;
-      if (!known || known.undocumented || known.outputOnly || !text || isStandIn(text)) continue;
+      const isOfV2 = ofV2.test(field.text ?? '');
+      const text = isOfV2 ? field.text : field.value;
+      if (!known || known.undocumented || known.outputOnly || !text || (isStandIn(text) && !isOfV2)) continue;
       const onlyGen2 = kind === 'Execution' && key.endsWith('/execution-environment') && text === 'gen1';
       const wanted = onlyGen2 ? '"gen2" on a job' : complaint(known.value, text, () => field.embedded());
       if (wanted !== undefined) yield { on: field, message: `"${key}" takes ${wanted}, not "${shorten(text, 60)}".` };
     }
   },
 });
+
+/** Words of the v2 API, which would else pass for what is to be replaced. */
+const ofV2 =
+  /^(?:INGRESS_TRAFFIC_[A-Z_]+|EXECUTION_ENVIRONMENT_[A-Z0-9_]+|ALL_TRAFFIC|PRIVATE_RANGES_ONLY|PREVENT_NEW)$/;
 
 interface Parsed {
   readonly isMap: boolean;
