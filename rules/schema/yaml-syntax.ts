@@ -42,7 +42,7 @@ export default defineRule({
           spec:
             containers:
               - image:${'\t'}docker.io/acme/shop:1.2
-      #               ^ gcloud's reader stops at this tab, like at 1 other in this file. Write a blank.
+      #               ^ A tab stands here and at 1 other place, where gcloud's reader stops. Write a blank.
                 workingDir: /srv${'\t'}# where the shop lives
     `,
   ],
@@ -85,11 +85,10 @@ export default defineRule({
     }
     const [tab, ...others] = tabsBetweenTokens(file.source);
     if (!tab || !file.workloads.some(({ surroundings }) => surroundings.deployer() === 'gcloud')) return;
-    const more =
-      others.length === 0 ? '' : `, like at ${others.length} other${others.length === 1 ? '' : 's'} in this file`;
+    const more = others.length === 0 ? '' : ` and at ${others.length} other place${others.length === 1 ? '' : 's'}`;
     yield {
       on: { source: file.source, span: tab, path: [], stablePath: [] },
-      message: `gcloud's reader stops at this tab${more}. Write a blank.`,
+      message: `A tab stands here${more}, where gcloud's reader stops. Write a blank.`,
       fix: safeFix(
         'Write blanks for the tabs',
         [tab, ...others].map((span) => ({ ...span, text: ' '.repeat(span.end - span.start) })),
