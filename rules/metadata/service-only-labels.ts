@@ -1,5 +1,5 @@
 import { manifest } from '../../src/examples.ts';
-import { defineRule, quoteNames } from '../../src/rule.ts';
+import { defineRule, hasPlaceholder, quoteNames } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'service-only-labels',
@@ -51,7 +51,7 @@ export default defineRule({
   *check({ metadata, templateMetadata }) {
     const labels = metadata.get('labels');
     const onTemplate = new Set(templateMetadata.get('labels').keys);
-    const missing = labels.keys.filter((key) => !isOfATool(key) && !onTemplate.has(key));
+    const missing = labels.keys.filter((key) => !isOfATool(key) && !hasPlaceholder(key) && !onTemplate.has(key));
     const [one, ...more] = missing;
     if (one === undefined) return;
     const [label, them] =
