@@ -382,8 +382,8 @@ export const cases: readonly Case[] = [
     manifest`
         apiVersion: serving.knative.dev/v1
         kind: Service
-      < metadata: { name: shop, annotations: { run.googleapis.com/function-target: handle } }
-      > metadata: { name: shop, annotations: { run.googleapis.com/build-function-target: handle } }
+      < metadata: { name: shop, annotations: { run.googleapis.com/source-location: gs://acme/shop.zip } }
+      > metadata: { name: shop, annotations: { run.googleapis.com/build-source-location: gs://acme/shop.zip } }
         spec:
           template:
             spec:
