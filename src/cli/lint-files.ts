@@ -11,6 +11,7 @@ import type { BaselineFile } from './baseline-file.ts';
 import { Deployers } from './deployers.ts';
 import { discover } from './discover.ts';
 import { type Io, UsageError } from './io.ts';
+import { Kustomizations } from './kustomizations.ts';
 import { withForwardSlashes } from './paths.ts';
 import { Policies } from './policies.ts';
 import { type Content, decode, mayHoldCloudRun, readBytes } from './read.ts';
@@ -52,6 +53,7 @@ interface Companions {
 export async function lintFiles(args: Arguments, io: Io, { baseline, repairs, timing }: Companions): Promise<Run> {
   const policies = new Policies(args, io.cwd);
   const deployers = new Deployers();
+  const kustomizations = new Kustomizations();
   const diagnostics: Diagnostic[] = [];
   const files: ReportFile[] = [];
   let passedOver = 0;
@@ -82,6 +84,7 @@ export async function lintFiles(args: Arguments, io: Io, { baseline, repairs, ti
       explicit: input.explicit,
       ignoreComments,
       deployer: () => deployers.of(dirname(absolute)),
+      isPatch: () => kustomizations.isPatch(absolute),
       ...(timing && { timing }),
     });
     const linter = new FileLinter(input, options, baseline);
@@ -140,7 +143,7 @@ const knownRules: ReadonlySet<string> = new Set(categories.flatMap(({ rules }) =
 export function lintOptions(
   policy: Policy,
   { rules, overrides, off }: FilePolicy,
-  input: Pick<LintOptions, 'explicit' | 'ignoreComments' | 'deployer' | 'timing'>,
+  input: Pick<LintOptions, 'explicit' | 'ignoreComments' | 'deployer' | 'isPatch' | 'timing'>,
 ): LintOptions {
   const locked = new Set(policy.locked.keys());
   const { userProducts } = policy;
