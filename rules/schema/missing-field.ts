@@ -94,6 +94,7 @@ export default defineRule({
             env:
               - name: KEY
                 valueFrom: \${KEY_SOURCE}
+              - "\${MORE_OF_THEM}": from elsewhere
     `,
   ],
   *check(workload) {
@@ -134,7 +135,8 @@ function isGiven(field: OpenField): boolean {
  */
 function isMisplaced(owner: OpenField, key: string, unknown: ReadonlyMap<OpenField, readonly string[]>): boolean {
   const isItem = owner.parent?.isList || owner.parent?.isUnlisted;
-  if (isItem && owner.keys.length > 0 && unknown.get(owner)?.length === owner.keys.length) return true;
+  const known = owner.shape?.properties ?? {};
+  if (isItem && owner.keys.length > 0 && !owner.keys.some((name) => Object.hasOwn(known, name))) return true;
   if (unknown.get(owner)?.some((other) => suggest(other, [key]) === key)) return true;
   const shape = owner.shape?.properties?.[key];
   if (shape?.type !== 'object') return false;

@@ -150,7 +150,7 @@ export default defineRule({
           ? ` ${instead}`
           : meant !== undefined
             ? ` Did you mean "${meant}"?`
-            : object === 'EnvVar'
+            : object === 'EnvVar' && !owner.get('name').exists
               ? ` Write an item with "name: ${key}" and its "value".`
               : whereItBelongs(root, owner, key);
       const message = `"${key}"${whoseField(workload, unknown)} is no field of ${nameOfKind(owner)}.${hint}`;
