@@ -21,6 +21,8 @@ export interface LintOptions {
   readonly target?: Target;
   /** Who deploys the file, as far as others beside it tell; gcloud where nobody says. */
   readonly deployer?: () => Deployer;
+  /** Whether kustomize lays the file over another, so that it is a piece of a manifest; asked where a part is missing. */
+  readonly isPatch?: () => boolean;
   /** False: comments silence nothing, so that everything is seen. */
   readonly ignoreComments?: boolean;
   /** The ids of all rules where some are not run; comments may name them. */
@@ -56,6 +58,7 @@ export function lint(path: string, text: string, options: LintOptions): LintResu
     explicit: options.explicit ?? false,
     target: options.target ?? 'auto',
     ...(options.deployer && { deployer: options.deployer }),
+    ...(options.isPatch && { isPatch: options.isPatch }),
   });
   timing?.step('parse', began);
   for (const workload of options.userProducts ? file.workloads : []) instanceOf(workload, options.userProducts);

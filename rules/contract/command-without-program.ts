@@ -79,7 +79,7 @@ export default defineRule({
       const advice =
         text.startsWith('-') || namesInstance(instanceOf(workload).of(container), text)
           ? 'Write it under "args", behind the program of the image.'
-          : /^[\w./-]+ +\S/.test(text) && 'Write each word as an item of its own.';
+          : /^[\w./=-]+ +\S/.test(text) && 'Write each word as an item of its own.';
       if (advice) {
         yield { on: program, message: `"${container.label}" is to run the program "${firstLine(text)}". ${advice}` };
       }

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule.ts';
+import { defineRule, isStandIn } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'unsupported-port',
@@ -55,6 +55,14 @@ export default defineRule({
       spec:
         serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
         containers:
+          - name: CONTAINER_NAME
+            image: IMAGE
+            ports: [{ name: PROTOCOL, containerPort: CONTAINER_PORT }]
+    `,
+    template`
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
           - name: web
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             ports:
@@ -68,7 +76,7 @@ export default defineRule({
       for (const port of container.field.get('ports').items) {
         const its = `The port${container.after('of')}`;
         const name = port.get('name');
-        if (name.value && name.value !== 'http1' && name.value !== 'h2c') {
+        if (name.value && !taken.has(name.value) && !isWordForLater(name.value)) {
           yield { on: name, message: `${its} is called "${name.value}", but Cloud Run knows only "http1" and "h2c".` };
         }
         const protocol = port.get('protocol');
@@ -86,3 +94,10 @@ export default defineRule({
     }
   },
 });
+
+const taken: ReadonlySet<string> = new Set(['http1', 'h2c']);
+
+/** A word in capitals that is no name of a protocol, as templates have it: `PROTOCOL`. */
+function isWordForLater(name: string): boolean {
+  return isStandIn(name) && !/^(?:H2C|HTTPS?\d?|GRPC|TCP)$/.test(name);
+}

@@ -45,6 +45,7 @@ export default defineRule({
     `,
     template`
       # Checked by cloudrun-lint in CI, see docs/cloudrun-lint.md.
+      # cloudrun-lint-action runs there with the defaults.
       spec:
         serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
         containers:

@@ -14,7 +14,7 @@ export default defineRule({
   severity: 'warning',
   appliesTo: 'workload',
   summary: 'An annotation, or its value, has a newer spelling.',
-  why: 'The old spelling still works, but the documentation asks for the new one, and tools that read the manifest may know only that.',
+  why: 'The old spelling still works, but the documentation or gcloud itself has moved on to the new one, and tools that read the manifest may know only that.',
   remedy: 'Write the new spelling.',
   references: [
     'https://cloud.google.com/run/docs/reference/rest/v1/RevisionTemplate',
@@ -38,8 +38,8 @@ export default defineRule({
       metadata:
         name: shop
         annotations:
-          run.googleapis.com/function-target: handle
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The annotation "run.googleapis.com/function-target" is deprecated. Write "run.googleapis.com/build-function-target".
+          run.googleapis.com/source-location: gs://acme-sources/shop.zip
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The annotation "run.googleapis.com/source-location" is deprecated. Write "run.googleapis.com/build-source-location".
       spec:
         template:
           spec:
@@ -57,6 +57,20 @@ export default defineRule({
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
+    `,
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          # as the reference of the YAML form has it
+          run.googleapis.com/function-target: handle
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
     `,
   ],
   *check(workload) {

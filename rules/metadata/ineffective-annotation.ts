@@ -70,6 +70,24 @@ export default defineRule({
         containers:
           - image: docker.io/acme/shop:1.4.2
     `,
+    manifest`
+      apiVersion: run.googleapis.com/v1
+      kind: Job
+      metadata:
+        name: training
+      spec:
+        template:
+          metadata:
+            annotations:
+              run.googleapis.com/gpu-zonal-redundancy-disabled: "true"
+          spec:
+            template:
+              spec:
+                nodeSelector: { run.googleapis.com/accelerator: nvidia-l4 }
+                containers:
+                  - image: docker.io/acme/training:1.4.2
+                    resources: { limits: { cpu: "4", memory: 16Gi, nvidia.com/gpu: "1" } }
+    `,
   ],
   *check(workload) {
     for (const { key, field, kind, known, other } of writtenAnnotations(workload)) {

@@ -41,20 +41,6 @@ export default defineRule({
         containers:
           - image: docker.io/acme/shop:1.4.2
     `,
-    manifest`
-      apiVersion: serving.knative.dev/v1
-      kind: Service
-      metadata:
-        name: shop
-        annotations:
-          run.googleapis.com/ingress: INGRESS_TRAFFIC_INTERNAL_ONLY
-      #                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/ingress" takes "all", "internal", "internal-and-cloud-load-balancing" or "none", not "INGRESS_TRAFFIC_INTERNAL_ONLY". Write "internal".
-      spec:
-        template:
-          spec:
-            containers:
-              - image: docker.io/acme/shop:1.4.2
-    `,
     template`
       metadata:
         annotations:
@@ -76,6 +62,25 @@ export default defineRule({
       #                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/binary-authorization" takes the form default or projects/PROJECT/platforms/cloudRun/policies/POLICY, not "projects/acme-prod/attestors/built".
       spec:
         template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+    `,
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/ingress: INGRESS_TRAFFIC_INTERNAL_ONLY
+      #                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/ingress" takes "all", "internal", "internal-and-cloud-load-balancing" or "none", not "INGRESS_TRAFFIC_INTERNAL_ONLY". Write "internal".
+      spec:
+        template:
+          metadata:
+            annotations:
+              run.googleapis.com/vpc-access-connector: main
+              run.googleapis.com/vpc-access-egress: ALL_TRAFFIC
+      #                                             ^^^^^^^^^^^ "run.googleapis.com/vpc-access-egress" takes "private-ranges-only", "all-traffic" or "all", not "ALL_TRAFFIC". Write "all-traffic".
           spec:
             containers:
               - image: docker.io/acme/shop:1.4.2
@@ -169,6 +174,7 @@ const fromV2: ReadonlyMap<string, string> = new Map([
   ['EXECUTION_ENVIRONMENT_GEN2', 'gen2'],
   ['ALL_TRAFFIC', 'all-traffic'],
   ['PRIVATE_RANGES_ONLY', 'private-ranges-only'],
+  ['PREVENT_NEW', 'prevent-new'],
 ]);
 
 /** The value that a constant of the v2 API stands for, where the annotation takes it: in capitals, it is no stand-in. */

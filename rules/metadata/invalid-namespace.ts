@@ -66,6 +66,20 @@ export default defineRule({
               - image: docker.io/acme/shop:1.4.2
     `,
     manifest`
+      apiVersion: run.googleapis.com/v1
+      kind: Job
+      metadata:
+        name: report
+        namespace: knative-prod
+      spec:
+        template:
+          spec:
+            template:
+              spec:
+                containers:
+                  - image: docker.io/acme/report:1.4.2
+    `,
+    manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service
       metadata:
@@ -82,7 +96,7 @@ export default defineRule({
     const field = metadata.get('namespace');
     const name = field.value;
     if (!name || isStandIn(name)) return;
-    if (/^(?:default|kube-.*|knative-.*)$/.test(name)) {
+    if (/^(?:default|kube-(?:system|public|node-lease)|knative-(?:serving|eventing))$/.test(name)) {
       yield { on: field, message: `"${name}" is a namespace of Kubernetes, not a project.` };
     } else if (!/^(?:\d+|(?:[a-z0-9.-]+:)?[a-z][a-z0-9-]{4,28}[a-z0-9])$/.test(name)) {
       yield {

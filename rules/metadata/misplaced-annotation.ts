@@ -126,7 +126,7 @@ export default defineRule({
         message: `"${key}" belongs on ${names[other.kind]}, in "${place}"${isRepeated ? ', where it stands already' : ''}.`,
         fix: isRepeated
           ? safeFix('Remove the annotation from the wrong level', deleteEntry(field, 'remove'))
-          : key === opensTheService
+          : lowersAGuard.has(key)
             ? undefined
             : safeFix(`Move the annotation to "${place}"`, moveEntry(field, target)),
       };
@@ -134,8 +134,11 @@ export default defineRule({
   },
 });
 
-/** Where it works, everybody may call the service: nothing that a repair does unasked. */
-const opensTheService = 'run.googleapis.com/invoker-iam-disabled';
+/** Where they work, everybody may call the service, or any image is let in: nothing that a repair does unasked. */
+const lowersAGuard: ReadonlySet<string> = new Set([
+  'run.googleapis.com/invoker-iam-disabled',
+  'run.googleapis.com/binary-authorization-breakglass',
+]);
 
 const names: Readonly<Record<ResourceKind, string>> = {
   Service: 'the service',

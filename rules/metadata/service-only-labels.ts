@@ -1,5 +1,5 @@
 import { manifest } from '../../src/examples.ts';
-import { defineRule, quoteNames } from '../../src/rule.ts';
+import { defineRule, hasPlaceholder, quoteNames } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'service-only-labels',
@@ -37,6 +37,7 @@ export default defineRule({
         labels:
           team: web
           cloud.googleapis.com/location: europe-west1
+          goog-terraform-provisioned: "true"
       spec:
         template:
           metadata:
@@ -50,7 +51,7 @@ export default defineRule({
   *check({ metadata, templateMetadata }) {
     const labels = metadata.get('labels');
     const onTemplate = new Set(templateMetadata.get('labels').keys);
-    const missing = labels.keys.filter((key) => !key.includes('/') && !onTemplate.has(key));
+    const missing = labels.keys.filter((key) => !isOfATool(key) && !hasPlaceholder(key) && !onTemplate.has(key));
     const [one, ...more] = missing;
     if (one === undefined) return;
     const [label, them] =
@@ -58,3 +59,8 @@ export default defineRule({
     yield { on: labels, message: `The ${label} not on the template, so billing and logs do not see ${them}.` };
   },
 });
+
+/** Labels of Cloud Run and gcloud, and those that Google's tools write themselves (`goog-terraform-provisioned`). */
+function isOfATool(key: string): boolean {
+  return key.includes('/') || key.startsWith('goog-');
+}

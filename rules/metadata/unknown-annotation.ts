@@ -35,6 +35,8 @@ export default defineRule({
       #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Cloud Run has no annotation "run.googleapis.com/cpu-startup-boost". Did you mean "run.googleapis.com/startup-cpu-boost"?
           run.googleapis.com/gpu-zonal-redundancy: "false"
       #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Cloud Run has no annotation "run.googleapis.com/gpu-zonal-redundancy". Set "run.googleapis.com/gpu-zonal-redundancy-disabled" on the template, which means the reverse.
+          run.googleapis.com/vpc-connector: main
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Cloud Run has no annotation "run.googleapis.com/vpc-connector". Did you mean "run.googleapis.com/vpc-access-connector"?
           autoscaling.knative.dev/max-scale: "5"
       #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Cloud Run has no annotation "autoscaling.knative.dev/max-scale". Did you mean "autoscaling.knative.dev/maxScale"?
       spec:
@@ -66,6 +68,8 @@ export default defineRule({
           run.googleapis.com/ssh-enabled: "true"
           acme.example/timeout: "600"
           description: of our own
+          build-id: build-20260711-3
+          client-name: Acme
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2

@@ -56,6 +56,36 @@ export default defineRule({
               - image: docker.io/acme/shop:1.4.2
     `,
     manifest`
+      apiVersion: run.googleapis.com/v1
+      kind: Job
+      metadata:
+        name: report
+        annotations:
+          run.googleapis.com/launch-stage: BETA
+      spec:
+        template:
+          spec:
+            delayExecution: true
+            template:
+              spec:
+                containers:
+                  - image: docker.io/acme/report:1.4.2
+    `,
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/launch-stage: BETA
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+                {{- include "shop.volumes" . }}
+    `,
+    manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service
       metadata:

@@ -55,13 +55,16 @@ export default defineRule({
   good: [
     template`
       spec:
+        enableServiceLinks: false
+        imagePullSecrets: []
         containers:
           - image: docker.io/acme/shop@sha256:0f7a1d3c5b9e2846af1d3c5b9e2846af1d3c5b9e2846af1d3c5b9e2846af1d3c
             imagePullPolicy: null
             env:
               - name: API_KEY
                 valueFrom:
-                  secretKeyRef: { name: api-key, key: "3" }
+                  secretKeyRef: { name: api-key, key: "3", optional: false }
+            securityContext: {}
     `,
     template`
       metadata:
@@ -93,7 +96,7 @@ export default defineRule({
       };
     }
     for (const place of writtenFields(field as unknown as OpenField)) {
-      if (!marksOf(place.shape).isUnsupported || place.isNull) continue;
+      if (!marksOf(place.shape).isUnsupported || isNothing(place)) continue;
       const key = place.path.at(-1);
       if (typeof key !== 'string') continue;
       if (hasOwnRule.has(key) || marksOf(place.parent?.shape).isUnsupported) continue;
@@ -102,6 +105,13 @@ export default defineRule({
     }
   },
 });
+
+/** Whether it asks for nothing that Cloud Run does not do: it is empty, or turns off what there is not. */
+function isNothing(place: OpenField): boolean {
+  if (place.isNull) return true;
+  if (place.isMap || place.isList) return place.keys.length === 0 && place.items.length === 0;
+  return place.shape?.type === 'boolean' && place.text === 'false';
+}
 
 /** Fields about which the rules of volumes, probes, environment and traffic know more. */
 const hasOwnRule: ReadonlySet<string> = new Set([

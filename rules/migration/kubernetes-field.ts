@@ -22,7 +22,7 @@ export default defineRule({
         name: shop
       spec:
         replicas: 3
-      # ^^^^^^^^ Cloud Run has no "replicas". Set the annotations "autoscaling.knative.dev/minScale" and "autoscaling.knative.dev/maxScale" on the template, or "run.googleapis.com/scalingMode: manual" for a fixed number.
+      # ^^^^^^^^ Cloud Run has no "replicas". Set the annotations "autoscaling.knative.dev/minScale" and "autoscaling.knative.dev/maxScale" on the template; for a fixed number "run.googleapis.com/scalingMode: manual" and "run.googleapis.com/manualInstanceCount" in "metadata".
         selector: { matchLabels: { app: shop } }
       # ^^^^^^^^ Cloud Run has no "selector". Leave it out: a service owns its revisions.
         template:
@@ -60,6 +60,19 @@ export default defineRule({
               spec:
                 containers:
                   - image: docker.io/acme/report:1.4.2
+    `,
+    manifest`
+      apiVersion: run.googleapis.com/v1
+      kind: WorkerPool
+      metadata:
+        name: indexer
+      spec:
+        replicas: 2
+      # ^^^^^^^^ Cloud Run has no "replicas". Set the annotations "run.googleapis.com/scalingMode: manual" and "run.googleapis.com/manualInstanceCount" in "metadata".
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/indexer:1.4.2
     `,
   ],
   good: [

@@ -66,9 +66,26 @@ export default defineRule({
       metadata:
         name: no-kubernetes-object-that-this-rule-knows
     `,
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+      ---
+      apiVersion: v1
+      kind: ConfigMap
+      metadata:
+        name: of-the-cluster-that-runs-the-service
+    `,
   ],
-  *check({ source, options, workloads }) {
-    if (!options.explicit || workloads.length > 0) return;
+  *check({ source, options, workloads, passedOver }) {
+    // Beside a service for Knative on a cluster, the others are meant for that cluster.
+    if (!options.explicit || workloads.length > 0 || passedOver.length > 0) return;
     const found = source.documents.flatMap((document) => {
       const root = Field.root<{ apiVersion?: string; kind?: string }>(document);
       const [group = '', version] = (root.get('apiVersion').text ?? '').split('/');

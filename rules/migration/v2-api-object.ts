@@ -44,12 +44,19 @@ export default defineRule({
         template:
           containers: [node]
     `,
+    manifest`
+      # values for something else that has containers
+      replicaCount: 2
+      template:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
   ],
   *check({ source, options, workloads }) {
     if (!options.explicit || workloads.length > 0) return;
     for (const document of source.documents) {
-      const root = Field.root<{ apiVersion?: string; kind?: string; template?: Template }>(document);
-      if (root.get('apiVersion').exists || root.get('kind').exists) continue;
+      const root = Field.root<{ template?: Template }>(document);
+      if (!root.keys.every((key) => fields.has(key))) continue;
       const template = root.get('template');
       const ofTask = template.get('template').get('containers');
       const containers = ofTask.isList ? ofTask : template.get('containers');
@@ -63,6 +70,18 @@ export default defineRule({
     }
   },
 });
+
+/** The fields that objects of the v2 API have at their top. */
+const fields: ReadonlySet<string> = new Set(
+  [
+    'name description uid generation labels annotations createTime updateTime deleteTime expireTime creator',
+    'lastModifier client clientVersion ingress launchStage binaryAuthorization template traffic scaling',
+    'invokerIamDisabled defaultUriDisabled iapEnabled urls uri customAudiences multiRegionSettings buildConfig',
+    'threatDetectionEnabled observedGeneration terminalCondition conditions latestReadyRevision latestCreatedRevision',
+    'trafficStatuses satisfiesPzs reconciling etag instanceSplits instanceSplitStatuses executionCount',
+    'latestCreatedExecution startExecutionToken runExecutionToken',
+  ].flatMap((line) => line.split(' ')),
+);
 
 interface Template {
   readonly containers?: { readonly image?: string }[];

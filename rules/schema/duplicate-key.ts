@@ -1,4 +1,4 @@
-import { manifest } from '../../src/examples.ts';
+import { manifest, template } from '../../src/examples.ts';
 import { defineRule, findDuplicateKeys } from '../../src/rule.ts';
 
 export default defineRule({
@@ -72,6 +72,25 @@ export default defineRule({
               - name: search
                 image: europe-west1-docker.pkg.dev/acme-prod/shop/search:1.8.2
                 resources: *small
+    `,
+    template`
+      metadata:
+        annotations:
+          {{ .team }}: web
+          {{ .unit }}: web
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            # {% if debug %}
+            env: [{ name: LOG_LEVEL, value: debug }]
+            # {% else %}
+            env: [{ name: LOG_LEVEL, value: info }]
+            # {% endif %}
     `,
   ],
   *check({ field }) {

@@ -1,7 +1,7 @@
 import { template } from '../../src/examples.ts';
 import {
   defineRule,
-  holdsPairs,
+  isMappingPlaceholder,
   type OpenField,
   safeFix,
   whoseField,
@@ -42,13 +42,16 @@ export default defineRule({
               name: h2c
             env: [{ name: LOG_LEVEL, value: debug }]
             volumeMounts: "{{ mounts }}"
+          - image: docker.io/acme/agent:1.4.2
+            env: {ENV}
     `,
   ],
   *check(workload) {
     for (const place of writtenFields(workload.field as unknown as OpenField)) {
-      if (!place.isUnlisted || !place.isMap || place.shape?.items?.type !== 'object') continue;
-      // A dash alone would not make variables of them.
-      if (place.items.some((item) => holdsPairs(item as unknown as OpenField))) continue;
+      const { properties } = place.shape?.items ?? {};
+      if (!place.isUnlisted || !place.isMap || !properties || isMappingPlaceholder(place)) continue;
+      // Names and values right under "env": each of them is an unknown field.
+      if (!place.keys.some((key) => Object.hasOwn(properties, key))) continue;
       const edits = wrapAsListItem(place);
       const key = place.path.at(-1);
       yield {

@@ -104,6 +104,7 @@ export default defineRule({
             env:
               - name: KEY
                 valueFrom: \${KEY_SOURCE}
+              - "\${MORE_OF_THEM}": from elsewhere
     `,
   ],
   *check(workload) {
@@ -149,8 +150,14 @@ function isGiven(field: OpenField): boolean {
   return !(field.isList && field.items.length === 0) && field.text !== '';
 }
 
-/** Whether an unknown field was meant to be the missing one; for an object, also whether one belongs inside it. */
+/**
+ * Whether an unknown field was meant to be the missing one; for an object, also whether one belongs inside it. An item
+ * of a list that holds nothing known, such as `LOG_LEVEL: debug` under `env`, is no such item at all.
+ */
 function isMisplaced(owner: OpenField, key: string, unknown: ReadonlyMap<OpenField, readonly string[]>): boolean {
+  const isItem = owner.parent?.isList || owner.parent?.isUnlisted;
+  const known = owner.shape?.properties ?? {};
+  if (isItem && owner.keys.length > 0 && !owner.keys.some((name) => Object.hasOwn(known, name))) return true;
   if (unknown.get(owner)?.some((other) => suggest(other, [key]) === key)) return true;
   const shape = owner.shape?.properties?.[key];
   if (shape?.type !== 'object') return false;

@@ -58,16 +58,19 @@ export default defineRule({
     `,
   ],
   *check({ source, workloads, options }) {
-    const { documents } = source;
+    // The mark that ends a document (`...`) begins no other by itself.
+    const documents = source.documents.filter((one) => !isEmpty(one) || source.text.startsWith('---', one.start));
     const second = documents[1];
     const isOurs = workloads.some((workload) => workload.kind !== 'Service' || dialectOf(workload) === 'cloud-run');
     if (!second || !(isOurs || (options.target === 'cloud-run' && workloads.length > 0))) return;
     const dashes = { source, span: { start: second.start, end: second.start + 3 }, path: [], stablePath: [] };
-    const root = Field.root(second);
-    const isEmpty = second.root === null || root.isNull;
     yield {
-      on: isEmpty ? dashes : root,
-      message: `gcloud takes one document a file, and this ${isEmpty ? 'line begins another, which is empty' : `is the second of ${documents.length}`}.`,
+      on: isEmpty(second) ? dashes : Field.root(second),
+      message: `gcloud takes one document a file, and this ${isEmpty(second) ? 'line begins another, which is empty' : `is the second of ${documents.length}`}.`,
     };
   },
 });
+
+function isEmpty(document: Parameters<typeof Field.root>[0]): boolean {
+  return document.root === null || Field.root(document).isNull;
+}

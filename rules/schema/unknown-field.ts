@@ -2,7 +2,6 @@ import { manifest, template } from '../../src/examples.ts';
 import {
   defineRule,
   type Fix,
-  holdsPairs,
   insteadOfKubernetes,
   insteadOfOtherDialect,
   nameOfKind,
@@ -59,7 +58,7 @@ export default defineRule({
           - image: docker.io/acme/shop:1.4.2
             env:
               - LOG_LEVEL: debug
-      #         ^^^^^^^^^ "LOG_LEVEL" is no field of an environment variable. Write "name: LOG_LEVEL" and "value" instead.
+      #         ^^^^^^^^^ "LOG_LEVEL" is no field of an environment variable. Write an item with "name: LOG_LEVEL" and its "value".
     `,
     template`
       spec:
@@ -67,6 +66,35 @@ export default defineRule({
       # ^^^^^^^^^ "taskCount" is no field of "spec.template.spec". Only a job has it: write "apiVersion: run.googleapis.com/v1" and "kind: Job" for work that ends by itself.
         containers:
           - image: docker.io/acme/report:1.4.2
+    `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            env:
+              LOG_LEVEL: info
+      #       ^^^^^^^^^ "LOG_LEVEL" is no field of an environment variable. Write an item with "name: LOG_LEVEL" and its "value".
+            memory: 1Gi
+      #     ^^^^^^ "memory" is no field of a container. Set it in the limits of its "resources".
+            startupProbe:
+              httpGet:
+                headers: [{ name: Host, value: shop.example }]
+      #         ^^^^^^^ "headers" is no field of "httpGet". Use "httpHeaders".
+    `,
+    manifest`
+      apiVersion: run.googleapis.com/v1
+      kind: WorkerPool
+      metadata:
+        name: indexer
+      spec:
+        scaling: { manualInstanceCount: 2 }
+      # ^^^^^^^ "scaling" is no field of "spec". Set the annotations "run.googleapis.com/scalingMode: manual" and "run.googleapis.com/manualInstanceCount" in "metadata".
+        template:
+          spec:
+            annotations: { run.googleapis.com/network-interfaces: '[{"network":"default"}]' }
+      #     ^^^^^^^^^^^ "annotations" is no field of "spec.template.spec". It belongs in "spec.template.metadata".
+            containers:
+              - image: docker.io/acme/indexer:1.4.2
     `,
     manifest`
       apiVersion: run.googleapis.com/v1
@@ -137,8 +165,8 @@ export default defineRule({
           ? ` ${instead}`
           : meant !== undefined
             ? ` Did you mean "${meant}"?`
-            : holdsPairs(owner)
-              ? ` Write "name: ${key}" and "value" instead.`
+            : object === 'EnvVar' && !owner.get('name').exists
+              ? ` Write an item with "name: ${key}" and its "value".`
               : whereItBelongs(root, owner, key);
       const message = `"${key}"${whoseField(workload, unknown)} is no field of ${nameOfKind(owner)}.${hint}`;
       yield { on: unknown.key, message, fix: rename(unknown, key, meant, owner) };
@@ -151,7 +179,7 @@ function closest(key: string, names: readonly string[]): string | undefined {
   return names.find((name) => bare(name) === bare(key)) ?? suggest(key, names);
 }
 
-/** Points to the nearest object around it that has such a field, or else to the one nearest below. */
+/** Points to the nearest object around it that has such a field, or else to the one nearest below or beside. */
 function whereItBelongs(root: OpenField, owner: OpenField, key: string): string {
   const here = owner.path.filter((segment) => typeof segment === 'string').join('.');
   const places = root.shape ? placesOf(root.shape, key) : [];
@@ -159,8 +187,9 @@ function whereItBelongs(root: OpenField, owner: OpenField, key: string): string 
   const below = places
     .filter((place) => here === '' || place.startsWith(`${here}.`))
     .sort((a, b) => depth(a) - depth(b));
+  const beside = places.filter((place) => `${here}.`.startsWith(place.slice(0, place.lastIndexOf('.') + 1)));
   const place =
-    around.at(-1) ?? (depth(below[0]) < depth(below[1]) ? below[0] : places.length === 1 ? places[0] : undefined);
+    around.at(-1) ?? (depth(below[0]) < depth(below[1]) ? below[0] : places.length === 1 ? places[0] : beside.at(-1));
   if (place === undefined) return '';
   return place === '' ? ' It belongs at the top of the file.' : ` It belongs in "${place}".`;
 }

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, fillsLines, mappingPlaceholders } from '../../src/rule.ts';
+import { defineRule, fillsLines, mappingPlaceholders, needsQuotes } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'unquoted-placeholder',
@@ -19,9 +19,10 @@ export default defineRule({
     template`
       spec:
         containerConcurrency: {{CONCURRENCY}}
-      #                       ^^^^^^^^^^^^^^^ The placeholder "{{CONCURRENCY}}" has no quotes, like 1 other in this file.
+      #                       ^^^^^^^^^^^^^^^ The placeholder "{{CONCURRENCY}}" has no quotes, like 2 others in this file.
         containers:
           - image: {{IMAGE}}
+            args: [--mode={{MODE}}]
     `,
   ],
   good: [
@@ -35,10 +36,25 @@ export default defineRule({
               - <TOKEN>
               - __MODE__
     `,
+    template`
+      spec:
+        serviceAccountName: {{ .Values.account | quote }}
+        containers:
+          # Inside a plain value braces are like any other character.
+          - image: docker.io/acme/{{IMAGE}}:{{TAG}}
+            args:
+              - --region=\${{ env.REGION }}
+    `,
+    template`
+      spec:
+        containers:
+          - image: \${{ env.IMAGE }}
+    `,
   ],
   *check({ source, workloads }) {
     if (workloads.length === 0 || source.masked.some(({ start }) => fillsLines(source.text, start))) return;
-    const spans = [...source.masked, ...mappingPlaceholders(workloads)].sort((a, b) => a.start - b.start);
+    const hidden = source.masked.filter((span) => needsQuotes(source.text, span));
+    const spans = [...hidden, ...mappingPlaceholders(workloads)].sort((a, b) => a.start - b.start);
     const [span] = spans;
     if (!span) return;
     const others = spans.length - 1;

@@ -38,10 +38,14 @@ export default defineRule({
           run.googleapis.com/cpu-throttling: false
       #                                      ^^^^^ "run.googleapis.com/cpu-throttling" must be text, but it is a boolean.
       spec:
+        containerConcurrency: 80.5
+      #                       ^^^^ "containerConcurrency" must be a whole number, but it is a number with decimal places.
         timeoutSeconds: 300s
       #                 ^^^^ "timeoutSeconds" must be a whole number, but it is text.
         containers:
           - image: docker.io/acme/shop:1.4.2
+            volumeMounts: cache:/cache
+      #                   ^^^^^^^^^^^^ "volumeMounts" must be a list, but it is text.
             args: [--workers, 4]
       #                       ^ An item of "args" must be text, but it is a number.
             env:
@@ -127,15 +131,15 @@ export default defineRule({
         containers:
           - image: docker.io/acme/shop:1.4.2
             ports: [{ containerPort: "{{ port }}" }]
+            startupProbe: { periodSeconds: PERIOD, tcpSocket: { port: PORT } }
     `,
   ],
   *check(workload) {
     for (const { field: place, mismatch } of typeMismatches(workload.field as unknown as OpenField)) {
       if (mismatch.onlyInYaml11 || isExplainedElsewhere(place, mismatch)) continue;
       if (becomesText(mismatch) && workload.surroundings.deployer() === 'skaffold') continue;
-      const type = place.parent?.isUnlisted ? 'a list' : wanted[mismatch.wanted];
       const hint = isPairText(place) ? ' Write "name" and "value" instead.' : '';
-      const message = `${subject(place)}${whoseField(workload, place)} must be ${type}, but it is ${found[mismatch.found]}.${hint}`;
+      const message = `${subject(place)}${whoseField(workload, place)} must be ${wantedAt(place, mismatch)}, but it is ${foundAt(mismatch)}.${hint}`;
       yield { on: place, message, fix: repair(place, mismatch) };
     }
   },
@@ -153,6 +157,16 @@ const found = {
   list: 'a list',
   nothing: 'empty',
 } as const;
+
+function wantedAt({ parent }: OpenField, mismatch: TypeMismatch): string {
+  return mismatch.wanted === 'mapping' && parent?.isUnlisted ? 'a list' : wanted[mismatch.wanted];
+}
+
+function foundAt(mismatch: TypeMismatch): string {
+  return mismatch.wanted === 'integer' && mismatch.found === 'decimal'
+    ? 'a number with decimal places'
+    : found[mismatch.found];
+}
 
 function subject({ path, parent }: OpenField): string {
   const key = path.findLast((segment) => typeof segment === 'string');

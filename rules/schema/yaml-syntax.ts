@@ -1,16 +1,17 @@
 import { manifest } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule.ts';
+import { defineRule, safeFix, tabsBetweenTokens } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'yaml-syntax',
   severity: 'error',
   appliesTo: 'file',
-  summary: 'The file is not valid YAML.',
-  why: 'gcloud cannot read the file, so nothing is deployed. The linter cannot read it either and says nothing else about this document.',
+  summary: 'The file is not YAML that gcloud can read.',
+  why: 'gcloud cannot read the file, so nothing is deployed. In most cases the linter cannot read it either and says nothing else about this document. Tabs are different: YAML 1.2 allows them between its parts, and other readers take them, but that of gcloud takes none but in quotes, in blocks of text and in comments.',
   remedy:
     'Mend the place that is marked. The cause often stands on the line before it: a missing colon or quote, or a wrong indentation.',
-  references: ['https://yaml.org/spec/1.2.2/'],
+  references: ['https://yaml.org/spec/1.2.2/', 'https://yaml.readthedocs.io/en/latest/'],
   predicts: 'Failed to parse YAML',
+  fixable: 'safe',
   bad: [
     manifest`
       apiVersion: serving.knative.dev/v1
@@ -31,6 +32,19 @@ export default defineRule({
         name: *name
       #       ^^^^^ The alias "*name" has no anchor before it.
     `,
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+      spec:
+        template:
+          spec:
+            containers:
+              - image:${'\t'}docker.io/acme/shop:1.2
+      #               ^ A tab stands here and at 1 other place, where gcloud's reader stops. Write a blank.
+                workingDir: /srv${'\t'}# where the shop lives
+    `,
   ],
   good: [
     manifest`
@@ -47,11 +61,38 @@ export default defineRule({
             containers:
               - image: docker.io/acme/shop:1.2
     `,
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          acme.example/owner: "web${'\t'}shop"
+          acme.example/note: |
+            one${'\t'}two
+      spec:
+        template:
+          spec:
+            serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+            containers:
+              - image: docker.io/acme/shop:1.2 #${'\t'}pinned
+    `,
   ],
   *check(file) {
     for (const { problem } of file.source.documents) {
       if (!problem) continue;
       yield { on: { source: file.source, span: problem, path: [], stablePath: [] }, message: problem.message };
     }
+    const [tab, ...others] = tabsBetweenTokens(file.source);
+    if (!tab || !file.workloads.some(({ surroundings }) => surroundings.deployer() === 'gcloud')) return;
+    const more = others.length === 0 ? '' : ` and at ${others.length} other place${others.length === 1 ? '' : 's'}`;
+    yield {
+      on: { source: file.source, span: tab, path: [], stablePath: [] },
+      message: `A tab stands here${more}, where gcloud's reader stops. Write a blank.`,
+      fix: safeFix(
+        'Write blanks for the tabs',
+        [tab, ...others].map((span) => ({ ...span, text: ' '.repeat(span.end - span.start) })),
+      ),
+    };
   },
 });

@@ -20,7 +20,7 @@ const knownRules: ReadonlySet<string> = new Set(categories.flatMap(({ rules }) =
 export function lintOptions(
   policy: Policy,
   { rules, overrides, off }: FilePolicy,
-  input: Pick<LintOptions, 'explicit' | 'ignoreComments' | 'deployer' | 'timing'>,
+  input: Pick<LintOptions, 'explicit' | 'ignoreComments' | 'deployer' | 'isPatch' | 'timing'>,
 ): LintOptions {
   const locked = new Set(policy.locked.keys());
   const { userProducts } = policy;

@@ -12,6 +12,7 @@ import { Deployers } from './deployers.ts';
 import { discover } from './discover.ts';
 import { FileLinter, type LintInput, lintOptions } from './file-linter.ts';
 import { type Io, UsageError } from './io.ts';
+import { Kustomizations } from './kustomizations.ts';
 import { withForwardSlashes } from './paths.ts';
 import { Policies } from './policies.ts';
 import { type Content, decode, mayHoldCloudRun, readBytes } from './read.ts';
@@ -61,6 +62,7 @@ class LintRun {
   readonly #companions: Companions;
   readonly #policies: Policies;
   readonly #deployers = new Deployers();
+  readonly #kustomizations = new Kustomizations();
 
   readonly #diagnostics: Diagnostic[] = [];
   readonly #files: ReportFile[] = [];
@@ -163,6 +165,7 @@ class LintRun {
       explicit,
       ignoreComments: this.#args.ignoreComments,
       deployer: () => this.#deployers.of(dirname(absolute)),
+      isPatch: () => this.#kustomizations.isPatch(absolute),
       ...(timing && { timing }),
     });
   }

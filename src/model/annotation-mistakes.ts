@@ -16,6 +16,10 @@ const gpu = 'Set "nvidia.com/gpu" in the limits of the container, and the type u
 const invoker = 'Grant the role "roles/run.invoker" to "allUsers" instead.';
 const account = 'Set the field "serviceAccountName" in the spec of the template.';
 
+const throttling = 'Set "run.googleapis.com/cpu-throttling" on the template.';
+const order = 'Did you mean "run.googleapis.com/container-dependencies" on the template?';
+const interfaces = 'Set "run.googleapis.com/network-interfaces" on the template.';
+
 const meant: Readonly<Record<string, string>> = {
   timeout,
   requesttimeout: timeout,
@@ -37,6 +41,17 @@ const meant: Readonly<Record<string, string>> = {
   cpustartupboost: 'Did you mean "run.googleapis.com/startup-cpu-boost"?',
   gpuzonalredundancy:
     'Set "run.googleapis.com/gpu-zonal-redundancy-disabled" on the template, which means the reverse.',
+  cpuidle: throttling,
+  dependson: order,
+  dependencies: order,
+  vpcconnector: 'Did you mean "run.googleapis.com/vpc-access-connector"?',
+  vpcegress: 'Did you mean "run.googleapis.com/vpc-access-egress"?',
+  network: interfaces,
+  subnet: interfaces,
+  subnetwork: interfaces,
+  networktags: interfaces,
+  iap: 'Did you mean "run.googleapis.com/iap-enabled"?',
+  http2: 'Call the port of the container "h2c".',
   cpualwaysallocated: 'Set "run.googleapis.com/cpu-throttling" to "false".',
   allowunauthenticated: invoker,
   unauthenticated: invoker,
@@ -66,7 +81,7 @@ export function annotationMeantBy(key: string): string | undefined {
     const twin = `autoscaling.knative.dev/${same?.slice(same.indexOf('/') + 1) ?? suggest(name, knativeNames, 2)}`;
     return annotationOf(twin) && twin;
   }
-  if (same !== undefined && isNear(prefix, name)) return same;
+  if (same !== undefined && isNear(prefix, name) && !(prefix === '' && isNote(same))) return same;
   const guess = key.startsWith(ours) ? suggest(name, ofOurs) : undefined;
   return guess && ours + guess;
 }
@@ -87,6 +102,12 @@ const namesFor = onceEach((known: readonly Annotation[]) => {
 /** Whether the prefix is one of Google's, misspelt perhaps, or forgotten before a name that is no common word. */
 function isNear(prefix: string, name: string): boolean {
   return prefix === '' ? /-|[a-z][A-Z]/.test(name) : prefix.includes('google');
+}
+
+/** Whether it says how an image was built or who wrote it, as notes of one's own may be called too: `build-id`. */
+function isNote(key: string): boolean {
+  const known = annotationOf(key);
+  return known?.outputOnly || known?.toolNote || known?.replacedBy !== undefined || key.startsWith(`${ours}build-`);
 }
 
 function bare(name: string): string {

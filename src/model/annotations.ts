@@ -214,7 +214,8 @@ export const annotations: readonly Annotation[] = [
     instance,
     pattern(
       'projects/PROJECT/locations/REGION/keyRings/RING/cryptoKeys/KEY',
-      /^projects\/[^/\s]+\/locations\/[^/\s]+\/keyRings\/[^/\s]+\/cryptoKeys\/[^/\s]+$/,
+      // Whether a version of the key is taken is not known, so it passes.
+      /^projects\/[^/\s]+\/locations\/[^/\s]+\/keyRings\/[^/\s]+\/cryptoKeys\/[^/\s]+(?:\/cryptoKeyVersions\/\d+)?$/,
     ),
     'Key of Cloud KMS that protects the container images.',
     { source: docs('securing/using-cmek') },
@@ -233,7 +234,8 @@ export const annotations: readonly Annotation[] = [
     'What happens once the encryption key is revoked.',
     { source: docs('securing/using-cmek') },
   ),
-  row('gpu-zonal-redundancy-disabled', ['Revision'], boolean, 'Whether GPU capacity is kept in one zone only.', {
+  // `gcloud run jobs deploy --no-gpu-zonal-redundancy` sets it on jobs too.
+  row('gpu-zonal-redundancy-disabled', instance, boolean, 'Whether GPU capacity is kept in one zone only.', {
     default: 'false',
     since: 517,
     source: docs('configuring/services/gpu-zonal-redundancy'),
@@ -267,9 +269,10 @@ export const annotations: readonly Annotation[] = [
     ...fromGcloud,
     replacedBy: 'run.googleapis.com/build-source-location',
   }),
+  // gcloud calls it deprecated, the reference of the YAML form does not.
   row('function-target', ['Service'], text, 'Function that a source deploy built.', {
-    ...fromGcloud,
-    replacedBy: 'run.googleapis.com/build-function-target',
+    undocumented: true,
+    source: docs('reference/yaml/v1'),
   }),
   row('image-uri', ['Service'], text, 'Image that a source deploy built.', {
     ...fromGcloud,

@@ -13,6 +13,8 @@ export interface ManifestOptions {
   readonly target?: Target;
   /** Who deploys the files of this folder, as far as others beside them tell; asked once at most. */
   readonly deployer?: () => Deployer;
+  /** Whether kustomize lays the file over another; asked where something is missing that every manifest has. */
+  readonly isPatch?: () => boolean;
 }
 
 /** A file with everything in it that Cloud Run deploys. */
@@ -21,7 +23,7 @@ export class ManifestFile {
   readonly source: Source;
   /** As they were given: what is absent is left so. */
   readonly options: ManifestOptions;
-  /** The workloads, in order; documents that are none, or are meant for a cluster, are left out. */
+  /** The workloads, in order; documents that are none, are a piece of one, or are meant for a cluster, are left out. */
   readonly workloads: readonly AnyWorkload[];
 
   /** The services that are meant for Knative on a cluster and left alone; none where the target is Cloud Run. */
@@ -30,14 +32,20 @@ export class ManifestFile {
   constructor(source: Source, options: ManifestOptions = { explicit: false }) {
     this.source = source;
     this.options = options;
-    const { target = 'auto', deployer = () => 'gcloud' } = options;
+    const { target = 'auto', deployer = () => 'gcloud', isPatch = () => false } = options;
     const surroundings = { target, deployer: (): Deployer => (isOfCloudDeploy(source.text) ? 'skaffold' : deployer()) };
     const found = source.documents
       .map((document) => recognise(document, surroundings))
-      .filter((workload) => workload !== undefined);
+      .filter((workload) => workload !== undefined)
+      .filter((workload) => isComplete(workload) || !(workload.words.has('$patch') || isPatch()));
     this.passedOver = target === 'cloud-run' ? [] : found.filter(isForCluster);
     this.workloads = found.filter((workload) => !this.passedOver.includes(workload as Service));
   }
+}
+
+/** Whether it has containers with an image each, without which nothing can be deployed. */
+function isComplete({ containers }: AnyWorkload): boolean {
+  return containers.length > 0 && containers.every(({ field }) => field.get('image').exists);
 }
 
 /** Whether a comment says that Cloud Deploy fills in a value. https://cloud.google.com/deploy/docs/parameters */

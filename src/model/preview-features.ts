@@ -1,4 +1,13 @@
+import { suggest } from '../text/suggest.ts';
 import type { Placed } from '../yaml/field.ts';
+import {
+  insteadOfKubernetes,
+  insteadOfOtherDialect,
+  type OpenField,
+  placesOf,
+  type UnknownField,
+  unknownFields,
+} from './conformity/index.ts';
 import type { Workload } from './workload.ts';
 import { writtenAnnotations } from './written-annotations.ts';
 
@@ -24,12 +33,29 @@ export function* previewFeatures(workload: Workload): Generator<PreviewFeature> 
   }
 }
 
+/** Fields of jobs that came with a preview, of which it is not documented whether they still are one. */
+const newFields = ['delayExecution', 'startExecutionToken', 'runExecutionToken'];
+
 /** Whether anything in a manifest may be preview: what is known to be, what is seldom documented, and what is unknown. */
 export function mayUsePreview(workload: Workload): boolean {
+  if (workload.hasTemplateLines || newFields.some((name) => workload.words.has(name))) return true;
+  const root = workload.field as unknown as OpenField;
+  const isKnownElsewhere = (key: string): boolean => root.shape !== undefined && placesOf(root.shape, key).length > 0;
+  if (unknownFields(root).some((unknown) => isNewPerhaps(unknown) && !isKnownElsewhere(unknown.key))) return true;
   for (const _ of previewFeatures(workload)) return true;
   for (const { key, known } of writtenAnnotations(workload)) {
     if (known?.undocumented || known?.stage || (!known && key.startsWith('run.googleapis.com/'))) return true;
   }
   const gpu = workload.templateSpec.get('nodeSelector').get('run.googleapis.com/accelerator');
   return gpu.exists && gpu.value !== 'nvidia-l4';
+}
+
+/** Whether a field that gcloud had not when this was written may be a newer one: nothing else is known of its name. */
+function isNewPerhaps({ key, owner }: UnknownField): boolean {
+  const { title = '', properties = {} } = owner.shape ?? {};
+  return (
+    insteadOfKubernetes(title, key) === undefined &&
+    insteadOfOtherDialect(title, key) === undefined &&
+    suggest(key, Object.keys(properties)) === undefined
+  );
 }

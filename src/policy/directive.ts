@@ -48,7 +48,7 @@ export function* readDirectives(source: Source): Generator<Directive | Mistake> 
     const at = found.index + whole.length - word.length;
     const start = comment.start + at - hash.length;
     if (keywords.includes(word)) yield readDirective(comment, word, start, at + word.length);
-    else if (/ignore|disable|suppress|skip/.test(word) || suggest(word, keywords)) {
+    else if (/ignore|disable|suppress|skip/.test(word) || suggest(word, keywords, 3)) {
       const from = comment.start + at;
       yield { start: from, end: from + word.length, word, meant: word.endsWith('-file') ? keywords[1]! : keywords[0]! };
     }

@@ -72,7 +72,7 @@ function checkWording(directive: Directive, audit: Audit, { knownRules }: Known)
   }
   if (ids.length === 0) {
     audit.add('unknown-ignore', directive, '', { message: 'This comment names no rule, so nothing is ignored.' });
-  } else if (reason === '') {
+  } else if (reason === '' && !(lacksColon && ids.every(({ id }) => !knownRules.has(id)))) {
     const names = quoteNames(ids.map(({ id }) => id));
     audit.add('ignore-without-reason', directive, ids.map(({ id }) => id).join(','), {
       message: lacksColon

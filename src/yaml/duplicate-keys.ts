@@ -1,6 +1,7 @@
 import { isCollection, isMap, isScalar, isSeq, type ParsedNode, type Scalar } from 'yaml';
 import type { Field } from './field.ts';
 import type { Placed, Segment } from './place.ts';
+import { maskCharacter } from './placeholder.ts';
 import type { Span } from './span.ts';
 
 /** A key that one mapping has more than once. */
@@ -21,7 +22,8 @@ interface Way {
 
 /**
  * The keys that stand twice in a mapping of a document, wherever it is nested, in flow mappings too. Aliases are not
- * followed, since what they repeat stands elsewhere; merge keys may stand twice.
+ * followed, since what they repeat stands elsewhere; merge keys may stand twice. Keys with an unquoted placeholder are
+ * passed over: what is hidden of them may differ.
  */
 export function* findDuplicateKeys(root: Field<unknown>): Generator<DuplicateKey> {
   const open: { readonly node: ParsedNode | null | undefined; readonly way: Way | undefined }[] = [
@@ -40,7 +42,8 @@ export function* findDuplicateKeys(root: Field<unknown>): Generator<DuplicateKey
         const name = String(key.value ?? '');
         const first = firsts.get(name);
         if (!first) firsts.set(name, key as Scalar.Parsed);
-        else if (name !== '<<') yield locate(root, way, { name, first, again: key as Scalar.Parsed });
+        else if (name !== '<<' && !name.includes(maskCharacter))
+          yield locate(root, way, { name, first, again: key as Scalar.Parsed });
         if (isCollection(value)) open.push({ node: value, way: { segment: name, parent: way } });
       }
     }

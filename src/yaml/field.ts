@@ -240,7 +240,7 @@ export class Field<T> implements Placed {
 
   /** Where a character of `text` stands, in offsets of `written.text`. Only for scalars. */
   offsetOf(at: number): number {
-    this.#offsets ??= mapOffsets(this.#node as Scalar.Parsed, this.#parsedText);
+    this.#offsets ??= mapOffsets(this.#node as Scalar.Parsed, this.#host?.text ?? this.source.readable);
     return this.#offsets(at);
   }
 

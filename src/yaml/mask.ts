@@ -22,6 +22,8 @@ const suspicious: readonly (readonly [string, RegExp])[] = [
 /** A line that holds a control tag and nothing else: `{{- if .x }}`, `{% for … %}`, `${extra_env}`. */
 const tagLine =
   /^([ \t]*)(\{\{-?\s*(?:if|else|end|range|with|define|include|template|toYaml|\/\*|#|\/)[^\n]*\}\}|\{%[^\n]*%\}|\$\{[^{}\n]*\})\s*$/;
+/** A comment with a control tag, which a template engine obeys all the same: `# {% if x %}` keeps a template YAML. */
+const tagInComment = /^[ \t]*#+[ \t]*(?:\{\{-?\s*(?:if|else|end|range|with|define|include|template|#|\/)|\{%)/;
 /**
  * A placeholder glued to a quoted value at the end of its line: `value: "x"${MORE_ENV}`. Only nothing or further lines
  * can come there.
@@ -40,15 +42,32 @@ export function maskPlaceholders(text: string): Masked | undefined {
   let start = 0;
   let hasTagLines = false;
   const lines = text.split('\n').map((line) => {
-    const tag = line.trimStart().startsWith('#') ? null : tagLine.exec(line);
+    const isComment = line.trimStart().startsWith('#');
+    const tag = isComment ? null : tagLine.exec(line);
     const masked = tag ? maskTagLine(line, tag, start, spans) : maskLine(line, start, spans);
     const glued = tag ? undefined : gluedEndOf(line);
-    hasTagLines ||= tag !== null || glued !== undefined;
+    hasTagLines ||= tag !== null || glued !== undefined || (isComment && tagInComment.test(line));
     if (glued) spans.push({ start: start + glued.start, end: start + glued.end });
     start += line.length + 1;
     return glued ? masked.slice(0, glued.start).padEnd(line.length) : masked;
   });
-  return spans.length > 0 ? { text: lines.join('\n'), spans, hasTagLines } : undefined;
+  return spans.length > 0 || hasTagLines ? { text: lines.join('\n'), spans, hasTagLines } : undefined;
+}
+
+/** What makes YAML of a value itself, quotes included: `{{ .x | quote }}`, `{{ toYaml .x }}`. */
+const writesYaml = /\|\s*(?:s?quote|n?indent|to(?:Yaml|(?:Raw|Pretty)?Json))\b|\{\{-?\s*(?:s?quote|to(?:Yaml|Json))\b/;
+
+/**
+ * Whether quotes around a hidden placeholder would make YAML of a template. They would not where the placeholder brings
+ * its own, and need not where it stands inside a plain value: `docker.io/acme/shop:{{TAG}}`.
+ */
+export function needsQuotes(text: string, { start, end }: Span): boolean {
+  const mark = text.slice(start, end);
+  if (!mark.startsWith('{{')) return true;
+  if (writesYaml.test(mark)) return false;
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const outside = before.replace(/\{\{[^{}]*\}\}|"[^"]*"|'[^']*'/g, '');
+  return startsValue(before, before.length) || /[[{]/.test(outside) || /:\s|\s#/.test(mark);
 }
 
 function maskTagLine(

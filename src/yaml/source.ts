@@ -1,6 +1,7 @@
-import { type Document, Lexer, type ParsedNode, parseAllDocuments } from 'yaml';
+import { type Document, Lexer, type ParsedNode, parseAllDocuments, type YAMLParseError } from 'yaml';
 import { type Aliases, resolveAliases } from './aliases.ts';
 import { deepestLine, isTooDeep, tooManyBrackets } from './depth.ts';
+import { joinLines } from './join-lines.ts';
 import { Lines } from './lines.ts';
 import { type Masked, maskPlaceholders } from './mask.ts';
 import type { Position, Range, Span } from './span.ts';
@@ -50,12 +51,15 @@ export class Source {
    */
   readonly hasTemplateLines: boolean;
 
+  /** What was parsed: the text, with blanks or marks in place of what the parser could not read. As long as the text. */
+  #readable: string;
   #lines: Lines | undefined;
   #comments: readonly Comment[] | undefined;
 
   constructor(path: string, text: string) {
     this.path = path;
     this.text = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+    this.#readable = this.text;
     if (this.text.length > maxLength) {
       this.masked = [];
       this.hasTemplateLines = false;
@@ -65,7 +69,13 @@ export class Source {
     const mask: Masked | undefined = maskPlaceholders(this.text);
     this.masked = mask?.spans ?? [];
     this.hasTemplateLines = mask?.hasTagLines ?? false;
-    this.documents = this.#parse(mask?.text ?? this.text);
+    this.#readable = mask?.text ?? this.text;
+    this.documents = this.#parse();
+  }
+
+  /** The text that the nodes of its documents were parsed from, which offsets inside of values count by. */
+  get readable(): string {
+    return this.#readable;
   }
 
   /** All comments in order, those of every document. */
@@ -90,12 +100,12 @@ export class Source {
     return this.lines.range(span);
   }
 
-  #parse(text: string): SourceDocument[] {
+  #parse(): SourceDocument[] {
+    const text = this.#readable;
     const bracket = tooManyBrackets(text);
     if (bracket !== undefined) return [this.#unreadable(tooDeep, bracket)];
     try {
-      const documents = parseAllDocuments<ParsedNode, true>(text, parseOptions);
-      if ('empty' in documents) return [];
+      const documents = this.#parseAll(text);
       const line = deepestLine(text);
       if (line !== undefined && documents.some(nestsTooDeeply)) return [this.#unreadable(tooDeep, line)];
       return documents.map((document) => this.#read(document));
@@ -106,10 +116,29 @@ export class Source {
     }
   }
 
+  /** Parses as YAML 1.2, and where that fails as YAML 1.1 would be read: with lines joined that stand too far left. */
+  #parseAll(text: string): readonly Document.Parsed<ParsedNode>[] {
+    const first = parseAllDocuments<ParsedNode, true>(text, parseOptions);
+    let documents = first;
+    let joined = text;
+    for (let left = Math.min(50, 500_000 / text.length); left >= 1 && !('empty' in documents); left--) {
+      const broken = documents.find(errorIn);
+      if (!broken) {
+        this.#readable = joined;
+        return documents;
+      }
+      const next = joinLines(joined, broken.contents, errorIn(broken)!);
+      if (next === undefined || next === joined) break;
+      joined = next;
+      documents = parseAllDocuments<ParsedNode, true>(joined, parseOptions);
+    }
+    return 'empty' in first ? [] : first;
+  }
+
   #read(document: Document.Parsed<ParsedNode>): SourceDocument {
     const root = document.contents;
     const aliases = resolveAliases(root, this.text);
-    const error = document.errors[0];
+    const error = errorIn(document);
     const problem: SyntaxProblem | undefined = error
       ? { ...onOneLine(this.text, error.pos), message: wordSyntaxError(error.code, error.message) }
       : aliases.problem;
@@ -127,6 +156,11 @@ export class Source {
       problem: { start: at, end, message },
     };
   }
+}
+
+/** What stops the parser first. A comment right behind a quote or bracket does not: gcloud's reader takes it. */
+function errorIn({ errors }: Document.Parsed<ParsedNode>): YAMLParseError | undefined {
+  return errors.find(({ message }) => !message.startsWith('Comments must be separated'));
 }
 
 /**

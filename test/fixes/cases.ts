@@ -382,8 +382,8 @@ export const cases: readonly Case[] = [
     manifest`
         apiVersion: serving.knative.dev/v1
         kind: Service
-      < metadata: { name: shop, annotations: { run.googleapis.com/function-target: handle } }
-      > metadata: { name: shop, annotations: { run.googleapis.com/build-function-target: handle } }
+      < metadata: { name: shop, annotations: { run.googleapis.com/source-location: gs://acme/shop.zip } }
+      > metadata: { name: shop, annotations: { run.googleapis.com/build-source-location: gs://acme/shop.zip } }
         spec:
           template:
             spec:
@@ -525,6 +525,26 @@ export const cases: readonly Case[] = [
         spec:
           containers:
             - image: docker.io/acme/web:1.2.3
+    `,
+  ),
+  block(
+    'yaml-syntax',
+    template`
+        spec:
+          containers:
+      <     - image:	"docker.io/acme/web:1.2.3"	# pinned
+      >     - image: "docker.io/acme/web:1.2.3" # pinned
+              args:
+                - "a	b"
+    `,
+  ),
+  flow(
+    'yaml-syntax',
+    template`
+        spec:
+          containers:
+      <     - { image: "docker.io/acme/web:1.2.3",	args: [--verbose,	"4"	] }
+      >     - { image: "docker.io/acme/web:1.2.3", args: [--verbose, "4" ] }
     `,
   ),
   block(

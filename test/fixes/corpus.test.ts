@@ -45,6 +45,7 @@ const meant: Readonly<Record<string, (difference: Difference) => boolean>> = {
   'wrong-api-version': ({ path }) => path.endsWith('>apiVersion'),
   'wrong-type': ({ before, after }) => before?.startsWith(after ?? ' ') === true,
   'yaml-1-1-value': () => false,
+  'yaml-syntax': () => false,
 };
 
 suite('fixes/meant', (test) => {

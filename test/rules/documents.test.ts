@@ -26,5 +26,6 @@ suite('rules/schema several-documents', (test) => {
 
   test('takes the end of a document for no second one', () => {
     assert.is(found(`---\n${job}...\n# a note\n`), '');
+    assert.is(found(`${job}...\n...\n`), '');
   });
 });

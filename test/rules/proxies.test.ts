@@ -131,6 +131,7 @@ suite('rules/contract: the program of a container', (test) => {
     ['a script of several lines', '[bash, -c, "a\\nb"]', ''],
     ['a flag', '[--port=8080]', 'command-without-program'],
     ['a whole line', '["python app.py"]', 'command-without-program'],
+    ['a whole line behind a variable', '["PORT=80 python app.py"]', 'command-without-program'],
     ['what is filled in', '["${COMMAND} --port"]', ''],
     ['nothing', '[]', ''],
   ];

@@ -27,6 +27,22 @@ suite('yaml/source', (test) => {
     assert.is(documents[1]?.problem, undefined);
   });
 
+  test('reads lines that stand too far left for YAML 1.2, and keeps the places in them', () => {
+    const text = 'a:\n  b: "{\n  x: \\"y\\",\n  }"\n  c: [\n  d, # e ]\n  f\n  ]\n';
+    const file = source(text);
+    assert.equal(problems(text), []);
+    const a = Field.root<{ a?: { b?: string; c?: string[] } }>(file.documents[0]!).get('a');
+    const b = a.get('b');
+    const at = b.text!.indexOf('y');
+    assert.is(text[b.part(at, at + 1).span.start], 'y');
+    assert.equal(
+      [...(a.get('c').written.node as { items: { value: string }[] }).items].map(({ value }) => value),
+      ['d', 'f'],
+    );
+    for (const broken of ['a:\n  b: "c\n  d: e\n', 'a:\n  b: [c\n  d: e\n'])
+      assert.is(problems(broken).length, 1, broken);
+  });
+
   test('counts lines and columns from 1, columns in UTF-16 units', () => {
     const { position } = Source.prototype;
     const file = source('a: 1\n# \u{1F600}\u00e9x\nlast');

@@ -7,10 +7,12 @@
 type Rows = Readonly<Record<string, string>>;
 
 const scaling =
-  'Set the annotations "autoscaling.knative.dev/minScale" and "autoscaling.knative.dev/maxScale" on the template, or "run.googleapis.com/scalingMode: manual" for a fixed number.';
+  'Set the annotations "autoscaling.knative.dev/minScale" and "autoscaling.knative.dev/maxScale" on the template; for a fixed number "run.googleapis.com/scalingMode: manual" and "run.googleapis.com/manualInstanceCount" in "metadata".';
+const scalingOfPool =
+  'Set the annotations "run.googleapis.com/scalingMode: manual" and "run.googleapis.com/manualInstanceCount" in "metadata".';
 const rollout = 'Leave it out: Cloud Run starts each revision at once, and "traffic" decides when it takes requests.';
 const placement = 'Leave it out: Cloud Run places the instances itself.';
-const isolation = 'Leave it out: the containers of an instance already share one network and nothing else.';
+const isolation = 'Leave it out: the containers of an instance share one network, and files by "volumes".';
 const user = 'Leave it out, and set the user with USER in the image.';
 const shutdown = 'Leave it out: Cloud Run sends SIGTERM, and ten seconds later SIGKILL.';
 const restart = 'Leave it out: a failed instance of a service is replaced by itself, and a job has "maxRetries".';
@@ -164,7 +166,7 @@ const envSource: Rows = {
 
 const kubernetes: Readonly<Record<string, Rows>> = {
   ServiceSpec: workloadSpec,
-  WorkerPoolSpec: workloadSpec,
+  WorkerPoolSpec: { ...workloadSpec, replicas: scalingOfPool },
   JobSpec: { ...workloadSpec, ...batch, parallelism: 'Move it into "spec.template.spec".' },
   ExecutionSpec: { ...pod, ...batch },
   RevisionTemplate: pod,
@@ -193,6 +195,8 @@ const vpc =
 const toTemplate = (annotation: string) => `Set the annotation "${annotation}" on the template.`;
 const toService = (annotation: string) => `Set the annotation "${annotation}" in "metadata".`;
 
+const limits = 'Set it in the limits of its "resources".';
+
 const timeoutOfTask = 'Use "timeoutSeconds", a number of seconds, in "spec.template.spec.template.spec".';
 
 const ofJob =
@@ -205,7 +209,7 @@ const otherDialects: Readonly<Record<string, Rows>> = {
     launchStage: toService('run.googleapis.com/launch-stage'),
     invokerIamDisabled: toService('run.googleapis.com/invoker-iam-disabled'),
   },
-  WorkerPoolSpec: { scaling, traffic: 'Use "instanceSplits": a worker pool takes no requests.' },
+  WorkerPoolSpec: { scaling: scalingOfPool, traffic: 'Use "instanceSplits": a worker pool takes no requests.' },
   RevisionSpec: {
     scaling,
     minInstances: toTemplate('autoscaling.knative.dev/minScale'),
@@ -235,13 +239,19 @@ const otherDialects: Readonly<Record<string, Rows>> = {
     dependsOn: waiting,
     depends_on: waiting,
     baseImageUri: toTemplate('run.googleapis.com/base-images'),
+    cpu: limits,
+    memory: limits,
     environment: 'Use "env", a list of "name" and "value".',
     entrypoint: 'Use "command".',
   },
   Resources: {
     cpuIdle: toTemplate('run.googleapis.com/cpu-throttling'),
     startupCpuBoost: toTemplate('run.googleapis.com/startup-cpu-boost'),
+    cpu: 'Write it under "limits".',
+    memory: 'Write it under "limits".',
   },
+  ContainerPort: { port: 'Use "containerPort".', targetPort: 'Use "containerPort".', number: 'Use "containerPort".' },
+  HttpGet: { headers: 'Use "httpHeaders".' },
   EnvVar: { valueSource: 'Use "valueFrom".' },
   SecretKeyRef: { secret: 'Use "name".', version: 'Use "key".' },
   SecretVolume: { secret: 'Use "secretName".' },

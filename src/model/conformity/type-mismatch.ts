@@ -1,4 +1,5 @@
 import { onceEach } from '../../yaml/once.ts';
+import { isStandIn } from '../../yaml/placeholder.ts';
 import { resolvePlain } from '../../yaml/plain.ts';
 import { isPairText } from './variable-pairs.ts';
 import { type OpenField, writtenFields } from './written.ts';
@@ -43,7 +44,7 @@ function typeMismatch(field: OpenField): TypeMismatch | undefined {
   const wanted = wantedAt(field);
   if (wanted === undefined) return undefined;
   const found = kindOf(field);
-  if (isTaken(field, wanted, found) || isNamespace(field)) return undefined;
+  if (isTaken(field, wanted, found) || isNamespace(field) || isWordForLater(field, wanted, found)) return undefined;
   const onlyInYaml11 = wanted === 'text' && field.style === 'plain' && isTextInYaml12(field.text!);
   return { wanted, found, onlyInYaml11 };
 }
@@ -51,6 +52,13 @@ function typeMismatch(field: OpenField): TypeMismatch | undefined {
 /** gcloud makes a text of the namespace, whatever it is, since projects have numbers. */
 function isNamespace({ path }: OpenField): boolean {
   return path.length === 2 && path[0] === 'metadata' && path[1] === 'namespace';
+}
+
+/** A lone word in capitals where a number or boolean belongs, as people write what a script replaces: `PORT`. */
+function isWordForLater(field: OpenField, wanted: TypeMismatch['wanted'], found: ValueKind): boolean {
+  const { text = '' } = field;
+  if (wanted === 'text' || found !== 'text' || isPairText(field)) return false;
+  return isStandIn(text) && !/^(?:true|false|yes|off)$/i.test(text);
 }
 
 function wantedAt({ shape }: OpenField): TypeMismatch['wanted'] | undefined {

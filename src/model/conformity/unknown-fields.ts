@@ -27,7 +27,7 @@ function unknownIn(owner: OpenField): readonly UnknownField[] {
   const { shape } = owner;
   if (!shape?.properties || shape.additionalProperties !== false) return none;
   const { properties } = shape;
-  // Variables are in capitals by custom.
+  // Variables have names in capitals, which elsewhere are to be replaced.
   const isFilledIn = shape.title === 'EnvVar' ? hasMark : hasPlaceholder;
   const keys = owner.keys.filter((key) => !Object.hasOwn(properties, key) && !isFilledIn(key));
   return keys.length === 0 ? none : keys.map((key) => ({ key, field: owner.get(key) as OpenField, owner }));

@@ -7,8 +7,8 @@ export type OpenField = Field<Record<string, unknown>>;
 
 /**
  * Every field that the file fills in below `root` and the schema knows, `root` first, parents before children. What
- * lies below an unknown field is left out, and so is `status`, which gcloud never reads. Several rules ask for the
- * same, so the walk is kept.
+ * lies below an unknown field or in a placeholder is left out, and so is `status`, which gcloud never reads. Several
+ * rules ask for the same, so the walk is kept.
  */
 export const writtenFields = onceEach((root: Field<never> | OpenField): readonly OpenField[] => {
   const found: OpenField[] = [];
@@ -19,6 +19,7 @@ export const writtenFields = onceEach((root: Field<never> | OpenField): readonly
 function collect(field: OpenField, into: OpenField[]): void {
   if (!field.exists || !field.shape) return;
   into.push(field);
+  if (isMappingPlaceholder(field)) return;
   if (field.shape.type === 'array') {
     for (const item of field.items) collect(item as unknown as OpenField, into);
   } else if (field.isMap) {
@@ -26,6 +27,17 @@ function collect(field: OpenField, into: OpenField[]): void {
       if (key !== 'status' || field.parent) collect(field.get(key) as OpenField, into);
     }
   }
+}
+
+/**
+ * Whether a mapping is a placeholder in single braces that lacks its quotes: `image: {IMAGE}` is the mapping
+ * `{ IMAGE: null }` to YAML, and no mapping belongs there.
+ */
+export function isMappingPlaceholder(field: OpenField): boolean {
+  const type = field.shape?.type;
+  if (type === 'object' || type === undefined || !field.isMap || !field.isFlow) return false;
+  const [key, ...others] = field.keys;
+  return key !== undefined && others.length === 0 && /^[A-Za-z_][\w.-]*$/.test(key) && field.get(key).isNull;
 }
 
 /** Whether a template may add keys to a mapping: it fills in whole lines of it (`{{ include … }}`). */
