@@ -117,6 +117,22 @@ export default defineRule({
           - name: config
             secret: { secretName: alloydb-proxy }
     `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          # What the script gives the proxy is not seen here.
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1-alpine
+            command: ["/bin/sh", "/scripts/start.sh"]
+            startupProbe: { httpGet: { path: /startup, port: 9090 } }
+            volumeMounts: [{ name: scripts, mountPath: /scripts }]
+        volumes:
+          - name: scripts
+            secret: { secretName: proxy-scripts, items: [{ key: "1", path: start.sh }] }
+    `,
   ],
   *check(workload) {
     for (const member of instanceOf(workload).members) {

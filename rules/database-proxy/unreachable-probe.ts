@@ -125,6 +125,19 @@ export default defineRule({
           - name: config
             secret: { secretName: collector }
     `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: collector
+            image: docker.io/otel/opentelemetry-collector-contrib:0.140.0
+            args:
+              - --config=/etc/otelcol-contrib/config.yaml
+              - --set=extensions.health_check.endpoint=0.0.0.0:13133
+            startupProbe: { httpGet: { path: /, port: 13133 } }
+    `,
   ],
   *check(workload) {
     for (const { container, isCertain, label, listeners } of instanceOf(workload).members) {

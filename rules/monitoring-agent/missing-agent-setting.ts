@@ -78,6 +78,16 @@ export default defineRule({
           - name: config
             secret: { secretName: splunk-config }
     `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: datadog
+            image: gcr.io/datadoghq/serverless-init:1
+            {{- include "shop.datadog" . | nindent 6 }}
+    `,
   ],
   *check(workload) {
     const { members } = instanceOf(workload);

@@ -122,8 +122,8 @@ export class Member {
       (mount) => mount.path === undefined || paths.some((path) => mount.holds(path) || isBelow(mount.path ?? '', path)),
     );
     if (isMounted) return 'own';
-    const named = this.settings.first(config.from);
-    if (named && !paths.some((path) => named.value === path || isBelow(named.value ?? '', path))) return 'own';
+    const isStock = (value = '') => paths.some((path) => value === path || isBelow(value, path));
+    if (config.from?.some((setting) => this.settings.all(setting).some(({ value }) => !isStock(value)))) return 'own';
     return stock && !this.settings.mayHideSome ? 'stock' : 'unknown';
   }
 }
