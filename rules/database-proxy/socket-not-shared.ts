@@ -105,7 +105,12 @@ Or use a port in place of the socket.`,
   ],
   *check(workload) {
     const { members } = instanceOf(workload);
-    if (members.length < 2 || workload.templateAnnotation('run.googleapis.com/cloudsql-instances').exists) return;
+    if (
+      members.length < 2 ||
+      workload.hasTemplateLines ||
+      workload.templateAnnotation('run.googleapis.com/cloudsql-instances').exists
+    )
+      return;
     for (const member of members) {
       const folder = member.isCertain ? (socketFolder(member) ?? folderOfInstance(member)) : undefined;
       if (!folder?.value?.startsWith('/')) continue;

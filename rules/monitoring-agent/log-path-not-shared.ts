@@ -95,7 +95,7 @@ export default defineRule({
   ],
   *check(workload) {
     const { members } = instanceOf(workload);
-    if (members.length < 2) return;
+    if (members.length < 2 || workload.hasTemplateLines) return;
     for (const member of members) {
       const given = member.isCertain ? logPath(member) : undefined;
       if (!given?.value) continue;

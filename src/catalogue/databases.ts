@@ -59,7 +59,7 @@ export const databases: readonly Product[] = [
     },
     // The data port depends on the instances: see listeners of connectors.
     listens: connectorServers('CSQL_PROXY_'),
-    config: { from: ['--config-file', 'CSQL_PROXY_CONFIG_FILE'] },
+    config: { from: ['--config-file'] },
     background: {
       work: 'renews its certificates',
       synchronousWith: ['--lazy-refresh', 'CSQL_PROXY_LAZY_REFRESH'],
@@ -80,7 +80,7 @@ export const databases: readonly Product[] = [
     unmistakable: ['gce-proxy'],
     signals: {
       args: [
-        { pattern: /^--?instances=.*=(?:tcp|unix):/, weight: 0.9 },
+        { pattern: /^--?instances=(?:.*=(?:tcp|unix):|[^:=]+:[^:=]+:)/, weight: 0.9 },
         { pattern: /^\/cloud_sql_proxy$/, weight: 0.9 },
       ],
     },
@@ -127,7 +127,7 @@ export const databases: readonly Product[] = [
       ],
     },
     listens: connectorServers('ALLOYDB_PROXY_'),
-    config: { from: ['--config-file', 'ALLOYDB_PROXY_CONFIG_FILE'] },
+    config: { from: ['--config-file'] },
     background: {
       work: 'renews its certificates',
       synchronousWith: ['--lazy-refresh', 'ALLOYDB_PROXY_LAZY_REFRESH'],
@@ -152,7 +152,14 @@ export const databases: readonly Product[] = [
     unmistakable: ['pgadapter', 'pgadapter-distroless', 'pgadapter-emulator'],
     signals: { names: { pgadapter: 0.75 } },
     listens: [
-      { port: 5432, protocol: 'postgres', purpose: 'data', reach: 'loopback', portFrom: ['-s'], allWith: ['-x'] },
+      {
+        port: 5432,
+        protocol: 'postgres',
+        purpose: 'data',
+        reach: 'loopback',
+        portFrom: ['-s', '-server-port', '--server-port'],
+        allWith: ['-x', '-disable-localhost-check-for-docker', '--disable-localhost-check-for-docker'],
+      },
     ],
     order: 'before-app',
     sources: [
