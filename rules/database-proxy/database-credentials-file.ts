@@ -96,6 +96,6 @@ function credentialSettings({ product }: Member): readonly string[] {
     const flags = ['--credentials-file', '-c', '--json-credentials', '-j'];
     return [...flags, `${prefix}CREDENTIALS_FILE`, `${prefix}JSON_CREDENTIALS`, ...everywhere];
   }
-  if (product?.id === 'pgadapter') return ['-c', ...everywhere];
+  if (product?.id === 'pgadapter') return ['-c', '-credentials-file', '--credentials-file', ...everywhere];
   return product?.id === 'cloud-sql-proxy-v1' ? ['-credential_file', '--credential_file', ...everywhere] : [];
 }

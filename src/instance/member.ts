@@ -90,6 +90,11 @@ export class Member {
     return this.#config;
   }
 
+  /** Whether all settings may come with an image of someone's own, since the file gives none: absence means nothing. */
+  get mayBringSettings(): boolean {
+    return !this.match.stock && this.words.length === 0 && this.container.env.length === 0;
+  }
+
   /** The ports that it opens, as far as known. */
   get listeners(): readonly Listener[] {
     this.#listeners ??= readListeners(this);

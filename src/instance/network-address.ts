@@ -31,7 +31,7 @@ export function networkAddressOf(member: Member): NetworkAddress | undefined {
     }
     return undefined;
   }
-  const isPublic = settings.isOn(['--public-ip', `${prefix}PUBLIC_IP`]);
+  const isPublic = member.mayBringSettings ? undefined : settings.isOn(['--public-ip', `${prefix}PUBLIC_IP`]);
   for (const entry of entries) {
     const found = addressBy(entry, 'psc', psc?.on, 'psc');
     if (found) return found;
