@@ -102,6 +102,20 @@ Or use a port in place of the socket.`,
             image: gcr.io/cloud-spanner-pg-adapter/pgadapter:v0.41.0
             args: ["-p acme-prod", "-i orders", "-dir /sockets", "-x"]
     `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          # All of their instances are served by a port.
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args: ["--unix-socket=/sockets", "acme-prod:europe-west1:orders?port=5432"]
+          - name: old
+            image: gcr.io/cloudsql-docker/gce-proxy:1.37.0
+            command: ["/cloud_sql_proxy", "-dir=/cloudsql", "-instances=acme-prod:europe-west1:stock=tcp:5433"]
+    `,
   ],
   *check(workload) {
     const { members } = instanceOf(workload);
@@ -112,7 +126,8 @@ Or use a port in place of the socket.`,
     )
       return;
     for (const member of members) {
-      const folder = member.isCertain ? (socketFolder(member) ?? folderOfInstance(member)) : undefined;
+      if (!member.isCertain) continue;
+      const folder = (servesSockets(member) ? socketFolder(member) : undefined) ?? folderOfInstance(member);
       if (!folder?.value?.startsWith('/')) continue;
       const { container, label } = member;
       const others = members.filter((other) => other !== member);
@@ -141,6 +156,13 @@ function socketFolder({ product, settings }: Member): Given | undefined {
   if (product?.id === 'cloud-sql-proxy-v1') return settings.first(['-dir', '--dir']);
   const prefix = connectorOf(product?.id)?.variablePrefix;
   return prefix === undefined ? undefined : settings.first(['--unix-socket', '-u', `${prefix}UNIX_SOCKET`]);
+}
+
+/** Whether the folder is used: of instances that all have a port of their own, nobody makes a socket. */
+function servesSockets({ connections, listeners, product }: Member): boolean {
+  if (product?.id === 'pgadapter') return true;
+  const data = listeners.filter(({ purpose, source }) => purpose === 'data' && source !== 'probe');
+  return connections.length === 0 || data.length < connections.length;
 }
 
 /** The folder of a socket that an instance has as an option: `?unix-socket=/sockets`. */
