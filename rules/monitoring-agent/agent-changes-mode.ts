@@ -129,6 +129,35 @@ export default defineRule({
           - name: conf
             secret: { secretName: nginx-conf, items: [{ key: "1", path: nginx.conf }] }
     `,
+    template`
+      spec:
+        containers:
+          # Built on the makers' image, which runs the application.
+          - name: shop
+            image: europe-west1-docker.pkg.dev/acme-prod/apps/serverless-init:7
+            args: ["node", "server.js"]
+            ports: [{ containerPort: 8080 }]
+          - name: policy
+            image: docker.io/openpolicyagent/opa:1.4.2
+            args: ["run", "-sw", "--addr=0.0.0.0:8181"]
+          - name: prometheus
+            image: docker.io/prom/prometheus:v3.1.0
+            workingDir: /etc/prometheus
+            args: ["--web.listen-address=0.0.0.0:9091"]
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: datadog
+            image: gcr.io/datadoghq/serverless-init:1
+            args: ["\${DATADOG_ARGS}"]
+            env:
+              - name: DD_API_KEY
+                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
+    `,
   ],
   *check(workload) {
     const { members } = instanceOf(workload);
@@ -155,7 +184,8 @@ function placeOf(member: Member, { onlyWithArgs, program, when, words = [] }: Wr
   const args = container.field.get('args');
   switch (when) {
     case 'args':
-      return givenWords(member);
+      // An image of someone's own may hold the application to run.
+      return member.match.stock && !member.settings.mayHideSome && givenWords(member);
     case 'no-command':
       return hasNoProgram(member) && place;
     case 'program':
@@ -178,7 +208,7 @@ function isDetached(
   const { from, main = '' } = product?.config ?? {};
   if (settings.first(from) || container.mounts.some((mount) => mount.path === undefined || mount.holds(main)))
     return false;
-  const text = line.join(' ');
+  const text = line.join(' ').replace(/\s+/g, ' ');
   return !words.some((word) => text.includes(word));
 }
 
@@ -197,9 +227,16 @@ function hasNoProgram({ container, match }: Member): boolean {
   return first === undefined || first.startsWith('-');
 }
 
+/** Whether an argument is the word, gives it a value, or holds it as one of several letters: `-sw`. */
+function isWord(text: string, word: string): boolean {
+  const letters = /^-[A-Za-z]$/.test(word) && /^-[A-Za-z]+$/.test(text);
+  return text === word || text.startsWith(`${word}=`) || (letters && text.includes(word.slice(1)));
+}
+
 /** Whether none of the words is there; an image that someone may have changed can bring them itself. */
 function lacks({ container, match, settings, words: given }: Member, words: readonly string[], onlyWithArgs?: true) {
   if (!match.stock || settings.mayHideSome) return false;
-  if (onlyWithArgs && container.args.length === 0) return false;
-  return !given.some(({ text }) => words.some((word) => text === word || text.startsWith(`${word}=`)));
+  // In another folder, the program may find its configuration by itself.
+  if (onlyWithArgs && (container.args.length === 0 || container.field.get('workingDir').exists)) return false;
+  return !given.some(({ text }) => words.some((word) => isWord(text, word)));
 }

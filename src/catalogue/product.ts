@@ -93,6 +93,8 @@ export interface Listen {
   readonly inConfig?: 'usual' | 'stock';
   /** Paths that answer an HTTP probe. */
   readonly paths?: readonly string[];
+  /** True if every other path is answered with an error. */
+  readonly onlyPaths?: true;
   /** How many seconds the answer takes by design; a probe has to wait longer. */
   readonly answersAfter?: number;
 }
