@@ -45,7 +45,7 @@ export default defineRule({
             args: ["--port=5432", "acme-prod:europe-west1:orders"]
             env:
               - { name: CSQL_PROXY_HEALTHCHECK, value: "true" }
-      #                 ^^^^^^^^^^^^^^^^^^^^^^ "proxy" is Cloud SQL Auth Proxy, which does not read "CSQL_PROXY_HEALTHCHECK". Write "CSQL_PROXY_HEALTH_CHECK".
+      #                 ^^^^^^^^^^^^^^^^^^^^^^ "proxy" is Cloud SQL Auth Proxy, which does not read "CSQL_PROXY_HEALTHCHECK". Did you mean "CSQL_PROXY_HEALTH_CHECK"?
     `,
   ],
   good: [
@@ -127,9 +127,14 @@ function adviceFor(connector: Connector, name: string, prefix: string): string |
     return stranger.startsWith('--') ? write(variablePrefix, stranger.slice(2)) : stranger && ` ${stranger}`;
   }
   const near = isOwn ? suggest(flag, flags) : undefined;
-  return near === undefined ? (isOwn ? undefined : '') : write(variablePrefix, near);
+  if (near === undefined) return isOwn ? undefined : '';
+  return ` Did you mean "${variableOf(variablePrefix, near)}"?`;
 }
 
 function write(prefix: string, flag: string): string {
-  return ` Write "${prefix}${flag.toUpperCase().replaceAll('-', '_')}".`;
+  return ` Write "${variableOf(prefix, flag)}".`;
+}
+
+function variableOf(prefix: string, flag: string): string {
+  return `${prefix}${flag.toUpperCase().replaceAll('-', '_')}`;
 }

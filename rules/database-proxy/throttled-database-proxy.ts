@@ -82,9 +82,11 @@ export default defineRule({
   ],
   *check(service) {
     if (service.hasCpuAlways !== false) return;
-    for (const { config, container, image, label, product, role, settings } of instanceOf(service).members) {
+    for (const { config, container, image, label, product, role, settings, words } of instanceOf(service).members) {
       if (!product?.background || !isDatabaseProxy(role) || config === 'own') continue;
       if (settings.isOn(product.background.synchronousWith) !== false) continue;
+      // What is meant and misspelt is a finding of "unknown-proxy-flag".
+      if (words.some(({ text }) => /^--?lazy[-_]refresh/i.test(text))) continue;
       // Through the SQL Data API it needs no certificate.
       if (settings.isOn(['--sql-data', 'CSQL_PROXY_SQL_DATA']) !== false) continue;
       const since = product.background.synchronousSince;

@@ -1,5 +1,14 @@
 import { template } from '../../src/examples.ts';
-import { connectorOf, defineRule, hasPlaceholder, instanceOf, replaceText, safeFix, suggest } from '../../src/rule.ts';
+import {
+  connectorOf,
+  defineRule,
+  hasPlaceholder,
+  instanceOf,
+  replaceText,
+  safeFix,
+  suggest,
+  unsafeFix,
+} from '../../src/rule.ts';
 
 export default defineRule({
   id: 'unknown-proxy-flag',
@@ -59,6 +68,17 @@ export default defineRule({
       #            ^^^^^^^^^^^^^ "proxy" gets "--port 5432" as one argument, and has no flag of that name. Write "--port=5432".
       #                            ^^^^^ "proxy" gets "-port", which is no flag of Cloud SQL Auth Proxy. Write "--port".
     `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args: ["--port=5432", "--lazy-refesh", "acme-prod:europe-west1:orders"]
+      #                            ^^^^^^^^^^^^^ "proxy" gets "--lazy-refesh", which is no flag of Cloud SQL Auth Proxy. Did you mean "--lazy-refresh"?
+    `,
   ],
   good: [
     template`
@@ -85,6 +105,7 @@ export default defineRule({
             args:
               - --exit-zero-sigterm
               - --brand-new-flag-of-a-later-release
+              - --max-connection-age=1h
               - projects/acme-prod/locations/europe-west1/clusters/shop/instances/main
           - name: old
             image: gcr.io/cloudsql-docker/gce-proxy:1.37.0
@@ -115,25 +136,30 @@ export default defineRule({
           continue;
         }
         const other = isKnown ? `--${name}` : meant(name, strangers, [...switches, ...values]);
-        if (other === undefined) continue;
-        const isFlag = other.startsWith('--');
+        const near = other === undefined ? suggest(name, [...switches, ...values], mostTypos) : undefined;
+        if (other === undefined && near === undefined) continue;
+        const flag = near === undefined ? other : `--${near}`;
+        const isFlag = flag?.startsWith('--');
+        const advice =
+          near !== undefined ? ` Did you mean "${flag}"?` : isFlag ? ` Write "${flag}".` : flag && ` ${flag}`;
+        const edit = isFlag && flag ? replaceText(field, offset, end, flag) : undefined;
         yield {
           on,
-          message: `"${label}" gets "${written}", which is no flag of ${product?.name}.${isFlag ? ` Write "${other}".` : other && ` ${other}`}`,
-          fix: isFlag ? safeFix(`Write "${other}"`, replaceText(field, offset, end, other)) : undefined,
+          message: `"${label}" gets "${written}", which is no flag of ${product?.name}.${advice}`,
+          // A guess may be wrong, and the proxy starts with it all the same.
+          fix: edit && (near === undefined ? safeFix : unsafeFix)(`Write "${flag}"`, edit),
         };
       }
     }
   },
 });
 
-/**
- * The flag that was meant, or advice where there is none to write; undefined for a name like none we know, which a
- * later release may have.
- */
+/** How many letters may differ for a typo; a name that differs in more may be a flag of a later release. */
+const mostTypos = 2;
+
+/** The flag that became of another one, or advice where there is none to write; undefined for any other name. */
 function meant(name: string, strangers: Readonly<Record<string, string>>, flags: readonly string[]) {
   if (Object.hasOwn(strangers, name)) return strangers[name];
-  const dashed = name.replaceAll('_', '-');
-  const near = flags.includes(dashed) ? dashed : suggest(dashed, flags);
-  return near === undefined ? undefined : `--${near}`;
+  const dashed = name.replaceAll('_', '-').toLowerCase();
+  return flags.includes(dashed) ? `--${dashed}` : undefined;
 }

@@ -76,6 +76,23 @@ export default defineRule({
           - name: sites
             secret: { secretName: nginx-sites, items: [{ key: "1", path: default.conf }] }
     `,
+    template`
+      spec:
+        containers:
+          - name: edge
+            image: docker.io/library/nginx:1.29.1
+            command: ["/bin/sh", "-c"]
+            args: ["envsubst < /sites/shop.conf > /etc/nginx/conf.d/default.conf && exec nginx"]
+      #                                                                                  ^^^^^ With its command line as it is, "edge" goes to the background, and the container ends. Add "-g" and "daemon off;", or leave the command line to the image.
+            ports: [{ containerPort: 8080 }]
+            volumeMounts: [{ name: sites, mountPath: /sites }]
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            env: [{ name: PORT, value: "8081" }]
+        volumes:
+          - name: sites
+            secret: { secretName: nginx-sites, items: [{ key: "1", path: shop.conf }] }
+    `,
   ],
   good: [
     template`
@@ -190,26 +207,35 @@ function placeOf(member: Member, { onlyWithArgs, program, when, words = [] }: Wr
       return hasNoProgram(member) && place;
     case 'program':
       return member.match.stock && words.includes(container.command[0] ?? '') && command.items[0];
-    case 'detached':
-      return isDetached(member, program, words) && (container.command.length > 0 ? command : args);
+    case 'detached': {
+      if (!isDetached(member, program, words)) return false;
+      const last = lastOfScript(member);
+      if (last) return last.field.part(last.offset, last.offset + last.text.length);
+      return container.command.length > 0 ? command : args;
+    }
     case 'lacks':
       return lacks(member, words, onlyWithArgs) && (args.exists ? args : place);
   }
 }
 
 /** Whether the program is started without a word that keeps it in the foreground, and no configuration can do that. */
-function isDetached(
-  { container, match, product, settings }: Member,
-  program: string | undefined,
-  words: readonly string[],
-) {
+function isDetached(member: Member, program: string | undefined, words: readonly string[]) {
+  const { container, match, product, settings } = member;
   const line = [...container.command, ...container.args];
-  if (!match.stock || settings.mayHideSome || line[0]?.replace(/^.*\//, '') !== program) return false;
+  const start = lastOfScript(member)?.text ?? line[0];
+  if (!match.stock || settings.mayHideSome || start?.replace(/^.*\//, '') !== program) return false;
   const { from, main = '' } = product?.config ?? {};
   if (settings.first(from) || container.mounts.some((mount) => mount.path === undefined || mount.holds(main)))
     return false;
   const text = line.join(' ').replace(/\s+/g, ' ');
-  return !words.some((word) => text.includes(word));
+  // A script may write what the configuration lacks.
+  return ![...words, ...(main === '' ? [] : [main])].some((word) => text.includes(word));
+}
+
+/** The last word of a shell's script; undefined where none starts the container. */
+function lastOfScript({ words }: Member) {
+  const last = words.at(-1);
+  return last && last.text !== last.field.text ? last : undefined;
 }
 
 /** The arguments, where there are any besides the program itself. */

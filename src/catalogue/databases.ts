@@ -103,6 +103,7 @@ export const databases: readonly Product[] = [
       },
     ],
     endOfLife: {
+      fixesOnly: true,
       successor: 'Cloud SQL Auth Proxy v2 (gcr.io/cloud-sql-connectors/cloud-sql-proxy)',
       source: `${csql}/blob/main/migration-guide.md`,
     },

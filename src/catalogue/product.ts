@@ -199,6 +199,8 @@ export interface Signals {
 export interface EndOfLife {
   /** ISO date from which there are no fixes; absent where only "deprecated" is said. */
   readonly date?: string;
+  /** True while there are still fixes, but nothing else. */
+  readonly fixesOnly?: true;
   /** What its makers offer instead. */
   readonly successor: string;
   /** A public link to the announcement. */
