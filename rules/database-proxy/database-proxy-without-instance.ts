@@ -154,7 +154,8 @@ function isFormOf(product: string, instance: string): boolean | undefined {
 /** Whether the command line has words that we do not understand, or asks for something else than a proxy. */
 function hasOtherBusiness({ container, settings, words }: Member, { product, values, short }: Connector): boolean {
   const otherwise = ['--help', '-h', '--version', '-v', '--fuse', '--instances-metadata'];
-  // Of the first generation's way to name it, "unknown-proxy-flag" speaks.
+  // Of the first generation's way to name it, and of several arguments in one, "unknown-proxy-flag" speaks.
+  if (words.some(({ text }) => /\s/.test(text))) return true;
   if ([...otherwise, '-instances', '--instances'].some((flag) => settings.given(flag))) return true;
   const program = container.field.get('command').items[0];
   if (program && words[0]?.field === program && !program.text?.endsWith(product)) return true;

@@ -15,8 +15,8 @@ export default defineRule({
   severity: 'error',
   appliesTo: 'workload',
   needs: { words: ['args', 'command'] },
-  summary: 'A database proxy is started with a flag that it does not have.',
-  why: `The Cloud SQL Auth Proxy, its first generation and the AlloyDB Auth Proxy look alike and differ in their flags. One that the program does not know makes it print its usage and exit. The first generation's flags have one dash and underscores (\`-instances=…=tcp:5432\`, \`-dir\`); AlloyDB's proxy uses the private address anyway and has no \`--private-ip\`.`,
+  summary: 'A database proxy is started with a flag that it does not have, or with several arguments in one.',
+  why: `The Cloud SQL Auth Proxy, its first generation and the AlloyDB Auth Proxy look alike and differ in their flags. One that the program does not know makes it print its usage and exit. So does an item that holds several arguments: no shell takes it apart. The first generation's flags have one dash and underscores (\`-instances=…=tcp:5432\`, \`-dir\`); AlloyDB's proxy uses the private address anyway and has no \`--private-ip\`.`,
   remedy: "Write the flag of this proxy. The migration guide lists what became of the first generation's flags.",
   references: [
     'https://github.com/GoogleCloudPlatform/cloud-sql-proxy/blob/main/migration-guide.md',
@@ -79,6 +79,17 @@ export default defineRule({
             args: ["--port=5432", "--lazy-refesh", "acme-prod:europe-west1:orders"]
       #                            ^^^^^^^^^^^^^ "proxy" gets "--lazy-refesh", which is no flag of Cloud SQL Auth Proxy. Did you mean "--lazy-refresh"?
     `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args: ["--port=5432 acme-prod:europe-west1:orders"]
+      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "proxy" gets "--port=5432 acme-prod:europe-west1:orders" as one argument. Write each argument as an item of its own.
+    `,
   ],
   good: [
     template`
@@ -118,6 +129,13 @@ export default defineRule({
       if (!connector || !isCertain) continue;
       const { strangers, switches, values } = connector;
       for (const { field, offset, text } of words) {
+        if (isSeveral(text)) {
+          yield {
+            on: field,
+            message: `"${label}" gets "${text}" as one argument. Write each argument as an item of its own.`,
+          };
+          continue;
+        }
         const [written, dashes = '', name = ''] = /^(--?)([A-Za-z][A-Za-z0-9_-]*)/.exec(text) ?? [];
         if (written === undefined || hasPlaceholder(written)) continue;
         const rest = text.slice(written.length);
@@ -153,6 +171,15 @@ export default defineRule({
     }
   },
 });
+
+/** Whether an argument holds a flag or an instance, and another one behind a blank; JSON holds what it likes. */
+function isSeveral(text: string): boolean {
+  const [first = '', ...more] = text.trim().split(/\s+/);
+  return !text.includes('{') && isArgument.test(first) && more.some((word) => isArgument.test(word));
+}
+
+/** A flag, or the name of an instance of Cloud SQL or AlloyDB. */
+const isArgument = /^(?:--?[A-Za-z]|[^:]+:[^:]+:[^:]|projects\/)/;
 
 /** How many letters may differ for a typo; a name that differs in more may be a flag of a later release. */
 const mostTypos = 2;
