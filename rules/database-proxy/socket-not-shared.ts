@@ -8,12 +8,12 @@ export default defineRule({
   needs: { sidecars: true },
   summary: 'A database proxy puts its Unix sockets in a folder that the application does not see.',
   why: `Containers of an instance share their network but not their files. A socket that the proxy makes in its own file system does not exist for the application, which fails with "no such file or directory". Only a volume that both containers mount is seen by both.`,
-  remedy: `Mount one in-memory volume at the folder in both containers:
+  remedy: `Use a port in place of the socket. Or mount one in-memory volume at the folder in both containers:
 
     volumeMounts: [{ name: sockets, mountPath: /sockets }]   # in both containers
     volumes: [{ name: sockets, emptyDir: { medium: Memory, sizeLimit: 16Mi } }]
 
-Or use a port in place of the socket.`,
+Where there are several containers such a volume belongs to root, while the images of Google's connectors run as another user: see that the proxy can write to it.`,
   references: [
     'https://github.com/GoogleCloudPlatform/pgadapter/tree/postgresql-dialect/samples/cloud-run',
     'https://github.com/GoogleCloudPlatform/cloud-sql-proxy#usage',

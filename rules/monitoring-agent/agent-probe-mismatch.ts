@@ -6,10 +6,10 @@ export default defineRule({
   severity: 'error',
   appliesTo: 'workload',
   needs: { words: ['startupProbe', 'livenessProbe', 'readinessProbe'] },
-  summary: 'A probe asks a port of an agent whose health check is off or on another port.',
+  summary: 'A probe asks an agent whose health check is off, on another port, or asked for in another way.',
   why: `The agent does not listen where the probe asks, so the probe never succeeds: after its last attempt Cloud Run stops the instance, and the deploy fails.
 
-Datadog's agents listen for health checks only if \`DD_HEALTH_PORT\` is set; its default is 0, which means off. Tailscale's image answers \`/healthz\` only with \`TS_ENABLE_HEALTH_CHECK=true\`, Fluent Bit only with its HTTP server switched on.`,
+Datadog's agents listen for health checks only if \`DD_HEALTH_PORT\` is set; its default is 0, which means off. Tailscale's image answers \`/healthz\` only with \`TS_ENABLE_HEALTH_CHECK=true\`, Fluent Bit only with its HTTP server switched on. The Managed Service for Prometheus sidecar has one page, \`/liveness\`. All of them speak HTTP, and no gRPC.`,
   remedy:
     'Switch the health check on and let the probe ask the same port, for instance `DD_HEALTH_PORT: "5555"` with `tcpSocket: { port: 5555 }`.',
   references: [
