@@ -52,7 +52,8 @@ export const databases: readonly Product[] = [
       args: [
         {
           pattern: /^(?:[a-z0-9.-]+:)?[a-z][a-z0-9-]{4,28}[a-z0-9]:[a-z]+-[a-z]+[0-9]+:[a-z][a-z0-9-]*(?:\?.*)?$/,
-          weight: 0.8,
+          // A worker may be told of an instance as well.
+          weight: 0.7,
           sidecarOnly: true,
         },
       ],
@@ -122,7 +123,7 @@ export const databases: readonly Product[] = [
       args: [
         {
           pattern: /^projects\/[^/]+\/locations\/[^/]+\/clusters\/[^/]+\/instances\/[^/]+$/,
-          weight: 0.95,
+          weight: 0.75,
           sidecarOnly: true,
         },
       ],
