@@ -1,14 +1,5 @@
 import { template } from '../../src/examples.ts';
-import {
-  connectorOf,
-  defineRule,
-  hasPlaceholder,
-  instanceOf,
-  replaceText,
-  safeFix,
-  suggest,
-  unsafeFix,
-} from '../../src/rule.ts';
+import { connectorOf, defineRule, hasPlaceholder, instanceOf, replaceText, safeFix, suggest } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'unknown-proxy-flag',
@@ -160,12 +151,14 @@ export default defineRule({
         const isFlag = flag?.startsWith('--');
         const advice =
           near !== undefined ? ` Did you mean "${flag}"?` : isFlag ? ` Write "${flag}".` : flag && ` ${flag}`;
-        const edit = isFlag && flag ? replaceText(field, offset, end, flag) : undefined;
         yield {
           on,
           message: `"${label}" gets "${written}", which is no flag of ${product?.name}.${advice}`,
-          // A guess may be wrong, and the proxy starts with it all the same.
-          fix: edit && (near === undefined ? safeFix : unsafeFix)(`Write "${flag}"`, edit),
+          // A guess may be wrong, and the proxy would start with it all the same.
+          fix:
+            isFlag && flag && near === undefined
+              ? safeFix(`Write "${flag}"`, replaceText(field, offset, end, flag))
+              : undefined,
         };
       }
     }
