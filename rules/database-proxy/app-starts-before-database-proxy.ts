@@ -1,6 +1,8 @@
 import { template } from '../../src/examples.ts';
 import { defineRule, instanceOf, isDatabaseProxy, makeWait, unsafeFix } from '../../src/rule.ts';
 
+const key = 'run.googleapis.com/container-dependencies';
+
 export default defineRule({
   id: 'app-starts-before-database-proxy',
   severity: 'warning',
@@ -84,7 +86,7 @@ export default defineRule({
   ],
   *check(workload) {
     const { dependencies } = workload;
-    if (!dependencies.isReadable) return;
+    if (!dependencies.isReadable || workload.hasTemplateLines || workload.isMisplaced(key)) return;
     const instance = instanceOf(workload);
     for (const proxy of instance.members) {
       if (!isDatabaseProxy(proxy.role) || proxy.container.hasPorts) continue;
@@ -92,7 +94,7 @@ export default defineRule({
         if (dependencies.waitsFor(container, proxy.container)) continue;
         yield {
           on: container.field,
-          message: `"${label}" may start before "${proxy.label}", which is its way to the database. Let it wait in "run.googleapis.com/container-dependencies".`,
+          message: `"${label}" may start before "${proxy.label}", which is its way to the database. Let it wait in "${key}".`,
           related: [{ on: proxy.container.field, message: `"${proxy.label}" is the proxy.` }],
           fix: unsafeFix(`Let "${label}" wait for "${proxy.label}"`, makeWait(container, proxy.container)),
         };

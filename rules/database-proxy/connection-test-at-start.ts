@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { connectorOf, defineRule, instanceOf, type Member } from '../../src/rule.ts';
+import { connectorOf, defineRule, instanceOf, networkAddressOf } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'connection-test-at-start',
@@ -47,6 +47,20 @@ export default defineRule({
       #                                                          ^^^^^^ "proxy" exits if it cannot reach its database at once, and the way into the VPC network takes seconds to open.
             args: ["--port=5432", "--psc", "acme-prod:europe-west1:orders"]
     `,
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/network-interfaces: '[{"network":"default"}]'
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args: ["--run-connection-test", "--port=5432", "acme-prod:europe-west1:orders?private-ip=true"]
+      #            ^^^^^^^^^^^^^^^^^^^^^^^ "proxy" exits if it cannot reach its database at once, and the way into the VPC network takes seconds to open.
+    `,
   ],
   good: [
     template`
@@ -78,13 +92,29 @@ export default defineRule({
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
             args: ["--port=5432", "--run-connection-test", "acme-prod:europe-west1:orders"]
     `,
+    template`
+      metadata:
+        annotations:
+          # Only Direct VPC egress takes its time.
+          run.googleapis.com/vpc-access-connector: shop-connector
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: alloydb
+            image: gcr.io/alloydb-connectors/alloydb-auth-proxy:1.13.0
+            args: ["--run-connection-test", "projects/acme-prod/locations/europe-west1/clusters/shop/instances/main"]
+    `,
   ],
   *check(workload) {
+    // A connector is there from the start, and without a network another rule speaks.
+    if (!workload.vpcAccess.hasInterfaces) return;
     for (const member of instanceOf(workload).members) {
       const prefix = connectorOf(member.product?.id)?.variablePrefix;
       if (prefix === undefined) continue;
       const test = member.settings.switchPlace(['--run-connection-test', `${prefix}RUN_CONNECTION_TEST`]);
-      if (!test || !goesThroughVpc(member, prefix)) continue;
+      if (!test || !networkAddressOf(member)) continue;
       yield {
         on: test.on,
         message: `"${member.label}" exits if it cannot reach its database at once, and the way into the VPC network takes seconds to open.`,
@@ -92,9 +122,3 @@ export default defineRule({
     }
   },
 });
-
-/** AlloyDB's proxy uses the private address unless told otherwise, Cloud SQL's only if it is told to. */
-function goesThroughVpc({ product, settings }: Member, prefix: string): boolean {
-  if (product?.id === 'alloydb-auth-proxy') return settings.isOn(['--public-ip', `${prefix}PUBLIC_IP`]) === false;
-  return settings.isOn(['--private-ip', '--psc', `${prefix}PRIVATE_IP`, `${prefix}PSC`]) === true;
-}

@@ -9,7 +9,7 @@ export default defineRule({
   summary: "A database proxy logs in with a key file instead of the service's own identity.",
   why: 'On Cloud Run every container gets short-lived credentials of the service account without any file. A key file lives until somebody deletes it, can be copied, and has to be stored, mounted and rotated. Proxies are the usual place where one comes along from a manifest that ran elsewhere.',
   remedy:
-    "Leave the flag out, and give the service's own account the role Cloud SQL Client (or AlloyDB Client, or Spanner Database User).",
+    "Leave the flag out, and give the service's own account the role Cloud SQL Client (or AlloyDB Client with Service Usage Consumer, or Spanner Database User).",
   references: [
     'https://cloud.google.com/run/docs/securing/service-identity',
     'https://cloud.google.com/iam/docs/best-practices-for-managing-service-account-keys',
@@ -96,6 +96,6 @@ function credentialSettings({ product }: Member): readonly string[] {
     const flags = ['--credentials-file', '-c', '--json-credentials', '-j'];
     return [...flags, `${prefix}CREDENTIALS_FILE`, `${prefix}JSON_CREDENTIALS`, ...everywhere];
   }
-  if (product?.id === 'pgadapter') return ['-c', ...everywhere];
+  if (product?.id === 'pgadapter') return ['-c', '-credentials-file', '--credentials-file', ...everywhere];
   return product?.id === 'cloud-sql-proxy-v1' ? ['-credential_file', '--credential_file', ...everywhere] : [];
 }

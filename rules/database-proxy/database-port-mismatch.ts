@@ -1,5 +1,15 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, isDatabaseProxy, isForDatabase, isLoopback, type Member } from '../../src/rule.ts';
+import {
+  connectorOf,
+  defineRule,
+  type Given,
+  instanceOf,
+  isDatabaseProxy,
+  isForDatabase,
+  isLoopback,
+  type Member,
+  settingsOfFlag,
+} from '../../src/rule.ts';
 
 export default defineRule({
   id: 'database-port-mismatch',
@@ -63,6 +73,24 @@ export default defineRule({
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
             args: ["acme-prod:europe-west1:orders"]
       #            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ The proxy.
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            env: [{ name: DB_HOST, value: localhost }, { name: DB_PORT, value: "5432" }]
+      #                                                                        ^^^^^^ "shop" calls its database on port 5432, but "proxy" serves sockets alone.
+            volumeMounts: [{ name: sockets, mountPath: /sockets }]
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args: ["--unix-socket=/sockets", "acme-prod:europe-west1:orders"]
+      #                           ~~~~~~~~ The proxy.
+            volumeMounts: [{ name: sockets, mountPath: /sockets }]
+        volumes:
+          - name: sockets
+            emptyDir: { medium: Memory, sizeLimit: 16Mi }
     `,
   ],
   good: [
@@ -131,6 +159,22 @@ export default defineRule({
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
             args: ["--port=\${DB_PORT}", "acme-prod:europe-west1:orders"]
     `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            env:
+              - { name: VECTOR_DB_HOST, value: localhost }
+              - { name: VECTOR_DB_PORT, value: "6333" }
+              # Its image starts a pooler beside the application.
+              - { name: DATABASE_URL, value: "postgres://shop@localhost:6432/shop" }
+              - { name: PGBOUNCER_DSN, value: "postgres://shop@localhost:5432/shop" }
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args: ["--port=5432", "acme-prod:europe-west1:orders"]
+    `,
   ],
   *check(workload) {
     const instance = instanceOf(workload);
@@ -144,17 +188,18 @@ export default defineRule({
     for (const dial of instance.dials) {
       const { member, on, port } = dial;
       if (port === undefined || dial.listener || !isForDatabase(dial) || dial.sure < 0.8) continue;
-      if (isDatabaseProxy(member.role) && !member.isCertain) continue;
+      if ((isDatabaseProxy(member.role) && !member.isCertain) || mayPool(member)) continue;
       // A host that is none of this instance's is another rule's finding.
       if ((!dial.target && !isLoopback(dial.host)) || unclear.some((other) => other !== member)) continue;
       const meant = proxies.filter((proxy) => proxy !== member && (!dial.target || dial.target === proxy));
       const [proxy] = meant;
       if (!proxy || meant.some((candidate) => served.get(candidate)?.has(port))) continue;
       const first = dataListeners(proxy)[0];
+      const serves = first ? spell([...served.get(proxy)!], first.port) : 'sockets alone';
       yield {
         on,
-        message: `"${member.label}" calls its database on port ${port}, but "${proxy.label}" serves ${spell([...served.get(proxy)!], first?.port)}.`,
-        related: [{ on: first?.on ?? proxy.place, message: 'The proxy.' }],
+        message: `"${member.label}" calls its database on port ${port}, but "${proxy.label}" serves ${serves}.`,
+        related: [{ on: first?.on ?? socketsOf(proxy)?.on ?? proxy.place, message: 'The proxy.' }],
       };
     }
   },
@@ -170,11 +215,26 @@ function dataListeners({ listeners }: Member) {
 /** Whether its data ports are all known, or left to the database. */
 function servesOnly(member: Member): boolean {
   const listeners = dataListeners(member);
-  if (member.product?.moreListeners || member.settings.mayHideSome) return false;
+  const { config, match, product, settings } = member;
+  if (product?.moreListeners || settings.mayHideSome || config === 'own') return false;
+  // The default of an image of someone's own may be another.
+  if (!match.stock && listeners.some(({ source }) => source === 'default')) return false;
   return (
-    listeners.length > 0 &&
+    (listeners.length > 0 || socketsOf(member) !== undefined) &&
     listeners.every(({ port, sure, source }) => sure >= 0.8 && (port !== undefined || source === 'default'))
   );
+}
+
+/** What tells a connector's proxy to serve sockets. */
+function socketsOf({ product, settings }: Member): Given | undefined {
+  const connector = connectorOf(product?.id);
+  return connector && settings.first(settingsOfFlag(connector, 'unix-socket'));
+}
+
+/** Whether the container seems to hold a pooler of its own, which opens a port for it. */
+function mayPool({ container, words }: Member): boolean {
+  const texts = [...words.map(({ text }) => text), ...container.env.map(({ name = '' }) => name)];
+  return texts.some((text) => /bouncer|pgcat|pgpool|odyssey|proxysql/i.test(text));
 }
 
 function possiblePorts(member: Member): readonly number[] {

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { connectorOf, defineRule, instanceOf, type Member } from '../../src/rule.ts';
+import { type Connector, connectorOf, defineRule, instanceOf, type Member } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'database-proxy-without-instance',
@@ -56,6 +56,21 @@ export default defineRule({
                 value: projects/acme-prod/locations/europe-west1/clusters/shop/instances/main
       #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "proxy" cannot read "projects/acme-prod/locations/europe-west1/clusters/shop/instances/main" as the name of an instance. It wants "project:region:instance".
     `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args: ["--port=5432"]
+      #     ^^^^ "proxy" is not told which database instance to connect to.
+            # Without the variable itself, or the one with _0, no other number is read.
+            env:
+              - name: CSQL_PROXY_INSTANCE_CONNECTION_NAME_1
+                value: acme-prod:europe-west1:orders
+    `,
   ],
   good: [
     template`
@@ -86,14 +101,29 @@ export default defineRule({
             image: gcr.io/alloydb-connectors/alloydb-auth-proxy:1.13.0
             args: ["--config-file=/config/proxy.toml"]
     `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: by-stand-in
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args: ["--port=5432", "INSTANCE"]
+          # The image may bring the name with it.
+          - name: by-image
+            image: europe-west1-docker.pkg.dev/acme-prod/sidecars/cloud-sql-proxy:7
+            args: ["--port=5433"]
+    `,
   ],
   *check(workload) {
     for (const member of instanceOf(workload).members) {
       const connector = connectorOf(member.product?.id);
       if (!connector || !member.isCertain) continue;
-      const { config, connections, container, label, settings } = member;
+      const { config, connections, container, label, match, settings } = member;
       if (settings.mayHideSome || config === 'own') continue;
-      if (connections.length === 0 && !hasOtherBusiness(member)) {
+      // An image of someone's own may bring the instance with it.
+      if (match.stock && connections.length === 0 && !hasOtherBusiness(member, connector)) {
         const args = container.field.get('args');
         yield {
           on: args.exists ? args : container.field,
@@ -122,14 +152,16 @@ function isFormOf(product: string, instance: string): boolean | undefined {
 }
 
 /** Whether the command line has words that we do not understand, or asks for something else than a proxy. */
-function hasOtherBusiness({ container, settings, words }: Member): boolean {
+function hasOtherBusiness({ container, settings, words }: Member, { product, values, short }: Connector): boolean {
   const otherwise = ['--help', '-h', '--version', '-v', '--fuse', '--instances-metadata'];
-  if (otherwise.some((flag) => settings.given(flag))) return true;
-  // A whole command line in one argument names an instance somewhere; that it is one is told already.
-  if (words.some(({ text }) => /^-\S+\s+\S/.test(text) && /\s\S+[:/]\S+$/.test(text))) return true;
+  // Of the first generation's way to name it, and of several arguments in one, "unknown-proxy-flag" speaks.
+  if (words.some(({ text }) => /\s/.test(text))) return true;
+  if ([...otherwise, '-instances', '--instances'].some((flag) => settings.given(flag))) return true;
   const program = container.field.get('command').items[0];
+  if (program && words[0]?.field === program && !program.text?.endsWith(product)) return true;
   return words.some(({ field, text }, index) => {
-    const isValue = words[index - 1]?.text.startsWith('-') ?? false;
+    const before = words[index - 1]?.text.replace(/^--?/, '') ?? '';
+    const isValue = words[index - 1]?.text.startsWith('-') && values.has(short[before] ?? before);
     return field !== program && !text.startsWith('-') && !isValue;
   });
 }

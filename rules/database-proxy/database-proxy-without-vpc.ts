@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { connectorOf, defineRule, type Given, instanceOf, type Member } from '../../src/rule.ts';
+import { defineRule, instanceOf, networkAddressOf } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'database-proxy-without-vpc',
@@ -50,6 +50,17 @@ export default defineRule({
       #                ^^^^^^ "proxy" connects to a Private Service Connect endpoint, but the instance has no way into a VPC network.
             args: ["--port=5432", "acme-prod:europe-west1:orders"]
     `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args: ["--port=5432", "acme-prod:europe-west1:orders?psc=true"]
+      #                                                          ^^^^^^^^ "proxy" connects to a Private Service Connect endpoint, but the instance has no way into a VPC network.
+    `,
   ],
   good: [
     template`
@@ -78,39 +89,31 @@ export default defineRule({
             image: gcr.io/alloydb-connectors/alloydb-auth-proxy:1.13.0
             args: ["--port=5433", "--public-ip", "projects/acme-prod/locations/europe-west1/clusters/shop/instances/main"]
     `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          # What stands behind an instance's name wins over the flag.
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args: ["--port=5432", "--private-ip", "acme-prod:europe-west1:orders?private-ip=False"]
+          - name: alloydb
+            image: gcr.io/alloydb-connectors/alloydb-auth-proxy:1.13.0
+            args: ["--port=5433", "projects/acme-prod/locations/europe-west1/clusters/shop/instances/main?public-ip=true"]
+    `,
   ],
   *check(workload) {
     if (workload.vpcAccess.exists !== false) return;
     for (const member of instanceOf(workload).members) {
-      if (!connectorOf(member.product?.id) || !member.isCertain || member.config === 'own') continue;
-      const found = usesVpc(member);
-      if (!found) continue;
+      const address = member.isCertain ? networkAddressOf(member) : undefined;
+      if (!address) continue;
+      const what = address.kind === 'psc' ? 'a Private Service Connect endpoint' : "the database's private address";
       yield {
-        on: found.on,
-        message: `"${member.label}" connects to ${found.what}, but the instance has no way into a VPC network.`,
+        on: address.on,
+        message: `"${member.label}" connects to ${what}, but the instance has no way into a VPC network.`,
       };
     }
   },
 });
-
-/** What in the file makes the proxy use an address in a VPC network. */
-function usesVpc(member: Member): (Pick<Given, 'on'> & { readonly what: string }) | undefined {
-  const { connections, place, product, settings } = member;
-  const prefix = connectorOf(product?.id)?.variablePrefix;
-  if (prefix === undefined) return undefined;
-  const psc = settings.switchPlace(['--psc', `${prefix}PSC`]);
-  if (psc) return { on: psc.on, what: 'a Private Service Connect endpoint' };
-  const privately = settings.switchPlace(['--private-ip', `${prefix}PRIVATE_IP`]);
-  const what = "the database's private address";
-  if (product?.id === 'cloud-sql-proxy') {
-    const option = connections.find(
-      ({ options }) => options.has('private-ip') && options.get('private-ip') !== 'false',
-    );
-    return privately ? { on: privately.on, what } : option && { on: option.on, what };
-  }
-  // AlloyDB's proxy does so unless told otherwise.
-  if (settings.isOn(['--public-ip', `${prefix}PUBLIC_IP`]) !== false) return undefined;
-  const [first] = connections;
-  if (connections.some(({ options }) => options.has('public-ip') || options.has('psc'))) return undefined;
-  return { on: first?.on ?? place, what };
-}

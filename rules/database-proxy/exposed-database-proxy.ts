@@ -8,7 +8,8 @@ export default defineRule({
   needs: { role: isDatabaseProxy },
   summary: 'A database proxy takes the requests that are meant for the application.',
   why: `The container with \`ports\` is the ingress container: Cloud Run sends it HTTP requests, and a database proxy speaks a database's protocol instead. No request reaches the application. If a request did get through, anyone who may call the service would talk to the database with the service's own credentials. The other containers need no \`ports\` to reach the proxy: they share one network and call \`localhost\`.`,
-  remedy: 'Move `ports` to the container that serves the requests, and leave it out on the proxy.',
+  remedy:
+    'Move `ports` to the container that serves the requests, and leave it out on the proxy. A proxy alone serves nobody: put it beside the application that uses it.',
   references: [
     'https://cloud.google.com/run/docs/deploying#sidecars',
     'https://cloud.google.com/run/docs/container-contract',
@@ -41,6 +42,14 @@ export default defineRule({
       #     ^^^^^ "pgadapter" is PGAdapter, but its "ports" make it the container that takes the requests.
               - containerPort: 5432
     `,
+    template`
+      spec:
+        containers:
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "proxy" is Cloud SQL Auth Proxy, but as the only container it takes the requests.
+            args: ["--address=0.0.0.0", "--port=8080", "acme-prod:europe-west1:orders"]
+    `,
   ],
   good: [
     template`
@@ -66,12 +75,20 @@ export default defineRule({
     `,
   ],
   *check(service) {
-    for (const { container, isCertain, label, product, role } of instanceOf(service).members) {
-      if (!isDatabaseProxy(role) || !isCertain || !container.hasPorts) continue;
-      yield {
-        on: container.field.get('ports'),
-        message: `"${label}" is ${product?.name ?? 'a database proxy'}, but its "ports" make it the container that takes the requests.`,
-      };
+    const { members } = instanceOf(service);
+    for (const { container, isCertain, label, match, place, product, role } of members) {
+      if (!isDatabaseProxy(role) || !isCertain) continue;
+      const what = `"${label}" is ${product?.name ?? 'a database proxy'}`;
+      // The only container needs no ports to be the one.
+      const isAlone = members.length === 1 && match.stock;
+      if (container.hasPorts) {
+        yield {
+          on: container.field.get('ports'),
+          message: `${what}, but its "ports" make it the container that takes the requests.`,
+        };
+      } else if (isAlone && !service.hasTemplateLines) {
+        yield { on: place, message: `${what}, but as the only container it takes the requests.` };
+      }
     }
   },
 });

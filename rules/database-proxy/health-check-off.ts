@@ -7,7 +7,7 @@ export default defineRule({
   appliesTo: 'workload',
   needs: { words: ['startupProbe', 'livenessProbe', 'readinessProbe'] },
   summary: "A probe asks for a database proxy's health where it does not answer.",
-  why: `The Cloud SQL and AlloyDB proxies answer \`/startup\`, \`/liveness\` and \`/readiness\` only with \`--health-check\`, on \`--http-port\` (9090 unless told otherwise). Without the flag, on another port or for another page, such as \`/\` or \`/healthz\`, the probe never succeeds and the deploy fails.`,
+  why: `The Cloud SQL and AlloyDB proxies answer \`/startup\`, \`/liveness\` and \`/readiness\` only with \`--health-check\`, on \`--http-port\` (9090 unless told otherwise). Without the flag, on another port, over gRPC or for another page, such as \`/\` or \`/healthz\`, the probe never succeeds and the deploy fails.`,
   remedy:
     'Start the proxy with `--health-check --http-address=0.0.0.0` and let the probe ask `httpGet: { path: /startup, port: 9090 }`.',
   references: [
@@ -81,6 +81,23 @@ export default defineRule({
                 port: 9090
       #               ^^^^ The startup probe asks "alloydb" on port 9090, but it has no page "/healthz" there.
     `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args: ["--port=5432", "--health-check", "--http-address=0.0.0.0", "acme-prod:europe-west1:orders"]
+            startupProbe: { grpc: { port: 9090 } }
+      #                                   ^^^^ The startup probe asks "proxy" on port 9090, but it speaks no gRPC.
+          - name: other
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args: ["--port=5433", "--address=0.0.0.0", "acme-prod:europe-west1:stock"]
+            startupProbe: { httpGet: { port: 5433 } }
+      #                                      ^^^^ The startup probe asks "other" on port 5433, but its health checks are on port 9090, and only with "--health-check".
+    `,
   ],
   good: [
     template`
@@ -117,15 +134,47 @@ export default defineRule({
           - name: config
             secret: { secretName: alloydb-proxy }
     `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          # What the script gives the proxy is not seen here.
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1-alpine
+            command: ["/bin/sh", "/scripts/start.sh"]
+            startupProbe: { httpGet: { path: /startup, port: 9090 } }
+            volumeMounts: [{ name: scripts, mountPath: /scripts }]
+        volumes:
+          - name: scripts
+            secret: { secretName: proxy-scripts, items: [{ key: "1", path: start.sh }] }
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args: ["--port=5432", "--prometheus", "--http-address=0.0.0.0", "acme-prod:europe-west1:orders"]
+            startupProbe: { tcpSocket: { port: 9090 } }
+          # The image may switch its health checks on by itself.
+          - name: built
+            image: europe-west1-docker.pkg.dev/acme-prod/sidecars/alloydb-auth-proxy:7
+            startupProbe: { httpGet: { path: /startup, port: 9090 } }
+    `,
   ],
   *check(workload) {
     for (const member of instanceOf(workload).members) {
       const prefix = connectorOf(member.product?.id)?.variablePrefix;
       if (prefix === undefined || !member.isCertain || member.settings.mayHideSome || member.config === 'own') continue;
+      if (member.mayBringSettings) continue;
       for (const { handlers, label, port, path } of member.container.probes) {
         const asked = port.value;
-        if (asked === undefined || (handlers[0] !== 'httpGet' && isDataPort(member, asked))) continue;
-        const complaint = findFault(member, prefix, asked, path);
+        if (asked === undefined || isForOther(member, asked, handlers[0])) continue;
+        const complaint = handlers[0] === 'grpc' ? 'it speaks no gRPC.' : findFault(member, prefix, asked, path);
         if (complaint !== undefined) {
           yield { on: port, message: `The ${label} asks "${member.label}" on port ${asked}, but ${complaint}` };
         }
@@ -145,15 +194,23 @@ function findFault(member: Member, prefix: string, asked: number, path: string |
     if (serves !== String(asked)) return `its health checks are on port ${serves}.`;
     return path === undefined || pages.test(path) ? undefined : `it has no page "${path}" there.`;
   }
+  if (serves !== String(asked)) return `its health checks are on port ${serves}, and only with "--health-check".`;
   const hasMetrics = settings.isOn(['--prometheus', `${prefix}PROMETHEUS`]) !== false;
-  if (hasMetrics && serves === String(asked) && path === '/metrics') return undefined;
+  if (hasMetrics && path === '/metrics') return undefined;
   return 'without "--health-check" it does not answer there.';
 }
 
 /** What the connectors' proxies answer when health checks are on (or metrics); their servers know no other page. */
-const pages = /^\/(?:startup|liveness|readiness|metrics)(?:[?#]|$)/;
+const pages = /^\/?(?:startup|liveness|readiness|metrics)(?:[?#]|$)/;
 
-/** Whether a database may be served there, so that a TCP probe makes sense; of unknown ports any may be meant. */
-function isDataPort({ listeners }: Member, asked: number): boolean {
-  return listeners.some(({ port, purpose }) => purpose === 'data' && (port === undefined || port === asked));
+/**
+ * Whether the probe asks for something else than health: a TCP probe for any port that is open, or may be, of unknown
+ * ones too; and whatever asks the server for operators, which is another rule's finding.
+ */
+function isForOther({ listeners }: Member, asked: number, handler: string | undefined): boolean {
+  return listeners.some(({ port, purpose, source }) => {
+    if (source === 'probe') return false;
+    if (port === asked && purpose === 'admin') return true;
+    return handler === 'tcpSocket' && (port === asked || (port === undefined && purpose === 'data'));
+  });
 }

@@ -45,7 +45,7 @@ export default defineRule({
             args: ["--port=5432", "acme-prod:europe-west1:orders"]
             env:
               - { name: CSQL_PROXY_HEALTHCHECK, value: "true" }
-      #                 ^^^^^^^^^^^^^^^^^^^^^^ "proxy" is Cloud SQL Auth Proxy, which does not read "CSQL_PROXY_HEALTHCHECK". Write "CSQL_PROXY_HEALTH_CHECK".
+      #                 ^^^^^^^^^^^^^^^^^^^^^^ "proxy" is Cloud SQL Auth Proxy, which does not read "CSQL_PROXY_HEALTHCHECK". Did you mean "CSQL_PROXY_HEALTH_CHECK"?
     `,
   ],
   good: [
@@ -80,6 +80,17 @@ export default defineRule({
                 value: projects/acme-prod/locations/europe-west1/clusters/shop/instances/main
               - { name: ALLOYDB_PROXY_LAZY_REFRESH, value: "true" }
     `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.23.0
+            args: ["--port=5432", "--sql-data", "acme-prod:europe-west1:orders"]
+            env: [{ name: CSQL_PROXY_SQL_DATA_ENDPOINT, value: "https://sqladmin.googleapis.com" }]
+    `,
   ],
   *check(workload) {
     for (const { container, isCertain, label, product } of instanceOf(workload).members) {
@@ -106,6 +117,8 @@ function adviceFor(connector: Connector, name: string, prefix: string): string |
   const isOwn = prefix === variablePrefix;
   if (isOwn && (name === instanceVariable || name.startsWith(`${instanceVariable}_`))) return undefined;
   const flag = name.slice(prefix.length).toLowerCase().replaceAll('_', '-');
+  // An old name, which is still read.
+  if (isOwn && flag === 'sql-data-endpoint') return undefined;
   const flags = [...switches, ...values];
   if (flags.includes(flag)) return isOwn ? undefined : write(variablePrefix, flag);
   const known = [flag, flag.replaceAll('-', '_')].find((spelt) => Object.hasOwn(strangers, spelt));
@@ -114,9 +127,14 @@ function adviceFor(connector: Connector, name: string, prefix: string): string |
     return stranger.startsWith('--') ? write(variablePrefix, stranger.slice(2)) : stranger && ` ${stranger}`;
   }
   const near = isOwn ? suggest(flag, flags) : undefined;
-  return near === undefined ? (isOwn ? undefined : '') : write(variablePrefix, near);
+  if (near === undefined) return isOwn ? undefined : '';
+  return ` Did you mean "${variableOf(variablePrefix, near)}"?`;
 }
 
 function write(prefix: string, flag: string): string {
-  return ` Write "${prefix}${flag.toUpperCase().replaceAll('-', '_')}".`;
+  return ` Write "${variableOf(prefix, flag)}".`;
+}
+
+function variableOf(prefix: string, flag: string): string {
+  return `${prefix}${flag.toUpperCase().replaceAll('-', '_')}`;
 }

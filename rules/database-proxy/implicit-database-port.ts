@@ -66,6 +66,17 @@ export default defineRule({
             image: gcr.io/alloydb-connectors/alloydb-auth-proxy:1.13.0
             args: ["projects/acme-prod/locations/europe-west1/clusters/shop/instances/main"]
     `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          # What is reached this way is always Postgres.
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.23.0
+            args: ["--sql-data", "acme-prod:europe-west1:orders"]
+    `,
   ],
   *check(workload) {
     for (const member of instanceOf(workload).members) {

@@ -1,5 +1,14 @@
 import { template } from '../../src/examples.ts';
-import { type Connector, connectorOf, defineRule, instanceOf, type Member, settingsOfFlag } from '../../src/rule.ts';
+import {
+  type Connector,
+  connectorOf,
+  defineRule,
+  type Given,
+  hasPlaceholder,
+  instanceOf,
+  type Member,
+  settingsOfFlag,
+} from '../../src/rule.ts';
 
 export default defineRule({
   id: 'refused-proxy-flags',
@@ -7,7 +16,7 @@ export default defineRule({
   appliesTo: 'workload',
   needs: { words: ['args', 'command', 'env'] },
   summary: 'A database proxy gets flags that exclude each other, or a value that it does not read.',
-  why: `The Cloud SQL Auth Proxy and the AlloyDB Auth Proxy check their command line at the start and exit where it contradicts itself: sockets and a port or address for them, a token and a key file, \`--private-ip\` and \`--psc\`. They exit, too, where \`--address\` is a name such as \`localhost\` and no IP address, and where \`--config-file\` names a file whose ending is none of \`.toml\`, \`.yaml\`, \`.yml\` and \`.json\`. Variables count like flags.`,
+  why: `The Cloud SQL Auth Proxy and the AlloyDB Auth Proxy check their command line at the start and exit where it contradicts itself: sockets and a port or address for them, a token and a key file, \`--private-ip\` and \`--psc\`. They exit, too, where \`--address\` is a name such as \`localhost\` and no IP address, and where \`--config-file\` names a file whose ending is none of \`.toml\`, \`.yaml\`, \`.yml\` and \`.json\`. Variables count like flags, and the options behind an instance's name have rules of the same kind.`,
   remedy:
     'Keep one of the two flags. To serve one instance by a socket and another by a port, write the options behind the names of the instances: `acme-prod:europe-west1:orders?unix-socket=/sockets`.',
   references: [
@@ -62,6 +71,41 @@ export default defineRule({
             args: ["--config-file=/config/proxy.conf"]
       #                           ^^^^^^^^^^^^^^^^^^ "proxy" gets "/config/proxy.conf" for "--config-file", whose ending it does not know. It exits at start.
     `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            volumeMounts: [{ name: sockets, mountPath: /sockets }]
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args:
+              - acme-prod:europe-west1:orders?port=5432&unix-socket=/sockets
+      #                                       ^^^^^^^^^ "proxy" gets "port" and "unix-socket" for one instance, which it refuses together. It exits at start.
+      #                                                 ~~~~~~~~~~~~~~~~~~~~ The other one.
+              - acme-prod:europe-west1:stock?port=5433&address=localhost
+      #                                                ^^^^^^^^^^^^^^^^^ "proxy" gets "localhost" for "address", which is no IP address. It exits at start.
+            volumeMounts: [{ name: sockets, mountPath: /sockets }]
+        volumes:
+          - name: sockets
+            emptyDir: { medium: Memory, sizeLimit: 16Mi }
+    `,
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/network-interfaces: '[{"network":"default"}]'
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.23.0
+            args: ["--port=5432", "--psc", "--sql-data", "acme-prod:europe-west1:orders"]
+      #                                    ^^^^^^^^^^^^ "proxy" gets "--sql-data" and "--psc", which it refuses together. It exits at start.
+      #                           ~~~~~~~ The other one.
+    `,
   ],
   good: [
     template`
@@ -98,17 +142,58 @@ export default defineRule({
           - name: config
             secret: { secretName: alloydb-proxy, items: [{ key: "1", path: proxy.yaml }] }
     `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args: ["--port=5432", "acme-prod:europe-west1:orders?address=::"]
+            # Read when it is too late to load the file, so it does no harm.
+            env: [{ name: CSQL_PROXY_CONFIG_FILE, value: /config/proxy.conf }]
+    `,
   ],
   *check(workload) {
     for (const member of instanceOf(workload).members) {
       const connector = connectorOf(member.product?.id);
       if (!connector || !member.isCertain) continue;
       for (const [one, other] of connector.exclusive) yield* checkPair(member, connector, one, other);
-      yield* checkValue(member, connector, 'address', isAddress, 'which is no IP address');
-      yield* checkValue(member, connector, 'config-file', hasKnownEnding, 'whose ending it does not know');
+      const { settings } = member;
+      yield* checkValue(member, settings.first(settingsOfFlag(connector, 'address')), isAddress, noAddress);
+      // The variable of this name comes too late to be read.
+      yield* checkValue(member, settings.given('--config-file'), hasKnownEnding, 'whose ending it does not know');
+      for (const connection of member.connections) yield* checkOptions(member, connection);
     }
   },
 });
+
+const noAddress = 'which is no IP address';
+
+/** Options of an instance that exclude each other, whatever their values. */
+const exclusiveOptions = [
+  ['unix-socket', 'address'],
+  ['unix-socket', 'port'],
+  ['unix-socket-path', 'address'],
+  ['unix-socket-path', 'port'],
+  ['unix-socket-path', 'unix-socket'],
+] as const;
+
+function* checkOptions(member: Member, { options, placeOf }: Member['connections'][number]) {
+  for (const [one, other] of exclusiveOptions) {
+    if (!options.has(one) || !options.has(other)) continue;
+    yield {
+      on: placeOf(other),
+      message: `"${member.label}" gets "${other}" and "${one}" for one instance, which it refuses together. It exits at start.`,
+      related: [{ on: placeOf(one), message: 'The other one.' }],
+    };
+  }
+  const value = options.get('address');
+  const given =
+    value === undefined || hasPlaceholder(value) ? undefined : { value, name: 'address', on: placeOf('address') };
+  yield* checkValue(member, given, isAddress, noAddress);
+}
 
 function* checkPair(member: Member, connector: Connector, one: string, other: string) {
   const first = givenFlag(member, connector, one);
@@ -121,14 +206,7 @@ function* checkPair(member: Member, connector: Connector, one: string, other: st
   };
 }
 
-function* checkValue(
-  member: Member,
-  connector: Connector,
-  flag: string,
-  isRead: (value: string) => boolean,
-  what: string,
-) {
-  const given = member.settings.first(settingsOfFlag(connector, flag));
+function* checkValue(member: Member, given: Given | undefined, isRead: (value: string) => boolean, what: string) {
   if (!given?.value || isRead(given.value)) return;
   yield {
     on: given.on,

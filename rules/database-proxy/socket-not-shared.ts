@@ -8,12 +8,12 @@ export default defineRule({
   needs: { sidecars: true },
   summary: 'A database proxy puts its Unix sockets in a folder that the application does not see.',
   why: `Containers of an instance share their network but not their files. A socket that the proxy makes in its own file system does not exist for the application, which fails with "no such file or directory". Only a volume that both containers mount is seen by both.`,
-  remedy: `Mount one in-memory volume at the folder in both containers:
+  remedy: `Use a port in place of the socket. Or mount one in-memory volume at the folder in both containers:
 
     volumeMounts: [{ name: sockets, mountPath: /sockets }]   # in both containers
     volumes: [{ name: sockets, emptyDir: { medium: Memory, sizeLimit: 16Mi } }]
 
-Or use a port in place of the socket.`,
+Where there are several containers such a volume belongs to root, while the images of Google's connectors run as another user: see that the proxy can write to it.`,
   references: [
     'https://github.com/GoogleCloudPlatform/pgadapter/tree/postgresql-dialect/samples/cloud-run',
     'https://github.com/GoogleCloudPlatform/cloud-sql-proxy#usage',
@@ -102,12 +102,32 @@ Or use a port in place of the socket.`,
             image: gcr.io/cloud-spanner-pg-adapter/pgadapter:v0.41.0
             args: ["-p acme-prod", "-i orders", "-dir /sockets", "-x"]
     `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          # All of their instances are served by a port.
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args: ["--unix-socket=/sockets", "acme-prod:europe-west1:orders?port=5432"]
+          - name: old
+            image: gcr.io/cloudsql-docker/gce-proxy:1.37.0
+            command: ["/cloud_sql_proxy", "-dir=/cloudsql", "-instances=acme-prod:europe-west1:stock=tcp:5433"]
+    `,
   ],
   *check(workload) {
     const { members } = instanceOf(workload);
-    if (members.length < 2 || workload.templateAnnotation('run.googleapis.com/cloudsql-instances').exists) return;
+    if (
+      members.length < 2 ||
+      workload.hasTemplateLines ||
+      workload.templateAnnotation('run.googleapis.com/cloudsql-instances').exists
+    )
+      return;
     for (const member of members) {
-      const folder = member.isCertain ? (socketFolder(member) ?? folderOfInstance(member)) : undefined;
+      if (!member.isCertain) continue;
+      const folder = (servesSockets(member) ? socketFolder(member) : undefined) ?? folderOfInstance(member);
       if (!folder?.value?.startsWith('/')) continue;
       const { container, label } = member;
       const others = members.filter((other) => other !== member);
@@ -136,6 +156,13 @@ function socketFolder({ product, settings }: Member): Given | undefined {
   if (product?.id === 'cloud-sql-proxy-v1') return settings.first(['-dir', '--dir']);
   const prefix = connectorOf(product?.id)?.variablePrefix;
   return prefix === undefined ? undefined : settings.first(['--unix-socket', '-u', `${prefix}UNIX_SOCKET`]);
+}
+
+/** Whether the folder is used: of instances that all have a port of their own, nobody makes a socket. */
+function servesSockets({ connections, listeners, product }: Member): boolean {
+  if (product?.id === 'pgadapter') return true;
+  const data = listeners.filter(({ purpose, source }) => purpose === 'data' && source !== 'probe');
+  return connections.length === 0 || data.length < connections.length;
 }
 
 /** The folder of a socket that an instance has as an option: `?unix-socket=/sockets`. */

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { type Container, defineRule, type Workload } from '../../src/rule.ts';
+import { type Container, defineRule, type Field, hasPlaceholder, type Workload } from '../../src/rule.ts';
 
 const key = 'run.googleapis.com/cloudsql-instances';
 
@@ -9,7 +9,7 @@ export default defineRule({
   appliesTo: 'workload',
   needs: { words: ['env'] },
   summary: 'A variable names a socket under `/cloudsql`, but nothing puts one there.',
-  why: `Cloud Run makes the sockets under \`/cloudsql\` only for the instances that the annotation \`${key}\` names. Without it the folder does not exist, and the application's first query ends with "no such file or directory". The annotation is lost easily when a service that was made in the console, or by flags, is moved to a file.`,
+  why: `Cloud Run makes the sockets under \`/cloudsql\` only for the instances that the annotation \`${key}\` names. Without it the folder does not exist; of an instance that it does not name there is no socket in it. The application's first query ends with "no such file or directory". The annotation is lost easily when a service that was made in the console, or by flags, is moved to a file.`,
   remedy: `Name the instance in \`${key}\` on the revision template, in the metadata of \`spec.template\`. If a proxy beside the application makes the sockets, mount its folder in both containers.`,
   references: [
     'https://cloud.google.com/sql/docs/postgres/connect-run',
@@ -37,6 +37,30 @@ export default defineRule({
       #                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "DATABASE_URL" of "shop" names a socket in "/cloudsql", but the template has no annotation "run.googleapis.com/cloudsql-instances" and the container no such mount.
           - name: cache
             image: docker.io/library/redis:8.2.1
+    `,
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/cloudsql-instances: acme-prod:europe-west1:stock
+      #                                          ~~~~~~~~~~~~~~~~~~~~~~~~~~~~ The instances that get a socket.
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            env:
+              - name: WORDPRESS_DB_HOST
+                value: localhost:/cloudsql/acme-prod:europe-west1:orders
+      #                          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "WORDPRESS_DB_HOST" of "shop" names a socket of "acme-prod:europe-west1:orders", but "run.googleapis.com/cloudsql-instances" does not name this instance.
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            env:
+              - name: DATABASE_URL
+                value: postgres://shop@%2Fcloudsql%2Facme-prod%3Aeurope-west1%3Aorders/shop
+      #                                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "DATABASE_URL" of "shop" names a socket in "/cloudsql", but the template has no annotation "run.googleapis.com/cloudsql-instances" and the container no such mount.
     `,
   ],
   good: [
@@ -67,32 +91,81 @@ export default defineRule({
           - name: sockets
             emptyDir: { medium: Memory, sizeLimit: 16Mi }
     `,
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/cloudsql-instances: acme-prod:europe-west1:stock,\${ORDERS_INSTANCE}
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            env:
+              - name: INSTANCE_UNIX_SOCKET
+                value: /cloudsql/acme-prod:europe-west1:orders
+    `,
+    template`
+      spec:
+        containers:
+          # Its image starts the proxy by itself.
+          - image: docker.io/acme/shop:1.4.2
+            command: ["/start-with-proxy.sh"]
+            env:
+              - name: INSTANCE_UNIX_SOCKET
+                value: /cloudsql/acme-prod:europe-west1:orders
+    `,
   ],
   *check(workload) {
-    if (workload.templateAnnotation(key).exists || workload.field.source.hasTemplateLines) return;
+    if (workload.hasTemplateLines || workload.isMisplaced(key)) return;
+    const annotation = workload.templateAnnotation(key);
+    const made = annotation.exists && annotation.text !== '' ? namesIn(annotation) : [];
+    // Names that are filled in may be any.
+    if (made === undefined) return;
     for (const container of workload.containers) {
       for (const variable of container.env) {
         const value = variable.field.get('value');
-        const text = value.text;
-        if (!text?.includes('/cloudsql/')) continue;
-        const socket = /(?:^|[=@(])(\/cloudsql\/[^\s)?&'"]+)/.exec(text)?.[1];
-        if (socket === undefined || mayBeMounted(container) || mayBeMade(workload)) continue;
-        const start = text.indexOf(socket);
+        const socket = value.text === undefined ? null : socketPath.exec(value.text);
+        const path = socket?.[1];
+        if (!path || mayBeMounted(container) || mayBeMade(workload)) continue;
+        const named = decode(path).split('/')[2] ?? '';
+        const isOther = made.length > 0;
+        if (isOther && (made.includes(named) || hasPlaceholder(named) || !connectionName.test(named))) continue;
+        const start = socket.index + socket[0].length - path.length;
+        const who = `"${variable.field.get('name').text ?? ''}"${container.after('of')}`;
         yield {
-          on: value.part(start, start + socket.length),
-          message: `"${variable.field.get('name').text ?? ''}"${container.after('of')} names a socket in "/cloudsql", but the template has no annotation "${key}" and the container no such mount.`,
+          on: value.part(start, start + path.length),
+          message: isOther
+            ? `${who} names a socket of "${named}", but "${key}" does not name this instance.`
+            : `${who} names a socket in "/cloudsql", but the template has no annotation "${key}" and the container no such mount.`,
+          ...(isOther && { related: [{ on: annotation, message: 'The instances that get a socket.' }] }),
         };
       }
     }
   },
 });
 
+/** A path below `/cloudsql`, as it stands in URLs, in connection strings and alone. */
+const socketPath = /(?:^|[=@(:])((?:\/|%2F)cloudsql(?:\/[^\s)?&'"]+|%2F[^\s)?&'"/]+))/i;
+
+const connectionName = /^(?:[a-z0-9.-]+:)?[a-z][a-z0-9-]+:[a-z0-9-]+:[a-z][a-z0-9-]*$/;
+
+/** The path without percent signs, which stand for slashes and colons in a URL. */
+function decode(path: string): string {
+  return path.replace(/%2F/gi, '/').replace(/%3A/gi, ':');
+}
+
+/** The instances that the annotation names; undefined where one of them is not written out. */
+function namesIn(annotation: Field<string>): readonly string[] | undefined {
+  const names = (annotation.text ?? '').split(',').map((name) => name.trim());
+  return annotation.isScalar && names.every((name) => connectionName.test(name) && !hasPlaceholder(name))
+    ? names
+    : undefined;
+}
+
 function mayBeMounted(container: Container): boolean {
   return container.mounts.some((mount) => mount.path === undefined || mount.holds('/cloudsql/socket'));
 }
 
-/** Whether the annotation may be there unseen, or a container's command line speaks of the folder: another rule's matter. */
+/** Whether the annotation may be there unseen, or a container's command line speaks of the folder or a proxy. */
 function mayBeMade({ containers, templateMetadata }: Workload): boolean {
   if (templateMetadata.unknown || templateMetadata.get('annotations').unknown) return true;
-  return containers.some(({ args, command }) => [...command, ...args].some((word) => word.includes('/cloudsql')));
+  return containers.some(({ args, command }) => [...command, ...args].some((word) => /\/cloudsql|proxy/.test(word)));
 }

@@ -69,12 +69,26 @@ export default defineRule({
             image: gcr.io/alloydb-connectors/alloydb-auth-proxy:1.13.0
             args: ["projects/acme-prod/locations/europe-west1/clusters/shop/instances/main"]
     `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.23.0
+            args: ["--port=5432", "--sql-data", "acme-prod:europe-west1:orders"]
+    `,
   ],
   *check(service) {
     if (service.hasCpuAlways !== false) return;
-    for (const { config, container, image, label, product, role, settings } of instanceOf(service).members) {
+    for (const { config, container, image, label, product, role, settings, words } of instanceOf(service).members) {
       if (!product?.background || !isDatabaseProxy(role) || config === 'own') continue;
       if (settings.isOn(product.background.synchronousWith) !== false) continue;
+      // What is meant and misspelt is a finding of "unknown-proxy-flag".
+      if (words.some(({ text }) => /^--?lazy[-_]refresh/i.test(text))) continue;
+      // Through the SQL Data API it needs no certificate.
+      if (settings.isOn(['--sql-data', 'CSQL_PROXY_SQL_DATA']) !== false) continue;
       const since = product.background.synchronousSince;
       const isOld = since !== undefined && isOlder(image, since);
       const args = container.field.get('args');

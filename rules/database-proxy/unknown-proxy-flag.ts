@@ -6,8 +6,8 @@ export default defineRule({
   severity: 'error',
   appliesTo: 'workload',
   needs: { words: ['args', 'command'] },
-  summary: 'A database proxy is started with a flag that it does not have.',
-  why: `The Cloud SQL Auth Proxy, its first generation and the AlloyDB Auth Proxy look alike and differ in their flags. One that the program does not know makes it print its usage and exit. The first generation's flags have one dash and underscores (\`-instances=…=tcp:5432\`, \`-dir\`); AlloyDB's proxy uses the private address anyway and has no \`--private-ip\`.`,
+  summary: 'A database proxy is started with a flag that it does not have, or with several arguments in one.',
+  why: `The Cloud SQL Auth Proxy, its first generation and the AlloyDB Auth Proxy look alike and differ in their flags. One that the program does not know makes it print its usage and exit. So does an item that holds several arguments: no shell takes it apart. The first generation's flags have one dash and underscores (\`-instances=…=tcp:5432\`, \`-dir\`); AlloyDB's proxy uses the private address anyway and has no \`--private-ip\`.`,
   remedy: "Write the flag of this proxy. The migration guide lists what became of the first generation's flags.",
   references: [
     'https://github.com/GoogleCloudPlatform/cloud-sql-proxy/blob/main/migration-guide.md',
@@ -67,8 +67,19 @@ export default defineRule({
             ports: [{ containerPort: 8080 }]
           - name: proxy
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
-            args: ["--port 5432 acme-prod:europe-west1:orders"]
-      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "proxy" gets "--port 5432 acme-prod:europe-west1:orders" as one argument, and has no flag of that name. Write each word as an item of its own.
+            args: ["--port=5432", "--lazy-refesh", "acme-prod:europe-west1:orders"]
+      #                            ^^^^^^^^^^^^^ "proxy" gets "--lazy-refesh", which is no flag of Cloud SQL Auth Proxy. Did you mean "--lazy-refresh"?
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args: ["--port=5432 acme-prod:europe-west1:orders"]
+      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "proxy" gets "--port=5432 acme-prod:europe-west1:orders" as one argument. Write each argument as an item of its own.
     `,
   ],
   good: [
@@ -96,6 +107,7 @@ export default defineRule({
             args:
               - --exit-zero-sigterm
               - --brand-new-flag-of-a-later-release
+              - --max-connection-age=1h
               - projects/acme-prod/locations/europe-west1/clusters/shop/instances/main
           - name: old
             image: gcr.io/cloudsql-docker/gce-proxy:1.37.0
@@ -108,6 +120,13 @@ export default defineRule({
       if (!connector || !isCertain) continue;
       const { strangers, switches, values } = connector;
       for (const { field, offset, text } of words) {
+        if (isSeveral(text)) {
+          yield {
+            on: field,
+            message: `"${label}" gets "${text}" as one argument. Write each argument as an item of its own.`,
+          };
+          continue;
+        }
         const [written, dashes = '', name = ''] = /^(--?)([A-Za-z][A-Za-z0-9_-]*)/.exec(text) ?? [];
         if (written === undefined || hasPlaceholder(written)) continue;
         const rest = text.slice(written.length);
@@ -133,25 +152,41 @@ export default defineRule({
           continue;
         }
         const other = isKnown ? `--${name}` : meant(name, strangers, [...switches, ...values]);
-        if (other === undefined) continue;
-        const isFlag = other.startsWith('--');
+        const near = other === undefined ? suggest(name, [...switches, ...values], mostTypos) : undefined;
+        if (other === undefined && near === undefined) continue;
+        const flag = near === undefined ? other : `--${near}`;
+        const isFlag = flag?.startsWith('--');
+        const advice =
+          near !== undefined ? ` Did you mean "${flag}"?` : isFlag ? ` Write "${flag}".` : flag && ` ${flag}`;
         yield {
           on,
-          message: `"${label}" gets "${written}", which is no flag of ${product?.name}.${isFlag ? ` Write "${other}".` : other && ` ${other}`}`,
-          fix: isFlag ? safeFix(`Write "${other}"`, replaceText(field, offset, end, other)) : undefined,
+          message: `"${label}" gets "${written}", which is no flag of ${product?.name}.${advice}`,
+          // A guess may be wrong, and the proxy would start with it all the same.
+          fix:
+            isFlag && flag && near === undefined
+              ? safeFix(`Write "${flag}"`, replaceText(field, offset, end, flag))
+              : undefined,
         };
       }
     }
   },
 });
 
-/**
- * The flag that was meant, or advice where there is none to write; undefined for a name like none we know, which a
- * later release may have.
- */
+/** Whether an argument holds a flag or an instance, and another one behind a blank; JSON holds what it likes. */
+function isSeveral(text: string): boolean {
+  const [first = '', ...more] = text.trim().split(/\s+/);
+  return !text.includes('{') && isArgument.test(first) && more.some((word) => isArgument.test(word));
+}
+
+/** A flag, or the name of an instance of Cloud SQL or AlloyDB. */
+const isArgument = /^(?:--?[A-Za-z]|[^:]+:[^:]+:[^:]|projects\/)/;
+
+/** How many letters may differ for a typo; a name that differs in more may be a flag of a later release. */
+const mostTypos = 2;
+
+/** The flag that became of another one, or advice where there is none to write; undefined for any other name. */
 function meant(name: string, strangers: Readonly<Record<string, string>>, flags: readonly string[]) {
   if (Object.hasOwn(strangers, name)) return strangers[name];
-  const dashed = name.replaceAll('_', '-');
-  const near = flags.includes(dashed) ? dashed : suggest(dashed, flags);
-  return near === undefined ? undefined : `--${near}`;
+  const dashed = name.replaceAll('_', '-').toLowerCase();
+  return flags.includes(dashed) ? `--${dashed}` : undefined;
 }

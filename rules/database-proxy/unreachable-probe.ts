@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, isDatabaseProxy, type Listener } from '../../src/rule.ts';
+import { connectorOf, defineRule, instanceOf, isDatabaseProxy, type Listener } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'unreachable-probe',
@@ -90,6 +90,18 @@ export default defineRule({
             startupProbe: { tcpSocket: { port: 3306 } }
       #                                        ^^^^ "proxy" listens on port 3306 for localhost only, and Cloud Run's probes do not come from there. Set "--address" to "0.0.0.0".
     `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: proxy
+            image: gcr.io/cloudsql-docker/gce-proxy:1.37.0
+            command: ["/cloud_sql_proxy", "-instances=acme-prod:europe-west1:orders=tcp:5432"]
+            startupProbe: { tcpSocket: { port: 5432 } }
+      #                                        ^^^^ "proxy" listens on port 5432 for localhost only, and Cloud Run's probes do not come from there. Write "tcp:0.0.0.0:5432" in "-instances".
+    `,
   ],
   good: [
     template`
@@ -125,16 +137,48 @@ export default defineRule({
           - name: config
             secret: { secretName: collector }
     `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: collector
+            image: docker.io/otel/opentelemetry-collector-contrib:0.140.0
+            args:
+              - --config=/etc/otelcol-contrib/config.yaml
+              - --set=extensions.health_check.endpoint=0.0.0.0:13133
+            startupProbe: { httpGet: { path: /, port: 13133 } }
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: pgadapter
+            image: gcr.io/cloud-spanner-pg-adapter/pgadapter:v0.41.0
+            args: ["-p acme-prod -i orders -d shop", "--server-port=5433 --disable-localhost-check-for-docker"]
+            startupProbe: { tcpSocket: { port: 5433 } }
+          # Behaves as it did before release 1.
+          - name: policy
+            image: docker.io/openpolicyagent/opa:1.4.2
+            args: ["run", "--server", "--v0-compatible"]
+            startupProbe: { httpGet: { path: /health, port: 8181 } }
+    `,
   ],
   *check(workload) {
-    for (const { container, isCertain, label, listeners } of instanceOf(workload).members) {
+    for (const { container, isCertain, label, listeners, product } of instanceOf(workload).members) {
       if (!isCertain) continue;
       for (const { handlers, port } of container.probes) {
         const asked = port.value;
         if (asked === undefined) continue;
-        const here = listenersAt(listeners, asked, handlers[0] === 'tcpSocket');
+        const isTcp = handlers[0] === 'tcpSocket';
+        const here = listenersAt(listeners, asked, isTcp);
         const [listener] = here;
         if (!listener || here.some(({ reach, sure }) => reach !== 'loopback' || sure < 0.8)) continue;
+        // Where a proxy's data port is asked for a page, "health-check-off" says what to ask.
+        if (!isTcp && listener.purpose === 'data' && connectorOf(product?.id)) continue;
         yield {
           on: port,
           message: `"${label}" listens on port ${asked} for localhost only, and Cloud Run's probes do not come from there.${advice(listener)}`,
@@ -159,9 +203,10 @@ function listenersAt(listeners: readonly Listener[], asked: number, isTcp: boole
 
 /** How to bind the listener to all addresses, where a flag or a variable does. */
 function advice({ listen, member, port, purpose }: Listener): string {
-  if (listen?.allWith) return ` Add "${listen.allWith[0]}".`;
   if (listen?.listenFrom && port !== undefined) return ` Set "${listen.listenFrom[0]}" to "0.0.0.0:${port}".`;
+  if (listen?.allWith) return ` Add "${listen.allWith[0]}".`;
   if (listen?.hostFrom) return ` Set "${listen.hostFrom[0]}" to "0.0.0.0".`;
   if (purpose === 'admin') return ' Ask another port.';
+  if (member.product?.id === 'cloud-sql-proxy-v1') return ` Write "tcp:0.0.0.0:${port}" in "-instances".`;
   return member.role === 'database-proxy' ? ' Set "--address" to "0.0.0.0".' : ' Bind it to 0.0.0.0.';
 }

@@ -76,6 +76,23 @@ export default defineRule({
           - name: sites
             secret: { secretName: nginx-sites, items: [{ key: "1", path: default.conf }] }
     `,
+    template`
+      spec:
+        containers:
+          - name: edge
+            image: docker.io/library/nginx:1.29.1
+            command: ["/bin/sh", "-c"]
+            args: ["envsubst < /sites/shop.conf > /etc/nginx/conf.d/default.conf && exec nginx"]
+      #                                                                                  ^^^^^ With its command line as it is, "edge" goes to the background, and the container ends. Add "-g" and "daemon off;", or leave the command line to the image.
+            ports: [{ containerPort: 8080 }]
+            volumeMounts: [{ name: sites, mountPath: /sites }]
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            env: [{ name: PORT, value: "8081" }]
+        volumes:
+          - name: sites
+            secret: { secretName: nginx-sites, items: [{ key: "1", path: shop.conf }] }
+    `,
   ],
   good: [
     template`
@@ -129,6 +146,35 @@ export default defineRule({
           - name: conf
             secret: { secretName: nginx-conf, items: [{ key: "1", path: nginx.conf }] }
     `,
+    template`
+      spec:
+        containers:
+          # Built on the makers' image, which runs the application.
+          - name: shop
+            image: europe-west1-docker.pkg.dev/acme-prod/apps/serverless-init:7
+            args: ["node", "server.js"]
+            ports: [{ containerPort: 8080 }]
+          - name: policy
+            image: docker.io/openpolicyagent/opa:1.4.2
+            args: ["run", "-sw", "--addr=0.0.0.0:8181"]
+          - name: prometheus
+            image: docker.io/prom/prometheus:v3.1.0
+            workingDir: /etc/prometheus
+            args: ["--web.listen-address=0.0.0.0:9091"]
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: datadog
+            image: gcr.io/datadoghq/serverless-init:1
+            args: ["\${DATADOG_ARGS}"]
+            env:
+              - name: DD_API_KEY
+                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
+    `,
   ],
   *check(workload) {
     const { members } = instanceOf(workload);
@@ -155,31 +201,41 @@ function placeOf(member: Member, { onlyWithArgs, program, when, words = [] }: Wr
   const args = container.field.get('args');
   switch (when) {
     case 'args':
-      return givenWords(member);
+      // An image of someone's own may hold the application to run.
+      return member.match.stock && !member.settings.mayHideSome && givenWords(member);
     case 'no-command':
       return hasNoProgram(member) && place;
     case 'program':
       return member.match.stock && words.includes(container.command[0] ?? '') && command.items[0];
-    case 'detached':
-      return isDetached(member, program, words) && (container.command.length > 0 ? command : args);
+    case 'detached': {
+      if (!isDetached(member, program, words)) return false;
+      const last = lastOfScript(member);
+      if (last) return last.field.part(last.offset, last.offset + last.text.length);
+      return container.command.length > 0 ? command : args;
+    }
     case 'lacks':
       return lacks(member, words, onlyWithArgs) && (args.exists ? args : place);
   }
 }
 
 /** Whether the program is started without a word that keeps it in the foreground, and no configuration can do that. */
-function isDetached(
-  { container, match, product, settings }: Member,
-  program: string | undefined,
-  words: readonly string[],
-) {
+function isDetached(member: Member, program: string | undefined, words: readonly string[]) {
+  const { container, match, product, settings } = member;
   const line = [...container.command, ...container.args];
-  if (!match.stock || settings.mayHideSome || line[0]?.replace(/^.*\//, '') !== program) return false;
+  const start = lastOfScript(member)?.text ?? line[0];
+  if (!match.stock || settings.mayHideSome || start?.replace(/^.*\//, '') !== program) return false;
   const { from, main = '' } = product?.config ?? {};
   if (settings.first(from) || container.mounts.some((mount) => mount.path === undefined || mount.holds(main)))
     return false;
-  const text = line.join(' ');
-  return !words.some((word) => text.includes(word));
+  const text = line.join(' ').replace(/\s+/g, ' ');
+  // A script may write what the configuration lacks.
+  return ![...words, ...(main === '' ? [] : [main])].some((word) => text.includes(word));
+}
+
+/** The last word of a shell's script; undefined where none starts the container. */
+function lastOfScript({ words }: Member) {
+  const last = words.at(-1);
+  return last && last.text !== last.field.text ? last : undefined;
 }
 
 /** The arguments, where there are any besides the program itself. */
@@ -197,9 +253,16 @@ function hasNoProgram({ container, match }: Member): boolean {
   return first === undefined || first.startsWith('-');
 }
 
+/** Whether an argument is the word, gives it a value, or holds it as one of several letters: `-sw`. */
+function isWord(text: string, word: string): boolean {
+  const letters = /^-[A-Za-z]$/.test(word) && /^-[A-Za-z]+$/.test(text);
+  return text === word || text.startsWith(`${word}=`) || (letters && text.includes(word.slice(1)));
+}
+
 /** Whether none of the words is there; an image that someone may have changed can bring them itself. */
 function lacks({ container, match, settings, words: given }: Member, words: readonly string[], onlyWithArgs?: true) {
   if (!match.stock || settings.mayHideSome) return false;
-  if (onlyWithArgs && container.args.length === 0) return false;
-  return !given.some(({ text }) => words.some((word) => text === word || text.startsWith(`${word}=`)));
+  // In another folder, the program may find its configuration by itself.
+  if (onlyWithArgs && (container.args.length === 0 || container.field.get('workingDir').exists)) return false;
+  return !given.some(({ text }) => words.some((word) => isWord(text, word)));
 }

@@ -6,6 +6,7 @@ import {
   isLoopback,
   isMonitoring,
   type Listener,
+  type Member,
   meantFor,
   quoteNames,
   receiversOff,
@@ -146,11 +147,47 @@ export default defineRule({
           - name: config
             secret: { secretName: collector }
     `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            env:
+              - name: DD_TRACE_AGENT_PORT
+                value: "9126"
+          # What its configuration says is not seen here.
+          - name: datadog
+            image: gcr.io/datadoghq/agent:7
+            env:
+              - name: DD_API_KEY
+                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
+            startupProbe: { httpGet: { path: /ready, port: 5555 } }
+            volumeMounts: [{ name: config, mountPath: /etc/datadog-agent }]
+        volumes:
+          - name: config
+            secret: { secretName: datadog-config, items: [{ key: "1", path: datadog.yaml }] }
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            env:
+              - name: DD_TRACE_AGENT_PORT
+                value: "9126"
+          # An image of the team's own may set DD_APM_RECEIVER_PORT.
+          - name: datadog
+            image: europe-west1-docker.pkg.dev/acme-prod/sidecars/datadog-agent:7
+    `,
   ],
   *check(workload) {
     const instance = instanceOf(workload);
     for (const dial of instance.dials) {
       const { listener, member, on, port, sure } = dial;
+      // What wraps the application is an agent, too; "two-agents" speaks of it.
+      if (member.words.some(({ text }) => /(?:^|\/)datadog-init$/.test(text))) continue;
       if (port === undefined || sure < 0.8 || (!dial.target && !isLoopback(dial.host))) continue;
       if (listener) {
         if (isExportToItself(dial)) {
@@ -168,6 +205,7 @@ export default defineRule({
       const others = instance.members.filter((other) => other !== member && other !== agent);
       if (others.some((other) => !other.listenersKnown && other.role !== 'application')) continue;
       const here = agent.listeners.filter((candidate) => takes(dial, candidate));
+      if (here.some((candidate) => mayBeMoved(agent, candidate))) continue;
       const ports = here.flatMap((candidate) => candidate.port ?? []);
       const off = here.length === 0 ? receiversOff(agent, spoken) : [];
       if (ports.length < here.length || (here.length === 0 && off.length === 0)) continue;
@@ -185,6 +223,11 @@ export default defineRule({
 
 function takes(dial: Dial, { protocol, sure }: Listener): boolean {
   return sure >= 0.8 && protocol !== undefined && telemetryOf(dial).includes(protocol);
+}
+
+/** Whether a default may not hold: a configuration of the team's own, or an image of theirs, can say another port. */
+function mayBeMoved({ config, match }: Member, { source }: Listener): boolean {
+  return source === 'default' && (config === 'own' || !match.stock);
 }
 
 /** Whether an agent's own setting for where it exports to names a port that it listens on itself. */

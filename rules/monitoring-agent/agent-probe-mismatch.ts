@@ -1,15 +1,15 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, isDatabaseProxy, type Member } from '../../src/rule.ts';
+import { defineRule, instanceOf, isDatabaseProxy, type Member, type Placed, quoteNames } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'agent-probe-mismatch',
   severity: 'error',
   appliesTo: 'workload',
   needs: { words: ['startupProbe', 'livenessProbe', 'readinessProbe'] },
-  summary: 'A probe asks a port of an agent whose health check is off or on another port.',
+  summary: 'A probe asks an agent whose health check is off, on another port, or asked for in another way.',
   why: `The agent does not listen where the probe asks, so the probe never succeeds: after its last attempt Cloud Run stops the instance, and the deploy fails.
 
-Datadog's agents listen for health checks only if \`DD_HEALTH_PORT\` is set; its default is 0, which means off. Tailscale's image answers \`/healthz\` only with \`TS_ENABLE_HEALTH_CHECK=true\`, Fluent Bit only with its HTTP server switched on.`,
+Datadog's agents listen for health checks only if \`DD_HEALTH_PORT\` is set; its default is 0, which means off. Tailscale's image answers \`/healthz\` only with \`TS_ENABLE_HEALTH_CHECK=true\`, Fluent Bit only with its HTTP server switched on. The Managed Service for Prometheus sidecar has one page, \`/liveness\`. All of them speak HTTP, and no gRPC.`,
   remedy:
     'Switch the health check on and let the probe ask the same port, for instance `DD_HEALTH_PORT: "5555"` with `tcpSocket: { port: 5555 }`.',
   references: [
@@ -72,6 +72,31 @@ Datadog's agents listen for health checks only if \`DD_HEALTH_PORT\` is set; its
               - name: TS_AUTHKEY
                 valueFrom: { secretKeyRef: { name: tailscale, key: "1" } }
     `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: datadog
+            image: gcr.io/datadoghq/serverless-init:1
+            env:
+              - name: DD_API_KEY
+                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
+              - { name: DD_HEALTH_PORT, value: "5555" }
+            startupProbe: { grpc: { port: 5555 } }
+      #                                   ^^^^ The startup probe asks "datadog" on port 5555, but it answers HTTP there and no gRPC.
+          - name: scraper
+            image: us-docker.pkg.dev/cloud-ops-agents-artifacts/cloud-run-gmp-sidecar/cloud-run-gmp-sidecar:1.2.0
+            livenessProbe: { httpGet: { path: /, port: 13133 }, timeoutSeconds: 30, periodSeconds: 30 }
+      #                                                ^^^^^ The liveness probe asks "scraper" on port 13133, but it has no page "/" there. Ask "/liveness".
+          - name: logs
+            image: docker.io/fluent/fluent-bit:3.2
+            args: ["-i", "forward", "-o", "stdout", "-H", "-P", "2021"]
+      #                                                         ~~~~~~ The port for health checks is set here.
+            startupProbe: { httpGet: { path: /, port: 2020 } }
+      #                                               ^^^^ The startup probe asks "logs" on port 2020, but "-P" is 2021.
+    `,
   ],
   good: [
     template`
@@ -124,6 +149,20 @@ Datadog's agents listen for health checks only if \`DD_HEALTH_PORT\` is set; its
               - name: TS_ENABLE_HEALTH_CHECK
                 value: "true"
     `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          # An image of the team's own may set DD_HEALTH_PORT.
+          - name: datadog
+            image: europe-west1-docker.pkg.dev/acme-prod/sidecars/datadog-agent:7
+            env:
+              - name: DD_API_KEY
+                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
+            startupProbe: { tcpSocket: { port: 5555 } }
+    `,
   ],
   *check(workload) {
     for (const member of instanceOf(workload).members) {
@@ -134,10 +173,10 @@ Datadog's agents listen for health checks only if \`DD_HEALTH_PORT\` is set; its
         member.settings.mayHideSome
       )
         continue;
-      for (const { label, port } of member.container.probes) {
+      for (const { handlers, label, path, port } of member.container.probes) {
         const asked = port.value;
-        if (asked === undefined || isServed(member, asked)) continue;
-        const reason = whyNot(member, asked);
+        if (asked === undefined) continue;
+        const reason = isServed(member, asked) ? notSpoken(member, asked, handlers[0], path) : whyNot(member, asked);
         if (reason === undefined) continue;
         yield {
           on: port,
@@ -149,29 +188,55 @@ Datadog's agents listen for health checks only if \`DD_HEALTH_PORT\` is set; its
   },
 });
 
+interface Reason {
+  readonly text: string;
+  readonly on?: Placed;
+}
+
 function isServed({ listeners }: Member, asked: number): boolean {
   return listeners.some(
     ({ port, source, udp }) => source !== 'probe' && !udp && (port === asked || port === undefined),
   );
 }
 
+/** What is wrong with how a health check is asked for, where the port is right. */
+function notSpoken(
+  { listeners }: Member,
+  asked: number,
+  handler: string | undefined,
+  path: string | undefined,
+): Reason | undefined {
+  const health = listeners.find((listener) => listener.port === asked && listener.purpose === 'health');
+  if (!health || health.source === 'probe' || health.protocol !== 'http' || health.sure < 0.8) return undefined;
+  if (handler === 'grpc') return { text: 'it answers HTTP there and no gRPC.' };
+  const { onlyPaths, paths = [] } = health.listen ?? {};
+  const page = path?.replace(/^(?!\/)/, '/').replace(/[?#].*$/s, '');
+  if (!onlyPaths || page === undefined || paths.includes(page)) return undefined;
+  return { text: `it has no page "${page}" there. Ask ${quoteNames(paths, 'or')}.` };
+}
+
 /** Why nobody answers there, where the catalogue knows for certain; undefined where it does not. */
-function whyNot(member: Member, asked: number) {
+function whyNot(member: Member, asked: number): Reason | undefined {
+  const { config, match, settings } = member;
   for (const { offWith, onlyWith, port, portFrom = [], purpose } of member.product?.listens ?? []) {
     if (purpose !== 'health') continue;
+    const given = settings.first(portFrom);
+    const moved = given?.value !== undefined && { text: `"${given.name}" is ${given.value}.`, on: given.on };
     // A health check without a port of its own is there only if a setting names one.
     if (port === undefined && portFrom.length > 0 && !onlyWith) {
-      const given = member.settings.first(portFrom);
-      const name = portFrom[0]!;
-      if (!given || member.settings.isOn(offWith)) return { text: `"${name}" is not set, so nothing listens there.` };
-      if (given.value !== undefined) return { text: `"${given.name}" is ${given.value}.`, on: given.on };
+      if (given && !settings.isOn(offWith)) return moved || undefined;
+      // A configuration, or an image of someone's own, may name one as well.
+      if (!given && (config === 'own' || !match.stock)) return undefined;
+      return { text: `"${portFrom[0]}" is not set, so nothing listens there.` };
     }
-    if (port === asked && onlyWith && member.config === 'stock' && member.settings.isOn(onlyWith) === false) {
+    if (port !== asked || config === 'own') continue;
+    if (onlyWith && config === 'stock' && settings.isOn(onlyWith) === false) {
       const [flag] = onlyWith;
       return {
         text: flag ? `without "${flag}" nothing listens there.` : 'the configuration of its image opens no such port.',
       };
     }
+    if (moved) return moved;
   }
   return undefined;
 }

@@ -63,11 +63,23 @@ export default defineRule({
           - name: collector
             image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
     `,
+    template`
+      metadata:
+        annotations:
+          {{- toYaml .Values.annotations | nindent 4 }}
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: collector
+            image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
+    `,
   ],
   *check(service) {
     const { members } = instanceOf(service);
     const agent = members.find(({ role }) => isMonitoring(role));
-    if (!agent || members.length < 2) return;
+    if (!agent || members.length < 2 || service.hasTemplateLines) return;
     const minima = [
       service.templateAnnotation('autoscaling.knative.dev/minScale'),
       service.annotation('run.googleapis.com/minScale'),

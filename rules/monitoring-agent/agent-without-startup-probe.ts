@@ -68,10 +68,20 @@ export default defineRule({
           - name: scraper
             image: us-docker.pkg.dev/cloud-ops-agents-artifacts/cloud-run-gmp-sidecar/cloud-run-gmp-sidecar:1.2.0
     `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: collector
+            image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
+            {{- include "shop.collector" . | nindent 6 }}
+    `,
   ],
   *check(workload) {
     const { members } = instanceOf(workload);
-    if (members.length < 2) return;
+    if (members.length < 2 || workload.hasTemplateLines) return;
     // Who waits for a container without a probe is refused: another rule's finding.
     const waitedFor = new Set(workload.dependencies.all.map(({ needed }) => needed));
     for (const { container, label, product, role } of members) {

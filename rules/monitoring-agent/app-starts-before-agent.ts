@@ -1,6 +1,8 @@
 import { template } from '../../src/examples.ts';
 import { defineRule, instanceOf, isMonitoring, makeWait, unsafeFix } from '../../src/rule.ts';
 
+const key = 'run.googleapis.com/container-dependencies';
+
 export default defineRule({
   id: 'app-starts-before-agent',
   severity: 'warning',
@@ -102,10 +104,23 @@ The official samples for the OpenTelemetry Collector let the application depend 
           - name: collector
             image: us-docker.pkg.dev/cloud-ops-agents-artifacts/cloud-run-gmp-sidecar/cloud-run-gmp-sidecar:1.2.0
     `,
+    template`
+      metadata:
+        annotations:
+          {{- toYaml .Values.annotations | nindent 4 }}
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: collector
+            image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
+            startupProbe: { tcpSocket: { port: 4318 } }
+    `,
   ],
   *check(workload) {
     const { dependencies } = workload;
-    if (!dependencies.isReadable) return;
+    if (!dependencies.isReadable || workload.hasTemplateLines || workload.isMisplaced(key)) return;
     const instance = instanceOf(workload);
     for (const agent of instance.members) {
       if (!isMonitoring(agent.role) || agent.container.isIngress || agent.container.hasPorts) continue;
@@ -116,7 +131,7 @@ The official samples for the OpenTelemetry Collector let the application depend 
         if (dependencies.waitsFor(agent.container, container)) continue;
         yield {
           on: container.field,
-          message: `"${label}" may start before "${agent.label}", and what it sends until then is lost. Let it wait in "run.googleapis.com/container-dependencies".`,
+          message: `"${label}" may start before "${agent.label}", and what it sends until then is lost. Let it wait in "${key}".`,
           related: [{ on: agent.container.field, message: `"${agent.label}" receives its telemetry.` }],
           fix: unsafeFix(`Let "${label}" wait for "${agent.label}"`, makeWait(container, agent.container)),
         };

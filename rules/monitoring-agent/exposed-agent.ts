@@ -3,11 +3,11 @@ import { defineRule, instanceOf, isMonitoring } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'exposed-agent',
-  severity: 'error',
+  severity: 'warning',
   appliesTo: 'service',
   needs: { sidecars: true, role: isMonitoring },
   summary: 'A monitoring agent takes the requests that are meant for the application.',
-  why: `The container with \`ports\` is the ingress container: all requests go to it and to no other. With \`ports\` on the agent, users reach the agent (its intake, or nothing at all) and never the application. Containers need no \`ports\` to reach each other: they share one network and call \`localhost\`.`,
+  why: `The container with \`ports\` is the ingress container: all requests go to it and to no other. With \`ports\` on the agent, users reach the agent (its intake, or nothing at all) and never the application. Containers need no \`ports\` to reach each other: they share one network and call \`localhost\`. A gateway that takes telemetry from other services is the one case where it is meant.`,
   remedy: 'Move `ports` to the container that serves the requests, and leave it out on the agent.',
   references: [
     'https://cloud.google.com/run/docs/deploying#sidecars',
@@ -58,6 +58,16 @@ export default defineRule({
           - name: collector
             image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
             ports: [{ containerPort: 4318 }]
+    `,
+    template`
+      spec:
+        containers:
+          # A name that applications have as well.
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/apps/refinery:7
+            ports: [{ containerPort: 8080 }]
+          - name: worker
+            image: docker.io/acme/worker:1.4.2
     `,
   ],
   *check(service) {

@@ -27,6 +27,7 @@ const byName: Readonly<Record<string, string>> = {
   'app.datadoghq.eu': 'datadoghq.eu',
   ap1: 'ap1.datadoghq.com',
   ap2: 'ap2.datadoghq.com',
+  uk1: 'uk1.datadoghq.com',
 };
 
 export default defineRule({
@@ -75,6 +76,16 @@ export default defineRule({
                 value: datadog.eu
       #                ^^^^^^^^^^ "DD_SITE" of "shop" is "datadog.eu", which is no Datadog site. Did you mean "datadoghq.eu"?
     `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            env:
+              - name: DD_SITE
+                value: https://api.us5.datadoghq.com/
+      #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "DD_SITE" of "shop" is "https://api.us5.datadoghq.com/", which is no Datadog site. Write "us5.datadoghq.com".
+    `,
   ],
   good: [
     template`
@@ -105,17 +116,32 @@ export default defineRule({
               - name: DD_SITE
                 value: ca1.datadoghq.com
     `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            env: [{ name: DD_SITE, value: " US5.datadoghq.com. " }]
+          # A relay of the team's own, perhaps.
+          - name: worker
+            image: docker.io/acme/worker:1.4.2
+            env: [{ name: DD_SITE, value: telemetry.example.com }]
+    `,
   ],
   *check(workload) {
     for (const container of workload.containers) {
       const site = container.variable('DD_SITE');
       const value = site?.value;
-      // A site that Datadog may have opened since: two letters and a number before a domain of theirs.
-      if (!site || !value || sites.includes(value)) continue;
-      const bare = value.replace(/^https?:\/\//, '').replace(/\/.*$/s, '');
-      const known = byName[bare.toLowerCase()];
-      if (known === undefined && /^[a-z]{2}\d\.(?:datadoghq\.com|ddog-gov\.com)$/.test(value)) continue;
-      const hint = known ?? (sites.includes(bare) ? bare : undefined);
+      if (!site || !value || isSite(value)) continue;
+      const bare = value
+        .trim()
+        .toLowerCase()
+        .replace(/^https?:\/\//, '')
+        .replace(/[/:].*$/s, '');
+      const hint = byName[bare] ?? sites.find((known) => bare === known || isHostOf(known, bare));
+      // A host of someone's own may stand for Datadog's.
+      if (hint === undefined && bare === value && /\..*\./.test(bare) && !/d(?:ata)?d[o0]g/.test(bare)) continue;
       yield {
         on: site.place,
         message: `"DD_SITE"${container.after('of')} is "${value}", which is no Datadog site.${hint ? ` Write "${hint}".` : didYouMean(bare, sites)}`,
@@ -123,3 +149,18 @@ export default defineRule({
     }
   },
 });
+
+/** Whether the agents reach a site by it: they trim it, and host names know no case. */
+function isSite(value: string): boolean {
+  const name = value.trim().toLowerCase().replace(/\.$/, '');
+  if (sites.includes(name) || name === 'datad0g.com') return true;
+  // One that Datadog may have opened since: two letters and a number before a domain of theirs.
+  return byName[name] === undefined && /^[a-z]{2}\d\.(?:datadoghq\.com|ddog-gov\.com)$/.test(name);
+}
+
+/** Whether the host is one of those that the site has for people or programs. */
+function isHostOf(site: string, host: string): boolean {
+  return /^(?:api|app|docs|www|[a-z-]*(?:intake|trace\.agent|agent)[a-z.-]*)$/.test(
+    host.endsWith(`.${site}`) ? host.slice(0, -site.length - 1) : '',
+  );
+}

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, type Given, instanceOf, type Member } from '../../src/rule.ts';
+import { defineRule, type Given, hasPlaceholder, instanceOf, type Member } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'log-path-not-shared',
@@ -49,12 +49,23 @@ export default defineRule({
           - name: logs
             image: docker.io/fluent/fluent-bit:3.2
             args: [-i, tail, -p, "path=/logs/*.log", -o, stackdriver]
-      #                          ^^^^^^^^^^^^^^^^^^ "logs" looks for logs in "/logs/*.log" on the volume "logs", which no other container mounts.
+      #                                ^^^^^^^^^^^ "logs" looks for logs in "/logs/*.log" on the volume "logs", which no other container mounts.
             volumeMounts: [{ name: logs, mountPath: /logs }]
       #                            ~~~~ "logs" alone mounts it.
         volumes:
           - name: logs
             emptyDir: { medium: Memory, sizeLimit: 256Mi }
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: logs
+            image: docker.io/fluent/fluent-bit:3.2
+            args: [--input, tail, --prop=path=/logs/*.log, -p, tag=shop, -o, stackdriver, -p, resource=global]
+      #                                       ^^^^^^^^^^^ "logs" looks for logs in "/logs/*.log", which is on no volume that it mounts.
     `,
   ],
   good: [
@@ -92,10 +103,32 @@ export default defineRule({
           - name: logs
             emptyDir: { medium: Memory, sizeLimit: 256Mi }
     `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          # Where it writes to, not what it reads.
+          - name: logs
+            image: docker.io/fluent/fluent-bit:3.2
+            args: [-i, forward, -o, file, -p, path=/tmp/out]
+          # Another service fills the bucket.
+          - name: datadog
+            image: gcr.io/datadoghq/serverless-init:1
+            env:
+              - name: DD_API_KEY
+                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
+              - { name: DD_SERVERLESS_LOG_PATH, value: /archive/*.log }
+            volumeMounts: [{ name: archive, mountPath: /archive }]
+        volumes:
+          - name: archive
+            csi: { driver: gcsfuse.run.googleapis.com, volumeAttributes: { bucketName: acme-logs } }
+    `,
   ],
   *check(workload) {
     const { members } = instanceOf(workload);
-    if (members.length < 2) return;
+    if (members.length < 2 || workload.hasTemplateLines) return;
     for (const member of members) {
       const given = member.isCertain ? logPath(member) : undefined;
       if (!given?.value) continue;
@@ -111,6 +144,8 @@ export default defineRule({
         };
         continue;
       }
+      // In a bucket or on a server, the files may be those of another service.
+      if (mount.volume?.sources.some((source) => source === 'csi' || source === 'nfs')) continue;
       const others = members.filter((other) => other !== member).flatMap((other) => other.container.mounts);
       if (others.some(({ volumeName }) => volumeName === undefined || volumeName === mount.volumeName)) continue;
       yield {
@@ -123,10 +158,26 @@ export default defineRule({
 });
 
 /** Where an agent is told to look for log files. */
-function logPath({ product, settings }: Member): Given | undefined {
+function logPath({ product, settings, words }: Member): Pick<Given, 'on' | 'value'> | undefined {
   if (product?.id === 'datadog-serverless-init') return settings.first(['DD_SERVERLESS_LOG_PATH']);
-  if (product?.id !== 'fluent-bit') return undefined;
-  const property = settings.first(['-p', '--prop']);
-  const path = /^path=(\/.*)$/i.exec(property?.value ?? '')?.[1];
-  return property && path !== undefined ? { ...property, value: path } : undefined;
+  // A shell may make the files by itself.
+  if (product?.id !== 'fluent-bit' || words.some(({ field, text }) => text !== field.text)) return undefined;
+  let plugin: string | undefined;
+  for (const [index, { field, text }] of words.entries()) {
+    const [, flag, own] = /^(-[iFop]|--(?:input|filter|output|prop))(?:=(.*))?$/s.exec(text) ?? [];
+    if (flag === undefined) continue;
+    const next = own === undefined ? words[index + 1]?.field : undefined;
+    const value = own ?? next?.text ?? '';
+    if (flag !== '-p' && flag !== '--prop') {
+      plugin = flag === '-i' || flag === '--input' ? value : undefined;
+      continue;
+    }
+    // A property belongs to the plugin before it.
+    const path = /^path=(\/.*)$/i.exec(value)?.[1];
+    if (plugin !== 'tail' || path === undefined || /^\/(?:dev|proc|sys)\//.test(path)) continue;
+    const holder = next ?? field;
+    const end = holder.text?.length ?? 0;
+    return { value: hasPlaceholder(path) ? undefined : path, on: holder.part(end - path.length, end) };
+  }
+  return undefined;
 }

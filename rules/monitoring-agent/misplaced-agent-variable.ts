@@ -116,7 +116,10 @@ export default defineRule({
         };
       }
       for (const name of ownVariables) {
-        const wrong = others.find(({ container }) => container.variable(name)?.isSet);
+        // The wrapper in an application's image reads what the sidecar does.
+        const wrong = others.find(({ container, words }) => {
+          return container.variable(name)?.isSet && !words.some(({ text }) => /(?:^|\/)datadog-init$/.test(text));
+        });
         if (!wrong || !agent.match.stock || maySet(agent, name)) continue;
         yield {
           on: wrong.container.variable(name)!.field.get('name'),

@@ -78,14 +78,50 @@ export default defineRule({
           - name: config
             secret: { secretName: splunk-config }
     `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: datadog
+            image: gcr.io/datadoghq/serverless-init:1
+            {{- include "shop.datadog" . | nindent 6 }}
+    `,
+    template`
+      spec:
+        containers:
+          # Built on the makers' image, which runs the application.
+          - name: shop
+            image: europe-west1-docker.pkg.dev/acme-prod/apps/serverless-init:7
+            args: ["node", "server.js"]
+            ports: [{ containerPort: 8080 }]
+          - name: cache
+            image: docker.io/library/redis:8.2.1
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: agent
+            image: gcr.io/datadoghq/agent:7
+            command: ["agent", "run", "-c", "/config"]
+            volumeMounts: [{ name: config, mountPath: /config }]
+        volumes:
+          - name: config
+            secret: { secretName: datadog-config, items: [{ key: "1", path: datadog.yaml }] }
+    `,
   ],
   *check(workload) {
     const { members } = instanceOf(workload);
     for (const member of members) {
-      const { config, container, isCertain, label, match, product, role, settings } = member;
+      const { config, container, isCertain, label, match, product, role, settings, words } = member;
       if (!isMonitoring(role) || !isCertain || settings.mayHideSome) continue;
-      // The only container, from an image of someone's own, may be an application that was built on the agent's.
-      if (members.length === 1 && !match.stock) continue;
+      // An image of someone's own may be an application that was built on the agent's, or bring its settings with it.
+      const mayDiffer = members.length === 1 || container.hasPorts || words.length > 0 || container.env.length === 0;
+      if (!match.stock && mayDiffer) continue;
       // Where the command line has to name it, agent-changes-mode says so.
       if (product?.config?.required && !product.wrongStarts && config === 'stock') {
         yield {

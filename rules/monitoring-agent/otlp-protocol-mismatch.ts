@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { type Dial, defineRule, instanceOf } from '../../src/rule.ts';
+import { type Dial, defineRule, instanceOf, type Member } from '../../src/rule.ts';
 
 const prefix = 'OTEL_EXPORTER_OTLP_';
 
@@ -89,6 +89,22 @@ export default defineRule({
               - name: DD_API_KEY
                 valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
     `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            env:
+              - { name: OTEL_EXPORTER_OTLP_ENDPOINT, value: "http://localhost:4318" }
+              - { name: OTEL_EXPORTER_OTLP_PROTOCOL, value: grpc }
+              # Nothing is left for which the two hold.
+              - { name: OTEL_EXPORTER_OTLP_TRACES_PROTOCOL, value: http/protobuf }
+              - { name: OTEL_EXPORTER_OTLP_METRICS_PROTOCOL, value: http/protobuf }
+              - { name: OTEL_LOGS_EXPORTER, value: none }
+          - name: collector
+            image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
+    `,
   ],
   *check(workload) {
     for (const dial of instanceOf(workload).dials) {
@@ -97,6 +113,7 @@ export default defineRule({
       const takes = takenBy(dial);
       if (takes === undefined) continue;
       const { container } = member;
+      if (name === `${prefix}ENDPOINT` && signals.every((signal) => isApart(member, signal))) continue;
       const protocol =
         container.variable(name.replace(/ENDPOINT$/, 'PROTOCOL')) ?? container.variable(`${prefix}PROTOCOL`);
       const isHttpPath = /\/v1\/(?:traces|metrics|logs)\/?$/.test(container.variable(name)?.value ?? '');
@@ -111,6 +128,15 @@ export default defineRule({
     }
   },
 });
+
+const signals = ['TRACES', 'METRICS', 'LOGS'];
+
+/** Whether a signal has a protocol or an address of its own, or is not sent by OTLP, so that what is said for all is not for it. */
+function isApart({ container }: Member, signal: string): boolean {
+  const exporter = container.variable(`OTEL_${signal}_EXPORTER`);
+  const own = ['PROTOCOL', 'ENDPOINT'].some((what) => container.variable(`${prefix}${signal}_${what}`)?.isSet);
+  return own || (exporter?.isSet === true && !exporter.value?.includes('otlp'));
+}
 
 const spelled = { grpc: 'gRPC', http: 'HTTP' } as const;
 

@@ -6,12 +6,13 @@ export default defineRule({
   severity: 'warning',
   appliesTo: 'workload',
   summary: 'A sidecar is of a product that its makers have given up.',
-  why: 'It gets no fixes, security fixes included, and one day it no longer speaks with the service it was made for.',
+  why: 'What is retired gets no fixes, security fixes included, and one day it no longer speaks with the service it was made for. The first generation of the Cloud SQL Auth Proxy is still mended, but what is new, such as `--lazy-refresh` for Cloud Run, is in the second alone.',
   remedy: 'Move to the successor that the message names; its page says how.',
   references: [
     'https://grafana.com/docs/agent/latest/',
     'https://grafana.com/docs/loki/latest/send-data/promtail/',
     'https://github.com/GoogleCloudPlatform/cloud-sql-proxy/blob/main/migration-guide.md',
+    'https://github.com/GoogleCloudPlatform/cloud-sql-proxy#support-policy',
     'https://github.com/newrelic/nrdot-collector-releases',
   ],
   bad: [
@@ -33,7 +34,7 @@ export default defineRule({
             ports: [{ containerPort: 8080 }]
           - name: proxy
             image: gcr.io/cloudsql-docker/gce-proxy:1.37.0
-      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "proxy" is Cloud SQL Auth Proxy v1, which is retired. Its successor is Cloud SQL Auth Proxy v2 (gcr.io/cloud-sql-connectors/cloud-sql-proxy).
+      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "proxy" is Cloud SQL Auth Proxy v1, which gets fixes but nothing new. Its successor is Cloud SQL Auth Proxy v2 (gcr.io/cloud-sql-connectors/cloud-sql-proxy).
             command: ["/cloud_sql_proxy", "-instances=acme-prod:europe-west1:orders=tcp:5432"]
     `,
   ],
@@ -61,8 +62,9 @@ export default defineRule({
     for (const { isCertain, label, place, product } of instanceOf(workload).members) {
       const end = product?.endOfLife;
       if (!end || !isCertain) continue;
-      const since = end.date === undefined ? 'which is retired' : `which has had no fixes since ${end.date}`;
-      yield { on: place, message: `"${label}" is ${product.name}, ${since}. Its successor is ${end.successor}.` };
+      const without = end.fixesOnly ? 'which gets fixes but nothing new' : 'which is retired';
+      const state = end.date === undefined ? without : `which has had no fixes since ${end.date}`;
+      yield { on: place, message: `"${label}" is ${product.name}, ${state}. Its successor is ${end.successor}.` };
     }
   },
 });

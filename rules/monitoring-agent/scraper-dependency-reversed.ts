@@ -75,6 +75,26 @@ export default defineRule({
             image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
             startupProbe: { tcpSocket: { port: 4317 } }
     `,
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/container-dependencies: '{"shop":["prometheus"],"worker":["receiver"]}'
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            env: [{ name: PROMETHEUS_URL, value: "http://localhost:9090" }]
+          - name: prometheus
+            image: docker.io/prom/prometheus:v3.1.0
+            startupProbe: { httpGet: { path: /-/ready, port: 9090 } }
+          - name: worker
+            image: docker.io/acme/worker:1.4.2
+          - name: receiver
+            image: docker.io/prom/prometheus:v3.1.0
+            args: ["--config.file=/etc/prometheus/prometheus.yml", "--web.listen-address=:9091", "--web.enable-otlp-receiver"]
+            startupProbe: { httpGet: { path: /-/ready, port: 9091 } }
+    `,
   ],
   *check(workload) {
     const instance = instanceOf(workload);
@@ -83,6 +103,9 @@ export default defineRule({
       const scraper = instance.of(needed);
       const application = instance.of(waiter);
       if (scraper.role !== 'metrics-scraper' || isMonitoring(application.role)) continue;
+      // Who asks it for metrics, or sends it some, has something to wait for.
+      if (application.dials.some(({ target }) => target === scraper) || scraper.settings.isOn(receivers) !== false)
+        continue;
       yield {
         on: toPlace,
         message: `"${application.label}" waits for "${scraper.label}", which scrapes it. Let "${scraper.label}" wait instead.`,
@@ -91,3 +114,11 @@ export default defineRule({
     }
   },
 });
+
+/** Switches by which Prometheus takes metrics that others send. */
+const receivers = [
+  '--web.enable-otlp-receiver',
+  '--web.enable-remote-write-receiver',
+  '--enable-feature=otlp-write-receiver',
+  '--enable-feature=remote-write-receiver',
+];

@@ -80,7 +80,7 @@ export default defineRule({
         const asked = listeners.find(({ port }) => port !== undefined && port === probe.port.value)?.listen;
         const takes = asked?.answersAfter;
         if (takes === undefined || timeout === undefined || timeout > takes) continue;
-        if (path === undefined || !asked?.paths?.includes(path)) continue;
+        if (path === undefined || !asked?.paths?.includes(path.replace(/[?#].*$/s, ''))) continue;
         const field = probe.field.get('timeoutSeconds');
         const waits = field.exists ? `waits ${timeout} s` : `waits 1 s, the default`;
         yield {

@@ -79,6 +79,20 @@ A configuration that is built into an image of your own is not seen here, and no
               - name: COLLECTOR_CONFIG
                 valueFrom: { secretKeyRef: { name: collector, key: "4" } }
     `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          # Several are merged.
+          - name: collector
+            image: docker.io/otel/opentelemetry-collector-contrib:0.140.0
+            args: ["--config=env:COLLECTOR_CONFIG", "--config=/etc/otelcol-contrib/config.yaml"]
+            env:
+              - name: COLLECTOR_CONFIG
+                valueFrom: { secretKeyRef: { name: collector, key: "4" } }
+    `,
   ],
   *check(workload) {
     const instance = instanceOf(workload);

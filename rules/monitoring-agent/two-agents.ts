@@ -20,12 +20,18 @@ export default defineRule({
           - name: shop
             image: docker.io/acme/shop:1.4.2
             ports: [{ containerPort: 8080 }]
-          - name: collector
+          - name: dogstatsd
       #           ~~~~~~~~~ The other agent.
-            image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
-          - name: google-collector
-      #           ^^^^^^^^^^^^^^^^ "google-collector" takes OTLP over gRPC on port 4317, and so does "collector".
-            image: us-docker.pkg.dev/cloud-ops-agents-artifacts/google-cloud-opentelemetry-collector/otelcol-google:0.137.0
+            image: gcr.io/datadoghq/dogstatsd:7
+            env:
+              - name: DD_API_KEY
+                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
+          - name: datadog
+      #           ^^^^^^^ "datadog" takes DogStatsD on port 8125, and so does "dogstatsd".
+            image: gcr.io/datadoghq/serverless-init:1
+            env:
+              - name: DD_API_KEY
+                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
     `,
     template`
       spec:
@@ -54,6 +60,21 @@ export default defineRule({
           - name: agent
       #           ^^^^^ "agent" is a Datadog sidecar, but "shop" already runs an agent of its own by "datadog-init".
             image: docker.io/datadog/agent:7.71.1
+            env:
+              - name: DD_API_KEY
+                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            command: ["sh", "-c", "exec /app/datadog-init node server.js"]
+      #     ~~~~~~~ The agent inside the application.
+            ports: [{ containerPort: 8080 }]
+          - name: datadog
+      #           ^^^^^^^ "datadog" is a Datadog sidecar, but "shop" already runs an agent of its own by "datadog-init".
+            image: gcr.io/datadoghq/serverless-init:1
             env:
               - name: DD_API_KEY
                 valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
@@ -105,6 +126,8 @@ export default defineRule({
       }
       const first = clash && taken.get(key(clash));
       if (!clash || !first || first.member === member) continue;
+      // What is certain to fail is an error, of "port-collision".
+      if (isCertain(clash) && isCertain(first)) continue;
       yield {
         on: member.container.field,
         message: `"${member.label}" takes ${nameOf(clash)} on port ${clash.port}, and so does "${first.member.label}".`,
@@ -123,15 +146,26 @@ export default defineRule({
   },
 });
 
-/** Whether data is surely taken there; a configuration of the team's own may have moved it. */
+/** Whether data is taken there as far as is known; a configuration of the team's own may have moved it. */
 function isKnown({ port, purpose, sure }: Listener): boolean {
-  return purpose === 'data' && port !== undefined && sure >= 0.8;
+  return purpose === 'data' && port !== undefined && sure >= 0.7;
 }
+
+function isCertain({ source, sure }: Listener): boolean {
+  return sure >= 0.8 && source !== 'probe';
+}
+
+/** Protocols as people call them. */
+const names: Readonly<Partial<Record<NonNullable<Listener['protocol']>, string>>> = {
+  'datadog-apm': "Datadog's traces",
+  dogstatsd: 'DogStatsD',
+  'otlp-grpc': 'OTLP over gRPC',
+  'otlp-http': 'OTLP over HTTP',
+};
 
 /** What it takes, for a sentence. */
 function nameOf({ protocol }: Listener): string {
-  if (protocol === 'otlp-grpc') return 'OTLP over gRPC';
-  return protocol === 'otlp-http' ? 'OTLP over HTTP' : (protocol ?? 'data');
+  return protocol === undefined ? 'data' : (names[protocol] ?? protocol);
 }
 
 function key({ port, protocol, udp }: Listener): string {
@@ -140,7 +174,7 @@ function key({ port, protocol, udp }: Listener): string {
 
 /** Whether the application is started by Datadog's wrapper, which is an agent too. */
 function isWrapped({ product, words }: Member): boolean {
-  return !product?.id.startsWith('datadog-') && /(?:^|\/)datadog-init$/.test(words[0]?.text ?? '');
+  return !product?.id.startsWith('datadog-') && words.some(({ text }) => /(?:^|\/)datadog-init$/.test(text));
 }
 
 /** What the file says of a container's start: its command, or the arguments that take its place. */

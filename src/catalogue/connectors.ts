@@ -134,7 +134,14 @@ export const connectors: readonly Connector[] = [
     short,
     variablePrefix: 'CSQL_PROXY_',
     instanceVariable: 'CSQL_PROXY_INSTANCE_CONNECTION_NAME',
-    exclusive: [...exclusive, ['private-ip', 'auto-ip'], ['private-ip', 'psc']],
+    exclusive: [
+      ...exclusive,
+      ['private-ip', 'auto-ip'],
+      ['private-ip', 'psc'],
+      ['private-ip', 'sql-data'],
+      ['psc', 'sql-data'],
+      ['auto-iam-authn', 'gcloud-auth'],
+    ],
     strangers: {
       ...generation1,
       'exit-zero-sigterm': '--exit-zero-on-sigterm',

@@ -52,14 +52,15 @@ export const databases: readonly Product[] = [
       args: [
         {
           pattern: /^(?:[a-z0-9.-]+:)?[a-z][a-z0-9-]{4,28}[a-z0-9]:[a-z]+-[a-z]+[0-9]+:[a-z][a-z0-9-]*(?:\?.*)?$/,
-          weight: 0.8,
+          // A worker may be told of an instance as well.
+          weight: 0.7,
           sidecarOnly: true,
         },
       ],
     },
     // The data port depends on the instances: see listeners of connectors.
     listens: connectorServers('CSQL_PROXY_'),
-    config: { from: ['--config-file', 'CSQL_PROXY_CONFIG_FILE'] },
+    config: { from: ['--config-file'] },
     background: {
       work: 'renews its certificates',
       synchronousWith: ['--lazy-refresh', 'CSQL_PROXY_LAZY_REFRESH'],
@@ -80,7 +81,7 @@ export const databases: readonly Product[] = [
     unmistakable: ['gce-proxy'],
     signals: {
       args: [
-        { pattern: /^--?instances=.*=(?:tcp|unix):/, weight: 0.9 },
+        { pattern: /^--?instances=(?:.*=(?:tcp|unix):|[^:=]+:[^:=]+:)/, weight: 0.9 },
         { pattern: /^\/cloud_sql_proxy$/, weight: 0.9 },
       ],
     },
@@ -103,6 +104,7 @@ export const databases: readonly Product[] = [
       },
     ],
     endOfLife: {
+      fixesOnly: true,
       successor: 'Cloud SQL Auth Proxy v2 (gcr.io/cloud-sql-connectors/cloud-sql-proxy)',
       source: `${csql}/blob/main/migration-guide.md`,
     },
@@ -121,13 +123,13 @@ export const databases: readonly Product[] = [
       args: [
         {
           pattern: /^projects\/[^/]+\/locations\/[^/]+\/clusters\/[^/]+\/instances\/[^/]+$/,
-          weight: 0.95,
+          weight: 0.75,
           sidecarOnly: true,
         },
       ],
     },
     listens: connectorServers('ALLOYDB_PROXY_'),
-    config: { from: ['--config-file', 'ALLOYDB_PROXY_CONFIG_FILE'] },
+    config: { from: ['--config-file'] },
     background: {
       work: 'renews its certificates',
       synchronousWith: ['--lazy-refresh', 'ALLOYDB_PROXY_LAZY_REFRESH'],
@@ -152,7 +154,14 @@ export const databases: readonly Product[] = [
     unmistakable: ['pgadapter', 'pgadapter-distroless', 'pgadapter-emulator'],
     signals: { names: { pgadapter: 0.75 } },
     listens: [
-      { port: 5432, protocol: 'postgres', purpose: 'data', reach: 'loopback', portFrom: ['-s'], allWith: ['-x'] },
+      {
+        port: 5432,
+        protocol: 'postgres',
+        purpose: 'data',
+        reach: 'loopback',
+        portFrom: ['-s', '-server-port', '--server-port'],
+        allWith: ['-x', '-disable-localhost-check-for-docker', '--disable-localhost-check-for-docker'],
+      },
     ],
     order: 'before-app',
     sources: [

@@ -46,6 +46,8 @@ export interface Match {
 
 /** The least weight that makes a role. */
 const enough = 0.6;
+/** What an argument weighs under a name of the product. */
+const sureByName = 0.85;
 /** What weak signals can add up to: never to the certainty that errors need. */
 const weakLimit = 0.79;
 
@@ -122,11 +124,14 @@ function matchUser(image: Image, userProducts: readonly UserProduct[]): Match | 
 
 function addSignals(facts: ContainerFacts, add: (sign: Sign, because: string) => void): void {
   const { name, image, words, env, mountPaths, probePorts } = facts;
-  if (name !== undefined) {
-    for (const found of namedLike(name)) add(asName(found, facts), `name "${name}"`);
-  }
+  const named = new Set<string>();
+  const addName = (found: Sign, because: string): void => {
+    named.add(found.id);
+    add(asName(found, facts), because);
+  };
+  if (name !== undefined) for (const found of namedLike(name)) addName(found, `name "${name}"`);
   for (const hint of image?.hints ?? []) {
-    for (const found of namedLike(hint)) add(asName(found, facts), `image "${image?.text}"`);
+    for (const found of namedLike(hint)) addName(found, `image "${image?.text}"`);
   }
   const seen = new Set<Sign>();
   for (const variable of env) {
@@ -148,15 +153,18 @@ function addSignals(facts: ContainerFacts, add: (sign: Sign, because: string) =>
   for (const word of words) {
     if (!anyArgument.test(word)) continue;
     for (const found of argumentPatterns) {
-      if ((isSidecar || !found.sidecarOnly) && found.pattern.test(word)) add(found, `argument "${word}"`);
+      if ((!isSidecar && found.sidecarOnly) || !found.pattern.test(word)) continue;
+      // An argument that others get, too, is sure under the product's own name.
+      const isSure = found.sidecarOnly && named.has(found.id);
+      add(isSure ? { ...found, weight: Math.max(found.weight, sureByName) } : found, `argument "${word}"`);
     }
   }
 }
 
-/** A front proxy's name says little of a container that nothing reaches, or that fronts nothing. */
-function asName(found: Sign, facts: ContainerFacts): Sign {
-  const inFront = facts.hasPorts && !facts.isOnly;
-  return isOfFrontProxy(found.id) && !inFront ? { ...found, weight: found.weight / 2 } : found;
+/** A name says little where the container's place is another: behind others for a front proxy, in front for a helper. */
+function asName(found: Sign, { hasPorts, isOnly }: ContainerFacts): Sign {
+  const inFront = hasPorts && !isOnly;
+  return isOfFrontProxy(found.id) !== inFront ? { ...found, weight: found.weight / 2 } : found;
 }
 
 /** An application knows its helpers by variables of the same names, or holds them in its own image. */

@@ -99,7 +99,7 @@ export const monitoring: readonly Product[] = [
     ],
     moreListeners: true,
     libraryVariables: ['DD_LOGS_INJECTION'],
-    config: { paths: ['/etc/datadog-agent'] },
+    config: { paths: ['/etc/datadog-agent'], from: ['-c', '--cfgpath'] },
     requires: [
       { anyOf: ['DD_API_KEY'], otherwise: 'the agent does not start', unlessConfigured: true, confidence: 'H' },
     ],
@@ -225,7 +225,7 @@ export const monitoring: readonly Product[] = [
     name: 'Honeycomb Refinery',
     role: 'monitoring-agent',
     images: ['docker.io/honeycombio/refinery', 'ghcr.io/honeycombio/refinery', 'public.ecr.aws/honeycombio/refinery'],
-    unmistakable: ['refinery'],
+    ambiguous: ['refinery'],
     signals: {
       env: { 'REFINERY_HONEYCOMB_*': 0.8, REFINERY_CONFIG: 0.8, REFINERY_HTTP_LISTEN_ADDRESS: 0.9 },
       names: { refinery: 0.6 },

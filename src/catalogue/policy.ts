@@ -20,6 +20,7 @@ export const policy: readonly Product[] = [
         purpose: 'data',
         reach: { since: '1.0.0', reach: 'loopback', before: 'all' },
         listenFrom: ['--addr', '-a'],
+        allWith: ['--v0-compatible'],
         paths: ['/health'],
       },
       { protocol: 'http', purpose: 'health', listenFrom: ['--diagnostic-addr'], paths: ['/health'] },

@@ -93,6 +93,8 @@ export interface Listen {
   readonly inConfig?: 'usual' | 'stock';
   /** Paths that answer an HTTP probe. */
   readonly paths?: readonly string[];
+  /** True if every other path is answered with an error. */
+  readonly onlyPaths?: true;
   /** How many seconds the answer takes by design; a probe has to wait longer. */
   readonly answersAfter?: number;
 }
@@ -197,6 +199,8 @@ export interface Signals {
 export interface EndOfLife {
   /** ISO date from which there are no fixes; absent where only "deprecated" is said. */
   readonly date?: string;
+  /** True while there are still fixes, but nothing else. */
+  readonly fixesOnly?: true;
   /** What its makers offer instead. */
   readonly successor: string;
   /** A public link to the announcement. */

@@ -11,16 +11,22 @@ export const scrapers: readonly Product[] = [
     images: ['us-docker.pkg.dev/cloud-ops-agents-artifacts/cloud-run-gmp-sidecar/cloud-run-gmp-sidecar'],
     unmistakable: ['cloud-run-gmp-sidecar', 'run-gmp-sidecar'],
     signals: { names: { 'gmp-sidecar': 0.75, 'gmp-collector': 0.75 }, mounts: { '/etc/rungmp': 0.8 } },
-    listens: [{ port: 13133, protocol: 'http', purpose: 'health', paths: ['/liveness'], answersAfter: 5 }],
-    config: { paths: ['/etc/rungmp'], main: '/etc/rungmp/config.yaml', optional: true },
+    listens: [
+      { port: 13133, protocol: 'http', purpose: 'health', paths: ['/liveness'], onlyPaths: true, answersAfter: 5 },
+    ],
+    config: { paths: ['/etc/rungmp'], main: '/etc/rungmp/config.yaml', from: ['GMP_CFG_SPEC'], optional: true },
     background: {
       work: 'scrapes and exports metrics',
       source: 'https://cloud.google.com/run/docs/monitoring-managed-prometheus-sidecar',
       confidence: 'H',
     },
     order: 'after-app',
-    upstream: { from: [], port: 8080, protocol: 'prometheus' },
-    sources: ['https://cloud.google.com/run/docs/monitoring-managed-prometheus-sidecar', gmp],
+    upstream: { from: ['GMP_SCRAPE_PORTS', 'GMP_CFG_SPEC'], port: 8080, protocol: 'prometheus' },
+    sources: [
+      'https://cloud.google.com/run/docs/monitoring-managed-prometheus-sidecar',
+      gmp,
+      `${gmp}/blob/main/entrypoint.go`,
+    ],
     confidence: 'H',
   },
   {

@@ -17,6 +17,8 @@ export interface Connection {
   readonly options: ReadonlyMap<string, string>;
   /** The argument, or the variable's value; the variable where a secret holds it. */
   readonly on: Placed;
+  /** Where one of the options stands. */
+  placeOf(option: string): Placed;
 }
 
 /** The instances that a proxy of the second generation is given, arguments before variables. */
@@ -24,10 +26,17 @@ export function readConnections(member: Member): readonly Connection[] {
   const connector = connectorOf(member.product?.id);
   if (!connector) return member.product?.id === 'cloud-sql-proxy-v1' ? readGeneration1(member).map(asConnection) : [];
   const words = [...positional(member, connector)];
-  if (words.length > 0) return words.map((word) => connection(word.text, partOf(word, 0)));
-  return member.container.env
-    .filter(({ name, isSet }) => isSet && isInstanceVariable(name, connector))
-    .map((variable) => connection(variable.field.get('value').text, variable.place));
+  if (words.length > 0) {
+    return words.map((word) => connection(word.text, partOf(word, 0), (start, end) => partOf(word, start, end)));
+  }
+  const variables = member.container.env.filter(({ name, isSet }) => isSet && isInstanceVariable(name, connector));
+  // Without the first, the others are not looked for.
+  const first = [connector.instanceVariable, `${connector.instanceVariable}_0`];
+  if (!variables.some(({ name = '' }) => first.includes(name))) return [];
+  return variables.map((variable) => {
+    const value = variable.field.get('value');
+    return connection(value.text, variable.place, (start, end) => value.part(start, end));
+  });
 }
 
 /** Words that are neither flags, nor their values, nor the program. */
@@ -54,20 +63,30 @@ function looksLikeInstance(text: string): boolean {
 }
 
 function isInstanceVariable(name: string | undefined, { instanceVariable }: Connector): boolean {
-  return name !== undefined && (name === instanceVariable || name.startsWith(`${instanceVariable}_`));
+  if (!name?.startsWith(instanceVariable)) return false;
+  return /^(?:_\d+)?$/.test(name.slice(instanceVariable.length));
 }
 
-function connection(text: string | undefined, on: Placed): Connection {
-  if (text === undefined) return { text: '', instance: undefined, options: new Map(), on };
+/** Takes an instance's name apart; `part` gives the place of a piece of the text. */
+function connection(
+  text: string | undefined,
+  on: Placed,
+  part: (start: number, end: number) => Placed = () => on,
+): Connection {
+  if (text === undefined) return { text: '', instance: undefined, options: new Map(), on, placeOf: () => on };
   const question = text.indexOf('?');
   const name = question < 0 ? text : text.slice(0, question);
   const options = new Map<string, string>();
-  for (const option of question < 0 ? [] : text.slice(question + 1).split('&')) {
-    const equals = option.indexOf('=');
-    if (equals < 0) options.set(option, '');
-    else options.set(option.slice(0, equals), option.slice(equals + 1));
+  const places = new Map<string, Placed>();
+  let start = question + 1;
+  for (const option of question < 0 ? [] : text.slice(start).split('&')) {
+    const [key = '', value = ''] = /^([^=]*)=?(.*)$/s.exec(option)?.slice(1) ?? [];
+    options.set(key, value);
+    places.set(key, part(start, start + option.length));
+    start += option.length + 1;
   }
-  return { text: name, instance: hasPlaceholder(name) ? undefined : name, options, on };
+  const instance = hasPlaceholder(name) ? undefined : name;
+  return { text: name, instance, options, on, placeOf: (option) => places.get(option) ?? on };
 }
 
 /** The data ports of a connector's proxy, one for each instance that is not served by a socket. */
@@ -80,7 +99,7 @@ export function connectionListeners(member: Member): readonly Listener[] {
   const port = settings.first(['--port', '-p', `${prefix}PORT`]);
   const address = settings.first(['--address', '-a', `${prefix}ADDRESS`]);
   const socket = settings.first(['--unix-socket', '-u', `${prefix}UNIX_SOCKET`, '--fuse', `${prefix}FUSE`]);
-  const first = port ? parsePort(port.value ?? '') : connector.port;
+  const first = port ? parsePort(port.value ?? '') : isPostgres(member) ? 5432 : connector.port;
   let next = first;
   const hidden = settings.mayHideSome || member.config === 'own';
   const connections = readConnections(member);
@@ -91,7 +110,7 @@ export function connectionListeners(member: Member): readonly Listener[] {
   for (const { options, on } of entries) {
     if (options.has('unix-socket') || options.has('unix-socket-path')) continue;
     const own = options.get('port');
-    if (socket && own === undefined) continue;
+    if (socket && own === undefined && !options.has('address')) continue;
     const number = own === undefined ? next : parsePort(own);
     if (own === undefined && next !== undefined) next++;
     const reach = reachOfHost(options.get('address') ?? (address ? address.value : '127.0.0.1'));
@@ -108,6 +127,11 @@ export function connectionListeners(member: Member): readonly Listener[] {
     });
   }
   return listeners;
+}
+
+/** What the SQL Data API leads to is Postgres, so that no database has to be asked. */
+function isPostgres({ product, settings }: Member): boolean {
+  return product?.id === 'cloud-sql-proxy' && settings.isOn(['--sql-data', 'CSQL_PROXY_SQL_DATA']) === true;
 }
 
 /** An address of some interface is neither everybody's nor loopback: unknown. */

@@ -93,6 +93,11 @@ export class Member {
     return this.#config;
   }
 
+  /** Whether all settings may come with an image of someone's own, since the file gives none: absence means nothing. */
+  get mayBringSettings(): boolean {
+    return !this.match.stock && this.words.length === 0 && this.container.env.length === 0;
+  }
+
   /** The ports that it opens, as far as known. */
   get listeners(): readonly Listener[] {
     this.#listeners ??= readListeners(this);
@@ -125,8 +130,8 @@ export class Member {
       (mount) => mount.path === undefined || paths.some((path) => mount.holds(path) || isBelow(mount.path ?? '', path)),
     );
     if (isMounted) return 'own';
-    const named = this.settings.first(config.from);
-    if (named && !paths.some((path) => named.value === path || isBelow(named.value ?? '', path))) return 'own';
+    const isStock = (value = '') => paths.some((path) => value === path || isBelow(value, path));
+    if (config.from?.some((setting) => this.settings.all(setting).some(({ value }) => !isStock(value)))) return 'own';
     return stock && !this.settings.mayHideSome ? 'stock' : 'unknown';
   }
 }

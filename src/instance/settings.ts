@@ -2,7 +2,7 @@ import type { Setting } from '../catalogue/product.ts';
 import type { Container } from '../model/container.ts';
 import type { Placed } from '../yaml/field.ts';
 import { hasPlaceholder } from '../yaml/placeholder.ts';
-import { hidesArguments, partOf, type Word } from './words.ts';
+import { hidesArguments, partOf, startsScript, type Word } from './words.ts';
 
 /** A setting that the file gives. */
 export interface Given {
@@ -31,6 +31,8 @@ export class Settings {
   /** Whether arguments or variables may be there that the file does not show, so that absence means nothing. */
   get mayHideSome(): boolean {
     this.#hidden ??=
+      this.#container.field.source.hasTemplateLines ||
+      startsScript(this.#container) ||
       this.words.some(hidesArguments) ||
       this.#container.env.some(({ name }) => name === undefined) ||
       this.#container.field.get('env').unknown;
@@ -83,36 +85,47 @@ export class Settings {
     return isFlag(name) ? this.#flag(name, wanted !== undefined) : this.#variable(name);
   }
 
+  /** A setting each time that the file gives it, in order: some flags may be repeated. */
+  all(setting: Setting): readonly Given[] {
+    if (isFlag(setting)) return [...this.#flags(setting, true)];
+    const variable = this.#variable(setting);
+    return variable ? [variable] : [];
+  }
+
+  /** Of a flag that is given twice, the last one holds. */
   #flag(name: string, withNext: boolean): Given | undefined {
-    if (name.startsWith('.')) {
-      const word = this.words.find(({ text }) => text.endsWith(name));
-      return word && { name: word.text, value: known(word.text), on: partOf(word, 0) };
-    }
+    const found = [...this.#flags(name, withNext)];
+    return /^\.|\*$/.test(name) ? found[0] : found.at(-1);
+  }
+
+  *#flags(name: string, withNext: boolean): Generator<Given> {
     const prefix = name.endsWith('*') ? name.slice(0, -1) : undefined;
     const short = /^-[A-Za-z]$/.test(name);
-    let found: Given | undefined;
     for (const [index, word] of this.words.entries()) {
       const { text } = word;
+      if (name.startsWith('.')) {
+        if (text.endsWith(name)) yield { name: text, value: known(text), on: partOf(word, 0) };
+        continue;
+      }
       if (prefix !== undefined) {
-        if (text.startsWith(prefix)) return { name: text, value: undefined, on: partOf(word, 0) };
+        if (text.startsWith(prefix)) yield { name: text, value: undefined, on: partOf(word, 0) };
         continue;
       }
       if (!text.startsWith(name)) continue;
       const rest = text.slice(name.length);
       // "-c FILE" in one argument is read by some programs and a mistake with others.
       if (rest.startsWith('=') || rest.startsWith(' ')) {
-        found = { name, value: known(rest.slice(1)), on: partOf(word, name.length + 1) };
+        yield { name, value: known(rest.slice(1)), on: partOf(word, name.length + 1) };
       } else if (short && /^[0-9]/.test(rest)) {
-        found = { name, value: known(rest), on: partOf(word, name.length) };
+        yield { name, value: known(rest), on: partOf(word, name.length) };
       } else if (rest === '') {
         const next = withNext ? this.words[index + 1] : undefined;
         const hasValue = next !== undefined && !next.text.startsWith('-');
-        found = hasValue
+        yield hasValue
           ? { name, value: known(next.text), on: partOf(next, 0) }
           : { name, value: '', on: partOf(word, 0) };
       }
     }
-    return found;
   }
 
   #variable(name: string): Given | undefined {

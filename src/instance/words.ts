@@ -46,6 +46,20 @@ export function startsShell(container: Container): boolean {
   return [...container.command.slice(0, 1), ...container.args.slice(0, 1)].some((text) => shell.test(text));
 }
 
+/** Whether a script in a file starts the container: it may give the program any arguments, and set any variables. */
+export function startsScript({ args, command }: Container): boolean {
+  const [program = '', ...rest] = command.length > 0 ? [...command, ...args] : args;
+  if (isScript(program)) return true;
+  if (!shell.test(program)) return false;
+  const inline = rest.findIndex((text) => /^-[a-z]*c$/.test(text));
+  return inline < 0 ? rest.length > 0 : (rest[inline + 1] ?? '').split(/[\s;&|()]+/).some(isScript);
+}
+
+/** Images of many products start by a script of this name, which hands on what it is given. */
+function isScript(text: string): boolean {
+  return /\.(?:sh|bash|py|pl|rb)$/.test(text) && !text.endsWith('docker-entrypoint.sh');
+}
+
 function* splitWord(field: Field<string>, text: string): Generator<Word> {
   for (const { 0: piece, index } of text.matchAll(/[^\s'"]+/g)) yield { text: piece, field, offset: index };
 }

@@ -42,7 +42,9 @@ export class Service extends Workload {
    * placeholder or nonsense.
    */
   override get hasCpuAlways(): boolean | undefined {
-    const throttling = this.templateAnnotation('run.googleapis.com/cpu-throttling');
+    const key = 'run.googleapis.com/cpu-throttling';
+    const throttling = this.templateAnnotation(key);
+    if (this.isMisplaced(key)) return undefined;
     if (!throttling.exists || throttling.isNull) return this.hasTemplateLines ? undefined : false;
     const text = throttling.unknown ? undefined : throttling.text?.toLowerCase();
     return text === 'false' ? true : text === 'true' ? false : undefined;

@@ -1,6 +1,8 @@
 import type { Field } from '../yaml/field.ts';
 import type { Workload } from './workload.ts';
 
+const keys = ['run.googleapis.com/vpc-access-connector', 'run.googleapis.com/network-interfaces'] as const;
+
 /** How an instance reaches a VPC network. */
 export class VpcAccess {
   /** A Serverless VPC Access connector. */
@@ -14,15 +16,19 @@ export class VpcAccess {
 
   constructor(workload: Workload) {
     this.#workload = workload;
-    this.connector = workload.templateAnnotation('run.googleapis.com/vpc-access-connector');
-    this.interfaces = workload.templateAnnotation('run.googleapis.com/network-interfaces');
+    this.connector = workload.templateAnnotation(keys[0]);
+    this.interfaces = workload.templateAnnotation(keys[1]);
     this.egress = workload.templateAnnotation('run.googleapis.com/vpc-access-egress');
   }
 
-  /** Whether the file connects the instance to a network, in either way; undefined where a template may still do so. */
+  /**
+   * Whether the file connects the instance to a network, in either way; undefined where a template may still do so, or
+   * the file means to but on the wrong level.
+   */
   get exists(): boolean | undefined {
     if (this.hasConnector || this.hasInterfaces) return true;
     const metadata = this.#workload.templateMetadata;
+    if (keys.some((key) => this.#workload.isMisplaced(key))) return undefined;
     const isOpen = metadata.unknown || metadata.get('annotations').unknown || this.#workload.hasTemplateLines;
     return isOpen ? undefined : false;
   }

@@ -75,6 +75,11 @@ export abstract class Workload {
     return this.templateMetadata.get('annotations').get(key);
   }
 
+  /** Whether an annotation of the template stands in the object's own metadata instead: that is a finding already. */
+  isMisplaced(key: string): boolean {
+    return !this.templateAnnotation(key).exists && this.annotation(key).exists;
+  }
+
   /** In the file's order; [] where the file has none. */
   get containers(): readonly Container[] {
     this.#containers ??= this.templateSpec

@@ -90,7 +90,14 @@ suite('catalogue/match: images', (test) => {
 suite('catalogue/match: other signals', (test) => {
   const own = 'us-docker.pkg.dev/acme/apps/helper:1';
   const cases: readonly [string, string, Partial<ContainerFacts>, string][] = [
-    ['an instance name', own, { words: ['acme-prod:europe-west1:orders'] }, 'cloud-sql-proxy database-proxy 0.80'],
+    ['an instance name', own, { words: ['acme-prod:europe-west1:orders'] }, 'cloud-sql-proxy database-proxy 0.76'],
+    [
+      'an instance name beside the name of the proxy',
+      '${PROXY_IMAGE}',
+      { name: 'cloud-sql-proxy', words: ['acme-prod:europe-west1:orders'] },
+      'cloud-sql-proxy database-proxy 0.85',
+    ],
+    ['an agent by name in front', own, { name: 'datadog', hasPorts: true }, '- application 0.70'],
     [
       'a v1 flag',
       own,
@@ -101,7 +108,7 @@ suite('catalogue/match: other signals', (test) => {
       'an AlloyDB name',
       own,
       { words: ['projects/p/locations/l/clusters/c/instances/i'] },
-      'alloydb-auth-proxy database-proxy 0.95',
+      'alloydb-auth-proxy database-proxy 0.79',
     ],
     [
       "the proxy's variable",

@@ -322,6 +322,25 @@ suite('instance/listeners', (test) => {
 });
 
 suite('instance/dials', (test) => {
+  test('the scraper of metrics calls its usual port, or those that it is told', () => {
+    const instance = read`
+      spec:
+        containers:
+          - name: app
+            image: acme/shop
+            ports: [{ containerPort: 3000 }]
+          - name: usual
+            image: us-docker.pkg.dev/cloud-ops-agents-artifacts/cloud-run-gmp-sidecar/cloud-run-gmp-sidecar:1.2.0
+          - name: told
+            image: us-docker.pkg.dev/cloud-ops-agents-artifacts/cloud-run-gmp-sidecar/cloud-run-gmp-sidecar:1.2.0
+            env: [{ name: GMP_SCRAPE_PORTS, value: "3000" }]
+    `;
+    assert.equal(
+      instance.dials.map(({ member, port }) => `${member.label} ${port}`),
+      ['usual 8080'],
+    );
+  });
+
   test('pairs, URLs and names in every form', () => {
     const instance = read`
       spec:

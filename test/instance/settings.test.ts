@@ -30,6 +30,23 @@ suite('instance/settings', (test) => {
     assert.is(settings('args: [--port=1, --port=2]').given('--port')?.value, '2');
   });
 
+  test('all of several are there to be asked for', () => {
+    const values = settings('args: [--config=a, --config, b]').all('--config');
+    assert.equal(
+      values.map(({ value }) => value),
+      ['a', 'b'],
+    );
+  });
+
+  test('a script may hide arguments, the script of a shell only by calling another', () => {
+    const hides = (start: string): boolean => settings(start).mayHideSome;
+    assert.is(hides('command: [/start.sh]'), true);
+    assert.is(hides('command: [/bin/sh, /start.sh]'), true);
+    assert.is(hides('command: [sh, -c], args: ["set -e; . /env.sh && exec proxy --port=1"]'), true);
+    assert.is(hides('command: [sh, -ec, "exec proxy --port=1"]'), false);
+    assert.is(hides('command: [/docker-entrypoint.sh], args: [nginx]'), false);
+  });
+
   test('flags come before variables', () => {
     const given = settings('args: [--port=1], env: [{ name: PORT_X, value: "2" }]');
     assert.is(given.first(['PORT_X', '--port'])?.value, '1');

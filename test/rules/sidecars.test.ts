@@ -280,7 +280,7 @@ suite('rules/database-proxy: near misses', (test) => {
     [
       'the first generation under the name of the second',
       `{ ${csql}, args: ["-instances=${orders}=tcp:5432"] }`,
-      'database-proxy-without-instance unknown-proxy-flag',
+      'unknown-proxy-flag',
     ],
     [
       'private for one instance only',
