@@ -179,3 +179,4 @@ export { moveEntry } from './yaml/edit-move.ts';
 export type { Placed } from './yaml/field.ts';
 export { Field } from './yaml/field.ts';
 export { hasPlaceholder, isStandIn } from './yaml/placeholder.ts';
+export { holdsStandIn } from './yaml/stand-in.ts';

@@ -48,6 +48,15 @@ export default defineRule({
     template`
       metadata:
         annotations:
+          run.googleapis.com/vpc-access-egress: all-traffic
+          run.googleapis.com/vpc-acces-connector: acme-vpc
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+    template`
+      metadata:
+        annotations:
           run.googleapis.com/vpc-access-egress: ""
       spec:
         containers:

@@ -66,6 +66,9 @@ suite('model/scaling', (test) => {
       [true, true, false, false, false],
     );
     assert.is(targets[2]!.tag, 'x');
+    const [open] = traffic('["${TARGET}"]');
+    assert.is(open?.percent, undefined);
+    assert.is(open?.isLatest, undefined);
   });
 
   test('knows whether a network is connected', () => {
@@ -74,5 +77,7 @@ suite('model/scaling', (test) => {
     assert.not(vpc('run.googleapis.com/vpc-access-connector: ""'));
     assert.ok(vpc('run.googleapis.com/vpc-access-connector: "${CONNECTOR}"'));
     assert.ok(vpc(`run.googleapis.com/network-interfaces: '[{"network":"a"}]'`));
+    assert.is(vpc('run.googleapis.com/vpc-access-conector: acme'), undefined);
+    assert.is(annotated('run.googleapis.com/vpc-access-connector: acme').vpcAccess.exists, undefined);
   });
 });
