@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, type Field, type Finding, systemVariables } from '../../src/rule.ts';
+import { type Container, defineRule, type Field, type Finding, systemVariables } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'unexpanded-variable',
@@ -58,16 +58,44 @@ export default defineRule({
               - name: HINT
                 value: write $$(DB_HOST) for the host
     `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            env:
+              - name: DB_HOST
+                value: $(DB_HOST)
+              - name: DATABASE_URL
+                value: postgres://shop@$(DB_HOST)/orders
+    `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:$(Build.BuildId)
+            args: ["--port=$(PORT)"]
+    `,
   ],
   *check(workload) {
     const system = systemVariables(workload.kind);
     for (const container of workload.containers) {
+      if (isOfPipeline(container)) continue;
       const isSet = (name: string): boolean =>
         container.variable(name) !== undefined || system.includes(name) || (name === 'PORT' && container.isIngress);
       for (const field of container.texts) yield* references(field, container.after('in'), isSet);
     }
   },
 });
+
+/**
+ * Whether a pipeline fills in what stands in `$(…)`, as that of Azure does: Kubernetes replaces nothing in the name of
+ * an image, nor a variable by itself.
+ */
+function isOfPipeline({ env, image }: Container): boolean {
+  return (
+    image?.includes('$(') === true ||
+    env.some(({ name, field }) => name !== undefined && field.get('value').text?.includes(`$(${name})`) === true)
+  );
+}
 
 /** @param where the container, as the end of a phrase */
 function* references(field: Field<string>, where: string, isSet: (name: string) => boolean): Generator<Finding> {
