@@ -155,6 +155,7 @@ export {
 export type { Probe } from './model/probe.ts';
 export { longestStartup, probeBounds } from './model/probe-limits.ts';
 export { formatBytes, formatCpu, parseBytes, parseCpu, writeBytes, writeCpu } from './model/quantity.ts';
+export { isReplacedAtRender } from './model/render.ts';
 export { isDataKey } from './model/secret-version.ts';
 export type { Service } from './model/service.ts';
 export { systemVariables } from './model/system-variables.ts';
