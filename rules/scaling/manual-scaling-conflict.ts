@@ -57,6 +57,7 @@ export default defineRule({
         annotations:
           run.googleapis.com/scalingMode: manual
           run.googleapis.com/manualInstanceCount: "3"
+          run.googleapis.com/minScale: "0"
           run.googleapis.com/maxScale:
       spec:
         template:
@@ -88,7 +89,8 @@ export default defineRule({
     const related = mode.exists ? [{ on: mode, message: 'The scaling mode is here.' }] : [];
     if (scaling.isManual) {
       for (const bound of [service.min, service.max]) {
-        if (!bound.exists) continue;
+        // No least number is what holds anyway.
+        if (!bound.exists || (bound === service.min && bound.value === 0)) continue;
         yield {
           on: bound.field.key,
           message: `A service with manual scaling has no bounds to scale between. Remove "${bound.field.path.at(-1)}".`,

@@ -31,6 +31,11 @@ suite('rules: what may still be filled in', (test) => {
     assert.is(found('startupProbe: { failureThreshold: -1, tcpSocket: { port: 1 } }'), 'probe-out-of-range');
   });
 
+  test('a period that is too long is found once', () => {
+    assert.is(found('startupProbe: { periodSeconds: 700, tcpSocket: { port: 1 } }'), 'probe-out-of-range');
+    assert.is(found('startupProbe: { periodSeconds: 300, tcpSocket: { port: 1 } }'), 'startup-window-too-long');
+  });
+
   test('a handler that a template fills in may bring its port', () => {
     assert.is(found('startupProbe: { httpGet: "${HTTP_GET}" }'), '');
     assert.is(found('startupProbe: { httpGet: {} }'), 'probe-without-port');
