@@ -65,7 +65,7 @@ export default defineRule({
   ],
   *check(workload) {
     const { egress, exists } = workload.vpcAccess;
-    if (exists !== false || !egress.text || egress.isNull) return;
+    if (exists !== false || !egress.text || egress.isNull || egress.unknown) return;
     yield {
       on: egress.key,
       message: `"run.googleapis.com/vpc-access-egress" is "${egress.text}", but no VPC network is connected. Add "run.googleapis.com/network-interfaces", or remove the annotation.`,
