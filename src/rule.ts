@@ -158,6 +158,7 @@ export {
 export type { Probe } from './model/probe.ts';
 export { longestStartup, probeBounds } from './model/probe-limits.ts';
 export { formatBytes, formatCpu, parseBytes, parseCpu, writeBytes, writeCpu } from './model/quantity.ts';
+export { isReplacedAtRender } from './model/render.ts';
 export { isDataKey } from './model/secret-version.ts';
 export type { Service } from './model/service.ts';
 export { systemVariables } from './model/system-variables.ts';
@@ -183,4 +184,5 @@ export type { Placed } from './yaml/field.ts';
 export { Field } from './yaml/field.ts';
 export { needsQuotes } from './yaml/mask.ts';
 export { hasPlaceholder, isStandIn } from './yaml/placeholder.ts';
+export { holdsStandIn } from './yaml/stand-in.ts';
 export { tabsBetweenTokens } from './yaml/tabs.ts';

@@ -64,7 +64,8 @@ export default defineRule({
         const its = `The variable name "${name}"${container.after('in')}`;
         if (name.includes('=')) {
           const [first = '', rest = ''] = name.split(/=(.*)/s);
-          yield { on, message: `${its} holds "=". Write "name: ${first}" and "value: ${rest}".` };
+          const instead = first === '' ? 'Write a name without it.' : `Write "name: ${first}" and "value: ${rest}".`;
+          yield { on, message: `${its} holds "=". ${instead}` };
         } else if (name.startsWith('X_GOOGLE_')) {
           yield { on, message: `${its} is reserved, as is all that begins with "X_GOOGLE_". Choose another.` };
         }

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { type Container, credentialIn, defineRule, type Finding } from '../../src/rule.ts';
+import { type Container, credentialIn, defineRule, type Field, type Finding } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'plaintext-secret',
@@ -55,6 +55,24 @@ export default defineRule({
             image: docker.io/acme/shop:1.4.2
             env: [{ name: PORT, value: "8081" }]
     `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            command: [sh, -c, "PGPASSWORD=horse7 psql -f setup.sql; exec shop --port=8080 --token=5f2b8c1d90e34a76"]
+      #                        ^^^^^^^^^^ "PGPASSWORD" holds a secret in plain text. Keep it in Secret Manager and give it by a variable with "valueFrom.secretKeyRef".
+      #                                                                                   ^^^^^^^ "--token" holds a secret in plain text. Keep it in Secret Manager and give it by a variable with "valueFrom.secretKeyRef".
+            args: [--db-password, correct-horse-battery, "postgres://shop:horse7@10.0.0.3/orders"]
+      #                           ^^^^^^^^^^^^^^^^^^^^^ "--db-password" holds a secret in plain text. Keep it in Secret Manager and give it by a variable with "valueFrom.secretKeyRef".
+      #                                                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ An argument holds a password in a URL in plain text. Keep it in Secret Manager and give it by a variable with "valueFrom.secretKeyRef".
+            env:
+              - name: ConnectionStrings__Orders
+      #               ^^^^^^^^^^^^^^^^^^^^^^^^^ "ConnectionStrings__Orders" holds a password in a connection string in plain text. Keep it in Secret Manager and write "valueFrom.secretKeyRef".
+                value: Server=10.0.0.3;User Id=shop;Password=horse7
+              - name: PGPASSWORD
+      #               ^^^^^^^^^^ "PGPASSWORD" holds a secret in plain text. Keep it in Secret Manager and write "valueFrom.secretKeyRef".
+                value: correct-horse-battery
+    `,
   ],
   good: [
     template`
@@ -91,6 +109,23 @@ export default defineRule({
               - name: NEXT_PUBLIC_MAPS_API_KEY
                 value: 5f2b8c1d90e34a76
     `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            args: [--token, --max-token, "4000", --password-file, /secrets/db, --csrf-token, X-CSRF-Token]
+            env:
+              - name: GOOGLE_APPLICATION_CREDENTIALS
+                value: service-account.json
+              - name: DATABASE_URL
+                value: postgres://USER:PASSWORD@HOST:5432/DB
+              - name: DB_PASSWORD
+                value: ENC(h5sT0aWqkP3vZr8x)
+              - name: OPENAI_API_KEY
+                value: ollama
+              - name: PROXY_PASS
+                value: 127.0.0.1:8080
+    `,
   ],
   *check(workload) {
     for (const container of workload.containers) yield* checkArguments(container);
@@ -108,18 +143,43 @@ export default defineRule({
   },
 });
 
-/** Flags with their value in the same argument: `--client-secret=…`. */
+/** Flags with their value in the same argument, `--client-secret=…`, or in the next one, and what is a secret by its form. */
 function* checkArguments(container: Container): Iterable<Finding> {
   const { field } = container;
   for (const list of [field.get('command'), field.get('args')]) {
+    let before = '';
     for (const item of list.items) {
-      const [, flag, value] = /^(--?[A-Za-z][\w.-]{0,60})=(.+)$/s.exec(item.value ?? '') ?? [];
-      const what = flag === undefined || value === undefined ? undefined : credentialIn(flag, value);
-      if (flag === undefined || what === undefined) continue;
-      yield {
-        on: item.part(0, flag.length),
-        message: `"${flag}"${container.after('of')} holds ${what} in plain text. Keep it in Secret Manager and give it by a variable with "valueFrom.secretKeyRef".`,
-      };
+      const text = item.value ?? '';
+      const [, flag = '', value = ''] = flagAndValue.exec(text) ?? [];
+      const named = flag === '' ? undefined : credentialIn(flag, value);
+      const what = named ?? (text.startsWith('-') ? undefined : credentialIn(before, text));
+      if (what !== undefined) {
+        const name = flag || before;
+        yield {
+          on: flag === '' ? item : item.part(0, flag.length),
+          message: `${name ? `"${name}"` : 'An argument'}${container.after('of')} holds ${what} in plain text. Keep it in Secret Manager and give it by a variable with "valueFrom.secretKeyRef".`,
+        };
+      }
+      if (flag === '' && what === undefined) yield* checkScript(item, container);
+      before = /^--?[A-Za-z][\w.-]{0,60}$/.test(text) ? text : '';
     }
   }
 }
+
+/** Flags and variables with their value in a line for a shell: `exec server --token=…`. */
+function* checkScript(item: Field<string>, container: Container): Iterable<Finding> {
+  const text = item.value ?? '';
+  if (!/\s/.test(text)) return;
+  for (const { 1: name = '', 2: quoted, 3: bare, index } of text.matchAll(assignment)) {
+    const what = credentialIn(name, quoted ?? bare ?? '');
+    if (what === undefined) continue;
+    yield {
+      on: item.part(index, index + name.length),
+      message: `"${name}"${container.after('of')} holds ${what} in plain text. Keep it in Secret Manager and give it by a variable with "valueFrom.secretKeyRef".`,
+    };
+  }
+}
+
+const assignment =
+  /(?<![^\s;&|(])(--?[A-Za-z][\w.-]{0,60}|[A-Z][A-Z0-9_]{2,60})=(?:["']([^"'\n]{1,500})["']|([^\s"';&|]{1,500}))/g;
+const flagAndValue = /^(--?[A-Za-z][\w.-]{0,60})=(.+)$/s;

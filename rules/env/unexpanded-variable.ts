@@ -80,10 +80,27 @@ export default defineRule({
               - name: HINT
                 value: write $$(DB_HOST) for the host
     `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            env:
+              - name: DB_HOST
+                value: $(DB_HOST)
+              - name: DATABASE_URL
+                value: postgres://shop@$(DB_HOST)/orders
+    `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:$(Build.BuildId)
+            args: ["--port=$(PORT)"]
+    `,
   ],
   *check(workload) {
     const system = systemVariables(workload.kind);
     for (const container of workload.containers) {
+      if (isOfPipeline(container)) continue;
       yield* shellReferences(container, system);
       const isSet = (name: string): boolean =>
         container.variable(name) !== undefined || system.includes(name) || (name === 'PORT' && container.isIngress);
@@ -120,6 +137,17 @@ function* shellReferences(container: Container, system: readonly string[]): Gene
 function marksIn({ text, comments }: Container['field']['source']): number {
   const count = (part: string): number => part.match(/\$\{?[A-Za-z_]/g)?.length ?? 0;
   return comments.reduce((left, comment) => left - count(comment.text), count(text));
+}
+
+/**
+ * Whether a pipeline fills in what stands in `$(…)`, as that of Azure does: Kubernetes replaces nothing in the name of
+ * an image, nor a variable by itself.
+ */
+function isOfPipeline({ env, image }: Container): boolean {
+  return (
+    image?.includes('$(') === true ||
+    env.some(({ name, field }) => name !== undefined && field.get('value').text?.includes(`$(${name})`) === true)
+  );
 }
 
 /** @param where the container, as the end of a phrase */

@@ -1,5 +1,5 @@
-import { template } from '../../src/examples.ts';
-import { defineRule, insteadOfKubernetes } from '../../src/rule.ts';
+import { manifest, template } from '../../src/examples.ts';
+import { defineRule, insteadOfKubernetes, type Workload } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'unsupported-env-source',
@@ -51,8 +51,27 @@ export default defineRule({
               - name: MEMORY_LIMIT
                 valueFrom:
                   resourceFieldRef:
-      #           ^^^^^^^^^^^^^^^^ Cloud Run has no "resourceFieldRef" for "MEMORY_LIMIT" of "search". Read K_SERVICE, K_REVISION and K_CONFIGURATION, or ask the metadata server.
+      #           ^^^^^^^^^^^^^^^^ Cloud Run has no "resourceFieldRef" for "MEMORY_LIMIT" of "search". Write the amount as the "value".
                     resource: limits.memory
+    `,
+    manifest`
+      apiVersion: run.googleapis.com/v1
+      kind: Job
+      metadata:
+        name: report
+      spec:
+        template:
+          spec:
+            template:
+              spec:
+                containers:
+                  - image: docker.io/acme/report:2.2
+                    env:
+                      - name: POD_NAME
+                        valueFrom:
+                          fieldRef:
+      #                   ^^^^^^^^ Cloud Run has no "fieldRef" for "POD_NAME". Read CLOUD_RUN_EXECUTION and CLOUD_RUN_TASK_INDEX, or ask the metadata server.
+                            fieldPath: metadata.name
     `,
   ],
   good: [
@@ -91,10 +110,7 @@ export default defineRule({
       }
       for (const variable of env) {
         for (const [key, source] of variable.field.get('valueFrom').entries) {
-          const advice =
-            key === 'configMapKeyRef'
-              ? 'Write the "value" itself, or keep it in Secret Manager and use "secretKeyRef".'
-              : insteadOfKubernetes('EnvVarSource', key);
+          const advice = adviceFor(key, workload.kind);
           if (advice === undefined) continue;
           const name = variable.field.get('name').text;
           const whose = `${name ? `"${name}"` : 'a variable'}${container.after('of')}`;
@@ -104,3 +120,17 @@ export default defineRule({
     }
   },
 });
+
+/** What to do instead of taking a value from such a source; undefined for sources that Kubernetes does not have either. */
+function adviceFor(source: string, kind: Workload['kind']): string | undefined {
+  switch (source) {
+    case 'configMapKeyRef':
+      return 'Write the "value" itself, or keep it in Secret Manager and use "secretKeyRef".';
+    case 'resourceFieldRef':
+      return 'Write the amount as the "value".';
+    case 'fieldRef':
+      if (kind === 'Job') return 'Read CLOUD_RUN_EXECUTION and CLOUD_RUN_TASK_INDEX, or ask the metadata server.';
+      if (kind === 'WorkerPool') return 'Ask the metadata server.';
+  }
+  return insteadOfKubernetes('EnvVarSource', source);
+}

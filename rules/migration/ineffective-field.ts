@@ -43,6 +43,7 @@ export default defineRule({
     `,
     template`
       spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
         runtimeClassName: gvisor
       # ^^^^^^^^^^^^^^^^ Cloud Run has no runtime classes. It picks the execution environment itself.
         nodeSelector:

@@ -1,6 +1,8 @@
 import { template } from '../../src/examples.ts';
 import { defineRule, probeBounds } from '../../src/rule.ts';
 
+const port = ['port', { least: 1, most: 65535 }] as const;
+
 export default defineRule({
   id: 'probe-out-of-range',
   severity: 'error',
@@ -8,9 +10,12 @@ export default defineRule({
   appliesTo: 'workload',
   needs: { words: ['startupProbe', 'livenessProbe', 'readinessProbe'] },
   summary: 'A number of a probe lies outside of what Cloud Run takes.',
-  why: 'Times are whole seconds: 1 to 600 for a startup probe (1800 with a GPU), 1 to 3600 for a liveness probe, 1 to 300 for a readiness probe. One success is always enough for startup and liveness. Cloud Run refuses the revision otherwise.',
+  why: 'Times are whole seconds: 1 to 600 for a startup probe (1800 with a GPU), 1 to 3600 for a liveness probe, 1 to 300 for a readiness probe. One success is always enough for startup and liveness, and ports are numbers from 1 to 65535. Cloud Run refuses the revision otherwise. Of 0 nothing is said: that may count as the default.',
   remedy: 'Write a number within the bounds.',
-  references: ['https://cloud.google.com/run/docs/configuring/healthchecks'],
+  references: [
+    'https://cloud.google.com/run/docs/configuring/healthchecks',
+    'https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe',
+  ],
   bad: [
     template`
       spec:
@@ -19,12 +24,13 @@ export default defineRule({
             startupProbe:
               initialDelaySeconds: 900
       #                            ^^^ "initialDelaySeconds" of the startup probe is 900, but must be from 0 to 600.
-              timeoutSeconds: 0
-      #                       ^ "timeoutSeconds" of the startup probe is 0, but must be from 1 to 600.
-              failureThreshold: 0
-      #                         ^ "failureThreshold" of the startup probe is 0, but must be at least 1.
+              timeoutSeconds: -1
+      #                       ^^ "timeoutSeconds" of the startup probe is -1, but must be from 1 to 600.
+              failureThreshold: -2
+      #                         ^^ "failureThreshold" of the startup probe is -2, but must be at least 1.
               tcpSocket:
-                port: 8080
+                port: 80800
+      #               ^^^^^ "port" of the startup probe is 80800, but must be from 1 to 65535.
     `,
     template`
       spec:
@@ -91,10 +97,11 @@ export default defineRule({
     const hasGpu = workload.gpu.isWanted;
     for (const container of workload.containers) {
       for (const probe of container.probes) {
-        for (const [setting, { least, most }] of probeBounds(probe.kind, hasGpu)) {
-          const field = probe.field.get(setting);
+        for (const [setting, { least, most }] of [...probeBounds(probe.kind, hasGpu), port]) {
+          const field = setting === 'port' ? probe.port : probe.field.get(setting);
           const { value } = field;
-          if (value === undefined || (value >= least && value <= most)) continue;
+          // A server may not tell 0 from a number that is absent.
+          if (!value || (value >= least && value <= most)) continue;
           const allowed =
             least === most
               ? `can only be ${least}`

@@ -120,6 +120,24 @@ export default defineRule({
                 path: /healthz
                 port: 9001
     `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: orders
+            image: docker.io/library/postgres:17
+            args: [-c, port=5433]
+            startupProbe:
+              tcpSocket:
+                port: 5433
+          - name: cache
+            image: docker.io/redis/redis-stack:7.4.0
+            startupProbe:
+              httpGet:
+                port: 8001
+    `,
   ],
   *check(workload) {
     const byPort = new Map(workload.containers.map((container) => [statedPort(container), container]));
@@ -155,7 +173,10 @@ function statedPort(container: Container): number | undefined {
 }
 
 /** Products with a health check of their own have rules that say more. */
-function isKnownNotToServe({ product, listeners, listenersKnown }: Member, asked: number): boolean {
+function isKnownNotToServe({ container, product, listeners, listenersKnown }: Member, asked: number): boolean {
+  // A number on the command line may be the port, in a way that the catalogue does not know: -c port=5433.
+  const number = new RegExp(`(?<![\\d.])${asked}(?![\\d.])`);
+  if ([...container.command, ...container.args].some((text) => number.test(text))) return false;
   if (!product || !listenersKnown || product.listens?.some(({ purpose }) => purpose === 'health')) return false;
   return listeners.length > 0 && !listeners.some(({ port, udp }) => port === asked && !udp);
 }

@@ -81,7 +81,7 @@ export default defineRule({
       if (container.isIngress || container.hasPorts) continue;
       for (const probe of container.probes) {
         const [handler] = probe.handlers;
-        if (!handler || (probe.port.exists && !probe.port.isNull)) continue;
+        if (!handler || probe.field.get(handler).unknown || (probe.port.exists && !probe.port.isNull)) continue;
         const own = container.variable('PORT')?.value;
         yield {
           on: probe.field.get(handler),

@@ -61,6 +61,16 @@ export default defineRule({
                 path: /healthz
     `,
     template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            startupProbe:
+              periodSeconds: 600
+              failureThreshold: 1
+              httpGet:
+                path: /healthz
+    `,
+    template`
       metadata:
         annotations:
           run.googleapis.com/cpu-throttling: "false"
@@ -88,6 +98,8 @@ export default defineRule({
       const { startupProbe: probe } = container;
       const { failureThreshold: times, periodSeconds: period, windowSeconds: window } = probe;
       if (!probe.exists || window === undefined || window <= longest) continue;
+      // A period that is too long by itself is another rule's finding.
+      if (period === undefined || period > longest) continue;
       const threshold = probe.field.get('failureThreshold');
       const every = probe.field.get('periodSeconds');
       yield {

@@ -57,6 +57,16 @@ export default defineRule({
       #     ^^^^^^^^^^^^^^ The readiness probe says nothing of how to ask. Write "httpGet" or "grpc".
               periodSeconds: 5
     `,
+    template`
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            livenessProbe:
+              periodSeconds: 5
+              grpc:
+      #       ^^^^ The liveness probe has an empty "grpc", which counts as none. Write "grpc: {}", or its "port" below it.
+    `,
   ],
   good: [
     template`
@@ -67,6 +77,7 @@ export default defineRule({
             ports: [{ containerPort: 8080 }]
             livenessProbe:
               httpGet:
+                host: ""
                 path: /healthz
                 scheme: HTTP
           - name: cache
@@ -103,7 +114,7 @@ function* complaints(probe: Probe, container: Container): Generator<Finding> {
   if (!field.source.hasTemplateLines) yield* miscounted(probe, `The ${its}`, instead);
   for (const handler of ['httpGet', 'tcpSocket'] as const) {
     const host = field.get(handler).get('host');
-    if (!host.exists || host.isNull) continue;
+    if (!host.exists || host.isNull || host.text === '') continue;
     yield {
       on: host.key,
       message: `The ${its} has a "host", but Cloud Run always asks the container itself. Remove "host".`,
@@ -121,8 +132,15 @@ function* complaints(probe: Probe, container: Container): Generator<Finding> {
 /** @param subject which probe it is */
 function* miscounted({ field, handlers }: Probe, subject: string, instead: string): Generator<Finding> {
   const [first, ...others] = handlers;
-  if (!first && field.isMap && field.keys.every((key) => key in settings)) {
-    yield { on: field, message: `${subject} says nothing of how to ask. Write ${instead}.` };
+  // A handler that stands there at all is an empty one, or it would be the first.
+  const empty = handlerNames.find((handler) => field.get(handler).exists);
+  if (!first && field.isMap && field.keys.every((key) => key in settings || key === empty)) {
+    yield empty
+      ? {
+          on: field.get(empty).key,
+          message: `${subject} has an empty "${empty}", which counts as none. ${filled[empty]}`,
+        }
+      : { on: field, message: `${subject} says nothing of how to ask. Write ${instead}.` };
   }
   for (const other of others) {
     yield {
@@ -132,6 +150,15 @@ function* miscounted({ field, handlers }: Probe, subject: string, instead: strin
     };
   }
 }
+
+const handlerNames = ['httpGet', 'tcpSocket', 'grpc'] as const;
+
+/** What to write for a handler that stands without anything below. */
+const filled = {
+  httpGet: 'Write its "path" or "port" below it.',
+  tcpSocket: 'Write its "port" below it.',
+  grpc: 'Write "grpc: {}", or its "port" below it.',
+};
 
 /** Everything that may stand in a probe beside its handler. */
 const settings = {

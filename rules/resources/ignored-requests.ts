@@ -44,6 +44,17 @@ export default defineRule({
       #       ^^^^^^^^ Cloud Run does nothing with "requests" of "cache". The container has no limit for "memory", so it gets the default.
                 memory: 1Gi
     `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            resources:
+              requests:
+      #       ^^^^^^^^ Cloud Run does nothing with "requests". The limits are what the container gets.
+                cpu: 250m
+                memory: 128Mi
+              limits: "%LIMITS%"
+    `,
   ],
   good: [
     template`
@@ -68,10 +79,10 @@ export default defineRule({
   ],
   *check({ containers }) {
     for (const container of containers) {
-      const { field, limits } = container;
+      const { field, missingLimits } = container;
       const fact = `Cloud Run does nothing with "requests"${container.after('of')}.`;
       const requests = field.get('resources').get('requests');
-      const lost = requests.keys.filter((name) => !limits.get(name).exists);
+      const lost = missingLimits.filter((name) => requests.get(name).exists);
       if (requests.keys.length === 0) continue;
       yield {
         on: requests,

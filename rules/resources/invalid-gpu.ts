@@ -62,6 +62,17 @@ export default defineRule({
     `,
     template`
       spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            resources:
+              limits:
+                cpu: "1"
+                memory: 512Mi
+                nvidia.com/gpu: "0"
+      #                         ^^^ The container asks for "0" GPUs, but an instance has one. Remove the limit.
+    `,
+    template`
+      spec:
         nodeSelector:
           run.googleapis.com/accelerator: nvidia-l4
       #                                   ^^^^^^^^^ No container has a limit for "nvidia.com/gpu", so none gets the GPU.
@@ -120,7 +131,7 @@ export default defineRule({
       if (text !== undefined && text !== '1' && !isStandIn(text)) {
         yield {
           on: container.gpu,
-          message: `${container.subject} asks for "${text}" GPUs, but an instance has one. Write "1".`,
+          message: `${container.subject} asks for "${text}" GPUs, but an instance has one. ${isNone(text) ? 'Remove the limit.' : 'Write "1".'}`,
         };
       }
     }
@@ -133,6 +144,7 @@ export default defineRule({
       };
     }
     const { accelerator } = gpu;
+    if (first && isNone(first.gpu.text)) return;
     if (!accelerator.exists || accelerator.isNull) {
       if (!workload.templateSpec.get('nodeSelector').unknown) {
         yield {
@@ -164,3 +176,8 @@ export default defineRule({
     }
   },
 });
+
+/** Whether a container asks for no GPU at all in so many words. */
+function isNone(amount: string | undefined): boolean {
+  return amount !== undefined && /^0+$/.test(amount);
+}

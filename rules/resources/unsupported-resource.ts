@@ -37,6 +37,8 @@ export default defineRule({
               limits:
                 CPU: "2"
       #         ^^^ The limits of "shop" hold "CPU", but Cloud Run knows only "cpu", "memory" and "nvidia.com/gpu". Did you mean "cpu"?
+                gpu: "1"
+      #         ^^^ The limits of "shop" hold "gpu", but Cloud Run knows only "cpu", "memory" and "nvidia.com/gpu". Did you mean "nvidia.com/gpu"?
                 memory: 1Gi
           - name: cache
             image: docker.io/library/redis:7.4
@@ -85,7 +87,7 @@ export default defineRule({
           if ((known as readonly string[]).includes(name) || amount.isNull || hasPlaceholder(name)) continue;
           yield {
             on: amount.key,
-            message: `The ${kind}${container.after('of')} hold "${name}", but Cloud Run knows only ${quoteNames(known)}.${didYouMean(name, known)}`,
+            message: `The ${kind}${container.after('of')} hold "${name}", but Cloud Run knows only ${quoteNames(known)}.${/gpus?$/i.test(name) && kind === 'limits' ? ' Did you mean "nvidia.com/gpu"?' : didYouMean(name, known)}`,
           };
         }
       }

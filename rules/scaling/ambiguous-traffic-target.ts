@@ -87,6 +87,7 @@ export default defineRule({
               - image: docker.io/acme/shop:1.4.2
         traffic:
           - percent: 100
+            url: ""
     `,
   ],
   *check(service) {
@@ -107,7 +108,7 @@ export default defineRule({
         };
       }
       const url = field.get('url');
-      if (url.exists && !url.isNull) {
+      if (url.exists && !url.isNull && url.text !== '') {
         yield { on: url.key, message: 'The "url" of a target is for Cloud Run to say. Remove it.' };
       }
       const configuration = field.get('configurationName');

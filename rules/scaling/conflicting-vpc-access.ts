@@ -32,7 +32,7 @@ export default defineRule({
         annotations:
           run.googleapis.com/network-interfaces: '[{"network":"%NETWORK%"}]'
       #   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ The network interface is here.
-          run.googleapis.com/vpc-access-connector: "%CONNECTOR%"
+          run.googleapis.com/vpc-access-connector: "acme-%STAGE%"
       #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The instance has a connector and a network interface, but can have only one of them.
           run.googleapis.com/vpc-access-egress: private-ranges-only
       spec:
@@ -59,10 +59,19 @@ export default defineRule({
         containers:
           - image: docker.io/acme/shop:1.4.2
     `,
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/vpc-access-connector: \${CONNECTOR}
+          run.googleapis.com/network-interfaces: '[{"network":"acme","subnetwork":"run"}]'
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
   ],
   *check({ vpcAccess }) {
     const { connector, interfaces } = vpcAccess;
-    if (!vpcAccess.hasConnector || !vpcAccess.hasInterfaces) return;
+    if (!vpcAccess.isTwofold) return;
     yield {
       on: connector.key,
       message: 'The instance has a connector and a network interface, but can have only one of them.',

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule.ts';
+import { defineRule, holdsStandIn } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'fixed-revision-name',
@@ -53,10 +53,24 @@ export default defineRule({
         containers:
           - image: docker.io/acme/shop:1.4.2
     `,
+    template`
+      metadata:
+        name: shop-#{Build.Number}#
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+    template`
+      metadata:
+        name: shop-TAG
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
   ],
   *check(service) {
     const name = service.templateMetadata.get('name');
-    if (!name.value || name.isNull) return;
+    if (!name.value || name.isNull || holdsStandIn(name.value)) return;
     yield {
       on: name,
       message: `The revision name "${name.value}" can be deployed only once. Remove it, so that each revision gets a new one.`,

@@ -1,5 +1,5 @@
 import { manifest, template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule.ts';
+import { defineRule, holdsStandIn } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'invalid-revision-name',
@@ -60,11 +60,18 @@ export default defineRule({
         containers:
           - image: docker.io/acme/shop:1.4.2
     `,
+    template`
+      metadata:
+        name: shop-COMMIT_SHA
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
   ],
   *check(service) {
     const on = service.templateMetadata.get('name');
     const name = on.value;
-    if (!name || on.isNull) return;
+    if (!name || on.isNull || holdsStandIn(name)) return;
     const prefix = service.name === undefined ? undefined : `${service.name}-`;
     if (prefix !== undefined && !name.startsWith(prefix)) {
       yield { on, message: `The revision name "${name}" does not begin with "${prefix}". Remove it.` };

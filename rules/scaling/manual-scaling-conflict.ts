@@ -3,17 +3,16 @@ import { defineRule } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'manual-scaling-conflict',
-  severity: 'error',
+  severity: 'warning',
   appliesTo: 'service',
   needs: { words: ['run.googleapis.com/scalingMode', 'run.googleapis.com/manualInstanceCount'] },
   summary: 'A fixed number of instances and bounds for scaling are set together.',
-  why: 'A service has either a fixed number of instances (`scalingMode: manual` with `manualInstanceCount`) or bounds between which it scales. Half of what is written here can have no effect, and gcloud refuses the same with flags. Bounds of the revision are ignored in manual mode.',
+  why: 'A service has either a fixed number of instances (`scalingMode: manual` with `manualInstanceCount`) or bounds between which it scales. Half of what is written here has no effect, and gcloud refuses the same with flags: `Cannot set service max instances when scaling mode is manual.` Bounds of the revision are ignored in manual mode.',
   remedy: 'Remove `minScale` and `maxScale` from the service, or remove `scalingMode` and `manualInstanceCount`.',
   references: [
     'https://cloud.google.com/run/docs/configuring/services/manual-scaling',
     'https://cloud.google.com/run/docs/reference/rest/v2/ServiceScaling',
   ],
-  predicts: 'Cannot set service max instances when scaling mode is manual.',
   bad: [
     manifest`
       apiVersion: serving.knative.dev/v1
@@ -58,6 +57,8 @@ export default defineRule({
         annotations:
           run.googleapis.com/scalingMode: manual
           run.googleapis.com/manualInstanceCount: "3"
+          run.googleapis.com/minScale: "0"
+          run.googleapis.com/maxScale:
       spec:
         template:
           metadata:
@@ -86,9 +87,10 @@ export default defineRule({
   *check({ scaling }) {
     const { mode, manualCount, service } = scaling;
     const related = mode.exists ? [{ on: mode, message: 'The scaling mode is here.' }] : [];
-    if (mode.value === 'manual') {
+    if (scaling.isManual) {
       for (const bound of [service.min, service.max]) {
-        if (!bound.exists) continue;
+        // No least number is what holds anyway.
+        if (!bound.exists || (bound === service.min && bound.value === 0)) continue;
         yield {
           on: bound.field.key,
           message: `A service with manual scaling has no bounds to scale between. Remove "${bound.field.path.at(-1)}".`,

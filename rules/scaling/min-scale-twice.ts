@@ -90,11 +90,30 @@ export default defineRule({
             containers:
               - image: docker.io/acme/shop:1.4.2
     `,
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/scalingMode: manual
+          run.googleapis.com/manualInstanceCount: "3"
+          run.googleapis.com/minScale: "5"
+      spec:
+        template:
+          metadata:
+            annotations:
+              autoscaling.knative.dev/minScale: "1"
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+    `,
   ],
   *check({ scaling }) {
     const { min } = scaling.revision;
     const other = scaling.service.min;
-    if (!min.exists || !other.exists || min.value === 0 || other.value === 0) return;
+    // In manual mode neither holds, and another rule asks for that of the service to be removed.
+    if (scaling.isManual || !min.exists || !other.exists || min.value === 0 || other.value === 0) return;
     yield {
       on: min.field,
       message: `Minimum instances are set for the service as well. Keep the number of the service and remove "${min.field.path.at(-1)}" of the template.`,

@@ -48,6 +48,15 @@ export default defineRule({
     template`
       metadata:
         annotations:
+          run.googleapis.com/vpc-access-egress: all-traffic
+          run.googleapis.com/vpc-acces-connector: acme-vpc
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+    template`
+      metadata:
+        annotations:
           run.googleapis.com/vpc-access-egress: ""
       spec:
         containers:
@@ -56,7 +65,7 @@ export default defineRule({
   ],
   *check(workload) {
     const { egress, exists } = workload.vpcAccess;
-    if (exists !== false || !egress.text || egress.isNull) return;
+    if (exists !== false || !egress.text || egress.isNull || egress.unknown) return;
     yield {
       on: egress.key,
       message: `"run.googleapis.com/vpc-access-egress" is "${egress.text}", but no VPC network is connected. Add "run.googleapis.com/network-interfaces", or remove the annotation.`,

@@ -38,7 +38,7 @@ export default defineRule({
       metadata:
         name: report
         annotations:
-          run.googleapis.com/binary-authorization-breakglass: "%REASON%"
+          run.googleapis.com/binary-authorization-breakglass: ticket 4711
       #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file gets past Binary Authorization. Remove the annotation.
       spec:
         template:
@@ -76,10 +76,24 @@ export default defineRule({
             containers:
               - image: docker.io/acme/shop:1.4.2
     `,
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/binary-authorization-breakglass: "%REASON%"
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+    `,
   ],
   *check(workload) {
     const annotation = workload.annotation(key);
-    if (!annotation.text || annotation.isNull) return;
+    // A placeholder may be filled in with nothing but in an emergency.
+    if (!annotation.text || annotation.isNull || annotation.unknown) return;
     yield {
       on: annotation.key,
       message: `With "${key}", every deploy of this file gets past Binary Authorization. Remove the annotation.`,

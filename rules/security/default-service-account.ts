@@ -42,6 +42,13 @@ export default defineRule({
                 containers:
                   - image: docker.io/acme/report:2.2
     `,
+    template`
+      spec:
+        serviceAccountName: \${PROJECT_NUMBER}-compute@developer.gserviceaccount.com
+      #                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "\${PROJECT_NUMBER}-compute@developer.gserviceaccount.com" is the default service account of Compute Engine, which others share. Write one that nothing else uses.
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
   ],
   good: [
     template`
@@ -68,6 +75,8 @@ export default defineRule({
     if (!templateSpec.exists || workload.hasTemplateLines) return;
     // A Knative service on a cluster has no service account of Google.
     if (workload.kind === 'Service' && dialectOf(workload) === 'either') return;
+    // One under the name that Kubernetes has for it is meant, and found as that.
+    if (!account.exists && templateSpec.keys.includes('serviceAccount')) return;
     const text = account.isNull ? '' : account.text;
     if (!account.exists || text === '') {
       yield {
@@ -75,7 +84,7 @@ export default defineRule({
         message:
           'The containers run as the default service account of Compute Engine. Write a "serviceAccountName" of their own.',
       };
-    } else if (/^\d+-compute@developer\.gserviceaccount\.com$/.test(text ?? '')) {
+    } else if (text?.trim().endsWith('-compute@developer.gserviceaccount.com')) {
       yield {
         on: account,
         message: `"${text}" is the default service account of Compute Engine, which others share. Write one that nothing else uses.`,

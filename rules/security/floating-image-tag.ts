@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, dialectOf, instanceOf, isFloating } from '../../src/rule.ts';
+import { defineRule, dialectOf, instanceOf, isFloating, isReplacedAtRender } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'floating-image-tag',
@@ -58,7 +58,7 @@ export default defineRule({
     for (const { image, container, product } of members) {
       if (!image || !isFloating(image) || (product && members.length > 1)) continue;
       // A lone word is what Skaffold and Cloud Deploy replace by the image they built.
-      if (!product && /^[^/:@]*$/.test(image.text)) continue;
+      if (!product && (/^[^/:@]*$/.test(image.text) || isReplacedAtRender(workload, image))) continue;
       const noTag = image.tag === undefined ? 'has no tag, so it ' : '';
       yield {
         on: container.tagPlace,

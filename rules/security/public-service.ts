@@ -1,5 +1,5 @@
 import { manifest } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule.ts';
+import { defineRule, instanceOf } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'public-service',
@@ -90,6 +90,46 @@ export default defineRule({
             containers:
               - image: docker.io/acme/shop:1.4.2
     `,
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/default-url-disabled: "true"
+          run.googleapis.com/invoker-iam-disabled: "true"
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+    `,
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/invoker-iam-disabled: "true"
+      spec:
+        template:
+          spec:
+            containers:
+              - name: auth
+                image: us-docker.pkg.dev/acme-prod/quay/oauth2-proxy/oauth2-proxy:v7.12.0
+                ports: [{ containerPort: 8080 }]
+                args: ["--http-address=0.0.0.0:8080", "--upstream=http://localhost:8081", "--email-domain=acme.example"]
+                env:
+                  - name: OAUTH2_PROXY_CLIENT_ID
+                    value: shop
+                  - name: OAUTH2_PROXY_CLIENT_SECRET
+                    valueFrom: { secretKeyRef: { name: client-secret, key: "1" } }
+                  - name: OAUTH2_PROXY_COOKIE_SECRET
+                    valueFrom: { secretKeyRef: { name: cookie-secret, key: "1" } }
+              - name: shop
+                image: docker.io/acme/shop:1.4.2
+                env: [{ name: PORT, value: "8081" }]
+    `,
   ],
   *check(service) {
     const disabled = service.annotation('run.googleapis.com/invoker-iam-disabled');
@@ -98,6 +138,12 @@ export default defineRule({
     if (disabled.text?.toLowerCase() !== 'true' || service.hasTemplateLines) return;
     // Identity-Aware Proxy checks who calls in place of the invoker role.
     if (iap.exists && iap.text?.toLowerCase() !== 'false') return;
+    // Without its own address the service is reached through a load balancer, which may check as well.
+    const url = service.annotation('run.googleapis.com/default-url-disabled');
+    if (url.exists && url.text?.toLowerCase() !== 'false') return;
+    // A proxy in front is there to check who calls, and gets the requests of everyone.
+    const front = instanceOf(service).members.find(({ container }) => container.isIngress);
+    if (front && (front.role === 'auth-proxy' || front.role === 'api-gateway')) return;
     if (ingress.exists && !ingress.isNull && ingress.text !== 'all') return;
     yield {
       on: disabled,

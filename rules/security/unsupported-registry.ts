@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf } from '../../src/rule.ts';
+import { defineRule, instanceOf, isReplacedAtRender } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'unsupported-registry',
@@ -39,6 +39,13 @@ export default defineRule({
       #            ^^^^^^^ Cloud Run does not pull the image of "auth" from "quay.io". Make a remote repository for it in Artifact Registry and write "REGION-docker.pkg.dev/PROJECT/REPOSITORY/oauth2-proxy/oauth2-proxy:v7.12.0".
             args: [--http-address=0.0.0.0:4180, --upstream=http://localhost:8080]
     `,
+    template`
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - image: https://gcr.io/acme-prod/shop:1.4.2
+      #            ^^^^^^^^ The image begins with "https://", but an image has no scheme. Write "gcr.io/acme-prod/shop:1.4.2".
+    `,
   ],
   good: [
     template`
@@ -67,8 +74,17 @@ export default defineRule({
   *check(workload) {
     for (const { image, container } of instanceOf(workload).members) {
       if (image?.registryKind !== 'other' || image.registry === undefined) continue;
+      if (isReplacedAtRender(workload, image)) continue;
       const field = container.field.get('image');
       const start = field.text!.indexOf(field.text!.trim());
+      const scheme = /^[a-z]+:\/\//.exec(image.text)?.[0];
+      if (scheme !== undefined) {
+        yield {
+          on: field.part(start, start + scheme.length),
+          message: `The image${container.after('of')} begins with "${scheme}", but an image has no scheme. Write "${image.text.slice(scheme.length)}".`,
+        };
+        continue;
+      }
       const path = image.text.slice(image.text.indexOf('/') + 1);
       yield {
         on: field.part(start, start + image.text.indexOf('/')),

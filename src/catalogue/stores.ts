@@ -6,8 +6,7 @@ export const stores: readonly Product[] = [
     id: 'redis',
     name: 'Redis',
     role: 'cache',
-    images: ['docker.io/library/redis', 'docker.io/redis/redis-stack-server', 'docker.io/redis/redis-stack'],
-    unmistakable: ['redis-stack-server', 'redis-stack'],
+    images: ['docker.io/library/redis'],
     ambiguous: ['redis'],
     signals: { names: { redis: 0.6 }, args: [{ pattern: /^redis-server$/, weight: 0.9 }], probePorts: { 6379: 0.3 } },
     listens: [
@@ -16,6 +15,22 @@ export const stores: readonly Product[] = [
     config: { from: ['.conf'] },
     order: 'before-app',
     sources: ['https://hub.docker.com/_/redis'],
+    confidence: 'H',
+  },
+  {
+    // The larger of the two images has a web page on 8001 as well, and both take their arguments from REDIS_ARGS.
+    id: 'redis-stack',
+    name: 'Redis Stack',
+    role: 'cache',
+    images: ['docker.io/redis/redis-stack-server', 'docker.io/redis/redis-stack'],
+    unmistakable: ['redis-stack-server', 'redis-stack'],
+    listens: [
+      { port: 6379, protocol: 'redis', purpose: 'data', inConfig: 'usual', portFrom: ['--port'], hostFrom: ['--bind'] },
+    ],
+    moreListeners: true,
+    config: { from: ['.conf', 'REDIS_ARGS'] },
+    order: 'before-app',
+    sources: ['https://hub.docker.com/r/redis/redis-stack'],
     confidence: 'H',
   },
   {

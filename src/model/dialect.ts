@@ -52,6 +52,9 @@ function settingOfKnative(service: Service): KnativeSignal | undefined {
   const namespace = service.metadata.get('namespace');
   if (/^(?:default|kube-.*|knative-.*|\D.{0,4})$/.test(namespace.value ?? ''))
     return signal(namespace, namespace.value);
+  const selector = service.templateSpec.get('nodeSelector');
+  const node = selector.keys.find((key) => /^(?:cloud\.google\.com|kubernetes\.io|node\.kubernetes\.io)\//.test(key));
+  if (node !== undefined) return signal(selector.get(node).key, node);
   for (const { key, field } of unknownFields(root)) {
     if (knativeFields.has(key)) return signal(field.key, key);
   }

@@ -146,7 +146,8 @@ function kindOf(host: string): RegistryKind {
   const bare = host.replace(/:443$/, '');
   if (bare === 'docker.io') return 'docker-hub';
   if (bare === 'gcr.io' || bare.endsWith('.gcr.io')) return 'container-registry';
-  if (bare === 'docker.pkg.dev' || bare.endsWith('-docker.pkg.dev')) return 'artifact-registry';
+  // Google's sovereign clouds have domains of their own: u-france-east1-docker.pkg.s3nsapis.fr.
+  if (bare === 'docker.pkg.dev' || /-docker\.pkg\.[a-z0-9.-]+$/.test(bare)) return 'artifact-registry';
   if (bare.includes(mask)) return 'unknown';
   return 'other';
 }

@@ -10,9 +10,9 @@ export class InstanceCount {
     this.field = field;
   }
 
-  /** Whether the file gives it anything. */
+  /** Whether the file gives it anything: an empty text takes an annotation back. */
   get exists(): boolean {
-    return this.field.exists && !this.field.isNull;
+    return this.field.exists && !this.field.isNull && this.field.text !== '';
   }
 
   /** undefined where it is absent, a placeholder or no number. */
@@ -57,8 +57,14 @@ export class Scaling {
     this.manualCount = new InstanceCount(service.annotation('run.googleapis.com/manualInstanceCount'));
   }
 
-  /** The least number of instances of either level that is known to be at least one. */
+  /** Whether the number of instances is fixed, so that no bounds hold. */
+  get isManual(): boolean {
+    return this.mode.value === 'manual';
+  }
+
+  /** The fixed number of instances, or the least number of either level, where it is known to be at least one. */
   get kept(): InstanceCount | undefined {
-    return [this.revision.min, this.service.min].find(({ value = 0 }) => value >= 1);
+    const counts = this.isManual ? [this.manualCount] : [this.revision.min, this.service.min];
+    return counts.find(({ value = 0 }) => value >= 1);
   }
 }

@@ -10,8 +10,9 @@ export class TrafficTarget {
     this.field = field;
   }
 
-  /** Cloud Run's default is 0; undefined for a placeholder. */
+  /** Cloud Run's default is 0; undefined for a placeholder, in place of the target as a whole too. */
   get percent(): number | undefined {
+    if (!this.field.isMap) return undefined;
     const percent = this.field.get('percent');
     return percent.exists && !percent.isNull ? percent.value : 0;
   }
@@ -28,8 +29,9 @@ export class TrafficTarget {
     return name.exists && !name.isNull && name.text !== '';
   }
 
-  /** Whether it follows the latest revision, which is what no revision's name means; undefined for a placeholder. */
+  /** Whether it follows the latest revision, which is what no revision's name means; undefined for a placeholder, in place of the target too. */
   get isLatest(): boolean | undefined {
+    if (!this.field.isMap) return undefined;
     const latest = this.field.get('latestRevision');
     return latest.exists && !latest.isNull ? latest.value : !this.hasRevisionName;
   }

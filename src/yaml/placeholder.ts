@@ -1,10 +1,10 @@
 /**
  * Marks in the text of a manifest that a tool fills in before the deploy. What holds one is unknown to us:
- * `${X}`, `$X`, `$(X)`, `%X%`, `{{ x }}`, `<X>`, `__X__`, `@X@`, `YOUR_X`, `PROJECT_ID`.
+ * `${X}`, `$X`, `$(X)`, `%X%`, `{{ x }}`, `<X>`, `__X__`, `@X@`, `#{X}#`, `YOUR_X`, `PROJECT_ID`.
  * The styles are those that public Cloud Run repositories use.
  */
 const marks =
-  /\$\{[^{}]*\}|\$\([A-Za-z_][\w.-]*\)|\$[A-Za-z_]\w*|%[A-Za-z_][\w.-]*%|\{\{|\}\}|<[A-Za-z_][\w .:/-]*>|(?<![A-Za-z0-9_])__[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*__(?![A-Za-z0-9_])|@[A-Za-z_][\w.]*@|[\uE000]|\bimage-to-replace\b/;
+  /\$\{[^{}]*\}|\$\([A-Za-z_][\w.-]*\)|\$[A-Za-z_]\w*|%[A-Za-z_][\w.-]*%|\{\{|\}\}|<[A-Za-z_][\w .:/-]*>|(?<![A-Za-z0-9_])__[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*__(?![A-Za-z0-9_])|@[A-Za-z_][\w.]*@|#\{[A-Za-z_][\w.-]*\}#?|[\uE000]|\bimage-to-replace\b/;
 
 /** As `marks`, but braces with what is between them, and a stretch of mask characters as one. */
 const wholeMarks = new RegExp(String.raw`\{\{[^{}]*\}\}|\uE000+|${marks.source}`, 'g');

@@ -46,6 +46,7 @@ suite('catalogue/match: images', (test) => {
     ['us-docker.pkg.dev/acme/docker-hub/library/nginx', 'nginx reverse-proxy 0.90'],
     ['us-docker.pkg.dev/acme/docker-hub/nginx', 'nginx reverse-proxy 0.90'],
     ['${REGION}-docker.pkg.dev/acme/hub-mirror/redis:7', 'redis cache 0.90'],
+    ['redis/redis-stack-server:7.4.0-v3', 'redis-stack cache 1.00'],
     ['europe-docker.pkg.dev/acme/quay/oauth2-proxy/oauth2-proxy:v7', 'oauth2-proxy auth-proxy 0.90'],
     [
       '123.dkr.ecr.eu-west-1.amazonaws.com/docker-hub/otel/opentelemetry-collector-contrib:0.110.0',

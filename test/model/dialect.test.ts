@@ -56,6 +56,8 @@ const signals: readonly (readonly [Dialect, Given])[] = [
   ['knative', { metadata: 'namespace: default' }],
   ['knative', { spec: 'imagePullSecrets: [{ name: registry }]' }],
   ['knative', { spec: 'affinity: {}' }],
+  ['knative', { spec: 'nodeSelector: { cloud.google.com/gke-accelerator: nvidia-tesla-t4 }' }],
+  ['cloud-run', { spec: 'nodeSelector: { run.googleapis.com/accelerator: nvidia-l4 }' }],
   ['either', { spec: 'restartPolicy: Always' }],
   ['knative', { image: 'ghcr.io/acme/shop:1' }],
   ['knative', { image: 'ko://github.com/acme/shop' }],

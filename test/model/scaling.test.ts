@@ -30,6 +30,7 @@ suite('model/scaling', (test) => {
     assert.ok(scaling.revision.min.exists);
     assert.is(scaling.revision.max.value, undefined);
     assert.not(scaling.manualCount.exists);
+    assert.not(annotated('run.googleapis.com/minScale: ""').scaling.service.min.exists);
   });
 
   test('names the bound that keeps instances', () => {
@@ -39,6 +40,12 @@ suite('model/scaling', (test) => {
     assert.is(
       annotated('run.googleapis.com/minScale: "3"', 'autoscaling.knative.dev/minScale: "1"').scaling.kept?.value,
       1,
+    );
+    const manual = 'run.googleapis.com/scalingMode: manual, run.googleapis.com/manualInstanceCount: "4"';
+    assert.is(annotated(`${manual}, run.googleapis.com/minScale: "3"`).scaling.kept?.value, 4);
+    assert.is(
+      annotated('run.googleapis.com/scalingMode: manual, run.googleapis.com/minScale: "3"').scaling.kept,
+      undefined,
     );
   });
 
@@ -59,6 +66,9 @@ suite('model/scaling', (test) => {
       [true, true, false, false, false],
     );
     assert.is(targets[2]!.tag, 'x');
+    const [open] = traffic('["${TARGET}"]');
+    assert.is(open?.percent, undefined);
+    assert.is(open?.isLatest, undefined);
   });
 
   test('knows whether a network is connected', () => {
@@ -67,5 +77,7 @@ suite('model/scaling', (test) => {
     assert.not(vpc('run.googleapis.com/vpc-access-connector: ""'));
     assert.ok(vpc('run.googleapis.com/vpc-access-connector: "${CONNECTOR}"'));
     assert.ok(vpc(`run.googleapis.com/network-interfaces: '[{"network":"a"}]'`));
+    assert.is(vpc('run.googleapis.com/vpc-access-conector: acme'), undefined);
+    assert.is(annotated('run.googleapis.com/vpc-access-connector: acme').vpcAccess.exists, undefined);
   });
 });

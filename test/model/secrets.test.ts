@@ -13,6 +13,9 @@ suite('model/secrets', (test) => {
       [`sk_live_${letters}`, 'a Stripe key'],
       ['postgres://shop:horse7@10.0.0.3/orders', 'a password in a URL'],
       ['redis://:horse7@10.0.0.3', 'a password in a URL'],
+      ['jdbc:postgresql://10.0.0.3/orders?user=shop&password=horse7', 'a password in a connection string'],
+      ['host=10.0.0.3 user=shop password=horse7', 'a password in a connection string'],
+      [`base64:${letters}ABCDEFGH=`, 'an encryption key'],
     ];
     for (const [value, what] of found) assert.is(credentialIn('SETTING', value), what, value);
   });
@@ -21,6 +24,8 @@ suite('model/secrets', (test) => {
     for (const name of ['DB_PASSWORD', 'dbPassword', 'spring.datasource.password', 'API_KEY', 'AUTH_TOKEN', 'SECRET']) {
       assert.is(credentialIn(name, 'correct horse'), 'a secret', name);
     }
+    for (const name of ['PGPASSWORD', 'DB_PASSWORD_2']) assert.is(credentialIn(name, 'horses'), 'a secret', name);
+    assert.is(credentialIn('ADMIN_TOKEN', 'mysecrettoken'), 'a secret');
   });
 
   test('takes nothing for a secret that only sounds like one', () => {
@@ -40,6 +45,17 @@ suite('model/secrets', (test) => {
       ['DATABASE_URL', 'postgres://shop@localhost/orders'],
       ['CALLBACK_URL', 'https://shop.example/a:b@c'],
       ['PASSWORD', ''],
+      ['PASSWORD', 'PASSWORD'],
+      ['DB_PASSWORD', '[password]'],
+      ['DB_PASSWORD', 'prod/orders/password'],
+      ['GOOGLE_CREDENTIALS', 'keys/shop.json'],
+      ['DATABASE_URL', 'postgres://shop:****@10.0.0.3/orders'],
+      ['RESET_URL', 'https://shop.example/reset?password=forgotten'],
+      ['API_KEY', 'sk-xxxxxxxxxxxxxxxxxxxxxxxx'],
+      ['API_KEY', 'not-needed'],
+      ['MAX_TOKEN', '4096'],
+      ['BASE_TOKEN', '0xC02aaA39b223FE8D0A0e5C4F27eAD9083C756Cc2'],
+      ['MAPBOX_ACCESS_TOKEN', 'pk.eyJ1IjoiYWNtZSJ9'],
     ];
     for (const [name, value] of harmless) assert.is(credentialIn(name, value), undefined, `${name}=${value}`);
   });
