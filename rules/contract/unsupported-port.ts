@@ -57,7 +57,9 @@ export default defineRule({
         containers:
           - name: CONTAINER_NAME
             image: IMAGE
-            ports: [{ name: PROTOCOL, containerPort: CONTAINER_PORT }]
+            ports:
+              - name: PROTOCOL
+                containerPort: %PORT%
     `,
     template`
       spec:
