@@ -40,9 +40,27 @@ export function readWords(container: Container, split = false): readonly Word[] 
   return words;
 }
 
-/** Whether a shell starts the container, so that its script may write files before the program reads them. */
-export function startsShell(container: Container): boolean {
-  return [...container.command.slice(0, 1), ...container.args.slice(0, 1)].some((text) => shell.test(text));
+/** What may stand before the program itself, with flags and variables of its own: `env -i A=b`, `tini --`. */
+const launcher = /^(?:.*\/)?(?:env|tini|dumb-init|busybox|exec)$/;
+const launcherWord = /^-|^[A-Za-z_]\w*=/;
+const script = /\.(?:sh|bash|py|rb|pl|js)$/;
+
+/** Whether a shell or a script starts the container, so that it may write files before the program reads them. */
+export function startsShell({ command, args }: Container): boolean {
+  return [command, args].some((words) => {
+    const program = programIn(words);
+    return shell.test(program) || script.test(program);
+  });
+}
+
+/** The program that a command line starts behind launchers; empty where there is none. */
+function programIn(words: readonly string[]): string {
+  let at = 0;
+  while (launcher.test(words[at] ?? '')) {
+    at++;
+    while (launcherWord.test(words[at] ?? '')) at++;
+  }
+  return words[at] ?? '';
 }
 
 function* splitWord(field: Field<string>, text: string): Generator<Word> {
