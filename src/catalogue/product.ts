@@ -109,6 +109,8 @@ export interface Requirement {
   readonly unlessConfigured?: true;
   /** Not required of the container that takes the requests, for Cloud Run sets it there. */
   readonly unlessIngress?: true;
+  /** Not required where another container may listen on this port, which it calls otherwise. */
+  readonly unlessServed?: number;
   /** Only `H` makes a finding. */
   readonly confidence: Confidence;
 }
@@ -175,6 +177,8 @@ export interface Upstream {
   readonly portFrom?: readonly Setting[];
   /** Port on localhost without any setting. */
   readonly port?: number;
+  /** True: a description that the file does not show, such as that of an API, may send requests elsewhere. */
+  readonly overruled?: true;
   /** What is spoken with the upstream; absent where that is open. */
   readonly protocol?: Protocol;
 }

@@ -220,7 +220,7 @@ function* fromProduct(member: Member): Generator<Found> {
   }
   if (upstream.port === undefined || settings.first(upstream.from) || settings.mayHideSome) return;
   if (product.config && member.config === 'own') return;
-  const sure = member.match.stock ? member.weight : 0.6;
+  const sure = member.match.stock && !upstream.overruled ? member.weight : 0.6;
   yield {
     host: 'localhost',
     port: upstream.port,
