@@ -138,6 +138,14 @@ export default defineRule({
           - name: scripts
             csi: { driver: gcsfuse.run.googleapis.com, volumeAttributes: { bucketName: acme-scripts } }
     `,
+    template`
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          # The variant for Cloud Run listens where PORT says.
+          - image: docker.io/gotenberg/gotenberg:8-cloudrun
+            resources: { limits: { cpu: "1", memory: 1Gi } }
+    `,
   ],
   *check(service) {
     const { ingress } = service;

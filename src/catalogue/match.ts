@@ -1,5 +1,6 @@
 import type { Image } from '../model/image.ts';
 import { productById } from './by-id.ts';
+import { runsAnother } from './command-line.ts';
 import { matchImage, sharedNameWeight } from './image-index.ts';
 import { isFrontProxy, type RecognisedProduct, type Role } from './product.ts';
 import { argumentPatterns, mounts, names, probePorts, type Sign, variablePrefixes, variables } from './tables.ts';
@@ -89,6 +90,7 @@ export function match(facts: ContainerFacts, userProducts: readonly UserProduct[
   }
   const product = productById(winner);
   if (!product || weight < enough) return unrecognised(facts);
+  if (product.programs && runsAnother(facts.words, product.programs)) return unrecognised(facts);
   return {
     product,
     role: facts.isOnly && product.role === 'reverse-proxy' ? 'application' : product.role,

@@ -89,6 +89,10 @@ export interface Listen {
   readonly onlyWith?: readonly Setting[];
   /** Off if one of these is given. */
   readonly offWith?: readonly Setting[];
+  /** Only in variants of the image whose tag ends so. */
+  readonly tagEnding?: string;
+  /** Not in variants of the image whose tag ends so. */
+  readonly unlessTagEnding?: string;
   /** A configuration file says so. `usual`: most others say the same; `stock`: the one in the makers' image alone. */
   readonly inConfig?: 'usual' | 'stock';
   /** Paths that answer an HTTP probe. */
@@ -223,6 +227,11 @@ export interface Product {
   readonly ambiguous?: readonly string[];
   /** What gives it away where the image does not. */
   readonly signals?: Signals;
+  /**
+   * The programs of its image that make it this product, see `runsAnother`: a container that runs another one, such as a
+   * client, is something else. Absent where the image holds no other that people run.
+   */
+  readonly programs?: readonly string[];
   /** Every port that it is known to open; absent where none is known. */
   readonly listens?: readonly Listen[];
   /** True if `listens` may be incomplete even for an unchanged image; `internal`: of ports that are not for requests. */

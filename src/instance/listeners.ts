@@ -62,6 +62,7 @@ function* readListen(member: Member, listen: Listen): Generator<Listener> {
   const { settings } = member;
   if (listen.offWith && settings.isOn(listen.offWith)) return;
   if (listen.onlyWith && !settings.isOn(listen.onlyWith)) return;
+  if (isOfAnotherVariant(member, listen)) return;
   const both = settings.first(listen.listenFrom);
   // Some take a list of addresses: `0.0.0.0:8000, 0.0.0.0:8443 ssl`.
   const values = both?.value?.split(',').filter((value, index) => index === 0 || value.trim() !== '') ?? [undefined];
@@ -69,6 +70,14 @@ function* readListen(member: Member, listen: Listen): Generator<Listener> {
     const listener = readAddress(member, listen, both && { ...both, value });
     if (listener) yield listener;
   }
+}
+
+/** Whether the image is surely none of the variants that open this port. What a tag hides may be any of them. */
+function isOfAnotherVariant({ image }: Member, { tagEnding, unlessTagEnding }: Listen): boolean {
+  const tag = image?.tag ?? (image?.digest === undefined && !image?.unknown.has('tag') ? 'latest' : undefined);
+  if (tag === undefined) return false;
+  if (tagEnding !== undefined && !tag.endsWith(tagEnding)) return true;
+  return unlessTagEnding !== undefined && tag.endsWith(unlessTagEnding);
 }
 
 /** The listener at one address; `both` is the setting that names host and port. */

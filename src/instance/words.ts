@@ -1,3 +1,4 @@
+import { isShell, startsScript } from '../catalogue/command-line.ts';
 import type { Container } from '../model/container.ts';
 import type { Field, Placed } from '../yaml/field.ts';
 import { hasPlaceholder } from '../yaml/placeholder.ts';
@@ -18,8 +19,6 @@ export function partOf(word: Word, start: number, end = word.text.length): Place
     : word.field.part(word.offset + start, word.offset + end);
 }
 
-const shell = /^(?:.*\/)?(?:ba|da|a|z)?sh$/;
-
 /**
  * Command and args as one list. The script behind `sh -c` is split at blanks, and so is every word where the image's
  * own start-up does that.
@@ -32,7 +31,7 @@ export function readWords(container: Container, split = false): readonly Word[] 
     const text = field.text ?? '';
     if (split || script) words.push(...splitWord(field, text));
     else words.push({ text, field, offset: 0 });
-    if (shell.test(text)) inShell = true;
+    if (isShell(text)) inShell = true;
     script = inShell && /^-[a-z]*c$/.test(text);
     // The shell's own words are none of the program's.
     if (script) words.length = 0;
@@ -40,27 +39,9 @@ export function readWords(container: Container, split = false): readonly Word[] 
   return words;
 }
 
-/** What may stand before the program itself, with flags and variables of its own: `env -i A=b`, `tini --`. */
-const launcher = /^(?:.*\/)?(?:env|tini|dumb-init|busybox|exec)$/;
-const launcherWord = /^-|^[A-Za-z_]\w*=/;
-const script = /\.(?:sh|bash|py|rb|pl|js)$/;
-
 /** Whether a shell or a script starts the container, so that it may write files before the program reads them. */
 export function startsShell({ command, args }: Container): boolean {
-  return [command, args].some((words) => {
-    const program = programIn(words);
-    return shell.test(program) || script.test(program);
-  });
-}
-
-/** The program that a command line starts behind launchers; empty where there is none. */
-function programIn(words: readonly string[]): string {
-  let at = 0;
-  while (launcher.test(words[at] ?? '')) {
-    at++;
-    while (launcherWord.test(words[at] ?? '')) at++;
-  }
-  return words[at] ?? '';
+  return startsScript(command) || startsScript(args);
 }
 
 function* splitWord(field: Field<string>, text: string): Generator<Word> {
