@@ -135,6 +135,7 @@ export { instanceOf } from './instance/instance.ts';
 export type { Listener } from './instance/listener.ts';
 export { isForDatabase, meantFor, receiversOff, telemetryOf } from './instance/meant.ts';
 export type { Member } from './instance/member.ts';
+export { mayBeOwnAddress } from './instance/own-address.ts';
 export { applicationsOf, canBeBehind, frontProxyOf, mayBeCalled, upstreamsOf } from './instance/proxying.ts';
 export { missingRequirements } from './instance/requirements.ts';
 export type { Given } from './instance/settings.ts';

@@ -55,7 +55,7 @@ const bindName =
 
 /** Names whose value is an address that others are to call, or are allowed to come from. */
 const notCalled =
-  /(?:^|_)(?:CORS|ORIGINS?|ALLOWED|TRUSTED|CSRF|CALLBACK|REDIRECT|REFERR?ERS?|ISSUER|AUDIENCE|PUBLIC|EXTERNAL|NEXTAUTH|SELF|SITE|VHOST|VIRTUAL)(?:_|$)/;
+  /(?:^|_)(?:CORS|ORIGINS?|ALLOWED|TRUSTED|CSRF|CALLBACK|REDIRECT|REFERR?ERS?|ISSUER|AUDIENCE|PUBLIC|EXTERNAL|NEXTAUTH|SELF|SITE|VHOST|VIRTUAL|TAGS?|LABELS?|ATTRIBUTES)(?:_|$)/;
 
 /** Names under which an agent is told what its own host is called, in reports or in a network of its own. */
 const selfName = /^(?:DD|ELASTIC_APM|SPLUNK|TS)_HOSTNAME$/;
@@ -88,7 +88,7 @@ function mayBeAddress(name: string, text: string): boolean {
 }
 
 /** Names whose value is a host, the port being elsewhere or the usual one. */
-const hostName = /HOST(?:NAME)?$|_ADDR$|[_.]host$/;
+const hostName = /(?<!(?:^|_)G)HOST(?:NAME)?$|_ADDR$|[_.]host$/;
 
 function asFound(address: Address, name: string, value: Field<string>): Found {
   const on = value.part(address.start, address.end);
