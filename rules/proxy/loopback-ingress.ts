@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf } from '../../src/rule.ts';
+import { defineRule, instanceOf, isDatabaseProxy } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'loopback-ingress',
@@ -85,7 +85,8 @@ export default defineRule({
   *check(service) {
     const { ingress } = service;
     const member = ingress && instanceOf(service).of(ingress);
-    if (!member?.product || !member.isCertain) return;
+    // A database proxy has no business there, which is another rule's to say.
+    if (!member?.product || !member.isCertain || isDatabaseProxy(member.role)) return;
     const data = member.listeners.filter(({ purpose, udp, sure }) => purpose === 'data' && !udp && sure >= 0.8);
     const meant = data.filter(({ port }) => port === ingress?.containerPort);
     // A listener elsewhere is no better for being the only one, if it is known to be that.

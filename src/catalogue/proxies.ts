@@ -153,14 +153,31 @@ export const proxies: readonly Product[] = [
       args: [{ pattern: /^--entry[pP]oints\.[A-Za-z0-9_-]+\.address=/, weight: 0.9 }],
     },
     // Entry points carry names of the user's own.
-    listens: [{ port: 80, protocol: 'http', purpose: 'data', inConfig: 'usual' }],
+    listens: [
+      { port: 80, protocol: 'http', purpose: 'data', inConfig: 'usual' },
+      {
+        port: 8080,
+        protocol: 'http',
+        purpose: 'admin',
+        onlyWith: ['--api.insecure', 'TRAEFIK_API_INSECURE'],
+        listenFrom: [
+          '--entrypoints.traefik.address',
+          '--entryPoints.traefik.address',
+          'TRAEFIK_ENTRYPOINTS_TRAEFIK_ADDRESS',
+        ],
+      },
+    ],
     moreListeners: true,
     config: {
       paths: ['/etc/traefik'],
       from: ['--configfile', '--configFile', '--entrypoints*', '--entryPoints*', 'TRAEFIK_*'],
     },
     order: 'after-app',
-    sources: ['https://hub.docker.com/_/traefik', 'https://doc.traefik.io/traefik/operations/ping/'],
+    sources: [
+      'https://hub.docker.com/_/traefik',
+      'https://doc.traefik.io/traefik/operations/ping/',
+      'https://doc.traefik.io/traefik/operations/api/',
+    ],
     confidence: 'H',
   },
   {
