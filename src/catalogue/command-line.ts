@@ -5,7 +5,7 @@ const scriptFile = /\.(?:sh|bash|py|rb|pl|js)$/;
 
 /** What may stand before the program itself, with flags and variables of its own: `env -i A=b`, `tini --`. */
 const launcher = /^(?:.*\/)?(?:env|tini|dumb-init|busybox|exec|docker-entrypoint\.sh)$/;
-const launcherWord = /^-|^[A-Za-z_]\w*=/;
+const assignment = /^[A-Za-z_]\w*=/;
 
 /** True for a word that starts a shell. */
 export function isShell(word: string): boolean {
@@ -42,12 +42,18 @@ function* commandsIn(words: readonly string[]): Generator<readonly string[]> {
   }
   const text = command.slice(1).find((word) => !word.startsWith('-')) ?? '';
   for (const part of text.split(/[;&|\n(){}]+|\b(?:do|then|else)\b/)) {
-    yield behindLaunchers(part.split(/[\s'"]+/).filter((word) => word !== ''));
+    const parts = part.split(/[\s'"]+/).filter((word) => word !== '');
+    // As in `PORT=6380 redis-server`.
+    const start = parts.findIndex((word) => !assignment.test(word));
+    yield behindLaunchers(start < 0 ? [] : parts.slice(start));
   }
 }
 
 function behindLaunchers(words: readonly string[]): readonly string[] {
   let at = 0;
-  while (launcher.test(words[at] ?? '') || launcherWord.test(words[at] ?? '')) at++;
+  while (launcher.test(words[at] ?? '')) {
+    at++;
+    while (words[at]?.startsWith('-') || assignment.test(words[at] ?? '')) at++;
+  }
   return words.slice(at);
 }
