@@ -12,7 +12,7 @@ export interface Report {
   readonly files: readonly ReportFile[];
   /** What could not be read or repaired, a line each: the report lacks what is to be found there. None if missing. */
   readonly problems?: readonly string[];
-  /** How many more were read and hold nothing of Cloud Run, or a patch of Kustomize alone; 0 where absent. Of these only the number is kept. */
+  /** How many more were read and hold nothing of Cloud Run; 0 where absent. Of these only the number is kept. */
   readonly passedOver?: number;
   /** How many findings `--quiet` keeps out of `diagnostics`; 0 where absent. */
   readonly leftOut?: number;

@@ -11,7 +11,6 @@ import type { BaselineFile } from './baseline-file.ts';
 import { Deployers } from './deployers.ts';
 import { discover } from './discover.ts';
 import { type Io, UsageError } from './io.ts';
-import { Patches } from './patches.ts';
 import { withForwardSlashes } from './paths.ts';
 import { Policies } from './policies.ts';
 import { type Content, decode, mayHoldCloudRun, readBytes } from './read.ts';
@@ -22,7 +21,7 @@ import { matters, Verdict } from './verdict.ts';
 export interface Run {
   readonly diagnostics: readonly Diagnostic[];
   readonly files: readonly ReportFile[];
-  /** How many more files hold nothing of Cloud Run, or a patch alone. */
+  /** How many more files hold nothing of Cloud Run. */
   readonly passedOver: number;
   /** How many findings `--quiet` has kept out of `diagnostics`. */
   readonly leftOut: number;
@@ -53,7 +52,6 @@ interface Companions {
 export async function lintFiles(args: Arguments, io: Io, { baseline, repairs, timing }: Companions): Promise<Run> {
   const policies = new Policies(args, io.cwd);
   const deployers = new Deployers();
-  const patches = new Patches();
   const diagnostics: Diagnostic[] = [];
   const files: ReportFile[] = [];
   let passedOver = 0;
@@ -116,8 +114,7 @@ export async function lintFiles(args: Arguments, io: Io, { baseline, repairs, ti
         const bytes = readBytes(found.absolute);
         const isWanted = 'problem' in bytes || explicit || mayHoldCloudRun(bytes);
         timing?.step('read', began);
-        const content = isWanted ? decode(bytes) : undefined;
-        if (content && (explicit || !patches.has(found.absolute))) await take({ ...found, explicit }, content);
+        if (isWanted) await take({ ...found, explicit }, decode(bytes));
         else passedOver++;
         began = timing?.now() ?? 0;
       }
