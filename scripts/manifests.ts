@@ -11,7 +11,9 @@ export const corpusFolder = process.env.CORPUS_DIR ?? '../shared/corpus';
 
 /** A file's name and text. */
 export interface Manifest {
+  /** Absolute. */
   readonly path: string;
+  /** The file read as UTF-8. */
   readonly text: string;
 }
 

@@ -8,9 +8,11 @@ export interface Example {
 export interface Expectation {
   /** 1-based, as in `Position`. */
   readonly line: number;
+  /** Where the first caret stands: 1-based, in UTF-16 units. */
   readonly column: number;
   /** The column just behind the last caret. */
   readonly endColumn: number;
+  /** What stands behind the carets; "" where nothing does. */
   readonly message: string;
   /** True for `~~~~`, a related place. */
   readonly related: boolean;

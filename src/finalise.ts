@@ -7,8 +7,11 @@ import { toPointer } from './yaml/pointer.ts';
 
 /** What a finding was about and who found it. */
 export interface Origin {
+  /** As in `Diagnostic.path`. */
   readonly path: string;
+  /** The rule's id; `internal-error` for one that crashed. */
   readonly rule: string;
+  /** What the rule has in this run. Overrides may still change it. */
   readonly severity: Severity;
   /** undefined for findings about a file as a whole. */
   readonly workload: Workload | undefined;

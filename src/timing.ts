@@ -3,6 +3,7 @@ export type Step = 'search' | 'read' | 'parse' | 'judge' | 'report';
 
 /** Adds up where the time of a run goes. All times are in milliseconds. */
 export class Timing {
+  /** By step; one that was not taken is missing. */
   readonly steps = new Map<Step, number>();
   /** By the rule's id. */
   readonly rules = new Map<string, number>();

@@ -54,6 +54,21 @@ It is easily missed after a move from Docker Compose or from Pods, where each co
     template`
       spec:
         containers:
+          - name: nginx
+            image: docker.io/library/nginx:1.29.1
+            ports: [{ containerPort: 8080 }]
+            volumeMounts: [{ name: nginx-conf, mountPath: /etc/nginx/conf.d }]
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            command: [uvicorn, main:app, --port, "8080"]
+      #                                          ^^^^^^ "web" listens on port 8080, and so does "nginx". They share one network, so only one of them can.
+        volumes:
+          - name: nginx-conf
+            secret: { secretName: nginx-conf, items: [{ key: "3", path: default.conf }] }
+    `,
+    template`
+      spec:
+        containers:
           - name: web
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             ports: [{ containerPort: 8126 }]
@@ -216,11 +231,11 @@ function* collisions(member: Member, taken: Map<string, Listener>): Iterable<Fin
 }
 
 /**
- * Whether a container surely opens the port: Cloud Run sends requests there, its product does so, or its own `PORT`
- * says so. A probe alone does not tell, since a neighbour would answer it as well.
+ * Whether a container surely opens the port: Cloud Run sends requests there, its product or its web server does so, or its own
+ * `PORT` says so. A probe alone does not tell, since a neighbour would answer it as well.
  */
 function isCertain({ member, on, source, sure }: Listener): boolean {
-  if (source !== 'setting' || member.product) return source !== 'probe' && sure >= 0.8;
+  if (source !== 'setting' || member.product || sure >= 0.8) return source !== 'probe' && sure >= 0.8;
   return on === member.container.variable('PORT')?.place && !mayBeWorker(member);
 }
 

@@ -1,13 +1,22 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, didYouMean, instanceOf, isLoopback, isStandIn, mayBeOwnAddress } from '../../src/rule.ts';
+import {
+  defineRule,
+  didYouMean,
+  type Finding,
+  instanceOf,
+  isLoopback,
+  isStandIn,
+  mayBeOwnAddress,
+  type Workload,
+} from '../../src/rule.ts';
 
 export default defineRule({
   id: 'unknown-host',
   severity: 'warning',
   appliesTo: 'workload',
   needs: { words: ['env', 'args', 'command'] },
-  summary: 'A container is told to call a host by a single word that is no container of the instance.',
-  why: 'In Docker Compose and in Kubernetes a service is found by a bare name such as `db` or `redis`. On Cloud Run such a name is known only if it is that of a container of the same instance; any other cannot be resolved, and the call fails.',
+  summary: 'A container is told to call a host by a name that only Docker, Kubernetes or another instance knows.',
+  why: 'In Docker Compose and in Kubernetes a service is found by a bare name such as `db` or `redis`. On Cloud Run such a name is known only if it is that of a container of the same instance; any other cannot be resolved, and the call fails. So it is with `host.docker.internal`, and with `NAME.NAMESPACE.svc.cluster.local` unless a VPC network resolves it.',
   remedy:
     'For a container of this instance write `localhost`, or its `name`. For anything else write the whole host name or the address: the URL of another Cloud Run service, the private IP of a database, a name in Cloud DNS.',
   references: [
@@ -40,8 +49,37 @@ export default defineRule({
           - name: collector
             image: docker.io/otel/opentelemetry-collector-contrib:0.128.0
     `,
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/startup-cpu-boost: "true"
+      spec:
+        containers:
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            env:
+              - { name: SEARCH_URL, value: "http://host.docker.internal:9200" }
+      #                                            ^^^^^^^^^^^^^^^^^^^^ "host.docker.internal" in "web" is a name that Docker resolves, on one machine. Cloud Run cannot find it.
+              - { name: ORDERS_URL, value: "http://orders.shop.svc.cluster.local" }
+      #                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "orders.shop.svc.cluster.local" in "web" is a name that a Kubernetes cluster resolves, for its own pods. Cloud Run cannot find it.
+    `,
   ],
   good: [
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/network-interfaces: '[{"network":"default","subnetwork":"default"}]'
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            env:
+              # The network may have a zone for it.
+              - { name: ORDERS_URL, value: "http://orders.shop.svc.cluster.local" }
+              - { name: ALLOWED_HOSTS, value: "localhost,host.docker.internal" }
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+    `,
     template`
       spec:
         serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
@@ -90,6 +128,7 @@ export default defineRule({
     `,
   ],
   *check(workload) {
+    yield* namesOfOthers(workload);
     const instance = instanceOf(workload);
     if (!instance.namesKnown || workload.field.source.hasTemplateLines) return;
     const names = instance.members.flatMap(({ container }) => container.name ?? []);
@@ -103,6 +142,37 @@ export default defineRule({
     }
   },
 });
+
+/** Names by which Docker's and Podman's own resolvers call the machine that a container runs on. */
+const machine = /(?<![\w.-])(?:host|gateway)\.(?:docker|containers)\.internal(?![\w.-])/;
+
+/** The name of a service inside a Kubernetes cluster, which a VPC network may resolve with a zone made for it. */
+const inCluster =
+  /(?<![\w.-])[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.svc(?:\.cluster\.local)?(?![\w.-])/;
+
+/** Variables that list hosts without calling them. */
+const notCalled = /NO_?PROXY|ALLOW|CORS|ORIGIN|TRUST/i;
+
+/** Whole names that something else than Cloud Run resolves. */
+function* namesOfOthers({ containers, vpcAccess }: Workload): Generator<Finding> {
+  for (const container of containers) {
+    const lists = new Set(
+      container.env.filter(({ name }) => notCalled.test(name ?? '')).map(({ field }) => field.get('value')),
+    );
+    for (const field of container.texts) {
+      if (field.text === undefined || lists.has(field) || !/docker|containers|\.svc/.test(field.text)) continue;
+      const own = machine.exec(field.text);
+      const found = own ?? (vpcAccess.exists === false ? inCluster.exec(field.text) : null);
+      if (!found) continue;
+      const [host] = found;
+      const where = own ? 'Docker resolves, on one machine' : 'a Kubernetes cluster resolves, for its own pods';
+      yield {
+        on: field.part(found.index, found.index + host.length),
+        message: `"${host}"${container.after('in')} is a name that ${where}. Cloud Run cannot find it.`,
+      };
+    }
+  }
+}
 
 /** Words of which people make up a stand-in: `endpoint-of-search`, `your-host`. */
 const standIn =

@@ -1,4 +1,5 @@
 import { defineCategory } from '../../src/rule.ts';
+import appPortMismatch from './app-port-mismatch.ts';
 import commandWithoutProgram from './command-without-program.ts';
 import duplicateContainerName from './duplicate-container-name.ts';
 import invalidContainerName from './invalid-container-name.ts';
@@ -15,6 +16,7 @@ export default defineCategory({
   title: 'Container contract',
   summary: 'Which container takes the requests, on which port, and what the containers are called and run.',
   rules: [
+    appPortMismatch,
     noIngressContainer,
     severalIngressContainers,
     severalPorts,

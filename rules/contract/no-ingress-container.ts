@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule.ts';
+import { defineRule, hasSplitContainer, type OpenField } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'no-ingress-container',
@@ -79,6 +79,8 @@ export default defineRule({
     const { containers } = service;
     if (containers.length < 2 || service.field.source.hasTemplateLines) return;
     if (containers.some((container) => container.hasPorts || container.field.unknown)) return;
+    // Put together again, it may be the only container, which needs no "ports".
+    if (hasSplitContainer(containers.map(({ field }) => field as unknown as OpenField))) return;
     yield {
       on: service.templateSpec.get('containers'),
       message: `None of the ${containers.length} containers has "ports", so none takes the requests.`,

@@ -1,6 +1,6 @@
 import { template } from '../../src/examples.ts';
 import type { Container } from '../../src/rule.ts';
-import { defineRule } from '../../src/rule.ts';
+import { defineRule, hasSplitContainer, type OpenField } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'unnamed-container',
@@ -65,6 +65,8 @@ export default defineRule({
   ],
   *check({ containers, field: { source } }) {
     if (containers.length < 2 || source.hasTemplateLines) return;
+    // One container that a dash cuts in two is told as such.
+    if (hasSplitContainer(containers.map(({ field }) => field as unknown as OpenField))) return;
     const [first, ...others] = containers.filter(isUnnamed);
     if (!first) return;
     const count = others.length + 1;

@@ -125,6 +125,8 @@ function isFormOf(product: string, instance: string): boolean | undefined {
 function hasOtherBusiness({ container, settings, words }: Member): boolean {
   const otherwise = ['--help', '-h', '--version', '-v', '--fuse', '--instances-metadata'];
   if (otherwise.some((flag) => settings.given(flag))) return true;
+  // A whole command line in one argument names an instance somewhere; that it is one is told already.
+  if (words.some(({ text }) => /^-\S+\s+\S/.test(text) && /\s\S+[:/]\S+$/.test(text))) return true;
   const program = container.field.get('command').items[0];
   return words.some(({ field, text }, index) => {
     const isValue = words[index - 1]?.text.startsWith('-') ?? false;

@@ -59,6 +59,17 @@ export default defineRule({
       #            ^^^^^^^^^^^^^ "proxy" gets "--port 5432" as one argument, and has no flag of that name. Write "--port=5432".
       #                            ^^^^^ "proxy" gets "-port", which is no flag of Cloud SQL Auth Proxy. Write "--port".
     `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args: ["--port 5432 acme-prod:europe-west1:orders"]
+      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "proxy" gets "--port 5432 acme-prod:europe-west1:orders" as one argument, and has no flag of that name. Write each word as an item of its own.
+    `,
   ],
   good: [
     template`
@@ -106,6 +117,13 @@ export default defineRule({
         const end = offset + written.length;
         const on = field.part(offset, end);
         if (isKnown && dashes === '--' && !rest.startsWith(' ')) continue;
+        if (isKnown && rest.startsWith(' ') && (switches.has(name) || /\S\s+\S/.test(rest))) {
+          yield {
+            on: field,
+            message: `"${label}" gets "${text}" as one argument, and has no flag of that name. Write each word as an item of its own.`,
+          };
+          continue;
+        }
         if (isKnown && rest.startsWith(' ')) {
           yield {
             on: field,

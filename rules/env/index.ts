@@ -2,6 +2,7 @@ import { defineCategory } from '../../src/rule.ts';
 import conflictingEnvSource from './conflicting-env-source.ts';
 import duplicateEnv from './duplicate-env.ts';
 import invalidEnvName from './invalid-env-name.ts';
+import invalidSecretName from './invalid-secret-name.ts';
 import latestSecretVersion from './latest-secret-version.ts';
 import plaintextSecret from './plaintext-secret.ts';
 import systemEnvOverridden from './system-env-overridden.ts';
@@ -13,6 +14,7 @@ export default defineCategory({
   title: 'Environment variables',
   summary: 'Each variable is set once, from a source that Cloud Run has, and no secret stands in plain text.',
   rules: [
+    invalidSecretName,
     conflictingEnvSource,
     unsupportedEnvSource,
     invalidEnvName,

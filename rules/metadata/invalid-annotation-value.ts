@@ -18,6 +18,7 @@ export default defineRule({
   references: [
     'https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta',
     'https://cloud.google.com/run/docs/about-execution-environments',
+    'https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.services',
     'https://github.com/hashicorp/terraform-provider-google/issues/16766',
   ],
   predicts:
@@ -39,6 +40,20 @@ export default defineRule({
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
+    `,
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/ingress: INGRESS_TRAFFIC_INTERNAL_ONLY
+      #                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/ingress" takes "all", "internal", "internal-and-cloud-load-balancing" or "none", not "INGRESS_TRAFFIC_INTERNAL_ONLY". Write "internal".
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
     `,
     template`
       metadata:
@@ -125,14 +140,42 @@ export default defineRule({
   ],
   *check(workload) {
     for (const { key, field, kind, known } of writtenAnnotations(workload)) {
-      const text = field.value;
-      if (!known || known.undocumented || known.outputOnly || !text || isStandIn(text)) continue;
+      const text = field.value ?? (meantByV2(known?.value, field.text) && field.text);
+      if (
+        !known ||
+        known.undocumented ||
+        known.outputOnly ||
+        !text ||
+        (isStandIn(text) && !meantByV2(known.value, text))
+      )
+        continue;
       const onlyGen2 = kind === 'Execution' && key.endsWith('/execution-environment') && text === 'gen1';
       const wanted = onlyGen2 ? '"gen2" on a job' : complaint(known.value, text, () => field.embedded());
-      if (wanted !== undefined) yield { on: field, message: `"${key}" takes ${wanted}, not "${shorten(text, 60)}".` };
+      if (wanted === undefined) continue;
+      const meant = meantByV2(known.value, text);
+      const hint = meant === undefined ? '' : ` Write "${meant}".`;
+      yield { on: field, message: `"${key}" takes ${wanted}, not "${shorten(text, 60)}".${hint}` };
     }
   },
 });
+
+/** What the v2 API calls the values of annotations, see https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.services */
+const fromV2: ReadonlyMap<string, string> = new Map([
+  ['INGRESS_TRAFFIC_ALL', 'all'],
+  ['INGRESS_TRAFFIC_INTERNAL_ONLY', 'internal'],
+  ['INGRESS_TRAFFIC_INTERNAL_LOAD_BALANCER', 'internal-and-cloud-load-balancing'],
+  ['INGRESS_TRAFFIC_NONE', 'none'],
+  ['EXECUTION_ENVIRONMENT_GEN1', 'gen1'],
+  ['EXECUTION_ENVIRONMENT_GEN2', 'gen2'],
+  ['ALL_TRAFFIC', 'all-traffic'],
+  ['PRIVATE_RANGES_ONLY', 'private-ranges-only'],
+]);
+
+/** The value that a constant of the v2 API stands for, where the annotation takes it: in capitals, it is no stand-in. */
+function meantByV2(value: AnnotationValue | undefined, text: string | undefined): string | undefined {
+  const meant = fromV2.get(text ?? '');
+  return meant !== undefined && value?.kind === 'choice' && value.values.includes(meant) ? meant : undefined;
+}
 
 interface Parsed {
   readonly isMap: boolean;

@@ -16,7 +16,7 @@ export default defineRule({
   id: 'throttled-agent',
   severity: 'warning',
   appliesTo: 'service',
-  needs: { sidecars: true },
+  needs: { role: (role) => role !== 'application' && role !== 'unknown' },
   summary: 'An agent that works in the background has CPU only while requests are handled.',
   why: `With request-based billing, Cloud Run's default, every container of the instance has CPU only while a request is being handled (and while it starts and stops). Agents batch, queue, scrape and export between requests: their exports time out (\`DEADLINE_EXCEEDED\`), spans and logs are lost, scrapes fail.
 
@@ -73,6 +73,15 @@ Or make the agent work within requests: an OpenTelemetry Collector without the b
       #           ^^^^^^^^^ "tailscale" keeps its connection to the tailnet alive, but has CPU only while a request is handled. Set "run.googleapis.com/cpu-throttling" to "false".
             image: docker.io/tailscale/tailscale:v1.78.1
     `,
+    template`
+      spec:
+        containers:
+          - name: pdp
+      #           ^^^ "pdp" keeps a connection to Permit for policy updates, but has CPU only while a request is handled. Set "run.googleapis.com/cpu-throttling" to "false".
+            image: docker.io/permitio/pdp-v2:0.9.4
+            ports: [{ containerPort: 7000 }]
+            env: [{ name: PDP_API_KEY, valueFrom: { secretKeyRef: { name: pdp, key: "1" } } }]
+    `,
   ],
   good: [
     template`
@@ -112,10 +121,11 @@ Or make the agent work within requests: an OpenTelemetry Collector without the b
   *check(service) {
     if (service.hasCpuAlways !== false) return;
     const { members } = instanceOf(service);
-    if (members.length < 2) return;
     const annotation = service.templateAnnotation(key);
     for (const member of members) {
       const { container, label, product, role, settings } = member;
+      // Of those that are alone, a policy engine is known to need it.
+      if (members.length < 2 && role !== 'policy-engine') continue;
       // Database proxies have a rule of their own.
       if (isDatabaseProxy(role) || !(product ? product.background : isMonitoring(role))) continue;
       if (settings.isOn(product?.background?.synchronousWith) !== false) continue;

@@ -1,5 +1,6 @@
 import { defineCategory } from '../../src/rule.ts';
 import disabledHealthCheck from './disabled-health-check.ts';
+import httpProbeOnH2c from './http-probe-on-h2c.ts';
 import probeOutOfRange from './probe-out-of-range.ts';
 import probePortByName from './probe-port-by-name.ts';
 import probePortNotServed from './probe-port-not-served.ts';
@@ -15,6 +16,7 @@ export default defineCategory({
   summary:
     'Startup, liveness and readiness probes are of a kind that Cloud Run has, and ask the container they belong to.',
   rules: [
+    httpProbeOnH2c,
     unsupportedProbe,
     probePortByName,
     probeWithoutPort,

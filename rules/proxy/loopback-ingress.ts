@@ -1,14 +1,14 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, isDatabaseProxy } from '../../src/rule.ts';
+import { defineRule, instanceOf, isDatabaseProxy, serverCommandOf } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'loopback-ingress',
   severity: 'error',
   appliesTo: 'service',
   summary: 'The container that takes the requests listens on localhost only.',
-  why: 'Requests and probes reach a container from outside the instance. A server bound to 127.0.0.1 answers its neighbours and nobody else, so the startup probe fails and the revision never becomes ready. OAuth2 Proxy is bound so unless it is told otherwise.',
+  why: 'Requests and probes reach a container from outside the instance. A server bound to 127.0.0.1 answers its neighbours and nobody else, so the startup probe fails and the revision never becomes ready. OAuth2 Proxy is bound so unless it is told otherwise, and so are many web servers, which a command for development often repeats.',
   remedy:
-    'Bind it to all interfaces, on the container port: `--http-address=0.0.0.0:4180`, `OLLAMA_HOST=0.0.0.0:11434`, `--addr=0.0.0.0:8181`.',
+    'Bind it to all interfaces, on the container port: `--host 0.0.0.0`, `--http-address=0.0.0.0:4180`, `OLLAMA_HOST=0.0.0.0:11434`, `--addr=0.0.0.0:8181`.',
   references: [
     'https://cloud.google.com/run/docs/container-contract#port',
     'https://oauth2-proxy.github.io/oauth2-proxy/configuration/overview',
@@ -36,6 +36,14 @@ export default defineRule({
             ports: [{ containerPort: 11434 }]
             env: [{ name: OLLAMA_HOST, value: "127.0.0.1:11434" }]
       #                                       ^^^^^^^^^^^^^^^^^ "model" takes the requests, but listens on localhost only (port 11434). Cloud Run cannot reach it there.
+    `,
+    template`
+      spec:
+        containers:
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            command: [uvicorn, main:app, --host, 127.0.0.1, --port, "8080"]
+      #                                                             ^^^^^^ "web" takes the requests, but listens on localhost only (port 8080). Cloud Run cannot reach it there.
     `,
   ],
   good: [
@@ -85,8 +93,9 @@ export default defineRule({
   *check(service) {
     const { ingress } = service;
     const member = ingress && instanceOf(service).of(ingress);
+    if (!member || (member.product ? !member.isCertain : !serverCommandOf(member))) return;
     // A database proxy has no business there, which is another rule's to say.
-    if (!member?.product || !member.isCertain || isDatabaseProxy(member.role)) return;
+    if (isDatabaseProxy(member.role)) return;
     const data = member.listeners.filter(({ purpose, udp, sure }) => purpose === 'data' && !udp && sure >= 0.8);
     const meant = data.filter(({ port }) => port === ingress?.containerPort);
     // A listener elsewhere is no better for being the only one, if it is known to be that.

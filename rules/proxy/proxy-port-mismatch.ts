@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf } from '../../src/rule.ts';
+import { defineRule, instanceOf, type Member } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'proxy-port-mismatch',
@@ -53,13 +53,35 @@ export default defineRule({
         containers:
           - image: docker.io/kong/kong-gateway:3.11
             ports: [{ containerPort: 8080 }]
-      #                              ^^^^ Requests go to port 8080, but the container is a stock Kong Gateway, which listens on 8000.
             env:
               - { name: KONG_DATABASE, value: "off" }
               - { name: KONG_PROXY_LISTEN, value: "0.0.0.0:8000, 0.0.0.0:8443 ssl" }
+      #                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Requests go to port 8080, but the container (Kong Gateway) is told to listen on 8000.
+    `,
+    template`
+      spec:
+        containers:
+          - name: n8n
+            image: docker.io/n8nio/n8n:1.110.1
+            command: [/bin/sh, -c, "sleep 5; n8n start"]
+            ports: [{ containerPort: 5678 }]
+      #                              ~~~~ Cloud Run sends them there.
+            env: [{ name: N8N_PORT, value: "443" }, { name: N8N_PROTOCOL, value: https }]
+      #                                    ^^^^^ Requests go to port 5678, but "n8n" (n8n) is told to listen on 443.
     `,
   ],
   good: [
+    template`
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - image: docker.io/n8nio/n8n:1.110.1
+            # The script sets the port itself.
+            command: [/bin/sh, -c, "N8N_PORT=$PORT exec n8n start"]
+            ports: [{ containerPort: 5678 }]
+            env: [{ name: N8N_PORT, value: "443" }]
+            resources: { limits: { cpu: "1", memory: 2Gi } }
+    `,
     template`
       metadata:
         annotations:
@@ -153,7 +175,7 @@ export default defineRule({
     const wanted = ingress?.containerPort;
     // The proxy of a mesh is no better on another port.
     if (!member?.product || wanted === undefined || !member.isCertain || member.role === 'mesh-proxy') return;
-    if (member.config !== 'stock' || member.settings.mayHideSome) return;
+    if ((member.config !== 'stock' && !isToldPlainly(member)) || member.settings.mayHideSome) return;
     if (!member.listenersKnown && member.product.moreListeners !== 'internal') return;
     const data = member.listeners.filter(({ purpose, source, udp }) => purpose === 'data' && source !== 'port' && !udp);
     const [first] = data;
@@ -163,6 +185,14 @@ export default defineRule({
     if (data.every(({ reach }) => reach === 'loopback')) return;
     const port = ingress?.field.get('ports').items[0]?.get('containerPort');
     const isStated = port?.exists === true;
+    if (first.source === 'setting') {
+      yield {
+        on: first.on,
+        message: `Requests go to port ${wanted}, but "${member.label}" (${member.product.name}) is told to listen on ${first.port}.`,
+        ...(isStated && { related: [{ on: port, message: 'Cloud Run sends them there.' }] }),
+      };
+      return;
+    }
     yield {
       on: isStated ? port : member.place,
       message: `Requests go to port ${wanted}, but "${member.label}" is a stock ${member.product.name}, which listens on ${first.port}.`,
@@ -170,3 +200,10 @@ export default defineRule({
     };
   },
 });
+
+/** Whether a setting of the file alone says where it listens: it reads no configuration, and no script sets another. */
+function isToldPlainly({ product, words, listeners }: Member): boolean {
+  if (!product || product.config || !listeners.some(({ source }) => source === 'setting')) return false;
+  const names = (product.listens ?? []).flatMap(({ portFrom = [], listenFrom = [] }) => [...portFrom, ...listenFrom]);
+  return !words.some(({ text }) => names.some((name) => text.includes(name)));
+}

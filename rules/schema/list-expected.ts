@@ -1,5 +1,13 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, type OpenField, safeFix, whoseField, wrapAsListItem, writtenFields } from '../../src/rule.ts';
+import {
+  defineRule,
+  holdsPairs,
+  type OpenField,
+  safeFix,
+  whoseField,
+  wrapAsListItem,
+  writtenFields,
+} from '../../src/rule.ts';
 
 export default defineRule({
   id: 'list-expected',
@@ -39,6 +47,8 @@ export default defineRule({
   *check(workload) {
     for (const place of writtenFields(workload.field as unknown as OpenField)) {
       if (!place.isUnlisted || !place.isMap || place.shape?.items?.type !== 'object') continue;
+      // A dash alone would not make variables of them.
+      if (place.items.some((item) => holdsPairs(item as unknown as OpenField))) continue;
       const edits = wrapAsListItem(place);
       const key = place.path.at(-1);
       yield {

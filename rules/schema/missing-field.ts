@@ -2,8 +2,10 @@ import { manifest, template } from '../../src/examples.ts';
 import {
   defineRule,
   hasTemplateLines,
+  holdsPairs,
   marksOf,
   type OpenField,
+  otherHalfOf,
   placesOf,
   subjectOf,
   suggest,
@@ -43,6 +45,14 @@ export default defineRule({
         volumes:
           - name: cache
             emptyDir: { medium: Memory, sizeLimit: 64Mi }
+    `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+          - env:
+      #     ^^^ The second container needs "image". The dash before "env" begins another container. Remove it where it is to be one.
+              - { name: LOG_LEVEL, value: debug }
     `,
     manifest`
       apiVersion: run.googleapis.com/v1
@@ -103,15 +113,26 @@ export default defineRule({
       if (!owner.isMap) continue;
       for (const key of marksOf(owner.shape).required) {
         const wanted = owner.get(key) as OpenField;
-        if (isGiven(wanted) || hasTemplateLines(owner)) continue;
+        if (isGiven(wanted) || hasTemplateLines(owner) || holdsPairs(owner)) continue;
         unknown ??= unknownByOwner(root);
         if (isMisplaced(owner, key, unknown)) continue;
         const state = wanted.exists ? `needs a value for "${key}"` : `needs "${key}"`;
-        yield { on: wanted, message: `${subjectOf(workload, owner)} ${state}.` };
+        yield {
+          on: wanted,
+          message: `${subjectOf(workload, owner)} ${state}.${key === 'image' ? dashTooMany(owner) : ''}`,
+        };
       }
     }
   },
 });
+
+/** A dash in front of a key begins another container, which then has the rest of the first one's lines. */
+function dashTooMany(owner: OpenField): string {
+  const other = otherHalfOf(owner);
+  if (!other) return '';
+  const later = Number(other.path.at(-1)) < Number(owner.path.at(-1)) ? owner : other;
+  return ` The dash before "${later.keys[0]}" begins another container. Remove it where it is to be one.`;
+}
 
 function unknownByOwner(root: OpenField): ReadonlyMap<OpenField, readonly string[]> {
   const byOwner = new Map<OpenField, string[]>();

@@ -2,6 +2,7 @@ import { manifest, template } from '../../src/examples.ts';
 import {
   defineRule,
   type Fix,
+  holdsPairs,
   insteadOfKubernetes,
   insteadOfOtherDialect,
   nameOfKind,
@@ -51,6 +52,21 @@ export default defineRule({
         volumes:
           - name: cache
             emptyDir: { medium: Memory, sizeLimit: 128Mi }
+    `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            env:
+              - LOG_LEVEL: debug
+      #         ^^^^^^^^^ "LOG_LEVEL" is no field of an environment variable. Write "name: LOG_LEVEL" and "value" instead.
+    `,
+    template`
+      spec:
+        taskCount: 4
+      # ^^^^^^^^^ "taskCount" is no field of "spec.template.spec". Only a job has it: write "apiVersion: run.googleapis.com/v1" and "kind: Job" for work that ends by itself.
+        containers:
+          - image: docker.io/acme/report:1.4.2
     `,
     manifest`
       apiVersion: run.googleapis.com/v1
@@ -121,7 +137,9 @@ export default defineRule({
           ? ` ${instead}`
           : meant !== undefined
             ? ` Did you mean "${meant}"?`
-            : whereItBelongs(root, owner, key);
+            : holdsPairs(owner)
+              ? ` Write "name: ${key}" and "value" instead.`
+              : whereItBelongs(root, owner, key);
       const message = `"${key}"${whoseField(workload, unknown)} is no field of ${nameOfKind(owner)}.${hint}`;
       yield { on: unknown.key, message, fix: rename(unknown, key, meant, owner) };
     }

@@ -3,6 +3,7 @@ import {
   defineRule,
   type Fix,
   isMappingPlaceholder,
+  isPairText,
   type OpenField,
   quoteAsWritten,
   replaceScalar,
@@ -50,6 +51,16 @@ export default defineRule({
               - name: FLAGS
                 value: { "beta": true }
       #         ^^^^^ "value" of "FLAGS" must be text, but it is a mapping.
+    `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            env:
+              - LOG_LEVEL=debug
+      #         ^^^^^^^^^^^^^^^ An item of "env" must be a mapping, but it is text. Write "name" and "value" instead.
+            volumeMounts: cache
+      #                   ^^^^^ "volumeMounts" must be a list, but it is text.
     `,
     manifest`
       apiVersion: serving.knative.dev/v1
@@ -122,7 +133,9 @@ export default defineRule({
     for (const { field: place, mismatch } of typeMismatches(workload.field as unknown as OpenField)) {
       if (mismatch.onlyInYaml11 || isExplainedElsewhere(place, mismatch)) continue;
       if (becomesText(mismatch) && workload.surroundings.deployer() === 'skaffold') continue;
-      const message = `${subject(place)}${whoseField(workload, place)} must be ${wanted[mismatch.wanted]}, but it is ${found[mismatch.found]}.`;
+      const type = place.parent?.isUnlisted ? 'a list' : wanted[mismatch.wanted];
+      const hint = isPairText(place) ? ' Write "name" and "value" instead.' : '';
+      const message = `${subject(place)}${whoseField(workload, place)} must be ${type}, but it is ${found[mismatch.found]}.${hint}`;
       yield { on: place, message, fix: repair(place, mismatch) };
     }
   },

@@ -2,6 +2,7 @@ import type { Random } from '../random.ts';
 
 /** How much of each thing a generated service has. */
 export interface Size {
+  /** 2 where absent. The first one takes the requests. */
   readonly containers?: number;
   /** Variables of every container. */
   readonly env?: number;
@@ -9,10 +10,13 @@ export interface Size {
   readonly comments?: number;
   /** Comments that ask to ignore a rule, one before each of the first container's variables. */
   readonly ignores?: number;
+  /** All in memory and mounted by the first container; none where absent. */
   readonly volumes?: number;
+  /** Notes beside the service's own settings; none where absent. */
   readonly annotations?: number;
   /** Arguments of the first container. */
   readonly args?: number;
+  /** Targets that take no share; no list where absent. */
   readonly traffic?: number;
 }
 

@@ -13,8 +13,11 @@ export interface Cost {
 
 /** A command line for `node`. */
 export interface Program {
+  /** What to call it where it fails. */
   readonly name: string;
+  /** All that follows `node`. */
   readonly args: readonly string[];
+  /** The folder that it runs in; this process's where absent. */
   readonly cwd?: string;
 }
 

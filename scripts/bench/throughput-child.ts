@@ -5,7 +5,9 @@ import { lint } from '../../src/lint.ts';
 
 /** What one round over all texts took, in milliseconds; CPU time counts the engine's helpers, which run beside. */
 export interface Round {
+  /** From the first text to the last. */
   readonly wall: number;
+  /** In user and kernel mode. */
   readonly cpu: number;
 }
 

@@ -1,5 +1,5 @@
 import { categories } from '../../rules/index.ts';
-import { lintOptions } from '../../src/cli/lint-files.ts';
+import { lintOptions } from '../../src/cli/file-linter.ts';
 import { lint } from '../../src/lint.ts';
 import { parseBaseline, writeBaseline } from '../../src/policy/baseline.ts';
 import { parseConfig } from '../../src/policy/config.ts';

@@ -22,6 +22,7 @@ export class PointerCheck {
     this.#source = source;
   }
 
+  /** Throws where a finding lies elsewhere; says nothing of a document that cannot be read. */
   check({ rule, pointer, span }: Diagnostic): void {
     const document = this.#source.documents.findLast(({ start }, i) => i === 0 || start <= span.start);
     if (pointer === '' || !document?.root || document.problem) return;

@@ -5,12 +5,15 @@ import { type Input, makeInput, readSeeds } from './inputs.ts';
 
 /** The inputs that this process is asked to try. */
 export interface Block {
+  /** The number of the first one. */
   readonly first: number;
+  /** How many there are, numbered one after the other. */
   readonly count: number;
 }
 
 /** What the watching process says once, at the start. */
 export interface Task {
+  /** The seed, as `makeInput` takes it. */
   readonly run: number;
   /** When to stop, as `Date.now()` counts. */
   readonly until: number;

@@ -26,7 +26,9 @@ export async function readSeeds(): Promise<Seeds> {
 
 /** One text to try, and what it is taken for. */
 export interface Input {
+  /** Decides what is checked of it. */
   readonly kind: 'manifest' | 'config' | 'baseline';
+  /** What came of the seeds; seldom valid. */
   readonly text: string;
   /** Decides all further choices about this input. */
   readonly random: Random;

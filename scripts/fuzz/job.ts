@@ -7,8 +7,11 @@ import type { Block, Message, Task } from './child.ts';
 export interface Work {
   /** The file that the other process runs. */
   readonly child: string;
+  /** Where the files about progress lie. */
   readonly folder: string;
+  /** The seed, as `makeInput` takes it. */
   readonly run: number;
+  /** When to stop, as `Date.now()` counts. */
   readonly until: number;
   /** The next inputs to try; undefined where there are no more. */
   next(): Block | undefined;

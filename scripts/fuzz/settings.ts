@@ -1,5 +1,5 @@
 import { categories, rules } from '../../rules/index.ts';
-import { lintOptions } from '../../src/cli/lint-files.ts';
+import { lintOptions } from '../../src/cli/file-linter.ts';
 import type { LintOptions } from '../../src/lint.ts';
 import { parseConfig } from '../../src/policy/config.ts';
 import { configLayer } from '../../src/policy/layer.ts';

@@ -10,6 +10,7 @@ export interface Case {
   readonly argv?: readonly string[];
   /** What is on standard input. */
   readonly input?: string;
+  /** Variables beside those that every run has, such as the action's inputs. */
   readonly env?: Readonly<Record<string, string>>;
   /** The folder that it runs in, below that of all files; the latter if missing. */
   readonly cwd?: string;
@@ -65,6 +66,7 @@ const oddNames = odd.flatMap((name): Case[] => [
   },
 ]);
 
+/** Every run; the rows of the table come in the order of their first one. */
 export const cases: readonly Case[] = [
   ...linting,
   { group: '`--fix`', files: { 'a.yaml': repairable }, argv: ['--fix', 'a.yaml', 'examples'], code: 1, says: /Found/ },

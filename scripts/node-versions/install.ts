@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 export interface Node {
   /** Without the `v`. */
   readonly version: string;
+  /** Where `node` lies, below the folder of the installation. */
   readonly executable: string;
 }
 

@@ -5,9 +5,13 @@ import type { Case } from './cases.ts';
 
 /** All that a run leaves behind, as text: exit code, both streams and every file that is there afterwards. */
 export interface Trace {
+  /** null where a signal ended it. */
   readonly code: number | null;
+  /** Standard output, read as Latin-1 so that no byte is lost. */
   readonly out: string;
+  /** Standard error, read likewise. */
   readonly err: string;
+  /** Their content, read likewise, by their paths below the folder of the run. */
   readonly files: Readonly<Record<string, string>>;
 }
 

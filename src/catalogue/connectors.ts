@@ -4,8 +4,9 @@ import type { Setting } from './product.ts';
 export interface Connector {
   /** The id of the product. */
   readonly product: string;
-  /** Long flags by name without dashes. */
+  /** Long flags, by name without dashes, that stand alone: `--debug`, or `--debug=false`. */
   readonly switches: ReadonlySet<string>;
+  /** Long flags, by name without dashes, whose value follows: `--port 5432` or `--port=5432`. */
   readonly values: ReadonlySet<string>;
   /** One-letter flags and what they stand for. */
   readonly short: Readonly<Record<string, string>>;

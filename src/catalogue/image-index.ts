@@ -5,6 +5,7 @@ import { ambiguous, published, unmistakable, unmistakablePrefixes } from './tabl
 
 /** What an image says of the product in it. */
 export interface ImageMatch {
+  /** The product that goes by the image's name. */
   readonly product: RecognisedProduct;
   /** 1 the makers' reference · 0.9 a mirror of it · 0.8 an unmistakable name · 0.55 a name that others use too. */
   readonly weight: number;

@@ -1,3 +1,4 @@
+import { applications } from './applications.ts';
 import { auth } from './auth.ts';
 import { collectors } from './collectors.ts';
 import { databases } from './databases.ts';
@@ -34,4 +35,5 @@ export const products: readonly Product[] = [
   ...stores,
   ...models,
   ...tools,
+  ...applications,
 ];

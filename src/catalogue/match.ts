@@ -8,7 +8,9 @@ import { speaksOf, type UserProduct } from './user-product.ts';
 
 /** What is asked of a container to tell what it is. */
 export interface ContainerFacts {
+  /** undefined where the file has none, or a placeholder. */
   readonly name: string | undefined;
+  /** undefined where the file has none. */
   readonly image: Image | undefined;
   /** Whether the image's name may stand for one that is built and put in its place before the deploy. */
   readonly mayBeBuilt?: boolean;
@@ -16,7 +18,9 @@ export interface ContainerFacts {
   readonly words: readonly string[];
   /** Names of the environment variables. */
   readonly env: readonly string[];
+  /** Without slashes at their ends; those that cannot be known are left out. */
   readonly mountPaths: readonly string[];
+  /** The ports that its probes name; unknown ones are left out. */
   readonly probePorts: readonly number[];
   /** Whether it has `ports`. */
   readonly hasPorts: boolean;
@@ -26,9 +30,14 @@ export interface ContainerFacts {
 
 /** What a container is, how sure that is, and what said so. */
 export interface Match {
+  /** undefined where nothing speaks clearly enough for one, or the configuration gives a role alone. */
   readonly product: RecognisedProduct | undefined;
+  /**
+   * What the configuration says, else the product's, else what its place in the instance tells. A reverse proxy that is
+   * the only container is the application.
+   */
   readonly role: Role;
-  /** From 0 to 1. Errors need 0.8; below 0.6 the role is `application` or `unknown`. */
+  /** From 0 to 1, of the role: errors need 0.8, a product is named from 0.6 on, and `unknown` has 0. */
   readonly weight: number;
   /** True if it runs the makers' own image, unchanged. */
   readonly stock: boolean;

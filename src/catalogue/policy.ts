@@ -53,4 +53,25 @@ export const policy: readonly Product[] = [
     sources: ['https://github.com/apigee/apigee-remote-service-envoy'],
     confidence: 'H',
   },
+  {
+    id: 'permit-pdp',
+    name: 'Permit.io PDP',
+    role: 'policy-engine',
+    images: ['docker.io/permitio/pdp-v2'],
+    unmistakable: ['pdp-v2'],
+    signals: { names: { 'permit-pdp': 0.75 }, env: { PDP_API_KEY: 0.8 } },
+    listens: [{ port: 7000, protocol: 'http', purpose: 'data' }],
+    moreListeners: true,
+    background: {
+      work: 'keeps a connection to Permit for policy updates',
+      source: 'https://docs.permit.io/how-to/deploy/cloud-hosts/gcp-cloud-run/',
+      confidence: 'H',
+    },
+    order: 'before-app',
+    sources: [
+      'https://docs.permit.io/how-to/deploy/cloud-hosts/gcp-cloud-run/',
+      'https://docs.permit.io/concepts/pdp/configuration',
+    ],
+    confidence: 'M',
+  },
 ];

@@ -1,4 +1,4 @@
-/** The part a container plays in an instance. `application` and `unknown` belong to no product. */
+/** The part a container plays in an instance. `application` is also what no product is known to be; `unknown` is none. */
 export type Role =
   | 'application'
   | 'reverse-proxy'

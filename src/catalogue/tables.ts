@@ -13,6 +13,7 @@ type Table<T> = readonly (readonly [key: string, value: T])[];
 
 /** A product that something speaks for, and how strongly. */
 export interface Sign {
+  /** The product's id. */
   readonly id: string;
   /** From 0 to 1; see `match.ts` for how they combine. */
   readonly weight: number;
@@ -20,8 +21,11 @@ export interface Sign {
 
 /** A reference under which the makers publish a product. */
 export interface Published {
+  /** The product's id. */
   readonly id: string;
+  /** As in `Image.registry`: `docker.io` for Docker Hub. */
   readonly registry: string | undefined;
+  /** All that is behind the host: `library/nginx`. */
   readonly path: string;
   /** The last two components, for mirrors; undefined where the makers' path has but one. */
   readonly tail: string | undefined;
@@ -41,10 +45,11 @@ export const published: Table<readonly Published[]> = group(
   products.flatMap(({ id, images }) => images.map((image) => publishedAs(id, parseImage(image)))),
 );
 
-/** Last components that mean one product; those that end in `*` apart, without it. */
+/** Last components that mean one product, as a whole. */
 export const unmistakable: Table<string> = products.flatMap(({ id, unmistakable = [] }) =>
   unmistakable.filter((name) => !name.endsWith('*')).map((name) => [name, id] as const),
 );
+/** Beginnings of last components that mean one product, whatever follows. */
 export const unmistakablePrefixes: Table<string> = products.flatMap(({ id, unmistakable = [] }) =>
   unmistakable.filter((name) => name.endsWith('*')).map((name) => [name.slice(0, -1), id] as const),
 );
@@ -54,10 +59,13 @@ export const ambiguous: Table<string> = products.flatMap(({ id, ambiguous = [] }
   ambiguous.map((name) => [name, id] as const),
 );
 
-/** Signs by container name, mount path, port that a probe asks, and variable. */
+/** Signs by container name, in lower case. */
 export const names = signs('names');
+/** Signs by mount path; one for a folder holds for all that is mounted below it. */
 export const mounts = signs('mounts');
+/** Signs by the port that a probe asks, as a text of digits. */
 export const probePorts = signs('probePorts');
+/** Signs by the whole name of a variable. */
 export const variables = signs('env').filter(([name]) => !name.endsWith('*'));
 
 /** Signs by how a variable begins. */

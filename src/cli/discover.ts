@@ -16,6 +16,7 @@ export interface Found {
 
 /** A path that leads nowhere, in one line. */
 export interface Missing {
+  /** The path for people, a colon, and what is wrong: `a.yaml: permission denied`. */
   readonly problem: string;
 }
 

@@ -10,9 +10,11 @@ export type Written = 'written' | 'unread' | 'refused';
 export interface Io {
   /** Throws a `UsageError` where the folder has gone. */
   readonly cwd: string;
+  /** The environment variables; one that is not set is undefined. */
   readonly env: Readonly<Record<string, string | undefined>>;
-  /** Whether standard output is a terminal, and how wide; 80 columns where unknown. */
+  /** Whether standard output is a terminal. */
   readonly isTerminal: boolean;
+  /** How many columns it has; 80 where unknown. */
   readonly columns: number;
   /** The report, and nothing else. */
   readonly out: (text: string) => Written;

@@ -9,6 +9,7 @@ import { type LintReport, requireFormats, writeReport } from './write-report.ts'
 export interface Outcome {
   /** 0 nothing that counts, 1 findings, 2 could not run as asked. */
   readonly code: number;
+  /** What was found, also where something else went wrong. */
   readonly report: LintReport;
 }
 

@@ -7,6 +7,7 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
 
 /** Why a file has no text, in words. */
 export interface Unread {
+  /** A clause without the path: `permission denied`. */
   readonly problem: string;
 }
 

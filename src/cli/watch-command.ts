@@ -5,6 +5,7 @@ import { momentsToLint } from './watch-files.ts';
 
 /** The lines between which a report stands. Background problem matchers look for them: a contract. */
 export const began = 'cloudrun-lint: checking';
+/** The line behind a report, as `began` is the one before it. */
 export const ended = 'cloudrun-lint: waiting for changes';
 
 /**

@@ -4,6 +4,7 @@ import type { Range } from '../yaml/span.ts';
 
 /** A place to underline. */
 export interface Mark {
+  /** Lines and columns, 1-based. Of several lines the first is underlined to its end. */
   readonly range: Range;
   /** `^` for the finding itself, `-` for a place that takes part. */
   readonly sign: '^' | '-';

@@ -27,7 +27,7 @@ export class Places {
   }
 
   /** A file, relative to the repository's root where it lies below it. */
-  artifact(path: string): ArtifactLocation {
+  #artifact(path: string): ArtifactLocation {
     const uri = toUri(path, this.#root);
     return uri.startsWith('file:') || uri.startsWith('../') ? { uri } : { uri, uriBaseId: SOURCE_ROOT };
   }
@@ -38,7 +38,7 @@ export class Places {
     const range = lines ? visibleRange(lines, place) : place;
     const context = lines && contextOf(lines, range);
     return {
-      artifactLocation: this.artifact(path),
+      artifactLocation: this.#artifact(path),
       region: { ...region(range), ...(lines ? snippet(textOf(lines, range)) : {}) },
       ...(context === undefined ? {} : { contextRegion: context }),
     };
@@ -61,7 +61,7 @@ export class Places {
         description: { text: fix.safe ? `${fix.title}.` : `${fix.title} (may change cost or behaviour).` },
         artifactChanges: [
           {
-            artifactLocation: this.artifact(path),
+            artifactLocation: this.#artifact(path),
             replacements: fix.edits.map((edit) => ({
               deletedRegion: region(lines.range(edit)),
               ...(edit.text === '' ? {} : { insertedContent: { text: edit.text } }),

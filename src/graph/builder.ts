@@ -2,10 +2,13 @@ import type { EdgeKind, GraphEdge, GraphNode, Mark, NodeKind } from './graph.ts'
 
 /** A node or an edge that still takes marks. */
 export interface Markable {
+  /** One a rule; `placeMarks` fills it. */
   readonly marks: Mark[];
 }
 
+/** A node that still takes marks. */
 export type Node = GraphNode & Markable;
+/** An edge that still takes marks and labels. */
 export type Edge = Omit<GraphEdge, 'labels'> & Markable & { readonly labels: Set<string> };
 
 const kinds: readonly NodeKind[] = ['outside', 'container', 'volume', 'remote', 'missing'];
@@ -41,10 +44,12 @@ export class Builder {
     return edge;
   }
 
+  /** By kind, each kind in the order in which they were first asked for. */
   get nodes(): readonly GraphNode[] {
     return kinds.flatMap((kind) => [...this.#nodes.get(kind)!.values()]);
   }
 
+  /** In the order in which they were first asked for. Of too many labels the last ones are only counted. */
   get edges(): readonly GraphEdge[] {
     return [...this.#edges.values()].map((edge) => ({ ...edge, labels: fewLabels([...edge.labels]) }));
   }

@@ -1,30 +1,11 @@
 import type { Graph, GraphEdge, GraphNode } from './graph.ts';
 
-/** The order in which nodes are drawn so that most arrows point the same way. */
-export interface Order {
-  /** All nodes, each behind those that point at it where that is possible. */
-  readonly nodes: readonly GraphNode[];
-  /** How many arrows lead to a node at most; 0 for where requests come from. */
-  readonly ranks: ReadonlyMap<GraphNode, number>;
-}
-
 /**
- * Orders nodes along the arrows, beginning with where requests come from; of circles, one arrow points back. What
+ * All nodes in the order in which they are drawn so that most arrows point the same way, beginning with where requests come from; of circles, one arrow points back. What
  * calls the ingress container stands behind it all the same: requests come first in everybody's mind.
  */
-export function orderNodes(graph: Graph): Order {
-  const next = adjacency(graph);
-  const nodes = reversePostorder(graph.nodes, next);
-  const position = new Map(nodes.map((node, index) => [node, index]));
-  const ranks = new Map(nodes.map((node) => [node, 0]));
-  for (const node of nodes) {
-    for (const other of next.get(node) ?? []) {
-      if (position.get(other)! > position.get(node)!) {
-        ranks.set(other, Math.max(ranks.get(other)!, ranks.get(node)! + 1));
-      }
-    }
-  }
-  return { nodes, ranks };
+export function orderNodes(graph: Graph): readonly GraphNode[] {
+  return reversePostorder(graph.nodes, adjacency(graph));
 }
 
 type Adjacency = ReadonlyMap<GraphNode, ReadonlySet<GraphNode>>;

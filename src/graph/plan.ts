@@ -10,10 +10,13 @@ export type Beside = { readonly port: Port; readonly wire: Wire } | { readonly s
 
 /** Where everything of a drawing goes from left to right. */
 export interface Plan {
+  /** What connects the items, with as many lanes as there is room for. */
   readonly wiring: Wiring;
+  /** Column of the boxes' right border; columns count from 0. */
   readonly boxRight: number;
   /** Column of the first lane. */
   readonly lanes: number;
+  /** What an item says, that of a box broken to fit into it. */
   readonly linesOf: (item: Item) => readonly Line[];
   /** From top to bottom, so that wires cross as little as possible. */
   readonly besideOf: (item: Item) => readonly Beside[];

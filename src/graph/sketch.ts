@@ -7,45 +7,61 @@ import { markText } from './words.ts';
 /** What a line of text is, which decides its colour. */
 export type Tone = 'name' | 'note' | 'label' | Severity;
 
+/** A line of text in the drawing. */
 export interface Line {
+  /** Visible, of any length: whoever draws it breaks or cuts it. */
   readonly text: string;
+  /** Severities are those of marks. */
   readonly tone: Tone;
 }
 
 /** A node as the terminal shows it. */
 export interface Item {
+  /** The node that it shows, whose kind decides whether it is a box or text alone. */
   readonly node: GraphNode;
+  /** Name and notes, then what it alone mounts and waiting for itself, then marks. */
   readonly lines: readonly Line[];
 }
 
 /** All that leads from one item to another, drawn as one arrow. */
 export interface Link {
+  /** Who calls, waits or mounts. */
   readonly from: Item;
+  /** Who is called, awaited or mounted. */
   readonly to: Item;
   /** What is written at it; may be empty. */
   readonly lines: readonly Line[];
+  /** That of the first edge between the two: dashed for waiting, double for a mount, else light. */
   readonly stroke: Stroke;
 }
 
 /** An arrow of which one end is told in words, since it is no item. */
 export interface Stub {
+  /** The end that is an item. */
   readonly at: Item;
   /** Whether the arrow points at the item. */
   readonly inward: boolean;
+  /** What is written at it, with the notes of what is missing; may be empty. */
   readonly lines: readonly Line[];
+  /** What to call the other end. */
   readonly other: string;
+  /** As in `Link.stroke`. */
   readonly stroke: Stroke;
 }
 
 /** What is drawn: items in their order, and what connects them. */
 export interface Sketch {
+  /** Where requests come from; empty where there are none. */
   readonly outside: readonly Item[];
   /** Containers, then the volumes that several of them mount, or none. */
   readonly inside: readonly Item[];
+  /** What proxies connect to beyond the instance. */
   readonly remote: readonly Item[];
   /** Empty where they are told in words. */
   readonly missing: readonly Item[];
+  /** One at most from an item to another. */
   readonly links: readonly Link[];
+  /** One at most from a node to another. */
   readonly stubs: readonly Stub[];
   /** What is said of the whole. */
   readonly lines: readonly Line[];
@@ -65,7 +81,7 @@ export function sketch(graph: Graph, inWords: boolean): Sketch {
     else between.push(edge);
   }
   const items = new Map<GraphNode, Item>();
-  const { nodes } = orderNodes(graph);
+  const nodes = orderNodes(graph);
   const itemsOf = (kind: GraphNode['kind']): Item[] =>
     nodes
       .filter((node) => node.kind === kind && !isOwn(node))

@@ -9,6 +9,7 @@ import { gravest, titleOf } from './words.ts';
 
 /** Where the drawing goes. */
 export interface TerminalOptions {
+  /** Whether ANSI colours are shown. */
   readonly colors: boolean;
   /** Terminal columns. */
   readonly width: number;

@@ -4,7 +4,9 @@ import type { Item, Line, Link, Sketch, Stub } from './sketch.ts';
 
 /** Where a wire meets an item: it leaves with its texts, or arrives. */
 export interface Port {
+  /** The item's position in `Wiring.items`. */
   readonly at: number;
+  /** Empty where the wire arrives. */
   readonly lines: readonly Line[];
   /** Whether an arrow points at the item here. */
   readonly arrow: boolean;
@@ -12,10 +14,13 @@ export interface Port {
 
 /** A connection that runs beside the boxes: an arrow, or a volume with all its mounts. */
 export interface Wire {
+  /** An arrow's start, then its end; a volume's mounts, then the volume. */
   readonly ports: readonly Port[];
+  /** As in `Link.stroke`. */
   readonly stroke: Stroke;
   /** First and last item that it reaches. */
   readonly from: number;
+  /** The last of them; both are positions in `Wiring.items`. */
   readonly to: number;
   /** The column of its vertical part, counted from the boxes. */
   readonly lane: number;
@@ -23,10 +28,13 @@ export interface Wire {
 
 /** How a sketch is wired: from item to the next one directly, beside the boxes, or told in words. */
 export interface Wiring {
+  /** From top to bottom: requests, what the instance holds, what is remote. */
   readonly items: readonly Item[];
   /** By the position of the upper of two neighbours. */
   readonly direct: ReadonlyMap<number, Link>;
+  /** Those that found a lane, the shortest first. */
   readonly wires: readonly Wire[];
+  /** Those of the sketch, and the wires that found no lane. */
   readonly stubs: readonly Stub[];
 }
 

@@ -2,11 +2,13 @@ import type { Protocol, Reach } from '../catalogue/product.ts';
 
 /** A host and a port in a text, with where they stand in it. */
 export interface Address {
+  /** As written, brackets of an IPv6 address included. */
   readonly host: string;
   /** undefined where the text names none. */
   readonly port: number | undefined;
-  /** The stretch of the text that holds both. */
+  /** The stretch of the text that holds both; the port alone where they stand apart. */
   readonly start: number;
+  /** Just behind that stretch. */
   readonly end: number;
   /** What the text says is spoken there. */
   readonly protocol?: Protocol;

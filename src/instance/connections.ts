@@ -15,6 +15,7 @@ export interface Connection {
   readonly instance: string | undefined;
   /** Options behind a question mark, by name. */
   readonly options: ReadonlyMap<string, string>;
+  /** The argument, or the variable's value; the variable where a secret holds it. */
   readonly on: Placed;
 }
 

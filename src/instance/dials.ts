@@ -9,11 +9,13 @@ import { partOf } from './words.ts';
 
 /** An address within the instance that a container is told to call. */
 export interface Dial {
+  /** The container that calls. */
   readonly member: Member;
   /** `localhost`, a loopback address, or a single label: a container's name, or nothing's. */
   readonly host: string;
   /** undefined where none is said and none is usual. */
   readonly port: number | undefined;
+  /** False for TCP, and where nothing tells. */
   readonly udp: boolean;
   /** undefined where nothing tells what is spoken. */
   readonly protocol: Protocol | undefined;

@@ -15,6 +15,7 @@ const mostContainers = 100;
 
 /** The containers of one workload as they run together: one network, one set of ports, each other's callers. */
 export class Instance {
+  /** The service, job or worker pool that runs as this instance. */
   readonly workload: Workload;
   /** What the team says of its own images. */
   readonly userProducts: readonly UserProduct[];
@@ -54,11 +55,13 @@ export class Instance {
     return this.members.every(({ container }) => container.name !== undefined || !container.field.get('name').exists);
   }
 
+  /** The ports that its members open, member by member. */
   get listeners(): readonly Listener[] {
     this.#listeners ??= this.members.flatMap(({ listeners }) => listeners);
     return this.#listeners;
   }
 
+  /** What its members call within it, member by member. */
   get dials(): readonly Dial[] {
     this.#dials ??= this.members.flatMap(({ dials }) => dials);
     return this.#dials;

@@ -4,13 +4,14 @@ import { parseBind, parsePort, reachOf } from './address.ts';
 import { connectionListeners } from './connections.ts';
 import type { Listener } from './listener.ts';
 import type { Member } from './member.ts';
+import { serverCommandOf } from './server-command.ts';
 import type { Given } from './settings.ts';
 import { isOlder } from './version.ts';
 
 /** The ports that a container opens: what its product opens, then what the file says of it besides. */
 export function readListeners(member: Member): readonly Listener[] {
   if (member.match.ports) return member.match.ports.map((port) => stated(member, port));
-  const listeners = [...connectionListeners(member)];
+  const listeners = [...connectionListeners(member), ...serverListeners(member)];
   for (const listen of member.product?.listens ?? []) {
     listeners.push(...readListen(member, listen));
   }
@@ -53,6 +54,14 @@ function stated(member: Member, port: number): Listener {
     source: 'configuration',
     sure: 1,
   };
+}
+
+/** A web server of an application, told by the command line where to listen. */
+function serverListeners(member: Member): readonly Listener[] {
+  const server = member.product ? undefined : serverCommandOf(member);
+  if (!server) return [];
+  const { port, reach, on } = server;
+  return [{ member, port, reach, on, udp: false, protocol: 'http', purpose: 'data', source: 'setting', sure: 0.9 }];
 }
 
 /** How much a listener that the catalogue knows can weigh: errors build on what was read at the source alone. */

@@ -14,7 +14,9 @@ import { readWords, startsShell, type Word } from './words.ts';
 
 /** A container as a member of its instance: what it is, where it listens and whom it dials. */
 export class Member {
+  /** The instance that it runs in. */
   readonly instance: Instance;
+  /** What the file says of it. */
   readonly container: Container;
   /** undefined where the file names none. */
   readonly image: Image | undefined;
@@ -43,6 +45,7 @@ export class Member {
     return this.match.product;
   }
 
+  /** The part that it plays; `unknown` where nothing tells. */
   get role(): Role {
     return this.match.role;
   }

@@ -18,6 +18,7 @@ const negative = /^(?:false|f|0|no|off)$/i;
 
 /** Reads a container's flags and variables by name. */
 export class Settings {
+  /** The command line that flags are looked for in, as `readWords` gives it. */
   readonly words: readonly Word[];
   readonly #container: Container;
   #hidden: boolean | undefined;

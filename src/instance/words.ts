@@ -5,6 +5,7 @@ import { hasPlaceholder } from '../yaml/placeholder.ts';
 
 /** One argument of a container's command line. */
 export interface Word {
+  /** Placeholders included; "" for an item that is no scalar. */
   readonly text: string;
   /** The list item that holds it: the whole of it, unless it was split. */
   readonly field: Field<string>;

@@ -23,6 +23,7 @@ export interface Annotation {
   readonly key: string;
   /** The kinds of resource whose metadata it belongs in; Revision and Execution are the templates. */
   readonly on: readonly ResourceKind[];
+  /** What its text must hold; of kind `text` where that is left open, or for a rule of its own to check. */
   readonly value: AnnotationValue;
   /** What Cloud Run does without it. */
   readonly default?: string;
@@ -43,6 +44,7 @@ export interface Annotation {
   readonly templateTwin?: string;
   /** The spelling to use instead. */
   readonly replacedBy?: string;
+  /** What it sets, as a sentence; editors show it. */
   readonly description: string;
   /** The page that documents it. */
   readonly source: string;

@@ -89,7 +89,10 @@ export class Container {
     return ports.exists && (ports.items.length > 0 || ports.unknown);
   }
 
-  /** The number in `ports`; 8080 for a service's only container without one; undefined otherwise or for a placeholder. */
+  /**
+   * The number in `ports`. Where it is absent, 8080 for the container that takes the requests, undefined for others;
+   * undefined for a placeholder, too.
+   */
   get containerPort(): number | undefined {
     const port = this.field.get('ports').items[0]?.get('containerPort');
     if (port?.exists && !port.isNull) return port.value;

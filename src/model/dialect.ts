@@ -15,6 +15,7 @@ export type Dialect = 'cloud-run' | 'knative' | 'either';
 
 /** Something that Knative on a cluster knows and Cloud Run does not. */
 export interface KnativeSignal {
+  /** The key or the value that gives it away. */
   readonly on: Placed;
   /** What it is, as the object of a sentence in double quotes. */
   readonly what: string;

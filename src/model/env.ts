@@ -6,6 +6,7 @@ type SecretReference = NonNullable<NonNullable<EnvVarShape['valueFrom']>['secret
 
 /** One environment variable of a container. */
 export class EnvVar {
+  /** Its item in the list `env`. */
   readonly field: Field<EnvVarShape>;
 
   /** The variable's name; undefined where it is absent or a placeholder. */
@@ -43,6 +44,7 @@ export class EnvVar {
     return reference.exists ? reference : undefined;
   }
 
+  /** Whether the file refers to a secret for its value. */
   get isFromSecret(): boolean {
     return this.secret !== undefined;
   }

@@ -12,6 +12,7 @@ export interface Image {
   readonly text: string;
   /** Lower-case host; every spelling of Docker Hub is `docker.io`. Undefined where unknown. */
   readonly registry: string | undefined;
+  /** May be known where `registry` is not: `${REGION}-docker.pkg.dev` is an Artifact Registry. */
   readonly registryKind: RegistryKind;
   /** The components behind the host, `library` included on Docker Hub; undefined for one with a placeholder in it. */
   readonly path: readonly (string | undefined)[];
@@ -26,6 +27,7 @@ export interface Image {
   readonly tag: string | undefined;
   /** Algorithm and hash: `sha256:…`. */
   readonly digest: string | undefined;
+  /** The parts that a placeholder hides or may bring along; empty where all is known. */
   readonly unknown: ReadonlySet<ImagePart>;
   /** The words inside the placeholders, lower case: `${OTELCOL_IMAGE}` gives `otelcol_image`. */
   readonly hints: readonly string[];

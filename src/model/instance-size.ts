@@ -11,6 +11,7 @@ const gi = 2 ** 30;
 
 /** What Cloud Run gives a container without limits. */
 export const defaultCpu = 1000;
+/** The same for memory: 512 MiB in bytes. */
 export const defaultMemory = 512 * mi;
 
 /** The smallest CPU limit of a container. */

@@ -12,8 +12,11 @@ export interface Kinds {
   readonly file: ManifestFile;
   /** Every service, job and worker pool. */
   readonly workload: AnyWorkload;
+  /** Every service; one that is meant for a cluster only where the target is Cloud Run. */
   readonly service: Service;
+  /** Every job, also one whose apiVersion is missing or misspelt. */
   readonly job: Job;
+  /** Every worker pool, also one whose apiVersion is missing or misspelt. */
   readonly workerPool: WorkerPool;
 }
 

@@ -17,7 +17,9 @@ export interface ManifestOptions {
 
 /** A file with everything in it that Cloud Run deploys. */
 export class ManifestFile {
+  /** The parsed text, with documents that are no workload or cannot be read. */
   readonly source: Source;
+  /** As they were given: what is absent is left so. */
   readonly options: ManifestOptions;
   /** The workloads, in order; documents that are none, or are meant for a cluster, are left out. */
   readonly workloads: readonly AnyWorkload[];

@@ -4,6 +4,7 @@ import { writtenAnnotations } from './written-annotations.ts';
 
 /** Something in a manifest that the resource's launch stage has to allow. */
 export interface PreviewFeature {
+  /** The value that asks for it, or its key. */
   readonly on: Placed;
   /** What it is, for a sentence. */
   readonly what: string;

@@ -10,7 +10,9 @@ export type ProbeSetting =
 
 /** From the least to the most that Cloud Run takes, both included. */
 export interface Bounds {
+  /** In seconds for times, a count for thresholds; so is `most`. */
   readonly least: number;
+  /** Infinite where no upper bound is documented. */
   readonly most: number;
 }
 

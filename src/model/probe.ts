@@ -9,7 +9,9 @@ export type ProbeKind = 'startupProbe' | 'livenessProbe' | 'readinessProbe';
 
 /** One probe of a container, whether or not the file has it. Times are in seconds. */
 export class Probe {
+  /** Its mapping, whether or not the file has it. */
   readonly field: Field<ProbeShape>;
+  /** Which of the container's probes it is. */
   readonly kind: ProbeKind;
   #handlers: Probe['handlers'] | undefined;
 
@@ -18,6 +20,7 @@ export class Probe {
     this.kind = kind;
   }
 
+  /** Whether the file gives it anything; null is nothing. */
   get exists(): boolean {
     return this.field.exists && !this.field.isNull;
   }
@@ -38,29 +41,29 @@ export class Probe {
     return this.field.get(this.handlers[0] ?? 'tcpSocket').get('port');
   }
 
-  /** The HTTP path, `/` by default; undefined for other handlers and placeholders. */
+  /** The HTTP path, `/` by default; undefined for other handlers, placeholders and what is no text. */
   get path(): string | undefined {
     if (this.handlers[0] !== 'httpGet') return undefined;
     const path = this.field.get('httpGet').get('path');
     return path.exists ? path.value : '/';
   }
 
-  /** Cloud Run's default is 10; undefined for a placeholder. */
+  /** Cloud Run's default is 10; undefined for a placeholder, what is no number, or where a template may yet write it. */
   get periodSeconds(): number | undefined {
     return numberOr(this.field.get('periodSeconds'), 10);
   }
 
-  /** Cloud Run's default is 1; undefined for a placeholder. */
+  /** Cloud Run's default is 1; undefined for a placeholder, what is no number, or where a template may yet write it. */
   get timeoutSeconds(): number | undefined {
     return numberOr(this.field.get('timeoutSeconds'), 1);
   }
 
-  /** Cloud Run's default is 3; undefined for a placeholder. */
+  /** Cloud Run's default is 3; undefined for a placeholder, what is no number, or where a template may yet write it. */
   get failureThreshold(): number | undefined {
     return numberOr(this.field.get('failureThreshold'), 3);
   }
 
-  /** Cloud Run's default is 0; undefined for a placeholder. */
+  /** Cloud Run's default is 0; undefined for a placeholder, what is no number, or where a template may yet write it. */
   get initialDelaySeconds(): number | undefined {
     return numberOr(this.field.get('initialDelaySeconds'), 0);
   }

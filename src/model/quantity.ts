@@ -31,7 +31,7 @@ export function parseBytes(text: string): number | undefined {
   return amount === undefined ? undefined : Number(amount) * units[unit]!;
 }
 
-/** Bytes as people write them: the largest binary unit that leaves no more than one decimal. */
+/** Bytes as people write them: in the largest binary unit that fits, rounded to one decimal. */
 export function formatBytes(bytes: number): string {
   for (const unit of ['Gi', 'Mi', 'Ki'] as const) {
     if (bytes >= units[unit]!) return `${Math.round((bytes / units[unit]!) * 10) / 10} ${unit}B`;

@@ -15,6 +15,7 @@ export class Service extends Workload {
     return this.field as unknown as Field<ServiceShape>;
   }
 
+  /** What the next revision will be, whether or not the file has it. */
   get template(): Field<NonNullable<NonNullable<ServiceShape['spec']>['template']>> {
     return this.service.get('spec').get('template');
   }
@@ -55,6 +56,7 @@ export class Service extends Workload {
     return text === 'gen1' || text === 'gen2' ? text : undefined;
   }
 
+  /** How many instances it has, as far as the annotations say. */
   get scaling(): Scaling {
     return new Scaling(this);
   }

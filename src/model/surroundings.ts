@@ -10,6 +10,7 @@ export type Deployer = 'gcloud' | 'skaffold';
 
 /** What is known of a manifest from outside of it. */
 export interface Surroundings {
+  /** `auto` where nobody says. */
   readonly target: Target;
   /** Asked only where something hangs on it, since files are looked for. */
   readonly deployer: () => Deployer;

@@ -3,6 +3,7 @@ import type { TrafficTargetShape } from './schema/index.ts';
 
 /** One share of a service's requests. */
 export class TrafficTarget {
+  /** Its item in the list `traffic`. */
   readonly field: Field<TrafficTargetShape>;
 
   constructor(field: Field<TrafficTargetShape>) {

@@ -5,10 +5,12 @@ import type { VolumeMountShape, VolumeShape } from './schema/index.ts';
 
 /** What a volume can be made of in Cloud Run. */
 const volumeSources = ['secret', 'emptyDir', 'csi', 'nfs'] as const;
+/** The name of the field that says what a volume is made of. */
 export type VolumeSource = (typeof volumeSources)[number];
 
 /** A volume of the instance. */
 export class Volume {
+  /** Its item in the list `volumes`. */
   readonly field: Field<VolumeShape>;
 
   constructor(field: Field<VolumeShape>) {
@@ -60,7 +62,9 @@ export class Volume {
 
 /** A volume mounted in a container. */
 export class VolumeMount {
+  /** Its item in the list `volumeMounts`. */
   readonly field: Field<VolumeMountShape>;
+  /** The container that sees the volume there. */
   readonly container: Container;
 
   constructor(field: Field<VolumeMountShape>, container: Container) {

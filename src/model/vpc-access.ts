@@ -49,10 +49,12 @@ export class VpcAccess {
     );
   }
 
+  /** Whether the file names a connector; an empty text is none. */
   get hasConnector(): boolean {
     return isGiven(this.connector);
   }
 
+  /** Whether the file asks for Direct VPC egress; an empty text does not. */
   get hasInterfaces(): boolean {
     return isGiven(this.interfaces);
   }

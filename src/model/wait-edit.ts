@@ -24,7 +24,7 @@ export function makeWait(waiter: Container, needed: Container): Edits {
   return setEntry(workload.templateMetadata.get('annotations'), key, JSON.stringify(Object.fromEntries(order)));
 }
 
-/** Of two containers of one name the annotation can mean only the first. */
+/** Of two containers of one name the annotation cannot tell which it means. */
 function hasOwnName(container: Container): container is Container & { readonly name: string } {
   const { name, workload } = container;
   return name !== undefined && workload.containers.filter((other) => other.name === name).length === 1;

@@ -11,6 +11,7 @@ export class WorkerPool extends Workload {
     return this.field as unknown as Field<WorkerPoolShape>;
   }
 
+  /** What the next revision will be, whether or not the file has it. */
   get template(): Field<NonNullable<NonNullable<WorkerPoolShape['spec']>['template']>> {
     return this.workerPool.get('spec').get('template');
   }

@@ -26,6 +26,7 @@ export type ExecutionEnvironment = 'gen1' | 'gen2' | 'any';
 
 /** What services, jobs and worker pools share: containers that run together in one instance. */
 export abstract class Workload {
+  /** The `kind` of the document, which says what subclass it is. */
   abstract readonly kind: WorkloadKind;
   /** The whole document. */
   readonly field: Field<WorkloadShape>;

@@ -7,7 +7,9 @@ import type { Workload } from './workload.ts';
 
 /** An annotation that a file holds, with the level that it stands on. */
 export interface WrittenAnnotation {
+  /** The whole key, its prefix included. */
   readonly key: string;
+  /** Its value, of whatever type the file has there. */
   readonly field: Field<string>;
   /** The kind of resource whose metadata it stands in: `Revision` and `Execution` are templates. */
   readonly kind: ResourceKind;

@@ -1,9 +1,7 @@
 import { productIds } from '../catalogue/tables.ts';
+import type { JsonSchema } from '../model/json-schema.ts';
 import type { Category } from '../rule.ts';
 import { ConfigSchema } from './config-schema.ts';
-
-/** A JSON Schema as plain data. */
-type JsonSchema = { readonly [keyword: string]: unknown };
 
 /** The JSON Schema (draft 7) of the configuration file, which knows every rule, category and product by name. */
 export function configJsonSchema(categories: readonly Category[]): JsonSchema {

@@ -4,6 +4,7 @@ import type { Span } from '../yaml/span.ts';
 
 /** What a comment asks for: `# cloudrun-lint-ignore ID[, ID]: reason`, or the same for the whole file. */
 export interface Directive extends Span {
+  /** `line` for what begins on its own line or the next one below, `file` for everything. */
   readonly scope: 'line' | 'file';
   /** The ids that it names, where they stand. */
   readonly ids: readonly NamedRule[];
@@ -17,12 +18,15 @@ export interface Directive extends Span {
 
 /** An id in a comment. */
 export interface NamedRule extends Span {
+  /** As written: there may be no such rule. */
   readonly id: string;
 }
 
 /** A comment that looks like a directive and is none. */
 export interface Mistake extends Span {
+  /** What the comment says: `cloudrun-lint-disable`. */
   readonly word: string;
+  /** The directive to write instead. */
   readonly meant: string;
 }
 

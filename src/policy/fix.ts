@@ -11,6 +11,7 @@ export interface FixOptions {
 
 /** What came of repairing a text. */
 export interface Fixed {
+  /** With all repairs that were kept; a byte order mark stays. */
   readonly text: string;
   /** The findings that were repaired, pass by pass, as they stood in the text of their pass. */
   readonly applied: readonly Diagnostic[];

@@ -7,14 +7,19 @@ import type { Directive, NamedRule } from './directive.ts';
 
 /** Where one id of a comment holds. */
 export class Scope implements Span {
+  /** The comment that it comes from. */
   readonly directive: Directive;
+  /** The one of the comment's ids that holds here. */
   readonly named: NamedRule;
+  /** 0 for the whole file; -1 where it holds nowhere, and so for `end`. */
   readonly start: number;
+  /** Infinite for the whole file. */
   readonly end: number;
   /** Whether it speaks for the whole file but stands too far down. */
   readonly isMisplaced: boolean;
   /** Whether a finding was met in it. */
   isUsed = false;
+  /** Whether the rule is one that no comment may silence; `applyIgnores` sets it. */
   isLocked = false;
 
   constructor(directive: Directive, named: NamedRule, { start, end }: Span, isMisplaced: boolean) {
@@ -36,6 +41,7 @@ const nowhere: Span = { start: -1, end: -1 };
 
 /** Finds the scope that a finding lies in. Asked in the order of the text, all answers together cost one pass. */
 export class ScopeIndex {
+  /** One for each id of each comment, in the order of the text. */
   readonly scopes: readonly Scope[];
   readonly #cursors: ReadonlyMap<string, Cursor>;
 

@@ -6,9 +6,13 @@ import type { Level } from './profile.ts';
 
 /** An override with its globs compiled and its categories spelt out. */
 export interface CompiledOverride {
+  /** As the configuration file has it, with its reason and its place. */
   readonly override: Override;
+  /** Whether it speaks of a path; of all where it names no files. */
   readonly matchesFile: PathMatcher;
+  /** Whether it speaks of a workload's name; undefined where it speaks of all, and of what is about none. */
   readonly matchesService: ((name: string) => boolean) | undefined;
+  /** Whether it speaks of a container's name; undefined where it speaks of all, and of what lies in none. */
   readonly matchesContainer: ((name: string) => boolean) | undefined;
   /** By rule alone. */
   readonly levels: ReadonlyMap<string, Level>;

@@ -3,6 +3,7 @@ import type { Field, Placed } from '../yaml/field.ts';
 
 /** A mistake in a configuration file, where it stands. */
 export interface ConfigProblem {
+  /** The value or the key that is wrong, or what lacks something. */
   readonly on: Placed;
   /** One sentence or two, without a newline. */
   readonly message: string;
@@ -10,14 +11,23 @@ export interface ConfigProblem {
 
 /** The keywords of JSON Schema that the configuration's schema uses. */
 export interface ReadSchema {
+  /** `object`, `array` or `integer`; whatever else it is, or absent, a text is wanted. */
   readonly type?: string;
+  /** One text or a list of them: what the file has decides. */
   readonly anyOf?: readonly ReadSchema[];
+  /** The only texts that are taken; any text where absent. */
   readonly enum?: readonly unknown[];
+  /** What stands under the keys that a mapping knows by name. */
   readonly properties?: Readonly<Record<string, ReadSchema>>;
+  /** Its first entry is for all other keys, whatever its pattern; without one they are mistakes. */
   readonly patternProperties?: Readonly<Record<string, ReadSchema>>;
+  /** The keys that a mapping must have, with a value. */
   readonly required?: readonly string[];
+  /** What every item of a list is; a text where absent. */
   readonly items?: ReadSchema;
+  /** The least number that is taken. */
   readonly minimum?: number;
+  /** The greatest number that is taken. */
   readonly maximum?: number;
 }
 

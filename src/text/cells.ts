@@ -4,6 +4,7 @@ import { visibleParts } from './visible.ts';
 export interface Cell {
   /** UTF-16 offset of what it shows, in the line. */
   readonly start: number;
+  /** What the terminal gets: the character, four spaces for a tab, an escape such as `\x1b` for the unsafe. */
   readonly text: string;
   /** Terminal columns. */
   readonly width: number;

@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 
 /**
  * What a person probably meant: the candidate that differs least from `word`, apart from case, and by no more than a
- * third of its letters, nor by more than `most`; undefined where nothing is near.
+ * third of its letters (by one in a short word), nor by more than `most`; undefined where nothing is near.
  */
 export function suggest(word: string, candidates: Iterable<string>, most = 20): string | undefined {
   const wanted = word.toLowerCase();

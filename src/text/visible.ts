@@ -28,6 +28,7 @@ export function visibleLine(text: string): string {
 export interface ShownPart {
   /** UTF-16 offset in the text. */
   readonly start: number;
+  /** What to show in place of the stretch: the same characters, or an escape. */
   readonly text: string;
   /** True if `text` is an escape that stands for one character. */
   readonly escaped: boolean;

@@ -5,6 +5,7 @@ import type { Span } from './span.ts';
 
 /** A key that one mapping has more than once. */
 export interface DuplicateKey {
+  /** Its characters after quotes and escapes; "" for a key without any. */
   readonly name: string;
   /** The key where it stands first. */
   readonly first: Placed;

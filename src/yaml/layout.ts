@@ -3,6 +3,7 @@ import type { Source } from './source.ts';
 
 /** The habits of a file's author that new text follows. */
 export interface Layout {
+  /** CRLF where the first line ends so, else LF. */
   readonly newline: '\n' | '\r\n';
   /** By how many columns nested mappings are indented, most often. */
   readonly step: number;

@@ -2,6 +2,7 @@ import type { Position, Range, Span } from './span.ts';
 
 /** A text by lines. A line ends with LF or CRLF. Places out of bounds are moved to the nearest end. */
 export class Lines {
+  /** As given; offsets count from its start. */
   readonly text: string;
   readonly #starts: readonly number[];
 

@@ -6,7 +6,9 @@ export type Segment = string | number;
 
 /** Anything that a finding can point at. */
 export interface Placed {
+  /** The file that it lies in. */
   readonly source: Source;
+  /** What to underline, in offsets of the source's text; what is missing has the place of what lacks it. */
   readonly span: Span;
   /** The way from the document's root, keys that are missing from the file included. */
   readonly path: readonly Segment[];

@@ -3,6 +3,7 @@ export type PlainKind = 'string' | 'int' | 'float' | 'bool' | 'null' | 'timestam
 
 /** A plain scalar after YAML 1.1 resolution. */
 export interface PlainValue {
+  /** `string` where YAML 1.1 sees nothing else in the characters. */
   readonly kind: PlainKind;
   /** The number or boolean meant; the text itself for strings and timestamps. */
   readonly value: string | number | boolean | null;

@@ -5,14 +5,17 @@ import { onceEach } from './once.ts';
  * objects; this interface keeps the YAML layer free of them.
  */
 export interface Shape {
+  /** One of JSON Schema's types; absent where any will do. */
   readonly type?: string;
   /** What the schema calls an object. */
   readonly title?: string;
   /** False where an object has no other keys than its properties. */
   readonly additionalProperties?: unknown;
+  /** What stands under the keys that an object knows by name; absent for what has none. */
   readonly properties?: Readonly<Record<string, Shape>>;
   /** A map with free keys: the one entry describes every value. */
   readonly patternProperties?: Readonly<Record<string, Shape>>;
+  /** What every item of a list is; absent for what is no list. */
   readonly items?: Shape;
 }
 

@@ -7,16 +7,19 @@ import type { Position, Range, Span } from './span.ts';
 
 /** A comment with its `#`, where it stands. */
 export interface Comment extends Span {
+  /** From the `#` up to the line break, blanks at its end included. */
   readonly text: string;
 }
 
 /** Why a document cannot be read, in our words, and where. */
 export interface SyntaxProblem extends Span {
+  /** On one line: a sentence, and behind it in brackets what the parser says, where it was the parser that stopped. */
   readonly message: string;
 }
 
 /** One of the YAML documents of a file. */
 export interface SourceDocument {
+  /** The file that the document is a part of. */
   readonly source: Source;
   /** Where it begins: its `---`, if it has one. */
   readonly start: number;
@@ -33,11 +36,10 @@ const maxLength = 4_000_000;
 
 /** A text that is parsed once, with a place for everything in it. Building one never throws. */
 export class Source {
+  /** What diagnostics call the file: `deploy/service.yaml`, `<stdin>`. Nothing is read from it. */
   readonly path: string;
   /** The text without its byte order mark; all offsets count from here. */
   readonly text: string;
-  /** True if the file began with a byte order mark, which a repair has to keep. */
-  readonly hasByteOrderMark: boolean;
   /** The documents in order, broken ones included. */
   readonly documents: readonly SourceDocument[];
   /** Unquoted placeholders that had to be hidden from the parser. */
@@ -53,8 +55,7 @@ export class Source {
 
   constructor(path: string, text: string) {
     this.path = path;
-    this.hasByteOrderMark = text.charCodeAt(0) === 0xfeff;
-    this.text = this.hasByteOrderMark ? text.slice(1) : text;
+    this.text = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
     if (this.text.length > maxLength) {
       this.masked = [];
       this.hasTemplateLines = false;

@@ -19,6 +19,7 @@ export interface Writing {
   readonly step?: number;
   /** By how many columns the dashes of a list are indented below its key. */
   readonly dashIndent?: number;
+  /** What ends a line; LF where absent. */
   readonly newline?: string;
 }
 

@@ -8,6 +8,7 @@ const MAX_OF_A_KIND = 10;
 
 /** Workflow commands cut down to what GitHub shows. */
 export interface Annotations {
+  /** At most ten of a kind, without line breaks: errors, then warnings, then notices. */
   readonly commands: readonly string[];
   /** "5 errors": what there is beyond the limit; empty if all are shown. */
   readonly leftOut: readonly string[];

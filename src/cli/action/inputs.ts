@@ -8,7 +8,9 @@ export interface Inputs {
   readonly options: readonly string[];
   /** Where the SARIF file shall lie; undefined where the action may choose. */
   readonly sarifFile: string | undefined;
+  /** Whether findings become annotations; true unless the workflow says false. */
   readonly annotations: boolean;
+  /** Whether findings and drawings go into the job's summary; true unless the workflow says false. */
   readonly summary: boolean;
 }
 

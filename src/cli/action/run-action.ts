@@ -16,6 +16,7 @@ import { addSummary, setOutputs } from './runner-files.ts';
 
 /** What the action takes of the world. */
 export interface ActionWorld {
+  /** The variables of the step: its inputs as `INPUT_…`, and the runner's own. */
   readonly env: Io['env'];
   /** The step's log, which the runner reads for workflow commands. */
   readonly log: (text: string) => void;

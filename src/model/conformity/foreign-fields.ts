@@ -195,6 +195,9 @@ const toService = (annotation: string) => `Set the annotation "${annotation}" in
 
 const timeoutOfTask = 'Use "timeoutSeconds", a number of seconds, in "spec.template.spec.template.spec".';
 
+const ofJob =
+  'Only a job has it: write "apiVersion: run.googleapis.com/v1" and "kind: Job" for work that ends by itself.';
+
 const otherDialects: Readonly<Record<string, Rows>> = {
   ServiceSpec: {
     scaling,
@@ -209,6 +212,10 @@ const otherDialects: Readonly<Record<string, Rows>> = {
     maxInstances: toTemplate('autoscaling.knative.dev/maxScale'),
     minScale: toTemplate('autoscaling.knative.dev/minScale'),
     maxScale: toTemplate('autoscaling.knative.dev/maxScale'),
+    template: ofJob,
+    taskCount: ofJob,
+    parallelism: ofJob,
+    maxRetries: ofJob,
     maxInstanceRequestConcurrency: 'Use "containerConcurrency".',
     concurrency: 'Use "containerConcurrency".',
     timeout: 'Use "timeoutSeconds", a number of seconds.',

@@ -1,5 +1,6 @@
 import { onceEach } from '../../yaml/once.ts';
 import { resolvePlain } from '../../yaml/plain.ts';
+import { isPairText } from './variable-pairs.ts';
 import { type OpenField, writtenFields } from './written.ts';
 
 /** What a value is, in YAML's terms. A marker is a plain `=` or `<<`, which YAML 1.1 keeps for itself. */
@@ -7,7 +8,9 @@ export type ValueKind = 'text' | 'integer' | 'decimal' | 'boolean' | 'date' | 'm
 
 /** A value that gcloud's decoder refuses for its type. */
 export interface TypeMismatch {
+  /** What the schema has there. */
   readonly wanted: 'text' | 'integer' | 'boolean' | 'mapping';
+  /** What the file has there, as YAML 1.1 reads it. */
   readonly found: ValueKind;
   /** True for a plain scalar that is text in YAML 1.2, but not in YAML 1.1, which gcloud reads. */
   readonly onlyInYaml11: boolean;
@@ -15,7 +18,9 @@ export interface TypeMismatch {
 
 /** A value of a wrong type, and where it stands. */
 export interface Mismatched {
+  /** Where the value stands. */
   readonly field: OpenField;
+  /** Why gcloud's decoder refuses it. */
   readonly mismatch: TypeMismatch;
 }
 
@@ -34,7 +39,7 @@ export const typeMismatches = onceEach((root: OpenField): readonly Mismatched[] 
  * booleans for integers, nothing or an empty list for any field, one item for a list of one.
  */
 function typeMismatch(field: OpenField): TypeMismatch | undefined {
-  if (!field.exists || field.unknown) return undefined;
+  if (!field.exists || (field.unknown && !isPairText(field))) return undefined;
   const wanted = wantedAt(field);
   if (wanted === undefined) return undefined;
   const found = kindOf(field);

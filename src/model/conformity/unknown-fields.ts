@@ -1,11 +1,13 @@
 import { onceEach } from '../../yaml/once.ts';
-import { hasPlaceholder } from '../../yaml/placeholder.ts';
+import { hasMark, hasPlaceholder } from '../../yaml/placeholder.ts';
 import type { Shape } from '../../yaml/shape.ts';
 import { type OpenField, writtenFields } from './written.ts';
 
 /** A field that the schema does not have where the file has it. */
 export interface UnknownField {
+  /** The last step of the field's path. */
   readonly key: string;
+  /** What stands under the key. The schema says nothing of it, nor of what lies below. */
   readonly field: OpenField;
   /** The object that it was written in. */
   readonly owner: OpenField;
@@ -25,7 +27,9 @@ function unknownIn(owner: OpenField): readonly UnknownField[] {
   const { shape } = owner;
   if (!shape?.properties || shape.additionalProperties !== false) return none;
   const { properties } = shape;
-  const keys = owner.keys.filter((key) => !Object.hasOwn(properties, key) && !hasPlaceholder(key));
+  // Variables are in capitals by custom.
+  const isFilledIn = shape.title === 'EnvVar' ? hasMark : hasPlaceholder;
+  const keys = owner.keys.filter((key) => !Object.hasOwn(properties, key) && !isFilledIn(key));
   return keys.length === 0 ? none : keys.map((key) => ({ key, field: owner.get(key) as OpenField, owner }));
 }
 

@@ -103,4 +103,5 @@ export const ContainerSchema = object(
   },
 );
 
+/** A container as a manifest may write it: no field of it is sure to be there, whatever Cloud Run requires. */
 export type ContainerShape = Static<typeof ContainerSchema>;

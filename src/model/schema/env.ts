@@ -98,4 +98,5 @@ export const EnvFromSourceSchema = object(
   },
 );
 
+/** An item of `env` as a manifest may write it. */
 export type EnvVarShape = Static<typeof EnvVarSchema>;

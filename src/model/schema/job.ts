@@ -113,4 +113,5 @@ export const JobSchema = object(
   },
 );
 
+/** The whole document of a job as a manifest may write it. */
 export type JobShape = Static<typeof JobSchema>;

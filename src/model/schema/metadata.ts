@@ -63,4 +63,5 @@ export const MetadataSchema = object(
   },
 );
 
+/** The metadata of a resource or a template as a manifest may write it. */
 export type MetadataShape = Static<typeof MetadataSchema>;

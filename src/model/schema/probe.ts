@@ -82,4 +82,5 @@ export const ProbeSchema = object(
   { title: 'Probe', description: 'A health check of one container. Exactly one handler.', 'x-source': source },
 );
 
+/** A probe of any kind as a manifest may write it. */
 export type ProbeShape = Static<typeof ProbeSchema>;

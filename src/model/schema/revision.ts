@@ -70,4 +70,5 @@ export const RevisionTemplateSchema = object(
   },
 );
 
+/** The spec of a service's or a worker pool's template as a manifest may write it. */
 export type RevisionSpecShape = Static<typeof RevisionSpecSchema>;

@@ -66,5 +66,7 @@ export const ServiceSchema = object(
   },
 );
 
+/** An item of `traffic` as a manifest may write it. */
 export type TrafficTargetShape = Static<typeof TrafficTargetSchema>;
+/** The whole document of a service as a manifest may write it. */
 export type ServiceShape = Static<typeof ServiceSchema>;

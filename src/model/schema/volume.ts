@@ -142,5 +142,7 @@ export const VolumeMountSchema = object(
   },
 );
 
+/** An item of `volumes` as a manifest may write it. */
 export type VolumeShape = Static<typeof VolumeSchema>;
+/** An item of `volumeMounts` as a manifest may write it. */
 export type VolumeMountShape = Static<typeof VolumeMountSchema>;

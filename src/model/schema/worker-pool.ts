@@ -55,4 +55,5 @@ export const WorkerPoolSchema = object(
   },
 );
 
+/** The whole document of a worker pool as a manifest may write it. */
 export type WorkerPoolShape = Static<typeof WorkerPoolSchema>;
