@@ -1,10 +1,5 @@
 import type { Field } from '../yaml/field.ts';
-import { hidePlaceholders, isStandIn, maskCharacter } from '../yaml/placeholder.ts';
-import { annotationMeantBy } from './annotation-mistakes.ts';
 import type { Workload } from './workload.ts';
-
-const connectorKey = 'run.googleapis.com/vpc-access-connector';
-const interfacesKey = 'run.googleapis.com/network-interfaces';
 
 /** How an instance reaches a VPC network. */
 export class VpcAccess {
@@ -19,34 +14,17 @@ export class VpcAccess {
 
   constructor(workload: Workload) {
     this.#workload = workload;
-    this.connector = workload.templateAnnotation(connectorKey);
-    this.interfaces = workload.templateAnnotation(interfacesKey);
+    this.connector = workload.templateAnnotation('run.googleapis.com/vpc-access-connector');
+    this.interfaces = workload.templateAnnotation('run.googleapis.com/network-interfaces');
     this.egress = workload.templateAnnotation('run.googleapis.com/vpc-access-egress');
   }
 
-  /**
-   * Whether the file connects the instance to a network, in either way; undefined where a template may still do so, or
-   * where the annotation is there but misspelt or at the wrong place.
-   */
+  /** Whether the file connects the instance to a network, in either way; undefined where a template may still do so. */
   get exists(): boolean | undefined {
     if (this.hasConnector || this.hasInterfaces) return true;
-    const { metadata: own, templateMetadata: metadata, hasTemplateLines } = this.#workload;
-    const isOpen = metadata.unknown || metadata.get('annotations').unknown || hasTemplateLines;
-    return isOpen || this.#isMeant([own, metadata]) ? undefined : false;
-  }
-
-  /** Whether the file certainly connects it in both ways: a placeholder alone may be filled in with nothing. */
-  get isTwofold(): boolean {
-    return [this.connector, this.interfaces].every((annotation) => isGiven(annotation) && !mayBeEmpty(annotation));
-  }
-
-  #isMeant(all: readonly Workload['metadata'][]): boolean {
-    return all.some((metadata) =>
-      metadata.get('annotations').keys.some((key) => {
-        const meant = key === '' ? undefined : annotationMeantBy(key);
-        return (meant === connectorKey || meant === interfacesKey) && isGiven(metadata.get('annotations').get(key));
-      }),
-    );
+    const metadata = this.#workload.templateMetadata;
+    const isOpen = metadata.unknown || metadata.get('annotations').unknown || this.#workload.hasTemplateLines;
+    return isOpen ? undefined : false;
   }
 
   /** Whether the file names a connector; an empty text is none. */
@@ -58,14 +36,6 @@ export class VpcAccess {
   get hasInterfaces(): boolean {
     return isGiven(this.interfaces);
   }
-}
-
-/** Whether a text consists of one placeholder alone, or is an empty list. */
-function mayBeEmpty({ text = '' }: Field<string>): boolean {
-  const bare = text.trim();
-  return (
-    hidePlaceholders(bare).text === maskCharacter || /^\[\s*\]$/.test(bare) || (isStandIn(bare) && /^[A-Z]/.test(bare))
-  );
 }
 
 /** Whether an annotation is there and not empty: gcloud writes an empty text to take one back. */
