@@ -1,6 +1,6 @@
 import { template } from '../../src/examples.ts';
 import type { Dial } from '../../src/rule.ts';
-import { defineRule, instanceOf, isFrontProxy, isLoopback, meantFor } from '../../src/rule.ts';
+import { defineRule, instanceOf, isFrontProxy, isLoopback, mayBeOwnAddress, meantFor } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'nobody-listens',
@@ -76,6 +76,20 @@ export default defineRule({
             image: europe-west1-docker.pkg.dev/acme-prod/shop/search:1.8.2
             resources: { limits: { cpu: "1", memory: 1Gi } }
     `,
+    template`
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            ports: [{ containerPort: 8080 }]
+            # What it calls itself in links.
+            env: [{ name: APP_URL, value: "http://localhost:3000" }]
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+          - name: cache
+            image: docker.io/library/redis:8.2.1
+            resources: { limits: { cpu: 500m, memory: 256Mi } }
+    `,
   ],
   *check(workload) {
     const { members } = instanceOf(workload);
@@ -86,7 +100,7 @@ export default defineRule({
       const offers = new Map<string, string>();
       for (const dial of caller.dials) {
         const { listener, name, on, port, target, host } = dial;
-        if (port === undefined || listener || dial.sure < 0.8) continue;
+        if (port === undefined || listener || dial.sure < 0.8 || mayBeOwnAddress(name)) continue;
         // So has a call that a database proxy or an agent was to answer.
         if (meantFor(dial).some((meant) => !target || meant === target)) continue;
         const asked = isLoopback(host) ? members.filter((other) => other !== caller) : target ? [target] : [];

@@ -1,4 +1,4 @@
-import { template } from '../../src/examples.ts';
+import { manifest, template } from '../../src/examples.ts';
 import type { Finding, Listener, Member } from '../../src/rule.ts';
 import { defineRule, instanceOf } from '../../src/rule.ts';
 
@@ -148,6 +148,58 @@ It is easily missed after a move from Docker Compose or from Pods, where each co
               - { name: DD_SITE, value: datadoghq.eu }
             resources: { limits: { cpu: 500m, memory: 512Mi } }
     `,
+    template`
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            ports: [{ containerPort: 8080 }]
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+          # By its name it serves nobody, whatever variables it is given.
+          - name: mail-worker
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/mails:1.8.2
+            env: [{ name: PORT, value: "8080" }]
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+    `,
+    manifest`
+      apiVersion: run.googleapis.com/v1
+      kind: Job
+      metadata:
+        name: backup
+      spec:
+        template:
+          spec:
+            template:
+              spec:
+                serviceAccountName: backup@acme-prod.iam.gserviceaccount.com
+                containers:
+                  # The image of a server, for the client in it.
+                  - name: dump
+                    image: docker.io/library/postgres:17
+                    command: ["pg_dump", "--host=localhost", "--file=/backup/shop.sql", "shop"]
+                    volumeMounts: [{ name: backup, mountPath: /backup }]
+                  - name: cloud-sql-proxy
+                    image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.16.0
+                    args: ["--port=5432", "acme-prod:europe-west1:shop"]
+                volumes:
+                  - name: backup
+                    csi: { driver: gcsfuse.run.googleapis.com, volumeAttributes: { bucketName: acme-backup } }
+    `,
+    template`
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            ports: [{ containerPort: 3000 }]
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+          # This variant listens where PORT says.
+          - name: pdf
+            image: docker.io/gotenberg/gotenberg:8-cloudrun
+            env: [{ name: PORT, value: "3001" }]
+            resources: { limits: { cpu: "1", memory: 1Gi } }
+    `,
   ],
   *check(workload) {
     if (workload.field.source.hasTemplateLines) return;
@@ -187,8 +239,13 @@ function isCertain({ member, on, source, sure }: Listener): boolean {
   return on === member.container.variable('PORT')?.place && !mayBeWorker(member);
 }
 
+/** What people call a program that works off tasks and serves nobody. */
+const workerWords = /work|queue|cron|sched|consum|subscri|celery|sidekiq|resque|beat|batch|job|migrat/i;
+
 /** Whether it may run a part of an application that listens nowhere, with the variables of the part that does. */
-function mayBeWorker({ container, instance }: Member): boolean {
+function mayBeWorker({ container, image, instance }: Member): boolean {
+  const called = [container.label, image?.path.at(-1) ?? '', ...container.command, ...container.args];
+  if (called.some((text) => workerWords.test(text))) return true;
   if (container.command.length === 0 && container.args.length === 0) return false;
   return instance.members.some((other) => {
     return other.container !== container && other.container.image === container.image;

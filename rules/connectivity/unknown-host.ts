@@ -6,6 +6,7 @@ import {
   instanceOf,
   isLoopback,
   isStandIn,
+  mayBeOwnAddress,
   type Workload,
 } from '../../src/rule.ts';
 
@@ -112,6 +113,19 @@ export default defineRule({
             image: docker.io/library/redis:8.2.1
             resources: { limits: { cpu: 500m, memory: 256Mi } }
     `,
+    template`
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            # How others call it, what it is labelled with, and a blog's name: nobody calls these.
+            args: ["--public-url=http://shop/", "--label", "host=blue"]
+            env:
+              - { name: APP_URL, value: "http://shop/" }
+              - { name: LOG_TAGS, value: "team=shop host=blue" }
+              - { name: GHOST, value: casper }
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+    `,
   ],
   *check(workload) {
     yield* namesOfOthers(workload);
@@ -120,6 +134,7 @@ export default defineRule({
     const names = instance.members.flatMap(({ container }) => container.name ?? []);
     for (const { host, hostOn, member, name } of instance.dials) {
       if (isLoopback(host) || instance.named(host) || isStandIn(host) || isElsewhere(host)) continue;
+      if (mayBeOwnAddress(name)) continue;
       yield {
         on: hostOn,
         message: `No container is called "${host}", so "${name}"${member.container.after('of')} names a host that cannot be found.${didYouMean(host, names)}`,

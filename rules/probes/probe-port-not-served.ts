@@ -147,7 +147,7 @@ export default defineRule({
       for (const probe of container.probes) {
         const port = probe.port.value;
         if (port === undefined || port === own) continue;
-        const other = container.isIngress ? undefined : byPort.get(port);
+        const other = container.isIngress || surelyServes(member, port) ? undefined : byPort.get(port);
         if (other) {
           const place = other.containerPort === port ? other.field.get('ports') : other.variable('PORT')!.place;
           yield {
@@ -170,6 +170,11 @@ export default defineRule({
 /** The port that a container is told to listen on: its container port, or its own variable PORT. */
 function statedPort(container: Container): number | undefined {
   return container.containerPort ?? parsePort(container.variable('PORT')?.value ?? '');
+}
+
+/** Whether it opens the port itself, so that the neighbour is in its way: port-collision tells that. */
+function surelyServes({ listeners, product }: Member, asked: number): boolean {
+  return product !== undefined && listeners.some(({ port, sure, udp }) => port === asked && !udp && sure >= 0.8);
 }
 
 /** Products with a health check of their own have rules that say more. */

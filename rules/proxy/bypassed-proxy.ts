@@ -126,6 +126,29 @@ Nothing else can be reached from outside, so it is enough to move \`ports\`: the
             args: ["--config=/etc/oauth2-proxy/oauth2-proxy.cfg"]
             resources: { limits: { cpu: 500m, memory: 256Mi } }
     `,
+    template`
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          # Its variable holds the address of a neighbour, or of something else: the secret knows.
+          - name: client
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/client:1.8.2
+            ports: [{ containerPort: 8080 }]
+            env: [{ name: API_URL, valueFrom: { secretKeyRef: { name: api-url, key: "1" } } }]
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+          - name: nginx
+            image: docker.io/library/nginx:1.29.1
+            volumeMounts: [{ name: nginx-conf, mountPath: /etc/nginx/conf.d }]
+            resources: { limits: { cpu: 500m, memory: 256Mi } }
+          # On the way out, too: it passes on to another host.
+          - name: cache
+            image: docker.io/library/varnish:7.7
+            env: [{ name: VARNISH_BACKEND_HOST, value: prices.example.com }]
+            resources: { limits: { cpu: 500m, memory: 256Mi } }
+        volumes:
+          - name: nginx-conf
+            secret: { secretName: nginx-conf, items: [{ key: "3", path: default.conf }] }
+    `,
   ],
   *check(service) {
     const { members } = instanceOf(service);
@@ -156,8 +179,28 @@ function isMeantInFront(proxy: Member, ingress: Member): boolean {
   if (upstreamsOf(proxy).includes(ingress)) return true;
   if (mayBeCalled(proxy)) return false;
   if (dependencies.waitsFor(proxy.container, ingress.container)) return true;
+  if (callsElsewhere(proxy) || hasHiddenAddress(ingress)) return false;
   const isForRequests = proxy.product?.order === 'after-app' && proxy.role !== 'auth-proxy';
   return isForRequests && !frontWords.test(`${ingress.label} ${ingress.container.image ?? ''}`);
+}
+
+/** Whether the file sends the proxy to another place than the instance: it is one on the way out. */
+function callsElsewhere({ dials, product, settings }: Member): boolean {
+  const { from = [] } = product?.upstream ?? {};
+  return settings.first(from) !== undefined && !dials.some(({ name }) => from.includes(name));
+}
+
+/** Names of variables that hold the address of something that speaks HTTP, which may be the proxy's. */
+const addressName = /(?:URL|URI|HOST|ADDR|ADDRESS|ENDPOINT|ORIGIN|PROXY|UPSTREAM|BACKEND|TARGET|SERVER)S?$/i;
+const otherProtocol =
+  /DB|DATABASE|SQL|PG|POSTGRES|MONGO|REDIS|VALKEY|MEMCACHE|AMQP|RABBIT|KAFKA|NATS|SMTP|MAIL|SENTRY|DSN/i;
+
+/** Whether a secret or a placeholder holds an address that the container calls. */
+function hasHiddenAddress({ container }: Member): boolean {
+  return container.env.some(({ name, value, isSet }) => {
+    if (name === undefined) return true;
+    return isSet && value === undefined && addressName.test(name) && !otherProtocol.test(name);
+  });
 }
 
 /** What the proxy is, where its name does not say so already. */

@@ -7,12 +7,13 @@ export default defineRule({
   appliesTo: 'service',
   needs: { words: ['ports'] },
   summary: 'Requests go to the administration port of a proxy.',
-  why: 'On that port the proxy shows its configuration and takes orders: the admin page of Envoy shows every certificate and can end the process, the Admin API of Kong adds routes and plugins. Nobody is asked for a password. Whoever can call the service can do that, while its own requests are not served there at all.',
+  why: 'On that port the proxy shows its configuration and takes orders: the admin page of Envoy shows every certificate and can end the process, the Admin API of Kong adds routes and plugins, the dashboard of Traefik shows every route. Nobody is asked for a password. Whoever can call the service can do that, while its own requests are not served there at all.',
   remedy:
     "Write the port of the proxy's listener into `containerPort`. The administration port stays reachable within the instance, at `localhost`.",
   references: [
     'https://www.envoyproxy.io/docs/envoy/latest/operations/admin',
     'https://github.com/Kong/kong/blob/master/kong.conf.default',
+    'https://doc.traefik.io/traefik/operations/api/',
     'https://cloud.google.com/run/docs/container-contract#port',
   ],
   securitySeverity: '7.5',
@@ -42,6 +43,22 @@ export default defineRule({
             env:
               - { name: KONG_DATABASE, value: "off" }
               - { name: KONG_ADMIN_LISTEN, value: "0.0.0.0:8001" }
+    `,
+    template`
+      spec:
+        containers:
+          - name: traefik
+            image: docker.io/library/traefik:v3.5
+            args: ["--api.insecure=true", "--providers.file.filename=/config/routes.yaml"]
+            ports: [{ containerPort: 8080 }]
+      #                              ^^^^ Requests go to port 8080 of "traefik", on which Traefik is administered.
+            volumeMounts: [{ name: routes, mountPath: /config }]
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            env: [{ name: PORT, value: "8888" }]
+        volumes:
+          - name: routes
+            secret: { secretName: routes, items: [{ key: "1", path: routes.yaml }] }
     `,
   ],
   good: [
@@ -79,6 +96,17 @@ export default defineRule({
               # Where it takes its requests is the team's choice.
               - { name: KONG_PROXY_LISTEN, value: "0.0.0.0:8001" }
               - { name: KONG_ADMIN_LISTEN, value: "off" }
+    `,
+    template`
+      spec:
+        containers:
+          - name: traefik
+            image: docker.io/library/traefik:v3.5
+            args: ["--api.insecure=true", "--entryPoints.traefik.address=:9000", "--entryPoints.web.address=:8080"]
+            ports: [{ containerPort: 8080 }]
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            env: [{ name: PORT, value: "8888" }]
     `,
   ],
   *check(service) {

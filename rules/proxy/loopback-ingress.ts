@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, serverCommandOf } from '../../src/rule.ts';
+import { defineRule, instanceOf, isDatabaseProxy, serverCommandOf } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'loopback-ingress',
@@ -94,6 +94,8 @@ export default defineRule({
     const { ingress } = service;
     const member = ingress && instanceOf(service).of(ingress);
     if (!member || (member.product ? !member.isCertain : !serverCommandOf(member))) return;
+    // A database proxy has no business there, which is another rule's to say.
+    if (isDatabaseProxy(member.role)) return;
     const data = member.listeners.filter(({ purpose, udp, sure }) => purpose === 'data' && !udp && sure >= 0.8);
     const meant = data.filter(({ port }) => port === ingress?.containerPort);
     // A listener elsewhere is no better for being the only one, if it is known to be that.

@@ -107,6 +107,47 @@ export default defineRule({
           - name: kong
             secret: { secretName: kong, items: [{ key: "4", path: kong.yml }] }
     `,
+    template`
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          # Built for one API by Google's script, so that its description is in the image.
+          - image: gcr.io/acme-prod/endpoints-runtime-serverless:2.51.0-shop.endpoints.acme-prod.cloud.goog-2026-01-15r0
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+    `,
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/container-dependencies: '{"kong":["database"]}'
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - name: kong
+            image: docker.io/kong/kong-gateway:3.11
+            ports: [{ containerPort: 8000 }]
+            env: [{ name: KONG_PG_PASSWORD, valueFrom: { secretKeyRef: { name: kong-db, key: "1" } } }]
+            resources: { limits: { cpu: "1", memory: 1Gi } }
+          # The Postgres on localhost that Kong calls unless it is told otherwise.
+          - name: database
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.16.0
+            args: ["--port=5432", "--health-check", "--http-address=0.0.0.0", "--lazy-refresh", "acme-prod:europe-west1:kong"]
+            startupProbe: { httpGet: { path: /startup, port: 9090 } }
+            resources: { limits: { cpu: 500m, memory: 256Mi } }
+    `,
+    template`
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          # The image of HAProxy Technologies carries a configuration.
+          - name: haproxy
+            image: docker.io/haproxytech/haproxy-alpine:3.2
+            ports: [{ containerPort: 8080 }]
+            resources: { limits: { cpu: 500m, memory: 256Mi } }
+          - name: kong
+            image: docker.io/kong/kong-gateway:3.11
+            env: [{ name: KONG_DATABASE, value: "\${KONG_DATABASE}" }]
+            resources: { limits: { cpu: "1", memory: 1Gi } }
+    `,
   ],
   *check(workload) {
     if (workload.field.source.hasTemplateLines) return;

@@ -1,5 +1,13 @@
 import { template } from '../../src/examples.ts';
-import { applicationsOf, defineRule, frontProxyOf, instanceOf, isFrontProxy, mayBeCalled } from '../../src/rule.ts';
+import {
+  applicationsOf,
+  defineRule,
+  frontProxyOf,
+  instanceOf,
+  isFrontProxy,
+  mayBeCalled,
+  upstreamsOf,
+} from '../../src/rule.ts';
 
 export default defineRule({
   id: 'proxy-dependency-reversed',
@@ -92,14 +100,45 @@ export default defineRule({
           - name: envoy-yaml
             secret: { secretName: envoy-yaml, items: [{ key: "1", path: envoy.yaml }] }
     `,
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/container-dependencies: '{"nginx":["web"],"exporter":["nginx"]}'
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - name: nginx
+            image: docker.io/library/nginx:1.29.1
+            ports: [{ containerPort: 8080 }]
+            volumeMounts: [{ name: nginx-conf, mountPath: /etc/nginx/conf.d }]
+            startupProbe: { tcpSocket: { port: 8080 } }
+            resources: { limits: { cpu: 500m, memory: 256Mi } }
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            env: [{ name: PORT, value: "8888" }]
+            startupProbe: { tcpSocket: { port: 8888 } }
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+          # Reads the status page of nginx, so it is no application behind it.
+          - name: exporter
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/nginx-exporter:1.4.2
+            resources: { limits: { cpu: 100m, memory: 128Mi } }
+        volumes:
+          - name: nginx-conf
+            secret: { secretName: nginx-conf, items: [{ key: "3", path: default.conf }] }
+    `,
   ],
   *check(service) {
     const instance = instanceOf(service);
     const proxy = frontProxyOf(instance);
     if (!proxy || mayBeCalled(proxy)) return;
-    const applications = new Set(applicationsOf(instance).map(({ container }) => container));
-    for (const { waiter, toPlace } of service.dependencies.edgesTo(proxy.container)) {
-      if (!applications.has(waiter)) continue;
+    const { dependencies } = service;
+    const upstreams = upstreamsOf(proxy);
+    const applications = upstreams.length > 0 ? upstreams : applicationsOf(instance);
+    const behind = new Set(applications.map(({ container }) => container));
+    // Where the proxy waits for its application, another that waits for the proxy is no application: it reads its metrics.
+    if ([...behind].some((container) => dependencies.of(proxy.container).includes(container))) return;
+    for (const { waiter, toPlace } of dependencies.edgesTo(proxy.container)) {
+      if (!behind.has(waiter)) continue;
       yield {
         on: toPlace,
         message: `"${waiter.label}" waits for "${proxy.label}", but "${proxy.label}" is the proxy in front of it.`,

@@ -51,6 +51,16 @@ export default defineRule({
     template`
       spec:
         containers:
+          - image: docker.io/kong/kong-gateway:3.11
+            ports: [{ containerPort: 8080 }]
+            env:
+              - { name: KONG_DATABASE, value: "off" }
+              - { name: KONG_PROXY_LISTEN, value: "0.0.0.0:8000, 0.0.0.0:8443 ssl" }
+      #                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Requests go to port 8080, but the container (Kong Gateway) is told to listen on 8000.
+    `,
+    template`
+      spec:
+        containers:
           - name: n8n
             image: docker.io/n8nio/n8n:1.110.1
             command: [/bin/sh, -c, "sleep 5; n8n start"]
@@ -112,12 +122,59 @@ export default defineRule({
             args: ["sed -i 's/80;/8080;/' /etc/nginx/conf.d/default.conf && nginx -g 'daemon off;'"]
             resources: { limits: { cpu: "1", memory: 512Mi } }
     `,
+    template`
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - name: caddy
+            image: docker.io/library/caddy:2.10.2
+            args: ["caddy", "reverse-proxy", "-f", ":8080", "-t", "localhost:8888"]
+            ports: [{ containerPort: 8080 }]
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            env: [{ name: PORT, value: "8888" }]
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+    `,
+    template`
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - image: docker.io/kong/kong-gateway:3.11
+            env:
+              - { name: KONG_DATABASE, value: "off" }
+              # The second of them is the container's port.
+              - { name: KONG_PROXY_LISTEN, value: "0.0.0.0:8443 ssl http2, 0.0.0.0:8080" }
+            resources: { limits: { cpu: "1", memory: 1Gi } }
+    `,
+    template`
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - image: docker.io/library/nginx:1.29.1
+            # A script of the bucket, which may do the same.
+            command: ["/scripts/start.sh"]
+            volumeMounts: [{ name: scripts, mountPath: /scripts }]
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+        volumes:
+          - name: scripts
+            csi: { driver: gcsfuse.run.googleapis.com, volumeAttributes: { bucketName: acme-scripts } }
+    `,
+    template`
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          # The variant for Cloud Run listens where PORT says.
+          - image: docker.io/gotenberg/gotenberg:8-cloudrun
+            resources: { limits: { cpu: "1", memory: 1Gi } }
+    `,
   ],
   *check(service) {
     const { ingress } = service;
     const member = ingress && instanceOf(service).of(ingress);
     const wanted = ingress?.containerPort;
-    if (!member?.product || wanted === undefined || !member.isCertain) return;
+    // The proxy of a mesh is no better on another port.
+    if (!member?.product || wanted === undefined || !member.isCertain || member.role === 'mesh-proxy') return;
     if ((member.config !== 'stock' && !isToldPlainly(member)) || member.settings.mayHideSome) return;
     if (!member.listenersKnown && member.product.moreListeners !== 'internal') return;
     const data = member.listeners.filter(({ purpose, source, udp }) => purpose === 'data' && source !== 'port' && !udp);

@@ -97,6 +97,25 @@ export default defineRule({
           - name: config
             secret: { secretName: envoy-config, items: [{ key: "2", path: edge.yaml }] }
     `,
+    template`
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - name: nginx
+            image: docker.io/library/nginx:1.29.1
+            ports: [{ containerPort: 8080 }]
+            # Fills the folder before nginx reads it.
+            args: ["sh", "-c", "cp /templates/nginx.conf /etc/nginx/ && exec nginx -g 'daemon off;'"]
+            volumeMounts: [{ name: conf, mountPath: /etc/nginx }]
+            resources: { limits: { cpu: 500m, memory: 256Mi } }
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            env: [{ name: PORT, value: "8888" }]
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+        volumes:
+          - name: conf
+            emptyDir: { medium: Memory, sizeLimit: 1Mi }
+    `,
   ],
   *check(workload) {
     for (const member of instanceOf(workload).members) {
@@ -127,8 +146,9 @@ function describe(held: readonly string[]): string {
 }
 
 /** Whether the product reads its main file: no setting names another, and no script may write one. */
-function readsMain({ product, settings, container }: Member): boolean {
-  return !settings.mayHideSome && container.command.length === 0 && !settings.first(product?.config?.from);
+function readsMain({ product, settings, container, startsShell }: Member): boolean {
+  if (startsShell || settings.mayHideSome || container.command.length > 0) return false;
+  return !settings.first(product?.config?.from);
 }
 
 /** Whether the mount covers the folder of the main file without bringing that file along. */

@@ -89,6 +89,26 @@ export default defineRule({
           - name: envoy-yaml
             secret: { secretName: envoy-yaml, items: [{ key: "1", path: envoy.yaml }] }
     `,
+    template`
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - name: nginx
+            image: docker.io/library/nginx:1.29.1
+            ports: [{ containerPort: 8080 }]
+            volumeMounts: [{ name: nginx-conf, mountPath: /etc/nginx/conf.d }, { name: socket, mountPath: /run/web }]
+            resources: { limits: { cpu: 500m, memory: 256Mi } }
+          # They meet at a socket in the shared folder.
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            volumeMounts: [{ name: socket, mountPath: /run/web }]
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+        volumes:
+          - name: nginx-conf
+            secret: { secretName: nginx-conf, items: [{ key: "3", path: default.conf }] }
+          - name: socket
+            emptyDir: { medium: Memory, sizeLimit: 1Mi }
+    `,
   ],
   *check(service) {
     const instance = instanceOf(service);
@@ -112,9 +132,16 @@ function saysWhere(application: Member, proxy: Member): boolean {
   const { container, image, listeners, settings } = application;
   if (listeners.length > 0 || settings.mayHideSome || container.field.source.hasTemplateLines) return true;
   if (proxy.dials.some(({ port }) => port !== undefined)) return true;
+  if (sharesFolder(application, proxy) || settings.words.some(({ text }) => text.includes('unix:'))) return true;
   if (hasUsualPort.test(image?.text ?? '')) return true;
   if (settings.words.some(({ text }) => portInArgument.test(text))) return true;
   return container.env.some(({ name, value }) => {
     return name === undefined || /PORT|LISTEN|BIND|ADDR/.test(name) || portInArgument.test(value ?? '');
   });
+}
+
+/** Whether both mount a volume in memory, where the application may listen on a socket. */
+function sharesFolder({ container }: Member, proxy: Member): boolean {
+  const shared = container.mounts.filter(({ volume }) => !volume || volume.isMemory);
+  return shared.some(({ volumeName }) => proxy.container.mounts.some((mount) => mount.volumeName === volumeName));
 }

@@ -129,12 +129,27 @@ export default defineRule({
           - name: gmp
             secret: { secretName: gmp-config, items: [{ key: "2", path: config.yaml }] }
     `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: collector
+            image: docker.io/otel/opentelemetry-collector-contrib:0.136.0
+            # A file for somebody else.
+            env: [{ name: GOOGLE_APPLICATION_CREDENTIALS, value: /secrets/identity.yaml }]
+            volumeMounts: [{ name: identity, mountPath: /secrets }]
+        volumes:
+          - name: identity
+            secret: { secretName: identity, items: [{ key: "1", path: identity.yaml }] }
+    `,
   ],
   *check(workload) {
     for (const member of instanceOf(workload).members) {
       const { container, match, product, settings } = member;
       if (!product?.config || !match.stock || container.mounts.length === 0) continue;
-      if (settings.mayHideSome || container.command.length > 0) continue;
+      if (settings.mayHideSome || member.startsShell || container.command.length > 0) continue;
       for (const mount of container.mounts) {
         const message = whyUnread(member, mount, mount.volume?.files) ?? whyUnwritten(member, mount);
         if (message === undefined) continue;
@@ -178,7 +193,9 @@ function whyUnread(member: Member, mount: VolumeMount, files: readonly string[] 
   if (member.config !== 'stock' || paths.some((folder) => path === folder || path.startsWith(`${folder}/`))) {
     return undefined;
   }
-  const meant = files.find((file) => isNamedLike(file, main));
+  // What an argument or a variable names is read by its reader.
+  const isNamed = (file: string) => member.container.texts.some(({ text }) => text?.includes(`${path}/${file}`));
+  const meant = files.find((file) => isNamedLike(file, main) && !isNamed(file));
   return meant === undefined
     ? undefined
     : {

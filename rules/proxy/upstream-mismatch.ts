@@ -41,8 +41,8 @@ export default defineRule({
         containers:
           - name: esp
             image: gcr.io/endpoints-release/endpoints-runtime:2.51.0
-      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "esp" passes requests on to port 8082 unless it is told otherwise, but "api" listens on 9000.
-            args: ["--listener_port=8080", "--service=shop.example.com", "--rollout_strategy=managed"]
+            args: ["--listener_port=8080", "--service=shop.example.com", "--backend=http://127.0.0.1:8082"]
+      #                                                                                    ^^^^^^^^^^^^^^ "esp" passes requests on to port 8082, but "api" listens on 9000.
             ports: [{ containerPort: 8080 }]
           - name: api
             image: europe-west1-docker.pkg.dev/acme-prod/shop/api:1.8.2
@@ -58,6 +58,18 @@ export default defineRule({
             ports: [{ containerPort: 8080 }]
           - name: web
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+    `,
+    template`
+      spec:
+        containers:
+          - name: auth
+            image: europe-west1-docker.pkg.dev/acme-prod/quay/oauth2-proxy/oauth2-proxy:v7.12.0
+            args: ["--http-address=0.0.0.0:4180", "--upstream=http://web:8080"]
+      #                                                              ^^^^^^^^ "auth" passes requests on to port 8080, but "web" listens on 8081.
+            ports: [{ containerPort: 4180 }]
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            env: [{ name: PORT, value: "8081" }]
     `,
   ],
   good: [
@@ -98,6 +110,36 @@ export default defineRule({
             startupProbe: { tcpSocket: { port: 9000 } }
             resources: { limits: { cpu: "1", memory: 512Mi } }
     `,
+    template`
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - name: auth
+            image: europe-west1-docker.pkg.dev/acme-prod/quay/oauth2-proxy/oauth2-proxy:v7.12.0
+            args: ["--http-address=0.0.0.0:4180", "--upstream=http://localhost:9000", "--config=/etc/oauth2/proxy.cfg"]
+            ports: [{ containerPort: 4180 }]
+            resources: { limits: { cpu: 500m, memory: 256Mi } }
+          # It listens on both, and says so.
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            env: [{ name: PORT, value: "8081" }, { name: ADMIN_PORT, value: "9000" }]
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+    `,
+    template`
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - name: esp
+            image: gcr.io/endpoints-release/endpoints-runtime:2.51.0
+            # The description of the API names the address of its backend.
+            args: ["--listener_port=8080", "--service=shop.example.com", "--rollout_strategy=managed"]
+            ports: [{ containerPort: 8080 }]
+            resources: { limits: { cpu: 500m, memory: 256Mi } }
+          - name: api
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/api:1.8.2
+            env: [{ name: PORT, value: "9000" }]
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+    `,
   ],
   *check(workload) {
     if (workload.field.source.hasTemplateLines) return;
@@ -108,38 +150,44 @@ export default defineRule({
   },
 });
 
-/** Whether it is the product's own setting for where requests go, or its default. */
-function isUpstream({ name, host, sure }: Dial, { product }: Member): boolean {
+/** Whether it is the product's own setting for where requests go. */
+function isUpstream({ name, sure }: Dial, { product }: Member): boolean {
   const { from = [], portFrom = [] } = product?.upstream ?? {};
-  return isLoopback(host) && sure >= 0.8 && (name === product?.name || from.includes(name) || portFrom.includes(name));
+  return sure >= 0.8 && (from.includes(name) || portFrom.includes(name));
 }
 
 function* checkUpstream(proxy: Member, dial: Dial): Iterable<Finding> {
-  const { on, port, listener, protocol, name } = dial;
-  if (port === undefined || (listener && listener.member !== proxy)) return;
+  const { on, port, listener, protocol, host, target } = dial;
+  // A name that is no container's has a rule of its own.
+  if (port === undefined || (listener && listener.member !== proxy) || !(target || isLoopback(host))) return;
   const passes = `"${proxy.label}" passes requests on to port ${port}`;
   if (listener) {
     if (listener.purpose !== 'data' || listener.sure < 0.8) return;
     yield { on, message: `${passes}, which is its own. They go round in a circle.` };
     return;
   }
-  const unsure = proxy.instance.members.filter((member) => member !== proxy && !member.listenersKnown);
+  const asked = isLoopback(host) || !target ? proxy.instance.members : [target];
+  const unsure = asked.filter((member) => member !== proxy && !member.listenersKnown);
   const [application] = unsure;
-  const told = application && toldPort(application);
+  const told = application && toldPort(application, port);
   // An application may serve gRPC on a port beside the one that it is told.
   if (unsure.length > 1 || (application && (!told || protocol === 'grpc'))) return;
-  const where = name === proxy.product?.name ? `${passes} unless it is told otherwise` : passes;
   yield {
     on,
     message: told
-      ? `${where}, but "${application?.label}" listens on ${told.port}.`
-      : `${where}, but nobody listens there.`,
+      ? `${passes}, but "${application?.label}" listens on ${told.port}.`
+      : `${passes}, but nobody listens there.`,
     ...(told && { related: [{ on: told.on, message: `Here "${application?.label}" is told its port.` }] }),
   };
 }
 
-/** The port that the file gives an application by a setting; undefined where it may have others unseen. */
-function toldPort({ listeners, role, settings }: Member): Listener | undefined {
+/**
+ * The port that the file gives an application by a setting; undefined where it may have others unseen, or where some
+ * setting of its own names the port that is called.
+ */
+function toldPort({ container, listeners, role, settings }: Member, called: number): Listener | undefined {
   if ((role !== 'application' && role !== 'unknown') || settings.mayHideSome) return undefined;
+  const names = new RegExp(`(?<!\\d)${called}(?!\\d)`);
+  if (container.texts.some(({ text, unknown }) => unknown || names.test(text ?? ''))) return undefined;
   return listeners.find(({ source, port }) => source === 'setting' && port !== undefined);
 }

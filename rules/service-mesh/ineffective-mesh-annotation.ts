@@ -7,6 +7,8 @@ const meshes: readonly (readonly [key: RegExp, mesh: string])[] = [
   [/^(?:[a-z0-9-]+\.)*linkerd\.io\//, 'Linkerd'],
   [/^consul\.hashicorp\.com\//, 'Consul'],
   [/^kuma\.io\//, 'Kuma'],
+  [/^openservicemesh\.io\//, 'Open Service Mesh'],
+  [/^appmesh\.k8s\.aws\//, 'App Mesh'],
 ];
 
 /** The annotation by which a revision joins Cloud Service Mesh. */

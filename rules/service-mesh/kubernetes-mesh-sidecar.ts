@@ -81,10 +81,33 @@ export default defineRule({
           - name: envoy-yaml
             secret: { secretName: envoy-yaml, items: [{ key: "1", path: envoy.yaml }] }
     `,
+    template`
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          # The second version of a proxy of the team's own.
+          - name: front
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/proxyv2:3.1.0
+            ports: [{ containerPort: 8080 }]
+            resources: { limits: { cpu: 500m, memory: 256Mi } }
+          # Istio's image, for the Envoy in it alone.
+          - name: egress
+            image: docker.io/istio/proxyv2:1.27.1
+            command: ["/usr/local/bin/envoy", "-c", "/config/egress.yaml"]
+            volumeMounts: [{ name: egress, mountPath: /config }]
+            resources: { limits: { cpu: 500m, memory: 256Mi } }
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            env: [{ name: PORT, value: "8081" }]
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+        volumes:
+          - name: egress
+            secret: { secretName: egress, items: [{ key: "1", path: egress.yaml }] }
+    `,
   ],
   *check(workload) {
-    for (const { isCertain, label, place, product, role } of instanceOf(workload).members) {
-      if (role !== 'mesh-proxy' || !product || !isCertain) continue;
+    for (const { container, isCertain, label, place, product, role } of instanceOf(workload).members) {
+      if (role !== 'mesh-proxy' || !product || !isCertain || isPlainEnvoy(container.command)) continue;
       yield {
         on: place,
         message: `"${label}" is ${product.name}, which needs the control plane and the network of a Kubernetes cluster. On Cloud Run, set "run.googleapis.com/mesh" instead.`,
@@ -92,3 +115,8 @@ export default defineRule({
     }
   },
 });
+
+/** Whether the image of a mesh serves for the Envoy in it alone. */
+function isPlainEnvoy([program = '']: readonly string[]): boolean {
+  return /(?:^|\/)envoy$/.test(program);
+}

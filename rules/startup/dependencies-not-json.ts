@@ -92,7 +92,9 @@ export default defineRule({
     const text = annotation.text;
     if (text === undefined || annotation.unknown || !dependencies.isWellFormed || isJson(text)) return;
     const json = JSON.stringify(dependencies.toObject());
-    const replaceable = annotation.style !== 'block' && !annotation.isAlias;
+    // Of two entries for one container, which one counts is for a person to say.
+    const isUnique = text.split(':').length - 1 === dependencies.graph.keys.length;
+    const replaceable = annotation.style !== 'block' && !annotation.isAlias && isUnique;
     yield {
       on: annotation,
       message: text.includes('"')

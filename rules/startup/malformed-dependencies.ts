@@ -95,10 +95,27 @@ export default defineRule({
             startupProbe: { httpGet: { path: /, port: 13133 } }
             resources: { limits: { cpu: 500m, memory: 512Mi } }
     `,
+    template`
+      metadata:
+        annotations:
+          # As good as none.
+          run.googleapis.com/container-dependencies: ""
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            ports: [{ containerPort: 8080 }]
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+          - name: search
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/search:1.8.2
+            resources: { limits: { cpu: 500m, memory: 512Mi } }
+    `,
   ],
   *check({ dependencies, field: { source } }) {
     const { annotation, graph } = dependencies;
-    if (!dependencies.exists || annotation.unknown || source.hasTemplateLines) return;
+    // An empty text takes a start order back.
+    if (!dependencies.exists || annotation.unknown || annotation.text?.trim() === '' || source.hasTemplateLines) return;
     if (annotation.isMap || annotation.isList) {
       const kind = annotation.isMap ? 'map' : 'list';
       yield { on: annotation, message: `The start order is a YAML ${kind}. It must be JSON text in quotes.` };
@@ -116,7 +133,8 @@ export default defineRule({
 function* checkValues(graph: Workload['dependencies']['graph']): Iterable<Finding> {
   for (const [name, needs] of graph.entries) {
     const isList = needs.isList && needs.items.every((need) => need.isScalar);
-    if (isList) continue;
+    // JSON's null is no list, but none is needed where nothing is waited for.
+    if (isList || needs.isNull) continue;
     yield { on: needs, message: `What "${name}" waits for must be a list of names, even for one.` };
   }
 }

@@ -112,6 +112,8 @@ export default defineRule({
     for (const { from, to, fromPlace, toPlace, waiter, needed } of dependencies.all) {
       for (const [name, on, container] of [[from, fromPlace, waiter] as const, [to, toPlace, needed] as const]) {
         if (container || reported.has(name) || mayBeMadeUp(name, hasUnnamed)) continue;
+        // A text in place of the list is no name, and has a rule of its own.
+        if (on === toPlace && !dependencies.graph.get(from).isList) continue;
         reported.add(name);
         const guess = reported.size <= guesses ? didYouMean(name, names) : '';
         const fact =

@@ -116,6 +116,8 @@ export default defineRule({
   *check(workload) {
     const { containers, dependencies, templateSpec, templateMetadata, field } = workload;
     if (containers.length < 2 || dependencies.exists || field.source.hasTemplateLines) return;
+    // That it stands where it is not read has a rule of its own.
+    if (workload.annotation('run.googleapis.com/container-dependencies').exists) return;
     if (templateMetadata.unknown || templateMetadata.get('annotations').unknown) return;
     if (hasKnownOrder(workload)) return;
     yield {

@@ -61,6 +61,20 @@ export default defineRule({
               server: 10.0.0.5
               path: /export
     `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            volumeMounts:
+              - name: cache
+                mountPath: ./cache
+      #                    ^^^^^^^ The mount path "./cache" is not absolute. Write "/cache".
+        volumes:
+          - name: cache
+            emptyDir:
+              medium: Memory
+              sizeLimit: 64Mi
+    `,
   ],
   good: [
     template`
@@ -108,7 +122,7 @@ export default defineRule({
         const { path, volume } = mount;
         // The rule for system folders is documented for buckets and shares; for /dev/shm in memory it is open.
         const isOpen = path === '/dev/shm' && (!volume || volume.isMemory);
-        const wrong = path === undefined || isOpen ? undefined : complaint(path);
+        const wrong = path === undefined || path === '' || isOpen ? undefined : complaint(path);
         if (wrong !== undefined) {
           const its = `The mount path "${path}"${container.after('of')}`;
           yield { on: mount.field.get('mountPath'), message: `${its} ${wrong}` };
@@ -120,7 +134,10 @@ export default defineRule({
 
 /** The rest of a sentence about a mount path. */
 function complaint(path: string): string | undefined {
-  if (!path.startsWith('/')) return `is not absolute. Write "/${path}".`;
+  if (!path.startsWith('/')) {
+    const folder = path.replace(/^(?:\.\.?\/)+/, '');
+    return `is not absolute. ${/^[\w-]/.test(folder) && !folder.includes(':') ? `Write "/${folder}".` : 'Begin it with a slash.'}`;
+  }
   if (path.includes(':')) return 'holds a colon, which Cloud Run does not allow.';
   if (path === '/') return 'hides everything that the image holds. Mount the volume in a folder.';
   const [, folder] = /^\/(dev|proc|sys)(?:\/|$)/.exec(path) ?? [];

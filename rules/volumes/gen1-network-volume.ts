@@ -91,9 +91,10 @@ export default defineRule({
     for (const { field, sources } of service.volumes) {
       const source = sources.find((name) => name === 'csi' || name === 'nfs');
       if (!source) continue;
+      const name = field.get('name').text || undefined;
       yield {
         on: service.templateAnnotation('run.googleapis.com/execution-environment'),
-        message: `The execution environment "gen1" cannot mount the volume "${field.get('name').text ?? ''}", ${source === 'nfs' ? 'an NFS share' : 'a bucket'}. Write "gen2".`,
+        message: `The execution environment "gen1" cannot mount ${name === undefined ? 'a volume' : `the volume "${name}"`}, ${source === 'nfs' ? 'an NFS share' : 'a bucket'}. Write "gen2".`,
         related: [{ on: field.get(source).key, message: 'The volume is here.' }],
       };
     }

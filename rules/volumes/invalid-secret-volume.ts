@@ -59,6 +59,20 @@ export default defineRule({
                   mode: 999
       #                 ^^^ The mode 999 of the volume "shop" is outside of 0 to 0777.
     `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            volumeMounts:
+              - name: shop
+                mountPath: /secrets
+        volumes:
+          - name: shop
+            secret:
+              secretName: shop
+              defaultMode: "0777"
+      #                    ^^^^^^ The mode "0777" of the volume "shop" is in quotes, so it is read as the decimal number 777, outside of 0 to 0777. Take the quotes away.
+    `,
   ],
   good: [
     template`
@@ -118,7 +132,13 @@ export default defineRule({
       for (const mode of [secret.get('defaultMode'), ...items.map((item) => item.get('mode'))]) {
         const { value } = mode;
         if (value === undefined || (value >= 0 && value <= 0o777)) continue;
-        yield { on: mode, message: `The mode ${mode.text}${its} is outside of 0 to 0777.` };
+        const asText = mode.style !== 'plain' && /^0\d+$/.test(mode.text ?? '');
+        yield {
+          on: mode,
+          message: asText
+            ? `The mode "${mode.text}"${its} is in quotes, so it is read as the decimal number ${value}, outside of 0 to 0777. Take the quotes away.`
+            : `The mode ${mode.text}${its} is outside of 0 to 0777.`,
+        };
       }
     }
     for (const mount of workload.containers.flatMap(({ mounts }) => mounts)) {

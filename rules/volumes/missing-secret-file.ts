@@ -97,13 +97,31 @@ export default defineRule({
             secret:
               secretName: shop-key
     `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            # Paths of URLs that begin as the folder does.
+            args: [--route-prefix=/config/v1, --health-path, /config/health]
+            env:
+              - name: BASE_PATH
+                value: /config/api
+            volumeMounts:
+              - name: config
+                mountPath: /config
+        volumes:
+          - name: config
+            secret:
+              secretName: shop-config
+    `,
   ],
   *check(workload) {
     if (workload.hasTemplateLines) return;
     for (const container of workload.containers) {
       const contents = new Map<VolumeMount, Contents | undefined>();
-      for (const text of container.texts) {
+      for (const { text, name = '' } of container.namedTexts) {
         for (const { path, start } of pathsIn(text.text ?? '')) {
+          if (isRoute.test(start === 0 ? name : (text.text ?? '').slice(0, start))) continue;
           const mount = container.mountHolding(path.replace(/[/.]+$/, ''));
           if (!mount) continue;
           if (!contents.has(mount)) contents.set(mount, contentsOf(mount));
@@ -119,6 +137,10 @@ export default defineRule({
     }
   },
 });
+
+/** Variables and flags whose value is the path of a URL, not of a file. */
+const isRoute =
+  /(?:^|[-_.])(?:route|routes|url|uri|endpoint|prefix|base[-_]?path|context[-_]?path|health[-_]?(?:check)?[-_]?path|metrics[-_]?path|callback|webhook|redirect)(?:[-_.]?\w+)?=?$/i;
 
 /** Absolute paths in a text, the first few: what is a pattern, or is completed by a shell or a template, is left out. */
 function* pathsIn(text: string): Generator<{ readonly path: string; readonly start: number }> {

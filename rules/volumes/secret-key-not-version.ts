@@ -55,6 +55,17 @@ export default defineRule({
       #                ^^^^^^^ "tls.crt" as the "key" of an item of the volume "tls" looks like an entry of a Kubernetes secret, but Cloud Run wants a version. Write "latest" or a number in quotes.
                   path: tls.crt
     `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            env:
+              - name: DB_PASSWORD
+                valueFrom: { secretKeyRef: { name: shop-database, key: DB_PASSWORD } }
+      #                                                                ^^^^^^^^^^^ "DB_PASSWORD" as the "key" of "DB_PASSWORD" looks like an entry of a Kubernetes secret, but Cloud Run wants a version. Write "latest" or a number in quotes.
+              - name: API_TOKEN
+                valueFrom: { secretKeyRef: { name: api-token, key: TOKEN_VERSION } }
+    `,
   ],
   good: [
     template`
@@ -101,8 +112,10 @@ export default defineRule({
         const name = variable.field.get('name').text;
         if (!secret) continue;
         const key = secret.get('key');
-        if (key.value !== undefined && isDataKey(key.value, [secret.get('name').value, variable.name]))
-          yield finding(key, key.value, `${name ? `"${name}"` : 'a variable'}${container.after('in')}`);
+        // In capitals it reads as a stand-in, but not one for a version where the variable is called so, too.
+        const version = key.value ?? (key.text === variable.name ? key.text : undefined);
+        if (version !== undefined && isDataKey(version, [secret.get('name').value, variable.name]))
+          yield finding(key, version, `${name ? `"${name}"` : 'a variable'}${container.after('in')}`);
       }
     }
     for (const { field, name } of workload.volumes) {

@@ -94,6 +94,16 @@ export default defineRule({
               medium: Memory
               sizeLimit: 64Mi
     `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/browser:1.0
+            # More shared memory than there is by itself.
+            volumeMounts: [{ name: shm, mountPath: /dev/shm }]
+        volumes:
+          - name: shm
+            emptyDir: { medium: Memory, sizeLimit: 128Mi }
+    `,
   ],
   *check(workload) {
     if (!workload.hasKnownMounts) return;
@@ -101,6 +111,8 @@ export default defineRule({
       if (!volume.isMemory || volume.name === undefined) continue;
       const [first, ...others] = workload.mountsOf(volume);
       if (!first || others.some(({ container }) => container !== first.container)) continue;
+      // Browsers and others want more shared memory than there is by itself.
+      if (first.path === '/dev/shm') continue;
       const path = first.path === undefined ? '' : `, and hides what the image has at "${first.path}"`;
       yield {
         on: volume.field.get('name'),

@@ -17,12 +17,17 @@ export const gateways: readonly Product[] = [
       {
         anyOf: ['ENDPOINTS_SERVICE_NAME', 'ENDPOINTS_SERVICE_PATH'],
         otherwise: 'it answers every request with an error page',
+        // An image that is built for one API, as Google's script does it, has them inside.
+        unlessConfigured: true,
         confidence: 'H',
       },
       { anyOf: ['PORT'], otherwise: 'it exits', unlessIngress: true, confidence: 'H' },
     ],
     order: 'after-app',
-    sources: [`${espv2}/blob/master/docker/serverless/env_start_proxy.py`],
+    sources: [
+      `${espv2}/blob/master/docker/serverless/env_start_proxy.py`,
+      `${espv2}/blob/master/docker/serverless/gcloud_build_image`,
+    ],
     confidence: 'H',
   },
   {
@@ -41,7 +46,7 @@ export const gateways: readonly Product[] = [
       { protocol: 'http', purpose: 'admin', portFrom: ['--status_port', '--admin_port', '-N'] },
     ],
     order: 'after-app',
-    upstream: { from: ['--backend', '-a'], port: 8082, protocol: 'http' },
+    upstream: { from: ['--backend', '-a'], port: 8082, protocol: 'http', overruled: true },
     sources: [`${espv2}/blob/master/docker/generic/start_proxy.py`],
     confidence: 'H',
   },
@@ -83,6 +88,7 @@ export const gateways: readonly Product[] = [
         anyOf: ['KONG_DATABASE=off', 'KONG_PG_HOST', 'KONG_ROLE'],
         otherwise: 'it waits for a Postgres on localhost and exits',
         unlessConfigured: true,
+        unlessServed: 5432,
         confidence: 'H',
       },
     ],

@@ -17,6 +17,9 @@ const byLast = new Map(published);
 const byName = new Map(unmistakable);
 const bySharedName = new Map(ambiguous);
 
+/** What a name weighs that people also give to images of their own. */
+export const sharedNameWeight = 0.55;
+
 /** The product in an image, by its reference alone; undefined where nothing is known by that name. */
 export function matchImage(image: Image): ImageMatch | undefined {
   const last = image.path.at(-1);
@@ -48,7 +51,7 @@ function matchPublished(image: Image, last: string): ImageMatch | undefined {
 
 function matchName(last: string): ImageMatch | undefined {
   const id = byName.get(last) ?? unmistakablePrefixes.find(([prefix]) => last.startsWith(prefix))?.[1];
-  return found(id, 0.8, false) ?? found(bySharedName.get(last), 0.55, false);
+  return found(id, 0.8, false) ?? found(bySharedName.get(last), sharedNameWeight, false);
 }
 
 function found(id: string | undefined, weight: number, stock: boolean): ImageMatch | undefined {

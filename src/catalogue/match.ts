@@ -1,6 +1,7 @@
 import type { Image } from '../model/image.ts';
 import { productById } from './by-id.ts';
-import { matchImage } from './image-index.ts';
+import { runsAnother } from './command-line.ts';
+import { matchImage, sharedNameWeight } from './image-index.ts';
 import { isFrontProxy, type RecognisedProduct, type Role } from './product.ts';
 import { argumentPatterns, mounts, names, probePorts, type Sign, variablePrefixes, variables } from './tables.ts';
 import { speaksOf, type UserProduct } from './user-product.ts';
@@ -11,6 +12,8 @@ export interface ContainerFacts {
   readonly name: string | undefined;
   /** undefined where the file has none. */
   readonly image: Image | undefined;
+  /** Whether the image's name may stand for one that is built and put in its place before the deploy. */
+  readonly mayBeBuilt?: boolean;
   /** Command and args, in order. */
   readonly words: readonly string[];
   /** Names of the environment variables. */
@@ -73,8 +76,8 @@ for (const [prefix, signs] of variablePrefixes) {
 
 /** Tells what a container is. What the team's own entries say comes first. */
 export function match(facts: ContainerFacts, userProducts: readonly UserProduct[] = []): Match {
-  const named = facts.image && matchUser(facts.image, userProducts);
-  if (named) return named;
+  const stated = facts.image && matchUser(facts.image, userProducts);
+  if (stated) return stated;
 
   const scores = new Map<string, Score>();
   const add = ({ id, weight }: Sign, because: string): void => {
@@ -84,7 +87,8 @@ export function match(facts: ContainerFacts, userProducts: readonly UserProduct[
     scores.set(id, score);
   };
 
-  const byImage = facts.image && matchImage(facts.image);
+  const named = facts.image && matchImage(facts.image);
+  const byImage = named && facts.mayBeBuilt ? { ...named, weight: sharedNameWeight, stock: false } : named;
   if (byImage) add({ id: byImage.product.id, weight: byImage.weight }, `image "${facts.image?.text}"`);
   // A published image leaves nothing to ask.
   if (!byImage || byImage.weight < 0.9) addSignals(facts, add);
@@ -97,6 +101,7 @@ export function match(facts: ContainerFacts, userProducts: readonly UserProduct[
   }
   const product = productById(winner);
   if (!product || weight < enough) return unrecognised(facts);
+  if (product.programs && runsAnother(facts.words, product.programs)) return unrecognised(facts);
   return {
     product,
     role: facts.isOnly && product.role === 'reverse-proxy' ? 'application' : product.role,

@@ -16,7 +16,8 @@ export const meshes: readonly Product[] = [
       'gke.gcr.io/asm/proxyv2',
       'gcr.io/gke-release/asm/proxyv2',
     ],
-    unmistakable: ['proxyv2'],
+    // Teams number their own proxies so, too.
+    ambiguous: ['proxyv2'],
     signals: {
       names: { 'istio-proxy': 0.75 },
       env: { 'ISTIO_META_*': 0.95, PILOT_CERT_PROVIDER: 0.95 },

@@ -19,6 +19,7 @@ export const models: readonly Product[] = [
       },
       probePorts: { 11434: 0.5 },
     },
+    programs: ['ollama serve', 'ollama start', 'serve', 'start'],
     listens: [
       {
         port: 11434,

@@ -89,6 +89,10 @@ export interface Listen {
   readonly onlyWith?: readonly Setting[];
   /** Off if one of these is given. */
   readonly offWith?: readonly Setting[];
+  /** Only in variants of the image whose tag ends so. */
+  readonly tagEnding?: string;
+  /** Not in variants of the image whose tag ends so. */
+  readonly unlessTagEnding?: string;
   /** A configuration file says so. `usual`: most others say the same; `stock`: the one in the makers' image alone. */
   readonly inConfig?: 'usual' | 'stock';
   /** Paths that answer an HTTP probe. */
@@ -111,6 +115,8 @@ export interface Requirement {
   readonly unlessConfigured?: true;
   /** Not required of the container that takes the requests, for Cloud Run sets it there. */
   readonly unlessIngress?: true;
+  /** Not required where another container may listen on this port, which it calls otherwise. */
+  readonly unlessServed?: number;
   /** Only `H` makes a finding. */
   readonly confidence: Confidence;
 }
@@ -177,6 +183,8 @@ export interface Upstream {
   readonly portFrom?: readonly Setting[];
   /** Port on localhost without any setting. */
   readonly port?: number;
+  /** True: a description that the file does not show, such as that of an API, may send requests elsewhere. */
+  readonly overruled?: true;
   /** What is spoken with the upstream; absent where that is open. */
   readonly protocol?: Protocol;
 }
@@ -223,6 +231,11 @@ export interface Product {
   readonly ambiguous?: readonly string[];
   /** What gives it away where the image does not. */
   readonly signals?: Signals;
+  /**
+   * The programs of its image that make it this product, see `runsAnother`: a container that runs another one, such as a
+   * client, is something else. Absent where the image holds no other that people run.
+   */
+  readonly programs?: readonly string[];
   /** Every port that it is known to open; absent where none is known. */
   readonly listens?: readonly Listen[];
   /** True if `listens` may be incomplete even for an unchanged image; `internal`: of ports that are not for requests. */

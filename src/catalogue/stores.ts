@@ -9,6 +9,7 @@ export const stores: readonly Product[] = [
     images: ['docker.io/library/redis'],
     ambiguous: ['redis'],
     signals: { names: { redis: 0.6 }, args: [{ pattern: /^redis-server$/, weight: 0.9 }], probePorts: { 6379: 0.3 } },
+    programs: ['redis-server', 'redis-stack-server'],
     listens: [
       { port: 6379, protocol: 'redis', purpose: 'data', inConfig: 'usual', portFrom: ['--port'], hostFrom: ['--bind'] },
     ],
@@ -40,6 +41,7 @@ export const stores: readonly Product[] = [
     images: ['docker.io/valkey/valkey'],
     unmistakable: ['valkey'],
     signals: { names: { valkey: 0.7 }, args: [{ pattern: /^valkey-server$/, weight: 0.9 }] },
+    programs: ['valkey-server'],
     listens: [
       { port: 6379, protocol: 'redis', purpose: 'data', inConfig: 'usual', portFrom: ['--port'], hostFrom: ['--bind'] },
     ],
@@ -55,8 +57,16 @@ export const stores: readonly Product[] = [
     images: ['docker.io/library/memcached'],
     unmistakable: ['memcached'],
     signals: { names: { memcached: 0.7 }, probePorts: { 11211: 0.4 } },
+    programs: ['memcached'],
     listens: [
-      { port: 11211, protocol: 'memcached', purpose: 'data', portFrom: ['-p', '--port'], hostFrom: ['-l', '--listen'] },
+      {
+        port: 11211,
+        protocol: 'memcached',
+        purpose: 'data',
+        portFrom: ['-p', '--port'],
+        hostFrom: ['-l', '--listen'],
+        offWith: ['-s', '--unix-socket'],
+      },
     ],
     order: 'before-app',
     sources: ['https://hub.docker.com/_/memcached'],
@@ -70,6 +80,7 @@ export const stores: readonly Product[] = [
     unmistakable: ['mongodb-community-server'],
     ambiguous: ['mongo', 'mongodb'],
     signals: { names: { mongo: 0.6, mongodb: 0.6 }, env: { 'MONGO_INITDB_*': 0.8 }, probePorts: { 27017: 0.4 } },
+    programs: ['mongod', 'mongos'],
     listens: [
       {
         port: 27017,
@@ -96,7 +107,12 @@ export const stores: readonly Product[] = [
       env: { POSTGRES_INITDB_ARGS: 0.8 },
       probePorts: { 5432: 0.1 },
     },
-    listens: [{ port: 5432, protocol: 'postgres', purpose: 'data', portFrom: ['-p', 'PGPORT'] }],
+    programs: ['postgres'],
+    listens: [
+      { port: 5432, protocol: 'postgres', purpose: 'data', inConfig: 'usual', portFrom: ['-p', '--port', 'PGPORT'] },
+    ],
+    // Any setting of the configuration can be given so, the port too.
+    config: { from: ['-c', '--config-file', '--config_file'] },
     order: 'before-app',
     sources: ['https://github.com/docker-library/postgres'],
     confidence: 'H',
@@ -108,6 +124,7 @@ export const stores: readonly Product[] = [
     images: ['docker.io/library/mysql', 'docker.io/library/mariadb'],
     ambiguous: ['mysql', 'mariadb'],
     signals: { names: { mysql: 0.6, mariadb: 0.6 }, env: { MYSQL_ROOT_PASSWORD: 0.8, MARIADB_ROOT_PASSWORD: 0.8 } },
+    programs: ['mysqld', 'mysqld_safe', 'mariadbd', 'mariadbd-safe'],
     listens: [{ port: 3306, protocol: 'mysql', purpose: 'data', portFrom: ['--port', '-P'] }],
     moreListeners: true,
     order: 'before-app',

@@ -46,11 +46,26 @@ export const tools: readonly Product[] = [
         purpose: 'data',
         portFrom: ['--api-port', 'API_PORT'],
         hostFrom: ['--api-bind-ip'],
+        offWith: ['--api-port-from-env', 'API_PORT_FROM_ENV'],
+        unlessTagEnding: '-cloudrun',
         paths: ['/health'],
       },
+      {
+        protocol: 'http',
+        purpose: 'data',
+        portFrom: ['PORT'],
+        onlyWith: ['--api-port-from-env=PORT', 'API_PORT_FROM_ENV=PORT'],
+        unlessTagEnding: '-cloudrun',
+        paths: ['/health'],
+      },
+      // This variant reads PORT unless it is told otherwise.
+      { protocol: 'http', purpose: 'data', portFrom: ['PORT'], tagEnding: '-cloudrun', paths: ['/health'] },
     ],
     order: 'before-app',
-    sources: ['https://gotenberg.dev/docs/configuration'],
+    sources: [
+      'https://gotenberg.dev/docs/configuration',
+      'https://github.com/gotenberg/gotenberg/blob/main/build/Dockerfile.cloudrun',
+    ],
     confidence: 'H',
   },
   {

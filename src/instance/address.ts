@@ -127,8 +127,12 @@ const hostKey =
   /(?:^|[\s;])(?:host|server|data source|addr|address)\s*=\s*(?:tcp:)?([A-Za-z0-9._-]+)(?:[,:](\d{1,5}))?(?=[\s;]|$)/i;
 const portKey = /(?:^|[\s;])port\s*=\s*(\d{1,5})(?=[\s;]|$)/i;
 
+/** What stands beside the host where the pairs tell of a connection: `host=web` alone may be a label. */
+const otherKey =
+  /(?:^|[\s;])(?:port|user|user id|username|uid|password|pwd|db|dbname|database|initial catalog|sslmode)\s*=/i;
+
 function parsePairs(text: string): readonly Address[] {
-  const host = text.includes('=') ? hostKey.exec(text) : null;
+  const host = text.includes('=') && otherKey.test(text) ? hostKey.exec(text) : null;
   if (!host?.[1]) return [];
   const port = portKey.exec(text);
   const start = host.index + host[0].indexOf(host[1], host[0].indexOf('='));

@@ -57,7 +57,7 @@ const bindName =
 
 /** Names whose value is an address that others are to call, or are allowed to come from. */
 const notCalled =
-  /(?:^|_)(?:CORS|ORIGINS?|ALLOWED|TRUSTED|CSRF|CALLBACK|REDIRECT|REFERR?ERS?|ISSUER|AUDIENCE|PUBLIC|EXTERNAL|NEXTAUTH|SELF|SITE|VHOST|VIRTUAL)(?:_|$)/;
+  /(?:^|_)(?:CORS|ORIGINS?|ALLOWED|TRUSTED|CSRF|CALLBACK|REDIRECT|REFERR?ERS?|ISSUER|AUDIENCE|PUBLIC|EXTERNAL|NEXTAUTH|SELF|SITE|VHOST|VIRTUAL|TAGS?|LABELS?|ATTRIBUTES)(?:_|$)/;
 
 /** Names under which an agent is told what its own host is called, in reports or in a network of its own. */
 const selfName = /^(?:DD|ELASTIC_APM|SPLUNK|TS)_HOSTNAME$/;
@@ -90,7 +90,7 @@ function mayBeAddress(name: string, text: string): boolean {
 }
 
 /** Names whose value is a host, the port being elsewhere or the usual one. */
-const hostName = /HOST(?:NAME)?$|_ADDR$|[_.]host$/;
+const hostName = /(?<!(?:^|_)G)HOST(?:NAME)?$|_ADDR$|[_.]host$/;
 
 function asFound(address: Address, name: string, value: Field<string>): Found {
   const on = value.part(address.start, address.end);
@@ -222,7 +222,7 @@ function* fromProduct(member: Member): Generator<Found> {
   }
   if (upstream.port === undefined || settings.first(upstream.from) || settings.mayHideSome) return;
   if (product.config && member.config === 'own') return;
-  const sure = member.match.stock ? member.weight : 0.6;
+  const sure = member.match.stock && !upstream.overruled ? member.weight : 0.6;
   yield {
     host: 'localhost',
     port: upstream.port,

@@ -5,6 +5,7 @@ import { connectionListeners } from './connections.ts';
 import type { Listener } from './listener.ts';
 import type { Member } from './member.ts';
 import { serverCommandOf } from './server-command.ts';
+import type { Given } from './settings.ts';
 import { isOlder } from './version.ts';
 
 /** The ports that a container opens: what its product opens, then what the file says of it besides. */
@@ -12,8 +13,7 @@ export function readListeners(member: Member): readonly Listener[] {
   if (member.match.ports) return member.match.ports.map((port) => stated(member, port));
   const listeners = [...connectionListeners(member), ...serverListeners(member)];
   for (const listen of member.product?.listens ?? []) {
-    const listener = readListen(member, listen);
-    if (listener) listeners.push(listener);
+    listeners.push(...readListen(member, listen));
   }
   if (knowsAll(member, listeners)) return listeners;
   const hints = [...readHints(member, listeners)];
@@ -67,11 +67,31 @@ function serverListeners(member: Member): readonly Listener[] {
 /** How much a listener that the catalogue knows can weigh: errors build on what was read at the source alone. */
 const trust = { H: 1, M: 0.79, L: 0.5 } as const;
 
-function readListen(member: Member, listen: Listen): Listener | undefined {
+function* readListen(member: Member, listen: Listen): Generator<Listener> {
   const { settings } = member;
-  if (listen.offWith && settings.isOn(listen.offWith)) return undefined;
-  if (listen.onlyWith && !settings.isOn(listen.onlyWith)) return undefined;
+  if (listen.offWith && settings.isOn(listen.offWith)) return;
+  if (listen.onlyWith && !settings.isOn(listen.onlyWith)) return;
+  if (isOfAnotherVariant(member, listen)) return;
   const both = settings.first(listen.listenFrom);
+  // Some take a list of addresses: `0.0.0.0:8000, 0.0.0.0:8443 ssl`.
+  const values = both?.value?.split(',').filter((value, index) => index === 0 || value.trim() !== '') ?? [undefined];
+  for (const value of values) {
+    const listener = readAddress(member, listen, both && { ...both, value });
+    if (listener) yield listener;
+  }
+}
+
+/** Whether the image is surely none of the variants that open this port. What a tag hides may be any of them. */
+function isOfAnotherVariant({ image }: Member, { tagEnding, unlessTagEnding }: Listen): boolean {
+  const tag = image?.tag ?? (image?.digest === undefined && !image?.unknown.has('tag') ? 'latest' : undefined);
+  if (tag === undefined) return false;
+  if (tagEnding !== undefined && !tag.endsWith(tagEnding)) return true;
+  return unlessTagEnding !== undefined && tag.endsWith(unlessTagEnding);
+}
+
+/** The listener at one address; `both` is the setting that names host and port. */
+function readAddress(member: Member, listen: Listen, both: Given | undefined): Listener | undefined {
+  const { settings } = member;
   const port = settings.first(listen.portFrom);
   const host = settings.first(listen.hostFrom);
   const bind = both?.value === undefined ? undefined : parseBind(both.value);

@@ -20,6 +20,13 @@ export class MemberFacts implements ContainerFacts {
     this.isOnly = container.workload.containers.length === 1;
   }
 
+  /** skaffold puts what it has built in place of a bare name, and Cloud Deploy what a release names. */
+  get mayBeBuilt(): boolean {
+    const { image } = this;
+    const isBare = image !== undefined && /^[\w.-]+$/.test(image.text);
+    return isBare && this.#container.workload.surroundings.deployer() === 'skaffold';
+  }
+
   get words(): readonly string[] {
     return [...this.#container.command, ...this.#container.args];
   }

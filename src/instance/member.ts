@@ -84,6 +84,11 @@ export class Member {
     return this.#settings;
   }
 
+  /** Whether a shell or a script starts it, which may write files before the product reads them. */
+  get startsShell(): boolean {
+    return startsShell(this.container);
+  }
+
   /**
    * Whose configuration the product reads: `stock`, that in the makers' image; `own`, one that the file mounts or
    * names; `unknown`, that of an image which someone may have changed.
@@ -123,7 +128,7 @@ export class Member {
 
   #readConfig(): Member['config'] {
     const config = this.product?.config;
-    const stock = this.match.stock && !startsShell(this.container);
+    const stock = this.match.stock && !this.startsShell;
     if (!config) return stock ? 'stock' : 'unknown';
     const paths = config.paths ?? [];
     const isMounted = this.container.mounts.some(

@@ -5,10 +5,21 @@ import type { Member } from './member.ts';
  * What the container's product does not work without, and the file does not give. Only the catalogue's certain facts;
  * whether the product itself is certain, and whether a setting may be hidden, is for the caller to ask.
  */
-export function missingRequirements({ config, container, product, settings }: Member): readonly Requirement[] {
-  return (product?.requires ?? []).filter(({ anyOf, confidence, unless, unlessConfigured, unlessIngress }) => {
+export function missingRequirements(member: Member): readonly Requirement[] {
+  const { config, container, product, settings } = member;
+  return (product?.requires ?? []).filter((requirement) => {
+    const { anyOf, confidence, unless, unlessConfigured, unlessIngress, unlessServed } = requirement;
     if (confidence !== 'H' || (unlessConfigured && config !== 'stock') || (unlessIngress && container.isIngress))
       return false;
-    return !settings.first(anyOf) && !(unless && settings.isOn(unless) !== false);
+    if (unlessServed !== undefined && isServed(member, unlessServed)) return false;
+    // A switch whose value is filled in later may well be on.
+    return settings.isOn(anyOf) === false && !settings.first(anyOf) && !(unless && settings.isOn(unless) !== false);
+  });
+}
+
+/** Whether another container listens on the port, as far as the file and the catalogue tell. */
+function isServed({ instance, container }: Member, port: number): boolean {
+  return instance.members.some((other) => {
+    return other.container !== container && other.listeners.some((listener) => listener.port === port);
   });
 }

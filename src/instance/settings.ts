@@ -2,7 +2,7 @@ import type { Setting } from '../catalogue/product.ts';
 import type { Container } from '../model/container.ts';
 import type { Placed } from '../yaml/field.ts';
 import { hasPlaceholder } from '../yaml/placeholder.ts';
-import { hidesArguments, partOf, startsScript, type Word } from './words.ts';
+import { hidesArguments, partOf, startsScriptFile, type Word } from './words.ts';
 
 /** A setting that the file gives. */
 export interface Given {
@@ -32,7 +32,7 @@ export class Settings {
   get mayHideSome(): boolean {
     this.#hidden ??=
       this.#container.field.source.hasTemplateLines ||
-      startsScript(this.#container) ||
+      startsScriptFile(this.#container) ||
       this.words.some(hidesArguments) ||
       this.#container.env.some(({ name }) => name === undefined) ||
       this.#container.field.get('env').unknown;

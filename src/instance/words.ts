@@ -1,3 +1,4 @@
+import { isShell, startsScript } from '../catalogue/command-line.ts';
 import type { Container } from '../model/container.ts';
 import type { Field, Placed } from '../yaml/field.ts';
 import { hasPlaceholder } from '../yaml/placeholder.ts';
@@ -19,8 +20,6 @@ export function partOf(word: Word, start: number, end = word.text.length): Place
     : word.field.part(word.offset + start, word.offset + end);
 }
 
-const shell = /^(?:.*\/)?(?:ba|da|a|z)?sh$/;
-
 /**
  * Command and args as one list. The script behind `sh -c` is split at blanks, and so is every word where the image's
  * own start-up does that.
@@ -33,7 +32,7 @@ export function readWords(container: Container, split = false): readonly Word[] 
     const text = field.text ?? '';
     if (split || script) words.push(...splitWord(field, text));
     else words.push({ text, field, offset: 0 });
-    if (shell.test(text)) inShell = true;
+    if (isShell(text)) inShell = true;
     script = inShell && /^-[a-z]*c$/.test(text);
     // The shell's own words are none of the program's.
     if (script) words.length = 0;
@@ -41,22 +40,22 @@ export function readWords(container: Container, split = false): readonly Word[] 
   return words;
 }
 
-/** Whether a shell starts the container, so that its script may write files before the program reads them. */
-export function startsShell(container: Container): boolean {
-  return [...container.command.slice(0, 1), ...container.args.slice(0, 1)].some((text) => shell.test(text));
+/** Whether a shell or a script starts the container, so that it may write files before the program reads them. */
+export function startsShell({ command, args }: Container): boolean {
+  return startsScript(command) || startsScript(args);
 }
 
 /** Whether a script in a file starts the container: it may give the program any arguments, and set any variables. */
-export function startsScript({ args, command }: Container): boolean {
+export function startsScriptFile({ args, command }: Container): boolean {
   const [program = '', ...rest] = command.length > 0 ? [...command, ...args] : args;
-  if (isScript(program)) return true;
-  if (!shell.test(program)) return false;
+  if (isScriptFile(program)) return true;
+  if (!isShell(program)) return false;
   const inline = rest.findIndex((text) => /^-[a-z]*c$/.test(text));
-  return inline < 0 ? rest.length > 0 : (rest[inline + 1] ?? '').split(/[\s;&|()]+/).some(isScript);
+  return inline < 0 ? rest.length > 0 : (rest[inline + 1] ?? '').split(/[\s;&|()]+/).some(isScriptFile);
 }
 
 /** Images of many products start by a script of this name, which hands on what it is given. */
-function isScript(text: string): boolean {
+function isScriptFileFile(text: string): boolean {
   return /\.(?:sh|bash|py|pl|rb)$/.test(text) && !text.endsWith('docker-entrypoint.sh');
 }
 

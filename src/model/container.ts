@@ -111,10 +111,15 @@ export class Container {
 
   /** Every text that the container is started with: command, arguments and the values of variables, in this order. */
   get texts(): readonly Field<string>[] {
+    return this.namedTexts.map(({ text }) => text);
+  }
+
+  /** The same with what comes before each: the argument before it, or the variable's name. */
+  get namedTexts(): readonly { readonly text: Field<string>; readonly name: string | undefined }[] {
+    const words = [...this.field.get('command').items, ...this.field.get('args').items];
     return [
-      ...this.field.get('command').items,
-      ...this.field.get('args').items,
-      ...this.env.map((variable) => variable.field.get('value')),
+      ...words.map((text, index) => ({ text, name: words[index - 1]?.text })),
+      ...this.env.map((variable) => ({ text: variable.field.get('value'), name: variable.name })),
     ];
   }
 

@@ -33,6 +33,7 @@ export class Volume {
     const medium = emptyDir.get('medium');
     return (
       emptyDir.exists &&
+      !emptyDir.isNull &&
       !medium.unknown &&
       (!medium.exists || medium.isNull || medium.text === '' || medium.text === 'Memory')
     );

@@ -46,6 +46,30 @@ suite('instance/listeners', (test) => {
     assert.equal(instance.members[0]!.listeners.map(show), ['8080 all http by port 1.0 at 8080']);
   });
 
+  test('a list of addresses, and a variant that reads PORT', () => {
+    const instance = read`
+      spec:
+        containers:
+          - image: acme/shop
+            ports: [{ containerPort: 8080 }]
+          - name: kong
+            image: docker.io/kong/kong-gateway:3.11
+            env: [{ name: KONG_PROXY_LISTEN, value: "0.0.0.0:8000 reuseport, 127.0.0.1:8443 ssl" }]
+          - name: pdf
+            image: docker.io/gotenberg/gotenberg:8-cloudrun
+            env: [{ name: PORT, value: "3001" }]
+          - name: other-pdf
+            image: docker.io/gotenberg/gotenberg:8
+            env: [{ name: PORT, value: "3002" }]
+    `;
+    const [, kong, pdf, other] = instance.members.map(({ listeners }) =>
+      listeners.filter(({ purpose }) => purpose === 'data').map(({ port, reach }) => `${port} ${reach ?? '?'}`),
+    );
+    assert.equal(kong, ['8000 all', '8443 loopback']);
+    assert.equal(pdf, ['3001 all']);
+    assert.equal(other, ['3000 all']);
+  });
+
   test('short flags, several instances and options of one', () => {
     const instance = read`
       spec:

@@ -99,6 +99,22 @@ suite('rules/proxy: configurations', (test) => {
   }
 });
 
+suite('rules/proxy: names that stand for what is built', (test) => {
+  const manifest = (image: string) =>
+    `apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata: { name: shop }\nspec: { template: { spec: { containers: [{ image: '${image}' }] } } }\n`;
+  const foundBy = (deployer: 'gcloud' | 'skaffold', image: string) =>
+    lint('service.yaml', manifest(image), { rules, explicit: true, deployer: () => deployer }).diagnostics.map(
+      ({ rule }) => rule,
+    );
+
+  test('a bare name is an image of our own where skaffold builds', () => {
+    assert.equal(foundBy('gcloud', 'nginx'), ['proxy-port-mismatch']);
+    assert.equal(foundBy('skaffold', 'nginx'), []);
+    assert.equal(foundBy('skaffold', 'nginx:1.29'), ['proxy-port-mismatch']);
+    assert.equal(foundBy('skaffold', 'docker.io/library/nginx'), ['proxy-port-mismatch']);
+  });
+});
+
 suite('rules/proxy: administration', (test) => {
   const kong = (port: number, env: string) =>
     `{ name: kong, image: kong:3.9.1, ports: [{ containerPort: ${port} }], env: [{ name: KONG_DATABASE, value: "off" }${env}] }`;
