@@ -34,6 +34,16 @@ export default defineRule({
               - --region=\${REGION}
               - <TOKEN>
               - __MODE__
+              - <+env.name>
+              - ((mode))
+    `,
+    template`
+      spec:
+        #@ if data.values.limited:
+        containerConcurrency: #@ data.values.concurrency
+        #@ end
+        containers:
+          - image: #@ data.values.image
     `,
   ],
   *check({ source, workloads }) {
