@@ -35,6 +35,8 @@ export default defineRule({
       #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Cloud Run has no annotation "run.googleapis.com/cpu-startup-boost". Did you mean "run.googleapis.com/startup-cpu-boost"?
           run.googleapis.com/gpu-zonal-redundancy: "false"
       #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Cloud Run has no annotation "run.googleapis.com/gpu-zonal-redundancy". Set "run.googleapis.com/gpu-zonal-redundancy-disabled" on the template, which means the reverse.
+          run.googleapis.com/depends-on: "shop=stock"
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Cloud Run has no annotation "run.googleapis.com/depends-on". Write the start order in "run.googleapis.com/container-dependencies" on the template, as '{"app":["sidecar"]}'.
           autoscaling.knative.dev/max-scale: "5"
       #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Cloud Run has no annotation "autoscaling.knative.dev/max-scale". Did you mean "autoscaling.knative.dev/maxScale"?
       spec:

@@ -37,14 +37,6 @@ export default defineRule({
               - <+env.name>
               - ((mode))
     `,
-    template`
-      spec:
-        #@ if data.values.limited:
-        containerConcurrency: #@ data.values.concurrency
-        #@ end
-        containers:
-          - image: #@ data.values.image
-    `,
   ],
   *check({ source, workloads }) {
     if (workloads.length === 0 || source.masked.some(({ start }) => fillsLines(source.text, start))) return;

@@ -14,6 +14,9 @@ const concurrency = 'Set the field "containerConcurrency" in the spec of the tem
 const limits = 'Set "resources.limits" of the container.';
 const gpu = 'Set "nvidia.com/gpu" in the limits of the container, and the type under "nodeSelector".';
 const invoker = 'Grant the role "roles/run.invoker" to "allUsers" instead.';
+const order =
+  'Write the start order in "run.googleapis.com/container-dependencies" on the template, as \'{"app":["sidecar"]}\'.';
+const http2 = 'Write "name: h2c" under "ports" of the container.';
 const account = 'Set the field "serviceAccountName" in the spec of the template.';
 
 const meant: Readonly<Record<string, string>> = {
@@ -46,6 +49,12 @@ const meant: Readonly<Record<string, string>> = {
   region: 'Set the label "cloud.googleapis.com/location".',
   location: 'Set the label "cloud.googleapis.com/location".',
   port: 'Set "ports" of the container.',
+  dependson: order,
+  dependencies: order,
+  usehttp2: http2,
+  http2,
+  startupprobe: 'Write "startupProbe" in the container.',
+  livenessprobe: 'Write "livenessProbe" in the container.',
 };
 
 const ours = 'run.googleapis.com/';
