@@ -41,6 +41,11 @@ export interface Annotation {
    * not certain that Cloud Run refuses it; nothing documents an effect.
    */
   readonly templateTwin?: string;
+  /**
+   * The kind whose exported objects are known to have it, though it is not documented there: not certain to be refused,
+   * nor to have an effect.
+   */
+  readonly seenOn?: ResourceKind;
   /** The spelling to use instead. */
   readonly replacedBy?: string;
   readonly description: string;
@@ -158,9 +163,7 @@ export const annotations: readonly Annotation[] = [
     instance,
     choice('gen1', 'gen2'),
     'Generation of the sandbox that the containers run in.',
-    {
-      source: docs('about-execution-environments'),
-    },
+    { seenOn: 'Service', source: docs('about-execution-environments') },
   ),
   row('sessionAffinity', ['Revision'], boolean, 'Whether requests of one client go to the same instance.', {
     default: 'false',
