@@ -36,7 +36,7 @@ const gluedEnd = /(?<=["'])\$\{[^{}\n]*\}(?=\s*$)/;
 /** A line of ytt's own, `#@ for x in y:`. It is a comment to YAML, so nothing has to be hidden. */
 const yttLine = /^[ \t]*#@/;
 /** A value that ytt fills in: `name: #@ data.values.name`. To YAML it is absent, and the rest a comment. */
-const yttValue = /(?<=(?:^|\s)-[ \t]+|:[ \t]+)#@ [^\n]*?(?=\s*$)/;
+const yttValue = /#@ (?<=(?:(?:^|\s)-|:)[ \t]+#@ )[^\n\r]*/;
 /** What is hidden within a line: up to three braces, inline control tags, and marks that cannot begin a value in YAML. */
 const inline =
   /\{\{\{[^{}\n]*\}\}\}|\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}|%[A-Za-z_][\w.-]*%|@[A-Za-z_][\w.]*@|#\{[^{}\n]*\}#?/g;

@@ -90,5 +90,7 @@ suite('yaml/mask', (test) => {
   test('takes linear time', () => {
     const text = `${'{{ a }} %b% "'.repeat(20_000)}\n${'{{'.repeat(100_000)}`;
     assert.ok(maskPlaceholders(text));
+    assert.ok(maskPlaceholders(`a:${' '.repeat(200_000)}x #@ y\n#@ z\n`));
+    assert.ok(maskPlaceholders(`a: #@ y${' '.repeat(200_000)}z\n${'<%'.repeat(100_000)}\n${'#{'.repeat(100_000)}`));
   });
 });
