@@ -50,7 +50,6 @@ const refused: Readonly<Record<Place, readonly string[]>> = {
     'affinity: {}',
     'nodeName: a',
     'automountServiceAccountToken: false',
-    'terminationGracePeriodSeconds: 30',
     'responseStartTimeoutSeconds: 5',
     'dnsPolicy: Default',
     'hostAliases: []',

@@ -1,5 +1,15 @@
 import { manifest, template } from '../../src/examples.ts';
-import { adviceForForeignAnnotation, annotationOf, defineRule, nameOf, writtenAnnotations } from '../../src/rule.ts';
+import {
+  adviceForForeignAnnotation,
+  annotationOf,
+  defineRule,
+  deleteEntry,
+  type Finding,
+  nameOf,
+  safeFix,
+  type WrittenAnnotation,
+  writtenAnnotations,
+} from '../../src/rule.ts';
 
 export default defineRule({
   id: 'ineffective-annotation',
@@ -12,6 +22,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta',
     'https://cloud.google.com/run/docs/configuring/max-instances',
   ],
+  fixable: 'safe',
   bad: [
     template`
       metadata:
@@ -35,6 +46,37 @@ export default defineRule({
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
+    `,
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/execution-environment: gen2
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/execution-environment" is documented for the template, not for a service as a whole. Set it on the template.
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+    `,
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/execution-environment: gen2
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/execution-environment" is documented for the template, not for a service as a whole. Remove it here: it stands on the template already.
+      spec:
+        template:
+          metadata:
+            annotations:
+              run.googleapis.com/execution-environment: gen2
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
     `,
     manifest`
       apiVersion: run.googleapis.com/v1
@@ -90,7 +132,8 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    for (const { key, field, kind, known, other } of writtenAnnotations(workload)) {
+    for (const annotation of writtenAnnotations(workload)) {
+      const { key, field, kind, known, other } = annotation;
       const advice = adviceForForeignAnnotation(key);
       if (advice !== undefined) yield { on: field.key, message: `Nothing on Cloud Run reads "${key}". ${advice}` };
       if (!known || known.undocumented || known.outputOnly || field.isNull) continue;
@@ -101,6 +144,7 @@ export default defineRule({
         const message = `"${key}" is documented for ${owner} as a whole, not for its template${twin}.`;
         yield { on: field.key, message };
       }
+      if (known.seenOn === kind) yield lookAtLevel(annotation, owner);
       if (known.on.includes(other.kind)) continue;
       yield { on: field.key, message: `"${key}" is not documented for ${owner}.` };
     }
@@ -116,3 +160,15 @@ export default defineRule({
     }
   },
 });
+
+/** An annotation of the template that Cloud Run has kept on the object as a whole, see `seenOn`. */
+function lookAtLevel({ key, field, other }: WrittenAnnotation, owner: string): Finding {
+  const twin = other.metadata.get('annotations').get(key);
+  const isRepeated = twin.exists && twin.text === field.text;
+  const advice = twin.exists ? 'Remove it here: it stands on the template already.' : 'Set it on the template.';
+  return {
+    on: field.key,
+    message: `"${key}" is documented for the template, not for ${owner} as a whole. ${advice}`,
+    fix: isRepeated ? safeFix('Remove the annotation from the wrong level', deleteEntry(field, 'remove')) : undefined,
+  };
+}

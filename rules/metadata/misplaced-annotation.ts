@@ -32,8 +32,8 @@ export default defineRule({
         name: shop
         annotations:
           run.googleapis.com/ingress: internal
-          run.googleapis.com/execution-environment: gen2
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/execution-environment" belongs on the template, in "spec.template.metadata.annotations".
+          run.googleapis.com/vpc-access-egress: all-traffic
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/vpc-access-egress" belongs on the template, in "spec.template.metadata.annotations".
           run.googleapis.com/cpu-throttling: "false"
       #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/cpu-throttling" belongs on the template, in "spec.template.metadata.annotations", where it stands already.
       spec:
@@ -73,6 +73,7 @@ export default defineRule({
         name: shop
         annotations:
           run.googleapis.com/client-name: gcloud
+          run.googleapis.com/execution-environment: gen2
           run.googleapis.com/ingress: internal
           run.googleapis.com/maxScale: "5"
           acme.example/owner: web
@@ -116,7 +117,7 @@ export default defineRule({
       if (!known || known.undocumented || known.outputOnly || field.isNull) continue;
       if (known.on.includes(kind) || !known.on.includes(other.kind)) continue;
       // Not certain to be refused: a finding of "ineffective-annotation".
-      if (known.templateTwin !== undefined) continue;
+      if (known.templateTwin !== undefined || known.seenOn === kind) continue;
       const place = isTemplateKind(other.kind) ? 'spec.template.metadata.annotations' : 'metadata.annotations';
       const target = other.metadata.get('annotations');
       const twin = target.get(key);

@@ -37,6 +37,8 @@ export default defineRule({
       #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Cloud Run has no annotation "run.googleapis.com/gpu-zonal-redundancy". Set "run.googleapis.com/gpu-zonal-redundancy-disabled" on the template, which means the reverse.
           run.googleapis.com/vpc-connector: main
       #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Cloud Run has no annotation "run.googleapis.com/vpc-connector". Did you mean "run.googleapis.com/vpc-access-connector"?
+          run.googleapis.com/depends-on: "shop=stock"
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Cloud Run has no annotation "run.googleapis.com/depends-on". Write the start order in "run.googleapis.com/container-dependencies" on the template, as '{"app":["sidecar"]}'.
           autoscaling.knative.dev/max-scale: "5"
       #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Cloud Run has no annotation "autoscaling.knative.dev/max-scale". Did you mean "autoscaling.knative.dev/maxScale"?
       spec:

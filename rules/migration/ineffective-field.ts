@@ -16,6 +16,8 @@ export default defineRule({
     template`
       spec:
         serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        terminationGracePeriodSeconds: 30
+      # ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Cloud Run does not support "terminationGracePeriodSeconds". Leave it out: Cloud Run sends SIGTERM, and ten seconds later SIGKILL.
         imagePullSecrets: [{ name: registry }]
       # ^^^^^^^^^^^^^^^^ Cloud Run does not support "imagePullSecrets". Give the service agent of Cloud Run access to the registry.
         containers:
@@ -132,5 +134,6 @@ const instead: Readonly<Record<string, string>> = {
   terminationMessagePath: 'Write last words to standard error.',
   terminationMessagePolicy: 'Write last words to standard error.',
   optional: 'The secret has to exist.',
+  terminationGracePeriodSeconds: 'Leave it out: Cloud Run sends SIGTERM, and ten seconds later SIGKILL.',
   enableServiceLinks: 'Remove it: Cloud Run has no Kubernetes Services to tell of in variables.',
 };

@@ -3,12 +3,11 @@ import { defineRule, longestStartup } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'startup-window-too-long',
-  severity: 'error',
-  refused: true,
+  severity: 'warning',
   appliesTo: 'workload',
   needs: { words: ['startupProbe'] },
-  summary: 'A startup probe waits longer than Cloud Run does.',
-  why: '`failureThreshold` times `periodSeconds` is the time that a container has to start. Cloud Run allows 600 seconds, and 1800 with a GPU; before 2026 it was 240. A longer window is refused.',
+  summary: 'A startup probe waits longer than Cloud Run documents.',
+  why: '`failureThreshold` times `periodSeconds` is the time that a container has to start. Cloud Run documents 600 seconds as the longest, and 1800 with a GPU; before 2026 it was 240. Longer windows are known to have been deployed, but nothing says how long Cloud Run then waits.',
   remedy:
     'Lower one of the two. A container that needs longer should open its port first and load the rest behind a readiness probe.',
   references: [
@@ -24,7 +23,7 @@ export default defineRule({
               periodSeconds: 60
       #                      ~~ The period is here.
               failureThreshold: 15
-      #                         ^^ The container has 15 × 60 = 900 s to start, but Cloud Run allows 600. Lower "failureThreshold" or "periodSeconds".
+      #                         ^^ The container has 15 × 60 = 900 s to start, but Cloud Run documents 600 at most. Lower "failureThreshold" or "periodSeconds".
               httpGet:
                 path: /healthz
     `,
@@ -38,7 +37,7 @@ export default defineRule({
             image: docker.io/acme/index:5.0
             startupProbe:
               periodSeconds: 240
-      #                      ^^^ "index" has 3 × 240 = 720 s to start, but Cloud Run allows 600. Lower "failureThreshold" or "periodSeconds".
+      #                      ^^^ "index" has 3 × 240 = 720 s to start, but Cloud Run documents 600 at most. Lower "failureThreshold" or "periodSeconds".
               tcpSocket:
                 port: 9200
     `,
@@ -104,7 +103,7 @@ export default defineRule({
       const every = probe.field.get('periodSeconds');
       yield {
         on: threshold.exists ? threshold : every,
-        message: `${container.subject} has ${times} × ${period} = ${window} s to start, but Cloud Run allows ${longest}. Lower "failureThreshold" or "periodSeconds".`,
+        message: `${container.subject} has ${times} × ${period} = ${window} s to start, but Cloud Run documents ${longest} at most. Lower "failureThreshold" or "periodSeconds".`,
         related: threshold.exists && every.exists ? [{ on: every, message: 'The period is here.' }] : [],
       };
     }

@@ -35,6 +35,8 @@ export default defineRule({
               - --region=\${REGION}
               - <TOKEN>
               - __MODE__
+              - <+env.name>
+              - ((mode))
     `,
     template`
       spec:

@@ -55,7 +55,7 @@ export function startsScriptFile({ args, command }: Container): boolean {
 }
 
 /** Images of many products start by a script of this name, which hands on what it is given. */
-function isScriptFileFile(text: string): boolean {
+function isScriptFile(text: string): boolean {
   return /\.(?:sh|bash|py|pl|rb)$/.test(text) && !text.endsWith('docker-entrypoint.sh');
 }
 

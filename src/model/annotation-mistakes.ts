@@ -14,10 +14,12 @@ const concurrency = 'Set the field "containerConcurrency" in the spec of the tem
 const limits = 'Set "resources.limits" of the container.';
 const gpu = 'Set "nvidia.com/gpu" in the limits of the container, and the type under "nodeSelector".';
 const invoker = 'Grant the role "roles/run.invoker" to "allUsers" instead.';
+const order =
+  'Write the start order in "run.googleapis.com/container-dependencies" on the template, as \'{"app":["sidecar"]}\'.';
+const http2 = 'Write "name: h2c" under "ports" of the container.';
 const account = 'Set the field "serviceAccountName" in the spec of the template.';
 
 const throttling = 'Set "run.googleapis.com/cpu-throttling" on the template.';
-const order = 'Did you mean "run.googleapis.com/container-dependencies" on the template?';
 const interfaces = 'Set "run.googleapis.com/network-interfaces" on the template.';
 
 const meant: Readonly<Record<string, string>> = {
@@ -42,8 +44,6 @@ const meant: Readonly<Record<string, string>> = {
   gpuzonalredundancy:
     'Set "run.googleapis.com/gpu-zonal-redundancy-disabled" on the template, which means the reverse.',
   cpuidle: throttling,
-  dependson: order,
-  dependencies: order,
   vpcconnector: 'Did you mean "run.googleapis.com/vpc-access-connector"?',
   vpcegress: 'Did you mean "run.googleapis.com/vpc-access-egress"?',
   network: interfaces,
@@ -51,7 +51,6 @@ const meant: Readonly<Record<string, string>> = {
   subnetwork: interfaces,
   networktags: interfaces,
   iap: 'Did you mean "run.googleapis.com/iap-enabled"?',
-  http2: 'Call the port of the container "h2c".',
   cpualwaysallocated: 'Set "run.googleapis.com/cpu-throttling" to "false".',
   allowunauthenticated: invoker,
   unauthenticated: invoker,
@@ -61,6 +60,12 @@ const meant: Readonly<Record<string, string>> = {
   region: 'Set the label "cloud.googleapis.com/location".',
   location: 'Set the label "cloud.googleapis.com/location".',
   port: 'Set "ports" of the container.',
+  dependson: order,
+  dependencies: order,
+  usehttp2: http2,
+  http2,
+  startupprobe: 'Write "startupProbe" in the container.',
+  livenessprobe: 'Write "livenessProbe" in the container.',
 };
 
 const ours = 'run.googleapis.com/';

@@ -42,6 +42,11 @@ export interface Annotation {
    * not certain that Cloud Run refuses it; nothing documents an effect.
    */
   readonly templateTwin?: string;
+  /**
+   * The kind whose exported objects are known to have it, though it is not documented there: not certain to be refused,
+   * nor to have an effect.
+   */
+  readonly seenOn?: ResourceKind;
   /** The spelling to use instead. */
   readonly replacedBy?: string;
   /** What it sets, as a sentence; editors show it. */
@@ -160,9 +165,7 @@ export const annotations: readonly Annotation[] = [
     instance,
     choice('gen1', 'gen2'),
     'Generation of the sandbox that the containers run in.',
-    {
-      source: docs('about-execution-environments'),
-    },
+    { seenOn: 'Service', source: docs('about-execution-environments') },
   ),
   row('sessionAffinity', ['Revision'], boolean, 'Whether requests of one client go to the same instance.', {
     default: 'false',

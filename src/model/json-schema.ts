@@ -54,7 +54,8 @@ export function publishedSchema(kind: PublishedKind): JsonSchema {
 type Definitions = Record<string, JsonSchema>;
 
 /** Text with a mark that some tool replaces before the deploy. */
-const placeholder = '\\$\\{|\\$\\(|\\$[A-Za-z_]|%[A-Za-z_]|\\{\\{|<[A-Za-z_]|__[A-Za-z]|@[A-Za-z_]';
+const placeholder =
+  '\\$\\{|\\$\\(|\\$[A-Za-z_]|%[A-Za-z_]|\\{\\{|<[A-Za-z_+%]|#\\{|\\(\\(|\\$\\[\\[|__[A-Za-z]|@[A-Za-z_]';
 
 function objectSchema(node: Node, definitions: Definitions, source: string | undefined): JsonSchema {
   const required = node['x-required'] ?? [];

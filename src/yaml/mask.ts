@@ -5,7 +5,7 @@ import type { Span } from './span.ts';
 export interface Masked {
   /** As long as the original, so that every offset holds in both. */
   readonly text: string;
-  /** The unquoted placeholders, in order. */
+  /** The unquoted placeholders, in order; those of ytt, which are comments to YAML, are not among them. */
   readonly spans: readonly Span[];
   /** Whether whole lines are filled in, repeated or dropped by a template engine. */
   readonly hasTagLines: boolean;
@@ -15,13 +15,19 @@ export interface Masked {
 const suspicious: readonly (readonly [string, RegExp])[] = [
   ['{{', /\{\{/],
   ['{%', /\{%/],
-  ['%', /(?:^|[\s:[,])%[A-Za-z_]/m],
+  ['%', /(?:^|[\s:[,])%[A-Za-z_{]/m],
+  ['<%', /^[ \t]*<%/m],
+  ['#{', /[:-][ \t]+#\{/],
   ['@', /(?:^|[\s:[,])@[A-Za-z_]/m],
+  ['#@', /(?:^|\s)#@/m],
   ['${', /(?:^[ \t]*|["'])\$\{[^{}\n]*\}[ \t\r]*$/m],
 ];
-/** A line that holds a control tag and nothing else: `{{- if .x }}`, `{% for … %}`, `${extra_env}`. */
+/**
+ * A line that holds a control tag and nothing else: `{{- if .x }}`, `{% for … %}`, `<% if x %>`, `%{ for x in y }`,
+ * `${extra_env}`.
+ */
 const tagLine =
-  /^([ \t]*)(\{\{-?\s*(?:if|else|end|range|with|define|include|template|toYaml|\/\*|#|\/)[^\n]*\}\}|\{%[^\n]*%\}|\$\{[^{}\n]*\})\s*$/;
+  /^([ \t]*)(\{\{-?\s*(?:if|else|end|range|with|define|include|template|toYaml|\/\*|#|\/)[^\n]*\}\}|\{%[^\n]*%\}|<%[^\n]*%>|%\{[^\n]*\}|\$\{[^{}\n]*\})\s*$/;
 /** A comment with a control tag, which a template engine obeys all the same: `# {% if x %}` keeps a template YAML. */
 const tagInComment = /^[ \t]*#+[ \t]*(?:\{\{-?\s*(?:if|else|end|range|with|define|include|template|#|\/)|\{%)/;
 /**
@@ -29,7 +35,13 @@ const tagInComment = /^[ \t]*#+[ \t]*(?:\{\{-?\s*(?:if|else|end|range|with|defin
  * can come there.
  */
 const gluedEnd = /(?<=["'])\$\{[^{}\n]*\}(?=\s*$)/;
-const inline = /\{\{[^{}\n]*\}\}|%[A-Za-z_][\w.-]*%|@[A-Za-z_][\w.]*@/g;
+/** A line of ytt's own, `#@ for x in y:`. It is a comment to YAML, so nothing has to be hidden. */
+const yttLine = /^[ \t]*#@/;
+/** A value that ytt fills in: `name: #@ data.values.name`. To YAML it is absent, and the rest a comment. */
+const yttValue = /#@ (?<=(?:(?:^|\s)-|:)[ \t]+#@ )[^\n\r]*/;
+/** What is hidden within a line: up to three braces, inline control tags, and marks that cannot begin a value in YAML. */
+const inline =
+  /\{\{\{[^{}\n]*\}\}\}|\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}|%[A-Za-z_][\w.-]*%|@[A-Za-z_][\w.]*@|#\{[^{}\n]*\}#?/g;
 
 /**
  * Hides the placeholders that YAML cannot read where they stand: `image: {{IMAGE}}`, `port: %PORT%`, and whole
@@ -41,17 +53,20 @@ export function maskPlaceholders(text: string): Masked | undefined {
   const spans: Span[] = [];
   let start = 0;
   let hasTagLines = false;
+  let isYtt = false;
   const lines = text.split('\n').map((line) => {
     const isComment = line.trimStart().startsWith('#');
     const tag = isComment ? null : tagLine.exec(line);
-    const masked = tag ? maskTagLine(line, tag, start, spans) : maskLine(line, start, spans);
+    const filled = line.includes('#@') ? line.replace(yttValue, (mark) => maskCharacter.repeat(mark.length)) : line;
+    isYtt ||= filled !== line;
+    const masked = tag ? maskTagLine(line, tag, start, spans) : maskLine(filled, start, spans);
     const glued = tag ? undefined : gluedEndOf(line);
-    hasTagLines ||= tag !== null || glued !== undefined || (isComment && tagInComment.test(line));
+    hasTagLines ||= tag !== null || glued !== undefined || yttLine.test(line) || (isComment && tagInComment.test(line));
     if (glued) spans.push({ start: start + glued.start, end: start + glued.end });
     start += line.length + 1;
     return glued ? masked.slice(0, glued.start).padEnd(line.length) : masked;
   });
-  return spans.length > 0 || hasTagLines ? { text: lines.join('\n'), spans, hasTagLines } : undefined;
+  return spans.length > 0 || isYtt || hasTagLines ? { text: lines.join('\n'), spans, hasTagLines } : undefined;
 }
 
 /** What makes YAML of a value itself, quotes included: `{{ .x | quote }}`, `{{ toYaml .x }}`. */
@@ -95,7 +110,7 @@ function maskLine(line: string, offset: number, spans: Span[]): string {
   if (line.trimStart().startsWith('#')) return line;
   const reader = new LineReader(line);
   return line.replace(inline, (found, at: number) => {
-    if (!reader.isBareAt(at) || !(found.startsWith('{{') || startsValue(line, at))) return found;
+    if (!reader.isBareAt(at) || !(/^\{[{%]/.test(found) || startsValue(line, at))) return found;
     spans.push({ start: offset + at, end: offset + at + found.length });
     return maskCharacter.repeat(found.length);
   });

@@ -1,10 +1,11 @@
 /**
  * Marks in the text of a manifest that a tool fills in before the deploy. What holds one is unknown to us:
- * `${X}`, `$X`, `$(X)`, `%X%`, `{{ x }}`, `<X>`, `__X__`, `@X@`, `#{X}#`, `YOUR_X`, `PROJECT_ID`.
- * The styles are those that public Cloud Run repositories use.
+ * `${X}`, `$X`, `$(X)`, `%X%`, `{{ x }}`, `<X>`, `__X__`, `@X@`, `YOUR_X`, `PROJECT_ID` as public Cloud Run repositories
+ * write them, `<+x>` of Harness, `<%= x %>` of ERB, `#{X}#` of Azure Pipelines and Octopus, `((x))` of Concourse,
+ * `$[[ x ]]` of GitLab, and `%{ if x }` of Terraform.
  */
 const marks =
-  /\$\{[^{}]*\}|\$\([A-Za-z_][\w.-]*\)|\$[A-Za-z_]\w*|%[A-Za-z_][\w.-]*%|\{\{|\}\}|<[A-Za-z_][\w .:/-]*>|(?<![A-Za-z0-9_])__[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*__(?![A-Za-z0-9_])|@[A-Za-z_][\w.]*@|#\{[A-Za-z_][\w.-]*\}#?|[\uE000]|\bimage-to-replace\b/;
+  /\$\{[^{}]*\}|\$\([A-Za-z_][\w.-]*\)|\$[A-Za-z_]\w*|%[A-Za-z_][\w.-]*%|\{\{|\}\}|<[A-Za-z_][\w .:/-]*>|<\+[^<>\n]+>|<%[^%\n]*%>|#\{[^{}\n]*\}#?|(?<!\$)\(\( ?[A-Za-z_][\w .:/-]*\)\)|\$\[\[[^[\]\n]*\]\]|%\{ ?(?:if|else|endif|for|endfor)\b[^{}\n]*\}|(?<![A-Za-z0-9_])__[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*__(?![A-Za-z0-9_])|@[A-Za-z_][\w.]*@|[\uE000]|\bimage-to-replace\b/;
 
 /** As `marks`, but braces with what is between them, and a stretch of mask characters as one. */
 const wholeMarks = new RegExp(String.raw`\{\{[^{}]*\}\}|\uE000+|${marks.source}`, 'g');
@@ -38,7 +39,7 @@ export function hidePlaceholders(text: string): { readonly text: string; readonl
 }
 
 /** Characters without which no text holds a mark, and letters without which it holds no word: most texts have neither. */
-const markHint = /[$%{}<@\uE000]|__|image-to/;
+const markHint = /[$%{}<@\uE000]|__|\(\(|image-to/;
 const wordHint = /[A-Z]|your/;
 
 /** True if the text holds a mark of some template language; for names that are in capitals by custom. */

@@ -30,6 +30,7 @@ const meant: Readonly<Record<string, (difference: Difference) => boolean>> = {
   'export-noise': ({ path, after }) =>
     after === undefined && /^\d+>(?:status|metadata|spec>template>metadata)>/.test(path),
   'implicit-volume-medium': ({ path, after }) => /emptyDir>medium$/.test(path) && after === 'Memory',
+  'ineffective-annotation': ({ path, after }) => after === undefined && /^\d+>metadata>annotations>/.test(path),
   'invalid-cpu': () => false,
   'list-expected': () => false,
   'misplaced-annotation': ({ path }) => />annotations>/.test(path),

@@ -47,6 +47,28 @@ suite('yaml/mask', (test) => {
     }
   });
 
+  test('hides marks with other braces, and lines of other engines', () => {
+    assert.equal(hidden('image: {{{IMAGE}}}\n'), ['{{{IMAGE}}}']);
+    assert.equal(hidden('{a: {b: {{x}}}}\n'), ['{{x}}']);
+    assert.equal(hidden('a: {% if x %}b{% endif %}\n'), ['{% if x %}', '{% endif %}']);
+    assert.equal(hidden('image: #{Image}#\n- #{Name}\n'), ['#{Image}#', '#{Name}']);
+    assert.equal(hidden('a: b #{a comment}\n#{another}\n'), []);
+    const text = '<% for c in d %>\n- a: b\n<% end %>\n%{ for c in d ~}\n- a: c\n%{ endfor ~}\n';
+    assert.equal(hidden(text), ['<% for c in d %>', '<% end %>', '%{ for c in d ~}', '%{ endfor ~}']);
+    assert.is(new Source('a.yaml', text).documents[0]?.problem, undefined);
+  });
+
+  test('takes what ytt fills in for unknown, though it is a comment', () => {
+    const text = 'name: #@ data.values.name\nport: p #@ x\n#@ if y:\nkind: x #! z\n#@ end\n';
+    assert.equal(hidden(text), []);
+    const source = new Source('a.yaml', text);
+    assert.is(source.hasTemplateLines, true);
+    const root = read<Record<string, string>>(text);
+    assert.is(root.get('name').unknown, true);
+    assert.is(root.get('port').value, 'p');
+    assert.is(maskPlaceholders(text)?.text.length, text.length);
+  });
+
   test('keeps every offset', () => {
     const text = 'a: {{X}}\nb: %Y%\n{{- if z }}\nc: last\n';
     const masked = maskPlaceholders(text);
@@ -68,5 +90,7 @@ suite('yaml/mask', (test) => {
   test('takes linear time', () => {
     const text = `${'{{ a }} %b% "'.repeat(20_000)}\n${'{{'.repeat(100_000)}`;
     assert.ok(maskPlaceholders(text));
+    assert.ok(maskPlaceholders(`a:${' '.repeat(200_000)}x #@ y\n#@ z\n`));
+    assert.ok(maskPlaceholders(`a: #@ y${' '.repeat(200_000)}z\n${'<%'.repeat(100_000)}\n${'#{'.repeat(100_000)}`));
   });
 });

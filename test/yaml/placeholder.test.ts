@@ -16,6 +16,15 @@ suite('yaml/placeholder', (test) => {
       '<your project>',
       '__IMAGE__',
       '@IMAGE@',
+      'web-<+env.name>',
+      '<+pipeline.variables["image"]>',
+      'gcr.io/<%= project %>/web',
+      '#{Image}#',
+      'web-#{Environment}',
+      '((image))',
+      '(( grab meta.image ))',
+      '$[[ inputs.image ]]',
+      'web%{ if canary }-canary%{ endif }',
       'gcr.io/PROJECT_ID/web',
       'YOUR_PROJECT',
       'your-project-id',
@@ -40,6 +49,12 @@ suite('yaml/placeholder', (test) => {
       'dynamo',
       'https://example.com/a?b=%20c%20d',
       'user@example.com',
+      'a <+ b',
+      '100 <% 200',
+      'issue #1 {x}',
+      'echo $((i))',
+      'f((1), (2))',
+      'curl -w %{http_code}',
     ];
     for (const text of real) assert.is(hasPlaceholder(text), false, text);
   });

@@ -37,6 +37,10 @@ const RevisionSpecSchema = object(
       'x-source': 'https://cloud.google.com/run/docs/configuring/services/gpu',
     }),
     runtimeClassName: text('Runtime of the containers; gcloud sets it for automatic base image updates.'),
+    terminationGracePeriodSeconds: integer(
+      'Seconds from SIGTERM to SIGKILL. gcloud takes it from release 576 on, but the API documents no such field.',
+      unsupported,
+    ),
     enableServiceLinks: flag('Variables about Kubernetes Services. Not supported by Cloud Run.', unsupported),
     imagePullSecrets: list(
       LocalObjectReferenceSchema,
