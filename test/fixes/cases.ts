@@ -362,6 +362,21 @@ export const cases: readonly Case[] = [
                 - image: docker.io/acme/web:1.2.3
     `,
   ),
+  flow(
+    'ineffective-annotation',
+    manifest`
+        apiVersion: serving.knative.dev/v1
+        kind: Service
+      < metadata: { name: shop, annotations: { run.googleapis.com/ingress: internal, run.googleapis.com/execution-environment: gen2 } }
+      > metadata: { name: shop, annotations: { run.googleapis.com/ingress: internal } }
+        spec:
+          template:
+            metadata: { annotations: { run.googleapis.com/execution-environment: gen2 } }
+            spec:
+              containers:
+                - image: docker.io/acme/web:1.2.3
+    `,
+  ),
   block(
     'unknown-annotation',
     template`
