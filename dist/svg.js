@@ -14,4 +14,4 @@ const require_core=require("./core.js"),require_xml=require("./xml.js"),require_
 ${lines.map(textLine).join(`
 `)}
 </svg>
-`}function textLine(line,index){return`<text xml:space="preserve" x="16" y="${16+(index+1)*cell.height-4}" textLength="${(require_core.textWidth(line)*cell.width).toFixed(1)}" lengthAdjust="spacingAndGlyphs">${colored(line)}</text>`}function colored(line){return require_xml.escapeXml(line).replace(/\u2717 [a-z0-9-]+/g,`<tspan class="error">$&</tspan>`).replace(/\u26a0 [a-z0-9-]+/g,`<tspan class="warning">$&</tspan>`)}exports.svg=svg;
+`}function textLine(line,index){return`<text xml:space="preserve" x="16" y="${16+(index+1)*cell.height-4}" textLength="${(require_core.textWidth(line)*cell.width).toFixed(1)}" lengthAdjust="spacingAndGlyphs">${colored(line)}</text>`}function colored(line){return require_xml.escapeXml(line).replace(/✗ [a-z0-9-]+/g,`<tspan class="error">$&</tspan>`).replace(/⚠ [a-z0-9-]+/g,`<tspan class="warning">$&</tspan>`)}exports.svg=svg;

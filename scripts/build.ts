@@ -24,13 +24,6 @@ const blindColors: Plugin = {
   },
 };
 
-/** Keeps to ASCII, which Node reads as it is: decoding the text else costs more than all the escapes. */
-const asciiOnly: Plugin = {
-  name: 'ascii-only',
-  renderChunk: (code) =>
-    code.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
-};
-
 /**
  * Bundles the tool and its libraries into `dist/`, which is committed: pre-commit and the GitHub Action run it
  * without a build. The same sources give the same bytes, in files whose names stay.
@@ -50,8 +43,8 @@ await bundle(
     },
   },
 );
-const core = wrapCore(await readFile('dist/core.js', 'latin1'), await readFile('dist/rolldown-runtime.js', 'latin1'));
-await writeFile('dist/core.js', core, 'latin1');
+const core = wrapCore(await readFile('dist/core.js', 'utf8'), await readFile('dist/rolldown-runtime.js', 'utf8'));
+await writeFile('dist/core.js', core);
 const build = createHash('sha256').update(core).digest('hex');
 await bundle({ cli: 'src/cli/launch.ts' }, {}, { BUILD: JSON.stringify(build) });
 await writeFile('dist/package.json', '{ "type": "commonjs" }\n');
@@ -65,7 +58,7 @@ async function bundle(input: Record<string, string>, options: OutputOptions, def
     // Names of modules are written into the bundle: they must not tell where node_modules really lies.
     resolve: { symlinks: false },
     transform: { define },
-    plugins: [stripPages, plainSchemas, readyMade, eagerYaml, blindColors, asciiOnly],
+    plugins: [stripPages, plainSchemas, readyMade, eagerYaml, blindColors],
     onwarn(warning) {
       if (warning.code !== 'INEFFECTIVE_DYNAMIC_IMPORT') throw new Error(warning.message);
     },

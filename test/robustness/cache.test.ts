@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import * as assert from 'uvu/assert';
+import { service } from '../cli/session.ts';
 import { suite } from '../suite.ts';
 import { failed, wrong } from './manifests.ts';
 import { cloudrunLint, inOpenFolder, noFullDevice, noNobody, shell, testUnless, told } from './process.ts';
@@ -94,6 +95,23 @@ suite('robustness/cache', (test) => {
       assert.not(await made('.'), 'many files');
       assert.not(await made('rules'), 'another command');
       assert.ok(await made('1.yaml', '2.yaml'), 'two files');
+    }));
+
+  test('a run with it says the same as one without, signs beyond ASCII included', () =>
+    inOpenFolder(async (root) => {
+      mkdirSync(join(root, '.git'));
+      writeFileSync(join(root, 'a.yaml'), service({ cpu: '%CPU%' }));
+      writeFileSync(join(root, 'b.yaml'), service({ cpu: `half # ${'\u4e2d e\u0301 '.repeat(40)}` }));
+      const run = async (env: Readonly<Record<string, string | undefined>>): Promise<readonly unknown[]> => {
+        const { code, out, err } = await cloudrunLint(root, ['a.yaml', 'b.yaml'], { env });
+        return [code, out, err];
+      };
+      const cache = join(root, 'cache');
+      const cached = { NODE_DISABLE_COMPILE_CACHE: undefined, XDG_CACHE_HOME: cache, LOCALAPPDATA: cache };
+      const without = await run({});
+      assert.match(String(without[1]), '\u2026');
+      assert.equal(await run(cached), without, 'makes it');
+      assert.equal(await run(cached), without, 'uses it');
     }));
 
   test('something else in its place is no fault', () =>
