@@ -44,6 +44,8 @@ export const tunnels: readonly Product[] = [
     role: 'tunnel',
     images: ['docker.io/cloudflare/cloudflared'],
     unmistakable: ['cloudflared'],
+    // The same program is a resolver and a client of Access, which need no tunnel.
+    programs: ['cloudflared tunnel', 'tunnel', 'run'],
     signals: {
       names: { cloudflared: 0.7, 'cloudflare-tunnel': 0.7 },
       env: { TUNNEL_TOKEN: 0.8, TUNNEL_TOKEN_FILE: 0.8 },
