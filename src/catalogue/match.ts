@@ -63,7 +63,6 @@ interface Score {
 
 const byName = new Map(names);
 const byVariable = new Map(variables);
-const byMount = new Map(mounts);
 const byProbe = new Map(probePorts);
 /** Most arguments are told from those of all products at once. */
 const anyArgument = new RegExp(argumentPatterns.map(({ pattern }) => pattern.source).join('|'));
@@ -149,8 +148,9 @@ function addSignals(facts: ContainerFacts, add: (sign: Sign, because: string) =>
     }
   }
   for (const path of mountPaths) {
-    for (let folder = path; folder.length > 1; folder = folder.slice(0, folder.lastIndexOf('/'))) {
-      for (const found of byMount.get(folder) ?? []) add(found, `mount "${path}"`);
+    for (const [folder, signs] of mounts) {
+      if (path !== folder && !path.startsWith(`${folder}/`)) continue;
+      for (const found of signs) add(found, `mount "${path}"`);
     }
   }
   for (const port of probePorts) for (const found of byProbe.get(String(port)) ?? []) add(found, `probe port ${port}`);

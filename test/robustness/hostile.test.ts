@@ -72,6 +72,16 @@ suite('robustness/hostile', (test) => {
       );
     });
   }
+  for (const [what, path] of [
+    ['letters', 'a'.repeat(200_000)],
+    ['folders', 'a/'.repeat(100_000)],
+  ] as const) {
+    test(`a mount path of 200,000 characters of ${what}`, () => {
+      const container = `- image: acme/shop:1\n          volumeMounts: [{ name: data, mountPath: "/${path}" }]`;
+      run(`${head}spec:\n  template:\n    spec:\n      containers:\n        ${container}\n`);
+      run(`${head}spec:\n  template:\n    spec:\n      containers:\n        ${container.replace('"/', '"')}\n`);
+    });
+  }
   test('10,000 nested dashes', () => refuses(`${head}spec:\n  ${'- '.repeat(10_000)}x\n`, /nested too deeply/));
   test('a mapping 2,000 steps deep', () => {
     const deep = Array.from({ length: 2000 }, (_, i) => `${' '.repeat(i)}a:`).join('\n');
