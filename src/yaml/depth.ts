@@ -1,4 +1,5 @@
-import { isMap, isSeq, Lexer, type ParsedNode } from 'yaml';
+import { isMap, isSeq, type ParsedNode } from 'yaml';
+import { lexemes } from './lexemes.ts';
 
 /**
  * No manifest nests more collections than this. Parsers end somewhere above, at a depth that differs from one version
@@ -14,24 +15,15 @@ const wideLine = new RegExp(`^[ \\t?:-]{${mostLevels}}`, 'm');
  */
 export function tooManyBrackets(text: string): number | undefined {
   if (!hasMany(text)) return undefined;
-  let offset = 0;
   let depth = 0;
-  let isScalar = false;
-  for (const lexeme of new Lexer().lex(text)) {
-    if (lexeme === scalarMark) isScalar = true;
-    else if (lexeme !== '\x02' && lexeme !== '\x18') {
-      if (!isScalar && (lexeme === '[' || lexeme === '{')) depth++;
-      else if (!isScalar && (lexeme === ']' || lexeme === '}')) depth--;
-      if (depth > mostLevels) return offset;
-      isScalar = false;
-      offset += lexeme.length;
-    }
+  for (const lexeme of lexemes(text)) {
+    if (lexeme.isScalar) continue;
+    if (lexeme.text === '[' || lexeme.text === '{') depth++;
+    else if (lexeme.text === ']' || lexeme.text === '}') depth--;
+    if (depth > mostLevels) return lexeme.start;
   }
   return undefined;
 }
-
-/** The lexer's own mark before a scalar. Like its others it stands for no character of the text. */
-const scalarMark = '\x1f';
 
 /** Where the first line begins that is indented far enough for `mostLevels`; undefined without such a line. */
 export function deepestLine(text: string): number | undefined {

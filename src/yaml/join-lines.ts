@@ -1,4 +1,5 @@
 import { isCollection, isPair, isScalar, type ParsedNode, type YAMLParseError } from 'yaml';
+import { lineEnd } from './extent.ts';
 
 /**
  * The text with the lines joined of the quoted value, or the braces or brackets, at which a parser of YAML 1.2 stopped
@@ -65,9 +66,4 @@ function endOfQuoted(text: string, start: number): number {
     }
   }
   return text.length;
-}
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end === -1 ? text.length : end;
 }

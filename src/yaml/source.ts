@@ -1,7 +1,9 @@
-import { type Document, Lexer, type ParsedNode, parseAllDocuments, type YAMLParseError } from 'yaml';
+import { type Document, type ParsedNode, parseAllDocuments, type YAMLParseError } from 'yaml';
 import { type Aliases, resolveAliases } from './aliases.ts';
 import { deepestLine, isTooDeep, tooManyBrackets } from './depth.ts';
+import { lineEnd } from './extent.ts';
 import { joinLines } from './join-lines.ts';
+import { lexemes } from './lexemes.ts';
 import { Lines } from './lines.ts';
 import { type Masked, maskPlaceholders } from './mask.ts';
 import type { Position, Range, Span } from './span.ts';
@@ -176,22 +178,12 @@ const parseOptions = {
 } as const;
 
 function* readComments(text: string): Generator<Comment> {
-  let offset = 0;
-  let scalarFollows = false;
-  for (const lexeme of new Lexer().lex(text)) {
-    if (lexeme === '\x02' || lexeme === '\x18' || lexeme === '\x1f') {
-      scalarFollows = lexeme === '\x1f';
-      continue;
+  for (const lexeme of lexemes(text)) {
+    const { start } = lexeme;
+    if (!lexeme.isScalar && lexeme.text.startsWith('#')) {
+      yield { start, end: start + lexeme.text.length, text: lexeme.text };
     }
-    if (!scalarFollows && lexeme.startsWith('#')) yield { start: offset, end: offset + lexeme.length, text: lexeme };
-    scalarFollows = false;
-    offset += lexeme.length;
   }
-}
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end === -1 ? text.length : end;
 }
 
 /** An error's place, cut at the end of its first line. A parser that names one character means the rest of the line. */

@@ -1,4 +1,4 @@
-import { Lexer } from 'yaml';
+import { lexemes } from './lexemes.ts';
 import type { Source } from './source.ts';
 import type { Span } from './span.ts';
 
@@ -9,20 +9,10 @@ import type { Span } from './span.ts';
 export function tabsBetweenTokens({ readable: text, masked }: Source): readonly Span[] {
   if (!text.includes('\t') || masked.length > 0) return [];
   const found: Span[] = [];
-  let offset = 0;
-  let scalarFollows = false;
-  for (const lexeme of new Lexer().lex(text)) {
-    // Marks of the lexer, which stand for no characters.
-    if (lexeme === '\x02' || lexeme === '\x18' || lexeme === '\x1f') {
-      scalarFollows = lexeme === '\x1f';
-      continue;
-    }
-    if (!scalarFollows && lexeme.includes('\t') && lexeme.trim() === '') {
-      const start = offset + lexeme.indexOf('\t');
-      found.push({ start, end: offset + lexeme.lastIndexOf('\t') + 1 });
-    }
-    scalarFollows = false;
-    offset += lexeme.length;
+  for (const lexeme of lexemes(text)) {
+    if (lexeme.isScalar || !lexeme.text.includes('\t') || lexeme.text.trim() !== '') continue;
+    const { start } = lexeme;
+    found.push({ start: start + lexeme.text.indexOf('\t'), end: start + lexeme.text.lastIndexOf('\t') + 1 });
   }
   return found;
 }
