@@ -1,7 +1,8 @@
 import { isWhole } from '../hcl/functions.ts';
 import { TextNode, unknownNode } from '../hcl/nodes.ts';
-import type { Entry, ListNode, MapNode, Node } from '../tree/node.ts';
+import type { Entry, MapNode, Node } from '../tree/node.ts';
 import type { Span } from '../yaml/span.ts';
+import { blockAt, entryOf, firstBlock, itemsOf } from './blocks.ts';
 import { type DraftList, type DraftMap, find, put } from './draft.ts';
 import { commas, jsonNode } from './readings.ts';
 import type { ObjectKind } from './table.ts';
@@ -170,32 +171,4 @@ function cloudSql(volumes: readonly MapNode[], root: DraftMap, kind: ObjectKind,
 function truthOf(node: Node | null): boolean | undefined {
   if (node?.kind !== 'scalar' || node.unknown) return undefined;
   return node.text === 'true' ? true : node.text === 'false' ? false : undefined;
-}
-
-/** A field of a block, whatever the case of its name. */
-export function entryOf(block: MapNode, name: string): Entry | undefined {
-  const camel = name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
-  return block.entries.find(({ key }) => key === name || key === camel);
-}
-
-/** A block that stands once, or the first of several; undefined where it is not known. */
-export function firstBlock(node: Node): MapNode | undefined {
-  const inner = node.kind === 'list' ? (node as ListNode).items[0] : node;
-  return inner?.kind === 'map' ? inner : undefined;
-}
-
-/** The maps of a list of blocks. */
-export function itemsOf(block: MapNode, name: string): readonly MapNode[] {
-  const value = entryOf(block, name)?.value;
-  return value?.kind === 'list' ? value.items.flatMap((item) => (item.kind === 'map' ? [item] : [])) : [];
-}
-
-/** The block at the end of a way of blocks. */
-export function blockAt(block: MapNode, way: readonly string[]): MapNode | undefined {
-  let found: MapNode | undefined = block;
-  for (const step of way) {
-    const value: Node | null | undefined = found && entryOf(found, step)?.value;
-    found = value ? firstBlock(value) : undefined;
-  }
-  return found;
 }

@@ -1,0 +1,59 @@
+import { onceEach } from '../yaml/once.ts';
+import { wayTo } from './draft.ts';
+import type { ObjectKind, Row, Table } from './table.ts';
+
+/** What v1 and another language call the same field. */
+export interface NamePair {
+  /** The way in v1, positions in lists left out; an annotation's key is one step. */
+  readonly v1: readonly string[];
+  /** The way in the other language. */
+  readonly own: readonly string[];
+  /** Whether v1 has an annotation for it. */
+  readonly isAnnotation: boolean;
+  /** How it is read. */
+  readonly row: Row;
+}
+
+/** Annotations that several fields together stand for, with the one that a person writes. */
+const jointAnnotations: Readonly<Record<string, readonly string[]>> = {
+  'start-order': ['run.googleapis.com/container-dependencies'],
+  'cpu-idle': ['run.googleapis.com/cpu-throttling'],
+  'cpu-boost': ['run.googleapis.com/startup-cpu-boost'],
+  'cloud-sql': ['run.googleapis.com/cloudsql-instances'],
+  'network-interfaces': ['run.googleapis.com/network-interfaces'],
+};
+
+/** Every field of a kind of object under both names, in the order of its table. */
+export const namePairs = onceEach((kind: ObjectKind): readonly NamePair[] => {
+  const pairs: NamePair[] = [];
+  collect(kind.table, [], [], kind, pairs);
+  return pairs;
+});
+
+function collect(
+  table: Table,
+  own: readonly string[],
+  base: readonly string[],
+  kind: ObjectKind,
+  into: NamePair[],
+): void {
+  for (const [name, row] of Object.entries(table)) {
+    const here = [...own, name];
+    if ('unread' in row) continue;
+    if ('joint' in row) {
+      for (const key of jointAnnotations[row.joint] ?? []) {
+        into.push({ v1: [...kind.templateMetadata, 'annotations', key], own: here, isAnnotation: true, row });
+      }
+      if (row.joint === 'labels' || row.joint === 'annotations') {
+        const metadata = own.length === 0 ? ['metadata'] : kind.templateMetadata;
+        into.push({ v1: [...metadata, row.joint], own: here, isAnnotation: false, row });
+      }
+      continue;
+    }
+    const way = row.to === undefined ? undefined : wayTo(row.to, kind.templateMetadata);
+    const v1 = way ? (way.isAbsolute ? way.steps : [...base, ...way.steps]) : base;
+    if (way) into.push({ v1, own: here, isAnnotation: way.isAnnotation, row });
+    if ('block' in row) collect(row.block, here, v1, kind, into);
+    if ('blocks' in row) collect(row.blocks, here, v1, kind, into);
+  }
+}
