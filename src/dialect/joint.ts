@@ -3,7 +3,7 @@ import { TextNode, unknownNode } from '../hcl/nodes.ts';
 import type { Entry, MapNode, Node } from '../tree/node.ts';
 import type { Span } from '../yaml/span.ts';
 import { blockAt, entryOf, firstBlock, itemsOf } from './blocks.ts';
-import { type DraftList, type DraftMap, find, put } from './draft.ts';
+import { type DraftMap, find, put } from './draft.ts';
 import { commas, jsonNode } from './readings.ts';
 import type { ObjectKind } from './table.ts';
 
@@ -146,26 +146,27 @@ function cloudSql(volumes: readonly MapNode[], root: DraftMap, kind: ObjectKind,
     if (block && name?.kind === 'scalar') names.add(name.text);
   }
   if (names.size === 0) return;
-  const spec = find(
-    root,
-    kind.kind === 'Job' ? ['spec', 'template', 'spec', 'template', 'spec'] : ['spec', 'template', 'spec'],
-  );
-  const isOther = (item: Node): boolean => {
-    const name = item.kind === 'map' ? item.entries.find(({ key }) => key === 'name')?.value : undefined;
-    return name?.kind !== 'scalar' || !names.has(name.text);
-  };
-  const drop = (list: Node | undefined): void => {
-    if (list?.kind !== 'list') return;
-    const items = (list as DraftList).items;
-    items.splice(0, items.length, ...items.filter(isOther));
-  };
-  if (!spec) return;
-  drop(find(spec as DraftMap, ['volumes']));
+  const inner = kind.kind === 'Job' ? ['spec', 'template'] : [];
+  const spec = find(root, [...inner, 'spec', 'template', 'spec']);
+  if (spec?.kind !== 'map') return;
+  dropNamed(spec as DraftMap, 'volumes', names);
   const containers = find(spec as DraftMap, ['containers']);
-  if (containers?.kind !== 'list') return;
-  for (const container of containers.items) {
-    if (container.kind === 'map') drop(find(container as DraftMap, ['volumeMounts']));
+  for (const container of containers?.kind === 'list' ? containers.items : []) {
+    if (container.kind === 'map') dropNamed(container as DraftMap, 'volumeMounts', names);
   }
+}
+
+/** Takes the items of these names out of a list, and the list with them if nothing is left. */
+function dropNamed(map: DraftMap, key: string, names: ReadonlySet<string>): void {
+  const at = map.entries.findIndex((entry) => entry.key === key);
+  const list = map.entries[at]?.value;
+  if (list?.kind !== 'list') return;
+  const items = list.items.filter((item) => {
+    const name = item.kind === 'map' ? find(item as DraftMap, ['name']) : undefined;
+    return name?.kind !== 'scalar' || !names.has(name.text);
+  });
+  if (items.length === 0 && !list.isOpen) map.entries.splice(at, 1);
+  else map.entries[at] = { ...map.entries[at]!, value: { ...list, items } };
 }
 
 function truthOf(node: Node | null): boolean | undefined {

@@ -27,6 +27,14 @@ const jointAnnotations: Readonly<Record<string, readonly string[]>> = {
 export const namePairs = onceEach((kind: ObjectKind): readonly NamePair[] => {
   const pairs: NamePair[] = [];
   collect(kind.table, [], [], kind, pairs);
+  // Blocks whose fields v1 has in several maps.
+  const [outer] = kind.instance as readonly [string];
+  const row: Row = { block: {} };
+  const spec = kind.kind === 'Job' ? ['spec', 'template', 'spec', 'template'] : ['spec', 'template'];
+  pairs.push({ v1: [...spec, 'spec'], own: kind.instance, isAnnotation: false, row });
+  if (kind.kind === 'Job') pairs.push({ v1: spec, own: kind.instance, isAnnotation: false, row });
+  pairs.push({ v1: ['spec', 'template'], own: [outer], isAnnotation: false, row });
+  pairs.push({ v1: kind.templateMetadata, own: [outer], isAnnotation: false, row });
   return pairs;
 });
 
