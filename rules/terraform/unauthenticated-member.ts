@@ -1,0 +1,162 @@
+import { terraform } from '../../src/examples.ts';
+import { attributeIn, defineRule, type Expression, terraformFileOf } from '../../src/rule-kit.ts';
+
+export default defineRule({
+  id: 'unauthenticated-member',
+  severity: 'info',
+  appliesTo: 'file',
+  summary: '`allUsers` may call a service that is open to the internet.',
+  why: 'For a public site or a webhook this is what it takes. For everything else it opens each container behind the port to everyone, and the line stands far from the service, often in a copied block.',
+  remedy:
+    'Grant `roles/run.invoker` to those who call, as `serviceAccount:…`. For a public service say so in an ignore comment.',
+  references: [
+    'https://cloud.google.com/run/docs/authenticating/public',
+    'https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service_iam',
+  ],
+  bad: [
+    terraform`
+      resource "google_cloud_run_v2_service" "shop" {
+      #                                       ~~~~ This is the service.
+        name     = "shop"
+        location = "europe-west1"
+
+        template {
+          containers {
+            image = "docker.io/acme/shop:1.4.2"
+          }
+        }
+      }
+
+      resource "google_cloud_run_v2_service_iam_member" "public" {
+        name     = google_cloud_run_v2_service.shop.name
+        location = google_cloud_run_v2_service.shop.location
+        role     = "roles/run.invoker"
+        member   = "allUsers"
+      #            ^^^^^^^^^^ Everyone may call "google_cloud_run_v2_service.shop", and its ingress is open to the internet. If the service is public, say so in an ignore comment.
+      }
+    `,
+    terraform`
+      resource "google_cloud_run_service_iam_binding" "public" {
+        service  = google_cloud_run_service.shop.name
+        location = google_cloud_run_service.shop.location
+        role     = "roles/run.invoker"
+        members  = ["serviceAccount:shop@acme-prod.iam.gserviceaccount.com", "allUsers"]
+      #                                                                       ^^^^^^^^^^ Everyone may call "google_cloud_run_service.shop", and its ingress is open to the internet. If the service is public, say so in an ignore comment.
+      }
+
+      resource "google_cloud_run_service" "shop" {
+        name     = "shop"
+        location = "europe-west1"
+
+        metadata {
+          annotations = {
+            "run.googleapis.com/ingress" = "all"
+          }
+        }
+
+        template {
+          spec {
+            containers {
+              image = "docker.io/acme/shop:1.4.2"
+            }
+          }
+        }
+      }
+    `,
+  ],
+  good: [
+    terraform`
+      resource "google_cloud_run_v2_service" "shop" {
+        name     = "shop"
+        location = "europe-west1"
+        ingress  = "INGRESS_TRAFFIC_INTERNAL_LOAD_BALANCER"
+
+        template {
+          containers {
+            image = "docker.io/acme/shop:1.4.2"
+          }
+        }
+      }
+
+      resource "google_cloud_run_v2_service_iam_member" "public" {
+        name     = google_cloud_run_v2_service.shop.name
+        location = google_cloud_run_v2_service.shop.location
+        role     = "roles/run.invoker"
+        member   = "allUsers"
+      }
+    `,
+    terraform`
+      resource "google_cloud_run_v2_service" "shop" {
+        name     = "shop"
+        location = "europe-west1"
+        ingress  = var.ingress
+
+        template {
+          containers {
+            image = "docker.io/acme/shop:1.4.2"
+          }
+        }
+      }
+
+      resource "google_cloud_run_v2_service_iam_member" "public" {
+        name     = google_cloud_run_v2_service.shop.name
+        location = google_cloud_run_v2_service.shop.location
+        role     = "roles/run.invoker"
+        member   = "allUsers"
+      }
+    `,
+    terraform`
+      resource "google_cloud_run_v2_service" "shop" {
+        name     = "shop"
+        location = "europe-west1"
+
+        template {
+          containers {
+            image = "docker.io/acme/shop:1.4.2"
+          }
+        }
+      }
+
+      resource "google_cloud_run_v2_service_iam_member" "caller" {
+        count    = var.is_public ? 1 : 0
+        name     = google_cloud_run_v2_service.shop.name
+        location = google_cloud_run_v2_service.shop.location
+        role     = "roles/run.invoker"
+        member   = "allUsers"
+      }
+    `,
+  ],
+  *check(file) {
+    const read = terraformFileOf(file);
+    for (const { type, labels, body } of read?.hcl.body.blocks ?? []) {
+      const [, version] = /^google_cloud_run_(v2_)?service_iam_(?:member|binding)$/.exec(labels[0]?.text ?? '') ?? [];
+      if (type !== 'resource' || !labels[0]?.text.includes('_service_iam_')) continue;
+      // Where it may not be there at all, nothing is certain.
+      if (attributeIn(body, 'count') || attributeIn(body, 'for_each')) continue;
+      const name = attributeIn(body, version ? 'name' : 'service')?.value;
+      if (name?.kind !== 'reference') continue;
+      const address = name.steps.slice(0, 2).join('.');
+      const service = file.workloads.find((workload) => read!.addressOf(workload) === address);
+      if (service?.kind !== 'Service' || !isOpen(service.annotation('run.googleapis.com/ingress'))) continue;
+      if (service.annotation('run.googleapis.com/iap-enabled').exists) continue;
+      if (service.annotation('run.googleapis.com/default-url-disabled').exists) continue;
+      const given = attributeIn(body, 'member')?.value ?? attributeIn(body, 'members')?.value;
+      const everyone = (given?.kind === 'tuple' ? given.items : given ? [given] : []).find(isAllUsers);
+      if (!everyone) continue;
+      yield {
+        on: read!.place(everyone),
+        message: `Everyone may call "${address}", and its ingress is open to the internet. If the service is public, say so in an ignore comment.`,
+        related: [{ on: read!.nameOf(service), message: 'This is the service.' }],
+      };
+    }
+  },
+});
+
+function isAllUsers(value: Expression): boolean {
+  const [part] = value.kind === 'template' ? value.parts : [];
+  return part?.kind === 'text' && part.text === 'allUsers';
+}
+
+function isOpen(ingress: { readonly exists: boolean; readonly value: string | undefined }): boolean {
+  return !ingress.exists || ingress.value === 'all';
+}
