@@ -1,4 +1,5 @@
 import type { Image } from '../model/image.ts';
+import { isWithin } from '../text/path.ts';
 import { productById } from './by-id.ts';
 import { runsAnother } from './command-line.ts';
 import { matchImage, sharedNameWeight } from './image-index.ts';
@@ -149,7 +150,7 @@ function addSignals(facts: ContainerFacts, add: (sign: Sign, because: string) =>
   }
   for (const path of mountPaths) {
     for (const [folder, signs] of mounts) {
-      if (path !== folder && !path.startsWith(`${folder}/`)) continue;
+      if (!isWithin(path, folder)) continue;
       for (const found of signs) add(found, `mount "${path}"`);
     }
   }
