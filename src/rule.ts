@@ -142,7 +142,6 @@ export { missingRequirements } from './instance/requirements.ts';
 export { serverCommandOf } from './instance/server-command.ts';
 export type { Given } from './instance/settings.ts';
 export { isOlder } from './instance/version.ts';
-export { startsShell } from './instance/words.ts';
 export type { Container } from './model/container.ts';
 export { credentialIn } from './model/credential.ts';
 export type { EnvVar } from './model/env.ts';

@@ -1,6 +1,6 @@
+import type { CommandLine } from '../model/command-line.ts';
 import type { Image } from '../model/image.ts';
 import { productById } from './by-id.ts';
-import { runsAnother } from './command-line.ts';
 import { matchImage, sharedNameWeight } from './image-index.ts';
 import { isFrontProxy, type RecognisedProduct, type Role } from './product.ts';
 import { argumentPatterns, mounts, names, probePorts, type Sign, variablePrefixes, variables } from './tables.ts';
@@ -14,8 +14,8 @@ export interface ContainerFacts {
   readonly image: Image | undefined;
   /** Whether the image's name may stand for one that is built and put in its place before the deploy. */
   readonly mayBeBuilt?: boolean;
-  /** Command and args, in order. */
-  readonly words: readonly string[];
+  /** What starts it. */
+  readonly commandLine: Pick<CommandLine, 'texts' | 'runsAnother'>;
   /** Names of the environment variables. */
   readonly env: readonly string[];
   /** Without slashes at their ends; those that cannot be known are left out. */
@@ -100,7 +100,7 @@ export function match(facts: ContainerFacts, userProducts: readonly UserProduct[
   }
   const product = productById(winner);
   if (!product || weight < enough) return unrecognised(facts);
-  if (product.programs && runsAnother(facts.words, product.programs)) return unrecognised(facts);
+  if (product.programs && facts.commandLine.runsAnother(product.programs)) return unrecognised(facts);
   return {
     product,
     role: facts.isOnly && product.role === 'reverse-proxy' ? 'application' : product.role,
@@ -127,7 +127,7 @@ function matchUser(image: Image, userProducts: readonly UserProduct[]): Match | 
 }
 
 function addSignals(facts: ContainerFacts, add: (sign: Sign, because: string) => void): void {
-  const { name, image, words, env, mountPaths, probePorts } = facts;
+  const { name, image, commandLine, env, mountPaths, probePorts } = facts;
   const named = new Set<string>();
   const addName = (found: Sign, because: string): void => {
     named.add(found.id);
@@ -155,7 +155,7 @@ function addSignals(facts: ContainerFacts, add: (sign: Sign, because: string) =>
   }
   for (const port of probePorts) for (const found of byProbe.get(String(port)) ?? []) add(found, `probe port ${port}`);
   const isSidecar = !facts.hasPorts && !facts.isOnly;
-  for (const word of words) {
+  for (const word of commandLine.texts) {
     if (!anyArgument.test(word)) continue;
     for (const found of argumentPatterns) {
       if ((!isSidecar && found.sidecarOnly) || !found.pattern.test(word)) continue;

@@ -232,7 +232,7 @@ export interface Product {
   /** What gives it away where the image does not. */
   readonly signals?: Signals;
   /**
-   * The programs of its image that make it this product, see `runsAnother`: a container that runs another one, such as a
+   * The programs of its image that make it this product, see `CommandLine.runsAnother`: a container that runs another one, such as a
    * client, is something else. Absent where the image holds no other that people run.
    */
   readonly programs?: readonly string[];

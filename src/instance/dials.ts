@@ -5,7 +5,6 @@ import { type Address, isLoopback, parseAddresses, parsePort } from './address.t
 import { defaultPorts, portNameOf } from './host-variables.ts';
 import type { Listener } from './listener.ts';
 import type { Member } from './member.ts';
-import { partOf } from './words.ts';
 
 /** An address within the instance that a container is told to call. */
 export interface Dial {
@@ -195,13 +194,13 @@ function* fromArguments(member: Member): Generator<Found> {
     const offset = equals + 1;
     const text = word.text.slice(offset);
     for (const address of parseAddresses(text)) {
-      const on = partOf(word, offset + address.start, offset + address.end);
+      const on = word.part(offset + address.start, offset + address.end);
       const { host, port, protocol } = address;
       yield { host, port, protocol, name, on, hostOn: on, sure: 0.9 };
     }
     const [, host, port] = /^(localhost|127\.0\.0\.1|\[::1\]):(\d{1,5})$/.exec(text) ?? [];
     if (host !== undefined && port !== undefined) {
-      const on = partOf(word, offset);
+      const on = word.part(offset);
       yield { host, port: parsePort(port), protocol: undefined, name, on, hostOn: on, sure: 0.8 };
     }
   }

@@ -1,5 +1,6 @@
 import { type Match, match } from '../catalogue/match.ts';
 import type { RecognisedProduct, Role } from '../catalogue/product.ts';
+import type { CommandLine, Word } from '../model/command-line.ts';
 import type { Container } from '../model/container.ts';
 import type { Image } from '../model/image.ts';
 import type { Placed } from '../yaml/field.ts';
@@ -10,7 +11,6 @@ import type { Listener } from './listener.ts';
 import { knowsAll, readListeners } from './listeners.ts';
 import { MemberFacts } from './member-facts.ts';
 import { Settings } from './settings.ts';
-import { readWords, startsShell, type Word } from './words.ts';
 
 /** A container as a member of its instance: what it is, where it listens and whom it dials. */
 export class Member {
@@ -71,22 +71,23 @@ export class Member {
     return image.exists ? image : this.container.field;
   }
 
-  /** Command and args, with places. */
+  /** What starts it. */
+  get commandLine(): CommandLine {
+    // PGAdapter's start-up script splits its arguments at blanks; its distroless image has no shell to do it.
+    const splits = this.product?.id === 'pgadapter' && this.image?.path.at(-1) !== 'pgadapter-distroless';
+    const { commandLine } = this.container;
+    return splits ? commandLine.split : commandLine;
+  }
+
+  /** What its program is given, see `CommandLine`. */
   get words(): readonly Word[] {
-    return this.settings.words;
+    return this.commandLine.words;
   }
 
   /** Its flags and variables by name. */
   get settings(): Settings {
-    // PGAdapter's start-up script splits its arguments at blanks; its distroless image has no shell to do it.
-    const split = this.product?.id === 'pgadapter' && this.image?.path.at(-1) !== 'pgadapter-distroless';
-    this.#settings ??= new Settings(this.container, readWords(this.container, split));
+    this.#settings ??= new Settings(this.container, this.commandLine);
     return this.#settings;
-  }
-
-  /** Whether a shell or a script starts it, which may write files before the product reads them. */
-  get startsShell(): boolean {
-    return startsShell(this.container);
   }
 
   /**
@@ -128,7 +129,7 @@ export class Member {
 
   #readConfig(): Member['config'] {
     const config = this.product?.config;
-    const stock = this.match.stock && !this.startsShell;
+    const stock = this.match.stock && !this.commandLine.mayWriteFiles;
     if (!config) return stock ? 'stock' : 'unknown';
     const paths = config.paths ?? [];
     const isMounted = this.container.mounts.some(
