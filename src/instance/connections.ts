@@ -123,7 +123,7 @@ export function connectionListeners(member: Member): readonly Listener[] {
       purpose: 'data',
       on: own === undefined && port ? port.on : on,
       source: own !== undefined || port ? 'setting' : 'default',
-      sure: member.config !== 'own' && (connections.length > 0 || port) ? member.weight : Math.min(member.weight, 0.5),
+      certainty: member.config !== 'own' && (connections.length > 0 || port) ? member.certainty : 'guess',
     });
   }
   return listeners;
@@ -176,7 +176,7 @@ function readGeneration1(member: Member): readonly Generation1[] {
         purpose: 'data',
         on: given.on,
         source: 'setting',
-        sure: member.weight,
+        certainty: member.certainty,
       };
       return { instance: instance.replace(/=unix:.*$/, ''), on: given.on, listeners: listener ? [listener] : [] };
     });

@@ -1,3 +1,4 @@
+import type { Certainty } from '../catalogue/certainty.ts';
 import { type Match, match } from '../catalogue/match.ts';
 import type { RecognisedProduct, Role } from '../catalogue/product.ts';
 import type { CommandLine, Word } from '../model/command-line.ts';
@@ -50,14 +51,14 @@ export class Member {
     return this.match.role;
   }
 
-  /** How sure the role is, from 0 to 1. Errors need 0.8. */
-  get weight(): number {
-    return this.match.weight;
+  /** How certain the role is. */
+  get certainty(): Certainty {
+    return this.match.certainty;
   }
 
-  /** Whether the recognition is certain enough for an error. */
+  /** Whether the role is certain enough for an error. */
   get isCertain(): boolean {
-    return this.match.weight >= 0.8;
+    return this.certainty === 'certain';
   }
 
   /** How messages call the container. */
