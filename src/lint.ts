@@ -1,5 +1,6 @@
 import type { UserProduct } from './catalogue/user-product.ts';
 import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
+import { isTerraform, mayHoldCloudRun, terraformReader } from './dialect/terraform/file.ts';
 import { instanceOf } from './instance/instance.ts';
 import { ManifestFile } from './model/manifest-file.ts';
 import { mayBeCloudRun } from './model/recognise.ts';
@@ -51,10 +52,11 @@ const nothing: LintResult = { diagnostics: [], resources: 0 };
 
 /** Lints one text. Pure and synchronous; never throws, whatever the text. */
 export function lint(path: string, text: string, options: LintOptions): LintResult {
-  if (!options.explicit && !mayBeCloudRun(text)) return nothing;
+  const isHcl = isTerraform(path);
+  if (!options.explicit && !(isHcl ? mayHoldCloudRun(text) : mayBeCloudRun(text))) return nothing;
   const { timing } = options;
   const began = timing?.now() ?? 0;
-  const file = new ManifestFile(new Source(path, text), {
+  const file = new ManifestFile(new Source(path, text, isHcl ? terraformReader() : undefined), {
     explicit: options.explicit ?? false,
     target: options.target ?? 'auto',
     ...(options.deployer && { deployer: options.deployer }),

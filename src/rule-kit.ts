@@ -8,6 +8,21 @@ export {
   type Role,
   type WrongStart,
 } from './catalogue/product.ts';
+export {
+  attributeIn,
+  blocksOf,
+  entryIn,
+  itemsIn,
+  otherWordsFor,
+  referenceIn,
+  systemEntries,
+  tableName,
+  terraformFileOf,
+  terraformOf,
+  textIn,
+  wordFor,
+} from './dialect/terraform/view.ts';
+export type { Expression } from './hcl/ast.ts';
 export { isLoopback, parsePort } from './instance/address.ts';
 export type { Dial } from './instance/dials.ts';
 export { instanceOf } from './instance/instance.ts';

@@ -11,7 +11,9 @@ import { onceEach } from './yaml/once.ts';
 export function runRules(rules: readonly Rule[], file: ManifestFile, timing: Timing | undefined): Diagnostic[] {
   const into: Diagnostic[] = [];
   let began = timing?.now() ?? 0;
+  const language = file.source.other?.language ?? 'yaml';
   for (const task of tasksOf(rules)) {
+    if (task.only !== undefined && task.only !== language) continue;
     if (task.ofFile) run(task, file, undefined, into);
     else {
       for (const workload of file.workloads) {
@@ -28,6 +30,8 @@ interface Task {
   readonly rule: Rule;
   readonly check: Check;
   readonly needs: Needs | undefined;
+  /** The language of the files that it is about; undefined for all. */
+  readonly only: Rule['only'];
   /** Whether it looks at the file as a whole, even at one without workloads. */
   readonly ofFile: boolean;
   /** The kind of workload that it wants; undefined for every kind. */
@@ -39,6 +43,7 @@ const tasksOf = onceEach((rules: readonly Rule[]): readonly Task[] =>
     rule,
     check: rule.check as Check,
     needs: rule.needs,
+    only: rule.only,
     ofFile: rule.appliesTo === 'file',
     kind: rule.appliesTo === 'file' ? undefined : kindNames[rule.appliesTo],
   })),

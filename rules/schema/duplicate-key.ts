@@ -5,6 +5,7 @@ export default defineRule({
   id: 'duplicate-key',
   severity: 'error',
   appliesTo: 'workload',
+  only: 'yaml',
   summary: 'A key stands twice in the same mapping.',
   why: 'A mapping can say a thing only once. gcloud reads the first, drops the other with no more than a warning, and deploys what is left; other tools keep the last, or refuse the file. So a whole block of variables or limits goes missing without anyone being told.',
   remedy:

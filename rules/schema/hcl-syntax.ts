@@ -5,6 +5,7 @@ export default defineRule({
   id: 'hcl-syntax',
   severity: 'error',
   appliesTo: 'file',
+  only: 'hcl',
   refused: true,
   summary: 'A block of a Terraform file cannot be read.',
   why: 'Terraform reads no file of a folder while one of them is broken. Nothing else is said of the broken block.',

@@ -105,7 +105,7 @@ export default defineRule({
     for (const container of resource.containers) {
       const list = entryIn(container, 'depends_on')?.value;
       for (const item of list?.kind === 'list' ? list.items : []) {
-        const steps = referenceIn(resource, item);
+        const steps = referenceIn(item);
         // With a third step it is an attribute, which may well be a name.
         if (steps?.length !== 2 || !/^[a-z]+_[a-z0-9_]+$/.test(steps[0] ?? '')) continue;
         yield {

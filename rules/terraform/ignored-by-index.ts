@@ -5,7 +5,6 @@ export default defineRule({
   id: 'ignored-by-index',
   severity: 'info',
   appliesTo: 'workload',
-  needs: { sidecars: true },
   summary: '`ignore_changes` names a container by its position, though there are several.',
   why: 'A position is not a container: when a sidecar is put first, or Cloud Run returns the containers in another order, Terraform ignores changes of the wrong one and takes the image of the other back.',
   remedy:
@@ -86,6 +85,7 @@ export default defineRule({
   ],
   *check(workload) {
     const resource = terraformOf(workload);
+    if (workload.containers.length < 2) return;
     for (const { type, body } of resource?.block.body.blocks ?? []) {
       const ignored = type === 'lifecycle' ? attributeIn(body, 'ignore_changes')?.value : undefined;
       for (const item of ignored?.kind === 'tuple' ? ignored.items : []) {

@@ -71,9 +71,8 @@ export default defineRule({
 
         template {
           containers {
-            name       = "shop"
-            image      = "docker.io/acme/shop:1.4.2"
-            depends_on = ["collector"]
+            name  = "shop"
+            image = "docker.io/acme/shop:1.4.2"
 
             ports {
               container_port = 8080
@@ -90,13 +89,6 @@ export default defineRule({
           containers {
             name  = "collector"
             image = "docker.io/otel/opentelemetry-collector-contrib:0.139.0"
-
-            startup_probe {
-              http_get {
-                path = "/"
-                port = 13133
-              }
-            }
           }
         }
       }

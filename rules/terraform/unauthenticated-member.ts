@@ -41,7 +41,7 @@ export default defineRule({
         location = google_cloud_run_service.shop.location
         role     = "roles/run.invoker"
         members  = ["serviceAccount:shop@acme-prod.iam.gserviceaccount.com", "allUsers"]
-      #                                                                       ^^^^^^^^^^ Everyone may call "google_cloud_run_service.shop", and its ingress is open to the internet. If the service is public, say so in an ignore comment.
+      #                                                                      ^^^^^^^^^^ Everyone may call "google_cloud_run_service.shop", and its ingress is open to the internet. If the service is public, say so in an ignore comment.
       }
 
       resource "google_cloud_run_service" "shop" {

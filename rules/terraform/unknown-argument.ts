@@ -1,5 +1,5 @@
 import { terraform } from '../../src/examples.ts';
-import { defineRule, didYouMean, otherWordsFor, suggest, tableName, terraformOf } from '../../src/rule-kit.ts';
+import { defineRule, otherWordsFor, suggest, tableName, terraformOf } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unknown-argument',
@@ -82,14 +82,15 @@ export default defineRule({
     for (const { entry, table } of resource?.unknownNames ?? []) {
       const name = tableName(entry.key);
       const other = otherWordsFor(resource!.kind, table, name);
-      const near = other ? undefined : suggest(name, Object.keys(table));
-      if (!other && !near) continue;
+      const near = other ? undefined : suggest(name, Object.keys(table), 2);
+      // "min" is not a misspelt "max", and a newer provider may have both.
+      if ((!other && !near) || near?.replace('min', 'max') === name || near?.replace('max', 'min') === name) continue;
       const api = resource!.kind.isV2 ? 'v1' : 'v2';
       yield {
         on: resource!.keyOf(entry),
         message: other
           ? `There is no "${entry.key}" here: that is the ${api} resource's name. Write "${other}".`
-          : `There is no "${entry.key}" here. ${didYouMean(near)}`,
+          : `There is no "${entry.key}" here. Did you mean "${near}"?`,
       };
     }
   },

@@ -47,7 +47,7 @@ export class ScopeIndex {
 
   constructor(source: Source, directives: readonly Directive[]) {
     const lines = targetLines(source, directives);
-    const spans = scopesOfLines(source, new Set(lines));
+    const spans = source.other?.scopes(new Set(lines)) ?? scopesOfLines(source, new Set(lines));
     const first = source.documents.find(({ root }) => root)?.root?.range[0] ?? 0;
     this.scopes = directives.flatMap((directive, index) => {
       const isMisplaced = directive.scope === 'file' && directive.start > first;
@@ -104,5 +104,10 @@ function targetLines(source: Source, directives: readonly Directive[]): readonly
 function isPassedOver(text: string, lineStart: number): boolean {
   let at = lineStart;
   while (text[at] === ' ' || text[at] === '\t' || text[at] === '\r') at++;
-  return at >= text.length || /[\n#]/.test(text[at]!) || /^(?:\{\{|\{%|---)/.test(text.slice(at, at + 3));
+  return (
+    at >= text.length ||
+    /[\n#]/.test(text[at]!) ||
+    /^(?:\/\/|\/\*)/.test(text.slice(at, at + 2)) ||
+    /^(?:\{\{|\{%|---)/.test(text.slice(at, at + 3))
+  );
 }

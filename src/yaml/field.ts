@@ -1,5 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar } from 'yaml';
-import type { PlainValue, Style } from '../tree/node.ts';
+import type { Node, PlainValue, Style } from '../tree/node.ts';
 import { type Aliases, resolveAliases } from './aliases.ts';
 import { parseEmbedded } from './embedded.ts';
 import { mapOffsets, type Offsets } from './offsets.ts';
@@ -12,6 +12,7 @@ import { type Shape, shapeOfKey } from './shape.ts';
 import type { Source, SourceDocument } from './source.ts';
 import type { Span } from './span.ts';
 import { typedValue } from './typed-value.ts';
+import { yamlNode } from './yaml-nodes.ts';
 
 export type { Placed, Segment } from './place.ts';
 
@@ -41,6 +42,8 @@ interface Reader {
   readonly toFile: Offsets;
   /** Set for the text of an alias: where all of it is shown, since its characters stand at the anchor. */
   readonly shownAt?: Span;
+  /** As the document has it. */
+  readonly origin?: object;
 }
 
 /**
@@ -95,8 +98,18 @@ export class Field<T> implements Placed {
 
   /** The root of a document, read by a schema. */
   static root<T>(document: SourceDocument, shape?: Shape): Field<T> {
-    const reader: Reader = { source: document.source, aliases: document.aliases, toFile: (at) => at };
+    const reader: Reader = {
+      source: document.source,
+      aliases: document.aliases,
+      toFile: (at) => at,
+      ...(document.origin && { origin: document.origin }),
+    };
     return new Field<T>(reader, document.root, shape);
+  }
+
+  /** What the document was made of, in a language other than YAML; only of a document's root. */
+  get origin(): object | undefined {
+    return this.#reader.origin;
   }
 
   /** The text that it was read from. */
@@ -168,7 +181,9 @@ export class Field<T> implements Placed {
 
   /** Whether another tool fills in the value, wholly or in part, so that nothing can be said of it. */
   get unknown(): boolean {
-    this.#unknown ??= this.text !== undefined && hasPlaceholder(this.text);
+    const origin = this.#origin;
+    this.#unknown ??=
+      this.text !== undefined && ((origin?.kind === 'scalar' && origin.unknown === true) || hasPlaceholder(this.text));
     return this.#unknown;
   }
 
@@ -177,6 +192,22 @@ export class Field<T> implements Placed {
     const text = this.text;
     if (text === undefined || this.unknown) return undefined;
     return typedValue(text, this.plain, this.#shape?.type) as T | undefined;
+  }
+
+  /**
+   * Whether what is absent here may yet come: something fills in keys, items or the whole. For a field that is not
+   * there, whether it may be.
+   */
+  get mayHoldMore(): boolean {
+    if (this.source.hasTemplateLines) return true;
+    if (!this.exists) return this.parent?.mayHoldMore ?? false;
+    const origin = this.#origin;
+    return this.unknown || (origin !== undefined && origin.kind !== 'scalar' && origin.isOpen === true);
+  }
+
+  /** The tree of another language that its node stands for. */
+  get #origin(): Node | undefined {
+    return (this.#node as { readonly origin?: Node } | null | undefined)?.origin;
   }
 
   /** What lies under a key; a field that does not exist where the file has none. */
@@ -232,12 +263,15 @@ export class Field<T> implements Placed {
   /** A piece of a scalar's value, in offsets of `text`, for pointing inside it. The whole for a parameter and what is no scalar. */
   part(start: number, end: number): Placed {
     if (!isScalar(this.#node) || isAlias(this.#written) || parameterOf(this.#node) !== undefined) return this;
+    if (this.#origin?.kind === 'scalar' && this.#origin.shownWhole) return this;
     const { toFile, shownAt } = this.#reader;
     return new Place(this, shownAt ?? { start: toFile(this.offsetOf(start)), end: toFile(this.offsetOf(end)) });
   }
 
   /** Where a character of `text` stands, in offsets of `written.text`. Only for scalars. */
   offsetOf(at: number): number {
+    const origin = this.#origin;
+    if (origin?.kind === 'scalar') return origin.offsetOf(at);
     this.#offsets ??= mapOffsets(this.#node as Scalar.Parsed, this.#host?.text ?? this.source.readable);
     return this.#offsets(at);
   }
@@ -341,6 +375,9 @@ export class Field<T> implements Placed {
     if (text === undefined) return new Field(this.#reader, undefined, shape, this, undefined);
     const { source, toFile, shownAt } = this.#reader;
     const alias = isAlias(this.#written) ? this.#spanOf(this.#written) : shownAt;
+    const origin = this.#origin;
+    const tree = origin?.kind === 'scalar' ? origin.embedded?.() : undefined;
+    if (tree) return new Field({ ...this.#reader, toFile: (at) => at }, yamlNode(tree), shape, this, undefined);
     const root = parseEmbedded(text);
     const reader: Reader = {
       source,
@@ -365,6 +402,7 @@ export class Field<T> implements Placed {
   }
 
   get #isShared(): boolean {
+    if (this.source.other) return true;
     for (let field: Field<unknown> | undefined = this; field; field = field.parent) {
       if (isAlias(field.#written) || (field.#written && field.#written.anchor !== undefined)) return true;
       if (field.#isMerged) return true;

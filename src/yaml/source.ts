@@ -32,7 +32,23 @@ export interface SourceDocument {
   readonly aliases: Aliases;
   /** The first thing that stops a parser; a document that has one is read no further. */
   readonly problem: SyntaxProblem | undefined;
+  /** What it was made of, in a language other than YAML. */
+  readonly origin?: object;
 }
+
+/** What reads a file in another language than YAML. */
+export type SourceReader = (source: Source) => {
+  /** The language. */
+  readonly language: 'hcl';
+  /** What the language has besides documents, for those that know it. */
+  readonly file: object;
+  /** All comments in order. */
+  readonly comments: readonly Comment[];
+  /** What begins on each of some lines, see `scopesOfLines`. */
+  readonly scopes: (lines: ReadonlySet<number>) => ReadonlyMap<number, Span>;
+  /** The objects in it, in order, as documents of the v1 API. */
+  readonly documents: readonly Pick<SourceDocument, 'start' | 'root' | 'origin'>[];
+};
 
 /** Above this many UTF-16 units a file is refused unread: no manifest is that large, and parsing costs memory. */
 const maxLength = 4_000_000;
@@ -58,10 +74,23 @@ export class Source {
   #lines: Lines | undefined;
   #comments: readonly Comment[] | undefined;
 
-  constructor(path: string, text: string) {
+  /** What else it was read as, where it is not YAML. */
+  readonly other: ReturnType<SourceReader> | undefined;
+
+  constructor(path: string, text: string, reader?: SourceReader) {
     this.path = path;
     this.text = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
     this.#readable = this.text;
+    if (reader) {
+      const other = reader(this);
+      this.other = other;
+      this.masked = [];
+      this.hasTemplateLines = false;
+      this.#comments = other.comments;
+      const aliases = resolveAliases(null, '');
+      this.documents = other.documents.map((document) => ({ source: this, aliases, problem: undefined, ...document }));
+      return;
+    }
     if (this.text.length > maxLength) {
       this.masked = [];
       this.hasTemplateLines = false;

@@ -33,7 +33,11 @@ const kinds: ReadonlyMap<string, ObjectKind> = new Map(objectKinds.map((kind) =>
 const budget = 200_000;
 
 /** The resources of Cloud Run in a file, in order. `others` are the other files of its folder, for their local values. */
-export function readResources(text: string, file: HclFile, others: readonly string[] = []): readonly Resource[] {
+export function readResources(
+  text: string,
+  file: HclFile,
+  others: () => readonly string[] = () => [],
+): readonly Resource[] {
   const found = file.body.blocks.filter(({ type, labels }) => type === 'resource' && kinds.has(labels[0]?.text ?? ''));
   if (found.length === 0) return [];
   const scope = scopeOf(text, file, others);
@@ -47,10 +51,10 @@ export function readResources(text: string, file: HclFile, others: readonly stri
 }
 
 /** What the expressions of a file may refer to: the local values of its module. */
-export function scopeOf(text: string, file: HclFile, others: readonly string[]): Scope {
+export function scopeOf(text: string, file: HclFile, others: () => readonly string[]): Scope {
   let locals: ReadonlyMap<string, Local> | undefined;
   const local = (name: string): Local | undefined => {
-    locals ??= new Map([...others.flatMap((other) => localsOf(other, parseHcl(other))), ...localsOf(text, file)]);
+    locals ??= new Map([...others().flatMap((other) => localsOf(other, parseHcl(other))), ...localsOf(text, file)]);
     return locals.get(name);
   };
   return { text, local, budget: { left: budget } };
