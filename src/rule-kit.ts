@@ -55,6 +55,7 @@ export type { Workload } from './model/workload.ts';
 export { isTemplateKind, type WrittenAnnotation, writtenAnnotations } from './model/written-annotations.ts';
 export { safeFix, unsafeFix } from './offer-fix.ts';
 export type { Finding, Fix } from './rule.ts';
+export { annotationName, fieldName, listed, say, setting, type Text, valueName } from './text/say.ts';
 export { didYouMean, suggest } from './text/suggest.ts';
 export { quoteNames, shorten } from './text/words.ts';
 export { findDuplicateKeys } from './yaml/duplicate-keys.ts';

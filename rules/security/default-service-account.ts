@@ -1,5 +1,5 @@
 import { manifest, template } from '../../src/examples.ts';
-import { defineRule, dialectOf } from '../../src/rule-kit.ts';
+import { defineRule, dialectOf, fieldName, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'default-service-account',
@@ -81,8 +81,7 @@ export default defineRule({
     if (!account.exists || text === '') {
       yield {
         on: account.exists ? account : templateSpec,
-        message:
-          'The containers run as the default service account of Compute Engine. Write a "serviceAccountName" of their own.',
+        message: say`The containers run as the default service account of Compute Engine. Write a ${fieldName('serviceAccountName')} of their own.`,
       };
     } else if (text?.trim().endsWith('-compute@developer.gserviceaccount.com')) {
       yield {

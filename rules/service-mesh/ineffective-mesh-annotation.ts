@@ -1,5 +1,5 @@
 import { manifest, template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule-kit.ts';
+import { annotationName, defineRule, say } from '../../src/rule-kit.ts';
 
 /** Keys by which a mesh on a cluster is steered, and what the mesh is called. */
 const meshes: readonly (readonly [key: RegExp, mesh: string])[] = [
@@ -100,7 +100,7 @@ export default defineRule({
     if (managed.exists) {
       yield {
         on: managed.key,
-        message: `"${managedMesh}" has no effect outside of the template. Move it to the metadata of the template.`,
+        message: say`${annotationName(managedMesh)} has no effect outside of the template. Move it to the metadata of the template.`,
       };
     }
     for (const place of [metadata, templateMetadata]) {

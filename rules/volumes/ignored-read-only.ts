@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule-kit.ts';
+import { defineRule, fieldName, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'ignored-read-only',
@@ -99,8 +99,9 @@ export default defineRule({
       const source = mount.volume?.sources[0];
       // A secret is read-only anyway, so that nobody is misled.
       if (source === undefined || source === 'secret') continue;
-      const rest = source === 'emptyDir' ? 'The container can write.' : `Write it under "${source}" of the volume.`;
-      yield { on: readOnly.key, message: `Cloud Run does nothing with "readOnly" of ${its}. ${rest}` };
+      const rest =
+        source === 'emptyDir' ? 'The container can write.' : say`Write it under ${fieldName(source)} of the volume.`;
+      yield { on: readOnly.key, message: say`Cloud Run does nothing with ${fieldName('readOnly')} of ${its}. ${rest}` };
     }
   },
 });
