@@ -3,7 +3,7 @@ import { defineRule, dialectOf, Field } from '../../src/rule.ts';
 
 export default defineRule({
   id: 'several-documents',
-  severity: 'warning',
+  severity: 'error',
   appliesTo: 'file',
   summary: 'The file holds more than one YAML document.',
   why: '`gcloud run services replace` takes a file with one document and refuses any other, even if the second document is empty. Tools that split the file first are not affected.',
