@@ -1,6 +1,6 @@
 import { template } from '../../src/examples.ts';
-import type { Dial } from '../../src/rule.ts';
-import { defineRule, instanceOf, isFrontProxy, isLoopback, mayBeOwnAddress, meantFor } from '../../src/rule.ts';
+import type { Dial } from '../../src/rule-kit.ts';
+import { defineRule, instanceOf, isFrontProxy, isLoopback, mayBeOwnAddress, meantFor } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'nobody-listens',

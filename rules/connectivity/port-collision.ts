@@ -1,6 +1,6 @@
 import { manifest, template } from '../../src/examples.ts';
-import type { Finding, Listener, Member } from '../../src/rule.ts';
-import { defineRule, instanceOf } from '../../src/rule.ts';
+import type { Finding, Listener, Member } from '../../src/rule-kit.ts';
+import { defineRule, instanceOf } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'port-collision',

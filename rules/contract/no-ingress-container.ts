@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, hasSplitContainer, type OpenField } from '../../src/rule.ts';
+import { defineRule, hasSplitContainer, type OpenField } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'no-ingress-container',

@@ -1,6 +1,6 @@
 import { template } from '../../src/examples.ts';
-import type { Container } from '../../src/rule.ts';
-import { defineRule, hasSplitContainer, type OpenField } from '../../src/rule.ts';
+import type { Container } from '../../src/rule-kit.ts';
+import { defineRule, hasSplitContainer, type OpenField } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unnamed-container',

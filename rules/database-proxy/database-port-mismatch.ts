@@ -9,7 +9,7 @@ import {
   isLoopback,
   type Member,
   settingsOfFlag,
-} from '../../src/rule.ts';
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'database-port-mismatch',

@@ -1,5 +1,13 @@
 import { template } from '../../src/examples.ts';
-import { connectorOf, defineRule, hasPlaceholder, instanceOf, replaceText, safeFix, suggest } from '../../src/rule.ts';
+import {
+  connectorOf,
+  defineRule,
+  hasPlaceholder,
+  instanceOf,
+  replaceText,
+  safeFix,
+  suggest,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unknown-proxy-flag',

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { connectorOf, defineRule, instanceOf, isDatabaseProxy, type Listener } from '../../src/rule.ts';
+import { connectorOf, defineRule, instanceOf, isDatabaseProxy, type Listener } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unreachable-probe',

@@ -1,5 +1,5 @@
 import { manifest, template } from '../../src/examples.ts';
-import { defineRule, systemVariables } from '../../src/rule.ts';
+import { defineRule, systemVariables } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'system-env-overridden',

@@ -1,5 +1,12 @@
 import { template } from '../../src/examples.ts';
-import { type Container, defineRule, type Field, type Finding, startsShell, systemVariables } from '../../src/rule.ts';
+import {
+  type Container,
+  defineRule,
+  type Field,
+  type Finding,
+  startsShell,
+  systemVariables,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unexpanded-variable',

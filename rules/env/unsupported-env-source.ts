@@ -1,5 +1,5 @@
 import { manifest, template } from '../../src/examples.ts';
-import { defineRule, insteadOfKubernetes, type Workload } from '../../src/rule.ts';
+import { defineRule, insteadOfKubernetes, type Workload } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unsupported-env-source',

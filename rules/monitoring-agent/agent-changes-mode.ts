@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, type Member, type Placed, type WrongStart } from '../../src/rule.ts';
+import { defineRule, instanceOf, type Member, type Placed, type WrongStart } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'agent-changes-mode',

@@ -11,7 +11,7 @@ import {
   quoteNames,
   receiversOff,
   telemetryOf,
-} from '../../src/rule.ts';
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'agent-port-mismatch',

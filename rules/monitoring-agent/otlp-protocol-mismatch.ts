@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { type Dial, defineRule, instanceOf, type Member } from '../../src/rule.ts';
+import { type Dial, defineRule, instanceOf, type Member } from '../../src/rule-kit.ts';
 
 const prefix = 'OTEL_EXPORTER_OTLP_';
 

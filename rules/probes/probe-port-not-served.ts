@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { type Container, defineRule, instanceOf, type Member, parsePort } from '../../src/rule.ts';
+import { type Container, defineRule, instanceOf, type Member, parsePort } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'probe-port-not-served',

@@ -1,6 +1,6 @@
 import { template } from '../../src/examples.ts';
-import type { Member, VolumeMount } from '../../src/rule.ts';
-import { defineRule, instanceOf } from '../../src/rule.ts';
+import type { Member, VolumeMount } from '../../src/rule-kit.ts';
+import { defineRule, instanceOf } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'shadowed-config',

@@ -1,6 +1,6 @@
 import { template } from '../../src/examples.ts';
-import type { Dial, Finding, Listener, Member } from '../../src/rule.ts';
-import { defineRule, instanceOf, isFrontProxy, isLoopback } from '../../src/rule.ts';
+import type { Dial, Finding, Listener, Member } from '../../src/rule-kit.ts';
+import { defineRule, instanceOf, isFrontProxy, isLoopback } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'upstream-mismatch',

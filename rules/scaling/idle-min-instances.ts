@@ -1,5 +1,12 @@
 import { template } from '../../src/examples.ts';
-import { applicationsOf, defineRule, frontProxyOf, instanceOf, isDatabaseProxy, isMonitoring } from '../../src/rule.ts';
+import {
+  applicationsOf,
+  defineRule,
+  frontProxyOf,
+  instanceOf,
+  isDatabaseProxy,
+  isMonitoring,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'idle-min-instances',

@@ -1,5 +1,5 @@
 import { manifest, template } from '../../src/examples.ts';
-import { defineRule, dialectOf } from '../../src/rule.ts';
+import { defineRule, dialectOf } from '../../src/rule-kit.ts';
 
 /** How the addresses of default service accounts end, and whose they are; https://cloud.google.com/iam/docs/service-account-types#default */
 const owners: readonly (readonly [ending: string, owner: string])[] = [

@@ -1,5 +1,5 @@
 import { manifest, template } from '../../src/examples.ts';
-import type { Workload } from '../../src/rule.ts';
+import type { Workload } from '../../src/rule-kit.ts';
 import {
   canBeBehind,
   defineRule,
@@ -9,7 +9,7 @@ import {
   isFrontProxy,
   isMonitoring,
   mayBeCalled,
-} from '../../src/rule.ts';
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unordered-containers',
