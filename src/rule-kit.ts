@@ -15,6 +15,7 @@ export type { Listener } from './instance/listener.ts';
 export { isForDatabase, meantFor, receiversOff, telemetryOf } from './instance/meant.ts';
 export type { Member } from './instance/member.ts';
 export { networkAddressOf } from './instance/network-address.ts';
+export { isOfOthers } from './instance/origin.ts';
 export { mayBeOwnAddress } from './instance/own-address.ts';
 export { applicationsOf, canBeBehind, frontProxyOf, mayBeCalled, upstreamsOf } from './instance/proxying.ts';
 export { missingRequirements } from './instance/requirements.ts';
