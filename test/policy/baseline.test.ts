@@ -13,8 +13,7 @@ spec:
     spec:
       containers:
 `;
-const web =
-  '        - name: web\n          image: gcr.io/acme-prod/web\n          ports: [{ containerPort: 8080 }]\n';
+const web = '        - name: web\n          image: gcr.io/acme-prod/web\n          ports: [{ containerPort: 8080 }]\n';
 const proxy = '        - name: proxy\n          image: gcr.io/acme-prod/edge\n';
 const agent = '        - name: agent\n          image: gcr.io/acme-prod/agent\n';
 
