@@ -63,16 +63,6 @@ export default defineRule({
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
             args: ["--port=5432", "acme-prod:europe-west1:orders"]
     `,
-    template`
-      spec:
-        containers:
-          - name: proxy
-            image: docker.io/acme/edge:1.0.0
-            ports: [{ containerPort: 8080 }]
-          - name: shop
-            image: docker.io/acme/shop:1.4.2
-            env: [{ name: PORT, value: "8081" }]
-    `,
   ],
   *check(service) {
     const { members } = instanceOf(service);

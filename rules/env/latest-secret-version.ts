@@ -57,6 +57,8 @@ export default defineRule({
                   secretKeyRef:
                     name: index-key
                     key: "%VERSION%"
+              - name: CHANNEL
+                value: latest
     `,
     template`
       spec:

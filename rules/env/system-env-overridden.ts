@@ -50,18 +50,6 @@ export default defineRule({
               - name: CLOUD_RUN_JOB
                 value: none
     `,
-    template`
-      spec:
-        containers:
-          - name: shop
-            image: docker.io/acme/shop:1.4.2
-            ports: [{ containerPort: 8080 }]
-          - name: search
-            image: docker.io/acme/search:1.4.2
-            env:
-              - name: PORT
-                value: "9000"
-    `,
   ],
   *check(workload) {
     const names = systemVariables(workload.kind);

@@ -89,6 +89,9 @@ export default defineRule({
                     key: "2"
     `,
     template`
+      metadata:
+        annotations:
+          run.googleapis.com/execution-environment: gen2
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2

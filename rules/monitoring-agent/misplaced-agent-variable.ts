@@ -90,15 +90,6 @@ export default defineRule({
           - name: logs
             emptyDir: { medium: Memory, sizeLimit: 128Mi }
     `,
-    template`
-      spec:
-        containers:
-          # The wrapper in this image reads it.
-          - image: docker.io/acme/shop:1.4.2
-            command: ["/app/datadog-init"]
-            args: ["node", "server.js"]
-            env: [{ name: DD_LOGS_INJECTION, value: "true" }]
-    `,
   ],
   *check(workload) {
     const { members } = instanceOf(workload);

@@ -83,11 +83,6 @@ export default defineRule({
     template`
       spec:
         containers:
-          - image: docker.io/acme/shop:1.4.2
-    `,
-    template`
-      spec:
-        containers:
           - name: shop
             image: docker.io/acme/shop:1.4.2
             ports: [{ containerPort: 8080 }]

@@ -62,15 +62,6 @@ export default defineRule({
         containers:
           - image: docker.io/acme/shop:1.4.2
             resources:
-              limits:
-                cpu: "1"
-                memory: 512Mi
-    `,
-    template`
-      spec:
-        containers:
-          - image: docker.io/acme/shop:1.4.2
-            resources:
               requests: {}
               limits:
                 cpu: "1"

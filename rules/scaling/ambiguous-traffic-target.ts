@@ -62,6 +62,8 @@ export default defineRule({
       kind: Service
       metadata:
         name: shop
+        annotations:
+          run.googleapis.com/ingress: all
       spec:
         template:
           spec:

@@ -44,15 +44,6 @@ export default defineRule({
     template`
       metadata:
         annotations:
-          run.googleapis.com/vpc-access-egress: all-traffic
-          run.googleapis.com/network-interfaces: '[{"network":"acme","subnetwork":"run"}]'
-      spec:
-        containers:
-          - image: docker.io/acme/shop:1.4.2
-    `,
-    template`
-      metadata:
-        annotations:
           run.googleapis.com/vpc-access-connector: acme-vpc
           run.googleapis.com/network-interfaces: ""
       spec:

@@ -74,14 +74,6 @@ export default defineRule({
     template`
       metadata:
         annotations:
-          autoscaling.knative.dev/minScale: "1"
-      spec:
-        containers:
-          - image: docker.io/acme/shop:1.4.2
-    `,
-    template`
-      metadata:
-        annotations:
           autoscaling.knative.dev/minScale: "0"
       spec:
         containers:

@@ -61,15 +61,6 @@ export default defineRule({
             startupProbe: { tcpSocket: { port: 8081 } }
             resources: { limits: { cpu: "1", memory: 512Mi } }
     `,
-    template`
-      spec:
-        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
-        containers:
-          # Alone it is a web server, and all is its own.
-          - name: nginx
-            image: docker.io/nginxinc/nginx-unprivileged:1.29.1
-            ports: [{ containerPort: 8080 }]
-    `,
   ],
   *check(workload) {
     const { members } = instanceOf(workload);

@@ -104,14 +104,6 @@ export default defineRule({
             args: ["--port=5432", "--lazy-refresh", "acme-prod:europe-west1:shop"]
             resources: { limits: { cpu: 500m, memory: 256Mi } }
     `,
-    template`
-      spec:
-        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
-        containers:
-          - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
-            ports: [{ containerPort: 8080 }]
-            resources: { limits: { cpu: "1", memory: 512Mi } }
-    `,
   ],
   *check(workload) {
     const { containers, dependencies, templateSpec, templateMetadata, field } = workload;

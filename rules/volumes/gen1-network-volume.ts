@@ -56,20 +56,6 @@ export default defineRule({
   ],
   good: [
     template`
-      spec:
-        containers:
-          - image: docker.io/acme/shop:1.4.2
-            volumeMounts:
-              - name: uploads
-                mountPath: /uploads
-        volumes:
-          - name: uploads
-            csi:
-              driver: gcsfuse.run.googleapis.com
-              volumeAttributes:
-                bucketName: acme-uploads
-    `,
-    template`
       metadata:
         annotations:
           run.googleapis.com/execution-environment: gen1
