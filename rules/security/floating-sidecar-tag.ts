@@ -86,10 +86,10 @@ export default defineRule({
   *check(workload) {
     for (const member of instanceOf(workload).members) {
       const { image, container, product } = member;
-      if (!image || !product || !isOfOthers(member) || !isFloating(image)) continue;
+      if (!image || !isOfOthers(member) || !isFloating(image)) continue;
       yield {
         on: container.tagPlace,
-        message: `"${container.label}" (${product.name}) runs whatever version is ${image.tag === undefined || image.tag === 'latest' ? 'the latest' : `tagged "${image.tag}"`} at the deploy. Write a version or a digest.`,
+        message: `"${container.label}" (${product!.name}) runs whatever version is ${image.tag === undefined || image.tag === 'latest' ? 'the latest' : `tagged "${image.tag}"`} at the deploy. Write a version or a digest.`,
       };
     }
   },

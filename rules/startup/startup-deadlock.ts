@@ -84,12 +84,12 @@ export default defineRule({
   *check(service) {
     const { ingress, dependencies } = service;
     const port = ingress?.containerPort;
-    if (!ingress || port === undefined) return;
-    for (const { container, product, listeners } of instanceOf(service).members) {
+    if (ingress === undefined || port === undefined) return;
+    for (const { container, listeners } of instanceOf(service).members) {
       const asked = container.startupProbe.port;
       if (asked.value !== port || !dependencies.waitsFor(ingress, container)) continue;
       // What serves the port itself is in the way of the other: port-collision tells that.
-      if (product && listeners.some(({ port: own, udp, sure }) => own === port && !udp && sure >= 0.8)) continue;
+      if (listeners.some((listener) => listener.port === port && listener.sure >= 0.8)) continue;
       yield {
         on: asked,
         message: `The startup probe of "${container.label}" asks port ${port} of "${ingress.label}", which starts only after it succeeds. Write the port of "${container.label}".`,
