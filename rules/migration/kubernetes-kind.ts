@@ -66,22 +66,6 @@ export default defineRule({
       metadata:
         name: no-kubernetes-object-that-this-rule-knows
     `,
-    manifest`
-      apiVersion: serving.knative.dev/v1
-      kind: Service
-      metadata:
-        name: shop
-      spec:
-        template:
-          spec:
-            containers:
-              - image: docker.io/acme/shop:1.4.2
-      ---
-      apiVersion: v1
-      kind: ConfigMap
-      metadata:
-        name: of-the-cluster-that-runs-the-service
-    `,
   ],
   *check({ source, options, workloads, passedOver }) {
     // Beside a service for Knative on a cluster, the others are meant for that cluster.
