@@ -104,10 +104,22 @@ export function parseImage(text: string): Image {
   };
 }
 
-/** True for no tag or `latest` without a digest; undefined where a placeholder may hold either. */
+/** Tags that by custom are moved to each new build or release, so that they name no version. */
+const movingTags: ReadonlySet<string> = new Set([
+  'latest',
+  'stable',
+  'edge',
+  'main',
+  'master',
+  'nightly',
+  'unstable',
+  'dev',
+]);
+
+/** True for no tag or one that moves, such as `latest`, without a digest; undefined where a placeholder may hold either. */
 export function isFloating(image: Image): boolean | undefined {
   if (image.digest !== undefined) return false;
-  if (image.tag !== undefined && image.tag !== 'latest') return false;
+  if (image.tag !== undefined && !movingTags.has(image.tag)) return false;
   if (image.unknown.has('tag') || image.unknown.has('digest')) return undefined;
   return true;
 }
