@@ -1,7 +1,10 @@
 import type { Diagnostic, DiagnosticFix, Related, Severity, Subject } from './diagnostic.ts';
+import { ownPath } from './dialect/names.ts';
+import type { Resource } from './dialect/terraform/read.ts';
+import { wordsOf } from './dialect/terraform/view.ts';
 import type { Workload } from './model/workload.ts';
 import type { Finding, Fix } from './rule.ts';
-import { manifestWords, spelled, type Text } from './text/say.ts';
+import { manifestWords, spelled, type Text, type Vocabulary } from './text/say.ts';
 import { oneLine, unquoteNameless } from './text/words.ts';
 import type { Segment } from './yaml/field.ts';
 import { toPointer } from './yaml/pointer.ts';
@@ -25,32 +28,40 @@ export function finalise(finding: Finding, { path, rule, severity, workload }: O
   const { on, message, help, related = none, fix } = finding;
   const { source, span } = on;
   const subject = workload && describeSubject(workload, on.path);
+  const dialect = workload && wordsOf(workload);
+  const words = dialect?.words ?? manifestWords;
+  const identity = dialect?.resource.address ?? (subject ? `${subject.kind}/${subject.name ?? ''}` : '');
   return {
     path,
     rule,
     severity,
-    message: sentence(message),
-    ...(help !== undefined && { help: sentence(help) }),
+    message: sentence(message, words),
+    ...(help !== undefined && { help: sentence(help, words) }),
     range: source.range(span),
     span,
-    pointer: toPointer(on.path),
-    fingerprint: `${rule}:${subject ? `${subject.kind}/${subject.name ?? ''}` : ''}:${toPointer(on.stablePath)}`,
+    pointer: toPointer(dialect ? pathIn(dialect.resource, on.path) : on.path),
+    fingerprint: `${rule}:${identity}:${toPointer(on.stablePath)}`,
     ...(subject && { subject }),
     related: related.map((other): Related => {
-      return { message: sentence(other.message), range: source.range(other.on.span), span: other.on.span };
+      return { message: sentence(other.message, words), range: source.range(other.on.span), span: other.on.span };
     }),
-    ...(fix && { fix: finaliseFix(fix) }),
+    ...(fix && { fix: finaliseFix(fix, words) }),
   };
 }
 
 /** A text in the words of the dialect, on one line. */
-function sentence(text: Text): string {
-  return unquoteNameless(oneLine(spelled(text, manifestWords)));
+function sentence(text: Text, words: Vocabulary): string {
+  return unquoteNameless(oneLine(spelled(text, words)));
 }
 
-function finaliseFix({ title, safe, edits }: Fix): DiagnosticFix {
+function finaliseFix({ title, safe, edits }: Fix, words: Vocabulary): DiagnosticFix {
   const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
-  return { title: sentence(title), safe, edits: ordered };
+  return { title: sentence(title, words), safe, edits: ordered };
+}
+
+/** Where a finding stands in a Terraform file: the resource, then its own names. */
+function pathIn({ block, kind }: Resource, path: readonly Segment[]): readonly Segment[] {
+  return [block.type, ...block.labels.map(({ text }) => text), ...ownPath(kind, path)];
 }
 
 function describeSubject(workload: Workload, path: readonly Segment[]): Subject {

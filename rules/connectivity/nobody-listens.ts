@@ -93,7 +93,7 @@ export default defineRule({
   ],
   *check(workload) {
     const { members } = instanceOf(workload);
-    if (members.length < 2 || workload.field.source.hasTemplateLines) return;
+    if (members.length < 2 || workload.hasTemplateLines) return;
     for (const caller of members) {
       // An unsuitable upstream of a proxy has a rule of its own.
       if (isFrontProxy(caller.role)) continue;

@@ -202,7 +202,7 @@ It is easily missed after a move from Docker Compose or from Pods, where each co
     `,
   ],
   *check(workload) {
-    if (workload.field.source.hasTemplateLines) return;
+    if (workload.hasTemplateLines) return;
     const { members } = instanceOf(workload);
     const taken = new Map<string, Listener>();
     for (const member of members) yield* collisions(member, taken);

@@ -130,7 +130,7 @@ export default defineRule({
   *check(workload) {
     yield* namesOfOthers(workload);
     const instance = instanceOf(workload);
-    if (!instance.namesKnown || workload.field.source.hasTemplateLines) return;
+    if (!instance.namesKnown || workload.hasTemplateLines) return;
     const names = instance.members.flatMap(({ container }) => container.name ?? []);
     for (const { host, hostOn, member, name } of instance.dials) {
       if (isLoopback(host) || instance.named(host) || isStandIn(host) || isElsewhere(host)) continue;

@@ -56,7 +56,7 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    if (workload.field.source.hasTemplateLines) return;
+    if (workload.hasTemplateLines) return;
     const firstByName = new Map<string, Container>();
     for (const container of workload.containers) {
       const { name } = container;

@@ -69,7 +69,7 @@ export default defineRule({
   ],
   *check(service) {
     const { containers } = service;
-    if (containers.length < 2 || service.field.source.hasTemplateLines) return;
+    if (containers.length < 2 || service.hasTemplateLines) return;
     if (containers.some((container) => container.hasPorts || container.field.unknown)) return;
     // Put together again, it may be the only container, which needs no "ports".
     if (hasSplitContainer(containers.map(({ field }) => field as unknown as OpenField))) return;

@@ -91,9 +91,9 @@ export default defineRule({
     `,
   ],
   *check(service) {
-    const claimants = service.containers.filter((container) => container.hasPorts);
+    const claimants = service.containers.filter(({ field, hasPorts }) => hasPorts && !field.get('ports').unknown);
     const [, second] = claimants;
-    if (!second || service.field.source.hasTemplateLines) return;
+    if (!second || service.hasTemplateLines) return;
     const names = quoteNames(claimants.map(({ label }) => label));
     const others = claimants.filter((container) => container !== second);
     yield {

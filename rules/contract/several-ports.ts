@@ -52,7 +52,7 @@ export default defineRule({
     `,
   ],
   *check(service) {
-    if (service.field.source.hasTemplateLines) return;
+    if (service.hasTemplateLines) return;
     for (const { field, label } of service.containers) {
       const ports = field.get('ports');
       if (ports.items.length < 2) continue;

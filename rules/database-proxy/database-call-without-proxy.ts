@@ -107,7 +107,7 @@ export default defineRule({
   ],
   *check(workload) {
     const annotation = workload.templateAnnotation(key);
-    if (!annotation.text?.includes(':') || workload.field.source.hasTemplateLines) return;
+    if (!annotation.text?.includes(':') || workload.hasTemplateLines) return;
     const { members } = instanceOf(workload);
     for (const caller of members) {
       if (caller.role !== 'application' && caller.role !== 'unknown') continue;

@@ -123,7 +123,7 @@ function* complaints(probe: Probe, container: Container): Generator<Finding> {
     if (key !== ('exec' as string)) continue;
     yield { on: handler.key, message: say`Cloud Run cannot run a command as the ${its}. Write ${instead}.` };
   }
-  if (!field.source.hasTemplateLines) yield* miscounted(probe, `The ${its}`, instead);
+  if (!field.mayHoldMore) yield* miscounted(probe, `The ${its}`, instead);
   for (const handler of ['httpGet', 'tcpSocket'] as const) {
     const host = field.get(handler).get('host');
     if (!host.exists || host.isNull || host.text === '') continue;

@@ -153,7 +153,7 @@ Nothing else can be reached from outside, so it is enough to move \`ports\`: the
   *check(service) {
     const { members } = instanceOf(service);
     const ingress = members.find(({ container }) => container.isIngress && container.hasPorts);
-    if (ingress?.role !== 'application' || service.field.source.hasTemplateLines) return;
+    if (ingress?.role !== 'application' || service.hasTemplateLines) return;
     for (const proxy of members) {
       if (!isFrontProxy(proxy.role) || !proxy.isCertain || !isMeantInFront(proxy, ingress)) continue;
       yield {

@@ -150,7 +150,7 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    if (workload.field.source.hasTemplateLines) return;
+    if (workload.hasTemplateLines) return;
     for (const member of instanceOf(workload).members) {
       const { isCertain, role, settings } = member;
       if ((isFrontProxy(role) || role === 'tunnel') && isCertain && !settings.mayHideSome) yield* checkProxy(member);

@@ -135,7 +135,7 @@ export default defineRule({
     const { dependencies } = service;
     const instance = instanceOf(service);
     const proxy = frontProxyOf(instance);
-    if (!proxy || !dependencies.isReadable || service.field.source.hasTemplateLines) return;
+    if (!proxy || !dependencies.isReadable || service.hasTemplateLines) return;
     const named = upstreamsOf(proxy);
     const behind = named.length > 0 ? named : instance.members.filter((other) => other !== proxy && canBeBehind(other));
     const early = behind.filter(({ container }) => {

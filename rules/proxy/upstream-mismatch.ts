@@ -142,7 +142,7 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    if (workload.field.source.hasTemplateLines) return;
+    if (workload.hasTemplateLines) return;
     for (const proxy of instanceOf(workload).members) {
       if (!isFrontProxy(proxy.role) || !proxy.isCertain) continue;
       for (const dial of proxy.dials) if (isUpstream(dial, proxy)) yield* checkUpstream(proxy, dial);

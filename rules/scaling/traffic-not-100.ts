@@ -95,6 +95,7 @@ export default defineRule({
     const { traffic } = service;
     // Whether a single target without a percentage gets everything is open.
     if (traffic.length === 0 || service.hasTemplateLines || (traffic.length === 1 && !traffic[0]!.hasPercent)) return;
+    if (service.service.get('spec').get('traffic').mayHoldMore) return;
     let sum = 0;
     for (const { percent } of traffic) {
       if (percent === undefined) return;

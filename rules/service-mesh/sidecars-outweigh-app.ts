@@ -101,7 +101,7 @@ export default defineRule({
     const applications = applicationsOf(instance);
     const sidecars = instance.members.filter(({ role }) => helpers.has(role));
     const [first] = applications;
-    if (!first || sidecars.length === 0 || workload.field.source.hasTemplateLines) return;
+    if (!first || sidecars.length === 0 || workload.hasTemplateLines) return;
     const [served, names] = [applications, sidecars].map((members) => quoteNames(members.map(({ label }) => label)));
     const have = applications.length === 1 ? 'has' : 'together have';
     const their = applications.length === 1 ? 'its' : 'their';

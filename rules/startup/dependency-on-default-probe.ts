@@ -64,8 +64,8 @@ export default defineRule({
             resources: { limits: { cpu: 500m, memory: 256Mi } }
     `,
   ],
-  *check({ dependencies, ingress, field: { source } }) {
-    if (!ingress || ingress.startupProbe.exists || source.hasTemplateLines) return;
+  *check({ dependencies, ingress, hasTemplateLines }) {
+    if (!ingress || ingress.startupProbe.exists || hasTemplateLines) return;
     const edges = dependencies.edgesTo(ingress).filter(({ waiter }) => waiter !== ingress);
     if (edges.length === 0) return;
     const waiters = quoteNames(edges.map(({ waiter }) => waiter.label));

@@ -86,8 +86,8 @@ export default defineRule({
             resources: { limits: { cpu: 500m, memory: 512Mi } }
     `,
   ],
-  *check({ containers, dependencies, ingress, field: { source } }) {
-    if (source.hasTemplateLines) return;
+  *check({ containers, dependencies, ingress, hasTemplateLines }) {
+    if (hasTemplateLines) return;
     for (const container of containers) {
       const edges = dependencies.edgesTo(container);
       if (edges.length === 0 || container === ingress || container.startupProbe.exists) continue;

@@ -103,8 +103,8 @@ export default defineRule({
             resources: { limits: { cpu: 500m, memory: 512Mi } }
     `,
   ],
-  *check({ containers, dependencies, field: { source } }) {
-    if (containers.length === 0 || source.hasTemplateLines) return;
+  *check({ containers, dependencies, hasTemplateLines }) {
+    if (containers.length === 0 || hasTemplateLines) return;
     if (containers.some(({ field }) => field.unknown || field.get('name').unknown)) return;
     const hasUnnamed = containers.some(({ name }) => name === undefined);
     const names = containers.flatMap(({ name }) => name ?? []);

@@ -106,8 +106,9 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    const { containers, dependencies, templateSpec, templateMetadata, field } = workload;
-    if (containers.length < 2 || dependencies.exists || field.source.hasTemplateLines) return;
+    const { containers, dependencies, templateSpec, templateMetadata } = workload;
+    if (containers.length < 2 || dependencies.exists || workload.hasTemplateLines) return;
+    if (dependencies.annotation.mayHoldMore) return;
     // That it stands where it is not read has a rule of its own.
     if (workload.annotation('run.googleapis.com/container-dependencies').exists) return;
     if (templateMetadata.unknown || templateMetadata.get('annotations').unknown) return;

@@ -65,3 +65,40 @@ function collect(
     if ('blocks' in row) collect(row.blocks, here, v1, kind, into);
   }
 }
+
+/** The way that an object itself has to what v1 has at a path; what it has no word for keeps the name of v1. */
+export function ownPath(kind: ObjectKind, path: readonly (string | number)[]): readonly (string | number)[] {
+  const way: (string | number)[] = [];
+  const names: string[] = [];
+  let taken = 0;
+  let known: readonly string[] = [];
+  const flush = (): void => {
+    way.push(...known.slice(way.filter((step) => typeof step === 'string').length), ...names.slice(taken));
+    known = [...known, ...names.slice(taken)];
+    taken = names.length;
+  };
+  for (const step of path) {
+    if (typeof step === 'number') {
+      flush();
+      way.push(step);
+      continue;
+    }
+    names.push(step);
+    const found = ownWays(kind).get(names.join('\n'));
+    if (found) {
+      known = found;
+      taken = names.length;
+    }
+  }
+  flush();
+  return way;
+}
+
+const ownWays = onceEach((kind: ObjectKind): ReadonlyMap<string, readonly string[]> => {
+  // From the last to the first, so that the first one stays.
+  return new Map(
+    namePairs(kind)
+      .toReversed()
+      .map(({ v1, own }) => [v1.join('\n'), own]),
+  );
+});

@@ -100,6 +100,10 @@ class Walk {
       this.block(row.blocks, item, target, entry.keySpan ?? item.span);
       return target;
     });
+    if (items.length === 0 && isOpen(value)) {
+      place(unknownNode(entry.key, entry.keySpan ?? value.span));
+      return;
+    }
     const list: DraftList = { kind: 'list', span: value.span, isFlow: false, items };
     place(isOpen(value) ? { ...list, isOpen: true } : list);
   }

@@ -1,3 +1,4 @@
+import type { Vocabulary } from '../text/say.ts';
 import { type NamePair, namePairs } from './names.ts';
 import type { ObjectKind } from './table.ts';
 
@@ -5,7 +6,7 @@ import type { ObjectKind } from './table.ts';
  * Spells what messages name, which they do in the words of v1, as an object of another kind has it: `"cpu_idle"`,
  * `"ALL_TRAFFIC"`. What the kind has no word for stays as it is.
  */
-export class DialectWords {
+export class DialectWords implements Vocabulary {
   readonly #kind: ObjectKind;
   readonly #sign: string;
 

@@ -77,5 +77,5 @@ export class Probe {
 
 function numberOr(field: Field<number>, fallback: number): number | undefined {
   if (field.exists && !field.isNull) return field.value;
-  return field.source.hasTemplateLines ? undefined : fallback;
+  return field.mayHoldMore ? undefined : fallback;
 }

@@ -201,8 +201,13 @@ export class Field<T> implements Placed {
   get mayHoldMore(): boolean {
     if (this.source.hasTemplateLines) return true;
     if (!this.exists) return this.parent?.mayHoldMore ?? false;
+    return this.unknown || this.isOpen;
+  }
+
+  /** Whether keys or items that are not shown may yet come, from an expression or a generated block. */
+  get isOpen(): boolean {
     const origin = this.#origin;
-    return this.unknown || (origin !== undefined && origin.kind !== 'scalar' && origin.isOpen === true);
+    return origin !== undefined && origin.kind !== 'scalar' && origin.isOpen === true;
   }
 
   /** The tree of another language that its node stands for. */

@@ -91,6 +91,7 @@ export class Source {
       this.masked = [];
       this.hasTemplateLines = false;
       this.#comments = other.comments;
+      this.#lined = { text: this.text, problems: [] };
       const aliases = resolveAliases(null, '');
       this.documents = other.documents.map((document) => ({ source: this, aliases, problem: undefined, ...document }));
       return;

@@ -1,6 +1,7 @@
 import type { Attribute, Body } from '../../hcl/ast.ts';
 import type { ManifestFile } from '../../model/manifest-file.ts';
 import type { Workload } from '../../model/workload.ts';
+import type { Vocabulary } from '../../text/say.ts';
 import type { Entry, MapNode, Node } from '../../tree/node.ts';
 import type { Placed } from '../../yaml/place.ts';
 import { Place } from '../../yaml/place.ts';
@@ -96,6 +97,12 @@ export class WrittenResource {
 export function terraformOf(workload: Workload): WrittenResource | undefined {
   const { origin } = workload.field;
   return origin ? new WrittenResource(origin as Resource, workload.field) : undefined;
+}
+
+/** How findings about a Terraform resource name things; undefined for a manifest. */
+export function wordsOf(workload: Workload): { readonly words: Vocabulary; readonly resource: Resource } | undefined {
+  const resource = workload.field.origin as Resource | undefined;
+  return resource && { words: new DialectWords(resource.kind, ' = '), resource };
 }
 
 /** The Terraform file that a file is; undefined for YAML. */
