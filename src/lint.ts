@@ -1,6 +1,6 @@
 import type { UserProduct } from './catalogue/user-product.ts';
 import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
-import { isTerraform, mayHoldCloudRun, terraformReader } from './dialect/terraform/file.ts';
+import { mayConcernUs, sourceOf } from './dialect/source-of.ts';
 import { instanceOf } from './instance/instance.ts';
 import { ManifestFile } from './model/manifest-file.ts';
 import { mayBeCloudRun } from './model/recognise.ts';
@@ -10,7 +10,6 @@ import { applyOverrides, type CompiledOverride } from './policy/overrides.ts';
 import type { Rule } from './rule.ts';
 import { runRules } from './run-rules.ts';
 import type { Timing } from './timing.ts';
-import { Source } from './yaml/source.ts';
 
 /** What the caller has decided before a text is linted. */
 export interface LintOptions {
@@ -52,11 +51,10 @@ const nothing: LintResult = { diagnostics: [], resources: 0 };
 
 /** Lints one text. Pure and synchronous; never throws, whatever the text. */
 export function lint(path: string, text: string, options: LintOptions): LintResult {
-  const isHcl = isTerraform(path);
-  if (!options.explicit && !(isHcl ? mayHoldCloudRun(text) : mayBeCloudRun(text))) return nothing;
+  if (!options.explicit && !mayConcernUs(path, text, mayBeCloudRun)) return nothing;
   const { timing } = options;
   const began = timing?.now() ?? 0;
-  const file = new ManifestFile(new Source(path, text, isHcl ? terraformReader() : undefined), {
+  const file = new ManifestFile(sourceOf(path, text), {
     explicit: options.explicit ?? false,
     target: options.target ?? 'auto',
     ...(options.deployer && { deployer: options.deployer }),

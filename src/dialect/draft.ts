@@ -21,7 +21,9 @@ export function draftMap(span: Span): DraftMap {
 
 /** The steps of an address, and whether they begin at the document. */
 export interface Way {
+  /** Keys, in order. */
   readonly steps: readonly string[];
+  /** Whether they begin at the document, rather than at the map that a table is about. */
   readonly isAbsolute: boolean;
   /** Whether it leads to an annotation, which is always a text. */
   readonly isAnnotation: boolean;

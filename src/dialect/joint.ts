@@ -4,6 +4,7 @@ import type { Entry, MapNode, Node } from '../tree/node.ts';
 import type { Span } from '../yaml/span.ts';
 import { blockAt, entryOf, firstBlock, itemsOf } from './blocks.ts';
 import { type DraftMap, find, put } from './draft.ts';
+import { namePairs } from './names.ts';
 import { commas, jsonNode } from './readings.ts';
 import type { ObjectKind } from './table.ts';
 
@@ -19,9 +20,11 @@ export function readJoint(kind: ObjectKind, written: MapNode, root: DraftMap, he
   const annotate = (key: string, entry: Omit<Entry, 'key'>): void => {
     put(root, [...kind.templateMetadata, 'annotations', key], entry, home);
   };
+  const isKnown = (steps: readonly string[]): boolean =>
+    namePairs(kind).some(({ v1, isAnnotation }) => isAnnotation && v1.join('\n') === steps.join('\n'));
   for (const name of ['annotations', 'labels'] as const) {
-    ownMetadata(written, name, root, ['metadata', name], header);
-    if (outer) ownMetadata(outer, name, root, [...kind.templateMetadata, name], home);
+    ownMetadata(written, name, root, ['metadata', name], header, isKnown);
+    if (outer) ownMetadata(outer, name, root, [...kind.templateMetadata, name], home, isKnown);
   }
   if (!instance) return;
   const containers = itemsOf(instance, 'containers');
@@ -47,13 +50,16 @@ function ownMetadata(
   root: DraftMap,
   steps: readonly string[],
   home: Span,
+  isKnown: (steps: readonly string[]) => boolean,
 ): void {
   const value = entryOf(written, name)?.value;
   if (value?.kind !== 'map') return;
   for (const { key, keySpan, value: node } of value.entries) {
     if (!node) continue;
-    const given = systemKey.test(key) ? unknownNode(key, keySpan ?? node.span) : asText(node);
-    if (name === 'annotations' || !systemKey.test(key)) put(root, [...steps, key], { keySpan, value: given }, home);
+    if (!systemKey.test(key)) put(root, [...steps, key], { keySpan, value: asText(node) }, home);
+    else if (name === 'annotations' && isKnown([...steps, key])) {
+      put(root, [...steps, key], { keySpan, value: unknownNode(key, keySpan ?? node.span) }, home);
+    }
   }
 }
 

@@ -38,6 +38,8 @@ export class DialectWords implements Vocabulary {
   }
 
   #field(name: string): string {
+    // What stands at the top of a manifest is the resource itself.
+    if (name === 'spec' || (name === 'metadata' && this.#kind.isV2)) return this.#kind.resource;
     const steps = name.split('.');
     const found = this.#pairs(steps).sort((a, b) => nearness(b, steps) - nearness(a, steps))[0];
     if (!found) return steps.map(snake).join('.');

@@ -1,0 +1,18 @@
+import { Source } from '../yaml/source.ts';
+import { isTerraform, mayHoldCloudRun, terraformReader } from './terraform/file.ts';
+
+/** What lies beside a file, as far as reading it needs that. */
+export interface Beside {
+  /** The texts of the other Terraform files of its folder; none where nobody says. */
+  readonly others?: () => readonly string[];
+}
+
+/** A file, read in the language that its name tells. */
+export function sourceOf(path: string, text: string, { others }: Beside = {}): Source {
+  return new Source(path, text, isTerraform(path) ? terraformReader(others) : undefined);
+}
+
+/** Whether a text may hold something of Cloud Run in the language that its name tells. False is certain. */
+export function mayConcernUs(path: string, text: string, mayBeManifest: (text: string) => boolean): boolean {
+  return isTerraform(path) ? mayHoldCloudRun(text) : mayBeManifest(text);
+}
