@@ -86,7 +86,8 @@ export default defineRule({
   *check(workload) {
     const { templateSpec } = workload;
     const account = templateSpec.get('serviceAccountName');
-    if (!templateSpec.exists || workload.hasTemplateLines || account.mayHoldMore) return;
+    if (!templateSpec.exists || workload.hasTemplateLines) return;
+    if (!account.exists && account.mayHoldMore) return;
     // A Knative service on a cluster has no service account of Google.
     if (workload.kind === 'Service' && dialectOf(workload) === 'either') return;
     // One under the name that Kubernetes has for it is meant, and found as that.
