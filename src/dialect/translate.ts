@@ -1,6 +1,7 @@
 import { TextNode, unknownNode } from '../hcl/nodes.ts';
 import type { Entry, MapNode, Node } from '../tree/node.ts';
 import type { Span } from '../yaml/span.ts';
+import { blockAt, entryOf } from './blocks.ts';
 import { type DraftList, type DraftMap, draftMap, put, putImplied, wayTo } from './draft.ts';
 import { readJoint } from './joint.ts';
 import { readArgument } from './readings.ts';
@@ -36,7 +37,16 @@ export function translate(kind: ObjectKind, written: MapNode, header: Span): Tra
   const walk = new Walk(kind, root);
   walk.block(kind.table, written, root, header);
   readJoint(kind, written, root, header);
+  ensureTemplate(kind, written, root);
   return { root, unknownNames: walk.unknownNames };
+}
+
+/** A template that says nothing is a template nonetheless. */
+function ensureTemplate(kind: ObjectKind, written: MapNode, root: DraftMap): void {
+  const home = entryOf(written, 'template')?.keySpan;
+  if (!home || !blockAt(written, kind.instance)) return;
+  const spec = [...(kind.kind === 'Job' ? ['spec', 'template'] : []), 'spec', 'template', 'spec'];
+  put(root, spec, { keySpan: home, value: draftMap(home) }, home);
 }
 
 /** The name that a table has for a key of any case: `minInstanceCount` is `min_instance_count`. */

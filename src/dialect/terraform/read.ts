@@ -7,6 +7,7 @@ import type { Span } from '../../yaml/span.ts';
 import type { ObjectKind } from '../table.ts';
 import { objectKinds } from '../tables/index.ts';
 import { translate, type UnknownName } from '../translate.ts';
+import { withoutIgnored } from './ignored-changes.ts';
 
 /** A resource of Cloud Run in a Terraform file. */
 export interface Resource {
@@ -44,7 +45,7 @@ export function readResources(
   return found.map((block) => {
     const [type, name] = block.labels;
     const kind = kinds.get(type!.text)!;
-    const written = bodyNode(block.body, { start: block.start, end: block.end }, scope);
+    const written = withoutIgnored(bodyNode(block.body, { start: block.start, end: block.end }, scope), block);
     const { root, unknownNames } = translate(kind, written, type!);
     return { kind, address: `${type!.text}.${name?.text ?? ''}`, header: type!, block, written, root, unknownNames };
   });
