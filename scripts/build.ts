@@ -6,6 +6,7 @@ import { eagerYaml } from './build/eager-yaml.ts';
 import { plainSchemas } from './build/plain-schemas.ts';
 import { readyMade } from './build/ready-made.ts';
 import { stripPages } from './build/strip-pages.ts';
+import { ThirdParty } from './build/third-party.ts';
 import { wrapCore } from './build/wrap-core.ts';
 
 /**
@@ -31,6 +32,7 @@ const blindColors: Plugin = {
  * What a run over one file needs lies in one file, `core.js`; everything else is loaded when used. The modules are
  * CommonJS, which Node loads in about half the time of ES modules; `dist/package.json` says so.
  */
+const thirdParty = new ThirdParty();
 await rm('dist', { recursive: true, force: true });
 await bundle(
   { start: 'src/cli/start.ts', action: 'src/cli/action/main.ts' },
@@ -49,6 +51,7 @@ const build = createHash('sha256').update(core).digest('hex');
 await bundle({ cli: 'src/cli/launch.ts' }, {}, { BUILD: JSON.stringify(build) });
 await writeFile('dist/package.json', '{ "type": "commonjs" }\n');
 await writePages();
+await writeFile('dist/THIRD-PARTY-NOTICES', thirdParty.notices());
 await chmod('dist/cli.js', 0o755);
 
 async function bundle(input: Record<string, string>, options: OutputOptions, define = {}): Promise<void> {
@@ -58,7 +61,7 @@ async function bundle(input: Record<string, string>, options: OutputOptions, def
     // Names of modules are written into the bundle: they must not tell where node_modules really lies.
     resolve: { symlinks: false },
     transform: { define },
-    plugins: [stripPages, plainSchemas, readyMade, eagerYaml, blindColors],
+    plugins: [stripPages, plainSchemas, readyMade, eagerYaml, blindColors, thirdParty.plugin],
     onwarn(warning) {
       if (warning.code !== 'INEFFECTIVE_DYNAMIC_IMPORT') throw new Error(warning.message);
     },
