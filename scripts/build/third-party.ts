@@ -7,7 +7,8 @@ const allowed = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', '0BSD', '
 
 /** Libraries that are part of what is shipped, and what has to be said of them. */
 export class ThirdParty {
-  readonly #folders = new Map<string, string>();
+  /** By their folders, since a library may be there in two versions. */
+  readonly #names = new Map<string, string>();
 
   /** Notes which libraries the modules of a bundle come from. */
   readonly plugin: Plugin = {
@@ -21,7 +22,7 @@ export class ThirdParty {
   /** Notes the library that a module comes from, by the module's path; nothing where it is one of our own. */
   note(id: string): void {
     const [, folder, name] = /^\0?(.*\/node_modules\/((?:@[^/]+\/)?[^/]+))\//.exec(id.replaceAll('\\', '/')) ?? [];
-    if (folder !== undefined && name !== undefined) this.#folders.set(name, folder);
+    if (folder !== undefined && name !== undefined) this.#names.set(folder, name);
   }
 
   /**
@@ -29,8 +30,8 @@ export class ThirdParty {
    * licence that is not on the list, or none in its folder.
    */
   notices(): string {
-    const names = [...this.#folders.keys()].sort();
-    return [heading, ...names.map((name) => noticeOf(name, this.#folders.get(name)!))].join(`\n${'-'.repeat(80)}\n\n`);
+    const notices = [...this.#names].map(([folder, name]) => noticeOf(name, folder)).sort();
+    return [heading, ...notices].join(`\n${'-'.repeat(80)}\n\n`);
   }
 }
 
