@@ -1,4 +1,4 @@
-import { defineCategory } from '../../src/rule.ts';
+import { defineCategory } from '../../src/rule-kit.ts';
 import deprecatedAnnotation from './deprecated-annotation.ts';
 import exportNoise from './export-noise.ts';
 import ineffectiveAnnotation from './ineffective-annotation.ts';

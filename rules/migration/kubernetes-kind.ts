@@ -1,5 +1,5 @@
 import { manifest } from '../../src/examples.ts';
-import { defineRule, Field } from '../../src/rule.ts';
+import { defineRule, Field } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'kubernetes-kind',
@@ -65,22 +65,6 @@ export default defineRule({
       kind: Deployment
       metadata:
         name: no-kubernetes-object-that-this-rule-knows
-    `,
-    manifest`
-      apiVersion: serving.knative.dev/v1
-      kind: Service
-      metadata:
-        name: shop
-      spec:
-        template:
-          spec:
-            containers:
-              - image: docker.io/acme/shop:1.4.2
-      ---
-      apiVersion: v1
-      kind: ConfigMap
-      metadata:
-        name: of-the-cluster-that-runs-the-service
     `,
   ],
   *check({ source, options, workloads, passedOver }) {

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { type Container, defineRule, instanceOf, type Member, parsePort } from '../../src/rule.ts';
+import { type Container, defineRule, instanceOf, type Member, parsePort } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'probe-port-not-served',
@@ -148,6 +148,9 @@ export default defineRule({
         const port = probe.port.value;
         if (port === undefined || port === own) continue;
         const other = container.isIngress || surelyServes(member, port) ? undefined : byPort.get(port);
+        // Where the other waits for this probe, startup-deadlock says more.
+        if (other?.isIngress && probe.kind === 'startupProbe' && workload.dependencies.waitsFor(other, container))
+          continue;
         if (other) {
           const place = other.containerPort === port ? other.field.get('ports') : other.variable('PORT')!.place;
           yield {
@@ -174,7 +177,10 @@ function statedPort(container: Container): number | undefined {
 
 /** Whether it opens the port itself, so that the neighbour is in its way: port-collision tells that. */
 function surelyServes({ listeners, product }: Member, asked: number): boolean {
-  return product !== undefined && listeners.some(({ port, sure, udp }) => port === asked && !udp && sure >= 0.8);
+  return (
+    product !== undefined &&
+    listeners.some(({ certainty, port, udp }) => port === asked && !udp && certainty === 'certain')
+  );
 }
 
 /** Products with a health check of their own have rules that say more. */

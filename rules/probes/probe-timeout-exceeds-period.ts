@@ -1,16 +1,16 @@
 import { template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule.ts';
+import { defineRule } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'probe-timeout-exceeds-period',
   severity: 'error',
-  refused: true,
   appliesTo: 'workload',
   needs: { words: ['startupProbe', 'livenessProbe'] },
   summary: 'A probe may take longer than the time until the next one.',
-  why: 'Cloud Run refuses a startup or liveness probe whose `timeoutSeconds` is more than its `periodSeconds`. Without a period it is 10 seconds, without a timeout 1.',
+  why: 'Cloud Run refuses a startup or liveness probe whose `timeoutSeconds` is more than its `periodSeconds`. Equal numbers are taken, whatever its message says. Without a period it is 10 seconds, without a timeout 1.',
   remedy: 'Raise `periodSeconds` to the timeout, or lower `timeoutSeconds`.',
   references: ['https://cloud.google.com/run/docs/configuring/healthchecks'],
+  predicts: 'startup_probe.timeout_seconds: must be less than period_seconds',
   bad: [
     template`
       spec:

@@ -1,5 +1,5 @@
 import { manifest, template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule.ts';
+import { defineRule } from '../../src/rule-kit.ts';
 
 /** Longer circles are told by their first containers. */
 const told = 10;
@@ -17,6 +17,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/deploying#sidecars',
     'https://cloud.google.com/run/docs/configuring/services/containers#container-ordering',
   ],
+  predicts: 'dependency cycle detected',
   bad: [
     template`
       metadata:

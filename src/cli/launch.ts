@@ -14,14 +14,17 @@ import { refuseNode } from './node-version.ts';
  */
 function launch(): void {
   const file = join(import.meta.dirname, 'core.js');
-  const cache = CodeCache.open(BUILD, process.env);
+  // Bun and Deno call themselves Node.js, too, but keep no code of V8's.
+  const isNode = process.versions.bun === undefined && process.versions.deno === undefined;
+  const cache = isNode ? CodeCache.open(BUILD, process.env) : undefined;
   if (!cache) {
     void (require(file) as Core).start();
     return;
   }
-  const script = new Script(readFileSync(file, 'latin1'), { filename: file, cachedData: cache.data });
   // The same as `require` would do. `node:module` is not asked for the class, since it takes long to load.
-  const core: NodeModule = new (module.constructor as typeof Module)(file);
+  const Modules = module.constructor as typeof Module;
+  const script = new Script(Modules.wrap(readFileSync(file, 'utf8')), { filename: file, cachedData: cache.data });
+  const core: NodeModule = new Modules(file);
   core.filename = file;
   require.cache[file] = core;
   script.runInThisContext().call(core.exports, core.exports, require, core, file, import.meta.dirname);
@@ -38,7 +41,7 @@ declare const module: NodeModule;
 /** The hash of `core.js`, filled in when it is bundled. */
 declare const BUILD: string;
 
-/** What `core.js` exports. It holds nothing but ASCII, and as a script gives the function around the module. */
+/** What `core.js` exports. */
 type Core = typeof import('./start.ts');
 
 const refusal = refuseNode(process.versions.node);
