@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import { bunOfThisMachine } from './executables/bun.ts';
+import { bunOfThisMachine, bunVersion } from './executables/bun.ts';
+import { engineNotice } from './executables/engine-notice.ts';
 import { buildFolder, executableOf, type Platform, platformOfThisMachine, platforms } from './executables/platforms.ts';
 
 /**
@@ -30,6 +31,8 @@ await writeFile(join(work, 'executable.js'), entry());
 for (const platform of chosen) await build(platform);
 await rm(work, { recursive: true });
 await writeFile(join(buildFolder, 'SHA256SUMS'), await checksums());
+const bundled = await readFile('dist/THIRD-PARTY-NOTICES', 'utf8');
+await writeFile(join(buildFolder, 'THIRD-PARTY-NOTICES'), `${engineNotice(bunVersion)}\n${bundled}`);
 
 /**
  * The bundle's modules ask `__dirname` for what is shipped beside them. In an executable that is the folder of what is

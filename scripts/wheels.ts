@@ -13,7 +13,10 @@ const about: About = {
   summary: manifest.description,
   homepage: manifest.homepage,
   readme: await readFile('README.md', 'utf8'),
-  licences: { LICENSE: await readFile('LICENSE', 'utf8') },
+  licences: {
+    LICENSE: await readFile('LICENSE', 'utf8'),
+    'THIRD-PARTY-NOTICES': await readFile(join(buildFolder, 'THIRD-PARTY-NOTICES'), 'utf8'),
+  },
 };
 
 let made = 0;
