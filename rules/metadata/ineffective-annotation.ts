@@ -98,6 +98,23 @@ export default defineRule({
                 containers:
                   - image: docker.io/acme/report:1.4.2
     `,
+    manifest`
+      apiVersion: run.googleapis.com/v1
+      kind: WorkerPool
+      metadata:
+        name: pullers
+        annotations:
+          run.googleapis.com/scalingMode: automatic
+      spec:
+        template:
+          metadata:
+            annotations:
+              run.googleapis.com/scaling-cpu-target: "0.7"
+      #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/scaling-cpu-target" is documented for a worker pool as a whole, not for its template.
+          spec:
+            containers:
+              - image: docker.io/acme/puller:1.4.2
+    `,
   ],
   good: [
     template`
@@ -137,8 +154,12 @@ export default defineRule({
       const advice = adviceForForeignAnnotation(key);
       if (advice !== undefined) yield { on: field.key, message: `Nothing on Cloud Run reads "${key}". ${advice}` };
       if (!known || known.undocumented || known.outputOnly || field.isNull) continue;
-      if (known.on.includes(kind)) continue;
       const owner = `a ${nameOf(workload.kind)}`;
+      if (known.ownOfPool && workload.kind === 'WorkerPool' && kind !== 'WorkerPool') {
+        const message = `"${key}" is documented for ${owner} as a whole, not for its template.`;
+        yield { on: field.key, message };
+      }
+      if (known.on.includes(kind)) continue;
       if (known.templateTwin !== undefined && known.on.includes(other.kind)) {
         const twin = other.kind === 'Service' ? `, where "${known.templateTwin}" is read` : '';
         const message = `"${key}" is documented for ${owner} as a whole, not for its template${twin}.`;

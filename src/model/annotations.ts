@@ -47,6 +47,11 @@ export interface Annotation {
    * nor to have an effect.
    */
   readonly seenOn?: ResourceKind;
+  /**
+   * On a worker pool it belongs in the pool's own metadata, although templates of services have it: not certain to be
+   * refused on the template of a pool, nor to have an effect.
+   */
+  readonly ownOfPool?: true;
   /** The spelling to use instead. */
   readonly replacedBy?: string;
   /** What it sets, as a sentence; editors show it. */
@@ -119,6 +124,7 @@ export const annotations: readonly Annotation[] = [
     ['Service', 'WorkerPool'],
     choice('automatic', 'manual'),
     'Whether the number of instances follows the load or is fixed.',
+    // The default of services; a worker pool is scaled by hand unless this says otherwise.
     { default: 'automatic', since: 533, source: docs('configuring/services/manual-scaling') },
   ),
   row(
@@ -130,17 +136,18 @@ export const annotations: readonly Annotation[] = [
   ),
   row(
     'scaling-cpu-target',
-    ['Revision'],
-    text,
-    'CPU utilisation that the autoscaler aims at, 0.1 to 0.95, or "disabled".',
-    { ...fromGcloud, stage: 'BETA' },
+    ['Revision', 'WorkerPool'],
+    // 0.95 was the most until September 2026.
+    pattern('0.1 to 0.9 with at most two places, or disabled', /^(?:0?\.[1-8]\d?|0?\.90?|disabled)$/),
+    'CPU utilisation that the autoscaler aims at, 0.1 to 0.9, or "disabled". On a worker pool it stands in its own metadata.',
+    { default: '0.6', since: 587, ownOfPool: true, source: releaseNotes },
   ),
   row(
     'scaling-concurrency-target',
     ['Revision'],
-    text,
+    pattern('0.1 to 0.95 with at most two places, or disabled', /^(?:0?\.[1-8]\d?|0?\.9[0-5]?|disabled)$/),
     'Concurrency utilisation that the autoscaler aims at, 0.1 to 0.95, or "disabled".',
-    { ...fromGcloud, stage: 'BETA' },
+    { since: 587, source: releaseNotes },
   ),
   row(
     'cpu-throttling',
@@ -356,19 +363,36 @@ export const annotations: readonly Annotation[] = [
   row('mesh-dataplane', ['Revision'], text, 'Data plane of the service mesh.', fromGcloud),
   row('ambient-networking', ['Revision'], text, 'Setting of ambient networking.', fromGcloud),
   row('ambient-scope', ['Revision'], text, 'Setting of ambient networking.', fromGcloud),
-  row('identity', ['Revision'], text, 'Workload identity of the instances.', fromGcloud),
-  row('identity-type', ['Revision'], text, 'Kind of workload identity.', fromGcloud),
+  row('identity', instance, text, 'Workload identity of the instances.', { ...fromGcloud, stage: 'BETA' }),
   row(
-    'identity-certificate-enabled',
-    ['Revision'],
+    'identity-type',
+    instance,
     text,
-    'Whether the instances get a workload certificate.',
-    fromGcloud,
+    'As whom the instances run: "service-account", or "agent-identity" for an identity of their own.',
+    { ...fromGcloud, stage: 'BETA' },
+  ),
+  row('identity-certificate-enabled', instance, text, 'Whether the instances get a workload certificate.', {
+    ...fromGcloud,
+    stage: 'BETA',
+  }),
+  row(
+    'apphub.cloud.google.com/functional-type',
+    ['Service', 'Job'],
+    text,
+    'What the workload is for App Hub: "agent" or "mcp-server".',
+    { ...fromGcloud, stage: 'BETA' },
   ),
   row('overflow-scaling', ['Revision'], text, 'Setting of scaling beyond reserved capacity.', fromGcloud),
   row('max-surge', ['Service', 'WorkerPool'], text, 'How many instances a rollout may add.', fromGcloud),
   row('max-unavailable', ['Service', 'WorkerPool'], text, 'How many instances a rollout may take away.', fromGcloud),
-  row('ssh-enabled', ['Service', 'Revision'], text, 'Whether people may open a shell in the containers.', fromGcloud),
+  row('ssh-enabled', ['Service'], boolean, 'Whether people may open a shell in the containers, by SSH.', {
+    stage: 'BETA',
+    source: releaseNotes,
+  }),
+  row('pubsubScalings', ['WorkerPool'], text, 'Pub/Sub subscriptions by which the pool is scaled.', {
+    ...fromGcloud,
+    stage: 'ALPHA',
+  }),
   row('regions', ['Service'], text, 'Regions of a multi-region service.', {
     ...fromGcloud,
     since: 538,
@@ -381,6 +405,8 @@ export const annotations: readonly Annotation[] = [
   row('ingress-status', ['Service'], text, 'The ingress setting in force.', { outputOnly: true }),
   row('operation-id', resource, text, 'The operation that wrote the resource last.', { outputOnly: true }),
   row('urls', ['Service'], text, 'Addresses of the service.', { outputOnly: true }),
+  row('creatorEmail', resource, text, 'Who made the resource.', fromGcloud),
+  row('lastModifierEmail', resource, text, 'Who changed the resource last.', fromGcloud),
   row('creator', ['Job', 'Execution'], text, 'Who made the resource.', { outputOnly: true }),
   row('lastModifier', ['Job', 'Execution'], text, 'Who changed the resource last.', { outputOnly: true }),
   row('serving.knative.dev/creator', ['Service', 'Revision'], text, 'Who made the resource.', { outputOnly: true }),

@@ -8,6 +8,7 @@ const items: Readonly<Record<string, string>> = {
   EnvFromSource: 'an item of "envFrom"',
   Volume: 'a volume',
   VolumeMount: 'a volume mount',
+  SandboxTemplate: 'a sandbox template',
   KeyToPath: 'an item of a secret volume',
   HttpHeader: 'a header',
   TrafficTarget: 'a traffic target',
