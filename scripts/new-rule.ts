@@ -26,7 +26,7 @@ function stop(message: string): never {
 
 function newRule(): string {
   return `import { template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule.ts';
+import { defineRule } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: '${id}',
@@ -55,7 +55,7 @@ export default defineRule({
 }
 
 function newCategory(): string {
-  return `import { defineCategory } from '../../src/rule.ts';
+  return `import { defineCategory } from '../../src/rule-kit.ts';
 
 export default defineCategory({
   id: '${category}',

@@ -1,18 +1,13 @@
 import type { Severity } from './diagnostic.ts';
 import type { Example } from './examples.ts';
-import type { Kinds } from './model/kinds.ts';
+import type { Job } from './model/job.ts';
+import type { AnyWorkload } from './model/kinds.ts';
+import type { ManifestFile } from './model/manifest-file.ts';
+import type { Service } from './model/service.ts';
+import type { WorkerPool } from './model/worker-pool.ts';
 import type { Needs } from './needs.ts';
-import { type Edit, type Edits, together } from './yaml/edit.ts';
+import type { Edit } from './yaml/edit.ts';
 import type { Placed } from './yaml/field.ts';
-
-export { adviceForForeignAnnotation, annotationMeantBy, settingMeantBy } from './model/annotation-mistakes.ts';
-export { type AnnotationValue, annotationOf, launchStageKey } from './model/annotations.ts';
-export * from './model/conformity/index.ts';
-export { dialectOf, knativeSignal } from './model/dialect.ts';
-export { nameOf } from './model/kinds.ts';
-export { mayUsePreview, previewFeatures } from './model/preview-features.ts';
-export { apiVersionOf, marksOf, type ResourceKind } from './model/schema/index.ts';
-export { isTemplateKind, type WrittenAnnotation, writtenAnnotations } from './model/written-annotations.ts';
 
 /** A repair that a rule offers, in terms of places in the document. */
 export interface Fix {
@@ -22,24 +17,6 @@ export interface Fix {
   readonly safe: boolean;
   /** At least one; in offsets of the file, in any order. */
   readonly edits: readonly Edit[];
-}
-
-/**
- * A repair that changes neither cost nor behaviour beyond the mistake itself. Undefined, so that the finding carries
- * none, where one of its edits could not be made.
- */
-export function safeFix(title: string, ...edits: readonly Edits[]): Fix | undefined {
-  return fixOf(title, true, edits);
-}
-
-/** A repair that may change cost or behaviour, so that a person has to agree; like `safeFix` otherwise. */
-export function unsafeFix(title: string, ...edits: readonly Edits[]): Fix | undefined {
-  return fixOf(title, false, edits);
-}
-
-function fixOf(title: string, safe: boolean, parts: readonly Edits[]): Fix | undefined {
-  const edits = together(...parts);
-  return edits && edits.length > 0 ? { title, safe, edits } : undefined;
 }
 
 /** What a rule says about one place. */
@@ -84,6 +61,20 @@ export interface RulePage {
   readonly good: readonly Example[];
 }
 
+/** What a rule can apply to. */
+export interface Kinds {
+  /** The file as a whole, with documents that are no workload or cannot be read. */
+  readonly file: ManifestFile;
+  /** Every service, job and worker pool. */
+  readonly workload: AnyWorkload;
+  /** Every service; one that is meant for a cluster only where the target is Cloud Run. */
+  readonly service: Service;
+  /** Every job, also one whose apiVersion is missing or misspelt. */
+  readonly job: Job;
+  /** Every worker pool, also one whose apiVersion is missing or misspelt. */
+  readonly workerPool: WorkerPool;
+}
+
 /** A rule over one kind of resource: data and a pure function. */
 export interface RuleOf<K extends keyof Kinds> extends RulePage {
   /** What it looks at: every workload, those of one kind, or the file as a whole. */
@@ -97,13 +88,6 @@ export interface RuleOf<K extends keyof Kinds> extends RulePage {
 /** A rule over any kind of resource. */
 export type Rule = { [K in keyof Kinds]: RuleOf<K> }[keyof Kinds];
 
-type Definition<K extends keyof Kinds> = Omit<RuleOf<K>, 'category'>;
-
-/** Types a rule by what it applies to. The category is filled in by `defineCategory`. */
-export function defineRule<K extends keyof Kinds>(rule: Definition<K>): RuleOf<K> {
-  return { category: '', ...rule };
-}
-
 /** A group of rules that a person looks for together; its id is the folder's name. */
 export interface Category {
   /** Kebab case; configurations may name it in place of its rules. */
@@ -115,75 +99,3 @@ export interface Category {
   /** In the order of the documentation. */
   readonly rules: readonly Rule[];
 }
-
-/** Names a category and stamps its id on its rules. */
-export function defineCategory(category: Omit<Category, 'rules'> & { readonly rules: readonly Rule[] }): Category {
-  return { ...category, rules: category.rules.map((rule) => ({ ...rule, category: category.id }) as Rule) };
-}
-
-export { type Connector, connectorOf, connectors, settingsOfFlag } from './catalogue/connectors.ts';
-export {
-  isDatabaseProxy,
-  isFrontProxy,
-  isMonitoring,
-  type Role,
-  type WrongStart,
-} from './catalogue/product.ts';
-export { isLoopback, parsePort } from './instance/address.ts';
-export type { Dial } from './instance/dials.ts';
-export { instanceOf } from './instance/instance.ts';
-export type { Listener } from './instance/listener.ts';
-export { isForDatabase, meantFor, receiversOff, telemetryOf } from './instance/meant.ts';
-export type { Member } from './instance/member.ts';
-export { networkAddressOf } from './instance/network-address.ts';
-export { mayBeOwnAddress } from './instance/own-address.ts';
-export { applicationsOf, canBeBehind, frontProxyOf, mayBeCalled, upstreamsOf } from './instance/proxying.ts';
-export { missingRequirements } from './instance/requirements.ts';
-export { serverCommandOf } from './instance/server-command.ts';
-export type { Given } from './instance/settings.ts';
-export { isOlder } from './instance/version.ts';
-export { startsShell } from './instance/words.ts';
-export type { Container } from './model/container.ts';
-export { credentialIn } from './model/credential.ts';
-export type { EnvVar } from './model/env.ts';
-export { isFloating } from './model/image.ts';
-export {
-  gpuTypes,
-  largestInstance,
-  leastCpu,
-  leastCpuFor,
-  leastMemory,
-  memoryRange,
-  wholeCpus,
-} from './model/instance-size.ts';
-export type { Probe } from './model/probe.ts';
-export { longestStartup, probeBounds } from './model/probe-limits.ts';
-export { formatBytes, formatCpu, parseBytes, parseCpu, writeBytes, writeCpu } from './model/quantity.ts';
-export { isReplacedAtRender } from './model/render.ts';
-export { isDataKey } from './model/secret-version.ts';
-export type { Service } from './model/service.ts';
-export { systemVariables } from './model/system-variables.ts';
-export type { Volume, VolumeMount } from './model/volume.ts';
-export { makeWait } from './model/wait-edit.ts';
-export type { Workload } from './model/workload.ts';
-export { didYouMean, suggest } from './text/suggest.ts';
-export { quoteNames, shorten } from './text/words.ts';
-export { findDuplicateKeys } from './yaml/duplicate-keys.ts';
-export {
-  quoteAsWritten,
-  quoteScalar,
-  renameKey,
-  replaceScalar,
-  replaceText,
-  unquoteScalar,
-} from './yaml/edit.ts';
-export { deleteEntries, deleteEntry } from './yaml/edit-delete.ts';
-export { appendItem, insertEntry, setEntry } from './yaml/edit-insert.ts';
-export { wrapAsListItem } from './yaml/edit-list.ts';
-export { moveEntry } from './yaml/edit-move.ts';
-export type { Placed } from './yaml/field.ts';
-export { Field } from './yaml/field.ts';
-export { needsQuotes } from './yaml/mask.ts';
-export { hasPlaceholder, isStandIn } from './yaml/placeholder.ts';
-export { holdsStandIn } from './yaml/stand-in.ts';
-export { tabsBetweenTokens } from './yaml/tabs.ts';

@@ -1,10 +1,9 @@
 import type { Diagnostic } from './diagnostic.ts';
 import { finalise } from './finalise.ts';
-import type { Kinds } from './model/kinds.ts';
 import type { ManifestFile } from './model/manifest-file.ts';
 import type { Workload } from './model/workload.ts';
 import { mayConcern, type Needs } from './needs.ts';
-import type { Finding, Rule } from './rule.ts';
+import type { Finding, Kinds, Rule } from './rule.ts';
 import type { Timing } from './timing.ts';
 import { onceEach } from './yaml/once.ts';
 

@@ -1,3 +1,4 @@
+import { globby } from 'globby';
 import * as assert from 'uvu/assert';
 import { categories, rules } from '../rules/index.ts';
 import type { Diagnostic } from '../src/diagnostic.ts';
@@ -5,11 +6,13 @@ import { type Example, readExpectations } from '../src/examples.ts';
 import { lint } from '../src/lint.ts';
 import type { Target } from '../src/model/surroundings.ts';
 import type { Rule } from '../src/rule.ts';
+import { nearMissesFile, nearMissesOf } from './near-misses.ts';
 import { suite } from './suite.ts';
 
 for (const category of categories) {
+  const nearMisses = await Promise.all(category.rules.map(nearMissesOf));
   suite(`rules/${category.id}`, (test) => {
-    for (const rule of category.rules) {
+    for (const [number, rule] of category.rules.entries()) {
       for (const [index, example] of rule.bad.entries()) {
         test(`${rule.id} finds bad example ${index + 1}`, () => findsWhatItMarks(rule, example));
       }
@@ -18,10 +21,26 @@ for (const category of categories) {
           assert.equal(runAlone(rule, example, targetFor(rule)).map(show), []);
           assert.equal(run(rules, example).filter(isError).map(show), []);
         });
+        if (category.id !== 'itself')
+          test(`${rule.id} looks at good example ${index + 1}`, () => looksAt(rule, example));
+      }
+      for (const [index, example] of nearMisses[number]!.examples.entries()) {
+        test(`${rule.id} tells near miss ${index + 1}`, () => saysWhatIsMarked(rule, example));
       }
     }
   });
 }
+
+suite('rules/near-misses', (test) => {
+  test('are those of rules', async () => {
+    const files = await globby('test/near-misses/**/*.ts');
+    const ofRules = new Set(rules.map(nearMissesFile));
+    assert.equal(
+      files.filter((file) => !ofRules.has(file)),
+      [],
+    );
+  });
+});
 
 function run(chosen: readonly Rule[], example: Example, target: Target = 'cloud-run'): readonly Diagnostic[] {
   return lint('service.yaml', example.yaml, { rules: chosen, explicit: true, target }).diagnostics;
@@ -39,12 +58,33 @@ function runAlone(rule: Rule, example: Example, target: Target): readonly Diagno
 }
 
 function findsWhatItMarks(rule: Rule, example: Example): void {
+  assert.ok(
+    readExpectations(example.yaml).some(({ related }) => !related),
+    'a bad example marks at least one place',
+  );
+  saysWhatIsMarked(rule, example);
+}
+
+/** A good example that `needs` or the kind keeps from the rule would prove nothing of its guards. */
+function looksAt(rule: Rule, example: Example): void {
+  let looked = false;
+  const watched = {
+    ...rule,
+    *check(resource: never) {
+      looked = true;
+      yield* rule.check(resource);
+    },
+  };
+  run([watched], example, targetFor(rule));
+  assert.ok(looked, 'its kind or what the rule needs keeps the example from "check": it belongs into the near misses');
+}
+
+function saysWhatIsMarked(rule: Rule, example: Example): void {
   const found = runAlone(rule, example, targetFor(rule));
   const expected = readExpectations(example.yaml);
   const primary = expected
     .filter(({ related }) => !related)
     .map(({ line, column, endColumn, message }) => `${line}:${column}-${endColumn} ${message}`);
-  assert.ok(primary.length > 0, 'a bad example marks at least one place');
   assert.equal(found.map(show).sort(), primary.sort());
   const related = expected
     .filter(({ related }) => related)

@@ -1,4 +1,4 @@
-import { defineCategory } from '../../src/rule.ts';
+import { defineCategory } from '../../src/rule-kit.ts';
 import nobodyListens from './nobody-listens.ts';
 import portCollision from './port-collision.ts';
 import unknownHost from './unknown-host.ts';

@@ -8,7 +8,7 @@ import {
   isStandIn,
   mayBeOwnAddress,
   type Workload,
-} from '../../src/rule.ts';
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unknown-host',

@@ -1,4 +1,4 @@
-import { defineCategory } from '../../src/rule.ts';
+import { defineCategory } from '../../src/rule-kit.ts';
 import appPortMismatch from './app-port-mismatch.ts';
 import commandWithoutProgram from './command-without-program.ts';
 import duplicateContainerName from './duplicate-container-name.ts';

@@ -1,5 +1,5 @@
 import { manifest, template } from '../../src/examples.ts';
-import { defineRule, isStandIn } from '../../src/rule.ts';
+import { defineRule, isStandIn } from '../../src/rule-kit.ts';
 
 /** RFC 1123 as the API words it: lowercase, digits, hyphens and dots, and a letter or digit at both ends. */
 const valid = /^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?$/;

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, hasSplitContainer, type OpenField } from '../../src/rule.ts';
+import { defineRule, hasSplitContainer, type OpenField } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'no-ingress-container',
@@ -48,14 +48,6 @@ export default defineRule({
     `,
   ],
   good: [
-    template`
-      spec:
-        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
-        containers:
-          # Alone, a container needs no ports: Cloud Run sends requests to 8080.
-          - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
-            resources: { limits: { cpu: "1", memory: 512Mi } }
-    `,
     template`
       metadata:
         annotations:

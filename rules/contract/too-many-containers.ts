@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule.ts';
+import { defineRule } from '../../src/rule-kit.ts';
 
 /** https://cloud.google.com/run/docs/deploying#sidecars, "up to 10 containers per instance". */
 const most = 10;

@@ -1,6 +1,6 @@
 import { template } from '../../src/examples.ts';
-import type { Container } from '../../src/rule.ts';
-import { defineRule, hasSplitContainer, type OpenField } from '../../src/rule.ts';
+import type { Container } from '../../src/rule-kit.ts';
+import { defineRule, hasSplitContainer, type OpenField } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unnamed-container',
@@ -38,15 +38,6 @@ export default defineRule({
     `,
   ],
   good: [
-    template`
-      spec:
-        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
-        containers:
-          # The only container: nobody has to tell it from others.
-          - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
-            ports: [{ containerPort: 8080 }]
-            resources: { limits: { cpu: "1", memory: 512Mi } }
-    `,
     template`
       metadata:
         annotations:

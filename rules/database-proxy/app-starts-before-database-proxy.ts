@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, isDatabaseProxy, makeWait, unsafeFix } from '../../src/rule.ts';
+import { defineRule, instanceOf, isDatabaseProxy, makeWait, unsafeFix } from '../../src/rule-kit.ts';
 
 const key = 'run.googleapis.com/container-dependencies';
 

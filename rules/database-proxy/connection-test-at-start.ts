@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { connectorOf, defineRule, instanceOf, networkAddressOf } from '../../src/rule.ts';
+import { connectorOf, defineRule, instanceOf, networkAddressOf } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'connection-test-at-start',

@@ -8,7 +8,7 @@ import {
   isLoopback,
   type Member,
   type Role,
-} from '../../src/rule.ts';
+} from '../../src/rule-kit.ts';
 
 const key = 'run.googleapis.com/cloudsql-instances';
 

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, networkAddressOf } from '../../src/rule.ts';
+import { defineRule, instanceOf, networkAddressOf } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'database-proxy-without-vpc',

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, isDatabaseProxy } from '../../src/rule.ts';
+import { defineRule, instanceOf, isDatabaseProxy } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'exposed-database-proxy',
@@ -62,16 +62,6 @@ export default defineRule({
           - name: proxy
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
             args: ["--port=5432", "acme-prod:europe-west1:orders"]
-    `,
-    template`
-      spec:
-        containers:
-          - name: proxy
-            image: docker.io/acme/edge:1.0.0
-            ports: [{ containerPort: 8080 }]
-          - name: shop
-            image: docker.io/acme/shop:1.4.2
-            env: [{ name: PORT, value: "8081" }]
     `,
   ],
   *check(service) {

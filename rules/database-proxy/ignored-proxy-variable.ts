@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { type Connector, connectorOf, connectors, defineRule, instanceOf, suggest } from '../../src/rule.ts';
+import { type Connector, connectorOf, connectors, defineRule, instanceOf, suggest } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'ignored-proxy-variable',

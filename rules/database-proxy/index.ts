@@ -1,4 +1,4 @@
-import { defineCategory } from '../../src/rule.ts';
+import { defineCategory } from '../../src/rule-kit.ts';
 import appStartsBeforeDatabaseProxy from './app-starts-before-database-proxy.ts';
 import connectionTestAtStart from './connection-test-at-start.ts';
 import databaseCallWithoutProxy from './database-call-without-proxy.ts';

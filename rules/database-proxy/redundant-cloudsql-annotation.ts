@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf } from '../../src/rule.ts';
+import { defineRule, instanceOf } from '../../src/rule-kit.ts';
 
 const key = 'run.googleapis.com/cloudsql-instances';
 
@@ -53,16 +53,6 @@ export default defineRule({
       metadata:
         annotations:
           run.googleapis.com/cloudsql-instances: acme-prod:europe-west1:stock
-      spec:
-        containers:
-          - name: shop
-            image: docker.io/acme/shop:1.4.2
-            ports: [{ containerPort: 8080 }]
-          - name: proxy
-            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
-            args: ["--port=5432", "acme-prod:europe-west1:orders"]
-    `,
-    template`
       spec:
         containers:
           - name: shop

@@ -8,7 +8,7 @@ import {
   instanceOf,
   type Member,
   settingsOfFlag,
-} from '../../src/rule.ts';
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'refused-proxy-flags',

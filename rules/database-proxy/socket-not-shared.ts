@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { connectorOf, defineRule, type Given, hasPlaceholder, instanceOf, type Member } from '../../src/rule.ts';
+import { connectorOf, defineRule, type Given, hasPlaceholder, instanceOf, type Member } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'socket-not-shared',

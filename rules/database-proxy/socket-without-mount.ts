@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { type Container, defineRule, type Field, hasPlaceholder, type Workload } from '../../src/rule.ts';
+import { type Container, defineRule, type Field, hasPlaceholder, type Workload } from '../../src/rule-kit.ts';
 
 const key = 'run.googleapis.com/cloudsql-instances';
 

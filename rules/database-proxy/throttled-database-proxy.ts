@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { appendItem, defineRule, instanceOf, isDatabaseProxy, isOlder, unsafeFix } from '../../src/rule.ts';
+import { appendItem, defineRule, instanceOf, isDatabaseProxy, isOlder, unsafeFix } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'throttled-database-proxy',

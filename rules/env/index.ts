@@ -1,4 +1,4 @@
-import { defineCategory } from '../../src/rule.ts';
+import { defineCategory } from '../../src/rule-kit.ts';
 import conflictingEnvSource from './conflicting-env-source.ts';
 import duplicateEnv from './duplicate-env.ts';
 import invalidEnvName from './invalid-env-name.ts';

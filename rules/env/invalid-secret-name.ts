@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, type Field, type Finding, hasPlaceholder } from '../../src/rule.ts';
+import { defineRule, type Field, type Finding, hasPlaceholder } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'invalid-secret-name',

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule.ts';
+import { defineRule } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'latest-secret-version',
@@ -57,6 +57,8 @@ export default defineRule({
                   secretKeyRef:
                     name: index-key
                     key: "%VERSION%"
+              - name: CHANNEL
+                value: latest
     `,
     template`
       spec:

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { type Container, credentialIn, defineRule, type Field, type Finding } from '../../src/rule.ts';
+import { type Container, credentialIn, defineRule, type Field, type Finding } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'plaintext-secret',

@@ -1,5 +1,5 @@
 import { manifest, template } from '../../src/examples.ts';
-import { defineRule, systemVariables } from '../../src/rule.ts';
+import { defineRule, systemVariables } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'system-env-overridden',
@@ -48,18 +48,6 @@ export default defineRule({
                 value: shop-blue
               - name: CLOUD_RUN_JOB
                 value: none
-    `,
-    template`
-      spec:
-        containers:
-          - name: shop
-            image: docker.io/acme/shop:1.4.2
-            ports: [{ containerPort: 8080 }]
-          - name: search
-            image: docker.io/acme/search:1.4.2
-            env:
-              - name: PORT
-                value: "9000"
     `,
   ],
   *check(workload) {

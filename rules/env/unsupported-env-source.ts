@@ -1,5 +1,5 @@
 import { manifest, template } from '../../src/examples.ts';
-import { defineRule, insteadOfKubernetes, type Workload } from '../../src/rule.ts';
+import { defineRule, insteadOfKubernetes, type Workload } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unsupported-env-source',
@@ -89,6 +89,9 @@ export default defineRule({
                     key: "2"
     `,
     template`
+      metadata:
+        annotations:
+          run.googleapis.com/execution-environment: gen2
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2

@@ -1,4 +1,4 @@
-import { defineCategory } from '../../src/rule.ts';
+import { defineCategory } from '../../src/rule-kit.ts';
 import ignoreWithoutReason from './ignore-without-reason.ts';
 import internalError from './internal-error.ts';
 import unknownIgnore from './unknown-ignore.ts';

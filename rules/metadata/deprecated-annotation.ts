@@ -7,7 +7,7 @@ import {
   safeFix,
   type WrittenAnnotation,
   writtenAnnotations,
-} from '../../src/rule.ts';
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'deprecated-annotation',

@@ -7,7 +7,7 @@ import {
   type OpenField,
   quoteNames,
   safeFix,
-} from '../../src/rule.ts';
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'export-noise',

@@ -1,4 +1,4 @@
-import { defineCategory } from '../../src/rule.ts';
+import { defineCategory } from '../../src/rule-kit.ts';
 import deprecatedAnnotation from './deprecated-annotation.ts';
 import exportNoise from './export-noise.ts';
 import gen2FeatureInGen1 from './gen2-feature-in-gen1.ts';

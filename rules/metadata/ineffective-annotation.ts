@@ -9,7 +9,7 @@ import {
   safeFix,
   type WrittenAnnotation,
   writtenAnnotations,
-} from '../../src/rule.ts';
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'ineffective-annotation',

@@ -6,7 +6,7 @@ import {
   quoteNames,
   shorten,
   writtenAnnotations,
-} from '../../src/rule.ts';
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'invalid-annotation-value',

@@ -1,5 +1,5 @@
 import { manifest } from '../../src/examples.ts';
-import { defineRule, isStandIn, nameOf } from '../../src/rule.ts';
+import { defineRule, isStandIn, nameOf } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'invalid-service-name',

@@ -7,7 +7,7 @@ import {
   type ResourceKind,
   safeFix,
   writtenAnnotations,
-} from '../../src/rule.ts';
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'misplaced-annotation',

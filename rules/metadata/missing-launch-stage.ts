@@ -1,5 +1,5 @@
 import { manifest } from '../../src/examples.ts';
-import { defineRule, launchStageKey, nameOf, previewFeatures, setEntry, unsafeFix } from '../../src/rule.ts';
+import { defineRule, launchStageKey, nameOf, previewFeatures, setEntry, unsafeFix } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'missing-launch-stage',

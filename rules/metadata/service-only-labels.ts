@@ -1,5 +1,5 @@
 import { manifest } from '../../src/examples.ts';
-import { defineRule, hasPlaceholder, quoteNames } from '../../src/rule.ts';
+import { defineRule, hasPlaceholder, quoteNames } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'service-only-labels',

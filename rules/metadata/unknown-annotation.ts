@@ -8,7 +8,7 @@ import {
   unsafeFix,
   type WrittenAnnotation,
   writtenAnnotations,
-} from '../../src/rule.ts';
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unknown-annotation',

@@ -1,5 +1,5 @@
 import { manifest } from '../../src/examples.ts';
-import { defineRule, launchStageKey, mayUsePreview, nameOf } from '../../src/rule.ts';
+import { defineRule, launchStageKey, mayUsePreview, nameOf } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unneeded-launch-stage',

@@ -1,4 +1,4 @@
-import { defineCategory } from '../../src/rule.ts';
+import { defineCategory } from '../../src/rule-kit.ts';
 import ineffectiveField from './ineffective-field.ts';
 import knativeOnly from './knative-only.ts';
 import knativeService from './knative-service.ts';

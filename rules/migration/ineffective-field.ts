@@ -1,5 +1,5 @@
 import { manifest, template } from '../../src/examples.ts';
-import { defineRule, hasPlaceholder, marksOf, type OpenField, writtenFields } from '../../src/rule.ts';
+import { defineRule, hasPlaceholder, marksOf, type OpenField, writtenFields } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'ineffective-field',

@@ -1,5 +1,5 @@
 import { manifest } from '../../src/examples.ts';
-import { defineRule, knativeSignal } from '../../src/rule.ts';
+import { defineRule, knativeSignal } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'knative-service',

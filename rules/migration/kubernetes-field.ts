@@ -1,5 +1,5 @@
 import { manifest, template } from '../../src/examples.ts';
-import { defineRule, insteadOfKubernetes, type OpenField, unknownFields } from '../../src/rule.ts';
+import { defineRule, insteadOfKubernetes, type OpenField, unknownFields } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'kubernetes-field',

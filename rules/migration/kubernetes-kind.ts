@@ -1,5 +1,5 @@
 import { manifest } from '../../src/examples.ts';
-import { defineRule, Field } from '../../src/rule.ts';
+import { defineRule, Field } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'kubernetes-kind',

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, isMonitoring } from '../../src/rule.ts';
+import { defineRule, instanceOf, isMonitoring } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'exposed-agent',
@@ -51,23 +51,6 @@ export default defineRule({
             ports: [{ containerPort: 8080 }]
           - name: collector
             image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
-    `,
-    template`
-      spec:
-        containers:
-          - name: collector
-            image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
-            ports: [{ containerPort: 4318 }]
-    `,
-    template`
-      spec:
-        containers:
-          # A name that applications have as well.
-          - name: web
-            image: europe-west1-docker.pkg.dev/acme-prod/apps/refinery:7
-            ports: [{ containerPort: 8080 }]
-          - name: worker
-            image: docker.io/acme/worker:1.4.2
     `,
   ],
   *check(service) {

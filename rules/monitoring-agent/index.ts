@@ -1,4 +1,4 @@
-import { defineCategory } from '../../src/rule.ts';
+import { defineCategory } from '../../src/rule-kit.ts';
 import agentChangesMode from './agent-changes-mode.ts';
 import agentPortMismatch from './agent-port-mismatch.ts';
 import agentProbeMismatch from './agent-probe-mismatch.ts';

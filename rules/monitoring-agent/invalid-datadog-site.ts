@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, didYouMean } from '../../src/rule.ts';
+import { defineRule, didYouMean } from '../../src/rule-kit.ts';
 
 const sites = [
   'datadoghq.com',

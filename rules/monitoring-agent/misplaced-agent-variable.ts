@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, type Member } from '../../src/rule.ts';
+import { defineRule, instanceOf, type Member } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'misplaced-agent-variable',
@@ -89,15 +89,6 @@ export default defineRule({
         volumes:
           - name: logs
             emptyDir: { medium: Memory, sizeLimit: 128Mi }
-    `,
-    template`
-      spec:
-        containers:
-          # The wrapper in this image reads it.
-          - image: docker.io/acme/shop:1.4.2
-            command: ["/app/datadog-init"]
-            args: ["node", "server.js"]
-            env: [{ name: DD_LOGS_INJECTION, value: "true" }]
     `,
   ],
   *check(workload) {

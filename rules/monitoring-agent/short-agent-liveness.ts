@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf } from '../../src/rule.ts';
+import { defineRule, instanceOf } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'short-agent-liveness',

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, frontProxyOf, instanceOf, isMonitoring, type Member } from '../../src/rule.ts';
+import { defineRule, frontProxyOf, instanceOf, isMonitoring, type Member } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'stock-config',

@@ -8,7 +8,7 @@ import {
   type Service,
   setEntry,
   unsafeFix,
-} from '../../src/rule.ts';
+} from '../../src/rule-kit.ts';
 
 const key = 'run.googleapis.com/cpu-throttling';
 

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule.ts';
+import { defineRule } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'http-probe-on-h2c',
@@ -49,15 +49,6 @@ export default defineRule({
             ports: [{ name: h2c, containerPort: 50051 }]
             startupProbe: { grpc: { port: 50051 } }
             livenessProbe: { httpGet: { path: /healthz, port: 9102 } }
-            resources: { limits: { cpu: "1", memory: 512Mi } }
-    `,
-    template`
-      spec:
-        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
-        containers:
-          - image: europe-west1-docker.pkg.dev/acme-prod/shop/orders:1.8.2
-            ports: [{ name: http1, containerPort: 8080 }]
-            startupProbe: { httpGet: { path: /healthz, port: 8080 } }
             resources: { limits: { cpu: "1", memory: 512Mi } }
     `,
   ],

@@ -1,4 +1,4 @@
-import { defineCategory } from '../../src/rule.ts';
+import { defineCategory } from '../../src/rule-kit.ts';
 import disabledHealthCheck from './disabled-health-check.ts';
 import httpProbeOnH2c from './http-probe-on-h2c.ts';
 import probeOutOfRange from './probe-out-of-range.ts';

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, probeBounds } from '../../src/rule.ts';
+import { defineRule, probeBounds } from '../../src/rule-kit.ts';
 
 const port = ['port', { least: 1, most: 65535 }] as const;
 

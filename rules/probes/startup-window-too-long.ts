@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, longestStartup } from '../../src/rule.ts';
+import { defineRule, longestStartup } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'startup-window-too-long',

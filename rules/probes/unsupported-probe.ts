@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { type Container, defineRule, type Finding, type Probe } from '../../src/rule.ts';
+import { type Container, defineRule, type Finding, type Probe } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unsupported-probe',

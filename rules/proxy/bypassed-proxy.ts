@@ -1,6 +1,6 @@
 import { template } from '../../src/examples.ts';
-import type { Member } from '../../src/rule.ts';
-import { defineRule, instanceOf, isFrontProxy, mayBeCalled, upstreamsOf } from '../../src/rule.ts';
+import type { Member } from '../../src/rule-kit.ts';
+import { defineRule, instanceOf, isFrontProxy, mayBeCalled, upstreamsOf } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'bypassed-proxy',

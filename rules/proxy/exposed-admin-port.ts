@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, isFrontProxy } from '../../src/rule.ts';
+import { defineRule, instanceOf, isFrontProxy } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'exposed-admin-port',

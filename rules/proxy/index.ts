@@ -1,4 +1,4 @@
-import { defineCategory } from '../../src/rule.ts';
+import { defineCategory } from '../../src/rule-kit.ts';
 import bypassedProxy from './bypassed-proxy.ts';
 import exposedAdminPort from './exposed-admin-port.ts';
 import loopbackIngress from './loopback-ingress.ts';

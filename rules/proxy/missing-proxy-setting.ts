@@ -1,6 +1,6 @@
 import { template } from '../../src/examples.ts';
-import type { Finding, Member } from '../../src/rule.ts';
-import { defineRule, instanceOf, isFrontProxy, missingRequirements } from '../../src/rule.ts';
+import type { Finding, Member } from '../../src/rule-kit.ts';
+import { defineRule, instanceOf, isFrontProxy, missingRequirements } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'missing-proxy-setting',

@@ -7,7 +7,7 @@ import {
   isFrontProxy,
   mayBeCalled,
   upstreamsOf,
-} from '../../src/rule.ts';
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'proxy-dependency-reversed',

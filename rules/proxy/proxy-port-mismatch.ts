@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, type Member } from '../../src/rule.ts';
+import { defineRule, instanceOf, type Member } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'proxy-port-mismatch',

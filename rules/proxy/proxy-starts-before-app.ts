@@ -9,7 +9,7 @@ import {
   quoteNames,
   unsafeFix,
   upstreamsOf,
-} from '../../src/rule.ts';
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'proxy-starts-before-app',

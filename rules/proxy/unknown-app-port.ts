@@ -1,6 +1,6 @@
 import { template } from '../../src/examples.ts';
-import type { Member } from '../../src/rule.ts';
-import { applicationsOf, defineRule, frontProxyOf, instanceOf, isFrontProxy } from '../../src/rule.ts';
+import type { Member } from '../../src/rule-kit.ts';
+import { applicationsOf, defineRule, frontProxyOf, instanceOf, isFrontProxy } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unknown-app-port',

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, isFrontProxy, isMonitoring } from '../../src/rule.ts';
+import { defineRule, instanceOf, isFrontProxy, isMonitoring } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'default-limits',
@@ -65,11 +65,6 @@ export default defineRule({
               limits:
                 cpu: 250m
                 memory: 256Mi
-    `,
-    template`
-      spec:
-        containers:
-          - image: docker.io/acme/shop:1.4.2
     `,
     template`
       spec:

@@ -1,5 +1,5 @@
 import { manifest, template } from '../../src/examples.ts';
-import { defineRule, formatCpu } from '../../src/rule.ts';
+import { defineRule, formatCpu } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'fractional-cpu',

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, quoteNames } from '../../src/rule.ts';
+import { defineRule, quoteNames } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'ignored-requests',
@@ -57,15 +57,6 @@ export default defineRule({
     `,
   ],
   good: [
-    template`
-      spec:
-        containers:
-          - image: docker.io/acme/shop:1.4.2
-            resources:
-              limits:
-                cpu: "1"
-                memory: 512Mi
-    `,
     template`
       spec:
         containers:

@@ -1,4 +1,4 @@
-import { defineCategory } from '../../src/rule.ts';
+import { defineCategory } from '../../src/rule-kit.ts';
 import defaultLimits from './default-limits.ts';
 import fractionalCpu from './fractional-cpu.ts';
 import ignoredRequests from './ignored-requests.ts';

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, formatBytes, formatCpu, largestInstance } from '../../src/rule.ts';
+import { defineRule, formatBytes, formatCpu, largestInstance } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'instance-too-large',

@@ -8,7 +8,7 @@ import {
   safeFix,
   wholeCpus,
   writeCpu,
-} from '../../src/rule.ts';
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'invalid-cpu',

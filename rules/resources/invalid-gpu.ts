@@ -1,5 +1,5 @@
 import { manifest, template } from '../../src/examples.ts';
-import { defineRule, formatBytes, formatCpu, gpuTypes, isStandIn } from '../../src/rule.ts';
+import { defineRule, formatBytes, formatCpu, gpuTypes, isStandIn } from '../../src/rule-kit.ts';
 
 const key = 'run.googleapis.com/cpu-throttling';
 const type = 'run.googleapis.com/accelerator';

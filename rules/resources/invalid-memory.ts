@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, isStandIn, parseBytes } from '../../src/rule.ts';
+import { defineRule, isStandIn, parseBytes } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'invalid-memory',

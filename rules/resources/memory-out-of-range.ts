@@ -8,7 +8,7 @@ import {
   memoryRange,
   writeBytes,
   writeCpu,
-} from '../../src/rule.ts';
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'memory-out-of-range',

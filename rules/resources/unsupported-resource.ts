@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, didYouMean, hasPlaceholder, quoteNames } from '../../src/rule.ts';
+import { defineRule, didYouMean, hasPlaceholder, quoteNames } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unsupported-resource',

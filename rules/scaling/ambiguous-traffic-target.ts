@@ -1,5 +1,5 @@
 import { manifest } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule.ts';
+import { defineRule } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'ambiguous-traffic-target',
@@ -62,6 +62,8 @@ export default defineRule({
       kind: Service
       metadata:
         name: shop
+        annotations:
+          run.googleapis.com/ingress: all
       spec:
         template:
           spec:

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule.ts';
+import { defineRule } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'conflicting-vpc-access',
@@ -41,15 +41,6 @@ export default defineRule({
     `,
   ],
   good: [
-    template`
-      metadata:
-        annotations:
-          run.googleapis.com/vpc-access-egress: all-traffic
-          run.googleapis.com/network-interfaces: '[{"network":"acme","subnetwork":"run"}]'
-      spec:
-        containers:
-          - image: docker.io/acme/shop:1.4.2
-    `,
     template`
       metadata:
         annotations:

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule.ts';
+import { defineRule } from '../../src/rule-kit.ts';
 
 const cpuKey = 'run.googleapis.com/scaling-cpu-target';
 const concurrencyKey = 'run.googleapis.com/scaling-concurrency-target';

@@ -1,5 +1,5 @@
 import { manifest } from '../../src/examples.ts';
-import { defineRule, type Field } from '../../src/rule.ts';
+import { defineRule, type Field } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'duplicate-traffic-tag',

@@ -1,5 +1,12 @@
 import { template } from '../../src/examples.ts';
-import { applicationsOf, defineRule, frontProxyOf, instanceOf, isDatabaseProxy, isMonitoring } from '../../src/rule.ts';
+import {
+  applicationsOf,
+  defineRule,
+  frontProxyOf,
+  instanceOf,
+  isDatabaseProxy,
+  isMonitoring,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'idle-min-instances',
@@ -63,14 +70,6 @@ export default defineRule({
             ports: [{ containerPort: 8080 }]
           - name: prices
             image: docker.io/acme/price-refresher:0.9
-    `,
-    template`
-      metadata:
-        annotations:
-          autoscaling.knative.dev/minScale: "1"
-      spec:
-        containers:
-          - image: docker.io/acme/shop:1.4.2
     `,
     template`
       metadata:

@@ -1,4 +1,4 @@
-import { defineCategory } from '../../src/rule.ts';
+import { defineCategory } from '../../src/rule-kit.ts';
 import ambiguousTrafficTarget from './ambiguous-traffic-target.ts';
 import boundsWithoutAutomaticScaling from './bounds-without-automatic-scaling.ts';
 import concurrencyOutOfRange from './concurrency-out-of-range.ts';

@@ -1,5 +1,5 @@
-import { manifest, template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule.ts';
+import { manifest } from '../../src/examples.ts';
+import { defineRule } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'min-scale-twice',
@@ -65,14 +65,6 @@ export default defineRule({
           spec:
             containers:
               - image: docker.io/acme/shop:1.4.2
-    `,
-    template`
-      metadata:
-        annotations:
-          autoscaling.knative.dev/minScale: "1"
-      spec:
-        containers:
-          - image: docker.io/acme/shop:1.4.2
     `,
     manifest`
       apiVersion: serving.knative.dev/v1

@@ -1,5 +1,5 @@
 import { manifest } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule.ts';
+import { defineRule } from '../../src/rule-kit.ts';
 
 /** https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration#tags: both are one label of a host name. */
 const longest = 46;

@@ -1,5 +1,5 @@
 import { manifest, template } from '../../src/examples.ts';
-import { defineRule, findDuplicateKeys } from '../../src/rule.ts';
+import { defineRule, findDuplicateKeys } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'duplicate-key',

@@ -1,4 +1,4 @@
-import { defineCategory } from '../../src/rule.ts';
+import { defineCategory } from '../../src/rule-kit.ts';
 import duplicateKey from './duplicate-key.ts';
 import listExpected from './list-expected.ts';
 import missingField from './missing-field.ts';

@@ -7,7 +7,7 @@ import {
   whoseField,
   wrapAsListItem,
   writtenFields,
-} from '../../src/rule.ts';
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'list-expected',

@@ -11,7 +11,7 @@ import {
   suggest,
   unknownFields,
   writtenFields,
-} from '../../src/rule.ts';
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'missing-field',

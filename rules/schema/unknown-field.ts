@@ -12,7 +12,7 @@ import {
   suggest,
   unknownFields,
   whoseField,
-} from '../../src/rule.ts';
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unknown-field',

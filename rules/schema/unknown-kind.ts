@@ -1,5 +1,5 @@
 import { manifest } from '../../src/examples.ts';
-import { apiVersionOf, defineRule, didYouMean, Field, type OpenField, suggest } from '../../src/rule.ts';
+import { apiVersionOf, defineRule, didYouMean, Field, type OpenField, suggest } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unknown-kind',

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, fillsLines, mappingPlaceholders, needsQuotes } from '../../src/rule.ts';
+import { defineRule, fillsLines, mappingPlaceholders, needsQuotes } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unquoted-placeholder',

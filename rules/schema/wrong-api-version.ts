@@ -1,5 +1,5 @@
 import { manifest } from '../../src/examples.ts';
-import { apiVersionOf, defineRule, nameOf, replaceScalar, safeFix } from '../../src/rule.ts';
+import { apiVersionOf, defineRule, nameOf, replaceScalar, safeFix } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'wrong-api-version',

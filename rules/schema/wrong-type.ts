@@ -12,7 +12,7 @@ import {
   typeMismatches,
   unquoteScalar,
   whoseField,
-} from '../../src/rule.ts';
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'wrong-type',

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, type OpenField, quoteScalar, safeFix, typeMismatches, whoseField } from '../../src/rule.ts';
+import { defineRule, type OpenField, quoteScalar, safeFix, typeMismatches, whoseField } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'yaml-1-1-value',

@@ -1,5 +1,5 @@
 import { manifest } from '../../src/examples.ts';
-import { defineRule, safeFix, tabsBetweenTokens } from '../../src/rule.ts';
+import { defineRule, safeFix, tabsBetweenTokens } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'yaml-syntax',

@@ -1,5 +1,5 @@
 import { manifest } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule.ts';
+import { defineRule } from '../../src/rule-kit.ts';
 
 const key = 'run.googleapis.com/binary-authorization-breakglass';
 
@@ -50,19 +50,6 @@ export default defineRule({
     `,
   ],
   good: [
-    manifest`
-      apiVersion: serving.knative.dev/v1
-      kind: Service
-      metadata:
-        name: shop
-        annotations:
-          run.googleapis.com/binary-authorization: default
-      spec:
-        template:
-          spec:
-            containers:
-              - image: docker.io/acme/shop:1.4.2
-    `,
     manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service

@@ -1,5 +1,5 @@
 import { manifest, template } from '../../src/examples.ts';
-import { defineRule, dialectOf } from '../../src/rule.ts';
+import { defineRule, dialectOf } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'default-service-account',

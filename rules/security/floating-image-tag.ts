@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, dialectOf, instanceOf, isFloating, isReplacedAtRender } from '../../src/rule.ts';
+import { defineRule, dialectOf, instanceOf, isFloating, isReplacedAtRender } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'floating-image-tag',

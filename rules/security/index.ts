@@ -1,4 +1,4 @@
-import { defineCategory } from '../../src/rule.ts';
+import { defineCategory } from '../../src/rule-kit.ts';
 import breakglass from './breakglass.ts';
 import defaultServiceAccount from './default-service-account.ts';
 import floatingImageTag from './floating-image-tag.ts';

@@ -1,4 +1,4 @@
-import { defineCategory } from '../../src/rule.ts';
+import { defineCategory } from '../../src/rule-kit.ts';
 import ineffectiveMeshAnnotation from './ineffective-mesh-annotation.ts';
 import kubernetesMeshSidecar from './kubernetes-mesh-sidecar.ts';
 import proxyChain from './proxy-chain.ts';

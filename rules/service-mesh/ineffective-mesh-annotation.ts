@@ -1,5 +1,5 @@
 import { manifest, template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule.ts';
+import { defineRule } from '../../src/rule-kit.ts';
 
 /** Keys by which a mesh on a cluster is steered, and what the mesh is called. */
 const meshes: readonly (readonly [key: RegExp, mesh: string])[] = [

@@ -9,7 +9,7 @@ import {
   mayBeCalled,
   quoteNames,
   upstreamsOf,
-} from '../../src/rule.ts';
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'proxy-chain',

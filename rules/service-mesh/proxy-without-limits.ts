@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, isFrontProxy } from '../../src/rule.ts';
+import { defineRule, instanceOf, isFrontProxy } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'proxy-without-limits',
@@ -60,15 +60,6 @@ export default defineRule({
             env: [{ name: PORT, value: "8081" }]
             startupProbe: { tcpSocket: { port: 8081 } }
             resources: { limits: { cpu: "1", memory: 512Mi } }
-    `,
-    template`
-      spec:
-        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
-        containers:
-          # Alone it is a web server, and all is its own.
-          - name: nginx
-            image: docker.io/nginxinc/nginx-unprivileged:1.29.1
-            ports: [{ containerPort: 8080 }]
     `,
   ],
   *check(workload) {

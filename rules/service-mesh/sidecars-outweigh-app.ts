@@ -1,6 +1,6 @@
 import { template } from '../../src/examples.ts';
-import type { Member, Role } from '../../src/rule.ts';
-import { applicationsOf, defineRule, formatBytes, formatCpu, instanceOf, quoteNames } from '../../src/rule.ts';
+import type { Member, Role } from '../../src/rule-kit.ts';
+import { applicationsOf, defineRule, formatBytes, formatCpu, instanceOf, quoteNames } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'sidecars-outweigh-app',

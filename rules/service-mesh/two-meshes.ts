@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf } from '../../src/rule.ts';
+import { defineRule, instanceOf } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'two-meshes',
@@ -66,22 +66,6 @@ export default defineRule({
         volumes:
           - name: nginx-conf
             secret: { secretName: nginx-conf, items: [{ key: "3", path: default.conf }] }
-    `,
-    template`
-      spec:
-        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
-        containers:
-          # An Envoy of one's own, and no mesh besides.
-          - name: web
-            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
-            ports: [{ containerPort: 8080 }]
-            env: [{ name: HTTPS_PROXY, value: "http://localhost:3128" }]
-            resources: { limits: { cpu: "1", memory: 512Mi } }
-          - name: envoy
-            image: docker.io/envoyproxy/envoy:v1.34.4
-            args: ["-c", "/config/egress.yaml"]
-            startupProbe: { tcpSocket: { port: 3128 } }
-            resources: { limits: { cpu: 500m, memory: 256Mi } }
     `,
   ],
   *check(workload) {

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, quoteNames } from '../../src/rule.ts';
+import { defineRule, quoteNames } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'dependency-without-startup-probe',

@@ -1,4 +1,4 @@
-import { defineCategory } from '../../src/rule.ts';
+import { defineCategory } from '../../src/rule-kit.ts';
 import dependenciesNotJson from './dependencies-not-json.ts';
 import dependencyCycle from './dependency-cycle.ts';
 import dependencyOnDefaultProbe from './dependency-on-default-probe.ts';

@@ -1,6 +1,6 @@
 import { template } from '../../src/examples.ts';
-import type { Finding, Workload } from '../../src/rule.ts';
-import { defineRule } from '../../src/rule.ts';
+import type { Finding, Workload } from '../../src/rule-kit.ts';
+import { defineRule } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'malformed-dependencies',

@@ -1,6 +1,6 @@
 import { template } from '../../src/examples.ts';
-import type { Container } from '../../src/rule.ts';
-import { defineRule } from '../../src/rule.ts';
+import type { Container } from '../../src/rule-kit.ts';
+import { defineRule } from '../../src/rule-kit.ts';
 
 /** Seconds; the longest that Cloud Run let one startup probe take until 2026, and the window of its default probe. */
 const patience = 240;

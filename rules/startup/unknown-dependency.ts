@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, didYouMean } from '../../src/rule.ts';
+import { defineRule, didYouMean } from '../../src/rule-kit.ts';
 
 /** So many names get a guess at what was meant: to look for one among all containers costs time. */
 const guesses = 20;

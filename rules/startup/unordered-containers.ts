@@ -1,5 +1,5 @@
 import { manifest, template } from '../../src/examples.ts';
-import type { Workload } from '../../src/rule.ts';
+import type { Workload } from '../../src/rule-kit.ts';
 import {
   canBeBehind,
   defineRule,
@@ -9,7 +9,7 @@ import {
   isFrontProxy,
   isMonitoring,
   mayBeCalled,
-} from '../../src/rule.ts';
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unordered-containers',
@@ -103,14 +103,6 @@ export default defineRule({
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.16.0
             args: ["--port=5432", "--lazy-refresh", "acme-prod:europe-west1:shop"]
             resources: { limits: { cpu: 500m, memory: 256Mi } }
-    `,
-    template`
-      spec:
-        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
-        containers:
-          - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
-            ports: [{ containerPort: 8080 }]
-            resources: { limits: { cpu: "1", memory: 512Mi } }
     `,
   ],
   *check(workload) {

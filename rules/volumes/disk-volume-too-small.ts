@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, formatBytes, parseBytes } from '../../src/rule.ts';
+import { defineRule, formatBytes, parseBytes } from '../../src/rule-kit.ts';
 
 /** The least size of an ephemeral disk, in bytes. */
 const least = 10 * 2 ** 30;

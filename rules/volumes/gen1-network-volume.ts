@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule.ts';
+import { defineRule } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'gen1-network-volume',
@@ -55,20 +55,6 @@ export default defineRule({
     `,
   ],
   good: [
-    template`
-      spec:
-        containers:
-          - image: docker.io/acme/shop:1.4.2
-            volumeMounts:
-              - name: uploads
-                mountPath: /uploads
-        volumes:
-          - name: uploads
-            csi:
-              driver: gcsfuse.run.googleapis.com
-              volumeAttributes:
-                bucketName: acme-uploads
-    `,
     template`
       metadata:
         annotations:

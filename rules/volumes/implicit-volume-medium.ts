@@ -1,5 +1,5 @@
 import { manifest, template } from '../../src/examples.ts';
-import { defineRule, insertEntry, safeFix } from '../../src/rule.ts';
+import { defineRule, insertEntry, safeFix } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'implicit-volume-medium',

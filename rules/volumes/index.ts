@@ -1,4 +1,4 @@
-import { defineCategory } from '../../src/rule.ts';
+import { defineCategory } from '../../src/rule-kit.ts';
 import diskVolumeTooSmall from './disk-volume-too-small.ts';
 import duplicateMountPath from './duplicate-mount-path.ts';
 import duplicateVolume from './duplicate-volume.ts';

@@ -1,5 +1,5 @@
 import { manifest, template } from '../../src/examples.ts';
-import { defineRule, formatBytes } from '../../src/rule.ts';
+import { defineRule, formatBytes } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'memory-volume-too-large',

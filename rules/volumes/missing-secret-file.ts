@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, hasPlaceholder, quoteNames, type VolumeMount } from '../../src/rule.ts';
+import { defineRule, hasPlaceholder, quoteNames, type VolumeMount } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'missing-secret-file',

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule.ts';
+import { defineRule } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'reserved-volume-name',
@@ -55,6 +55,7 @@ export default defineRule({
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
+            env: [{ name: DB_NETWORK, value: cloudsql }]
             volumeMounts:
               - name: cloudsql-certificate
                 mountPath: /secrets
@@ -62,14 +63,6 @@ export default defineRule({
           - name: cloudsql-certificate
             secret:
               secretName: orders-certificate
-    `,
-    template`
-      metadata:
-        annotations:
-          run.googleapis.com/cloudsql-instances: acme-prod:europe-west1:orders
-      spec:
-        containers:
-          - image: docker.io/acme/shop:1.4.2
     `,
   ],
   *check(workload) {

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, type Finding, isDataKey } from '../../src/rule.ts';
+import { defineRule, type Finding, isDataKey } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'secret-key-not-version',

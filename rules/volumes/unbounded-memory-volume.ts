@@ -1,5 +1,5 @@
 import { manifest, template } from '../../src/examples.ts';
-import { defineRule, formatBytes, insertEntry, unsafeFix, type VolumeMount, writeBytes } from '../../src/rule.ts';
+import { defineRule, formatBytes, insertEntry, unsafeFix, type VolumeMount, writeBytes } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unbounded-memory-volume',

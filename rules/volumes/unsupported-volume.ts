@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, type Finding, insteadOfKubernetes, isStandIn, type Volume } from '../../src/rule.ts';
+import { defineRule, type Finding, insteadOfKubernetes, isStandIn, type Volume } from '../../src/rule-kit.ts';
 
 const driver = 'gcsfuse.run.googleapis.com';
 

@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar } from 'yaml';
+import type { PlainValue, Style } from '../tree/node.ts';
 import { type Aliases, resolveAliases } from './aliases.ts';
 import { parseEmbedded } from './embedded.ts';
 import { mapOffsets, type Offsets } from './offsets.ts';
@@ -6,16 +7,13 @@ import { readPairs } from './pairs.ts';
 import { parameterOf } from './parameter.ts';
 import { Place, type Placed, type Segment } from './place.ts';
 import { hasPlaceholder } from './placeholder.ts';
-import { type PlainValue, resolvePlain } from './plain.ts';
+import { resolvePlain } from './plain.ts';
 import { type Shape, shapeOfKey } from './shape.ts';
 import type { Source, SourceDocument } from './source.ts';
 import type { Span } from './span.ts';
 import { typedValue } from './typed-value.ts';
 
 export type { Placed, Segment } from './place.ts';
-
-/** How a scalar is written; undefined for what is no scalar. */
-export type Style = 'plain' | 'single-quoted' | 'double-quoted' | 'block' | undefined;
 
 type Item<T> = T extends readonly (infer U)[] ? U : never;
 
@@ -143,7 +141,7 @@ export class Field<T> implements Placed {
   }
 
   /** How a scalar is quoted; undefined for what is no scalar. */
-  get style(): Style {
+  get style(): Style | undefined {
     if (this.text === undefined) return undefined;
     switch ((this.#node as Scalar.Parsed).type) {
       case 'QUOTE_SINGLE':

@@ -1,13 +1,4 @@
-/** What a plain (unquoted) scalar means to a YAML 1.1 parser such as the one in gcloud. */
-export type PlainKind = 'string' | 'int' | 'float' | 'bool' | 'null' | 'timestamp';
-
-/** A plain scalar after YAML 1.1 resolution. */
-export interface PlainValue {
-  /** `string` where YAML 1.1 sees nothing else in the characters. */
-  readonly kind: PlainKind;
-  /** The number or boolean meant; the text itself for strings and timestamps. */
-  readonly value: string | number | boolean | null;
-}
+import type { PlainValue } from '../tree/node.ts';
 
 const truths = ['y', 'Y', 'yes', 'Yes', 'YES', 'true', 'True', 'TRUE', 'on', 'On', 'ON'];
 const lies = ['n', 'N', 'no', 'No', 'NO', 'false', 'False', 'FALSE', 'off', 'Off', 'OFF'];

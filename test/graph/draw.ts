@@ -7,7 +7,8 @@ import { graphOf } from '../../src/graph/model.ts';
 import { lint } from '../../src/lint.ts';
 import type { AnyWorkload } from '../../src/model/kinds.ts';
 import { ManifestFile } from '../../src/model/manifest-file.ts';
-import { defineRule, type Rule } from '../../src/rule.ts';
+import type { Rule } from '../../src/rule.ts';
+import { defineRule } from '../../src/rule-kit.ts';
 import { Source } from '../../src/yaml/source.ts';
 import { attacks } from '../format/hostile.ts';
 

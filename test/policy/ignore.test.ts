@@ -2,7 +2,7 @@ import * as assert from 'uvu/assert';
 import itself from '../../rules/itself/index.ts';
 import { type LintOptions, lint } from '../../src/lint.ts';
 import { fixText } from '../../src/policy/fix.ts';
-import { defineCategory, defineRule } from '../../src/rule.ts';
+import { defineCategory, defineRule } from '../../src/rule-kit.ts';
 import { suite } from '../suite.ts';
 
 /** Finds every word that begins with the rule's name in capitals. */

@@ -1,5 +1,6 @@
 import * as assert from 'uvu/assert';
-import { type PlainKind, resolvePlain } from '../../src/yaml/plain.ts';
+import type { PlainKind } from '../../src/tree/node.ts';
+import { resolvePlain } from '../../src/yaml/plain.ts';
 import { suite } from '../suite.ts';
 
 /** What the parser in gcloud makes of plain scalars, as measured over it. */

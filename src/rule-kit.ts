@@ -1,0 +1,89 @@
+import type { Category, Kinds, Rule, RuleOf } from './rule.ts';
+
+export { type Connector, connectorOf, connectors, settingsOfFlag } from './catalogue/connectors.ts';
+export {
+  isDatabaseProxy,
+  isFrontProxy,
+  isMonitoring,
+  type Role,
+  type WrongStart,
+} from './catalogue/product.ts';
+export { isLoopback, parsePort } from './instance/address.ts';
+export type { Dial } from './instance/dials.ts';
+export { instanceOf } from './instance/instance.ts';
+export type { Listener } from './instance/listener.ts';
+export { isForDatabase, meantFor, receiversOff, telemetryOf } from './instance/meant.ts';
+export type { Member } from './instance/member.ts';
+export { networkAddressOf } from './instance/network-address.ts';
+export { mayBeOwnAddress } from './instance/own-address.ts';
+export { applicationsOf, canBeBehind, frontProxyOf, mayBeCalled, upstreamsOf } from './instance/proxying.ts';
+export { missingRequirements } from './instance/requirements.ts';
+export { serverCommandOf } from './instance/server-command.ts';
+export type { Given } from './instance/settings.ts';
+export { isOlder } from './instance/version.ts';
+export { adviceForForeignAnnotation, annotationMeantBy, settingMeantBy } from './model/annotation-mistakes.ts';
+export { type AnnotationValue, annotationOf, launchStageKey } from './model/annotations.ts';
+export * from './model/conformity/index.ts';
+export type { Container } from './model/container.ts';
+export { credentialIn } from './model/credential.ts';
+export { dialectOf, knativeSignal } from './model/dialect.ts';
+export type { EnvVar } from './model/env.ts';
+export { isFloating } from './model/image.ts';
+export {
+  gpuTypes,
+  largestInstance,
+  leastCpu,
+  leastCpuFor,
+  leastMemory,
+  memoryRange,
+  wholeCpus,
+} from './model/instance-size.ts';
+export { nameOf } from './model/kinds.ts';
+export { mayUsePreview, previewFeatures } from './model/preview-features.ts';
+export type { Probe } from './model/probe.ts';
+export { longestStartup, probeBounds } from './model/probe-limits.ts';
+export { formatBytes, formatCpu, parseBytes, parseCpu, writeBytes, writeCpu } from './model/quantity.ts';
+export { isReplacedAtRender } from './model/render.ts';
+export { apiVersionOf, marksOf, type ResourceKind } from './model/schema/index.ts';
+export { isDataKey } from './model/secret-version.ts';
+export type { Service } from './model/service.ts';
+export { systemVariables } from './model/system-variables.ts';
+export type { Volume, VolumeMount } from './model/volume.ts';
+export { makeWait } from './model/wait-edit.ts';
+export type { Workload } from './model/workload.ts';
+export { isTemplateKind, type WrittenAnnotation, writtenAnnotations } from './model/written-annotations.ts';
+export { safeFix, unsafeFix } from './offer-fix.ts';
+export type { Finding, Fix } from './rule.ts';
+export { didYouMean, suggest } from './text/suggest.ts';
+export { quoteNames, shorten } from './text/words.ts';
+export { findDuplicateKeys } from './yaml/duplicate-keys.ts';
+export {
+  quoteAsWritten,
+  quoteScalar,
+  renameKey,
+  replaceScalar,
+  replaceText,
+  unquoteScalar,
+} from './yaml/edit.ts';
+export { deleteEntries, deleteEntry } from './yaml/edit-delete.ts';
+export { appendItem, insertEntry, setEntry } from './yaml/edit-insert.ts';
+export { wrapAsListItem } from './yaml/edit-list.ts';
+export { moveEntry } from './yaml/edit-move.ts';
+export type { Placed } from './yaml/field.ts';
+export { Field } from './yaml/field.ts';
+export { needsQuotes } from './yaml/mask.ts';
+export { hasPlaceholder, isStandIn } from './yaml/placeholder.ts';
+export { holdsStandIn } from './yaml/stand-in.ts';
+export { tabsBetweenTokens } from './yaml/tabs.ts';
+
+type Definition<K extends keyof Kinds> = Omit<RuleOf<K>, 'category'>;
+
+/** Types a rule by what it applies to. The category is filled in by `defineCategory`. */
+export function defineRule<K extends keyof Kinds>(rule: Definition<K>): RuleOf<K> {
+  return { category: '', ...rule };
+}
+
+/** Names a category and stamps its id on its rules. */
+export function defineCategory(category: Omit<Category, 'rules'> & { readonly rules: readonly Rule[] }): Category {
+  return { ...category, rules: category.rules.map((rule) => ({ ...rule, category: category.id }) as Rule) };
+}

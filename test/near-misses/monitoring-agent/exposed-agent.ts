@@ -1,0 +1,21 @@
+import { template } from '../../../src/examples.ts';
+
+export default [
+  template`
+    spec:
+      containers:
+        - name: collector
+          image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
+          ports: [{ containerPort: 4318 }]
+  `,
+  template`
+    spec:
+      containers:
+        # A name that applications have as well.
+        - name: web
+          image: europe-west1-docker.pkg.dev/acme-prod/apps/refinery:7
+          ports: [{ containerPort: 8080 }]
+        - name: worker
+          image: docker.io/acme/worker:1.4.2
+  `,
+];

@@ -1,0 +1,13 @@
+import { template } from '../../../src/examples.ts';
+
+export default [
+  template`
+    spec:
+      serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+      containers:
+        - image: europe-west1-docker.pkg.dev/acme-prod/shop/orders:1.8.2
+          ports: [{ name: http1, containerPort: 8080 }]
+          startupProbe: { httpGet: { path: /healthz, port: 8080 } }
+          resources: { limits: { cpu: "1", memory: 512Mi } }
+  `,
+];

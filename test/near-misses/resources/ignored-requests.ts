@@ -1,0 +1,13 @@
+import { template } from '../../../src/examples.ts';
+
+export default [
+  template`
+    spec:
+      containers:
+        - image: docker.io/acme/shop:1.4.2
+          resources:
+            limits:
+              cpu: "1"
+              memory: 512Mi
+  `,
+];
