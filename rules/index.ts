@@ -1,4 +1,4 @@
-import type { Category, Rule } from '../src/rule-kit.ts';
+import type { Category, Rule } from '../src/rule.ts';
 import connectivity from './connectivity/index.ts';
 import contract from './contract/index.ts';
 import databaseProxy from './database-proxy/index.ts';
