@@ -9,7 +9,7 @@ export { adviceForForeignAnnotation, annotationMeantBy, settingMeantBy } from '.
 export { type AnnotationValue, annotationOf, launchStageKey } from './model/annotations.ts';
 export * from './model/conformity/index.ts';
 export { dialectOf, knativeSignal } from './model/dialect.ts';
-export { nameOf } from './model/kinds.ts';
+export { aWorkload, nameOf } from './model/kinds.ts';
 export { mayUsePreview, previewFeatures } from './model/preview-features.ts';
 export { apiVersionOf, marksOf, type ResourceKind } from './model/schema/index.ts';
 export { isTemplateKind, type WrittenAnnotation, writtenAnnotations } from './model/written-annotations.ts';
