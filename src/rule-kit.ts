@@ -38,7 +38,7 @@ export {
   memoryRange,
   wholeCpus,
 } from './model/instance-size.ts';
-export { nameOf } from './model/kinds.ts';
+export { aWorkload, nameOf } from './model/kinds.ts';
 export { mayUsePreview, previewFeatures } from './model/preview-features.ts';
 export type { Probe } from './model/probe.ts';
 export { longestStartup, probeBounds } from './model/probe-limits.ts';

@@ -2,10 +2,10 @@ import { manifest, template } from '../../src/examples.ts';
 import {
   adviceForForeignAnnotation,
   annotationOf,
+  aWorkload,
   defineRule,
   deleteEntry,
   type Finding,
-  nameOf,
   safeFix,
   type WrittenAnnotation,
   writtenAnnotations,
@@ -115,6 +115,22 @@ export default defineRule({
             containers:
               - image: docker.io/acme/puller:1.4.2
     `,
+    manifest`
+      apiVersion: run.googleapis.com/v1
+      kind: Instance
+      metadata:
+        name: shell
+        annotations:
+          run.googleapis.com/maxScale: "5"
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/maxScale" is not documented for an instance.
+          run.googleapis.com/ingress: internal
+        labels:
+          run.googleapis.com/ingress: internal
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/ingress" is an annotation, and has no effect among the labels.
+      spec:
+        containers:
+          - image: docker.io/acme/shell:1.4.2
+    `,
   ],
   good: [
     template`
@@ -154,7 +170,7 @@ export default defineRule({
       const advice = adviceForForeignAnnotation(key);
       if (advice !== undefined) yield { on: field.key, message: `Nothing on Cloud Run reads "${key}". ${advice}` };
       if (!known || known.undocumented || known.outputOnly || field.isNull) continue;
-      const owner = `a ${nameOf(workload.kind)}`;
+      const owner = aWorkload(workload.kind);
       if (known.ownOfPool && workload.kind === 'WorkerPool' && kind !== 'WorkerPool') {
         const message = `"${key}" is documented for ${owner} as a whole, not for its template.`;
         yield { on: field.key, message };
@@ -169,7 +185,7 @@ export default defineRule({
       if (known.on.includes(other.kind)) continue;
       yield { on: field.key, message: `"${key}" is not documented for ${owner}.` };
     }
-    for (const metadata of [workload.metadata, workload.templateMetadata]) {
+    for (const metadata of workload.allMetadata) {
       const labels = metadata.get('labels');
       for (const key of labels.keys) {
         if (!annotationOf(key)) continue;

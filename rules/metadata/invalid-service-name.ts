@@ -1,5 +1,5 @@
 import { manifest } from '../../src/examples.ts';
-import { defineRule, isStandIn, nameOf } from '../../src/rule-kit.ts';
+import { aWorkload, defineRule, isStandIn } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'invalid-service-name',
@@ -101,13 +101,14 @@ export default defineRule({
   },
 });
 
-const limits = { Service: 49, WorkerPool: 49, Job: 63 } as const;
+/** That of instances is not documented: no label of DNS can be longer. */
+const limits = { Service: 49, WorkerPool: 49, Job: 63, Instance: 63 } as const;
 
 function faultOf(name: string, kind: keyof typeof limits): string | undefined {
   if (/[^a-z0-9-]/.test(name)) return 'has characters other than lowercase letters, digits and hyphens';
   if (!/^[a-z]/.test(name)) return 'does not begin with a letter';
   if (name.endsWith('-')) return 'ends with a hyphen';
   return name.length > limits[kind]
-    ? `has ${name.length} characters, but a ${nameOf(kind)} can have ${limits[kind]}`
+    ? `has ${name.length} characters, but ${aWorkload(kind)} can have ${limits[kind]}`
     : undefined;
 }

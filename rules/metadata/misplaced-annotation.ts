@@ -167,6 +167,7 @@ const names: Readonly<Record<ResourceKind, string>> = {
   Service: 'the service',
   Job: 'the job',
   WorkerPool: 'the worker pool',
+  Instance: 'the instance',
   Revision: 'the template',
   Execution: 'the template',
 };

@@ -95,7 +95,7 @@ export default defineRule({
             resources: { limits: { cpu: "1", memory: 512Mi } }
     `,
   ],
-  *check({ metadata, templateMetadata }) {
+  *check({ metadata, allMetadata }) {
     const managed = metadata.get('annotations').get(managedMesh);
     if (managed.exists) {
       yield {
@@ -103,7 +103,7 @@ export default defineRule({
         message: `"${managedMesh}" has no effect outside of the template. Move it to the metadata of the template.`,
       };
     }
-    for (const place of [metadata, templateMetadata]) {
+    for (const place of allMetadata) {
       for (const map of [place.get('annotations'), place.get('labels')]) {
         for (const key of map.keys) {
           const mesh = key.includes('googleapis.com/') ? undefined : meshes.find(([form]) => form.test(key))?.[1];

@@ -72,9 +72,11 @@ const jsonList: AnnotationValue = { kind: 'json', shape: 'list' };
 const choice = (...values: string[]): AnnotationValue => ({ kind: 'choice', values });
 const pattern = (form: string, expression: RegExp): AnnotationValue => ({ kind: 'pattern', form, pattern: expression });
 
-const everywhere = ['Service', 'Revision', 'Job', 'Execution', 'WorkerPool'] as const;
-const instance = ['Revision', 'Execution'] as const;
-const resource = ['Service', 'Job', 'WorkerPool'] as const;
+const everywhere = ['Service', 'Revision', 'Job', 'Execution', 'WorkerPool', 'Instance'] as const;
+/** What makes instances: two templates, and an Instance itself where `instances` says so. */
+const templates = ['Revision', 'Execution'] as const;
+const instances = [...templates, 'Instance'] as const;
+const resource = ['Service', 'Job', 'WorkerPool', 'Instance'] as const;
 
 type Row = Omit<Annotation, 'key' | 'on' | 'description' | 'value'>;
 const row = (
@@ -162,14 +164,14 @@ export const annotations: readonly Annotation[] = [
   }),
   row(
     'container-dependencies',
-    instance,
+    instances,
     text,
     'Start order: a JSON object from the name of a container to the list of those it waits for.',
     { since: 463, source: docs('deploying#sidecars') },
   ),
   row(
     'execution-environment',
-    instance,
+    templates,
     choice('gen1', 'gen2'),
     'Generation of the sandbox that the containers run in.',
     { seenOn: 'Service', source: docs('about-execution-environments') },
@@ -180,7 +182,7 @@ export const annotations: readonly Annotation[] = [
   }),
   row(
     'cloudsql-instances',
-    instance,
+    instances,
     pattern(
       'PROJECT:REGION:INSTANCE, several separated by commas',
       /^\s*[^\s,:]+(?::[^\s,:]+){2,3}\s*(?:,\s*[^\s,:]+(?::[^\s,:]+){2,3}\s*)*(?:,\s*)?$/,
@@ -190,7 +192,7 @@ export const annotations: readonly Annotation[] = [
   ),
   row(
     'vpc-access-connector',
-    instance,
+    templates,
     pattern(
       'NAME or projects/PROJECT/locations/REGION/connectors/NAME',
       /^(?:[^/\s]+|projects\/[^/\s]+\/locations\/[^/\s]+\/connectors\/[^/\s]+)$/,
@@ -200,28 +202,28 @@ export const annotations: readonly Annotation[] = [
   ),
   row(
     'network-interfaces',
-    instance,
+    instances,
     jsonList,
     'Direct VPC egress: a JSON list with one object of network, subnetwork and tags.',
     { since: 473, source: docs('configuring/vpc-direct-vpc') },
   ),
   row(
     'vpc-access-egress',
-    instance,
+    instances,
     choice('private-ranges-only', 'all-traffic', 'all'),
     'Which outgoing traffic goes through the VPC.',
     { default: 'private-ranges-only', source: docs('configuring/vpc-direct-vpc') },
   ),
   row(
     'secrets',
-    instance,
+    templates,
     text,
     'Aliases for secrets of other projects: ALIAS:projects/NUMBER/secrets/NAME, several separated by commas.',
     { source: docs('configuring/services/secrets') },
   ),
   row(
     'encryption-key',
-    instance,
+    instances,
     pattern(
       'projects/PROJECT/locations/REGION/keyRings/RING/cryptoKeys/KEY',
       // Whether a version of the key is taken is not known, so it passes.
@@ -245,7 +247,7 @@ export const annotations: readonly Annotation[] = [
     { source: docs('securing/using-cmek') },
   ),
   // `gcloud run jobs deploy --no-gpu-zonal-redundancy` sets it on jobs too.
-  row('gpu-zonal-redundancy-disabled', instance, boolean, 'Whether GPU capacity is kept in one zone only.', {
+  row('gpu-zonal-redundancy-disabled', instances, boolean, 'Whether GPU capacity is kept in one zone only.', {
     default: 'false',
     since: 517,
     source: docs('configuring/services/gpu-zonal-redundancy'),
@@ -294,21 +296,27 @@ export const annotations: readonly Annotation[] = [
   }),
   row(
     'ingress',
-    ['Service'],
+    ['Service', 'Instance'],
     choice('all', 'internal', 'internal-and-cloud-load-balancing', 'none'),
     'From where the service can be reached.',
     { default: 'all', source: docs('securing/ingress') },
   ),
-  row('invoker-iam-disabled', ['Service'], boolean, 'Whether anyone may call the service without a check by IAM.', {
-    default: 'false',
-    source: docs('securing/managing-access'),
-  }),
-  row('default-url-disabled', ['Service'], boolean, 'Whether the service has no run.app address.', {
+  row(
+    'invoker-iam-disabled',
+    ['Service', 'Instance'],
+    boolean,
+    'Whether anyone may call the service without a check by IAM.',
+    {
+      default: 'false',
+      source: docs('securing/managing-access'),
+    },
+  ),
+  row('default-url-disabled', ['Service', 'Instance'], boolean, 'Whether the service has no run.app address.', {
     default: 'false',
     since: 529,
     source: docs('securing/ingress#disable-url'),
   }),
-  row('iap-enabled', ['Service'], boolean, 'Whether Identity-Aware Proxy guards the service.', {
+  row('iap-enabled', ['Service', 'Instance'], boolean, 'Whether Identity-Aware Proxy guards the service.', {
     ...fromGcloud,
     since: 558,
     source: docs('securing/identity-aware-proxy-cloud-run'),
@@ -322,9 +330,15 @@ export const annotations: readonly Annotation[] = [
       source: docs('configuring/custom-audiences'),
     },
   ),
-  row('description', ['Service', 'WorkerPool'], { kind: 'text', maxLength: 512 }, 'What the service is for.', {
-    source: docs('configuring/services/description'),
-  }),
+  row(
+    'description',
+    ['Service', 'WorkerPool', 'Instance'],
+    { kind: 'text', maxLength: 512 },
+    'What the service is for.',
+    {
+      source: docs('configuring/services/description'),
+    },
+  ),
   row(
     'binary-authorization',
     ['Service', 'Job', 'Execution', 'WorkerPool'],
@@ -336,9 +350,15 @@ export const annotations: readonly Annotation[] = [
     'Binary Authorization policy: "default" or the path of a platform policy.',
     { source: 'https://cloud.google.com/binary-authorization/docs/run/enabling-binauthz-cloud-run' },
   ),
-  row('binary-authorization-breakglass', resource, text, 'Why this deploy may pass Binary Authorization unchecked.', {
-    source: 'https://cloud.google.com/binary-authorization/docs/run/using-breakglass-cloud-run',
-  }),
+  row(
+    'binary-authorization-breakglass',
+    ['Service', 'Job', 'WorkerPool'],
+    text,
+    'Why this deploy may pass Binary Authorization unchecked.',
+    {
+      source: 'https://cloud.google.com/binary-authorization/docs/run/using-breakglass-cloud-run',
+    },
+  ),
   row(
     'launch-stage',
     resource,
@@ -363,15 +383,15 @@ export const annotations: readonly Annotation[] = [
   row('mesh-dataplane', ['Revision'], text, 'Data plane of the service mesh.', fromGcloud),
   row('ambient-networking', ['Revision'], text, 'Setting of ambient networking.', fromGcloud),
   row('ambient-scope', ['Revision'], text, 'Setting of ambient networking.', fromGcloud),
-  row('identity', instance, text, 'Workload identity of the instances.', { ...fromGcloud, stage: 'BETA' }),
+  row('identity', templates, text, 'Workload identity of the instances.', { ...fromGcloud, stage: 'BETA' }),
   row(
     'identity-type',
-    instance,
+    templates,
     text,
     'As whom the instances run: "service-account", or "agent-identity" for an identity of their own.',
     { ...fromGcloud, stage: 'BETA' },
   ),
-  row('identity-certificate-enabled', instance, text, 'Whether the instances get a workload certificate.', {
+  row('identity-certificate-enabled', templates, text, 'Whether the instances get a workload certificate.', {
     ...fromGcloud,
     stage: 'BETA',
   }),
@@ -385,7 +405,7 @@ export const annotations: readonly Annotation[] = [
   row('overflow-scaling', ['Revision'], text, 'Setting of scaling beyond reserved capacity.', fromGcloud),
   row('max-surge', ['Service', 'WorkerPool'], text, 'How many instances a rollout may add.', fromGcloud),
   row('max-unavailable', ['Service', 'WorkerPool'], text, 'How many instances a rollout may take away.', fromGcloud),
-  row('ssh-enabled', ['Service'], boolean, 'Whether people may open a shell in the containers, by SSH.', {
+  row('ssh-enabled', ['Service', 'Instance'], boolean, 'Whether people may open a shell in the containers, by SSH.', {
     stage: 'BETA',
     source: releaseNotes,
   }),

@@ -39,6 +39,8 @@ const longestGpuTask = 3600;
 
 /** Whether anything in a manifest may be preview: what is known to be, what is seldom documented, and what is unknown. */
 export function mayUsePreview(workload: Workload): boolean {
+  // The kind itself is in preview.
+  if (workload.kind === 'Instance') return true;
   if (workload.hasTemplateLines || newWords.some((name) => workload.words.has(name))) return true;
   const root = workload.field as unknown as OpenField;
   const isKnownElsewhere = (key: string): boolean => root.shape !== undefined && placesOf(root.shape, key).length > 0;

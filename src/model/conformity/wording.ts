@@ -16,6 +16,7 @@ const items: Readonly<Record<string, string>> = {
   Service: 'a service',
   Job: 'a job',
   WorkerPool: 'a worker pool',
+  Instance: 'an instance',
 };
 
 /** Keys of which a manifest has several, one below the other. */
