@@ -1,4 +1,4 @@
-import { template } from '../../src/examples.ts';
+import { manifest, template } from '../../src/examples.ts';
 import { defineRule } from '../../src/rule-kit.ts';
 
 const key = 'run.googleapis.com/execution-environment';
@@ -45,21 +45,33 @@ export default defineRule({
             sandboxLauncher: true
       #     ~~~~~~~~~~~~~~~ It is asked for here.
     `,
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/launch-stage: BETA
+          run.googleapis.com/ssh-enabled: "true"
+      #   ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ It is asked for here.
+      spec:
+        template:
+          metadata:
+            annotations:
+              run.googleapis.com/execution-environment: gen1
+      #                                                 ^^^^ The execution environment "gen1" has no access by SSH. Write "gen2".
+      #                                                 ^^^^ The execution environment "gen1" has no ephemeral disk, as a volume wants one. Write "gen2".
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+            volumes:
+              - emptyDir:
+                  medium: Disk
+      #                   ~~~~ It is asked for here.
+                  sizeLimit: 10Gi
+    `,
   ],
   good: [
-    template`
-      metadata:
-        annotations:
-          run.googleapis.com/execution-environment: gen2
-      spec:
-        containers:
-          - image: docker.io/acme/shop:1.4.2
-            volumeMounts:
-              - { name: scratch, mountPath: /scratch }
-        volumes:
-          - name: scratch
-            emptyDir: { medium: Disk, sizeLimit: 10Gi }
-    `,
     template`
       metadata:
         annotations:

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'invalid-service-name',
   severity: 'error',
   appliesTo: 'workload',
-  summary: 'The name of a service, job or worker pool is not one that Cloud Run allows.',
+  summary: 'The name of a service, job, worker pool or instance is not one that Cloud Run allows.',
   why: 'The name becomes a part of addresses and revision names. Cloud Run takes lowercase letters, digits and hyphens, beginning with a letter and not ending with a hyphen; less than 50 characters for a service or worker pool, less than 64 for a job.',
   remedy: 'Choose a name of that form. A deployed resource cannot be renamed: a new name makes a new one.',
   references: [

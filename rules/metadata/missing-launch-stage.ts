@@ -73,23 +73,6 @@ export default defineRule({
                     - { name: LANG, value: C.UTF-8 }
     `,
     manifest`
-      # an ephemeral disk is no preview any more
-      apiVersion: serving.knative.dev/v1
-      kind: Service
-      metadata:
-        name: shop
-      spec:
-        template:
-          spec:
-            containers:
-              - image: docker.io/acme/shop:1.4.2
-                volumeMounts:
-                  - { name: scratch, mountPath: /scratch }
-            volumes:
-              - name: scratch
-                emptyDir: { medium: Disk, sizeLimit: 10Gi }
-    `,
-    manifest`
       apiVersion: run.googleapis.com/v1
       kind: Job
       metadata:

@@ -1,28 +1,22 @@
-import { manifest, template } from '../../src/examples.ts';
+import { template } from '../../src/examples.ts';
 import { defineRule, formatBytes, formatCpu, gpuTypes, isStandIn } from '../../src/rule-kit.ts';
 
 const key = 'run.googleapis.com/cpu-throttling';
 const type = 'run.googleapis.com/accelerator';
-const zonalKey = 'run.googleapis.com/gpu-zonal-redundancy-disabled';
-const generationKey = 'run.googleapis.com/execution-environment';
-
-/** How long a task with a GPU may take, in seconds; https://cloud.google.com/run/docs/configuring/task-timeout. */
-const longestTask = 12 * 3600;
 
 export default defineRule({
   id: 'invalid-gpu',
   severity: 'error',
   refused: true,
   appliesTo: 'workload',
-  needs: { words: ['nvidia.com/gpu', type, zonalKey] },
+  needs: { words: ['nvidia.com/gpu', 'run.googleapis.com/accelerator'] },
   summary: 'A GPU is asked for in a way, or with a size of instance, that Cloud Run does not offer.',
-  why: 'An instance has one GPU, for one container. Its type stands under `nodeSelector`, it comes with a least CPU and memory (4 vCPU and 16 GiB for an L4), and it needs CPU outside requests and the second generation. A job gets one only without zonal redundancy, and then a task may take at most 12 hours.',
+  why: 'An instance has one GPU, for one container. Its type stands under `nodeSelector`, it comes with a least CPU and memory (4 vCPU and 16 GiB for an L4), and it needs CPU outside requests.',
   remedy:
-    'Write `nvidia.com/gpu: "1"` under the limits of the one container, `nodeSelector: { run.googleapis.com/accelerator: nvidia-l4 }` beside `containers`, and `run.googleapis.com/cpu-throttling: "false"` on the template; on that of a job, `run.googleapis.com/gpu-zonal-redundancy-disabled: "true"`.',
+    'Write `nvidia.com/gpu: "1"` under the limits of the one container, `nodeSelector: { run.googleapis.com/accelerator: nvidia-l4 }` beside `containers`, and `run.googleapis.com/cpu-throttling: "false"` on the template.',
   references: [
     'https://cloud.google.com/run/docs/configuring/services/gpu',
     'https://cloud.google.com/run/docs/configuring/jobs/gpu',
-    'https://cloud.google.com/run/docs/configuring/task-timeout',
   ],
   bad: [
     template`
@@ -41,8 +35,6 @@ export default defineRule({
     template`
       metadata:
         annotations:
-          run.googleapis.com/execution-environment: gen1
-      #                                             ^^^^ A GPU needs the second generation, but "run.googleapis.com/execution-environment" asks for the first. Write "gen2".
           run.googleapis.com/cpu-throttling: "true"
       #                                      ^^^^^^ A GPU needs CPU outside requests too, but "run.googleapis.com/cpu-throttling" withholds it. Write "false".
       spec:
@@ -92,62 +84,8 @@ export default defineRule({
                 cpu: "4"
                 memory: 16Gi
     `,
-    manifest`
-      apiVersion: run.googleapis.com/v1
-      kind: Job
-      metadata:
-        name: training
-      spec:
-        template:
-          spec:
-            template:
-              spec:
-                timeoutSeconds: 86400
-      #                         ^^^^^ A task with a GPU may take at most 43200 seconds, not 86400.
-                nodeSelector: { run.googleapis.com/accelerator: nvidia-l4 }
-      #                                                         ^^^^^^^^^ A job has its GPU in one zone only, but does not say so. Set "run.googleapis.com/gpu-zonal-redundancy-disabled" to "true" on the template.
-                containers:
-                  - image: docker.io/acme/training:1.4.2
-                    resources: { limits: { cpu: "4", memory: 16Gi, nvidia.com/gpu: "1" } }
-    `,
-    template`
-      metadata:
-        annotations:
-          run.googleapis.com/gpu-zonal-redundancy-disabled: "true"
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Nothing here asks for a GPU, so "run.googleapis.com/gpu-zonal-redundancy-disabled" cannot be set. Remove it.
-      spec:
-        containers:
-          - image: docker.io/acme/shop:1.4.2
-    `,
   ],
   good: [
-    manifest`
-      apiVersion: run.googleapis.com/v1
-      kind: Job
-      metadata:
-        name: training
-      spec:
-        template:
-          metadata:
-            annotations:
-              run.googleapis.com/gpu-zonal-redundancy-disabled: "true"
-          spec:
-            template:
-              spec:
-                timeoutSeconds: 7200
-                nodeSelector: { run.googleapis.com/accelerator: nvidia-rtx-pro-6000 }
-                containers:
-                  - image: docker.io/acme/training:1.4.2
-                    resources: { limits: { cpu: "20", memory: 80Gi, nvidia.com/gpu: "1" } }
-    `,
-    template`
-      metadata:
-        annotations:
-          run.googleapis.com/gpu-zonal-redundancy-disabled: "false"
-      spec:
-        containers:
-          - image: docker.io/acme/shop:1.4.2
-    `,
     template`
       metadata:
         annotations:
@@ -187,16 +125,7 @@ export default defineRule({
   ],
   *check(workload) {
     const { gpu, totalCpu, totalMemory } = workload;
-    if (workload.hasTemplateLines) return;
-    const zonal = workload.templateAnnotation(zonalKey);
-    if (!gpu.isWanted) {
-      if (/^true$/i.test(zonal.value ?? '') && !workload.templateSpec.get('nodeSelector').unknown)
-        yield {
-          on: zonal.key,
-          message: `Nothing here asks for a GPU, so "${zonalKey}" cannot be set. Remove it.`,
-        };
-      return;
-    }
+    if (!gpu.isWanted || workload.hasTemplateLines) return;
     for (const container of gpu.containers) {
       const { text } = container.gpu;
       if (text !== undefined && text !== '1' && !isStandIn(text)) {
@@ -237,26 +166,6 @@ export default defineRule({
       if (lacks.length > 0) {
         yield { on: accelerator, message: `The GPU "${accelerator.value}" needs at least ${lacks.join(' and ')}.` };
       }
-    }
-    const isRedundant = !zonal.exists || zonal.isNull || /^(?:false)?$/i.test(zonal.value ?? '?');
-    if (workload.kind === 'Job' && isRedundant && !workload.isMisplaced(zonalKey)) {
-      yield {
-        on: zonal.exists ? zonal : accelerator,
-        message: `A job has its GPU in one zone only, but does not say so. Set "${zonalKey}" to "true" on the template.`,
-      };
-    }
-    const timeout = workload.templateSpec.get('timeoutSeconds');
-    if (workload.kind === 'Job' && timeout.value !== undefined && timeout.value > longestTask) {
-      yield {
-        on: timeout,
-        message: `A task with a GPU may take at most ${longestTask} seconds, not ${timeout.value}.`,
-      };
-    }
-    if (workload.kind === 'Service' && workload.executionEnvironment === 'gen1') {
-      yield {
-        on: workload.templateAnnotation(generationKey),
-        message: `A GPU needs the second generation, but "${generationKey}" asks for the first. Write "gen2".`,
-      };
     }
     const throttling = workload.templateAnnotation(key);
     if (workload.hasCpuAlways === false && throttling.exists) {

@@ -89,14 +89,14 @@ export default defineRule({
   ],
   *check(pool) {
     const mode = pool.annotation(modeKey);
-    const isUnset = !mode.exists || mode.isNull || mode.text === '';
+    const isUnset = !isSet(mode);
     if (pool.hasTemplateLines || !(isUnset || mode.value === 'manual')) return;
     const how = isUnset
       ? 'A worker pool is scaled by hand unless it says otherwise'
       : 'This worker pool is scaled by hand';
     for (const key of keys) {
       const field = pool.annotation(key);
-      if (!field.exists || field.isNull || field.text === '') continue;
+      if (!isSet(field)) continue;
       yield {
         on: field.key,
         message: `${how}, so "${key}" has no effect. Set "${modeKey}" to "automatic".`,
@@ -105,3 +105,8 @@ export default defineRule({
     }
   },
 });
+
+/** Whether an annotation says anything: an empty text takes it back. */
+function isSet({ exists, isNull, text }: { exists: boolean; isNull: boolean; text: string | undefined }): boolean {
+  return exists && !isNull && text !== '';
+}

@@ -74,7 +74,7 @@ export default defineRule({
   *check(job) {
     const delay = job.execution.get('spec').get('delayExecution');
     const timeout = job.templateSpec.get('timeoutSeconds');
-    if (delay.value !== true || timeout.value === undefined || timeout.value <= most) return;
+    if (delay.value !== true || (timeout.value ?? 0) <= most) return;
     yield {
       on: timeout,
       message: `A task may take ${timeout.value} seconds, but a delayed execution runs for at most ${most}. Lower the timeout or remove "delayExecution".`,

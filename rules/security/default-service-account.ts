@@ -49,6 +49,21 @@ export default defineRule({
         containers:
           - image: docker.io/acme/shop:1.4.2
     `,
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: agent
+      spec:
+        template:
+          metadata:
+            annotations:
+              run.googleapis.com/identity-type: service-account
+          spec:
+      #   ^^^^ The containers run as the default service account of Compute Engine. Write a "serviceAccountName" of their own.
+            containers:
+              - image: docker.io/acme/agent:1.4.2
+    `,
   ],
   good: [
     template`

@@ -30,6 +30,14 @@ export default defineRule({
               sizeLimit: 5Gi
       #                  ^^^ The disk of the volume "scratch" has 5 GiB, but an ephemeral disk has at least 10 GiB.
     `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+        volumes:
+          - emptyDir: { medium: Disk, sizeLimit: 512Mi }
+      #                                          ^^^^^ The disk of a volume has 512 MiB, but an ephemeral disk has at least 10 GiB.
+    `,
   ],
   good: [
     template`
@@ -53,8 +61,8 @@ export default defineRule({
     for (const { field, name } of workload.volumes) {
       const folder = field.get('emptyDir');
       const size = folder.get('sizeLimit');
-      const bytes = size.value === undefined ? undefined : parseBytes(size.value);
-      if (folder.get('medium').value !== 'Disk' || bytes === undefined || bytes >= least) continue;
+      const bytes = parseBytes(size.value ?? '') ?? least;
+      if (folder.get('medium').value !== 'Disk' || bytes >= least) continue;
       yield {
         on: size,
         message: `The disk of ${name ? `the volume "${name}"` : 'a volume'} has ${formatBytes(bytes)}, but an ephemeral disk has at least ${formatBytes(least)}.`,
