@@ -1,5 +1,5 @@
 import { manifest, template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule-kit.ts';
+import { defineRule, say, type Text, valueName } from '../../src/rule-kit.ts';
 
 const key = 'run.googleapis.com/execution-environment';
 
@@ -94,7 +94,7 @@ export default defineRule({
       if (medium.value !== 'Disk') continue;
       yield {
         on,
-        message: `The execution environment "gen1" has no ephemeral disk, as ${name ? `the volume "${name}"` : 'a volume'} wants one. Write "gen2".`,
+        message: lacks(`no ephemeral disk, as ${name ? `the volume "${name}"` : 'a volume'} wants one`),
         related: [{ on: medium, message: 'It is asked for here.' }],
       };
     }
@@ -103,7 +103,7 @@ export default defineRule({
       if (launcher.value !== true) continue;
       yield {
         on,
-        message: `The execution environment "gen1" has no sandboxes, as "${label}" wants them. Write "gen2".`,
+        message: lacks(`no sandboxes, as "${label}" wants them`),
         related: [{ on: launcher.key, message: 'It is asked for here.' }],
       };
     }
@@ -111,9 +111,13 @@ export default defineRule({
     if (/^true$/i.test(ssh.value ?? '')) {
       yield {
         on,
-        message: 'The execution environment "gen1" has no access by SSH. Write "gen2".',
+        message: lacks('no access by SSH'),
         related: [{ on: ssh.key, message: 'It is asked for here.' }],
       };
     }
   },
 });
+
+function lacks(what: string): Text {
+  return say`The execution environment ${valueName('gen1', key)} has ${what}. Write ${valueName('gen2', key)}.`;
+}

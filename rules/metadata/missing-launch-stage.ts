@@ -1,5 +1,5 @@
 import { manifest } from '../../src/examples.ts';
-import { defineRule, launchStageKey, nameOf, previewFeatures, setEntry, unsafeFix } from '../../src/rule-kit.ts';
+import { defineRule, launchStageKey, nameOf, previewFeatures, say, setEntry, unsafeFix } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'missing-launch-stage',
@@ -102,7 +102,7 @@ export default defineRule({
       const edits = setEntry(workload.metadata.get('annotations'), launchStageKey, 'BETA');
       yield {
         on,
-        message: `${what} is in preview, and the ${nameOf(workload.kind)} does not declare the launch stage BETA.`,
+        message: say`${what} is in preview, and the ${nameOf(workload.kind)} does not declare the launch stage BETA.`,
         // It opens the resource to every other preview feature as well.
         fix: unsafeFix('Declare the launch stage BETA', edits),
       };

@@ -1,5 +1,5 @@
 import { manifest, template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule-kit.ts';
+import { annotationName, defineRule, say, valueName } from '../../src/rule-kit.ts';
 
 const zonalKey = 'run.googleapis.com/gpu-zonal-redundancy-disabled';
 const generationKey = 'run.googleapis.com/execution-environment';
@@ -123,7 +123,7 @@ export default defineRule({
       if (isZonal && !templateSpec.get('nodeSelector').unknown) {
         yield {
           on: zonal.key,
-          message: `Nothing here asks for a GPU, so "${zonalKey}" cannot be set. Remove it.`,
+          message: say`Nothing here asks for a GPU, so ${annotationName(zonalKey)} cannot be set. Remove it.`,
         };
       }
       return;
@@ -131,14 +131,14 @@ export default defineRule({
     if (kind === 'Service' && workload.executionEnvironment === 'gen1') {
       yield {
         on: workload.templateAnnotation(generationKey),
-        message: `A GPU needs the second generation, but "${generationKey}" asks for the first. Write "gen2".`,
+        message: say`A GPU needs the second generation, but ${annotationName(generationKey)} asks for the first. Write ${valueName('gen2', generationKey)}.`,
       };
     }
     if (kind !== 'Job') return;
     if (!isZonal && !zonal.unknown && !workload.isMisplaced(zonalKey)) {
       yield {
         on: zonal.exists ? zonal : gpu.accelerator.exists ? gpu.accelerator : gpu.containers[0]!.gpu,
-        message: `A job has its GPU in one zone only, and has to say so. Set "${zonalKey}" to "true" on the template.`,
+        message: say`A job has its GPU in one zone only, and has to say so. Set ${annotationName(zonalKey)} to ${valueName('true', zonalKey)} on the template.`,
       };
     }
     const timeout = templateSpec.get('timeoutSeconds');

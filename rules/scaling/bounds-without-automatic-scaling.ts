@@ -1,5 +1,5 @@
 import { manifest } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule-kit.ts';
+import { annotationName, defineRule, say, valueName } from '../../src/rule-kit.ts';
 
 const modeKey = 'run.googleapis.com/scalingMode';
 const keys = [
@@ -99,7 +99,7 @@ export default defineRule({
       if (!isSet(field)) continue;
       yield {
         on: field.key,
-        message: `${how}, so "${key}" has no effect. Set "${modeKey}" to "automatic".`,
+        message: say`${how}, so ${annotationName(key)} has no effect. Set ${annotationName(modeKey)} to ${valueName('automatic', modeKey)}.`,
         related: isUnset ? [] : [{ on: mode, message: 'The scaling mode is here.' }],
       };
     }

@@ -1,5 +1,5 @@
 import { manifest } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule-kit.ts';
+import { defineRule, fieldName, say } from '../../src/rule-kit.ts';
 
 /** How long a task of a delayed execution may take, in seconds. */
 const most = 12 * 3600;
@@ -77,7 +77,7 @@ export default defineRule({
     if (delay.value !== true || (timeout.value ?? 0) <= most) return;
     yield {
       on: timeout,
-      message: `A task may take ${timeout.value} seconds, but a delayed execution runs for at most ${most}. Lower the timeout or remove "delayExecution".`,
+      message: say`A task may take ${timeout.value!} seconds, but a delayed execution runs for at most ${most}. Lower the timeout or remove ${fieldName('delayExecution')}.`,
       related: [{ on: delay, message: 'It may start later because of this.' }],
     };
   },

@@ -1,5 +1,5 @@
 import { manifest } from '../../src/examples.ts';
-import { defineRule, instanceOf, nameOf } from '../../src/rule-kit.ts';
+import { annotationName, defineRule, instanceOf, nameOf, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'public-service',
@@ -159,7 +159,7 @@ export default defineRule({
     if (ingress.exists && !ingress.isNull && ingress.text !== 'all') return;
     yield {
       on: disabled,
-      message: `Nobody checks who calls the ${nameOf(service.kind)}, and it can be reached from everywhere. Say why in an ignore comment, or limit "run.googleapis.com/ingress".`,
+      message: say`Nobody checks who calls the ${nameOf(service.kind)}, and it can be reached from everywhere. Say why in an ignore comment, or limit ${annotationName('run.googleapis.com/ingress')}.`,
       related: ingress.exists ? [{ on: ingress, message: 'The ingress is open to all here.' }] : [],
     };
   },
