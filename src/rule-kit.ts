@@ -21,6 +21,7 @@ export { applicationsOf, canBeBehind, frontProxyOf, mayBeCalled, upstreamsOf } f
 export { missingRequirements } from './instance/requirements.ts';
 export { serverCommandOf } from './instance/server-command.ts';
 export type { Given } from './instance/settings.ts';
+export { startupProbeFor } from './instance/startup-probe.ts';
 export { isOlder } from './instance/version.ts';
 export { adviceForForeignAnnotation, annotationMeantBy, settingMeantBy } from './model/annotation-mistakes.ts';
 export { type AnnotationValue, annotationOf, launchStageKey } from './model/annotations.ts';
