@@ -5,7 +5,12 @@ import { suite } from './suite.ts';
 
 const files = platforms.map((platform) => executableOf(platform).replace(/^.*[\\/]/, ''));
 const checksums = new Map(files.map((file, i) => [file, String(i).repeat(64)]));
-const release: Release = { version: '1.2.3', summary: 'Finds mistakes', homepage: 'https://example.com/lint', checksums };
+const release: Release = {
+  version: '1.2.3',
+  summary: 'Finds mistakes',
+  homepage: 'https://example.com/lint',
+  checksums,
+};
 
 suite('release files', (test) => {
   test('each download stands with the checksum of the same file', () => {

@@ -33,10 +33,7 @@ suite('wheel', (test) => {
 
   test('lists every file with its digest and length', () => {
     const rows = text('RECORD').trimEnd().split('\n');
-    assert.equal(
-      rows.map((row) => row.split(',')[0]).sort(),
-      Object.keys(files).sort(),
-    );
+    assert.equal(rows.map((row) => row.split(',')[0]).sort(), Object.keys(files).sort());
     for (const row of rows) {
       const [name = '', digest = '', length = ''] = row.split(',');
       if (name.endsWith('/RECORD')) continue;
