@@ -1,5 +1,12 @@
 import { template } from '../../src/examples.ts';
-import { type Container, defineRule, type Field, hasPlaceholder, type Workload } from '../../src/rule-kit.ts';
+import {
+  type Container,
+  defineRule,
+  type Field,
+  hasPlaceholder,
+  parseInstance,
+  type Workload,
+} from '../../src/rule-kit.ts';
 
 const key = 'run.googleapis.com/cloudsql-instances';
 
@@ -127,7 +134,7 @@ export default defineRule({
         if (!path || mayBeMounted(container) || mayBeMade(workload)) continue;
         const named = decode(path).split('/')[2] ?? '';
         const isOther = made.length > 0;
-        if (isOther && (made.includes(named) || hasPlaceholder(named) || !connectionName.test(named))) continue;
+        if (isOther && (made.includes(named) || hasPlaceholder(named) || !isConnectionName(named))) continue;
         const start = socket.index + socket[0].length - path.length;
         const who = `"${variable.field.get('name').text ?? ''}"${container.after('of')}`;
         yield {
@@ -145,7 +152,9 @@ export default defineRule({
 /** A path below `/cloudsql`, as it stands in URLs, in connection strings and alone. */
 const socketPath = /(?:^|[=@(:])((?:\/|%2F)cloudsql(?:\/[^\s)?&'"]+|%2F[^\s)?&'"/]+))/i;
 
-const connectionName = /^(?:[a-z0-9.-]+:)?[a-z][a-z0-9-]+:[a-z0-9-]+:[a-z][a-z0-9-]*$/;
+function isConnectionName(text: string): boolean {
+  return parseInstance(text)?.kind === 'connection-name';
+}
 
 /** The path without percent signs, which stand for slashes and colons in a URL. */
 function decode(path: string): string {
@@ -155,7 +164,7 @@ function decode(path: string): string {
 /** The instances that the annotation names; undefined where one of them is not written out. */
 function namesIn(annotation: Field<string>): readonly string[] | undefined {
   const names = (annotation.text ?? '').split(',').map((name) => name.trim());
-  return annotation.isScalar && names.every((name) => connectionName.test(name) && !hasPlaceholder(name))
+  return annotation.isScalar && names.every((name) => isConnectionName(name) && !hasPlaceholder(name))
     ? names
     : undefined;
 }

@@ -159,25 +159,23 @@ export default defineRule({
 
 /** Where an agent is told to look for log files. */
 function logPath({ product, settings, words }: Member): Pick<Given, 'on' | 'value'> | undefined {
-  if (product?.id === 'datadog-serverless-init') return settings.first(['DD_SERVERLESS_LOG_PATH']);
+  const { from, input } = product?.logFiles ?? {};
+  const given = settings.first(from);
   // A shell may make the files by itself.
-  if (product?.id !== 'fluent-bit' || words.some(({ isPiece }) => isPiece)) return undefined;
+  if (given || !input || words.some(({ isPiece }) => isPiece)) return given;
   let plugin: string | undefined;
-  for (const [index, { item, text }] of words.entries()) {
-    const [, flag, own] = /^(-[iFop]|--(?:input|filter|output|prop))(?:=(.*))?$/s.exec(text) ?? [];
-    if (flag === undefined) continue;
-    const next = own === undefined ? words[index + 1]?.item : undefined;
-    const value = own ?? next?.text ?? '';
-    if (flag !== '-p' && flag !== '--prop') {
-      plugin = flag === '-i' || flag === '--input' ? value : undefined;
-      continue;
-    }
+  for (const [index, word] of words.entries()) {
+    const equals = word.text.indexOf('=');
+    const flag = word.text.startsWith('--') && equals > 0 ? word.text.slice(0, equals) : word.text;
+    const holder = flag === word.text ? words[index + 1] : word;
+    const value = (flag === word.text ? holder?.text : word.text.slice(equals + 1)) ?? '';
+    if (input.flags.includes(flag)) plugin = value;
+    else if (input.others.includes(flag)) plugin = undefined;
     // A property belongs to the plugin before it.
-    const path = /^path=(\/.*)$/i.exec(value)?.[1];
-    if (plugin !== 'tail' || path === undefined || /^\/(?:dev|proc|sys)\//.test(path)) continue;
-    const holder = next ?? item;
-    const end = holder.text?.length ?? 0;
-    return { value: hasPlaceholder(path) ? undefined : path, on: holder.part(end - path.length, end) };
+    if (!holder || plugin !== input.plugin || !input.properties.includes(flag)) continue;
+    const [key = '', path = ''] = [value.slice(0, value.indexOf('=')), value.slice(value.indexOf('=') + 1)];
+    if (key.toLowerCase() !== input.property || !path.startsWith('/') || /^\/(?:dev|proc|sys)\//.test(path)) continue;
+    return { value: hasPlaceholder(path) ? undefined : path, on: holder.part(holder.text.length - path.length) };
   }
   return undefined;
 }

@@ -134,12 +134,13 @@ export default defineRule({
         related: [{ on: first.member.container.field, message: 'The other agent.' }],
       };
     }
-    const wrapped = members.find(isWrapped);
-    const sidecar = members.find(({ product }) => product?.id.startsWith('datadog-'));
-    if (wrapped && sidecar && wrapped !== sidecar) {
+    const wrapped = members.find(({ product, wrapper }) => wrapper && !product?.wrapper);
+    const own = wrapped?.wrapper;
+    const sidecar = members.find(({ product }) => own && product?.wrapper?.program === own.program);
+    if (wrapped && own && sidecar) {
       yield {
         on: sidecar.container.field,
-        message: `"${sidecar.label}" is a Datadog sidecar, but "${wrapped.label}" already runs an agent of its own by "datadog-init".`,
+        message: `"${sidecar.label}" is a ${own.maker} sidecar, but "${wrapped.label}" already runs an agent of its own by "${own.program}".`,
         related: [{ on: startOf(wrapped), message: 'The agent inside the application.' }],
       };
     }
@@ -166,11 +167,6 @@ function nameOf({ protocol }: Listener): string {
 
 function key({ port, protocol, udp }: Listener): string {
   return `${port}${udp ? 'u' : ''} ${protocol}`;
-}
-
-/** Whether the application is started by Datadog's wrapper, which is an agent too. */
-function isWrapped({ product, words }: Member): boolean {
-  return !product?.id.startsWith('datadog-') && words.some(({ text }) => /(?:^|\/)datadog-init$/.test(text));
 }
 
 /** What the file says of a container's start: its command, or the arguments that take its place. */
