@@ -6,13 +6,14 @@ import type { ManifestFile } from './model/manifest-file.ts';
 import type { Service } from './model/service.ts';
 import type { WorkerPool } from './model/worker-pool.ts';
 import type { Needs } from './needs.ts';
+import type { Text } from './text/say.ts';
 import type { Edit } from './yaml/edit.ts';
 import type { Placed } from './yaml/field.ts';
 
 /** A repair that a rule offers, in terms of places in the document. */
 export interface Fix {
   /** What it does, in the imperative: "Quote the value". */
-  readonly title: string;
+  readonly title: Text;
   /** True if it changes neither cost nor behaviour beyond the mistake itself. */
   readonly safe: boolean;
   /** At least one; in offsets of the file, in any order. */
@@ -24,9 +25,14 @@ export interface Finding {
   /** Where it is: the narrowest place that is wrong, or the one that lacks something. */
   readonly on: Placed;
   /** The fact in this file, names in double quotes, one line; the first sentence stands alone and ends with a period. */
-  readonly message: string;
+  readonly message: Text;
+  /**
+   * What to write in this very file, in whole sentences on one line; absent where the remedy of the rule says all that
+   * can be said. Formats print it in place of that.
+   */
+  readonly help?: Text | undefined;
   /** Other places of the same file that take part, each with a sentence of its own. */
-  readonly related?: readonly { readonly on: Placed; readonly message: string }[];
+  readonly related?: readonly { readonly on: Placed; readonly message: Text }[];
   /** undefined where the repair could not be made in this text. */
   readonly fix?: Fix | undefined;
 }

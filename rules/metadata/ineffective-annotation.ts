@@ -1,12 +1,14 @@
 import { manifest, template } from '../../src/examples.ts';
 import {
   adviceForForeignAnnotation,
+  annotationName,
   annotationOf,
   defineRule,
   deleteEntry,
   type Finding,
   nameOf,
   safeFix,
+  say,
   type WrittenAnnotation,
   writtenAnnotations,
 } from '../../src/rule-kit.ts';
@@ -140,8 +142,8 @@ export default defineRule({
       if (known.on.includes(kind)) continue;
       const owner = `a ${nameOf(workload.kind)}`;
       if (known.templateTwin !== undefined && known.on.includes(other.kind)) {
-        const twin = other.kind === 'Service' ? `, where "${known.templateTwin}" is read` : '';
-        const message = `"${key}" is documented for ${owner} as a whole, not for its template${twin}.`;
+        const twin = other.kind === 'Service' ? say`, where ${annotationName(known.templateTwin)} is read` : '';
+        const message = say`"${key}" is documented for ${owner} as a whole, not for its template${twin}.`;
         yield { on: field.key, message };
       }
       if (known.seenOn === kind) yield lookAtLevel(annotation, owner);

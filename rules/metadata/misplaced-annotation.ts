@@ -2,10 +2,12 @@ import { manifest } from '../../src/examples.ts';
 import {
   defineRule,
   deleteEntry,
+  fieldName,
   isTemplateKind,
   moveEntry,
   type ResourceKind,
   safeFix,
+  say,
   writtenAnnotations,
 } from '../../src/rule-kit.ts';
 
@@ -124,12 +126,12 @@ export default defineRule({
       const isRepeated = twin.exists && twin.text === field.text;
       yield {
         on: field.key,
-        message: `"${key}" belongs on ${names[other.kind]}, in "${place}"${isRepeated ? ', where it stands already' : ''}.`,
+        message: say`"${key}" belongs on ${names[other.kind]}, in ${fieldName(place)}${isRepeated ? ', where it stands already' : ''}.`,
         fix: isRepeated
           ? safeFix('Remove the annotation from the wrong level', deleteEntry(field, 'remove'))
           : lowersAGuard.has(key)
             ? undefined
-            : safeFix(`Move the annotation to "${place}"`, moveEntry(field, target)),
+            : safeFix(say`Move the annotation to ${fieldName(place)}`, moveEntry(field, target)),
       };
     }
   },

@@ -1,5 +1,5 @@
 import { manifest } from '../../src/examples.ts';
-import { defineRule, launchStageKey, nameOf, previewFeatures, safeFix, setEntry } from '../../src/rule-kit.ts';
+import { defineRule, launchStageKey, nameOf, previewFeatures, safeFix, say, setEntry } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'missing-launch-stage',
@@ -103,7 +103,7 @@ export default defineRule({
       const edits = setEntry(workload.metadata.get('annotations'), launchStageKey, 'BETA');
       yield {
         on,
-        message: `${what} is in preview, and the ${nameOf(workload.kind)} does not declare the launch stage BETA.`,
+        message: say`${what} is in preview, and the ${nameOf(workload.kind)} does not declare the launch stage BETA.`,
         fix: safeFix('Declare the launch stage BETA', edits),
       };
     }

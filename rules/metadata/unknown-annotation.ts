@@ -1,9 +1,11 @@
 import { manifest, template } from '../../src/examples.ts';
 import {
   annotationMeantBy,
+  annotationName,
   defineRule,
   type Finding,
   renameKey,
+  say,
   settingMeantBy,
   unsafeFix,
   type WrittenAnnotation,
@@ -93,7 +95,7 @@ function look({ key, field }: WrittenAnnotation): Finding | undefined {
   if (meant === undefined && !key.startsWith('run.googleapis.com/')) return undefined;
   return {
     on: field.key,
-    message: `Cloud Run has no annotation "${key}".${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
-    fix: meant === undefined ? undefined : unsafeFix(`Write "${meant}"`, renameKey(field, meant)),
+    message: say`Cloud Run has no annotation "${key}".${meant === undefined ? '' : say` Did you mean ${annotationName(meant)}?`}`,
+    fix: meant === undefined ? undefined : unsafeFix(say`Write ${annotationName(meant)}`, renameKey(field, meant)),
   };
 }

@@ -1,5 +1,5 @@
 import { manifest, template } from '../../src/examples.ts';
-import { defineRule, formatCpu } from '../../src/rule-kit.ts';
+import { defineRule, formatCpu, say, setting } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'fractional-cpu',
@@ -135,7 +135,7 @@ export default defineRule({
       if (concurrency.value !== undefined && concurrency.value > 1) {
         yield {
           on: concurrency,
-          message: `${have}, which allows one request at a time, not ${concurrency.value}. Raise the CPU to 1 or write "containerConcurrency: 1".`,
+          message: say`${have}, which allows one request at a time, not ${concurrency.value}. Raise the CPU to 1 or write ${setting('containerConcurrency', 1)}.`,
           related: [{ on: limit, message: 'The CPU limits add up to less than 1.' }],
         };
       }

@@ -1,5 +1,14 @@
 import { manifest } from '../../src/examples.ts';
-import { apiVersionOf, defineRule, didYouMean, Field, type OpenField, suggest } from '../../src/rule-kit.ts';
+import {
+  apiVersionOf,
+  defineRule,
+  didYouMean,
+  Field,
+  fieldName,
+  type OpenField,
+  say,
+  suggest,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unknown-kind',
@@ -105,7 +114,7 @@ export default defineRule({
           ? { on: kind.exists ? kind : version, message: `This document has no kind. Cloud Run deploys ${choice}.` }
           : {
               on: (root as unknown as OpenField).get(meant).key,
-              message: `"${meant}" is no field of a manifest. Did you mean "kind"?`,
+              message: say`"${meant}" is no field of a manifest. Did you mean ${fieldName('kind')}?`,
             };
       }
     }

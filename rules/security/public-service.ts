@@ -1,5 +1,5 @@
 import { manifest } from '../../src/examples.ts';
-import { defineRule, instanceOf } from '../../src/rule-kit.ts';
+import { annotationName, defineRule, instanceOf, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'public-service',
@@ -147,8 +147,7 @@ export default defineRule({
     if (ingress.exists && !ingress.isNull && ingress.text !== 'all') return;
     yield {
       on: disabled,
-      message:
-        'Nobody checks who calls the service, and it can be reached from everywhere. Say why in an ignore comment, or limit "run.googleapis.com/ingress".',
+      message: say`Nobody checks who calls the service, and it can be reached from everywhere. Say why in an ignore comment, or limit ${annotationName('run.googleapis.com/ingress')}.`,
       related: ingress.exists ? [{ on: ingress, message: 'The ingress is open to all here.' }] : [],
     };
   },

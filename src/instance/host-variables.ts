@@ -1,6 +1,6 @@
 import type { Protocol } from '../catalogue/product.ts';
-import { libraries } from '../catalogue/tables.ts';
 import type { Library } from '../catalogue/product-parts.ts';
+import { libraries } from '../catalogue/tables.ts';
 
 /** What variables of one family usually mean where they name a host without a port. */
 interface Usual {

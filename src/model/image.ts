@@ -1,3 +1,4 @@
+import { baseName } from '../text/path.ts';
 import { hasPlaceholder, hidePlaceholders, isStandIn, maskCharacter as mask } from '../yaml/placeholder.ts';
 
 /** Who serves an image, as far as the text tells. Cloud Run pulls from the first three, and refuses `other` hosts. */
@@ -60,7 +61,7 @@ export function parseImage(text: string): Image {
   const tagged = colon > beforeDigest.lastIndexOf('/');
   const [name, tagText] = splitAt(beforeDigest, tagged ? colon : -1);
   // "image${SUFFIX}" and "$IMAGE" may bring a tag and a digest of their own.
-  const lastComponent = name.slice(name.lastIndexOf('/') + 1);
+  const lastComponent = baseName(name);
   if (tagText === undefined && (name.endsWith(mask) || isStandIn(lastComponent))) {
     unknown.add('tag');
     if (digestText === undefined) unknown.add('digest');
@@ -103,10 +104,22 @@ export function parseImage(text: string): Image {
   };
 }
 
-/** True for no tag or `latest` without a digest; undefined where a placeholder may hold either. */
+/** Tags that by custom are moved to each new build or release, so that they name no version. */
+const movingTags: ReadonlySet<string> = new Set([
+  'latest',
+  'stable',
+  'edge',
+  'main',
+  'master',
+  'nightly',
+  'unstable',
+  'dev',
+]);
+
+/** True for no tag or one that moves, such as `latest`, without a digest; undefined where a placeholder may hold either. */
 export function isFloating(image: Image): boolean | undefined {
   if (image.digest !== undefined) return false;
-  if (image.tag !== undefined && image.tag !== 'latest') return false;
+  if (image.tag !== undefined && !movingTags.has(image.tag)) return false;
   if (image.unknown.has('tag') || image.unknown.has('digest')) return undefined;
   return true;
 }

@@ -1,3 +1,4 @@
+import { fieldName, say, type Text, valueName } from '../text/say.ts';
 import { suggest } from '../text/suggest.ts';
 import type { Placed } from '../yaml/field.ts';
 import {
@@ -16,7 +17,7 @@ export interface PreviewFeature {
   /** The value that asks for it, or its key. */
   readonly on: Placed;
   /** What it is, for a sentence. */
-  readonly what: string;
+  readonly what: Text;
 }
 
 /** The features of a manifest that are documented as preview, with certainty as of August 2026. */
@@ -24,12 +25,15 @@ export function* previewFeatures(workload: Workload): Generator<PreviewFeature> 
   for (const { field, name } of workload.volumes) {
     const medium = field.get('emptyDir').get('medium');
     if (medium.value === 'Disk')
-      yield { on: medium, what: name ? `The medium "Disk" of the volume "${name}"` : 'The medium "Disk"' };
+      yield {
+        on: medium,
+        what: say`The medium ${valueName('Disk', 'medium')}${name ? ` of the volume "${name}"` : ''}`,
+      };
   }
   for (const container of workload.containers) {
     const launcher = container.field.get('sandboxLauncher');
     if (launcher.value === true)
-      yield { on: launcher.key, what: `The field "sandboxLauncher"${container.after('of')}` };
+      yield { on: launcher.key, what: say`The field ${fieldName('sandboxLauncher')}${container.after('of')}` };
   }
 }
 
