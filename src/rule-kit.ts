@@ -19,6 +19,7 @@ export { isLoopback, parsePort } from './instance/address.ts';
 export type { Dial } from './instance/dials.ts';
 export { instanceOf } from './instance/instance.ts';
 export type { Listener } from './instance/listener.ts';
+export { logFilesOf } from './instance/log-files.ts';
 export { isForDatabase, meantFor, receiversOff, telemetryOf } from './instance/meant.ts';
 export type { Member } from './instance/member.ts';
 export { networkAddressOf } from './instance/network-address.ts';

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, type Given, hasPlaceholder, instanceOf, type Member } from '../../src/rule-kit.ts';
+import { defineRule, instanceOf, logFilesOf } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'log-path-not-shared',
@@ -130,7 +130,7 @@ export default defineRule({
     const { members } = instanceOf(workload);
     if (members.length < 2 || workload.hasTemplateLines) return;
     for (const member of members) {
-      const given = member.isCertain ? logPath(member) : undefined;
+      const given = member.isCertain ? logFilesOf(member) : undefined;
       if (!given?.value) continue;
       const { container, label } = member;
       // Datadog's documentation leaves the leading slash out.
@@ -156,26 +156,3 @@ export default defineRule({
     }
   },
 });
-
-/** Where an agent is told to look for log files. */
-function logPath({ product, settings, words }: Member): Pick<Given, 'on' | 'value'> | undefined {
-  const { from, input } = product?.logFiles ?? {};
-  const given = settings.first(from);
-  // A shell may make the files by itself.
-  if (given || !input || words.some(({ isPiece }) => isPiece)) return given;
-  let plugin: string | undefined;
-  for (const [index, word] of words.entries()) {
-    const equals = word.text.indexOf('=');
-    const flag = word.text.startsWith('--') && equals > 0 ? word.text.slice(0, equals) : word.text;
-    const holder = flag === word.text ? words[index + 1] : word;
-    const value = (flag === word.text ? holder?.text : word.text.slice(equals + 1)) ?? '';
-    if (input.flags.includes(flag)) plugin = value;
-    else if (input.others.includes(flag)) plugin = undefined;
-    // A property belongs to the plugin before it.
-    if (!holder || plugin !== input.plugin || !input.properties.includes(flag)) continue;
-    const [key = '', path = ''] = [value.slice(0, value.indexOf('=')), value.slice(value.indexOf('=') + 1)];
-    if (key.toLowerCase() !== input.property || !path.startsWith('/') || /^\/(?:dev|proc|sys)\//.test(path)) continue;
-    return { value: hasPlaceholder(path) ? undefined : path, on: holder.part(holder.text.length - path.length) };
-  }
-  return undefined;
-}

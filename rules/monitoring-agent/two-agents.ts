@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, isMonitoring, type Listener, type Member } from '../../src/rule-kit.ts';
+import { type Container, defineRule, instanceOf, isMonitoring, type Listener } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'two-agents',
@@ -134,14 +134,15 @@ export default defineRule({
         related: [{ on: first.member.container.field, message: 'The other agent.' }],
       };
     }
-    const wrapped = members.find(({ product, wrapper }) => wrapper && !product?.wrapper);
-    const own = wrapped?.wrapper;
-    const sidecar = members.find(({ product }) => own && product?.wrapper?.program === own.program);
-    if (wrapped && own && sidecar) {
+    for (const { container, label, product, wrapper } of members) {
+      // On the makers' own image it is the sidecar.
+      if (!wrapper || product?.wrapper) continue;
+      const sidecar = members.find((other) => other.product?.wrapper?.program === wrapper.program);
+      if (!sidecar) continue;
       yield {
         on: sidecar.container.field,
-        message: `"${sidecar.label}" is a ${own.maker} sidecar, but "${wrapped.label}" already runs an agent of its own by "${own.program}".`,
-        related: [{ on: startOf(wrapped), message: 'The agent inside the application.' }],
+        message: `"${sidecar.label}" is a ${wrapper.maker} sidecar, but "${label}" already runs an agent of its own by "${wrapper.program}".`,
+        related: [{ on: startOf(container), message: 'The agent inside the application.' }],
       };
     }
   },
@@ -170,6 +171,6 @@ function key({ port, protocol, udp }: Listener): string {
 }
 
 /** What the file says of a container's start: its command, or the arguments that take its place. */
-function startOf({ container: { command, field } }: Member) {
+function startOf({ command, field }: Container) {
   return field.get(command.length > 0 ? 'command' : 'args');
 }
