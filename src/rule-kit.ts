@@ -28,6 +28,7 @@ export { applicationsOf, canBeBehind, frontProxyOf, mayBeCalled, upstreamsOf } f
 export { missingRequirements } from './instance/requirements.ts';
 export { serverCommandOf } from './instance/server-command.ts';
 export type { Given } from './instance/settings.ts';
+export { startupProbeFor } from './instance/startup-probe.ts';
 export { means } from './instance/variable-names.ts';
 export { isOlder } from './instance/version.ts';
 export { adviceForForeignAnnotation, annotationMeantBy, settingMeantBy } from './model/annotation-mistakes.ts';
@@ -47,7 +48,7 @@ export {
   memoryRange,
   wholeCpus,
 } from './model/instance-size.ts';
-export { nameOf } from './model/kinds.ts';
+export { aWorkload, nameOf } from './model/kinds.ts';
 export { mayUsePreview, previewFeatures } from './model/preview-features.ts';
 export type { Probe } from './model/probe.ts';
 export { longestStartup, probeBounds } from './model/probe-limits.ts';
