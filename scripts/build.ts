@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { type OutputOptions, type Plugin, rolldown } from 'rolldown';
 import { rules } from '../rules/index.ts';
@@ -45,19 +44,17 @@ await bundle(
 );
 const core = wrapCore(await readFile('dist/core.js', 'utf8'), await readFile('dist/rolldown-runtime.js', 'utf8'));
 await writeFile('dist/core.js', core);
-const build = createHash('sha256').update(core).digest('hex');
-await bundle({ cli: 'src/cli/launch.ts' }, {}, { BUILD: JSON.stringify(build) });
+await bundle({ cli: 'src/cli/launch.ts' }, {});
 await writeFile('dist/package.json', '{ "type": "commonjs" }\n');
 await writePages();
 await chmod('dist/cli.js', 0o755);
 
-async function bundle(input: Record<string, string>, options: OutputOptions, define = {}): Promise<void> {
+async function bundle(input: Record<string, string>, options: OutputOptions): Promise<void> {
   const made = await rolldown({
     input,
     platform: 'node',
     // Names of modules are written into the bundle: they must not tell where node_modules really lies.
     resolve: { symlinks: false },
-    transform: { define },
     plugins: [stripPages, plainSchemas, readyMade, eagerYaml, blindColors],
     onwarn(warning) {
       if (warning.code !== 'INEFFECTIVE_DYNAMIC_IMPORT') throw new Error(warning.message);

@@ -14,12 +14,13 @@ import { refuseNode } from './node-version.ts';
  */
 function launch(): void {
   const file = join(import.meta.dirname, 'core.js');
-  const cache = CodeCache.open(BUILD, process.env);
+  const cache = CodeCache.open(process.env);
   if (!cache) {
     void (require(file) as Core).start();
     return;
   }
-  const script = new Script(readFileSync(file, 'latin1'), { filename: file, cachedData: cache.data });
+  const code = readFileSync(file);
+  const script = new Script(code.toString('latin1'), { filename: file, cachedData: cache.dataOf(code) });
   // The same as `require` would do. `node:module` is not asked for the class, since it takes long to load.
   const core: NodeModule = new (module.constructor as typeof Module)(file);
   core.filename = file;
@@ -27,16 +28,13 @@ function launch(): void {
   script.runInThisContext().call(core.exports, core.exports, require, core, file, import.meta.dirname);
   core.loaded = true;
   void (core.exports as Core).start().then((isOrdinary) => {
-    if (isOrdinary && (script.cachedDataRejected ?? true)) cache.save(script.createCachedData());
+    if (isOrdinary && (script.cachedDataRejected ?? true)) cache.save(code, script.createCachedData());
   });
 }
 
 /** What Node gives every CommonJS module, as `cli.js` is one. */
 declare const require: NodeJS.Require;
 declare const module: NodeModule;
-
-/** The hash of `core.js`, filled in when it is bundled. */
-declare const BUILD: string;
 
 /** What `core.js` exports. It holds nothing but ASCII, and as a script gives the function around the module. */
 type Core = typeof import('./start.ts');
