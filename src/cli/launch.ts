@@ -14,15 +14,18 @@ import { refuseNode } from './node-version.ts';
  */
 function launch(): void {
   const file = join(import.meta.dirname, 'core.js');
-  const cache = CodeCache.open(process.env);
+  // Bun and Deno call themselves Node.js, too, but keep no code of V8's.
+  const isNode = process.versions.bun === undefined && process.versions.deno === undefined;
+  const cache = isNode ? CodeCache.open(process.env) : undefined;
   if (!cache) {
     void (require(file) as Core).start();
     return;
   }
   const code = readFileSync(file);
-  const script = new Script(code.toString('latin1'), { filename: file, cachedData: cache.dataOf(code) });
   // The same as `require` would do. `node:module` is not asked for the class, since it takes long to load.
-  const core: NodeModule = new (module.constructor as typeof Module)(file);
+  const Modules = module.constructor as typeof Module;
+  const script = new Script(Modules.wrap(code.toString('utf8')), { filename: file, cachedData: cache.dataOf(code) });
+  const core: NodeModule = new Modules(file);
   core.filename = file;
   require.cache[file] = core;
   script.runInThisContext().call(core.exports, core.exports, require, core, file, import.meta.dirname);
@@ -36,7 +39,7 @@ function launch(): void {
 declare const require: NodeJS.Require;
 declare const module: NodeModule;
 
-/** What `core.js` exports. It holds nothing but ASCII, and as a script gives the function around the module. */
+/** What `core.js` exports. */
 type Core = typeof import('./start.ts');
 
 const refusal = refuseNode(process.versions.node);

@@ -60,7 +60,7 @@ export async function lintAndReport(options: RunOptions, io: Io): Promise<Outcom
 }
 
 /** What is told where a run that had to find something found nothing. */
-const nothingFound = 'No Cloud Run service, job or worker pool was found (--require-resources).';
+const nothingFound = 'No Cloud Run service, job, worker pool or instance was found (--require-resources).';
 
 function isEmpty({ files }: Run): boolean {
   return files.every(({ resources }) => resources === 0);

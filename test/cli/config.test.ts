@@ -228,7 +228,7 @@ suite('cli: exit codes', (test) => {
     inFolder({ 'service.yaml': service(), 'cloudrun-lint.yaml': 'exclude: "*"\n' }, async ({ run }) => {
       assert.is((await run()).code, 0);
       const { code, err } = await run('--require-resources');
-      const line = 'cloudrun-lint: No Cloud Run service, job or worker pool was found (--require-resources).';
+      const line = 'cloudrun-lint: No Cloud Run service, job, worker pool or instance was found (--require-resources).';
       assert.equal([code, err], [2, [line]]);
       assert.is((await run('--require-resources', '--no-config')).code, 0);
       const sarif = JSON.parse((await run('--require-resources', '-f', 'sarif')).out.join(''));

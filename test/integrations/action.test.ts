@@ -163,7 +163,7 @@ spec:
     const { code, log } = await step({ 'compose.yaml': 'services: {}\n' }, { paths: '.' });
     assert.is(code, 0);
     assert.equal(commandsIn(log), [
-      '::notice title=cloudrun-lint::No Cloud Run service, job or worker pool was found.',
+      '::notice title=cloudrun-lint::No Cloud Run service, job, worker pool or instance was found.',
     ]);
   });
 
@@ -173,7 +173,7 @@ spec:
     const { code, log, outputs } = await step(silenced, { paths: '.', 'require-resources': 'true' });
     assert.equal([code, outputs['exit-code']], [2, '2']);
     assert.equal(commandsIn(log), [
-      '::error title=cloudrun-lint::cloudrun-lint: No Cloud Run service, job or worker pool was found (--require-resources).',
+      '::error title=cloudrun-lint::cloudrun-lint: No Cloud Run service, job, worker pool or instance was found (--require-resources).',
     ]);
     assert.is((await step({ 'service.yaml': right }, { 'require-resources': 'true', 'fail-on': 'never' })).code, 0);
   });
