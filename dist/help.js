@@ -8,8 +8,8 @@ Usage
   cloudrun-lint graph [-f NAME] FILE                 draw who calls whom, waits for whom and shares what; findings in
                                                      place. NAME: terminal (default), mermaid, dot or svg
   cloudrun-lint init                                 write a commented cloudrun-lint.yaml
-  cloudrun-lint schema service|job|worker-pool|config
-                                                     a JSON Schema, for completion and hover in editors
+  cloudrun-lint schema NAME                          a JSON Schema, for completion and hover in editors. NAME:
+                                                     service, job, worker-pool, instance or config
 
 Options
   -f, --format NAME[=FILE]   ${indented(require_core.wrap(`${formatNames}; may be given several times, each to a file of its own`,91))}
@@ -20,6 +20,7 @@ Options
       --rule ID=SEVERITY     info, warning, error or off for a rule or a category; may be given several times
       --fail-on SEVERITY     exit with 1 from this severity on: error, warning (default), info or never
       --max-warnings N       exit with 1 for more than N warnings; up to N then do not count
+      --require-resources    exit with 2 where nothing of Cloud Run's is found
   -q, --quiet                report only what makes the run fail, and how much else there is
       --fix                  make the repairs that change neither cost nor behaviour
       --fix-unsafe           make all repairs

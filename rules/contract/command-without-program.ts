@@ -1,5 +1,13 @@
 import { template } from '../../src/examples.ts';
-import { connectorOf, defineRule, hasPlaceholder, instanceOf, type Member } from '../../src/rule-kit.ts';
+import {
+  beginsInstance,
+  defineRule,
+  fieldName,
+  hasPlaceholder,
+  instanceOf,
+  type Member,
+  say,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'command-without-program',
@@ -78,18 +86,18 @@ export default defineRule({
       if (!program || !text || hasPlaceholder(text)) continue;
       const advice =
         text.startsWith('-') || namesInstance(instanceOf(workload).of(container), text)
-          ? 'Write it under "args", behind the program of the image.'
+          ? say`Write it under ${fieldName('args')}, behind the program of the image.`
           : /^[\w./=-]+ +\S/.test(text) && 'Write each word as an item of its own.';
       if (advice) {
-        yield { on: program, message: `"${container.label}" is to run the program "${firstLine(text)}". ${advice}` };
+        yield { on: program, message: say`"${container.label}" is to run the program "${firstLine(text)}". ${advice}` };
       }
     }
   },
 });
 
 /** Whether it is the name of a database instance, given to a proxy that wants one as its argument. */
-function namesInstance({ isCertain, product }: Member, text: string): boolean {
-  return isCertain && connectorOf(product?.id) !== undefined && /^projects\/|^[a-z][a-z0-9-]+:[a-z0-9-]+:/.test(text);
+function namesInstance({ connector, isCertain }: Member, text: string): boolean {
+  return isCertain && connector !== undefined && beginsInstance(text);
 }
 
 function firstLine(text: string): string {

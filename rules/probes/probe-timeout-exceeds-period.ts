@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule-kit.ts';
+import { defineRule, fieldName, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'probe-timeout-exceeds-period',
@@ -75,7 +75,7 @@ export default defineRule({
         const other = every.exists ? '' : ', the default';
         yield {
           on: probe.field.get('timeoutSeconds'),
-          message: `The ${probe.label}${container.after('of')} may take ${timeout} s, but is repeated after ${period} s${other}. Write at most ${period}, or a "periodSeconds" of at least ${timeout}.`,
+          message: say`The ${probe.label}${container.after('of')} may take ${timeout} s, but is repeated after ${period} s${other}. Write at most ${period}, or a ${fieldName('periodSeconds')} of at least ${timeout}.`,
           related: every.exists ? [{ on: every, message: 'The period is here.' }] : [],
         };
       }

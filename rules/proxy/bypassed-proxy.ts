@@ -1,6 +1,15 @@
 import { template } from '../../src/examples.ts';
 import type { Member } from '../../src/rule-kit.ts';
-import { defineRule, instanceOf, isFrontProxy, mayBeCalled, upstreamsOf } from '../../src/rule-kit.ts';
+import {
+  defineRule,
+  fieldName,
+  instanceOf,
+  isFrontProxy,
+  mayBeCalled,
+  means,
+  say,
+  upstreamsOf,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'bypassed-proxy',
@@ -158,7 +167,7 @@ Nothing else can be reached from outside, so it is enough to move \`ports\`: the
       if (!isFrontProxy(proxy.role) || !proxy.isCertain || !isMeantInFront(proxy, ingress)) continue;
       yield {
         on: ingress.container.field.get('ports'),
-        message: `Requests go straight to "${ingress.label}" and never pass "${proxy.label}"${describe(proxy)}. "ports" belongs on "${proxy.label}".`,
+        message: say`Requests go straight to "${ingress.label}" and never pass "${proxy.label}"${describe(proxy)}. ${fieldName('ports')} belongs on "${proxy.label}".`,
         related: [{ on: proxy.place, message: 'The proxy that no request passes.' }],
       };
     }
@@ -190,16 +199,11 @@ function callsElsewhere({ dials, product, settings }: Member): boolean {
   return settings.first(from) !== undefined && !dials.some(({ name }) => from.includes(name));
 }
 
-/** Names of variables that hold the address of something that speaks HTTP, which may be the proxy's. */
-const addressName = /(?:URL|URI|HOST|ADDR|ADDRESS|ENDPOINT|ORIGIN|PROXY|UPSTREAM|BACKEND|TARGET|SERVER)S?$/i;
-const otherProtocol =
-  /DB|DATABASE|SQL|PG|POSTGRES|MONGO|REDIS|VALKEY|MEMCACHE|AMQP|RABBIT|KAFKA|NATS|SMTP|MAIL|SENTRY|DSN/i;
-
 /** Whether a secret or a placeholder holds an address that the container calls. */
 function hasHiddenAddress({ container }: Member): boolean {
   return container.env.some(({ name, value, isSet }) => {
     if (name === undefined) return true;
-    return isSet && value === undefined && addressName.test(name) && !otherProtocol.test(name);
+    return isSet && value === undefined && means(name, 'address') && !means(name, 'no-http');
   });
 }
 
