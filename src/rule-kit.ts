@@ -19,7 +19,9 @@ export {
   attributeIn,
   blocksOf,
   entryIn,
+  isOfV2,
   itemsIn,
+  mayHaveMore,
   otherWordsFor,
   referenceIn,
   systemEntries,
@@ -29,7 +31,7 @@ export {
   textIn,
   wordFor,
 } from './dialect/terraform/view.ts';
-export type { Expression } from './hcl/ast.ts';
+export type { Attribute, Expression } from './hcl/ast.ts';
 export { isLoopback, parsePort } from './instance/address.ts';
 export type { Dial } from './instance/dials.ts';
 export { instanceOf } from './instance/instance.ts';

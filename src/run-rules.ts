@@ -13,9 +13,9 @@ export function runRules(rules: readonly Rule[], file: ManifestFile, timing: Tim
   let began = timing?.now() ?? 0;
   const language = file.source.other?.language ?? 'yaml';
   for (const task of tasksOf(rules)) {
-    if (task.only !== undefined && task.only !== language) continue;
-    if (task.ofFile) run(task, file, undefined, into);
-    else {
+    const isOfOther = task.only !== undefined && task.only !== language;
+    if (task.ofFile && !isOfOther) run(task, file, undefined, into);
+    else if (!task.ofFile && !isOfOther) {
       for (const workload of file.workloads) {
         if (!task.kinds || task.kinds.includes(workload.kind)) run(task, file, workload, into);
       }

@@ -79,14 +79,13 @@ export default defineRule({
   *check(service) {
     const { members } = instanceOf(service);
     const agent = members.find(({ role }) => isMonitoring(role));
-    if (!agent || members.length < 2 || service.hasTemplateLines) return;
+    if (!agent || members.length < 2) return;
     const minima = [
       service.templateAnnotation('autoscaling.knative.dev/minScale'),
       service.annotation('run.googleapis.com/minScale'),
       service.annotation('run.googleapis.com/manualInstanceCount'),
     ];
-    if (minima.some((field) => field.mayHoldMore || (field.exists && (field.unknown || Number(field.text) !== 0))))
-      return;
+    if (minima.some((field) => field.mayHoldMore || (field.exists && Number(field.text) !== 0))) return;
     const stated = minima.find(({ exists }) => exists);
     yield {
       on: stated ?? agent.container.field,

@@ -100,7 +100,7 @@ export default defineRule({
     `,
   ],
   *check(service) {
-    if (service.hasTemplateLines || service.service.get('spec').get('traffic').mayHoldMore) return;
+    if (service.service.get('spec').get('traffic').mayHoldMore) return;
     const own = service.templateMetadata.get('name').value;
     const names: string[] = [];
     for (const target of service.traffic) {

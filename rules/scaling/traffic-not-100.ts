@@ -93,9 +93,9 @@ export default defineRule({
   ],
   *check(service) {
     const { traffic } = service;
+    const targets = service.service.get('spec').get('traffic');
     // Whether a single target without a percentage gets everything is open.
-    if (traffic.length === 0 || service.hasTemplateLines || (traffic.length === 1 && !traffic[0]!.hasPercent)) return;
-    if (service.service.get('spec').get('traffic').mayHoldMore) return;
+    if (traffic.length === 0 || targets.mayHoldMore || (traffic.length === 1 && !traffic[0]!.hasPercent)) return;
     let sum = 0;
     for (const { percent } of traffic) {
       if (percent === undefined) return;
@@ -104,7 +104,7 @@ export default defineRule({
     if (sum === 100) return;
     const shares = traffic.filter((target) => target.hasPercent);
     yield {
-      on: service.service.get('spec').get('traffic'),
+      on: targets,
       message: `The shares of the traffic add up to ${sum}, not 100.`,
       related: shares.map(({ field, percent }) => ({
         on: field.get('percent'),

@@ -73,8 +73,8 @@ export default defineRule({
   ],
   *check(file) {
     const read = terraformFileOf(file);
-    for (const problem of read?.hcl.problems ?? []) {
-      yield { on: read!.place(problem), message: problem.message };
+    for (const problem of read.hcl.problems) {
+      yield { on: read.place(problem), message: problem.message };
     }
   },
 });

@@ -116,7 +116,7 @@ export default defineRule({
       if (!owner.isMap) continue;
       for (const key of marksOf(owner.shape).required) {
         const wanted = owner.get(key) as OpenField;
-        if (isGiven(wanted) || hasTemplateLines(owner) || owner.isOpen || holdsPairs(owner)) continue;
+        if (isGiven(wanted) || hasTemplateLines(owner) || holdsPairs(owner)) continue;
         unknown ??= unknownByOwner(root);
         if (isMisplaced(owner, key, unknown)) continue;
         const state = wanted.exists ? say`needs a value for ${fieldName(key)}` : say`needs ${fieldName(key)}`;

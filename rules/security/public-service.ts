@@ -147,7 +147,7 @@ export default defineRule({
     const disabled = service.annotation('run.googleapis.com/invoker-iam-disabled');
     const ingress = service.annotation('run.googleapis.com/ingress');
     const iap = service.annotation('run.googleapis.com/iap-enabled');
-    if (disabled.text?.toLowerCase() !== 'true' || service.hasTemplateLines || ingress.mayHoldMore) return;
+    if (disabled.text?.toLowerCase() !== 'true' || ingress.mayHoldMore) return;
     // Identity-Aware Proxy checks who calls in place of the invoker role.
     if (iap.exists && iap.text?.toLowerCase() !== 'false') return;
     // Without its own address the service is reached through a load balancer, which may check as well.

@@ -1,10 +1,11 @@
 import { terraform } from '../../src/examples.ts';
-import { defineRule, entryIn, itemsIn, terraformOf, textIn } from '../../src/rule-kit.ts';
+import { defineRule, entryIn, itemsIn, mayHaveMore, terraformOf, textIn } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'cloudsql-volume-without-mount',
   severity: 'warning',
   appliesTo: 'workload',
+  only: 'hcl',
   summary: 'A volume of Cloud SQL is mounted in no container, so that nobody finds its sockets.',
   why: 'In v1 an annotation makes the sockets appear under `/cloudsql`. In v2 they are a volume, and a container sees them only where it mounts that volume. Without a mount the application finds no socket and cannot connect.',
   remedy:
@@ -94,16 +95,14 @@ export default defineRule({
   ],
   *check(workload) {
     const resource = terraformOf(workload);
-    if (!resource?.kind.isV2 || !resource.hasAllContainers) return;
-    const mounts = resource.containers.map((container) => entryIn(container, 'volume_mounts')?.value);
-    if (mounts.some((list) => list && (list.kind !== 'list' || list.isOpen))) return;
+    if (!resource.hasAllContainers) return;
+    if (resource.containers.some((container) => mayHaveMore(container, 'volume_mounts'))) return;
     const mounted = resource.containers.flatMap((container) => itemsIn(container, 'volume_mounts'));
     const names = mounted.map((mount) => textIn(mount, 'name'));
     if (names.includes(undefined)) return;
     for (const volume of resource.volumes) {
       const name = textIn(volume, 'name');
-      const source = entryIn(volume, 'cloud_sql_instance')?.value;
-      if (name === undefined || source?.kind !== 'list' || source.isOpen || names.includes(name)) continue;
+      if (name === undefined || itemsIn(volume, 'cloud_sql_instance').length === 0 || names.includes(name)) continue;
       yield {
         on: resource.place(entryIn(volume, 'name')!.value!.span),
         message: `No container mounts the Cloud SQL volume "${name}", so none finds its sockets. Add "volume_mounts" with this name and "mount_path = /cloudsql".`,

@@ -5,6 +5,7 @@ export default defineRule({
   id: 'container-depends-on-misplaced',
   severity: 'error',
   appliesTo: 'workload',
+  only: 'hcl',
   refused: true,
   summary: 'A name of a container stands in the `depends_on` of the resource, or a resource in that of a container.',
   why: 'There are two: `depends_on` of the resource takes references to other resources, without quotes, and tells Terraform what to make first. `depends_on` of a container takes names of containers, in quotes, and tells Cloud Run what to start first. Each refuses what belongs in the other.',
@@ -91,7 +92,6 @@ export default defineRule({
   ],
   *check(workload) {
     const resource = terraformOf(workload);
-    if (!resource) return;
     const names = new Set(workload.containers.map(({ name }) => name));
     const own = attributeIn(resource.block.body, 'depends_on')?.value;
     for (const item of own?.kind === 'tuple' ? own.items : []) {

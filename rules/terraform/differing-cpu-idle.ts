@@ -5,6 +5,7 @@ export default defineRule({
   id: 'differing-cpu-idle',
   severity: 'warning',
   appliesTo: 'service',
+  only: 'hcl',
   needs: { sidecars: true },
   summary: 'Containers of one instance have different values of `cpu_idle`.',
   why: 'Whether CPU is there outside of requests is one setting for the whole instance: v1 has one annotation for it. Terraform asks for it in each container, and what Cloud Run makes of different answers is not documented.',
@@ -111,21 +112,21 @@ export default defineRule({
   ],
   *check(service) {
     const resource = terraformOf(service);
-    if (!resource?.kind.isV2) return;
     const said = resource.containers.flatMap((container, index) => {
-      const [block] = blocksOf(entryIn(container, 'resources'));
-      const entry = block && entryIn(block, 'cpu_idle');
-      const text = block && textIn(block, 'cpu_idle');
-      if (!entry?.value || (text !== 'true' && text !== 'false')) return [];
-      return [{ text, on: resource.place(entry.value.span), label: service.containers[index]?.label ?? '' }];
+      return blocksOf(entryIn(container, 'resources')).flatMap((block) => {
+        const text = textIn(block, 'cpu_idle');
+        if (text === undefined) return [];
+        const on = resource.place(entryIn(block, 'cpu_idle')!.value!.span);
+        return [{ text, on, label: service.containers[index]?.label ?? '' }];
+      });
     });
     const [first] = said;
-    const other = said.find(({ text }) => text !== first?.text);
-    if (!first || !other) return;
+    const other = said.find(({ text }) => text !== first!.text);
+    if (!other) return;
     yield {
       on: other.on,
-      message: `"${other.label}" says "cpu_idle = ${other.text}" and "${first.label}" says "cpu_idle = ${first.text}", but it is one setting for the whole instance. Write the same value in all containers.`,
-      related: [{ on: first.on, message: `"${first.label}" says "cpu_idle = ${first.text}".` }],
+      message: `"${other.label}" says "cpu_idle = ${other.text}" and "${first!.label}" says "cpu_idle = ${first!.text}", but it is one setting for the whole instance. Write the same value in all containers.`,
+      related: [{ on: first!.on, message: `"${first!.label}" says "cpu_idle = ${first!.text}".` }],
     };
   },
 });

@@ -5,6 +5,7 @@ export default defineRule({
   id: 'fixed-name-without-autogenerate',
   severity: 'warning',
   appliesTo: 'service',
+  only: 'hcl',
   summary: 'A v1 resource gives the revision a fixed name.',
   why: "A revision's name can be used once. The first apply works; the next one that changes anything is refused, since a revision of that name is there with another configuration.",
   remedy: 'Remove `name` from `metadata` of the template and set `autogenerate_revision_name = true`.',
@@ -71,7 +72,7 @@ export default defineRule({
   *check(service) {
     const resource = terraformOf(service);
     const name = service.templateMetadata.get('name');
-    if (!resource || resource.kind.isV2 || !name.value) return;
+    if (resource.kind.isV2 || !name.value) return;
     yield {
       on: name,
       message: `The revision name "${name.value}" can be applied only once. Remove it and set "autogenerate_revision_name = true".`,

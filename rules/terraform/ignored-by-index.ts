@@ -5,6 +5,7 @@ export default defineRule({
   id: 'ignored-by-index',
   severity: 'info',
   appliesTo: 'workload',
+  only: 'hcl',
   summary: '`ignore_changes` names a container by its position, though there are several.',
   why: 'A position is not a container: when a sidecar is put first, or Cloud Run returns the containers in another order, Terraform ignores changes of the wrong one and takes the image of the other back.',
   remedy:
@@ -86,16 +87,16 @@ export default defineRule({
   *check(workload) {
     const resource = terraformOf(workload);
     if (workload.containers.length < 2) return;
-    for (const { type, body } of resource?.block.body.blocks ?? []) {
-      const ignored = type === 'lifecycle' ? attributeIn(body, 'ignore_changes')?.value : undefined;
+    for (const { body } of resource.block.body.blocks) {
+      const ignored = attributeIn(body, 'ignore_changes')?.value;
       for (const item of ignored?.kind === 'tuple' ? ignored.items : []) {
         if (item.kind !== 'reference') continue;
-        const index = Number(item.steps[item.steps.indexOf('containers') + 1]);
-        const container = item.steps.includes('containers') ? workload.containers[index] : undefined;
+        const [, index] = /\.containers\.(\d+)/.exec(item.steps.join('.')) ?? [];
+        const container = workload.containers[Number(index)];
         if (!container) continue;
         yield {
-          on: resource!.place(item),
-          message: `This ignores a container by its position, which is "${container.label}" only as long as no other comes before it. Keep it ${index === 0 ? 'first' : 'there'}, and say so in a comment.`,
+          on: resource.place(item),
+          message: `This ignores a container by its position, which is "${container.label}" only as long as no other comes before it. Keep it ${index === '0' ? 'first' : 'there'}, and say so in a comment.`,
         };
       }
     }

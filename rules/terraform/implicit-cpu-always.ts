@@ -5,6 +5,7 @@ export default defineRule({
   id: 'implicit-cpu-always',
   severity: 'warning',
   appliesTo: 'service',
+  only: 'hcl',
   summary: 'A container has `resources` without `cpu_idle`, so that CPU is billed all the time.',
   why: 'Without `resources` the CPU of a v2 service is billed only while it answers requests. With `resources` and without `cpu_idle` the provider sends nothing for it, and the API takes that for `false`: CPU is allocated and billed for the whole life of each instance. Nobody sees the change in the plan.',
   remedy:
@@ -96,13 +97,12 @@ export default defineRule({
   ],
   *check(service) {
     const resource = terraformOf(service);
-    if (!resource?.kind.isV2) return;
+    if (!resource.kind.isV2) return;
     // Agents send in the background, so that it is what they need.
     if (instanceOf(service).members.some(({ role }) => isMonitoring(role))) return;
     const lacking = resource.containers.flatMap((container) => {
       const entry = entryIn(container, 'resources');
-      const [block] = blocksOf(entry);
-      return entry && block && !block.isOpen && !entryIn(block, 'cpu_idle') ? [entry] : [];
+      return blocksOf(entry).flatMap((block) => (entryIn(block, 'cpu_idle') ? [] : [entry!]));
     });
     const [first, ...others] = lacking;
     if (!first) return;

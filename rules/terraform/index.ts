@@ -27,5 +27,5 @@ export default defineCategory({
     unauthenticatedMember,
     fixedNameWithoutAutogenerate,
     octalMode,
-  ].map((rule) => ({ ...rule, only: 'hcl' as const })),
+  ],
 });

@@ -5,6 +5,7 @@ export default defineRule({
   id: 'octal-mode',
   severity: 'warning',
   appliesTo: 'workload',
+  only: 'hcl',
   needs: { words: ['defaultMode', 'mode'] },
   summary: 'A file mode is written as in YAML, but Terraform has no octal numbers.',
   why: 'Terraform reads `0444` as the decimal number 444, which is the mode 0674: other permissions than meant.',
@@ -82,7 +83,6 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    if (!terraformOf(workload)) return;
     for (const { field } of workload.volumes) {
       const secret = field.get('secret');
       for (const mode of [secret.get('defaultMode'), ...secret.get('items').items.map((item) => item.get('mode'))]) {

@@ -1,10 +1,18 @@
 import { terraform } from '../../src/examples.ts';
-import { attributeIn, defineRule, type Expression, terraformFileOf } from '../../src/rule-kit.ts';
+import {
+  type Attribute,
+  attributeIn,
+  defineRule,
+  type Expression,
+  terraformFileOf,
+  type Workload,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unauthenticated-member',
   severity: 'info',
   appliesTo: 'file',
+  only: 'hcl',
   summary: '`allUsers` may call a service that is open to the internet.',
   why: 'For a public site or a webhook this is what it takes. For everything else it opens each container behind the port to everyone, and the line stands far from the service, often in a copied block.',
   remedy:
@@ -128,35 +136,37 @@ export default defineRule({
   ],
   *check(file) {
     const read = terraformFileOf(file);
-    for (const { type, labels, body } of read?.hcl.body.blocks ?? []) {
-      const [, version] = /^google_cloud_run_(v2_)?service_iam_(?:member|binding)$/.exec(labels[0]?.text ?? '') ?? [];
-      if (type !== 'resource' || !labels[0]?.text.includes('_service_iam_')) continue;
+    for (const { labels, body } of read.hcl.body.blocks) {
+      const isOfV2 = labels[0]?.text.startsWith('google_cloud_run_v2_');
+      const name = attributeIn(body, isOfV2 ? 'name' : 'service')?.value;
+      const address = name?.kind === 'reference' ? name.steps.slice(0, 2).join('.') : '';
+      const service = file.workloads.find((workload) => read.addressOf(workload) === address);
+      const everyone = ['member', 'members'].flatMap((key) => valuesOf(attributeIn(body, key))).find(isAllUsers);
       // Where it may not be there at all, nothing is certain.
-      if (attributeIn(body, 'count') || attributeIn(body, 'for_each')) continue;
-      const name = attributeIn(body, version ? 'name' : 'service')?.value;
-      if (name?.kind !== 'reference') continue;
-      const address = name.steps.slice(0, 2).join('.');
-      const service = file.workloads.find((workload) => read!.addressOf(workload) === address);
-      if (service?.kind !== 'Service' || !isOpen(service.annotation('run.googleapis.com/ingress'))) continue;
-      if (service.annotation('run.googleapis.com/iap-enabled').exists) continue;
-      if (service.annotation('run.googleapis.com/default-url-disabled').exists) continue;
-      const given = attributeIn(body, 'member')?.value ?? attributeIn(body, 'members')?.value;
-      const everyone = (given?.kind === 'tuple' ? given.items : given ? [given] : []).find(isAllUsers);
-      if (!everyone) continue;
+      const isSure = !attributeIn(body, 'count') && !attributeIn(body, 'for_each');
+      if (!service || !everyone || !isSure || !isOpen(service)) continue;
       yield {
-        on: read!.place(everyone),
+        on: read.place(everyone),
         message: `Everyone may call "${address}", and its ingress is open to the internet. If the service is public, say so in an ignore comment.`,
-        related: [{ on: read!.nameOf(service), message: 'This is the service.' }],
+        related: [{ on: read.nameOf(service), message: 'This is the service.' }],
       };
     }
   },
 });
 
-function isAllUsers(value: Expression): boolean {
-  const [part] = value.kind === 'template' ? value.parts : [];
-  return part?.kind === 'text' && part.text === 'allUsers';
+function valuesOf(attribute: Attribute | undefined): readonly Expression[] {
+  const value = attribute?.value;
+  if (value?.kind === 'tuple') return value.items;
+  return value ? [value] : [];
 }
 
-function isOpen(ingress: { readonly exists: boolean; readonly value: string | undefined }): boolean {
-  return !ingress.exists || ingress.value === 'all';
+function isAllUsers(value: Expression): boolean {
+  return value.kind === 'template' && value.parts.some((part) => part.kind === 'text' && part.text === 'allUsers');
+}
+
+/** Whether requests come from the internet, and nobody but the service checks who sends them. */
+function isOpen(service: Workload): boolean {
+  const ingress = service.annotation('run.googleapis.com/ingress');
+  if (ingress.exists && ingress.value !== 'all') return false;
+  return !['iap-enabled', 'default-url-disabled'].some((key) => service.annotation(`run.googleapis.com/${key}`).exists);
 }

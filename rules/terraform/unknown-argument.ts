@@ -5,6 +5,7 @@ export default defineRule({
   id: 'unknown-argument',
   severity: 'error',
   appliesTo: 'workload',
+  only: 'hcl',
   refused: true,
   summary: 'A resource has an argument or block that the provider does not know.',
   why: 'Terraform refuses names that it does not know, but only once the provider is installed: `terraform fmt` and most editors say nothing. Most are misspelt, or stand in the other of the two APIs under this name.',
@@ -79,15 +80,15 @@ export default defineRule({
   ],
   *check(workload) {
     const resource = terraformOf(workload);
-    for (const { entry, table } of resource?.unknownNames ?? []) {
+    for (const { entry, table } of resource.unknownNames ?? []) {
       const name = tableName(entry.key);
-      const other = otherWordsFor(resource!.kind, table, name);
-      const near = other ? undefined : suggest(name, Object.keys(table), 2);
+      const other = otherWordsFor(resource.kind, table, name);
+      const near = suggest(name, Object.keys(table), 2);
       // "min" is not a misspelt "max", and a newer provider may have both.
-      if ((!other && !near) || near?.replace('min', 'max') === name || near?.replace('max', 'min') === name) continue;
-      const api = resource!.kind.isV2 ? 'v1' : 'v2';
+      if (!other && (!near || near.replace('min', 'max') === name.replace('min', 'max'))) continue;
+      const api = resource.kind.isV2 ? 'v1' : 'v2';
       yield {
-        on: resource!.keyOf(entry),
+        on: resource.keyOf(entry),
         message: other
           ? `There is no "${entry.key}" here: that is the ${api} resource's name. Write "${other}".`
           : `There is no "${entry.key}" here. Did you mean "${near}"?`,

@@ -5,6 +5,7 @@ export default defineRule({
   id: 'v1-annotation-in-v2',
   severity: 'error',
   appliesTo: 'workload',
+  only: 'hcl',
   refused: true,
   summary: 'An annotation of the v1 API stands in a resource of the v2 API.',
   why: 'The v2 API has a field for each of these settings and refuses their annotations: keys that begin with `run.googleapis.com/`, `cloud.googleapis.com/`, `serving.knative.dev/` or `autoscaling.knative.dev/`. On an existing resource the annotation of the service may be dropped in silence instead, so that the setting never takes effect.',
@@ -98,14 +99,11 @@ export default defineRule({
   ],
   *check(workload) {
     const resource = terraformOf(workload);
-    if (!resource?.kind.isV2) return;
+    if (!resource.kind.isV2) return;
     for (const { key, on, what } of systemEntries(resource)) {
-      const word = what === 'annotation' ? wordFor(resource, key) : undefined;
-      const instead = word ? '. Set ' : ', since Cloud Run keeps such keys for itself. Remove it.';
-      yield {
-        on,
-        message: `A v2 resource takes no ${what} "${key}"${instead}${word ? `${word} instead.` : ''}`,
-      };
+      const word = wordFor(resource, key);
+      const reason = ', since Cloud Run keeps such keys for itself. Remove it.';
+      yield { on, message: `A v2 resource takes no ${what} "${key}"${word ? `. Set ${word} instead.` : reason}` };
     }
   },
 });

@@ -5,6 +5,7 @@ export default defineRule({
   id: 'v1-resource',
   severity: 'info',
   appliesTo: 'service',
+  only: 'hcl',
   summary: 'A service with sidecars is a resource of the v1 API.',
   why: '`google_cloud_run_service` has no arguments for what sidecars need: start order, CPU outside of requests and networks are annotations, texts that no plan checks. `google_cloud_run_v2_service` has a checked argument for each, and is where new features come.',
   remedy:
@@ -58,7 +59,7 @@ export default defineRule({
   ],
   *check(service) {
     const resource = terraformOf(service);
-    if (!resource || resource.kind.isV2 || service.containers.length < 2) return;
+    if (resource.kind.isV2 || service.containers.length < 2) return;
     yield {
       on: resource.place(resource.header),
       message: `"${service.name ?? resource.name}" has ${service.containers.length} containers, but the v1 resource knows their start order and CPU only as annotations that Terraform does not check. Write "google_cloud_run_v2_service".`,

@@ -131,7 +131,6 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    if (workload.hasTemplateLines) return;
     const { totalMemory } = workload;
     const bound = totalMemory === undefined ? undefined : totalMemory / 2;
     for (const volume of workload.volumes) {

@@ -180,7 +180,7 @@ function* complainOfKind(volume: Volume): Generator<Finding> {
   }
   for (const other of others) {
     // A block that may or may not be there is no second source for certain.
-    if (field.get(first!).unknown || field.get(other).unknown) continue;
+    if ([first!, other].some((key) => field.get(key).unknown)) continue;
     yield {
       on: field.get(other).key,
       message: say`The volume "${name}" is ${fieldName(first!)} already, and cannot be ${fieldName(other)} too.`,

@@ -2,11 +2,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Example } from '../../src/examples.ts';
+import { sourceOf } from '../../src/dialect/source-of.ts';
+import { type Example, fileNameOf } from '../../src/examples.ts';
 import { ManifestFile } from '../../src/model/manifest-file.ts';
 import type { Rule } from '../../src/rule.ts';
 import { runRules } from '../../src/run-rules.ts';
-import { Source } from '../../src/yaml/source.ts';
 import { nearMissesOf } from '../../test/near-misses.ts';
 import { instrument, type Mutant } from './instrument.ts';
 import { current } from './switch.ts';
@@ -60,10 +60,10 @@ async function load({ category }: Rule, code: string): Promise<Rule> {
 }
 
 /** One example, read once: what the rule finds in it, and whether a mutant changes that. */
-function prepare(rule: Rule, { yaml }: Example): { notices(mutant: number): boolean } {
+function prepare(rule: Rule, example: Example): { notices(mutant: number): boolean } {
   const chosen = [rule];
   const target = rule.id === 'knative-only' ? 'cloud-run' : 'auto';
-  const file = new ManifestFile(new Source('service.yaml', yaml), { explicit: true, target });
+  const file = new ManifestFile(sourceOf(fileNameOf(example), example.yaml), { explicit: true, target });
   const run = (mutant: number): string => {
     Object.assign(current, { mutant, times: 0 });
     return JSON.stringify(runRules(chosen, file, undefined));

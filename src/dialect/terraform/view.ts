@@ -12,7 +12,7 @@ import { namePairs } from '../names.ts';
 import type { ObjectKind, Table } from '../table.ts';
 import { objectKinds } from '../tables/index.ts';
 import { DialectWords } from '../vocabulary.ts';
-import { TerraformFile } from './file.ts';
+import type { TerraformFile } from './file.ts';
 import type { Resource } from './read.ts';
 
 export { entryOf as entryIn, itemsOf as itemsIn } from '../blocks.ts';
@@ -93,10 +93,9 @@ export class WrittenResource {
   }
 }
 
-/** The Terraform resource that a workload was read from; undefined for a manifest. */
-export function terraformOf(workload: Workload): WrittenResource | undefined {
-  const { origin } = workload.field;
-  return origin ? new WrittenResource(origin as Resource, workload.field) : undefined;
+/** The Terraform resource that a workload was read from. Only for rules whose `only` is `hcl`. */
+export function terraformOf(workload: Workload): WrittenResource {
+  return new WrittenResource(workload.field.origin as Resource, workload.field);
 }
 
 /** How findings about a Terraform resource name things; undefined for a manifest. */
@@ -105,10 +104,14 @@ export function wordsOf(workload: Workload): { readonly words: Vocabulary; reado
   return resource && { words: new DialectWords(resource.kind, ' = '), resource };
 }
 
-/** The Terraform file that a file is; undefined for YAML. */
-export function terraformFileOf({ source }: ManifestFile): TerraformFile | undefined {
-  const file = source.other?.file;
-  return file instanceof TerraformFile ? file : undefined;
+/** Whether a workload is an object of the v2 API, in whatever language. */
+export function isOfV2({ field }: Workload): boolean {
+  return (field.origin as Resource | undefined)?.kind.isV2 ?? false;
+}
+
+/** The Terraform file that a file is. Only for rules whose `only` is `hcl`. */
+export function terraformFileOf({ source }: ManifestFile): TerraformFile {
+  return source.other!.file as TerraformFile;
 }
 
 /** The blocks that stand under a name, as far as they are known. */
@@ -116,6 +119,12 @@ export function blocksOf(entry: Entry | undefined): readonly MapNode[] {
   const value = entry?.value;
   if (value?.kind === 'map') return [value];
   return value?.kind === 'list' ? value.items.flatMap((item) => (item.kind === 'map' ? [item] : [])) : [];
+}
+
+/** Whether more blocks of a type may come than are shown, from a dynamic block. */
+export function mayHaveMore(block: MapNode, name: string): boolean {
+  const value = entryOf(block, name)?.value;
+  return value?.kind === 'scalar' ? value.unknown === true : value?.isOpen === true;
 }
 
 /** The text of an argument; undefined where it is absent or not known. */

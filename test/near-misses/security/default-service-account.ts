@@ -1,4 +1,4 @@
-import { template } from '../../../src/examples.ts';
+import { template, terraform } from '../../../src/examples.ts';
 
 export default [
   template`
@@ -10,5 +10,18 @@ export default [
       containers:
         - image: docker.io/acme/shop:1.4.2
           {{- include "shop.volumes" . }}
+  `,
+  terraform`
+    resource "google_cloud_run_v2_service" "shop" {
+      name     = "shop"
+      location = "europe-west1"
+      dynamic "template" {
+        for_each = var.templates
+
+        content {
+          service_account = template.value
+        }
+      }
+    }
   `,
 ];

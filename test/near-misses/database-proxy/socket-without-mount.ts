@@ -1,0 +1,30 @@
+import { terraform } from '../../../src/examples.ts';
+
+export default [
+  terraform`
+    resource "google_cloud_run_v2_service" "shop" {
+      name     = "shop"
+      location = "europe-west1"
+      template {
+        containers {
+          name  = "shop"
+          image = "docker.io/acme/shop:1.4.2"
+
+          env {
+            name  = "INSTANCE_UNIX_SOCKET"
+            value = "/cloudsql/acme-prod:europe-west1:orders"
+          }
+
+          dynamic "volume_mounts" {
+            for_each = var.mounts
+
+            content {
+              name       = volume_mounts.key
+              mount_path = volume_mounts.value
+            }
+          }
+        }
+      }
+    }
+  `,
+];

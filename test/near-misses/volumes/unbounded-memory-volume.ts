@@ -1,0 +1,28 @@
+import { terraform } from '../../../src/examples.ts';
+
+export default [
+  terraform`
+    resource "google_cloud_run_v2_service" "shop" {
+      name     = "shop"
+      location = "europe-west1"
+      template {
+        containers {
+          name  = "shop"
+          image = "docker.io/acme/shop:1.4.2"
+        }
+
+        volumes {
+          name = "scratch"
+
+          dynamic "empty_dir" {
+            for_each = var.memory
+
+            content {
+              medium = "MEMORY"
+            }
+          }
+        }
+      }
+    }
+  `,
+];
