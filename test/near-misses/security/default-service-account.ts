@@ -1,0 +1,17 @@
+import { manifest } from '../../../src/examples.ts';
+
+export default [
+  // A template line may bring what is missing.
+  manifest`
+    apiVersion: serving.knative.dev/v1
+    kind: Service
+    metadata:
+      name: shop
+    spec:
+      template:
+        spec:
+          containers:
+            - image: europe-west1-docker.pkg.dev/acme-prod/images/shop:1.4.2
+    {{- include "shop.more" . }}
+  `,
+];
