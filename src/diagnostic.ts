@@ -43,7 +43,7 @@ export interface Suppression {
 /** The Cloud Run object that a diagnostic is about. Names are absent where the file has none or a placeholder. */
 export interface Subject {
   /** The `kind` of the document. */
-  readonly kind: 'Service' | 'Job' | 'WorkerPool';
+  readonly kind: 'Service' | 'Job' | 'WorkerPool' | 'Instance';
   /** Its `metadata.name`. */
   readonly name?: string;
   /** The name of the container that the place lies in; absent outside of containers. */

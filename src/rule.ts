@@ -4,6 +4,7 @@ import type { Job } from './model/job.ts';
 import type { AnyWorkload } from './model/kinds.ts';
 import type { ManifestFile } from './model/manifest-file.ts';
 import type { Service } from './model/service.ts';
+import type { SingleInstance } from './model/single-instance.ts';
 import type { WorkerPool } from './model/worker-pool.ts';
 import type { Found, Needs } from './needs.ts';
 import type { Text } from './text/say.ts';
@@ -71,14 +72,18 @@ export interface RulePage {
 export interface Kinds {
   /** The file as a whole, with documents that are no workload or cannot be read. */
   readonly file: ManifestFile;
-  /** Every service, job and worker pool. */
+  /** Every service, job, worker pool and instance. */
   readonly workload: AnyWorkload;
   /** Every service; one that is meant for a cluster only where the target is Cloud Run. */
   readonly service: Service;
+  /** Every service and every instance: what takes requests on a port. */
+  readonly served: Service | SingleInstance;
   /** Every job, also one whose apiVersion is missing or misspelt. */
   readonly job: Job;
   /** Every worker pool, also one whose apiVersion is missing or misspelt. */
   readonly workerPool: WorkerPool;
+  /** Every instance by itself: kind `Instance`, in preview. */
+  readonly singleInstance: SingleInstance;
 }
 
 /** A rule over one kind of resource: data and a pure function. */

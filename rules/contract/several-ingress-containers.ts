@@ -4,7 +4,7 @@ import { defineRule, fieldName, quoteNames, say } from '../../src/rule-kit.ts';
 export default defineRule({
   id: 'several-ingress-containers',
   severity: 'error',
-  appliesTo: 'service',
+  appliesTo: 'served',
   needs: { sidecars: true, words: ['ports'], wholeText: true },
   summary: 'More than one container has `ports`.',
   why: 'Requests go to one container only, the one with `ports`. Cloud Run refuses a revision in which several claim them. It is a habit from Kubernetes, where every container lists its ports; here the containers reach each other on localhost without any.',

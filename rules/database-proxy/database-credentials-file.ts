@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { connectorOf, defineRule, isDatabaseProxy, type Member } from '../../src/rule-kit.ts';
+import { defineRule, isDatabaseProxy } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'database-credentials-file',
@@ -77,7 +77,8 @@ export default defineRule({
   ],
   *check(_, { matching }) {
     for (const member of matching) {
-      const given = member.settings.first(credentialSettings(member));
+      const settings = member.product?.credentials;
+      const given = settings && member.settings.first([...settings, 'GOOGLE_APPLICATION_CREDENTIALS']);
       if (!given) continue;
       yield {
         on: given.on,
@@ -86,15 +87,3 @@ export default defineRule({
     }
   },
 });
-
-/** How the proxy can be given a key. */
-function credentialSettings({ product }: Member): readonly string[] {
-  const everywhere = ['GOOGLE_APPLICATION_CREDENTIALS'];
-  const prefix = connectorOf(product?.id)?.variablePrefix;
-  if (prefix !== undefined) {
-    const flags = ['--credentials-file', '-c', '--json-credentials', '-j'];
-    return [...flags, `${prefix}CREDENTIALS_FILE`, `${prefix}JSON_CREDENTIALS`, ...everywhere];
-  }
-  if (product?.id === 'pgadapter') return ['-c', '-credentials-file', '--credentials-file', ...everywhere];
-  return product?.id === 'cloud-sql-proxy-v1' ? ['-credential_file', '--credential_file', ...everywhere] : [];
-}

@@ -36,6 +36,8 @@ export default defineRule({
           run.googleapis.com/ingress: internal
           run.googleapis.com/vpc-access-egress: all-traffic
       #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/vpc-access-egress" belongs on the template, in "spec.template.metadata.annotations".
+          run.googleapis.com/scaling-cpu-target: "0.7"
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/scaling-cpu-target" belongs on the template, in "spec.template.metadata.annotations".
           run.googleapis.com/cpu-throttling: "false"
       #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/cpu-throttling" belongs on the template, in "spec.template.metadata.annotations", where it stands already.
       spec:
@@ -43,6 +45,8 @@ export default defineRule({
           metadata:
             annotations:
               run.googleapis.com/cpu-throttling: "false"
+              run.googleapis.com/ssh-enabled: "true"
+      #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/ssh-enabled" belongs on the service, in "metadata.annotations".
               run.googleapis.com/launch-stage: BETA
       #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/launch-stage" belongs on the service, in "metadata.annotations".
               autoscaling.knative.dev/maxScale: "5"
@@ -93,6 +97,24 @@ export default defineRule({
             containers:
               - name: shop
                 image: docker.io/acme/shop:1.4.2
+    `,
+    manifest`
+      apiVersion: run.googleapis.com/v1
+      kind: WorkerPool
+      metadata:
+        name: pullers
+        annotations:
+          run.googleapis.com/launch-stage: ALPHA
+          run.googleapis.com/scalingMode: automatic
+          run.googleapis.com/scaling-cpu-target: "0.7"
+          run.googleapis.com/pubsubScalings: '[{"subscription":"orders","targetValue":100}]'
+          run.googleapis.com/creatorEmail: web@acme.example
+          runapps.googleapis.com/gclb-domain-name: shop.acme.example
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/puller:1.4.2
     `,
     manifest`
       apiVersion: run.googleapis.com/v1
@@ -147,6 +169,7 @@ const names: Readonly<Record<ResourceKind, string>> = {
   Service: 'the service',
   Job: 'the job',
   WorkerPool: 'the worker pool',
+  Instance: 'the instance',
   Revision: 'the template',
   Execution: 'the template',
 };

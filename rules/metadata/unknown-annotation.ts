@@ -39,6 +39,8 @@ export default defineRule({
       #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Cloud Run has no annotation "run.googleapis.com/gpu-zonal-redundancy". Set "run.googleapis.com/gpu-zonal-redundancy-disabled" on the template, which means the reverse.
           run.googleapis.com/vpc-connector: main
       #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Cloud Run has no annotation "run.googleapis.com/vpc-connector". Did you mean "run.googleapis.com/vpc-access-connector"?
+          run.googleapis.com/sandbox: gvisor
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^ Cloud Run has no annotation "run.googleapis.com/sandbox". It is the former name of "run.googleapis.com/execution-environment", which takes "gen1" or "gen2".
           run.googleapis.com/depends-on: "shop=stock"
       #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Cloud Run has no annotation "run.googleapis.com/depends-on". Write the start order in "run.googleapis.com/container-dependencies" on the template, as '{"app":["sidecar"]}'.
           autoscaling.knative.dev/max-scale: "5"
@@ -69,7 +71,7 @@ export default defineRule({
       metadata:
         annotations:
           run.googleapis.com/cpu-throttling: "false"
-          run.googleapis.com/ssh-enabled: "true"
+          run.googleapis.com/identity-type: agent-identity
           acme.example/timeout: "600"
           description: of our own
           build-id: build-20260711-3

@@ -78,7 +78,7 @@ const fields: ReadonlySet<string> = new Set(
     'invokerIamDisabled defaultUriDisabled iapEnabled urls uri customAudiences multiRegionSettings buildConfig',
     'threatDetectionEnabled observedGeneration terminalCondition conditions latestReadyRevision latestCreatedRevision',
     'trafficStatuses satisfiesPzs reconciling etag instanceSplits instanceSplitStatuses executionCount',
-    'latestCreatedExecution startExecutionToken runExecutionToken',
+    'latestCreatedExecution startExecutionToken runExecutionToken functionalType sshEnabled',
   ].flatMap((line) => line.split(' ')),
 );
 

@@ -130,7 +130,7 @@ export default defineRule({
       yield { on: limit, message: `${have}, but a worker pool needs at least 1 vCPU.` };
     } else if (workload.kind === 'Job') {
       if (only) yield { on: limit, message: `${have}, but a job with a single container needs at least 1 vCPU.` };
-    } else {
+    } else if (workload.kind === 'Service') {
       const { concurrency } = workload;
       if (concurrency.value !== undefined && concurrency.value > 1) {
         yield {

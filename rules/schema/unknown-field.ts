@@ -120,6 +120,48 @@ export default defineRule({
                 containers:
                   - image: docker.io/acme/report:1.4.2
     `,
+    manifest`
+      apiVersion: run.googleapis.com/v1
+      kind: Instance
+      metadata:
+        name: shell
+      spec:
+        template:
+      # ^^^^^^^^ "template" is no field of "spec". An instance has no template: move what its "spec" holds one level up.
+          spec:
+            containers:
+              - image: docker.io/acme/shell:1.4.2
+        containers:
+          - image: docker.io/acme/shell:1.4.2
+            sourceCode: { inlinedSource: {} }
+      #     ^^^^^^^^^^ "sourceCode" is no field of a container. Leave it out: a manifest deploys an image that is built already.
+        sandboxes:
+          templates:
+            - name: python
+              image: docker.io/acme/python:3.13
+              ports: [{ containerPort: 8080 }]
+      #       ^^^^^ "ports" of "python" is no field of a sandbox template. It belongs in "spec.containers".
+    `,
+    manifest`
+      # Filestore has been in a public description of the API, and is not any more: no misspelt word
+      apiVersion: run.googleapis.com/v1
+      kind: Job
+      metadata:
+        name: report
+      spec:
+        template:
+          spec:
+            template:
+              spec:
+                workloadIdentityConfig: { identityType: IDENTITY_TYPE_AGENT_IDENTITY }
+      #         ^^^^^^^^^^^^^^^^^^^^^^ "workloadIdentityConfig" is no field of "spec.template.spec.template.spec". Set the annotation "run.googleapis.com/identity-type" in "spec.template.metadata".
+                containers:
+                  - image: docker.io/acme/report:1.4.2
+                volumes:
+                  - name: share
+                    filestore: { volume: projects/acme-prod/locations/europe-west1/volumePools/p/volumes/v }
+      #             ^^^^^^^^^ "filestore" of "share" is no field of a volume.
+    `,
   ],
   good: [
     manifest`

@@ -112,7 +112,7 @@ export default defineRule({
             resources: { limits: { cpu: "1", memory: 512Mi } }
     `,
   ],
-  *check({ metadata, templateMetadata }) {
+  *check({ metadata, templateMetadata, allMetadata }) {
     const managed = metadata.get('annotations').get(managedMesh);
     if (managed.exists) {
       const advice = templateMetadata.get('annotations').get(managedMesh).exists
@@ -121,7 +121,7 @@ export default defineRule({
       const name = annotationName(managedMesh);
       yield { on: managed.key, message: say`${name} has no effect outside of the template. ${advice}` };
     }
-    for (const place of [metadata, templateMetadata]) {
+    for (const place of allMetadata) {
       for (const map of [place.get('annotations'), place.get('labels')]) {
         for (const key of map.keys) {
           const mesh = key.includes('googleapis.com/') ? undefined : meshes.find(([form]) => form.test(key))?.[1];

@@ -14,7 +14,9 @@ import { refuseNode } from './node-version.ts';
  */
 function launch(): void {
   const file = join(import.meta.dirname, 'core.js');
-  const cache = CodeCache.open(BUILD, process.env);
+  // Bun and Deno call themselves Node.js, too, but keep no code of V8's.
+  const isNode = process.versions.bun === undefined && process.versions.deno === undefined;
+  const cache = isNode ? CodeCache.open(BUILD, process.env) : undefined;
   if (!cache) {
     void (require(file) as Core).start();
     return;

@@ -4,9 +4,9 @@ import { didYouMean } from '../text/suggest.ts';
 import { parseOptions } from './args.ts';
 import { type Io, UsageError } from './io.ts';
 
-const names = ['service', 'job', 'worker-pool', 'config'];
+const names = ['service', 'job', 'worker-pool', 'instance', 'config'];
 
-/** `cloudrun-lint schema service|job|worker-pool|config`: the JSON Schema of a kind of manifest or of our own file. */
+/** `cloudrun-lint schema service|job|worker-pool|instance|config`: the JSON Schema of a kind of manifest or of our own file. */
 export async function schemaCommand(argv: readonly string[], io: Io): Promise<number> {
   const [name = '', more] = parseOptions(argv, {}, 'schema').positionals;
   if (more !== undefined) throw new UsageError(`"schema" prints one schema at a time: leave out "${more}".`);
@@ -18,10 +18,10 @@ export async function schemaCommand(argv: readonly string[], io: Io): Promise<nu
 }
 
 /**
- * A schema as it is published, beside the bundle's folder. It is not made here, since the bundle leaves out what only
- * people read.
+ * A schema as it is published: beside the bundle's folder, or within an executable beside the bundle itself. It is not
+ * made here, since the bundle leaves out what only people read.
  */
 function readSchema(name: string): string {
-  const folders = ['..', '../..'].map((up) => join(import.meta.dirname, up, 'schemas'));
+  const folders = ['.', '..', '../..'].map((place) => join(import.meta.dirname, place, 'schemas'));
   return readFileSync(join(folders.find(existsSync) ?? '', `${name}.json`), 'utf8');
 }

@@ -14,7 +14,7 @@ import * as assert from 'uvu/assert';
 import { service } from '../cli/session.ts';
 import { suite } from '../suite.ts';
 import { failed, wrong } from './manifests.ts';
-import { cloudrunLint, inOpenFolder, noFullDevice, noNobody, shell, testUnless, told } from './process.ts';
+import { cloudrunLint, inOpenFolder, noBundle, noFullDevice, noNobody, shell, testUnless, told } from './process.ts';
 
 const found = [1, ['a.yaml invalid-cpu'], [failed]];
 
@@ -51,7 +51,7 @@ function withCache(
 }
 
 suite('robustness/cache', (test) => {
-  test('what is damaged, cut off or not a cache at all is written anew', () =>
+  testUnless(noBundle, test, 'what is damaged, cut off or not a cache at all is written anew', () =>
     withCache(async ({ folder, file, run }) => {
       const whole = readFileSync(file);
       const damages: Record<string, () => void> = {
@@ -79,25 +79,31 @@ suite('robustness/cache', (test) => {
         assert.ok(after.length > 1_000_000 && after.subarray(0, 64).equals(whole.subarray(0, 64)), what);
         assert.equal(readdirSync(folder).length, 1, what);
       }
-    }));
+    }),
+  );
 
-  test('is made by a run over few files, which most runs are, and by no run that lints nothing', () =>
-    inOpenFolder(async (root) => {
-      const env = { NODE_DISABLE_COMPILE_CACHE: undefined, XDG_CACHE_HOME: join(root, 'cache') };
-      const made = async (...args: string[]): Promise<boolean> => {
-        await cloudrunLint(root, args, { env: { ...env, LOCALAPPDATA: env.XDG_CACHE_HOME } });
-        return existsSync(join(root, 'cache'));
-      };
-      mkdirSync(join(root, '.git'));
-      writeFileSync(join(root, 'other.yaml'), 'a: 1\n');
-      assert.not(await made('.'), 'nothing of Cloud Run');
-      for (let i = 0; i < 21; i++) writeFileSync(join(root, `${i}.yaml`), wrong);
-      assert.not(await made('.'), 'many files');
-      assert.not(await made('rules'), 'another command');
-      assert.ok(await made('1.yaml', '2.yaml'), 'two files');
-    }));
+  testUnless(
+    noBundle,
+    test,
+    'is made by a run over few files, which most runs are, and by no run that lints nothing',
+    () =>
+      inOpenFolder(async (root) => {
+        const env = { NODE_DISABLE_COMPILE_CACHE: undefined, XDG_CACHE_HOME: join(root, 'cache') };
+        const made = async (...args: string[]): Promise<boolean> => {
+          await cloudrunLint(root, args, { env: { ...env, LOCALAPPDATA: env.XDG_CACHE_HOME } });
+          return existsSync(join(root, 'cache'));
+        };
+        mkdirSync(join(root, '.git'));
+        writeFileSync(join(root, 'other.yaml'), 'a: 1\n');
+        assert.not(await made('.'), 'nothing of Cloud Run');
+        for (let i = 0; i < 21; i++) writeFileSync(join(root, `${i}.yaml`), wrong);
+        assert.not(await made('.'), 'many files');
+        assert.not(await made('rules'), 'another command');
+        assert.ok(await made('1.yaml', '2.yaml'), 'two files');
+      }),
+  );
 
-  test('a run with it says the same as one without, signs beyond ASCII included', () =>
+  testUnless(noBundle, test, 'a run with it says the same as one without, signs beyond ASCII included', () =>
     inOpenFolder(async (root) => {
       mkdirSync(join(root, '.git'));
       writeFileSync(join(root, 'a.yaml'), service({ cpu: '%CPU%' }));
@@ -112,9 +118,10 @@ suite('robustness/cache', (test) => {
       assert.match(String(without[1]), '\u2026');
       assert.equal(await run(cached), without, 'makes it');
       assert.equal(await run(cached), without, 'uses it');
-    }));
+    }),
+  );
 
-  test('something else in its place is no fault', () =>
+  testUnless(noBundle, test, 'something else in its place is no fault', () =>
     withCache(async ({ folder, file, run }) => {
       rmSync(file);
       mkdirSync(file);
@@ -123,9 +130,10 @@ suite('robustness/cache', (test) => {
       rmSync(folder, { recursive: true });
       writeFileSync(folder, '');
       assert.equal(await run(), found);
-    }));
+    }),
+  );
 
-  testUnless(noFullDevice, test, 'neither is a pipe, nor a place that takes no folder', () =>
+  testUnless(noBundle ?? noFullDevice, test, 'neither is a pipe, nor a place that takes no folder', () =>
     withCache(async ({ file, run, runWith }) => {
       rmSync(file);
       await shell('.', `mkfifo "${file}"`);
@@ -138,7 +146,7 @@ suite('robustness/cache', (test) => {
     }),
   );
 
-  testUnless(noNobody, test, 'a home that cannot be written is no fault', () =>
+  testUnless(noBundle ?? noNobody, test, 'a home that cannot be written is no fault', () =>
     withCache(async ({ folder, run, runWith }) => {
       chmodSync(folder, 0o555);
       rmSync(join(folder, '..', '..', 'home'), { recursive: true, force: true });
@@ -151,7 +159,7 @@ suite('robustness/cache', (test) => {
     }),
   );
 
-  test('many runs at once fill it, and each tells the same', () =>
+  testUnless(noBundle, test, 'many runs at once fill it, and each tells the same', () =>
     withCache(async ({ folder, file, run }) => {
       cpSync(file, `${folder}.before`);
       for (let round = 0; round < 3; round++) {
@@ -160,7 +168,8 @@ suite('robustness/cache', (test) => {
         assert.equal(readdirSync(folder).length, 1);
         assert.equal(await run(), found);
       }
-    }));
+    }),
+  );
 });
 
 suite('robustness/two runs at once', (test) => {

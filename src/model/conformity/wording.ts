@@ -9,6 +9,7 @@ const items: Readonly<Record<string, string>> = {
   EnvFromSource: 'an item of "envFrom"',
   Volume: 'a volume',
   VolumeMount: 'a volume mount',
+  SandboxTemplate: 'a sandbox template',
   KeyToPath: 'an item of a secret volume',
   HttpHeader: 'a header',
   TrafficTarget: 'a traffic target',
@@ -16,6 +17,7 @@ const items: Readonly<Record<string, string>> = {
   Service: 'a service',
   Job: 'a job',
   WorkerPool: 'a worker pool',
+  Instance: 'an instance',
 };
 
 /** Keys of which a manifest has several, one below the other. */

@@ -1,6 +1,16 @@
-import { manifest } from '../../../src/examples.ts';
+import { manifest, template } from '../../../src/examples.ts';
 
 export default [
+  template`
+    metadata:
+      annotations:
+        run.googleapis.com/identity-type: agent-identity
+    spec:
+      serviceAccount: shop
+      containers:
+        - image: docker.io/acme/shop:1.4.2
+          {{- include "shop.volumes" . }}
+  `,
   // A template line may bring what is missing.
   manifest`
     apiVersion: serving.knative.dev/v1
