@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { type OutputOptions, type Plugin, rolldown } from 'rolldown';
 import { rules } from '../rules/index.ts';
 import { esYaml } from './build/es-yaml.ts';
@@ -43,22 +42,18 @@ await bundle(
     },
   },
 );
-const build = createHash('sha256')
-  .update(await readFile('dist/core.js'))
-  .digest('hex');
-await bundle({ cli: 'src/cli/launch.ts' }, {}, { BUILD: JSON.stringify(build) });
+await bundle({ cli: 'src/cli/launch.ts' }, {});
 await writeFile('dist/package.json', '{ "type": "commonjs" }\n');
 await writePages();
 await writeFile('dist/THIRD-PARTY-NOTICES', thirdParty.notices());
 await chmod('dist/cli.js', 0o755);
 
-async function bundle(input: Record<string, string>, options: OutputOptions, define = {}): Promise<void> {
+async function bundle(input: Record<string, string>, options: OutputOptions): Promise<void> {
   const made = await rolldown({
     input,
     platform: 'node',
     // Names of modules are written into the bundle: they must not tell where node_modules really lies.
     resolve: { symlinks: false, alias: esYaml },
-    transform: { define },
     plugins: [stripPages, readyMade, blindColors, thirdParty.plugin],
     onwarn(warning) {
       if (warning.code !== 'INEFFECTIVE_DYNAMIC_IMPORT') throw new Error(warning.message);
