@@ -69,11 +69,11 @@ export { deleteEntries, deleteEntry } from './yaml/edit-delete.ts';
 export { appendItem, insertEntry, setEntry } from './yaml/edit-insert.ts';
 export { wrapAsListItem } from './yaml/edit-list.ts';
 export { moveEntry } from './yaml/edit-move.ts';
-export type { Placed } from './yaml/field.ts';
-export { Field } from './yaml/field.ts';
+export type { Placed } from './tree/field.ts';
+export { Field } from './tree/field.ts';
 export { needsQuotes } from './yaml/mask.ts';
-export { hasPlaceholder, isStandIn } from './yaml/placeholder.ts';
-export { holdsStandIn } from './yaml/stand-in.ts';
+export { hasPlaceholder, isStandIn } from './text/placeholder.ts';
+export { holdsStandIn } from './text/stand-in.ts';
 export { tabsBetweenTokens } from './yaml/tabs.ts';
 
 type Definition<K extends keyof Kinds> = Omit<RuleOf<K>, 'category'>;

@@ -7,7 +7,7 @@ import type { Service } from './model/service.ts';
 import type { WorkerPool } from './model/worker-pool.ts';
 import type { Needs } from './needs.ts';
 import type { Edit } from './yaml/edit.ts';
-import type { Placed } from './yaml/field.ts';
+import type { Placed } from './tree/field.ts';
 
 /** A repair that a rule offers, in terms of places in the document. */
 export interface Fix {

@@ -5,7 +5,7 @@ import type { Workload } from './model/workload.ts';
 import { mayConcern, type Needs } from './needs.ts';
 import type { Finding, Kinds, Rule } from './rule.ts';
 import type { Timing } from './timing.ts';
-import { onceEach } from './yaml/once.ts';
+import { onceEach } from './once.ts';
 
 /** Runs every rule over what it applies to. Plain loops: this is where all rules meet all files. */
 export function runRules(rules: readonly Rule[], file: ManifestFile, timing: Timing | undefined): Diagnostic[] {

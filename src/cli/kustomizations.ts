@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { Field } from '../yaml/field.ts';
+import { Field } from '../tree/field.ts';
 import { Source } from '../yaml/source.ts';
 import type { Neighbours } from './neighbours.ts';
 

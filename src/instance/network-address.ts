@@ -1,5 +1,5 @@
 import { connectorOf } from '../catalogue/connectors.ts';
-import type { Placed } from '../yaml/field.ts';
+import type { Placed } from '../tree/field.ts';
 import type { Connection } from './connections.ts';
 import type { Member } from './member.ts';
 

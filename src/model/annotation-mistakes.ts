@@ -4,7 +4,7 @@
  */
 
 import { suggest } from '../text/suggest.ts';
-import { onceEach } from '../yaml/once.ts';
+import { onceEach } from '../once.ts';
 import { type Annotation, annotationOf, annotations } from './annotations.ts';
 
 const timeout = 'Set the field "timeoutSeconds" in the spec of the template.';

@@ -1,5 +1,5 @@
 import { suggest } from '../text/suggest.ts';
-import type { Placed } from '../yaml/field.ts';
+import type { Placed } from '../tree/field.ts';
 import {
   insteadOfKubernetes,
   insteadOfOtherDialect,

@@ -1,5 +1,5 @@
 import { suggest } from '../text/suggest.ts';
-import { Field } from '../yaml/field.ts';
+import { Field } from '../tree/field.ts';
 import type { SourceDocument } from '../yaml/source.ts';
 import { Job } from './job.ts';
 import type { AnyWorkload } from './kinds.ts';

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { groupBy } from '../group-by.ts';
 import { scopesOfLines } from '../yaml/line-scopes.ts';
 import type { Source } from '../yaml/source.ts';
-import type { Span } from '../yaml/span.ts';
+import type { Span } from '../tree/span.ts';
 import type { Directive, NamedRule } from './directive.ts';
 
 /** Where one id of a comment holds. */

@@ -1,4 +1,4 @@
-import type { Span } from '../yaml/span.ts';
+import type { Span } from './span.ts';
 
 /**
  * A piece of what a reader makes of a text: the tree of the v1 manifest that it stands for, whatever the language, with

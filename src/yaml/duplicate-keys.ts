@@ -1,8 +1,8 @@
 import { isCollection, isMap, isScalar, isSeq, type ParsedNode, type Scalar } from 'yaml';
-import type { Field } from './field.ts';
-import type { Placed, Segment } from './place.ts';
-import { maskCharacter } from './placeholder.ts';
-import type { Span } from './span.ts';
+import type { Field } from '../tree/field.ts';
+import type { Placed, Segment } from '../tree/place.ts';
+import { maskCharacter } from '../text/placeholder.ts';
+import type { Span } from '../tree/span.ts';
 
 /** A key that one mapping has more than once. */
 export interface DuplicateKey {

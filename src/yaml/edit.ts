@@ -1,7 +1,7 @@
 import { isScalar } from 'yaml';
-import type { Field } from './field.ts';
+import type { Field } from '../tree/field.ts';
 import { layoutOf } from './layout.ts';
-import type { Span } from './span.ts';
+import type { Span } from '../tree/span.ts';
 import {
   isSafePlain,
   readsAsOtherType,

@@ -1,5 +1,5 @@
 import { isAlias, isCollection, isPair, isScalar, type Pair, type ParsedNode, type YAMLMap, type YAMLSeq } from 'yaml';
-import { onceEach } from './once.ts';
+import { onceEach } from '../once.ts';
 import type { Source } from './source.ts';
 
 /** A mapping or list as parsed. */

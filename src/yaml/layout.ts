@@ -1,4 +1,4 @@
-import { onceEach } from './once.ts';
+import { onceEach } from '../once.ts';
 import type { Source } from './source.ts';
 
 /** The habits of a file's author that new text follows. */

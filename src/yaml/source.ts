@@ -4,9 +4,9 @@ import { deepestLine, isTooDeep, tooManyBrackets } from './depth.ts';
 import { lineEnd } from './extent.ts';
 import { joinLines } from './join-lines.ts';
 import { lexemes } from './lexemes.ts';
-import { Lines } from './lines.ts';
+import { Lines } from '../tree/lines.ts';
 import { type Masked, maskPlaceholders } from './mask.ts';
-import type { Position, Range, Span } from './span.ts';
+import type { Position, Range, Span } from '../tree/span.ts';
 
 /** A comment with its `#`, where it stands. */
 export interface Comment extends Span {

@@ -1,6 +1,6 @@
 import * as assert from 'uvu/assert';
-import type { Field } from '../../src/yaml/field.ts';
-import type { Shape } from '../../src/yaml/shape.ts';
+import type { Field } from '../../src/tree/field.ts';
+import type { Shape } from '../../src/tree/shape.ts';
 import { suite } from '../suite.ts';
 import { covered, read } from './reading.ts';
 

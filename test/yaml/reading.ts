@@ -1,5 +1,5 @@
-import { Field, type Placed } from '../../src/yaml/field.ts';
-import type { Shape } from '../../src/yaml/shape.ts';
+import { Field, type Placed } from '../../src/tree/field.ts';
+import type { Shape } from '../../src/tree/shape.ts';
 import { Source } from '../../src/yaml/source.ts';
 
 /** A mapping whose keys nobody restricts. */

@@ -1,5 +1,5 @@
 import * as assert from 'uvu/assert';
-import { Field } from '../../src/yaml/field.ts';
+import { Field } from '../../src/tree/field.ts';
 import { Source } from '../../src/yaml/source.ts';
 import { suite } from '../suite.ts';
 

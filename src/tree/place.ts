@@ -1,4 +1,4 @@
-import type { Source } from './source.ts';
+import type { Source } from '../yaml/source.ts';
 import type { Span } from './span.ts';
 
 /** A step into a document: a key, or a position in a list. */
