@@ -15,11 +15,13 @@ export type { Listener } from './instance/listener.ts';
 export { isForDatabase, meantFor, receiversOff, telemetryOf } from './instance/meant.ts';
 export type { Member } from './instance/member.ts';
 export { networkAddressOf } from './instance/network-address.ts';
+export { isOfOthers } from './instance/origin.ts';
 export { mayBeOwnAddress } from './instance/own-address.ts';
 export { applicationsOf, canBeBehind, frontProxyOf, mayBeCalled, upstreamsOf } from './instance/proxying.ts';
 export { missingRequirements } from './instance/requirements.ts';
 export { serverCommandOf } from './instance/server-command.ts';
 export type { Given } from './instance/settings.ts';
+export { startupProbeFor } from './instance/startup-probe.ts';
 export { isOlder } from './instance/version.ts';
 export { adviceForForeignAnnotation, annotationMeantBy, settingMeantBy } from './model/annotation-mistakes.ts';
 export { type AnnotationValue, annotationOf, launchStageKey } from './model/annotations.ts';
@@ -38,7 +40,7 @@ export {
   memoryRange,
   wholeCpus,
 } from './model/instance-size.ts';
-export { nameOf } from './model/kinds.ts';
+export { aWorkload, nameOf } from './model/kinds.ts';
 export { mayUsePreview, previewFeatures } from './model/preview-features.ts';
 export type { Probe } from './model/probe.ts';
 export { longestStartup, probeBounds } from './model/probe-limits.ts';
@@ -54,8 +56,13 @@ export type { Workload } from './model/workload.ts';
 export { isTemplateKind, type WrittenAnnotation, writtenAnnotations } from './model/written-annotations.ts';
 export { safeFix, unsafeFix } from './offer-fix.ts';
 export type { Finding, Fix } from './rule.ts';
+export { hasPlaceholder, isStandIn } from './text/placeholder.ts';
+export { annotationName, fieldName, listed, say, setting, type Text, valueName } from './text/say.ts';
+export { holdsStandIn } from './text/stand-in.ts';
 export { didYouMean, suggest } from './text/suggest.ts';
 export { quoteNames, shorten } from './text/words.ts';
+export type { Placed } from './tree/field.ts';
+export { Field } from './tree/field.ts';
 export { findDuplicateKeys } from './yaml/duplicate-keys.ts';
 export {
   quoteAsWritten,
@@ -69,11 +76,7 @@ export { deleteEntries, deleteEntry } from './yaml/edit-delete.ts';
 export { appendItem, insertEntry, setEntry } from './yaml/edit-insert.ts';
 export { wrapAsListItem } from './yaml/edit-list.ts';
 export { moveEntry } from './yaml/edit-move.ts';
-export type { Placed } from './tree/field.ts';
-export { Field } from './tree/field.ts';
 export { needsQuotes } from './yaml/mask.ts';
-export { hasPlaceholder, isStandIn } from './text/placeholder.ts';
-export { holdsStandIn } from './text/stand-in.ts';
 export { tabsBetweenTokens } from './yaml/tabs.ts';
 
 type Definition<K extends keyof Kinds> = Omit<RuleOf<K>, 'category'>;

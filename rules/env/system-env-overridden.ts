@@ -3,13 +3,14 @@ import { defineRule, systemVariables } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'system-env-overridden',
-  severity: 'warning',
+  severity: 'error',
   appliesTo: 'workload',
   needs: { words: [...systemVariables('Service'), ...systemVariables('Job')] },
   summary: 'A variable has the name of one that Cloud Run sets.',
-  why: 'Cloud Run tells every container which service and revision, or which job and task, it belongs to. Libraries for logging and tracing read these names; with another value they report the wrong thing, if Cloud Run takes the file at all.',
+  why: 'Cloud Run tells every container which service and revision, or which job and task, it belongs to. Libraries for logging and tracing read these names, so Cloud Run reserves them and refuses a revision or job that sets one.',
   remedy: 'Choose another name.',
   references: ['https://cloud.google.com/run/docs/container-contract#env-vars'],
+  predicts: 'The following reserved env names were provided: K_SERVICE',
   bad: [
     template`
       spec:

@@ -148,6 +148,9 @@ export default defineRule({
         const port = probe.port.value;
         if (port === undefined || port === own) continue;
         const other = container.isIngress || surelyServes(member, port) ? undefined : byPort.get(port);
+        // Where the other waits for this probe, startup-deadlock says more.
+        if (other?.isIngress && probe.kind === 'startupProbe' && workload.dependencies.waitsFor(other, container))
+          continue;
         if (other) {
           const place = other.containerPort === port ? other.field.get('ports') : other.variable('PORT')!.place;
           yield {

@@ -1,16 +1,16 @@
 import { template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule-kit.ts';
+import { defineRule, fieldName, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'probe-timeout-exceeds-period',
   severity: 'error',
-  refused: true,
   appliesTo: 'workload',
   needs: { words: ['startupProbe', 'livenessProbe'] },
   summary: 'A probe may take longer than the time until the next one.',
-  why: 'Cloud Run refuses a startup or liveness probe whose `timeoutSeconds` is more than its `periodSeconds`. Without a period it is 10 seconds, without a timeout 1.',
+  why: 'Cloud Run refuses a startup or liveness probe whose `timeoutSeconds` is more than its `periodSeconds`. Equal numbers are taken, whatever its message says. Without a period it is 10 seconds, without a timeout 1.',
   remedy: 'Raise `periodSeconds` to the timeout, or lower `timeoutSeconds`.',
   references: ['https://cloud.google.com/run/docs/configuring/healthchecks'],
+  predicts: 'startup_probe.timeout_seconds: must be less than period_seconds',
   bad: [
     template`
       spec:
@@ -75,7 +75,7 @@ export default defineRule({
         const other = every.exists ? '' : ', the default';
         yield {
           on: probe.field.get('timeoutSeconds'),
-          message: `The ${probe.label}${container.after('of')} may take ${timeout} s, but is repeated after ${period} s${other}. Write at most ${period}, or a "periodSeconds" of at least ${timeout}.`,
+          message: say`The ${probe.label}${container.after('of')} may take ${timeout} s, but is repeated after ${period} s${other}. Write at most ${period}, or a ${fieldName('periodSeconds')} of at least ${timeout}.`,
           related: every.exists ? [{ on: every, message: 'The period is here.' }] : [],
         };
       }

@@ -1,13 +1,13 @@
 import { manifest, template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule-kit.ts';
+import { defineRule, fieldName, say, setting } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'probe-without-port',
-  severity: 'error',
+  severity: 'warning',
   appliesTo: 'workload',
   needs: { words: ['startupProbe', 'livenessProbe', 'readinessProbe'] },
   summary: 'The probe of a container without `ports` does not say which port to ask.',
-  why: 'A probe without a port asks the container port. Only the ingress container of a service has one; a sidecar, a job and a worker pool have none, so nothing says where to ask.',
+  why: 'A probe without a port asks the container port. Only the ingress container of a service has one; a sidecar, a job and a worker pool have none, so nothing says where to ask. Such revisions are known to have been deployed, but what the probe then asks is not documented.',
   remedy: 'Write the port on which the container answers.',
   references: [
     'https://cloud.google.com/run/docs/configuring/healthchecks',
@@ -85,7 +85,7 @@ export default defineRule({
         const own = container.variable('PORT')?.value;
         yield {
           on: probe.field.get(handler),
-          message: `The ${probe.label} of "${container.label}" has no port, and neither has the container. ${own ? `Write "port: ${own}"` : 'Write the "port"'} under "${handler}".`,
+          message: say`The ${probe.label} of "${container.label}" has no port, and neither has the container. ${own ? say`Write ${setting('port', own)}` : say`Write the ${fieldName('port')}`} under ${fieldName(handler)}.`,
         };
       }
     }

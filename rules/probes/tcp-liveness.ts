@@ -1,18 +1,19 @@
 import { template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule-kit.ts';
+import { defineRule, fieldName, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'tcp-liveness',
-  severity: 'warning',
+  severity: 'error',
   appliesTo: 'workload',
   needs: { words: ['livenessProbe', 'readinessProbe'] },
   summary: 'A liveness or readiness probe only opens a connection.',
-  why: 'Cloud Run documents `tcpSocket` for startup probes alone. Where it is taken, it says little: a server that hangs still accepts connections, so the instance is not replaced.',
+  why: 'Cloud Run has `tcpSocket` for startup probes alone, and refuses it elsewhere. It would say little: a server that hangs still accepts connections, so the instance would not be replaced.',
   remedy: 'Ask an endpoint with `httpGet`, or the gRPC health service with `grpc`.',
   references: [
     'https://cloud.google.com/run/docs/configuring/healthchecks',
     'https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe',
   ],
+  predicts: 'Cloud Run currently does not support TCP socket in liveness probe',
   bad: [
     template`
       spec:
@@ -20,7 +21,7 @@ export default defineRule({
           - image: docker.io/acme/shop:1.4.2
             livenessProbe:
               tcpSocket:
-      #       ^^^^^^^^^ The liveness probe has "tcpSocket", which Cloud Run documents only for startup probes. Write "httpGet" or "grpc".
+      #       ^^^^^^^^^ The liveness probe has "tcpSocket", which Cloud Run takes only in startup probes. Write "httpGet" or "grpc".
                 port: 8080
     `,
     template`
@@ -33,7 +34,7 @@ export default defineRule({
             image: docker.io/library/redis:7.4
             readinessProbe:
               tcpSocket:
-      #       ^^^^^^^^^ The readiness probe of "cache" has "tcpSocket", which Cloud Run documents only for startup probes. Write "httpGet" or "grpc".
+      #       ^^^^^^^^^ The readiness probe of "cache" has "tcpSocket", which Cloud Run takes only in startup probes. Write "httpGet" or "grpc".
                 port: 6379
     `,
   ],
@@ -66,7 +67,7 @@ export default defineRule({
         if (!probe.handlers.includes('tcpSocket')) continue;
         yield {
           on: probe.field.get('tcpSocket').key,
-          message: `The ${probe.label}${container.after('of')} has "tcpSocket", which Cloud Run documents only for startup probes. Write "httpGet" or "grpc".`,
+          message: say`The ${probe.label}${container.after('of')} has ${fieldName('tcpSocket')}, which Cloud Run takes only in startup probes. Write ${fieldName('httpGet')} or ${fieldName('grpc')}.`,
         };
       }
     }

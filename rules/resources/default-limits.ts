@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, isFrontProxy, isMonitoring } from '../../src/rule-kit.ts';
+import { type Container, defineRule, instanceOf, isFrontProxy, isMonitoring } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'default-limits',
@@ -38,14 +38,28 @@ export default defineRule({
             ports: [{ containerPort: 8080 }]
             resources:
               limits:
-      #       ^^^^^^ "shop" is without a memory limit, so it gets 512 MiB of its own.
+      #       ^^^^^^ "shop" is without a memory limit, so it gets 512 MiB of its own. Another container lacks limits, too.
                 cpu: "2"
           - name: cache
             image: docker.io/library/redis:7.4
             resources:
               limits:
-      #       ^^^^^^ "cache" is without a CPU limit, so it gets 1 vCPU of its own.
+      #       ~~~~~~ "cache" is without a CPU limit, so it gets 1 vCPU of its own.
                 memory: 1Gi
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+      #           ^^^^ "shop" is without CPU and memory limits, so it gets 1 vCPU and 512 MiB of its own. 2 other containers lack limits, too.
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: thumbnails
+      #           ~~~~~~~~~~ "thumbnails" is without CPU and memory limits, so it gets 1 vCPU and 512 MiB of its own.
+            image: docker.io/acme/thumbnails:1.4.2
+          - name: cache
+      #           ~~~~~ "cache" is without CPU and memory limits, so it gets 1 vCPU and 512 MiB of its own.
+            image: docker.io/library/redis:7.4
     `,
   ],
   good: [
@@ -84,21 +98,30 @@ export default defineRule({
   *check(workload) {
     const { members } = instanceOf(workload);
     if (members.length < 2 || workload.hasTemplateLines) return;
-    for (const { container, label, role } of members) {
-      const { field, limits, missingLimits: missing } = container;
-      // For agents and proxies the same is more than advice, and a rule of its own.
-      if (isMonitoring(role) || isFrontProxy(role) || role === 'mesh-proxy') continue;
-      if (missing.length === 0) continue;
-      const [no, gets] =
-        missing.length === 2
-          ? ['CPU and memory limits', '1 vCPU and 512 MiB']
-          : missing[0] === 'cpu'
-            ? ['a CPU limit', '1 vCPU']
-            : ['a memory limit', '512 MiB'];
-      yield {
-        on: limits.exists ? limits : field,
-        message: `"${label}" is without ${no}, so it gets ${gets} of its own.`,
-      };
-    }
+    // For agents and proxies the same is more than advice, and a rule of its own.
+    const [first, ...others] = members
+      .filter(({ role }) => !(isMonitoring(role) || isFrontProxy(role) || role === 'mesh-proxy'))
+      .filter(({ container }) => container.missingLimits.length > 0)
+      .map(({ container }) => finding(container));
+    if (!first) return;
+    const more = others.length === 1 ? 'Another container lacks' : `${others.length} other containers lack`;
+    yield {
+      on: first.on,
+      message: others.length === 0 ? first.message : `${first.message} ${more} limits, too.`,
+      related: others,
+    };
   },
 });
+
+function finding({ field, label, limits, missingLimits: missing }: Container) {
+  const [no, gets] =
+    missing.length === 2
+      ? ['CPU and memory limits', '1 vCPU and 512 MiB']
+      : missing[0] === 'cpu'
+        ? ['a CPU limit', '1 vCPU']
+        : ['a memory limit', '512 MiB'];
+  return {
+    on: limits.exists ? limits : field,
+    message: `"${label}" is without ${no}, so it gets ${gets} of its own.`,
+  };
+}

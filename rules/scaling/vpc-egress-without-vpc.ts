@@ -1,19 +1,21 @@
 import { template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule-kit.ts';
+import { annotationName, defineRule, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'vpc-egress-without-vpc',
-  severity: 'warning',
+  severity: 'error',
   appliesTo: 'workload',
   needs: { words: ['run.googleapis.com/vpc-access-egress'] },
   summary: 'What goes through a VPC network is set, but no network is connected.',
-  why: '`vpc-access-egress` chooses what is sent through the network that the instance is connected to. Without a connection it does nothing: requests leave by the internet, with changing addresses.',
+  why: '`vpc-access-egress` chooses what is sent through the network that the instance is connected to. Without a connection Cloud Run refuses the revision.',
   remedy:
     'Connect the instance with `run.googleapis.com/network-interfaces` or `run.googleapis.com/vpc-access-connector` on the template, or remove the annotation.',
   references: [
     'https://cloud.google.com/run/docs/configuring/vpc-direct-vpc',
     'https://cloud.google.com/run/docs/configuring/vpc-connectors',
   ],
+  predicts:
+    'The run.googleapis.com/vpc-access-egress annotation cannot be set without also setting the run.googleapis.com/vpc-access-connector annotation or the run.googleapis.com/network-interfaces annotation.',
   bad: [
     template`
       metadata:
@@ -68,7 +70,7 @@ export default defineRule({
     if (exists !== false || !egress.text || egress.isNull || egress.unknown) return;
     yield {
       on: egress.key,
-      message: `"run.googleapis.com/vpc-access-egress" is "${egress.text}", but no VPC network is connected. Add "run.googleapis.com/network-interfaces", or remove the annotation.`,
+      message: say`${annotationName('run.googleapis.com/vpc-access-egress')} is "${egress.text}", but no VPC network is connected. Add ${annotationName('run.googleapis.com/network-interfaces')}, or remove the annotation.`,
     };
   },
 });

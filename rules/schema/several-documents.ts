@@ -3,10 +3,10 @@ import { defineRule, dialectOf, Field } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'several-documents',
-  severity: 'warning',
+  severity: 'error',
   appliesTo: 'file',
   summary: 'The file holds more than one YAML document.',
-  why: '`gcloud run services replace` takes a file with one document and refuses any other, even if the second document is empty. Tools that split the file first are not affected.',
+  why: '`gcloud run services replace` takes a file with one document and refuses any other, even if the second document is empty. Skaffold and Cloud Deploy split the file first, so that nothing is said where they deploy it.',
   remedy: 'Put each document into a file of its own. Remove the `---` before an empty one.',
   references: ['https://cloud.google.com/sdk/gcloud/reference/run/services/replace'],
   predicts: 'Failed to parse YAML: expected a single document in the stream',
@@ -63,6 +63,8 @@ export default defineRule({
     const second = documents[1];
     const isOurs = workloads.some((workload) => workload.kind !== 'Service' || dialectOf(workload) === 'cloud-run');
     if (!second || !(isOurs || (options.target === 'cloud-run' && workloads.length > 0))) return;
+    // Skaffold, and Cloud Deploy with it, splits the file first.
+    if (workloads.some(({ surroundings }) => surroundings.deployer() === 'skaffold')) return;
     const dashes = { source, span: { start: second.start, end: second.start + 3 }, path: [], stablePath: [] };
     yield {
       on: isEmpty(second) ? dashes : Field.root(second),

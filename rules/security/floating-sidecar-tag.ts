@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, isFloating } from '../../src/rule-kit.ts';
+import { defineRule, instanceOf, isFloating, isOfOthers } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'floating-sidecar-tag',
@@ -8,7 +8,7 @@ export default defineRule({
   appliesTo: 'workload',
   needs: { sidecars: true },
   summary: 'A sidecar of someone else has no fixed version.',
-  why: 'Each revision gets whatever `latest` is when it is deployed. A deploy that changes one line of the application can so bring a new major version of the sidecar, with other flags and ports, and rolling back does not bring the old one back in the next deploy.',
+  why: 'Each revision gets whatever a tag such as `latest` or `stable` names when it is deployed. A deploy that changes one line of the application can so bring a new major version of the sidecar, with other flags and ports, and rolling back does not bring the old one back in the next deploy.',
   remedy: 'Write the version that you have tested, or its digest, and let a bot propose updates.',
   references: [
     'https://cloud.google.com/run/docs/deploying#images',
@@ -38,6 +38,19 @@ export default defineRule({
           - name: shop
             image: docker.io/acme/shop:1.4.2
     `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: tailscale
+            image: docker.io/tailscale/tailscale:stable
+      #                                         ^^^^^^^ "tailscale" (Tailscale) runs whatever version is tagged "stable" at the deploy. Write a version or a digest.
+            env:
+              - name: TS_AUTHKEY
+                valueFrom: { secretKeyRef: { name: tailscale, key: "1" } }
+    `,
   ],
   good: [
     template`
@@ -60,13 +73,23 @@ export default defineRule({
           - name: collector
             image: otel/opentelemetry-collector-contrib:\${COLLECTOR_VERSION}
     `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: europe-west1-docker.pkg.dev/acme-prod/images/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: collector
+            image: europe-west1-docker.pkg.dev/acme-prod/images/otel-collector:latest
+    `,
   ],
   *check(workload) {
-    for (const { image, container, product } of instanceOf(workload).members) {
-      if (!image || !product || workload.containers.length === 1 || !isFloating(image)) continue;
+    for (const member of instanceOf(workload).members) {
+      const { image, container, product } = member;
+      if (!image || !isOfOthers(member) || !isFloating(image)) continue;
       yield {
         on: container.tagPlace,
-        message: `"${container.label}" (${product.name}) runs whatever version is the latest at the deploy. Write a version or a digest.`,
+        message: `"${container.label}" (${product!.name}) runs whatever version is ${image.tag === undefined || image.tag === 'latest' ? 'the latest' : `tagged "${image.tag}"`} at the deploy. Write a version or a digest.`,
       };
     }
   },

@@ -17,6 +17,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/deploying#sidecars',
     'https://cloud.google.com/run/docs/configuring/services/containers#container-ordering',
   ],
+  predicts: 'dependency cycle detected',
   bad: [
     template`
       metadata:

@@ -5,6 +5,7 @@ import dependencyOnDefaultProbe from './dependency-on-default-probe.ts';
 import dependencyWithoutStartupProbe from './dependency-without-startup-probe.ts';
 import malformedDependencies from './malformed-dependencies.ts';
 import slowStartupChain from './slow-startup-chain.ts';
+import startupDeadlock from './startup-deadlock.ts';
 import unknownDependency from './unknown-dependency.ts';
 import unorderedContainers from './unordered-containers.ts';
 
@@ -15,6 +16,7 @@ export default defineCategory({
   rules: [
     unknownDependency,
     dependencyCycle,
+    startupDeadlock,
     dependencyWithoutStartupProbe,
     dependencyOnDefaultProbe,
     malformedDependencies,

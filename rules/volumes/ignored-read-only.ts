@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule-kit.ts';
+import { defineRule, fieldName, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'ignored-read-only',
@@ -52,6 +52,19 @@ export default defineRule({
               medium: Memory
               sizeLimit: 64Mi
     `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            volumeMounts:
+              - name: catalogue
+                mountPath: /catalogue
+                readOnly: true
+      #         ^^^^^^^^ Cloud Run does nothing with "readOnly" of the mount of "catalogue". Remove it: "nfs" of the volume says it.
+        volumes:
+          - name: catalogue
+            nfs: { server: 10.20.0.4, path: /catalogue, readOnly: true }
+    `,
   ],
   good: [
     template`
@@ -99,8 +112,13 @@ export default defineRule({
       const source = mount.volume?.sources[0];
       // A secret is read-only anyway, so that nobody is misled.
       if (source === undefined || source === 'secret') continue;
-      const rest = source === 'emptyDir' ? 'The container can write.' : `Write it under "${source}" of the volume.`;
-      yield { on: readOnly.key, message: `Cloud Run does nothing with "readOnly" of ${its}. ${rest}` };
+      const rest =
+        source === 'emptyDir'
+          ? 'The container can write.'
+          : mount.volume?.field.get(source).get('readOnly').exists
+            ? say`Remove it: ${fieldName(source)} of the volume says it.`
+            : say`Write it under ${fieldName(source)} of the volume.`;
+      yield { on: readOnly.key, message: say`Cloud Run does nothing with ${fieldName('readOnly')} of ${its}. ${rest}` };
     }
   },
 });

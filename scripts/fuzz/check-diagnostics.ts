@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../src/diagnostic.ts';
-import type { Source } from '../../src/yaml/source.ts';
 import type { Range, Span } from '../../src/tree/span.ts';
+import type { Source } from '../../src/yaml/source.ts';
 import { PointerCheck } from './check-pointer.ts';
 import { require } from './require.ts';
 

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
 import type { Diagnostic } from '../../src/diagnostic.ts';
-import type { Source, SourceDocument } from '../../src/yaml/source.ts';
 import type { Span } from '../../src/tree/span.ts';
+import type { Source, SourceDocument } from '../../src/yaml/source.ts';
 import { require } from './require.ts';
 
 /** A node on the way of a pointer. */

@@ -3,8 +3,8 @@
  * show them, and annotations of other systems that expect to be heard.
  */
 
-import { suggest } from '../text/suggest.ts';
 import { onceEach } from '../once.ts';
+import { suggest } from '../text/suggest.ts';
 import { type Annotation, annotationOf, annotations } from './annotations.ts';
 
 const timeout = 'Set the field "timeoutSeconds" in the spec of the template.';
@@ -44,6 +44,7 @@ const meant: Readonly<Record<string, string>> = {
   gpuzonalredundancy:
     'Set "run.googleapis.com/gpu-zonal-redundancy-disabled" on the template, which means the reverse.',
   cpuidle: throttling,
+  sandbox: 'It is the former name of "run.googleapis.com/execution-environment", which takes "gen1" or "gen2".',
   vpcconnector: 'Did you mean "run.googleapis.com/vpc-access-connector"?',
   vpcegress: 'Did you mean "run.googleapis.com/vpc-access-egress"?',
   network: interfaces,

@@ -1,5 +1,5 @@
-import type { Field, Placed } from '../tree/field.ts';
 import { hasPlaceholder } from '../text/placeholder.ts';
+import type { Field, Placed } from '../tree/field.ts';
 import { assignment, baseName, findProgram } from './launchers.ts';
 
 /** An item of a command line, from the file or from wherever else it is known. */

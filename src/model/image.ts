@@ -1,8 +1,11 @@
 import { baseName } from '../text/path.ts';
 import { hasPlaceholder, hidePlaceholders, isStandIn, maskCharacter as mask } from '../text/placeholder.ts';
 
-/** Who serves an image, as far as the text tells. Cloud Run pulls from the first three, and refuses `other` hosts. */
-export type RegistryKind = 'docker-hub' | 'artifact-registry' | 'container-registry' | 'other' | 'unknown';
+/**
+ * Who serves an image, as far as the text tells. Cloud Run pulls from the first four, of `github` (ghcr.io) only public
+ * images, and refuses `other` hosts.
+ */
+export type RegistryKind = 'docker-hub' | 'github' | 'artifact-registry' | 'container-registry' | 'other' | 'unknown';
 
 /** A part of an image reference that a placeholder hides, wholly or partly. */
 export type ImagePart = 'registry' | 'path' | 'tag' | 'digest';
@@ -104,10 +107,22 @@ export function parseImage(text: string): Image {
   };
 }
 
-/** True for no tag or `latest` without a digest; undefined where a placeholder may hold either. */
+/** Tags that by custom are moved to each new build or release, so that they name no version. */
+const movingTags: ReadonlySet<string> = new Set([
+  'latest',
+  'stable',
+  'edge',
+  'main',
+  'master',
+  'nightly',
+  'unstable',
+  'dev',
+]);
+
+/** True for no tag or one that moves, such as `latest`, without a digest; undefined where a placeholder may hold either. */
 export function isFloating(image: Image): boolean | undefined {
   if (image.digest !== undefined) return false;
-  if (image.tag !== undefined && image.tag !== 'latest') return false;
+  if (image.tag !== undefined && !movingTags.has(image.tag)) return false;
   if (image.unknown.has('tag') || image.unknown.has('digest')) return undefined;
   return true;
 }
@@ -143,12 +158,16 @@ function isDomainProject(component: string): boolean {
   return /^[a-z0-9.-]+:[a-z0-9-]+$/.test(component);
 }
 
+/** Google's sovereign clouds have domains of their own: u-france-east1-docker.s3nsregistry.fr, docker.pkg-NAME.goog. */
+const artifactRegistry =
+  /(?:^|-)docker\.(?:pkg\.dev|pkg-[a-z0-9-]+\.goog|q?s3nsregistry\.fr)$|-docker\.pkg\.[a-z0-9.-]+$/;
+
 function kindOf(host: string): RegistryKind {
   const bare = host.replace(/:443$/, '');
   if (bare === 'docker.io') return 'docker-hub';
   if (bare === 'gcr.io' || bare.endsWith('.gcr.io')) return 'container-registry';
-  // Google's sovereign clouds have domains of their own: u-france-east1-docker.pkg.s3nsapis.fr.
-  if (bare === 'docker.pkg.dev' || /-docker\.pkg\.[a-z0-9.-]+$/.test(bare)) return 'artifact-registry';
+  if (bare === 'ghcr.io') return 'github';
+  if (artifactRegistry.test(bare)) return 'artifact-registry';
   if (bare.includes(mask)) return 'unknown';
   return 'other';
 }

@@ -1,6 +1,6 @@
-import type { Field } from '../tree/field.ts';
 import { onceEach } from '../once.ts';
 import { hasPlaceholder } from '../text/placeholder.ts';
+import type { Field } from '../tree/field.ts';
 import { type Annotation, annotationOf } from './annotations.ts';
 import type { MetadataShape, ResourceKind } from './schema/index.ts';
 import type { Workload } from './workload.ts';
@@ -41,6 +41,8 @@ export function isTemplateKind(kind: ResourceKind): boolean {
  */
 export const writtenAnnotations = onceEach((workload: Workload): readonly WrittenAnnotation[] => {
   const object: Level = { kind: workload.kind, metadata: workload.metadata };
+  // An instance by itself has one level only.
+  if (workload.kind === 'Instance') return annotationsOn(object, object);
   const template: Level = { kind: templateKind(workload), metadata: workload.templateMetadata };
   return [...annotationsOn(object, template), ...annotationsOn(template, object)];
 });

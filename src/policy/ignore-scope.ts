@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { groupBy } from '../group-by.ts';
+import type { Span } from '../tree/span.ts';
 import { scopesOfLines } from '../yaml/line-scopes.ts';
 import type { Source } from '../yaml/source.ts';
-import type { Span } from '../tree/span.ts';
 import type { Directive, NamedRule } from './directive.ts';
 
 /** Where one id of a comment holds. */

@@ -1,15 +1,15 @@
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar } from 'yaml';
-import type { PlainValue, Style } from './node.ts';
+import { hasPlaceholder } from '../text/placeholder.ts';
 import { type Aliases, resolveAliases } from '../yaml/aliases.ts';
 import { parseEmbedded } from '../yaml/embedded.ts';
 import { mapOffsets, type Offsets } from '../yaml/offsets.ts';
 import { readPairs } from '../yaml/pairs.ts';
 import { parameterOf } from '../yaml/parameter.ts';
-import { Place, type Placed, type Segment } from './place.ts';
-import { hasPlaceholder } from '../text/placeholder.ts';
 import { resolvePlain } from '../yaml/plain.ts';
-import { type Shape, shapeOfKey } from './shape.ts';
 import type { Source, SourceDocument } from '../yaml/source.ts';
+import type { PlainValue, Style } from './node.ts';
+import { Place, type Placed, type Segment } from './place.ts';
+import { type Shape, shapeOfKey } from './shape.ts';
 import type { Span } from './span.ts';
 import { typedValue } from './typed-value.ts';
 

@@ -1,7 +1,7 @@
 import { isCollection, isMap, isScalar, isSeq, type ParsedNode, type Scalar } from 'yaml';
+import { maskCharacter } from '../text/placeholder.ts';
 import type { Field } from '../tree/field.ts';
 import type { Placed, Segment } from '../tree/place.ts';
-import { maskCharacter } from '../text/placeholder.ts';
 import type { Span } from '../tree/span.ts';
 
 /** A key that one mapping has more than once. */

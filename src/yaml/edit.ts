@@ -1,7 +1,7 @@
 import { isScalar } from 'yaml';
 import type { Field } from '../tree/field.ts';
-import { layoutOf } from './layout.ts';
 import type { Span } from '../tree/span.ts';
+import { layoutOf } from './layout.ts';
 import {
   isSafePlain,
   readsAsOtherType,

@@ -1,6 +1,6 @@
 import { isCollection, isPair, type ParsedNode } from 'yaml';
-import type { Source } from './source.ts';
 import type { Span } from '../tree/span.ts';
+import type { Source } from './source.ts';
 
 /**
  * What begins on each of the given lines (1-based): from the start of the line to its end or to that of the largest

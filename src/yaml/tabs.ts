@@ -1,6 +1,6 @@
+import type { Span } from '../tree/span.ts';
 import { lexemes } from './lexemes.ts';
 import type { Source } from './source.ts';
-import type { Span } from '../tree/span.ts';
 
 /**
  * The tabs that stand between the parts of YAML, behind a value too: YAML allows them there, gcloud's reader does not.

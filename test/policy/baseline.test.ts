@@ -13,14 +13,13 @@ spec:
     spec:
       containers:
 `;
-const web =
-  '        - name: web\n          image: docker.io/acme/web:1.2.3\n          ports: [{ containerPort: 8080 }]\n';
-const proxy = '        - name: proxy\n          image: docker.io/acme/proxy:1.2.3\n';
-const agent = '        - name: agent\n          image: docker.io/acme/agent:1.2.3\n';
+const web = '        - name: web\n          image: gcr.io/acme-prod/web\n          ports: [{ containerPort: 8080 }]\n';
+const proxy = '        - name: proxy\n          image: gcr.io/acme-prod/edge\n';
+const agent = '        - name: agent\n          image: gcr.io/acme-prod/agent\n';
 
 function findings(text: string) {
-  const limits = rules.filter(({ id }) => id === 'default-limits');
-  return lint('a.yaml', text, { rules: limits }).diagnostics;
+  const tags = rules.filter(({ id }) => id === 'floating-image-tag');
+  return lint('a.yaml', text, { rules: tags }).diagnostics;
 }
 
 /** The containers with findings that are not held back, and how many entries are stale. */

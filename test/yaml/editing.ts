@@ -1,6 +1,6 @@
-import type { AnyField, Edits } from '../../src/yaml/edit.ts';
 import { Field, type Segment } from '../../src/tree/field.ts';
 import type { Shape } from '../../src/tree/shape.ts';
+import type { AnyField, Edits } from '../../src/yaml/edit.ts';
 import { Source } from '../../src/yaml/source.ts';
 
 /** The field at a path below another one, whether or not the text has it. */

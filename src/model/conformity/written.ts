@@ -1,5 +1,5 @@
-import type { Field } from '../../tree/field.ts';
 import { onceEach } from '../../once.ts';
+import type { Field } from '../../tree/field.ts';
 import type { Source } from '../../yaml/source.ts';
 
 /** A field of any type whose keys may be anything. */

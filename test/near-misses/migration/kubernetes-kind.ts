@@ -1,0 +1,20 @@
+import { manifest } from '../../../src/examples.ts';
+
+export default [
+  manifest`
+    apiVersion: serving.knative.dev/v1
+    kind: Service
+    metadata:
+      name: shop
+    spec:
+      template:
+        spec:
+          containers:
+            - image: docker.io/acme/shop:1.4.2
+    ---
+    apiVersion: v1
+    kind: ConfigMap
+    metadata:
+      name: of-the-cluster-that-runs-the-service
+  `,
+];
