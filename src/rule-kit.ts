@@ -61,21 +61,24 @@ export { annotationName, fieldName, listed, say, setting, type Text, valueName }
 export { holdsStandIn } from './text/stand-in.ts';
 export { didYouMean, suggest } from './text/suggest.ts';
 export { quoteNames, shorten } from './text/words.ts';
-export type { Placed } from './tree/field.ts';
-export { Field } from './tree/field.ts';
-export { findDuplicateKeys } from './yaml/duplicate-keys.ts';
 export {
+  appendItem,
+  deleteEntries,
+  deleteEntry,
+  insertEntry,
+  moveEntry,
   quoteAsWritten,
   quoteScalar,
   renameKey,
   replaceScalar,
   replaceText,
+  setEntry,
   unquoteScalar,
-} from './yaml/edit.ts';
-export { deleteEntries, deleteEntry } from './yaml/edit-delete.ts';
-export { appendItem, insertEntry, setEntry } from './yaml/edit-insert.ts';
-export { wrapAsListItem } from './yaml/edit-list.ts';
-export { moveEntry } from './yaml/edit-move.ts';
+  wrapAsListItem,
+} from './tree/edit.ts';
+export type { Placed } from './tree/field.ts';
+export { Field } from './tree/field.ts';
+export { findDuplicateKeys } from './yaml/duplicate-keys.ts';
 export { needsQuotes } from './yaml/mask.ts';
 export { tabsBetweenTokens } from './yaml/tabs.ts';
 

@@ -6,7 +6,7 @@ import type { Example } from '../../src/examples.ts';
 import { ManifestFile } from '../../src/model/manifest-file.ts';
 import type { Rule } from '../../src/rule.ts';
 import { runRules } from '../../src/run-rules.ts';
-import { Source } from '../../src/yaml/source.ts';
+import { YamlSource } from '../../src/yaml/source.ts';
 import { nearMissesOf } from '../../test/near-misses.ts';
 import { instrument, type Mutant } from './instrument.ts';
 import { current } from './switch.ts';
@@ -63,7 +63,7 @@ async function load({ category }: Rule, code: string): Promise<Rule> {
 function prepare(rule: Rule, { yaml }: Example): { notices(mutant: number): boolean } {
   const chosen = [rule];
   const target = rule.id === 'knative-only' ? 'cloud-run' : 'auto';
-  const file = new ManifestFile(new Source('service.yaml', yaml), { explicit: true, target });
+  const file = new ManifestFile(new YamlSource('service.yaml', yaml), { explicit: true, target });
   const run = (mutant: number): string => {
     Object.assign(current, { mutant, times: 0 });
     return JSON.stringify(runRules(chosen, file, undefined));

@@ -5,7 +5,7 @@
 
 import { onceEach } from '../once.ts';
 import { Field, type Placed } from '../tree/field.ts';
-import type { Source } from '../yaml/source.ts';
+import type { Source } from '../tree/source.ts';
 import { type OpenField, unknownFields, writtenFields } from './conformity/index.ts';
 import { recognise } from './recognise.ts';
 import { marksOf } from './schema/index.ts';

@@ -51,7 +51,7 @@ export abstract class Workload {
 
   /** Every key and every whole value that the document writes, wherever it stands. */
   get words(): ReadonlySet<string> {
-    this.#words ??= wordsIn(this.field.written.node);
+    this.#words ??= wordsIn(this.field.node);
     return this.#words;
   }
 

@@ -1,15 +1,8 @@
-import { isAlias, isMap, isScalar, isSeq, type ParsedNode, type Scalar } from 'yaml';
 import { hasPlaceholder } from '../text/placeholder.ts';
-import { type Aliases, resolveAliases } from '../yaml/aliases.ts';
-import { parseEmbedded } from '../yaml/embedded.ts';
-import { mapOffsets, type Offsets } from '../yaml/offsets.ts';
-import { readPairs } from '../yaml/pairs.ts';
-import { parameterOf } from '../yaml/parameter.ts';
-import { resolvePlain } from '../yaml/plain.ts';
-import type { Source, SourceDocument } from '../yaml/source.ts';
-import type { PlainValue, Style } from './node.ts';
+import type { Entry, Node, PlainValue, Style } from './node.ts';
 import { Place, type Placed, type Segment } from './place.ts';
 import { type Shape, shapeOfKey } from './shape.ts';
+import type { Source, SourceDocument } from './source.ts';
 import type { Span } from './span.ts';
 import { typedValue } from './typed-value.ts';
 
@@ -17,46 +10,24 @@ export type { Placed, Segment } from './place.ts';
 
 type Item<T> = T extends readonly (infer U)[] ? U : never;
 
-/** How a field is written, for the helpers that edit text. Its offsets count in `text`, see `Reader.toFile`. */
-export interface Written {
-  /** The text that the node was parsed from: the file's, or the value of the annotation that it lies in. */
-  readonly text: string;
-  /** The scalar that holds that text; undefined where it is the file. */
-  readonly host: Field<unknown> | undefined;
-  /** As parsed; null for `key:` without a value, undefined where the file is silent. */
-  readonly node: ParsedNode | null | undefined;
-  /** The key before it; undefined in a list, at the root, and where the file is silent. */
-  readonly key: Scalar.Parsed | undefined;
-  /** Its key or position in what it lies in; undefined at the root. */
-  readonly segment: Segment | undefined;
-  /** True if an edit here would change another place too: it comes out of an alias or merge, or has an anchor. */
-  readonly isShared: boolean;
-}
-
-/** What all fields of one parsed text share. */
-interface Reader {
-  readonly source: Source;
-  readonly aliases: Aliases;
-  /** From offsets of the parsed text to offsets of the file: differs inside annotations. */
-  readonly toFile: Offsets;
-  /** Set for the text of an alias: where all of it is shown, since its characters stand at the anchor. */
-  readonly shownAt?: Span;
-}
-
 /**
  * A place the schema names, whether or not the file fills it in. Reading never throws and never lies: what is
  * absent, of another type, or filled in by another tool has no `value`.
  */
 export class Field<T> implements Placed {
-  readonly #reader: Reader;
-  readonly #written: ParsedNode | null | undefined;
-  readonly #node: ParsedNode | null | undefined;
-  readonly #key: Scalar.Parsed | undefined;
-  readonly #segment: Segment | undefined;
   readonly #shape: Shape | undefined;
-  readonly #isMerged: boolean;
+  /** The text that it was read from. */
+  readonly source: Source;
+  /** As a reader gives it; null for a key without anything behind it, undefined where the file is silent. */
+  readonly node: Node | null | undefined;
+  /** The entry that it is the value of; undefined in a list, at the root, and where the file is silent. */
+  readonly entry: Entry | undefined;
+  /** Its key or position in what it lies in; undefined for a root. */
+  readonly segment: Segment | undefined;
   /** The field that this one lies in; undefined for a document's root. */
   readonly parent: Field<unknown> | undefined;
+  /** The scalar whose text it was parsed from; undefined where that is the file. */
+  readonly host: Field<unknown> | undefined;
   /**
    * The characters of a scalar after quotes and escapes, placeholders included; undefined for what is no scalar. Where
    * Cloud Deploy puts a parameter in its place, that parameter.
@@ -70,59 +41,57 @@ export class Field<T> implements Placed {
   #plain: PlainValue | undefined;
   #unknown: boolean | undefined;
   #embedded: Field<unknown> | undefined;
-  #offsets: Offsets | undefined;
 
   private constructor(
-    reader: Reader,
-    written: ParsedNode | null | undefined,
+    source: Source,
+    node: Node | null | undefined,
     shape: Shape | undefined,
     parent?: Field<unknown>,
     segment?: Segment,
-    key?: Scalar.Parsed,
-    isMerged = false,
+    entry?: Entry,
+    host?: Field<unknown>,
   ) {
-    const node = written ? reader.aliases.resolve(written) : written;
-    this.#reader = reader;
-    this.#written = written;
-    this.#node = node;
+    this.source = source;
+    this.node = node;
     this.#shape = shape;
     this.parent = parent;
-    this.#segment = segment;
-    this.#key = key;
-    this.#isMerged = isMerged;
-    this.text = isScalar(node) ? (parameterOf(node) ?? String(node.value ?? '')) : undefined;
+    this.segment = segment;
+    this.entry = entry;
+    this.host = host;
+    this.text = node?.kind === 'scalar' ? node.text : undefined;
   }
 
   /** The root of a document, read by a schema. */
-  static root<T>(document: SourceDocument, shape?: Shape): Field<T> {
-    const reader: Reader = { source: document.source, aliases: document.aliases, toFile: (at) => at };
-    return new Field<T>(reader, document.root, shape);
+  static root<T>({ source, root }: SourceDocument, shape?: Shape): Field<T> {
+    return new Field<T>(source, root, shape);
   }
 
-  /** The text that it was read from. */
-  get source(): Source {
-    return this.#reader.source;
-  }
-
-  /** Whether the file says anything here, an explicit null included. */
+  /** Whether the file says anything here, an explicit null included, or its language does by default. */
   get exists(): boolean {
-    return this.#written !== undefined && (this.parent !== undefined || this.#written !== null);
+    return this.node !== undefined && (this.parent !== undefined || this.node !== null);
+  }
+
+  /** Whether the file does not say it, but its language does by default, here or around it. */
+  get isImplied(): boolean {
+    for (let field: Field<unknown> | undefined = this; field; field = field.parent) {
+      if (field.entry?.implied) return true;
+    }
+    return false;
   }
 
   /** Whether it is there but empty: `key:`, `key: null` or `key: ~`. gcloud reads it as absent. */
   get isNull(): boolean {
-    if (this.#written === undefined) return false;
-    return this.#node === null || (this.text !== undefined && this.plain?.kind === 'null');
+    return this.node === null || (this.text !== undefined && this.plain?.kind === 'null');
   }
 
   /** Whether the file has a mapping here, as it is or by an alias. */
   get isMap(): boolean {
-    return isMap(this.#node);
+    return this.node?.kind === 'map';
   }
 
   /** Whether the file has a list here, as it is or by an alias. */
   get isList(): boolean {
-    return isSeq(this.#node);
+    return this.node?.kind === 'list';
   }
 
   /** Whether the file has a scalar here, as it is or by an alias: `text` is defined. */
@@ -132,44 +101,51 @@ export class Field<T> implements Placed {
 
   /** Whether a mapping or list is written in braces or brackets. */
   get isFlow(): boolean {
-    return (isMap(this.#node) || isSeq(this.#node)) && this.#node.flow === true;
+    const { node } = this;
+    return node?.kind === 'map' || node?.kind === 'list' ? node.isFlow : false;
   }
 
-  /** Whether it is written as an alias (`*name`) or comes out of one. */
-  get isAlias(): boolean {
-    return isAlias(this.#written) || (this.parent?.isAlias ?? false);
+  /** Whether it refers to what stands elsewhere (`*name`), or lies in what does. */
+  get isReference(): boolean {
+    return (this.node?.isReference ?? false) || (this.parent?.isReference ?? false);
+  }
+
+  /** Whether an edit here would change another place too: it is referred to or merged, or lies in what is. */
+  get isShared(): boolean {
+    for (let field: Field<unknown> | undefined = this; field; field = field.parent) {
+      if (field.node?.isShared || field.entry?.isMerged) return true;
+    }
+    return false;
   }
 
   /** How a scalar is quoted; undefined for what is no scalar. */
   get style(): Style | undefined {
-    if (this.text === undefined) return undefined;
-    switch ((this.#node as Scalar.Parsed).type) {
-      case 'QUOTE_SINGLE':
-        return 'single-quoted';
-      case 'QUOTE_DOUBLE':
-        return 'double-quoted';
-      case 'BLOCK_FOLDED':
-      case 'BLOCK_LITERAL':
-        return 'block';
-      default:
-        return 'plain';
-    }
+    return this.node?.kind === 'scalar' ? this.node.style : undefined;
   }
 
-  /** What YAML 1.1 makes of a plain scalar; undefined for quoted ones and for what is no scalar. */
+  /** What its language makes of a plain scalar; undefined for quoted ones and for what is no scalar. */
   get plain(): PlainValue | undefined {
-    if (this.style !== 'plain') return undefined;
-    this.#plain ??=
-      (this.#node as Scalar).tag === 'tag:yaml.org,2002:str'
-        ? { kind: 'string', value: this.text! }
-        : resolvePlain(this.text!);
+    if (this.node?.kind === 'scalar') this.#plain ??= this.node.plain;
     return this.#plain;
   }
 
   /** Whether another tool fills in the value, wholly or in part, so that nothing can be said of it. */
   get unknown(): boolean {
-    this.#unknown ??= this.text !== undefined && hasPlaceholder(this.text);
+    const { node } = this;
+    this.#unknown ??= node?.kind === 'scalar' && (node.unknown === true || hasPlaceholder(node.text));
     return this.#unknown;
+  }
+
+  /**
+   * Whether what is missing here may yet come: further keys or items, or the whole where it is absent itself. A template
+   * may fill in lines, or the language says that a mapping or list has more than what stands there.
+   */
+  get mayHoldMore(): boolean {
+    if (this.source.hasTemplateLines) return true;
+    let field: Field<unknown> = this;
+    while (field.node === undefined && field.parent) field = field.parent;
+    const { node } = field;
+    return node?.kind === 'scalar' ? field.unknown : node?.isOpen === true;
   }
 
   /** The value as gcloud would read it, or undefined where it is absent, of another type, or unknown. */
@@ -184,7 +160,7 @@ export class Field<T> implements Placed {
     const children = this.#children ?? this.#readChildren();
     let child = children.get(key);
     if (!child) {
-      child = new Field<unknown>(this.#reader, undefined, shapeOfKey(this.#shape, key), this, key);
+      child = new Field<unknown>(this.source, undefined, shapeOfKey(this.#shape, key), this, key, undefined, this.host);
       children.set(key, child);
     }
     return child as Field<Exclude<T[K], undefined>>;
@@ -225,59 +201,43 @@ export class Field<T> implements Placed {
    * cannot be parsed.
    */
   embedded<E>(shape?: Shape): Field<E> {
-    this.#embedded ??= this.#parseEmbedded(shape);
+    this.#embedded ??= this.#readEmbedded(shape);
     return this.#embedded as Field<E>;
   }
 
-  /** A piece of a scalar's value, in offsets of `text`, for pointing inside it. The whole for a parameter and what is no scalar. */
+  /** A piece of a scalar's value, in offsets of `text`, for pointing inside it. The whole for what is shown whole or no scalar. */
   part(start: number, end: number): Placed {
-    if (!isScalar(this.#node) || isAlias(this.#written) || parameterOf(this.#node) !== undefined) return this;
-    const { toFile, shownAt } = this.#reader;
-    return new Place(this, shownAt ?? { start: toFile(this.offsetOf(start)), end: toFile(this.offsetOf(end)) });
-  }
-
-  /** Where a character of `text` stands, in offsets of `written.text`. Only for scalars. */
-  offsetOf(at: number): number {
-    this.#offsets ??= mapOffsets(this.#node as Scalar.Parsed, this.#host?.text ?? this.source.readable);
-    return this.#offsets(at);
-  }
-
-  /** How it is written, for the helpers of `edit.ts`. */
-  get written(): Written {
-    return {
-      text: this.#parsedText,
-      host: this.#host,
-      node: this.#written,
-      key: this.#key,
-      segment: this.#segment,
-      isShared: this.#isShared,
-    };
+    const { node } = this;
+    if (node?.kind !== 'scalar' || node.shownWhole || this.isImplied) return this;
+    return new Place(this, { start: node.offsetOf(start), end: node.offsetOf(end) });
   }
 
   /** The key that introduces this field, for findings about the key itself; the field's own place where there is none. */
   get key(): Placed {
-    return this.#key ? new Place(this, this.#spanOf(this.#key)) : this;
+    const keySpan = this.entry?.keySpan;
+    return keySpan && !this.isImplied ? new Place(this, keySpan) : this;
   }
 
   /** A scalar is its text; a mapping or list the key that introduces it; a list item its name; what is absent is its parent. */
   get span(): Span {
-    if (this.#written === undefined) return this.parent?.span ?? { start: 0, end: 0 };
-    if (isAlias(this.#written)) return this.#spanOf(this.#written);
-    if (isScalar(this.#node) && this.style !== 'block' && this.#node.range![1] > this.#node.range![0]) {
-      return this.#spanOf(this.#node as Scalar.Parsed);
+    const { node, entry, parent } = this;
+    if (node === undefined || this.isImplied) return parent?.span ?? { start: 0, end: 0 };
+    if (node?.isReference) return node.span;
+    if (node?.kind === 'scalar' && node.style !== 'block') {
+      const { span } = node;
+      if (span.end > span.start) return span;
     }
-    if (this.#key) return this.#spanOf(this.#key);
-    return this.#ownSpan() ?? this.parent?.span ?? { start: 0, end: 0 };
+    return entry?.keySpan ?? this.#ownSpan() ?? parent?.span ?? { start: 0, end: 0 };
   }
 
   /** Everything that is written here, from the first to just behind the last character; empty where absent. */
   get fullSpan(): Span {
-    return this.#written ? this.#spanOf(this.#written) : { start: this.span.end, end: this.span.end };
+    return this.node && !this.isImplied ? this.node.span : { start: this.span.end, end: this.span.end };
   }
 
   /** The way from the document's root, keys that are missing from the file included. */
   get path(): readonly Segment[] {
-    return this.#way.map((field) => field.#segment!);
+    return this.#way.map((field) => field.segment!);
   }
 
   /** The same way with names in place of list positions. */
@@ -289,107 +249,71 @@ export class Field<T> implements Placed {
   get #way(): readonly Field<unknown>[] {
     const way: Field<unknown>[] = [];
     for (let field: Field<unknown> | undefined = this; field?.parent; field = field.parent) {
-      if (field.#segment !== undefined) way.push(field);
+      if (field.segment !== undefined) way.push(field);
     }
     return way.reverse();
   }
 
   #readChildren(): Map<string, Field<unknown>> {
-    const children = readPairs(
-      this.#node,
-      this.#reader.aliases,
-      (name, key, value, merged) =>
-        new Field<unknown>(this.#reader, value, shapeOfKey(this.#shape, name), this, name, key, merged),
-    );
+    const children = new Map<string, Field<unknown>>();
+    if (this.node?.kind === 'map') {
+      for (const entry of this.node.entries) {
+        const { key, value } = entry;
+        const shape = shapeOfKey(this.#shape, key);
+        children.set(key, new Field<unknown>(this.source, value, shape, this, key, entry, this.host));
+      }
+    }
     this.#keys = [...children.keys()];
     this.#children = children;
     return children;
   }
 
-  /** What stands under a key, wherever it was merged from; undefined where the file has none. */
-  #writtenAt(key: string): ParsedNode | null | undefined {
-    const child = (this.#children ?? this.#readChildren()).get(key);
-    return child ? child.#written : undefined;
-  }
-
-  /** What stands under a key in this mapping itself; undefined for what is absent or merged. */
+  /** What stands under a key in this mapping itself; undefined for what is absent, merged or implied. */
   #ownEntry(key: string): Field<unknown> | undefined {
     const child = (this.#children ?? this.#readChildren()).get(key);
-    return child?.exists && !child.#isMerged ? child : undefined;
+    return child?.entry && !child.entry.isMerged && !child.entry.implied ? child : undefined;
   }
 
   /** A list item is called by what names it; a scalar item by its own text. */
   get #label(): string {
-    if (typeof this.#segment !== 'number') return this.#segment ?? '';
+    if (typeof this.segment !== 'number') return this.segment ?? '';
+    const children = this.#children ?? this.#readChildren();
     for (const key of ['name', 'mountPath', 'key', 'tag', 'revisionName']) {
-      const written = this.#writtenAt(key);
-      if (isScalar(written)) return String(written.value);
+      const node = children.get(key)?.node;
+      if (node?.kind === 'scalar' && !node.isReference) return node.default ?? node.text;
     }
-    return this.text ?? String(this.#segment);
+    return this.text ?? String(this.segment);
   }
 
   #readItems(): readonly Field<Item<T>>[] {
+    const { source, node, host } = this;
     const shape = this.#shape?.items;
-    if (isSeq<ParsedNode>(this.#node)) {
-      return this.#node.items.map((item, index) => new Field<Item<T>>(this.#reader, item, shape, this, index));
+    if (node?.kind === 'list') {
+      return node.items.map((item, index) => new Field<Item<T>>(source, item, shape, this, index, undefined, host));
     }
-    return this.isUnlisted ? [new Field<Item<T>>(this.#reader, this.#written, shape, this, 0, this.#key)] : [];
+    return this.isUnlisted ? [new Field<Item<T>>(source, node, shape, this, 0, this.entry, host)] : [];
   }
 
-  #parseEmbedded(shape: Shape | undefined): Field<unknown> {
-    const text = this.text;
-    if (text === undefined) return new Field(this.#reader, undefined, shape, this, undefined);
-    const { source, toFile, shownAt } = this.#reader;
-    const alias = isAlias(this.#written) ? this.#spanOf(this.#written) : shownAt;
-    const root = parseEmbedded(text);
-    const reader: Reader = {
-      source,
-      aliases: resolveAliases(root ?? null, text),
-      toFile: (at) => toFile(this.offsetOf(at)),
-      ...(alias && { shownAt: alias }),
-    };
-    return new Field(reader, root, shape, this, undefined);
-  }
-
-  /** The text that this field's node offsets count in. */
-  get #parsedText(): string {
-    const host = this.#host;
-    return host ? (host.text ?? '') : this.#reader.source.text;
-  }
-
-  /** The scalar that this field lies in the text of. */
-  get #host(): Field<unknown> | undefined {
-    let field = this.parent;
-    while (field && field.#reader === this.#reader) field = field.parent;
-    return field;
-  }
-
-  get #isShared(): boolean {
-    for (let field: Field<unknown> | undefined = this; field; field = field.parent) {
-      if (isAlias(field.#written) || (field.#written && field.#written.anchor !== undefined)) return true;
-      if (field.#isMerged) return true;
-    }
-    return false;
-  }
-
-  #spanOf(node: { range?: [number, number, number] | null | undefined }): Span {
-    const { toFile, shownAt } = this.#reader;
-    const [start, end] = node.range ?? [0, 0];
-    return shownAt ?? { start: toFile(start), end: toFile(end) };
+  #readEmbedded(shape: Shape | undefined): Field<unknown> {
+    const root = this.node?.kind === 'scalar' ? this.node.embedded?.() : undefined;
+    return new Field(this.source, root, shape, this, undefined, undefined, this);
   }
 
   /** A list item is shown by its `name`, else by its first key or item; a document by its `kind`. What is merged stands elsewhere. */
   #ownSpan(): Span | undefined {
-    const named = this.#ownEntry(this.parent ? 'name' : 'kind');
-    const value = named ? named.#written : undefined;
-    if (isScalar(value) && value.range![1] > value.range![0]) return this.#spanOf(value);
+    const { node } = this;
+    const named = this.#ownEntry(this.parent ? 'name' : 'kind')?.node;
+    if (named?.kind === 'scalar' && !named.isReference) {
+      const { span } = named;
+      if (span.end > span.start) return span;
+    }
     const [first] = this.keys;
     const entry = first === undefined ? undefined : this.#ownEntry(first);
-    if (entry) return this.#spanOf(entry.#key!);
-    const item = isSeq(this.#node) ? this.items[0] : undefined;
+    if (entry?.entry?.keySpan) return entry.entry.keySpan;
+    const item = node?.kind === 'list' ? this.items[0] : undefined;
     const inner = item ? item.#ownSpan() : undefined;
-    if (inner || !this.#written) return inner;
-    const span = this.#spanOf(this.#written);
+    if (inner || !node) return inner;
+    const { span } = node;
     return span.end > span.start ? span : undefined;
   }
 }
