@@ -14,11 +14,9 @@ import { type Lined, readLineBreaks, unseenBreak, withPlainBreaks } from './line
 import { scopesOfLines } from './line-scopes.ts';
 import { type Masked, maskPlaceholders } from './mask.ts';
 import { toNode, type YamlNode } from './nodes.ts';
+import { tooLarge } from './size.ts';
 
-/** Above this many UTF-16 units a file is refused unread: no manifest is that large, and parsing costs memory. */
-const maxLength = 4_000_000;
-
-/** A text of YAML that is parsed once. Building one never throws. */
+/** A text of YAML that is parsed once, with LF for each lone CR. Building one never throws. */
 export class YamlSource extends SourceText implements Source {
   readonly documents: readonly YamlDocument[];
   readonly masked: readonly Span[];
@@ -34,11 +32,12 @@ export class YamlSource extends SourceText implements Source {
   constructor(path: string, text: string) {
     super(path, withPlainBreaks(text.slice(markBefore(text).length)));
     this.#readable = this.text;
-    if (this.text.length > maxLength) {
+    const problem = tooLarge(this.text);
+    if (problem) {
       this.#lined = { text: this.text, problems: [] };
       this.masked = [];
       this.hasTemplateLines = false;
-      this.documents = [this.#unreadable('The file is larger than 4 million characters and is not read.')];
+      this.documents = [this.#unreadable(problem)];
       return;
     }
     this.#lined = readLineBreaks(this.text);
