@@ -5,10 +5,11 @@ import type { Target } from '../model/surroundings.ts';
 import type { Category } from '../rule.ts';
 import { didYouMean } from '../text/suggest.ts';
 import { oneLine } from '../text/words.ts';
+import { Field, type Placed } from '../tree/field.ts';
+import type { Source, SourceDocument } from '../tree/source.ts';
+import type { Span } from '../tree/span.ts';
 import { findDuplicateKeys } from '../yaml/duplicate-keys.ts';
-import { Field, type Placed } from '../yaml/field.ts';
-import { Source, type SourceDocument } from '../yaml/source.ts';
-import type { Span } from '../yaml/span.ts';
+import { YamlSource } from '../yaml/source.ts';
 import type { ConfigProblem } from './config-problem.ts';
 import { type ConfigContent, ConfigSchema } from './config-schema.ts';
 import { type Level, profiles } from './profile.ts';
@@ -79,7 +80,7 @@ export function parseConfig(path: string, text: string, categories: readonly Cat
     problems.push({ on, message: oneLine(message) });
   };
   try {
-    const config = read(new Source(path, text), categories, add);
+    const config = read(new YamlSource(path, text), categories, add);
     return config && problems.length === 0 ? { config } : { problems };
   } catch (error) {
     if (error instanceof TooMany) return { problems };
@@ -88,7 +89,7 @@ export function parseConfig(path: string, text: string, categories: readonly Cat
 }
 
 /** What a file says; undefined where it cannot be read so far. */
-function read(source: Source, categories: readonly Category[], add: (problem: ConfigProblem) => void) {
+function read(source: YamlSource, categories: readonly Category[], add: (problem: ConfigProblem) => void) {
   let isRight = true;
   const report = (problem: ConfigProblem): void => {
     isRight = false;
@@ -110,7 +111,7 @@ function read(source: Source, categories: readonly Category[], add: (problem: Co
 }
 
 function spanOf({ root, problem }: SourceDocument): Span {
-  return problem ?? { start: root?.range[0] ?? 0, end: root?.range[0] ?? 0 };
+  return problem ?? { start: root?.span.start ?? 0, end: root?.span.start ?? 0 };
 }
 
 function placeOf(source: Source, span: Span): Placed {
