@@ -1,15 +1,15 @@
 import type { Severity } from './diagnostic.ts';
-import type { Example } from './examples.ts';
+import type { Change, Example } from './examples.ts';
 import type { Job } from './model/job.ts';
 import type { AnyWorkload } from './model/kinds.ts';
 import type { ManifestFile } from './model/manifest-file.ts';
 import type { Service } from './model/service.ts';
 import type { SingleInstance } from './model/single-instance.ts';
 import type { WorkerPool } from './model/worker-pool.ts';
-import type { Needs } from './needs.ts';
+import type { Found, Needs } from './needs.ts';
 import type { Text } from './text/say.ts';
-import type { Edit } from './yaml/edit.ts';
-import type { Placed } from './yaml/field.ts';
+import type { Edit } from './tree/edit.ts';
+import type { Placed } from './tree/field.ts';
 
 /** A repair that a rule offers, in terms of places in the document. */
 export interface Fix {
@@ -66,6 +66,8 @@ export interface RulePage {
   readonly bad: readonly Example[];
   /** Manifests that it finds nothing in: near misses. */
   readonly good: readonly Example[];
+  /** What the fix makes of a manifest, in block and in flow style; there for every rule whose findings carry one. */
+  readonly fixes?: { readonly block: Change; readonly flow: Change };
 }
 
 /** What a rule can apply to. */
@@ -92,10 +94,13 @@ export interface RuleOf<K extends keyof Kinds> extends RulePage {
   readonly appliesTo: K;
   /** The language of the files that it is about, where it is about one; every language where absent. */
   readonly only?: 'yaml' | 'hcl';
-  /** What a workload must hold for the rule to be run at all; nothing where it is absent. */
+  /** What a workload must be for the rule to be asked at all; nothing where it is absent. */
   readonly needs?: Needs;
-  /** Yields what is wrong, in any order. Pure; where it throws, that becomes a finding of its own. */
-  check(resource: Kinds[K]): Generator<Finding, void>;
+  /**
+   * Yields what is wrong, in any order. It is given what its needs found on the way; for `file` that is nothing. Pure;
+   * where it throws, that becomes a finding of its own.
+   */
+  check(resource: Kinds[K], found: Found): Generator<Finding, void>;
 }
 
 /** A rule over any kind of resource. */

@@ -94,8 +94,9 @@ export default defineRule({
   *check(service) {
     const { traffic } = service;
     const targets = service.service.get('spec').get('traffic');
+    if (targets.mayHoldMore) return;
     // Whether a single target without a percentage gets everything is open.
-    if (traffic.length === 0 || targets.mayHoldMore || (traffic.length === 1 && !traffic[0]!.hasPercent)) return;
+    if (traffic.length === 0 || (traffic.length === 1 && !traffic[0]!.hasPercent)) return;
     let sum = 0;
     for (const { percent } of traffic) {
       if (percent === undefined) return;

@@ -109,7 +109,7 @@ export default defineRule({
   *check(workload) {
     const { templateSpec } = workload;
     const account = templateSpec.get('serviceAccountName');
-    if (!templateSpec.exists || (!account.exists && account.mayHoldMore)) return;
+    if (!account.exists && account.mayHoldMore) return;
     // With an identity of its own, a workload does not run as a service account.
     const identity = workload.templateAnnotation('run.googleapis.com/identity-type');
     if (identity.exists && identity.value !== 'service-account') return;

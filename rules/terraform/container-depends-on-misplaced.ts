@@ -105,11 +105,11 @@ export default defineRule({
     for (const container of resource.containers) {
       const list = entryIn(container, 'depends_on')?.value;
       for (const item of list?.kind === 'list' ? list.items : []) {
-        const steps = referenceIn(item);
+        const steps = item ? referenceIn(item) : undefined;
         // With a third step it is an attribute, which may well be a name.
         if (steps?.length !== 2 || !/^[a-z]+_[a-z0-9_]+$/.test(steps[0] ?? '')) continue;
         yield {
-          on: resource.place(item.span),
+          on: resource.place(item!.span),
           message:
             'The "depends_on" of a container takes names of containers, and this is a resource. Write it in "depends_on" of the resource.',
         };

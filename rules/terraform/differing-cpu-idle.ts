@@ -6,7 +6,6 @@ export default defineRule({
   severity: 'warning',
   appliesTo: 'service',
   only: 'hcl',
-  needs: { sidecars: true },
   summary: 'Containers of one instance have different values of `cpu_idle`.',
   why: 'Whether CPU is there outside of requests is one setting for the whole instance: v1 has one annotation for it. Terraform asks for it in each container, and what Cloud Run makes of different answers is not documented.',
   remedy: 'Give every container the same `cpu_idle`: `false` if any of them works in the background.',

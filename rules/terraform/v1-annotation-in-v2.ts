@@ -99,7 +99,6 @@ export default defineRule({
   ],
   *check(workload) {
     const resource = terraformOf(workload);
-    if (!resource.kind.isV2) return;
     for (const { key, on, what } of systemEntries(resource)) {
       const word = wordFor(resource, key);
       const reason = ', since Cloud Run keeps such keys for itself. Remove it.';

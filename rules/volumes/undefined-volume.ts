@@ -77,7 +77,7 @@ export default defineRule({
   ],
   *check(workload) {
     const { volumes } = workload;
-    if (workload.hasTemplateLines || workload.templateSpec.get('volumes').mayHoldMore) return;
+    if (workload.templateSpec.get('volumes').mayHoldMore) return;
     if (volumes.some(({ field, name }) => field.get('name').exists && name === undefined)) return;
     const names = volumes.slice(0, 100).flatMap(({ name }) => name ?? []);
     for (const container of workload.containers) {

@@ -15,7 +15,7 @@ export function firstBlock(node: Node): MapNode | undefined {
 /** The maps of a list of blocks. */
 export function itemsOf(block: MapNode, name: string): readonly MapNode[] {
   const value = entryOf(block, name)?.value;
-  return value?.kind === 'list' ? value.items.flatMap((item) => (item.kind === 'map' ? [item] : [])) : [];
+  return value?.kind === 'list' ? value.items.flatMap((item) => (item?.kind === 'map' ? [item] : [])) : [];
 }
 
 /** The block at the end of a way of blocks. */

@@ -1,6 +1,6 @@
 import { TextNode } from '../hcl/nodes.ts';
 import type { Entry, ListNode, MapNode, Node } from '../tree/node.ts';
-import type { Span } from '../yaml/span.ts';
+import type { Span } from '../tree/span.ts';
 import type { Address } from './table.ts';
 
 /** A map of the v1 manifest while it is being made. */
@@ -11,7 +11,7 @@ export interface DraftMap extends MapNode {
 
 /** A list of the v1 manifest while it is being made. */
 export interface DraftList extends ListNode {
-  readonly items: Node[];
+  readonly items: (Node | null)[];
 }
 
 /** A new map without anything in it. */

@@ -1,7 +1,7 @@
 import { isWhole } from '../hcl/functions.ts';
 import { TextNode, unknownNode } from '../hcl/nodes.ts';
 import type { Entry, MapNode, Node } from '../tree/node.ts';
-import type { Span } from '../yaml/span.ts';
+import type { Span } from '../tree/span.ts';
 import { blockAt, entryOf, firstBlock, itemsOf } from './blocks.ts';
 import { type DraftMap, find, put } from './draft.ts';
 import { namePairs } from './names.ts';
@@ -158,7 +158,7 @@ function cloudSql(volumes: readonly MapNode[], root: DraftMap, kind: ObjectKind,
   dropNamed(spec as DraftMap, 'volumes', names);
   const containers = find(spec as DraftMap, ['containers']);
   for (const container of containers?.kind === 'list' ? containers.items : []) {
-    if (container.kind === 'map') dropNamed(container as DraftMap, 'volumeMounts', names);
+    if (container?.kind === 'map') dropNamed(container as DraftMap, 'volumeMounts', names);
   }
 }
 
@@ -168,7 +168,7 @@ function dropNamed(map: DraftMap, key: string, names: ReadonlySet<string>): void
   const list = map.entries[at]?.value;
   if (list?.kind !== 'list') return;
   const items = list.items.filter((item) => {
-    const name = item.kind === 'map' ? find(item as DraftMap, ['name']) : undefined;
+    const name = item?.kind === 'map' ? find(item as DraftMap, ['name']) : undefined;
     return name?.kind !== 'scalar' || !names.has(name.text);
   });
   if (items.length === 0 && !list.isOpen) map.entries.splice(at, 1);

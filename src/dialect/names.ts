@@ -1,4 +1,4 @@
-import { onceEach } from '../yaml/once.ts';
+import { onceEach } from '../once.ts';
 import { wayTo } from './draft.ts';
 import type { ObjectKind, Row, Table } from './table.ts';
 

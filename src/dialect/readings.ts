@@ -50,7 +50,7 @@ export function commas(node: Node): Node {
   const offsets: number[] = [];
   const texts: string[] = [];
   for (const item of node.items) {
-    if (item.kind !== 'scalar') return unknownNode('', node.span);
+    if (item?.kind !== 'scalar') return unknownNode('', node.span);
     texts.push(item.text);
     for (let at = 0; at <= item.text.length; at++) offsets.push(item.shownWhole ? item.span.start : item.offsetOf(at));
   }

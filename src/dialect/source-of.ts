@@ -1,5 +1,6 @@
-import { Source } from '../yaml/source.ts';
-import { isTerraform, mayHoldCloudRun, terraformReader } from './terraform/file.ts';
+import type { Source } from '../tree/source.ts';
+import { YamlSource } from '../yaml/source.ts';
+import { isTerraform, mayHoldCloudRun, TerraformFile } from './terraform/file.ts';
 
 /** What lies beside a file, as far as reading it needs that. */
 export interface Beside {
@@ -9,7 +10,7 @@ export interface Beside {
 
 /** A file, read in the language that its name tells. */
 export function sourceOf(path: string, text: string, { others }: Beside = {}): Source {
-  return new Source(path, text, isTerraform(path) ? terraformReader(others) : undefined);
+  return isTerraform(path) ? new TerraformFile(path, text, others) : new YamlSource(path, text);
 }
 
 /** Whether a text may hold something of Cloud Run in the language that its name tells. False is certain. */

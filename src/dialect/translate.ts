@@ -1,6 +1,6 @@
 import { TextNode, unknownNode } from '../hcl/nodes.ts';
 import type { Entry, MapNode, Node } from '../tree/node.ts';
-import type { Span } from '../yaml/span.ts';
+import type { Span } from '../tree/span.ts';
 import { blockAt, entryOf } from './blocks.ts';
 import { type DraftList, type DraftMap, draftMap, put, putImplied, wayTo } from './draft.ts';
 import { readJoint } from './joint.ts';
@@ -105,7 +105,7 @@ class Walk {
       return;
     }
     const items = written.map((item) => {
-      if (item.kind !== 'map') return item;
+      if (item?.kind !== 'map') return item;
       const target: DraftMap = { ...draftMap(item.span), ...(item.isShared && { isShared: true }) };
       this.block(row.blocks, item, target, entry.keySpan ?? item.span);
       return target;

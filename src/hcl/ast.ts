@@ -1,4 +1,4 @@
-import type { Span } from '../yaml/span.ts';
+import type { Span } from '../tree/span.ts';
 
 /** What stands between the braces of a block, or in a file as a whole. */
 export interface Body extends Span {

@@ -1,5 +1,5 @@
 import type { Entry, ListNode, MapNode, Node } from '../tree/node.ts';
-import type { Span } from '../yaml/span.ts';
+import type { Span } from '../tree/span.ts';
 import type { Block, Body } from './ast.ts';
 import { evaluate, type Scope } from './evaluate.ts';
 import { TextNode, unknownNode } from './nodes.ts';

@@ -1,4 +1,4 @@
-import type { Span } from '../yaml/span.ts';
+import type { Span } from '../tree/span.ts';
 import type { HclComment, HclProblem } from './ast.ts';
 
 /** What a reader throws to itself where text cannot be read; whoever can go on behind it catches it. */

@@ -1,5 +1,5 @@
 import type { Entry, ListNode, MapNode, Node } from '../tree/node.ts';
-import type { Span } from '../yaml/span.ts';
+import type { Span } from '../tree/span.ts';
 import type { Expression, ObjectExpression, Reference, Template } from './ast.ts';
 import { callNode } from './functions.ts';
 import { placeholder, referTo, stepInto, TextNode, truth, unknownNode } from './nodes.ts';

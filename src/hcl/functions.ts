@@ -1,5 +1,5 @@
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../tree/node.ts';
-import type { Span } from '../yaml/span.ts';
+import type { Span } from '../tree/span.ts';
 import { TextNode, unknownNode } from './nodes.ts';
 
 type Values = readonly (Node | undefined)[];
@@ -75,7 +75,8 @@ export function isWhole(node: Node): boolean {
 }
 
 /** A tree as JSON. */
-export function toJson(node: Node): string {
+export function toJson(node: Node | null): string {
+  if (!node) return 'null';
   if (node.kind === 'list') return `[${node.items.map(toJson).join(',')}]`;
   if (node.kind === 'map') {
     const pairs = node.entries.map(({ key, value }) => `${JSON.stringify(key)}:${value ? toJson(value) : 'null'}`);
@@ -102,7 +103,7 @@ function formatted(values: Values, span: Span): Node | 'unknown' {
 
 function joined([separator, list, ...more]: Values, span: Span): Node | 'unknown' {
   if (!isKnownText(separator) || list?.kind !== 'list' || list.isOpen || more.length > 0) return 'unknown';
-  const texts = list.items.flatMap((item) => (item.kind === 'scalar' ? item.text : []));
+  const texts = list.items.flatMap((item) => (item?.kind === 'scalar' ? item.text : []));
   return texts.length === list.items.length ? new TextNode(texts.join(separator.text), span) : 'unknown';
 }
 

@@ -1,4 +1,4 @@
-import type { Span } from '../yaml/span.ts';
+import type { Span } from '../tree/span.ts';
 import type { Body, Expression } from './ast.ts';
 
 /** What tells lines from offsets. */

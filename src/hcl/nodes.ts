@@ -1,5 +1,5 @@
 import type { ListNode, MapNode, Node, PlainValue, ScalarNode, Style } from '../tree/node.ts';
-import type { Span } from '../yaml/span.ts';
+import type { Span } from '../tree/span.ts';
 
 /** How a text of HCL came to be, beyond its characters. */
 export interface TextOptions {
@@ -114,6 +114,7 @@ export function referTo(node: Node, span: Span): Node {
 export function stepInto(node: Node, step: string | undefined): Node | undefined {
   if (step === undefined) return undefined;
   if (node.kind === 'map') return (node as MapNode).entries.find(({ key }) => key === step)?.value ?? undefined;
-  if (node.kind === 'list' && !node.isOpen && /^\d{1,6}$/.test(step)) return (node as ListNode).items[Number(step)];
+  if (node.kind === 'list' && !node.isOpen && /^\d{1,6}$/.test(step))
+    return (node as ListNode).items[Number(step)] ?? undefined;
   return undefined;
 }

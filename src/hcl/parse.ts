@@ -1,4 +1,4 @@
-import type { Span } from '../yaml/span.ts';
+import type { Span } from '../tree/span.ts';
 import type { Attribute, Block, Body, HclFile, HclProblem, Label } from './ast.ts';
 import { Cursor, Unreadable } from './cursor.ts';
 import { readExpression } from './expression.ts';

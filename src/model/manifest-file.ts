@@ -1,4 +1,4 @@
-import type { Source } from '../yaml/source.ts';
+import type { Source } from '../tree/source.ts';
 import { dialectOf } from './dialect.ts';
 import type { AnyWorkload } from './kinds.ts';
 import { recognise } from './recognise.ts';
@@ -34,7 +34,7 @@ export class ManifestFile {
     this.options = options;
     const { deployer = () => 'gcloud', isPatch = () => false } = options;
     // Nobody applies Terraform's resources to a cluster.
-    const target = source.other ? 'cloud-run' : (options.target ?? 'auto');
+    const target = source.language === 'hcl' ? 'cloud-run' : (options.target ?? 'auto');
     const surroundings = { target, deployer: (): Deployer => (isOfCloudDeploy(source.text) ? 'skaffold' : deployer()) };
     const found = source.documents
       .map((document) => recognise(document, surroundings))

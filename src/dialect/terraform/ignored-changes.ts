@@ -19,7 +19,7 @@ export function withoutIgnored(written: MapNode, block: Block): MapNode {
 
 /** `template[0].containers[0].image`; [] for what is no way into the resource. Texts in quotes are an old spelling. */
 function stepsOf(item: Expression): readonly string[] {
-  if (item.kind !== 'reference' || item.steps.includes(undefined)) return [];
+  if (item?.kind !== 'reference' || item.steps.includes(undefined)) return [];
   return item.steps as readonly string[];
 }
 
@@ -44,7 +44,10 @@ function forget(node: Node, [step, ...rest]: readonly string[]): Node {
     };
   }
   if (node.kind !== 'list') return node;
-  return { ...node, items: node.items.map((item, at) => (String(at) === step ? forgetAt(item, rest, step) : item)) };
+  return {
+    ...node,
+    items: node.items.map((item, at) => (item && String(at) === step ? forgetAt(item, rest, step) : item)),
+  };
 }
 
 function forgetAt(node: Node, rest: readonly string[], name: string): Node {

@@ -2,8 +2,8 @@ import type { Block, HclFile } from '../../hcl/ast.ts';
 import { bodyNode } from '../../hcl/body-node.ts';
 import type { Local, Scope } from '../../hcl/evaluate.ts';
 import { parseHcl } from '../../hcl/parse.ts';
-import type { MapNode } from '../../tree/node.ts';
-import type { Span } from '../../yaml/span.ts';
+import type { MapNode, Node } from '../../tree/node.ts';
+import type { Span } from '../../tree/span.ts';
 import type { ObjectKind } from '../table.ts';
 import { objectKinds } from '../tables/index.ts';
 import { translate, type UnknownName } from '../translate.ts';
@@ -27,6 +27,16 @@ export interface Resource {
   readonly unknownNames: readonly UnknownName[];
 }
 
+/** The manifest of a resource, which knows what it was made of. */
+interface ResourceRoot extends MapNode {
+  readonly resource?: Resource;
+}
+
+/** The resource that a document was made of; undefined for a manifest. */
+export function resourceOf(root: Node | null | undefined): Resource | undefined {
+  return (root as ResourceRoot | null | undefined)?.resource;
+}
+
 /** The types that are read, by name. */
 const kinds: ReadonlyMap<string, ObjectKind> = new Map(objectKinds.map((kind) => [kind.resource, kind]));
 
@@ -47,7 +57,11 @@ export function readResources(
     const kind = kinds.get(type!.text)!;
     const written = withoutIgnored(bodyNode(block.body, { start: block.start, end: block.end }, scope), block);
     const { root, unknownNames } = translate(kind, written, type!);
-    return { kind, address: `${type!.text}.${name?.text ?? ''}`, header: type!, block, written, root, unknownNames };
+    const address = `${type!.text}.${name?.text ?? ''}`;
+    const own: MapNode & { resource?: Resource } = { ...root };
+    const resource: Resource = { kind, address, header: type!, block, written, root: own, unknownNames };
+    own.resource = resource;
+    return resource;
   });
 }
 

@@ -3,9 +3,9 @@ import type { ManifestFile } from '../../model/manifest-file.ts';
 import type { Workload } from '../../model/workload.ts';
 import type { Vocabulary } from '../../text/say.ts';
 import type { Entry, MapNode, Node } from '../../tree/node.ts';
-import type { Placed } from '../../yaml/place.ts';
-import { Place } from '../../yaml/place.ts';
-import type { Span } from '../../yaml/span.ts';
+import type { Placed } from '../../tree/place.ts';
+import { Place } from '../../tree/place.ts';
+import type { Span } from '../../tree/span.ts';
 import { blockAt, entryOf, itemsOf } from '../blocks.ts';
 import { systemKey } from '../joint.ts';
 import { namePairs } from '../names.ts';
@@ -13,7 +13,7 @@ import type { ObjectKind, Table } from '../table.ts';
 import { objectKinds } from '../tables/index.ts';
 import { DialectWords } from '../vocabulary.ts';
 import type { TerraformFile } from './file.ts';
-import type { Resource } from './read.ts';
+import { type Resource, resourceOf } from './read.ts';
 
 export { entryOf as entryIn, itemsOf as itemsIn } from '../blocks.ts';
 export { tableName } from '../translate.ts';
@@ -95,30 +95,30 @@ export class WrittenResource {
 
 /** The Terraform resource that a workload was read from. Only for rules whose `only` is `hcl`. */
 export function terraformOf(workload: Workload): WrittenResource {
-  return new WrittenResource(workload.field.origin as Resource, workload.field);
+  return new WrittenResource(resourceOf(workload.field.node)!, workload.field);
 }
 
 /** How findings about a Terraform resource name things; undefined for a manifest. */
 export function wordsOf(workload: Workload): { readonly words: Vocabulary; readonly resource: Resource } | undefined {
-  const resource = workload.field.origin as Resource | undefined;
+  const resource = resourceOf(workload.field.node);
   return resource && { words: new DialectWords(resource.kind, ' = '), resource };
 }
 
 /** Whether a workload is an object of the v2 API, in whatever language. */
 export function isOfV2({ field }: Workload): boolean {
-  return (field.origin as Resource | undefined)?.kind.isV2 ?? false;
+  return resourceOf(field.node)?.kind.isV2 ?? false;
 }
 
 /** The Terraform file that a file is. Only for rules whose `only` is `hcl`. */
 export function terraformFileOf({ source }: ManifestFile): TerraformFile {
-  return source.other!.file as TerraformFile;
+  return source as TerraformFile;
 }
 
 /** The blocks that stand under a name, as far as they are known. */
 export function blocksOf(entry: Entry | undefined): readonly MapNode[] {
   const value = entry?.value;
   if (value?.kind === 'map') return [value];
-  return value?.kind === 'list' ? value.items.flatMap((item) => (item.kind === 'map' ? [item] : [])) : [];
+  return value?.kind === 'list' ? value.items.flatMap((item) => (item?.kind === 'map' ? [item] : [])) : [];
 }
 
 /** Whether more blocks of a type may come than are shown, from a dynamic block. */

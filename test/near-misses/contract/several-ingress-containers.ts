@@ -1,6 +1,28 @@
-import { terraform } from '../../../src/examples.ts';
+import { manifest, terraform } from '../../../src/examples.ts';
 
 export default [
+  // A template line may bring what is missing.
+  manifest`
+    apiVersion: serving.knative.dev/v1
+    kind: Service
+    metadata:
+      name: shop
+    spec:
+      template:
+        metadata:
+          annotations:
+            run.googleapis.com/container-dependencies: '{"nginx":["web"]}'
+        spec:
+          containers:
+            - name: nginx
+              image: europe-west1-docker.pkg.dev/acme-prod/shop/nginx:1.8.2
+              ports: [{ containerPort: 8080 }]
+            - name: web
+              image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+              ports: [{ containerPort: 8888 }]
+              startupProbe: { tcpSocket: { port: 8888 } }
+    {{- include "shop.more" . }}
+  `,
   // Each may or may not have it.
   terraform`
     resource "google_cloud_run_v2_service" "shop" {
@@ -36,3 +58,7 @@ export default [
     }
   `,
 ];
+
+export const equivalent = {
+  'needs.sidecars -> left out': 'Only saves time: two containers take part in each finding.',
+};
