@@ -7,6 +7,8 @@ import { onceEach } from '../once.ts';
 export interface Shape {
   /** One of JSON Schema's types; absent where any will do. */
   readonly type?: string;
+  /** What it is, for people who hover over it or complete it: a sentence or more. */
+  readonly description?: string;
   /** What the schema calls an object. */
   readonly title?: string;
   /** False where an object has no other keys than its properties. */
