@@ -1,6 +1,7 @@
 import { defineCategory } from '../../src/rule-kit.ts';
 import deprecatedAnnotation from './deprecated-annotation.ts';
 import exportNoise from './export-noise.ts';
+import functionalTypeWithoutIdentity from './functional-type-without-identity.ts';
 import gen2FeatureInGen1 from './gen2-feature-in-gen1.ts';
 import ineffectiveAnnotation from './ineffective-annotation.ts';
 import invalidAnnotationValue from './invalid-annotation-value.ts';
@@ -18,6 +19,7 @@ export default defineCategory({
   title: 'Metadata',
   summary: 'Names, labels and annotations are ones that Cloud Run takes, and stand where it reads them.',
   rules: [
+    functionalTypeWithoutIdentity,
     gen2FeatureInGen1,
     misplacedAnnotation,
     unknownAnnotation,
