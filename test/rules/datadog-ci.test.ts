@@ -3,7 +3,7 @@ import { rules } from '../../rules/index.ts';
 import { instanceOf } from '../../src/instance/instance.ts';
 import { lint } from '../../src/lint.ts';
 import { recognise } from '../../src/model/recognise.ts';
-import { Source } from '../../src/yaml/source.ts';
+import { YamlSource } from '../../src/yaml/source.ts';
 import { suite } from '../suite.ts';
 
 /** What `datadog-ci cloud-run instrument --tracing inject` makes of a service: one container more than the agent. */
@@ -50,7 +50,7 @@ spec:
 
 suite('rules: datadog-ci', (test) => {
   test('the container with the tracer is known, and needs nothing', () => {
-    const workload = recognise(new Source('service.yaml', text).documents[0]!)!;
+    const workload = recognise(new YamlSource('service.yaml', text).documents[0]!)!;
     assert.equal(
       instanceOf(workload).members.map(({ product, role }) => product?.id ?? role),
       ['application', 'datadog-serverless-init', 'datadog-tracer'],
