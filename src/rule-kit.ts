@@ -50,6 +50,7 @@ export { apiVersionOf, marksOf, type ResourceKind } from './model/schema/index.t
 export { isDataKey } from './model/secret-version.ts';
 export type { Service } from './model/service.ts';
 export { systemVariables } from './model/system-variables.ts';
+export { meantByV2 } from './model/v2-words.ts';
 export type { Volume, VolumeMount } from './model/volume.ts';
 export { makeWait } from './model/wait-edit.ts';
 export type { Workload } from './model/workload.ts';
@@ -74,7 +75,7 @@ export { moveEntry } from './yaml/edit-move.ts';
 export type { Placed } from './yaml/field.ts';
 export { Field } from './yaml/field.ts';
 export { needsQuotes } from './yaml/mask.ts';
-export { hasPlaceholder, isStandIn } from './yaml/placeholder.ts';
+export { hasPlaceholder, isAllPlaceholder, isStandIn } from './yaml/placeholder.ts';
 export { holdsStandIn } from './yaml/stand-in.ts';
 export { tabsBetweenTokens } from './yaml/tabs.ts';
 

@@ -1,7 +1,15 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, type Finding, insteadOfKubernetes, isStandIn, type Volume } from '../../src/rule-kit.ts';
+import {
+  defineRule,
+  type Finding,
+  insteadOfKubernetes,
+  isStandIn,
+  meantByV2,
+  type Volume,
+} from '../../src/rule-kit.ts';
 
 const driver = 'gcsfuse.run.googleapis.com';
+const media = ['Memory', 'Disk'];
 
 export default defineRule({
   id: 'unsupported-volume',
@@ -65,6 +73,11 @@ export default defineRule({
             emptyDir:
               medium: memory
       #               ^^^^^^ Cloud Run has no medium "memory" for the volume "scratch". Write "Memory" or "Disk".
+              sizeLimit: 64Mi
+          - name: frames
+            emptyDir:
+              medium: MEMORY
+      #               ^^^^^^ Cloud Run has no medium "MEMORY" for the volume "frames". Write "Memory".
               sizeLimit: 64Mi
           - name: cache
       #           ^^^^^ The volume "cache" has no source. Write "secret", "emptyDir", "csi" or "nfs".
@@ -176,8 +189,10 @@ function* complainOfKind(volume: Volume): Generator<Finding> {
 function* complainOfSource({ field }: Volume): Generator<Finding> {
   const which = called(field.get('name').text);
   const medium = field.get('emptyDir').get('medium');
-  if (medium.text !== undefined && !isStandIn(medium.text) && !['', 'Memory', 'Disk'].includes(medium.text)) {
-    yield { on: medium, message: `Cloud Run has no medium "${medium.text}" for ${which}. Write "Memory" or "Disk".` };
+  const meant = meantByV2(media, medium.text);
+  if (medium.text && !media.includes(medium.text) && (meant !== undefined || !isStandIn(medium.text))) {
+    const advice = meant === undefined ? '"Memory" or "Disk"' : `"${meant}"`;
+    yield { on: medium, message: `Cloud Run has no medium "${medium.text}" for ${which}. Write ${advice}.` };
   }
   const csi = field.get('csi');
   const named = csi.get('driver');

@@ -6,7 +6,7 @@ import { mapOffsets, type Offsets } from './offsets.ts';
 import { readPairs } from './pairs.ts';
 import { parameterOf } from './parameter.ts';
 import { Place, type Placed, type Segment } from './place.ts';
-import { hasPlaceholder } from './placeholder.ts';
+import { hasPlaceholder, holdsMarkOrYours } from './placeholder.ts';
 import { resolvePlain } from './plain.ts';
 import { type Shape, shapeOfKey } from './shape.ts';
 import type { Source, SourceDocument } from './source.ts';
@@ -168,7 +168,8 @@ export class Field<T> implements Placed {
 
   /** Whether another tool fills in the value, wholly or in part, so that nothing can be said of it. */
   get unknown(): boolean {
-    this.#unknown ??= this.text !== undefined && hasPlaceholder(this.text);
+    const isFilledIn = this.#shape?.['x-capitals'] ? holdsMarkOrYours : hasPlaceholder;
+    this.#unknown ??= this.text !== undefined && isFilledIn(this.text);
     return this.#unknown;
   }
 

@@ -3,6 +3,7 @@ import { flag, object, part, text } from './field-kinds.ts';
 
 const source = 'https://cloud.google.com/run/docs/reference/rest/v1/Container';
 const unsupported = { 'x-unsupported': true } as const;
+const inCapitals = { 'x-capitals': true } as const;
 
 /** A reference by name, as Kubernetes writes it. */
 export const LocalObjectReferenceSchema = object(
@@ -20,8 +21,9 @@ const SecretKeyRefSchema = object(
   {
     name: text(
       'Name of the secret in Secret Manager; for a secret of another project, an alias declared in the annotation run.googleapis.com/secrets.',
+      inCapitals,
     ),
-    key: text('Version of the secret: "latest", a number in quotes, or a version alias.'),
+    key: text('Version of the secret: "latest", a number in quotes, or a version alias.', inCapitals),
     optional: flag('Whether the secret may be missing. Not supported by Cloud Run.', unsupported),
     localObjectReference: part(LocalObjectReferenceSchema, 'Internal to the API; write `name` instead.', unsupported),
   },

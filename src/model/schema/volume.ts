@@ -3,12 +3,13 @@ import { flag, integer, list, object, part, text, textMap } from './field-kinds.
 
 const volumes = 'https://cloud.google.com/run/docs/reference/rest/v1/RevisionSpec';
 const unsupported = { 'x-unsupported': true } as const;
+const inCapitals = { 'x-capitals': true } as const;
 const mode = { minimum: 0, maximum: 0o777 } as const;
 
 /** One version of a secret as one file. */
 const KeyToPathSchema = object(
   {
-    key: text('Version of the secret: "latest", a number in quotes, or a version alias.'),
+    key: text('Version of the secret: "latest", a number in quotes, or a version alias.', inCapitals),
     path: text('Name of the file, relative to the mount path, without "..".'),
     mode: integer('Permissions of the file, such as 0440; a umask of 0222 applies.', mode),
   },
@@ -25,6 +26,7 @@ const SecretVolumeSchema = object(
   {
     secretName: text(
       'Name of the secret in Secret Manager; for a secret of another project, an alias declared in the annotation run.googleapis.com/secrets.',
+      inCapitals,
     ),
     items: list(
       KeyToPathSchema,
