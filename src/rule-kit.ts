@@ -22,7 +22,6 @@ export { missingRequirements } from './instance/requirements.ts';
 export { serverCommandOf } from './instance/server-command.ts';
 export type { Given } from './instance/settings.ts';
 export { isOlder } from './instance/version.ts';
-export { startsShell } from './instance/words.ts';
 export { adviceForForeignAnnotation, annotationMeantBy, settingMeantBy } from './model/annotation-mistakes.ts';
 export { type AnnotationValue, annotationOf, launchStageKey } from './model/annotations.ts';
 export * from './model/conformity/index.ts';

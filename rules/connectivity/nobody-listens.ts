@@ -100,7 +100,7 @@ export default defineRule({
       const offers = new Map<string, string>();
       for (const dial of caller.dials) {
         const { listener, name, on, port, target, host } = dial;
-        if (port === undefined || listener || dial.sure < 0.8 || mayBeOwnAddress(name)) continue;
+        if (port === undefined || listener || dial.certainty !== 'certain' || mayBeOwnAddress(name)) continue;
         // So has a call that a database proxy or an agent was to answer.
         if (meantFor(dial).some((meant) => !target || meant === target)) continue;
         const asked = isLoopback(host) ? members.filter((other) => other !== caller) : target ? [target] : [];

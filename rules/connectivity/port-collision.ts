@@ -214,7 +214,7 @@ function* collisions(member: Member, taken: Map<string, Listener>): Iterable<Fin
   const reported = new Set<Member>();
   for (const listener of member.listeners) {
     const { port, udp } = listener;
-    if (port === undefined || !isCertain(listener)) continue;
+    if (port === undefined || !surelyOpens(listener)) continue;
     const key = `${port}/${udp ? 'udp' : 'tcp'}`;
     const first = taken.get(key);
     if (!first) taken.set(key, listener);
@@ -234,8 +234,9 @@ function* collisions(member: Member, taken: Map<string, Listener>): Iterable<Fin
  * Whether a container surely opens the port: Cloud Run sends requests there, its product or its web server does so, or its own
  * `PORT` says so. A probe alone does not tell, since a neighbour would answer it as well.
  */
-function isCertain({ member, on, source, sure }: Listener): boolean {
-  if (source !== 'setting' || member.product || sure >= 0.8) return source !== 'probe' && sure >= 0.8;
+function surelyOpens({ certainty, member, on, source }: Listener): boolean {
+  if (certainty === 'certain') return true;
+  if (source !== 'setting' || member.product) return false;
   return on === member.container.variable('PORT')?.place && !mayBeWorker(member);
 }
 

@@ -47,8 +47,49 @@ export default defineRule({
             command: [python, manage.py, runserver, "0.0.0.0:8000"]
       #                                             ^^^^^^^^^^^^^^ Requests go to port 8080, but "manage.py" is told to listen on 8000.
     `,
+    template`
+      spec:
+        containers:
+          - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            command: [env, uvicorn, main:app]
+            args: ["--port=9000"]
+      #                    ^^^^ Requests go to port 8080, but "uvicorn" is told to listen on 9000.
+    `,
+    template`
+      spec:
+        containers:
+          - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            command: [tini, -g, --, uvicorn, main:app]
+            args: ["--port=9000"]
+      #                    ^^^^ Requests go to port 8080, but "uvicorn" is told to listen on 9000.
+    `,
+    template`
+      spec:
+        containers:
+          - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            command: [docker-entrypoint.sh, uvicorn, main:app]
+            args: ["--port=9000"]
+      #                    ^^^^ Requests go to port 8080, but "uvicorn" is told to listen on 9000.
+    `,
+    template`
+      spec:
+        containers:
+          - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            command: [uv, run, --no-sync, uvicorn, main:app]
+            args: ["--port=9000"]
+      #                    ^^^^ Requests go to port 8080, but "uvicorn" is told to listen on 9000.
+    `,
   ],
   good: [
+    template`
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            # It installs a package of that name, and starts nothing that we know.
+            command: [uv, pip, install, uvicorn, --port, "9000"]
+            resources: { limits: { cpu: "1", memory: 512Mi } }
+    `,
     template`
       spec:
         serviceAccountName: shop@acme-prod.iam.gserviceaccount.com

@@ -187,7 +187,7 @@ export default defineRule({
     );
     for (const dial of instance.dials) {
       const { member, on, port } = dial;
-      if (port === undefined || dial.listener || !isForDatabase(dial) || dial.sure < 0.8) continue;
+      if (port === undefined || dial.listener || !isForDatabase(dial) || dial.certainty !== 'certain') continue;
       if ((isDatabaseProxy(member.role) && !member.isCertain) || mayPool(member)) continue;
       // A host that is none of this instance's is another rule's finding.
       if ((!dial.target && !isLoopback(dial.host)) || unclear.some((other) => other !== member)) continue;
@@ -221,7 +221,9 @@ function servesOnly(member: Member): boolean {
   if (!match.stock && listeners.some(({ source }) => source === 'default')) return false;
   return (
     (listeners.length > 0 || socketsOf(member) !== undefined) &&
-    listeners.every(({ port, sure, source }) => sure >= 0.8 && (port !== undefined || source === 'default'))
+    listeners.every(
+      ({ certainty, port, source }) => certainty === 'certain' && (port !== undefined || source === 'default'),
+    )
   );
 }
 

@@ -158,10 +158,10 @@ function hasOtherBusiness({ container, settings, words }: Member, { product, val
   if (words.some(({ text }) => /\s/.test(text))) return true;
   if ([...otherwise, '-instances', '--instances'].some((flag) => settings.given(flag))) return true;
   const program = container.field.get('command').items[0];
-  if (program && words[0]?.field === program && !program.text?.endsWith(product)) return true;
-  return words.some(({ field, text }, index) => {
+  if (program && words[0]?.item === program && !program.text?.endsWith(product)) return true;
+  return words.some(({ item, text }, index) => {
     const before = words[index - 1]?.text.replace(/^--?/, '') ?? '';
     const isValue = words[index - 1]?.text.startsWith('-') && values.has(short[before] ?? before);
-    return field !== program && !text.startsWith('-') && !isValue;
+    return item !== program && !text.startsWith('-') && !isValue;
   });
 }

@@ -124,14 +124,17 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    for (const { isCertain, label, product, words } of instanceOf(workload).members) {
+    for (const { container, isCertain, label, product, words } of instanceOf(workload).members) {
       const connector = connectorOf(product?.id);
       if (!connector || !isCertain) continue;
       const { strangers, switches, values } = connector;
-      for (const { field, offset, text } of words) {
+      for (const { item, offset, text } of words) {
+        const field = [...container.field.get('command').items, ...container.field.get('args').items].find(
+          (candidate) => candidate === item,
+        )!;
         if (isSeveral(text)) {
           yield {
-            on: field,
+            on: item,
             message: `"${label}" gets "${text}" as one argument. Write each argument as an item of its own.`,
           };
           continue;

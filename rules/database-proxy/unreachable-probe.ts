@@ -176,7 +176,7 @@ export default defineRule({
         const isTcp = handlers[0] === 'tcpSocket';
         const here = listenersAt(listeners, asked, isTcp);
         const [listener] = here;
-        if (!listener || here.some(({ reach, sure }) => reach !== 'loopback' || sure < 0.8)) continue;
+        if (!listener || here.some(({ certainty, reach }) => reach !== 'loopback' || certainty !== 'certain')) continue;
         // Where a proxy's data port is asked for a page, "health-check-off" says what to ask.
         if (!isTcp && listener.purpose === 'data' && connectorOf(product?.id)) continue;
         yield {

@@ -1,12 +1,5 @@
 import { template } from '../../src/examples.ts';
-import {
-  type Container,
-  defineRule,
-  type Field,
-  type Finding,
-  startsShell,
-  systemVariables,
-} from '../../src/rule-kit.ts';
+import { type Container, defineRule, type Field, type Finding, systemVariables } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unexpanded-variable',
@@ -48,8 +41,24 @@ export default defineRule({
             command: [gunicorn, "--bind=0.0.0.0:$PORT", main:app]
       #                                         ^^^^^ Without a shell nothing replaces "$PORT", so the program gets it as it is. Start the program with "sh -c".
     `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            command: [node]
+            args: [server.js, --port, $PORT]
+      #                               ^^^^^ Without a shell nothing replaces "$PORT", so the program gets it as it is. Start the program with "sh -c".
+    `,
   ],
   good: [
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            # A script may replace it.
+            command: [tini, --]
+            args: [/app/start.sh, --port, $PORT]
+    `,
     template`
       spec:
         containers:
@@ -121,8 +130,8 @@ export default defineRule({
  * Where the file holds other marks of this form, something fills them in before the deploy, and this one with them.
  */
 function* shellReferences(container: Container, system: readonly string[]): Generator<Finding> {
-  const { field, isIngress } = container;
-  if (container.command.length === 0 || startsShell(container)) return;
+  const { commandLine, field, isIngress } = container;
+  if (!commandLine.givesProgram || commandLine.mayWriteFiles) return;
   const words = [...field.get('command').items, ...field.get('args').items];
   const found = words.flatMap((word) => {
     const [, mark, bare, braced] = /^[^\s$]*(\$(?:(\w+)|\{(\w+)\}))[^\s$]*$/.exec(word.text ?? '') ?? [];

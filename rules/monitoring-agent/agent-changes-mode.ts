@@ -210,7 +210,7 @@ function placeOf(member: Member, { onlyWithArgs, program, when, words = [] }: Wr
     case 'detached': {
       if (!isDetached(member, program, words)) return false;
       const last = lastOfScript(member);
-      if (last) return last.field.part(last.offset, last.offset + last.text.length);
+      if (last) return last.part();
       return container.command.length > 0 ? command : args;
     }
     case 'lacks':
@@ -235,7 +235,7 @@ function isDetached(member: Member, program: string | undefined, words: readonly
 /** The last word of a shell's script; undefined where none starts the container. */
 function lastOfScript({ words }: Member) {
   const last = words.at(-1);
-  return last && last.text !== last.field.text ? last : undefined;
+  return last?.isPiece ? last : undefined;
 }
 
 /** The arguments, where there are any besides the program itself. */

@@ -185,10 +185,10 @@ export default defineRule({
   *check(workload) {
     const instance = instanceOf(workload);
     for (const dial of instance.dials) {
-      const { listener, member, on, port, sure } = dial;
+      const { certainty, listener, member, on, port } = dial;
       // What wraps the application is an agent, too; "two-agents" speaks of it.
       if (member.words.some(({ text }) => /(?:^|\/)datadog-init$/.test(text))) continue;
-      if (port === undefined || sure < 0.8 || (!dial.target && !isLoopback(dial.host))) continue;
+      if (port === undefined || certainty !== 'certain' || (!dial.target && !isLoopback(dial.host))) continue;
       if (listener) {
         if (isExportToItself(dial)) {
           yield {
@@ -221,8 +221,8 @@ export default defineRule({
   },
 });
 
-function takes(dial: Dial, { protocol, sure }: Listener): boolean {
-  return sure >= 0.8 && protocol !== undefined && telemetryOf(dial).includes(protocol);
+function takes(dial: Dial, { certainty, protocol }: Listener): boolean {
+  return certainty === 'certain' && protocol !== undefined && telemetryOf(dial).includes(protocol);
 }
 
 /** Whether a default may not hold: a configuration of the team's own, or an image of theirs, can say another port. */
@@ -232,6 +232,6 @@ function mayBeMoved({ config, match }: Member, { source }: Listener): boolean {
 
 /** Whether an agent's own setting for where it exports to names a port that it listens on itself. */
 function isExportToItself({ listener, member, name }: Dial): boolean {
-  if (listener?.member !== member || listener.sure < 0.8 || !isMonitoring(member.role)) return false;
+  if (listener?.member !== member || listener.certainty !== 'certain' || !isMonitoring(member.role)) return false;
   return member.product?.upstream?.from.includes(name) ?? false;
 }

@@ -168,7 +168,7 @@ Datadog's agents listen for health checks only if \`DD_HEALTH_PORT\` is set; its
     for (const member of instanceOf(workload).members) {
       if (
         !member.isCertain ||
-        member.product?.confidence !== 'H' ||
+        member.product?.confidence !== 'source' ||
         isDatabaseProxy(member.role) ||
         member.settings.mayHideSome
       )
@@ -207,7 +207,8 @@ function notSpoken(
   path: string | undefined,
 ): Reason | undefined {
   const health = listeners.find((listener) => listener.port === asked && listener.purpose === 'health');
-  if (!health || health.source === 'probe' || health.protocol !== 'http' || health.sure < 0.8) return undefined;
+  if (!health || health.source === 'probe' || health.protocol !== 'http' || health.certainty !== 'certain')
+    return undefined;
   if (handler === 'grpc') return { text: 'it answers HTTP there and no gRPC.' };
   const { onlyPaths, paths = [] } = health.listen ?? {};
   const page = path?.replace(/^(?!\/)/, '/').replace(/[?#].*$/s, '');

@@ -161,12 +161,12 @@ export default defineRule({
 function logPath({ product, settings, words }: Member): Pick<Given, 'on' | 'value'> | undefined {
   if (product?.id === 'datadog-serverless-init') return settings.first(['DD_SERVERLESS_LOG_PATH']);
   // A shell may make the files by itself.
-  if (product?.id !== 'fluent-bit' || words.some(({ field, text }) => text !== field.text)) return undefined;
+  if (product?.id !== 'fluent-bit' || words.some(({ isPiece }) => isPiece)) return undefined;
   let plugin: string | undefined;
-  for (const [index, { field, text }] of words.entries()) {
+  for (const [index, { item, text }] of words.entries()) {
     const [, flag, own] = /^(-[iFop]|--(?:input|filter|output|prop))(?:=(.*))?$/s.exec(text) ?? [];
     if (flag === undefined) continue;
-    const next = own === undefined ? words[index + 1]?.field : undefined;
+    const next = own === undefined ? words[index + 1]?.item : undefined;
     const value = own ?? next?.text ?? '';
     if (flag !== '-p' && flag !== '--prop') {
       plugin = flag === '-i' || flag === '--input' ? value : undefined;
@@ -175,7 +175,7 @@ function logPath({ product, settings, words }: Member): Pick<Given, 'on' | 'valu
     // A property belongs to the plugin before it.
     const path = /^path=(\/.*)$/i.exec(value)?.[1];
     if (plugin !== 'tail' || path === undefined || /^\/(?:dev|proc|sys)\//.test(path)) continue;
-    const holder = next ?? field;
+    const holder = next ?? item;
     const end = holder.text?.length ?? 0;
     return { value: hasPlaceholder(path) ? undefined : path, on: holder.part(end - path.length, end) };
   }

@@ -142,7 +142,7 @@ const spelled = { grpc: 'gRPC', http: 'HTTP' } as const;
 
 /** What the port takes: as the receiver's own settings say, or else by custom. */
 function takenBy({ listener, port }: Dial): 'grpc' | 'http' | undefined {
-  if (listener && listener.sure >= 0.8) {
+  if (listener?.certainty === 'certain') {
     return listener.protocol === 'otlp-grpc' ? 'grpc' : listener.protocol === 'otlp-http' ? 'http' : undefined;
   }
   return port === 4317 ? 'grpc' : port === 4318 ? 'http' : undefined;

@@ -127,7 +127,7 @@ export default defineRule({
       const first = clash && taken.get(key(clash));
       if (!clash || !first || first.member === member) continue;
       // What is certain to fail is an error, of "port-collision".
-      if (isCertain(clash) && isCertain(first)) continue;
+      if (clash.certainty === 'certain' && first.certainty === 'certain') continue;
       yield {
         on: member.container.field,
         message: `"${member.label}" takes ${nameOf(clash)} on port ${clash.port}, and so does "${first.member.label}".`,
@@ -147,12 +147,8 @@ export default defineRule({
 });
 
 /** Whether data is taken there as far as is known; a configuration of the team's own may have moved it. */
-function isKnown({ port, purpose, sure }: Listener): boolean {
-  return purpose === 'data' && port !== undefined && sure >= 0.7;
-}
-
-function isCertain({ source, sure }: Listener): boolean {
-  return sure >= 0.8 && source !== 'probe';
+function isKnown({ certainty, port, purpose }: Listener): boolean {
+  return purpose === 'data' && port !== undefined && certainty !== 'guess';
 }
 
 /** Protocols as people call them. */

@@ -177,7 +177,10 @@ function statedPort(container: Container): number | undefined {
 
 /** Whether it opens the port itself, so that the neighbour is in its way: port-collision tells that. */
 function surelyServes({ listeners, product }: Member, asked: number): boolean {
-  return product !== undefined && listeners.some(({ port, sure, udp }) => port === asked && !udp && sure >= 0.8);
+  return (
+    product !== undefined &&
+    listeners.some(({ certainty, port, udp }) => port === asked && !udp && certainty === 'certain')
+  );
 }
 
 /** Products with a health check of their own have rules that say more. */

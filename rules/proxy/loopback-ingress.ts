@@ -96,7 +96,9 @@ export default defineRule({
     if (!member || (member.product ? !member.isCertain : !serverCommandOf(member))) return;
     // A database proxy has no business there, which is another rule's to say.
     if (isDatabaseProxy(member.role)) return;
-    const data = member.listeners.filter(({ purpose, udp, sure }) => purpose === 'data' && !udp && sure >= 0.8);
+    const data = member.listeners.filter(
+      ({ certainty, purpose, udp }) => purpose === 'data' && !udp && certainty === 'certain',
+    );
     const meant = data.filter(({ port }) => port === ingress?.containerPort);
     // A listener elsewhere is no better for being the only one, if it is known to be that.
     const all = meant.length > 0 ? meant : member.listenersKnown ? data : [];

@@ -146,8 +146,8 @@ function describe(held: readonly string[]): string {
 }
 
 /** Whether the product reads its main file: no setting names another, and no script may write one. */
-function readsMain({ product, settings, container, startsShell }: Member): boolean {
-  if (startsShell || settings.mayHideSome || container.command.length > 0) return false;
+function readsMain({ commandLine, product, settings }: Member): boolean {
+  if (commandLine.mayWriteFiles || settings.mayHideSome || commandLine.givesProgram) return false;
   return !settings.first(product?.config?.from);
 }
 

@@ -147,9 +147,9 @@ export default defineRule({
   ],
   *check(workload) {
     for (const member of instanceOf(workload).members) {
-      const { container, match, product, settings } = member;
+      const { commandLine, container, match, product, settings } = member;
       if (!product?.config || !match.stock || container.mounts.length === 0) continue;
-      if (settings.mayHideSome || member.startsShell || container.command.length > 0) continue;
+      if (settings.mayHideSome || commandLine.mayWriteFiles || commandLine.givesProgram) continue;
       for (const mount of container.mounts) {
         const message = whyUnread(member, mount, mount.volume?.files) ?? whyUnwritten(member, mount);
         if (message === undefined) continue;

@@ -151,9 +151,9 @@ export default defineRule({
 });
 
 /** Whether it is the product's own setting for where requests go. */
-function isUpstream({ name, sure }: Dial, { product }: Member): boolean {
+function isUpstream({ certainty, name }: Dial, { product }: Member): boolean {
   const { from = [], portFrom = [] } = product?.upstream ?? {};
-  return sure >= 0.8 && (from.includes(name) || portFrom.includes(name));
+  return certainty === 'certain' && (from.includes(name) || portFrom.includes(name));
 }
 
 function* checkUpstream(proxy: Member, dial: Dial): Iterable<Finding> {
@@ -162,7 +162,7 @@ function* checkUpstream(proxy: Member, dial: Dial): Iterable<Finding> {
   if (port === undefined || (listener && listener.member !== proxy) || !(target || isLoopback(host))) return;
   const passes = `"${proxy.label}" passes requests on to port ${port}`;
   if (listener) {
-    if (listener.purpose !== 'data' || listener.sure < 0.8) return;
+    if (listener.purpose !== 'data' || listener.certainty !== 'certain') return;
     yield { on, message: `${passes}, which is its own. They go round in a circle.` };
     return;
   }

@@ -89,7 +89,7 @@ export default defineRule({
       const asked = container.startupProbe.port;
       if (asked.value !== port || !dependencies.waitsFor(ingress, container)) continue;
       // What serves the port itself is in the way of the other: port-collision tells that.
-      if (listeners.some((listener) => listener.port === port && listener.sure >= 0.8)) continue;
+      if (listeners.some((listener) => listener.port === port && listener.certainty === 'certain')) continue;
       yield {
         on: asked,
         message: `The startup probe of "${container.label}" asks port ${port} of "${ingress.label}", which starts only after it succeeds. Write the port of "${container.label}".`,

@@ -23,6 +23,6 @@ export const applications: readonly Product[] = [
       'https://docs.n8n.io/hosting/configuration/environment-variables/deployment/',
       'https://github.com/n8n-io/n8n/issues/6146',
     ],
-    confidence: 'H',
+    confidence: 'source',
   },
 ];

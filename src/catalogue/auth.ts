@@ -54,13 +54,13 @@ export const auth: readonly Product[] = [
         ],
         otherwise: 'it exits at start',
         unlessConfigured: true,
-        confidence: 'H',
+        confidence: 'source',
       },
       {
         anyOf: ['OAUTH2_PROXY_CLIENT_ID', '--client-id', '-client-id'],
         otherwise: 'it exits at start',
         unlessConfigured: true,
-        confidence: 'H',
+        confidence: 'source',
       },
       {
         anyOf: [
@@ -75,7 +75,7 @@ export const auth: readonly Product[] = [
         ],
         otherwise: 'it does not know whom to let in and exits at start',
         unlessConfigured: true,
-        confidence: 'H',
+        confidence: 'source',
       },
     ],
     order: 'after-app',
@@ -87,7 +87,7 @@ export const auth: readonly Product[] = [
       'https://oauth2-proxy.github.io/oauth2-proxy/configuration/overview',
       'https://github.com/oauth2-proxy/oauth2-proxy/tree/master/pkg/validation',
     ],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'oauth2-proxy-bitnami',
@@ -114,7 +114,7 @@ export const auth: readonly Product[] = [
       protocol: 'http',
     },
     sources: ['https://github.com/bitnami/containers/tree/main/bitnami/oauth2-proxy'],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'pomerium',
@@ -147,6 +147,6 @@ export const auth: readonly Product[] = [
     config: { paths: ['/pomerium'], from: ['-config', '--config'] },
     order: 'after-app',
     sources: ['https://www.pomerium.com/docs/reference/address', 'https://www.pomerium.com/docs/guides/cloud-run'],
-    confidence: 'H',
+    confidence: 'source',
   },
 ];

@@ -42,7 +42,7 @@ const usualListens: readonly Listen[] = [
 const batching: Background = {
   work: 'batches, queues and exports telemetry',
   source: 'https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11',
-  confidence: 'H',
+  confidence: 'source',
 };
 
 const configFlags: NonNullable<Config['from']> = ['--config', '--set'];
@@ -100,7 +100,7 @@ export const collectors: readonly Product[] = [
     background: batching,
     order: 'before-app',
     sources: [`${releases}/tree/main/distributions`, changelog, healthCheck],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'otel-collector-contrib',
@@ -116,7 +116,7 @@ export const collectors: readonly Product[] = [
     background: batching,
     order: 'before-app',
     sources: [`${releases}/tree/main/distributions/otelcol-contrib`, changelog, healthCheck],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'otel-collector-bare',
@@ -142,7 +142,7 @@ export const collectors: readonly Product[] = [
       },
     ],
     sources: [`${releases}/tree/main/distributions`],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'otelcol-google',
@@ -162,7 +162,7 @@ export const collectors: readonly Product[] = [
       'https://cloud.google.com/stackdriver/docs/instrumentation/opentelemetry-collector-cloud-run',
       'https://github.com/GoogleCloudPlatform/opentelemetry-operations-collector',
     ],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'adot-collector',
@@ -182,7 +182,7 @@ export const collectors: readonly Product[] = [
     background: batching,
     order: 'before-app',
     sources: ['https://github.com/aws-observability/aws-otel-collector/blob/main/config.yaml'],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'splunk-otel-collector',
@@ -215,19 +215,19 @@ export const collectors: readonly Product[] = [
         anyOf: ['SPLUNK_ACCESS_TOKEN'],
         otherwise: 'it exits at start',
         unlessConfigured: true,
-        confidence: 'H',
+        confidence: 'source',
       },
       {
         anyOf: ['SPLUNK_REALM', 'SPLUNK_API_URL', 'SPLUNK_INGEST_URL'],
         otherwise: 'it exits at start',
         unlessConfigured: true,
-        confidence: 'H',
+        confidence: 'source',
       },
     ],
     background: batching,
     order: 'before-app',
     sources: ['https://github.com/signalfx/splunk-otel-collector'],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'dynatrace-otel-collector',
@@ -244,7 +244,7 @@ export const collectors: readonly Product[] = [
     background: batching,
     order: 'before-app',
     sources: ['https://github.com/Dynatrace/dynatrace-otel-collector'],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'nrdot-collector',
@@ -264,7 +264,7 @@ export const collectors: readonly Product[] = [
         anyOf: ['NEW_RELIC_LICENSE_KEY'],
         otherwise: 'New Relic refuses what it sends',
         unlessConfigured: true,
-        confidence: 'H',
+        confidence: 'source',
       },
     ],
     background: batching,
@@ -272,7 +272,7 @@ export const collectors: readonly Product[] = [
     // On this container the variable names where it exports to, not where it listens.
     upstream: { from: ['OTEL_EXPORTER_OTLP_ENDPOINT'] },
     sources: ['https://github.com/newrelic/nrdot-collector-releases'],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'nrdot-collector-old',
@@ -294,6 +294,6 @@ export const collectors: readonly Product[] = [
       source: 'https://github.com/newrelic/nrdot-collector-releases',
     },
     sources: ['https://github.com/newrelic/nrdot-collector-releases'],
-    confidence: 'H',
+    confidence: 'source',
   },
 ];

@@ -19,16 +19,16 @@ export const gateways: readonly Product[] = [
         otherwise: 'it answers every request with an error page',
         // An image that is built for one API, as Google's script does it, has them inside.
         unlessConfigured: true,
-        confidence: 'H',
+        confidence: 'source',
       },
-      { anyOf: ['PORT'], otherwise: 'it exits', unlessIngress: true, confidence: 'H' },
+      { anyOf: ['PORT'], otherwise: 'it exits', unlessIngress: true, confidence: 'source' },
     ],
     order: 'after-app',
     sources: [
       `${espv2}/blob/master/docker/serverless/env_start_proxy.py`,
       `${espv2}/blob/master/docker/serverless/gcloud_build_image`,
     ],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'espv2',
@@ -48,7 +48,7 @@ export const gateways: readonly Product[] = [
     order: 'after-app',
     upstream: { from: ['--backend', '-a'], port: 8082, protocol: 'http', overruled: true },
     sources: [`${espv2}/blob/master/docker/generic/start_proxy.py`],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'kong',
@@ -89,12 +89,12 @@ export const gateways: readonly Product[] = [
         otherwise: 'it waits for a Postgres on localhost and exits',
         unlessConfigured: true,
         unlessServed: 5432,
-        confidence: 'H',
+        confidence: 'source',
       },
     ],
     order: 'after-app',
     sources: ['https://github.com/Kong/kong/blob/master/kong.conf.default', 'https://github.com/Kong/docker-kong'],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'tyk-gateway',
@@ -120,7 +120,7 @@ export const gateways: readonly Product[] = [
     config: { paths: ['/opt/tyk-gateway'], from: ['--conf'] },
     order: 'after-app',
     sources: ['https://github.com/TykTechnologies/tyk-gateway-docker'],
-    confidence: 'M',
+    confidence: 'secondary',
   },
   {
     id: 'krakend',
@@ -147,6 +147,6 @@ export const gateways: readonly Product[] = [
     config: { paths: ['/etc/krakend'], main: '/etc/krakend/krakend.json', from: ['--config', '-c'] },
     order: 'after-app',
     sources: ['https://github.com/krakend/krakend-ce'],
-    confidence: 'H',
+    confidence: 'source',
   },
 ];

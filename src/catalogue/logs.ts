@@ -30,11 +30,11 @@ export const logs: readonly Product[] = [
     background: {
       work: 'flushes records every second to every five seconds',
       source: 'https://docs.fluentbit.io/manual/administration/configuring-fluent-bit',
-      confidence: 'M',
+      confidence: 'secondary',
     },
     order: 'before-app',
     sources: ['https://docs.fluentbit.io/manual/administration/monitoring'],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'fluentd',
@@ -45,10 +45,10 @@ export const logs: readonly Product[] = [
     signals: { names: { fluentd: 0.7 }, mounts: { '/fluentd/etc': 0.7 }, env: { FLUENTD_CONF: 0.7 } },
     listens: [{ port: 24224, protocol: 'fluent-forward', purpose: 'data', inConfig: 'usual' }],
     config: { paths: ['/fluentd/etc'], from: ['FLUENTD_CONF', '-c', '--config'] },
-    background: { work: 'flushes its buffers', source: 'https://docs.fluentd.org/buffer', confidence: 'M' },
+    background: { work: 'flushes its buffers', source: 'https://docs.fluentd.org/buffer', confidence: 'secondary' },
     order: 'before-app',
     sources: ['https://github.com/fluent/fluentd-docker-image'],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'vector',
@@ -96,10 +96,10 @@ export const logs: readonly Product[] = [
         '--config-yaml',
       ],
     },
-    background: { work: 'batches and sends events', source: 'https://vector.dev/docs/', confidence: 'M' },
+    background: { work: 'batches and sends events', source: 'https://vector.dev/docs/', confidence: 'secondary' },
     order: 'before-app',
     sources: ['https://github.com/vectordotdev/vector/blob/master/src/config/api.rs'],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'promtail',
@@ -114,7 +114,7 @@ export const logs: readonly Product[] = [
     background: {
       work: 'tails files and sends batches',
       source: 'https://grafana.com/docs/loki/latest/send-data/promtail/',
-      confidence: 'M',
+      confidence: 'secondary',
     },
     order: 'before-app',
     endOfLife: {
@@ -123,6 +123,6 @@ export const logs: readonly Product[] = [
       source: 'https://grafana.com/docs/loki/latest/send-data/promtail/',
     },
     sources: ['https://grafana.com/docs/loki/latest/send-data/promtail/'],
-    confidence: 'M',
+    confidence: 'secondary',
   },
 ];

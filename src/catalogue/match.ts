@@ -1,6 +1,7 @@
+import type { CommandLine } from '../model/command-line.ts';
 import type { Image } from '../model/image.ts';
 import { productById } from './by-id.ts';
-import { runsAnother } from './command-line.ts';
+import type { Certainty } from './certainty.ts';
 import { matchImage, sharedNameWeight } from './image-index.ts';
 import { isFrontProxy, type RecognisedProduct, type Role } from './product.ts';
 import { argumentPatterns, mounts, names, probePorts, type Sign, variablePrefixes, variables } from './tables.ts';
@@ -14,8 +15,8 @@ export interface ContainerFacts {
   readonly image: Image | undefined;
   /** Whether the image's name may stand for one that is built and put in its place before the deploy. */
   readonly mayBeBuilt?: boolean;
-  /** Command and args, in order. */
-  readonly words: readonly string[];
+  /** What starts it. */
+  readonly commandLine: Pick<CommandLine, 'texts' | 'runsAnother'>;
   /** Names of the environment variables. */
   readonly env: readonly string[];
   /** Without slashes at their ends; those that cannot be known are left out. */
@@ -37,7 +38,9 @@ export interface Match {
    * the only container is the application.
    */
   readonly role: Role;
-  /** From 0 to 1, of the role: errors need 0.8, a product is named from 0.6 on, and `unknown` has 0. */
+  /** Of the role; a `guess` where nothing tells it. */
+  readonly certainty: Certainty;
+  /** What the certainty was made from: 0 to 1. A product is named from 0.6 on, it is certain from 0.8 on. */
   readonly weight: number;
   /** True if it runs the makers' own image, unchanged. */
   readonly stock: boolean;
@@ -49,6 +52,8 @@ export interface Match {
 
 /** The least weight that makes a role. */
 const enough = 0.6;
+/** The least weight that errors can be built on. */
+const certain = 0.8;
 /** What an argument weighs under a name of the product. */
 const sureByName = 0.85;
 /** What weak signals can add up to: never to the certainty that errors need. */
@@ -95,16 +100,16 @@ export function match(facts: ContainerFacts, userProducts: readonly UserProduct[
   let winner = '';
   let weight = 0;
   for (const [id, score] of scores) {
-    const total = score.best >= 0.8 ? score.best : Math.min(weakLimit, 1 - score.doubt * contextDoubt(facts, id));
+    const total = score.best >= certain ? score.best : Math.min(weakLimit, 1 - score.doubt * contextDoubt(facts, id));
     if (total > weight) [winner, weight] = [id, total];
   }
   const product = productById(winner);
   if (!product || weight < enough) return unrecognised(facts);
-  if (product.programs && runsAnother(facts.words, product.programs)) return unrecognised(facts);
+  if (product.programs && facts.commandLine.runsAnother(product.programs)) return unrecognised(facts);
   return {
     product,
     role: facts.isOnly && product.role === 'reverse-proxy' ? 'application' : product.role,
-    weight,
+    ...weighing(weight),
     stock: byImage?.product === product && byImage.stock,
     because: scores.get(winner)?.because ?? '',
     ports: undefined,
@@ -119,7 +124,7 @@ function matchUser(image: Image, userProducts: readonly UserProduct[]): Match | 
   return {
     product,
     role: entry.role ?? product?.role ?? 'unknown',
-    weight: 1,
+    ...weighing(1),
     stock: false,
     because: `the catalogue entry for "${entry.image}" in the configuration`,
     ports: entry.ports,
@@ -127,7 +132,7 @@ function matchUser(image: Image, userProducts: readonly UserProduct[]): Match | 
 }
 
 function addSignals(facts: ContainerFacts, add: (sign: Sign, because: string) => void): void {
-  const { name, image, words, env, mountPaths, probePorts } = facts;
+  const { name, image, commandLine, env, mountPaths, probePorts } = facts;
   const named = new Set<string>();
   const addName = (found: Sign, because: string): void => {
     named.add(found.id);
@@ -155,7 +160,7 @@ function addSignals(facts: ContainerFacts, add: (sign: Sign, because: string) =>
   }
   for (const port of probePorts) for (const found of byProbe.get(String(port)) ?? []) add(found, `probe port ${port}`);
   const isSidecar = !facts.hasPorts && !facts.isOnly;
-  for (const word of words) {
+  for (const word of commandLine.texts) {
     if (!anyArgument.test(word)) continue;
     for (const found of argumentPatterns) {
       if ((!isSidecar && found.sidecarOnly) || !found.pattern.test(word)) continue;
@@ -195,11 +200,16 @@ const proxyNames: ReadonlySet<string> = new Set(['proxy', 'reverse-proxy']);
 function unrecognised({ name, hasPorts, isOnly }: ContainerFacts): Match {
   const base = { product: undefined, stock: false, ports: undefined };
   if (hasPorts && !isOnly && name !== undefined && proxyNames.has(name)) {
-    return { ...base, role: 'reverse-proxy', weight: enough, because: `name "${name}"` };
+    return { ...base, role: 'reverse-proxy', ...weighing(enough), because: `name "${name}"` };
   }
-  if (isOnly) return { ...base, role: 'application', weight: 0.7, because: 'it is the only container' };
-  if (hasPorts) return { ...base, role: 'application', weight: 0.7, because: 'it takes the requests' };
-  return { ...base, role: 'unknown', weight: 0, because: '' };
+  if (isOnly) return { ...base, role: 'application', ...weighing(0.7), because: 'it is the only container' };
+  if (hasPorts) return { ...base, role: 'application', ...weighing(0.7), because: 'it takes the requests' };
+  return { ...base, role: 'unknown', ...weighing(0), because: '' };
+}
+
+/** A weight with what it means. */
+function weighing(weight: number): Pick<Match, 'certainty' | 'weight'> {
+  return { weight, certainty: weight >= certain ? 'certain' : weight >= enough ? 'likely' : 'guess' };
 }
 
 /** Looks a name up as it is and without the words that people put around a product's name. */

@@ -34,7 +34,7 @@ export const meshes: readonly Product[] = [
       { port: 15090, protocol: 'prometheus', purpose: 'metrics', portFrom: ['ENVOY_PROMETHEUS_PORT'] },
     ],
     sources: [template, 'https://cloud.google.com/service-mesh/docs/cloud-run-api-reference'],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'linkerd-proxy',
@@ -70,6 +70,6 @@ export const meshes: readonly Product[] = [
       'https://github.com/linkerd/linkerd2/blob/main/charts/partials/templates/_proxy.tpl',
       'https://github.com/linkerd/linkerd2-proxy',
     ],
-    confidence: 'H',
+    confidence: 'source',
   },
 ];

@@ -34,7 +34,7 @@ export const models: readonly Product[] = [
       'https://github.com/ollama/ollama/blob/main/Dockerfile',
       'https://github.com/ollama/ollama/blob/main/envconfig/config.go',
     ],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'vllm',
@@ -58,7 +58,7 @@ export const models: readonly Product[] = [
     config: { from: ['--config'] },
     order: 'before-app',
     sources: ['https://docs.vllm.ai/en/latest/configuration/serve_args/'],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'text-generation-inference',
@@ -80,6 +80,6 @@ export const models: readonly Product[] = [
     ],
     order: 'before-app',
     sources: ['https://github.com/huggingface/text-generation-inference/blob/main/launcher/src/main.rs'],
-    confidence: 'H',
+    confidence: 'source',
   },
 ];

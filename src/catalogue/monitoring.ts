@@ -54,13 +54,13 @@ export const monitoring: readonly Product[] = [
       {
         anyOf: ['DD_API_KEY', 'DD_API_KEY_SECRET_ARN', 'DD_KMS_API_KEY'],
         otherwise: 'Datadog refuses what it sends',
-        confidence: 'H',
+        confidence: 'source',
       },
     ],
     background: {
       work: 'flushes traces, metrics and logs every few seconds',
       source: `${datadogAgent}/tree/main/cmd/serverless-init`,
-      confidence: 'M',
+      confidence: 'secondary',
     },
     order: 'before-app',
     wrongStarts: [
@@ -71,7 +71,7 @@ export const monitoring: readonly Product[] = [
       },
     ],
     sources: [datadogDocs, `${datadogAgent}/blob/main/cmd/serverless-init/mode/mode.go`],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'datadog-agent',
@@ -101,19 +101,19 @@ export const monitoring: readonly Product[] = [
     libraryVariables: ['DD_LOGS_INJECTION'],
     config: { paths: ['/etc/datadog-agent'], from: ['-c', '--cfgpath'] },
     requires: [
-      { anyOf: ['DD_API_KEY'], otherwise: 'the agent does not start', unlessConfigured: true, confidence: 'H' },
+      { anyOf: ['DD_API_KEY'], otherwise: 'the agent does not start', unlessConfigured: true, confidence: 'source' },
     ],
     background: {
       work: 'batches and sends telemetry',
       source: 'https://docs.datadoghq.com/agent/',
-      confidence: 'M',
+      confidence: 'secondary',
     },
     order: 'before-app',
     sources: [
       'https://docs.datadoghq.com/agent/configuration/network/',
       'https://docs.datadoghq.com/containers/guide/container-images/',
     ],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'dogstatsd',
@@ -130,15 +130,15 @@ export const monitoring: readonly Product[] = [
     signals: { names: { dogstatsd: 0.7 } },
     listens: [{ port: 8125, protocol: 'dogstatsd', purpose: 'data', udp: true, portFrom: ['DD_DOGSTATSD_PORT'] }],
     moreListeners: true,
-    requires: [{ anyOf: ['DD_API_KEY'], otherwise: 'it does not start', confidence: 'M' }],
+    requires: [{ anyOf: ['DD_API_KEY'], otherwise: 'it does not start', confidence: 'secondary' }],
     background: {
       work: 'aggregates and sends metrics',
       source: 'https://docs.datadoghq.com/developers/dogstatsd/',
-      confidence: 'M',
+      confidence: 'secondary',
     },
     order: 'before-app',
     sources: ['https://docs.datadoghq.com/developers/dogstatsd/'],
-    confidence: 'M',
+    confidence: 'secondary',
   },
   {
     id: 'grafana-alloy',
@@ -166,7 +166,7 @@ export const monitoring: readonly Product[] = [
     background: {
       work: 'scrapes, batches and exports telemetry',
       source: 'https://grafana.com/docs/alloy/latest/',
-      confidence: 'M',
+      confidence: 'secondary',
     },
     order: 'before-app',
     wrongStarts: [
@@ -182,7 +182,7 @@ export const monitoring: readonly Product[] = [
       'https://grafana.com/docs/alloy/latest/reference/cli/run/',
       'https://grafana.com/docs/alloy/latest/reference/http/',
     ],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'grafana-agent',
@@ -195,12 +195,12 @@ export const monitoring: readonly Product[] = [
     background: {
       work: 'scrapes, batches and exports telemetry',
       source: 'https://grafana.com/docs/agent/latest/',
-      confidence: 'M',
+      confidence: 'secondary',
     },
     order: 'before-app',
     endOfLife: { date: '2025-11-01', successor: 'Grafana Alloy', source: 'https://grafana.com/docs/agent/latest/' },
     sources: ['https://grafana.com/docs/agent/latest/'],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'elastic-apm-server',
@@ -214,11 +214,11 @@ export const monitoring: readonly Product[] = [
     background: {
       work: 'queues and sends events',
       source: 'https://www.elastic.co/guide/en/apm/guide/current/',
-      confidence: 'L',
+      confidence: 'general',
     },
     order: 'before-app',
     sources: ['https://github.com/elastic/apm-server/blob/main/apm-server.docker.yml'],
-    confidence: 'M',
+    confidence: 'secondary',
   },
   {
     id: 'honeycomb-refinery',
@@ -255,11 +255,11 @@ export const monitoring: readonly Product[] = [
     background: {
       work: 'holds traces until it has sampled them',
       source: 'https://github.com/honeycombio/refinery',
-      confidence: 'M',
+      confidence: 'secondary',
     },
     order: 'before-app',
     sources: ['https://github.com/honeycombio/refinery/blob/main/config.md'],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'sentry-relay',
@@ -283,11 +283,11 @@ export const monitoring: readonly Product[] = [
     background: {
       work: 'queues and forwards events',
       source: 'https://docs.sentry.io/product/relay/',
-      confidence: 'M',
+      confidence: 'secondary',
     },
     order: 'before-app',
     sources: ['https://docs.sentry.io/product/relay/'],
-    confidence: 'M',
+    confidence: 'secondary',
   },
   {
     id: 'statsd-exporter',
@@ -309,6 +309,6 @@ export const monitoring: readonly Product[] = [
     ],
     order: 'before-app',
     sources: ['https://github.com/prometheus/statsd_exporter'],
-    confidence: 'H',
+    confidence: 'source',
   },
 ];

@@ -36,7 +36,7 @@ export const policy: readonly Product[] = [
       },
     ],
     sources: ['https://www.openpolicyagent.org/docs/deploy/docker', 'https://www.openpolicyagent.org/docs/cli'],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'apigee-envoy-adapter',
@@ -52,7 +52,7 @@ export const policy: readonly Product[] = [
     config: { from: ['--config', '-c'] },
     order: 'before-app',
     sources: ['https://github.com/apigee/apigee-remote-service-envoy'],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'permit-pdp',
@@ -66,13 +66,13 @@ export const policy: readonly Product[] = [
     background: {
       work: 'keeps a connection to Permit for policy updates',
       source: 'https://docs.permit.io/how-to/deploy/cloud-hosts/gcp-cloud-run/',
-      confidence: 'H',
+      confidence: 'source',
     },
     order: 'before-app',
     sources: [
       'https://docs.permit.io/how-to/deploy/cloud-hosts/gcp-cloud-run/',
       'https://docs.permit.io/concepts/pdp/configuration',
     ],
-    confidence: 'M',
+    confidence: 'secondary',
   },
 ];

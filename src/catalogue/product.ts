@@ -1,3 +1,5 @@
+import type { Confidence } from './certainty.ts';
+
 /** The part a container plays in an instance. `application` is also what no product is known to be; `unknown` is none. */
 export type Role =
   | 'application'
@@ -62,9 +64,6 @@ export type Reach = 'all' | 'loopback';
  */
 export type Setting = string;
 
-/** H: read in source code or the vendor's documentation. M: one secondary source or an inference. L: general knowledge; never the ground of an error. */
-export type Confidence = 'H' | 'M' | 'L';
-
 /** A port that a product opens, with what moves it. */
 export interface Listen {
   /** The port of an unchanged image; absent where there is none until a setting names one. */
@@ -117,7 +116,7 @@ export interface Requirement {
   readonly unlessIngress?: true;
   /** Not required where another container may listen on this port, which it calls otherwise. */
   readonly unlessServed?: number;
-  /** Only `H` makes a finding. */
+  /** Only `source` makes a finding. */
   readonly confidence: Confidence;
 }
 
@@ -232,7 +231,7 @@ export interface Product {
   /** What gives it away where the image does not. */
   readonly signals?: Signals;
   /**
-   * The programs of its image that make it this product, see `runsAnother`: a container that runs another one, such as a
+   * The programs of its image that make it this product, see `CommandLine.runsAnother`: a container that runs another one, such as a
    * client, is something else. Absent where the image holds no other that people run.
    */
   readonly programs?: readonly string[];

@@ -40,7 +40,7 @@ export const proxies: readonly Product[] = [
       'https://github.com/nginxinc/docker-nginx',
       'https://github.com/GoogleCloudPlatform/cloud-run-samples/tree/main/multi-container',
     ],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'nginx-unprivileged',
@@ -59,7 +59,7 @@ export const proxies: readonly Product[] = [
     order: 'after-app',
     wrongStarts: [nginxInBackground],
     sources: ['https://github.com/nginx/docker-nginx-unprivileged'],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'httpd',
@@ -77,7 +77,7 @@ export const proxies: readonly Product[] = [
     },
     order: 'after-app',
     sources: ['https://github.com/docker-library/httpd/blob/master/2.4/Dockerfile', 'https://hub.docker.com/_/httpd'],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'envoy',
@@ -111,7 +111,7 @@ export const proxies: readonly Product[] = [
       'https://www.envoyproxy.io/docs/envoy/latest/start/docker',
       'https://www.envoyproxy.io/docs/envoy/latest/operations/admin',
     ],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'caddy',
@@ -138,7 +138,7 @@ export const proxies: readonly Product[] = [
     order: 'after-app',
     upstream: { from: ['--to', '-t'], protocol: 'http' },
     sources: ['https://hub.docker.com/_/caddy', 'https://github.com/caddyserver/caddy-docker'],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'traefik',
@@ -178,7 +178,7 @@ export const proxies: readonly Product[] = [
       'https://doc.traefik.io/traefik/operations/ping/',
       'https://doc.traefik.io/traefik/operations/api/',
     ],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'haproxy',
@@ -196,7 +196,7 @@ export const proxies: readonly Product[] = [
     },
     order: 'after-app',
     sources: ['https://hub.docker.com/_/haproxy'],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'haproxy-haproxytech',
@@ -212,7 +212,7 @@ export const proxies: readonly Product[] = [
     config: { paths: ['/usr/local/etc/haproxy'], main: '/usr/local/etc/haproxy/haproxy.cfg', from: ['-f', '--'] },
     order: 'after-app',
     sources: ['https://github.com/haproxytech/haproxy-docker-alpine'],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'varnish',
@@ -231,6 +231,6 @@ export const proxies: readonly Product[] = [
     order: 'after-app',
     upstream: { from: ['VARNISH_BACKEND_HOST', '-b'], portFrom: ['VARNISH_BACKEND_PORT'], protocol: 'http' },
     sources: ['https://hub.docker.com/_/varnish'],
-    confidence: 'H',
+    confidence: 'source',
   },
 ];

@@ -35,6 +35,6 @@ export const runtimes: readonly Product[] = [
       'https://docs.dapr.io/reference/arguments-annotations-overview/',
       'https://docs.dapr.io/reference/api/health_api/',
     ],
-    confidence: 'H',
+    confidence: 'source',
   },
 ];

@@ -18,7 +18,7 @@ export const scrapers: readonly Product[] = [
     background: {
       work: 'scrapes and exports metrics',
       source: 'https://cloud.google.com/run/docs/monitoring-managed-prometheus-sidecar',
-      confidence: 'H',
+      confidence: 'source',
     },
     order: 'after-app',
     upstream: { from: ['GMP_SCRAPE_PORTS', 'GMP_CFG_SPEC'], port: 8080, protocol: 'prometheus' },
@@ -27,7 +27,7 @@ export const scrapers: readonly Product[] = [
       gmp,
       `${gmp}/blob/main/entrypoint.go`,
     ],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'prometheus',
@@ -49,7 +49,7 @@ export const scrapers: readonly Product[] = [
     background: {
       work: 'scrapes metrics on a schedule',
       source: 'https://prometheus.io/docs/prometheus/latest/configuration/configuration/',
-      confidence: 'M',
+      confidence: 'secondary',
     },
     order: 'after-app',
     wrongStarts: [
@@ -62,6 +62,6 @@ export const scrapers: readonly Product[] = [
       },
     ],
     sources: ['https://github.com/prometheus/prometheus/blob/main/Dockerfile'],
-    confidence: 'H',
+    confidence: 'source',
   },
 ];

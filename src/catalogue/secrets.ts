@@ -12,7 +12,7 @@ export const secrets: readonly Product[] = [
     moreListeners: true,
     order: 'before-app',
     sources: ['https://developer.hashicorp.com/vault/docs/agent-and-proxy/agent'],
-    confidence: 'M',
+    confidence: 'secondary',
   },
   {
     id: 'infisical-agent',
@@ -23,7 +23,7 @@ export const secrets: readonly Product[] = [
     listens: [],
     order: 'before-app',
     sources: ['https://infisical.com/docs/integrations/platforms/infisical-agent'],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'berglas',
@@ -32,6 +32,6 @@ export const secrets: readonly Product[] = [
     images: ['us-docker.pkg.dev/berglas/berglas/berglas', 'gcr.io/berglas/berglas'],
     unmistakable: ['berglas'],
     sources: ['https://github.com/GoogleCloudPlatform/berglas'],
-    confidence: 'H',
+    confidence: 'source',
   },
 ];

@@ -16,7 +16,7 @@ export const stores: readonly Product[] = [
     config: { from: ['.conf'] },
     order: 'before-app',
     sources: ['https://hub.docker.com/_/redis'],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     // The larger of the two images has a web page on 8001 as well, and both take their arguments from REDIS_ARGS.
@@ -32,7 +32,7 @@ export const stores: readonly Product[] = [
     config: { from: ['.conf', 'REDIS_ARGS'] },
     order: 'before-app',
     sources: ['https://hub.docker.com/r/redis/redis-stack'],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'valkey',
@@ -48,7 +48,7 @@ export const stores: readonly Product[] = [
     config: { from: ['.conf'] },
     order: 'before-app',
     sources: ['https://github.com/valkey-io/valkey-container'],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'memcached',
@@ -70,7 +70,7 @@ export const stores: readonly Product[] = [
     ],
     order: 'before-app',
     sources: ['https://hub.docker.com/_/memcached'],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'mongodb',
@@ -94,7 +94,7 @@ export const stores: readonly Product[] = [
     config: { from: ['--config', '-f'] },
     order: 'before-app',
     sources: ['https://hub.docker.com/_/mongo'],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'postgres',
@@ -115,7 +115,7 @@ export const stores: readonly Product[] = [
     config: { from: ['-c', '--config-file', '--config_file'] },
     order: 'before-app',
     sources: ['https://github.com/docker-library/postgres'],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'mysql',
@@ -129,6 +129,6 @@ export const stores: readonly Product[] = [
     moreListeners: true,
     order: 'before-app',
     sources: ['https://hub.docker.com/_/mysql'],
-    confidence: 'M',
+    confidence: 'secondary',
   },
 ];

@@ -30,7 +30,7 @@ export const tools: readonly Product[] = [
     ],
     order: 'before-app',
     sources: ['https://github.com/browserless/browserless/blob/main/src/config.ts'],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'gotenberg',
@@ -66,7 +66,7 @@ export const tools: readonly Product[] = [
       'https://gotenberg.dev/docs/configuration',
       'https://github.com/gotenberg/gotenberg/blob/main/build/Dockerfile.cloudrun',
     ],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'clamav',
@@ -88,11 +88,11 @@ export const tools: readonly Product[] = [
       work: 'updates its signatures',
       synchronousWith: ['CLAMAV_NO_FRESHCLAMD=true'],
       source: 'https://docs.clamav.net/manual/Installing/Docker.html',
-      confidence: 'M',
+      confidence: 'secondary',
     },
     order: 'before-app',
     sources: ['https://docs.clamav.net/manual/Installing/Docker.html', 'https://github.com/Cisco-Talos/clamav-docker'],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'pcap-sidecar',
@@ -104,6 +104,6 @@ export const tools: readonly Product[] = [
     listens: [{ port: 12345, protocol: 'tcp', purpose: 'health', portFrom: ['PCAP_HC_PORT'] }],
     order: 'before-app',
     sources: [pcap],
-    confidence: 'H',
+    confidence: 'source',
   },
 ];

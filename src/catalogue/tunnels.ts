@@ -29,14 +29,14 @@ export const tunnels: readonly Product[] = [
     background: {
       work: 'keeps its connection to the tailnet alive',
       source: 'https://tailscale.com/kb/1282/docker',
-      confidence: 'M',
+      confidence: 'secondary',
     },
     order: 'before-app',
     sources: [
       'https://tailscale.com/kb/1282/docker',
       'https://github.com/tailscale/tailscale/tree/main/cmd/containerboot',
     ],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'cloudflared',
@@ -63,7 +63,7 @@ export const tunnels: readonly Product[] = [
     background: {
       work: 'keeps its connections to the Cloudflare network alive',
       source: 'https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/',
-      confidence: 'M',
+      confidence: 'secondary',
     },
     config: {
       paths: ['/etc/cloudflared', '/usr/local/etc/cloudflared', '/home/nonroot/.cloudflared'],
@@ -81,7 +81,7 @@ export const tunnels: readonly Product[] = [
         anyOf: ['TUNNEL_TOKEN', 'TUNNEL_TOKEN_FILE', '--token', '--token-file', '--url', 'TUNNEL_URL', '--hello-world'],
         otherwise: 'it knows of no tunnel and exits',
         unlessConfigured: true,
-        confidence: 'H',
+        confidence: 'source',
       },
     ],
     order: 'after-app',
@@ -98,7 +98,7 @@ export const tunnels: readonly Product[] = [
       'https://github.com/cloudflare/cloudflared/blob/master/Dockerfile',
       'https://github.com/cloudflare/cloudflared/blob/master/metrics/metrics.go',
     ],
-    confidence: 'H',
+    confidence: 'source',
   },
   {
     id: 'socat',
@@ -108,6 +108,6 @@ export const tunnels: readonly Product[] = [
     // What it listens to is one of its two addresses, of which there are too many forms to read.
     moreListeners: true,
     sources: ['https://manpages.ubuntu.com/manpages/noble/man1/socat1.1.html', 'https://hub.docker.com/r/alpine/socat'],
-    confidence: 'M',
+    confidence: 'secondary',
   },
 ];

@@ -1,11 +1,11 @@
 import { type Connector, connectorOf } from '../catalogue/connectors.ts';
+import type { Word } from '../model/command-line.ts';
 import type { Placed } from '../yaml/field.ts';
 import { hasPlaceholder } from '../yaml/placeholder.ts';
 import { parseBind, parsePort, reachOf } from './address.ts';
 import type { Listener } from './listener.ts';
 import type { Member } from './member.ts';
 import type { Given } from './settings.ts';
-import { partOf, type Word } from './words.ts';
 
 /** A database instance that a connector's proxy is told to connect to. */
 export interface Connection {
@@ -27,7 +27,7 @@ export function readConnections(member: Member): readonly Connection[] {
   if (!connector) return member.product?.id === 'cloud-sql-proxy-v1' ? readGeneration1(member).map(asConnection) : [];
   const words = [...positional(member, connector)];
   if (words.length > 0) {
-    return words.map((word) => connection(word.text, partOf(word, 0), (start, end) => partOf(word, start, end)));
+    return words.map((word) => connection(word.text, word.part(), (start, end) => word.part(start, end)));
   }
   const variables = member.container.env.filter(({ name, isSet }) => isSet && isInstanceVariable(name, connector));
   // Without the first, the others are not looked for.
@@ -44,7 +44,7 @@ function* positional(member: Member, { values, short }: Connector): Generator<Wo
   const command = member.container.field.get('command').items;
   let takesNext = false;
   for (const word of member.words) {
-    const isProgram = word.field === command[0] && !word.text.includes(':');
+    const isProgram = word.item === command[0] && !word.text.includes(':');
     const isValue = takesNext;
     takesNext = false;
     if (word.text.startsWith('-')) {
@@ -123,7 +123,7 @@ export function connectionListeners(member: Member): readonly Listener[] {
       purpose: 'data',
       on: own === undefined && port ? port.on : on,
       source: own !== undefined || port ? 'setting' : 'default',
-      sure: member.config !== 'own' && (connections.length > 0 || port) ? member.weight : Math.min(member.weight, 0.5),
+      certainty: member.config !== 'own' && (connections.length > 0 || port) ? member.certainty : 'guess',
     });
   }
   return listeners;
@@ -176,7 +176,7 @@ function readGeneration1(member: Member): readonly Generation1[] {
         purpose: 'data',
         on: given.on,
         source: 'setting',
-        sure: member.weight,
+        certainty: member.certainty,
       };
       return { instance: instance.replace(/=unix:.*$/, ''), on: given.on, listeners: listener ? [listener] : [] };
     });

@@ -1,3 +1,4 @@
+import type { Certainty } from '../catalogue/certainty.ts';
 import type { Protocol } from '../catalogue/product.ts';
 import type { EnvVar } from '../model/env.ts';
 import type { Field, Placed } from '../yaml/field.ts';
@@ -5,7 +6,6 @@ import { type Address, isLoopback, parseAddresses, parsePort } from './address.t
 import { defaultPorts, portNameOf } from './host-variables.ts';
 import type { Listener } from './listener.ts';
 import type { Member } from './member.ts';
-import { partOf } from './words.ts';
 
 /** An address within the instance that a container is told to call. */
 export interface Dial {
@@ -29,11 +29,13 @@ export interface Dial {
   readonly target: Member | undefined;
   /** The listener that it meets; undefined where none is known. */
   readonly listener: Listener | undefined;
-  /** From 0 to 1: how sure it is that the container calls this. */
-  readonly sure: number;
+  /** How certain it is that the container calls this. */
+  readonly certainty: Certainty;
 }
 
-type Found = Pick<Dial, 'host' | 'port' | 'protocol' | 'name' | 'on' | 'hostOn' | 'sure'> & { readonly udp?: boolean };
+type Found = Pick<Dial, 'host' | 'port' | 'protocol' | 'name' | 'on' | 'hostOn' | 'certainty'> & {
+  readonly udp?: boolean;
+};
 
 /** What a container's variables and arguments tell it to call within the instance. */
 export function readDials(member: Member): readonly Dial[] {
@@ -95,7 +97,7 @@ const hostName = /(?<!(?:^|_)G)HOST(?:NAME)?$|_ADDR$|[_.]host$/;
 function asFound(address: Address, name: string, value: Field<string>): Found {
   const on = value.part(address.start, address.end);
   const protocol = protocolByName(name, address.protocol);
-  return { host: address.host, port: address.port, protocol, name, on, hostOn: on, sure: 0.9 };
+  return { host: address.host, port: address.port, protocol, name, on, hostOn: on, certainty: 'certain' };
 }
 
 /** The variable's name may say more than the scheme: an OTLP endpoint is a plain http URL. */
@@ -124,7 +126,7 @@ function* hostAndPort(
       name,
       on: value,
       hostOn: value,
-      sure: 0.9,
+      certainty: 'certain',
     };
     return;
   }
@@ -142,7 +144,7 @@ function* hostAndPort(
       name: portName ?? name,
       on: given.place,
       hostOn: variable.place,
-      sure: 0.9,
+      certainty: 'certain',
     };
   } else {
     yield {
@@ -152,7 +154,7 @@ function* hostAndPort(
       name,
       on: value,
       hostOn: value,
-      sure: usual.port === undefined || usual.isDocumented ? 0.9 : 0.7,
+      certainty: usual.port === undefined || usual.isDocumented ? 'certain' : 'likely',
     };
   }
 }
@@ -175,7 +177,16 @@ function* portsAlone(member: Member): Generator<Found> {
     if (!variable?.isSet || unless.some((other) => member.container.variable(other)?.isSet)) continue;
     const port = parsePort(variable.value ?? '');
     if (port === undefined) continue;
-    yield { host: 'localhost', port, protocol, udp, name, on: variable.place, hostOn: variable.place, sure: 0.9 };
+    yield {
+      host: 'localhost',
+      port,
+      protocol,
+      udp,
+      name,
+      on: variable.place,
+      hostOn: variable.place,
+      certainty: 'certain',
+    };
   }
 }
 
@@ -195,14 +206,14 @@ function* fromArguments(member: Member): Generator<Found> {
     const offset = equals + 1;
     const text = word.text.slice(offset);
     for (const address of parseAddresses(text)) {
-      const on = partOf(word, offset + address.start, offset + address.end);
+      const on = word.part(offset + address.start, offset + address.end);
       const { host, port, protocol } = address;
-      yield { host, port, protocol, name, on, hostOn: on, sure: 0.9 };
+      yield { host, port, protocol, name, on, hostOn: on, certainty: 'certain' };
     }
     const [, host, port] = /^(localhost|127\.0\.0\.1|\[::1\]):(\d{1,5})$/.exec(text) ?? [];
     if (host !== undefined && port !== undefined) {
-      const on = partOf(word, offset);
-      yield { host, port: parsePort(port), protocol: undefined, name, on, hostOn: on, sure: 0.8 };
+      const on = word.part(offset);
+      yield { host, port: parsePort(port), protocol: undefined, name, on, hostOn: on, certainty: 'certain' };
     }
   }
 }
@@ -217,12 +228,20 @@ function* fromProduct(member: Member): Generator<Found> {
   if (port && upstream.from.length === 0) {
     const number = parsePort(port.value ?? '');
     if (number === undefined) return;
-    yield { host: 'localhost', port: number, protocol, name: port.name, on: port.on, hostOn: port.on, sure: 0.9 };
+    yield {
+      host: 'localhost',
+      port: number,
+      protocol,
+      name: port.name,
+      on: port.on,
+      hostOn: port.on,
+      certainty: 'certain',
+    };
     return;
   }
   if (upstream.port === undefined || settings.first(upstream.from) || settings.mayHideSome) return;
   if (product.config && member.config === 'own') return;
-  const sure = member.match.stock && !upstream.overruled ? member.weight : 0.6;
+  const certainty = member.match.stock && !upstream.overruled ? member.certainty : 'likely';
   yield {
     host: 'localhost',
     port: upstream.port,
@@ -230,7 +249,7 @@ function* fromProduct(member: Member): Generator<Found> {
     name: product.name,
     on: member.place,
     hostOn: member.place,
-    sure,
+    certainty,
   };
 }
 

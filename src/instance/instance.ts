@@ -1,3 +1,4 @@
+import { rankOf } from '../catalogue/certainty.ts';
 import type { UserProduct } from '../catalogue/user-product.ts';
 import type { Container } from '../model/container.ts';
 import type { Workload } from '../model/workload.ts';
@@ -89,7 +90,7 @@ export class Instance {
   listenerAt(host: string, port: number, udp: boolean, caller?: Member): Listener | undefined {
     const named = isLoopback(host) ? undefined : this.named(host);
     if (!named && !isLoopback(host)) return undefined;
-    const rank = (listener: Listener): number => (listener.member === caller ? 0 : 1) + listener.sure;
+    const rank = (listener: Listener): number => (listener.member === caller ? 0 : 3) + rankOf(listener.certainty);
     let best: Listener | undefined;
     for (const listener of this.#listenersAt(port, udp)) {
       if (named && listener.member !== named) continue;
@@ -113,7 +114,7 @@ function surestByPort(listeners: readonly Listener[]): ReadonlyMap<string, reado
     const surest = byPort.get(key) ?? new Map<Member, Listener>();
     byPort.set(key, surest);
     const known = surest.get(listener.member);
-    if (!known || listener.sure > known.sure) surest.set(listener.member, listener);
+    if (!known || rankOf(listener.certainty) > rankOf(known.certainty)) surest.set(listener.member, listener);
   }
   return new Map([...byPort].map(([key, surest]) => [key, [...surest.values()]]));
 }

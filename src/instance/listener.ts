@@ -1,3 +1,4 @@
+import type { Certainty } from '../catalogue/certainty.ts';
 import type { Listen, Protocol, Purpose, Reach } from '../catalogue/product.ts';
 import type { Placed } from '../yaml/field.ts';
 import type { Member } from './member.ts';
@@ -22,6 +23,6 @@ export interface Listener {
   readonly on: Placed;
   /** What kind of thing says so. */
   readonly source: 'setting' | 'default' | 'port' | 'probe' | 'configuration';
-  /** From 0 to 1; what errors build on needs 0.8. */
-  readonly sure: number;
+  /** How certain it is that the container opens this very port. */
+  readonly certainty: Certainty;
 }

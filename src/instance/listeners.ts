@@ -1,3 +1,4 @@
+import { certaintyBy, weaker } from '../catalogue/certainty.ts';
 import type { Listen, Reach } from '../catalogue/product.ts';
 import type { Placed } from '../yaml/field.ts';
 import { parseBind, parsePort, reachOf } from './address.ts';
@@ -19,7 +20,9 @@ export function readListeners(member: Member): readonly Listener[] {
   const hints = [...readHints(member, listeners)];
   // What the file says takes the place of a guess.
   return [
-    ...listeners.filter((listener) => listener.sure > 0.5 || !hints.some((hint) => isSamePort(hint, listener))),
+    ...listeners.filter(
+      (listener) => listener.certainty !== 'guess' || !hints.some((hint) => isSamePort(hint, listener)),
+    ),
     ...hints,
   ];
 }
@@ -28,12 +31,12 @@ export function readListeners(member: Member): readonly Listener[] {
 export function knowsAll(member: Member, listeners: readonly Listener[]): boolean {
   if (member.match.ports) return true;
   const { product } = member;
-  if (!product?.listens || product.moreListeners || member.weight < 0.8 || member.settings.mayHideSome) return false;
+  if (!product?.listens || product.moreListeners || !member.isCertain || member.settings.mayHideSome) return false;
   if (member.config === 'own' || (member.config !== 'stock' && product.listens.some(({ inConfig }) => inConfig))) {
     return false;
   }
   return listeners.every(
-    ({ port, sure, reach, udp }) => port !== undefined && sure >= 0.8 && (reach !== undefined || udp),
+    ({ port, certainty, reach, udp }) => port !== undefined && certainty === 'certain' && (reach !== undefined || udp),
   );
 }
 
@@ -52,7 +55,7 @@ function stated(member: Member, port: number): Listener {
     purpose: 'data',
     on: member.place,
     source: 'configuration',
-    sure: 1,
+    certainty: 'certain',
   };
 }
 
@@ -61,11 +64,10 @@ function serverListeners(member: Member): readonly Listener[] {
   const server = member.product ? undefined : serverCommandOf(member);
   if (!server) return [];
   const { port, reach, on } = server;
-  return [{ member, port, reach, on, udp: false, protocol: 'http', purpose: 'data', source: 'setting', sure: 0.9 }];
+  return [
+    { member, port, reach, on, udp: false, protocol: 'http', purpose: 'data', source: 'setting', certainty: 'certain' },
+  ];
 }
-
-/** How much a listener that the catalogue knows can weigh: errors build on what was read at the source alone. */
-const trust = { H: 1, M: 0.79, L: 0.5 } as const;
 
 function* readListen(member: Member, listen: Listen): Generator<Listener> {
   const { settings } = member;
@@ -124,7 +126,7 @@ function readAddress(member: Member, listen: Listen, both: Given | undefined): L
     listen,
     on: given?.on ?? injected?.on ?? member.place,
     source: given ? 'setting' : injected ? 'port' : 'default',
-    sure: Math.min(member.weight, certain ? trust[member.product?.confidence ?? 'L'] : 0.5),
+    certainty: certain ? weaker(member.certainty, certaintyBy[member.product?.confidence ?? 'general']) : 'guess',
   };
 }
 
@@ -159,27 +161,43 @@ function readReach(
 /** What the file says of a container whose product is not known, or leaves it to a configuration. */
 function* readHints(member: Member, known: readonly Listener[]): Generator<Listener> {
   const { container } = member;
-  const seen = new Set(known.filter(({ sure, udp }) => sure >= 0.6 && !udp).map(({ port }) => port));
+  const seen = new Set(known.filter(({ certainty, udp }) => certainty !== 'guess' && !udp).map(({ port }) => port));
   const base = { member, udp: false, protocol: undefined, purpose: 'data' } as const;
   const { containerPort } = container;
   if (container.isIngress && containerPort !== undefined && !seen.has(containerPort)) {
     seen.add(containerPort);
     // The stock configuration decides, whatever Cloud Run is told.
-    const sure = member.config === 'stock' && known.some(({ purpose }) => purpose === 'data') ? 0.4 : 1;
-    yield { ...base, port: containerPort, reach: 'all', protocol: 'http', on: portPlace(member), source: 'port', sure };
+    const isOverruled = member.config === 'stock' && known.some(({ purpose }) => purpose === 'data');
+    const certainty = isOverruled ? 'guess' : 'certain';
+    yield {
+      ...base,
+      port: containerPort,
+      reach: 'all',
+      protocol: 'http',
+      on: portPlace(member),
+      source: 'port',
+      certainty,
+    };
   }
   const port = container.isIngress ? undefined : member.settings.first(portVariables);
   const number = parsePort(port?.value ?? '');
   if (port && number !== undefined && !seen.has(number)) {
     seen.add(number);
-    yield { ...base, port: number, reach: undefined, on: port.on, source: 'setting', sure: member.product ? 0.5 : 0.7 };
+    yield {
+      ...base,
+      port: number,
+      reach: undefined,
+      on: port.on,
+      source: 'setting',
+      certainty: member.product ? 'guess' : 'likely',
+    };
   }
   for (const probe of container.probes) {
     const asked = probe.port.value;
     if (asked === undefined || seen.has(asked)) continue;
     seen.add(asked);
     const protocol = probe.handlers[0] === 'httpGet' ? 'http' : probe.handlers[0] === 'grpc' ? 'grpc' : undefined;
-    yield { ...base, port: asked, reach: undefined, protocol, on: probe.port, source: 'probe', sure: 0.7 };
+    yield { ...base, port: asked, reach: undefined, protocol, on: probe.port, source: 'probe', certainty: 'likely' };
   }
 }
 

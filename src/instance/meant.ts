@@ -31,7 +31,7 @@ export function meantFor(dial: Dial): readonly Member[] {
   if (spoken.length === 0) return [];
   const agents = others.filter(({ role }) => !isDatabaseProxy(role));
   const taking = agents.filter(({ listeners }) => {
-    return listeners.some(({ protocol, sure }) => speaks(spoken, protocol) && sure >= 0.8);
+    return listeners.some(({ protocol, certainty }) => speaks(spoken, protocol) && certainty === 'certain');
   });
   return taking.length > 0 ? taking : agents.filter((agent) => receiversOff(agent, spoken).length > 0);
 }

@@ -1,4 +1,5 @@
 import type { ContainerFacts } from '../catalogue/match.ts';
+import type { CommandLine } from '../model/command-line.ts';
 import type { Container } from '../model/container.ts';
 
 /**
@@ -27,8 +28,8 @@ export class MemberFacts implements ContainerFacts {
     return isBare && this.#container.workload.surroundings.deployer() === 'skaffold';
   }
 
-  get words(): readonly string[] {
-    return [...this.#container.command, ...this.#container.args];
+  get commandLine(): CommandLine {
+    return this.#container.commandLine;
   }
 
   get env(): readonly string[] {

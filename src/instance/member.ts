@@ -1,5 +1,7 @@
+import type { Certainty } from '../catalogue/certainty.ts';
 import { type Match, match } from '../catalogue/match.ts';
 import type { RecognisedProduct, Role } from '../catalogue/product.ts';
+import type { CommandLine, Word } from '../model/command-line.ts';
 import type { Container } from '../model/container.ts';
 import type { Image } from '../model/image.ts';
 import type { Placed } from '../yaml/field.ts';
@@ -10,7 +12,6 @@ import type { Listener } from './listener.ts';
 import { knowsAll, readListeners } from './listeners.ts';
 import { MemberFacts } from './member-facts.ts';
 import { Settings } from './settings.ts';
-import { readWords, startsShell, type Word } from './words.ts';
 
 /** A container as a member of its instance: what it is, where it listens and whom it dials. */
 export class Member {
@@ -50,14 +51,14 @@ export class Member {
     return this.match.role;
   }
 
-  /** How sure the role is, from 0 to 1. Errors need 0.8. */
-  get weight(): number {
-    return this.match.weight;
+  /** How certain the role is. */
+  get certainty(): Certainty {
+    return this.match.certainty;
   }
 
-  /** Whether the recognition is certain enough for an error. */
+  /** Whether the role is certain enough for an error. */
   get isCertain(): boolean {
-    return this.match.weight >= 0.8;
+    return this.certainty === 'certain';
   }
 
   /** How messages call the container. */
@@ -71,22 +72,23 @@ export class Member {
     return image.exists ? image : this.container.field;
   }
 
-  /** Command and args, with places. */
+  /** What starts it. */
+  get commandLine(): CommandLine {
+    // PGAdapter's start-up script splits its arguments at blanks; its distroless image has no shell to do it.
+    const splits = this.product?.id === 'pgadapter' && this.image?.path.at(-1) !== 'pgadapter-distroless';
+    const { commandLine } = this.container;
+    return splits ? commandLine.split : commandLine;
+  }
+
+  /** What its program is given, see `CommandLine`. */
   get words(): readonly Word[] {
-    return this.settings.words;
+    return this.commandLine.words;
   }
 
   /** Its flags and variables by name. */
   get settings(): Settings {
-    // PGAdapter's start-up script splits its arguments at blanks; its distroless image has no shell to do it.
-    const split = this.product?.id === 'pgadapter' && this.image?.path.at(-1) !== 'pgadapter-distroless';
-    this.#settings ??= new Settings(this.container, readWords(this.container, split));
+    this.#settings ??= new Settings(this.container, this.commandLine);
     return this.#settings;
-  }
-
-  /** Whether a shell or a script starts it, which may write files before the product reads them. */
-  get startsShell(): boolean {
-    return startsShell(this.container);
   }
 
   /**
@@ -128,7 +130,7 @@ export class Member {
 
   #readConfig(): Member['config'] {
     const config = this.product?.config;
-    const stock = this.match.stock && !this.startsShell;
+    const stock = this.match.stock && !this.commandLine.mayWriteFiles;
     if (!config) return stock ? 'stock' : 'unknown';
     const paths = config.paths ?? [];
     const isMounted = this.container.mounts.some(

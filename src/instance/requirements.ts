@@ -9,7 +9,7 @@ export function missingRequirements(member: Member): readonly Requirement[] {
   const { config, container, product, settings } = member;
   return (product?.requires ?? []).filter((requirement) => {
     const { anyOf, confidence, unless, unlessConfigured, unlessIngress, unlessServed } = requirement;
-    if (confidence !== 'H' || (unlessConfigured && config !== 'stock') || (unlessIngress && container.isIngress))
+    if (confidence !== 'source' || (unlessConfigured && config !== 'stock') || (unlessIngress && container.isIngress))
       return false;
     if (unlessServed !== undefined && isServed(member, unlessServed)) return false;
     // A switch whose value is filled in later may well be on.

@@ -1,8 +1,9 @@
 import type { Reach, Setting } from '../catalogue/product.ts';
+import type { Word } from '../model/command-line.ts';
+import { baseName } from '../model/launchers.ts';
 import type { Placed } from '../yaml/field.ts';
 import { parseBind, parsePort, reachOf } from './address.ts';
 import type { Member } from './member.ts';
-import { partOf, type Word } from './words.ts';
 
 /** Where a web server is told to listen by the command line that the file gives its container. */
 export interface ServerCommand {
@@ -49,23 +50,18 @@ const servers: Readonly<Record<string, Server>> = {
   next: { verb: /^start$/, port: ['--port', '-p'], host: ['--hostname', '-H'] },
 };
 
-/** Programs that start the one behind them, with the words that may stand between. */
-const starters =
-  /^(?:python(?:3(?:\.\d+)?)?|-m|exec|poetry|uv|pipenv|run|npx|ddtrace-run|opentelemetry-instrument|tini|dumb-init|--)$/;
-
 /**
  * The web server that the container's command starts, if the command line says on which port it listens. undefined
  * where it starts another program, or a placeholder or a script of several commands hides what it starts.
  */
 export function serverCommandOf(member: Member): ServerCommand | undefined {
-  const { container, settings, words } = member;
-  if (container.command.length === 0 || settings.mayHideSome || words.some(isScript)) return undefined;
-  const start = words.findIndex(({ text }) => !starters.test(nameOf(text)));
-  const program = nameOf(words[start]?.text ?? '');
+  const { commandLine, settings } = member;
+  if (!commandLine.givesProgram || settings.mayHideSome || commandLine.isCompound) return undefined;
+  const { program, programWords: words } = commandLine;
   const server = Object.hasOwn(servers, program) ? servers[program] : undefined;
-  if (!server || (server.verb && !words.slice(start).some(({ text }) => server.verb?.test(text)))) return undefined;
+  if (!server || (server.verb && !words.some(({ text }) => server.verb?.test(text)))) return undefined;
   const bare = server.behind === undefined ? undefined : bareBehind(words, server.behind);
-  if (bare) return told(program, bare.text, undefined, partOf(bare, 0));
+  if (bare) return told(program, bare.text, undefined, bare.part());
   // A second one of the same adds a port.
   if (
     words.filter(({ text }) => server.bind?.some((flag) => text === flag || text.startsWith(`${flag}=`))).length > 1
@@ -87,15 +83,6 @@ function told(program: string, address: string, host: string | undefined, on: Pl
 }
 
 function bareBehind(words: readonly Word[], behind: string): Word | undefined {
-  const next = words[words.findIndex(({ text }) => nameOf(text) === behind) + 1];
+  const next = words[words.findIndex(({ text }) => baseName(text) === behind) + 1];
   return next && /^[\d.:[\]a-f]*\d+$/i.test(next.text) ? next : undefined;
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
-}
-
-/** Whether the word is, or comes from, a script of more than one command. */
-function isScript({ field: { text = '' } }: Word): boolean {
-  return /[;&|]|\n./.test(text);
 }

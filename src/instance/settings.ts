@@ -1,8 +1,8 @@
 import type { Setting } from '../catalogue/product.ts';
+import type { CommandLine, Word } from '../model/command-line.ts';
 import type { Container } from '../model/container.ts';
 import type { Placed } from '../yaml/field.ts';
 import { hasPlaceholder } from '../yaml/placeholder.ts';
-import { hidesArguments, partOf, startsScriptFile, type Word } from './words.ts';
 
 /** A setting that the file gives. */
 export interface Given {
@@ -18,22 +18,25 @@ const negative = /^(?:false|f|0|no|off)$/i;
 
 /** Reads a container's flags and variables by name. */
 export class Settings {
-  /** The command line that flags are looked for in, as `readWords` gives it. */
-  readonly words: readonly Word[];
   readonly #container: Container;
+  readonly #commandLine: CommandLine;
   #hidden: boolean | undefined;
 
-  constructor(container: Container, words: readonly Word[]) {
+  constructor(container: Container, commandLine: CommandLine) {
     this.#container = container;
-    this.words = words;
+    this.#commandLine = commandLine;
+  }
+
+  /** The words that flags are looked for in. */
+  get words(): readonly Word[] {
+    return this.#commandLine.words;
   }
 
   /** Whether arguments or variables may be there that the file does not show, so that absence means nothing. */
   get mayHideSome(): boolean {
     this.#hidden ??=
       this.#container.field.source.hasTemplateLines ||
-      startsScriptFile(this.#container) ||
-      this.words.some(hidesArguments) ||
+      this.#commandLine.hidesArguments ||
       this.#container.env.some(({ name }) => name === undefined) ||
       this.#container.field.get('env').unknown;
     return this.#hidden;
@@ -104,26 +107,24 @@ export class Settings {
     for (const [index, word] of this.words.entries()) {
       const { text } = word;
       if (name.startsWith('.')) {
-        if (text.endsWith(name)) yield { name: text, value: known(text), on: partOf(word, 0) };
+        if (text.endsWith(name)) yield { name: text, value: known(text), on: word.part() };
         continue;
       }
       if (prefix !== undefined) {
-        if (text.startsWith(prefix)) yield { name: text, value: undefined, on: partOf(word, 0) };
+        if (text.startsWith(prefix)) yield { name: text, value: undefined, on: word.part() };
         continue;
       }
       if (!text.startsWith(name)) continue;
       const rest = text.slice(name.length);
       // "-c FILE" in one argument is read by some programs and a mistake with others.
       if (rest.startsWith('=') || rest.startsWith(' ')) {
-        yield { name, value: known(rest.slice(1)), on: partOf(word, name.length + 1) };
+        yield { name, value: known(rest.slice(1)), on: word.part(name.length + 1) };
       } else if (short && /^[0-9]/.test(rest)) {
-        yield { name, value: known(rest), on: partOf(word, name.length) };
+        yield { name, value: known(rest), on: word.part(name.length) };
       } else if (rest === '') {
         const next = withNext ? this.words[index + 1] : undefined;
         const hasValue = next !== undefined && !next.text.startsWith('-');
-        yield hasValue
-          ? { name, value: known(next.text), on: partOf(next, 0) }
-          : { name, value: '', on: partOf(word, 0) };
+        yield hasValue ? { name, value: known(next.text), on: next.part() } : { name, value: '', on: word.part() };
       }
     }
   }

@@ -1,5 +1,6 @@
 import { namelessContainer } from '../text/words.ts';
 import type { Field, Placed } from '../yaml/field.ts';
+import { CommandLine } from './command-line.ts';
 import { EnvVar } from './env.ts';
 import { type Image, parseImage } from './image.ts';
 import { defaultCpu, defaultMemory } from './instance-size.ts';
@@ -19,6 +20,7 @@ export class Container {
   readonly index: number;
 
   #imageReference: Image | undefined;
+  #commandLine: CommandLine | undefined;
   #env: readonly EnvVar[] | undefined;
   #envByName: ReadonlyMap<string, EnvVar> | undefined;
   #startupProbe: Probe | undefined;
@@ -107,6 +109,12 @@ export class Container {
   /** Replaces the image's arguments; [] where the file is silent. Placeholders are kept as text. */
   get args(): readonly string[] {
     return written(this.field.get('args'));
+  }
+
+  /** What `command` and `args` start; without words where the file is silent. */
+  get commandLine(): CommandLine {
+    this.#commandLine ??= new CommandLine(this.field.get('command').items, this.field.get('args').items);
+    return this.#commandLine;
   }
 
   /** Every text that the container is started with: command, arguments and the values of variables, in this order. */

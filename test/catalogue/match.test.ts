@@ -2,12 +2,13 @@ import * as assert from 'uvu/assert';
 import { products } from '../../src/catalogue/index.ts';
 import { type ContainerFacts, type Match, match } from '../../src/catalogue/match.ts';
 import { parseImage } from '../../src/model/image.ts';
+import { commandLine } from '../model/reading.ts';
 import { suite } from '../suite.ts';
 
 const nothing: ContainerFacts = {
   name: undefined,
   image: undefined,
-  words: [],
+  commandLine: commandLine(),
   env: [],
   mountPaths: [],
   probePorts: [],
@@ -91,24 +92,29 @@ suite('catalogue/match: images', (test) => {
 suite('catalogue/match: other signals', (test) => {
   const own = 'us-docker.pkg.dev/acme/apps/helper:1';
   const cases: readonly [string, string, Partial<ContainerFacts>, string][] = [
-    ['an instance name', own, { words: ['acme-prod:europe-west1:orders'] }, 'cloud-sql-proxy database-proxy 0.76'],
+    [
+      'an instance name',
+      own,
+      { commandLine: commandLine('acme-prod:europe-west1:orders') },
+      'cloud-sql-proxy database-proxy 0.76',
+    ],
     [
       'an instance name beside the name of the proxy',
       '${PROXY_IMAGE}',
-      { name: 'cloud-sql-proxy', words: ['acme-prod:europe-west1:orders'] },
+      { name: 'cloud-sql-proxy', commandLine: commandLine('acme-prod:europe-west1:orders') },
       'cloud-sql-proxy database-proxy 0.85',
     ],
     ['an agent by name in front', own, { name: 'datadog', hasPorts: true }, '- application 0.70'],
     [
       'a v1 flag',
       own,
-      { words: ['-instances=acme-prod:europe-west1:orders=tcp:5432'] },
+      { commandLine: commandLine('-instances=acme-prod:europe-west1:orders=tcp:5432') },
       'cloud-sql-proxy-v1 database-proxy 0.90',
     ],
     [
       'an AlloyDB name',
       own,
-      { words: ['projects/p/locations/l/clusters/c/instances/i'] },
+      { commandLine: commandLine('projects/p/locations/l/clusters/c/instances/i') },
       'alloydb-auth-proxy database-proxy 0.79',
     ],
     [
@@ -121,7 +127,7 @@ suite('catalogue/match: other signals', (test) => {
     [
       'a collector configuration',
       own,
-      { words: ['--config=/etc/otelcol/config.yaml'] },
+      { commandLine: commandLine('--config=/etc/otelcol/config.yaml') },
       'otel-collector monitoring-agent 0.90',
     ],
     ['a name', own, { name: 'otel-collector' }, 'otel-collector monitoring-agent 0.68'],
@@ -144,7 +150,7 @@ suite('catalogue/match: other signals', (test) => {
     ['Datadog variables in a second container', { env: ['DD_API_KEY', 'DD_SITE'] }, '- unknown 0.00'],
     [
       'an instance name passed to the application',
-      { words: ['acme-prod:europe-west1:orders'], hasPorts: true },
+      { commandLine: commandLine('acme-prod:europe-west1:orders'), hasPorts: true },
       '- application 0.70',
     ],
     ["a proxy's variable in the application", { env: ['CSQL_PROXY_PORT'], hasPorts: true }, '- application 0.70'],

@@ -11,10 +11,10 @@ function read(strings: TemplateStringsArray, ...values: string[]): Instance {
   return instanceOf(file.workloads[0]!);
 }
 
-function show({ port, reach, protocol, udp, source, sure, on }: Listener): string {
+function show({ port, reach, protocol, udp, source, certainty, on }: Listener): string {
   const { start, end } = on.span;
   const text = on.source.text.slice(start, end);
-  return `${port ?? '?'}${udp ? '/udp' : ''} ${reach ?? '?'} ${protocol ?? '?'} by ${source} ${sure.toFixed(1)} at ${text}`;
+  return `${port ?? '?'}${udp ? '/udp' : ''} ${reach ?? '?'} ${protocol ?? '?'} by ${source} ${certainty} at ${text}`;
 }
 
 /** The listeners of the second container. */
@@ -23,9 +23,9 @@ function sidecar(instance: Instance): readonly string[] {
 }
 
 function dials(instance: Instance): readonly string[] {
-  return instance.dials.map(({ member, host, port, udp, protocol, name, target, on, sure }) => {
+  return instance.dials.map(({ member, host, port, udp, protocol, name, target, on, certainty }) => {
     const text = on.source.text.slice(on.span.start, on.span.end);
-    return `${member.label} ${host}:${port ?? '?'}${udp ? '/udp' : ''} ${protocol ?? '?'} by ${name} at ${text} -> ${target?.label ?? '?'} ${sure.toFixed(1)}`;
+    return `${member.label} ${host}:${port ?? '?'}${udp ? '/udp' : ''} ${protocol ?? '?'} by ${name} at ${text} -> ${target?.label ?? '?'} ${certainty}`;
   });
 }
 
@@ -41,9 +41,9 @@ suite('instance/listeners', (test) => {
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
             args: ["--port=5433", "--address", "0.0.0.0", "acme-prod:europe-west1:orders"]
     `;
-    assert.equal(sidecar(instance), ['5433 all ? by setting 1.0 at 5433']);
+    assert.equal(sidecar(instance), ['5433 all ? by setting certain at 5433']);
     assert.is(instance.members[1]!.listenersKnown, true);
-    assert.equal(instance.members[0]!.listeners.map(show), ['8080 all http by port 1.0 at 8080']);
+    assert.equal(instance.members[0]!.listeners.map(show), ['8080 all http by port certain at 8080']);
   });
 
   test('a list of addresses, and a variant that reads PORT', () => {
@@ -81,9 +81,9 @@ suite('instance/listeners', (test) => {
             args: [-p, "5432", acme-prod:europe-west1:one, "acme-prod:europe-west1:two?port=6000&address=0.0.0.0", acme-prod:europe-west1:three]
     `;
     assert.equal(sidecar(instance), [
-      '5432 loopback postgres by setting 1.0 at "5432"',
-      '6000 all ? by setting 1.0 at "acme-prod:europe-west1:two?port=6000&address=0.0.0.0"',
-      '5433 loopback ? by setting 1.0 at "5432"',
+      '5432 loopback postgres by setting certain at "5432"',
+      '6000 all ? by setting certain at "acme-prod:europe-west1:two?port=6000&address=0.0.0.0"',
+      '5433 loopback ? by setting certain at "5432"',
     ]);
   });
 
@@ -98,8 +98,8 @@ suite('instance/listeners', (test) => {
             args: [--health-check, --http-address=0.0.0.0, acme-prod:europe-west1:orders]
     `;
     assert.equal(sidecar(instance), [
-      '? loopback ? by default 1.0 at acme-prod:europe-west1:orders',
-      '9090 all http by default 1.0 at gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1',
+      '? loopback ? by default certain at acme-prod:europe-west1:orders',
+      '9090 all http by default certain at gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1',
     ]);
     assert.is(instance.members[1]!.listenersKnown, false);
   });
@@ -119,7 +119,7 @@ suite('instance/listeners', (test) => {
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
             args: [--unix-socket, /cloudsql, acme-prod:europe-west1:orders]
     `;
-    assert.equal(sidecar(instance), ['5555 loopback postgres by setting 1.0 at "5555"']);
+    assert.equal(sidecar(instance), ['5555 loopback postgres by setting certain at "5555"']);
     assert.equal(instance.members[2]!.listeners.map(show), []);
     assert.is(instance.members[2]!.listenersKnown, true);
   });
@@ -136,8 +136,8 @@ suite('instance/listeners', (test) => {
     `;
     const on = '"-instances=acme-prod:europe-west1:a=tcp:5432,acme-prod:europe-west1:b=tcp:0.0.0.0:3306"'.slice(12, -1);
     assert.equal(sidecar(instance), [
-      `5432 loopback postgres by setting 1.0 at ${on}`,
-      `3306 all mysql by setting 1.0 at ${on}`,
+      `5432 loopback postgres by setting certain at ${on}`,
+      `3306 all mysql by setting certain at ${on}`,
     ]);
   });
 
@@ -151,7 +151,7 @@ suite('instance/listeners', (test) => {
             image: gcr.io/cloud-spanner-pg-adapter/pgadapter
             args: ["-dir /sockets", "-s 5433", "-x"]
     `;
-    assert.equal(sidecar(instance), ['5433 all postgres by setting 1.0 at 5433']);
+    assert.equal(sidecar(instance), ['5433 all postgres by setting certain at 5433']);
   });
 
   test('a Datadog agent and its health port', () => {
@@ -165,9 +165,9 @@ suite('instance/listeners', (test) => {
             env: [{ name: DD_HEALTH_PORT, value: "5555" }, { name: DD_APM_RECEIVER_PORT, value: "9126" }]
     `;
     assert.equal(sidecar(instance), [
-      '9126 all datadog-apm by setting 1.0 at "9126"',
-      '8125/udp all dogstatsd by default 1.0 at gcr.io/datadoghq/serverless-init:1',
-      '5555 all http by setting 1.0 at "5555"',
+      '9126 all datadog-apm by setting certain at "9126"',
+      '8125/udp all dogstatsd by default certain at gcr.io/datadoghq/serverless-init:1',
+      '5555 all http by setting certain at "5555"',
     ]);
     assert.is(instance.members[1]!.listenersKnown, true);
   });
@@ -213,9 +213,11 @@ suite('instance/listeners', (test) => {
     const collector = instance.members[1]!;
     assert.is(collector.config, 'own');
     assert.is(collector.listenersKnown, false);
-    assert.ok(collector.listeners.some(({ port, sure }) => port === 4317 && sure === 0.5));
+    assert.ok(collector.listeners.some(({ port, certainty }) => port === 4317 && certainty === 'guess'));
     assert.ok(
-      collector.listeners.some(({ port, source, sure }) => port === 13133 && source === 'probe' && sure === 0.7),
+      collector.listeners.some(
+        ({ port, source, certainty }) => port === 13133 && source === 'probe' && certainty === 'likely',
+      ),
     );
   });
 
@@ -232,7 +234,7 @@ suite('instance/listeners', (test) => {
             args: ["-c /config/envoy.yaml"]
         volumes: [{ name: config, secret: { secretName: config } }]
     `;
-    assert.equal(instance.members[0]!.listeners.map(show), ['8080 all http by port 1.0 at 8080']);
+    assert.equal(instance.members[0]!.listeners.map(show), ['8080 all http by port certain at 8080']);
     assert.is(instance.members[0]!.listenersKnown, false);
     assert.is(instance.members[1]!.config, 'own');
   });
@@ -272,10 +274,10 @@ suite('instance/listeners', (test) => {
     assert.equal(
       instance.members.slice(1).map(({ listeners }) => show(listeners[0]!)),
       [
-        '8081 all http by setting 1.0 at "0.0.0.0:8081"',
-        '4181 all http by setting 0.9 at :4181',
-        '4180 loopback http by default 0.9 at us-docker.pkg.dev/acme/quay/oauth2-proxy/oauth2-proxy:v7.6.0',
-        '11434 loopback http by setting 1.0 at "http://127.0.0.1"',
+        '8081 all http by setting certain at "0.0.0.0:8081"',
+        '4181 all http by setting certain at :4181',
+        '4180 loopback http by default certain at us-docker.pkg.dev/acme/quay/oauth2-proxy/oauth2-proxy:v7.6.0',
+        '11434 loopback http by setting certain at "http://127.0.0.1"',
       ],
     );
   });
@@ -297,12 +299,12 @@ suite('instance/listeners', (test) => {
     assert.equal(
       instance.members.slice(1).map(({ listeners }) => listeners.map(show)),
       [
-        ['3000 all http by default 0.8 at getsentry/relay:24.11.0'],
-        ['4180 ? http by default 1.0 at bitnami/oauth2-proxy:7.7.1'],
+        ['3000 all http by default likely at getsentry/relay:24.11.0'],
+        ['4180 ? http by default certain at bitnami/oauth2-proxy:7.7.1'],
         [],
       ],
     );
-    assert.ok(instance.members[1]!.listeners[0]!.sure < 0.8);
+    assert.is(instance.members[1]!.listeners[0]!.certainty, 'likely');
     assert.is(instance.members[2]!.listenersKnown, false);
   });
 
@@ -338,7 +340,7 @@ suite('instance/listeners', (test) => {
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
             args: ["${'${ARGS}'}"]
     `;
-    assert.equal(sidecar(instance), ['? loopback ? by setting 1.0 at ${DB_PORT}']);
+    assert.equal(sidecar(instance), ['? loopback ? by setting certain at ${DB_PORT}']);
     assert.is(instance.members[1]!.listenersKnown, false);
     assert.is(instance.members[2]!.settings.isOn(['--health-check']), undefined);
     assert.is(instance.members[2]!.listenersKnown, false);
@@ -396,17 +398,17 @@ suite('instance/dials', (test) => {
             args: ["--port=5432", "acme-prod:europe-west1:orders"]
     `;
     assert.equal(dials(instance), [
-      'app 127.0.0.1:5432 ? by DB_PORT at "5432" -> proxy 0.9',
-      'app localhost:5432 postgres by DATABASE_URL at localhost:5432 -> proxy 0.9',
-      'app localhost:5432 postgres by JDBC_URL at localhost -> proxy 0.9',
-      'app 127.0.0.1:3306 mysql by MYSQL_DSN at 127.0.0.1:3306 -> ? 0.9',
-      'app localhost:5433 ? by PG_DSN at 5433 -> ? 0.9',
-      'app 127.0.0.1:1433 ? by ConnectionStrings__Shop at 127.0.0.1,1433 -> ? 0.9',
-      'app collector:4318 http by OTEL_EXPORTER_OTLP_ENDPOINT at collector:4318 -> collector 0.9',
-      'app redis:6379 ? by CACHE_ADDR at "redis:6379" -> ? 0.9',
-      'app localhost:6379 redis by REDIS_HOST at localhost -> ? 0.7',
-      'app localhost:8125/udp statsd by STATSD_HOST at localhost -> ? 0.7',
-      'app localhost:8126 datadog-apm by DD_TRACE_AGENT_PORT at "8126" -> ? 0.9',
+      'app 127.0.0.1:5432 ? by DB_PORT at "5432" -> proxy certain',
+      'app localhost:5432 postgres by DATABASE_URL at localhost:5432 -> proxy certain',
+      'app localhost:5432 postgres by JDBC_URL at localhost -> proxy certain',
+      'app 127.0.0.1:3306 mysql by MYSQL_DSN at 127.0.0.1:3306 -> ? certain',
+      'app localhost:5433 ? by PG_DSN at 5433 -> ? certain',
+      'app 127.0.0.1:1433 ? by ConnectionStrings__Shop at 127.0.0.1,1433 -> ? certain',
+      'app collector:4318 http by OTEL_EXPORTER_OTLP_ENDPOINT at collector:4318 -> collector certain',
+      'app redis:6379 ? by CACHE_ADDR at "redis:6379" -> ? certain',
+      'app localhost:6379 redis by REDIS_HOST at localhost -> ? likely',
+      'app localhost:8125/udp statsd by STATSD_HOST at localhost -> ? likely',
+      'app localhost:8126 datadog-apm by DD_TRACE_AGENT_PORT at "8126" -> ? certain',
     ]);
   });
 
@@ -428,9 +430,9 @@ suite('instance/dials', (test) => {
             args: [./daprd, --app-port, "8888"]
     `;
     assert.equal(dials(instance), [
-      'auth 127.0.0.1:8888 http by --upstream at 127.0.0.1:8888 -> app 0.9',
-      'gmp localhost:8080 prometheus by Managed Service for Prometheus sidecar at us-docker.pkg.dev/cloud-ops-agents-artifacts/cloud-run-gmp-sidecar/cloud-run-gmp-sidecar:1.2.0 -> auth 1.0',
-      'dapr localhost:8888 ? by --app-port at "8888" -> app 0.9',
+      'auth 127.0.0.1:8888 http by --upstream at 127.0.0.1:8888 -> app certain',
+      'gmp localhost:8080 prometheus by Managed Service for Prometheus sidecar at us-docker.pkg.dev/cloud-ops-agents-artifacts/cloud-run-gmp-sidecar/cloud-run-gmp-sidecar:1.2.0 -> auth certain',
+      'dapr localhost:8888 ? by --app-port at "8888" -> app certain',
     ]);
   });
 

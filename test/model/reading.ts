@@ -1,3 +1,4 @@
+import type { CommandLine } from '../../src/model/command-line.ts';
 import { ManifestFile } from '../../src/model/manifest-file.ts';
 import { Service } from '../../src/model/service.ts';
 import type { Workload } from '../../src/model/workload.ts';
@@ -23,4 +24,10 @@ spec:
 /** A service with these containers, as a flow list. */
 export function containers(list: string): Service {
   return service(`{ spec: { containers: ${list} } }`);
+}
+
+/** A command line of these words, as a container's `command`. */
+export function commandLine(...words: string[]): CommandLine {
+  const [container] = containers(`[{ image: acme/web, command: ${JSON.stringify(words)} }]`).containers;
+  return container!.commandLine;
 }
