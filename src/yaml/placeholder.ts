@@ -13,10 +13,10 @@ const wholeMarks = new RegExp(String.raw`\{\{[^{}]*\}\}|\uE000+|${marks.source}`
 /**
  * A word in capitals of at least two parts, as people write what is to be replaced by hand: `PROJECT_ID`. It is a whole
  * value or a whole step of a path, an address or a list, or follows a flag: not a word of a sentence or a script, and
- * no number with a prefix, such as that of a ticket: `OPS-2291`.
+ * no number with a prefix, such as that of a ticket: `OPS-2291`; nor the name of a variable: `--config=env:OTEL_CONFIG`.
  */
 const capitals =
-  /(?:^|[/:@,=;&?#|"'([{]|^--?[\w-]+ )(?![A-Z]+-\d+(?![\w-]))[A-Z][A-Z0-9]*[_-][A-Z0-9_-]*[A-Z0-9](?=$|[/:@,;&?#|"')\]}])/;
+  /(?:^|[/:@,=;&?#|"'([{]|^--?[\w-]+ )(?<!\benv:)(?![A-Z]+-\d+(?![\w-]))[A-Z][A-Z0-9]*[_-][A-Z0-9_-]*[A-Z0-9](?=$|[/:@,;&?#|"')\]}])/;
 
 /** `YOUR_PROJECT`, `your-project-id`, `MY-BUCKET`: a stand-in that starts a word. */
 const yours = /(?<![A-Za-z0-9])(?:YOUR|MY|your)[-_][A-Za-z]/;

@@ -63,7 +63,7 @@ const EnvVarSourceSchema = object(
 /** One environment variable. */
 export const EnvVarSchema = object(
   {
-    name: text('Name of the variable.', { maxLength: 32768 }),
+    name: text('Name of the variable.', { maxLength: 32768, ...inCapitals }),
     value: text('Value as a text, at most 32 KiB. `$(OTHER)` is not expanded.', { default: '', maxLength: 32768 }),
     valueFrom: part(EnvVarSourceSchema, 'Takes the value from a secret, instead of `value`.'),
   },
