@@ -2,11 +2,9 @@ import { createHash } from 'node:crypto';
 import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { type OutputOptions, type Plugin, rolldown } from 'rolldown';
 import { rules } from '../rules/index.ts';
-import { eagerYaml } from './build/eager-yaml.ts';
-import { plainSchemas } from './build/plain-schemas.ts';
+import { esYaml } from './build/es-yaml.ts';
 import { readyMade } from './build/ready-made.ts';
 import { stripPages } from './build/strip-pages.ts';
-import { wrapCore } from './build/wrap-core.ts';
 
 /**
  * Keeps the colour library from asking what standard output is as soon as it is loaded, which takes as long as linting
@@ -43,9 +41,9 @@ await bundle(
     },
   },
 );
-const core = wrapCore(await readFile('dist/core.js', 'utf8'), await readFile('dist/rolldown-runtime.js', 'utf8'));
-await writeFile('dist/core.js', core);
-const build = createHash('sha256').update(core).digest('hex');
+const build = createHash('sha256')
+  .update(await readFile('dist/core.js'))
+  .digest('hex');
 await bundle({ cli: 'src/cli/launch.ts' }, {}, { BUILD: JSON.stringify(build) });
 await writeFile('dist/package.json', '{ "type": "commonjs" }\n');
 await writePages();
@@ -56,9 +54,9 @@ async function bundle(input: Record<string, string>, options: OutputOptions, def
     input,
     platform: 'node',
     // Names of modules are written into the bundle: they must not tell where node_modules really lies.
-    resolve: { symlinks: false },
+    resolve: { symlinks: false, alias: esYaml },
     transform: { define },
-    plugins: [stripPages, plainSchemas, readyMade, eagerYaml, blindColors],
+    plugins: [stripPages, readyMade, blindColors],
     onwarn(warning) {
       if (warning.code !== 'INEFFECTIVE_DYNAMIC_IMPORT') throw new Error(warning.message);
     },

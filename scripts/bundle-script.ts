@@ -1,6 +1,6 @@
 import { basename, join, resolve } from 'node:path';
 import { rolldown } from 'rolldown';
-import { eagerYaml } from './build/eager-yaml.ts';
+import { esYaml } from './build/es-yaml.ts';
 
 /**
  * Bundles a module with all that it imports into a folder and gives the file. It is faster than the sources by what tsx
@@ -11,7 +11,7 @@ export async function bundleScript(module: string, folder: string): Promise<stri
   const made = await rolldown({
     input: { [name]: resolve(module) },
     platform: 'node',
-    plugins: [eagerYaml],
+    resolve: { alias: esYaml },
     onwarn(warning) {
       if (warning.code !== 'INEFFECTIVE_DYNAMIC_IMPORT') throw new Error(warning.message);
     },

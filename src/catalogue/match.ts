@@ -1,5 +1,6 @@
 import type { CommandLine } from '../model/command-line.ts';
 import type { Image } from '../model/image.ts';
+import { isWithin } from '../text/path.ts';
 import { productById } from './by-id.ts';
 import type { Certainty } from './certainty.ts';
 import { matchImage, sharedNameWeight } from './image-index.ts';
@@ -154,7 +155,7 @@ function addSignals(facts: ContainerFacts, add: (sign: Sign, because: string) =>
   }
   for (const path of mountPaths) {
     for (const [folder, signs] of mounts) {
-      if (path !== folder && !path.startsWith(`${folder}/`)) continue;
+      if (!isWithin(path, folder)) continue;
       for (const found of signs) add(found, `mount "${path}"`);
     }
   }

@@ -1,69 +1,16 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util';
-import type { Severity } from '../diagnostic.ts';
 import { severities } from '../diagnostic.ts';
-import type { Target } from '../model/surroundings.ts';
 import { type Level, type Profile, profiles } from '../policy/profile.ts';
 import { didYouMean } from '../text/suggest.ts';
 import { UsageError } from './io.ts';
-
-/** Where one format's text goes: standard output, or a file. */
-export interface Output {
-  /** Its name as given; whoever loads the format checks it. */
-  readonly format: string;
-  /** As given, from the working directory; absent for standard output. */
-  readonly file?: string;
-}
-
-/** Which repairs are made: none, those that change neither cost nor behaviour, or all; and whether only shown. */
-export interface Repair {
-  /** Which repairs; `safe` ones change neither cost nor behaviour. */
-  readonly tier: 'none' | 'safe' | 'unsafe';
-  /** Whether they are printed as a patch and the files left alone. */
-  readonly onlyShow: boolean;
-}
+import type { Output, RunOptions } from './run-options.ts';
 
 /** A command line, checked. */
-export interface Arguments {
-  /** Files, folders, patterns and `-`, as given; [] means the working directory. */
-  readonly paths: readonly string[];
-  /** In the given order; `pretty` on standard output where none is given. */
-  readonly outputs: readonly Output[];
-  /** undefined where the command line says nothing; so for all that a configuration file may say too. */
-  readonly profile: Profile | undefined;
-  /** What `--rule` says, by rule or category; the ids are checked by whoever knows the rules. */
-  readonly levels: ReadonlyMap<string, Level>;
-  /** The mildest severity that makes the run fail. */
-  readonly failOn: Severity | 'never' | undefined;
-  /** How many warnings do not make the run fail; a whole number from 0 up. */
-  readonly maxWarnings: number | undefined;
-  /** Which services are linted. */
-  readonly target: Target | undefined;
-  /** A configuration file, or false for none; undefined: the nearest above each file. */
-  readonly config: string | false | undefined;
-  /** Whether comments silence findings. */
-  readonly ignoreComments: boolean;
-  /** Which repairs are made. */
-  readonly repair: Repair;
-  /** The baseline file as given; undefined for none, or for the default name with `updateBaseline`. */
-  readonly baseline: string | undefined;
-  /** Whether what is found becomes the new baseline. */
-  readonly updateBaseline: boolean;
+export interface Arguments extends RunOptions {
   /** The file of which to tell what holds for it. */
   readonly printConfig: string | undefined;
-  /** Whether only what makes the run fail is reported. */
-  readonly quiet: boolean;
-  /** `auto`: where standard output is a terminal that shows colours. */
-  readonly color: 'auto' | 'always' | 'never';
-  /** The name by which standard input is reported. */
-  readonly stdinFilename: string;
-  /** Whether files named one by one are passed over in silence where they are not Cloud Run's. */
-  readonly ignoreUnrecognized: boolean;
   /** Whether it goes on after the first report, with another one after each change. */
   readonly watch: boolean;
-  /** Whether to tell where the time went. */
-  readonly timing: boolean;
-  /** Code scanning's category of this run. */
-  readonly sarifCategory?: string;
   /** Whether only the help is printed. */
   readonly help: boolean;
   /** Whether only the version is printed. */

@@ -11,14 +11,13 @@ import {
   writeBaseline,
 } from '../policy/baseline.ts';
 import { plural } from '../text/words.ts';
-import type { Arguments } from './args.ts';
+import { Bounds, outOfBounds } from './bounds.ts';
 import { describeFault } from './fault.ts';
 import { type Io, UsageError } from './io.ts';
-import { withForwardSlashes } from './paths.ts';
+import { defaultBaseline, withForwardSlashes } from './paths.ts';
 import { decode, gone, readBytes } from './read.ts';
 import { replaceFile } from './replace-file.ts';
-
-const defaultName = 'cloudrun-lint-baseline.json';
+import type { BaselineOptions } from './run-options.ts';
 
 /** No larger baseline is read: it would hold about a million findings. */
 const maxBytes = 256_000_000;
@@ -41,9 +40,12 @@ export class BaselineFile {
   }
 
   /** The baseline that the command line asks for. */
-  static open({ baseline, updateBaseline }: Arguments, io: Io): BaselineFile {
-    const name = baseline ?? defaultName;
+  static open({ baseline, updateBaseline }: BaselineOptions, io: Io): BaselineFile {
+    const name = baseline ?? defaultBaseline;
     const absolute = resolve(io.cwd, name);
+    if (new Bounds(io.cwd).isLeftByWritten(absolute)) {
+      throw new UsageError(`The baseline "${name}" cannot be read: ${outOfBounds}.`);
+    }
     return new BaselineFile(name, absolute, read(name, absolute, updateBaseline), updateBaseline);
   }
 

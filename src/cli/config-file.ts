@@ -1,17 +1,18 @@
-import { dirname, resolve } from 'node:path';
-import { frame } from '../format/frame.ts';
+import { dirname, join, resolve } from 'node:path';
 import { isFile, parseConfig } from '../policy/config.ts';
+import type { ConfigProblem, ConfigRefusal } from '../policy/config-problem.ts';
 import { configLayer } from '../policy/layer.ts';
 import type { Layer } from '../policy/policy.ts';
 import type { Profile } from '../policy/profile.ts';
-import type { ConfigProblem } from '../policy/read-by-schema.ts';
 import type { Category } from '../rule.ts';
-import { visibleLine } from '../text/visible.ts';
-import { Lines } from '../yaml/lines.ts';
+import type { Placed } from '../yaml/field.ts';
+import { type Bounds, leaves, outOfBounds, realPlace } from './bounds.ts';
 import { isThere } from './fault.ts';
-import { UsageError } from './io.ts';
 import { displayPath, withForwardSlashes } from './paths.ts';
 import { decode, gone, readBytes, readOrdinary } from './read.ts';
+
+/** No chain of files that extend each other is longer. */
+const maxDepth = 20;
 
 /** What reading configuration files needs to know. */
 interface Surroundings {
@@ -19,71 +20,112 @@ interface Surroundings {
   /** From where globs count: the folder of the file that was found, not of those that it extends. */
   readonly folder: string;
   readonly categories: readonly Category[];
-  /** The file that the command line names; undefined where it was found. */
-  readonly named: string | undefined;
+  /** Whether the command line names the file: it may then lie anywhere, and be a pipe. */
+  readonly isNamed: boolean;
+  readonly bounds: Bounds;
+  /** Is told of every file that is read. */
+  readonly onRead: (absolute: string) => void;
+}
+
+/** What a configuration file and those that it extends say, the weakest first; or what is wrong with them. */
+export function readConfigFile(
+  absolute: string,
+  surroundings: Surroundings,
+): { readonly layers: readonly Layer[] } | ConfigRefusal {
+  const { bounds, cwd, isNamed } = surroundings;
+  const path = displayPath(absolute, cwd);
+  const refuse = (why: string): ConfigRefusal => ({ file: absolute, unreadable: unreadable(path, why) });
+  if (isNamed ? bounds.isLeftBy(absolute) : bounds.isLeftByFound(absolute)) return refuse(outOfBounds);
+  const read = readText(absolute, isNamed);
+  if ('why' in read) return refuse(read.why);
+  const reader = new ConfigReader(surroundings, rootOfExtended(absolute, surroundings));
+  const problems = reader.take(absolute, read.text, []);
+  return problems ? { file: absolute, problems } : { layers: reader.layers };
 }
 
 /**
- * Reads a configuration file and those that it extends, the weakest first. Throws a `UsageError` with the place of
- * every mistake.
- *
- * @param folder from where its globs count
+ * Where the files lie that a configuration may extend; undefined for anywhere. Who names a file outside of the
+ * repository trusts it with what it extends; what lies inside may come with a pull request.
  */
-export async function readConfigFile(
-  absolute: string,
-  surroundings: Surroundings,
-  on?: ConfigProblem['on'],
-  chain: readonly string[] = [],
-): Promise<readonly Layer[]> {
-  const { cwd, folder, categories, named } = surroundings;
-  const path = displayPath(absolute, cwd);
-  const text = readText(absolute, path, on, absolute === named);
-  const parsed = parseConfig(path, text, categories);
-  if ('problems' in parsed) throw problem(...parsed.problems);
-  const { config } = parsed;
-  const layers: Layer[] = [];
-  for (const { name, on: place } of config.extends) {
-    if (!isFile(name)) {
-      const from = `${path}:${place.source.position(place.span.start).line}`;
-      layers.push({ profile: { value: name as Profile, from } });
-      continue;
-    }
-    const next = resolve(dirname(absolute), name);
-    const way = [...chain, absolute];
-    if (way.includes(next)) {
-      const circle = [...way.slice(way.indexOf(next)), next].map((file) => `"${displayPath(file, cwd)}"`);
-      throw problem({ on: place, message: `These files extend each other: ${circle.join(', ')}.` });
-    }
-    layers.push(...(await readConfigFile(next, surroundings, place, way)));
+function rootOfExtended(absolute: string, { bounds, isNamed, cwd }: Surroundings): string | undefined {
+  if (!isNamed) return bounds.rootOf(absolute);
+  const root = bounds.rootOf(join(cwd, 'x'));
+  return leaves(absolute, root) ? undefined : root;
+}
+
+/**
+ * Reads from the strongest file to the weakest, each once: what a file says where it counts most holds where it would
+ * count less.
+ */
+class ConfigReader {
+  readonly #surroundings: Surroundings;
+  readonly #root: string | undefined;
+  readonly #read = new Set<string>();
+  readonly #layers: Layer[] = [];
+
+  constructor(surroundings: Surroundings, root: string | undefined) {
+    this.#surroundings = surroundings;
+    this.#root = root;
   }
-  return [...layers, configLayer(config, withForwardSlashes(folder), categories)];
+
+  /** What was read, the weakest first. */
+  get layers(): readonly Layer[] {
+    return this.#layers.toReversed();
+  }
+
+  /**
+   * Takes in a file and what it extends. Gives what is wrong; undefined if nothing is.
+   *
+   * @param chain the files that lead to it, of which each extends the next
+   */
+  take(absolute: string, text: string, chain: readonly string[]): readonly ConfigProblem[] | undefined {
+    const { cwd, folder, categories, onRead } = this.#surroundings;
+    onRead(absolute);
+    const path = displayPath(absolute, cwd);
+    const parsed = parseConfig(path, text, categories);
+    if ('problems' in parsed) return parsed.problems;
+    const { config } = parsed;
+    this.#read.add(realPlace(absolute) ?? absolute);
+    this.#layers.push(configLayer(config, withForwardSlashes(folder), categories));
+    for (const { name, on } of config.extends.toReversed()) {
+      if (!isFile(name)) {
+        const from = `${path}:${on.source.position(on.span.start).line}`;
+        this.#layers.push({ profile: { value: name as Profile, from } });
+        continue;
+      }
+      const problems = this.#extend(resolve(dirname(absolute), name), on, [...chain, absolute]);
+      if (problems) return problems;
+    }
+    return undefined;
+  }
+
+  #extend(next: string, on: Placed, chain: readonly string[]): readonly ConfigProblem[] | undefined {
+    const { cwd } = this.#surroundings;
+    const path = displayPath(next, cwd);
+    if (this.#root !== undefined && leaves(next, this.#root)) {
+      return [{ on, message: unreadable(path, outOfBounds), isBare: true }];
+    }
+    if (chain.includes(next)) {
+      const circle = [...chain.slice(chain.indexOf(next)), next].map((file) => `"${displayPath(file, cwd)}"`);
+      return [{ on, message: `These files extend each other: ${circle.join(', ')}.` }];
+    }
+    if (this.#read.has(realPlace(next) ?? next)) return undefined;
+    if (chain.length >= maxDepth) {
+      return [{ on, message: `More than ${maxDepth} files extend each other in a row.`, isBare: true }];
+    }
+    const read = readText(next, false);
+    return 'why' in read ? [{ on, message: unreadable(path, read.why) }] : this.take(next, read.text, chain);
+  }
 }
 
-/** @param isNamed whether the command line names the file, which then may be a pipe */
-function readText(absolute: string, path: string, on: ConfigProblem['on'] | undefined, isNamed: boolean): string {
-  const content = decode(isNamed ? readBytes(absolute) : readOrdinary(absolute));
-  if ('text' in content) return content.text;
+/** @param mayBePipe whether somebody named the file, who knows what the run then waits for */
+function readText(absolute: string, mayBePipe: boolean): { readonly text: string } | { readonly why: string } {
+  const content = decode(mayBePipe ? readBytes(absolute) : readOrdinary(absolute));
+  if ('text' in content) return content;
   const missing = isThere(absolute) ? 'it is a symbolic link that leads nowhere' : 'there is none';
-  const message = `The configuration file "${path}" cannot be read: ${content === gone ? missing : content.problem}.`;
-  throw on ? problem({ on, message }) : new UsageError(message);
+  return { why: content === gone ? missing : content.problem };
 }
 
-/** Each mistake as a line with its place, and the lines that it is about. */
-function problem(...problems: readonly ConfigProblem[]): UsageError {
-  return new UsageError(problems.map((one) => [headline(one), ...codeFrame(one)].join('\n')).join('\n\n'));
-}
-
-function headline({ on: { source, span }, message }: ConfigProblem): string {
-  const { line, column } = source.position(span.start);
-  return visibleLine(`${source.path}:${line}:${column}: ${message}`);
-}
-
-function codeFrame({ on: { source, span } }: ConfigProblem): readonly string[] {
-  const range = source.range(span);
-  const gutter = String(range.start.line).length;
-  return frame(new Lines(source.text), [{ range, sign: '^', label: '' }], 100).map((line) => {
-    if (line.kind === 'gap') return '...';
-    if (line.kind === 'code') return `${String(line.number).padStart(gutter)} | ${line.text}`;
-    return `${' '.repeat(gutter)} | ${line.indent}${line.underline}`;
-  });
+function unreadable(path: string, why: string): string {
+  return `The configuration file "${path}" cannot be read: ${why}.`;
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Deployer } from '../model/surroundings.ts';
-import { decode, readOrdinary } from './read.ts';
+import type { Neighbours } from './neighbours.ts';
 
 /** Files that say how others are deployed, and what they hold where that is to Cloud Run. */
 const told: readonly (readonly [name: string, pattern: RegExp])[] = ['yaml', 'yml'].flatMap((ending) => [
@@ -14,21 +14,22 @@ const told: readonly (readonly [name: string, pattern: RegExp])[] = ['yaml', 'ym
 /** Who deploys the files of a folder, by what lies there or above it; a repository's root is the last one asked. */
 export class Deployers {
   readonly #byFolder = new Map<string, Deployer>();
+  readonly #neighbours: Neighbours;
+
+  constructor(neighbours: Neighbours) {
+    this.#neighbours = neighbours;
+  }
 
   /** gcloud where nothing speaks of another, or what does cannot be read. */
   of(folder: string): Deployer {
     let deployer = this.#byFolder.get(folder);
     if (deployer === undefined) {
       const above = dirname(folder);
-      if (told.some(([name, pattern]) => holds(join(folder, name), pattern))) deployer = 'skaffold';
+      if (told.some(([name, pattern]) => pattern.test(this.#neighbours.read(join(folder, name)) ?? '')))
+        deployer = 'skaffold';
       else deployer = above === folder || existsSync(join(folder, '.git')) ? 'gcloud' : this.of(above);
       this.#byFolder.set(folder, deployer);
     }
     return deployer;
   }
-}
-
-function holds(file: string, pattern: RegExp): boolean {
-  const content = decode(readOrdinary(file));
-  return 'text' in content && pattern.test(content.text);
 }

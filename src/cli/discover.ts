@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import { Bounds, outOfBounds } from './bounds.ts';
 import { describeFault, isNothingThere } from './fault.ts';
 import { configNames, displayPath, withForwardSlashes } from './paths.ts';
 import type { Step } from './walk.ts';
@@ -45,12 +46,13 @@ function isManifest(name: string): boolean {
  * once.
  */
 export async function* discover(paths: readonly string[], cwd: string): AsyncGenerator<Iterable<Found | Missing>> {
+  const bounds = new Bounds(cwd);
   if (paths.length <= 1) {
-    yield await expand(paths[0] ?? '.', cwd);
+    yield await expand(paths[0] ?? '.', cwd, bounds);
     return;
   }
   const seen = new Set<string>();
-  for (const given of paths) yield onlyNew(await expand(given, cwd), seen);
+  for (const given of paths) yield onlyNew(await expand(given, cwd, bounds), seen);
 }
 
 function* onlyNew(row: Iterable<Found | Missing>, seen: Set<string>): Generator<Found | Missing> {
@@ -63,15 +65,17 @@ function* onlyNew(row: Iterable<Found | Missing>, seen: Set<string>): Generator<
   }
 }
 
-async function expand(given: string, cwd: string): Promise<Iterable<Found | Missing>> {
+async function expand(given: string, cwd: string, bounds: Bounds): Promise<Iterable<Found | Missing>> {
   // An unset variable of a shell script, which else would mean the current folder.
   if (given === '') return [{ problem: '"": no such file or folder' }];
   const absolute = resolve(cwd, given);
   try {
-    if (statSync(absolute).isDirectory()) return search(absolute, cwd);
+    const isFolder = statSync(absolute).isDirectory();
+    if (bounds.isLeftBy(absolute)) return [{ problem: `${given}: ${outOfBounds}` }];
+    if (isFolder) return search(absolute, cwd);
     return [{ path: displayPath(absolute, cwd), absolute, explicit: true }];
   } catch (error) {
-    if (isNothingThere(error) && isPattern(given)) return match(withForwardSlashes(given), cwd);
+    if (isNothingThere(error) && isPattern(given)) return match(withForwardSlashes(given), cwd, bounds);
     return [{ problem: `${given}: ${describeFault(error)}` }];
   }
 }
@@ -95,11 +99,15 @@ function* inWords(steps: Iterable<Step>, cwd: string): Generator<Found | Missing
 }
 
 /** globby costs more to load than a file to lint, so it comes only where there is a pattern. */
-async function match(pattern: string, cwd: string): Promise<Iterable<Found | Missing>> {
+async function match(pattern: string, cwd: string, bounds: Bounds): Promise<Iterable<Found | Missing>> {
   const { matchPattern } = await import('./match-pattern.ts');
   const { files: all, refused } = await matchPattern(pattern, cwd);
-  const files = all.filter((file) => !configNames.includes(basename(file)));
-  const problems = refused.map(({ place, problem }) => ({ problem: `${displayPath(place, cwd)}: ${problem}` }));
+  const named = all.filter((file) => !configNames.includes(basename(file)));
+  const files = named.filter((file) => !bounds.isLeftBy(file));
+  const left = named.filter((file) => bounds.isLeftBy(file)).map((place) => ({ place, problem: outOfBounds }));
+  const problems = [...refused, ...left].map(({ place, problem }) => ({
+    problem: `${displayPath(place, cwd)}: ${problem}`,
+  }));
   if (files.length === 0 && problems.length === 0) return [{ problem: `${pattern}: no file matches` }];
   return [
     ...problems,

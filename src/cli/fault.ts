@@ -25,6 +25,15 @@ export function isThere(path: string): boolean {
   }
 }
 
+/** Whether it is a symbolic link, wherever that leads. */
+export function isLink(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
+  } catch {
+    return false;
+  }
+}
+
 const words: Readonly<Record<string, string>> = {
   ENOENT: 'no such file or folder',
   ENOTDIR: 'no such file or folder',

@@ -4,7 +4,6 @@ import { graphFormats } from '../graph/formats.ts';
 import type { Graph } from '../graph/graph.ts';
 import { lint } from '../lint.ts';
 import { policyForFile } from '../policy/policy.ts';
-import { visibleLine } from '../text/visible.ts';
 import { listOf, plural } from '../text/words.ts';
 import { Source } from '../yaml/source.ts';
 import { oneOf, parseCommandLine, parseOptions } from './args.ts';
@@ -14,6 +13,7 @@ import { lintOptions } from './file-linter.ts';
 import { type Io, UsageError } from './io.ts';
 import { withForwardSlashes } from './paths.ts';
 import { Policies } from './policies.ts';
+import { requirePolicy } from './print-refusal.ts';
 import { type Content, decode, readBytes } from './read.ts';
 import { wantsColors } from './write-report.ts';
 
@@ -47,7 +47,7 @@ export async function graphCommand(argv: readonly string[], io: Io): Promise<num
     const drawn = 'problem' in input ? input.problem : await graphsOf(input, policies);
     if (typeof drawn !== 'string') graphs.push(...drawn);
     else {
-      io.err(visibleLine(drawn));
+      io.err(drawn);
       complete = false;
     }
   }
@@ -96,7 +96,7 @@ async function graphsOf(
 ): Promise<readonly Graph[] | string> {
   if ('problem' in content) return `${path}: ${content.problem}`;
   const { text } = content;
-  const policy = await policies.for(absolute);
+  const policy = requirePolicy(await policies.for(absolute));
   const settings = lintOptions(policy, policyForFile(policy, withForwardSlashes(absolute), categories), { explicit });
   const graphs = drawText(path, text, policy, lint(path, text, settings).diagnostics);
   if (graphs.length > 0 || !explicit) return graphs;

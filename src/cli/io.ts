@@ -18,9 +18,11 @@ export interface Io {
   readonly columns: number;
   /** The report, and nothing else. */
   readonly out: (text: string) => Written;
-  /** What went wrong. */
-  readonly err: (line: string) => void;
-  /** What was done, and what the outcome is. */
+  /** A patch in place of it, which a program may read. */
+  readonly patch: (text: string) => Written;
+  /** What went wrong: a line, and those of a file that it is about. None of them can pose as more than one. */
+  readonly err: (...lines: readonly string[]) => void;
+  /** What was done, and what the outcome is: one line. */
   readonly note: (line: string) => void;
   /** Told by a run that only lints how many files of Cloud Run's it has linted. */
   readonly linted?: (files: number) => void;
@@ -29,4 +31,12 @@ export interface Io {
 }
 
 /** A mistake in how the tool was called or configured: one clear line, exit code 2. */
-export class UsageError extends Error {}
+export class UsageError extends Error {
+  /** What is told: a sentence, and behind it the lines of a file that it is about. */
+  readonly lines: readonly string[];
+
+  constructor(...lines: readonly string[]) {
+    super(lines.join('\n'));
+    this.lines = lines;
+  }
+}

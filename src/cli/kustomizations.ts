@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { Field } from '../yaml/field.ts';
 import { Source } from '../yaml/source.ts';
-import { decode, readOrdinary } from './read.ts';
+import type { Neighbours } from './neighbours.ts';
 
 /** https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/ */
 const names = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
@@ -15,6 +15,11 @@ interface Kustomization {
 /** Which files kustomize lays over others, by what lies in their folder or above it; a repository's root is the last one asked. */
 export class Kustomizations {
   readonly #byFolder = new Map<string, ReadonlySet<string>>();
+  readonly #neighbours: Neighbours;
+
+  constructor(neighbours: Neighbours) {
+    this.#neighbours = neighbours;
+  }
 
   /** Whether a file is a patch, and so a piece of a manifest; false where nothing says so. */
   isPatch(absolute: string): boolean {
@@ -26,19 +31,19 @@ export class Kustomizations {
     if (!patches) {
       const above = dirname(folder);
       const isTop = above === folder || existsSync(join(folder, '.git'));
-      patches = new Set([...patchesOf(folder), ...(isTop ? [] : this.#patchesAround(above))]);
+      patches = new Set([...patchesOf(folder, this.#neighbours), ...(isTop ? [] : this.#patchesAround(above))]);
       this.#byFolder.set(folder, patches);
     }
     return patches;
   }
 }
 
-function* patchesOf(folder: string): Generator<string> {
+function* patchesOf(folder: string, neighbours: Neighbours): Generator<string> {
   for (const name of names) {
     const path = join(folder, name);
-    const content = existsSync(path) ? decode(readOrdinary(path)) : undefined;
-    if (!content || !('text' in content)) continue;
-    for (const document of new Source(path, content.text).documents) {
+    const text = neighbours.read(path);
+    if (text === undefined) continue;
+    for (const document of new Source(path, text).documents) {
       if (document.problem) continue;
       const root = Field.root<Kustomization>(document);
       const paths = [

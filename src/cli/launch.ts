@@ -19,9 +19,10 @@ function launch(): void {
     void (require(file) as Core).start();
     return;
   }
-  const script = new Script(readFileSync(file, 'latin1'), { filename: file, cachedData: cache.data });
   // The same as `require` would do. `node:module` is not asked for the class, since it takes long to load.
-  const core: NodeModule = new (module.constructor as typeof Module)(file);
+  const Modules = module.constructor as typeof Module;
+  const script = new Script(Modules.wrap(readFileSync(file, 'utf8')), { filename: file, cachedData: cache.data });
+  const core: NodeModule = new Modules(file);
   core.filename = file;
   require.cache[file] = core;
   script.runInThisContext().call(core.exports, core.exports, require, core, file, import.meta.dirname);
@@ -38,7 +39,7 @@ declare const module: NodeModule;
 /** The hash of `core.js`, filled in when it is bundled. */
 declare const BUILD: string;
 
-/** What `core.js` exports. It holds nothing but ASCII, and as a script gives the function around the module. */
+/** What `core.js` exports. */
 type Core = typeof import('./start.ts');
 
 const refusal = refuseNode(process.versions.node);

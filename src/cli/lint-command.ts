@@ -1,8 +1,8 @@
-import { visibleLine } from '../text/visible.ts';
 import { Timing } from '../timing.ts';
-import type { Arguments } from './args.ts';
-import type { Io } from './io.ts';
-import { lintFiles } from './lint-files.ts';
+import { type Io, UsageError } from './io.ts';
+import { lintFiles, type Run } from './lint-files.ts';
+import { requirePlaces } from './report-places.ts';
+import type { RunOptions } from './run-options.ts';
 import { type LintReport, requireFormats, writeReport } from './write-report.ts';
 
 /** What a run came to. */
@@ -14,38 +14,40 @@ export interface Outcome {
 }
 
 /** Lints, reports, and gives the exit code. */
-export async function lintCommand(args: Arguments, io: Io): Promise<number> {
-  const { code, report } = await lintAndReport(args, io);
+export async function lintCommand(options: RunOptions, io: Io): Promise<number> {
+  const { code, report } = await lintAndReport(options, io);
   io.linted?.(report.files.filter(({ resources }) => resources > 0).length);
   return code;
 }
 
 /** The same for those who do more with the report than the formats of the command line do. */
-export async function lintAndReport(args: Arguments, io: Io): Promise<Outcome> {
-  requireFormats(args.outputs, io.cwd);
-  const tell = (line: string): void => io.note(visibleLine(`cloudrun-lint: ${line}`));
+export async function lintAndReport(options: RunOptions, io: Io): Promise<Outcome> {
+  requireFormats(options.outputs);
+  requirePlaces(options, io.cwd);
+  const tell = (line: string): void => io.note(`cloudrun-lint: ${line}`);
 
-  const baseline = await openBaseline(args, io);
-  const repairs = await startRepairs(args);
-  const timing = args.timing ? new Timing() : undefined;
-  const run = await lintFiles(args, io, { baseline, repairs, timing });
-  const { diagnostics, verdict, problems, refusals } = run;
-  for (const refusal of refusals) io.err(`cloudrun-lint: ${refusal}`);
-  for (const problem of [...problems, ...(repairs?.problems ?? [])]) io.err(visibleLine(problem));
-  const patched = repairs ? io.out(repairs.patch) : 'written';
-  const outputs = args.repair.onlyShow ? args.outputs.filter(({ file }) => file !== undefined) : args.outputs;
-  const faults = [...refusals, ...problems, ...(repairs?.problems ?? [])];
+  const baseline = await openBaseline(options, io);
+  const repairs = await startRepairs(options);
+  const timing = options.timing ? new Timing() : undefined;
+  const run = await lintFiles(options, io, { baseline, repairs, timing });
+  const { diagnostics, verdict, problems } = run;
+  const refusals = await printRefusals(run);
+  for (const [first, ...more] of refusals) io.err(`cloudrun-lint: ${first}`, ...more);
+  for (const problem of [...problems, ...(repairs?.problems ?? [])]) io.err(problem);
+  const patched = repairs ? io.patch(repairs.patch) : 'written';
+  const outputs = options.repair.onlyShow ? options.outputs.filter(({ file }) => file !== undefined) : options.outputs;
+  const faults = [...refusals.map((lines) => lines.join('\n')), ...problems, ...(repairs?.problems ?? [])];
   const { files, passedOver, leftOut, rules } = run;
   const report = { diagnostics, files, passedOver, leftOut, rules, problems: faults };
   const linted = timing?.now() ?? 0;
-  const written = await writeReport(report, { ...args, outputs }, io);
+  const written = await writeReport(report, { ...options, outputs }, io, run.kept);
   timing?.step('report', linted);
   if (timing) for (const line of (await import('./timing-lines.ts')).timingLines(timing)) io.note(line);
 
   if (patched !== 'refused') for (const line of repairs?.summary ?? []) tell(line);
   const failed = !written || patched === 'refused' || faults.length > 0;
   if (failed || diagnostics.some(({ rule }) => rule === 'internal-error')) return { code: 2, report };
-  if (baseline && args.updateBaseline) {
+  if (baseline && options.updateBaseline) {
     tell(await baseline.update());
     return { code: 0, report };
   }
@@ -55,11 +57,20 @@ export async function lintAndReport(args: Arguments, io: Io): Promise<Outcome> {
   return { code: 1, report };
 }
 
-async function openBaseline(args: Arguments, io: Io) {
-  if (args.baseline === undefined && !args.updateBaseline) return undefined;
-  return (await import('./baseline-file.ts')).BaselineFile.open(args, io);
+/** What is wrong with configurations. Throws a `UsageError` where that left nothing to lint. */
+async function printRefusals({ refusals, rules }: Run): Promise<readonly (readonly string[])[]> {
+  if (refusals.length === 0) return [];
+  const { printRefusal } = await import('./print-refusal.ts');
+  const printed = refusals.map(printRefusal);
+  if (rules.length === 0) throw new UsageError(...printed[0]!);
+  return printed;
 }
 
-async function startRepairs(args: Arguments) {
-  return args.repair.tier === 'none' ? undefined : new (await import('./repairs.ts')).Repairs(args);
+async function openBaseline(options: RunOptions, io: Io) {
+  if (options.baseline === undefined && !options.updateBaseline) return undefined;
+  return (await import('./baseline-file.ts')).BaselineFile.open(options, io);
+}
+
+async function startRepairs(options: RunOptions) {
+  return options.repair.tier === 'none' ? undefined : new (await import('./repairs.ts')).Repairs(options);
 }

@@ -2,21 +2,25 @@ import { dirname, resolve } from 'node:path';
 import { categories } from '../../rules/index.ts';
 import { compareDiagnostics, type Diagnostic } from '../diagnostic.ts';
 import type { LintOptions } from '../lint.ts';
+import type { ConfigRefusal } from '../policy/config-problem.ts';
 import { type Policy, policyForFile } from '../policy/policy.ts';
 import type { ReportFile } from '../report.ts';
 import type { Rule } from '../rule.ts';
 import type { Timing } from '../timing.ts';
-import type { Arguments } from './args.ts';
 import type { BaselineFile } from './baseline-file.ts';
+import { Bounds } from './bounds.ts';
 import { Deployers } from './deployers.ts';
 import { discover } from './discover.ts';
 import { FileLinter, type LintInput, lintOptions } from './file-linter.ts';
-import { type Io, UsageError } from './io.ts';
+import type { Io } from './io.ts';
 import { Kustomizations } from './kustomizations.ts';
+import { Neighbours } from './neighbours.ts';
 import { withForwardSlashes } from './paths.ts';
-import { Policies } from './policies.ts';
+import { isRefusal, Policies } from './policies.ts';
 import { type Content, decode, mayHoldCloudRun, readBytes } from './read.ts';
 import type { Repairs } from './repairs.ts';
+import { KeptFiles } from './report-places.ts';
+import type { RunOptions } from './run-options.ts';
 import { matters, Verdict } from './verdict.ts';
 
 /** What a run over files gave, before anything is formatted. */
@@ -35,8 +39,10 @@ export interface Run {
   readonly verdict: Verdict;
   /** What could not be read, a line each. */
   readonly problems: readonly string[];
-  /** What is wrong with configurations, each with its place: the files below them were not linted. */
-  readonly refusals: readonly string[];
+  /** Configurations that do not count: the files below them were not linted. */
+  readonly refusals: readonly ConfigRefusal[];
+  /** What no report may replace. */
+  readonly kept: KeptFiles;
 }
 
 /** Who takes part in a run, where somebody asked for it. */
@@ -46,43 +52,48 @@ interface Companions {
   readonly timing: Timing | undefined;
 }
 
-/** Lints everything that the command line names, a file at a time. */
-export async function lintFiles(args: Arguments, io: Io, companions: Companions): Promise<Run> {
-  const run = new LintRun(args, io, companions);
-  if (args.paths.includes('-')) await run.takeStandardInput();
-  const paths = args.paths.filter((path) => path !== '-');
-  if (paths.length > 0 || args.paths.length === 0) await run.takeFiles(paths);
+/** Lints everything that was asked for, a file at a time. */
+export async function lintFiles(options: RunOptions, io: Io, companions: Companions): Promise<Run> {
+  const run = new LintRun(options, io, companions);
+  if (options.paths.includes('-')) await run.takeStandardInput();
+  const paths = options.paths.filter((path) => path !== '-');
+  if (paths.length > 0 || options.paths.length === 0) await run.takeFiles(paths);
   return run.end();
 }
 
 /** Gathers what the files of one run give. */
 class LintRun {
-  readonly #args: Arguments;
+  readonly #asked: RunOptions;
   readonly #io: Io;
   readonly #companions: Companions;
   readonly #policies: Policies;
-  readonly #deployers = new Deployers();
-  readonly #kustomizations = new Kustomizations();
+  readonly #neighbours: Neighbours;
+  readonly #deployers: Deployers;
+  readonly #kustomizations: Kustomizations;
 
   readonly #diagnostics: Diagnostic[] = [];
   readonly #files: ReportFile[] = [];
   readonly #rules = new Map<string, Rule>();
   readonly #verdict = new Verdict();
   readonly #problems: string[] = [];
-  readonly #refusals = new Set<string>();
+  readonly #refusals = new Set<ConfigRefusal>();
+  readonly #kept = new KeptFiles();
   #passedOver = 0;
   #leftOut = 0;
 
-  constructor(args: Arguments, io: Io, companions: Companions) {
-    this.#args = args;
+  constructor(asked: RunOptions, io: Io, companions: Companions) {
+    this.#asked = asked;
     this.#io = io;
     this.#companions = companions;
-    this.#policies = new Policies(args, io.cwd);
+    this.#policies = new Policies(asked, io.cwd, (file) => this.#kept.keep(file, 'it is a configuration'));
+    this.#neighbours = new Neighbours(io.cwd, new Bounds(io.cwd));
+    this.#deployers = new Deployers(this.#neighbours);
+    this.#kustomizations = new Kustomizations(this.#neighbours);
   }
 
   /** Lints what comes in there, by the name that the command line gives it. */
   async takeStandardInput(): Promise<void> {
-    const { stdinFilename: path, ignoreUnrecognized } = this.#args;
+    const { stdinFilename: path, ignoreUnrecognized } = this.#asked;
     const input = { path, absolute: resolve(this.#io.cwd, path), explicit: !ignoreUnrecognized };
     await this.#take(input, decode(await this.#io.stdin()));
   }
@@ -98,7 +109,8 @@ class LintRun {
           this.#problems.push(found.problem);
           continue;
         }
-        const explicit = found.explicit && !this.#args.ignoreUnrecognized;
+        this.#kept.keep(found.absolute, 'it is what was linted');
+        const explicit = found.explicit && !this.#asked.ignoreUnrecognized;
         const bytes = readBytes(found.absolute);
         const isWanted = 'problem' in bytes || explicit || mayHoldCloudRun(bytes);
         timing?.step('read', began);
@@ -109,10 +121,8 @@ class LintRun {
     }
   }
 
-  /** What came of it all. Throws a `UsageError` where configurations that cannot be read left nothing to lint. */
+  /** What came of it all. */
   end(): Run {
-    const [refusal] = this.#refusals;
-    if (refusal !== undefined && this.#rules.size === 0) throw new UsageError(refusal);
     return {
       diagnostics: this.#diagnostics.sort(compareDiagnostics),
       files: this.#files,
@@ -120,8 +130,9 @@ class LintRun {
       leftOut: this.#leftOut,
       rules: [...this.#rules.values()],
       verdict: this.#verdict,
-      problems: this.#problems,
+      problems: [...this.#problems, ...this.#neighbours.problems],
       refusals: [...this.#refusals],
+      kept: this.#kept,
     };
   }
 
@@ -131,8 +142,12 @@ class LintRun {
       this.#problems.push(`${path}: ${content.problem}`);
       return;
     }
-    const policy = await this.#policyFor(absolute);
-    if (!policy || policy.isExcluded(withForwardSlashes(absolute))) return;
+    const policy = await this.#policies.for(absolute);
+    if (isRefusal(policy)) {
+      this.#refusals.add(policy);
+      return;
+    }
+    if (policy.isExcluded(withForwardSlashes(absolute))) return;
 
     const { baseline, repairs } = this.#companions;
     const linter = new FileLinter(input, this.#optionsFor(input, policy), baseline);
@@ -140,21 +155,10 @@ class LintRun {
     const found = linter.lint(text);
     baseline?.take(absolute, found, linter.stale);
     this.#verdict.add(found, policy);
-    const shown = this.#args.quiet ? found.filter((diagnostic) => matters(diagnostic, policy)) : found;
+    const shown = this.#asked.quiet ? found.filter((diagnostic) => matters(diagnostic, policy)) : found;
     this.#leftOut += found.length - shown.length;
     for (const diagnostic of shown) this.#diagnostics.push(diagnostic);
     this.#files.push({ path, resources: linter.resources, ...(shown.length > 0 && { text }) });
-  }
-
-  /** Undefined where the file's configuration cannot be read: that costs the findings of its own files only. */
-  async #policyFor(absolute: string): Promise<Policy | undefined> {
-    try {
-      return await this.#policies.for(absolute);
-    } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-      this.#refusals.add(error.message);
-      return undefined;
-    }
   }
 
   #optionsFor({ absolute, explicit }: LintInput, policy: Policy): LintOptions {
@@ -163,7 +167,7 @@ class LintRun {
     for (const rule of filePolicy.rules) if (!this.#rules.has(rule.id)) this.#rules.set(rule.id, rule);
     return lintOptions(policy, filePolicy, {
       explicit,
-      ignoreComments: this.#args.ignoreComments,
+      ignoreComments: this.#asked.ignoreComments,
       deployer: () => this.#deployers.of(dirname(absolute)),
       isPatch: () => this.#kustomizations.isPatch(absolute),
       ...(timing && { timing }),

@@ -1,7 +1,11 @@
-import { isAbsolute, relative, sep } from 'node:path';
+import { sep } from 'node:path';
+import { pathBelow } from '../text/path.ts';
 
 /** What a configuration file is called. */
 export const configNames = ['cloudrun-lint.yaml', 'cloudrun-lint.yml', 'cloudrun-lint.json'];
+
+/** What a baseline is called where nobody says otherwise. */
+export const defaultBaseline = 'cloudrun-lint-baseline.json';
 
 /** A path as globs, reports and addresses want it, whatever the platform. */
 export function withForwardSlashes(path: string): string {
@@ -10,7 +14,6 @@ export function withForwardSlashes(path: string): string {
 
 /** A path for people and reports: relative to the working directory where it lies below it, else absolute. */
 export function displayPath(absolute: string, cwd: string): string {
-  const below = cwd.endsWith(sep) ? cwd : cwd + sep;
-  const path = absolute.startsWith(below) ? absolute.slice(below.length) : relative(cwd, absolute);
-  return withForwardSlashes(path === '' || path.startsWith('..') || isAbsolute(path) ? absolute : path);
+  const place = withForwardSlashes(absolute);
+  return pathBelow(place, withForwardSlashes(cwd)) ?? place;
 }

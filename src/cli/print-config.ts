@@ -8,11 +8,12 @@ import type { Arguments } from './args.ts';
 import type { Io } from './io.ts';
 import { displayPath, withForwardSlashes } from './paths.ts';
 import { Policies } from './policies.ts';
+import { requirePolicy } from './print-refusal.ts';
 
 /** `--print-config FILE`: what holds for a file, which need not exist, and what says so. */
 export async function printConfig(args: Arguments, io: Io): Promise<number> {
   const absolute = resolve(io.cwd, args.printConfig ?? '');
-  const policy = await new Policies(args, io.cwd).for(absolute);
+  const policy = requirePolicy(await new Policies(args, io.cwd).for(absolute));
   const path = withForwardSlashes(absolute);
   const lines = [
     `${displayPath(absolute, io.cwd)}${policy.isExcluded(path) ? ' is excluded: it is not linted' : ''}`,

@@ -1,11 +1,11 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { fixText } from '../policy/fix.ts';
 import { plural } from '../text/words.ts';
-import type { Arguments, Repair } from './args.ts';
 import { describeFault } from './fault.ts';
 import { UsageError } from './io.ts';
 import { type Encoding, encode, readOrdinary } from './read.ts';
 import { replaceFile } from './replace-file.ts';
+import type { Repair, RunOptions } from './run-options.ts';
 
 /** Makes the repairs of a run, or shows them. */
 export class Repairs {
@@ -19,7 +19,7 @@ export class Repairs {
   #files = 0;
 
   /** Throws a `UsageError` where there is nothing that could be written. */
-  constructor({ repair, paths }: Arguments) {
+  constructor({ repair, paths }: Pick<RunOptions, 'repair' | 'paths'>) {
     if (paths.includes('-') && !repair.onlyShow) {
       throw new UsageError('Standard input cannot be repaired. --diff shows what would change.');
     }

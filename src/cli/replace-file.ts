@@ -33,10 +33,16 @@ export async function replaceFile(path: string, content: string | Uint8Array): P
   const before = ifThere(() => statSync(target));
   if (before === undefined) makeFolder(dirname(target));
   // A folder that can be written would let a file be replaced that is meant not to be.
-  else if (before.isFile()) closeSync(openSync(target, 'r+'));
+  else if (before.isFile()) requireWritable(target, before);
   // A pipe may have to wait for its reader, and shall not keep a signal waiting.
   if (!isOrdinary(target, before)) writeFileSync(target, bytes);
   else await undisturbed(() => replace(target, bytes, before));
+}
+
+/** Root may write to any file; who has made one read-only means root too. */
+function requireWritable(target: string, { mode }: Stats): void {
+  if ((mode & 0o222) === 0) throw Object.assign(new Error('the file is read-only'), { code: 'EACCES' });
+  closeSync(openSync(target, 'r+'));
 }
 
 function replace(target: string, content: Uint8Array, before: Stats | undefined): void {

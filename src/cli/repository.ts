@@ -1,8 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { Repository } from '../report.ts';
 import type { Io } from './io.ts';
 import { withForwardSlashes } from './paths.ts';
+import { decode, readOrdinary } from './read.ts';
+
+/** No larger file of git's is read. */
+const maxBytes = 1_000_000;
+
+/** What a commit is called. */
+const commitId = /^[0-9a-f]{4,64}$/;
 
 /** The working copy that the run happens in, so that a report can name files as GitHub does. */
 export interface WorkingCopy {
@@ -32,18 +39,17 @@ export function findRepository(copy: WorkingCopy | undefined, env: Io['env']): R
   if (copy === undefined) return undefined;
   const git = join(copy.rootFolder, '.git');
   const origin = /^\[remote "origin"\][^[]*?^[ \t]*url[ \t]*=[ \t]*(\S+)/m.exec(read(git, 'config'))?.[1];
-  const head = read(git, 'HEAD').trim();
-  const branch = /^ref: refs\/heads\/(.+)$/.exec(head)?.[1];
   if (origin === undefined) return undefined;
-  return describe(origin, branch === undefined ? head : read(git, `refs/heads/${branch}`).trim(), branch);
+  const head = read(git, 'HEAD').trim();
+  const branch = /^ref: refs\/heads\/(?!.*\.\.)(.+)$/.exec(head)?.[1];
+  const revision = branch === undefined ? head : read(git, `refs/heads/${branch}`).trim();
+  return describe(origin, commitId.test(revision) ? revision : undefined, branch);
 }
 
+/** "" for what cannot be read, or is no text of an ordinary size. */
 function read(git: string, name: string): string {
-  try {
-    return readFileSync(join(git, name), 'utf8');
-  } catch {
-    return '';
-  }
+  const content = decode(readOrdinary(join(git, name), maxBytes));
+  return 'text' in content ? content.text : '';
 }
 
 /** undefined for what is no address on a network. */

@@ -3,6 +3,8 @@ import { version } from '../version.ts';
 import { parseCommandLine } from './args.ts';
 import { isThere } from './fault.ts';
 import { type Io, UsageError } from './io.ts';
+import { refuseNamesAsOptions } from './refuse-names.ts';
+import { tellMistake } from './tell.ts';
 
 /** A command other than linting: its own arguments in, the exit code out. */
 type Command = (argv: readonly string[], io: Io) => Promise<number>;
@@ -19,6 +21,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 /** Runs one command line and gives the exit code. Mistakes of usage become one line on standard error. */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   try {
+    refuseNamesAsOptions(argv, io);
     const load = Object.hasOwn(commands, argv[0] ?? '') ? commands[argv[0]!] : undefined;
     if (!load) return await lintOrHelp(argv, io);
     if (!asksForHelp(argv)) return await (await load())(argv.slice(1), io);
@@ -26,7 +29,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return 0;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    io.err(`cloudrun-lint: ${error.message}`);
+    tellMistake(error, io);
     return 2;
   }
 }

@@ -1,19 +1,22 @@
 import { writeSync } from 'node:fs';
+import { harmless, visible, visibleLine } from '../text/visible.ts';
 import { describeFault } from './fault.ts';
 import type { Written } from './io.ts';
 
 /**
- * Standard output or error, written at once and wholly before going on. A reader that has seen enough and closes the
- * pipe, such as `head`, is no fault: what follows is dropped.
+ * Standard output or error: the one door through which words leave the process for a terminal or a log. What it lets
+ * through cannot command either, whoever wrote the names and texts that are quoted. Written at once and wholly before
+ * going on. A reader that has seen enough and closes the pipe, such as `head`, is no fault: what follows is dropped.
  */
 export class StandardStream {
-  readonly #descriptor: number;
+  readonly #write: (bytes: Uint8Array, from: number) => number;
   readonly #name: string;
   #closed = false;
   #fault: string | undefined;
 
-  constructor(descriptor: number, name: string) {
-    this.#descriptor = descriptor;
+  /** @param target a file descriptor, or what takes bytes from a place on and tells how many */
+  constructor(target: number | ((bytes: Uint8Array, from: number) => number), name: string) {
+    this.#write = typeof target === 'number' ? (bytes, from) => writeSync(target, bytes, from) : target;
     this.#name = name;
   }
 
@@ -22,12 +25,27 @@ export class StandardStream {
     return this.#fault;
   }
 
-  /** Writes a text. Never throws; see `fault`. */
-  write(text: string): Written {
+  /** Writes what a format or a command has made: lines and colours stay what they are. */
+  text(text: string): Written {
+    return this.#send(harmless(text));
+  }
+
+  /** Writes one line: whatever could end it, or be taken for a command or a finding, is written out. */
+  line(line: string): Written {
+    return this.#send(`${visibleLine(line)}\n`);
+  }
+
+  /** Writes a patch: to a terminal so that it can be read safely, to a program so that it can be applied. */
+  patch(text: string, isTerminal: boolean): Written {
+    return this.#send(isTerminal ? text.split('\n').map(visible).join('\n') : text);
+  }
+
+  /** Never throws; see `fault`. */
+  #send(text: string): Written {
     const bytes = Buffer.from(text);
     for (let at = 0; at < bytes.length && !this.#closed; ) {
       try {
-        at += writeSync(this.#descriptor, bytes, at);
+        at += this.#write(bytes, at);
       } catch (error) {
         this.#endure(error);
       }

@@ -4,6 +4,7 @@ import type { Io } from './io.ts';
 import { maxBytes, tooLarge, type Unread } from './read.ts';
 import { run } from './run.ts';
 import { StandardStream } from './standard-stream.ts';
+import { tellCrash } from './tell.ts';
 import { workingDirectory } from './working-directory.ts';
 
 /** A run over more files compiles much that a run over one does without, and would read each time. */
@@ -19,17 +20,13 @@ export async function start(): Promise<boolean> {
     files = number;
   };
   const code = await run(argv, makeIo(output, errors, linted)).catch((error: unknown) => {
-    errors.write(`cloudrun-lint crashed. This is a mistake in cloudrun-lint.\n${describeCrash(error)}\n`);
+    tellCrash(error, errors);
     return 2;
   });
   const fault = output.fault;
-  if (fault !== undefined) errors.write(`cloudrun-lint: ${fault}\n`);
+  if (fault !== undefined) errors.line(`cloudrun-lint: ${fault}`);
   process.exitCode = fault === undefined ? code : 2;
   return files > 0 && files <= few;
-}
-
-function describeCrash(error: unknown): string {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 /** Making `process.stdout` takes about as long as linting a file, so that only a run on a terminal makes it. */
@@ -45,9 +42,10 @@ function makeIo(output: StandardStream, errors: StandardStream, linted: (files: 
     get columns() {
       return mayBeTerminal() ? (process.stdout.columns ?? 80) : 80;
     },
-    out: (text) => output.write(text),
-    err: (line) => errors.write(`${line}\n`),
-    note: (line) => errors.write(`${line}\n`),
+    out: (text) => output.text(text),
+    patch: (text) => output.patch(text, mayBeTerminal() && process.stdout.isTTY === true),
+    err: (...lines) => lines.forEach((line) => void errors.line(line)),
+    note: (line) => errors.line(line),
     linted,
     stdin: readStandardInput,
   };

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
-import { describeFault, isNothingThere } from './fault.ts';
+import { describeFault, isLink, isNothingThere } from './fault.ts';
 import { gone, readOrdinary, type Unread } from './read.ts';
 
 /** What a search comes upon: a file that is wanted, or a folder or `.gitignore` that cannot be read, in one line. */
@@ -107,6 +107,7 @@ function readPatterns(folder: string, problems: Step[]): Patterns | undefined {
 
 /** A `.gitignore` as text: in any encoding that has the signs of ASCII, as names have for git. */
 export function readIgnoreFile(path: string): { readonly text: string } | Unread {
+  if (isLink(path)) return { problem: 'it is a symbolic link, which git does not follow here' };
   const bytes = readOrdinary(path, maxIgnoreBytes);
   if ('problem' in bytes) return bytes;
   return bytes.includes(0) ? { problem: 'it is no text' } : { text: bytes.toString('utf8') };

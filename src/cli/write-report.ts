@@ -3,68 +3,80 @@ import { type Format, formats } from '../format/index.ts';
 import type { Report } from '../report.ts';
 import type { Rule } from '../rule.ts';
 import { didYouMean } from '../text/suggest.ts';
-import { visibleLine } from '../text/visible.ts';
+import { harmless } from '../text/visible.ts';
 import { version } from '../version.ts';
-import type { Arguments, Output } from './args.ts';
+import { Bounds, outOfBounds } from './bounds.ts';
 import { describeFault } from './fault.ts';
 import { type Io, UsageError } from './io.ts';
 import { withPages } from './pages.ts';
+import type { KeptFiles } from './report-places.ts';
 import { findRepository, findWorkingCopy } from './repository.ts';
+import type { Output, ReportOptions } from './run-options.ts';
 
-/** Throws for a format that does not exist, and for two that go to one place, before any work is done. */
-export function requireFormats(outputs: readonly Output[], cwd: string): void {
+/** Throws for a format that does not exist, and for two that go to standard output, before any work is done. */
+export function requireFormats(outputs: readonly Output[]): void {
   const names = Object.keys(formats);
-  const taken = new Map<string | undefined, string>();
-  for (const { format, file } of outputs) {
-    if (!names.includes(format)) {
-      throw new UsageError(
-        `There is no format "${format}": it is one of ${names.join(', ')}.${didYouMean(format, names)}`,
-      );
-    }
-    const place = file === undefined ? undefined : resolve(cwd, file);
-    const other = taken.get(place);
-    if (other !== undefined) {
-      const where = file === undefined ? 'standard output' : `"${file}"`;
-      throw new UsageError(
-        `Both ${other} and ${format} would go to ${where}. Write one of them elsewhere: --format ${format}=FILE.`,
-      );
-    }
-    taken.set(place, format);
+  for (const { format } of outputs) {
+    if (names.includes(format)) continue;
+    throw new UsageError(
+      `There is no format "${format}": it is one of ${names.join(', ')}.${didYouMean(format, names)}`,
+    );
   }
+  const [first, second] = outputs.filter(({ file }) => file === undefined);
+  if (!first || !second) return;
+  throw new UsageError(
+    `Both ${first.format} and ${second.format} would go to standard output. Write one of them elsewhere: --format ${second.format}=FILE.`,
+  );
 }
 
 /** A report whose rules may still lack their prose. */
 export type LintReport = Report & { readonly rules: readonly Rule[] };
 
-/** Writes the report in every format that was asked for; false if one of them could not be written. */
-export async function writeReport(report: LintReport, args: Arguments, io: Io): Promise<boolean> {
+/**
+ * Writes the report in every format that was asked for; false if one of them could not be written.
+ *
+ * @param kept what none of them may replace
+ */
+export async function writeReport(
+  report: LintReport,
+  options: ReportOptions,
+  io: Io,
+  kept: KeptFiles,
+): Promise<boolean> {
   let complete = true;
-  for (const output of args.outputs) {
-    const text = await formatReport(report, output, args, io);
-    complete = (await write(text, output, io)) && complete;
+  for (const output of options.outputs) {
+    const text = await formatReport(report, output, options, io);
+    const written = output.file === undefined ? io.out(text) !== 'refused' : await write(text, output.file, io, kept);
+    complete &&= written;
   }
   return complete;
 }
 
 /** The report in one format. */
-export async function formatReport(report: LintReport, output: Output, args: Arguments, io: Io): Promise<string> {
+export async function formatReport(
+  report: LintReport,
+  output: Output,
+  options: Omit<ReportOptions, 'outputs'>,
+  io: Io,
+): Promise<string> {
   const copy = findWorkingCopy(io.cwd);
   const format = formats[output.format]!;
   const formatter = await format.load();
   const rules = withNeededPages(report, format);
   const repository = format.needsRepository ? findRepository(copy, io.env) : undefined;
-  return formatter(
+  const text = formatter(
     { ...report, rules },
     {
-      colors: output.file === undefined && wantsColors(args, io),
+      colors: output.file === undefined && wantsColors(options, io),
       version,
       width: io.columns,
       root: '',
       ...copy,
-      ...(args.sarifCategory && { category: args.sarifCategory }),
+      ...(options.sarifCategory && { category: options.sarifCategory }),
       ...(repository && { repository }),
     },
   );
+  return harmless(text);
 }
 
 /** The rules with as much prose as the format shows. */
@@ -74,21 +86,29 @@ function withNeededPages({ rules, diagnostics }: { readonly rules: readonly Rule
   return withPages(rules, new Set(diagnostics.map(({ rule }) => rule)));
 }
 
-async function write(text: string, { file }: Output, io: Io): Promise<boolean> {
-  if (file === undefined) return io.out(text) !== 'refused';
+async function write(text: string, file: string, io: Io, kept: KeptFiles): Promise<boolean> {
+  const absolute = resolve(io.cwd, file);
+  const reason =
+    kept.reasonAgainst(absolute) ?? (new Bounds(io.cwd).isLeftByWritten(absolute) ? outOfBounds : undefined);
+  const problem = reason ?? (await replace(absolute, text));
+  kept.keep(absolute, 'another report lies there');
+  if (problem !== undefined) io.err(`${file}: cannot be written: ${problem}`);
+  return problem === undefined;
+}
+
+/** Why it could not be done; undefined where it was, and where a pipe has no reader any more. */
+async function replace(absolute: string, text: string): Promise<string | undefined> {
   const { replaceFile } = await import('./replace-file.ts');
   try {
-    await replaceFile(resolve(io.cwd, file), text);
-    return true;
+    await replaceFile(absolute, text);
+    return undefined;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EPIPE') return true;
-    io.err(visibleLine(`${file}: cannot be written: ${describeFault(error)}`));
-    return false;
+    return (error as NodeJS.ErrnoException).code === 'EPIPE' ? undefined : describeFault(error);
   }
 }
 
 /** Colour where a person reads: a terminal, unless NO_COLOR or --color say otherwise. */
-export function wantsColors({ color }: Pick<Arguments, 'color'>, io: Io): boolean {
+export function wantsColors({ color }: Pick<ReportOptions, 'color'>, io: Io): boolean {
   if (color !== 'auto') return color === 'always';
   return io.isTerminal && !io.env.NO_COLOR && io.env.TERM !== 'dumb';
 }

@@ -1,4 +1,5 @@
 import type { FormatOptions } from '../report.ts';
+import { pathBelow } from '../text/path.ts';
 
 /** Where the repository's root is. */
 export type Root = Pick<FormatOptions, 'root' | 'rootFolder'>;
@@ -8,7 +9,8 @@ const absolute = /^(?:[A-Za-z]:)?\//;
 
 /** A diagnostic's path as seen from the repository's root, without `.` and `..` where they can be resolved. */
 export function fromRoot(path: string, { root, rootFolder }: Root): string {
-  if (rootFolder !== undefined && path.startsWith(`${rootFolder}/`)) return path.slice(rootFolder.length + 1);
+  const below = rootFolder === undefined ? undefined : pathBelow(path, rootFolder);
+  if (below !== undefined) return below;
   const segments: string[] = [];
   for (const segment of (absolute.test(path) ? path : root + path).split('/')) {
     const last = segments.at(-1);

@@ -1,4 +1,5 @@
 import type { Member } from '../instance/member.ts';
+import { baseName } from '../text/path.ts';
 import { asWritten, drawn } from './as-written.ts';
 
 /** What a container is: its role, its product, its image; a line each, without what is not known. */
@@ -15,6 +16,6 @@ export function containerNotes(member: Member): readonly string[] {
 
 /** The last component of an image with its tag, or the beginning of its digest. */
 function shortImage(image: string): string {
-  const name = image.slice(image.lastIndexOf('/') + 1);
+  const name = baseName(image);
   return name.replace(/(@sha256:[0-9a-f]{7})[0-9a-f]+$/, '$1…');
 }

@@ -4,6 +4,7 @@ import type { RecognisedProduct, Role } from '../catalogue/product.ts';
 import type { CommandLine, Word } from '../model/command-line.ts';
 import type { Container } from '../model/container.ts';
 import type { Image } from '../model/image.ts';
+import { isBelow, isWithin } from '../text/path.ts';
 import type { Placed } from '../yaml/field.ts';
 import { type Connection, readConnections } from './connections.ts';
 import { type Dial, readDials } from './dials.ts';
@@ -137,12 +138,8 @@ export class Member {
       (mount) => mount.path === undefined || paths.some((path) => mount.holds(path) || isBelow(mount.path ?? '', path)),
     );
     if (isMounted) return 'own';
-    const isStock = (value = '') => paths.some((path) => value === path || isBelow(value, path));
+    const isStock = (value = '') => paths.some((path) => isWithin(value, path));
     if (config.from?.some((setting) => this.settings.all(setting).some(({ value }) => !isStock(value)))) return 'own';
     return stock && !this.settings.mayHideSome ? 'stock' : 'unknown';
   }
-}
-
-function isBelow(path: string, folder: string): boolean {
-  return path.startsWith(`${folder}/`);
 }

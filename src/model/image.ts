@@ -1,3 +1,4 @@
+import { baseName } from '../text/path.ts';
 import { hasPlaceholder, hidePlaceholders, isStandIn, maskCharacter as mask } from '../yaml/placeholder.ts';
 
 /** Who serves an image, as far as the text tells. Cloud Run pulls from the first three, and refuses `other` hosts. */
@@ -60,7 +61,7 @@ export function parseImage(text: string): Image {
   const tagged = colon > beforeDigest.lastIndexOf('/');
   const [name, tagText] = splitAt(beforeDigest, tagged ? colon : -1);
   // "image${SUFFIX}" and "$IMAGE" may bring a tag and a digest of their own.
-  const lastComponent = name.slice(name.lastIndexOf('/') + 1);
+  const lastComponent = baseName(name);
   if (tagText === undefined && (name.endsWith(mask) || isStandIn(lastComponent))) {
     unknown.add('tag');
     if (digestText === undefined) unknown.add('digest');

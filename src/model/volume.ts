@@ -1,3 +1,4 @@
+import { isWithin } from '../text/path.ts';
 import type { Field } from '../yaml/field.ts';
 import type { Container } from './container.ts';
 import { parseBytes } from './quantity.ts';
@@ -91,6 +92,6 @@ export class VolumeMount {
   /** Whether a file of this absolute path would lie on the volume. */
   holds(path: string): boolean {
     const folder = this.path;
-    return folder !== undefined && (folder === '/' || path === folder || path.startsWith(`${folder}/`));
+    return folder !== undefined && isWithin(path, folder);
   }
 }

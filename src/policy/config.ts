@@ -9,9 +9,10 @@ import { findDuplicateKeys } from '../yaml/duplicate-keys.ts';
 import { Field, type Placed } from '../yaml/field.ts';
 import { Source, type SourceDocument } from '../yaml/source.ts';
 import type { Span } from '../yaml/span.ts';
+import type { ConfigProblem } from './config-problem.ts';
 import { type ConfigContent, ConfigSchema } from './config-schema.ts';
 import { type Level, profiles } from './profile.ts';
-import { type ConfigProblem, type ReadSchema, readBySchema } from './read-by-schema.ts';
+import { type ReadSchema, readBySchema } from './read-by-schema.ts';
 
 /** A value with the place that it comes from, for people: `cloudrun-lint.yaml:4`, `command line`. */
 export interface Setting<T> {

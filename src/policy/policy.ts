@@ -98,16 +98,14 @@ function layLevels(
   categories: readonly Category[],
 ): ReadonlyMap<string, Setting<Level>> {
   const levels = new Map<string, Setting<Level>>();
-  const start = ({ value }: Setting<Profile>): void => {
-    const from = `profile ${value}`;
-    for (const { rules } of categories) {
-      for (const rule of rules) levels.set(rule.id, { value: levelIn(value, rule), from });
-    }
-  };
-  start(asked.profile ? profile : { value: 'recommended', from: byDefault });
-  for (const layer of layers) {
+  const from = `profile ${profile.value}`;
+  for (const { rules } of categories) {
+    for (const rule of rules) levels.set(rule.id, { value: levelIn(profile.value, rule), from });
+  }
+  // A profile decides of every rule, so what stands before the last one counts only where that one does not.
+  const last = asked.profile ? -1 : layers.findLastIndex((layer) => 'profile' in layer);
+  for (const layer of layers.slice(last + 1)) {
     if ('config' in layer) for (const [id, level] of byRule(layer.config.levels, categories)) levels.set(id, level);
-    else if (!asked.profile) start(layer.profile);
   }
   for (const [id, value] of byRule(asked.levels, categories)) levels.set(id, { value, from: onCommandLine });
   return levels;

@@ -1,13 +1,6 @@
 import { didYouMean } from '../text/suggest.ts';
-import type { Field, Placed } from '../yaml/field.ts';
-
-/** A mistake in a configuration file, where it stands. */
-export interface ConfigProblem {
-  /** The value or the key that is wrong, or what lacks something. */
-  readonly on: Placed;
-  /** One sentence or two, without a newline. */
-  readonly message: string;
-}
+import type { Field } from '../yaml/field.ts';
+import type { ConfigProblem } from './config-problem.ts';
 
 /** The keywords of JSON Schema that the configuration's schema uses. */
 export interface ReadSchema {

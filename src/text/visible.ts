@@ -7,10 +7,10 @@
  * Made on first need: the engine builds its sets of characters as long as it takes to lint a file.
  */
 const unsafe = (): RegExp =>
-  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]|(?![\uFE00-\uFE0F])\p{Default_Ignorable_Code_Point}|#(?=#[A-Za-z]{0,20}\[)|:(?=\d{1,9}:\d{1,9}: (?:error|warning|info): )/gu;
+  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]|(?![\uFE00-\uFE0F])\p{Default_Ignorable_Code_Point}|#(?=#[A-Za-z]{0,20}\[)|:(?=\d+:\d+: (?:error|warning|info): )/gu;
 
 /** The same without exceptions, and quickly told: where it finds nothing, `unsafe` finds nothing either. */
-const suspicious = /[^ -~]|##|:\d{1,9}:\d/;
+const suspicious = /[^ -~]|##|:\d+:\d/;
 
 const named: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
@@ -22,6 +22,20 @@ export function visible(text: string): string {
 /** The same for what makes a whole line, which a build server must not take for a workflow command (`::error ::`). */
 export function visibleLine(text: string): string {
   return visible(text).replace(/^(\s*):(?=:)/, '$1\\x3a');
+}
+
+/** Control and format characters, line separators and lone surrogates, but for line breaks, tabs and colours. */
+const commanding = (): RegExp => /(?!\t|\n|\x1b\[[\d;]{0,20}m)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}]/gu;
+
+/** The same, and quickly told of most texts: where it finds nothing, `commanding` finds nothing either. */
+const mayCommand = /[^\t\n\x1b -~\xa0-\xac\xae-\u05ff\u2010-\u2027\u2030-\u205f\u2100-\ud7ff]|\x1b(?!\[[\d;]{0,20}m)/;
+
+/**
+ * A text of several lines with all but line breaks, tabs and colours written out that could command a terminal. The
+ * formats have made visible what they quote; this is for what slips through.
+ */
+export function harmless(text: string): string {
+  return mayCommand.test(text) ? text.replace(commanding(), writtenOut) : text;
 }
 
 /** A stretch of a text and how it is shown. */

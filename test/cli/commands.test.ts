@@ -11,7 +11,7 @@ const plenty = { 'service.yaml': service({ cpu: 'plenty' }) };
 const mistakes: readonly (readonly [readonly string[], string])[] = [
   [
     ['-f', 'json=a.json', '-f', 'sarif=./a.json'],
-    'Both json and sarif would go to "./a.json". Write one of them elsewhere: --format sarif=FILE.',
+    'The report sarif would replace the report json in "./a.json". Write it elsewhere: --format sarif=FILE.',
   ],
   [
     ['-f', 'compact', '-f', 'json'],

@@ -9,6 +9,7 @@ const limitless = `        - name: proxy
 `;
 const rules = '{ default-limits: warning, unordered-containers: off }';
 const proxied = service({ proxy: limitless });
+const tooMany = 'More than 20 files extend each other in a row.';
 
 suite('cli: configuration', (test) => {
   test(
@@ -80,6 +81,40 @@ suite('cli: configuration', (test) => {
         );
       },
     ),
+  );
+
+  test(
+    'files that extend each other many times are read once each, the strongest last',
+    inFolder({ 'service.yaml': proxied }, async ({ run, write }) => {
+      for (let i = 0; i < 19; i++) {
+        await write(`${i}.yaml`, `extends: [./${i + 1}.yaml, ./sub/../${i + 1}.yaml, ./${i + 1}.yaml]\n`);
+      }
+      await write('19.yaml', `rules: ${rules}\n`);
+      await write('cloudrun-lint.yaml', 'extends: ./0.yaml\n');
+      const { err, code } = await run('-f', 'compact');
+      assert.equal([code, err], [2, [`cloudrun-lint: 18.yaml:1:40: ${tooMany}`]]);
+      await write('cloudrun-lint.yaml', 'extends: ./1.yaml\n');
+      assert.match((await run('-f', 'compact')).out.join(), /: warning: .*\[default-limits\]$/);
+
+      await write('base.yaml', 'rules: { default-limits: error }\n');
+      await write('left.yaml', 'extends: ./base.yaml\nrules: { default-limits: info }\n');
+      await write('right.yaml', 'extends: ./base.yaml\nrules: { unordered-containers: off }\n');
+      await write('cloudrun-lint.yaml', 'extends: [./left.yaml, ./right.yaml]\n');
+      assert.match((await run('-f', 'compact')).out.join(), /: error: .*\[default-limits\]$/);
+    }),
+  );
+
+  test(
+    'thousands of files in a row are told in one line, and so is a list of many profiles read at once',
+    inFolder({ 'service.yaml': proxied }, async ({ run, write }) => {
+      for (let i = 0; i < 3000; i++) await write(`${i}.yaml`, `extends: ./${i + 1}.yaml\n`);
+      await write('cloudrun-lint.yaml', 'extends: ./0.yaml\n');
+      assert.equal((await run('-f', 'compact')).err, [`cloudrun-lint: 18.yaml:1:10: ${tooMany}`]);
+      await write('cloudrun-lint.yaml', `extends: [${'deploy, strict, '.repeat(50_000)}]\n`);
+      const began = process.cpuUsage();
+      assert.is((await run('-f', 'compact')).code, 1);
+      assert.ok(process.cpuUsage(began).user < 5_000_000);
+    }),
   );
 
   test(

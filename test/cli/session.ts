@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Io } from '../../src/cli/io.ts';
 import { run } from '../../src/cli/run.ts';
+import { StandardStream } from '../../src/cli/standard-stream.ts';
 import { inTemporaryFolder } from '../integrations/repository.ts';
 
 /** How a command line ended. */
@@ -24,49 +25,71 @@ export interface Session {
   readonly spawn: (...argv: readonly string[]) => Promise<Ended>;
   readonly read: (path: string) => Promise<string>;
   readonly write: (path: string, text: string) => Promise<void>;
+  /** Makes a symbolic link to a target in place of whatever is there. */
+  readonly link: (target: string, path: string) => Promise<void>;
+  /** Gives a file a second name. */
+  readonly hardLink: (path: string, name: string) => Promise<void>;
+  /** The same in another folder. */
+  readonly in: (path: string) => Session;
 }
 
 /** Works in a new folder that holds these files and is the root of a repository. */
 export function inFolder(files: Readonly<Record<string, string>>, work: (session: Session) => Promise<void>) {
   return () =>
     inTemporaryFolder(async (folder) => {
-      const write = async (path: string, text: string): Promise<void> => {
-        await mkdir(dirname(join(folder, path)), { recursive: true });
-        await writeFile(join(folder, path), text);
-      };
+      const session = sessionIn(folder);
       await mkdir(join(folder, '.git'));
-      for (const [path, text] of Object.entries(files)) await write(path, text);
-      const pipe: Session['pipe'] = (stdin, ...argv) => runHere(folder, argv, stdin);
-      const read = (path: string) => readFile(join(folder, path), 'utf8');
-      await work({
-        folder,
-        write,
-        read,
-        pipe,
-        run: (...argv) => pipe('', ...argv),
-        spawn: (...argv) => spawn(folder, argv),
-      });
+      for (const [path, text] of Object.entries(files)) await session.write(path, text);
+      await work(session);
     });
 }
 
+function sessionIn(folder: string): Session {
+  const pipe: Session['pipe'] = (stdin, ...argv) => runHere(folder, argv, stdin);
+  return {
+    folder,
+    pipe,
+    run: (...argv) => pipe('', ...argv),
+    spawn: (...argv) => spawn(folder, argv),
+    read: (path) => readFile(join(folder, path), 'utf8'),
+    write: async (path, text) => {
+      await mkdir(dirname(join(folder, path)), { recursive: true });
+      await writeFile(join(folder, path), text);
+    },
+    link: async (target, path) => {
+      await rm(join(folder, path), { force: true });
+      await symlink(target, join(folder, path));
+    },
+    hardLink: (path, name) => link(join(folder, path), join(folder, name)),
+    in: (path) => sessionIn(join(folder, path)),
+  };
+}
+
 async function runHere(cwd: string, argv: readonly string[], stdin: string): Promise<Ended> {
-  const out: string[] = [];
-  const err: string[] = [];
+  const out: Uint8Array[] = [];
+  const err: Uint8Array[] = [];
+  const output = new StandardStream(gatheredIn(out), 'standard output');
+  const errors = new StandardStream(gatheredIn(err), 'standard error');
   const io: Io = {
     cwd,
     env: {},
     isTerminal: false,
     columns: 80,
-    out: (text) => {
-      out.push(text);
-      return 'written';
-    },
-    err: (line) => void err.push(line),
-    note: (line) => void err.push(line),
+    out: (text) => output.text(text),
+    patch: (text) => output.patch(text, false),
+    err: (...lines) => lines.forEach((line) => void errors.line(line)),
+    note: (line) => errors.line(line),
     stdin: async () => Buffer.from(stdin),
   };
   const code = await run(argv, io);
-  return { code, out: lines(out.join('')), err: lines(err.join('\n')) };
+  return { code, out: lines(Buffer.concat(out).toString()), err: lines(Buffer.concat(err).toString()) };
+}
+
+function gatheredIn(chunks: Uint8Array[]) {
+  return (bytes: Uint8Array, from: number): number => {
+    chunks.push(bytes.subarray(from));
+    return bytes.length - from;
+  };
 }
 
 function spawn(cwd: string, argv: readonly string[]): Promise<Ended> {

@@ -26,6 +26,7 @@ function recorder(cwd: string): { readonly io: Io; readonly lines: string[]; rea
       return 'written';
     },
     err: (line) => void errors.push(line),
+    patch: () => 'written',
     note: () => {},
     stdin: async () => new Uint8Array(),
   };

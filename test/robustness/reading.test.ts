@@ -106,6 +106,28 @@ suite('robustness/reading', (test) => {
       assert.equal(await run('cloudrun-lint -f compact - good.yaml </dev/zero'), endless);
     }));
 
+  testUnless(noFullDevice, test, 'a pipe in the place of what git writes down is not waited for', () =>
+    withService(async (folder) => {
+      for (const name of ['config', 'HEAD', 'index']) {
+        await shell(folder, `rm -f .git/*; printf '[remote "origin"]\n\turl = https://x.example/y\n' > .git/config`);
+        await shell(folder, `rm -f .git/${name}; mkfifo .git/${name}; echo '*.yaml' > .gitignore`);
+        const ended = await shell(folder, 'timeout 20 "$NODE" "$TOOL" -f sarif good.yaml .');
+        assert.is(ended.code, 1, name);
+        assert.is(JSON.parse(ended.out).version, '2.1.0');
+      }
+    }),
+  );
+
+  test('what git writes down shows nothing else of the machine', () =>
+    withService(async (folder) => {
+      writeFileSync(join(folder, 'secret'), 'not to be shown');
+      await shell(folder, `printf '[remote "origin"]\n\turl = https://x.example/y\n' > .git/config`);
+      for (const head of ['ref: refs/heads/../../../secret', 'ref: refs/heads/a\nb', 'not to be shown']) {
+        writeFileSync(join(folder, '.git/HEAD'), head);
+        assert.not.match((await cloudrunLint(folder, ['-f', 'sarif'])).out, /not to be shown/);
+      }
+    }));
+
   test('a working directory that has gone', () =>
     withService(async (folder) => {
       const lost = 'mkdir lost; cd lost; rmdir ../lost;';

@@ -23,12 +23,12 @@ const binary = Buffer.from(Array.from({ length: 3000 }, (_, i) => (i * 7 + 3) % 
 const compact = ['-f', 'compact'];
 
 /** What can lie where a file should be, and what is told of it. */
-const inPlaceOf: Readonly<Record<string, readonly [make: (path: string) => unknown, problem: string]>> = {
+const inPlaceOf = {
   'a folder': [(path) => mkdirSync(path), 'it is a folder'],
   'a link in a circle': [(path) => symlinkSync(path, path), 'a symbolic link leads back to itself'],
   'a pipe': [(path) => shell('.', `mkfifo "${path}"`), 'it is no ordinary file'],
-  'an endless device': [(path) => symlinkSync('/dev/zero', path), 'it is no ordinary file'],
-};
+  'an endless device': [(path) => symlinkSync('/dev/zero', path), 'it leads out of the repository'],
+} satisfies Readonly<Record<string, readonly [make: (path: string) => unknown, problem: string]>>;
 
 /** A file of so many bytes that takes no room on the disk. */
 function huge(path: string): void {
@@ -88,7 +88,7 @@ suite('robustness/configuration', (test) => {
 suite('robustness/baseline', (test) => {
   const line = (problem: string) => `cloudrun-lint: The baseline "broken/known.json" cannot be read: ${problem}.`;
   const { 'a folder': folder, 'a link in a circle': circle } = inPlaceOf;
-  const faults = { 'a folder': folder!, 'a link in a circle': circle!, enormous: [huge, 'it is larger than 256 MB'] };
+  const faults = { 'a folder': folder, 'a link in a circle': circle, enormous: [huge, 'it is larger than 256 MB'] };
   for (const [what, [make, problem]] of Object.entries(faults)) {
     test(`a baseline that is ${what} is told and left alone`, () =>
       withTwoFolders(async (broken, run) => {
@@ -125,8 +125,11 @@ suite('robustness/baseline', (test) => {
 });
 
 suite('robustness/gitignore', (test) => {
+  const link = 'it is a symbolic link, which git does not follow here';
   const faults = {
     ...inPlaceOf,
+    'a link in a circle': [inPlaceOf['a link in a circle'][0], link],
+    'an endless device': [inPlaceOf['an endless device'][0], link],
     binary: [(path: string) => writeFileSync(path, binary), 'it is no text'],
     enormous: [huge, 'it is larger than 1 MB'],
   } as const;

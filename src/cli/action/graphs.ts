@@ -5,10 +5,10 @@ import { mermaid } from '../../graph/mermaid.ts';
 import { titleOf } from '../../graph/words.ts';
 import { byPath, type Report, unsuppressed } from '../../report.ts';
 import { fence } from '../../rule-page.ts';
-import type { Arguments } from '../args.ts';
 import { drawText } from '../draw-text.ts';
 import type { Io } from '../io.ts';
-import { Policies } from '../policies.ts';
+import { isRefusal, Policies } from '../policies.ts';
+import type { PolicyOptions } from '../run-options.ts';
 
 /** GitHub draws no flowchart of more characters. */
 const MAX_CHARACTERS = 50_000;
@@ -19,14 +19,15 @@ const MAX_GRAPHS = 20;
  * The instance of each workload with findings, as folded Markdown; findings are marked where they sit. What holds for
  * the files of the report is found as for linting them.
  */
-export async function drawGraphs(report: Report, args: Arguments, { cwd }: Pick<Io, 'cwd'>): Promise<string[]> {
-  const policies = new Policies(args, cwd);
+export async function drawGraphs(report: Report, options: PolicyOptions, { cwd }: Pick<Io, 'cwd'>): Promise<string[]> {
+  const policies = new Policies(options, cwd);
   const found = byPath(unsuppressed(report));
   const graphs: Graph[] = [];
   for (const { path, text } of report.files) {
     const diagnostics = found.get(path);
     if (text === undefined || diagnostics === undefined) continue;
     const policy = await policies.for(resolve(cwd, path));
+    if (isRefusal(policy)) continue;
     graphs.push(...drawText(path, text, policy, diagnostics).filter(hasMarks));
   }
   return graphs.slice(0, MAX_GRAPHS).flatMap((graph) => {

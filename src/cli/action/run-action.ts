@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { escapeData } from '../../format/github.ts';
 import { summarise } from '../../report.ts';
+import { visibleLine } from '../../text/visible.ts';
 import { listOf } from '../../text/words.ts';
 import { parseCommandLine } from '../args.ts';
 import { type Io, UsageError } from '../io.ts';
@@ -31,7 +32,7 @@ export async function runAction(world: ActionWorld): Promise<number> {
     return await lintAndTell(readInputs(world.env), world);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    logProblem(world.log, error.message);
+    logProblem(world.log, error.lines);
     return 2;
   }
 }
@@ -46,8 +47,9 @@ async function lintAndTell(inputs: Inputs, { env, log }: ActionWorld): Promise<n
       log(withoutCommands(text));
       return 'written';
     },
-    err: (line) => logProblem(log, line),
-    note: (line) => log(withoutCommands(line)),
+    patch: () => 'written',
+    err: (...lines) => logProblem(log, lines),
+    note: (line) => log(withoutCommands(visibleLine(line))),
     stdin: async () => new Uint8Array(),
   };
   const sarifFile = resolve(io.cwd, inputs.sarifFile ?? join(env.RUNNER_TEMP ?? tmpdir(), 'cloudrun-lint.sarif'));
@@ -78,7 +80,7 @@ async function lintAndTell(inputs: Inputs, { env, log }: ActionWorld): Promise<n
     'exit-code': problems.length > 0 ? 2 : code,
   });
   problems.push(...handedOver);
-  for (const problem of problems) logProblem(log, problem);
+  for (const problem of problems) logProblem(log, [problem]);
   return problems.length > 0 ? 2 : code;
 }
 
@@ -88,6 +90,6 @@ function withoutCommands(text: string): string {
   return `::stop-commands::${mark}\n${text}\n::${mark}::\n`;
 }
 
-function logProblem(log: ActionWorld['log'], problem: string): void {
-  log(`::error title=cloudrun-lint::${escapeData(problem)}\n`);
+function logProblem(log: ActionWorld['log'], lines: readonly string[]): void {
+  log(`::error title=cloudrun-lint::${escapeData(lines.map(visibleLine).join('\n'))}\n`);
 }
