@@ -30,6 +30,7 @@ export { credentialIn } from './model/credential.ts';
 export { dialectOf, knativeSignal } from './model/dialect.ts';
 export type { EnvVar } from './model/env.ts';
 export { isFloating } from './model/image.ts';
+export { type ImageFault, imageFault } from './model/image-grammar.ts';
 export {
   gpuTypes,
   largestInstance,

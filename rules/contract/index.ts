@@ -3,6 +3,7 @@ import appPortMismatch from './app-port-mismatch.ts';
 import commandWithoutProgram from './command-without-program.ts';
 import duplicateContainerName from './duplicate-container-name.ts';
 import invalidContainerName from './invalid-container-name.ts';
+import invalidImage from './invalid-image.ts';
 import noIngressContainer from './no-ingress-container.ts';
 import reservedEnv from './reserved-env.ts';
 import severalIngressContainers from './several-ingress-containers.ts';
@@ -24,6 +25,7 @@ export default defineCategory({
     tooManyContainers,
     duplicateContainerName,
     invalidContainerName,
+    invalidImage,
     unnamedContainer,
     reservedEnv,
     commandWithoutProgram,

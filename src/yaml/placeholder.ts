@@ -43,6 +43,11 @@ export function hidePlaceholders(text: string): { readonly text: string; readonl
   return { text: hidden, hints };
 }
 
+/** The text with its marks hidden, as long as before: a `maskCharacter` for each of their characters. */
+export function maskMarks(text: string): string {
+  return markHint.test(text) ? text.replace(wholeMarks, (mark) => maskCharacter.repeat(mark.length)) : text;
+}
+
 /** Characters without which no text holds a mark, and letters without which it holds no word: most texts have neither. */
 const markHint = /[$%{}<@\uE000]|__|\(\(|image-to/;
 const wordHint = /[A-Z]|your/;
