@@ -43,7 +43,7 @@ export {
 export { nameOf } from './model/kinds.ts';
 export { mayUsePreview, previewFeatures } from './model/preview-features.ts';
 export type { Probe } from './model/probe.ts';
-export { longestStartup, probeBounds } from './model/probe-limits.ts';
+export { disputedFrom, longestStartup, probeBounds } from './model/probe-limits.ts';
 export { formatBytes, formatCpu, parseBytes, parseCpu, writeBytes, writeCpu } from './model/quantity.ts';
 export { isReplacedAtRender } from './model/render.ts';
 export { apiVersionOf, marksOf, type ResourceKind } from './model/schema/index.ts';

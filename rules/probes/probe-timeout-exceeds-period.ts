@@ -65,6 +65,20 @@ export default defineRule({
               httpGet:
                 path: /healthz
     `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            startupProbe:
+              # 0 is the same as no number, so these are 10 and 1.
+              periodSeconds: 0
+              timeoutSeconds: 10
+              httpGet: { path: /healthz }
+            livenessProbe:
+              periodSeconds: 1
+              timeoutSeconds: 0
+              httpGet: { path: /healthz }
+    `,
   ],
   *check(workload) {
     for (const container of workload.containers) {
@@ -72,11 +86,11 @@ export default defineRule({
         const { timeoutSeconds: timeout, periodSeconds: period } = probe;
         if (!probe.exists || timeout === undefined || period === undefined || timeout <= period) continue;
         const every = probe.field.get('periodSeconds');
-        const other = every.exists ? '' : ', the default';
+        const other = every.value ? '' : ', the default';
         yield {
           on: probe.field.get('timeoutSeconds'),
           message: `The ${probe.label}${container.after('of')} may take ${timeout} s, but is repeated after ${period} s${other}. Write at most ${period}, or a "periodSeconds" of at least ${timeout}.`,
-          related: every.exists ? [{ on: every, message: 'The period is here.' }] : [],
+          related: every.value ? [{ on: every, message: 'The period is here.' }] : [],
         };
       }
     }
