@@ -8,8 +8,8 @@ Usage
   cloudrun-lint graph [-f NAME] FILE                 draw who calls whom, waits for whom and shares what; findings in
                                                      place. NAME: terminal (default), mermaid, dot or svg
   cloudrun-lint init                                 write a commented cloudrun-lint.yaml
-  cloudrun-lint schema service|job|worker-pool|config
-                                                     a JSON Schema, for completion and hover in editors
+  cloudrun-lint schema NAME                          a JSON Schema, for completion and hover in editors. NAME:
+                                                     service, job, worker-pool, instance or config
 
 Options
   -f, --format NAME[=FILE]   ${indented(require_core.wrap(`${formatNames}; may be given several times, each to a file of its own`,91))}

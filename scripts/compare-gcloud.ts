@@ -1,20 +1,23 @@
-import { execFileSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { rules } from '../rules/index.ts';
 import { lint } from '../src/lint.ts';
+import { compareBreaks } from './compare-gcloud/breaks.ts';
+import { decode } from './compare-gcloud/decode.ts';
 import { fillIn, mutate } from './compare-gcloud/mutate.ts';
 import { corpusFolder, readManifests } from './manifests.ts';
 import { Random } from './random.ts';
 
 /**
- * `npm run compare-gcloud -- --sdk FOLDER [--seed N] [--runs N]`: lints mutated manifests and asks the decoder of an
- * installed Google Cloud SDK about the same texts, offline. Counts where both agree and lists where they do not.
+ * `npm run compare-gcloud -- --sdk FOLDER [--seed N] [--runs N] [--breaks]`: lints mutated manifests and asks the
+ * decoder of an installed Google Cloud SDK about the same texts, offline. Counts where both agree and lists where they
+ * do not. With `--breaks` the texts are one manifest with line breaks of every kind in every position.
  */
 const { values } = parseArgs({
   options: {
     sdk: { type: 'string' },
     seed: { type: 'string', default: '1' },
     runs: { type: 'string', default: '5000' },
+    breaks: { type: 'boolean' },
   },
 });
 if (!values.sdk) throw new Error('--sdk FOLDER is missing: where the Google Cloud SDK is installed.');
@@ -37,9 +40,13 @@ const partly = new Set([
 const chosen = rules.filter(({ id }) => ofDecoder.has(id) || partly.has(id));
 
 const random = new Random(Number(values.seed));
+if (values.breaks) {
+  for (const line of compareBreaks(sdk, Number(values.runs), random)) console.log(line);
+  process.exit();
+}
 const bases = await readBases();
 const texts = Array.from({ length: Number(values.runs) }, () => mutate(random.pick(bases), random));
-const verdicts = decode(texts);
+const verdicts = decode(sdk, texts);
 const counts = { refused: 0, caught: 0, taken: 0, quiet: 0 };
 const differences: string[] = [];
 
@@ -73,25 +80,10 @@ async function readBases(): Promise<readonly string[]> {
   ]
     .map(fillIn)
     .filter((text) => text !== undefined);
-  const asked = decode(filled);
+  const asked = decode(sdk, filled);
   return filled.filter((text, index) => asked[index]!.verdict === 'taken' && findings(text).length === 0);
 }
 
 function findings(text: string) {
   return lint('manifest.yaml', text, { rules: chosen, target: 'cloud-run', explicit: true }).diagnostics;
-}
-
-function decode(inputs: readonly string[]): readonly { verdict: string; message: string }[] {
-  const script = new URL('./compare-gcloud/decoder.py', import.meta.url).pathname;
-  const input = inputs.map((text) => `${JSON.stringify(text)}\n`).join('');
-  const output = execFileSync('python3', [script, sdk], {
-    input,
-    maxBuffer: 2 ** 30,
-    stdio: ['pipe', 'pipe', 'ignore'],
-  });
-  const lines = output.toString().trim().split('\n');
-  return lines.map((line) => {
-    const [verdict = '', message = ''] = JSON.parse(line) as string[];
-    return { verdict, message };
-  });
 }

@@ -43,7 +43,7 @@ export interface Suppression {
 /** The Cloud Run object that a diagnostic is about. Names are absent where the file has none or a placeholder. */
 export interface Subject {
   /** The `kind` of the document. */
-  readonly kind: 'Service' | 'Job' | 'WorkerPool';
+  readonly kind: 'Service' | 'Job' | 'WorkerPool' | 'Instance';
   /** Its `metadata.name`. */
   readonly name?: string;
   /** The name of the container that the place lies in; absent outside of containers. */
@@ -60,6 +60,8 @@ export interface Diagnostic {
   readonly severity: Severity;
   /** One sentence or more, without a newline; the first stands alone. */
   readonly message: string;
+  /** What to write in this very file, where more can be said than the rule's remedy says; on one line. */
+  readonly help?: string;
   /** Lines and columns, 1-based; from the first character to just behind the last one. */
   readonly range: Range;
   /** The same as UTF-16 offsets in the text of the file. What is missing has the place of what lacks it. */

@@ -1,6 +1,6 @@
 /** A manifest that a rule's page shows and its test runs. */
 export interface Example {
-  /** A whole manifest, with `# ^^^^ message` lines where findings are expected. */
+  /** A whole manifest, with `# ^^^^ message` lines where findings are expected, and `# = help` below them. */
   readonly yaml: string;
 }
 
@@ -14,8 +14,8 @@ export interface Expectation {
   readonly endColumn: number;
   /** What stands behind the carets; "" where nothing does. */
   readonly message: string;
-  /** True for `~~~~`, a related place. */
-  readonly related: boolean;
+  /** `^^^^` is a finding, `~~~~` a related place, `=` what to write for the finding above it. */
+  readonly kind: 'finding' | 'related' | 'help';
 }
 
 /** A whole manifest, indented as its place in the code wants it. */
@@ -36,7 +36,9 @@ spec:
   template:
 `;
 
-const caretLine = /^\s*#\s*(\^+|~+)(?:\s+(.*))?$/;
+const caretLine = /^\s*#\s*(\^+|~+|=(?=\s))(?:\s+(.*))?$/;
+
+const kinds = { '^': 'finding', '~': 'related', '=': 'help' } as const;
 
 /** Reads the caret lines of an example. Each belongs to the nearest line above that is none itself. */
 export function readExpectations(yaml: string): readonly Expectation[] {
@@ -49,7 +51,8 @@ export function readExpectations(yaml: string): readonly Expectation[] {
       continue;
     }
     const column = text.indexOf(marks) + 1;
-    expectations.push({ line, column, endColumn: column + marks.length, message, related: marks.startsWith('~') });
+    const kind = kinds[marks[0] as keyof typeof kinds];
+    expectations.push({ line, column, endColumn: column + marks.length, message, kind });
   }
   return expectations;
 }

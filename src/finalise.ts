@@ -1,6 +1,7 @@
 import type { Diagnostic, DiagnosticFix, Related, Severity, Subject } from './diagnostic.ts';
 import type { Workload } from './model/workload.ts';
 import type { Finding, Fix } from './rule.ts';
+import { manifestWords, spelled, type Text } from './text/say.ts';
 import { oneLine, unquoteNameless } from './text/words.ts';
 import type { Segment } from './yaml/field.ts';
 import { toPointer } from './yaml/pointer.ts';
@@ -21,7 +22,7 @@ const none: readonly [] = [];
 
 /** Makes a finding independent of the model: places become numbers, names become identity. */
 export function finalise(finding: Finding, { path, rule, severity, workload }: Origin): Diagnostic {
-  const { on, message, related = none, fix } = finding;
+  const { on, message, help, related = none, fix } = finding;
   const { source, span } = on;
   const subject = workload && describeSubject(workload, on.path);
   return {
@@ -29,6 +30,7 @@ export function finalise(finding: Finding, { path, rule, severity, workload }: O
     rule,
     severity,
     message: sentence(message),
+    ...(help !== undefined && { help: sentence(help) }),
     range: source.range(span),
     span,
     pointer: toPointer(on.path),
@@ -41,13 +43,14 @@ export function finalise(finding: Finding, { path, rule, severity, workload }: O
   };
 }
 
-function sentence(message: string): string {
-  return unquoteNameless(oneLine(message));
+/** A text in the words of the dialect, on one line. */
+function sentence(text: Text): string {
+  return unquoteNameless(oneLine(spelled(text, manifestWords)));
 }
 
 function finaliseFix({ title, safe, edits }: Fix): DiagnosticFix {
   const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
-  return { title: unquoteNameless(title), safe, edits: ordered };
+  return { title: sentence(title), safe, edits: ordered };
 }
 
 function describeSubject(workload: Workload, path: readonly Segment[]): Subject {

@@ -21,6 +21,7 @@ export { applicationsOf, canBeBehind, frontProxyOf, mayBeCalled, upstreamsOf } f
 export { missingRequirements } from './instance/requirements.ts';
 export { serverCommandOf } from './instance/server-command.ts';
 export type { Given } from './instance/settings.ts';
+export { startupProbeFor } from './instance/startup-probe.ts';
 export { isOlder } from './instance/version.ts';
 export { adviceForForeignAnnotation, annotationMeantBy, settingMeantBy } from './model/annotation-mistakes.ts';
 export { type AnnotationValue, annotationOf, launchStageKey } from './model/annotations.ts';
@@ -40,7 +41,7 @@ export {
   memoryRange,
   wholeCpus,
 } from './model/instance-size.ts';
-export { nameOf } from './model/kinds.ts';
+export { aWorkload, nameOf } from './model/kinds.ts';
 export { mayUsePreview, previewFeatures } from './model/preview-features.ts';
 export type { Probe } from './model/probe.ts';
 export { disputedFrom, longestStartup, probeBounds } from './model/probe-limits.ts';
@@ -57,6 +58,7 @@ export type { Workload } from './model/workload.ts';
 export { isTemplateKind, type WrittenAnnotation, writtenAnnotations } from './model/written-annotations.ts';
 export { safeFix, unsafeFix } from './offer-fix.ts';
 export type { Finding, Fix } from './rule.ts';
+export { annotationName, fieldName, listed, say, setting, type Text, valueName } from './text/say.ts';
 export { didYouMean, suggest } from './text/suggest.ts';
 export { quoteNames, shorten } from './text/words.ts';
 export { findDuplicateKeys } from './yaml/duplicate-keys.ts';

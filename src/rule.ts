@@ -4,15 +4,17 @@ import type { Job } from './model/job.ts';
 import type { AnyWorkload } from './model/kinds.ts';
 import type { ManifestFile } from './model/manifest-file.ts';
 import type { Service } from './model/service.ts';
+import type { SingleInstance } from './model/single-instance.ts';
 import type { WorkerPool } from './model/worker-pool.ts';
 import type { Needs } from './needs.ts';
+import type { Text } from './text/say.ts';
 import type { Edit } from './yaml/edit.ts';
 import type { Placed } from './yaml/field.ts';
 
 /** A repair that a rule offers, in terms of places in the document. */
 export interface Fix {
   /** What it does, in the imperative: "Quote the value". */
-  readonly title: string;
+  readonly title: Text;
   /** True if it changes neither cost nor behaviour beyond the mistake itself. */
   readonly safe: boolean;
   /** At least one; in offsets of the file, in any order. */
@@ -24,9 +26,14 @@ export interface Finding {
   /** Where it is: the narrowest place that is wrong, or the one that lacks something. */
   readonly on: Placed;
   /** The fact in this file, names in double quotes, one line; the first sentence stands alone and ends with a period. */
-  readonly message: string;
+  readonly message: Text;
+  /**
+   * What to write in this very file, in whole sentences on one line; absent where the remedy of the rule says all that
+   * can be said. Formats print it in place of that.
+   */
+  readonly help?: Text | undefined;
   /** Other places of the same file that take part, each with a sentence of its own. */
-  readonly related?: readonly { readonly on: Placed; readonly message: string }[];
+  readonly related?: readonly { readonly on: Placed; readonly message: Text }[];
   /** undefined where the repair could not be made in this text. */
   readonly fix?: Fix | undefined;
 }
@@ -65,14 +72,18 @@ export interface RulePage {
 export interface Kinds {
   /** The file as a whole, with documents that are no workload or cannot be read. */
   readonly file: ManifestFile;
-  /** Every service, job and worker pool. */
+  /** Every service, job, worker pool and instance. */
   readonly workload: AnyWorkload;
   /** Every service; one that is meant for a cluster only where the target is Cloud Run. */
   readonly service: Service;
+  /** Every service and every instance: what takes requests on a port. */
+  readonly served: Service | SingleInstance;
   /** Every job, also one whose apiVersion is missing or misspelt. */
   readonly job: Job;
   /** Every worker pool, also one whose apiVersion is missing or misspelt. */
   readonly workerPool: WorkerPool;
+  /** Every instance by itself: kind `Instance`, in preview. */
+  readonly singleInstance: SingleInstance;
 }
 
 /** A rule over one kind of resource: data and a pure function. */

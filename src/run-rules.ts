@@ -15,7 +15,7 @@ export function runRules(rules: readonly Rule[], file: ManifestFile, timing: Tim
     if (task.ofFile) run(task, file, undefined, into);
     else {
       for (const workload of file.workloads) {
-        if (task.kind === undefined || task.kind === workload.kind) run(task, file, workload, into);
+        if (!task.kinds || task.kinds.includes(workload.kind)) run(task, file, workload, into);
       }
     }
     if (timing) began = timing.rule(task.rule.id, began);
@@ -30,8 +30,8 @@ interface Task {
   readonly needs: Needs | undefined;
   /** Whether it looks at the file as a whole, even at one without workloads. */
   readonly ofFile: boolean;
-  /** The kind of workload that it wants; undefined for every kind. */
-  readonly kind: Workload['kind'] | undefined;
+  /** The kinds of workload that it wants; undefined for every kind. */
+  readonly kinds: readonly Workload['kind'][] | undefined;
 }
 
 const tasksOf = onceEach((rules: readonly Rule[]): readonly Task[] =>
@@ -40,7 +40,7 @@ const tasksOf = onceEach((rules: readonly Rule[]): readonly Task[] =>
     check: rule.check as Check,
     needs: rule.needs,
     ofFile: rule.appliesTo === 'file',
-    kind: rule.appliesTo === 'file' ? undefined : kindNames[rule.appliesTo],
+    kinds: rule.appliesTo === 'file' ? undefined : kindNames[rule.appliesTo],
   })),
 );
 
@@ -52,12 +52,14 @@ type Check = (resource: ManifestFile | Workload) => Generator<Finding, void>;
  */
 const { next } = Object.getPrototypeOf(function* () {}).prototype as Generator<Finding, void>;
 
-/** The kind of workload that a rule wants; undefined for every kind. */
-const kindNames: Readonly<Record<Exclude<keyof Kinds, 'file'>, Workload['kind'] | undefined>> = {
+/** The kinds of workload that a rule wants; undefined for every kind. */
+const kindNames: Readonly<Record<Exclude<keyof Kinds, 'file'>, readonly Workload['kind'][] | undefined>> = {
   workload: undefined,
-  service: 'Service',
-  job: 'Job',
-  workerPool: 'WorkerPool',
+  service: ['Service'],
+  served: ['Service', 'Instance'],
+  job: ['Job'],
+  workerPool: ['WorkerPool'],
+  singleInstance: ['Instance'],
 };
 
 /** Runs a check to its end. A crash becomes a finding of its own and costs no other rule its findings. */

@@ -2,7 +2,7 @@ import { globby } from 'globby';
 import * as assert from 'uvu/assert';
 import { categories, rules } from '../rules/index.ts';
 import type { Diagnostic } from '../src/diagnostic.ts';
-import { type Example, readExpectations } from '../src/examples.ts';
+import { type Example, type Expectation, readExpectations } from '../src/examples.ts';
 import { lint } from '../src/lint.ts';
 import type { Target } from '../src/model/surroundings.ts';
 import type { Rule } from '../src/rule.ts';
@@ -59,7 +59,7 @@ function runAlone(rule: Rule, example: Example, target: Target): readonly Diagno
 
 function findsWhatItMarks(rule: Rule, example: Example): void {
   assert.ok(
-    readExpectations(example.yaml).some(({ related }) => !related),
+    readExpectations(example.yaml).some(({ kind }) => kind === 'finding'),
     'a bad example marks at least one place',
   );
   saysWhatIsMarked(rule, example);
@@ -82,14 +82,16 @@ function looksAt(rule: Rule, example: Example): void {
 function saysWhatIsMarked(rule: Rule, example: Example): void {
   const found = runAlone(rule, example, targetFor(rule));
   const expected = readExpectations(example.yaml);
-  const primary = expected
-    .filter(({ related }) => !related)
-    .map(({ line, column, endColumn, message }) => `${line}:${column}-${endColumn} ${message}`);
-  assert.equal(found.map(show).sort(), primary.sort());
-  const related = expected
-    .filter(({ related }) => related)
-    .map(({ line, column, endColumn, message }) => `${line}:${column}-${endColumn} ${message}`);
-  if (related.length > 0) assert.equal(found.flatMap(showRelated).sort(), related.sort());
+  const marked = (wanted: Expectation['kind']): string[] =>
+    expected
+      .filter(({ kind }) => kind === wanted)
+      .map(({ line, column, endColumn, message }) => `${line}:${column}-${endColumn} ${message}`)
+      .sort();
+  assert.equal(found.map(show).sort(), marked('finding'));
+  const related = marked('related');
+  if (related.length > 0) assert.equal(found.flatMap(showRelated).sort(), related);
+  const help = expected.filter(({ kind }) => kind === 'help').map(({ message }) => message);
+  if (help.length > 0) assert.equal(found.flatMap((diagnostic) => diagnostic.help ?? []).sort(), help.sort());
 }
 
 function show({ range, message }: { readonly range: Diagnostic['range']; readonly message: string }): string {

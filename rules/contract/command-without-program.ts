@@ -1,5 +1,13 @@
 import { template } from '../../src/examples.ts';
-import { connectorOf, defineRule, hasPlaceholder, instanceOf, type Member } from '../../src/rule-kit.ts';
+import {
+  connectorOf,
+  defineRule,
+  fieldName,
+  hasPlaceholder,
+  instanceOf,
+  type Member,
+  say,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'command-without-program',
@@ -78,10 +86,10 @@ export default defineRule({
       if (!program || !text || hasPlaceholder(text)) continue;
       const advice =
         text.startsWith('-') || namesInstance(instanceOf(workload).of(container), text)
-          ? 'Write it under "args", behind the program of the image.'
+          ? say`Write it under ${fieldName('args')}, behind the program of the image.`
           : /^[\w./=-]+ +\S/.test(text) && 'Write each word as an item of its own.';
       if (advice) {
-        yield { on: program, message: `"${container.label}" is to run the program "${firstLine(text)}". ${advice}` };
+        yield { on: program, message: say`"${container.label}" is to run the program "${firstLine(text)}". ${advice}` };
       }
     }
   },

@@ -4,6 +4,7 @@ import commandWithoutProgram from './command-without-program.ts';
 import duplicateContainerName from './duplicate-container-name.ts';
 import invalidContainerName from './invalid-container-name.ts';
 import invalidImage from './invalid-image.ts';
+import invalidRestartPolicy from './invalid-restart-policy.ts';
 import noIngressContainer from './no-ingress-container.ts';
 import reservedEnv from './reserved-env.ts';
 import severalIngressContainers from './several-ingress-containers.ts';
@@ -17,6 +18,7 @@ export default defineCategory({
   title: 'Container contract',
   summary: 'Which container takes the requests, on which port, and what the containers are called and run.',
   rules: [
+    invalidRestartPolicy,
     appPortMismatch,
     noIngressContainer,
     severalIngressContainers,

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, hasSplitContainer, type OpenField } from '../../src/rule-kit.ts';
+import { defineRule, fieldName, hasSplitContainer, type OpenField, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'no-ingress-container',
@@ -75,7 +75,7 @@ export default defineRule({
     if (hasSplitContainer(containers.map(({ field }) => field as unknown as OpenField))) return;
     yield {
       on: service.templateSpec.get('containers'),
-      message: `None of the ${containers.length} containers has "ports", so none takes the requests.`,
+      message: say`None of the ${containers.length} containers has ${fieldName('ports')}, so none takes the requests.`,
     };
   },
 });

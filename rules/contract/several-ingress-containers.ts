@@ -1,10 +1,10 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, quoteNames } from '../../src/rule-kit.ts';
+import { defineRule, fieldName, quoteNames, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'several-ingress-containers',
   severity: 'error',
-  appliesTo: 'service',
+  appliesTo: 'served',
   needs: { sidecars: true, words: ['ports'] },
   summary: 'More than one container has `ports`.',
   why: 'Requests go to one container only, the one with `ports`. Cloud Run refuses a revision in which several claim them. It is a habit from Kubernetes, where every container lists its ports; here the containers reach each other on localhost without any.',
@@ -98,9 +98,9 @@ export default defineRule({
     const others = claimants.filter((container) => container !== second);
     yield {
       on: second.field.get('ports'),
-      message: `${names} have "ports", but only one container takes the requests.`,
+      message: say`${names} have ${fieldName('ports')}, but only one container takes the requests.`,
       related: others.map(({ field, label }) => {
-        return { on: field.get('ports'), message: `"${label}" has "ports" as well.` };
+        return { on: field.get('ports'), message: say`"${label}" has ${fieldName('ports')} as well.` };
       }),
     };
   },

@@ -1,11 +1,11 @@
-import { template } from '../../src/examples.ts';
+import { manifest, template } from '../../src/examples.ts';
 import { defineRule, isStandIn } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unsupported-port',
   severity: 'error',
   refused: true,
-  appliesTo: 'service',
+  appliesTo: 'served',
   needs: { words: ['ports'] },
   summary: 'A port has a name, protocol or number that Cloud Run does not take.',
   why: 'The name of a port is no label here: it chooses the protocol, `http1` or `h2c`, and Cloud Run refuses any other. It carries TCP alone, and the number must be a port.',
@@ -36,6 +36,20 @@ export default defineRule({
               - containerPort: 5140
                 protocol: UDP
       #                   ^^^ The port of "syslog" has the protocol "UDP", but Cloud Run carries only TCP.
+    `,
+    manifest`
+      apiVersion: run.googleapis.com/v1
+      kind: Instance
+      metadata:
+        name: shell
+      spec:
+        containers:
+          - name: shell
+            image: docker.io/acme/shell:1.4.2
+            ports:
+              - name: https
+      #               ^^^^^ The port of "shell" is called "https", but Cloud Run knows only "http1" and "h2c".
+                containerPort: 8443
     `,
   ],
   good: [

@@ -1,5 +1,13 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, isDatabaseProxy, makeWait, unsafeFix } from '../../src/rule-kit.ts';
+import {
+  annotationName,
+  defineRule,
+  instanceOf,
+  isDatabaseProxy,
+  makeWait,
+  say,
+  unsafeFix,
+} from '../../src/rule-kit.ts';
 
 const key = 'run.googleapis.com/container-dependencies';
 
@@ -94,7 +102,7 @@ export default defineRule({
         if (dependencies.waitsFor(container, proxy.container)) continue;
         yield {
           on: container.field,
-          message: `"${label}" may start before "${proxy.label}", which is its way to the database. Let it wait in "${key}".`,
+          message: say`"${label}" may start before "${proxy.label}", which is its way to the database. Let it wait in ${annotationName(key)}.`,
           related: [{ on: proxy.container.field, message: `"${proxy.label}" is the proxy.` }],
           fix: unsafeFix(`Let "${label}" wait for "${proxy.label}"`, makeWait(container, proxy.container)),
         };

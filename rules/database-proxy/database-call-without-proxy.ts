@@ -1,5 +1,6 @@
 import { template } from '../../src/examples.ts';
 import {
+  annotationName,
   type Dial,
   defineRule,
   hasPlaceholder,
@@ -8,6 +9,7 @@ import {
   isLoopback,
   type Member,
   type Role,
+  say,
 } from '../../src/rule-kit.ts';
 
 const key = 'run.googleapis.com/cloudsql-instances';
@@ -117,7 +119,7 @@ export default defineRule({
       if (!dial) continue;
       yield {
         on: dial.on,
-        message: `"${dial.name}"${caller.container.after('of')} leads to a database on localhost, but no container opens its port. "${key}" gives a socket below "/cloudsql" only.`,
+        message: say`"${dial.name}"${caller.container.after('of')} leads to a database on localhost, but no container opens its port. ${annotationName(key)} gives a socket below "/cloudsql" only.`,
       };
     }
   },

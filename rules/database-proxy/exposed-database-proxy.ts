@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, isDatabaseProxy } from '../../src/rule-kit.ts';
+import { defineRule, fieldName, instanceOf, isDatabaseProxy, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'exposed-database-proxy',
@@ -74,7 +74,7 @@ export default defineRule({
       if (container.hasPorts) {
         yield {
           on: container.field.get('ports'),
-          message: `${what}, but its "ports" make it the container that takes the requests.`,
+          message: say`${what}, but its ${fieldName('ports')} make it the container that takes the requests.`,
         };
       } else if (isAlone && !service.hasTemplateLines) {
         yield { on: place, message: `${what}, but as the only container it takes the requests.` };

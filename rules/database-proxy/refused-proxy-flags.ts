@@ -106,8 +106,56 @@ export default defineRule({
       #                                    ^^^^^^^^^^^^ "proxy" gets "--sql-data" and "--psc", which it refuses together. It exits at start.
       #                           ~~~~~~~ The other one.
     `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.28.0
+            args: ["--port=5432", "--auto-ip", "--connect-tunnel", "acme-prod:europe-west1:orders"]
+      #                                        ^^^^^^^^^^^^^^^^^^ "proxy" gets "--connect-tunnel" and "--auto-ip", which it refuses together. It exits at start.
+      #                           ~~~~~~~~~~~ The other one.
+          - name: alloydb
+            image: gcr.io/alloydb-connectors/alloydb-auth-proxy:1.17.2
+            args:
+              - --public-ip
+              - --port=5433
+              - --alloydbadmin-api-endpoint=https://alloydb.apis.acme.example
+      #                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "alloydb" gets "--alloydbadmin-api-endpoint" and "--universe-domain", which it refuses together. It exits at start.
+              - --universe-domain=apis.acme.example
+      #                           ~~~~~~~~~~~~~~~~~ The other one.
+              - projects/acme-prod/locations/europe-west1/clusters/shop/instances/main
+    `,
   ],
   good: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.28.0
+            args:
+              - --port=5432
+              - --connect-tunnel
+              - --enable-builtin-metrics=false
+              - --compute-platform
+              - cloud_run
+              - --application-name
+              - shop
+              - acme-prod:europe-west1:orders
+          - name: alloydb
+            image: gcr.io/alloydb-connectors/alloydb-auth-proxy:1.17.2
+            args:
+              - --public-ip
+              - --port=5433
+              - --universe-domain
+              - apis.acme.example
+              - projects/acme-prod/locations/europe-west1/clusters/shop/instances/main
+    `,
     template`
       spec:
         containers:

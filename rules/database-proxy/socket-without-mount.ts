@@ -1,5 +1,13 @@
 import { template } from '../../src/examples.ts';
-import { type Container, defineRule, type Field, hasPlaceholder, type Workload } from '../../src/rule-kit.ts';
+import {
+  annotationName,
+  type Container,
+  defineRule,
+  type Field,
+  hasPlaceholder,
+  say,
+  type Workload,
+} from '../../src/rule-kit.ts';
 
 const key = 'run.googleapis.com/cloudsql-instances';
 
@@ -133,8 +141,8 @@ export default defineRule({
         yield {
           on: value.part(start, start + path.length),
           message: isOther
-            ? `${who} names a socket of "${named}", but "${key}" does not name this instance.`
-            : `${who} names a socket in "/cloudsql", but the template has no annotation "${key}" and the container no such mount.`,
+            ? say`${who} names a socket of "${named}", but ${annotationName(key)} does not name this instance.`
+            : say`${who} names a socket in "/cloudsql", but the template has no annotation ${annotationName(key)} and the container no such mount.`,
           ...(isOther && { related: [{ on: annotation, message: 'The instances that get a socket.' }] }),
         };
       }

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule-kit.ts';
+import { defineRule, fieldName, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'conflicting-env-source',
@@ -93,7 +93,7 @@ export default defineRule({
         if (value.exists && !value.isNull && value.text !== '' && !from.isNull) {
           yield {
             on: from.key,
-            message: `"${field.get('name').text ?? ''}"${container.after('of')} has a "value" and a "valueFrom". Keep one of them.`,
+            message: say`"${field.get('name').text ?? ''}"${container.after('of')} has a ${fieldName('value')} and a ${fieldName('valueFrom')}. Keep one of them.`,
             related: [{ on: value, message: 'The value is here.' }],
           };
         }

@@ -1,5 +1,13 @@
 import { template } from '../../src/examples.ts';
-import { type Container, credentialIn, defineRule, type Field, type Finding } from '../../src/rule-kit.ts';
+import {
+  type Container,
+  credentialIn,
+  defineRule,
+  type Field,
+  type Finding,
+  fieldName,
+  say,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'plaintext-secret',
@@ -132,11 +140,12 @@ export default defineRule({
     for (const container of workload.containers) {
       for (const variable of container.env) {
         const { field, name, value } = variable;
-        const what = name === undefined || value === undefined ? undefined : credentialIn(name, value);
+        if (name === undefined || value === undefined) continue;
+        const what = credentialIn(name, value);
         if (what === undefined) continue;
         yield {
           on: field.get('name'),
-          message: `"${name}"${container.after('of')} holds ${what} in plain text. Keep it in Secret Manager and write "valueFrom.secretKeyRef".`,
+          message: say`"${name}"${container.after('of')} holds ${what} in plain text. Keep it in Secret Manager and write ${fieldName('valueFrom.secretKeyRef')}.`,
         };
       }
     }
@@ -157,7 +166,7 @@ function* checkArguments(container: Container): Iterable<Finding> {
         const name = flag || before;
         yield {
           on: flag === '' ? item : item.part(0, flag.length),
-          message: `${name ? `"${name}"` : 'An argument'}${container.after('of')} holds ${what} in plain text. Keep it in Secret Manager and give it by a variable with "valueFrom.secretKeyRef".`,
+          message: say`${name ? `"${name}"` : 'An argument'}${container.after('of')} holds ${what} in plain text. Keep it in Secret Manager and give it by a variable with ${fieldName('valueFrom.secretKeyRef')}.`,
         };
       }
       if (flag === '' && what === undefined) yield* checkScript(item, container);
@@ -175,7 +184,7 @@ function* checkScript(item: Field<string>, container: Container): Iterable<Findi
     if (what === undefined) continue;
     yield {
       on: item.part(index, index + name.length),
-      message: `"${name}"${container.after('of')} holds ${what} in plain text. Keep it in Secret Manager and give it by a variable with "valueFrom.secretKeyRef".`,
+      message: say`"${name}"${container.after('of')} holds ${what} in plain text. Keep it in Secret Manager and give it by a variable with ${fieldName('valueFrom.secretKeyRef')}.`,
     };
   }
 }

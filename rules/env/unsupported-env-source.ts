@@ -1,5 +1,5 @@
 import { manifest, template } from '../../src/examples.ts';
-import { defineRule, insteadOfKubernetes, type Workload } from '../../src/rule-kit.ts';
+import { defineRule, fieldName, insteadOfKubernetes, say, type Text, type Workload } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unsupported-env-source',
@@ -108,7 +108,7 @@ export default defineRule({
       if (envFrom.items.length > 0) {
         yield {
           on: envFrom.key,
-          message: `Cloud Run has no "envFrom"${container.after('for')}. List the variables under "env", secrets with "secretKeyRef".`,
+          message: say`Cloud Run has no ${fieldName('envFrom')}${container.after('for')}. List the variables under ${fieldName('env')}, secrets with ${fieldName('secretKeyRef')}.`,
         };
       }
       for (const variable of env) {
@@ -117,7 +117,7 @@ export default defineRule({
           if (advice === undefined) continue;
           const name = variable.field.get('name').text;
           const whose = `${name ? `"${name}"` : 'a variable'}${container.after('of')}`;
-          yield { on: source.key, message: `Cloud Run has no "${key}" for ${whose}. ${advice}` };
+          yield { on: source.key, message: say`Cloud Run has no ${fieldName(key)} for ${whose}. ${advice}` };
         }
       }
     }
@@ -125,12 +125,12 @@ export default defineRule({
 });
 
 /** What to do instead of taking a value from such a source; undefined for sources that Kubernetes does not have either. */
-function adviceFor(source: string, kind: Workload['kind']): string | undefined {
+function adviceFor(source: string, kind: Workload['kind']): Text | undefined {
   switch (source) {
     case 'configMapKeyRef':
-      return 'Write the "value" itself, or keep it in Secret Manager and use "secretKeyRef".';
+      return say`Write the ${fieldName('value')} itself, or keep it in Secret Manager and use ${fieldName('secretKeyRef')}.`;
     case 'resourceFieldRef':
-      return 'Write the amount as the "value".';
+      return say`Write the amount as the ${fieldName('value')}.`;
     case 'fieldRef':
       if (kind === 'Job') return 'Read CLOUD_RUN_EXECUTION and CLOUD_RUN_TASK_INDEX, or ask the metadata server.';
       if (kind === 'WorkerPool') return 'Ask the metadata server.';

@@ -1,10 +1,13 @@
 import { manifest, template } from '../../src/examples.ts';
 import {
+  annotationName,
   defineRule,
   type Finding,
   renameKey,
   replaceScalar,
   safeFix,
+  say,
+  valueName,
   type WrittenAnnotation,
   writtenAnnotations,
 } from '../../src/rule-kit.ts';
@@ -87,15 +90,15 @@ function look({ key, field, known }: WrittenAnnotation): Finding | undefined {
     const edits = renameKey(field, spelling);
     return {
       on: field.key,
-      message: `The annotation "${key}" is deprecated. Write "${spelling}".`,
-      fix: safeFix(`Write "${spelling}"`, edits),
+      message: say`The annotation "${key}" is deprecated. Write ${annotationName(spelling)}.`,
+      fix: safeFix(say`Write ${annotationName(spelling)}`, edits),
     };
   }
   if (key !== 'run.googleapis.com/vpc-access-egress' || field.value !== 'all') return undefined;
   const edits = replaceScalar(field, 'all-traffic');
   return {
     on: field,
-    message: `The value "all" of "${key}" is deprecated. Write "all-traffic".`,
-    fix: safeFix('Write "all-traffic"', edits),
+    message: say`The value "all" of ${annotationName(key)} is deprecated. Write ${valueName('all-traffic', key)}.`,
+    fix: safeFix(say`Write ${valueName('all-traffic', key)}`, edits),
   };
 }

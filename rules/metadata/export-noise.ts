@@ -83,9 +83,9 @@ export default defineRule({
               - image: docker.io/acme/shop:1.4.2
     `,
   ],
-  *check({ field, metadata, templateMetadata }) {
+  *check({ field, allMetadata }) {
     const root = field as unknown as OpenField;
-    const noise = [...noiseIn(metadata as never), ...noiseIn(templateMetadata as never)];
+    const noise = allMetadata.flatMap((metadata) => [...noiseIn(metadata as unknown as OpenField)]);
     const status = root.get('status') as OpenField;
     if (status.exists) noise.push(status);
     const [first] = noise;

@@ -1,6 +1,7 @@
 import { defineCategory } from '../../src/rule-kit.ts';
 import deprecatedAnnotation from './deprecated-annotation.ts';
 import exportNoise from './export-noise.ts';
+import gen2FeatureInGen1 from './gen2-feature-in-gen1.ts';
 import ineffectiveAnnotation from './ineffective-annotation.ts';
 import invalidAnnotationValue from './invalid-annotation-value.ts';
 import invalidLabel from './invalid-label.ts';
@@ -17,6 +18,7 @@ export default defineCategory({
   title: 'Metadata',
   summary: 'Names, labels and annotations are ones that Cloud Run takes, and stand where it reads them.',
   rules: [
+    gen2FeatureInGen1,
     misplacedAnnotation,
     unknownAnnotation,
     invalidAnnotationValue,

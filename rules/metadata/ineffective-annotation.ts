@@ -1,12 +1,14 @@
 import { manifest, template } from '../../src/examples.ts';
 import {
   adviceForForeignAnnotation,
+  annotationName,
   annotationOf,
+  aWorkload,
   defineRule,
   deleteEntry,
   type Finding,
-  nameOf,
   safeFix,
+  say,
   type WrittenAnnotation,
   writtenAnnotations,
 } from '../../src/rule-kit.ts';
@@ -98,6 +100,39 @@ export default defineRule({
                 containers:
                   - image: docker.io/acme/report:1.4.2
     `,
+    manifest`
+      apiVersion: run.googleapis.com/v1
+      kind: WorkerPool
+      metadata:
+        name: pullers
+        annotations:
+          run.googleapis.com/scalingMode: automatic
+      spec:
+        template:
+          metadata:
+            annotations:
+              run.googleapis.com/scaling-cpu-target: "0.7"
+      #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/scaling-cpu-target" is documented for a worker pool as a whole, not for its template.
+          spec:
+            containers:
+              - image: docker.io/acme/puller:1.4.2
+    `,
+    manifest`
+      apiVersion: run.googleapis.com/v1
+      kind: Instance
+      metadata:
+        name: shell
+        annotations:
+          run.googleapis.com/maxScale: "5"
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/maxScale" is not documented for an instance.
+          run.googleapis.com/ingress: internal
+        labels:
+          run.googleapis.com/ingress: internal
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/ingress" is an annotation, and has no effect among the labels.
+      spec:
+        containers:
+          - image: docker.io/acme/shell:1.4.2
+    `,
   ],
   good: [
     template`
@@ -137,18 +172,22 @@ export default defineRule({
       const advice = adviceForForeignAnnotation(key);
       if (advice !== undefined) yield { on: field.key, message: `Nothing on Cloud Run reads "${key}". ${advice}` };
       if (!known || known.undocumented || known.outputOnly || field.isNull) continue;
+      const owner = aWorkload(workload.kind);
+      if (known.ownOfPool && workload.kind === 'WorkerPool' && kind !== 'WorkerPool') {
+        const message = `"${key}" is documented for ${owner} as a whole, not for its template.`;
+        yield { on: field.key, message };
+      }
       if (known.on.includes(kind)) continue;
-      const owner = `a ${nameOf(workload.kind)}`;
       if (known.templateTwin !== undefined && known.on.includes(other.kind)) {
-        const twin = other.kind === 'Service' ? `, where "${known.templateTwin}" is read` : '';
-        const message = `"${key}" is documented for ${owner} as a whole, not for its template${twin}.`;
+        const twin = other.kind === 'Service' ? say`, where ${annotationName(known.templateTwin)} is read` : '';
+        const message = say`"${key}" is documented for ${owner} as a whole, not for its template${twin}.`;
         yield { on: field.key, message };
       }
       if (known.seenOn === kind) yield lookAtLevel(annotation, owner);
       if (known.on.includes(other.kind)) continue;
       yield { on: field.key, message: `"${key}" is not documented for ${owner}.` };
     }
-    for (const metadata of [workload.metadata, workload.templateMetadata]) {
+    for (const metadata of workload.allMetadata) {
       const labels = metadata.get('labels');
       for (const key of labels.keys) {
         if (!annotationOf(key)) continue;

@@ -49,6 +49,10 @@ export default defineRule({
       #                                            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/vpc-access-connector" takes the form NAME or projects/PROJECT/locations/REGION/connectors/NAME, not "projects/acme-prod/connectors/main".
           run.googleapis.com/vpc-access-egress: public
       #                                         ^^^^^^ "run.googleapis.com/vpc-access-egress" takes "private-ranges-only", "all-traffic" or "all", not "public".
+          run.googleapis.com/scaling-cpu-target: "0.95"
+      #                                          ^^^^^^ "run.googleapis.com/scaling-cpu-target" takes the form 0.1 to 0.9 with at most two places, or disabled, not "0.95".
+          run.googleapis.com/scaling-concurrency-target: "2"
+      #                                                  ^^^ "run.googleapis.com/scaling-concurrency-target" takes the form 0.1 to 0.95 with at most two places, or disabled, not "2".
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
@@ -119,7 +123,9 @@ export default defineRule({
           autoscaling.knative.dev/minScale: "0"
           run.googleapis.com/cloudsql-instances: acme-prod:europe-west1:orders, acme.example:prod:europe-west1:log,
           run.googleapis.com/network-interfaces: "[{network: default, subnetwork: default}]"
-          run.googleapis.com/ssh-enabled: perhaps
+          run.googleapis.com/identity-type: perhaps
+          run.googleapis.com/scaling-cpu-target: "0.9"
+          run.googleapis.com/scaling-concurrency-target: "0.95"
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2

@@ -69,8 +69,8 @@ export default defineRule({
               - image: docker.io/acme/shop:1.4.2
     `,
   ],
-  *check({ metadata, templateMetadata }) {
-    for (const labels of [metadata.get('labels'), templateMetadata.get('labels')]) {
+  *check({ allMetadata }) {
+    for (const labels of allMetadata.map((metadata) => metadata.get('labels'))) {
       for (const key of labels.keys) {
         if (hasPlaceholder(key) || ofTheSystem.test(key)) continue;
         const field = labels.get(key);

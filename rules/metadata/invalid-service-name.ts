@@ -1,11 +1,11 @@
 import { manifest } from '../../src/examples.ts';
-import { defineRule, isStandIn, nameOf } from '../../src/rule-kit.ts';
+import { aWorkload, defineRule, isStandIn } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'invalid-service-name',
   severity: 'error',
   appliesTo: 'workload',
-  summary: 'The name of a service, job or worker pool is not one that Cloud Run allows.',
+  summary: 'The name of a service, job, worker pool or instance is not one that Cloud Run allows.',
   why: 'The name becomes a part of addresses and revision names. Cloud Run takes lowercase letters, digits and hyphens, beginning with a letter and not ending with a hyphen; less than 50 characters for a service or worker pool, less than 64 for a job.',
   remedy: 'Choose a name of that form. A deployed resource cannot be renamed: a new name makes a new one.',
   references: [
@@ -101,13 +101,14 @@ export default defineRule({
   },
 });
 
-const limits = { Service: 49, WorkerPool: 49, Job: 63 } as const;
+/** That of instances is not documented: no label of DNS can be longer. */
+const limits = { Service: 49, WorkerPool: 49, Job: 63, Instance: 63 } as const;
 
 function faultOf(name: string, kind: keyof typeof limits): string | undefined {
   if (/[^a-z0-9-]/.test(name)) return 'has characters other than lowercase letters, digits and hyphens';
   if (!/^[a-z]/.test(name)) return 'does not begin with a letter';
   if (name.endsWith('-')) return 'ends with a hyphen';
   return name.length > limits[kind]
-    ? `has ${name.length} characters, but a ${nameOf(kind)} can have ${limits[kind]}`
+    ? `has ${name.length} characters, but ${aWorkload(kind)} can have ${limits[kind]}`
     : undefined;
 }

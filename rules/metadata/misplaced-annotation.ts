@@ -2,10 +2,12 @@ import { manifest } from '../../src/examples.ts';
 import {
   defineRule,
   deleteEntry,
+  fieldName,
   isTemplateKind,
   moveEntry,
   type ResourceKind,
   safeFix,
+  say,
   writtenAnnotations,
 } from '../../src/rule-kit.ts';
 
@@ -34,6 +36,8 @@ export default defineRule({
           run.googleapis.com/ingress: internal
           run.googleapis.com/vpc-access-egress: all-traffic
       #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/vpc-access-egress" belongs on the template, in "spec.template.metadata.annotations".
+          run.googleapis.com/scaling-cpu-target: "0.7"
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/scaling-cpu-target" belongs on the template, in "spec.template.metadata.annotations".
           run.googleapis.com/cpu-throttling: "false"
       #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/cpu-throttling" belongs on the template, in "spec.template.metadata.annotations", where it stands already.
       spec:
@@ -41,6 +45,8 @@ export default defineRule({
           metadata:
             annotations:
               run.googleapis.com/cpu-throttling: "false"
+              run.googleapis.com/ssh-enabled: "true"
+      #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/ssh-enabled" belongs on the service, in "metadata.annotations".
               run.googleapis.com/launch-stage: BETA
       #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/launch-stage" belongs on the service, in "metadata.annotations".
               autoscaling.knative.dev/maxScale: "5"
@@ -94,6 +100,24 @@ export default defineRule({
     `,
     manifest`
       apiVersion: run.googleapis.com/v1
+      kind: WorkerPool
+      metadata:
+        name: pullers
+        annotations:
+          run.googleapis.com/launch-stage: ALPHA
+          run.googleapis.com/scalingMode: automatic
+          run.googleapis.com/scaling-cpu-target: "0.7"
+          run.googleapis.com/pubsubScalings: '[{"subscription":"orders","targetValue":100}]'
+          run.googleapis.com/creatorEmail: web@acme.example
+          runapps.googleapis.com/gclb-domain-name: shop.acme.example
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/puller:1.4.2
+    `,
+    manifest`
+      apiVersion: run.googleapis.com/v1
       kind: Job
       metadata:
         name: report
@@ -124,12 +148,12 @@ export default defineRule({
       const isRepeated = twin.exists && twin.text === field.text;
       yield {
         on: field.key,
-        message: `"${key}" belongs on ${names[other.kind]}, in "${place}"${isRepeated ? ', where it stands already' : ''}.`,
+        message: say`"${key}" belongs on ${names[other.kind]}, in ${fieldName(place)}${isRepeated ? ', where it stands already' : ''}.`,
         fix: isRepeated
           ? safeFix('Remove the annotation from the wrong level', deleteEntry(field, 'remove'))
           : lowersAGuard.has(key)
             ? undefined
-            : safeFix(`Move the annotation to "${place}"`, moveEntry(field, target)),
+            : safeFix(say`Move the annotation to ${fieldName(place)}`, moveEntry(field, target)),
       };
     }
   },
@@ -145,6 +169,7 @@ const names: Readonly<Record<ResourceKind, string>> = {
   Service: 'the service',
   Job: 'the job',
   WorkerPool: 'the worker pool',
+  Instance: 'the instance',
   Revision: 'the template',
   Execution: 'the template',
 };

@@ -1,11 +1,11 @@
 import { manifest } from '../../src/examples.ts';
-import { defineRule, launchStageKey, nameOf, previewFeatures, safeFix, setEntry } from '../../src/rule-kit.ts';
+import { defineRule, launchStageKey, nameOf, previewFeatures, say, setEntry, unsafeFix } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'missing-launch-stage',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['Disk', 'sandboxLauncher'] },
+  needs: { words: ['sandboxLauncher'] },
   summary: 'A preview feature is used, but the resource does not declare the launch stage BETA.',
   why: 'Cloud Run refuses features in preview unless the resource itself allows them with the annotation `run.googleapis.com/launch-stage`. `gcloud beta run services replace` sets it, `gcloud run services replace` does not.',
   remedy: 'Set `run.googleapis.com/launch-stage: BETA` in `metadata.annotations`, not on the template.',
@@ -15,7 +15,7 @@ export default defineRule({
   ],
   predicts:
     "The feature '<f>' is not supported in the declared launch stage on resource <r>. The launch stage annotation should be specified at least as BETA.",
-  fixable: 'safe',
+  fixable: 'unsafe',
   bad: [
     manifest`
       apiVersion: serving.knative.dev/v1
@@ -26,15 +26,10 @@ export default defineRule({
         template:
           spec:
             containers:
-              - image: docker.io/acme/shop:1.4.2
-                volumeMounts:
-                  - { name: scratch, mountPath: /scratch }
-            volumes:
-              - name: scratch
-                emptyDir:
-                  medium: Disk
-      #                   ^^^^ The medium "Disk" of the volume "scratch" is in preview, and the service does not declare the launch stage BETA.
-                  sizeLimit: 10Gi
+              - name: agent
+                image: docker.io/acme/agent:1.4.2
+                sandboxLauncher: true
+      #         ^^^^^^^^^^^^^^^ The field "sandboxLauncher" of "agent" is in preview, and the service does not declare the launch stage BETA.
     `,
     manifest`
       apiVersion: run.googleapis.com/v1
@@ -66,12 +61,16 @@ export default defineRule({
         template:
           spec:
             containers:
-              - image: docker.io/acme/shop:1.4.2
-                volumeMounts:
-                  - { name: scratch, mountPath: /scratch }
-            volumes:
-              - name: scratch
-                emptyDir: { medium: Disk, sizeLimit: 10Gi }
+              - name: agent
+                image: docker.io/acme/agent:1.4.2
+                sandboxLauncher: true
+            sandboxes:
+              templates:
+                - name: python
+                  image: docker.io/acme/python:3.13
+                  args: [-i]
+                  env:
+                    - { name: LANG, value: C.UTF-8 }
     `,
     manifest`
       apiVersion: run.googleapis.com/v1
@@ -103,8 +102,9 @@ export default defineRule({
       const edits = setEntry(workload.metadata.get('annotations'), launchStageKey, 'BETA');
       yield {
         on,
-        message: `${what} is in preview, and the ${nameOf(workload.kind)} does not declare the launch stage BETA.`,
-        fix: safeFix('Declare the launch stage BETA', edits),
+        message: say`${what} is in preview, and the ${nameOf(workload.kind)} does not declare the launch stage BETA.`,
+        // It opens the resource to every other preview feature as well.
+        fix: unsafeFix('Declare the launch stage BETA', edits),
       };
     }
   },

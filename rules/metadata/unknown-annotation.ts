@@ -1,9 +1,11 @@
 import { manifest, template } from '../../src/examples.ts';
 import {
   annotationMeantBy,
+  annotationName,
   defineRule,
   type Finding,
   renameKey,
+  say,
   settingMeantBy,
   unsafeFix,
   type WrittenAnnotation,
@@ -37,6 +39,8 @@ export default defineRule({
       #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Cloud Run has no annotation "run.googleapis.com/gpu-zonal-redundancy". Set "run.googleapis.com/gpu-zonal-redundancy-disabled" on the template, which means the reverse.
           run.googleapis.com/vpc-connector: main
       #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Cloud Run has no annotation "run.googleapis.com/vpc-connector". Did you mean "run.googleapis.com/vpc-access-connector"?
+          run.googleapis.com/sandbox: gvisor
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^ Cloud Run has no annotation "run.googleapis.com/sandbox". It is the former name of "run.googleapis.com/execution-environment", which takes "gen1" or "gen2".
           run.googleapis.com/depends-on: "shop=stock"
       #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Cloud Run has no annotation "run.googleapis.com/depends-on". Write the start order in "run.googleapis.com/container-dependencies" on the template, as '{"app":["sidecar"]}'.
           autoscaling.knative.dev/max-scale: "5"
@@ -67,7 +71,7 @@ export default defineRule({
       metadata:
         annotations:
           run.googleapis.com/cpu-throttling: "false"
-          run.googleapis.com/ssh-enabled: "true"
+          run.googleapis.com/identity-type: agent-identity
           acme.example/timeout: "600"
           description: of our own
           build-id: build-20260711-3
@@ -93,7 +97,7 @@ function look({ key, field }: WrittenAnnotation): Finding | undefined {
   if (meant === undefined && !key.startsWith('run.googleapis.com/')) return undefined;
   return {
     on: field.key,
-    message: `Cloud Run has no annotation "${key}".${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
-    fix: meant === undefined ? undefined : unsafeFix(`Write "${meant}"`, renameKey(field, meant)),
+    message: say`Cloud Run has no annotation "${key}".${meant === undefined ? '' : say` Did you mean ${annotationName(meant)}?`}`,
+    fix: meant === undefined ? undefined : unsafeFix(say`Write ${annotationName(meant)}`, renameKey(field, meant)),
   };
 }

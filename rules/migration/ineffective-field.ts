@@ -1,5 +1,13 @@
 import { manifest, template } from '../../src/examples.ts';
-import { defineRule, hasPlaceholder, marksOf, type OpenField, writtenFields } from '../../src/rule-kit.ts';
+import {
+  defineRule,
+  fieldName,
+  hasPlaceholder,
+  marksOf,
+  type OpenField,
+  say,
+  writtenFields,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'ineffective-field',
@@ -88,7 +96,7 @@ export default defineRule({
       if (label === 'run.googleapis.com/accelerator' || hasPlaceholder(label)) continue;
       yield {
         on: selector.get(label).key,
-        message: `Cloud Run has no nodes to select by "${label}". The only use of "nodeSelector" is the type of the GPU.`,
+        message: say`Cloud Run has no nodes to select by "${label}". The only use of ${fieldName('nodeSelector')} is the type of the GPU.`,
       };
     }
     const runtime = (templateSpec as unknown as OpenField).get('runtimeClassName');
@@ -104,7 +112,10 @@ export default defineRule({
       if (typeof key !== 'string') continue;
       if (hasOwnRule.has(key) || marksOf(place.parent?.shape).isUnsupported) continue;
       const whose = workload.containerAt(place.path)?.after('for') ?? '';
-      yield { on: place.key, message: `Cloud Run does not support "${key}"${whose}. ${instead[key] ?? 'Remove it.'}` };
+      yield {
+        on: place.key,
+        message: say`Cloud Run does not support ${fieldName(key)}${whose}. ${instead[key] ?? 'Remove it.'}`,
+      };
     }
   },
 });

@@ -1,5 +1,5 @@
 import { manifest } from '../../src/examples.ts';
-import { defineRule, Field } from '../../src/rule-kit.ts';
+import { annotationName, defineRule, Field, fieldName, say, type Text } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'kubernetes-kind',
@@ -77,24 +77,26 @@ export default defineRule({
       const advice = instead[`${version === undefined ? '' : group}/${kind.text}`];
       return advice === undefined ? [] : [{ kind, advice }];
     });
-    const main = found.find(({ advice }) => advice.startsWith('Write a ')) ?? found[0];
+    const main = found.find(({ advice }) => running.has(advice)) ?? found[0];
     if (!main) return;
     const { kind, advice } = main;
-    yield { on: kind, message: `Cloud Run does not deploy a Kubernetes "${kind.text}". ${advice}` };
+    yield { on: kind, message: say`Cloud Run does not deploy a Kubernetes "${kind.text ?? ''}". ${advice}` };
   },
 });
 
-const service =
-  'Write a Service of apiVersion "serving.knative.dev/v1", with the template of the pods under "spec.template"; for work without requests, a WorkerPool of apiVersion "run.googleapis.com/v1".';
-const reach =
-  'Leave it out: a service has an address of its own, and the annotation "run.googleapis.com/ingress" says from where it can be reached.';
-const config = 'Put the values into "env", into secrets of Secret Manager, or into a Cloud Storage bucket.';
-const scale =
-  'Set the annotations "autoscaling.knative.dev/minScale" and "autoscaling.knative.dev/maxScale" on the template of the service.';
+const service = say`Write a Service of apiVersion "serving.knative.dev/v1", with the template of the pods under ${fieldName('spec.template')}; for work without requests, a WorkerPool of apiVersion "run.googleapis.com/v1".`;
+const job = 'Write a Job of apiVersion "run.googleapis.com/v1".';
+const cronJob = 'Write a Job of apiVersion "run.googleapis.com/v1", and let Cloud Scheduler run it.';
+const reach = say`Leave it out: a service has an address of its own, and the annotation ${annotationName('run.googleapis.com/ingress')} says from where it can be reached.`;
+const config = say`Put the values into ${fieldName('env')}, into secrets of Secret Manager, or into a Cloud Storage bucket.`;
+const scale = say`Set the annotations ${annotationName('autoscaling.knative.dev/minScale')} and ${annotationName('autoscaling.knative.dev/maxScale')} on the template of the service.`;
 const none = 'Cloud Run has nothing like it in a manifest.';
 
+/** What becomes of things that run something: the main one of several in a file. */
+const running: ReadonlySet<Text> = new Set([service, job, cronJob]);
+
 /** By group and kind; the core group is empty. */
-const instead: Readonly<Record<string, string>> = {
+const instead: Readonly<Record<string, Text>> = {
   'apps/Deployment': service,
   'apps/StatefulSet': service,
   'apps/DaemonSet': service,
@@ -102,16 +104,16 @@ const instead: Readonly<Record<string, string>> = {
   'extensions/Deployment': service,
   '/Pod': service,
   '/ReplicationController': service,
-  'batch/Job': 'Write a Job of apiVersion "run.googleapis.com/v1".',
-  'batch/CronJob': 'Write a Job of apiVersion "run.googleapis.com/v1", and let Cloud Scheduler run it.',
+  'batch/Job': job,
+  'batch/CronJob': cronJob,
   '/Service': reach,
   'networking.k8s.io/Ingress': reach,
   'gateway.networking.k8s.io/Gateway': reach,
   'gateway.networking.k8s.io/HTTPRoute': reach,
   '/ConfigMap': config,
-  '/Secret': 'Put the secret into Secret Manager, and refer to it with "secretKeyRef" or a "secret" volume.',
-  '/PersistentVolumeClaim': 'Mount a Cloud Storage bucket or an NFS share with "volumes".',
-  '/ServiceAccount': 'Make a service account of IAM, and name it in "serviceAccountName".',
+  '/Secret': say`Put the secret into Secret Manager, and refer to it with ${fieldName('secretKeyRef')} or a ${fieldName('secret')} volume.`,
+  '/PersistentVolumeClaim': say`Mount a Cloud Storage bucket or an NFS share with ${fieldName('volumes')}.`,
+  '/ServiceAccount': say`Make a service account of IAM, and name it in ${fieldName('serviceAccountName')}.`,
   'autoscaling/HorizontalPodAutoscaler': scale,
   'autoscaling.k8s.io/VerticalPodAutoscaler': none,
   'networking.k8s.io/NetworkPolicy': none,

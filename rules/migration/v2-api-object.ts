@@ -1,5 +1,5 @@
 import { manifest } from '../../src/examples.ts';
-import { defineRule, Field } from '../../src/rule-kit.ts';
+import { defineRule, Field, fieldName, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'v2-api-object',
@@ -63,8 +63,7 @@ export default defineRule({
       if (!containers.isList || !containers.items.every((item) => item.get('image').exists)) continue;
       yield {
         on: containers.key,
-        message:
-          'This is an object of the v2 API. gcloud deploys only those of the v1 API, with "apiVersion" and "kind".',
+        message: say`This is an object of the v2 API. gcloud deploys only those of the v1 API, with ${fieldName('apiVersion')} and ${fieldName('kind')}.`,
       };
       return;
     }
@@ -79,7 +78,7 @@ const fields: ReadonlySet<string> = new Set(
     'invokerIamDisabled defaultUriDisabled iapEnabled urls uri customAudiences multiRegionSettings buildConfig',
     'threatDetectionEnabled observedGeneration terminalCondition conditions latestReadyRevision latestCreatedRevision',
     'trafficStatuses satisfiesPzs reconciling etag instanceSplits instanceSplitStatuses executionCount',
-    'latestCreatedExecution startExecutionToken runExecutionToken',
+    'latestCreatedExecution startExecutionToken runExecutionToken functionalType sshEnabled',
   ].flatMap((line) => line.split(' ')),
 );
 

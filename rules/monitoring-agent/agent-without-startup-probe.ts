@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, isMonitoring } from '../../src/rule-kit.ts';
+import { defineRule, instanceOf, isMonitoring, startupProbeFor } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'agent-without-startup-probe',
@@ -27,6 +27,7 @@ export default defineRule({
             ports: [{ containerPort: 8080 }]
           - name: datadog
       #           ^^^^^^^ "datadog" has no startup probe, so nothing tells when the agent is up.
+      #           = Write "startupProbe: { tcpSocket: { port: 8126 } }" in "datadog".
             image: gcr.io/datadoghq/serverless-init:1
             env:
               - name: DD_API_KEY
@@ -84,7 +85,8 @@ export default defineRule({
     if (members.length < 2 || workload.hasTemplateLines) return;
     // Who waits for a container without a probe is refused: another rule's finding.
     const waitedFor = new Set(workload.dependencies.all.map(({ needed }) => needed));
-    for (const { container, label, product, role } of members) {
+    for (const member of members) {
+      const { container, label, product, role } = member;
       if (!isMonitoring(role) || role === 'metrics-scraper' || product?.order === 'after-app') continue;
       if (container.hasPorts || container.startupProbe.exists || waitedFor.has(container)) continue;
       // An agent that waits for the application scrapes it, and comes last.
@@ -92,6 +94,7 @@ export default defineRule({
       yield {
         on: container.field,
         message: `"${label}" has no startup probe, so nothing tells when the agent is up.`,
+        help: startupProbeFor(member),
       };
     }
   },

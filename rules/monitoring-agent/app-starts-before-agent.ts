@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, isMonitoring, makeWait, unsafeFix } from '../../src/rule-kit.ts';
+import { annotationName, defineRule, instanceOf, isMonitoring, makeWait, say, unsafeFix } from '../../src/rule-kit.ts';
 
 const key = 'run.googleapis.com/container-dependencies';
 
@@ -131,7 +131,7 @@ The official samples for the OpenTelemetry Collector let the application depend 
         if (dependencies.waitsFor(agent.container, container)) continue;
         yield {
           on: container.field,
-          message: `"${label}" may start before "${agent.label}", and what it sends until then is lost. Let it wait in "${key}".`,
+          message: say`"${label}" may start before "${agent.label}", and what it sends until then is lost. Let it wait in ${annotationName(key)}.`,
           related: [{ on: agent.container.field, message: `"${agent.label}" receives its telemetry.` }],
           fix: unsafeFix(`Let "${label}" wait for "${agent.label}"`, makeWait(container, agent.container)),
         };

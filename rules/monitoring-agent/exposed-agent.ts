@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, isMonitoring } from '../../src/rule-kit.ts';
+import { defineRule, fieldName, instanceOf, isMonitoring, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'exposed-agent',
@@ -62,7 +62,7 @@ export default defineRule({
       if (!isMonitoring(role) || !isCertain || !container.hasPorts || members.length < 2) continue;
       yield {
         on: container.field.get('ports'),
-        message: `"${label}" is ${product ? product.name : 'a monitoring agent'}, but its "ports" make it the container that takes the requests.`,
+        message: say`"${label}" is ${product ? product.name : 'a monitoring agent'}, but its ${fieldName('ports')} make it the container that takes the requests.`,
       };
     }
   },

@@ -1,13 +1,16 @@
 import { template } from '../../src/examples.ts';
 import {
+  annotationName,
   defineRule,
   type Fix,
   instanceOf,
   isDatabaseProxy,
   isMonitoring,
   type Service,
+  say,
   setEntry,
   unsafeFix,
+  valueName,
 } from '../../src/rule-kit.ts';
 
 const key = 'run.googleapis.com/cpu-throttling';
@@ -132,7 +135,7 @@ Or make the agent work within requests: an OpenTelemetry Collector without the b
       const work = product?.background?.work ?? 'works in the background';
       yield {
         on: container.field,
-        message: `"${label}" ${work}, but has CPU only while a request is handled. Set "${key}" to "false".`,
+        message: say`"${label}" ${work}, but has CPU only while a request is handled. Set ${annotationName(key)} to ${valueName('false', key)}.`,
         ...(annotation.exists && {
           related: [{ on: annotation, message: 'CPU outside requests is switched off here.' }],
         }),

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule-kit.ts';
+import { annotationName, defineRule, say } from '../../src/rule-kit.ts';
 
 const key = 'run.googleapis.com/health-check-disabled';
 
@@ -62,7 +62,7 @@ export default defineRule({
     if (annotation.text?.toLowerCase() !== 'true') return;
     yield {
       on: annotation,
-      message: `"${key}" is "${annotation.text}", so deploys do not check that the revision starts. Remove the annotation.`,
+      message: say`${annotationName(key)} is "${annotation.text}", so deploys do not check that the revision starts. Remove the annotation.`,
     };
   },
 });

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, disputedFrom } from '../../src/rule-kit.ts';
+import { defineRule, disputedFrom, fieldName, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'disputed-probe-time',
@@ -65,7 +65,7 @@ export default defineRule({
           if (value <= most || value > refusedFrom) continue;
           yield {
             on: time,
-            message: `"${setting}" of the ${probe.label}${container.after('of')} is ${value}, and not all documents of Cloud Run allow more than ${most}.`,
+            message: say`${fieldName(setting)} of the ${probe.label}${container.after('of')} is ${value}, and not all documents of Cloud Run allow more than ${most}.`,
           };
         }
       }

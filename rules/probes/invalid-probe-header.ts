@@ -24,10 +24,10 @@ export default defineRule({
                 path: /healthz
                 httpHeaders:
                   - name: X Probe
-      #                   ^^^^^^^ "X Probe" is no name of a header: HTTP allows no " " in it.
+      #                   ^^^^^^^ "X Probe" of the startup probe is no name of a header: HTTP allows no " " in it.
                     value: startup
                   - { name: "Host:", value: shop.example }
-      #                     ^^^^^^^ "Host:" is no name of a header: HTTP allows no ":" in it.
+      #                     ^^^^^^^ "Host:" of the startup probe is no name of a header: HTTP allows no ":" in it.
     `,
   ],
   good: [
@@ -44,14 +44,19 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    for (const { field } of workload.containers.flatMap(({ probes }) => probes)) {
-      for (const name of field
-        .get('httpGet')
-        .get('httpHeaders')
-        .items.map((header) => header.get('name'))) {
-        const wrong = /[^\w!#$%&'*+.^`|~-]/.exec(name.value ?? '')?.[0];
-        if (wrong === undefined) continue;
-        yield { on: name, message: `"${name.text}" is no name of a header: HTTP allows no "${wrong}" in it.` };
+    for (const container of workload.containers) {
+      for (const { field, label } of container.probes) {
+        for (const name of field
+          .get('httpGet')
+          .get('httpHeaders')
+          .items.map((header) => header.get('name'))) {
+          const wrong = /[^\w!#$%&'*+.^`|~-]/.exec(name.value ?? '')?.[0];
+          if (wrong === undefined) continue;
+          yield {
+            on: name,
+            message: `"${name.text}" of the ${label}${container.after('in')} is no name of a header: HTTP allows no "${wrong}" in it.`,
+          };
+        }
       }
     }
   },

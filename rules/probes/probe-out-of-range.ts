@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, probeBounds } from '../../src/rule-kit.ts';
+import { defineRule, fieldName, probeBounds, say } from '../../src/rule-kit.ts';
 
 const port = ['port', { least: 1, most: 65535 }] as const;
 
@@ -97,8 +97,8 @@ export default defineRule({
     const hasGpu = workload.gpu.isWanted;
     for (const container of workload.containers) {
       for (const probe of container.probes) {
-        for (const [setting, { least, most }] of [...probeBounds(probe.kind, hasGpu), port]) {
-          const field = setting === 'port' ? probe.port : probe.field.get(setting);
+        for (const [key, { least, most }] of [...probeBounds(probe.kind, hasGpu), port]) {
+          const field = key === 'port' ? probe.port : probe.field.get(key);
           const { value } = field;
           // The API does not tell 0 from a number that is absent.
           if (!value || (value >= least && value <= most)) continue;
@@ -110,7 +110,7 @@ export default defineRule({
                 : `must be from ${least} to ${most}`;
           yield {
             on: field,
-            message: `"${setting}" of the ${probe.label}${container.after('in')} is ${value}, but ${allowed}.`,
+            message: say`${fieldName(key)} of the ${probe.label}${container.after('in')} is ${value}, but ${allowed}.`,
           };
         }
       }

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule-kit.ts';
+import { defineRule, fieldName, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'probe-timeout-exceeds-period',
@@ -65,20 +65,6 @@ export default defineRule({
               httpGet:
                 path: /healthz
     `,
-    template`
-      spec:
-        containers:
-          - image: docker.io/acme/shop:1.4.2
-            startupProbe:
-              # 0 is the same as no number, so these are 10 and 1.
-              periodSeconds: 0
-              timeoutSeconds: 10
-              httpGet: { path: /healthz }
-            livenessProbe:
-              periodSeconds: 1
-              timeoutSeconds: 0
-              httpGet: { path: /healthz }
-    `,
   ],
   *check(workload) {
     for (const container of workload.containers) {
@@ -89,7 +75,7 @@ export default defineRule({
         const other = every.value ? '' : ', the default';
         yield {
           on: probe.field.get('timeoutSeconds'),
-          message: `The ${probe.label}${container.after('of')} may take ${timeout} s, but is repeated after ${period} s${other}. Write at most ${period}, or a "periodSeconds" of at least ${timeout}.`,
+          message: say`The ${probe.label}${container.after('of')} may take ${timeout} s, but is repeated after ${period} s${other}. Write at most ${period}, or a ${fieldName('periodSeconds')} of at least ${timeout}.`,
           related: every.value ? [{ on: every, message: 'The period is here.' }] : [],
         };
       }

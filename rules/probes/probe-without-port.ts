@@ -1,5 +1,5 @@
 import { manifest, template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule-kit.ts';
+import { defineRule, fieldName, say, setting } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'probe-without-port',
@@ -85,7 +85,7 @@ export default defineRule({
         const own = container.variable('PORT')?.value;
         yield {
           on: probe.field.get(handler),
-          message: `The ${probe.label} of "${container.label}" has no port, and neither has the container. ${own ? `Write "port: ${own}"` : 'Write the "port"'} under "${handler}".`,
+          message: say`The ${probe.label} of "${container.label}" has no port, and neither has the container. ${own ? say`Write ${setting('port', own)}` : say`Write the ${fieldName('port')}`} under ${fieldName(handler)}.`,
         };
       }
     }

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule-kit.ts';
+import { defineRule, fieldName, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'readiness-delay',
@@ -45,7 +45,7 @@ export default defineRule({
       if (!delay.value) continue;
       yield {
         on: delay.key,
-        message: `The readiness probe${container.after('of')} has an initial delay, which Cloud Run refuses. Remove "initialDelaySeconds".`,
+        message: say`The readiness probe${container.after('of')} has an initial delay, which Cloud Run refuses. Remove ${fieldName('initialDelaySeconds')}.`,
       };
     }
   },

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, longestStartup } from '../../src/rule-kit.ts';
+import { defineRule, fieldName, longestStartup, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'startup-window-too-long',
@@ -103,7 +103,7 @@ export default defineRule({
       const every = probe.field.get('periodSeconds');
       yield {
         on: threshold.exists ? threshold : every,
-        message: `${container.subject} has ${times} × ${period} = ${window} s to start, but Cloud Run documents ${longest} at most. Lower "failureThreshold" or "periodSeconds".`,
+        message: say`${container.subject} has ${times!} × ${period} = ${window} s to start, but Cloud Run documents ${longest} at most. Lower ${fieldName('failureThreshold')} or ${fieldName('periodSeconds')}.`,
         related: threshold.exists && every.exists ? [{ on: every, message: 'The period is here.' }] : [],
       };
     }

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule-kit.ts';
+import { defineRule, fieldName, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'tcp-liveness',
@@ -67,7 +67,7 @@ export default defineRule({
         if (!probe.handlers.includes('tcpSocket')) continue;
         yield {
           on: probe.field.get('tcpSocket').key,
-          message: `The ${probe.label}${container.after('of')} has "tcpSocket", which Cloud Run takes only in startup probes. Write "httpGet" or "grpc".`,
+          message: say`The ${probe.label}${container.after('of')} has ${fieldName('tcpSocket')}, which Cloud Run takes only in startup probes. Write ${fieldName('httpGet')} or ${fieldName('grpc')}.`,
         };
       }
     }

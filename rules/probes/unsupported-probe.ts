@@ -1,5 +1,14 @@
 import { template } from '../../src/examples.ts';
-import { type Container, defineRule, type Finding, type Probe } from '../../src/rule-kit.ts';
+import {
+  type Container,
+  defineRule,
+  type Finding,
+  fieldName,
+  type Probe,
+  say,
+  setting,
+  type Text,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unsupported-probe',
@@ -106,10 +115,13 @@ export default defineRule({
 function* complaints(probe: Probe, container: Container): Generator<Finding> {
   const { field, kind, label } = probe;
   const its = `${label}${container.after('of')}`;
-  const instead = kind === 'startupProbe' ? '"httpGet", "tcpSocket" or "grpc"' : '"httpGet" or "grpc"';
+  const instead =
+    kind === 'startupProbe'
+      ? say`${fieldName('httpGet')}, ${fieldName('tcpSocket')} or ${fieldName('grpc')}`
+      : say`${fieldName('httpGet')} or ${fieldName('grpc')}`;
   for (const [key, handler] of field.entries) {
     if (key !== ('exec' as string)) continue;
-    yield { on: handler.key, message: `Cloud Run cannot run a command as the ${its}. Write ${instead}.` };
+    yield { on: handler.key, message: say`Cloud Run cannot run a command as the ${its}. Write ${instead}.` };
   }
   if (!field.source.hasTemplateLines) yield* miscounted(probe, `The ${its}`, instead);
   for (const handler of ['httpGet', 'tcpSocket'] as const) {
@@ -117,20 +129,20 @@ function* complaints(probe: Probe, container: Container): Generator<Finding> {
     if (!host.exists || host.isNull || host.text === '') continue;
     yield {
       on: host.key,
-      message: `The ${its} has a "host", but Cloud Run always asks the container itself. Remove "host".`,
+      message: say`The ${its} has a ${fieldName('host')}, but Cloud Run always asks the container itself. Remove ${fieldName('host')}.`,
     };
   }
   const scheme = field.get('httpGet').get('scheme');
   if (scheme.value !== undefined && scheme.value.toUpperCase() !== 'HTTP') {
     yield {
       on: scheme,
-      message: `The ${its} asks for "${scheme.value}", but Cloud Run's probes speak plain HTTP. Remove "scheme".`,
+      message: say`The ${its} asks for "${scheme.value}", but Cloud Run's probes speak plain HTTP. Remove ${fieldName('scheme')}.`,
     };
   }
 }
 
 /** @param subject which probe it is */
-function* miscounted({ field, handlers }: Probe, subject: string, instead: string): Generator<Finding> {
+function* miscounted({ field, handlers }: Probe, subject: string, instead: Text): Generator<Finding> {
   const [first, ...others] = handlers;
   // A handler that stands there at all is an empty one, or it would be the first.
   const empty = handlerNames.find((handler) => field.get(handler).exists);
@@ -138,14 +150,14 @@ function* miscounted({ field, handlers }: Probe, subject: string, instead: strin
     yield empty
       ? {
           on: field.get(empty).key,
-          message: `${subject} has an empty "${empty}", which counts as none. ${filled[empty]}`,
+          message: say`${subject} has an empty ${fieldName(empty)}, which counts as none. ${filled[empty]}`,
         }
-      : { on: field, message: `${subject} says nothing of how to ask. Write ${instead}.` };
+      : { on: field, message: say`${subject} says nothing of how to ask. Write ${instead}.` };
   }
   for (const other of others) {
     yield {
       on: field.get(other).key,
-      message: `${subject} has "${other}" beside "${first}". Write only one.`,
+      message: say`${subject} has ${fieldName(other)} beside ${fieldName(first!)}. Write only one.`,
       related: [{ on: field.get(first!).key, message: 'The first is here.' }],
     };
   }
@@ -155,9 +167,9 @@ const handlerNames = ['httpGet', 'tcpSocket', 'grpc'] as const;
 
 /** What to write for a handler that stands without anything below. */
 const filled = {
-  httpGet: 'Write its "path" or "port" below it.',
-  tcpSocket: 'Write its "port" below it.',
-  grpc: 'Write "grpc: {}", or its "port" below it.',
+  httpGet: say`Write its ${fieldName('path')} or ${fieldName('port')} below it.`,
+  tcpSocket: say`Write its ${fieldName('port')} below it.`,
+  grpc: say`Write ${setting('grpc', '{}')}, or its ${fieldName('port')} below it.`,
 };
 
 /** Everything that may stand in a probe beside its handler. */

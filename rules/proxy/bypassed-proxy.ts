@@ -1,6 +1,6 @@
 import { template } from '../../src/examples.ts';
 import type { Member } from '../../src/rule-kit.ts';
-import { defineRule, instanceOf, isFrontProxy, mayBeCalled, upstreamsOf } from '../../src/rule-kit.ts';
+import { defineRule, fieldName, instanceOf, isFrontProxy, mayBeCalled, say, upstreamsOf } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'bypassed-proxy',
@@ -158,7 +158,7 @@ Nothing else can be reached from outside, so it is enough to move \`ports\`: the
       if (!isFrontProxy(proxy.role) || !proxy.isCertain || !isMeantInFront(proxy, ingress)) continue;
       yield {
         on: ingress.container.field.get('ports'),
-        message: `Requests go straight to "${ingress.label}" and never pass "${proxy.label}"${describe(proxy)}. "ports" belongs on "${proxy.label}".`,
+        message: say`Requests go straight to "${ingress.label}" and never pass "${proxy.label}"${describe(proxy)}. ${fieldName('ports')} belongs on "${proxy.label}".`,
         related: [{ on: proxy.place, message: 'The proxy that no request passes.' }],
       };
     }

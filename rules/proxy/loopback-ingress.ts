@@ -4,7 +4,7 @@ import { defineRule, instanceOf, isDatabaseProxy, serverCommandOf } from '../../
 export default defineRule({
   id: 'loopback-ingress',
   severity: 'error',
-  appliesTo: 'service',
+  appliesTo: 'served',
   summary: 'The container that takes the requests listens on localhost only.',
   why: 'Requests and probes reach a container from outside the instance. A server bound to 127.0.0.1 answers its neighbours and nobody else, so the startup probe fails and the revision never becomes ready. OAuth2 Proxy is bound so unless it is told otherwise, and so are many web servers, which a command for development often repeats.',
   remedy:

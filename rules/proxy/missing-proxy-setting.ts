@@ -1,6 +1,6 @@
 import { template } from '../../src/examples.ts';
 import type { Finding, Member } from '../../src/rule-kit.ts';
-import { defineRule, instanceOf, isFrontProxy, missingRequirements } from '../../src/rule-kit.ts';
+import { defineRule, fieldName, instanceOf, isFrontProxy, missingRequirements, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'missing-proxy-setting',
@@ -168,10 +168,10 @@ function* checkProxy(member: Member): Iterable<Finding> {
   }
   const env = container.field.get('env');
   for (const { anyOf, otherwise, unlessIngress } of missingRequirements(member)) {
-    const why = unlessIngress ? ` Cloud Run sets it only for the container with "ports".` : '';
+    const why = unlessIngress ? say` Cloud Run sets it only for the container with ${fieldName('ports')}.` : '';
     yield {
       on: env.exists && !env.isNull ? env : container.field,
-      message: `"${label}" has no "${anyOf[0]}", so ${otherwise}.${why}`,
+      message: say`"${label}" has no "${anyOf[0] ?? ''}", so ${otherwise}.${why}`,
     };
   }
 }

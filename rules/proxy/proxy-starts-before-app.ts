@@ -1,5 +1,6 @@
 import { template } from '../../src/examples.ts';
 import {
+  annotationName,
   canBeBehind,
   defineRule,
   frontProxyOf,
@@ -7,6 +8,7 @@ import {
   isFrontProxy,
   makeWait,
   quoteNames,
+  say,
   unsafeFix,
   upstreamsOf,
 } from '../../src/rule-kit.ts';
@@ -144,7 +146,7 @@ export default defineRule({
     const [first] = early;
     yield {
       on: proxy.container.field,
-      message: `"${proxy.label}" may take requests before ${quoteNames(early.map(({ label }) => label))} ${early.length === 1 ? 'is' : 'are'} up. Let it wait in "run.googleapis.com/container-dependencies".`,
+      message: say`"${proxy.label}" may take requests before ${quoteNames(early.map(({ label }) => label))} ${early.length === 1 ? 'is' : 'are'} up. Let it wait in ${annotationName('run.googleapis.com/container-dependencies')}.`,
       related: early.map(({ container, label }) => ({ on: container.field, message: `"${label}" is behind it.` })),
       fix:
         early.length > 1 || !first

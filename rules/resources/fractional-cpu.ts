@@ -1,5 +1,5 @@
 import { manifest, template } from '../../src/examples.ts';
-import { defineRule, formatCpu } from '../../src/rule-kit.ts';
+import { defineRule, formatCpu, say, setting } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'fractional-cpu',
@@ -130,12 +130,12 @@ export default defineRule({
       yield { on: limit, message: `${have}, but a worker pool needs at least 1 vCPU.` };
     } else if (workload.kind === 'Job') {
       if (only) yield { on: limit, message: `${have}, but a job with a single container needs at least 1 vCPU.` };
-    } else {
+    } else if (workload.kind === 'Service') {
       const { concurrency } = workload;
       if (concurrency.value !== undefined && concurrency.value > 1) {
         yield {
           on: concurrency,
-          message: `${have}, which allows one request at a time, not ${concurrency.value}. Raise the CPU to 1 or write "containerConcurrency: 1".`,
+          message: say`${have}, which allows one request at a time, not ${concurrency.value}. Raise the CPU to 1 or write ${setting('containerConcurrency', 1)}.`,
           related: [{ on: limit, message: 'The CPU limits add up to less than 1.' }],
         };
       }

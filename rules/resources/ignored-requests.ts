@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, quoteNames } from '../../src/rule-kit.ts';
+import { defineRule, fieldName, quoteNames, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'ignored-requests',
@@ -71,7 +71,7 @@ export default defineRule({
   *check({ containers }) {
     for (const container of containers) {
       const { field, missingLimits } = container;
-      const fact = `Cloud Run does nothing with "requests"${container.after('of')}.`;
+      const fact = say`Cloud Run does nothing with ${fieldName('requests')}${container.after('of')}.`;
       const requests = field.get('resources').get('requests');
       const lost = missingLimits.filter((name) => requests.get(name).exists);
       if (requests.keys.length === 0) continue;
@@ -79,8 +79,8 @@ export default defineRule({
         on: requests,
         message:
           lost.length === 0
-            ? `${fact} The limits are what the container gets.`
-            : `${fact} The container has no limit for ${quoteNames(lost)}, so it gets the default.`,
+            ? say`${fact} The limits are what the container gets.`
+            : say`${fact} The container has no limit for ${quoteNames(lost)}, so it gets the default.`,
       };
     }
   },

@@ -1,4 +1,5 @@
 import { defineCategory } from '../../src/rule-kit.ts';
+import conflictingGpuSetting from './conflicting-gpu-setting.ts';
 import defaultLimits from './default-limits.ts';
 import fractionalCpu from './fractional-cpu.ts';
 import ignoredRequests from './ignored-requests.ts';
@@ -15,6 +16,7 @@ export default defineCategory({
   title: 'Resources',
   summary: 'CPU, memory and GPU are sizes that Cloud Run offers, for each container and for all of them together.',
   rules: [
+    conflictingGpuSetting,
     invalidCpu,
     invalidMemory,
     memoryOutOfRange,

@@ -1,5 +1,15 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, formatBytes, formatCpu, gpuTypes, isStandIn } from '../../src/rule-kit.ts';
+import {
+  annotationName,
+  defineRule,
+  fieldName,
+  formatBytes,
+  formatCpu,
+  gpuTypes,
+  isStandIn,
+  say,
+  valueName,
+} from '../../src/rule-kit.ts';
 
 const key = 'run.googleapis.com/cpu-throttling';
 const type = 'run.googleapis.com/accelerator';
@@ -149,7 +159,7 @@ export default defineRule({
       if (!workload.templateSpec.get('nodeSelector').unknown) {
         yield {
           on: first!.gpu.key,
-          message: `${first!.subject} asks for a GPU, but nothing says of which type. Write "${type}" under "nodeSelector".`,
+          message: say`${first!.subject} asks for a GPU, but nothing says of which type. Write "${type}" under ${fieldName('nodeSelector')}.`,
         };
       }
       return;
@@ -171,7 +181,7 @@ export default defineRule({
     if (workload.hasCpuAlways === false && throttling.exists) {
       yield {
         on: throttling,
-        message: `A GPU needs CPU outside requests too, but "${key}" withholds it. Write "false".`,
+        message: say`A GPU needs CPU outside requests too, but ${annotationName(key)} withholds it. Write ${valueName('false', key)}.`,
       };
     }
   },

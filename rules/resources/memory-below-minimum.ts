@@ -1,5 +1,5 @@
 import { manifest, template } from '../../src/examples.ts';
-import { defineRule, formatBytes, leastMemory, writeBytes } from '../../src/rule-kit.ts';
+import { defineRule, formatBytes, leastMemory, say, valueName, writeBytes } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'memory-below-minimum',
@@ -122,7 +122,10 @@ export default defineRule({
         : workload.kind === 'WorkerPool'
           ? [leastMemory.gen2, 'a worker pool']
           : environment === 'gen2'
-            ? [leastMemory.gen2, 'the execution environment "gen2"']
+            ? [
+                leastMemory.gen2,
+                say`the execution environment ${valueName('gen2', 'run.googleapis.com/execution-environment')}`,
+              ]
             : always
               ? [leastMemory.gen2, 'CPU outside requests']
               : [leastMemory.gen1, 'an instance'];
@@ -130,7 +133,7 @@ export default defineRule({
     const only = containers.length === 1;
     yield {
       on: only ? containers[0]!.limits.get('memory') : workload.templateSpec.get('containers'),
-      message: `${only ? `${containers[0]!.subject} has` : 'All containers together have'} ${formatBytes(memory)} of memory, but ${what} needs at least ${formatBytes(least)}. Write "${writeBytes(least)}" or more${only ? '' : ' in all'}.`,
+      message: say`${only ? `${containers[0]!.subject} has` : 'All containers together have'} ${formatBytes(memory)} of memory, but ${what} needs at least ${formatBytes(least)}. Write "${writeBytes(least)}" or more${only ? '' : ' in all'}.`,
     };
   },
 });

@@ -1,5 +1,5 @@
 import { manifest } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule-kit.ts';
+import { defineRule, fieldName, say, setting } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'ambiguous-traffic-target',
@@ -106,18 +106,18 @@ export default defineRule({
       } else if (!hasRevisionName && isLatest === false && !service.hasTemplateLines) {
         yield {
           on: latest,
-          message: 'The target is no revision at all. Write "latestRevision: true" or "revisionName".',
+          message: say`The target is no revision at all. Write ${setting('latestRevision', true)} or ${fieldName('revisionName')}.`,
         };
       }
       const url = field.get('url');
       if (url.exists && !url.isNull && url.text !== '') {
-        yield { on: url.key, message: 'The "url" of a target is for Cloud Run to say. Remove it.' };
+        yield { on: url.key, message: say`The ${fieldName('url')} of a target is for Cloud Run to say. Remove it.` };
       }
       const configuration = field.get('configurationName');
       if (configuration.exists && !configuration.isNull && configuration.text !== '') {
         yield {
           on: configuration.key,
-          message: 'Cloud Run has no configurations to send traffic to. Write "revisionName".',
+          message: say`Cloud Run has no configurations to send traffic to. Write ${fieldName('revisionName')}.`,
         };
       }
     }

@@ -1,11 +1,14 @@
 import { template } from '../../src/examples.ts';
 import {
+  annotationName,
   applicationsOf,
   defineRule,
   frontProxyOf,
   instanceOf,
   isDatabaseProxy,
   isMonitoring,
+  say,
+  valueName,
 } from '../../src/rule-kit.ts';
 
 export default defineRule({
@@ -122,7 +125,7 @@ export default defineRule({
     const count = kept.value === 1 ? 'One instance is' : `${kept.value} instances are`;
     yield {
       on: kept.field,
-      message: `${count} kept while idle, but the sidecars have CPU only during requests. Set "run.googleapis.com/cpu-throttling" to "false" if they work in between.`,
+      message: say`${count} kept while idle, but the sidecars have CPU only during requests. Set ${annotationName('run.googleapis.com/cpu-throttling')} to ${valueName('false', 'run.googleapis.com/cpu-throttling')} if they work in between.`,
     };
   },
 });

@@ -1,7 +1,10 @@
 import { defineCategory } from '../../src/rule-kit.ts';
 import ambiguousTrafficTarget from './ambiguous-traffic-target.ts';
+import boundsWithoutAutomaticScaling from './bounds-without-automatic-scaling.ts';
 import concurrencyOutOfRange from './concurrency-out-of-range.ts';
 import conflictingVpcAccess from './conflicting-vpc-access.ts';
+import delayedTaskTooLong from './delayed-task-too-long.ts';
+import disabledScalingTargets from './disabled-scaling-targets.ts';
 import duplicateTrafficTag from './duplicate-traffic-tag.ts';
 import fixedRevisionName from './fixed-revision-name.ts';
 import idleMinInstances from './idle-min-instances.ts';
@@ -21,6 +24,9 @@ export default defineCategory({
   title: 'Revision and scaling',
   summary: 'Revisions can be made and get requests, and the bounds on instances, requests, time and network agree.',
   rules: [
+    delayedTaskTooLong,
+    boundsWithoutAutomaticScaling,
+    disabledScalingTargets,
     fixedRevisionName,
     invalidRevisionName,
     trafficNot100,

@@ -1,5 +1,5 @@
 import { manifest } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule-kit.ts';
+import { annotationName, defineRule, say, valueName } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'manual-scaling-conflict',
@@ -93,14 +93,14 @@ export default defineRule({
         if (!bound.exists || (bound === service.min && bound.value === 0)) continue;
         yield {
           on: bound.field.key,
-          message: `A service with manual scaling has no bounds to scale between. Remove "${bound.field.path.at(-1)}".`,
+          message: say`A service with manual scaling has no bounds to scale between. Remove ${annotationName(String(bound.field.path.at(-1)))}.`,
           related,
         };
       }
     } else if (manualCount.exists && (!mode.exists || mode.isNull || mode.value === 'automatic')) {
       yield {
         on: manualCount.field.key,
-        message: 'A fixed number of instances needs manual scaling. Set "run.googleapis.com/scalingMode" to "manual".',
+        message: say`A fixed number of instances needs manual scaling. Set ${annotationName('run.googleapis.com/scalingMode')} to ${valueName('manual', 'run.googleapis.com/scalingMode')}.`,
         related,
       };
     }

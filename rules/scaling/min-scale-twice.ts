@@ -1,5 +1,5 @@
 import { manifest } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule-kit.ts';
+import { annotationName, defineRule, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'min-scale-twice',
@@ -108,7 +108,7 @@ export default defineRule({
     if (scaling.isManual || !min.exists || !other.exists || min.value === 0 || other.value === 0) return;
     yield {
       on: min.field,
-      message: `Minimum instances are set for the service as well. Keep the number of the service and remove "${min.field.path.at(-1)}" of the template.`,
+      message: say`Minimum instances are set for the service as well. Keep the number of the service and remove ${annotationName(String(min.field.path.at(-1)))} of the template.`,
       related: [{ on: other.field, message: 'The number for the service is here.' }],
     };
   },

@@ -1,9 +1,11 @@
 import { template } from '../../src/examples.ts';
 import {
   defineRule,
+  fieldName,
   isMappingPlaceholder,
   type OpenField,
   safeFix,
+  say,
   whoseField,
   wrapAsListItem,
   writtenFields,
@@ -53,10 +55,10 @@ export default defineRule({
       // Names and values right under "env": each of them is an unknown field.
       if (!place.keys.some((key) => Object.hasOwn(properties, key))) continue;
       const edits = wrapAsListItem(place);
-      const key = place.path.at(-1);
+      const key = String(place.path.at(-1));
       yield {
         on: place,
-        message: `"${key}"${whoseField(workload, place)} is one mapping, but should be a list.`,
+        message: say`${fieldName(key)}${whoseField(workload, place)} is one mapping, but should be a list.`,
         fix: safeFix('Make it a list', edits),
       };
     }

@@ -1,12 +1,14 @@
 import { manifest, template } from '../../src/examples.ts';
 import {
   defineRule,
+  fieldName,
   hasTemplateLines,
   holdsPairs,
   marksOf,
   type OpenField,
   otherHalfOf,
   placesOf,
+  say,
   subjectOf,
   suggest,
   unknownFields,
@@ -117,10 +119,10 @@ export default defineRule({
         if (isGiven(wanted) || hasTemplateLines(owner) || holdsPairs(owner)) continue;
         unknown ??= unknownByOwner(root);
         if (isMisplaced(owner, key, unknown)) continue;
-        const state = wanted.exists ? `needs a value for "${key}"` : `needs "${key}"`;
+        const state = wanted.exists ? say`needs a value for ${fieldName(key)}` : say`needs ${fieldName(key)}`;
         yield {
           on: wanted,
-          message: `${subjectOf(workload, owner)} ${state}.${key === 'image' ? dashTooMany(owner) : ''}`,
+          message: say`${subjectOf(workload, owner)} ${state}.${key === 'image' ? dashTooMany(owner) : ''}`,
         };
       }
     }

@@ -2,6 +2,7 @@ import { manifest, template } from '../../src/examples.ts';
 import {
   defineRule,
   type Fix,
+  fieldName,
   insteadOfKubernetes,
   insteadOfOtherDialect,
   nameOfKind,
@@ -9,7 +10,10 @@ import {
   placesOf,
   renameKey,
   safeFix,
+  say,
+  setting,
   suggest,
+  type Text,
   unknownFields,
   whoseField,
 } from '../../src/rule-kit.ts';
@@ -116,6 +120,48 @@ export default defineRule({
                 containers:
                   - image: docker.io/acme/report:1.4.2
     `,
+    manifest`
+      apiVersion: run.googleapis.com/v1
+      kind: Instance
+      metadata:
+        name: shell
+      spec:
+        template:
+      # ^^^^^^^^ "template" is no field of "spec". An instance has no template: move what its "spec" holds one level up.
+          spec:
+            containers:
+              - image: docker.io/acme/shell:1.4.2
+        containers:
+          - image: docker.io/acme/shell:1.4.2
+            sourceCode: { inlinedSource: {} }
+      #     ^^^^^^^^^^ "sourceCode" is no field of a container. Leave it out: a manifest deploys an image that is built already.
+        sandboxes:
+          templates:
+            - name: python
+              image: docker.io/acme/python:3.13
+              ports: [{ containerPort: 8080 }]
+      #       ^^^^^ "ports" of "python" is no field of a sandbox template. It belongs in "spec.containers".
+    `,
+    manifest`
+      # Filestore has been in a public description of the API, and is not any more: no misspelt word
+      apiVersion: run.googleapis.com/v1
+      kind: Job
+      metadata:
+        name: report
+      spec:
+        template:
+          spec:
+            template:
+              spec:
+                workloadIdentityConfig: { identityType: IDENTITY_TYPE_AGENT_IDENTITY }
+      #         ^^^^^^^^^^^^^^^^^^^^^^ "workloadIdentityConfig" is no field of "spec.template.spec.template.spec". Set the annotation "run.googleapis.com/identity-type" in "spec.template.metadata".
+                containers:
+                  - image: docker.io/acme/report:1.4.2
+                volumes:
+                  - name: share
+                    filestore: { volume: projects/acme-prod/locations/europe-west1/volumePools/p/volumes/v }
+      #             ^^^^^^^^^ "filestore" of "share" is no field of a volume.
+    `,
   ],
   good: [
     manifest`
@@ -164,11 +210,11 @@ export default defineRule({
         instead !== undefined
           ? ` ${instead}`
           : meant !== undefined
-            ? ` Did you mean "${meant}"?`
+            ? say` Did you mean ${fieldName(meant)}?`
             : object === 'EnvVar' && !owner.get('name').exists
-              ? ` Write an item with "name: ${key}" and its "value".`
+              ? say` Write an item with ${setting('name', key)} and its ${fieldName('value')}.`
               : whereItBelongs(root, owner, key);
-      const message = `"${key}"${whoseField(workload, unknown)} is no field of ${nameOfKind(owner)}.${hint}`;
+      const message = say`"${key}"${whoseField(workload, unknown)} is no field of ${nameOfKind(owner)}.${hint}`;
       yield { on: unknown.key, message, fix: rename(unknown, key, meant, owner) };
     }
   },
@@ -180,7 +226,7 @@ function closest(key: string, names: readonly string[]): string | undefined {
 }
 
 /** Points to the nearest object around it that has such a field, or else to the one nearest below or beside. */
-function whereItBelongs(root: OpenField, owner: OpenField, key: string): string {
+function whereItBelongs(root: OpenField, owner: OpenField, key: string): Text {
   const here = owner.path.filter((segment) => typeof segment === 'string').join('.');
   const places = root.shape ? placesOf(root.shape, key) : [];
   const around = places.filter((place) => place === '' || here.startsWith(`${place}.`));
@@ -191,7 +237,7 @@ function whereItBelongs(root: OpenField, owner: OpenField, key: string): string 
   const place =
     around.at(-1) ?? (depth(below[0]) < depth(below[1]) ? below[0] : places.length === 1 ? places[0] : beside.at(-1));
   if (place === undefined) return '';
-  return place === '' ? ' It belongs at the top of the file.' : ` It belongs in "${place}".`;
+  return place === '' ? ' It belongs at the top of the file.' : say` It belongs in ${fieldName(place)}.`;
 }
 
 function depth(place: string | undefined): number {
@@ -202,7 +248,7 @@ function depth(place: string | undefined): number {
 function rename(unknown: OpenField, key: string, meant: string | undefined, owner: OpenField): Fix | undefined {
   if (meant === undefined || owner.get(meant).exists) return undefined;
   if (bare(meant) !== bare(key) && suggest(key, [meant], 2) === undefined) return undefined;
-  return safeFix(`Write "${meant}"`, renameKey(unknown, meant));
+  return safeFix(say`Write ${fieldName(meant)}`, renameKey(unknown, meant));
 }
 
 function bare(name: string): string {

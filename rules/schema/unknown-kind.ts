@@ -1,5 +1,14 @@
 import { manifest } from '../../src/examples.ts';
-import { apiVersionOf, defineRule, didYouMean, Field, type OpenField, suggest } from '../../src/rule-kit.ts';
+import {
+  apiVersionOf,
+  defineRule,
+  didYouMean,
+  Field,
+  fieldName,
+  type OpenField,
+  say,
+  suggest,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unknown-kind',
@@ -7,7 +16,7 @@ export default defineRule({
   refused: true,
   appliesTo: 'file',
   summary: 'A document of Cloud Run has a kind that there is not, or none.',
-  why: 'Cloud Run deploys a `Service`, a `Job` or a `WorkerPool`, written just so. By any other kind nothing tells what the document shall be, so that it is refused, and nothing else in it can be checked.',
+  why: 'Cloud Run deploys a `Service`, a `Job`, a `WorkerPool` or an `Instance` (in preview), written just so. By any other kind nothing tells what the document shall be, so that it is refused, and nothing else in it can be checked.',
   remedy: 'Write `kind: Service`, `kind: Job` or `kind: WorkerPool`.',
   references: ['https://cloud.google.com/run/docs/reference/yaml/v1'],
   bad: [
@@ -26,7 +35,7 @@ export default defineRule({
     manifest`
       apiVersion: run.googleapis.com/v1
       kind: CronTab
-      #     ^^^^^^^ Cloud Run has no kind "CronTab". It deploys "Service", "Job" and "WorkerPool".
+      #     ^^^^^^^ Cloud Run has no kind "CronTab". It deploys "Service", "Job", "WorkerPool" and "Instance".
       metadata:
         name: report
       spec:
@@ -43,7 +52,7 @@ export default defineRule({
     `,
     manifest`
       apiVersion: run.googleapis.com/v1
-      #           ^^^^^^^^^^^^^^^^^^^^^ This document has no kind. Cloud Run deploys "Service", "Job" and "WorkerPool".
+      #           ^^^^^^^^^^^^^^^^^^^^^ This document has no kind. Cloud Run deploys "Service", "Job", "WorkerPool" and "Instance".
       metadata:
         name: indexer
       spec:
@@ -105,7 +114,7 @@ export default defineRule({
           ? { on: kind.exists ? kind : version, message: `This document has no kind. Cloud Run deploys ${choice}.` }
           : {
               on: (root as unknown as OpenField).get(meant).key,
-              message: `"${meant}" is no field of a manifest. Did you mean "kind"?`,
+              message: say`"${meant}" is no field of a manifest. Did you mean ${fieldName('kind')}?`,
             };
       }
     }
@@ -121,7 +130,7 @@ interface Root {
 const versions: readonly string[] = [...new Set(Object.values(apiVersionOf))];
 
 const deployed = Object.keys(apiVersionOf);
-const choice = '"Service", "Job" and "WorkerPool"';
+const choice = '"Service", "Job", "WorkerPool" and "Instance"';
 
 /**
  * The kinds of both groups, whether or not they can be deployed from YAML: those of Knative Serving and of the v1 API,
@@ -132,7 +141,6 @@ const kinds: ReadonlySet<string> = new Set([
   'Configuration',
   'DomainMapping',
   'Execution',
-  'Instance',
   'Revision',
   'Route',
   'Task',

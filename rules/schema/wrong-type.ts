@@ -2,12 +2,15 @@ import { manifest, template } from '../../src/examples.ts';
 import {
   defineRule,
   type Fix,
+  fieldName,
   isMappingPlaceholder,
   isPairText,
   type OpenField,
   quoteAsWritten,
   replaceScalar,
   safeFix,
+  say,
+  type Text,
   type TypeMismatch,
   typeMismatches,
   unquoteScalar,
@@ -138,8 +141,8 @@ export default defineRule({
     for (const { field: place, mismatch } of typeMismatches(workload.field as unknown as OpenField)) {
       if (mismatch.onlyInYaml11 || isExplainedElsewhere(place, mismatch)) continue;
       if (becomesText(mismatch) && workload.surroundings.deployer() === 'skaffold') continue;
-      const hint = isPairText(place) ? ' Write "name" and "value" instead.' : '';
-      const message = `${subject(place)}${whoseField(workload, place)} must be ${wantedAt(place, mismatch)}, but it is ${foundAt(mismatch)}.${hint}`;
+      const hint = isPairText(place) ? say` Write ${fieldName('name')} and ${fieldName('value')} instead.` : '';
+      const message = say`${subject(place)}${whoseField(workload, place)} must be ${wantedAt(place, mismatch)}, but it is ${foundAt(mismatch)}.${hint}`;
       yield { on: place, message, fix: repair(place, mismatch) };
     }
   },
@@ -168,9 +171,9 @@ function foundAt(mismatch: TypeMismatch): string {
     : found[mismatch.found];
 }
 
-function subject({ path, parent }: OpenField): string {
-  const key = path.findLast((segment) => typeof segment === 'string');
-  return parent?.isList ? `An item of "${key}"` : `"${key}"`;
+function subject({ path, parent }: OpenField): Text {
+  const key = fieldName(path.findLast((segment) => typeof segment === 'string') ?? '');
+  return parent?.isList ? say`An item of ${key}` : key;
 }
 
 /** Whether a reader that makes texts of scalars takes it. */

@@ -1,5 +1,14 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, type OpenField, quoteScalar, safeFix, typeMismatches, whoseField } from '../../src/rule-kit.ts';
+import {
+  defineRule,
+  fieldName,
+  type OpenField,
+  quoteScalar,
+  safeFix,
+  say,
+  typeMismatches,
+  whoseField,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'yaml-1-1-value',
@@ -71,12 +80,12 @@ export default defineRule({
   *check(workload) {
     for (const { field: place, mismatch } of typeMismatches(workload.field as unknown as OpenField)) {
       if (!mismatch.onlyInYaml11) continue;
-      const key = place.path.findLast((segment) => typeof segment === 'string');
-      const subject = place.parent?.isList ? `an item of "${key}"` : `"${key}"`;
+      const key = fieldName(place.path.findLast((segment) => typeof segment === 'string') ?? '');
+      const subject = place.parent?.isList ? say`an item of ${key}` : key;
       const edits = quoteScalar(place);
       yield {
         on: place,
-        message: `gcloud reads "${place.text}" as ${readAs(mismatch.found)}, but ${subject}${whoseField(workload, place)} must be text.`,
+        message: say`gcloud reads "${place.text ?? ''}" as ${readAs(mismatch.found)}, but ${subject}${whoseField(workload, place)} must be text.`,
         fix: safeFix('Quote the value', edits),
       };
     }

@@ -1,5 +1,5 @@
 import { manifest } from '../../src/examples.ts';
-import { defineRule, isAllPlaceholder } from '../../src/rule-kit.ts';
+import { annotationName, defineRule, isAllPlaceholder, say } from '../../src/rule-kit.ts';
 
 const key = 'run.googleapis.com/binary-authorization-breakglass';
 
@@ -111,7 +111,7 @@ export default defineRule({
     if (!annotation.text || annotation.isNull || isAllPlaceholder(annotation.text)) return;
     yield {
       on: annotation.key,
-      message: `With "${key}", every deploy of this file gets past Binary Authorization. Remove the annotation.`,
+      message: say`With ${annotationName(key)}, every deploy of this file gets past Binary Authorization. Remove the annotation.`,
     };
   },
 });

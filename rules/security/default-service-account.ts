@@ -1,5 +1,5 @@
 import { manifest, template } from '../../src/examples.ts';
-import { defineRule, dialectOf } from '../../src/rule-kit.ts';
+import { defineRule, dialectOf, fieldName, say } from '../../src/rule-kit.ts';
 
 /** How the addresses of default service accounts end, and whose they are; https://cloud.google.com/iam/docs/service-account-types#default */
 const owners: readonly (readonly [ending: string, owner: string])[] = [
@@ -56,6 +56,21 @@ export default defineRule({
         containers:
           - image: docker.io/acme/shop:1.4.2
     `,
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: agent
+      spec:
+        template:
+          metadata:
+            annotations:
+              run.googleapis.com/identity-type: service-account
+          spec:
+      #   ^^^^ The containers run as the default service account of Compute Engine. Write a "serviceAccountName" of their own.
+            containers:
+              - image: docker.io/acme/agent:1.4.2
+    `,
     template`
       spec:
         serviceAccountName: acme-prod@appspot.gserviceaccount.com
@@ -82,11 +97,22 @@ export default defineRule({
         containers:
           - image: docker.io/acme/shop:1.4.2
     `,
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/identity-type: agent-identity
+      spec:
+        containers:
+          - image: europe-west1-docker.pkg.dev/acme-prod/images/agent:1.4.2
+    `,
   ],
   *check(workload) {
     const { templateSpec } = workload;
     const account = templateSpec.get('serviceAccountName');
     if (!templateSpec.exists || workload.hasTemplateLines) return;
+    // With an identity of its own, a workload does not run as a service account.
+    const identity = workload.templateAnnotation('run.googleapis.com/identity-type');
+    if (identity.exists && identity.value !== 'service-account') return;
     // A Knative service on a cluster has no service account of Google.
     if (workload.kind === 'Service' && dialectOf(workload) === 'either') return;
     // One under the name that Kubernetes has for it is meant, and found as that.
@@ -95,8 +121,7 @@ export default defineRule({
     if (!account.exists || text === '') {
       yield {
         on: account.exists ? account : templateSpec,
-        message:
-          'The containers run as the default service account of Compute Engine. Write a "serviceAccountName" of their own.',
+        message: say`The containers run as the default service account of Compute Engine. Write a ${fieldName('serviceAccountName')} of their own.`,
       };
       return;
     }

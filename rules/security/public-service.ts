@@ -1,11 +1,11 @@
 import { manifest } from '../../src/examples.ts';
-import { defineRule, instanceOf } from '../../src/rule-kit.ts';
+import { annotationName, defineRule, instanceOf, nameOf, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'public-service',
   severity: 'warning',
   securitySeverity: '6.0',
-  appliesTo: 'service',
+  appliesTo: 'served',
   needs: { words: ['run.googleapis.com/invoker-iam-disabled'] },
   summary: 'Anyone on the internet may call the service.',
   why: '`invoker-iam-disabled` turns off the check of who calls, and nothing limits from where. For a public site that is right; for anything else every container behind the port is open to all.',
@@ -45,6 +45,18 @@ export default defineRule({
           spec:
             containers:
               - image: docker.io/acme/shop:1.4.2
+    `,
+    manifest`
+      apiVersion: run.googleapis.com/v1
+      kind: Instance
+      metadata:
+        name: shell
+        annotations:
+          run.googleapis.com/invoker-iam-disabled: "true"
+      #                                            ^^^^^^ Nobody checks who calls the instance, and it can be reached from everywhere. Say why in an ignore comment, or limit "run.googleapis.com/ingress".
+      spec:
+        containers:
+          - image: docker.io/acme/shell:1.4.2
     `,
   ],
   good: [
@@ -147,8 +159,7 @@ export default defineRule({
     if (ingress.exists && !ingress.isNull && ingress.text !== 'all') return;
     yield {
       on: disabled,
-      message:
-        'Nobody checks who calls the service, and it can be reached from everywhere. Say why in an ignore comment, or limit "run.googleapis.com/ingress".',
+      message: say`Nobody checks who calls the ${nameOf(service.kind)}, and it can be reached from everywhere. Say why in an ignore comment, or limit ${annotationName('run.googleapis.com/ingress')}.`,
       related: ingress.exists ? [{ on: ingress, message: 'The ingress is open to all here.' }] : [],
     };
   },

@@ -4,7 +4,7 @@ import { defineRule } from '../../src/rule-kit.ts';
 export default defineRule({
   id: 'tls-port',
   severity: 'warning',
-  appliesTo: 'service',
+  appliesTo: 'served',
   needs: { words: ['ports'] },
   summary: 'The ingress container takes requests on port 443.',
   why: 'Cloud Run ends TLS itself and speaks plain HTTP to the container. A server that expects TLS, as one on 443 usually does, answers none of its requests.',

@@ -6,9 +6,9 @@ export default defineRule({
   severity: 'error',
   appliesTo: 'workload',
   summary: 'An image lies in a registry that Cloud Run does not pull from.',
-  why: 'Cloud Run pulls from Artifact Registry, Container Registry and Docker Hub. Images of any other host are refused, public ones too: GitHub, Quay, Amazon, Microsoft, and the registries of vendors.',
+  why: 'Cloud Run pulls from Artifact Registry, Container Registry and Docker Hub, and since July 2026 public images from `ghcr.io`. Images of any other host are refused, public ones too: Quay, Amazon, Microsoft, and the registries of vendors.',
   remedy:
-    'Make a remote repository for the other registry in Artifact Registry, which fetches and keeps the images, and write its path. Many vendors publish the same image on Docker Hub.',
+    'Make a remote repository for the other registry in Artifact Registry, which fetches and keeps the images, and write its path. Many vendors publish the same image on Docker Hub. A private image of `ghcr.io` needs a remote repository as well.',
   references: [
     'https://cloud.google.com/run/docs/deploying#images',
     'https://cloud.google.com/artifact-registry/docs/repositories/remote-overview',
@@ -16,14 +16,14 @@ export default defineRule({
     'https://github.com/datawranglerai/self-host-n8n-on-gcr/issues/31',
   ],
   predicts:
-    'Expected an image path like [host/]repo-path[:tag and/or @digest], where host is one of [region.]gcr.io, [region-]docker.pkg.dev or docker.io but obtained ghcr.io/',
+    'Expected an image path like [host/]repo-path[:tag and/or @digest], where host is one of [region.]gcr.io, [region-]docker.pkg.dev or docker.io but obtained',
   bad: [
     template`
       spec:
         serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
         containers:
-          - image: ghcr.io/acme/shop:1.4.2
-      #            ^^^^^^^ Cloud Run does not pull the image from "ghcr.io". Make a remote repository for it in Artifact Registry and write "REGION-docker.pkg.dev/PROJECT/REPOSITORY/acme/shop:1.4.2".
+          - image: quay.io/acme/shop:1.4.2
+      #            ^^^^^^^ Cloud Run does not pull the image from "quay.io". Make a remote repository for it in Artifact Registry and write "REGION-docker.pkg.dev/PROJECT/REPOSITORY/acme/shop:1.4.2".
     `,
     template`
       metadata:
@@ -35,8 +35,8 @@ export default defineRule({
             image: europe-west1-docker.pkg.dev/acme-prod/images/shop:1.4.2
             ports: [{ containerPort: 8080 }]
           - name: auth
-            image: quay.io/oauth2-proxy/oauth2-proxy:v7.12.0
-      #            ^^^^^^^ Cloud Run does not pull the image of "auth" from "quay.io". Make a remote repository for it in Artifact Registry and write "REGION-docker.pkg.dev/PROJECT/REPOSITORY/oauth2-proxy/oauth2-proxy:v7.12.0".
+            image: registry.example.com:5000/oauth2-proxy/oauth2-proxy:v7.12.0
+      #            ^^^^^^^^^^^^^^^^^^^^^^^^^ Cloud Run does not pull the image of "auth" from "registry.example.com:5000". Make a remote repository for it in Artifact Registry and write "REGION-docker.pkg.dev/PROJECT/REPOSITORY/oauth2-proxy/oauth2-proxy:v7.12.0".
             args: [--http-address=0.0.0.0:4180, --upstream=http://localhost:8080]
     `,
     template`
@@ -59,6 +59,18 @@ export default defineRule({
             image: redis:7.4
           - name: search
             image: europe-west1-docker.pkg.dev/acme-prod/quay/acme/search:1.4.2
+          - name: mail
+            image: ghcr.io/acme/mail:1.4.2
+    `,
+    template`
+      spec:
+        serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - name: shop
+            image: u-france-east1-docker.s3nsregistry.fr/acme-prod/images/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: search
+            image: u-germany-northeast1-docker.pkg-berlin-build0.goog/acme-prod/images/search:1.4.2
     `,
     template`
       spec:

@@ -1,5 +1,5 @@
 import { manifest, template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule-kit.ts';
+import { annotationName, defineRule, say } from '../../src/rule-kit.ts';
 
 /** Keys by which a mesh on a cluster is steered, and what the mesh is called. */
 const meshes: readonly (readonly [key: RegExp, mesh: string])[] = [
@@ -112,15 +112,16 @@ export default defineRule({
             resources: { limits: { cpu: "1", memory: 512Mi } }
     `,
   ],
-  *check({ metadata, templateMetadata }) {
+  *check({ metadata, templateMetadata, allMetadata }) {
     const managed = metadata.get('annotations').get(managedMesh);
     if (managed.exists) {
       const advice = templateMetadata.get('annotations').get(managedMesh).exists
         ? 'Remove it: the template has it already.'
         : 'Move it to the metadata of the template.';
-      yield { on: managed.key, message: `"${managedMesh}" has no effect outside of the template. ${advice}` };
+      const name = annotationName(managedMesh);
+      yield { on: managed.key, message: say`${name} has no effect outside of the template. ${advice}` };
     }
-    for (const place of [metadata, templateMetadata]) {
+    for (const place of allMetadata) {
       for (const map of [place.get('annotations'), place.get('labels')]) {
         for (const key of map.keys) {
           const mesh = key.includes('googleapis.com/') ? undefined : meshes.find(([form]) => form.test(key))?.[1];

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf } from '../../src/rule-kit.ts';
+import { annotationName, defineRule, instanceOf, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'kubernetes-mesh-sidecar',
@@ -76,7 +76,7 @@ export default defineRule({
       if (role !== 'mesh-proxy' || !product || !isCertain || isPlainEnvoy(container.command)) continue;
       yield {
         on: place,
-        message: `"${label}" is ${product.name}, which needs the control plane and the network of a Kubernetes cluster. On Cloud Run, set "run.googleapis.com/mesh" instead.`,
+        message: say`"${label}" is ${product.name}, which needs the control plane and the network of a Kubernetes cluster. On Cloud Run, set ${annotationName('run.googleapis.com/mesh')} instead.`,
       };
     }
   },

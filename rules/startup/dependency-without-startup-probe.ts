@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, quoteNames } from '../../src/rule-kit.ts';
+import { defineRule, instanceOf, quoteNames, startupProbeFor } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'dependency-without-startup-probe',
@@ -47,6 +47,7 @@ export default defineRule({
             image: europe-west1-docker.pkg.dev/acme-prod/shop/worker:1.8.2
           - name: collector
       #           ^^^^^^^^^ "collector" has no startup probe, but "web" and "worker" wait for it.
+      #           = Write "startupProbe: { tcpSocket: { port: 4317 } }" in "collector".
             image: docker.io/otel/opentelemetry-collector-contrib:0.128.0
     `,
   ],
@@ -86,8 +87,9 @@ export default defineRule({
             resources: { limits: { cpu: 500m, memory: 512Mi } }
     `,
   ],
-  *check({ containers, dependencies, ingress, field: { source } }) {
-    if (source.hasTemplateLines) return;
+  *check(workload) {
+    const { containers, dependencies, ingress } = workload;
+    if (workload.hasTemplateLines) return;
     for (const container of containers) {
       const edges = dependencies.edgesTo(container);
       if (edges.length === 0 || container === ingress || container.startupProbe.exists) continue;
@@ -95,6 +97,7 @@ export default defineRule({
       yield {
         on: container.startupProbe.field,
         message: `"${container.label}" has no startup probe, but ${waiters} ${edges.length > 1 ? 'wait' : 'waits'} for it.`,
+        help: startupProbeFor(instanceOf(workload).of(container)),
         related: edges.map(({ toPlace, waiter }) => ({ on: toPlace, message: `"${waiter.label}" waits for it here.` })),
       };
     }

@@ -1,5 +1,7 @@
 import { template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule-kit.ts';
+import { defineRule, say, valueName } from '../../src/rule-kit.ts';
+
+const environment = 'run.googleapis.com/execution-environment';
 
 export default defineRule({
   id: 'gen1-network-volume',
@@ -79,8 +81,8 @@ export default defineRule({
       if (!source) continue;
       const name = field.get('name').text || undefined;
       yield {
-        on: service.templateAnnotation('run.googleapis.com/execution-environment'),
-        message: `The execution environment "gen1" cannot mount ${name === undefined ? 'a volume' : `the volume "${name}"`}, ${source === 'nfs' ? 'an NFS share' : 'a bucket'}. Write "gen2".`,
+        on: service.templateAnnotation(environment),
+        message: say`The execution environment ${valueName('gen1', environment)} cannot mount ${name === undefined ? 'a volume' : `the volume "${name}"`}, ${source === 'nfs' ? 'an NFS share' : 'a bucket'}. Write ${valueName('gen2', environment)}.`,
         related: [{ on: field.get(source).key, message: 'The volume is here.' }],
       };
     }

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule-kit.ts';
+import { defineRule, fieldName, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'ignored-read-only',
@@ -116,9 +116,9 @@ export default defineRule({
         source === 'emptyDir'
           ? 'The container can write.'
           : mount.volume?.field.get(source).get('readOnly').exists
-            ? `Remove it: "${source}" of the volume says it.`
-            : `Write it under "${source}" of the volume.`;
-      yield { on: readOnly.key, message: `Cloud Run does nothing with "readOnly" of ${its}. ${rest}` };
+            ? say`Remove it: ${fieldName(source)} of the volume says it.`
+            : say`Write it under ${fieldName(source)} of the volume.`;
+      yield { on: readOnly.key, message: say`Cloud Run does nothing with ${fieldName('readOnly')} of ${its}. ${rest}` };
     }
   },
 });

@@ -1,5 +1,5 @@
 import { manifest, template } from '../../src/examples.ts';
-import { defineRule, insertEntry, safeFix } from '../../src/rule-kit.ts';
+import { defineRule, fieldName, insertEntry, safeFix, say, setting } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'implicit-volume-medium',
@@ -102,8 +102,10 @@ export default defineRule({
       if (!emptyDir.isMap || (medium.exists && !medium.isNull && medium.text !== '')) continue;
       yield {
         on: emptyDir,
-        message: `The volume "${field.get('name').text ?? ''}" has no "medium", which means memory in Cloud Run. Write "medium: Memory".`,
-        fix: medium.exists ? undefined : safeFix('Write "medium: Memory"', insertEntry(emptyDir, 'medium', 'Memory')),
+        message: say`The volume "${field.get('name').text ?? ''}" has no ${fieldName('medium')}, which means memory in Cloud Run. Write ${setting('medium', 'Memory')}.`,
+        fix: medium.exists
+          ? undefined
+          : safeFix(say`Write ${setting('medium', 'Memory')}`, insertEntry(emptyDir, 'medium', 'Memory')),
       };
     }
   },

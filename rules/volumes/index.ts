@@ -1,4 +1,5 @@
 import { defineCategory } from '../../src/rule-kit.ts';
+import diskVolumeTooSmall from './disk-volume-too-small.ts';
 import duplicateMountPath from './duplicate-mount-path.ts';
 import duplicateVolume from './duplicate-volume.ts';
 import forbiddenMountPath from './forbidden-mount-path.ts';
@@ -22,6 +23,7 @@ export default defineCategory({
   title: 'Volumes',
   summary: 'Volumes are of a kind that Cloud Run has, are bounded, and are mounted where they can be.',
   rules: [
+    diskVolumeTooSmall,
     unboundedMemoryVolume,
     undefinedVolume,
     unusedVolume,

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule-kit.ts';
+import { defineRule, fieldName, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'invalid-secret-volume',
@@ -146,7 +146,7 @@ export default defineRule({
       if (!subPath.exists || subPath.isNull || subPath.text === '' || mount.volume?.sources[0] !== 'secret') continue;
       yield {
         on: subPath.key,
-        message: `${mount.container.subject} mounts the secret "${mount.volumeName}" with "subPath", which Cloud Run refuses. Mount it at a folder.`,
+        message: say`${mount.container.subject} mounts the secret "${mount.volumeName ?? ''}" with ${fieldName('subPath')}, which Cloud Run refuses. Mount it at a folder.`,
       };
     }
   },

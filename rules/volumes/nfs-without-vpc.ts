@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule-kit.ts';
+import { annotationName, defineRule, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'nfs-without-vpc',
@@ -89,7 +89,7 @@ export default defineRule({
       const which = server.value === undefined ? 'the NFS server' : `the NFS server "${server.value}"`;
       yield {
         on: server.exists ? server : field.get('nfs').key,
-        message: `No VPC network is connected, so ${which} cannot be reached. Add "run.googleapis.com/network-interfaces" to the template.`,
+        message: say`No VPC network is connected, so ${which} cannot be reached. Add ${annotationName('run.googleapis.com/network-interfaces')} to the template.`,
       };
     }
   },

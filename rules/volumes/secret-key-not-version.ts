@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, type Finding, isDataKey } from '../../src/rule-kit.ts';
+import { defineRule, type Finding, fieldName, isDataKey, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'secret-key-not-version',
@@ -133,6 +133,6 @@ export default defineRule({
 function finding(on: Finding['on'], key: string, owner: string): Finding {
   return {
     on,
-    message: `"${key}" as the "key" of ${owner} looks like an entry of a Kubernetes secret, but Cloud Run wants a version. Write "latest" or a number in quotes.`,
+    message: say`"${key}" as the ${fieldName('key')} of ${owner} looks like an entry of a Kubernetes secret, but Cloud Run wants a version. Write "latest" or a number in quotes.`,
   };
 }

@@ -1,5 +1,14 @@
 import { manifest, template } from '../../src/examples.ts';
-import { defineRule, formatBytes, insertEntry, unsafeFix, type VolumeMount, writeBytes } from '../../src/rule-kit.ts';
+import {
+  defineRule,
+  fieldName,
+  formatBytes,
+  insertEntry,
+  say,
+  unsafeFix,
+  type VolumeMount,
+  writeBytes,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unbounded-memory-volume',
@@ -140,7 +149,7 @@ export default defineRule({
       const fitting = smallest && Math.min(smallest.memory / 4, bound ?? Number.POSITIVE_INFINITY);
       yield {
         on: emptyDir,
-        message: `The in-memory volume "${name}" has no "sizeLimit"${growth}${victim}. What a container writes counts as its own memory.`,
+        message: say`The in-memory volume "${name}" has no ${fieldName('sizeLimit')}${growth}${victim}. What a container writes counts as its own memory.`,
         related: victim
           ? [
               {

@@ -2,10 +2,13 @@ import { template } from '../../src/examples.ts';
 import {
   defineRule,
   type Finding,
+  fieldName,
   insteadOfKubernetes,
   isStandIn,
   meantByV2,
+  say,
   type Volume,
+  valueName,
 } from '../../src/rule-kit.ts';
 
 const driver = 'gcsfuse.run.googleapis.com';
@@ -163,24 +166,29 @@ function* complainOfKind(volume: Volume): Generator<Finding> {
   let isForeign = false;
   for (const [key, source] of field.entries) {
     const advice =
-      key === 'configMap' ? 'Keep the files in Secret Manager and use "secret".' : insteadOfKubernetes('Volume', key);
+      key === 'configMap'
+        ? say`Keep the files in Secret Manager and use ${fieldName('secret')}.`
+        : insteadOfKubernetes('Volume', key);
     if (advice === undefined) {
       // An unknown or misspelt key is the schema's to explain.
       isForeign ||= key !== 'name' && !source.isNull && !(sources as readonly string[]).includes(key);
       continue;
     }
     isForeign = true;
-    yield { on: source.key, message: `Cloud Run has no "${key}" for ${called(name)}. ${advice}` };
+    yield { on: source.key, message: say`Cloud Run has no ${fieldName(key)} for ${called(name)}. ${advice}` };
   }
   if (field.source.hasTemplateLines) return;
   const [first, ...others] = sources;
   if (!first && !isForeign && field.isMap) {
-    yield { on: field, message: `The volume "${name}" has no source. Write "secret", "emptyDir", "csi" or "nfs".` };
+    yield {
+      on: field,
+      message: say`The volume "${name}" has no source. Write ${fieldName('secret')}, ${fieldName('emptyDir')}, ${fieldName('csi')} or ${fieldName('nfs')}.`,
+    };
   }
   for (const other of others) {
     yield {
       on: field.get(other).key,
-      message: `The volume "${name}" is "${first}" already, and cannot be "${other}" too.`,
+      message: say`The volume "${name}" is ${fieldName(first!)} already, and cannot be ${fieldName(other)} too.`,
       related: [{ on: field.get(first!).key, message: 'The first source is here.' }],
     };
   }
@@ -191,8 +199,11 @@ function* complainOfSource({ field }: Volume): Generator<Finding> {
   const medium = field.get('emptyDir').get('medium');
   const meant = meantByV2(media, medium.text);
   if (medium.text && !media.includes(medium.text) && (meant !== undefined || !isStandIn(medium.text))) {
-    const advice = meant === undefined ? '"Memory" or "Disk"' : `"${meant}"`;
-    yield { on: medium, message: `Cloud Run has no medium "${medium.text}" for ${which}. Write ${advice}.` };
+    const advice =
+      meant === undefined
+        ? say`${valueName('Memory', 'medium')} or ${valueName('Disk', 'medium')}`
+        : say`${valueName(meant, 'medium')}`;
+    yield { on: medium, message: say`Cloud Run has no medium "${medium.text}" for ${which}. Write ${advice}.` };
   }
   const csi = field.get('csi');
   const named = csi.get('driver');
@@ -202,8 +213,11 @@ function* complainOfSource({ field }: Volume): Generator<Finding> {
   const bucketName = csi.get('volumeAttributes').get('bucketName');
   const { value } = bucketName;
   if (value?.startsWith('gs://')) {
-    const bare = value.slice(5).split('/')[0];
-    yield { on: bucketName, message: `The "bucketName" of ${which} is an address, not a name. Write "${bare}".` };
+    const [bare = ''] = value.slice(5).split('/');
+    yield {
+      on: bucketName,
+      message: say`The ${fieldName('bucketName')} of ${which} is an address, not a name. Write "${bare}".`,
+    };
   }
 }
 

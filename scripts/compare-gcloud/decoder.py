@@ -1,9 +1,11 @@
 """Says of YAML texts whether gcloud would send them: its own parser and decoder, nothing else, no network.
 
-Usage: python3 decoder.py SDK_FOLDER. Reads one JSON string a line and writes one JSON list [verdict, message] a line,
-where the verdict is "taken", "refused" or "none" for a text that holds no Cloud Run object.
+Usage: python3 decoder.py SDK_FOLDER. Reads one JSON string a line and writes one JSON list [verdict, message, tree] a
+line, where the verdict is "taken", "refused" or "none" for a text that holds no Cloud Run object, and the tree is what
+the parser read: ["{", key, value, …], ["[", item, …] and characters, null where it refused.
 """
 
+import io
 import json
 import os
 import sys
@@ -41,9 +43,29 @@ def decode(manifest, kind):
     resources.REGISTRY.Parse(resource.metadata.name, params={"namespacesId": project}, collection=collection)
 
 
+def as_file(text):
+    """The text as it comes out of a file, which is opened with universal newlines."""
+    return io.TextIOWrapper(io.BytesIO(text.encode("utf-8", "surrogatepass")), encoding="utf-8").read()
+
+
+def tree(text):
+    try:
+        return shape(yaml.yaml.SafeLoader(as_file(text), "1.1").get_single_node())
+    except Exception:
+        return None
+
+
+def shape(node):
+    if node is None or isinstance(node.value, str):
+        return node.value if node else ""
+    if node.id == "mapping":
+        return ["{", *(shape(part) for pair in node.value for part in pair)]
+    return ["[", *(shape(item) for item in node.value)]
+
+
 def judge(text):
     try:
-        manifest = yaml.load(text)
+        manifest = yaml.load(as_file(text))
     except Exception as error:  # Any way to fail is a refusal.
         return ["refused", str(error)]
     kind = manifest.get("kind") if isinstance(manifest, dict) else None
@@ -57,4 +79,5 @@ def judge(text):
 
 
 for line in sys.stdin:
-    print(json.dumps(judge(json.loads(line))), flush=True)
+    given = json.loads(line)
+    print(json.dumps([*judge(given), tree(given)]), flush=True)

@@ -118,6 +118,8 @@ export const connectors: readonly Connector[] = [
     switches: new Set([
       ...shared.switches,
       'auto-ip',
+      'connect-tunnel',
+      'enable-builtin-metrics',
       'exit-zero-on-sigterm',
       'private-ip',
       'skip-failed-instance-config',
@@ -125,6 +127,8 @@ export const connectors: readonly Connector[] = [
     ]),
     values: new Set([
       ...shared.values,
+      'application-name',
+      'compute-platform',
       'quota-project',
       'resource-exhausted-cooldown-delay',
       'sqladmin-api-endpoint',
@@ -140,6 +144,7 @@ export const connectors: readonly Connector[] = [
       ['private-ip', 'psc'],
       ['private-ip', 'sql-data'],
       ['psc', 'sql-data'],
+      ...(['auto-ip', 'private-ip', 'psc', 'sql-data'] as const).map((flag) => [flag, 'connect-tunnel'] as const),
       ['auto-iam-authn', 'gcloud-auth'],
     ],
     strangers: {
@@ -160,11 +165,11 @@ export const connectors: readonly Connector[] = [
       'public-ip',
       'with-backend-check',
     ]),
-    values: new Set([...shared.values, 'alloydbadmin-api-endpoint', 'static-connection-info']),
+    values: new Set([...shared.values, 'alloydbadmin-api-endpoint', 'static-connection-info', 'universe-domain']),
     short,
     variablePrefix: 'ALLOYDB_PROXY_',
     instanceVariable: 'ALLOYDB_PROXY_INSTANCE_URI',
-    exclusive,
+    exclusive: [...exclusive, ['universe-domain', 'alloydbadmin-api-endpoint']],
     port: 5432,
     strangers: {
       ...generation1,

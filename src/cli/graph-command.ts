@@ -104,5 +104,5 @@ async function graphsOf(
   const problem = source.documents.find((document) => document.problem)?.problem;
   return problem
     ? `${path}:${source.position(problem.start).line}: cannot be drawn. ${problem.message}`
-    : `${path}: holds no Cloud Run service, job or worker pool.`;
+    : `${path}: holds no Cloud Run service, job, worker pool or instance.`;
 }

@@ -18,6 +18,7 @@ export const json: Formatter = (report) => {
       rule: diagnostic.rule,
       severity: diagnostic.severity,
       message: diagnostic.message,
+      help: diagnostic.help,
       range: diagnostic.range,
       pointer: diagnostic.pointer,
       fingerprint: diagnostic.fingerprint,

@@ -49,9 +49,10 @@ function heading(report: Report): string {
   return `### cloudrun-lint: ${listOf(foundIn(counts)) || nothingFound(counts)}\n\nIn ${placesOf(counts)}`;
 }
 
-function row({ severity, range, message, related, rule, fix }: Diagnostic, page: RulePage | undefined): string {
+function row({ severity, range, message, help, related, rule, fix }: Diagnostic, page: RulePage | undefined): string {
   const said = [
     message,
+    help ?? '',
     ...related.map((place) => `Line ${place.range.start.line}: ${place.message}`),
     fix ? `Repaired by ${fix.safe ? '--fix' : '--fix-unsafe'}: ${fix.title}.` : '',
   ];

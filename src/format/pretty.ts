@@ -32,6 +32,7 @@ function finding(
   colors: Colors,
 ): string[] {
   const { path, range, severity, message, rule, related, fix } = diagnostic;
+  const help = diagnostic.help ?? (page && firstParagraph(page.remedy));
   const paint = painter(severity, colors);
   const last = Math.max(range.start.line, ...related.map((place) => place.range.start.line));
   const gutter = String(last).length;
@@ -45,7 +46,7 @@ function finding(
   const margin = ' '.repeat(gutter);
   const notes = [
     page?.predicts === undefined ? [] : note('gcloud', `"${visible(page.predicts)}"`),
-    page === undefined ? [] : note('help', visible(firstParagraph(page.remedy))),
+    help === undefined ? [] : note('help', visible(help)),
     fix === undefined ? [] : note('fix', `${visible(fix.title)} (${fix.safe ? '--fix' : '--fix-unsafe'})`),
   ].flat();
 

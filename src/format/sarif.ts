@@ -48,6 +48,9 @@ export const sarif: Formatter = (report, options) => {
           },
         ],
         columnKind: 'utf16CodeUnits',
+        ...(report.files.some(({ text }) => text !== undefined && hasLoneReturn(text)) && {
+          newlineSequences: ['\r\n', '\n', '\r'],
+        }),
         originalUriBaseIds: { [SOURCE_ROOT]: { description: { text: 'The root of the repository.' } } },
         ...(repository === undefined ? {} : { versionControlProvenance: [provenance(repository)] }),
         results: findings.slice(0, MAX_RESULTS).map((finding) => result(finding, indexes.get(finding.rule), places)),
@@ -56,6 +59,11 @@ export const sarif: Formatter = (report, options) => {
   };
   return visibleJson(log);
 };
+
+/** Whether lines end with a lone CR, which SARIF's readers do not count unless they are told. */
+function hasLoneReturn(text: string): boolean {
+  return /\r(?!\n)/.test(text);
+}
 
 function provenance({ uri, revision, branch }: Repository): VersionControlDetails {
   return {

@@ -48,9 +48,9 @@ export function graphOf(workload: Workload, diagnostics: readonly Diagnostic[]):
   };
 }
 
-/** Requests come to the ingress container of a service, or to all that claim to be it. */
+/** Requests come to the ingress container of a service or an instance, or to all that claim to be it. */
 function drawRequests(workload: Workload, nodes: readonly Node[], builder: Builder, places: Places): void {
-  if (workload.kind !== 'Service') return;
+  if (workload.kind !== 'Service' && workload.kind !== 'Instance') return;
   for (const [index, container] of workload.containers.entries()) {
     if (!container.isIngress && !container.hasPorts) continue;
     const outside = builder.node('outside', 'requests', () => ({ label: 'requests', notes: ingressNotes(workload) }));

@@ -16,7 +16,7 @@ const mostContainers = 100;
 
 /** The containers of one workload as they run together: one network, one set of ports, each other's callers. */
 export class Instance {
-  /** The service, job or worker pool that runs as this instance. */
+  /** The service, job, worker pool or instance that runs as this instance. */
   readonly workload: Workload;
   /** What the team says of its own images. */
   readonly userProducts: readonly UserProduct[];

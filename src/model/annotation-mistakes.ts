@@ -44,6 +44,7 @@ const meant: Readonly<Record<string, string>> = {
   gpuzonalredundancy:
     'Set "run.googleapis.com/gpu-zonal-redundancy-disabled" on the template, which means the reverse.',
   cpuidle: throttling,
+  sandbox: 'It is the former name of "run.googleapis.com/execution-environment", which takes "gen1" or "gen2".',
   vpcconnector: 'Did you mean "run.googleapis.com/vpc-access-connector"?',
   vpcegress: 'Did you mean "run.googleapis.com/vpc-access-egress"?',
   network: interfaces,

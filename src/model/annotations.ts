@@ -47,6 +47,11 @@ export interface Annotation {
    * nor to have an effect.
    */
   readonly seenOn?: ResourceKind;
+  /**
+   * On a worker pool it belongs in the pool's own metadata, although templates of services have it: not certain to be
+   * refused on the template of a pool, nor to have an effect.
+   */
+  readonly ownOfPool?: true;
   /** The spelling to use instead. */
   readonly replacedBy?: string;
   /** What it sets, as a sentence; editors show it. */
@@ -67,9 +72,11 @@ const jsonList: AnnotationValue = { kind: 'json', shape: 'list' };
 const choice = (...values: string[]): AnnotationValue => ({ kind: 'choice', values });
 const pattern = (form: string, expression: RegExp): AnnotationValue => ({ kind: 'pattern', form, pattern: expression });
 
-const everywhere = ['Service', 'Revision', 'Job', 'Execution', 'WorkerPool'] as const;
-const instance = ['Revision', 'Execution'] as const;
-const resource = ['Service', 'Job', 'WorkerPool'] as const;
+const everywhere = ['Service', 'Revision', 'Job', 'Execution', 'WorkerPool', 'Instance'] as const;
+/** What makes instances: two templates, and an Instance itself where `instances` says so. */
+const templates = ['Revision', 'Execution'] as const;
+const instances = [...templates, 'Instance'] as const;
+const resource = ['Service', 'Job', 'WorkerPool', 'Instance'] as const;
 
 type Row = Omit<Annotation, 'key' | 'on' | 'description' | 'value'>;
 const row = (
@@ -119,6 +126,7 @@ export const annotations: readonly Annotation[] = [
     ['Service', 'WorkerPool'],
     choice('automatic', 'manual'),
     'Whether the number of instances follows the load or is fixed.',
+    // The default of services; a worker pool is scaled by hand unless this says otherwise.
     { default: 'automatic', since: 533, source: docs('configuring/services/manual-scaling') },
   ),
   row(
@@ -130,17 +138,18 @@ export const annotations: readonly Annotation[] = [
   ),
   row(
     'scaling-cpu-target',
-    ['Revision'],
-    text,
-    'CPU utilisation that the autoscaler aims at, 0.1 to 0.95, or "disabled".',
-    { ...fromGcloud, stage: 'BETA' },
+    ['Revision', 'WorkerPool'],
+    // 0.95 was the most until September 2026.
+    pattern('0.1 to 0.9 with at most two places, or disabled', /^(?:0?\.[1-8]\d?|0?\.90?|disabled)$/),
+    'CPU utilisation that the autoscaler aims at, 0.1 to 0.9, or "disabled". On a worker pool it stands in its own metadata.',
+    { default: '0.6', since: 587, ownOfPool: true, source: releaseNotes },
   ),
   row(
     'scaling-concurrency-target',
     ['Revision'],
-    text,
+    pattern('0.1 to 0.95 with at most two places, or disabled', /^(?:0?\.[1-8]\d?|0?\.9[0-5]?|disabled)$/),
     'Concurrency utilisation that the autoscaler aims at, 0.1 to 0.95, or "disabled".',
-    { ...fromGcloud, stage: 'BETA' },
+    { since: 587, source: releaseNotes },
   ),
   row(
     'cpu-throttling',
@@ -155,14 +164,14 @@ export const annotations: readonly Annotation[] = [
   }),
   row(
     'container-dependencies',
-    instance,
+    instances,
     text,
     'Start order: a JSON object from the name of a container to the list of those it waits for.',
     { since: 463, source: docs('deploying#sidecars') },
   ),
   row(
     'execution-environment',
-    instance,
+    templates,
     choice('gen1', 'gen2'),
     'Generation of the sandbox that the containers run in.',
     { seenOn: 'Service', source: docs('about-execution-environments') },
@@ -173,7 +182,7 @@ export const annotations: readonly Annotation[] = [
   }),
   row(
     'cloudsql-instances',
-    instance,
+    instances,
     pattern(
       'PROJECT:REGION:INSTANCE, several separated by commas',
       /^\s*[^\s,:]+(?::[^\s,:]+){2,3}\s*(?:,\s*[^\s,:]+(?::[^\s,:]+){2,3}\s*)*(?:,\s*)?$/,
@@ -183,7 +192,7 @@ export const annotations: readonly Annotation[] = [
   ),
   row(
     'vpc-access-connector',
-    instance,
+    templates,
     pattern(
       'NAME or projects/PROJECT/locations/REGION/connectors/NAME',
       /^(?:[^/\s]+|projects\/[^/\s]+\/locations\/[^/\s]+\/connectors\/[^/\s]+)$/,
@@ -193,28 +202,28 @@ export const annotations: readonly Annotation[] = [
   ),
   row(
     'network-interfaces',
-    instance,
+    instances,
     jsonList,
     'Direct VPC egress: a JSON list with one object of network, subnetwork and tags.',
     { since: 473, source: docs('configuring/vpc-direct-vpc') },
   ),
   row(
     'vpc-access-egress',
-    instance,
+    instances,
     choice('private-ranges-only', 'all-traffic', 'all'),
     'Which outgoing traffic goes through the VPC.',
     { default: 'private-ranges-only', source: docs('configuring/vpc-direct-vpc') },
   ),
   row(
     'secrets',
-    instance,
+    templates,
     text,
     'Aliases for secrets of other projects: ALIAS:projects/NUMBER/secrets/NAME, several separated by commas.',
     { source: docs('configuring/services/secrets') },
   ),
   row(
     'encryption-key',
-    instance,
+    instances,
     pattern(
       'projects/PROJECT/locations/REGION/keyRings/RING/cryptoKeys/KEY',
       // Whether a version of the key is taken is not known, so it passes.
@@ -238,7 +247,7 @@ export const annotations: readonly Annotation[] = [
     { source: docs('securing/using-cmek') },
   ),
   // `gcloud run jobs deploy --no-gpu-zonal-redundancy` sets it on jobs too.
-  row('gpu-zonal-redundancy-disabled', instance, boolean, 'Whether GPU capacity is kept in one zone only.', {
+  row('gpu-zonal-redundancy-disabled', instances, boolean, 'Whether GPU capacity is kept in one zone only.', {
     default: 'false',
     since: 517,
     source: docs('configuring/services/gpu-zonal-redundancy'),
@@ -287,21 +296,27 @@ export const annotations: readonly Annotation[] = [
   }),
   row(
     'ingress',
-    ['Service'],
+    ['Service', 'Instance'],
     choice('all', 'internal', 'internal-and-cloud-load-balancing', 'none'),
     'From where the service can be reached.',
     { default: 'all', source: docs('securing/ingress') },
   ),
-  row('invoker-iam-disabled', ['Service'], boolean, 'Whether anyone may call the service without a check by IAM.', {
-    default: 'false',
-    source: docs('securing/managing-access'),
-  }),
-  row('default-url-disabled', ['Service'], boolean, 'Whether the service has no run.app address.', {
+  row(
+    'invoker-iam-disabled',
+    ['Service', 'Instance'],
+    boolean,
+    'Whether anyone may call the service without a check by IAM.',
+    {
+      default: 'false',
+      source: docs('securing/managing-access'),
+    },
+  ),
+  row('default-url-disabled', ['Service', 'Instance'], boolean, 'Whether the service has no run.app address.', {
     default: 'false',
     since: 529,
     source: docs('securing/ingress#disable-url'),
   }),
-  row('iap-enabled', ['Service'], boolean, 'Whether Identity-Aware Proxy guards the service.', {
+  row('iap-enabled', ['Service', 'Instance'], boolean, 'Whether Identity-Aware Proxy guards the service.', {
     ...fromGcloud,
     since: 558,
     source: docs('securing/identity-aware-proxy-cloud-run'),
@@ -315,9 +330,15 @@ export const annotations: readonly Annotation[] = [
       source: docs('configuring/custom-audiences'),
     },
   ),
-  row('description', ['Service', 'WorkerPool'], { kind: 'text', maxLength: 512 }, 'What the service is for.', {
-    source: docs('configuring/services/description'),
-  }),
+  row(
+    'description',
+    ['Service', 'WorkerPool', 'Instance'],
+    { kind: 'text', maxLength: 512 },
+    'What the service is for.',
+    {
+      source: docs('configuring/services/description'),
+    },
+  ),
   row(
     'binary-authorization',
     ['Service', 'Job', 'Execution', 'WorkerPool'],
@@ -329,9 +350,15 @@ export const annotations: readonly Annotation[] = [
     'Binary Authorization policy: "default" or the path of a platform policy.',
     { source: 'https://cloud.google.com/binary-authorization/docs/run/enabling-binauthz-cloud-run' },
   ),
-  row('binary-authorization-breakglass', resource, text, 'Why this deploy may pass Binary Authorization unchecked.', {
-    source: 'https://cloud.google.com/binary-authorization/docs/run/using-breakglass-cloud-run',
-  }),
+  row(
+    'binary-authorization-breakglass',
+    ['Service', 'Job', 'WorkerPool'],
+    text,
+    'Why this deploy may pass Binary Authorization unchecked.',
+    {
+      source: 'https://cloud.google.com/binary-authorization/docs/run/using-breakglass-cloud-run',
+    },
+  ),
   row(
     'launch-stage',
     resource,
@@ -356,19 +383,36 @@ export const annotations: readonly Annotation[] = [
   row('mesh-dataplane', ['Revision'], text, 'Data plane of the service mesh.', fromGcloud),
   row('ambient-networking', ['Revision'], text, 'Setting of ambient networking.', fromGcloud),
   row('ambient-scope', ['Revision'], text, 'Setting of ambient networking.', fromGcloud),
-  row('identity', ['Revision'], text, 'Workload identity of the instances.', fromGcloud),
-  row('identity-type', ['Revision'], text, 'Kind of workload identity.', fromGcloud),
+  row('identity', templates, text, 'Workload identity of the instances.', { ...fromGcloud, stage: 'BETA' }),
   row(
-    'identity-certificate-enabled',
-    ['Revision'],
+    'identity-type',
+    templates,
     text,
-    'Whether the instances get a workload certificate.',
-    fromGcloud,
+    'As whom the instances run: "service-account", or "agent-identity" for an identity of their own.',
+    { ...fromGcloud, stage: 'BETA' },
+  ),
+  row('identity-certificate-enabled', templates, text, 'Whether the instances get a workload certificate.', {
+    ...fromGcloud,
+    stage: 'BETA',
+  }),
+  row(
+    'apphub.cloud.google.com/functional-type',
+    ['Service', 'Job'],
+    text,
+    'What the workload is for App Hub: "agent" or "mcp-server".',
+    { ...fromGcloud, stage: 'BETA' },
   ),
   row('overflow-scaling', ['Revision'], text, 'Setting of scaling beyond reserved capacity.', fromGcloud),
   row('max-surge', ['Service', 'WorkerPool'], text, 'How many instances a rollout may add.', fromGcloud),
   row('max-unavailable', ['Service', 'WorkerPool'], text, 'How many instances a rollout may take away.', fromGcloud),
-  row('ssh-enabled', ['Service', 'Revision'], text, 'Whether people may open a shell in the containers.', fromGcloud),
+  row('ssh-enabled', ['Service', 'Instance'], boolean, 'Whether people may open a shell in the containers, by SSH.', {
+    stage: 'BETA',
+    source: releaseNotes,
+  }),
+  row('pubsubScalings', ['WorkerPool'], text, 'Pub/Sub subscriptions by which the pool is scaled.', {
+    ...fromGcloud,
+    stage: 'ALPHA',
+  }),
   row('regions', ['Service'], text, 'Regions of a multi-region service.', {
     ...fromGcloud,
     since: 538,
@@ -381,6 +425,8 @@ export const annotations: readonly Annotation[] = [
   row('ingress-status', ['Service'], text, 'The ingress setting in force.', { outputOnly: true }),
   row('operation-id', resource, text, 'The operation that wrote the resource last.', { outputOnly: true }),
   row('urls', ['Service'], text, 'Addresses of the service.', { outputOnly: true }),
+  row('creatorEmail', resource, text, 'Who made the resource.', fromGcloud),
+  row('lastModifierEmail', resource, text, 'Who changed the resource last.', fromGcloud),
   row('creator', ['Job', 'Execution'], text, 'Who made the resource.', { outputOnly: true }),
   row('lastModifier', ['Job', 'Execution'], text, 'Who changed the resource last.', { outputOnly: true }),
   row('serving.knative.dev/creator', ['Service', 'Revision'], text, 'Who made the resource.', { outputOnly: true }),

@@ -1,8 +1,11 @@
 import { hasPlaceholder, isStandIn, maskCharacter as mask } from '../yaml/placeholder.ts';
 import { isComponent, isDomainProject, isHost, readReference } from './image-grammar.ts';
 
-/** Who serves an image, as far as the text tells. Cloud Run pulls from the first three, and refuses `other` hosts. */
-export type RegistryKind = 'docker-hub' | 'artifact-registry' | 'container-registry' | 'other' | 'unknown';
+/**
+ * Who serves an image, as far as the text tells. Cloud Run pulls from the first four, of `github` (ghcr.io) only public
+ * images, and refuses `other` hosts.
+ */
+export type RegistryKind = 'docker-hub' | 'github' | 'artifact-registry' | 'container-registry' | 'other' | 'unknown';
 
 /** A part of an image reference that a placeholder hides, wholly or partly. */
 export type ImagePart = 'registry' | 'path' | 'tag' | 'digest';
@@ -127,12 +130,16 @@ function known(text: string | undefined, part: ImagePart, unknown: Set<ImagePart
   return undefined;
 }
 
+/** Google's sovereign clouds have domains of their own: u-france-east1-docker.s3nsregistry.fr, docker.pkg-NAME.goog. */
+const artifactRegistry =
+  /(?:^|-)docker\.(?:pkg\.dev|pkg-[a-z0-9-]+\.goog|q?s3nsregistry\.fr)$|-docker\.pkg\.[a-z0-9.-]+$/;
+
 function kindOf(host: string): RegistryKind {
   const bare = host.replace(/:443$/, '');
   if (bare === 'docker.io') return 'docker-hub';
   if (bare === 'gcr.io' || bare.endsWith('.gcr.io')) return 'container-registry';
-  // Google's sovereign clouds have domains of their own: u-france-east1-docker.pkg.s3nsapis.fr.
-  if (bare === 'docker.pkg.dev' || /-docker\.pkg\.[a-z0-9.-]+$/.test(bare)) return 'artifact-registry';
+  if (bare === 'ghcr.io') return 'github';
+  if (artifactRegistry.test(bare)) return 'artifact-registry';
   if (bare.includes(mask)) return 'unknown';
   return 'other';
 }

@@ -3,13 +3,18 @@
  * `schema/`: closed objects, required fields, descriptions with links, and the annotations that belong on each level.
  */
 import { type AnnotationValue, annotations } from './annotations.ts';
-import { JobSchema, type ResourceKind, ServiceSchema, WorkerPoolSchema } from './schema/index.ts';
+import { InstanceSchema, JobSchema, type ResourceKind, ServiceSchema, WorkerPoolSchema } from './schema/index.ts';
 
 /** A JSON Schema as plain data. */
 export type JsonSchema = { readonly [keyword: string]: unknown };
 
 /** The schemas that can be asked for, by the name that a command line gives them. */
-export const publishedKinds = { service: ServiceSchema, job: JobSchema, 'worker-pool': WorkerPoolSchema } as const;
+export const publishedKinds = {
+  service: ServiceSchema,
+  job: JobSchema,
+  'worker-pool': WorkerPoolSchema,
+  instance: InstanceSchema,
+} as const;
 
 /** The name of a published schema. */
 export type PublishedKind = keyof typeof publishedKinds;

@@ -1,3 +1,4 @@
+import { fieldName, say, type Text } from '../text/say.ts';
 import { suggest } from '../text/suggest.ts';
 import type { Placed } from '../yaml/field.ts';
 import {
@@ -16,29 +17,32 @@ export interface PreviewFeature {
   /** The value that asks for it, or its key. */
   readonly on: Placed;
   /** What it is, for a sentence. */
-  readonly what: string;
+  readonly what: Text;
 }
 
-/** The features of a manifest that are documented as preview, with certainty as of August 2026. */
+/** The features of a manifest that are documented as preview, with certainty as of November 2026. */
 export function* previewFeatures(workload: Workload): Generator<PreviewFeature> {
-  for (const { field, name } of workload.volumes) {
-    const medium = field.get('emptyDir').get('medium');
-    if (medium.value === 'Disk')
-      yield { on: medium, what: name ? `The medium "Disk" of the volume "${name}"` : 'The medium "Disk"' };
-  }
   for (const container of workload.containers) {
     const launcher = container.field.get('sandboxLauncher');
     if (launcher.value === true)
-      yield { on: launcher.key, what: `The field "sandboxLauncher"${container.after('of')}` };
+      yield { on: launcher.key, what: say`The field ${fieldName('sandboxLauncher')}${container.after('of')}` };
   }
 }
 
-/** Fields of jobs that came with a preview, of which it is not documented whether they still are one. */
-const newFields = ['delayExecution', 'startExecutionToken', 'runExecutionToken'];
+/**
+ * Fields and values that came with a preview, of which it is not documented whether they still are one. `Disk` became
+ * generally available with gcloud 587 (2026-09-29); whether Cloud Run everywhere takes it without BETA is not known.
+ */
+const newWords = ['delayExecution', 'startExecutionToken', 'runExecutionToken', 'sandboxes', 'Disk'];
+
+/** Tasks with a GPU may take longer than this, in seconds, in preview only. */
+const longestGpuTask = 3600;
 
 /** Whether anything in a manifest may be preview: what is known to be, what is seldom documented, and what is unknown. */
 export function mayUsePreview(workload: Workload): boolean {
-  if (workload.hasTemplateLines || newFields.some((name) => workload.words.has(name))) return true;
+  // The kind itself is in preview.
+  if (workload.kind === 'Instance') return true;
+  if (workload.hasTemplateLines || newWords.some((name) => workload.words.has(name))) return true;
   const root = workload.field as unknown as OpenField;
   const isKnownElsewhere = (key: string): boolean => root.shape !== undefined && placesOf(root.shape, key).length > 0;
   if (unknownFields(root).some((unknown) => isNewPerhaps(unknown) && !isKnownElsewhere(unknown.key))) return true;
@@ -46,8 +50,11 @@ export function mayUsePreview(workload: Workload): boolean {
   for (const { key, known } of writtenAnnotations(workload)) {
     if (known?.undocumented || known?.stage || (!known && key.startsWith('run.googleapis.com/'))) return true;
   }
-  const gpu = workload.templateSpec.get('nodeSelector').get('run.googleapis.com/accelerator');
-  return gpu.exists && gpu.value !== 'nvidia-l4';
+  const gpu = workload.gpu.accelerator;
+  if (gpu.exists && gpu.value !== 'nvidia-l4') return true;
+  return (
+    gpu.exists && workload.kind === 'Job' && (workload.templateSpec.get('timeoutSeconds').value ?? 0) > longestGpuTask
+  );
 }
 
 /** Whether a field that gcloud had not when this was written may be a newer one: nothing else is known of its name. */

@@ -3,8 +3,9 @@ import { Field } from '../yaml/field.ts';
 import type { SourceDocument } from '../yaml/source.ts';
 import { Job } from './job.ts';
 import type { AnyWorkload } from './kinds.ts';
-import { JobSchema, ServiceSchema, WorkerPoolSchema } from './schema/index.ts';
+import { InstanceSchema, JobSchema, ServiceSchema, WorkerPoolSchema } from './schema/index.ts';
 import { Service } from './service.ts';
+import { SingleInstance } from './single-instance.ts';
 import type { Surroundings } from './surroundings.ts';
 import { WorkerPool } from './worker-pool.ts';
 import type { WorkloadShape } from './workload.ts';
@@ -29,6 +30,8 @@ export function recognise(document: SourceDocument, surroundings?: Surroundings)
       return new Job(Field.root<WorkloadShape>(document, JobSchema), surroundings);
     case 'WorkerPool':
       return new WorkerPool(Field.root<WorkloadShape>(document, WorkerPoolSchema), surroundings);
+    case 'Instance':
+      return new SingleInstance(Field.root<WorkloadShape>(document, InstanceSchema), surroundings);
     default:
       return undefined;
   }
@@ -55,13 +58,15 @@ function isMeantForOurGroup(root: Field<WorkloadShape>): boolean {
       return template.get('spec').get('template').get('spec').get('containers').exists;
     case 'WorkerPool':
       return template.exists;
+    case 'Instance':
+      return version !== undefined && (root as unknown as Field<Templated>).get('spec').get('containers').exists;
     default:
       return false;
   }
 }
 
 interface Templated {
-  readonly spec?: { readonly template?: Template };
+  readonly spec?: { readonly template?: Template; readonly containers?: unknown[] };
 }
 
 interface Template {

@@ -11,6 +11,8 @@ const byKind: Readonly<Record<WorkloadKind, readonly string[]>> = {
     'CLOUD_RUN_TASK_COUNT',
   ],
   WorkerPool: [],
+  // Not documented.
+  Instance: [],
 };
 
 /** The variables that Cloud Run sets in every container of a workload. `PORT` is for the ingress container alone. */

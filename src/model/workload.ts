@@ -9,7 +9,7 @@ import { type Surroundings, unknownSurroundings } from './surroundings.ts';
 import { Volume, type VolumeMount } from './volume.ts';
 import { VpcAccess } from './vpc-access.ts';
 
-/** What the documents of all three kinds have in common. */
+/** What the documents of all kinds have in common. */
 export type WorkloadShape = Pick<ServiceShape, 'apiVersion' | 'kind' | 'metadata'>;
 
 /** The fields that a revision's and a task's spec have in common. */
@@ -19,12 +19,12 @@ export type TemplateSpecShape = Pick<
 >;
 
 /** The kinds that Cloud Run deploys from YAML. */
-export type WorkloadKind = 'Service' | 'Job' | 'WorkerPool';
+export type WorkloadKind = 'Service' | 'Job' | 'WorkerPool' | 'Instance';
 
 /** The sandbox an instance runs in; `any` where the file leaves the choice to Cloud Run. */
 export type ExecutionEnvironment = 'gen1' | 'gen2' | 'any';
 
-/** What services, jobs and worker pools share: containers that run together in one instance. */
+/** What services, jobs, worker pools and instances share: containers that run together in one instance. */
 export abstract class Workload {
   /** The `kind` of the document, which says what subclass it is. */
   abstract readonly kind: WorkloadKind;
@@ -63,6 +63,11 @@ export abstract class Workload {
   /** The metadata of the object itself. */
   get metadata(): Field<MetadataShape> {
     return this.field.get('metadata');
+  }
+
+  /** The metadata of the object and that of its template, where it has one. */
+  get allMetadata(): readonly Field<MetadataShape>[] {
+    return [this.metadata, this.templateMetadata];
   }
 
   /** An annotation of the object itself. */
@@ -153,7 +158,7 @@ export abstract class Workload {
     return 'gen2';
   }
 
-  /** Whether CPU is there outside requests, as it is for jobs and worker pools; undefined where unknown. */
+  /** Whether CPU is there outside requests, as it is for all but services; undefined where unknown. */
   get hasCpuAlways(): boolean | undefined {
     return true;
   }

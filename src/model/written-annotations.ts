@@ -41,6 +41,8 @@ export function isTemplateKind(kind: ResourceKind): boolean {
  */
 export const writtenAnnotations = onceEach((workload: Workload): readonly WrittenAnnotation[] => {
   const object: Level = { kind: workload.kind, metadata: workload.metadata };
+  // An instance by itself has one level only.
+  if (workload.kind === 'Instance') return annotationsOn(object, object);
   const template: Level = { kind: templateKind(workload), metadata: workload.templateMetadata };
   return [...annotationsOn(object, template), ...annotationsOn(template, object)];
 });

@@ -39,7 +39,9 @@ const OverrideSchema = Type.Object(
   {
     files: Type.Optional(textOrTexts('Globs over paths, from the folder of this file. All files where it is missing.')),
     service: Type.Optional(
-      textOrTexts('Names, or globs over names, of services, jobs and worker pools. All where it is missing.'),
+      textOrTexts(
+        'Names, or globs over names, of services, jobs, worker pools and instances. All where it is missing.',
+      ),
     ),
     container: Type.Optional(
       textOrTexts('Names, or globs over names, of containers. Where it is missing: all, and what is outside of any.'),

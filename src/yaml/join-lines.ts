@@ -45,8 +45,10 @@ function joinFrom(text: string, start: number): string | undefined {
     const follows = at === start || /[\s[{,:]/.test(text[at - 1]!);
     let end = at + 1;
     if (follows && (c === '"' || c === "'")) end = endOfQuoted(text, at);
-    else if (follows && c === '#') end = lineEnd(text, at);
-    else if (c === '[' || c === '{') depth++;
+    else if (follows && c === '#') {
+      end = lineEnd(text, at);
+      if (parts(joined, text, end)) return undefined;
+    } else if (c === '[' || c === '{') depth++;
     else if (c === ']' || c === '}') depth--;
     joined += follows && c === '#' ? ' '.repeat(end - at) : text.slice(at, end).replace(/[\r\n]/g, ' ');
     if (depth <= 0) return joined;
@@ -55,8 +57,17 @@ function joinFrom(text: string, start: number): string | undefined {
   return undefined;
 }
 
+/** Whether a comment stands between two words, which blanks in its place would make one of. */
+function parts(before: string, text: string, end: number): boolean {
+  const next = /[^\s#]|#/g;
+  next.lastIndex = end;
+  const behind = next.exec(text)?.[0] ?? ',';
+  const word = /[^\s,:[\]{}"']+\s*$/.exec(before.slice(-200))?.[0];
+  return word !== undefined && !/^[&!]/.test(word) && !/[,:\]}#]/.test(behind);
+}
+
 /** Where a quoted value ends; the end of the text where nothing closes it. */
-function endOfQuoted(text: string, start: number): number {
+export function endOfQuoted(text: string, start: number): number {
   const quote = text[start]!;
   for (let at = start + 1; at < text.length; at++) {
     if (quote === '"' && text[at] === '\\') at++;

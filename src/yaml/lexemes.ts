@@ -19,7 +19,7 @@ export function* lexemes(text: string): Generator<Lexeme> {
       isScalar = lexeme === '\x1f';
       continue;
     }
-    yield { text: lexeme, start, isScalar };
+    yield { text: lexeme, start, isScalar: isScalar || lexeme[0] === '"' || lexeme[0] === "'" };
     isScalar = false;
     start += lexeme.length;
   }

@@ -1,6 +1,6 @@
 import type { Position, Range, Span } from './span.ts';
 
-/** A text by lines. A line ends with LF or CRLF. Places out of bounds are moved to the nearest end. */
+/** A text by lines. A line ends with LF, CRLF or a lone CR. Places out of bounds are moved to the nearest end. */
 export class Lines {
   /** As given; offsets count from its start. */
   readonly text: string;
@@ -38,7 +38,8 @@ export class Lines {
   span(first: number, last: number = first): Span {
     const start = this.#start(first);
     const next = last < this.count ? this.#start(last + 1) - 1 : this.text.length;
-    const end = this.text[next - 1] === '\r' && last < this.count ? next - 1 : next;
+    const isCrLf = last < this.count && this.text[next] === '\n' && this.text[next - 1] === '\r';
+    const end = isCrLf ? next - 1 : next;
     return { start, end: Math.max(start, end) };
   }
 
@@ -55,6 +56,10 @@ export class Lines {
 
 function findLineStarts(text: string): number[] {
   const starts = [0];
+  if (/\r(?!\n)/.test(text)) {
+    for (const { index, 0: ending } of text.matchAll(/\r\n?|\n/g)) starts.push(index + ending.length);
+    return starts;
+  }
   for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return starts;
 }

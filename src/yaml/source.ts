@@ -3,7 +3,9 @@ import { type Aliases, resolveAliases } from './aliases.ts';
 import { deepestLine, isTooDeep, tooManyBrackets } from './depth.ts';
 import { lineEnd } from './extent.ts';
 import { joinLines } from './join-lines.ts';
+import { keyOverLines } from './key-lines.ts';
 import { lexemes } from './lexemes.ts';
+import { type Lined, readLineBreaks, unseenBreak, withPlainBreaks } from './line-breaks.ts';
 import { Lines } from './lines.ts';
 import { type Masked, maskPlaceholders } from './mask.ts';
 import type { Position, Range, Span } from './span.ts';
@@ -41,7 +43,7 @@ const maxLength = 4_000_000;
 export class Source {
   /** What diagnostics call the file: `deploy/service.yaml`, `<stdin>`. Nothing is read from it. */
   readonly path: string;
-  /** The text without its byte order mark; all offsets count from here. */
+  /** The text without its byte order mark and with LF for each lone CR; all offsets count from here. */
   readonly text: string;
   /** The documents in order, broken ones included. */
   readonly documents: readonly SourceDocument[];
@@ -55,23 +57,27 @@ export class Source {
 
   /** What was parsed: the text, with blanks or marks in place of what the parser could not read. As long as the text. */
   #readable: string;
+  /** The text with its line breaks as gcloud sees them, placeholders and all. */
+  readonly #lined: Lined;
   #lines: Lines | undefined;
   #comments: readonly Comment[] | undefined;
 
   constructor(path: string, text: string) {
     this.path = path;
-    this.text = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
+    this.text = withPlainBreaks(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
     this.#readable = this.text;
     if (this.text.length > maxLength) {
+      this.#lined = { text: this.text, problems: [] };
       this.masked = [];
       this.hasTemplateLines = false;
       this.documents = [this.#unreadable('The file is larger than 4 million characters and is not read.')];
       return;
     }
-    const mask: Masked | undefined = maskPlaceholders(this.text);
+    this.#lined = readLineBreaks(this.text);
+    const mask: Masked | undefined = maskPlaceholders(this.#lined.text);
     this.masked = mask?.spans ?? [];
     this.hasTemplateLines = mask?.hasTagLines ?? false;
-    this.#readable = mask?.text ?? this.text;
+    this.#readable = mask?.text ?? this.#lined.text;
     this.documents = this.#parse();
   }
 
@@ -82,7 +88,7 @@ export class Source {
 
   /** All comments in order, those of every document. */
   get comments(): readonly Comment[] {
-    this.#comments ??= [...readComments(this.text)];
+    this.#comments ??= [...readComments(this.#lined.text)];
     return this.#comments;
   }
 
@@ -110,7 +116,9 @@ export class Source {
       const documents = this.#parseAll(text);
       const line = deepestLine(text);
       if (line !== undefined && documents.some(nestsTooDeeply)) return [this.#unreadable(tooDeep, line)];
-      return documents.map((document) => this.#read(document));
+      const [refused] = this.#lined.problems;
+      if (documents.length === 0 && refused) return [this.#unreadable(refused.message, refused.start)];
+      return documents.map((document, index) => this.#read(document, index === 0, documents[index + 1]?.range[0]));
     } catch (error) {
       if (error instanceof RangeError) return [this.#unreadable(tooDeep, deepestLine(text))];
       const cause = error instanceof Error ? error.message.split('\n')[0] : 'unknown cause';
@@ -137,14 +145,21 @@ export class Source {
     return 'empty' in first ? [] : first;
   }
 
-  #read(document: Document.Parsed<ParsedNode>): SourceDocument {
+  /** @param next where the next document begins; the last one reaches to the end of the text */
+  #read(document: Document.Parsed<ParsedNode>, isFirst: boolean, next = Number.POSITIVE_INFINITY): SourceDocument {
     const root = document.contents;
     const aliases = resolveAliases(root, this.text);
+    const start = document.range[0];
     const error = errorIn(document);
-    const problem: SyntaxProblem | undefined = error
-      ? { ...onOneLine(this.text, error.pos), message: wordSyntaxError(error.code, error.message) }
-      : aliases.problem;
-    return { source: this, start: document.range[0], root, aliases, problem };
+    const found: SyntaxProblem | undefined = error ? this.#word(error) : aliases.problem;
+    const refused = this.#lined.problems.find((at) => (isFirst || at.start >= start) && at.start < next);
+    const broken = found ?? keyOverLines(root, this.text);
+    const problem = refused && !(broken && broken.start < refused.start) ? refused : broken;
+    return { source: this, start, root, aliases, problem };
+  }
+
+  #word({ code, message, pos }: YAMLParseError): SyntaxProblem {
+    return { ...onOneLine(this.text, pos), message: unseenBreak(this.text, pos[0]) ?? wordSyntaxError(code, message) };
   }
 
   /** @param at where the first line that cannot be read begins, or what is wrong with it */

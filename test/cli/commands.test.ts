@@ -37,7 +37,7 @@ const mistakes: readonly (readonly [readonly string[], string])[] = [
   [['explain', 'invalid-cpu', 'probes'], '"explain" tells of one rule at a time: leave out "probes".'],
   [['explain', 'invalid-cpus'], 'There is no rule or category "invalid-cpus". Did you mean "invalid-cpu"?'],
   [['schema', 'service', 'job'], '"schema" prints one schema at a time: leave out "job".'],
-  [['schema', 'jobs'], '"schema" takes one of service, job, worker-pool, config. Did you mean "job"?'],
+  [['schema', 'jobs'], '"schema" takes one of service, job, worker-pool, instance, config. Did you mean "job"?'],
   [['init', 'here'], '"init" takes no arguments, not "here".'],
 ];
 
@@ -95,7 +95,7 @@ suite('cli: commands', (test) => {
   test(
     '"schema" prints what is published, descriptions included',
     inFolder({}, async ({ run }) => {
-      for (const name of ['service', 'job', 'worker-pool', 'config']) {
+      for (const name of ['service', 'job', 'worker-pool', 'instance', 'config']) {
         const { code, out } = await run('schema', name);
         assert.is(code, 0);
         assert.equal(JSON.parse(out.join('\n')), JSON.parse(readFileSync(`schemas/${name}.json`, 'utf8')), name);

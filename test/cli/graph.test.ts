@@ -100,7 +100,7 @@ suite('cli/graph', (test) => {
             'cloudrun-lint: "graph" draws in one format, not in mermaid and dot.',
           ],
           [['nowhere.yaml'], 'nowhere.yaml: no such file or folder'],
-          [['other.yaml'], 'other.yaml: holds no Cloud Run service, job or worker pool.'],
+          [['other.yaml'], 'other.yaml: holds no Cloud Run service, job, worker pool or instance.'],
         ];
         for (const [argv, message] of cases)
           assert.equal(await run('graph', ...argv), { code: 2, out: [], err: [message] });

@@ -440,8 +440,7 @@ export const cases: readonly Case[] = [
             spec:
               containers:
                 - image: docker.io/acme/web:1.2.3
-                  volumeMounts: [{ name: scratch, mountPath: /scratch }]
-              volumes: [{ name: scratch, emptyDir: { medium: Disk, sizeLimit: 10Gi } }]
+                  sandboxLauncher: true
     `,
   ),
   flow(

@@ -22,6 +22,7 @@ const schema = Type.Object(
           rule: Type.String(),
           severity: Type.Union([Type.Literal('error'), Type.Literal('warning'), Type.Literal('info')]),
           message: Type.String(),
+          help: Type.Optional(Type.String()),
           range,
           pointer: Type.String(),
           fingerprint: Type.String(),

@@ -111,6 +111,7 @@ const diagnostics: readonly Diagnostic[] = [
     rule: 'dependency-without-startup-probe',
     severity: 'error',
     message: '"proxy" is waited for by "app" but has no startup probe. Cloud Run refuses such a revision.',
+    help: 'Write "startupProbe: { tcpSocket: { port: 5432 } }" in "proxy".',
     pointer: '/spec/template/spec/containers/1/startupProbe',
     subject: { kind: 'Service', name: 'web', container: 'proxy' },
     at: 'proxy',

@@ -143,12 +143,19 @@ spec:
   template:
     spec:
       containers: [{ name: puller, image: puller }]
+---
+apiVersion: run.googleapis.com/v1
+kind: Instance
+metadata: { name: shell }
+spec: { containers: [{ name: shell, image: shell, ports: [{ containerPort: 8080 }] }] }
 `);
     assert.equal(
       graphs.map(({ kind, name, nodes }) => [kind, name, nodes.length]),
       [
         ['Job', 'nightly', 1],
         ['WorkerPool', 'pullers', 1],
+        // With the requests that come to its port.
+        ['Instance', 'shell', 2],
       ],
     );
   });

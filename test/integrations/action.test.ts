@@ -162,7 +162,7 @@ spec:
     const { code, log } = await step({ 'compose.yaml': 'services: {}\n' }, { paths: '.' });
     assert.is(code, 0);
     assert.equal(commandsIn(log), [
-      '::notice title=cloudrun-lint::No Cloud Run service, job or worker pool was found.',
+      '::notice title=cloudrun-lint::No Cloud Run service, job, worker pool or instance was found.',
     ]);
   });
 

@@ -183,10 +183,11 @@ suite('model/recognise', (test) => {
   const kind = (apiVersion: string, name: string) =>
     workloads(`apiVersion: ${apiVersion}\nkind: ${name}\nmetadata: { name: x }\n`)[0]?.kind;
 
-  test('knows the three kinds, also under the other group', () => {
+  test('knows every kind, also under the other group', () => {
     assert.is(kind('serving.knative.dev/v1', 'Service'), 'Service');
     assert.is(kind('run.googleapis.com/v1', 'Job'), 'Job');
     assert.is(kind('run.googleapis.com/v1', 'WorkerPool'), 'WorkerPool');
+    assert.is(kind('run.googleapis.com/v1', 'Instance'), 'Instance');
     assert.is(kind('run.googleapis.com/v1', 'Service'), 'Service');
   });
 

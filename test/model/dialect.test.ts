@@ -59,7 +59,8 @@ const signals: readonly (readonly [Dialect, Given])[] = [
   ['knative', { spec: 'nodeSelector: { cloud.google.com/gke-accelerator: nvidia-tesla-t4 }' }],
   ['cloud-run', { spec: 'nodeSelector: { run.googleapis.com/accelerator: nvidia-l4 }' }],
   ['either', { spec: 'restartPolicy: Always' }],
-  ['knative', { image: 'ghcr.io/acme/shop:1' }],
+  ['knative', { image: 'quay.io/acme/shop:1' }],
+  ['either', { image: 'ghcr.io/acme/shop:1' }],
   ['knative', { image: 'ko://github.com/acme/shop' }],
   ['knative', { after: '---\napiVersion: eventing.knative.dev/v1\nkind: Trigger\n' }],
   // What Google knows wins over what only a cluster knows: then it is a mistake, and worth telling.

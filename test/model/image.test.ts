@@ -73,10 +73,26 @@ suite('model/image', (test) => {
   });
 
   test('knows where Cloud Run pulls from', () => {
-    for (const text of ['nginx', 'eu.gcr.io/a/b', 'us-docker.pkg.dev/a/b/c', '${REGION}-docker.pkg.dev/a/b/c']) {
+    for (const text of [
+      'nginx',
+      'eu.gcr.io/a/b',
+      'us-docker.pkg.dev/a/b/c',
+      '${REGION}-docker.pkg.dev/a/b/c',
+      'ghcr.io/a/b',
+      'u-france-east1-docker.s3nsregistry.fr/a/b/c',
+      'docker.qs3nsregistry.fr/a/b/c',
+      'u-germany-northeast1-docker.pkg-berlin-build0.goog/a/b/c',
+      'docker.pkg-tpczero.goog/a/b/c',
+    ]) {
       assert.not.match(parseImage(text).registryKind, /^(?:other|unknown)$/, text);
     }
-    for (const text of ['ghcr.io/a/b', 'quay.io/a/b', 'public.ecr.aws/a/b', 'localhost:5000/a']) {
+    for (const text of [
+      'quay.io/a/b',
+      'public.ecr.aws/a/b',
+      'localhost:5000/a',
+      'ghcr.io.example.com/a',
+      's3nsregistry.fr/a',
+    ]) {
       assert.is(parseImage(text).registryKind, 'other', text);
     }
     for (const text of ['${IMAGE}', '${HOST}/a', 'MY-REGION.pkg.dev/a/b/c']) {

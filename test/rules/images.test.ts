@@ -25,7 +25,7 @@ suite('rules/security: images that are replaced', (test) => {
   test('Skaffold replaces the names of what it built', () => {
     for (const [image, finding] of [
       ['us-docker.pkg.dev/acme-prod/images/shop', 'floating-image-tag'],
-      ['ghcr.io/acme/shop', 'floating-image-tag unsupported-registry'],
+      ['quay.io/acme/shop', 'floating-image-tag unsupported-registry'],
     ] as const) {
       assert.is(found(image, 'gcloud'), finding);
       assert.is(found(image, 'skaffold'), '');
@@ -33,7 +33,7 @@ suite('rules/security: images that are replaced', (test) => {
   });
 
   test('what has a version, or is the product of others, stays as it is', () => {
-    assert.is(found('ghcr.io/acme/shop:1.4.2', 'skaffold'), 'unsupported-registry');
+    assert.is(found('quay.io/acme/shop:1.4.2', 'skaffold'), 'unsupported-registry');
     assert.is(found('gcr.io/acme-prod/shop:latest', 'skaffold'), 'floating-image-tag');
     assert.is(found('docker.io/library/nginx', 'skaffold'), 'floating-image-tag');
   });

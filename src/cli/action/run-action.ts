@@ -59,7 +59,7 @@ async function lintAndTell(inputs: Inputs, { env, log }: ActionWorld): Promise<n
 
   const counts = summarise(report);
   if (counts.resources === 0) {
-    log('::notice title=cloudrun-lint::No Cloud Run service, job or worker pool was found.\n');
+    log('::notice title=cloudrun-lint::No Cloud Run service, job, worker pool or instance was found.\n');
   }
   const { commands, leftOut } = withinLimits(await formatReport(report, { format: 'github' }, args, io));
   const more =

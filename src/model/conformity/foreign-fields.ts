@@ -74,6 +74,8 @@ const pod: Rows = {
   responseStartTimeoutSeconds: 'Use "timeoutSeconds", which bounds the whole response.',
 };
 
+const { restartPolicy: _, ...podOfInstance } = pod;
+
 const batch: Rows = {
   completions: 'Use "taskCount".',
   backoffLimit: 'Use "maxRetries" in the spec of the task.',
@@ -173,6 +175,7 @@ const kubernetes: Readonly<Record<string, Rows>> = {
   RevisionSpec: pod,
   ExecutionTemplate: pod,
   TaskTemplate: pod,
+  InstanceSpec: podOfInstance,
   TaskSpec: { ...pod, backoffLimit: 'Use "maxRetries".' },
   Container: container,
   SecurityContext: securityContext,
@@ -195,6 +198,9 @@ const vpc =
 const toTemplate = (annotation: string) => `Set the annotation "${annotation}" on the template.`;
 const toService = (annotation: string) => `Set the annotation "${annotation}" in "metadata".`;
 
+const toExecution = (annotation: string) => `Set the annotation "${annotation}" in "spec.template.metadata".`;
+const buildConfig = 'Leave it out: a manifest deploys an image that is built already.';
+
 const limits = 'Set it in the limits of its "resources".';
 
 const timeoutOfTask = 'Use "timeoutSeconds", a number of seconds, in "spec.template.spec.template.spec".';
@@ -208,7 +214,14 @@ const otherDialects: Readonly<Record<string, Rows>> = {
     ingress: toService('run.googleapis.com/ingress'),
     launchStage: toService('run.googleapis.com/launch-stage'),
     invokerIamDisabled: toService('run.googleapis.com/invoker-iam-disabled'),
+    iapEnabled: toService('run.googleapis.com/iap-enabled'),
+    sshEnabled: toService('run.googleapis.com/ssh-enabled'),
+    defaultUriDisabled: toService('run.googleapis.com/default-url-disabled'),
+    functionalType: toService('apphub.cloud.google.com/functional-type'),
+    multiRegionSettings: 'Leave it out: `gcloud run multi-region-services replace` deploys to several regions.',
+    buildConfig,
   },
+  JobSpec: { functionalType: toService('apphub.cloud.google.com/functional-type') },
   WorkerPoolSpec: { scaling: scalingOfPool, traffic: 'Use "instanceSplits": a worker pool takes no requests.' },
   RevisionSpec: {
     scaling,
@@ -226,19 +239,35 @@ const otherDialects: Readonly<Record<string, Rows>> = {
     executionEnvironment: toTemplate('run.googleapis.com/execution-environment'),
     sessionAffinity: toTemplate('run.googleapis.com/sessionAffinity'),
     encryptionKey: toTemplate('run.googleapis.com/encryption-key'),
+    workloadIdentityConfig: toTemplate('run.googleapis.com/identity-type'),
+    gpuZonalRedundancyDisabled: toTemplate('run.googleapis.com/gpu-zonal-redundancy-disabled'),
     vpcAccess: vpc,
+  },
+  InstanceSpec: {
+    template: 'An instance has no template: move what its "spec" holds one level up.',
+    timeoutSeconds: 'Leave it out: only requests of a service and tasks of a job have a timeout.',
+    containerConcurrency: 'Leave it out: only a service has it.',
+    vpcAccess:
+      'Set the annotations "run.googleapis.com/network-interfaces" and "run.googleapis.com/vpc-access-egress".',
+    sshEnabled: toService('run.googleapis.com/ssh-enabled'),
+    ingress: toService('run.googleapis.com/ingress'),
+    invokerIamDisabled: toService('run.googleapis.com/invoker-iam-disabled'),
   },
   ExecutionSpec: { taskTimeout: timeoutOfTask, taskTimeoutSeconds: timeoutOfTask },
   TaskSpec: {
     timeout: 'Use "timeoutSeconds", a number of seconds.',
     taskTimeout: 'Use "timeoutSeconds", a number of seconds.',
-    executionEnvironment: 'Set the annotation "run.googleapis.com/execution-environment" in "spec.template.metadata".',
+    executionEnvironment: toExecution('run.googleapis.com/execution-environment'),
+    workloadIdentityConfig: toExecution('run.googleapis.com/identity-type'),
+    gpuZonalRedundancyDisabled: toExecution('run.googleapis.com/gpu-zonal-redundancy-disabled'),
     vpcAccess: vpc,
   },
   Container: {
     dependsOn: waiting,
     depends_on: waiting,
     baseImageUri: toTemplate('run.googleapis.com/base-images'),
+    buildInfo: 'Leave it out: Cloud Run writes it.',
+    sourceCode: buildConfig,
     cpu: limits,
     memory: limits,
     environment: 'Use "env", a list of "name" and "value".',

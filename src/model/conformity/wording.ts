@@ -1,3 +1,4 @@
+import { fieldName, say, type Text } from '../../text/say.ts';
 import type { Workload } from '../workload.ts';
 import type { OpenField } from './written.ts';
 
@@ -8,6 +9,7 @@ const items: Readonly<Record<string, string>> = {
   EnvFromSource: 'an item of "envFrom"',
   Volume: 'a volume',
   VolumeMount: 'a volume mount',
+  SandboxTemplate: 'a sandbox template',
   KeyToPath: 'an item of a secret volume',
   HttpHeader: 'a header',
   TrafficTarget: 'a traffic target',
@@ -15,6 +17,7 @@ const items: Readonly<Record<string, string>> = {
   Service: 'a service',
   Job: 'a job',
   WorkerPool: 'a worker pool',
+  Instance: 'an instance',
 };
 
 /** Keys of which a manifest has several, one below the other. */
@@ -24,12 +27,12 @@ const repeated: ReadonlySet<string> = new Set(['spec', 'template', 'metadata']);
  * How messages call the kind of object that a field holds: `a container`, or its key in quotes, which for keys that
  * stand on several levels is the whole way there: `"spec.template.spec"`.
  */
-export function nameOfKind(field: OpenField): string {
+export function nameOfKind(field: OpenField): Text {
   const { shape, path } = field;
   const known = items[shape?.title ?? ''];
   if (known !== undefined) return known;
   const last = path.findLast((segment) => typeof segment === 'string') ?? '';
-  return repeated.has(last) ? `"${path.join('.')}"` : `"${last}"`;
+  return fieldName(repeated.has(last) ? path.join('.') : last);
 }
 
 /**
@@ -42,13 +45,15 @@ export function whoseField(workload: Workload, field: OpenField): string {
 }
 
 /** How a message begins that says something of an object: `"shop"`, `The volume mount "data" in "shop"`, `A job`. */
-export function subjectOf(workload: Workload, field: OpenField): string {
+export function subjectOf(workload: Workload, field: OpenField): Text {
   const container = workload.containerAt(field.path);
   if (container && isContainer(field)) return container.subject;
   const kind = nameOfKind(field);
   const name = field.parent?.isList ? field.get('name').text : undefined;
+  const whose = whoseField(workload, field);
+  if (typeof kind !== 'string') return name ? say`${kind} "${name}"${whose}` : say`${kind}${whose}`;
   const subject = name ? `${kind.replace(/^an? /, 'the ')} "${name}"` : kind;
-  return `${subject.charAt(0).toUpperCase()}${subject.slice(1)}${whoseField(workload, field)}`;
+  return `${subject.charAt(0).toUpperCase()}${subject.slice(1)}${whose}`;
 }
 
 /** The name of the nearest item of a list that a field lies in; undefined where that is a container, or none has one. */

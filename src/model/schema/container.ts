@@ -56,9 +56,12 @@ export const ContainerSchema = object(
       'Name of the container, unique in the instance: lowercase letters, digits, hyphens and dots, at most 63 characters. Start dependencies and logs use it.',
       { maxLength: 63 },
     ),
-    image: text('Container image in Artifact Registry, Container Registry or Docker Hub, built for 64-bit x86 Linux.', {
-      'x-source': 'https://cloud.google.com/run/docs/deploying#images',
-    }),
+    image: text(
+      'Container image in Artifact Registry, Container Registry or Docker Hub, or a public one of ghcr.io, built for 64-bit x86 Linux.',
+      {
+        'x-source': 'https://cloud.google.com/run/docs/deploying#images',
+      },
+    ),
     command: textList('Replaces the ENTRYPOINT of the image. No shell runs it, and `$(VAR)` is not expanded.', {
       'x-source': 'https://cloud.google.com/run/docs/configuring/services/containers#configure-entrypoint',
     }),

@@ -51,7 +51,7 @@ interface PartMarks extends FieldMarks {
 }
 
 /** The resources on which an annotation can stand, as the API's own messages call them. */
-export type ResourceKind = 'Service' | 'Revision' | 'Job' | 'Execution' | 'WorkerPool';
+export type ResourceKind = 'Service' | 'Revision' | 'Job' | 'Execution' | 'WorkerPool' | 'Instance';
 
 /** A text. */
 export const text = (description: string, marks: StringMarks = {}) =>

@@ -5,6 +5,7 @@
 export type { ContainerShape } from './container.ts';
 export type { EnvVarShape } from './env.ts';
 export type { ResourceKind } from './field-kinds.ts';
+export { InstanceSchema, type InstanceShape } from './instance.ts';
 export { JobSchema, type JobShape } from './job.ts';
 export { type Marks, marksOf } from './marks.ts';
 export type { MetadataShape } from './metadata.ts';
@@ -19,4 +20,5 @@ export const apiVersionOf = {
   Service: 'serving.knative.dev/v1',
   Job: 'run.googleapis.com/v1',
   WorkerPool: 'run.googleapis.com/v1',
+  Instance: 'run.googleapis.com/v1',
 } as const;

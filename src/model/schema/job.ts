@@ -2,6 +2,7 @@ import type { Static } from '@sinclair/typebox';
 import { ContainerSchema } from './container.ts';
 import { flag, integer, list, object, part, text, textMap } from './field-kinds.ts';
 import { MetadataSchema } from './metadata.ts';
+import { sandboxes } from './sandbox.ts';
 import { StatusSchema } from './status.ts';
 import { VolumeSchema } from './volume.ts';
 
@@ -12,13 +13,14 @@ const TaskSpecSchema = object(
   {
     containers: list(ContainerSchema, 'The containers that run together in one task.', { maxItems: 10 }),
     volumes: list(VolumeSchema, 'Volumes that the containers can mount.'),
+    sandboxes,
     maxRetries: integer('How often a failed task is tried again.', {
       default: 3,
       minimum: 0,
       maximum: 10,
       'x-source': 'https://cloud.google.com/run/docs/configuring/max-retries',
     }),
-    timeoutSeconds: integer('Seconds that one attempt of a task may take; at most 168 hours.', {
+    timeoutSeconds: integer('Seconds that one attempt of a task may take; at most 168 hours, with a GPU 12.', {
       default: 600,
       minimum: 1,
       maximum: 604800,

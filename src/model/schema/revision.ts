@@ -3,6 +3,7 @@ import { ContainerSchema } from './container.ts';
 import { LocalObjectReferenceSchema } from './env.ts';
 import { flag, integer, list, object, part, text, textMap } from './field-kinds.ts';
 import { MetadataSchema } from './metadata.ts';
+import { sandboxes } from './sandbox.ts';
 import { VolumeSchema } from './volume.ts';
 
 const unsupported = { 'x-unsupported': true } as const;
@@ -15,6 +16,7 @@ const RevisionSpecSchema = object(
       'x-source': 'https://cloud.google.com/run/docs/deploying#sidecars',
     }),
     volumes: list(VolumeSchema, 'Volumes that the containers can mount.'),
+    sandboxes,
     containerConcurrency: integer(
       'How many requests one instance takes at a time. Without it, 80, or 1 with less than one CPU.',
       {

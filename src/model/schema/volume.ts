@@ -50,7 +50,7 @@ const SecretVolumeSchema = object(
 const EmptyDirSchema = object(
   {
     medium: text(
-      'Where the files lie: Memory, where they count against the memory of the container that writes them, or Disk (preview).',
+      'Where the files lie: Memory, where they count against the memory of the container that writes them, or Disk: at least 10 GiB, in the second generation.',
       { enum: ['', 'Memory', 'Disk'] },
     ),
     sizeLimit: text('Largest size, such as "512Mi". Without it, half of the memory of all containers together.'),

@@ -1,0 +1,34 @@
+import { manifest } from '../../../src/examples.ts';
+
+export default [
+  manifest`
+    apiVersion: run.googleapis.com/v1
+    kind: WorkerPool
+    metadata:
+      name: pullers
+      annotations:
+        run.googleapis.com/minScale: ""
+        run.googleapis.com/maxScale:
+    spec:
+      template:
+        spec:
+          containers:
+            - image: docker.io/acme/puller:1.4.2
+  `,
+  manifest`
+    apiVersion: run.googleapis.com/v1
+    kind: WorkerPool
+    metadata:
+      name: pullers
+      annotations:
+        run.googleapis.com/maxScale: "5"
+        {{- if .Values.automatic }}
+        run.googleapis.com/scalingMode: automatic
+        {{- end }}
+    spec:
+      template:
+        spec:
+          containers:
+            - image: docker.io/acme/puller:1.4.2
+  `,
+];
