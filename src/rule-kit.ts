@@ -1,6 +1,13 @@
 import type { Category, Kinds, Rule, RuleOf } from './rule.ts';
 
-export { type Connector, connectorOf, connectors, settingsOfFlag } from './catalogue/connectors.ts';
+export {
+  beginsInstance,
+  type Connector,
+  connectors,
+  instanceForms,
+  parseInstance,
+  settingsOfFlag,
+} from './catalogue/connectors.ts';
 export {
   isDatabaseProxy,
   isFrontProxy,
@@ -12,16 +19,17 @@ export { isLoopback, parsePort } from './instance/address.ts';
 export type { Dial } from './instance/dials.ts';
 export { instanceOf } from './instance/instance.ts';
 export type { Listener } from './instance/listener.ts';
+export { logFilesOf } from './instance/log-files.ts';
 export { isForDatabase, meantFor, receiversOff, telemetryOf } from './instance/meant.ts';
 export type { Member } from './instance/member.ts';
 export { networkAddressOf } from './instance/network-address.ts';
 export { isOfOthers } from './instance/origin.ts';
-export { mayBeOwnAddress } from './instance/own-address.ts';
 export { applicationsOf, canBeBehind, frontProxyOf, mayBeCalled, upstreamsOf } from './instance/proxying.ts';
 export { missingRequirements } from './instance/requirements.ts';
 export { serverCommandOf } from './instance/server-command.ts';
 export type { Given } from './instance/settings.ts';
 export { startupProbeFor } from './instance/startup-probe.ts';
+export { means } from './instance/variable-names.ts';
 export { isOlder } from './instance/version.ts';
 export { adviceForForeignAnnotation, annotationMeantBy, settingMeantBy } from './model/annotation-mistakes.ts';
 export { type AnnotationValue, annotationOf, launchStageKey } from './model/annotations.ts';
@@ -76,7 +84,7 @@ export { wrapAsListItem } from './yaml/edit-list.ts';
 export { moveEntry } from './yaml/edit-move.ts';
 export type { Placed } from './yaml/field.ts';
 export { Field } from './yaml/field.ts';
-export { needsQuotes } from './yaml/mask.ts';
+export { needingQuotes, needsQuotes } from './yaml/mask.ts';
 export { hasPlaceholder, isAllPlaceholder, isStandIn } from './yaml/placeholder.ts';
 export { holdsStandIn } from './yaml/stand-in.ts';
 export { tabsBetweenTokens } from './yaml/tabs.ts';

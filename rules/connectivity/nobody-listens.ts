@@ -1,6 +1,6 @@
 import { template } from '../../src/examples.ts';
 import type { Dial } from '../../src/rule-kit.ts';
-import { defineRule, instanceOf, isFrontProxy, isLoopback, mayBeOwnAddress, meantFor } from '../../src/rule-kit.ts';
+import { defineRule, instanceOf, isFrontProxy, isLoopback, means, meantFor } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'nobody-listens',
@@ -100,7 +100,7 @@ export default defineRule({
       const offers = new Map<string, string>();
       for (const dial of caller.dials) {
         const { listener, name, on, port, target, host } = dial;
-        if (port === undefined || listener || dial.certainty !== 'certain' || mayBeOwnAddress(name)) continue;
+        if (port === undefined || listener || dial.certainty !== 'certain' || means(name, 'perhaps-own')) continue;
         // So has a call that a database proxy or an agent was to answer.
         if (meantFor(dial).some((meant) => !target || meant === target)) continue;
         const asked = isLoopback(host) ? members.filter((other) => other !== caller) : target ? [target] : [];

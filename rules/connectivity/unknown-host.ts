@@ -6,7 +6,7 @@ import {
   instanceOf,
   isLoopback,
   isStandIn,
-  mayBeOwnAddress,
+  means,
   type Workload,
 } from '../../src/rule-kit.ts';
 
@@ -134,7 +134,7 @@ export default defineRule({
     const names = instance.members.flatMap(({ container }) => container.name ?? []);
     for (const { host, hostOn, member, name } of instance.dials) {
       if (isLoopback(host) || instance.named(host) || isStandIn(host) || isElsewhere(host)) continue;
-      if (mayBeOwnAddress(name)) continue;
+      if (means(name, 'perhaps-own')) continue;
       yield {
         on: hostOn,
         message: `No container is called "${host}", so "${name}"${member.container.after('of')} names a host that cannot be found.${didYouMean(host, names)}`,
@@ -150,14 +150,11 @@ const machine = /(?<![\w.-])(?:host|gateway)\.(?:docker|containers)\.internal(?!
 const inCluster =
   /(?<![\w.-])[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.svc(?:\.cluster\.local)?(?![\w.-])/;
 
-/** Variables that list hosts without calling them. */
-const notCalled = /NO_?PROXY|ALLOW|CORS|ORIGIN|TRUST/i;
-
 /** Whole names that something else than Cloud Run resolves. */
 function* namesOfOthers({ containers, vpcAccess }: Workload): Generator<Finding> {
   for (const container of containers) {
     const lists = new Set(
-      container.env.filter(({ name }) => notCalled.test(name ?? '')).map(({ field }) => field.get('value')),
+      container.env.filter(({ name }) => means(name ?? '', 'allowed')).map(({ field }) => field.get('value')),
     );
     for (const field of container.texts) {
       if (field.text === undefined || lists.has(field) || !/docker|containers|\.svc/.test(field.text)) continue;

@@ -1,6 +1,6 @@
 import { template } from '../../src/examples.ts';
 import {
-  connectorOf,
+  beginsInstance,
   defineRule,
   fieldName,
   hasPlaceholder,
@@ -96,8 +96,8 @@ export default defineRule({
 });
 
 /** Whether it is the name of a database instance, given to a proxy that wants one as its argument. */
-function namesInstance({ isCertain, product }: Member, text: string): boolean {
-  return isCertain && connectorOf(product?.id) !== undefined && /^projects\/|^[a-z][a-z0-9-]+:[a-z0-9-]+:/.test(text);
+function namesInstance({ connector, isCertain }: Member, text: string): boolean {
+  return isCertain && connector !== undefined && beginsInstance(text);
 }
 
 function firstLine(text: string): string {

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { connectorOf, defineRule, instanceOf, networkAddressOf } from '../../src/rule-kit.ts';
+import { defineRule, instanceOf, networkAddressOf } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'connection-test-at-start',
@@ -111,7 +111,7 @@ export default defineRule({
     // A connector is there from the start, and without a network another rule speaks.
     if (!workload.vpcAccess.hasInterfaces) return;
     for (const member of instanceOf(workload).members) {
-      const prefix = connectorOf(member.product?.id)?.variablePrefix;
+      const prefix = member.connector?.variablePrefix;
       if (prefix === undefined) continue;
       const test = member.settings.switchPlace(['--run-connection-test', `${prefix}RUN_CONNECTION_TEST`]);
       if (!test || !networkAddressOf(member)) continue;

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { connectorOf, defineRule, instanceOf, isDatabaseProxy, type Member } from '../../src/rule-kit.ts';
+import { defineRule, instanceOf, isDatabaseProxy } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'database-credentials-file',
@@ -78,7 +78,8 @@ export default defineRule({
   *check(workload) {
     for (const member of instanceOf(workload).members) {
       if (!isDatabaseProxy(member.role)) continue;
-      const given = member.settings.first(credentialSettings(member));
+      const settings = member.product?.credentials;
+      const given = settings && member.settings.first([...settings, 'GOOGLE_APPLICATION_CREDENTIALS']);
       if (!given) continue;
       yield {
         on: given.on,
@@ -87,15 +88,3 @@ export default defineRule({
     }
   },
 });
-
-/** How the proxy can be given a key. */
-function credentialSettings({ product }: Member): readonly string[] {
-  const everywhere = ['GOOGLE_APPLICATION_CREDENTIALS'];
-  const prefix = connectorOf(product?.id)?.variablePrefix;
-  if (prefix !== undefined) {
-    const flags = ['--credentials-file', '-c', '--json-credentials', '-j'];
-    return [...flags, `${prefix}CREDENTIALS_FILE`, `${prefix}JSON_CREDENTIALS`, ...everywhere];
-  }
-  if (product?.id === 'pgadapter') return ['-c', '-credentials-file', '--credentials-file', ...everywhere];
-  return product?.id === 'cloud-sql-proxy-v1' ? ['-credential_file', '--credential_file', ...everywhere] : [];
-}

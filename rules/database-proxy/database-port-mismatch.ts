@@ -1,6 +1,5 @@
 import { template } from '../../src/examples.ts';
 import {
-  connectorOf,
   defineRule,
   type Given,
   instanceOf,
@@ -228,8 +227,7 @@ function servesOnly(member: Member): boolean {
 }
 
 /** What tells a connector's proxy to serve sockets. */
-function socketsOf({ product, settings }: Member): Given | undefined {
-  const connector = connectorOf(product?.id);
+function socketsOf({ connector, settings }: Member): Given | undefined {
   return connector && settings.first(settingsOfFlag(connector, 'unix-socket'));
 }
 

@@ -1,5 +1,12 @@
 import { template } from '../../src/examples.ts';
-import { type Connector, connectorOf, defineRule, instanceOf, type Member } from '../../src/rule-kit.ts';
+import {
+  type Connector,
+  defineRule,
+  instanceForms,
+  instanceOf,
+  type Member,
+  parseInstance,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'database-proxy-without-instance',
@@ -118,7 +125,7 @@ export default defineRule({
   ],
   *check(workload) {
     for (const member of instanceOf(workload).members) {
-      const connector = connectorOf(member.product?.id);
+      const connector = member.connector;
       if (!connector || !member.isCertain) continue;
       const { config, connections, container, label, match, settings } = member;
       if (settings.mayHideSome || config === 'own') continue;
@@ -131,25 +138,15 @@ export default defineRule({
         };
       }
       for (const { instance, on } of connections) {
-        if (instance !== undefined && isFormOf(connector.product, instance) === false) {
-          const wanted =
-            connector.product === 'cloud-sql-proxy'
-              ? '"project:region:instance"'
-              : '"projects/PROJECT/locations/REGION/clusters/CLUSTER/instances/INSTANCE"';
-          yield { on, message: `"${label}" cannot read "${instance}" as the name of an instance. It wants ${wanted}.` };
-        }
+        const { kind } = (instance && parseInstance(instance)) || {};
+        // What has the form of neither is left to the proxy.
+        if (kind === undefined || kind === connector.instanceKind) continue;
+        const wanted = instanceForms[connector.instanceKind];
+        yield { on, message: `"${label}" cannot read "${instance}" as the name of an instance. It wants "${wanted}".` };
       }
     }
   },
 });
-
-/** Whether the name has the form that the product wants; undefined where the form is neither product's. */
-function isFormOf(product: string, instance: string): boolean | undefined {
-  const isUri = /^projects\/[^/]+\/locations\/[^/]+\/clusters\/[^/]+\/instances\/[^/]+$/.test(instance);
-  const isConnectionName = /^(?:[a-z0-9.-]+:)?[a-z][a-z0-9-]+:[a-z0-9-]+:[a-z][a-z0-9-]*$/.test(instance);
-  if (!isUri && !isConnectionName) return undefined;
-  return product === 'cloud-sql-proxy' ? isConnectionName : isUri;
-}
 
 /** Whether the command line has words that we do not understand, or asks for something else than a proxy. */
 function hasOtherBusiness({ container, settings, words }: Member, { product, values, short }: Connector): boolean {

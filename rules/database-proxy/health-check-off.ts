@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { connectorOf, defineRule, instanceOf, type Member } from '../../src/rule-kit.ts';
+import { defineRule, instanceOf, type Member } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'health-check-off',
@@ -168,7 +168,7 @@ export default defineRule({
   ],
   *check(workload) {
     for (const member of instanceOf(workload).members) {
-      const prefix = connectorOf(member.product?.id)?.variablePrefix;
+      const prefix = member.connector?.variablePrefix;
       if (prefix === undefined || !member.isCertain || member.settings.mayHideSome || member.config === 'own') continue;
       if (member.mayBringSettings) continue;
       for (const { handlers, label, port, path } of member.container.probes) {

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { type Connector, connectorOf, connectors, defineRule, instanceOf, suggest } from '../../src/rule-kit.ts';
+import { type Connector, connectors, defineRule, instanceOf, suggest } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'ignored-proxy-variable',
@@ -93,8 +93,7 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    for (const { container, isCertain, label, product } of instanceOf(workload).members) {
-      const connector = connectorOf(product?.id);
+    for (const { connector, container, isCertain, label, product } of instanceOf(workload).members) {
       if (!connector || !isCertain) continue;
       for (const { field, name } of container.env) {
         const prefix = name && connectors.find(({ variablePrefix }) => name.startsWith(variablePrefix))?.variablePrefix;

@@ -80,8 +80,8 @@ export default defineRule({
   ],
   *check(workload) {
     for (const member of instanceOf(workload).members) {
-      if (member.product?.id !== 'cloud-sql-proxy') continue;
-      const { config, connections, label, listeners, settings } = member;
+      const { config, connections, connector, label, listeners, settings } = member;
+      if (!connector) continue;
       if (settings.mayHideSome || config === 'own') continue;
       for (const { on, port, purpose, source } of listeners) {
         if (purpose !== 'data' || source !== 'default' || port !== undefined || connections.length === 0) continue;

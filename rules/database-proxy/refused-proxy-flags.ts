@@ -1,7 +1,6 @@
 import { template } from '../../src/examples.ts';
 import {
   type Connector,
-  connectorOf,
   defineRule,
   type Given,
   hasPlaceholder,
@@ -205,7 +204,7 @@ export default defineRule({
   ],
   *check(workload) {
     for (const member of instanceOf(workload).members) {
-      const connector = connectorOf(member.product?.id);
+      const connector = member.connector;
       if (!connector || !member.isCertain) continue;
       for (const [one, other] of connector.exclusive) yield* checkPair(member, connector, one, other);
       const { settings } = member;

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { connectorOf, defineRule, type Given, hasPlaceholder, instanceOf, type Member } from '../../src/rule-kit.ts';
+import { defineRule, type Given, hasPlaceholder, instanceOf, type Member } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'socket-not-shared',
@@ -131,8 +131,8 @@ Where there are several containers such a volume belongs to root, while the imag
       if (!folder?.value?.startsWith('/')) continue;
       const { container, label } = member;
       const others = members.filter((other) => other !== member);
-      // PGAdapter opens a port as well, so that the sockets may be of no interest.
-      if (member.product?.id === 'pgadapter' && !others.some((other) => speaksOf(other, folder.value!))) continue;
+      // Where it opens a port as well, the sockets may be of no interest.
+      if (member.product?.sockets?.always && !others.some((other) => speaksOf(other, folder.value!))) continue;
       const mounts = [container, ...others.map((other) => other.container)].flatMap((each) => each.mounts);
       if (mounts.some(({ path, volumeName }) => path === undefined || volumeName === undefined)) continue;
       const mount = container.mountHolding(folder.value);
@@ -152,15 +152,12 @@ Where there are several containers such a volume belongs to root, while the imag
 
 /** The folder in which the proxy makes its sockets, where it is told to. */
 function socketFolder({ product, settings }: Member): Given | undefined {
-  if (product?.id === 'pgadapter') return settings.first(['-dir']);
-  if (product?.id === 'cloud-sql-proxy-v1') return settings.first(['-dir', '--dir']);
-  const prefix = connectorOf(product?.id)?.variablePrefix;
-  return prefix === undefined ? undefined : settings.first(['--unix-socket', '-u', `${prefix}UNIX_SOCKET`]);
+  return settings.first(product?.sockets?.folder);
 }
 
 /** Whether the folder is used: of instances that all have a port of their own, nobody makes a socket. */
 function servesSockets({ connections, listeners, product }: Member): boolean {
-  if (product?.id === 'pgadapter') return true;
+  if (product?.sockets?.always) return true;
   const data = listeners.filter(({ purpose, source }) => purpose === 'data' && source !== 'probe');
   return connections.length === 0 || data.length < connections.length;
 }

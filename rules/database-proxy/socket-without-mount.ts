@@ -5,6 +5,7 @@ import {
   defineRule,
   type Field,
   hasPlaceholder,
+  parseInstance,
   say,
   type Workload,
 } from '../../src/rule-kit.ts';
@@ -135,7 +136,7 @@ export default defineRule({
         if (!path || mayBeMounted(container) || mayBeMade(workload)) continue;
         const named = decode(path).split('/')[2] ?? '';
         const isOther = made.length > 0;
-        if (isOther && (made.includes(named) || hasPlaceholder(named) || !connectionName.test(named))) continue;
+        if (isOther && (made.includes(named) || hasPlaceholder(named) || !isConnectionName(named))) continue;
         const start = socket.index + socket[0].length - path.length;
         const who = `"${variable.field.get('name').text ?? ''}"${container.after('of')}`;
         yield {
@@ -153,7 +154,9 @@ export default defineRule({
 /** A path below `/cloudsql`, as it stands in URLs, in connection strings and alone. */
 const socketPath = /(?:^|[=@(:])((?:\/|%2F)cloudsql(?:\/[^\s)?&'"]+|%2F[^\s)?&'"/]+))/i;
 
-const connectionName = /^(?:[a-z0-9.-]+:)?[a-z][a-z0-9-]+:[a-z0-9-]+:[a-z][a-z0-9-]*$/;
+function isConnectionName(text: string): boolean {
+  return parseInstance(text)?.kind === 'connection-name';
+}
 
 /** The path without percent signs, which stand for slashes and colons in a URL. */
 function decode(path: string): string {
@@ -163,7 +166,7 @@ function decode(path: string): string {
 /** The instances that the annotation names; undefined where one of them is not written out. */
 function namesIn(annotation: Field<string>): readonly string[] | undefined {
   const names = (annotation.text ?? '').split(',').map((name) => name.trim());
-  return annotation.isScalar && names.every((name) => connectionName.test(name) && !hasPlaceholder(name))
+  return annotation.isScalar && names.every((name) => isConnectionName(name) && !hasPlaceholder(name))
     ? names
     : undefined;
 }

@@ -1,13 +1,5 @@
 import { template } from '../../src/examples.ts';
-import {
-  connectorOf,
-  defineRule,
-  hasPlaceholder,
-  instanceOf,
-  replaceText,
-  safeFix,
-  suggest,
-} from '../../src/rule-kit.ts';
+import { defineRule, hasPlaceholder, instanceOf, replaceText, safeFix, suggest } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unknown-proxy-flag',
@@ -124,8 +116,7 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    for (const { container, isCertain, label, product, words } of instanceOf(workload).members) {
-      const connector = connectorOf(product?.id);
+    for (const { connector, container, isCertain, label, product, words } of instanceOf(workload).members) {
       if (!connector || !isCertain) continue;
       const { strangers, switches, values } = connector;
       for (const { item, offset, text } of words) {

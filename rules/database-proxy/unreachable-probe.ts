@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { connectorOf, defineRule, instanceOf, isDatabaseProxy, type Listener } from '../../src/rule-kit.ts';
+import { defineRule, instanceOf, isDatabaseProxy, type Listener } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unreachable-probe',
@@ -168,7 +168,7 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    for (const { container, isCertain, label, listeners, product } of instanceOf(workload).members) {
+    for (const { connector, container, isCertain, label, listeners } of instanceOf(workload).members) {
       if (!isCertain) continue;
       for (const { handlers, port } of container.probes) {
         const asked = port.value;
@@ -178,7 +178,7 @@ export default defineRule({
         const [listener] = here;
         if (!listener || here.some(({ certainty, reach }) => reach !== 'loopback' || certainty !== 'certain')) continue;
         // Where a proxy's data port is asked for a page, "health-check-off" says what to ask.
-        if (!isTcp && listener.purpose === 'data' && connectorOf(product?.id)) continue;
+        if (!isTcp && listener.purpose === 'data' && connector) continue;
         yield {
           on: port,
           message: `"${label}" listens on port ${asked} for localhost only, and Cloud Run's probes do not come from there.${advice(listener)}`,
@@ -207,6 +207,7 @@ function advice({ listen, member, port, purpose }: Listener): string {
   if (listen?.allWith) return ` Add "${listen.allWith[0]}".`;
   if (listen?.hostFrom) return ` Set "${listen.hostFrom[0]}" to "0.0.0.0".`;
   if (purpose === 'admin') return ' Ask another port.';
-  if (member.product?.id === 'cloud-sql-proxy-v1') return ` Write "tcp:0.0.0.0:${port}" in "-instances".`;
+  const [list] = member.product?.instanceLists ?? [];
+  if (list) return ` Write "tcp:0.0.0.0:${port}" in "${list}".`;
   return member.role === 'database-proxy' ? ' Set "--address" to "0.0.0.0".' : ' Bind it to 0.0.0.0.';
 }

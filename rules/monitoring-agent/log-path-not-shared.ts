@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, type Given, hasPlaceholder, instanceOf, type Member } from '../../src/rule-kit.ts';
+import { defineRule, instanceOf, logFilesOf } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'log-path-not-shared',
@@ -130,7 +130,7 @@ export default defineRule({
     const { members } = instanceOf(workload);
     if (members.length < 2 || workload.hasTemplateLines) return;
     for (const member of members) {
-      const given = member.isCertain ? logPath(member) : undefined;
+      const given = member.isCertain ? logFilesOf(member) : undefined;
       if (!given?.value) continue;
       const { container, label } = member;
       // Datadog's documentation leaves the leading slash out.
@@ -156,28 +156,3 @@ export default defineRule({
     }
   },
 });
-
-/** Where an agent is told to look for log files. */
-function logPath({ product, settings, words }: Member): Pick<Given, 'on' | 'value'> | undefined {
-  if (product?.id === 'datadog-serverless-init') return settings.first(['DD_SERVERLESS_LOG_PATH']);
-  // A shell may make the files by itself.
-  if (product?.id !== 'fluent-bit' || words.some(({ isPiece }) => isPiece)) return undefined;
-  let plugin: string | undefined;
-  for (const [index, { item, text }] of words.entries()) {
-    const [, flag, own] = /^(-[iFop]|--(?:input|filter|output|prop))(?:=(.*))?$/s.exec(text) ?? [];
-    if (flag === undefined) continue;
-    const next = own === undefined ? words[index + 1]?.item : undefined;
-    const value = own ?? next?.text ?? '';
-    if (flag !== '-p' && flag !== '--prop') {
-      plugin = flag === '-i' || flag === '--input' ? value : undefined;
-      continue;
-    }
-    // A property belongs to the plugin before it.
-    const path = /^path=(\/.*)$/i.exec(value)?.[1];
-    if (plugin !== 'tail' || path === undefined || /^\/(?:dev|proc|sys)\//.test(path)) continue;
-    const holder = next ?? item;
-    const end = holder.text?.length ?? 0;
-    return { value: hasPlaceholder(path) ? undefined : path, on: holder.part(end - path.length, end) };
-  }
-  return undefined;
-}

@@ -108,8 +108,8 @@ export default defineRule({
       }
       for (const name of ownVariables) {
         // The wrapper in an application's image reads what the sidecar does.
-        const wrong = others.find(({ container, words }) => {
-          return container.variable(name)?.isSet && !words.some(({ text }) => /(?:^|\/)datadog-init$/.test(text));
+        const wrong = others.find(({ container, wrapper }) => {
+          return container.variable(name)?.isSet && !wrapper;
         });
         if (!wrong || !agent.match.stock || maySet(agent, name)) continue;
         yield {

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, isMonitoring, type Listener, type Member } from '../../src/rule-kit.ts';
+import { type Container, defineRule, instanceOf, isMonitoring, type Listener } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'two-agents',
@@ -134,13 +134,15 @@ export default defineRule({
         related: [{ on: first.member.container.field, message: 'The other agent.' }],
       };
     }
-    const wrapped = members.find(isWrapped);
-    const sidecar = members.find(({ product }) => product?.id.startsWith('datadog-'));
-    if (wrapped && sidecar && wrapped !== sidecar) {
+    for (const { container, label, product, wrapper } of members) {
+      // On the makers' own image it is the sidecar.
+      if (!wrapper || product?.wrapper) continue;
+      const sidecar = members.find((other) => other.product?.wrapper?.program === wrapper.program);
+      if (!sidecar) continue;
       yield {
         on: sidecar.container.field,
-        message: `"${sidecar.label}" is a Datadog sidecar, but "${wrapped.label}" already runs an agent of its own by "datadog-init".`,
-        related: [{ on: startOf(wrapped), message: 'The agent inside the application.' }],
+        message: `"${sidecar.label}" is a ${wrapper.maker} sidecar, but "${label}" already runs an agent of its own by "${wrapper.program}".`,
+        related: [{ on: startOf(container), message: 'The agent inside the application.' }],
       };
     }
   },
@@ -168,12 +170,7 @@ function key({ port, protocol, udp }: Listener): string {
   return `${port}${udp ? 'u' : ''} ${protocol}`;
 }
 
-/** Whether the application is started by Datadog's wrapper, which is an agent too. */
-function isWrapped({ product, words }: Member): boolean {
-  return !product?.id.startsWith('datadog-') && words.some(({ text }) => /(?:^|\/)datadog-init$/.test(text));
-}
-
 /** What the file says of a container's start: its command, or the arguments that take its place. */
-function startOf({ container: { command, field } }: Member) {
+function startOf({ command, field }: Container) {
   return field.get(command.length > 0 ? 'command' : 'args');
 }

@@ -1,6 +1,15 @@
 import { template } from '../../src/examples.ts';
 import type { Member } from '../../src/rule-kit.ts';
-import { defineRule, fieldName, instanceOf, isFrontProxy, mayBeCalled, say, upstreamsOf } from '../../src/rule-kit.ts';
+import {
+  defineRule,
+  fieldName,
+  instanceOf,
+  isFrontProxy,
+  mayBeCalled,
+  means,
+  say,
+  upstreamsOf,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'bypassed-proxy',
@@ -190,16 +199,11 @@ function callsElsewhere({ dials, product, settings }: Member): boolean {
   return settings.first(from) !== undefined && !dials.some(({ name }) => from.includes(name));
 }
 
-/** Names of variables that hold the address of something that speaks HTTP, which may be the proxy's. */
-const addressName = /(?:URL|URI|HOST|ADDR|ADDRESS|ENDPOINT|ORIGIN|PROXY|UPSTREAM|BACKEND|TARGET|SERVER)S?$/i;
-const otherProtocol =
-  /DB|DATABASE|SQL|PG|POSTGRES|MONGO|REDIS|VALKEY|MEMCACHE|AMQP|RABBIT|KAFKA|NATS|SMTP|MAIL|SENTRY|DSN/i;
-
 /** Whether a secret or a placeholder holds an address that the container calls. */
 function hasHiddenAddress({ container }: Member): boolean {
   return container.env.some(({ name, value, isSet }) => {
     if (name === undefined) return true;
-    return isSet && value === undefined && addressName.test(name) && !otherProtocol.test(name);
+    return isSet && value === undefined && means(name, 'address') && !means(name, 'no-http');
   });
 }
 

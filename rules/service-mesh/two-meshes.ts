@@ -72,7 +72,7 @@ export default defineRule({
     const mesh = workload.templateAnnotation('run.googleapis.com/mesh');
     if (!mesh.text) return;
     for (const { container, label, product, role } of instanceOf(workload).members) {
-      if (role !== 'mesh-proxy' && product?.id !== 'envoy') continue;
+      if (role !== 'mesh-proxy' && !product?.mayBeMesh) continue;
       yield {
         on: container.field,
         message: `"${label}" is ${product?.name ?? 'a mesh proxy'}, and Cloud Service Mesh adds one to each instance already.`,

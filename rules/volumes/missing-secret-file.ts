@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, hasPlaceholder, quoteNames, type VolumeMount } from '../../src/rule-kit.ts';
+import { defineRule, hasPlaceholder, means, quoteNames, type VolumeMount } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'missing-secret-file',
@@ -121,7 +121,8 @@ export default defineRule({
       const contents = new Map<VolumeMount, Contents | undefined>();
       for (const { text, name = '' } of container.namedTexts) {
         for (const { path, start } of pathsIn(text.text ?? '')) {
-          if (isRoute.test(start === 0 ? name : (text.text ?? '').slice(0, start))) continue;
+          // The path of a URL is no file.
+          if (means(start === 0 ? name : (text.text ?? '').slice(Math.max(0, start - 100), start), 'route')) continue;
           const mount = container.mountHolding(path.replace(/[/.]+$/, ''));
           if (!mount) continue;
           if (!contents.has(mount)) contents.set(mount, contentsOf(mount));
@@ -137,10 +138,6 @@ export default defineRule({
     }
   },
 });
-
-/** Variables and flags whose value is the path of a URL, not of a file. */
-const isRoute =
-  /(?:^|[-_.])(?:route|routes|url|uri|endpoint|prefix|base[-_]?path|context[-_]?path|health[-_]?(?:check)?[-_]?path|metrics[-_]?path|callback|webhook|redirect)(?:[-_.]?\w+)?=?$/i;
 
 /** Absolute paths in a text, the first few: what is a pattern, or is completed by a shell or a template, is left out. */
 function* pathsIn(text: string): Generator<{ readonly path: string; readonly start: number }> {

@@ -226,6 +226,7 @@ export const collectors: readonly Product[] = [
     ],
     background: batching,
     order: 'before-app',
+    ownNames: ['SPLUNK_HOSTNAME'],
     sources: ['https://github.com/signalfx/splunk-otel-collector'],
     confidence: 'source',
   },

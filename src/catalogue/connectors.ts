@@ -1,4 +1,4 @@
-import type { Setting } from './product.ts';
+import type { Protocol, Setting } from './product.ts';
 
 /** What Google's database connectors understand on their command lines. */
 export interface Connector {
@@ -16,6 +16,12 @@ export interface Connector {
   readonly instanceVariable: string;
   /** The port of the first instance where the file names none; absent where it depends on the database. */
   readonly port?: number;
+  /** What it speaks, whatever else is said; absent where it depends on the database. */
+  readonly protocol?: Protocol;
+  /** Switches that make it speak Postgres without asking the database. */
+  readonly postgresWith?: readonly Setting[];
+  /** How its instances are named. */
+  readonly instanceKind: InstanceKind;
   /** Flags that it refuses together. */
   readonly exclusive: readonly (readonly [string, string])[];
   /** Flags of its relatives: the flag to write instead, or else a sentence of advice, or nothing. */
@@ -137,7 +143,9 @@ export const connectors: readonly Connector[] = [
     ]),
     short,
     variablePrefix: 'CSQL_PROXY_',
+    instanceKind: 'connection-name',
     instanceVariable: 'CSQL_PROXY_INSTANCE_CONNECTION_NAME',
+    postgresWith: ['--sql-data', 'CSQL_PROXY_SQL_DATA'],
     exclusive: [
       ...exclusive,
       ['private-ip', 'auto-ip'],
@@ -168,9 +176,11 @@ export const connectors: readonly Connector[] = [
     values: new Set([...shared.values, 'alloydbadmin-api-endpoint', 'static-connection-info', 'universe-domain']),
     short,
     variablePrefix: 'ALLOYDB_PROXY_',
+    instanceKind: 'uri',
     instanceVariable: 'ALLOYDB_PROXY_INSTANCE_URI',
     exclusive: [...exclusive, ['universe-domain', 'alloydbadmin-api-endpoint']],
     port: 5432,
+    protocol: 'postgres',
     strangers: {
       ...generation1,
       skip_failed_instance_config: '',
@@ -200,4 +210,42 @@ const byProduct: ReadonlyMap<string, Connector> = new Map(connectors.map((entry)
 /** The command line of a connector's proxy; undefined for other products. */
 export function connectorOf(productId: string | undefined): Connector | undefined {
   return productId === undefined ? undefined : byProduct.get(productId);
+}
+
+/** How an instance is named: for Cloud SQL by a connection name, for AlloyDB by a URI. */
+export type InstanceKind = 'connection-name' | 'uri';
+
+/** The form of each kind, as messages write it. */
+export const instanceForms: Readonly<Record<InstanceKind, string>> = {
+  'connection-name': 'project:region:instance',
+  uri: 'projects/PROJECT/locations/REGION/clusters/CLUSTER/instances/INSTANCE',
+};
+
+/** The name of an instance in its parts. */
+export interface InstanceName {
+  /** Which of the forms it has. */
+  readonly kind: InstanceKind;
+  /** The id of its project, a domain before it included. */
+  readonly project: string;
+  /** Such as `europe-west1`. */
+  readonly region: string;
+}
+
+const patterns: readonly (readonly [InstanceKind, RegExp])[] = [
+  ['connection-name', /^((?:[a-z0-9.-]+:)?[a-z][a-z0-9-]+):([a-z0-9-]+):[a-z][a-z0-9-]*$/],
+  ['uri', /^projects\/([^/]+)\/locations\/([^/]+)\/clusters\/[^/]+\/instances\/[^/]+$/],
+];
+
+/** Reads the whole name of an instance, without options; undefined for anything else. */
+export function parseInstance(text: string): InstanceName | undefined {
+  for (const [kind, pattern] of patterns) {
+    const [, project, region] = pattern.exec(text) ?? [];
+    if (project !== undefined && region !== undefined) return { kind, project, region };
+  }
+  return undefined;
+}
+
+/** Whether a text begins as the name of an instance does, so that it is neither a program nor a flag. */
+export function beginsInstance(text: string): boolean {
+  return /^(?:projects\/|[a-z][a-z0-9.-]*:[a-z0-9-]+:)/.test(text);
 }

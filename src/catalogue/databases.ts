@@ -28,6 +28,21 @@ function connectorServers(prefix: string): readonly Listen[] {
   ];
 }
 
+/** The flags and variables of both connectors by which they get a key, and a folder for sockets. */
+function connectorFiles(prefix: string): Pick<Product, 'credentials' | 'sockets'> {
+  return {
+    credentials: [
+      '--credentials-file',
+      '-c',
+      '--json-credentials',
+      '-j',
+      `${prefix}CREDENTIALS_FILE`,
+      `${prefix}JSON_CREDENTIALS`,
+    ],
+    sockets: { folder: ['--unix-socket', '-u', `${prefix}UNIX_SOCKET`] },
+  };
+}
+
 /** The program of the first generation, which people leave in the command when they change the image. */
 function oldProgram(program: string): WrongStart {
   return {
@@ -60,6 +75,8 @@ export const databases: readonly Product[] = [
     },
     // The data port depends on the instances: see listeners of connectors.
     listens: connectorServers('CSQL_PROXY_'),
+    ...connectorFiles('CSQL_PROXY_'),
+    database: 'Cloud SQL instance',
     config: { from: ['--config-file'] },
     background: {
       work: 'renews its certificates',
@@ -95,6 +112,10 @@ export const databases: readonly Product[] = [
         paths: ['/startup', '/liveness', '/readiness'],
       },
     ],
+    instanceLists: ['-instances', '--instances', 'INSTANCES'],
+    database: 'Cloud SQL instance',
+    credentials: ['-credential_file', '--credential_file'],
+    sockets: { folder: ['-dir', '--dir'] },
     order: 'before-app',
     wrongStarts: [
       {
@@ -129,6 +150,8 @@ export const databases: readonly Product[] = [
       ],
     },
     listens: connectorServers('ALLOYDB_PROXY_'),
+    ...connectorFiles('ALLOYDB_PROXY_'),
+    database: 'AlloyDB instance',
     config: { from: ['--config-file'] },
     background: {
       work: 'renews its certificates',
@@ -163,6 +186,9 @@ export const databases: readonly Product[] = [
         allWith: ['-x', '-disable-localhost-check-for-docker', '--disable-localhost-check-for-docker'],
       },
     ],
+    splitsArguments: { unless: ['pgadapter-distroless'] },
+    credentials: ['-c', '-credentials-file', '--credentials-file'],
+    sockets: { folder: ['-dir'], always: true },
     order: 'before-app',
     sources: [
       `${pgadapter}/blob/postgresql-dialect/docs/docker.md`,

@@ -33,7 +33,19 @@ export const logs: readonly Product[] = [
       confidence: 'secondary',
     },
     order: 'before-app',
-    sources: ['https://docs.fluentbit.io/manual/administration/monitoring'],
+    logFiles: {
+      input: {
+        plugin: 'tail',
+        flags: ['-i', '--input'],
+        others: ['-F', '--filter', '-o', '--output'],
+        properties: ['-p', '--prop'],
+        property: 'path',
+      },
+    },
+    sources: [
+      'https://docs.fluentbit.io/manual/administration/monitoring',
+      'https://docs.fluentbit.io/manual/pipeline/inputs/tail',
+    ],
     confidence: 'source',
   },
   {

@@ -1,4 +1,5 @@
 import type { Listen, Product } from './product.ts';
+import type { Library } from './product-parts.ts';
 
 const datadogDocs = 'https://docs.datadoghq.com/serverless/google_cloud_run/containers/sidecar/';
 const datadogAgent = 'https://github.com/DataDog/datadog-agent';
@@ -32,6 +33,25 @@ const datadogListens: readonly Listen[] = [
   },
 ];
 
+/** https://docs.datadoghq.com/tracing/trace_collection/library_config/ */
+const datadogLibraries: readonly Library[] = [
+  {
+    protocol: 'datadog-apm',
+    port: 8126,
+    hostFrom: ['DD_AGENT_HOST', 'DD_AGENT_HOSTNAME', 'DD_TRACE_AGENT_HOST', 'DD_TRACE_AGENT_HOSTNAME'],
+    urlFrom: ['DD_TRACE_AGENT_URL'],
+    portFrom: 'DD_TRACE_AGENT_PORT',
+  },
+  {
+    protocol: 'dogstatsd',
+    udp: true,
+    port: 8125,
+    hostFrom: ['DD_DOGSTATSD_HOST', 'DD_AGENT_HOST'],
+    urlFrom: ['DD_DOGSTATSD_URL'],
+    portFrom: 'DD_DOGSTATSD_PORT',
+  },
+];
+
 /** Agents that applications send traces, metrics and errors to, other than OpenTelemetry collectors. */
 export const monitoring: readonly Product[] = [
   {
@@ -48,6 +68,10 @@ export const monitoring: readonly Product[] = [
     unmistakable: ['serverless-init'],
     signals: { names: { 'datadog-sidecar': 0.7, 'serverless-init': 0.7, 'serverless-init-1': 0.7 } },
     listens: datadogListens,
+    libraries: datadogLibraries,
+    ownNames: ['DD_HOSTNAME'],
+    wrapper: { program: 'datadog-init', maker: 'Datadog' },
+    logFiles: { from: ['DD_SERVERLESS_LOG_PATH'] },
     libraryVariables: ['DD_LOGS_INJECTION'],
     ownVariables: ['DD_SERVERLESS_LOG_PATH'],
     requires: [
@@ -98,6 +122,9 @@ export const monitoring: readonly Product[] = [
       { port: 5012, protocol: 'http', purpose: 'debug', reach: 'loopback' },
     ],
     moreListeners: true,
+    libraries: datadogLibraries,
+    ownNames: ['DD_HOSTNAME'],
+    wrapper: { program: 'datadog-init', maker: 'Datadog' },
     libraryVariables: ['DD_LOGS_INJECTION'],
     config: { paths: ['/etc/datadog-agent'], from: ['-c', '--cfgpath'] },
     requires: [
@@ -217,6 +244,7 @@ export const monitoring: readonly Product[] = [
       confidence: 'general',
     },
     order: 'before-app',
+    ownNames: ['ELASTIC_APM_HOSTNAME'],
     sources: ['https://github.com/elastic/apm-server/blob/main/apm-server.docker.yml'],
     confidence: 'secondary',
   },

@@ -1,4 +1,5 @@
 import type { Confidence } from './certainty.ts';
+import type { Library, LogFiles, Sockets, Wrapper } from './product-parts.ts';
 
 /** The part a container plays in an instance. `application` is also what no product is known to be; `unknown` is none. */
 export type Role =
@@ -255,6 +256,29 @@ export interface Product {
   readonly upstream?: Upstream;
   /** Ways to start it that make it something else. */
   readonly wrongStarts?: readonly WrongStart[];
+  /**
+   * Set if its image's start-up splits every argument at blanks, but for those of its images with these last components:
+   * they have no shell to do it.
+   */
+  readonly splitsArguments?: { readonly unless: readonly string[] };
+  /** Settings that list database instances with the port of each: `NAME=tcp:5432,NAME=unix:/name`. */
+  readonly instanceLists?: readonly Setting[];
+  /** What stands behind it, for pictures: "Cloud SQL instance"; absent where it may be any database. */
+  readonly database?: string;
+  /** Settings that give it a key of a service account. */
+  readonly credentials?: readonly Setting[];
+  /** Absent where it serves ports alone. */
+  readonly sockets?: Sockets;
+  /** The log files that it reads; absent where it reads none, or that is left to its configuration. */
+  readonly logFiles?: LogFiles;
+  /** The libraries that send to it, and how they are told where it is. */
+  readonly libraries?: readonly Library[];
+  /** Variables that hold the name under which it, or its library, reports; nobody calls that. */
+  readonly ownNames?: readonly string[];
+  /** A program that starts an application with this product inside. */
+  readonly wrapper?: Wrapper;
+  /** True if it is what service meshes are made of, whatever else it can be. */
+  readonly mayBeMesh?: true;
   /** Absent while its makers support it. */
   readonly endOfLife?: EndOfLife;
   /** Public links to where the facts come from. */
@@ -264,7 +288,10 @@ export interface Product {
 }
 
 /** What there is to know of a product once a container is known to be it. Plain data without patterns. */
-export type RecognisedProduct = Omit<Product, 'images' | 'unmistakable' | 'ambiguous' | 'signals' | 'sources'>;
+export type RecognisedProduct = Omit<
+  Product,
+  'images' | 'unmistakable' | 'ambiguous' | 'signals' | 'sources' | 'libraries' | 'ownNames'
+>;
 
 const monitoringRoles: ReadonlySet<Role> = new Set(['monitoring-agent', 'metrics-scraper', 'log-shipper']);
 

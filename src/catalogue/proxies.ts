@@ -83,6 +83,7 @@ export const proxies: readonly Product[] = [
     id: 'envoy',
     name: 'Envoy',
     role: 'reverse-proxy',
+    mayBeMesh: true,
     images: [
       'docker.io/envoyproxy/envoy',
       'docker.io/envoyproxy/envoy-distroless',

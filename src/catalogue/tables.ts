@@ -2,6 +2,7 @@ import { append } from '../group-by.ts';
 import { type Image, parseImage, tailOf } from '../model/image.ts';
 import { products } from './index.ts';
 import type { Product, RecognisedProduct } from './product.ts';
+import type { Library, Wrapper } from './product-parts.ts';
 
 /**
  * The catalogue by what a container shows, as data alone, with products named by id. Nothing here depends on a
@@ -36,8 +37,16 @@ export const productIds: readonly string[] = products.map(({ id }) => id);
 
 /** What is known of each of these as JSON, which is read when somebody asks: a run needs few of them. */
 export const productTexts: readonly string[] = products.map(
-  ({ images: _, unmistakable: _u, ambiguous: _a, signals: _s, sources: _o, ...known }: Product) =>
-    JSON.stringify(known satisfies RecognisedProduct),
+  ({
+    images: _,
+    unmistakable: _u,
+    ambiguous: _a,
+    signals: _s,
+    sources: _o,
+    libraries: _l,
+    ownNames: _n,
+    ...known
+  }: Product) => JSON.stringify(known satisfies RecognisedProduct),
 );
 
 /** Published references by their last component. */
@@ -79,11 +88,23 @@ export const argumentPatterns: readonly (Sign & { readonly pattern: RegExp; read
     (signals?.args ?? []).map(({ pattern, weight, sidecarOnly = false }) => ({ id, weight, pattern, sidecarOnly })),
   );
 
+/** How libraries are told where what they send to is: one entry for what several products take. */
+export const libraries: readonly Library[] = distinct(products.flatMap(({ libraries = [] }) => libraries));
+/** Programs that start an application with an agent inside. */
+export const wrappers: readonly Wrapper[] = distinct(products.flatMap(({ wrapper }) => wrapper ?? []));
+/** Variables that hold a name to report under. */
+export const ownNames: readonly string[] = distinct(products.flatMap(({ ownNames = [] }) => ownNames));
+
 /** An image in two parts: as it is asked for by its last component. */
 function publishedAs(id: string, image: Image): [string, Published] {
   // A repository's name in Artifact Registry is its owner's choice, so it tells nothing elsewhere.
   const own = image.registryKind === 'artifact-registry' ? image.publishedPath : image.path;
   return [image.path.at(-1)!, { id, registry: image.registry, path: image.path.join('/'), tail: tailOf(own) }];
+}
+
+/** Each once, by what it says. */
+function distinct<T>(items: readonly T[]): readonly T[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }
 
 function signs(kind: 'names' | 'mounts' | 'probePorts' | 'env'): Table<readonly Sign[]> {

@@ -32,6 +32,7 @@ export const tunnels: readonly Product[] = [
       confidence: 'secondary',
     },
     order: 'before-app',
+    ownNames: ['TS_HOSTNAME'],
     sources: [
       'https://tailscale.com/kb/1282/docker',
       'https://github.com/tailscale/tailscale/tree/main/cmd/containerboot',

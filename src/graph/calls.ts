@@ -49,17 +49,10 @@ function dialLabel({ port, udp, protocol, listener, on }: Dial): string {
   return drawn(`:${number}${udp ? '/udp' : ''} ${spoken ?? ''}`);
 }
 
-/** What the database proxies speak to, by product. */
-const databases: Readonly<Record<string, string>> = {
-  'cloud-sql-proxy': 'Cloud SQL instance',
-  'cloud-sql-proxy-v1': 'Cloud SQL instance',
-  'alloydb-auth-proxy': 'AlloyDB instance',
-};
-
 function drawConnections(member: Member, node: Node, builder: Builder, places: Places): void {
   for (const { instance, on } of member.connections) {
     const name = instance ?? textAt(on);
-    const notes = [databases[member.product?.id ?? ''] ?? 'database'];
+    const notes = [member.product?.database ?? 'database'];
     const remote = builder.node('remote', name, () => ({ label: shortInstance(name), notes }));
     places.claimSpan(on, builder.edge('dial', node, remote));
   }

@@ -1,4 +1,4 @@
-import { type Connector, connectorOf } from '../catalogue/connectors.ts';
+import type { Connector } from '../catalogue/connectors.ts';
 import type { Word } from '../model/command-line.ts';
 import type { Placed } from '../yaml/field.ts';
 import { hasPlaceholder } from '../yaml/placeholder.ts';
@@ -23,8 +23,8 @@ export interface Connection {
 
 /** The instances that a proxy of the second generation is given, arguments before variables. */
 export function readConnections(member: Member): readonly Connection[] {
-  const connector = connectorOf(member.product?.id);
-  if (!connector) return member.product?.id === 'cloud-sql-proxy-v1' ? readGeneration1(member).map(asConnection) : [];
+  const { connector } = member;
+  if (!connector) return readList(member).map(asConnection);
   const words = [...positional(member, connector)];
   if (words.length > 0) {
     return words.map((word) => connection(word.text, word.part(), (start, end) => word.part(start, end)));
@@ -91,15 +91,14 @@ function connection(
 
 /** The data ports of a connector's proxy, one for each instance that is not served by a socket. */
 export function connectionListeners(member: Member): readonly Listener[] {
-  if (member.product?.id === 'cloud-sql-proxy-v1') return readGeneration1(member).flatMap((entry) => entry.listeners);
-  const connector = connectorOf(member.product?.id);
-  if (!connector) return [];
+  const { connector } = member;
+  if (!connector) return readList(member).flatMap(({ listeners }) => listeners);
   const { variablePrefix: prefix } = connector;
   const { settings } = member;
   const port = settings.first(['--port', '-p', `${prefix}PORT`]);
   const address = settings.first(['--address', '-a', `${prefix}ADDRESS`]);
   const socket = settings.first(['--unix-socket', '-u', `${prefix}UNIX_SOCKET`, '--fuse', `${prefix}FUSE`]);
-  const first = port ? parsePort(port.value ?? '') : isPostgres(member) ? 5432 : connector.port;
+  const first = port ? parsePort(port.value ?? '') : speaksPostgres(member, connector) ? 5432 : connector.port;
   let next = first;
   const hidden = settings.mayHideSome || member.config === 'own';
   const connections = readConnections(member);
@@ -130,8 +129,8 @@ export function connectionListeners(member: Member): readonly Listener[] {
 }
 
 /** What the SQL Data API leads to is Postgres, so that no database has to be asked. */
-function isPostgres({ product, settings }: Member): boolean {
-  return product?.id === 'cloud-sql-proxy' && settings.isOn(['--sql-data', 'CSQL_PROXY_SQL_DATA']) === true;
+function speaksPostgres({ settings }: Member, { postgresWith }: Connector): boolean {
+  return settings.isOn(postgresWith) === true;
 }
 
 /** An address of some interface is neither everybody's nor loopback: unknown. */
@@ -139,24 +138,25 @@ function reachOfHost(host: string | undefined): Listener['reach'] {
   return host === undefined ? undefined : reachOf(host);
 }
 
-function databaseProtocol(member: Member, port: number | undefined): Listener['protocol'] {
-  if (member.product?.id === 'alloydb-auth-proxy' || port === 5432) return 'postgres';
+function databaseProtocol({ connector }: Member, port: number | undefined): Listener['protocol'] {
+  if (connector?.protocol || port === 5432) return connector?.protocol ?? 'postgres';
   return port === 3306 ? 'mysql' : port === 1433 ? 'sqlserver' : undefined;
 }
 
-interface Generation1 {
+/** An instance of a list, with the port that it is to have. */
+interface Listed {
   readonly instance: string;
   readonly on: Placed;
   readonly listeners: readonly Listener[];
 }
 
-function asConnection({ instance, on }: Generation1): Connection {
+function asConnection({ instance, on }: Listed): Connection {
   return connection(instance, on);
 }
 
-/** `-instances=NAME=tcp:5432,NAME=tcp:0.0.0.0:3306,NAME=unix:name`, or the same in INSTANCES. */
-function readGeneration1(member: Member): readonly Generation1[] {
-  const given: Given | undefined = member.settings.first(['-instances', '--instances', 'INSTANCES']);
+/** `NAME=tcp:5432,NAME=tcp:0.0.0.0:3306,NAME=unix:name`, where the product takes such a list. */
+function readList(member: Member): readonly Listed[] {
+  const given: Given | undefined = member.settings.first(member.product?.instanceLists);
   const text = given?.value;
   if (!given || text === undefined) return [];
   return text

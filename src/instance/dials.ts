@@ -1,11 +1,13 @@
 import type { Certainty } from '../catalogue/certainty.ts';
 import type { Protocol } from '../catalogue/product.ts';
+import { libraries, ownNames } from '../catalogue/tables.ts';
 import type { EnvVar } from '../model/env.ts';
 import type { Field, Placed } from '../yaml/field.ts';
 import { type Address, isLoopback, parseAddresses, parsePort } from './address.ts';
-import { defaultPorts, portNameOf } from './host-variables.ts';
+import { defaultPorts, libraryOf, portNameOf } from './host-variables.ts';
 import type { Listener } from './listener.ts';
 import type { Member } from './member.ts';
+import { means } from './variable-names.ts';
 
 /** An address within the instance that a container is told to call. */
 export interface Dial {
@@ -53,20 +55,6 @@ function resolve(member: Member, found: Found): Dial {
   return { ...found, member, udp, target, listener };
 }
 
-/** Names under which a server is told what to bind; elsewhere the same words name a peer. */
-const bindName =
-  /(?:^|_)(?:BIND|LISTEN|LISTENER)(?:_|$)|^(?:HOST|HOSTNAME|ADDR|ADDRESS|SERVER_HOST|SERVER_ADDRESS|server__host)$/;
-
-/** Names whose value is an address that others are to call, or are allowed to come from. */
-const notCalled =
-  /(?:^|_)(?:CORS|ORIGINS?|ALLOWED|TRUSTED|CSRF|CALLBACK|REDIRECT|REFERR?ERS?|ISSUER|AUDIENCE|PUBLIC|EXTERNAL|NEXTAUTH|SELF|SITE|VHOST|VIRTUAL|TAGS?|LABELS?|ATTRIBUTES)(?:_|$)/;
-
-/** Names under which an agent is told what its own host is called, in reports or in a network of its own. */
-const selfName = /^(?:DD|ELASTIC_APM|SPLUNK|TS)_HOSTNAME$/;
-
-/** Names whose value is an address, so that a single label before a port is a host. */
-const addressName = /(?:ADDR|ADDRESS|HOST|ENDPOINT|TARGET|SERVER|SERVERS|URL|URI|UPSTREAM|BACKEND|BROKERS|DSN|PROXY)$/;
-
 function* fromVariables(member: Member): Generator<Found> {
   const own = ownListenVariables(member);
   for (const variable of member.container.env) {
@@ -75,7 +63,7 @@ function* fromVariables(member: Member): Generator<Found> {
     const text = value.text;
     if (name === undefined || text === undefined || text === '' || !mayBeAddress(name, text)) continue;
     if (variable.isFromSecret) continue;
-    if (own.has(name) || bindName.test(name) || notCalled.test(name) || selfName.test(name)) continue;
+    if (own.has(name) || ownNames.includes(name) || means(name, 'bind', 'own', 'allowed', 'label')) continue;
     const addresses = parseAddresses(text);
     if (addresses.length > 0) {
       for (const address of addresses) yield asFound(address, name, value);
@@ -88,11 +76,8 @@ function* fromVariables(member: Member): Generator<Found> {
 
 /** Whether a text can be an address of any form, so that most values are told by one look. */
 function mayBeAddress(name: string, text: string): boolean {
-  return /[:=(]/.test(text) || hostName.test(name);
+  return /[:=(]/.test(text) || means(name, 'host');
 }
-
-/** Names whose value is a host, the port being elsewhere or the usual one. */
-const hostName = /(?<!(?:^|_)G)HOST(?:NAME)?$|_ADDR$|[_.]host$/;
 
 function asFound(address: Address, name: string, value: Field<string>): Found {
   const on = value.part(address.start, address.end);
@@ -102,9 +87,7 @@ function asFound(address: Address, name: string, value: Field<string>): Found {
 
 /** The variable's name may say more than the scheme: an OTLP endpoint is a plain http URL. */
 function protocolByName(name: string, protocol: Protocol | undefined): Protocol | undefined {
-  if (name.startsWith('DD_TRACE_AGENT')) return 'datadog-apm';
-  if (name.includes('DOGSTATSD')) return 'dogstatsd';
-  return protocol;
+  return libraryOf(name)?.protocol ?? protocol;
 }
 
 function* hostAndPort(
@@ -118,7 +101,7 @@ function* hostAndPort(
   if (host === '') return;
   const isHere = isLoopback(host) || member.instance.named(host) !== undefined;
   if (port !== undefined) {
-    if (!isHere && !addressName.test(name)) return;
+    if (!isHere && !means(name, 'address')) return;
     yield {
       host,
       port: parsePort(port),
@@ -130,7 +113,7 @@ function* hostAndPort(
     };
     return;
   }
-  if (!hostName.test(name) || /^\d+$/.test(host)) return;
+  if (!means(name, 'host') || /^\d+$/.test(host)) return;
   const usual = defaultPorts(name);
   const portName = portNameOf(name);
   const given = portName === undefined ? undefined : member.container.variable(portName);
@@ -159,38 +142,19 @@ function* hostAndPort(
   }
 }
 
-/** Datadog's libraries call localhost unless told otherwise, so a port alone says enough. */
-const datadogPorts = [
-  { name: 'DD_TRACE_AGENT_PORT', unless: ['DD_AGENT_HOST', 'DD_TRACE_AGENT_URL'], protocol: 'datadog-apm', udp: false },
-  {
-    name: 'DD_DOGSTATSD_PORT',
-    unless: ['DD_AGENT_HOST', 'DD_DOGSTATSD_HOST', 'DD_DOGSTATSD_URL'],
-    protocol: 'dogstatsd',
-    udp: true,
-  },
-] as const;
-
+/** Some libraries call localhost unless told otherwise, so that a port alone says enough. */
 function* portsAlone(member: Member): Generator<Found> {
   if (member.role === 'monitoring-agent') return;
-  for (const { name, unless, protocol, udp } of datadogPorts) {
+  for (const { portFrom: name, hostFrom, urlFrom, protocol, udp = false } of libraries) {
     const variable = member.container.variable(name);
-    if (!variable?.isSet || unless.some((other) => member.container.variable(other)?.isSet)) continue;
+    if (!variable?.isSet || [...hostFrom, ...urlFrom].some((other) => member.container.variable(other)?.isSet))
+      continue;
     const port = parsePort(variable.value ?? '');
     if (port === undefined) continue;
-    yield {
-      host: 'localhost',
-      port,
-      protocol,
-      udp,
-      name,
-      on: variable.place,
-      hostOn: variable.place,
-      certainty: 'certain',
-    };
+    const { place: on } = variable;
+    yield { host: 'localhost', port, protocol, udp, name, on, hostOn: on, certainty: 'certain' };
   }
 }
-
-const bindFlag = /listen|bind|addr(?:ess)?$|^--?(?:host|hostname|metrics|http)$/i;
 
 function* fromArguments(member: Member): Generator<Found> {
   if (member.connections.length > 0) return;
@@ -202,7 +166,7 @@ function* fromArguments(member: Member): Generator<Found> {
     const equals = word.text.startsWith('-') ? word.text.indexOf('=') : -1;
     const name = word.text.startsWith('-') ? (equals < 0 ? word.text : word.text.slice(0, equals)) : flag;
     flag = word.text.startsWith('-') && equals < 0 ? word.text : '';
-    if (word.text === name || name === '' || own.has(name) || bindFlag.test(name)) continue;
+    if (word.text === name || name === '' || own.has(name) || means(name, 'bind')) continue;
     const offset = equals + 1;
     const text = word.text.slice(offset);
     for (const address of parseAddresses(text)) {

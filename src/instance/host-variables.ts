@@ -1,4 +1,6 @@
 import type { Protocol } from '../catalogue/product.ts';
+import type { Library } from '../catalogue/product-parts.ts';
+import { libraries } from '../catalogue/tables.ts';
 
 /** What variables of one family usually mean where they name a host without a port. */
 interface Usual {
@@ -13,11 +15,7 @@ const families: readonly {
   readonly port?: number;
   readonly protocol?: Protocol;
   readonly udp?: true;
-  readonly isDocumented?: true;
 }[] = [
-  { pattern: /^DD_DOGSTATSD_/, port: 8125, protocol: 'dogstatsd', udp: true, isDocumented: true },
-  // https://docs.datadoghq.com/tracing/trace_collection/library_config/
-  { pattern: /^DD_(?:TRACE_)?AGENT_/, port: 8126, protocol: 'datadog-apm', isDocumented: true },
   { pattern: /^(?:PG|PGADAPTER_|POSTGRES(?:QL)?_)/, port: 5432, protocol: 'postgres' },
   { pattern: /^(?:MYSQL|MARIADB)_/, port: 3306, protocol: 'mysql' },
   { pattern: /^(?:REDIS|VALKEY)_/, port: 6379, protocol: 'redis' },
@@ -28,24 +26,27 @@ const families: readonly {
   { pattern: /^FLUENT_/, port: 24224, protocol: 'fluent-forward' },
 ];
 
+/** The library that reads this variable for a host or a URL; undefined where the catalogue knows none. */
+export function libraryOf(name: string): Library | undefined {
+  return libraries.find(({ hostFrom, urlFrom }) => hostFrom.includes(name) || urlFrom.includes(name));
+}
+
 /** The usual port and protocol of what a host variable names; neither where nothing is usual. */
 export function defaultPorts(name: string): Usual {
-  const family = families.find(({ pattern }) => pattern.test(name));
+  const library = libraryOf(name);
+  const family = library ?? families.find(({ pattern }) => pattern.test(name));
   return {
     port: family?.port,
-    isDocumented: family?.isDocumented ?? false,
+    isDocumented: library !== undefined,
     kind: { protocol: family?.protocol, ...(family?.udp && { udp: true }) },
   };
 }
 
-const pairs: Readonly<Record<string, string>> = {
-  INSTANCE_HOST: 'DB_PORT',
-  DD_AGENT_HOST: 'DD_TRACE_AGENT_PORT',
-};
-
 /** The variable that holds the port to this host variable: DB_HOST has DB_PORT, db__host db__port. */
 export function portNameOf(name: string): string | undefined {
-  if (Object.hasOwn(pairs, name)) return pairs[name];
+  if (name === 'INSTANCE_HOST') return 'DB_PORT';
+  const library = libraryOf(name);
+  if (library) return library.portFrom;
   const port = name.replace(/(?:HOST(?:NAME)?|ADDR)$/, 'PORT').replace(/host$/, 'port');
   return port === name ? undefined : port;
 }

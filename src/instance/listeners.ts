@@ -7,6 +7,7 @@ import type { Listener } from './listener.ts';
 import type { Member } from './member.ts';
 import { serverCommandOf } from './server-command.ts';
 import type { Given } from './settings.ts';
+import { portSettings } from './variable-names.ts';
 import { isOlder } from './version.ts';
 
 /** The ports that a container opens: what its product opens, then what the file says of it besides. */
@@ -179,7 +180,7 @@ function* readHints(member: Member, known: readonly Listener[]): Generator<Liste
       certainty,
     };
   }
-  const port = container.isIngress ? undefined : member.settings.first(portVariables);
+  const port = container.isIngress ? undefined : member.settings.first(portSettings);
   const number = parsePort(port?.value ?? '');
   if (port && number !== undefined && !seen.has(number)) {
     seen.add(number);
@@ -200,9 +201,6 @@ function* readHints(member: Member, known: readonly Listener[]): Generator<Liste
     yield { ...base, port: asked, reach: undefined, protocol, on: probe.port, source: 'probe', certainty: 'likely' };
   }
 }
-
-/** Names under which people tell a server its port. */
-const portVariables: readonly string[] = ['PORT', 'SERVER_PORT', 'HTTP_PORT', 'APP_PORT', '--port', '-p'];
 
 function portPlace(member: Member): Placed {
   const port = member.container.field.get('ports').items[0]?.get('containerPort');

@@ -1,17 +1,13 @@
 import { isDatabaseProxy, type Protocol, type Setting } from '../catalogue/product.ts';
 import type { Dial } from './dials.ts';
 import type { Member } from './member.ts';
+import { means } from './variable-names.ts';
 
 /** Whether a call is one to a database, by what it speaks or by the name of its variable. */
 export function isForDatabase({ name, protocol }: Dial): boolean {
   if (protocol !== undefined) return protocol === 'postgres' || protocol === 'mysql' || protocol === 'sqlserver';
-  if (otherKind.test(name)) return false;
-  return /(?:^|_)(?:DB|DATABASE|SQL|PG|POSTGRES(?:QL)?|MYSQL|ALLOYDB|CLOUDSQL|INSTANCE)(?:_|$)/i.test(name);
+  return means(name, 'sql') && !means(name, 'no-sql');
 }
-
-/** Words for what is called a database and speaks no SQL, or for a server in front of one. */
-const otherKind =
-  /(?:^|_)(?:ADMIN|API|CACHE|CASSANDRA|CHROMA|COUCH|DYNAMO|GATEWAY|GRAPH|GRPC|HTTP|INFLUX|MEMORY|METRICS|MILVUS|MONGO|NEO4J|POSTGREST|QDRANT|REDIS|REST|SCYLLA|SEARCH|STUDIO|SURREAL|TIMESERIES|UI|VECTOR|WEAVIATE|WEB)(?:_|$)/i;
 
 /** What an agent has to speak to be the one that the call is for; [] where the call is for no agent. */
 export function telemetryOf({ name, protocol }: Dial): readonly Protocol[] {

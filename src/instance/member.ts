@@ -1,10 +1,13 @@
 import type { Certainty } from '../catalogue/certainty.ts';
+import { type Connector, connectorOf } from '../catalogue/connectors.ts';
 import { type Match, match } from '../catalogue/match.ts';
 import type { RecognisedProduct, Role } from '../catalogue/product.ts';
+import type { Wrapper } from '../catalogue/product-parts.ts';
+import { wrappers } from '../catalogue/tables.ts';
 import type { CommandLine, Word } from '../model/command-line.ts';
 import type { Container } from '../model/container.ts';
 import type { Image } from '../model/image.ts';
-import { isBelow, isWithin } from '../text/path.ts';
+import { baseName, isBelow, isWithin } from '../text/path.ts';
 import type { Placed } from '../yaml/field.ts';
 import { type Connection, readConnections } from './connections.ts';
 import { type Dial, readDials } from './dials.ts';
@@ -62,6 +65,16 @@ export class Member {
     return this.certainty === 'certain';
   }
 
+  /** What the product understands on its command line, if it is one of Google's database connectors. */
+  get connector(): Connector | undefined {
+    return connectorOf(this.product?.id);
+  }
+
+  /** The program of an agent that starts the container's own, with the agent in the same container. */
+  get wrapper(): Wrapper | undefined {
+    return wrappers.find(({ program }) => this.words.some(({ text }) => baseName(text) === program));
+  }
+
   /** How messages call the container. */
   get label(): string {
     return this.container.label;
@@ -75,8 +88,8 @@ export class Member {
 
   /** What starts it. */
   get commandLine(): CommandLine {
-    // PGAdapter's start-up script splits its arguments at blanks; its distroless image has no shell to do it.
-    const splits = this.product?.id === 'pgadapter' && this.image?.path.at(-1) !== 'pgadapter-distroless';
+    const { splitsArguments } = this.product ?? {};
+    const splits = splitsArguments && !splitsArguments.unless.includes(this.image?.path.at(-1) ?? '');
     const { commandLine } = this.container;
     return splits ? commandLine.split : commandLine;
   }

@@ -1,4 +1,3 @@
-import { connectorOf } from '../catalogue/connectors.ts';
 import type { Placed } from '../yaml/field.ts';
 import type { Connection } from './connections.ts';
 import type { Member } from './member.ts';
@@ -17,13 +16,14 @@ export interface NetworkAddress {
  * over the flag.
  */
 export function networkAddressOf(member: Member): NetworkAddress | undefined {
-  const { config, connections, place, product, settings } = member;
-  const prefix = connectorOf(product?.id)?.variablePrefix;
-  if (prefix === undefined || config === 'own') return undefined;
+  const { config, connections, connector, place, settings } = member;
+  if (!connector || config === 'own') return undefined;
   // Without a readable instance there is still one that the flags are for.
   const entries: readonly (Connection | undefined)[] = connections.length > 0 ? connections : [undefined];
+  const { switches, variablePrefix: prefix } = connector;
   const psc = settings.switchPlace(['--psc', `${prefix}PSC`]);
-  if (product?.id === 'cloud-sql-proxy') {
+  // The others use the private address unless they are told otherwise.
+  if (switches.has('private-ip')) {
     const privately = settings.switchPlace(['--private-ip', `${prefix}PRIVATE_IP`]);
     for (const entry of entries) {
       const found = addressBy(entry, 'private-ip', privately?.on, 'private') ?? addressBy(entry, 'psc', psc?.on, 'psc');

@@ -1,6 +1,6 @@
 import type { Reach, Setting } from '../catalogue/product.ts';
 import type { Word } from '../model/command-line.ts';
-import { baseName } from '../model/launchers.ts';
+import { baseName } from '../text/path.ts';
 import type { Placed } from '../yaml/field.ts';
 import { parseBind, parsePort, reachOf } from './address.ts';
 import type { Member } from './member.ts';

@@ -1,6 +1,7 @@
+import { baseName } from '../text/path.ts';
 import type { Field, Placed } from '../yaml/field.ts';
 import { hasPlaceholder } from '../yaml/placeholder.ts';
-import { assignment, baseName, findProgram } from './launchers.ts';
+import { assignment, findProgram } from './launchers.ts';
 
 /** An item of a command line, from the file or from wherever else it is known. */
 export type Argument = Pick<Field<string>, 'text' | 'part'> & Placed;

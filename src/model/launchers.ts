@@ -1,3 +1,5 @@
+import { baseName } from '../text/path.ts';
+
 /** A program that starts the one behind it. */
 interface Launcher {
   /** The word without which it starts none: `run` of `uv run`. */
@@ -90,9 +92,4 @@ function behind({ verb, values, code, assigns }: Launcher, words: readonly strin
     else if (!(assigns && assignment.test(word))) break;
   }
   return isVerbOpen ? undefined : at;
-}
-
-/** The last component of a path. */
-export function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
