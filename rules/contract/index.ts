@@ -6,6 +6,7 @@ import invalidContainerName from './invalid-container-name.ts';
 import invalidImage from './invalid-image.ts';
 import invalidRestartPolicy from './invalid-restart-policy.ts';
 import noIngressContainer from './no-ingress-container.ts';
+import relativeWorkingDir from './relative-working-dir.ts';
 import reservedEnv from './reserved-env.ts';
 import severalIngressContainers from './several-ingress-containers.ts';
 import severalPorts from './several-ports.ts';
@@ -31,5 +32,6 @@ export default defineCategory({
     unnamedContainer,
     reservedEnv,
     commandWithoutProgram,
+    relativeWorkingDir,
   ],
 });

@@ -1,5 +1,7 @@
 import { defineCategory } from '../../src/rule-kit.ts';
+import annotationPair from './annotation-pair.ts';
 import deprecatedAnnotation from './deprecated-annotation.ts';
+import emptyAnnotation from './empty-annotation.ts';
 import exportNoise from './export-noise.ts';
 import gen2FeatureInGen1 from './gen2-feature-in-gen1.ts';
 import ineffectiveAnnotation from './ineffective-annotation.ts';
@@ -9,6 +11,7 @@ import invalidNamespace from './invalid-namespace.ts';
 import invalidServiceName from './invalid-service-name.ts';
 import misplacedAnnotation from './misplaced-annotation.ts';
 import missingLaunchStage from './missing-launch-stage.ts';
+import revocationWithoutKey from './revocation-without-key.ts';
 import serviceOnlyLabels from './service-only-labels.ts';
 import unknownAnnotation from './unknown-annotation.ts';
 import unneededLaunchStage from './unneeded-launch-stage.ts';
@@ -31,5 +34,8 @@ export default defineCategory({
     invalidLabel,
     serviceOnlyLabels,
     exportNoise,
+    revocationWithoutKey,
+    annotationPair,
+    emptyAnnotation,
   ],
 });

@@ -23,7 +23,7 @@ const SecretKeyRefSchema = object(
       'Name of the secret in Secret Manager; for a secret of another project, an alias declared in the annotation run.googleapis.com/secrets.',
       inCapitals,
     ),
-    key: text('Version of the secret: "latest", a number in quotes, or a version alias.', inCapitals),
+    key: text('Version of the secret: "latest", a number in quotes, or a version alias.'),
     optional: flag('Whether the secret may be missing. Not supported by Cloud Run.', unsupported),
     localObjectReference: part(LocalObjectReferenceSchema, 'Internal to the API; write `name` instead.', unsupported),
   },

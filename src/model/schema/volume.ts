@@ -9,7 +9,7 @@ const mode = { minimum: 0, maximum: 0o777 } as const;
 /** One version of a secret as one file. */
 const KeyToPathSchema = object(
   {
-    key: text('Version of the secret: "latest", a number in quotes, or a version alias.', inCapitals),
+    key: text('Version of the secret: "latest", a number in quotes, or a version alias.'),
     path: text('Name of the file, relative to the mount path, without "..".'),
     mode: integer('Permissions of the file, such as 0440; a umask of 0222 applies.', mode),
   },
