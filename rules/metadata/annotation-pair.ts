@@ -1,5 +1,5 @@
 import { manifest } from '../../src/examples.ts';
-import { defineRule, writtenAnnotations } from '../../src/rule-kit.ts';
+import { annotationName, defineRule, say, writtenAnnotations } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'annotation-pair',
@@ -52,7 +52,7 @@ export default defineRule({
       if (key !== 'key' || !isPair || !/^[\w.-]+\.[a-z]+\//.test(field.text ?? '')) continue;
       yield {
         on: field.key,
-        message: `This sets an annotation called "key", and none called "${field.text}". Write the name before the colon.`,
+        message: say`This sets an annotation called "key", and none called ${annotationName(field.text ?? '')}. Write the name before the colon.`,
       };
     }
   },

@@ -35,16 +35,12 @@ export default defineRule({
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
-            volumeMounts: [{ name: uploads, mountPath: /uploads }, { name: models, mountPath: /models }]
+            volumeMounts: [{ name: uploads, mountPath: /uploads }]
         volumes:
           - name: uploads
             csi:
               driver: gcsfuse.run.googleapis.com
               volumeAttributes: { bucketName: acme-uploads }
-          - name: models
-            csi:
-              driver: gcsfuse.run.googleapis.com
-              volumeAttributes: "%ATTRIBUTES%"
     `,
   ],
   *check(workload) {

@@ -5,7 +5,7 @@ import { configLayer } from '../policy/layer.ts';
 import type { Layer } from '../policy/policy.ts';
 import type { Profile } from '../policy/profile.ts';
 import type { Category } from '../rule.ts';
-import type { Placed } from '../yaml/field.ts';
+import type { Placed } from '../tree/field.ts';
 import { type Bounds, leaves, outOfBounds, realPlace } from './bounds.ts';
 import { isThere } from './fault.ts';
 import { displayPath, withForwardSlashes } from './paths.ts';

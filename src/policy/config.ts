@@ -5,10 +5,11 @@ import type { Target } from '../model/surroundings.ts';
 import type { Category } from '../rule.ts';
 import { didYouMean } from '../text/suggest.ts';
 import { oneLine } from '../text/words.ts';
+import { Field, type Placed } from '../tree/field.ts';
+import type { Source, SourceDocument } from '../tree/source.ts';
+import type { Span } from '../tree/span.ts';
 import { findDuplicateKeys } from '../yaml/duplicate-keys.ts';
-import { Field, type Placed } from '../yaml/field.ts';
-import { Source, type SourceDocument } from '../yaml/source.ts';
-import type { Span } from '../yaml/span.ts';
+import { YamlSource } from '../yaml/source.ts';
 import type { ConfigProblem } from './config-problem.ts';
 import { type ConfigContent, ConfigSchema } from './config-schema.ts';
 import { type Level, profiles } from './profile.ts';
@@ -67,7 +68,7 @@ export type ParsedConfig = { readonly config: Config } | { readonly problems: re
 
 /** Reads a configuration file. Every mistake in it is reported; one is enough to refuse it. */
 export function parseConfig(path: string, text: string, categories: readonly Category[]): ParsedConfig {
-  const source = new Source(path, text);
+  const source = new YamlSource(path, text);
   const problems: ConfigProblem[] = [];
   const add = ({ on, message }: ConfigProblem): void => void problems.push({ on, message: oneLine(message) });
   const [first, second] = source.documents;
@@ -86,7 +87,7 @@ export function parseConfig(path: string, text: string, categories: readonly Cat
 }
 
 function spanOf({ root, problem }: SourceDocument): Span {
-  return problem ?? { start: root?.range[0] ?? 0, end: root?.range[0] ?? 0 };
+  return problem ?? { start: root?.span.start ?? 0, end: root?.span.start ?? 0 };
 }
 
 function placeOf(source: Source, span: Span): Placed {

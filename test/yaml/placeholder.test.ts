@@ -1,5 +1,15 @@
 import * as assert from 'uvu/assert';
+
+<<<<<<< HEAD
+
 import { hasMark, hasPlaceholder, holdsMarkOrYours, isAllPlaceholder, isStandIn } from '../../src/yaml/placeholder.ts';
+
+=======
+
+import { hasMark, hasPlaceholder, isStandIn } from '../../src/text/placeholder.ts';
+
+>>>>>>> main
+
 import { suite } from '../suite.ts';
 
 suite('yaml/placeholder', (test) => {

@@ -16,6 +16,8 @@ export default [
       containers:
         - image: docker.io/acme/shop:1.4.2
       volumes:
+        - name: frames
+          csi: { driver: gcsfuse.run.googleapis.com, volumeAttributes: "%ATTRIBUTES%" }
         - name: uploads
           csi: { driver: gcsfuse.csi.storage.gke.io }
         - name: models
