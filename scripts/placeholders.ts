@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import { writtenFields } from '../src/model/conformity/index.ts';
 import { ManifestFile } from '../src/model/manifest-file.ts';
-import type { Field } from '../src/yaml/field.ts';
-import { isStandIn, placeholderIn } from '../src/yaml/placeholder.ts';
-import { Source } from '../src/yaml/source.ts';
+import { isStandIn, placeholderIn } from '../src/text/placeholder.ts';
+import type { Field } from '../src/tree/field.ts';
+import { YamlSource } from '../src/yaml/source.ts';
 import { corpusFolder, readManifests } from './manifests.ts';
 
 /**
@@ -21,7 +21,7 @@ let values = 0;
 
 for (const folder of folders) {
   for (const { path, text } of await readManifests(join(corpusFolder, folder))) {
-    for (const { field } of new ManifestFile(new Source(path, text), { explicit: false }).workloads) {
+    for (const { field } of new ManifestFile(new YamlSource(path, text), { explicit: false }).workloads) {
       for (const value of writtenFields(field as never)) count(value);
     }
   }

@@ -66,7 +66,7 @@ export type { Workload } from './model/workload.ts';
 export { isTemplateKind, type WrittenAnnotation, writtenAnnotations } from './model/written-annotations.ts';
 export { safeFix, unsafeFix } from './offer-fix.ts';
 export type { Finding, Fix } from './rule.ts';
-export { hasPlaceholder, isStandIn } from './text/placeholder.ts';
+export { hasPlaceholder, isAllPlaceholder, isStandIn } from './text/placeholder.ts';
 export { annotationName, fieldName, listed, say, setting, type Text, valueName } from './text/say.ts';
 export { holdsStandIn } from './text/stand-in.ts';
 export { didYouMean, suggest } from './text/suggest.ts';
@@ -90,11 +90,6 @@ export type { Placed } from './tree/field.ts';
 export { Field } from './tree/field.ts';
 export { findDuplicateKeys } from './yaml/duplicate-keys.ts';
 export { needingQuotes } from './yaml/mask.ts';
-<<<<<<< HEAD
-export { hasPlaceholder, isAllPlaceholder, isStandIn } from './yaml/placeholder.ts';
-export { holdsStandIn } from './yaml/stand-in.ts';
-=======
->>>>>>> main
 export { tabsBetweenTokens } from './yaml/tabs.ts';
 
 type Definition<K extends keyof Kinds> = Omit<RuleOf<K>, 'category'>;

@@ -1,4 +1,4 @@
-import { hidePlaceholders, isStandIn, maskCharacter as mask, maskMarks } from '../yaml/placeholder.ts';
+import { hidePlaceholders, isStandIn, maskCharacter as mask, maskMarks } from '../text/placeholder.ts';
 
 /** A part of an image reference, with its place in the trimmed text. */
 export interface ImageToken {

@@ -1,10 +1,5 @@
-<<<<<<< HEAD
-import { hasPlaceholder, isStandIn, maskCharacter as mask } from '../yaml/placeholder.ts';
+import { hasPlaceholder, isStandIn, maskCharacter as mask } from '../text/placeholder.ts';
 import { isComponent, isDomainProject, isHost, readReference } from './image-grammar.ts';
-=======
-import { baseName } from '../text/path.ts';
-import { hasPlaceholder, hidePlaceholders, isStandIn, maskCharacter as mask } from '../text/placeholder.ts';
->>>>>>> main
 
 /**
  * Who serves an image, as far as the text tells. Cloud Run pulls from the first four, of `github` (ghcr.io) only public

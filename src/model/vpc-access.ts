@@ -1,10 +1,5 @@
-<<<<<<< HEAD
-import type { Field } from '../yaml/field.ts';
-import { isAllPlaceholder } from '../yaml/placeholder.ts';
-=======
-import { hidePlaceholders, isStandIn, maskCharacter } from '../text/placeholder.ts';
+import { isAllPlaceholder } from '../text/placeholder.ts';
 import type { Field } from '../tree/field.ts';
->>>>>>> main
 import { annotationMeantBy } from './annotation-mistakes.ts';
 import type { Workload } from './workload.ts';
 

@@ -1,14 +1,6 @@
 import * as assert from 'uvu/assert';
 
-<<<<<<< HEAD
-
-import { hasMark, hasPlaceholder, holdsMarkOrYours, isAllPlaceholder, isStandIn } from '../../src/yaml/placeholder.ts';
-
-=======
-
-import { hasMark, hasPlaceholder, isStandIn } from '../../src/text/placeholder.ts';
-
->>>>>>> main
+import { hasMark, hasPlaceholder, holdsMarkOrYours, isAllPlaceholder, isStandIn } from '../../src/text/placeholder.ts';
 
 import { suite } from '../suite.ts';
 

@@ -1,12 +1,6 @@
-<<<<<<< HEAD
-import { onceEach } from '../../yaml/once.ts';
-import { hasMark } from '../../yaml/placeholder.ts';
-import type { Shape } from '../../yaml/shape.ts';
-=======
 import { onceEach } from '../../once.ts';
-import { hasMark, hasPlaceholder } from '../../text/placeholder.ts';
+import { hasMark } from '../../text/placeholder.ts';
 import type { Shape } from '../../tree/shape.ts';
->>>>>>> main
 import { type OpenField, writtenFields } from './written.ts';
 
 /** A field that the schema does not have where the file has it. */
