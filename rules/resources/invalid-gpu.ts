@@ -18,7 +18,6 @@ const type = 'run.googleapis.com/accelerator';
 export default defineRule({
   id: 'invalid-gpu',
   severity: 'error',
-  refused: true,
   appliesTo: 'workload',
   needs: { words: ['nvidia.com/gpu', 'run.googleapis.com/accelerator'], wholeText: true },
   summary: 'A GPU is asked for in a way, or with a size of instance, that Cloud Run does not offer.',
@@ -29,6 +28,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/configuring/services/gpu',
     'https://cloud.google.com/run/docs/configuring/jobs/gpu',
   ],
+  predicts: 'GPU can only be set to 1',
   bad: [
     template`
       spec:
