@@ -17,6 +17,8 @@ export interface Shape {
   readonly properties?: Readonly<Record<string, Shape>>;
   /** A map with free keys: the one entry describes every value. */
   readonly patternProperties?: Readonly<Record<string, Shape>>;
+  /** Set for names that people give in capitals, so that such a word stands for nothing: `DATABASE_URL` as a secret. */
+  readonly 'x-capitals'?: boolean;
   /** What every item of a list is; absent for what is no list. */
   readonly items?: Shape;
 }
