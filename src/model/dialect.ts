@@ -40,7 +40,7 @@ export function knativeSignal(service: Service): KnativeSignal | undefined {
 }
 
 function settingOfKnative(service: Service): KnativeSignal | undefined {
-  const root = service.field as unknown as OpenField;
+  const root = service.open;
   const version = service.field.get('apiVersion');
   if (/^serving\.knative\.dev\/v1(?:alpha|beta)\d/.test(version.value ?? '')) return signal(version, version.value);
   for (const metadata of [service.metadata, service.templateMetadata]) {
