@@ -8,8 +8,8 @@ import type { SingleInstance } from './model/single-instance.ts';
 import type { WorkerPool } from './model/worker-pool.ts';
 import type { Found, Needs } from './needs.ts';
 import type { Text } from './text/say.ts';
-import type { Edit } from './yaml/edit.ts';
-import type { Placed } from './yaml/field.ts';
+import type { Edit } from './tree/edit.ts';
+import type { Placed } from './tree/field.ts';
 
 /** A repair that a rule offers, in terms of places in the document. */
 export interface Fix {

@@ -1,10 +1,9 @@
 import { fieldName, say, type Text } from '../text/say.ts';
 import { suggest } from '../text/suggest.ts';
-import type { Placed } from '../yaml/field.ts';
+import type { Placed } from '../tree/field.ts';
 import {
   insteadOfKubernetes,
   insteadOfOtherDialect,
-  type OpenField,
   placesOf,
   type UnknownField,
   unknownFields,
