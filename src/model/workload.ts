@@ -1,18 +1,7 @@
 import { groupBy } from '../group-by.ts';
-
-<<<<<<< HEAD
-
-import type { Field, Segment } from '../yaml/field.ts';
-import { wordsIn } from '../yaml/words.ts';
-import type { OpenField } from './conformity/written.ts';
-
-=======
-
 import type { Field, Segment } from '../tree/field.ts';
 import { wordsIn } from '../tree/words.ts';
-
->>>>>>> 9b5b4693f9ead76084612250283939f2f8551fa4
-
+import type { OpenField } from './conformity/written.ts';
 import { Container } from './container.ts';
 import { Dependencies } from './dependencies.ts';
 import { Gpu, total } from './instance-size.ts';
