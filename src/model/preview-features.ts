@@ -21,6 +21,8 @@ export interface PreviewFeature {
 
 /** The features of a manifest that are documented as preview, with certainty as of November 2026. */
 export function* previewFeatures(workload: Workload): Generator<PreviewFeature> {
+  // The kind is in preview as a whole; that such a one has to declare it is not documented.
+  if (workload.kind === 'Instance') return;
   for (const container of workload.containers) {
     const launcher = container.field.get('sandboxLauncher');
     if (launcher.value === true)
