@@ -129,12 +129,15 @@ function cpuBoost(containers: readonly MapNode[], annotate: Annotate): void {
 /** The blocks have the names that the annotation's JSON has. */
 function networkInterfaces(instance: MapNode, annotate: Annotate): void {
   const access = entryOf(instance, 'vpc_access')?.value;
+  const home = access?.span ?? instance.span;
   const block = access && firstBlock(access);
-  const isUnknown = access && !block;
-  const entry = isUnknown ? entryOf(instance, 'vpc_access') : block && entryOf(block, 'network_interfaces');
+  const entry = block && entryOf(block, 'network_interfaces');
+  if (access && !block) {
+    // Whether it is there at all is not known.
+    annotate(run('network-interfaces'), { keySpan: home, value: new TextNode('', home, { unknown: true }) });
+  }
   if (!entry?.value) return;
-  const value =
-    isUnknown || !isWhole(entry.value) ? unknownNode('network_interfaces', entry.value.span) : jsonNode(entry.value);
+  const value = isWhole(entry.value) ? jsonNode(entry.value) : unknownNode('network_interfaces', entry.value.span);
   annotate(run('network-interfaces'), { keySpan: entry.keySpan, value });
 }
 

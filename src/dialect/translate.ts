@@ -118,11 +118,14 @@ class Walk {
     place(isOpen(value) ? { ...list, isOpen: true } : list);
   }
 
-  /** Where a block may or may not be there, nothing is known of all that it could say. */
+  /**
+   * Where a block may or may not be there, nothing is known of all that it could say: not even whether it says anything,
+   * which an empty text stands for.
+   */
   #forget(table: Table, entry: Entry, into: DraftMap, home: Span): void {
     for (const row of Object.values(table)) {
       if ('block' in row && row.to === undefined) this.#forget(row.block, entry, into, home);
-      else if ('to' in row) this.#put(row.to!, entry, into, home, () => unknownNode(entry.key, home));
+      else if ('to' in row) this.#put(row.to!, entry, into, home, () => new TextNode('', home, { unknown: true }));
       else if (mayBeSource(row)) into.isOpen = true;
     }
   }
