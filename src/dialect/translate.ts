@@ -119,13 +119,13 @@ class Walk {
   }
 
   /**
-   * Where a block may or may not be there, nothing is known of all that it could say: not even whether it says anything,
-   * which an empty text stands for.
+   * Where a block may or may not be there, nothing is known of all that it could say. Of an annotation not even whether
+   * it is there, which an empty text stands for.
    */
   #forget(table: Table, entry: Entry, into: DraftMap, home: Span): void {
     for (const row of Object.values(table)) {
       if ('block' in row && row.to === undefined) this.#forget(row.block, entry, into, home);
-      else if ('to' in row) this.#put(row.to!, entry, into, home, () => new TextNode('', home, { unknown: true }));
+      else if ('to' in row) this.#put(row.to!, entry, into, home, (isText) => perhaps(entry.key, home, isText));
       else if (mayBeSource(row)) into.isOpen = true;
     }
   }
@@ -151,4 +151,8 @@ function isOpen(node: Node): boolean {
 /** Whether a field that is read together with others is what a volume is made of. */
 function mayBeSource(row: Row): boolean {
   return 'joint' in row && row.joint === 'cloud-sql';
+}
+
+function perhaps(name: string, home: Span, isAnnotation: boolean): Node {
+  return isAnnotation ? new TextNode('', home, { unknown: true }) : unknownNode(name, home);
 }
