@@ -93,7 +93,7 @@ async function bundle(
 /** The prose of every rule, for `explain`, `rules` and the formats that carry help. */
 async function writePages(): Promise<void> {
   await mkdir('dist/pages');
-  for (const { id, why, remedy, references, bad, good } of rules) {
-    await writeFile(`dist/pages/${id}.json`, `${JSON.stringify({ why, remedy, references, bad, good })}\n`);
+  for (const { id, why, remedy, references, bad, good, fixes } of rules) {
+    await writeFile(`dist/pages/${id}.json`, `${JSON.stringify({ why, remedy, references, bad, good, fixes })}\n`);
   }
 }

@@ -1,15 +1,15 @@
 import type { Severity } from './diagnostic.ts';
-import type { Example } from './examples.ts';
+import type { Change, Example } from './examples.ts';
 import type { Job } from './model/job.ts';
 import type { AnyWorkload } from './model/kinds.ts';
 import type { ManifestFile } from './model/manifest-file.ts';
 import type { Service } from './model/service.ts';
 import type { SingleInstance } from './model/single-instance.ts';
 import type { WorkerPool } from './model/worker-pool.ts';
-import type { Needs } from './needs.ts';
+import type { Found, Needs } from './needs.ts';
 import type { Text } from './text/say.ts';
-import type { Edit } from './yaml/edit.ts';
-import type { Placed } from './yaml/field.ts';
+import type { Edit } from './tree/edit.ts';
+import type { Placed } from './tree/field.ts';
 
 /** A repair that a rule offers, in terms of places in the document. */
 export interface Fix {
@@ -32,7 +32,9 @@ export interface Finding {
    * can be said. Formats print it in place of that.
    */
   readonly help?: Text | undefined;
-  /** Other places of the same file that take part, each with a sentence of its own. */
+  /** What it is about in the manifest, where `on` lies in another file; the workload as a whole where absent. */
+  readonly about?: Placed;
+  /** Other places that take part, in this file or another, each with a sentence of its own. */
   readonly related?: readonly { readonly on: Placed; readonly message: Text }[];
   /** undefined where the repair could not be made in this text. */
   readonly fix?: Fix | undefined;
@@ -66,6 +68,8 @@ export interface RulePage {
   readonly bad: readonly Example[];
   /** Manifests that it finds nothing in: near misses. */
   readonly good: readonly Example[];
+  /** What the fix makes of a manifest, in block and in flow style; there for every rule whose findings carry one. */
+  readonly fixes?: { readonly block: Change; readonly flow: Change };
 }
 
 /** What a rule can apply to. */
@@ -90,10 +94,13 @@ export interface Kinds {
 export interface RuleOf<K extends keyof Kinds> extends RulePage {
   /** What it looks at: every workload, those of one kind, or the file as a whole. */
   readonly appliesTo: K;
-  /** What a workload must hold for the rule to be run at all; nothing where it is absent. */
+  /** What a workload must be for the rule to be asked at all; nothing where it is absent. */
   readonly needs?: Needs;
-  /** Yields what is wrong, in any order. Pure; where it throws, that becomes a finding of its own. */
-  check(resource: Kinds[K]): Generator<Finding, void>;
+  /**
+   * Yields what is wrong, in any order. It is given what its needs found on the way; for `file` that is nothing. Pure;
+   * where it throws, that becomes a finding of its own.
+   */
+  check(resource: Kinds[K], found: Found): Generator<Finding, void>;
 }
 
 /** A rule over any kind of resource. */

@@ -1,5 +1,5 @@
-import { template } from '../../src/examples.ts';
-import { appendItem, defineRule, instanceOf, isDatabaseProxy, isOlder, unsafeFix } from '../../src/rule-kit.ts';
+import { changedTemplate, template } from '../../src/examples.ts';
+import { appendItem, defineRule, isDatabaseProxy, isOlder, unsafeFix } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'throttled-database-proxy',
@@ -80,10 +80,34 @@ export default defineRule({
             args: ["--port=5432", "--sql-data", "acme-prod:europe-west1:orders"]
     `,
   ],
-  *check(service) {
+  fixes: {
+    block: changedTemplate`
+          spec:
+            containers:
+              - name: web
+                image: docker.io/acme/web:1.2.3
+                ports: [{ containerPort: 8080 }]
+              - name: proxy
+                image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+                args:
+                - acme-prod:europe-west1:orders # the one database
+        >       - --lazy-refresh
+                # the end
+      `,
+    flow: changedTemplate`
+          spec:
+            containers:
+              - { name: web, image: docker.io/acme/web:1.2.3, ports: [{ containerPort: 8080 }] }
+              - name: proxy
+                image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+        <       args: ["--port=5432", "acme-prod:europe-west1:orders"]
+        >       args: ["--port=5432", "acme-prod:europe-west1:orders", "--lazy-refresh"]
+      `,
+  },
+  *check(service, { matching }) {
     if (service.hasCpuAlways !== false) return;
-    for (const { config, container, image, label, product, role, settings, words } of instanceOf(service).members) {
-      if (!product?.background || !isDatabaseProxy(role) || config === 'own') continue;
+    for (const { config, container, image, label, product, settings, words } of matching) {
+      if (!product?.background || config === 'own') continue;
       if (settings.isOn(product.background.synchronousWith) !== false) continue;
       // What is meant and misspelt is a finding of "unknown-proxy-flag".
       if (words.some(({ text }) => /^--?lazy[-_]refresh/i.test(text))) continue;

@@ -1,9 +1,8 @@
-import { template } from '../../src/examples.ts';
+import { changedTemplate, template } from '../../src/examples.ts';
 import {
   annotationName,
   defineRule,
   type Fix,
-  instanceOf,
   isDatabaseProxy,
   isMonitoring,
   type Service,
@@ -121,14 +120,36 @@ Or make the agent work within requests: an OpenTelemetry Collector without the b
             image: docker.io/prom/statsd-exporter:v0.28.0
     `,
   ],
-  *check(service) {
+  fixes: {
+    block: changedTemplate`
+          metadata:
+            annotations:
+              run.googleapis.com/cpu-boost: 'x' # keep
+        >     run.googleapis.com/cpu-throttling: 'false'
+          spec:
+            containers:
+              - name: web
+                image: docker.io/acme/web:1.2.3
+                ports: [{ containerPort: 8080 }]
+              - name: datadog
+                image: gcr.io/datadoghq/serverless-init:1.5.0
+      `,
+    flow: changedTemplate`
+        < metadata: { annotations: { "run.googleapis.com/cpu-throttling": "true" } }
+        > metadata: { annotations: { "run.googleapis.com/cpu-throttling": "false" } }
+          spec:
+            containers:
+              - { name: web, image: docker.io/acme/web:1.2.3, ports: [{ containerPort: 8080 }] }
+              - { name: datadog, image: gcr.io/datadoghq/serverless-init:1.5.0 }
+      `,
+  },
+  *check(service, { matching }) {
     if (service.hasCpuAlways !== false) return;
-    const { members } = instanceOf(service);
     const annotation = service.templateAnnotation(key);
-    for (const member of members) {
+    for (const member of matching) {
       const { container, label, product, role, settings } = member;
       // Of those that are alone, a policy engine is known to need it.
-      if (members.length < 2 && role !== 'policy-engine') continue;
+      if (service.containers.length < 2 && role !== 'policy-engine') continue;
       // Database proxies have a rule of their own.
       if (isDatabaseProxy(role) || !(product ? product.background : isMonitoring(role))) continue;
       if (settings.isOn(product?.background?.synchronousWith) !== false) continue;

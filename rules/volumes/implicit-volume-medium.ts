@@ -1,11 +1,11 @@
-import { manifest, template } from '../../src/examples.ts';
+import { changedTemplate, manifest, template } from '../../src/examples.ts';
 import { defineRule, fieldName, insertEntry, safeFix, say, setting } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'implicit-volume-medium',
   severity: 'warning',
   appliesTo: 'workload',
-  needs: { words: ['emptyDir'] },
+  needs: { words: ['emptyDir'], wholeText: true },
   summary: 'An `emptyDir` does not say where its files lie.',
   why: 'In Kubernetes an `emptyDir` without a medium lies on disk. Cloud Run keeps it in memory, where every file counts against the memory limit of its writer, and says that this may change.',
   remedy:
@@ -94,8 +94,29 @@ export default defineRule({
                   sizeLimit: 10Gi
     `,
   ],
+  fixes: {
+    block: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+                volumeMounts: [{ name: scratch, mountPath: /scratch }]
+            volumes:
+              - name: scratch
+                emptyDir: # small
+        >         medium: Memory
+                  sizeLimit: 64Mi
+      `,
+    flow: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+                volumeMounts: [{ name: scratch, mountPath: /scratch }]
+            volumes:
+        <     - { name: scratch, emptyDir: {} }
+        >     - { name: scratch, emptyDir: { medium: Memory } }
+      `,
+  },
   *check(workload) {
-    if (workload.hasTemplateLines) return;
     for (const { field } of workload.volumes) {
       const emptyDir = field.get('emptyDir');
       const medium = emptyDir.get('medium');

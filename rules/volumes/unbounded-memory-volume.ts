@@ -1,4 +1,4 @@
-import { manifest, template } from '../../src/examples.ts';
+import { changedTemplate, manifest, template } from '../../src/examples.ts';
 import {
   defineRule,
   fieldName,
@@ -14,7 +14,7 @@ export default defineRule({
   id: 'unbounded-memory-volume',
   severity: 'warning',
   appliesTo: 'workload',
-  needs: { words: ['emptyDir'] },
+  needs: { words: ['emptyDir'], wholeText: true },
   summary: 'An in-memory volume has no `sizeLimit`.',
   why: 'What is written to an in-memory volume counts as memory of the container that writes it. Without a limit the volume may grow to half of the memory of all containers together, which is often more than the writer has. Then the container runs out of memory, and with it the whole instance ends: `Memory limit of 512 MiB exceeded with 516 MiB used.` With a limit the write fails, and the program can handle that.',
   remedy:
@@ -130,8 +130,31 @@ export default defineRule({
                   sizeLimit: "\${CACHE_SIZE}"
     `,
   ],
+  fixes: {
+    block: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+                resources: { limits: { cpu: "1", memory: 1Gi } }
+                volumeMounts: [{ name: scratch, mountPath: /scratch }]
+            volumes:
+              - name: scratch
+                emptyDir:
+                  medium: Memory # fast
+        >         sizeLimit: 256Mi
+      `,
+    flow: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+                resources: { limits: { cpu: "1", memory: 1Gi } }
+                volumeMounts: [{ name: scratch, mountPath: /scratch }]
+            volumes:
+        <     - {name: scratch, emptyDir: {medium: Memory}}
+        >     - {name: scratch, emptyDir: {medium: Memory, sizeLimit: 256Mi}}
+      `,
+  },
   *check(workload) {
-    if (workload.hasTemplateLines) return;
     const { totalMemory } = workload;
     const bound = totalMemory === undefined ? undefined : totalMemory / 2;
     for (const volume of workload.volumes) {

@@ -14,7 +14,7 @@ import type { Fixed, GraphFormat, Options, Result, RuleInfo } from './types.ts';
 /** The library: the same core as the command line's, pure and synchronous, for Node.js, browsers and workers. */
 
 export type { Diagnostic, DiagnosticFix, Related, Severity, Subject, Suppression, TextEdit } from '../diagnostic.ts';
-export type { Position, Range, Span } from '../yaml/span.ts';
+export type { Position, Range, Span } from '../tree/span.ts';
 export { type Fixed, type GraphFormat, type Options, OptionsError, type Result, type RuleInfo } from './types.ts';
 
 /** The version of the package. */

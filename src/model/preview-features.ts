@@ -1,6 +1,6 @@
 import { fieldName, say, type Text } from '../text/say.ts';
 import { suggest } from '../text/suggest.ts';
-import type { Placed } from '../yaml/field.ts';
+import type { Placed } from '../tree/field.ts';
 import {
   insteadOfKubernetes,
   insteadOfOtherDialect,
@@ -22,6 +22,8 @@ export interface PreviewFeature {
 
 /** The features of a manifest that are documented as preview, with certainty as of November 2026. */
 export function* previewFeatures(workload: Workload): Generator<PreviewFeature> {
+  // The kind is in preview as a whole; that such a one has to declare it is not documented.
+  if (workload.kind === 'Instance') return;
   for (const container of workload.containers) {
     const launcher = container.field.get('sandboxLauncher');
     if (launcher.value === true)

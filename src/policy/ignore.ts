@@ -6,10 +6,10 @@ import { safeFix } from '../offer-fix.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { didYouMean } from '../text/suggest.ts';
 import { quoteNames } from '../text/words.ts';
-import type { Edit } from '../yaml/edit.ts';
-import type { Placed } from '../yaml/field.ts';
-import type { Source } from '../yaml/source.ts';
-import type { Span } from '../yaml/span.ts';
+import type { Edit } from '../tree/edit.ts';
+import type { Placed } from '../tree/field.ts';
+import type { Source } from '../tree/source.ts';
+import type { Span } from '../tree/span.ts';
 import { type Directive, mayHoldDirective, type NamedRule, readDirectives } from './directive.ts';
 import { type Scope, ScopeIndex } from './ignore-scope.ts';
 
@@ -52,7 +52,7 @@ export function applyIgnores(
   }
   const index = new ScopeIndex(source, directives);
   for (const scope of index.scopes) if (locked.has(scope.named.id)) scope.isLocked = true;
-  const marked = [...diagnostics, ...audit.diagnostics].sort(compareDiagnostics).map((diagnostic) => {
+  const marked = [...diagnostics, ...audit.diagnostics].sort(byPlaceHere).map((diagnostic) => {
     const scope = diagnostic.rule === 'internal-error' ? undefined : index.find(diagnostic);
     if (!scope || scope.isLocked || diagnostic.suppressed) return diagnostic;
     const { reason } = scope.directive;
@@ -62,6 +62,11 @@ export function applyIgnores(
   const isReadable = file.workloads.length > 0 && source.documents.every(({ problem }) => !problem);
   if (isReadable) for (const scope of index.scopes) checkUse(scope, known, options);
   return [...marked, ...known.diagnostics];
+}
+
+/** By the place in this file that a finding is about, which need not be where it lies. */
+function byPlaceHere(a: Diagnostic, b: Diagnostic): number {
+  return (a.about ?? a).span.start - (b.about ?? b).span.start || compareDiagnostics(a, b);
 }
 
 function checkWording(directive: Directive, audit: Audit, { knownRules }: Known): void {
