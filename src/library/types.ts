@@ -19,6 +19,7 @@ export interface Options {
 
 /** Options that make no sense: an unknown rule or profile, or a configuration with a mistake. The message says which. */
 export class OptionsError extends Error {
+  /** Tells it apart where the class is not at hand. */
   override readonly name = 'OptionsError';
 }
 
