@@ -100,6 +100,35 @@ export const cases: readonly Case[] = [
     `,
   ),
   block(
+    'app-starts-before-sidecar',
+    template`
+      > metadata:
+      >   annotations:
+      >     run.googleapis.com/container-dependencies: '{"web":["cache"]}'
+        spec:
+          containers:
+          # in front
+          - name: web
+            image: docker.io/acme/web:1.2.3
+            ports: [{ containerPort: 8080 }]
+            env: [{ name: REDIS_URL, value: "redis://localhost:6379" }]
+          - name: cache
+            image: docker.io/library/redis:8.2.1
+            startupProbe: { tcpSocket: { port: 6379 } }
+    `,
+  ),
+  flow(
+    'app-starts-before-sidecar',
+    template`
+      < metadata: { name: shop-1 }
+      > metadata: { name: shop-1, annotations: { run.googleapis.com/container-dependencies: '{"web":["cache"]}' } }
+        spec:
+          containers:
+            - { name: web, image: web, ports: [{ containerPort: 8080 }], env: [{ name: C, value: "redis://localhost" }] }
+            - { name: cache, image: "redis:8.2.1", startupProbe: { tcpSocket: { port: 6379 } } }
+    `,
+  ),
+  block(
     'proxy-starts-before-app',
     template`
         metadata:
