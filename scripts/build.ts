@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
-import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { type OutputOptions, type Plugin, rolldown } from 'rolldown';
 import { rules } from '../rules/index.ts';
 import { esYaml } from './build/es-yaml.ts';
 import { readyMade } from './build/ready-made.ts';
 import { stripPages } from './build/strip-pages.ts';
+import { ThirdParty } from './build/third-party.ts';
 
 /**
  * Keeps the colour library from asking what standard output is as soon as it is loaded, which takes as long as linting
@@ -29,6 +29,7 @@ const blindColors: Plugin = {
  * What a run over one file needs lies in one file, `core.js`; everything else is loaded when used. The modules are
  * CommonJS, which Node loads in about half the time of ES modules; `dist/package.json` says so.
  */
+const thirdParty = new ThirdParty();
 await rm('dist', { recursive: true, force: true });
 await bundle(
   { start: 'src/cli/start.ts', action: 'src/cli/action/main.ts' },
@@ -41,22 +42,19 @@ await bundle(
     },
   },
 );
-const build = createHash('sha256')
-  .update(await readFile('dist/core.js'))
-  .digest('hex');
-await bundle({ cli: 'src/cli/launch.ts' }, {}, { BUILD: JSON.stringify(build) });
+await bundle({ cli: 'src/cli/launch.ts' }, {});
 await writeFile('dist/package.json', '{ "type": "commonjs" }\n');
 await writePages();
+await writeFile('dist/THIRD-PARTY-NOTICES', thirdParty.notices());
 await chmod('dist/cli.js', 0o755);
 
-async function bundle(input: Record<string, string>, options: OutputOptions, define = {}): Promise<void> {
+async function bundle(input: Record<string, string>, options: OutputOptions): Promise<void> {
   const made = await rolldown({
     input,
     platform: 'node',
     // Names of modules are written into the bundle: they must not tell where node_modules really lies.
     resolve: { symlinks: false, alias: esYaml },
-    transform: { define },
-    plugins: [stripPages, readyMade, blindColors],
+    plugins: [stripPages, readyMade, blindColors, thirdParty.plugin],
     onwarn(warning) {
       if (warning.code !== 'INEFFECTIVE_DYNAMIC_IMPORT') throw new Error(warning.message);
     },

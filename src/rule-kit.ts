@@ -84,7 +84,7 @@ export { wrapAsListItem } from './yaml/edit-list.ts';
 export { moveEntry } from './yaml/edit-move.ts';
 export type { Placed } from './yaml/field.ts';
 export { Field } from './yaml/field.ts';
-export { needsQuotes } from './yaml/mask.ts';
+export { needingQuotes } from './yaml/mask.ts';
 export { hasPlaceholder, isStandIn } from './yaml/placeholder.ts';
 export { holdsStandIn } from './yaml/stand-in.ts';
 export { tabsBetweenTokens } from './yaml/tabs.ts';

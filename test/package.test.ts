@@ -1,5 +1,10 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { globby } from 'globby';
 import * as assert from 'uvu/assert';
+import { ThirdParty } from '../scripts/build/third-party.ts';
 import { suite } from './suite.ts';
 
 interface Locked {
@@ -32,6 +37,44 @@ suite('package', (test) => {
     for (const file of Object.values<string>(bin)) {
       assert.match(await readFile(file, 'utf8'), /^#!\/usr\/bin\/env node\n/, file);
       if (process.platform !== 'win32') assert.is((await stat(file)).mode & 0o111, 0o111, file);
+    }
+  });
+
+  test('the bundle says whose libraries it holds', async () => {
+    const notices = await readFile('dist/THIRD-PARTY-NOTICES', 'utf8');
+    const { devDependencies } = await read('package.json');
+    const inBundle = new Set<string>();
+    for (const file of await globby('src/**/*.ts')) {
+      for (const [, name] of (await readFile(file, 'utf8')).matchAll(/(?:from|import\() ?'((?:@[\w-]+\/)?[\w-]+)'/g)) {
+        if (name! in devDependencies && !name!.startsWith('@types/')) inBundle.add(name!);
+      }
+    }
+    assert.ok(inBundle.has('yaml') && inBundle.has('globby'));
+    for (const name of inBundle) {
+      const { version, license } = await read(`node_modules/${name}/package.json`);
+      assert.ok(notices.includes(`${name} ${version} (${license})\n\n`), name);
+    }
+    assert.match(notices, /Permission to use, copy, modify, and\/or distribute this software/);
+  });
+
+  test('a library under a licence that is not on the list stops the build', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cloudrun-lint-licence-'));
+    try {
+      const library = join(folder, 'node_modules/borrowed');
+      mkdirSync(library, { recursive: true });
+      writeFileSync(join(library, 'LICENSE'), 'All rights reserved.');
+      for (const [license, problem] of [
+        ['GPL-3.0', /borrowed 1\.0\.0 is under "GPL-3\.0"/],
+        ['MIT', undefined],
+      ] as const) {
+        writeFileSync(join(library, 'package.json'), JSON.stringify({ version: '1.0.0', license }));
+        const parties = new ThirdParty();
+        parties.note(join(library, 'index.js'));
+        if (problem) assert.throws(() => parties.notices(), problem);
+        else assert.match(parties.notices(), /borrowed 1\.0\.0 \(MIT\)\n\nAll rights reserved\./);
+      }
+    } finally {
+      rmSync(folder, { recursive: true });
     }
   });
 

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'unreachable-tailnet-address',
   severity: 'warning',
   appliesTo: 'workload',
-  needs: { sidecars: true, role: (role) => role === 'tunnel' },
+  needs: { sidecars: true, wholeText: true },
   summary: 'A container calls an address of a tailnet directly, though Tailscale runs in userspace mode.',
   why: 'In userspace mode, the only one of its image unless it is told otherwise, Tailscale adds no network to the instance: an address such as `100.101.102.103` has no route, and the call ends in a timeout. It carries only what is sent to its SOCKS5 or HTTP proxy.',
   remedy:
@@ -73,7 +73,7 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    if (workload.hasTemplateLines || workload.vpcAccess.exists !== false) return;
+    if (workload.vpcAccess.exists !== false) return;
     const { members } = instanceOf(workload);
     const tunnel = members.find(({ match, product, settings }) => {
       return match.stock && product?.directWith && settings.isOn(product.directWith) === false;

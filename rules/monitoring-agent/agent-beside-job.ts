@@ -5,7 +5,7 @@ export default defineRule({
   id: 'agent-beside-job',
   severity: 'info',
   appliesTo: 'job',
-  needs: { sidecars: true, role: (role) => role === 'monitoring-agent' },
+  needs: { sidecars: true },
   summary: 'An agent runs in a container beside a job, where its makers put it into the container of the task.',
   why: 'An agent collects for a few seconds before it sends. A service lives on, but a task ends as soon as its work is done: what the agent in the other container still holds is lost, which for a short task may be all of it. An agent that starts the program itself sees its end, and sends before it ends, too.',
   remedy:

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'scraper-port-mismatch',
   severity: 'info',
   appliesTo: 'service',
-  needs: { sidecars: true, role: (role) => role === 'metrics-scraper' },
+  needs: { wholeText: true, role: (role) => role === 'metrics-scraper' },
   summary: 'A scraper asks its usual port for metrics, and the file names no such port of the application.',
   why: 'The sidecar of the Managed Service for Prometheus asks `localhost:8080/metrics` as long as nobody gives it a configuration. Where the application serves them with its requests on another port, every scrape fails, and no metric ever arrives, while the service itself works.',
   remedy:
@@ -73,14 +73,14 @@ export default defineRule({
             image: us-docker.pkg.dev/cloud-ops-agents-artifacts/cloud-run-gmp-sidecar/cloud-run-gmp-sidecar:1.2.0
     `,
   ],
-  *check(service) {
-    const { dials, members } = instanceOf(service);
+  *check(service, { matching }) {
+    const { members } = instanceOf(service);
     const [application, ...others] = members.filter(({ listenersKnown }) => !listenersKnown);
     // Of several, one may serve metrics there.
     if (application?.container.containerPort === undefined || others.length > 0) return;
     const { containerPort, field } = application.container;
-    for (const { listener, member, on, port = 0, source } of dials) {
-      if (member.role !== 'metrics-scraper' || source !== 'default' || listener) continue;
+    for (const { listener, member, on, port = 0, source } of matching.flatMap(({ dials }) => dials)) {
+      if (source !== 'default' || listener) continue;
       if (mayServe(application, port)) continue;
       yield {
         on,

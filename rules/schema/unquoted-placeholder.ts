@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, fillsLines, mappingPlaceholders, needsQuotes } from '../../src/rule-kit.ts';
+import { defineRule, fillsLines, mappingPlaceholders, needingQuotes } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unquoted-placeholder',
@@ -55,7 +55,7 @@ export default defineRule({
   ],
   *check({ source, workloads }) {
     if (workloads.length === 0 || source.masked.some(({ start }) => fillsLines(source.text, start))) return;
-    const hidden = source.masked.filter((span) => needsQuotes(source.text, span));
+    const hidden = needingQuotes(source.text, source.masked);
     const spans = [...hidden, ...mappingPlaceholders(workloads)].sort((a, b) => a.start - b.start);
     const [span] = spans;
     if (!span) return;

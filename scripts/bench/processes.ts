@@ -11,11 +11,13 @@ export interface Cost {
   readonly peak: number;
 }
 
-/** A command line for `node`. */
+/** A command line. */
 export interface Program {
   /** What to call it where it fails. */
   readonly name: string;
-  /** All that follows `node`. */
+  /** The program; this process's Node.js where absent. Only of that is the CPU time and memory known. */
+  readonly program?: string;
+  /** All that follows the program. */
   readonly args: readonly string[];
   /** The folder that it runs in; this process's where absent. */
   readonly cwd?: string;
@@ -66,9 +68,9 @@ export async function compare(
   }));
 }
 
-async function runOnce({ name, args, cwd }: Program, usage: boolean): Promise<Cost> {
+async function runOnce({ name, program = process.execPath, args, cwd }: Program, usage: boolean): Promise<Cost> {
   const start = performance.now();
-  const child = spawn(process.execPath, [...(usage ? ['--import', reporter] : []), ...args], {
+  const child = spawn(program, [...(usage && program === process.execPath ? ['--import', reporter] : []), ...args], {
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
     env,
     ...(cwd !== undefined && { cwd }),
@@ -87,7 +89,7 @@ async function runOnce({ name, args, cwd }: Program, usage: boolean): Promise<Co
     child.on('error', reject);
   });
   if (code !== 0 && code !== 1) throw new Error(`${name} ended with ${code}: ${complaint}`);
-  const used = usage ? (JSON.parse(told) as NodeJS.ResourceUsage) : undefined;
+  const used = usage && told !== '' ? (JSON.parse(told) as NodeJS.ResourceUsage) : undefined;
   return {
     wall,
     cpu: used ? (used.userCPUTime + used.systemCPUTime) / 1000 : Number.NaN,

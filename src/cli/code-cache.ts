@@ -1,55 +1,79 @@
 import {
   closeSync,
   constants,
+  existsSync,
   fstatSync,
+  lstatSync,
   openSync,
   readSync,
+  realpathSync,
   renameSync,
   rmSync,
   type Stats,
   writeFileSync,
 } from 'node:fs';
-import { isAbsolute, join } from 'node:path';
+import { basename, dirname, isAbsolute, join } from 'node:path';
+import { isWithin } from '../text/path.ts';
 import { makeFolder } from './make-folder.ts';
+import { withForwardSlashes } from './paths.ts';
 
 /** Many times what V8 makes of our code; no file of more is read. */
 const maxBytes = 64_000_000;
 
 /**
  * What V8 made of our code, kept between runs in the user's own cache folder: one file for each version of Node, for
- * nobody else to write. Anything unexpected, such as a folder that cannot be written, means that there is no cache.
+ * nobody else to read or write. Anything unexpected, such as a folder that cannot be written, means that there is no
+ * cache. Its content is run, so nothing counts that another user or a repository could have put there: the folder and
+ * the file are this user's alone, no symbolic link leads to them, and they lie in no working copy.
  *
- * The engine itself turns away what another version of it wrote, but not what is damaged: so the data stands in the
- * file twice, and counts only if both are the same.
+ * The engine itself turns away what another version of it wrote, but not what was made of other code of the same
+ * length, nor what is damaged: so the code itself stands in the file, and the data twice, and they count only if all
+ * is the same.
  */
 export class CodeCache {
   readonly #folder: string;
   readonly #file: string;
-  readonly #build: Buffer;
-  /** What an earlier run of the same build kept; undefined where there is nothing. */
-  readonly data: Buffer | undefined;
 
-  private constructor(folder: string, build: string) {
+  private constructor(folder: string) {
     this.#folder = folder;
     this.#file = join(folder, `${process.version}-${process.arch}.bin`);
-    this.#build = Buffer.from(build, 'latin1');
-    this.data = this.#read();
   }
 
-  /** The cache for a build; undefined where the user or the system has none. */
-  static open(build: string, env: Readonly<Record<string, string | undefined>>): CodeCache | undefined {
-    if (env.NODE_DISABLE_COMPILE_CACHE || env.NODE_V8_COVERAGE) return undefined;
-    const folder = cacheFolder(env);
-    return folder === undefined ? undefined : new CodeCache(join(folder, 'cloudrun-lint'), build);
+  /** The cache; undefined where the user or the system wants none, as on build servers, which would never read it. */
+  static open(env: Readonly<Record<string, string | undefined>>): CodeCache | undefined {
+    if (env.CI || env.NODE_DISABLE_COMPILE_CACHE || env.NODE_V8_COVERAGE) return undefined;
+    const above = cacheFolder(env);
+    if (above === undefined) return undefined;
+    const folder = join(above, 'cloudrun-lint');
+    return isOfWorkingCopy(folder) ? undefined : new CodeCache(folder);
   }
 
-  /** Keeps the data for later runs, if that can be done. */
-  save(data: Buffer): void {
+  /** What an earlier run kept of this very code; undefined where there is nothing. */
+  dataOf(code: Buffer): Buffer | undefined {
+    try {
+      if (!isOurFolder(this.#folder)) return undefined;
+      // What is no file, such as a pipe, is not waited for.
+      const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0);
+      const descriptor = openSync(this.#file, flags);
+      try {
+        const stats = fstatSync(descriptor);
+        return isOurs(stats) && stats.isFile() ? readTwice(descriptor, stats.size, code) : undefined;
+      } finally {
+        closeSync(descriptor);
+      }
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Keeps what was made of the code for later runs, if that can be done. */
+  save(code: Buffer, data: Buffer): void {
     const unfinished = `${this.#file}.${process.pid}-${Date.now().toString(36)}`;
     try {
       makeFolder(this.#folder, 0o700);
+      if (!isOurFolder(this.#folder)) return;
       try {
-        writeFileSync(unfinished, Buffer.concat([this.#build, data, data]), { mode: 0o600 });
+        writeFileSync(unfinished, Buffer.concat([code, data, data]), { mode: 0o600, flag: 'wx' });
         renameSync(unfinished, this.#file);
       } finally {
         rmSync(unfinished, { force: true });
@@ -58,46 +82,61 @@ export class CodeCache {
       // Then every run compiles anew.
     }
   }
+}
 
-  #read(): Buffer | undefined {
-    try {
-      // What is no file, such as a pipe, is not waited for.
-      const descriptor = openSync(this.#file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-      try {
-        const stats = fstatSync(descriptor);
-        return isOwn(stats) ? readTwice(descriptor, stats.size, this.#build) : undefined;
-      } finally {
-        closeSync(descriptor);
-      }
-    } catch {
-      return undefined;
-    }
+/** Whether it is this user's, and for nobody else. Windows has other permissions: there the folder is the user's own. */
+function isOurs({ uid, mode }: Stats): boolean {
+  return process.getuid === undefined || (uid === process.getuid() && (mode & 0o077) === 0);
+}
+
+function isOurFolder(folder: string): boolean {
+  const stats = lstatSync(folder);
+  return stats.isDirectory() && isOurs(stats);
+}
+
+/** Whether a folder, which need not be there, lies below the working directory or in any working copy of git's. */
+function isOfWorkingCopy(folder: string): boolean {
+  const real = realFolder(folder);
+  try {
+    if (isWithin(withForwardSlashes(real), withForwardSlashes(process.cwd()))) return true;
+  } catch {
+    return true;
+  }
+  for (let above = dirname(real); ; above = dirname(above)) {
+    if (existsSync(join(above, '.git'))) return true;
+    if (above === dirname(above)) return false;
   }
 }
 
-/** Whether it is a file of this user that nobody else can write, since its content is run as code, and not too large. */
-function isOwn(stats: Stats): boolean {
-  const isOurs = process.getuid === undefined || (stats.uid === process.getuid() && (stats.mode & 0o022) === 0);
-  return isOurs && stats.isFile() && stats.size < maxBytes;
+function realFolder(folder: string): string {
+  try {
+    return realpathSync.native(folder);
+  } catch {
+    const above = dirname(folder);
+    return above === folder ? folder : join(realFolder(above), basename(folder));
+  }
 }
 
 /**
- * What stands twice after a heading; undefined where the heading is another or the copies differ. Of the second copy
- * only a little is held at a time: fresh memory takes longer than the reading.
+ * What stands twice behind the code; undefined where that is another or the copies differ. Of what is compared only a
+ * little is held at a time: fresh memory takes longer than the reading.
  */
-function readTwice(descriptor: number, size: number, heading: Buffer): Buffer | undefined {
-  const length = (size - heading.length) / 2;
+function readTwice(descriptor: number, size: number, code: Buffer): Buffer | undefined {
+  const length = (size - code.length) / 2;
+  if (!(length > 0) || !Number.isInteger(length) || size > maxBytes) return undefined;
   const piece = Buffer.allocUnsafe(32 * 1024);
   const next = (into: Buffer) => into.subarray(0, readSync(descriptor, into));
-  if (!(length > 0) || !Number.isInteger(length) || !next(piece.subarray(0, heading.length)).equals(heading))
-    return undefined;
+  const follows = (expected: Buffer): boolean => {
+    for (let at = 0; at < expected.length; ) {
+      const read = next(piece.subarray(0, Math.min(piece.length, expected.length - at)));
+      if (read.length === 0 || !read.equals(expected.subarray(at, at + read.length))) return false;
+      at += read.length;
+    }
+    return true;
+  };
+  if (!follows(code)) return undefined;
   const data = next(Buffer.allocUnsafeSlow(length));
-  for (let at = 0; at < length; ) {
-    const copy = next(piece);
-    if (copy.length === 0 || !copy.equals(data.subarray(at, at + copy.length))) return undefined;
-    at += copy.length;
-  }
-  return data;
+  return follows(data) ? data : undefined;
 }
 
 function cacheFolder(env: Readonly<Record<string, string | undefined>>): string | undefined {

@@ -32,6 +32,7 @@ Options
       --rule ID=SEVERITY     info, warning, error or off for a rule or a category; may be given several times
       --fail-on SEVERITY     exit with 1 from this severity on: error, warning (default), info or never
       --max-warnings N       exit with 1 for more than N warnings; up to N then do not count
+      --require-resources    exit with 2 where nothing of Cloud Run's is found
   -q, --quiet                report only what makes the run fail, and how much else there is
       --fix                  make the repairs that change neither cost nor behaviour
       --fix-unsafe           make all repairs

@@ -14,30 +14,30 @@ import { refuseNode } from './node-version.ts';
  */
 function launch(): void {
   const file = join(import.meta.dirname, 'core.js');
-  const cache = CodeCache.open(BUILD, process.env);
+  // Bun and Deno call themselves Node.js, too, but keep no code of V8's.
+  const isNode = process.versions.bun === undefined && process.versions.deno === undefined;
+  const cache = isNode ? CodeCache.open(process.env) : undefined;
   if (!cache) {
     void (require(file) as Core).start();
     return;
   }
+  const code = readFileSync(file);
   // The same as `require` would do. `node:module` is not asked for the class, since it takes long to load.
   const Modules = module.constructor as typeof Module;
-  const script = new Script(Modules.wrap(readFileSync(file, 'utf8')), { filename: file, cachedData: cache.data });
+  const script = new Script(Modules.wrap(code.toString('utf8')), { filename: file, cachedData: cache.dataOf(code) });
   const core: NodeModule = new Modules(file);
   core.filename = file;
   require.cache[file] = core;
   script.runInThisContext().call(core.exports, core.exports, require, core, file, import.meta.dirname);
   core.loaded = true;
   void (core.exports as Core).start().then((isOrdinary) => {
-    if (isOrdinary && (script.cachedDataRejected ?? true)) cache.save(script.createCachedData());
+    if (isOrdinary && (script.cachedDataRejected ?? true)) cache.save(code, script.createCachedData());
   });
 }
 
 /** What Node gives every CommonJS module, as `cli.js` is one. */
 declare const require: NodeJS.Require;
 declare const module: NodeModule;
-
-/** The hash of `core.js`, filled in when it is bundled. */
-declare const BUILD: string;
 
 /** What `core.js` exports. */
 type Core = typeof import('./start.ts');

@@ -36,7 +36,9 @@ export async function lintAndReport(options: RunOptions, io: Io): Promise<Outcom
   for (const problem of [...problems, ...(repairs?.problems ?? [])]) io.err(problem);
   const patched = repairs ? io.patch(repairs.patch) : 'written';
   const outputs = options.repair.onlyShow ? options.outputs.filter(({ file }) => file !== undefined) : options.outputs;
-  const faults = [...refusals.map((lines) => lines.join('\n')), ...problems, ...(repairs?.problems ?? [])];
+  const lack = options.requireResources && isEmpty(run) ? [nothingFound] : [];
+  for (const line of lack) io.err(`cloudrun-lint: ${line}`);
+  const faults = [...lack, ...refusals.map((lines) => lines.join('\n')), ...problems, ...(repairs?.problems ?? [])];
   const { files, passedOver, leftOut, rules } = run;
   const report = { diagnostics, files, passedOver, leftOut, rules, problems: faults };
   const linted = timing?.now() ?? 0;
@@ -55,6 +57,13 @@ export async function lintAndReport(options: RunOptions, io: Io): Promise<Outcom
   if (verdict.failure === undefined) return { code: 0, report };
   tell(`failed: ${verdict.failure}.`);
   return { code: 1, report };
+}
+
+/** What is told where a run that had to find something found nothing. */
+const nothingFound = 'No Cloud Run service, job, worker pool or instance was found (--require-resources).';
+
+function isEmpty({ files }: Run): boolean {
+  return files.every(({ resources }) => resources === 0);
 }
 
 /** What is wrong with configurations. Throws a `UsageError` where that left nothing to lint. */

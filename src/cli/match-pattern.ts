@@ -1,8 +1,13 @@
 import * as fs from 'node:fs';
-import { resolve } from 'node:path';
+import { isAbsolute, relative, resolve } from 'node:path';
 import { globby } from 'globby';
+import picomatch from 'picomatch';
+import { pathBelow } from '../text/path.ts';
 import { describeFault, isNothingThere } from './fault.ts';
+import { withForwardSlashes } from './paths.ts';
 import { gone } from './read.ts';
+import { findWorkingCopy } from './repository.ts';
+import { TrackedFiles } from './tracked-files.ts';
 import { readIgnoreFile } from './walk.ts';
 
 /** What a pattern leads to. */
@@ -13,7 +18,7 @@ interface Matched {
   readonly refused: readonly { readonly place: string; readonly problem: string }[];
 }
 
-/** The files that a pattern matches and git does not ignore. */
+/** The files that a pattern matches and git does not ignore, which is nothing that it tracks. */
 export async function matchPattern(pattern: string, cwd: string): Promise<Matched> {
   const refused = new Map<string, string>();
   const files = await globby(pattern, {
@@ -26,10 +31,33 @@ export async function matchPattern(pattern: string, cwd: string): Promise<Matche
     ignore: ['**/node_modules/**', '**/.git/**'],
     fs: watchful((place, problem) => refused.set(resolve(place), problem)) as typeof fs,
   });
+  const tracked = trackedBy(pattern, cwd).filter((file) => isOrdinary(file));
   return {
-    files: files.sort(),
+    files: [...new Set([...files, ...tracked])].sort(),
     refused: [...refused].sort().map(([place, problem]) => ({ place, problem })),
   };
+}
+
+/** The files that git tracks and a pattern matches, whatever a `.gitignore` says of them. */
+function trackedBy(pattern: string, cwd: string): readonly string[] {
+  const root = findWorkingCopy(cwd)?.rootFolder;
+  if (root === undefined) return [];
+  const matches = picomatch(pattern.replace(/^(?:\.\/)+/, ''), { dot: true });
+  const here = withForwardSlashes(cwd);
+  return [...new TrackedFiles(root, () => true).paths]
+    .map((path) => `${root.replace(/\/$/, '')}/${path}`)
+    .filter((file) => !/\/(?:node_modules|\.git)\//.test(file))
+    .filter((file) =>
+      matches(isAbsolute(pattern) ? file : (pathBelow(file, here) ?? withForwardSlashes(relative(cwd, file)))),
+    );
+}
+
+function isOrdinary(file: string): boolean {
+  try {
+    return fs.lstatSync(file).isFile();
+  } catch {
+    return false;
+  }
 }
 
 /** The file system for globby, which passes over what it cannot read: here it is told. */

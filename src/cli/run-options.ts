@@ -56,6 +56,8 @@ export interface RunOptions extends InputOptions, PolicyOptions, BaselineOptions
   readonly ignoreComments: boolean;
   /** Which repairs are made. */
   readonly repair: Repair;
+  /** Whether a run that finds nothing of Cloud Run's has failed. */
+  readonly requireResources: boolean;
   /** Whether only what makes the run fail is reported. */
   readonly quiet: boolean;
   /** Whether to tell where the time went. */

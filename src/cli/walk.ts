@@ -3,6 +3,7 @@ import { dirname, join, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 import { describeFault, isLink, isNothingThere } from './fault.ts';
 import { gone, readOrdinary, type Unread } from './read.ts';
+import { TrackedFiles } from './tracked-files.ts';
 
 /** What a search comes upon: a file that is wanted, or a folder or `.gitignore` that cannot be read, in one line. */
 export type Step = { readonly file: string } | { readonly folder: string; readonly problem: string };
@@ -20,15 +21,15 @@ const never = new Set(['node_modules', '.git']);
 
 /**
  * All files below a folder whose names are wanted, one folder after another, in the order of names. What git ignores,
- * `node_modules` and `.git` are left out; symbolic links are not followed, so that it always ends. Reading at once is
+ * which is nothing that it tracks, `node_modules` and `.git` are left out; symbolic links are not followed, so that it always ends. Reading at once is
  * several times as fast here as reading in the background.
  *
  * @param folder absolute
  */
 export function* walk(folder: string, isWanted: (name: string) => boolean): Generator<Step> {
   const problems: Step[] = [];
-  const open: { readonly folder: string; readonly above: readonly Patterns[] }[] = [
-    { folder, above: patternsAbove(folder, problems) },
+  const open: { readonly folder: string; readonly above: readonly Patterns[]; readonly tracked?: TrackedFiles }[] = [
+    { folder, ...around(folder, isWanted, problems) },
   ];
   for (let next = open.pop(); next; next = open.pop()) {
     const entries = list(next.folder);
@@ -39,13 +40,20 @@ export function* walk(folder: string, isWanted: (name: string) => boolean): Gene
     const own = entries.some(({ name }) => name === '.gitignore') ? readPatterns(next.folder, problems) : undefined;
     yield* problems.splice(0);
     const patterns = forOneFolder(own ? [own, ...next.above] : next.above);
+    const tracked = entries.some(({ name }) => name === '.git')
+      ? new TrackedFiles(next.folder, isWanted)
+      : next.tracked;
+    const isLeftOut = (path: string): boolean =>
+      isIgnored(path, patterns) && !tracked?.has(path.endsWith('/') ? path.slice(0, -1) : path);
     const start = next.folder.endsWith(sep) ? next.folder : next.folder + sep;
     const below: typeof open = [];
     for (const entry of entries) {
       const path = start + entry.name;
       if (entry.isDirectory()) {
-        if (!never.has(entry.name) && !isIgnored(`${path}/`, patterns)) below.push({ folder: path, above: patterns });
-      } else if (entry.isFile() && isWanted(entry.name) && !isIgnored(path, patterns)) {
+        if (!never.has(entry.name) && !isLeftOut(`${path}/`)) {
+          below.push({ folder: path, above: patterns, ...(tracked && { tracked }) });
+        }
+      } else if (entry.isFile() && isWanted(entry.name) && !isLeftOut(path)) {
         yield { file: path };
       }
     }
@@ -77,20 +85,23 @@ function isIgnored(path: string, all: readonly Patterns[]): boolean {
   return false;
 }
 
-/** The patterns of the repository's folders above this one. Who names an ignored folder means it all the same. */
-function patternsAbove(folder: string, problems: Step[]): readonly Patterns[] {
-  const found: Patterns[] = [];
-  for (let below = folder; !existsSync(join(below, '.git')); ) {
-    const above = dirname(below);
-    if (above === below) {
+/**
+ * The patterns of the repository's folders above this one, and what the repository tracks. Who names an ignored folder
+ * means it all the same.
+ */
+function around(folder: string, isWanted: (name: string) => boolean, problems: Step[]) {
+  const above: Patterns[] = [];
+  for (let below = folder; ; ) {
+    if (existsSync(join(below, '.git'))) return { above, tracked: new TrackedFiles(below, isWanted) };
+    const next = dirname(below);
+    if (next === below) {
       problems.splice(0);
-      return [];
+      return { above: [] };
     }
-    const patterns = readPatterns(above, problems);
-    if (patterns && !isIgnored(`${folder}/`, [patterns])) found.push(patterns);
-    below = above;
+    const patterns = readPatterns(next, problems);
+    if (patterns && !isIgnored(`${folder}/`, [patterns])) above.push(patterns);
+    below = next;
   }
-  return found;
 }
 
 /** What a folder's `.gitignore` says; undefined where there is none, or where it cannot be read, which is told. */

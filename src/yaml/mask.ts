@@ -73,16 +73,28 @@ export function maskPlaceholders(text: string): Masked | undefined {
 const writesYaml = /\|\s*(?:s?quote|n?indent|to(?:Yaml|(?:Raw|Pretty)?Json))\b|\{\{-?\s*(?:s?quote|to(?:Yaml|Json))\b/;
 
 /**
- * Whether quotes around a hidden placeholder would make YAML of a template. They would not where the placeholder brings
+ * The hidden placeholders around which quotes would make YAML of a template. They would not where a placeholder brings
  * its own, and need not where it stands inside a plain value: `docker.io/acme/shop:{{TAG}}`.
  */
-export function needsQuotes(text: string, { start, end }: Span): boolean {
-  const mark = text.slice(start, end);
-  if (!mark.startsWith('{{')) return true;
-  if (writesYaml.test(mark)) return false;
-  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  const outside = before.replace(/\{\{[^{}]*\}\}|"[^"]*"|'[^']*'/g, '');
-  return startsValue(before, before.length) || /[[{]/.test(outside) || /:\s|\s#/.test(mark);
+export function needingQuotes(text: string, hidden: readonly Span[]): readonly Span[] {
+  let from = 0;
+  let line = 0;
+  let isFlow = false;
+  return hidden.filter(({ start, end }) => {
+    // What lies before the last placeholder of the same line is known already.
+    const newline = text.slice(from, start).lastIndexOf('\n');
+    if (newline !== -1) {
+      line = from + newline + 1;
+      isFlow = false;
+    }
+    const between = text.slice(Math.max(line, from), start);
+    isFlow ||= /[[{]/.test(between.replace(/"[^"]*"|'[^']*'/g, ''));
+    from = end;
+    const mark = text.slice(start, end);
+    if (!mark.startsWith('{{')) return true;
+    if (writesYaml.test(mark)) return false;
+    return startsValue(text, start, line) || isFlow || /:\s|\s#/.test(mark);
+  });
 }
 
 function maskTagLine(
@@ -146,11 +158,16 @@ class LineReader {
   }
 }
 
-/** Whether a value begins at `at`: what stands before is blank, or a colon, dash, comma or bracket. */
-function startsValue(line: string, at: number): boolean {
+/**
+ * Whether a value begins at `at`: what stands before is blank, or a colon, dash, comma or bracket.
+ *
+ * @param from where the line begins
+ */
+function startsValue(text: string, at: number, from = 0): boolean {
   let end = at;
-  while (end > 0 && /\s/.test(line[end - 1]!)) end--;
-  const before = line[end - 1];
-  if (before === undefined || before === '[' || before === ',') return true;
+  while (end > from && /\s/.test(text[end - 1]!)) end--;
+  if (end === from) return true;
+  const before = text[end - 1];
+  if (before === '[' || before === ',') return true;
   return end < at && (before === ':' || before === '-');
 }

@@ -8,6 +8,7 @@ import { lexemes } from './lexemes.ts';
 import { type Lined, readLineBreaks, unseenBreak, withPlainBreaks } from './line-breaks.ts';
 import { Lines } from './lines.ts';
 import { type Masked, maskPlaceholders } from './mask.ts';
+import { tooLarge } from './size.ts';
 import type { Position, Range, Span } from './span.ts';
 
 /** A comment with its `#`, where it stands. */
@@ -36,9 +37,6 @@ export interface SourceDocument {
   readonly problem: SyntaxProblem | undefined;
 }
 
-/** Above this many UTF-16 units a file is refused unread: no manifest is that large, and parsing costs memory. */
-const maxLength = 4_000_000;
-
 /** A text that is parsed once, with a place for everything in it. Building one never throws. */
 export class Source {
   /** What diagnostics call the file: `deploy/service.yaml`, `<stdin>`. Nothing is read from it. */
@@ -66,11 +64,12 @@ export class Source {
     this.path = path;
     this.text = withPlainBreaks(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
     this.#readable = this.text;
-    if (this.text.length > maxLength) {
+    const problem = tooLarge(this.text);
+    if (problem) {
       this.#lined = { text: this.text, problems: [] };
       this.masked = [];
       this.hasTemplateLines = false;
-      this.documents = [this.#unreadable('The file is larger than 4 million characters and is not read.')];
+      this.documents = [this.#unreadable(problem)];
       return;
     }
     this.#lined = readLineBreaks(this.text);

@@ -223,6 +223,19 @@ catalogue:
 });
 
 suite('cli: exit codes', (test) => {
+  test(
+    'a run that has to find something fails where it finds nothing',
+    inFolder({ 'service.yaml': service(), 'cloudrun-lint.yaml': 'exclude: "*"\n' }, async ({ run }) => {
+      assert.is((await run()).code, 0);
+      const { code, err } = await run('--require-resources');
+      const line = 'cloudrun-lint: No Cloud Run service, job, worker pool or instance was found (--require-resources).';
+      assert.equal([code, err], [2, [line]]);
+      assert.is((await run('--require-resources', '--no-config')).code, 0);
+      const sarif = JSON.parse((await run('--require-resources', '-f', 'sarif')).out.join(''));
+      assert.is(sarif.runs[0].invocations[0].executionSuccessful, false);
+    }),
+  );
+
   const found = service({ proxy: limitless });
   const quietly = ['--rule', 'default-limits=warning', '--rule', 'unordered-containers=info'];
 

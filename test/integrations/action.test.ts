@@ -1,4 +1,5 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import * as assert from 'uvu/assert';
 import { runAction } from '../../src/cli/action/run-action.ts';
@@ -165,6 +166,49 @@ spec:
       '::notice title=cloudrun-lint::No Cloud Run service, job, worker pool or instance was found.',
     ]);
   });
+
+  test('it fails where it found nothing, if the workflow wants that', async () => {
+    const silenced = { 'service.yaml': wrong, 'cloudrun-lint.yaml': 'exclude: ["*"]\n' };
+    assert.is((await step(silenced, { paths: '.' })).code, 0);
+    const { code, log, outputs } = await step(silenced, { paths: '.', 'require-resources': 'true' });
+    assert.equal([code, outputs['exit-code']], [2, '2']);
+    assert.equal(commandsIn(log), [
+      '::error title=cloudrun-lint::cloudrun-lint: No Cloud Run service, job, worker pool or instance was found (--require-resources).',
+    ]);
+    assert.is((await step({ 'service.yaml': right }, { 'require-resources': 'true', 'fail-on': 'never' })).code, 0);
+  });
+
+  test('neither what the tree ignores nor what it configures silences a workflow that says what counts', () =>
+    inTemporaryFolder(async (folder) => {
+      const files = {
+        'service.yaml': `# cloudrun-lint-ignore-file invalid-cpu: no\n${wrong}`,
+        '.gitignore': '*.yaml\n',
+        'cloudrun-lint.yaml': 'exclude: ["*"]\nrules: { invalid-cpu: off }\n',
+      };
+      const env = await prepare(folder, files, { paths: '.', config: join(folder, 'policy.yaml') });
+      await writeFile(join(folder, 'policy.yaml'), 'locked: [resources]\n');
+      for (const args of [
+        ['init', '--quiet'],
+        ['add', '--force', '--all'],
+      ])
+        await runIn(env.GITHUB_WORKSPACE!, 'git', args);
+      assert.is(await runAction({ env, log: () => {} }), 1);
+      assert.is((await whatTheRunnerReads(folder)).outputs.errors, '1');
+    }));
+
+  test('the SARIF file follows no link out of the workspace', () =>
+    inTemporaryFolder(async (folder) => {
+      for (const hasGit of [true, false]) {
+        const env = await prepare(folder, { 'service.yaml': right }, { paths: '.', 'sarif-file': 'lint.sarif' });
+        if (!hasGit) await rm(join(env.GITHUB_WORKSPACE!, '.git'), { recursive: true });
+        await rm(join(env.GITHUB_WORKSPACE!, 'lint.sarif'), { force: true });
+        await symlink('../stolen', join(env.GITHUB_WORKSPACE!, 'lint.sarif'));
+        const log: string[] = [];
+        assert.is(await runAction({ env, log: (text) => void log.push(text) }), 2);
+        assert.match(log.join(''), /lint\.sarif: cannot be written: it leads out of the repository/);
+        assert.not(existsSync(join(folder, 'stolen')));
+      }
+    }));
 
   test('nothing in a manifest or a file name commands the runner', async () => {
     const hostile = wrong.replace('cpu: plenty', `cpu: "x\\n::error::owned\\n##[error]owned"`);

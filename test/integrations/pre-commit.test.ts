@@ -1,4 +1,4 @@
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as assert from 'uvu/assert';
 import { suite } from '../suite.ts';
@@ -49,6 +49,32 @@ if (await isInstalled('pre-commit')) {
 
         const again = await commitFile(user, 'service.yaml', repaired, env);
         assert.is(again.code, 0, again.text);
+      }));
+
+    test('the name of a file gives no option, whatever it is', () =>
+      inTemporaryFolder(async (folder) => {
+        const tool = join(folder, 'tool');
+        const user = join(folder, 'user');
+        await mkdir(tool);
+        const rev = await cloneOfThisProject(tool);
+        await newRepository(user);
+        const env = { PRE_COMMIT_HOME: join(folder, 'home') };
+        await runIn(user, 'pre-commit', ['install'], env);
+        await commitFile(user, '.pre-commit-config.yaml', configuration(tool, rev), env);
+        await writeFile(join(user, 'quiet.yaml'), 'rules: { invalid-cpu: off }\nfailOn: never\n');
+        await writeFile(join(user, 'service.yaml'), wrong);
+        const names = ['--config=quiet.yaml', '--fail-on=never.yaml', '-fsarif=service.yaml', '--fix-unsafe.yaml'];
+        for (const name of names) {
+          const stopped = await commitFile(user, name, 'a: 1\n', env);
+          assert.is(stopped.code, 1, name);
+          assert.ok(stopped.text.includes(`"${name}" is an option, and the name of a file here.`), stopped.text);
+          assert.match(stopped.text, /exit code: 2/);
+          assert.is(await readFile(join(user, 'service.yaml'), 'utf8'), wrong);
+          await rm(join(user, name));
+        }
+        const bad = await commitFile(user, 'other.yaml', 'a: 1\n', env);
+        assert.is(bad.code, 1, bad.text);
+        assert.match(bad.text, /invalid-cpu/);
       }));
   });
 } else {

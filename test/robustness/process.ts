@@ -1,10 +1,22 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { chmodSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
 import { inTemporaryFolder } from '../integrations/repository.ts';
 
-/** The command line as it is shipped. */
-export const tool = resolve('dist/cli.js');
+/** The bundle's command line. */
+const bundle = resolve('dist/cli.js');
+
+/** The executable that is tested in place of the bundle, if the environment names one. */
+const executable = process.env.CLOUDRUN_LINT_EXECUTABLE ? resolve(process.env.CLOUDRUN_LINT_EXECUTABLE) : undefined;
+
+/** The command line as it is shipped: the bundle with Node.js, or a standalone executable. */
+export const tool: readonly [program: string, ...before: string[]] = executable
+  ? [executable]
+  : [process.execPath, bundle];
+
+/** Why there is no compiled code that a run keeps, nor an action; undefined where the bundle is tested. */
+export const noBundle: string | undefined = executable === undefined ? undefined : 'an executable is tested';
 
 /** How a run of it ended. */
 export interface Ended {
@@ -31,16 +43,25 @@ export interface Surroundings {
 
 /** Runs the bundle to its end, without a cache, by itself the only thing in its environment. */
 export function cloudrunLint(cwd: string, argv: readonly string[], around: Surroundings = {}): Promise<Ended> {
-  const { first } = around;
-  const preload = first === undefined ? [] : ['--import', `data:text/javascript,${encodeURIComponent(first)}`];
-  return runToEnd(process.execPath, [...preload, tool, ...argv], cwd, around);
+  const { first, env } = around;
+  const [program, ...before] = tool;
+  if (first === undefined) return runToEnd(program, [...before, ...argv], cwd, around);
+  if (!executable) {
+    const module = `data:text/javascript,${encodeURIComponent(first)}`;
+    return runToEnd(program, ['--import', module, ...before, ...argv], cwd, around);
+  }
+  const file = join(mkdtempSync(join(tmpdir(), 'cloudrun-lint-first-')), 'first.mjs');
+  writeFileSync(file, first);
+  const ended = runToEnd(program, argv, cwd, { ...around, env: { ...env, BUN_OPTIONS: `--preload ${file}` } });
+  return ended.finally(() => rmSync(dirname(file), { recursive: true }));
 }
 
 /** Runs a script of the shell, in which `cloudrun-lint` is the bundle; under another command, such as `unshare`. */
 export function shell(cwd: string, script: string, command: readonly string[] = []): Promise<Ended> {
-  const whole = `cloudrun-lint() { "$NODE" "$TOOL" "$@"; }\n${script}`;
+  const [run, file] = tool;
+  const whole = `cloudrun-lint() { "$RUN" \${FILE:+"$FILE"} "$@"; }\n${script}`;
   const [program = '', ...args] = [...command, 'bash', '-c', whole];
-  return runToEnd(program, args, cwd, { env: { NODE: process.execPath, TOOL: tool } });
+  return runToEnd(program, args, cwd, { env: { RUN: run, FILE: file ?? '', NODE: process.execPath } });
 }
 
 function runToEnd(program: string, args: readonly string[], cwd: string, around: Surroundings): Promise<Ended> {
@@ -92,7 +113,7 @@ const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 export const noNobody: string | undefined = (() => {
   if (process.platform === 'win32') return 'Windows has other permissions';
   try {
-    execFileSync(process.execPath, [tool, '--version'], { ...nobody, stdio: 'ignore', cwd: '/' });
+    execFileSync(tool[0], [...tool.slice(1), '--version'], { ...nobody, stdio: 'ignore', cwd: '/' });
     return undefined;
   } catch {
     return 'another user cannot read the bundle here';

@@ -77,7 +77,7 @@ suite('robustness/standard output', (test) => {
     withFile(wrong, async (folder) => {
       const { code } = await shell(
         folder,
-        'timeout 20 "$NODE" "$TOOL" --watch -f compact | head -n 1; exit ${PIPESTATUS[0]}',
+        'timeout 20 "$RUN" ${FILE:+"$FILE"} --watch -f compact | head -n 1; exit ${PIPESTATUS[0]}',
       );
       assert.is(code, 1);
     }),

@@ -25,13 +25,16 @@ export function readInputs(env: Io['env']): Inputs {
     .filter((line) => line !== '');
   return {
     paths,
-    options: passedOn.flatMap((name) => {
-      const value = input(env, name);
-      return value === '' ? [] : [`--${name}=${value}`];
-    }),
+    options: [
+      ...passedOn.flatMap((name) => {
+        const value = input(env, name);
+        return value === '' ? [] : [`--${name}=${value}`];
+      }),
+      ...(flag(env, 'require-resources', false) ? ['--require-resources'] : []),
+    ],
     sarifFile: input(env, 'sarif-file') || undefined,
-    annotations: flag(env, 'annotations'),
-    summary: flag(env, 'summary'),
+    annotations: flag(env, 'annotations', true),
+    summary: flag(env, 'summary', true),
   };
 }
 
@@ -40,10 +43,11 @@ function input(env: Io['env'], name: string): string {
   return (env[`INPUT_${name.toUpperCase()}`] ?? '').trim();
 }
 
-/** On unless the workflow says otherwise, in the words that YAML has for it. */
-function flag(env: Io['env'], name: string): boolean {
+/** What the workflow says in the words that YAML has for it. */
+function flag(env: Io['env'], name: string, byDefault: boolean): boolean {
   const value = input(env, name).toLowerCase();
-  if (value === '' || value === 'true') return true;
+  if (value === '') return byDefault;
+  if (value === 'true') return true;
   if (value === 'false') return false;
   throw new UsageError(`The input "${name}" cannot be "${value}": it is true or false.`);
 }

@@ -58,7 +58,7 @@ async function lintAndTell(inputs: Inputs, { env, log }: ActionWorld): Promise<n
   const { code, report } = await lintAndReport(args, io);
 
   const counts = summarise(report);
-  if (counts.resources === 0) {
+  if (counts.resources === 0 && !args.requireResources) {
     log('::notice title=cloudrun-lint::No Cloud Run service, job, worker pool or instance was found.\n');
   }
   const { commands, leftOut } = withinLimits(await formatReport(report, { format: 'github' }, args, io));

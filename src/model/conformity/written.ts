@@ -62,6 +62,7 @@ const tagLinesOf = onceEach((source: Source): readonly number[] =>
 
 /** Whether the placeholder at an offset becomes lines: it begins its own, or ends one behind a quoted value. */
 export function fillsLines(text: string, at: number): boolean {
-  const before = text.slice(text.lastIndexOf('\n', at - 1) + 1, at);
-  return before.trim() === '' || (text.startsWith('${', at) && /["']$/.test(before));
+  let before = at - 1;
+  while (before >= 0 && /[^\S\n]/.test(text[before]!)) before--;
+  return before < 0 || text[before] === '\n' || (text.startsWith('${', at) && /["']/.test(text[at - 1]!));
 }

@@ -41,7 +41,7 @@ export default [
   service({ env: ', { name: "${NAME}", value: x }' }),
   service({ command: 'proxychains4, node' }),
   // A template may bring what is missing.
-  service({ volume: '{{ include "volumes" . }}' }),
+  service({ volume: '{{- toYaml .Values.volumes | nindent 6 }}' }),
   // Tailscale itself knows its own network.
   template`
     spec:

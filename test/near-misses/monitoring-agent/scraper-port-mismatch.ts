@@ -21,6 +21,19 @@ function service(given: { port?: string; env?: string; scraper?: string; sidecar
 }
 
 export default [
+  // A template may bring the configuration.
+  template`
+    metadata:
+      annotations:
+        {{- toYaml .Values.annotations | nindent 4 }}
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+          ports: [{ containerPort: 3000 }]
+        - name: collector
+          image: ${gmp}
+  `,
   template`
     spec:
       containers:

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Case } from './cases.ts';
+import type { Runtime } from './install.ts';
 
 /** All that a run leaves behind, as text: exit code, both streams and every file that is there afterwards. */
 export interface Trace {
@@ -19,7 +20,7 @@ export interface Trace {
  * Makes a run. Each happens in a folder of the same name, which is new each time, with a home whose cache of compiled
  * code is kept.
  */
-export async function runCase(node: string, run: Case, folder: string, home: string): Promise<Trace> {
+export async function runCase(runtime: Runtime, run: Case, folder: string, home: string): Promise<Trace> {
   const place = join(folder, 'place');
   await rm(place, { recursive: true, force: true });
   await cp('examples', join(place, 'examples'), { recursive: true });
@@ -33,7 +34,9 @@ export async function runCase(node: string, run: Case, folder: string, home: str
     GITHUB_STEP_SUMMARY: join(place, 'summary'),
     RUNNER_TEMP: place,
   };
-  const child = spawn(node, [resolve(run.argv ? 'dist/cli.js' : 'dist/action.js'), ...(run.argv ?? [])], {
+  const [program = '', ...before] = runtime.command;
+  const file = runtime.isWhole ? [] : [resolve(run.argv ? 'dist/cli.js' : 'dist/action.js')];
+  const child = spawn(program, [...before, ...file, ...(run.argv ?? [])], {
     cwd: join(place, run.cwd ?? ''),
     env: { PATH: process.env.PATH, HOME: home, LOCALAPPDATA: home, ...(run.argv ? {} : runner), ...run.env },
   });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { formats } from '../../src/format/index.ts';
 import { graphFormats } from '../../src/graph/formats.ts';
 
-/** Real runs that every version of Node.js has to end alike. */
+/** Real runs that every runtime has to end alike. */
 export interface Case {
   /** The row of the table that it belongs to. */
   readonly group: string;
@@ -18,7 +18,7 @@ export interface Case {
   readonly files?: Readonly<Record<string, string>>;
   /** The exit code that it has to have. */
   readonly code: number;
-  /** What has to stand in standard output, so that not all versions can fail alike. */
+  /** What has to stand in standard output, so that not all can fail alike. */
   readonly says: RegExp;
 }
 
