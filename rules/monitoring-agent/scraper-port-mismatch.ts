@@ -5,7 +5,7 @@ export default defineRule({
   id: 'scraper-port-mismatch',
   severity: 'info',
   appliesTo: 'service',
-  needs: { wholeText: true, role: (role) => role === 'metrics-scraper' },
+  needs: { role: (role) => role === 'metrics-scraper' },
   summary: 'A scraper asks its usual port for metrics, and the file names no such port of the application.',
   why: 'The sidecar of the Managed Service for Prometheus asks `localhost:8080/metrics` as long as nobody gives it a configuration. Where the application serves them with its requests on another port, every scrape fails, and no metric ever arrives, while the service itself works.',
   remedy:
