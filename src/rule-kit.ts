@@ -13,7 +13,6 @@ export {
   isFrontProxy,
   isMonitoring,
   type Role,
-  type WrongStart,
 } from './catalogue/product.ts';
 export { isLoopback, parsePort } from './instance/address.ts';
 export { mayAnswer, mayServe, portInsteadOf } from './instance/answering.ts';
@@ -33,6 +32,7 @@ export { startupProbeFor } from './instance/startup-probe.ts';
 export { unawaitedCalls } from './instance/unawaited.ts';
 export { means } from './instance/variable-names.ts';
 export { isOlder } from './instance/version.ts';
+export { placeOfWrongStart } from './instance/wrong-start.ts';
 export { adviceForForeignAnnotation, annotationMeantBy, settingMeantBy } from './model/annotation-mistakes.ts';
 export { type AnnotationValue, annotationOf, launchStageKey } from './model/annotations.ts';
 export * from './model/conformity/index.ts';
