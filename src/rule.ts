@@ -1,5 +1,5 @@
 import type { Severity } from './diagnostic.ts';
-import type { Example } from './examples.ts';
+import type { Change, Example } from './examples.ts';
 import type { Job } from './model/job.ts';
 import type { AnyWorkload } from './model/kinds.ts';
 import type { ManifestFile } from './model/manifest-file.ts';
@@ -8,8 +8,8 @@ import type { SingleInstance } from './model/single-instance.ts';
 import type { WorkerPool } from './model/worker-pool.ts';
 import type { Found, Needs } from './needs.ts';
 import type { Text } from './text/say.ts';
-import type { Edit } from './yaml/edit.ts';
-import type { Placed } from './yaml/field.ts';
+import type { Edit } from './tree/edit.ts';
+import type { Placed } from './tree/field.ts';
 
 /** A repair that a rule offers, in terms of places in the document. */
 export interface Fix {
@@ -66,6 +66,8 @@ export interface RulePage {
   readonly bad: readonly Example[];
   /** Manifests that it finds nothing in: near misses. */
   readonly good: readonly Example[];
+  /** What the fix makes of a manifest, in block and in flow style; there for every rule whose findings carry one. */
+  readonly fixes?: { readonly block: Change; readonly flow: Change };
 }
 
 /** What a rule can apply to. */

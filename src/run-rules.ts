@@ -3,9 +3,9 @@ import { finalise } from './finalise.ts';
 import type { ManifestFile } from './model/manifest-file.ts';
 import type { Workload } from './model/workload.ts';
 import { type Found, meet, type Needs, nothing } from './needs.ts';
+import { onceEach } from './once.ts';
 import type { Finding, Kinds, Rule } from './rule.ts';
 import type { Timing } from './timing.ts';
-import { onceEach } from './yaml/once.ts';
 
 /** Runs every rule over what it applies to. Plain loops: this is where all rules meet all files. */
 export function runRules(rules: readonly Rule[], file: ManifestFile, timing: Timing | undefined): Diagnostic[] {

@@ -1,4 +1,4 @@
-import { manifest, template } from '../../src/examples.ts';
+import { changedTemplate, manifest, template } from '../../src/examples.ts';
 import {
   defineRule,
   type Fix,
@@ -199,6 +199,21 @@ export default defineRule({
           - image: docker.io/acme/shop:1.4.2
     `,
   ],
+  fixes: {
+    block: changedTemplate`
+          spec:
+        <   container_concurrency: 20 # measured
+        >   containerConcurrency: 20 # measured
+            containers:
+              - image: docker.io/acme/web:1.2.3
+      `,
+    flow: changedTemplate`
+          spec:
+            containers:
+        <     - { image: docker.io/acme/web:1.2.3, "startupprobe": { tcpSocket: { port: 8080 } } }
+        >     - { image: docker.io/acme/web:1.2.3, "startupProbe": { tcpSocket: { port: 8080 } } }
+      `,
+  },
   *check(workload) {
     const root = workload.field as unknown as OpenField;
     for (const { key, field: unknown, owner } of unknownFields(root)) {

@@ -1,4 +1,4 @@
-import { manifest } from '../../src/examples.ts';
+import { changedManifest, manifest } from '../../src/examples.ts';
 import { apiVersionOf, defineRule, nameOf, replaceScalar, safeFix } from '../../src/rule-kit.ts';
 
 export default defineRule({
@@ -75,6 +75,27 @@ export default defineRule({
               - image: docker.io/acme/indexer:1.4.2
     `,
   ],
+  fixes: {
+    block: changedManifest`
+        < apiVersion: serving.knative.dev/v1 # as for services
+        > apiVersion: run.googleapis.com/v1 # as for services
+          kind: Job
+          metadata:
+            name: report
+          spec:
+            template:
+              spec:
+                template:
+                  spec:
+                    containers:
+                      - image: docker.io/acme/report:1.2.3
+      `,
+    flow: changedManifest`
+        < { "apiVersion": "run.googleapis.com/v1", "kind": "Service", "metadata": { "name": "shop" },
+        > { "apiVersion": "serving.knative.dev/v1", "kind": "Service", "metadata": { "name": "shop" },
+            "spec": { "template": { "spec": { "containers": [{ "image": "docker.io/acme/web:1.2.3" }] } } } }
+      `,
+  },
   *check({ kind, field }) {
     const version = field.get('apiVersion');
     const wanted = apiVersionOf[kind];

@@ -1,4 +1,4 @@
-import { template } from '../../src/examples.ts';
+import { changedTemplate, template } from '../../src/examples.ts';
 import {
   defineRule,
   fieldName,
@@ -77,6 +77,24 @@ export default defineRule({
               - { name: key, mountPath: /etc/key }
     `,
   ],
+  fixes: {
+    block: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+                env:
+                  - name: COUNTRY
+        <           value: no # Norway
+        >           value: 'no' # Norway
+      `,
+    flow: changedTemplate`
+        < metadata: { labels: { canary: on, tier: web } }
+        > metadata: { labels: { canary: 'on', tier: web } }
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+      `,
+  },
   *check(workload) {
     for (const { field: place, mismatch } of typeMismatches(workload.field as unknown as OpenField)) {
       if (!mismatch.onlyInYaml11) continue;

@@ -1,4 +1,4 @@
-import { template } from '../../src/examples.ts';
+import { changedTemplate, template } from '../../src/examples.ts';
 import {
   annotationName,
   defineRule,
@@ -25,6 +25,31 @@ export default defineRule({
     'https://cloud.google.com/run/docs/configuring/services/containers#container-ordering',
   ],
   fixable: 'unsafe',
+  fixes: {
+    block: changedTemplate`
+        > metadata:
+        >   annotations:
+        >     run.googleapis.com/container-dependencies: '{"web":["cache"]}'
+          spec:
+            containers:
+            # in front
+            - name: web
+              image: docker.io/acme/web:1.2.3
+              ports: [{ containerPort: 8080 }]
+              env: [{ name: REDIS_URL, value: "redis://localhost:6379" }]
+            - name: cache
+              image: docker.io/library/redis:8.2.1
+              startupProbe: { tcpSocket: { port: 6379 } }
+      `,
+    flow: changedTemplate`
+        < metadata: { name: shop-1 }
+        > metadata: { name: shop-1, annotations: { run.googleapis.com/container-dependencies: '{"web":["cache"]}' } }
+          spec:
+            containers:
+              - { name: web, image: web, ports: [{ containerPort: 8080 }], env: [{ name: C, value: "redis://localhost" }] }
+              - { name: cache, image: "redis:8.2.1", startupProbe: { tcpSocket: { port: 6379 } } }
+      `,
+  },
   bad: [
     template`
       spec:

@@ -6,7 +6,7 @@ import type { Example } from '../../src/examples.ts';
 import { ManifestFile } from '../../src/model/manifest-file.ts';
 import type { Rule } from '../../src/rule.ts';
 import { runRules } from '../../src/run-rules.ts';
-import { Source } from '../../src/yaml/source.ts';
+import { YamlSource } from '../../src/yaml/source.ts';
 import { nearMissesOf } from '../../test/near-misses.ts';
 import { instrument, leaveOut, type Mutant, withoutNeeds } from './instrument.ts';
 import { current, none } from './switch.ts';
@@ -74,7 +74,7 @@ interface Run {
 
 function prepare(rule: Rule, { yaml }: Example): Run {
   const target = rule.id === 'knative-only' ? 'cloud-run' : 'auto';
-  const file = new ManifestFile(new Source('service.yaml', yaml), { explicit: true, target });
+  const file = new ManifestFile(new YamlSource('service.yaml', yaml), { explicit: true, target });
   const run = (rules: readonly Rule[], mutant: number): string => {
     Object.assign(current, { mutant, times: 0 });
     return JSON.stringify(runRules(rules, file, undefined));

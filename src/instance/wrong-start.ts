@@ -1,6 +1,6 @@
 import type { WrongStart } from '../catalogue/product.ts';
 import { baseName } from '../text/path.ts';
-import type { Placed } from '../yaml/field.ts';
+import type { Placed } from '../tree/field.ts';
 import type { Member } from './member.ts';
 
 /** What in the file starts the product's image in one of its wrong ways; undefined where nothing certainly does. */
