@@ -32,7 +32,9 @@ export interface Finding {
    * can be said. Formats print it in place of that.
    */
   readonly help?: Text | undefined;
-  /** Other places of the same file that take part, each with a sentence of its own. */
+  /** What it is about in the manifest, where `on` lies in another file; the workload as a whole where absent. */
+  readonly about?: Placed;
+  /** Other places that take part, in this file or another, each with a sentence of its own. */
   readonly related?: readonly { readonly on: Placed; readonly message: Text }[];
   /** undefined where the repair could not be made in this text. */
   readonly fix?: Fix | undefined;

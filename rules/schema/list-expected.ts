@@ -3,7 +3,6 @@ import {
   defineRule,
   fieldName,
   isMappingPlaceholder,
-  type OpenField,
   safeFix,
   say,
   whoseField,
@@ -73,7 +72,7 @@ export default defineRule({
       `,
   },
   *check(workload) {
-    for (const place of writtenFields(workload.field as unknown as OpenField)) {
+    for (const place of writtenFields(workload.open)) {
       const { properties } = place.shape?.items ?? {};
       if (!place.isUnlisted || !place.isMap || !properties || isMappingPlaceholder(place)) continue;
       // Names and values right under "env": each of them is an unknown field.

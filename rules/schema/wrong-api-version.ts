@@ -7,7 +7,7 @@ export default defineRule({
   refused: true,
   appliesTo: 'workload',
   summary: 'The apiVersion does not go with the kind.',
-  why: 'Services are of the API `serving.knative.dev/v1`, jobs and worker pools of `run.googleapis.com/v1`, and Cloud Run takes no other version of either.',
+  why: 'Services are of the API `serving.knative.dev/v1`, jobs, worker pools and instances of `run.googleapis.com/v1`, and Cloud Run takes no other version of either.',
   remedy: 'Write the apiVersion that belongs to the kind.',
   references: ['https://cloud.google.com/run/docs/reference/yaml/v1'],
   fixable: 'safe',
@@ -49,6 +49,16 @@ export default defineRule({
           spec:
             containers:
               - image: docker.io/acme/shop:1.4.2
+    `,
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      #           ^^^^^^^^^^^^^^^^^^^^^^ An instance is of apiVersion "run.googleapis.com/v1", not "serving.knative.dev/v1".
+      kind: Instance
+      metadata:
+        name: shell
+      spec:
+        containers:
+          - image: docker.io/acme/shell:1.4.2
     `,
   ],
   good: [
@@ -103,7 +113,7 @@ export default defineRule({
     const edits = replaceScalar(version, wanted);
     yield {
       on: version,
-      message: `A ${nameOf(kind)} is of apiVersion "${wanted}", not "${version.value}".`,
+      message: `${kind === 'Instance' ? 'An' : 'A'} ${nameOf(kind)} is of apiVersion "${wanted}", not "${version.value}".`,
       fix: safeFix(`Write "${wanted}"`, edits),
     };
   },

@@ -161,7 +161,7 @@ export default defineRule({
       `,
   },
   *check(workload) {
-    for (const { field: place, mismatch } of typeMismatches(workload.field as unknown as OpenField)) {
+    for (const { field: place, mismatch } of typeMismatches(workload.open)) {
       if (mismatch.onlyInYaml11 || isExplainedElsewhere(place, mismatch)) continue;
       if (becomesText(mismatch) && workload.surroundings.deployer() === 'skaffold') continue;
       const hint = isPairText(place) ? say` Write ${fieldName('name')} and ${fieldName('value')} instead.` : '';

@@ -1,14 +1,5 @@
 import { changedTemplate, template } from '../../src/examples.ts';
-import {
-  defineRule,
-  fieldName,
-  type OpenField,
-  quoteScalar,
-  safeFix,
-  say,
-  typeMismatches,
-  whoseField,
-} from '../../src/rule-kit.ts';
+import { defineRule, fieldName, quoteScalar, safeFix, say, typeMismatches, whoseField } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'yaml-1-1-value',
@@ -96,7 +87,7 @@ export default defineRule({
       `,
   },
   *check(workload) {
-    for (const { field: place, mismatch } of typeMismatches(workload.field as unknown as OpenField)) {
+    for (const { field: place, mismatch } of typeMismatches(workload.open)) {
       if (!mismatch.onlyInYaml11) continue;
       const key = fieldName(place.path.findLast((segment) => typeof segment === 'string') ?? '');
       const subject = place.parent?.isList ? say`an item of ${key}` : key;
