@@ -16,6 +16,7 @@ export {
 } from './catalogue/product.ts';
 export { isLoopback, parsePort } from './instance/address.ts';
 export { mayAnswer, mayServe, portInsteadOf } from './instance/answering.ts';
+export { type Served, servedBy } from './instance/database-ports.ts';
 export type { Dial } from './instance/dials.ts';
 export { instanceOf } from './instance/instance.ts';
 export type { Listener } from './instance/listener.ts';
