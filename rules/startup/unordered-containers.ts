@@ -9,6 +9,7 @@ import {
   isFrontProxy,
   isMonitoring,
   mayBeCalled,
+  unawaitedCalls,
 } from '../../src/rule-kit.ts';
 
 export default defineRule({
@@ -122,6 +123,7 @@ export default defineRule({
 function hasKnownOrder(workload: Workload): boolean {
   const instance = instanceOf(workload);
   const proxy = frontProxyOf(instance);
+  if (unawaitedCalls(instance).length > 0) return true;
   return instance.members.some((member) => {
     const { role } = member;
     if (isDatabaseProxy(role) || (isMonitoring(role) && role !== 'metrics-scraper')) return true;

@@ -67,7 +67,7 @@ export class Dependencies {
 
   /** Whether the start order can be read, so that its silence about a container means something. */
   get isReadable(): boolean {
-    if (!this.exists) return !this.annotation.mayHoldMore;
+    if (!this.exists) return !this.annotation.isOpen;
     return this.graph.isMap && !this.annotation.unknown;
   }
 

@@ -49,7 +49,7 @@ export class Volume {
     if (this.isMemory) return [];
     const secret = this.field.get('secret');
     const items = secret.get('items');
-    if (!secret.exists || items.unknown || (items.exists && items.mayHoldMore)) return undefined;
+    if (!secret.exists || items.unknown || (items.exists && items.isOpen)) return undefined;
     const names = items.items.length > 0 ? items.items.map((item) => item.get('path')) : [secret.get('secretName')];
     const files = names.flatMap(({ value }) => value ?? []);
     return files.length < names.length ? undefined : files;

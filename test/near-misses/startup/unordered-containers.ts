@@ -55,4 +55,15 @@ export default [
       }
     }
   `,
+  // "app-starts-before-sidecar" says who should wait.
+  template`
+    spec:
+      containers:
+        - name: web
+          image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+          ports: [{ containerPort: 8080 }]
+          env: [{ name: REDIS_URL, value: "redis://localhost:6379" }]
+        - name: cache
+          image: docker.io/library/redis:8.2.1
+  `,
 ];

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { sourceOf } from '../dialect/source-of.ts';
-import type { Graph } from '../graph/graph.ts';
-import { graphOf } from '../graph/model.ts';
 import { instanceOf } from '../instance/instance.ts';
 import { ManifestFile } from '../model/manifest-file.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { Graph } from './graph.ts';
+import { graphOf } from './model.ts';
 
 /**
  * The picture of every workload in a text, in order, with these findings of it: services for a cluster too, and the
