@@ -1,4 +1,4 @@
-import type { Range, Span } from './yaml/span.ts';
+import type { Range, Span } from './tree/span.ts';
 
 /** error: refused, or cannot work. warning: bites at run time. info: advice. */
 export type Severity = 'error' | 'warning' | 'info';

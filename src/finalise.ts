@@ -3,8 +3,8 @@ import type { Workload } from './model/workload.ts';
 import type { Finding, Fix } from './rule.ts';
 import { manifestWords, spelled, type Text } from './text/say.ts';
 import { oneLine, unquoteNameless } from './text/words.ts';
-import type { Segment } from './yaml/field.ts';
-import { toPointer } from './yaml/pointer.ts';
+import type { Segment } from './tree/field.ts';
+import { toPointer } from './tree/pointer.ts';
 
 /** What a finding was about and who found it. */
 export interface Origin {

@@ -9,7 +9,7 @@ import { applyOverrides, type CompiledOverride } from './policy/overrides.ts';
 import type { Rule } from './rule.ts';
 import { runRules } from './run-rules.ts';
 import type { Timing } from './timing.ts';
-import { Source } from './yaml/source.ts';
+import { YamlSource } from './yaml/source.ts';
 
 /** What the caller has decided before a text is linted. */
 export interface LintOptions {
@@ -54,7 +54,7 @@ export function lint(path: string, text: string, options: LintOptions): LintResu
   if (!options.explicit && !mayBeCloudRun(text)) return nothing;
   const { timing } = options;
   const began = timing?.now() ?? 0;
-  const file = new ManifestFile(new Source(path, text), {
+  const file = new ManifestFile(new YamlSource(path, text), {
     explicit: options.explicit ?? false,
     target: options.target ?? 'auto',
     ...(options.deployer && { deployer: options.deployer }),

@@ -1,25 +1,46 @@
 import type { Role } from './catalogue/product.ts';
 import { instanceOf } from './instance/instance.ts';
+import type { Member } from './instance/member.ts';
 import type { Workload } from './model/workload.ts';
 
 /**
- * What a workload must hold for a rule to have anything to say of it; all that is given here has to hold. A rule is not
- * run where it does not, so that most rules cost most files nothing. Leaving it out changes no finding.
+ * What a workload must be for a rule to be asked; all that is given here has to hold. A rule may rely on it, and has no
+ * guard of its own against what is said here.
  */
 export interface Needs {
-  /** Keys or whole values of which the document writes at least one, anywhere. */
+  /** Keys or whole values of which the document writes at least one, anywhere: so that the rule costs others nothing. */
   readonly words?: readonly string[];
   /** Two containers or more. */
   readonly sidecars?: true;
-  /** Some container has such a role. */
+  /** No line of a template that may bring what is missing: for rules that speak of what is absent, or of all there is. */
+  readonly wholeText?: true;
+  /** Some container has such a role: it is among `matching`. */
   readonly role?: (role: Role) => boolean;
+  /** Only a container whose role is certain counts; with `role`. */
+  readonly certain?: true;
 }
 
-/** Whether a rule that needs this may find something in the workload. The cheapest question comes first. */
-export function mayConcern({ words, sidecars, role }: Needs, workload: Workload): boolean {
-  if (sidecars && workload.containers.length < 2) return false;
-  if (words && !holdsAny(workload.words, words)) return false;
-  return !role || instanceOf(workload).members.some((member) => role(member.role));
+/** What was found on the way to a rule. */
+export interface Found {
+  /** The containers with the role that the rule needs, in the order of the file; [] for a rule that needs none. */
+  readonly matching: readonly Member[];
+}
+
+/** Of a rule without needs. */
+export const nothing: Found = { matching: [] };
+
+/** Whether a rule that needs this is asked about the workload: undefined where it is not. The cheapest question first. */
+export function meet(needs: Needs | undefined, workload: Workload): Found | undefined {
+  if (!needs) return nothing;
+  const { words, sidecars, wholeText, role, certain } = needs;
+  if (sidecars && workload.containers.length < 2) return undefined;
+  if (wholeText && workload.hasTemplateLines) return undefined;
+  if (words && !holdsAny(workload.words, words)) return undefined;
+  if (!role) return nothing;
+  const matching = instanceOf(workload).members.filter((member) => {
+    return role(member.role) && (!certain || member.isCertain);
+  });
+  return matching.length > 0 ? { matching } : undefined;
 }
 
 function holdsAny(written: ReadonlySet<string>, words: readonly string[]): boolean {

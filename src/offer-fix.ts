@@ -1,6 +1,6 @@
 import type { Fix } from './rule.ts';
 import type { Text } from './text/say.ts';
-import { type Edits, together } from './yaml/edit.ts';
+import { type Edits, together } from './tree/edit.ts';
 
 /**
  * A repair that changes neither cost nor behaviour beyond the mistake itself. Undefined, so that the finding carries

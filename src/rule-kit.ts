@@ -64,27 +64,30 @@ export type { Workload } from './model/workload.ts';
 export { isTemplateKind, type WrittenAnnotation, writtenAnnotations } from './model/written-annotations.ts';
 export { safeFix, unsafeFix } from './offer-fix.ts';
 export type { Finding, Fix } from './rule.ts';
+export { hasPlaceholder, isStandIn } from './text/placeholder.ts';
 export { annotationName, fieldName, listed, say, setting, type Text, valueName } from './text/say.ts';
+export { holdsStandIn } from './text/stand-in.ts';
 export { didYouMean, suggest } from './text/suggest.ts';
 export { quoteNames, shorten } from './text/words.ts';
-export { findDuplicateKeys } from './yaml/duplicate-keys.ts';
 export {
+  appendItem,
+  deleteEntries,
+  deleteEntry,
+  insertEntry,
+  moveEntry,
   quoteAsWritten,
   quoteScalar,
   renameKey,
   replaceScalar,
   replaceText,
+  setEntry,
   unquoteScalar,
-} from './yaml/edit.ts';
-export { deleteEntries, deleteEntry } from './yaml/edit-delete.ts';
-export { appendItem, insertEntry, setEntry } from './yaml/edit-insert.ts';
-export { wrapAsListItem } from './yaml/edit-list.ts';
-export { moveEntry } from './yaml/edit-move.ts';
-export type { Placed } from './yaml/field.ts';
-export { Field } from './yaml/field.ts';
+  wrapAsListItem,
+} from './tree/edit.ts';
+export type { Placed } from './tree/field.ts';
+export { Field } from './tree/field.ts';
+export { findDuplicateKeys } from './yaml/duplicate-keys.ts';
 export { needingQuotes } from './yaml/mask.ts';
-export { hasPlaceholder, isStandIn } from './yaml/placeholder.ts';
-export { holdsStandIn } from './yaml/stand-in.ts';
 export { tabsBetweenTokens } from './yaml/tabs.ts';
 
 type Definition<K extends keyof Kinds> = Omit<RuleOf<K>, 'category'>;

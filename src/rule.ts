@@ -6,10 +6,10 @@ import type { ManifestFile } from './model/manifest-file.ts';
 import type { Service } from './model/service.ts';
 import type { SingleInstance } from './model/single-instance.ts';
 import type { WorkerPool } from './model/worker-pool.ts';
-import type { Needs } from './needs.ts';
+import type { Found, Needs } from './needs.ts';
 import type { Text } from './text/say.ts';
-import type { Edit } from './yaml/edit.ts';
-import type { Placed } from './yaml/field.ts';
+import type { Edit } from './tree/edit.ts';
+import type { Placed } from './tree/field.ts';
 
 /** A repair that a rule offers, in terms of places in the document. */
 export interface Fix {
@@ -90,10 +90,13 @@ export interface Kinds {
 export interface RuleOf<K extends keyof Kinds> extends RulePage {
   /** What it looks at: every workload, those of one kind, or the file as a whole. */
   readonly appliesTo: K;
-  /** What a workload must hold for the rule to be run at all; nothing where it is absent. */
+  /** What a workload must be for the rule to be asked at all; nothing where it is absent. */
   readonly needs?: Needs;
-  /** Yields what is wrong, in any order. Pure; where it throws, that becomes a finding of its own. */
-  check(resource: Kinds[K]): Generator<Finding, void>;
+  /**
+   * Yields what is wrong, in any order. It is given what its needs found on the way; for `file` that is nothing. Pure;
+   * where it throws, that becomes a finding of its own.
+   */
+  check(resource: Kinds[K], found: Found): Generator<Finding, void>;
 }
 
 /** A rule over any kind of resource. */

@@ -2,10 +2,10 @@ import type { Diagnostic } from './diagnostic.ts';
 import { finalise } from './finalise.ts';
 import type { ManifestFile } from './model/manifest-file.ts';
 import type { Workload } from './model/workload.ts';
-import { mayConcern, type Needs } from './needs.ts';
+import { type Found, meet, type Needs, nothing } from './needs.ts';
+import { onceEach } from './once.ts';
 import type { Finding, Kinds, Rule } from './rule.ts';
 import type { Timing } from './timing.ts';
-import { onceEach } from './yaml/once.ts';
 
 /** Runs every rule over what it applies to. Plain loops: this is where all rules meet all files. */
 export function runRules(rules: readonly Rule[], file: ManifestFile, timing: Timing | undefined): Diagnostic[] {
@@ -44,7 +44,7 @@ const tasksOf = onceEach((rules: readonly Rule[]): readonly Task[] =>
   })),
 );
 
-type Check = (resource: ManifestFile | Workload) => Generator<Finding, void>;
+type Check = (resource: ManifestFile | Workload, found: Found) => Generator<Finding, void>;
 
 /**
  * Every generator function has a prototype of its own, on which `for … of` would look for this method anew: that takes
@@ -71,8 +71,9 @@ function run(
 ): void {
   const { path } = file.source;
   try {
-    if (workload && needs && !mayConcern(needs, workload)) return;
-    const findings = check.call(rule, workload ?? file);
+    const met = workload ? meet(needs, workload) : nothing;
+    if (!met) return;
+    const findings = check.call(rule, workload ?? file, met);
     for (let found = next.call(findings); !found.done; found = next.call(findings)) {
       into.push(finalise(found.value, { path, rule: rule.id, severity: rule.severity, workload }));
     }

@@ -156,7 +156,7 @@ suite('imports', (test) => {
   test('are found in whatever form they are written', () => {
     const counted = new Set(sources.flatMap((file) => importsOf(file)));
     assert.ok(counted.has('src/format/sarif.ts'), 'loaded when used');
-    assert.ok(counted.has('src/yaml/edit.ts'), 'types beside values');
+    assert.ok(counted.has('src/tree/edit.ts'), 'types beside values');
     assert.not.ok(counted.has('src/graph/graph.ts'), 'types alone');
   });
 

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../src/diagnostic.ts';
 import { type Example, type Expectation, readExpectations } from '../src/examples.ts';
 import { lint } from '../src/lint.ts';
 import type { Target } from '../src/model/surroundings.ts';
+import type { Found } from '../src/needs.ts';
 import type { Rule } from '../src/rule.ts';
 import { nearMissesFile, nearMissesOf } from './near-misses.ts';
 import { suite } from './suite.ts';
@@ -70,9 +71,9 @@ function looksAt(rule: Rule, example: Example): void {
   let looked = false;
   const watched = {
     ...rule,
-    *check(resource: never) {
+    *check(resource: never, found: Found) {
       looked = true;
-      yield* rule.check(resource);
+      yield* rule.check(resource, found);
     },
   };
   run([watched], example, targetFor(rule));

@@ -6,7 +6,7 @@ export default defineRule({
   id: 'nobody-listens',
   severity: 'warning',
   appliesTo: 'workload',
-  needs: { sidecars: true },
+  needs: { sidecars: true, wholeText: true },
   summary: 'A container is told to call a port of the instance on which no other container listens.',
   why: 'On localhost answer only the containers of the same instance. Where none of them has the port, the call is refused: a database or cache that ran beside the program on a laptop is not there, or listens on another port than its caller believes.',
   remedy:
@@ -93,7 +93,6 @@ export default defineRule({
   ],
   *check(workload) {
     const { members } = instanceOf(workload);
-    if (members.length < 2 || workload.field.source.hasTemplateLines) return;
     for (const caller of members) {
       // An unsuitable upstream of a proxy has a rule of its own.
       if (isFrontProxy(caller.role)) continue;

@@ -6,7 +6,7 @@ export default defineRule({
   id: 'port-collision',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { sidecars: true },
+  needs: { sidecars: true, wholeText: true },
   summary: 'Two containers of an instance listen on the same port.',
   why: `All containers of an instance share one network, as programs on one machine do. A port belongs to whoever opens it first; the second gets "address already in use" and, most often, exits. Which of the two it is changes from start to start, and with it whether the instance works.
 
@@ -202,7 +202,6 @@ It is easily missed after a move from Docker Compose or from Pods, where each co
     `,
   ],
   *check(workload) {
-    if (workload.field.source.hasTemplateLines) return;
     const { members } = instanceOf(workload);
     const taken = new Map<string, Listener>();
     for (const member of members) yield* collisions(member, taken);

@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'error',
   refused: true,
   appliesTo: 'workload',
-  needs: { sidecars: true },
+  needs: { sidecars: true, wholeText: true },
   summary: 'Two containers of an instance have the same name.',
   why: 'The name is what start order, logs and `gcloud run services update --container` know a container by. With two of one name nobody can tell which is meant.',
   remedy:
@@ -56,7 +56,6 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    if (workload.field.source.hasTemplateLines) return;
     const firstByName = new Map<string, Container>();
     for (const container of workload.containers) {
       const { name } = container;

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'no-ingress-container',
   severity: 'error',
   appliesTo: 'service',
-  needs: { sidecars: true },
+  needs: { sidecars: true, wholeText: true },
   summary: 'Of several containers none has `ports`, so none takes the requests.',
   why: 'A service of one container listens on 8080 by default. With several containers there is no default: the one with `ports` takes the requests, and Cloud Run refuses a revision that has none.',
   remedy:
@@ -69,7 +69,6 @@ export default defineRule({
   ],
   *check(service) {
     const { containers } = service;
-    if (containers.length < 2 || service.field.source.hasTemplateLines) return;
     if (containers.some((container) => container.hasPorts || container.field.unknown)) return;
     // Put together again, it may be the only container, which needs no "ports".
     if (hasSplitContainer(containers.map(({ field }) => field as unknown as OpenField))) return;

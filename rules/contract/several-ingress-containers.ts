@@ -5,7 +5,7 @@ export default defineRule({
   id: 'several-ingress-containers',
   severity: 'error',
   appliesTo: 'served',
-  needs: { sidecars: true, words: ['ports'] },
+  needs: { sidecars: true, words: ['ports'], wholeText: true },
   summary: 'More than one container has `ports`.',
   why: 'Requests go to one container only, the one with `ports`. Cloud Run refuses a revision in which several claim them. It is a habit from Kubernetes, where every container lists its ports; here the containers reach each other on localhost without any.',
   remedy:
@@ -93,7 +93,7 @@ export default defineRule({
   *check(service) {
     const claimants = service.containers.filter((container) => container.hasPorts);
     const [, second] = claimants;
-    if (!second || service.field.source.hasTemplateLines) return;
+    if (!second) return;
     const names = quoteNames(claimants.map(({ label }) => label));
     const others = claimants.filter((container) => container !== second);
     yield {

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'several-ports',
   severity: 'error',
   appliesTo: 'served',
-  needs: { words: ['ports'] },
+  needs: { words: ['ports'], wholeText: true },
   summary: 'A container has more than one port.',
   why: 'Cloud Run sends requests to one port of one container and refuses a container that lists more. Ports for metrics, health checks or other containers of the instance need no entry at all: inside the instance everything is reachable on localhost, and from outside nothing else is.',
   remedy:
@@ -52,7 +52,6 @@ export default defineRule({
     `,
   ],
   *check(service) {
-    if (service.field.source.hasTemplateLines) return;
     for (const { field, label } of service.containers) {
       const ports = field.get('ports');
       if (ports.items.length < 2) continue;

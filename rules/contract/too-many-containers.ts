@@ -9,7 +9,7 @@ export default defineRule({
   severity: 'error',
   refused: true,
   appliesTo: 'workload',
-  needs: { sidecars: true },
+  needs: { sidecars: true, wholeText: true },
   summary: 'An instance has more than 10 containers.',
   why: 'Cloud Run runs at most 10 containers in one instance, the ingress container included, and refuses more.',
   remedy:
@@ -51,8 +51,8 @@ export default defineRule({
             resources: { limits: { cpu: 500m, memory: 512Mi } }
     `,
   ],
-  *check({ containers, templateSpec, field }) {
-    if (containers.length <= most || field.source.hasTemplateLines) return;
+  *check({ containers, templateSpec }) {
+    if (containers.length <= most) return;
     yield {
       on: templateSpec.get('containers'),
       message: `There are ${containers.length} containers, but Cloud Run runs at most ${most} in an instance.`,

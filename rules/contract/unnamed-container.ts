@@ -6,7 +6,7 @@ export default defineRule({
   id: 'unnamed-container',
   severity: 'info',
   appliesTo: 'workload',
-  needs: { sidecars: true },
+  needs: { sidecars: true, wholeText: true },
   summary: 'One of several containers has no name.',
   why: 'Cloud Run makes up a name such as `shop-1`, which the file cannot rely on: no start order can refer to the container, and logs, metrics and `gcloud run services update --container` show a name that stands nowhere in the file.',
   remedy: 'Give every container a `name` that says what it does: `web`, `collector`, `cloud-sql-proxy`.',
@@ -54,8 +54,7 @@ export default defineRule({
             resources: { limits: { cpu: 500m, memory: 512Mi } }
     `,
   ],
-  *check({ containers, field: { source } }) {
-    if (containers.length < 2 || source.hasTemplateLines) return;
+  *check({ containers }) {
     // One container that a dash cuts in two is told as such.
     if (hasSplitContainer(containers.map(({ field }) => field as unknown as OpenField))) return;
     const [first, ...others] = containers.filter(isUnnamed);

@@ -15,7 +15,7 @@ export default defineRule({
   id: 'app-starts-before-database-proxy',
   severity: 'warning',
   appliesTo: 'workload',
-  needs: { sidecars: true, role: isDatabaseProxy },
+  needs: { sidecars: true, role: isDatabaseProxy, wholeText: true },
   summary: 'A container that uses a database proxy does not wait for it.',
   why: `Without a start order all containers of an instance start at the same time. An application that connects to its database at the start, or whose first request comes early, gets "connection refused" while the proxy still fetches its certificates. Applications that retry hide this; others crash, and the instance with them.`,
   remedy: `Name the proxy in \`run.googleapis.com/container-dependencies\` on the revision template, for instance \`'{"shop":["proxy"]}'\`, and give the proxy a startup probe that Cloud Run can reach: \`--health-check --http-address=0.0.0.0\` with \`httpGet: { path: /startup, port: 9090 }\` for Google's proxies.`,
@@ -92,12 +92,12 @@ export default defineRule({
             startupProbe: { tcpSocket: { port: 5433 } }
     `,
   ],
-  *check(workload) {
+  *check(workload, { matching }) {
     const { dependencies } = workload;
-    if (!dependencies.isReadable || workload.hasTemplateLines || workload.isMisplaced(key)) return;
+    if (!dependencies.isReadable || workload.isMisplaced(key)) return;
     const instance = instanceOf(workload);
-    for (const proxy of instance.members) {
-      if (!isDatabaseProxy(proxy.role) || proxy.container.hasPorts) continue;
+    for (const proxy of matching) {
+      if (proxy.container.hasPorts) continue;
       for (const { container, label } of instance.callersOf(proxy)) {
         if (dependencies.waitsFor(container, proxy.container)) continue;
         yield {

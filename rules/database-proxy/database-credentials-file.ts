@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, isDatabaseProxy } from '../../src/rule-kit.ts';
+import { defineRule, isDatabaseProxy } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'database-credentials-file',
@@ -75,9 +75,8 @@ export default defineRule({
             args: ["--port=5432", "--impersonate-service-account=db@acme-prod.iam.gserviceaccount.com", "acme-prod:europe-west1:orders"]
     `,
   ],
-  *check(workload) {
-    for (const member of instanceOf(workload).members) {
-      if (!isDatabaseProxy(member.role)) continue;
+  *check(_, { matching }) {
+    for (const member of matching) {
       const settings = member.product?.credentials;
       const given = settings && member.settings.first([...settings, 'GOOGLE_APPLICATION_CREDENTIALS']);
       if (!given) continue;

@@ -14,7 +14,7 @@ export default defineRule({
   id: 'database-port-mismatch',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { role: isDatabaseProxy },
+  needs: { role: isDatabaseProxy, certain: true },
   summary: 'The application calls its database on a port that the database proxy does not serve.',
   why: `Proxy and application find each other by the port alone. Where the two differ, each connection is refused, and the application has no database. Google's sample for the Cloud SQL Auth Proxy says it beside \`DB_PORT\`: the value has to be the one given to \`--port\`.`,
   remedy: "Write the same port on both sides, the application's variable and the proxy's `--port`.",
@@ -175,10 +175,9 @@ export default defineRule({
             args: ["--port=5432", "acme-prod:europe-west1:orders"]
     `,
   ],
-  *check(workload) {
+  *check(workload, { matching: proxies }) {
     const instance = instanceOf(workload);
-    const proxies = instance.members.filter(({ isCertain, role }) => isCertain && isDatabaseProxy(role));
-    if (proxies.length === 0 || !proxies.every(servesOnly)) return;
+    if (!proxies.every(servesOnly)) return;
     const served = new Map(proxies.map((proxy) => [proxy, new Set(possiblePorts(proxy))]));
     // Another container, whose ports we cannot tell, may be the one that is meant.
     const unclear = instance.members.filter(

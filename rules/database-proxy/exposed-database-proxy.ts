@@ -1,11 +1,11 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, fieldName, instanceOf, isDatabaseProxy, say } from '../../src/rule-kit.ts';
+import { defineRule, fieldName, isDatabaseProxy, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'exposed-database-proxy',
   severity: 'error',
   appliesTo: 'service',
-  needs: { role: isDatabaseProxy },
+  needs: { role: isDatabaseProxy, certain: true },
   summary: 'A database proxy takes the requests that are meant for the application.',
   why: `The container with \`ports\` is the ingress container: Cloud Run sends it HTTP requests, and a database proxy speaks a database's protocol instead. No request reaches the application. If a request did get through, anyone who may call the service would talk to the database with the service's own credentials. The other containers need no \`ports\` to reach the proxy: they share one network and call \`localhost\`.`,
   remedy:
@@ -64,13 +64,11 @@ export default defineRule({
             args: ["--port=5432", "acme-prod:europe-west1:orders"]
     `,
   ],
-  *check(service) {
-    const { members } = instanceOf(service);
-    for (const { container, isCertain, label, match, place, product, role } of members) {
-      if (!isDatabaseProxy(role) || !isCertain) continue;
+  *check(service, { matching }) {
+    for (const { container, label, match, place, product } of matching) {
       const what = `"${label}" is ${product?.name ?? 'a database proxy'}`;
       // The only container needs no ports to be the one.
-      const isAlone = members.length === 1 && match.stock;
+      const isAlone = service.containers.length === 1 && match.stock;
       if (container.hasPorts) {
         yield {
           on: container.field.get('ports'),

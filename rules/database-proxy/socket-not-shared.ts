@@ -5,7 +5,7 @@ export default defineRule({
   id: 'socket-not-shared',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { sidecars: true },
+  needs: { sidecars: true, wholeText: true },
   summary: 'A database proxy puts its Unix sockets in a folder that the application does not see.',
   why: `Containers of an instance share their network but not their files. A socket that the proxy makes in its own file system does not exist for the application, which fails with "no such file or directory". Only a volume that both containers mount is seen by both.`,
   remedy: `Use a port in place of the socket. Or mount one in-memory volume at the folder in both containers:
@@ -119,12 +119,7 @@ Where there are several containers such a volume belongs to root, while the imag
   ],
   *check(workload) {
     const { members } = instanceOf(workload);
-    if (
-      members.length < 2 ||
-      workload.hasTemplateLines ||
-      workload.templateAnnotation('run.googleapis.com/cloudsql-instances').exists
-    )
-      return;
+    if (workload.templateAnnotation('run.googleapis.com/cloudsql-instances').exists) return;
     for (const member of members) {
       if (!member.isCertain) continue;
       const folder = (servesSockets(member) ? socketFolder(member) : undefined) ?? folderOfInstance(member);

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { appendItem, defineRule, instanceOf, isDatabaseProxy, isOlder, unsafeFix } from '../../src/rule-kit.ts';
+import { appendItem, defineRule, isDatabaseProxy, isOlder, unsafeFix } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'throttled-database-proxy',
@@ -80,10 +80,10 @@ export default defineRule({
             args: ["--port=5432", "--sql-data", "acme-prod:europe-west1:orders"]
     `,
   ],
-  *check(service) {
+  *check(service, { matching }) {
     if (service.hasCpuAlways !== false) return;
-    for (const { config, container, image, label, product, role, settings, words } of instanceOf(service).members) {
-      if (!product?.background || !isDatabaseProxy(role) || config === 'own') continue;
+    for (const { config, container, image, label, product, settings, words } of matching) {
+      if (!product?.background || config === 'own') continue;
       if (settings.isOn(product.background.synchronousWith) !== false) continue;
       // What is meant and misspelt is a finding of "unknown-proxy-flag".
       if (words.some(({ text }) => /^--?lazy[-_]refresh/i.test(text))) continue;

@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'error',
   refused: true,
   appliesTo: 'workload',
-  needs: { words: ['valueFrom'] },
+  needs: { words: ['valueFrom'], wholeText: true },
   summary: 'A variable takes its value from two places.',
   why: 'A variable has a `value` or a `valueFrom`, not both, and one that is bound to a secret can stand only once in its container. Cloud Run refuses the revision.',
   remedy: 'Keep the one that is meant.',
@@ -84,7 +84,6 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    if (workload.hasTemplateLines) return;
     for (const container of workload.containers) {
       for (const { field } of container.env) {
         if (!field.keys.includes('valueFrom')) continue;

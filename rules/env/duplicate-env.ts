@@ -5,7 +5,7 @@ export default defineRule({
   id: 'duplicate-env',
   severity: 'warning',
   appliesTo: 'workload',
-  needs: { words: ['env'] },
+  needs: { words: ['env'], wholeText: true },
   summary: 'A container sets a variable twice.',
   why: 'The last one wins, without a word. Whoever changes the first one wonders why nothing happens.',
   remedy: 'Keep one of them.',
@@ -68,7 +68,6 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    if (workload.hasTemplateLines) return;
     for (const container of workload.containers) {
       for (const { variable, first } of container.repeatedVariables) {
         if (first.isFromSecret || variable.isFromSecret) continue;

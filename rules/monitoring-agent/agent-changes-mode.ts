@@ -178,7 +178,6 @@ export default defineRule({
   ],
   *check(workload) {
     const { members } = instanceOf(workload);
-    if (members.length < 2) return;
     for (const member of members) {
       if (!member.isCertain) continue;
       for (const wrong of member.product?.wrongStarts ?? []) {

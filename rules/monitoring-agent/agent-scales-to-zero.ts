@@ -1,11 +1,11 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, isMonitoring } from '../../src/rule-kit.ts';
+import { defineRule, isMonitoring } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'agent-scales-to-zero',
   severity: 'info',
   appliesTo: 'service',
-  needs: { sidecars: true, role: isMonitoring },
+  needs: { sidecars: true, role: isMonitoring, wholeText: true },
   summary: 'A service with a monitoring agent may have no instance, and so no agent, at all.',
   why: `Without a minimum number of instances Cloud Run removes the last one when no requests come. The agent goes with it: dashboards show gaps that look like an outage, and the first request after a pause pays for the agent's start as well. That may be what you want; then allow it.`,
   remedy: `Set \`run.googleapis.com/minScale: "1"\` on the service (or \`autoscaling.knative.dev/minScale: "1"\` on the revision template) to keep one instance. An agent that is to work between requests also needs \`run.googleapis.com/cpu-throttling: "false"\`.`,
@@ -63,23 +63,8 @@ export default defineRule({
           - name: collector
             image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
     `,
-    template`
-      metadata:
-        annotations:
-          {{- toYaml .Values.annotations | nindent 4 }}
-      spec:
-        containers:
-          - name: shop
-            image: docker.io/acme/shop:1.4.2
-            ports: [{ containerPort: 8080 }]
-          - name: collector
-            image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
-    `,
   ],
-  *check(service) {
-    const { members } = instanceOf(service);
-    const agent = members.find(({ role }) => isMonitoring(role));
-    if (!agent || members.length < 2 || service.hasTemplateLines) return;
+  *check(service, { matching: [agent] }) {
     const minima = [
       service.templateAnnotation('autoscaling.knative.dev/minScale'),
       service.annotation('run.googleapis.com/minScale'),
@@ -88,8 +73,8 @@ export default defineRule({
     if (minima.some((field) => field.exists && (field.unknown || Number(field.text) !== 0))) return;
     const stated = minima.find(({ exists }) => exists);
     yield {
-      on: stated ?? agent.container.field,
-      message: `The service may scale to zero, and "${agent.label}" with it.`,
+      on: stated ?? agent!.container.field,
+      message: `The service may scale to zero, and "${agent!.label}" with it.`,
     };
   },
 });

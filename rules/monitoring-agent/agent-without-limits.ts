@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, isMonitoring } from '../../src/rule-kit.ts';
+import { defineRule, isMonitoring } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'agent-without-limits',
@@ -71,12 +71,10 @@ export default defineRule({
                 memory: "\${AGENT_MEMORY}"
     `,
   ],
-  *check(workload) {
-    const { members } = instanceOf(workload);
-    if (members.length < 2) return;
-    for (const { container, label, role } of members) {
+  *check(_, { matching }) {
+    for (const { container, label } of matching) {
       const { field, limits, missingLimits: missing } = container;
-      if (!isMonitoring(role) || missing.length === 0) continue;
+      if (missing.length === 0) continue;
       const what = missing.map((name) => (name === 'cpu' ? 'CPU' : 'memory')).join(' and ');
       yield {
         on: limits.exists && !limits.isNull ? limits : field,

@@ -1,11 +1,11 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, isMonitoring, startupProbeFor } from '../../src/rule-kit.ts';
+import { defineRule, isMonitoring, startupProbeFor } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'agent-without-startup-probe',
   severity: 'warning',
   appliesTo: 'workload',
-  needs: { sidecars: true, role: isMonitoring },
+  needs: { sidecars: true, role: isMonitoring, wholeText: true },
   summary: 'A monitoring agent that others send to has no startup probe.',
   why: `Nothing tells Cloud Run when the agent is up. No container can wait for it (a deploy with such a start order is refused), and an agent that fails at its start goes unnoticed. Besides, Cloud Run gives a container CPU while its startup probe runs, so that the agent comes up without being throttled.`,
   remedy: `Add a \`startupProbe\` with the port spelled out, since a sidecar has no container port to fall back on:
@@ -69,25 +69,13 @@ export default defineRule({
           - name: scraper
             image: us-docker.pkg.dev/cloud-ops-agents-artifacts/cloud-run-gmp-sidecar/cloud-run-gmp-sidecar:1.2.0
     `,
-    template`
-      spec:
-        containers:
-          - name: shop
-            image: docker.io/acme/shop:1.4.2
-            ports: [{ containerPort: 8080 }]
-          - name: collector
-            image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
-            {{- include "shop.collector" . | nindent 6 }}
-    `,
   ],
-  *check(workload) {
-    const { members } = instanceOf(workload);
-    if (members.length < 2 || workload.hasTemplateLines) return;
+  *check(workload, { matching }) {
     // Who waits for a container without a probe is refused: another rule's finding.
     const waitedFor = new Set(workload.dependencies.all.map(({ needed }) => needed));
-    for (const member of members) {
+    for (const member of matching) {
       const { container, label, product, role } = member;
-      if (!isMonitoring(role) || role === 'metrics-scraper' || product?.order === 'after-app') continue;
+      if (role === 'metrics-scraper' || product?.order === 'after-app') continue;
       if (container.hasPorts || container.startupProbe.exists || waitedFor.has(container)) continue;
       // An agent that waits for the application scrapes it, and comes last.
       if (workload.dependencies.of(container).length > 0) continue;

@@ -7,7 +7,7 @@ export default defineRule({
   id: 'app-starts-before-agent',
   severity: 'warning',
   appliesTo: 'workload',
-  needs: { sidecars: true, role: isMonitoring },
+  needs: { sidecars: true, role: isMonitoring, wholeText: true },
   summary: 'A container that sends telemetry does not wait for the agent that receives it.',
   why: `Without a start order all containers of an instance start at the same time, and requests come in as soon as the ingress container is up. Until the agent listens, the application's tracer gets "connection refused": the first spans, metrics and logs of every instance are lost, and some tracers stay off.
 
@@ -104,26 +104,13 @@ The official samples for the OpenTelemetry Collector let the application depend 
           - name: collector
             image: us-docker.pkg.dev/cloud-ops-agents-artifacts/cloud-run-gmp-sidecar/cloud-run-gmp-sidecar:1.2.0
     `,
-    template`
-      metadata:
-        annotations:
-          {{- toYaml .Values.annotations | nindent 4 }}
-      spec:
-        containers:
-          - name: shop
-            image: docker.io/acme/shop:1.4.2
-            ports: [{ containerPort: 8080 }]
-          - name: collector
-            image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
-            startupProbe: { tcpSocket: { port: 4318 } }
-    `,
   ],
-  *check(workload) {
+  *check(workload, { matching }) {
     const { dependencies } = workload;
-    if (!dependencies.isReadable || workload.hasTemplateLines || workload.isMisplaced(key)) return;
+    if (!dependencies.isReadable || workload.isMisplaced(key)) return;
     const instance = instanceOf(workload);
-    for (const agent of instance.members) {
-      if (!isMonitoring(agent.role) || agent.container.isIngress || agent.container.hasPorts) continue;
+    for (const agent of matching) {
+      if (agent.container.isIngress || agent.container.hasPorts) continue;
       if (agent.role === 'metrics-scraper' || agent.product?.order === 'after-app') continue;
       for (const { container, label, role } of instance.callersOf(agent)) {
         if (isMonitoring(role) || dependencies.waitsFor(container, agent.container)) continue;

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'exposed-agent',
   severity: 'warning',
   appliesTo: 'service',
-  needs: { sidecars: true, role: isMonitoring },
+  needs: { sidecars: true, role: isMonitoring, certain: true },
   summary: 'A monitoring agent takes the requests that are meant for the application.',
   why: `The container with \`ports\` is the ingress container: all requests go to it and to no other. With \`ports\` on the agent, users reach the agent (its intake, or nothing at all) and never the application. Containers need no \`ports\` to reach each other: they share one network and call \`localhost\`. A gateway that takes telemetry from other services is the one case where it is meant.`,
   remedy: 'Move `ports` to the container that serves the requests, and leave it out on the agent.',
@@ -53,13 +53,13 @@ export default defineRule({
             image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
     `,
   ],
-  *check(service) {
+  *check(service, { matching }) {
     const { members } = instanceOf(service);
     // A collector with helpers only, and no application, is a service of its own.
     const hasApplication = members.some(({ role }) => role === 'application' || role === 'unknown');
     if (!hasApplication) return;
-    for (const { container, isCertain, label, product, role } of members) {
-      if (!isMonitoring(role) || !isCertain || !container.hasPorts || members.length < 2) continue;
+    for (const { container, label, product } of matching) {
+      if (!container.hasPorts) continue;
       yield {
         on: container.field.get('ports'),
         message: say`"${label}" is ${product ? product.name : 'a monitoring agent'}, but its ${fieldName('ports')} make it the container that takes the requests.`,

@@ -93,7 +93,6 @@ export default defineRule({
   ],
   *check(workload) {
     const { members } = instanceOf(workload);
-    if (members.length < 2) return;
     for (const agent of members) {
       const { libraryVariables = [], ownVariables = [] } = agent.product ?? {};
       if (!agent.isCertain || (libraryVariables.length === 0 && ownVariables.length === 0)) continue;

@@ -1,11 +1,11 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, isMonitoring, missingRequirements } from '../../src/rule-kit.ts';
+import { defineRule, isMonitoring, missingRequirements } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'missing-agent-setting',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { role: isMonitoring },
+  needs: { role: isMonitoring, certain: true },
   summary: 'A monitoring agent lacks a setting that it does not work without.',
   why: `The agent starts and sends nothing that its vendor accepts, or it exits at once. Containers share no variables: a key that the application has is not there for the agent.`,
   remedy: `Give the agent's own container the variable, from Secret Manager:
@@ -114,13 +114,13 @@ export default defineRule({
             secret: { secretName: datadog-config, items: [{ key: "1", path: datadog.yaml }] }
     `,
   ],
-  *check(workload) {
-    const { members } = instanceOf(workload);
-    for (const member of members) {
-      const { config, container, isCertain, label, match, product, role, settings, words } = member;
-      if (!isMonitoring(role) || !isCertain || settings.mayHideSome) continue;
+  *check(workload, { matching }) {
+    for (const member of matching) {
+      const { config, container, label, match, product, settings, words } = member;
+      if (settings.mayHideSome) continue;
       // An image of someone's own may be an application that was built on the agent's, or bring its settings with it.
-      const mayDiffer = members.length === 1 || container.hasPorts || words.length > 0 || container.env.length === 0;
+      const mayDiffer =
+        workload.containers.length === 1 || container.hasPorts || words.length > 0 || container.env.length === 0;
       if (!match.stock && mayDiffer) continue;
       // Where the command line has to name it, agent-changes-mode says so.
       if (product?.config?.required && !product.wrongStarts && config === 'stock') {

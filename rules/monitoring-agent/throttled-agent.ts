@@ -3,7 +3,6 @@ import {
   annotationName,
   defineRule,
   type Fix,
-  instanceOf,
   isDatabaseProxy,
   isMonitoring,
   type Service,
@@ -121,14 +120,13 @@ Or make the agent work within requests: an OpenTelemetry Collector without the b
             image: docker.io/prom/statsd-exporter:v0.28.0
     `,
   ],
-  *check(service) {
+  *check(service, { matching }) {
     if (service.hasCpuAlways !== false) return;
-    const { members } = instanceOf(service);
     const annotation = service.templateAnnotation(key);
-    for (const member of members) {
+    for (const member of matching) {
       const { container, label, product, role, settings } = member;
       // Of those that are alone, a policy engine is known to need it.
-      if (members.length < 2 && role !== 'policy-engine') continue;
+      if (service.containers.length < 2 && role !== 'policy-engine') continue;
       // Database proxies have a rule of their own.
       if (isDatabaseProxy(role) || !(product ? product.background : isMonitoring(role))) continue;
       if (settings.isOn(product?.background?.synchronousWith) !== false) continue;

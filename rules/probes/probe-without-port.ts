@@ -5,7 +5,7 @@ export default defineRule({
   id: 'probe-without-port',
   severity: 'warning',
   appliesTo: 'workload',
-  needs: { words: ['startupProbe', 'livenessProbe', 'readinessProbe'] },
+  needs: { words: ['startupProbe', 'livenessProbe', 'readinessProbe'], wholeText: true },
   summary: 'The probe of a container without `ports` does not say which port to ask.',
   why: 'A probe without a port asks the container port. Only the ingress container of a service has one; a sidecar, a job and a worker pool have none, so nothing says where to ask. Such revisions are known to have been deployed, but what the probe then asks is not documented.',
   remedy: 'Write the port on which the container answers.',
@@ -76,7 +76,7 @@ export default defineRule({
   ],
   *check(workload) {
     // Without one ingress container another rule asks for it first; until then, who lacks a port is open.
-    if (workload.hasTemplateLines || (workload.kind === 'Service' && !workload.ingress)) return;
+    if (workload.kind === 'Service' && !workload.ingress) return;
     for (const container of workload.containers) {
       if (container.isIngress || container.hasPorts) continue;
       for (const probe of container.probes) {

@@ -15,7 +15,7 @@ export default defineRule({
   id: 'bypassed-proxy',
   severity: 'error',
   appliesTo: 'service',
-  needs: { sidecars: true, role: isFrontProxy },
+  needs: { sidecars: true, role: isFrontProxy, certain: true, wholeText: true },
   summary: '`ports` is on the application, so that requests go past the proxy beside it.',
   why: `Requests from outside reach only the container with \`ports\`. Where that is the application, the proxy is started and paid for, but no request passes it: what it should check, limit, rewrite or log is not checked, limited, rewritten or logged. With an authenticating proxy this is an open door.
 
@@ -159,12 +159,12 @@ Nothing else can be reached from outside, so it is enough to move \`ports\`: the
             secret: { secretName: nginx-conf, items: [{ key: "3", path: default.conf }] }
     `,
   ],
-  *check(service) {
+  *check(service, { matching }) {
     const { members } = instanceOf(service);
     const ingress = members.find(({ container }) => container.isIngress && container.hasPorts);
-    if (ingress?.role !== 'application' || service.field.source.hasTemplateLines) return;
-    for (const proxy of members) {
-      if (!isFrontProxy(proxy.role) || !proxy.isCertain || !isMeantInFront(proxy, ingress)) continue;
+    if (ingress?.role !== 'application') return;
+    for (const proxy of matching) {
+      if (!isMeantInFront(proxy, ingress)) continue;
       yield {
         on: ingress.container.field.get('ports'),
         message: say`Requests go straight to "${ingress.label}" and never pass "${proxy.label}"${describe(proxy)}. ${fieldName('ports')} belongs on "${proxy.label}".`,

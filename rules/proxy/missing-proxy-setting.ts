@@ -1,12 +1,12 @@
 import { template } from '../../src/examples.ts';
 import type { Finding, Member } from '../../src/rule-kit.ts';
-import { defineRule, fieldName, instanceOf, isFrontProxy, missingRequirements, say } from '../../src/rule-kit.ts';
+import { defineRule, fieldName, isFrontProxy, missingRequirements, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'missing-proxy-setting',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { role: (role) => isFrontProxy(role) || role === 'tunnel' },
+  needs: { role: (role) => isFrontProxy(role) || role === 'tunnel', certain: true, wholeText: true },
   summary: 'A proxy or tunnel lacks a setting or a configuration that it does not work without.',
   why: 'The proxy exits at start or answers every request with an error, and with it the whole instance: nothing else can be reached from outside. A setting that another container has does not help, for containers share no variables.',
   remedy: `Give it the setting in its own \`env\` or \`args\`, credentials from Secret Manager:
@@ -149,12 +149,8 @@ export default defineRule({
             resources: { limits: { cpu: "1", memory: 1Gi } }
     `,
   ],
-  *check(workload) {
-    if (workload.field.source.hasTemplateLines) return;
-    for (const member of instanceOf(workload).members) {
-      const { isCertain, role, settings } = member;
-      if ((isFrontProxy(role) || role === 'tunnel') && isCertain && !settings.mayHideSome) yield* checkProxy(member);
-    }
+  *check(_, { matching }) {
+    for (const proxy of matching) if (!proxy.settings.mayHideSome) yield* checkProxy(proxy);
   },
 });
 

@@ -17,7 +17,7 @@ export default defineRule({
   id: 'proxy-starts-before-app',
   severity: 'warning',
   appliesTo: 'service',
-  needs: { sidecars: true, role: isFrontProxy },
+  needs: { sidecars: true, role: isFrontProxy, wholeText: true },
   summary: 'A proxy takes requests before the application behind it is up.',
   why: `All containers start at the same time, and requests come in as soon as the one with \`ports\` is up. A proxy is up within a second; the application behind it takes longer. Every new instance then answers its first requests with 502 or 503, and an nginx that cannot find its upstream at start exits.`,
   remedy: `Let the proxy wait: \`run.googleapis.com/container-dependencies: '{"nginx":["web"]}'\` on the revision template, and a \`startupProbe\` on the application, since Cloud Run asks that whoever is waited for has one.`,
@@ -135,7 +135,7 @@ export default defineRule({
     const { dependencies } = service;
     const instance = instanceOf(service);
     const proxy = frontProxyOf(instance);
-    if (!proxy || !dependencies.isReadable || service.field.source.hasTemplateLines) return;
+    if (!proxy || !dependencies.isReadable) return;
     const named = upstreamsOf(proxy);
     const behind = named.length > 0 ? named : instance.members.filter((other) => other !== proxy && canBeBehind(other));
     const early = behind.filter(({ container }) => {

@@ -1,12 +1,12 @@
 import { template } from '../../src/examples.ts';
 import type { Dial, Finding, Listener, Member } from '../../src/rule-kit.ts';
-import { defineRule, instanceOf, isFrontProxy, isLoopback } from '../../src/rule-kit.ts';
+import { defineRule, isFrontProxy, isLoopback } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'upstream-mismatch',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { role: isFrontProxy },
+  needs: { role: isFrontProxy, certain: true, wholeText: true },
   summary: 'A proxy passes requests on to a port of the instance on which nobody listens.',
   why: 'The containers share one network, so a port belongs to whoever listens there. Where the proxy calls a port that no container opens, every request ends in 502 or 503; where it calls its own, requests go round in a circle until the instance is exhausted.',
   remedy:
@@ -141,10 +141,8 @@ export default defineRule({
             resources: { limits: { cpu: "1", memory: 512Mi } }
     `,
   ],
-  *check(workload) {
-    if (workload.field.source.hasTemplateLines) return;
-    for (const proxy of instanceOf(workload).members) {
-      if (!isFrontProxy(proxy.role) || !proxy.isCertain) continue;
+  *check(_, { matching }) {
+    for (const proxy of matching) {
       for (const dial of proxy.dials) if (isUpstream(dial, proxy)) yield* checkUpstream(proxy, dial);
     }
   },

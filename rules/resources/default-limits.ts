@@ -5,7 +5,7 @@ export default defineRule({
   id: 'default-limits',
   severity: 'info',
   appliesTo: 'workload',
-  needs: { sidecars: true },
+  needs: { sidecars: true, wholeText: true },
   summary: 'One of several containers leaves its CPU or memory to the default.',
   why: 'Without limits every container gets 1 vCPU and 512 MiB of its own, sidecars as much as the application. That is paid for on every instance, and it counts against the 8 vCPU and 32 GiB that an instance can have.',
   remedy:
@@ -97,7 +97,6 @@ export default defineRule({
   ],
   *check(workload) {
     const { members } = instanceOf(workload);
-    if (members.length < 2 || workload.hasTemplateLines) return;
     // For agents and proxies the same is more than advice, and a rule of its own.
     const [first, ...others] = members
       .filter(({ role }) => !(isMonitoring(role) || isFrontProxy(role) || role === 'mesh-proxy'))

@@ -19,7 +19,7 @@ export default defineRule({
   severity: 'error',
   refused: true,
   appliesTo: 'workload',
-  needs: { words: ['nvidia.com/gpu', 'run.googleapis.com/accelerator'] },
+  needs: { words: ['nvidia.com/gpu', 'run.googleapis.com/accelerator'], wholeText: true },
   summary: 'A GPU is asked for in a way, or with a size of instance, that Cloud Run does not offer.',
   why: 'An instance has one GPU, for one container. Its type stands under `nodeSelector`, it comes with a least CPU and memory (4 vCPU and 16 GiB for an L4), and it needs CPU outside requests.',
   remedy:
@@ -135,7 +135,7 @@ export default defineRule({
   ],
   *check(workload) {
     const { gpu, totalCpu, totalMemory } = workload;
-    if (!gpu.isWanted || workload.hasTemplateLines) return;
+    if (!gpu.isWanted) return;
     for (const container of gpu.containers) {
       const { text } = container.gpu;
       if (text !== undefined && text !== '1' && !isStandIn(text)) {

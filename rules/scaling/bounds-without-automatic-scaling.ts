@@ -12,7 +12,7 @@ export default defineRule({
   id: 'bounds-without-automatic-scaling',
   severity: 'warning',
   appliesTo: 'workerPool',
-  needs: { words: keys },
+  needs: { words: keys, wholeText: true },
   summary: 'A worker pool has bounds to scale between, but is not scaled automatically.',
   why: 'Unlike a service, a worker pool has a fixed number of instances, one without a word. `minScale`, `maxScale` and a CPU target mean something only with automatic scaling, which a pool has to ask for.',
   remedy:
@@ -90,7 +90,7 @@ export default defineRule({
   *check(pool) {
     const mode = pool.annotation(modeKey);
     const isUnset = !isSet(mode);
-    if (pool.hasTemplateLines || !(isUnset || mode.value === 'manual')) return;
+    if (!isUnset && mode.value !== 'manual') return;
     const how = isUnset
       ? 'A worker pool is scaled by hand unless it says otherwise'
       : 'This worker pool is scaled by hand';

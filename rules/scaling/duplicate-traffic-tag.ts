@@ -5,7 +5,7 @@ export default defineRule({
   id: 'duplicate-traffic-tag',
   severity: 'error',
   appliesTo: 'service',
-  needs: { words: ['traffic'] },
+  needs: { words: ['traffic'], wholeText: true },
   summary: 'Two traffic targets have the same tag.',
   why: 'A tag is an address, and an address can lead to one revision only.',
   remedy: 'Keep the tag on one of them.',
@@ -88,7 +88,6 @@ export default defineRule({
     `,
   ],
   *check(service) {
-    if (service.hasTemplateLines) return;
     const byTag = new Map<string, Field<string>>();
     for (const { field, tag } of service.traffic) {
       if (tag === undefined) continue;

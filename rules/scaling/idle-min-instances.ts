@@ -113,7 +113,7 @@ export default defineRule({
   ],
   *check(service) {
     const { kept } = service.scaling;
-    if (!kept || service.hasCpuAlways !== false || service.containers.length < 2) return;
+    if (!kept || service.hasCpuAlways !== false) return;
     const instance = instanceOf(service);
     const { members } = instance;
     // Beside a monitoring agent the same is more than advice, and a rule of its own.

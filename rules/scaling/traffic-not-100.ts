@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'error',
   refused: true,
   appliesTo: 'service',
-  needs: { words: ['traffic'] },
+  needs: { words: ['traffic'], wholeText: true },
   summary: 'The shares of the traffic do not add up to 100.',
   why: 'Each request has to go to some revision. Cloud Run refuses a split whose percentages add up to more or less than 100; a target without a percentage counts as 0.',
   remedy: 'Change the percentages so that they add up to 100.',
@@ -94,7 +94,7 @@ export default defineRule({
   *check(service) {
     const { traffic } = service;
     // Whether a single target without a percentage gets everything is open.
-    if (traffic.length === 0 || service.hasTemplateLines || (traffic.length === 1 && !traffic[0]!.hasPercent)) return;
+    if (traffic.length === 0 || (traffic.length === 1 && !traffic[0]!.hasPercent)) return;
     let sum = 0;
     for (const { percent } of traffic) {
       if (percent === undefined) return;

@@ -1,11 +1,11 @@
 import { template } from '../../src/examples.ts';
-import { annotationName, defineRule, instanceOf, say } from '../../src/rule-kit.ts';
+import { annotationName, defineRule, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'kubernetes-mesh-sidecar',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { role: (role) => role === 'mesh-proxy' },
+  needs: { role: (role) => role === 'mesh-proxy', certain: true },
   summary: 'The sidecar of an Istio or Linkerd mesh stands in the manifest as a container.',
   why: `These proxies are parts of a cluster. They learn everything from a control plane inside it, identify themselves by a token that Kubernetes mounts, read the Pod's address from the Downward API, and get the traffic because an init container or a CNI plugin bends the network of the Pod. Cloud Run has none of these, so the proxy waits for a control plane that it cannot reach, and no request passes it.`,
   remedy: `Delete the container, and its variables and probes with it. Then one of these:
@@ -71,9 +71,9 @@ export default defineRule({
             secret: { secretName: egress, items: [{ key: "1", path: egress.yaml }] }
     `,
   ],
-  *check(workload) {
-    for (const { container, isCertain, label, place, product, role } of instanceOf(workload).members) {
-      if (role !== 'mesh-proxy' || !product || !isCertain || isPlainEnvoy(container.command)) continue;
+  *check(_, { matching }) {
+    for (const { container, label, place, product } of matching) {
+      if (!product || isPlainEnvoy(container.command)) continue;
       yield {
         on: place,
         message: say`"${label}" is ${product.name}, which needs the control plane and the network of a Kubernetes cluster. On Cloud Run, set ${annotationName('run.googleapis.com/mesh')} instead.`,

@@ -64,7 +64,6 @@ export default defineRule({
   ],
   *check(workload) {
     const { members } = instanceOf(workload);
-    if (members.length < 2) return;
     for (const { container, label, role } of members) {
       const { field, limits, missingLimits } = container;
       if ((!isFrontProxy(role) && role !== 'mesh-proxy') || missingLimits.length === 0) continue;

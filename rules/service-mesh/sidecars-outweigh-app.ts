@@ -6,7 +6,7 @@ export default defineRule({
   id: 'sidecars-outweigh-app',
   severity: 'info',
   appliesTo: 'workload',
-  needs: { sidecars: true },
+  needs: { sidecars: true, wholeText: true },
   summary: 'Proxies and agents together have more CPU or memory than the application.',
   why: 'What all containers have is paid for in every instance. Where helpers have the greater part, most of the bill is not for the application, and each further instance brings the same overhead again.',
   remedy:
@@ -101,7 +101,7 @@ export default defineRule({
     const applications = applicationsOf(instance);
     const sidecars = instance.members.filter(({ role }) => helpers.has(role));
     const [first] = applications;
-    if (!first || sidecars.length === 0 || workload.field.source.hasTemplateLines) return;
+    if (!first || sidecars.length === 0) return;
     const [served, names] = [applications, sidecars].map((members) => quoteNames(members.map(({ label }) => label)));
     const have = applications.length === 1 ? 'has' : 'together have';
     const their = applications.length === 1 ? 'its' : 'their';

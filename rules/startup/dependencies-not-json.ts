@@ -94,7 +94,7 @@ export default defineRule({
     const json = JSON.stringify(dependencies.toObject());
     // Of two entries for one container, which one counts is for a person to say.
     const isUnique = text.split(':').length - 1 === dependencies.graph.keys.length;
-    const replaceable = annotation.style !== 'block' && !annotation.isAlias && isUnique;
+    const replaceable = annotation.style !== 'block' && !annotation.isReference && isUnique;
     yield {
       on: annotation,
       message: text.includes('"')

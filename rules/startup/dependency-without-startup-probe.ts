@@ -5,7 +5,7 @@ export default defineRule({
   id: 'dependency-without-startup-probe',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['run.googleapis.com/container-dependencies'] },
+  needs: { words: ['run.googleapis.com/container-dependencies'], wholeText: true },
   summary: 'A container that others wait for has no startup probe.',
   why: 'Waiting for a container means waiting for its startup probe to pass. Without a probe nothing tells that it is up, and Cloud Run refuses the revision. The TCP probe that Cloud Run adds by itself does not count, and only the ingress container gets one.',
   remedy:
@@ -89,7 +89,6 @@ export default defineRule({
   ],
   *check(workload) {
     const { containers, dependencies, ingress } = workload;
-    if (workload.hasTemplateLines) return;
     for (const container of containers) {
       const edges = dependencies.edgesTo(container);
       if (edges.length === 0 || container === ingress || container.startupProbe.exists) continue;

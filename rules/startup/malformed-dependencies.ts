@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'error',
   refused: true,
   appliesTo: 'workload',
-  needs: { words: ['run.googleapis.com/container-dependencies'] },
+  needs: { words: ['run.googleapis.com/container-dependencies'], wholeText: true },
   summary: 'The start order is not JSON text that maps names to lists of names.',
   why: 'Annotations hold text, so the order must be a JSON object inside a string. gcloud refuses a YAML map in its place, and an order of another form orders nothing.',
   remedy:
@@ -112,10 +112,10 @@ export default defineRule({
             resources: { limits: { cpu: 500m, memory: 512Mi } }
     `,
   ],
-  *check({ dependencies, field: { source } }) {
+  *check({ dependencies }) {
     const { annotation, graph } = dependencies;
     // An empty text takes a start order back.
-    if (!dependencies.exists || annotation.unknown || annotation.text?.trim() === '' || source.hasTemplateLines) return;
+    if (!dependencies.exists || annotation.unknown || annotation.text?.trim() === '') return;
     if (annotation.isMap || annotation.isList) {
       const kind = annotation.isMap ? 'map' : 'list';
       yield { on: annotation, message: `The start order is a YAML ${kind}. It must be JSON text in quotes.` };

@@ -9,7 +9,7 @@ export default defineRule({
   severity: 'error',
   refused: true,
   appliesTo: 'workload',
-  needs: { words: ['run.googleapis.com/container-dependencies'] },
+  needs: { words: ['run.googleapis.com/container-dependencies'], wholeText: true },
   summary: 'The start order names a container that does not exist.',
   why: 'The order is written in names, and a name that no container has orders nothing: either the deploy is refused, or a container starts before the one that it needs.',
   remedy:
@@ -103,8 +103,8 @@ export default defineRule({
             resources: { limits: { cpu: 500m, memory: 512Mi } }
     `,
   ],
-  *check({ containers, dependencies, field: { source } }) {
-    if (containers.length === 0 || source.hasTemplateLines) return;
+  *check({ containers, dependencies }) {
+    if (containers.length === 0) return;
     if (containers.some(({ field }) => field.unknown || field.get('name').unknown)) return;
     const hasUnnamed = containers.some(({ name }) => name === undefined);
     const names = containers.flatMap(({ name }) => name ?? []);

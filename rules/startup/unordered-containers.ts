@@ -15,7 +15,7 @@ export default defineRule({
   id: 'unordered-containers',
   severity: 'info',
   appliesTo: 'workload',
-  needs: { sidecars: true },
+  needs: { sidecars: true, wholeText: true },
   summary: 'There are several containers and no start order.',
   why: 'All containers start at the same time, and requests come as soon as the ingress container is up. What it needs from the others may not be there yet: the first calls fail, or the first telemetry is lost.',
   remedy:
@@ -106,8 +106,8 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    const { containers, dependencies, templateSpec, templateMetadata, field } = workload;
-    if (containers.length < 2 || dependencies.exists || field.source.hasTemplateLines) return;
+    const { containers, dependencies, templateSpec, templateMetadata } = workload;
+    if (dependencies.exists) return;
     // That it stands where it is not read has a rule of its own.
     if (workload.annotation('run.googleapis.com/container-dependencies').exists) return;
     if (templateMetadata.unknown || templateMetadata.get('annotations').unknown) return;

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'duplicate-mount-path',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['volumeMounts'] },
+  needs: { words: ['volumeMounts'], wholeText: true },
   summary: 'A container mounts two volumes at the same path.',
   why: 'One folder can show one volume. Cloud Run refuses the revision; secrets have a message of their own, because people try to put two of them into one folder.',
   remedy:
@@ -105,7 +105,6 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    if (workload.hasTemplateLines) return;
     for (const container of workload.containers) {
       const byPath = new Map<string, VolumeMount>();
       for (const mount of container.mounts) {

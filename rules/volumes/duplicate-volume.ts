@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'error',
   refused: true,
   appliesTo: 'workload',
-  needs: { words: ['volumes'] },
+  needs: { words: ['volumes'], wholeText: true },
   summary: 'Two volumes have the same name.',
   why: 'A mount refers to a volume by its name, so each name can stand for one volume only.',
   remedy: 'Give one of them another name, in its mounts too, or remove it.',
@@ -85,7 +85,6 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    if (workload.hasTemplateLines) return;
     for (const volume of workload.volumes) {
       const first = volume.name === undefined ? undefined : workload.volume(volume.name);
       if (!first || first === volume) continue;

@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'error',
   refused: true,
   appliesTo: 'workload',
-  needs: { words: ['volumeMounts'] },
+  needs: { words: ['volumeMounts'], wholeText: true },
   summary: 'A container mounts a volume that the instance does not have.',
   why: 'Every `volumeMounts` entry needs a volume of the same name under `volumes`, beside `containers`. Cloud Run refuses the revision otherwise.',
   remedy: 'Correct the name, or add the volume.',
@@ -77,7 +77,7 @@ export default defineRule({
   ],
   *check(workload) {
     const { volumes } = workload;
-    if (workload.hasTemplateLines || workload.templateSpec.get('volumes').unknown) return;
+    if (workload.templateSpec.get('volumes').unknown) return;
     if (volumes.some(({ field, name }) => field.get('name').exists && name === undefined)) return;
     const names = volumes.slice(0, 100).flatMap(({ name }) => name ?? []);
     for (const container of workload.containers) {

@@ -1,7 +1,9 @@
 import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { executableOfThisMachine } from '../executables/platforms.ts';
 import type { Program } from './processes.ts';
 import { spectralRules } from './spectral-rules.ts';
 import { makeFolder } from './workspace.ts';
@@ -12,6 +14,9 @@ const versions = {
   eslint: '10.15.0',
   'eslint-plugin-yml': '3.10.0',
 } as const;
+
+/** Compiled by Go, where there is one. */
+const kubeconform = { module: 'github.com/yannh/kubeconform/cmd/kubeconform', version: 'v0.7.0' };
 
 /** A tool that cloudrun-lint is compared with. */
 export interface Peer {
@@ -31,7 +36,7 @@ const parseAll = `
   for (const file of files) parseAllDocuments(readFileSync(file, 'utf8'), { logLevel: 'silent' });
 `;
 
-/** The floor, cloudrun-lint as it is bundled, and the peers. */
+/** The floor, cloudrun-lint as it is bundled, its executable where it has been built, and the peers. */
 export async function installPeers(): Promise<readonly Peer[]> {
   const folder = await makeFolder();
   await writeFile(join(folder, 'package.json'), '{ "private": true }\n');
@@ -63,6 +68,8 @@ export async function installPeers(): Promise<readonly Peer[]> {
       ours,
       ...(files === 'all' ? ['.'] : files),
     ]),
+    ...executable(),
+    ...(await installKubeconform(folder)),
     peer(
       `Spectral ${versions['@stoplight/spectral-cli']}`,
       `${rules} rules of ours, over paths; resolves $ref`,
@@ -74,6 +81,39 @@ export async function installPeers(): Promise<readonly Peer[]> {
       (files) => [eslint, '--config', config, ...(files === 'all' ? ['.'] : files)],
     ),
   ];
+}
+
+/** The executable for this machine; nothing where it has not been built. */
+function executable(): readonly Peer[] {
+  const program = resolve(executableOfThisMachine());
+  if (!existsSync(program)) return [];
+  const lint: Peer['lint'] = (cwd, files) => ({
+    name: 'the executable',
+    program,
+    args: files === 'all' ? ['.'] : files,
+    cwd,
+  });
+  return [{ name: 'cloudrun-lint, executable', does: 'the same without Node.js', lint }];
+}
+
+/** kubeconform with our published schemas; nothing where there is no Go. */
+async function installKubeconform(folder: string): Promise<readonly Peer[]> {
+  const { module, version } = kubeconform;
+  try {
+    await promisify(execFile)('go', ['install', `${module}@${version}`], { env: { ...process.env, GOBIN: folder } });
+  } catch (error) {
+    console.log(`kubeconform is left out: ${(error as Error).message.split('\n')[0]}`);
+    return [];
+  }
+  const schemas = resolve('schemas/{{ .ResourceKind }}.json');
+  const options = ['-schema-location', schemas, '-ignore-missing-schemas', '-n', '2'];
+  const lint: Peer['lint'] = (cwd, files) => ({
+    name: 'kubeconform',
+    program: join(folder, 'kubeconform'),
+    args: [...options, ...(files === 'all' ? ['.'] : files)],
+    cwd,
+  });
+  return [{ name: `kubeconform ${version.slice(1)}`, does: 'our JSON Schemas alone, in Go', lint }];
 }
 
 function peer(name: string, does: string, args: (files: readonly string[] | 'all') => readonly string[]): Peer {

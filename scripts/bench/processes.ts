@@ -70,7 +70,7 @@ export async function compare(
 
 async function runOnce({ name, program = process.execPath, args, cwd }: Program, usage: boolean): Promise<Cost> {
   const start = performance.now();
-  const child = spawn(program, [...(usage ? ['--import', reporter] : []), ...args], {
+  const child = spawn(program, [...(usage && program === process.execPath ? ['--import', reporter] : []), ...args], {
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
     env,
     ...(cwd !== undefined && { cwd }),
@@ -89,7 +89,7 @@ async function runOnce({ name, program = process.execPath, args, cwd }: Program,
     child.on('error', reject);
   });
   if (code !== 0 && code !== 1) throw new Error(`${name} ended with ${code}: ${complaint}`);
-  const used = usage ? (JSON.parse(told) as NodeJS.ResourceUsage) : undefined;
+  const used = usage && told !== '' ? (JSON.parse(told) as NodeJS.ResourceUsage) : undefined;
   return {
     wall,
     cpu: used ? (used.userCPUTime + used.systemCPUTime) / 1000 : Number.NaN,

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
 import { rules } from '../../rules/index.ts';
 import { lint } from '../../src/lint.ts';
-import { Source, type SourceDocument } from '../../src/yaml/source.ts';
+import { type YamlDocument, YamlSource } from '../../src/yaml/source.ts';
 import type { Random } from '../random.ts';
 import { decode, type Tree } from './decode.ts';
 
@@ -67,7 +67,7 @@ export function compareBreaks(sdk: string, runs: number, random: Random): readon
   let same = 0;
   for (const [index, text] of texts.entries()) {
     const { message, tree } = verdicts[index]!;
-    const documents = new Source('manifest.yaml', text).documents;
+    const documents = new YamlSource('manifest.yaml', text).documents;
     const problem = documents.find((document) => document.problem)?.problem ?? tabIn(text);
     const ours = problem || documents.length > 1 ? null : plainTree(documents[0]);
     if (JSON.stringify(ours) === JSON.stringify(tree && collapsed(tree))) same++;
@@ -95,7 +95,7 @@ function tabIn(text: string): { readonly message: string } | undefined {
   return lint('manifest.yaml', text, { rules, explicit: true }).diagnostics.find(({ rule }) => rule === 'yaml-syntax');
 }
 
-function plainTree(document: SourceDocument | undefined): Tree {
+function plainTree(document: YamlDocument | undefined): Tree {
   const visit = (node: ParsedNode | null | undefined): Tree => {
     const target = node && document!.aliases.resolve(node);
     if (isMap<ParsedNode, ParsedNode | null>(target))
@@ -103,7 +103,7 @@ function plainTree(document: SourceDocument | undefined): Tree {
     if (isSeq<ParsedNode>(target)) return ['[', ...target.items.map(visit)];
     return isScalar(target) ? collapsed(String(target.value ?? '')) : '';
   };
-  return visit(document?.root);
+  return visit(document?.written);
 }
 
 /** Without white space, which is not compared: what a break becomes in a value matters to no rule. */

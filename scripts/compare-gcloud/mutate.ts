@@ -1,7 +1,7 @@
 import { type Document, isMap, isScalar, isSeq, Pair, parseDocument, Scalar, visit, YAMLMap, YAMLSeq } from 'yaml';
 import { JobSchema, ServiceSchema } from '../../src/model/schema/index.ts';
-import { hasPlaceholder } from '../../src/yaml/placeholder.ts';
-import type { Shape } from '../../src/yaml/shape.ts';
+import { hasPlaceholder } from '../../src/text/placeholder.ts';
+import type { Shape } from '../../src/tree/shape.ts';
 import type { Random } from '../random.ts';
 
 const parsing = { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent' } as const;

@@ -1,11 +1,12 @@
 import type { Diagnostic } from '../../src/diagnostic.ts';
-import type { Source } from '../../src/yaml/source.ts';
-import type { Range, Span } from '../../src/yaml/span.ts';
+
+import type { Range, Span } from '../../src/tree/span.ts';
+import type { YamlSource } from '../../src/yaml/source.ts';
 import { PointerCheck } from './check-pointer.ts';
 import { require } from './require.ts';
 
 /** Throws where a diagnostic is not well formed, or points at something else than it says. */
-export function checkDiagnostics(diagnostics: readonly Diagnostic[], source: Source): void {
+export function checkDiagnostics(diagnostics: readonly Diagnostic[], source: YamlSource): void {
   if (diagnostics.length === 0) return;
   const { path, text } = source;
   const places = new Places(text);

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../src/diagnostic.ts';
 import { graphFormats } from '../../src/graph/formats.ts';
 import { graphOf } from '../../src/graph/model.ts';
 import { ManifestFile } from '../../src/model/manifest-file.ts';
-import type { Source } from '../../src/yaml/source.ts';
+import type { Source } from '../../src/tree/source.ts';
 import { safeLines } from '../../test/format/hostile.ts';
 import type { Random } from '../random.ts';
 import { checkXml } from './check-xml.ts';

@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type ParsedNode } from 'yaml';
 import type { Diagnostic } from '../../src/diagnostic.ts';
-import type { Source, SourceDocument } from '../../src/yaml/source.ts';
-import type { Span } from '../../src/yaml/span.ts';
+import type { Span } from '../../src/tree/span.ts';
+import type { YamlDocument, YamlSource } from '../../src/yaml/source.ts';
 import { require } from './require.ts';
 
 /** A node on the way of a pointer. */
@@ -16,16 +16,16 @@ interface Step {
  * to lie in what its pointer names.
  */
 export class PointerCheck {
-  readonly #source: Source;
+  readonly #source: YamlSource;
 
-  constructor(source: Source) {
+  constructor(source: YamlSource) {
     this.#source = source;
   }
 
   /** Throws where a finding lies elsewhere; says nothing of a document that cannot be read. */
   check({ rule, pointer, span }: Diagnostic): void {
     const document = this.#source.documents.findLast(({ start }, i) => i === 0 || start <= span.start);
-    if (pointer === '' || !document?.root || document.problem) return;
+    if (pointer === '' || !document?.written || document.problem) return;
     const steps = this.#follow(document, pointer);
     const isInside = steps.some((step) => step.span.start <= span.start && span.end <= step.span.end);
     const found = this.#source.text.slice(span.start, span.end);
@@ -33,9 +33,9 @@ export class PointerCheck {
   }
 
   /** The last nodes that exist on the way: several where keys stand twice, of which each may lead so far. */
-  #follow(document: SourceDocument, pointer: string): readonly Step[] {
+  #follow(document: YamlDocument, pointer: string): readonly Step[] {
     const ends: Step[] = [];
-    let steps: readonly Step[] = [{ node: document.root, span: { start: 0, end: this.#source.text.length } }];
+    let steps: readonly Step[] = [{ node: document.written, span: { start: 0, end: this.#source.text.length } }];
     for (const written of pointer.slice(1).split('/')) {
       const segment = written.replaceAll('~1', '/').replaceAll('~0', '~');
       // By node, since several ways may lead to the same.
@@ -56,7 +56,7 @@ export class PointerCheck {
   }
 }
 
-function* stepsTo(step: Step, segment: string, document: SourceDocument): Generator<Step> {
+function* stepsTo(step: Step, segment: string, document: YamlDocument): Generator<Step> {
   const node = step.node && document.aliases.resolve(step.node);
   if (isMap<ParsedNode, ParsedNode | null>(node)) {
     for (const { key, value } of node.items) {
@@ -74,7 +74,7 @@ function* stepsTo(step: Step, segment: string, document: SourceDocument): Genera
   if (isScalar(node) || (segment === '0' && !isSeq(node))) yield step;
 }
 
-function* mergedSteps(value: ParsedNode, segment: string, document: SourceDocument): Generator<Step> {
+function* mergedSteps(value: ParsedNode, segment: string, document: YamlDocument): Generator<Step> {
   const target = document.aliases.resolve(value);
   for (const one of isSeq<ParsedNode>(target) ? target.items : [target]) {
     const isMapping = one && isMap(document.aliases.resolve(one));

@@ -1,4 +1,5 @@
 import { type ESTree, parseSync, Visitor } from 'rolldown/utils';
+import type { Needs } from '../../src/needs.ts';
 
 /** One condition of a rule with a constant in its place. */
 export interface Mutant {
@@ -6,7 +7,14 @@ export interface Mutant {
   readonly line: number;
   /** The condition and what replaces it: `port === undefined -> false`. */
   readonly text: string;
+  /** Set where the condition is one of what the rule needs: it is left out. */
+  readonly need?: Need;
 }
+
+/** What a rule can need as a guard: words only save time. */
+type Need = Exclude<keyof Needs, 'words'>;
+
+const needs: readonly Need[] = ['sidecars', 'wholeText', 'role', 'certain'];
 
 /** A rule's code in which every condition can be replaced while it runs, and the ways to do so. */
 export interface Instrumented {
@@ -44,6 +52,18 @@ export function instrument(path: string, code: string): Instrumented {
   }).visit(parseSync(path, code).program);
   found.sort((a, b) => a.start - b.start || b.end - a.end);
   return { code: insert(code, found), mutants: found.map((place) => describe(code, place)) };
+}
+
+/** The ways to leave out one of what a rule needs. */
+export function withoutNeeds(code: string, asked: Needs = {}): readonly Mutant[] {
+  const line = code.slice(0, code.indexOf('\n  needs: ') + 1).split('\n').length;
+  return needs.filter((need) => asked[need]).map((need) => ({ line, text: `needs.${need} -> left out`, need }));
+}
+
+/** A rule that does not ask for one of what it needs. Any role will do then. */
+export function leaveOut<R extends { readonly needs?: Needs }>(rule: R, need: Need): R {
+  const { [need]: _, ...others } = rule.needs ?? {};
+  return { ...rule, needs: need === 'role' ? { ...others, role: () => true } : others };
 }
 
 function describe(code: string, { start, end, by }: Place & { readonly by: boolean }): Mutant {

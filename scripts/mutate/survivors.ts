@@ -6,10 +6,10 @@ import type { Example } from '../../src/examples.ts';
 import { ManifestFile } from '../../src/model/manifest-file.ts';
 import type { Rule } from '../../src/rule.ts';
 import { runRules } from '../../src/run-rules.ts';
-import { Source } from '../../src/yaml/source.ts';
+import { YamlSource } from '../../src/yaml/source.ts';
 import { nearMissesOf } from '../../test/near-misses.ts';
-import { instrument, type Mutant } from './instrument.ts';
-import { current } from './switch.ts';
+import { instrument, leaveOut, type Mutant, withoutNeeds } from './instrument.ts';
+import { current, none } from './switch.ts';
 
 /** How well the examples and near misses of a rule hold its conditions. */
 export interface Survey {
@@ -26,11 +26,16 @@ export interface Survey {
 /** Replaces one condition of a rule after the other, and sees whether any of its examples comes out differently. */
 export async function survey(rule: Rule): Promise<Survey> {
   const file = `rules/${rule.category}/${rule.id}.ts`;
-  const { code, mutants } = instrument(file, await readFile(file, 'utf8'));
+  const text = await readFile(file, 'utf8');
+  const { code, mutants: conditions } = instrument(file, text);
+  const mutants = [...conditions, ...withoutNeeds(text, rule.needs)];
   if (mutants.length === 0) return { file, all: 0, survivors: [], stale: [] };
   const [instrumented, { examples, equivalent }] = await Promise.all([load(rule, code), nearMissesOf(rule)]);
   const runs = [...rule.bad, ...rule.good, ...examples].map((example) => prepare(instrumented, example));
-  const alive = mutants.filter((_, mutant) => !runs.some((run) => run.notices(mutant)));
+  const alive = mutants.filter(({ need }, number) => {
+    const changed = need && leaveOut(instrumented, need);
+    return !runs.some((run) => (changed ? run.tells(changed) : run.notices(number)));
+  });
   const known = new Set(Object.keys(equivalent));
   const equal = alive.filter(({ text }) => known.has(text));
   const found = new Set(equal.map(({ text }) => text));
@@ -59,17 +64,27 @@ async function load({ category }: Rule, code: string): Promise<Rule> {
   }
 }
 
-/** One example, read once: what the rule finds in it, and whether a mutant changes that. */
-function prepare(rule: Rule, { yaml }: Example): { notices(mutant: number): boolean } {
-  const chosen = [rule];
+/** One example, read once: what an instrumented rule finds in it. */
+interface Run {
+  /** Whether it finds something else with the condition of this number replaced. */
+  notices(mutant: number): boolean;
+  /** Whether another form of the rule finds something else. */
+  tells(other: Rule): boolean;
+}
+
+function prepare(rule: Rule, { yaml }: Example): Run {
   const target = rule.id === 'knative-only' ? 'cloud-run' : 'auto';
-  const file = new ManifestFile(new Source('service.yaml', yaml), { explicit: true, target });
-  const run = (mutant: number): string => {
+  const file = new ManifestFile(new YamlSource('service.yaml', yaml), { explicit: true, target });
+  const run = (rules: readonly Rule[], mutant: number): string => {
     Object.assign(current, { mutant, times: 0 });
-    return JSON.stringify(runRules(chosen, file, undefined));
+    return JSON.stringify(runRules(rules, file, undefined));
   };
+  const alone = [rule];
   current.asked = new Set();
-  const usual = run(-1);
+  const usual = run(alone, none);
   const { asked } = current;
-  return { notices: (mutant) => asked.has(mutant) && run(mutant) !== usual };
+  return {
+    notices: (mutant) => asked.has(mutant) && run(alone, mutant) !== usual,
+    tells: (other) => run([other], none) !== usual,
+  };
 }

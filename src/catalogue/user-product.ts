@@ -1,4 +1,4 @@
-import { onceEach } from '../yaml/once.ts';
+import { onceEach } from '../once.ts';
 import type { Role } from './product.ts';
 
 /** What a team says of its own images in the configuration file. */

@@ -5,11 +5,14 @@ import { configLayer } from '../policy/layer.ts';
 import type { Layer } from '../policy/policy.ts';
 import type { Profile } from '../policy/profile.ts';
 import type { Category } from '../rule.ts';
-import type { Placed } from '../yaml/field.ts';
+import type { Placed } from '../tree/field.ts';
 import { type Bounds, leaves, outOfBounds, realPlace } from './bounds.ts';
 import { isThere } from './fault.ts';
 import { displayPath, withForwardSlashes } from './paths.ts';
 import { decode, gone, readBytes, readOrdinary } from './read.ts';
+
+/** No larger configuration is read, in bytes: it would hold some ten thousand settings. */
+const maxConfigBytes = 500_000;
 
 /** No chain of files that extend each other is longer. */
 const maxDepth = 20;
@@ -120,7 +123,7 @@ class ConfigReader {
 
 /** @param mayBePipe whether somebody named the file, who knows what the run then waits for */
 function readText(absolute: string, mayBePipe: boolean): { readonly text: string } | { readonly why: string } {
-  const content = decode(mayBePipe ? readBytes(absolute) : readOrdinary(absolute));
+  const content = decode((mayBePipe ? readBytes : readOrdinary)(absolute, maxConfigBytes));
   if ('text' in content) return content;
   const missing = isThere(absolute) ? 'it is a symbolic link that leads nowhere' : 'there is none';
   return { why: content === gone ? missing : content.problem };

@@ -4,7 +4,7 @@ import { graphOf } from '../graph/model.ts';
 import { instanceOf } from '../instance/instance.ts';
 import { ManifestFile } from '../model/manifest-file.ts';
 import type { Policy } from '../policy/policy.ts';
-import { Source } from '../yaml/source.ts';
+import { YamlSource } from '../yaml/source.ts';
 
 /**
  * The picture of every workload in a text, in order, with these findings of it: services for a cluster too, and the
@@ -16,7 +16,7 @@ export function drawText(
   { userProducts }: Pick<Policy, 'userProducts'>,
   diagnostics: readonly Diagnostic[],
 ): readonly Graph[] {
-  const { workloads } = new ManifestFile(new Source(path, text), { explicit: true, target: 'cloud-run' });
+  const { workloads } = new ManifestFile(new YamlSource(path, text), { explicit: true, target: 'cloud-run' });
   return workloads.map((workload) => {
     instanceOf(workload, userProducts);
     return graphOf(workload, diagnostics);

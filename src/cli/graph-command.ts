@@ -5,7 +5,7 @@ import type { Graph } from '../graph/graph.ts';
 import { lint } from '../lint.ts';
 import { policyForFile } from '../policy/policy.ts';
 import { listOf, plural } from '../text/words.ts';
-import { Source } from '../yaml/source.ts';
+import { YamlSource } from '../yaml/source.ts';
 import { oneOf, parseCommandLine, parseOptions } from './args.ts';
 import { discover } from './discover.ts';
 import { drawText } from './draw-text.ts';
@@ -100,7 +100,7 @@ async function graphsOf(
   const settings = lintOptions(policy, policyForFile(policy, withForwardSlashes(absolute), categories), { explicit });
   const graphs = drawText(path, text, policy, lint(path, text, settings).diagnostics);
   if (graphs.length > 0 || !explicit) return graphs;
-  const source = new Source(path, text);
+  const source = new YamlSource(path, text);
   const problem = source.documents.find((document) => document.problem)?.problem;
   return problem
     ? `${path}:${source.position(problem.start).line}: cannot be drawn. ${problem.message}`

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { Field } from '../yaml/field.ts';
-import { Source } from '../yaml/source.ts';
+import { Field } from '../tree/field.ts';
+import { YamlSource } from '../yaml/source.ts';
 import type { Neighbours } from './neighbours.ts';
 
 /** https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/ */
@@ -43,7 +43,7 @@ function* patchesOf(folder: string, neighbours: Neighbours): Generator<string> {
     const path = join(folder, name);
     const text = neighbours.read(path);
     if (text === undefined) continue;
-    for (const document of new Source(path, text).documents) {
+    for (const document of new YamlSource(path, text).documents) {
       if (document.problem) continue;
       const root = Field.root<Kustomization>(document);
       const paths = [

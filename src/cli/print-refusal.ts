@@ -1,7 +1,7 @@
 import { frame } from '../format/frame.ts';
 import type { ConfigProblem, ConfigRefusal } from '../policy/config-problem.ts';
 import type { Policy } from '../policy/policy.ts';
-import { Lines } from '../yaml/lines.ts';
+import { Lines } from '../tree/lines.ts';
 import { UsageError } from './io.ts';
 import { isRefusal } from './policies.ts';
 

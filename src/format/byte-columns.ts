@@ -1,5 +1,5 @@
-import type { Lines } from '../yaml/lines.ts';
-import type { Position, Range } from '../yaml/span.ts';
+import type { Lines } from '../tree/lines.ts';
+import type { Position, Range } from '../tree/span.ts';
 
 /** So many UTF-16 units lie between two counts that are kept: what is counted anew for a position is less. */
 const STEP = 1024;

@@ -1,6 +1,6 @@
 import { type Cell, cells } from '../text/cells.ts';
-import type { Lines } from '../yaml/lines.ts';
-import type { Range } from '../yaml/span.ts';
+import type { Lines } from '../tree/lines.ts';
+import type { Range } from '../tree/span.ts';
 
 /** A place to underline. */
 export interface Mark {

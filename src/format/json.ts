@@ -2,7 +2,7 @@ import type { DiagnosticFix } from '../diagnostic.ts';
 import type { Formatter } from '../report.ts';
 import { summarise } from '../report.ts';
 import { visibleJson } from '../text/visible.ts';
-import type { Lines } from '../yaml/lines.ts';
+import type { Lines } from '../tree/lines.ts';
 import { linesByPath } from './texts.ts';
 
 /** The version of the shape below. It rises when a field is removed or changes its meaning, not when one is added. */

@@ -3,7 +3,7 @@ import { homepage, rulePageUrl } from '../links.ts';
 import type { Formatter } from '../report.ts';
 import { unsuppressed } from '../report.ts';
 import { visible, visibleJson } from '../text/visible.ts';
-import type { Lines } from '../yaml/lines.ts';
+import type { Lines } from '../tree/lines.ts';
 import { ByteColumns } from './byte-columns.ts';
 import { inert } from './markdown-text.ts';
 import { linesByPath } from './texts.ts';

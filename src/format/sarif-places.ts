@@ -1,8 +1,8 @@
 import type { ArtifactLocation, Fix, PhysicalLocation, Region } from 'sarif';
 import type { DiagnosticFix } from '../diagnostic.ts';
 import type { Report } from '../report.ts';
-import type { Lines } from '../yaml/lines.ts';
-import type { Range } from '../yaml/span.ts';
+import type { Lines } from '../tree/lines.ts';
+import type { Range } from '../tree/span.ts';
 import { lineHashes } from './line-hash.ts';
 import { type Root, toUri } from './place.ts';
 import { linesByPath } from './texts.ts';

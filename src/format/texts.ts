@@ -1,5 +1,5 @@
 import type { Report } from '../report.ts';
-import { Lines } from '../yaml/lines.ts';
+import { Lines } from '../tree/lines.ts';
 
 /** Looks up a file's text by lines, without its byte order mark, as positions count. Each file is split once. */
 export type LinesOf = (path: string) => Lines | undefined;

@@ -3,7 +3,7 @@ import { isLoopback } from '../instance/address.ts';
 import type { Dial } from '../instance/dials.ts';
 import type { Instance } from '../instance/instance.ts';
 import type { Member } from '../instance/member.ts';
-import { hasPlaceholder } from '../yaml/placeholder.ts';
+import { hasPlaceholder } from '../text/placeholder.ts';
 import { drawn, textAt } from './as-written.ts';
 import type { Builder, Node } from './builder.ts';
 import type { Places } from './marks.ts';

@@ -1,9 +1,9 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { severities } from '../diagnostic.ts';
 import { visible } from '../text/visible.ts';
-import type { Placed } from '../yaml/field.ts';
-import { toPointer } from '../yaml/pointer.ts';
-import type { Span } from '../yaml/span.ts';
+import type { Placed } from '../tree/field.ts';
+import { toPointer } from '../tree/pointer.ts';
+import type { Span } from '../tree/span.ts';
 import type { Markable } from './builder.ts';
 
 /** Which element of the picture a place of the file belongs to. */

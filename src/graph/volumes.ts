@@ -1,6 +1,6 @@
 import type { Volume, VolumeSource } from '../model/volume.ts';
 import type { Workload } from '../model/workload.ts';
-import { hasMark } from '../yaml/placeholder.ts';
+import { hasMark } from '../text/placeholder.ts';
 import { asWritten, drawn } from './as-written.ts';
 import type { Builder, Node } from './builder.ts';
 import type { Places } from './marks.ts';

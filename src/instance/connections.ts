@@ -1,7 +1,7 @@
 import type { Connector } from '../catalogue/connectors.ts';
 import type { Word } from '../model/command-line.ts';
-import type { Placed } from '../yaml/field.ts';
-import { hasPlaceholder } from '../yaml/placeholder.ts';
+import { hasPlaceholder } from '../text/placeholder.ts';
+import type { Placed } from '../tree/field.ts';
 import { parseBind, parsePort, reachOf } from './address.ts';
 import type { Listener } from './listener.ts';
 import type { Member } from './member.ts';

@@ -1,6 +1,6 @@
 import type { Certainty } from '../catalogue/certainty.ts';
 import type { Listen, Protocol, Purpose, Reach } from '../catalogue/product.ts';
-import type { Placed } from '../yaml/field.ts';
+import type { Placed } from '../tree/field.ts';
 import type { Member } from './member.ts';
 
 /** A port that a container opens, as far as the file and the catalogue tell. */

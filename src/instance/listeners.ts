@@ -1,6 +1,6 @@
 import { certaintyBy, weaker } from '../catalogue/certainty.ts';
 import type { Listen, Reach } from '../catalogue/product.ts';
-import type { Placed } from '../yaml/field.ts';
+import type { Placed } from '../tree/field.ts';
 import { parseBind, parsePort, reachOf } from './address.ts';
 import { connectionListeners } from './connections.ts';
 import type { Listener } from './listener.ts';

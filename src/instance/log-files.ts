@@ -1,5 +1,5 @@
-import type { Placed } from '../yaml/field.ts';
-import { hasPlaceholder } from '../yaml/placeholder.ts';
+import { hasPlaceholder } from '../text/placeholder.ts';
+import type { Placed } from '../tree/field.ts';
 import type { Member } from './member.ts';
 
 /** Where a shipper of logs is told to look for files. */

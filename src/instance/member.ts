@@ -8,7 +8,7 @@ import type { CommandLine, Word } from '../model/command-line.ts';
 import type { Container } from '../model/container.ts';
 import type { Image } from '../model/image.ts';
 import { baseName, isBelow, isWithin } from '../text/path.ts';
-import type { Placed } from '../yaml/field.ts';
+import type { Placed } from '../tree/field.ts';
 import { type Connection, readConnections } from './connections.ts';
 import { type Dial, readDials } from './dials.ts';
 import type { Instance } from './instance.ts';

@@ -1,4 +1,4 @@
-import type { Placed } from '../yaml/field.ts';
+import type { Placed } from '../tree/field.ts';
 import type { Connection } from './connections.ts';
 import type { Member } from './member.ts';
 

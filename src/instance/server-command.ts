@@ -1,7 +1,7 @@
 import type { Reach, Setting } from '../catalogue/product.ts';
 import type { Word } from '../model/command-line.ts';
 import { baseName } from '../text/path.ts';
-import type { Placed } from '../yaml/field.ts';
+import type { Placed } from '../tree/field.ts';
 import { parseBind, parsePort, reachOf } from './address.ts';
 import type { Member } from './member.ts';
 

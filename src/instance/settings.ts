@@ -1,8 +1,8 @@
 import type { Setting } from '../catalogue/product.ts';
 import type { CommandLine, Word } from '../model/command-line.ts';
 import type { Container } from '../model/container.ts';
-import type { Placed } from '../yaml/field.ts';
-import { hasPlaceholder } from '../yaml/placeholder.ts';
+import { hasPlaceholder } from '../text/placeholder.ts';
+import type { Placed } from '../tree/field.ts';
 
 /** A setting that the file gives. */
 export interface Given {

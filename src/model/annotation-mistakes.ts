@@ -3,8 +3,8 @@
  * show them, and annotations of other systems that expect to be heard.
  */
 
+import { onceEach } from '../once.ts';
 import { suggest } from '../text/suggest.ts';
-import { onceEach } from '../yaml/once.ts';
 import { type Annotation, annotationOf, annotations } from './annotations.ts';
 
 const timeout = 'Set the field "timeoutSeconds" in the spec of the template.';

@@ -1,6 +1,6 @@
 import { baseName } from '../text/path.ts';
-import type { Field, Placed } from '../yaml/field.ts';
-import { hasPlaceholder } from '../yaml/placeholder.ts';
+import { hasPlaceholder } from '../text/placeholder.ts';
+import type { Field, Placed } from '../tree/field.ts';
 import { assignment, findProgram } from './launchers.ts';
 
 /** An item of a command line, from the file or from wherever else it is known. */

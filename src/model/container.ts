@@ -1,5 +1,5 @@
 import { namelessContainer } from '../text/words.ts';
-import type { Field, Placed } from '../yaml/field.ts';
+import type { Field, Placed } from '../tree/field.ts';
 import { CommandLine } from './command-line.ts';
 import { EnvVar } from './env.ts';
 import { type Image, parseImage } from './image.ts';

@@ -1,6 +1,6 @@
 import { append } from '../group-by.ts';
-import type { Field, Placed } from '../yaml/field.ts';
-import { hasPlaceholder } from '../yaml/placeholder.ts';
+import { hasPlaceholder } from '../text/placeholder.ts';
+import type { Field, Placed } from '../tree/field.ts';
 import type { Container } from './container.ts';
 import { findCircles, orderByNeed } from './start-order.ts';
 

@@ -2,9 +2,10 @@
  * Services for Cloud Run and Knative services for a cluster share their kind and apiVersion. What only the one or the
  * other knows tells them apart; where a file has neither, it may be for both.
  */
-import { Field, type Placed } from '../yaml/field.ts';
-import { onceEach } from '../yaml/once.ts';
-import type { Source } from '../yaml/source.ts';
+
+import { onceEach } from '../once.ts';
+import { Field, type Placed } from '../tree/field.ts';
+import type { Source } from '../tree/source.ts';
 import { type OpenField, unknownFields, writtenFields } from './conformity/index.ts';
 import { recognise } from './recognise.ts';
 import { marksOf } from './schema/index.ts';

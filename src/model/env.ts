@@ -1,5 +1,5 @@
-import type { Field } from '../yaml/field.ts';
-import { hasMark } from '../yaml/placeholder.ts';
+import { hasMark } from '../text/placeholder.ts';
+import type { Field } from '../tree/field.ts';
 import type { EnvVarShape } from './schema/index.ts';
 
 type SecretReference = NonNullable<NonNullable<EnvVarShape['valueFrom']>['secretKeyRef']>;

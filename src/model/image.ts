@@ -1,5 +1,5 @@
 import { baseName } from '../text/path.ts';
-import { hasPlaceholder, hidePlaceholders, isStandIn, maskCharacter as mask } from '../yaml/placeholder.ts';
+import { hasPlaceholder, hidePlaceholders, isStandIn, maskCharacter as mask } from '../text/placeholder.ts';
 
 /**
  * Who serves an image, as far as the text tells. Cloud Run pulls from the first four, of `github` (ghcr.io) only public

@@ -1,4 +1,4 @@
-import type { Field } from '../yaml/field.ts';
+import type { Field } from '../tree/field.ts';
 import type { JobShape, MetadataShape } from './schema/index.ts';
 import { type TemplateSpecShape, Workload } from './workload.ts';
 

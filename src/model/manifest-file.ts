@@ -1,4 +1,4 @@
-import type { Source } from '../yaml/source.ts';
+import type { Source } from '../tree/source.ts';
 import { dialectOf } from './dialect.ts';
 import type { AnyWorkload } from './kinds.ts';
 import { recognise } from './recognise.ts';

@@ -1,6 +1,6 @@
 import { fieldName, say, type Text } from '../text/say.ts';
 import { suggest } from '../text/suggest.ts';
-import type { Placed } from '../yaml/field.ts';
+import type { Placed } from '../tree/field.ts';
 import {
   insteadOfKubernetes,
   insteadOfOtherDialect,

@@ -1,4 +1,4 @@
-import type { Field } from '../yaml/field.ts';
+import type { Field } from '../tree/field.ts';
 import type { ProbeShape } from './schema/index.ts';
 
 /** The ways in which Cloud Run can ask a container for its health. */

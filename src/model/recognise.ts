@@ -1,6 +1,6 @@
 import { suggest } from '../text/suggest.ts';
-import { Field } from '../yaml/field.ts';
-import type { SourceDocument } from '../yaml/source.ts';
+import { Field } from '../tree/field.ts';
+import type { SourceDocument } from '../tree/source.ts';
 import { Job } from './job.ts';
 import type { AnyWorkload } from './kinds.ts';
 import { InstanceSchema, JobSchema, ServiceSchema, WorkerPoolSchema } from './schema/index.ts';

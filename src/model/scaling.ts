@@ -1,4 +1,4 @@
-import type { Field } from '../yaml/field.ts';
+import type { Field } from '../tree/field.ts';
 import type { Service } from './service.ts';
 
 /** A number of instances, as text in an annotation. */

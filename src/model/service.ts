@@ -1,4 +1,4 @@
-import type { Field } from '../yaml/field.ts';
+import type { Field } from '../tree/field.ts';
 import type { Container } from './container.ts';
 import { Scaling } from './scaling.ts';
 import type { MetadataShape, ServiceShape } from './schema/index.ts';

@@ -1,4 +1,4 @@
-import type { Field } from '../yaml/field.ts';
+import type { Field } from '../tree/field.ts';
 import type { Container } from './container.ts';
 import type { InstanceShape, MetadataShape } from './schema/index.ts';
 import { type ExecutionEnvironment, type TemplateSpecShape, Workload } from './workload.ts';

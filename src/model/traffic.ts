@@ -1,4 +1,4 @@
-import type { Field } from '../yaml/field.ts';
+import type { Field } from '../tree/field.ts';
 import type { TrafficTargetShape } from './schema/index.ts';
 
 /** One share of a service's requests. */

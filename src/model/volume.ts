@@ -1,5 +1,5 @@
 import { isWithin } from '../text/path.ts';
-import type { Field } from '../yaml/field.ts';
+import type { Field } from '../tree/field.ts';
 import type { Container } from './container.ts';
 import { parseBytes } from './quantity.ts';
 import type { VolumeMountShape, VolumeShape } from './schema/index.ts';

@@ -1,5 +1,5 @@
-import type { Field } from '../yaml/field.ts';
-import { hidePlaceholders, isStandIn, maskCharacter } from '../yaml/placeholder.ts';
+import { hidePlaceholders, isStandIn, maskCharacter } from '../text/placeholder.ts';
+import type { Field } from '../tree/field.ts';
 import { annotationMeantBy } from './annotation-mistakes.ts';
 import type { Workload } from './workload.ts';
 

@@ -1,5 +1,5 @@
-import type { Edits } from '../yaml/edit.ts';
-import { appendItem, setEntry } from '../yaml/edit-insert.ts';
+import type { Edits } from '../tree/edit.ts';
+import { appendItem, setEntry } from '../tree/edit.ts';
 import type { Container } from './container.ts';
 
 const key = 'run.googleapis.com/container-dependencies';

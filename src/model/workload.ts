@@ -1,6 +1,6 @@
 import { groupBy } from '../group-by.ts';
-import type { Field, Segment } from '../yaml/field.ts';
-import { wordsIn } from '../yaml/words.ts';
+import type { Field, Segment } from '../tree/field.ts';
+import { wordsIn } from '../tree/words.ts';
 import { Container } from './container.ts';
 import { Dependencies } from './dependencies.ts';
 import { Gpu, total } from './instance-size.ts';
@@ -51,7 +51,7 @@ export abstract class Workload {
 
   /** Every key and every whole value that the document writes, wherever it stands. */
   get words(): ReadonlySet<string> {
-    this.#words ??= wordsIn(this.field.written.node);
+    this.#words ??= wordsIn(this.field.node);
     return this.#words;
   }
 

@@ -1,6 +1,6 @@
-import type { Field } from '../yaml/field.ts';
-import { onceEach } from '../yaml/once.ts';
-import { hasPlaceholder } from '../yaml/placeholder.ts';
+import { onceEach } from '../once.ts';
+import { hasPlaceholder } from '../text/placeholder.ts';
+import type { Field } from '../tree/field.ts';
 import { type Annotation, annotationOf } from './annotations.ts';
 import type { MetadataShape, ResourceKind } from './schema/index.ts';
 import type { Workload } from './workload.ts';

@@ -1,4 +1,4 @@
-import type { Placed } from '../yaml/field.ts';
+import type { Placed } from '../tree/field.ts';
 
 /** A mistake in a configuration file, where it stands. */
 export interface ConfigProblem {

@@ -6,10 +6,11 @@ import type { Category } from '../rule.ts';
 import { refusedGlob } from '../text/glob.ts';
 import { didYouMean } from '../text/suggest.ts';
 import { oneLine } from '../text/words.ts';
+import { Field, type Placed } from '../tree/field.ts';
+import type { Source, SourceDocument } from '../tree/source.ts';
+import type { Span } from '../tree/span.ts';
 import { findDuplicateKeys } from '../yaml/duplicate-keys.ts';
-import { Field, type Placed } from '../yaml/field.ts';
-import { Source, type SourceDocument } from '../yaml/source.ts';
-import type { Span } from '../yaml/span.ts';
+import { YamlSource } from '../yaml/source.ts';
 import type { ConfigProblem } from './config-problem.ts';
 import { type ConfigContent, ConfigSchema } from './config-schema.ts';
 import { type Level, profiles } from './profile.ts';
@@ -66,28 +67,52 @@ export interface Config {
 /** A configuration, or what is wrong with it. */
 export type ParsedConfig = { readonly config: Config } | { readonly problems: readonly ConfigProblem[] };
 
-/** Reads a configuration file. Every mistake in it is reported; one is enough to refuse it. */
+/** So many mistakes of one file are told. */
+const maxProblems = 20;
+
+/** Ends the reading of a file in which there are more mistakes than are told. */
+class TooMany extends Error {}
+
+/** Reads a configuration file. Its mistakes are reported, the first twenty at most; one is enough to refuse it. */
 export function parseConfig(path: string, text: string, categories: readonly Category[]): ParsedConfig {
-  const source = new Source(path, text);
   const problems: ConfigProblem[] = [];
-  const add = ({ on, message }: ConfigProblem): void => void problems.push({ on, message: oneLine(message) });
+  const add = ({ on, message }: ConfigProblem): void => {
+    if (problems.length === maxProblems) throw new TooMany();
+    problems.push({ on, message: oneLine(message) });
+  };
+  try {
+    const config = read(new YamlSource(path, text), categories, add);
+    return config && problems.length === 0 ? { config } : { problems };
+  } catch (error) {
+    if (error instanceof TooMany) return { problems };
+    throw error;
+  }
+}
+
+/** What a file says; undefined where it cannot be read so far. */
+function read(source: YamlSource, categories: readonly Category[], add: (problem: ConfigProblem) => void) {
+  let isRight = true;
+  const report = (problem: ConfigProblem): void => {
+    isRight = false;
+    add(problem);
+  };
   const [first, second] = source.documents;
-  if (first?.problem) add({ on: placeOf(source, first.problem), message: first.problem.message });
+  if (first?.problem) report({ on: placeOf(source, first.problem), message: first.problem.message });
   else if (second)
-    add({ on: placeOf(source, spanOf(second)), message: 'A configuration is one document, not several.' });
-  if (problems.length > 0) return { problems };
-  if (!first) return { config: new Reading(path, undefined, {}).config };
+    report({ on: placeOf(source, spanOf(second)), message: 'A configuration is one document, not several.' });
+  if (!isRight) return undefined;
+  if (!first) return new Reading(source.path, undefined, {}).config;
   const root = Field.root<ConfigContent>(first);
   for (const { again, name } of findDuplicateKeys(root as Field<unknown>)) {
-    add({ on: again, message: `"${name}" is written twice.` });
+    report({ on: again, message: `"${name}" is written twice.` });
   }
-  const content = readBySchema(root as Field<unknown>, ConfigSchema as unknown as ReadSchema, add) as ConfigContent;
-  if (problems.length === 0) new Check(root, categories, add).run(content ?? {});
-  return problems.length > 0 ? { problems } : { config: new Reading(path, root, content ?? {}).config };
+  const content = readBySchema(root as Field<unknown>, ConfigSchema as unknown as ReadSchema, report) as ConfigContent;
+  if (isRight) new Check(root, categories, report).run(content ?? {});
+  return isRight ? new Reading(source.path, root, content ?? {}).config : undefined;
 }
 
 function spanOf({ root, problem }: SourceDocument): Span {
-  return problem ?? { start: root?.range[0] ?? 0, end: root?.range[0] ?? 0 };
+  return problem ?? { start: root?.span.start ?? 0, end: root?.span.start ?? 0 };
 }
 
 function placeOf(source: Source, span: Span): Placed {

@@ -1,6 +1,6 @@
 import { suggest } from '../text/suggest.ts';
-import type { Comment, Source } from '../yaml/source.ts';
-import type { Span } from '../yaml/span.ts';
+import type { Comment, Source } from '../tree/source.ts';
+import type { Span } from '../tree/span.ts';
 
 /** What a comment asks for: `# cloudrun-lint-ignore ID[, ID]: reason`, or the same for the whole file. */
 export interface Directive extends Span {

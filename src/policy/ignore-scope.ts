@@ -1,8 +1,7 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { groupBy } from '../group-by.ts';
-import { scopesOfLines } from '../yaml/line-scopes.ts';
-import type { Source } from '../yaml/source.ts';
-import type { Span } from '../yaml/span.ts';
+import type { Source } from '../tree/source.ts';
+import type { Span } from '../tree/span.ts';
 import type { Directive, NamedRule } from './directive.ts';
 
 /** Where one id of a comment holds. */
@@ -47,8 +46,8 @@ export class ScopeIndex {
 
   constructor(source: Source, directives: readonly Directive[]) {
     const lines = targetLines(source, directives);
-    const spans = scopesOfLines(source, new Set(lines));
-    const first = source.documents.find(({ root }) => root)?.root?.range[0] ?? 0;
+    const spans = source.scopesOfLines(new Set(lines));
+    const first = source.documents.find(({ root }) => root)?.root?.span.start ?? 0;
     this.scopes = directives.flatMap((directive, index) => {
       const isMisplaced = directive.scope === 'file' && directive.start > first;
       const whole = isMisplaced ? nowhere : { start: 0, end: Number.POSITIVE_INFINITY };

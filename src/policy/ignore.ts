@@ -6,10 +6,10 @@ import { safeFix } from '../offer-fix.ts';
 import type { Finding, Rule } from '../rule.ts';
 import { didYouMean } from '../text/suggest.ts';
 import { quoteNames } from '../text/words.ts';
-import type { Edit } from '../yaml/edit.ts';
-import type { Placed } from '../yaml/field.ts';
-import type { Source } from '../yaml/source.ts';
-import type { Span } from '../yaml/span.ts';
+import type { Edit } from '../tree/edit.ts';
+import type { Placed } from '../tree/field.ts';
+import type { Source } from '../tree/source.ts';
+import type { Span } from '../tree/span.ts';
 import { type Directive, mayHoldDirective, type NamedRule, readDirectives } from './directive.ts';
 import { type Scope, ScopeIndex } from './ignore-scope.ts';
 

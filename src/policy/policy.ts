@@ -1,8 +1,8 @@
 import type { UserProduct } from '../catalogue/user-product.ts';
 import type { Severity } from '../diagnostic.ts';
 import type { Target } from '../model/surroundings.ts';
+import { onceEach } from '../once.ts';
 import type { Category, Rule } from '../rule.ts';
-import { onceEach } from '../yaml/once.ts';
 import type { Config, Setting } from './config.ts';
 import type { PathMatcher } from './glob.ts';
 import { byRule, type CompiledOverride } from './overrides.ts';

@@ -1,5 +1,5 @@
 import { didYouMean } from '../text/suggest.ts';
-import type { Field } from '../yaml/field.ts';
+import type { Field } from '../tree/field.ts';
 import type { ConfigProblem } from './config-problem.ts';
 
 /** The keywords of JSON Schema that the configuration's schema uses. */

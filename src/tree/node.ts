@@ -1,4 +1,4 @@
-import type { Span } from '../yaml/span.ts';
+import type { Span } from './span.ts';
 
 /**
  * A piece of what a reader makes of a text: the tree of the v1 manifest that it stands for, whatever the language, with
@@ -29,7 +29,7 @@ export interface ScalarNode extends AnyNode {
    */
   readonly text: string;
   /** What the file has where the deploy puts `text` in its place; absent where they are the same. */
-  readonly default?: string;
+  readonly default?: string | undefined;
   /** True where nothing is known of its value, whatever the characters of `text`: a call, an operator, a reference. */
   readonly unknown?: boolean;
   /** How it is quoted. A number or a word without quotes is `plain`. */
@@ -62,8 +62,8 @@ export interface ListNode extends AnyNode {
   readonly kind: 'list';
   /** Whether it stands in brackets. */
   readonly isFlow: boolean;
-  /** In the order of the file. */
-  readonly items: readonly Node[];
+  /** In the order of the file; null for a dash without anything behind it. */
+  readonly items: readonly (Node | null)[];
   /** True where further items may yet come. */
   readonly isOpen?: boolean;
 }

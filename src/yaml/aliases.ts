@@ -1,5 +1,5 @@
 import { isAlias, isCollection, isPair, type ParsedNode } from 'yaml';
-import type { SyntaxProblem } from './source.ts';
+import type { SyntaxProblem } from '../tree/source.ts';
 
 /** What the aliases of a document stand for. */
 export interface Aliases {

@@ -1,8 +1,9 @@
 import { isCollection, isMap, isScalar, isSeq, type ParsedNode, type Scalar } from 'yaml';
-import type { Field } from './field.ts';
-import type { Placed, Segment } from './place.ts';
-import { maskCharacter } from './placeholder.ts';
-import type { Span } from './span.ts';
+import { maskCharacter } from '../text/placeholder.ts';
+import type { Field } from '../tree/field.ts';
+import type { Placed, Segment } from '../tree/place.ts';
+import type { Span } from '../tree/span.ts';
+import type { YamlNode } from './nodes.ts';
 
 /** A key that one mapping has more than once. */
 export interface DuplicateKey {
@@ -27,7 +28,7 @@ interface Way {
  */
 export function* findDuplicateKeys(root: Field<unknown>): Generator<DuplicateKey> {
   const open: { readonly node: ParsedNode | null | undefined; readonly way: Way | undefined }[] = [
-    { node: root.written.node, way: undefined },
+    { node: (root.node as YamlNode | null | undefined)?.written, way: undefined },
   ];
   for (let next = open.pop(); next; next = open.pop()) {
     const { node, way } = next;

@@ -1,5 +1,6 @@
 import { isMap, isPair, isSeq, type Pair, type ParsedNode } from 'yaml';
-import { type AnyField, type Edit, type Edits, lift, together } from './edit.ts';
+import { type AnyField, type Edit, type Edits, type Emptied, together } from '../tree/edit.ts';
+import { lift } from './edit.ts';
 import {
   type Collection,
   commaAfter,
@@ -11,19 +12,9 @@ import {
   lineEnd,
   lineStart,
 } from './extent.ts';
+import { writtenAt } from './written.ts';
 
-/** What becomes of a mapping or list that loses its last entry: removed with its key, or left as `{}` or `[]`. */
-export type Emptied = 'remove' | 'keep';
-
-/**
- * Takes an entry out of its mapping, or an item out of its list: its whole lines, with the comment behind it. Comments
- * on lines of their own stay.
- */
-export function deleteEntry(field: AnyField, emptied: Emptied = 'keep'): Edits {
-  return deleteEntries([field], emptied);
-}
-
-/** Takes out several entries and items at once, which may be neighbours or all that their mapping or list has. */
+/** See `Editor.deleteEntries`. */
 export function deleteEntries(fields: readonly AnyField[], emptied: Emptied = 'keep'): Edits {
   const groups = new Map<AnyField, Set<number>>();
   const waiting = [...fields];
@@ -31,11 +22,11 @@ export function deleteEntries(fields: readonly AnyField[], emptied: Emptied = 'k
     const { parent } = field;
     const collection = parent && collectionOf(parent);
     const index = collection ? indexIn(collection, identityOf(field)) : -1;
-    if (field.written.isShared || !parent || !collection || index === -1) return undefined;
+    if (writtenAt(field).isShared || !parent || !collection || index === -1) return undefined;
     const group = groups.get(parent) ?? new Set();
     groups.set(parent, group.add(index));
     const isEmptied = group.size === collection.items.length;
-    if (!isEmptied || emptied === 'keep' || !parent.parent || !parent.written.key) continue;
+    if (!isEmptied || emptied === 'keep' || !parent.parent || !writtenAt(parent).key) continue;
     groups.delete(parent);
     waiting.push(parent);
   }
@@ -51,17 +42,18 @@ export function deleteEntries(fields: readonly AnyField[], emptied: Emptied = 'k
 
 /** What tells a field's entry or item from its siblings. */
 function identityOf(field: AnyField): unknown {
-  return field.written.key ?? field.written.node;
+  return writtenAt(field).key ?? writtenAt(field).node;
 }
 
-function collectionOf({ written: { node } }: AnyField): Collection | undefined {
+function collectionOf(field: AnyField): Collection | undefined {
+  const { node } = writtenAt(field);
   return isMap(node) || isSeq(node) ? (node as Collection) : undefined;
 }
 
 /** @param indexes which entries or items, in order, at least one */
 function deleteFrom(parent: AnyField, indexes: readonly number[]): Edits {
   const collection = collectionOf(parent)!;
-  const { text, host } = parent.written;
+  const { text, host } = writtenAt(parent);
   if (collection.flow && !hasBrackets(text, collection)) return undefined;
   if (indexes.length === collection.items.length) return deleteAll(parent, collection);
   if (!collection.flow) return host ? undefined : deleteFromBlock(parent, collection, indexes);
@@ -70,7 +62,7 @@ function deleteFrom(parent: AnyField, indexes: readonly number[]): Edits {
 
 /** What is left are braces or brackets. */
 function deleteAll(parent: AnyField, collection: Collection): Edits {
-  const { text, key } = parent.written;
+  const { text, key } = writtenAt(parent);
   const [start, end] = collection.range;
   const nothing = isMap(collection) ? '{}' : '[]';
   if (collection.flow) return lift(parent, [{ start, end, text: nothing }]);
@@ -102,7 +94,7 @@ function runsOf(indexes: readonly number[]): readonly (readonly [number, number]
 }
 
 function deleteFromBlock(parent: AnyField, collection: Collection, indexes: readonly number[]): Edits {
-  const { text } = parent.written;
+  const { text } = writtenAt(parent);
   const first = dashOrKey(text, collection, partAt(collection, 0));
   const [run, ...others] = runsOf(indexes);
   const isBehindDash = first !== undefined && /^ *(?:- +)+$/.test(text.slice(lineStart(parent.source, first), first));
@@ -117,7 +109,7 @@ function deleteFromBlock(parent: AnyField, collection: Collection, indexes: read
 }
 
 function linesOf(parent: AnyField, collection: Collection, indexes: readonly number[]): Edits {
-  const { text } = parent.written;
+  const { text } = writtenAt(parent);
   const edits: Edit[] = [];
   for (const index of indexes) {
     const start = dashOrKey(text, collection, partAt(collection, index));
@@ -131,7 +123,7 @@ function linesOf(parent: AnyField, collection: Collection, indexes: readonly num
 
 /** All lines from `start` to `end` with their line breaks; undefined where something else stands on them. */
 function wholeLines(field: AnyField, start: number, end: number): Edit | undefined {
-  const { text } = field.written;
+  const { text } = writtenAt(field);
   const from = lineStart(field.source, start);
   const to = lineEnd(text, end);
   if (!/^ *$/.test(text.slice(from, start)) || !/^[ \t]*(?:#.*)?$/.test(text.slice(end, to))) return undefined;
@@ -141,7 +133,7 @@ function wholeLines(field: AnyField, start: number, end: number): Edit | undefin
 }
 
 function deleteFromFlow(parent: AnyField, collection: Collection, [from, to]: readonly [number, number]): Edits {
-  const { text, host } = parent.written;
+  const { text, host } = writtenAt(parent);
   const start = contentStart(partAt(collection, from));
   const end = contentEnd(text, partAt(collection, to));
   const previous = from > 0 ? contentEnd(text, partAt(collection, from - 1)) : undefined;

@@ -1,5 +1,6 @@
 import { isMap, isPair, isScalar, isSeq, type Pair, type ParsedNode, type YAMLMap } from 'yaml';
-import { type AnyField, type Edit, type Edits, isInFlow, lift, replaceScalar } from './edit.ts';
+import type { AnyField, Edit, Edits, NewValue, Place } from '../tree/edit.ts';
+import { isInFlow, lift, replaceScalar } from './edit.ts';
 import { columnOf, isCompact, writingIn } from './edit-style.ts';
 import {
   type Collection,
@@ -13,26 +14,10 @@ import {
   spaceBefore,
 } from './extent.ts';
 import { layoutOf } from './layout.ts';
-import {
-  type NewValue,
-  type Writing,
-  writeBlockEntry,
-  writeBlockItem,
-  writeFlow,
-  writeFlowEntry,
-  writeString,
-} from './write.ts';
+import { type Writing, writeBlockEntry, writeBlockItem, writeFlow, writeFlowEntry, writeString } from './write.ts';
+import { writtenAt } from './written.ts';
 
-/** Where among its siblings a new entry goes; at the end unless told. */
-export interface Place {
-  /** The key to follow, if the mapping has it. */
-  readonly after?: string;
-}
-
-/**
- * Adds `key: value` to a mapping. A mapping that is missing, empty or null is filled, its missing parents too. Refuses
- * where the key already has a value.
- */
+/** See `Editor.insertEntry`. */
 export function insertEntry(map: AnyField, key: string, value: NewValue, place: Place = {}): Edits {
   return insertInto(map, place.after, {
     block: (column, writing) => writeBlockEntry(key, value, column, writing),
@@ -41,12 +26,12 @@ export function insertEntry(map: AnyField, key: string, value: NewValue, place: 
   });
 }
 
-/** Gives a key a scalar value: inserted where the key is missing, replaced in its quotes where it is there. */
+/** See `Editor.setEntry`. */
 export function setEntry(map: AnyField, key: string, value: NewValue, place: Place = {}): Edits {
   const entry = map.get(key as never) as AnyField;
   if (!entry.exists) return insertEntry(map, key, value, place);
   if (typeof value === 'object') return undefined;
-  const { node, text, isShared } = entry.written;
+  const { node, text, isShared } = writtenAt(entry);
   if (!entry.isNull || isShared || !isPlainNode(node)) return replaceScalar(entry, String(value));
   const [start, end] = node?.range ?? [];
   if (start === undefined || end === undefined) return undefined;
@@ -54,7 +39,7 @@ export function setEntry(map: AnyField, key: string, value: NewValue, place: Pla
   return lift(entry, [{ start, end, text: spaceBefore(text, start) + writeFlow(value, writingIn(entry)) + gap }]);
 }
 
-/** Adds an item to the end of a list. A list that is missing, empty or null is filled, its missing parents too. */
+/** See `Editor.appendItem`. */
 export function appendItem(list: AnyField, value: NewValue): Edits {
   return insertInto(list, undefined, {
     block: (column, writing) => writeBlockItem(value, column, writing),
@@ -76,11 +61,11 @@ export interface Insertion {
 /** Adds an entry or item to a collection, in block or flow style as the collection is. */
 export function insertInto(collection: AnyField, after: string | undefined, insertion: Insertion): Edits {
   if (!collection.exists) {
-    const { segment } = collection.written;
+    const { segment } = writtenAt(collection);
     if (!collection.parent || typeof segment !== 'string') return undefined;
     return insertInto(collection.parent, undefined, nest(segment, insertion));
   }
-  const { node, isShared, text } = collection.written;
+  const { node, isShared, text } = writtenAt(collection);
   const isList = insertion.key === undefined;
   if (isShared || !isPlainNode(node) || (!isList && collection.keys.includes(insertion.key))) return undefined;
   if (collection.isNull) return fill(collection, insertion);
@@ -97,15 +82,16 @@ export function insertInto(collection: AnyField, after: string | undefined, inse
 }
 
 /** Whether the schema lists a key before all that its mapping has: people write "metadata" above "spec". */
-function goesFirst({ shape, keys, written }: AnyField, key: string | undefined): boolean {
-  if (key === undefined || !written.key || keys.length > 20) return false;
+function goesFirst(map: AnyField, key: string | undefined): boolean {
+  const { shape, keys } = map;
+  if (key === undefined || !writtenAt(map).key || keys.length > 20) return false;
   const order = Object.keys(shape?.properties ?? {});
   const own = order.indexOf(key);
   return own !== -1 && keys.every((other) => order.indexOf(other) > own);
 }
 
 function insertFirst(field: AnyField, node: Collection, { block, flow }: Insertion): Edits {
-  const { text, key, host } = field.written;
+  const { text, key, host } = writtenAt(field);
   const [item] = node.items as readonly (Pair | ParsedNode)[];
   const first = contentStart(item!);
   const writing = writingIn(field);
@@ -154,7 +140,7 @@ function enclose(key: string | undefined, body: string, { json }: Writing): stri
 }
 
 function insertIntoBlock(field: AnyField, node: Collection, after: string | undefined, { block }: Insertion): Edits {
-  const { text } = field.written;
+  const { text } = writtenAt(field);
   const first = contentStart(node.items[0] as Pair | ParsedNode);
   const end = contentEnd(text, siblingBefore(node, after));
   if (first === undefined || end === undefined) return undefined;
@@ -168,7 +154,7 @@ function insertIntoBlock(field: AnyField, node: Collection, after: string | unde
 }
 
 function insertIntoFlow(field: AnyField, node: Collection, after: string | undefined, { flow }: Insertion): Edits {
-  const { text, host } = field.written;
+  const { text, host } = writtenAt(field);
   const entry = flow(writingIn(field));
   const before = siblingBefore(node, after);
   const end = contentEnd(text, before);
@@ -198,7 +184,7 @@ function joined(first: Edit, at: number, text: string): readonly Edit[] {
 
 /** Puts the first entry into a null, or into empty braces or brackets. */
 function fill(field: AnyField, { block, flow, key: newKey }: Insertion): Edits {
-  const { node, key, text } = field.written;
+  const { node, key, text } = writtenAt(field);
   const [start, end] = node?.range ?? [];
   if (start === undefined || end === undefined || !field.parent) return undefined;
   const writing = writingIn(field);

@@ -1,14 +1,16 @@
 import { isMap, isScalar, type Pair } from 'yaml';
-import { type AnyField, type Edits, isInFlow, lift } from './edit.ts';
+import type { AnyField, Edits } from '../tree/edit.ts';
+import { isInFlow, lift } from './edit.ts';
 import { shift } from './edit-move.ts';
 import { columnOf } from './edit-style.ts';
 import { contentEnd, contentStart, hasBrackets, lineStart } from './extent.ts';
 import { layoutOf } from './layout.ts';
 import { isSafePlain, writeString } from './write.ts';
+import { writtenAt } from './written.ts';
 
-/** Makes a list of one item out of the lone mapping or scalar that stands under a key. */
+/** See `Editor.wrapAsListItem`. */
 export function wrapAsListItem(field: AnyField): Edits {
-  const { node, key, text, isShared, host } = field.written;
+  const { node, key, text, isShared, host } = writtenAt(field);
   if (isShared || !key || !node?.range || field.isList || field.isNull || ('tag' in node && node.tag)) return undefined;
   const [start, end] = node.range;
   const written = text.slice(start, end);
@@ -26,7 +28,7 @@ export function wrapAsListItem(field: AnyField): Edits {
 }
 
 function wrapBlock(field: AnyField, entries: readonly Pair[], keyStart: number): Edits {
-  const { text } = field.written;
+  const { text } = writtenAt(field);
   const start = contentStart(entries[0]);
   const end = contentEnd(text, entries.at(-1));
   const outer = columnOf(field, keyStart);

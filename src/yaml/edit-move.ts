@@ -1,29 +1,28 @@
 import { isMap, isScalar, type Pair, type ParsedNode } from 'yaml';
-import { type AnyField, type Edits, isInFlow, together } from './edit.ts';
-import { deleteEntry, type Emptied } from './edit-delete.ts';
-import { insertInto, type Place } from './edit-insert.ts';
+import { type AnyField, type Edits, type Emptied, type Place, together } from '../tree/edit.ts';
+import { isInFlow } from './edit.ts';
+import { deleteEntries } from './edit-delete.ts';
+import { insertInto } from './edit-insert.ts';
 import { columnOf } from './edit-style.ts';
 import { contentEnd, indexIn, lineEnd } from './extent.ts';
 import { isSafePlain, writeString } from './write.ts';
+import { writtenAt } from './written.ts';
 
-/**
- * Moves an entry with its key, its quotes and the comment behind it into another mapping, which is made where it is
- * missing; a mapping that it leaves empty goes. Refuses where the other already has the key.
- */
+/** See `Editor.moveEntry`. */
 export function moveEntry(field: AnyField, to: AnyField, place: Place & { readonly emptied?: Emptied } = {}): Edits {
-  const { segment, host, isShared } = field.written;
+  const { segment, host, isShared } = writtenAt(field);
   if (isShared || host || typeof segment !== 'string' || !field.parent || !field.exists) return undefined;
   const inserted = insertInto(to, place.after, {
     block: (column) => asBlock(field, column),
     flow: () => asFlow(field, segment),
     key: segment,
   });
-  return together(inserted, deleteEntry(field, place.emptied ?? 'remove'));
+  return together(inserted, deleteEntries([field], place.emptied ?? 'remove'));
 }
 
 /** The entry's lines for a key that stands at another column. */
 function asBlock(field: AnyField, column: number): string | undefined {
-  const { text, key, segment } = field.written;
+  const { text, key, segment } = writtenAt(field);
   const pair = pairOf(field);
   const end = pair && contentEnd(text, pair);
   if (!key || end === undefined) return undefined;
@@ -37,7 +36,7 @@ function asBlock(field: AnyField, column: number): string | undefined {
 
 /** The entry for a place between braces: only what stands on one line. */
 function asFlow(field: AnyField, name: string): string | undefined {
-  const { text, node, key } = field.written;
+  const { text, node, key } = writtenAt(field);
   if (!node?.range || !key || field.style === 'block') return undefined;
   const value = text.slice(node.range[0], node.range[1]);
   if (/\n/.test(value) || (!isScalar(node) && !field.isFlow) || ('tag' in node && node.tag)) return undefined;
@@ -46,8 +45,8 @@ function asFlow(field: AnyField, name: string): string | undefined {
 }
 
 function pairOf(field: AnyField): Pair | undefined {
-  const map = field.parent?.written.node;
-  return isMap<ParsedNode>(map) ? map.items[indexIn(map as never, field.written.key)] : undefined;
+  const map = field.parent && writtenAt(field.parent).node;
+  return isMap<ParsedNode>(map) ? map.items[indexIn(map as never, writtenAt(field).key)] : undefined;
 }
 
 /** Indents a line more, or less as far as it has spaces. */

@@ -1,12 +1,14 @@
 import { isMap, isPair, isScalar, isSeq, type ParsedNode } from 'yaml';
-import { type AnyField, isInFlow } from './edit.ts';
+import type { AnyField } from '../tree/edit.ts';
+import { isInFlow } from './edit.ts';
 import { contentStart, lineStart } from './extent.ts';
 import { layoutOf } from './layout.ts';
 import type { Writing } from './write.ts';
+import { writtenAt } from './written.ts';
 
 /** The column of a key or dash; undefined where something else than dashes stands before it on its line. */
 export function columnOf(field: AnyField, offset: number): number | undefined {
-  const { text, host } = field.written;
+  const { text, host } = writtenAt(field);
   if (host || offset < 0) return undefined;
   const start = lineStart(field.source, offset);
   return /^ *(?:- +)*$/.test(text.slice(start, offset)) ? offset - start : undefined;
@@ -15,7 +17,7 @@ export function columnOf(field: AnyField, offset: number): number | undefined {
 /** How text inserted next to a field is to look. */
 export function writingIn(field: AnyField): Writing {
   const { newline, step, dashIndent, doubleQuotes } = layoutOf(field.source);
-  const { host } = field.written;
+  const { host } = writtenAt(field);
   const quotes = siblingQuotes(field);
   return {
     inFlow: isInFlow(field) || field.isFlow,
@@ -31,7 +33,7 @@ export function writingIn(field: AnyField): Writing {
 
 /** The quotes that all texts of a collection have; undefined where some have none or others. */
 function siblingQuotes(field: AnyField): 'single' | 'double' | undefined {
-  const { node } = field.written;
+  const { node } = writtenAt(field);
   if (!isMap<ParsedNode>(node) && !isSeq<ParsedNode>(node)) return undefined;
   let quotes: 'single' | 'double' | undefined;
   for (const item of node.items.slice(0, 20)) {
@@ -46,10 +48,10 @@ function siblingQuotes(field: AnyField): 'single' | 'double' | undefined {
 
 /** By how many columns the field's own mapping is indented below its parent; undefined where that tells nothing. */
 function localStep(field: AnyField): number | undefined {
-  for (let inner = field; inner.parent && !inner.written.host; inner = inner.parent) {
-    const { node } = inner.written;
-    const outer = inner.parent.written.node;
-    if (!inner.written.key || !isMap<ParsedNode>(node) || node.flow || !isMap<ParsedNode>(outer) || outer.flow)
+  for (let inner = field; inner.parent && !writtenAt(inner).host; inner = inner.parent) {
+    const { node } = writtenAt(inner);
+    const outer = writtenAt(inner.parent).node;
+    if (!writtenAt(inner).key || !isMap<ParsedNode>(node) || node.flow || !isMap<ParsedNode>(outer) || outer.flow)
       continue;
     const from = outer.items[0] && columnOf(inner.parent, contentStart(outer.items[0]) ?? -1);
     const to = node.items[0] && columnOf(inner, contentStart(node.items[0]) ?? -1);
@@ -60,6 +62,6 @@ function localStep(field: AnyField): number | undefined {
 
 /** Whether the author writes `{"a":1}` rather than `{"a": 1}` here. Only inside an annotation's text. */
 export function isCompact(field: AnyField): boolean {
-  const { host, text } = field.written;
+  const { host, text } = writtenAt(field);
   return host !== undefined && !/[:,]\s/.test(text.slice(0, 200));
 }

@@ -1,7 +1,6 @@
 import { isScalar } from 'yaml';
-import type { Field } from './field.ts';
+import type { AnyField, Edit, Edits } from '../tree/edit.ts';
 import { layoutOf } from './layout.ts';
-import type { Span } from './span.ts';
 import {
   isSafePlain,
   readsAsOtherType,
@@ -11,25 +10,11 @@ import {
   writeSingleQuoted,
   writeString,
 } from './write.ts';
+import { offsetIn, writtenAt } from './written.ts';
 
-/** A change of a source's text that keeps everything around it: comments, blank lines, quoting. */
-export interface Edit extends Span {
-  /** What to put in place of the span; "" deletes. */
-  readonly text: string;
-}
-
-/**
- * What an editing helper gives: edits in offsets of the file, or undefined where the text cannot be changed without
- * changing another place too (aliases, anchors, merge keys) or without harm to its form.
- */
-export type Edits = readonly Edit[] | undefined;
-
-/** Any place in a document. The helpers take fields of every type. */
-export type AnyField = Field<unknown>;
-
-/** Puts another value in a scalar's place and keeps its quotes where the new value allows. */
+/** See `Editor.replaceScalar`. */
 export function replaceScalar(field: AnyField, value: string): Edits {
-  const { node, host, isShared, text } = field.written;
+  const { node, host, isShared, text } = writtenAt(field);
   if (isShared || !isScalar(node) || node.tag !== undefined) return undefined;
   const [start, end] = node.range!;
   // A lone carriage return is a blank to the parser, and part of the value.
@@ -51,12 +36,9 @@ export function replaceScalar(field: AnyField, value: string): Edits {
   }
 }
 
-/**
- * Makes a string of a plain scalar by putting its characters between quotes, or other characters if given: single
- * quotes unless the file prefers double ones.
- */
+/** See `Editor.quoteScalar`. Single quotes unless the file prefers double ones. */
 export function quoteScalar(field: AnyField, value: string | undefined = field.text): Edits {
-  const { node, host, isShared } = field.written;
+  const { node, host, isShared } = writtenAt(field);
   if (isShared || !isScalar(node) || node.tag !== undefined || field.style !== 'plain' || value === undefined) {
     return undefined;
   }
@@ -64,9 +46,9 @@ export function quoteScalar(field: AnyField, value: string | undefined = field.t
   return lift(field, [{ start, end, text: writeQuoted(value, writingIn(field, host)) }]);
 }
 
-/** Makes a text of any value that stands on one line, by putting what the file has between quotes. */
+/** See `Editor.quoteAsWritten`. */
 export function quoteAsWritten(field: AnyField): Edits {
-  const { host, isShared } = field.written;
+  const { host, isShared } = writtenAt(field);
   if (field.isScalar) return quoteScalar(field);
   const { start, end } = field.fullSpan;
   const text = field.source.text.slice(start, end).trimEnd();
@@ -76,18 +58,18 @@ export function quoteAsWritten(field: AnyField): Edits {
   return [{ start, end: start + text.length, text: writeSingleQuoted(text) ?? writeDoubleQuoted(text) }];
 }
 
-/** Writes a value without quotes, such as a number that stood in them; refused where it could not stand so. */
+/** See `Editor.unquoteScalar`. */
 export function unquoteScalar(field: AnyField, value: string | undefined = field.text): Edits {
-  const { node, isShared } = field.written;
+  const { node, isShared } = writtenAt(field);
   if (isShared || !isScalar(node) || node.tag !== undefined || field.style === 'block') return undefined;
   if (value === undefined || !isSafePlain(value, isInFlow(field))) return undefined;
   const [start, end] = node.range!;
   return lift(field, [{ start, end, text: value }]);
 }
 
-/** Gives a key another name, in the quotes it has. Refuses a name that its mapping already holds. */
+/** See `Editor.renameKey`. */
 export function renameKey(field: AnyField, name: string): Edits {
-  const { key, host, isShared } = field.written;
+  const { key, host, isShared } = writtenAt(field);
   if (isShared || !key || !isScalar(key) || key.anchor || key.tag || field.parent?.keys.includes(name)) {
     return undefined;
   }
@@ -103,12 +85,9 @@ export function renameKey(field: AnyField, name: string): Edits {
   return lift(field, [{ start, end, text }]);
 }
 
-/**
- * Replaces the characters from `start` to `end` of a scalar's value (offsets of `text`) and escapes the new ones as
- * its quotes want. This is also how a piece of JSON inside an annotation changes.
- */
+/** See `Editor.replaceText`. */
 export function replaceText(field: AnyField, start: number, end: number, text: string): Edits {
-  const { node, host, isShared } = field.written;
+  const { node, host, isShared } = writtenAt(field);
   const value = field.text;
   if (isShared || !isScalar(node) || value === undefined) return undefined;
   if (field.style === 'plain') {
@@ -120,12 +99,12 @@ export function replaceText(field: AnyField, start: number, end: number, text: s
   }
   const escaped = escapeFor(field.style, text);
   if (escaped === undefined) return undefined;
-  return lift(field, [{ start: field.offsetOf(start), end: field.offsetOf(end), text: escaped }]);
+  return lift(field, [{ start: offsetIn(field, start), end: offsetIn(field, end), text: escaped }]);
 }
 
 /** Turns edits of the text that a field was parsed from into edits of the file. */
 export function lift(field: AnyField, edits: readonly Edit[]): Edits {
-  const { host } = field.written;
+  const { host } = writtenAt(field);
   if (!host) return edits;
   const lifted: Edit[] = [];
   for (const { start, end, text } of edits) {
@@ -138,20 +117,9 @@ export function lift(field: AnyField, edits: readonly Edit[]): Edits {
 
 /** Whether a field stands between braces or brackets, where commas and brackets end a plain scalar. */
 export function isInFlow(field: AnyField): boolean {
-  if (field.written.host) return true;
+  if (writtenAt(field).host) return true;
   for (let outer = field.parent; outer; outer = outer.parent) if (outer.isFlow) return true;
   return false;
-}
-
-/** Several edits as one; undefined if any of them could not be made, or if two of them change the same characters. */
-export function together(...parts: readonly Edits[]): Edits {
-  const all: Edit[] = [];
-  for (const part of parts) {
-    if (!part) return undefined;
-    all.push(...part);
-  }
-  const ordered = all.toSorted((a, b) => a.start - b.start || a.end - b.end);
-  return ordered.some(({ start }, i) => start < (ordered[i - 1]?.end ?? 0)) ? undefined : all;
 }
 
 function writingIn(field: AnyField, host: AnyField | undefined): Writing {

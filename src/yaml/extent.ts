@@ -1,6 +1,6 @@
 import { isAlias, isCollection, isPair, isScalar, type Pair, type ParsedNode, type YAMLMap, type YAMLSeq } from 'yaml';
-import { onceEach } from './once.ts';
-import type { Source } from './source.ts';
+import { onceEach } from '../once.ts';
+import type { SourceText } from '../tree/source-text.ts';
 
 /** A mapping or list as parsed. */
 export type Collection = YAMLMap.Parsed | YAMLSeq.Parsed;
@@ -41,7 +41,7 @@ export function isPlainNode(node: ParsedNode | null | undefined): boolean {
 }
 
 /** The start of the line that holds an offset. */
-export function lineStart(source: Source, offset: number): number {
+export function lineStart(source: SourceText, offset: number): number {
   return offset - source.position(offset).column + 1;
 }
 

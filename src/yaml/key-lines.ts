@@ -1,6 +1,6 @@
 import { isMap, isScalar, isSeq, type ParsedNode, type Scalar } from 'yaml';
+import type { SyntaxProblem } from '../tree/source.ts';
 import { lineEnd } from './extent.ts';
-import type { SyntaxProblem } from './source.ts';
 
 /**
  * The first key that does not stand on one line with its colon: YAML 1.2 allows that between braces, gcloud's reader

@@ -1,5 +1,5 @@
-import { onceEach } from './once.ts';
-import type { Source } from './source.ts';
+import { onceEach } from '../once.ts';
+import type { SourceText } from '../tree/source-text.ts';
 
 /** The habits of a file's author that new text follows. */
 export interface Layout {
@@ -14,7 +14,7 @@ export interface Layout {
 }
 
 /** Reads the habits of a file once. */
-export const layoutOf = onceEach(({ text }: Source): Layout => readLayout(text));
+export const layoutOf = onceEach(({ text }: SourceText): Layout => readLayout(text));
 
 const opensBlock = /^( *)((?:- +)*)[^\s#-][^#]*:\s*(?:#.*)?$/;
 const startsWithText = /^( *)([^\s#])/;

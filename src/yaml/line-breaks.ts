@@ -1,6 +1,6 @@
+import type { SyntaxProblem } from '../tree/source.ts';
 import { endOfQuoted } from './join-lines.ts';
 import { lexemes } from './lexemes.ts';
-import type { SyntaxProblem } from './source.ts';
 
 /** A text with its line breaks as gcloud's reader sees them. */
 export interface Lined {

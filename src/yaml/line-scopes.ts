@@ -1,12 +1,9 @@
 import { isCollection, isPair, type ParsedNode } from 'yaml';
-import type { Source } from './source.ts';
-import type { Span } from './span.ts';
+import type { Span } from '../tree/span.ts';
+import type { YamlSource } from './source.ts';
 
-/**
- * What begins on each of the given lines (1-based): from the start of the line to its end or to that of the largest
- * entry, item or scalar that begins there. Lines on which nothing begins are left out. One walk, whatever the number of lines.
- */
-export function scopesOfLines(source: Source, lines: ReadonlySet<number>): ReadonlyMap<number, Span> {
+/** See `Source.scopesOfLines`. One walk, whatever the number of lines. */
+export function scopesOfLines(source: YamlSource, lines: ReadonlySet<number>): ReadonlyMap<number, Span> {
   const scopes = new Map<number, Span>();
   const begin = (start: number, end: number): void => {
     const { line, column } = source.position(start);
@@ -16,7 +13,7 @@ export function scopesOfLines(source: Source, lines: ReadonlySet<number>): Reado
     scopes.set(line, { start: start - column + 1, end: Math.max(known?.end ?? lineEnd, end) });
   };
 
-  const open: unknown[] = source.documents.map(({ root }) => root);
+  const open: unknown[] = source.documents.map(({ written }) => written);
   while (open.length > 0) {
     const node = open.pop() as ParsedNode | null;
     if (!isCollection(node)) {

@@ -1,5 +1,5 @@
-import { maskCharacter } from './placeholder.ts';
-import type { Span } from './span.ts';
+import { maskCharacter } from '../text/placeholder.ts';
+import type { Span } from '../tree/span.ts';
 
 /** A template's text made readable as YAML, and what was hidden for it. */
 export interface Masked {

@@ -5,14 +5,14 @@ import type { Aliases } from './aliases.ts';
 type Make<T> = (name: string, key: Scalar.Parsed, value: ParsedNode | null, merged: boolean) => T;
 
 /**
- * A mapping by key. Of twins the first wins: gcloud's parser (ruamel.yaml 0.15) warns of the others and drops them. A
+ * A mapping's entries, each key once. Of twins the first wins: gcloud's parser (ruamel.yaml 0.15) warns of the others and drops them. A
  * merge key (`<<`) fills in what the mapping itself does not say, and of several merged mappings the earlier wins. Keys
- * that are no scalars are left out; whatever is no mapping has no keys.
+ * that are no scalars are left out.
  */
-export function readPairs<T>(node: ParsedNode | null | undefined, aliases: Aliases, make: Make<T>): Map<string, T> {
+export function readPairs<T>(node: YAMLMap.Parsed, aliases: Aliases, make: Make<T>): readonly T[] {
   const pairs = new Map<string, T>();
-  if (isMap<ParsedNode, ParsedNode | null>(node)) collect(node as YAMLMap.Parsed, { aliases, pairs, make }, undefined);
-  return pairs;
+  collect(node, { aliases, pairs, make }, undefined);
+  return [...pairs.values()];
 }
 
 interface Collection<T> {

@@ -1,68 +1,36 @@
 import { type Document, type ParsedNode, parseAllDocuments, type YAMLParseError } from 'yaml';
+import type { Editor } from '../tree/edit.ts';
+import type { Comment, Source, SourceDocument, SyntaxProblem } from '../tree/source.ts';
+import { markBefore, SourceText } from '../tree/source-text.ts';
+import type { Span } from '../tree/span.ts';
 import { type Aliases, resolveAliases } from './aliases.ts';
 import { deepestLine, isTooDeep, tooManyBrackets } from './depth.ts';
+import { yamlEditor } from './editor.ts';
 import { lineEnd } from './extent.ts';
 import { joinLines } from './join-lines.ts';
 import { keyOverLines } from './key-lines.ts';
 import { lexemes } from './lexemes.ts';
 import { type Lined, readLineBreaks, unseenBreak, withPlainBreaks } from './line-breaks.ts';
-import { Lines } from './lines.ts';
+import { scopesOfLines } from './line-scopes.ts';
 import { type Masked, maskPlaceholders } from './mask.ts';
+import { toNode, type YamlNode } from './nodes.ts';
 import { tooLarge } from './size.ts';
-import type { Position, Range, Span } from './span.ts';
 
-/** A comment with its `#`, where it stands. */
-export interface Comment extends Span {
-  /** From the `#` up to the line break, blanks at its end included. */
-  readonly text: string;
-}
-
-/** Why a document cannot be read, in our words, and where. */
-export interface SyntaxProblem extends Span {
-  /** On one line: a sentence, and behind it in brackets what the parser says, where it was the parser that stopped. */
-  readonly message: string;
-}
-
-/** One of the YAML documents of a file. */
-export interface SourceDocument {
-  /** The file that the document is a part of. */
-  readonly source: Source;
-  /** Where it begins: its `---`, if it has one. */
-  readonly start: number;
-  /** The root node; null for an empty document. */
-  readonly root: ParsedNode | null;
-  /** What each alias stands for. */
-  readonly aliases: Aliases;
-  /** The first thing that stops a parser; a document that has one is read no further. */
-  readonly problem: SyntaxProblem | undefined;
-}
-
-/** A text that is parsed once, with a place for everything in it. Building one never throws. */
-export class Source {
-  /** What diagnostics call the file: `deploy/service.yaml`, `<stdin>`. Nothing is read from it. */
-  readonly path: string;
-  /** The text without its byte order mark and with LF for each lone CR; all offsets count from here. */
-  readonly text: string;
-  /** The documents in order, broken ones included. */
-  readonly documents: readonly SourceDocument[];
-  /** Unquoted placeholders that had to be hidden from the parser. */
+/** A text of YAML that is parsed once, with LF for each lone CR. Building one never throws. */
+export class YamlSource extends SourceText implements Source {
+  readonly documents: readonly YamlDocument[];
   readonly masked: readonly Span[];
-  /**
-   * Whether a template engine fills in, repeats or drops whole lines (`{{ if … }}`, `{% for … %}`, a lone `${…}`): what
-   * is absent may yet come, and what stands twice may be a choice.
-   */
   readonly hasTemplateLines: boolean;
+  readonly editor: Editor = yamlEditor;
 
   /** What was parsed: the text, with blanks or marks in place of what the parser could not read. As long as the text. */
   #readable: string;
   /** The text with its line breaks as gcloud sees them, placeholders and all. */
   readonly #lined: Lined;
-  #lines: Lines | undefined;
   #comments: readonly Comment[] | undefined;
 
   constructor(path: string, text: string) {
-    this.path = path;
-    this.text = withPlainBreaks(text.charCodeAt(0) === 0xfeff ? text.slice(1) : text);
+    super(path, withPlainBreaks(text.slice(markBefore(text).length)));
     this.#readable = this.text;
     const problem = tooLarge(this.text);
     if (problem) {
@@ -85,29 +53,16 @@ export class Source {
     return this.#readable;
   }
 
-  /** All comments in order, those of every document. */
   get comments(): readonly Comment[] {
     this.#comments ??= [...readComments(this.#lined.text)];
     return this.#comments;
   }
 
-  /** The text by lines. */
-  get lines(): Lines {
-    this.#lines ??= new Lines(this.text);
-    return this.#lines;
+  scopesOfLines(lines: ReadonlySet<number>): ReadonlyMap<number, Span> {
+    return scopesOfLines(this, lines);
   }
 
-  /** Line and column of an offset; one beyond the text is its end. */
-  position(offset: number): Position {
-    return this.lines.position(offset);
-  }
-
-  /** Both ends of a span as positions. */
-  range(span: Span): Range {
-    return this.lines.range(span);
-  }
-
-  #parse(): SourceDocument[] {
+  #parse(): YamlDocument[] {
     const text = this.#readable;
     const bracket = tooManyBrackets(text);
     if (bracket !== undefined) return [this.#unreadable(tooDeep, bracket)];
@@ -145,7 +100,7 @@ export class Source {
   }
 
   /** @param next where the next document begins; the last one reaches to the end of the text */
-  #read(document: Document.Parsed<ParsedNode>, isFirst: boolean, next = Number.POSITIVE_INFINITY): SourceDocument {
+  #read(document: Document.Parsed<ParsedNode>, isFirst: boolean, next = Number.POSITIVE_INFINITY): YamlDocument {
     const root = document.contents;
     const aliases = resolveAliases(root, this.text);
     const start = document.range[0];
@@ -154,7 +109,7 @@ export class Source {
     const refused = this.#lined.problems.find((at) => (isFirst || at.start >= start) && at.start < next);
     const broken = found ?? keyOverLines(root, this.text);
     const problem = refused && !(broken && broken.start < refused.start) ? refused : broken;
-    return { source: this, start, root, aliases, problem };
+    return new YamlDocument(this, start, root, aliases, problem);
   }
 
   #word({ code, message, pos }: YAMLParseError): SyntaxProblem {
@@ -162,15 +117,42 @@ export class Source {
   }
 
   /** @param at where the first line that cannot be read begins, or what is wrong with it */
-  #unreadable(message: string, at = 0): SourceDocument {
+  #unreadable(message: string, at = 0): YamlDocument {
     const end = Math.min(this.text.length, lineEnd(this.text, at));
-    return {
-      source: this,
-      start: 0,
-      root: null,
-      aliases: resolveAliases(null, ''),
-      problem: { start: at, end, message },
-    };
+    return new YamlDocument(this, 0, null, resolveAliases(null, ''), { start: at, end, message });
+  }
+}
+
+/** One of the YAML documents of a file. Its tree is read where somebody asks for it. */
+export class YamlDocument implements SourceDocument {
+  readonly source: YamlSource;
+  readonly start: number;
+  readonly problem: SyntaxProblem | undefined;
+  /** The root as the library gives it; null for an empty document. */
+  readonly written: ParsedNode | null;
+  /** What its aliases stand for. */
+  readonly aliases: Aliases;
+  #root: YamlNode | null | undefined;
+
+  constructor(
+    source: YamlSource,
+    start: number,
+    written: ParsedNode | null,
+    aliases: Aliases,
+    problem: SyntaxProblem | undefined,
+  ) {
+    this.source = source;
+    this.start = start;
+    this.written = written;
+    this.aliases = aliases;
+    this.problem = problem;
+  }
+
+  get root(): YamlNode | null {
+    if (this.#root === undefined) {
+      this.#root = toNode(this.written, { text: this.source.readable, aliases: this.aliases });
+    }
+    return this.#root;
   }
 }
 

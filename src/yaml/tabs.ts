@@ -1,12 +1,15 @@
+import type { Source } from '../tree/source.ts';
+import type { Span } from '../tree/span.ts';
 import { lexemes } from './lexemes.ts';
-import type { Source } from './source.ts';
-import type { Span } from './span.ts';
+import { YamlSource } from './source.ts';
 
 /**
  * The tabs that stand between the parts of YAML, behind a value too: YAML allows them there, gcloud's reader does not.
  * Those in comments and texts are none, and in templates none are sought. One span for each run of blanks and tabs.
  */
-export function tabsBetweenTokens({ readable: text, masked }: Source): readonly Span[] {
+export function tabsBetweenTokens(source: Source): readonly Span[] {
+  if (!(source instanceof YamlSource)) return [];
+  const { readable: text, masked } = source;
   if (!text.includes('\t') || masked.length > 0) return [];
   const found: Span[] = [];
   for (const lexeme of lexemes(text)) {

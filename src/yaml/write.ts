@@ -1,7 +1,5 @@
+import type { NewValue } from '../tree/edit.ts';
 import { resolvePlain } from './plain.ts';
-
-/** A value to be written into a document. */
-export type NewValue = string | number | boolean | readonly NewValue[] | { readonly [key: string]: NewValue };
 
 /** How new text is to look. */
 export interface Writing {

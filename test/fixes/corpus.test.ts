@@ -7,7 +7,7 @@ import { rules } from '../../rules/index.ts';
 import { corpusFolder as corpus } from '../../scripts/manifests.ts';
 import { lint } from '../../src/lint.ts';
 import { type Fixed, fixText } from '../../src/policy/fix.ts';
-import { Source } from '../../src/yaml/source.ts';
+import { YamlSource } from '../../src/yaml/source.ts';
 import { suite } from '../suite.ts';
 
 /** A value that is there on one side only, or differs: its path, with the value before and after. */
@@ -71,8 +71,8 @@ if (existsSync(corpus)) {
           if (fixed.text === text) continue;
           repaired++;
           assert.is(fix(fixed.text).text, fixed.text, file);
-          for (const [index, { problem }] of new Source(file, text).documents.entries()) {
-            if (!problem) assert.is(new Source(file, fixed.text).documents[index]?.problem, undefined, file);
+          for (const [index, { problem }] of new YamlSource(file, text).documents.entries()) {
+            if (!problem) assert.is(new YamlSource(file, fixed.text).documents[index]?.problem, undefined, file);
           }
           const applied = new Set(fixed.applied.map(({ rule }) => rule));
           for (const difference of differences(text, fixed.text)) {
@@ -117,5 +117,5 @@ function words(text: string | undefined): string {
 
 /** The comments of a text: repairs keep them or take them along, but write none. */
 function remarks(text: string): string[] {
-  return new Source('a.yaml', text).comments.map((comment) => comment.text);
+  return new YamlSource('a.yaml', text).comments.map((comment) => comment.text);
 }

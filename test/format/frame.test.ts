@@ -2,7 +2,7 @@ import * as assert from 'uvu/assert';
 import { type FrameLine, frame, type Mark } from '../../src/format/frame.ts';
 import { cells, textWidth, wrap } from '../../src/text/cells.ts';
 import { visible } from '../../src/text/visible.ts';
-import { Lines } from '../../src/yaml/lines.ts';
+import { Lines } from '../../src/tree/lines.ts';
 import { suite } from '../suite.ts';
 import { attacks } from './hostile.ts';
 import { find } from './report.ts';

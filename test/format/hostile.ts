@@ -1,6 +1,6 @@
 import type { Diagnostic, Severity } from '../../src/diagnostic.ts';
 import type { Report } from '../../src/report.ts';
-import { Lines } from '../../src/yaml/lines.ts';
+import { Lines } from '../../src/tree/lines.ts';
 import { rules } from './rules.ts';
 
 /** What an attacker would write into a name, a value or a file name; each alone, and all at once. */

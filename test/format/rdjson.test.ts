@@ -5,7 +5,7 @@ import * as assert from 'uvu/assert';
 import { ByteColumns } from '../../src/format/byte-columns.ts';
 import { rdjson } from '../../src/format/rdjson.ts';
 import { unsuppressed } from '../../src/report.ts';
-import { Lines } from '../../src/yaml/lines.ts';
+import { Lines } from '../../src/tree/lines.ts';
 import { suite } from '../suite.ts';
 import { harmless } from './harmless.ts';
 import { control, hostile, safeLines } from './hostile.ts';

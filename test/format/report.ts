@@ -1,7 +1,7 @@
 import type { Diagnostic, Related } from '../../src/diagnostic.ts';
 import type { FormatOptions, Report } from '../../src/report.ts';
-import { Lines } from '../../src/yaml/lines.ts';
-import type { Range, Span } from '../../src/yaml/span.ts';
+import { Lines } from '../../src/tree/lines.ts';
+import type { Range, Span } from '../../src/tree/span.ts';
 import { rules } from './rules.ts';
 
 /** How the snapshots are formatted: no colours, 80 columns, run in a folder of the repository. */

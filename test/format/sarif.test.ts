@@ -10,7 +10,7 @@ import { lineHashes } from '../../src/format/line-hash.ts';
 import { sarif } from '../../src/format/sarif.ts';
 import type { FormatOptions, Report } from '../../src/report.ts';
 import { unsuppressed } from '../../src/report.ts';
-import { Lines } from '../../src/yaml/lines.ts';
+import { Lines } from '../../src/tree/lines.ts';
 import { suite } from '../suite.ts';
 import { hostile, safeLines } from './hostile.ts';
 import { cleanReport, options, report } from './report.ts';

@@ -9,7 +9,7 @@ import type { AnyWorkload } from '../../src/model/kinds.ts';
 import { ManifestFile } from '../../src/model/manifest-file.ts';
 import type { Rule } from '../../src/rule.ts';
 import { defineRule } from '../../src/rule-kit.ts';
-import { Source } from '../../src/yaml/source.ts';
+import { YamlSource } from '../../src/yaml/source.ts';
 import { attacks } from '../format/hostile.ts';
 
 /** The workloads of a text with the findings of some rules in it. */
@@ -18,7 +18,7 @@ function read(
   rules: readonly Rule[] = [],
 ): { readonly workloads: readonly AnyWorkload[]; readonly diagnostics: readonly Diagnostic[] } {
   const { diagnostics } = lint('service.yaml', text, { rules, explicit: true });
-  const { workloads } = new ManifestFile(new Source('service.yaml', text), { explicit: true, target: 'cloud-run' });
+  const { workloads } = new ManifestFile(new YamlSource('service.yaml', text), { explicit: true, target: 'cloud-run' });
   return { workloads, diagnostics };
 }
 

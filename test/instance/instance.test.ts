@@ -3,11 +3,11 @@ import { template } from '../../src/examples.ts';
 import { type Instance, instanceOf } from '../../src/instance/instance.ts';
 import type { Listener } from '../../src/instance/listener.ts';
 import { ManifestFile } from '../../src/model/manifest-file.ts';
-import { Source } from '../../src/yaml/source.ts';
+import { YamlSource } from '../../src/yaml/source.ts';
 import { suite } from '../suite.ts';
 
 function read(strings: TemplateStringsArray, ...values: string[]): Instance {
-  const file = new ManifestFile(new Source('service.yaml', template(strings, ...values).yaml), { explicit: true });
+  const file = new ManifestFile(new YamlSource('service.yaml', template(strings, ...values).yaml), { explicit: true });
   return instanceOf(file.workloads[0]!);
 }
 
@@ -184,7 +184,7 @@ suite('instance/listeners', (test) => {
               args: [run, --server]
       `;
       const text = yaml.replace('IMAGE-HERE', image);
-      const file = new ManifestFile(new Source('service.yaml', text), { explicit: true });
+      const file = new ManifestFile(new YamlSource('service.yaml', text), { explicit: true });
       return instanceOf(file.workloads[0]!).members[1]!.listeners.find((listener) => listener.port === port)?.reach;
     };
     assert.is(reaches('openpolicyagent/opa:0.55.0', 8181), 'all');

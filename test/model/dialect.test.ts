@@ -4,7 +4,7 @@ import { ManifestFile } from '../../src/model/manifest-file.ts';
 import { recognise } from '../../src/model/recognise.ts';
 import type { Service } from '../../src/model/service.ts';
 import type { Surroundings } from '../../src/model/surroundings.ts';
-import { Source } from '../../src/yaml/source.ts';
+import { YamlSource } from '../../src/yaml/source.ts';
 import { suite } from '../suite.ts';
 
 interface Given {
@@ -36,7 +36,7 @@ spec:
 ${after}`;
 
 function dialect(given: Given, surroundings?: Surroundings): Dialect {
-  const [document] = new Source(given.path ?? 'service.yaml', service(given)).documents;
+  const [document] = new YamlSource(given.path ?? 'service.yaml', service(given)).documents;
   return dialectOf(recognise(document!, surroundings) as Service);
 }
 
@@ -84,7 +84,7 @@ suite('dialect', (test) => {
   });
 
   test('leaves services for a cluster alone unless told otherwise', () => {
-    const source = new Source('service.yaml', service({ spec: 'affinity: {}' }));
+    const source = new YamlSource('service.yaml', service({ spec: 'affinity: {}' }));
     const auto = new ManifestFile(source, { explicit: true, target: 'auto' });
     assert.is(auto.workloads.length, 0);
     assert.is(auto.passedOver.length, 1);

@@ -2,11 +2,11 @@ import type { CommandLine } from '../../src/model/command-line.ts';
 import { ManifestFile } from '../../src/model/manifest-file.ts';
 import { Service } from '../../src/model/service.ts';
 import type { Workload } from '../../src/model/workload.ts';
-import { Source } from '../../src/yaml/source.ts';
+import { YamlSource } from '../../src/yaml/source.ts';
 
 /** The workloads of a file. */
 export function workloads(yaml: string): readonly Workload[] {
-  return new ManifestFile(new Source('service.yaml', yaml), { explicit: false, target: 'cloud-run' }).workloads;
+  return new ManifestFile(new YamlSource('service.yaml', yaml), { explicit: false, target: 'cloud-run' }).workloads;
 }
 
 /** A service whose `spec.template` is the given flow mapping. */

@@ -1,6 +1,6 @@
 import * as assert from 'uvu/assert';
 import { recognise } from '../../src/model/recognise.ts';
-import { Source } from '../../src/yaml/source.ts';
+import { YamlSource } from '../../src/yaml/source.ts';
 import { suite } from '../suite.ts';
 
 const containers = 'containers: [{ image: a }]';
@@ -32,7 +32,7 @@ const cases: readonly (readonly [string | undefined, string])[] = [
 suite('recognise', (test) => {
   test('knows what Cloud Run deploys, also with a missing or misspelt apiVersion', () => {
     for (const [kind, text] of cases) {
-      assert.is(recognise(new Source('a.yaml', text).documents[0]!)?.kind, kind, text);
+      assert.is(recognise(new YamlSource('a.yaml', text).documents[0]!)?.kind, kind, text);
     }
   });
 });

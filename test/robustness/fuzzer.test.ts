@@ -9,7 +9,7 @@ import { parseShaped } from '../../scripts/fuzz/shapes.ts';
 import { Random } from '../../scripts/random.ts';
 import type { Diagnostic } from '../../src/diagnostic.ts';
 import { lint } from '../../src/lint.ts';
-import { Source } from '../../src/yaml/source.ts';
+import { YamlSource } from '../../src/yaml/source.ts';
 import { suite } from '../suite.ts';
 
 const text = `apiVersion: serving.knative.dev/v1
@@ -27,7 +27,7 @@ const lintAll = (tried: string): readonly Diagnostic[] =>
 const [finding] = lintAll(text).filter(({ pointer }) => pointer.startsWith('/spec/template/spec/containers/1'));
 
 function checkOne(changed: Partial<Diagnostic>): void {
-  checkDiagnostics([{ ...finding!, ...changed }], new Source('service.yaml', text));
+  checkDiagnostics([{ ...finding!, ...changed }], new YamlSource('service.yaml', text));
 }
 
 /** The fuzzer is right about what is right, and finds what is wrong. */
@@ -41,7 +41,7 @@ suite('robustness/fuzzer', (test) => {
   });
   test('changes a tree to one that can be parsed, and leaves a broken text alone', () => {
     const trees = Array.from({ length: 200 }, (_, i) => mutateTree(text, text, new Random(i)));
-    const whole = trees.filter((tree) => new Source('a.yaml', tree).documents.every(({ problem }) => !problem));
+    const whole = trees.filter((tree) => new YamlSource('a.yaml', tree).documents.every(({ problem }) => !problem));
     assert.ok(whole.length > 100, `${whole.length} of ${trees.length}`);
     assert.ok(new Set(trees).size > 190);
     assert.is(mutateTree('a: [', text, new Random(1)), 'a: [');

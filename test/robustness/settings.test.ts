@@ -43,7 +43,7 @@ suite('robustness/configuration', (test) => {
     ...inPlaceOf,
     'a link to nothing': [(path: string) => symlinkSync('nowhere', path), 'it is a symbolic link that leads nowhere'],
     binary: [(path: string) => writeFileSync(path, binary), 'it is neither UTF-8 nor UTF-16 text'],
-    enormous: [huge, 'it is larger than 16 MB'],
+    enormous: [huge, 'it is larger than 0.5 MB'],
   } as const;
   for (const [what, [make, problem]] of Object.entries(faults)) {
     test(`a configuration file that is ${what} costs only the findings below it`, () =>
@@ -79,7 +79,7 @@ suite('robustness/configuration', (test) => {
       ];
       assert.equal(await named('no.yaml'), told2('no.yaml', 'there is none'));
       assert.equal(await named('a'), told2('a', 'it is a folder'));
-      assert.equal(await named('/dev/zero'), told2('/dev/zero', 'it is larger than 16 MB'));
+      assert.equal(await named('/dev/zero'), told2('/dev/zero', 'it is larger than 0.5 MB'));
       const pipe = await shell(folder, 'cloudrun-lint -f compact -c <(echo "failOn: never") a');
       assert.equal(told(pipe), [0, found, []]);
     }));

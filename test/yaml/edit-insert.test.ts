@@ -1,7 +1,6 @@
 import * as assert from 'uvu/assert';
-import type { AnyField } from '../../src/yaml/edit.ts';
-import { appendItem, insertEntry, setEntry } from '../../src/yaml/edit-insert.ts';
-import type { NewValue } from '../../src/yaml/write.ts';
+import type { AnyField, NewValue } from '../../src/tree/edit.ts';
+import { appendItem, insertEntry, setEntry } from '../../src/tree/edit.ts';
 import { suite } from '../suite.ts';
 import { at, edited } from './editing.ts';
 

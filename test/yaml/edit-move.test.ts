@@ -1,9 +1,7 @@
 import * as assert from 'uvu/assert';
-import type { AnyField } from '../../src/yaml/edit.ts';
-import { deleteEntries, deleteEntry, type Emptied } from '../../src/yaml/edit-delete.ts';
-import { wrapAsListItem } from '../../src/yaml/edit-list.ts';
-import { moveEntry } from '../../src/yaml/edit-move.ts';
-import type { Segment } from '../../src/yaml/field.ts';
+import type { AnyField } from '../../src/tree/edit.ts';
+import { deleteEntries, deleteEntry, type Emptied, moveEntry, wrapAsListItem } from '../../src/tree/edit.ts';
+import type { Segment } from '../../src/tree/field.ts';
 import { suite } from '../suite.ts';
 import { at, edited } from './editing.ts';
 

@@ -6,7 +6,7 @@ import {
   replaceScalar,
   replaceText,
   unquoteScalar,
-} from '../../src/yaml/edit.ts';
+} from '../../src/tree/edit.ts';
 import { suite } from '../suite.ts';
 import { at, edited } from './editing.ts';
 

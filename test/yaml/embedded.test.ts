@@ -1,5 +1,5 @@
 import * as assert from 'uvu/assert';
-import type { Field } from '../../src/yaml/field.ts';
+import type { Field } from '../../src/tree/field.ts';
 import { suite } from '../suite.ts';
 import { covered, read } from './reading.ts';
 

@@ -1,6 +1,6 @@
 import * as assert from 'uvu/assert';
-import type { Field } from '../../src/yaml/field.ts';
-import type { Shape } from '../../src/yaml/shape.ts';
+import type { Field } from '../../src/tree/field.ts';
+import type { Shape } from '../../src/tree/shape.ts';
 import { suite } from '../suite.ts';
 import { covered, read } from './reading.ts';
 
@@ -129,8 +129,8 @@ suite('yaml/field structure', (test) => {
   test('follows an alias to its anchor and points at the alias', () => {
     const root = read<Record<string, Record<string, string>>>('a: &x { b: one }\nc: *x\nd: &t two\ne: *t\n');
     assert.is(root.get('c').get('b').value, 'one');
-    assert.is(root.get('c').isAlias, true);
-    assert.is(root.get('c').get('b').isAlias, true);
+    assert.is(root.get('c').isReference, true);
+    assert.is(root.get('c').get('b').isReference, true);
     assert.is(covered(root.get('c')), '*x');
     assert.is((root.get('e') as unknown as Field<string>).value, 'two');
     assert.is(covered(root.get('e')), '*t');

@@ -1,7 +1,7 @@
 import * as assert from 'uvu/assert';
 import { rules } from '../../rules/index.ts';
 import { lint } from '../../src/lint.ts';
-import { Source } from '../../src/yaml/source.ts';
+import { YamlSource } from '../../src/yaml/source.ts';
 import { suite } from '../suite.ts';
 
 const head = 'apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata:\n  name: shop\n';
@@ -52,13 +52,13 @@ suite('hostile texts', (test) => {
   }
 
   test('refuses a file beyond all measure without parsing it', () => {
-    const [document] = new Source('big.yaml', `a: ${'x'.repeat(4_000_001)}`).documents;
+    const [document] = new YamlSource('big.yaml', `a: ${'x'.repeat(4_000_001)}`).documents;
     assert.match(document?.problem?.message ?? '', 'larger than 4 million characters');
     assert.is(document?.root, null);
   });
 
   test('calls a document broken if its aliases cannot be followed to an end', () => {
-    const message = (text: string) => new Source('a.yaml', text).documents[0]?.problem?.message;
+    const message = (text: string) => new YamlSource('a.yaml', text).documents[0]?.problem?.message;
     assert.is(message('a: *b'), 'The alias "*b" has no anchor before it.');
     assert.is(message('a: *b\nb: &b 1'), 'The alias "*b" has no anchor before it.');
     assert.is(message('a: &a { b: *a }'), 'The alias "*a" stands inside the value that it repeats.');
@@ -66,7 +66,7 @@ suite('hostile texts', (test) => {
   });
 
   test('says that nesting is too deep instead of failing', () => {
-    const [document] = new Source('deep.yaml', '['.repeat(100_000)).documents;
+    const [document] = new YamlSource('deep.yaml', '['.repeat(100_000)).documents;
     assert.ok(document?.problem);
   });
 });

@@ -1,10 +1,10 @@
 import * as assert from 'uvu/assert';
 import { rules } from '../../rules/index.ts';
 import { lint } from '../../src/lint.ts';
-import { Field } from '../../src/yaml/field.ts';
+import { Field } from '../../src/tree/field.ts';
+import { Lines } from '../../src/tree/lines.ts';
 import { readLineBreaks } from '../../src/yaml/line-breaks.ts';
-import { Lines } from '../../src/yaml/lines.ts';
-import { Source } from '../../src/yaml/source.ts';
+import { YamlSource } from '../../src/yaml/source.ts';
 import { suite } from '../suite.ts';
 
 const service = `apiVersion: serving.knative.dev/v1
@@ -29,14 +29,14 @@ function found(text: string): readonly string[] {
 }
 
 function problems(text: string): readonly string[] {
-  return new Source('a.yaml', text).documents.flatMap(({ problem }) =>
+  return new YamlSource('a.yaml', text).documents.flatMap(({ problem }) =>
     problem ? `${problem.start} ${problem.message}` : [],
   );
 }
 
 /** The characters of an entry at the top of a text, as gcloud reads them. */
 function value(text: string, ...path: readonly string[]): string | undefined {
-  let field = Field.root<Record<string, unknown>>(new Source('a.yaml', text).documents[0]!);
+  let field = Field.root<Record<string, unknown>>(new YamlSource('a.yaml', text).documents[0]!);
   for (const key of path) field = field.get(key) as typeof field;
   return field.text;
 }
@@ -116,7 +116,7 @@ suite('yaml/line-breaks', (test) => {
   });
 
   test('names the document that such a character stands in', () => {
-    const { documents } = new Source('a.yaml', 'a: 1\n---\nb: \f\n---\nc: 1\n');
+    const { documents } = new YamlSource('a.yaml', 'a: 1\n---\nb: \f\n---\nc: 1\n');
     assert.equal(
       documents.map(({ problem }) => problem !== undefined),
       [false, true, false],

@@ -1,6 +1,6 @@
 import * as assert from 'uvu/assert';
 import { maskPlaceholders } from '../../src/yaml/mask.ts';
-import { Source } from '../../src/yaml/source.ts';
+import { YamlSource } from '../../src/yaml/source.ts';
 import { suite } from '../suite.ts';
 import { read } from './reading.ts';
 
@@ -29,16 +29,16 @@ suite('yaml/mask', (test) => {
   test('hides whole lines of template logic, and says so', () => {
     const text = 'a:\n  {{- if .Values.x }}\n  b: 1\n  {{- end }}\n{% for c in d %}\n${extra}\n';
     assert.equal(hidden(text), ['{{- if .Values.x }}', '{{- end }}', '{% for c in d %}', '${extra}']);
-    assert.is(new Source('a.yaml', text).hasTemplateLines, true);
-    assert.is(new Source('a.yaml', text.replaceAll('\n', '\r\n')).hasTemplateLines, true);
-    assert.is(new Source('a.yaml', 'image: {{IMAGE}}\n').hasTemplateLines, false);
-    assert.is(new Source('a.yaml', 'image: ${IMAGE}\n').hasTemplateLines, false);
+    assert.is(new YamlSource('a.yaml', text).hasTemplateLines, true);
+    assert.is(new YamlSource('a.yaml', text.replaceAll('\n', '\r\n')).hasTemplateLines, true);
+    assert.is(new YamlSource('a.yaml', 'image: {{IMAGE}}\n').hasTemplateLines, false);
+    assert.is(new YamlSource('a.yaml', 'image: ${IMAGE}\n').hasTemplateLines, false);
   });
 
   test('hides what is glued to a quoted value, since it becomes lines', () => {
     const text = 'a: "${X}"${MORE}\nb:\n  - \'y\'${rest}  \r\nc: {{Z}}\n';
     assert.equal(hidden(text), ['${MORE}', '${rest}', '{{Z}}']);
-    const source = new Source('a.yaml', text);
+    const source = new YamlSource('a.yaml', text);
     assert.is(source.hasTemplateLines, true);
     assert.is(source.documents[0]?.problem, undefined);
     assert.is(read<Record<string, string>>('a: "b"${MORE}\n').get('a').value, 'b');
@@ -55,13 +55,13 @@ suite('yaml/mask', (test) => {
     assert.equal(hidden('a: b #{a comment}\n#{another}\n'), []);
     const text = '<% for c in d %>\n- a: b\n<% end %>\n%{ for c in d ~}\n- a: c\n%{ endfor ~}\n';
     assert.equal(hidden(text), ['<% for c in d %>', '<% end %>', '%{ for c in d ~}', '%{ endfor ~}']);
-    assert.is(new Source('a.yaml', text).documents[0]?.problem, undefined);
+    assert.is(new YamlSource('a.yaml', text).documents[0]?.problem, undefined);
   });
 
   test('takes what ytt fills in for unknown, though it is a comment', () => {
     const text = 'name: #@ data.values.name\nport: p #@ x\n#@ if y:\nkind: x #! z\n#@ end\n';
     assert.equal(hidden(text), []);
-    const source = new Source('a.yaml', text);
+    const source = new YamlSource('a.yaml', text);
     assert.is(source.hasTemplateLines, true);
     const root = read<Record<string, string>>(text);
     assert.is(root.get('name').unknown, true);

@@ -1,5 +1,5 @@
 import * as assert from 'uvu/assert';
-import { hasMark, hasPlaceholder, isStandIn } from '../../src/yaml/placeholder.ts';
+import { hasMark, hasPlaceholder, isStandIn } from '../../src/text/placeholder.ts';
 import { suite } from '../suite.ts';
 
 suite('yaml/placeholder', (test) => {

@@ -1,13 +1,13 @@
-import { Field, type Placed } from '../../src/yaml/field.ts';
-import type { Shape } from '../../src/yaml/shape.ts';
-import { Source } from '../../src/yaml/source.ts';
+import { Field, type Placed } from '../../src/tree/field.ts';
+import type { Shape } from '../../src/tree/shape.ts';
+import { YamlSource } from '../../src/yaml/source.ts';
 
 /** A mapping whose keys nobody restricts. */
 export type Anything = Record<string, Record<string, Record<string, string[]>>>;
 
 /** The root of the first document of a text. */
 export function read<T = Anything>(text: string, shape?: Shape): Field<T> {
-  return Field.root<T>(new Source('test.yaml', text).documents[0]!, shape);
+  return Field.root<T>(new YamlSource('test.yaml', text).documents[0]!, shape);
 }
 
 /** The characters that a place covers. */

@@ -1,9 +1,9 @@
 import * as assert from 'uvu/assert';
-import { Field } from '../../src/yaml/field.ts';
-import { Source } from '../../src/yaml/source.ts';
+import { Field } from '../../src/tree/field.ts';
+import { YamlSource } from '../../src/yaml/source.ts';
 import { suite } from '../suite.ts';
 
-const source = (text: string) => new Source('test.yaml', text);
+const source = (text: string) => new YamlSource('test.yaml', text);
 const problems = (text: string) => source(text).documents.flatMap(({ problem }) => problem ?? []);
 
 suite('yaml/source', (test) => {
@@ -36,7 +36,7 @@ suite('yaml/source', (test) => {
     const at = b.text!.indexOf('y');
     assert.is(text[b.part(at, at + 1).span.start], 'y');
     assert.equal(
-      [...(a.get('c').written.node as { items: { value: string }[] }).items].map(({ value }) => value),
+      a.get('c').items.map(({ text: item }) => item),
       ['d', 'f'],
     );
     for (const broken of ['a:\n  b: "c\n  d: e\n', 'a:\n  b: [c\n  d: e\n'])
@@ -44,7 +44,7 @@ suite('yaml/source', (test) => {
   });
 
   test('counts lines and columns from 1, columns in UTF-16 units', () => {
-    const { position } = Source.prototype;
+    const { position } = YamlSource.prototype;
     const file = source('a: 1\n# \u{1F600}\u00e9x\nlast');
     const at = (needle: string) => position.call(file, file.text.indexOf(needle));
     assert.equal(at('a'), { line: 1, column: 1 });

@@ -1,4 +1,4 @@
-import type { Span } from '../../yaml/span.ts';
+import type { Span } from '../../tree/span.ts';
 import type { Workload } from '../workload.ts';
 import { isMappingPlaceholder, type OpenField, writtenFields } from './written.ts';
 

@@ -1,5 +1,5 @@
-import { onceEach } from '../../yaml/once.ts';
-import { isStandIn } from '../../yaml/placeholder.ts';
+import { onceEach } from '../../once.ts';
+import { isStandIn } from '../../text/placeholder.ts';
 import { resolvePlain } from '../../yaml/plain.ts';
 import { isPairText } from './variable-pairs.ts';
 import { type OpenField, writtenFields } from './written.ts';

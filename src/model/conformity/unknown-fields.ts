@@ -1,6 +1,6 @@
-import { onceEach } from '../../yaml/once.ts';
-import { hasMark, hasPlaceholder } from '../../yaml/placeholder.ts';
-import type { Shape } from '../../yaml/shape.ts';
+import { onceEach } from '../../once.ts';
+import { hasMark, hasPlaceholder } from '../../text/placeholder.ts';
+import type { Shape } from '../../tree/shape.ts';
 import { type OpenField, writtenFields } from './written.ts';
 
 /** A field that the schema does not have where the file has it. */

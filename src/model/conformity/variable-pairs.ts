@@ -1,4 +1,4 @@
-import { hasMark } from '../../yaml/placeholder.ts';
+import { hasMark } from '../../text/placeholder.ts';
 import type { OpenField } from './written.ts';
 
 /**

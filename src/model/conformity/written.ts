@@ -1,6 +1,6 @@
-import type { Field } from '../../yaml/field.ts';
-import { onceEach } from '../../yaml/once.ts';
-import type { Source } from '../../yaml/source.ts';
+import { onceEach } from '../../once.ts';
+import type { Field } from '../../tree/field.ts';
+import type { Source } from '../../tree/source.ts';
 
 /** A field of any type whose keys may be anything. */
 export type OpenField = Field<Record<string, unknown>>;

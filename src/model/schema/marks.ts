@@ -1,5 +1,5 @@
-import { onceEach } from '../../yaml/once.ts';
-import type { Shape } from '../../yaml/shape.ts';
+import { onceEach } from '../../once.ts';
+import type { Shape } from '../../tree/shape.ts';
 
 /** What a schema of this folder says of a field beyond JSON Schema's own words. */
 export interface Marks {

@@ -1,4 +1,4 @@
-import { template } from '../../../src/examples.ts';
+import { manifest, template } from '../../../src/examples.ts';
 
 export default [
   template`
@@ -9,5 +9,21 @@ export default [
         - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
           ports: [{ containerPort: 8080 }]
           resources: { limits: { cpu: "1", memory: 512Mi } }
+  `,
+  // A template line may bring what is missing.
+  manifest`
+    apiVersion: serving.knative.dev/v1
+    kind: Service
+    metadata:
+      name: shop
+    spec:
+      template:
+        spec:
+          containers:
+            - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+              ports: [{ containerPort: 8080 }]
+            - name: datadog-agent
+              image: gcr.io/datadoghq/serverless-init:1.7.5
+    {{- include "shop.more" . }}
   `,
 ];

@@ -23,3 +23,7 @@ export default [
           command: ["/datadog-init"]
   `,
 ];
+
+export const equivalent = {
+  'needs.sidecars -> left out': 'Only saves time: two containers take part in each finding.',
+};

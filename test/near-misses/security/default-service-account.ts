@@ -1,4 +1,4 @@
-import { template } from '../../../src/examples.ts';
+import { manifest, template } from '../../../src/examples.ts';
 
 export default [
   template`
@@ -10,5 +10,18 @@ export default [
       containers:
         - image: docker.io/acme/shop:1.4.2
           {{- include "shop.volumes" . }}
+  `,
+  // A template line may bring what is missing.
+  manifest`
+    apiVersion: serving.knative.dev/v1
+    kind: Service
+    metadata:
+      name: shop
+    spec:
+      template:
+        spec:
+          containers:
+            - image: europe-west1-docker.pkg.dev/acme-prod/images/shop:1.4.2
+    {{- include "shop.more" . }}
   `,
 ];

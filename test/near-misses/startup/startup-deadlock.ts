@@ -43,3 +43,7 @@ export default [
     #                                        ^^^^ The startup probe of "cache" asks port 3000 of "shop", which starts only after it succeeds. Write the port of "cache".
   `,
 ];
+
+export const equivalent = {
+  'needs.sidecars -> left out': 'Only saves time: two containers take part in each finding.',
+};

@@ -1,4 +1,4 @@
-import type { Source } from './source.ts';
+import type { SourceText } from './source-text.ts';
 import type { Span } from './span.ts';
 
 /** A step into a document: a key, or a position in a list. */
@@ -7,7 +7,7 @@ export type Segment = string | number;
 /** Anything that a finding can point at. */
 export interface Placed {
   /** The file that it lies in. */
-  readonly source: Source;
+  readonly source: SourceText;
   /** What to underline, in offsets of the source's text; what is missing has the place of what lacks it. */
   readonly span: Span;
   /** The way from the document's root, keys that are missing from the file included. */
@@ -26,7 +26,7 @@ export class Place implements Placed {
     this.span = span;
   }
 
-  get source(): Source {
+  get source(): SourceText {
     return this.#field.source;
   }
 

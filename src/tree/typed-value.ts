@@ -1,4 +1,4 @@
-import type { PlainValue } from '../tree/node.ts';
+import type { PlainValue } from './node.ts';
 
 /**
  * What a scalar's text means where the schema wants this type, as gcloud reads it: a quoted number serves as a number,

@@ -1,4 +1,4 @@
-import { onceEach } from './once.ts';
+import { onceEach } from '../once.ts';
 
 /**
  * The part of a JSON Schema that `Field` reads at run time to tell what a place may hold. TypeBox schemas are such

@@ -1,0 +1,30 @@
+import { manifest } from '../../../src/examples.ts';
+
+export default [
+  // A template line may bring what is missing.
+  manifest`
+    apiVersion: serving.knative.dev/v1
+    kind: Service
+    metadata:
+      name: shop
+    spec:
+      template:
+        metadata:
+          annotations:
+            run.googleapis.com/container-dependencies: '{"nginx":["web"]}'
+        spec:
+          containers:
+            - name: nginx
+              image: europe-west1-docker.pkg.dev/acme-prod/shop/nginx:1.8.2
+              ports: [{ containerPort: 8080 }]
+            - name: web
+              image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+              ports: [{ containerPort: 8888 }]
+              startupProbe: { tcpSocket: { port: 8888 } }
+    {{- include "shop.more" . }}
+  `,
+];
+
+export const equivalent = {
+  'needs.sidecars -> left out': 'Only saves time: two containers take part in each finding.',
+};

@@ -1,0 +1,27 @@
+import { manifest } from '../../../src/examples.ts';
+
+export default [
+  // A template line may bring what is missing.
+  manifest`
+    apiVersion: serving.knative.dev/v1
+    kind: Service
+    metadata:
+      name: shop
+    spec:
+      template:
+        spec:
+          containers:
+            - name: shop
+              image: docker.io/acme/shop:1.4.2
+              ports: [{ containerPort: 8080 }]
+            - name: proxy
+              image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+              args: ["--port=5432", "--health-check", "--http-address=0.0.0.0", "acme-prod:europe-west1:orders"]
+              startupProbe: { httpGet: { path: /startup, port: 9090 } }
+    {{- include "shop.more" . }}
+  `,
+];
+
+export const equivalent = {
+  'needs.sidecars -> left out': 'Only saves time: two containers take part in each finding.',
+};

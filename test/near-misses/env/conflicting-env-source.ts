@@ -1,0 +1,24 @@
+import { manifest } from '../../../src/examples.ts';
+
+export default [
+  // A template line may bring what is missing.
+  manifest`
+    apiVersion: serving.knative.dev/v1
+    kind: Service
+    metadata:
+      name: shop
+    spec:
+      template:
+        spec:
+          containers:
+            - image: docker.io/acme/shop:1.4.2
+              env:
+                - name: DB_USER
+                  value: shop
+                  valueFrom:
+                    secretKeyRef:
+                      name: db-user
+                      key: latest
+    {{- include "shop.more" . }}
+  `,
+];

@@ -1,0 +1,22 @@
+import { manifest } from '../../../src/examples.ts';
+
+export default [
+  // A template line may bring what is missing.
+  manifest`
+    apiVersion: serving.knative.dev/v1
+    kind: Service
+    metadata:
+      name: shop
+    spec:
+      template:
+        spec:
+          containers:
+            - image: docker.io/acme/shop:1.4.2
+      traffic:
+        - revisionName: shop-00041-abc
+          percent: 80
+        - latestRevision: true
+          percent: 10
+    {{- include "shop.more" . }}
+  `,
+];
