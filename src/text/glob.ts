@@ -26,7 +26,7 @@ export function refusedGlob(glob: string): string | undefined {
  */
 export function globTest(glob: string): GlobTest {
   if (refusedGlob(glob)) return () => false;
-  const variants = withoutBraces(glob).map((plain) => plain.split('/').map(readPart));
+  const variants = withoutBraces(glob).map((plain) => below(plain.split('/').map(readPart)));
   return (text) => {
     const names = text.split('/');
     return variants.some((parts) => fits(parts, names, (part, name) => part !== '**' && fitsName(part, name)));
@@ -66,6 +66,12 @@ function firstChoice(glob: string) {
     }
   }
   return undefined;
+}
+
+/** `a*` and what lies below it: `a*/**` means only the latter, though `a/**` means the folder as well. */
+function below(parts: readonly Part[]): readonly Part[] {
+  const last = parts.at(-1) === '**' ? parts.at(-2) : undefined;
+  return last && last !== '**' && last.at(-1) === '*' ? [...parts, ['*']] : parts;
 }
 
 function readPart(text: string): Part {

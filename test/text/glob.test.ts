@@ -41,8 +41,9 @@ suite('text/glob', (test) => {
     for (let i = 0; i < 20_000; i++) {
       const glob = write(pieces, 5);
       const path = write(names, 6);
-      // What no path is, and globs whose stars are beside other signs or slashes of which picomatch makes more.
+      // What no path is, and and globs of whose stars, being many or beside other signs, picomatch makes something of its own.
       if (/\/\/|^\/|\/$|(?:^|\/)\.{1,2}(?:\/|$)/.test(path)) continue;
+      if (glob.split('**').length > 2) continue;
       if (/\/\/|^\/|\/$|\*\*[^/]|[^/]\*\*|(?:^|\/)\.{1,2}|\*\*\/\*\*|!\//.test(glob)) continue;
       assert.is(globTest(glob)(path), picomatch(glob, { dot: true })(path), `${glob} ${path}`);
     }
