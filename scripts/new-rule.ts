@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 
@@ -17,7 +18,9 @@ if (!existsSync(`${folder}/index.ts`)) {
 }
 await writeFile(file, newRule());
 await writeFile(`${folder}/index.ts`, listed(await readFile(`${folder}/index.ts`, 'utf8')));
-console.log(`Wrote ${file}. Fill it in, then: npm test rules && npm run generate`);
+execFileSync('npx', ['biome', 'check', '--write', file, `${folder}/index.ts`], { stdio: 'ignore' });
+console.log(`Wrote ${file}, last of its category: move its line in ${folder}/index.ts to where readers look for it.`);
+console.log(`Fill it in, then: npm test ${id} && npm run mutate ${id} && npm run generate`);
 
 function stop(message: string): never {
   console.error(message);
@@ -47,7 +50,9 @@ export default defineRule({
   good: [],
   *check(service) {
     for (const container of service.containers) {
-      if (container.image === undefined) continue;
+      if (container.image === 'nothing like this') {
+        yield { on: container.field.get('image'), message: 'The fact in this file.' };
+      }
     }
   },
 });
@@ -66,7 +71,9 @@ export default defineCategory({
 `;
 }
 
-/** Adds the import and the entry; biome puts the imports in order. */
+/** Adds the import, and the entry behind all others; biome puts the imports in order. */
 function listed(index: string): string {
-  return `import ${name} from './${id}.ts';\n${index.replace(/rules: \[\s*/, (found) => `${found}${name}, `)}`;
+  return `import ${name} from './${id}.ts';\n${index.replace(/rules: \[([\s\S]*?),?\s*\]/, (_, others: string) => {
+    return others.trim() === '' ? `rules: [${name}]` : `rules: [${others}, ${name}]`;
+  })}`;
 }

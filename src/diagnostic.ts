@@ -22,8 +22,10 @@ export interface DiagnosticFix {
   readonly edits: readonly TextEdit[];
 }
 
-/** Another place that takes part in the finding, such as the second container. Always in the same file. */
+/** Another place that takes part in the finding, such as the second container. */
 export interface Related {
+  /** Its file; absent where that is the diagnostic's own. */
+  readonly path?: string;
   /** What the place has to do with the finding, as a sentence on one line. */
   readonly message: string;
   /** Lines and columns, 1-based. */
@@ -70,6 +72,8 @@ export interface Diagnostic {
   readonly pointer: string;
   /** Stable over moved lines and reordered containers: rule, object and a path with names in place of list indexes. */
   readonly fingerprint: string;
+  /** The manifest that it was found from and the place there; absent where `path` is the manifest. */
+  readonly about?: { readonly path: string; readonly span: Span };
   /** Absent for findings about a file as a whole. */
   readonly subject?: Subject;
   /** [] where the finding is about one place alone. */
@@ -83,6 +87,25 @@ export interface Diagnostic {
 /** Orders by path, then place, then rule id. */
 export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   return compareText(a.path, b.path) || a.span.start - b.span.start || compareText(a.rule, b.rule);
+}
+
+/** Drops what is said twice: the same rule saying the same of the same place. The diagnostics are sorted. */
+export function withoutTwins(sorted: readonly Diagnostic[]): readonly Diagnostic[] {
+  let said = new Set<string>();
+  return sorted.filter((diagnostic, index) => {
+    const before = sorted[index - 1];
+    const next = sorted[index + 1];
+    if (!before || !isAt(before, diagnostic)) {
+      if (!next || !isAt(next, diagnostic)) return true;
+      said = new Set();
+    }
+    const saying = `${diagnostic.span.end}:${diagnostic.message}`;
+    return !said.has(saying) && said.add(saying);
+  });
+}
+
+function isAt(other: Diagnostic, { path, rule, span }: Diagnostic): boolean {
+  return other.rule === rule && other.span.start === span.start && other.path === path;
 }
 
 function compareText(a: string, b: string): number {

@@ -4,6 +4,16 @@ export interface Example {
   readonly yaml: string;
 }
 
+/** A manifest before and after what a rule's fix makes of it. */
+export interface Change {
+  /** A whole manifest in which the rule finds something. */
+  readonly before: string;
+  /** The same with the fix made. */
+  readonly after: string;
+  /** The part that was written down, as a diff: each line begins with a blank, `-` or `+`. */
+  readonly diff: string;
+}
+
 /** What a caret line says: under these columns of the line above, this message. */
 export interface Expectation {
   /** 1-based, as in `Position`. */
@@ -28,6 +38,20 @@ export function template(strings: TemplateStringsArray, ...values: readonly (str
   return { yaml: `${header}${indent(read(strings, values), '    ')}\n` };
 }
 
+/**
+ * A whole manifest and what a fix makes of it: lines that begin with `< ` are only there before, those with `> ` only
+ * after, all others always. At least one line begins so.
+ */
+export function changedManifest(strings: TemplateStringsArray): Change {
+  return readChange(strings.raw.join(''), '');
+}
+
+/** The same for the template of a service, around which everything is filled in. */
+export function changedTemplate(strings: TemplateStringsArray): Change {
+  const { before, after, diff } = readChange(strings.raw.join(''), '    ');
+  return { before: labelledHeader + before, after: labelledHeader + after, diff };
+}
+
 const header = `apiVersion: serving.knative.dev/v1
 kind: Service
 metadata:
@@ -35,6 +59,9 @@ metadata:
 spec:
   template:
 `;
+
+/** With a label, so that no rule takes it for a service of Knative on a cluster. */
+const labelledHeader = header.replace('spec:', '  labels:\n    cloud.googleapis.com/location: europe-west1\nspec:');
 
 const caretLine = /^\s*#\s*(\^+|~+|=(?=\s))(?:\s+(.*))?$/;
 
@@ -72,4 +99,18 @@ function dedent(text: string): string {
 
 function indent(text: string, by: string): string {
   return text.replace(/^(?=.)/gm, by);
+}
+
+function readChange(text: string, indentation: string): Change {
+  const lines = text.replace(/^\n/, '').trimEnd().split('\n');
+  const margin = Math.min(...lines.filter((line) => /^ *[<>]/.test(line)).map((line) => line.search(/\S/)));
+  const cut = lines.map((line) => line.slice(margin));
+  const side = (sign: string): string =>
+    cut
+      .filter((line) => line.startsWith(sign) || /^(?: {2}|$)/.test(line))
+      .map((line) => (line === '' ? '\n' : `${indentation}${line.slice(2)}\n`))
+      .join('');
+  const signs: Readonly<Record<string, string>> = { '<': '-', '>': '+' };
+  const diff = cut.map((line) => `${signs[line.charAt(0)] ?? ' '}${line.slice(2)}`.trimEnd()).join('\n');
+  return { before: side('< '), after: side('> '), diff };
 }

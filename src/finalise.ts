@@ -1,6 +1,7 @@
 import type { Diagnostic, DiagnosticFix, Related, Severity, Subject } from './diagnostic.ts';
 import type { Workload } from './model/workload.ts';
 import type { Finding, Fix } from './rule.ts';
+import { pathFrom } from './text/path.ts';
 import { manifestWords, spelled, type Text } from './text/say.ts';
 import { oneLine, unquoteNameless } from './text/words.ts';
 import type { Segment } from './tree/field.ts';
@@ -8,7 +9,7 @@ import { toPointer } from './tree/pointer.ts';
 
 /** What a finding was about and who found it. */
 export interface Origin {
-  /** As in `Diagnostic.path`. */
+  /** The file that was linted: findings may lie in others. */
   readonly path: string;
   /** The rule's id; `internal-error` for one that crashed. */
   readonly rule: string;
@@ -24,9 +25,12 @@ const none: readonly [] = [];
 export function finalise(finding: Finding, { path, rule, severity, workload }: Origin): Diagnostic {
   const { on, message, help, related = none, fix } = finding;
   const { source, span } = on;
-  const subject = workload && describeSubject(workload, on.path);
+  const isElsewhere = source.path !== path;
+  const about = isElsewhere ? (finding.about ?? workload?.field) : on;
+  const subject = workload && describeSubject(workload, about?.path ?? []);
+  const owner = subject ? `${subject.kind}/${subject.name ?? ''}` : '';
   return {
-    path,
+    path: source.path,
     rule,
     severity,
     message: sentence(message),
@@ -34,12 +38,16 @@ export function finalise(finding: Finding, { path, rule, severity, workload }: O
     range: source.range(span),
     span,
     pointer: toPointer(on.path),
-    fingerprint: `${rule}:${subject ? `${subject.kind}/${subject.name ?? ''}` : ''}:${toPointer(on.stablePath)}`,
+    fingerprint: `${rule}:${owner}:${isElsewhere ? pathFrom(path, source.path) : ''}${toPointer(on.stablePath)}`,
+    ...(isElsewhere && { about: { path, span: about?.span ?? { start: 0, end: 0 } } }),
     ...(subject && { subject }),
     related: related.map((other): Related => {
-      return { message: sentence(other.message), range: source.range(other.on.span), span: other.on.span };
+      const { source: its, span: where } = other.on;
+      const there = its.path === source.path ? {} : { path: its.path };
+      return { ...there, message: sentence(other.message), range: its.range(where), span: where };
     }),
-    ...(fix && { fix: finaliseFix(fix) }),
+    // Only what was linted is ever repaired.
+    ...(fix && !isElsewhere && { fix: finaliseFix(fix) }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { UserProduct } from './catalogue/user-product.ts';
-import { compareDiagnostics, type Diagnostic } from './diagnostic.ts';
+import { compareDiagnostics, type Diagnostic, withoutTwins } from './diagnostic.ts';
 import { instanceOf } from './instance/instance.ts';
 import { ManifestFile } from './model/manifest-file.ts';
 import { mayBeCloudRun } from './model/recognise.ts';
@@ -47,11 +47,23 @@ export interface LintResult {
   readonly resources: number;
 }
 
-const nothing: LintResult = { diagnostics: [], resources: 0 };
+/** What came of one text, and what was read on the way, for whoever asks more of it than findings. */
+export interface Analysis {
+  /** The parsed text and its model; undefined where nothing of Cloud Run is in the text, so that it was not parsed. */
+  readonly file: ManifestFile | undefined;
+  /** Sorted, without twins. Offsets count behind a byte order mark, see `markBefore`. */
+  readonly diagnostics: readonly Diagnostic[];
+}
 
 /** Lints one text. Pure and synchronous; never throws, whatever the text. */
 export function lint(path: string, text: string, options: LintOptions): LintResult {
-  if (!options.explicit && !mayBeCloudRun(text)) return nothing;
+  const { file, diagnostics } = analyse(path, text, options);
+  return { diagnostics, resources: file?.workloads.length ?? 0 };
+}
+
+/** As `lint`, and keeps what it has read: an editor asks for names, symbols and completions of the same text. */
+export function analyse(path: string, text: string, options: LintOptions): Analysis {
+  if (!options.explicit && !mayBeCloudRun(text)) return { file: undefined, diagnostics: [] };
   const { timing } = options;
   const began = timing?.now() ?? 0;
   const file = new ManifestFile(new YamlSource(path, text), {
@@ -67,30 +79,11 @@ export function lint(path: string, text: string, options: LintOptions): LintResu
   const judged = decide(file, withoutTwins(found.sort(compareDiagnostics)), options);
   const diagnostics = withoutTwins([...judged].sort(compareDiagnostics));
   timing?.step('judge', ran);
-  return { diagnostics, resources: file.workloads.length };
+  return { file, diagnostics };
 }
 
 /** What the team has decided on what was found: by comments in the file, then by its configuration. */
 function decide(file: ManifestFile, found: readonly Diagnostic[], options: LintOptions): readonly Diagnostic[] {
   const { ignoreComments = true, overrides = [], off = new Set() } = options;
   return applyOverrides(ignoreComments ? applyIgnores(file, found, options) : found, overrides, off);
-}
-
-/** Drops what an anchor repeated: the same rule saying the same of the same place. */
-function withoutTwins(sorted: readonly Diagnostic[]): readonly Diagnostic[] {
-  let said = new Set<string>();
-  return sorted.filter((diagnostic, index) => {
-    const before = sorted[index - 1];
-    const next = sorted[index + 1];
-    if (!before || !isAt(before, diagnostic)) {
-      if (!next || !isAt(next, diagnostic)) return true;
-      said = new Set();
-    }
-    const saying = `${diagnostic.span.end}:${diagnostic.message}`;
-    return !said.has(saying) && said.add(saying);
-  });
-}
-
-function isAt(other: Diagnostic, { rule, span }: Diagnostic): boolean {
-  return other.rule === rule && other.span.start === span.start;
 }

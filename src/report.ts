@@ -8,7 +8,7 @@ export interface Report {
   readonly diagnostics: readonly Diagnostic[];
   /** Every rule that the run could have reported, with its prose where the format needs it. */
   readonly rules: readonly RulePage[];
-  /** The files that were linted. */
+  /** The files that were linted, and those that a finding or a related place lies in besides. */
   readonly files: readonly ReportFile[];
   /** What could not be read or repaired, a line each: the report lacks what is to be found there. None if missing. */
   readonly problems?: readonly string[];
@@ -29,6 +29,8 @@ export interface ReportFile {
   readonly text?: string;
   /** How many Cloud Run objects it holds. */
   readonly resources: number;
+  /** False for one that was only read for the sake of others, which no number counts. */
+  readonly linted?: false;
 }
 
 /** What a formatter may know of its surroundings. */
@@ -102,7 +104,7 @@ export function summarise(report: Report): Summary {
   const active = unsuppressed(report);
   const of = (severity: Severity) => active.filter((diagnostic) => diagnostic.severity === severity).length;
   return {
-    files: report.files.length + (report.passedOver ?? 0),
+    files: report.files.filter(({ linted }) => linted !== false).length + (report.passedOver ?? 0),
     resources: report.files.reduce((sum, file) => sum + file.resources, 0),
     errors: of('error'),
     warnings: of('warning'),

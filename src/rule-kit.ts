@@ -39,6 +39,7 @@ export { credentialIn } from './model/credential.ts';
 export { dialectOf, knativeSignal } from './model/dialect.ts';
 export type { EnvVar } from './model/env.ts';
 export { isFloating } from './model/image.ts';
+export { type ImageFault, imageFault } from './model/image-grammar.ts';
 export {
   gpuTypes,
   largestInstance,
@@ -51,20 +52,21 @@ export {
 export { aWorkload, nameOf } from './model/kinds.ts';
 export { mayUsePreview, previewFeatures } from './model/preview-features.ts';
 export type { Probe } from './model/probe.ts';
-export { longestStartup, probeBounds } from './model/probe-limits.ts';
+export { disputedFrom, longestStartup, probeBounds } from './model/probe-limits.ts';
 export { formatBytes, formatCpu, parseBytes, parseCpu, writeBytes, writeCpu } from './model/quantity.ts';
 export { isReplacedAtRender } from './model/render.ts';
 export { apiVersionOf, marksOf, type ResourceKind } from './model/schema/index.ts';
 export { isDataKey } from './model/secret-version.ts';
 export type { Service } from './model/service.ts';
 export { systemVariables } from './model/system-variables.ts';
+export { meantByV2 } from './model/v2-words.ts';
 export type { Volume, VolumeMount } from './model/volume.ts';
 export { makeWait } from './model/wait-edit.ts';
 export type { Workload } from './model/workload.ts';
 export { isTemplateKind, type WrittenAnnotation, writtenAnnotations } from './model/written-annotations.ts';
 export { safeFix, unsafeFix } from './offer-fix.ts';
 export type { Finding, Fix } from './rule.ts';
-export { hasPlaceholder, isStandIn } from './text/placeholder.ts';
+export { hasPlaceholder, isAllPlaceholder, isStandIn } from './text/placeholder.ts';
 export { annotationName, fieldName, listed, say, setting, type Text, valueName } from './text/say.ts';
 export { holdsStandIn } from './text/stand-in.ts';
 export { didYouMean, suggest } from './text/suggest.ts';

@@ -12,6 +12,7 @@ export function rulePageMarkdown(page: RulePage): string {
     section('How to fix', page.remedy),
     section(page.bad.length === 1 ? 'Bad example' : 'Bad examples', examples(page.bad)),
     section(page.good.length === 1 ? 'Good example' : 'Good examples', examples(page.good)),
+    section('What the fix changes', page.fixes ? fence('diff', page.fixes.block.diff) : ''),
     section('How to silence', `On the line or above it, with your reason:\n\n${silence(page.id)}`),
     section('References', page.references.map((link) => `- <${link}>`).join('\n')),
   ]

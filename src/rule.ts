@@ -1,5 +1,5 @@
 import type { Severity } from './diagnostic.ts';
-import type { Example } from './examples.ts';
+import type { Change, Example } from './examples.ts';
 import type { Job } from './model/job.ts';
 import type { AnyWorkload } from './model/kinds.ts';
 import type { ManifestFile } from './model/manifest-file.ts';
@@ -32,7 +32,9 @@ export interface Finding {
    * can be said. Formats print it in place of that.
    */
   readonly help?: Text | undefined;
-  /** Other places of the same file that take part, each with a sentence of its own. */
+  /** What it is about in the manifest, where `on` lies in another file; the workload as a whole where absent. */
+  readonly about?: Placed;
+  /** Other places that take part, in this file or another, each with a sentence of its own. */
   readonly related?: readonly { readonly on: Placed; readonly message: Text }[];
   /** undefined where the repair could not be made in this text. */
   readonly fix?: Fix | undefined;
@@ -66,6 +68,8 @@ export interface RulePage {
   readonly bad: readonly Example[];
   /** Manifests that it finds nothing in: near misses. */
   readonly good: readonly Example[];
+  /** What the fix makes of a manifest, in block and in flow style; there for every rule whose findings carry one. */
+  readonly fixes?: { readonly block: Change; readonly flow: Change };
 }
 
 /** What a rule can apply to. */

@@ -1,5 +1,5 @@
 import { suite as uvuSuite } from 'uvu';
-import { tally } from './tally.ts';
+import { selection, tally } from './tally.ts';
 
 type Test = (title: string, run: () => void | Promise<void>) => void;
 
@@ -9,12 +9,19 @@ type Test = (title: string, run: () => void | Promise<void>) => void;
  */
 export function suite(name: string, define: (test: Test) => void): void {
   const tests = uvuSuite(name);
-  define((title, run) =>
+  const { rules } = selection;
+  let isEmpty = true;
+  define((title, run) => {
+    if (rules && !rules.some((id) => title.split(/[^\w-]+/).includes(id))) return;
+    isEmpty = false;
     tests(title, async () => {
       tally.failed++;
+      tally.failures.push(`${name}: ${title}`);
       await run();
+      tally.failures.pop();
       tally.failed--;
       tally.passed++;
-    }));
-  tests.run();
+    });
+  });
+  if (!isEmpty) tests.run();
 }

@@ -5,7 +5,6 @@ import { defineRule } from '../../src/rule-kit.ts';
 export default defineRule({
   id: 'duplicate-container-name',
   severity: 'error',
-  refused: true,
   appliesTo: 'workload',
   needs: { sidecars: true, wholeText: true },
   summary: 'Two containers of an instance have the same name.',
@@ -16,6 +15,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/reference/rest/v1/Container',
     'https://cloud.google.com/sdk/gcloud/reference/run/services/update',
   ],
+  predicts: 'Containers [1, 2] have duplicate container names',
   bad: [
     template`
       spec:

@@ -3,8 +3,10 @@ import appPortMismatch from './app-port-mismatch.ts';
 import commandWithoutProgram from './command-without-program.ts';
 import duplicateContainerName from './duplicate-container-name.ts';
 import invalidContainerName from './invalid-container-name.ts';
+import invalidImage from './invalid-image.ts';
 import invalidRestartPolicy from './invalid-restart-policy.ts';
 import noIngressContainer from './no-ingress-container.ts';
+import relativeWorkingDir from './relative-working-dir.ts';
 import reservedEnv from './reserved-env.ts';
 import severalIngressContainers from './several-ingress-containers.ts';
 import severalPorts from './several-ports.ts';
@@ -26,8 +28,10 @@ export default defineCategory({
     tooManyContainers,
     duplicateContainerName,
     invalidContainerName,
+    invalidImage,
     unnamedContainer,
     reservedEnv,
     commandWithoutProgram,
+    relativeWorkingDir,
   ],
 });

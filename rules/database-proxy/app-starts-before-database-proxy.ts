@@ -1,4 +1,4 @@
-import { template } from '../../src/examples.ts';
+import { changedTemplate, template } from '../../src/examples.ts';
 import {
   annotationName,
   defineRule,
@@ -92,6 +92,44 @@ export default defineRule({
             startupProbe: { tcpSocket: { port: 5433 } }
     `,
   ],
+  fixes: {
+    block: changedTemplate`
+          metadata:
+            annotations:
+        <     run.googleapis.com/container-dependencies: '{"web":["cache"]}'
+        >     run.googleapis.com/container-dependencies: '{"web":["cache","proxy"]}'
+          spec:
+            containers:
+              - name: web
+                image: docker.io/acme/web:1.2.3
+                ports: [{ containerPort: 8080 }]
+                env: [{ name: DB_HOST, value: "127.0.0.1:5432" }]
+              - name: cache
+                image: docker.io/library/redis:7.4
+                startupProbe: { tcpSocket: { port: 6379 } }
+              - name: proxy
+                image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+                args: [--port=5432, --health-check, --http-address=0.0.0.0, "acme-prod:europe-west1:orders"]
+                startupProbe: { httpGet: { path: /startup, port: 9090 } }
+      `,
+    flow: changedTemplate`
+        < metadata: { annotations: { "run.googleapis.com/container-dependencies": "{\"web\":[\"cache\"]}" } }
+        > metadata: { annotations: { "run.googleapis.com/container-dependencies": "{\"web\":[\"cache\",\"proxy\"]}" } }
+          spec:
+            containers:
+              - name: web
+                image: docker.io/acme/web:1.2.3
+                ports: [{ containerPort: 8080 }]
+                env: [{ name: DB_HOST, value: "127.0.0.1:5432" }]
+              - name: cache
+                image: docker.io/library/redis:7.4
+                startupProbe: { tcpSocket: { port: 6379 } }
+              - name: proxy
+                image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+                args: [--port=5432, --health-check, --http-address=0.0.0.0, "acme-prod:europe-west1:orders"]
+                startupProbe: { httpGet: { path: /startup, port: 9090 } }
+      `,
+  },
   *check(workload, { matching }) {
     const { dependencies } = workload;
     if (!dependencies.isReadable || workload.isMisplaced(key)) return;

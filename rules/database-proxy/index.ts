@@ -1,5 +1,6 @@
 import { defineCategory } from '../../src/rule-kit.ts';
 import appStartsBeforeDatabaseProxy from './app-starts-before-database-proxy.ts';
+import connectionNameAlone from './connection-name-alone.ts';
 import connectionTestAtStart from './connection-test-at-start.ts';
 import databaseCallWithoutProxy from './database-call-without-proxy.ts';
 import databaseCredentialsFile from './database-credentials-file.ts';
@@ -16,6 +17,7 @@ import socketNotShared from './socket-not-shared.ts';
 import socketWithoutMount from './socket-without-mount.ts';
 import throttledDatabaseProxy from './throttled-database-proxy.ts';
 import unknownProxyFlag from './unknown-proxy-flag.ts';
+import unpublishedProxyImage from './unpublished-proxy-image.ts';
 import unreachableProbe from './unreachable-probe.ts';
 
 export default defineCategory({
@@ -41,5 +43,7 @@ export default defineCategory({
     redundantCloudsqlAnnotation,
     implicitDatabasePort,
     databaseCredentialsFile,
+    unpublishedProxyImage,
+    connectionNameAlone,
   ],
 });

@@ -1,4 +1,4 @@
-import { template } from '../../src/examples.ts';
+import { changedTemplate, template } from '../../src/examples.ts';
 import { appendItem, defineRule, isDatabaseProxy, isOlder, unsafeFix } from '../../src/rule-kit.ts';
 
 export default defineRule({
@@ -80,6 +80,30 @@ export default defineRule({
             args: ["--port=5432", "--sql-data", "acme-prod:europe-west1:orders"]
     `,
   ],
+  fixes: {
+    block: changedTemplate`
+          spec:
+            containers:
+              - name: web
+                image: docker.io/acme/web:1.2.3
+                ports: [{ containerPort: 8080 }]
+              - name: proxy
+                image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+                args:
+                - acme-prod:europe-west1:orders # the one database
+        >       - --lazy-refresh
+                # the end
+      `,
+    flow: changedTemplate`
+          spec:
+            containers:
+              - { name: web, image: docker.io/acme/web:1.2.3, ports: [{ containerPort: 8080 }] }
+              - name: proxy
+                image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+        <       args: ["--port=5432", "acme-prod:europe-west1:orders"]
+        >       args: ["--port=5432", "acme-prod:europe-west1:orders", "--lazy-refresh"]
+      `,
+  },
   *check(service, { matching }) {
     if (service.hasCpuAlways !== false) return;
     for (const { config, container, image, label, product, settings, words } of matching) {

@@ -1,4 +1,4 @@
-import { template } from '../../src/examples.ts';
+import { changedTemplate, template } from '../../src/examples.ts';
 import { defineRule, hasPlaceholder, instanceOf, replaceText, safeFix, suggest } from '../../src/rule-kit.ts';
 
 export default defineRule({
@@ -115,6 +115,30 @@ export default defineRule({
             command: ["/cloud_sql_proxy", "-instances=acme-prod:europe-west1:orders=tcp:5433", "-enable_iam_login"]
     `,
   ],
+  fixes: {
+    block: changedTemplate`
+          spec:
+            containers:
+              - name: web
+                image: docker.io/acme/web:1.2.3
+                ports: [{ containerPort: 8080 }]
+              - name: proxy
+                image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+                args:
+        <         - "-enable_iam_login" # no password
+        >         - "--auto-iam-authn" # no password
+                  - acme-prod:europe-west1:orders
+      `,
+    flow: changedTemplate`
+          spec:
+            containers:
+              - { name: web, image: docker.io/acme/web:1.2.3, ports: [{ containerPort: 8080 }] }
+              - name: proxy
+                image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+        <       args: ["--port 5432", '-enable_iam_login', "acme-prod:europe-west1:orders"]
+        >       args: ["--port=5432", '--auto-iam-authn', "acme-prod:europe-west1:orders"]
+      `,
+  },
   *check(workload) {
     for (const { connector, container, isCertain, label, product, words } of instanceOf(workload).members) {
       if (!connector || !isCertain) continue;

@@ -5,6 +5,7 @@ import invalidEnvName from './invalid-env-name.ts';
 import invalidSecretName from './invalid-secret-name.ts';
 import latestSecretVersion from './latest-secret-version.ts';
 import plaintextSecret from './plaintext-secret.ts';
+import portInJob from './port-in-job.ts';
 import systemEnvOverridden from './system-env-overridden.ts';
 import unexpandedVariable from './unexpanded-variable.ts';
 import unsupportedEnvSource from './unsupported-env-source.ts';
@@ -23,5 +24,6 @@ export default defineCategory({
     plaintextSecret,
     unexpandedVariable,
     latestSecretVersion,
+    portInJob,
   ],
 });

@@ -1,4 +1,4 @@
-import { template } from '../../src/examples.ts';
+import { changedTemplate, template } from '../../src/examples.ts';
 import { defineRule } from '../../src/rule-kit.ts';
 
 export default defineRule({
@@ -56,6 +56,26 @@ export default defineRule({
             resources: { limits: { cpu: "1", memory: 512Mi } }
     `,
   ],
+  fixes: {
+    block: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+                resources:
+                  limits:
+        <           # cloudrun-lint-ignore invalid-cpu: the platform writes it
+        <           cpu: '1' # cloudrun-lint-ignore invalid-cpu: and again
+        >           cpu: '1'
+                    memory: 512Mi
+      `,
+    flow: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+        <       resources: { limits: { cpu: much, memory: 512Mi } } # cloudrun-lint-ignore invalid-cpu, invalid-memory: x
+        >       resources: { limits: { cpu: much, memory: 512Mi } } # cloudrun-lint-ignore invalid-cpu: x
+      `,
+  },
   // Found after all other rules, in `applyIgnores`.
   *check() {},
 });

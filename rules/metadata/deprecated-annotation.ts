@@ -1,4 +1,4 @@
-import { manifest, template } from '../../src/examples.ts';
+import { changedManifest, changedTemplate, manifest, template } from '../../src/examples.ts';
 import {
   annotationName,
   defineRule,
@@ -76,6 +76,29 @@ export default defineRule({
               - image: docker.io/acme/shop:1.4.2
     `,
   ],
+  fixes: {
+    block: changedTemplate`
+          metadata:
+            annotations:
+              run.googleapis.com/network-interfaces: '[{"network":"default","subnetwork":"default"}]'
+        <     run.googleapis.com/vpc-access-egress: "all" # and nothing else
+        >     run.googleapis.com/vpc-access-egress: "all-traffic" # and nothing else
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+      `,
+    flow: changedManifest`
+          apiVersion: serving.knative.dev/v1
+          kind: Service
+        < metadata: { name: shop, annotations: { run.googleapis.com/source-location: gs://acme/shop.zip } }
+        > metadata: { name: shop, annotations: { run.googleapis.com/build-source-location: gs://acme/shop.zip } }
+          spec:
+            template:
+              spec:
+                containers:
+                  - image: docker.io/acme/web:1.2.3
+      `,
+  },
   *check(workload) {
     for (const annotation of writtenAnnotations(workload)) {
       const finding = look(annotation);

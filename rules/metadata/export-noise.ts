@@ -1,4 +1,4 @@
-import { manifest } from '../../src/examples.ts';
+import { changedManifest, manifest } from '../../src/examples.ts';
 import {
   annotationOf,
   defineRule,
@@ -83,6 +83,39 @@ export default defineRule({
               - image: docker.io/acme/shop:1.4.2
     `,
   ],
+  fixes: {
+    block: changedManifest`
+          apiVersion: serving.knative.dev/v1
+          kind: Service
+          metadata:
+        <   generation: 3
+            name: shop # the shop
+            labels:
+              cloud.googleapis.com/location: europe-west1
+        <   selfLink: /apis/serving.knative.dev/v1/namespaces/123456789012/services/shop
+        <   uid: 0a1b2c3d
+            annotations:
+              # who may call
+              run.googleapis.com/ingress: internal
+        <     run.googleapis.com/operation-id: 7c9e6679
+          spec:
+            template:
+              spec:
+                containers:
+                  - image: docker.io/acme/web:1.2.3
+        < status:
+        <   observedGeneration: 3
+        <   conditions:
+        <   - type: Ready
+      `,
+    flow: changedManifest`
+          apiVersion: serving.knative.dev/v1
+          kind: Service
+        < metadata: { generation: 3, name: shop, uid: 0a1b2c3d, annotations: { run.googleapis.com/client-name: gcloud } }
+        > metadata: { name: shop }
+          spec: { template: { spec: { containers: [{ image: docker.io/acme/web:1.2.3 }] } } }
+      `,
+  },
   *check({ field, allMetadata }) {
     const root = field as unknown as OpenField;
     const noise = allMetadata.flatMap((metadata) => [...noiseIn(metadata as unknown as OpenField)]);

@@ -1,6 +1,9 @@
 import { defineCategory } from '../../src/rule-kit.ts';
+import annotationPair from './annotation-pair.ts';
 import deprecatedAnnotation from './deprecated-annotation.ts';
+import emptyAnnotation from './empty-annotation.ts';
 import exportNoise from './export-noise.ts';
+import functionalTypeWithoutIdentity from './functional-type-without-identity.ts';
 import gen2FeatureInGen1 from './gen2-feature-in-gen1.ts';
 import ineffectiveAnnotation from './ineffective-annotation.ts';
 import invalidAnnotationValue from './invalid-annotation-value.ts';
@@ -9,6 +12,7 @@ import invalidNamespace from './invalid-namespace.ts';
 import invalidServiceName from './invalid-service-name.ts';
 import misplacedAnnotation from './misplaced-annotation.ts';
 import missingLaunchStage from './missing-launch-stage.ts';
+import revocationWithoutKey from './revocation-without-key.ts';
 import serviceOnlyLabels from './service-only-labels.ts';
 import unknownAnnotation from './unknown-annotation.ts';
 import unneededLaunchStage from './unneeded-launch-stage.ts';
@@ -18,6 +22,7 @@ export default defineCategory({
   title: 'Metadata',
   summary: 'Names, labels and annotations are ones that Cloud Run takes, and stand where it reads them.',
   rules: [
+    functionalTypeWithoutIdentity,
     gen2FeatureInGen1,
     misplacedAnnotation,
     unknownAnnotation,
@@ -31,5 +36,8 @@ export default defineCategory({
     invalidLabel,
     serviceOnlyLabels,
     exportNoise,
+    revocationWithoutKey,
+    annotationPair,
+    emptyAnnotation,
   ],
 });

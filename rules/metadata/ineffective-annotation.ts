@@ -1,4 +1,4 @@
-import { manifest, template } from '../../src/examples.ts';
+import { changedManifest, manifest, template } from '../../src/examples.ts';
 import {
   adviceForForeignAnnotation,
   annotationName,
@@ -166,6 +166,37 @@ export default defineRule({
                     resources: { limits: { cpu: "4", memory: 16Gi, nvidia.com/gpu: "1" } }
     `,
   ],
+  fixes: {
+    block: changedManifest`
+          apiVersion: serving.knative.dev/v1
+          kind: Service
+          metadata:
+            name: shop
+            annotations:
+              run.googleapis.com/ingress: internal
+        <     run.googleapis.com/execution-environment: gen2
+          spec:
+            template:
+              metadata:
+                annotations:
+                  run.googleapis.com/execution-environment: gen2
+              spec:
+                containers:
+                  - image: docker.io/acme/web:1.2.3
+      `,
+    flow: changedManifest`
+          apiVersion: serving.knative.dev/v1
+          kind: Service
+        < metadata: { name: shop, annotations: { run.googleapis.com/ingress: internal, run.googleapis.com/execution-environment: gen2 } }
+        > metadata: { name: shop, annotations: { run.googleapis.com/ingress: internal } }
+          spec:
+            template:
+              metadata: { annotations: { run.googleapis.com/execution-environment: gen2 } }
+              spec:
+                containers:
+                  - image: docker.io/acme/web:1.2.3
+      `,
+  },
   *check(workload) {
     for (const annotation of writtenAnnotations(workload)) {
       const { key, field, kind, known, other } = annotation;

@@ -3,6 +3,7 @@ import {
   type AnnotationValue,
   defineRule,
   isStandIn,
+  meantByV2,
   quoteNames,
   shorten,
   writtenAnnotations,
@@ -76,6 +77,9 @@ export default defineRule({
       metadata:
         name: shop
         annotations:
+          run.googleapis.com/scalingMode: MANUAL
+      #                                   ^^^^^^ "run.googleapis.com/scalingMode" takes "automatic" or "manual", not "MANUAL". Write "manual".
+          run.googleapis.com/launch-stage: BETA
           run.googleapis.com/ingress: INGRESS_TRAFFIC_INTERNAL_ONLY
       #                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/ingress" takes "all", "internal", "internal-and-cloud-load-balancing" or "none", not "INGRESS_TRAFFIC_INTERNAL_ONLY". Write "internal".
       spec:
@@ -85,6 +89,8 @@ export default defineRule({
               run.googleapis.com/vpc-access-connector: main
               run.googleapis.com/vpc-access-egress: ALL_TRAFFIC
       #                                             ^^^^^^^^^^^ "run.googleapis.com/vpc-access-egress" takes "private-ranges-only", "all-traffic" or "all", not "ALL_TRAFFIC". Write "all-traffic".
+              run.googleapis.com/execution-environment: GEN2
+      #                                                 ^^^^ "run.googleapis.com/execution-environment" takes "gen1" or "gen2", not "GEN2". Write "gen2".
           spec:
             containers:
               - image: docker.io/acme/shop:1.4.2
@@ -151,42 +157,26 @@ export default defineRule({
   ],
   *check(workload) {
     for (const { key, field, kind, known } of writtenAnnotations(workload)) {
-      const text = field.value ?? (meantByV2(known?.value, field.text) && field.text);
-      if (
-        !known ||
-        known.undocumented ||
-        known.outputOnly ||
-        !text ||
-        (isStandIn(text) && !meantByV2(known.value, text))
-      )
-        continue;
+      if (!known || known.undocumented || known.outputOnly || !field.text || field.isNull) continue;
+      const { text } = field;
+      const meant = fromV2(known.value, text);
+      if (meant === undefined && (field.value === undefined || isStandIn(text))) continue;
       const onlyGen2 = kind === 'Execution' && key.endsWith('/execution-environment') && text === 'gen1';
-      const wanted = onlyGen2 ? '"gen2" on a job' : complaint(known.value, text, () => field.embedded());
+      const wanted = onlyGen2
+        ? '"gen2" on a job'
+        : meant !== undefined && known.value.kind === 'choice'
+          ? quoteNames(known.value.values, 'or')
+          : complaint(known.value, text, () => field.embedded());
       if (wanted === undefined) continue;
-      const meant = meantByV2(known.value, text);
       const hint = meant === undefined ? '' : ` Write "${meant}".`;
       yield { on: field, message: `"${key}" takes ${wanted}, not "${shorten(text, 60)}".${hint}` };
     }
   },
 });
 
-/** What the v2 API calls the values of annotations, see https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.services */
-const fromV2: ReadonlyMap<string, string> = new Map([
-  ['INGRESS_TRAFFIC_ALL', 'all'],
-  ['INGRESS_TRAFFIC_INTERNAL_ONLY', 'internal'],
-  ['INGRESS_TRAFFIC_INTERNAL_LOAD_BALANCER', 'internal-and-cloud-load-balancing'],
-  ['INGRESS_TRAFFIC_NONE', 'none'],
-  ['EXECUTION_ENVIRONMENT_GEN1', 'gen1'],
-  ['EXECUTION_ENVIRONMENT_GEN2', 'gen2'],
-  ['ALL_TRAFFIC', 'all-traffic'],
-  ['PRIVATE_RANGES_ONLY', 'private-ranges-only'],
-  ['PREVENT_NEW', 'prevent-new'],
-]);
-
 /** The value that a constant of the v2 API stands for, where the annotation takes it: in capitals, it is no stand-in. */
-function meantByV2(value: AnnotationValue | undefined, text: string | undefined): string | undefined {
-  const meant = fromV2.get(text ?? '');
-  return meant !== undefined && value?.kind === 'choice' && value.values.includes(meant) ? meant : undefined;
+function fromV2(value: AnnotationValue, text: string | undefined): string | undefined {
+  return value.kind === 'choice' ? meantByV2(value.values, text) : undefined;
 }
 
 interface Parsed {

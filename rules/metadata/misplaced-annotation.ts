@@ -1,4 +1,4 @@
-import { manifest } from '../../src/examples.ts';
+import { changedManifest, manifest } from '../../src/examples.ts';
 import {
   defineRule,
   deleteEntry,
@@ -136,6 +136,40 @@ export default defineRule({
                   - image: docker.io/acme/report:1.4.2
     `,
   ],
+  fixes: {
+    block: changedManifest`
+          apiVersion: serving.knative.dev/v1
+          kind: Service
+          metadata:
+            name: shop
+            annotations:
+              run.googleapis.com/ingress: internal
+        <     # of each instance
+        <     run.googleapis.com/cpu-throttling: "false" # agents
+        >     # of each instance
+          spec:
+            template:
+        >     metadata:
+        >       annotations:
+        >         run.googleapis.com/cpu-throttling: "false" # agents
+              spec:
+                containers:
+                  - image: docker.io/acme/web:1.2.3
+      `,
+    flow: changedManifest`
+          apiVersion: serving.knative.dev/v1
+          kind: Service
+        < metadata: { name: shop, annotations: { run.googleapis.com/cpu-throttling: "false" } }
+        > metadata: { name: shop }
+          spec:
+            template:
+        <     metadata: { annotations: { run.googleapis.com/startup-cpu-boost: "true" } }
+        >     metadata: { annotations: { run.googleapis.com/startup-cpu-boost: "true", run.googleapis.com/cpu-throttling: "false" } }
+              spec:
+                containers:
+                  - image: docker.io/acme/web:1.2.3
+      `,
+  },
   *check(workload) {
     for (const { key, field, kind, known, other } of writtenAnnotations(workload)) {
       if (!known || known.undocumented || known.outputOnly || field.isNull) continue;

@@ -1,4 +1,4 @@
-import { manifest } from '../../src/examples.ts';
+import { changedManifest, manifest } from '../../src/examples.ts';
 import { defineRule, launchStageKey, nameOf, previewFeatures, say, setEntry, unsafeFix } from '../../src/rule-kit.ts';
 
 export default defineRule({
@@ -94,6 +94,32 @@ export default defineRule({
                     emptyDir: { medium: Memory, sizeLimit: 64Mi }
     `,
   ],
+  fixes: {
+    block: changedManifest`
+          apiVersion: serving.knative.dev/v1
+          kind: Service
+          metadata:
+            name: shop # the shop
+        >   annotations:
+        >     run.googleapis.com/launch-stage: BETA
+          spec:
+            template:
+              spec:
+                containers:
+                  - image: docker.io/acme/web:1.2.3
+                    sandboxLauncher: true
+      `,
+    flow: changedManifest`
+          apiVersion: run.googleapis.com/v1
+          kind: Job
+        < metadata: { name: report, annotations: { run.googleapis.com/launch-stage: 'GA' } }
+        > metadata: { name: report, annotations: { run.googleapis.com/launch-stage: 'BETA' } }
+          spec:
+            template:
+              spec:
+                template: { spec: { containers: [{ image: docker.io/acme/report:1.2.3, sandboxLauncher: true }] } }
+      `,
+  },
   *check(workload) {
     const stage = workload.annotation(launchStageKey);
     if (stage.unknown || (stage.value !== undefined && stage.value.toUpperCase() !== 'GA')) return;

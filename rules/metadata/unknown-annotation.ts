@@ -1,4 +1,4 @@
-import { manifest, template } from '../../src/examples.ts';
+import { changedTemplate, manifest, template } from '../../src/examples.ts';
 import {
   annotationMeantBy,
   annotationName,
@@ -81,6 +81,24 @@ export default defineRule({
           - image: docker.io/acme/shop:1.4.2
     `,
   ],
+  fixes: {
+    block: changedTemplate`
+          metadata:
+            annotations:
+        <     run.googleapis.com/cpu-throtling: "false" # agents
+        >     run.googleapis.com/cpu-throttling: "false" # agents
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+      `,
+    flow: changedTemplate`
+        < metadata: {annotations: {"autoscaling.knative.dev/max-scale": "5"}}
+        > metadata: {annotations: {"autoscaling.knative.dev/maxScale": "5"}}
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+      `,
+  },
   *check(workload) {
     for (const annotation of writtenAnnotations(workload)) {
       if (annotation.known) continue;

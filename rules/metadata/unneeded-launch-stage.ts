@@ -40,6 +40,33 @@ export default defineRule({
   ],
   good: [
     manifest`
+      apiVersion: run.googleapis.com/v1
+      kind: Instance
+      metadata:
+        name: shell
+        annotations:
+          run.googleapis.com/launch-stage: BETA
+      spec:
+        containers:
+          - image: docker.io/acme/shell:1.4.2
+    `,
+    manifest`
+      apiVersion: run.googleapis.com/v1
+      kind: WorkerPool
+      metadata:
+        name: pullers
+        annotations:
+          run.googleapis.com/launch-stage: BETA
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/puller:1.4.2
+            volumes:
+              - name: scratch
+                emptyDir: { medium: Disk, sizeLimit: 10Gi }
+    `,
+    manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service
       metadata:

@@ -1,4 +1,4 @@
-import { template } from '../../src/examples.ts';
+import { changedTemplate, template } from '../../src/examples.ts';
 import { annotationName, defineRule, instanceOf, isMonitoring, makeWait, say, unsafeFix } from '../../src/rule-kit.ts';
 
 const key = 'run.googleapis.com/container-dependencies';
@@ -105,6 +105,32 @@ The official samples for the OpenTelemetry Collector let the application depend 
             image: us-docker.pkg.dev/cloud-ops-agents-artifacts/cloud-run-gmp-sidecar/cloud-run-gmp-sidecar:1.2.0
     `,
   ],
+  fixes: {
+    block: changedTemplate`
+        > metadata:
+        >   annotations:
+        >     run.googleapis.com/container-dependencies: '{"web":["collector"]}'
+          # of the next revision
+          spec:
+              containers:
+              -   name: web
+                  image: docker.io/acme/web:1.2.3
+                  ports: [{ containerPort: 8080 }]
+              -   name: collector
+                  image: docker.io/otel/opentelemetry-collector-contrib:0.130.1
+                  startupProbe: { httpGet: { path: /, port: 13133 } }
+      `,
+    flow: changedTemplate`
+        < metadata: { name: shop-1 }
+        > metadata: { name: shop-1, annotations: { run.googleapis.com/container-dependencies: '{"web":["collector"]}' } }
+          spec:
+            containers:
+              - { name: web, image: docker.io/acme/web:1.2.3, ports: [{ containerPort: 8080 }] }
+              - name: collector
+                image: docker.io/otel/opentelemetry-collector-contrib:0.130.1
+                startupProbe: { httpGet: { path: /, port: 13133 } }
+      `,
+  },
   *check(workload, { matching }) {
     const { dependencies } = workload;
     if (!dependencies.isReadable || workload.isMisplaced(key)) return;

@@ -1,4 +1,4 @@
-import { template } from '../../src/examples.ts';
+import { changedTemplate, template } from '../../src/examples.ts';
 import {
   annotationName,
   defineRule,
@@ -120,6 +120,29 @@ Or make the agent work within requests: an OpenTelemetry Collector without the b
             image: docker.io/prom/statsd-exporter:v0.28.0
     `,
   ],
+  fixes: {
+    block: changedTemplate`
+          metadata:
+            annotations:
+              run.googleapis.com/cpu-boost: 'x' # keep
+        >     run.googleapis.com/cpu-throttling: 'false'
+          spec:
+            containers:
+              - name: web
+                image: docker.io/acme/web:1.2.3
+                ports: [{ containerPort: 8080 }]
+              - name: datadog
+                image: gcr.io/datadoghq/serverless-init:1.5.0
+      `,
+    flow: changedTemplate`
+        < metadata: { annotations: { "run.googleapis.com/cpu-throttling": "true" } }
+        > metadata: { annotations: { "run.googleapis.com/cpu-throttling": "false" } }
+          spec:
+            containers:
+              - { name: web, image: docker.io/acme/web:1.2.3, ports: [{ containerPort: 8080 }] }
+              - { name: datadog, image: gcr.io/datadoghq/serverless-init:1.5.0 }
+      `,
+  },
   *check(service, { matching }) {
     if (service.hasCpuAlways !== false) return;
     const annotation = service.templateAnnotation(key);

@@ -6,16 +6,16 @@ const port = ['port', { least: 1, most: 65535 }] as const;
 export default defineRule({
   id: 'probe-out-of-range',
   severity: 'error',
-  refused: true,
   appliesTo: 'workload',
   needs: { words: ['startupProbe', 'livenessProbe', 'readinessProbe'] },
   summary: 'A number of a probe lies outside of what Cloud Run takes.',
-  why: 'Times are whole seconds: 1 to 600 for a startup probe (1800 with a GPU), 1 to 3600 for a liveness probe, 1 to 300 for a readiness probe. One success is always enough for startup and liveness, and ports are numbers from 1 to 65535. Cloud Run refuses the revision otherwise. Of 0 nothing is said: that may count as the default.',
+  why: 'Times are whole seconds: 1 to 600 for a startup probe (1800 with a GPU), 1 to 3600 for a liveness probe, and at most 300 for the timeout of a readiness probe. One success is always enough for startup and liveness, and ports are numbers from 1 to 65535. Cloud Run refuses the revision otherwise. 0 is the same as no number, so that the default holds.',
   remedy: 'Write a number within the bounds.',
   references: [
     'https://cloud.google.com/run/docs/configuring/healthchecks',
     'https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe',
   ],
+  predicts: 'if specified, must be between 1 and 65535',
   bad: [
     template`
       spec:
@@ -42,8 +42,8 @@ export default defineRule({
               httpGet:
                 path: /healthz
             readinessProbe:
-              periodSeconds: 600
-      #                      ^^^ "periodSeconds" of the readiness probe is 600, but must be from 1 to 300.
+              timeoutSeconds: 301
+      #                       ^^^ "timeoutSeconds" of the readiness probe is 301, but must be from 1 to 300.
               httpGet:
                 path: /ready
     `,
@@ -65,7 +65,7 @@ export default defineRule({
               httpGet:
                 path: /healthz
             readinessProbe:
-              periodSeconds: 300
+              periodSeconds: 3601
               successThreshold: 2
               httpGet:
                 path: /ready
@@ -100,7 +100,7 @@ export default defineRule({
         for (const [key, { least, most }] of [...probeBounds(probe.kind, hasGpu), port]) {
           const field = key === 'port' ? probe.port : probe.field.get(key);
           const { value } = field;
-          // A server may not tell 0 from a number that is absent.
+          // The API does not tell 0 from a number that is absent.
           if (!value || (value >= least && value <= most)) continue;
           const allowed =
             least === most

@@ -72,11 +72,11 @@ export default defineRule({
         const { timeoutSeconds: timeout, periodSeconds: period } = probe;
         if (!probe.exists || timeout === undefined || period === undefined || timeout <= period) continue;
         const every = probe.field.get('periodSeconds');
-        const other = every.exists ? '' : ', the default';
+        const other = every.value ? '' : ', the default';
         yield {
           on: probe.field.get('timeoutSeconds'),
           message: say`The ${probe.label}${container.after('of')} may take ${timeout} s, but is repeated after ${period} s${other}. Write at most ${period}, or a ${fieldName('periodSeconds')} of at least ${timeout}.`,
-          related: every.exists ? [{ on: every, message: 'The period is here.' }] : [],
+          related: every.value ? [{ on: every, message: 'The period is here.' }] : [],
         };
       }
     }

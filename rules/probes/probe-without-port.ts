@@ -76,7 +76,7 @@ export default defineRule({
   ],
   *check(workload) {
     // Without one ingress container another rule asks for it first; until then, who lacks a port is open.
-    if (workload.kind === 'Service' && !workload.ingress) return;
+    if ((workload.kind === 'Service' || workload.kind === 'Instance') && !workload.ingress) return;
     for (const container of workload.containers) {
       if (container.isIngress || container.hasPorts) continue;
       for (const probe of container.probes) {

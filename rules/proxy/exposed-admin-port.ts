@@ -111,9 +111,9 @@ export default defineRule({
   ],
   *check(service) {
     const { ingress } = service;
-    const port = ingress?.field.get('ports').items[0]?.get('containerPort');
+    const port = ingress?.portPlace;
     const wanted = ingress?.containerPort;
-    if (!port?.exists || wanted === undefined) return;
+    if (!port || wanted === undefined) return;
     const { isCertain, listeners, product, settings } = instanceOf(service).of(ingress!);
     if (!product || !isCertain || !isFrontProxy(product.role)) return;
     const admin = product.listens?.find((listen) => listen.purpose === 'admin' && listen.port === wanted);

@@ -1,4 +1,4 @@
-import { template } from '../../src/examples.ts';
+import { changedTemplate, template } from '../../src/examples.ts';
 import {
   annotationName,
   canBeBehind,
@@ -131,6 +131,32 @@ export default defineRule({
             secret: { secretName: krakend, items: [{ key: "7", path: krakend.json }] }
     `,
   ],
+  fixes: {
+    block: changedTemplate`
+          metadata:
+            annotations:
+              run.googleapis.com/execution-environment: gen2
+        >     run.googleapis.com/container-dependencies: '{"nginx":["web"]}'
+          spec:
+            containers:
+              - name: nginx
+                image: docker.io/library/nginx:1.27.5
+                ports: [{ containerPort: 80 }]
+              - name: web
+                image: docker.io/acme/web:1.2.3
+                startupProbe: { tcpSocket: { port: 9000 } }
+      `,
+    flow: changedTemplate`
+        < metadata: {}
+        > metadata:
+        >   annotations:
+        >     run.googleapis.com/container-dependencies: '{"nginx":["web"]}'
+          spec:
+            containers:
+              - { name: nginx, image: docker.io/library/nginx:1.27.5, ports: [{ containerPort: 80 }] }
+              - { name: web, image: docker.io/acme/web:1.2.3, startupProbe: { tcpSocket: { port: 9000 } } }
+      `,
+  },
   *check(service) {
     const { dependencies } = service;
     const instance = instanceOf(service);

@@ -1,4 +1,4 @@
-import { template } from '../../src/examples.ts';
+import { changedTemplate, template } from '../../src/examples.ts';
 import {
   defineRule,
   isStandIn,
@@ -114,6 +114,25 @@ export default defineRule({
                 memory: 512Mi
     `,
   ],
+  fixes: {
+    block: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+                resources:
+                  limits:
+        <           cpu:   1 # one
+        >           cpu:   '1' # one
+                    memory: 512Mi
+      `,
+    flow: changedTemplate`
+          spec:
+            containers:
+              - image: "docker.io/acme/web:1.2.3"
+        <       resources: {limits: {cpu: 2, memory: 512Mi}}
+        >       resources: {limits: {cpu: "2", memory: 512Mi}}
+      `,
+  },
   *check(workload) {
     const gpu = workload.gpu.isWanted;
     for (const container of workload.containers) {

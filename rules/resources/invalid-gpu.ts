@@ -9,6 +9,7 @@ import {
   isStandIn,
   say,
   valueName,
+  writeCpu,
 } from '../../src/rule-kit.ts';
 
 const key = 'run.googleapis.com/cpu-throttling';
@@ -17,7 +18,6 @@ const type = 'run.googleapis.com/accelerator';
 export default defineRule({
   id: 'invalid-gpu',
   severity: 'error',
-  refused: true,
   appliesTo: 'workload',
   needs: { words: ['nvidia.com/gpu', 'run.googleapis.com/accelerator'], wholeText: true },
   summary: 'A GPU is asked for in a way, or with a size of instance, that Cloud Run does not offer.',
@@ -28,6 +28,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/configuring/services/gpu',
     'https://cloud.google.com/run/docs/configuring/jobs/gpu',
   ],
+  predicts: 'GPU can only be set to 1',
   bad: [
     template`
       spec:
@@ -93,6 +94,24 @@ export default defineRule({
               limits:
                 cpu: "4"
                 memory: 16Gi
+    `,
+    template`
+      metadata:
+        annotations:
+          run.googleapis.com/cpu-throttling: "false"
+      spec:
+        nodeSelector:
+          run.googleapis.com/accelerator: nvidia-rtx-pro-6000
+        containers:
+          - name: model
+            image: docker.io/vllm/vllm-openai:v0.10.0
+            ports: [{ containerPort: 8000 }]
+            resources:
+              limits:
+                cpu: "21"
+      #              ^^^^ Cloud Run does not give 21 vCPU to "model" with the GPU "nvidia-rtx-pro-6000". Write "20".
+                memory: 80Gi
+                nvidia.com/gpu: "1"
     `,
   ],
   good: [
@@ -175,6 +194,13 @@ export default defineRule({
       ];
       if (lacks.length > 0) {
         yield { on: accelerator, message: `The GPU "${accelerator.value}" needs at least ${lacks.join(' and ')}.` };
+      }
+      const limit = workload.containers.find(({ cpu }) => cpu === (least.refusedCpu ?? Number.NaN));
+      if (limit) {
+        yield {
+          on: limit.limits.get('cpu'),
+          message: `Cloud Run does not give ${formatCpu(least.refusedCpu!)} to "${limit.label}" with the GPU "${accelerator.value}". Write "${writeCpu(least.cpu)}".`,
+        };
       }
     }
     const throttling = workload.templateAnnotation(key);

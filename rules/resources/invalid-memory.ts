@@ -4,7 +4,6 @@ import { defineRule, isStandIn, parseBytes } from '../../src/rule-kit.ts';
 export default defineRule({
   id: 'invalid-memory',
   severity: 'error',
-  refused: true,
   appliesTo: 'workload',
   needs: { words: ['memory', 'sizeLimit'] },
   summary: 'A memory limit or the size of a volume is no quantity.',
@@ -14,6 +13,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/configuring/services/memory-limits',
     'https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/',
   ],
+  predicts: 'Could not parse Quantity',
   bad: [
     template`
       spec:

@@ -3,11 +3,13 @@ import ambiguousTrafficTarget from './ambiguous-traffic-target.ts';
 import boundsWithoutAutomaticScaling from './bounds-without-automatic-scaling.ts';
 import concurrencyOutOfRange from './concurrency-out-of-range.ts';
 import conflictingVpcAccess from './conflicting-vpc-access.ts';
+import connectorOnWorkerPool from './connector-on-worker-pool.ts';
 import delayedTaskTooLong from './delayed-task-too-long.ts';
 import disabledScalingTargets from './disabled-scaling-targets.ts';
 import duplicateTrafficTag from './duplicate-traffic-tag.ts';
 import fixedRevisionName from './fixed-revision-name.ts';
 import idleMinInstances from './idle-min-instances.ts';
+import invalidNetworkInterface from './invalid-network-interface.ts';
 import invalidRevisionName from './invalid-revision-name.ts';
 import manualScalingConflict from './manual-scaling-conflict.ts';
 import minAboveMax from './min-above-max.ts';
@@ -43,5 +45,7 @@ export default defineCategory({
     taskLimitsOutOfRange,
     conflictingVpcAccess,
     vpcEgressWithoutVpc,
+    invalidNetworkInterface,
+    connectorOnWorkerPool,
   ],
 });

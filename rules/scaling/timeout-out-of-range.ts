@@ -6,7 +6,6 @@ const hour = 3600;
 export default defineRule({
   id: 'timeout-out-of-range',
   severity: 'error',
-  refused: true,
   appliesTo: 'workload',
   needs: { words: ['timeoutSeconds'] },
   summary: 'A request or a task may take longer than Cloud Run allows.',
@@ -17,6 +16,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/configuring/task-timeout',
     'https://cloud.google.com/run/quotas',
   ],
+  predicts: 'maximum allowed time is one hour',
   bad: [
     template`
       spec:

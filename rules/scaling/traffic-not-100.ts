@@ -4,7 +4,6 @@ import { defineRule } from '../../src/rule-kit.ts';
 export default defineRule({
   id: 'traffic-not-100',
   severity: 'error',
-  refused: true,
   appliesTo: 'service',
   needs: { words: ['traffic'], wholeText: true },
   summary: 'The shares of the traffic do not add up to 100.',
@@ -14,6 +13,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration',
     'https://github.com/knative/specs/pull/70',
   ],
+  predicts: 'should be 100',
   bad: [
     manifest`
       apiVersion: serving.knative.dev/v1

@@ -1,9 +1,8 @@
-import { template } from '../../src/examples.ts';
+import { changedTemplate, template } from '../../src/examples.ts';
 import {
   defineRule,
   fieldName,
   isMappingPlaceholder,
-  type OpenField,
   safeFix,
   say,
   whoseField,
@@ -48,8 +47,32 @@ export default defineRule({
             env: {ENV}
     `,
   ],
+  fixes: {
+    block: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+                # one port
+                ports:
+        <         containerPort: 8080 # as in the image
+        <         # HTTP/2
+        <         name: h2c
+        >         - containerPort: 8080 # as in the image
+        >           # HTTP/2
+        >           name: h2c
+      `,
+    flow: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+        <       ports: { containerPort: 8080 } # one
+        <       env: {name: A, value: b}
+        >       ports: [{ containerPort: 8080 }] # one
+        >       env: [{name: A, value: b}]
+      `,
+  },
   *check(workload) {
-    for (const place of writtenFields(workload.field as unknown as OpenField)) {
+    for (const place of writtenFields(workload.open)) {
       const { properties } = place.shape?.items ?? {};
       if (!place.isUnlisted || !place.isMap || !properties || isMappingPlaceholder(place)) continue;
       // Names and values right under "env": each of them is an unknown field.

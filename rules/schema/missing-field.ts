@@ -110,7 +110,7 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    const root = workload.field as unknown as OpenField;
+    const root = workload.open;
     let unknown: ReadonlyMap<OpenField, readonly string[]> | undefined;
     for (const owner of writtenFields(root)) {
       if (!owner.isMap) continue;

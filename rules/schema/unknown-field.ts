@@ -1,4 +1,4 @@
-import { manifest, template } from '../../src/examples.ts';
+import { changedTemplate, manifest, template } from '../../src/examples.ts';
 import {
   defineRule,
   type Fix,
@@ -106,6 +106,8 @@ export default defineRule({
       metadata:
         name: report
       spec:
+        delayExecution: "true"
+      # ^^^^^^^^^^^^^^ "delayExecution" is no field of "spec". It belongs in "spec.template.spec".
         template:
           spec:
             taskTimeout: 900s
@@ -165,6 +167,40 @@ export default defineRule({
   ],
   good: [
     manifest`
+      apiVersion: run.googleapis.com/v1
+      kind: WorkerPool
+      metadata:
+        name: pullers
+        annotations: { run.googleapis.com/launch-stage: BETA }
+      spec:
+        template:
+          spec:
+            sandboxes: { templates: [{ name: python, image: "docker.io/acme/python:3.13", workingDir: /srv }] }
+            containers:
+              - image: docker.io/acme/puller:1.4.2
+                sandboxLauncher: true
+    `,
+    manifest`
+      apiVersion: run.googleapis.com/v1
+      kind: Job
+      metadata:
+        name: report
+        annotations: { run.googleapis.com/launch-stage: BETA }
+      spec:
+        template:
+          metadata:
+            annotations:
+              run.googleapis.com/identity-type: agent-identity
+          spec:
+            delayExecution: true
+            template:
+              spec:
+                sandboxes: { templates: [{ name: python, image: "docker.io/acme/python:3.13", command: [python3] }] }
+                containers:
+                  - image: docker.io/acme/report:1.4.2
+                    sandboxLauncher: true
+    `,
+    manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service
       metadata:
@@ -199,8 +235,23 @@ export default defineRule({
           - image: docker.io/acme/shop:1.4.2
     `,
   ],
+  fixes: {
+    block: changedTemplate`
+          spec:
+        <   container_concurrency: 20 # measured
+        >   containerConcurrency: 20 # measured
+            containers:
+              - image: docker.io/acme/web:1.2.3
+      `,
+    flow: changedTemplate`
+          spec:
+            containers:
+        <     - { image: docker.io/acme/web:1.2.3, "startupprobe": { tcpSocket: { port: 8080 } } }
+        >     - { image: docker.io/acme/web:1.2.3, "startupProbe": { tcpSocket: { port: 8080 } } }
+      `,
+  },
   *check(workload) {
-    const root = workload.field as unknown as OpenField;
+    const root = workload.open;
     for (const { key, field: unknown, owner } of unknownFields(root)) {
       const object = owner.shape?.title ?? '';
       if (insteadOfKubernetes(object, key) !== undefined) continue;

@@ -1,4 +1,4 @@
-import { manifest, template } from '../../src/examples.ts';
+import { changedTemplate, manifest, template } from '../../src/examples.ts';
 import {
   defineRule,
   type Fix,
@@ -137,8 +137,31 @@ export default defineRule({
             startupProbe: { periodSeconds: PERIOD, tcpSocket: { port: PORT } }
     `,
   ],
+  fixes: {
+    block: changedTemplate`
+          spec:
+        <   timeoutSeconds: 300s
+        >   timeoutSeconds: 300
+            containers:
+              - image: docker.io/acme/web:1.2.3
+                args:
+                  - --workers
+        <         - 4 # each with its own connection
+        >         - '4' # each with its own connection
+                env:
+                  - name: VERSION
+        <           value: 1.10
+        >           value: '1.10'
+      `,
+    flow: changedTemplate`
+          spec:
+            containers:
+        <     - { image: "docker.io/acme/web:1.2.3", env: [{ name: VERSION, value: 1.10 }], args: [--workers, 4] }
+        >     - { image: "docker.io/acme/web:1.2.3", env: [{ name: VERSION, value: "1.10" }], args: [--workers, "4"] }
+      `,
+  },
   *check(workload) {
-    for (const { field: place, mismatch } of typeMismatches(workload.field as unknown as OpenField)) {
+    for (const { field: place, mismatch } of typeMismatches(workload.open)) {
       if (mismatch.onlyInYaml11 || isExplainedElsewhere(place, mismatch)) continue;
       if (becomesText(mismatch) && workload.surroundings.deployer() === 'skaffold') continue;
       const hint = isPairText(place) ? say` Write ${fieldName('name')} and ${fieldName('value')} instead.` : '';

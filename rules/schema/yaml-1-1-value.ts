@@ -1,14 +1,5 @@
-import { template } from '../../src/examples.ts';
-import {
-  defineRule,
-  fieldName,
-  type OpenField,
-  quoteScalar,
-  safeFix,
-  say,
-  typeMismatches,
-  whoseField,
-} from '../../src/rule-kit.ts';
+import { changedTemplate, template } from '../../src/examples.ts';
+import { defineRule, fieldName, quoteScalar, safeFix, say, typeMismatches, whoseField } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'yaml-1-1-value',
@@ -77,8 +68,26 @@ export default defineRule({
               - { name: key, mountPath: /etc/key }
     `,
   ],
+  fixes: {
+    block: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+                env:
+                  - name: COUNTRY
+        <           value: no # Norway
+        >           value: 'no' # Norway
+      `,
+    flow: changedTemplate`
+        < metadata: { labels: { canary: on, tier: web } }
+        > metadata: { labels: { canary: 'on', tier: web } }
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+      `,
+  },
   *check(workload) {
-    for (const { field: place, mismatch } of typeMismatches(workload.field as unknown as OpenField)) {
+    for (const { field: place, mismatch } of typeMismatches(workload.open)) {
       if (!mismatch.onlyInYaml11) continue;
       const key = fieldName(place.path.findLast((segment) => typeof segment === 'string') ?? '');
       const subject = place.parent?.isList ? say`an item of ${key}` : key;

@@ -1,4 +1,4 @@
-import { manifest } from '../../src/examples.ts';
+import { changedTemplate, manifest } from '../../src/examples.ts';
 import { defineRule, safeFix, tabsBetweenTokens } from '../../src/rule-kit.ts';
 
 export default defineRule({
@@ -78,6 +78,22 @@ export default defineRule({
               - image: docker.io/acme/shop:1.2 #${'\t'}pinned
     `,
   ],
+  fixes: {
+    block: changedTemplate`
+          spec:
+            containers:
+        <     - image:	"docker.io/acme/web:1.2.3"	# pinned
+        >     - image: "docker.io/acme/web:1.2.3" # pinned
+                args:
+                  - "a	b"
+      `,
+    flow: changedTemplate`
+          spec:
+            containers:
+        <     - { image: "docker.io/acme/web:1.2.3",	args: [--verbose,	"4"	] }
+        >     - { image: "docker.io/acme/web:1.2.3", args: [--verbose, "4" ] }
+      `,
+  },
   *check(file) {
     for (const { problem } of file.source.documents) {
       if (!problem) continue;

@@ -1,5 +1,5 @@
 import { manifest } from '../../src/examples.ts';
-import { annotationName, defineRule, say } from '../../src/rule-kit.ts';
+import { annotationName, defineRule, isAllPlaceholder, say } from '../../src/rule-kit.ts';
 
 const key = 'run.googleapis.com/binary-authorization-breakglass';
 
@@ -48,6 +48,34 @@ export default defineRule({
                 containers:
                   - image: docker.io/acme/report:2.2
     `,
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/binary-authorization-breakglass: see OPS-2291
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file gets past Binary Authorization. Remove the annotation.
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+    `,
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/binary-authorization-breakglass: "ticket %TICKET%"
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file gets past Binary Authorization. Remove the annotation.
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+    `,
   ],
   good: [
     manifest`
@@ -80,7 +108,7 @@ export default defineRule({
   *check(workload) {
     const annotation = workload.annotation(key);
     // A placeholder may be filled in with nothing but in an emergency.
-    if (!annotation.text || annotation.isNull || annotation.unknown) return;
+    if (!annotation.text || annotation.isNull || isAllPlaceholder(annotation.text)) return;
     yield {
       on: annotation.key,
       message: say`With ${annotationName(key)}, every deploy of this file gets past Binary Authorization. Remove the annotation.`,

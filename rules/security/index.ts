@@ -3,6 +3,7 @@ import breakglass from './breakglass.ts';
 import defaultServiceAccount from './default-service-account.ts';
 import floatingImageTag from './floating-image-tag.ts';
 import floatingSidecarTag from './floating-sidecar-tag.ts';
+import invalidServiceAccount from './invalid-service-account.ts';
 import publicService from './public-service.ts';
 import tlsPort from './tls-port.ts';
 import unsupportedRegistry from './unsupported-registry.ts';
@@ -19,5 +20,6 @@ export default defineCategory({
     publicService,
     breakglass,
     tlsPort,
+    invalidServiceAccount,
   ],
 });

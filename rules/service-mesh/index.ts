@@ -3,6 +3,7 @@ import ineffectiveMeshAnnotation from './ineffective-mesh-annotation.ts';
 import kubernetesMeshSidecar from './kubernetes-mesh-sidecar.ts';
 import proxyChain from './proxy-chain.ts';
 import proxyWithoutLimits from './proxy-without-limits.ts';
+import shortMeshName from './short-mesh-name.ts';
 import sidecarsOutweighApp from './sidecars-outweigh-app.ts';
 import twoMeshes from './two-meshes.ts';
 
@@ -17,5 +18,6 @@ export default defineCategory({
     proxyChain,
     proxyWithoutLimits,
     sidecarsOutweighApp,
+    shortMeshName,
   ],
 });

@@ -1,4 +1,4 @@
-import { template } from '../../src/examples.ts';
+import { changedTemplate, template } from '../../src/examples.ts';
 import { defineRule } from '../../src/rule-kit.ts';
 
 export default defineRule({
@@ -87,6 +87,31 @@ export default defineRule({
             resources: { limits: { cpu: "1", memory: 512Mi } }
     `,
   ],
+  fixes: {
+    block: changedTemplate`
+          metadata:
+            annotations:
+              # the start order
+        <     run.googleapis.com/container-dependencies: '{web: [proxy]}' # proxy first
+        >     run.googleapis.com/container-dependencies: '{"web":["proxy"]}' # proxy first
+          spec:
+            containers:
+            - name: web
+              image: docker.io/acme/web:1.2.3
+              ports: [{ containerPort: 8080 }]
+            - name: proxy
+              image: docker.io/acme/proxy:1.2.3
+              startupProbe: { tcpSocket: { port: 9090 } }
+      `,
+    flow: changedTemplate`
+        < metadata: { annotations: { run.googleapis.com/container-dependencies: "{web: [proxy]}" } }
+        > metadata: { annotations: { run.googleapis.com/container-dependencies: '{"web":["proxy"]}' } }
+          spec:
+            containers:
+            - { name: web, image: docker.io/acme/web:1.2.3, ports: [{ containerPort: 8080 }] }
+            - { name: proxy, image: docker.io/acme/proxy:1.2.3, startupProbe: { tcpSocket: { port: 9090 } } }
+      `,
+  },
   *check({ dependencies }) {
     const { annotation } = dependencies;
     const text = annotation.text;

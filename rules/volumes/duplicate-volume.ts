@@ -4,13 +4,13 @@ import { defineRule } from '../../src/rule-kit.ts';
 export default defineRule({
   id: 'duplicate-volume',
   severity: 'error',
-  refused: true,
   appliesTo: 'workload',
   needs: { words: ['volumes'], wholeText: true },
   summary: 'Two volumes have the same name.',
   why: 'A mount refers to a volume by its name, so each name can stand for one volume only.',
   remedy: 'Give one of them another name, in its mounts too, or remove it.',
   references: ['https://cloud.google.com/run/docs/reference/rest/v1/RevisionSpec#Volume'],
+  predicts: 'Duplicate volume name',
   bad: [
     template`
       spec:

@@ -4,17 +4,17 @@ import { defineRule } from '../../src/rule-kit.ts';
 export default defineRule({
   id: 'forbidden-mount-path',
   severity: 'error',
-  refused: true,
   appliesTo: 'workload',
   needs: { words: ['volumeMounts'] },
   summary: 'A volume is mounted where Cloud Run does not allow it.',
-  why: 'A mount path is absolute, holds no colon, and does not lie in `/dev`, `/proc` or `/sys`, which belong to the system. A volume at `/` would hide everything that the image brings, the program included.',
+  why: 'A mount path is absolute, holds no colon, and does not lie in `/dev`, `/proc` or `/sys`, which belong to the system. Of these folders Cloud Run says that they `are in one of disallowed mount points`. A volume at `/` would hide everything that the image brings, the program included.',
   remedy: 'Mount it in a folder that nothing else needs, such as `/mnt/data`.',
   references: [
     'https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts',
     'https://cloud.google.com/run/docs/configuring/services/nfs-volume-mounts',
     'https://cloud.google.com/run/docs/reference/rest/v1/Container#VolumeMount',
   ],
+  predicts: 'must be a valid unix absolute path',
   bad: [
     template`
       spec:

@@ -1,4 +1,4 @@
-import { manifest, template } from '../../src/examples.ts';
+import { changedTemplate, manifest, template } from '../../src/examples.ts';
 import { defineRule, fieldName, insertEntry, safeFix, say, setting } from '../../src/rule-kit.ts';
 
 export default defineRule({
@@ -94,6 +94,28 @@ export default defineRule({
                   sizeLimit: 10Gi
     `,
   ],
+  fixes: {
+    block: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+                volumeMounts: [{ name: scratch, mountPath: /scratch }]
+            volumes:
+              - name: scratch
+                emptyDir: # small
+        >         medium: Memory
+                  sizeLimit: 64Mi
+      `,
+    flow: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+                volumeMounts: [{ name: scratch, mountPath: /scratch }]
+            volumes:
+        <     - { name: scratch, emptyDir: {} }
+        >     - { name: scratch, emptyDir: { medium: Memory } }
+      `,
+  },
   *check(workload) {
     for (const { field } of workload.volumes) {
       const emptyDir = field.get('emptyDir');

@@ -8,10 +8,13 @@ import ignoredReadOnly from './ignored-read-only.ts';
 import implicitVolumeMedium from './implicit-volume-medium.ts';
 import invalidSecretVolume from './invalid-secret-volume.ts';
 import memoryVolumeTooLarge from './memory-volume-too-large.ts';
+import missingBucket from './missing-bucket.ts';
 import missingSecretFile from './missing-secret-file.ts';
+import mountPathOfFile from './mount-path-of-file.ts';
 import nfsWithoutVpc from './nfs-without-vpc.ts';
 import reservedVolumeName from './reserved-volume-name.ts';
 import secretKeyNotVersion from './secret-key-not-version.ts';
+import tmpMountInGen1 from './tmp-mount-in-gen1.ts';
 import unboundedMemoryVolume from './unbounded-memory-volume.ts';
 import undefinedVolume from './undefined-volume.ts';
 import unsharedMemoryVolume from './unshared-memory-volume.ts';
@@ -41,5 +44,8 @@ export default defineCategory({
     implicitVolumeMedium,
     unsharedMemoryVolume,
     ignoredReadOnly,
+    missingBucket,
+    tmpMountInGen1,
+    mountPathOfFile,
   ],
 });

@@ -4,17 +4,17 @@ import { defineRule, fieldName, say } from '../../src/rule-kit.ts';
 export default defineRule({
   id: 'invalid-secret-volume',
   severity: 'error',
-  refused: true,
   appliesTo: 'workload',
   needs: { words: ['secret'] },
   summary: 'A secret is mounted in a way that Cloud Run does not support.',
-  why: 'The files of a secret lie directly or in folders below the mount path, so their `path` is relative and leads nowhere else. `subPath` is refused for secrets, and permissions go up to 0777.',
+  why: 'The files of a secret lie directly or in folders below the mount path, so their `path` is relative and leads nowhere else. `subPath` is refused for secrets, and permissions go up to 0777: any other mode `must be a supported unix chmod bitmask`.',
   remedy: 'Write a file name such as `config.yaml` as `path`, and mount the whole secret at a folder of its own.',
   references: [
     'https://cloud.google.com/run/docs/configuring/services/secrets',
     'https://cloud.google.com/run/docs/reference/rest/v1/RevisionSpec#SecretVolumeSource',
     'https://cloud.google.com/run/docs/reference/rest/v1/Container#VolumeMount',
   ],
+  predicts: 'cannot have sub_path set',
   bad: [
     template`
       spec:
@@ -54,6 +54,9 @@ export default defineRule({
                 - key: "3"
                   path: ../old.json
       #                 ^^^^^^^^^^^ The path "../old.json" of the volume "shop" leads out of the mount path. Remove "..".
+                - key: "4"
+                  path: .
+      #                 ^ The path "." of the volume "shop" is the folder itself. Write the name of the file.
                 - key: "2"
                   path: older.json
                   mode: 999
@@ -125,6 +128,8 @@ export default defineRule({
         const { value } = path;
         if (value?.startsWith('/')) {
           yield { on: path, message: `The path "${value}"${its} is absolute, but must be relative to the mount path.` };
+        } else if (value === '.' || value === './') {
+          yield { on: path, message: `The path "${value}"${its} is the folder itself. Write the name of the file.` };
         } else if (value?.split('/').includes('..')) {
           yield { on: path, message: `The path "${value}"${its} leads out of the mount path. Remove "..".` };
         }

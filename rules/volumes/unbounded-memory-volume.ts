@@ -1,4 +1,4 @@
-import { manifest, template } from '../../src/examples.ts';
+import { changedTemplate, manifest, template } from '../../src/examples.ts';
 import {
   defineRule,
   fieldName,
@@ -130,6 +130,30 @@ export default defineRule({
                   sizeLimit: "\${CACHE_SIZE}"
     `,
   ],
+  fixes: {
+    block: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+                resources: { limits: { cpu: "1", memory: 1Gi } }
+                volumeMounts: [{ name: scratch, mountPath: /scratch }]
+            volumes:
+              - name: scratch
+                emptyDir:
+                  medium: Memory # fast
+        >         sizeLimit: 256Mi
+      `,
+    flow: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+                resources: { limits: { cpu: "1", memory: 1Gi } }
+                volumeMounts: [{ name: scratch, mountPath: /scratch }]
+            volumes:
+        <     - {name: scratch, emptyDir: {medium: Memory}}
+        >     - {name: scratch, emptyDir: {medium: Memory, sizeLimit: 256Mi}}
+      `,
+  },
   *check(workload) {
     const { totalMemory } = workload;
     const bound = totalMemory === undefined ? undefined : totalMemory / 2;

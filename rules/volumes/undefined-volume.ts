@@ -4,7 +4,6 @@ import { defineRule, didYouMean } from '../../src/rule-kit.ts';
 export default defineRule({
   id: 'undefined-volume',
   severity: 'error',
-  refused: true,
   appliesTo: 'workload',
   needs: { words: ['volumeMounts'], wholeText: true },
   summary: 'A container mounts a volume that the instance does not have.',
@@ -14,6 +13,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/reference/rest/v1/Container#VolumeMount',
     'https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts',
   ],
+  predicts: 'which were not found in volumes list',
   bad: [
     template`
       spec:

@@ -5,12 +5,14 @@ import {
   fieldName,
   insteadOfKubernetes,
   isStandIn,
+  meantByV2,
   say,
   type Volume,
   valueName,
 } from '../../src/rule-kit.ts';
 
 const driver = 'gcsfuse.run.googleapis.com';
+const media = ['Memory', 'Disk'];
 
 export default defineRule({
   id: 'unsupported-volume',
@@ -74,6 +76,11 @@ export default defineRule({
             emptyDir:
               medium: memory
       #               ^^^^^^ Cloud Run has no medium "memory" for the volume "scratch". Write "Memory" or "Disk".
+              sizeLimit: 64Mi
+          - name: frames
+            emptyDir:
+              medium: MEMORY
+      #               ^^^^^^ Cloud Run has no medium "MEMORY" for the volume "frames". Write "Memory".
               sizeLimit: 64Mi
           - name: cache
       #           ^^^^^ The volume "cache" has no source. Write "secret", "emptyDir", "csi" or "nfs".
@@ -190,11 +197,13 @@ function* complainOfKind(volume: Volume): Generator<Finding> {
 function* complainOfSource({ field }: Volume): Generator<Finding> {
   const which = called(field.get('name').text);
   const medium = field.get('emptyDir').get('medium');
-  if (medium.text !== undefined && !isStandIn(medium.text) && !['', 'Memory', 'Disk'].includes(medium.text)) {
-    yield {
-      on: medium,
-      message: say`Cloud Run has no medium "${medium.text}" for ${which}. Write ${valueName('Memory', 'medium')} or ${valueName('Disk', 'medium')}.`,
-    };
+  const meant = meantByV2(media, medium.text);
+  if (medium.text && !media.includes(medium.text) && (meant !== undefined || !isStandIn(medium.text))) {
+    const advice =
+      meant === undefined
+        ? say`${valueName('Memory', 'medium')} or ${valueName('Disk', 'medium')}`
+        : say`${valueName(meant, 'medium')}`;
+    yield { on: medium, message: say`Cloud Run has no medium "${medium.text}" for ${which}. Write ${advice}.` };
   }
   const csi = field.get('csi');
   const named = csi.get('driver');

@@ -2,7 +2,7 @@ import type { Plugin } from 'rolldown';
 import { parseAst } from 'rolldown/parseAst';
 
 /** What only a rule's page needs. */
-const prose = new Set(['why', 'remedy', 'references', 'bad', 'good']);
+const prose = new Set(['why', 'remedy', 'references', 'bad', 'good', 'fixes']);
 
 /**
  * Takes the prose and the examples out of the rules, so that linting a file does not pay for them. The pages are

@@ -2,6 +2,9 @@ import type { Product } from './product.ts';
 
 const pcap = 'https://github.com/GoogleCloudPlatform/pcap-sidecar';
 
+/** Images that hold Datadog's tracers, one a language, and one with all of them. */
+const tracers = ['js', 'python', 'java', 'dotnet', 'ruby', 'php', 'composite'].map((name) => `dd-lib-${name}-init`);
+
 /** Helpers that an application calls for one job: browsers, converters, scanners, and means of debugging. */
 export const tools: readonly Product[] = [
   {
@@ -66,6 +69,21 @@ export const tools: readonly Product[] = [
       'https://gotenberg.dev/docs/configuration',
       'https://github.com/gotenberg/gotenberg/blob/main/build/Dockerfile.cloudrun',
     ],
+    confidence: 'source',
+  },
+  {
+    // What `datadog-ci cloud-run instrument --tracing inject` adds: it copies the tracer into a volume that the
+    // application mounts, answers a probe from then on, and does nothing more.
+    id: 'datadog-tracer',
+    name: 'Datadog tracer',
+    role: 'tool',
+    images: tracers.map((name) => `gcr.io/datadoghq/${name}`),
+    unmistakable: tracers,
+    signals: { names: { 'datadog-tracer': 0.7 }, probePorts: { 18999: 0.5 } },
+    listens: [{ port: 18999, protocol: 'tcp', purpose: 'health' }],
+    moreListeners: true,
+    order: 'before-app',
+    sources: ['https://github.com/DataDog/datadog-ci', 'https://www.npmjs.com/package/@datadog/datadog-ci'],
     confidence: 'source',
   },
   {

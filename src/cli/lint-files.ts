@@ -1,6 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { categories } from '../../rules/index.ts';
-import { compareDiagnostics, type Diagnostic } from '../diagnostic.ts';
+import { compareDiagnostics, type Diagnostic, withoutTwins } from '../diagnostic.ts';
 import type { LintOptions } from '../lint.ts';
 import type { ConfigRefusal } from '../policy/config-problem.ts';
 import { type Policy, policyForFile } from '../policy/policy.ts';
@@ -124,7 +124,8 @@ class LintRun {
   /** What came of it all. */
   end(): Run {
     return {
-      diagnostics: this.#diagnostics.sort(compareDiagnostics),
+      // Two manifests may find the same in a file that they share.
+      diagnostics: withoutTwins(this.#diagnostics.sort(compareDiagnostics)),
       files: this.#files,
       passedOver: this.#passedOver,
       leftOut: this.#leftOut,

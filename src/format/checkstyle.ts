@@ -1,6 +1,7 @@
 import type { Formatter } from '../report.ts';
 import { byPath, unsuppressed } from '../report.ts';
 import { element, xmlDocument } from '../text/xml.ts';
+import { messageWithOthers } from './words.ts';
 
 /** Checkstyle's XML, which many review tools and build servers read. */
 export const checkstyle: Formatter = (report) =>
@@ -12,13 +13,13 @@ export const checkstyle: Formatter = (report) =>
         element(
           'file',
           { name },
-          diagnostics.map(({ range, severity, message, rule }) =>
+          diagnostics.map((diagnostic) =>
             element('error', {
-              line: range.start.line,
-              column: range.start.column,
-              severity,
-              message,
-              source: `cloudrun-lint.${rule}`,
+              line: diagnostic.range.start.line,
+              column: diagnostic.range.start.column,
+              severity: diagnostic.severity,
+              message: messageWithOthers(diagnostic),
+              source: `cloudrun-lint.${diagnostic.rule}`,
             }),
           ),
         ),

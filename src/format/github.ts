@@ -3,6 +3,7 @@ import type { Formatter } from '../report.ts';
 import { gravestFirst, unsuppressed } from '../report.ts';
 import { visible } from '../text/visible.ts';
 import { fromRoot, type Root } from './place.ts';
+import { relatedLead } from './words.ts';
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
@@ -16,7 +17,8 @@ const MAX_MESSAGE = 4096;
 export const github: Formatter = (report, options) =>
   gravestFirst(unsuppressed(report))
     .map(
-      (diagnostic) => `::${commands[diagnostic.severity]} ${properties(diagnostic, options)}::${message(diagnostic)}\n`,
+      (diagnostic) =>
+        `::${commands[diagnostic.severity]} ${properties(diagnostic, options)}::${message(diagnostic, options)}\n`,
     )
     .join('');
 
@@ -30,8 +32,11 @@ function properties({ path, range, rule }: Diagnostic, root: Root): string {
     .join(',');
 }
 
-function message({ message, related }: Diagnostic): string {
-  const places = related.map((place) => `Line ${place.range.start.line}: ${visible(place.message)}`);
+function message({ message, related }: Diagnostic, root: Root): string {
+  const places = related.map((place) => {
+    const lead = relatedLead(place, place.path && fromRoot(place.path, root));
+    return `${visible(lead)} ${visible(place.message)}`;
+  });
   return escapeData([visible(message), ...places].join('\n').slice(0, MAX_MESSAGE));
 }
 

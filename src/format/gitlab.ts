@@ -2,6 +2,7 @@ import type { Formatter } from '../report.ts';
 import { unsuppressed } from '../report.ts';
 import { visible, visibleJson } from '../text/visible.ts';
 import { fromRoot } from './place.ts';
+import { messageWithOthers } from './words.ts';
 
 const severities = { error: 'critical', warning: 'major', info: 'info' } as const;
 
@@ -9,13 +10,14 @@ const severities = { error: 'critical', warning: 'major', info: 'info' } as cons
 export const gitlab: Formatter = (report, options) => {
   const seen = new Map<string, number>();
   return visibleJson(
-    unsuppressed(report).map(({ path, rule, severity, message, range, fingerprint }) => {
+    unsuppressed(report).map((diagnostic) => {
+      const { path, rule, severity, range, fingerprint } = diagnostic;
       const place = fromRoot(path, options);
       const key = `${place}:${fingerprint}`;
       const count = (seen.get(key) ?? 0) + 1;
       seen.set(key, count);
       return {
-        description: visible(message),
+        description: visible(messageWithOthers(diagnostic, (other) => fromRoot(other, options))),
         check_name: rule,
         // GitLab shows one finding a fingerprint.
         fingerprint: count === 1 ? key : `${key}:${count}`,

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Formatter, ReportFile } from '../report.ts';
 import { byPath } from '../report.ts';
 import { element, textElement, xmlDocument } from '../text/xml.ts';
+import { messageWithOthers } from './words.ts';
 
 /**
  * JUnit's XML: a suite for each file with Cloud Run objects or findings, a case for each finding.
@@ -50,7 +51,8 @@ function testCase(diagnostic: Diagnostic): string {
 }
 
 function outcome(diagnostic: Diagnostic): string {
-  const { path, rule, range, severity, message, suppressed } = diagnostic;
+  const { path, rule, range, severity, suppressed } = diagnostic;
+  const message = messageWithOthers(diagnostic);
   if (suppressed) return element('skipped', { message: suppressed.reason ?? `Suppressed by ${suppressed.by}.` });
   const text = `${path}:${range.start.line}:${range.start.column}: ${message}`;
   return fails(diagnostic)

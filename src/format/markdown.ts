@@ -5,8 +5,8 @@ import { byPath, gravestFirst, summarise, unsuppressed } from '../report.ts';
 import type { RulePage } from '../rule.ts';
 import { listOf, plural, shorten } from '../text/words.ts';
 import { markdownCode, markdownText } from './markdown-text.ts';
-import { fromRoot } from './place.ts';
-import { foundIn, nothingFound, placesOf } from './words.ts';
+import { fromRoot, type Root } from './place.ts';
+import { foundIn, nothingFound, placesOf, relatedLead } from './words.ts';
 
 /** GitHub refuses comments of more than 65,536 characters; a job summary may be longer. */
 const MAX_TABLES = 40_000;
@@ -19,7 +19,9 @@ const icons: Readonly<Record<Severity, string>> = { error: 'ðŸ”´', warning: 'ðŸŸ
 export const markdown: Formatter = (report, options) => {
   const findings = gravestFirst(unsuppressed(report));
   const pages = new Map(report.rules.map((page) => [page.id, page]));
-  const rows = new Map(findings.map((diagnostic) => [diagnostic, row(diagnostic, pages.get(diagnostic.rule))]));
+  const rows = new Map(
+    findings.map((diagnostic) => [diagnostic, row(diagnostic, pages.get(diagnostic.rule), options)]),
+  );
   const title = (path: string) => `#### ${markdownCode(shorten(fromRoot(path, options), MAX_MESSAGE))}`;
   const shown = fitting(
     findings,
@@ -49,11 +51,15 @@ function heading(report: Report): string {
   return `### cloudrun-lint: ${listOf(foundIn(counts)) || nothingFound(counts)}\n\nIn ${placesOf(counts)}`;
 }
 
-function row({ severity, range, message, help, related, rule, fix }: Diagnostic, page: RulePage | undefined): string {
+function row(
+  { severity, range, message, help, related, rule, fix }: Diagnostic,
+  page: RulePage | undefined,
+  options: Root,
+): string {
   const said = [
     message,
     help ?? '',
-    ...related.map((place) => `Line ${place.range.start.line}: ${place.message}`),
+    ...related.map((place) => `${relatedLead(place, place.path && fromRoot(place.path, options))} ${place.message}`),
     fix ? `Repaired by ${fix.safe ? '--fix' : '--fix-unsafe'}: ${fix.title}.` : '',
   ];
   const cell = said.filter((text) => text !== '').map((text) => markdownText(shorten(text, MAX_MESSAGE)));

@@ -1,5 +1,6 @@
 import { createColors } from 'picocolors';
-import type { Diagnostic, Severity, Subject } from '../diagnostic.ts';
+import type { Diagnostic, Related, Severity, Subject } from '../diagnostic.ts';
+import { groupBy } from '../group-by.ts';
 import { nameOf } from '../model/kinds.ts';
 import type { FormatOptions, Formatter, Summary } from '../report.ts';
 import { summarise, unsuppressed } from '../report.ts';
@@ -37,18 +38,32 @@ function finding(
   const last = Math.max(range.start.line, ...related.map((place) => place.range.start.line));
   const gutter = String(last).length;
   const bar = colors.dim('|');
-  const marks: Mark[] = [
-    { range, sign: '^', label: '' },
-    ...related.map((place): Mark => ({ range: place.range, sign: '-', label: visible(place.message) })),
-  ];
-  const lines = linesOf(path);
-  const code = lines ? frame(lines, marks, Math.max(40, Math.min(options.width, 400)) - gutter - 3) : [];
   const margin = ' '.repeat(gutter);
+  const marks = groupBy(
+    [{ path, range, sign: '^', label: '' } as const, ...related.map((place) => relatedMark(place, path))],
+    (mark) => mark.path,
+  );
+  const frames = [...marks].map(([file, ofFile]) => framed(file, ofFile));
+  const hasCode = frames.some((rows) => rows.length > 1);
   const notes = [
     page?.predicts === undefined ? [] : note('gcloud', `"${visible(page.predicts)}"`),
     help === undefined ? [] : note('help', visible(help)),
     fix === undefined ? [] : note('fix', `${visible(fix.title)} (${fix.safe ? '--fix' : '--fix-unsafe'})`),
   ].flat();
+
+  /** The place in a file, and below it its lines, where the text was kept. */
+  function framed(file: string, ofFile: readonly Mark[]): string[] {
+    const lines = linesOf(file);
+    const { line, column } = ofFile[0]!.range.start;
+    const arrow = colors.dim(file === path ? '-->' : ':::');
+    const code = lines ? frame(lines, ofFile, Math.max(40, Math.min(options.width, 400)) - gutter - 3) : [];
+    const unseen = lines || file === path ? '' : ` ${ofFile.map(({ label }) => label).join(' ')}`;
+    return [
+      `${margin}${arrow} ${visible(file)}:${line}:${column}${file === path ? inside(diagnostic.subject) : unseen}`,
+      ...(code.length > 0 ? [`${margin} ${bar}`] : []),
+      ...code.map((row) => frameLine(row, gutter, bar, paint, colors)),
+    ];
+  }
 
   function note(label: string, text: string): string[] {
     const lead = `${margin} ${colors.dim('=')} ${colors.bold(`${label}:`)} `;
@@ -60,12 +75,14 @@ function finding(
 
   return [
     `${colors.bold(paint(severity))}${colors.dim('[')}${rule}${colors.dim(']')}${colors.bold(`: ${visible(message)}`)}`,
-    `${margin}${colors.dim('-->')} ${visible(path)}:${range.start.line}:${range.start.column}${inside(diagnostic.subject)}`,
-    ...(code.length > 0 ? [`${margin} ${bar}`] : []),
-    ...code.map((line) => frameLine(line, gutter, bar, paint, colors)),
-    ...(notes.length > 0 && code.length > 0 ? [`${margin} ${bar}`] : []),
+    ...frames.flat(),
+    ...(notes.length > 0 && hasCode ? [`${margin} ${bar}`] : []),
     ...notes,
   ].map((line) => line.trimEnd());
+}
+
+function relatedMark(place: Related, own: string): Mark & { readonly path: string } {
+  return { path: place.path ?? own, range: place.range, sign: '-', label: visible(place.message) };
 }
 
 function frameLine(

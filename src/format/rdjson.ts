@@ -7,13 +7,14 @@ import type { Lines } from '../tree/lines.ts';
 import { ByteColumns } from './byte-columns.ts';
 import { inert } from './markdown-text.ts';
 import { linesByPath } from './texts.ts';
+import { messageWithOthers } from './words.ts';
 
 /** No one reviews a longer suggestion, and repeating much of a file for each finding would cost. */
 const MAX_SUGGESTION = 2_000;
 
 /**
  * Reviewdog's diagnostic format. Its columns count UTF-8 bytes, and its messages are posted as Markdown.
- * It reads no field that it does not know, so there are no related places.
+ * It reads no field that it does not know, so of related places only those in other files are told, in the message.
  */
 export const rdjson: Formatter = (report) => {
   const pages = new Map(report.rules.map((page) => [page.id, page]));
@@ -26,12 +27,13 @@ export const rdjson: Formatter = (report) => {
   };
   return visibleJson({
     source: { name: 'cloudrun-lint', url: homepage },
-    diagnostics: unsuppressed(report).map(({ path, rule, severity, message, range, fix }) => {
+    diagnostics: unsuppressed(report).map((diagnostic) => {
+      const { path, rule, severity, range, fix } = diagnostic;
       const lines = linesOf(path);
       const columns = lines && bytesOf(path, lines);
       const page = pages.get(rule);
       return {
-        message: inert(visible(message)),
+        message: inert(visible(messageWithOthers(diagnostic))),
         location: { path, range: columns?.range(range) ?? range },
         severity: severity.toUpperCase(),
         code: { value: rule, url: page && rulePageUrl(page) },

@@ -102,7 +102,7 @@ function result(diagnostic: Diagnostic, ruleIndex: number | undefined, places: P
   function relatedLocation(place: Diagnostic['related'][number], i: number): Location {
     return {
       id: i + 1,
-      physicalLocation: places.physical(path, place.range),
+      physicalLocation: places.physical(place.path ?? path, place.range),
       message: { text: visible(place.message) },
     };
   }

@@ -1,5 +1,6 @@
 import type { Report } from '../report.ts';
 import { Lines } from '../tree/lines.ts';
+import { markBefore } from '../tree/source-text.ts';
 
 /** Looks up a file's text by lines, without its byte order mark, as positions count. Each file is split once. */
 export type LinesOf = (path: string) => Lines | undefined;
@@ -11,7 +12,7 @@ export function linesByPath(report: Report): LinesOf {
   return (path) => {
     if (!split.has(path)) {
       const text = files.get(path)?.text;
-      split.set(path, text === undefined ? undefined : new Lines(text.replace(/^\uFEFF/, '')));
+      split.set(path, text === undefined ? undefined : new Lines(text.slice(markBefore(text).length)));
     }
     return split.get(path);
   };

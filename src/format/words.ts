@@ -1,4 +1,4 @@
-import type { Severity } from '../diagnostic.ts';
+import type { Diagnostic, Related, Severity } from '../diagnostic.ts';
 import type { Summary } from '../report.ts';
 import { plural } from '../text/words.ts';
 
@@ -23,4 +23,22 @@ export function placesOf(summary: Summary): string {
   const suppressed = summary.suppressed > 0 ? ` ${summary.suppressed} suppressed.` : '';
   const leftOut = summary.leftOut > 0 ? ` ${summary.leftOut} left out by --quiet.` : '';
   return `${plural(summary.resources, 'Cloud Run resource')} of ${plural(summary.files, 'file')}.${suppressed}${leftOut}`;
+}
+
+/** How a related place is introduced in text: "Line 3:", or "edge/nginx.conf line 3:" in another file. */
+export function relatedLead({ range }: Related, path: string | undefined): string {
+  return path === undefined ? `Line ${range.start.line}:` : `${path} line ${range.start.line}:`;
+}
+
+/**
+ * A message for formats that show no related places: those in other files are told behind it, since nothing around the
+ * finding's own place shows them.
+ *
+ * @param pathOf how the format writes a path
+ */
+export function messageWithOthers({ message, related }: Diagnostic, pathOf = (path: string): string => path): string {
+  const elsewhere = related.flatMap((place) =>
+    place.path === undefined ? [] : [`${relatedLead(place, pathOf(place.path))} ${place.message}`],
+  );
+  return [message, ...elsewhere].join(' ');
 }

@@ -3,9 +3,10 @@ import { severities } from '../diagnostic.ts';
 import { nameOf } from '../model/kinds.ts';
 import type { Graph, Mark } from './graph.ts';
 
-/** What the picture is of: `instance of service ledger`. */
+/** What the picture is of: `instance of service ledger`, or `instance shell` of one by itself. */
 export function titleOf({ kind, name }: Graph): string {
-  return `instance of ${nameOf(kind)}${name === '' ? '' : ` ${name}`}`;
+  const what = kind === 'Instance' ? 'instance' : `instance of ${nameOf(kind)}`;
+  return `${what}${name === '' ? '' : ` ${name}`}`;
 }
 
 const signs: Readonly<Record<Severity, string>> = { error: '✗', warning: '⚠', info: 'i' };

@@ -1,6 +1,7 @@
 import { namelessContainer } from '../text/words.ts';
 import type { Field, Placed } from '../tree/field.ts';
 import { CommandLine } from './command-line.ts';
+import type { OpenField } from './conformity/written.ts';
 import { EnvVar } from './env.ts';
 import { type Image, parseImage } from './image.ts';
 import { defaultCpu, defaultMemory } from './instance-size.ts';
@@ -85,10 +86,21 @@ export class Container {
     return this.workload.ingress === this;
   }
 
+  /** The same as fields of any name, see `Workload.open`. */
+  get open(): OpenField {
+    return this.field as unknown as OpenField;
+  }
+
   /** Whether the file gives it at least one port. */
   get hasPorts(): boolean {
     const ports = this.field.get('ports');
     return ports.exists && (ports.items.length > 0 || ports.unknown);
+  }
+
+  /** The number in `ports`, as written: undefined where there is no port or no number in it. */
+  get portPlace(): Field<number> | undefined {
+    const place = this.field.get('ports').items[0]?.get('containerPort');
+    return place?.exists ? place : undefined;
   }
 
   /**
@@ -96,8 +108,8 @@ export class Container {
    * undefined for a placeholder, too.
    */
   get containerPort(): number | undefined {
-    const port = this.field.get('ports').items[0]?.get('containerPort');
-    if (port?.exists && !port.isNull) return port.value;
+    const { portPlace: port } = this;
+    if (port && !port.isNull) return port.value;
     return this.isIngress ? 8080 : undefined;
   }
 

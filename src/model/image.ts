@@ -1,5 +1,5 @@
-import { baseName } from '../text/path.ts';
-import { hasPlaceholder, hidePlaceholders, isStandIn, maskCharacter as mask } from '../text/placeholder.ts';
+import { hasPlaceholder, isStandIn, maskCharacter as mask } from '../text/placeholder.ts';
+import { isComponent, isDomainProject, isHost, readReference } from './image-grammar.ts';
 
 /**
  * Who serves an image, as far as the text tells. Cloud Run pulls from the first four, of `github` (ghcr.io) only public
@@ -45,33 +45,23 @@ const dockerHubHosts: ReadonlySet<string> = new Set([
   'registry.docker.io',
 ]);
 
-/** What no reference holds, so that the text stands for one, as `【image】` does. Quotes are those of a template. */
-const foreign = new RegExp(`[^\\w./:@+"'${mask}-]`);
-
 /** Takes an image reference apart. Never throws; of a text that is no reference nothing is known. */
 export function parseImage(text: string): Image {
   const trimmed = text.trim();
-  const hidden = hidePlaceholders(trimmed);
-  const isReference = !foreign.test(hidden.text);
-  const masked = isReference ? hidden.text : mask;
-  const hints = isReference ? [...hidden.hints] : [];
+  const reference = readReference(trimmed);
+  const hints = [...(reference?.hints ?? [])];
   const unknown = new Set<ImagePart>();
 
-  const [beforeDigest, digestText] = splitAt(masked, masked.indexOf('@'));
-  const digest = known(digestText, 'digest', unknown);
-
-  const colon = beforeDigest.lastIndexOf(':');
-  const tagged = colon > beforeDigest.lastIndexOf('/');
-  const [name, tagText] = splitAt(beforeDigest, tagged ? colon : -1);
+  const digest = known(reference?.digest?.text, 'digest', unknown);
+  const components = reference?.components.map(({ text: component }) => component) ?? [mask];
   // "image${SUFFIX}" and "$IMAGE" may bring a tag and a digest of their own.
-  const lastComponent = baseName(name);
-  if (tagText === undefined && (name.endsWith(mask) || isStandIn(lastComponent))) {
+  const lastComponent = components.at(-1)!;
+  if (!reference?.tag && (lastComponent.endsWith(mask) || isStandIn(lastComponent))) {
     unknown.add('tag');
-    if (digestText === undefined) unknown.add('digest');
+    if (!reference?.digest) unknown.add('digest');
   }
-  const tag = known(tagText, 'tag', unknown);
+  const tag = known(reference?.tag?.text, 'tag', unknown);
 
-  const components = name.split('/');
   // Capitals in a host stand for something else, as in REGION-docker.pkg.dev.
   const first = (components[0] ?? '').replace(/[A-Z_][A-Z0-9_]*(?:-[A-Z0-9_]+)*/g, mask);
   let host: string | undefined;
@@ -133,29 +123,11 @@ export function tailOf(path: Image['path']): string | undefined {
   return owner !== undefined && name !== undefined ? `${owner}/${name}` : undefined;
 }
 
-function splitAt(text: string, index: number): [string, string | undefined] {
-  return index < 0 ? [text, undefined] : [text.slice(0, index), text.slice(index + 1)];
-}
-
 function known(text: string | undefined, part: ImagePart, unknown: Set<ImagePart>): string | undefined {
   if (text === undefined || text === '') return undefined;
   if (!text.includes(mask) && !isStandIn(text)) return text;
   unknown.add(part);
   return undefined;
-}
-
-function isHost(component: string): boolean {
-  return component.includes('.') || component.includes(':') || component === 'localhost';
-}
-
-/** Repositories are lower case by Docker's grammar, so a component with capitals stands for something else. */
-function isComponent(component: string): boolean {
-  return /^[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/.test(component);
-}
-
-/** A project of an organisation's domain as old files write it: example.com:project. */
-function isDomainProject(component: string): boolean {
-  return /^[a-z0-9.-]+:[a-z0-9-]+$/.test(component);
 }
 
 /** Google's sovereign clouds have domains of their own: u-france-east1-docker.s3nsregistry.fr, docker.pkg-NAME.goog. */

@@ -54,10 +54,20 @@ export function leastCpuFor(memory: number): number | undefined {
   return row && Math.max(row.cpu, leastCpu);
 }
 
-/** CPU and memory that a GPU type asks for at least; https://cloud.google.com/run/docs/configuring/services/gpu. */
-export const gpuTypes: ReadonlyMap<string, { readonly cpu: number; readonly memory: number }> = new Map([
+/** What a GPU type asks of its instance. */
+interface GpuType {
+  /** The least milli-CPU of the whole instance. */
+  readonly cpu: number;
+  /** The least memory of the whole instance, in bytes. */
+  readonly memory: number;
+  /** A CPU limit above the least, in milli-CPU, that was seen refused; which steps there are is not documented. */
+  readonly refusedCpu?: number;
+}
+
+/** What each GPU type asks for; https://cloud.google.com/run/docs/configuring/services/gpu. */
+export const gpuTypes: ReadonlyMap<string, GpuType> = new Map<string, GpuType>([
   ['nvidia-l4', { cpu: 4000, memory: 16 * gi }],
-  ['nvidia-rtx-pro-6000', { cpu: 20000, memory: 80 * gi }],
+  ['nvidia-rtx-pro-6000', { cpu: 20000, memory: 80 * gi, refusedCpu: 21000 }],
 ]);
 
 /** The sum over all containers; undefined if one is unknown, there is none, or a template chooses among them. */

@@ -48,7 +48,7 @@ export class Probe {
     return path.exists ? path.value : '/';
   }
 
-  /** Cloud Run's default is 10; undefined for a placeholder, what is no number, or where a template may yet write it. */
+  /** Cloud Run's default is 10, also for 0, as for the next two; undefined for a placeholder, what is no number, or where a template may yet write it. */
   get periodSeconds(): number | undefined {
     return numberOr(this.field.get('periodSeconds'), 10);
   }
@@ -75,7 +75,8 @@ export class Probe {
   }
 }
 
+/** The API reads 0 as a number that is not set. */
 function numberOr(field: Field<number>, fallback: number): number | undefined {
-  if (field.exists && !field.isNull) return field.value;
+  if (field.exists && !field.isNull) return field.value === 0 ? fallback : field.value;
   return field.source.hasTemplateLines ? undefined : fallback;
 }

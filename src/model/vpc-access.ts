@@ -1,4 +1,4 @@
-import { hidePlaceholders, isStandIn, maskCharacter } from '../text/placeholder.ts';
+import { isAllPlaceholder } from '../text/placeholder.ts';
 import type { Field } from '../tree/field.ts';
 import { annotationMeantBy } from './annotation-mistakes.ts';
 import type { Workload } from './workload.ts';
@@ -62,10 +62,7 @@ export class VpcAccess {
 
 /** Whether a text consists of one placeholder alone, or is an empty list. */
 function mayBeEmpty({ text = '' }: Field<string>): boolean {
-  const bare = text.trim();
-  return (
-    hidePlaceholders(bare).text === maskCharacter || /^\[\s*\]$/.test(bare) || (isStandIn(bare) && /^[A-Z]/.test(bare))
-  );
+  return isAllPlaceholder(text) || /^\[\s*\]$/.test(text.trim());
 }
 
 /** Whether an annotation is there and not empty: gcloud writes an empty text to take one back. */

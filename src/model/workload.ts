@@ -1,6 +1,7 @@
 import { groupBy } from '../group-by.ts';
 import type { Field, Segment } from '../tree/field.ts';
 import { wordsIn } from '../tree/words.ts';
+import type { OpenField } from './conformity/written.ts';
 import { Container } from './container.ts';
 import { Dependencies } from './dependencies.ts';
 import { Gpu, total } from './instance-size.ts';
@@ -47,6 +48,11 @@ export abstract class Workload {
   constructor(field: Field<WorkloadShape>, surroundings: Surroundings = unknownSurroundings) {
     this.field = field;
     this.surroundings = surroundings;
+  }
+
+  /** The whole document as fields of any name, for questions that the types of Cloud Run's own fields do not allow. */
+  get open(): OpenField {
+    return this.field as unknown as OpenField;
   }
 
   /** Every key and every whole value that the document writes, wherever it stands. */

@@ -1,4 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { markBefore } from '../tree/source-text.ts';
+import type { Span } from '../tree/span.ts';
 import { EditSet } from './apply-edits.ts';
 
 /** What is to be repaired, and how the outcome is judged. */
@@ -32,7 +34,7 @@ const maxPasses = 32;
  * makes the text unreadable or brings an error that was not there before.
  */
 export function fixText(text: string, options: FixOptions): Fixed {
-  const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
+  const mark = markBefore(text);
   const applied: Diagnostic[] = [];
   const refused = new Map<string, Diagnostic>();
   const seen = new Set<string>();
@@ -58,6 +60,17 @@ export function fixText(text: string, options: FixOptions): Fixed {
     diagnostics = kept.diagnostics;
   }
   return { text: mark + body, applied, refused: [...refused.values()], diagnostics, isComplete };
+}
+
+/**
+ * The findings whose repair an editor offers at a place, such as the cursor or what is selected: those that touch it or
+ * whose repair changes something there. The narrowest first; suppressed ones are left out.
+ */
+export function repairableAt(diagnostics: readonly Diagnostic[], place: Span): readonly Diagnostic[] {
+  const touches = ({ start, end }: Span): boolean => start <= place.end && place.start <= end;
+  return diagnostics
+    .filter(({ fix, suppressed, span }) => fix && !suppressed && (touches(span) || fix.edits.some(touches)))
+    .toSorted((a, b) => a.span.end - a.span.start - (b.span.end - b.span.start));
 }
 
 /** The repairs of one pass: from the start of the text on, as many as do not meet each other. */

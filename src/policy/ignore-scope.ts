@@ -58,7 +58,8 @@ export class ScopeIndex {
   }
 
   /** The innermost scope for the finding's rule that its place lies in; marks it as used. */
-  find({ rule, span }: Diagnostic): Scope | undefined {
+  find({ rule, about, span: own }: Diagnostic): Scope | undefined {
+    const { span } = about ?? { span: own };
     const cursor = this.#cursors.get(rule);
     if (!cursor) return undefined;
     const { scopes, open } = cursor;

@@ -52,7 +52,7 @@ export function applyIgnores(
   }
   const index = new ScopeIndex(source, directives);
   for (const scope of index.scopes) if (locked.has(scope.named.id)) scope.isLocked = true;
-  const marked = [...diagnostics, ...audit.diagnostics].sort(compareDiagnostics).map((diagnostic) => {
+  const marked = [...diagnostics, ...audit.diagnostics].sort(byPlaceHere).map((diagnostic) => {
     const scope = diagnostic.rule === 'internal-error' ? undefined : index.find(diagnostic);
     if (!scope || scope.isLocked || diagnostic.suppressed) return diagnostic;
     const { reason } = scope.directive;
@@ -62,6 +62,11 @@ export function applyIgnores(
   const isReadable = file.workloads.length > 0 && source.documents.every(({ problem }) => !problem);
   if (isReadable) for (const scope of index.scopes) checkUse(scope, known, options);
   return [...marked, ...known.diagnostics];
+}
+
+/** By the place in this file that a finding is about, which need not be where it lies. */
+function byPlaceHere(a: Diagnostic, b: Diagnostic): number {
+  return (a.about ?? a).span.start - (b.about ?? b).span.start || compareDiagnostics(a, b);
 }
 
 function checkWording(directive: Directive, audit: Audit, { knownRules }: Known): void {

@@ -12,6 +12,16 @@ export function pathBelow(path: string, folder: string): string | undefined {
   return path.startsWith(start) ? path.slice(start.length) : undefined;
 }
 
+/** A file's path as seen from the folder of another file. Both are written alike, with forward slashes. */
+export function pathFrom(other: string, path: string): string {
+  const folders = other.split('/').slice(0, -1);
+  const segments = path.split('/');
+  let same = 0;
+  while (same < segments.length - 1 && folders[same] === segments[same]) same++;
+  const up = folders.length - same;
+  return [...Array<string>(up).fill('..'), ...segments.slice(same)].join('/');
+}
+
 /** Whether a path lies below a folder, written as `pathBelow` wants them. */
 export function isBelow(path: string, folder: string): boolean {
   return pathBelow(path, folder) !== undefined;

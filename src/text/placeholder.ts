@@ -10,8 +10,13 @@ const marks =
 /** As `marks`, but braces with what is between them, and a stretch of mask characters as one. */
 const wholeMarks = new RegExp(String.raw`\{\{[^{}]*\}\}|\uE000+|${marks.source}`, 'g');
 
-/** A whole word in capitals with at least two parts, as people write what is to be replaced by hand: `PROJECT_ID`. */
-const capitals = /(?<![\w.-])(?:[A-Z][A-Z0-9]*[_-][A-Z0-9_-]*[A-Z0-9])(?![\w.-])/;
+/**
+ * A word in capitals of at least two parts, as people write what is to be replaced by hand: `PROJECT_ID`. It is a whole
+ * value or a whole step of a path, an address or a list, or follows a flag: not a word of a sentence or a script, and
+ * no number with a prefix, such as that of a ticket: `OPS-2291`; nor the name of a variable: `--config=env:OTEL_CONFIG`.
+ */
+const capitals =
+  /(?:^|[/:@,=;&?#|"'([{]|^--?[\w-]+ )(?<!\benv:)(?![A-Z]+-\d+(?![\w-]))[A-Z][A-Z0-9]*[_-][A-Z0-9_-]*[A-Z0-9](?=$|[/:@,;&?#|"')\]}])/;
 
 /** `YOUR_PROJECT`, `your-project-id`, `MY-BUCKET`: a stand-in that starts a word. */
 const yours = /(?<![A-Za-z0-9])(?:YOUR|MY|your)[-_][A-Za-z]/;
@@ -38,6 +43,11 @@ export function hidePlaceholders(text: string): { readonly text: string; readonl
   return { text: hidden, hints };
 }
 
+/** The text with its marks hidden, as long as before: a `maskCharacter` for each of their characters. */
+export function maskMarks(text: string): string {
+  return markHint.test(text) ? text.replace(wholeMarks, (mark) => maskCharacter.repeat(mark.length)) : text;
+}
+
 /** Characters without which no text holds a mark, and letters without which it holds no word: most texts have neither. */
 const markHint = /[$%{}<@\uE000]|__|\(\(|image-to/;
 const wordHint = /[A-Z]|your/;
@@ -47,9 +57,38 @@ export function hasMark(text: string): boolean {
   return markHint.test(text) && marks.test(text);
 }
 
+/** What makes a text a placeholder, from the surest sign to the weakest; docs/placeholders.md says where each counts. */
+export type PlaceholderKind =
+  /** A mark of some template language. */
+  | 'mark'
+  /** `your-project`, `MY-BUCKET`. */
+  | 'yours'
+  /** `PROJECT_ID`. */
+  | 'capitals';
+
+/** The surest sign by which some part of the text is filled in by another tool or person; undefined where there is none. */
+export function placeholderIn(text: string): PlaceholderKind | undefined {
+  if (hasMark(text)) return 'mark';
+  if (!wordHint.test(text)) return undefined;
+  if (yours.test(text)) return 'yours';
+  return capitals.test(text) ? 'capitals' : undefined;
+}
+
 /** True if some part of the text is filled in by another tool, so that its value cannot be known. */
 export function hasPlaceholder(text: string): boolean {
-  return hasMark(text) || (wordHint.test(text) && (capitals.test(text) || yours.test(text)));
+  return placeholderIn(text) !== undefined;
+}
+
+/** As `hasPlaceholder`, for names that are in capitals by custom: those of secrets, for example. */
+export function holdsMarkOrYours(text: string): boolean {
+  const kind = placeholderIn(text);
+  return kind === 'mark' || kind === 'yours';
+}
+
+/** True if nothing of the text is sure to stay, so that it may be filled in with nothing: `%REASON%`, `REASON`. */
+export function isAllPlaceholder(text: string): boolean {
+  const bare = text.trim();
+  return hidePlaceholders(bare).text === maskCharacter || /^[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)*$/.test(bare);
 }
 
 /** True also for a lone word in capitals (`IMAGE`, `REGION`), which is a stand-in where lower case is the rule. */

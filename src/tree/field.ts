@@ -1,4 +1,4 @@
-import { hasPlaceholder } from '../text/placeholder.ts';
+import { hasPlaceholder, holdsMarkOrYours } from '../text/placeholder.ts';
 import type { Entry, Node, PlainValue, Style } from './node.ts';
 import { Place, type Placed, type Segment } from './place.ts';
 import { type Shape, shapeOfKey } from './shape.ts';
@@ -132,7 +132,8 @@ export class Field<T> implements Placed {
   /** Whether another tool fills in the value, wholly or in part, so that nothing can be said of it. */
   get unknown(): boolean {
     const { node } = this;
-    this.#unknown ??= node?.kind === 'scalar' && (node.unknown === true || hasPlaceholder(node.text));
+    const isFilledIn = this.#shape?.['x-capitals'] ? holdsMarkOrYours : hasPlaceholder;
+    this.#unknown ??= node?.kind === 'scalar' && (node.unknown === true || isFilledIn(node.text));
     return this.#unknown;
   }
 

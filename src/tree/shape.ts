@@ -7,6 +7,8 @@ import { onceEach } from '../once.ts';
 export interface Shape {
   /** One of JSON Schema's types; absent where any will do. */
   readonly type?: string;
+  /** What it is, for people who hover over it or complete it: a sentence or more. */
+  readonly description?: string;
   /** What the schema calls an object. */
   readonly title?: string;
   /** False where an object has no other keys than its properties. */
@@ -15,6 +17,8 @@ export interface Shape {
   readonly properties?: Readonly<Record<string, Shape>>;
   /** A map with free keys: the one entry describes every value. */
   readonly patternProperties?: Readonly<Record<string, Shape>>;
+  /** Set for names that people give in capitals, so that such a word stands for nothing: `DATABASE_URL` as a secret. */
+  readonly 'x-capitals'?: boolean;
   /** What every item of a list is; absent for what is no list. */
   readonly items?: Shape;
 }

@@ -26,6 +26,7 @@ const schema = Type.Object(
           range,
           pointer: Type.String(),
           fingerprint: Type.String(),
+          about: Type.Optional(Type.Object({ path: Type.String() }, strict)),
           subject: Type.Optional(
             Type.Object(
               {
@@ -36,7 +37,9 @@ const schema = Type.Object(
               strict,
             ),
           ),
-          related: Type.Array(Type.Object({ message: Type.String(), range }, strict)),
+          related: Type.Array(
+            Type.Object({ path: Type.Optional(Type.String()), message: Type.String(), range }, strict),
+          ),
           fix: Type.Optional(
             Type.Object(
               {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import * as assert from 'uvu/assert';
 import { formats } from '../../src/format/index.ts';
 import { suite } from '../suite.ts';
@@ -10,6 +11,9 @@ suite('formats', (test) => {
       const formatter = await format.load();
       matchesSnapshot(`${name}.txt`, formatter(report, options));
       matchesSnapshot(`${name}-clean.txt`, formatter(cleanReport, options));
+    });
+    test(`${name} is in docs/output-formats.md`, () => {
+      assert.match(readFileSync('docs/output-formats.md', 'utf8'), new RegExp(`^\\| \`${name}\` \\|`, 'm'));
     });
     test(`${name} ends with a newline or is empty`, async () => {
       const formatter = await format.load();

@@ -33,7 +33,7 @@ suite('rules: what may still be filled in', (test) => {
 
   test('a period that is too long is found once', () => {
     assert.is(found('startupProbe: { periodSeconds: 700, tcpSocket: { port: 1 } }'), 'probe-out-of-range');
-    assert.is(found('startupProbe: { periodSeconds: 300, tcpSocket: { port: 1 } }'), 'startup-window-too-long');
+    assert.is(found('startupProbe: { periodSeconds: 240, tcpSocket: { port: 1 } }'), 'startup-window-too-long');
   });
 
   test('a handler that a template fills in may bring its port', () => {

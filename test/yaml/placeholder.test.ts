@@ -1,5 +1,7 @@
 import * as assert from 'uvu/assert';
-import { hasMark, hasPlaceholder, isStandIn } from '../../src/text/placeholder.ts';
+
+import { hasMark, hasPlaceholder, holdsMarkOrYours, isAllPlaceholder, isStandIn } from '../../src/text/placeholder.ts';
+
 import { suite } from '../suite.ts';
 
 suite('yaml/placeholder', (test) => {
@@ -29,6 +31,11 @@ suite('yaml/placeholder', (test) => {
       'YOUR_PROJECT',
       'your-project-id',
       'MY-BUCKET',
+      'projects/PROJECT_ID/locations/REGION',
+      'PROJECT_ID:REGION:INSTANCE',
+      '--project=PROJECT_ID',
+      '-p PROJECT_ID',
+      'web:COMMIT_SHA',
       '\uE000\uE000',
     ];
     for (const text of filled) assert.is(hasPlaceholder(text), true, text);
@@ -55,6 +62,13 @@ suite('yaml/placeholder', (test) => {
       'echo $((i))',
       'f((1), (2))',
       'curl -w %{http_code}',
+      'see OPS-2291',
+      'OPS-2291',
+      'UTF-8',
+      'ISO-8859',
+      'uses READ_COMMITTED by default',
+      'LOG_LEVEL=debug exec web',
+      '--config=env:OTEL_CONFIG',
     ];
     for (const text of real) assert.is(hasPlaceholder(text), false, text);
   });
@@ -71,5 +85,16 @@ suite('yaml/placeholder', (test) => {
     assert.is(isStandIn('Web'), false);
     assert.is(isStandIn('web'), false);
     assert.is(isStandIn('IT'), false);
+  });
+
+  test('takes a word in capitals for a name where names are so', () => {
+    assert.is(holdsMarkOrYours('STAGING_DATABASE_URL'), false);
+    for (const text of ['${SECRET}', 'YOUR_SECRET_NAME', 'your-secret']) assert.is(holdsMarkOrYours(text), true, text);
+  });
+
+  test('tells what may be filled in with nothing', () => {
+    for (const text of ['%REASON%', ' ${REASON} ', 'REASON', 'BREAK_GLASS'])
+      assert.is(isAllPlaceholder(text), true, text);
+    for (const text of ['see %TICKET%', 'see OPS-2291', 'reason', '']) assert.is(isAllPlaceholder(text), false, text);
   });
 });

@@ -1,5 +1,5 @@
 import { onceEach } from '../../once.ts';
-import { hasMark, hasPlaceholder } from '../../text/placeholder.ts';
+import { hasMark } from '../../text/placeholder.ts';
 import type { Shape } from '../../tree/shape.ts';
 import { type OpenField, writtenFields } from './written.ts';
 
@@ -27,9 +27,8 @@ function unknownIn(owner: OpenField): readonly UnknownField[] {
   const { shape } = owner;
   if (!shape?.properties || shape.additionalProperties !== false) return none;
   const { properties } = shape;
-  // Variables have names in capitals, which elsewhere are to be replaced.
-  const isFilledIn = shape.title === 'EnvVar' ? hasMark : hasPlaceholder;
-  const keys = owner.keys.filter((key) => !Object.hasOwn(properties, key) && !isFilledIn(key));
+  // Only tools fill in keys. A word in capitals is a variable that stands at the wrong place.
+  const keys = owner.keys.filter((key) => !Object.hasOwn(properties, key) && !hasMark(key));
   return keys.length === 0 ? none : keys.map((key) => ({ key, field: owner.get(key) as OpenField, owner }));
 }
 

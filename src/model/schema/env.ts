@@ -3,6 +3,7 @@ import { flag, object, part, text } from './field-kinds.ts';
 
 const source = 'https://cloud.google.com/run/docs/reference/rest/v1/Container';
 const unsupported = { 'x-unsupported': true } as const;
+const inCapitals = { 'x-capitals': true } as const;
 
 /** A reference by name, as Kubernetes writes it. */
 export const LocalObjectReferenceSchema = object(
@@ -20,6 +21,7 @@ const SecretKeyRefSchema = object(
   {
     name: text(
       'Name of the secret in Secret Manager; for a secret of another project, an alias declared in the annotation run.googleapis.com/secrets.',
+      inCapitals,
     ),
     key: text('Version of the secret: "latest", a number in quotes, or a version alias.'),
     optional: flag('Whether the secret may be missing. Not supported by Cloud Run.', unsupported),
@@ -61,7 +63,7 @@ const EnvVarSourceSchema = object(
 /** One environment variable. */
 export const EnvVarSchema = object(
   {
-    name: text('Name of the variable.', { maxLength: 32768 }),
+    name: text('Name of the variable.', { maxLength: 32768, ...inCapitals }),
     value: text('Value as a text, at most 32 KiB. `$(OTHER)` is not expanded.', { default: '', maxLength: 32768 }),
     valueFrom: part(EnvVarSourceSchema, 'Takes the value from a secret, instead of `value`.'),
   },

@@ -19,6 +19,8 @@ export interface FieldMarks {
 }
 
 interface StringMarks extends FieldMarks {
+  /** People give it in capitals, so that a word in capitals is no stand-in. */
+  readonly 'x-capitals'?: true;
   readonly enum?: readonly string[];
   readonly pattern?: string;
   readonly maxLength?: number;

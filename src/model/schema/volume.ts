@@ -3,6 +3,7 @@ import { flag, integer, list, object, part, text, textMap } from './field-kinds.
 
 const volumes = 'https://cloud.google.com/run/docs/reference/rest/v1/RevisionSpec';
 const unsupported = { 'x-unsupported': true } as const;
+const inCapitals = { 'x-capitals': true } as const;
 const mode = { minimum: 0, maximum: 0o777 } as const;
 
 /** One version of a secret as one file. */
@@ -25,6 +26,7 @@ const SecretVolumeSchema = object(
   {
     secretName: text(
       'Name of the secret in Secret Manager; for a secret of another project, an alias declared in the annotation run.googleapis.com/secrets.',
+      inCapitals,
     ),
     items: list(
       KeyToPathSchema,

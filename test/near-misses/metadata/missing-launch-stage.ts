@@ -1,6 +1,16 @@
-import { template } from '../../../src/examples.ts';
+import { manifest, template } from '../../../src/examples.ts';
 
 export default [
+  manifest`
+    apiVersion: run.googleapis.com/v1
+    kind: Instance
+    metadata:
+      name: shell
+    spec:
+      containers:
+        - image: docker.io/acme/shell:1.4.2
+          sandboxLauncher: true
+  `,
   // An ephemeral disk is no preview any more.
   template`
     spec:

@@ -1,6 +1,17 @@
 import { manifest } from '../../../src/examples.ts';
 
 export default [
+  manifest`
+    apiVersion: run.googleapis.com/v1
+    kind: Instance
+    metadata:
+      name: shell
+    spec:
+      containers:
+        - image: docker.io/acme/shell:1.4.2
+          startupProbe:
+            tcpSocket: {}
+  `,
   // A template line may bring what is missing.
   manifest`
     apiVersion: serving.knative.dev/v1

@@ -1,0 +1,59 @@
+import { manifest } from '../../src/examples.ts';
+import { annotationName, defineRule, say, writtenAnnotations } from '../../src/rule-kit.ts';
+
+export default defineRule({
+  id: 'annotation-pair',
+  severity: 'warning',
+  appliesTo: 'workload',
+  needs: { words: ['annotations'] },
+  summary: 'An annotation is written as a pair of "key" and "value".',
+  why: 'Annotations are a map: what stands before the colon is the name. A pair sets one annotation called `key` and one called `value`, which nothing reads, and the setting that was meant is not made.',
+  remedy: 'Write the name and the value on one line: `run.googleapis.com/launch-stage: BETA`.',
+  references: ['https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta'],
+  bad: [
+    manifest`
+      apiVersion: run.googleapis.com/v1
+      kind: WorkerPool
+      metadata:
+        name: orders
+        annotations:
+          key: run.googleapis.com/launch-stage
+      #   ^^^ This sets an annotation called "key", and none called "run.googleapis.com/launch-stage". Write the name before the colon.
+          value: BETA
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/orders:3.1
+    `,
+  ],
+  good: [
+    manifest`
+      apiVersion: run.googleapis.com/v1
+      kind: WorkerPool
+      metadata:
+        name: orders
+        annotations:
+          key: a note of the team's own
+          value: "7"
+      spec:
+        template:
+          metadata:
+            annotations:
+              key: run.googleapis.com/launch-stage
+          spec:
+            containers:
+              - image: docker.io/acme/orders:3.1
+    `,
+  ],
+  *check(workload) {
+    for (const { key, field, kind } of writtenAnnotations(workload)) {
+      const isPair = writtenAnnotations(workload).some((twin) => twin.key === 'value' && twin.kind === kind);
+      if (key !== 'key' || !isPair || !/^[\w.-]+\.[a-z]+\//.test(field.text ?? '')) continue;
+      yield {
+        on: field.key,
+        message: say`This sets an annotation called "key", and none called ${annotationName(field.text ?? '')}. Write the name before the colon.`,
+      };
+    }
+  },
+});

@@ -1,0 +1,86 @@
+import { manifest } from '../../src/examples.ts';
+import { defineRule, nameOf } from '../../src/rule-kit.ts';
+
+export default defineRule({
+  id: 'ineffective-readiness',
+  severity: 'warning',
+  appliesTo: 'workload',
+  needs: { words: ['readinessProbe'] },
+  summary: 'A job or a worker pool has a readiness probe.',
+  why: 'A readiness probe keeps requests away from an instance that is busy. Jobs and worker pools get no requests, so nothing acts on its answer.',
+  remedy: 'Remove the probe. What others wait for at the start is the startup probe.',
+  references: [
+    'https://cloud.google.com/run/docs/configuring/healthchecks',
+    'https://cloud.google.com/run/docs/configuring/workerpools/healthchecks',
+  ],
+  bad: [
+    manifest`
+      apiVersion: run.googleapis.com/v1
+      kind: WorkerPool
+      metadata:
+        name: orders
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/orders:3.1
+                readinessProbe:
+      #         ^^^^^^^^^^^^^^ The readiness probe has no effect, since a worker pool gets no requests. Remove it.
+                  grpc: { port: 50051 }
+    `,
+    manifest`
+      apiVersion: run.googleapis.com/v1
+      kind: Job
+      metadata:
+        name: report
+      spec:
+        template:
+          spec:
+            template:
+              spec:
+                containers:
+                  - name: report
+                    image: docker.io/acme/report:2.2
+                    readinessProbe:
+      #             ^^^^^^^^^^^^^^ The readiness probe of "report" has no effect, since a job gets no requests. Remove it.
+                      httpGet: { path: /ready, port: 8080 }
+    `,
+  ],
+  good: [
+    manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+                readinessProbe:
+                  httpGet: { path: /ready }
+    `,
+    manifest`
+      apiVersion: run.googleapis.com/v1
+      kind: WorkerPool
+      metadata:
+        name: orders
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/orders:3.1
+                readinessProbe: null
+    `,
+  ],
+  *check(workload) {
+    if (workload.kind !== 'Job' && workload.kind !== 'WorkerPool') return;
+    for (const container of workload.containers) {
+      if (!container.readinessProbe.exists) continue;
+      yield {
+        on: container.readinessProbe.field.key,
+        message: `The readiness probe${container.after('of')} has no effect, since a ${nameOf(workload.kind)} gets no requests. Remove it.`,
+      };
+    }
+  },
+});

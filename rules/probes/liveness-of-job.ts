@@ -1,0 +1,65 @@
+import { manifest } from '../../src/examples.ts';
+import { defineRule } from '../../src/rule-kit.ts';
+
+export default defineRule({
+  id: 'liveness-of-job',
+  severity: 'error',
+  appliesTo: 'job',
+  needs: { words: ['livenessProbe'] },
+  summary: 'A container of a job has a liveness probe.',
+  why: 'The containers of a task run until they end, and a task that fails is tried again. Cloud Run does not restart them in between, and refuses a job with a liveness probe.',
+  remedy:
+    'Remove the probe. `timeoutSeconds` of the task ends one that hangs, and `maxRetries` says how often it is tried again.',
+  references: [
+    'https://cloud.google.com/run/docs/configuring/jobs/healthchecks',
+    'https://cloud.google.com/run/docs/configuring/task-timeout',
+  ],
+  predicts: 'does not support liveness probe',
+  bad: [
+    manifest`
+      apiVersion: run.googleapis.com/v1
+      kind: Job
+      metadata:
+        name: report
+      spec:
+        template:
+          spec:
+            template:
+              spec:
+                containers:
+                  - name: report
+                    image: docker.io/acme/report:2.2
+                    livenessProbe:
+      #             ^^^^^^^^^^^^^ "report" has a liveness probe, which Cloud Run refuses in a job. Remove it.
+                      httpGet: { path: /healthz, port: 8080 }
+    `,
+  ],
+  good: [
+    manifest`
+      apiVersion: run.googleapis.com/v1
+      kind: Job
+      metadata:
+        name: report
+      spec:
+        template:
+          spec:
+            template:
+              spec:
+                containers:
+                  - name: report
+                    image: docker.io/acme/report:2.2
+                    livenessProbe: null
+                    startupProbe:
+                      tcpSocket: { port: 8080 }
+    `,
+  ],
+  *check(job) {
+    for (const { livenessProbe, subject } of job.containers) {
+      if (!livenessProbe.exists) continue;
+      yield {
+        on: livenessProbe.field.key,
+        message: `${subject} has a liveness probe, which Cloud Run refuses in a job. Remove it.`,
+      };
+    }
+  },
+});

@@ -1,0 +1,12 @@
+import { template } from '../../../src/examples.ts';
+
+export default [
+  template`
+    metadata:
+      annotations:
+        run.googleapis.com/network-interfaces: '["acme"]'
+    spec:
+      containers:
+        - image: docker.io/acme/shop:1.4.2
+  `,
+];
