@@ -68,7 +68,8 @@ function firstChoice(glob: string) {
   return undefined;
 }
 
-/** `a*` and what lies below it: `a*/**` means only the latter, though `a/**` means the folder as well. */
+// A name that ends in a star, then a slash and two stars: only what lies below it is meant, though without the first star
+// the folder is meant as well.
 function below(parts: readonly Part[]): readonly Part[] {
   const last = parts.at(-1) === '**' ? parts.at(-2) : undefined;
   return last && last !== '**' && last.at(-1) === '*' ? [...parts, ['*']] : parts;
