@@ -86,7 +86,11 @@ export default defineRule({
   *check(workload) {
     for (const { field, name } of workload.containers) {
       if (name === undefined || valid.test(name) || isStandIn(name)) continue;
-      yield { on: field.get('name'), message: describe(name) };
+      yield {
+        on: field.get('name'),
+        message: describe(name),
+        refusal: `Invalid container name '${name}'. Must conform to RFC 1123: only lowercase letters, digits, hyphens, and periods are allowed, must begin and end with a letter or digit, and be less than 64 characters`,
+      };
     }
   },
 });

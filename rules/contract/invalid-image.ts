@@ -14,6 +14,7 @@ export default defineRule({
     'https://github.com/distribution/reference/blob/main/reference.go',
   ],
   predicts: 'must be a container image path in the form [hostname/]repo-path[:tag and/or @digest]',
+  predictsAlike: true,
   bad: [
     template`
       spec:

@@ -14,6 +14,7 @@ export default defineRule({
     'https://github.com/hashicorp/terraform-provider-google/issues/26877',
   ],
   predicts: 'The following reserved env names were provided: PORT. These values are automatically set by the system.',
+  predictsAlike: true,
   bad: [
     template`
       spec:

@@ -15,6 +15,7 @@ export default defineRule({
     'https://github.com/GoogleCloudPlatform/magic-modules/pull/10173',
   ],
   predicts: 'ports should contain 0 or 1 port.',
+  predictsAlike: true,
   bad: [
     template`
       spec:

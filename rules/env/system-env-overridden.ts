@@ -59,6 +59,7 @@ export default defineRule({
         yield {
           on: field.get('name'),
           message: `Cloud Run sets "${name}"${container.after('of')} itself. Choose another name.`,
+          refusal: `The following reserved env names were provided: ${name}`,
         };
       }
     }

@@ -15,6 +15,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/container-contract#env-vars',
   ],
   predicts: 'Failed to parse value(s) in protobuf [Service]',
+  predictsAlike: 'Service',
   bad: [
     template`
       spec:

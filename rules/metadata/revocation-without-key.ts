@@ -11,6 +11,7 @@ export default defineRule({
   remedy: 'Name the key in `run.googleapis.com/encryption-key` on the template, or remove the annotation.',
   references: ['https://cloud.google.com/run/docs/securing/using-cmek'],
   predicts: 'encryption_key must be set if this field is set',
+  predictsAlike: true,
   bad: [
     template`
       metadata:

@@ -15,6 +15,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/configuring/task-timeout',
   ],
   predicts: 'does not support liveness probe',
+  predictsAlike: true,
   bad: [
     manifest`
       apiVersion: run.googleapis.com/v1

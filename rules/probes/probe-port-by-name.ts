@@ -14,6 +14,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe',
   ],
   predicts: 'Error decoding the "port" field. Only integer ports are supported by gcloud.',
+  predictsAlike: true,
   bad: [
     template`
       spec:

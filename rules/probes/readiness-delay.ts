@@ -11,6 +11,7 @@ export default defineRule({
   remedy: 'Remove `initialDelaySeconds`. What has to happen before the first request belongs into the startup probe.',
   references: ['https://cloud.google.com/run/docs/configuring/healthchecks'],
   predicts: 'Initial delay is not supported for readiness probe',
+  predictsAlike: true,
   bad: [
     template`
       spec:

@@ -68,6 +68,9 @@ export default defineRule({
         yield {
           on: probe.field.get('tcpSocket').key,
           message: say`The ${probe.label}${container.after('of')} has ${fieldName('tcpSocket')}, which Cloud Run takes only in startup probes. Write ${fieldName('httpGet')} or ${fieldName('grpc')}.`,
+          ...(probe === container.livenessProbe && {
+            refusal: 'Cloud Run currently does not support TCP socket in liveness probe',
+          }),
         };
       }
     }

@@ -24,6 +24,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe',
   ],
   predicts: 'Failed to parse value(s) in protobuf [Service]',
+  predictsAlike: 'Service',
   bad: [
     template`
       spec:

@@ -5,6 +5,7 @@ import {
   leastCpu,
   parseCpu,
   quoteScalar,
+  refusalOf,
   safeFix,
   wholeCpus,
   writeCpu,
@@ -148,6 +149,10 @@ export default defineRule({
         yield {
           on: limit,
           message: `${its} the number ${text}, but gcloud takes only text here. Write "${text}".`,
+          refusal: refusalOf(text, {
+            wanted: 'text',
+            found: plain.kind === 'int' ? 'integer' : 'decimal',
+          }),
           fix: safeFix('Quote the CPU limit', quoteScalar(limit)),
         };
       }

@@ -14,6 +14,7 @@ export default defineRule({
     'https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/',
   ],
   predicts: 'Could not parse Quantity',
+  predictsAlike: true,
   bad: [
     template`
       spec:

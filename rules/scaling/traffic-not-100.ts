@@ -14,6 +14,7 @@ export default defineRule({
     'https://github.com/knative/specs/pull/70',
   ],
   predicts: 'should be 100',
+  predictsAlike: true,
   bad: [
     manifest`
       apiVersion: serving.knative.dev/v1

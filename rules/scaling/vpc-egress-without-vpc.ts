@@ -16,6 +16,7 @@ export default defineRule({
   ],
   predicts:
     'The run.googleapis.com/vpc-access-egress annotation cannot be set without also setting the run.googleapis.com/vpc-access-connector annotation or the run.googleapis.com/network-interfaces annotation.',
+  predictsAlike: true,
   bad: [
     template`
       metadata:

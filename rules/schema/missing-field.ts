@@ -122,6 +122,9 @@ export default defineRule({
         const state = wanted.exists ? say`needs a value for ${fieldName(key)}` : say`needs ${fieldName(key)}`;
         yield {
           on: wanted,
+          ...(wanted.path.join('.') === 'spec.template' && {
+            refusal: 'spec.template is required but missing. Please check the content in your yaml file.',
+          }),
           message: say`${subjectOf(workload, owner)} ${state}.${key === 'image' ? dashTooMany(owner) : ''}`,
         };
       }

@@ -27,6 +27,7 @@ export default defineRule({
   remedy: 'Correct the name, which is case sensitive, or move the field to the level where it belongs.',
   references: ['https://cloud.google.com/run/docs/reference/yaml/v1'],
   predicts: 'Failed to parse value(s) in protobuf [Service]',
+  predictsAlike: 'Service',
   fixable: 'safe',
   bad: [
     template`

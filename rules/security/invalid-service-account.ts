@@ -14,6 +14,7 @@ export default defineRule({
     'https://cloud.google.com/iam/docs/service-account-overview',
   ],
   predicts: 'Unsupported service account',
+  predictsAlike: true,
   bad: [
     template`
       spec:

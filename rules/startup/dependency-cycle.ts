@@ -18,6 +18,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/configuring/services/containers#container-ordering',
   ],
   predicts: 'dependency cycle detected',
+  predictsAlike: true,
   bad: [
     template`
       metadata:

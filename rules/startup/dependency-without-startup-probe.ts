@@ -96,9 +96,14 @@ export default defineRule({
       yield {
         on: container.startupProbe.field,
         message: `"${container.label}" has no startup probe, but ${waiters} ${edges.length > 1 ? 'wait' : 'waits'} for it.`,
+        refusal: refusalOf(container.name),
         help: startupProbeFor(instanceOf(workload).of(container)),
         related: edges.map(({ toPlace, waiter }) => ({ on: toPlace, message: `"${waiter.label}" waits for it here.` })),
       };
     }
   },
 });
+
+function refusalOf(name: string | undefined): string | undefined {
+  return name === undefined ? undefined : `Dependent container '${name}' must have startup probe specified`;
+}

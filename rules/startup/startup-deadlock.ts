@@ -15,6 +15,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/troubleshooting',
   ],
   predicts: 'The user-provided container failed the configured startup probe checks.',
+  predictsAlike: true,
   bad: [
     template`
       metadata:

@@ -11,6 +11,7 @@ export default defineRule({
   remedy: 'Give one of them another name, in its mounts too, or remove it.',
   references: ['https://cloud.google.com/run/docs/reference/rest/v1/RevisionSpec#Volume'],
   predicts: 'Duplicate volume name',
+  predictsAlike: true,
   bad: [
     template`
       spec:

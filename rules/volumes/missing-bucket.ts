@@ -11,6 +11,7 @@ export default defineRule({
   remedy: 'Write the name of the bucket as `bucketName` under `volumeAttributes`.',
   references: ['https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts'],
   predicts: 'Bucket name must be specified',
+  predictsAlike: true,
   bad: [
     template`
       spec:

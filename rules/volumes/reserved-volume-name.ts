@@ -15,6 +15,7 @@ export default defineRule({
     'https://github.com/pulumi/pulumi-gcp/issues/1093',
   ],
   predicts: "Cloud SQL volume must be named 'cloudsql', and 'cloudsql' is reserved for Cloud SQL volumes",
+  predictsAlike: true,
   bad: [
     template`
       metadata:

@@ -14,6 +14,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts',
   ],
   predicts: 'which were not found in volumes list',
+  predictsAlike: true,
   bad: [
     template`
       spec:

@@ -29,6 +29,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts',
   ],
   predicts: 'Failed to parse value(s) in protobuf [Service]',
+  predictsAlike: 'Service',
   bad: [
     template`
       spec:
