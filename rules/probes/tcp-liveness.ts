@@ -1,6 +1,11 @@
 import { template } from '../../src/examples.ts';
 import { defineRule, fieldName, say } from '../../src/rule-kit.ts';
 
+const ofLiveness = 'Cloud Run currently does not support TCP socket in liveness probe';
+
+/** What Cloud Run says, by the kind of probe, where that is published. */
+const refusals: ReadonlyMap<string, string> = new Map([['liveness probe', ofLiveness]]);
+
 export default defineRule({
   id: 'tcp-liveness',
   severity: 'error',
@@ -13,7 +18,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/configuring/healthchecks',
     'https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe',
   ],
-  predicts: 'Cloud Run currently does not support TCP socket in liveness probe',
+  predicts: ofLiveness,
   bad: [
     template`
       spec:
@@ -68,9 +73,7 @@ export default defineRule({
         yield {
           on: probe.field.get('tcpSocket').key,
           message: say`The ${probe.label}${container.after('of')} has ${fieldName('tcpSocket')}, which Cloud Run takes only in startup probes. Write ${fieldName('httpGet')} or ${fieldName('grpc')}.`,
-          ...(probe === container.livenessProbe && {
-            refusal: 'Cloud Run currently does not support TCP socket in liveness probe',
-          }),
+          refusal: refusals.get(probe.label),
         };
       }
     }

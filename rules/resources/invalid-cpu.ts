@@ -151,7 +151,7 @@ export default defineRule({
           message: `${its} the number ${text}, but gcloud takes only text here. Write "${text}".`,
           refusal: refusalOf(text, {
             wanted: 'text',
-            found: plain.kind === 'int' ? 'integer' : 'decimal',
+            found: kinds[plain.kind],
           }),
           fix: safeFix('Quote the CPU limit', quoteScalar(limit)),
         };
@@ -172,3 +172,5 @@ function complaint(text: string, cpu: number, gpu: boolean): string | undefined 
   const above = wholeCpus.find((size) => size > cpu)!;
   return `"${text}", which is no CPU size of Cloud Run. Write "${writeCpu(below)}" or "${writeCpu(above)}".`;
 }
+
+const kinds = { int: 'integer', float: 'decimal' } as const;

@@ -15,6 +15,11 @@ import {
   writtenFields,
 } from '../../src/rule-kit.ts';
 
+const withoutTemplate = 'spec.template is required but missing. Please check the content in your yaml file.';
+
+/** What gcloud says of a missing field, by its path, where that is published. */
+const refusals: ReadonlyMap<string, string> = new Map([['spec.template', withoutTemplate]]);
+
 export default defineRule({
   id: 'missing-field',
   severity: 'error',
@@ -26,7 +31,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/reference/yaml/v1',
     'https://cloud.google.com/run/docs/reference/rest/v1/Container',
   ],
-  predicts: 'spec.template is required but missing. Please check the content in your yaml file.',
+  predicts: withoutTemplate,
   bad: [
     template`
       spec:
@@ -122,9 +127,7 @@ export default defineRule({
         const state = wanted.exists ? say`needs a value for ${fieldName(key)}` : say`needs ${fieldName(key)}`;
         yield {
           on: wanted,
-          ...(wanted.path.join('.') === 'spec.template' && {
-            refusal: 'spec.template is required but missing. Please check the content in your yaml file.',
-          }),
+          refusal: refusals.get(wanted.path.join('.')),
           message: say`${subjectOf(workload, owner)} ${state}.${key === 'image' ? dashTooMany(owner) : ''}`,
         };
       }

@@ -1,5 +1,7 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, quoteNames, startupProbeFor } from '../../src/rule-kit.ts';
+import { defineRule, filledIn, instanceOf, quoteNames, startupProbeFor } from '../../src/rule-kit.ts';
+
+const refusal = "Dependent container 'NAME' must have startup probe specified";
 
 export default defineRule({
   id: 'dependency-without-startup-probe',
@@ -15,7 +17,7 @@ export default defineRule({
     'https://github.com/GoogleCloudPlatform/cloud-run-samples/issues/230',
     'https://github.com/hashicorp/terraform-provider-google/issues/17238',
   ],
-  predicts: "Dependent container 'NAME' must have startup probe specified",
+  predicts: refusal,
   bad: [
     template`
       metadata:
@@ -96,14 +98,10 @@ export default defineRule({
       yield {
         on: container.startupProbe.field,
         message: `"${container.label}" has no startup probe, but ${waiters} ${edges.length > 1 ? 'wait' : 'waits'} for it.`,
-        refusal: refusalOf(container.name),
+        refusal: filledIn(refusal, container.name),
         help: startupProbeFor(instanceOf(workload).of(container)),
         related: edges.map(({ toPlace, waiter }) => ({ on: toPlace, message: `"${waiter.label}" waits for it here.` })),
       };
     }
   },
 });
-
-function refusalOf(name: string | undefined): string | undefined {
-  return name === undefined ? undefined : `Dependent container '${name}' must have startup probe specified`;
-}
