@@ -76,7 +76,8 @@ async function bundle(input: Record<string, string>, options: OutputOptions): Pr
 /** The prose of every rule, for `explain`, `rules` and the formats that carry help. */
 async function writePages(): Promise<void> {
   await mkdir('dist/pages');
-  for (const { id, why, remedy, references, bad, good, fixes } of rules) {
+  for (const { id, why, remedy, references, bad: long, good, fixes } of rules) {
+    const bad = long.map(({ yaml, shown = yaml }) => ({ yaml: shown }));
     await writeFile(`dist/pages/${id}.json`, `${JSON.stringify({ why, remedy, references, bad, good, fixes })}\n`);
   }
 }

@@ -2,6 +2,10 @@
 export interface Example {
   /** A whole manifest, with `# ^^^^ message` lines where findings are expected, and `# = help` below them. */
   readonly yaml: string;
+  /** What the page shows in place of it, where nobody would read the whole. */
+  readonly shown?: string;
+  /** The name of the file, where something hangs on it; `service.yaml` where absent. */
+  readonly path?: string;
 }
 
 /** A manifest before and after what a rule's fix makes of it. */
@@ -36,6 +40,16 @@ export function manifest(strings: TemplateStringsArray, ...values: readonly (str
 /** The `spec.template` of a service: everything around it is filled in. */
 export function template(strings: TemplateStringsArray, ...values: readonly (string | number)[]): Example {
   return { yaml: `${header}${indent(read(strings, values), '    ')}\n` };
+}
+
+/** The same example in a file of this name. */
+export function inFile(path: string, example: Example): Example {
+  return { ...example, path };
+}
+
+/** The same example, on whose page a part of it that is too long to read is put shorter. */
+export function shortened(example: Example, part: string, inPlace: string): Example {
+  return { ...example, shown: example.yaml.replaceAll(part, inPlace) };
 }
 
 /**

@@ -44,7 +44,7 @@ suite('rules/near-misses', (test) => {
 });
 
 function run(chosen: readonly Rule[], example: Example, target: Target = 'cloud-run'): readonly Diagnostic[] {
-  return lint('service.yaml', example.yaml, { rules: chosen, explicit: true, target }).diagnostics;
+  return lint(example.path ?? 'service.yaml', example.yaml, { rules: chosen, explicit: true, target }).diagnostics;
 }
 
 /** As people run it: but what its own signals mark as Knative's would be passed over. */

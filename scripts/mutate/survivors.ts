@@ -72,9 +72,9 @@ interface Run {
   tells(other: Rule): boolean;
 }
 
-function prepare(rule: Rule, { yaml }: Example): Run {
+function prepare(rule: Rule, { yaml, path = 'service.yaml' }: Example): Run {
   const target = rule.id === 'knative-only' ? 'cloud-run' : 'auto';
-  const file = new ManifestFile(new YamlSource('service.yaml', yaml), { explicit: true, target });
+  const file = new ManifestFile(new YamlSource(path, yaml), { explicit: true, target });
   const run = (rules: readonly Rule[], mutant: number): string => {
     Object.assign(current, { mutant, times: 0 });
     return JSON.stringify(runRules(rules, file, undefined));
