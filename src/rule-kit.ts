@@ -13,13 +13,31 @@ export {
   isFrontProxy,
   isMonitoring,
   type Role,
-  type WrongStart,
 } from './catalogue/product.ts';
+export {
+  attributeIn,
+  blocksOf,
+  entryIn,
+  isOfV2,
+  itemsIn,
+  mayHaveMore,
+  otherWordsFor,
+  referenceIn,
+  systemEntries,
+  tableName,
+  terraformFileOf,
+  terraformOf,
+  textIn,
+  wordFor,
+} from './dialect/terraform/view.ts';
+export type { Attribute, Expression } from './hcl/ast.ts';
 export { isLoopback, parsePort } from './instance/address.ts';
+export { mayAnswer, mayServe, portInsteadOf } from './instance/answering.ts';
+export { type Served, servedBy } from './instance/database-ports.ts';
 export type { Dial } from './instance/dials.ts';
 export { instanceOf } from './instance/instance.ts';
 export type { Listener } from './instance/listener.ts';
-export { logFilesOf } from './instance/log-files.ts';
+export { logFilesOf, readsFilesAlone } from './instance/log-files.ts';
 export { isForDatabase, meantFor, receiversOff, telemetryOf } from './instance/meant.ts';
 export type { Member } from './instance/member.ts';
 export { networkAddressOf } from './instance/network-address.ts';
@@ -29,8 +47,10 @@ export { missingRequirements } from './instance/requirements.ts';
 export { serverCommandOf } from './instance/server-command.ts';
 export type { Given } from './instance/settings.ts';
 export { startupProbeFor } from './instance/startup-probe.ts';
+export { unawaitedCalls } from './instance/unawaited.ts';
 export { means } from './instance/variable-names.ts';
 export { isOlder } from './instance/version.ts';
+export { placeOfWrongStart } from './instance/wrong-start.ts';
 export { adviceForForeignAnnotation, annotationMeantBy, settingMeantBy } from './model/annotation-mistakes.ts';
 export { type AnnotationValue, annotationOf, launchStageKey } from './model/annotations.ts';
 export * from './model/conformity/index.ts';
