@@ -26,7 +26,7 @@ export default [
       spec:
         containers:
           - name: shop
-    #       ^^^^^^^^^^ "shop" needs "image".
+    #             ^^^^ "shop" needs "image".
     `,
   ),
 ];
