@@ -19,7 +19,7 @@ export interface Origin {
   /** What the rule has in this run. Overrides may still change it. */
   readonly severity: Severity;
   /** What the rule says of every finding alike, see `predictsAlike`; undefined where it says no such thing. */
-  readonly refusal?: string | undefined;
+  readonly predicts?: string | undefined;
   /** undefined for findings about a file as a whole. */
   readonly workload: Workload | undefined;
 }
@@ -28,7 +28,7 @@ const none: readonly [] = [];
 
 /** Makes a finding independent of the model: places become numbers, names become identity. */
 export function finalise(finding: Finding, { path, rule, severity, workload, ...origin }: Origin): Diagnostic {
-  const { on, message, help, related = none, fix, refusal = origin.refusal } = finding;
+  const { on, message, help, related = none, fix, predicts = origin.predicts } = finding;
   const { source, span } = on;
   const isElsewhere = source.path !== path;
   const about = isElsewhere ? (finding.about ?? workload?.field) : on;
@@ -43,7 +43,7 @@ export function finalise(finding: Finding, { path, rule, severity, workload, ...
     message: sentence(message, words),
     ...(help !== undefined && { help: sentence(help, words) }),
     // What is published are gcloud's words, which Terraform does not run.
-    ...(refusal !== undefined && !dialect && { refusal: oneLine(refusal) }),
+    ...(predicts !== undefined && !dialect && { predicts: oneLine(predicts) }),
     range: source.range(span),
     span,
     pointer: toPointer(dialect && !isElsewhere ? pathIn(dialect.resource, on.path) : on.path),

@@ -79,9 +79,9 @@ function run(
     const met = workload ? meet(needs, workload) : nothing;
     if (!met) return;
     const findings = check.call(rule, workload ?? file, met);
-    const refusal = refusalFor(rule, workload);
+    const predicts = predictionFor(rule, workload);
     for (let found = next.call(findings); !found.done; found = next.call(findings)) {
-      into.push(finalise(found.value, { path, rule: rule.id, severity: rule.severity, refusal, workload }));
+      into.push(finalise(found.value, { path, rule: rule.id, severity: rule.severity, predicts, workload }));
     }
   } catch (error) {
     const on = workload?.field ?? { source: file.source, span: { start: 0, end: 0 }, path: [], stablePath: [] };
@@ -91,9 +91,8 @@ function run(
   }
 }
 
-/** What the rule's published refusal says of every finding alike in this workload, if it does. */
-function refusalFor({ predicts, predictsAlike }: Rule, workload: Workload | undefined): string | undefined {
-  return predictsAlike === true || (predictsAlike !== undefined && predictsAlike === workload?.kind)
-    ? predicts
-    : undefined;
+/** The rule's published refusal where it holds for every finding in this workload as it stands. */
+function predictionFor({ predicts, predictsAlike }: Rule, workload: Workload | undefined): string | undefined {
+  if (typeof predicts !== 'string') return undefined;
+  return predictsAlike === true || predictsAlike === workload?.kind ? predicts : undefined;
 }

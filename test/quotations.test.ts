@@ -19,11 +19,11 @@ function saidOfTheFile(refusal: string): readonly RegExp[] {
 
 /** What is wrong with the quotations of a text's findings. */
 function faults(text: string, diagnostics: readonly Diagnostic[]): readonly string[] {
-  return diagnostics.flatMap(({ rule, refusal = '' }) => [
-    ...(/\bNAME\b|<\w>/.test(refusal) ? [`${rule}: "${refusal}" holds a blank`] : []),
-    ...saidOfTheFile(refusal)
+  return diagnostics.flatMap(({ rule, predicts = '' }) => [
+    ...(/\bNAME\b|<\w>/.test(predicts) ? [`${rule}: "${predicts}" holds a blank`] : []),
+    ...saidOfTheFile(predicts)
       .filter((word) => !word.test(text))
-      .map((word) => `${rule}: "${refusal}" names ${word}, which the file does not hold`),
+      .map((word) => `${rule}: "${predicts}" names ${word}, which the file does not hold`),
   ]);
 }
 
@@ -36,7 +36,7 @@ suite('quotations', (test) => {
     for (const rule of rules) {
       for (const { yaml } of rule.bad) {
         const diagnostics = lintAll('service.yaml', yaml);
-        quoted += diagnostics.filter(({ refusal }) => refusal !== undefined).length;
+        quoted += diagnostics.filter(({ predicts }) => predicts !== undefined).length;
         assert.equal(faults(yaml, diagnostics), [], rule.id);
       }
     }
@@ -48,21 +48,6 @@ suite('quotations', (test) => {
     for (const folder of ['cloudrun', 'history']) {
       for (const { path, text } of await readManifests(join(corpusFolder, folder))) {
         assert.equal(faults(text, lintAll(path, text)), [], path);
-      }
-    }
-  });
-
-  test('are the published words, or these with other names', () => {
-    const pattern = (predicts: string) =>
-      predicts.replace(/'[^']*'|found \S+/g, '*').replace(/[A-Z]+_[A-Z]+|PORT/g, '*');
-    for (const rule of rules) {
-      if (rule.predicts === undefined) continue;
-      for (const { yaml } of rule.bad) {
-        for (const { rule: id, refusal } of lintAll('service.yaml', yaml, [rule])) {
-          if (id !== rule.id || refusal === undefined) continue;
-          const [said, published] = [pattern(refusal), pattern(rule.predicts)];
-          assert.ok(said.startsWith(published.slice(0, 12)) || published.includes(said), `${id}: ${refusal}`);
-        }
       }
     }
   });

@@ -91,7 +91,7 @@ export default defineRule({
       yield {
         on: field.get('name'),
         message: describe(name),
-        refusal: filledIn(refusal, name),
+        predicts: filledIn(refusal, name),
       };
     }
   },

@@ -76,13 +76,13 @@ export default defineRule({
         const field = labels.get(key);
         if (!/^[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{N}_-]{0,62}$/u.test(key)) {
           const rule = key.length > 63 ? 'has more than 63 characters' : `${characters}, and begins with a letter`;
-          yield { on: field.key, message: `The label key "${key}" ${rule}.`, refusal };
+          yield { on: field.key, message: `The label key "${key}" ${rule}.`, predicts: refusal };
         }
         const value = field.value;
         if (value === undefined || isStandIn(value) || /^[\p{Ll}\p{Lo}\p{N}_-]{0,63}$/u.test(value)) continue;
         const rule = value.length > 63 ? 'has more than 63 characters' : characters;
         const whole = `${refusal} Label value '${value}' violates format constraints.`;
-        yield { on: field, message: `The label value "${value}" ${rule}.`, refusal: whole };
+        yield { on: field, message: `The label value "${value}" ${rule}.`, predicts: whole };
       }
     }
   },

@@ -73,7 +73,7 @@ export default defineRule({
         yield {
           on: probe.field.get('tcpSocket').key,
           message: say`The ${probe.label}${container.after('of')} has ${fieldName('tcpSocket')}, which Cloud Run takes only in startup probes. Write ${fieldName('httpGet')} or ${fieldName('grpc')}.`,
-          refusal: refusals.get(probe.label),
+          predicts: refusals.get(probe.label),
         };
       }
     }

@@ -168,7 +168,7 @@ export default defineRule({
       if (becomesText(mismatch) && workload.surroundings.deployer() === 'skaffold') continue;
       const hint = isPairText(place) ? say` Write ${fieldName('name')} and ${fieldName('value')} instead.` : '';
       const message = say`${subject(place)}${whoseField(workload, place)} must be ${wantedAt(place, mismatch)}, but it is ${foundAt(mismatch)}.${hint}`;
-      yield { on: place, message, refusal: refusalOf(place.text ?? '', mismatch), fix: repair(place, mismatch) };
+      yield { on: place, message, predicts: refusalOf(place.text ?? '', mismatch), fix: repair(place, mismatch) };
     }
   },
 });

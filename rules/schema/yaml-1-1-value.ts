@@ -105,7 +105,7 @@ export default defineRule({
       yield {
         on: place,
         message: say`gcloud reads "${place.text ?? ''}" as ${readAs(mismatch.found)}, but ${subject}${whoseField(workload, place)} must be text.`,
-        refusal: refusalOf(place.text ?? '', mismatch),
+        predicts: refusalOf(place.text ?? '', mismatch),
         fix: safeFix('Quote the value', edits),
       };
     }

@@ -98,7 +98,7 @@ export default defineRule({
       yield {
         on: container.startupProbe.field,
         message: `"${container.label}" has no startup probe, but ${waiters} ${edges.length > 1 ? 'wait' : 'waits'} for it.`,
-        refusal: filledIn(refusal, container.name),
+        predicts: filledIn(refusal, container.name),
         help: startupProbeFor(instanceOf(workload).of(container)),
         related: edges.map(({ toPlace, waiter }) => ({ on: toPlace, message: `"${waiter.label}" waits for it here.` })),
       };

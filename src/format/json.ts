@@ -19,7 +19,7 @@ export const json: Formatter = (report) => {
       severity: diagnostic.severity,
       message: diagnostic.message,
       help: diagnostic.help,
-      refusal: diagnostic.refusal,
+      predicts: diagnostic.predicts,
       range: diagnostic.range,
       pointer: diagnostic.pointer,
       fingerprint: diagnostic.fingerprint,

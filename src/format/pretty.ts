@@ -32,7 +32,7 @@ function finding(
   options: FormatOptions,
   colors: Colors,
 ): string[] {
-  const { path, range, severity, message, rule, related, fix, refusal } = diagnostic;
+  const { path, range, severity, message, rule, related, fix, predicts } = diagnostic;
   const help = diagnostic.help ?? (page && firstParagraph(page.remedy));
   const paint = painter(severity, colors);
   const last = Math.max(range.start.line, ...related.map((place) => place.range.start.line));
@@ -46,7 +46,7 @@ function finding(
   const frames = [...marks].map(([file, ofFile]) => framed(file, ofFile));
   const hasCode = frames.some((rows) => rows.length > 1);
   const notes = [
-    refusal === undefined ? [] : note('gcloud', `"${visible(refusal)}"`),
+    predicts === undefined ? [] : note('gcloud', `"${visible(predicts)}"`),
     help === undefined ? [] : note('help', visible(help)),
     fix === undefined ? [] : note('fix', `${visible(fix.title)} (${fix.safe ? '--fix' : '--fix-unsafe'})`),
   ].flat();
