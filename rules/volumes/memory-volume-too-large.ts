@@ -5,7 +5,7 @@ export default defineRule({
   id: 'memory-volume-too-large',
   severity: 'warning',
   appliesTo: 'workload',
-  needs: { words: ['sizeLimit'] },
+  needs: { mentions: ['sizeLimit'] },
   summary: 'An in-memory volume may grow larger than any container that could fill it.',
   why: 'A `sizeLimit` sets no memory aside. Every write counts as memory of the container that writes, so a container that fills the volume runs out of memory first, and the instance ends.',
   remedy:
