@@ -1,7 +1,9 @@
 /** A manifest that a rule's page shows and its test runs. */
 export interface Example {
-  /** A whole manifest, with `# ^^^^ message` lines where findings are expected, and `# = help` below them. */
+  /** A whole file, with `# ^^^^ message` lines where findings are expected, and `# = help` below them. */
   readonly yaml: string;
+  /** What language it is; YAML where absent. */
+  readonly language?: 'hcl';
 }
 
 /** A manifest before and after what a rule's fix makes of it. */
@@ -31,6 +33,16 @@ export interface Expectation {
 /** A whole manifest, indented as its place in the code wants it. */
 export function manifest(strings: TemplateStringsArray, ...values: readonly (string | number)[]): Example {
   return { yaml: `${read(strings, values)}\n` };
+}
+
+/** A Terraform file, indented as its place in the code wants it. */
+export function terraform(strings: TemplateStringsArray, ...values: readonly (string | number)[]): Example {
+  return { yaml: `${read(strings, values)}\n`, language: 'hcl' };
+}
+
+/** What a file with the example would be called. */
+export function fileNameOf({ language }: Example): string {
+  return language === 'hcl' ? 'main.tf' : 'service.yaml';
 }
 
 /** The `spec.template` of a service: everything around it is filled in. */

@@ -14,6 +14,23 @@ export {
   isMonitoring,
   type Role,
 } from './catalogue/product.ts';
+export {
+  attributeIn,
+  blocksOf,
+  entryIn,
+  isOfV2,
+  itemsIn,
+  mayHaveMore,
+  otherWordsFor,
+  referenceIn,
+  systemEntries,
+  tableName,
+  terraformFileOf,
+  terraformOf,
+  textIn,
+  wordFor,
+} from './dialect/terraform/view.ts';
+export type { Attribute, Expression } from './hcl/ast.ts';
 export { isLoopback, parsePort } from './instance/address.ts';
 export { mayAnswer, mayServe, portInsteadOf } from './instance/answering.ts';
 export { type Served, servedBy } from './instance/database-ports.ts';

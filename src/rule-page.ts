@@ -35,7 +35,7 @@ function section(title: string, body: string): string {
 }
 
 function examples(list: readonly Example[]): string {
-  return list.map((example) => fence('yaml', example.yaml)).join('\n\n');
+  return list.map((example) => fence(example.language ?? 'yaml', example.yaml)).join('\n\n');
 }
 
 function silence(id: string): string {

@@ -94,6 +94,8 @@ export interface Kinds {
 export interface RuleOf<K extends keyof Kinds> extends RulePage {
   /** What it looks at: every workload, those of one kind, or the file as a whole. */
   readonly appliesTo: K;
+  /** The language of the files that it is about, where it is about one; every language where absent. */
+  readonly only?: 'yaml' | 'hcl';
   /** What a workload must be for the rule to be asked at all; nothing where it is absent. */
   readonly needs?: Needs;
   /**

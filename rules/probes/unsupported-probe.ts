@@ -123,7 +123,7 @@ function* complaints(probe: Probe, container: Container): Generator<Finding> {
     if (key !== ('exec' as string)) continue;
     yield { on: handler.key, message: say`Cloud Run cannot run a command as the ${its}. Write ${instead}.` };
   }
-  if (!field.source.hasTemplateLines) yield* miscounted(probe, `The ${its}`, instead);
+  if (!probe.mayHaveOther) yield* miscounted(probe, `The ${its}`, instead);
   for (const handler of ['httpGet', 'tcpSocket'] as const) {
     const host = field.get(handler).get('host');
     if (!host.exists || host.isNull || host.text === '') continue;
@@ -146,7 +146,7 @@ function* miscounted({ field, handlers }: Probe, subject: string, instead: Text)
   const [first, ...others] = handlers;
   // A handler that stands there at all is an empty one, or it would be the first.
   const empty = handlerNames.find((handler) => field.get(handler).exists);
-  if (!first && field.isMap && field.keys.every((key) => key in settings || key === empty)) {
+  if (!first && field.keys.every((key) => key in settings || key === empty)) {
     yield empty
       ? {
           on: field.get(empty).key,

@@ -175,7 +175,7 @@ export default defineRule({
     const { accelerator } = gpu;
     if (first && isNone(first.gpu.text)) return;
     if (!accelerator.exists || accelerator.isNull) {
-      if (!workload.templateSpec.get('nodeSelector').unknown) {
+      if (!accelerator.mayHoldMore) {
         yield {
           on: first!.gpu.key,
           message: say`${first!.subject} asks for a GPU, but nothing says of which type. Write "${type}" under ${fieldName('nodeSelector')}.`,
@@ -183,7 +183,8 @@ export default defineRule({
       }
       return;
     }
-    if (!first) {
+    const isKnown = !accelerator.unknown && workload.containers.every(({ gpu: limit }) => !limit.mayHoldMore);
+    if (!first && isKnown) {
       yield { on: accelerator, message: 'No container has a limit for "nvidia.com/gpu", so none gets the GPU.' };
     }
     const least = accelerator.value === undefined ? undefined : gpuTypes.get(accelerator.value);

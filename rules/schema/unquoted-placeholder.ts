@@ -5,6 +5,7 @@ export default defineRule({
   id: 'unquoted-placeholder',
   severity: 'warning',
   appliesTo: 'file',
+  only: 'yaml',
   summary: 'A placeholder without quotes makes the file no YAML, or other YAML than it seems.',
   why: 'Editors, formatters and this linter read the template before anyone fills it in. `%X%` cannot begin a value in YAML, and `{{X}}` is a mapping in a mapping. The linter hides such a placeholder and goes on, but other tools stop there.',
   remedy: 'Put quotes around the placeholder.',

@@ -28,12 +28,15 @@ const endings = ['yaml', 'yml'].flatMap((yaml) => [
   ...['template', 'tpl', 'tmpl', 'j2', 'sample', 'example', 'in'].map((template) => `${yaml}.${template}`),
 ]);
 
-/** Finds manifests below a folder. */
+/** Terraform's files, and OpenTofu's. */
+const terraformEndings = ['tf', 'tofu'];
+
+/** Finds manifests in YAML below a folder. */
 export const manifestGlob = `**/*.{${endings.join(',')}}`;
 
 /** Whether a search of its folder would find the file. */
 export function hasManifestName(path: string): boolean {
-  return endings.some((ending) => path.endsWith(`.${ending}`));
+  return [...endings, ...terraformEndings].some((ending) => path.endsWith(`.${ending}`));
 }
 
 /** What reads the configuration tells what is wrong with it. */

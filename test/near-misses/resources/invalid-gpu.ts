@@ -1,4 +1,4 @@
-import { manifest } from '../../../src/examples.ts';
+import { manifest, terraform } from '../../../src/examples.ts';
 
 export default [
   // A template line may bring what is missing.
@@ -19,5 +19,50 @@ export default [
                   memory: 16Gi
                   nvidia.com/gpu: "2"
     {{- include "shop.more" . }}
+  `,
+  // A block that may or may not be there asks for no GPU.
+  terraform`
+    resource "google_cloud_run_v2_service" "shop" {
+      name     = "shop"
+      location = "europe-west1"
+      template {
+        dynamic "node_selector" {
+          for_each = var.gpus
+
+          content {
+            accelerator = node_selector.value
+          }
+        }
+
+        containers {
+          name  = "shop"
+          image = "docker.io/acme/shop:1.4.2"
+
+          resources {
+            limits = { cpu = "4", memory = "16Gi" }
+          }
+        }
+      }
+    }
+  `,
+  terraform`
+    resource "google_cloud_run_v2_service" "shop" {
+      name     = "shop"
+      location = "europe-west1"
+      template {
+        node_selector {
+          accelerator = "nvidia-l4"
+        }
+
+        containers {
+          name  = "shop"
+          image = "docker.io/acme/shop:1.4.2"
+
+          resources {
+            limits = var.limits
+          }
+        }
+      }
+    }
   `,
 ];
