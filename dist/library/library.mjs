@@ -281,7 +281,7 @@ function itemsOf(block, name) {
 	return value?.kind === "list" ? value.items.flatMap((item) => item?.kind === "map" ? [item] : []) : [];
 }
 /** The block at the end of a way of blocks. */
-function blockAt(block, way) {
+function blockAt$1(block, way) {
 	let found = block;
 	for (let step of way) {
 		let value = found && entryOf(found, step)?.value;
@@ -696,7 +696,7 @@ const run$4 = (key) => `run.googleapis.com/${key}`;
 /** What several fields of an object say together, or what says nothing alone: start order, CPU, Cloud SQL, networks. */
 function readJoint(kind, written, root, header) {
 	if (!kind.isV2) return;
-	let way = kind.instance, outer = blockAt(written, way.slice(0, 1)), instance = blockAt(written, way), home = entryOf(written, "template")?.keySpan ?? header, annotate = (key, entry) => {
+	let way = kind.instance, outer = blockAt$1(written, way.slice(0, 1)), instance = blockAt$1(written, way), home = entryOf(written, "template")?.keySpan ?? header, annotate = (key, entry) => {
 		put(root, [
 			...kind.templateMetadata,
 			"annotations",
@@ -706,7 +706,7 @@ function readJoint(kind, written, root, header) {
 	for (let name of ["annotations", "labels"]) ownMetadata(written, name, root, ["metadata", name], header, isKnown), outer && ownMetadata(outer, name, root, [...kind.templateMetadata, name], home, isKnown);
 	if (!instance) return;
 	let containers = itemsOf(instance, "containers");
-	startOrder(containers, annotate), kind.kind === "Service" && (cpuIdle(containers, annotate), cpuBoost(containers, annotate)), networkInterfaces(instance, annotate), cloudSql(itemsOf(instance, "volumes"), root, kind, annotate);
+	startOrder$1(containers, annotate), kind.kind === "Service" && (cpuIdle$1(containers, annotate), cpuBoost(containers, annotate)), networkInterfaces(instance, annotate), cloudSql(itemsOf(instance, "volumes"), root, kind, annotate);
 }
 /** Keys that only Cloud Run itself may use in objects of the v2 API. */
 const systemKey = /^(?:[\w.-]+\.)?(?:run\.googleapis\.com|cloud\.googleapis\.com|serving\.knative\.dev|autoscaling\.knative\.dev)\//;
@@ -725,7 +725,7 @@ function asText(node) {
 	return node.kind === "scalar" && node.plain ? new TextNode(node.text, node.span, { from: node.span.start }) : node;
 }
 /** `depends_on` of the containers as one map from each to those it waits for. */
-function startOrder(containers, annotate) {
+function startOrder$1(containers, annotate) {
 	let key = run$4("container-dependencies"), waits = containers.flatMap((container) => {
 		let entry = entryOf(container, "depends_on");
 		return entry?.value ? [{
@@ -767,7 +767,7 @@ function startOrder(containers, annotate) {
 * sends nothing, which the API reads as false. Unknown where the containers differ.
 * @see https://github.com/hashicorp/terraform-provider-google/issues/17246
 */
-function cpuIdle(containers, annotate) {
+function cpuIdle$1(containers, annotate) {
 	let states = containers.map((container) => {
 		let resources = entryOf(container, "resources");
 		if (!resources?.value) return {
@@ -2376,7 +2376,7 @@ function readBody(cursor, type, typeSpan) {
 			};
 			cursor.fail(`The block "${open.type}" has no closing "}".`, open.span);
 		}
-		if (cursor.takes("}")) return !isOneLine && columnOf$1(cursor.text, end) < indentOf(cursor.text, typeSpan.start) && (cursor.suspect ??= {
+		if (cursor.takes("}")) return !isOneLine && columnOf$2(cursor.text, end) < indentOf(cursor.text, typeSpan.start) && (cursor.suspect ??= {
 			type,
 			span: typeSpan
 		}), {
@@ -2394,7 +2394,7 @@ function isAtOutermost(cursor) {
 	let line = cursor.text.slice(cursor.at, cursor.at + 40);
 	return /^(?:resource|data|module|variable|output|provider)[ \t]+"/.test(line);
 }
-function columnOf$1(text, at) {
+function columnOf$2(text, at) {
 	return at - (text.lastIndexOf("\n", at - 1) + 1);
 }
 /** How many blanks the line begins with that an offset lies in. */
@@ -2434,7 +2434,7 @@ function translate(kind, written, header) {
 /** A template that says nothing is a template nonetheless. */
 function ensureTemplate(kind, written, root) {
 	let home = entryOf(written, "template")?.keySpan;
-	home && blockAt(written, kind.instance) && put(root, [
+	home && blockAt$1(written, kind.instance) && put(root, [
 		...kind.kind === "Job" ? ["spec", "template"] : [],
 		"spec",
 		"template",
@@ -2661,21 +2661,21 @@ var WrittenResource = class {
 	}
 	/** The template, or of a job that of the execution; undefined where it is not known. */
 	get template() {
-		return blockAt(this.written, this.kind.instance.slice(0, 1));
+		return blockAt$1(this.written, this.kind.instance.slice(0, 1));
 	}
 	/** Its containers, as far as they are known. */
 	get containers() {
-		let instance = blockAt(this.written, this.kind.instance);
+		let instance = blockAt$1(this.written, this.kind.instance);
 		return instance ? itemsOf(instance, "containers") : [];
 	}
 	/** Whether no more containers may come from a dynamic block. */
 	get hasAllContainers() {
-		let instance = blockAt(this.written, this.kind.instance), list = instance && entryOf(instance, "containers")?.value;
+		let instance = blockAt$1(this.written, this.kind.instance), list = instance && entryOf(instance, "containers")?.value;
 		return list?.kind === "list" && !list.isOpen;
 	}
 	/** Its volumes, as far as they are known. */
 	get volumes() {
-		let instance = blockAt(this.written, this.kind.instance);
+		let instance = blockAt$1(this.written, this.kind.instance);
 		return instance ? itemsOf(instance, "volumes") : [];
 	}
 	/** A place in it. */
@@ -5936,12 +5936,12 @@ function isTextInYaml12(text) {
 * Every field of a document that gcloud would not know, in order; keys that a template fills in are left out. Several
 * rules ask for them, so they are kept.
 */
-const unknownFields = onceEach((root) => writtenFields(root).flatMap(unknownIn)), none$4 = [];
+const unknownFields = onceEach((root) => writtenFields(root).flatMap(unknownIn)), none$5 = [];
 function unknownIn(owner) {
 	let { shape } = owner;
-	if (!shape?.properties || shape.additionalProperties !== !1) return none$4;
+	if (!shape?.properties || shape.additionalProperties !== !1) return none$5;
 	let { properties } = shape, keys = owner.keys.filter((key) => !Object.hasOwn(properties, key) && !hasMark(key));
-	return keys.length === 0 ? none$4 : keys.map((key) => ({
+	return keys.length === 0 ? none$5 : keys.map((key) => ({
 		key,
 		field: owner.get(key),
 		owner
@@ -10428,19 +10428,19 @@ const Type = /* @__PURE__ */ __exportAll({
 		"spec"
 	],
 	"x-source": source$2
-}), none$3 = {
+}), none$4 = {
 	required: [],
 	isUnsupported: !1,
 	isOutputOnly: !1
 };
 /** Reads the marks of a place in the schema; none for a place that it does not name. */
 function marksOf(shape) {
-	return shape ? readMarks(shape) : none$3;
+	return shape ? readMarks(shape) : none$4;
 }
 const readMarks = onceEach((shape) => {
 	let words = shape;
 	return {
-		required: words["x-required"] ?? none$3.required,
+		required: words["x-required"] ?? none$4.required,
 		isUnsupported: words["x-unsupported"] === !0,
 		isOutputOnly: words["x-output-only"] === !0
 	};
@@ -15849,13 +15849,13 @@ function markBefore(text) {
 }
 // src/yaml/aliases.ts
 /** A document may stand for this many nodes once its aliases are followed; more is an accident or an attack. */
-const none$2 = {
+const none$3 = {
 	resolve: (node) => node,
 	problem: void 0
 };
 /** Reads a document's anchors once, in order, so that following an alias costs nothing later. */
 function resolveAliases(root, text) {
-	if (!root || !text.includes("*")) return none$2;
+	if (!root || !text.includes("*")) return none$3;
 	let walk = new AliasWalk();
 	return walk.visit(root), {
 		resolve: (node) => isAlias(node) ? walk.targets.get(node) : node,
@@ -16198,7 +16198,7 @@ function lineStart(source, offset) {
 	return offset - source.position(offset).column + 1;
 }
 /** The end of the line that holds an offset, before its line break. */
-function lineEnd(text, offset) {
+function lineEnd$1(text, offset) {
 	let newline = text.indexOf("\n", offset);
 	return newline === -1 ? text.length : newline > offset && text[newline - 1] === "\r" ? newline - 1 : newline;
 }
@@ -16207,7 +16207,7 @@ function commaAfter(text, from, end) {
 	for (let at = from; at < end; at++) {
 		let c = text[at];
 		if (c === ",") return at + 1;
-		if (c === "#") at = lineEnd(text, at);
+		if (c === "#") at = lineEnd$1(text, at);
 		else if (!/\s/.test(c)) return;
 	}
 }
@@ -16291,7 +16291,7 @@ function deleteFromBlock(parent, collection, indexes) {
 	if (!run || run[0] > 0 || !isBehindDash) return linesOf(parent, collection, indexes);
 	let end = contentEnd(text, partAt(collection, run[1])), next = dashOrKey(text, collection, partAt(collection, run[1] + 1));
 	if (end === void 0 || next === void 0) return;
-	let movesUp = /^\r?\n *$/.test(text.slice(lineEnd(text, end), next)), rest = others.flatMap(([from, to]) => indexes.filter((index) => index >= from && index <= to));
+	let movesUp = /^\r?\n *$/.test(text.slice(lineEnd$1(text, end), next)), rest = others.flatMap(([from, to]) => indexes.filter((index) => index >= from && index <= to));
 	return together$1([{
 		start: first,
 		end: movesUp ? next : end,
@@ -16309,7 +16309,7 @@ function linesOf(parent, collection, indexes) {
 }
 /** All lines from `start` to `end` with their line breaks; undefined where something else stands on them. */
 function wholeLines(field, start, end) {
-	let { text } = writtenAt(field), from = lineStart(field.source, start), to = lineEnd(text, end);
+	let { text } = writtenAt(field), from = lineStart(field.source, start), to = lineEnd$1(text, end);
 	if (!/^ *$/.test(text.slice(from, start)) || !/^[ \t]*(?:#.*)?$/.test(text.slice(end, to))) return;
 	if (to < text.length) return {
 		start: from,
@@ -16328,7 +16328,7 @@ function deleteFromFlow(parent, collection, [from, to]) {
 	if (start === void 0 || end === void 0) return;
 	let comma = commaAfter(text, end, collection.range[1]);
 	if (!host && leadingSpace(text, start) !== void 0) {
-		let at = lineEnd(text, end);
+		let at = lineEnd$1(text, end);
 		if ((comma ?? 0) <= at && /^[ \t]*,?[ \t]*(?:#.*)?$/.test(text.slice(end, at))) {
 			let lines = {
 				start: lineStart(parent.source, start),
@@ -16368,7 +16368,7 @@ function dashOrKey(text, collection, part) {
 }
 // src/yaml/edit-style.ts
 /** The column of a key or dash; undefined where something else than dashes stands before it on its line. */
-function columnOf(field, offset) {
+function columnOf$1(field, offset) {
 	let { text, host } = writtenAt(field);
 	if (host || offset < 0) return;
 	let start = lineStart(field.source, offset);
@@ -16407,7 +16407,7 @@ function localStep(field) {
 	for (let inner = field; inner.parent && !writtenAt(inner).host; inner = inner.parent) {
 		let { node } = writtenAt(inner), outer = writtenAt(inner.parent).node;
 		if (!writtenAt(inner).key || !isMap(node) || node.flow || !isMap(outer) || outer.flow) continue;
-		let from = outer.items[0] && columnOf(inner.parent, contentStart(outer.items[0]) ?? -1), to = node.items[0] && columnOf(inner, contentStart(node.items[0]) ?? -1);
+		let from = outer.items[0] && columnOf$1(inner.parent, contentStart(outer.items[0]) ?? -1), to = node.items[0] && columnOf$1(inner, contentStart(node.items[0]) ?? -1);
 		if (from !== void 0 && to !== void 0 && to > from) return to - from;
 	}
 }
@@ -16483,7 +16483,7 @@ function insertFirst(field, node, { block, flow }) {
 			text: `${entry},${gap}`
 		}]);
 	}
-	let column = columnOf(field, first), at = lineEnd(text, key.range[1]);
+	let column = columnOf$1(field, first), at = lineEnd$1(text, key.range[1]);
 	if (column === void 0 || at > first || !/^[ \t]*:[ \t]*(?:#.*)?$/.test(text.slice(key.range[1], at))) return;
 	let entry = block(column, writing);
 	if (entry !== void 0) return [{
@@ -16515,7 +16515,7 @@ function enclose(key, body, { json }) {
 function insertIntoBlock(field, node, after, { block }) {
 	let { text } = writtenAt(field), first = contentStart(node.items[0]), end = contentEnd(text, siblingBefore(node, after));
 	if (first === void 0 || end === void 0) return;
-	let column = columnOf(field, isSeq(node) ? text.lastIndexOf("-", first - 1) : first), at = lineEnd(text, end);
+	let column = columnOf$1(field, isSeq(node) ? text.lastIndexOf("-", first - 1) : first), at = lineEnd$1(text, end);
 	if (column === void 0 || !/^[ \t]*(?:#.*)?$/.test(text.slice(end, at))) return;
 	let writing = writingIn(field), entry = block(column, writing);
 	if (entry !== void 0) return [{
@@ -16529,7 +16529,7 @@ function insertIntoFlow(field, node, after, { flow }) {
 	if (end === void 0 || start === void 0 || entry === void 0) return;
 	let comma = commaAfter(text, end, node.range[1]), lead = host ? void 0 : leadingSpace(text, start);
 	if (lead !== void 0) {
-		let at = lineEnd(text, end);
+		let at = lineEnd$1(text, end);
 		if ((comma ?? 0) <= at && /^[ \t]*,?[ \t]*(?:#.*)?$/.test(text.slice(end, at))) {
 			let line = `${layoutOf(field.source).newline}${lead}${entry}${comma === void 0 ? "" : ","}`;
 			return comma === void 0 ? joined({
@@ -16582,7 +16582,7 @@ function fill(field, { block, flow, key: newKey }) {
 			text: spaceBefore(text, start) + enclose(newKey, body, writing)
 		}]);
 	}
-	let parent = columnOf(field.parent, key.range[0]), at = lineEnd(text, end);
+	let parent = columnOf$1(field.parent, key.range[0]), at = lineEnd$1(text, end);
 	if (parent === void 0 || !/^[ \t]*(?:#.*)?$/.test(text.slice(end, at))) return;
 	let column = parent + childIndent(newKey, writing), entry = block(column, writing);
 	if (entry === void 0) return;
@@ -16618,9 +16618,9 @@ function asBlock(field, column) {
 	let { text, key, segment } = writtenAt(field), pair = pairOf(field), end = pair && contentEnd(text, pair);
 	if (!key || end === void 0) return;
 	if (isInFlow(field)) return asFlow(field, String(segment));
-	let from = columnOf(field, key.range[0]);
+	let from = columnOf$1(field, key.range[0]);
 	if (from === void 0) return;
-	let [first = "", ...rest] = text.slice(key.range[0], lineEnd(text, end)).trimEnd().split("\n");
+	let [first = "", ...rest] = text.slice(key.range[0], lineEnd$1(text, end)).trimEnd().split("\n");
 	return [first, ...rest.map((line) => shift(line, column - from))].join("\n");
 }
 /** The entry for a place between braces: only what stands on one line. */
@@ -16664,7 +16664,7 @@ function wrapAsListItem(field) {
 	}
 }
 function wrapBlock(field, entries, keyStart) {
-	let { text } = writtenAt(field), start = contentStart(entries[0]), end = contentEnd(text, entries.at(-1)), outer = columnOf(field, keyStart), inner = start === void 0 ? void 0 : columnOf(field, start);
+	let { text } = writtenAt(field), start = contentStart(entries[0]), end = contentEnd(text, entries.at(-1)), outer = columnOf$1(field, keyStart), inner = start === void 0 ? void 0 : columnOf$1(field, start);
 	if (start === void 0 || end === void 0 || outer === void 0 || inner === void 0) return;
 	let from = lineStart(field.source, start);
 	if (from <= keyStart || !/^ *$/.test(text.slice(from, start))) return;
@@ -16728,7 +16728,7 @@ function joinFrom(text, start) {
 		let c = text[at], follows = at === start || /[\s[{,:]/.test(text[at - 1]), end = at + 1;
 		if (follows && (c === "\"" || c === "'")) end = endOfQuoted(text, at);
 		else if (follows && c === "#") {
-			if (end = lineEnd(text, at), parts(joined, text, end)) return;
+			if (end = lineEnd$1(text, at), parts(joined, text, end)) return;
 		} else c === "[" || c === "{" ? depth++ : (c === "]" || c === "}") && depth--;
 		if (joined += follows && c === "#" ? " ".repeat(end - at) : text.slice(at, end).replace(/[\r\n]/g, " "), depth <= 0) return joined;
 		at = end;
@@ -16764,7 +16764,7 @@ function keyOverLines(root, text) {
 	}
 	return first && {
 		start: first.range[0],
-		end: Math.min(first.range[1], lineEnd(text, first.range[0])),
+		end: Math.min(first.range[1], lineEnd$1(text, first.range[0])),
 		message: unreadable
 	};
 }
@@ -16778,7 +16778,7 @@ function isOverLines({ range: [start, end], anchor, tag }, text) {
 }
 function colonBehind(text, end) {
 	let at = end;
-	for (; /[\s#]/.test(text[at] ?? ""); at++) text[at] === "#" && (at = lineEnd(text, at) - 1);
+	for (; /[\s#]/.test(text[at] ?? ""); at++) text[at] === "#" && (at = lineEnd$1(text, at) - 1);
 	return text[at] === ":" ? at : void 0;
 }
 // src/yaml/line-breaks.ts
@@ -17284,7 +17284,7 @@ var YamlSource = class extends SourceText {
 	}
 	/** @param at where the first line that cannot be read begins, or what is wrong with it */
 	#unreadable(message, at = 0) {
-		let end = Math.min(this.text.length, lineEnd(this.text, at));
+		let end = Math.min(this.text.length, lineEnd$1(this.text, at));
 		return new YamlDocument(this, 0, null, resolveAliases(null, ""), {
 			start: at,
 			end,
@@ -17337,7 +17337,7 @@ function* readComments(text) {
 }
 /** An error's place, cut at the end of its first line. A parser that names one character means the rest of the line. */
 function onOneLine(text, [from, to]) {
-	let start = Math.max(0, Math.min(from, text.length)), rest = start + text.slice(start, lineEnd(text, start)).trimEnd().length;
+	let start = Math.max(0, Math.min(from, text.length)), rest = start + text.slice(start, lineEnd$1(text, start)).trimEnd().length;
 	return {
 		start,
 		end: Math.max(start, to - from > 1 ? Math.min(to, rest) : rest)
@@ -25737,7 +25737,7 @@ var kubernetes_kind_default = defineRule({
 		};
 	}
 });
-const service = say`Write a Service of apiVersion "serving.knative.dev/v1", with the template of the pods under ${fieldName("spec.template")}; for work without requests, a WorkerPool of apiVersion "run.googleapis.com/v1".`, job = "Write a Job of apiVersion \"run.googleapis.com/v1\".", cronJob = "Write a Job of apiVersion \"run.googleapis.com/v1\", and let Cloud Scheduler run it.", reach = say`Leave it out: a service has an address of its own, and the annotation ${annotationName("run.googleapis.com/ingress")} says from where it can be reached.`, config = say`Put the values into ${fieldName("env")}, into secrets of Secret Manager, or into a Cloud Storage bucket.`, scale = say`Set the annotations ${annotationName("autoscaling.knative.dev/minScale")} and ${annotationName("autoscaling.knative.dev/maxScale")} on the template of the service.`, none$1 = "Cloud Run has nothing like it in a manifest.", running = /* @__PURE__ */ new Set([
+const service = say`Write a Service of apiVersion "serving.knative.dev/v1", with the template of the pods under ${fieldName("spec.template")}; for work without requests, a WorkerPool of apiVersion "run.googleapis.com/v1".`, job = "Write a Job of apiVersion \"run.googleapis.com/v1\".", cronJob = "Write a Job of apiVersion \"run.googleapis.com/v1\", and let Cloud Scheduler run it.", reach = say`Leave it out: a service has an address of its own, and the annotation ${annotationName("run.googleapis.com/ingress")} says from where it can be reached.`, config = say`Put the values into ${fieldName("env")}, into secrets of Secret Manager, or into a Cloud Storage bucket.`, scale = say`Set the annotations ${annotationName("autoscaling.knative.dev/minScale")} and ${annotationName("autoscaling.knative.dev/maxScale")} on the template of the service.`, none$2 = "Cloud Run has nothing like it in a manifest.", running = /* @__PURE__ */ new Set([
 	service,
 	job,
 	cronJob
@@ -25760,9 +25760,9 @@ const service = say`Write a Service of apiVersion "serving.knative.dev/v1", with
 	"/PersistentVolumeClaim": say`Mount a Cloud Storage bucket or an NFS share with ${fieldName("volumes")}.`,
 	"/ServiceAccount": say`Make a service account of IAM, and name it in ${fieldName("serviceAccountName")}.`,
 	"autoscaling/HorizontalPodAutoscaler": scale,
-	"autoscaling.k8s.io/VerticalPodAutoscaler": none$1,
-	"networking.k8s.io/NetworkPolicy": none$1,
-	"policy/PodDisruptionBudget": none$1,
+	"autoscaling.k8s.io/VerticalPodAutoscaler": none$2,
+	"networking.k8s.io/NetworkPolicy": none$2,
+	"policy/PodDisruptionBudget": none$2,
 	"monitoring.coreos.com/ServiceMonitor": "Add a collector as a sidecar."
 };
 // rules/migration/v2-api-object.ts
@@ -42051,9 +42051,9 @@ function cluster(graph) {
 	let title = [titleOf(graph), ...graph.marks.map(markText)];
 	return [
 		...graph.nodes.filter((node) => !isInside(node)).map((node) => `  ${nodeLine(node)}`),
-		`  subgraph ${quoted([`cluster_${graph.id}`])} {`,
-		`    label=${quoted(title)}`,
-		`    ${quoted([`${graph.id}anchor`])} [style=invis, shape=point]`,
+		`  subgraph ${quoted$1([`cluster_${graph.id}`])} {`,
+		`    label=${quoted$1(title)}`,
+		`    ${quoted$1([`${graph.id}anchor`])} [style=invis, shape=point]`,
 		...graph.nodes.filter(isInside).map((node) => `    ${nodeLine(node)}`),
 		"  }"
 	];
@@ -42071,23 +42071,23 @@ const shapes$1 = {
 	mount: "dir=none"
 };
 function nodeLine({ id, kind, label, notes, marks }) {
-	let text = quoted([
+	let text = quoted$1([
 		label,
 		...notes,
 		...marks.map(markText)
 	]);
-	return `${quoted([id])} [label=${text}, shape=${shapes$1[kind]}${colorOf(marks)}]`;
+	return `${quoted$1([id])} [label=${text}, shape=${shapes$1[kind]}${colorOf(marks)}]`;
 }
 function edgeLine({ kind, from, to, labels, marks }) {
-	let text = quoted([...labels, ...marks.map(markText)]);
-	return `  ${quoted([from.id])} -> ${quoted([to.id])} [label=${text}, ${strokes[kind]}${colorOf(marks)}]`;
+	let text = quoted$1([...labels, ...marks.map(markText)]);
+	return `  ${quoted$1([from.id])} -> ${quoted$1([to.id])} [label=${text}, ${strokes[kind]}${colorOf(marks)}]`;
 }
 function colorOf(marks) {
 	let severity = gravest(marks);
 	return severity === void 0 ? "" : `, color="${colors[severity]}"`;
 }
 /** Lines as one quoted string. In it only the quote and the backslash mean anything to Graphviz. */
-function quoted(lines) {
+function quoted$1(lines) {
 	return `"${lines.map((line) => line.replace(/["\\]/g, "\\$&")).join("\\n")}"`;
 }
 // src/hcl/line-scopes.ts
@@ -42117,6 +42117,213 @@ function visitValue(value, begin) {
 	if (value.kind === "object") for (let entry of value.entries) begin(entry);
 	for (let inner of inside) visitValue(inner, begin);
 }
+// src/hcl/edit.ts
+/** A text in quotes. */
+function quoted(text) {
+	return `"${escaped(text)}"`;
+}
+/** Characters as they stand between quotes. */
+function escaped(text) {
+	return text.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n").replaceAll("	", "\\t").replace(/[$%](?=\{)/g, "$&$&");
+}
+/**
+* Adds an argument to a block behind its first arguments, and keeps their equals signs below each other as
+* `terraform fmt` would. undefined for a block on one line.
+*/
+function insertArgument(text, block, name, value) {
+	let { body } = block, line = text.slice(body.start, text.indexOf("\n", body.start));
+	if (body.start > body.end || text.slice(body.start, body.end).indexOf("\n") === -1 || line.trim() !== "") return;
+	let group = firstGroup(text, body.attributes), last = group.at(-1);
+	if (!last) {
+		let indent = `${indentAt(text, block.start)}  `, gap = body.blocks.length > 0 ? "\n" : "", at = text.indexOf("\n", body.start) + 1;
+		return [{
+			start: at,
+			end: at,
+			text: `${indent}${name} = ${value}\n${gap}`
+		}];
+	}
+	let isAligned = new Set(group.map((attribute) => columnOf(text, equalsOf(text, attribute)))).size === 1, width = Math.max(name.length, ...group.map(({ name: other }) => other.length)), end = lineEnd(text, last.end), added = {
+		start: end,
+		end,
+		text: `\n${indentAt(text, last.start)}${isAligned ? name.padEnd(width) : name} = ${value}`
+	};
+	return [...group.flatMap((attribute) => {
+		let equals = equalsOf(text, attribute), blanks = " ".repeat(width - attribute.name.length + 1);
+		return text.slice(attribute.nameSpan.end, equals) === blanks || !isAligned ? [] : [{
+			start: attribute.nameSpan.end,
+			end: equals,
+			text: blanks
+		}];
+	}), added];
+}
+/** Adds a text to the end of a list in brackets. */
+function appendText(text, list, value) {
+	let last = list.items.at(-1);
+	if (!last) return [{
+		start: list.start + 1,
+		end: list.end - 1,
+		text: quoted(value)
+	}];
+	let behind = text.slice(last.end, list.end - 1), comma = /^\s*,/.exec(behind)?.[0].length ?? 0, isOnLines = behind.includes("\n"), start = last.end + comma;
+	if (!isOnLines) return [{
+		start,
+		end: start,
+		text: `${comma > 0 ? " " : ", "}${quoted(value)}`
+	}];
+	let indent = indentAt(text, last.start);
+	return [{
+		start,
+		end: start,
+		text: `${comma > 0 ? "" : ","}\n${indent}${quoted(value)},`
+	}];
+}
+/** The arguments on lines one below the other that a body begins with, each on one line. */
+function firstGroup(text, attributes) {
+	let group = [];
+	for (let attribute of attributes) {
+		if (text.slice(attribute.start, attribute.end).includes("\n")) break;
+		let last = group.at(-1);
+		if (last && !/^[^\n]*\n[ \t]*$/.test(text.slice(last.end, attribute.start))) break;
+		group.push(attribute);
+	}
+	return group;
+}
+function equalsOf(text, { nameSpan }) {
+	return text.indexOf("=", nameSpan.end);
+}
+function columnOf(text, at) {
+	return at - (text.lastIndexOf("\n", at - 1) + 1);
+}
+function lineEnd(text, at) {
+	let end = text.indexOf("\n", at);
+	return end === -1 ? text.length : text[end - 1] === "\r" ? end - 1 : end;
+}
+function indentAt(text, at) {
+	let start = text.lastIndexOf("\n", at - 1) + 1;
+	return /^[ \t]*/.exec(text.slice(start, at))[0];
+}
+// src/dialect/terraform/editor.ts
+const startOrder = "run.googleapis.com/container-dependencies", none$1 = () => void 0, terraformEditor = {
+	replaceScalar(field, value) {
+		let node = ownScalar(field), resource = resourceOf(rootOf(field).node);
+		if (!node || !resource) return;
+		let own = ownValue(resource, value, String(field.segment));
+		if (node.shownWhole) return [{
+			...node.span,
+			text: own
+		}];
+		let [start, end] = [node.offsetOf(0), node.offsetOf(node.text.length)];
+		return field.source.text[start - 1] === "\"" ? [{
+			start,
+			end,
+			text: escaped(value)
+		}] : [{
+			start,
+			end,
+			text: own
+		}];
+	},
+	replaceText(field, from, to, text) {
+		let node = ownScalar(field);
+		if (node && !node.shownWhole) return [{
+			start: node.offsetOf(from),
+			end: node.offsetOf(to),
+			text: escaped(text)
+		}];
+	},
+	appendItem(list, value) {
+		let { node, host } = list;
+		if (typeof value != "string") return;
+		if (node === void 0 && host?.segment === startOrder) return dependsOn(list, String(list.segment), [value]);
+		if (node?.kind !== "list" || !node.isFlow || node.isOpen || list.isShared || list.isReference) return;
+		let items = node.items.flatMap((item) => item?.span ?? []);
+		return items.length === node.items.length ? appendText(list.source.text, {
+			...node.span,
+			items
+		}, value) : void 0;
+	},
+	setEntry(map, key, value, place) {
+		if (key === startOrder && typeof value == "string") {
+			let order = Object.entries(JSON.parse(value));
+			return order.length === 1 ? dependsOn(map, order[0][0], order[0][1]) : void 0;
+		}
+		if (key === "run.googleapis.com/cpu-throttling") return cpuIdle(map, value === "true");
+		let child = map.get(key);
+		return child.exists ? terraformEditor.replaceScalar(child, String(value)) : terraformEditor.insertEntry(map, key, value, place);
+	},
+	insertEntry(map, key, value) {
+		let resource = resourceOf(rootOf(map).node);
+		if (!resource || typeof value == "object" || map.get(key).exists) return;
+		let way = [...map.path, key], names = way.filter((step) => typeof step == "string").join("\n"), pair = namePairs(resource.kind).find(({ v1, row }) => "to" in row && !("block" in row) && v1.join("\n") === names), own = ownPath(resource.kind, way), block = blockAt(resource.block, own.slice(0, -1));
+		if (pair && block && !blockHas(block, pair.own.at(-1))) return insertArgument(map.source.text, block, pair.own.at(-1), ownValue(resource, String(value), key));
+	},
+	quoteScalar: none$1,
+	quoteAsWritten: none$1,
+	unquoteScalar: none$1,
+	renameKey: none$1,
+	deleteEntries: none$1,
+	wrapAsListItem: none$1,
+	moveEntry: none$1
+};
+/** A scalar that the file writes at this very place. */
+function ownScalar(field) {
+	let { node } = field;
+	if (!(node?.kind !== "scalar" || node.unknown || node.style === "block")) return field.isShared || field.isReference ? void 0 : node;
+}
+function rootOf(field) {
+	let root = field;
+	for (; root.parent;) root = root.parent;
+	return root;
+}
+/** A value of v1 as the resource writes it. */
+function ownValue({ kind }, value, key) {
+	let word = new DialectWords(kind, " = ").value(String(value), key).slice(1, -1);
+	return /^(?:true|false|-?\d+(?:\.\d+)?)$/.test(word) ? word : quoted(word);
+}
+/** The block at the end of a way of types and positions; undefined where dynamic blocks make positions unsure. */
+function blockAt(outer, way) {
+	let block = outer;
+	for (let at = 0; at < way.length; at++) {
+		let type = way[at], index = typeof way[at + 1] == "number" ? way[++at] : 0;
+		if (!block || block.body.blocks.some((inner) => inner.type === "dynamic" && inner.labels[0]?.text === type)) return;
+		block = block.body.blocks.filter((inner) => inner.type === type)[index];
+	}
+	return block;
+}
+function blockHas({ body }, name) {
+	return body.attributes.some((attribute) => attribute.name === name);
+}
+function containersOf({ block, kind }) {
+	return blockAt(block, kind.instance)?.body.blocks.filter(({ type }) => type === "containers") ?? [];
+}
+/** Lets a container, which has no `depends_on`, wait for others. */
+function dependsOn(field, name, needs) {
+	let resource = resourceOf(rootOf(field).node);
+	if (!resource?.kind.isV2) return;
+	let waiter = containersOf(resource).find(({ body }) => {
+		let value = body.attributes.find((attribute) => attribute.name === "name")?.value;
+		return value?.kind === "template" && value.parts.map((part) => part.kind === "text" ? part.text : "$").join("") === name;
+	});
+	if (waiter && !blockHas(waiter, "depends_on")) return insertArgument(field.source.text, waiter, "depends_on", `[${needs.map(quoted).join(", ")}]`);
+}
+/** Says the same `cpu_idle` in all containers; undefined where one has no `resources` to say it in. */
+function cpuIdle(field, value) {
+	let resource = resourceOf(rootOf(field).node);
+	if (!resource?.kind.isV2) return;
+	let edits = [];
+	for (let container of containersOf(resource)) {
+		let resources = blockAt(container, ["resources"]);
+		if (!resources) return;
+		let given = resources.body.attributes.find(({ name }) => name === "cpu_idle"), made = given ? [{
+			start: given.value.start,
+			end: given.value.end,
+			text: String(value)
+		}] : insertArgument(field.source.text, resources, "cpu_idle", String(value));
+		if (!made) return;
+		edits.push(...made);
+	}
+	return edits;
+}
 // src/dialect/terraform/file.ts
 /** Whether a path is that of a Terraform or OpenTofu file. */
 function isTerraform(path) {
@@ -42132,7 +42339,7 @@ var TerraformFile = class extends SourceText {
 	documents;
 	masked = [];
 	hasTemplateLines = !1;
-	editor = void 0;
+	editor = terraformEditor;
 	/** What it holds, Cloud Run or not. */
 	hcl;
 	/** @param others the texts of the other files of its folder, read where something hangs on them */
@@ -42176,9 +42383,12 @@ var TerraformFile = class extends SourceText {
 	}
 };
 // src/dialect/source-of.ts
-/** A file, read in the language that its name tells. */
-function sourceOf(path, text, { others } = {}) {
-	return isTerraform(path) ? new TerraformFile(path, text, others) : new YamlSource(path, text);
+/**
+* A file, read in the language that its name tells.
+* @param moduleFiles the texts of the other Terraform files of its folder; none where nobody says
+*/
+function sourceOf(path, text, moduleFiles) {
+	return isTerraform(path) ? new TerraformFile(path, text, moduleFiles) : new YamlSource(path, text);
 }
 /** Whether a text may hold something of Cloud Run in the language that its name tells. False is certain. */
 function mayConcernUs(path, text, mayBeManifest) {
@@ -43748,7 +43958,7 @@ function analyse(path, text, options) {
 		file: void 0,
 		diagnostics: []
 	};
-	let { timing } = options, began = timing?.now() ?? 0, file = new ManifestFile(sourceOf(path, text), {
+	let { timing } = options, began = timing?.now() ?? 0, file = new ManifestFile(sourceOf(path, text, options.moduleFiles), {
 		explicit: options.explicit ?? !1,
 		target: options.target ?? "auto",
 		...options.deployer && { deployer: options.deployer },
