@@ -55,7 +55,7 @@ export { adviceForForeignAnnotation, annotationMeantBy, settingMeantBy } from '.
 export { type AnnotationValue, annotationOf, launchStageKey } from './model/annotations.ts';
 export * from './model/conformity/index.ts';
 export type { Container } from './model/container.ts';
-export { credentialIn } from './model/credential.ts';
+export { credentialIn, secretFilledIn } from './model/credential.ts';
 export { dialectOf, knativeSignal } from './model/dialect.ts';
 export type { EnvVar } from './model/env.ts';
 export { isFloating } from './model/image.ts';
@@ -91,6 +91,7 @@ export { annotationName, fieldName, listed, say, setting, type Text, valueName }
 export { quoteNames, shorten } from './text/sentences.ts';
 export { holdsStandIn } from './text/stand-in.ts';
 export { didYouMean, suggest } from './text/suggest.ts';
+export { isSampleName, isTemplateName } from './text/template-name.ts';
 export {
   appendItem,
   deleteEntries,
