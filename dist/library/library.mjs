@@ -246,6 +246,2515 @@ const helperRoles = /* @__PURE__ */ new Set([
 function isHelper(role) {
 	return helperRoles.has(role);
 }
+// src/tree/place.ts
+/** A place that is no field: a piece of a scalar, or a key. */
+var Place = class {
+	#field;
+	span;
+	constructor(field, span) {
+		this.#field = field, this.span = span;
+	}
+	get source() {
+		return this.#field.source;
+	}
+	get path() {
+		return this.#field.path;
+	}
+	get stablePath() {
+		return this.#field.stablePath;
+	}
+};
+// src/dialect/blocks.ts
+/** A field of a block, whatever the case of its name. */
+function entryOf(block, name) {
+	let camel = name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
+	return block.entries.find(({ key }) => key === name || key === camel);
+}
+/** A block that stands once, or the first of several; undefined where it is not known. */
+function firstBlock(node) {
+	let inner = node.kind === "list" ? node.items[0] : node;
+	return inner?.kind === "map" ? inner : void 0;
+}
+/** The maps of a list of blocks. */
+function itemsOf(block, name) {
+	let value = entryOf(block, name)?.value;
+	return value?.kind === "list" ? value.items.flatMap((item) => item?.kind === "map" ? [item] : []) : [];
+}
+/** The block at the end of a way of blocks. */
+function blockAt$1(block, way) {
+	let found = block;
+	for (let step of way) {
+		let value = found && entryOf(found, step)?.value;
+		found = value ? firstBlock(value) : void 0;
+	}
+	return found;
+}
+// src/hcl/nodes.ts
+/** A text, number or truth value of HCL. */
+var TextNode = class TextNode {
+	/** Tells nodes apart. */
+	kind = "scalar";
+	/** As `ScalarNode` has it. */
+	text;
+	/** As `ScalarNode` has it. */
+	span;
+	#options;
+	constructor(text, span, options = {}) {
+		this.text = text, this.span = span, this.#options = options;
+	}
+	/** How it is written. */
+	get style() {
+		return this.#options.style ?? "double-quoted";
+	}
+	/** What it means without quotes. */
+	get plain() {
+		return this.#options.plain;
+	}
+	/** Whether nothing is known of its value. */
+	get unknown() {
+		return this.#options.unknown ?? !1;
+	}
+	/** Whether it stands elsewhere. */
+	get isReference() {
+		return this.#options.isReference ?? !1;
+	}
+	/** A reference cannot be edited without changing what others refer to. */
+	get isShared() {
+		return this.isReference;
+	}
+	/** Whether its characters stand elsewhere or nowhere. */
+	get shownWhole() {
+		return this.#options.from === void 0 && this.#options.offsets === void 0;
+	}
+	/** Where a character stands. */
+	offsetOf(at) {
+		let { from, offsets } = this.#options;
+		return from === void 0 ? offsets?.[Math.min(at, offsets.length - 1)] ?? this.span.start : from + at;
+	}
+	/** The tree of the JSON that it is. */
+	embedded() {
+		return this.#options.tree;
+	}
+	/** The same text at the place of a reference to it. */
+	at(span) {
+		let { from, offsets, ...options } = this.#options;
+		return new TextNode(this.text, span, {
+			...options,
+			isReference: !0
+		});
+	}
+};
+/** `true` or `false`, which is a text where a text belongs. */
+function truth(value, span) {
+	return new TextNode(String(value), span, {
+		style: "plain",
+		plain: {
+			kind: "bool",
+			value
+		},
+		from: span.start
+	});
+}
+/** What can only be known by evaluating it. Its text is a placeholder that shows what stands there. */
+function unknownNode(source, span) {
+	return new TextNode(placeholder(source), span, { unknown: !0 });
+}
+/** `${…}` with what is evaluated in it, on one line and without the signs that would end it. */
+function placeholder(source) {
+	let inside = source.slice(0, 200).replace(/["'`{}$%\s]+/g, " ").trim();
+	return `\${${inside.length > 60 ? `${inside.slice(0, 59)}\u2026` : inside || "…"}}`;
+}
+/** Any node at the place of a reference to it. What lies below keeps its place. */
+function referTo(node, span) {
+	return node instanceof TextNode ? node.at(span) : (node.kind, {
+		...node,
+		span,
+		isReference: !0,
+		isShared: !0
+	});
+}
+/** What lies under a key or at a position; undefined where it is not there, or nothing can be said of it. */
+function stepInto(node, step) {
+	if (step !== void 0) {
+		if (node.kind === "map") return node.entries.find(({ key }) => key === step)?.value ?? void 0;
+		if (node.kind === "list" && !node.isOpen && /^\d{1,6}$/.test(step)) return node.items[Number(step)] ?? void 0;
+	}
+}
+// src/hcl/functions.ts
+/** What a function gives; undefined for `null`, "unknown" where it cannot be said without running Terraform. */
+function callNode(name, values, span) {
+	let [first] = values;
+	switch (name) {
+		case "tolist":
+		case "toset":
+		case "tomap":
+		case "tostring":
+		case "tonumber":
+		case "tobool":
+		case "sensitive":
+		case "nonsensitive": return values.length === 1 ? first : "unknown";
+		case "concat": return concatenated(values, span);
+		case "merge": return merged(values, span);
+		case "jsonencode": return first && isWhole(first) ? new TextNode(toJson(first), span, { tree: first }) : "unknown";
+		case "format": return formatted(values, span);
+		case "join": return joined$1(values, span);
+		default: return "unknown";
+	}
+}
+/** The items that are known; more may stand between them where an argument is unknown. */
+function concatenated(values, span) {
+	let lists = values.map((value) => value?.kind === "list" ? value : void 0), isOpen = lists.some((list) => !list || list.isOpen);
+	return {
+		kind: "list",
+		span,
+		isFlow: !0,
+		items: lists.flatMap((list) => list?.items ?? []),
+		...isOpen && { isOpen }
+	};
+}
+/** Later arguments win over earlier ones; an unknown one may change whatever stands before it. */
+function merged(values, span) {
+	let entries = /* @__PURE__ */ new Map(), isOpen = !1;
+	for (let value of values) if (value) {
+		if (value.kind !== "map" || value.isOpen) {
+			isOpen = !0;
+			for (let [key, entry] of entries) entries.set(key, {
+				...entry,
+				value: unknownNode(key, entry.value?.span ?? span)
+			});
+		}
+		if (value.kind === "map") for (let entry of value.entries) entries.delete(entry.key), entries.set(entry.key, entry);
+	}
+	return {
+		kind: "map",
+		span,
+		isFlow: !0,
+		entries: [...entries.values()],
+		...isOpen && { isOpen }
+	};
+}
+/** Whether nothing in a tree is left open. Unknown scalars may be in it. */
+function isWhole(node) {
+	return node.kind === "scalar" ? !node.unknown : !node.isOpen && (node.kind === "map" ? node.entries.map(({ value }) => value) : node.items).every((value) => !value || value.kind === "scalar" || isWhole(value));
+}
+/** A tree as JSON. */
+function toJson(node) {
+	return node ? node.kind === "list" ? `[${node.items.map(toJson).join(",")}]` : node.kind === "map" ? `{${node.entries.map(({ key, value }) => `${JSON.stringify(key)}:${value ? toJson(value) : "null"}`).join(",")}}` : node.plain ? node.text : JSON.stringify(node.text) : "null";
+}
+/** `format` with `%s`, `%d` and `%v`; what is inserted keeps its placeholder where it is unknown. */
+function formatted(values, span) {
+	let [form, ...inserted] = values;
+	if (!isKnownText(form) || /%(?![sdv%])/.test(form.text)) return "unknown";
+	let next = 0, isWrong = !1, text = form.text.replace(/%([sdv%])/g, (_, letter) => {
+		if (letter === "%") return "%";
+		let value = inserted[next++];
+		return value?.kind === "scalar" ? value.text : (isWrong = !0, "");
+	});
+	return isWrong || next !== inserted.length ? "unknown" : new TextNode(text, span);
+}
+function joined$1([separator, list, ...more], span) {
+	if (!isKnownText(separator) || list?.kind !== "list" || list.isOpen || more.length > 0) return "unknown";
+	let texts = list.items.flatMap((item) => item?.kind === "scalar" ? item.text : []);
+	return texts.length === list.items.length ? new TextNode(texts.join(separator.text), span) : "unknown";
+}
+function isKnownText(node) {
+	return node?.kind === "scalar" && !node.unknown;
+}
+// src/dialect/draft.ts
+/** A new map without anything in it. */
+function draftMap(span) {
+	return {
+		kind: "map",
+		span,
+		isFlow: !1,
+		entries: []
+	};
+}
+/** Where an address leads. `templateMetadata` is what `T:` stands for. */
+function wayTo(address, templateMetadata) {
+	if (typeof address != "string") return {
+		steps: address,
+		isAbsolute: !0,
+		isAnnotation: !1
+	};
+	let level = address.startsWith("S:") ? ["metadata"] : address.startsWith("T:") ? templateMetadata : void 0;
+	if (level) return {
+		steps: [
+			...level,
+			"annotations",
+			address.slice(2)
+		],
+		isAbsolute: !0,
+		isAnnotation: !0
+	};
+	let isAbsolute = address.startsWith("/");
+	return {
+		steps: address.slice(+!!isAbsolute).split("."),
+		isAbsolute,
+		isAnnotation: !1
+	};
+}
+/** Puts an entry at the end of a way, with maps before it that stand at `home`. What is there already stays. */
+function put(root, steps, entry, home) {
+	let map = root;
+	for (let step of steps.slice(0, -1)) {
+		let known = map.entries.find(({ key }) => key === step)?.value;
+		if (known && known.kind !== "map") return;
+		let next = known ?? draftMap(home);
+		known || map.entries.push({
+			key: step,
+			keySpan: home,
+			value: next
+		}), map = next;
+	}
+	let key = steps.at(-1);
+	map.entries.some((other) => other.key === key) || map.entries.push({
+		key,
+		...entry
+	});
+}
+/** Puts what is so without being written. */
+function putImplied(root, steps, text, home) {
+	put(root, steps, {
+		value: new TextNode(text, home),
+		implied: !0
+	}, home);
+}
+/** What a draft has at the end of a way. */
+function find(root, steps) {
+	let node = root;
+	for (let step of steps) node = node?.kind === "map" ? node.entries.find(({ key }) => key === step)?.value ?? void 0 : void 0;
+	return node;
+}
+// src/once.ts
+/**
+* Finds something of an object once: the same object later gets the same answer, `undefined` too, for as long as it
+* lives. `given` is what `find` gets besides when it is asked first.
+*
+* The answer is kept on the object itself, under a key that nobody else has. A WeakMap would do the same, but where
+* an answer leads back to its object, V8 lets go of neither before it collects all of its memory: of each file linted
+* some hundred kilobytes stay that long.
+*/
+function onceEach(find) {
+	let key = Symbol();
+	return (of, given) => {
+		let known = of[key];
+		if (known !== void 0 || key in of) return known;
+		let found = find(of, given);
+		return Object.defineProperty(of, key, { value: found }), found;
+	};
+}
+// src/dialect/names.ts
+/** Annotations that several fields together stand for, with the one that a person writes. */
+const jointAnnotations = {
+	"start-order": ["run.googleapis.com/container-dependencies"],
+	"cpu-idle": ["run.googleapis.com/cpu-throttling"],
+	"cpu-boost": ["run.googleapis.com/startup-cpu-boost"],
+	"cloud-sql": ["run.googleapis.com/cloudsql-instances"],
+	"network-interfaces": ["run.googleapis.com/network-interfaces"]
+}, namePairs = onceEach((kind) => {
+	let pairs = [];
+	collect$4(kind.table, [], [], kind, pairs);
+	let [outer] = kind.instance, row = { block: {} }, spec = kind.kind === "Job" ? [
+		"spec",
+		"template",
+		"spec",
+		"template"
+	] : ["spec", "template"];
+	return pairs.push({
+		v1: [...spec, "spec"],
+		own: kind.instance,
+		isAnnotation: !1,
+		row
+	}), kind.kind === "Job" && pairs.push({
+		v1: spec,
+		own: kind.instance,
+		isAnnotation: !1,
+		row
+	}), pairs.push({
+		v1: ["spec", "template"],
+		own: [outer],
+		isAnnotation: !1,
+		row
+	}), pairs.push({
+		v1: kind.templateMetadata,
+		own: [outer],
+		isAnnotation: !1,
+		row
+	}), pairs;
+});
+function collect$4(table, own, base, kind, into) {
+	for (let [name, row] of Object.entries(table)) {
+		let here = [...own, name];
+		if ("unread" in row) continue;
+		if ("joint" in row) {
+			for (let key of jointAnnotations[row.joint] ?? []) into.push({
+				v1: [
+					...kind.templateMetadata,
+					"annotations",
+					key
+				],
+				own: here,
+				isAnnotation: !0,
+				row
+			});
+			if (row.joint === "labels" || row.joint === "annotations") {
+				let metadata = own.length === 0 ? ["metadata"] : kind.templateMetadata;
+				into.push({
+					v1: [...metadata, row.joint],
+					own: here,
+					isAnnotation: !1,
+					row
+				});
+			}
+			continue;
+		}
+		let way = row.to === void 0 ? void 0 : wayTo(row.to, kind.templateMetadata), v1 = way ? way.isAbsolute ? way.steps : [...base, ...way.steps] : base;
+		way && into.push({
+			v1,
+			own: here,
+			isAnnotation: way.isAnnotation,
+			row
+		}), "block" in row && collect$4(row.block, here, v1, kind, into), "blocks" in row && collect$4(row.blocks, here, v1, kind, into);
+	}
+}
+/** The way that an object itself has to what v1 has at a path; what it has no word for keeps the name of v1. */
+function ownPath(kind, path) {
+	let way = [], names = [], taken = 0, known = [], flush = () => {
+		way.push(...known.slice(way.filter((step) => typeof step == "string").length), ...names.slice(taken)), known = [...known, ...names.slice(taken)], taken = names.length;
+	};
+	for (let step of path) {
+		if (typeof step == "number") {
+			flush(), way.push(step);
+			continue;
+		}
+		names.push(step);
+		let found = ownWays(kind).get(names.join("\n"));
+		found && (known = found, taken = names.length);
+	}
+	return flush(), way;
+}
+const ownWays = onceEach((kind) => new Map(namePairs(kind).toReversed().map(({ v1, own }) => [v1.join("\n"), own])));
+// src/dialect/readings.ts
+/** A value as v1 has it. */
+function readArgument({ as, values }, node, isText) {
+	let read = as ? readAs$1(as, node) : node;
+	if (read.kind !== "scalar" || read.unknown) return read;
+	let word = values?.[read.text];
+	if (word !== void 0) {
+		let value = word === "true", isTruth = !isText && (value || word === "false");
+		return new TextNode(word, read.span, isTruth ? {
+			style: "plain",
+			plain: {
+				kind: "bool",
+				value
+			}
+		} : {});
+	}
+	return isText && read.plain ? new TextNode(read.text, read.span, { from: read.span.start }) : read;
+}
+function readAs$1(reading, node) {
+	if (reading === "commas") return commas(node);
+	if (reading === "json") return node.kind === "scalar" ? node : jsonNode(node);
+	if (node.kind !== "scalar" || node.unknown) return node;
+	switch (reading) {
+		case "seconds": return piece(node, /^\d+(?=(?:\.0+)?s$)/);
+		case "hours": {
+			let [, seconds] = /^(\d{1,9})s$/.exec(node.text) ?? [];
+			return seconds === void 0 ? node : new TextNode(String(Math.floor(Number(seconds) / 3600)), node.span);
+		}
+		case "secret-name": return piece(node, /(?<=^projects\/[^/]{1,300}\/secrets\/)[^/]+$/);
+	}
+}
+/** The part of a text that an expression finds, where it stands; the whole where it finds none. */
+function piece(node, form) {
+	let found = form.exec(node.text);
+	if (!found || found[0] === node.text) return node;
+	let { index } = found;
+	if (node.shownWhole) return new TextNode(found[0], node.span);
+	let offsets = Array.from({ length: found[0].length + 1 }, (_, at) => node.offsetOf(index + at));
+	return new TextNode(found[0], node.span, { offsets });
+}
+/** A list as a text with commas, with the place of each character in the item that it comes from. */
+function commas(node) {
+	if (node.kind === "scalar") return node;
+	if (node.kind === "map" || node.isOpen) return unknownNode("", node.span);
+	let offsets = [], texts = [];
+	for (let item of node.items) {
+		if (item?.kind !== "scalar") return unknownNode("", node.span);
+		texts.push(item.text);
+		for (let at = 0; at <= item.text.length; at++) offsets.push(item.shownWhole ? item.span.start : item.offsetOf(at));
+	}
+	return new TextNode(texts.join(","), node.span, { offsets });
+}
+/** A tree as the text of its JSON; unknown where the tree is open. */
+function jsonNode(tree) {
+	return tree.kind !== "scalar" && tree.isOpen ? unknownNode("", tree.span) : new TextNode(toJson(tree), tree.span, { tree });
+}
+// src/dialect/joint.ts
+const run$4 = (key) => `run.googleapis.com/${key}`;
+/** What several fields of an object say together, or what says nothing alone: start order, CPU, Cloud SQL, networks. */
+function readJoint(kind, written, root, header) {
+	if (!kind.isV2) return;
+	let way = kind.instance, outer = blockAt$1(written, way.slice(0, 1)), instance = blockAt$1(written, way), home = entryOf(written, "template")?.keySpan ?? header, annotate = (key, entry) => {
+		put(root, [
+			...kind.templateMetadata,
+			"annotations",
+			key
+		], entry, home);
+	}, isKnown = (steps) => namePairs(kind).some(({ v1, isAnnotation }) => isAnnotation && v1.join("\n") === steps.join("\n"));
+	for (let name of ["annotations", "labels"]) ownMetadata(written, name, root, ["metadata", name], header, isKnown), outer && ownMetadata(outer, name, root, [...kind.templateMetadata, name], home, isKnown);
+	if (!instance) return;
+	let containers = itemsOf(instance, "containers");
+	startOrder$1(containers, annotate), kind.kind === "Service" && (cpuIdle$1(containers, annotate), cpuBoost(containers, annotate)), networkInterfaces(instance, annotate), cloudSql(itemsOf(instance, "volumes"), root, kind, annotate);
+}
+/** Keys that only Cloud Run itself may use in objects of the v2 API. */
+const systemKey = /^(?:[\w.-]+\.)?(?:run\.googleapis\.com|cloud\.googleapis\.com|serving\.knative\.dev|autoscaling\.knative\.dev)\//;
+/** What people note for themselves. System keys are refused, so that nothing is known of what they would set. */
+function ownMetadata(written, name, root, steps, home, isKnown) {
+	let value = entryOf(written, name)?.value;
+	if (value?.kind === "map") for (let { key, keySpan, value: node } of value.entries) node && (systemKey.test(key) ? name === "annotations" && isKnown([...steps, key]) && put(root, [...steps, key], {
+		keySpan,
+		value: unknownNode(key, keySpan ?? node.span)
+	}, home) : put(root, [...steps, key], {
+		keySpan,
+		value: asText(node)
+	}, home));
+}
+function asText(node) {
+	return node.kind === "scalar" && node.plain ? new TextNode(node.text, node.span, { from: node.span.start }) : node;
+}
+/** `depends_on` of the containers as one map from each to those it waits for. */
+function startOrder$1(containers, annotate) {
+	let key = run$4("container-dependencies"), waits = containers.flatMap((container) => {
+		let entry = entryOf(container, "depends_on");
+		return entry?.value ? [{
+			container,
+			entry,
+			list: entry.value
+		}] : [];
+	}), [first] = waits;
+	if (!first) return;
+	let { keySpan } = first.entry;
+	if (!waits.every(({ list }) => list.kind === "list" && !list.isOpen)) {
+		annotate(key, {
+			keySpan,
+			value: unknownNode("depends_on", first.list.span)
+		});
+		return;
+	}
+	let entries = /* @__PURE__ */ new Map();
+	for (let { container, entry, list } of waits) {
+		let name = entryOf(container, "name")?.value, from = name?.kind === "scalar" ? name.text : "";
+		entries.has(from) || entries.set(from, {
+			key: from,
+			keySpan: entry.keySpan,
+			value: list
+		});
+	}
+	annotate(key, {
+		keySpan,
+		value: jsonNode({
+			kind: "map",
+			span: first.list.span,
+			isFlow: !0,
+			entries: [...entries.values()]
+		})
+	});
+}
+/**
+* `cpu_idle` is said of each container, but is one for the instance. Where `resources` is there without it, the provider
+* sends nothing, which the API reads as false. Unknown where the containers differ.
+* @see https://github.com/hashicorp/terraform-provider-google/issues/17246
+*/
+function cpuIdle$1(containers, annotate) {
+	let states = containers.map((container) => {
+		let resources = entryOf(container, "resources");
+		if (!resources?.value) return {
+			idle: !container.isOpen || void 0,
+			entry: void 0
+		};
+		let block = firstBlock(resources.value), entry = block && entryOf(block, "cpu_idle");
+		return entry ? {
+			idle: truthOf(entry.value),
+			entry
+		} : {
+			idle: block && !block.isOpen ? !1 : void 0,
+			entry: resources
+		};
+	}), [first] = states, given = states.find(({ entry }) => entry !== void 0)?.entry;
+	if (!first || !given) return;
+	let { keySpan = given.value.span } = given, value = first.idle !== void 0 && states.every(({ idle }) => idle === first.idle) ? new TextNode(String(first.idle), keySpan) : unknownNode("cpu_idle", keySpan);
+	annotate(run$4("cpu-throttling"), {
+		keySpan,
+		value
+	});
+}
+/** `startup_cpu_boost` of any container is that of the instance. */
+function cpuBoost(containers, annotate) {
+	let entries = containers.flatMap((container) => {
+		let resources = entryOf(container, "resources")?.value, block = resources && firstBlock(resources);
+		return (block && entryOf(block, "startup_cpu_boost")) ?? [];
+	}), entry = entries.find(({ value }) => truthOf(value) !== !1) ?? entries[0];
+	entry?.value && annotate(run$4("startup-cpu-boost"), {
+		keySpan: entry.keySpan,
+		value: asText(entry.value)
+	});
+}
+/** The blocks have the names that the annotation's JSON has. */
+function networkInterfaces(instance, annotate) {
+	let access = entryOf(instance, "vpc_access")?.value, home = access?.span ?? instance.span, block = access && firstBlock(access), entry = block && entryOf(block, "network_interfaces");
+	if (access && !block && annotate(run$4("network-interfaces"), {
+		keySpan: home,
+		value: new TextNode("", home, { unknown: !0 })
+	}), !entry?.value) return;
+	let value = isWhole(entry.value) ? jsonNode(entry.value) : unknownNode("network_interfaces", entry.value.span);
+	annotate(run$4("network-interfaces"), {
+		keySpan: entry.keySpan,
+		value
+	});
+}
+/** A volume of Cloud SQL is an annotation in v1, and its mounts are what every container sees there. */
+function cloudSql(volumes, root, kind, annotate) {
+	let names = /* @__PURE__ */ new Set();
+	for (let volume of volumes) {
+		let source = entryOf(volume, "cloud_sql_instance");
+		if (!source?.value) continue;
+		let block = firstBlock(source.value), instances = block && entryOf(block, "instances"), value = instances?.value ? commas(instances.value) : unknownNode("instances", source.value.span);
+		annotate(run$4("cloudsql-instances"), {
+			keySpan: instances?.keySpan ?? source.keySpan,
+			value
+		});
+		let name = entryOf(volume, "name")?.value;
+		block && name?.kind === "scalar" && names.add(name.text);
+	}
+	if (names.size === 0) return;
+	let spec = find(root, [
+		...kind.kind === "Job" ? ["spec", "template"] : [],
+		"spec",
+		"template",
+		"spec"
+	]);
+	if (spec?.kind !== "map") return;
+	dropNamed(spec, "volumes", names);
+	let containers = find(spec, ["containers"]);
+	for (let container of containers?.kind === "list" ? containers.items : []) container?.kind === "map" && dropNamed(container, "volumeMounts", names);
+}
+/** Takes the items of these names out of a list, and the list with them if nothing is left. */
+function dropNamed(map, key, names) {
+	let at = map.entries.findIndex((entry) => entry.key === key), list = map.entries[at]?.value;
+	if (list?.kind !== "list") return;
+	let items = list.items.filter((item) => {
+		let name = item?.kind === "map" ? find(item, ["name"]) : void 0;
+		return name?.kind !== "scalar" || !names.has(name.text);
+	});
+	items.length === 0 && !list.isOpen ? map.entries.splice(at, 1) : map.entries[at] = {
+		...map.entries[at],
+		value: {
+			...list,
+			items
+		}
+	};
+}
+function truthOf(node) {
+	if (!(node?.kind !== "scalar" || node.unknown)) return node.text === "true" || node.text !== "false" && void 0;
+}
+/** A probe. Names are the same in v1, but for their case. */
+const probe$1 = {
+	initial_delay_seconds: { to: "initialDelaySeconds" },
+	timeout_seconds: { to: "timeoutSeconds" },
+	period_seconds: { to: "periodSeconds" },
+	failure_threshold: { to: "failureThreshold" },
+	success_threshold: { to: "successThreshold" },
+	http_get: {
+		to: "httpGet",
+		block: {
+			path: { to: "path" },
+			port: { to: "port" },
+			http_headers: {
+				to: "httpHeaders",
+				blocks: {
+					name: { to: "name" },
+					value: { to: "value" }
+				}
+			}
+		}
+	},
+	tcp_socket: {
+		to: "tcpSocket",
+		block: { port: { to: "port" } }
+	},
+	grpc: {
+		to: "grpc",
+		block: {
+			port: { to: "port" },
+			service: { to: "service" }
+		}
+	}
+}, sharedContainer = {
+	name: { to: "name" },
+	image: { to: "image" },
+	command: { to: "command" },
+	args: { to: "args" },
+	working_dir: { to: "workingDir" },
+	volume_mounts: {
+		to: "volumeMounts",
+		blocks: {
+			name: { to: "name" },
+			mount_path: { to: "mountPath" },
+			sub_path: { to: "subPath" }
+		}
+	},
+	startup_probe: {
+		to: "startupProbe",
+		block: probe$1
+	},
+	liveness_probe: {
+		to: "livenessProbe",
+		block: probe$1
+	},
+	readiness_probe: {
+		to: "readinessProbe",
+		block: probe$1
+	},
+	sandbox_launcher: { to: "sandboxLauncher" }
+}, env$1 = {
+	name: { to: "name" },
+	value: { to: "value" },
+	value_source: {
+		to: "valueFrom",
+		block: { secret_key_ref: {
+			to: "secretKeyRef",
+			block: {
+				secret: {
+					to: "name",
+					as: "secret-name"
+				},
+				version: {
+					to: "key",
+					default: "latest"
+				}
+			}
+		} }
+	}
+}, container$2 = {
+	...sharedContainer,
+	env: {
+		to: "env",
+		blocks: env$1
+	},
+	ports: {
+		to: "ports",
+		blocks: {
+			name: { to: "name" },
+			container_port: { to: "containerPort" }
+		}
+	},
+	resources: { block: {
+		limits: { to: "resources.limits" },
+		cpu_idle: { joint: "cpu-idle" },
+		startup_cpu_boost: { joint: "cpu-boost" }
+	} },
+	depends_on: { joint: "start-order" },
+	base_image_uri: { unread: "no v1 field" },
+	source_code: { unread: "no v1 field" },
+	build_info: { unread: "output" }
+}, spec = "/spec.template.spec", metadata = (path) => ({
+	annotations: { to: `${path}.annotations` },
+	labels: { to: `${path}.labels` },
+	namespace: { unread: "terraform" }
+}), container$1 = {
+	...sharedContainer,
+	env: {
+		to: "env",
+		blocks: {
+			name: { to: "name" },
+			value: { to: "value" },
+			value_from: {
+				to: "valueFrom",
+				block: { secret_key_ref: {
+					to: "secretKeyRef",
+					block: {
+						name: { to: "name" },
+						key: { to: "key" }
+					}
+				} }
+			}
+		}
+	},
+	env_from: {
+		to: "envFrom",
+		blocks: {
+			config_map_ref: { unread: "no v1 field" },
+			secret_ref: { unread: "no v1 field" },
+			prefix: { to: "prefix" }
+		}
+	},
+	ports: {
+		to: "ports",
+		blocks: {
+			name: { to: "name" },
+			container_port: { to: "containerPort" },
+			protocol: { to: "protocol" }
+		}
+	},
+	resources: { block: {
+		limits: { to: "resources.limits" },
+		requests: { to: "resources.requests" }
+	} }
+}, volume$2 = {
+	name: { to: "name" },
+	secret: {
+		to: "secret",
+		block: {
+			secret_name: { to: "secretName" },
+			default_mode: { to: "defaultMode" },
+			items: {
+				to: "items",
+				blocks: {
+					key: { to: "key" },
+					path: { to: "path" },
+					mode: { to: "mode" }
+				}
+			}
+		}
+	},
+	empty_dir: {
+		to: "emptyDir",
+		block: {
+			medium: { to: "medium" },
+			size_limit: { to: "sizeLimit" }
+		}
+	},
+	csi: {
+		to: "csi",
+		block: {
+			driver: { to: "driver" },
+			read_only: { to: "readOnly" },
+			volume_attributes: { to: "volumeAttributes" }
+		}
+	},
+	nfs: {
+		to: "nfs",
+		block: {
+			server: { to: "server" },
+			path: { to: "path" },
+			read_only: { to: "readOnly" }
+		}
+	}
+}, v1Service = {
+	resource: "google_cloud_run_service",
+	kind: "Service",
+	apiVersion: "serving.knative.dev/v1",
+	templateMetadata: [
+		"spec",
+		"template",
+		"metadata"
+	],
+	instance: ["template", "spec"],
+	isV2: !1,
+	table: {
+		name: { to: "/metadata.name" },
+		metadata: { block: metadata("/metadata") },
+		template: { block: {
+			metadata: { block: {
+				...metadata("/spec.template.metadata"),
+				name: { to: "/spec.template.metadata.name" }
+			} },
+			spec: { block: {
+				containers: {
+					to: `${spec}.containers`,
+					blocks: container$1
+				},
+				volumes: {
+					to: `${spec}.volumes`,
+					blocks: volume$2
+				},
+				container_concurrency: { to: `${spec}.containerConcurrency` },
+				timeout_seconds: { to: `${spec}.timeoutSeconds` },
+				service_account_name: { to: `${spec}.serviceAccountName` },
+				node_selector: { to: `${spec}.nodeSelector` },
+				serving_state: { unread: "output" }
+			} }
+		} },
+		traffic: {
+			to: "/spec.traffic",
+			blocks: {
+				percent: { to: "percent" },
+				latest_revision: { to: "latestRevision" },
+				revision_name: { to: "revisionName" },
+				tag: { to: "tag" },
+				url: { unread: "output" }
+			}
+		},
+		location: { unread: "terraform" },
+		project: { unread: "terraform" },
+		autogenerate_revision_name: { unread: "terraform" },
+		deletion_policy: { unread: "terraform" },
+		status: { unread: "output" }
+	}
+}, volume$1 = {
+	name: { to: "name" },
+	secret: {
+		to: "secret",
+		block: {
+			secret: {
+				to: "secretName",
+				as: "secret-name"
+			},
+			default_mode: { to: "defaultMode" },
+			items: {
+				to: "items",
+				blocks: {
+					path: { to: "path" },
+					version: {
+						to: "key",
+						default: "latest"
+					},
+					mode: { to: "mode" }
+				}
+			}
+		}
+	},
+	empty_dir: {
+		to: "emptyDir",
+		block: {
+			medium: {
+				to: "medium",
+				values: {
+					MEMORY: "Memory",
+					DISK: "Disk"
+				},
+				default: "Memory"
+			},
+			size_limit: { to: "sizeLimit" }
+		}
+	},
+	gcs: {
+		to: "csi",
+		block: {
+			bucket: { to: "volumeAttributes.bucketName" },
+			mount_options: {
+				to: "volumeAttributes.mountOptions",
+				as: "commas"
+			},
+			read_only: { to: "readOnly" }
+		},
+		implies: [["driver", "gcsfuse.run.googleapis.com"]]
+	},
+	nfs: {
+		to: "nfs",
+		block: {
+			server: { to: "server" },
+			path: { to: "path" },
+			read_only: { to: "readOnly" }
+		}
+	},
+	cloud_sql_instance: { joint: "cloud-sql" }
+}, run$3 = (key) => `run.googleapis.com/${key}`, object$1 = {
+	name: { to: "/metadata.name" },
+	labels: { joint: "labels" },
+	annotations: { joint: "annotations" },
+	client: { unread: "no v1 field" },
+	client_version: { unread: "no v1 field" },
+	launch_stage: { to: `S:${run$3("launch-stage")}` },
+	binary_authorization: { block: {
+		use_default: {
+			to: `S:${run$3("binary-authorization")}`,
+			values: {
+				true: "default",
+				false: ""
+			}
+		},
+		policy: { to: `S:${run$3("binary-authorization")}` },
+		breakglass_justification: { to: `S:${run$3("binary-authorization-breakglass")}` }
+	} },
+	location: { unread: "terraform" },
+	project: { unread: "terraform" },
+	tags: { unread: "no v1 field" },
+	deletion_protection: { unread: "terraform" },
+	deletion_policy: { unread: "terraform" }
+}, scaling$2 = {
+	min_instance_count: { to: `S:${run$3("minScale")}` },
+	max_instance_count: { to: `S:${run$3("maxScale")}` },
+	manual_instance_count: { to: `S:${run$3("manualInstanceCount")}` },
+	scaling_mode: {
+		to: `S:${run$3("scalingMode")}`,
+		values: {
+			AUTOMATIC: "automatic",
+			MANUAL: "manual"
+		}
+	}
+}, share = (word) => ({
+	type: {
+		to: "latestRevision",
+		values: {
+			[`${word}_LATEST`]: "true",
+			[`${word}_REVISION`]: "false"
+		}
+	},
+	revision: { to: "revisionName" },
+	percent: { to: "percent" },
+	tag: { to: "tag" }
+}), instance = (spec) => ({
+	containers: {
+		to: `/${spec}.containers`,
+		blocks: container$2
+	},
+	volumes: {
+		to: `/${spec}.volumes`,
+		blocks: volume$1
+	},
+	service_account: { to: `/${spec}.serviceAccountName` },
+	node_selector: { block: { accelerator: { to: [
+		...spec.split("."),
+		"nodeSelector",
+		run$3("accelerator")
+	] } } },
+	gpu_zonal_redundancy_disabled: { to: `T:${run$3("gpu-zonal-redundancy-disabled")}` },
+	encryption_key: { to: `T:${run$3("encryption-key")}` },
+	vpc_access: { block: {
+		connector: { to: `T:${run$3("vpc-access-connector")}` },
+		egress: {
+			to: `T:${run$3("vpc-access-egress")}`,
+			values: {
+				ALL_TRAFFIC: "all-traffic",
+				PRIVATE_RANGES_ONLY: "private-ranges-only"
+			}
+		},
+		network_interfaces: { joint: "network-interfaces" }
+	} }
+}), environment$1 = { execution_environment: {
+	to: `T:${run$3("execution-environment")}`,
+	values: {
+		EXECUTION_ENVIRONMENT_GEN1: "gen1",
+		EXECUTION_ENVIRONMENT_GEN2: "gen2"
+	}
+} }, v2Job = {
+	resource: "google_cloud_run_v2_job",
+	kind: "Job",
+	apiVersion: "run.googleapis.com/v1",
+	templateMetadata: [
+		"spec",
+		"template",
+		"metadata"
+	],
+	instance: ["template", "template"],
+	isV2: !0,
+	table: {
+		...object$1,
+		start_execution_token: { to: "/spec.startExecutionToken" },
+		run_execution_token: { to: "/spec.runExecutionToken" },
+		template: { block: {
+			labels: { joint: "labels" },
+			annotations: { joint: "annotations" },
+			parallelism: { to: "/spec.template.spec.parallelism" },
+			task_count: { to: "/spec.template.spec.taskCount" },
+			template: { block: {
+				...instance("spec.template.spec.template.spec"),
+				...environment$1,
+				max_retries: { to: "/spec.template.spec.template.spec.maxRetries" },
+				timeout: {
+					to: "/spec.template.spec.template.spec.timeoutSeconds",
+					as: "seconds"
+				}
+			} }
+		} }
+	}
+}, run$2 = (key) => `run.googleapis.com/${key}`, v2Service = {
+	resource: "google_cloud_run_v2_service",
+	kind: "Service",
+	apiVersion: "serving.knative.dev/v1",
+	templateMetadata: [
+		"spec",
+		"template",
+		"metadata"
+	],
+	instance: ["template"],
+	isV2: !0,
+	table: {
+		...object$1,
+		description: { to: `S:${run$2("description")}` },
+		ingress: {
+			to: `S:${run$2("ingress")}`,
+			values: {
+				INGRESS_TRAFFIC_ALL: "all",
+				INGRESS_TRAFFIC_INTERNAL_ONLY: "internal",
+				INGRESS_TRAFFIC_INTERNAL_LOAD_BALANCER: "internal-and-cloud-load-balancing",
+				INGRESS_TRAFFIC_NONE: "none"
+			}
+		},
+		default_uri_disabled: { to: `S:${run$2("default-url-disabled")}` },
+		invoker_iam_disabled: { to: `S:${run$2("invoker-iam-disabled")}` },
+		iap_enabled: { to: `S:${run$2("iap-enabled")}` },
+		custom_audiences: {
+			to: `S:${run$2("custom-audiences")}`,
+			as: "json"
+		},
+		multi_region_settings: { block: {
+			regions: {
+				to: `S:${run$2("regions")}`,
+				as: "commas"
+			},
+			multi_region_id: { unread: "output" }
+		} },
+		scaling: { block: scaling$2 },
+		traffic: {
+			to: "/spec.traffic",
+			blocks: share("TRAFFIC_TARGET_ALLOCATION_TYPE")
+		},
+		build_config: { block: {
+			function_target: { to: `S:${run$2("build-function-target")}` },
+			source_location: { to: `S:${run$2("build-source-location")}` },
+			image_uri: { to: `S:${run$2("build-image-uri")}` },
+			base_image: { to: `S:${run$2("build-base-image")}` },
+			enable_automatic_updates: { to: `S:${run$2("build-enable-automatic-updates")}` },
+			environment_variables: {
+				to: `S:${run$2("build-environment-variables")}`,
+				as: "json"
+			},
+			service_account: { to: `S:${run$2("build-service-account")}` },
+			worker_pool: { to: `S:${run$2("build-worker-pool")}` },
+			name: { unread: "output" }
+		} },
+		template: { block: {
+			...instance("spec.template.spec"),
+			...environment$1,
+			annotations: { joint: "annotations" },
+			labels: { joint: "labels" },
+			revision: { to: "/spec.template.metadata.name" },
+			scaling: { block: {
+				min_instance_count: { to: "T:autoscaling.knative.dev/minScale" },
+				max_instance_count: { to: "T:autoscaling.knative.dev/maxScale" },
+				cpu_utilization: { to: `T:${run$2("scaling-cpu-target")}` },
+				concurrency_utilization: { to: `T:${run$2("scaling-concurrency-target")}` }
+			} },
+			max_instance_request_concurrency: { to: "/spec.template.spec.containerConcurrency" },
+			timeout: {
+				to: "/spec.template.spec.timeoutSeconds",
+				as: "seconds"
+			},
+			session_affinity: { to: `T:${run$2("sessionAffinity")}` },
+			health_check_disabled: { to: `T:${run$2("health-check-disabled")}` },
+			service_mesh: { block: { mesh: { to: `T:${run$2("mesh")}` } } },
+			sandboxes: { unread: "no v1 field" }
+		} }
+	}
+}, run$1 = (key) => `run.googleapis.com/${key}`, objectKinds = [
+	v2Service,
+	v2Job,
+	{
+		resource: "google_cloud_run_v2_worker_pool",
+		kind: "WorkerPool",
+		apiVersion: "run.googleapis.com/v1",
+		templateMetadata: [
+			"spec",
+			"template",
+			"metadata"
+		],
+		instance: ["template"],
+		isV2: !0,
+		table: {
+			...object$1,
+			description: { to: `S:${run$1("description")}` },
+			scaling: { block: scaling$2 },
+			instance_splits: {
+				to: "/spec.instanceSplits",
+				blocks: share("INSTANCE_SPLIT_ALLOCATION_TYPE")
+			},
+			template: { block: {
+				...instance("spec.template.spec"),
+				annotations: { joint: "annotations" },
+				labels: { joint: "labels" },
+				revision: { to: "/spec.template.metadata.name" },
+				client: { unread: "no v1 field" },
+				client_version: { unread: "no v1 field" },
+				encryption_key_revocation_action: {
+					to: `T:${run$1("post-key-revocation-action-type")}`,
+					values: {
+						PREVENT_NEW: "prevent-new",
+						SHUTDOWN: "shut-down"
+					}
+				},
+				encryption_key_shutdown_duration: {
+					to: `T:${run$1("encryption-key-shutdown-hours")}`,
+					as: "hours"
+				}
+			} }
+		}
+	},
+	v1Service
+];
+// src/dialect/vocabulary.ts
+/**
+* Spells what messages name, which they do in the words of v1, as an object of another kind has it: `"cpu_idle"`,
+* `"ALL_TRAFFIC"`. What the kind has no word for stays as it is.
+*/
+var DialectWords = class {
+	#kind;
+	#sign;
+	/** @param sign what stands between a name and its value */
+	constructor(kind, sign) {
+		this.#kind = kind, this.#sign = sign;
+	}
+	/** A field by its key, or by the keys that lead to it with dots between. */
+	field(name) {
+		return quote$1(this.#field(name));
+	}
+	/** An annotation by its key. */
+	annotation(key) {
+		return quote$1(this.#annotation(key));
+	}
+	/** A value that the field or annotation `of` knows. */
+	value(value, of) {
+		return quote$1(this.#value(value, of));
+	}
+	/** A field or annotation with its value, as one writes it. */
+	setting(name, value) {
+		return quote$1(`${name.includes("/") ? this.#annotation(name) : this.#field(name)}${this.#sign}${this.#value(String(value), name)}`);
+	}
+	#field(name) {
+		if (name === "spec" || name === "metadata" && this.#kind.isV2) return this.#kind.resource;
+		let steps = name.split("."), found = this.#pairs(steps).sort((a, b) => nearness(b, steps) - nearness(a, steps))[0];
+		return found ? found.own.slice(steps.length > 1 ? 0 : -1).join(".") : steps.map(snake).join(".");
+	}
+	#pairs(steps) {
+		return namePairs(this.#kind).filter(({ v1, isAnnotation }) => !isAnnotation && v1.length >= steps.length && steps.every((step, at) => v1[v1.length - steps.length + at] === step));
+	}
+	#annotation(key) {
+		let own = namePairs(this.#kind).find(({ v1, isAnnotation }) => isAnnotation && v1.at(-1) === key)?.own;
+		return own ? own.at(-2) === "scaling" ? own.join(".") : own.at(-1) : key;
+	}
+	#value(value, of) {
+		let steps = of.includes("/") ? [of] : of.split(".");
+		for (let { v1, row } of namePairs(this.#kind)) {
+			if (v1.at(-1) !== steps.at(-1) || !("values" in row)) continue;
+			let own = Object.entries(row.values ?? {}).find(([, word]) => word === value)?.[0];
+			if (own !== void 0) return own;
+		}
+		return value;
+	}
+};
+/** Of fields with one v1 name, the one whose own name is nearest to it: a probe's `timeout_seconds`, not `timeout`. */
+function nearness({ own, v1 }, steps) {
+	return (own.at(-1) === snake(steps.at(-1)) ? 1e3 : 0) - v1.length;
+}
+function snake(name) {
+	return name.includes("/") ? name : name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+function quote$1(name) {
+	return `"${name}"`;
+}
+/**
+* What an expression is, as far as it is certain from the text: literals, templates, local values, and some functions
+* of those. Everything else is an unknown scalar. undefined for `null`, which is as if nothing were written.
+*/
+function evaluate(expression, scope) {
+	let span = scope.shownAt ?? {
+		start: expression.start,
+		end: expression.end
+	};
+	if (--scope.budget.left < 0) return unknownNode("", span);
+	switch (expression.kind) {
+		case "literal": return expression.text === "null" ? void 0 : /^[tf]/.test(expression.text) ? truth(expression.text === "true", span) : new TextNode(expression.text, span, scope.shownAt ? {} : { from: span.start });
+		case "template": return templateNode(expression, scope, span);
+		case "tuple": return {
+			kind: "list",
+			span,
+			isFlow: !0,
+			items: expression.items.flatMap((item) => evaluate(item, scope) ?? [])
+		};
+		case "object": return objectNode(expression, scope, span);
+		case "reference": return referenceNode(expression, scope, span);
+		case "call": {
+			let values = expression.arguments.map((value) => evaluate(value, scope)), found = expression.isSpread ? "unknown" : callNode(expression.name, values, span);
+			return found === "unknown" ? unknownNode(sourceOf$1(expression, scope), span) : found;
+		}
+		case "other": return expression.sign === "(" ? evaluate(expression.parts[0], scope) : unknownNode(sourceOf$1(expression, scope), span);
+	}
+}
+function sourceOf$1({ start, end }, { text }) {
+	return text.slice(start, Math.min(end, start + 200));
+}
+function objectNode({ entries }, scope, span) {
+	let byKey = /* @__PURE__ */ new Map(), isOpen = !1;
+	for (let { key, keySpan, value } of entries) if (key === void 0) isOpen = !0;
+	else {
+		let node = evaluate(value, scope);
+		byKey.delete(key), node && byKey.set(key, {
+			key,
+			keySpan: scope.shownAt ?? keySpan,
+			value: node
+		});
+	}
+	return {
+		kind: "map",
+		span,
+		isFlow: !0,
+		entries: [...byKey.values()],
+		...isOpen && { isOpen }
+	};
+}
+function templateNode({ parts, style }, scope, span) {
+	let text = "", unknown = !1, offsets = [];
+	for (let part of parts) {
+		if (part.kind === "text") {
+			for (let at = 0; at < part.text.length; at++) offsets.push(part.offsets?.[at] ?? part.start + at);
+			text += part.text;
+			continue;
+		}
+		let value = part.value && evaluate(part.value, scope), isKnown = value?.kind === "scalar" && !value.unknown;
+		unknown ||= !isKnown && parts.length === 1;
+		let piece = isKnown ? value.text : placeholder(sourceOf$1(part.value ?? part, scope));
+		for (let at = 0; at < piece.length; at++) offsets.push(part.start);
+		text += piece;
+	}
+	return offsets.push(style === "quoted" ? span.end - 1 : parts.at(-1)?.end ?? span.end), new TextNode(text, span, {
+		style: style === "heredoc" ? "block" : "double-quoted",
+		...unknown && { unknown },
+		...!scope.shownAt && { offsets }
+	});
+}
+function referenceNode(reference, scope, span) {
+	let [root = "", name, ...rest] = reference.steps, bound = scope.bound?.get(root), unknown = () => unknownNode(sourceOf$1(reference, scope), span);
+	if (bound) return follow(bound, [name, ...rest].slice(+(name === void 0))) ?? unknown();
+	let local = root === "local" && name !== void 0 ? scope.local(name) : void 0, { depth = 0 } = scope;
+	if (!local || depth >= 20) return unknown();
+	let isElsewhere = local.text !== scope.text || scope.shownAt !== void 0, { bound: _, shownAt: __, ...outer } = scope, inner = {
+		...outer,
+		text: local.text,
+		depth: depth + 1,
+		...isElsewhere && { shownAt: span }
+	}, value = evaluate(local.value, inner);
+	if (!value) return rest.length > 0 ? unknown() : void 0;
+	let found = follow(value, rest);
+	return found ? referTo(found, span) : unknown();
+}
+function follow(node, steps) {
+	let found = node;
+	for (let step of steps) found &&= stepInto(found, step);
+	return found;
+}
+// src/hcl/body-node.ts
+/**
+* A body as a mapping: arguments under their names, blocks of one type as a list under it. A dynamic block over what is
+* known becomes its blocks; any other leaves its list open.
+*/
+function bodyNode(body, span, scope) {
+	let entries = [];
+	for (let { name, nameSpan, value } of body.attributes) {
+		let node = evaluate(value, scope);
+		node && entries.push({
+			key: name,
+			keySpan: nameSpan,
+			value: node
+		});
+	}
+	for (let [type, blocks] of byType(body.blocks)) entries.push(listEntry(type, blocks, scope));
+	return entries.sort((a, b) => (a.keySpan?.start ?? 0) - (b.keySpan?.start ?? 0)), {
+		kind: "map",
+		span,
+		isFlow: !1,
+		entries
+	};
+}
+function byType(blocks) {
+	let groups = /* @__PURE__ */ new Map();
+	for (let block of blocks) {
+		let type = block.type === "dynamic" ? block.labels[0]?.text ?? "" : block.type, group = groups.get(type);
+		group ? group.push(block) : groups.set(type, [block]);
+	}
+	return groups;
+}
+function listEntry(type, blocks, scope) {
+	let items = [], isOpen = !1;
+	for (let block of blocks) {
+		let made = block.type === "dynamic" ? dynamicNodes(block, type, scope) : [blockNode(block, scope)];
+		made ? items.push(...made) : isOpen = !0;
+	}
+	let [first] = blocks, list = {
+		kind: "list",
+		span: {
+			start: first.start,
+			end: blocks.at(-1).end
+		},
+		isFlow: !1,
+		items,
+		...isOpen && { isOpen }
+	};
+	return {
+		key: type,
+		keySpan: first.type === "dynamic" ? first.labels[0] : first.typeSpan,
+		value: list
+	};
+}
+function blockNode(block, scope) {
+	return bodyNode(block.body, {
+		start: block.start,
+		end: block.end
+	}, scope);
+}
+/** The blocks that a dynamic block makes; undefined where what it goes over is not known. */
+function dynamicNodes({ body, start, end }, type, scope) {
+	let over = body.attributes.find(({ name }) => name === "for_each"), named = body.attributes.find(({ name }) => name === "iterator")?.value, content = body.blocks.find((block) => block.type === "content"), values = over && evaluate(over.value, scope);
+	if (!content || !values || values.kind === "scalar" || values.isOpen) return;
+	let iterator = named?.kind === "reference" ? named.steps[0] ?? type : type;
+	return (values.kind === "map" ? values.entries : values.items.map((value) => ({
+		value,
+		key: void 0
+	}))).map((element) => {
+		let bound = new Map([...scope.bound ?? [], [iterator, iteration(element, over.value)]]);
+		return {
+			...bodyNode(content.body, {
+				start,
+				end
+			}, {
+				...scope,
+				bound
+			}),
+			isShared: !0
+		};
+	});
+}
+/** What `env.key` and `env.value` are read from. The key of a set's element is the element. */
+function iteration({ key, keySpan, value }, { start, end }) {
+	let span = keySpan ?? {
+		start,
+		end
+	}, name = key === void 0 ? value : new TextNode(key, span, { from: span.start });
+	return {
+		kind: "map",
+		span,
+		isFlow: !1,
+		entries: [{
+			key: "value",
+			value
+		}, {
+			key: "key",
+			value: name?.kind === "scalar" ? name : unknownNode("each.key", span)
+		}]
+	};
+}
+// src/hcl/cursor.ts
+/** What a reader throws to itself where text cannot be read; whoever can go on behind it catches it. */
+var Unreadable = class {
+	/** What could not be read, and where. */
+	problem;
+	constructor(problem) {
+		this.problem = problem;
+	}
+}, Cursor = class {
+	/** The whole text. */
+	text;
+	/** Offset of the next character. */
+	at = 0;
+	/** All comments passed, in order. */
+	comments = [];
+	#depth = 0;
+	/** A block that seems not to be closed, since a brace further left stands where its own should. */
+	suspect;
+	constructor(text) {
+		this.text = text;
+	}
+	/** Whether nothing is left. */
+	get isAtEnd() {
+		return this.at >= this.text.length;
+	}
+	/** Whether these characters come next. */
+	sees(characters) {
+		return this.text.startsWith(characters, this.at);
+	}
+	/** Passes these characters if they come next. */
+	takes(characters) {
+		return this.sees(characters) ? (this.at += characters.length, !0) : !1;
+	}
+	/** Passes blanks and comments, and line ends too where they mean nothing. */
+	skipBlanks(linesToo) {
+		for (;;) {
+			let code = this.text.charCodeAt(this.at);
+			if (code === 32 || code === 9) this.at++;
+			else if (code === 10 || code === 13) {
+				if (!linesToo && this.isAtLineEnd) return;
+				this.at++;
+			} else if (code === 35 || code === 47 && this.sees("//")) this.#comment(this.lineEnd());
+			else if (code === 47 && this.sees("/*")) {
+				let end = this.text.indexOf("*/", this.at + 2);
+				if (end === -1) {
+					let start = this.at;
+					this.#comment(this.text.length), this.halt("This comment is not closed. Write \"*/\" behind it.", {
+						start,
+						end: start + 2
+					});
+				}
+				this.#comment(end + 2);
+			} else return;
+		}
+	}
+	/** Whether a line ends here: at LF or CRLF. */
+	get isAtLineEnd() {
+		return this.sees("\n") || this.sees("\r\n");
+	}
+	/** Where this line ends: at its LF or CRLF, or at the end of the text. */
+	lineEnd() {
+		let end = this.text.indexOf("\n", this.at);
+		return end === -1 ? this.text.length : end > this.at && this.text[end - 1] === "\r" ? end - 1 : end;
+	}
+	/** An identifier if one comes next; undefined, with nothing passed, otherwise. */
+	identifier() {
+		let end = identifierEnd(this.text, this.at);
+		if (end === this.at) return;
+		let word = this.text.slice(this.at, end);
+		return this.at = end, word;
+	}
+	/** The digits that come next, passed; undefined where none do. */
+	digits() {
+		let [digits] = /^\d+/.exec(this.text.slice(this.at, this.at + 20)) ?? [];
+		return this.at += digits?.length ?? 0, digits;
+	}
+	/** Passes a closing bracket. Where it is missing, that is said of what stands there, or of what it should close. */
+	close(bracket, opened) {
+		if (this.takes(bracket)) return;
+		let opening = {
+			start: opened,
+			end: opened + 1
+		};
+		this.isAtEnd && this.fail(`This "${this.text[opened]}" has no closing "${bracket}".`, opening), this.fail(`A comma or a closing "${bracket}" is missing before this.`);
+	}
+	/** Gives up on what is read. Without a span it is the rest of the line that is wrong, or where nothing is left the last character. */
+	fail(message, span = this.#wrong()) {
+		throw new Unreadable({
+			message,
+			start: span.start,
+			end: Math.min(span.end, this.text.length)
+		});
+	}
+	/** As `fail`, and nothing behind it is read. */
+	halt(message, span) {
+		this.at = this.text.length, this.fail(message, span);
+	}
+	#wrong() {
+		let end = this.at + this.text.slice(this.at, this.lineEnd()).trimEnd().length;
+		if (end > this.at) return {
+			start: this.at,
+			end
+		};
+		let last = this.text.slice(0, this.at).trimEnd().length;
+		return {
+			start: Math.max(0, last - 1),
+			end: last
+		};
+	}
+	/** Reads something that lies a level deeper. */
+	deeper(read) {
+		let start = this.at;
+		++this.#depth > 100 && this.halt("This is nested too deeply to be read.", {
+			start,
+			end: start + 1
+		});
+		try {
+			return read();
+		} finally {
+			this.#depth--;
+		}
+	}
+	#comment(end) {
+		let last = this.comments.at(-1), start = this.at;
+		(!last || last.start < start) && this.comments.push({
+			start,
+			end,
+			text: this.text.slice(start, end)
+		}), this.at = end;
+	}
+};
+/** Where an identifier that begins at an offset ends; the offset itself where none begins. */
+function identifierEnd(text, start) {
+	let at = start;
+	for (; at < text.length;) {
+		let code = text.charCodeAt(at);
+		if (code >= 97 && code <= 122 || code >= 65 && code <= 90 || code === 95 || (code >= 48 && code <= 57 || code === 45) && at > start) at++;
+		else if (code >= 128 && isWordCharacter(text, at, at === start)) at += text.codePointAt(at) > 65535 ? 2 : 1;
+		else break;
+	}
+	return at;
+}
+let letters, laterCharacters;
+/** Beyond ASCII. The expressions are made where they are needed, since that takes time. */
+function isWordCharacter(text, at, isFirst) {
+	let character = String.fromCodePoint(text.codePointAt(at));
+	return letters ??= /^\p{ID_Start}$/u, laterCharacters ??= /^\p{ID_Continue}$/u, (isFirst ? letters : laterCharacters).test(character);
+}
+// src/hcl/collections.ts
+/** Reads `[ … ]`, a list or a `for` that makes one. */
+function readTuple(cursor, read) {
+	let start = cursor.at;
+	cursor.at++;
+	let loop = readFor(cursor, "]", start, read);
+	if (loop) return loop;
+	let { items } = readItems(cursor, "]", start, read);
+	return {
+		kind: "tuple",
+		items,
+		start,
+		end: cursor.at
+	};
+}
+/** Reads values with commas between them, and the closing bracket. */
+function readItems(cursor, closing, start, read) {
+	let items = [], isSpread = !1;
+	for (;;) {
+		if (cursor.skipBlanks(!0), cursor.takes(closing)) return {
+			items,
+			isSpread
+		};
+		if (items.push(read(cursor, !1)), cursor.skipBlanks(!0), isSpread = closing === ")" && cursor.takes("..."), cursor.skipBlanks(!0), !cursor.takes(",")) return cursor.close(closing, start), {
+			items,
+			isSpread
+		};
+	}
+}
+/** Reads `{ … }` as a value, an object or a `for` that makes one. */
+function readObject$1(cursor, read) {
+	let start = cursor.at;
+	cursor.at++;
+	let loop = readFor(cursor, "}", start, read);
+	if (loop) return loop;
+	let entries = [];
+	for (;;) {
+		if (cursor.skipBlanks(!0), cursor.takes("}")) return {
+			kind: "object",
+			entries,
+			start,
+			end: cursor.at
+		};
+		cursor.isAtEnd && cursor.close("}", start), entries.push(readEntry(cursor, read)), cursor.skipBlanks(!1), !(cursor.takes(",") || cursor.isAtLineEnd || cursor.sees("}")) && (cursor.isAtEnd && cursor.close("}", start), cursor.fail("Between the entries of an object stands a comma or a line end."));
+	}
+}
+function readEntry(cursor, read) {
+	let key = read(cursor, !0);
+	cursor.skipBlanks(!1), !cursor.takes("=") && !cursor.takes(":") && cursor.fail("A key of an object is followed by \"=\" and a value."), cursor.skipBlanks(!1);
+	let value = read(cursor, !0), quote = +(key.kind === "template" && key.style === "quoted" && key.end - key.start > 2), keySpan = {
+		start: key.start + quote,
+		end: key.end - quote
+	};
+	return {
+		key: keyText(key),
+		keySpan,
+		value,
+		start: key.start,
+		end: value.end
+	};
+}
+/** What a key says; undefined for one that is computed. */
+function keyText(key) {
+	if (key.kind === "reference") return key.steps.length === 1 ? key.steps[0] : void 0;
+	if (key.kind === "literal") return key.text;
+	if (key.kind !== "template") return;
+	let [part] = key.parts;
+	if (!(key.parts.length > 1 || part?.kind === "inserted")) return part?.text ?? "";
+}
+/** `for … in … : …` behind an opening bracket; undefined, with nothing passed, where something else stands there. */
+function readFor(cursor, closing, start, read) {
+	if (!passesFor(cursor)) return;
+	let inner = () => {
+		cursor.skipBlanks(!0);
+		let value = read(cursor, !1);
+		return cursor.skipBlanks(!0), value;
+	}, head = {
+		start,
+		end: cursor.at
+	}, parts = [readLoopHead(cursor, inner, head)];
+	cursor.takes(":") || cursor.fail("This \"for\" has no \":\" behind its list.", head), parts.push(inner()), closing === "}" && (cursor.takes("=>") || cursor.fail("This \"for\" has no \"=>\" behind its key.", head), parts.push(inner()), cursor.takes("..."), cursor.skipBlanks(!0));
+	let before = cursor.at;
+	return cursor.identifier() === "if" ? parts.push(inner()) : cursor.at = before, cursor.close(closing, start), {
+		kind: "other",
+		sign: "for",
+		parts,
+		start,
+		end: cursor.at
+	};
+}
+/** Reads the names and the list of a `for`, behind that word. Gives the list. */
+function readLoopHead(cursor, readList, head) {
+	do
+		cursor.skipBlanks(!0), cursor.identifier(), cursor.skipBlanks(!0);
+	while (cursor.takes(","));
+	return cursor.identifier() !== "in" && cursor.fail("This \"for\" has no \"in\".", head), readList();
+}
+/** Passes the word `for` where a name follows it: an object may have a key of that name. */
+function passesFor(cursor) {
+	let inside = cursor.at;
+	if (cursor.skipBlanks(!0), cursor.identifier() === "for") {
+		let behind = cursor.at;
+		if (cursor.skipBlanks(!0), cursor.identifier() !== void 0) return cursor.at = behind, !0;
+	}
+	return cursor.at = inside, !1;
+}
+// src/hcl/steps.ts
+/** Reads `.name`, `.0`, `.*`, `["key"]`, `[*]` behind a value, if any stand there. */
+function readSteps(cursor, value, read) {
+	let steps = [], parts = [];
+	for (; readStep(cursor, steps, parts, read););
+	if (steps.length === 0) return value;
+	let span = {
+		start: value.start,
+		end: cursor.at
+	};
+	return value.kind === "reference" ? {
+		kind: "reference",
+		steps: [...value.steps, ...steps],
+		parts,
+		...span
+	} : {
+		kind: "other",
+		sign: "[",
+		parts: [value, ...parts],
+		...span
+	};
+}
+function readStep(cursor, steps, parts, read) {
+	let start = cursor.at;
+	if (cursor.sees(".") && !cursor.sees("...")) {
+		cursor.at++;
+		let step = cursor.takes("*") ? "*" : cursor.identifier() ?? cursor.digits();
+		return step === void 0 && cursor.fail("A name is missing behind this \".\".", {
+			start,
+			end: start + 1
+		}), steps.push(step === "*" ? void 0 : step), !0;
+	}
+	if (!cursor.takes("[")) return !1;
+	if (cursor.skipBlanks(!0), cursor.takes("*")) steps.push(void 0);
+	else {
+		let index = read(cursor, !1), key = index.kind === "reference" ? void 0 : keyText(index);
+		steps.push(key), key === void 0 && parts.push(index);
+	}
+	return cursor.skipBlanks(!0), cursor.close("]", start), !0;
+}
+// src/hcl/template-text.ts
+const plainEscapes = {
+	n: "\n",
+	r: "\r",
+	t: "	",
+	"\"": "\"",
+	"\\": "\\"
+};
+/** How many characters an escape takes that begins at an offset; 0 for one that HCL does not know. */
+function escapeAt(text, at) {
+	let letter = text[at + 1] ?? "";
+	if (letter in plainEscapes) return 2;
+	let digits = letter === "u" ? 4 : letter === "U" ? 8 : 0, code = text.slice(at + 2, at + 2 + digits);
+	return digits > 0 && code.length === digits && /^[0-9A-Fa-f]+$/.test(code) ? 2 + digits : 0;
+}
+/** A stretch of a template as text: with doubled marks as one, and with escapes read where it is in quotes. */
+function textPart(text, start, end, isQuoted) {
+	let raw = text.slice(start, end);
+	if (!/\\|\$\$\{|%%\{/.test(raw)) return {
+		kind: "text",
+		text: raw,
+		start,
+		end
+	};
+	let pieces = [], offsets = [];
+	for (let at = start; at < end;) {
+		let [piece, width] = readCharacter(text, at, isQuoted);
+		pieces.push(piece);
+		for (let index = 0; index < piece.length; index++) offsets.push(piece.length === width ? at + index : at);
+		at += width;
+	}
+	return offsets.push(end), {
+		kind: "text",
+		text: pieces.join(""),
+		start,
+		end,
+		offsets
+	};
+}
+/** What stands at an offset, and how many characters it is written with. */
+function readCharacter(text, at, isQuoted) {
+	let character = text[at];
+	if (character === "\\" && isQuoted) {
+		let width = escapeAt(text, at), plain = plainEscapes[text[at + 1]];
+		if (plain !== void 0) return [plain, 2];
+		let code = Number.parseInt(text.slice(at + 2, at + width), 16);
+		return [code > 1114111 ? "�" : String.fromCodePoint(code), width];
+	}
+	return (character === "$" || character === "%") && text[at + 1] === character && text[at + 2] === "{" ? [`${character}{`, 3] : [character, 1];
+}
+/** The parts of a heredoc without the blanks that all of its lines begin with, as `<<-` takes them off. */
+function withoutIndent(parts, text) {
+	let least = Infinity;
+	for (let part of parts) part.kind === "inserted" ? least = isLineStart(text, part.start) ? 0 : least : eachLineStart(part, text, (_, blanks) => {
+		least = Math.min(least, blanks);
+	});
+	return least === 0 || least === Infinity ? parts : parts.map((part) => part.kind === "text" ? cutLines(part, text, least) : part);
+}
+function isLineStart(text, at) {
+	return text[at - 1] === "\n";
+}
+/** Tells where each line begins that begins in a part, and how many blanks it begins with. Blank lines are passed over. */
+function eachLineStart(part, text, tell) {
+	for (let at = 0; at < part.text.length;) {
+		let next = part.text.indexOf("\n", at);
+		if (at > 0 || isLineStart(text, part.start)) {
+			let end = endOfBlanks(part.text, at);
+			end !== next && part.text[end] !== "\r" && tell(at, end - at);
+		}
+		if (next === -1) return;
+		at = next + 1;
+	}
+}
+function endOfBlanks(text, start) {
+	let at = start;
+	for (; text[at] === " " || text[at] === "	";) at++;
+	return at;
+}
+function cutLines(part, text, width) {
+	let pieces = [], offsets = [], placeOf = (at) => part.offsets?.[at] ?? part.start + at, from = 0, keep = (to) => {
+		pieces.push(part.text.slice(from, to));
+		for (let at = from; at < to; at++) offsets.push(placeOf(at));
+	};
+	return eachLineStart(part, text, (at, blanks) => {
+		keep(at), from = at + Math.min(blanks, width);
+	}), keep(part.text.length), offsets.push(part.end), {
+		kind: "text",
+		text: pieces.join(""),
+		start: part.start,
+		end: part.end,
+		offsets
+	};
+}
+// src/hcl/template.ts
+/** Reads a text in double quotes, at its first quote. */
+function readQuoted(cursor, readInserted) {
+	let { text } = cursor, start = cursor.at, parts = [], from = ++cursor.at;
+	for (;;) {
+		let { at } = cursor, next = text[at];
+		if ((next === void 0 || next === "\n") && cursor.fail("This text has no closing quote.", {
+			start,
+			end: text.slice(0, at).trimEnd().length
+		}), next === "\\") {
+			let width = escapeAt(text, at);
+			width === 0 && cursor.fail("This escape is unknown.", {
+				start: at,
+				end: at + 2
+			}), cursor.at += width;
+		} else if (next === "\"" || opensInsertion(text, at)) {
+			if (at > from && parts.push(textPart(text, from, at, !0)), next === "\"") return cursor.at++, {
+				kind: "template",
+				style: "quoted",
+				parts,
+				start,
+				end: cursor.at
+			};
+			parts.push(readInsertion(cursor, readInserted)), from = cursor.at;
+		} else cursor.at += widthAt(text, at);
+	}
+}
+/** Reads `<<WORD` or `<<-WORD` up to the line that holds the word alone. */
+function readHeredoc(cursor, readInserted) {
+	let { text } = cursor, start = cursor.at, isIndented = cursor.takes("<<-") || !cursor.takes("<<"), word = cursor.identifier();
+	word !== void 0 && cursor.isAtLineEnd || cursor.fail("A heredoc begins with \"<<\" and a word alone on the line: <<EOT.", {
+		start,
+		end: cursor.lineEnd()
+	});
+	let opening = {
+		start,
+		end: cursor.at
+	};
+	cursor.at = text.indexOf("\n", cursor.at) + 1;
+	let parts = [], from = cursor.at, isLineStart = !0;
+	for (;;) {
+		let { at } = cursor, closing = isLineStart ? closingWordAt(text, at, word) : void 0, opens = opensInsertion(text, at);
+		if (at > from && (closing !== void 0 || opens) && parts.push(textPart(text, from, at, !1)), closing !== void 0) {
+			cursor.at = closing + word.length;
+			let whole = {
+				kind: "template",
+				style: "heredoc",
+				parts,
+				start,
+				end: cursor.at
+			};
+			return isIndented ? {
+				...whole,
+				parts: withoutIndent(parts, text)
+			} : whole;
+		}
+		cursor.isAtEnd && cursor.halt(`This heredoc has no closing line "${word}".`, opening), isLineStart = text[at] === "\n", opens ? (parts.push(readInsertion(cursor, readInserted)), from = cursor.at) : cursor.at += widthAt(text, at);
+	}
+}
+/** Where the word stands that closes a heredoc, if this line holds it alone. */
+function closingWordAt(text, lineStart, word) {
+	let at = lineStart;
+	for (; text[at] === " " || text[at] === "	";) at++;
+	if (!text.startsWith(word, at)) return;
+	let behind = text[at + word.length];
+	return behind === void 0 || behind === "\n" || behind === "\r" ? at : void 0;
+}
+function isMark$1(character) {
+	return character === "$" || character === "%";
+}
+function opensInsertion(text, at) {
+	return text[at + 1] === "{" && isMark$1(text[at]);
+}
+/** `$${` and `%%{` are passed as one, so that their second mark opens nothing. */
+function widthAt(text, at) {
+	return isMark$1(text[at]) && text[at + 1] === text[at] && text[at + 2] === "{" ? 3 : 1;
+}
+function readInsertion(cursor, readInserted) {
+	let start = cursor.at, mark = cursor.text[start];
+	cursor.at += 2, cursor.takes("~");
+	let value = mark === "$" ? cursor.deeper(readInserted) : readDirective$1(cursor, readInserted);
+	return cursor.skipBlanks(!0), cursor.takes("~"), cursor.takes("}") || cursor.fail(`This "${mark}{" has no closing "}".`, {
+		start,
+		end: start + 2
+	}), {
+		kind: "inserted",
+		value,
+		start,
+		end: cursor.at
+	};
+}
+/** `%{ if … }`, `%{ for … in … }`, `%{ else }`, `%{ endif }`, `%{ endfor }`. */
+function readDirective$1(cursor, readInserted) {
+	cursor.skipBlanks(!0);
+	let start = cursor.at, word = cursor.identifier();
+	word === "if" ? cursor.deeper(readInserted) : word === "for" ? readLoopHead(cursor, () => cursor.deeper(readInserted), {
+		start,
+		end: cursor.at
+	}) : word !== "else" && word !== "endif" && word !== "endfor" && cursor.fail("Behind \"%{\" stands \"if\", \"else\", \"endif\", \"for\" or \"endfor\".");
+}
+// src/hcl/expression.ts
+/**
+* Reads a value. Where `linesMean` is true a line end closes it, as in a body or between the entries of an object;
+* inside brackets it means nothing.
+*/
+function readExpression(cursor, linesMean) {
+	return cursor.deeper(() => readCondition(cursor, linesMean));
+}
+function readCondition(cursor, linesMean) {
+	let test = readOperations(cursor, linesMean), behind = cursor.at;
+	if (cursor.skipBlanks(!linesMean), !cursor.takes("?")) return resume(cursor, behind, test);
+	cursor.skipBlanks(!0);
+	let yes = readExpression(cursor, linesMean);
+	cursor.skipBlanks(!linesMean), cursor.takes(":") || cursor.fail("This condition has no \":\" behind its first value."), cursor.skipBlanks(!0);
+	let no = readExpression(cursor, linesMean);
+	return {
+		kind: "other",
+		sign: "?",
+		parts: [
+			test,
+			yes,
+			no
+		],
+		start: test.start,
+		end: no.end
+	};
+}
+const operators = [
+	"==",
+	"!=",
+	"<=",
+	">=",
+	"&&",
+	"||",
+	"+",
+	"-",
+	"*",
+	"/",
+	"%",
+	"<",
+	">"
+];
+function readOperations(cursor, linesMean) {
+	let parts = [readOperand(cursor, linesMean)], sign;
+	for (;;) {
+		let behind = cursor.at;
+		cursor.skipBlanks(!linesMean);
+		let operator = operators.find((candidate) => cursor.takes(candidate));
+		if (operator === void 0) {
+			let [first] = parts;
+			return resume(cursor, behind, sign === void 0 ? first : other(sign, parts, first.start, behind));
+		}
+		sign ??= operator, cursor.skipBlanks(!linesMean), parts.push(readOperand(cursor, linesMean));
+	}
+}
+/** Goes back to just behind a value: what was passed in search of more of it is not a part of it. */
+function resume(cursor, behind, value) {
+	return cursor.at = behind, value;
+}
+function readOperand(cursor, linesMean) {
+	let start = cursor.at, sign = cursor.takes("-") ? "-" : cursor.takes("!") ? "!" : void 0;
+	if (sign !== void 0) {
+		cursor.skipBlanks(!linesMean);
+		let value = cursor.deeper(() => readOperand(cursor, linesMean));
+		return sign === "-" && value.kind === "literal" && /^\d/.test(value.text) ? {
+			kind: "literal",
+			text: `-${value.text}`,
+			start,
+			end: value.end
+		} : other(sign, [value], start, value.end);
+	}
+	return readSteps(cursor, readPrimary(cursor), readExpression);
+}
+function readPrimary(cursor) {
+	let start = cursor.at, next = cursor.text[start];
+	if (next === "\"") return readQuoted(cursor, () => readInserted(cursor));
+	if (next === "[") return readTuple(cursor, readExpression);
+	if (next === "{") return readObject$1(cursor, readExpression);
+	if (next === "(") {
+		cursor.at++;
+		let value = readInserted(cursor);
+		return cursor.skipBlanks(!0), cursor.close(")", start), other("(", [value], start, cursor.at);
+	}
+	if (next === "<" && cursor.sees("<<")) return readHeredoc(cursor, () => readInserted(cursor));
+	let number = readNumber(cursor);
+	if (number !== void 0) return {
+		kind: "literal",
+		text: number,
+		start,
+		end: cursor.at
+	};
+	let word = cursor.identifier();
+	return word === void 0 ? cursor.fail("A value is missing here.") : word === "true" || word === "false" || word === "null" ? {
+		kind: "literal",
+		text: word,
+		start,
+		end: cursor.at
+	} : readCall(cursor, word, start) ?? {
+		kind: "reference",
+		steps: [word],
+		parts: [],
+		start,
+		end: cursor.at
+	};
+}
+/** A value between brackets of any kind. */
+function readInserted(cursor) {
+	return cursor.skipBlanks(!0), readExpression(cursor, !1);
+}
+function readNumber(cursor) {
+	let { at, text } = cursor, code = text.charCodeAt(at);
+	if (!(code >= 48 && code <= 57)) return;
+	let [number] = /^\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/.exec(text.slice(at, at + 400));
+	return cursor.at += number.length, number;
+}
+/** `name(…)` or `provider::name::function(…)` behind its first word; undefined where no bracket follows. */
+function readCall(cursor, word, start) {
+	let name = word;
+	for (; cursor.sees("::");) cursor.at += 2, name += `::${cursor.identifier() ?? ""}`;
+	let bracket = cursor.at;
+	if (cursor.skipBlanks(!1), !cursor.takes("(")) {
+		cursor.at = bracket;
+		return;
+	}
+	let { items, isSpread } = readItems(cursor, ")", cursor.at - 1, readExpression);
+	return {
+		kind: "call",
+		name,
+		arguments: items,
+		isSpread,
+		start,
+		end: cursor.at
+	};
+}
+function other(sign, parts, start, end) {
+	return {
+		kind: "other",
+		sign,
+		parts,
+		start,
+		end
+	};
+}
+/** Reads a text in HCL's native syntax, as Terraform files are. Never throws: a block that cannot be read is left out. */
+function parseHcl(text) {
+	let cursor = new Cursor(text), attributes = [], blocks = [], problems = [];
+	for (text.length > 4e6 && (problems.push({
+		message: "The file is larger than 4 million characters and is not read.",
+		start: 0,
+		end: text.indexOf("\n") === -1 ? 1 : text.indexOf("\n")
+	}), cursor.at = text.length); !cursor.isAtEnd && problems.length < 20;) {
+		cursor.suspect = void 0;
+		try {
+			cursor.skipBlanks(!0), cursor.isAtEnd || addItem(readItem(cursor, !0), attributes, blocks);
+		} catch (error) {
+			problems.push(problemOf(error, cursor)), skipToNextBlock(cursor);
+		}
+	}
+	return {
+		body: {
+			attributes,
+			blocks,
+			start: 0,
+			end: text.length
+		},
+		comments: cursor.comments,
+		problems
+	};
+}
+function problemOf(error, cursor) {
+	return error instanceof Unreadable ? error.problem : (cursor.at = cursor.text.length, {
+		message: `The file cannot be read (${error instanceof Error ? error.message.split("\n")[0] : "unknown cause"}).`,
+		start: 0,
+		end: 1
+	});
+}
+/** Goes to the next line that begins, without a blank, as a block does, or behind one that closes one. */
+function skipToNextBlock(cursor) {
+	let next = /\n(?:\}[^\n]*|(?=[A-Za-z_][\w-]*(?:[{"]|[ \t]+[{"A-Za-z_])))/g;
+	next.lastIndex = Math.max(0, cursor.at - 1);
+	let found = next.exec(cursor.text);
+	cursor.at = found ? Math.max(found.index + found[0].length, cursor.at) : cursor.text.length;
+}
+function addItem(item, attributes, blocks) {
+	"body" in item ? blocks.push(item) : attributes.push(item);
+}
+/** An attribute or a block, and the end of its line where `isLine`. */
+function readItem(cursor, isLine) {
+	let start = cursor.at, name = cursor.identifier();
+	if (name === void 0) return cursor.fail(cursor.sees("}") ? "This \"}\" closes nothing." : "An argument or a block begins with a name, and this is none.");
+	let nameSpan = {
+		start,
+		end: cursor.at
+	};
+	cursor.skipBlanks(!1);
+	let item = cursor.sees("=") && !cursor.sees("==") ? readAttribute(cursor, name, nameSpan) : readBlock(cursor, name, nameSpan);
+	return isLine && (cursor.skipBlanks(!1), !cursor.isAtLineEnd && !cursor.isAtEnd && cursor.fail("A line end is missing before this.")), item;
+}
+function readAttribute(cursor, name, nameSpan) {
+	cursor.at++, cursor.skipBlanks(!1);
+	let value = readExpression(cursor, !0);
+	return {
+		name,
+		nameSpan,
+		value,
+		start: nameSpan.start,
+		end: value.end
+	};
+}
+function readBlock(cursor, type, typeSpan) {
+	let labels = [];
+	for (; cursor.skipBlanks(!1), !cursor.takes("{");) labels.push(readLabel(cursor, type));
+	return {
+		type,
+		typeSpan,
+		labels,
+		body: cursor.deeper(() => readBody(cursor, type, typeSpan)),
+		start: typeSpan.start,
+		end: cursor.at
+	};
+}
+function readLabel(cursor, type) {
+	let start = cursor.at, word = cursor.identifier();
+	if (word !== void 0) return {
+		text: word,
+		start,
+		end: cursor.at
+	};
+	let [quoted] = /^"[^"\\\n]*"/.exec(cursor.text.slice(start, start + 1e3)) ?? [];
+	return quoted === void 0 && cursor.fail(`Behind "${type}" stands "=" and a value, or "{".`), cursor.at += quoted.length, {
+		text: quoted.slice(1, -1),
+		start: start + 1,
+		end: cursor.at - 1
+	};
+}
+/** What stands behind a block's opening brace, and the closing one. */
+function readBody(cursor, type, typeSpan) {
+	let start = cursor.at, attributes = [], blocks = [];
+	cursor.skipBlanks(!1);
+	let isOneLine = !cursor.isAtLineEnd;
+	if (isOneLine && !cursor.sees("}") && !cursor.isAtEnd) {
+		let item = readItem(cursor, !1);
+		addItem(item, attributes, blocks), cursor.skipBlanks(!1), ("body" in item || !cursor.sees("}")) && cursor.fail("A block on one line holds one argument. Give each a line of its own.", typeSpan);
+	}
+	for (;;) {
+		cursor.skipBlanks(!0);
+		let end = cursor.at;
+		if (cursor.isAtEnd || isAtOutermost(cursor)) {
+			let open = cursor.suspect ?? {
+				type,
+				span: typeSpan
+			};
+			cursor.fail(`The block "${open.type}" has no closing "}".`, open.span);
+		}
+		if (cursor.takes("}")) return !isOneLine && columnOf$2(cursor.text, end) < indentOf(cursor.text, typeSpan.start) && (cursor.suspect ??= {
+			type,
+			span: typeSpan
+		}), {
+			attributes,
+			blocks,
+			start,
+			end
+		};
+		addItem(readItem(cursor, !0), attributes, blocks);
+	}
+}
+/** Whether a line begins without a blank as only outermost blocks do, so that a closing brace was forgotten before. */
+function isAtOutermost(cursor) {
+	if (cursor.at > 0 && cursor.text[cursor.at - 1] !== "\n") return !1;
+	let line = cursor.text.slice(cursor.at, cursor.at + 40);
+	return /^(?:resource|data|module|variable|output|provider)[ \t]+"/.test(line);
+}
+function columnOf$2(text, at) {
+	return at - (text.lastIndexOf("\n", at - 1) + 1);
+}
+/** How many blanks the line begins with that an offset lies in. */
+function indentOf(text, at) {
+	let start = text.lastIndexOf("\n", at - 1) + 1;
+	return text.slice(start, at).length - text.slice(start, at).trimStart().length;
+}
+// src/dialect/translate.ts
+/**
+* The v1 manifest that an object in other words stands for.
+* @param written its arguments and blocks, or keys
+* @param header where the object as a whole is pointed at
+*/
+function translate(kind, written, header) {
+	let root = draftMap(written.span);
+	put(root, ["apiVersion"], {
+		keySpan: header,
+		value: new TextNode(kind.apiVersion, header)
+	}, header), put(root, ["kind"], {
+		keySpan: header,
+		value: new TextNode(kind.kind, header)
+	}, header), root.entries.push({
+		key: "metadata",
+		keySpan: header,
+		value: draftMap(header)
+	}), root.entries.push({
+		key: "spec",
+		keySpan: header,
+		value: draftMap(header)
+	});
+	let walk = new Walk$1(kind, root);
+	return walk.block(kind.table, written, root, header), readJoint(kind, written, root, header), ensureTemplate(kind, written, root), {
+		root,
+		unknownNames: walk.unknownNames
+	};
+}
+/** A template that says nothing is a template nonetheless. */
+function ensureTemplate(kind, written, root) {
+	let home = entryOf(written, "template")?.keySpan;
+	home && blockAt$1(written, kind.instance) && put(root, [
+		...kind.kind === "Job" ? ["spec", "template"] : [],
+		"spec",
+		"template",
+		"spec"
+	], {
+		keySpan: home,
+		value: draftMap(home)
+	}, home);
+}
+/** The name that a table has for a key of any case: `minInstanceCount` is `min_instance_count`. */
+function tableName(key) {
+	return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+var Walk$1 = class {
+	unknownNames = [];
+	#kind;
+	#root;
+	constructor(kind, root) {
+		this.#kind = kind, this.#root = root;
+	}
+	/** Reads the fields of a block into the map that they belong to. */
+	block(table, written, into, home) {
+		for (let entry of written.entries) {
+			let row = Object.hasOwn(table, tableName(entry.key)) ? table[tableName(entry.key)] : void 0;
+			row ? entry.value && this.#field(row, entry, entry.value, into, home) : this.unknownNames.push({
+				entry,
+				table
+			});
+		}
+		written.isOpen ? into.isOpen = !0 : this.#defaults(table, written, into);
+	}
+	#field(row, entry, value, into, home) {
+		"block" in row ? this.#group(row, entry, value, into) : "blocks" in row ? this.#many(row, entry, value, into, home) : "to" in row ? this.#put(row.to, entry, into, home, (isText) => readArgument(row, value, isText)) : mayBeSource(row) && isOpen$1(value) && (into.isOpen = !0);
+	}
+	#group(row, entry, value, into) {
+		let home = entry.keySpan ?? value.span, inner = value.kind === "list" ? value.items[0] : value;
+		if (inner?.kind !== "map") {
+			if (!inner && !isOpen$1(value)) return;
+			row.to === void 0 ? this.#forget(row.block, entry, into, home) : this.#put(row.to, entry, into, home, () => unknownNode(entry.key, home));
+			return;
+		}
+		let target = row.to === void 0 ? into : draftMap(inner.span);
+		this.block(row.block, inner, target, home);
+		for (let [to, text] of row.implies ?? []) putImplied(target, wayTo(to, []).steps, text, home);
+		row.to !== void 0 && this.#put(row.to, entry, into, home, () => target);
+	}
+	#many(row, entry, value, into, home) {
+		let written = value.kind === "list" ? value.items : value.kind === "map" ? [value] : void 0, place = (node) => this.#put(row.to, entry, into, home, () => node);
+		if (!written) {
+			place(value);
+			return;
+		}
+		let items = written.map((item) => {
+			if (item?.kind !== "map") return item;
+			let target = {
+				...draftMap(item.span),
+				...item.isShared && { isShared: !0 }
+			};
+			return this.block(row.blocks, item, target, entry.keySpan ?? item.span), target;
+		});
+		if (items.length === 0 && isOpen$1(value)) {
+			place(unknownNode(entry.key, entry.keySpan ?? value.span));
+			return;
+		}
+		let list = {
+			kind: "list",
+			span: value.span,
+			isFlow: !1,
+			items
+		};
+		place(isOpen$1(value) ? {
+			...list,
+			isOpen: !0
+		} : list);
+	}
+	/**
+	* Where a block may or may not be there, nothing is known of all that it could say. Of an annotation not even whether
+	* it is there, which an empty text stands for.
+	*/
+	#forget(table, entry, into, home) {
+		for (let row of Object.values(table)) "block" in row && row.to === void 0 ? this.#forget(row.block, entry, into, home) : "to" in row ? this.#put(row.to, entry, into, home, (isText) => perhaps(entry.key, home, isText)) : mayBeSource(row) && (into.isOpen = !0);
+	}
+	#defaults(table, written, into) {
+		for (let [name, row] of Object.entries(table)) {
+			let { default: text, to } = row;
+			text === void 0 || written.entries.some(({ key }) => tableName(key) === name) || putImplied(into, wayTo(to, []).steps, text, into.span);
+		}
+	}
+	#put(to, { keySpan }, into, home, value) {
+		let { steps, isAbsolute, isAnnotation } = wayTo(to, this.#kind.templateMetadata);
+		put(isAbsolute ? this.#root : into, steps, {
+			keySpan,
+			value: value(isAnnotation)
+		}, home);
+	}
+};
+function isOpen$1(node) {
+	return node.kind === "scalar" ? node.unknown === !0 : node.isOpen === !0;
+}
+/** Whether a field that is read together with others is what a volume is made of. */
+function mayBeSource(row) {
+	return "joint" in row && row.joint === "cloud-sql";
+}
+function perhaps(name, home, isAnnotation) {
+	return isAnnotation ? new TextNode("", home, { unknown: !0 }) : unknownNode(name, home);
+}
+// src/dialect/terraform/ignored-changes.ts
+/**
+* The arguments of a resource without those that `ignore_changes` names: what the file says of them holds for the first
+* apply at most, since something else sets them.
+*/
+function withoutIgnored(written, block) {
+	let known = written;
+	for (let { type, body } of block.body.blocks) {
+		if (type !== "lifecycle") continue;
+		let ignored = body.attributes.find(({ name }) => name === "ignore_changes")?.value;
+		if (ignored?.kind === "reference" && ignored.steps[0] === "all") return forgetAll(written);
+		for (let item of ignored?.kind === "tuple" ? ignored.items : []) known = forget(known, stepsOf(item));
+	}
+	return known;
+}
+/** `template[0].containers[0].image`; [] for what is no way into the resource. Texts in quotes are an old spelling. */
+function stepsOf(item) {
+	return item?.kind !== "reference" || item.steps.includes(void 0) ? [] : item.steps;
+}
+function forgetAll(written) {
+	return {
+		...written,
+		entries: written.entries.map((entry) => entry.key === "name" || !entry.value ? entry : {
+			...entry,
+			value: unknownNode(entry.key, entry.value.span)
+		})
+	};
+}
+function forget(node, [step, ...rest]) {
+	return step === void 0 ? node : node.kind === "map" ? {
+		...node,
+		entries: node.entries.map((entry) => entry.key !== step || !entry.value ? entry : {
+			...entry,
+			value: forgetAt(entry.value, rest, step)
+		})
+	} : node.kind === "list" ? {
+		...node,
+		items: node.items.map((item, at) => item && String(at) === step ? forgetAt(item, rest, step) : item)
+	} : node;
+}
+function forgetAt(node, rest, name) {
+	return rest.length === 0 ? unknownNode(name, node.span) : forget(node, rest);
+}
+// src/dialect/terraform/read.ts
+/** The resource that a document was made of; undefined for a manifest. */
+function resourceOf(root) {
+	return root?.resource;
+}
+/** The types that are read, by name. */
+const kinds$2 = new Map(objectKinds.map((kind) => [kind.resource, kind]));
+/** The resources of Cloud Run in a file, in order. `others` are the other files of its folder, for their local values. */
+function readResources(text, file, others = () => []) {
+	let found = file.body.blocks.filter(({ type, labels }) => type === "resource" && kinds$2.has(labels[0]?.text ?? ""));
+	if (found.length === 0) return [];
+	let scope = scopeOf(text, file, others);
+	return found.map((block) => {
+		let [type, name] = block.labels, kind = kinds$2.get(type.text), written = withoutIgnored(bodyNode(block.body, {
+			start: block.start,
+			end: block.end
+		}, scope), block), { root, unknownNames } = translate(kind, written, type), address = `${type.text}.${name?.text ?? ""}`, own = { ...root }, resource = {
+			kind,
+			address,
+			header: type,
+			block,
+			written,
+			root: own,
+			unknownNames
+		};
+		return own.resource = resource, resource;
+	});
+}
+/** What the expressions of a file may refer to: the local values of its module. */
+function scopeOf(text, file, others) {
+	let locals;
+	return {
+		text,
+		local: (name) => (locals ??= new Map([...others().flatMap((other) => localsOf(other, parseHcl(other))), ...localsOf(text, file)]), locals.get(name)),
+		budget: { left: 2e5 }
+	};
+}
+function localsOf(text, { body }) {
+	return body.blocks.filter(({ type }) => type === "locals").flatMap((block) => block.body.attributes.map(({ name, value }) => [name, {
+		value,
+		text
+	}]));
+}
+// src/dialect/terraform/view.ts
+/** A resource as the rules for Terraform see it: as it is written, with places. */
+var WrittenResource = class {
+	#resource;
+	#on;
+	constructor(resource, on) {
+		this.#resource = resource, this.#on = on;
+	}
+	/** What it is. */
+	get kind() {
+		return this.#resource.kind;
+	}
+	/** The block in the file. */
+	get block() {
+		return this.#resource.block;
+	}
+	/** Where its type stands. */
+	get header() {
+		return this.#resource.header;
+	}
+	/** What the module calls it: the second label. */
+	get name() {
+		return this.block.labels[1]?.text ?? "";
+	}
+	/** Names that the provider does not know. */
+	get unknownNames() {
+		return this.#resource.unknownNames;
+	}
+	/** All its arguments and blocks. */
+	get written() {
+		return this.#resource.written;
+	}
+	/** The template, or of a job that of the execution; undefined where it is not known. */
+	get template() {
+		return blockAt$1(this.written, this.kind.instance.slice(0, 1));
+	}
+	/** Its containers, as far as they are known. */
+	get containers() {
+		let instance = blockAt$1(this.written, this.kind.instance);
+		return instance ? itemsOf(instance, "containers") : [];
+	}
+	/** Whether no more containers may come from a dynamic block. */
+	get hasAllContainers() {
+		let instance = blockAt$1(this.written, this.kind.instance), list = instance && entryOf(instance, "containers")?.value;
+		return list?.kind === "list" && !list.isOpen;
+	}
+	/** Its volumes, as far as they are known. */
+	get volumes() {
+		let instance = blockAt$1(this.written, this.kind.instance);
+		return instance ? itemsOf(instance, "volumes") : [];
+	}
+	/** A place in it. */
+	place({ start, end }) {
+		return new Place(this.#on, {
+			start,
+			end
+		});
+	}
+	/** Where the name of an argument or block stands. */
+	keyOf({ keySpan, value }) {
+		return this.place(keySpan ?? value?.span ?? this.header);
+	}
+};
+/** The Terraform resource that a workload was read from. Only for rules whose `only` is `hcl`. */
+function terraformOf(workload) {
+	return new WrittenResource(resourceOf(workload.field.node), workload.field);
+}
+/** How findings about a Terraform resource name things; undefined for a manifest. */
+function wordsOf$1(workload) {
+	let resource = resourceOf(workload.field.node);
+	return resource && {
+		words: new DialectWords(resource.kind, " = "),
+		resource
+	};
+}
+/** Whether a workload is an object of the v2 API, in whatever language. */
+function isOfV2({ field }) {
+	return resourceOf(field.node)?.kind.isV2 ?? !1;
+}
+/** The Terraform file that a file is. Only for rules whose `only` is `hcl`. */
+function terraformFileOf({ source }) {
+	return source;
+}
+/** The blocks that stand under a name, as far as they are known. */
+function blocksOf(entry) {
+	let value = entry?.value;
+	return value?.kind === "map" ? [value] : value?.kind === "list" ? value.items.flatMap((item) => item?.kind === "map" ? [item] : []) : [];
+}
+/** Whether more blocks of a type may come than are shown, from a dynamic block. */
+function mayHaveMore(block, name) {
+	let value = entryOf(block, name)?.value;
+	return value?.kind === "scalar" ? value.unknown === !0 : value?.isOpen === !0;
+}
+/** The text of an argument; undefined where it is absent or not known. */
+function textIn(block, name) {
+	let value = entryOf(block, name)?.value;
+	return value?.kind === "scalar" && !value.unknown ? value.text : void 0;
+}
+/** An argument of a body. */
+function attributeIn(body, name) {
+	return body.attributes.find((attribute) => attribute.name === name);
+}
+/** The steps of the reference that an unknown value is; undefined for anything else. */
+function referenceIn(node) {
+	if (node.kind !== "scalar" || !node.unknown) return;
+	let [, inside] = /^\$\{([A-Za-z_][\w-]*(?:\.[\w-]+)*)\}$/.exec(node.text) ?? [];
+	return inside?.split(".");
+}
+/** Annotations and labels that a resource of the v2 API may not have. */
+function systemEntries(resource) {
+	return [resource.written, resource.template].filter((level) => level !== void 0).flatMap((level) => ["annotation", "label"].flatMap((what) => {
+		let map = entryOf(level, `${what}s`)?.value;
+		return (map?.kind === "map" ? map.entries : []).filter(({ key }) => systemKey.test(key)).map((entry) => ({
+			key: entry.key,
+			on: resource.keyOf(entry),
+			what
+		}));
+	}));
+}
+/** The field, in quotes, that a kind of resource has for an annotation; undefined where it has none. */
+function wordFor({ kind }, annotation) {
+	return namePairs(kind).some(({ v1, isAnnotation }) => isAnnotation && v1.at(-1) === annotation) ? new DialectWords(kind, " = ").annotation(annotation) : void 0;
+}
+/** What a block calls the field that the resource of the other API has under this name. */
+function otherWordsFor(kind, table, name) {
+	let theirs = objectKinds.filter((other) => other.isV2 !== kind.isV2 && other.kind === kind.kind).flatMap((other) => namePairs(other).filter(({ own }) => own.at(-1) === name)), ways = new Set(theirs.map(({ v1 }) => v1.join("\n")));
+	return namePairs(kind).find((pair) => ways.has(pair.v1.join("\n")) && Object.hasOwn(table, pair.own.at(-1)))?.own.at(-1);
+}
 // src/instance/address.ts
 const loopbackHosts = /* @__PURE__ */ new Set([
 	"localhost",
@@ -576,24 +3085,6 @@ const certaintyBy = {
 	secondary: "likely",
 	general: "guess"
 };
-// src/once.ts
-/**
-* Finds something of an object once: the same object later gets the same answer, `undefined` too, for as long as it
-* lives. `given` is what `find` gets besides when it is asked first.
-*
-* The answer is kept on the object itself, under a key that nobody else has. A WeakMap would do the same, but where
-* an answer leads back to its object, V8 lets go of neither before it collects all of its memory: of each file linted
-* some hundred kilobytes stay that long.
-*/
-function onceEach(find) {
-	let key = Symbol();
-	return (of, given) => {
-		let known = of[key];
-		if (known !== void 0 || key in of) return known;
-		let found = find(of, given);
-		return Object.defineProperty(of, key, { value: found }), found;
-	};
-}
 // src/text/path.ts
 /** What stands behind the last slash of a path; all of it where there is none, "" where it ends in one. */
 function baseName(path) {
@@ -1937,7 +4428,11 @@ var Settings = class {
 	}
 	/** Whether arguments or variables may be there that the file does not show, so that absence means nothing. */
 	get mayHideSome() {
-		return this.#hidden ??= this.#container.field.source.hasTemplateLines || this.#commandLine.hidesArguments || this.#argumentsFrom.some((name) => this.#container.variable(name)?.isSet) || this.#container.env.some(({ name }) => name === void 0) || this.#container.field.get("env").unknown, this.#hidden;
+		return this.#hidden ??= this.#commandLine.hidesArguments || this.#argumentsFrom.some((name) => this.#container.variable(name)?.isSet) || this.#container.env.some(({ name }) => name === void 0) || [
+			"env",
+			"command",
+			"args"
+		].some((key) => this.#container.field.get(key).mayHoldMore), this.#hidden;
 	}
 	/** The first of the settings that the file gives, flags before variables, as most products read them. */
 	first(settings = []) {
@@ -3441,12 +5936,12 @@ function isTextInYaml12(text) {
 * Every field of a document that gcloud would not know, in order; keys that a template fills in are left out. Several
 * rules ask for them, so they are kept.
 */
-const unknownFields = onceEach((root) => writtenFields(root).flatMap(unknownIn)), none$4 = [];
+const unknownFields = onceEach((root) => writtenFields(root).flatMap(unknownIn)), none$5 = [];
 function unknownIn(owner) {
 	let { shape } = owner;
-	if (!shape?.properties || shape.additionalProperties !== !1) return none$4;
+	if (!shape?.properties || shape.additionalProperties !== !1) return none$5;
 	let { properties } = shape, keys = owner.keys.filter((key) => !Object.hasOwn(properties, key) && !hasMark(key));
-	return keys.length === 0 ? none$4 : keys.map((key) => ({
+	return keys.length === 0 ? none$5 : keys.map((key) => ({
 		key,
 		field: owner.get(key),
 		owner
@@ -3553,6 +6048,17 @@ function credentialIn(name, value) {
 	let kind = isPublic.test(name) ? void 0 : secretNamed(name);
 	return kind && looksSecret(value) && !(kind === "made" && isWord(value)) ? "a secret" : void 0;
 }
+/**
+* The mark that stands for a secret, where the value of a variable is nothing else: of `${API_KEY}` or `$API_KEY`, as
+* envsubst and Terraform fill it in before the deploy, all of it. undefined where either name is no secret's.
+*/
+function secretFilledIn(name, value) {
+	let [mark, braced, bare] = /^\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))$/.exec(value) ?? [], of = braced ?? bare;
+	if (!(mark === void 0 || of === void 0 || isPublic.test(name))) return secretNamed(name) && secretNamed(of) ? {
+		mark,
+		of
+	} : void 0;
+}
 function formOf(value) {
 	for (let [form, what] of forms) {
 		let found = form.exec(value), secret = found?.[1] ?? (value.length < 200 ? value : "");
@@ -3578,24 +6084,6 @@ function standsIn(text) {
 function isWord(text) {
 	return /^(?:\d{1,9}|(?=.{1,24}$)[A-Za-z]+(?:[-_.][A-Za-z]+)*)$/.test(text) && !/secret|passw/i.test(text);
 }
-// src/tree/place.ts
-/** A place that is no field: a piece of a scalar, or a key. */
-var Place = class {
-	#field;
-	span;
-	constructor(field, span) {
-		this.#field = field, this.span = span;
-	}
-	get source() {
-		return this.#field.source;
-	}
-	get path() {
-		return this.#field.path;
-	}
-	get stablePath() {
-		return this.#field.stablePath;
-	}
-};
 // src/tree/shape.ts
 /** What the schema says of a key's value, or undefined where it says nothing. */
 function shapeOfKey(shape, key) {
@@ -3726,6 +6214,10 @@ var Field = class Field {
 		for (; field.node === void 0 && field.parent;) field = field.parent;
 		let { node } = field;
 		return node?.kind === "scalar" ? field.unknown : node?.isOpen === !0;
+	}
+	/** As `mayHoldMore`, where it is the language that says so: which lines a template fills in, the whole file tells. */
+	get isOpen() {
+		return !this.source.hasTemplateLines && this.mayHoldMore;
 	}
 	/** The value as gcloud would read it, or undefined where it is absent, of another type, or unknown. */
 	get value() {
@@ -4267,7 +6759,7 @@ const gpuTypes = /* @__PURE__ */ new Map([["nvidia-l4", {
 }]]);
 /** The sum over all containers; undefined if one is unknown, there is none, or a template chooses among them. */
 function total(containers, of) {
-	if (containers[0]?.field.source.hasTemplateLines ?? !0) return;
+	if (containers[0]?.workload.hasTemplateLines ?? !0) return;
 	let sum = 0;
 	for (let container of containers) {
 		let amount = container[of];
@@ -4311,9 +6803,16 @@ var Probe = class {
 	get exists() {
 		return this.field.exists && !this.field.isNull;
 	}
-	/** The handlers that the file gives; Cloud Run wants exactly one. */
+	/** The handlers that the file gives for certain; Cloud Run wants exactly one. */
 	get handlers() {
-		return this.#handlers ??= probeHandlers.filter((name) => this.field.get(name).exists && !this.field.get(name).isNull), this.#handlers;
+		return this.#handlers ??= probeHandlers.filter((name) => {
+			let handler = this.field.get(name);
+			return handler.exists && !handler.isNull && !handler.unknown;
+		}), this.#handlers;
+	}
+	/** Whether another handler may yet come than those that the file gives for certain. */
+	get mayHaveOther() {
+		return this.field.mayHoldMore || probeHandlers.some((name) => this.field.get(name).unknown);
 	}
 	/** How messages call it. */
 	get label() {
@@ -4353,7 +6852,7 @@ var Probe = class {
 };
 /** The API reads 0 as a number that is not set. */
 function numberOr(field, fallback) {
-	return field.exists && !field.isNull ? field.value === 0 ? fallback : field.value : field.source.hasTemplateLines ? void 0 : fallback;
+	return field.exists && !field.isNull ? field.value === 0 ? fallback : field.value : field.mayHoldMore ? void 0 : fallback;
 }
 // src/model/quantity.ts
 const cpu = /^\+?(\d+(?:\.\d*)?|\.\d+)(m?)$/, memory = /^\+?((?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,2})?)(Ki|Mi|Gi|Ti|Pi|Ei|k|K|M|G|T|P|E|m)?$/, units = {
@@ -4431,7 +6930,7 @@ var Volume = class {
 	/** Whether it lives in memory: an `emptyDir` of medium `Memory`, which is also what no medium means today. */
 	get isMemory() {
 		let emptyDir = this.field.get("emptyDir"), medium = emptyDir.get("medium");
-		return emptyDir.exists && !emptyDir.isNull && !medium.unknown && (!medium.exists || medium.isNull || medium.text === "" || medium.text === "Memory");
+		return emptyDir.exists && !emptyDir.isNull && !emptyDir.unknown && !medium.unknown && (!medium.exists || medium.isNull || medium.text === "" || medium.text === "Memory");
 	}
 	/**
 	* The files that it shows, as paths below its mount; [] for memory, where it starts empty, and undefined where they
@@ -4440,7 +6939,7 @@ var Volume = class {
 	get files() {
 		if (this.isMemory) return [];
 		let secret = this.field.get("secret"), items = secret.get("items");
-		if (!secret.exists || items.unknown) return;
+		if (!secret.exists || items.unknown || items.exists && items.isOpen) return;
 		let names = items.items.length > 0 ? items.items.map((item) => item.get("path")) : [secret.get("secretName")], files = names.flatMap(({ value }) => value ?? []);
 		return files.length < names.length ? void 0 : files;
 	}
@@ -4626,6 +7125,10 @@ var Volume = class {
 	get mounts() {
 		return this.#mounts ??= this.field.get("volumeMounts").items.map((field) => new VolumeMount(field, this)), this.#mounts;
 	}
+	/** Whether all its mounts are shown, each with its folder and its volume. */
+	get hasKnownMounts() {
+		return !this.field.get("volumeMounts").mayHoldMore && this.mounts.every(({ path, volumeName }) => path !== void 0 && volumeName !== void 0);
+	}
 	/** The mount whose folder would hold this absolute path; the deepest of several. */
 	mountHolding(path) {
 		if (!(!path.startsWith("/") || path.length > 4096)) {
@@ -4644,7 +7147,7 @@ var Volume = class {
 	/** For which of the two the file sets no limit, so that Cloud Run's default holds; [] where that cannot be known. */
 	get missingLimits() {
 		let { limits } = this;
-		return this.field.get("resources").unknown || limits.unknown || this.field.source.hasTemplateLines ? [] : ["cpu", "memory"].filter((key) => !limits.get(key).exists || limits.get(key).isNull);
+		return limits.mayHoldMore ? [] : ["cpu", "memory"].filter((key) => !limits.get(key).exists || limits.get(key).isNull);
 	}
 	/** The CPU limit in milli-CPU, Cloud Run's default of 1000 where absent; undefined where unknown or malformed. */
 	get cpu() {
@@ -4664,7 +7167,7 @@ function written(list) {
 }
 /** An unquoted number counts as the quantity it means; that gcloud refuses it is a rule's business. */
 function quantityOr(field, parse, fallback) {
-	return !field.exists || field.isNull ? field.source.hasTemplateLines ? void 0 : fallback : field.unknown || field.text === void 0 ? void 0 : parse(field.text);
+	return !field.exists || field.isNull ? field.mayHoldMore ? void 0 : fallback : field.unknown || field.text === void 0 ? void 0 : parse(field.text);
 }
 // src/model/start-order.ts
 /**
@@ -4750,7 +7253,7 @@ var Dependencies = class {
 	}
 	/** Whether the start order can be read, so that its silence about a container means something. */
 	get isReadable() {
-		return !this.exists || this.graph.isMap && !this.annotation.unknown;
+		return this.exists ? this.graph.isMap && !this.annotation.unknown : !this.annotation.isOpen;
 	}
 	/** Whether the map holds nothing but lists of names. False where there is no map. */
 	get isWellFormed() {
@@ -4830,8 +7333,8 @@ var VpcAccess = class {
 	*/
 	get exists() {
 		if (this.hasConnector || this.hasInterfaces) return !0;
-		let { metadata: own, templateMetadata: metadata, hasTemplateLines } = this.#workload;
-		return metadata.unknown || metadata.get("annotations").unknown || hasTemplateLines || this.#isMeant([own, metadata]) ? void 0 : !1;
+		let { metadata: own, templateMetadata: metadata } = this.#workload;
+		return metadata.get("annotations").mayHoldMore || this.connector.unknown || this.#isMeant([own, metadata]) ? void 0 : !1;
 	}
 	/** Whether the file certainly connects it in both ways: a placeholder alone may be filled in with nothing. */
 	get isTwofold() {
@@ -4937,11 +7440,14 @@ var Workload = class {
 	}
 	/** Whether all mounts can be read, so that a volume without any is surely not used. */
 	get hasKnownMounts() {
-		return !this.hasTemplateLines && this.containers.every(({ field, mounts }) => !field.get("volumeMounts").unknown && mounts.every((mount) => mount.volumeName !== void 0));
+		return !this.hasTemplateLines && this.containers.every(({ field, mounts }) => !field.get("volumeMounts").mayHoldMore && mounts.every((mount) => mount.volumeName !== void 0));
 	}
-	/** Whether a template fills in or drops whole lines: what is missing may yet come, what stands twice may be a choice. */
+	/**
+	* Whether containers may yet come that the file does not show, or a template fills in or drops whole lines: what is
+	* missing may yet come, what stands twice may be a choice.
+	*/
 	get hasTemplateLines() {
-		return this.field.source.hasTemplateLines;
+		return this.templateSpec.get("containers").mayHoldMore;
 	}
 	/** How an instance reaches a VPC network, as far as the annotations say. */
 	get vpcAccess() {
@@ -7922,19 +10428,19 @@ const Type = /* @__PURE__ */ __exportAll({
 		"spec"
 	],
 	"x-source": source$2
-}), none$3 = {
+}), none$4 = {
 	required: [],
 	isUnsupported: !1,
 	isOutputOnly: !1
 };
 /** Reads the marks of a place in the schema; none for a place that it does not name. */
 function marksOf(shape) {
-	return shape ? readMarks(shape) : none$3;
+	return shape ? readMarks(shape) : none$4;
 }
 const readMarks = onceEach((shape) => {
 	let words = shape;
 	return {
-		required: words["x-required"] ?? none$3.required,
+		required: words["x-required"] ?? none$4.required,
 		isUnsupported: words["x-unsupported"] === !0,
 		isOutputOnly: words["x-output-only"] === !0
 	};
@@ -8169,14 +10675,14 @@ var InstanceCount = class {
 	get hasCpuAlways() {
 		let key = "run.googleapis.com/cpu-throttling", throttling = this.templateAnnotation(key);
 		if (this.isMisplaced(key)) return;
-		if (!throttling.exists || throttling.isNull) return this.hasTemplateLines ? void 0 : !1;
+		if (!throttling.exists || throttling.isNull) return throttling.mayHoldMore ? void 0 : !1;
 		let text = throttling.unknown ? void 0 : throttling.text?.toLowerCase();
 		return text === "false" || text !== "true" && void 0;
 	}
 	/** undefined for a placeholder or nonsense. */
 	get executionEnvironment() {
 		let environment = this.templateAnnotation("run.googleapis.com/execution-environment");
-		if (!environment.exists || environment.isNull) return this.hasTemplateLines ? void 0 : "any";
+		if (!environment.exists || environment.isNull) return environment.mayHoldMore ? void 0 : "any";
 		let text = environment.value;
 		return text === "gen1" || text === "gen2" ? text : void 0;
 	}
@@ -8689,7 +11195,7 @@ function moveEntry$1(field, to, place) {
 	return editorOf(field)?.moveEntry(field, to, place);
 }
 /** Several edits as one; undefined if any of them could not be made, or if two of them change the same characters. */
-function together(...parts) {
+function together$1(...parts) {
 	let all = [];
 	for (let part of parts) {
 		if (!part) return;
@@ -8740,7 +11246,7 @@ function unsafeFix(title, ...edits) {
 	return fixOf(title, !1, edits);
 }
 function fixOf(title, safe, parts) {
-	let edits = together(...parts);
+	let edits = together$1(...parts);
 	return edits && edits.length > 0 ? {
 		title,
 		safe,
@@ -8754,6 +11260,25 @@ function fixOf(title, safe, parts) {
 */
 function holdsStandIn(name) {
 	return isStandIn(name) || /[A-Z][A-Z0-9_]{2,}|[[\](){}]/.test(name);
+}
+// src/text/template-name.ts
+/** Behind the ending of YAML, these say that a tool fills the file in: `service.yaml.j2`. */
+const ofTemplates = [
+	"template",
+	"tpl",
+	"tmpl",
+	"j2",
+	"in"
+], ofSamples = ["sample", "example"];
+[...ofTemplates, ...ofSamples];
+/** Whether the last ending of a file's name says that a tool fills the file in. */
+function isTemplateName(path) {
+	return ofTemplates.includes(path.slice(path.lastIndexOf(".") + 1));
+}
+/** Whether a file's name says that a person is to fill it in: `service.yaml.sample`, `service.example.yaml`. */
+function isSampleName(path) {
+	let [, ...endings] = path.slice(path.lastIndexOf("/") + 1).split(".");
+	return endings.slice(-2).some((ending) => ofSamples.includes(ending));
 }
 // node_modules/yaml/browser/dist/nodes/identity.js
 const ALIAS = Symbol.for("yaml.alias"), DOC = Symbol.for("yaml.document"), MAP = Symbol.for("yaml.map"), PAIR = Symbol.for("yaml.pair"), SCALAR$1 = Symbol.for("yaml.scalar"), SEQ = Symbol.for("yaml.seq"), NODE_TYPE = Symbol.for("yaml.node.type"), isAlias = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === ALIAS, isDocument = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === DOC, isMap = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === MAP, isPair = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === PAIR, isScalar = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SCALAR$1, isSeq = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SEQ;
@@ -8804,12 +11329,12 @@ const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anc
 * and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
 * specific defined one will be used for each node.
 */
-function visit$1(node, visitor) {
+function visit$2(node, visitor) {
 	let visitor_ = initVisitor(visitor);
 	isDocument(node) ? visit_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE$1 && (node.contents = null) : visit_(null, node, visitor_, Object.freeze([]));
 }
 /** Remove the current node */
-visit$1.BREAK = BREAK$1, visit$1.SKIP = SKIP$1, visit$1.REMOVE = REMOVE$1;
+visit$2.BREAK = BREAK$1, visit$2.SKIP = SKIP$1, visit$2.REMOVE = REMOVE$1;
 function visit_(key, node, visitor, path) {
 	let ctrl = callVisitor(key, node, visitor, path);
 	if (isNode(ctrl) || isPair(ctrl)) return replaceNode(key, path, ctrl), visit_(key, ctrl, visitor, path);
@@ -8964,7 +11489,7 @@ var Directives = class Directives {
 		let lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [], tagEntries = Object.entries(this.tags), tagNames;
 		if (doc && tagEntries.length > 0 && isNode(doc.contents)) {
 			let tags = {};
-			visit$1(doc.contents, (_key, node) => {
+			visit$2(doc.contents, (_key, node) => {
 				isNode(node) && node.tag && (tags[node.tag] = !0);
 			}), tagNames = Object.keys(tags);
 		} else tagNames = [];
@@ -8991,7 +11516,7 @@ function anchorIsValid(anchor) {
 }
 function anchorNames(root) {
 	let anchors = /* @__PURE__ */ new Set();
-	return visit$1(root, { Value(_key, node) {
+	return visit$2(root, { Value(_key, node) {
 		node.anchor && anchors.add(node.anchor);
 	} }), anchors;
 }
@@ -9122,7 +11647,7 @@ var NodeBase = class {
 	resolve(doc, ctx) {
 		if (ctx?.maxAliasCount === 0) throw ReferenceError("Alias resolution is disabled");
 		let nodes;
-		ctx?.aliasResolveCache ? nodes = ctx.aliasResolveCache : (nodes = [], visit$1(doc, { Node: (_key, node) => {
+		ctx?.aliasResolveCache ? nodes = ctx.aliasResolveCache : (nodes = [], visit$2(doc, { Node: (_key, node) => {
 			(isAlias(node) || hasAnchor(node)) && nodes.push(node);
 		} }), ctx && (ctx.aliasResolveCache = nodes));
 		let found;
@@ -11840,7 +14365,7 @@ const BREAK = Symbol("break visit"), SKIP = Symbol("skip children"), REMOVE = Sy
 *     visitor is called on item entry, next visitors are called after handling
 *     a non-empty `key` and when exiting the item.
 */
-function visit(cst, visitor) {
+function visit$1(cst, visitor) {
 	"type" in cst && cst.type === "document" && (cst = {
 		start: cst.start,
 		value: cst.value
@@ -11851,7 +14376,7 @@ function visit(cst, visitor) {
 *
 * Throws an error if the collection is not found, which should never happen if the item itself exists.
 */
-visit.BREAK = BREAK, visit.SKIP = SKIP, visit.REMOVE = REMOVE, visit.itemAtPath = (cst, path) => {
+visit$1.BREAK = BREAK, visit$1.SKIP = SKIP, visit$1.REMOVE = REMOVE, visit$1.itemAtPath = (cst, path) => {
 	let item = cst;
 	for (let [field, index] of path) {
 		let tok = item?.[field];
@@ -11859,8 +14384,8 @@ visit.BREAK = BREAK, visit.SKIP = SKIP, visit.REMOVE = REMOVE, visit.itemAtPath 
 		else return;
 	}
 	return item;
-}, visit.parentCollection = (cst, path) => {
-	let parent = visit.itemAtPath(cst, path.slice(0, -1)), field = path[path.length - 1][0], coll = parent?.[field];
+}, visit$1.parentCollection = (cst, path) => {
+	let parent = visit$1.itemAtPath(cst, path.slice(0, -1)), field = path[path.length - 1][0], coll = parent?.[field];
 	if (coll && "items" in coll) return coll;
 	throw Error("Parent collection not found");
 };
@@ -13324,13 +15849,13 @@ function markBefore(text) {
 }
 // src/yaml/aliases.ts
 /** A document may stand for this many nodes once its aliases are followed; more is an accident or an attack. */
-const none$2 = {
+const none$3 = {
 	resolve: (node) => node,
 	problem: void 0
 };
 /** Reads a document's anchors once, in order, so that following an alias costs nothing later. */
 function resolveAliases(root, text) {
-	if (!root || !text.includes("*")) return none$2;
+	if (!root || !text.includes("*")) return none$3;
 	let walk = new AliasWalk();
 	return walk.visit(root), {
 		resolve: (node) => isAlias(node) ? walk.targets.get(node) : node,
@@ -13673,7 +16198,7 @@ function lineStart(source, offset) {
 	return offset - source.position(offset).column + 1;
 }
 /** The end of the line that holds an offset, before its line break. */
-function lineEnd(text, offset) {
+function lineEnd$1(text, offset) {
 	let newline = text.indexOf("\n", offset);
 	return newline === -1 ? text.length : newline > offset && text[newline - 1] === "\r" ? newline - 1 : newline;
 }
@@ -13682,7 +16207,7 @@ function commaAfter(text, from, end) {
 	for (let at = from; at < end; at++) {
 		let c = text[at];
 		if (c === ",") return at + 1;
-		if (c === "#") at = lineEnd(text, at);
+		if (c === "#") at = lineEnd$1(text, at);
 		else if (!/\s/.test(c)) return;
 	}
 }
@@ -13711,7 +16236,7 @@ function deleteEntries(fields, emptied = "keep") {
 		let group = groups.get(parent) ?? /* @__PURE__ */ new Set();
 		groups.set(parent, group.add(index)), group.size === collection.items.length && emptied !== "keep" && parent.parent && writtenAt(parent).key && (groups.delete(parent), waiting.push(parent));
 	}
-	return together(...[...groups].map(([parent, group]) => deleteFrom(parent, [...group].sort((a, b) => a - b))));
+	return together$1(...[...groups].map(([parent, group]) => deleteFrom(parent, [...group].sort((a, b) => a - b))));
 }
 /** What tells a field's entry or item from its siblings. */
 function identityOf$1(field) {
@@ -13724,7 +16249,7 @@ function collectionOf(field) {
 /** @param indexes which entries or items, in order, at least one */
 function deleteFrom(parent, indexes) {
 	let collection = collectionOf(parent), { text, host } = writtenAt(parent);
-	if (!collection.flow || hasBrackets(text, collection)) return indexes.length === collection.items.length ? deleteAll(parent, collection) : collection.flow ? together(...runsOf(indexes).map((run) => deleteFromFlow(parent, collection, run))) : host ? void 0 : deleteFromBlock(parent, collection, indexes);
+	if (!collection.flow || hasBrackets(text, collection)) return indexes.length === collection.items.length ? deleteAll(parent, collection) : collection.flow ? together$1(...runsOf(indexes).map((run) => deleteFromFlow(parent, collection, run))) : host ? void 0 : deleteFromBlock(parent, collection, indexes);
 }
 /** What is left are braces or brackets. */
 function deleteAll(parent, collection) {
@@ -13766,8 +16291,8 @@ function deleteFromBlock(parent, collection, indexes) {
 	if (!run || run[0] > 0 || !isBehindDash) return linesOf(parent, collection, indexes);
 	let end = contentEnd(text, partAt(collection, run[1])), next = dashOrKey(text, collection, partAt(collection, run[1] + 1));
 	if (end === void 0 || next === void 0) return;
-	let movesUp = /^\r?\n *$/.test(text.slice(lineEnd(text, end), next)), rest = others.flatMap(([from, to]) => indexes.filter((index) => index >= from && index <= to));
-	return together([{
+	let movesUp = /^\r?\n *$/.test(text.slice(lineEnd$1(text, end), next)), rest = others.flatMap(([from, to]) => indexes.filter((index) => index >= from && index <= to));
+	return together$1([{
 		start: first,
 		end: movesUp ? next : end,
 		text: ""
@@ -13784,7 +16309,7 @@ function linesOf(parent, collection, indexes) {
 }
 /** All lines from `start` to `end` with their line breaks; undefined where something else stands on them. */
 function wholeLines(field, start, end) {
-	let { text } = writtenAt(field), from = lineStart(field.source, start), to = lineEnd(text, end);
+	let { text } = writtenAt(field), from = lineStart(field.source, start), to = lineEnd$1(text, end);
 	if (!/^ *$/.test(text.slice(from, start)) || !/^[ \t]*(?:#.*)?$/.test(text.slice(end, to))) return;
 	if (to < text.length) return {
 		start: from,
@@ -13803,7 +16328,7 @@ function deleteFromFlow(parent, collection, [from, to]) {
 	if (start === void 0 || end === void 0) return;
 	let comma = commaAfter(text, end, collection.range[1]);
 	if (!host && leadingSpace(text, start) !== void 0) {
-		let at = lineEnd(text, end);
+		let at = lineEnd$1(text, end);
 		if ((comma ?? 0) <= at && /^[ \t]*,?[ \t]*(?:#.*)?$/.test(text.slice(end, at))) {
 			let lines = {
 				start: lineStart(parent.source, start),
@@ -13843,7 +16368,7 @@ function dashOrKey(text, collection, part) {
 }
 // src/yaml/edit-style.ts
 /** The column of a key or dash; undefined where something else than dashes stands before it on its line. */
-function columnOf(field, offset) {
+function columnOf$1(field, offset) {
 	let { text, host } = writtenAt(field);
 	if (host || offset < 0) return;
 	let start = lineStart(field.source, offset);
@@ -13882,7 +16407,7 @@ function localStep(field) {
 	for (let inner = field; inner.parent && !writtenAt(inner).host; inner = inner.parent) {
 		let { node } = writtenAt(inner), outer = writtenAt(inner.parent).node;
 		if (!writtenAt(inner).key || !isMap(node) || node.flow || !isMap(outer) || outer.flow) continue;
-		let from = outer.items[0] && columnOf(inner.parent, contentStart(outer.items[0]) ?? -1), to = node.items[0] && columnOf(inner, contentStart(node.items[0]) ?? -1);
+		let from = outer.items[0] && columnOf$1(inner.parent, contentStart(outer.items[0]) ?? -1), to = node.items[0] && columnOf$1(inner, contentStart(node.items[0]) ?? -1);
 		if (from !== void 0 && to !== void 0 && to > from) return to - from;
 	}
 }
@@ -13958,7 +16483,7 @@ function insertFirst(field, node, { block, flow }) {
 			text: `${entry},${gap}`
 		}]);
 	}
-	let column = columnOf(field, first), at = lineEnd(text, key.range[1]);
+	let column = columnOf$1(field, first), at = lineEnd$1(text, key.range[1]);
 	if (column === void 0 || at > first || !/^[ \t]*:[ \t]*(?:#.*)?$/.test(text.slice(key.range[1], at))) return;
 	let entry = block(column, writing);
 	if (entry !== void 0) return [{
@@ -13990,7 +16515,7 @@ function enclose(key, body, { json }) {
 function insertIntoBlock(field, node, after, { block }) {
 	let { text } = writtenAt(field), first = contentStart(node.items[0]), end = contentEnd(text, siblingBefore(node, after));
 	if (first === void 0 || end === void 0) return;
-	let column = columnOf(field, isSeq(node) ? text.lastIndexOf("-", first - 1) : first), at = lineEnd(text, end);
+	let column = columnOf$1(field, isSeq(node) ? text.lastIndexOf("-", first - 1) : first), at = lineEnd$1(text, end);
 	if (column === void 0 || !/^[ \t]*(?:#.*)?$/.test(text.slice(end, at))) return;
 	let writing = writingIn(field), entry = block(column, writing);
 	if (entry !== void 0) return [{
@@ -14004,7 +16529,7 @@ function insertIntoFlow(field, node, after, { flow }) {
 	if (end === void 0 || start === void 0 || entry === void 0) return;
 	let comma = commaAfter(text, end, node.range[1]), lead = host ? void 0 : leadingSpace(text, start);
 	if (lead !== void 0) {
-		let at = lineEnd(text, end);
+		let at = lineEnd$1(text, end);
 		if ((comma ?? 0) <= at && /^[ \t]*,?[ \t]*(?:#.*)?$/.test(text.slice(end, at))) {
 			let line = `${layoutOf(field.source).newline}${lead}${entry}${comma === void 0 ? "" : ","}`;
 			return comma === void 0 ? joined({
@@ -14057,7 +16582,7 @@ function fill(field, { block, flow, key: newKey }) {
 			text: spaceBefore(text, start) + enclose(newKey, body, writing)
 		}]);
 	}
-	let parent = columnOf(field.parent, key.range[0]), at = lineEnd(text, end);
+	let parent = columnOf$1(field.parent, key.range[0]), at = lineEnd$1(text, end);
 	if (parent === void 0 || !/^[ \t]*(?:#.*)?$/.test(text.slice(end, at))) return;
 	let column = parent + childIndent(newKey, writing), entry = block(column, writing);
 	if (entry === void 0) return;
@@ -14082,7 +16607,7 @@ function siblingBefore(node, after) {
 /** See `Editor.moveEntry`. */
 function moveEntry(field, to, place = {}) {
 	let { segment, host, isShared } = writtenAt(field);
-	return isShared || host || typeof segment != "string" || !field.parent || !field.exists ? void 0 : together(insertInto(to, place.after, {
+	return isShared || host || typeof segment != "string" || !field.parent || !field.exists ? void 0 : together$1(insertInto(to, place.after, {
 		block: (column) => asBlock(field, column),
 		flow: () => asFlow(field, segment),
 		key: segment
@@ -14093,9 +16618,9 @@ function asBlock(field, column) {
 	let { text, key, segment } = writtenAt(field), pair = pairOf(field), end = pair && contentEnd(text, pair);
 	if (!key || end === void 0) return;
 	if (isInFlow(field)) return asFlow(field, String(segment));
-	let from = columnOf(field, key.range[0]);
+	let from = columnOf$1(field, key.range[0]);
 	if (from === void 0) return;
-	let [first = "", ...rest] = text.slice(key.range[0], lineEnd(text, end)).trimEnd().split("\n");
+	let [first = "", ...rest] = text.slice(key.range[0], lineEnd$1(text, end)).trimEnd().split("\n");
 	return [first, ...rest.map((line) => shift(line, column - from))].join("\n");
 }
 /** The entry for a place between braces: only what stands on one line. */
@@ -14139,7 +16664,7 @@ function wrapAsListItem(field) {
 	}
 }
 function wrapBlock(field, entries, keyStart) {
-	let { text } = writtenAt(field), start = contentStart(entries[0]), end = contentEnd(text, entries.at(-1)), outer = columnOf(field, keyStart), inner = start === void 0 ? void 0 : columnOf(field, start);
+	let { text } = writtenAt(field), start = contentStart(entries[0]), end = contentEnd(text, entries.at(-1)), outer = columnOf$1(field, keyStart), inner = start === void 0 ? void 0 : columnOf$1(field, start);
 	if (start === void 0 || end === void 0 || outer === void 0 || inner === void 0) return;
 	let from = lineStart(field.source, start);
 	if (from <= keyStart || !/^ *$/.test(text.slice(from, start))) return;
@@ -14203,7 +16728,7 @@ function joinFrom(text, start) {
 		let c = text[at], follows = at === start || /[\s[{,:]/.test(text[at - 1]), end = at + 1;
 		if (follows && (c === "\"" || c === "'")) end = endOfQuoted(text, at);
 		else if (follows && c === "#") {
-			if (end = lineEnd(text, at), parts(joined, text, end)) return;
+			if (end = lineEnd$1(text, at), parts(joined, text, end)) return;
 		} else c === "[" || c === "{" ? depth++ : (c === "]" || c === "}") && depth--;
 		if (joined += follows && c === "#" ? " ".repeat(end - at) : text.slice(at, end).replace(/[\r\n]/g, " "), depth <= 0) return joined;
 		at = end;
@@ -14239,7 +16764,7 @@ function keyOverLines(root, text) {
 	}
 	return first && {
 		start: first.range[0],
-		end: Math.min(first.range[1], lineEnd(text, first.range[0])),
+		end: Math.min(first.range[1], lineEnd$1(text, first.range[0])),
 		message: unreadable
 	};
 }
@@ -14253,7 +16778,7 @@ function isOverLines({ range: [start, end], anchor, tag }, text) {
 }
 function colonBehind(text, end) {
 	let at = end;
-	for (; /[\s#]/.test(text[at] ?? ""); at++) text[at] === "#" && (at = lineEnd(text, at) - 1);
+	for (; /[\s#]/.test(text[at] ?? ""); at++) text[at] === "#" && (at = lineEnd$1(text, at) - 1);
 	return text[at] === ":" ? at : void 0;
 }
 // src/yaml/line-breaks.ts
@@ -14686,6 +17211,7 @@ function countedReason(text) {
 // src/yaml/source.ts
 /** A text of YAML that is parsed once, with LF for each lone CR. Building one never throws. */
 var YamlSource = class extends SourceText {
+	language = "yaml";
 	documents;
 	masked;
 	hasTemplateLines;
@@ -14758,7 +17284,7 @@ var YamlSource = class extends SourceText {
 	}
 	/** @param at where the first line that cannot be read begins, or what is wrong with it */
 	#unreadable(message, at = 0) {
-		let end = Math.min(this.text.length, lineEnd(this.text, at));
+		let end = Math.min(this.text.length, lineEnd$1(this.text, at));
 		return new YamlDocument(this, 0, null, resolveAliases(null, ""), {
 			start: at,
 			end,
@@ -14811,7 +17337,7 @@ function* readComments(text) {
 }
 /** An error's place, cut at the end of its first line. A parser that names one character means the rest of the line. */
 function onOneLine(text, [from, to]) {
-	let start = Math.max(0, Math.min(from, text.length)), rest = start + text.slice(start, lineEnd(text, start)).trimEnd().length;
+	let start = Math.max(0, Math.min(from, text.length)), rest = start + text.slice(start, lineEnd$1(text, start)).trimEnd().length;
 	return {
 		start,
 		end: Math.max(start, to - from > 1 ? Math.min(to, rest) : rest)
@@ -14880,9 +17406,23 @@ function defineCategory(category) {
 function manifest(strings, ...values) {
 	return { yaml: `${read$1(strings, values)}\n` };
 }
+/** A Terraform file, indented as its place in the code wants it. */
+function terraform(strings, ...values) {
+	return {
+		yaml: `${read$1(strings, values)}\n`,
+		language: "hcl"
+	};
+}
 /** The `spec.template` of a service: everything around it is filled in. */
 function template(strings, ...values) {
 	return { yaml: `${header}${indent(read$1(strings, values), "    ")}\n` };
+}
+/** The same example, on whose page a part of it that is too long to read is put shorter. */
+function shortened(example, part, inPlace) {
+	return {
+		...example,
+		shown: example.yaml.replaceAll(part, inPlace)
+	};
 }
 /**
 * A whole manifest and what a fix makes of it: lines that begin with `< ` are only there before, those with `> ` only
@@ -16419,7 +18959,7 @@ var invalid_restart_policy_default = defineRule({
             resources: { limits: { cpu: 500m, memory: 256Mi } }
     `],
 	*check(service) {
-		let claimants = service.containers.filter((container) => container.hasPorts), [, second] = claimants;
+		let claimants = service.containers.filter(({ field, hasPorts }) => hasPorts && !field.get("ports").unknown), [, second] = claimants;
 		if (!second) return;
 		let names = quoteNames(claimants.map(({ label }) => label)), others = claimants.filter((container) => container !== second);
 		yield {
@@ -16483,6 +19023,54 @@ var invalid_restart_policy_default = defineRule({
 				message: `"${label}" has ${ports.items.length} ports, but Cloud Run takes one.`
 			});
 		}
+	}
+});
+// rules/contract/too-many-arguments.ts
+/** Over all containers of an instance; https://cloud.google.com/run/quotas. */
+const most$5 = 1e3, listed$1 = Array.from({ length: 999 }, (_, index) => `--shop=${index + 1}`).join(", ");
+var too_many_arguments_default = defineRule({
+	id: "too-many-arguments",
+	severity: "error",
+	refused: !0,
+	appliesTo: "workload",
+	needs: {
+		words: ["args"],
+		wholeText: !0
+	},
+	summary: "The containers have more than 1,000 arguments together.",
+	why: "Cloud Run counts the arguments of all containers of an instance, and refuses more than 1,000.",
+	remedy: "Put what the program is told into a file, and name that file in one argument.",
+	references: ["https://cloud.google.com/run/quotas"],
+	bad: [shortened(template`
+      spec:
+        containers:
+      # ^^^^^^^^^^ The containers have 1001 arguments together, but Cloud Run takes at most 1000.
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            args: [${listed$1}]
+          - name: agent
+            image: docker.io/acme/agent:2.0
+            args: [--mode=a, --level=b]
+    `, listed$1, "--shop=1, … --shop=999")],
+	good: [shortened(template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            command: [shop, serve]
+            args: [${listed$1}]
+          - name: agent
+            image: docker.io/acme/agent:2.0
+            args: [--mode=a]
+    `, listed$1, "--shop=1, … --shop=999")],
+	*check({ containers, templateSpec }) {
+		let total = containers.reduce((sum, { field }) => sum + field.get("args").items.length, 0);
+		total <= most$5 || (yield {
+			on: templateSpec.get("containers").key,
+			message: `The containers have ${total} arguments together, but Cloud Run takes at most ${most$5}.`
+		});
 	}
 }), too_many_containers_default = defineRule({
 	id: "too-many-containers",
@@ -16722,6 +19310,7 @@ var contract_default = defineCategory({
 		several_ports_default,
 		unsupported_port_default,
 		too_many_containers_default,
+		too_many_arguments_default,
 		duplicate_container_name_default,
 		invalid_container_name_default,
 		invalid_image_default,
@@ -16732,7 +19321,7 @@ var contract_default = defineCategory({
 	]
 });
 // rules/database-proxy/app-starts-before-database-proxy.ts
-const key$11 = "run.googleapis.com/container-dependencies";
+const key$12 = "run.googleapis.com/container-dependencies";
 var app_starts_before_database_proxy_default = defineRule({
 	id: "app-starts-before-database-proxy",
 	severity: "warning",
@@ -16852,11 +19441,11 @@ var app_starts_before_database_proxy_default = defineRule({
 	},
 	*check(workload, { matching }) {
 		let { dependencies } = workload;
-		if (!dependencies.isReadable || workload.isMisplaced(key$11)) return;
+		if (!dependencies.isReadable || workload.isMisplaced(key$12)) return;
 		let instance = instanceOf(workload);
 		for (let proxy of matching) if (!proxy.container.hasPorts) for (let { container, label } of instance.callersOf(proxy)) dependencies.waitsFor(container, proxy.container) || (yield {
 			on: container.field,
-			message: say`"${label}" may start before "${proxy.label}", which is its way to the database. Let it wait in ${annotationName(key$11)}.`,
+			message: say`"${label}" may start before "${proxy.label}", which is its way to the database. Let it wait in ${annotationName(key$12)}.`,
 			related: [{
 				on: proxy.container.field,
 				message: `"${proxy.label}" is the proxy.`
@@ -17039,17 +19628,17 @@ var app_starts_before_database_proxy_default = defineRule({
 	}
 });
 // rules/database-proxy/database-call-without-proxy.ts
-const key$10 = "run.googleapis.com/cloudsql-instances";
+const key$11 = "run.googleapis.com/cloudsql-instances";
 var database_call_without_proxy_default = defineRule({
 	id: "database-call-without-proxy",
 	severity: "warning",
 	appliesTo: "workload",
 	needs: {
-		words: [key$10],
+		words: [key$11],
 		wholeText: !0
 	},
 	summary: "The application calls its database on localhost, but Cloud Run's own Cloud SQL connection opens no port.",
-	why: `The annotation \`${key$10}\` gives Unix sockets below \`/cloudsql\` and nothing else. A port on localhost is what a proxy sidecar opens; without one the connection is refused, and the application has no database.`,
+	why: `The annotation \`${key$11}\` gives Unix sockets below \`/cloudsql\` and nothing else. A port on localhost is what a proxy sidecar opens; without one the connection is refused, and the application has no database.`,
 	remedy: "Let the application connect by the socket, `/cloudsql/PROJECT:REGION:INSTANCE`. Or remove the annotation and add the Cloud SQL Auth Proxy as a sidecar, which opens a port.",
 	references: [
 		"https://cloud.google.com/sql/docs/postgres/connect-run",
@@ -17131,7 +19720,7 @@ var database_call_without_proxy_default = defineRule({
     `
 	],
 	*check(workload) {
-		if (!workload.templateAnnotation(key$10).text?.includes(":")) return;
+		if (!workload.templateAnnotation(key$11).text?.includes(":")) return;
 		let { members } = instanceOf(workload);
 		for (let caller of members) {
 			if (caller.role !== "application" && caller.role !== "unknown") continue;
@@ -17140,7 +19729,7 @@ var database_call_without_proxy_default = defineRule({
 			let dial = caller.dials.find(isUnanswered);
 			dial && (yield {
 				on: dial.on,
-				message: say`"${dial.name}"${caller.container.after("of")} leads to a database on localhost, but no container opens its port. ${annotationName(key$10)} gives a socket below "/cloudsql" only.`
+				message: say`"${dial.name}"${caller.container.after("of")} leads to a database on localhost, but no container opens its port. ${annotationName(key$11)} gives a socket below "/cloudsql" only.`
 			});
 		}
 	}
@@ -17799,13 +20388,13 @@ var database_proxy_without_vpc_default = defineRule({
 	*check(service, { matching }) {
 		for (let { container, label, match, place, product } of matching) {
 			let what = `"${label}" is ${product?.name ?? "a database proxy"}`, isAlone = service.containers.length === 1 && match.stock;
-			container.hasPorts ? yield {
+			container.field.get("ports").unknown || (container.hasPorts ? yield {
 				on: container.field.get("ports"),
 				message: say`${what}, but its ${fieldName("ports")} make it the container that takes the requests.`
 			} : isAlone && !service.hasTemplateLines && (yield {
 				on: place,
 				message: `${what}, but as the only container it takes the requests.`
-			});
+			}));
 		}
 	}
 }), health_check_off_default = defineRule({
@@ -18212,14 +20801,14 @@ var implicit_database_port_default = defineRule({
 	}
 });
 // rules/database-proxy/redundant-cloudsql-annotation.ts
-const key$9 = "run.googleapis.com/cloudsql-instances";
+const key$10 = "run.googleapis.com/cloudsql-instances";
 var redundant_cloudsql_annotation_default = defineRule({
 	id: "redundant-cloudsql-annotation",
 	severity: "warning",
 	appliesTo: "workload",
 	needs: { words: ["run.googleapis.com/cloudsql-instances"] },
 	summary: "Cloud Run's own Cloud SQL connection and a proxy sidecar serve the same instance.",
-	why: `The annotation \`${key$9}\` makes Cloud Run itself open a socket below \`/cloudsql\` to the instance. A proxy sidecar for the same instance does the work a second time: it is paid for, holds connections of its own, and leaves the next reader guessing which of the two the application uses.`,
+	why: `The annotation \`${key$10}\` makes Cloud Run itself open a socket below \`/cloudsql\` to the instance. A proxy sidecar for the same instance does the work a second time: it is paid for, holds connections of its own, and leaves the next reader guessing which of the two the application uses.`,
 	remedy: "Keep one. The annotation needs no sidecar; the sidecar has what the annotation lacks: a port, the private address, automatic IAM login, its own limits.",
 	references: ["https://cloud.google.com/sql/docs/postgres/connect-run", "https://github.com/GoogleCloudPlatform/cloud-sql-proxy"],
 	bad: [template`
@@ -18265,7 +20854,7 @@ var redundant_cloudsql_annotation_default = defineRule({
             args: ["--port=5432", "acme-prod:europe-west1:orders"]
     `],
 	*check(workload) {
-		let annotation = workload.templateAnnotation(key$9), text = annotation.text;
+		let annotation = workload.templateAnnotation(key$10), text = annotation.text;
 		if (!text) return;
 		let proxied = instanceOf(workload).members.flatMap((member) => member.connections.map((connection) => ({
 			...connection,
@@ -18660,7 +21249,7 @@ var socket_not_shared_default = defineRule({
 			let folder = (servesSockets(member) ? socketFolder(member) : void 0) ?? folderOfInstance(member);
 			if (!folder?.value?.startsWith("/")) continue;
 			let { container, label } = member, others = members.filter((other) => other !== member);
-			if (member.product?.sockets?.always && !others.some((other) => speaksOf$1(other, folder.value)) || [container, ...others.map((other) => other.container)].flatMap((each) => each.mounts).some(({ path, volumeName }) => path === void 0 || volumeName === void 0)) continue;
+			if (member.product?.sockets?.always && !others.some((other) => speaksOf$1(other, folder.value)) || !members.every((each) => each.container.hasKnownMounts)) continue;
 			let mount = container.mountHolding(folder.value), users = others.filter((other) => other.container.mounts.some(({ volumeName }) => volumeName === mount?.volumeName));
 			mount && users.length > 0 || (yield {
 				on: folder.on,
@@ -18694,7 +21283,7 @@ function speaksOf$1({ container }, folder) {
 	return container.env.some(({ value }) => value === folder || value?.startsWith(`${folder}/`));
 }
 // rules/database-proxy/socket-without-mount.ts
-const key$8 = "run.googleapis.com/cloudsql-instances";
+const key$9 = "run.googleapis.com/cloudsql-instances";
 var socket_without_mount_default = defineRule({
 	id: "socket-without-mount",
 	severity: "warning",
@@ -18704,8 +21293,8 @@ var socket_without_mount_default = defineRule({
 		wholeText: !0
 	},
 	summary: "A variable names a socket under `/cloudsql`, but nothing puts one there.",
-	why: `Cloud Run makes the sockets under \`/cloudsql\` only for the instances that the annotation \`${key$8}\` names. Without it the folder does not exist; of an instance that it does not name there is no socket in it. The application's first query ends with "no such file or directory". The annotation is lost easily when a service that was made in the console, or by flags, is moved to a file.`,
-	remedy: `Name the instance in \`${key$8}\` on the revision template, in the metadata of \`spec.template\`. If a proxy beside the application makes the sockets, mount its folder in both containers.`,
+	why: `Cloud Run makes the sockets under \`/cloudsql\` only for the instances that the annotation \`${key$9}\` names. Without it the folder does not exist; of an instance that it does not name there is no socket in it. The application's first query ends with "no such file or directory". The annotation is lost easily when a service that was made in the console, or by flags, is moved to a file.`,
+	remedy: `Name the instance in \`${key$9}\` on the revision template, in the metadata of \`spec.template\`. If a proxy beside the application makes the sockets, mount its folder in both containers.`,
 	references: ["https://cloud.google.com/sql/docs/postgres/connect-run", "https://cloud.google.com/sql/docs/mysql/connect-run"],
 	bad: [
 		template`
@@ -18806,8 +21395,8 @@ var socket_without_mount_default = defineRule({
     `
 	],
 	*check(workload) {
-		if (workload.isMisplaced(key$8)) return;
-		let annotation = workload.templateAnnotation(key$8), made = annotation.exists && annotation.text !== "" ? namesIn(annotation) : [];
+		if (workload.isMisplaced(key$9)) return;
+		let annotation = workload.templateAnnotation(key$9), made = annotation.exists && annotation.text !== "" ? namesIn(annotation) : [];
 		if (made !== void 0) for (let container of workload.containers) for (let variable of container.env) {
 			let value = variable.field.get("value"), socket = value.text === void 0 ? null : socketPath.exec(value.text), path = socket?.[1];
 			if (!path || mayBeMounted(container) || mayBeMade(workload)) continue;
@@ -18816,7 +21405,7 @@ var socket_without_mount_default = defineRule({
 			let start = socket.index + socket[0].length - path.length, who = `"${variable.field.get("name").text ?? ""}"${container.after("of")}`;
 			yield {
 				on: value.part(start, start + path.length),
-				message: isOther ? say`${who} names a socket of "${named}", but ${annotationName(key$8)} does not name this instance.` : say`${who} names a socket in "/cloudsql", but the template has no annotation ${annotationName(key$8)} and the container no such mount.`,
+				message: isOther ? say`${who} names a socket of "${named}", but ${annotationName(key$9)} does not name this instance.` : say`${who} names a socket in "/cloudsql", but the template has no annotation ${annotationName(key$9)} and the container no such mount.`,
 				...isOther && { related: [{
 					on: annotation,
 					message: "The instances that get a socket."
@@ -18840,7 +21429,7 @@ function namesIn(annotation) {
 	return annotation.isScalar && names.every((name) => isConnectionName(name) && !hasPlaceholder(name)) ? names : void 0;
 }
 function mayBeMounted(container) {
-	return container.mounts.some((mount) => mount.path === void 0 || mount.holds("/cloudsql/socket"));
+	return container.field.get("volumeMounts").mayHoldMore ? !0 : container.mounts.some((mount) => mount.path === void 0 || mount.holds("/cloudsql/socket"));
 }
 /** Whether the annotation may be there unseen, or a container's command line speaks of the folder or a proxy. */
 function mayBeMade({ containers, templateMetadata }) {
@@ -19897,6 +22486,15 @@ var latest_secret_version_default = defineRule({
 		template`
       spec:
         containers:
+          - image: docker.io/acme/shop:1.4.2
+            env:
+              - name: MAIL_API_KEY
+      #               ^^^^^^^^^^^^ "MAIL_API_KEY" holds a secret in plain text as soon as "\${MAIL_API_KEY}" is filled in. Keep it in Secret Manager and write "valueFrom.secretKeyRef".
+                value: "\${MAIL_API_KEY}"
+    `,
+		template`
+      spec:
+        containers:
           - name: auth
             image: us-docker.pkg.dev/acme-prod/quay/oauth2-proxy/oauth2-proxy:v7.12.0
             ports: [{ containerPort: 8080 }]
@@ -19944,6 +22542,15 @@ var latest_secret_version_default = defineRule({
                 value: "redis://:\${REDIS_PASSWORD}@10.0.0.4"
               - name: MAX_TOKENS
                 value: "4096"
+              # The program puts in what another variable holds.
+              - name: SPRING_DATASOURCE_PASSWORD
+                value: "\${DB_PASSWORD}"
+              - name: SIGNING_SECRET
+                value: "\${SIGNING_SECRET_NAME}"
+              - name: KEY_NAME
+                value: "\${SIGNING_SECRET}"
+              - name: NEXT_PUBLIC_MAPS_API_KEY
+                value: "\${MAPS_API_KEY}"
     `,
 		template`
       spec:
@@ -19984,7 +22591,7 @@ var latest_secret_version_default = defineRule({
 		for (let container of workload.containers) yield* checkArguments(container);
 		for (let container of workload.containers) for (let variable of container.env) {
 			let { field, name, value } = variable;
-			if (name === void 0 || value === void 0) continue;
+			if (yield* checkFilledIn(variable, container), name === void 0 || value === void 0) continue;
 			let what = credentialIn(name, value);
 			what !== void 0 && (yield {
 				on: field.get("name"),
@@ -19993,6 +22600,14 @@ var latest_secret_version_default = defineRule({
 		}
 	}
 });
+/** What is filled in before the deploy is text in the revision; a program may fill in its own variables later. */
+function* checkFilledIn({ field, name = "" }, container) {
+	let filled = secretFilledIn(name, field.get("value").text ?? "");
+	!filled || filled.of !== name && container.env.some((other) => other.name === filled.of) || (yield {
+		on: field.get("name"),
+		message: say`"${name}"${container.after("of")} holds a secret in plain text as soon as "${filled.mark}" is filled in. Keep it in Secret Manager and write ${fieldName("valueFrom.secretKeyRef")}.`
+	});
+}
 /** Flags with their value in the same argument, `--client-secret=…`, or in the next one, and what is a secret by its form. */
 function* checkArguments(container) {
 	let { field } = container;
@@ -20082,7 +22697,7 @@ var port_in_job_default = defineRule({
 	why: "Cloud Run tells every container which service and revision, or which job and task, it belongs to. Libraries for logging and tracing read these names, so Cloud Run reserves them and refuses a revision or job that sets one.",
 	remedy: "Choose another name.",
 	references: ["https://cloud.google.com/run/docs/container-contract#env-vars"],
-	predicts: "The following reserved env names were provided: K_SERVICE",
+	predicts: "The following reserved env names were provided: NAME",
 	bad: [template`
       spec:
         containers:
@@ -20123,6 +22738,98 @@ var port_in_job_default = defineRule({
 		for (let container of workload.containers) for (let { field, name } of container.env) name !== void 0 && names.includes(name) && (yield {
 			on: field.get("name"),
 			message: `Cloud Run sets "${name}"${container.after("of")} itself. Choose another name.`
+		});
+	}
+});
+// rules/env/too-long-value.ts
+/** Characters that the value of a variable may have; https://cloud.google.com/run/docs/reference/rest/v2/Container#EnvVar. */
+const most$3 = 32768, longest$3 = "a".repeat(most$3);
+var too_long_value_default = defineRule({
+	id: "too-long-value",
+	severity: "error",
+	appliesTo: "workload",
+	needs: { words: ["env"] },
+	summary: "The value of a variable is longer than 32,768 characters.",
+	why: "Cloud Run refuses a variable whose value is longer.",
+	remedy: "Keep the text as a secret, mount it as a file, and tell the program where the file lies.",
+	references: ["https://cloud.google.com/run/docs/reference/rest/v2/Container#EnvVar", "https://cloud.google.com/run/quotas"],
+	predicts: "length cannot exceed 32768",
+	bad: [shortened(template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            env:
+              - name: CATALOGUE
+      #               ^^^^^^^^^ The value of "CATALOGUE" has 32769 characters, but Cloud Run takes at most 32768.
+                value: a${longest$3}
+    `, `a${longest$3}`, "aaaa… (32,769 characters)")],
+	good: [shortened(template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            env:
+              - name: CATALOGUE
+                value: ${longest$3}
+    `, longest$3, "aaaa… (32,768 characters)")],
+	*check({ containers }) {
+		for (let container of containers) for (let { field, name, value } of container.env) {
+			let length = [...value ?? ""].length;
+			length <= most$3 || (yield {
+				on: field.get("name"),
+				message: `The value of "${name ?? ""}"${container.after("of")} has ${length} characters, but Cloud Run takes at most ${most$3}.`
+			});
+		}
+	}
+});
+// rules/env/too-many-variables.ts
+/** Over all containers of an instance; https://cloud.google.com/run/quotas. */
+const most$2 = 1e3, listed = Array.from({ length: 998 }, (_, index) => `{ name: SHOP_${index + 1}, value: a }`).join(", ");
+var too_many_variables_default = defineRule({
+	id: "too-many-variables",
+	severity: "error",
+	appliesTo: "workload",
+	needs: {
+		words: ["env"],
+		wholeText: !0
+	},
+	summary: "The containers have more than 1,000 variables together.",
+	why: "Cloud Run counts the variables of all containers of an instance, and refuses more than 1,000.",
+	remedy: "Put settings into a file in Secret Manager or in the image, and mount or read that.",
+	references: ["https://cloud.google.com/run/quotas", "https://cloud.google.com/run/docs/configuring/services/environment-variables"],
+	predicts: "limit on EnvVars across all containers",
+	bad: [shortened(template`
+      spec:
+        containers:
+      # ^^^^^^^^^^ The containers have 1001 variables together, but Cloud Run takes at most 1000.
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            env: [${listed}]
+          - name: agent
+            image: docker.io/acme/agent:2.0
+            env:
+              - { name: MODE, value: a }
+              - { name: LEVEL, value: b }
+              - { name: ZONE, value: c }
+    `, listed, "{ name: SHOP_1, value: a }, … { name: SHOP_998, value: a }")],
+	good: [shortened(template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            env: [${listed}]
+          - name: agent
+            image: docker.io/acme/agent:2.0
+            env:
+              - { name: MODE, value: a }
+              - { name: LEVEL, value: b }
+    `, listed, "{ name: SHOP_1, value: a }, … { name: SHOP_998, value: a }")],
+	*check({ containers, templateSpec }) {
+		let total = containers.reduce((sum, { env }) => sum + env.length, 0);
+		total <= most$2 || (yield {
+			on: templateSpec.get("containers").key,
+			message: `The containers have ${total} variables together, but Cloud Run takes at most ${most$2}.`
 		});
 	}
 }), unexpanded_variable_default = defineRule({
@@ -20438,7 +23145,9 @@ var env_default = defineCategory({
 		plaintext_secret_default,
 		unexpanded_variable_default,
 		latest_secret_version_default,
-		port_in_job_default
+		port_in_job_default,
+		too_many_variables_default,
+		too_long_value_default
 	]
 }), ignore_without_reason_default = defineRule({
 	id: "ignore-without-reason",
@@ -21077,7 +23786,7 @@ var functional_type_without_identity_default = defineRule({
 	}
 });
 // rules/metadata/gen2-feature-in-gen1.ts
-const key$7 = "run.googleapis.com/execution-environment";
+const key$8 = "run.googleapis.com/execution-environment";
 var gen2_feature_in_gen1_default = defineRule({
 	id: "gen2-feature-in-gen1",
 	severity: "warning",
@@ -21158,7 +23867,7 @@ var gen2_feature_in_gen1_default = defineRule({
     `],
 	*check(service) {
 		if (service.executionEnvironment !== "gen1") return;
-		let on = service.templateAnnotation(key$7);
+		let on = service.templateAnnotation(key$8);
 		for (let { field, name } of service.volumes) {
 			let medium = field.get("emptyDir").get("medium");
 			medium.value === "Disk" && (yield {
@@ -21193,7 +23902,7 @@ var gen2_feature_in_gen1_default = defineRule({
 	}
 });
 function lacks(what) {
-	return say`The execution environment ${valueName("gen1", key$7)} has ${what}. Write ${valueName("gen2", key$7)}.`;
+	return say`The execution environment ${valueName("gen1", key$8)} has ${what}. Write ${valueName("gen2", key$8)}.`;
 }
 // rules/metadata/ineffective-annotation.ts
 var ineffective_annotation_default = defineRule({
@@ -21422,6 +24131,11 @@ function lookAtLevel({ key, field, other }, owner) {
 	};
 }
 // rules/metadata/invalid-annotation-value.ts
+/** The refusals as they are published. */
+const refusals$8 = {
+	generation: "Annotation 'run.googleapis.com/execution-environment' with value 'gen1' is not supported on resources of kind Execution.",
+	instance: "must be in the format project:location:instance"
+};
 var invalid_annotation_value_default = defineRule({
 	id: "invalid-annotation-value",
 	severity: "error",
@@ -21435,7 +24149,7 @@ var invalid_annotation_value_default = defineRule({
 		"https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.services",
 		"https://github.com/hashicorp/terraform-provider-google/issues/16766"
 	],
-	predicts: "Annotation 'run.googleapis.com/execution-environment' with value 'gen1' is not supported on resources of kind Execution.",
+	predicts: Object.values(refusals$8),
 	bad: [
 		template`
       metadata:
@@ -21572,12 +24286,13 @@ var invalid_annotation_value_default = defineRule({
 			if (!known || known.undocumented || known.outputOnly || !field.text || field.isNull) continue;
 			let { text } = field, meant = fromV2(known.value, text);
 			if (meant === void 0 && (field.value === void 0 || isStandIn(text))) continue;
-			let wanted = kind === "Execution" && key.endsWith("/execution-environment") && text === "gen1" ? "\"gen2\" on a job" : meant !== void 0 && known.value.kind === "choice" ? quoteNames(known.value.values, "or") : complaint$2(known.value, text, () => field.embedded());
+			let onlyGen2 = kind === "Execution" && key.endsWith("/execution-environment") && text === "gen1", wanted = onlyGen2 ? "\"gen2\" on a job" : meant !== void 0 && known.value.kind === "choice" ? quoteNames(known.value.values, "or") : complaint$2(known.value, text, () => field.embedded());
 			if (wanted === void 0) continue;
 			let hint = meant === void 0 ? "" : ` Write "${meant}".`;
 			yield {
 				on: field,
-				message: `"${key}" takes ${wanted}, not "${shorten(text, 60)}".${hint}`
+				message: `"${key}" takes ${wanted}, not "${shorten(text, 60)}".${hint}`,
+				predicts: onlyGen2 ? refusals$8.generation : key === "run.googleapis.com/cloudsql-instances" ? refusals$8.instance : void 0
 			};
 		}
 	}
@@ -21689,6 +24404,7 @@ var invalid_namespace_default = defineRule({
 	id: "invalid-namespace",
 	severity: "error",
 	appliesTo: "workload",
+	only: "yaml",
 	needs: { words: ["namespace"] },
 	summary: "The namespace is no project of Google Cloud.",
 	why: "On Cloud Run, the namespace is the project: its ID or its number. gcloud compares it with the project that it deploys to, and stops at any other.",
@@ -21906,7 +24622,7 @@ var misplaced_annotation_default = defineRule({
 		"https://github.com/hashicorp/terraform-provider-google/issues/10589",
 		"https://github.com/garbetjie/terraform-google-cloud-run/issues/16"
 	],
-	predicts: "Annotation 'run.googleapis.com/secrets' is not supported on resources of kind 'Service'. Supported kinds are: Revision, Execution",
+	predicts: "Annotation 'NAME' is not supported on resources of kind 'KIND'. Supported kinds are: KINDS",
 	fixable: "safe",
 	bad: [manifest`
       apiVersion: serving.knative.dev/v1
@@ -22191,6 +24907,53 @@ var missing_launch_stage_default = defineRule({
 			};
 		}
 	}
+});
+// rules/metadata/restricted-annotation.ts
+const key$7 = "run.googleapis.com/max-surge";
+var restricted_annotation_default = defineRule({
+	id: "restricted-annotation",
+	severity: "warning",
+	appliesTo: "workload",
+	needs: { words: [key$7] },
+	summary: "An annotation is open to few projects only.",
+	why: "gcloud knows `run.googleapis.com/max-surge`, but Cloud Run takes it from projects that Google has admitted. It refuses the deploy of others.",
+	remedy: "Leave the annotation out unless Google has admitted the project.",
+	references: ["https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta"],
+	predicts: "Project is not allowed to use run.googleapis.com/max-surge annotation",
+	bad: [manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/max-surge: "2"
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Cloud Run takes "run.googleapis.com/max-surge" only from projects that Google has admitted. Remove it if this is none of them.
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+    `],
+	good: [manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/max-surge: ""
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+    `],
+	*check(workload) {
+		let annotation = workload.annotation(key$7);
+		annotation.text && (yield {
+			on: annotation.key,
+			message: say`Cloud Run takes ${annotationName(key$7)} only from projects that Google has admitted. Remove it if this is none of them.`
+		});
+	}
 }), revocation_without_key_default = defineRule({
 	id: "revocation-without-key",
 	severity: "error",
@@ -22296,10 +25059,10 @@ var unknown_annotation_default = defineRule({
 	severity: "warning",
 	appliesTo: "workload",
 	summary: "An annotation looks like one of Cloud Run, but Cloud Run has none of that name.",
-	why: "Cloud Run keeps the namespaces `run.googleapis.com/` and `autoscaling.knative.dev/` for itself: a name that it does not know there is refused or ignored. The setting that was meant stays at its default.",
+	why: "Cloud Run keeps the namespaces `run.googleapis.com/` and `autoscaling.knative.dev/` for itself: a name that it does not know there is refused or ignored. The v2 API says of any name there: `system annotations are not supported`. The setting that was meant stays at its default.",
 	remedy: "Write the name as Cloud Run does; the case of every letter counts. Some settings are fields, not annotations.",
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta"],
-	predicts: "'autoscaling.knative.dev/minScale' is not a supported annotation.",
+	predicts: "'NAME' is not a supported annotation.",
 	fixable: "unsafe",
 	bad: [template`
       metadata:
@@ -22542,7 +25305,8 @@ var metadata_default = defineCategory({
 		export_noise_default,
 		revocation_without_key_default,
 		annotation_pair_default,
-		empty_annotation_default
+		empty_annotation_default,
+		restricted_annotation_default
 	]
 }), ineffective_field_default = defineRule({
 	id: "ineffective-field",
@@ -22669,6 +25433,7 @@ var knative_only_default = defineRule({
 	id: "knative-only",
 	severity: "warning",
 	appliesTo: "service",
+	only: "yaml",
 	summary: "A service that is made for Knative on a cluster is linted for Cloud Run.",
 	why: "Knative on a cluster and Cloud Run share the form of their services, but not their fields. What only Knative knows is refused by Cloud Run or has no effect. The file is linted for Cloud Run only because `--target cloud-run` says so.",
 	remedy: "Leave out what only Knative knows, or lint with `--target auto`, which passes such services over.",
@@ -22738,6 +25503,7 @@ var knative_only_default = defineRule({
 	id: "knative-service",
 	severity: "info",
 	appliesTo: "file",
+	only: "yaml",
 	summary: "A file given by name holds a service that is made for Knative on a cluster, and was not linted.",
 	why: "Services for Cloud Run and for Knative on a cluster have the same kind and apiVersion. What only the one or the other knows tells them apart: annotations of Google on the one side, Kubernetes fields and foreign registries on the other. A service for a cluster is left alone, since other rules hold there.",
 	remedy: "If the service does go to Cloud Run, lint it with `--target cloud-run`, and it is checked like any other.",
@@ -22900,6 +25666,7 @@ var kubernetes_kind_default = defineRule({
 	id: "kubernetes-kind",
 	severity: "error",
 	appliesTo: "file",
+	only: "yaml",
 	summary: "A file given by name holds a Kubernetes object, which Cloud Run cannot deploy.",
 	why: "Cloud Run deploys services, jobs and worker pools. In a folder, other files are passed over in silence; a file that someone names is meant to be deployed.",
 	remedy: "Write the Cloud Run object that the finding names, and lint again.",
@@ -22970,7 +25737,7 @@ var kubernetes_kind_default = defineRule({
 		};
 	}
 });
-const service = say`Write a Service of apiVersion "serving.knative.dev/v1", with the template of the pods under ${fieldName("spec.template")}; for work without requests, a WorkerPool of apiVersion "run.googleapis.com/v1".`, job = "Write a Job of apiVersion \"run.googleapis.com/v1\".", cronJob = "Write a Job of apiVersion \"run.googleapis.com/v1\", and let Cloud Scheduler run it.", reach = say`Leave it out: a service has an address of its own, and the annotation ${annotationName("run.googleapis.com/ingress")} says from where it can be reached.`, config = say`Put the values into ${fieldName("env")}, into secrets of Secret Manager, or into a Cloud Storage bucket.`, scale = say`Set the annotations ${annotationName("autoscaling.knative.dev/minScale")} and ${annotationName("autoscaling.knative.dev/maxScale")} on the template of the service.`, none$1 = "Cloud Run has nothing like it in a manifest.", running = /* @__PURE__ */ new Set([
+const service = say`Write a Service of apiVersion "serving.knative.dev/v1", with the template of the pods under ${fieldName("spec.template")}; for work without requests, a WorkerPool of apiVersion "run.googleapis.com/v1".`, job = "Write a Job of apiVersion \"run.googleapis.com/v1\".", cronJob = "Write a Job of apiVersion \"run.googleapis.com/v1\", and let Cloud Scheduler run it.", reach = say`Leave it out: a service has an address of its own, and the annotation ${annotationName("run.googleapis.com/ingress")} says from where it can be reached.`, config = say`Put the values into ${fieldName("env")}, into secrets of Secret Manager, or into a Cloud Storage bucket.`, scale = say`Set the annotations ${annotationName("autoscaling.knative.dev/minScale")} and ${annotationName("autoscaling.knative.dev/maxScale")} on the template of the service.`, none$2 = "Cloud Run has nothing like it in a manifest.", running = /* @__PURE__ */ new Set([
 	service,
 	job,
 	cronJob
@@ -22993,9 +25760,9 @@ const service = say`Write a Service of apiVersion "serving.knative.dev/v1", with
 	"/PersistentVolumeClaim": say`Mount a Cloud Storage bucket or an NFS share with ${fieldName("volumes")}.`,
 	"/ServiceAccount": say`Make a service account of IAM, and name it in ${fieldName("serviceAccountName")}.`,
 	"autoscaling/HorizontalPodAutoscaler": scale,
-	"autoscaling.k8s.io/VerticalPodAutoscaler": none$1,
-	"networking.k8s.io/NetworkPolicy": none$1,
-	"policy/PodDisruptionBudget": none$1,
+	"autoscaling.k8s.io/VerticalPodAutoscaler": none$2,
+	"networking.k8s.io/NetworkPolicy": none$2,
+	"policy/PodDisruptionBudget": none$2,
 	"monitoring.coreos.com/ServiceMonitor": "Add a collector as a sidecar."
 };
 // rules/migration/v2-api-object.ts
@@ -23003,6 +25770,7 @@ var v2_api_object_default = defineRule({
 	id: "v2-api-object",
 	severity: "warning",
 	appliesTo: "file",
+	only: "yaml",
 	summary: "A file given by name holds an object of the v2 API, which gcloud does not deploy.",
 	why: "The v2 API, its client libraries and Terraform have a form of their own, without `apiVersion` and `kind`. `gcloud run services replace` takes only the form of the v1 API.",
 	remedy: "Export the service with `gcloud run services describe NAME --format export`, or send the object to the v2 API.",
@@ -23818,7 +26586,7 @@ var agent_scales_to_zero_default = defineRule({
 			service.annotation("run.googleapis.com/minScale"),
 			service.annotation("run.googleapis.com/manualInstanceCount")
 		];
-		minima.some((field) => field.exists && (field.unknown || Number(field.text) !== 0)) || (yield {
+		minima.some((field) => field.mayHoldMore || field.exists && Number(field.text) !== 0) || (yield {
 			on: minima.find(({ exists }) => exists) ?? agent.container.field,
 			message: `The service may scale to zero, and "${agent.label}" with it.`
 		});
@@ -24484,7 +27252,7 @@ var log_path_not_shared_default = defineRule({
 			let given = member.isCertain ? logFilesOf(member) : void 0;
 			if (!given?.value) continue;
 			let { container, label } = member, path = `/${given.value.replace(/^\/+/, "").replace(/[*?[{].*$/s, "")}`.replace(/(?<=.)\/+$/, "");
-			if (container.mounts.some((mount) => mount.path === void 0 || mount.volumeName === void 0)) continue;
+			if (!container.hasKnownMounts) continue;
 			let mount = container.mountHolding(path);
 			mount ? mount.volume?.sources.some((source) => source === "csi" || source === "nfs") || members.filter((other) => other !== member).flatMap((other) => other.container.mounts).some(({ volumeName }) => volumeName === void 0 || volumeName === mount.volumeName) || (yield {
 				on: given.on,
@@ -25996,7 +28764,10 @@ var disabled_health_check_default = defineRule({
 const port = ["port", {
 	least: 1,
 	most: 65535
-}];
+}], refusals$7 = {
+	port: "if specified, must be between 1 and 65535",
+	negative: "Must be a positive number if set"
+};
 var probe_out_of_range_default = defineRule({
 	id: "probe-out-of-range",
 	severity: "error",
@@ -26010,7 +28781,7 @@ var probe_out_of_range_default = defineRule({
 	why: "Times are whole seconds: 1 to 600 for a startup probe (1800 with a GPU), 1 to 3600 for a liveness probe, and at most 300 for the timeout of a readiness probe. One success is always enough for startup and liveness, and ports are numbers from 1 to 65535. Cloud Run refuses the revision otherwise. 0 is the same as no number, so that the default holds.",
 	remedy: "Write a number within the bounds.",
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe"],
-	predicts: "if specified, must be between 1 and 65535",
+	predicts: Object.values(refusals$7),
 	bad: [template`
       spec:
         containers:
@@ -26090,7 +28861,8 @@ var probe_out_of_range_default = defineRule({
 			let allowed = least === most ? `can only be ${least}` : most === Infinity ? `must be at least ${least}` : `must be from ${least} to ${most}`;
 			yield {
 				on: field,
-				message: say`${fieldName(key)} of the ${probe.label}${container.after("in")} is ${value}, but ${allowed}.`
+				message: say`${fieldName(key)} of the ${probe.label}${container.after("in")} is ${value}, but ${allowed}.`,
+				predicts: key === "port" ? refusals$7.port : value < 0 ? refusals$7.negative : void 0
 			};
 		}
 	}
@@ -26356,6 +29128,8 @@ function isKnownNotToServe({ container, product, listeners, listenersKnown }, as
 	return [...container.command, ...container.args].some((text) => number.test(text)) || !product || !listenersKnown || product.listens?.some(({ purpose }) => purpose === "health") ? !1 : listeners.length > 0 && !listeners.some(({ port, udp }) => port === asked && !udp);
 }
 // rules/probes/probe-timeout-exceeds-period.ts
+/** The refusal that is published, of a startup probe. */
+const startupRefusal = "startup_probe.timeout_seconds: must be less than period_seconds";
 var probe_timeout_exceeds_period_default = defineRule({
 	id: "probe-timeout-exceeds-period",
 	severity: "error",
@@ -26365,7 +29139,7 @@ var probe_timeout_exceeds_period_default = defineRule({
 	why: "Cloud Run refuses a startup or liveness probe whose `timeoutSeconds` is more than its `periodSeconds`. Equal numbers are taken, whatever its message says. Without a period it is 10 seconds, without a timeout 1.",
 	remedy: "Raise `periodSeconds` to the timeout, or lower `timeoutSeconds`.",
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks"],
-	predicts: "startup_probe.timeout_seconds: must be less than period_seconds",
+	predicts: [startupRefusal],
 	bad: [template`
       spec:
         containers:
@@ -26423,6 +29197,7 @@ var probe_timeout_exceeds_period_default = defineRule({
 			yield {
 				on: probe.field.get("timeoutSeconds"),
 				message: say`The ${probe.label}${container.after("of")} may take ${timeout} s, but is repeated after ${period} s${other}. Write at most ${period}, or a ${fieldName("periodSeconds")} of at least ${timeout}.`,
+				predicts: probe.kind === "startupProbe" ? startupRefusal : void 0,
 				related: every.value ? [{
 					on: every,
 					message: "The period is here."
@@ -26713,7 +29488,14 @@ var probe_timeout_exceeds_period_default = defineRule({
 			message: say`The ${probe.label}${container.after("of")} has ${fieldName("tcpSocket")}, which Cloud Run takes only in startup probes. Write ${fieldName("httpGet")} or ${fieldName("grpc")}.`
 		});
 	}
-}), unsupported_probe_default = defineRule({
+});
+// rules/probes/unsupported-probe.ts
+/** The refusals as they are published. */
+const refusals$6 = {
+	exec: "Failed to parse value(s) in protobuf [Service]",
+	count: "Exactly one probe action must be set"
+};
+var unsupported_probe_default = defineRule({
 	id: "unsupported-probe",
 	severity: "error",
 	appliesTo: "workload",
@@ -26726,7 +29508,7 @@ var probe_timeout_exceeds_period_default = defineRule({
 	why: "A probe has exactly one of `httpGet`, `tcpSocket` and `grpc`, and always asks its own container, over plain HTTP. There is no `exec`: gcloud refuses it as an unknown field.",
 	remedy: "Give the container a health endpoint and ask it with `httpGet` or `grpc`; `tcpSocket` tells at startup whether the port is open. Leave out `host` and `scheme`.",
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe"],
-	predicts: "Failed to parse value(s) in protobuf [Service]",
+	predicts: Object.values(refusals$6),
 	bad: [
 		template`
       spec:
@@ -26813,9 +29595,10 @@ function* complaints(probe, container) {
 	let { field, kind, label } = probe, its = `${label}${container.after("of")}`, instead = kind === "startupProbe" ? say`${fieldName("httpGet")}, ${fieldName("tcpSocket")} or ${fieldName("grpc")}` : say`${fieldName("httpGet")} or ${fieldName("grpc")}`;
 	for (let [key, handler] of field.entries) key === "exec" && (yield {
 		on: handler.key,
-		message: say`Cloud Run cannot run a command as the ${its}. Write ${instead}.`
+		message: say`Cloud Run cannot run a command as the ${its}. Write ${instead}.`,
+		predicts: refusals$6.exec
 	});
-	field.source.hasTemplateLines || (yield* miscounted(probe, `The ${its}`, instead));
+	probe.mayHaveOther || (yield* miscounted(probe, `The ${its}`, instead));
 	for (let handler of ["httpGet", "tcpSocket"]) {
 		let host = field.get(handler).get("host");
 		host.exists && !host.isNull && host.text !== "" && (yield {
@@ -26832,16 +29615,19 @@ function* complaints(probe, container) {
 /** @param subject which probe it is */
 function* miscounted({ field, handlers }, subject, instead) {
 	let [first, ...others] = handlers, empty = handlerNames.find((handler) => field.get(handler).exists);
-	!first && field.isMap && field.keys.every((key) => key in settings || key === empty) && (yield empty ? {
+	!first && field.keys.every((key) => key in settings || key === empty) && (yield empty ? {
 		on: field.get(empty).key,
-		message: say`${subject} has an empty ${fieldName(empty)}, which counts as none. ${filled[empty]}`
+		message: say`${subject} has an empty ${fieldName(empty)}, which counts as none. ${filled[empty]}`,
+		predicts: refusals$6.count
 	} : {
 		on: field,
-		message: say`${subject} says nothing of how to ask. Write ${instead}.`
+		message: say`${subject} says nothing of how to ask. Write ${instead}.`,
+		predicts: refusals$6.count
 	});
 	for (let other of others) yield {
 		on: field.get(other).key,
 		message: say`${subject} has ${fieldName(other)} beside ${fieldName(first)}. Write only one.`,
+		predicts: refusals$6.count,
 		related: [{
 			on: field.get(first).key,
 			message: "The first is here."
@@ -28212,7 +30998,7 @@ var unknown_app_port_default = defineRule({
 const portInArgument = /(?:^|[:= ])\d{2,5}(?:$|[/ ])/, hasUsualPort = /(?:^|[/_-])(?:php|fpm)\b/;
 function saysWhere(application, proxy) {
 	let { container, image, listeners, settings } = application;
-	return listeners.length > 0 || settings.mayHideSome || container.field.source.hasTemplateLines || proxy.dials.some(({ port }) => port !== void 0) || sharesFolder(application, proxy) || settings.words.some(({ text }) => text.includes("unix:")) || [image?.text ?? "", container.name ?? ""].some((name) => hasUsualPort.test(name)) || settings.words.some(({ text }) => portInArgument.test(text)) ? !0 : container.env.some(({ name, value }) => name === void 0 || /PORT|LISTEN|BIND|ADDR/.test(name) || portInArgument.test(value ?? ""));
+	return listeners.length > 0 || settings.mayHideSome || container.workload.hasTemplateLines || proxy.dials.some(({ port }) => port !== void 0) || sharesFolder(application, proxy) || settings.words.some(({ text }) => text.includes("unix:")) || [image?.text ?? "", container.name ?? ""].some((name) => hasUsualPort.test(name)) || settings.words.some(({ text }) => portInArgument.test(text)) ? !0 : container.env.some(({ name, value }) => name === void 0 || /PORT|LISTEN|BIND|ADDR/.test(name) || portInArgument.test(value ?? ""));
 }
 /** Whether both mount a volume in memory, where the application may listen on a socket. */
 function sharesFolder({ container }, proxy) {
@@ -28638,7 +31424,11 @@ var proxy_default = defineCategory({
 	]
 });
 // rules/resources/conflicting-gpu-setting.ts
-const zonalKey = "run.googleapis.com/gpu-zonal-redundancy-disabled", generationKey = "run.googleapis.com/execution-environment", longestTask = 43200;
+const zonalKey = "run.googleapis.com/gpu-zonal-redundancy-disabled", generationKey = "run.googleapis.com/execution-environment", longestTask = 43200, refusals$5 = {
+	zones: "unable to offer GPU enabled instances with zonal redundancy",
+	unneeded: "must be set when GPU redundancy is set",
+	generation: "Execution environment must be set to gen2 in order to set GPU"
+};
 var conflicting_gpu_setting_default = defineRule({
 	id: "conflicting-gpu-setting",
 	severity: "error",
@@ -28659,7 +31449,7 @@ var conflicting_gpu_setting_default = defineRule({
 		"https://cloud.google.com/run/docs/configuring/services/gpu-zonal-redundancy",
 		"https://cloud.google.com/run/docs/configuring/task-timeout"
 	],
-	predicts: "unable to offer GPU enabled instances with zonal redundancy",
+	predicts: Object.values(refusals$5),
 	bad: [
 		template`
       metadata:
@@ -28754,17 +31544,20 @@ var conflicting_gpu_setting_default = defineRule({
 		if (!gpu.isWanted) {
 			isZonal && !templateSpec.get("nodeSelector").unknown && (yield {
 				on: zonal.key,
-				message: say`Nothing here asks for a GPU, so ${annotationName(zonalKey)} cannot be set. Remove it.`
+				message: say`Nothing here asks for a GPU, so ${annotationName(zonalKey)} cannot be set. Remove it.`,
+				predicts: refusals$5.unneeded
 			});
 			return;
 		}
 		if (kind === "Service" && workload.executionEnvironment === "gen1" && (yield {
 			on: workload.templateAnnotation(generationKey),
-			message: say`A GPU needs the second generation, but ${annotationName(generationKey)} asks for the first. Write ${valueName("gen2", generationKey)}.`
+			message: say`A GPU needs the second generation, but ${annotationName(generationKey)} asks for the first. Write ${valueName("gen2", generationKey)}.`,
+			predicts: refusals$5.generation
 		}), kind !== "Job") return;
 		isZonal || zonal.unknown || workload.isMisplaced(zonalKey) || (yield {
 			on: zonal.exists ? zonal : gpu.accelerator.exists ? gpu.accelerator : gpu.containers[0].gpu,
-			message: say`A job has its GPU in one zone only, and has to say so. Set ${annotationName(zonalKey)} to ${valueName("true", zonalKey)} on the template.`
+			message: say`A job has its GPU in one zone only, and has to say so. Set ${annotationName(zonalKey)} to ${valueName("true", zonalKey)} on the template.`,
+			predicts: refusals$5.zones
 		});
 		let timeout = templateSpec.get("timeoutSeconds");
 		(timeout.value ?? 0) > longestTask && (yield {
@@ -29217,7 +32010,14 @@ var fractional_cpu_default = defineRule({
 			});
 		}
 	}
-}), invalid_cpu_default = defineRule({
+});
+// rules/resources/invalid-cpu.ts
+/** The refusals as they are published. */
+const refusals$4 = {
+	number: "Expected type <class 'str'> for field value, found 1 (type <class 'int'>)",
+	size: "Must be equal to one of [.08-1], 1.0, 2.0, 4.0, 6.0, 8.0"
+};
+var invalid_cpu_default = defineRule({
 	id: "invalid-cpu",
 	severity: "error",
 	appliesTo: "workload",
@@ -29226,7 +32026,7 @@ var fractional_cpu_default = defineRule({
 	why: "A container gets 1, 2, 4, 6 or 8 vCPU, or less than one in steps of a thousandth, from `80m` on. Cloud Run refuses other sizes. gcloud refuses a size without quotes even before that: YAML reads `1` as a number, and the field takes text.",
 	remedy: "Write the limit in quotes: `\"1\"`, `\"2\"`, `\"500m\"`. For a size in between, take the next one up.",
 	references: ["https://cloud.google.com/run/docs/configuring/services/cpu"],
-	predicts: "Expected type <class 'str'> for field value, found 1 (type <class 'int'>)",
+	predicts: Object.values(refusals$4),
 	fixable: "safe",
 	bad: [
 		template`
@@ -29346,10 +32146,12 @@ var fractional_cpu_default = defineRule({
 			wrong === void 0 ? (plain?.kind === "int" || plain?.kind === "float") && workload.surroundings.deployer() === "gcloud" && (yield {
 				on: limit,
 				message: `${its} the number ${text}, but gcloud takes only text here. Write "${text}".`,
+				predicts: refusals$4.number,
 				fix: safeFix("Quote the CPU limit", quoteScalar$1(limit))
 			}) : yield {
 				on: limit,
-				message: `${its} ${wrong}`
+				message: `${its} ${wrong}`,
+				predicts: cpu === void 0 ? void 0 : refusals$4.size
 			};
 		}
 	}
@@ -29364,7 +32166,10 @@ function complaint$1(text, cpu, gpu) {
 	return `"${text}", which is no CPU size of Cloud Run. Write "${writeCpu(below)}" or "${writeCpu(above)}".`;
 }
 // rules/resources/invalid-gpu.ts
-const key$2 = "run.googleapis.com/cpu-throttling";
+const key$2 = "run.googleapis.com/cpu-throttling", refusals$3 = {
+	count: "GPU can only be set to 1",
+	size: "CPU must be at least 4; memory must be at least 16Gi"
+};
 var invalid_gpu_default = defineRule({
 	id: "invalid-gpu",
 	severity: "error",
@@ -29377,7 +32182,7 @@ var invalid_gpu_default = defineRule({
 	why: "An instance has one GPU, for one container. Its type stands under `nodeSelector`, it comes with a least CPU and memory (4 vCPU and 16 GiB for an L4), and it needs CPU outside requests.",
 	remedy: "Write `nvidia.com/gpu: \"1\"` under the limits of the one container, `nodeSelector: { run.googleapis.com/accelerator: nvidia-l4 }` beside `containers`, and `run.googleapis.com/cpu-throttling: \"false\"` on the template.",
 	references: ["https://cloud.google.com/run/docs/configuring/services/gpu", "https://cloud.google.com/run/docs/configuring/jobs/gpu"],
-	predicts: "GPU can only be set to 1",
+	predicts: Object.values(refusals$3),
 	bad: [
 		template`
       spec:
@@ -29505,7 +32310,8 @@ var invalid_gpu_default = defineRule({
 			let { text } = container.gpu;
 			text !== void 0 && text !== "1" && !isStandIn(text) && (yield {
 				on: container.gpu,
-				message: `${container.subject} asks for "${text}" GPUs, but an instance has one. ${isNone(text) ? "Remove the limit." : "Write \"1\"."}`
+				message: `${container.subject} asks for "${text}" GPUs, but an instance has one. ${isNone(text) ? "Remove the limit." : "Write \"1\"."}`,
+				predicts: refusals$3.count
 			});
 		}
 		let [first, ...others] = gpu.containers;
@@ -29520,13 +32326,14 @@ var invalid_gpu_default = defineRule({
 		let { accelerator } = gpu;
 		if (first && isNone(first.gpu.text)) return;
 		if (!accelerator.exists || accelerator.isNull) {
-			workload.templateSpec.get("nodeSelector").unknown || (yield {
+			accelerator.mayHoldMore || (yield {
 				on: first.gpu.key,
 				message: say`${first.subject} asks for a GPU, but nothing says of which type. Write "${"run.googleapis.com/accelerator"}" under ${fieldName("nodeSelector")}.`
 			});
 			return;
 		}
-		first || (yield {
+		let isKnown = !accelerator.unknown && workload.containers.every(({ gpu: limit }) => !limit.mayHoldMore);
+		!first && isKnown && (yield {
 			on: accelerator,
 			message: "No container has a limit for \"nvidia.com/gpu\", so none gets the GPU."
 		});
@@ -29535,7 +32342,8 @@ var invalid_gpu_default = defineRule({
 			let lacks = [...totalCpu !== void 0 && totalCpu < least.cpu ? [formatCpu(least.cpu)] : [], ...totalMemory !== void 0 && totalMemory < least.memory ? [`${formatBytes(least.memory)} of memory`] : []];
 			lacks.length > 0 && (yield {
 				on: accelerator,
-				message: `The GPU "${accelerator.value}" needs at least ${lacks.join(" and ")}.`
+				message: `The GPU "${accelerator.value}" needs at least ${lacks.join(" and ")}.`,
+				predicts: accelerator.value === "nvidia-l4" ? refusals$3.size : void 0
 			});
 			let limit = workload.containers.find(({ cpu }) => cpu === (least.refusedCpu ?? NaN));
 			limit && (yield {
@@ -30349,7 +33157,7 @@ var concurrency_out_of_range_default = defineRule({
 });
 // rules/scaling/delayed-task-too-long.ts
 /** How long a task of a delayed execution may take, in seconds. */
-const most = 43200;
+const most$1 = 43200;
 var delayed_task_too_long_default = defineRule({
 	id: "delayed-task-too-long",
 	severity: "warning",
@@ -30411,9 +33219,9 @@ var delayed_task_too_long_default = defineRule({
     `],
 	*check(job) {
 		let delay = job.execution.get("spec").get("delayExecution"), timeout = job.templateSpec.get("timeoutSeconds");
-		delay.value !== !0 || (timeout.value ?? 0) <= most || (yield {
+		delay.value !== !0 || (timeout.value ?? 0) <= most$1 || (yield {
 			on: timeout,
-			message: say`A task may take ${timeout.value} seconds, but a delayed execution runs for at most ${most}. Lower the timeout or remove ${fieldName("delayExecution")}.`,
+			message: say`A task may take ${timeout.value} seconds, but a delayed execution runs for at most ${most$1}. Lower the timeout or remove ${fieldName("delayExecution")}.`,
 			related: [{
 				on: delay,
 				message: "It may start later because of this."
@@ -30484,6 +33292,7 @@ var disabled_scaling_targets_default = defineRule({
 	why: "A tag is an address, and an address can lead to one revision only.",
 	remedy: "Keep the tag on one of them.",
 	references: ["https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration"],
+	predicts: "may not contain a duplicate tag",
 	bad: [manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service
@@ -30743,7 +33552,14 @@ var disabled_scaling_targets_default = defineRule({
 			message: say`${count} kept while idle, but the sidecars have CPU only during requests. Set ${annotationName("run.googleapis.com/cpu-throttling")} to ${valueName("false", "run.googleapis.com/cpu-throttling")} if they work in between.`
 		};
 	}
-}), invalid_network_interface_default = defineRule({
+});
+// rules/scaling/invalid-network-interface.ts
+/** The refusals as they are published. */
+const refusals$2 = {
+	several: "only 1 network interface is allowed",
+	none: "at least one of network or subnetwork should not be empty"
+};
+var invalid_network_interface_default = defineRule({
 	id: "invalid-network-interface",
 	severity: "error",
 	appliesTo: "workload",
@@ -30752,7 +33568,7 @@ var disabled_scaling_targets_default = defineRule({
 	why: "An instance has one interface, and it needs a network, a subnetwork or both. Cloud Run refuses a second interface, and of one without either it says: `at least one of network or subnetwork should not be empty`.",
 	remedy: "Write a list with one object, such as `[{\"network\":\"default\",\"subnetwork\":\"default\"}]`.",
 	references: ["https://cloud.google.com/run/docs/configuring/vpc-direct-vpc"],
-	predicts: "only 1 network interface is allowed",
+	predicts: Object.values(refusals$2),
 	bad: [template`
       metadata:
         annotations:
@@ -30801,10 +33617,12 @@ var disabled_scaling_targets_default = defineRule({
 		let [first, second] = interfaces.embedded().items;
 		second && (yield {
 			on: second,
-			message: say`${annotationName("run.googleapis.com/network-interfaces")} has more than one interface, but an instance can have only one.`
+			message: say`${annotationName("run.googleapis.com/network-interfaces")} has more than one interface, but an instance can have only one.`,
+			predicts: refusals$2.several
 		}), !(!first?.isMap || first.get("network").text || first.get("subnetwork").text) && (yield {
 			on: first,
-			message: say`The network interface has no network. Write ${fieldName("network")}, ${fieldName("subnetwork")} or both.`
+			message: say`The network interface has no network. Write ${fieldName("network")}, ${fieldName("subnetwork")} or both.`,
+			predicts: refusals$2.none
 		});
 	}
 }), invalid_revision_name_default = defineRule({
@@ -30870,7 +33688,7 @@ var disabled_scaling_targets_default = defineRule({
 	*check(service) {
 		let on = service.templateMetadata.get("name"), name = on.value;
 		if (!name || on.isNull || holdsStandIn(name)) return;
-		let prefix = service.name === void 0 ? void 0 : `${service.name}-`;
+		let prefix = service.name === void 0 || isOfV2(service) ? void 0 : `${service.name}-`;
 		prefix !== void 0 && !name.startsWith(prefix) ? yield {
 			on,
 			message: `The revision name "${name}" does not begin with "${prefix}". Remove it.`
@@ -30970,6 +33788,61 @@ var disabled_scaling_targets_default = defineRule({
 			on: manualCount.field.key,
 			message: say`A fixed number of instances needs manual scaling. Set ${annotationName("run.googleapis.com/scalingMode")} to ${valueName("manual", "run.googleapis.com/scalingMode")}.`,
 			related
+		});
+	}
+}), max_scale_with_direct_vpc_default = defineRule({
+	id: "max-scale-with-direct-vpc",
+	severity: "info",
+	appliesTo: "service",
+	needs: { words: ["autoscaling.knative.dev/maxScale"] },
+	summary: "A service with Direct VPC egress may scale beyond 100 instances.",
+	why: "How many instances may use Direct VPC egress is a quota of the project, 100 for many. Without more of it the deploy is refused: `autoscaling.knative.dev/maxScale annotation must be less than or equal to 100 when run.googleapis.com/network-interfaces annotation is set`.",
+	remedy: "Lower the number to 100, or make sure that the project has the quota.",
+	references: ["https://cloud.google.com/run/docs/configuring/vpc-direct-vpc", "https://cloud.google.com/run/quotas"],
+	bad: [template`
+      metadata:
+        annotations:
+          run.googleapis.com/network-interfaces: '[{"network":"acme"}]'
+          autoscaling.knative.dev/maxScale: "300"
+      #                                     ^^^^^ Up to 300 instances may use "run.googleapis.com/network-interfaces", but many projects have a quota of 100.
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `],
+	good: [
+		template`
+      metadata:
+        annotations:
+          run.googleapis.com/network-interfaces: '[{"network":"acme"}]'
+          autoscaling.knative.dev/maxScale: "100"
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+		template`
+      metadata:
+        annotations:
+          run.googleapis.com/vpc-access-connector: acme-vpc
+          autoscaling.knative.dev/maxScale: "300"
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+		template`
+      metadata:
+        annotations:
+          run.googleapis.com/network-interfaces: '[{"network":"acme"}]'
+          autoscaling.knative.dev/maxScale: \${MAX}
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `
+	],
+	*check({ scaling: { revision }, vpcAccess }) {
+		let { field, value } = revision.max;
+		!vpcAccess.hasInterfaces || value === void 0 || value <= 100 || (yield {
+			on: field,
+			message: say`Up to ${value} instances may use ${annotationName("run.googleapis.com/network-interfaces")}, but many projects have a quota of ${100}.`
 		});
 	}
 }), min_above_max_default = defineRule({
@@ -31186,10 +34059,7 @@ var disabled_scaling_targets_default = defineRule({
 	id: "pinned-traffic",
 	severity: "info",
 	appliesTo: "service",
-	needs: {
-		words: ["traffic"],
-		wholeText: !0
-	},
+	needs: { words: ["traffic"] },
 	summary: "All traffic goes to revisions that are named in the file.",
 	why: "The revision that a deploy of this file makes gets no requests: the deploy succeeds, and nothing changes for anyone. That may be wanted for a staged rollout, and is easily forgotten after a rollback.",
 	remedy: "Write `latestRevision: true` with a `percent`, or remove `traffic` to send everything to the latest revision.",
@@ -31277,6 +34147,7 @@ var disabled_scaling_targets_default = defineRule({
     `
 	],
 	*check(service) {
+		if (service.service.get("spec").get("traffic").mayHoldMore) return;
 		let own = service.templateMetadata.get("name").value, names = [];
 		for (let target of service.traffic) {
 			let { percent, isLatest } = target;
@@ -31387,7 +34258,7 @@ var disabled_scaling_targets_default = defineRule({
 	}
 });
 // rules/scaling/timeout-out-of-range.ts
-const hour = 3600;
+const hour = 3600, serviceRefusal = "maximum allowed time is one hour";
 var timeout_out_of_range_default = defineRule({
 	id: "timeout-out-of-range",
 	severity: "error",
@@ -31401,7 +34272,7 @@ var timeout_out_of_range_default = defineRule({
 		"https://cloud.google.com/run/docs/configuring/task-timeout",
 		"https://cloud.google.com/run/quotas"
 	],
-	predicts: "maximum allowed time is one hour",
+	predicts: [serviceRefusal],
 	bad: [template`
       spec:
         timeoutSeconds: 7200
@@ -31448,7 +34319,8 @@ var timeout_out_of_range_default = defineRule({
 		let what = workload.kind === "Job" ? "A task" : "A request";
 		yield {
 			on: timeout,
-			message: value < 0 ? `${what} cannot take ${value} seconds.` : `${what} may take at most ${most} seconds, not ${value}.`
+			message: value < 0 ? `${what} cannot take ${value} seconds.` : `${what} may take at most ${most} seconds, not ${value}.`,
+			predicts: workload.kind === "Service" && value > most ? serviceRefusal : void 0
 		};
 	}
 }), scaling_default = defineCategory({
@@ -31465,10 +34337,7 @@ var timeout_out_of_range_default = defineRule({
 			id: "traffic-not-100",
 			severity: "error",
 			appliesTo: "service",
-			needs: {
-				words: ["traffic"],
-				wholeText: !0
-			},
+			needs: { words: ["traffic"] },
 			summary: "The shares of the traffic do not add up to 100.",
 			why: "Each request has to go to some revision. Cloud Run refuses a split whose percentages add up to more or less than 100; a target without a percentage counts as 0.",
 			remedy: "Change the percentages so that they add up to 100.",
@@ -31546,8 +34415,8 @@ var timeout_out_of_range_default = defineRule({
             percent: "%CANARY%"
     `],
 			*check(service) {
-				let { traffic } = service;
-				if (traffic.length === 0 || traffic.length === 1 && !traffic[0].hasPercent) return;
+				let { traffic } = service, targets = service.service.get("spec").get("traffic");
+				if (targets.mayHoldMore || traffic.length === 0 || traffic.length === 1 && !traffic[0].hasPercent) return;
 				let sum = 0;
 				for (let { percent } of traffic) {
 					if (percent === void 0) return;
@@ -31556,7 +34425,7 @@ var timeout_out_of_range_default = defineRule({
 				if (sum === 100) return;
 				let shares = traffic.filter((target) => target.hasPercent);
 				yield {
-					on: service.service.get("spec").get("traffic"),
+					on: targets,
 					message: `The shares of the traffic add up to ${sum}, not 100.`,
 					related: shares.map(({ field, percent }) => ({
 						on: field.get("percent"),
@@ -31727,7 +34596,8 @@ var timeout_out_of_range_default = defineRule({
 			}
 		}),
 		invalid_network_interface_default,
-		connector_on_worker_pool_default
+		connector_on_worker_pool_default,
+		max_scale_with_direct_vpc_default
 	]
 }), duplicate_key_default = defineRule({
 	id: "duplicate-key",
@@ -31812,10 +34682,86 @@ var timeout_out_of_range_default = defineRule({
 			}]
 		};
 	}
+}), hcl_syntax_default = defineRule({
+	id: "hcl-syntax",
+	severity: "error",
+	appliesTo: "file",
+	only: "hcl",
+	refused: !0,
+	summary: "A block of a Terraform file cannot be read.",
+	why: "Terraform reads no file of a folder while one of them is broken. Nothing else is said of the broken block.",
+	remedy: "Correct the place that the message names; `terraform fmt` stops at the same one.",
+	references: ["https://developer.hashicorp.com/terraform/language/syntax/configuration"],
+	bad: [
+		terraform`
+      resource "google_cloud_run_v2_service" "shop" {
+        name     = "shop"
+        location =
+      #          ^ A value is missing here.
+
+        template {
+          containers {
+            image = "docker.io/acme/shop:1.4.2"
+          }
+        }
+      }
+    `,
+		terraform`
+      resource "google_cloud_run_v2_service" "shop" {
+        name     = "shop"
+        location = "europe-west1"
+
+        template {
+          containers {
+            image = "docker.io/acme/shop:1.4.2"
+            ports { container_port = 8080, name = "h2c" }
+      #     ^^^^^ A block on one line holds one argument. Give each a line of its own.
+          }
+        }
+      }
+    `,
+		terraform`
+      resource "google_cloud_run_v2_service" "shop" {
+        name     = "shop"
+        location = "europe-west1"
+
+        template {
+          containers {
+      #   ^^^^^^^^^^ The block "containers" has no closing "}".
+            image = "docker.io/acme/shop:1.4.2"
+        }
+      }
+    `
+	],
+	good: [terraform`
+      resource "google_cloud_run_v2_service" "shop" {
+        name     = "shop"
+        location = "europe-west1"
+
+        template {
+          containers {
+            image = "docker.io/acme/shop:1.4.2"
+            args  = ["--greeting=\${var.greeting}", <<-EOT
+              two
+              lines
+            EOT
+            ]
+          }
+        }
+      }
+    `],
+	*check(file) {
+		let read = terraformFileOf(file);
+		for (let problem of read.hcl.problems) yield {
+			on: read.place(problem),
+			message: problem.message
+		};
+	}
 }), list_expected_default = defineRule({
 	id: "list-expected",
 	severity: "warning",
 	appliesTo: "workload",
+	only: "yaml",
 	summary: "One mapping stands where a list of mappings belongs.",
 	why: "gcloud happens to take it for a list of one, but the API, Terraform and editors do not, and the next container or port that someone adds will replace the first.",
 	remedy: "Begin the item with a dash.",
@@ -31976,7 +34922,7 @@ var timeout_out_of_range_default = defineRule({
 		let root = workload.open, unknown;
 		for (let owner of writtenFields(root)) if (owner.isMap) for (let key of marksOf(owner.shape).required) {
 			let wanted = owner.get(key);
-			if (isGiven(wanted) || hasTemplateLines(owner) || holdsPairs(owner) || (unknown ??= unknownByOwner(root), isMisplaced(owner, key, unknown))) continue;
+			if (isGiven(wanted) || isBlankOnPurpose(wanted) || hasTemplateLines(owner) || holdsPairs(owner) || (unknown ??= unknownByOwner(root), isMisplaced(owner, key, unknown))) continue;
 			let state = wanted.exists ? say`needs a value for ${fieldName(key)}` : say`needs ${fieldName(key)}`;
 			yield {
 				on: wanted,
@@ -32001,6 +34947,10 @@ function unknownByOwner(root) {
 function isGiven(field) {
 	return !field.exists || field.isNull ? !1 : !(field.isList && field.items.length === 0) && field.text !== "";
 }
+/** Whether a person is to fill it in: it stands there, in a file that is called a sample. */
+function isBlankOnPurpose({ exists, source }) {
+	return exists && isSampleName(source.path);
+}
 /**
 * Whether an unknown field was meant to be the missing one; for an object, also whether one belongs inside it. An item
 * of a list that holds nothing known, such as `LOG_LEVEL: debug` under `env`, is no such item at all.
@@ -32016,6 +34966,7 @@ var several_documents_default = defineRule({
 	id: "several-documents",
 	severity: "error",
 	appliesTo: "file",
+	only: "yaml",
 	summary: "The file holds more than one YAML document.",
 	why: "`gcloud run services replace` takes a file with one document and refuses any other, even if the second document is empty. Skaffold and Cloud Deploy split the file first, so that nothing is said where they deploy it.",
 	remedy: "Put each document into a file of its own. Remove the `---` before an empty one.",
@@ -32357,6 +35308,7 @@ var unknown_kind_default = defineRule({
 	severity: "error",
 	refused: !0,
 	appliesTo: "file",
+	only: "yaml",
 	summary: "A document of Cloud Run has a kind that there is not, or none.",
 	why: "Cloud Run deploys a `Service`, a `Job`, a `WorkerPool` or an `Instance` (in preview), written just so. By any other kind nothing tells what the document shall be, so that it is refused, and nothing else in it can be checked.",
 	remedy: "Write `kind: Service`, `kind: Job` or `kind: WorkerPool`.",
@@ -32493,8 +35445,9 @@ var unquoted_placeholder_default = defineRule({
 	id: "unquoted-placeholder",
 	severity: "warning",
 	appliesTo: "file",
+	only: "yaml",
 	summary: "A placeholder without quotes makes the file no YAML, or other YAML than it seems.",
-	why: "Editors, formatters and this linter read the template before anyone fills it in. `%X%` cannot begin a value in YAML, and `{{X}}` is a mapping in a mapping. The linter hides such a placeholder and goes on, but other tools stop there.",
+	why: "Editors, formatters and this linter read the template before anyone fills it in. `%X%` cannot begin a value in YAML, and `{{X}}` is a mapping in a mapping. The linter hides such a placeholder and goes on, but other tools stop there. A file whose name says that it is a template, such as `service.yaml.j2`, is spared.",
 	remedy: "Put quotes around the placeholder.",
 	references: ["https://yaml.org/spec/1.2.2/#53-indicator-characters"],
 	bad: [template`
@@ -32539,7 +35492,7 @@ var unquoted_placeholder_default = defineRule({
     `
 	],
 	*check({ source, workloads }) {
-		if (workloads.length === 0 || source.masked.some(({ start }) => fillsLines(source.text, start))) return;
+		if (workloads.length === 0 || isTemplateName(source.path) || source.masked.some(({ start }) => fillsLines(source.text, start))) return;
 		let spans = [...needingQuotes(source.text, source.masked), ...mappingPlaceholders(workloads)].sort((a, b) => a.start - b.start), [span] = spans;
 		if (!span) return;
 		let others = spans.length - 1, more = others === 0 ? "" : `, like ${others} other${others === 1 ? "" : "s"} in this file`;
@@ -32558,6 +35511,7 @@ var unquoted_placeholder_default = defineRule({
 	severity: "error",
 	refused: !0,
 	appliesTo: "workload",
+	only: "yaml",
 	summary: "The apiVersion does not go with the kind.",
 	why: "Services are of the API `serving.knative.dev/v1`, jobs, worker pools and instances of `run.googleapis.com/v1`, and Cloud Run takes no other version of either.",
 	remedy: "Write the apiVersion that belongs to the kind.",
@@ -32669,6 +35623,7 @@ var unquoted_placeholder_default = defineRule({
 	id: "wrong-type",
 	severity: "error",
 	appliesTo: "workload",
+	only: "yaml",
 	summary: "A number or boolean stands where text belongs, or a value has another wrong type.",
 	why: "gcloud decodes the manifest strictly before it sends anything, and refuses the whole file. Its message names neither the line nor the field. The values of annotations, labels, environment variables and limits are all texts, so a number or boolean among them needs quotes. skaffold, and with it Cloud Deploy, makes texts of them by itself: beside or below a `skaffold.yaml` or `clouddeploy.yaml` that deploys to Cloud Run they are let pass.",
 	remedy: "Put quotes around a number or boolean where text belongs; write numbers as digits without a unit, and booleans without quotes.",
@@ -32871,6 +35826,7 @@ var yaml_1_1_value_default = defineRule({
 	id: "yaml-1-1-value",
 	severity: "error",
 	appliesTo: "workload",
+	only: "yaml",
 	summary: "A plain value is text to most tools, but a boolean, number or date to gcloud.",
 	why: "gcloud reads YAML 1.1, in which `no`, `on` and `y` are booleans, `12:30` is the number 750 and `2024-01-01` is a date. Editors and other linters read YAML 1.2 and see nothing wrong. Where text belongs, gcloud refuses the file.",
 	remedy: "Put quotes around the value.",
@@ -32973,10 +35929,12 @@ var schema_default = defineCategory({
 	title: "Schema",
 	summary: "The file is YAML, and every field is one that Cloud Run knows, holding what gcloud accepts.",
 	rules: [
+		hcl_syntax_default,
 		defineRule({
 			id: "yaml-syntax",
 			severity: "error",
 			appliesTo: "file",
+			only: "yaml",
 			summary: "The file is not YAML that gcloud can read.",
 			why: "gcloud cannot read the file, so nothing is deployed. In most cases the linter cannot read it either and says nothing else about this document. Tabs are different: YAML 1.2 allows them between its parts, and other readers take them, but that of gcloud takes none but in quotes, in blocks of text and in comments.",
 			remedy: "Mend the place that is marked. The cause often stands on the line before it: a missing colon or quote, or a wrong indentation.",
@@ -33216,7 +36174,6 @@ var default_service_account_default = defineRule({
 	severity: "warning",
 	securitySeverity: "5.0",
 	appliesTo: "workload",
-	needs: { wholeText: !0 },
 	summary: "The containers run as the default service account.",
 	why: "Without a service account of its own, a workload runs as that of Compute Engine, which all others of the project share, and which in many projects may edit everything. Whoever gets into one container, a sidecar's too, has all of that.",
 	remedy: "Make a service account for this workload, grant it what it needs, and write its email address as `serviceAccountName`, beside `containers`.",
@@ -33312,7 +36269,7 @@ var default_service_account_default = defineRule({
 	],
 	*check(workload) {
 		let { templateSpec } = workload, account = templateSpec.get("serviceAccountName");
-		if (!templateSpec.exists) return;
+		if (!account.exists && account.mayHoldMore) return;
 		let identity = workload.templateAnnotation("run.googleapis.com/identity-type");
 		if (identity.exists && identity.value !== "service-account" || workload.kind === "Service" && dialectOf(workload) === "either" || !account.exists && templateSpec.keys.includes("serviceAccount")) return;
 		let text = account.isNull ? "" : account.text;
@@ -33544,10 +36501,7 @@ var default_service_account_default = defineRule({
 	severity: "warning",
 	securitySeverity: "6.0",
 	appliesTo: "served",
-	needs: {
-		words: ["run.googleapis.com/invoker-iam-disabled"],
-		wholeText: !0
-	},
+	needs: { words: ["run.googleapis.com/invoker-iam-disabled"] },
 	summary: "Anyone on the internet may call the service.",
 	why: "`invoker-iam-disabled` turns off the check of who calls, and nothing limits from where. For a public site that is right; for anything else every container behind the port is open to all.",
 	remedy: "For a public service, silence this with the reason. Else remove the annotation and grant `roles/run.invoker`, or set `run.googleapis.com/ingress` to `internal` or `internal-and-cloud-load-balancing`.",
@@ -33682,7 +36636,7 @@ var default_service_account_default = defineRule({
 	],
 	*check(service) {
 		let disabled = service.annotation("run.googleapis.com/invoker-iam-disabled"), ingress = service.annotation("run.googleapis.com/ingress"), iap = service.annotation("run.googleapis.com/iap-enabled");
-		if (disabled.text?.toLowerCase() !== "true" || iap.exists && iap.text?.toLowerCase() !== "false") return;
+		if (disabled.text?.toLowerCase() !== "true" || ingress.mayHoldMore || iap.exists && iap.text?.toLowerCase() !== "false") return;
 		let url = service.annotation("run.googleapis.com/default-url-disabled");
 		if (url.exists && url.text?.toLowerCase() !== "false") return;
 		let front = instanceOf(service).members.find(({ container }) => container.isIngress);
@@ -34631,6 +37585,7 @@ var service_mesh_default = defineCategory({
 	id: "dependencies-not-json",
 	severity: "warning",
 	appliesTo: "workload",
+	only: "yaml",
 	needs: { words: ["run.googleapis.com/container-dependencies"] },
 	summary: "The start order is written without the quotes of JSON.",
 	why: "The API takes `{web: [proxy]}`, and samples write it so. But gcloud reads the annotation as JSON: a later `gcloud run services update` that touches containers fails on it.",
@@ -35540,8 +38495,8 @@ var unordered_containers_default = defineRule({
             resources: { limits: { cpu: 500m, memory: 256Mi } }
     `],
 	*check(workload) {
-		let { containers, dependencies, templateSpec, templateMetadata } = workload;
-		dependencies.exists || workload.annotation("run.googleapis.com/container-dependencies").exists || templateMetadata.unknown || templateMetadata.get("annotations").unknown || hasKnownOrder(workload) || (yield {
+		let { containers, dependencies, templateSpec } = workload;
+		dependencies.exists || dependencies.annotation.mayHoldMore || workload.annotation("run.googleapis.com/container-dependencies").exists || hasKnownOrder(workload) || (yield {
 			on: templateSpec.get("containers"),
 			message: `The ${containers.length} containers start at the same time, since no start order is given.`
 		});
@@ -35571,6 +38526,1070 @@ var startup_default = defineCategory({
 		app_starts_before_sidecar_default,
 		unordered_containers_default,
 		slow_startup_chain_default
+	]
+}), cloudsql_volume_without_mount_default = defineRule({
+	id: "cloudsql-volume-without-mount",
+	severity: "warning",
+	appliesTo: "workload",
+	only: "hcl",
+	summary: "A volume of Cloud SQL is mounted in no container, so that nobody finds its sockets.",
+	why: "In v1 an annotation makes the sockets appear under `/cloudsql`. In v2 they are a volume, and a container sees them only where it mounts that volume. Without a mount the application finds no socket and cannot connect.",
+	remedy: "Add `volume_mounts { name = \"…\", mount_path = \"/cloudsql\" }` to each container that connects to the database.",
+	references: ["https://cloud.google.com/sql/docs/postgres/connect-run", "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service"],
+	bad: [terraform`
+      resource "google_cloud_run_v2_service" "shop" {
+        name     = "shop"
+        location = "europe-west1"
+
+        template {
+          containers {
+            image = "docker.io/acme/shop:1.4.2"
+          }
+
+          volumes {
+            name = "sql"
+      #            ^^^^^ No container mounts the Cloud SQL volume "sql", so none finds its sockets. Add "volume_mounts" with this name and "mount_path = /cloudsql".
+
+            cloud_sql_instance {
+              instances = ["acme-prod:europe-west1:shop"]
+            }
+          }
+        }
+      }
+    `],
+	good: [terraform`
+      resource "google_cloud_run_v2_service" "shop" {
+        name     = "shop"
+        location = "europe-west1"
+
+        template {
+          containers {
+            image = "docker.io/acme/shop:1.4.2"
+
+            volume_mounts {
+              name       = "sql"
+              mount_path = "/cloudsql"
+            }
+          }
+
+          volumes {
+            name = "sql"
+
+            cloud_sql_instance {
+              instances = ["acme-prod:europe-west1:shop"]
+            }
+          }
+        }
+      }
+    `, terraform`
+      resource "google_cloud_run_v2_service" "shop" {
+        name     = "shop"
+        location = "europe-west1"
+
+        template {
+          containers {
+            image = "docker.io/acme/shop:1.4.2"
+
+            dynamic "volume_mounts" {
+              for_each = var.mounts
+
+              content {
+                name       = volume_mounts.key
+                mount_path = volume_mounts.value
+              }
+            }
+          }
+
+          volumes {
+            name = "sql"
+
+            cloud_sql_instance {
+              instances = [var.instance]
+            }
+          }
+        }
+      }
+    `],
+	*check(workload) {
+		let resource = terraformOf(workload);
+		if (!resource.hasAllContainers || resource.containers.some((container) => mayHaveMore(container, "volume_mounts"))) return;
+		let names = resource.containers.flatMap((container) => itemsOf(container, "volume_mounts")).map((mount) => textIn(mount, "name"));
+		if (!names.includes(void 0)) for (let volume of resource.volumes) {
+			let name = textIn(volume, "name");
+			name === void 0 || itemsOf(volume, "cloud_sql_instance").length === 0 || names.includes(name) || (yield {
+				on: resource.place(entryOf(volume, "name").value.span),
+				message: `No container mounts the Cloud SQL volume "${name}", so none finds its sockets. Add "volume_mounts" with this name and "mount_path = /cloudsql".`
+			});
+		}
+	}
+}), container_depends_on_misplaced_default = defineRule({
+	id: "container-depends-on-misplaced",
+	severity: "error",
+	appliesTo: "workload",
+	only: "hcl",
+	refused: !0,
+	summary: "A name of a container stands in the `depends_on` of the resource, or a resource in that of a container.",
+	why: "There are two: `depends_on` of the resource takes references to other resources, without quotes, and tells Terraform what to make first. `depends_on` of a container takes names of containers, in quotes, and tells Cloud Run what to start first. Each refuses what belongs in the other.",
+	remedy: "Put names of containers into the container that has to wait: `depends_on = [\"proxy\"]` inside `containers`. Put references to resources at the level of the resource.",
+	references: ["https://developer.hashicorp.com/terraform/language/meta-arguments/depends_on", "https://cloud.google.com/run/docs/configuring/services/containers#container-startup-order"],
+	bad: [terraform`
+      resource "google_cloud_run_v2_service" "shop" {
+        name       = "shop"
+        location   = "europe-west1"
+        depends_on = ["proxy"]
+      #               ^^^^^^^ "proxy" is a container, but this "depends_on" is the resource's own. Write it in the block of the container that waits.
+
+        template {
+          containers {
+            name       = "shop"
+            image      = "docker.io/acme/shop:1.4.2"
+            depends_on = [google_sql_database_instance.main]
+      #                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The "depends_on" of a container takes names of containers, and this is a resource. Write it in "depends_on" of the resource.
+
+            ports {
+              container_port = 8080
+            }
+          }
+
+          containers {
+            name  = "proxy"
+            image = "gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.19.0"
+          }
+        }
+      }
+    `],
+	good: [terraform`
+      resource "google_cloud_run_v2_service" "shop" {
+        name       = "shop"
+        location   = "europe-west1"
+        depends_on = [google_project_service.run, google_sql_database_instance.main]
+
+        template {
+          containers {
+            name       = "shop"
+            image      = "docker.io/acme/shop:1.4.2"
+            depends_on = ["cache", local.names.search]
+
+            ports {
+              container_port = 8080
+            }
+          }
+
+          containers {
+            name  = "cache"
+            image = "docker.io/library/redis:7.4"
+
+            startup_probe {
+              tcp_socket {
+                port = 6379
+              }
+            }
+          }
+
+          containers {
+            name  = local.names.search
+            image = "docker.io/acme/search:1.4.2"
+
+            startup_probe {
+              tcp_socket {
+                port = 9200
+              }
+            }
+          }
+        }
+      }
+
+      locals {
+        names = { search = "search" }
+      }
+    `],
+	*check(workload) {
+		let resource = terraformOf(workload), names = new Set(workload.containers.map(({ name }) => name)), own = attributeIn(resource.block.body, "depends_on")?.value;
+		for (let item of own?.kind === "tuple" ? own.items : []) {
+			let [part] = item.kind === "template" ? item.parts : [];
+			part?.kind === "text" && names.has(part.text) && (yield {
+				on: resource.place(item),
+				message: `"${part.text}" is a container, but this "depends_on" is the resource's own. Write it in the block of the container that waits.`
+			});
+		}
+		for (let container of resource.containers) {
+			let list = entryOf(container, "depends_on")?.value;
+			for (let item of list?.kind === "list" ? list.items : []) {
+				let steps = item ? referenceIn(item) : void 0;
+				steps?.length === 2 && /^[a-z]+_[a-z0-9_]+$/.test(steps[0] ?? "") && (yield {
+					on: resource.place(item.span),
+					message: "The \"depends_on\" of a container takes names of containers, and this is a resource. Write it in \"depends_on\" of the resource."
+				});
+			}
+		}
+	}
+}), differing_cpu_idle_default = defineRule({
+	id: "differing-cpu-idle",
+	severity: "warning",
+	appliesTo: "service",
+	only: "hcl",
+	summary: "Containers of one instance have different values of `cpu_idle`.",
+	why: "Whether CPU is there outside of requests is one setting for the whole instance: v1 has one annotation for it. Terraform asks for it in each container, and what Cloud Run makes of different answers is not documented.",
+	remedy: "Give every container the same `cpu_idle`: `false` if any of them works in the background.",
+	references: ["https://cloud.google.com/run/docs/configuring/billing-settings", "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service"],
+	bad: [terraform`
+      resource "google_cloud_run_v2_service" "shop" {
+        name     = "shop"
+        location = "europe-west1"
+
+        template {
+          containers {
+            name  = "shop"
+            image = "docker.io/acme/shop:1.4.2"
+
+            ports {
+              container_port = 8080
+            }
+
+            resources {
+              cpu_idle = true
+      #                  ~~~~ "shop" says "cpu_idle = true".
+            }
+          }
+
+          containers {
+            name  = "collector"
+            image = "docker.io/otel/opentelemetry-collector-contrib:0.139.0"
+
+            resources {
+              cpu_idle = false
+      #                  ^^^^^ "collector" says "cpu_idle = false" and "shop" says "cpu_idle = true", but it is one setting for the whole instance. Write the same value in all containers.
+            }
+          }
+        }
+      }
+    `],
+	good: [terraform`
+      resource "google_cloud_run_v2_service" "shop" {
+        name     = "shop"
+        location = "europe-west1"
+
+        template {
+          containers {
+            name  = "shop"
+            image = "docker.io/acme/shop:1.4.2"
+
+            ports {
+              container_port = 8080
+            }
+
+            resources {
+              cpu_idle = false
+            }
+          }
+
+          containers {
+            name  = "cache"
+            image = "docker.io/library/redis:7.4"
+
+            resources {
+              cpu_idle = false
+            }
+          }
+        }
+      }
+    `, terraform`
+      resource "google_cloud_run_v2_service" "shop" {
+        name     = "shop"
+        location = "europe-west1"
+
+        template {
+          containers {
+            name  = "shop"
+            image = "docker.io/acme/shop:1.4.2"
+
+            ports {
+              container_port = 8080
+            }
+
+            resources {
+              cpu_idle = var.cpu_idle
+            }
+          }
+
+          containers {
+            name  = "cache"
+            image = "docker.io/library/redis:7.4"
+
+            resources {
+              cpu_idle = false
+            }
+          }
+        }
+      }
+    `],
+	*check(service) {
+		let resource = terraformOf(service), said = resource.containers.flatMap((container, index) => blocksOf(entryOf(container, "resources")).flatMap((block) => {
+			let text = textIn(block, "cpu_idle");
+			return text === void 0 ? [] : [{
+				text,
+				on: resource.place(entryOf(block, "cpu_idle").value.span),
+				label: service.containers[index]?.label ?? ""
+			}];
+		})), [first] = said, other = said.find(({ text }) => text !== first.text);
+		other && (yield {
+			on: other.on,
+			message: `"${other.label}" says "cpu_idle = ${other.text}" and "${first.label}" says "cpu_idle = ${first.text}", but it is one setting for the whole instance. Write the same value in all containers.`,
+			related: [{
+				on: first.on,
+				message: `"${first.label}" says "cpu_idle = ${first.text}".`
+			}]
+		});
+	}
+}), fixed_name_without_autogenerate_default = defineRule({
+	id: "fixed-name-without-autogenerate",
+	severity: "warning",
+	appliesTo: "service",
+	only: "hcl",
+	summary: "A v1 resource gives the revision a fixed name.",
+	why: "A revision's name can be used once. The first apply works; the next one that changes anything is refused, since a revision of that name is there with another configuration.",
+	remedy: "Remove `name` from `metadata` of the template and set `autogenerate_revision_name = true`.",
+	references: ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_service", "https://cloud.google.com/run/docs/managing/revisions"],
+	bad: [terraform`
+      resource "google_cloud_run_service" "shop" {
+        name     = "shop"
+        location = "europe-west1"
+
+        template {
+          metadata {
+            name = "shop-v2"
+      #            ^^^^^^^^^ The revision name "shop-v2" can be applied only once. Remove it and set "autogenerate_revision_name = true".
+          }
+
+          spec {
+            containers {
+              image = "docker.io/acme/shop:1.4.2"
+            }
+          }
+        }
+      }
+    `],
+	good: [terraform`
+      resource "google_cloud_run_service" "shop" {
+        name                       = "shop"
+        location                   = "europe-west1"
+        autogenerate_revision_name = true
+
+        template {
+          spec {
+            containers {
+              image = "docker.io/acme/shop:1.4.2"
+            }
+          }
+        }
+      }
+    `, terraform`
+      resource "google_cloud_run_service" "shop" {
+        name     = "shop"
+        location = "europe-west1"
+
+        template {
+          metadata {
+            name = "shop-\${var.release}"
+          }
+
+          spec {
+            containers {
+              image = "docker.io/acme/shop:1.4.2"
+            }
+          }
+        }
+      }
+    `],
+	*check(service) {
+		let resource = terraformOf(service), name = service.templateMetadata.get("name");
+		!resource.kind.isV2 && name.value && (yield {
+			on: name,
+			message: `The revision name "${name.value}" can be applied only once. Remove it and set "autogenerate_revision_name = true".`
+		});
+	}
+}), ignored_by_index_default = defineRule({
+	id: "ignored-by-index",
+	severity: "info",
+	appliesTo: "workload",
+	only: "hcl",
+	summary: "`ignore_changes` names a container by its position, though there are several.",
+	why: "A position is not a container: when a sidecar is put first, or Cloud Run returns the containers in another order, Terraform ignores changes of the wrong one and takes the image of the other back.",
+	remedy: "Keep the container that is ignored at its position, add sidecars behind it, and say so in a comment. Or let the pipeline pass the image as a variable, so that nothing needs to be ignored.",
+	references: ["https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle#ignore_changes"],
+	bad: [terraform`
+      resource "google_cloud_run_v2_service" "shop" {
+        name     = "shop"
+        location = "europe-west1"
+
+        template {
+          containers {
+            name  = "shop"
+            image = "docker.io/acme/shop:1.4.2"
+
+            ports {
+              container_port = 8080
+            }
+          }
+
+          containers {
+            name  = "cache"
+            image = "docker.io/library/redis:7.4"
+          }
+        }
+
+        lifecycle {
+          ignore_changes = [template[0].containers[0].image]
+      #                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ This ignores a container by its position, which is "shop" only as long as no other comes before it. Keep it first, and say so in a comment.
+        }
+      }
+    `],
+	good: [terraform`
+      resource "google_cloud_run_v2_service" "shop" {
+        name     = "shop"
+        location = "europe-west1"
+
+        template {
+          containers {
+            image = "docker.io/acme/shop:1.4.2"
+          }
+        }
+
+        lifecycle {
+          ignore_changes = [template[0].containers[0].image]
+        }
+      }
+    `, terraform`
+      resource "google_cloud_run_v2_service" "shop" {
+        name     = "shop"
+        location = "europe-west1"
+
+        template {
+          containers {
+            name  = "shop"
+            image = "docker.io/acme/shop:1.4.2"
+
+            ports {
+              container_port = 8080
+            }
+          }
+
+          containers {
+            name  = "cache"
+            image = "docker.io/library/redis:7.4"
+          }
+        }
+
+        lifecycle {
+          ignore_changes = [client, client_version, template[0].labels]
+        }
+      }
+    `],
+	*check(workload) {
+		let resource = terraformOf(workload);
+		if (!(workload.containers.length < 2)) for (let { body } of resource.block.body.blocks) {
+			let ignored = attributeIn(body, "ignore_changes")?.value;
+			for (let item of ignored?.kind === "tuple" ? ignored.items : []) {
+				if (item.kind !== "reference") continue;
+				let [, index] = /\.containers\.(\d+)/.exec(item.steps.join(".")) ?? [], container = workload.containers[Number(index)];
+				container && (yield {
+					on: resource.place(item),
+					message: `This ignores a container by its position, which is "${container.label}" only as long as no other comes before it. Keep it ${index === "0" ? "first" : "there"}, and say so in a comment.`
+				});
+			}
+		}
+	}
+}), implicit_cpu_always_default = defineRule({
+	id: "implicit-cpu-always",
+	severity: "warning",
+	appliesTo: "service",
+	only: "hcl",
+	summary: "A container has `resources` without `cpu_idle`, so that CPU is billed all the time.",
+	why: "Without `resources` the CPU of a v2 service is billed only while it answers requests. With `resources` and without `cpu_idle` the provider sends nothing for it, and the API takes that for `false`: CPU is allocated and billed for the whole life of each instance. Nobody sees the change in the plan.",
+	remedy: "Write `cpu_idle = true` in `resources` for CPU during requests, or `cpu_idle = false` if the containers work in the background.",
+	references: [
+		"https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service",
+		"https://github.com/hashicorp/terraform-provider-google/issues/17246",
+		"https://cloud.google.com/run/docs/configuring/billing-settings"
+	],
+	bad: [terraform`
+      resource "google_cloud_run_v2_service" "shop" {
+        name     = "shop"
+        location = "europe-west1"
+
+        template {
+          containers {
+            image = "docker.io/acme/shop:1.4.2"
+
+            resources {
+      #     ^^^^^^^^^ "resources" has no "cpu_idle", so CPU is billed for the whole life of an instance. Write "cpu_idle = true" for CPU during requests only, or "cpu_idle = false" if you want it.
+              limits = {
+                memory = "1Gi"
+              }
+            }
+          }
+        }
+      }
+    `],
+	good: [
+		terraform`
+      resource "google_cloud_run_v2_service" "shop" {
+        name     = "shop"
+        location = "europe-west1"
+
+        template {
+          containers {
+            image = "docker.io/acme/shop:1.4.2"
+
+            resources {
+              cpu_idle = true
+            }
+          }
+        }
+      }
+    `,
+		terraform`
+      resource "google_cloud_run_v2_service" "shop" {
+        name     = "shop"
+        location = "europe-west1"
+
+        template {
+          containers {
+            image = "docker.io/acme/shop:1.4.2"
+          }
+        }
+      }
+    `,
+		terraform`
+      resource "google_cloud_run_v2_service" "shop" {
+        name     = "shop"
+        location = "europe-west1"
+
+        template {
+          containers {
+            name  = "shop"
+            image = "docker.io/acme/shop:1.4.2"
+
+            ports {
+              container_port = 8080
+            }
+
+            resources {
+              limits = {
+                cpu    = "1"
+                memory = "1Gi"
+              }
+            }
+          }
+
+          containers {
+            name  = "collector"
+            image = "docker.io/otel/opentelemetry-collector-contrib:0.139.0"
+          }
+        }
+      }
+    `
+	],
+	*check(service) {
+		let resource = terraformOf(service);
+		if (!resource.kind.isV2 || instanceOf(service).members.some(({ role }) => isMonitoring(role))) return;
+		let [first, ...others] = resource.containers.flatMap((container) => {
+			let entry = entryOf(container, "resources");
+			return blocksOf(entry).flatMap((block) => entryOf(block, "cpu_idle") ? [] : [entry]);
+		});
+		first && (yield {
+			on: resource.keyOf(first),
+			message: "\"resources\" has no \"cpu_idle\", so CPU is billed for the whole life of an instance. Write \"cpu_idle = true\" for CPU during requests only, or \"cpu_idle = false\" if you want it.",
+			related: others.map((entry) => ({
+				on: resource.keyOf(entry),
+				message: "It is missing here too."
+			}))
+		});
+	}
+}), octal_mode_default = defineRule({
+	id: "octal-mode",
+	severity: "warning",
+	appliesTo: "workload",
+	only: "hcl",
+	needs: { words: ["defaultMode", "mode"] },
+	summary: "A file mode is written as in YAML, but Terraform has no octal numbers.",
+	why: "Terraform reads `0444` as the decimal number 444, which is the mode 0674: other permissions than meant.",
+	remedy: "Write the decimal number, such as `292` for 0444, or `parseint(\"0444\", 8)`, which says what is meant.",
+	references: ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service", "https://developer.hashicorp.com/terraform/language/functions/parseint"],
+	bad: [terraform`
+      resource "google_cloud_run_v2_service" "shop" {
+        name     = "shop"
+        location = "europe-west1"
+
+        template {
+          containers {
+            image = "docker.io/acme/shop:1.4.2"
+
+            volume_mounts {
+              name       = "config"
+              mount_path = "/etc/shop"
+            }
+          }
+
+          volumes {
+            name = "config"
+
+            secret {
+              secret       = "shop-config"
+              default_mode = 0444
+      #                      ^^^^ Terraform has no octal numbers, so "0444" is 444, which is the mode 0674. Write 292.
+
+              items {
+                path = "shop.conf"
+                mode = 0400
+      #                ^^^^ Terraform has no octal numbers, so "0400" is 400, which is the mode 0620. Write 256.
+              }
+            }
+          }
+        }
+      }
+    `],
+	good: [terraform`
+      resource "google_cloud_run_v2_service" "shop" {
+        name     = "shop"
+        location = "europe-west1"
+
+        template {
+          containers {
+            image = "docker.io/acme/shop:1.4.2"
+
+            volume_mounts {
+              name       = "config"
+              mount_path = "/etc/shop"
+            }
+          }
+
+          volumes {
+            name = "config"
+
+            secret {
+              secret       = "shop-config"
+              default_mode = 292
+
+              items {
+                path = "shop.conf"
+                mode = parseint("0444", 8)
+              }
+            }
+          }
+        }
+      }
+    `],
+	*check(workload) {
+		for (let { field } of workload.volumes) {
+			let secret = field.get("secret");
+			for (let mode of [secret.get("defaultMode"), ...secret.get("items").items.map((item) => item.get("mode"))]) {
+				let { text = "" } = mode;
+				if (!/^0[0-7]{3,4}$/.test(text)) continue;
+				let octal = Number(text).toString(8).padStart(4, "0");
+				yield {
+					on: mode,
+					message: `Terraform has no octal numbers, so "${text}" is ${Number(text)}, which is the mode ${octal}. Write ${Number.parseInt(text, 8)}.`
+				};
+			}
+		}
+	}
+}), unauthenticated_member_default = defineRule({
+	id: "unauthenticated-member",
+	severity: "info",
+	appliesTo: "file",
+	only: "hcl",
+	summary: "`allUsers` may call a service that is open to the internet.",
+	why: "For a public site or a webhook this is what it takes. For everything else it opens each container behind the port to everyone, and the line stands far from the service, often in a copied block.",
+	remedy: "Grant `roles/run.invoker` to those who call, as `serviceAccount:…`. For a public service say so in an ignore comment.",
+	references: ["https://cloud.google.com/run/docs/authenticating/public", "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service_iam"],
+	bad: [terraform`
+      resource "google_cloud_run_v2_service" "shop" {
+      #                                       ~~~~ This is the service.
+        name     = "shop"
+        location = "europe-west1"
+
+        template {
+          containers {
+            image = "docker.io/acme/shop:1.4.2"
+          }
+        }
+      }
+
+      resource "google_cloud_run_v2_service_iam_member" "public" {
+        name     = google_cloud_run_v2_service.shop.name
+        location = google_cloud_run_v2_service.shop.location
+        role     = "roles/run.invoker"
+        member   = "allUsers"
+      #            ^^^^^^^^^^ Everyone may call "google_cloud_run_v2_service.shop", and its ingress is open to the internet. If the service is public, say so in an ignore comment.
+      }
+    `, terraform`
+      resource "google_cloud_run_service_iam_binding" "public" {
+        service  = google_cloud_run_service.shop.name
+        location = google_cloud_run_service.shop.location
+        role     = "roles/run.invoker"
+        members  = ["serviceAccount:shop@acme-prod.iam.gserviceaccount.com", "allUsers"]
+      #                                                                      ^^^^^^^^^^ Everyone may call "google_cloud_run_service.shop", and its ingress is open to the internet. If the service is public, say so in an ignore comment.
+      }
+
+      resource "google_cloud_run_service" "shop" {
+        name     = "shop"
+        location = "europe-west1"
+
+        metadata {
+          annotations = {
+            "run.googleapis.com/ingress" = "all"
+          }
+        }
+
+        template {
+          spec {
+            containers {
+              image = "docker.io/acme/shop:1.4.2"
+            }
+          }
+        }
+      }
+    `],
+	good: [
+		terraform`
+      resource "google_cloud_run_v2_service" "shop" {
+        name     = "shop"
+        location = "europe-west1"
+        ingress  = "INGRESS_TRAFFIC_INTERNAL_LOAD_BALANCER"
+
+        template {
+          containers {
+            image = "docker.io/acme/shop:1.4.2"
+          }
+        }
+      }
+
+      resource "google_cloud_run_v2_service_iam_member" "public" {
+        name     = google_cloud_run_v2_service.shop.name
+        location = google_cloud_run_v2_service.shop.location
+        role     = "roles/run.invoker"
+        member   = "allUsers"
+      }
+    `,
+		terraform`
+      resource "google_cloud_run_v2_service" "shop" {
+        name     = "shop"
+        location = "europe-west1"
+        ingress  = var.ingress
+
+        template {
+          containers {
+            image = "docker.io/acme/shop:1.4.2"
+          }
+        }
+      }
+
+      resource "google_cloud_run_v2_service_iam_member" "public" {
+        name     = google_cloud_run_v2_service.shop.name
+        location = google_cloud_run_v2_service.shop.location
+        role     = "roles/run.invoker"
+        member   = "allUsers"
+      }
+    `,
+		terraform`
+      resource "google_cloud_run_v2_service" "shop" {
+        name     = "shop"
+        location = "europe-west1"
+
+        template {
+          containers {
+            image = "docker.io/acme/shop:1.4.2"
+          }
+        }
+      }
+
+      resource "google_cloud_run_v2_service_iam_member" "caller" {
+        count    = var.is_public ? 1 : 0
+        name     = google_cloud_run_v2_service.shop.name
+        location = google_cloud_run_v2_service.shop.location
+        role     = "roles/run.invoker"
+        member   = "allUsers"
+      }
+    `
+	],
+	*check(file) {
+		let read = terraformFileOf(file);
+		for (let { labels, body } of read.hcl.body.blocks) {
+			let isOfV2 = labels[0]?.text.startsWith("google_cloud_run_v2_"), name = attributeIn(body, isOfV2 ? "name" : "service")?.value, address = name?.kind === "reference" ? name.steps.slice(0, 2).join(".") : "", service = file.workloads.find((workload) => read.addressOf(workload) === address), everyone = ["member", "members"].flatMap((key) => valuesOf(attributeIn(body, key))).find(isAllUsers), isSure = !attributeIn(body, "count") && !attributeIn(body, "for_each");
+			service && everyone && isSure && isOpen(service) && (yield {
+				on: read.place(everyone),
+				message: `Everyone may call "${address}", and its ingress is open to the internet. If the service is public, say so in an ignore comment.`,
+				related: [{
+					on: read.nameOf(service),
+					message: "This is the service."
+				}]
+			});
+		}
+	}
+});
+function valuesOf(attribute) {
+	let value = attribute?.value;
+	return value?.kind === "tuple" ? value.items : value ? [value] : [];
+}
+function isAllUsers(value) {
+	return value.kind === "template" && value.parts.some((part) => part.kind === "text" && part.text === "allUsers");
+}
+/** Whether requests come from the internet, and nobody but the service checks who sends them. */
+function isOpen(service) {
+	let ingress = service.annotation("run.googleapis.com/ingress");
+	return ingress.exists && ingress.value !== "all" ? !1 : !["iap-enabled", "default-url-disabled"].some((key) => service.annotation(`run.googleapis.com/${key}`).exists);
+}
+// rules/terraform/unknown-argument.ts
+var unknown_argument_default = defineRule({
+	id: "unknown-argument",
+	severity: "error",
+	appliesTo: "workload",
+	only: "hcl",
+	refused: !0,
+	summary: "A resource has an argument or block that the provider does not know.",
+	why: "Terraform refuses names that it does not know, but only once the provider is installed: `terraform fmt` and most editors say nothing. Most are misspelt, or stand in the other of the two APIs under this name.",
+	remedy: "Write the name that the message suggests.",
+	references: ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service", "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_service"],
+	bad: [terraform`
+      resource "google_cloud_run_v2_service" "shop" {
+        name     = "shop"
+        location = "europe-west1"
+
+        template {
+          service_acount = "shop@acme-prod.iam.gserviceaccount.com"
+      #   ^^^^^^^^^^^^^^ There is no "service_acount" here. Did you mean "service_account"?
+          containers {
+            image = "docker.io/acme/shop:1.4.2"
+
+            env {
+              name = "DB_PASSWORD"
+              value_from {
+      #       ^^^^^^^^^^ There is no "value_from" here: that is the v1 resource's name. Write "value_source".
+                secret_key_ref {
+                  name = "db-password"
+                  key  = "3"
+                }
+              }
+            }
+          }
+        }
+      }
+    `, terraform`
+      resource "google_cloud_run_service" "shop" {
+        name     = "shop"
+        location = "europe-west1"
+
+        template {
+          spec {
+            service_account = "shop@acme-prod.iam.gserviceaccount.com"
+      #     ^^^^^^^^^^^^^^^ There is no "service_account" here: that is the v2 resource's name. Write "service_account_name".
+            containers {
+              image = "docker.io/acme/shop:1.4.2"
+            }
+          }
+        }
+      }
+    `],
+	good: [terraform`
+      resource "google_cloud_run_v2_service" "shop" {
+        provider = google-beta
+        name     = "shop"
+        location = "europe-west1"
+        count    = var.is_on ? 1 : 0
+
+        template {
+          an_argument_of_next_year = true
+          containers {
+            image = "docker.io/acme/shop:1.4.2"
+          }
+        }
+
+        timeouts {
+          create = "10m"
+        }
+      }
+    `],
+	*check(workload) {
+		let resource = terraformOf(workload);
+		for (let { entry, table } of resource.unknownNames ?? []) {
+			let name = tableName(entry.key), other = otherWordsFor(resource.kind, table, name), near = suggest(name, Object.keys(table), 2);
+			if (!other && (!near || near.replace("min", "max") === name.replace("min", "max"))) continue;
+			let api = resource.kind.isV2 ? "v1" : "v2";
+			yield {
+				on: resource.keyOf(entry),
+				message: other ? `There is no "${entry.key}" here: that is the ${api} resource's name. Write "${other}".` : `There is no "${entry.key}" here. Did you mean "${near}"?`
+			};
+		}
+	}
+}), terraform_default = defineCategory({
+	id: "terraform",
+	title: "Terraform",
+	summary: "What only a Terraform file can get wrong.",
+	rules: [
+		defineRule({
+			id: "v1-annotation-in-v2",
+			severity: "error",
+			appliesTo: "workload",
+			only: "hcl",
+			refused: !0,
+			summary: "An annotation of the v1 API stands in a resource of the v2 API.",
+			why: "The v2 API has a field for each of these settings and refuses their annotations: keys that begin with `run.googleapis.com/`, `cloud.googleapis.com/`, `serving.knative.dev/` or `autoscaling.knative.dev/`. On an existing resource the annotation of the service may be dropped in silence instead, so that the setting never takes effect.",
+			remedy: "Write the field of the v2 resource that the message names, and remove the annotation.",
+			references: ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service", "https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.services#Service"],
+			bad: [terraform`
+      resource "google_cloud_run_v2_service" "shop" {
+        name     = "shop"
+        location = "europe-west1"
+
+        annotations = {
+          "run.googleapis.com/ingress" = "internal"
+      #    ^^^^^^^^^^^^^^^^^^^^^^^^^^ A v2 resource takes no annotation "run.googleapis.com/ingress". Set "ingress" instead.
+        }
+
+        template {
+          annotations = {
+            "autoscaling.knative.dev/maxScale"          = "10"
+      #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ A v2 resource takes no annotation "autoscaling.knative.dev/maxScale". Set "template.scaling.max_instance_count" instead.
+            "run.googleapis.com/container-dependencies" = jsonencode({ app = ["proxy"] })
+      #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ A v2 resource takes no annotation "run.googleapis.com/container-dependencies". Set "depends_on" instead.
+          }
+          containers {
+            image = "docker.io/acme/shop:1.4.2"
+          }
+        }
+      }
+    `, terraform`
+      resource "google_cloud_run_v2_job" "report" {
+        name     = "report"
+        location = "europe-west1"
+
+        labels = {
+          "run.googleapis.com/satisfiesPzs" = "true"
+      #    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ A v2 resource takes no label "run.googleapis.com/satisfiesPzs", since Cloud Run keeps such keys for itself. Remove it.
+        }
+
+        template {
+          template {
+            containers {
+              image = "docker.io/acme/report:1.4.2"
+            }
+          }
+        }
+      }
+    `],
+			good: [terraform`
+      resource "google_cloud_run_v2_service" "shop" {
+        name     = "shop"
+        location = "europe-west1"
+        ingress  = "INGRESS_TRAFFIC_INTERNAL_ONLY"
+
+        annotations = {
+          "acme.example/team" = "checkout"
+        }
+
+        template {
+          containers {
+            image = "docker.io/acme/shop:1.4.2"
+          }
+        }
+      }
+    `, terraform`
+      resource "google_cloud_run_service" "shop" {
+        name     = "shop"
+        location = "europe-west1"
+
+        metadata {
+          annotations = {
+            "run.googleapis.com/ingress" = "internal"
+          }
+        }
+
+        template {
+          spec {
+            containers {
+              image = "docker.io/acme/shop:1.4.2"
+            }
+          }
+        }
+      }
+    `],
+			*check(workload) {
+				let resource = terraformOf(workload);
+				for (let { key, on, what } of systemEntries(resource)) {
+					let word = wordFor(resource, key);
+					yield {
+						on,
+						message: `A v2 resource takes no ${what} "${key}"${word ? `. Set ${word} instead.` : ", since Cloud Run keeps such keys for itself. Remove it."}`
+					};
+				}
+			}
+		}),
+		implicit_cpu_always_default,
+		container_depends_on_misplaced_default,
+		cloudsql_volume_without_mount_default,
+		differing_cpu_idle_default,
+		unknown_argument_default,
+		ignored_by_index_default,
+		defineRule({
+			id: "v1-resource",
+			severity: "info",
+			appliesTo: "service",
+			only: "hcl",
+			summary: "A service with sidecars is a resource of the v1 API.",
+			why: "`google_cloud_run_service` has no arguments for what sidecars need: start order, CPU outside of requests and networks are annotations, texts that no plan checks. `google_cloud_run_v2_service` has a checked argument for each, and is where new features come.",
+			remedy: "Write new services as `google_cloud_run_v2_service`. For one that runs, import it under the new type and remove the old one from the state: nothing is deployed anew.",
+			references: ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_service", "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service"],
+			bad: [terraform`
+      resource "google_cloud_run_service" "shop" {
+      #         ^^^^^^^^^^^^^^^^^^^^^^^^ "shop" has 2 containers, but the v1 resource knows their start order and CPU only as annotations that Terraform does not check. Write "google_cloud_run_v2_service".
+        name     = "shop"
+        location = "europe-west1"
+
+        template {
+          spec {
+            containers {
+              name  = "shop"
+              image = "docker.io/acme/shop:1.4.2"
+
+              ports {
+                container_port = 8080
+              }
+            }
+
+            containers {
+              name  = "cache"
+              image = "docker.io/library/redis:7.4"
+            }
+          }
+        }
+      }
+    `],
+			good: [terraform`
+      resource "google_cloud_run_service" "shop" {
+        name     = "shop"
+        location = "europe-west1"
+
+        template {
+          spec {
+            containers {
+              image = "docker.io/acme/shop:1.4.2"
+            }
+          }
+        }
+      }
+    `],
+			*check(service) {
+				let resource = terraformOf(service);
+				resource.kind.isV2 || service.containers.length < 2 || (yield {
+					on: resource.place(resource.header),
+					message: `"${service.name ?? resource.name}" has ${service.containers.length} containers, but the v1 resource knows their start order and CPU only as annotations that Terraform does not check. Write "google_cloud_run_v2_service".`
+				});
+			}
+		}),
+		unauthenticated_member_default,
+		fixed_name_without_autogenerate_default,
+		octal_mode_default
 	]
 });
 // rules/volumes/disk-volume-too-small.ts
@@ -35842,20 +39861,27 @@ var disk_volume_too_small_default = defineRule({
 			});
 		}
 	}
-}), forbidden_mount_path_default = defineRule({
+});
+// rules/volumes/forbidden-mount-path.ts
+/** The refusals as they are published. */
+const refusals$1 = {
+	relative: "must be a valid unix absolute path",
+	system: "are in one of disallowed mount points"
+};
+var forbidden_mount_path_default = defineRule({
 	id: "forbidden-mount-path",
 	severity: "error",
 	appliesTo: "workload",
 	needs: { words: ["volumeMounts"] },
 	summary: "A volume is mounted where Cloud Run does not allow it.",
-	why: "A mount path is absolute, holds no colon, and does not lie in `/dev`, `/proc` or `/sys`, which belong to the system. Of these folders Cloud Run says that they `are in one of disallowed mount points`. A volume at `/` would hide everything that the image brings, the program included.",
+	why: "A mount path is absolute, holds no colon, and does not lie in `/dev`, `/proc` or `/sys`, which belong to the system. A volume at `/` would hide everything that the image brings, the program included.",
 	remedy: "Mount it in a folder that nothing else needs, such as `/mnt/data`.",
 	references: [
 		"https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts",
 		"https://cloud.google.com/run/docs/configuring/services/nfs-volume-mounts",
 		"https://cloud.google.com/run/docs/reference/rest/v1/Container#VolumeMount"
 	],
-	predicts: "must be a valid unix absolute path",
+	predicts: Object.values(refusals$1),
 	bad: [
 		template`
       spec:
@@ -35961,7 +39987,8 @@ var disk_volume_too_small_default = defineRule({
 				let its = `The mount path "${path}"${container.after("of")}`;
 				yield {
 					on: mount.field.get("mountPath"),
-					message: `${its} ${wrong}`
+					message: `${its} ${wrong}`,
+					predicts: refusalOf(path)
 				};
 			}
 		}
@@ -35975,11 +40002,15 @@ function complaint(path) {
 	}
 	if (path.includes(":")) return "holds a colon, which Cloud Run does not allow.";
 	if (path === "/") return "hides everything that the image holds. Mount the volume in a folder.";
-	let [, folder] = /^\/(dev|proc|sys)(?:\/|$)/.exec(path) ?? [];
+	let [, folder] = systemFolder.exec(path) ?? [];
 	return folder && `lies in "/${folder}", where nothing can be mounted. Choose another folder.`;
 }
-// rules/volumes/gen1-network-volume.ts
-const environment = "run.googleapis.com/execution-environment";
+/** undefined where the wording is not published. */
+function refusalOf(path) {
+	return path.startsWith("/") ? systemFolder.test(path) ? refusals$1.system : void 0 : refusals$1.relative;
+}
+/** Where the system has its own files, with the name of the folder. */
+const systemFolder = /^\/(dev|proc|sys)(?:\/|$)/, environment = "run.googleapis.com/execution-environment";
 var gen1_network_volume_default = defineRule({
 	id: "gen1-network-volume",
 	severity: "error",
@@ -36286,7 +40317,14 @@ var gen1_network_volume_default = defineRule({
 			});
 		}
 	}
-}), invalid_secret_volume_default = defineRule({
+});
+// rules/volumes/invalid-secret-volume.ts
+/** The refusals as they are published. */
+const refusals = {
+	subPath: "cannot have sub_path set",
+	mode: "must be a supported unix chmod bitmask"
+};
+var invalid_secret_volume_default = defineRule({
 	id: "invalid-secret-volume",
 	severity: "error",
 	appliesTo: "workload",
@@ -36299,7 +40337,7 @@ var gen1_network_volume_default = defineRule({
 		"https://cloud.google.com/run/docs/reference/rest/v1/RevisionSpec#SecretVolumeSource",
 		"https://cloud.google.com/run/docs/reference/rest/v1/Container#VolumeMount"
 	],
-	predicts: "cannot have sub_path set",
+	predicts: Object.values(refusals),
 	bad: [
 		template`
       spec:
@@ -36421,7 +40459,8 @@ var gen1_network_volume_default = defineRule({
 				let { value } = mode;
 				value === void 0 || value >= 0 && value <= 511 || (yield {
 					on: mode,
-					message: mode.style !== "plain" && /^0\d+$/.test(mode.text ?? "") ? `The mode "${mode.text}"${its} is in quotes, so it is read as the decimal number ${value}, outside of 0 to 0777. Take the quotes away.` : `The mode ${mode.text}${its} is outside of 0 to 0777.`
+					message: mode.style !== "plain" && /^0\d+$/.test(mode.text ?? "") ? `The mode "${mode.text}"${its} is in quotes, so it is read as the decimal number ${value}, outside of 0 to 0777. Take the quotes away.` : `The mode ${mode.text}${its} is outside of 0 to 0777.`,
+					predicts: refusals.mode
 				});
 			}
 		}
@@ -36429,7 +40468,8 @@ var gen1_network_volume_default = defineRule({
 			let subPath = mount.field.get("subPath");
 			subPath.exists && !subPath.isNull && subPath.text !== "" && mount.volume?.sources[0] === "secret" && (yield {
 				on: subPath.key,
-				message: say`${mount.container.subject} mounts the secret "${mount.volumeName ?? ""}" with ${fieldName("subPath")}, which Cloud Run refuses. Mount it at a folder.`
+				message: say`${mount.container.subject} mounts the secret "${mount.volumeName ?? ""}" with ${fieldName("subPath")}, which Cloud Run refuses. Mount it at a folder.`,
+				predicts: refusals.subPath
 			});
 		}
 	}
@@ -36438,11 +40478,12 @@ var gen1_network_volume_default = defineRule({
 	severity: "warning",
 	appliesTo: "workload",
 	needs: { words: ["sizeLimit"] },
-	summary: "An in-memory volume may grow larger than any container that could fill it.",
-	why: "A `sizeLimit` sets no memory aside. Every write counts as memory of the container that writes, so a container that fills the volume runs out of memory first, and the instance ends.",
+	summary: "In-memory volumes may grow larger than the memory of the containers that could fill them.",
+	why: "A `sizeLimit` sets no memory aside. Every write counts as memory of the container that writes, so a container that fills the volume runs out of memory first, and the instance ends. What several volumes hold adds up.",
 	remedy: "Lower `sizeLimit`, or raise the memory limit of the container that writes. For more than memory allows, mount a bucket or an ephemeral disk.",
 	references: ["https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts", "https://cloud.google.com/run/docs/configuring/services/ephemeral-disk"],
-	bad: [template`
+	bad: [
+		template`
       spec:
         containers:
           - name: shop
@@ -36468,7 +40509,8 @@ var gen1_network_volume_default = defineRule({
               medium: Memory
               sizeLimit: 20Gi
       #                  ^^^^ The in-memory volume "index" may grow to 20 GiB, but no container that mounts it has more than 4 GiB of memory.
-    `, template`
+    `,
+		template`
       spec:
         containers:
           - name: shop
@@ -36492,8 +40534,57 @@ var gen1_network_volume_default = defineRule({
             emptyDir:
               sizeLimit: 600Mi
       #                  ^^^^^ The in-memory volume "logs" may grow to 600 MiB, but no container that mounts it has more than 512 MiB of memory.
-    `],
-	good: [template`
+    `,
+		template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            resources: { limits: { cpu: "2", memory: 2Gi } }
+            volumeMounts: [{ name: uploads, mountPath: /uploads }, { name: cache, mountPath: /cache }]
+        volumes:
+          - { name: uploads, emptyDir: { medium: Memory, sizeLimit: 1Gi } }
+      #                                                             ~~~ "uploads" may grow to 1 GiB.
+          - { name: cache, emptyDir: { medium: Memory, sizeLimit: 2Gi } }
+      #                                                           ^^^ The in-memory volumes "uploads" and "cache" may grow to 3 GiB together, but the container has 2 GiB of memory.
+    `,
+		template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            resources: { limits: { cpu: "1", memory: 1Gi } }
+            volumeMounts: [{ name: logs, mountPath: /logs }, { name: index, mountPath: /index }]
+          - name: search
+            image: docker.io/acme/search:1.4.2
+            resources: { limits: { cpu: "1", memory: 1Gi } }
+            volumeMounts: [{ name: logs, mountPath: /logs }, { name: index, mountPath: /index }, { name: words, mountPath: /words }]
+        volumes:
+          - { name: logs, emptyDir: { medium: Memory, sizeLimit: 512Mi } }
+          - { name: index, emptyDir: { medium: Memory, sizeLimit: 1Gi } }
+          - { name: words, emptyDir: { medium: Memory, sizeLimit: 768Mi } }
+      #                                                           ^^^^^ The in-memory volumes "logs", "index" and "words" may grow to 2.3 GiB together, but the containers that mount them have 2 GiB of memory.
+    `
+	],
+	good: [
+		template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            resources: { limits: { cpu: "1", memory: 1Gi } }
+            volumeMounts: [{ name: logs, mountPath: /logs }, { name: index, mountPath: /index }]
+          - name: search
+            image: docker.io/acme/search:1.4.2
+            resources: { limits: { cpu: "1", memory: 1Gi } }
+            volumeMounts: [{ name: logs, mountPath: /logs }, { name: index, mountPath: /index }]
+        volumes:
+          - { name: logs, emptyDir: { medium: Memory, sizeLimit: 1Gi } }
+          - { name: index, emptyDir: { medium: Memory, sizeLimit: 1Gi } }
+          - { name: unused, emptyDir: { medium: Memory, sizeLimit: 1Gi } }
+    `,
+		template`
       spec:
         containers:
           - name: shop
@@ -36520,7 +40611,8 @@ var gen1_network_volume_default = defineRule({
             emptyDir:
               medium: Memory
               sizeLimit: 512Mi
-    `, manifest`
+    `,
+		manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service
       metadata:
@@ -36543,25 +40635,63 @@ var gen1_network_volume_default = defineRule({
                 emptyDir:
                   medium: Disk
                   sizeLimit: 10Gi
-    `],
+    `
+	],
 	*check(workload) {
-		for (let volume of workload.volumes) {
-			let { isMemory, name, sizeLimit } = volume;
-			if (!isMemory || sizeLimit === void 0 || name === void 0) continue;
-			let writers = workload.mountsOf(volume).map(({ container }) => container), memory = writers.map((container) => container.memory ?? Infinity), most = memory.reduce((a, b) => Math.max(a, b), 0);
-			if (writers.length === 0 || sizeLimit <= most) continue;
-			let largest = writers[memory.indexOf(most)];
+		let sized = workload.volumes.flatMap((volume) => sizedOf(volume, workload)), alone = sized.filter(({ size, writers }) => size > mostOf(writers));
+		for (let { at, name, size, writers } of alone) {
+			let most = mostOf(writers), largest = writers.find(({ memory }) => memory === most);
 			yield {
-				on: volume.field.get("emptyDir").get("sizeLimit"),
-				message: `The in-memory volume "${name}" may grow to ${formatBytes(sizeLimit)}, but no container that mounts it has more than ${formatBytes(most)} of memory.`,
+				on: at,
+				message: `The in-memory volume "${name}" may grow to ${formatBytes(size)}, but no container that mounts it has more than ${formatBytes(most)} of memory.`,
 				related: [{
 					on: largest.limits.get("memory"),
 					message: `"${largest.label}" has ${formatBytes(most)}.`
 				}]
 			};
 		}
+		alone.length === 0 && (yield* together(sized, workload.containers));
 	}
-}), missing_bucket_default = defineRule({
+});
+/** [] for what is not in memory, has no size or is mounted by nobody. */
+function sizedOf(volume, workload) {
+	let { isMemory, name, sizeLimit: size } = volume;
+	if (!isMemory || size === void 0 || name === void 0) return [];
+	let writers = [...new Set(workload.mountsOf(volume).map(({ container }) => container))];
+	return writers.length === 0 ? [] : [{
+		name,
+		at: volume.field.get("emptyDir").get("sizeLimit"),
+		size,
+		writers
+	}];
+}
+/** Volumes that nobody but one container can fill, or else all volumes, and the memory of those who can. */
+function* together(sized, containers) {
+	let groups = [...containers.map((container) => [container]), containers];
+	for (let group of groups) {
+		let theirs = sized.filter(({ writers }) => writers.every((writer) => group.includes(writer))), writers = group.filter((container) => theirs.some((volume) => volume.writers.includes(container))), memory = writers.reduce((sum, container) => sum + memoryOf(container), 0), size = theirs.reduce((sum, volume) => sum + volume.size, 0);
+		if (size <= memory) continue;
+		let others = theirs.slice(0, -1), owners = writers.length === 1 ? `${writers[0].name ? `"${writers[0].name}"` : "the container"} has` : "the containers that mount them have";
+		yield {
+			on: theirs.at(-1).at,
+			message: `The in-memory volumes ${quoteNames(theirs.map(({ name }) => name))} may grow to ${formatBytes(size)} together, but ${owners} ${formatBytes(memory)} of memory.`,
+			related: others.map(({ name, at, size: its }) => ({
+				on: at,
+				message: `"${name}" may grow to ${formatBytes(its)}.`
+			}))
+		};
+		return;
+	}
+}
+function mostOf(writers) {
+	return Math.max(...writers.map(memoryOf));
+}
+/** In bytes; unlimited where it is unknown, so that nothing is said. */
+function memoryOf({ memory }) {
+	return memory ?? Infinity;
+}
+// rules/volumes/missing-bucket.ts
+var missing_bucket_default = defineRule({
 	id: "missing-bucket",
 	severity: "error",
 	appliesTo: "workload",
@@ -36617,7 +40747,7 @@ var gen1_network_volume_default = defineRule({
 		wholeText: !0
 	},
 	summary: "A container is told to read a file that its secret volume does not hold.",
-	why: "A secret volume holds the files that `items` lists, or one file named like the secret. It is read-only, and whatever the image had at the mount path is hidden. A program that opens another file there finds nothing, and Cloud Run logs `The path is in a mounted secrets volume, but the exact path does not correspond to any secret specified in the mount configuration`.",
+	why: "A secret volume holds the files that `items` lists, or one file named like the secret. It is read-only, and whatever the image had at the mount path is hidden. A program that opens another file there finds nothing, and Cloud Run logs `Could not open file at path … The path is in a mounted secrets volume, but the exact path does not correspond to any secret specified in the mount configuration`.",
 	remedy: "Write the name of the file as `path` of an item, or correct the path that the program is given.",
 	references: ["https://cloud.google.com/run/docs/configuring/services/secrets", "https://cloud.google.com/run/docs/troubleshooting"],
 	bad: [template`
@@ -37158,10 +41288,7 @@ var tmp_mount_in_gen1_default = defineRule({
 	id: "unbounded-memory-volume",
 	severity: "warning",
 	appliesTo: "workload",
-	needs: {
-		words: ["emptyDir"],
-		wholeText: !0
-	},
+	needs: { words: ["emptyDir"] },
 	summary: "An in-memory volume has no `sizeLimit`.",
 	why: "What is written to an in-memory volume counts as memory of the container that writes it. Without a limit the volume may grow to half of the memory of all containers together, which is often more than the writer has. Then the container runs out of memory, and with it the whole instance ends: `Memory limit of 512 MiB exceeded with 516 MiB used.` With a limit the write fails, and the program can handle that.",
 	remedy: "Write a `sizeLimit` that is clearly smaller than the memory limit of every container that writes to the volume.",
@@ -37295,7 +41422,7 @@ var tmp_mount_in_gen1_default = defineRule({
 		let { totalMemory } = workload, bound = totalMemory === void 0 ? void 0 : totalMemory / 2;
 		for (let volume of workload.volumes) {
 			let emptyDir = volume.field.get("emptyDir"), sizeLimit = emptyDir.get("sizeLimit");
-			if (!volume.isMemory || emptyDir.isNull || sizeLimit.exists && !sizeLimit.isNull) continue;
+			if (!volume.isMemory || sizeLimit.mayHoldMore || emptyDir.isNull || sizeLimit.exists && !sizeLimit.isNull) continue;
 			let name = volume.field.get("name").text ?? "", smallest = leastMemory(workload.mountsOf(volume)), growth = bound === void 0 ? "" : `, so it may grow to ${formatBytes(bound)}`, victim = bound === void 0 || !smallest || smallest.memory >= bound ? "" : `, more than "${smallest.mount.container.label}" has`, fitting = smallest && Math.min(smallest.memory / 4, bound ?? Infinity);
 			yield {
 				on: emptyDir,
@@ -37327,10 +41454,7 @@ var undefined_volume_default = defineRule({
 	id: "undefined-volume",
 	severity: "error",
 	appliesTo: "workload",
-	needs: {
-		words: ["volumeMounts"],
-		wholeText: !0
-	},
+	needs: { words: ["volumeMounts"] },
 	summary: "A container mounts a volume that the instance does not have.",
 	why: "Every `volumeMounts` entry needs a volume of the same name under `volumes`, beside `containers`. Cloud Run refuses the revision otherwise.",
 	remedy: "Correct the name, or add the volume.",
@@ -37393,7 +41517,7 @@ var undefined_volume_default = defineRule({
     `],
 	*check(workload) {
 		let { volumes } = workload;
-		if (workload.templateSpec.get("volumes").unknown || volumes.some(({ field, name }) => field.get("name").exists && name === void 0)) return;
+		if (workload.templateSpec.get("volumes").mayHoldMore || volumes.some(({ field, name }) => field.get("name").exists && name === void 0)) return;
 		let names = volumes.slice(0, 100).flatMap(({ name }) => name ?? []);
 		for (let container of workload.containers) for (let mount of container.mounts) {
 			let name = mount.volumeName;
@@ -37663,20 +41787,20 @@ function* complainOfKind(volume) {
 			message: say`Cloud Run has no ${fieldName(key)} for ${called(name)}. ${advice}`
 		});
 	}
-	if (field.source.hasTemplateLines) return;
+	if (field.mayHoldMore) return;
 	let [first, ...others] = sources;
 	!first && !isForeign && field.isMap && (yield {
 		on: field,
 		message: say`The volume "${name}" has no source. Write ${fieldName("secret")}, ${fieldName("emptyDir")}, ${fieldName("csi")} or ${fieldName("nfs")}.`
 	});
-	for (let other of others) yield {
+	for (let other of others) [first, other].some((key) => field.get(key).unknown) || (yield {
 		on: field.get(other).key,
 		message: say`The volume "${name}" is ${fieldName(first)} already, and cannot be ${fieldName(other)} too.`,
 		related: [{
 			on: field.get(first).key,
 			message: "The first source is here."
 		}]
-	};
+	});
 }
 function* complainOfSource({ field }) {
 	let which = called(field.get("name").text), medium = field.get("emptyDir").get("medium"), meant = meantByV2(media, medium.text);
@@ -37828,6 +41952,7 @@ const categories = [
 	security_default,
 	schema_default,
 	migration_default,
+	terraform_default,
 	itself_default
 ], rules$1 = categories.flatMap((category) => category.rules);
 // src/graph/unique-ids.ts
@@ -37926,9 +42051,9 @@ function cluster(graph) {
 	let title = [titleOf(graph), ...graph.marks.map(markText)];
 	return [
 		...graph.nodes.filter((node) => !isInside(node)).map((node) => `  ${nodeLine(node)}`),
-		`  subgraph ${quoted([`cluster_${graph.id}`])} {`,
-		`    label=${quoted(title)}`,
-		`    ${quoted([`${graph.id}anchor`])} [style=invis, shape=point]`,
+		`  subgraph ${quoted$1([`cluster_${graph.id}`])} {`,
+		`    label=${quoted$1(title)}`,
+		`    ${quoted$1([`${graph.id}anchor`])} [style=invis, shape=point]`,
 		...graph.nodes.filter(isInside).map((node) => `    ${nodeLine(node)}`),
 		"  }"
 	];
@@ -37946,24 +42071,328 @@ const shapes$1 = {
 	mount: "dir=none"
 };
 function nodeLine({ id, kind, label, notes, marks }) {
-	let text = quoted([
+	let text = quoted$1([
 		label,
 		...notes,
 		...marks.map(markText)
 	]);
-	return `${quoted([id])} [label=${text}, shape=${shapes$1[kind]}${colorOf(marks)}]`;
+	return `${quoted$1([id])} [label=${text}, shape=${shapes$1[kind]}${colorOf(marks)}]`;
 }
 function edgeLine({ kind, from, to, labels, marks }) {
-	let text = quoted([...labels, ...marks.map(markText)]);
-	return `  ${quoted([from.id])} -> ${quoted([to.id])} [label=${text}, ${strokes[kind]}${colorOf(marks)}]`;
+	let text = quoted$1([...labels, ...marks.map(markText)]);
+	return `  ${quoted$1([from.id])} -> ${quoted$1([to.id])} [label=${text}, ${strokes[kind]}${colorOf(marks)}]`;
 }
 function colorOf(marks) {
 	let severity = gravest(marks);
 	return severity === void 0 ? "" : `, color="${colors[severity]}"`;
 }
 /** Lines as one quoted string. In it only the quote and the backslash mean anything to Graphviz. */
-function quoted(lines) {
+function quoted$1(lines) {
 	return `"${lines.map((line) => line.replace(/["\\]/g, "\\$&")).join("\\n")}"`;
+}
+// src/hcl/line-scopes.ts
+/**
+* What begins on each of the given lines (1-based): from the start of the line to the end of the largest block,
+* argument, entry or item that begins there. Lines on which nothing begins are left out.
+*/
+function lineScopes(body, source, lines) {
+	let scopes = /* @__PURE__ */ new Map();
+	return visit(body, ({ start, end }) => {
+		let { line, column } = source.position(start);
+		if (!lines.has(line)) return;
+		let known = scopes.get(line), lineEnd = known ? 0 : source.text.indexOf("\n", start);
+		scopes.set(line, {
+			start: start - column + 1,
+			end: Math.max(known?.end ?? lineEnd, end)
+		});
+	}), scopes;
+}
+function visit({ attributes, blocks }, begin) {
+	for (let attribute of attributes) begin(attribute), visitValue(attribute.value, begin);
+	for (let block of blocks) begin(block), visit(block.body, begin);
+}
+function visitValue(value, begin) {
+	begin(value);
+	let inside = value.kind === "tuple" ? value.items : value.kind === "call" ? value.arguments : value.kind === "object" ? value.entries.map((entry) => entry.value) : value.kind === "other" || value.kind === "reference" ? value.parts : [];
+	if (value.kind === "object") for (let entry of value.entries) begin(entry);
+	for (let inner of inside) visitValue(inner, begin);
+}
+// src/hcl/edit.ts
+/** A text in quotes. */
+function quoted(text) {
+	return `"${escaped(text)}"`;
+}
+/** Characters as they stand between quotes. */
+function escaped(text) {
+	return text.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n").replaceAll("	", "\\t").replace(/[$%](?=\{)/g, "$&$&");
+}
+/**
+* Adds an argument to a block behind its first arguments, and keeps their equals signs below each other as
+* `terraform fmt` would. undefined for a block on one line.
+*/
+function insertArgument(text, block, name, value) {
+	let { body } = block, line = text.slice(body.start, text.indexOf("\n", body.start));
+	if (body.start > body.end || text.slice(body.start, body.end).indexOf("\n") === -1 || line.trim() !== "") return;
+	let group = firstGroup(text, body.attributes), last = group.at(-1);
+	if (!last) {
+		let indent = `${indentAt(text, block.start)}  `, gap = body.blocks.length > 0 ? "\n" : "", at = text.indexOf("\n", body.start) + 1;
+		return [{
+			start: at,
+			end: at,
+			text: `${indent}${name} = ${value}\n${gap}`
+		}];
+	}
+	let isAligned = new Set(group.map((attribute) => columnOf(text, equalsOf(text, attribute)))).size === 1, width = Math.max(name.length, ...group.map(({ name: other }) => other.length)), end = lineEnd(text, last.end), added = {
+		start: end,
+		end,
+		text: `\n${indentAt(text, last.start)}${isAligned ? name.padEnd(width) : name} = ${value}`
+	};
+	return [...group.flatMap((attribute) => {
+		let equals = equalsOf(text, attribute), blanks = " ".repeat(width - attribute.name.length + 1);
+		return text.slice(attribute.nameSpan.end, equals) === blanks || !isAligned ? [] : [{
+			start: attribute.nameSpan.end,
+			end: equals,
+			text: blanks
+		}];
+	}), added];
+}
+/** Adds a text to the end of a list in brackets. */
+function appendText(text, list, value) {
+	let last = list.items.at(-1);
+	if (!last) return [{
+		start: list.start + 1,
+		end: list.end - 1,
+		text: quoted(value)
+	}];
+	let behind = text.slice(last.end, list.end - 1), comma = /^\s*,/.exec(behind)?.[0].length ?? 0, isOnLines = behind.includes("\n"), start = last.end + comma;
+	if (!isOnLines) return [{
+		start,
+		end: start,
+		text: `${comma > 0 ? " " : ", "}${quoted(value)}`
+	}];
+	let indent = indentAt(text, last.start);
+	return [{
+		start,
+		end: start,
+		text: `${comma > 0 ? "" : ","}\n${indent}${quoted(value)},`
+	}];
+}
+/** The arguments on lines one below the other that a body begins with, each on one line. */
+function firstGroup(text, attributes) {
+	let group = [];
+	for (let attribute of attributes) {
+		if (text.slice(attribute.start, attribute.end).includes("\n")) break;
+		let last = group.at(-1);
+		if (last && !/^[^\n]*\n[ \t]*$/.test(text.slice(last.end, attribute.start))) break;
+		group.push(attribute);
+	}
+	return group;
+}
+function equalsOf(text, { nameSpan }) {
+	return text.indexOf("=", nameSpan.end);
+}
+function columnOf(text, at) {
+	return at - (text.lastIndexOf("\n", at - 1) + 1);
+}
+function lineEnd(text, at) {
+	let end = text.indexOf("\n", at);
+	return end === -1 ? text.length : text[end - 1] === "\r" ? end - 1 : end;
+}
+function indentAt(text, at) {
+	let start = text.lastIndexOf("\n", at - 1) + 1;
+	return /^[ \t]*/.exec(text.slice(start, at))[0];
+}
+// src/dialect/terraform/editor.ts
+const startOrder = "run.googleapis.com/container-dependencies", none$1 = () => void 0, terraformEditor = {
+	replaceScalar(field, value) {
+		let node = ownScalar(field), resource = resourceOf(rootOf(field).node);
+		if (!node || !resource) return;
+		let own = ownValue(resource, value, String(field.segment));
+		if (node.shownWhole) return [{
+			...node.span,
+			text: own
+		}];
+		let [start, end] = [node.offsetOf(0), node.offsetOf(node.text.length)];
+		return field.source.text[start - 1] === "\"" ? [{
+			start,
+			end,
+			text: escaped(value)
+		}] : [{
+			start,
+			end,
+			text: own
+		}];
+	},
+	replaceText(field, from, to, text) {
+		let node = ownScalar(field);
+		if (node && !node.shownWhole) return [{
+			start: node.offsetOf(from),
+			end: node.offsetOf(to),
+			text: escaped(text)
+		}];
+	},
+	appendItem(list, value) {
+		let { node, host } = list;
+		if (typeof value != "string") return;
+		if (node === void 0 && host?.segment === startOrder) return dependsOn(list, String(list.segment), [value]);
+		if (node?.kind !== "list" || !node.isFlow || node.isOpen || list.isShared || list.isReference) return;
+		let items = node.items.flatMap((item) => item?.span ?? []);
+		return items.length === node.items.length ? appendText(list.source.text, {
+			...node.span,
+			items
+		}, value) : void 0;
+	},
+	setEntry(map, key, value, place) {
+		if (key === startOrder && typeof value == "string") {
+			let order = Object.entries(JSON.parse(value));
+			return order.length === 1 ? dependsOn(map, order[0][0], order[0][1]) : void 0;
+		}
+		if (key === "run.googleapis.com/cpu-throttling") return cpuIdle(map, value === "true");
+		let child = map.get(key);
+		return child.exists ? terraformEditor.replaceScalar(child, String(value)) : terraformEditor.insertEntry(map, key, value, place);
+	},
+	insertEntry(map, key, value) {
+		let resource = resourceOf(rootOf(map).node);
+		if (!resource || typeof value == "object" || map.get(key).exists) return;
+		let way = [...map.path, key], names = way.filter((step) => typeof step == "string").join("\n"), pair = namePairs(resource.kind).find(({ v1, row }) => "to" in row && !("block" in row) && v1.join("\n") === names), own = ownPath(resource.kind, way), block = blockAt(resource.block, own.slice(0, -1));
+		if (pair && block && !blockHas(block, pair.own.at(-1))) return insertArgument(map.source.text, block, pair.own.at(-1), ownValue(resource, String(value), key));
+	},
+	quoteScalar: none$1,
+	quoteAsWritten: none$1,
+	unquoteScalar: none$1,
+	renameKey: none$1,
+	deleteEntries: none$1,
+	wrapAsListItem: none$1,
+	moveEntry: none$1
+};
+/** A scalar that the file writes at this very place. */
+function ownScalar(field) {
+	let { node } = field;
+	if (!(node?.kind !== "scalar" || node.unknown || node.style === "block")) return field.isShared || field.isReference ? void 0 : node;
+}
+function rootOf(field) {
+	let root = field;
+	for (; root.parent;) root = root.parent;
+	return root;
+}
+/** A value of v1 as the resource writes it. */
+function ownValue({ kind }, value, key) {
+	let word = new DialectWords(kind, " = ").value(String(value), key).slice(1, -1);
+	return /^(?:true|false|-?\d+(?:\.\d+)?)$/.test(word) ? word : quoted(word);
+}
+/** The block at the end of a way of types and positions; undefined where dynamic blocks make positions unsure. */
+function blockAt(outer, way) {
+	let block = outer;
+	for (let at = 0; at < way.length; at++) {
+		let type = way[at], index = typeof way[at + 1] == "number" ? way[++at] : 0;
+		if (!block || block.body.blocks.some((inner) => inner.type === "dynamic" && inner.labels[0]?.text === type)) return;
+		block = block.body.blocks.filter((inner) => inner.type === type)[index];
+	}
+	return block;
+}
+function blockHas({ body }, name) {
+	return body.attributes.some((attribute) => attribute.name === name);
+}
+function containersOf({ block, kind }) {
+	return blockAt(block, kind.instance)?.body.blocks.filter(({ type }) => type === "containers") ?? [];
+}
+/** Lets a container, which has no `depends_on`, wait for others. */
+function dependsOn(field, name, needs) {
+	let resource = resourceOf(rootOf(field).node);
+	if (!resource?.kind.isV2) return;
+	let waiter = containersOf(resource).find(({ body }) => {
+		let value = body.attributes.find((attribute) => attribute.name === "name")?.value;
+		return value?.kind === "template" && value.parts.map((part) => part.kind === "text" ? part.text : "$").join("") === name;
+	});
+	if (waiter && !blockHas(waiter, "depends_on")) return insertArgument(field.source.text, waiter, "depends_on", `[${needs.map(quoted).join(", ")}]`);
+}
+/** Says the same `cpu_idle` in all containers; undefined where one has no `resources` to say it in. */
+function cpuIdle(field, value) {
+	let resource = resourceOf(rootOf(field).node);
+	if (!resource?.kind.isV2) return;
+	let edits = [];
+	for (let container of containersOf(resource)) {
+		let resources = blockAt(container, ["resources"]);
+		if (!resources) return;
+		let given = resources.body.attributes.find(({ name }) => name === "cpu_idle"), made = given ? [{
+			start: given.value.start,
+			end: given.value.end,
+			text: String(value)
+		}] : insertArgument(field.source.text, resources, "cpu_idle", String(value));
+		if (!made) return;
+		edits.push(...made);
+	}
+	return edits;
+}
+// src/dialect/terraform/file.ts
+/** Whether a path is that of a Terraform or OpenTofu file. */
+function isTerraform(path) {
+	return /\.(?:tf|tofu)$/.test(path);
+}
+/** Whether such a file may hold something of Cloud Run. False is certain. */
+function mayHoldCloudRun(text) {
+	return text.includes("google_cloud_run");
+}
+/** A Terraform file: each of its resources of Cloud Run is a document. Building one never throws. */
+var TerraformFile = class extends SourceText {
+	language = "hcl";
+	documents;
+	masked = [];
+	hasTemplateLines = !1;
+	editor = terraformEditor;
+	/** What it holds, Cloud Run or not. */
+	hcl;
+	/** @param others the texts of the other files of its folder, read where something hangs on them */
+	constructor(path, text, others = () => []) {
+		super(path, text.slice(markBefore(text).length)), this.hcl = parseHcl(this.text), this.documents = readResources(this.text, this.hcl, others).map((resource) => ({
+			source: this,
+			start: resource.block.start,
+			root: resource.root,
+			problem: void 0
+		}));
+	}
+	get comments() {
+		return this.hcl.comments;
+	}
+	scopesOfLines(lines) {
+		return lineScopes(this.hcl.body, this, lines);
+	}
+	/** The address of the resource that a workload is. */
+	addressOf(workload) {
+		return resourceOf(workload.field.node).address;
+	}
+	/** Where the name of a workload's resource stands. */
+	nameOf(workload) {
+		let { block, header } = resourceOf(workload.field.node);
+		return this.place(block.labels[1] ?? header);
+	}
+	/** A place in the file. */
+	place({ start, end }) {
+		return new Place({
+			source: this,
+			span: {
+				start,
+				end
+			},
+			path: [],
+			stablePath: []
+		}, {
+			start,
+			end
+		});
+	}
+};
+// src/dialect/source-of.ts
+/**
+* A file, read in the language that its name tells.
+* @param moduleFiles the texts of the other Terraform files of its folder; none where nobody says
+*/
+function sourceOf(path, text, moduleFiles) {
+	return isTerraform(path) ? new TerraformFile(path, text, moduleFiles) : new YamlSource(path, text);
+}
+/** Whether a text may hold something of Cloud Run in the language that its name tells. False is certain. */
+function mayConcernUs(path, text, mayBeManifest) {
+	return isTerraform(path) ? mayHoldCloudRun(text) : mayBeManifest(text);
 }
 // src/model/manifest-file.ts
 /** A file with everything in it that Cloud Run deploys. */
@@ -37978,7 +42407,7 @@ var ManifestFile = class {
 	passedOver;
 	constructor(source, options = { explicit: !1 }) {
 		this.source = source, this.options = options;
-		let { target = "auto", deployer = () => "gcloud", isPatch = () => !1 } = options, surroundings = {
+		let { deployer = () => "gcloud", isPatch = () => !1 } = options, target = source.language === "hcl" ? "cloud-run" : options.target ?? "auto", surroundings = {
 			target,
 			deployer: () => isOfCloudDeploy(source.text) ? "skaffold" : deployer()
 		}, found = source.documents.map((document) => recognise(document, surroundings)).filter((workload) => workload !== void 0).filter((workload) => isComplete(workload) || !(workload.words.has("$patch") || isPatch()));
@@ -38318,7 +42747,7 @@ function missingContainer(name, builder) {
 * team's own images as what the configuration says they are. Empty where the text holds no workload.
 */
 function drawText(path, text, { userProducts }, diagnostics) {
-	let { workloads } = new ManifestFile(new YamlSource(path, text), {
+	let { workloads } = new ManifestFile(sourceOf(path, text), {
 		explicit: !0,
 		target: "cloud-run"
 	});
@@ -39092,16 +43521,17 @@ function rulePageUrl(rule) {
 const none = [];
 /** Makes a finding independent of the model: places become numbers, names become identity. */
 function finalise(finding, { path, rule, severity, workload }) {
-	let { on, message, help, related = none, fix } = finding, { source, span } = on, isElsewhere = source.path !== path, about = isElsewhere ? finding.about ?? workload?.field : on, subject = workload && describeSubject(workload, about?.path ?? []), owner = subject ? `${subject.kind}/${subject.name ?? ""}` : "";
+	let { on, message, help, predicts, related = none, fix } = finding, { source, span } = on, isElsewhere = source.path !== path, about = isElsewhere ? finding.about ?? workload?.field : on, subject = workload && describeSubject(workload, about?.path ?? []), dialect = workload && wordsOf$1(workload), words = dialect?.words ?? manifestWords, owner = dialect?.resource.address ?? (subject ? `${subject.kind}/${subject.name ?? ""}` : "");
 	return {
 		path: source.path,
 		rule,
 		severity,
-		message: sentence(message),
-		...help !== void 0 && { help: sentence(help) },
+		message: sentence(message, words),
+		...help !== void 0 && { help: sentence(help, words) },
+		...predicts !== void 0 && { predicts },
 		range: source.range(span),
 		span,
-		pointer: toPointer(on.path),
+		pointer: toPointer(dialect && !isElsewhere ? pathIn(dialect.resource, on.path) : on.path),
 		fingerprint: `${rule}:${owner}:${isElsewhere ? pathFrom(path, source.path) : ""}${toPointer(on.stablePath)}`,
 		...isElsewhere && { about: {
 			path,
@@ -39115,25 +43545,33 @@ function finalise(finding, { path, rule, severity, workload }) {
 			let { source: its, span: where } = other.on;
 			return {
 				...its.path === source.path ? {} : { path: its.path },
-				message: sentence(other.message),
+				message: sentence(other.message, words),
 				range: its.range(where),
 				span: where
 			};
 		}),
-		...fix && !isElsewhere && { fix: finaliseFix(fix) }
+		...fix && !isElsewhere && { fix: finaliseFix(fix, words) }
 	};
 }
 /** A text in the words of the dialect, on one line. */
-function sentence(text) {
-	return unquoteNameless(oneLine(spelled$1(text, manifestWords)));
+function sentence(text, words) {
+	return unquoteNameless(oneLine(spelled$1(text, words)));
 }
-function finaliseFix({ title, safe, edits }) {
+function finaliseFix({ title, safe, edits }, words) {
 	let ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
 	return {
-		title: sentence(title),
+		title: sentence(title, words),
 		safe,
 		edits: ordered
 	};
+}
+/** Where a finding stands in a Terraform file: the resource, then its own names. */
+function pathIn({ block, kind }, path) {
+	return [
+		block.type,
+		...block.labels.map(({ text }) => text),
+		...ownPath(kind, path)
+	];
 }
 function describeSubject(workload, path) {
 	let container = workload.containerAt(path)?.name;
@@ -39144,7 +43582,7 @@ function describeSubject(workload, path) {
 	};
 }
 // src/policy/directive.ts
-const keywords = ["cloudrun-lint-ignore", "cloudrun-lint-ignore-file"], pattern = /(?:^|\s)(#+[ \t]*)(cloudrun-lint-[\w-]+)(?=$|[\s:])/, content = /^\s*([A-Za-z][\w-]*(?:\s*,\s*[A-Za-z][\w-]*)*)?\s*(:|--)?\s*(.*)$/s;
+const keywords = ["cloudrun-lint-ignore", "cloudrun-lint-ignore-file"], pattern = /(?:^|\s)((?:#+|\/\/+|\/\*+)[ \t]*)(cloudrun-lint-[\w-]+)(?=$|[\s:])/, content = /^\s*([A-Za-z][\w-]*(?:\s*,\s*[A-Za-z][\w-]*)*)?\s*(:|--)?\s*(.*)$/s;
 /** Whether a text may hold a directive, so that nearly every file is passed over at once. */
 function mayHoldDirective(text) {
 	return text.includes("cloudrun-lint-");
@@ -39168,7 +43606,7 @@ function* readDirectives(source) {
 	}
 }
 function readDirective(comment, word, start, from) {
-	let rest = comment.text.slice(from), [, list = "", separator, reason = ""] = content.exec(rest) ?? [], listStart = comment.start + from + rest.indexOf(list), ids = [...list.matchAll(/[\w-]+/g)].map(({ 0: id, index }) => ({
+	let rest = comment.text.slice(from).replace(/\*+\/$/, ""), [, list = "", separator, reason = ""] = content.exec(rest) ?? [], listStart = comment.start + from + rest.indexOf(list), ids = [...list.matchAll(/[\w-]+/g)].map(({ 0: id, index }) => ({
 		id,
 		start: listStart + index,
 		end: listStart + index + id.length
@@ -39447,10 +43885,11 @@ function holdsAny(written, words) {
 // src/run-rules.ts
 /** Runs every rule over what it applies to. Plain loops: this is where all rules meet all files. */
 function runRules(rules, file, timing) {
-	let into = [], began = timing?.now() ?? 0;
+	let into = [], began = timing?.now() ?? 0, { language } = file.source;
 	for (let task of tasksOf(rules)) {
-		if (task.ofFile) run(task, file, void 0, into);
-		else for (let workload of file.workloads) (!task.kinds || task.kinds.includes(workload.kind)) && run(task, file, workload, into);
+		let isOfOther = task.only !== void 0 && task.only !== language;
+		if (task.ofFile && !isOfOther) run(task, file, void 0, into);
+		else if (!task.ofFile && !isOfOther) for (let workload of file.workloads) (!task.kinds || task.kinds.includes(workload.kind)) && run(task, file, workload, into);
 		timing && (began = timing.rule(task.rule.id, began));
 	}
 	return into;
@@ -39459,6 +43898,7 @@ const tasksOf = onceEach((rules) => rules.map((rule) => ({
 	rule,
 	check: rule.check,
 	needs: rule.needs,
+	only: rule.only,
 	ofFile: rule.appliesTo === "file",
 	kinds: rule.appliesTo === "file" ? void 0 : kindNames[rule.appliesTo]
 }))), { next } = Object.getPrototypeOf(function* () {}).prototype, kindNames = {
@@ -39514,11 +43954,11 @@ function lint$1(path, text, options) {
 }
 /** As `lint`, and keeps what it has read: an editor asks for names, symbols and completions of the same text. */
 function analyse(path, text, options) {
-	if (!options.explicit && !mayBeCloudRun(text)) return {
+	if (!options.explicit && !mayConcernUs(path, text, mayBeCloudRun)) return {
 		file: void 0,
 		diagnostics: []
 	};
-	let { timing } = options, began = timing?.now() ?? 0, file = new ManifestFile(new YamlSource(path, text), {
+	let { timing } = options, began = timing?.now() ?? 0, file = new ManifestFile(sourceOf(path, text, options.moduleFiles), {
 		explicit: options.explicit ?? !1,
 		target: options.target ?? "auto",
 		...options.deployer && { deployer: options.deployer },
@@ -39670,7 +44110,7 @@ function rulePageMarkdown(page) {
 	].filter((part) => part !== "").join("\n\n")}\n`;
 }
 function refusal({ predicts, refused }) {
-	return predicts === void 0 ? refused ? "The deploy is refused. The wording of the message is not published." : "" : fence("text", predicts);
+	return predicts === void 0 ? refused ? "The deploy is refused. The wording of the message is not published." : "" : [predicts].flat().map((text) => fence("text", text)).join("\n\n");
 }
 function fixability(page) {
 	return page.fixable === void 0 ? "" : page.fixable === "safe" ? ", repaired by `--fix`" : ", repaired by `--fix-unsafe`";
@@ -39679,7 +44119,7 @@ function section(title, body) {
 	return body === "" ? "" : `## ${title}\n\n${body.trim()}`;
 }
 function examples(list) {
-	return list.map((example) => fence("yaml", example.yaml)).join("\n\n");
+	return list.map((example) => fence(example.language ?? "yaml", example.shown ?? example.yaml)).join("\n\n");
 }
 function silence(id) {
 	return fence("yaml", `# cloudrun-lint-ignore ${id}: the reason`);
@@ -40301,7 +44741,7 @@ const version = version$1, rules = rules$1.map((rule) => ({
 	page: rulePageMarkdown(rule),
 	url: rulePageUrl(rule),
 	...rule.fixable && { fixable: rule.fixable },
-	...rule.predicts !== void 0 && { predicts: rule.predicts }
+	...rule.predicts !== void 0 && { predicts: [rule.predicts].flat() }
 }));
 /** Lints one text. Throws an `OptionsError` where the options make no sense, and never for the sake of the text. */
 function lint(text, options = {}) {

@@ -14,6 +14,7 @@ export default defineRule({
   id: 'list-expected',
   severity: 'warning',
   appliesTo: 'workload',
+  only: 'yaml',
   summary: 'One mapping stands where a list of mappings belongs.',
   why: 'gcloud happens to take it for a list of one, but the API, Terraform and editors do not, and the next container or port that someone adds will replace the first.',
   remedy: 'Begin the item with a dash.',

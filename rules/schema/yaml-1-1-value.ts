@@ -5,6 +5,7 @@ export default defineRule({
   id: 'yaml-1-1-value',
   severity: 'error',
   appliesTo: 'workload',
+  only: 'yaml',
   summary: 'A plain value is text to most tools, but a boolean, number or date to gcloud.',
   why: 'gcloud reads YAML 1.1, in which `no`, `on` and `y` are booleans, `12:30` is the number 750 and `2024-01-01` is a date. Editors and other linters read YAML 1.2 and see nothing wrong. Where text belongs, gcloud refuses the file.',
   remedy: 'Put quotes around the value.',

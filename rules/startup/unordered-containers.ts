@@ -107,11 +107,10 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    const { containers, dependencies, templateSpec, templateMetadata } = workload;
-    if (dependencies.exists) return;
+    const { containers, dependencies, templateSpec } = workload;
+    if (dependencies.exists || dependencies.annotation.mayHoldMore) return;
     // That it stands where it is not read has a rule of its own.
     if (workload.annotation('run.googleapis.com/container-dependencies').exists) return;
-    if (templateMetadata.unknown || templateMetadata.get('annotations').unknown) return;
     if (hasKnownOrder(workload)) return;
     yield {
       on: templateSpec.get('containers'),

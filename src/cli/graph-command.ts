@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { categories } from '../../rules/index.ts';
+import { sourceOf } from '../dialect/source-of.ts';
 import { drawText } from '../graph/draw-text.ts';
 import { graphFormats } from '../graph/formats.ts';
 import type { Graph } from '../graph/graph.ts';
@@ -7,7 +8,6 @@ import { lint } from '../lint.ts';
 import { lintOptionsOf } from '../policy/lint-options.ts';
 import { policyForFile } from '../policy/policy.ts';
 import { listOf, plural } from '../text/words.ts';
-import { YamlSource } from '../yaml/source.ts';
 import { oneOf, parseCommandLine, parseOptions } from './args.ts';
 import { discover } from './discover.ts';
 import { type Io, UsageError } from './io.ts';
@@ -102,7 +102,7 @@ async function graphsOf(
   });
   const graphs = drawText(path, text, policy, lint(path, text, settings).diagnostics);
   if (graphs.length > 0 || !explicit) return graphs;
-  const source = new YamlSource(path, text);
+  const source = sourceOf(path, text);
   const problem = source.documents.find((document) => document.problem)?.problem;
   return problem
     ? `${path}:${source.position(problem.start).line}: cannot be drawn. ${problem.message}`

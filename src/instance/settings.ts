@@ -38,11 +38,10 @@ export class Settings {
   /** Whether arguments or variables may be there that the file does not show, so that absence means nothing. */
   get mayHideSome(): boolean {
     this.#hidden ??=
-      this.#container.field.source.hasTemplateLines ||
       this.#commandLine.hidesArguments ||
       this.#argumentsFrom.some((name) => this.#container.variable(name)?.isSet) ||
       this.#container.env.some(({ name }) => name === undefined) ||
-      this.#container.field.get('env').unknown;
+      (['env', 'command', 'args'] as const).some((key) => this.#container.field.get(key).mayHoldMore);
     return this.#hidden;
   }
 

@@ -198,6 +198,12 @@ export class Container {
     return this.#mounts;
   }
 
+  /** Whether all its mounts are shown, each with its folder and its volume. */
+  get hasKnownMounts(): boolean {
+    if (this.field.get('volumeMounts').mayHoldMore) return false;
+    return this.mounts.every(({ path, volumeName }) => path !== undefined && volumeName !== undefined);
+  }
+
   /** The mount whose folder would hold this absolute path; the deepest of several. */
   mountHolding(path: string): VolumeMount | undefined {
     // Linux knows no longer paths, and a file may have any number of mounts and paths.
@@ -218,7 +224,7 @@ export class Container {
   /** For which of the two the file sets no limit, so that Cloud Run's default holds; [] where that cannot be known. */
   get missingLimits(): readonly ('cpu' | 'memory')[] {
     const { limits } = this;
-    if (this.field.get('resources').unknown || limits.unknown || this.field.source.hasTemplateLines) return [];
+    if (limits.mayHoldMore) return [];
     return (['cpu', 'memory'] as const).filter((key) => !limits.get(key).exists || limits.get(key).isNull);
   }
 
@@ -248,6 +254,6 @@ function quantityOr(
   parse: (text: string) => number | undefined,
   fallback: number,
 ): number | undefined {
-  if (!field.exists || field.isNull) return field.source.hasTemplateLines ? undefined : fallback;
+  if (!field.exists || field.isNull) return field.mayHoldMore ? undefined : fallback;
   return field.unknown || field.text === undefined ? undefined : parse(field.text);
 }

@@ -144,14 +144,17 @@ export abstract class Workload {
       !this.hasTemplateLines &&
       this.containers.every(
         ({ field, mounts }) =>
-          !field.get('volumeMounts').unknown && mounts.every((mount) => mount.volumeName !== undefined),
+          !field.get('volumeMounts').mayHoldMore && mounts.every((mount) => mount.volumeName !== undefined),
       )
     );
   }
 
-  /** Whether a template fills in or drops whole lines: what is missing may yet come, what stands twice may be a choice. */
+  /**
+   * Whether containers may yet come that the file does not show, or a template fills in or drops whole lines: what is
+   * missing may yet come, what stands twice may be a choice.
+   */
   get hasTemplateLines(): boolean {
-    return this.field.source.hasTemplateLines;
+    return this.templateSpec.get('containers').mayHoldMore;
   }
 
   /** How an instance reaches a VPC network, as far as the annotations say. */
