@@ -26,7 +26,7 @@ const none: readonly [] = [];
 
 /** Makes a finding independent of the model: places become numbers, names become identity. */
 export function finalise(finding: Finding, { path, rule, severity, workload }: Origin): Diagnostic {
-  const { on, message, help, related = none, fix } = finding;
+  const { on, message, help, predicts, related = none, fix } = finding;
   const { source, span } = on;
   const isElsewhere = source.path !== path;
   const about = isElsewhere ? (finding.about ?? workload?.field) : on;
@@ -40,6 +40,7 @@ export function finalise(finding: Finding, { path, rule, severity, workload }: O
     severity,
     message: sentence(message, words),
     ...(help !== undefined && { help: sentence(help, words) }),
+    ...(predicts !== undefined && { predicts }),
     range: source.range(span),
     span,
     pointer: toPointer(dialect && !isElsewhere ? pathIn(dialect.resource, on.path) : on.path),

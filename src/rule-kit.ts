@@ -55,7 +55,7 @@ export { adviceForForeignAnnotation, annotationMeantBy, settingMeantBy } from '.
 export { type AnnotationValue, annotationOf, launchStageKey } from './model/annotations.ts';
 export * from './model/conformity/index.ts';
 export type { Container } from './model/container.ts';
-export { credentialIn } from './model/credential.ts';
+export { credentialIn, secretFilledIn } from './model/credential.ts';
 export { dialectOf, knativeSignal } from './model/dialect.ts';
 export type { EnvVar } from './model/env.ts';
 export { isFloating } from './model/image.ts';
@@ -90,6 +90,7 @@ export { hasPlaceholder, isAllPlaceholder, isStandIn } from './text/placeholder.
 export { annotationName, fieldName, listed, say, setting, type Text, valueName } from './text/say.ts';
 export { holdsStandIn } from './text/stand-in.ts';
 export { didYouMean, suggest } from './text/suggest.ts';
+export { isSampleName, isTemplateName } from './text/template-name.ts';
 export { quoteNames, shorten } from './text/words.ts';
 export {
   appendItem,

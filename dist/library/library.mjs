@@ -281,7 +281,7 @@ function itemsOf(block, name) {
 	return value?.kind === "list" ? value.items.flatMap((item) => item?.kind === "map" ? [item] : []) : [];
 }
 /** The block at the end of a way of blocks. */
-function blockAt(block, way) {
+function blockAt$1(block, way) {
 	let found = block;
 	for (let step of way) {
 		let value = found && entryOf(found, step)?.value;
@@ -696,7 +696,7 @@ const run$4 = (key) => `run.googleapis.com/${key}`;
 /** What several fields of an object say together, or what says nothing alone: start order, CPU, Cloud SQL, networks. */
 function readJoint(kind, written, root, header) {
 	if (!kind.isV2) return;
-	let way = kind.instance, outer = blockAt(written, way.slice(0, 1)), instance = blockAt(written, way), home = entryOf(written, "template")?.keySpan ?? header, annotate = (key, entry) => {
+	let way = kind.instance, outer = blockAt$1(written, way.slice(0, 1)), instance = blockAt$1(written, way), home = entryOf(written, "template")?.keySpan ?? header, annotate = (key, entry) => {
 		put(root, [
 			...kind.templateMetadata,
 			"annotations",
@@ -706,7 +706,7 @@ function readJoint(kind, written, root, header) {
 	for (let name of ["annotations", "labels"]) ownMetadata(written, name, root, ["metadata", name], header, isKnown), outer && ownMetadata(outer, name, root, [...kind.templateMetadata, name], home, isKnown);
 	if (!instance) return;
 	let containers = itemsOf(instance, "containers");
-	startOrder(containers, annotate), kind.kind === "Service" && (cpuIdle(containers, annotate), cpuBoost(containers, annotate)), networkInterfaces(instance, annotate), cloudSql(itemsOf(instance, "volumes"), root, kind, annotate);
+	startOrder$1(containers, annotate), kind.kind === "Service" && (cpuIdle$1(containers, annotate), cpuBoost(containers, annotate)), networkInterfaces(instance, annotate), cloudSql(itemsOf(instance, "volumes"), root, kind, annotate);
 }
 /** Keys that only Cloud Run itself may use in objects of the v2 API. */
 const systemKey = /^(?:[\w.-]+\.)?(?:run\.googleapis\.com|cloud\.googleapis\.com|serving\.knative\.dev|autoscaling\.knative\.dev)\//;
@@ -725,7 +725,7 @@ function asText(node) {
 	return node.kind === "scalar" && node.plain ? new TextNode(node.text, node.span, { from: node.span.start }) : node;
 }
 /** `depends_on` of the containers as one map from each to those it waits for. */
-function startOrder(containers, annotate) {
+function startOrder$1(containers, annotate) {
 	let key = run$4("container-dependencies"), waits = containers.flatMap((container) => {
 		let entry = entryOf(container, "depends_on");
 		return entry?.value ? [{
@@ -767,7 +767,7 @@ function startOrder(containers, annotate) {
 * sends nothing, which the API reads as false. Unknown where the containers differ.
 * @see https://github.com/hashicorp/terraform-provider-google/issues/17246
 */
-function cpuIdle(containers, annotate) {
+function cpuIdle$1(containers, annotate) {
 	let states = containers.map((container) => {
 		let resources = entryOf(container, "resources");
 		if (!resources?.value) return {
@@ -2376,7 +2376,7 @@ function readBody(cursor, type, typeSpan) {
 			};
 			cursor.fail(`The block "${open.type}" has no closing "}".`, open.span);
 		}
-		if (cursor.takes("}")) return !isOneLine && columnOf$1(cursor.text, end) < indentOf(cursor.text, typeSpan.start) && (cursor.suspect ??= {
+		if (cursor.takes("}")) return !isOneLine && columnOf$2(cursor.text, end) < indentOf(cursor.text, typeSpan.start) && (cursor.suspect ??= {
 			type,
 			span: typeSpan
 		}), {
@@ -2394,7 +2394,7 @@ function isAtOutermost(cursor) {
 	let line = cursor.text.slice(cursor.at, cursor.at + 40);
 	return /^(?:resource|data|module|variable|output|provider)[ \t]+"/.test(line);
 }
-function columnOf$1(text, at) {
+function columnOf$2(text, at) {
 	return at - (text.lastIndexOf("\n", at - 1) + 1);
 }
 /** How many blanks the line begins with that an offset lies in. */
@@ -2434,7 +2434,7 @@ function translate(kind, written, header) {
 /** A template that says nothing is a template nonetheless. */
 function ensureTemplate(kind, written, root) {
 	let home = entryOf(written, "template")?.keySpan;
-	home && blockAt(written, kind.instance) && put(root, [
+	home && blockAt$1(written, kind.instance) && put(root, [
 		...kind.kind === "Job" ? ["spec", "template"] : [],
 		"spec",
 		"template",
@@ -2661,21 +2661,21 @@ var WrittenResource = class {
 	}
 	/** The template, or of a job that of the execution; undefined where it is not known. */
 	get template() {
-		return blockAt(this.written, this.kind.instance.slice(0, 1));
+		return blockAt$1(this.written, this.kind.instance.slice(0, 1));
 	}
 	/** Its containers, as far as they are known. */
 	get containers() {
-		let instance = blockAt(this.written, this.kind.instance);
+		let instance = blockAt$1(this.written, this.kind.instance);
 		return instance ? itemsOf(instance, "containers") : [];
 	}
 	/** Whether no more containers may come from a dynamic block. */
 	get hasAllContainers() {
-		let instance = blockAt(this.written, this.kind.instance), list = instance && entryOf(instance, "containers")?.value;
+		let instance = blockAt$1(this.written, this.kind.instance), list = instance && entryOf(instance, "containers")?.value;
 		return list?.kind === "list" && !list.isOpen;
 	}
 	/** Its volumes, as far as they are known. */
 	get volumes() {
-		let instance = blockAt(this.written, this.kind.instance);
+		let instance = blockAt$1(this.written, this.kind.instance);
 		return instance ? itemsOf(instance, "volumes") : [];
 	}
 	/** A place in it. */
@@ -5936,12 +5936,12 @@ function isTextInYaml12(text) {
 * Every field of a document that gcloud would not know, in order; keys that a template fills in are left out. Several
 * rules ask for them, so they are kept.
 */
-const unknownFields = onceEach((root) => writtenFields(root).flatMap(unknownIn)), none$4 = [];
+const unknownFields = onceEach((root) => writtenFields(root).flatMap(unknownIn)), none$5 = [];
 function unknownIn(owner) {
 	let { shape } = owner;
-	if (!shape?.properties || shape.additionalProperties !== !1) return none$4;
+	if (!shape?.properties || shape.additionalProperties !== !1) return none$5;
 	let { properties } = shape, keys = owner.keys.filter((key) => !Object.hasOwn(properties, key) && !hasMark(key));
-	return keys.length === 0 ? none$4 : keys.map((key) => ({
+	return keys.length === 0 ? none$5 : keys.map((key) => ({
 		key,
 		field: owner.get(key),
 		owner
@@ -6047,6 +6047,17 @@ function credentialIn(name, value) {
 	if (known !== void 0) return known;
 	let kind = isPublic.test(name) ? void 0 : secretNamed(name);
 	return kind && looksSecret(value) && !(kind === "made" && isWord(value)) ? "a secret" : void 0;
+}
+/**
+* The mark that stands for a secret, where the value of a variable is nothing else: of `${API_KEY}` or `$API_KEY`, as
+* envsubst and Terraform fill it in before the deploy, all of it. undefined where either name is no secret's.
+*/
+function secretFilledIn(name, value) {
+	let [mark, braced, bare] = /^\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))$/.exec(value) ?? [], of = braced ?? bare;
+	if (!(mark === void 0 || of === void 0 || isPublic.test(name))) return secretNamed(name) && secretNamed(of) ? {
+		mark,
+		of
+	} : void 0;
 }
 function formOf(value) {
 	for (let [form, what] of forms) {
@@ -10417,19 +10428,19 @@ const Type = /* @__PURE__ */ __exportAll({
 		"spec"
 	],
 	"x-source": source$2
-}), none$3 = {
+}), none$4 = {
 	required: [],
 	isUnsupported: !1,
 	isOutputOnly: !1
 };
 /** Reads the marks of a place in the schema; none for a place that it does not name. */
 function marksOf(shape) {
-	return shape ? readMarks(shape) : none$3;
+	return shape ? readMarks(shape) : none$4;
 }
 const readMarks = onceEach((shape) => {
 	let words = shape;
 	return {
-		required: words["x-required"] ?? none$3.required,
+		required: words["x-required"] ?? none$4.required,
 		isUnsupported: words["x-unsupported"] === !0,
 		isOutputOnly: words["x-output-only"] === !0
 	};
@@ -11184,7 +11195,7 @@ function moveEntry$1(field, to, place) {
 	return editorOf(field)?.moveEntry(field, to, place);
 }
 /** Several edits as one; undefined if any of them could not be made, or if two of them change the same characters. */
-function together(...parts) {
+function together$1(...parts) {
 	let all = [];
 	for (let part of parts) {
 		if (!part) return;
@@ -11235,7 +11246,7 @@ function unsafeFix(title, ...edits) {
 	return fixOf(title, !1, edits);
 }
 function fixOf(title, safe, parts) {
-	let edits = together(...parts);
+	let edits = together$1(...parts);
 	return edits && edits.length > 0 ? {
 		title,
 		safe,
@@ -11249,6 +11260,25 @@ function fixOf(title, safe, parts) {
 */
 function holdsStandIn(name) {
 	return isStandIn(name) || /[A-Z][A-Z0-9_]{2,}|[[\](){}]/.test(name);
+}
+// src/text/template-name.ts
+/** Behind the ending of YAML, these say that a tool fills the file in: `service.yaml.j2`. */
+const ofTemplates = [
+	"template",
+	"tpl",
+	"tmpl",
+	"j2",
+	"in"
+], ofSamples = ["sample", "example"];
+[...ofTemplates, ...ofSamples];
+/** Whether the last ending of a file's name says that a tool fills the file in. */
+function isTemplateName(path) {
+	return ofTemplates.includes(path.slice(path.lastIndexOf(".") + 1));
+}
+/** Whether a file's name says that a person is to fill it in: `service.yaml.sample`, `service.example.yaml`. */
+function isSampleName(path) {
+	let [, ...endings] = path.slice(path.lastIndexOf("/") + 1).split(".");
+	return endings.slice(-2).some((ending) => ofSamples.includes(ending));
 }
 // node_modules/yaml/browser/dist/nodes/identity.js
 const ALIAS = Symbol.for("yaml.alias"), DOC = Symbol.for("yaml.document"), MAP = Symbol.for("yaml.map"), PAIR = Symbol.for("yaml.pair"), SCALAR$1 = Symbol.for("yaml.scalar"), SEQ = Symbol.for("yaml.seq"), NODE_TYPE = Symbol.for("yaml.node.type"), isAlias = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === ALIAS, isDocument = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === DOC, isMap = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === MAP, isPair = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === PAIR, isScalar = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SCALAR$1, isSeq = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SEQ;
@@ -15819,13 +15849,13 @@ function markBefore(text) {
 }
 // src/yaml/aliases.ts
 /** A document may stand for this many nodes once its aliases are followed; more is an accident or an attack. */
-const none$2 = {
+const none$3 = {
 	resolve: (node) => node,
 	problem: void 0
 };
 /** Reads a document's anchors once, in order, so that following an alias costs nothing later. */
 function resolveAliases(root, text) {
-	if (!root || !text.includes("*")) return none$2;
+	if (!root || !text.includes("*")) return none$3;
 	let walk = new AliasWalk();
 	return walk.visit(root), {
 		resolve: (node) => isAlias(node) ? walk.targets.get(node) : node,
@@ -16168,7 +16198,7 @@ function lineStart(source, offset) {
 	return offset - source.position(offset).column + 1;
 }
 /** The end of the line that holds an offset, before its line break. */
-function lineEnd(text, offset) {
+function lineEnd$1(text, offset) {
 	let newline = text.indexOf("\n", offset);
 	return newline === -1 ? text.length : newline > offset && text[newline - 1] === "\r" ? newline - 1 : newline;
 }
@@ -16177,7 +16207,7 @@ function commaAfter(text, from, end) {
 	for (let at = from; at < end; at++) {
 		let c = text[at];
 		if (c === ",") return at + 1;
-		if (c === "#") at = lineEnd(text, at);
+		if (c === "#") at = lineEnd$1(text, at);
 		else if (!/\s/.test(c)) return;
 	}
 }
@@ -16206,7 +16236,7 @@ function deleteEntries(fields, emptied = "keep") {
 		let group = groups.get(parent) ?? /* @__PURE__ */ new Set();
 		groups.set(parent, group.add(index)), group.size === collection.items.length && emptied !== "keep" && parent.parent && writtenAt(parent).key && (groups.delete(parent), waiting.push(parent));
 	}
-	return together(...[...groups].map(([parent, group]) => deleteFrom(parent, [...group].sort((a, b) => a - b))));
+	return together$1(...[...groups].map(([parent, group]) => deleteFrom(parent, [...group].sort((a, b) => a - b))));
 }
 /** What tells a field's entry or item from its siblings. */
 function identityOf$1(field) {
@@ -16219,7 +16249,7 @@ function collectionOf(field) {
 /** @param indexes which entries or items, in order, at least one */
 function deleteFrom(parent, indexes) {
 	let collection = collectionOf(parent), { text, host } = writtenAt(parent);
-	if (!collection.flow || hasBrackets(text, collection)) return indexes.length === collection.items.length ? deleteAll(parent, collection) : collection.flow ? together(...runsOf(indexes).map((run) => deleteFromFlow(parent, collection, run))) : host ? void 0 : deleteFromBlock(parent, collection, indexes);
+	if (!collection.flow || hasBrackets(text, collection)) return indexes.length === collection.items.length ? deleteAll(parent, collection) : collection.flow ? together$1(...runsOf(indexes).map((run) => deleteFromFlow(parent, collection, run))) : host ? void 0 : deleteFromBlock(parent, collection, indexes);
 }
 /** What is left are braces or brackets. */
 function deleteAll(parent, collection) {
@@ -16261,8 +16291,8 @@ function deleteFromBlock(parent, collection, indexes) {
 	if (!run || run[0] > 0 || !isBehindDash) return linesOf(parent, collection, indexes);
 	let end = contentEnd(text, partAt(collection, run[1])), next = dashOrKey(text, collection, partAt(collection, run[1] + 1));
 	if (end === void 0 || next === void 0) return;
-	let movesUp = /^\r?\n *$/.test(text.slice(lineEnd(text, end), next)), rest = others.flatMap(([from, to]) => indexes.filter((index) => index >= from && index <= to));
-	return together([{
+	let movesUp = /^\r?\n *$/.test(text.slice(lineEnd$1(text, end), next)), rest = others.flatMap(([from, to]) => indexes.filter((index) => index >= from && index <= to));
+	return together$1([{
 		start: first,
 		end: movesUp ? next : end,
 		text: ""
@@ -16279,7 +16309,7 @@ function linesOf(parent, collection, indexes) {
 }
 /** All lines from `start` to `end` with their line breaks; undefined where something else stands on them. */
 function wholeLines(field, start, end) {
-	let { text } = writtenAt(field), from = lineStart(field.source, start), to = lineEnd(text, end);
+	let { text } = writtenAt(field), from = lineStart(field.source, start), to = lineEnd$1(text, end);
 	if (!/^ *$/.test(text.slice(from, start)) || !/^[ \t]*(?:#.*)?$/.test(text.slice(end, to))) return;
 	if (to < text.length) return {
 		start: from,
@@ -16298,7 +16328,7 @@ function deleteFromFlow(parent, collection, [from, to]) {
 	if (start === void 0 || end === void 0) return;
 	let comma = commaAfter(text, end, collection.range[1]);
 	if (!host && leadingSpace(text, start) !== void 0) {
-		let at = lineEnd(text, end);
+		let at = lineEnd$1(text, end);
 		if ((comma ?? 0) <= at && /^[ \t]*,?[ \t]*(?:#.*)?$/.test(text.slice(end, at))) {
 			let lines = {
 				start: lineStart(parent.source, start),
@@ -16338,7 +16368,7 @@ function dashOrKey(text, collection, part) {
 }
 // src/yaml/edit-style.ts
 /** The column of a key or dash; undefined where something else than dashes stands before it on its line. */
-function columnOf(field, offset) {
+function columnOf$1(field, offset) {
 	let { text, host } = writtenAt(field);
 	if (host || offset < 0) return;
 	let start = lineStart(field.source, offset);
@@ -16377,7 +16407,7 @@ function localStep(field) {
 	for (let inner = field; inner.parent && !writtenAt(inner).host; inner = inner.parent) {
 		let { node } = writtenAt(inner), outer = writtenAt(inner.parent).node;
 		if (!writtenAt(inner).key || !isMap(node) || node.flow || !isMap(outer) || outer.flow) continue;
-		let from = outer.items[0] && columnOf(inner.parent, contentStart(outer.items[0]) ?? -1), to = node.items[0] && columnOf(inner, contentStart(node.items[0]) ?? -1);
+		let from = outer.items[0] && columnOf$1(inner.parent, contentStart(outer.items[0]) ?? -1), to = node.items[0] && columnOf$1(inner, contentStart(node.items[0]) ?? -1);
 		if (from !== void 0 && to !== void 0 && to > from) return to - from;
 	}
 }
@@ -16453,7 +16483,7 @@ function insertFirst(field, node, { block, flow }) {
 			text: `${entry},${gap}`
 		}]);
 	}
-	let column = columnOf(field, first), at = lineEnd(text, key.range[1]);
+	let column = columnOf$1(field, first), at = lineEnd$1(text, key.range[1]);
 	if (column === void 0 || at > first || !/^[ \t]*:[ \t]*(?:#.*)?$/.test(text.slice(key.range[1], at))) return;
 	let entry = block(column, writing);
 	if (entry !== void 0) return [{
@@ -16485,7 +16515,7 @@ function enclose(key, body, { json }) {
 function insertIntoBlock(field, node, after, { block }) {
 	let { text } = writtenAt(field), first = contentStart(node.items[0]), end = contentEnd(text, siblingBefore(node, after));
 	if (first === void 0 || end === void 0) return;
-	let column = columnOf(field, isSeq(node) ? text.lastIndexOf("-", first - 1) : first), at = lineEnd(text, end);
+	let column = columnOf$1(field, isSeq(node) ? text.lastIndexOf("-", first - 1) : first), at = lineEnd$1(text, end);
 	if (column === void 0 || !/^[ \t]*(?:#.*)?$/.test(text.slice(end, at))) return;
 	let writing = writingIn(field), entry = block(column, writing);
 	if (entry !== void 0) return [{
@@ -16499,7 +16529,7 @@ function insertIntoFlow(field, node, after, { flow }) {
 	if (end === void 0 || start === void 0 || entry === void 0) return;
 	let comma = commaAfter(text, end, node.range[1]), lead = host ? void 0 : leadingSpace(text, start);
 	if (lead !== void 0) {
-		let at = lineEnd(text, end);
+		let at = lineEnd$1(text, end);
 		if ((comma ?? 0) <= at && /^[ \t]*,?[ \t]*(?:#.*)?$/.test(text.slice(end, at))) {
 			let line = `${layoutOf(field.source).newline}${lead}${entry}${comma === void 0 ? "" : ","}`;
 			return comma === void 0 ? joined({
@@ -16552,7 +16582,7 @@ function fill(field, { block, flow, key: newKey }) {
 			text: spaceBefore(text, start) + enclose(newKey, body, writing)
 		}]);
 	}
-	let parent = columnOf(field.parent, key.range[0]), at = lineEnd(text, end);
+	let parent = columnOf$1(field.parent, key.range[0]), at = lineEnd$1(text, end);
 	if (parent === void 0 || !/^[ \t]*(?:#.*)?$/.test(text.slice(end, at))) return;
 	let column = parent + childIndent(newKey, writing), entry = block(column, writing);
 	if (entry === void 0) return;
@@ -16577,7 +16607,7 @@ function siblingBefore(node, after) {
 /** See `Editor.moveEntry`. */
 function moveEntry(field, to, place = {}) {
 	let { segment, host, isShared } = writtenAt(field);
-	return isShared || host || typeof segment != "string" || !field.parent || !field.exists ? void 0 : together(insertInto(to, place.after, {
+	return isShared || host || typeof segment != "string" || !field.parent || !field.exists ? void 0 : together$1(insertInto(to, place.after, {
 		block: (column) => asBlock(field, column),
 		flow: () => asFlow(field, segment),
 		key: segment
@@ -16588,9 +16618,9 @@ function asBlock(field, column) {
 	let { text, key, segment } = writtenAt(field), pair = pairOf(field), end = pair && contentEnd(text, pair);
 	if (!key || end === void 0) return;
 	if (isInFlow(field)) return asFlow(field, String(segment));
-	let from = columnOf(field, key.range[0]);
+	let from = columnOf$1(field, key.range[0]);
 	if (from === void 0) return;
-	let [first = "", ...rest] = text.slice(key.range[0], lineEnd(text, end)).trimEnd().split("\n");
+	let [first = "", ...rest] = text.slice(key.range[0], lineEnd$1(text, end)).trimEnd().split("\n");
 	return [first, ...rest.map((line) => shift(line, column - from))].join("\n");
 }
 /** The entry for a place between braces: only what stands on one line. */
@@ -16634,7 +16664,7 @@ function wrapAsListItem(field) {
 	}
 }
 function wrapBlock(field, entries, keyStart) {
-	let { text } = writtenAt(field), start = contentStart(entries[0]), end = contentEnd(text, entries.at(-1)), outer = columnOf(field, keyStart), inner = start === void 0 ? void 0 : columnOf(field, start);
+	let { text } = writtenAt(field), start = contentStart(entries[0]), end = contentEnd(text, entries.at(-1)), outer = columnOf$1(field, keyStart), inner = start === void 0 ? void 0 : columnOf$1(field, start);
 	if (start === void 0 || end === void 0 || outer === void 0 || inner === void 0) return;
 	let from = lineStart(field.source, start);
 	if (from <= keyStart || !/^ *$/.test(text.slice(from, start))) return;
@@ -16698,7 +16728,7 @@ function joinFrom(text, start) {
 		let c = text[at], follows = at === start || /[\s[{,:]/.test(text[at - 1]), end = at + 1;
 		if (follows && (c === "\"" || c === "'")) end = endOfQuoted(text, at);
 		else if (follows && c === "#") {
-			if (end = lineEnd(text, at), parts(joined, text, end)) return;
+			if (end = lineEnd$1(text, at), parts(joined, text, end)) return;
 		} else c === "[" || c === "{" ? depth++ : (c === "]" || c === "}") && depth--;
 		if (joined += follows && c === "#" ? " ".repeat(end - at) : text.slice(at, end).replace(/[\r\n]/g, " "), depth <= 0) return joined;
 		at = end;
@@ -16734,7 +16764,7 @@ function keyOverLines(root, text) {
 	}
 	return first && {
 		start: first.range[0],
-		end: Math.min(first.range[1], lineEnd(text, first.range[0])),
+		end: Math.min(first.range[1], lineEnd$1(text, first.range[0])),
 		message: unreadable
 	};
 }
@@ -16748,7 +16778,7 @@ function isOverLines({ range: [start, end], anchor, tag }, text) {
 }
 function colonBehind(text, end) {
 	let at = end;
-	for (; /[\s#]/.test(text[at] ?? ""); at++) text[at] === "#" && (at = lineEnd(text, at) - 1);
+	for (; /[\s#]/.test(text[at] ?? ""); at++) text[at] === "#" && (at = lineEnd$1(text, at) - 1);
 	return text[at] === ":" ? at : void 0;
 }
 // src/yaml/line-breaks.ts
@@ -17254,7 +17284,7 @@ var YamlSource = class extends SourceText {
 	}
 	/** @param at where the first line that cannot be read begins, or what is wrong with it */
 	#unreadable(message, at = 0) {
-		let end = Math.min(this.text.length, lineEnd(this.text, at));
+		let end = Math.min(this.text.length, lineEnd$1(this.text, at));
 		return new YamlDocument(this, 0, null, resolveAliases(null, ""), {
 			start: at,
 			end,
@@ -17307,7 +17337,7 @@ function* readComments(text) {
 }
 /** An error's place, cut at the end of its first line. A parser that names one character means the rest of the line. */
 function onOneLine(text, [from, to]) {
-	let start = Math.max(0, Math.min(from, text.length)), rest = start + text.slice(start, lineEnd(text, start)).trimEnd().length;
+	let start = Math.max(0, Math.min(from, text.length)), rest = start + text.slice(start, lineEnd$1(text, start)).trimEnd().length;
 	return {
 		start,
 		end: Math.max(start, to - from > 1 ? Math.min(to, rest) : rest)
@@ -17386,6 +17416,13 @@ function terraform(strings, ...values) {
 /** The `spec.template` of a service: everything around it is filled in. */
 function template(strings, ...values) {
 	return { yaml: `${header}${indent(read$1(strings, values), "    ")}\n` };
+}
+/** The same example, on whose page a part of it that is too long to read is put shorter. */
+function shortened(example, part, inPlace) {
+	return {
+		...example,
+		shown: example.yaml.replaceAll(part, inPlace)
+	};
 }
 /**
 * A whole manifest and what a fix makes of it: lines that begin with `< ` are only there before, those with `> ` only
@@ -18987,6 +19024,54 @@ var invalid_restart_policy_default = defineRule({
 			});
 		}
 	}
+});
+// rules/contract/too-many-arguments.ts
+/** Over all containers of an instance; https://cloud.google.com/run/quotas. */
+const most$5 = 1e3, listed$1 = Array.from({ length: 999 }, (_, index) => `--shop=${index + 1}`).join(", ");
+var too_many_arguments_default = defineRule({
+	id: "too-many-arguments",
+	severity: "error",
+	refused: !0,
+	appliesTo: "workload",
+	needs: {
+		words: ["args"],
+		wholeText: !0
+	},
+	summary: "The containers have more than 1,000 arguments together.",
+	why: "Cloud Run counts the arguments of all containers of an instance, and refuses more than 1,000.",
+	remedy: "Put what the program is told into a file, and name that file in one argument.",
+	references: ["https://cloud.google.com/run/quotas"],
+	bad: [shortened(template`
+      spec:
+        containers:
+      # ^^^^^^^^^^ The containers have 1001 arguments together, but Cloud Run takes at most 1000.
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            args: [${listed$1}]
+          - name: agent
+            image: docker.io/acme/agent:2.0
+            args: [--mode=a, --level=b]
+    `, listed$1, "--shop=1, … --shop=999")],
+	good: [shortened(template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            command: [shop, serve]
+            args: [${listed$1}]
+          - name: agent
+            image: docker.io/acme/agent:2.0
+            args: [--mode=a]
+    `, listed$1, "--shop=1, … --shop=999")],
+	*check({ containers, templateSpec }) {
+		let total = containers.reduce((sum, { field }) => sum + field.get("args").items.length, 0);
+		total <= most$5 || (yield {
+			on: templateSpec.get("containers").key,
+			message: `The containers have ${total} arguments together, but Cloud Run takes at most ${most$5}.`
+		});
+	}
 }), too_many_containers_default = defineRule({
 	id: "too-many-containers",
 	severity: "error",
@@ -19225,6 +19310,7 @@ var contract_default = defineCategory({
 		several_ports_default,
 		unsupported_port_default,
 		too_many_containers_default,
+		too_many_arguments_default,
 		duplicate_container_name_default,
 		invalid_container_name_default,
 		invalid_image_default,
@@ -19235,7 +19321,7 @@ var contract_default = defineCategory({
 	]
 });
 // rules/database-proxy/app-starts-before-database-proxy.ts
-const key$11 = "run.googleapis.com/container-dependencies";
+const key$12 = "run.googleapis.com/container-dependencies";
 var app_starts_before_database_proxy_default = defineRule({
 	id: "app-starts-before-database-proxy",
 	severity: "warning",
@@ -19355,11 +19441,11 @@ var app_starts_before_database_proxy_default = defineRule({
 	},
 	*check(workload, { matching }) {
 		let { dependencies } = workload;
-		if (!dependencies.isReadable || workload.isMisplaced(key$11)) return;
+		if (!dependencies.isReadable || workload.isMisplaced(key$12)) return;
 		let instance = instanceOf(workload);
 		for (let proxy of matching) if (!proxy.container.hasPorts) for (let { container, label } of instance.callersOf(proxy)) dependencies.waitsFor(container, proxy.container) || (yield {
 			on: container.field,
-			message: say`"${label}" may start before "${proxy.label}", which is its way to the database. Let it wait in ${annotationName(key$11)}.`,
+			message: say`"${label}" may start before "${proxy.label}", which is its way to the database. Let it wait in ${annotationName(key$12)}.`,
 			related: [{
 				on: proxy.container.field,
 				message: `"${proxy.label}" is the proxy.`
@@ -19542,17 +19628,17 @@ var app_starts_before_database_proxy_default = defineRule({
 	}
 });
 // rules/database-proxy/database-call-without-proxy.ts
-const key$10 = "run.googleapis.com/cloudsql-instances";
+const key$11 = "run.googleapis.com/cloudsql-instances";
 var database_call_without_proxy_default = defineRule({
 	id: "database-call-without-proxy",
 	severity: "warning",
 	appliesTo: "workload",
 	needs: {
-		words: [key$10],
+		words: [key$11],
 		wholeText: !0
 	},
 	summary: "The application calls its database on localhost, but Cloud Run's own Cloud SQL connection opens no port.",
-	why: `The annotation \`${key$10}\` gives Unix sockets below \`/cloudsql\` and nothing else. A port on localhost is what a proxy sidecar opens; without one the connection is refused, and the application has no database.`,
+	why: `The annotation \`${key$11}\` gives Unix sockets below \`/cloudsql\` and nothing else. A port on localhost is what a proxy sidecar opens; without one the connection is refused, and the application has no database.`,
 	remedy: "Let the application connect by the socket, `/cloudsql/PROJECT:REGION:INSTANCE`. Or remove the annotation and add the Cloud SQL Auth Proxy as a sidecar, which opens a port.",
 	references: [
 		"https://cloud.google.com/sql/docs/postgres/connect-run",
@@ -19634,7 +19720,7 @@ var database_call_without_proxy_default = defineRule({
     `
 	],
 	*check(workload) {
-		if (!workload.templateAnnotation(key$10).text?.includes(":")) return;
+		if (!workload.templateAnnotation(key$11).text?.includes(":")) return;
 		let { members } = instanceOf(workload);
 		for (let caller of members) {
 			if (caller.role !== "application" && caller.role !== "unknown") continue;
@@ -19643,7 +19729,7 @@ var database_call_without_proxy_default = defineRule({
 			let dial = caller.dials.find(isUnanswered);
 			dial && (yield {
 				on: dial.on,
-				message: say`"${dial.name}"${caller.container.after("of")} leads to a database on localhost, but no container opens its port. ${annotationName(key$10)} gives a socket below "/cloudsql" only.`
+				message: say`"${dial.name}"${caller.container.after("of")} leads to a database on localhost, but no container opens its port. ${annotationName(key$11)} gives a socket below "/cloudsql" only.`
 			});
 		}
 	}
@@ -20715,14 +20801,14 @@ var implicit_database_port_default = defineRule({
 	}
 });
 // rules/database-proxy/redundant-cloudsql-annotation.ts
-const key$9 = "run.googleapis.com/cloudsql-instances";
+const key$10 = "run.googleapis.com/cloudsql-instances";
 var redundant_cloudsql_annotation_default = defineRule({
 	id: "redundant-cloudsql-annotation",
 	severity: "warning",
 	appliesTo: "workload",
 	needs: { words: ["run.googleapis.com/cloudsql-instances"] },
 	summary: "Cloud Run's own Cloud SQL connection and a proxy sidecar serve the same instance.",
-	why: `The annotation \`${key$9}\` makes Cloud Run itself open a socket below \`/cloudsql\` to the instance. A proxy sidecar for the same instance does the work a second time: it is paid for, holds connections of its own, and leaves the next reader guessing which of the two the application uses.`,
+	why: `The annotation \`${key$10}\` makes Cloud Run itself open a socket below \`/cloudsql\` to the instance. A proxy sidecar for the same instance does the work a second time: it is paid for, holds connections of its own, and leaves the next reader guessing which of the two the application uses.`,
 	remedy: "Keep one. The annotation needs no sidecar; the sidecar has what the annotation lacks: a port, the private address, automatic IAM login, its own limits.",
 	references: ["https://cloud.google.com/sql/docs/postgres/connect-run", "https://github.com/GoogleCloudPlatform/cloud-sql-proxy"],
 	bad: [template`
@@ -20768,7 +20854,7 @@ var redundant_cloudsql_annotation_default = defineRule({
             args: ["--port=5432", "acme-prod:europe-west1:orders"]
     `],
 	*check(workload) {
-		let annotation = workload.templateAnnotation(key$9), text = annotation.text;
+		let annotation = workload.templateAnnotation(key$10), text = annotation.text;
 		if (!text) return;
 		let proxied = instanceOf(workload).members.flatMap((member) => member.connections.map((connection) => ({
 			...connection,
@@ -21197,7 +21283,7 @@ function speaksOf$1({ container }, folder) {
 	return container.env.some(({ value }) => value === folder || value?.startsWith(`${folder}/`));
 }
 // rules/database-proxy/socket-without-mount.ts
-const key$8 = "run.googleapis.com/cloudsql-instances";
+const key$9 = "run.googleapis.com/cloudsql-instances";
 var socket_without_mount_default = defineRule({
 	id: "socket-without-mount",
 	severity: "warning",
@@ -21207,8 +21293,8 @@ var socket_without_mount_default = defineRule({
 		wholeText: !0
 	},
 	summary: "A variable names a socket under `/cloudsql`, but nothing puts one there.",
-	why: `Cloud Run makes the sockets under \`/cloudsql\` only for the instances that the annotation \`${key$8}\` names. Without it the folder does not exist; of an instance that it does not name there is no socket in it. The application's first query ends with "no such file or directory". The annotation is lost easily when a service that was made in the console, or by flags, is moved to a file.`,
-	remedy: `Name the instance in \`${key$8}\` on the revision template, in the metadata of \`spec.template\`. If a proxy beside the application makes the sockets, mount its folder in both containers.`,
+	why: `Cloud Run makes the sockets under \`/cloudsql\` only for the instances that the annotation \`${key$9}\` names. Without it the folder does not exist; of an instance that it does not name there is no socket in it. The application's first query ends with "no such file or directory". The annotation is lost easily when a service that was made in the console, or by flags, is moved to a file.`,
+	remedy: `Name the instance in \`${key$9}\` on the revision template, in the metadata of \`spec.template\`. If a proxy beside the application makes the sockets, mount its folder in both containers.`,
 	references: ["https://cloud.google.com/sql/docs/postgres/connect-run", "https://cloud.google.com/sql/docs/mysql/connect-run"],
 	bad: [
 		template`
@@ -21309,8 +21395,8 @@ var socket_without_mount_default = defineRule({
     `
 	],
 	*check(workload) {
-		if (workload.isMisplaced(key$8)) return;
-		let annotation = workload.templateAnnotation(key$8), made = annotation.exists && annotation.text !== "" ? namesIn(annotation) : [];
+		if (workload.isMisplaced(key$9)) return;
+		let annotation = workload.templateAnnotation(key$9), made = annotation.exists && annotation.text !== "" ? namesIn(annotation) : [];
 		if (made !== void 0) for (let container of workload.containers) for (let variable of container.env) {
 			let value = variable.field.get("value"), socket = value.text === void 0 ? null : socketPath.exec(value.text), path = socket?.[1];
 			if (!path || mayBeMounted(container) || mayBeMade(workload)) continue;
@@ -21319,7 +21405,7 @@ var socket_without_mount_default = defineRule({
 			let start = socket.index + socket[0].length - path.length, who = `"${variable.field.get("name").text ?? ""}"${container.after("of")}`;
 			yield {
 				on: value.part(start, start + path.length),
-				message: isOther ? say`${who} names a socket of "${named}", but ${annotationName(key$8)} does not name this instance.` : say`${who} names a socket in "/cloudsql", but the template has no annotation ${annotationName(key$8)} and the container no such mount.`,
+				message: isOther ? say`${who} names a socket of "${named}", but ${annotationName(key$9)} does not name this instance.` : say`${who} names a socket in "/cloudsql", but the template has no annotation ${annotationName(key$9)} and the container no such mount.`,
 				...isOther && { related: [{
 					on: annotation,
 					message: "The instances that get a socket."
@@ -22400,6 +22486,15 @@ var latest_secret_version_default = defineRule({
 		template`
       spec:
         containers:
+          - image: docker.io/acme/shop:1.4.2
+            env:
+              - name: MAIL_API_KEY
+      #               ^^^^^^^^^^^^ "MAIL_API_KEY" holds a secret in plain text as soon as "\${MAIL_API_KEY}" is filled in. Keep it in Secret Manager and write "valueFrom.secretKeyRef".
+                value: "\${MAIL_API_KEY}"
+    `,
+		template`
+      spec:
+        containers:
           - name: auth
             image: us-docker.pkg.dev/acme-prod/quay/oauth2-proxy/oauth2-proxy:v7.12.0
             ports: [{ containerPort: 8080 }]
@@ -22447,6 +22542,15 @@ var latest_secret_version_default = defineRule({
                 value: "redis://:\${REDIS_PASSWORD}@10.0.0.4"
               - name: MAX_TOKENS
                 value: "4096"
+              # The program puts in what another variable holds.
+              - name: SPRING_DATASOURCE_PASSWORD
+                value: "\${DB_PASSWORD}"
+              - name: SIGNING_SECRET
+                value: "\${SIGNING_SECRET_NAME}"
+              - name: KEY_NAME
+                value: "\${SIGNING_SECRET}"
+              - name: NEXT_PUBLIC_MAPS_API_KEY
+                value: "\${MAPS_API_KEY}"
     `,
 		template`
       spec:
@@ -22487,7 +22591,7 @@ var latest_secret_version_default = defineRule({
 		for (let container of workload.containers) yield* checkArguments(container);
 		for (let container of workload.containers) for (let variable of container.env) {
 			let { field, name, value } = variable;
-			if (name === void 0 || value === void 0) continue;
+			if (yield* checkFilledIn(variable, container), name === void 0 || value === void 0) continue;
 			let what = credentialIn(name, value);
 			what !== void 0 && (yield {
 				on: field.get("name"),
@@ -22496,6 +22600,14 @@ var latest_secret_version_default = defineRule({
 		}
 	}
 });
+/** What is filled in before the deploy is text in the revision; a program may fill in its own variables later. */
+function* checkFilledIn({ field, name = "" }, container) {
+	let filled = secretFilledIn(name, field.get("value").text ?? "");
+	!filled || filled.of !== name && container.env.some((other) => other.name === filled.of) || (yield {
+		on: field.get("name"),
+		message: say`"${name}"${container.after("of")} holds a secret in plain text as soon as "${filled.mark}" is filled in. Keep it in Secret Manager and write ${fieldName("valueFrom.secretKeyRef")}.`
+	});
+}
 /** Flags with their value in the same argument, `--client-secret=…`, or in the next one, and what is a secret by its form. */
 function* checkArguments(container) {
 	let { field } = container;
@@ -22585,7 +22697,7 @@ var port_in_job_default = defineRule({
 	why: "Cloud Run tells every container which service and revision, or which job and task, it belongs to. Libraries for logging and tracing read these names, so Cloud Run reserves them and refuses a revision or job that sets one.",
 	remedy: "Choose another name.",
 	references: ["https://cloud.google.com/run/docs/container-contract#env-vars"],
-	predicts: "The following reserved env names were provided: K_SERVICE",
+	predicts: "The following reserved env names were provided: NAME",
 	bad: [template`
       spec:
         containers:
@@ -22626,6 +22738,98 @@ var port_in_job_default = defineRule({
 		for (let container of workload.containers) for (let { field, name } of container.env) name !== void 0 && names.includes(name) && (yield {
 			on: field.get("name"),
 			message: `Cloud Run sets "${name}"${container.after("of")} itself. Choose another name.`
+		});
+	}
+});
+// rules/env/too-long-value.ts
+/** Characters that the value of a variable may have; https://cloud.google.com/run/docs/reference/rest/v2/Container#EnvVar. */
+const most$3 = 32768, longest$3 = "a".repeat(most$3);
+var too_long_value_default = defineRule({
+	id: "too-long-value",
+	severity: "error",
+	appliesTo: "workload",
+	needs: { words: ["env"] },
+	summary: "The value of a variable is longer than 32,768 characters.",
+	why: "Cloud Run refuses a variable whose value is longer.",
+	remedy: "Keep the text as a secret, mount it as a file, and tell the program where the file lies.",
+	references: ["https://cloud.google.com/run/docs/reference/rest/v2/Container#EnvVar", "https://cloud.google.com/run/quotas"],
+	predicts: "length cannot exceed 32768",
+	bad: [shortened(template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            env:
+              - name: CATALOGUE
+      #               ^^^^^^^^^ The value of "CATALOGUE" has 32769 characters, but Cloud Run takes at most 32768.
+                value: a${longest$3}
+    `, `a${longest$3}`, "aaaa… (32,769 characters)")],
+	good: [shortened(template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            env:
+              - name: CATALOGUE
+                value: ${longest$3}
+    `, longest$3, "aaaa… (32,768 characters)")],
+	*check({ containers }) {
+		for (let container of containers) for (let { field, name, value } of container.env) {
+			let length = [...value ?? ""].length;
+			length <= most$3 || (yield {
+				on: field.get("name"),
+				message: `The value of "${name ?? ""}"${container.after("of")} has ${length} characters, but Cloud Run takes at most ${most$3}.`
+			});
+		}
+	}
+});
+// rules/env/too-many-variables.ts
+/** Over all containers of an instance; https://cloud.google.com/run/quotas. */
+const most$2 = 1e3, listed = Array.from({ length: 998 }, (_, index) => `{ name: SHOP_${index + 1}, value: a }`).join(", ");
+var too_many_variables_default = defineRule({
+	id: "too-many-variables",
+	severity: "error",
+	appliesTo: "workload",
+	needs: {
+		words: ["env"],
+		wholeText: !0
+	},
+	summary: "The containers have more than 1,000 variables together.",
+	why: "Cloud Run counts the variables of all containers of an instance, and refuses more than 1,000.",
+	remedy: "Put settings into a file in Secret Manager or in the image, and mount or read that.",
+	references: ["https://cloud.google.com/run/quotas", "https://cloud.google.com/run/docs/configuring/services/environment-variables"],
+	predicts: "limit on EnvVars across all containers",
+	bad: [shortened(template`
+      spec:
+        containers:
+      # ^^^^^^^^^^ The containers have 1001 variables together, but Cloud Run takes at most 1000.
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            env: [${listed}]
+          - name: agent
+            image: docker.io/acme/agent:2.0
+            env:
+              - { name: MODE, value: a }
+              - { name: LEVEL, value: b }
+              - { name: ZONE, value: c }
+    `, listed, "{ name: SHOP_1, value: a }, … { name: SHOP_998, value: a }")],
+	good: [shortened(template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            env: [${listed}]
+          - name: agent
+            image: docker.io/acme/agent:2.0
+            env:
+              - { name: MODE, value: a }
+              - { name: LEVEL, value: b }
+    `, listed, "{ name: SHOP_1, value: a }, … { name: SHOP_998, value: a }")],
+	*check({ containers, templateSpec }) {
+		let total = containers.reduce((sum, { env }) => sum + env.length, 0);
+		total <= most$2 || (yield {
+			on: templateSpec.get("containers").key,
+			message: `The containers have ${total} variables together, but Cloud Run takes at most ${most$2}.`
 		});
 	}
 }), unexpanded_variable_default = defineRule({
@@ -22941,7 +23145,9 @@ var env_default = defineCategory({
 		plaintext_secret_default,
 		unexpanded_variable_default,
 		latest_secret_version_default,
-		port_in_job_default
+		port_in_job_default,
+		too_many_variables_default,
+		too_long_value_default
 	]
 }), ignore_without_reason_default = defineRule({
 	id: "ignore-without-reason",
@@ -23580,7 +23786,7 @@ var functional_type_without_identity_default = defineRule({
 	}
 });
 // rules/metadata/gen2-feature-in-gen1.ts
-const key$7 = "run.googleapis.com/execution-environment";
+const key$8 = "run.googleapis.com/execution-environment";
 var gen2_feature_in_gen1_default = defineRule({
 	id: "gen2-feature-in-gen1",
 	severity: "warning",
@@ -23661,7 +23867,7 @@ var gen2_feature_in_gen1_default = defineRule({
     `],
 	*check(service) {
 		if (service.executionEnvironment !== "gen1") return;
-		let on = service.templateAnnotation(key$7);
+		let on = service.templateAnnotation(key$8);
 		for (let { field, name } of service.volumes) {
 			let medium = field.get("emptyDir").get("medium");
 			medium.value === "Disk" && (yield {
@@ -23696,7 +23902,7 @@ var gen2_feature_in_gen1_default = defineRule({
 	}
 });
 function lacks(what) {
-	return say`The execution environment ${valueName("gen1", key$7)} has ${what}. Write ${valueName("gen2", key$7)}.`;
+	return say`The execution environment ${valueName("gen1", key$8)} has ${what}. Write ${valueName("gen2", key$8)}.`;
 }
 // rules/metadata/ineffective-annotation.ts
 var ineffective_annotation_default = defineRule({
@@ -23925,6 +24131,11 @@ function lookAtLevel({ key, field, other }, owner) {
 	};
 }
 // rules/metadata/invalid-annotation-value.ts
+/** The refusals as they are published. */
+const refusals$8 = {
+	generation: "Annotation 'run.googleapis.com/execution-environment' with value 'gen1' is not supported on resources of kind Execution.",
+	instance: "must be in the format project:location:instance"
+};
 var invalid_annotation_value_default = defineRule({
 	id: "invalid-annotation-value",
 	severity: "error",
@@ -23938,7 +24149,7 @@ var invalid_annotation_value_default = defineRule({
 		"https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.services",
 		"https://github.com/hashicorp/terraform-provider-google/issues/16766"
 	],
-	predicts: "Annotation 'run.googleapis.com/execution-environment' with value 'gen1' is not supported on resources of kind Execution.",
+	predicts: Object.values(refusals$8),
 	bad: [
 		template`
       metadata:
@@ -24075,12 +24286,13 @@ var invalid_annotation_value_default = defineRule({
 			if (!known || known.undocumented || known.outputOnly || !field.text || field.isNull) continue;
 			let { text } = field, meant = fromV2(known.value, text);
 			if (meant === void 0 && (field.value === void 0 || isStandIn(text))) continue;
-			let wanted = kind === "Execution" && key.endsWith("/execution-environment") && text === "gen1" ? "\"gen2\" on a job" : meant !== void 0 && known.value.kind === "choice" ? quoteNames(known.value.values, "or") : complaint$2(known.value, text, () => field.embedded());
+			let onlyGen2 = kind === "Execution" && key.endsWith("/execution-environment") && text === "gen1", wanted = onlyGen2 ? "\"gen2\" on a job" : meant !== void 0 && known.value.kind === "choice" ? quoteNames(known.value.values, "or") : complaint$2(known.value, text, () => field.embedded());
 			if (wanted === void 0) continue;
 			let hint = meant === void 0 ? "" : ` Write "${meant}".`;
 			yield {
 				on: field,
-				message: `"${key}" takes ${wanted}, not "${shorten(text, 60)}".${hint}`
+				message: `"${key}" takes ${wanted}, not "${shorten(text, 60)}".${hint}`,
+				predicts: onlyGen2 ? refusals$8.generation : key === "run.googleapis.com/cloudsql-instances" ? refusals$8.instance : void 0
 			};
 		}
 	}
@@ -24410,7 +24622,7 @@ var misplaced_annotation_default = defineRule({
 		"https://github.com/hashicorp/terraform-provider-google/issues/10589",
 		"https://github.com/garbetjie/terraform-google-cloud-run/issues/16"
 	],
-	predicts: "Annotation 'run.googleapis.com/secrets' is not supported on resources of kind 'Service'. Supported kinds are: Revision, Execution",
+	predicts: "Annotation 'NAME' is not supported on resources of kind 'KIND'. Supported kinds are: KINDS",
 	fixable: "safe",
 	bad: [manifest`
       apiVersion: serving.knative.dev/v1
@@ -24695,6 +24907,53 @@ var missing_launch_stage_default = defineRule({
 			};
 		}
 	}
+});
+// rules/metadata/restricted-annotation.ts
+const key$7 = "run.googleapis.com/max-surge";
+var restricted_annotation_default = defineRule({
+	id: "restricted-annotation",
+	severity: "warning",
+	appliesTo: "workload",
+	needs: { words: [key$7] },
+	summary: "An annotation is open to few projects only.",
+	why: "gcloud knows `run.googleapis.com/max-surge`, but Cloud Run takes it from projects that Google has admitted. It refuses the deploy of others.",
+	remedy: "Leave the annotation out unless Google has admitted the project.",
+	references: ["https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta"],
+	predicts: "Project is not allowed to use run.googleapis.com/max-surge annotation",
+	bad: [manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/max-surge: "2"
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Cloud Run takes "run.googleapis.com/max-surge" only from projects that Google has admitted. Remove it if this is none of them.
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+    `],
+	good: [manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/max-surge: ""
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+    `],
+	*check(workload) {
+		let annotation = workload.annotation(key$7);
+		annotation.text && (yield {
+			on: annotation.key,
+			message: say`Cloud Run takes ${annotationName(key$7)} only from projects that Google has admitted. Remove it if this is none of them.`
+		});
+	}
 }), revocation_without_key_default = defineRule({
 	id: "revocation-without-key",
 	severity: "error",
@@ -24800,10 +25059,10 @@ var unknown_annotation_default = defineRule({
 	severity: "warning",
 	appliesTo: "workload",
 	summary: "An annotation looks like one of Cloud Run, but Cloud Run has none of that name.",
-	why: "Cloud Run keeps the namespaces `run.googleapis.com/` and `autoscaling.knative.dev/` for itself: a name that it does not know there is refused or ignored. The setting that was meant stays at its default.",
+	why: "Cloud Run keeps the namespaces `run.googleapis.com/` and `autoscaling.knative.dev/` for itself: a name that it does not know there is refused or ignored. The v2 API says of any name there: `system annotations are not supported`. The setting that was meant stays at its default.",
 	remedy: "Write the name as Cloud Run does; the case of every letter counts. Some settings are fields, not annotations.",
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta"],
-	predicts: "'autoscaling.knative.dev/minScale' is not a supported annotation.",
+	predicts: "'NAME' is not a supported annotation.",
 	fixable: "unsafe",
 	bad: [template`
       metadata:
@@ -25046,7 +25305,8 @@ var metadata_default = defineCategory({
 		export_noise_default,
 		revocation_without_key_default,
 		annotation_pair_default,
-		empty_annotation_default
+		empty_annotation_default,
+		restricted_annotation_default
 	]
 }), ineffective_field_default = defineRule({
 	id: "ineffective-field",
@@ -25477,7 +25737,7 @@ var kubernetes_kind_default = defineRule({
 		};
 	}
 });
-const service = say`Write a Service of apiVersion "serving.knative.dev/v1", with the template of the pods under ${fieldName("spec.template")}; for work without requests, a WorkerPool of apiVersion "run.googleapis.com/v1".`, job = "Write a Job of apiVersion \"run.googleapis.com/v1\".", cronJob = "Write a Job of apiVersion \"run.googleapis.com/v1\", and let Cloud Scheduler run it.", reach = say`Leave it out: a service has an address of its own, and the annotation ${annotationName("run.googleapis.com/ingress")} says from where it can be reached.`, config = say`Put the values into ${fieldName("env")}, into secrets of Secret Manager, or into a Cloud Storage bucket.`, scale = say`Set the annotations ${annotationName("autoscaling.knative.dev/minScale")} and ${annotationName("autoscaling.knative.dev/maxScale")} on the template of the service.`, none$1 = "Cloud Run has nothing like it in a manifest.", running = /* @__PURE__ */ new Set([
+const service = say`Write a Service of apiVersion "serving.knative.dev/v1", with the template of the pods under ${fieldName("spec.template")}; for work without requests, a WorkerPool of apiVersion "run.googleapis.com/v1".`, job = "Write a Job of apiVersion \"run.googleapis.com/v1\".", cronJob = "Write a Job of apiVersion \"run.googleapis.com/v1\", and let Cloud Scheduler run it.", reach = say`Leave it out: a service has an address of its own, and the annotation ${annotationName("run.googleapis.com/ingress")} says from where it can be reached.`, config = say`Put the values into ${fieldName("env")}, into secrets of Secret Manager, or into a Cloud Storage bucket.`, scale = say`Set the annotations ${annotationName("autoscaling.knative.dev/minScale")} and ${annotationName("autoscaling.knative.dev/maxScale")} on the template of the service.`, none$2 = "Cloud Run has nothing like it in a manifest.", running = /* @__PURE__ */ new Set([
 	service,
 	job,
 	cronJob
@@ -25500,9 +25760,9 @@ const service = say`Write a Service of apiVersion "serving.knative.dev/v1", with
 	"/PersistentVolumeClaim": say`Mount a Cloud Storage bucket or an NFS share with ${fieldName("volumes")}.`,
 	"/ServiceAccount": say`Make a service account of IAM, and name it in ${fieldName("serviceAccountName")}.`,
 	"autoscaling/HorizontalPodAutoscaler": scale,
-	"autoscaling.k8s.io/VerticalPodAutoscaler": none$1,
-	"networking.k8s.io/NetworkPolicy": none$1,
-	"policy/PodDisruptionBudget": none$1,
+	"autoscaling.k8s.io/VerticalPodAutoscaler": none$2,
+	"networking.k8s.io/NetworkPolicy": none$2,
+	"policy/PodDisruptionBudget": none$2,
 	"monitoring.coreos.com/ServiceMonitor": "Add a collector as a sidecar."
 };
 // rules/migration/v2-api-object.ts
@@ -28504,7 +28764,10 @@ var disabled_health_check_default = defineRule({
 const port = ["port", {
 	least: 1,
 	most: 65535
-}];
+}], refusals$7 = {
+	port: "if specified, must be between 1 and 65535",
+	negative: "Must be a positive number if set"
+};
 var probe_out_of_range_default = defineRule({
 	id: "probe-out-of-range",
 	severity: "error",
@@ -28518,7 +28781,7 @@ var probe_out_of_range_default = defineRule({
 	why: "Times are whole seconds: 1 to 600 for a startup probe (1800 with a GPU), 1 to 3600 for a liveness probe, and at most 300 for the timeout of a readiness probe. One success is always enough for startup and liveness, and ports are numbers from 1 to 65535. Cloud Run refuses the revision otherwise. 0 is the same as no number, so that the default holds.",
 	remedy: "Write a number within the bounds.",
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe"],
-	predicts: "if specified, must be between 1 and 65535",
+	predicts: Object.values(refusals$7),
 	bad: [template`
       spec:
         containers:
@@ -28598,7 +28861,8 @@ var probe_out_of_range_default = defineRule({
 			let allowed = least === most ? `can only be ${least}` : most === Infinity ? `must be at least ${least}` : `must be from ${least} to ${most}`;
 			yield {
 				on: field,
-				message: say`${fieldName(key)} of the ${probe.label}${container.after("in")} is ${value}, but ${allowed}.`
+				message: say`${fieldName(key)} of the ${probe.label}${container.after("in")} is ${value}, but ${allowed}.`,
+				predicts: key === "port" ? refusals$7.port : value < 0 ? refusals$7.negative : void 0
 			};
 		}
 	}
@@ -28864,6 +29128,8 @@ function isKnownNotToServe({ container, product, listeners, listenersKnown }, as
 	return [...container.command, ...container.args].some((text) => number.test(text)) || !product || !listenersKnown || product.listens?.some(({ purpose }) => purpose === "health") ? !1 : listeners.length > 0 && !listeners.some(({ port, udp }) => port === asked && !udp);
 }
 // rules/probes/probe-timeout-exceeds-period.ts
+/** The refusal that is published, of a startup probe. */
+const startupRefusal = "startup_probe.timeout_seconds: must be less than period_seconds";
 var probe_timeout_exceeds_period_default = defineRule({
 	id: "probe-timeout-exceeds-period",
 	severity: "error",
@@ -28873,7 +29139,7 @@ var probe_timeout_exceeds_period_default = defineRule({
 	why: "Cloud Run refuses a startup or liveness probe whose `timeoutSeconds` is more than its `periodSeconds`. Equal numbers are taken, whatever its message says. Without a period it is 10 seconds, without a timeout 1.",
 	remedy: "Raise `periodSeconds` to the timeout, or lower `timeoutSeconds`.",
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks"],
-	predicts: "startup_probe.timeout_seconds: must be less than period_seconds",
+	predicts: [startupRefusal],
 	bad: [template`
       spec:
         containers:
@@ -28931,6 +29197,7 @@ var probe_timeout_exceeds_period_default = defineRule({
 			yield {
 				on: probe.field.get("timeoutSeconds"),
 				message: say`The ${probe.label}${container.after("of")} may take ${timeout} s, but is repeated after ${period} s${other}. Write at most ${period}, or a ${fieldName("periodSeconds")} of at least ${timeout}.`,
+				predicts: probe.kind === "startupProbe" ? startupRefusal : void 0,
 				related: every.value ? [{
 					on: every,
 					message: "The period is here."
@@ -29221,7 +29488,14 @@ var probe_timeout_exceeds_period_default = defineRule({
 			message: say`The ${probe.label}${container.after("of")} has ${fieldName("tcpSocket")}, which Cloud Run takes only in startup probes. Write ${fieldName("httpGet")} or ${fieldName("grpc")}.`
 		});
 	}
-}), unsupported_probe_default = defineRule({
+});
+// rules/probes/unsupported-probe.ts
+/** The refusals as they are published. */
+const refusals$6 = {
+	exec: "Failed to parse value(s) in protobuf [Service]",
+	count: "Exactly one probe action must be set"
+};
+var unsupported_probe_default = defineRule({
 	id: "unsupported-probe",
 	severity: "error",
 	appliesTo: "workload",
@@ -29234,7 +29508,7 @@ var probe_timeout_exceeds_period_default = defineRule({
 	why: "A probe has exactly one of `httpGet`, `tcpSocket` and `grpc`, and always asks its own container, over plain HTTP. There is no `exec`: gcloud refuses it as an unknown field.",
 	remedy: "Give the container a health endpoint and ask it with `httpGet` or `grpc`; `tcpSocket` tells at startup whether the port is open. Leave out `host` and `scheme`.",
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe"],
-	predicts: "Failed to parse value(s) in protobuf [Service]",
+	predicts: Object.values(refusals$6),
 	bad: [
 		template`
       spec:
@@ -29321,7 +29595,8 @@ function* complaints(probe, container) {
 	let { field, kind, label } = probe, its = `${label}${container.after("of")}`, instead = kind === "startupProbe" ? say`${fieldName("httpGet")}, ${fieldName("tcpSocket")} or ${fieldName("grpc")}` : say`${fieldName("httpGet")} or ${fieldName("grpc")}`;
 	for (let [key, handler] of field.entries) key === "exec" && (yield {
 		on: handler.key,
-		message: say`Cloud Run cannot run a command as the ${its}. Write ${instead}.`
+		message: say`Cloud Run cannot run a command as the ${its}. Write ${instead}.`,
+		predicts: refusals$6.exec
 	});
 	probe.mayHaveOther || (yield* miscounted(probe, `The ${its}`, instead));
 	for (let handler of ["httpGet", "tcpSocket"]) {
@@ -29342,14 +29617,17 @@ function* miscounted({ field, handlers }, subject, instead) {
 	let [first, ...others] = handlers, empty = handlerNames.find((handler) => field.get(handler).exists);
 	!first && field.keys.every((key) => key in settings || key === empty) && (yield empty ? {
 		on: field.get(empty).key,
-		message: say`${subject} has an empty ${fieldName(empty)}, which counts as none. ${filled[empty]}`
+		message: say`${subject} has an empty ${fieldName(empty)}, which counts as none. ${filled[empty]}`,
+		predicts: refusals$6.count
 	} : {
 		on: field,
-		message: say`${subject} says nothing of how to ask. Write ${instead}.`
+		message: say`${subject} says nothing of how to ask. Write ${instead}.`,
+		predicts: refusals$6.count
 	});
 	for (let other of others) yield {
 		on: field.get(other).key,
 		message: say`${subject} has ${fieldName(other)} beside ${fieldName(first)}. Write only one.`,
+		predicts: refusals$6.count,
 		related: [{
 			on: field.get(first).key,
 			message: "The first is here."
@@ -31146,7 +31424,11 @@ var proxy_default = defineCategory({
 	]
 });
 // rules/resources/conflicting-gpu-setting.ts
-const zonalKey = "run.googleapis.com/gpu-zonal-redundancy-disabled", generationKey = "run.googleapis.com/execution-environment", longestTask = 43200;
+const zonalKey = "run.googleapis.com/gpu-zonal-redundancy-disabled", generationKey = "run.googleapis.com/execution-environment", longestTask = 43200, refusals$5 = {
+	zones: "unable to offer GPU enabled instances with zonal redundancy",
+	unneeded: "must be set when GPU redundancy is set",
+	generation: "Execution environment must be set to gen2 in order to set GPU"
+};
 var conflicting_gpu_setting_default = defineRule({
 	id: "conflicting-gpu-setting",
 	severity: "error",
@@ -31167,7 +31449,7 @@ var conflicting_gpu_setting_default = defineRule({
 		"https://cloud.google.com/run/docs/configuring/services/gpu-zonal-redundancy",
 		"https://cloud.google.com/run/docs/configuring/task-timeout"
 	],
-	predicts: "unable to offer GPU enabled instances with zonal redundancy",
+	predicts: Object.values(refusals$5),
 	bad: [
 		template`
       metadata:
@@ -31262,17 +31544,20 @@ var conflicting_gpu_setting_default = defineRule({
 		if (!gpu.isWanted) {
 			isZonal && !templateSpec.get("nodeSelector").unknown && (yield {
 				on: zonal.key,
-				message: say`Nothing here asks for a GPU, so ${annotationName(zonalKey)} cannot be set. Remove it.`
+				message: say`Nothing here asks for a GPU, so ${annotationName(zonalKey)} cannot be set. Remove it.`,
+				predicts: refusals$5.unneeded
 			});
 			return;
 		}
 		if (kind === "Service" && workload.executionEnvironment === "gen1" && (yield {
 			on: workload.templateAnnotation(generationKey),
-			message: say`A GPU needs the second generation, but ${annotationName(generationKey)} asks for the first. Write ${valueName("gen2", generationKey)}.`
+			message: say`A GPU needs the second generation, but ${annotationName(generationKey)} asks for the first. Write ${valueName("gen2", generationKey)}.`,
+			predicts: refusals$5.generation
 		}), kind !== "Job") return;
 		isZonal || zonal.unknown || workload.isMisplaced(zonalKey) || (yield {
 			on: zonal.exists ? zonal : gpu.accelerator.exists ? gpu.accelerator : gpu.containers[0].gpu,
-			message: say`A job has its GPU in one zone only, and has to say so. Set ${annotationName(zonalKey)} to ${valueName("true", zonalKey)} on the template.`
+			message: say`A job has its GPU in one zone only, and has to say so. Set ${annotationName(zonalKey)} to ${valueName("true", zonalKey)} on the template.`,
+			predicts: refusals$5.zones
 		});
 		let timeout = templateSpec.get("timeoutSeconds");
 		(timeout.value ?? 0) > longestTask && (yield {
@@ -31725,7 +32010,14 @@ var fractional_cpu_default = defineRule({
 			});
 		}
 	}
-}), invalid_cpu_default = defineRule({
+});
+// rules/resources/invalid-cpu.ts
+/** The refusals as they are published. */
+const refusals$4 = {
+	number: "Expected type <class 'str'> for field value, found 1 (type <class 'int'>)",
+	size: "Must be equal to one of [.08-1], 1.0, 2.0, 4.0, 6.0, 8.0"
+};
+var invalid_cpu_default = defineRule({
 	id: "invalid-cpu",
 	severity: "error",
 	appliesTo: "workload",
@@ -31734,7 +32026,7 @@ var fractional_cpu_default = defineRule({
 	why: "A container gets 1, 2, 4, 6 or 8 vCPU, or less than one in steps of a thousandth, from `80m` on. Cloud Run refuses other sizes. gcloud refuses a size without quotes even before that: YAML reads `1` as a number, and the field takes text.",
 	remedy: "Write the limit in quotes: `\"1\"`, `\"2\"`, `\"500m\"`. For a size in between, take the next one up.",
 	references: ["https://cloud.google.com/run/docs/configuring/services/cpu"],
-	predicts: "Expected type <class 'str'> for field value, found 1 (type <class 'int'>)",
+	predicts: Object.values(refusals$4),
 	fixable: "safe",
 	bad: [
 		template`
@@ -31854,10 +32146,12 @@ var fractional_cpu_default = defineRule({
 			wrong === void 0 ? (plain?.kind === "int" || plain?.kind === "float") && workload.surroundings.deployer() === "gcloud" && (yield {
 				on: limit,
 				message: `${its} the number ${text}, but gcloud takes only text here. Write "${text}".`,
+				predicts: refusals$4.number,
 				fix: safeFix("Quote the CPU limit", quoteScalar$1(limit))
 			}) : yield {
 				on: limit,
-				message: `${its} ${wrong}`
+				message: `${its} ${wrong}`,
+				predicts: cpu === void 0 ? void 0 : refusals$4.size
 			};
 		}
 	}
@@ -31872,7 +32166,10 @@ function complaint$1(text, cpu, gpu) {
 	return `"${text}", which is no CPU size of Cloud Run. Write "${writeCpu(below)}" or "${writeCpu(above)}".`;
 }
 // rules/resources/invalid-gpu.ts
-const key$2 = "run.googleapis.com/cpu-throttling";
+const key$2 = "run.googleapis.com/cpu-throttling", refusals$3 = {
+	count: "GPU can only be set to 1",
+	size: "CPU must be at least 4; memory must be at least 16Gi"
+};
 var invalid_gpu_default = defineRule({
 	id: "invalid-gpu",
 	severity: "error",
@@ -31885,7 +32182,7 @@ var invalid_gpu_default = defineRule({
 	why: "An instance has one GPU, for one container. Its type stands under `nodeSelector`, it comes with a least CPU and memory (4 vCPU and 16 GiB for an L4), and it needs CPU outside requests.",
 	remedy: "Write `nvidia.com/gpu: \"1\"` under the limits of the one container, `nodeSelector: { run.googleapis.com/accelerator: nvidia-l4 }` beside `containers`, and `run.googleapis.com/cpu-throttling: \"false\"` on the template.",
 	references: ["https://cloud.google.com/run/docs/configuring/services/gpu", "https://cloud.google.com/run/docs/configuring/jobs/gpu"],
-	predicts: "GPU can only be set to 1",
+	predicts: Object.values(refusals$3),
 	bad: [
 		template`
       spec:
@@ -32013,7 +32310,8 @@ var invalid_gpu_default = defineRule({
 			let { text } = container.gpu;
 			text !== void 0 && text !== "1" && !isStandIn(text) && (yield {
 				on: container.gpu,
-				message: `${container.subject} asks for "${text}" GPUs, but an instance has one. ${isNone(text) ? "Remove the limit." : "Write \"1\"."}`
+				message: `${container.subject} asks for "${text}" GPUs, but an instance has one. ${isNone(text) ? "Remove the limit." : "Write \"1\"."}`,
+				predicts: refusals$3.count
 			});
 		}
 		let [first, ...others] = gpu.containers;
@@ -32044,7 +32342,8 @@ var invalid_gpu_default = defineRule({
 			let lacks = [...totalCpu !== void 0 && totalCpu < least.cpu ? [formatCpu(least.cpu)] : [], ...totalMemory !== void 0 && totalMemory < least.memory ? [`${formatBytes(least.memory)} of memory`] : []];
 			lacks.length > 0 && (yield {
 				on: accelerator,
-				message: `The GPU "${accelerator.value}" needs at least ${lacks.join(" and ")}.`
+				message: `The GPU "${accelerator.value}" needs at least ${lacks.join(" and ")}.`,
+				predicts: accelerator.value === "nvidia-l4" ? refusals$3.size : void 0
 			});
 			let limit = workload.containers.find(({ cpu }) => cpu === (least.refusedCpu ?? NaN));
 			limit && (yield {
@@ -32858,7 +33157,7 @@ var concurrency_out_of_range_default = defineRule({
 });
 // rules/scaling/delayed-task-too-long.ts
 /** How long a task of a delayed execution may take, in seconds. */
-const most = 43200;
+const most$1 = 43200;
 var delayed_task_too_long_default = defineRule({
 	id: "delayed-task-too-long",
 	severity: "warning",
@@ -32920,9 +33219,9 @@ var delayed_task_too_long_default = defineRule({
     `],
 	*check(job) {
 		let delay = job.execution.get("spec").get("delayExecution"), timeout = job.templateSpec.get("timeoutSeconds");
-		delay.value !== !0 || (timeout.value ?? 0) <= most || (yield {
+		delay.value !== !0 || (timeout.value ?? 0) <= most$1 || (yield {
 			on: timeout,
-			message: say`A task may take ${timeout.value} seconds, but a delayed execution runs for at most ${most}. Lower the timeout or remove ${fieldName("delayExecution")}.`,
+			message: say`A task may take ${timeout.value} seconds, but a delayed execution runs for at most ${most$1}. Lower the timeout or remove ${fieldName("delayExecution")}.`,
 			related: [{
 				on: delay,
 				message: "It may start later because of this."
@@ -32993,6 +33292,7 @@ var disabled_scaling_targets_default = defineRule({
 	why: "A tag is an address, and an address can lead to one revision only.",
 	remedy: "Keep the tag on one of them.",
 	references: ["https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration"],
+	predicts: "may not contain a duplicate tag",
 	bad: [manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service
@@ -33252,7 +33552,14 @@ var disabled_scaling_targets_default = defineRule({
 			message: say`${count} kept while idle, but the sidecars have CPU only during requests. Set ${annotationName("run.googleapis.com/cpu-throttling")} to ${valueName("false", "run.googleapis.com/cpu-throttling")} if they work in between.`
 		};
 	}
-}), invalid_network_interface_default = defineRule({
+});
+// rules/scaling/invalid-network-interface.ts
+/** The refusals as they are published. */
+const refusals$2 = {
+	several: "only 1 network interface is allowed",
+	none: "at least one of network or subnetwork should not be empty"
+};
+var invalid_network_interface_default = defineRule({
 	id: "invalid-network-interface",
 	severity: "error",
 	appliesTo: "workload",
@@ -33261,7 +33568,7 @@ var disabled_scaling_targets_default = defineRule({
 	why: "An instance has one interface, and it needs a network, a subnetwork or both. Cloud Run refuses a second interface, and of one without either it says: `at least one of network or subnetwork should not be empty`.",
 	remedy: "Write a list with one object, such as `[{\"network\":\"default\",\"subnetwork\":\"default\"}]`.",
 	references: ["https://cloud.google.com/run/docs/configuring/vpc-direct-vpc"],
-	predicts: "only 1 network interface is allowed",
+	predicts: Object.values(refusals$2),
 	bad: [template`
       metadata:
         annotations:
@@ -33310,10 +33617,12 @@ var disabled_scaling_targets_default = defineRule({
 		let [first, second] = interfaces.embedded().items;
 		second && (yield {
 			on: second,
-			message: say`${annotationName("run.googleapis.com/network-interfaces")} has more than one interface, but an instance can have only one.`
+			message: say`${annotationName("run.googleapis.com/network-interfaces")} has more than one interface, but an instance can have only one.`,
+			predicts: refusals$2.several
 		}), !(!first?.isMap || first.get("network").text || first.get("subnetwork").text) && (yield {
 			on: first,
-			message: say`The network interface has no network. Write ${fieldName("network")}, ${fieldName("subnetwork")} or both.`
+			message: say`The network interface has no network. Write ${fieldName("network")}, ${fieldName("subnetwork")} or both.`,
+			predicts: refusals$2.none
 		});
 	}
 }), invalid_revision_name_default = defineRule({
@@ -33479,6 +33788,61 @@ var disabled_scaling_targets_default = defineRule({
 			on: manualCount.field.key,
 			message: say`A fixed number of instances needs manual scaling. Set ${annotationName("run.googleapis.com/scalingMode")} to ${valueName("manual", "run.googleapis.com/scalingMode")}.`,
 			related
+		});
+	}
+}), max_scale_with_direct_vpc_default = defineRule({
+	id: "max-scale-with-direct-vpc",
+	severity: "info",
+	appliesTo: "service",
+	needs: { words: ["autoscaling.knative.dev/maxScale"] },
+	summary: "A service with Direct VPC egress may scale beyond 100 instances.",
+	why: "How many instances may use Direct VPC egress is a quota of the project, 100 for many. Without more of it the deploy is refused: `autoscaling.knative.dev/maxScale annotation must be less than or equal to 100 when run.googleapis.com/network-interfaces annotation is set`.",
+	remedy: "Lower the number to 100, or make sure that the project has the quota.",
+	references: ["https://cloud.google.com/run/docs/configuring/vpc-direct-vpc", "https://cloud.google.com/run/quotas"],
+	bad: [template`
+      metadata:
+        annotations:
+          run.googleapis.com/network-interfaces: '[{"network":"acme"}]'
+          autoscaling.knative.dev/maxScale: "300"
+      #                                     ^^^^^ Up to 300 instances may use "run.googleapis.com/network-interfaces", but many projects have a quota of 100.
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `],
+	good: [
+		template`
+      metadata:
+        annotations:
+          run.googleapis.com/network-interfaces: '[{"network":"acme"}]'
+          autoscaling.knative.dev/maxScale: "100"
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+		template`
+      metadata:
+        annotations:
+          run.googleapis.com/vpc-access-connector: acme-vpc
+          autoscaling.knative.dev/maxScale: "300"
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+		template`
+      metadata:
+        annotations:
+          run.googleapis.com/network-interfaces: '[{"network":"acme"}]'
+          autoscaling.knative.dev/maxScale: \${MAX}
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `
+	],
+	*check({ scaling: { revision }, vpcAccess }) {
+		let { field, value } = revision.max;
+		!vpcAccess.hasInterfaces || value === void 0 || value <= 100 || (yield {
+			on: field,
+			message: say`Up to ${value} instances may use ${annotationName("run.googleapis.com/network-interfaces")}, but many projects have a quota of ${100}.`
 		});
 	}
 }), min_above_max_default = defineRule({
@@ -33894,7 +34258,7 @@ var disabled_scaling_targets_default = defineRule({
 	}
 });
 // rules/scaling/timeout-out-of-range.ts
-const hour = 3600;
+const hour = 3600, serviceRefusal = "maximum allowed time is one hour";
 var timeout_out_of_range_default = defineRule({
 	id: "timeout-out-of-range",
 	severity: "error",
@@ -33908,7 +34272,7 @@ var timeout_out_of_range_default = defineRule({
 		"https://cloud.google.com/run/docs/configuring/task-timeout",
 		"https://cloud.google.com/run/quotas"
 	],
-	predicts: "maximum allowed time is one hour",
+	predicts: [serviceRefusal],
 	bad: [template`
       spec:
         timeoutSeconds: 7200
@@ -33955,7 +34319,8 @@ var timeout_out_of_range_default = defineRule({
 		let what = workload.kind === "Job" ? "A task" : "A request";
 		yield {
 			on: timeout,
-			message: value < 0 ? `${what} cannot take ${value} seconds.` : `${what} may take at most ${most} seconds, not ${value}.`
+			message: value < 0 ? `${what} cannot take ${value} seconds.` : `${what} may take at most ${most} seconds, not ${value}.`,
+			predicts: workload.kind === "Service" && value > most ? serviceRefusal : void 0
 		};
 	}
 }), scaling_default = defineCategory({
@@ -34231,7 +34596,8 @@ var timeout_out_of_range_default = defineRule({
 			}
 		}),
 		invalid_network_interface_default,
-		connector_on_worker_pool_default
+		connector_on_worker_pool_default,
+		max_scale_with_direct_vpc_default
 	]
 }), duplicate_key_default = defineRule({
 	id: "duplicate-key",
@@ -34556,7 +34922,7 @@ var timeout_out_of_range_default = defineRule({
 		let root = workload.open, unknown;
 		for (let owner of writtenFields(root)) if (owner.isMap) for (let key of marksOf(owner.shape).required) {
 			let wanted = owner.get(key);
-			if (isGiven(wanted) || hasTemplateLines(owner) || holdsPairs(owner) || (unknown ??= unknownByOwner(root), isMisplaced(owner, key, unknown))) continue;
+			if (isGiven(wanted) || isBlankOnPurpose(wanted) || hasTemplateLines(owner) || holdsPairs(owner) || (unknown ??= unknownByOwner(root), isMisplaced(owner, key, unknown))) continue;
 			let state = wanted.exists ? say`needs a value for ${fieldName(key)}` : say`needs ${fieldName(key)}`;
 			yield {
 				on: wanted,
@@ -34580,6 +34946,10 @@ function unknownByOwner(root) {
 }
 function isGiven(field) {
 	return !field.exists || field.isNull ? !1 : !(field.isList && field.items.length === 0) && field.text !== "";
+}
+/** Whether a person is to fill it in: it stands there, in a file that is called a sample. */
+function isBlankOnPurpose({ exists, source }) {
+	return exists && isSampleName(source.path);
 }
 /**
 * Whether an unknown field was meant to be the missing one; for an object, also whether one belongs inside it. An item
@@ -35077,7 +35447,7 @@ var unquoted_placeholder_default = defineRule({
 	appliesTo: "file",
 	only: "yaml",
 	summary: "A placeholder without quotes makes the file no YAML, or other YAML than it seems.",
-	why: "Editors, formatters and this linter read the template before anyone fills it in. `%X%` cannot begin a value in YAML, and `{{X}}` is a mapping in a mapping. The linter hides such a placeholder and goes on, but other tools stop there.",
+	why: "Editors, formatters and this linter read the template before anyone fills it in. `%X%` cannot begin a value in YAML, and `{{X}}` is a mapping in a mapping. The linter hides such a placeholder and goes on, but other tools stop there. A file whose name says that it is a template, such as `service.yaml.j2`, is spared.",
 	remedy: "Put quotes around the placeholder.",
 	references: ["https://yaml.org/spec/1.2.2/#53-indicator-characters"],
 	bad: [template`
@@ -35122,7 +35492,7 @@ var unquoted_placeholder_default = defineRule({
     `
 	],
 	*check({ source, workloads }) {
-		if (workloads.length === 0 || source.masked.some(({ start }) => fillsLines(source.text, start))) return;
+		if (workloads.length === 0 || isTemplateName(source.path) || source.masked.some(({ start }) => fillsLines(source.text, start))) return;
 		let spans = [...needingQuotes(source.text, source.masked), ...mappingPlaceholders(workloads)].sort((a, b) => a.start - b.start), [span] = spans;
 		if (!span) return;
 		let others = spans.length - 1, more = others === 0 ? "" : `, like ${others} other${others === 1 ? "" : "s"} in this file`;
@@ -39491,20 +39861,27 @@ var disk_volume_too_small_default = defineRule({
 			});
 		}
 	}
-}), forbidden_mount_path_default = defineRule({
+});
+// rules/volumes/forbidden-mount-path.ts
+/** The refusals as they are published. */
+const refusals$1 = {
+	relative: "must be a valid unix absolute path",
+	system: "are in one of disallowed mount points"
+};
+var forbidden_mount_path_default = defineRule({
 	id: "forbidden-mount-path",
 	severity: "error",
 	appliesTo: "workload",
 	needs: { words: ["volumeMounts"] },
 	summary: "A volume is mounted where Cloud Run does not allow it.",
-	why: "A mount path is absolute, holds no colon, and does not lie in `/dev`, `/proc` or `/sys`, which belong to the system. Of these folders Cloud Run says that they `are in one of disallowed mount points`. A volume at `/` would hide everything that the image brings, the program included.",
+	why: "A mount path is absolute, holds no colon, and does not lie in `/dev`, `/proc` or `/sys`, which belong to the system. A volume at `/` would hide everything that the image brings, the program included.",
 	remedy: "Mount it in a folder that nothing else needs, such as `/mnt/data`.",
 	references: [
 		"https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts",
 		"https://cloud.google.com/run/docs/configuring/services/nfs-volume-mounts",
 		"https://cloud.google.com/run/docs/reference/rest/v1/Container#VolumeMount"
 	],
-	predicts: "must be a valid unix absolute path",
+	predicts: Object.values(refusals$1),
 	bad: [
 		template`
       spec:
@@ -39610,7 +39987,8 @@ var disk_volume_too_small_default = defineRule({
 				let its = `The mount path "${path}"${container.after("of")}`;
 				yield {
 					on: mount.field.get("mountPath"),
-					message: `${its} ${wrong}`
+					message: `${its} ${wrong}`,
+					predicts: refusalOf(path)
 				};
 			}
 		}
@@ -39624,11 +40002,15 @@ function complaint(path) {
 	}
 	if (path.includes(":")) return "holds a colon, which Cloud Run does not allow.";
 	if (path === "/") return "hides everything that the image holds. Mount the volume in a folder.";
-	let [, folder] = /^\/(dev|proc|sys)(?:\/|$)/.exec(path) ?? [];
+	let [, folder] = systemFolder.exec(path) ?? [];
 	return folder && `lies in "/${folder}", where nothing can be mounted. Choose another folder.`;
 }
-// rules/volumes/gen1-network-volume.ts
-const environment = "run.googleapis.com/execution-environment";
+/** undefined where the wording is not published. */
+function refusalOf(path) {
+	return path.startsWith("/") ? systemFolder.test(path) ? refusals$1.system : void 0 : refusals$1.relative;
+}
+/** Where the system has its own files, with the name of the folder. */
+const systemFolder = /^\/(dev|proc|sys)(?:\/|$)/, environment = "run.googleapis.com/execution-environment";
 var gen1_network_volume_default = defineRule({
 	id: "gen1-network-volume",
 	severity: "error",
@@ -39935,7 +40317,14 @@ var gen1_network_volume_default = defineRule({
 			});
 		}
 	}
-}), invalid_secret_volume_default = defineRule({
+});
+// rules/volumes/invalid-secret-volume.ts
+/** The refusals as they are published. */
+const refusals = {
+	subPath: "cannot have sub_path set",
+	mode: "must be a supported unix chmod bitmask"
+};
+var invalid_secret_volume_default = defineRule({
 	id: "invalid-secret-volume",
 	severity: "error",
 	appliesTo: "workload",
@@ -39948,7 +40337,7 @@ var gen1_network_volume_default = defineRule({
 		"https://cloud.google.com/run/docs/reference/rest/v1/RevisionSpec#SecretVolumeSource",
 		"https://cloud.google.com/run/docs/reference/rest/v1/Container#VolumeMount"
 	],
-	predicts: "cannot have sub_path set",
+	predicts: Object.values(refusals),
 	bad: [
 		template`
       spec:
@@ -40070,7 +40459,8 @@ var gen1_network_volume_default = defineRule({
 				let { value } = mode;
 				value === void 0 || value >= 0 && value <= 511 || (yield {
 					on: mode,
-					message: mode.style !== "plain" && /^0\d+$/.test(mode.text ?? "") ? `The mode "${mode.text}"${its} is in quotes, so it is read as the decimal number ${value}, outside of 0 to 0777. Take the quotes away.` : `The mode ${mode.text}${its} is outside of 0 to 0777.`
+					message: mode.style !== "plain" && /^0\d+$/.test(mode.text ?? "") ? `The mode "${mode.text}"${its} is in quotes, so it is read as the decimal number ${value}, outside of 0 to 0777. Take the quotes away.` : `The mode ${mode.text}${its} is outside of 0 to 0777.`,
+					predicts: refusals.mode
 				});
 			}
 		}
@@ -40078,7 +40468,8 @@ var gen1_network_volume_default = defineRule({
 			let subPath = mount.field.get("subPath");
 			subPath.exists && !subPath.isNull && subPath.text !== "" && mount.volume?.sources[0] === "secret" && (yield {
 				on: subPath.key,
-				message: say`${mount.container.subject} mounts the secret "${mount.volumeName ?? ""}" with ${fieldName("subPath")}, which Cloud Run refuses. Mount it at a folder.`
+				message: say`${mount.container.subject} mounts the secret "${mount.volumeName ?? ""}" with ${fieldName("subPath")}, which Cloud Run refuses. Mount it at a folder.`,
+				predicts: refusals.subPath
 			});
 		}
 	}
@@ -40087,11 +40478,12 @@ var gen1_network_volume_default = defineRule({
 	severity: "warning",
 	appliesTo: "workload",
 	needs: { words: ["sizeLimit"] },
-	summary: "An in-memory volume may grow larger than any container that could fill it.",
-	why: "A `sizeLimit` sets no memory aside. Every write counts as memory of the container that writes, so a container that fills the volume runs out of memory first, and the instance ends.",
+	summary: "In-memory volumes may grow larger than the memory of the containers that could fill them.",
+	why: "A `sizeLimit` sets no memory aside. Every write counts as memory of the container that writes, so a container that fills the volume runs out of memory first, and the instance ends. What several volumes hold adds up.",
 	remedy: "Lower `sizeLimit`, or raise the memory limit of the container that writes. For more than memory allows, mount a bucket or an ephemeral disk.",
 	references: ["https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts", "https://cloud.google.com/run/docs/configuring/services/ephemeral-disk"],
-	bad: [template`
+	bad: [
+		template`
       spec:
         containers:
           - name: shop
@@ -40117,7 +40509,8 @@ var gen1_network_volume_default = defineRule({
               medium: Memory
               sizeLimit: 20Gi
       #                  ^^^^ The in-memory volume "index" may grow to 20 GiB, but no container that mounts it has more than 4 GiB of memory.
-    `, template`
+    `,
+		template`
       spec:
         containers:
           - name: shop
@@ -40141,8 +40534,57 @@ var gen1_network_volume_default = defineRule({
             emptyDir:
               sizeLimit: 600Mi
       #                  ^^^^^ The in-memory volume "logs" may grow to 600 MiB, but no container that mounts it has more than 512 MiB of memory.
-    `],
-	good: [template`
+    `,
+		template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            resources: { limits: { cpu: "2", memory: 2Gi } }
+            volumeMounts: [{ name: uploads, mountPath: /uploads }, { name: cache, mountPath: /cache }]
+        volumes:
+          - { name: uploads, emptyDir: { medium: Memory, sizeLimit: 1Gi } }
+      #                                                             ~~~ "uploads" may grow to 1 GiB.
+          - { name: cache, emptyDir: { medium: Memory, sizeLimit: 2Gi } }
+      #                                                           ^^^ The in-memory volumes "uploads" and "cache" may grow to 3 GiB together, but the container has 2 GiB of memory.
+    `,
+		template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            resources: { limits: { cpu: "1", memory: 1Gi } }
+            volumeMounts: [{ name: logs, mountPath: /logs }, { name: index, mountPath: /index }]
+          - name: search
+            image: docker.io/acme/search:1.4.2
+            resources: { limits: { cpu: "1", memory: 1Gi } }
+            volumeMounts: [{ name: logs, mountPath: /logs }, { name: index, mountPath: /index }, { name: words, mountPath: /words }]
+        volumes:
+          - { name: logs, emptyDir: { medium: Memory, sizeLimit: 512Mi } }
+          - { name: index, emptyDir: { medium: Memory, sizeLimit: 1Gi } }
+          - { name: words, emptyDir: { medium: Memory, sizeLimit: 768Mi } }
+      #                                                           ^^^^^ The in-memory volumes "logs", "index" and "words" may grow to 2.3 GiB together, but the containers that mount them have 2 GiB of memory.
+    `
+	],
+	good: [
+		template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            resources: { limits: { cpu: "1", memory: 1Gi } }
+            volumeMounts: [{ name: logs, mountPath: /logs }, { name: index, mountPath: /index }]
+          - name: search
+            image: docker.io/acme/search:1.4.2
+            resources: { limits: { cpu: "1", memory: 1Gi } }
+            volumeMounts: [{ name: logs, mountPath: /logs }, { name: index, mountPath: /index }]
+        volumes:
+          - { name: logs, emptyDir: { medium: Memory, sizeLimit: 1Gi } }
+          - { name: index, emptyDir: { medium: Memory, sizeLimit: 1Gi } }
+          - { name: unused, emptyDir: { medium: Memory, sizeLimit: 1Gi } }
+    `,
+		template`
       spec:
         containers:
           - name: shop
@@ -40169,7 +40611,8 @@ var gen1_network_volume_default = defineRule({
             emptyDir:
               medium: Memory
               sizeLimit: 512Mi
-    `, manifest`
+    `,
+		manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service
       metadata:
@@ -40192,25 +40635,63 @@ var gen1_network_volume_default = defineRule({
                 emptyDir:
                   medium: Disk
                   sizeLimit: 10Gi
-    `],
+    `
+	],
 	*check(workload) {
-		for (let volume of workload.volumes) {
-			let { isMemory, name, sizeLimit } = volume;
-			if (!isMemory || sizeLimit === void 0 || name === void 0) continue;
-			let writers = workload.mountsOf(volume).map(({ container }) => container), memory = writers.map((container) => container.memory ?? Infinity), most = memory.reduce((a, b) => Math.max(a, b), 0);
-			if (writers.length === 0 || sizeLimit <= most) continue;
-			let largest = writers[memory.indexOf(most)];
+		let sized = workload.volumes.flatMap((volume) => sizedOf(volume, workload)), alone = sized.filter(({ size, writers }) => size > mostOf(writers));
+		for (let { at, name, size, writers } of alone) {
+			let most = mostOf(writers), largest = writers.find(({ memory }) => memory === most);
 			yield {
-				on: volume.field.get("emptyDir").get("sizeLimit"),
-				message: `The in-memory volume "${name}" may grow to ${formatBytes(sizeLimit)}, but no container that mounts it has more than ${formatBytes(most)} of memory.`,
+				on: at,
+				message: `The in-memory volume "${name}" may grow to ${formatBytes(size)}, but no container that mounts it has more than ${formatBytes(most)} of memory.`,
 				related: [{
 					on: largest.limits.get("memory"),
 					message: `"${largest.label}" has ${formatBytes(most)}.`
 				}]
 			};
 		}
+		alone.length === 0 && (yield* together(sized, workload.containers));
 	}
-}), missing_bucket_default = defineRule({
+});
+/** [] for what is not in memory, has no size or is mounted by nobody. */
+function sizedOf(volume, workload) {
+	let { isMemory, name, sizeLimit: size } = volume;
+	if (!isMemory || size === void 0 || name === void 0) return [];
+	let writers = [...new Set(workload.mountsOf(volume).map(({ container }) => container))];
+	return writers.length === 0 ? [] : [{
+		name,
+		at: volume.field.get("emptyDir").get("sizeLimit"),
+		size,
+		writers
+	}];
+}
+/** Volumes that nobody but one container can fill, or else all volumes, and the memory of those who can. */
+function* together(sized, containers) {
+	let groups = [...containers.map((container) => [container]), containers];
+	for (let group of groups) {
+		let theirs = sized.filter(({ writers }) => writers.every((writer) => group.includes(writer))), writers = group.filter((container) => theirs.some((volume) => volume.writers.includes(container))), memory = writers.reduce((sum, container) => sum + memoryOf(container), 0), size = theirs.reduce((sum, volume) => sum + volume.size, 0);
+		if (size <= memory) continue;
+		let others = theirs.slice(0, -1), owners = writers.length === 1 ? `${writers[0].name ? `"${writers[0].name}"` : "the container"} has` : "the containers that mount them have";
+		yield {
+			on: theirs.at(-1).at,
+			message: `The in-memory volumes ${quoteNames(theirs.map(({ name }) => name))} may grow to ${formatBytes(size)} together, but ${owners} ${formatBytes(memory)} of memory.`,
+			related: others.map(({ name, at, size: its }) => ({
+				on: at,
+				message: `"${name}" may grow to ${formatBytes(its)}.`
+			}))
+		};
+		return;
+	}
+}
+function mostOf(writers) {
+	return Math.max(...writers.map(memoryOf));
+}
+/** In bytes; unlimited where it is unknown, so that nothing is said. */
+function memoryOf({ memory }) {
+	return memory ?? Infinity;
+}
+// rules/volumes/missing-bucket.ts
+var missing_bucket_default = defineRule({
 	id: "missing-bucket",
 	severity: "error",
 	appliesTo: "workload",
@@ -40266,7 +40747,7 @@ var gen1_network_volume_default = defineRule({
 		wholeText: !0
 	},
 	summary: "A container is told to read a file that its secret volume does not hold.",
-	why: "A secret volume holds the files that `items` lists, or one file named like the secret. It is read-only, and whatever the image had at the mount path is hidden. A program that opens another file there finds nothing, and Cloud Run logs `The path is in a mounted secrets volume, but the exact path does not correspond to any secret specified in the mount configuration`.",
+	why: "A secret volume holds the files that `items` lists, or one file named like the secret. It is read-only, and whatever the image had at the mount path is hidden. A program that opens another file there finds nothing, and Cloud Run logs `Could not open file at path … The path is in a mounted secrets volume, but the exact path does not correspond to any secret specified in the mount configuration`.",
 	remedy: "Write the name of the file as `path` of an item, or correct the path that the program is given.",
 	references: ["https://cloud.google.com/run/docs/configuring/services/secrets", "https://cloud.google.com/run/docs/troubleshooting"],
 	bad: [template`
@@ -41570,9 +42051,9 @@ function cluster(graph) {
 	let title = [titleOf(graph), ...graph.marks.map(markText)];
 	return [
 		...graph.nodes.filter((node) => !isInside(node)).map((node) => `  ${nodeLine(node)}`),
-		`  subgraph ${quoted([`cluster_${graph.id}`])} {`,
-		`    label=${quoted(title)}`,
-		`    ${quoted([`${graph.id}anchor`])} [style=invis, shape=point]`,
+		`  subgraph ${quoted$1([`cluster_${graph.id}`])} {`,
+		`    label=${quoted$1(title)}`,
+		`    ${quoted$1([`${graph.id}anchor`])} [style=invis, shape=point]`,
 		...graph.nodes.filter(isInside).map((node) => `    ${nodeLine(node)}`),
 		"  }"
 	];
@@ -41590,23 +42071,23 @@ const shapes$1 = {
 	mount: "dir=none"
 };
 function nodeLine({ id, kind, label, notes, marks }) {
-	let text = quoted([
+	let text = quoted$1([
 		label,
 		...notes,
 		...marks.map(markText)
 	]);
-	return `${quoted([id])} [label=${text}, shape=${shapes$1[kind]}${colorOf(marks)}]`;
+	return `${quoted$1([id])} [label=${text}, shape=${shapes$1[kind]}${colorOf(marks)}]`;
 }
 function edgeLine({ kind, from, to, labels, marks }) {
-	let text = quoted([...labels, ...marks.map(markText)]);
-	return `  ${quoted([from.id])} -> ${quoted([to.id])} [label=${text}, ${strokes[kind]}${colorOf(marks)}]`;
+	let text = quoted$1([...labels, ...marks.map(markText)]);
+	return `  ${quoted$1([from.id])} -> ${quoted$1([to.id])} [label=${text}, ${strokes[kind]}${colorOf(marks)}]`;
 }
 function colorOf(marks) {
 	let severity = gravest(marks);
 	return severity === void 0 ? "" : `, color="${colors[severity]}"`;
 }
 /** Lines as one quoted string. In it only the quote and the backslash mean anything to Graphviz. */
-function quoted(lines) {
+function quoted$1(lines) {
 	return `"${lines.map((line) => line.replace(/["\\]/g, "\\$&")).join("\\n")}"`;
 }
 // src/hcl/line-scopes.ts
@@ -41636,6 +42117,213 @@ function visitValue(value, begin) {
 	if (value.kind === "object") for (let entry of value.entries) begin(entry);
 	for (let inner of inside) visitValue(inner, begin);
 }
+// src/hcl/edit.ts
+/** A text in quotes. */
+function quoted(text) {
+	return `"${escaped(text)}"`;
+}
+/** Characters as they stand between quotes. */
+function escaped(text) {
+	return text.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n").replaceAll("	", "\\t").replace(/[$%](?=\{)/g, "$&$&");
+}
+/**
+* Adds an argument to a block behind its first arguments, and keeps their equals signs below each other as
+* `terraform fmt` would. undefined for a block on one line.
+*/
+function insertArgument(text, block, name, value) {
+	let { body } = block, line = text.slice(body.start, text.indexOf("\n", body.start));
+	if (body.start > body.end || text.slice(body.start, body.end).indexOf("\n") === -1 || line.trim() !== "") return;
+	let group = firstGroup(text, body.attributes), last = group.at(-1);
+	if (!last) {
+		let indent = `${indentAt(text, block.start)}  `, gap = body.blocks.length > 0 ? "\n" : "", at = text.indexOf("\n", body.start) + 1;
+		return [{
+			start: at,
+			end: at,
+			text: `${indent}${name} = ${value}\n${gap}`
+		}];
+	}
+	let isAligned = new Set(group.map((attribute) => columnOf(text, equalsOf(text, attribute)))).size === 1, width = Math.max(name.length, ...group.map(({ name: other }) => other.length)), end = lineEnd(text, last.end), added = {
+		start: end,
+		end,
+		text: `\n${indentAt(text, last.start)}${isAligned ? name.padEnd(width) : name} = ${value}`
+	};
+	return [...group.flatMap((attribute) => {
+		let equals = equalsOf(text, attribute), blanks = " ".repeat(width - attribute.name.length + 1);
+		return text.slice(attribute.nameSpan.end, equals) === blanks || !isAligned ? [] : [{
+			start: attribute.nameSpan.end,
+			end: equals,
+			text: blanks
+		}];
+	}), added];
+}
+/** Adds a text to the end of a list in brackets. */
+function appendText(text, list, value) {
+	let last = list.items.at(-1);
+	if (!last) return [{
+		start: list.start + 1,
+		end: list.end - 1,
+		text: quoted(value)
+	}];
+	let behind = text.slice(last.end, list.end - 1), comma = /^\s*,/.exec(behind)?.[0].length ?? 0, isOnLines = behind.includes("\n"), start = last.end + comma;
+	if (!isOnLines) return [{
+		start,
+		end: start,
+		text: `${comma > 0 ? " " : ", "}${quoted(value)}`
+	}];
+	let indent = indentAt(text, last.start);
+	return [{
+		start,
+		end: start,
+		text: `${comma > 0 ? "" : ","}\n${indent}${quoted(value)},`
+	}];
+}
+/** The arguments on lines one below the other that a body begins with, each on one line. */
+function firstGroup(text, attributes) {
+	let group = [];
+	for (let attribute of attributes) {
+		if (text.slice(attribute.start, attribute.end).includes("\n")) break;
+		let last = group.at(-1);
+		if (last && !/^[^\n]*\n[ \t]*$/.test(text.slice(last.end, attribute.start))) break;
+		group.push(attribute);
+	}
+	return group;
+}
+function equalsOf(text, { nameSpan }) {
+	return text.indexOf("=", nameSpan.end);
+}
+function columnOf(text, at) {
+	return at - (text.lastIndexOf("\n", at - 1) + 1);
+}
+function lineEnd(text, at) {
+	let end = text.indexOf("\n", at);
+	return end === -1 ? text.length : text[end - 1] === "\r" ? end - 1 : end;
+}
+function indentAt(text, at) {
+	let start = text.lastIndexOf("\n", at - 1) + 1;
+	return /^[ \t]*/.exec(text.slice(start, at))[0];
+}
+// src/dialect/terraform/editor.ts
+const startOrder = "run.googleapis.com/container-dependencies", none$1 = () => void 0, terraformEditor = {
+	replaceScalar(field, value) {
+		let node = ownScalar(field), resource = resourceOf(rootOf(field).node);
+		if (!node || !resource) return;
+		let own = ownValue(resource, value, String(field.segment));
+		if (node.shownWhole) return [{
+			...node.span,
+			text: own
+		}];
+		let [start, end] = [node.offsetOf(0), node.offsetOf(node.text.length)];
+		return field.source.text[start - 1] === "\"" ? [{
+			start,
+			end,
+			text: escaped(value)
+		}] : [{
+			start,
+			end,
+			text: own
+		}];
+	},
+	replaceText(field, from, to, text) {
+		let node = ownScalar(field);
+		if (node && !node.shownWhole) return [{
+			start: node.offsetOf(from),
+			end: node.offsetOf(to),
+			text: escaped(text)
+		}];
+	},
+	appendItem(list, value) {
+		let { node, host } = list;
+		if (typeof value != "string") return;
+		if (node === void 0 && host?.segment === startOrder) return dependsOn(list, String(list.segment), [value]);
+		if (node?.kind !== "list" || !node.isFlow || node.isOpen || list.isShared || list.isReference) return;
+		let items = node.items.flatMap((item) => item?.span ?? []);
+		return items.length === node.items.length ? appendText(list.source.text, {
+			...node.span,
+			items
+		}, value) : void 0;
+	},
+	setEntry(map, key, value, place) {
+		if (key === startOrder && typeof value == "string") {
+			let order = Object.entries(JSON.parse(value));
+			return order.length === 1 ? dependsOn(map, order[0][0], order[0][1]) : void 0;
+		}
+		if (key === "run.googleapis.com/cpu-throttling") return cpuIdle(map, value === "true");
+		let child = map.get(key);
+		return child.exists ? terraformEditor.replaceScalar(child, String(value)) : terraformEditor.insertEntry(map, key, value, place);
+	},
+	insertEntry(map, key, value) {
+		let resource = resourceOf(rootOf(map).node);
+		if (!resource || typeof value == "object" || map.get(key).exists) return;
+		let way = [...map.path, key], names = way.filter((step) => typeof step == "string").join("\n"), pair = namePairs(resource.kind).find(({ v1, row }) => "to" in row && !("block" in row) && v1.join("\n") === names), own = ownPath(resource.kind, way), block = blockAt(resource.block, own.slice(0, -1));
+		if (pair && block && !blockHas(block, pair.own.at(-1))) return insertArgument(map.source.text, block, pair.own.at(-1), ownValue(resource, String(value), key));
+	},
+	quoteScalar: none$1,
+	quoteAsWritten: none$1,
+	unquoteScalar: none$1,
+	renameKey: none$1,
+	deleteEntries: none$1,
+	wrapAsListItem: none$1,
+	moveEntry: none$1
+};
+/** A scalar that the file writes at this very place. */
+function ownScalar(field) {
+	let { node } = field;
+	if (!(node?.kind !== "scalar" || node.unknown || node.style === "block")) return field.isShared || field.isReference ? void 0 : node;
+}
+function rootOf(field) {
+	let root = field;
+	for (; root.parent;) root = root.parent;
+	return root;
+}
+/** A value of v1 as the resource writes it. */
+function ownValue({ kind }, value, key) {
+	let word = new DialectWords(kind, " = ").value(String(value), key).slice(1, -1);
+	return /^(?:true|false|-?\d+(?:\.\d+)?)$/.test(word) ? word : quoted(word);
+}
+/** The block at the end of a way of types and positions; undefined where dynamic blocks make positions unsure. */
+function blockAt(outer, way) {
+	let block = outer;
+	for (let at = 0; at < way.length; at++) {
+		let type = way[at], index = typeof way[at + 1] == "number" ? way[++at] : 0;
+		if (!block || block.body.blocks.some((inner) => inner.type === "dynamic" && inner.labels[0]?.text === type)) return;
+		block = block.body.blocks.filter((inner) => inner.type === type)[index];
+	}
+	return block;
+}
+function blockHas({ body }, name) {
+	return body.attributes.some((attribute) => attribute.name === name);
+}
+function containersOf({ block, kind }) {
+	return blockAt(block, kind.instance)?.body.blocks.filter(({ type }) => type === "containers") ?? [];
+}
+/** Lets a container, which has no `depends_on`, wait for others. */
+function dependsOn(field, name, needs) {
+	let resource = resourceOf(rootOf(field).node);
+	if (!resource?.kind.isV2) return;
+	let waiter = containersOf(resource).find(({ body }) => {
+		let value = body.attributes.find((attribute) => attribute.name === "name")?.value;
+		return value?.kind === "template" && value.parts.map((part) => part.kind === "text" ? part.text : "$").join("") === name;
+	});
+	if (waiter && !blockHas(waiter, "depends_on")) return insertArgument(field.source.text, waiter, "depends_on", `[${needs.map(quoted).join(", ")}]`);
+}
+/** Says the same `cpu_idle` in all containers; undefined where one has no `resources` to say it in. */
+function cpuIdle(field, value) {
+	let resource = resourceOf(rootOf(field).node);
+	if (!resource?.kind.isV2) return;
+	let edits = [];
+	for (let container of containersOf(resource)) {
+		let resources = blockAt(container, ["resources"]);
+		if (!resources) return;
+		let given = resources.body.attributes.find(({ name }) => name === "cpu_idle"), made = given ? [{
+			start: given.value.start,
+			end: given.value.end,
+			text: String(value)
+		}] : insertArgument(field.source.text, resources, "cpu_idle", String(value));
+		if (!made) return;
+		edits.push(...made);
+	}
+	return edits;
+}
 // src/dialect/terraform/file.ts
 /** Whether a path is that of a Terraform or OpenTofu file. */
 function isTerraform(path) {
@@ -41651,7 +42339,7 @@ var TerraformFile = class extends SourceText {
 	documents;
 	masked = [];
 	hasTemplateLines = !1;
-	editor = void 0;
+	editor = terraformEditor;
 	/** What it holds, Cloud Run or not. */
 	hcl;
 	/** @param others the texts of the other files of its folder, read where something hangs on them */
@@ -41695,9 +42383,12 @@ var TerraformFile = class extends SourceText {
 	}
 };
 // src/dialect/source-of.ts
-/** A file, read in the language that its name tells. */
-function sourceOf(path, text, { others } = {}) {
-	return isTerraform(path) ? new TerraformFile(path, text, others) : new YamlSource(path, text);
+/**
+* A file, read in the language that its name tells.
+* @param moduleFiles the texts of the other Terraform files of its folder; none where nobody says
+*/
+function sourceOf(path, text, moduleFiles) {
+	return isTerraform(path) ? new TerraformFile(path, text, moduleFiles) : new YamlSource(path, text);
 }
 /** Whether a text may hold something of Cloud Run in the language that its name tells. False is certain. */
 function mayConcernUs(path, text, mayBeManifest) {
@@ -42830,13 +43521,14 @@ function rulePageUrl(rule) {
 const none = [];
 /** Makes a finding independent of the model: places become numbers, names become identity. */
 function finalise(finding, { path, rule, severity, workload }) {
-	let { on, message, help, related = none, fix } = finding, { source, span } = on, isElsewhere = source.path !== path, about = isElsewhere ? finding.about ?? workload?.field : on, subject = workload && describeSubject(workload, about?.path ?? []), dialect = workload && wordsOf$1(workload), words = dialect?.words ?? manifestWords, owner = dialect?.resource.address ?? (subject ? `${subject.kind}/${subject.name ?? ""}` : "");
+	let { on, message, help, predicts, related = none, fix } = finding, { source, span } = on, isElsewhere = source.path !== path, about = isElsewhere ? finding.about ?? workload?.field : on, subject = workload && describeSubject(workload, about?.path ?? []), dialect = workload && wordsOf$1(workload), words = dialect?.words ?? manifestWords, owner = dialect?.resource.address ?? (subject ? `${subject.kind}/${subject.name ?? ""}` : "");
 	return {
 		path: source.path,
 		rule,
 		severity,
 		message: sentence(message, words),
 		...help !== void 0 && { help: sentence(help, words) },
+		...predicts !== void 0 && { predicts },
 		range: source.range(span),
 		span,
 		pointer: toPointer(dialect && !isElsewhere ? pathIn(dialect.resource, on.path) : on.path),
@@ -43266,7 +43958,7 @@ function analyse(path, text, options) {
 		file: void 0,
 		diagnostics: []
 	};
-	let { timing } = options, began = timing?.now() ?? 0, file = new ManifestFile(sourceOf(path, text), {
+	let { timing } = options, began = timing?.now() ?? 0, file = new ManifestFile(sourceOf(path, text, options.moduleFiles), {
 		explicit: options.explicit ?? !1,
 		target: options.target ?? "auto",
 		...options.deployer && { deployer: options.deployer },
@@ -43418,7 +44110,7 @@ function rulePageMarkdown(page) {
 	].filter((part) => part !== "").join("\n\n")}\n`;
 }
 function refusal({ predicts, refused }) {
-	return predicts === void 0 ? refused ? "The deploy is refused. The wording of the message is not published." : "" : fence("text", predicts);
+	return predicts === void 0 ? refused ? "The deploy is refused. The wording of the message is not published." : "" : [predicts].flat().map((text) => fence("text", text)).join("\n\n");
 }
 function fixability(page) {
 	return page.fixable === void 0 ? "" : page.fixable === "safe" ? ", repaired by `--fix`" : ", repaired by `--fix-unsafe`";
@@ -43427,7 +44119,7 @@ function section(title, body) {
 	return body === "" ? "" : `## ${title}\n\n${body.trim()}`;
 }
 function examples(list) {
-	return list.map((example) => fence(example.language ?? "yaml", example.yaml)).join("\n\n");
+	return list.map((example) => fence(example.language ?? "yaml", example.shown ?? example.yaml)).join("\n\n");
 }
 function silence(id) {
 	return fence("yaml", `# cloudrun-lint-ignore ${id}: the reason`);
@@ -44049,7 +44741,7 @@ const version = version$1, rules = rules$1.map((rule) => ({
 	page: rulePageMarkdown(rule),
 	url: rulePageUrl(rule),
 	...rule.fixable && { fixable: rule.fixable },
-	...rule.predicts !== void 0 && { predicts: rule.predicts }
+	...rule.predicts !== void 0 && { predicts: [rule.predicts].flat() }
 }));
 /** Lints one text. Throws an `OptionsError` where the options make no sense, and never for the sake of the text. */
 function lint(text, options = {}) {
