@@ -2997,6 +2997,7 @@ function receiversOff({ config, product, settings }, spoken) {
 	let receivers = product?.listens?.filter(({ protocol }) => spoken.includes(protocol)) ?? [];
 	return receivers.every(({ listenFrom, port }) => port === void 0 && !settings.first(listenFrom)) ? receivers.flatMap(({ listenFrom = [] }) => listenFrom.slice(0, 1)) : [];
 }
+/** Whether one of these is spoken; false where nothing tells what is. */
 function speaks(spoken, protocol) {
 	return protocol !== void 0 && spoken.includes(protocol);
 }
@@ -26285,12 +26286,12 @@ var migration_default = defineCategory({
 			}
 			let [agent, another] = meantFor(dial).filter((candidate) => !dial.target || dial.target === candidate), spoken = telemetryOf(dial);
 			if (!agent || another || spoken.length === 0 || instance.members.filter((other) => other !== member && other !== agent).some((other) => !other.listenersKnown && other.role !== "application")) continue;
-			let here = agent.listeners.filter((candidate) => takes(dial, candidate));
+			let here = agent.listeners.filter(({ protocol }) => speaks(spoken, protocol));
 			if (here.some((candidate) => mayBeMoved(agent, candidate))) continue;
-			let ports = here.flatMap((candidate) => candidate.port ?? []), off = here.length === 0 ? receiversOff(agent, spoken) : [];
-			ports.length < here.length || here.length === 0 && off.length === 0 || (yield {
+			let ports = here.flatMap((candidate) => candidate.port ?? []);
+			ports.length < here.length || (yield {
 				on,
-				message: here.length > 0 ? `"${member.label}" sends its telemetry to port ${port}, but "${agent.label}" takes it on ${ports.join(" and ")}.` : `"${member.label}" sends OTLP to port ${port}, but "${agent.label}" takes none until ${quoteNames(off, "or")} is set.`,
+				message: here.length > 0 ? `"${member.label}" sends its telemetry to port ${port}, but "${agent.label}" takes it on ${ports.join(" and ")}.` : `"${member.label}" sends OTLP to port ${port}, but "${agent.label}" takes none until ${quoteNames(receiversOff(agent, spoken), "or")} is set.`,
 				related: [{
 					on: here[0]?.on ?? agent.place,
 					message: "The agent."
@@ -26299,12 +26300,9 @@ var migration_default = defineCategory({
 		}
 	}
 });
-function takes(dial, { certainty, protocol }) {
-	return certainty === "certain" && protocol !== void 0 && telemetryOf(dial).includes(protocol);
-}
 /** Whether a default may not hold: a configuration of the team's own, or an image of theirs, can say another port. */
-function mayBeMoved({ config, match }, { source }) {
-	return source === "default" && (config === "own" || !match.stock);
+function mayBeMoved({ config, match }, { certainty, source }) {
+	return certainty !== "certain" || source === "default" && (config === "own" || !match.stock);
 }
 /** Whether an agent's own setting for where it exports to names a port that it listens on itself. */
 function isExportToItself({ listener, member, name }) {
@@ -26497,7 +26495,7 @@ function isServed({ listeners }, asked) {
 /** What is wrong with how a health check is asked for, where the port is right. */
 function notSpoken({ listeners }, asked, handler, path) {
 	let health = listeners.find((listener) => listener.port === asked && listener.purpose === "health");
-	if (!health || health.source === "probe" || health.protocol !== "http" || health.certainty !== "certain") return;
+	if (health?.protocol !== "http") return;
 	if (handler === "grpc") return { text: "it answers HTTP there and no gRPC." };
 	let { onlyPaths, paths = [] } = health.listen ?? {}, page = path?.replace(/^(?!\/)/, "/").replace(/[?#].*$/s, "");
 	if (onlyPaths && page !== void 0 && !paths.includes(page)) return { text: `it has no page "${page}" there. Ask ${quoteNames(paths, "or")}.` };
@@ -26505,13 +26503,13 @@ function notSpoken({ listeners }, asked, handler, path) {
 /** Why nobody answers there, where the catalogue knows for certain; undefined where it does not. */
 function whyNot(member, asked) {
 	let { config, match, settings } = member;
-	for (let { offWith, onlyWith, port, portFrom = [], purpose } of member.product?.listens ?? []) {
+	for (let { onlyWith, port, portFrom = [], purpose } of member.product?.listens ?? []) {
 		if (purpose !== "health") continue;
-		let given = settings.first(portFrom), moved = given?.value !== void 0 && {
+		let given = settings.first(portFrom), moved = given?.value === void 0 ? void 0 : {
 			text: `"${given.name}" is ${given.value}.`,
 			on: given.on
 		};
-		if (port === void 0 && portFrom.length > 0 && !onlyWith) return given && !settings.isOn(offWith) ? moved || void 0 : !given && (config === "own" || !match.stock) ? void 0 : { text: `"${portFrom[0]}" is not set, so nothing listens there.` };
+		if (port === void 0 && portFrom.length > 0) return given ? moved : config === "own" || !match.stock ? void 0 : { text: `"${portFrom[0]}" is not set, so nothing listens there.` };
 		if (port === asked && config !== "own") {
 			if (onlyWith && config === "stock" && settings.isOn(onlyWith) === !1) {
 				let [flag] = onlyWith;
@@ -31164,7 +31162,7 @@ var unread_config_default = defineRule({
 });
 /** Why the product passes over the files of this mount; undefined where it may read them. */
 function whyUnread(member, mount, files) {
-	let { config = {} } = member.product ?? {}, { main, optional, paths = [], reads = {}, required } = config, { path, volumeName } = mount;
+	let { config = {} } = member.product ?? {}, { main, optional, reads = {}, required } = config, { path, volumeName } = mount;
 	if (path === void 0 || !files || files.length === 0 || mount.field.get("subPath").exists) return;
 	let holds = `the volume "${volumeName}" holds ${quoteNames(files)} alone`, ending = Object.hasOwn(reads, path) ? reads[path] : void 0;
 	if (ending !== void 0) return files.some((file) => file.endsWith(ending)) || bringsMain(member, main) || path === config.renders?.from && member.settings.given(config.renders.unless) ? void 0 : { text: `"${member.label}" reads of "${path}" the files that end in "${ending}", but ${holds}.` };
@@ -31173,7 +31171,7 @@ function whyUnread(member, mount, files) {
 		let isThere = files.some((file) => `${path}/${file}` === main);
 		return (optional || required) && !isThere && !member.settings.first(config.from) ? { text: `"${member.label}" reads "${main}", but ${holds}.` } : void 0;
 	}
-	if (member.config !== "stock" || paths.some((folder) => path === folder || path.startsWith(`${folder}/`))) return;
+	if (member.config !== "stock") return;
 	let isNamed = (file) => member.container.texts.some(({ text }) => text?.includes(`${path}/${file}`)), meant = files.find((file) => isNamedLike(file, main) && !isNamed(file));
 	return meant === void 0 ? void 0 : { text: `"${member.label}" reads "${main}", but "${meant}" of the volume "${volumeName}" is mounted on "${path}".` };
 }
