@@ -5845,13 +5845,6 @@ function sexagesimal(digits) {
 	return digits.split(":").reduce((total, part) => total * 60 + Number.parseFloat(part), 0);
 }
 // src/model/conformity/variable-pairs.ts
-/**
-* Whether an item of `env` gives variables as Compose does, `LOG_LEVEL: debug`, where Cloud Run wants `name` and
-* `value`. Every key has to look like a variable and to hold a scalar.
-*/
-function holdsPairs(field) {
-	return field.shape?.title !== "EnvVar" || !field.isMap || field.keys.length === 0 ? !1 : field.keys.every((key) => isVariableName(key) && field.get(key).isScalar);
-}
 /** Whether an item of `env` is one text, as Compose takes it: `LOG_LEVEL=debug`. */
 function isPairText(field) {
 	let { shape, text } = field, name = text?.slice(0, Math.max(text.indexOf("="), 0)) ?? "";
@@ -24284,7 +24277,7 @@ var invalid_annotation_value_default = defineRule({
 	],
 	*check(workload) {
 		for (let { key, field, kind, known } of writtenAnnotations(workload)) {
-			if (!known || known.undocumented || known.outputOnly || !field.text || field.isNull) continue;
+			if (!known || known.undocumented || !field.text) continue;
 			let { text } = field, meant = fromV2(known.value, text);
 			if (meant === void 0 && (field.value === void 0 || isStandIn(text))) continue;
 			let onlyGen2 = kind === "Execution" && key.endsWith("/execution-environment") && text === "gen1", wanted = onlyGen2 ? "\"gen2\" on a job" : meant !== void 0 && known.value.kind === "choice" ? quoteNames(known.value.values, "or") : complaint$2(known.value, text, () => field.embedded());
@@ -25816,7 +25809,7 @@ var v2_api_object_default = defineRule({
 	*check({ source, options, workloads }) {
 		if (!(!options.explicit || workloads.length > 0)) for (let document of source.documents) {
 			let root = Field.root(document);
-			if (!root.keys.every((key) => fields$1.has(key))) continue;
+			if (!root.keys.every((key) => fields.has(key))) continue;
 			let template = root.get("template"), ofTask = template.get("template").get("containers"), containers = ofTask.isList ? ofTask : template.get("containers");
 			if (containers.isList && containers.items.every((item) => item.get("image").exists)) {
 				yield {
@@ -25829,7 +25822,7 @@ var v2_api_object_default = defineRule({
 	}
 });
 /** The fields that objects of the v2 API have at their top. */
-const fields$1 = new Set([
+const fields = new Set([
 	"name description uid generation labels annotations createTime updateTime deleteTime expireTime creator",
 	"lastModifier client clientVersion ingress launchStage binaryAuthorization template traffic scaling",
 	"invokerIamDisabled defaultUriDisabled iapEnabled urls uri customAudiences multiRegionSettings buildConfig",
@@ -34815,8 +34808,8 @@ var timeout_out_of_range_default = defineRule({
 	},
 	*check(workload) {
 		for (let place of writtenFields(workload.open)) {
-			let { properties } = place.shape?.items ?? {};
-			if (!place.isUnlisted || !place.isMap || !properties || isMappingPlaceholder(place) || !place.keys.some((key) => Object.hasOwn(properties, key))) continue;
+			let { properties = {} } = place.shape?.items ?? {};
+			if (isMappingPlaceholder(place) || !place.keys.some((key) => Object.hasOwn(properties, key))) continue;
 			let edits = wrapAsListItem$1(place);
 			yield {
 				on: place,
@@ -34920,11 +34913,11 @@ var timeout_out_of_range_default = defineRule({
 		let root = workload.open, unknown;
 		for (let owner of writtenFields(root)) if (owner.isMap) for (let key of marksOf(owner.shape).required) {
 			let wanted = owner.get(key);
-			if (isGiven(wanted) || isBlankOnPurpose(wanted) || hasTemplateLines(owner) || holdsPairs(owner) || (unknown ??= unknownByOwner(root), isMisplaced(owner, key, unknown))) continue;
+			if (isGiven(wanted) || isBlankOnPurpose(wanted) || hasTemplateLines(owner) || (unknown ??= unknownByOwner(root), isMisplaced(owner, key, unknown))) continue;
 			let state = wanted.exists ? say`needs a value for ${fieldName(key)}` : say`needs ${fieldName(key)}`;
 			yield {
 				on: wanted,
-				message: say`${subjectOf(workload, owner)} ${state}.${key === "image" ? dashTooMany(owner) : ""}`
+				message: say`${subjectOf(workload, owner)} ${state}.${dashTooMany(owner)}`
 			};
 		}
 	}
@@ -35272,11 +35265,11 @@ var unknown_field_default = defineRule({
 		for (let { key, field: unknown, owner } of unknownFields(root)) {
 			let object = owner.shape?.title ?? "";
 			if (insteadOfKubernetes(object, key) !== void 0) continue;
-			let instead = insteadOfOtherDialect(object, key), meant = instead === void 0 ? closest(key, Object.keys(owner.shape?.properties ?? {})) : void 0, hint = instead === void 0 ? meant === void 0 ? object === "EnvVar" && !owner.get("name").exists ? say` Write an item with ${setting("name", key)} and its ${fieldName("value")}.` : whereItBelongs(root, owner, key) : say` Did you mean ${fieldName(meant)}?` : ` ${instead}`, message = say`"${key}"${whoseField(workload, unknown)} is no field of ${nameOfKind(owner)}.${hint}`;
+			let instead = insteadOfOtherDialect(object, key), meant = closest(key, Object.keys(owner.shape?.properties ?? {})), hint = instead === void 0 ? meant === void 0 ? object === "EnvVar" && !owner.get("name").exists ? say` Write an item with ${setting("name", key)} and its ${fieldName("value")}.` : whereItBelongs(root, owner, key) : say` Did you mean ${fieldName(meant)}?` : ` ${instead}`, message = say`"${key}"${whoseField(workload, unknown)} is no field of ${nameOfKind(owner)}.${hint}`;
 			yield {
 				on: unknown.key,
 				message,
-				fix: rename(unknown, key, meant, owner)
+				fix: rename(unknown, key, meant)
 			};
 		}
 	}
@@ -35287,15 +35280,15 @@ function closest(key, names) {
 }
 /** Points to the nearest object around it that has such a field, or else to the one nearest below or beside. */
 function whereItBelongs(root, owner, key) {
-	let here = owner.path.filter((segment) => typeof segment == "string").join("."), places = root.shape ? placesOf(root.shape, key) : [], around = places.filter((place) => place === "" || here.startsWith(`${place}.`)), below = places.filter((place) => here === "" || place.startsWith(`${here}.`)).sort((a, b) => depth(a) - depth(b)), beside = places.filter((place) => `${here}.`.startsWith(place.slice(0, place.lastIndexOf(".") + 1))), place = around.at(-1) ?? (depth(below[0]) < depth(below[1]) ? below[0] : places.length === 1 ? places[0] : beside.at(-1));
+	let here = owner.path.filter((segment) => typeof segment == "string").join("."), places = root.shape ? placesOf(root.shape, key) : [], byDepth = places.toSorted((a, b) => depth(a) - depth(b)), around = byDepth.filter((place) => here.startsWith(`${place}.`)), below = byDepth.filter((place) => here === "" || place.startsWith(`${here}.`)), beside = places.filter((place) => `${here}.`.startsWith(place.slice(0, place.lastIndexOf(".") + 1))), place = around.at(-1) ?? (depth(below[0]) < depth(below[1]) ? below[0] : places.length === 1 ? places[0] : beside.at(-1));
 	return place === void 0 ? "" : place === "" ? " It belongs at the top of the file." : say` It belongs in ${fieldName(place)}.`;
 }
 function depth(place) {
 	return place?.split(".").length ?? Infinity;
 }
 /** A repair only where there is little doubt: two letters at most, or the same name in other case. */
-function rename(unknown, key, meant, owner) {
-	if (!(meant === void 0 || owner.get(meant).exists) && (bare(meant) === bare(key) || suggest(key, [meant], 2) !== void 0)) return safeFix(say`Write ${fieldName(meant)}`, renameKey$1(unknown, meant));
+function rename(unknown, key, meant) {
+	if (meant !== void 0 && (bare(meant) === bare(key) || suggest(key, [meant], 2) !== void 0)) return safeFix(say`Write ${fieldName(meant)}`, renameKey$1(unknown, meant));
 }
 function bare(name) {
 	return name.replace(/[_-]/g, "").toLowerCase();
@@ -35403,7 +35396,7 @@ var unknown_kind_default = defineRule({
 					message: `Cloud Run has no kind "${kind.text}".${hint}`
 				};
 			} else if (!source.hasTemplateLines && !kind.isMap && !kind.isList && isManifest(root)) {
-				let meant = root.keys.find((key) => !fields.includes(key) && suggest(key, ["kind"]) !== void 0);
+				let meant = root.keys.find((key) => suggest(key, ["kind"]) !== void 0);
 				yield meant === void 0 || kind.exists ? {
 					on: kind.exists ? kind : version,
 					message: `This document has no kind. Cloud Run deploys ${choice}.`
@@ -35425,15 +35418,8 @@ const versions = [...new Set(Object.values(apiVersionOf))], deployed = Object.ke
 	"Task"
 ]);
 function isKind(kind) {
-	return kinds$1.has(kind) || kind === "List" || kinds$1.has(kind.replace(/List$/, ""));
+	return kind === "List" || kinds$1.has(kind.replace(/List$/, ""));
 }
-const fields = [
-	"apiVersion",
-	"kind",
-	"metadata",
-	"spec",
-	"status"
-];
 /** Whether a document without a kind is more than a piece of one. */
 function isManifest(root) {
 	return root.get("spec").get("template").exists;
@@ -35816,7 +35802,7 @@ function repair(field, { wanted: type, found: kind }) {
 		let [, digits] = /^(\d{1,9})s$/.exec(text) ?? [];
 		return digits === void 0 ? void 0 : safeFix("Drop the unit", replaceScalar$1(field, digits));
 	}
-	if (type === "integer" && kind === "decimal" && /^\d+\.0+$/.test(text)) return safeFix("Drop the decimal places", replaceScalar$1(field, text.slice(0, text.indexOf("."))));
+	if (type === "integer" && /^\d+\.0+$/.test(text)) return safeFix("Drop the decimal places", replaceScalar$1(field, text.slice(0, text.indexOf("."))));
 	if (type === "boolean" && /^(?:true|false)$/.test(text)) return safeFix("Drop the quotes", unquoteScalar$1(field));
 }
 // rules/schema/yaml-1-1-value.ts
