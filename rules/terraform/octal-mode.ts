@@ -1,5 +1,5 @@
 import { terraform } from '../../src/examples.ts';
-import { defineRule, terraformOf } from '../../src/rule-kit.ts';
+import { defineRule } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'octal-mode',
