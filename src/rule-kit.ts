@@ -38,7 +38,7 @@ export type { Dial } from './instance/dials.ts';
 export { instanceOf } from './instance/instance.ts';
 export type { Listener } from './instance/listener.ts';
 export { logFilesOf, readsFilesAlone } from './instance/log-files.ts';
-export { isForDatabase, meantFor, receiversOff, telemetryOf } from './instance/meant.ts';
+export { isForDatabase, meantFor, receiversOff, speaks, telemetryOf } from './instance/meant.ts';
 export type { Member } from './instance/member.ts';
 export { networkAddressOf } from './instance/network-address.ts';
 export { isOfOthers } from './instance/origin.ts';

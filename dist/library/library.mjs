@@ -2997,6 +2997,7 @@ function receiversOff({ config, product, settings }, spoken) {
 	let receivers = product?.listens?.filter(({ protocol }) => spoken.includes(protocol)) ?? [];
 	return receivers.every(({ listenFrom, port }) => port === void 0 && !settings.first(listenFrom)) ? receivers.flatMap(({ listenFrom = [] }) => listenFrom.slice(0, 1)) : [];
 }
+/** Whether one of these is spoken; false where nothing tells what is. */
 function speaks(spoken, protocol) {
 	return protocol !== void 0 && spoken.includes(protocol);
 }
@@ -5844,13 +5845,6 @@ function sexagesimal(digits) {
 	return digits.split(":").reduce((total, part) => total * 60 + Number.parseFloat(part), 0);
 }
 // src/model/conformity/variable-pairs.ts
-/**
-* Whether an item of `env` gives variables as Compose does, `LOG_LEVEL: debug`, where Cloud Run wants `name` and
-* `value`. Every key has to look like a variable and to hold a scalar.
-*/
-function holdsPairs(field) {
-	return field.shape?.title !== "EnvVar" || !field.isMap || field.keys.length === 0 ? !1 : field.keys.every((key) => isVariableName(key) && field.get(key).isScalar);
-}
 /** Whether an item of `env` is one text, as Compose takes it: `LOG_LEVEL=debug`. */
 function isPairText(field) {
 	let { shape, text } = field, name = text?.slice(0, Math.max(text.indexOf("="), 0)) ?? "";
@@ -24283,7 +24277,7 @@ var invalid_annotation_value_default = defineRule({
 	],
 	*check(workload) {
 		for (let { key, field, kind, known } of writtenAnnotations(workload)) {
-			if (!known || known.undocumented || known.outputOnly || !field.text || field.isNull) continue;
+			if (!known || known.undocumented || !field.text) continue;
 			let { text } = field, meant = fromV2(known.value, text);
 			if (meant === void 0 && (field.value === void 0 || isStandIn(text))) continue;
 			let onlyGen2 = kind === "Execution" && key.endsWith("/execution-environment") && text === "gen1", wanted = onlyGen2 ? "\"gen2\" on a job" : meant !== void 0 && known.value.kind === "choice" ? quoteNames(known.value.values, "or") : complaint$2(known.value, text, () => field.embedded());
@@ -25815,7 +25809,7 @@ var v2_api_object_default = defineRule({
 	*check({ source, options, workloads }) {
 		if (!(!options.explicit || workloads.length > 0)) for (let document of source.documents) {
 			let root = Field.root(document);
-			if (!root.keys.every((key) => fields$1.has(key))) continue;
+			if (!root.keys.every((key) => fields.has(key))) continue;
 			let template = root.get("template"), ofTask = template.get("template").get("containers"), containers = ofTask.isList ? ofTask : template.get("containers");
 			if (containers.isList && containers.items.every((item) => item.get("image").exists)) {
 				yield {
@@ -25828,7 +25822,7 @@ var v2_api_object_default = defineRule({
 	}
 });
 /** The fields that objects of the v2 API have at their top. */
-const fields$1 = new Set([
+const fields = new Set([
 	"name description uid generation labels annotations createTime updateTime deleteTime expireTime creator",
 	"lastModifier client clientVersion ingress launchStage binaryAuthorization template traffic scaling",
 	"invokerIamDisabled defaultUriDisabled iapEnabled urls uri customAudiences multiRegionSettings buildConfig",
@@ -26285,12 +26279,12 @@ var migration_default = defineCategory({
 			}
 			let [agent, another] = meantFor(dial).filter((candidate) => !dial.target || dial.target === candidate), spoken = telemetryOf(dial);
 			if (!agent || another || spoken.length === 0 || instance.members.filter((other) => other !== member && other !== agent).some((other) => !other.listenersKnown && other.role !== "application")) continue;
-			let here = agent.listeners.filter((candidate) => takes(dial, candidate));
+			let here = agent.listeners.filter(({ protocol }) => speaks(spoken, protocol));
 			if (here.some((candidate) => mayBeMoved(agent, candidate))) continue;
-			let ports = here.flatMap((candidate) => candidate.port ?? []), off = here.length === 0 ? receiversOff(agent, spoken) : [];
-			ports.length < here.length || here.length === 0 && off.length === 0 || (yield {
+			let ports = here.flatMap((candidate) => candidate.port ?? []);
+			ports.length < here.length || (yield {
 				on,
-				message: here.length > 0 ? `"${member.label}" sends its telemetry to port ${port}, but "${agent.label}" takes it on ${ports.join(" and ")}.` : `"${member.label}" sends OTLP to port ${port}, but "${agent.label}" takes none until ${quoteNames(off, "or")} is set.`,
+				message: here.length > 0 ? `"${member.label}" sends its telemetry to port ${port}, but "${agent.label}" takes it on ${ports.join(" and ")}.` : `"${member.label}" sends OTLP to port ${port}, but "${agent.label}" takes none until ${quoteNames(receiversOff(agent, spoken), "or")} is set.`,
 				related: [{
 					on: here[0]?.on ?? agent.place,
 					message: "The agent."
@@ -26299,12 +26293,9 @@ var migration_default = defineCategory({
 		}
 	}
 });
-function takes(dial, { certainty, protocol }) {
-	return certainty === "certain" && protocol !== void 0 && telemetryOf(dial).includes(protocol);
-}
 /** Whether a default may not hold: a configuration of the team's own, or an image of theirs, can say another port. */
-function mayBeMoved({ config, match }, { source }) {
-	return source === "default" && (config === "own" || !match.stock);
+function mayBeMoved({ config, match }, { certainty, source }) {
+	return certainty !== "certain" || source === "default" && (config === "own" || !match.stock);
 }
 /** Whether an agent's own setting for where it exports to names a port that it listens on itself. */
 function isExportToItself({ listener, member, name }) {
@@ -26497,7 +26488,7 @@ function isServed({ listeners }, asked) {
 /** What is wrong with how a health check is asked for, where the port is right. */
 function notSpoken({ listeners }, asked, handler, path) {
 	let health = listeners.find((listener) => listener.port === asked && listener.purpose === "health");
-	if (!health || health.source === "probe" || health.protocol !== "http" || health.certainty !== "certain") return;
+	if (health?.protocol !== "http") return;
 	if (handler === "grpc") return { text: "it answers HTTP there and no gRPC." };
 	let { onlyPaths, paths = [] } = health.listen ?? {}, page = path?.replace(/^(?!\/)/, "/").replace(/[?#].*$/s, "");
 	if (onlyPaths && page !== void 0 && !paths.includes(page)) return { text: `it has no page "${page}" there. Ask ${quoteNames(paths, "or")}.` };
@@ -26505,13 +26496,13 @@ function notSpoken({ listeners }, asked, handler, path) {
 /** Why nobody answers there, where the catalogue knows for certain; undefined where it does not. */
 function whyNot(member, asked) {
 	let { config, match, settings } = member;
-	for (let { offWith, onlyWith, port, portFrom = [], purpose } of member.product?.listens ?? []) {
+	for (let { onlyWith, port, portFrom = [], purpose } of member.product?.listens ?? []) {
 		if (purpose !== "health") continue;
-		let given = settings.first(portFrom), moved = given?.value !== void 0 && {
+		let given = settings.first(portFrom), moved = given?.value === void 0 ? void 0 : {
 			text: `"${given.name}" is ${given.value}.`,
 			on: given.on
 		};
-		if (port === void 0 && portFrom.length > 0 && !onlyWith) return given && !settings.isOn(offWith) ? moved || void 0 : !given && (config === "own" || !match.stock) ? void 0 : { text: `"${portFrom[0]}" is not set, so nothing listens there.` };
+		if (port === void 0 && portFrom.length > 0) return given ? moved : config === "own" || !match.stock ? void 0 : { text: `"${portFrom[0]}" is not set, so nothing listens there.` };
 		if (port === asked && config !== "own") {
 			if (onlyWith && config === "stock" && settings.isOn(onlyWith) === !1) {
 				let [flag] = onlyWith;
@@ -31164,7 +31155,7 @@ var unread_config_default = defineRule({
 });
 /** Why the product passes over the files of this mount; undefined where it may read them. */
 function whyUnread(member, mount, files) {
-	let { config = {} } = member.product ?? {}, { main, optional, paths = [], reads = {}, required } = config, { path, volumeName } = mount;
+	let { config = {} } = member.product ?? {}, { main, optional, reads = {}, required } = config, { path, volumeName } = mount;
 	if (path === void 0 || !files || files.length === 0 || mount.field.get("subPath").exists) return;
 	let holds = `the volume "${volumeName}" holds ${quoteNames(files)} alone`, ending = Object.hasOwn(reads, path) ? reads[path] : void 0;
 	if (ending !== void 0) return files.some((file) => file.endsWith(ending)) || bringsMain(member, main) || path === config.renders?.from && member.settings.given(config.renders.unless) ? void 0 : { text: `"${member.label}" reads of "${path}" the files that end in "${ending}", but ${holds}.` };
@@ -31173,7 +31164,7 @@ function whyUnread(member, mount, files) {
 		let isThere = files.some((file) => `${path}/${file}` === main);
 		return (optional || required) && !isThere && !member.settings.first(config.from) ? { text: `"${member.label}" reads "${main}", but ${holds}.` } : void 0;
 	}
-	if (member.config !== "stock" || paths.some((folder) => path === folder || path.startsWith(`${folder}/`))) return;
+	if (member.config !== "stock") return;
 	let isNamed = (file) => member.container.texts.some(({ text }) => text?.includes(`${path}/${file}`)), meant = files.find((file) => isNamedLike(file, main) && !isNamed(file));
 	return meant === void 0 ? void 0 : { text: `"${member.label}" reads "${main}", but "${meant}" of the volume "${volumeName}" is mounted on "${path}".` };
 }
@@ -34817,8 +34808,8 @@ var timeout_out_of_range_default = defineRule({
 	},
 	*check(workload) {
 		for (let place of writtenFields(workload.open)) {
-			let { properties } = place.shape?.items ?? {};
-			if (!place.isUnlisted || !place.isMap || !properties || isMappingPlaceholder(place) || !place.keys.some((key) => Object.hasOwn(properties, key))) continue;
+			let { properties = {} } = place.shape?.items ?? {};
+			if (isMappingPlaceholder(place) || !place.keys.some((key) => Object.hasOwn(properties, key))) continue;
 			let edits = wrapAsListItem$1(place);
 			yield {
 				on: place,
@@ -34922,11 +34913,11 @@ var timeout_out_of_range_default = defineRule({
 		let root = workload.open, unknown;
 		for (let owner of writtenFields(root)) if (owner.isMap) for (let key of marksOf(owner.shape).required) {
 			let wanted = owner.get(key);
-			if (isGiven(wanted) || isBlankOnPurpose(wanted) || hasTemplateLines(owner) || holdsPairs(owner) || (unknown ??= unknownByOwner(root), isMisplaced(owner, key, unknown))) continue;
+			if (isGiven(wanted) || isBlankOnPurpose(wanted) || hasTemplateLines(owner) || (unknown ??= unknownByOwner(root), isMisplaced(owner, key, unknown))) continue;
 			let state = wanted.exists ? say`needs a value for ${fieldName(key)}` : say`needs ${fieldName(key)}`;
 			yield {
 				on: wanted,
-				message: say`${subjectOf(workload, owner)} ${state}.${key === "image" ? dashTooMany(owner) : ""}`
+				message: say`${subjectOf(workload, owner)} ${state}.${dashTooMany(owner)}`
 			};
 		}
 	}
@@ -35274,11 +35265,11 @@ var unknown_field_default = defineRule({
 		for (let { key, field: unknown, owner } of unknownFields(root)) {
 			let object = owner.shape?.title ?? "";
 			if (insteadOfKubernetes(object, key) !== void 0) continue;
-			let instead = insteadOfOtherDialect(object, key), meant = instead === void 0 ? closest(key, Object.keys(owner.shape?.properties ?? {})) : void 0, hint = instead === void 0 ? meant === void 0 ? object === "EnvVar" && !owner.get("name").exists ? say` Write an item with ${setting("name", key)} and its ${fieldName("value")}.` : whereItBelongs(root, owner, key) : say` Did you mean ${fieldName(meant)}?` : ` ${instead}`, message = say`"${key}"${whoseField(workload, unknown)} is no field of ${nameOfKind(owner)}.${hint}`;
+			let instead = insteadOfOtherDialect(object, key), meant = closest(key, Object.keys(owner.shape?.properties ?? {})), hint = instead === void 0 ? meant === void 0 ? object === "EnvVar" && !owner.get("name").exists ? say` Write an item with ${setting("name", key)} and its ${fieldName("value")}.` : whereItBelongs(root, owner, key) : say` Did you mean ${fieldName(meant)}?` : ` ${instead}`, message = say`"${key}"${whoseField(workload, unknown)} is no field of ${nameOfKind(owner)}.${hint}`;
 			yield {
 				on: unknown.key,
 				message,
-				fix: rename(unknown, key, meant, owner)
+				fix: rename(unknown, key, meant)
 			};
 		}
 	}
@@ -35289,15 +35280,15 @@ function closest(key, names) {
 }
 /** Points to the nearest object around it that has such a field, or else to the one nearest below or beside. */
 function whereItBelongs(root, owner, key) {
-	let here = owner.path.filter((segment) => typeof segment == "string").join("."), places = root.shape ? placesOf(root.shape, key) : [], around = places.filter((place) => place === "" || here.startsWith(`${place}.`)), below = places.filter((place) => here === "" || place.startsWith(`${here}.`)).sort((a, b) => depth(a) - depth(b)), beside = places.filter((place) => `${here}.`.startsWith(place.slice(0, place.lastIndexOf(".") + 1))), place = around.at(-1) ?? (depth(below[0]) < depth(below[1]) ? below[0] : places.length === 1 ? places[0] : beside.at(-1));
+	let here = owner.path.filter((segment) => typeof segment == "string").join("."), places = root.shape ? placesOf(root.shape, key) : [], byDepth = places.toSorted((a, b) => depth(a) - depth(b)), around = byDepth.filter((place) => here.startsWith(`${place}.`)), below = byDepth.filter((place) => here === "" || place.startsWith(`${here}.`)), beside = places.filter((place) => `${here}.`.startsWith(place.slice(0, place.lastIndexOf(".") + 1))), place = around.at(-1) ?? (depth(below[0]) < depth(below[1]) ? below[0] : places.length === 1 ? places[0] : beside.at(-1));
 	return place === void 0 ? "" : place === "" ? " It belongs at the top of the file." : say` It belongs in ${fieldName(place)}.`;
 }
 function depth(place) {
 	return place?.split(".").length ?? Infinity;
 }
 /** A repair only where there is little doubt: two letters at most, or the same name in other case. */
-function rename(unknown, key, meant, owner) {
-	if (!(meant === void 0 || owner.get(meant).exists) && (bare(meant) === bare(key) || suggest(key, [meant], 2) !== void 0)) return safeFix(say`Write ${fieldName(meant)}`, renameKey$1(unknown, meant));
+function rename(unknown, key, meant) {
+	if (meant !== void 0 && (bare(meant) === bare(key) || suggest(key, [meant], 2) !== void 0)) return safeFix(say`Write ${fieldName(meant)}`, renameKey$1(unknown, meant));
 }
 function bare(name) {
 	return name.replace(/[_-]/g, "").toLowerCase();
@@ -35405,7 +35396,7 @@ var unknown_kind_default = defineRule({
 					message: `Cloud Run has no kind "${kind.text}".${hint}`
 				};
 			} else if (!source.hasTemplateLines && !kind.isMap && !kind.isList && isManifest(root)) {
-				let meant = root.keys.find((key) => !fields.includes(key) && suggest(key, ["kind"]) !== void 0);
+				let meant = root.keys.find((key) => suggest(key, ["kind"]) !== void 0);
 				yield meant === void 0 || kind.exists ? {
 					on: kind.exists ? kind : version,
 					message: `This document has no kind. Cloud Run deploys ${choice}.`
@@ -35427,15 +35418,8 @@ const versions = [...new Set(Object.values(apiVersionOf))], deployed = Object.ke
 	"Task"
 ]);
 function isKind(kind) {
-	return kinds$1.has(kind) || kind === "List" || kinds$1.has(kind.replace(/List$/, ""));
+	return kind === "List" || kinds$1.has(kind.replace(/List$/, ""));
 }
-const fields = [
-	"apiVersion",
-	"kind",
-	"metadata",
-	"spec",
-	"status"
-];
 /** Whether a document without a kind is more than a piece of one. */
 function isManifest(root) {
 	return root.get("spec").get("template").exists;
@@ -35818,7 +35802,7 @@ function repair(field, { wanted: type, found: kind }) {
 		let [, digits] = /^(\d{1,9})s$/.exec(text) ?? [];
 		return digits === void 0 ? void 0 : safeFix("Drop the unit", replaceScalar$1(field, digits));
 	}
-	if (type === "integer" && kind === "decimal" && /^\d+\.0+$/.test(text)) return safeFix("Drop the decimal places", replaceScalar$1(field, text.slice(0, text.indexOf("."))));
+	if (type === "integer" && /^\d+\.0+$/.test(text)) return safeFix("Drop the decimal places", replaceScalar$1(field, text.slice(0, text.indexOf("."))));
 	if (type === "boolean" && /^(?:true|false)$/.test(text)) return safeFix("Drop the quotes", unquoteScalar$1(field));
 }
 // rules/schema/yaml-1-1-value.ts
