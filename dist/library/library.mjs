@@ -2590,14 +2590,14 @@ function resourceOf(root) {
 	return root?.resource;
 }
 /** The types that are read, by name. */
-const kinds$2 = new Map(objectKinds.map((kind) => [kind.resource, kind]));
+const kinds$3 = new Map(objectKinds.map((kind) => [kind.resource, kind]));
 /** The resources of Cloud Run in a file, in order. `others` are the other files of its folder, for their local values. */
 function readResources(text, file, others = () => []) {
-	let found = file.body.blocks.filter(({ type, labels }) => type === "resource" && kinds$2.has(labels[0]?.text ?? ""));
+	let found = file.body.blocks.filter(({ type, labels }) => type === "resource" && kinds$3.has(labels[0]?.text ?? ""));
 	if (found.length === 0) return [];
 	let scope = scopeOf(text, file, others);
 	return found.map((block) => {
-		let [type, name] = block.labels, kind = kinds$2.get(type.text), written = withoutIgnored(bodyNode(block.body, {
+		let [type, name] = block.labels, kind = kinds$3.get(type.text), written = withoutIgnored(bodyNode(block.body, {
 			start: block.start,
 			end: block.end
 		}, scope), block), { root, unknownNames } = translate(kind, written, type), address = `${type.text}.${name?.text ?? ""}`, own = { ...root }, resource = {
@@ -5726,6 +5726,20 @@ function fillsLines(text, at) {
 /** The places of all placeholders in single braces without quotes in some workloads. */
 function mappingPlaceholders(workloads) {
 	return workloads.filter(({ field }) => field.source.text.includes("{")).flatMap(({ field }) => writtenFields(field)).filter(isMappingPlaceholder).map(({ fullSpan }) => fullSpan);
+}
+// src/model/conformity/refusal.ts
+/**
+* What gcloud's decoder says of a number or a boolean where text belongs; undefined for what it says in other words, or
+* writes in a way of Python's own. Seen with `gcloud run services replace`, whose library is apitools.
+*/
+function refusalOf$1(text, { wanted, found }) {
+	if (wanted === "text") {
+		if (found === "integer" && /^(?:0|[1-9]\d*)$/.test(text)) return expected(text, "int");
+		if (found === "boolean") return expected(/^(?:true|yes|on|y)$/i.test(text) ? "True" : "False", "bool");
+	}
+}
+function expected(value, type) {
+	return `Expected type <class 'str'> for field value, found ${value} (type <class '${type}'>)`;
 }
 // src/model/conformity/split-item.ts
 /**
@@ -11246,6 +11260,14 @@ function fixOf(title, safe, parts) {
 		safe,
 		edits
 	} : void 0;
+}
+// src/text/filled-in.ts
+/**
+* A published message with a name in place of `NAME`; undefined where the name is not known, so that nothing is quoted
+* that was not said.
+*/
+function filledIn(published, name) {
+	return name === void 0 ? void 0 : published.replace("NAME", () => name);
 }
 // src/text/stand-in.ts
 /**
@@ -18148,6 +18170,7 @@ var connectivity_default = defineCategory({
 		"https://docs.djangoproject.com/en/stable/ref/django-admin/#runserver"
 	],
 	predicts: "Container failed to start. Failed to start and then listen on the port defined by the PORT environment variable.",
+	predictsAlike: !0,
 	bad: [
 		template`
       spec:
@@ -18432,7 +18455,7 @@ var duplicate_container_name_default = defineRule({
 });
 // rules/contract/invalid-container-name.ts
 /** RFC 1123 as the API words it: lowercase, digits, hyphens and dots, and a letter or digit at both ends. */
-const valid = /^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?$/;
+const valid = /^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?$/, refusal$3 = "Invalid container name 'NAME'. Must conform to RFC 1123: only lowercase letters, digits, hyphens, and periods are allowed, must begin and end with a letter or digit, and be less than 64 characters";
 var invalid_container_name_default = defineRule({
 	id: "invalid-container-name",
 	severity: "error",
@@ -18441,7 +18464,7 @@ var invalid_container_name_default = defineRule({
 	why: "A name must be fit for a host name: lowercase letters, digits, hyphens and dots, fewer than 64 of them, with a letter or digit at both ends. Cloud Run refuses any other.",
 	remedy: "Write it in lowercase with hyphens for underscores and blanks, and write it the same in `run.googleapis.com/container-dependencies`.",
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/Container", "https://github.com/hashicorp/terraform-provider-google/issues/21035"],
-	predicts: "Invalid container name 'NAME'. Must conform to RFC 1123: only lowercase letters, digits, hyphens, and periods are allowed, must begin and end with a letter or digit, and be less than 64 characters",
+	predicts: refusal$3,
 	bad: [template`
       metadata:
         annotations:
@@ -18504,7 +18527,8 @@ var invalid_container_name_default = defineRule({
 	*check(workload) {
 		for (let { field, name } of workload.containers) name === void 0 || valid.test(name) || isStandIn(name) || (yield {
 			on: field.get("name"),
-			message: describe$4(name)
+			message: describe$4(name),
+			predicts: filledIn(refusal$3, name)
 		});
 	}
 });
@@ -18523,6 +18547,7 @@ var invalid_image_default = defineRule({
 	remedy: "Write the reference as the registry shows it: `HOST/PATH:TAG` or `HOST/PATH@sha256:DIGEST`.",
 	references: ["https://cloud.google.com/run/docs/deploying#images", "https://github.com/distribution/reference/blob/main/reference.go"],
 	predicts: "must be a container image path in the form [hostname/]repo-path[:tag and/or @digest]",
+	predictsAlike: !0,
 	bad: [template`
       spec:
         containers:
@@ -18713,6 +18738,7 @@ var invalid_restart_policy_default = defineRule({
 	remedy: "Give `ports` with one `containerPort` to the container that is to take the requests: the application, or the proxy in front of it. The others need none, since they reach each other on localhost.",
 	references: ["https://cloud.google.com/run/docs/deploying#sidecars", "https://github.com/GoogleCloudPlatform/terraform-google-cloud-run/issues/302"],
 	predicts: "Revision template should contain exactly one container with an exposed port.",
+	predictsAlike: !0,
 	bad: [template`
       metadata:
         annotations:
@@ -18820,6 +18846,7 @@ var invalid_restart_policy_default = defineRule({
 	remedy: "Delete the variable, and write the number as `containerPort` under `ports`: `PORT` follows it.",
 	references: ["https://cloud.google.com/run/docs/container-contract#env-vars", "https://github.com/hashicorp/terraform-provider-google/issues/26877"],
 	predicts: "The following reserved env names were provided: PORT. These values are automatically set by the system.",
+	predictsAlike: !0,
 	bad: [template`
       spec:
         containers:
@@ -18883,6 +18910,7 @@ var invalid_restart_policy_default = defineRule({
 	remedy: "Leave `ports` on the one container that takes the requests from outside, and delete it from the others. A proxy in front of the application is the one to keep it. Give the others their port by their own settings, such as `PORT` in `env`, which Cloud Run sets for the ingress container only.",
 	references: ["https://cloud.google.com/run/docs/deploying#sidecars", "https://github.com/GoogleCloudPlatform/terraform-google-cloud-run/issues/302"],
 	predicts: "Revision template should contain exactly one container with an exposed port.",
+	predictsAlike: !0,
 	bad: [template`
       metadata:
         annotations:
@@ -18978,6 +19006,7 @@ var invalid_restart_policy_default = defineRule({
 	remedy: "Keep the one port that takes the requests. To serve a second protocol or an admin page to the outside, put a proxy in front that shares one port, or deploy a second service.",
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/Container", "https://github.com/GoogleCloudPlatform/magic-modules/pull/10173"],
 	predicts: "ports should contain 0 or 1 port.",
+	predictsAlike: !0,
 	bad: [template`
       spec:
         containers:
@@ -22731,7 +22760,8 @@ var port_in_job_default = defineRule({
 		let names = systemVariables(workload.kind);
 		for (let container of workload.containers) for (let { field, name } of container.env) name !== void 0 && names.includes(name) && (yield {
 			on: field.get("name"),
-			message: `Cloud Run sets "${name}"${container.after("of")} itself. Choose another name.`
+			message: `Cloud Run sets "${name}"${container.after("of")} itself. Choose another name.`,
+			predicts: `The following reserved env names were provided: ${name}`
 		});
 	}
 });
@@ -23011,6 +23041,7 @@ var unsupported_env_source_default = defineRule({
 		"https://cloud.google.com/run/docs/container-contract#env-vars"
 	],
 	predicts: "Failed to parse value(s) in protobuf [Service]",
+	predictsAlike: "Service",
 	bad: [
 		template`
       spec:
@@ -24126,7 +24157,7 @@ function lookAtLevel({ key, field, other }, owner) {
 }
 // rules/metadata/invalid-annotation-value.ts
 /** The refusals as they are published. */
-const refusals$8 = {
+const refusals$10 = {
 	generation: "Annotation 'run.googleapis.com/execution-environment' with value 'gen1' is not supported on resources of kind Execution.",
 	instance: "must be in the format project:location:instance"
 };
@@ -24143,7 +24174,7 @@ var invalid_annotation_value_default = defineRule({
 		"https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.services",
 		"https://github.com/hashicorp/terraform-provider-google/issues/16766"
 	],
-	predicts: Object.values(refusals$8),
+	predicts: Object.values(refusals$10),
 	bad: [
 		template`
       metadata:
@@ -24286,7 +24317,7 @@ var invalid_annotation_value_default = defineRule({
 			yield {
 				on: field,
 				message: `"${key}" takes ${wanted}, not "${shorten(text, 60)}".${hint}`,
-				predicts: onlyGen2 ? refusals$8.generation : key === "run.googleapis.com/cloudsql-instances" ? refusals$8.instance : void 0
+				predicts: onlyGen2 ? refusals$10.generation : key === "run.googleapis.com/cloudsql-instances" ? refusals$10.instance : void 0
 			};
 		}
 	}
@@ -24381,18 +24412,22 @@ var invalid_label_default = defineRule({
 				let rule = key.length > 63 ? "has more than 63 characters" : `${characters}, and begins with a letter`;
 				yield {
 					on: field.key,
-					message: `The label key "${key}" ${rule}.`
+					message: `The label key "${key}" ${rule}.`,
+					predicts: refusal$2
 				};
 			}
 			let value = field.value;
-			value === void 0 || isStandIn(value) || /^[\p{Ll}\p{Lo}\p{N}_-]{0,63}$/u.test(value) || (yield {
+			if (value === void 0 || isStandIn(value) || /^[\p{Ll}\p{Lo}\p{N}_-]{0,63}$/u.test(value)) continue;
+			let rule = value.length > 63 ? "has more than 63 characters" : characters, whole = `${refusal$2} Label value '${value}' violates format constraints.`;
+			yield {
 				on: field,
-				message: `The label value "${value}" ${value.length > 63 ? "has more than 63 characters" : characters}.`
-			});
+				message: `The label value "${value}" ${rule}.`,
+				predicts: whole
+			};
 		}
 	}
 });
-const characters = "may hold only lowercase letters, digits, underscores and hyphens", ofTheSystem = /^(?:cloud|run)\.googleapis\.com\/|^(?:serving|client|autoscaling|networking)\.knative\.dev\//;
+const refusal$2 = "At least one label does not conform to GCP naming style.", characters = "may hold only lowercase letters, digits, underscores and hyphens", ofTheSystem = /^(?:cloud|run)\.googleapis\.com\/|^(?:serving|client|autoscaling|networking)\.knative\.dev\//;
 // rules/metadata/invalid-namespace.ts
 var invalid_namespace_default = defineRule({
 	id: "invalid-namespace",
@@ -24405,6 +24440,7 @@ var invalid_namespace_default = defineRule({
 	remedy: "Leave the namespace out, and gcloud fills in the project; or write the ID or the number of the project.",
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta"],
 	predicts: "Namespace must be project ID [..] or quoted number [..] for Cloud Run (fully managed).",
+	predictsAlike: !0,
 	bad: [manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service
@@ -24506,6 +24542,7 @@ var invalid_namespace_default = defineRule({
 		"https://github.com/pulumi/pulumi-gcp/issues/3166"
 	],
 	predicts: "metadata.name: Resource name must use only lowercase letters, numbers and '-'. Must begin with a letter and cannot end with a '-'. Maximum length is 63 characters.",
+	predictsAlike: !0,
 	bad: [
 		manifest`
       apiVersion: serving.knative.dev/v1
@@ -24958,6 +24995,7 @@ var restricted_annotation_default = defineRule({
 	remedy: "Name the key in `run.googleapis.com/encryption-key` on the template, or remove the annotation.",
 	references: ["https://cloud.google.com/run/docs/securing/using-cmek"],
 	predicts: "encryption_key must be set if this field is set",
+	predictsAlike: !0,
 	bad: [template`
       metadata:
         annotations:
@@ -25138,15 +25176,17 @@ var unknown_annotation_default = defineRule({
 	}
 });
 function look({ key, field }) {
-	let instead = settingMeantBy(key);
+	let instead = settingMeantBy(key), refusal = `'${key}' is not a supported annotation.`;
 	if (instead !== void 0) return {
 		on: field.key,
-		message: `Cloud Run has no annotation "${key}". ${instead}`
+		message: `Cloud Run has no annotation "${key}". ${instead}`,
+		predicts: refusal
 	};
 	let meant = annotationMeantBy(key);
 	if (meant !== void 0 || key.startsWith("run.googleapis.com/")) return {
 		on: field.key,
 		message: say`Cloud Run has no annotation "${key}".${meant === void 0 ? "" : say` Did you mean ${annotationName(meant)}?`}`,
+		predicts: refusal,
 		fix: meant === void 0 ? void 0 : unsafeFix(say`Write ${annotationName(meant)}`, renameKey$1(field, meant))
 	};
 }
@@ -28710,6 +28750,7 @@ var disabled_health_check_default = defineRule({
 	remedy: "Remove the probe. `timeoutSeconds` of the task ends one that hangs, and `maxRetries` says how often it is tried again.",
 	references: ["https://cloud.google.com/run/docs/configuring/jobs/healthchecks", "https://cloud.google.com/run/docs/configuring/task-timeout"],
 	predicts: "does not support liveness probe",
+	predictsAlike: !0,
 	bad: [manifest`
       apiVersion: run.googleapis.com/v1
       kind: Job
@@ -28755,7 +28796,7 @@ var disabled_health_check_default = defineRule({
 const port = ["port", {
 	least: 1,
 	most: 65535
-}], refusals$7 = {
+}], refusals$9 = {
 	port: "if specified, must be between 1 and 65535",
 	negative: "Must be a positive number if set"
 };
@@ -28772,7 +28813,7 @@ var probe_out_of_range_default = defineRule({
 	why: "Times are whole seconds: 1 to 600 for a startup probe (1800 with a GPU), 1 to 3600 for a liveness probe, and at most 300 for the timeout of a readiness probe. One success is always enough for startup and liveness, and ports are numbers from 1 to 65535. Cloud Run refuses the revision otherwise. 0 is the same as no number, so that the default holds.",
 	remedy: "Write a number within the bounds.",
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe"],
-	predicts: Object.values(refusals$7),
+	predicts: Object.values(refusals$9),
 	bad: [template`
       spec:
         containers:
@@ -28853,7 +28894,7 @@ var probe_out_of_range_default = defineRule({
 			yield {
 				on: field,
 				message: say`${fieldName(key)} of the ${probe.label}${container.after("in")} is ${value}, but ${allowed}.`,
-				predicts: key === "port" ? refusals$7.port : value < 0 ? refusals$7.negative : void 0
+				predicts: key === "port" ? refusals$9.port : value < 0 ? refusals$9.negative : void 0
 			};
 		}
 	}
@@ -28871,6 +28912,7 @@ var probe_out_of_range_default = defineRule({
 	remedy: "Write the number. On the ingress container it can be left out: the probe asks the container port.",
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe"],
 	predicts: "Error decoding the \"port\" field. Only integer ports are supported by gcloud.",
+	predictsAlike: !0,
 	bad: [template`
       spec:
         containers:
@@ -29290,6 +29332,7 @@ var probe_timeout_exceeds_period_default = defineRule({
 	remedy: "Remove `initialDelaySeconds`. What has to happen before the first request belongs into the startup probe.",
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks"],
 	predicts: "Initial delay is not supported for readiness probe",
+	predictsAlike: !0,
 	bad: [template`
       spec:
         containers:
@@ -29422,7 +29465,10 @@ var probe_timeout_exceeds_period_default = defineRule({
 			};
 		}
 	}
-}), tcp_liveness_default = defineRule({
+});
+// rules/probes/tcp-liveness.ts
+const ofLiveness = "Cloud Run currently does not support TCP socket in liveness probe", refusals$8 = /* @__PURE__ */ new Map([["liveness probe", ofLiveness]]);
+var tcp_liveness_default = defineRule({
 	id: "tcp-liveness",
 	severity: "error",
 	appliesTo: "workload",
@@ -29431,7 +29477,7 @@ var probe_timeout_exceeds_period_default = defineRule({
 	why: "Cloud Run has `tcpSocket` for startup probes alone, and refuses it elsewhere. It would say little: a server that hangs still accepts connections, so the instance would not be replaced.",
 	remedy: "Ask an endpoint with `httpGet`, or the gRPC health service with `grpc`.",
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe"],
-	predicts: "Cloud Run currently does not support TCP socket in liveness probe",
+	predicts: ofLiveness,
 	bad: [template`
       spec:
         containers:
@@ -29476,13 +29522,14 @@ var probe_timeout_exceeds_period_default = defineRule({
 	*check(workload) {
 		for (let container of workload.containers) for (let probe of [container.livenessProbe, container.readinessProbe]) probe.handlers.includes("tcpSocket") && (yield {
 			on: probe.field.get("tcpSocket").key,
-			message: say`The ${probe.label}${container.after("of")} has ${fieldName("tcpSocket")}, which Cloud Run takes only in startup probes. Write ${fieldName("httpGet")} or ${fieldName("grpc")}.`
+			message: say`The ${probe.label}${container.after("of")} has ${fieldName("tcpSocket")}, which Cloud Run takes only in startup probes. Write ${fieldName("httpGet")} or ${fieldName("grpc")}.`,
+			predicts: refusals$8.get(probe.label)
 		});
 	}
 });
 // rules/probes/unsupported-probe.ts
 /** The refusals as they are published. */
-const refusals$6 = {
+const refusals$7 = {
 	exec: "Failed to parse value(s) in protobuf [Service]",
 	count: "Exactly one probe action must be set"
 };
@@ -29499,7 +29546,7 @@ var unsupported_probe_default = defineRule({
 	why: "A probe has exactly one of `httpGet`, `tcpSocket` and `grpc`, and always asks its own container, over plain HTTP. There is no `exec`: gcloud refuses it as an unknown field.",
 	remedy: "Give the container a health endpoint and ask it with `httpGet` or `grpc`; `tcpSocket` tells at startup whether the port is open. Leave out `host` and `scheme`.",
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe"],
-	predicts: Object.values(refusals$6),
+	predicts: Object.values(refusals$7),
 	bad: [
 		template`
       spec:
@@ -29587,7 +29634,7 @@ function* complaints(probe, container) {
 	for (let [key, handler] of field.entries) key === "exec" && (yield {
 		on: handler.key,
 		message: say`Cloud Run cannot run a command as the ${its}. Write ${instead}.`,
-		predicts: refusals$6.exec
+		predicts: refusals$7.exec
 	});
 	probe.mayHaveOther || (yield* miscounted(probe, `The ${its}`, instead));
 	for (let handler of ["httpGet", "tcpSocket"]) {
@@ -29609,16 +29656,16 @@ function* miscounted({ field, handlers }, subject, instead) {
 	!first && field.keys.every((key) => key in settings || key === empty) && (yield empty ? {
 		on: field.get(empty).key,
 		message: say`${subject} has an empty ${fieldName(empty)}, which counts as none. ${filled[empty]}`,
-		predicts: refusals$6.count
+		predicts: refusals$7.count
 	} : {
 		on: field,
 		message: say`${subject} says nothing of how to ask. Write ${instead}.`,
-		predicts: refusals$6.count
+		predicts: refusals$7.count
 	});
 	for (let other of others) yield {
 		on: field.get(other).key,
 		message: say`${subject} has ${fieldName(other)} beside ${fieldName(first)}. Write only one.`,
-		predicts: refusals$6.count,
+		predicts: refusals$7.count,
 		related: [{
 			on: field.get(first).key,
 			message: "The first is here."
@@ -29988,6 +30035,7 @@ var exposed_admin_port_default = defineRule({
 	remedy: "Bind it to all interfaces, on the container port: `--host 0.0.0.0`, `--http-address=0.0.0.0:4180`, `OLLAMA_HOST=0.0.0.0:11434`, `--addr=0.0.0.0:8181`.",
 	references: ["https://cloud.google.com/run/docs/container-contract#port", "https://oauth2-proxy.github.io/oauth2-proxy/configuration/overview"],
 	predicts: "Container failed to start. Failed to start and then listen on the port defined by the PORT environment variable.",
+	predictsAlike: !0,
 	bad: [
 		template`
       spec:
@@ -30377,6 +30425,7 @@ var proxy_dependency_reversed_default = defineRule({
 		"https://www.envoyproxy.io/docs/envoy/latest/start/docker"
 	],
 	predicts: "Container failed to start. Failed to start and then listen on the port defined by the PORT environment variable.",
+	predictsAlike: !0,
 	bad: [
 		template`
       spec:
@@ -31415,7 +31464,7 @@ var proxy_default = defineCategory({
 	]
 });
 // rules/resources/conflicting-gpu-setting.ts
-const zonalKey = "run.googleapis.com/gpu-zonal-redundancy-disabled", generationKey = "run.googleapis.com/execution-environment", longestTask = 43200, refusals$5 = {
+const zonalKey = "run.googleapis.com/gpu-zonal-redundancy-disabled", generationKey = "run.googleapis.com/execution-environment", longestTask = 43200, refusals$6 = {
 	zones: "unable to offer GPU enabled instances with zonal redundancy",
 	unneeded: "must be set when GPU redundancy is set",
 	generation: "Execution environment must be set to gen2 in order to set GPU"
@@ -31440,7 +31489,7 @@ var conflicting_gpu_setting_default = defineRule({
 		"https://cloud.google.com/run/docs/configuring/services/gpu-zonal-redundancy",
 		"https://cloud.google.com/run/docs/configuring/task-timeout"
 	],
-	predicts: Object.values(refusals$5),
+	predicts: Object.values(refusals$6),
 	bad: [
 		template`
       metadata:
@@ -31536,19 +31585,19 @@ var conflicting_gpu_setting_default = defineRule({
 			isZonal && !templateSpec.get("nodeSelector").unknown && (yield {
 				on: zonal.key,
 				message: say`Nothing here asks for a GPU, so ${annotationName(zonalKey)} cannot be set. Remove it.`,
-				predicts: refusals$5.unneeded
+				predicts: refusals$6.unneeded
 			});
 			return;
 		}
 		if (kind === "Service" && workload.executionEnvironment === "gen1" && (yield {
 			on: workload.templateAnnotation(generationKey),
 			message: say`A GPU needs the second generation, but ${annotationName(generationKey)} asks for the first. Write ${valueName("gen2", generationKey)}.`,
-			predicts: refusals$5.generation
+			predicts: refusals$6.generation
 		}), kind !== "Job") return;
 		isZonal || zonal.unknown || workload.isMisplaced(zonalKey) || (yield {
 			on: zonal.exists ? zonal : gpu.accelerator.exists ? gpu.accelerator : gpu.containers[0].gpu,
 			message: say`A job has its GPU in one zone only, and has to say so. Set ${annotationName(zonalKey)} to ${valueName("true", zonalKey)} on the template.`,
-			predicts: refusals$5.zones
+			predicts: refusals$6.zones
 		});
 		let timeout = templateSpec.get("timeoutSeconds");
 		(timeout.value ?? 0) > longestTask && (yield {
@@ -32004,7 +32053,7 @@ var fractional_cpu_default = defineRule({
 });
 // rules/resources/invalid-cpu.ts
 /** The refusals as they are published. */
-const refusals$4 = {
+const refusals$5 = {
 	number: "Expected type <class 'str'> for field value, found 1 (type <class 'int'>)",
 	size: "Must be equal to one of [.08-1], 1.0, 2.0, 4.0, 6.0, 8.0"
 };
@@ -32017,7 +32066,7 @@ var invalid_cpu_default = defineRule({
 	why: "A container gets 1, 2, 4, 6 or 8 vCPU, or less than one in steps of a thousandth, from `80m` on. Cloud Run refuses other sizes. gcloud refuses a size without quotes even before that: YAML reads `1` as a number, and the field takes text.",
 	remedy: "Write the limit in quotes: `\"1\"`, `\"2\"`, `\"500m\"`. For a size in between, take the next one up.",
 	references: ["https://cloud.google.com/run/docs/configuring/services/cpu"],
-	predicts: Object.values(refusals$4),
+	predicts: Object.values(refusals$5),
 	fixable: "safe",
 	bad: [
 		template`
@@ -32137,12 +32186,15 @@ var invalid_cpu_default = defineRule({
 			wrong === void 0 ? (plain?.kind === "int" || plain?.kind === "float") && workload.surroundings.deployer() === "gcloud" && (yield {
 				on: limit,
 				message: `${its} the number ${text}, but gcloud takes only text here. Write "${text}".`,
-				predicts: refusals$4.number,
+				predicts: refusalOf$1(text, {
+					wanted: "text",
+					found: kinds$2[plain.kind]
+				}),
 				fix: safeFix("Quote the CPU limit", quoteScalar$1(limit))
 			}) : yield {
 				on: limit,
 				message: `${its} ${wrong}`,
-				predicts: cpu === void 0 ? void 0 : refusals$4.size
+				predicts: cpu === void 0 ? void 0 : refusals$5.size
 			};
 		}
 	}
@@ -32156,8 +32208,10 @@ function complaint$1(text, cpu, gpu) {
 	let below = wholeCpus.findLast((size) => size < cpu), above = wholeCpus.find((size) => size > cpu);
 	return `"${text}", which is no CPU size of Cloud Run. Write "${writeCpu(below)}" or "${writeCpu(above)}".`;
 }
-// rules/resources/invalid-gpu.ts
-const key$2 = "run.googleapis.com/cpu-throttling", refusals$3 = {
+const kinds$2 = {
+	int: "integer",
+	float: "decimal"
+}, key$2 = "run.googleapis.com/cpu-throttling", refusals$4 = {
 	count: "GPU can only be set to 1",
 	size: "CPU must be at least 4; memory must be at least 16Gi"
 };
@@ -32173,7 +32227,7 @@ var invalid_gpu_default = defineRule({
 	why: "An instance has one GPU, for one container. Its type stands under `nodeSelector`, it comes with a least CPU and memory (4 vCPU and 16 GiB for an L4), and it needs CPU outside requests.",
 	remedy: "Write `nvidia.com/gpu: \"1\"` under the limits of the one container, `nodeSelector: { run.googleapis.com/accelerator: nvidia-l4 }` beside `containers`, and `run.googleapis.com/cpu-throttling: \"false\"` on the template.",
 	references: ["https://cloud.google.com/run/docs/configuring/services/gpu", "https://cloud.google.com/run/docs/configuring/jobs/gpu"],
-	predicts: Object.values(refusals$3),
+	predicts: Object.values(refusals$4),
 	bad: [
 		template`
       spec:
@@ -32302,7 +32356,7 @@ var invalid_gpu_default = defineRule({
 			text !== void 0 && text !== "1" && !isStandIn(text) && (yield {
 				on: container.gpu,
 				message: `${container.subject} asks for "${text}" GPUs, but an instance has one. ${isNone(text) ? "Remove the limit." : "Write \"1\"."}`,
-				predicts: refusals$3.count
+				predicts: refusals$4.count
 			});
 		}
 		let [first, ...others] = gpu.containers;
@@ -32334,7 +32388,7 @@ var invalid_gpu_default = defineRule({
 			lacks.length > 0 && (yield {
 				on: accelerator,
 				message: `The GPU "${accelerator.value}" needs at least ${lacks.join(" and ")}.`,
-				predicts: accelerator.value === "nvidia-l4" ? refusals$3.size : void 0
+				predicts: accelerator.value === "nvidia-l4" ? refusals$4.size : void 0
 			});
 			let limit = workload.containers.find(({ cpu }) => cpu === (least.refusedCpu ?? NaN));
 			limit && (yield {
@@ -32364,6 +32418,7 @@ var invalid_memory_default = defineRule({
 	remedy: "Write `512Mi` or `2Gi`.",
 	references: ["https://cloud.google.com/run/docs/configuring/services/memory-limits", "https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/"],
 	predicts: "Could not parse Quantity",
+	predictsAlike: !0,
 	bad: [template`
       spec:
         containers:
@@ -33546,7 +33601,7 @@ var disabled_scaling_targets_default = defineRule({
 });
 // rules/scaling/invalid-network-interface.ts
 /** The refusals as they are published. */
-const refusals$2 = {
+const refusals$3 = {
 	several: "only 1 network interface is allowed",
 	none: "at least one of network or subnetwork should not be empty"
 };
@@ -33559,7 +33614,7 @@ var invalid_network_interface_default = defineRule({
 	why: "An instance has one interface, and it needs a network, a subnetwork or both. Cloud Run refuses a second interface, and of one without either it says: `at least one of network or subnetwork should not be empty`.",
 	remedy: "Write a list with one object, such as `[{\"network\":\"default\",\"subnetwork\":\"default\"}]`.",
 	references: ["https://cloud.google.com/run/docs/configuring/vpc-direct-vpc"],
-	predicts: Object.values(refusals$2),
+	predicts: Object.values(refusals$3),
 	bad: [template`
       metadata:
         annotations:
@@ -33609,11 +33664,11 @@ var invalid_network_interface_default = defineRule({
 		second && (yield {
 			on: second,
 			message: say`${annotationName("run.googleapis.com/network-interfaces")} has more than one interface, but an instance can have only one.`,
-			predicts: refusals$2.several
+			predicts: refusals$3.several
 		}), !(!first?.isMap || first.get("network").text || first.get("subnetwork").text) && (yield {
 			on: first,
 			message: say`The network interface has no network. Write ${fieldName("network")}, ${fieldName("subnetwork")} or both.`,
-			predicts: refusals$2.none
+			predicts: refusals$3.none
 		});
 	}
 }), invalid_revision_name_default = defineRule({
@@ -34334,6 +34389,7 @@ var timeout_out_of_range_default = defineRule({
 			remedy: "Change the percentages so that they add up to 100.",
 			references: ["https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration", "https://github.com/knative/specs/pull/70"],
 			predicts: "should be 100",
+			predictsAlike: !0,
 			bad: [manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service
@@ -34532,6 +34588,7 @@ var timeout_out_of_range_default = defineRule({
 			remedy: "Connect the instance with `run.googleapis.com/network-interfaces` or `run.googleapis.com/vpc-access-connector` on the template, or remove the annotation.",
 			references: ["https://cloud.google.com/run/docs/configuring/vpc-direct-vpc", "https://cloud.google.com/run/docs/configuring/vpc-connectors"],
 			predicts: "The run.googleapis.com/vpc-access-egress annotation cannot be set without also setting the run.googleapis.com/vpc-access-connector annotation or the run.googleapis.com/network-interfaces annotation.",
+			predictsAlike: !0,
 			bad: [template`
       metadata:
         annotations:
@@ -34818,7 +34875,10 @@ var timeout_out_of_range_default = defineRule({
 			};
 		}
 	}
-}), missing_field_default = defineRule({
+});
+// rules/schema/missing-field.ts
+const withoutTemplate = "spec.template is required but missing. Please check the content in your yaml file.", refusals$2 = /* @__PURE__ */ new Map([["spec.template", withoutTemplate]]);
+var missing_field_default = defineRule({
 	id: "missing-field",
 	severity: "error",
 	appliesTo: "workload",
@@ -34826,7 +34886,7 @@ var timeout_out_of_range_default = defineRule({
 	why: "gcloud or Cloud Run refuses the manifest. gcloud stops already where the name, or the template of a job, is missing; Cloud Run checks the rest.",
 	remedy: "Add the field, or give it a value.",
 	references: ["https://cloud.google.com/run/docs/reference/yaml/v1", "https://cloud.google.com/run/docs/reference/rest/v1/Container"],
-	predicts: "spec.template is required but missing. Please check the content in your yaml file.",
+	predicts: withoutTemplate,
 	bad: [
 		template`
       spec:
@@ -34917,6 +34977,7 @@ var timeout_out_of_range_default = defineRule({
 			let state = wanted.exists ? say`needs a value for ${fieldName(key)}` : say`needs ${fieldName(key)}`;
 			yield {
 				on: wanted,
+				predicts: refusals$2.get(wanted.path.join(".")),
 				message: say`${subjectOf(workload, owner)} ${state}.${dashTooMany(owner)}`
 			};
 		}
@@ -34963,6 +35024,7 @@ var several_documents_default = defineRule({
 	remedy: "Put each document into a file of its own. Remove the `---` before an empty one.",
 	references: ["https://cloud.google.com/sdk/gcloud/reference/run/services/replace"],
 	predicts: "Failed to parse YAML: expected a single document in the stream",
+	predictsAlike: !0,
 	bad: [manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service
@@ -35037,6 +35099,7 @@ var unknown_field_default = defineRule({
 	remedy: "Correct the name, which is case sensitive, or move the field to the level where it belongs.",
 	references: ["https://cloud.google.com/run/docs/reference/yaml/v1"],
 	predicts: "Failed to parse value(s) in protobuf [Service]",
+	predictsAlike: "Service",
 	fixable: "safe",
 	bad: [
 		template`
@@ -35750,6 +35813,7 @@ var unquoted_placeholder_default = defineRule({
 			yield {
 				on: place,
 				message: say`${subject(place)}${whoseField(workload, place)} must be ${wantedAt(place, mismatch)}, but it is ${foundAt(mismatch)}.${hint}`,
+				predicts: refusalOf$1(place.text ?? "", mismatch),
 				fix: repair(place, mismatch)
 			};
 		}
@@ -35894,6 +35958,7 @@ var yaml_1_1_value_default = defineRule({
 			yield {
 				on: place,
 				message: say`gcloud reads "${place.text ?? ""}" as ${readAs(mismatch.found)}, but ${subject}${whoseField(workload, place)} must be text.`,
+				predicts: refusalOf$1(place.text ?? "", mismatch),
 				fix: safeFix("Quote the value", edits)
 			};
 		}
@@ -35924,6 +35989,7 @@ var schema_default = defineCategory({
 			remedy: "Mend the place that is marked. The cause often stands on the line before it: a missing colon or quote, or a wrong indentation.",
 			references: ["https://yaml.org/spec/1.2.2/", "https://yaml.readthedocs.io/en/latest/"],
 			predicts: "Failed to parse YAML",
+			predictsAlike: !0,
 			fixable: "safe",
 			bad: [
 				manifest`
@@ -36440,6 +36506,7 @@ var default_service_account_default = defineRule({
 	remedy: "Write the email address of the service account, as `gcloud iam service-accounts list` shows it.",
 	references: ["https://cloud.google.com/run/docs/configuring/services/service-identity", "https://cloud.google.com/iam/docs/service-account-overview"],
 	predicts: "Unsupported service account",
+	predictsAlike: !0,
 	bad: [template`
       spec:
         serviceAccountName: shop@@acme-prod.iam.gserviceaccount.com
@@ -36708,6 +36775,7 @@ var default_service_account_default = defineRule({
 				"https://github.com/datawranglerai/self-host-n8n-on-gcr/issues/31"
 			],
 			predicts: "Expected an image path like [host/]repo-path[:tag and/or @digest], where host is one of [region.]gcr.io, [region-]docker.pkg.dev or docker.io but obtained",
+			predictsAlike: !0,
 			bad: [
 				template`
       spec:
@@ -37703,6 +37771,7 @@ var dependency_cycle_default = defineRule({
 	remedy: "Decide who has to be up first and delete the other direction. The caller waits for the called: a proxy for its application, an application for its database proxy or telemetry agent. Only an agent that scrapes waits for the application.",
 	references: ["https://cloud.google.com/run/docs/deploying#sidecars", "https://cloud.google.com/run/docs/configuring/services/containers#container-ordering"],
 	predicts: "dependency cycle detected",
+	predictsAlike: !0,
 	bad: [template`
       metadata:
         annotations:
@@ -37854,7 +37923,10 @@ var dependency_on_default_probe_default = defineRule({
 			}))
 		};
 	}
-}), dependency_without_startup_probe_default = defineRule({
+});
+// rules/startup/dependency-without-startup-probe.ts
+const refusal$1 = "Dependent container 'NAME' must have startup probe specified";
+var dependency_without_startup_probe_default = defineRule({
 	id: "dependency-without-startup-probe",
 	severity: "error",
 	appliesTo: "workload",
@@ -37870,7 +37942,7 @@ var dependency_on_default_probe_default = defineRule({
 		"https://github.com/GoogleCloudPlatform/cloud-run-samples/issues/230",
 		"https://github.com/hashicorp/terraform-provider-google/issues/17238"
 	],
-	predicts: "Dependent container 'NAME' must have startup probe specified",
+	predicts: refusal$1,
 	bad: [template`
       metadata:
         annotations:
@@ -37945,6 +38017,7 @@ var dependency_on_default_probe_default = defineRule({
 			yield {
 				on: container.startupProbe.field,
 				message: `"${container.label}" has no startup probe, but ${waiters} ${edges.length > 1 ? "wait" : "waits"} for it.`,
+				predicts: filledIn(refusal$1, container.name),
 				help: startupProbeFor(instanceOf(workload).of(container)),
 				related: edges.map(({ toPlace, waiter }) => ({
 					on: toPlace,
@@ -38192,6 +38265,7 @@ var startup_deadlock_default = defineRule({
 		"https://cloud.google.com/run/docs/troubleshooting"
 	],
 	predicts: "The user-provided container failed the configured startup probe checks.",
+	predictsAlike: !0,
 	bad: [template`
       metadata:
         annotations:
@@ -39765,6 +39839,7 @@ var disk_volume_too_small_default = defineRule({
 	remedy: "Give one of them another name, in its mounts too, or remove it.",
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/RevisionSpec#Volume"],
 	predicts: "Duplicate volume name",
+	predictsAlike: !0,
 	bad: [template`
       spec:
         containers:
@@ -40685,6 +40760,7 @@ var missing_bucket_default = defineRule({
 	remedy: "Write the name of the bucket as `bucketName` under `volumeAttributes`.",
 	references: ["https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts"],
 	predicts: "Bucket name must be specified",
+	predictsAlike: !0,
 	bad: [template`
       spec:
         containers:
@@ -41011,6 +41087,7 @@ var mount_path_of_file_default = defineRule({
 	remedy: "Give the volume another name. For the sockets of Cloud SQL remove it: the annotation on the template is enough.",
 	references: ["https://cloud.google.com/sql/docs/postgres/connect-run", "https://github.com/pulumi/pulumi-gcp/issues/1093"],
 	predicts: "Cloud SQL volume must be named 'cloudsql', and 'cloudsql' is reserved for Cloud SQL volumes",
+	predictsAlike: !0,
 	bad: [template`
       metadata:
         annotations:
@@ -41444,6 +41521,7 @@ var undefined_volume_default = defineRule({
 	remedy: "Correct the name, or add the volume.",
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/Container#VolumeMount", "https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts"],
 	predicts: "which were not found in volumes list",
+	predictsAlike: !0,
 	bad: [template`
       spec:
         containers:
@@ -41641,6 +41719,7 @@ var unsupported_volume_default = defineRule({
 		"https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts"
 	],
 	predicts: "Failed to parse value(s) in protobuf [Service]",
+	predictsAlike: "Service",
 	bad: [template`
       spec:
         serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
@@ -43501,15 +43580,15 @@ function rulePageUrl(rule) {
 // src/finalise.ts
 const none = [];
 /** Makes a finding independent of the model: places become numbers, names become identity. */
-function finalise(finding, { path, rule, severity, workload }) {
-	let { on, message, help, predicts, related = none, fix } = finding, { source, span } = on, isElsewhere = source.path !== path, about = isElsewhere ? finding.about ?? workload?.field : on, subject = workload && describeSubject(workload, about?.path ?? []), dialect = workload && wordsOf$1(workload), words = dialect?.words ?? manifestWords, owner = dialect?.resource.address ?? (subject ? `${subject.kind}/${subject.name ?? ""}` : "");
+function finalise(finding, { path, rule, severity, workload, ...origin }) {
+	let { on, message, help, related = none, fix, predicts = origin.predicts } = finding, { source, span } = on, isElsewhere = source.path !== path, about = isElsewhere ? finding.about ?? workload?.field : on, subject = workload && describeSubject(workload, about?.path ?? []), dialect = workload && wordsOf$1(workload), words = dialect?.words ?? manifestWords, owner = dialect?.resource.address ?? (subject ? `${subject.kind}/${subject.name ?? ""}` : "");
 	return {
 		path: source.path,
 		rule,
 		severity,
 		message: sentence(message, words),
 		...help !== void 0 && { help: sentence(help, words) },
-		...predicts !== void 0 && { predicts },
+		...predicts !== void 0 && !dialect && { predicts: oneLine(predicts) },
 		range: source.range(span),
 		span,
 		pointer: toPointer(dialect && !isElsewhere ? pathIn(dialect.resource, on.path) : on.path),
@@ -43892,11 +43971,12 @@ function run({ rule, check, needs }, file, workload, into) {
 	try {
 		let met = workload ? meet(needs, workload) : nothing;
 		if (!met) return;
-		let findings = check.call(rule, workload ?? file, met);
+		let findings = check.call(rule, workload ?? file, met), predicts = predictionFor(rule, workload);
 		for (let found = next.call(findings); !found.done; found = next.call(findings)) into.push(finalise(found.value, {
 			path,
 			rule: rule.id,
 			severity: rule.severity,
+			predicts,
 			workload
 		}));
 	} catch (error) {
@@ -43919,6 +43999,10 @@ function run({ rule, check, needs }, file, workload, into) {
 			workload
 		}));
 	}
+}
+/** The rule's published refusal where it holds for every finding in this workload as it stands. */
+function predictionFor({ predicts, predictsAlike }, workload) {
+	if (typeof predicts == "string") return predictsAlike === !0 || predictsAlike === workload?.kind ? predicts : void 0;
 }
 // src/lint.ts
 /** Lints one text. Pure and synchronous; never throws, whatever the text. */
