@@ -27,6 +27,18 @@ suite('pretty', (test) => {
       /^error\[invalid-cpu\]: The CPU limit 3 .*\n {2}--> jobs\/ジョブ 1\.yaml:11:43 in job "夜間バッチ"\n/m,
     );
   });
+  test('shows of several refusals only the one that is about the finding', () => {
+    const both = ['refused for this', 'refused for that'];
+    const shown = (predicts?: string): string => {
+      const [diagnostic] = report.diagnostics;
+      const rule = report.rules.find(({ id }) => id === diagnostic!.rule)!;
+      const finding = { ...diagnostic!, ...(predicts !== undefined && { predicts }) };
+      return pretty({ ...report, diagnostics: [finding], rules: [{ ...rule, predicts: both }] }, options);
+    };
+    assert.match(shown(both[1]), /= gcloud: "refused for that"/);
+    assert.not.match(shown(both[1]), /refused for this/);
+    assert.not.match(shown(), /refused for/);
+  });
   test('takes one line where there is nothing to say', () => {
     assert.is(pretty(cleanReport, options), 'No problems in 4 Cloud Run resources of 4 files.\n');
     const none = { diagnostics: [], rules: [], files: [{ path: 'a.yaml', resources: 0 }] };
