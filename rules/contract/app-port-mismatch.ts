@@ -144,11 +144,11 @@ export default defineRule({
     // Containers share their ports: another one may answer there.
     const others = members.filter((other) => other !== member);
     if (others.some(({ listenersKnown, listeners }) => !listenersKnown || listeners.some(isAt(wanted)))) return;
-    const stated = ingress.field.get('ports').items[0]?.get('containerPort');
+    const stated = ingress.portPlace;
     yield {
       on: server.on,
       message: `Requests go to port ${wanted}, but "${server.program}"${ingress.after('in')} is told to listen on ${server.port}.`,
-      ...(stated?.exists && { related: [{ on: stated, message: 'Cloud Run sends them there.' }] }),
+      ...(stated && { related: [{ on: stated, message: 'Cloud Run sends them there.' }] }),
     };
   },
 });

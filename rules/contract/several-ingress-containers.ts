@@ -91,7 +91,7 @@ export default defineRule({
     `,
   ],
   *check(service) {
-    const claimants = service.containers.filter((container) => container.hasPorts);
+    const claimants = service.containers.filter(({ field, hasPorts }) => hasPorts && !field.get('ports').unknown);
     const [, second] = claimants;
     if (!second) return;
     const names = quoteNames(claimants.map(({ label }) => label));

@@ -172,6 +172,7 @@ function namesIn(annotation: Field<string>): readonly string[] | undefined {
 }
 
 function mayBeMounted(container: Container): boolean {
+  if (container.field.get('volumeMounts').mayHoldMore) return true;
   return container.mounts.some((mount) => mount.path === undefined || mount.holds('/cloudsql/socket'));
 }
 

@@ -5,6 +5,7 @@ export default defineRule({
   id: 'invalid-namespace',
   severity: 'error',
   appliesTo: 'workload',
+  only: 'yaml',
   needs: { words: ['namespace'] },
   summary: 'The namespace is no project of Google Cloud.',
   why: 'On Cloud Run, the namespace is the project: its ID or its number. gcloud compares it with the project that it deploys to, and stops at any other.',

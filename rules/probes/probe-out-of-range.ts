@@ -3,6 +3,12 @@ import { defineRule, fieldName, probeBounds, say } from '../../src/rule-kit.ts';
 
 const port = ['port', { least: 1, most: 65535 }] as const;
 
+/** The refusals as they are published. */
+const refusals = {
+  port: 'if specified, must be between 1 and 65535',
+  negative: 'Must be a positive number if set',
+};
+
 export default defineRule({
   id: 'probe-out-of-range',
   severity: 'error',
@@ -15,7 +21,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/configuring/healthchecks',
     'https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe',
   ],
-  predicts: 'if specified, must be between 1 and 65535',
+  predicts: Object.values(refusals),
   bad: [
     template`
       spec:
@@ -111,6 +117,7 @@ export default defineRule({
           yield {
             on: field,
             message: say`${fieldName(key)} of the ${probe.label}${container.after('in')} is ${value}, but ${allowed}.`,
+            predicts: key === 'port' ? refusals.port : value < 0 ? refusals.negative : undefined,
           };
         }
       }

@@ -183,8 +183,8 @@ export default defineRule({
     if (data.some(({ port }) => port === undefined)) return;
     // What only the instance itself can reach has a rule of its own.
     if (data.every(({ reach }) => reach === 'loopback')) return;
-    const port = ingress?.field.get('ports').items[0]?.get('containerPort');
-    const isStated = port?.exists === true;
+    const port = ingress?.portPlace;
+    const isStated = port !== undefined;
     if (first.source === 'setting') {
       yield {
         on: first.on,

@@ -10,6 +10,7 @@ export default defineRule({
   why: 'A tag is an address, and an address can lead to one revision only.',
   remedy: 'Keep the tag on one of them.',
   references: ['https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration'],
+  predicts: 'may not contain a duplicate tag',
   bad: [
     manifest`
       apiVersion: serving.knative.dev/v1

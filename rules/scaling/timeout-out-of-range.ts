@@ -3,6 +3,9 @@ import { defineRule } from '../../src/rule-kit.ts';
 
 const hour = 3600;
 
+/** The refusal that is published, of a service. */
+const serviceRefusal = 'maximum allowed time is one hour';
+
 export default defineRule({
   id: 'timeout-out-of-range',
   severity: 'error',
@@ -16,7 +19,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/configuring/task-timeout',
     'https://cloud.google.com/run/quotas',
   ],
-  predicts: 'maximum allowed time is one hour',
+  predicts: [serviceRefusal],
   bad: [
     template`
       spec:
@@ -73,6 +76,7 @@ export default defineRule({
       on: timeout,
       message:
         value < 0 ? `${what} cannot take ${value} seconds.` : `${what} may take at most ${most} seconds, not ${value}.`,
+      predicts: workload.kind === 'Service' && value > most ? serviceRefusal : undefined,
     };
   },
 });

@@ -251,7 +251,7 @@ export default defineRule({
       `,
   },
   *check(workload) {
-    const root = workload.field as unknown as OpenField;
+    const root = workload.open;
     for (const { key, field: unknown, owner } of unknownFields(root)) {
       const object = owner.shape?.title ?? '';
       if (insteadOfKubernetes(object, key) !== undefined) continue;

@@ -15,6 +15,7 @@ export default defineRule({
   severity: 'error',
   refused: true,
   appliesTo: 'file',
+  only: 'yaml',
   summary: 'A document of Cloud Run has a kind that there is not, or none.',
   why: 'Cloud Run deploys a `Service`, a `Job`, a `WorkerPool` or an `Instance` (in preview), written just so. By any other kind nothing tells what the document shall be, so that it is refused, and nothing else in it can be checked.',
   remedy: 'Write `kind: Service`, `kind: Job` or `kind: WorkerPool`.',

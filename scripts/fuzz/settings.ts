@@ -1,8 +1,9 @@
 import { categories, rules } from '../../rules/index.ts';
-import { lintOptions } from '../../src/cli/file-linter.ts';
+
 import type { LintOptions } from '../../src/lint.ts';
 import { parseConfig } from '../../src/policy/config.ts';
 import { configLayer } from '../../src/policy/layer.ts';
+import { lintOptionsOf } from '../../src/policy/lint-options.ts';
 import { type CommandLine, makePolicy, policyForFile } from '../../src/policy/policy.ts';
 import type { Profile } from '../../src/policy/profile.ts';
 import type { Random } from '../random.ts';
@@ -74,7 +75,7 @@ function setting(text: string | undefined, asked: CommandLine, ignoreComments = 
   if (parsed && 'problems' in parsed) throw new Error(parsed.problems[0]!.message);
   const policy = makePolicy(parsed ? [configLayer(parsed.config, folder, categories)] : [], asked, categories);
   const byPath = new Map(paths.map((path) => [path, policyForFile(policy, `${folder}/${path}`, categories)]));
-  return (path, explicit) => lintOptions(policy, byPath.get(path)!, { explicit, ignoreComments });
+  return (path, explicit) => lintOptionsOf(policy, byPath.get(path)!, categories, { explicit, ignoreComments });
 }
 
 const asks = (profile?: Profile): CommandLine => ({ profile, levels: new Map() });

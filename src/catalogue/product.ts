@@ -261,6 +261,10 @@ export interface Product {
    * they have no shell to do it.
    */
   readonly splitsArguments?: { readonly unless: readonly string[] };
+  /** Variables that hold more arguments for its program, in one text. */
+  readonly argumentsFrom?: readonly string[];
+  /** For what joins another network: switches that let other containers call addresses there without its proxy. */
+  readonly directWith?: readonly Setting[];
   /** Settings that list database instances with the port of each: `NAME=tcp:5432,NAME=unix:/name`. */
   readonly instanceLists?: readonly Setting[];
   /** What stands behind it, for pictures: "Cloud SQL instance"; absent where it may be any database. */
@@ -312,4 +316,20 @@ const frontProxyRoles: ReadonlySet<Role> = new Set(['reverse-proxy', 'api-gatewa
 /** True for what takes requests in front of an application. */
 export function isFrontProxy(role: Role): boolean {
   return frontProxyRoles.has(role);
+}
+
+const helperRoles: ReadonlySet<Role> = new Set([
+  ...monitoringRoles,
+  ...databaseProxyRoles,
+  'mesh-proxy',
+  'policy-engine',
+  'secrets-agent',
+  'tunnel',
+  'cache',
+  'database',
+]);
+
+/** True for what serves other containers of its instance, and has no use for requests from outside. */
+export function isHelper(role: Role): boolean {
+  return helperRoles.has(role);
 }

@@ -3,6 +3,7 @@ import { categories } from '../../rules/index.ts';
 import { compareDiagnostics, type Diagnostic, withoutTwins } from '../diagnostic.ts';
 import type { LintOptions } from '../lint.ts';
 import type { ConfigRefusal } from '../policy/config-problem.ts';
+import { lintOptionsOf } from '../policy/lint-options.ts';
 import { type Policy, policyForFile } from '../policy/policy.ts';
 import type { ReportFile } from '../report.ts';
 import type { Rule } from '../rule.ts';
@@ -11,7 +12,7 @@ import type { BaselineFile } from './baseline-file.ts';
 import { Bounds } from './bounds.ts';
 import { Deployers } from './deployers.ts';
 import { discover } from './discover.ts';
-import { FileLinter, type LintInput, lintOptions } from './file-linter.ts';
+import { FileLinter, type LintInput } from './file-linter.ts';
 import type { Io } from './io.ts';
 import { Kustomizations } from './kustomizations.ts';
 import { Neighbours } from './neighbours.ts';
@@ -166,7 +167,7 @@ class LintRun {
     const { timing } = this.#companions;
     const filePolicy = policyForFile(policy, withForwardSlashes(absolute), categories);
     for (const rule of filePolicy.rules) if (!this.#rules.has(rule.id)) this.#rules.set(rule.id, rule);
-    return lintOptions(policy, filePolicy, {
+    return lintOptionsOf(policy, filePolicy, categories, {
       explicit,
       ignoreComments: this.#asked.ignoreComments,
       deployer: () => this.#deployers.of(dirname(absolute)),

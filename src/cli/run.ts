@@ -3,7 +3,7 @@ import { version } from '../version.ts';
 import { parseCommandLine } from './args.ts';
 import { isThere } from './fault.ts';
 import { type Io, UsageError } from './io.ts';
-import { refuseNamesAsOptions } from './refuse-names.ts';
+import { refuseNameAsCommand, refuseNamesAsOptions } from './refuse-names.ts';
 import { tellMistake } from './tell.ts';
 
 /** A command other than linting: its own arguments in, the exit code out. */
@@ -25,6 +25,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     refuseNamesAsOptions(argv, io);
     const load = Object.hasOwn(commands, argv[0] ?? '') ? commands[argv[0]!] : undefined;
     if (!load) return await lintOrHelp(argv, io);
+    refuseNameAsCommand(argv[0]!, io);
     if (!asksForHelp(argv)) return await (await load())(argv.slice(1), io);
     io.out((await import('./help.ts')).help);
     return 0;

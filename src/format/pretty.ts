@@ -33,6 +33,7 @@ function finding(
   colors: Colors,
 ): string[] {
   const { path, range, severity, message, rule, related, fix } = diagnostic;
+  const predicts = diagnostic.predicts ?? (typeof page?.predicts === 'string' ? page.predicts : undefined);
   const help = diagnostic.help ?? (page && firstParagraph(page.remedy));
   const paint = painter(severity, colors);
   const last = Math.max(range.start.line, ...related.map((place) => place.range.start.line));
@@ -46,7 +47,7 @@ function finding(
   const frames = [...marks].map(([file, ofFile]) => framed(file, ofFile));
   const hasCode = frames.some((rows) => rows.length > 1);
   const notes = [
-    page?.predicts === undefined ? [] : note('gcloud', `"${visible(page.predicts)}"`),
+    predicts === undefined ? [] : note('gcloud', `"${visible(predicts)}"`),
     help === undefined ? [] : note('help', visible(help)),
     fix === undefined ? [] : note('fix', `${visible(fix.title)} (${fix.safe ? '--fix' : '--fix-unsafe'})`),
   ].flat();

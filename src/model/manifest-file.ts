@@ -32,7 +32,9 @@ export class ManifestFile {
   constructor(source: Source, options: ManifestOptions = { explicit: false }) {
     this.source = source;
     this.options = options;
-    const { target = 'auto', deployer = () => 'gcloud', isPatch = () => false } = options;
+    const { deployer = () => 'gcloud', isPatch = () => false } = options;
+    // Nobody applies Terraform's resources to a cluster.
+    const target = source.language === 'hcl' ? 'cloud-run' : (options.target ?? 'auto');
     const surroundings = { target, deployer: (): Deployer => (isOfCloudDeploy(source.text) ? 'skaffold' : deployer()) };
     const found = source.documents
       .map((document) => recognise(document, surroundings))

@@ -4,7 +4,6 @@ import type { Placed } from '../tree/field.ts';
 import {
   insteadOfKubernetes,
   insteadOfOtherDialect,
-  type OpenField,
   placesOf,
   type UnknownField,
   unknownFields,
@@ -45,7 +44,7 @@ export function mayUsePreview(workload: Workload): boolean {
   // The kind itself is in preview.
   if (workload.kind === 'Instance') return true;
   if (workload.hasTemplateLines || newWords.some((name) => workload.words.has(name))) return true;
-  const root = workload.field as unknown as OpenField;
+  const root = workload.open;
   const isKnownElsewhere = (key: string): boolean => root.shape !== undefined && placesOf(root.shape, key).length > 0;
   if (unknownFields(root).some((unknown) => isNewPerhaps(unknown) && !isKnownElsewhere(unknown.key))) return true;
   for (const _ of previewFeatures(workload)) return true;

@@ -1,6 +1,7 @@
 import { groupBy } from '../group-by.ts';
 import type { Field, Segment } from '../tree/field.ts';
 import { wordsIn } from '../tree/words.ts';
+import type { OpenField } from './conformity/written.ts';
 import { Container } from './container.ts';
 import { Dependencies } from './dependencies.ts';
 import { Gpu, total } from './instance-size.ts';
@@ -47,6 +48,11 @@ export abstract class Workload {
   constructor(field: Field<WorkloadShape>, surroundings: Surroundings = unknownSurroundings) {
     this.field = field;
     this.surroundings = surroundings;
+  }
+
+  /** The whole document as fields of any name, for questions that the types of Cloud Run's own fields do not allow. */
+  get open(): OpenField {
+    return this.field as unknown as OpenField;
   }
 
   /** Every key and every whole value that the document writes, wherever it stands. */
@@ -138,14 +144,17 @@ export abstract class Workload {
       !this.hasTemplateLines &&
       this.containers.every(
         ({ field, mounts }) =>
-          !field.get('volumeMounts').unknown && mounts.every((mount) => mount.volumeName !== undefined),
+          !field.get('volumeMounts').mayHoldMore && mounts.every((mount) => mount.volumeName !== undefined),
       )
     );
   }
 
-  /** Whether a template fills in or drops whole lines: what is missing may yet come, what stands twice may be a choice. */
+  /**
+   * Whether containers may yet come that the file does not show, or a template fills in or drops whole lines: what is
+   * missing may yet come, what stands twice may be a choice.
+   */
   get hasTemplateLines(): boolean {
-    return this.field.source.hasTemplateLines;
+    return this.templateSpec.get('containers').mayHoldMore;
   }
 
   /** How an instance reaches a VPC network, as far as the annotations say. */

@@ -3,6 +3,7 @@ import type { UserProduct } from '../catalogue/user-product.ts';
 import type { Severity } from '../diagnostic.ts';
 import type { Target } from '../model/surroundings.ts';
 import type { Category } from '../rule.ts';
+import { refusedGlob } from '../text/glob.ts';
 import { didYouMean } from '../text/suggest.ts';
 import { oneLine } from '../text/words.ts';
 import { Field, type Placed } from '../tree/field.ts';
@@ -120,6 +121,13 @@ function placeOf(source: Source, span: Span): Placed {
 
 type Root = Field<ConfigContent>;
 
+/** No configuration has more globs: each of them is tried on every file. */
+const mostGlobs = 1000;
+
+function globsOf(override: Field<unknown>): readonly Field<unknown>[] {
+  return ['files', 'service', 'container'].map((name) => at(override, name));
+}
+
 /** What the schema cannot say: which rules, categories, products and profiles there are. */
 class Check {
   readonly #root: Root;
@@ -147,6 +155,17 @@ class Check {
     for (const [index, entry] of catalogue.entries()) {
       const field = at(root, 'catalogue').items[index] as Field<unknown>;
       this.#product(entry, field);
+    }
+    this.#globs([at(root, 'exclude'), ...(at(root, 'overrides').items as readonly Field<unknown>[]).flatMap(globsOf)]);
+  }
+
+  /** What can only be followed at a cost that nobody would want. */
+  #globs(lists: readonly Field<unknown>[]): void {
+    let left = mostGlobs;
+    for (const field of lists.flatMap((globs) => texts(globs, globs.exists))) {
+      const reason = refusedGlob(field.text ?? '');
+      if (reason) this.#add(field, `This glob ${reason}.`);
+      if (left-- === 0) this.#add(field, 'There are more than 1,000 globs in this file. Write fewer, wider ones.');
     }
   }
 

@@ -18,6 +18,7 @@ import { tooLarge } from './size.ts';
 
 /** A text of YAML that is parsed once, with LF for each lone CR. Building one never throws. */
 export class YamlSource extends SourceText implements Source {
+  readonly language = 'yaml';
   readonly documents: readonly YamlDocument[];
   readonly masked: readonly Span[];
   readonly hasTemplateLines: boolean;

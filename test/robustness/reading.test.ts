@@ -111,7 +111,7 @@ suite('robustness/reading', (test) => {
       for (const name of ['config', 'HEAD', 'index']) {
         await shell(folder, `rm -f .git/*; printf '[remote "origin"]\n\turl = https://x.example/y\n' > .git/config`);
         await shell(folder, `rm -f .git/${name}; mkfifo .git/${name}; echo '*.yaml' > .gitignore`);
-        const ended = await shell(folder, 'timeout 20 "$NODE" "$TOOL" -f sarif good.yaml .');
+        const ended = await shell(folder, 'timeout 20 "$RUN" ${FILE:+"$FILE"} -f sarif good.yaml .');
         assert.is(ended.code, 1, name);
         assert.is(JSON.parse(ended.out).version, '2.1.0');
       }

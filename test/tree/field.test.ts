@@ -43,6 +43,7 @@ const editor = new YamlSource('', '').editor;
 const source: Source = Object.assign(new SourceText('main.tf', text), {
   comments: [],
   masked: [],
+  language: 'hcl' as const,
   hasTemplateLines: false,
   editor,
   documents: [],

@@ -1,10 +1,10 @@
 import type { Diagnostic } from '../diagnostic.ts';
-import type { Graph } from '../graph/graph.ts';
-import { graphOf } from '../graph/model.ts';
+import { sourceOf } from '../dialect/source-of.ts';
 import { instanceOf } from '../instance/instance.ts';
 import { ManifestFile } from '../model/manifest-file.ts';
 import type { Policy } from '../policy/policy.ts';
-import { YamlSource } from '../yaml/source.ts';
+import type { Graph } from './graph.ts';
+import { graphOf } from './model.ts';
 
 /**
  * The picture of every workload in a text, in order, with these findings of it: services for a cluster too, and the
@@ -16,7 +16,7 @@ export function drawText(
   { userProducts }: Pick<Policy, 'userProducts'>,
   diagnostics: readonly Diagnostic[],
 ): readonly Graph[] {
-  const { workloads } = new ManifestFile(new YamlSource(path, text), { explicit: true, target: 'cloud-run' });
+  const { workloads } = new ManifestFile(sourceOf(path, text), { explicit: true, target: 'cloud-run' });
   return workloads.map((workload) => {
     instanceOf(workload, userProducts);
     return graphOf(workload, diagnostics);
