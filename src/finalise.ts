@@ -6,7 +6,7 @@ import type { Workload } from './model/workload.ts';
 import type { Finding, Fix } from './rule.ts';
 import { pathFrom } from './text/path.ts';
 import { manifestWords, spelled, type Text, type Vocabulary } from './text/say.ts';
-import { oneLine, unquoteNameless } from './text/words.ts';
+import { oneLine, unquoteNameless } from './text/sentences.ts';
 import type { Segment } from './tree/field.ts';
 import { toPointer } from './tree/pointer.ts';
 

@@ -3,7 +3,6 @@ import {
   defineRule,
   fieldName,
   hasTemplateLines,
-  holdsPairs,
   isSampleName,
   marksOf,
   type OpenField,
@@ -117,13 +116,13 @@ export default defineRule({
       if (!owner.isMap) continue;
       for (const key of marksOf(owner.shape).required) {
         const wanted = owner.get(key) as OpenField;
-        if (isGiven(wanted) || isBlankOnPurpose(wanted) || hasTemplateLines(owner) || holdsPairs(owner)) continue;
+        if (isGiven(wanted) || isBlankOnPurpose(wanted) || hasTemplateLines(owner)) continue;
         unknown ??= unknownByOwner(root);
         if (isMisplaced(owner, key, unknown)) continue;
         const state = wanted.exists ? say`needs a value for ${fieldName(key)}` : say`needs ${fieldName(key)}`;
         yield {
           on: wanted,
-          message: say`${subjectOf(workload, owner)} ${state}.${key === 'image' ? dashTooMany(owner) : ''}`,
+          message: say`${subjectOf(workload, owner)} ${state}.${dashTooMany(owner)}`,
         };
       }
     }

@@ -221,7 +221,7 @@ function repair(field: OpenField, { wanted: type, found: kind }: TypeMismatch): 
     const [, digits] = /^(\d{1,9})s$/.exec(text) ?? [];
     return digits === undefined ? undefined : safeFix('Drop the unit', replaceScalar(field, digits));
   }
-  if (type === 'integer' && kind === 'decimal' && /^\d+\.0+$/.test(text)) {
+  if (type === 'integer' && /^\d+\.0+$/.test(text)) {
     return safeFix('Drop the decimal places', replaceScalar(field, text.slice(0, text.indexOf('.'))));
   }
   if (type === 'boolean' && /^(?:true|false)$/.test(text)) {
