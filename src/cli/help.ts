@@ -22,6 +22,7 @@ Usage
   cloudrun-lint init                                 write a commented cloudrun-lint.yaml
   cloudrun-lint schema NAME                          a JSON Schema, for completion and hover in editors. NAME:
                                                      service, job, worker-pool, instance or config
+  cloudrun-lint lsp [options]                        a language server on standard input and output, for editors
 
 Options
   -f, --format NAME[=FILE]   ${indented(wrap(`${formatNames}; may be given several times, each to a file of its own`, 91))}

@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   init: async () => (await import('./init-command.ts')).initCommand,
   explain: async () => (await import('./explain-command.ts')).explainCommand,
   graph: async () => (await import('./graph-command.ts')).graphCommand,
+  lsp: async () => (await import('./lsp-command.ts')).lspCommand,
   schema: async () => (await import('./schema-command.ts')).schemaCommand,
 };
 

@@ -21,7 +21,7 @@ export async function schemaCommand(argv: readonly string[], io: Io): Promise<nu
  * A schema as it is published: beside the bundle's folder, or within an executable beside the bundle itself. It is not
  * made here, since the bundle leaves out what only people read.
  */
-function readSchema(name: string): string {
+export function readSchema(name: string): string {
   const folders = ['.', '..', '../..'].map((place) => join(import.meta.dirname, place, 'schemas'));
   return readFileSync(join(folders.find(existsSync) ?? '', `${name}.json`), 'utf8');
 }

@@ -1,0 +1,183 @@
+import { basename, dirname, resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { categories, rules } from '../../rules/index.ts';
+import type { Knowledge } from '../editor/knowledge.ts';
+import type { Analyse } from '../editor/open-file.ts';
+import { analyse } from '../lint.ts';
+import type { Holding, Host, Trouble } from '../lsp/host.ts';
+import { toRange } from '../lsp/places.ts';
+import type { ConfigRefusal } from '../policy/config-problem.ts';
+import { lintOptionsOf } from '../policy/lint-options.ts';
+import { type Policy, policyForFile } from '../policy/policy.ts';
+import type { Arguments } from './args.ts';
+import { BaselineFile } from './baseline-file.ts';
+import { Bounds } from './bounds.ts';
+import { Deployers } from './deployers.ts';
+
+import { type Io, UsageError } from './io.ts';
+import { Kustomizations } from './kustomizations.ts';
+import { Neighbours } from './neighbours.ts';
+import { withPages } from './pages.ts';
+import { configNames, displayPath, withForwardSlashes } from './paths.ts';
+import { isRefusal, Policies } from './policies.ts';
+import { readSchema } from './schema-command.ts';
+
+/** What is read around manifests, until something of it changes. */
+interface Surroundings {
+  readonly policies: Policies;
+  readonly deployers: Deployers;
+  readonly kustomizations: Kustomizations;
+  readonly baseline: BaselineFile | undefined;
+}
+
+const watchedNames = [
+  ...configNames,
+  'kustomization.yaml',
+  'kustomization.yml',
+  'Kustomization',
+  'skaffold.yaml',
+  'skaffold.yml',
+  'clouddeploy.yaml',
+  'clouddeploy.yml',
+];
+
+const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** The file system for the language server: each file is judged as the command line would judge it in the same folder. */
+export class DiskHost implements Host {
+  readonly knowledge: Knowledge = readKnowledge();
+  readonly watched: readonly string[];
+  readonly #asked: Arguments;
+  readonly #io: Io;
+  readonly #names: ReadonlySet<string>;
+  /** By folder: the policy that counted last, for as long as a configuration is broken. */
+  readonly #lastGood = new Map<string, Policy>();
+  readonly #refusals = new Set<ConfigRefusal>();
+  #baselineTrouble: Trouble | undefined;
+  #surroundings: Surroundings;
+
+  /** Throws a `UsageError` where the command line asks for what there is not. */
+  constructor(asked: Arguments, io: Io) {
+    this.#asked = asked;
+    this.#io = io;
+    const given = [asked.config, asked.baseline].filter((name) => typeof name === 'string');
+    this.#names = new Set([...watchedNames, ...given.map((name) => basename(name))]);
+    this.watched = [...this.#names].map((name) => `**/${name}`);
+    this.#surroundings = this.#read(this.#openBaseline());
+  }
+
+  troubles(): readonly Trouble[] {
+    const ofBaseline = this.#baselineTrouble ? [this.#baselineTrouble] : [];
+    return [...[...this.#refusals].flatMap((refusal) => this.#troublesOf(refusal)), ...ofBaseline];
+  }
+
+  async holdingFor(uri: string): Promise<Holding> {
+    const absolute = this.#placeOf(uri);
+    const path = displayPath(absolute, this.#io.cwd);
+    const { policies, baseline } = this.#surroundings;
+    const folder = dirname(absolute);
+    const found = await policies.for(absolute);
+    if (isRefusal(found)) this.#refusals.add(found);
+    else this.#lastGood.set(folder, found);
+    const policy = this.#lastGood.get(folder);
+    if (!policy || policy.isExcluded(withForwardSlashes(absolute))) return { path, analyse: undefined };
+    return { path, analyse: this.#analyseBy(policy, absolute, path, baseline) };
+  }
+
+  uriOf(path: string): string {
+    return pathToFileURL(resolve(this.#io.cwd, path)).href;
+  }
+
+  canonical(uri: string): string {
+    return this.uriOf(this.#placeOf(uri));
+  }
+
+  isWatched(uri: string): boolean {
+    return this.#names.has(basename(this.#placeOf(uri)));
+  }
+
+  reload(): void {
+    this.#refusals.clear();
+    this.#baselineTrouble = undefined;
+    this.#surroundings = this.#read(this.#reopenBaseline());
+  }
+
+  #analyseBy(policy: Policy, absolute: string, path: string, baseline: BaselineFile | undefined): Analyse {
+    const { deployers, kustomizations } = this.#surroundings;
+    const options = lintOptionsOf(policy, policyForFile(policy, withForwardSlashes(absolute), categories), categories, {
+      explicit: false,
+      ignoreComments: this.#asked.ignoreComments,
+      deployer: () => deployers.of(dirname(absolute)),
+      isPatch: () => kustomizations.isPatch(absolute),
+    });
+    return (text) => {
+      const analysis = analyse(path, text, options);
+      if (!baseline) return analysis;
+      return { ...analysis, diagnostics: baseline.compare(absolute, analysis.diagnostics).diagnostics };
+    };
+  }
+
+  #read(baseline: BaselineFile | undefined): Surroundings {
+    const { cwd } = this.#io;
+    const neighbours = new Neighbours(cwd, new Bounds(cwd));
+    return {
+      policies: new Policies(this.#asked, cwd),
+      deployers: new Deployers(neighbours),
+      kustomizations: new Kustomizations(neighbours),
+      baseline,
+    };
+  }
+
+  #openBaseline(): BaselineFile | undefined {
+    return this.#asked.baseline === undefined ? undefined : BaselineFile.open(this.#asked, this.#io);
+  }
+
+  /** The baseline as it is now, or as it was where it cannot be read any more. */
+  #reopenBaseline(): BaselineFile | undefined {
+    try {
+      return this.#openBaseline();
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      const uri = this.uriOf(this.#asked.baseline ?? '');
+      this.#baselineTrouble = { uri, range: nowhere, message: error.message };
+      return this.#surroundings.baseline;
+    }
+  }
+
+  #troublesOf(refusal: ConfigRefusal): readonly Trouble[] {
+    if ('unreadable' in refusal)
+      return [{ uri: this.uriOf(refusal.file), range: nowhere, message: refusal.unreadable }];
+    return refusal.problems.map(({ on: { source, span }, message }) => ({
+      uri: this.uriOf(source.path),
+      range: toRange(source.range(span)),
+      message,
+    }));
+  }
+
+  /** Where a document lies, or would lie if it were saved: one without a file in the working directory. */
+  #placeOf(uri: string): string {
+    try {
+      if (uri.startsWith('file:')) return fileURLToPath(uri);
+    } catch {
+      // An address that is no path on this system is a document like one that was never saved.
+    }
+    return resolve(this.#io.cwd, basename(uri.replace(/[?#].*$/, '')) || 'untitled.yaml');
+  }
+}
+
+function readKnowledge(): Knowledge {
+  const pages = new Map<string, ReturnType<Knowledge['page']>>();
+  const schemas = new Map<string, ReturnType<Knowledge['schema']>>();
+  return {
+    page(id) {
+      const rule = rules.find((known) => known.id === id);
+      if (rule && !pages.has(id)) pages.set(id, withPages([rule])[0]);
+      return pages.get(id);
+    },
+    schema(kind) {
+      const schema = schemas.get(kind) ?? JSON.parse(readSchema(kind));
+      schemas.set(kind, schema);
+      return schema;
+    },
+  };
+}

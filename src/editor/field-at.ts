@@ -1,0 +1,47 @@
+import type { AnyWorkload } from '../model/kinds.ts';
+import type { ManifestFile } from '../model/manifest-file.ts';
+import type { AnyField } from '../tree/edit.ts';
+import type { Span } from '../tree/span.ts';
+
+/** A place of a text in terms of the manifest. */
+export interface FieldAt {
+  /** What the place lies in. */
+  readonly workload: AnyWorkload;
+  /** The innermost field whose key or value is there. */
+  readonly field: AnyField;
+  /** The key or the value itself. */
+  readonly span: Span;
+}
+
+/** What stands at an offset of a file; undefined outside of all that Cloud Run deploys. */
+export function fieldAt(file: ManifestFile | undefined, offset: number): FieldAt | undefined {
+  for (const workload of file?.workloads ?? []) {
+    const found = innermost(workload.field as AnyField, offset);
+    if (found) return { workload, ...found };
+  }
+  return undefined;
+}
+
+function innermost(field: AnyField, offset: number): { readonly field: AnyField; readonly span: Span } | undefined {
+  const children = field.isMap
+    ? (field as unknown as ListedField).entries.map(([, child]) => child)
+    : field.isList
+      ? field.items
+      : [];
+  for (const child of children as readonly AnyField[]) {
+    if (child.isImplied || child.entry?.isMerged) continue;
+    const key = child.entry?.keySpan;
+    if (key && touches(key, offset)) return { field: child, span: key };
+    const { node } = child;
+    if (!node || node.isReference || !touches(node.span, offset)) continue;
+    return innermost(child, offset) ?? (child.isScalar ? { field: child, span: node.span } : undefined);
+  }
+  return undefined;
+}
+
+type ListedField = { readonly entries: readonly (readonly [string, AnyField])[] };
+
+/** Whether an offset lies in a span or at one of its ends, where a cursor stands that has just passed it. */
+export function touches({ start, end }: Span, offset: number): boolean {
+  return start <= offset && offset <= end;
+}
