@@ -16,6 +16,6 @@ export function unsafeFix(title: Text, ...edits: readonly Edits[]): Fix | undefi
 }
 
 function fixOf(title: Text, safe: boolean, parts: readonly Edits[]): Fix | undefined {
-  const edits = together(...parts);
+  const edits = together(parts);
   return edits && edits.length > 0 ? { title, safe, edits } : undefined;
 }

@@ -50,5 +50,5 @@ function silence(id: string): string {
 export function fence(language: string, text: string): string {
   const longest = (text.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2);
   const ticks = '`'.repeat(longest + 1);
-  return `${ticks}${language}\n${text.replace(/\n+$/, '')}\n${ticks}`;
+  return `${ticks}${language}\n${text.replace(/(?<!\n)\n+$/, '')}\n${ticks}`;
 }

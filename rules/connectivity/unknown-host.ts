@@ -173,7 +173,7 @@ function* namesOfOthers({ containers, vpcAccess }: Workload): Generator<Finding>
 
 /** Words of which people make up a stand-in: `endpoint-of-search`, `your-host`. */
 const standIn =
-  /(?:^|[-_])(?:of|the|my|your|todo|change|changeme|replace|placeholder|example|xxx+|host|hostname)(?:[-_]|$)/i;
+  /(?:^|[-_])(?:of|the|my|your|todo|change|changeme|replace|placeholder|example|x{3,}|host|hostname)(?![^-_])/i;
 
 /** Words that are no hosts: switches, and the absence of a value. */
 const noHost = /^(?:true|false|yes|no|on|off|none|null|default|auto)$/i;

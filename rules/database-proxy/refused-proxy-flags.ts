@@ -268,7 +268,7 @@ function givenFlag({ settings }: Member, connector: Connector, flag: string) {
 }
 
 function isAddress(value: string): boolean {
-  return /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f.:]*:[0-9a-f.:]*)$/i.test(value);
+  return /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f.]*:[0-9a-f.:]*)$/i.test(value);
 }
 
 function hasKnownEnding(value: string): boolean {

@@ -134,7 +134,7 @@ function* shellReferences(container: Container, system: readonly string[]): Gene
   if (!commandLine.givesProgram || commandLine.mayWriteFiles) return;
   const words = [...field.get('command').items, ...field.get('args').items];
   const found = words.flatMap((word) => {
-    const [, mark, bare, braced] = /^[^\s$]*(\$(?:(\w+)|\{(\w+)\}))[^\s$]*$/.exec(word.text ?? '') ?? [];
+    const [, mark, bare, braced] = /^[^\s$]*(\$(?:(\w+)\b|\{(\w+)\}))[^\s$]*$/.exec(word.text ?? '') ?? [];
     return mark === undefined ? [] : [{ word, mark, name: bare ?? braced ?? '' }];
   });
   if (found.length === 0 || marksIn(field.source) > found.length) return;

@@ -160,7 +160,6 @@ function isSite(value: string): boolean {
 
 /** Whether the host is one of those that the site has for people or programs. */
 function isHostOf(site: string, host: string): boolean {
-  return /^(?:api|app|docs|www|[a-z-]*(?:intake|trace\.agent|agent)[a-z.-]*)$/.test(
-    host.endsWith(`.${site}`) ? host.slice(0, -site.length - 1) : '',
-  );
+  const own = host.endsWith(`.${site}`) ? host.slice(0, -site.length - 1) : '';
+  return /^(?:api|app|docs|www)$|^[a-z-]*(?:intake|trace\.agent|agent)/.test(own) && /^[a-z.-]+$/.test(own);
 }

@@ -133,7 +133,7 @@ export default defineRule({
       if (!given?.value) continue;
       const { container, label } = member;
       // Datadog's documentation leaves the leading slash out.
-      const path = `/${given.value.replace(/^\/+/, '').replace(/[*?[{].*$/s, '')}`.replace(/(?<=.)\/+$/, '');
+      const path = `/${given.value.replace(/^\/+/, '').replace(/[*?[{].*$/s, '')}`.replace(/(?<=[^/])\/+$/, '');
       if (!container.hasKnownMounts) continue;
       const mount = container.mountHolding(path);
       if (!mount) {

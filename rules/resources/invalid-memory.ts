@@ -120,7 +120,7 @@ export default defineRule({
 
 /** The same amount in a spelling that Cloud Run reads, where the text leaves no doubt. */
 function advice(text: string): string {
-  const [, number, unit = ''] = /^\s*(\d{1,9}(?:\.\d{1,9})?)\s*([kmgt]?)i?b?(?:ytes?)?\s*$/i.exec(text) ?? [];
+  const [, number, unit = ''] = /^(\d{1,9}(?:\.\d{1,9})?)\s*([kmgt]?)i?b?(?:ytes?)?$/i.exec(text.trim()) ?? [];
   if (number === undefined) return ' Write "512Mi" or "2Gi".';
   return unit === '' ? ` Write "${number}".` : ` Write "${number}${unit.toUpperCase()}i".`;
 }

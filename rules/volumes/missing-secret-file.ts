@@ -122,11 +122,11 @@ export default defineRule({
         for (const { path, start } of pathsIn(text.text ?? '')) {
           // The path of a URL is no file.
           if (means(start === 0 ? name : (text.text ?? '').slice(Math.max(0, start - 100), start), 'route')) continue;
-          const mount = container.mountHolding(path.replace(/[/.]+$/, ''));
+          const mount = container.mountHolding(path.replace(/(?<![/.])[/.]+$/, ''));
           if (!mount) continue;
           if (!contents.has(mount)) contents.set(mount, contentsOf(mount));
           const held = contents.get(mount);
-          if (!held || held.paths.has(path.replace(/[/.]+$/, ''))) continue;
+          if (!held || held.paths.has(path.replace(/(?<![/.])[/.]+$/, ''))) continue;
           yield {
             on: text.part(start, start + path.length),
             message: `The secret volume "${mount.volumeName}"${container.after('in')} has no file "${path}", only ${quoteNames(held.files)}.`,

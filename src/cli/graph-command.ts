@@ -4,6 +4,7 @@ import { sourceOf } from '../dialect/source-of.ts';
 import { drawText } from '../graph/draw-text.ts';
 import { graphFormats } from '../graph/formats.ts';
 import type { Graph } from '../graph/graph.ts';
+import { pushAll } from '../group-by.ts';
 import { lint } from '../lint.ts';
 import { lintOptionsOf } from '../policy/lint-options.ts';
 import { policyForFile } from '../policy/policy.ts';
@@ -45,7 +46,7 @@ export async function graphCommand(argv: readonly string[], io: Io): Promise<num
   for await (const input of inputs(positionals, args.stdinFilename, io)) {
     files++;
     const drawn = 'problem' in input ? input.problem : await graphsOf(input, policies);
-    if (typeof drawn !== 'string') graphs.push(...drawn);
+    if (typeof drawn !== 'string') pushAll(graphs, drawn);
     else {
       io.err(drawn);
       complete = false;

@@ -21,7 +21,7 @@ export interface Io {
   /** A patch in place of it, which a program may read. */
   readonly patch: (text: string) => Written;
   /** What went wrong: a line, and those of a file that it is about. None of them can pose as more than one. */
-  readonly err: (...lines: readonly string[]) => void;
+  readonly err: (line: string, more?: readonly string[]) => void;
   /** What was done, and what the outcome is: one line. */
   readonly note: (line: string) => void;
   /** Told by a run that only lints how many files of Cloud Run's it has linted. */
@@ -35,7 +35,8 @@ export class UsageError extends Error {
   /** What is told: a sentence, and behind it the lines of a file that it is about. */
   readonly lines: readonly string[];
 
-  constructor(...lines: readonly string[]) {
+  constructor(said: string | readonly string[]) {
+    const lines = typeof said === 'string' ? [said] : said;
     super(lines.join('\n'));
     this.lines = lines;
   }

@@ -32,7 +32,7 @@ export async function lintAndReport(options: RunOptions, io: Io): Promise<Outcom
   const run = await lintFiles(options, io, { baseline, repairs, timing });
   const { diagnostics, verdict, problems } = run;
   const refusals = await printRefusals(run);
-  for (const [first, ...more] of refusals) io.err(`cloudrun-lint: ${first}`, ...more);
+  for (const [first, ...more] of refusals) io.err(`cloudrun-lint: ${first}`, more);
   for (const problem of [...problems, ...(repairs?.problems ?? [])]) io.err(problem);
   const patched = repairs ? io.patch(repairs.patch) : 'written';
   const outputs = options.repair.onlyShow ? options.outputs.filter(({ file }) => file !== undefined) : options.outputs;
@@ -71,7 +71,7 @@ async function printRefusals({ refusals, rules }: Run): Promise<readonly (readon
   if (refusals.length === 0) return [];
   const { printRefusal } = await import('./print-refusal.ts');
   const printed = refusals.map(printRefusal);
-  if (rules.length === 0) throw new UsageError(...printed[0]!);
+  if (rules.length === 0) throw new UsageError(printed[0]!);
   return printed;
 }
 

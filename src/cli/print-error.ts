@@ -3,7 +3,7 @@ import type { StandardStream } from './standard-stream.ts';
 
 /** Tells of a mistake in how the tool was called or configured. */
 export function printMistake({ lines: [first, ...more] }: UsageError, { err }: Pick<Io, 'err'>): void {
-  err(`cloudrun-lint: ${first}`, ...more);
+  err(`cloudrun-lint: ${first}`, more);
 }
 
 /** Tells of an error that nobody expected, with the place in our code. */

@@ -17,7 +17,7 @@ export function printRefusal(refusal: ConfigRefusal): readonly string[] {
 
 /** The policy. Throws a `UsageError` with what is wrong where there is none. */
 export function requirePolicy(found: Policy | ConfigRefusal): Policy {
-  if (isRefusal(found)) throw new UsageError(...printRefusal(found));
+  if (isRefusal(found)) throw new UsageError(printRefusal(found));
   return found;
 }
 

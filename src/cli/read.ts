@@ -83,12 +83,15 @@ const markers = ['serving.knative.dev/', 'run.googleapis.com/', 'google_cloud_ru
 
 /** Whether bytes may hold a Cloud Run manifest: as `mayBeCloudRun` of their text, which need not be made. */
 export function mayHoldCloudRun(bytes: Buffer): boolean {
+  const order = utf32OrderOf(bytes);
+  if (order) return markers.some((marker) => bytes.includes(asUtf32(marker, order)));
   return encodingOf(bytes) !== 'utf-8' || markers.some((marker) => bytes.includes(marker));
 }
 
 /** Bytes as text: UTF-8, or UTF-16 where a byte order mark says so. What could not be read stays so. */
 export function decode(bytes: Uint8Array | Unread): Content {
   if ('problem' in bytes) return bytes;
+  if (utf32OrderOf(bytes)) return { problem: 'it is UTF-32 text, and only UTF-8 and UTF-16 are read' };
   const encoding = encodingOf(bytes);
   try {
     return { text: encoding === 'utf-8' ? utf8(bytes) : utf16(bytes, encoding), encoding };
@@ -110,6 +113,23 @@ function utf16(bytes: Uint8Array, encoding: Encoding): string {
 function encodingOf(bytes: Uint8Array): Encoding {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+/** Which end of its characters UTF-32 begins with, told by a byte order mark or a first letter; undefined for others. */
+function utf32OrderOf(bytes: Uint8Array): 'little' | 'big' | undefined {
+  if (bytes.length === 0 || bytes.length % 4 !== 0) return undefined;
+  const [a = 0, b = 0, c = 0, d = 0] = bytes;
+  if (c === 0 && d === 0 && (a === 0xff ? b === 0xfe : a > 8 && b === 0)) return 'little';
+  return a === 0 && b === 0 && (d === 0xff ? c === 0xfe : d > 8 && c === 0) ? 'big' : undefined;
+}
+
+function asUtf32(text: string, order: 'little' | 'big'): Buffer {
+  const bytes = Buffer.alloc(text.length * 4);
+  for (let at = 0; at < text.length; at++) {
+    if (order === 'little') bytes.writeUInt32LE(text.charCodeAt(at), at * 4);
+    else bytes.writeUInt32BE(text.charCodeAt(at), at * 4);
+  }
+  return bytes;
 }
 
 /** Text as the bytes that it was read from, its byte order mark being part of it. */

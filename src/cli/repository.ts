@@ -65,7 +65,7 @@ function webAddress(address: string): string | undefined {
   if (!match) return undefined;
   const [, host = '', path = ''] = match;
   const uri = `https://${host}/${path
-    .replace(/[?#].*$/, '')
+    .replace(/[?#].*/s, '')
     .replace(/\/$/, '')
     .replace(/\.git$/, '')}`;
   return URL.canParse(uri) ? uri : undefined;

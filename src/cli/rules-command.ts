@@ -21,7 +21,7 @@ export async function rulesCommand(argv: readonly string[], io: Io): Promise<num
 
 /** The rules of categories, each category under the name that the configuration has for it. */
 export function listAsText(listed: readonly Category[]): string {
-  const width = Math.max(...listed.flatMap(({ rules }) => rules.map(({ id }) => id.length)));
+  const width = listed.flatMap(({ rules }) => rules).reduce((most, { id }) => Math.max(most, id.length), 0);
   const blocks = listed.map(({ id: category, title, rules }) => {
     const lines = rules.map(({ id, severity, summary }) => `  ${id.padEnd(width)}  ${severity.padEnd(7)}  ${summary}`);
     return [`${category}: ${title}`, ...lines, ''].join('\n');

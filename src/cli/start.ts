@@ -44,7 +44,7 @@ function makeIo(output: StandardStream, errors: StandardStream, linted: (files: 
     },
     out: (text) => output.text(text),
     patch: (text) => output.patch(text, mayBeTerminal() && process.stdout.isTTY === true),
-    err: (...lines) => lines.forEach((line) => void errors.line(line)),
+    err: (first, more = []) => [first, ...more].forEach((line) => void errors.line(line)),
     note: (line) => errors.line(line),
     linted,
     stdin: readStandardInput,

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { pushAll } from '../group-by.ts';
 import type { Arguments } from './args.ts';
 import { hasManifestName, isPattern } from './discover.ts';
 import { UsageError } from './io.ts';
@@ -53,7 +54,10 @@ function configuration({ config, baseline }: Arguments, cwd: string): string[] {
   const named = [config, baseline].filter((path) => typeof path === 'string');
   if (config !== undefined) return named;
   for (let folder = cwd; ; folder = dirname(folder)) {
-    named.push(...configNames.map((name) => join(folder, name)).filter((path) => existsSync(path)));
+    pushAll(
+      named,
+      configNames.map((name) => join(folder, name)).filter((path) => existsSync(path)),
+    );
     if (folder === dirname(folder) || existsSync(join(folder, '.git'))) return named;
   }
 }

@@ -1,3 +1,4 @@
+import { pushAll } from '../group-by.ts';
 import { onceEach } from '../once.ts';
 import { wayTo } from './draft.ts';
 import type { ObjectKind, Row, Table } from './table.ts';
@@ -73,7 +74,7 @@ export function ownPath(kind: ObjectKind, path: readonly (string | number)[]): r
   let taken = 0;
   let known: readonly string[] = [];
   const flush = (): void => {
-    way.push(...known.slice(way.filter((step) => typeof step === 'string').length), ...names.slice(taken));
+    pushAll(way, [...known.slice(way.filter((step) => typeof step === 'string').length), ...names.slice(taken)]);
     known = [...known, ...names.slice(taken)];
     taken = names.length;
   };

@@ -35,7 +35,7 @@ function finding(
   const { path, range, severity, message, rule, related, fix, predicts } = diagnostic;
   const help = diagnostic.help ?? (page && firstParagraph(page.remedy));
   const paint = painter(severity, colors);
-  const last = Math.max(range.start.line, ...related.map((place) => place.range.start.line));
+  const last = related.reduce((most, place) => Math.max(most, place.range.start.line), range.start.line);
   const gutter = String(last).length;
   const bar = colors.dim('|');
   const margin = ' '.repeat(gutter);

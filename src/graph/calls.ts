@@ -60,5 +60,5 @@ function drawConnections(member: Member, node: Node, builder: Builder, places: P
 
 /** The end of a name is what tells instances apart: of a URI's, from the cluster on. Settings behind a `?` are no name. */
 function shortInstance(name: string): string {
-  return drawn(name.replace(/^projects\/[^/]+\/locations\/[^/]+\//, '').replace(/\?[a-z-]+=.*$/, ''));
+  return drawn(name.replace(/^projects\/[^/]+\/locations\/[^/]+\//, '').replace(/\?[a-z-]+=.*/s, ''));
 }

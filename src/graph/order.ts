@@ -1,3 +1,4 @@
+import { pushAll } from '../group-by.ts';
 import type { Graph, GraphEdge, GraphNode } from './graph.ts';
 
 /**
@@ -38,7 +39,7 @@ class Walk {
     for (let top = way.at(-1); top; top = way.at(-1)) {
       const { value: node, done } = top.ahead.next();
       if (done) this.finished.push(way.pop()!.node);
-      else way.push(...this.#enter(node));
+      else pushAll(way, this.#enter(node));
     }
   }
 

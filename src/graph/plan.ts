@@ -1,3 +1,4 @@
+import { pushAll } from '../group-by.ts';
 import { textWidth, wrap } from '../text/cells.ts';
 import type { Item, Line, Sketch, Stub } from './sketch.ts';
 import { type Port, type Wire, type Wiring, wire } from './wires.ts';
@@ -88,12 +89,8 @@ function inBoxes(wiring: Wiring, mostWidth: number): Plan {
   for (const { at, lines, other, inward, stroke } of wiring.stubs) {
     const labels = lines.filter(({ tone }) => tone === 'label').map(({ text }) => text);
     const shaft = stroke === 'double' ? '══' : inward ? '◄─' : '─►';
-    linesOf
-      .get(at)!
-      .push(
-        { text: [labels.join(', '), shaft, other].filter((part) => part !== '').join(' '), tone: 'label' },
-        ...lines.filter(({ tone }) => tone !== 'label'),
-      );
+    const text = [labels.join(', '), shaft, other].filter((part) => part !== '').join(' ');
+    pushAll(linesOf.get(at)!, [{ text, tone: 'label' }, ...lines.filter(({ tone }) => tone !== 'label')]);
   }
   const lines = wiring.items.filter(isBoxed).flatMap((item) => linesOf.get(item)!);
   const boxWidth = shrunk(lines, mostWidth);

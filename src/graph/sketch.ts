@@ -1,4 +1,5 @@
 import type { Severity } from '../diagnostic.ts';
+import { pushAll } from '../group-by.ts';
 import type { Stroke } from './canvas.ts';
 import { markText } from './captions.ts';
 import type { Graph, GraphEdge, GraphNode, Mark } from './graph.ts';
@@ -76,8 +77,8 @@ export function sketch(graph: Graph, inWords: boolean): Sketch {
   const own = new Map<GraphNode, Line[]>(graph.nodes.map((node) => [node, []]));
   const between: GraphEdge[] = [];
   for (const edge of graph.edges) {
-    if (edge.kind === 'mount' && isOwn(edge.to)) own.get(edge.from)!.push(...ownMount(edge));
-    else if (edge.from === edge.to) own.get(edge.from)!.push(...loop(edge));
+    if (edge.kind === 'mount' && isOwn(edge.to)) pushAll(own.get(edge.from)!, ownMount(edge));
+    else if (edge.from === edge.to) pushAll(own.get(edge.from)!, loop(edge));
     else between.push(edge);
   }
   const items = new Map<GraphNode, Item>();
@@ -143,11 +144,14 @@ function connect(
     const stroke = edge.kind === 'wait' ? 'dashed' : edge.kind === 'mount' ? 'double' : 'light';
     const lines = edgeLines(edge);
     const known = links.get(key) ?? stubs.get(key);
-    if (known) known.lines.push(...lines);
+    if (known) pushAll(known.lines, lines);
     else if (from && to) links.set(key, { from, to, lines, stroke });
     else if (from) stubs.set(key, stub(from, false, edge.to, lines, stroke));
     else if (to) stubs.set(key, stub(to, true, edge.from, lines, stroke));
-    else loose.push({ text: `${edge.from.label} waits for ${edge.to.label}`, tone: 'note' }, ...lines.slice(1));
+    else {
+      const text = `${edge.from.label} waits for ${edge.to.label}`;
+      pushAll(loose, [{ text, tone: 'note' }, ...lines.slice(1)]);
+    }
   }
   return { links: [...links.values()], stubs: [...stubs.values()], lines: loose };
 }

@@ -15,7 +15,7 @@ const margin = 16;
  */
 export function svg(graphs: readonly Graph[]): string {
   const lines = drawings(graphs, { colors: false, width: columns }).trimEnd().split('\n');
-  const width = Math.ceil(Math.max(...lines.map(textWidth)) * cell.width) + 2 * margin;
+  const width = Math.ceil(lines.reduce((most, line) => Math.max(most, textWidth(line)), 0) * cell.width) + 2 * margin;
   const height = lines.length * cell.height + 2 * margin;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
 <style>

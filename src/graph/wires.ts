@@ -1,4 +1,4 @@
-import { append } from '../group-by.ts';
+import { append, pushAll } from '../group-by.ts';
 import type { Stroke } from './canvas.ts';
 import type { Item, Line, Link, Sketch, Stub } from './sketch.ts';
 
@@ -90,7 +90,7 @@ function assignLanes(
     let lane = 0;
     while (taken.has(lane)) lane++;
     if (lane < lanes && wires.length < mostWires) wires.push({ ...candidate, lane });
-    else stubs.push(...inWords(candidate, items));
+    else pushAll(stubs, inWords(candidate, items));
   }
   return { wires, stubs };
 }

@@ -1,3 +1,4 @@
+import { pushAll } from '../group-by.ts';
 import type { Entry, ListNode, MapNode, Node } from '../tree/node.ts';
 import type { Span } from '../tree/span.ts';
 import type { Block, Body } from './ast.ts';
@@ -35,7 +36,7 @@ function listEntry(type: string, blocks: readonly Block[], scope: Scope): Entry 
   let isOpen = false;
   for (const block of blocks) {
     const made = block.type === 'dynamic' ? dynamicNodes(block, type, scope) : [blockNode(block, scope)];
-    if (made) items.push(...made);
+    if (made) pushAll(items, made);
     else isOpen = true;
   }
   const [first] = blocks as readonly [Block, ...Block[]];

@@ -1,4 +1,5 @@
 import type { Protocol, Reach } from '../catalogue/product.ts';
+import { pushAll } from '../group-by.ts';
 
 /** A host and a port in a text, with where they stand in it. */
 export interface Address {
@@ -106,7 +107,7 @@ function parseUrl(text: string, start: number, name: string): readonly Address[]
   let from = Math.max(start, text.lastIndexOf('@', end - 1) + 1);
   const found: Address[] = [];
   for (const part of text.slice(from, end).split(',')) {
-    found.push(...one(text, from, from + part.length, scheme));
+    pushAll(found, one(text, from, from + part.length, scheme));
     from += part.length + 1;
   }
   return found;

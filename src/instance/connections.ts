@@ -178,6 +178,6 @@ function readList(member: Member): readonly Listed[] {
         source: 'setting',
         certainty: member.certainty,
       };
-      return { instance: instance.replace(/=unix:.*$/, ''), on: given.on, listeners: listener ? [listener] : [] };
+      return { instance: instance.replace(/=unix:.*/s, ''), on: given.on, listeners: listener ? [listener] : [] };
     });
 }

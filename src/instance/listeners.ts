@@ -1,5 +1,6 @@
 import { certaintyBy, weaker } from '../catalogue/certainty.ts';
 import type { Listen, Reach } from '../catalogue/product.ts';
+import { pushAll } from '../group-by.ts';
 import type { Placed } from '../tree/field.ts';
 import { parseBind, parsePort, reachOf } from './address.ts';
 import { connectionListeners } from './connections.ts';
@@ -15,7 +16,7 @@ export function readListeners(member: Member): readonly Listener[] {
   if (member.match.ports) return member.match.ports.map((port) => stated(member, port));
   const listeners = [...connectionListeners(member), ...serverListeners(member)];
   for (const listen of member.product?.listens ?? []) {
-    listeners.push(...readListen(member, listen));
+    pushAll(listeners, readListen(member, listen));
   }
   if (knowsAll(member, listeners)) return listeners;
   const hints = [...readHints(member, listeners)];

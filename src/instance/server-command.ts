@@ -89,5 +89,5 @@ function serverCommand(
 
 function bareBehind(words: readonly Word[], behind: string): Word | undefined {
   const next = words[words.findIndex(({ text }) => baseName(text) === behind) + 1];
-  return next && /^[\d.:[\]a-f]*\d+$/i.test(next.text) ? next : undefined;
+  return next && /^[\d.:[\]a-f]*\d$/i.test(next.text) ? next : undefined;
 }

@@ -1,3 +1,4 @@
+import { pushAll } from '../group-by.ts';
 import { baseName } from '../text/path.ts';
 import { hasPlaceholder } from '../text/placeholder.ts';
 import type { Field, Placed } from '../tree/field.ts';
@@ -147,7 +148,7 @@ export class CommandLine {
     let inShell = false;
     for (const item of this.#items) {
       const { text = '' } = item;
-      if (this.#splits || isScript) words.push(...splitWord(item, text));
+      if (this.#splits || isScript) pushAll(words, splitWord(item, text));
       else words.push(new Word(item, text));
       if (isShell(text)) inShell = true;
       isScript = inShell && scriptFlag.test(text);

@@ -1,4 +1,4 @@
-import { append } from '../group-by.ts';
+import { append, pushAll } from '../group-by.ts';
 import { hasPlaceholder } from '../text/placeholder.ts';
 import type { Field, Placed } from '../tree/field.ts';
 import type { Container } from './container.ts';
@@ -102,7 +102,7 @@ export class Dependencies {
       if (next === needed) return true;
       if (seen.has(next)) continue;
       seen.add(next);
-      queue.push(...this.of(next));
+      pushAll(queue, this.of(next));
     }
     return false;
   }

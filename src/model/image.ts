@@ -134,12 +134,15 @@ function known(text: string | undefined, part: ImagePart, unknown: Set<ImagePart
 const artifactRegistry =
   /(?:^|-)docker\.(?:pkg\.dev|pkg-[a-z0-9-]+\.goog|q?s3nsregistry\.fr)$|-docker\.pkg\.[a-z0-9.-]+$/;
 
+/** Characters of a name that DNS knows, https://www.rfc-editor.org/rfc/rfc1035#section-2.3.4. */
+const longestHost = 253;
+
 function kindOf(host: string): RegistryKind {
   const bare = host.replace(/:443$/, '');
   if (bare === 'docker.io') return 'docker-hub';
   if (bare === 'gcr.io' || bare.endsWith('.gcr.io')) return 'container-registry';
   if (bare === 'ghcr.io') return 'github';
-  if (artifactRegistry.test(bare)) return 'artifact-registry';
+  if (bare.length <= longestHost && artifactRegistry.test(bare)) return 'artifact-registry';
   if (bare.includes(mask)) return 'unknown';
   return 'other';
 }

@@ -13,9 +13,9 @@ const dataKeys: ReadonlySet<string> = new Set(
 const dataEnding =
   /[-_](?:api[-_]?key|client[-_]?(?:id|secret)|connection[-_]?string|dsn|email|endpoint|host|hostname|password|uri|url|username)$/i;
 
-/** Words of an alias, which tells one version from the others. */
+/** Words of an alias, which tells one version from the others, as numbers do. */
 const aliasWord =
-  /^(?:active|backup|blue|canary|current|default|dev|development|green|last|latest|live|new|next|old|prev|previous|primary|prod|production|qa|rotated|secondary|stable|stage|staging|stg|test|uat|.*\d.*)$/;
+  /^(?:active|backup|blue|canary|current|default|dev|development|green|last|latest|live|new|next|old|prev|previous|primary|prod|production|qa|rotated|secondary|stable|stage|staging|stg|test|uat)$/;
 
 /**
  * Whether the version of a secret looks like an entry of a Kubernetes secret's data instead. Secret Manager's versions
@@ -34,7 +34,7 @@ export function isDataKey(version: string, names: readonly (string | undefined)[
     !version
       .toLowerCase()
       .split(/[-_]/)
-      .some((word) => aliasWord.test(word))
+      .some((word) => aliasWord.test(word) || /\d/.test(word))
   );
 }
 

@@ -87,7 +87,7 @@ export class VolumeMount {
   /** Absolute folder without a trailing slash; undefined where it is absent or a placeholder. */
   get path(): string | undefined {
     const path = this.field.get('mountPath').value;
-    return path === undefined ? undefined : path.length > 1 ? path.replace(/\/+$/, '') : path;
+    return path === undefined ? undefined : path.length > 1 ? path.replace(/(?<!\/)\/+$/, '') : path;
   }
 
   /** Whether a file of this absolute path would lie on the volume. */

@@ -56,7 +56,7 @@ export function* readDirectives(source: Source): Generator<Directive | Mistake> 
 }
 
 function readDirective(comment: Comment, word: string, start: number, from: number): Directive {
-  const rest = comment.text.slice(from).replace(/\*+\/$/, '');
+  const rest = comment.text.slice(from).replace(/(?<!\*)\*+\/$/, '');
   const [, list = '', separator, reason = ''] = content.exec(rest) ?? [];
   const listStart = comment.start + from + rest.indexOf(list);
   const ids = [...list.matchAll(/[\w-]+/g)].map(({ 0: id, index }): NamedRule => {

@@ -35,7 +35,7 @@ export function hidePlaceholders(text: string): { readonly text: string; readonl
     hints.push(
       mark
         .replace(/[^A-Za-z0-9_-]+/g, ' ')
-        .replace(/^[ _]+|[ _]+$/g, '')
+        .replace(/^[ _]+|(?<![ _])[ _]+$/g, '')
         .toLowerCase(),
     );
     return maskCharacter;

@@ -20,7 +20,7 @@ export function quoteNames(names: Iterable<string>, conjunction: 'and' | 'or' = 
 
 /** A text on one line: a blank for each line break with the blanks around it. */
 export function oneLine(text: string): string {
-  return /[\r\n]/.test(text) ? text.replace(/\s*[\r\n]+\s*/g, ' ') : text;
+  return /[\r\n]/.test(text) ? text.replace(/(?<!\s)\s*[\r\n]\s*/g, ' ') : text;
 }
 
 /** The text if it is no longer than `length` UTF-16 units, else as much of it with an ellipsis. */

@@ -1,3 +1,4 @@
+import { pushAll } from '../group-by.ts';
 import type { Field } from './field.ts';
 import type { Span } from './span.ts';
 
@@ -133,11 +134,11 @@ export function moveEntry(field: AnyField, to: AnyField, place?: Place & { reado
 }
 
 /** Several edits as one; undefined if any of them could not be made, or if two of them change the same characters. */
-export function together(...parts: readonly Edits[]): Edits {
+export function together(parts: readonly Edits[]): Edits {
   const all: Edit[] = [];
   for (const part of parts) {
     if (!part) return undefined;
-    all.push(...part);
+    pushAll(all, part);
   }
   const ordered = all.toSorted((a, b) => a.start - b.start || a.end - b.end);
   return ordered.some(({ start }, i) => start < (ordered[i - 1]?.end ?? 0)) ? undefined : all;

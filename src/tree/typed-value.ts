@@ -18,7 +18,7 @@ export function typedValue(text: string, plain: PlainValue | undefined, type: st
       return plain?.kind === 'int' || plain?.kind === 'float'
         ? plain.value
         : plain === undefined
-          ? numeric(text, /^\s*[-+]?\d*\.?\d+\s*$/)
+          ? numeric(text, /^\s*[-+]?(?:\d+(?:\.\d+)?|\.\d+)\s*$/)
           : undefined;
     case 'boolean':
       return plain?.kind === 'bool' ? plain.value : undefined;

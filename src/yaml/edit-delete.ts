@@ -31,7 +31,7 @@ export function deleteEntries(fields: readonly AnyField[], emptied: Emptied = 'k
     waiting.push(parent);
   }
   return together(
-    ...[...groups].map(([parent, group]) =>
+    [...groups].map(([parent, group]) =>
       deleteFrom(
         parent,
         [...group].sort((a, b) => a - b),
@@ -57,7 +57,7 @@ function deleteFrom(parent: AnyField, indexes: readonly number[]): Edits {
   if (collection.flow && !hasBrackets(text, collection)) return undefined;
   if (indexes.length === collection.items.length) return deleteAll(parent, collection);
   if (!collection.flow) return host ? undefined : deleteFromBlock(parent, collection, indexes);
-  return together(...runsOf(indexes).map((run) => deleteFromFlow(parent, collection, run)));
+  return together(runsOf(indexes).map((run) => deleteFromFlow(parent, collection, run)));
 }
 
 /** What is left are braces or brackets. */
@@ -105,7 +105,7 @@ function deleteFromBlock(parent: AnyField, collection: Collection, indexes: read
   if (end === undefined || next === undefined) return undefined;
   const movesUp = /^\r?\n *$/.test(text.slice(lineEnd(text, end), next));
   const rest = others.flatMap(([from, to]) => indexes.filter((index) => index >= from && index <= to));
-  return together([{ start: first, end: movesUp ? next : end, text: '' }], linesOf(parent, collection, rest));
+  return together([[{ start: first, end: movesUp ? next : end, text: '' }], linesOf(parent, collection, rest)]);
 }
 
 function linesOf(parent: AnyField, collection: Collection, indexes: readonly number[]): Edits {
@@ -142,7 +142,7 @@ function deleteFromFlow(parent: AnyField, collection: Collection, [from, to]: re
   const comma = commaAfter(text, end, collection.range[1]);
   if (!host && leadingSpace(text, start) !== undefined) {
     const at = lineEnd(text, end);
-    if ((comma ?? 0) <= at && /^[ \t]*,?[ \t]*(?:#.*)?$/.test(text.slice(end, at))) {
+    if ((comma ?? 0) <= at && /^[ \t]*(?:,[ \t]*)?(?:#.*)?$/.test(text.slice(end, at))) {
       const lines = {
         start: lineStart(parent.source, start),
         end: Math.min(text.length, text.indexOf('\n', at) + 1),

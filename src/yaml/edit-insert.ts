@@ -164,7 +164,7 @@ function insertIntoFlow(field: AnyField, node: Collection, after: string | undef
   const lead = host ? undefined : leadingSpace(text, start);
   if (lead !== undefined) {
     const at = lineEnd(text, end);
-    if ((comma ?? 0) <= at && /^[ \t]*,?[ \t]*(?:#.*)?$/.test(text.slice(end, at))) {
+    if ((comma ?? 0) <= at && /^[ \t]*(?:,[ \t]*)?(?:#.*)?$/.test(text.slice(end, at))) {
       const line = `${layoutOf(field.source).newline}${lead}${entry}${comma === undefined ? '' : ','}`;
       return comma === undefined
         ? joined({ start: end, end, text: ',' }, at, line)

@@ -17,7 +17,7 @@ export function moveEntry(field: AnyField, to: AnyField, place: Place & { readon
     flow: () => asFlow(field, segment),
     key: segment,
   });
-  return together(inserted, deleteEntries([field], place.emptied ?? 'remove'));
+  return together([inserted, deleteEntries([field], place.emptied ?? 'remove')]);
 }
 
 /** The entry's lines for a key that stands at another column. */

@@ -1,4 +1,5 @@
 import { isScalar } from 'yaml';
+import { pushAll } from '../group-by.ts';
 import type { AnyField, Edit, Edits } from '../tree/edit.ts';
 import { layoutOf } from './layout.ts';
 import {
@@ -110,7 +111,7 @@ export function lift(field: AnyField, edits: readonly Edit[]): Edits {
   for (const { start, end, text } of edits) {
     const outer = replaceText(host, start, end, text);
     if (!outer) return undefined;
-    lifted.push(...outer);
+    pushAll(lifted, outer);
   }
   return lifted;
 }

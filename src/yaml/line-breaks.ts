@@ -58,9 +58,8 @@ class BreakReader {
 
   constructor(text: string) {
     this.text = text;
-    const directive = /^%[^\n\x85\u2028\u2029]*(?=[\x85\u2028\u2029][\x85\u2028\u2029 ]*[^\x85\u2028\u2029 \n#])/m.exec(
-      text,
-    );
+    const directive =
+      /^%[^\r\n\x85\u2028\u2029]*(?=[\x85\u2028\u2029][\x85\u2028\u2029 ]*[^\x85\u2028\u2029 \n#])/m.exec(text);
     if (directive) {
       const at = directive.index + directive[0].length;
       this.problems.push(refused(at, endsLine(text.slice(at))));

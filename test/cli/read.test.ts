@@ -1,7 +1,7 @@
 import { truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as assert from 'uvu/assert';
-import { mayHoldCloudRun, readBytes } from '../../src/cli/read.ts';
+import { decode, mayHoldCloudRun, readBytes } from '../../src/cli/read.ts';
 import { suite } from '../suite.ts';
 import { inFolder } from './session.ts';
 
@@ -33,4 +33,34 @@ suite('cli/read', (test) => {
     assert.ok(mayHoldCloudRun(Buffer.from('\ufeffapiVersion: x', 'utf16le')));
     assert.not(mayHoldCloudRun(Buffer.from([0xff, 0xfe].slice(1))));
   });
+  test('knows UTF-32, with a byte order mark and without, but no other bytes for it', () => {
+    const problem = 'it is UTF-32 text, and only UTF-8 and UTF-16 are read';
+    for (const mark of ['\ufeff', '']) {
+      const little = utf32(`${mark}apiVersion: run.googleapis.com/v1`);
+      for (const bytes of [little, Buffer.from(little).swap32()]) {
+        assert.equal(decode(bytes), { problem });
+        assert.ok(mayHoldCloudRun(bytes));
+      }
+      const other = utf32(`${mark}apiVersion: apps/v1`);
+      assert.not(mayHoldCloudRun(other));
+      assert.not(mayHoldCloudRun(Buffer.from(other).swap32()));
+    }
+    for (const bytes of [
+      [],
+      [0, 0, 0, 0],
+      [1, 0, 0, 0],
+      [0x61, 0, 0, 0, 0],
+      [0x61, 0, 0x62, 0],
+      [0xff, 0xfe, 0x61, 0],
+    ]) {
+      const told = decode(Uint8Array.from(bytes));
+      assert.not('problem' in told && told.problem === problem, String(bytes));
+    }
+  });
 });
+
+function utf32(text: string): Buffer {
+  const bytes = Buffer.alloc(text.length * 4);
+  for (let at = 0; at < text.length; at++) bytes.writeUInt32LE(text.charCodeAt(at), at * 4);
+  return bytes;
+}

@@ -77,7 +77,7 @@ async function runHere(cwd: string, argv: readonly string[], stdin: string): Pro
     columns: 80,
     out: (text) => output.text(text),
     patch: (text) => output.patch(text, false),
-    err: (...lines) => lines.forEach((line) => void errors.line(line)),
+    err: (first, more = []) => [first, ...more].forEach((line) => void errors.line(line)),
     note: (line) => errors.line(line),
     stdin: async () => Buffer.from(stdin),
   };

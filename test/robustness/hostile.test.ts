@@ -44,6 +44,50 @@ function refuses(text: string, pattern: RegExp): void {
   assert.ok(syntax[0]!.message.length < 500);
 }
 
+/** A character or more, 100,000 times. */
+function many(text: string): string {
+  return text.repeat(100_000);
+}
+
+/** A container with one setting, in which an author can write as much as there is room for. */
+function container(image: string, setting: string, more = ''): string {
+  return `containers:\n  - image: ${image}\n    ${setting}${more}`;
+}
+
+/** Containers, each with a value that an expression that tries again at each of its characters would not come to the end of. */
+const lost: Readonly<Record<string, string>> = {
+  'slashes in a mount path': container('acme/shop:1', `volumeMounts: [{ name: data, mountPath: "/a${many('/')}x" }]`),
+  'colons in the address of a proxy': container(
+    'gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.0',
+    `args: ["--address=${many(':')}!", "acme:europe-west1:shop"]`,
+  ),
+  'dots beside a secret volume': container(
+    'acme/shop:1',
+    `env: [{ name: KEY_FILE, value: "/secrets/${many('.')}x" }]\n    volumeMounts: [{ name: key, mountPath: /secrets }]`,
+    '\nvolumes:\n  - { name: key, secret: { secretName: shop-key } }',
+  ),
+  'a host like that of a registry': container(`"a${'-docker.pkg.a'.repeat(10_000)}_/shop:1"`, 'args: []'),
+  'blanks behind an amount': container('acme/shop:1', `resources: { limits: { memory: "1${many(' ')}x" } }`),
+  'digits in the version of a secret': container(
+    'acme/shop:1',
+    `env: [{ name: KEY, valueFrom: { secretKeyRef: { name: key, key: "${many('1')}\n-password" } } }]`,
+  ),
+  'underscores where a variable has a name': container('acme/shop:1', `env: ["a${many('_')}!=x"]`),
+  'the name of a variable that is not replaced': container('acme/shop:1', `command: ["shop", "$${many('a')}$a"]`),
+  'a site of an agent': container(
+    'acme/shop:1',
+    `env: [{ name: DD_SITE, value: "${'agent'.repeat(20_000)}!.datadoghq.com" }]`,
+  ),
+  'slashes in the path of a log': container(
+    'gcr.io/datadoghq/serverless-init:1',
+    `env: [{ name: DD_SERVERLESS_LOG_PATH, value: "/a${many('/')}x" }]`,
+    '\n  - image: acme/shop:1',
+  ),
+  'underscores in a placeholder': container(`"acme/\${a${many('_')}a}:1"`, 'args: []'),
+  'blanks in a message': container('acme/shop:1', `resources: { limits: { memory: "1\\n${many('\\t')}x" } }`),
+  'digits of the address of a server': container('acme/shop:1', `command: [python, -m, http.server, "${many('1')}."]`),
+};
+
 suite('robustness/hostile', (test) => {
   test('an alias bomb', () => {
     const levels = Array.from({ length: 9 }, (_, i) => `l${i + 1}: &l${i + 1} [${`*l${i}, `.repeat(9)}*l${i}]`);
@@ -82,6 +126,19 @@ suite('robustness/hostile', (test) => {
       run(`${head}spec:\n  template:\n    spec:\n      containers:\n        ${container.replace('"/', '"')}\n`);
     });
   }
+  for (const [what, lines] of Object.entries(lost)) {
+    test(`100,000 characters in which an expression could lose itself: ${what}`, () => {
+      run(`${head}spec:\n  template:\n    spec:\n${lines.replace(/^/gm, '      ')}\n`);
+    });
+  }
+  test('a script of 120,000 words', () => {
+    const words = 'word '.repeat(120_000);
+    const container = (args: string) => `- { image: acme/shop:1, command: [sh, -c], args: ${args} }`;
+    const service = (args: string) =>
+      `${head}spec:\n  template:\n    spec:\n      containers:\n        ${container(args)}\n`;
+    run(service(`["${words}"]`));
+    run(service(`[${'word, '.repeat(120_000)}]`));
+  });
   test('10,000 nested dashes', () => refuses(`${head}spec:\n  ${'- '.repeat(10_000)}x\n`, /nested too deeply/));
   test('a mapping 2,000 steps deep', () => {
     const deep = Array.from({ length: 2000 }, (_, i) => `${' '.repeat(i)}a:`).join('\n');

@@ -65,6 +65,23 @@ suite('robustness/reading', (test) => {
       assert.equal(observed(ended), [2, found, ['gone.yaml: the file has gone']]);
     }));
 
+  test('UTF-32, which gcloud does not read either', () =>
+    withService(async (folder) => {
+      for (const [name, text] of [
+        ['marked.yaml', `\ufeff${wrong}`],
+        ['plain.yaml', wrong],
+      ] as const) {
+        const characters = Uint32Array.from(text, (character) => character.codePointAt(0)!);
+        writeFileSync(join(folder, name), new Uint8Array(characters.buffer));
+      }
+      const refused = ['marked.yaml', 'plain.yaml'].map(
+        (name) => `${name}: it is UTF-32 text, and only UTF-8 and UTF-16 are read`,
+      );
+      assert.equal(told(await cloudrunLint(folder, compact)), [2, found, refused]);
+      const named = ['good.yaml', 'marked.yaml', 'plain.yaml'];
+      assert.equal(told(await cloudrunLint(folder, [...compact, ...named])), [2, found, refused]);
+    }));
+
   test('names of nothing', () =>
     withService(async (folder) => {
       const run = async (...argv: string[]) => observed(await cloudrunLint(folder, [...compact, 'good.yaml', ...argv]));

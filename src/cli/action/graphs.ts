@@ -4,6 +4,7 @@ import { titleOf } from '../../graph/captions.ts';
 import { drawText } from '../../graph/draw-text.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { mermaid } from '../../graph/mermaid.ts';
+import { pushAll } from '../../group-by.ts';
 import { byPath, type Report, unsuppressed } from '../../report.ts';
 import { fence } from '../../rule-page.ts';
 import type { Io } from '../io.ts';
@@ -28,7 +29,7 @@ export async function drawGraphs(report: Report, options: PolicyOptions, { cwd }
     if (text === undefined || diagnostics === undefined) continue;
     const policy = await policies.for(resolve(cwd, path));
     if (isRefusal(policy)) continue;
-    graphs.push(...drawText(path, text, policy, diagnostics).filter(hasMarks));
+    pushAll(graphs, drawText(path, text, policy, diagnostics).filter(hasMarks));
   }
   return graphs.slice(0, MAX_GRAPHS).flatMap((graph) => {
     const drawing = mermaid(graph);

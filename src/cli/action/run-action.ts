@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { escapeData } from '../../format/github.ts';
+import { pushAll } from '../../group-by.ts';
 import { summarise } from '../../report.ts';
 import { listOf } from '../../text/sentences.ts';
 import { visibleLine } from '../../text/visible.ts';
@@ -48,7 +49,7 @@ async function lintForAction(inputs: Inputs, { env, log }: ActionWorld): Promise
       return 'written';
     },
     patch: () => 'written',
-    err: (...lines) => logProblem(log, lines),
+    err: (line, more = []) => logProblem(log, [line, ...more]),
     note: (line) => log(withoutCommands(visibleLine(line))),
     stdin: async () => new Uint8Array(),
   };
@@ -69,7 +70,7 @@ async function lintForAction(inputs: Inputs, { env, log }: ActionWorld): Promise
   if (inputs.summary) {
     const tables = await formatReport(report, { format: 'markdown' }, args, io);
     const drawings = await drawGraphs(report, args, io);
-    problems.push(...(await addSummary(env, [tables, ...drawings, ...(inputs.annotations ? more : [])])));
+    pushAll(problems, await addSummary(env, [tables, ...drawings, ...(inputs.annotations ? more : [])]));
   }
   const handedOver = await setOutputs(env, {
     'sarif-file': sarifFile,
@@ -79,7 +80,7 @@ async function lintForAction(inputs: Inputs, { env, log }: ActionWorld): Promise
     infos: counts.infos,
     'exit-code': problems.length > 0 ? 2 : code,
   });
-  problems.push(...handedOver);
+  pushAll(problems, handedOver);
   for (const problem of problems) logProblem(log, [problem]);
   return problems.length > 0 ? 2 : code;
 }

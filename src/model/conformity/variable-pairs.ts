@@ -20,6 +20,8 @@ export function isPairText(field: OpenField): boolean {
 /** The fields of an environment variable are camel case, so that capitals, or an underscore, make the difference. */
 function isVariableName(text: string): boolean {
   return (
-    /^[A-Z_][A-Z0-9_]*$|^[a-z]\w*_\w*$/.test(text) && !hasMark(text) && !/^(?:name|value|value_?from)$/i.test(text)
+    /^[A-Z_][A-Z0-9_]*$|^[a-z][A-Za-z0-9]*_\w*$/.test(text) &&
+    !hasMark(text) &&
+    !/^(?:name|value|value_?from)$/i.test(text)
   );
 }
