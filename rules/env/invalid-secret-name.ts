@@ -87,8 +87,7 @@ export default defineRule({
 });
 
 function* complaint(field: Field<string>, owner: string): Generator<Finding> {
-  const { text } = field;
-  if (!text) return;
+  const { text = '' } = field;
   const [, name] = /^projects\/[^/]+\/secrets\/([^/]+)/.exec(text) ?? [];
   if (name !== undefined) {
     const wanted = hasPlaceholder(name) ? 'the last part alone' : `"${name}"`;
@@ -96,7 +95,7 @@ function* complaint(field: Field<string>, owner: string): Generator<Finding> {
       on: field,
       message: `${owner} names its secret by a path. Write ${wanted}, or an alias for another project's.`,
     };
-  } else if (field.value !== undefined && /[^A-Za-z0-9_-]/.test(field.value)) {
+  } else if (/[^A-Za-z0-9_-]/.test(field.value ?? '')) {
     yield {
       on: field,
       message: `${owner} names its secret "${text}", but a name has letters, digits, hyphens and underscores only.`,

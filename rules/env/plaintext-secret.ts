@@ -191,7 +191,7 @@ function* checkArguments(container: Container): Iterable<Finding> {
     for (const item of list.items) {
       const text = item.value ?? '';
       const [, flag = '', value = ''] = flagAndValue.exec(text) ?? [];
-      const named = flag === '' ? undefined : credentialIn(flag, value);
+      const named = credentialIn(flag, value);
       const what = named ?? (text.startsWith('-') ? undefined : credentialIn(before, text));
       if (what !== undefined) {
         const name = flag || before;
@@ -206,10 +206,9 @@ function* checkArguments(container: Container): Iterable<Finding> {
   }
 }
 
-/** Flags and variables with their value in a line for a shell: `exec server --token=…`. */
+/** Variables, and flags in a line for a shell, with their value: `API_TOKEN=…`, `exec server --token=…`. */
 function* checkScript(item: Field<string>, container: Container): Iterable<Finding> {
   const text = item.value ?? '';
-  if (!/\s/.test(text)) return;
   for (const { 1: name = '', 2: quoted, 3: bare, index } of text.matchAll(assignment)) {
     const what = credentialIn(name, quoted ?? bare ?? '');
     if (what === undefined) continue;

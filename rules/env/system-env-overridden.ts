@@ -55,7 +55,7 @@ export default defineRule({
     const names = systemVariables(workload.kind);
     for (const container of workload.containers) {
       for (const { field, name } of container.env) {
-        if (name === undefined || !names.includes(name)) continue;
+        if (!names.includes(name ?? '')) continue;
         yield {
           on: field.get('name'),
           message: `Cloud Run sets "${name}"${container.after('of')} itself. Choose another name.`,

@@ -73,7 +73,7 @@ export default defineRule({
     for (const container of workload.containers) {
       for (const probe of [container.startupProbe, container.livenessProbe]) {
         const { timeoutSeconds: timeout, periodSeconds: period } = probe;
-        if (!probe.exists || timeout === undefined || period === undefined || timeout <= period) continue;
+        if (timeout === undefined || period === undefined || timeout <= period) continue;
         const every = probe.field.get('periodSeconds');
         const other = every.value ? '' : ', the default';
         yield {

@@ -96,7 +96,7 @@ export default defineRule({
     for (const container of workload.containers) {
       const { startupProbe: probe } = container;
       const { failureThreshold: times, periodSeconds: period, windowSeconds: window } = probe;
-      if (!probe.exists || window === undefined || window <= longest) continue;
+      if (window === undefined || window <= longest) continue;
       // A period that is too long by itself is another rule's finding.
       if (period === undefined || period > longest) continue;
       const threshold = probe.field.get('failureThreshold');

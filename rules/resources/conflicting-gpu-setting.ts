@@ -135,7 +135,7 @@ export default defineRule({
       }
       return;
     }
-    if (kind === 'Service' && workload.executionEnvironment === 'gen1') {
+    if (workload.executionEnvironment === 'gen1') {
       yield {
         on: workload.templateAnnotation(generationKey),
         message: say`A GPU needs the second generation, but ${annotationName(generationKey)} asks for the first. Write ${valueName('gen2', generationKey)}.`,

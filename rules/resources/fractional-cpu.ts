@@ -132,10 +132,10 @@ export default defineRule({
       if (only) yield { on: limit, message: `${have}, but a job with a single container needs at least 1 vCPU.` };
     } else if (workload.kind === 'Service') {
       const { concurrency } = workload;
-      if (concurrency.value !== undefined && concurrency.value > 1) {
+      if ((concurrency.value ?? 0) > 1) {
         yield {
           on: concurrency,
-          message: say`${have}, which allows one request at a time, not ${concurrency.value}. Raise the CPU to 1 or write ${setting('containerConcurrency', 1)}.`,
+          message: say`${have}, which allows one request at a time, not ${concurrency.value!}. Raise the CPU to 1 or write ${setting('containerConcurrency', 1)}.`,
           related: [{ on: limit, message: 'The CPU limits add up to less than 1.' }],
         };
       }

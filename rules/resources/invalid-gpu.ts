@@ -194,7 +194,7 @@ export default defineRule({
     if (!first && isKnown) {
       yield { on: accelerator, message: 'No container has a limit for "nvidia.com/gpu", so none gets the GPU.' };
     }
-    const least = accelerator.value === undefined ? undefined : gpuTypes.get(accelerator.value);
+    const least = gpuTypes.get(accelerator.value ?? '');
     if (least) {
       const lacks = [
         ...(totalCpu !== undefined && totalCpu < least.cpu ? [formatCpu(least.cpu)] : []),
@@ -227,5 +227,5 @@ export default defineRule({
 
 /** Whether a container asks for no GPU at all in so many words. */
 function isNone(amount: string | undefined): boolean {
-  return amount !== undefined && /^0+$/.test(amount);
+  return /^0+$/.test(amount ?? '');
 }

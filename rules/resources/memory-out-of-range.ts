@@ -112,8 +112,8 @@ export default defineRule({
       const has = `${container.subject} has ${formatBytes(memory)} of memory${limits.get('memory').exists ? '' : ' (the default)'}`;
       const with_ = `${formatCpu(cpu)}${limits.get('cpu').exists ? '' : ' (the default)'}`;
       if (memory > allowed.most && tooMuch) {
-        const needed = leastCpuFor(memory);
-        if (needed === undefined) continue;
+        // No container has more than the instance, which is within bounds.
+        const needed = leastCpuFor(memory)!;
         yield {
           on: limits.get('memory'),
           message: `${has}, but with ${with_} a container can have at most ${formatBytes(allowed.most)}. Write a CPU limit of "${writeCpu(needed)}", or at most "${writeBytes(allowed.most)}".`,

@@ -124,9 +124,7 @@ export default defineRule({
       yield {
         on: emptyDir,
         message: say`The volume "${field.get('name').text ?? ''}" has no ${fieldName('medium')}, which means memory in Cloud Run. Write ${setting('medium', 'Memory')}.`,
-        fix: medium.exists
-          ? undefined
-          : safeFix(say`Write ${setting('medium', 'Memory')}`, insertEntry(emptyDir, 'medium', 'Memory')),
+        fix: safeFix(say`Write ${setting('medium', 'Memory')}`, insertEntry(emptyDir, 'medium', 'Memory')),
       };
     }
   },

@@ -160,8 +160,7 @@ export default defineRule({
     for (const volume of workload.volumes) {
       const emptyDir = volume.field.get('emptyDir');
       const sizeLimit = emptyDir.get('sizeLimit');
-      if (!volume.isMemory || sizeLimit.mayHoldMore || emptyDir.isNull || (sizeLimit.exists && !sizeLimit.isNull))
-        continue;
+      if (!volume.isMemory || sizeLimit.mayHoldMore || (sizeLimit.exists && !sizeLimit.isNull)) continue;
       const name = volume.field.get('name').text ?? '';
       const mounts = workload.mountsOf(volume);
       const smallest = leastMemory(mounts);

@@ -164,7 +164,7 @@ export default defineRule({
 function* complainOfKind(volume: Volume): Generator<Finding> {
   const { field, sources } = volume;
   const name = field.get('name').text ?? '';
-  let isForeign = false;
+  let hasSource = false;
   for (const [key, source] of field.entries) {
     const advice =
       key === 'configMap'
@@ -172,15 +172,15 @@ function* complainOfKind(volume: Volume): Generator<Finding> {
         : insteadOfKubernetes('Volume', key);
     if (advice === undefined) {
       // An unknown or misspelt key is the schema's to explain.
-      isForeign ||= key !== 'name' && !source.isNull && !(sources as readonly string[]).includes(key);
+      hasSource ||= key !== 'name' && !source.isNull;
       continue;
     }
-    isForeign = true;
+    hasSource = true;
     yield { on: source.key, message: say`Cloud Run has no ${fieldName(key)} for ${called(name)}. ${advice}` };
   }
   if (field.mayHoldMore) return;
   const [first, ...others] = sources;
-  if (!first && !isForeign && field.isMap) {
+  if (!hasSource && field.isMap) {
     yield {
       on: field,
       message: say`The volume "${name}" has no source. Write ${fieldName('secret')}, ${fieldName('emptyDir')}, ${fieldName('csi')} or ${fieldName('nfs')}.`,

@@ -22,4 +22,23 @@ export default [
             - { name: CACHE_PASSWORD, value: "{{ .Values.password }}" }
             - { value: "\${DB_PASSWORD}" }
   `,
+  template`
+    spec:
+      containers:
+        - image: docker.io/acme/shop:1.4.2
+          args: [--password=hunter2-Tr0ub4dor, --token, --region=europe-west1 --password=Tr0ub4dor-hunter2]
+          #      ^^^^^^^^^^ "--password" holds a secret in plain text. Keep it in Secret Manager and give it by a variable with "valueFrom.secretKeyRef".
+          env:
+            - value: postgres://shop:Tr0ub4dor-3@10.1.2.3/orders
+  `,
+  template`
+    spec:
+      containers:
+        - image: docker.io/acme/shop:1.4.2
+          command: [sh, -c, exec shop --password=hunter2-Tr0ub4dor]
+          #                           ^^^^^^^^^^ "--password" holds a secret in plain text. Keep it in Secret Manager and give it by a variable with "valueFrom.secretKeyRef".
+          args: [API_TOKEN=hunter2-Tr0ub4dor, --password, "hunter2-Tr0ub4dor --token=a81bc81b-dead"]
+          #                                               ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "--password" holds a secret in plain text. Keep it in Secret Manager and give it by a variable with "valueFrom.secretKeyRef".
+          #      ^^^^^^^^^ "API_TOKEN" holds a secret in plain text. Keep it in Secret Manager and give it by a variable with "valueFrom.secretKeyRef".
+  `,
 ];

@@ -13,4 +13,12 @@ export default [
             - name: PORT
               value: "9000"
   `,
+  template`
+    spec:
+      containers:
+        - image: docker.io/acme/shop:1.4.2
+          env:
+            - name: "\${PREFIX}_K_SERVICE"
+              value: shop
+  `,
 ];

@@ -10,4 +10,25 @@ export default [
           startupProbe: { httpGet: { path: /healthz, port: 8080 } }
           resources: { limits: { cpu: "1", memory: 512Mi } }
   `,
+  template`
+    spec:
+      containers:
+        - image: docker.io/acme/shop:1.4.2
+          args: [--upstream-protocol, h2c]
+          ports: [{ name: http1, containerPort: 8080 }]
+          startupProbe:
+            httpGet: { path: /healthz }
+  `,
+  template`
+    spec:
+      containers:
+        - image: docker.io/acme/shop:1.4.2
+          ports: [{ name: h2c, containerPort: "\${PORT}" }]
+          startupProbe:
+            httpGet: { path: /healthz }
+  `,
 ];
+
+export const equivalent = {
+  '!ingress -> false': 'For types: without an ingress container there is no name of its port.',
+};

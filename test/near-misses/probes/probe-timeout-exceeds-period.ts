@@ -15,4 +15,10 @@ export default [
             timeoutSeconds: 0
             httpGet: { path: /healthz }
   `,
+  template`
+    spec:
+      containers:
+        - image: docker.io/acme/shop:1.4.2
+          startupProbe: { timeoutSeconds: "\${TIMEOUT}", tcpSocket: { port: 8080 } }
+  `,
 ];

@@ -1,4 +1,4 @@
-import { terraform } from '../../../src/examples.ts';
+import { template, terraform } from '../../../src/examples.ts';
 
 export default [
   terraform`
@@ -30,5 +30,12 @@ export default [
         }
       }
     }
+  `,
+  template`
+    spec:
+      containers:
+        - image: docker.io/acme/shop:1.4.2
+          startupProbe:
+            httpGet: { path: /healthz, host: ~ }
   `,
 ];

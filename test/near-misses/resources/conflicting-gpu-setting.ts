@@ -66,4 +66,36 @@ export default [
                 - image: docker.io/acme/training:1.4.2
                   resources: { limits: { cpu: "4", memory: 16Gi, nvidia.com/gpu: "1" } }
   `,
+  // A worker pool has one generation only: the annotation says nothing there.
+  manifest`
+    apiVersion: run.googleapis.com/v1
+    kind: WorkerPool
+    metadata:
+      name: training
+    spec:
+      template:
+        metadata:
+          annotations:
+            run.googleapis.com/execution-environment: gen1
+        spec:
+          nodeSelector: { run.googleapis.com/accelerator: nvidia-l4 }
+          containers:
+            - image: docker.io/acme/training:1.4.2
+              resources: { limits: { cpu: "4", memory: 16Gi, nvidia.com/gpu: "1" } }
+  `,
+  manifest`
+    apiVersion: run.googleapis.com/v1
+    kind: Job
+    metadata:
+      name: training
+    spec:
+      template:
+        spec:
+          template:
+            spec:
+              containers:
+                - image: docker.io/acme/training:1.4.2
+                  resources: { limits: { cpu: "4", memory: 16Gi, nvidia.com/gpu: "1" } }
+                  #                                                              ^^^ A job has its GPU in one zone only, and has to say so. Set "run.googleapis.com/gpu-zonal-redundancy-disabled" to "true" on the template.
+  `,
 ];

@@ -1,4 +1,4 @@
-import { manifest, terraform } from '../../../src/examples.ts';
+import { manifest, template, terraform } from '../../../src/examples.ts';
 
 export default [
   // A template line may bring what is missing.
@@ -84,4 +84,43 @@ export default [
       }
     }
   `,
+  template`
+    spec:
+      containers:
+        - image: docker.io/acme/shop:1.4.2
+  `,
+  template`
+    spec:
+      nodeSelector: { run.googleapis.com/accelerator: "\${GPU_TYPE}" }
+      containers:
+        - image: docker.io/acme/model:1.4.2
+          resources: { limits: { cpu: "1", memory: 2Gi, nvidia.com/gpu: "\${GPUS}" } }
+  `,
+  template`
+    spec:
+      nodeSelector: { run.googleapis.com/accelerator: nvidia-l4 }
+      containers:
+        - image: docker.io/acme/model:1.4.2
+          resources: { limits: { cpu: "\${CPU}", memory: "\${MEMORY}", nvidia.com/gpu: [1] } }
+  `,
+  template`
+    spec:
+      nodeSelector: { run.googleapis.com/accelerator: ~ }
+      containers:
+        - name: model
+          image: docker.io/acme/model:1.4.2
+          resources: { limits: { cpu: "4", memory: 16Gi, nvidia.com/gpu: "1" } }
+          #                                              ^^^^^^^^^^^^^^ "model" asks for a GPU, but nothing says of which type. Write "run.googleapis.com/accelerator" under "nodeSelector".
+  `,
+  template`
+    spec:
+      containers:
+        - image: docker.io/acme/shop:1.4.2
+          resources: { limits: { nvidia.com/gpu: ~ } }
+  `,
 ];
+
+export const equivalent = {
+  'totalCpu !== undefined -> true': 'For types: an unknown sum is not less than a bound.',
+  'totalMemory !== undefined -> true': 'As above.',
+};

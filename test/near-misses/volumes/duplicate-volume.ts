@@ -1,4 +1,4 @@
-import { manifest } from '../../../src/examples.ts';
+import { manifest, template } from '../../../src/examples.ts';
 
 export default [
   // A template line may bring what is missing.
@@ -25,4 +25,16 @@ export default [
                 sizeLimit: 16Mi
     {{- include "shop.more" . }}
   `,
+  template`
+    spec:
+      containers:
+        - image: docker.io/acme/shop:1.4.2
+      volumes:
+        - emptyDir: { medium: Memory, sizeLimit: 64Mi }
+        - emptyDir: { medium: Memory, sizeLimit: 32Mi }
+  `,
 ];
+
+export const equivalent = {
+  'volume.name === undefined -> false': 'For types: there is no volume of an unknown name.',
+};

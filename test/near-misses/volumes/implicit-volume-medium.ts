@@ -1,4 +1,4 @@
-import { manifest } from '../../../src/examples.ts';
+import { manifest, template } from '../../../src/examples.ts';
 
 export default [
   // A template line may bring what is missing.
@@ -19,5 +19,19 @@ export default [
             - name: cache
               emptyDir: {}
     {{- include "shop.more" . }}
+  `,
+  template`
+    spec:
+      containers:
+        - image: docker.io/acme/shop:1.4.2
+      volumes:
+        - name: cache
+          emptyDir: "\${CACHE}"
+        - name: index
+          emptyDir: { medium: ~, sizeLimit: 64Mi }
+      #   ^^^^^^^^ The volume "index" has no "medium", which means memory in Cloud Run. Write "medium: Memory".
+        - name: notes
+          emptyDir: { medium: "", sizeLimit: 64Mi }
+      #   ^^^^^^^^ The volume "notes" has no "medium", which means memory in Cloud Run. Write "medium: Memory".
   `,
 ];

@@ -13,6 +13,27 @@ export default [
             items:
               - key: "4"
                 path: ./
-    #                 ^^ The path "./" of the volume "shop" is the folder itself. Write the name of the file.
+                #     ^^ The path "./" of the volume "shop" is the folder itself. Write the name of the file.
+  `,
+  template`
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+          volumeMounts:
+            - { name: keys, mountPath: /keys, subPath: ~ }
+            - { name: keys, mountPath: /more, subPath: "" }
+      volumes:
+        - secret: { secretName: shop, items: [{ key: latest, path: /token }] }
+        #                                                          ^^^^^^ The path "/token" is absolute, but must be relative to the mount path.
+        - name: keys
+          secret: { secretName: keys, defaultMode: -1 }
+          #                                        ^^ The mode -1 of the volume "keys" is outside of 0 to 0777.
+        - name: tokens
+          secret: { secretName: tokens, defaultMode: 01777 }
+          #                                          ^^^^^ The mode 01777 of the volume "tokens" is outside of 0 to 0777.
+        - name: notes
+          secret: { secretName: notes, defaultMode: "9999" }
+          #                                         ^^^^^^ The mode 9999 of the volume "notes" is outside of 0 to 0777.
   `,
 ];

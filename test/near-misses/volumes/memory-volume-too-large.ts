@@ -35,4 +35,20 @@ export default [
         - { name: cache, emptyDir: { medium: Memory, sizeLimit: 512Mi } }
     #                                                           ^^^^^ The in-memory volumes "logs" and "cache" may grow to 1 GiB together, but "shop" has 512 MiB of memory.
   `,
+  template`
+    spec:
+      containers:
+        - image: docker.io/acme/shop:1.4.2
+          volumeMounts: [{ name: cache, mountPath: /cache }]
+      volumes:
+        - name: cache
+          emptyDir: { medium: Memory, sizeLimit: "\${SIZE}" }
+        - name: spare
+          emptyDir: { medium: Memory, sizeLimit: 64Gi }
+        - emptyDir: { medium: Memory, sizeLimit: 64Gi }
+  `,
 ];
+
+export const equivalent = {
+  'name === undefined -> false': 'For types: no mount names a volume that has no name.',
+};

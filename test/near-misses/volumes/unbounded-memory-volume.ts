@@ -1,4 +1,4 @@
-import { manifest, terraform } from '../../../src/examples.ts';
+import { manifest, template, terraform } from '../../../src/examples.ts';
 
 export default [
   // A template line may bring what is missing.
@@ -59,5 +59,60 @@ export default [
         }
       }
     }
+  `,
+  template`
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+          volumeMounts: [{ name: scratch, mountPath: /scratch }]
+          resources: { limits: { memory: 1Gi } }
+        - name: cache
+          image: docker.io/acme/cache:1.4.2
+          resources: { limits: { memory: "\${MEMORY}" } }
+      volumes:
+        - name: scratch
+          emptyDir: { medium: Memory, sizeLimit: ~ }
+      #   ^^^^^^^^ The in-memory volume "scratch" has no "sizeLimit". What a container writes counts as its own memory.
+  `,
+  template`
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+          volumeMounts: [{ name: scratch, mountPath: /scratch }]
+          resources: { limits: { memory: 1Gi } }
+        - name: cache
+          image: docker.io/acme/cache:1.4.2
+          volumeMounts: [{ name: scratch, mountPath: /scratch }]
+          resources: { limits: { memory: "\${MEMORY}" } }
+      volumes:
+        - name: scratch
+          emptyDir: { medium: Memory }
+      #   ^^^^^^^^ The in-memory volume "scratch" has no "sizeLimit". What a container writes counts as its own memory.
+  `,
+  template`
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+          resources: { limits: { memory: 1Gi } }
+      volumes:
+        - name: scratch
+          emptyDir: { medium: Memory }
+      #   ^^^^^^^^ The in-memory volume "scratch" has no "sizeLimit", so it may grow to 512 MiB. What a container writes counts as its own memory.
+  `,
+  // A quarter would be less than a volume is good for.
+  template`
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+          volumeMounts: [{ name: scratch, mountPath: /scratch }]
+          resources: { limits: { memory: 3Mi } }
+      volumes:
+        - name: scratch
+          emptyDir: { medium: Memory }
+      #   ^^^^^^^^ The in-memory volume "scratch" has no "sizeLimit", so it may grow to 1.5 MiB. What a container writes counts as its own memory.
   `,
 ];

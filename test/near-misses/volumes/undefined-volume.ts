@@ -1,4 +1,4 @@
-import { manifest } from '../../../src/examples.ts';
+import { manifest, template } from '../../../src/examples.ts';
 
 export default [
   // A template line may bring what is missing.
@@ -21,5 +21,31 @@ export default [
               secret:
                 secretName: nginx-conf
     {{- include "shop.more" . }}
+  `,
+  template`
+    spec:
+      containers:
+        - image: docker.io/acme/shop:1.4.2
+          volumeMounts: [{ name: data, mountPath: /data }]
+      volumes: "\${VOLUMES}"
+  `,
+  template`
+    spec:
+      containers:
+        - image: docker.io/acme/shop:1.4.2
+          volumeMounts: [{ name: data, mountPath: /data }]
+      volumes:
+        - name: "\${VOLUME}"
+          emptyDir: { medium: Memory, sizeLimit: 64Mi }
+  `,
+  template`
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+          volumeMounts: [{ name: data, mountPath: /data }]
+          #                      ^^^^ "shop" mounts a volume "data", but there is none of that name.
+      volumes:
+        - emptyDir: { medium: Memory, sizeLimit: 64Mi }
   `,
 ];

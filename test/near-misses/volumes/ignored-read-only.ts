@@ -1,0 +1,10 @@
+import { template } from '../../../src/examples.ts';
+
+export default [
+  template`
+    spec:
+      containers:
+        - image: docker.io/acme/shop:1.4.2
+          volumeMounts: [{ name: data, mountPath: /data, readOnly: true }]
+  `,
+];
