@@ -79,19 +79,20 @@ export { apiVersionOf, marksOf, type ResourceKind } from './model/schema/index.t
 export { isDataKey } from './model/secret-version.ts';
 export type { Service } from './model/service.ts';
 export { systemVariables } from './model/system-variables.ts';
-export { meantByV2 } from './model/v2-words.ts';
+export { meantByV2 } from './model/v2-constants.ts';
 export type { Volume, VolumeMount } from './model/volume.ts';
 export { makeWait } from './model/wait-edit.ts';
 export type { Workload } from './model/workload.ts';
 export { isTemplateKind, type WrittenAnnotation, writtenAnnotations } from './model/written-annotations.ts';
 export { safeFix, unsafeFix } from './offer-fix.ts';
 export type { Finding, Fix } from './rule.ts';
+export { filledIn } from './text/filled-in.ts';
 export { hasPlaceholder, isAllPlaceholder, isStandIn } from './text/placeholder.ts';
 export { annotationName, fieldName, listed, say, setting, type Text, valueName } from './text/say.ts';
+export { quoteNames, shorten } from './text/sentences.ts';
 export { holdsStandIn } from './text/stand-in.ts';
 export { didYouMean, suggest } from './text/suggest.ts';
 export { isSampleName, isTemplateName } from './text/template-name.ts';
-export { quoteNames, shorten } from './text/words.ts';
 export {
   appendItem,
   deleteEntries,

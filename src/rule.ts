@@ -32,7 +32,10 @@ export interface Finding {
    * can be said. Formats print it in place of that.
    */
   readonly help?: Text | undefined;
-  /** Which of the texts in `predicts` of the rule is about this; absent where none is, or the rule has only one. */
+  /**
+   * The refusal of gcloud or Cloud Run with the names and values of this very finding filled in; absent where the rule's
+   * holds as it stands, or the wording for this finding is not known.
+   */
   readonly predicts?: string | undefined;
   /** What it is about in the manifest, where `on` lies in another file; the workload as a whole where absent. */
   readonly about?: Placed;
@@ -63,6 +66,11 @@ export interface RulePage {
    * every finding; of several, or of a list of one, each finding names its own.
    */
   readonly predicts?: string | readonly string[];
+  /**
+   * Set where that wording holds for every finding as it stands, so that reports quote it; 'Service' where it names that
+   * kind. Other findings bring a text of their own or are reported without one: nothing is quoted that was not said.
+   */
+  readonly predictsAlike?: true | 'Service';
   /** Set where the deploy is refused by the documentation, but the wording of the refusal is not published. */
   readonly refused?: true;
   /** Whether findings carry a repair. */

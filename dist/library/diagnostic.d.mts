@@ -56,7 +56,7 @@ export interface Diagnostic {
     readonly message: string;
     /** What to write in this very file, where more can be said than the rule's remedy says; on one line. */
     readonly help?: string;
-    /** The refusal that is published for this; absent where there is none, or the rule's only text holds. */
+    /** What gcloud or Cloud Run would say of this very finding; absent where nothing is published that fits it. */
     readonly predicts?: string;
     /** Lines and columns, 1-based; from the first character to just behind the last one. */
     readonly range: Range;

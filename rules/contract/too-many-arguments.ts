@@ -11,7 +11,7 @@ export default defineRule({
   severity: 'error',
   refused: true,
   appliesTo: 'workload',
-  needs: { words: ['args'], wholeText: true },
+  needs: { mentions: ['args'], wholeText: true },
   summary: 'The containers have more than 1,000 arguments together.',
   why: 'Cloud Run counts the arguments of all containers of an instance, and refuses more than 1,000.',
   remedy: 'Put what the program is told into a file, and name that file in one argument.',

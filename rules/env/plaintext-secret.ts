@@ -16,7 +16,7 @@ export default defineRule({
   severity: 'warning',
   securitySeverity: '7.5',
   appliesTo: 'workload',
-  needs: { words: ['env', 'args', 'command'] },
+  needs: { mentions: ['env', 'args', 'command'] },
   summary: 'A variable or an argument holds a secret in plain text.',
   why: 'Whoever may read this file, or may view the service in the console, reads the secret too, and it stays in the history of both.',
   remedy:

@@ -10,7 +10,7 @@ export default defineRule({
   id: 'too-long-value',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['env'] },
+  needs: { mentions: ['env'] },
   summary: 'The value of a variable is longer than 32,768 characters.',
   why: 'Cloud Run refuses a variable whose value is longer.',
   remedy: 'Keep the text as a secret, mount it as a file, and tell the program where the file lies.',

@@ -10,7 +10,7 @@ export default defineRule({
   id: 'too-many-variables',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['env'], wholeText: true },
+  needs: { mentions: ['env'], wholeText: true },
   summary: 'The containers have more than 1,000 variables together.',
   why: 'Cloud Run counts the variables of all containers of an instance, and refuses more than 1,000.',
   remedy: 'Put settings into a file in Secret Manager or in the image, and mount or read that.',

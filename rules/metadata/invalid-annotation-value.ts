@@ -163,7 +163,7 @@ export default defineRule({
   ],
   *check(workload) {
     for (const { key, field, kind, known } of writtenAnnotations(workload)) {
-      if (!known || known.undocumented || known.outputOnly || !field.text || field.isNull) continue;
+      if (!known || known.undocumented || !field.text) continue;
       const { text } = field;
       const meant = fromV2(known.value, text);
       if (meant === undefined && (field.value === undefined || isStandIn(text))) continue;

@@ -7,7 +7,7 @@ export default defineRule({
   id: 'restricted-annotation',
   severity: 'warning',
   appliesTo: 'workload',
-  needs: { words: [key] },
+  needs: { mentions: [key] },
   summary: 'An annotation is open to few projects only.',
   why: 'gcloud knows `run.googleapis.com/max-surge`, but Cloud Run takes it from projects that Google has admitted. It refuses the deploy of others.',
   remedy: 'Leave the annotation out unless Google has admitted the project.',

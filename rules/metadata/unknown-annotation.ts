@@ -110,12 +110,16 @@ export default defineRule({
 
 function look({ key, field }: WrittenAnnotation): Finding | undefined {
   const instead = settingMeantBy(key);
-  if (instead !== undefined) return { on: field.key, message: `Cloud Run has no annotation "${key}". ${instead}` };
+  const refusal = `'${key}' is not a supported annotation.`;
+  if (instead !== undefined) {
+    return { on: field.key, message: `Cloud Run has no annotation "${key}". ${instead}`, predicts: refusal };
+  }
   const meant = annotationMeantBy(key);
   if (meant === undefined && !key.startsWith('run.googleapis.com/')) return undefined;
   return {
     on: field.key,
     message: say`Cloud Run has no annotation "${key}".${meant === undefined ? '' : say` Did you mean ${annotationName(meant)}?`}`,
+    predicts: refusal,
     fix: meant === undefined ? undefined : unsafeFix(say`Write ${annotationName(meant)}`, renameKey(field, meant)),
   };
 }

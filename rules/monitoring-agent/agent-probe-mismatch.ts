@@ -5,7 +5,7 @@ export default defineRule({
   id: 'agent-probe-mismatch',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['startupProbe', 'livenessProbe', 'readinessProbe'] },
+  needs: { mentions: ['startupProbe', 'livenessProbe', 'readinessProbe'] },
   summary: 'A probe asks an agent whose health check is off, on another port, or asked for in another way.',
   why: `The agent does not listen where the probe asks, so the probe never succeeds: after its last attempt Cloud Run stops the instance, and the deploy fails.
 

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'unread-config',
   severity: 'warning',
   appliesTo: 'workload',
-  needs: { words: ['volumeMounts'] },
+  needs: { mentions: ['volumeMounts'] },
   summary: 'A configuration is mounted where the product does not read it, or under a name that it passes over.',
   why: `The product starts all the same, on the configuration of its image or on none, and what you wrote has no effect:
 

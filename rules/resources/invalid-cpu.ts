@@ -5,6 +5,7 @@ import {
   leastCpu,
   parseCpu,
   quoteScalar,
+  refusalOf,
   safeFix,
   wholeCpus,
   writeCpu,
@@ -20,7 +21,7 @@ export default defineRule({
   id: 'invalid-cpu',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['cpu'] },
+  needs: { mentions: ['cpu'] },
   summary: 'A CPU limit is no size that Cloud Run offers, or no text.',
   why: 'A container gets 1, 2, 4, 6 or 8 vCPU, or less than one in steps of a thousandth, from `80m` on. Cloud Run refuses other sizes. gcloud refuses a size without quotes even before that: YAML reads `1` as a number, and the field takes text.',
   remedy: 'Write the limit in quotes: `"1"`, `"2"`, `"500m"`. For a size in between, take the next one up.',
@@ -155,7 +156,10 @@ export default defineRule({
         yield {
           on: limit,
           message: `${its} the number ${text}, but gcloud takes only text here. Write "${text}".`,
-          predicts: refusals.number,
+          predicts: refusalOf(text, {
+            wanted: 'text',
+            found: kinds[plain.kind],
+          }),
           fix: safeFix('Quote the CPU limit', quoteScalar(limit)),
         };
       }
@@ -175,3 +179,5 @@ function complaint(text: string, cpu: number, gpu: boolean): string | undefined 
   const above = wholeCpus.find((size) => size > cpu)!;
   return `"${text}", which is no CPU size of Cloud Run. Write "${writeCpu(below)}" or "${writeCpu(above)}".`;
 }
+
+const kinds = { int: 'integer', float: 'decimal' } as const;

@@ -25,7 +25,7 @@ export default defineRule({
   id: 'invalid-gpu',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['nvidia.com/gpu', 'run.googleapis.com/accelerator'], wholeText: true },
+  needs: { mentions: ['nvidia.com/gpu', 'run.googleapis.com/accelerator'], wholeText: true },
   summary: 'A GPU is asked for in a way, or with a size of instance, that Cloud Run does not offer.',
   why: 'An instance has one GPU, for one container. Its type stands under `nodeSelector`, it comes with a least CPU and memory (4 vCPU and 16 GiB for an L4), and it needs CPU outside requests.',
   remedy:

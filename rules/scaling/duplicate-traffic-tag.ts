@@ -5,7 +5,7 @@ export default defineRule({
   id: 'duplicate-traffic-tag',
   severity: 'error',
   appliesTo: 'service',
-  needs: { words: ['traffic'], wholeText: true },
+  needs: { mentions: ['traffic'], wholeText: true },
   summary: 'Two traffic targets have the same tag.',
   why: 'A tag is an address, and an address can lead to one revision only.',
   remedy: 'Keep the tag on one of them.',

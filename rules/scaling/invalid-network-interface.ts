@@ -11,7 +11,7 @@ export default defineRule({
   id: 'invalid-network-interface',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['run.googleapis.com/network-interfaces'] },
+  needs: { mentions: ['run.googleapis.com/network-interfaces'] },
   summary: 'Direct VPC egress has more than one network interface, or one without a network.',
   why: 'An instance has one interface, and it needs a network, a subnetwork or both. Cloud Run refuses a second interface, and of one without either it says: `at least one of network or subnetwork should not be empty`.',
   remedy: 'Write a list with one object, such as `[{"network":"default","subnetwork":"default"}]`.',

@@ -8,7 +8,7 @@ export default defineRule({
   id: 'max-scale-with-direct-vpc',
   severity: 'info',
   appliesTo: 'service',
-  needs: { words: ['autoscaling.knative.dev/maxScale'] },
+  needs: { mentions: ['autoscaling.knative.dev/maxScale'] },
   summary: 'A service with Direct VPC egress may scale beyond 100 instances.',
   why: 'How many instances may use Direct VPC egress is a quota of the project, 100 for many. Without more of it the deploy is refused: `autoscaling.knative.dev/maxScale annotation must be less than or equal to 100 when run.googleapis.com/network-interfaces annotation is set`.',
   remedy: 'Lower the number to 100, or make sure that the project has the quota.',

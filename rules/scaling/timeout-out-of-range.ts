@@ -10,7 +10,7 @@ export default defineRule({
   id: 'timeout-out-of-range',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['timeoutSeconds'] },
+  needs: { mentions: ['timeoutSeconds'] },
   summary: 'A request or a task may take longer than Cloud Run allows.',
   why: 'A request to a service may take an hour, a task of a job seven days. Cloud Run refuses a longer `timeoutSeconds`.',
   remedy: 'Lower it. Work that takes longer than an hour belongs in a job or a worker pool.',

@@ -11,7 +11,7 @@ export default defineRule({
   id: 'forbidden-mount-path',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['volumeMounts'] },
+  needs: { mentions: ['volumeMounts'] },
   summary: 'A volume is mounted where Cloud Run does not allow it.',
   why: 'A mount path is absolute, holds no colon, and does not lie in `/dev`, `/proc` or `/sys`, which belong to the system. A volume at `/` would hide everything that the image brings, the program included.',
   remedy: 'Mount it in a folder that nothing else needs, such as `/mnt/data`.',

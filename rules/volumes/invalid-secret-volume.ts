@@ -11,7 +11,7 @@ export default defineRule({
   id: 'invalid-secret-volume',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['secret'] },
+  needs: { mentions: ['secret'] },
   summary: 'A secret is mounted in a way that Cloud Run does not support.',
   why: 'The files of a secret lie directly or in folders below the mount path, so their `path` is relative and leads nowhere else. `subPath` is refused for secrets, and permissions go up to 0777: any other mode `must be a supported unix chmod bitmask`.',
   remedy: 'Write a file name such as `config.yaml` as `path`, and mount the whole secret at a folder of its own.',

@@ -14,7 +14,7 @@ export default defineRule({
   id: 'memory-volume-too-large',
   severity: 'warning',
   appliesTo: 'workload',
-  needs: { words: ['sizeLimit'] },
+  needs: { mentions: ['sizeLimit'] },
   summary: 'In-memory volumes may grow larger than the memory of the containers that could fill them.',
   why: 'A `sizeLimit` sets no memory aside. Every write counts as memory of the container that writes, so a container that fills the volume runs out of memory first, and the instance ends. What several volumes hold adds up.',
   remedy:

@@ -6,11 +6,11 @@ import type { FormatOptions, Formatter, Summary } from '../report.ts';
 import { summarise, unsuppressed } from '../report.ts';
 import type { RulePage } from '../rule.ts';
 import { wrap } from '../text/cells.ts';
+import { listOf, plural } from '../text/sentences.ts';
 import { visible, visibleLine } from '../text/visible.ts';
-import { listOf, plural } from '../text/words.ts';
 import { type FrameLine, frame, type Mark } from './frame.ts';
+import { foundIn, nothingFound, placesOf } from './phrases.ts';
 import { type LinesOf, linesByPath } from './texts.ts';
-import { foundIn, nothingFound, placesOf } from './words.ts';
 
 type Colors = ReturnType<typeof createColors>;
 
@@ -32,8 +32,7 @@ function finding(
   options: FormatOptions,
   colors: Colors,
 ): string[] {
-  const { path, range, severity, message, rule, related, fix } = diagnostic;
-  const predicts = diagnostic.predicts ?? (typeof page?.predicts === 'string' ? page.predicts : undefined);
+  const { path, range, severity, message, rule, related, fix, predicts } = diagnostic;
   const help = diagnostic.help ?? (page && firstParagraph(page.remedy));
   const paint = painter(severity, colors);
   const last = Math.max(range.start.line, ...related.map((place) => place.range.start.line));
@@ -132,6 +131,6 @@ function summary(counts: Summary, colors: Colors): string {
   return `${colors.bold('Found')} ${found} in ${where}${fixable}\nMore on a rule: cloudrun-lint explain RULE`;
 }
 
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
