@@ -233,9 +233,9 @@ function* collisions(member: Member, taken: Map<string, Listener>): Iterable<Fin
  * Whether a container surely opens the port: Cloud Run sends requests there, its product or its web server does so, or its own
  * `PORT` says so. A probe alone does not tell, since a neighbour would answer it as well.
  */
-function surelyOpens({ certainty, member, on, source }: Listener): boolean {
+function surelyOpens({ certainty, member, on }: Listener): boolean {
   if (certainty === 'certain') return true;
-  if (source !== 'setting' || member.product) return false;
+  if (member.product) return false;
   return on === member.container.variable('PORT')?.place && !mayBeWorker(member);
 }
 

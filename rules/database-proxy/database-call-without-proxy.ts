@@ -146,7 +146,7 @@ const databases: ReadonlySet<string | undefined> = new Set(['mysql', 'postgres',
 
 /** Whether the call is for a database of Cloud SQL, and meets nobody. */
 function isUnanswered(dial: Dial): boolean {
-  if (!isLoopback(dial.host) || dial.listener || dial.target || !isForDatabase(dial)) return false;
+  if (!isLoopback(dial.host) || dial.listener || !isForDatabase(dial)) return false;
   return dial.port === undefined ? databases.has(dial.protocol) : databasePorts.has(dial.port);
 }
 

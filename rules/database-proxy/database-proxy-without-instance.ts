@@ -138,7 +138,7 @@ export default defineRule({
         };
       }
       for (const { instance, on } of connections) {
-        const { kind } = (instance && parseInstance(instance)) || {};
+        const kind = parseInstance(instance ?? '')?.kind;
         // What has the form of neither is left to the proxy.
         if (kind === undefined || kind === connector.instanceKind) continue;
         const wanted = instanceForms[connector.instanceKind];

@@ -114,7 +114,7 @@ export default defineRule({
 function adviceFor(connector: Connector, name: string, prefix: string): string | undefined {
   const { instanceVariable, strangers, switches, values, variablePrefix } = connector;
   const isOwn = prefix === variablePrefix;
-  if (isOwn && (name === instanceVariable || name.startsWith(`${instanceVariable}_`))) return undefined;
+  if (name === instanceVariable || name.startsWith(`${instanceVariable}_`)) return undefined;
   const flag = name.slice(prefix.length).toLowerCase().replaceAll('_', '-');
   // An old name, which is still read.
   if (isOwn && flag === 'sql-data-endpoint') return undefined;

@@ -166,9 +166,7 @@ function decode(path: string): string {
 /** The instances that the annotation names; undefined where one of them is not written out. */
 function namesIn(annotation: Field<string>): readonly string[] | undefined {
   const names = (annotation.text ?? '').split(',').map((name) => name.trim());
-  return annotation.isScalar && names.every((name) => isConnectionName(name) && !hasPlaceholder(name))
-    ? names
-    : undefined;
+  return names.every((name) => isConnectionName(name) && !hasPlaceholder(name)) ? names : undefined;
 }
 
 function mayBeMounted(container: Container): boolean {

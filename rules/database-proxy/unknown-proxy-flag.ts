@@ -178,19 +178,18 @@ export default defineRule({
           };
           continue;
         }
-        const other = isKnown ? `--${name}` : meant(name, strangers, [...switches, ...values]);
+        const other = meant(name, strangers, [...switches, ...values]);
         const near = other === undefined ? suggest(name, [...switches, ...values], mostTypos) : undefined;
-        if (other === undefined && near === undefined) continue;
         const flag = near === undefined ? other : `--${near}`;
-        const isFlag = flag?.startsWith('--');
-        const advice =
-          near !== undefined ? ` Did you mean "${flag}"?` : isFlag ? ` Write "${flag}".` : flag && ` ${flag}`;
+        if (flag === undefined) continue;
+        const isFlag = flag.startsWith('--');
+        const advice = near !== undefined ? `Did you mean "${flag}"?` : isFlag ? `Write "${flag}".` : flag;
         yield {
           on,
-          message: `"${label}" gets "${written}", which is no flag of ${product?.name}.${advice}`,
+          message: `"${label}" gets "${written}", which is no flag of ${product?.name}. ${advice}`,
           // A guess may be wrong, and the proxy would start with it all the same.
           fix:
-            isFlag && flag && near === undefined
+            isFlag && near === undefined
               ? safeFix(`Write "${flag}"`, replaceText(field, offset, end, flag))
               : undefined,
         };

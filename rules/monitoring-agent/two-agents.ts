@@ -125,7 +125,7 @@ export default defineRule({
         if (isKnown(listener) && !taken.has(key(listener))) taken.set(key(listener), listener);
       }
       const first = clash && taken.get(key(clash));
-      if (!clash || !first || first.member === member) continue;
+      if (!clash || !first) continue;
       // What is certain to fail is an error, of "port-collision".
       if (clash.certainty === 'certain' && first.certainty === 'certain') continue;
       yield {

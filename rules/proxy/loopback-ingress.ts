@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, isDatabaseProxy, serverCommandOf } from '../../src/rule-kit.ts';
+import { defineRule, instanceOf, isDatabaseProxy } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'loopback-ingress',
@@ -94,7 +94,7 @@ export default defineRule({
   *check(service) {
     const { ingress } = service;
     const member = ingress && instanceOf(service).of(ingress);
-    if (!member || (member.product ? !member.isCertain : !serverCommandOf(member))) return;
+    if (!member) return;
     // A database proxy has no business there, which is another rule's to say.
     if (isDatabaseProxy(member.role)) return;
     const data = member.listeners.filter(

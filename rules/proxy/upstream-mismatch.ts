@@ -191,7 +191,7 @@ function* checkUpstream(proxy: Member, dial: Dial): Iterable<Finding> {
     yield { on, message: `${passes}, which is its own. They go round in a circle.` };
     return;
   }
-  const asked = isLoopback(host) || !target ? proxy.instance.members : [target];
+  const asked = target ? [target] : proxy.instance.members;
   const unsure = asked.filter((member) => member !== proxy && !member.listenersKnown);
   const [application] = unsure;
   const given = application && portInsteadOf(port, application);

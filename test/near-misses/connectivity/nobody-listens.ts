@@ -78,4 +78,40 @@ export default [
         - name: cache
           image: docker.io/library/redis:8.2.1
   `,
+  // The usual port of a family of variables is a guess, and of what was meant for an agent "agent-port-mismatch" speaks.
+  template`
+    spec:
+      containers:
+        - { name: shop, image: "docker.io/acme/shop:1.4.2", ports: [{ containerPort: 8080 }], env: [{ name: REDIS_HOST, value: localhost }] }
+        - { name: cache, image: "docker.io/library/memcached:1.6.39" }
+  `,
+  template`
+    spec:
+      containers:
+        - { name: shop, image: "docker.io/acme/shop:1.4.2", ports: [{ containerPort: 8080 }], env: [{ name: OTEL_EXPORTER_OTLP_ENDPOINT, value: "http://collector:5318" }] }
+        - { name: collector, image: "docker.io/otel/opentelemetry-collector-contrib:0.136.0" }
+  `,
+  // A template may bring who listens.
+  template`
+    spec:
+      containers:
+        - { name: shop, image: "docker.io/acme/shop:1.4.2", ports: [{ containerPort: 8080 }], env: [{ name: SEARCH_URL, value: "http://localhost:9200" }] }
+        - { name: cache, image: "docker.io/library/memcached:1.6.39" }
+    {{- include "shop.more" . }}
+  `,
+  // A port for health checks is no offer.
+  template`
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+          ports: [{ containerPort: 8080 }]
+          env: [{ name: SEARCH_URL, value: "http://localhost:9200" }]
+    #                                              ^^^^^^^^^^^^^^ "SEARCH_URL" sends "shop" to port 9200 of the instance, but nobody listens there.
+        - { name: scraper, image: "us-docker.pkg.dev/cloud-ops-agents-artifacts/cloud-run-gmp-sidecar/cloud-run-gmp-sidecar:1.2.0" }
+  `,
 ];
+
+export const equivalent = {
+  'needs.sidecars -> left out': 'Only saves time: of a container alone nobody else can listen.',
+};

@@ -51,6 +51,100 @@ export default [
           image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
           command: [--port, "8080"]
   `,
+  // Ports that are filled in need not be the same; one server takes IPv4 and IPv6.
+  template`
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+          ports: [{ containerPort: 8080 }]
+        - name: office
+          image: docker.io/tailscale/tailscale:v1.78.1
+          env: [{ name: TS_SOCKS5_SERVER, value: "\${OFFICE_ADDRESS}" }]
+        - name: plant
+          image: docker.io/tailscale/tailscale:v1.78.1
+          env: [{ name: TS_SOCKS5_SERVER, value: "\${PLANT_ADDRESS}" }]
+  `,
+  template`
+    spec:
+      containers:
+        - name: kong
+          image: docker.io/library/kong:3.9
+          ports: [{ containerPort: 8000 }]
+          env: [{ name: KONG_PROXY_LISTEN, value: "0.0.0.0:8000, [::]:8000" }]
+        - name: web
+          image: docker.io/acme/web:1.8.2
+  `,
+  // A web server reads no "PORT" of its own, and the same image with a command runs another part.
+  template`
+    spec:
+      containers:
+        - name: web
+          image: docker.io/acme/web:1.8.2
+          ports: [{ containerPort: 8080 }]
+        - name: nginx
+          image: docker.io/library/nginx:1.29.1
+          env: [{ name: PORT, value: "8080" }]
+          volumeMounts: [{ name: templates, mountPath: /etc/nginx/templates }]
+      volumes:
+        - name: templates
+          secret: { secretName: templates, items: [{ key: "1", path: default.conf.template }] }
+  `,
+  template`
+    spec:
+      containers:
+        - name: web
+          image: docker.io/acme/web:1.8.2
+          ports: [{ containerPort: 8080 }]
+        - name: mails
+          image: docker.io/acme/web:1.8.2
+          command: [node, mails.js]
+          env: [{ name: PORT, value: "8080" }]
+        - name: bills
+          image: docker.io/acme/web:1.8.2
+          args: [bills.js]
+          env: [{ name: PORT, value: "8080" }]
+  `,
+  template`
+    spec:
+      containers:
+        - name: web
+          image: docker.io/acme/web:1.8.2
+          ports: [{ containerPort: 8080 }]
+        - name: mirror
+          image: docker.io/acme/web:1.8.2
+          env: [{ name: PORT, value: "8080" }]
+    #                                ^^^^^^ "mirror" listens on port 8080, and so does "web". They share one network, so only one of them can.
+  `,
+  template`
+    spec:
+      containers:
+        - name: web
+          image: docker.io/acme/web:1.8.2
+          ports: [{ containerPort: 8080 }]
+        - name: search
+          image: docker.io/acme/search:1.4.2
+          command: [node, server.js]
+          env: [{ name: PORT, value: "8080" }]
+    #                                ^^^^^^ "search" listens on port 8080, and so does "web". They share one network, so only one of them can.
+  `,
+  // Traces apart, metrics on one port.
+  template`
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+          ports: [{ containerPort: 8080 }]
+        - name: datadog
+          image: gcr.io/datadoghq/serverless-init:1.7.5
+          env: [{ name: DD_API_KEY, valueFrom: { secretKeyRef: { name: datadog, key: "1" } } }]
+        - name: second
+          image: gcr.io/datadoghq/serverless-init:1.7.5
+    #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "second" listens on UDP port 8125, and so does "datadog". They share one network, so only one of them can.
+          env:
+            - { name: DD_API_KEY, valueFrom: { secretKeyRef: { name: datadog, key: "1" } } }
+            - { name: DD_APM_RECEIVER_PORT, value: "8127" }
+  `,
 ];
 
 export const equivalent = {

@@ -178,4 +178,52 @@ export default [
         - name: collector
           image: docker.io/otel/opentelemetry-collector-contrib:0.128.0
   `,
+  // No database speaks behind this name, and the query or a secret may name the socket.
+  template`
+    metadata:
+      annotations:
+        run.googleapis.com/cloudsql-instances: acme-prod:europe-west1:orders
+    spec:
+      containers:
+        - { image: "docker.io/acme/shop:1.4.2", env: [{ name: DASHBOARD_URL, value: "http://localhost:3306" }] }
+  `,
+  template`
+    metadata:
+      annotations:
+        run.googleapis.com/cloudsql-instances: acme-prod:europe-west1:orders
+    spec:
+      containers:
+        - { image: "docker.io/acme/shop:1.4.2", env: [{ name: DATABASE_URL, value: "postgresql://shop@localhost:5432/orders?host=\${FOLDER}" }] }
+  `,
+  template`
+    metadata:
+      annotations:
+        run.googleapis.com/cloudsql-instances: acme-prod:europe-west1:orders
+    spec:
+      containers:
+        - { image: "docker.io/acme/shop:1.4.2", env: [{ name: DB_HOST, value: localhost }, { name: DB_PORT, value: "5432" }, { name: DATABASE_URL, valueFrom: { secretKeyRef: { name: database, key: "1" } } }] }
+  `,
+  // The container probes a database of its own.
+  template`
+    metadata:
+      annotations:
+        run.googleapis.com/cloudsql-instances: acme-prod:europe-west1:orders
+    spec:
+      containers:
+        - { image: "docker.io/acme/shop:1.4.2", env: [{ name: DATABASE_URL, value: "postgresql://shop@localhost:5432/orders" }], livenessProbe: { tcpSocket: { port: 5432 } } }
+  `,
+  // Of a password nothing follows, nor of a port that is filled in.
+  template`
+    metadata:
+      annotations:
+        run.googleapis.com/cloudsql-instances: acme-prod:europe-west1:orders
+    spec:
+      containers:
+        - image: docker.io/acme/shop:1.4.2
+          env:
+            - { name: PGHOST, value: localhost }
+            - { name: PGPORT, value: "\${PORT}" }
+    #                                ^^^^^^^^^ "PGPORT" leads to a database on localhost, but no container opens its port. "run.googleapis.com/cloudsql-instances" gives a socket below "/cloudsql" only.
+            - { name: PGPASSWORD, valueFrom: { secretKeyRef: { name: password, key: "1" } } }
+  `,
 ];

@@ -105,4 +105,98 @@ export default [
           image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
           args: ["acme-prod:europe-west1:orders"]
   `,
+  // Another proxy may serve what cannot be told, a database runs beside it, or the port is a guess.
+  template`
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+          ports: [{ containerPort: 8080 }]
+          env: [{ name: DATABASE_URL, value: "postgresql://shop@localhost:5433/orders" }]
+        - name: orders
+          image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+          args: ["--port=5432", "acme-prod:europe-west1:orders"]
+        - name: stock
+          image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+          args: ["\${PROXY_ARGS}"]
+  `,
+  template`
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+          ports: [{ containerPort: 8080 }]
+          env: [{ name: DATABASE_URL, value: "postgresql://shop@localhost:5432/orders" }]
+        - name: postgres
+          image: docker.io/library/postgres:17.2
+        - name: proxy
+          image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+          args: ["--port=5433", "acme-prod:europe-west1:orders"]
+  `,
+  template`
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+          ports: [{ containerPort: 8080 }]
+          env: [{ name: POSTGRES_HOST, value: localhost }]
+        - name: proxy
+          image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+          args: ["--port=5433", "acme-prod:europe-west1:orders"]
+  `,
+  // What may be a proxy calls what it opens itself, and an unknown neighbour may listen there.
+  template`
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+          ports: [{ containerPort: 8080 }]
+        - name: cloud-sql-proxy
+          image: docker.io/acme/sql-gate:1.4.2
+          env: [{ name: DB_HOST, value: 127.0.0.1 }, { name: DB_PORT, value: "5439" }]
+        - name: proxy
+          image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+          args: ["--port=5433", "acme-prod:europe-west1:orders"]
+  `,
+  template`
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+          ports: [{ containerPort: 8080 }]
+          env: [{ name: DATABASE_URL, value: "postgresql://shop@localhost:5432/orders" }]
+        - name: helper
+          image: docker.io/acme/helper:1.4.2
+        - name: proxy
+          image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+          args: ["--port=5433", "acme-prod:europe-west1:orders"]
+  `,
+  // No proxy, and so another rule.
+  template`
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+          ports: [{ containerPort: 8080 }]
+          env: [{ name: DATABASE_URL, value: "postgresql://shop@localhost:5432/orders" }]
+        - name: cache
+          image: docker.io/library/memcached:1.6.39
+  `,
+  // The application and a cache, whose ports are known, open no port for databases.
+  template`
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+          ports: [{ containerPort: 8080 }]
+        - name: worker
+          image: docker.io/acme/worker:1.4.2
+          env: [{ name: DATABASE_URL, value: "postgresql://shop@proxy:5432/orders" }]
+    #                                                           ^^^^^^^^^^ "worker" calls its database on port 5432, but "proxy" serves port 5433.
+        - name: cache
+          image: docker.io/library/memcached:1.6.39
+        - name: proxy
+          image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+          args: ["--port=5433", "acme-prod:europe-west1:orders"]
+  `,
 ];

@@ -78,4 +78,22 @@ export default [
           args:
             - -instances=acme-prod:europe-west1:orders=tcp:5432
   `,
+  // The instance is filled in.
+  template`
+    spec:
+      containers:
+        - { name: shop, image: "docker.io/acme/shop:1.4.2", ports: [{ containerPort: 8080 }] }
+        - { name: proxy, image: "gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1", args: ["--port=5432", "\${INSTANCE}"] }
+  `,
+  // The program by its own name, and a value that is no instance.
+  template`
+    spec:
+      containers:
+        - { name: shop, image: "docker.io/acme/shop:1.4.2", ports: [{ containerPort: 8080 }] }
+        - name: proxy
+          image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+          command: [/cloud-sql-proxy]
+          args: ["--port", "5432"]
+    #     ^^^^ "proxy" is not told which database instance to connect to.
+  `,
 ];

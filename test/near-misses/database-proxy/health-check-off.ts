@@ -93,4 +93,27 @@ export default [
             - { name: CSQL_PROXY_HEALTH_CHECK, value: "\${VALUE}" }
           startupProbe: { httpGet: { port: 9801 } }
   `,
+  // Metrics need no health checks, and the port for operators is another rule's.
+  template`
+    spec:
+      containers:
+        - { name: shop, image: "docker.io/acme/shop:1.4.2", ports: [{ containerPort: 8080 }] }
+        - { name: proxy, image: "gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1", args: ["--prometheus", "--port=5432", "acme-prod:europe-west1:orders"], livenessProbe: { httpGet: { path: /metrics, port: 9090 } } }
+  `,
+  template`
+    spec:
+      containers:
+        - { name: shop, image: "docker.io/acme/shop:1.4.2", ports: [{ containerPort: 8080 }] }
+        - { name: proxy, image: "gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1", args: ["--quitquitquit", "--port=5432", "acme-prod:europe-west1:orders"], livenessProbe: { httpGet: { path: /quitquitquit, port: 9091 } } }
+  `,
+  template`
+    spec:
+      containers:
+        - { name: shop, image: "docker.io/acme/shop:1.4.2", ports: [{ containerPort: 8080 }] }
+        - name: proxy
+          image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+          args: ["--quitquitquit", "--port=5432", "acme-prod:europe-west1:orders"]
+          startupProbe: { httpGet: { path: /metrics, port: 9090 } }
+    #                                                      ^^^^ The startup probe asks "proxy" on port 9090, but without "--health-check" it does not answer there.
+  `,
 ];

@@ -68,4 +68,12 @@ export default [
           ports: [{ containerPort: 8080 }]
           env: [{ name: CSQL_PROXY_HOST }]
   `,
+  // The instance alone, or several with a number.
+  template`
+    spec:
+      containers:
+        - { name: shop, image: "docker.io/acme/shop:1.4.2", ports: [{ containerPort: 8080 }] }
+        - { name: proxy, image: "gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1", env: [{ name: CSQL_PROXY_INSTANCE_CONNECTION_NAME, value: "acme-prod:europe-west1:orders" }] }
+        - { name: second, image: "gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1", env: [{ name: CSQL_PROXY_INSTANCE_CONNECTION_NAME_0, value: "acme-prod:europe-west1:orders" }] }
+  `,
 ];

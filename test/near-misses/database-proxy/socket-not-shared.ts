@@ -130,4 +130,21 @@ export default [
             - "-dir /sockets"
           volumeMounts: [{ mountPath: /sockets }]
   `,
+  // Cloud Run makes the socket, or a template brings who mounts the volume.
+  template`
+    metadata:
+      annotations:
+        run.googleapis.com/cloudsql-instances: acme-prod:europe-west1:orders
+    spec:
+      containers:
+        - { name: shop, image: "docker.io/acme/shop:1.4.2", ports: [{ containerPort: 8080 }] }
+        - { name: proxy, image: "gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1", args: ["--unix-socket=/sockets", "acme-prod:europe-west1:orders"] }
+  `,
+  template`
+    spec:
+      containers:
+        - { name: shop, image: "docker.io/acme/shop:1.4.2", ports: [{ containerPort: 8080 }] }
+        - { name: proxy, image: "gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1", args: ["--unix-socket=/sockets", "acme-prod:europe-west1:orders"] }
+    {{- include "shop.more" . }}
+  `,
 ];

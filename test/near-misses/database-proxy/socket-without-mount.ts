@@ -107,4 +107,73 @@ export default [
           ports: [{ containerPort: 8080 }]
           env: [{ name: DB_PORT }]
   `,
+  // The annotation stands in the wrong place, which is another rule's finding.
+  manifest`
+    apiVersion: serving.knative.dev/v1
+    kind: Service
+    metadata:
+      name: shop
+      annotations:
+        run.googleapis.com/cloudsql-instances: acme-prod:europe-west1:orders
+    spec:
+      template:
+        spec:
+          containers:
+            - image: docker.io/acme/shop:1.4.2
+              env: [{ name: DB_SOCKET, value: "/cloudsql/acme-prod:europe-west1:orders" }]
+  `,
+  // The names are filled in here or there, or it is no instance's.
+  template`
+    metadata:
+      annotations:
+        run.googleapis.com/cloudsql-instances: acme-prod:europe-west1:\${DATABASE}
+    spec:
+      containers:
+        - image: docker.io/acme/shop:1.4.2
+          env: [{ name: DB_SOCKET, value: "/cloudsql/acme-prod:europe-west1:orders" }]
+  `,
+  template`
+    metadata:
+      annotations:
+        run.googleapis.com/cloudsql-instances: acme-prod:europe-west1:orders
+    spec:
+      containers:
+        - image: docker.io/acme/shop:1.4.2
+          env:
+            - { name: DB_SOCKET, value: "/cloudsql/acme-prod:europe-west1:\${DATABASE}" }
+            - { name: SOCKET_FOLDER, value: /cloudsql/sockets }
+  `,
+  // The annotations come from elsewhere.
+  template`
+    metadata: \${METADATA}
+    spec:
+      containers:
+        - image: docker.io/acme/shop:1.4.2
+          env: [{ name: DB_SOCKET, value: "/cloudsql/acme-prod:europe-west1:orders" }]
+  `,
+  template`
+    metadata:
+      annotations: \${ANNOTATIONS}
+    spec:
+      containers:
+        - image: docker.io/acme/shop:1.4.2
+          env: [{ name: DB_SOCKET, value: "/cloudsql/acme-prod:europe-west1:orders" }]
+  `,
+  manifest`
+    apiVersion: serving.knative.dev/v1
+    kind: Service
+    metadata:
+      name: shop
+    spec:
+      template:
+        spec:
+          containers:
+            - image: docker.io/acme/shop:1.4.2
+              env: [{ name: DB_SOCKET, value: "/cloudsql/acme-prod:europe-west1:orders" }]
+    {{- include "shop.more" . }}
+  `,
 ];
+
+export const equivalent = {
+  'value.text === undefined -> false': 'Narrows the type: no socket stands in what is no text.',
+};

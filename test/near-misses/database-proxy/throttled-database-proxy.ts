@@ -87,3 +87,7 @@ export default [
           args: []
   `,
 ];
+
+export const equivalent = {
+  'since !== undefined -> true': 'Narrows the type: no release is older than none.',
+};

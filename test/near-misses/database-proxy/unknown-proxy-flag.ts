@@ -37,4 +37,28 @@ export default [
           image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
           args: ["-PORT=5433"]
   `,
+  template`
+    spec:
+      containers:
+        - name: proxy
+          image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+          args: ["-health_check", "acme-prod:europe-west1:orders"]
+    #             ^^^^^^^^^^^^^ "proxy" gets "-health_check", which is no flag of Cloud SQL Auth Proxy. Write "--health-check".
+        - name: second
+          image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+          args: ["--health-check true", "acme-prod:europe-west1:orders"]
+    #            ^^^^^^^^^^^^^^^^^^^^^ "second" gets "--health-check true" as one argument, and has no flag of that name. Write each word as an item of its own.
+        - name: third
+          image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+          args: ["--port 5432 orders", "acme-prod:europe-west1:orders"]
+    #            ^^^^^^^^^^^^^^^^^^^^ "third" gets "--port 5432 orders" as one argument, and has no flag of that name. Write each word as an item of its own.
+        - name: fourth
+          image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+          args: ["-structured-logs", "acme-prod:europe-west1:orders"]
+    #             ^^^^^^^^^^^^^^^^ "fourth" gets "-structured-logs", which is no flag of Cloud SQL Auth Proxy. Write "--structured-logs".
+        # A value may hold what looks like a flag.
+        - name: sixth
+          image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+          args: ["--user-agent", "shop --nightly", "acme-prod:europe-west1:orders"]
+  `,
 ];

@@ -37,4 +37,17 @@ export default [
           args: ["acme-prod:europe-west1:orders"]
           startupProbe: { tcpSocket: {} }
   `,
+  // A page on the port for data, and one that is asked where no port is known.
+  template`
+    spec:
+      containers:
+        - { name: shop, image: "docker.io/acme/shop:1.4.2", ports: [{ containerPort: 8080 }] }
+        - { name: proxy, image: "gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1", args: ["--port=5432", "acme-prod:europe-west1:orders"], startupProbe: { httpGet: { path: /startup, port: 5432 } } }
+  `,
+  template`
+    spec:
+      containers:
+        - { name: shop, image: "docker.io/acme/shop:1.4.2", ports: [{ containerPort: 8080 }] }
+        - { name: proxy, image: "gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1", args: ["acme-prod:europe-west1:orders"], startupProbe: { httpGet: { path: /startup, port: 9999 } } }
+  `,
 ];

@@ -126,6 +126,7 @@ export default [
 ];
 
 export const equivalent = {
+  'needs.sidecars -> left out': 'Only saves time: in a container alone there is no agent to be meant.',
   "certainty !== 'certain' -> false":
     'No library of telemetry leaves its port undocumented, and what a product calls of itself bears no name of a setting.',
 };

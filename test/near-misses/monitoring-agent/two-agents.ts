@@ -65,8 +65,28 @@ export default [
         - name: google-collector
           image: us-docker.pkg.dev/cloud-ops-agents-artifacts/google-cloud-opentelemetry-collector/otelcol-google:0.137.0
   `,
+  // A configuration of the team's own may keep the second off the first one's ports.
+  template`
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+          ports: [{ containerPort: 8080 }]
+        - name: collector
+          image: docker.io/otel/opentelemetry-collector-contrib:0.136.0
+        - name: second
+          image: docker.io/otel/opentelemetry-collector-contrib:0.136.0
+          args: ["--config=/conf/second.yaml"]
+          volumeMounts: [{ name: conf, mountPath: /conf }]
+      volumes:
+        - name: conf
+          secret: { secretName: second, items: [{ key: "1", path: second.yaml }] }
+  `,
 ];
 
 export const equivalent = {
+  '!clash -> false': 'Narrows the type: without a clash there is no first.',
+  '!first -> false': 'Narrows the type: a clash is with something.',
+  'protocol === undefined -> false': 'Narrows the type: what an agent is known to take data with is known.',
   'needs.sidecars -> left out': 'Only saves time: two containers take part in each finding.',
 };

@@ -162,6 +162,27 @@ export default [
           image: docker.io/library/nginx:1.29.1
     #            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ The proxy that no request passes.
   `,
+  // Who waits for whom is filled in.
+  template`
+    metadata:
+      annotations:
+        run.googleapis.com/container-dependencies: \${ORDER}
+    spec:
+      containers:
+        - { name: shop, image: "docker.io/acme/shop:1.4.2", ports: [{ containerPort: 8080 }] }
+        - { name: nginx, image: "docker.io/library/nginx:1.29.1" }
+  `,
+  // A database is called by no proxy for HTTP.
+  template`
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+          ports: [{ containerPort: 8080 }]
+    #     ^^^^^ Requests go straight to "shop" and never pass "nginx". "ports" belongs on "nginx".
+          env: [{ name: DATABASE_URL, valueFrom: { secretKeyRef: { name: database, key: "1" } } }]
+        - { name: nginx, image: "docker.io/library/nginx:1.29.1" }
+  `,
 ];
 
 export const equivalent = {

@@ -77,4 +77,17 @@ export default [
           env: [{ name: N8N_PORT, value: "443" }, { name: N8N_PROTOCOL, value: https }]
     {{- include "shop.more" . }}
   `,
+  // The proxy of a mesh is no better on another port.
+  template`
+    spec:
+      containers:
+        - { name: istio, image: "docker.io/istio/proxyv2:1.24.0", ports: [{ containerPort: 8080 }] }
+        - { name: web, image: "docker.io/acme/web:1.8.2" }
+  `,
 ];
+
+export const equivalent = {
+  '!member?.product -> false': 'Narrows the type: without a product nothing is told plainly.',
+  '!first -> false': 'Narrows the type: of no ports at all each is for localhost only.',
+  '!product -> false': 'Narrows the type: who asks has seen that there is one.',
+};

@@ -98,6 +98,40 @@ export default [
         - name: search
           image: docker.io/acme/search:1.4.2
   `,
+  // A template, a socket, a variable that is filled in or one that speaks of an address.
+  template`
+    spec:
+      containers:
+        - { name: nginx, image: "docker.io/library/nginx:1.29.1", ports: [{ containerPort: 8080 }], volumeMounts: [{ name: conf, mountPath: /etc/nginx/conf.d }] }
+        - { name: web, image: "docker.io/acme/web:1.8.2" }
+      volumes:
+        - { name: conf, secret: { secretName: nginx, items: [{ key: "1", path: default.conf }] } }
+    {{- include "shop.more" . }}
+  `,
+  template`
+    spec:
+      containers:
+        - { name: nginx, image: "docker.io/library/nginx:1.29.1", ports: [{ containerPort: 8080 }], volumeMounts: [{ name: conf, mountPath: /etc/nginx/conf.d }] }
+        - { name: web, image: "docker.io/acme/web:1.8.2", args: ["--bind", "unix:/run/web.sock"] }
+      volumes:
+        - { name: conf, secret: { secretName: nginx, items: [{ key: "1", path: default.conf }] } }
+  `,
+  template`
+    spec:
+      containers:
+        - { name: nginx, image: "docker.io/library/nginx:1.29.1", ports: [{ containerPort: 8080 }], volumeMounts: [{ name: conf, mountPath: /etc/nginx/conf.d }] }
+        - { name: web, image: "docker.io/acme/web:1.8.2", env: [{ name: "\${NAME}", value: web }] }
+      volumes:
+        - { name: conf, secret: { secretName: nginx, items: [{ key: "1", path: default.conf }] } }
+  `,
+  template`
+    spec:
+      containers:
+        - { name: nginx, image: "docker.io/library/nginx:1.29.1", ports: [{ containerPort: 8080 }], volumeMounts: [{ name: conf, mountPath: /etc/nginx/conf.d }] }
+        - { name: web, image: "docker.io/acme/web:1.8.2", env: [{ name: BIND_TO, value: everything }] }
+      volumes:
+        - { name: conf, secret: { secretName: nginx, items: [{ key: "1", path: default.conf }] } }
+  `,
 ];
 
 export const equivalent = {

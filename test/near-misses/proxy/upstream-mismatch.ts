@@ -84,4 +84,82 @@ export default [
           env: [{ name: PORT, value: "8081" }]
           startupProbe: {}
   `,
+  // Where sessions are kept is no upstream, and neither is a port that is filled in.
+  template`
+    spec:
+      containers:
+        - name: auth
+          image: quay.io/oauth2-proxy/oauth2-proxy:v7.12.0
+          ports: [{ containerPort: 4180 }]
+          args: ["--upstream=http://localhost:8888", "--redis-connection-url=redis://localhost:6379"]
+        - name: web
+          image: docker.io/acme/web:1.8.2
+          env: [{ name: PORT, value: "8888" }]
+  `,
+  template`
+    spec:
+      containers:
+        - name: cache
+          image: docker.io/library/varnish:7.7
+          ports: [{ containerPort: 80 }]
+          env: [{ name: VARNISH_BACKEND_HOST, value: localhost }, { name: VARNISH_BACKEND_PORT, value: "\${WEB_PORT}" }]
+        - name: web
+          image: docker.io/acme/web:1.8.2
+          env: [{ name: PORT, value: "8888" }]
+  `,
+  // The own port for administration, behind the proxy on purpose.
+  template`
+    spec:
+      containers:
+        - name: caddy
+          image: docker.io/library/caddy:2.10.2
+          ports: [{ containerPort: 8080 }]
+          args: ["caddy", "reverse-proxy", "--from", ":8080", "--to", "localhost:2019"]
+        - name: web
+          image: docker.io/acme/web:1.8.2
+          env: [{ name: PORT, value: "8888" }]
+  `,
+  // Either of two may listen there.
+  template`
+    spec:
+      containers:
+        - name: auth
+          image: quay.io/oauth2-proxy/oauth2-proxy:v7.12.0
+          ports: [{ containerPort: 4180 }]
+          args: ["--upstream=http://localhost:8081"]
+        - name: web
+          image: docker.io/acme/web:1.8.2
+          env: [{ name: PORT, value: "8888" }]
+        - name: helper
+          image: docker.io/acme/helper:1.4.2
+  `,
+  // By name only one is meant, and the ports of a cache are known.
+  template`
+    spec:
+      containers:
+        - name: auth
+          image: quay.io/oauth2-proxy/oauth2-proxy:v7.12.0
+          ports: [{ containerPort: 4180 }]
+          args: ["--upstream=http://web:8081"]
+    #                               ^^^^^^^^ "auth" passes requests on to port 8081, but "web" listens on 8888.
+        - name: web
+          image: docker.io/acme/web:1.8.2
+          env: [{ name: PORT, value: "8888" }]
+        - name: helper
+          image: docker.io/acme/helper:1.4.2
+  `,
+  template`
+    spec:
+      containers:
+        - name: cache
+          image: docker.io/library/varnish:7.7
+          ports: [{ containerPort: 80 }]
+          env: [{ name: VARNISH_BACKEND_HOST, value: localhost }, { name: VARNISH_BACKEND_PORT, value: "8081" }]
+    #                                                                                                  ^^^^^^ "cache" passes requests on to port 8081, but "web" listens on 8888.
+        - name: web
+          image: docker.io/acme/web:1.8.2
+          env: [{ name: PORT, value: "8888" }]
+        - name: sessions
+          image: docker.io/library/memcached:1.6.39
+  `,
 ];

@@ -50,4 +50,64 @@ export default [
       containers:
         - image: gcr.io/datadoghq/serverless-init:1.7.5
   `,
+  // A container comes from a template, or has the name that Cloud Run gives it.
+  template`
+    metadata:
+      annotations:
+        run.googleapis.com/container-dependencies: '{"shop":["redis"]}'
+    spec:
+      containers:
+        - { name: shop, image: "docker.io/acme/shop:1.4.2", ports: [{ containerPort: 8080 }] }
+        - \${CONTAINER}
+  `,
+  template`
+    metadata:
+      annotations:
+        run.googleapis.com/container-dependencies: '{"shop":["shop-1"]}'
+    spec:
+      containers:
+        - { name: shop, image: "docker.io/acme/shop:1.4.2", ports: [{ containerPort: 8080 }] }
+        - { image: "docker.io/acme/web:1.8.2" }
+  `,
+  // A text in place of the list.
+  template`
+    metadata:
+      annotations:
+        run.googleapis.com/container-dependencies: '{"shop":"redis"}'
+    spec:
+      containers:
+        - { name: shop, image: "docker.io/acme/shop:1.4.2", ports: [{ containerPort: 8080 }] }
+        - { name: web, image: "docker.io/acme/web:1.8.2" }
+  `,
+  // With all names given, a number is no excuse; twice the same is said once.
+  template`
+    metadata:
+      annotations:
+        run.googleapis.com/container-dependencies: '{"shop":["shop-1"]}'
+    #                                                        ^^^^^^^^ "shop" waits for "shop-1", but no container has that name. Did you mean "shop"?
+    spec:
+      containers:
+        - { name: shop, image: "docker.io/acme/shop:1.4.2", ports: [{ containerPort: 8080 }] }
+        - { name: web, image: "docker.io/acme/web:1.8.2" }
+  `,
+  template`
+    metadata:
+      annotations:
+        run.googleapis.com/container-dependencies: '{"shop":["redis"],"web":["redis"]}'
+    #                                                        ^^^^^^^ "shop" waits for "redis", but no container has that name.
+    spec:
+      containers:
+        - { name: shop, image: "docker.io/acme/shop:1.4.2", ports: [{ containerPort: 8080 }] }
+        - { name: web, image: "docker.io/acme/web:1.8.2" }
+  `,
+  template`
+    metadata:
+      annotations:
+        run.googleapis.com/container-dependencies: '{"sidecar":"web"}'
+    #                                                ^^^^^^^^^ No container is called "sidecar", which is to wait for "web".
+    spec:
+      containers:
+        - { name: shop, image: "docker.io/acme/shop:1.4.2", ports: [{ containerPort: 8080 }] }
+        - { name: web, image: "docker.io/acme/web:1.8.2" }
+  `,
 ];
