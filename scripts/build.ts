@@ -1,6 +1,7 @@
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { type OutputOptions, type Plugin, rolldown } from 'rolldown';
 import { rules } from '../rules/index.ts';
+import type { Example } from '../src/examples.ts';
 import { writeDeclarations } from './build/declarations.ts';
 import { esYaml } from './build/es-yaml.ts';
 import { readyMade } from './build/ready-made.ts';
@@ -94,6 +95,12 @@ async function bundle(
 async function writePages(): Promise<void> {
   await mkdir('dist/pages');
   for (const { id, why, remedy, references, bad, good, fixes } of rules) {
-    await writeFile(`dist/pages/${id}.json`, `${JSON.stringify({ why, remedy, references, bad, good, fixes })}\n`);
+    const page = { why, remedy, references, bad: bad.map(asShown), good: good.map(asShown), fixes };
+    await writeFile(`dist/pages/${id}.json`, `${JSON.stringify(page)}\n`);
   }
+}
+
+/** An example without what only its test reads. */
+function asShown({ shown, path: _, ...example }: Example): Example {
+  return { ...example, yaml: shown ?? example.yaml };
 }

@@ -64,6 +64,8 @@ export interface Diagnostic {
   readonly message: string;
   /** What to write in this very file, where more can be said than the rule's remedy says; on one line. */
   readonly help?: string;
+  /** What gcloud or Cloud Run would say of this very finding; absent where nothing is published that fits it. */
+  readonly predicts?: string;
   /** Lines and columns, 1-based; from the first character to just behind the last one. */
   readonly range: Range;
   /** The same as UTF-16 offsets in the text of the file. What is missing has the place of what lacks it. */

@@ -6,7 +6,7 @@ import type { Workload } from './model/workload.ts';
 import type { Finding, Fix } from './rule.ts';
 import { pathFrom } from './text/path.ts';
 import { manifestWords, spelled, type Text, type Vocabulary } from './text/say.ts';
-import { oneLine, unquoteNameless } from './text/words.ts';
+import { oneLine, unquoteNameless } from './text/sentences.ts';
 import type { Segment } from './tree/field.ts';
 import { toPointer } from './tree/pointer.ts';
 
@@ -18,6 +18,8 @@ export interface Origin {
   readonly rule: string;
   /** What the rule has in this run. Overrides may still change it. */
   readonly severity: Severity;
+  /** What the rule says of every finding alike, see `predictsAlike`; undefined where it says no such thing. */
+  readonly predicts?: string | undefined;
   /** undefined for findings about a file as a whole. */
   readonly workload: Workload | undefined;
 }
@@ -25,8 +27,8 @@ export interface Origin {
 const none: readonly [] = [];
 
 /** Makes a finding independent of the model: places become numbers, names become identity. */
-export function finalise(finding: Finding, { path, rule, severity, workload }: Origin): Diagnostic {
-  const { on, message, help, related = none, fix } = finding;
+export function finalise(finding: Finding, { path, rule, severity, workload, ...origin }: Origin): Diagnostic {
+  const { on, message, help, related = none, fix, predicts = origin.predicts } = finding;
   const { source, span } = on;
   const isElsewhere = source.path !== path;
   const about = isElsewhere ? (finding.about ?? workload?.field) : on;
@@ -40,6 +42,8 @@ export function finalise(finding: Finding, { path, rule, severity, workload }: O
     severity,
     message: sentence(message, words),
     ...(help !== undefined && { help: sentence(help, words) }),
+    // What is published are gcloud's words, which Terraform does not run.
+    ...(predicts !== undefined && !dialect && { predicts: oneLine(predicts) }),
     range: source.range(span),
     span,
     pointer: toPointer(dialect && !isElsewhere ? pathIn(dialect.resource, on.path) : on.path),

@@ -23,6 +23,8 @@ export interface LintOptions {
   readonly deployer?: () => Deployer;
   /** Whether kustomize lays the file over another, so that it is a piece of a manifest; asked where a part is missing. */
   readonly isPatch?: () => boolean;
+  /** The texts of the other Terraform files of the folder; asked where something hangs on them. */
+  readonly moduleFiles?: () => readonly string[];
   /** False: comments silence nothing, so that everything is seen. */
   readonly ignoreComments?: boolean;
   /** The ids of all rules where some are not run; comments may name them. */
@@ -66,7 +68,7 @@ export function analyse(path: string, text: string, options: LintOptions): Analy
   if (!options.explicit && !mayConcernUs(path, text, mayBeCloudRun)) return { file: undefined, diagnostics: [] };
   const { timing } = options;
   const began = timing?.now() ?? 0;
-  const file = new ManifestFile(sourceOf(path, text), {
+  const file = new ManifestFile(sourceOf(path, text, options.moduleFiles), {
     explicit: options.explicit ?? false,
     target: options.target ?? 'auto',
     ...(options.deployer && { deployer: options.deployer }),

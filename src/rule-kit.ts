@@ -38,7 +38,7 @@ export type { Dial } from './instance/dials.ts';
 export { instanceOf } from './instance/instance.ts';
 export type { Listener } from './instance/listener.ts';
 export { logFilesOf, readsFilesAlone } from './instance/log-files.ts';
-export { isForDatabase, meantFor, receiversOff, telemetryOf } from './instance/meant.ts';
+export { isForDatabase, meantFor, receiversOff, speaks, telemetryOf } from './instance/meant.ts';
 export type { Member } from './instance/member.ts';
 export { networkAddressOf } from './instance/network-address.ts';
 export { isOfOthers } from './instance/origin.ts';
@@ -55,7 +55,7 @@ export { adviceForForeignAnnotation, annotationMeantBy, settingMeantBy } from '.
 export { type AnnotationValue, annotationOf, launchStageKey } from './model/annotations.ts';
 export * from './model/conformity/index.ts';
 export type { Container } from './model/container.ts';
-export { credentialIn } from './model/credential.ts';
+export { credentialIn, secretFilledIn } from './model/credential.ts';
 export { dialectOf, knativeSignal } from './model/dialect.ts';
 export type { EnvVar } from './model/env.ts';
 export { isFloating } from './model/image.ts';
@@ -79,18 +79,20 @@ export { apiVersionOf, marksOf, type ResourceKind } from './model/schema/index.t
 export { isDataKey } from './model/secret-version.ts';
 export type { Service } from './model/service.ts';
 export { systemVariables } from './model/system-variables.ts';
-export { meantByV2 } from './model/v2-words.ts';
+export { meantByV2 } from './model/v2-constants.ts';
 export type { Volume, VolumeMount } from './model/volume.ts';
 export { makeWait } from './model/wait-edit.ts';
 export type { Workload } from './model/workload.ts';
 export { isTemplateKind, type WrittenAnnotation, writtenAnnotations } from './model/written-annotations.ts';
 export { safeFix, unsafeFix } from './offer-fix.ts';
 export type { Finding, Fix } from './rule.ts';
+export { filledIn } from './text/filled-in.ts';
 export { hasPlaceholder, isAllPlaceholder, isStandIn } from './text/placeholder.ts';
 export { annotationName, fieldName, listed, say, setting, type Text, valueName } from './text/say.ts';
+export { quoteNames, shorten } from './text/sentences.ts';
 export { holdsStandIn } from './text/stand-in.ts';
 export { didYouMean, suggest } from './text/suggest.ts';
-export { quoteNames, shorten } from './text/words.ts';
+export { isSampleName, isTemplateName } from './text/template-name.ts';
 export {
   appendItem,
   deleteEntries,

@@ -32,6 +32,11 @@ export interface Finding {
    * can be said. Formats print it in place of that.
    */
   readonly help?: Text | undefined;
+  /**
+   * The refusal of gcloud or Cloud Run with the names and values of this very finding filled in; absent where the rule's
+   * holds as it stands, or the wording for this finding is not known.
+   */
+  readonly predicts?: string | undefined;
   /** What it is about in the manifest, where `on` lies in another file; the workload as a whole where absent. */
   readonly about?: Placed;
   /** Other places that take part, in this file or another, each with a sentence of its own. */
@@ -56,8 +61,16 @@ export interface RulePage {
   readonly remedy: string;
   /** Links to the sources of the facts. */
   readonly references: readonly string[];
-  /** The message that gcloud or the API would give, as published. Present: the deploy would be refused. */
-  readonly predicts?: string;
+  /**
+   * The message that gcloud or the API would give, as published. Present: the deploy would be refused. One text is about
+   * every finding; of several, or of a list of one, each finding names its own.
+   */
+  readonly predicts?: string | readonly string[];
+  /**
+   * Set where that wording holds for every finding as it stands, so that reports quote it; 'Service' where it names that
+   * kind. Other findings bring a text of their own or are reported without one: nothing is quoted that was not said.
+   */
+  readonly predictsAlike?: true | 'Service';
   /** Set where the deploy is refused by the documentation, but the wording of the refusal is not published. */
   readonly refused?: true;
   /** Whether findings carry a repair. */

@@ -79,8 +79,9 @@ function run(
     const met = workload ? meet(needs, workload) : nothing;
     if (!met) return;
     const findings = check.call(rule, workload ?? file, met);
+    const predicts = predictionFor(rule, workload);
     for (let found = next.call(findings); !found.done; found = next.call(findings)) {
-      into.push(finalise(found.value, { path, rule: rule.id, severity: rule.severity, workload }));
+      into.push(finalise(found.value, { path, rule: rule.id, severity: rule.severity, predicts, workload }));
     }
   } catch (error) {
     const on = workload?.field ?? { source: file.source, span: { start: 0, end: 0 }, path: [], stablePath: [] };
@@ -88,4 +89,10 @@ function run(
     const message = `The rule "${rule.id}" crashed: ${cause}. This is a mistake in cloudrun-lint, not in your file.`;
     into.push(finalise({ on, message }, { path, rule: 'internal-error', severity: 'error', workload }));
   }
+}
+
+/** The rule's published refusal where it holds for every finding in this workload as it stands. */
+function predictionFor({ predicts, predictsAlike }: Rule, workload: Workload | undefined): string | undefined {
+  if (typeof predicts !== 'string') return undefined;
+  return predictsAlike === true || predictsAlike === workload?.kind ? predicts : undefined;
 }

@@ -281,7 +281,7 @@ function itemsOf(block, name) {
 	return value?.kind === "list" ? value.items.flatMap((item) => item?.kind === "map" ? [item] : []) : [];
 }
 /** The block at the end of a way of blocks. */
-function blockAt(block, way) {
+function blockAt$1(block, way) {
 	let found = block;
 	for (let step of way) {
 		let value = found && entryOf(found, step)?.value;
@@ -696,7 +696,7 @@ const run$4 = (key) => `run.googleapis.com/${key}`;
 /** What several fields of an object say together, or what says nothing alone: start order, CPU, Cloud SQL, networks. */
 function readJoint(kind, written, root, header) {
 	if (!kind.isV2) return;
-	let way = kind.instance, outer = blockAt(written, way.slice(0, 1)), instance = blockAt(written, way), home = entryOf(written, "template")?.keySpan ?? header, annotate = (key, entry) => {
+	let way = kind.instance, outer = blockAt$1(written, way.slice(0, 1)), instance = blockAt$1(written, way), home = entryOf(written, "template")?.keySpan ?? header, annotate = (key, entry) => {
 		put(root, [
 			...kind.templateMetadata,
 			"annotations",
@@ -706,7 +706,7 @@ function readJoint(kind, written, root, header) {
 	for (let name of ["annotations", "labels"]) ownMetadata(written, name, root, ["metadata", name], header, isKnown), outer && ownMetadata(outer, name, root, [...kind.templateMetadata, name], home, isKnown);
 	if (!instance) return;
 	let containers = itemsOf(instance, "containers");
-	startOrder(containers, annotate), kind.kind === "Service" && (cpuIdle(containers, annotate), cpuBoost(containers, annotate)), networkInterfaces(instance, annotate), cloudSql(itemsOf(instance, "volumes"), root, kind, annotate);
+	startOrder$1(containers, annotate), kind.kind === "Service" && (cpuIdle$1(containers, annotate), cpuBoost(containers, annotate)), networkInterfaces(instance, annotate), cloudSql(itemsOf(instance, "volumes"), root, kind, annotate);
 }
 /** Keys that only Cloud Run itself may use in objects of the v2 API. */
 const systemKey = /^(?:[\w.-]+\.)?(?:run\.googleapis\.com|cloud\.googleapis\.com|serving\.knative\.dev|autoscaling\.knative\.dev)\//;
@@ -725,7 +725,7 @@ function asText(node) {
 	return node.kind === "scalar" && node.plain ? new TextNode(node.text, node.span, { from: node.span.start }) : node;
 }
 /** `depends_on` of the containers as one map from each to those it waits for. */
-function startOrder(containers, annotate) {
+function startOrder$1(containers, annotate) {
 	let key = run$4("container-dependencies"), waits = containers.flatMap((container) => {
 		let entry = entryOf(container, "depends_on");
 		return entry?.value ? [{
@@ -767,7 +767,7 @@ function startOrder(containers, annotate) {
 * sends nothing, which the API reads as false. Unknown where the containers differ.
 * @see https://github.com/hashicorp/terraform-provider-google/issues/17246
 */
-function cpuIdle(containers, annotate) {
+function cpuIdle$1(containers, annotate) {
 	let states = containers.map((container) => {
 		let resources = entryOf(container, "resources");
 		if (!resources?.value) return {
@@ -2376,7 +2376,7 @@ function readBody(cursor, type, typeSpan) {
 			};
 			cursor.fail(`The block "${open.type}" has no closing "}".`, open.span);
 		}
-		if (cursor.takes("}")) return !isOneLine && columnOf$1(cursor.text, end) < indentOf(cursor.text, typeSpan.start) && (cursor.suspect ??= {
+		if (cursor.takes("}")) return !isOneLine && columnOf$2(cursor.text, end) < indentOf(cursor.text, typeSpan.start) && (cursor.suspect ??= {
 			type,
 			span: typeSpan
 		}), {
@@ -2394,7 +2394,7 @@ function isAtOutermost(cursor) {
 	let line = cursor.text.slice(cursor.at, cursor.at + 40);
 	return /^(?:resource|data|module|variable|output|provider)[ \t]+"/.test(line);
 }
-function columnOf$1(text, at) {
+function columnOf$2(text, at) {
 	return at - (text.lastIndexOf("\n", at - 1) + 1);
 }
 /** How many blanks the line begins with that an offset lies in. */
@@ -2434,7 +2434,7 @@ function translate(kind, written, header) {
 /** A template that says nothing is a template nonetheless. */
 function ensureTemplate(kind, written, root) {
 	let home = entryOf(written, "template")?.keySpan;
-	home && blockAt(written, kind.instance) && put(root, [
+	home && blockAt$1(written, kind.instance) && put(root, [
 		...kind.kind === "Job" ? ["spec", "template"] : [],
 		"spec",
 		"template",
@@ -2590,14 +2590,14 @@ function resourceOf(root) {
 	return root?.resource;
 }
 /** The types that are read, by name. */
-const kinds$2 = new Map(objectKinds.map((kind) => [kind.resource, kind]));
+const kinds$3 = new Map(objectKinds.map((kind) => [kind.resource, kind]));
 /** The resources of Cloud Run in a file, in order. `others` are the other files of its folder, for their local values. */
 function readResources(text, file, others = () => []) {
-	let found = file.body.blocks.filter(({ type, labels }) => type === "resource" && kinds$2.has(labels[0]?.text ?? ""));
+	let found = file.body.blocks.filter(({ type, labels }) => type === "resource" && kinds$3.has(labels[0]?.text ?? ""));
 	if (found.length === 0) return [];
 	let scope = scopeOf(text, file, others);
 	return found.map((block) => {
-		let [type, name] = block.labels, kind = kinds$2.get(type.text), written = withoutIgnored(bodyNode(block.body, {
+		let [type, name] = block.labels, kind = kinds$3.get(type.text), written = withoutIgnored(bodyNode(block.body, {
 			start: block.start,
 			end: block.end
 		}, scope), block), { root, unknownNames } = translate(kind, written, type), address = `${type.text}.${name?.text ?? ""}`, own = { ...root }, resource = {
@@ -2661,21 +2661,21 @@ var WrittenResource = class {
 	}
 	/** The template, or of a job that of the execution; undefined where it is not known. */
 	get template() {
-		return blockAt(this.written, this.kind.instance.slice(0, 1));
+		return blockAt$1(this.written, this.kind.instance.slice(0, 1));
 	}
 	/** Its containers, as far as they are known. */
 	get containers() {
-		let instance = blockAt(this.written, this.kind.instance);
+		let instance = blockAt$1(this.written, this.kind.instance);
 		return instance ? itemsOf(instance, "containers") : [];
 	}
 	/** Whether no more containers may come from a dynamic block. */
 	get hasAllContainers() {
-		let instance = blockAt(this.written, this.kind.instance), list = instance && entryOf(instance, "containers")?.value;
+		let instance = blockAt$1(this.written, this.kind.instance), list = instance && entryOf(instance, "containers")?.value;
 		return list?.kind === "list" && !list.isOpen;
 	}
 	/** Its volumes, as far as they are known. */
 	get volumes() {
-		let instance = blockAt(this.written, this.kind.instance);
+		let instance = blockAt$1(this.written, this.kind.instance);
 		return instance ? itemsOf(instance, "volumes") : [];
 	}
 	/** A place in it. */
@@ -2997,6 +2997,7 @@ function receiversOff({ config, product, settings }, spoken) {
 	let receivers = product?.listens?.filter(({ protocol }) => spoken.includes(protocol)) ?? [];
 	return receivers.every(({ listenFrom, port }) => port === void 0 && !settings.first(listenFrom)) ? receivers.flatMap(({ listenFrom = [] }) => listenFrom.slice(0, 1)) : [];
 }
+/** Whether one of these is spoken; false where nothing tells what is. */
 function speaks(spoken, protocol) {
 	return protocol !== void 0 && spoken.includes(protocol);
 }
@@ -3062,7 +3063,7 @@ function servedBy(member) {
 	} : void 0;
 }
 function portsOf(listeners) {
-	let untold = listeners.filter(({ port }) => port === void 0).length, usual = databasePorts$1.flatMap((first) => Array.from({ length: untold }, (_, index) => first + index));
+	let unknown = listeners.filter(({ port }) => port === void 0).length, usual = databasePorts$1.flatMap((first) => Array.from({ length: unknown }, (_, index) => first + index));
 	return [...listeners.flatMap(({ port }) => port ?? []), ...usual];
 }
 // src/catalogue/certainty.ts
@@ -3220,7 +3221,7 @@ const ambiguous = /* @__PURE__ */ JSON.parse("[[\"alloy\",\"grafana-alloy\"],[\"
 	"{\"id\":\"datadog-serverless-init\",\"name\":\"Datadog serverless-init\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":8126,\"protocol\":\"datadog-apm\",\"purpose\":\"data\",\"portFrom\":[\"DD_APM_RECEIVER_PORT\"],\"offWith\":[\"DD_APM_RECEIVER_PORT=0\",\"DD_APM_ENABLED=false\",\"DD_TRACE_ENABLED=false\"]},{\"port\":8125,\"protocol\":\"dogstatsd\",\"purpose\":\"data\",\"udp\":true,\"portFrom\":[\"DD_DOGSTATSD_PORT\"]},{\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"listenFrom\":[\"DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_GRPC_ENDPOINT\",\"DD_OTELCOLLECTOR_ENABLED\"]},{\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"listenFrom\":[\"DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_HTTP_ENDPOINT\",\"DD_OTELCOLLECTOR_ENABLED\"]},{\"protocol\":\"http\",\"purpose\":\"health\",\"portFrom\":[\"DD_HEALTH_PORT\"],\"offWith\":[\"DD_HEALTH_PORT=0\"],\"paths\":[\"/live\",\"/ready\",\"/startup\"]}],\"wrapper\":{\"program\":\"datadog-init\",\"maker\":\"Datadog\"},\"logFiles\":{\"from\":[\"DD_SERVERLESS_LOG_PATH\"]},\"libraryVariables\":[\"DD_LOGS_INJECTION\"],\"ownVariables\":[\"DD_SERVERLESS_LOG_PATH\"],\"requires\":[{\"anyOf\":[\"DD_API_KEY\",\"DD_API_KEY_SECRET_ARN\",\"DD_KMS_API_KEY\"],\"otherwise\":\"Datadog refuses what it sends\",\"confidence\":\"source\"}],\"background\":{\"work\":\"flushes traces, metrics and logs every few seconds\",\"source\":\"https://github.com/DataDog/datadog-agent/tree/main/cmd/serverless-init\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"wrongStarts\":[{\"when\":\"args\",\"becomes\":\"takes its arguments for the application to run, and serves no other container\",\"instead\":\"Remove them: without arguments the image is a sidecar\"}],\"confidence\":\"source\"}",
 	"{\"id\":\"datadog-agent\",\"name\":\"Datadog Agent\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":8126,\"protocol\":\"datadog-apm\",\"purpose\":\"data\",\"portFrom\":[\"DD_APM_RECEIVER_PORT\"],\"offWith\":[\"DD_APM_RECEIVER_PORT=0\",\"DD_APM_ENABLED=false\",\"DD_TRACE_ENABLED=false\"]},{\"port\":8125,\"protocol\":\"dogstatsd\",\"purpose\":\"data\",\"udp\":true,\"portFrom\":[\"DD_DOGSTATSD_PORT\"]},{\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"listenFrom\":[\"DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_GRPC_ENDPOINT\",\"DD_OTELCOLLECTOR_ENABLED\"]},{\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"listenFrom\":[\"DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_HTTP_ENDPOINT\",\"DD_OTELCOLLECTOR_ENABLED\"]},{\"protocol\":\"http\",\"purpose\":\"health\",\"portFrom\":[\"DD_HEALTH_PORT\"],\"offWith\":[\"DD_HEALTH_PORT=0\"],\"paths\":[\"/live\",\"/ready\",\"/startup\"]},{\"port\":5000,\"protocol\":\"http\",\"purpose\":\"debug\",\"reach\":\"loopback\",\"portFrom\":[\"DD_EXPVAR_PORT\"]},{\"port\":5001,\"protocol\":\"http\",\"purpose\":\"admin\",\"reach\":\"loopback\",\"portFrom\":[\"DD_CMD_PORT\"]},{\"port\":5012,\"protocol\":\"http\",\"purpose\":\"debug\",\"reach\":\"loopback\"}],\"moreListeners\":true,\"wrapper\":{\"program\":\"datadog-init\",\"maker\":\"Datadog\"},\"libraryVariables\":[\"DD_LOGS_INJECTION\"],\"config\":{\"paths\":[\"/etc/datadog-agent\"],\"from\":[\"-c\",\"--cfgpath\"]},\"requires\":[{\"anyOf\":[\"DD_API_KEY\"],\"otherwise\":\"the agent does not start\",\"unlessConfigured\":true,\"confidence\":\"source\"}],\"background\":{\"work\":\"batches and sends telemetry\",\"source\":\"https://docs.datadoghq.com/agent/\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"confidence\":\"source\"}",
 	"{\"id\":\"dogstatsd\",\"name\":\"Datadog DogStatsD\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":8125,\"protocol\":\"dogstatsd\",\"purpose\":\"data\",\"udp\":true,\"portFrom\":[\"DD_DOGSTATSD_PORT\"]}],\"moreListeners\":true,\"requires\":[{\"anyOf\":[\"DD_API_KEY\"],\"otherwise\":\"it does not start\",\"confidence\":\"secondary\"}],\"background\":{\"work\":\"aggregates and sends metrics\",\"source\":\"https://docs.datadoghq.com/developers/dogstatsd/\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"confidence\":\"secondary\"}",
-	"{\"id\":\"grafana-alloy\",\"name\":\"Grafana Alloy\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":12345,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":\"loopback\",\"listenFrom\":[\"--server.http.listen-addr\"],\"paths\":[\"/-/ready\",\"/-/healthy\"]}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/alloy\"]},\"background\":{\"work\":\"scrapes, batches and exports telemetry\",\"source\":\"https://grafana.com/docs/alloy/latest/\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"wrongStarts\":[{\"when\":\"lacks\",\"words\":[\"run\"],\"onlyWithArgs\":true,\"becomes\":\"loses \\\"run /etc/alloy/config.alloy\\\" of its image and prints its help\",\"instead\":\"Begin the arguments with \\\"run\\\" and the path of the configuration\"}],\"confidence\":\"source\"}",
+	"{\"id\":\"grafana-alloy\",\"name\":\"Grafana Alloy\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":12345,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":\"loopback\",\"listenFrom\":[\"--server.http.listen-addr\"],\"paths\":[\"/-/ready\",\"/-/healthy\"]}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/alloy\"]},\"background\":{\"work\":\"scrapes, batches and exports telemetry\",\"source\":\"https://grafana.com/docs/alloy/latest/\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"wrongStarts\":[{\"when\":\"lacks\",\"noneOf\":[\"run\"],\"onlyWithArgs\":true,\"becomes\":\"loses \\\"run /etc/alloy/config.alloy\\\" of its image and prints its help\",\"instead\":\"Begin the arguments with \\\"run\\\" and the path of the configuration\"}],\"confidence\":\"source\"}",
 	"{\"id\":\"grafana-agent\",\"name\":\"Grafana Agent\",\"role\":\"monitoring-agent\",\"moreListeners\":true,\"background\":{\"work\":\"scrapes, batches and exports telemetry\",\"source\":\"https://grafana.com/docs/agent/latest/\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"endOfLife\":{\"date\":\"2025-11-01\",\"successor\":\"Grafana Alloy\",\"source\":\"https://grafana.com/docs/agent/latest/\"},\"confidence\":\"source\"}",
 	"{\"id\":\"elastic-apm-server\",\"name\":\"Elastic APM Server\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":8200,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/usr/share/apm-server/apm-server.yml\"]},\"background\":{\"work\":\"queues and sends events\",\"source\":\"https://www.elastic.co/guide/en/apm/guide/current/\",\"confidence\":\"general\"},\"order\":\"before-app\",\"confidence\":\"secondary\"}",
 	"{\"id\":\"honeycomb-refinery\",\"name\":\"Honeycomb Refinery\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":8080,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"listenFrom\":[\"REFINERY_HTTP_LISTEN_ADDRESS\"],\"paths\":[\"/alive\",\"/ready\"]},{\"port\":8081,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"listenFrom\":[\"REFINERY_PEER_LISTEN_ADDRESS\"]},{\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"listenFrom\":[\"REFINERY_GRPC_LISTEN_ADDRESS\"]},{\"port\":2112,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"reach\":\"loopback\",\"inConfig\":\"usual\"}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/refinery\"],\"from\":[\"REFINERY_CONFIG\",\"--config\",\"-c\"]},\"background\":{\"work\":\"holds traces until it has sampled them\",\"source\":\"https://github.com/honeycombio/refinery\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"confidence\":\"source\"}",
@@ -3228,7 +3229,7 @@ const ambiguous = /* @__PURE__ */ JSON.parse("[[\"alloy\",\"grafana-alloy\"],[\"
 	"{\"id\":\"statsd-exporter\",\"name\":\"StatsD Exporter\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":9102,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"listenFrom\":[\"--web.listen-address\"],\"paths\":[\"/metrics\",\"/-/healthy\"]},{\"port\":9125,\"protocol\":\"statsd\",\"purpose\":\"data\",\"listenFrom\":[\"--statsd.listen-tcp\"]},{\"port\":9125,\"protocol\":\"statsd\",\"purpose\":\"data\",\"udp\":true,\"listenFrom\":[\"--statsd.listen-udp\"]}],\"order\":\"before-app\",\"confidence\":\"source\"}",
 	"{\"id\":\"otel-collector\",\"name\":\"OpenTelemetry Collector\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":4317,\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":4318,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":{\"since\":\"0.104.0\",\"reach\":\"loopback\",\"before\":\"all\"},\"inConfig\":\"usual\",\"paths\":[\"/\"]},{\"port\":8888,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"reach\":\"loopback\",\"inConfig\":\"stock\"},{\"port\":1777,\"protocol\":\"http\",\"purpose\":\"debug\",\"inConfig\":\"stock\"},{\"port\":55679,\"protocol\":\"http\",\"purpose\":\"debug\",\"inConfig\":\"stock\"},{\"port\":14250,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"inConfig\":\"stock\"},{\"port\":14268,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"inConfig\":\"stock\"},{\"port\":6831,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"udp\":true,\"inConfig\":\"stock\"},{\"port\":6832,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"udp\":true,\"inConfig\":\"stock\"},{\"port\":9411,\"protocol\":\"zipkin\",\"purpose\":\"data\",\"inConfig\":\"stock\"}],\"config\":{\"paths\":[\"/etc/otelcol\"],\"main\":\"/etc/otelcol/config.yaml\",\"from\":[\"--config\",\"--set\"],\"stock\":\"prints what it receives to its log and sends it nowhere\"},\"background\":{\"work\":\"batches, queues and exports telemetry\",\"source\":\"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11\",\"confidence\":\"source\"},\"order\":\"before-app\",\"confidence\":\"source\"}",
 	"{\"id\":\"otel-collector-contrib\",\"name\":\"OpenTelemetry Collector\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":4317,\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":4318,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":{\"since\":\"0.104.0\",\"reach\":\"loopback\",\"before\":\"all\"},\"inConfig\":\"usual\",\"paths\":[\"/\"]},{\"port\":8888,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"reach\":\"loopback\",\"inConfig\":\"stock\"},{\"port\":1777,\"protocol\":\"http\",\"purpose\":\"debug\",\"inConfig\":\"stock\"},{\"port\":55679,\"protocol\":\"http\",\"purpose\":\"debug\",\"inConfig\":\"stock\"},{\"port\":14250,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"inConfig\":\"stock\"},{\"port\":14268,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"inConfig\":\"stock\"},{\"port\":6831,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"udp\":true,\"inConfig\":\"stock\"},{\"port\":6832,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"udp\":true,\"inConfig\":\"stock\"},{\"port\":9411,\"protocol\":\"zipkin\",\"purpose\":\"data\",\"inConfig\":\"stock\"}],\"config\":{\"paths\":[\"/etc/otelcol-contrib\"],\"main\":\"/etc/otelcol-contrib/config.yaml\",\"from\":[\"--config\",\"--set\"],\"stock\":\"prints what it receives to its log and sends it nowhere\"},\"background\":{\"work\":\"batches, queues and exports telemetry\",\"source\":\"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11\",\"confidence\":\"source\"},\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"otel-collector-bare\",\"name\":\"OpenTelemetry Collector (k8s, otlp)\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":4317,\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":4318,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"inConfig\":\"usual\",\"paths\":[\"/\"]}],\"config\":{\"from\":[\"--config\",\"--set\"],\"required\":true},\"background\":{\"work\":\"batches, queues and exports telemetry\",\"source\":\"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11\",\"confidence\":\"source\"},\"order\":\"before-app\",\"wrongStarts\":[{\"when\":\"lacks\",\"words\":[\"--config\"],\"becomes\":\"exits at once, since its image carries no configuration\",\"instead\":\"Mount a configuration and name it with \\\"--config\\\"\"}],\"confidence\":\"source\"}",
+	"{\"id\":\"otel-collector-bare\",\"name\":\"OpenTelemetry Collector (k8s, otlp)\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":4317,\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":4318,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"inConfig\":\"usual\",\"paths\":[\"/\"]}],\"config\":{\"from\":[\"--config\",\"--set\"],\"required\":true},\"background\":{\"work\":\"batches, queues and exports telemetry\",\"source\":\"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11\",\"confidence\":\"source\"},\"order\":\"before-app\",\"wrongStarts\":[{\"when\":\"lacks\",\"noneOf\":[\"--config\"],\"becomes\":\"exits at once, since its image carries no configuration\",\"instead\":\"Mount a configuration and name it with \\\"--config\\\"\"}],\"confidence\":\"source\"}",
 	"{\"id\":\"otelcol-google\",\"name\":\"Google-Built OpenTelemetry Collector\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":4317,\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":4318,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":{\"since\":\"0.104.0\",\"reach\":\"loopback\",\"before\":\"all\"},\"inConfig\":\"usual\",\"paths\":[\"/\"]},{\"port\":8888,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"reach\":\"loopback\",\"inConfig\":\"stock\"},{\"port\":1777,\"protocol\":\"http\",\"purpose\":\"debug\",\"inConfig\":\"stock\"},{\"port\":55679,\"protocol\":\"http\",\"purpose\":\"debug\",\"inConfig\":\"stock\"},{\"port\":14250,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"inConfig\":\"stock\"},{\"port\":14268,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"inConfig\":\"stock\"},{\"port\":6831,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"udp\":true,\"inConfig\":\"stock\"},{\"port\":6832,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"udp\":true,\"inConfig\":\"stock\"},{\"port\":9411,\"protocol\":\"zipkin\",\"purpose\":\"data\",\"inConfig\":\"stock\"}],\"config\":{\"paths\":[\"/etc/otelcol-google\"],\"main\":\"/etc/otelcol-google/config.yaml\",\"from\":[\"--config\",\"--set\"],\"stock\":\"prints what it receives to its log and sends it nowhere\"},\"background\":{\"work\":\"batches, queues and exports telemetry\",\"source\":\"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11\",\"confidence\":\"source\"},\"order\":\"before-app\",\"confidence\":\"source\"}",
 	"{\"id\":\"adot-collector\",\"name\":\"AWS Distro for OpenTelemetry\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":4317,\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":4318,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":\"unknown\",\"inConfig\":\"usual\",\"paths\":[\"/\"]},{\"port\":2000,\"protocol\":\"xray\",\"purpose\":\"data\",\"udp\":true,\"inConfig\":\"stock\"}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/otel-config.yaml\"],\"from\":[\"--config\",\"--set\",\"AOT_CONFIG_CONTENT\"]},\"background\":{\"work\":\"batches, queues and exports telemetry\",\"source\":\"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11\",\"confidence\":\"source\"},\"order\":\"before-app\",\"confidence\":\"source\"}",
 	"{\"id\":\"splunk-otel-collector\",\"name\":\"Splunk Distribution of OpenTelemetry Collector\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":4317,\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"hostFrom\":[\"SPLUNK_LISTEN_INTERFACE\"]},{\"port\":4318,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"hostFrom\":[\"SPLUNK_LISTEN_INTERFACE\"]},{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"inConfig\":\"usual\",\"hostFrom\":[\"SPLUNK_LISTEN_INTERFACE\"],\"paths\":[\"/\"]},{\"port\":9411,\"protocol\":\"zipkin\",\"purpose\":\"data\",\"inConfig\":\"stock\",\"hostFrom\":[\"SPLUNK_LISTEN_INTERFACE\"]},{\"port\":14250,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"inConfig\":\"stock\",\"hostFrom\":[\"SPLUNK_LISTEN_INTERFACE\"]},{\"port\":14268,\"protocol\":\"jaeger\",\"purpose\":\"data\",\"inConfig\":\"stock\",\"hostFrom\":[\"SPLUNK_LISTEN_INTERFACE\"]}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/otel/collector\"],\"from\":[\"--config\",\"--set\",\"SPLUNK_CONFIG\",\"SPLUNK_CONFIG_YAML\"]},\"requires\":[{\"anyOf\":[\"SPLUNK_ACCESS_TOKEN\"],\"otherwise\":\"it exits at start\",\"unlessConfigured\":true,\"confidence\":\"source\"},{\"anyOf\":[\"SPLUNK_REALM\",\"SPLUNK_API_URL\",\"SPLUNK_INGEST_URL\"],\"otherwise\":\"it exits at start\",\"unlessConfigured\":true,\"confidence\":\"source\"}],\"background\":{\"work\":\"batches, queues and exports telemetry\",\"source\":\"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11\",\"confidence\":\"source\"},\"order\":\"before-app\",\"confidence\":\"source\"}",
@@ -3236,22 +3237,22 @@ const ambiguous = /* @__PURE__ */ JSON.parse("[[\"alloy\",\"grafana-alloy\"],[\"
 	"{\"id\":\"nrdot-collector\",\"name\":\"New Relic Distribution of OpenTelemetry\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":4317,\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":4318,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"inConfig\":\"usual\",\"paths\":[\"/\"]}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/nrdot-collector\"],\"from\":[\"--config\",\"--set\"]},\"requires\":[{\"anyOf\":[\"NEW_RELIC_LICENSE_KEY\"],\"otherwise\":\"New Relic refuses what it sends\",\"unlessConfigured\":true,\"confidence\":\"source\"}],\"background\":{\"work\":\"batches, queues and exports telemetry\",\"source\":\"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11\",\"confidence\":\"source\"},\"order\":\"before-app\",\"upstream\":{\"from\":[\"OTEL_EXPORTER_OTLP_ENDPOINT\"]},\"confidence\":\"source\"}",
 	"{\"id\":\"nrdot-collector-old\",\"name\":\"New Relic Distribution of OpenTelemetry (host, k8s)\",\"role\":\"monitoring-agent\",\"listens\":[{\"port\":4317,\"protocol\":\"otlp-grpc\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":4318,\"protocol\":\"otlp-http\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"inConfig\":\"usual\",\"paths\":[\"/\"]}],\"moreListeners\":true,\"config\":{\"from\":[\"--config\",\"--set\"]},\"background\":{\"work\":\"batches, queues and exports telemetry\",\"source\":\"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/issues/11\",\"confidence\":\"source\"},\"order\":\"before-app\",\"endOfLife\":{\"successor\":\"newrelic/nrdot-collector\",\"source\":\"https://github.com/newrelic/nrdot-collector-releases\"},\"confidence\":\"source\"}",
 	"{\"id\":\"gmp-sidecar\",\"name\":\"Managed Service for Prometheus sidecar\",\"role\":\"metrics-scraper\",\"listens\":[{\"port\":13133,\"protocol\":\"http\",\"purpose\":\"health\",\"paths\":[\"/liveness\"],\"onlyPaths\":true,\"answersAfter\":5}],\"config\":{\"paths\":[\"/etc/rungmp\"],\"main\":\"/etc/rungmp/config.yaml\",\"from\":[\"GMP_CFG_SPEC\"],\"optional\":true},\"background\":{\"work\":\"scrapes and exports metrics\",\"source\":\"https://cloud.google.com/run/docs/monitoring-managed-prometheus-sidecar\",\"confidence\":\"source\"},\"order\":\"after-app\",\"upstream\":{\"from\":[\"GMP_SCRAPE_PORTS\",\"GMP_CFG_SPEC\"],\"port\":8080,\"protocol\":\"prometheus\"},\"confidence\":\"source\"}",
-	"{\"id\":\"prometheus\",\"name\":\"Prometheus\",\"role\":\"metrics-scraper\",\"listens\":[{\"port\":9090,\"protocol\":\"http\",\"purpose\":\"admin\",\"listenFrom\":[\"--web.listen-address\"],\"paths\":[\"/-/ready\",\"/-/healthy\"]}],\"config\":{\"paths\":[\"/etc/prometheus\"],\"main\":\"/etc/prometheus/prometheus.yml\",\"from\":[\"--config.file\"]},\"background\":{\"work\":\"scrapes metrics on a schedule\",\"source\":\"https://prometheus.io/docs/prometheus/latest/configuration/configuration/\",\"confidence\":\"secondary\"},\"order\":\"after-app\",\"wrongStarts\":[{\"when\":\"lacks\",\"words\":[\"--config.file\",\"--help\",\"--version\"],\"onlyWithArgs\":true,\"becomes\":\"loses \\\"--config.file\\\" of its image and finds no configuration\",\"instead\":\"Add \\\"--config.file\\\" with the path of the configuration\"}],\"confidence\":\"source\"}",
+	"{\"id\":\"prometheus\",\"name\":\"Prometheus\",\"role\":\"metrics-scraper\",\"listens\":[{\"port\":9090,\"protocol\":\"http\",\"purpose\":\"admin\",\"listenFrom\":[\"--web.listen-address\"],\"paths\":[\"/-/ready\",\"/-/healthy\"]}],\"config\":{\"paths\":[\"/etc/prometheus\"],\"main\":\"/etc/prometheus/prometheus.yml\",\"from\":[\"--config.file\"]},\"background\":{\"work\":\"scrapes metrics on a schedule\",\"source\":\"https://prometheus.io/docs/prometheus/latest/configuration/configuration/\",\"confidence\":\"secondary\"},\"order\":\"after-app\",\"wrongStarts\":[{\"when\":\"lacks\",\"noneOf\":[\"--config.file\",\"--help\",\"--version\"],\"onlyWithArgs\":true,\"becomes\":\"loses \\\"--config.file\\\" of its image and finds no configuration\",\"instead\":\"Add \\\"--config.file\\\" with the path of the configuration\"}],\"confidence\":\"source\"}",
 	"{\"id\":\"fluent-bit\",\"name\":\"Fluent Bit\",\"role\":\"log-shipper\",\"listens\":[{\"port\":2020,\"protocol\":\"http\",\"purpose\":\"health\",\"inConfig\":\"usual\",\"portFrom\":[\"-P\",\"--port\"],\"onlyWith\":[\"-H\",\"--http\"],\"paths\":[\"/\",\"/api/v1/health\",\"/api/v2/health\"]}],\"moreListeners\":true,\"config\":{\"paths\":[\"/fluent-bit/etc\"],\"main\":\"/fluent-bit/etc/fluent-bit.conf\",\"from\":[\"-c\",\"--config\"]},\"background\":{\"work\":\"flushes records every second to every five seconds\",\"source\":\"https://docs.fluentbit.io/manual/administration/configuring-fluent-bit\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"logFiles\":{\"input\":{\"plugin\":\"tail\",\"flags\":[\"-i\",\"--input\"],\"others\":[\"-F\",\"--filter\",\"-o\",\"--output\"],\"properties\":[\"-p\",\"--prop\"],\"property\":\"path\"}},\"confidence\":\"source\"}",
 	"{\"id\":\"fluentd\",\"name\":\"Fluentd\",\"role\":\"log-shipper\",\"listens\":[{\"port\":24224,\"protocol\":\"fluent-forward\",\"purpose\":\"data\",\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/fluentd/etc\"],\"from\":[\"FLUENTD_CONF\",\"-c\",\"--config\"]},\"background\":{\"work\":\"flushes its buffers\",\"source\":\"https://docs.fluentd.org/buffer\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"confidence\":\"source\"}",
 	"{\"id\":\"vector\",\"name\":\"Vector\",\"role\":\"log-shipper\",\"listens\":[{\"port\":8686,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":\"loopback\",\"onlyWith\":[],\"paths\":[\"/health\"]}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/vector\"],\"stock\":\"makes up log lines for a demonstration and prints them\",\"from\":[\"VECTOR_CONFIG\",\"VECTOR_CONFIG_DIR\",\"VECTOR_CONFIG_TOML\",\"VECTOR_CONFIG_JSON\",\"VECTOR_CONFIG_YAML\",\"--config\",\"-c\",\"--config-dir\",\"-C\",\"--config-toml\",\"--config-json\",\"--config-yaml\"]},\"background\":{\"work\":\"batches and sends events\",\"source\":\"https://vector.dev/docs/\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"confidence\":\"source\"}",
 	"{\"id\":\"promtail\",\"name\":\"Promtail\",\"role\":\"log-shipper\",\"listens\":[{\"port\":9080,\"protocol\":\"http\",\"purpose\":\"admin\",\"inConfig\":\"usual\",\"paths\":[\"/ready\"]}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/promtail\"],\"from\":[\"-config.file\",\"--config.file\"]},\"background\":{\"work\":\"tails files and sends batches\",\"source\":\"https://grafana.com/docs/loki/latest/send-data/promtail/\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"endOfLife\":{\"date\":\"2026-03-02\",\"successor\":\"Grafana Alloy\",\"source\":\"https://grafana.com/docs/loki/latest/send-data/promtail/\"},\"confidence\":\"secondary\"}",
-	"{\"id\":\"cloud-sql-proxy\",\"name\":\"Cloud SQL Auth Proxy\",\"role\":\"database-proxy\",\"listens\":[{\"port\":9090,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":\"loopback\",\"portFrom\":[\"--http-port\",\"CSQL_PROXY_HTTP_PORT\"],\"hostFrom\":[\"--http-address\",\"CSQL_PROXY_HTTP_ADDRESS\"],\"onlyWith\":[\"--health-check\",\"--prometheus\",\"CSQL_PROXY_HEALTH_CHECK\",\"CSQL_PROXY_PROMETHEUS\"],\"paths\":[\"/startup\",\"/liveness\",\"/readiness\"]},{\"port\":9091,\"protocol\":\"http\",\"purpose\":\"admin\",\"reach\":\"loopback\",\"portFrom\":[\"--admin-port\",\"CSQL_PROXY_ADMIN_PORT\"],\"onlyWith\":[\"--quitquitquit\",\"--debug\",\"CSQL_PROXY_QUITQUITQUIT\",\"CSQL_PROXY_DEBUG\"]}],\"credentials\":[\"--credentials-file\",\"-c\",\"--json-credentials\",\"-j\",\"CSQL_PROXY_CREDENTIALS_FILE\",\"CSQL_PROXY_JSON_CREDENTIALS\"],\"sockets\":{\"folder\":[\"--unix-socket\",\"-u\",\"CSQL_PROXY_UNIX_SOCKET\"]},\"database\":\"Cloud SQL instance\",\"config\":{\"from\":[\"--config-file\"]},\"background\":{\"work\":\"renews its certificates\",\"synchronousWith\":[\"--lazy-refresh\",\"CSQL_PROXY_LAZY_REFRESH\"],\"synchronousSince\":\"2.11.0\",\"source\":\"https://github.com/GoogleCloudPlatform/cloud-sql-proxy#configuring-the-lazy-refresh\",\"confidence\":\"source\"},\"order\":\"before-app\",\"wrongStarts\":[{\"when\":\"program\",\"words\":[\"/cloud_sql_proxy\",\"./cloud_sql_proxy\",\"cloud_sql_proxy\"],\"becomes\":\"looks for a program that its image does not have\",\"instead\":\"Leave \\\"command\\\" out, or write \\\"/cloud-sql-proxy\\\"\"}],\"confidence\":\"source\"}",
+	"{\"id\":\"cloud-sql-proxy\",\"name\":\"Cloud SQL Auth Proxy\",\"role\":\"database-proxy\",\"listens\":[{\"port\":9090,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":\"loopback\",\"portFrom\":[\"--http-port\",\"CSQL_PROXY_HTTP_PORT\"],\"hostFrom\":[\"--http-address\",\"CSQL_PROXY_HTTP_ADDRESS\"],\"onlyWith\":[\"--health-check\",\"--prometheus\",\"CSQL_PROXY_HEALTH_CHECK\",\"CSQL_PROXY_PROMETHEUS\"],\"paths\":[\"/startup\",\"/liveness\",\"/readiness\"]},{\"port\":9091,\"protocol\":\"http\",\"purpose\":\"admin\",\"reach\":\"loopback\",\"portFrom\":[\"--admin-port\",\"CSQL_PROXY_ADMIN_PORT\"],\"onlyWith\":[\"--quitquitquit\",\"--debug\",\"CSQL_PROXY_QUITQUITQUIT\",\"CSQL_PROXY_DEBUG\"]}],\"credentials\":[\"--credentials-file\",\"-c\",\"--json-credentials\",\"-j\",\"CSQL_PROXY_CREDENTIALS_FILE\",\"CSQL_PROXY_JSON_CREDENTIALS\"],\"sockets\":{\"folder\":[\"--unix-socket\",\"-u\",\"CSQL_PROXY_UNIX_SOCKET\"]},\"database\":\"Cloud SQL instance\",\"config\":{\"from\":[\"--config-file\"]},\"background\":{\"work\":\"renews its certificates\",\"synchronousWith\":[\"--lazy-refresh\",\"CSQL_PROXY_LAZY_REFRESH\"],\"synchronousSince\":\"2.11.0\",\"source\":\"https://github.com/GoogleCloudPlatform/cloud-sql-proxy#configuring-the-lazy-refresh\",\"confidence\":\"source\"},\"order\":\"before-app\",\"wrongStarts\":[{\"when\":\"program\",\"programs\":[\"/cloud_sql_proxy\",\"./cloud_sql_proxy\",\"cloud_sql_proxy\"],\"becomes\":\"looks for a program that its image does not have\",\"instead\":\"Leave \\\"command\\\" out, or write \\\"/cloud-sql-proxy\\\"\"}],\"confidence\":\"source\"}",
 	"{\"id\":\"cloud-sql-proxy-v1\",\"name\":\"Cloud SQL Auth Proxy v1\",\"role\":\"database-proxy\",\"listens\":[{\"port\":8090,\"protocol\":\"http\",\"purpose\":\"health\",\"portFrom\":[\"-health_check_port\"],\"onlyWith\":[\"-use_http_health_check\"],\"paths\":[\"/startup\",\"/liveness\",\"/readiness\"]}],\"instanceLists\":[\"-instances\",\"--instances\",\"INSTANCES\"],\"database\":\"Cloud SQL instance\",\"credentials\":[\"-credential_file\",\"--credential_file\"],\"sockets\":{\"folder\":[\"-dir\",\"--dir\"]},\"order\":\"before-app\",\"wrongStarts\":[{\"when\":\"no-command\",\"becomes\":\"has nothing to run, since its image has no entry point\",\"instead\":\"Begin the command with \\\"/cloud_sql_proxy\\\"\"}],\"endOfLife\":{\"fixesOnly\":true,\"successor\":\"Cloud SQL Auth Proxy v2 (gcr.io/cloud-sql-connectors/cloud-sql-proxy)\",\"source\":\"https://github.com/GoogleCloudPlatform/cloud-sql-proxy/blob/main/migration-guide.md\"},\"confidence\":\"source\"}",
-	"{\"id\":\"alloydb-auth-proxy\",\"name\":\"AlloyDB Auth Proxy\",\"role\":\"database-proxy\",\"listens\":[{\"port\":9090,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":\"loopback\",\"portFrom\":[\"--http-port\",\"ALLOYDB_PROXY_HTTP_PORT\"],\"hostFrom\":[\"--http-address\",\"ALLOYDB_PROXY_HTTP_ADDRESS\"],\"onlyWith\":[\"--health-check\",\"--prometheus\",\"ALLOYDB_PROXY_HEALTH_CHECK\",\"ALLOYDB_PROXY_PROMETHEUS\"],\"paths\":[\"/startup\",\"/liveness\",\"/readiness\"]},{\"port\":9091,\"protocol\":\"http\",\"purpose\":\"admin\",\"reach\":\"loopback\",\"portFrom\":[\"--admin-port\",\"ALLOYDB_PROXY_ADMIN_PORT\"],\"onlyWith\":[\"--quitquitquit\",\"--debug\",\"ALLOYDB_PROXY_QUITQUITQUIT\",\"ALLOYDB_PROXY_DEBUG\"]}],\"credentials\":[\"--credentials-file\",\"-c\",\"--json-credentials\",\"-j\",\"ALLOYDB_PROXY_CREDENTIALS_FILE\",\"ALLOYDB_PROXY_JSON_CREDENTIALS\"],\"sockets\":{\"folder\":[\"--unix-socket\",\"-u\",\"ALLOYDB_PROXY_UNIX_SOCKET\"]},\"database\":\"AlloyDB instance\",\"config\":{\"from\":[\"--config-file\"]},\"background\":{\"work\":\"renews its certificates\",\"synchronousWith\":[\"--lazy-refresh\",\"ALLOYDB_PROXY_LAZY_REFRESH\"],\"synchronousSince\":\"1.10.0\",\"source\":\"https://github.com/GoogleCloudPlatform/alloydb-auth-proxy\",\"confidence\":\"source\"},\"order\":\"before-app\",\"wrongStarts\":[{\"when\":\"program\",\"words\":[\"/cloud_sql_proxy\",\"./cloud_sql_proxy\",\"cloud_sql_proxy\"],\"becomes\":\"looks for a program that its image does not have\",\"instead\":\"Leave \\\"command\\\" out, or write \\\"/alloydb-auth-proxy\\\"\"}],\"confidence\":\"source\"}",
+	"{\"id\":\"alloydb-auth-proxy\",\"name\":\"AlloyDB Auth Proxy\",\"role\":\"database-proxy\",\"listens\":[{\"port\":9090,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":\"loopback\",\"portFrom\":[\"--http-port\",\"ALLOYDB_PROXY_HTTP_PORT\"],\"hostFrom\":[\"--http-address\",\"ALLOYDB_PROXY_HTTP_ADDRESS\"],\"onlyWith\":[\"--health-check\",\"--prometheus\",\"ALLOYDB_PROXY_HEALTH_CHECK\",\"ALLOYDB_PROXY_PROMETHEUS\"],\"paths\":[\"/startup\",\"/liveness\",\"/readiness\"]},{\"port\":9091,\"protocol\":\"http\",\"purpose\":\"admin\",\"reach\":\"loopback\",\"portFrom\":[\"--admin-port\",\"ALLOYDB_PROXY_ADMIN_PORT\"],\"onlyWith\":[\"--quitquitquit\",\"--debug\",\"ALLOYDB_PROXY_QUITQUITQUIT\",\"ALLOYDB_PROXY_DEBUG\"]}],\"credentials\":[\"--credentials-file\",\"-c\",\"--json-credentials\",\"-j\",\"ALLOYDB_PROXY_CREDENTIALS_FILE\",\"ALLOYDB_PROXY_JSON_CREDENTIALS\"],\"sockets\":{\"folder\":[\"--unix-socket\",\"-u\",\"ALLOYDB_PROXY_UNIX_SOCKET\"]},\"database\":\"AlloyDB instance\",\"config\":{\"from\":[\"--config-file\"]},\"background\":{\"work\":\"renews its certificates\",\"synchronousWith\":[\"--lazy-refresh\",\"ALLOYDB_PROXY_LAZY_REFRESH\"],\"synchronousSince\":\"1.10.0\",\"source\":\"https://github.com/GoogleCloudPlatform/alloydb-auth-proxy\",\"confidence\":\"source\"},\"order\":\"before-app\",\"wrongStarts\":[{\"when\":\"program\",\"programs\":[\"/cloud_sql_proxy\",\"./cloud_sql_proxy\",\"cloud_sql_proxy\"],\"becomes\":\"looks for a program that its image does not have\",\"instead\":\"Leave \\\"command\\\" out, or write \\\"/alloydb-auth-proxy\\\"\"}],\"confidence\":\"source\"}",
 	"{\"id\":\"pgadapter\",\"name\":\"PGAdapter\",\"role\":\"database-proxy\",\"listens\":[{\"port\":5432,\"protocol\":\"postgres\",\"purpose\":\"data\",\"reach\":\"loopback\",\"portFrom\":[\"-s\",\"-server-port\",\"--server-port\"],\"allWith\":[\"-x\",\"-disable-localhost-check-for-docker\",\"--disable-localhost-check-for-docker\"]}],\"splitsArguments\":{\"unless\":[\"pgadapter-distroless\"]},\"credentials\":[\"-c\",\"-credentials-file\",\"--credentials-file\"],\"sockets\":{\"folder\":[\"-dir\"],\"always\":true},\"order\":\"before-app\",\"confidence\":\"source\"}",
 	"{\"id\":\"pgbouncer-edoburu\",\"name\":\"PgBouncer (edoburu)\",\"role\":\"connection-pooler\",\"listens\":[{\"port\":5432,\"protocol\":\"postgres\",\"purpose\":\"data\",\"portFrom\":[\"LISTEN_PORT\"],\"hostFrom\":[\"LISTEN_ADDR\"],\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/etc/pgbouncer\"]},\"requires\":[{\"anyOf\":[\"DB_HOST\",\"DATABASE_URL\",\"DATABASE_URLS\"],\"otherwise\":\"it has no database to pool connections to\",\"unlessConfigured\":true,\"confidence\":\"secondary\"}],\"order\":\"before-app\",\"upstream\":{\"from\":[\"DATABASE_URL\",\"DATABASE_URLS\",\"DB_HOST\"],\"portFrom\":[\"DB_PORT\"],\"protocol\":\"postgres\"},\"confidence\":\"source\"}",
 	"{\"id\":\"pgbouncer\",\"name\":\"PgBouncer\",\"role\":\"connection-pooler\",\"listens\":[{\"port\":6432,\"protocol\":\"postgres\",\"purpose\":\"data\",\"reach\":\"unknown\",\"inConfig\":\"usual\"}],\"moreListeners\":true,\"config\":{\"paths\":[\"/etc/pgbouncer\"]},\"order\":\"before-app\",\"confidence\":\"secondary\"}",
 	"{\"id\":\"pgbouncer-bitnami\",\"name\":\"PgBouncer (Bitnami)\",\"role\":\"connection-pooler\",\"listens\":[{\"port\":6432,\"protocol\":\"postgres\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"portFrom\":[\"PGBOUNCER_PORT\"],\"hostFrom\":[\"PGBOUNCER_LISTEN_ADDRESS\"]}],\"config\":{\"paths\":[\"/bitnami/pgbouncer\",\"/opt/bitnami/pgbouncer/conf\"]},\"order\":\"before-app\",\"upstream\":{\"from\":[\"POSTGRESQL_HOST\"],\"portFrom\":[\"POSTGRESQL_PORT\"],\"protocol\":\"postgres\"},\"confidence\":\"source\"}",
 	"{\"id\":\"pgcat\",\"name\":\"PgCat\",\"role\":\"connection-pooler\",\"listens\":[{\"port\":6432,\"protocol\":\"postgres\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":9930,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"inConfig\":\"usual\",\"paths\":[\"/metrics\"]}],\"config\":{\"paths\":[\"/etc/pgcat/pgcat.toml\"]},\"order\":\"before-app\",\"confidence\":\"source\"}",
 	"{\"id\":\"proxysql\",\"name\":\"ProxySQL\",\"role\":\"connection-pooler\",\"listens\":[{\"port\":6033,\"protocol\":\"mysql\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":6032,\"protocol\":\"mysql\",\"purpose\":\"admin\",\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/etc/proxysql.cnf\"]},\"order\":\"before-app\",\"confidence\":\"source\"}",
-	"{\"id\":\"nginx\",\"name\":\"nginx\",\"role\":\"reverse-proxy\",\"listens\":[{\"port\":80,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/etc/nginx\"],\"main\":\"/etc/nginx/nginx.conf\",\"from\":[\"-c\"],\"reads\":{\"/etc/nginx/conf.d\":\".conf\",\"/etc/nginx/templates\":\".template\"},\"renders\":{\"from\":\"/etc/nginx/templates\",\"into\":\"/etc/nginx/conf.d\",\"unless\":\"NGINX_ENVSUBST_*\"},\"stock\":\"shows a page of its own and passes no request on\"},\"order\":\"after-app\",\"wrongStarts\":[{\"when\":\"detached\",\"program\":\"nginx\",\"words\":[\"daemon off\",\" -t\",\" -T\",\" -v\",\" -V\",\" -h\"],\"becomes\":\"goes to the background, and the container ends\",\"instead\":\"Add \\\"-g\\\" and \\\"daemon off;\\\", or leave the command line to the image\"}],\"confidence\":\"source\"}",
-	"{\"id\":\"nginx-unprivileged\",\"name\":\"nginx (unprivileged)\",\"role\":\"reverse-proxy\",\"listens\":[{\"port\":8080,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/etc/nginx\"],\"main\":\"/etc/nginx/nginx.conf\",\"from\":[\"-c\"],\"reads\":{\"/etc/nginx/conf.d\":\".conf\",\"/etc/nginx/templates\":\".template\"},\"renders\":{\"from\":\"/etc/nginx/templates\",\"into\":\"/etc/nginx/conf.d\",\"unless\":\"NGINX_ENVSUBST_*\"},\"stock\":\"shows a page of its own and passes no request on\"},\"order\":\"after-app\",\"wrongStarts\":[{\"when\":\"detached\",\"program\":\"nginx\",\"words\":[\"daemon off\",\" -t\",\" -T\",\" -v\",\" -V\",\" -h\"],\"becomes\":\"goes to the background, and the container ends\",\"instead\":\"Add \\\"-g\\\" and \\\"daemon off;\\\", or leave the command line to the image\"}],\"confidence\":\"source\"}",
+	"{\"id\":\"nginx\",\"name\":\"nginx\",\"role\":\"reverse-proxy\",\"listens\":[{\"port\":80,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/etc/nginx\"],\"main\":\"/etc/nginx/nginx.conf\",\"from\":[\"-c\"],\"reads\":{\"/etc/nginx/conf.d\":\".conf\",\"/etc/nginx/templates\":\".template\"},\"renders\":{\"from\":\"/etc/nginx/templates\",\"into\":\"/etc/nginx/conf.d\",\"unless\":\"NGINX_ENVSUBST_*\"},\"stock\":\"shows a page of its own and passes no request on\"},\"order\":\"after-app\",\"wrongStarts\":[{\"when\":\"detached\",\"program\":\"nginx\",\"noneOf\":[\"daemon off\",\" -t\",\" -T\",\" -v\",\" -V\",\" -h\"],\"becomes\":\"goes to the background, and the container ends\",\"instead\":\"Add \\\"-g\\\" and \\\"daemon off;\\\", or leave the command line to the image\"}],\"confidence\":\"source\"}",
+	"{\"id\":\"nginx-unprivileged\",\"name\":\"nginx (unprivileged)\",\"role\":\"reverse-proxy\",\"listens\":[{\"port\":8080,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/etc/nginx\"],\"main\":\"/etc/nginx/nginx.conf\",\"from\":[\"-c\"],\"reads\":{\"/etc/nginx/conf.d\":\".conf\",\"/etc/nginx/templates\":\".template\"},\"renders\":{\"from\":\"/etc/nginx/templates\",\"into\":\"/etc/nginx/conf.d\",\"unless\":\"NGINX_ENVSUBST_*\"},\"stock\":\"shows a page of its own and passes no request on\"},\"order\":\"after-app\",\"wrongStarts\":[{\"when\":\"detached\",\"program\":\"nginx\",\"noneOf\":[\"daemon off\",\" -t\",\" -T\",\" -v\",\" -V\",\" -h\"],\"becomes\":\"goes to the background, and the container ends\",\"instead\":\"Add \\\"-g\\\" and \\\"daemon off;\\\", or leave the command line to the image\"}],\"confidence\":\"source\"}",
 	"{\"id\":\"httpd\",\"name\":\"Apache HTTP Server\",\"role\":\"reverse-proxy\",\"listens\":[{\"port\":80,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/usr/local/apache2/conf\"],\"main\":\"/usr/local/apache2/conf/httpd.conf\",\"stock\":\"shows a page of its own and passes no request on\",\"from\":[\"-f\",\"-c\",\"-C\"]},\"order\":\"after-app\",\"confidence\":\"source\"}",
 	"{\"id\":\"envoy\",\"name\":\"Envoy\",\"role\":\"reverse-proxy\",\"mayBeMesh\":true,\"listens\":[{\"port\":10000,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"stock\"},{\"port\":9901,\"protocol\":\"http\",\"purpose\":\"admin\",\"inConfig\":\"usual\",\"paths\":[\"/ready\"]}],\"config\":{\"paths\":[\"/etc/envoy\"],\"main\":\"/etc/envoy/envoy.yaml\",\"from\":[\"-c\",\"--config-path\",\"--config-yaml\"],\"stock\":\"is a demonstration that passes every request on to www.envoyproxy.io\"},\"confidence\":\"source\"}",
 	"{\"id\":\"caddy\",\"name\":\"Caddy\",\"role\":\"reverse-proxy\",\"listens\":[{\"port\":80,\"protocol\":\"http\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"listenFrom\":[\"--from\",\"-f\",\"--listen\",\"-l\"]},{\"port\":2019,\"protocol\":\"http\",\"purpose\":\"admin\",\"reach\":\"loopback\",\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/etc/caddy\"],\"main\":\"/etc/caddy/Caddyfile\",\"from\":[\"--config\",\"-c\",\"--from\",\"-f\",\"--listen\",\"-l\"]},\"order\":\"after-app\",\"upstream\":{\"from\":[\"--to\",\"-t\"],\"protocol\":\"http\"},\"confidence\":\"source\"}",
@@ -3269,7 +3270,7 @@ const ambiguous = /* @__PURE__ */ JSON.parse("[[\"alloy\",\"grafana-alloy\"],[\"
 	"{\"id\":\"pomerium\",\"name\":\"Pomerium\",\"role\":\"auth-proxy\",\"listens\":[{\"port\":443,\"protocol\":\"https\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"listenFrom\":[\"ADDRESS\"]},{\"port\":5443,\"protocol\":\"grpc\",\"purpose\":\"data\",\"reach\":\"loopback\",\"inConfig\":\"usual\",\"listenFrom\":[\"GRPC_ADDRESS\"]},{\"port\":28080,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":\"loopback\",\"inConfig\":\"usual\",\"listenFrom\":[\"HEALTH_CHECK_ADDR\"],\"paths\":[\"/startupz\",\"/readyz\",\"/healthz\"]}],\"moreListeners\":true,\"config\":{\"paths\":[\"/pomerium\"],\"from\":[\"-config\",\"--config\"]},\"order\":\"after-app\",\"confidence\":\"source\"}",
 	"{\"id\":\"istio-proxy\",\"name\":\"Istio proxy\",\"role\":\"mesh-proxy\",\"listens\":[{\"port\":15001,\"protocol\":\"tcp\",\"purpose\":\"data\"},{\"port\":15006,\"protocol\":\"tcp\",\"purpose\":\"data\"},{\"port\":15000,\"protocol\":\"http\",\"purpose\":\"admin\",\"reach\":\"loopback\"},{\"port\":15004,\"protocol\":\"http\",\"purpose\":\"debug\",\"reach\":\"loopback\"},{\"port\":15020,\"protocol\":\"http\",\"purpose\":\"metrics\"},{\"port\":15021,\"protocol\":\"http\",\"purpose\":\"health\",\"portFrom\":[\"ENVOY_STATUS_PORT\"],\"paths\":[\"/healthz/ready\"]},{\"port\":15053,\"protocol\":\"tcp\",\"purpose\":\"data\",\"reach\":\"loopback\"},{\"port\":15090,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"portFrom\":[\"ENVOY_PROMETHEUS_PORT\"]}],\"confidence\":\"source\"}",
 	"{\"id\":\"linkerd-proxy\",\"name\":\"Linkerd proxy\",\"role\":\"mesh-proxy\",\"listens\":[{\"port\":4143,\"protocol\":\"tcp\",\"purpose\":\"data\",\"listenFrom\":[\"LINKERD2_PROXY_INBOUND_LISTEN_ADDR\"]},{\"port\":4140,\"protocol\":\"tcp\",\"purpose\":\"data\",\"reach\":\"loopback\",\"listenFrom\":[\"LINKERD2_PROXY_OUTBOUND_LISTEN_ADDR\",\"LINKERD2_PROXY_OUTBOUND_LISTEN_ADDRS\"]},{\"port\":4190,\"protocol\":\"http\",\"purpose\":\"admin\",\"listenFrom\":[\"LINKERD2_PROXY_CONTROL_LISTEN_ADDR\"]},{\"port\":4191,\"protocol\":\"http\",\"purpose\":\"health\",\"reach\":\"loopback\",\"listenFrom\":[\"LINKERD2_PROXY_ADMIN_LISTEN_ADDR\"],\"paths\":[\"/ready\",\"/live\"]}],\"confidence\":\"source\"}",
-	"{\"id\":\"opa\",\"name\":\"Open Policy Agent\",\"role\":\"policy-engine\",\"listens\":[{\"port\":8181,\"protocol\":\"http\",\"purpose\":\"data\",\"reach\":{\"since\":\"1.0.0\",\"reach\":\"loopback\",\"before\":\"all\"},\"listenFrom\":[\"--addr\",\"-a\"],\"allWith\":[\"--v0-compatible\"],\"paths\":[\"/health\"]},{\"protocol\":\"http\",\"purpose\":\"health\",\"listenFrom\":[\"--diagnostic-addr\"],\"paths\":[\"/health\"]}],\"moreListeners\":true,\"order\":\"before-app\",\"wrongStarts\":[{\"when\":\"lacks\",\"words\":[\"--server\",\"-s\"],\"becomes\":\"is an interactive shell and no server\",\"instead\":\"Begin the arguments with \\\"run\\\" and \\\"--server\\\"\"}],\"confidence\":\"source\"}",
+	"{\"id\":\"opa\",\"name\":\"Open Policy Agent\",\"role\":\"policy-engine\",\"listens\":[{\"port\":8181,\"protocol\":\"http\",\"purpose\":\"data\",\"reach\":{\"since\":\"1.0.0\",\"reach\":\"loopback\",\"before\":\"all\"},\"listenFrom\":[\"--addr\",\"-a\"],\"allWith\":[\"--v0-compatible\"],\"paths\":[\"/health\"]},{\"protocol\":\"http\",\"purpose\":\"health\",\"listenFrom\":[\"--diagnostic-addr\"],\"paths\":[\"/health\"]}],\"moreListeners\":true,\"order\":\"before-app\",\"wrongStarts\":[{\"when\":\"lacks\",\"noneOf\":[\"--server\",\"-s\"],\"becomes\":\"is an interactive shell and no server\",\"instead\":\"Begin the arguments with \\\"run\\\" and \\\"--server\\\"\"}],\"confidence\":\"source\"}",
 	"{\"id\":\"apigee-envoy-adapter\",\"name\":\"Apigee Adapter for Envoy\",\"role\":\"policy-engine\",\"listens\":[{\"port\":5000,\"protocol\":\"ext-authz\",\"purpose\":\"data\",\"inConfig\":\"usual\"},{\"port\":5001,\"protocol\":\"http\",\"purpose\":\"health\",\"inConfig\":\"usual\",\"paths\":[\"/healthz\",\"/metrics\"]}],\"config\":{\"from\":[\"--config\",\"-c\"]},\"order\":\"before-app\",\"confidence\":\"source\"}",
 	"{\"id\":\"permit-pdp\",\"name\":\"Permit.io PDP\",\"role\":\"policy-engine\",\"listens\":[{\"port\":7000,\"protocol\":\"http\",\"purpose\":\"data\"}],\"moreListeners\":true,\"background\":{\"work\":\"keeps a connection to Permit for policy updates\",\"source\":\"https://docs.permit.io/how-to/deploy/cloud-hosts/gcp-cloud-run/\",\"confidence\":\"source\"},\"order\":\"before-app\",\"confidence\":\"secondary\"}",
 	"{\"id\":\"vault\",\"name\":\"HashiCorp Vault agent\",\"role\":\"secrets-agent\",\"moreListeners\":true,\"order\":\"before-app\",\"confidence\":\"secondary\"}",
@@ -3277,7 +3278,7 @@ const ambiguous = /* @__PURE__ */ JSON.parse("[[\"alloy\",\"grafana-alloy\"],[\"
 	"{\"id\":\"berglas\",\"name\":\"Berglas\",\"role\":\"secrets-agent\",\"confidence\":\"source\"}",
 	"{\"id\":\"dapr\",\"name\":\"Dapr\",\"role\":\"runtime\",\"listens\":[{\"port\":3500,\"protocol\":\"http\",\"purpose\":\"data\",\"portFrom\":[\"--dapr-http-port\",\"-dapr-http-port\"],\"hostFrom\":[\"--dapr-listen-addresses\",\"-dapr-listen-addresses\"],\"paths\":[\"/v1.0/healthz\",\"/v1.0/healthz/outbound\"]},{\"port\":50001,\"protocol\":\"grpc\",\"purpose\":\"data\",\"portFrom\":[\"--dapr-grpc-port\",\"-dapr-grpc-port\"]},{\"port\":9090,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"portFrom\":[\"--metrics-port\",\"-metrics-port\"],\"offWith\":[\"--enable-metrics=false\",\"-enable-metrics=false\"]},{\"protocol\":\"http\",\"purpose\":\"debug\",\"portFrom\":[\"--profile-port\"],\"onlyWith\":[\"--enable-profiling\"]}],\"moreListeners\":true,\"upstream\":{\"from\":[],\"portFrom\":[\"--app-port\",\"-app-port\"]},\"confidence\":\"source\"}",
 	"{\"id\":\"tailscale\",\"name\":\"Tailscale\",\"role\":\"tunnel\",\"listens\":[{\"protocol\":\"socks5\",\"purpose\":\"data\",\"listenFrom\":[\"TS_SOCKS5_SERVER\",\"--socks5-server\"]},{\"protocol\":\"http\",\"purpose\":\"data\",\"listenFrom\":[\"TS_OUTBOUND_HTTP_PROXY_LISTEN\",\"--outbound-http-proxy-listen\"]},{\"port\":9002,\"protocol\":\"http\",\"purpose\":\"health\",\"listenFrom\":[\"TS_LOCAL_ADDR_PORT\"],\"onlyWith\":[\"TS_ENABLE_HEALTH_CHECK=true\",\"TS_ENABLE_METRICS=true\"],\"paths\":[\"/healthz\"]},{\"protocol\":\"http\",\"purpose\":\"health\",\"listenFrom\":[\"TS_HEALTHCHECK_ADDR_PORT\"],\"paths\":[\"/healthz\"]}],\"moreListeners\":true,\"background\":{\"work\":\"keeps its connection to the tailnet alive\",\"source\":\"https://tailscale.com/kb/1282/docker\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"argumentsFrom\":[\"TS_TAILSCALED_EXTRA_ARGS\"],\"directWith\":[\"TS_USERSPACE=false\"],\"confidence\":\"source\"}",
-	"{\"id\":\"cloudflared\",\"name\":\"Cloudflare Tunnel\",\"role\":\"tunnel\",\"programs\":[\"cloudflared tunnel\",\"tunnel\",\"run\"],\"listens\":[{\"protocol\":\"http\",\"purpose\":\"health\",\"listenFrom\":[\"--metrics\",\"TUNNEL_METRICS\"],\"paths\":[\"/ready\",\"/healthcheck\",\"/metrics\"]}],\"moreListeners\":true,\"background\":{\"work\":\"keeps its connections to the Cloudflare network alive\",\"source\":\"https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/\",\"confidence\":\"secondary\"},\"config\":{\"paths\":[\"/etc/cloudflared\",\"/usr/local/etc/cloudflared\",\"/home/nonroot/.cloudflared\"],\"from\":[\"--config\",\"--credentials-file\",\"--cred-file\",\"--credentials-contents\",\"TUNNEL_CRED_*\",\"TUNNEL_CONFIG\"]},\"requires\":[{\"anyOf\":[\"TUNNEL_TOKEN\",\"TUNNEL_TOKEN_FILE\",\"--token\",\"--token-file\",\"--url\",\"TUNNEL_URL\",\"--hello-world\"],\"otherwise\":\"it knows of no tunnel and exits\",\"unlessConfigured\":true,\"confidence\":\"source\"}],\"order\":\"after-app\",\"upstream\":{\"from\":[\"--url\",\"TUNNEL_URL\"],\"protocol\":\"http\"},\"wrongStarts\":[{\"when\":\"lacks\",\"words\":[\"tunnel\",\"access\",\"proxy-dns\"],\"becomes\":\"prints its version and exits\",\"instead\":\"Begin the arguments with \\\"tunnel\\\" and \\\"run\\\"\"}],\"confidence\":\"source\"}",
+	"{\"id\":\"cloudflared\",\"name\":\"Cloudflare Tunnel\",\"role\":\"tunnel\",\"programs\":[\"cloudflared tunnel\",\"tunnel\",\"run\"],\"listens\":[{\"protocol\":\"http\",\"purpose\":\"health\",\"listenFrom\":[\"--metrics\",\"TUNNEL_METRICS\"],\"paths\":[\"/ready\",\"/healthcheck\",\"/metrics\"]}],\"moreListeners\":true,\"background\":{\"work\":\"keeps its connections to the Cloudflare network alive\",\"source\":\"https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/\",\"confidence\":\"secondary\"},\"config\":{\"paths\":[\"/etc/cloudflared\",\"/usr/local/etc/cloudflared\",\"/home/nonroot/.cloudflared\"],\"from\":[\"--config\",\"--credentials-file\",\"--cred-file\",\"--credentials-contents\",\"TUNNEL_CRED_*\",\"TUNNEL_CONFIG\"]},\"requires\":[{\"anyOf\":[\"TUNNEL_TOKEN\",\"TUNNEL_TOKEN_FILE\",\"--token\",\"--token-file\",\"--url\",\"TUNNEL_URL\",\"--hello-world\"],\"otherwise\":\"it knows of no tunnel and exits\",\"unlessConfigured\":true,\"confidence\":\"source\"}],\"order\":\"after-app\",\"upstream\":{\"from\":[\"--url\",\"TUNNEL_URL\"],\"protocol\":\"http\"},\"wrongStarts\":[{\"when\":\"lacks\",\"noneOf\":[\"tunnel\",\"access\",\"proxy-dns\"],\"becomes\":\"prints its version and exits\",\"instead\":\"Begin the arguments with \\\"tunnel\\\" and \\\"run\\\"\"}],\"confidence\":\"source\"}",
 	"{\"id\":\"socat\",\"name\":\"socat\",\"role\":\"tunnel\",\"moreListeners\":true,\"confidence\":\"secondary\"}",
 	"{\"id\":\"redis\",\"name\":\"Redis\",\"role\":\"cache\",\"programs\":[\"redis-server\",\"redis-stack-server\"],\"listens\":[{\"port\":6379,\"protocol\":\"redis\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"portFrom\":[\"--port\"],\"hostFrom\":[\"--bind\"]}],\"config\":{\"from\":[\".conf\"]},\"order\":\"before-app\",\"confidence\":\"source\"}",
 	"{\"id\":\"redis-stack\",\"name\":\"Redis Stack\",\"role\":\"cache\",\"listens\":[{\"port\":6379,\"protocol\":\"redis\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"portFrom\":[\"--port\"],\"hostFrom\":[\"--bind\"]}],\"moreListeners\":true,\"config\":{\"from\":[\".conf\",\"REDIS_ARGS\"]},\"order\":\"before-app\",\"confidence\":\"source\"}",
@@ -4184,12 +4185,12 @@ function serverCommandOf(member) {
 	let { program, programWords: words } = commandLine, server = Object.hasOwn(servers$1, program) ? servers$1[program] : void 0;
 	if (!server || server.verb && !words.some(({ text }) => server.verb?.test(text))) return;
 	let bare = server.behind === void 0 ? void 0 : bareBehind(words, server.behind);
-	if (bare) return told$1(program, bare.text, void 0, bare.part());
+	if (bare) return serverCommand(program, bare.text, void 0, bare.part());
 	if (words.filter(({ text }) => server.bind?.some((flag) => text === flag || text.startsWith(`${flag}=`))).length > 1) return;
 	let given = settings.first(server.bind ?? server.port);
-	if (given?.value !== void 0) return told$1(program, given.value, server.host && settings.first(server.host)?.value, given.on);
+	if (given?.value !== void 0) return serverCommand(program, given.value, server.host && settings.first(server.host)?.value, given.on);
 }
-function told$1(program, address, host, on) {
+function serverCommand(program, address, host, on) {
 	if (/^(?:unix|fd):/.test(address)) return;
 	let alone = parsePort(address), bind = alone === void 0 ? parseBind(address) : void 0, port = alone ?? bind?.port;
 	if (port !== void 0) return {
@@ -4895,27 +4896,27 @@ var Marked = class {
 };
 /** A text in which `fieldName`, `annotationName`, `valueName` and `setting` stand for what a dialect spells its own way. */
 function say(strings, ...parts) {
-	return new Marked((words) => String.raw({ raw: strings }, ...parts.map((part) => spelled$1(part, words))));
+	return new Marked((vocabulary) => String.raw({ raw: strings }, ...parts.map((part) => spelled$1(part, vocabulary))));
 }
 /** Marks the name of a field: `failureThreshold`. */
 function fieldName(name) {
-	return new Marked((words) => words.field(name));
+	return new Marked((vocabulary) => vocabulary.field(name));
 }
 /** Marks the key of an annotation: `run.googleapis.com/ingress`. */
 function annotationName(key) {
-	return new Marked((words) => words.annotation(key));
+	return new Marked((vocabulary) => vocabulary.annotation(key));
 }
 /** Marks a value that Cloud Run gives a name to, and which field or annotation takes it. */
 function valueName(text, of) {
-	return new Marked((words) => words.value(text, of));
+	return new Marked((vocabulary) => vocabulary.value(text, of));
 }
 /** Marks a field together with the value to write: `setting('containerConcurrency', 1)`. */
 function setting(name, text) {
-	return new Marked((words) => words.setting(name, text));
+	return new Marked((vocabulary) => vocabulary.setting(name, text));
 }
 /** A text or a number in the words of a dialect. */
-function spelled$1(text, words) {
-	return text instanceof Marked ? text.spell(words) : String(text);
+function spelled$1(text, vocabulary) {
+	return text instanceof Marked ? text.spell(vocabulary) : String(text);
 }
 /** The words of a manifest of the v1 API: names as they stand there, in double quotes. */
 const manifestWords = {
@@ -4955,10 +4956,10 @@ function unawaitedCalls({ dials, workload }) {
 // src/instance/wrong-start.ts
 /** What in the file starts the product's image in one of its wrong ways; undefined where nothing certainly does. */
 function placeOfWrongStart(member, wrong) {
-	return tellers[wrong.when](member, wrong);
+	return finders[wrong.when](member, wrong);
 }
 /** An image of someone's own may hold another program, or bring what is missing. */
-const isPlain = ({ match, settings }) => match.stock && !settings.mayHideSome, tellers = {
+const isPlain = ({ match, settings }) => match.stock && !settings.mayHideSome, finders = {
 	args(member) {
 		let { command, args } = listsOf(member);
 		if (isPlain(member)) return args.items.length > 0 ? args : command.items.length > 1 ? command : void 0;
@@ -4967,19 +4968,19 @@ const isPlain = ({ match, settings }) => match.stock && !settings.mayHideSome, t
 		let [first = "-"] = commandLine.texts;
 		return match.stock && !commandLine.givesProgram && first.startsWith("-") ? place : void 0;
 	},
-	program(member, { words = [] }) {
+	program(member, { programs = [] }) {
 		let [first] = listsOf(member).command.items;
-		return member.match.stock && words.includes(first?.text ?? "") ? first : void 0;
+		return member.match.stock && programs.includes(first?.text ?? "") ? first : void 0;
 	},
-	lacks(member, { onlyWithArgs, words = [] }) {
+	lacks(member, { onlyWithArgs, noneOf = [] }) {
 		let { args } = listsOf(member);
-		if (isPlain(member) && !member.words.some(({ text }) => words.some((word) => isWord$1(text, word))) && (!onlyWithArgs || args.items.length !== 0 && !member.container.field.get("workingDir").exists)) return args.exists ? args : member.place;
+		if (isPlain(member) && !member.words.some(({ text }) => noneOf.some((argument) => isArgument$1(text, argument))) && (!onlyWithArgs || args.items.length !== 0 && !member.container.field.get("workingDir").exists)) return args.exists ? args : member.place;
 	},
-	detached(member, { program, words = [] }) {
+	detached(member, { program, noneOf = [] }) {
 		let { commandLine, container, product, settings } = member, { from, main = "" } = product?.config ?? {}, last = member.words.at(-1), started = last?.isPiece ? last.text : commandLine.texts[0];
 		if (!isPlain(member) || started === void 0 || baseName(started) !== program || settings.first(from) || container.mounts.some((mount) => mount.path === void 0 || mount.holds(main))) return;
 		let text = commandLine.texts.join(" ").replace(/\s+/g, " ");
-		if ([...words, ...main === "" ? [] : [main]].some((word) => text.includes(word))) return;
+		if ([...noneOf, ...main === "" ? [] : [main]].some((piece) => text.includes(piece))) return;
 		let { command, args } = listsOf(member);
 		return last?.isPiece ? last.part() : commandLine.givesProgram ? command : args;
 	}
@@ -4990,10 +4991,10 @@ function listsOf({ container: { field } }) {
 		args: field.get("args")
 	};
 }
-/** Whether an argument is the word, gives it a value, or holds it as one of several letters: `-sw`. */
-function isWord$1(text, word) {
-	let letters = /^-[A-Za-z]$/.test(word) && /^-[A-Za-z]+$/.test(text);
-	return text === word || text.startsWith(`${word}=`) || letters && text.includes(word.slice(1));
+/** Whether a text is the argument, gives it a value, or holds it as one of several letters: `-sw`. */
+function isArgument$1(text, argument) {
+	let letters = /^-[A-Za-z]$/.test(argument) && /^-[A-Za-z]+$/.test(text);
+	return text === argument || text.startsWith(`${argument}=`) || letters && text.includes(argument.slice(1));
 }
 // src/text/suggest.ts
 var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
@@ -5726,6 +5727,20 @@ function fillsLines(text, at) {
 function mappingPlaceholders(workloads) {
 	return workloads.filter(({ field }) => field.source.text.includes("{")).flatMap(({ field }) => writtenFields(field)).filter(isMappingPlaceholder).map(({ fullSpan }) => fullSpan);
 }
+// src/model/conformity/refusal.ts
+/**
+* What gcloud's decoder says of a number or a boolean where text belongs; undefined for what it says in other words, or
+* writes in a way of Python's own. Seen with `gcloud run services replace`, whose library is apitools.
+*/
+function refusalOf$1(text, { wanted, found }) {
+	if (wanted === "text") {
+		if (found === "integer" && /^(?:0|[1-9]\d*)$/.test(text)) return expected(text, "int");
+		if (found === "boolean") return expected(/^(?:true|yes|on|y)$/i.test(text) ? "True" : "False", "bool");
+	}
+}
+function expected(value, type) {
+	return `Expected type <class 'str'> for field value, found ${value} (type <class '${type}'>)`;
+}
 // src/model/conformity/split-item.ts
 /**
 * The container that another one was most likely meant to be one with, as a dash too many cuts one in two: one half
@@ -5844,13 +5859,6 @@ function sexagesimal(digits) {
 	return digits.split(":").reduce((total, part) => total * 60 + Number.parseFloat(part), 0);
 }
 // src/model/conformity/variable-pairs.ts
-/**
-* Whether an item of `env` gives variables as Compose does, `LOG_LEVEL: debug`, where Cloud Run wants `name` and
-* `value`. Every key has to look like a variable and to hold a scalar.
-*/
-function holdsPairs(field) {
-	return field.shape?.title !== "EnvVar" || !field.isMap || field.keys.length === 0 ? !1 : field.keys.every((key) => isVariableName(key) && field.get(key).isScalar);
-}
 /** Whether an item of `env` is one text, as Compose takes it: `LOG_LEVEL=debug`. */
 function isPairText(field) {
 	let { shape, text } = field, name = text?.slice(0, Math.max(text.indexOf("="), 0)) ?? "";
@@ -5936,12 +5944,12 @@ function isTextInYaml12(text) {
 * Every field of a document that gcloud would not know, in order; keys that a template fills in are left out. Several
 * rules ask for them, so they are kept.
 */
-const unknownFields = onceEach((root) => writtenFields(root).flatMap(unknownIn)), none$4 = [];
+const unknownFields = onceEach((root) => writtenFields(root).flatMap(unknownIn)), none$5 = [];
 function unknownIn(owner) {
 	let { shape } = owner;
-	if (!shape?.properties || shape.additionalProperties !== !1) return none$4;
+	if (!shape?.properties || shape.additionalProperties !== !1) return none$5;
 	let { properties } = shape, keys = owner.keys.filter((key) => !Object.hasOwn(properties, key) && !hasMark(key));
-	return keys.length === 0 ? none$4 : keys.map((key) => ({
+	return keys.length === 0 ? none$5 : keys.map((key) => ({
 		key,
 		field: owner.get(key),
 		owner
@@ -6047,6 +6055,17 @@ function credentialIn(name, value) {
 	if (known !== void 0) return known;
 	let kind = isPublic.test(name) ? void 0 : secretNamed(name);
 	return kind && looksSecret(value) && !(kind === "made" && isWord(value)) ? "a secret" : void 0;
+}
+/**
+* The mark that stands for a secret, where the value of a variable is nothing else: of `${API_KEY}` or `$API_KEY`, as
+* envsubst and Terraform fill it in before the deploy, all of it. undefined where either name is no secret's.
+*/
+function secretFilledIn(name, value) {
+	let [mark, braced, bare] = /^\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))$/.exec(value) ?? [], of = braced ?? bare;
+	if (!(mark === void 0 || of === void 0 || isPublic.test(name))) return secretNamed(name) && secretNamed(of) ? {
+		mark,
+		of
+	} : void 0;
 }
 function formOf(value) {
 	for (let [form, what] of forms) {
@@ -6363,15 +6382,15 @@ function groupBy(values, keyOf) {
 	for (let value of values) append(groups, keyOf(value), value);
 	return groups;
 }
-// src/tree/words.ts
+// src/tree/scalar-texts.ts
 /**
 * Everything that a node and what lies below it write as a scalar, keys and values alike, each once. Empty for no node.
 */
-function wordsIn(root) {
-	let words = /* @__PURE__ */ new Set();
-	return collect$1(root, words), words;
+function scalarTexts(root) {
+	let texts = /* @__PURE__ */ new Set();
+	return collect$1(root, texts), texts;
 }
-/** As deep as a reader could nest. What is referred to stands elsewhere too, so its words are there already. */
+/** As deep as a reader could nest. What is referred to stands elsewhere too, so its texts are there already. */
 function collect$1(node, into) {
 	if (node?.kind === "scalar") into.add(node.text);
 	else if (node && !node.isReference) {
@@ -6379,7 +6398,7 @@ function collect$1(node, into) {
 		else for (let { key, value } of node.entries) into.add(key), collect$1(value, into);
 	}
 }
-// src/text/words.ts
+// src/text/sentences.ts
 /** "a, b and c"; empty parts are left out. */
 function listOf(parts, conjunction = "and") {
 	let said = parts.filter((part) => part !== ""), last = said.pop();
@@ -6421,7 +6440,7 @@ const quotedNameless = RegExp(`"(the (?:(?:${ordinals.join("|")}) )?container|co
 * quotes, which belong to names alone.
 */
 function unquoteNameless(message) {
-	return message.replace(quotedNameless, (_, words, at) => at === 0 || message.endsWith(". ", at) ? words.charAt(0).toUpperCase() + words.slice(1) : words);
+	return message.replace(quotedNameless, (_, name, at) => at === 0 || message.endsWith(". ", at) ? name.charAt(0).toUpperCase() + name.slice(1) : name);
 }
 // src/model/launchers.ts
 const python = {
@@ -7359,7 +7378,7 @@ var Workload = class {
 	field;
 	/** What is known of the document from outside of it. */
 	surroundings;
-	#words;
+	#texts;
 	#containers;
 	#volumes;
 	#dependencies;
@@ -7372,9 +7391,9 @@ var Workload = class {
 	get open() {
 		return this.field;
 	}
-	/** Every key and every whole value that the document writes, wherever it stands. */
-	get words() {
-		return this.#words ??= wordsIn(this.field.node), this.#words;
+	/** Whether the document has such a key or such a whole value, wherever it stands. */
+	mentions(text) {
+		return this.#texts ??= scalarTexts(this.field.node), this.#texts.has(text);
 	}
 	/** undefined where it is absent or a placeholder. */
 	get name() {
@@ -10417,21 +10436,21 @@ const Type = /* @__PURE__ */ __exportAll({
 		"spec"
 	],
 	"x-source": source$2
-}), none$3 = {
+}), none$4 = {
 	required: [],
 	isUnsupported: !1,
 	isOutputOnly: !1
 };
 /** Reads the marks of a place in the schema; none for a place that it does not name. */
 function marksOf(shape) {
-	return shape ? readMarks(shape) : none$3;
+	return shape ? readMarks(shape) : none$4;
 }
 const readMarks = onceEach((shape) => {
-	let words = shape;
+	let keywords = shape;
 	return {
-		required: words["x-required"] ?? none$3.required,
-		isUnsupported: words["x-unsupported"] === !0,
-		isOutputOnly: words["x-output-only"] === !0
+		required: keywords["x-required"] ?? none$4.required,
+		isUnsupported: keywords["x-unsupported"] === !0,
+		isOutputOnly: keywords["x-output-only"] === !0
 	};
 }), unsupported = { "x-unsupported": !0 }, RevisionSpecSchema = object({
 	containers: list$1(ContainerSchema, "The containers that run together in one instance.", {
@@ -10949,7 +10968,7 @@ function* previewFeatures(workload) {
 * Fields and values that came with a preview, of which it is not documented whether they still are one. `Disk` became
 * generally available with gcloud 587 (2026-09-29); whether Cloud Run everywhere takes it without BETA is not known.
 */
-const newWords = [
+const newNames = [
 	"delayExecution",
 	"startExecutionToken",
 	"runExecutionToken",
@@ -10958,7 +10977,7 @@ const newWords = [
 ];
 /** Whether anything in a manifest may be preview: what is known to be, what is seldom documented, and what is unknown. */
 function mayUsePreview(workload) {
-	if (workload.kind === "Instance" || workload.hasTemplateLines || newWords.some((name) => workload.words.has(name))) return !0;
+	if (workload.kind === "Instance" || workload.hasTemplateLines || newNames.some((name) => workload.mentions(name))) return !0;
 	let root = workload.open, isKnownElsewhere = (key) => root.shape !== void 0 && placesOf(root.shape, key).length > 0;
 	if (unknownFields(root).some((unknown) => isNewPerhaps(unknown) && !isKnownElsewhere(unknown.key))) return !0;
 	for (let _ of previewFeatures(workload)) return !0;
@@ -11110,7 +11129,7 @@ const byKind = {
 function systemVariables(kind) {
 	return byKind[kind];
 }
-// src/model/v2-words.ts
+// src/model/v2-constants.ts
 /**
 * What the v2 API calls a value and the v1 API writes otherwise, where the two differ by more than case and separators.
 * @see https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.services
@@ -11184,7 +11203,7 @@ function moveEntry$1(field, to, place) {
 	return editorOf(field)?.moveEntry(field, to, place);
 }
 /** Several edits as one; undefined if any of them could not be made, or if two of them change the same characters. */
-function together(...parts) {
+function together$1(...parts) {
 	let all = [];
 	for (let part of parts) {
 		if (!part) return;
@@ -11235,12 +11254,20 @@ function unsafeFix(title, ...edits) {
 	return fixOf(title, !1, edits);
 }
 function fixOf(title, safe, parts) {
-	let edits = together(...parts);
+	let edits = together$1(...parts);
 	return edits && edits.length > 0 ? {
 		title,
 		safe,
 		edits
 	} : void 0;
+}
+// src/text/filled-in.ts
+/**
+* A published message with a name in place of `NAME`; undefined where the name is not known, so that nothing is quoted
+* that was not said.
+*/
+function filledIn(published, name) {
+	return name === void 0 ? void 0 : published.replace("NAME", () => name);
 }
 // src/text/stand-in.ts
 /**
@@ -11249,6 +11276,25 @@ function fixOf(title, safe, parts) {
 */
 function holdsStandIn(name) {
 	return isStandIn(name) || /[A-Z][A-Z0-9_]{2,}|[[\](){}]/.test(name);
+}
+// src/text/template-name.ts
+/** Behind the ending of YAML, these say that a tool fills the file in: `service.yaml.j2`. */
+const ofTemplates = [
+	"template",
+	"tpl",
+	"tmpl",
+	"j2",
+	"in"
+], ofSamples = ["sample", "example"];
+[...ofTemplates, ...ofSamples];
+/** Whether the last ending of a file's name says that a tool fills the file in. */
+function isTemplateName(path) {
+	return ofTemplates.includes(path.slice(path.lastIndexOf(".") + 1));
+}
+/** Whether a file's name says that a person is to fill it in: `service.yaml.sample`, `service.example.yaml`. */
+function isSampleName(path) {
+	let [, ...endings] = path.slice(path.lastIndexOf("/") + 1).split(".");
+	return endings.slice(-2).some((ending) => ofSamples.includes(ending));
 }
 // node_modules/yaml/browser/dist/nodes/identity.js
 const ALIAS = Symbol.for("yaml.alias"), DOC = Symbol.for("yaml.document"), MAP = Symbol.for("yaml.map"), PAIR = Symbol.for("yaml.pair"), SCALAR$1 = Symbol.for("yaml.scalar"), SEQ = Symbol.for("yaml.seq"), NODE_TYPE = Symbol.for("yaml.node.type"), isAlias = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === ALIAS, isDocument = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === DOC, isMap = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === MAP, isPair = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === PAIR, isScalar = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SCALAR$1, isSeq = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SEQ;
@@ -15819,13 +15865,13 @@ function markBefore(text) {
 }
 // src/yaml/aliases.ts
 /** A document may stand for this many nodes once its aliases are followed; more is an accident or an attack. */
-const none$2 = {
+const none$3 = {
 	resolve: (node) => node,
 	problem: void 0
 };
 /** Reads a document's anchors once, in order, so that following an alias costs nothing later. */
 function resolveAliases(root, text) {
-	if (!root || !text.includes("*")) return none$2;
+	if (!root || !text.includes("*")) return none$3;
 	let walk = new AliasWalk();
 	return walk.visit(root), {
 		resolve: (node) => isAlias(node) ? walk.targets.get(node) : node,
@@ -16168,7 +16214,7 @@ function lineStart(source, offset) {
 	return offset - source.position(offset).column + 1;
 }
 /** The end of the line that holds an offset, before its line break. */
-function lineEnd(text, offset) {
+function lineEnd$1(text, offset) {
 	let newline = text.indexOf("\n", offset);
 	return newline === -1 ? text.length : newline > offset && text[newline - 1] === "\r" ? newline - 1 : newline;
 }
@@ -16177,7 +16223,7 @@ function commaAfter(text, from, end) {
 	for (let at = from; at < end; at++) {
 		let c = text[at];
 		if (c === ",") return at + 1;
-		if (c === "#") at = lineEnd(text, at);
+		if (c === "#") at = lineEnd$1(text, at);
 		else if (!/\s/.test(c)) return;
 	}
 }
@@ -16206,7 +16252,7 @@ function deleteEntries(fields, emptied = "keep") {
 		let group = groups.get(parent) ?? /* @__PURE__ */ new Set();
 		groups.set(parent, group.add(index)), group.size === collection.items.length && emptied !== "keep" && parent.parent && writtenAt(parent).key && (groups.delete(parent), waiting.push(parent));
 	}
-	return together(...[...groups].map(([parent, group]) => deleteFrom(parent, [...group].sort((a, b) => a - b))));
+	return together$1(...[...groups].map(([parent, group]) => deleteFrom(parent, [...group].sort((a, b) => a - b))));
 }
 /** What tells a field's entry or item from its siblings. */
 function identityOf$1(field) {
@@ -16219,7 +16265,7 @@ function collectionOf(field) {
 /** @param indexes which entries or items, in order, at least one */
 function deleteFrom(parent, indexes) {
 	let collection = collectionOf(parent), { text, host } = writtenAt(parent);
-	if (!collection.flow || hasBrackets(text, collection)) return indexes.length === collection.items.length ? deleteAll(parent, collection) : collection.flow ? together(...runsOf(indexes).map((run) => deleteFromFlow(parent, collection, run))) : host ? void 0 : deleteFromBlock(parent, collection, indexes);
+	if (!collection.flow || hasBrackets(text, collection)) return indexes.length === collection.items.length ? deleteAll(parent, collection) : collection.flow ? together$1(...runsOf(indexes).map((run) => deleteFromFlow(parent, collection, run))) : host ? void 0 : deleteFromBlock(parent, collection, indexes);
 }
 /** What is left are braces or brackets. */
 function deleteAll(parent, collection) {
@@ -16261,8 +16307,8 @@ function deleteFromBlock(parent, collection, indexes) {
 	if (!run || run[0] > 0 || !isBehindDash) return linesOf(parent, collection, indexes);
 	let end = contentEnd(text, partAt(collection, run[1])), next = dashOrKey(text, collection, partAt(collection, run[1] + 1));
 	if (end === void 0 || next === void 0) return;
-	let movesUp = /^\r?\n *$/.test(text.slice(lineEnd(text, end), next)), rest = others.flatMap(([from, to]) => indexes.filter((index) => index >= from && index <= to));
-	return together([{
+	let movesUp = /^\r?\n *$/.test(text.slice(lineEnd$1(text, end), next)), rest = others.flatMap(([from, to]) => indexes.filter((index) => index >= from && index <= to));
+	return together$1([{
 		start: first,
 		end: movesUp ? next : end,
 		text: ""
@@ -16279,7 +16325,7 @@ function linesOf(parent, collection, indexes) {
 }
 /** All lines from `start` to `end` with their line breaks; undefined where something else stands on them. */
 function wholeLines(field, start, end) {
-	let { text } = writtenAt(field), from = lineStart(field.source, start), to = lineEnd(text, end);
+	let { text } = writtenAt(field), from = lineStart(field.source, start), to = lineEnd$1(text, end);
 	if (!/^ *$/.test(text.slice(from, start)) || !/^[ \t]*(?:#.*)?$/.test(text.slice(end, to))) return;
 	if (to < text.length) return {
 		start: from,
@@ -16298,7 +16344,7 @@ function deleteFromFlow(parent, collection, [from, to]) {
 	if (start === void 0 || end === void 0) return;
 	let comma = commaAfter(text, end, collection.range[1]);
 	if (!host && leadingSpace(text, start) !== void 0) {
-		let at = lineEnd(text, end);
+		let at = lineEnd$1(text, end);
 		if ((comma ?? 0) <= at && /^[ \t]*,?[ \t]*(?:#.*)?$/.test(text.slice(end, at))) {
 			let lines = {
 				start: lineStart(parent.source, start),
@@ -16338,7 +16384,7 @@ function dashOrKey(text, collection, part) {
 }
 // src/yaml/edit-style.ts
 /** The column of a key or dash; undefined where something else than dashes stands before it on its line. */
-function columnOf(field, offset) {
+function columnOf$1(field, offset) {
 	let { text, host } = writtenAt(field);
 	if (host || offset < 0) return;
 	let start = lineStart(field.source, offset);
@@ -16377,7 +16423,7 @@ function localStep(field) {
 	for (let inner = field; inner.parent && !writtenAt(inner).host; inner = inner.parent) {
 		let { node } = writtenAt(inner), outer = writtenAt(inner.parent).node;
 		if (!writtenAt(inner).key || !isMap(node) || node.flow || !isMap(outer) || outer.flow) continue;
-		let from = outer.items[0] && columnOf(inner.parent, contentStart(outer.items[0]) ?? -1), to = node.items[0] && columnOf(inner, contentStart(node.items[0]) ?? -1);
+		let from = outer.items[0] && columnOf$1(inner.parent, contentStart(outer.items[0]) ?? -1), to = node.items[0] && columnOf$1(inner, contentStart(node.items[0]) ?? -1);
 		if (from !== void 0 && to !== void 0 && to > from) return to - from;
 	}
 }
@@ -16453,7 +16499,7 @@ function insertFirst(field, node, { block, flow }) {
 			text: `${entry},${gap}`
 		}]);
 	}
-	let column = columnOf(field, first), at = lineEnd(text, key.range[1]);
+	let column = columnOf$1(field, first), at = lineEnd$1(text, key.range[1]);
 	if (column === void 0 || at > first || !/^[ \t]*:[ \t]*(?:#.*)?$/.test(text.slice(key.range[1], at))) return;
 	let entry = block(column, writing);
 	if (entry !== void 0) return [{
@@ -16485,7 +16531,7 @@ function enclose(key, body, { json }) {
 function insertIntoBlock(field, node, after, { block }) {
 	let { text } = writtenAt(field), first = contentStart(node.items[0]), end = contentEnd(text, siblingBefore(node, after));
 	if (first === void 0 || end === void 0) return;
-	let column = columnOf(field, isSeq(node) ? text.lastIndexOf("-", first - 1) : first), at = lineEnd(text, end);
+	let column = columnOf$1(field, isSeq(node) ? text.lastIndexOf("-", first - 1) : first), at = lineEnd$1(text, end);
 	if (column === void 0 || !/^[ \t]*(?:#.*)?$/.test(text.slice(end, at))) return;
 	let writing = writingIn(field), entry = block(column, writing);
 	if (entry !== void 0) return [{
@@ -16499,7 +16545,7 @@ function insertIntoFlow(field, node, after, { flow }) {
 	if (end === void 0 || start === void 0 || entry === void 0) return;
 	let comma = commaAfter(text, end, node.range[1]), lead = host ? void 0 : leadingSpace(text, start);
 	if (lead !== void 0) {
-		let at = lineEnd(text, end);
+		let at = lineEnd$1(text, end);
 		if ((comma ?? 0) <= at && /^[ \t]*,?[ \t]*(?:#.*)?$/.test(text.slice(end, at))) {
 			let line = `${layoutOf(field.source).newline}${lead}${entry}${comma === void 0 ? "" : ","}`;
 			return comma === void 0 ? joined({
@@ -16552,7 +16598,7 @@ function fill(field, { block, flow, key: newKey }) {
 			text: spaceBefore(text, start) + enclose(newKey, body, writing)
 		}]);
 	}
-	let parent = columnOf(field.parent, key.range[0]), at = lineEnd(text, end);
+	let parent = columnOf$1(field.parent, key.range[0]), at = lineEnd$1(text, end);
 	if (parent === void 0 || !/^[ \t]*(?:#.*)?$/.test(text.slice(end, at))) return;
 	let column = parent + childIndent(newKey, writing), entry = block(column, writing);
 	if (entry === void 0) return;
@@ -16577,7 +16623,7 @@ function siblingBefore(node, after) {
 /** See `Editor.moveEntry`. */
 function moveEntry(field, to, place = {}) {
 	let { segment, host, isShared } = writtenAt(field);
-	return isShared || host || typeof segment != "string" || !field.parent || !field.exists ? void 0 : together(insertInto(to, place.after, {
+	return isShared || host || typeof segment != "string" || !field.parent || !field.exists ? void 0 : together$1(insertInto(to, place.after, {
 		block: (column) => asBlock(field, column),
 		flow: () => asFlow(field, segment),
 		key: segment
@@ -16588,9 +16634,9 @@ function asBlock(field, column) {
 	let { text, key, segment } = writtenAt(field), pair = pairOf(field), end = pair && contentEnd(text, pair);
 	if (!key || end === void 0) return;
 	if (isInFlow(field)) return asFlow(field, String(segment));
-	let from = columnOf(field, key.range[0]);
+	let from = columnOf$1(field, key.range[0]);
 	if (from === void 0) return;
-	let [first = "", ...rest] = text.slice(key.range[0], lineEnd(text, end)).trimEnd().split("\n");
+	let [first = "", ...rest] = text.slice(key.range[0], lineEnd$1(text, end)).trimEnd().split("\n");
 	return [first, ...rest.map((line) => shift(line, column - from))].join("\n");
 }
 /** The entry for a place between braces: only what stands on one line. */
@@ -16634,7 +16680,7 @@ function wrapAsListItem(field) {
 	}
 }
 function wrapBlock(field, entries, keyStart) {
-	let { text } = writtenAt(field), start = contentStart(entries[0]), end = contentEnd(text, entries.at(-1)), outer = columnOf(field, keyStart), inner = start === void 0 ? void 0 : columnOf(field, start);
+	let { text } = writtenAt(field), start = contentStart(entries[0]), end = contentEnd(text, entries.at(-1)), outer = columnOf$1(field, keyStart), inner = start === void 0 ? void 0 : columnOf$1(field, start);
 	if (start === void 0 || end === void 0 || outer === void 0 || inner === void 0) return;
 	let from = lineStart(field.source, start);
 	if (from <= keyStart || !/^ *$/.test(text.slice(from, start))) return;
@@ -16698,7 +16744,7 @@ function joinFrom(text, start) {
 		let c = text[at], follows = at === start || /[\s[{,:]/.test(text[at - 1]), end = at + 1;
 		if (follows && (c === "\"" || c === "'")) end = endOfQuoted(text, at);
 		else if (follows && c === "#") {
-			if (end = lineEnd(text, at), parts(joined, text, end)) return;
+			if (end = lineEnd$1(text, at), parts(joined, text, end)) return;
 		} else c === "[" || c === "{" ? depth++ : (c === "]" || c === "}") && depth--;
 		if (joined += follows && c === "#" ? " ".repeat(end - at) : text.slice(at, end).replace(/[\r\n]/g, " "), depth <= 0) return joined;
 		at = end;
@@ -16734,7 +16780,7 @@ function keyOverLines(root, text) {
 	}
 	return first && {
 		start: first.range[0],
-		end: Math.min(first.range[1], lineEnd(text, first.range[0])),
+		end: Math.min(first.range[1], lineEnd$1(text, first.range[0])),
 		message: unreadable
 	};
 }
@@ -16748,7 +16794,7 @@ function isOverLines({ range: [start, end], anchor, tag }, text) {
 }
 function colonBehind(text, end) {
 	let at = end;
-	for (; /[\s#]/.test(text[at] ?? ""); at++) text[at] === "#" && (at = lineEnd(text, at) - 1);
+	for (; /[\s#]/.test(text[at] ?? ""); at++) text[at] === "#" && (at = lineEnd$1(text, at) - 1);
 	return text[at] === ":" ? at : void 0;
 }
 // src/yaml/line-breaks.ts
@@ -17254,7 +17300,7 @@ var YamlSource = class extends SourceText {
 	}
 	/** @param at where the first line that cannot be read begins, or what is wrong with it */
 	#unreadable(message, at = 0) {
-		let end = Math.min(this.text.length, lineEnd(this.text, at));
+		let end = Math.min(this.text.length, lineEnd$1(this.text, at));
 		return new YamlDocument(this, 0, null, resolveAliases(null, ""), {
 			start: at,
 			end,
@@ -17307,13 +17353,13 @@ function* readComments(text) {
 }
 /** An error's place, cut at the end of its first line. A parser that names one character means the rest of the line. */
 function onOneLine(text, [from, to]) {
-	let start = Math.max(0, Math.min(from, text.length)), rest = start + text.slice(start, lineEnd(text, start)).trimEnd().length;
+	let start = Math.max(0, Math.min(from, text.length)), rest = start + text.slice(start, lineEnd$1(text, start)).trimEnd().length;
 	return {
 		start,
 		end: Math.max(start, to - from > 1 ? Math.min(to, rest) : rest)
 	};
 }
-const words = {
+const messages = {
 	BAD_INDENT: "The indentation is wrong here.",
 	TAB_AS_INDENT: "A tab indents this line. YAML allows only spaces.",
 	MISSING_CHAR: "A character is missing here.",
@@ -17325,7 +17371,7 @@ const words = {
 	MISSING_ANCHOR: "This alias has no anchor."
 };
 function wordSyntaxError(code, detail) {
-	let ours = words[code] ?? "This is not valid YAML.", theirs = detail.slice(0, 1e3).replace(/\s+/g, " ").trim().replace(/[.:]$/, "");
+	let ours = messages[code] ?? "This is not valid YAML.", theirs = detail.slice(0, 1e3).replace(/\s+/g, " ").trim().replace(/[.:]$/, "");
 	return `${ours} (${theirs.length > 160 ? `${theirs.slice(0, 159)}\u2026` : theirs})`;
 }
 const tooDeep = "The YAML is nested too deeply to be read.";
@@ -17386,6 +17432,13 @@ function terraform(strings, ...values) {
 /** The `spec.template` of a service: everything around it is filled in. */
 function template(strings, ...values) {
 	return { yaml: `${header}${indent(read$1(strings, values), "    ")}\n` };
+}
+/** The same example, on whose page a part of it that is too long to read is put shorter. */
+function shortened(example, part, inPlace) {
+	return {
+		...example,
+		shown: example.yaml.replaceAll(part, inPlace)
+	};
 }
 /**
 * A whole manifest and what a fix makes of it: lines that begin with `< ` are only there before, those with `> ` only
@@ -17841,7 +17894,7 @@ var unknown_host_default = defineRule({
 	severity: "warning",
 	appliesTo: "workload",
 	needs: {
-		words: [
+		mentions: [
 			"env",
 			"args",
 			"command"
@@ -18105,7 +18158,7 @@ var connectivity_default = defineCategory({
 	id: "app-port-mismatch",
 	severity: "error",
 	appliesTo: "served",
-	needs: { words: ["command"] },
+	needs: { mentions: ["command"] },
 	summary: "The command of the container that takes the requests names another port than the one they go to.",
 	why: "Cloud Run sends requests to `containerPort`, which is 8080 where the file is silent, and starts no instance whose container does not listen there. Web servers bring a port of their own, 8000 for uvicorn and gunicorn, 5000 for Flask, 8501 for Streamlit, and a command that was written for Docker or Kubernetes often repeats it.",
 	remedy: "Write the port of the command as `containerPort`, or change the command. To follow `PORT`, let a shell read it: `command: [sh, -c]` and `exec uvicorn main:app --host 0.0.0.0 --port \"$PORT\"` as the argument.",
@@ -18117,6 +18170,7 @@ var connectivity_default = defineCategory({
 		"https://docs.djangoproject.com/en/stable/ref/django-admin/#runserver"
 	],
 	predicts: "Container failed to start. Failed to start and then listen on the port defined by the PORT environment variable.",
+	predictsAlike: !0,
 	bad: [
 		template`
       spec:
@@ -18255,7 +18309,7 @@ var command_without_program_default = defineRule({
 	id: "command-without-program",
 	severity: "error",
 	appliesTo: "workload",
-	needs: { words: ["command"] },
+	needs: { mentions: ["command"] },
 	summary: "The command of a container begins with something that is no program.",
 	why: "`command` takes the place of the ENTRYPOINT of the image, `args` that of its CMD, as in Kubernetes; in Docker Compose `command` means the latter. No shell reads either of them. A command that begins with a flag, or holds a whole line in one item, so names a program that does not exist, and the container does not start.",
 	remedy: "Write flags under `args` and leave `command` out, so that the program of the image gets them. Write each word as an item of its own, `[\"npm\", \"run\", \"start\"]`, or give the line to a shell: `[\"sh\", \"-c\", \"npm run start\"]`.",
@@ -18401,7 +18455,7 @@ var duplicate_container_name_default = defineRule({
 });
 // rules/contract/invalid-container-name.ts
 /** RFC 1123 as the API words it: lowercase, digits, hyphens and dots, and a letter or digit at both ends. */
-const valid = /^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?$/;
+const valid = /^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?$/, refusal$3 = "Invalid container name 'NAME'. Must conform to RFC 1123: only lowercase letters, digits, hyphens, and periods are allowed, must begin and end with a letter or digit, and be less than 64 characters";
 var invalid_container_name_default = defineRule({
 	id: "invalid-container-name",
 	severity: "error",
@@ -18410,7 +18464,7 @@ var invalid_container_name_default = defineRule({
 	why: "A name must be fit for a host name: lowercase letters, digits, hyphens and dots, fewer than 64 of them, with a letter or digit at both ends. Cloud Run refuses any other.",
 	remedy: "Write it in lowercase with hyphens for underscores and blanks, and write it the same in `run.googleapis.com/container-dependencies`.",
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/Container", "https://github.com/hashicorp/terraform-provider-google/issues/21035"],
-	predicts: "Invalid container name 'NAME'. Must conform to RFC 1123: only lowercase letters, digits, hyphens, and periods are allowed, must begin and end with a letter or digit, and be less than 64 characters",
+	predicts: refusal$3,
 	bad: [template`
       metadata:
         annotations:
@@ -18473,7 +18527,8 @@ var invalid_container_name_default = defineRule({
 	*check(workload) {
 		for (let { field, name } of workload.containers) name === void 0 || valid.test(name) || isStandIn(name) || (yield {
 			on: field.get("name"),
-			message: describe$4(name)
+			message: describe$4(name),
+			predicts: filledIn(refusal$3, name)
 		});
 	}
 });
@@ -18486,12 +18541,13 @@ var invalid_image_default = defineRule({
 	id: "invalid-image",
 	severity: "error",
 	appliesTo: "workload",
-	needs: { words: ["image"] },
+	needs: { mentions: ["image"] },
 	summary: "The reference of an image is none that a registry could have.",
 	why: "A reference is a path of parts in lower case, with at most one tag behind a colon and a digest of 64 hex digits behind an at sign. Cloud Run refuses any other before it looks for the image. Of what a placeholder hides nothing is said.",
 	remedy: "Write the reference as the registry shows it: `HOST/PATH:TAG` or `HOST/PATH@sha256:DIGEST`.",
 	references: ["https://cloud.google.com/run/docs/deploying#images", "https://github.com/distribution/reference/blob/main/reference.go"],
 	predicts: "must be a container image path in the form [hostname/]repo-path[:tag and/or @digest]",
+	predictsAlike: !0,
 	bad: [template`
       spec:
         containers:
@@ -18591,7 +18647,7 @@ var invalid_restart_policy_default = defineRule({
 	severity: "error",
 	refused: !0,
 	appliesTo: "singleInstance",
-	needs: { words: ["restartPolicy"] },
+	needs: { mentions: ["restartPolicy"] },
 	summary: "An instance has a restart policy that Cloud Run does not know.",
 	why: "An instance by itself (kind `Instance`, in preview) is started again when it ends, as `restartPolicy` says: `Always`, `OnFailure` or `Never`. Nothing else is allowed.",
 	remedy: "Write `Always`, `OnFailure` or `Never`, with these capitals.",
@@ -18682,6 +18738,7 @@ var invalid_restart_policy_default = defineRule({
 	remedy: "Give `ports` with one `containerPort` to the container that is to take the requests: the application, or the proxy in front of it. The others need none, since they reach each other on localhost.",
 	references: ["https://cloud.google.com/run/docs/deploying#sidecars", "https://github.com/GoogleCloudPlatform/terraform-google-cloud-run/issues/302"],
 	predicts: "Revision template should contain exactly one container with an exposed port.",
+	predictsAlike: !0,
 	bad: [template`
       metadata:
         annotations:
@@ -18740,7 +18797,7 @@ var invalid_restart_policy_default = defineRule({
 	id: "relative-working-dir",
 	severity: "warning",
 	appliesTo: "workload",
-	needs: { words: ["workingDir"] },
+	needs: { mentions: ["workingDir"] },
 	summary: "The working directory of a container is no absolute path.",
 	why: "Cloud Run takes a relative `workingDir`, but nothing says what it is relative to. The program may start in another folder than the image has for it, and not find its files.",
 	remedy: "Begin it with a slash, or leave it to the image.",
@@ -18783,12 +18840,13 @@ var invalid_restart_policy_default = defineRule({
 	id: "reserved-env",
 	severity: "error",
 	appliesTo: "service",
-	needs: { words: ["PORT"] },
+	needs: { mentions: ["PORT"] },
 	summary: "`PORT` is set in the environment of the container that takes the requests.",
 	why: "Cloud Run tells the ingress container its port in `PORT` and refuses a revision that sets the variable itself. The other containers get no `PORT`; there it is yours to set.",
 	remedy: "Delete the variable, and write the number as `containerPort` under `ports`: `PORT` follows it.",
 	references: ["https://cloud.google.com/run/docs/container-contract#env-vars", "https://github.com/hashicorp/terraform-provider-google/issues/26877"],
 	predicts: "The following reserved env names were provided: PORT. These values are automatically set by the system.",
+	predictsAlike: !0,
 	bad: [template`
       spec:
         containers:
@@ -18844,7 +18902,7 @@ var invalid_restart_policy_default = defineRule({
 	appliesTo: "served",
 	needs: {
 		sidecars: !0,
-		words: ["ports"],
+		mentions: ["ports"],
 		wholeText: !0
 	},
 	summary: "More than one container has `ports`.",
@@ -18852,6 +18910,7 @@ var invalid_restart_policy_default = defineRule({
 	remedy: "Leave `ports` on the one container that takes the requests from outside, and delete it from the others. A proxy in front of the application is the one to keep it. Give the others their port by their own settings, such as `PORT` in `env`, which Cloud Run sets for the ingress container only.",
 	references: ["https://cloud.google.com/run/docs/deploying#sidecars", "https://github.com/GoogleCloudPlatform/terraform-google-cloud-run/issues/302"],
 	predicts: "Revision template should contain exactly one container with an exposed port.",
+	predictsAlike: !0,
 	bad: [template`
       metadata:
         annotations:
@@ -18939,7 +18998,7 @@ var invalid_restart_policy_default = defineRule({
 	severity: "error",
 	appliesTo: "served",
 	needs: {
-		words: ["ports"],
+		mentions: ["ports"],
 		wholeText: !0
 	},
 	summary: "A container has more than one port.",
@@ -18947,6 +19006,7 @@ var invalid_restart_policy_default = defineRule({
 	remedy: "Keep the one port that takes the requests. To serve a second protocol or an admin page to the outside, put a proxy in front that shares one port, or deploy a second service.",
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/Container", "https://github.com/GoogleCloudPlatform/magic-modules/pull/10173"],
 	predicts: "ports should contain 0 or 1 port.",
+	predictsAlike: !0,
 	bad: [template`
       spec:
         containers:
@@ -18986,6 +19046,54 @@ var invalid_restart_policy_default = defineRule({
 				message: `"${label}" has ${ports.items.length} ports, but Cloud Run takes one.`
 			});
 		}
+	}
+});
+// rules/contract/too-many-arguments.ts
+/** Over all containers of an instance; https://cloud.google.com/run/quotas. */
+const most$5 = 1e3, listed$1 = Array.from({ length: 999 }, (_, index) => `--shop=${index + 1}`).join(", ");
+var too_many_arguments_default = defineRule({
+	id: "too-many-arguments",
+	severity: "error",
+	refused: !0,
+	appliesTo: "workload",
+	needs: {
+		mentions: ["args"],
+		wholeText: !0
+	},
+	summary: "The containers have more than 1,000 arguments together.",
+	why: "Cloud Run counts the arguments of all containers of an instance, and refuses more than 1,000.",
+	remedy: "Put what the program is told into a file, and name that file in one argument.",
+	references: ["https://cloud.google.com/run/quotas"],
+	bad: [shortened(template`
+      spec:
+        containers:
+      # ^^^^^^^^^^ The containers have 1001 arguments together, but Cloud Run takes at most 1000.
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            args: [${listed$1}]
+          - name: agent
+            image: docker.io/acme/agent:2.0
+            args: [--mode=a, --level=b]
+    `, listed$1, "--shop=1, … --shop=999")],
+	good: [shortened(template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            command: [shop, serve]
+            args: [${listed$1}]
+          - name: agent
+            image: docker.io/acme/agent:2.0
+            args: [--mode=a]
+    `, listed$1, "--shop=1, … --shop=999")],
+	*check({ containers, templateSpec }) {
+		let total = containers.reduce((sum, { field }) => sum + field.get("args").items.length, 0);
+		total <= most$5 || (yield {
+			on: templateSpec.get("containers").key,
+			message: `The containers have ${total} arguments together, but Cloud Run takes at most ${most$5}.`
+		});
 	}
 }), too_many_containers_default = defineRule({
 	id: "too-many-containers",
@@ -19110,7 +19218,7 @@ var unsupported_port_default = defineRule({
 	severity: "error",
 	refused: !0,
 	appliesTo: "served",
-	needs: { words: ["ports"] },
+	needs: { mentions: ["ports"] },
 	summary: "A port has a name, protocol or number that Cloud Run does not take.",
 	why: "The name of a port is no label here: it chooses the protocol, `http1` or `h2c`, and Cloud Run refuses any other. It carries TCP alone, and the number must be a port.",
 	remedy: "Delete `name`, or write `http1`; write `h2c` where the container speaks HTTP/2 without TLS, which gRPC needs. Delete `protocol`. Give a `containerPort` from 1 to 65535.",
@@ -19225,6 +19333,7 @@ var contract_default = defineCategory({
 		several_ports_default,
 		unsupported_port_default,
 		too_many_containers_default,
+		too_many_arguments_default,
 		duplicate_container_name_default,
 		invalid_container_name_default,
 		invalid_image_default,
@@ -19235,7 +19344,7 @@ var contract_default = defineCategory({
 	]
 });
 // rules/database-proxy/app-starts-before-database-proxy.ts
-const key$11 = "run.googleapis.com/container-dependencies";
+const key$12 = "run.googleapis.com/container-dependencies";
 var app_starts_before_database_proxy_default = defineRule({
 	id: "app-starts-before-database-proxy",
 	severity: "warning",
@@ -19355,11 +19464,11 @@ var app_starts_before_database_proxy_default = defineRule({
 	},
 	*check(workload, { matching }) {
 		let { dependencies } = workload;
-		if (!dependencies.isReadable || workload.isMisplaced(key$11)) return;
+		if (!dependencies.isReadable || workload.isMisplaced(key$12)) return;
 		let instance = instanceOf(workload);
 		for (let proxy of matching) if (!proxy.container.hasPorts) for (let { container, label } of instance.callersOf(proxy)) dependencies.waitsFor(container, proxy.container) || (yield {
 			on: container.field,
-			message: say`"${label}" may start before "${proxy.label}", which is its way to the database. Let it wait in ${annotationName(key$11)}.`,
+			message: say`"${label}" may start before "${proxy.label}", which is its way to the database. Let it wait in ${annotationName(key$12)}.`,
 			related: [{
 				on: proxy.container.field,
 				message: `"${proxy.label}" is the proxy.`
@@ -19371,7 +19480,7 @@ var app_starts_before_database_proxy_default = defineRule({
 	id: "connection-name-alone",
 	severity: "info",
 	appliesTo: "workload",
-	needs: { words: ["env"] },
+	needs: { mentions: ["env"] },
 	summary: "A variable names a Cloud SQL instance, but nothing connects to it.",
 	why: "An application that opens the socket `/cloudsql/PROJECT:REGION:INSTANCE` needs the annotation `cloudsql-instances` or a proxy beside it. A program that connects by a language connector of Cloud SQL needs neither.",
 	remedy: "Add `run.googleapis.com/cloudsql-instances` to the template, unless the program uses a language connector.",
@@ -19424,7 +19533,7 @@ var app_starts_before_database_proxy_default = defineRule({
 	id: "connection-test-at-start",
 	severity: "warning",
 	appliesTo: "workload",
-	needs: { words: [
+	needs: { mentions: [
 		"args",
 		"command",
 		"env"
@@ -19542,17 +19651,17 @@ var app_starts_before_database_proxy_default = defineRule({
 	}
 });
 // rules/database-proxy/database-call-without-proxy.ts
-const key$10 = "run.googleapis.com/cloudsql-instances";
+const key$11 = "run.googleapis.com/cloudsql-instances";
 var database_call_without_proxy_default = defineRule({
 	id: "database-call-without-proxy",
 	severity: "warning",
 	appliesTo: "workload",
 	needs: {
-		words: [key$10],
+		mentions: [key$11],
 		wholeText: !0
 	},
 	summary: "The application calls its database on localhost, but Cloud Run's own Cloud SQL connection opens no port.",
-	why: `The annotation \`${key$10}\` gives Unix sockets below \`/cloudsql\` and nothing else. A port on localhost is what a proxy sidecar opens; without one the connection is refused, and the application has no database.`,
+	why: `The annotation \`${key$11}\` gives Unix sockets below \`/cloudsql\` and nothing else. A port on localhost is what a proxy sidecar opens; without one the connection is refused, and the application has no database.`,
 	remedy: "Let the application connect by the socket, `/cloudsql/PROJECT:REGION:INSTANCE`. Or remove the annotation and add the Cloud SQL Auth Proxy as a sidecar, which opens a port.",
 	references: [
 		"https://cloud.google.com/sql/docs/postgres/connect-run",
@@ -19634,7 +19743,7 @@ var database_call_without_proxy_default = defineRule({
     `
 	],
 	*check(workload) {
-		if (!workload.templateAnnotation(key$10).text?.includes(":")) return;
+		if (!workload.templateAnnotation(key$11).text?.includes(":")) return;
 		let { members } = instanceOf(workload);
 		for (let caller of members) {
 			if (caller.role !== "application" && caller.role !== "unknown") continue;
@@ -19643,7 +19752,7 @@ var database_call_without_proxy_default = defineRule({
 			let dial = caller.dials.find(isUnanswered);
 			dial && (yield {
 				on: dial.on,
-				message: say`"${dial.name}"${caller.container.after("of")} leads to a database on localhost, but no container opens its port. ${annotationName(key$10)} gives a socket below "/cloudsql" only.`
+				message: say`"${dial.name}"${caller.container.after("of")} leads to a database on localhost, but no container opens its port. ${annotationName(key$11)} gives a socket below "/cloudsql" only.`
 			});
 		}
 	}
@@ -20315,7 +20424,7 @@ var database_proxy_without_vpc_default = defineRule({
 	id: "health-check-off",
 	severity: "error",
 	appliesTo: "workload",
-	needs: { words: [
+	needs: { mentions: [
 		"startupProbe",
 		"livenessProbe",
 		"readinessProbe"
@@ -20517,7 +20626,7 @@ var ignored_proxy_variable_default = defineRule({
 	id: "ignored-proxy-variable",
 	severity: "warning",
 	appliesTo: "workload",
-	needs: { words: ["env"] },
+	needs: { mentions: ["env"] },
 	summary: "A variable looks like a setting of the database proxy, but the proxy does not read it.",
 	why: "Every flag of the Cloud SQL Auth Proxy is also a variable that begins with `CSQL_PROXY_`, every one of the AlloyDB Auth Proxy begins with `ALLOYDB_PROXY_`. Of variables with another name nothing is said at the start: the setting has no effect, health checks stay off, the proxy uses the other address.",
 	remedy: "Write the name of the flag in capitals, with underscores for the hyphens, behind the prefix of this proxy.",
@@ -20715,14 +20824,14 @@ var implicit_database_port_default = defineRule({
 	}
 });
 // rules/database-proxy/redundant-cloudsql-annotation.ts
-const key$9 = "run.googleapis.com/cloudsql-instances";
+const key$10 = "run.googleapis.com/cloudsql-instances";
 var redundant_cloudsql_annotation_default = defineRule({
 	id: "redundant-cloudsql-annotation",
 	severity: "warning",
 	appliesTo: "workload",
-	needs: { words: ["run.googleapis.com/cloudsql-instances"] },
+	needs: { mentions: ["run.googleapis.com/cloudsql-instances"] },
 	summary: "Cloud Run's own Cloud SQL connection and a proxy sidecar serve the same instance.",
-	why: `The annotation \`${key$9}\` makes Cloud Run itself open a socket below \`/cloudsql\` to the instance. A proxy sidecar for the same instance does the work a second time: it is paid for, holds connections of its own, and leaves the next reader guessing which of the two the application uses.`,
+	why: `The annotation \`${key$10}\` makes Cloud Run itself open a socket below \`/cloudsql\` to the instance. A proxy sidecar for the same instance does the work a second time: it is paid for, holds connections of its own, and leaves the next reader guessing which of the two the application uses.`,
 	remedy: "Keep one. The annotation needs no sidecar; the sidecar has what the annotation lacks: a port, the private address, automatic IAM login, its own limits.",
 	references: ["https://cloud.google.com/sql/docs/postgres/connect-run", "https://github.com/GoogleCloudPlatform/cloud-sql-proxy"],
 	bad: [template`
@@ -20768,7 +20877,7 @@ var redundant_cloudsql_annotation_default = defineRule({
             args: ["--port=5432", "acme-prod:europe-west1:orders"]
     `],
 	*check(workload) {
-		let annotation = workload.templateAnnotation(key$9), text = annotation.text;
+		let annotation = workload.templateAnnotation(key$10), text = annotation.text;
 		if (!text) return;
 		let proxied = instanceOf(workload).members.flatMap((member) => member.connections.map((connection) => ({
 			...connection,
@@ -20790,7 +20899,7 @@ var redundant_cloudsql_annotation_default = defineRule({
 	id: "refused-proxy-flags",
 	severity: "error",
 	appliesTo: "workload",
-	needs: { words: [
+	needs: { mentions: [
 		"args",
 		"command",
 		"env"
@@ -21197,18 +21306,18 @@ function speaksOf$1({ container }, folder) {
 	return container.env.some(({ value }) => value === folder || value?.startsWith(`${folder}/`));
 }
 // rules/database-proxy/socket-without-mount.ts
-const key$8 = "run.googleapis.com/cloudsql-instances";
+const key$9 = "run.googleapis.com/cloudsql-instances";
 var socket_without_mount_default = defineRule({
 	id: "socket-without-mount",
 	severity: "warning",
 	appliesTo: "workload",
 	needs: {
-		words: ["env"],
+		mentions: ["env"],
 		wholeText: !0
 	},
 	summary: "A variable names a socket under `/cloudsql`, but nothing puts one there.",
-	why: `Cloud Run makes the sockets under \`/cloudsql\` only for the instances that the annotation \`${key$8}\` names. Without it the folder does not exist; of an instance that it does not name there is no socket in it. The application's first query ends with "no such file or directory". The annotation is lost easily when a service that was made in the console, or by flags, is moved to a file.`,
-	remedy: `Name the instance in \`${key$8}\` on the revision template, in the metadata of \`spec.template\`. If a proxy beside the application makes the sockets, mount its folder in both containers.`,
+	why: `Cloud Run makes the sockets under \`/cloudsql\` only for the instances that the annotation \`${key$9}\` names. Without it the folder does not exist; of an instance that it does not name there is no socket in it. The application's first query ends with "no such file or directory". The annotation is lost easily when a service that was made in the console, or by flags, is moved to a file.`,
+	remedy: `Name the instance in \`${key$9}\` on the revision template, in the metadata of \`spec.template\`. If a proxy beside the application makes the sockets, mount its folder in both containers.`,
 	references: ["https://cloud.google.com/sql/docs/postgres/connect-run", "https://cloud.google.com/sql/docs/mysql/connect-run"],
 	bad: [
 		template`
@@ -21309,8 +21418,8 @@ var socket_without_mount_default = defineRule({
     `
 	],
 	*check(workload) {
-		if (workload.isMisplaced(key$8)) return;
-		let annotation = workload.templateAnnotation(key$8), made = annotation.exists && annotation.text !== "" ? namesIn(annotation) : [];
+		if (workload.isMisplaced(key$9)) return;
+		let annotation = workload.templateAnnotation(key$9), made = annotation.exists && annotation.text !== "" ? namesIn(annotation) : [];
 		if (made !== void 0) for (let container of workload.containers) for (let variable of container.env) {
 			let value = variable.field.get("value"), socket = value.text === void 0 ? null : socketPath.exec(value.text), path = socket?.[1];
 			if (!path || mayBeMounted(container) || mayBeMade(workload)) continue;
@@ -21319,7 +21428,7 @@ var socket_without_mount_default = defineRule({
 			let start = socket.index + socket[0].length - path.length, who = `"${variable.field.get("name").text ?? ""}"${container.after("of")}`;
 			yield {
 				on: value.part(start, start + path.length),
-				message: isOther ? say`${who} names a socket of "${named}", but ${annotationName(key$8)} does not name this instance.` : say`${who} names a socket in "/cloudsql", but the template has no annotation ${annotationName(key$8)} and the container no such mount.`,
+				message: isOther ? say`${who} names a socket of "${named}", but ${annotationName(key$9)} does not name this instance.` : say`${who} names a socket in "/cloudsql", but the template has no annotation ${annotationName(key$9)} and the container no such mount.`,
 				...isOther && { related: [{
 					on: annotation,
 					message: "The instances that get a socket."
@@ -21465,7 +21574,7 @@ var throttled_database_proxy_default = defineRule({
 	id: "unknown-proxy-flag",
 	severity: "error",
 	appliesTo: "workload",
-	needs: { words: ["args", "command"] },
+	needs: { mentions: ["args", "command"] },
 	summary: "A database proxy is started with a flag that it does not have, or with several arguments in one.",
 	why: "The Cloud SQL Auth Proxy, its first generation and the AlloyDB Auth Proxy look alike and differ in their flags. One that the program does not know makes it print its usage and exit. So does an item that holds several arguments: no shell takes it apart. The first generation's flags have one dash and underscores (`-instances=…=tcp:5432`, `-dir`); AlloyDB's proxy uses the private address anyway and has no `--private-ip`.",
 	remedy: "Write the flag of this proxy, and each argument as an item of its own. The migration guide lists what became of the first generation's flags.",
@@ -21660,7 +21769,7 @@ var unpublished_proxy_image_default = defineRule({
 	severity: "error",
 	refused: !0,
 	appliesTo: "workload",
-	needs: { words: ["image"] },
+	needs: { mentions: ["image"] },
 	summary: "The image of a database proxy lies where its makers publish no such image.",
 	why: "The AlloyDB Auth Proxy is published in the project `alloydb-connectors`, the Cloud SQL Auth Proxy in `cloud-sql-connectors`. Under the other project there is no such image, and Cloud Run refuses a revision whose image it does not find.",
 	remedy: "Write `gcr.io/alloydb-connectors/alloydb-auth-proxy`.",
@@ -21702,7 +21811,7 @@ var unpublished_proxy_image_default = defineRule({
 	id: "unreachable-probe",
 	severity: "error",
 	appliesTo: "workload",
-	needs: { words: [
+	needs: { mentions: [
 		"startupProbe",
 		"livenessProbe",
 		"readinessProbe"
@@ -21957,7 +22066,7 @@ var database_proxy_default = defineCategory({
 	refused: !0,
 	appliesTo: "workload",
 	needs: {
-		words: ["valueFrom"],
+		mentions: ["valueFrom"],
 		wholeText: !0
 	},
 	summary: "A variable takes its value from two places.",
@@ -22056,7 +22165,7 @@ var database_proxy_default = defineCategory({
 	severity: "warning",
 	appliesTo: "workload",
 	needs: {
-		words: ["env"],
+		mentions: ["env"],
 		wholeText: !0
 	},
 	summary: "A container sets a variable twice.",
@@ -22126,7 +22235,7 @@ var database_proxy_default = defineCategory({
 	severity: "error",
 	refused: !0,
 	appliesTo: "workload",
-	needs: { words: ["env"] },
+	needs: { mentions: ["env"] },
 	summary: "The name of a variable cannot be set.",
 	why: "A name holds no `=` (which ends it), and does not begin with `X_GOOGLE_`, which Google keeps for itself.",
 	remedy: "Choose a name of letters, digits and underscores that does not begin with a digit.",
@@ -22187,7 +22296,7 @@ var database_proxy_default = defineCategory({
 	id: "invalid-secret-name",
 	severity: "error",
 	appliesTo: "workload",
-	needs: { words: ["secretKeyRef", "secret"] },
+	needs: { mentions: ["secretKeyRef", "secret"] },
 	summary: "A secret is named by its path, or by what no secret can be called.",
 	why: "Cloud Run takes the bare name of a secret in the same project, or an alias that an annotation gives to a secret of another project. Both consist of letters, digits, hyphens and underscores, and anything else is refused. The v2 API, Terraform and gcloud take the whole path, a Kubernetes secret may have dots in its name, and people write the version behind the name.",
 	remedy: "Write the name alone, and the version as `key`. For a secret of another project, give it an alias in the annotation `run.googleapis.com/secrets` on the template, `ALIAS:projects/PROJECT_NUMBER/secrets/NAME`, and write the alias.",
@@ -22272,7 +22381,7 @@ var latest_secret_version_default = defineRule({
 	id: "latest-secret-version",
 	severity: "info",
 	appliesTo: "workload",
-	needs: { words: ["latest"] },
+	needs: { mentions: ["latest"] },
 	summary: "A variable takes the latest version of a secret.",
 	why: "A variable gets its secret when its instance starts. After a new version, old and new instances of the same revision differ, and a bad version takes effect without a deploy. Only a mounted secret is read afresh.",
 	remedy: "Write a version number, in quotes, and deploy to change it. Where the program should follow the latest version, mount the secret as a volume.",
@@ -22362,7 +22471,7 @@ var latest_secret_version_default = defineRule({
 	severity: "warning",
 	securitySeverity: "7.5",
 	appliesTo: "workload",
-	needs: { words: [
+	needs: { mentions: [
 		"env",
 		"args",
 		"command"
@@ -22396,6 +22505,15 @@ var latest_secret_version_default = defineRule({
               - name: AGENT_API_KEY
       #               ^^^^^^^^^^^^^ "AGENT_API_KEY" of "agent" holds a secret in plain text. Keep it in Secret Manager and write "valueFrom.secretKeyRef".
                 value: 5f2b8c1d90e34a76
+    `,
+		template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            env:
+              - name: MAIL_API_KEY
+      #               ^^^^^^^^^^^^ "MAIL_API_KEY" holds a secret in plain text as soon as "\${MAIL_API_KEY}" is filled in. Keep it in Secret Manager and write "valueFrom.secretKeyRef".
+                value: "\${MAIL_API_KEY}"
     `,
 		template`
       spec:
@@ -22447,6 +22565,15 @@ var latest_secret_version_default = defineRule({
                 value: "redis://:\${REDIS_PASSWORD}@10.0.0.4"
               - name: MAX_TOKENS
                 value: "4096"
+              # The program puts in what another variable holds.
+              - name: SPRING_DATASOURCE_PASSWORD
+                value: "\${DB_PASSWORD}"
+              - name: SIGNING_SECRET
+                value: "\${SIGNING_SECRET_NAME}"
+              - name: KEY_NAME
+                value: "\${SIGNING_SECRET}"
+              - name: NEXT_PUBLIC_MAPS_API_KEY
+                value: "\${MAPS_API_KEY}"
     `,
 		template`
       spec:
@@ -22487,7 +22614,7 @@ var latest_secret_version_default = defineRule({
 		for (let container of workload.containers) yield* checkArguments(container);
 		for (let container of workload.containers) for (let variable of container.env) {
 			let { field, name, value } = variable;
-			if (name === void 0 || value === void 0) continue;
+			if (yield* checkFilledIn(variable, container), name === void 0 || value === void 0) continue;
 			let what = credentialIn(name, value);
 			what !== void 0 && (yield {
 				on: field.get("name"),
@@ -22496,6 +22623,14 @@ var latest_secret_version_default = defineRule({
 		}
 	}
 });
+/** What is filled in before the deploy is text in the revision; a program may fill in its own variables later. */
+function* checkFilledIn({ field, name = "" }, container) {
+	let filled = secretFilledIn(name, field.get("value").text ?? "");
+	!filled || filled.of !== name && container.env.some((other) => other.name === filled.of) || (yield {
+		on: field.get("name"),
+		message: say`"${name}"${container.after("of")} holds a secret in plain text as soon as "${filled.mark}" is filled in. Keep it in Secret Manager and write ${fieldName("valueFrom.secretKeyRef")}.`
+	});
+}
 /** Flags with their value in the same argument, `--client-secret=…`, or in the next one, and what is a secret by its form. */
 function* checkArguments(container) {
 	let { field } = container;
@@ -22531,7 +22666,7 @@ var port_in_job_default = defineRule({
 	id: "port-in-job",
 	severity: "warning",
 	appliesTo: "job",
-	needs: { words: ["PORT"] },
+	needs: { mentions: ["PORT"] },
 	summary: "A job sets the variable \"PORT\".",
 	why: "A job takes no requests, so nothing asks its port. The name is one that Cloud Run reserves: a public test saw it refused, though not on which kinds of workload.",
 	remedy: "Choose another name where the program listens for others of the same task, or remove the variable.",
@@ -22580,12 +22715,12 @@ var port_in_job_default = defineRule({
 	id: "system-env-overridden",
 	severity: "error",
 	appliesTo: "workload",
-	needs: { words: [...systemVariables("Service"), ...systemVariables("Job")] },
+	needs: { mentions: [...systemVariables("Service"), ...systemVariables("Job")] },
 	summary: "A variable has the name of one that Cloud Run sets.",
 	why: "Cloud Run tells every container which service and revision, or which job and task, it belongs to. Libraries for logging and tracing read these names, so Cloud Run reserves them and refuses a revision or job that sets one.",
 	remedy: "Choose another name.",
 	references: ["https://cloud.google.com/run/docs/container-contract#env-vars"],
-	predicts: "The following reserved env names were provided: K_SERVICE",
+	predicts: "The following reserved env names were provided: NAME",
 	bad: [template`
       spec:
         containers:
@@ -22625,14 +22760,107 @@ var port_in_job_default = defineRule({
 		let names = systemVariables(workload.kind);
 		for (let container of workload.containers) for (let { field, name } of container.env) name !== void 0 && names.includes(name) && (yield {
 			on: field.get("name"),
-			message: `Cloud Run sets "${name}"${container.after("of")} itself. Choose another name.`
+			message: `Cloud Run sets "${name}"${container.after("of")} itself. Choose another name.`,
+			predicts: `The following reserved env names were provided: ${name}`
+		});
+	}
+});
+// rules/env/too-long-value.ts
+/** Characters that the value of a variable may have; https://cloud.google.com/run/docs/reference/rest/v2/Container#EnvVar. */
+const most$3 = 32768, longest$3 = "a".repeat(most$3);
+var too_long_value_default = defineRule({
+	id: "too-long-value",
+	severity: "error",
+	appliesTo: "workload",
+	needs: { mentions: ["env"] },
+	summary: "The value of a variable is longer than 32,768 characters.",
+	why: "Cloud Run refuses a variable whose value is longer.",
+	remedy: "Keep the text as a secret, mount it as a file, and tell the program where the file lies.",
+	references: ["https://cloud.google.com/run/docs/reference/rest/v2/Container#EnvVar", "https://cloud.google.com/run/quotas"],
+	predicts: "length cannot exceed 32768",
+	bad: [shortened(template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            env:
+              - name: CATALOGUE
+      #               ^^^^^^^^^ The value of "CATALOGUE" has 32769 characters, but Cloud Run takes at most 32768.
+                value: a${longest$3}
+    `, `a${longest$3}`, "aaaa… (32,769 characters)")],
+	good: [shortened(template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            env:
+              - name: CATALOGUE
+                value: ${longest$3}
+    `, longest$3, "aaaa… (32,768 characters)")],
+	*check({ containers }) {
+		for (let container of containers) for (let { field, name, value } of container.env) {
+			let length = [...value ?? ""].length;
+			length <= most$3 || (yield {
+				on: field.get("name"),
+				message: `The value of "${name ?? ""}"${container.after("of")} has ${length} characters, but Cloud Run takes at most ${most$3}.`
+			});
+		}
+	}
+});
+// rules/env/too-many-variables.ts
+/** Over all containers of an instance; https://cloud.google.com/run/quotas. */
+const most$2 = 1e3, listed = Array.from({ length: 998 }, (_, index) => `{ name: SHOP_${index + 1}, value: a }`).join(", ");
+var too_many_variables_default = defineRule({
+	id: "too-many-variables",
+	severity: "error",
+	appliesTo: "workload",
+	needs: {
+		mentions: ["env"],
+		wholeText: !0
+	},
+	summary: "The containers have more than 1,000 variables together.",
+	why: "Cloud Run counts the variables of all containers of an instance, and refuses more than 1,000.",
+	remedy: "Put settings into a file in Secret Manager or in the image, and mount or read that.",
+	references: ["https://cloud.google.com/run/quotas", "https://cloud.google.com/run/docs/configuring/services/environment-variables"],
+	predicts: "limit on EnvVars across all containers",
+	bad: [shortened(template`
+      spec:
+        containers:
+      # ^^^^^^^^^^ The containers have 1001 variables together, but Cloud Run takes at most 1000.
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            env: [${listed}]
+          - name: agent
+            image: docker.io/acme/agent:2.0
+            env:
+              - { name: MODE, value: a }
+              - { name: LEVEL, value: b }
+              - { name: ZONE, value: c }
+    `, listed, "{ name: SHOP_1, value: a }, … { name: SHOP_998, value: a }")],
+	good: [shortened(template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            env: [${listed}]
+          - name: agent
+            image: docker.io/acme/agent:2.0
+            env:
+              - { name: MODE, value: a }
+              - { name: LEVEL, value: b }
+    `, listed, "{ name: SHOP_1, value: a }, … { name: SHOP_998, value: a }")],
+	*check({ containers, templateSpec }) {
+		let total = containers.reduce((sum, { env }) => sum + env.length, 0);
+		total <= most$2 || (yield {
+			on: templateSpec.get("containers").key,
+			message: `The containers have ${total} variables together, but Cloud Run takes at most ${most$2}.`
 		});
 	}
 }), unexpanded_variable_default = defineRule({
 	id: "unexpanded-variable",
 	severity: "warning",
 	appliesTo: "workload",
-	needs: { words: [
+	needs: { mentions: [
 		"env",
 		"args",
 		"command"
@@ -22803,7 +23031,7 @@ var unsupported_env_source_default = defineRule({
 	id: "unsupported-env-source",
 	severity: "error",
 	appliesTo: "workload",
-	needs: { words: ["envFrom", "valueFrom"] },
+	needs: { mentions: ["envFrom", "valueFrom"] },
 	summary: "A variable takes its value from something that Cloud Run does not have.",
 	why: "Cloud Run has no ConfigMaps and no downward API; a variable takes its value from the file or from Secret Manager. gcloud refuses `fieldRef` and `resourceFieldRef` as unknown fields, Cloud Run `configMapKeyRef` and `envFrom`.",
 	remedy: "Write each variable with its `value`, or with `valueFrom.secretKeyRef`.",
@@ -22813,6 +23041,7 @@ var unsupported_env_source_default = defineRule({
 		"https://cloud.google.com/run/docs/container-contract#env-vars"
 	],
 	predicts: "Failed to parse value(s) in protobuf [Service]",
+	predictsAlike: "Service",
 	bad: [
 		template`
       spec:
@@ -22941,7 +23170,9 @@ var env_default = defineCategory({
 		plaintext_secret_default,
 		unexpanded_variable_default,
 		latest_secret_version_default,
-		port_in_job_default
+		port_in_job_default,
+		too_many_variables_default,
+		too_long_value_default
 	]
 }), ignore_without_reason_default = defineRule({
 	id: "ignore-without-reason",
@@ -23146,7 +23377,7 @@ var env_default = defineCategory({
 	id: "annotation-pair",
 	severity: "warning",
 	appliesTo: "workload",
-	needs: { words: ["annotations"] },
+	needs: { mentions: ["annotations"] },
 	summary: "An annotation is written as a pair of \"key\" and \"value\".",
 	why: "Annotations are a map: what stands before the colon is the name. A pair sets one annotation called `key` and one called `value`, which nothing reads, and the setting that was meant is not made.",
 	remedy: "Write the name and the value on one line: `run.googleapis.com/launch-stage: BETA`.",
@@ -23300,7 +23531,7 @@ var empty_annotation_default = defineRule({
 	id: "empty-annotation",
 	severity: "warning",
 	appliesTo: "workload",
-	needs: { words: [
+	needs: { mentions: [
 		"run.googleapis.com/cloudsql-instances",
 		"run.googleapis.com/vpc-access-connector",
 		"run.googleapis.com/network-interfaces"
@@ -23492,7 +23723,7 @@ var functional_type_without_identity_default = defineRule({
 	id: "functional-type-without-identity",
 	severity: "warning",
 	appliesTo: "workload",
-	needs: { words: [typeKey] },
+	needs: { mentions: [typeKey] },
 	summary: "A workload is marked as an agent, but runs without an identity of its own.",
 	why: "For App Hub a workload can be an `agent` (in preview). Such a one runs with an agent identity in place of a service account; without it Cloud Run does not take the mark.",
 	remedy: "Set `run.googleapis.com/identity-type: agent-identity` on the template, or remove the functional type.",
@@ -23580,12 +23811,12 @@ var functional_type_without_identity_default = defineRule({
 	}
 });
 // rules/metadata/gen2-feature-in-gen1.ts
-const key$7 = "run.googleapis.com/execution-environment";
+const key$8 = "run.googleapis.com/execution-environment";
 var gen2_feature_in_gen1_default = defineRule({
 	id: "gen2-feature-in-gen1",
 	severity: "warning",
 	appliesTo: "service",
-	needs: { words: ["gen1"] },
+	needs: { mentions: ["gen1"] },
 	summary: "A service asks for the first execution environment and for something that only the second has.",
 	why: "An ephemeral disk, sandboxes and access by SSH exist in the second generation only. The first one was asked for: either the deploy is refused, or the annotation is not followed.",
 	remedy: "Write `run.googleapis.com/execution-environment: gen2`, or leave the annotation out.",
@@ -23661,7 +23892,7 @@ var gen2_feature_in_gen1_default = defineRule({
     `],
 	*check(service) {
 		if (service.executionEnvironment !== "gen1") return;
-		let on = service.templateAnnotation(key$7);
+		let on = service.templateAnnotation(key$8);
 		for (let { field, name } of service.volumes) {
 			let medium = field.get("emptyDir").get("medium");
 			medium.value === "Disk" && (yield {
@@ -23696,7 +23927,7 @@ var gen2_feature_in_gen1_default = defineRule({
 	}
 });
 function lacks(what) {
-	return say`The execution environment ${valueName("gen1", key$7)} has ${what}. Write ${valueName("gen2", key$7)}.`;
+	return say`The execution environment ${valueName("gen1", key$8)} has ${what}. Write ${valueName("gen2", key$8)}.`;
 }
 // rules/metadata/ineffective-annotation.ts
 var ineffective_annotation_default = defineRule({
@@ -23925,6 +24156,11 @@ function lookAtLevel({ key, field, other }, owner) {
 	};
 }
 // rules/metadata/invalid-annotation-value.ts
+/** The refusals as they are published. */
+const refusals$10 = {
+	generation: "Annotation 'run.googleapis.com/execution-environment' with value 'gen1' is not supported on resources of kind Execution.",
+	instance: "must be in the format project:location:instance"
+};
 var invalid_annotation_value_default = defineRule({
 	id: "invalid-annotation-value",
 	severity: "error",
@@ -23938,7 +24174,7 @@ var invalid_annotation_value_default = defineRule({
 		"https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.services",
 		"https://github.com/hashicorp/terraform-provider-google/issues/16766"
 	],
-	predicts: "Annotation 'run.googleapis.com/execution-environment' with value 'gen1' is not supported on resources of kind Execution.",
+	predicts: Object.values(refusals$10),
 	bad: [
 		template`
       metadata:
@@ -24072,15 +24308,16 @@ var invalid_annotation_value_default = defineRule({
 	],
 	*check(workload) {
 		for (let { key, field, kind, known } of writtenAnnotations(workload)) {
-			if (!known || known.undocumented || known.outputOnly || !field.text || field.isNull) continue;
+			if (!known || known.undocumented || !field.text) continue;
 			let { text } = field, meant = fromV2(known.value, text);
 			if (meant === void 0 && (field.value === void 0 || isStandIn(text))) continue;
-			let wanted = kind === "Execution" && key.endsWith("/execution-environment") && text === "gen1" ? "\"gen2\" on a job" : meant !== void 0 && known.value.kind === "choice" ? quoteNames(known.value.values, "or") : complaint$2(known.value, text, () => field.embedded());
+			let onlyGen2 = kind === "Execution" && key.endsWith("/execution-environment") && text === "gen1", wanted = onlyGen2 ? "\"gen2\" on a job" : meant !== void 0 && known.value.kind === "choice" ? quoteNames(known.value.values, "or") : complaint$2(known.value, text, () => field.embedded());
 			if (wanted === void 0) continue;
 			let hint = meant === void 0 ? "" : ` Write "${meant}".`;
 			yield {
 				on: field,
-				message: `"${key}" takes ${wanted}, not "${shorten(text, 60)}".${hint}`
+				message: `"${key}" takes ${wanted}, not "${shorten(text, 60)}".${hint}`,
+				predicts: onlyGen2 ? refusals$10.generation : key === "run.googleapis.com/cloudsql-instances" ? refusals$10.instance : void 0
 			};
 		}
 	}
@@ -24109,7 +24346,7 @@ var invalid_label_default = defineRule({
 	id: "invalid-label",
 	severity: "error",
 	appliesTo: "workload",
-	needs: { words: ["labels"] },
+	needs: { mentions: ["labels"] },
 	summary: "The key or value of a label is not one that Google Cloud allows.",
 	why: "Cloud Run hands labels to billing and logging, and so takes only those that Google Cloud takes: lowercase letters, digits, underscores and hyphens, at most 63 characters, the key beginning with a letter. Kubernetes is more generous: there a label may hold capitals, dots and slashes.",
 	remedy: "Write the label in lower case, with hyphens or underscores in place of other characters.",
@@ -24175,30 +24412,35 @@ var invalid_label_default = defineRule({
 				let rule = key.length > 63 ? "has more than 63 characters" : `${characters}, and begins with a letter`;
 				yield {
 					on: field.key,
-					message: `The label key "${key}" ${rule}.`
+					message: `The label key "${key}" ${rule}.`,
+					predicts: refusal$2
 				};
 			}
 			let value = field.value;
-			value === void 0 || isStandIn(value) || /^[\p{Ll}\p{Lo}\p{N}_-]{0,63}$/u.test(value) || (yield {
+			if (value === void 0 || isStandIn(value) || /^[\p{Ll}\p{Lo}\p{N}_-]{0,63}$/u.test(value)) continue;
+			let rule = value.length > 63 ? "has more than 63 characters" : characters, whole = `${refusal$2} Label value '${value}' violates format constraints.`;
+			yield {
 				on: field,
-				message: `The label value "${value}" ${value.length > 63 ? "has more than 63 characters" : characters}.`
-			});
+				message: `The label value "${value}" ${rule}.`,
+				predicts: whole
+			};
 		}
 	}
 });
-const characters = "may hold only lowercase letters, digits, underscores and hyphens", ofTheSystem = /^(?:cloud|run)\.googleapis\.com\/|^(?:serving|client|autoscaling|networking)\.knative\.dev\//;
+const refusal$2 = "At least one label does not conform to GCP naming style.", characters = "may hold only lowercase letters, digits, underscores and hyphens", ofTheSystem = /^(?:cloud|run)\.googleapis\.com\/|^(?:serving|client|autoscaling|networking)\.knative\.dev\//;
 // rules/metadata/invalid-namespace.ts
 var invalid_namespace_default = defineRule({
 	id: "invalid-namespace",
 	severity: "error",
 	appliesTo: "workload",
 	only: "yaml",
-	needs: { words: ["namespace"] },
+	needs: { mentions: ["namespace"] },
 	summary: "The namespace is no project of Google Cloud.",
 	why: "On Cloud Run, the namespace is the project: its ID or its number. gcloud compares it with the project that it deploys to, and stops at any other.",
 	remedy: "Leave the namespace out, and gcloud fills in the project; or write the ID or the number of the project.",
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta"],
 	predicts: "Namespace must be project ID [..] or quoted number [..] for Cloud Run (fully managed).",
+	predictsAlike: !0,
 	bad: [manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service
@@ -24300,6 +24542,7 @@ var invalid_namespace_default = defineRule({
 		"https://github.com/pulumi/pulumi-gcp/issues/3166"
 	],
 	predicts: "metadata.name: Resource name must use only lowercase letters, numbers and '-'. Must begin with a letter and cannot end with a '-'. Maximum length is 63 characters.",
+	predictsAlike: !0,
 	bad: [
 		manifest`
       apiVersion: serving.knative.dev/v1
@@ -24410,7 +24653,7 @@ var misplaced_annotation_default = defineRule({
 		"https://github.com/hashicorp/terraform-provider-google/issues/10589",
 		"https://github.com/garbetjie/terraform-google-cloud-run/issues/16"
 	],
-	predicts: "Annotation 'run.googleapis.com/secrets' is not supported on resources of kind 'Service'. Supported kinds are: Revision, Execution",
+	predicts: "Annotation 'NAME' is not supported on resources of kind 'KIND'. Supported kinds are: KINDS",
 	fixable: "safe",
 	bad: [manifest`
       apiVersion: serving.knative.dev/v1
@@ -24579,7 +24822,7 @@ var missing_launch_stage_default = defineRule({
 	id: "missing-launch-stage",
 	severity: "error",
 	appliesTo: "workload",
-	needs: { words: ["sandboxLauncher"] },
+	needs: { mentions: ["sandboxLauncher"] },
 	summary: "A preview feature is used, but the resource does not declare the launch stage BETA.",
 	why: "Cloud Run refuses features in preview unless the resource itself allows them with the annotation `run.googleapis.com/launch-stage`. `gcloud beta run services replace` sets it, `gcloud run services replace` does not.",
 	remedy: "Set `run.googleapis.com/launch-stage: BETA` in `metadata.annotations`, not on the template.",
@@ -24695,16 +24938,64 @@ var missing_launch_stage_default = defineRule({
 			};
 		}
 	}
+});
+// rules/metadata/restricted-annotation.ts
+const key$7 = "run.googleapis.com/max-surge";
+var restricted_annotation_default = defineRule({
+	id: "restricted-annotation",
+	severity: "warning",
+	appliesTo: "workload",
+	needs: { mentions: [key$7] },
+	summary: "An annotation is open to few projects only.",
+	why: "gcloud knows `run.googleapis.com/max-surge`, but Cloud Run takes it from projects that Google has admitted. It refuses the deploy of others.",
+	remedy: "Leave the annotation out unless Google has admitted the project.",
+	references: ["https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta"],
+	predicts: "Project is not allowed to use run.googleapis.com/max-surge annotation",
+	bad: [manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/max-surge: "2"
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Cloud Run takes "run.googleapis.com/max-surge" only from projects that Google has admitted. Remove it if this is none of them.
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+    `],
+	good: [manifest`
+      apiVersion: serving.knative.dev/v1
+      kind: Service
+      metadata:
+        name: shop
+        annotations:
+          run.googleapis.com/max-surge: ""
+      spec:
+        template:
+          spec:
+            containers:
+              - image: docker.io/acme/shop:1.4.2
+    `],
+	*check(workload) {
+		let annotation = workload.annotation(key$7);
+		annotation.text && (yield {
+			on: annotation.key,
+			message: say`Cloud Run takes ${annotationName(key$7)} only from projects that Google has admitted. Remove it if this is none of them.`
+		});
+	}
 }), revocation_without_key_default = defineRule({
 	id: "revocation-without-key",
 	severity: "error",
 	appliesTo: "service",
-	needs: { words: ["run.googleapis.com/post-key-revocation-action-type"] },
+	needs: { mentions: ["run.googleapis.com/post-key-revocation-action-type"] },
 	summary: "What happens once an encryption key is revoked is set, but no key is.",
 	why: "`post-key-revocation-action-type` says what becomes of instances whose encryption key is revoked. Cloud Run refuses it without `encryption-key`.",
 	remedy: "Name the key in `run.googleapis.com/encryption-key` on the template, or remove the annotation.",
 	references: ["https://cloud.google.com/run/docs/securing/using-cmek"],
 	predicts: "encryption_key must be set if this field is set",
+	predictsAlike: !0,
 	bad: [template`
       metadata:
         annotations:
@@ -24741,7 +25032,7 @@ var missing_launch_stage_default = defineRule({
 	id: "service-only-labels",
 	severity: "info",
 	appliesTo: "service",
-	needs: { words: ["labels"] },
+	needs: { mentions: ["labels"] },
 	summary: "Labels stand on the service, but not on its template.",
 	why: "Billing reports and logs see only the labels of revisions. A label that stands on the service alone does not show up there.",
 	remedy: "Repeat the labels in `spec.template.metadata.labels`.",
@@ -24800,10 +25091,10 @@ var unknown_annotation_default = defineRule({
 	severity: "warning",
 	appliesTo: "workload",
 	summary: "An annotation looks like one of Cloud Run, but Cloud Run has none of that name.",
-	why: "Cloud Run keeps the namespaces `run.googleapis.com/` and `autoscaling.knative.dev/` for itself: a name that it does not know there is refused or ignored. The setting that was meant stays at its default.",
+	why: "Cloud Run keeps the namespaces `run.googleapis.com/` and `autoscaling.knative.dev/` for itself: a name that it does not know there is refused or ignored. The v2 API says of any name there: `system annotations are not supported`. The setting that was meant stays at its default.",
 	remedy: "Write the name as Cloud Run does; the case of every letter counts. Some settings are fields, not annotations.",
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta"],
-	predicts: "'autoscaling.knative.dev/minScale' is not a supported annotation.",
+	predicts: "'NAME' is not a supported annotation.",
 	fixable: "unsafe",
 	bad: [template`
       metadata:
@@ -24885,15 +25176,17 @@ var unknown_annotation_default = defineRule({
 	}
 });
 function look({ key, field }) {
-	let instead = settingMeantBy(key);
+	let instead = settingMeantBy(key), refusal = `'${key}' is not a supported annotation.`;
 	if (instead !== void 0) return {
 		on: field.key,
-		message: `Cloud Run has no annotation "${key}". ${instead}`
+		message: `Cloud Run has no annotation "${key}". ${instead}`,
+		predicts: refusal
 	};
 	let meant = annotationMeantBy(key);
 	if (meant !== void 0 || key.startsWith("run.googleapis.com/")) return {
 		on: field.key,
 		message: say`Cloud Run has no annotation "${key}".${meant === void 0 ? "" : say` Did you mean ${annotationName(meant)}?`}`,
+		predicts: refusal,
 		fix: meant === void 0 ? void 0 : unsafeFix(say`Write ${annotationName(meant)}`, renameKey$1(field, meant))
 	};
 }
@@ -24915,7 +25208,7 @@ var metadata_default = defineCategory({
 			id: "unneeded-launch-stage",
 			severity: "info",
 			appliesTo: "workload",
-			needs: { words: [launchStageKey] },
+			needs: { mentions: [launchStageKey] },
 			summary: "The resource declares a preview launch stage, but uses nothing that needs one.",
 			why: "Sidecars, volumes, GPUs, probes and Direct VPC egress are generally available by now. The annotation lets preview features slip in unnoticed, and Cloud Run may drop it, so that comparing with what is deployed always shows a difference.",
 			remedy: "Remove the annotation.",
@@ -25046,7 +25339,8 @@ var metadata_default = defineCategory({
 		export_noise_default,
 		revocation_without_key_default,
 		annotation_pair_default,
-		empty_annotation_default
+		empty_annotation_default,
+		restricted_annotation_default
 	]
 }), ineffective_field_default = defineRule({
 	id: "ineffective-field",
@@ -25477,7 +25771,7 @@ var kubernetes_kind_default = defineRule({
 		};
 	}
 });
-const service = say`Write a Service of apiVersion "serving.knative.dev/v1", with the template of the pods under ${fieldName("spec.template")}; for work without requests, a WorkerPool of apiVersion "run.googleapis.com/v1".`, job = "Write a Job of apiVersion \"run.googleapis.com/v1\".", cronJob = "Write a Job of apiVersion \"run.googleapis.com/v1\", and let Cloud Scheduler run it.", reach = say`Leave it out: a service has an address of its own, and the annotation ${annotationName("run.googleapis.com/ingress")} says from where it can be reached.`, config = say`Put the values into ${fieldName("env")}, into secrets of Secret Manager, or into a Cloud Storage bucket.`, scale = say`Set the annotations ${annotationName("autoscaling.knative.dev/minScale")} and ${annotationName("autoscaling.knative.dev/maxScale")} on the template of the service.`, none$1 = "Cloud Run has nothing like it in a manifest.", running = /* @__PURE__ */ new Set([
+const service = say`Write a Service of apiVersion "serving.knative.dev/v1", with the template of the pods under ${fieldName("spec.template")}; for work without requests, a WorkerPool of apiVersion "run.googleapis.com/v1".`, job = "Write a Job of apiVersion \"run.googleapis.com/v1\".", cronJob = "Write a Job of apiVersion \"run.googleapis.com/v1\", and let Cloud Scheduler run it.", reach = say`Leave it out: a service has an address of its own, and the annotation ${annotationName("run.googleapis.com/ingress")} says from where it can be reached.`, config = say`Put the values into ${fieldName("env")}, into secrets of Secret Manager, or into a Cloud Storage bucket.`, scale = say`Set the annotations ${annotationName("autoscaling.knative.dev/minScale")} and ${annotationName("autoscaling.knative.dev/maxScale")} on the template of the service.`, none$2 = "Cloud Run has nothing like it in a manifest.", running = /* @__PURE__ */ new Set([
 	service,
 	job,
 	cronJob
@@ -25500,9 +25794,9 @@ const service = say`Write a Service of apiVersion "serving.knative.dev/v1", with
 	"/PersistentVolumeClaim": say`Mount a Cloud Storage bucket or an NFS share with ${fieldName("volumes")}.`,
 	"/ServiceAccount": say`Make a service account of IAM, and name it in ${fieldName("serviceAccountName")}.`,
 	"autoscaling/HorizontalPodAutoscaler": scale,
-	"autoscaling.k8s.io/VerticalPodAutoscaler": none$1,
-	"networking.k8s.io/NetworkPolicy": none$1,
-	"policy/PodDisruptionBudget": none$1,
+	"autoscaling.k8s.io/VerticalPodAutoscaler": none$2,
+	"networking.k8s.io/NetworkPolicy": none$2,
+	"policy/PodDisruptionBudget": none$2,
 	"monitoring.coreos.com/ServiceMonitor": "Add a collector as a sidecar."
 };
 // rules/migration/v2-api-object.ts
@@ -25555,7 +25849,7 @@ var v2_api_object_default = defineRule({
 	*check({ source, options, workloads }) {
 		if (!(!options.explicit || workloads.length > 0)) for (let document of source.documents) {
 			let root = Field.root(document);
-			if (!root.keys.every((key) => fields$1.has(key))) continue;
+			if (!root.keys.every((key) => fields.has(key))) continue;
 			let template = root.get("template"), ofTask = template.get("template").get("containers"), containers = ofTask.isList ? ofTask : template.get("containers");
 			if (containers.isList && containers.items.every((item) => item.get("image").exists)) {
 				yield {
@@ -25568,7 +25862,7 @@ var v2_api_object_default = defineRule({
 	}
 });
 /** The fields that objects of the v2 API have at their top. */
-const fields$1 = new Set([
+const fields = new Set([
 	"name description uid generation labels annotations createTime updateTime deleteTime expireTime creator",
 	"lastModifier client clientVersion ingress launchStage binaryAuthorization template traffic scaling",
 	"invokerIamDisabled defaultUriDisabled iapEnabled urls uri customAudiences multiRegionSettings buildConfig",
@@ -26025,12 +26319,12 @@ var migration_default = defineCategory({
 			}
 			let [agent, another] = meantFor(dial).filter((candidate) => !dial.target || dial.target === candidate), spoken = telemetryOf(dial);
 			if (!agent || another || spoken.length === 0 || instance.members.filter((other) => other !== member && other !== agent).some((other) => !other.listenersKnown && other.role !== "application")) continue;
-			let here = agent.listeners.filter((candidate) => takes(dial, candidate));
+			let here = agent.listeners.filter(({ protocol }) => speaks(spoken, protocol));
 			if (here.some((candidate) => mayBeMoved(agent, candidate))) continue;
-			let ports = here.flatMap((candidate) => candidate.port ?? []), off = here.length === 0 ? receiversOff(agent, spoken) : [];
-			ports.length < here.length || here.length === 0 && off.length === 0 || (yield {
+			let ports = here.flatMap((candidate) => candidate.port ?? []);
+			ports.length < here.length || (yield {
 				on,
-				message: here.length > 0 ? `"${member.label}" sends its telemetry to port ${port}, but "${agent.label}" takes it on ${ports.join(" and ")}.` : `"${member.label}" sends OTLP to port ${port}, but "${agent.label}" takes none until ${quoteNames(off, "or")} is set.`,
+				message: here.length > 0 ? `"${member.label}" sends its telemetry to port ${port}, but "${agent.label}" takes it on ${ports.join(" and ")}.` : `"${member.label}" sends OTLP to port ${port}, but "${agent.label}" takes none until ${quoteNames(receiversOff(agent, spoken), "or")} is set.`,
 				related: [{
 					on: here[0]?.on ?? agent.place,
 					message: "The agent."
@@ -26039,12 +26333,9 @@ var migration_default = defineCategory({
 		}
 	}
 });
-function takes(dial, { certainty, protocol }) {
-	return certainty === "certain" && protocol !== void 0 && telemetryOf(dial).includes(protocol);
-}
 /** Whether a default may not hold: a configuration of the team's own, or an image of theirs, can say another port. */
-function mayBeMoved({ config, match }, { source }) {
-	return source === "default" && (config === "own" || !match.stock);
+function mayBeMoved({ config, match }, { certainty, source }) {
+	return certainty !== "certain" || source === "default" && (config === "own" || !match.stock);
 }
 /** Whether an agent's own setting for where it exports to names a port that it listens on itself. */
 function isExportToItself({ listener, member, name }) {
@@ -26055,7 +26346,7 @@ var agent_probe_mismatch_default = defineRule({
 	id: "agent-probe-mismatch",
 	severity: "error",
 	appliesTo: "workload",
-	needs: { words: [
+	needs: { mentions: [
 		"startupProbe",
 		"livenessProbe",
 		"readinessProbe"
@@ -26237,7 +26528,7 @@ function isServed({ listeners }, asked) {
 /** What is wrong with how a health check is asked for, where the port is right. */
 function notSpoken({ listeners }, asked, handler, path) {
 	let health = listeners.find((listener) => listener.port === asked && listener.purpose === "health");
-	if (!health || health.source === "probe" || health.protocol !== "http" || health.certainty !== "certain") return;
+	if (health?.protocol !== "http") return;
 	if (handler === "grpc") return { text: "it answers HTTP there and no gRPC." };
 	let { onlyPaths, paths = [] } = health.listen ?? {}, page = path?.replace(/^(?!\/)/, "/").replace(/[?#].*$/s, "");
 	if (onlyPaths && page !== void 0 && !paths.includes(page)) return { text: `it has no page "${page}" there. Ask ${quoteNames(paths, "or")}.` };
@@ -26245,13 +26536,13 @@ function notSpoken({ listeners }, asked, handler, path) {
 /** Why nobody answers there, where the catalogue knows for certain; undefined where it does not. */
 function whyNot(member, asked) {
 	let { config, match, settings } = member;
-	for (let { offWith, onlyWith, port, portFrom = [], purpose } of member.product?.listens ?? []) {
+	for (let { onlyWith, port, portFrom = [], purpose } of member.product?.listens ?? []) {
 		if (purpose !== "health") continue;
-		let given = settings.first(portFrom), moved = given?.value !== void 0 && {
+		let given = settings.first(portFrom), moved = given?.value === void 0 ? void 0 : {
 			text: `"${given.name}" is ${given.value}.`,
 			on: given.on
 		};
-		if (port === void 0 && portFrom.length > 0 && !onlyWith) return given && !settings.isOn(offWith) ? moved || void 0 : !given && (config === "own" || !match.stock) ? void 0 : { text: `"${portFrom[0]}" is not set, so nothing listens there.` };
+		if (port === void 0 && portFrom.length > 0) return given ? moved : config === "own" || !match.stock ? void 0 : { text: `"${portFrom[0]}" is not set, so nothing listens there.` };
 		if (port === asked && config !== "own") {
 			if (onlyWith && config === "stock" && settings.isOn(onlyWith) === !1) {
 				let [flag] = onlyWith;
@@ -26748,7 +27039,7 @@ var invalid_datadog_site_default = defineRule({
 	id: "invalid-datadog-site",
 	severity: "error",
 	appliesTo: "workload",
-	needs: { words: ["DD_SITE"] },
+	needs: { mentions: ["DD_SITE"] },
 	summary: "DD_SITE is none of the sites that Datadog has.",
 	why: "The agent builds the host names of Datadog's intakes from `DD_SITE`. A value that is no site gives names that do not exist, or that belong to someone else: nothing arrives, and the API key goes to the wrong place.",
 	remedy: `Write the site that your Datadog address ends in: ${sites.map((site) => `\`${site}\``).join(", ")}. EU1 is \`datadoghq.eu\`, US1 is \`datadoghq.com\`.`,
@@ -27013,7 +27304,7 @@ var log_path_not_shared_default = defineRule({
 	appliesTo: "workload",
 	needs: {
 		sidecars: !0,
-		words: ["env"]
+		mentions: ["env"]
 	},
 	summary: "A variable for the agent is on the application alone, or one for the application's library on the agent alone.",
 	why: "Containers share no variables. `DD_LOGS_INJECTION` tells the tracing library in the application to write trace ids into the logs; on the Datadog sidecar nobody reads it, and logs and traces stay apart. `DD_SERVERLESS_LOG_PATH` tells the sidecar which files to read; on the application alone it sends no log anywhere. Datadog says of each variable to which container it belongs.",
@@ -27254,7 +27545,7 @@ var otlp_protocol_mismatch_default = defineRule({
 	id: "otlp-protocol-mismatch",
 	severity: "warning",
 	appliesTo: "workload",
-	needs: { words: ["env"] },
+	needs: { mentions: ["env"] },
 	summary: "Telemetry is sent over gRPC to the port for HTTP, or the other way round.",
 	why: "OpenTelemetry collectors, and Datadog's agents, take OTLP over gRPC on port 4317 and over HTTP on port 4318. A client that speaks the other protocol is turned away, and every export fails, often without more than a line in the log.",
 	remedy: "Let `OTEL_EXPORTER_OTLP_PROTOCOL` and the port agree: `grpc` with 4317, `http/protobuf` or `http/json` with 4318.",
@@ -27452,7 +27743,7 @@ var retired_sidecar_default = defineRule({
 	id: "scraper-dependency-reversed",
 	severity: "warning",
 	appliesTo: "workload",
-	needs: { words: ["run.googleapis.com/container-dependencies"] },
+	needs: { mentions: ["run.googleapis.com/container-dependencies"] },
 	summary: "The application waits for a sidecar that scrapes it.",
 	why: "A scraper calls the application for its metrics, so there is nothing for the application to wait for; it only starts later. The other way round the order matters: Google's samples for the Managed Service for Prometheus let the sidecar wait for the application, so that its first scrape, ten seconds after its start, finds the application up and its last one comes before the application stops.",
 	remedy: "Turn the order around, `'{\"collector\":[\"app\"]}'`, and give the application a startup probe.",
@@ -27644,7 +27935,7 @@ var scraper_port_mismatch_default = defineRule({
 	id: "short-agent-liveness",
 	severity: "error",
 	appliesTo: "workload",
-	needs: { words: [
+	needs: { mentions: [
 		"startupProbe",
 		"livenessProbe",
 		"readinessProbe"
@@ -28174,7 +28465,7 @@ var disabled_health_check_default = defineRule({
 	id: "disabled-health-check",
 	severity: "warning",
 	appliesTo: "service",
-	needs: { words: ["run.googleapis.com/health-check-disabled"] },
+	needs: { mentions: ["run.googleapis.com/health-check-disabled"] },
 	summary: "A deploy does not wait for the revision to start.",
 	why: "With `health-check-disabled` Cloud Run starts no instance before it sends traffic. A revision that cannot start is deployed as if it were fine, and the first requests find out.",
 	remedy: "Remove the annotation. For a revision that should get no requests yet, deploy it with a traffic tag.",
@@ -28226,7 +28517,7 @@ var disabled_health_check_default = defineRule({
 	id: "disputed-probe-time",
 	severity: "info",
 	appliesTo: "workload",
-	needs: { words: ["startupProbe", "readinessProbe"] },
+	needs: { mentions: ["startupProbe", "readinessProbe"] },
 	summary: "A time of a probe lies between what two documents of Cloud Run allow.",
 	why: "For the delay and the period of a startup probe, the page on health checks allows 600 seconds, and the reference of the API 240. In November 2025 a deploy was refused: `period_seconds must be a number between 0 and 240.` The period of a readiness probe is documented up to 300 seconds, but longer ones were taken.",
 	remedy: "Stay within the lower bound, and raise `failureThreshold` of a startup probe in place of its period.",
@@ -28282,7 +28573,7 @@ var disabled_health_check_default = defineRule({
 	id: "http-probe-on-h2c",
 	severity: "info",
 	appliesTo: "served",
-	needs: { words: ["h2c"] },
+	needs: { mentions: ["h2c"] },
 	summary: "A probe asks over HTTP/1 on a port that is for HTTP/2.",
 	why: "Cloud Run asks `httpGet` probes over HTTP/1, whatever the port is called. A server of gRPC alone does not answer that, so the revision never becomes ready. Some servers take both on one port.",
 	remedy: "Write `grpc`, which needs the health service of gRPC, or `tcpSocket` for a startup probe. Keep `httpGet` where the server answers HTTP/1 on this port, too, and ignore this with a comment.",
@@ -28340,7 +28631,7 @@ var disabled_health_check_default = defineRule({
 	id: "ineffective-readiness",
 	severity: "warning",
 	appliesTo: "workload",
-	needs: { words: ["readinessProbe"] },
+	needs: { mentions: ["readinessProbe"] },
 	summary: "A job or a worker pool has a readiness probe.",
 	why: "A readiness probe keeps requests away from an instance that is busy. Jobs and worker pools get no requests, so nothing acts on its answer.",
 	remedy: "Remove the probe. What others wait for at the start is the startup probe.",
@@ -28410,7 +28701,7 @@ var disabled_health_check_default = defineRule({
 	severity: "error",
 	refused: !0,
 	appliesTo: "workload",
-	needs: { words: ["httpHeaders"] },
+	needs: { mentions: ["httpHeaders"] },
 	summary: "A header of a probe has a name that HTTP does not allow.",
 	why: "The name of a header consists of letters, digits and !#$%&'*+.^_`|~-, without blanks and colons. Cloud Run refuses a probe with any other.",
 	remedy: "Write the name alone, such as `X-Probe`; what it holds goes into `value`.",
@@ -28453,12 +28744,13 @@ var disabled_health_check_default = defineRule({
 	id: "liveness-of-job",
 	severity: "error",
 	appliesTo: "job",
-	needs: { words: ["livenessProbe"] },
+	needs: { mentions: ["livenessProbe"] },
 	summary: "A container of a job has a liveness probe.",
 	why: "The containers of a task run until they end, and a task that fails is tried again. Cloud Run does not restart them in between, and refuses a job with a liveness probe.",
 	remedy: "Remove the probe. `timeoutSeconds` of the task ends one that hangs, and `maxRetries` says how often it is tried again.",
 	references: ["https://cloud.google.com/run/docs/configuring/jobs/healthchecks", "https://cloud.google.com/run/docs/configuring/task-timeout"],
 	predicts: "does not support liveness probe",
+	predictsAlike: !0,
 	bad: [manifest`
       apiVersion: run.googleapis.com/v1
       kind: Job
@@ -28504,12 +28796,15 @@ var disabled_health_check_default = defineRule({
 const port = ["port", {
 	least: 1,
 	most: 65535
-}];
+}], refusals$9 = {
+	port: "if specified, must be between 1 and 65535",
+	negative: "Must be a positive number if set"
+};
 var probe_out_of_range_default = defineRule({
 	id: "probe-out-of-range",
 	severity: "error",
 	appliesTo: "workload",
-	needs: { words: [
+	needs: { mentions: [
 		"startupProbe",
 		"livenessProbe",
 		"readinessProbe"
@@ -28518,7 +28813,7 @@ var probe_out_of_range_default = defineRule({
 	why: "Times are whole seconds: 1 to 600 for a startup probe (1800 with a GPU), 1 to 3600 for a liveness probe, and at most 300 for the timeout of a readiness probe. One success is always enough for startup and liveness, and ports are numbers from 1 to 65535. Cloud Run refuses the revision otherwise. 0 is the same as no number, so that the default holds.",
 	remedy: "Write a number within the bounds.",
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe"],
-	predicts: "if specified, must be between 1 and 65535",
+	predicts: Object.values(refusals$9),
 	bad: [template`
       spec:
         containers:
@@ -28598,7 +28893,8 @@ var probe_out_of_range_default = defineRule({
 			let allowed = least === most ? `can only be ${least}` : most === Infinity ? `must be at least ${least}` : `must be from ${least} to ${most}`;
 			yield {
 				on: field,
-				message: say`${fieldName(key)} of the ${probe.label}${container.after("in")} is ${value}, but ${allowed}.`
+				message: say`${fieldName(key)} of the ${probe.label}${container.after("in")} is ${value}, but ${allowed}.`,
+				predicts: key === "port" ? refusals$9.port : value < 0 ? refusals$9.negative : void 0
 			};
 		}
 	}
@@ -28606,7 +28902,7 @@ var probe_out_of_range_default = defineRule({
 	id: "probe-port-by-name",
 	severity: "error",
 	appliesTo: "workload",
-	needs: { words: [
+	needs: { mentions: [
 		"startupProbe",
 		"livenessProbe",
 		"readinessProbe"
@@ -28616,6 +28912,7 @@ var probe_out_of_range_default = defineRule({
 	remedy: "Write the number. On the ingress container it can be left out: the probe asks the container port.",
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe"],
 	predicts: "Error decoding the \"port\" field. Only integer ports are supported by gcloud.",
+	predictsAlike: !0,
 	bad: [template`
       spec:
         containers:
@@ -28684,7 +28981,7 @@ var probe_out_of_range_default = defineRule({
 	id: "probe-port-not-served",
 	severity: "warning",
 	appliesTo: "workload",
-	needs: { words: [
+	needs: { mentions: [
 		"startupProbe",
 		"livenessProbe",
 		"readinessProbe"
@@ -28864,16 +29161,18 @@ function isKnownNotToServe({ container, product, listeners, listenersKnown }, as
 	return [...container.command, ...container.args].some((text) => number.test(text)) || !product || !listenersKnown || product.listens?.some(({ purpose }) => purpose === "health") ? !1 : listeners.length > 0 && !listeners.some(({ port, udp }) => port === asked && !udp);
 }
 // rules/probes/probe-timeout-exceeds-period.ts
+/** The refusal that is published, of a startup probe. */
+const startupRefusal = "startup_probe.timeout_seconds: must be less than period_seconds";
 var probe_timeout_exceeds_period_default = defineRule({
 	id: "probe-timeout-exceeds-period",
 	severity: "error",
 	appliesTo: "workload",
-	needs: { words: ["startupProbe", "livenessProbe"] },
+	needs: { mentions: ["startupProbe", "livenessProbe"] },
 	summary: "A probe may take longer than the time until the next one.",
 	why: "Cloud Run refuses a startup or liveness probe whose `timeoutSeconds` is more than its `periodSeconds`. Equal numbers are taken, whatever its message says. Without a period it is 10 seconds, without a timeout 1.",
 	remedy: "Raise `periodSeconds` to the timeout, or lower `timeoutSeconds`.",
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks"],
-	predicts: "startup_probe.timeout_seconds: must be less than period_seconds",
+	predicts: [startupRefusal],
 	bad: [template`
       spec:
         containers:
@@ -28931,6 +29230,7 @@ var probe_timeout_exceeds_period_default = defineRule({
 			yield {
 				on: probe.field.get("timeoutSeconds"),
 				message: say`The ${probe.label}${container.after("of")} may take ${timeout} s, but is repeated after ${period} s${other}. Write at most ${period}, or a ${fieldName("periodSeconds")} of at least ${timeout}.`,
+				predicts: probe.kind === "startupProbe" ? startupRefusal : void 0,
 				related: every.value ? [{
 					on: every,
 					message: "The period is here."
@@ -28943,7 +29243,7 @@ var probe_timeout_exceeds_period_default = defineRule({
 	severity: "warning",
 	appliesTo: "workload",
 	needs: {
-		words: [
+		mentions: [
 			"startupProbe",
 			"livenessProbe",
 			"readinessProbe"
@@ -29026,12 +29326,13 @@ var probe_timeout_exceeds_period_default = defineRule({
 	id: "readiness-delay",
 	severity: "error",
 	appliesTo: "workload",
-	needs: { words: ["readinessProbe"] },
+	needs: { mentions: ["readinessProbe"] },
 	summary: "A readiness probe has an initial delay.",
 	why: "A readiness probe begins once the startup probe has succeeded. Cloud Run has no `initialDelaySeconds` for it, and refuses the revision.",
 	remedy: "Remove `initialDelaySeconds`. What has to happen before the first request belongs into the startup probe.",
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks"],
 	predicts: "Initial delay is not supported for readiness probe",
+	predictsAlike: !0,
 	bad: [template`
       spec:
         containers:
@@ -29069,7 +29370,7 @@ var probe_timeout_exceeds_period_default = defineRule({
 	id: "startup-window-too-long",
 	severity: "warning",
 	appliesTo: "workload",
-	needs: { words: ["startupProbe"] },
+	needs: { mentions: ["startupProbe"] },
 	summary: "A startup probe waits longer than Cloud Run documents.",
 	why: "`failureThreshold` times `periodSeconds` is the time that a container has to start. Cloud Run documents 600 seconds as the longest, and 1800 with a GPU; before 2026 it was 240. Longer windows are known to have been deployed, but nothing says how long Cloud Run then waits.",
 	remedy: "Lower one of the two. A container that needs longer should open its port first and load the rest behind a readiness probe.",
@@ -29164,16 +29465,19 @@ var probe_timeout_exceeds_period_default = defineRule({
 			};
 		}
 	}
-}), tcp_liveness_default = defineRule({
+});
+// rules/probes/tcp-liveness.ts
+const ofLiveness = "Cloud Run currently does not support TCP socket in liveness probe", refusals$8 = /* @__PURE__ */ new Map([["liveness probe", ofLiveness]]);
+var tcp_liveness_default = defineRule({
 	id: "tcp-liveness",
 	severity: "error",
 	appliesTo: "workload",
-	needs: { words: ["livenessProbe", "readinessProbe"] },
+	needs: { mentions: ["livenessProbe", "readinessProbe"] },
 	summary: "A liveness or readiness probe only opens a connection.",
 	why: "Cloud Run has `tcpSocket` for startup probes alone, and refuses it elsewhere. It would say little: a server that hangs still accepts connections, so the instance would not be replaced.",
 	remedy: "Ask an endpoint with `httpGet`, or the gRPC health service with `grpc`.",
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe"],
-	predicts: "Cloud Run currently does not support TCP socket in liveness probe",
+	predicts: ofLiveness,
 	bad: [template`
       spec:
         containers:
@@ -29218,14 +29522,22 @@ var probe_timeout_exceeds_period_default = defineRule({
 	*check(workload) {
 		for (let container of workload.containers) for (let probe of [container.livenessProbe, container.readinessProbe]) probe.handlers.includes("tcpSocket") && (yield {
 			on: probe.field.get("tcpSocket").key,
-			message: say`The ${probe.label}${container.after("of")} has ${fieldName("tcpSocket")}, which Cloud Run takes only in startup probes. Write ${fieldName("httpGet")} or ${fieldName("grpc")}.`
+			message: say`The ${probe.label}${container.after("of")} has ${fieldName("tcpSocket")}, which Cloud Run takes only in startup probes. Write ${fieldName("httpGet")} or ${fieldName("grpc")}.`,
+			predicts: refusals$8.get(probe.label)
 		});
 	}
-}), unsupported_probe_default = defineRule({
+});
+// rules/probes/unsupported-probe.ts
+/** The refusals as they are published. */
+const refusals$7 = {
+	exec: "Failed to parse value(s) in protobuf [Service]",
+	count: "Exactly one probe action must be set"
+};
+var unsupported_probe_default = defineRule({
 	id: "unsupported-probe",
 	severity: "error",
 	appliesTo: "workload",
-	needs: { words: [
+	needs: { mentions: [
 		"startupProbe",
 		"livenessProbe",
 		"readinessProbe"
@@ -29234,7 +29546,7 @@ var probe_timeout_exceeds_period_default = defineRule({
 	why: "A probe has exactly one of `httpGet`, `tcpSocket` and `grpc`, and always asks its own container, over plain HTTP. There is no `exec`: gcloud refuses it as an unknown field.",
 	remedy: "Give the container a health endpoint and ask it with `httpGet` or `grpc`; `tcpSocket` tells at startup whether the port is open. Leave out `host` and `scheme`.",
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe"],
-	predicts: "Failed to parse value(s) in protobuf [Service]",
+	predicts: Object.values(refusals$7),
 	bad: [
 		template`
       spec:
@@ -29321,7 +29633,8 @@ function* complaints(probe, container) {
 	let { field, kind, label } = probe, its = `${label}${container.after("of")}`, instead = kind === "startupProbe" ? say`${fieldName("httpGet")}, ${fieldName("tcpSocket")} or ${fieldName("grpc")}` : say`${fieldName("httpGet")} or ${fieldName("grpc")}`;
 	for (let [key, handler] of field.entries) key === "exec" && (yield {
 		on: handler.key,
-		message: say`Cloud Run cannot run a command as the ${its}. Write ${instead}.`
+		message: say`Cloud Run cannot run a command as the ${its}. Write ${instead}.`,
+		predicts: refusals$7.exec
 	});
 	probe.mayHaveOther || (yield* miscounted(probe, `The ${its}`, instead));
 	for (let handler of ["httpGet", "tcpSocket"]) {
@@ -29342,14 +29655,17 @@ function* miscounted({ field, handlers }, subject, instead) {
 	let [first, ...others] = handlers, empty = handlerNames.find((handler) => field.get(handler).exists);
 	!first && field.keys.every((key) => key in settings || key === empty) && (yield empty ? {
 		on: field.get(empty).key,
-		message: say`${subject} has an empty ${fieldName(empty)}, which counts as none. ${filled[empty]}`
+		message: say`${subject} has an empty ${fieldName(empty)}, which counts as none. ${filled[empty]}`,
+		predicts: refusals$7.count
 	} : {
 		on: field,
-		message: say`${subject} says nothing of how to ask. Write ${instead}.`
+		message: say`${subject} says nothing of how to ask. Write ${instead}.`,
+		predicts: refusals$7.count
 	});
 	for (let other of others) yield {
 		on: field.get(other).key,
 		message: say`${subject} has ${fieldName(other)} beside ${fieldName(first)}. Write only one.`,
+		predicts: refusals$7.count,
 		related: [{
 			on: field.get(first).key,
 			message: "The first is here."
@@ -29582,7 +29898,7 @@ var exposed_admin_port_default = defineRule({
 	id: "exposed-admin-port",
 	severity: "warning",
 	appliesTo: "service",
-	needs: { words: ["ports"] },
+	needs: { mentions: ["ports"] },
 	summary: "Requests go to the administration port of a proxy.",
 	why: "On that port the proxy shows its configuration and takes orders: the admin page of Envoy shows every certificate and can end the process, the Admin API of Kong adds routes and plugins, the dashboard of Traefik shows every route. Nobody is asked for a password. Whoever can call the service can do that, while its own requests are not served there at all.",
 	remedy: "Write the port of the proxy's listener into `containerPort`. The administration port stays reachable within the instance, at `localhost`.",
@@ -29719,6 +30035,7 @@ var exposed_admin_port_default = defineRule({
 	remedy: "Bind it to all interfaces, on the container port: `--host 0.0.0.0`, `--http-address=0.0.0.0:4180`, `OLLAMA_HOST=0.0.0.0:11434`, `--addr=0.0.0.0:8181`.",
 	references: ["https://cloud.google.com/run/docs/container-contract#port", "https://oauth2-proxy.github.io/oauth2-proxy/configuration/overview"],
 	predicts: "Container failed to start. Failed to start and then listen on the port defined by the PORT environment variable.",
+	predictsAlike: !0,
 	bad: [
 		template`
       spec:
@@ -29971,7 +30288,7 @@ var proxy_dependency_reversed_default = defineRule({
 	appliesTo: "service",
 	needs: {
 		sidecars: !0,
-		words: ["run.googleapis.com/container-dependencies"],
+		mentions: ["run.googleapis.com/container-dependencies"],
 		role: isFrontProxy
 	},
 	summary: "The application waits for the proxy in front of it.",
@@ -30108,6 +30425,7 @@ var proxy_dependency_reversed_default = defineRule({
 		"https://www.envoyproxy.io/docs/envoy/latest/start/docker"
 	],
 	predicts: "Container failed to start. Failed to start and then listen on the port defined by the PORT environment variable.",
+	predictsAlike: !0,
 	bad: [
 		template`
       spec:
@@ -30262,7 +30580,7 @@ var proxy_dependency_reversed_default = defineRule({
 	],
 	*check(service) {
 		let { ingress } = service, member = ingress && instanceOf(service).of(ingress), wanted = ingress?.containerPort;
-		if (!member?.product || wanted === void 0 || !member.isCertain || member.role === "mesh-proxy" || member.config !== "stock" && !isToldPlainly(member) || member.settings.mayHideSome || !member.listenersKnown && member.product.moreListeners !== "internal") return;
+		if (!member?.product || wanted === void 0 || !member.isCertain || member.role === "mesh-proxy" || member.config !== "stock" && !isSetPlainly(member) || member.settings.mayHideSome || !member.listenersKnown && member.product.moreListeners !== "internal") return;
 		let data = member.listeners.filter(({ purpose, source, udp }) => purpose === "data" && source !== "port" && !udp), [first] = data;
 		if (!first || member.listeners.some(({ port, source }) => port === wanted && source !== "port") || data.some(({ port }) => port === void 0) || data.every(({ reach }) => reach === "loopback")) return;
 		let port = ingress?.portPlace, isStated = port !== void 0;
@@ -30284,7 +30602,7 @@ var proxy_dependency_reversed_default = defineRule({
 	}
 });
 /** Whether a setting of the file alone says where it listens: it reads no configuration, and no script sets another. */
-function isToldPlainly({ product, words, listeners }) {
+function isSetPlainly({ product, words, listeners }) {
 	if (!product || product.config || !listeners.some(({ source }) => source === "setting")) return !1;
 	let names = (product.listens ?? []).flatMap(({ portFrom = [], listenFrom = [] }) => [...portFrom, ...listenFrom]);
 	return !words.some(({ text }) => names.some((name) => text.includes(name)));
@@ -30452,7 +30770,7 @@ var proxy_starts_before_app_default = defineRule({
 	id: "shadowed-config",
 	severity: "warning",
 	appliesTo: "workload",
-	needs: { words: ["volumeMounts"] },
+	needs: { mentions: ["volumeMounts"] },
 	summary: "A volume is mounted over the folder that holds the configuration of the image.",
 	why: "A volume hides everything that the image has in its folder. A secret mounted on `/etc/nginx` leaves nginx without `nginx.conf`, and one mounted on the folder of the main file under another file name leaves the product without any: it exits at start, or runs with nothing configured.",
 	remedy: "Mount the volume where only your own file belongs, such as `/etc/nginx/conf.d`, give the file the name that the product reads by the `path` of the item, or mount it elsewhere and name it in the arguments: `nginx -c`, `envoy -c`.",
@@ -30731,7 +31049,7 @@ var unread_config_default = defineRule({
 	id: "unread-config",
 	severity: "warning",
 	appliesTo: "workload",
-	needs: { words: ["volumeMounts"] },
+	needs: { mentions: ["volumeMounts"] },
 	summary: "A configuration is mounted where the product does not read it, or under a name that it passes over.",
 	why: "The product starts all the same, on the configuration of its image or on none, and what you wrote has no effect:\n\n- `opentelemetry-collector-contrib` reads `/etc/otelcol-contrib/config.yaml`, `opentelemetry-collector` reads `/etc/otelcol/config.yaml`;\n- nginx reads of `/etc/nginx/conf.d` the files that end in `.conf`, and of `/etc/nginx/templates` those that end in `.template`; a secret without `items` shows one file that has the name of the secret;\n- the image of nginx writes what it makes of the templates into `/etc/nginx/conf.d`. Where a secret is mounted there, it cannot, says so in its log and starts without;\n- the Managed Service for Prometheus sidecar reads `/etc/rungmp/config.yaml` and else scrapes port 8080.",
 	remedy: "Mount the volume on the folder that the message names and give the file its name by the `path` of the item, or name the file in the arguments: `--config=/etc/collector/config.yaml`, `envoy -c`.",
@@ -30886,7 +31204,7 @@ var unread_config_default = defineRule({
 });
 /** Why the product passes over the files of this mount; undefined where it may read them. */
 function whyUnread(member, mount, files) {
-	let { config = {} } = member.product ?? {}, { main, optional, paths = [], reads = {}, required } = config, { path, volumeName } = mount;
+	let { config = {} } = member.product ?? {}, { main, optional, reads = {}, required } = config, { path, volumeName } = mount;
 	if (path === void 0 || !files || files.length === 0 || mount.field.get("subPath").exists) return;
 	let holds = `the volume "${volumeName}" holds ${quoteNames(files)} alone`, ending = Object.hasOwn(reads, path) ? reads[path] : void 0;
 	if (ending !== void 0) return files.some((file) => file.endsWith(ending)) || bringsMain(member, main) || path === config.renders?.from && member.settings.given(config.renders.unless) ? void 0 : { text: `"${member.label}" reads of "${path}" the files that end in "${ending}", but ${holds}.` };
@@ -30895,7 +31213,7 @@ function whyUnread(member, mount, files) {
 		let isThere = files.some((file) => `${path}/${file}` === main);
 		return (optional || required) && !isThere && !member.settings.first(config.from) ? { text: `"${member.label}" reads "${main}", but ${holds}.` } : void 0;
 	}
-	if (member.config !== "stock" || paths.some((folder) => path === folder || path.startsWith(`${folder}/`))) return;
+	if (member.config !== "stock") return;
 	let isNamed = (file) => member.container.texts.some(({ text }) => text?.includes(`${path}/${file}`)), meant = files.find((file) => isNamedLike(file, main) && !isNamed(file));
 	return meant === void 0 ? void 0 : { text: `"${member.label}" reads "${main}", but "${meant}" of the volume "${volumeName}" is mounted on "${path}".` };
 }
@@ -31109,12 +31427,12 @@ function* checkUpstream(proxy, dial) {
 		};
 		return;
 	}
-	let unsure = (isLoopback(host) || !target ? proxy.instance.members : [target]).filter((member) => member !== proxy && !member.listenersKnown), [application] = unsure, told = application && portInsteadOf(port, application);
-	unsure.length > 1 || application && (!told || protocol === "grpc" && !takesGrpc(proxy, application, told)) || (yield {
+	let unsure = (isLoopback(host) || !target ? proxy.instance.members : [target]).filter((member) => member !== proxy && !member.listenersKnown), [application] = unsure, given = application && portInsteadOf(port, application);
+	unsure.length > 1 || application && (!given || protocol === "grpc" && !takesGrpc(proxy, application, given)) || (yield {
 		on,
-		message: told ? `${passes}, but "${application?.label}" listens on ${told.port}.` : `${passes}, but nobody listens there.`,
-		...told && { related: [{
-			on: told.on,
+		message: given ? `${passes}, but "${application?.label}" listens on ${given.port}.` : `${passes}, but nobody listens there.`,
+		...given && { related: [{
+			on: given.on,
 			message: `Here "${application?.label}" is told its port.`
 		}] }
 	});
@@ -31146,13 +31464,17 @@ var proxy_default = defineCategory({
 	]
 });
 // rules/resources/conflicting-gpu-setting.ts
-const zonalKey = "run.googleapis.com/gpu-zonal-redundancy-disabled", generationKey = "run.googleapis.com/execution-environment", longestTask = 43200;
+const zonalKey = "run.googleapis.com/gpu-zonal-redundancy-disabled", generationKey = "run.googleapis.com/execution-environment", longestTask = 43200, refusals$6 = {
+	zones: "unable to offer GPU enabled instances with zonal redundancy",
+	unneeded: "must be set when GPU redundancy is set",
+	generation: "Execution environment must be set to gen2 in order to set GPU"
+};
 var conflicting_gpu_setting_default = defineRule({
 	id: "conflicting-gpu-setting",
 	severity: "error",
 	appliesTo: "workload",
 	needs: {
-		words: [
+		mentions: [
 			"nvidia.com/gpu",
 			"run.googleapis.com/accelerator",
 			zonalKey
@@ -31167,7 +31489,7 @@ var conflicting_gpu_setting_default = defineRule({
 		"https://cloud.google.com/run/docs/configuring/services/gpu-zonal-redundancy",
 		"https://cloud.google.com/run/docs/configuring/task-timeout"
 	],
-	predicts: "unable to offer GPU enabled instances with zonal redundancy",
+	predicts: Object.values(refusals$6),
 	bad: [
 		template`
       metadata:
@@ -31262,17 +31584,20 @@ var conflicting_gpu_setting_default = defineRule({
 		if (!gpu.isWanted) {
 			isZonal && !templateSpec.get("nodeSelector").unknown && (yield {
 				on: zonal.key,
-				message: say`Nothing here asks for a GPU, so ${annotationName(zonalKey)} cannot be set. Remove it.`
+				message: say`Nothing here asks for a GPU, so ${annotationName(zonalKey)} cannot be set. Remove it.`,
+				predicts: refusals$6.unneeded
 			});
 			return;
 		}
 		if (kind === "Service" && workload.executionEnvironment === "gen1" && (yield {
 			on: workload.templateAnnotation(generationKey),
-			message: say`A GPU needs the second generation, but ${annotationName(generationKey)} asks for the first. Write ${valueName("gen2", generationKey)}.`
+			message: say`A GPU needs the second generation, but ${annotationName(generationKey)} asks for the first. Write ${valueName("gen2", generationKey)}.`,
+			predicts: refusals$6.generation
 		}), kind !== "Job") return;
 		isZonal || zonal.unknown || workload.isMisplaced(zonalKey) || (yield {
 			on: zonal.exists ? zonal : gpu.accelerator.exists ? gpu.accelerator : gpu.containers[0].gpu,
-			message: say`A job has its GPU in one zone only, and has to say so. Set ${annotationName(zonalKey)} to ${valueName("true", zonalKey)} on the template.`
+			message: say`A job has its GPU in one zone only, and has to say so. Set ${annotationName(zonalKey)} to ${valueName("true", zonalKey)} on the template.`,
+			predicts: refusals$6.zones
 		});
 		let timeout = templateSpec.get("timeoutSeconds");
 		(timeout.value ?? 0) > longestTask && (yield {
@@ -31396,7 +31721,7 @@ var fractional_cpu_default = defineRule({
 	id: "fractional-cpu",
 	severity: "error",
 	appliesTo: "workload",
-	needs: { words: ["cpu"] },
+	needs: { mentions: ["cpu"] },
 	summary: "All containers together have less than one CPU, which rules out the rest of the configuration.",
 	why: "Less than 1 vCPU in all is for services that handle one request at a time and have CPU only during requests. Otherwise Cloud Run refuses the revision, with the message below, or with `Total cpu < 1 is not supported with cpu always allocated (unthrottled).` A worker pool needs 1 vCPU, and so does a job with a single container.",
 	remedy: "Raise the CPU limits until they add up to 1; each container may still have less. Or write `containerConcurrency: 1` and leave out `run.googleapis.com/cpu-throttling: \"false\"`.",
@@ -31545,7 +31870,7 @@ var fractional_cpu_default = defineRule({
 	id: "ignored-requests",
 	severity: "info",
 	appliesTo: "workload",
-	needs: { words: ["requests"] },
+	needs: { mentions: ["requests"] },
 	summary: "A container has resource requests, which do nothing in Cloud Run.",
 	why: "In Kubernetes a request reserves what the limit may exceed. A Cloud Run container gets exactly its limits; no effect of requests is documented. Where they differ from the limits they mislead the reader.",
 	remedy: "Remove `requests` and write what the container needs under `limits`.",
@@ -31725,16 +32050,23 @@ var fractional_cpu_default = defineRule({
 			});
 		}
 	}
-}), invalid_cpu_default = defineRule({
+});
+// rules/resources/invalid-cpu.ts
+/** The refusals as they are published. */
+const refusals$5 = {
+	number: "Expected type <class 'str'> for field value, found 1 (type <class 'int'>)",
+	size: "Must be equal to one of [.08-1], 1.0, 2.0, 4.0, 6.0, 8.0"
+};
+var invalid_cpu_default = defineRule({
 	id: "invalid-cpu",
 	severity: "error",
 	appliesTo: "workload",
-	needs: { words: ["cpu"] },
+	needs: { mentions: ["cpu"] },
 	summary: "A CPU limit is no size that Cloud Run offers, or no text.",
 	why: "A container gets 1, 2, 4, 6 or 8 vCPU, or less than one in steps of a thousandth, from `80m` on. Cloud Run refuses other sizes. gcloud refuses a size without quotes even before that: YAML reads `1` as a number, and the field takes text.",
 	remedy: "Write the limit in quotes: `\"1\"`, `\"2\"`, `\"500m\"`. For a size in between, take the next one up.",
 	references: ["https://cloud.google.com/run/docs/configuring/services/cpu"],
-	predicts: "Expected type <class 'str'> for field value, found 1 (type <class 'int'>)",
+	predicts: Object.values(refusals$5),
 	fixable: "safe",
 	bad: [
 		template`
@@ -31854,10 +32186,15 @@ var fractional_cpu_default = defineRule({
 			wrong === void 0 ? (plain?.kind === "int" || plain?.kind === "float") && workload.surroundings.deployer() === "gcloud" && (yield {
 				on: limit,
 				message: `${its} the number ${text}, but gcloud takes only text here. Write "${text}".`,
+				predicts: refusalOf$1(text, {
+					wanted: "text",
+					found: kinds$2[plain.kind]
+				}),
 				fix: safeFix("Quote the CPU limit", quoteScalar$1(limit))
 			}) : yield {
 				on: limit,
-				message: `${its} ${wrong}`
+				message: `${its} ${wrong}`,
+				predicts: cpu === void 0 ? void 0 : refusals$5.size
 			};
 		}
 	}
@@ -31871,21 +32208,26 @@ function complaint$1(text, cpu, gpu) {
 	let below = wholeCpus.findLast((size) => size < cpu), above = wholeCpus.find((size) => size > cpu);
 	return `"${text}", which is no CPU size of Cloud Run. Write "${writeCpu(below)}" or "${writeCpu(above)}".`;
 }
-// rules/resources/invalid-gpu.ts
-const key$2 = "run.googleapis.com/cpu-throttling";
+const kinds$2 = {
+	int: "integer",
+	float: "decimal"
+}, key$2 = "run.googleapis.com/cpu-throttling", refusals$4 = {
+	count: "GPU can only be set to 1",
+	size: "CPU must be at least 4; memory must be at least 16Gi"
+};
 var invalid_gpu_default = defineRule({
 	id: "invalid-gpu",
 	severity: "error",
 	appliesTo: "workload",
 	needs: {
-		words: ["nvidia.com/gpu", "run.googleapis.com/accelerator"],
+		mentions: ["nvidia.com/gpu", "run.googleapis.com/accelerator"],
 		wholeText: !0
 	},
 	summary: "A GPU is asked for in a way, or with a size of instance, that Cloud Run does not offer.",
 	why: "An instance has one GPU, for one container. Its type stands under `nodeSelector`, it comes with a least CPU and memory (4 vCPU and 16 GiB for an L4), and it needs CPU outside requests.",
 	remedy: "Write `nvidia.com/gpu: \"1\"` under the limits of the one container, `nodeSelector: { run.googleapis.com/accelerator: nvidia-l4 }` beside `containers`, and `run.googleapis.com/cpu-throttling: \"false\"` on the template.",
 	references: ["https://cloud.google.com/run/docs/configuring/services/gpu", "https://cloud.google.com/run/docs/configuring/jobs/gpu"],
-	predicts: "GPU can only be set to 1",
+	predicts: Object.values(refusals$4),
 	bad: [
 		template`
       spec:
@@ -32013,7 +32355,8 @@ var invalid_gpu_default = defineRule({
 			let { text } = container.gpu;
 			text !== void 0 && text !== "1" && !isStandIn(text) && (yield {
 				on: container.gpu,
-				message: `${container.subject} asks for "${text}" GPUs, but an instance has one. ${isNone(text) ? "Remove the limit." : "Write \"1\"."}`
+				message: `${container.subject} asks for "${text}" GPUs, but an instance has one. ${isNone(text) ? "Remove the limit." : "Write \"1\"."}`,
+				predicts: refusals$4.count
 			});
 		}
 		let [first, ...others] = gpu.containers;
@@ -32044,7 +32387,8 @@ var invalid_gpu_default = defineRule({
 			let lacks = [...totalCpu !== void 0 && totalCpu < least.cpu ? [formatCpu(least.cpu)] : [], ...totalMemory !== void 0 && totalMemory < least.memory ? [`${formatBytes(least.memory)} of memory`] : []];
 			lacks.length > 0 && (yield {
 				on: accelerator,
-				message: `The GPU "${accelerator.value}" needs at least ${lacks.join(" and ")}.`
+				message: `The GPU "${accelerator.value}" needs at least ${lacks.join(" and ")}.`,
+				predicts: accelerator.value === "nvidia-l4" ? refusals$4.size : void 0
 			});
 			let limit = workload.containers.find(({ cpu }) => cpu === (least.refusedCpu ?? NaN));
 			limit && (yield {
@@ -32068,12 +32412,13 @@ var invalid_memory_default = defineRule({
 	id: "invalid-memory",
 	severity: "error",
 	appliesTo: "workload",
-	needs: { words: ["memory", "sizeLimit"] },
+	needs: { mentions: ["memory", "sizeLimit"] },
 	summary: "A memory limit or the size of a volume is no quantity.",
 	why: "Cloud Run reads memory as Kubernetes does: a number and one of `Ki`, `Mi`, `Gi`, `k`, `M`, `G`, in exactly this case and without a space. `512MB` is refused, and `512m` means half a byte.",
 	remedy: "Write `512Mi` or `2Gi`.",
 	references: ["https://cloud.google.com/run/docs/configuring/services/memory-limits", "https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/"],
 	predicts: "Could not parse Quantity",
+	predictsAlike: !0,
 	bad: [template`
       spec:
         containers:
@@ -32180,7 +32525,7 @@ var memory_below_minimum_default = defineRule({
 	id: "memory-below-minimum",
 	severity: "error",
 	appliesTo: "workload",
-	needs: { words: ["memory"] },
+	needs: { mentions: ["memory"] },
 	summary: "All containers together have less memory than an instance must have.",
 	why: "An instance of the second generation, one whose CPU is always allocated, a job and a worker pool need 512 MiB; anything else 128 MiB. Cloud Run refuses less. Of a single container it may say `Invalid value specified for memory with gen2 execution environment. For 1.0 CPU, memory must be between 512Mi and 4Gi inclusive.`, of several `Total memory < 512 Mi is not supported`.",
 	remedy: "Raise the memory limits until they add up to the minimum.",
@@ -32309,7 +32654,7 @@ var memory_below_minimum_default = defineRule({
 			id: "memory-out-of-range",
 			severity: "error",
 			appliesTo: "workload",
-			needs: { words: ["cpu", "memory"] },
+			needs: { mentions: ["cpu", "memory"] },
 			summary: "A container has more or less memory than its CPU allows.",
 			why: "Cloud Run sells CPU and memory in fixed proportions: more than 4 GiB of memory takes 2 vCPU, more than 8 GiB takes 4, and from 4 vCPU on there is a least memory as well. A container without limits has 1 vCPU and 512 MiB.",
 			remedy: "Raise the CPU limit to what the memory asks for, or change the memory.",
@@ -32419,7 +32764,7 @@ var memory_below_minimum_default = defineRule({
 			severity: "error",
 			refused: !0,
 			appliesTo: "workload",
-			needs: { words: ["resources"] },
+			needs: { mentions: ["resources"] },
 			summary: "A container asks for a resource that Cloud Run does not have.",
 			why: "Limits are `cpu`, `memory` and `nvidia.com/gpu`, requests `cpu` and `memory`. gcloud takes any name, but Cloud Run refuses the others.",
 			remedy: "Remove it, or correct the name. Files count as memory in Cloud Run, so `ephemeral-storage` has no counterpart but `memory`; for more room mount a Cloud Storage bucket or an ephemeral disk.",
@@ -32501,7 +32846,7 @@ var memory_below_minimum_default = defineRule({
 	severity: "error",
 	refused: !0,
 	appliesTo: "service",
-	needs: { words: ["traffic"] },
+	needs: { mentions: ["traffic"] },
 	summary: "A traffic target names no revision, or two.",
 	why: "A target is either the latest revision or one by its name. `url` is what Cloud Run tells about a tagged revision, and `configurationName` has no meaning in Cloud Run; both are refused.",
 	remedy: "Write `latestRevision: true` or `revisionName`, and leave out `url` and `configurationName`.",
@@ -32616,7 +32961,7 @@ var bounds_without_automatic_scaling_default = defineRule({
 	severity: "warning",
 	appliesTo: "workerPool",
 	needs: {
-		words: keys,
+		mentions: keys,
 		wholeText: !0
 	},
 	summary: "A worker pool has bounds to scale between, but is not scaled automatically.",
@@ -32710,7 +33055,7 @@ var concurrency_out_of_range_default = defineRule({
 	severity: "error",
 	refused: !0,
 	appliesTo: "service",
-	needs: { words: ["containerConcurrency"] },
+	needs: { mentions: ["containerConcurrency"] },
 	summary: "The number of requests that an instance takes at a time is not from 1 to 1000.",
 	why: "Cloud Run sends an instance at most 1000 requests at a time, and refuses a larger number. Nothing, or 0, means 80, or 1 with less than one CPU.",
 	remedy: "Write a number from 1 to 1000. What the application can bear is usually far less.",
@@ -32750,7 +33095,7 @@ var concurrency_out_of_range_default = defineRule({
 	id: "conflicting-vpc-access",
 	severity: "error",
 	appliesTo: "workload",
-	needs: { words: ["run.googleapis.com/vpc-access-connector"] },
+	needs: { mentions: ["run.googleapis.com/vpc-access-connector"] },
 	summary: "The instance is connected to a network in two ways.",
 	why: "A connector and Direct VPC egress exclude each other, and Cloud Run refuses a revision with both.",
 	remedy: "Keep `network-interfaces`, which needs no machines of its own, or keep `vpc-access-connector`.",
@@ -32814,7 +33159,7 @@ var concurrency_out_of_range_default = defineRule({
 	id: "connector-on-worker-pool",
 	severity: "warning",
 	appliesTo: "workerPool",
-	needs: { words: ["run.googleapis.com/vpc-access-connector"] },
+	needs: { mentions: ["run.googleapis.com/vpc-access-connector"] },
 	summary: "A worker pool uses a connector to reach a VPC network.",
 	why: "Connectors are not supported for worker pools that are deployed from YAML, as a known issue of Cloud Run says.",
 	remedy: "Set `run.googleapis.com/network-interfaces` instead, which is Direct VPC egress.",
@@ -32858,12 +33203,12 @@ var concurrency_out_of_range_default = defineRule({
 });
 // rules/scaling/delayed-task-too-long.ts
 /** How long a task of a delayed execution may take, in seconds. */
-const most = 43200;
+const most$1 = 43200;
 var delayed_task_too_long_default = defineRule({
 	id: "delayed-task-too-long",
 	severity: "warning",
 	appliesTo: "job",
-	needs: { words: ["delayExecution"] },
+	needs: { mentions: ["delayExecution"] },
 	summary: "A job that may start later gives its tasks more time than such an execution has.",
 	why: "An execution with `delayExecution` starts within twelve hours, when capacity is free, and then runs for at most twelve hours. A task that needs longer is not brought to its end.",
 	remedy: "Lower `timeoutSeconds` to 43200 or less, or leave `delayExecution` out.",
@@ -32920,9 +33265,9 @@ var delayed_task_too_long_default = defineRule({
     `],
 	*check(job) {
 		let delay = job.execution.get("spec").get("delayExecution"), timeout = job.templateSpec.get("timeoutSeconds");
-		delay.value !== !0 || (timeout.value ?? 0) <= most || (yield {
+		delay.value !== !0 || (timeout.value ?? 0) <= most$1 || (yield {
 			on: timeout,
-			message: say`A task may take ${timeout.value} seconds, but a delayed execution runs for at most ${most}. Lower the timeout or remove ${fieldName("delayExecution")}.`,
+			message: say`A task may take ${timeout.value} seconds, but a delayed execution runs for at most ${most$1}. Lower the timeout or remove ${fieldName("delayExecution")}.`,
 			related: [{
 				on: delay,
 				message: "It may start later because of this."
@@ -32937,7 +33282,7 @@ var disabled_scaling_targets_default = defineRule({
 	severity: "error",
 	refused: !0,
 	appliesTo: "service",
-	needs: { words: [cpuKey] },
+	needs: { mentions: [cpuKey] },
 	summary: "A service turns off both targets that it is scaled by.",
 	why: "Cloud Run adds instances by the use of CPU and by the number of requests at a time. One of the two targets can be `disabled`, but not both: then nothing would tell when to scale.",
 	remedy: "Remove one of the two annotations, or give it a target such as `0.6`.",
@@ -32986,13 +33331,14 @@ var disabled_scaling_targets_default = defineRule({
 	severity: "error",
 	appliesTo: "service",
 	needs: {
-		words: ["traffic"],
+		mentions: ["traffic"],
 		wholeText: !0
 	},
 	summary: "Two traffic targets have the same tag.",
 	why: "A tag is an address, and an address can lead to one revision only.",
 	remedy: "Keep the tag on one of them.",
 	references: ["https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration"],
+	predicts: "may not contain a duplicate tag",
 	bad: [manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service
@@ -33152,7 +33498,7 @@ var disabled_scaling_targets_default = defineRule({
 	appliesTo: "service",
 	needs: {
 		sidecars: !0,
-		words: [
+		mentions: [
 			"run.googleapis.com/minScale",
 			"autoscaling.knative.dev/minScale",
 			"run.googleapis.com/manualInstanceCount"
@@ -33252,16 +33598,23 @@ var disabled_scaling_targets_default = defineRule({
 			message: say`${count} kept while idle, but the sidecars have CPU only during requests. Set ${annotationName("run.googleapis.com/cpu-throttling")} to ${valueName("false", "run.googleapis.com/cpu-throttling")} if they work in between.`
 		};
 	}
-}), invalid_network_interface_default = defineRule({
+});
+// rules/scaling/invalid-network-interface.ts
+/** The refusals as they are published. */
+const refusals$3 = {
+	several: "only 1 network interface is allowed",
+	none: "at least one of network or subnetwork should not be empty"
+};
+var invalid_network_interface_default = defineRule({
 	id: "invalid-network-interface",
 	severity: "error",
 	appliesTo: "workload",
-	needs: { words: ["run.googleapis.com/network-interfaces"] },
+	needs: { mentions: ["run.googleapis.com/network-interfaces"] },
 	summary: "Direct VPC egress has more than one network interface, or one without a network.",
 	why: "An instance has one interface, and it needs a network, a subnetwork or both. Cloud Run refuses a second interface, and of one without either it says: `at least one of network or subnetwork should not be empty`.",
 	remedy: "Write a list with one object, such as `[{\"network\":\"default\",\"subnetwork\":\"default\"}]`.",
 	references: ["https://cloud.google.com/run/docs/configuring/vpc-direct-vpc"],
-	predicts: "only 1 network interface is allowed",
+	predicts: Object.values(refusals$3),
 	bad: [template`
       metadata:
         annotations:
@@ -33310,10 +33663,12 @@ var disabled_scaling_targets_default = defineRule({
 		let [first, second] = interfaces.embedded().items;
 		second && (yield {
 			on: second,
-			message: say`${annotationName("run.googleapis.com/network-interfaces")} has more than one interface, but an instance can have only one.`
+			message: say`${annotationName("run.googleapis.com/network-interfaces")} has more than one interface, but an instance can have only one.`,
+			predicts: refusals$3.several
 		}), !(!first?.isMap || first.get("network").text || first.get("subnetwork").text) && (yield {
 			on: first,
-			message: say`The network interface has no network. Write ${fieldName("network")}, ${fieldName("subnetwork")} or both.`
+			message: say`The network interface has no network. Write ${fieldName("network")}, ${fieldName("subnetwork")} or both.`,
+			predicts: refusals$3.none
 		});
 	}
 }), invalid_revision_name_default = defineRule({
@@ -33395,7 +33750,7 @@ var disabled_scaling_targets_default = defineRule({
 	id: "manual-scaling-conflict",
 	severity: "warning",
 	appliesTo: "service",
-	needs: { words: ["run.googleapis.com/scalingMode", "run.googleapis.com/manualInstanceCount"] },
+	needs: { mentions: ["run.googleapis.com/scalingMode", "run.googleapis.com/manualInstanceCount"] },
 	summary: "A fixed number of instances and bounds for scaling are set together.",
 	why: "A service has either a fixed number of instances (`scalingMode: manual` with `manualInstanceCount`) or bounds between which it scales. Half of what is written here has no effect, and gcloud refuses the same with flags: `Cannot set service max instances when scaling mode is manual.` Of a number of instances without manual mode, the v2 API says: `scaling mode must be set to MANUAL`. Bounds of the revision are ignored in manual mode.",
 	remedy: "Remove `minScale` and `maxScale` from the service, or remove `scalingMode` and `manualInstanceCount`.",
@@ -33481,11 +33836,66 @@ var disabled_scaling_targets_default = defineRule({
 			related
 		});
 	}
+}), max_scale_with_direct_vpc_default = defineRule({
+	id: "max-scale-with-direct-vpc",
+	severity: "info",
+	appliesTo: "service",
+	needs: { mentions: ["autoscaling.knative.dev/maxScale"] },
+	summary: "A service with Direct VPC egress may scale beyond 100 instances.",
+	why: "How many instances may use Direct VPC egress is a quota of the project, 100 for many. Without more of it the deploy is refused: `autoscaling.knative.dev/maxScale annotation must be less than or equal to 100 when run.googleapis.com/network-interfaces annotation is set`.",
+	remedy: "Lower the number to 100, or make sure that the project has the quota.",
+	references: ["https://cloud.google.com/run/docs/configuring/vpc-direct-vpc", "https://cloud.google.com/run/quotas"],
+	bad: [template`
+      metadata:
+        annotations:
+          run.googleapis.com/network-interfaces: '[{"network":"acme"}]'
+          autoscaling.knative.dev/maxScale: "300"
+      #                                     ^^^^^ Up to 300 instances may use "run.googleapis.com/network-interfaces", but many projects have a quota of 100.
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `],
+	good: [
+		template`
+      metadata:
+        annotations:
+          run.googleapis.com/network-interfaces: '[{"network":"acme"}]'
+          autoscaling.knative.dev/maxScale: "100"
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+		template`
+      metadata:
+        annotations:
+          run.googleapis.com/vpc-access-connector: acme-vpc
+          autoscaling.knative.dev/maxScale: "300"
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `,
+		template`
+      metadata:
+        annotations:
+          run.googleapis.com/network-interfaces: '[{"network":"acme"}]'
+          autoscaling.knative.dev/maxScale: \${MAX}
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+    `
+	],
+	*check({ scaling: { revision }, vpcAccess }) {
+		let { field, value } = revision.max;
+		!vpcAccess.hasInterfaces || value === void 0 || value <= 100 || (yield {
+			on: field,
+			message: say`Up to ${value} instances may use ${annotationName("run.googleapis.com/network-interfaces")}, but many projects have a quota of ${100}.`
+		});
+	}
 }), min_above_max_default = defineRule({
 	id: "min-above-max",
 	severity: "error",
 	appliesTo: "service",
-	needs: { words: ["run.googleapis.com/minScale", "autoscaling.knative.dev/minScale"] },
+	needs: { mentions: ["run.googleapis.com/minScale", "autoscaling.knative.dev/minScale"] },
 	summary: "The least number of instances is above the most.",
 	why: "Cloud Run refuses bounds that leave no number of instances between them.",
 	remedy: "Raise `maxScale` or lower `minScale`.",
@@ -33587,7 +33997,7 @@ var disabled_scaling_targets_default = defineRule({
 	id: "min-scale-twice",
 	severity: "info",
 	appliesTo: "service",
-	needs: { words: ["run.googleapis.com/minScale"] },
+	needs: { mentions: ["run.googleapis.com/minScale"] },
 	summary: "Minimum instances are set for the service and for the revision.",
 	why: "The number of the service is divided among the revisions that get traffic, and that of the revision holds for each of them: together they keep more instances than either says. Google advises against using both.",
 	remedy: "Keep `run.googleapis.com/minScale` on the service, which also changes without a new revision.",
@@ -33695,7 +34105,7 @@ var disabled_scaling_targets_default = defineRule({
 	id: "pinned-traffic",
 	severity: "info",
 	appliesTo: "service",
-	needs: { words: ["traffic"] },
+	needs: { mentions: ["traffic"] },
 	summary: "All traffic goes to revisions that are named in the file.",
 	why: "The revision that a deploy of this file makes gets no requests: the deploy succeeds, and nothing changes for anyone. That may be wanted for a staged rollout, and is easily forgotten after a rollback.",
 	remedy: "Write `latestRevision: true` with a `percent`, or remove `traffic` to send everything to the latest revision.",
@@ -33802,7 +34212,7 @@ var disabled_scaling_targets_default = defineRule({
 	severity: "error",
 	refused: !0,
 	appliesTo: "job",
-	needs: { words: ["taskCount", "maxRetries"] },
+	needs: { mentions: ["taskCount", "maxRetries"] },
 	summary: "A job has more tasks or retries than Cloud Run allows.",
 	why: "An execution has at most 10,000 tasks, and a task is tried again at most 10 times. Cloud Run refuses more.",
 	remedy: "Lower the number, and let each task do more.",
@@ -33894,12 +34304,12 @@ var disabled_scaling_targets_default = defineRule({
 	}
 });
 // rules/scaling/timeout-out-of-range.ts
-const hour = 3600;
+const hour = 3600, serviceRefusal = "maximum allowed time is one hour";
 var timeout_out_of_range_default = defineRule({
 	id: "timeout-out-of-range",
 	severity: "error",
 	appliesTo: "workload",
-	needs: { words: ["timeoutSeconds"] },
+	needs: { mentions: ["timeoutSeconds"] },
 	summary: "A request or a task may take longer than Cloud Run allows.",
 	why: "A request to a service may take an hour, a task of a job seven days. Cloud Run refuses a longer `timeoutSeconds`.",
 	remedy: "Lower it. Work that takes longer than an hour belongs in a job or a worker pool.",
@@ -33908,7 +34318,7 @@ var timeout_out_of_range_default = defineRule({
 		"https://cloud.google.com/run/docs/configuring/task-timeout",
 		"https://cloud.google.com/run/quotas"
 	],
-	predicts: "maximum allowed time is one hour",
+	predicts: [serviceRefusal],
 	bad: [template`
       spec:
         timeoutSeconds: 7200
@@ -33955,7 +34365,8 @@ var timeout_out_of_range_default = defineRule({
 		let what = workload.kind === "Job" ? "A task" : "A request";
 		yield {
 			on: timeout,
-			message: value < 0 ? `${what} cannot take ${value} seconds.` : `${what} may take at most ${most} seconds, not ${value}.`
+			message: value < 0 ? `${what} cannot take ${value} seconds.` : `${what} may take at most ${most} seconds, not ${value}.`,
+			predicts: workload.kind === "Service" && value > most ? serviceRefusal : void 0
 		};
 	}
 }), scaling_default = defineCategory({
@@ -33972,12 +34383,13 @@ var timeout_out_of_range_default = defineRule({
 			id: "traffic-not-100",
 			severity: "error",
 			appliesTo: "service",
-			needs: { words: ["traffic"] },
+			needs: { mentions: ["traffic"] },
 			summary: "The shares of the traffic do not add up to 100.",
 			why: "Each request has to go to some revision. Cloud Run refuses a split whose percentages add up to more or less than 100; a target without a percentage counts as 0.",
 			remedy: "Change the percentages so that they add up to 100.",
 			references: ["https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration", "https://github.com/knative/specs/pull/70"],
 			predicts: "should be 100",
+			predictsAlike: !0,
 			bad: [manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service
@@ -34074,7 +34486,7 @@ var timeout_out_of_range_default = defineRule({
 			id: "traffic-tag-too-long",
 			severity: "error",
 			appliesTo: "service",
-			needs: { words: ["traffic"] },
+			needs: { mentions: ["traffic"] },
 			summary: "A traffic tag and the name of the service are too long together.",
 			why: "A tagged revision has the address `TAG---SERVICE-…`, whose first part has a limited length. Tag and service name together may have 46 characters.",
 			remedy: "Shorten the tag; a pull request number does in place of a branch name.",
@@ -34170,12 +34582,13 @@ var timeout_out_of_range_default = defineRule({
 			id: "vpc-egress-without-vpc",
 			severity: "error",
 			appliesTo: "workload",
-			needs: { words: ["run.googleapis.com/vpc-access-egress"] },
+			needs: { mentions: ["run.googleapis.com/vpc-access-egress"] },
 			summary: "What goes through a VPC network is set, but no network is connected.",
 			why: "`vpc-access-egress` chooses what is sent through the network that the instance is connected to. Without a connection Cloud Run refuses the revision.",
 			remedy: "Connect the instance with `run.googleapis.com/network-interfaces` or `run.googleapis.com/vpc-access-connector` on the template, or remove the annotation.",
 			references: ["https://cloud.google.com/run/docs/configuring/vpc-direct-vpc", "https://cloud.google.com/run/docs/configuring/vpc-connectors"],
 			predicts: "The run.googleapis.com/vpc-access-egress annotation cannot be set without also setting the run.googleapis.com/vpc-access-connector annotation or the run.googleapis.com/network-interfaces annotation.",
+			predictsAlike: !0,
 			bad: [template`
       metadata:
         annotations:
@@ -34231,7 +34644,8 @@ var timeout_out_of_range_default = defineRule({
 			}
 		}),
 		invalid_network_interface_default,
-		connector_on_worker_pool_default
+		connector_on_worker_pool_default,
+		max_scale_with_direct_vpc_default
 	]
 }), duplicate_key_default = defineRule({
 	id: "duplicate-key",
@@ -34451,8 +34865,8 @@ var timeout_out_of_range_default = defineRule({
 	},
 	*check(workload) {
 		for (let place of writtenFields(workload.open)) {
-			let { properties } = place.shape?.items ?? {};
-			if (!place.isUnlisted || !place.isMap || !properties || isMappingPlaceholder(place) || !place.keys.some((key) => Object.hasOwn(properties, key))) continue;
+			let { properties = {} } = place.shape?.items ?? {};
+			if (isMappingPlaceholder(place) || !place.keys.some((key) => Object.hasOwn(properties, key))) continue;
 			let edits = wrapAsListItem$1(place);
 			yield {
 				on: place,
@@ -34461,7 +34875,10 @@ var timeout_out_of_range_default = defineRule({
 			};
 		}
 	}
-}), missing_field_default = defineRule({
+});
+// rules/schema/missing-field.ts
+const withoutTemplate = "spec.template is required but missing. Please check the content in your yaml file.", refusals$2 = /* @__PURE__ */ new Map([["spec.template", withoutTemplate]]);
+var missing_field_default = defineRule({
 	id: "missing-field",
 	severity: "error",
 	appliesTo: "workload",
@@ -34469,7 +34886,7 @@ var timeout_out_of_range_default = defineRule({
 	why: "gcloud or Cloud Run refuses the manifest. gcloud stops already where the name, or the template of a job, is missing; Cloud Run checks the rest.",
 	remedy: "Add the field, or give it a value.",
 	references: ["https://cloud.google.com/run/docs/reference/yaml/v1", "https://cloud.google.com/run/docs/reference/rest/v1/Container"],
-	predicts: "spec.template is required but missing. Please check the content in your yaml file.",
+	predicts: withoutTemplate,
 	bad: [
 		template`
       spec:
@@ -34556,11 +34973,12 @@ var timeout_out_of_range_default = defineRule({
 		let root = workload.open, unknown;
 		for (let owner of writtenFields(root)) if (owner.isMap) for (let key of marksOf(owner.shape).required) {
 			let wanted = owner.get(key);
-			if (isGiven(wanted) || hasTemplateLines(owner) || holdsPairs(owner) || (unknown ??= unknownByOwner(root), isMisplaced(owner, key, unknown))) continue;
+			if (isGiven(wanted) || isBlankOnPurpose(wanted) || hasTemplateLines(owner) || (unknown ??= unknownByOwner(root), isMisplaced(owner, key, unknown))) continue;
 			let state = wanted.exists ? say`needs a value for ${fieldName(key)}` : say`needs ${fieldName(key)}`;
 			yield {
 				on: wanted,
-				message: say`${subjectOf(workload, owner)} ${state}.${key === "image" ? dashTooMany(owner) : ""}`
+				predicts: refusals$2.get(wanted.path.join(".")),
+				message: say`${subjectOf(workload, owner)} ${state}.${dashTooMany(owner)}`
 			};
 		}
 	}
@@ -34580,6 +34998,10 @@ function unknownByOwner(root) {
 }
 function isGiven(field) {
 	return !field.exists || field.isNull ? !1 : !(field.isList && field.items.length === 0) && field.text !== "";
+}
+/** Whether a person is to fill it in: it stands there, in a file that is called a sample. */
+function isBlankOnPurpose({ exists, source }) {
+	return exists && isSampleName(source.path);
 }
 /**
 * Whether an unknown field was meant to be the missing one; for an object, also whether one belongs inside it. An item
@@ -34602,6 +35024,7 @@ var several_documents_default = defineRule({
 	remedy: "Put each document into a file of its own. Remove the `---` before an empty one.",
 	references: ["https://cloud.google.com/sdk/gcloud/reference/run/services/replace"],
 	predicts: "Failed to parse YAML: expected a single document in the stream",
+	predictsAlike: !0,
 	bad: [manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service
@@ -34676,6 +35099,7 @@ var unknown_field_default = defineRule({
 	remedy: "Correct the name, which is case sensitive, or move the field to the level where it belongs.",
 	references: ["https://cloud.google.com/run/docs/reference/yaml/v1"],
 	predicts: "Failed to parse value(s) in protobuf [Service]",
+	predictsAlike: "Service",
 	fixable: "safe",
 	bad: [
 		template`
@@ -34904,11 +35328,11 @@ var unknown_field_default = defineRule({
 		for (let { key, field: unknown, owner } of unknownFields(root)) {
 			let object = owner.shape?.title ?? "";
 			if (insteadOfKubernetes(object, key) !== void 0) continue;
-			let instead = insteadOfOtherDialect(object, key), meant = instead === void 0 ? closest(key, Object.keys(owner.shape?.properties ?? {})) : void 0, hint = instead === void 0 ? meant === void 0 ? object === "EnvVar" && !owner.get("name").exists ? say` Write an item with ${setting("name", key)} and its ${fieldName("value")}.` : whereItBelongs(root, owner, key) : say` Did you mean ${fieldName(meant)}?` : ` ${instead}`, message = say`"${key}"${whoseField(workload, unknown)} is no field of ${nameOfKind(owner)}.${hint}`;
+			let instead = insteadOfOtherDialect(object, key), meant = closest(key, Object.keys(owner.shape?.properties ?? {})), hint = instead === void 0 ? meant === void 0 ? object === "EnvVar" && !owner.get("name").exists ? say` Write an item with ${setting("name", key)} and its ${fieldName("value")}.` : whereItBelongs(root, owner, key) : say` Did you mean ${fieldName(meant)}?` : ` ${instead}`, message = say`"${key}"${whoseField(workload, unknown)} is no field of ${nameOfKind(owner)}.${hint}`;
 			yield {
 				on: unknown.key,
 				message,
-				fix: rename(unknown, key, meant, owner)
+				fix: rename(unknown, key, meant)
 			};
 		}
 	}
@@ -34919,15 +35343,15 @@ function closest(key, names) {
 }
 /** Points to the nearest object around it that has such a field, or else to the one nearest below or beside. */
 function whereItBelongs(root, owner, key) {
-	let here = owner.path.filter((segment) => typeof segment == "string").join("."), places = root.shape ? placesOf(root.shape, key) : [], around = places.filter((place) => place === "" || here.startsWith(`${place}.`)), below = places.filter((place) => here === "" || place.startsWith(`${here}.`)).sort((a, b) => depth(a) - depth(b)), beside = places.filter((place) => `${here}.`.startsWith(place.slice(0, place.lastIndexOf(".") + 1))), place = around.at(-1) ?? (depth(below[0]) < depth(below[1]) ? below[0] : places.length === 1 ? places[0] : beside.at(-1));
+	let here = owner.path.filter((segment) => typeof segment == "string").join("."), places = root.shape ? placesOf(root.shape, key) : [], byDepth = places.toSorted((a, b) => depth(a) - depth(b)), around = byDepth.filter((place) => here.startsWith(`${place}.`)), below = byDepth.filter((place) => here === "" || place.startsWith(`${here}.`)), beside = places.filter((place) => `${here}.`.startsWith(place.slice(0, place.lastIndexOf(".") + 1))), place = around.at(-1) ?? (depth(below[0]) < depth(below[1]) ? below[0] : places.length === 1 ? places[0] : beside.at(-1));
 	return place === void 0 ? "" : place === "" ? " It belongs at the top of the file." : say` It belongs in ${fieldName(place)}.`;
 }
 function depth(place) {
 	return place?.split(".").length ?? Infinity;
 }
 /** A repair only where there is little doubt: two letters at most, or the same name in other case. */
-function rename(unknown, key, meant, owner) {
-	if (!(meant === void 0 || owner.get(meant).exists) && (bare(meant) === bare(key) || suggest(key, [meant], 2) !== void 0)) return safeFix(say`Write ${fieldName(meant)}`, renameKey$1(unknown, meant));
+function rename(unknown, key, meant) {
+	if (meant !== void 0 && (bare(meant) === bare(key) || suggest(key, [meant], 2) !== void 0)) return safeFix(say`Write ${fieldName(meant)}`, renameKey$1(unknown, meant));
 }
 function bare(name) {
 	return name.replace(/[_-]/g, "").toLowerCase();
@@ -35035,7 +35459,7 @@ var unknown_kind_default = defineRule({
 					message: `Cloud Run has no kind "${kind.text}".${hint}`
 				};
 			} else if (!source.hasTemplateLines && !kind.isMap && !kind.isList && isManifest(root)) {
-				let meant = root.keys.find((key) => !fields.includes(key) && suggest(key, ["kind"]) !== void 0);
+				let meant = root.keys.find((key) => suggest(key, ["kind"]) !== void 0);
 				yield meant === void 0 || kind.exists ? {
 					on: kind.exists ? kind : version,
 					message: `This document has no kind. Cloud Run deploys ${choice}.`
@@ -35057,15 +35481,8 @@ const versions = [...new Set(Object.values(apiVersionOf))], deployed = Object.ke
 	"Task"
 ]);
 function isKind(kind) {
-	return kinds$1.has(kind) || kind === "List" || kinds$1.has(kind.replace(/List$/, ""));
+	return kind === "List" || kinds$1.has(kind.replace(/List$/, ""));
 }
-const fields = [
-	"apiVersion",
-	"kind",
-	"metadata",
-	"spec",
-	"status"
-];
 /** Whether a document without a kind is more than a piece of one. */
 function isManifest(root) {
 	return root.get("spec").get("template").exists;
@@ -35077,7 +35494,7 @@ var unquoted_placeholder_default = defineRule({
 	appliesTo: "file",
 	only: "yaml",
 	summary: "A placeholder without quotes makes the file no YAML, or other YAML than it seems.",
-	why: "Editors, formatters and this linter read the template before anyone fills it in. `%X%` cannot begin a value in YAML, and `{{X}}` is a mapping in a mapping. The linter hides such a placeholder and goes on, but other tools stop there.",
+	why: "Editors, formatters and this linter read the template before anyone fills it in. `%X%` cannot begin a value in YAML, and `{{X}}` is a mapping in a mapping. The linter hides such a placeholder and goes on, but other tools stop there. A file whose name says that it is a template, such as `service.yaml.j2`, is spared.",
 	remedy: "Put quotes around the placeholder.",
 	references: ["https://yaml.org/spec/1.2.2/#53-indicator-characters"],
 	bad: [template`
@@ -35122,7 +35539,7 @@ var unquoted_placeholder_default = defineRule({
     `
 	],
 	*check({ source, workloads }) {
-		if (workloads.length === 0 || source.masked.some(({ start }) => fillsLines(source.text, start))) return;
+		if (workloads.length === 0 || isTemplateName(source.path) || source.masked.some(({ start }) => fillsLines(source.text, start))) return;
 		let spans = [...needingQuotes(source.text, source.masked), ...mappingPlaceholders(workloads)].sort((a, b) => a.start - b.start), [span] = spans;
 		if (!span) return;
 		let others = spans.length - 1, more = others === 0 ? "" : `, like ${others} other${others === 1 ? "" : "s"} in this file`;
@@ -35396,6 +35813,7 @@ var unquoted_placeholder_default = defineRule({
 			yield {
 				on: place,
 				message: say`${subject(place)}${whoseField(workload, place)} must be ${wantedAt(place, mismatch)}, but it is ${foundAt(mismatch)}.${hint}`,
+				predicts: refusalOf$1(place.text ?? "", mismatch),
 				fix: repair(place, mismatch)
 			};
 		}
@@ -35448,7 +35866,7 @@ function repair(field, { wanted: type, found: kind }) {
 		let [, digits] = /^(\d{1,9})s$/.exec(text) ?? [];
 		return digits === void 0 ? void 0 : safeFix("Drop the unit", replaceScalar$1(field, digits));
 	}
-	if (type === "integer" && kind === "decimal" && /^\d+\.0+$/.test(text)) return safeFix("Drop the decimal places", replaceScalar$1(field, text.slice(0, text.indexOf("."))));
+	if (type === "integer" && /^\d+\.0+$/.test(text)) return safeFix("Drop the decimal places", replaceScalar$1(field, text.slice(0, text.indexOf("."))));
 	if (type === "boolean" && /^(?:true|false)$/.test(text)) return safeFix("Drop the quotes", unquoteScalar$1(field));
 }
 // rules/schema/yaml-1-1-value.ts
@@ -35540,6 +35958,7 @@ var yaml_1_1_value_default = defineRule({
 			yield {
 				on: place,
 				message: say`gcloud reads "${place.text ?? ""}" as ${readAs(mismatch.found)}, but ${subject}${whoseField(workload, place)} must be text.`,
+				predicts: refusalOf$1(place.text ?? "", mismatch),
 				fix: safeFix("Quote the value", edits)
 			};
 		}
@@ -35570,6 +35989,7 @@ var schema_default = defineCategory({
 			remedy: "Mend the place that is marked. The cause often stands on the line before it: a missing colon or quote, or a wrong indentation.",
 			references: ["https://yaml.org/spec/1.2.2/", "https://yaml.readthedocs.io/en/latest/"],
 			predicts: "Failed to parse YAML",
+			predictsAlike: !0,
 			fixable: "safe",
 			bad: [
 				manifest`
@@ -35697,7 +36117,7 @@ var breakglass_default = defineRule({
 	severity: "warning",
 	securitySeverity: "5.5",
 	appliesTo: "workload",
-	needs: { words: ["run.googleapis.com/binary-authorization-breakglass"] },
+	needs: { mentions: ["run.googleapis.com/binary-authorization-breakglass"] },
 	summary: "The file turns Binary Authorization off for its images.",
 	why: "The annotation is for an emergency: it deploys an image that the policy forbids, and leaves a record. In a committed file it does so in every deploy, and the policy no longer protects anything.",
 	remedy: "Remove it. In an emergency give the justification with the deploy: `gcloud run deploy --breakglass`.",
@@ -36080,12 +36500,13 @@ var default_service_account_default = defineRule({
 	id: "invalid-service-account",
 	severity: "error",
 	appliesTo: "workload",
-	needs: { words: ["serviceAccountName"] },
+	needs: { mentions: ["serviceAccountName"] },
 	summary: "The service account is neither an address nor an account id.",
 	why: "Cloud Run runs the containers as a service account of IAM, which has an address such as `shop@acme-prod.iam.gserviceaccount.com`. It refuses what cannot be one.",
 	remedy: "Write the email address of the service account, as `gcloud iam service-accounts list` shows it.",
 	references: ["https://cloud.google.com/run/docs/configuring/services/service-identity", "https://cloud.google.com/iam/docs/service-account-overview"],
 	predicts: "Unsupported service account",
+	predictsAlike: !0,
 	bad: [template`
       spec:
         serviceAccountName: shop@@acme-prod.iam.gserviceaccount.com
@@ -36131,7 +36552,7 @@ var default_service_account_default = defineRule({
 	severity: "warning",
 	securitySeverity: "6.0",
 	appliesTo: "served",
-	needs: { words: ["run.googleapis.com/invoker-iam-disabled"] },
+	needs: { mentions: ["run.googleapis.com/invoker-iam-disabled"] },
 	summary: "Anyone on the internet may call the service.",
 	why: "`invoker-iam-disabled` turns off the check of who calls, and nothing limits from where. For a public site that is right; for anything else every container behind the port is open to all.",
 	remedy: "For a public service, silence this with the reason. Else remove the annotation and grant `roles/run.invoker`, or set `run.googleapis.com/ingress` to `internal` or `internal-and-cloud-load-balancing`.",
@@ -36283,7 +36704,7 @@ var default_service_account_default = defineRule({
 	id: "tls-port",
 	severity: "warning",
 	appliesTo: "served",
-	needs: { words: ["ports"] },
+	needs: { mentions: ["ports"] },
 	summary: "The ingress container takes requests on port 443.",
 	why: "Cloud Run ends TLS itself and speaks plain HTTP to the container. A server that expects TLS, as one on 443 usually does, answers none of its requests.",
 	remedy: "Let the server speak plain HTTP on another port, such as 8080, and write that as `containerPort`.",
@@ -36354,6 +36775,7 @@ var default_service_account_default = defineRule({
 				"https://github.com/datawranglerai/self-host-n8n-on-gcr/issues/31"
 			],
 			predicts: "Expected an image path like [host/]repo-path[:tag and/or @digest], where host is one of [region.]gcr.io, [region-]docker.pkg.dev or docker.io but obtained",
+			predictsAlike: !0,
 			bad: [
 				template`
       spec:
@@ -36839,7 +37261,7 @@ var short_mesh_name_default = defineRule({
 	id: "short-mesh-name",
 	severity: "warning",
 	appliesTo: "service",
-	needs: { words: ["run.googleapis.com/mesh"] },
+	needs: { mentions: ["run.googleapis.com/mesh"] },
 	summary: "A mesh is named without its project and location.",
 	why: "The annotation holds the whole name of the mesh. The flag of gcloud completes a short one; in a manifest nothing does, as far as is documented.",
 	remedy: "Write `projects/PROJECT/locations/global/meshes/NAME`.",
@@ -37022,7 +37444,7 @@ var service_mesh_default = defineCategory({
 			id: "two-meshes",
 			severity: "warning",
 			appliesTo: "workload",
-			needs: { words: ["run.googleapis.com/mesh"] },
+			needs: { mentions: ["run.googleapis.com/mesh"] },
 			summary: "Cloud Service Mesh is on, and the manifest has an Envoy of its own besides.",
 			why: "With the mesh annotation Google adds an Envoy to every instance and takes care of its configuration. A second one, written by hand, doubles what each request costs in time, CPU and memory, and two places decide on retries, timeouts and TLS.",
 			remedy: "Keep one. What the Envoy of your own did, routes of the mesh can do; if it does something else, such as checking requests from outside, silence this rule with that reason.",
@@ -37097,7 +37519,7 @@ var service_mesh_default = defineCategory({
 	id: "app-starts-before-sidecar",
 	severity: "info",
 	appliesTo: "workload",
-	needs: { words: [
+	needs: { mentions: [
 		"env",
 		"args",
 		"command"
@@ -37216,7 +37638,7 @@ var service_mesh_default = defineCategory({
 	severity: "warning",
 	appliesTo: "workload",
 	only: "yaml",
-	needs: { words: ["run.googleapis.com/container-dependencies"] },
+	needs: { mentions: ["run.googleapis.com/container-dependencies"] },
 	summary: "The start order is written without the quotes of JSON.",
 	why: "The API takes `{web: [proxy]}`, and samples write it so. But gcloud reads the annotation as JSON: a later `gcloud run services update` that touches containers fails on it.",
 	remedy: "Put every name in double quotes, and the whole in single quotes.",
@@ -37343,12 +37765,13 @@ var dependency_cycle_default = defineRule({
 	id: "dependency-cycle",
 	severity: "error",
 	appliesTo: "workload",
-	needs: { words: ["run.googleapis.com/container-dependencies"] },
+	needs: { mentions: ["run.googleapis.com/container-dependencies"] },
 	summary: "Containers wait for each other in a circle.",
 	why: "A container starts once all that it waits for are up. In a circle each waits for the next, so none of them ever starts, and the revision never becomes ready.",
 	remedy: "Decide who has to be up first and delete the other direction. The caller waits for the called: a proxy for its application, an application for its database proxy or telemetry agent. Only an agent that scrapes waits for the application.",
 	references: ["https://cloud.google.com/run/docs/deploying#sidecars", "https://cloud.google.com/run/docs/configuring/services/containers#container-ordering"],
 	predicts: "dependency cycle detected",
+	predictsAlike: !0,
 	bad: [template`
       metadata:
         annotations:
@@ -37430,7 +37853,7 @@ var dependency_on_default_probe_default = defineRule({
 	severity: "warning",
 	appliesTo: "service",
 	needs: {
-		words: ["run.googleapis.com/container-dependencies"],
+		mentions: ["run.googleapis.com/container-dependencies"],
 		wholeText: !0
 	},
 	summary: "A container waits for the ingress container, which has no startup probe of its own.",
@@ -37500,12 +37923,15 @@ var dependency_on_default_probe_default = defineRule({
 			}))
 		};
 	}
-}), dependency_without_startup_probe_default = defineRule({
+});
+// rules/startup/dependency-without-startup-probe.ts
+const refusal$1 = "Dependent container 'NAME' must have startup probe specified";
+var dependency_without_startup_probe_default = defineRule({
 	id: "dependency-without-startup-probe",
 	severity: "error",
 	appliesTo: "workload",
 	needs: {
-		words: ["run.googleapis.com/container-dependencies"],
+		mentions: ["run.googleapis.com/container-dependencies"],
 		wholeText: !0
 	},
 	summary: "A container that others wait for has no startup probe.",
@@ -37516,7 +37942,7 @@ var dependency_on_default_probe_default = defineRule({
 		"https://github.com/GoogleCloudPlatform/cloud-run-samples/issues/230",
 		"https://github.com/hashicorp/terraform-provider-google/issues/17238"
 	],
-	predicts: "Dependent container 'NAME' must have startup probe specified",
+	predicts: refusal$1,
 	bad: [template`
       metadata:
         annotations:
@@ -37591,6 +38017,7 @@ var dependency_on_default_probe_default = defineRule({
 			yield {
 				on: container.startupProbe.field,
 				message: `"${container.label}" has no startup probe, but ${waiters} ${edges.length > 1 ? "wait" : "waits"} for it.`,
+				predicts: filledIn(refusal$1, container.name),
 				help: startupProbeFor(instanceOf(workload).of(container)),
 				related: edges.map(({ toPlace, waiter }) => ({
 					on: toPlace,
@@ -37605,7 +38032,7 @@ var dependency_on_default_probe_default = defineRule({
 	refused: !0,
 	appliesTo: "workload",
 	needs: {
-		words: ["run.googleapis.com/container-dependencies"],
+		mentions: ["run.googleapis.com/container-dependencies"],
 		wholeText: !0
 	},
 	summary: "The start order is not JSON text that maps names to lists of names.",
@@ -37729,7 +38156,7 @@ var slow_startup_chain_default = defineRule({
 	id: "slow-startup-chain",
 	severity: "info",
 	appliesTo: "workload",
-	needs: { words: ["run.googleapis.com/container-dependencies"] },
+	needs: { mentions: ["run.googleapis.com/container-dependencies"] },
 	summary: "Containers that wait for each other may take more than 240 seconds to start.",
 	why: "In a chain each container begins only when the one before is up, so the times that the startup probes allow add up. While a new instance starts, requests that need it wait, and a start that fails is noticed only when the time is over.",
 	remedy: "Let a probe allow what the container really needs: `periodSeconds` times `failureThreshold`. Start side by side what does not need each other, and move slow work, such as downloads, into the image.",
@@ -37826,7 +38253,7 @@ var startup_deadlock_default = defineRule({
 	severity: "error",
 	appliesTo: "service",
 	needs: {
-		words: ["run.googleapis.com/container-dependencies"],
+		mentions: ["run.googleapis.com/container-dependencies"],
 		sidecars: !0
 	},
 	summary: "A startup probe asks the port of a container that waits for its success.",
@@ -37838,6 +38265,7 @@ var startup_deadlock_default = defineRule({
 		"https://cloud.google.com/run/docs/troubleshooting"
 	],
 	predicts: "The user-provided container failed the configured startup probe checks.",
+	predictsAlike: !0,
 	bad: [template`
       metadata:
         annotations:
@@ -37918,7 +38346,7 @@ var startup_deadlock_default = defineRule({
 	refused: !0,
 	appliesTo: "workload",
 	needs: {
-		words: ["run.googleapis.com/container-dependencies"],
+		mentions: ["run.googleapis.com/container-dependencies"],
 		wholeText: !0
 	},
 	summary: "The start order names a container that does not exist.",
@@ -38741,7 +39169,7 @@ var startup_default = defineCategory({
 	severity: "warning",
 	appliesTo: "workload",
 	only: "hcl",
-	needs: { words: ["defaultMode", "mode"] },
+	needs: { mentions: ["defaultMode", "mode"] },
 	summary: "A file mode is written as in YAML, but Terraform has no octal numbers.",
 	why: "Terraform reads `0444` as the decimal number 444, which is the mode 0674: other permissions than meant.",
 	remedy: "Write the decimal number, such as `292` for 0444, or `parseint(\"0444\", 8)`, which says what is meant.",
@@ -39229,7 +39657,7 @@ var disk_volume_too_small_default = defineRule({
 	id: "disk-volume-too-small",
 	severity: "warning",
 	appliesTo: "workload",
-	needs: { words: ["Disk"] },
+	needs: { mentions: ["Disk"] },
 	summary: "A volume on disk is smaller than an ephemeral disk can be.",
 	why: "An ephemeral disk has at least 10 GiB. Cloud Run takes no smaller one.",
 	remedy: "Write `sizeLimit: 10Gi` or more; for less, use `medium: Memory`.",
@@ -39284,7 +39712,7 @@ var disk_volume_too_small_default = defineRule({
 	severity: "error",
 	appliesTo: "workload",
 	needs: {
-		words: ["volumeMounts"],
+		mentions: ["volumeMounts"],
 		wholeText: !0
 	},
 	summary: "A container mounts two volumes at the same path.",
@@ -39403,7 +39831,7 @@ var disk_volume_too_small_default = defineRule({
 	severity: "error",
 	appliesTo: "workload",
 	needs: {
-		words: ["volumes"],
+		mentions: ["volumes"],
 		wholeText: !0
 	},
 	summary: "Two volumes have the same name.",
@@ -39411,6 +39839,7 @@ var disk_volume_too_small_default = defineRule({
 	remedy: "Give one of them another name, in its mounts too, or remove it.",
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/RevisionSpec#Volume"],
 	predicts: "Duplicate volume name",
+	predictsAlike: !0,
 	bad: [template`
       spec:
         containers:
@@ -39491,20 +39920,27 @@ var disk_volume_too_small_default = defineRule({
 			});
 		}
 	}
-}), forbidden_mount_path_default = defineRule({
+});
+// rules/volumes/forbidden-mount-path.ts
+/** The refusals as they are published. */
+const refusals$1 = {
+	relative: "must be a valid unix absolute path",
+	system: "are in one of disallowed mount points"
+};
+var forbidden_mount_path_default = defineRule({
 	id: "forbidden-mount-path",
 	severity: "error",
 	appliesTo: "workload",
-	needs: { words: ["volumeMounts"] },
+	needs: { mentions: ["volumeMounts"] },
 	summary: "A volume is mounted where Cloud Run does not allow it.",
-	why: "A mount path is absolute, holds no colon, and does not lie in `/dev`, `/proc` or `/sys`, which belong to the system. Of these folders Cloud Run says that they `are in one of disallowed mount points`. A volume at `/` would hide everything that the image brings, the program included.",
+	why: "A mount path is absolute, holds no colon, and does not lie in `/dev`, `/proc` or `/sys`, which belong to the system. A volume at `/` would hide everything that the image brings, the program included.",
 	remedy: "Mount it in a folder that nothing else needs, such as `/mnt/data`.",
 	references: [
 		"https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts",
 		"https://cloud.google.com/run/docs/configuring/services/nfs-volume-mounts",
 		"https://cloud.google.com/run/docs/reference/rest/v1/Container#VolumeMount"
 	],
-	predicts: "must be a valid unix absolute path",
+	predicts: Object.values(refusals$1),
 	bad: [
 		template`
       spec:
@@ -39610,7 +40046,8 @@ var disk_volume_too_small_default = defineRule({
 				let its = `The mount path "${path}"${container.after("of")}`;
 				yield {
 					on: mount.field.get("mountPath"),
-					message: `${its} ${wrong}`
+					message: `${its} ${wrong}`,
+					predicts: refusalOf(path)
 				};
 			}
 		}
@@ -39624,17 +40061,21 @@ function complaint(path) {
 	}
 	if (path.includes(":")) return "holds a colon, which Cloud Run does not allow.";
 	if (path === "/") return "hides everything that the image holds. Mount the volume in a folder.";
-	let [, folder] = /^\/(dev|proc|sys)(?:\/|$)/.exec(path) ?? [];
+	let [, folder] = systemFolder.exec(path) ?? [];
 	return folder && `lies in "/${folder}", where nothing can be mounted. Choose another folder.`;
 }
-// rules/volumes/gen1-network-volume.ts
-const environment = "run.googleapis.com/execution-environment";
+/** undefined where the wording is not published. */
+function refusalOf(path) {
+	return path.startsWith("/") ? systemFolder.test(path) ? refusals$1.system : void 0 : refusals$1.relative;
+}
+/** Where the system has its own files, with the name of the folder. */
+const systemFolder = /^\/(dev|proc|sys)(?:\/|$)/, environment = "run.googleapis.com/execution-environment";
 var gen1_network_volume_default = defineRule({
 	id: "gen1-network-volume",
 	severity: "error",
 	refused: !0,
 	appliesTo: "service",
-	needs: { words: ["gen1"] },
+	needs: { mentions: ["gen1"] },
 	summary: "A bucket or NFS share is mounted in the first execution environment.",
 	why: "Only the second generation can mount network file systems. The annotation asks for the first, so the volume cannot be mounted.",
 	remedy: "Write `run.googleapis.com/execution-environment: gen2`, or leave the annotation out.",
@@ -39711,7 +40152,7 @@ var gen1_network_volume_default = defineRule({
 	id: "ignored-read-only",
 	severity: "info",
 	appliesTo: "workload",
-	needs: { words: ["readOnly"] },
+	needs: { mentions: ["readOnly"] },
 	summary: "A mount says `readOnly`, which does nothing there.",
 	why: "Cloud Run does not use `readOnly` of a mount: the container can write. Whether a bucket or a share is read-only is said on the volume.",
 	remedy: "Remove it, and write `readOnly: true` under `csi` or `nfs` of the volume where it matters.",
@@ -39822,7 +40263,7 @@ var gen1_network_volume_default = defineRule({
 	severity: "warning",
 	appliesTo: "workload",
 	needs: {
-		words: ["emptyDir"],
+		mentions: ["emptyDir"],
 		wholeText: !0
 	},
 	summary: "An `emptyDir` does not say where its files lie.",
@@ -39935,11 +40376,18 @@ var gen1_network_volume_default = defineRule({
 			});
 		}
 	}
-}), invalid_secret_volume_default = defineRule({
+});
+// rules/volumes/invalid-secret-volume.ts
+/** The refusals as they are published. */
+const refusals = {
+	subPath: "cannot have sub_path set",
+	mode: "must be a supported unix chmod bitmask"
+};
+var invalid_secret_volume_default = defineRule({
 	id: "invalid-secret-volume",
 	severity: "error",
 	appliesTo: "workload",
-	needs: { words: ["secret"] },
+	needs: { mentions: ["secret"] },
 	summary: "A secret is mounted in a way that Cloud Run does not support.",
 	why: "The files of a secret lie directly or in folders below the mount path, so their `path` is relative and leads nowhere else. `subPath` is refused for secrets, and permissions go up to 0777: any other mode `must be a supported unix chmod bitmask`.",
 	remedy: "Write a file name such as `config.yaml` as `path`, and mount the whole secret at a folder of its own.",
@@ -39948,7 +40396,7 @@ var gen1_network_volume_default = defineRule({
 		"https://cloud.google.com/run/docs/reference/rest/v1/RevisionSpec#SecretVolumeSource",
 		"https://cloud.google.com/run/docs/reference/rest/v1/Container#VolumeMount"
 	],
-	predicts: "cannot have sub_path set",
+	predicts: Object.values(refusals),
 	bad: [
 		template`
       spec:
@@ -40070,7 +40518,8 @@ var gen1_network_volume_default = defineRule({
 				let { value } = mode;
 				value === void 0 || value >= 0 && value <= 511 || (yield {
 					on: mode,
-					message: mode.style !== "plain" && /^0\d+$/.test(mode.text ?? "") ? `The mode "${mode.text}"${its} is in quotes, so it is read as the decimal number ${value}, outside of 0 to 0777. Take the quotes away.` : `The mode ${mode.text}${its} is outside of 0 to 0777.`
+					message: mode.style !== "plain" && /^0\d+$/.test(mode.text ?? "") ? `The mode "${mode.text}"${its} is in quotes, so it is read as the decimal number ${value}, outside of 0 to 0777. Take the quotes away.` : `The mode ${mode.text}${its} is outside of 0 to 0777.`,
+					predicts: refusals.mode
 				});
 			}
 		}
@@ -40078,7 +40527,8 @@ var gen1_network_volume_default = defineRule({
 			let subPath = mount.field.get("subPath");
 			subPath.exists && !subPath.isNull && subPath.text !== "" && mount.volume?.sources[0] === "secret" && (yield {
 				on: subPath.key,
-				message: say`${mount.container.subject} mounts the secret "${mount.volumeName ?? ""}" with ${fieldName("subPath")}, which Cloud Run refuses. Mount it at a folder.`
+				message: say`${mount.container.subject} mounts the secret "${mount.volumeName ?? ""}" with ${fieldName("subPath")}, which Cloud Run refuses. Mount it at a folder.`,
+				predicts: refusals.subPath
 			});
 		}
 	}
@@ -40086,12 +40536,13 @@ var gen1_network_volume_default = defineRule({
 	id: "memory-volume-too-large",
 	severity: "warning",
 	appliesTo: "workload",
-	needs: { words: ["sizeLimit"] },
-	summary: "An in-memory volume may grow larger than any container that could fill it.",
-	why: "A `sizeLimit` sets no memory aside. Every write counts as memory of the container that writes, so a container that fills the volume runs out of memory first, and the instance ends.",
+	needs: { mentions: ["sizeLimit"] },
+	summary: "In-memory volumes may grow larger than the memory of the containers that could fill them.",
+	why: "A `sizeLimit` sets no memory aside. Every write counts as memory of the container that writes, so a container that fills the volume runs out of memory first, and the instance ends. What several volumes hold adds up.",
 	remedy: "Lower `sizeLimit`, or raise the memory limit of the container that writes. For more than memory allows, mount a bucket or an ephemeral disk.",
 	references: ["https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts", "https://cloud.google.com/run/docs/configuring/services/ephemeral-disk"],
-	bad: [template`
+	bad: [
+		template`
       spec:
         containers:
           - name: shop
@@ -40117,7 +40568,8 @@ var gen1_network_volume_default = defineRule({
               medium: Memory
               sizeLimit: 20Gi
       #                  ^^^^ The in-memory volume "index" may grow to 20 GiB, but no container that mounts it has more than 4 GiB of memory.
-    `, template`
+    `,
+		template`
       spec:
         containers:
           - name: shop
@@ -40141,8 +40593,57 @@ var gen1_network_volume_default = defineRule({
             emptyDir:
               sizeLimit: 600Mi
       #                  ^^^^^ The in-memory volume "logs" may grow to 600 MiB, but no container that mounts it has more than 512 MiB of memory.
-    `],
-	good: [template`
+    `,
+		template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            resources: { limits: { cpu: "2", memory: 2Gi } }
+            volumeMounts: [{ name: uploads, mountPath: /uploads }, { name: cache, mountPath: /cache }]
+        volumes:
+          - { name: uploads, emptyDir: { medium: Memory, sizeLimit: 1Gi } }
+      #                                                             ~~~ "uploads" may grow to 1 GiB.
+          - { name: cache, emptyDir: { medium: Memory, sizeLimit: 2Gi } }
+      #                                                           ^^^ The in-memory volumes "uploads" and "cache" may grow to 3 GiB together, but the container has 2 GiB of memory.
+    `,
+		template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            resources: { limits: { cpu: "1", memory: 1Gi } }
+            volumeMounts: [{ name: logs, mountPath: /logs }, { name: index, mountPath: /index }]
+          - name: search
+            image: docker.io/acme/search:1.4.2
+            resources: { limits: { cpu: "1", memory: 1Gi } }
+            volumeMounts: [{ name: logs, mountPath: /logs }, { name: index, mountPath: /index }, { name: words, mountPath: /words }]
+        volumes:
+          - { name: logs, emptyDir: { medium: Memory, sizeLimit: 512Mi } }
+          - { name: index, emptyDir: { medium: Memory, sizeLimit: 1Gi } }
+          - { name: words, emptyDir: { medium: Memory, sizeLimit: 768Mi } }
+      #                                                           ^^^^^ The in-memory volumes "logs", "index" and "words" may grow to 2.3 GiB together, but the containers that mount them have 2 GiB of memory.
+    `
+	],
+	good: [
+		template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            resources: { limits: { cpu: "1", memory: 1Gi } }
+            volumeMounts: [{ name: logs, mountPath: /logs }, { name: index, mountPath: /index }]
+          - name: search
+            image: docker.io/acme/search:1.4.2
+            resources: { limits: { cpu: "1", memory: 1Gi } }
+            volumeMounts: [{ name: logs, mountPath: /logs }, { name: index, mountPath: /index }]
+        volumes:
+          - { name: logs, emptyDir: { medium: Memory, sizeLimit: 1Gi } }
+          - { name: index, emptyDir: { medium: Memory, sizeLimit: 1Gi } }
+          - { name: unused, emptyDir: { medium: Memory, sizeLimit: 1Gi } }
+    `,
+		template`
       spec:
         containers:
           - name: shop
@@ -40169,7 +40670,8 @@ var gen1_network_volume_default = defineRule({
             emptyDir:
               medium: Memory
               sizeLimit: 512Mi
-    `, manifest`
+    `,
+		manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service
       metadata:
@@ -40192,34 +40694,73 @@ var gen1_network_volume_default = defineRule({
                 emptyDir:
                   medium: Disk
                   sizeLimit: 10Gi
-    `],
+    `
+	],
 	*check(workload) {
-		for (let volume of workload.volumes) {
-			let { isMemory, name, sizeLimit } = volume;
-			if (!isMemory || sizeLimit === void 0 || name === void 0) continue;
-			let writers = workload.mountsOf(volume).map(({ container }) => container), memory = writers.map((container) => container.memory ?? Infinity), most = memory.reduce((a, b) => Math.max(a, b), 0);
-			if (writers.length === 0 || sizeLimit <= most) continue;
-			let largest = writers[memory.indexOf(most)];
+		let sized = workload.volumes.flatMap((volume) => sizedOf(volume, workload)), alone = sized.filter(({ size, writers }) => size > mostOf(writers));
+		for (let { at, name, size, writers } of alone) {
+			let most = mostOf(writers), largest = writers.find(({ memory }) => memory === most);
 			yield {
-				on: volume.field.get("emptyDir").get("sizeLimit"),
-				message: `The in-memory volume "${name}" may grow to ${formatBytes(sizeLimit)}, but no container that mounts it has more than ${formatBytes(most)} of memory.`,
+				on: at,
+				message: `The in-memory volume "${name}" may grow to ${formatBytes(size)}, but no container that mounts it has more than ${formatBytes(most)} of memory.`,
 				related: [{
 					on: largest.limits.get("memory"),
 					message: `"${largest.label}" has ${formatBytes(most)}.`
 				}]
 			};
 		}
+		alone.length === 0 && (yield* together(sized, workload.containers));
 	}
-}), missing_bucket_default = defineRule({
+});
+/** [] for what is not in memory, has no size or is mounted by nobody. */
+function sizedOf(volume, workload) {
+	let { isMemory, name, sizeLimit: size } = volume;
+	if (!isMemory || size === void 0 || name === void 0) return [];
+	let writers = [...new Set(workload.mountsOf(volume).map(({ container }) => container))];
+	return writers.length === 0 ? [] : [{
+		name,
+		at: volume.field.get("emptyDir").get("sizeLimit"),
+		size,
+		writers
+	}];
+}
+/** Volumes that nobody but one container can fill, or else all volumes, and the memory of those who can. */
+function* together(sized, containers) {
+	let groups = [...containers.map((container) => [container]), containers];
+	for (let group of groups) {
+		let theirs = sized.filter(({ writers }) => writers.every((writer) => group.includes(writer))), writers = group.filter((container) => theirs.some((volume) => volume.writers.includes(container))), memory = writers.reduce((sum, container) => sum + memoryOf(container), 0), size = theirs.reduce((sum, volume) => sum + volume.size, 0);
+		if (size <= memory) continue;
+		let others = theirs.slice(0, -1), owners = writers.length === 1 ? `${writers[0].name ? `"${writers[0].name}"` : "the container"} has` : "the containers that mount them have";
+		yield {
+			on: theirs.at(-1).at,
+			message: `The in-memory volumes ${quoteNames(theirs.map(({ name }) => name))} may grow to ${formatBytes(size)} together, but ${owners} ${formatBytes(memory)} of memory.`,
+			related: others.map(({ name, at, size: its }) => ({
+				on: at,
+				message: `"${name}" may grow to ${formatBytes(its)}.`
+			}))
+		};
+		return;
+	}
+}
+function mostOf(writers) {
+	return Math.max(...writers.map(memoryOf));
+}
+/** In bytes; unlimited where it is unknown, so that nothing is said. */
+function memoryOf({ memory }) {
+	return memory ?? Infinity;
+}
+// rules/volumes/missing-bucket.ts
+var missing_bucket_default = defineRule({
 	id: "missing-bucket",
 	severity: "error",
 	appliesTo: "workload",
-	needs: { words: ["gcsfuse.run.googleapis.com"] },
+	needs: { mentions: ["gcsfuse.run.googleapis.com"] },
 	summary: "A volume of Cloud Storage names no bucket.",
 	why: "The driver mounts the bucket that `bucketName` of `volumeAttributes` names. Cloud Run refuses a volume without one.",
 	remedy: "Write the name of the bucket as `bucketName` under `volumeAttributes`.",
 	references: ["https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts"],
 	predicts: "Bucket name must be specified",
+	predictsAlike: !0,
 	bad: [template`
       spec:
         containers:
@@ -40262,11 +40803,11 @@ var gen1_network_volume_default = defineRule({
 	severity: "warning",
 	appliesTo: "workload",
 	needs: {
-		words: ["secret"],
+		mentions: ["secret"],
 		wholeText: !0
 	},
 	summary: "A container is told to read a file that its secret volume does not hold.",
-	why: "A secret volume holds the files that `items` lists, or one file named like the secret. It is read-only, and whatever the image had at the mount path is hidden. A program that opens another file there finds nothing, and Cloud Run logs `The path is in a mounted secrets volume, but the exact path does not correspond to any secret specified in the mount configuration`.",
+	why: "A secret volume holds the files that `items` lists, or one file named like the secret. It is read-only, and whatever the image had at the mount path is hidden. A program that opens another file there finds nothing, and Cloud Run logs `Could not open file at path … The path is in a mounted secrets volume, but the exact path does not correspond to any secret specified in the mount configuration`.",
 	remedy: "Write the name of the file as `path` of an item, or correct the path that the program is given.",
 	references: ["https://cloud.google.com/run/docs/configuring/services/secrets", "https://cloud.google.com/run/docs/troubleshooting"],
 	bad: [template`
@@ -40416,7 +40957,7 @@ var mount_path_of_file_default = defineRule({
 	id: "mount-path-of-file",
 	severity: "warning",
 	appliesTo: "workload",
-	needs: { words: ["secret"] },
+	needs: { mentions: ["secret"] },
 	summary: "A secret is mounted at a path that looks like its file.",
 	why: "A mount path is a folder, and the file lies in it. With the path of the file itself it lies one level deeper, and a program that opens the path finds a folder.",
 	remedy: "Mount the volume at the folder of the file.",
@@ -40460,7 +41001,7 @@ var mount_path_of_file_default = defineRule({
 	id: "nfs-without-vpc",
 	severity: "warning",
 	appliesTo: "workload",
-	needs: { words: ["nfs"] },
+	needs: { mentions: ["nfs"] },
 	summary: "An NFS share is mounted without a connection to a VPC network.",
 	why: "NFS servers such as Filestore have addresses inside a VPC network. Without a connection the mount fails, and the instance does not start.",
 	remedy: "Connect the instance: `run.googleapis.com/network-interfaces` for Direct VPC egress, or `run.googleapis.com/vpc-access-connector`, on the template.",
@@ -40540,12 +41081,13 @@ var mount_path_of_file_default = defineRule({
 	id: "reserved-volume-name",
 	severity: "error",
 	appliesTo: "workload",
-	needs: { words: ["cloudsql"] },
+	needs: { mentions: ["cloudsql"] },
 	summary: "A volume is called \"cloudsql\".",
 	why: "Cloud Run keeps this name for the sockets of the annotation `run.googleapis.com/cloudsql-instances`, which it mounts at `/cloudsql` by itself.",
 	remedy: "Give the volume another name. For the sockets of Cloud SQL remove it: the annotation on the template is enough.",
 	references: ["https://cloud.google.com/sql/docs/postgres/connect-run", "https://github.com/pulumi/pulumi-gcp/issues/1093"],
 	predicts: "Cloud SQL volume must be named 'cloudsql', and 'cloudsql' is reserved for Cloud SQL volumes",
+	predictsAlike: !0,
 	bad: [template`
       metadata:
         annotations:
@@ -40602,7 +41144,7 @@ var mount_path_of_file_default = defineRule({
 	id: "secret-key-not-version",
 	severity: "warning",
 	appliesTo: "workload",
-	needs: { words: ["secretKeyRef", "secret"] },
+	needs: { mentions: ["secretKeyRef", "secret"] },
 	summary: "A secret is asked for an entry, where Secret Manager has versions.",
 	why: "In Kubernetes `key` names an entry of a secret. In Cloud Run it is the version of a secret in Secret Manager: `latest`, a number, or an alias that you gave to a version. A version of that name hardly exists, and then the revision does not start.",
 	remedy: "Make one secret of each entry, and write `latest` or a version number, in quotes, as `key`. For an alias of that name, ignore this with a comment.",
@@ -40722,7 +41264,7 @@ var tmp_mount_in_gen1_default = defineRule({
 	id: "tmp-mount-in-gen1",
 	severity: "warning",
 	appliesTo: "service",
-	needs: { words: ["/tmp", "/tmp/"] },
+	needs: { mentions: ["/tmp", "/tmp/"] },
 	summary: "A volume is mounted at \"/tmp\" where the first generation may run it.",
 	why: "In the first generation of the execution environment a revision with a volume at `/tmp` does not start. Where the file leaves the generation open, Cloud Run chooses it.",
 	remedy: "Set `run.googleapis.com/execution-environment` to `gen2` on the template, or mount the volume elsewhere.",
@@ -40807,7 +41349,7 @@ var tmp_mount_in_gen1_default = defineRule({
 	id: "unbounded-memory-volume",
 	severity: "warning",
 	appliesTo: "workload",
-	needs: { words: ["emptyDir"] },
+	needs: { mentions: ["emptyDir"] },
 	summary: "An in-memory volume has no `sizeLimit`.",
 	why: "What is written to an in-memory volume counts as memory of the container that writes it. Without a limit the volume may grow to half of the memory of all containers together, which is often more than the writer has. Then the container runs out of memory, and with it the whole instance ends: `Memory limit of 512 MiB exceeded with 516 MiB used.` With a limit the write fails, and the program can handle that.",
 	remedy: "Write a `sizeLimit` that is clearly smaller than the memory limit of every container that writes to the volume.",
@@ -40973,12 +41515,13 @@ var undefined_volume_default = defineRule({
 	id: "undefined-volume",
 	severity: "error",
 	appliesTo: "workload",
-	needs: { words: ["volumeMounts"] },
+	needs: { mentions: ["volumeMounts"] },
 	summary: "A container mounts a volume that the instance does not have.",
 	why: "Every `volumeMounts` entry needs a volume of the same name under `volumes`, beside `containers`. Cloud Run refuses the revision otherwise.",
 	remedy: "Correct the name, or add the volume.",
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/Container#VolumeMount", "https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts"],
 	predicts: "which were not found in volumes list",
+	predictsAlike: !0,
 	bad: [template`
       spec:
         containers:
@@ -41050,7 +41593,7 @@ var undefined_volume_default = defineRule({
 	id: "unshared-memory-volume",
 	severity: "info",
 	appliesTo: "workload",
-	needs: { words: ["emptyDir"] },
+	needs: { mentions: ["emptyDir"] },
 	summary: "Only one container mounts an in-memory volume.",
 	why: "The file system of a container is in memory anyway and ends with the instance, so a volume that nobody shares keeps nothing and adds nothing but its size limit. It also hides what the image holds at that path.",
 	remedy: "Mount it in the other container too, if that was meant. To keep files, mount a bucket or an NFS share. Otherwise leave the volume out, or keep it for its `sizeLimit`.",
@@ -41166,7 +41709,7 @@ var unsupported_volume_default = defineRule({
 	id: "unsupported-volume",
 	severity: "error",
 	appliesTo: "workload",
-	needs: { words: ["volumes"] },
+	needs: { mentions: ["volumes"] },
 	summary: "A volume is of a kind that Cloud Run does not have.",
 	why: "A volume has exactly one of `secret`, `emptyDir`, `csi` (Cloud Storage) and `nfs`. gcloud refuses most other kinds of Kubernetes as unknown fields, Cloud Run the rest.",
 	remedy: "Use what is nearest: Secret Manager for a ConfigMap, a bucket or an NFS share for a persistent volume, `emptyDir` for scratch files.",
@@ -41176,6 +41719,7 @@ var unsupported_volume_default = defineRule({
 		"https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts"
 	],
 	predicts: "Failed to parse value(s) in protobuf [Service]",
+	predictsAlike: "Service",
 	bad: [template`
       spec:
         serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
@@ -41371,7 +41915,7 @@ const categories = [
 				id: "unused-volume",
 				severity: "warning",
 				appliesTo: "workload",
-				needs: { words: ["volumes"] },
+				needs: { mentions: ["volumes"] },
 				summary: "No container mounts a volume.",
 				why: "Cloud Run takes the volume and mounts it nowhere, so the files that a container looks for are not there. Often the mount was forgotten, or stands in another container.",
 				remedy: "Mount it under `volumeMounts` of the container that needs it, or remove it.",
@@ -41473,36 +42017,7 @@ const categories = [
 	migration_default,
 	terraform_default,
 	itself_default
-], rules$1 = categories.flatMap((category) => category.rules);
-// src/graph/unique-ids.ts
-/** Gives the nodes of one of several graphs ids that no other graph has. */
-function withUniqueIds(graph, index) {
-	if (index === 0) return {
-		...graph,
-		id: ""
-	};
-	let id = `g${index + 1}`, renamed = new Map(graph.nodes.map((node) => [node, {
-		...node,
-		id: `${id}${node.id}`
-	}])), rename = (node) => renamed.get(node);
-	return {
-		...graph,
-		id,
-		nodes: graph.nodes.map(rename),
-		edges: graph.edges.map((edge) => ({
-			...edge,
-			from: rename(edge.from),
-			to: rename(edge.to)
-		}))
-	};
-}
-/** Whether a node is drawn in the frame of the instance. */
-function isInside({ kind }) {
-	return kind !== "outside" && kind !== "remote";
-}
-// src/diagnostic.ts
-/** Severities from the mildest to the gravest; compare by index. */
-const severities = [
+], rules$1 = categories.flatMap((category) => category.rules), severities = [
 	"info",
 	"warning",
 	"error"
@@ -41530,7 +42045,7 @@ function isAt(other, { path, rule, span }) {
 function compareText(a, b) {
 	return a < b ? -1 : +(a > b);
 }
-// src/graph/words.ts
+// src/graph/captions.ts
 /** What the picture is of: `instance of service ledger`, or `instance shell` of one by itself. */
 function titleOf({ kind, name }) {
 	return `${kind === "Instance" ? "instance" : `instance of ${nameOf$2(kind)}`}${name === "" ? "" : ` ${name}`}`;
@@ -41552,6 +42067,32 @@ function markText({ rule, severity, messages }) {
 function gravest(marks) {
 	return severities.findLast((severity) => marks.some((mark) => mark.severity === severity));
 }
+// src/graph/unique-ids.ts
+/** Gives the nodes of one of several graphs ids that no other graph has. */
+function withUniqueIds(graph, index) {
+	if (index === 0) return {
+		...graph,
+		id: ""
+	};
+	let id = `g${index + 1}`, renamed = new Map(graph.nodes.map((node) => [node, {
+		...node,
+		id: `${id}${node.id}`
+	}])), rename = (node) => renamed.get(node);
+	return {
+		...graph,
+		id,
+		nodes: graph.nodes.map(rename),
+		edges: graph.edges.map((edge) => ({
+			...edge,
+			from: rename(edge.from),
+			to: rename(edge.to)
+		}))
+	};
+}
+/** Whether a node is drawn in the frame of the instance. */
+function isInside({ kind }) {
+	return kind !== "outside" && kind !== "remote";
+}
 // src/graph/dot.ts
 /** Graphs side by side in Graphviz's DOT language. Names cannot leave their quotes. Ends with a newline. */
 function dot(graphs) {
@@ -41570,9 +42111,9 @@ function cluster(graph) {
 	let title = [titleOf(graph), ...graph.marks.map(markText)];
 	return [
 		...graph.nodes.filter((node) => !isInside(node)).map((node) => `  ${nodeLine(node)}`),
-		`  subgraph ${quoted([`cluster_${graph.id}`])} {`,
-		`    label=${quoted(title)}`,
-		`    ${quoted([`${graph.id}anchor`])} [style=invis, shape=point]`,
+		`  subgraph ${quoted$1([`cluster_${graph.id}`])} {`,
+		`    label=${quoted$1(title)}`,
+		`    ${quoted$1([`${graph.id}anchor`])} [style=invis, shape=point]`,
 		...graph.nodes.filter(isInside).map((node) => `    ${nodeLine(node)}`),
 		"  }"
 	];
@@ -41590,23 +42131,23 @@ const shapes$1 = {
 	mount: "dir=none"
 };
 function nodeLine({ id, kind, label, notes, marks }) {
-	let text = quoted([
+	let text = quoted$1([
 		label,
 		...notes,
 		...marks.map(markText)
 	]);
-	return `${quoted([id])} [label=${text}, shape=${shapes$1[kind]}${colorOf(marks)}]`;
+	return `${quoted$1([id])} [label=${text}, shape=${shapes$1[kind]}${colorOf(marks)}]`;
 }
 function edgeLine({ kind, from, to, labels, marks }) {
-	let text = quoted([...labels, ...marks.map(markText)]);
-	return `  ${quoted([from.id])} -> ${quoted([to.id])} [label=${text}, ${strokes[kind]}${colorOf(marks)}]`;
+	let text = quoted$1([...labels, ...marks.map(markText)]);
+	return `  ${quoted$1([from.id])} -> ${quoted$1([to.id])} [label=${text}, ${strokes[kind]}${colorOf(marks)}]`;
 }
 function colorOf(marks) {
 	let severity = gravest(marks);
 	return severity === void 0 ? "" : `, color="${colors[severity]}"`;
 }
 /** Lines as one quoted string. In it only the quote and the backslash mean anything to Graphviz. */
-function quoted(lines) {
+function quoted$1(lines) {
 	return `"${lines.map((line) => line.replace(/["\\]/g, "\\$&")).join("\\n")}"`;
 }
 // src/hcl/line-scopes.ts
@@ -41636,6 +42177,213 @@ function visitValue(value, begin) {
 	if (value.kind === "object") for (let entry of value.entries) begin(entry);
 	for (let inner of inside) visitValue(inner, begin);
 }
+// src/hcl/edit.ts
+/** A text in quotes. */
+function quoted(text) {
+	return `"${escaped(text)}"`;
+}
+/** Characters as they stand between quotes. */
+function escaped(text) {
+	return text.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n").replaceAll("	", "\\t").replace(/[$%](?=\{)/g, "$&$&");
+}
+/**
+* Adds an argument to a block behind its first arguments, and keeps their equals signs below each other as
+* `terraform fmt` would. undefined for a block on one line.
+*/
+function insertArgument(text, block, name, value) {
+	let { body } = block, line = text.slice(body.start, text.indexOf("\n", body.start));
+	if (body.start > body.end || text.slice(body.start, body.end).indexOf("\n") === -1 || line.trim() !== "") return;
+	let group = firstGroup(text, body.attributes), last = group.at(-1);
+	if (!last) {
+		let indent = `${indentAt(text, block.start)}  `, gap = body.blocks.length > 0 ? "\n" : "", at = text.indexOf("\n", body.start) + 1;
+		return [{
+			start: at,
+			end: at,
+			text: `${indent}${name} = ${value}\n${gap}`
+		}];
+	}
+	let isAligned = new Set(group.map((attribute) => columnOf(text, equalsOf(text, attribute)))).size === 1, width = Math.max(name.length, ...group.map(({ name: other }) => other.length)), end = lineEnd(text, last.end), added = {
+		start: end,
+		end,
+		text: `\n${indentAt(text, last.start)}${isAligned ? name.padEnd(width) : name} = ${value}`
+	};
+	return [...group.flatMap((attribute) => {
+		let equals = equalsOf(text, attribute), blanks = " ".repeat(width - attribute.name.length + 1);
+		return text.slice(attribute.nameSpan.end, equals) === blanks || !isAligned ? [] : [{
+			start: attribute.nameSpan.end,
+			end: equals,
+			text: blanks
+		}];
+	}), added];
+}
+/** Adds a text to the end of a list in brackets. */
+function appendText(text, list, value) {
+	let last = list.items.at(-1);
+	if (!last) return [{
+		start: list.start + 1,
+		end: list.end - 1,
+		text: quoted(value)
+	}];
+	let behind = text.slice(last.end, list.end - 1), comma = /^\s*,/.exec(behind)?.[0].length ?? 0, isOnLines = behind.includes("\n"), start = last.end + comma;
+	if (!isOnLines) return [{
+		start,
+		end: start,
+		text: `${comma > 0 ? " " : ", "}${quoted(value)}`
+	}];
+	let indent = indentAt(text, last.start);
+	return [{
+		start,
+		end: start,
+		text: `${comma > 0 ? "" : ","}\n${indent}${quoted(value)},`
+	}];
+}
+/** The arguments on lines one below the other that a body begins with, each on one line. */
+function firstGroup(text, attributes) {
+	let group = [];
+	for (let attribute of attributes) {
+		if (text.slice(attribute.start, attribute.end).includes("\n")) break;
+		let last = group.at(-1);
+		if (last && !/^[^\n]*\n[ \t]*$/.test(text.slice(last.end, attribute.start))) break;
+		group.push(attribute);
+	}
+	return group;
+}
+function equalsOf(text, { nameSpan }) {
+	return text.indexOf("=", nameSpan.end);
+}
+function columnOf(text, at) {
+	return at - (text.lastIndexOf("\n", at - 1) + 1);
+}
+function lineEnd(text, at) {
+	let end = text.indexOf("\n", at);
+	return end === -1 ? text.length : text[end - 1] === "\r" ? end - 1 : end;
+}
+function indentAt(text, at) {
+	let start = text.lastIndexOf("\n", at - 1) + 1;
+	return /^[ \t]*/.exec(text.slice(start, at))[0];
+}
+// src/dialect/terraform/editor.ts
+const startOrder = "run.googleapis.com/container-dependencies", none$1 = () => void 0, terraformEditor = {
+	replaceScalar(field, value) {
+		let node = ownScalar(field), resource = resourceOf(rootOf(field).node);
+		if (!node || !resource) return;
+		let own = ownValue(resource, value, String(field.segment));
+		if (node.shownWhole) return [{
+			...node.span,
+			text: own
+		}];
+		let [start, end] = [node.offsetOf(0), node.offsetOf(node.text.length)];
+		return field.source.text[start - 1] === "\"" ? [{
+			start,
+			end,
+			text: escaped(value)
+		}] : [{
+			start,
+			end,
+			text: own
+		}];
+	},
+	replaceText(field, from, to, text) {
+		let node = ownScalar(field);
+		if (node && !node.shownWhole) return [{
+			start: node.offsetOf(from),
+			end: node.offsetOf(to),
+			text: escaped(text)
+		}];
+	},
+	appendItem(list, value) {
+		let { node, host } = list;
+		if (typeof value != "string") return;
+		if (node === void 0 && host?.segment === startOrder) return dependsOn(list, String(list.segment), [value]);
+		if (node?.kind !== "list" || !node.isFlow || node.isOpen || list.isShared || list.isReference) return;
+		let items = node.items.flatMap((item) => item?.span ?? []);
+		return items.length === node.items.length ? appendText(list.source.text, {
+			...node.span,
+			items
+		}, value) : void 0;
+	},
+	setEntry(map, key, value, place) {
+		if (key === startOrder && typeof value == "string") {
+			let order = Object.entries(JSON.parse(value));
+			return order.length === 1 ? dependsOn(map, order[0][0], order[0][1]) : void 0;
+		}
+		if (key === "run.googleapis.com/cpu-throttling") return cpuIdle(map, value === "true");
+		let child = map.get(key);
+		return child.exists ? terraformEditor.replaceScalar(child, String(value)) : terraformEditor.insertEntry(map, key, value, place);
+	},
+	insertEntry(map, key, value) {
+		let resource = resourceOf(rootOf(map).node);
+		if (!resource || typeof value == "object" || map.get(key).exists) return;
+		let way = [...map.path, key], names = way.filter((step) => typeof step == "string").join("\n"), pair = namePairs(resource.kind).find(({ v1, row }) => "to" in row && !("block" in row) && v1.join("\n") === names), own = ownPath(resource.kind, way), block = blockAt(resource.block, own.slice(0, -1));
+		if (pair && block && !blockHas(block, pair.own.at(-1))) return insertArgument(map.source.text, block, pair.own.at(-1), ownValue(resource, String(value), key));
+	},
+	quoteScalar: none$1,
+	quoteAsWritten: none$1,
+	unquoteScalar: none$1,
+	renameKey: none$1,
+	deleteEntries: none$1,
+	wrapAsListItem: none$1,
+	moveEntry: none$1
+};
+/** A scalar that the file writes at this very place. */
+function ownScalar(field) {
+	let { node } = field;
+	if (!(node?.kind !== "scalar" || node.unknown || node.style === "block")) return field.isShared || field.isReference ? void 0 : node;
+}
+function rootOf(field) {
+	let root = field;
+	for (; root.parent;) root = root.parent;
+	return root;
+}
+/** A value of v1 as the resource writes it. */
+function ownValue({ kind }, value, key) {
+	let word = new DialectWords(kind, " = ").value(String(value), key).slice(1, -1);
+	return /^(?:true|false|-?\d+(?:\.\d+)?)$/.test(word) ? word : quoted(word);
+}
+/** The block at the end of a way of types and positions; undefined where dynamic blocks make positions unsure. */
+function blockAt(outer, way) {
+	let block = outer;
+	for (let at = 0; at < way.length; at++) {
+		let type = way[at], index = typeof way[at + 1] == "number" ? way[++at] : 0;
+		if (!block || block.body.blocks.some((inner) => inner.type === "dynamic" && inner.labels[0]?.text === type)) return;
+		block = block.body.blocks.filter((inner) => inner.type === type)[index];
+	}
+	return block;
+}
+function blockHas({ body }, name) {
+	return body.attributes.some((attribute) => attribute.name === name);
+}
+function containersOf({ block, kind }) {
+	return blockAt(block, kind.instance)?.body.blocks.filter(({ type }) => type === "containers") ?? [];
+}
+/** Lets a container, which has no `depends_on`, wait for others. */
+function dependsOn(field, name, needs) {
+	let resource = resourceOf(rootOf(field).node);
+	if (!resource?.kind.isV2) return;
+	let waiter = containersOf(resource).find(({ body }) => {
+		let value = body.attributes.find((attribute) => attribute.name === "name")?.value;
+		return value?.kind === "template" && value.parts.map((part) => part.kind === "text" ? part.text : "$").join("") === name;
+	});
+	if (waiter && !blockHas(waiter, "depends_on")) return insertArgument(field.source.text, waiter, "depends_on", `[${needs.map(quoted).join(", ")}]`);
+}
+/** Says the same `cpu_idle` in all containers; undefined where one has no `resources` to say it in. */
+function cpuIdle(field, value) {
+	let resource = resourceOf(rootOf(field).node);
+	if (!resource?.kind.isV2) return;
+	let edits = [];
+	for (let container of containersOf(resource)) {
+		let resources = blockAt(container, ["resources"]);
+		if (!resources) return;
+		let given = resources.body.attributes.find(({ name }) => name === "cpu_idle"), made = given ? [{
+			start: given.value.start,
+			end: given.value.end,
+			text: String(value)
+		}] : insertArgument(field.source.text, resources, "cpu_idle", String(value));
+		if (!made) return;
+		edits.push(...made);
+	}
+	return edits;
+}
 // src/dialect/terraform/file.ts
 /** Whether a path is that of a Terraform or OpenTofu file. */
 function isTerraform(path) {
@@ -41651,7 +42399,7 @@ var TerraformFile = class extends SourceText {
 	documents;
 	masked = [];
 	hasTemplateLines = !1;
-	editor = void 0;
+	editor = terraformEditor;
 	/** What it holds, Cloud Run or not. */
 	hcl;
 	/** @param others the texts of the other files of its folder, read where something hangs on them */
@@ -41695,9 +42443,12 @@ var TerraformFile = class extends SourceText {
 	}
 };
 // src/dialect/source-of.ts
-/** A file, read in the language that its name tells. */
-function sourceOf(path, text, { others } = {}) {
-	return isTerraform(path) ? new TerraformFile(path, text, others) : new YamlSource(path, text);
+/**
+* A file, read in the language that its name tells.
+* @param moduleFiles the texts of the other Terraform files of its folder; none where nobody says
+*/
+function sourceOf(path, text, moduleFiles) {
+	return isTerraform(path) ? new TerraformFile(path, text, moduleFiles) : new YamlSource(path, text);
 }
 /** Whether a text may hold something of Cloud Run in the language that its name tells. False is certain. */
 function mayConcernUs(path, text, mayBeManifest) {
@@ -41719,7 +42470,7 @@ var ManifestFile = class {
 		let { deployer = () => "gcloud", isPatch = () => !1 } = options, target = source.language === "hcl" ? "cloud-run" : options.target ?? "auto", surroundings = {
 			target,
 			deployer: () => isOfCloudDeploy(source.text) ? "skaffold" : deployer()
-		}, found = source.documents.map((document) => recognise(document, surroundings)).filter((workload) => workload !== void 0).filter((workload) => isComplete(workload) || !(workload.words.has("$patch") || isPatch()));
+		}, found = source.documents.map((document) => recognise(document, surroundings)).filter((workload) => workload !== void 0).filter((workload) => isComplete(workload) || !(workload.mentions("$patch") || isPatch()));
 		this.passedOver = target === "cloud-run" ? [] : found.filter(isForCluster), this.workloads = found.filter((workload) => !this.passedOver.includes(workload));
 	}
 };
@@ -42321,7 +43072,7 @@ function wire(sketch, lanes) {
 		...sketch.outside,
 		...sketch.inside,
 		...sketch.remote
-	], position = new Map(items.map((item, index) => [item, index])), direct = /* @__PURE__ */ new Map(), open = [], mounts = /* @__PURE__ */ new Map(), words = [...sketch.stubs];
+	], position = new Map(items.map((item, index) => [item, index])), direct = /* @__PURE__ */ new Map(), open = [], mounts = /* @__PURE__ */ new Map(), stubs = [...sketch.stubs];
 	for (let link of sketch.links) {
 		let [from, to] = [position.get(link.from), position.get(link.to)], upper = Math.min(from, to);
 		link.stroke === "double" ? append(mounts, link.to, link) : Math.abs(from - to) === 1 && !direct.has(upper) ? direct.set(upper, link) : open.push(arrow(link, from, to));
@@ -42330,7 +43081,7 @@ function wire(sketch, lanes) {
 	return {
 		items,
 		direct,
-		...assignLanes(open, lanes, items, words)
+		...assignLanes(open, lanes, items, stubs)
 	};
 }
 function arrow({ lines, stroke }, from, to) {
@@ -42367,7 +43118,7 @@ function bus(volume, links, position) {
 	};
 }
 /** Short wires get the lanes near the boxes, so that few cross. */
-function assignLanes(open, lanes, items, words) {
+function assignLanes(open, lanes, items, stubs) {
 	let sorted = [...open].sort((a, b) => a.to - a.from - (b.to - b.from) || a.from - b.from), wires = [];
 	for (let candidate of sorted) {
 		let taken = new Set(wires.filter((other) => overlap(candidate, other)).map(({ lane }) => lane)), lane = 0;
@@ -42375,11 +43126,11 @@ function assignLanes(open, lanes, items, words) {
 		lane < lanes && wires.length < 60 ? wires.push({
 			...candidate,
 			lane
-		}) : words.push(...inWords(candidate, items));
+		}) : stubs.push(...inWords(candidate, items));
 	}
 	return {
 		wires,
-		stubs: words
+		stubs
 	};
 }
 /** Wires that only meet at an item leave room for each other. */
@@ -42434,10 +43185,10 @@ function wiredText({ items, wires }) {
 }
 /** For narrow terminals: what would stand beside a box becomes lines in it. */
 function inBoxes(wiring, mostWidth) {
-	let told = new Map(wiring.items.map((item) => [item, [...item.lines]]));
+	let linesOf = new Map(wiring.items.map((item) => [item, [...item.lines]]));
 	for (let { at, lines, other, inward, stroke } of wiring.stubs) {
 		let labels = lines.filter(({ tone }) => tone === "label").map(({ text }) => text), shaft = stroke === "double" ? "══" : inward ? "◄─" : "─►";
-		told.get(at).push({
+		linesOf.get(at).push({
 			text: [
 				labels.join(", "),
 				shaft,
@@ -42446,13 +43197,13 @@ function inBoxes(wiring, mostWidth) {
 			tone: "label"
 		}, ...lines.filter(({ tone }) => tone !== "label"));
 	}
-	let boxWidth = shrunk(wiring.items.filter(isBoxed).flatMap((item) => told.get(item)), mostWidth);
+	let boxWidth = shrunk(wiring.items.filter(isBoxed).flatMap((item) => linesOf.get(item)), mostWidth);
 	return {
 		...finish({
 			...wiring,
 			stubs: []
 		}, boxWidth, 0),
-		linesOf: (item) => told.get(item).flatMap((line) => broken(line, boxWidth - 4))
+		linesOf: (item) => linesOf.get(item).flatMap((line) => broken(line, boxWidth - 4))
 	};
 }
 /** Whether an item is drawn as a box rather than as text. */
@@ -42829,14 +43580,15 @@ function rulePageUrl(rule) {
 // src/finalise.ts
 const none = [];
 /** Makes a finding independent of the model: places become numbers, names become identity. */
-function finalise(finding, { path, rule, severity, workload }) {
-	let { on, message, help, related = none, fix } = finding, { source, span } = on, isElsewhere = source.path !== path, about = isElsewhere ? finding.about ?? workload?.field : on, subject = workload && describeSubject(workload, about?.path ?? []), dialect = workload && wordsOf$1(workload), words = dialect?.words ?? manifestWords, owner = dialect?.resource.address ?? (subject ? `${subject.kind}/${subject.name ?? ""}` : "");
+function finalise(finding, { path, rule, severity, workload, ...origin }) {
+	let { on, message, help, related = none, fix, predicts = origin.predicts } = finding, { source, span } = on, isElsewhere = source.path !== path, about = isElsewhere ? finding.about ?? workload?.field : on, subject = workload && describeSubject(workload, about?.path ?? []), dialect = workload && wordsOf$1(workload), words = dialect?.words ?? manifestWords, owner = dialect?.resource.address ?? (subject ? `${subject.kind}/${subject.name ?? ""}` : "");
 	return {
 		path: source.path,
 		rule,
 		severity,
 		message: sentence(message, words),
 		...help !== void 0 && { help: sentence(help, words) },
+		...predicts !== void 0 && !dialect && { predicts: oneLine(predicts) },
 		range: source.range(span),
 		span,
 		pointer: toPointer(dialect && !isElsewhere ? pathIn(dialect.resource, on.path) : on.path),
@@ -43180,15 +43932,11 @@ const nothing = { matching: [] };
 /** Whether a rule that needs this is asked about the workload: undefined where it is not. The cheapest question first. */
 function meet(needs, workload) {
 	if (!needs) return nothing;
-	let { words, sidecars, wholeText, role, certain } = needs;
-	if (sidecars && workload.containers.length < 2 || wholeText && workload.hasTemplateLines || words && !holdsAny(workload.words, words)) return;
+	let { mentions, sidecars, wholeText, role, certain } = needs;
+	if (sidecars && workload.containers.length < 2 || wholeText && workload.hasTemplateLines || mentions && !mentions.some((text) => workload.mentions(text))) return;
 	if (!role) return nothing;
 	let matching = instanceOf(workload).members.filter((member) => role(member.role) && (!certain || member.isCertain));
 	return matching.length > 0 ? { matching } : void 0;
-}
-function holdsAny(written, words) {
-	for (let word of words) if (written.has(word)) return !0;
-	return !1;
 }
 // src/run-rules.ts
 /** Runs every rule over what it applies to. Plain loops: this is where all rules meet all files. */
@@ -43223,11 +43971,12 @@ function run({ rule, check, needs }, file, workload, into) {
 	try {
 		let met = workload ? meet(needs, workload) : nothing;
 		if (!met) return;
-		let findings = check.call(rule, workload ?? file, met);
+		let findings = check.call(rule, workload ?? file, met), predicts = predictionFor(rule, workload);
 		for (let found = next.call(findings); !found.done; found = next.call(findings)) into.push(finalise(found.value, {
 			path,
 			rule: rule.id,
 			severity: rule.severity,
+			predicts,
 			workload
 		}));
 	} catch (error) {
@@ -43251,6 +44000,10 @@ function run({ rule, check, needs }, file, workload, into) {
 		}));
 	}
 }
+/** The rule's published refusal where it holds for every finding in this workload as it stands. */
+function predictionFor({ predicts, predictsAlike }, workload) {
+	if (typeof predicts == "string") return predictsAlike === !0 || predictsAlike === workload?.kind ? predicts : void 0;
+}
 // src/lint.ts
 /** Lints one text. Pure and synchronous; never throws, whatever the text. */
 function lint$1(path, text, options) {
@@ -43266,7 +44019,7 @@ function analyse(path, text, options) {
 		file: void 0,
 		diagnostics: []
 	};
-	let { timing } = options, began = timing?.now() ?? 0, file = new ManifestFile(sourceOf(path, text), {
+	let { timing } = options, began = timing?.now() ?? 0, file = new ManifestFile(sourceOf(path, text, options.moduleFiles), {
 		explicit: options.explicit ?? !1,
 		target: options.target ?? "auto",
 		...options.deployer && { deployer: options.deployer },
@@ -43418,7 +44171,7 @@ function rulePageMarkdown(page) {
 	].filter((part) => part !== "").join("\n\n")}\n`;
 }
 function refusal({ predicts, refused }) {
-	return predicts === void 0 ? refused ? "The deploy is refused. The wording of the message is not published." : "" : fence("text", predicts);
+	return predicts === void 0 ? refused ? "The deploy is refused. The wording of the message is not published." : "" : [predicts].flat().map((text) => fence("text", text)).join("\n\n");
 }
 function fixability(page) {
 	return page.fixable === void 0 ? "" : page.fixable === "safe" ? ", repaired by `--fix`" : ", repaired by `--fix-unsafe`";
@@ -43427,7 +44180,7 @@ function section(title, body) {
 	return body === "" ? "" : `## ${title}\n\n${body.trim()}`;
 }
 function examples(list) {
-	return list.map((example) => fence(example.language ?? "yaml", example.yaml)).join("\n\n");
+	return list.map((example) => fence(example.language ?? "yaml", example.shown ?? example.yaml)).join("\n\n");
 }
 function silence(id) {
 	return fence("yaml", `# cloudrun-lint-ignore ${id}: the reason`);
@@ -44049,7 +44802,7 @@ const version = version$1, rules = rules$1.map((rule) => ({
 	page: rulePageMarkdown(rule),
 	url: rulePageUrl(rule),
 	...rule.fixable && { fixable: rule.fixable },
-	...rule.predicts !== void 0 && { predicts: rule.predicts }
+	...rule.predicts !== void 0 && { predicts: [rule.predicts].flat() }
 }));
 /** Lints one text. Throws an `OptionsError` where the options make no sense, and never for the sake of the text. */
 function lint(text, options = {}) {

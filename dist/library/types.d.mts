@@ -50,8 +50,8 @@ export interface RuleInfo {
     readonly url: string;
     /** Whether findings may carry a fix, and of which kind. */
     readonly fixable?: 'safe' | 'unsafe';
-    /** The refusal of gcloud or Cloud Run that it predicts, as published. */
-    readonly predicts?: string;
+    /** The refusals of gcloud or Cloud Run that it predicts, as published. */
+    readonly predicts?: readonly string[];
 }
 /** How a picture is written. */
 export type GraphFormat = 'svg' | 'mermaid' | 'dot';

@@ -1,8 +1,11 @@
 import { manifest, template } from '../../src/examples.ts';
-import { defineRule, isStandIn } from '../../src/rule-kit.ts';
+import { defineRule, filledIn, isStandIn } from '../../src/rule-kit.ts';
 
 /** RFC 1123 as the API words it: lowercase, digits, hyphens and dots, and a letter or digit at both ends. */
 const valid = /^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?$/;
+
+const refusal =
+  "Invalid container name 'NAME'. Must conform to RFC 1123: only lowercase letters, digits, hyphens, and periods are allowed, must begin and end with a letter or digit, and be less than 64 characters";
 
 export default defineRule({
   id: 'invalid-container-name',
@@ -16,8 +19,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/reference/rest/v1/Container',
     'https://github.com/hashicorp/terraform-provider-google/issues/21035',
   ],
-  predicts:
-    "Invalid container name 'NAME'. Must conform to RFC 1123: only lowercase letters, digits, hyphens, and periods are allowed, must begin and end with a letter or digit, and be less than 64 characters",
+  predicts: refusal,
   bad: [
     template`
       metadata:
@@ -86,7 +88,11 @@ export default defineRule({
   *check(workload) {
     for (const { field, name } of workload.containers) {
       if (name === undefined || valid.test(name) || isStandIn(name)) continue;
-      yield { on: field.get('name'), message: describe(name) };
+      yield {
+        on: field.get('name'),
+        message: describe(name),
+        predicts: filledIn(refusal, name),
+      };
     }
   },
 });

@@ -15,6 +15,7 @@ export default defineRule({
     'https://github.com/GoogleCloudPlatform/terraform-google-cloud-run/issues/302',
   ],
   predicts: 'Revision template should contain exactly one container with an exposed port.',
+  predictsAlike: true,
   bad: [
     template`
       metadata:

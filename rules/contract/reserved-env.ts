@@ -5,7 +5,7 @@ export default defineRule({
   id: 'reserved-env',
   severity: 'error',
   appliesTo: 'service',
-  needs: { words: ['PORT'] },
+  needs: { mentions: ['PORT'] },
   summary: '`PORT` is set in the environment of the container that takes the requests.',
   why: 'Cloud Run tells the ingress container its port in `PORT` and refuses a revision that sets the variable itself. The other containers get no `PORT`; there it is yours to set.',
   remedy: 'Delete the variable, and write the number as `containerPort` under `ports`: `PORT` follows it.',
@@ -14,6 +14,7 @@ export default defineRule({
     'https://github.com/hashicorp/terraform-provider-google/issues/26877',
   ],
   predicts: 'The following reserved env names were provided: PORT. These values are automatically set by the system.',
+  predictsAlike: true,
   bad: [
     template`
       spec:

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'several-ingress-containers',
   severity: 'error',
   appliesTo: 'served',
-  needs: { sidecars: true, words: ['ports'], wholeText: true },
+  needs: { sidecars: true, mentions: ['ports'], wholeText: true },
   summary: 'More than one container has `ports`.',
   why: 'Requests go to one container only, the one with `ports`. Cloud Run refuses a revision in which several claim them. It is a habit from Kubernetes, where every container lists its ports; here the containers reach each other on localhost without any.',
   remedy:
@@ -15,6 +15,7 @@ export default defineRule({
     'https://github.com/GoogleCloudPlatform/terraform-google-cloud-run/issues/302',
   ],
   predicts: 'Revision template should contain exactly one container with an exposed port.',
+  predictsAlike: true,
   bad: [
     template`
       metadata:

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'invalid-label',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['labels'] },
+  needs: { mentions: ['labels'] },
   summary: 'The key or value of a label is not one that Google Cloud allows.',
   why: 'Cloud Run hands labels to billing and logging, and so takes only those that Google Cloud takes: lowercase letters, digits, underscores and hyphens, at most 63 characters, the key beginning with a letter. Kubernetes is more generous: there a label may hold capitals, dots and slashes.',
   remedy: 'Write the label in lower case, with hyphens or underscores in place of other characters.',
@@ -76,16 +76,19 @@ export default defineRule({
         const field = labels.get(key);
         if (!/^[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{N}_-]{0,62}$/u.test(key)) {
           const rule = key.length > 63 ? 'has more than 63 characters' : `${characters}, and begins with a letter`;
-          yield { on: field.key, message: `The label key "${key}" ${rule}.` };
+          yield { on: field.key, message: `The label key "${key}" ${rule}.`, predicts: refusal };
         }
         const value = field.value;
         if (value === undefined || isStandIn(value) || /^[\p{Ll}\p{Lo}\p{N}_-]{0,63}$/u.test(value)) continue;
         const rule = value.length > 63 ? 'has more than 63 characters' : characters;
-        yield { on: field, message: `The label value "${value}" ${rule}.` };
+        const whole = `${refusal} Label value '${value}' violates format constraints.`;
+        yield { on: field, message: `The label value "${value}" ${rule}.`, predicts: whole };
       }
     }
   },
 });
+
+const refusal = 'At least one label does not conform to GCP naming style.';
 
 const characters = 'may hold only lowercase letters, digits, underscores and hyphens';
 

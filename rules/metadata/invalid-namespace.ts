@@ -6,12 +6,13 @@ export default defineRule({
   severity: 'error',
   appliesTo: 'workload',
   only: 'yaml',
-  needs: { words: ['namespace'] },
+  needs: { mentions: ['namespace'] },
   summary: 'The namespace is no project of Google Cloud.',
   why: 'On Cloud Run, the namespace is the project: its ID or its number. gcloud compares it with the project that it deploys to, and stops at any other.',
   remedy: 'Leave the namespace out, and gcloud fills in the project; or write the ID or the number of the project.',
   references: ['https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta'],
   predicts: 'Namespace must be project ID [..] or quoted number [..] for Cloud Run (fully managed).',
+  predictsAlike: true,
   bad: [
     manifest`
       apiVersion: serving.knative.dev/v1

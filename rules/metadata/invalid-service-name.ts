@@ -15,6 +15,7 @@ export default defineRule({
   ],
   predicts:
     "metadata.name: Resource name must use only lowercase letters, numbers and '-'. Must begin with a letter and cannot end with a '-'. Maximum length is 63 characters.",
+  predictsAlike: true,
   bad: [
     manifest`
       apiVersion: serving.knative.dev/v1

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'liveness-of-job',
   severity: 'error',
   appliesTo: 'job',
-  needs: { words: ['livenessProbe'] },
+  needs: { mentions: ['livenessProbe'] },
   summary: 'A container of a job has a liveness probe.',
   why: 'The containers of a task run until they end, and a task that fails is tried again. Cloud Run does not restart them in between, and refuses a job with a liveness probe.',
   remedy:
@@ -15,6 +15,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/configuring/task-timeout',
   ],
   predicts: 'does not support liveness probe',
+  predictsAlike: true,
   bad: [
     manifest`
       apiVersion: run.googleapis.com/v1

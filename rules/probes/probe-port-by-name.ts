@@ -5,7 +5,7 @@ export default defineRule({
   id: 'probe-port-by-name',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['startupProbe', 'livenessProbe', 'readinessProbe'] },
+  needs: { mentions: ['startupProbe', 'livenessProbe', 'readinessProbe'] },
   summary: 'A probe names its port instead of giving the number.',
   why: 'Kubernetes lets a probe refer to a port by its name. gcloud takes numbers only, and refuses the file.',
   remedy: 'Write the number. On the ingress container it can be left out: the probe asks the container port.',
@@ -14,6 +14,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe',
   ],
   predicts: 'Error decoding the "port" field. Only integer ports are supported by gcloud.',
+  predictsAlike: true,
   bad: [
     template`
       spec:

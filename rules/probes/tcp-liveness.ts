@@ -1,11 +1,16 @@
 import { template } from '../../src/examples.ts';
 import { defineRule, fieldName, say } from '../../src/rule-kit.ts';
 
+const ofLiveness = 'Cloud Run currently does not support TCP socket in liveness probe';
+
+/** What Cloud Run says, by the kind of probe, where that is published. */
+const refusals: ReadonlyMap<string, string> = new Map([['liveness probe', ofLiveness]]);
+
 export default defineRule({
   id: 'tcp-liveness',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['livenessProbe', 'readinessProbe'] },
+  needs: { mentions: ['livenessProbe', 'readinessProbe'] },
   summary: 'A liveness or readiness probe only opens a connection.',
   why: 'Cloud Run has `tcpSocket` for startup probes alone, and refuses it elsewhere. It would say little: a server that hangs still accepts connections, so the instance would not be replaced.',
   remedy: 'Ask an endpoint with `httpGet`, or the gRPC health service with `grpc`.',
@@ -13,7 +18,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/configuring/healthchecks',
     'https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe',
   ],
-  predicts: 'Cloud Run currently does not support TCP socket in liveness probe',
+  predicts: ofLiveness,
   bad: [
     template`
       spec:
@@ -68,6 +73,7 @@ export default defineRule({
         yield {
           on: probe.field.get('tcpSocket').key,
           message: say`The ${probe.label}${container.after('of')} has ${fieldName('tcpSocket')}, which Cloud Run takes only in startup probes. Write ${fieldName('httpGet')} or ${fieldName('grpc')}.`,
+          predicts: refusals.get(probe.label),
         };
       }
     }

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'exposed-admin-port',
   severity: 'warning',
   appliesTo: 'service',
-  needs: { words: ['ports'] },
+  needs: { mentions: ['ports'] },
   summary: 'Requests go to the administration port of a proxy.',
   why: 'On that port the proxy shows its configuration and takes orders: the admin page of Envoy shows every certificate and can end the process, the Admin API of Kong adds routes and plugins, the dashboard of Traefik shows every route. Nobody is asked for a password. Whoever can call the service can do that, while its own requests are not served there at all.',
   remedy:

@@ -15,6 +15,7 @@ export default defineRule({
   ],
   predicts:
     'Container failed to start. Failed to start and then listen on the port defined by the PORT environment variable.',
+  predictsAlike: true,
   bad: [
     template`
       spec:

@@ -17,6 +17,7 @@ export default defineRule({
   ],
   predicts:
     'Container failed to start. Failed to start and then listen on the port defined by the PORT environment variable.',
+  predictsAlike: true,
   bad: [
     template`
       spec:
@@ -175,7 +176,7 @@ export default defineRule({
     const wanted = ingress?.containerPort;
     // The proxy of a mesh is no better on another port.
     if (!member?.product || wanted === undefined || !member.isCertain || member.role === 'mesh-proxy') return;
-    if ((member.config !== 'stock' && !isToldPlainly(member)) || member.settings.mayHideSome) return;
+    if ((member.config !== 'stock' && !isSetPlainly(member)) || member.settings.mayHideSome) return;
     if (!member.listenersKnown && member.product.moreListeners !== 'internal') return;
     const data = member.listeners.filter(({ purpose, source, udp }) => purpose === 'data' && source !== 'port' && !udp);
     const [first] = data;
@@ -202,7 +203,7 @@ export default defineRule({
 });
 
 /** Whether a setting of the file alone says where it listens: it reads no configuration, and no script sets another. */
-function isToldPlainly({ product, words, listeners }: Member): boolean {
+function isSetPlainly({ product, words, listeners }: Member): boolean {
   if (!product || product.config || !listeners.some(({ source }) => source === 'setting')) return false;
   const names = (product.listens ?? []).flatMap(({ portFrom = [], listenFrom = [] }) => [...portFrom, ...listenFrom]);
   return !words.some(({ text }) => names.some((name) => text.includes(name)));

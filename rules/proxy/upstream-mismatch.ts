@@ -194,15 +194,15 @@ function* checkUpstream(proxy: Member, dial: Dial): Iterable<Finding> {
   const asked = isLoopback(host) || !target ? proxy.instance.members : [target];
   const unsure = asked.filter((member) => member !== proxy && !member.listenersKnown);
   const [application] = unsure;
-  const told = application && portInsteadOf(port, application);
-  if (unsure.length > 1 || (application && (!told || (protocol === 'grpc' && !takesGrpc(proxy, application, told)))))
+  const given = application && portInsteadOf(port, application);
+  if (unsure.length > 1 || (application && (!given || (protocol === 'grpc' && !takesGrpc(proxy, application, given)))))
     return;
   yield {
     on,
-    message: told
-      ? `${passes}, but "${application?.label}" listens on ${told.port}.`
+    message: given
+      ? `${passes}, but "${application?.label}" listens on ${given.port}.`
       : `${passes}, but nobody listens there.`,
-    ...(told && { related: [{ on: told.on, message: `Here "${application?.label}" is told its port.` }] }),
+    ...(given && { related: [{ on: given.on, message: `Here "${application?.label}" is told its port.` }] }),
   };
 }
 

@@ -15,11 +15,17 @@ import {
 const key = 'run.googleapis.com/cpu-throttling';
 const type = 'run.googleapis.com/accelerator';
 
+/** The refusals as they are published. */
+const refusals = {
+  count: 'GPU can only be set to 1',
+  size: 'CPU must be at least 4; memory must be at least 16Gi',
+};
+
 export default defineRule({
   id: 'invalid-gpu',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['nvidia.com/gpu', 'run.googleapis.com/accelerator'], wholeText: true },
+  needs: { mentions: ['nvidia.com/gpu', 'run.googleapis.com/accelerator'], wholeText: true },
   summary: 'A GPU is asked for in a way, or with a size of instance, that Cloud Run does not offer.',
   why: 'An instance has one GPU, for one container. Its type stands under `nodeSelector`, it comes with a least CPU and memory (4 vCPU and 16 GiB for an L4), and it needs CPU outside requests.',
   remedy:
@@ -28,7 +34,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/configuring/services/gpu',
     'https://cloud.google.com/run/docs/configuring/jobs/gpu',
   ],
-  predicts: 'GPU can only be set to 1',
+  predicts: Object.values(refusals),
   bad: [
     template`
       spec:
@@ -161,6 +167,7 @@ export default defineRule({
         yield {
           on: container.gpu,
           message: `${container.subject} asks for "${text}" GPUs, but an instance has one. ${isNone(text) ? 'Remove the limit.' : 'Write "1".'}`,
+          predicts: refusals.count,
         };
       }
     }
@@ -194,7 +201,11 @@ export default defineRule({
         ...(totalMemory !== undefined && totalMemory < least.memory ? [`${formatBytes(least.memory)} of memory`] : []),
       ];
       if (lacks.length > 0) {
-        yield { on: accelerator, message: `The GPU "${accelerator.value}" needs at least ${lacks.join(' and ')}.` };
+        yield {
+          on: accelerator,
+          message: `The GPU "${accelerator.value}" needs at least ${lacks.join(' and ')}.`,
+          predicts: accelerator.value === 'nvidia-l4' ? refusals.size : undefined,
+        };
       }
       const limit = workload.containers.find(({ cpu }) => cpu === (least.refusedCpu ?? Number.NaN));
       if (limit) {

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'traffic-not-100',
   severity: 'error',
   appliesTo: 'service',
-  needs: { words: ['traffic'] },
+  needs: { mentions: ['traffic'] },
   summary: 'The shares of the traffic do not add up to 100.',
   why: 'Each request has to go to some revision. Cloud Run refuses a split whose percentages add up to more or less than 100; a target without a percentage counts as 0.',
   remedy: 'Change the percentages so that they add up to 100.',
@@ -14,6 +14,7 @@ export default defineRule({
     'https://github.com/knative/specs/pull/70',
   ],
   predicts: 'should be 100',
+  predictsAlike: true,
   bad: [
     manifest`
       apiVersion: serving.knative.dev/v1

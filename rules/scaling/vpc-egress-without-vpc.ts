@@ -5,7 +5,7 @@ export default defineRule({
   id: 'vpc-egress-without-vpc',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['run.googleapis.com/vpc-access-egress'] },
+  needs: { mentions: ['run.googleapis.com/vpc-access-egress'] },
   summary: 'What goes through a VPC network is set, but no network is connected.',
   why: '`vpc-access-egress` chooses what is sent through the network that the instance is connected to. Without a connection Cloud Run refuses the revision.',
   remedy:
@@ -16,6 +16,7 @@ export default defineRule({
   ],
   predicts:
     'The run.googleapis.com/vpc-access-egress annotation cannot be set without also setting the run.googleapis.com/vpc-access-connector annotation or the run.googleapis.com/network-interfaces annotation.',
+  predictsAlike: true,
   bad: [
     template`
       metadata:

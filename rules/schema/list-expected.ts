@@ -74,8 +74,8 @@ export default defineRule({
   },
   *check(workload) {
     for (const place of writtenFields(workload.open)) {
-      const { properties } = place.shape?.items ?? {};
-      if (!place.isUnlisted || !place.isMap || !properties || isMappingPlaceholder(place)) continue;
+      const { properties = {} } = place.shape?.items ?? {};
+      if (isMappingPlaceholder(place)) continue;
       // Names and values right under "env": each of them is an unknown field.
       if (!place.keys.some((key) => Object.hasOwn(properties, key))) continue;
       const edits = wrapAsListItem(place);

@@ -3,7 +3,7 @@ import {
   defineRule,
   fieldName,
   hasTemplateLines,
-  holdsPairs,
+  isSampleName,
   marksOf,
   type OpenField,
   otherHalfOf,
@@ -14,6 +14,11 @@ import {
   unknownFields,
   writtenFields,
 } from '../../src/rule-kit.ts';
+
+const withoutTemplate = 'spec.template is required but missing. Please check the content in your yaml file.';
+
+/** What gcloud says of a missing field, by its path, where that is published. */
+const refusals: ReadonlyMap<string, string> = new Map([['spec.template', withoutTemplate]]);
 
 export default defineRule({
   id: 'missing-field',
@@ -26,7 +31,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/reference/yaml/v1',
     'https://cloud.google.com/run/docs/reference/rest/v1/Container',
   ],
-  predicts: 'spec.template is required but missing. Please check the content in your yaml file.',
+  predicts: withoutTemplate,
   bad: [
     template`
       spec:
@@ -116,13 +121,14 @@ export default defineRule({
       if (!owner.isMap) continue;
       for (const key of marksOf(owner.shape).required) {
         const wanted = owner.get(key) as OpenField;
-        if (isGiven(wanted) || hasTemplateLines(owner) || holdsPairs(owner)) continue;
+        if (isGiven(wanted) || isBlankOnPurpose(wanted) || hasTemplateLines(owner)) continue;
         unknown ??= unknownByOwner(root);
         if (isMisplaced(owner, key, unknown)) continue;
         const state = wanted.exists ? say`needs a value for ${fieldName(key)}` : say`needs ${fieldName(key)}`;
         yield {
           on: wanted,
-          message: say`${subjectOf(workload, owner)} ${state}.${key === 'image' ? dashTooMany(owner) : ''}`,
+          predicts: refusals.get(wanted.path.join('.')),
+          message: say`${subjectOf(workload, owner)} ${state}.${dashTooMany(owner)}`,
         };
       }
     }
@@ -150,6 +156,11 @@ function unknownByOwner(root: OpenField): ReadonlyMap<OpenField, readonly string
 function isGiven(field: OpenField): boolean {
   if (!field.exists || field.isNull) return false;
   return !(field.isList && field.items.length === 0) && field.text !== '';
+}
+
+/** Whether a person is to fill it in: it stands there, in a file that is called a sample. */
+function isBlankOnPurpose({ exists, source }: OpenField): boolean {
+  return exists && isSampleName(source.path);
 }
 
 /**

@@ -11,6 +11,7 @@ export default defineRule({
   remedy: 'Put each document into a file of its own. Remove the `---` before an empty one.',
   references: ['https://cloud.google.com/sdk/gcloud/reference/run/services/replace'],
   predicts: 'Failed to parse YAML: expected a single document in the stream',
+  predictsAlike: true,
   bad: [
     manifest`
       apiVersion: serving.knative.dev/v1

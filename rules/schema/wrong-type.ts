@@ -7,6 +7,7 @@ import {
   isPairText,
   type OpenField,
   quoteAsWritten,
+  refusalOf,
   replaceScalar,
   safeFix,
   say,
@@ -167,7 +168,7 @@ export default defineRule({
       if (becomesText(mismatch) && workload.surroundings.deployer() === 'skaffold') continue;
       const hint = isPairText(place) ? say` Write ${fieldName('name')} and ${fieldName('value')} instead.` : '';
       const message = say`${subject(place)}${whoseField(workload, place)} must be ${wantedAt(place, mismatch)}, but it is ${foundAt(mismatch)}.${hint}`;
-      yield { on: place, message, fix: repair(place, mismatch) };
+      yield { on: place, message, predicts: refusalOf(place.text ?? '', mismatch), fix: repair(place, mismatch) };
     }
   },
 });
@@ -221,7 +222,7 @@ function repair(field: OpenField, { wanted: type, found: kind }: TypeMismatch): 
     const [, digits] = /^(\d{1,9})s$/.exec(text) ?? [];
     return digits === undefined ? undefined : safeFix('Drop the unit', replaceScalar(field, digits));
   }
-  if (type === 'integer' && kind === 'decimal' && /^\d+\.0+$/.test(text)) {
+  if (type === 'integer' && /^\d+\.0+$/.test(text)) {
     return safeFix('Drop the decimal places', replaceScalar(field, text.slice(0, text.indexOf('.'))));
   }
   if (type === 'boolean' && /^(?:true|false)$/.test(text)) {

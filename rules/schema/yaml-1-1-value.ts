@@ -1,5 +1,14 @@
 import { changedTemplate, template } from '../../src/examples.ts';
-import { defineRule, fieldName, quoteScalar, safeFix, say, typeMismatches, whoseField } from '../../src/rule-kit.ts';
+import {
+  defineRule,
+  fieldName,
+  quoteScalar,
+  refusalOf,
+  safeFix,
+  say,
+  typeMismatches,
+  whoseField,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'yaml-1-1-value',
@@ -96,6 +105,7 @@ export default defineRule({
       yield {
         on: place,
         message: say`gcloud reads "${place.text ?? ''}" as ${readAs(mismatch.found)}, but ${subject}${whoseField(workload, place)} must be text.`,
+        predicts: refusalOf(place.text ?? '', mismatch),
         fix: safeFix('Quote the value', edits),
       };
     }

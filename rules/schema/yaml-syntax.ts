@@ -12,6 +12,7 @@ export default defineRule({
     'Mend the place that is marked. The cause often stands on the line before it: a missing colon or quote, or a wrong indentation.',
   references: ['https://yaml.org/spec/1.2.2/', 'https://yaml.readthedocs.io/en/latest/'],
   predicts: 'Failed to parse YAML',
+  predictsAlike: true,
   fixable: 'safe',
   bad: [
     manifest`

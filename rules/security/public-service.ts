@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'warning',
   securitySeverity: '6.0',
   appliesTo: 'served',
-  needs: { words: ['run.googleapis.com/invoker-iam-disabled'] },
+  needs: { mentions: ['run.googleapis.com/invoker-iam-disabled'] },
   summary: 'Anyone on the internet may call the service.',
   why: '`invoker-iam-disabled` turns off the check of who calls, and nothing limits from where. For a public site that is right; for anything else every container behind the port is open to all.',
   remedy:

@@ -17,6 +17,7 @@ export default defineRule({
   ],
   predicts:
     'Expected an image path like [host/]repo-path[:tag and/or @digest], where host is one of [region.]gcr.io, [region-]docker.pkg.dev or docker.io but obtained',
+  predictsAlike: true,
   bad: [
     template`
       spec:

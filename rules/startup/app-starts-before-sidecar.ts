@@ -15,7 +15,7 @@ export default defineRule({
   id: 'app-starts-before-sidecar',
   severity: 'info',
   appliesTo: 'workload',
-  needs: { words: ['env', 'args', 'command'] },
+  needs: { mentions: ['env', 'args', 'command'] },
   summary: 'A container is told to call a sidecar that it does not wait for.',
   why: 'Without a start order all containers of an instance start at the same time. A program that connects to its cache, its broker or its model at the start gets "connection refused" while the other container is still coming up. Programs that try again hide this; others end, and the instance with them.',
   remedy:

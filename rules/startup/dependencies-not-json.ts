@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'warning',
   appliesTo: 'workload',
   only: 'yaml',
-  needs: { words: ['run.googleapis.com/container-dependencies'] },
+  needs: { mentions: ['run.googleapis.com/container-dependencies'] },
   summary: 'The start order is written without the quotes of JSON.',
   why: 'The API takes `{web: [proxy]}`, and samples write it so. But gcloud reads the annotation as JSON: a later `gcloud run services update` that touches containers fails on it.',
   remedy: 'Put every name in double quotes, and the whole in single quotes.',

@@ -1,11 +1,13 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, quoteNames, startupProbeFor } from '../../src/rule-kit.ts';
+import { defineRule, filledIn, instanceOf, quoteNames, startupProbeFor } from '../../src/rule-kit.ts';
+
+const refusal = "Dependent container 'NAME' must have startup probe specified";
 
 export default defineRule({
   id: 'dependency-without-startup-probe',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['run.googleapis.com/container-dependencies'], wholeText: true },
+  needs: { mentions: ['run.googleapis.com/container-dependencies'], wholeText: true },
   summary: 'A container that others wait for has no startup probe.',
   why: 'Waiting for a container means waiting for its startup probe to pass. Without a probe nothing tells that it is up, and Cloud Run refuses the revision. The TCP probe that Cloud Run adds by itself does not count, and only the ingress container gets one.',
   remedy:
@@ -15,7 +17,7 @@ export default defineRule({
     'https://github.com/GoogleCloudPlatform/cloud-run-samples/issues/230',
     'https://github.com/hashicorp/terraform-provider-google/issues/17238',
   ],
-  predicts: "Dependent container 'NAME' must have startup probe specified",
+  predicts: refusal,
   bad: [
     template`
       metadata:
@@ -96,6 +98,7 @@ export default defineRule({
       yield {
         on: container.startupProbe.field,
         message: `"${container.label}" has no startup probe, but ${waiters} ${edges.length > 1 ? 'wait' : 'waits'} for it.`,
+        predicts: filledIn(refusal, container.name),
         help: startupProbeFor(instanceOf(workload).of(container)),
         related: edges.map(({ toPlace, waiter }) => ({ on: toPlace, message: `"${waiter.label}" waits for it here.` })),
       };

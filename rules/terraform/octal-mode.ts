@@ -1,12 +1,12 @@
 import { terraform } from '../../src/examples.ts';
-import { defineRule, terraformOf } from '../../src/rule-kit.ts';
+import { defineRule } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'octal-mode',
   severity: 'warning',
   appliesTo: 'workload',
   only: 'hcl',
-  needs: { words: ['defaultMode', 'mode'] },
+  needs: { mentions: ['defaultMode', 'mode'] },
   summary: 'A file mode is written as in YAML, but Terraform has no octal numbers.',
   why: 'Terraform reads `0444` as the decimal number 444, which is the mode 0674: other permissions than meant.',
   remedy: 'Write the decimal number, such as `292` for 0444, or `parseint("0444", 8)`, which says what is meant.',

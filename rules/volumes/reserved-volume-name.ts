@@ -5,7 +5,7 @@ export default defineRule({
   id: 'reserved-volume-name',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['cloudsql'] },
+  needs: { mentions: ['cloudsql'] },
   summary: 'A volume is called "cloudsql".',
   why: 'Cloud Run keeps this name for the sockets of the annotation `run.googleapis.com/cloudsql-instances`, which it mounts at `/cloudsql` by itself.',
   remedy:
@@ -15,6 +15,7 @@ export default defineRule({
     'https://github.com/pulumi/pulumi-gcp/issues/1093',
   ],
   predicts: "Cloud SQL volume must be named 'cloudsql', and 'cloudsql' is reserved for Cloud SQL volumes",
+  predictsAlike: true,
   bad: [
     template`
       metadata:

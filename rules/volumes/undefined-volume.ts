@@ -5,7 +5,7 @@ export default defineRule({
   id: 'undefined-volume',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['volumeMounts'] },
+  needs: { mentions: ['volumeMounts'] },
   summary: 'A container mounts a volume that the instance does not have.',
   why: 'Every `volumeMounts` entry needs a volume of the same name under `volumes`, beside `containers`. Cloud Run refuses the revision otherwise.',
   remedy: 'Correct the name, or add the volume.',
@@ -14,6 +14,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts',
   ],
   predicts: 'which were not found in volumes list',
+  predictsAlike: true,
   bad: [
     template`
       spec:

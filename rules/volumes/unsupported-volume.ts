@@ -18,7 +18,7 @@ export default defineRule({
   id: 'unsupported-volume',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['volumes'] },
+  needs: { mentions: ['volumes'] },
   summary: 'A volume is of a kind that Cloud Run does not have.',
   why: 'A volume has exactly one of `secret`, `emptyDir`, `csi` (Cloud Storage) and `nfs`. gcloud refuses most other kinds of Kubernetes as unknown fields, Cloud Run the rest.',
   remedy:
@@ -29,6 +29,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts',
   ],
   predicts: 'Failed to parse value(s) in protobuf [Service]',
+  predictsAlike: 'Service',
   bad: [
     template`
       spec:

@@ -158,15 +158,17 @@ export interface Background {
 /** A way to start the image that makes it something else than the sidecar it should be. */
 export interface WrongStart {
   /**
-   * `args`: any argument is given. `no-command`: the file gives no command. `lacks`: command and args hold none of
-   * `words`. `program`: the command begins with one of `words`. `detached`: command or args begin with `program` and
-   * hold none of `words`, and the main configuration, which could say the same, is the image's.
+   * `args`: any argument is given. `no-command`: the file gives no command. `lacks`: command and args hold nothing of
+   * `noneOf`. `program`: the command begins with one of `programs`. `detached`: command or args begin with `program` and
+   * hold nothing of `noneOf`, and the main configuration, which could say the same, is the image's.
    */
   readonly when: 'args' | 'no-command' | 'lacks' | 'program' | 'detached';
   /** For `detached`: what the command line begins with. */
   readonly program?: string;
-  /** Arguments, or programs, that `when` asks about. */
-  readonly words?: readonly string[];
+  /** For `lacks`: arguments. For `detached`: pieces of text. */
+  readonly noneOf?: readonly string[];
+  /** For `program`: what the command begins with, as it is written. */
+  readonly programs?: readonly string[];
   /** For `lacks`: true if it only counts where args are given at all, because the image's own args are right. */
   readonly onlyWithArgs?: true;
   /** What happens then, as a clause without a subject: "prints its version and exits". */

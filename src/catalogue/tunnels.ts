@@ -97,7 +97,7 @@ export const tunnels: readonly Product[] = [
     wrongStarts: [
       {
         when: 'lacks',
-        words: ['tunnel', 'access', 'proxy-dns'],
+        noneOf: ['tunnel', 'access', 'proxy-dns'],
         becomes: 'prints its version and exits',
         instead: 'Begin the arguments with "tunnel" and "run"',
       },

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import { templateEndings } from '../text/template-name.ts';
 import { Bounds, outOfBounds } from './bounds.ts';
 import { describeFault, isNothingThere } from './fault.ts';
 import { configNames, displayPath, withForwardSlashes } from './paths.ts';
@@ -23,10 +24,7 @@ export interface Missing {
 }
 
 /** What people call manifests: YAML, and templates of it. */
-const endings = ['yaml', 'yml'].flatMap((yaml) => [
-  yaml,
-  ...['template', 'tpl', 'tmpl', 'j2', 'sample', 'example', 'in'].map((template) => `${yaml}.${template}`),
-]);
+const endings = ['yaml', 'yml'].flatMap((yaml) => [yaml, ...templateEndings.map((template) => `${yaml}.${template}`)]);
 
 /** Terraform's files, and OpenTofu's. */
 const terraformEndings = ['tf', 'tofu'];

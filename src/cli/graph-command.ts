@@ -8,7 +8,7 @@ import { pushAll } from '../group-by.ts';
 import { lint } from '../lint.ts';
 import { lintOptionsOf } from '../policy/lint-options.ts';
 import { policyForFile } from '../policy/policy.ts';
-import { listOf, plural } from '../text/words.ts';
+import { listOf, plural } from '../text/sentences.ts';
 import { oneOf, parseCommandLine, parseOptions } from './args.ts';
 import { discover } from './discover.ts';
 import { type Io, UsageError } from './io.ts';

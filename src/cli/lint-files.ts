@@ -15,6 +15,7 @@ import { discover } from './discover.ts';
 import { FileLinter, type LintInput } from './file-linter.ts';
 import type { Io } from './io.ts';
 import { Kustomizations } from './kustomizations.ts';
+import { ModuleFiles } from './module-files.ts';
 import { Neighbours } from './neighbours.ts';
 import { withForwardSlashes } from './paths.ts';
 import { isRefusal, Policies } from './policies.ts';
@@ -71,6 +72,7 @@ class LintRun {
   readonly #neighbours: Neighbours;
   readonly #deployers: Deployers;
   readonly #kustomizations: Kustomizations;
+  readonly #moduleFiles: ModuleFiles;
 
   readonly #diagnostics: Diagnostic[] = [];
   readonly #files: ReportFile[] = [];
@@ -90,6 +92,7 @@ class LintRun {
     this.#neighbours = new Neighbours(io.cwd, new Bounds(io.cwd));
     this.#deployers = new Deployers(this.#neighbours);
     this.#kustomizations = new Kustomizations(this.#neighbours);
+    this.#moduleFiles = new ModuleFiles(this.#neighbours);
   }
 
   /** Lints what comes in there, by the name that the command line gives it. */
@@ -172,6 +175,7 @@ class LintRun {
       ignoreComments: this.#asked.ignoreComments,
       deployer: () => this.#deployers.of(dirname(absolute)),
       isPatch: () => this.#kustomizations.isPatch(absolute),
+      moduleFiles: () => this.#moduleFiles.beside(absolute),
       ...(timing && { timing }),
     });
   }

@@ -3,8 +3,8 @@ import { version } from '../version.ts';
 import { parseCommandLine } from './args.ts';
 import { isThere } from './fault.ts';
 import { type Io, UsageError } from './io.ts';
+import { printMistake } from './print-error.ts';
 import { refuseNameAsCommand, refuseNamesAsOptions } from './refuse-names.ts';
-import { tellMistake } from './tell.ts';
 
 /** A command other than linting: its own arguments in, the exit code out. */
 type Command = (argv: readonly string[], io: Io) => Promise<number>;
@@ -30,7 +30,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return 0;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    tellMistake(error, io);
+    printMistake(error, io);
     return 2;
   }
 }

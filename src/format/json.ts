@@ -19,6 +19,7 @@ export const json: Formatter = (report) => {
       severity: diagnostic.severity,
       message: diagnostic.message,
       help: diagnostic.help,
+      predicts: diagnostic.predicts,
       range: diagnostic.range,
       pointer: diagnostic.pointer,
       fingerprint: diagnostic.fingerprint,

@@ -25,14 +25,14 @@ export function servedBy(member: Member): Served | undefined {
   if (!match.stock && data.some(({ source }) => source === 'default')) return undefined;
   const sockets = connector && settings.first(settingsOfFlag(connector, 'unix-socket'));
   if (data.length === 0 && !sockets) return undefined;
-  const isTold = ({ certainty, port, source }: Listener): boolean =>
+  const isKnown = ({ certainty, port, source }: Listener): boolean =>
     certainty === 'certain' && (port !== undefined || source === 'default');
-  return data.every(isTold) ? { ports: new Set(portsOf(data)), first: data[0], sockets } : undefined;
+  return data.every(isKnown) ? { ports: new Set(portsOf(data)), first: data[0], sockets } : undefined;
 }
 
 function portsOf(listeners: readonly Listener[]): readonly number[] {
-  const untold = listeners.filter(({ port }) => port === undefined).length;
+  const unknown = listeners.filter(({ port }) => port === undefined).length;
   // Of several instances of one kind of database, each takes the port after the last one's.
-  const usual = databasePorts.flatMap((first) => Array.from({ length: untold }, (_, index) => first + index));
+  const usual = databasePorts.flatMap((first) => Array.from({ length: unknown }, (_, index) => first + index));
   return [...listeners.flatMap(({ port }) => port ?? []), ...usual];
 }

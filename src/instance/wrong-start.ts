@@ -5,15 +5,15 @@ import type { Member } from './member.ts';
 
 /** What in the file starts the product's image in one of its wrong ways; undefined where nothing certainly does. */
 export function placeOfWrongStart(member: Member, wrong: WrongStart): Placed | undefined {
-  return tellers[wrong.when](member, wrong);
+  return finders[wrong.when](member, wrong);
 }
 
-type Teller = (member: Member, wrong: WrongStart) => Placed | undefined;
+type Finder = (member: Member, wrong: WrongStart) => Placed | undefined;
 
 /** An image of someone's own may hold another program, or bring what is missing. */
 const isPlain = ({ match, settings }: Member): boolean => match.stock && !settings.mayHideSome;
 
-const tellers: Readonly<Record<WrongStart['when'], Teller>> = {
+const finders: Readonly<Record<WrongStart['when'], Finder>> = {
   args(member) {
     const { command, args } = listsOf(member);
     if (!isPlain(member)) return undefined;
@@ -27,20 +27,21 @@ const tellers: Readonly<Record<WrongStart['when'], Teller>> = {
     return match.stock && !commandLine.givesProgram && first.startsWith('-') ? place : undefined;
   },
 
-  program(member, { words = [] }) {
+  program(member, { programs = [] }) {
     const [first] = listsOf(member).command.items;
-    return member.match.stock && words.includes(first?.text ?? '') ? first : undefined;
+    return member.match.stock && programs.includes(first?.text ?? '') ? first : undefined;
   },
 
-  lacks(member, { onlyWithArgs, words = [] }) {
+  lacks(member, { onlyWithArgs, noneOf = [] }) {
     const { args } = listsOf(member);
-    if (!isPlain(member) || member.words.some(({ text }) => words.some((word) => isWord(text, word)))) return undefined;
+    if (!isPlain(member) || member.words.some(({ text }) => noneOf.some((argument) => isArgument(text, argument))))
+      return undefined;
     // In another folder, the program may find its configuration by itself.
     if (onlyWithArgs && (args.items.length === 0 || member.container.field.get('workingDir').exists)) return undefined;
     return args.exists ? args : member.place;
   },
 
-  detached(member, { program, words = [] }) {
+  detached(member, { program, noneOf = [] }) {
     const { commandLine, container, product, settings } = member;
     const { from, main = '' } = product?.config ?? {};
     const last = member.words.at(-1);
@@ -50,7 +51,7 @@ const tellers: Readonly<Record<WrongStart['when'], Teller>> = {
       return undefined;
     const text = commandLine.texts.join(' ').replace(/\s+/g, ' ');
     // A script may write what the configuration lacks.
-    if ([...words, ...(main === '' ? [] : [main])].some((word) => text.includes(word))) return undefined;
+    if ([...noneOf, ...(main === '' ? [] : [main])].some((piece) => text.includes(piece))) return undefined;
     const { command, args } = listsOf(member);
     return last?.isPiece ? last.part() : commandLine.givesProgram ? command : args;
   },
@@ -60,8 +61,8 @@ function listsOf({ container: { field } }: Member) {
   return { command: field.get('command'), args: field.get('args') };
 }
 
-/** Whether an argument is the word, gives it a value, or holds it as one of several letters: `-sw`. */
-function isWord(text: string, word: string): boolean {
-  const letters = /^-[A-Za-z]$/.test(word) && /^-[A-Za-z]+$/.test(text);
-  return text === word || text.startsWith(`${word}=`) || (letters && text.includes(word.slice(1)));
+/** Whether a text is the argument, gives it a value, or holds it as one of several letters: `-sw`. */
+function isArgument(text: string, argument: string): boolean {
+  const letters = /^-[A-Za-z]$/.test(argument) && /^-[A-Za-z]+$/.test(text);
+  return text === argument || text.startsWith(`${argument}=`) || (letters && text.includes(argument.slice(1)));
 }

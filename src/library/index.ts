@@ -29,7 +29,7 @@ export const rules: readonly RuleInfo[] = allRules.map((rule) => ({
   page: rulePageMarkdown(rule),
   url: rulePageUrl(rule),
   ...(rule.fixable && { fixable: rule.fixable }),
-  ...(rule.predicts !== undefined && { predicts: rule.predicts }),
+  ...(rule.predicts !== undefined && { predicts: [rule.predicts].flat() }),
 }));
 
 /** Lints one text. Throws an `OptionsError` where the options make no sense, and never for the sake of the text. */

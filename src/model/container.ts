@@ -1,4 +1,4 @@
-import { namelessContainer } from '../text/words.ts';
+import { namelessContainer } from '../text/sentences.ts';
 import type { Field, Placed } from '../tree/field.ts';
 import { CommandLine } from './command-line.ts';
 import type { OpenField } from './conformity/written.ts';

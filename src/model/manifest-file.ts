@@ -39,7 +39,7 @@ export class ManifestFile {
     const found = source.documents
       .map((document) => recognise(document, surroundings))
       .filter((workload) => workload !== undefined)
-      .filter((workload) => isComplete(workload) || !(workload.words.has('$patch') || isPatch()));
+      .filter((workload) => isComplete(workload) || !(workload.mentions('$patch') || isPatch()));
     this.passedOver = target === 'cloud-run' ? [] : found.filter(isForCluster);
     this.workloads = found.filter((workload) => !this.passedOver.includes(workload as Service));
   }

@@ -1,6 +1,6 @@
 import { groupBy } from '../group-by.ts';
 import type { Field, Segment } from '../tree/field.ts';
-import { wordsIn } from '../tree/words.ts';
+import { scalarTexts } from '../tree/scalar-texts.ts';
 import type { OpenField } from './conformity/written.ts';
 import { Container } from './container.ts';
 import { Dependencies } from './dependencies.ts';
@@ -38,7 +38,7 @@ export abstract class Workload {
   /** The part that holds `containers` and `volumes`. */
   abstract readonly templateSpec: Field<TemplateSpecShape>;
 
-  #words: ReadonlySet<string> | undefined;
+  #texts: ReadonlySet<string> | undefined;
   #containers: readonly Container[] | undefined;
   #volumes: readonly Volume[] | undefined;
   #dependencies: Dependencies | undefined;
@@ -55,10 +55,10 @@ export abstract class Workload {
     return this.field as unknown as OpenField;
   }
 
-  /** Every key and every whole value that the document writes, wherever it stands. */
-  get words(): ReadonlySet<string> {
-    this.#words ??= wordsIn(this.field.node);
-    return this.#words;
+  /** Whether the document has such a key or such a whole value, wherever it stands. */
+  mentions(text: string): boolean {
+    this.#texts ??= scalarTexts(this.field.node);
+    return this.#texts.has(text);
   }
 
   /** undefined where it is absent or a placeholder. */

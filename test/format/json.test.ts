@@ -23,6 +23,7 @@ const schema = Type.Object(
           severity: Type.Union([Type.Literal('error'), Type.Literal('warning'), Type.Literal('info')]),
           message: Type.String(),
           help: Type.Optional(Type.String()),
+          predicts: Type.Optional(Type.String()),
           range,
           pointer: Type.String(),
           fingerprint: Type.String(),

@@ -112,6 +112,7 @@ const diagnostics: readonly Diagnostic[] = [
     severity: 'error',
     message: '"proxy" is waited for by "app" but has no startup probe. Cloud Run refuses such a revision.',
     help: 'Write "startupProbe: { tcpSocket: { port: 5432 } }" in "proxy".',
+    predicts: "Dependent container 'proxy' must have startup probe specified",
     pointer: '/spec/template/spec/containers/1/startupProbe',
     subject: { kind: 'Service', name: 'web', container: 'proxy' },
     at: 'proxy',

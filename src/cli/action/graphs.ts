@@ -1,9 +1,9 @@
 import { resolve } from 'node:path';
 import { inert } from '../../format/markdown-text.ts';
+import { titleOf } from '../../graph/captions.ts';
 import { drawText } from '../../graph/draw-text.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { mermaid } from '../../graph/mermaid.ts';
-import { titleOf } from '../../graph/words.ts';
 import { pushAll } from '../../group-by.ts';
 import { byPath, type Report, unsuppressed } from '../../report.ts';
 import { fence } from '../../rule-page.ts';

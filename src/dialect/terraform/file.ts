@@ -6,6 +6,7 @@ import { Place, type Placed } from '../../tree/place.ts';
 import type { Comment, Source, SourceDocument } from '../../tree/source.ts';
 import { markBefore, SourceText } from '../../tree/source-text.ts';
 import type { Span } from '../../tree/span.ts';
+import { terraformEditor } from './editor.ts';
 import { type Resource, readResources, resourceOf } from './read.ts';
 
 /** Whether a path is that of a Terraform or OpenTofu file. */
@@ -24,7 +25,7 @@ export class TerraformFile extends SourceText implements Source {
   readonly documents: readonly SourceDocument[];
   readonly masked: readonly Span[] = [];
   readonly hasTemplateLines = false;
-  readonly editor = undefined;
+  readonly editor = terraformEditor;
   /** What it holds, Cloud Run or not. */
   readonly hcl: HclFile;
 

@@ -41,4 +41,29 @@ export default [
       }
     }
   `,
+  // Here it turns on `match.stock`.
+  template`
+    spec:
+      containers:
+        - name: proxy
+          image: cloud-sql-proxy
+  `,
+  // Here it turns on `needs.role`.
+  template`
+    spec:
+      containers:
+        - name: syslog
+          image: docker.io/fluent/fluent-bit:4.0.8
+          ports:
+            - containerPort: 5140
+  `,
+  // Here it turns on `!service.hasTemplateLines`.
+  template`
+    spec:
+      containers:
+        - name: proxy
+          image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+          args: ["--address=0.0.0.0", "--port=8080", "acme-prod:europe-west1:orders"]
+    {{- include "shop.more" . }}
+  `,
 ];

@@ -65,4 +65,11 @@ export default [
       }
     }
   `,
+  // Here it turns on `needs.sidecars`.
+  template`
+    spec:
+      containers:
+        - name: datadog
+          image: gcr.io/datadoghq/serverless-init:1
+  `,
 ];

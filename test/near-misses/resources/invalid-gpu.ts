@@ -20,6 +20,25 @@ export default [
                   nvidia.com/gpu: "2"
     {{- include "shop.more" . }}
   `,
+  // The published refusal is that of the other type.
+  manifest`
+    apiVersion: serving.knative.dev/v1
+    kind: Service
+    metadata:
+      name: shop
+    spec:
+      template:
+        metadata:
+          annotations:
+            run.googleapis.com/cpu-throttling: "false"
+        spec:
+          nodeSelector: { run.googleapis.com/accelerator: nvidia-rtx-pro-6000 }
+    #                                                     ^^^^^^^^^^^^^^^^^^^ The GPU "nvidia-rtx-pro-6000" needs at least 20 vCPU and 80 GiB of memory.
+          containers:
+            - image: docker.io/ollama/ollama:0.11.4
+              ports: [{ containerPort: 11434 }]
+              resources: { limits: { cpu: "8", memory: 32Gi, nvidia.com/gpu: "1" } }
+  `,
   // A block that may or may not be there asks for no GPU.
   terraform`
     resource "google_cloud_run_v2_service" "shop" {

@@ -66,4 +66,26 @@ export default [
         - name: cache
           image: docker.io/library/redis:8.2.1
   `,
+  // Here it turns on `(isMonitoring(role) && role !== 'metrics-scraper')`.
+  template`
+    spec:
+      containers:
+        - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+          ports: [{ containerPort: 8080 }]
+        - name: datadog-agent
+          image: gcr.io/datadoghq/serverless-init:1.7.5
+  `,
+  // Here it turns on `member === proxy`.
+  template`
+    spec:
+      containers:
+        - name: envoy
+          image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+          ports: [{ containerPort: 8080 }]
+          env: [{ name: API_HOST, value: "http://localhost:10000" }]
+        - name: envoy
+          image: docker.io/envoyproxy/envoy:v1.34.4
+        - name: metrics
+          image: us-docker.pkg.dev/cloud-ops-agents-artifacts/cloud-run-gmp-sidecar/cloud-run-gmp-sidecar:1.2.0
+  `,
 ];

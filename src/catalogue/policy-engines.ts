@@ -1,7 +1,7 @@
 import type { Product } from './product.ts';
 
 /** Engines that proxies and applications ask for a decision. */
-export const policy: readonly Product[] = [
+export const policyEngines: readonly Product[] = [
   {
     id: 'opa',
     name: 'Open Policy Agent',
@@ -30,7 +30,7 @@ export const policy: readonly Product[] = [
     wrongStarts: [
       {
         when: 'lacks',
-        words: ['--server', '-s'],
+        noneOf: ['--server', '-s'],
         becomes: 'is an interactive shell and no server',
         instead: 'Begin the arguments with "run" and "--server"',
       },

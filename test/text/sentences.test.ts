@@ -1,8 +1,8 @@
 import * as assert from 'uvu/assert';
-import { namelessContainer, unquoteNameless } from '../../src/text/words.ts';
+import { namelessContainer, unquoteNameless } from '../../src/text/sentences.ts';
 import { suite } from '../suite.ts';
 
-suite('text/words', (test) => {
+suite('text/sentences', (test) => {
   test('calls a container without a name by its place', () => {
     assert.is(namelessContainer(0, 1), 'the container');
     assert.is(namelessContainer(0, 2), 'the first container');

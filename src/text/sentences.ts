@@ -44,8 +44,8 @@ const quotedNameless = new RegExp(`"(the (?:(?:${ordinals.join('|')}) )?containe
  * quotes, which belong to names alone.
  */
 export function unquoteNameless(message: string): string {
-  return message.replace(quotedNameless, (_, words: string, at: number) => {
+  return message.replace(quotedNameless, (_, name: string, at: number) => {
     const isStart = at === 0 || message.endsWith('. ', at);
-    return isStart ? words.charAt(0).toUpperCase() + words.slice(1) : words;
+    return isStart ? name.charAt(0).toUpperCase() + name.slice(1) : name;
   });
 }

@@ -1,6 +1,6 @@
 import type { Diagnostic, Related, Severity } from '../diagnostic.ts';
 import type { Summary } from '../report.ts';
-import { plural } from '../text/words.ts';
+import { plural } from '../text/sentences.ts';
 
 /** "2 errors", "1 info": what there is of each severity, the gravest first. */
 export function foundIn(

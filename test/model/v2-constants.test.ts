@@ -1,6 +1,6 @@
 import * as assert from 'uvu/assert';
 import { annotations } from '../../src/model/annotations.ts';
-import { meantByV2 } from '../../src/model/v2-words.ts';
+import { meantByV2 } from '../../src/model/v2-constants.ts';
 import { suite } from '../suite.ts';
 
 /** The values that an annotation of Cloud Run takes. */
@@ -9,7 +9,7 @@ function valuesOf(name: string): readonly string[] {
   return value?.kind === 'choice' ? value.values : [];
 }
 
-suite('model/v2-words', (test) => {
+suite('model/v2-constants', (test) => {
   test('knows what the constants of the v2 API are called in v1', () => {
     for (const [name, constant, meant] of [
       ['ingress', 'INGRESS_TRAFFIC_ALL', 'all'],

@@ -3,13 +3,13 @@ import type { Node } from './node.ts';
 /**
  * Everything that a node and what lies below it write as a scalar, keys and values alike, each once. Empty for no node.
  */
-export function wordsIn(root: Node | null | undefined): ReadonlySet<string> {
-  const words = new Set<string>();
-  collect(root, words);
-  return words;
+export function scalarTexts(root: Node | null | undefined): ReadonlySet<string> {
+  const texts = new Set<string>();
+  collect(root, texts);
+  return texts;
 }
 
-/** As deep as a reader could nest. What is referred to stands elsewhere too, so its words are there already. */
+/** As deep as a reader could nest. What is referred to stands elsewhere too, so its texts are there already. */
 function collect(node: Node | null | undefined, into: Set<string>): void {
   if (node?.kind === 'scalar') {
     into.add(node.text);

@@ -1,0 +1,23 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rules } from '../../rules/index.ts';
+import { parseHcl } from '../../src/hcl/parse.ts';
+import { lint } from '../../src/lint.ts';
+
+/** Reads a folder's files several times, parsing all or linting all, and prints the milliseconds of each round as JSON. */
+const folder = process.argv[2]!;
+const paths = readdirSync(folder)
+  .filter((name) => name.endsWith('.tf'))
+  .map((name) => join(folder, name));
+
+function timed(work: (path: string, text: string) => unknown): number {
+  const start = performance.now();
+  for (const path of paths) work(path, readFileSync(path, 'utf8'));
+  return performance.now() - start;
+}
+
+const rounds = Array.from({ length: 25 }, () => ({
+  parse: timed((_, text) => parseHcl(text)),
+  all: timed((path, text) => lint(path, text, { rules })),
+}));
+console.log(JSON.stringify(rounds.slice(10)));
