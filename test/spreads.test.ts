@@ -14,7 +14,7 @@ const listed: Readonly<Record<string, string>> = {
   'src/examples.ts: ...lines.filter((line) => /^ *[<>]/.test(line)).map((line) => line.search(/\\S/))':
     'the lines of an example of ours',
   'src/policy/config.ts: ...path': 'one key or two',
-  'src/text/say.ts: ...parts.map((part) => spelled(part, words))': 'what stands in a template of ours',
+  'src/text/say.ts: ...parts.map((part) => spelled(part, vocabulary))': 'what stands in a template of ours',
 };
 
 /** Every spread among the arguments of a call, as `file: ...what`. */

@@ -238,7 +238,7 @@ function* together(sized: readonly Sized[], containers: readonly Container[]): G
 }
 
 function mostOf(writers: readonly Container[]): number {
-  return Math.max(...writers.map(memoryOf));
+  return writers.reduce((most, writer) => Math.max(most, memoryOf(writer)), Number.NEGATIVE_INFINITY);
 }
 
 /** In bytes; unlimited where it is unknown, so that nothing is said. */

@@ -34,7 +34,7 @@ export function insertArgument(text: string, block: Block, name: string, value: 
     return [{ start: at, end: at, text: `${indent}${name} = ${value}\n${gap}` }];
   }
   const isAligned = new Set(group.map((attribute) => columnOf(text, equalsOf(text, attribute)))).size === 1;
-  const width = Math.max(name.length, ...group.map(({ name: other }) => other.length));
+  const width = group.reduce((most, { name: other }) => Math.max(most, other.length), name.length);
   const end = lineEnd(text, last.end);
   const added = {
     start: end,

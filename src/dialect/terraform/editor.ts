@@ -1,3 +1,4 @@
+import { pushAll } from '../../group-by.ts';
 import type { Block } from '../../hcl/ast.ts';
 import { appendText, escaped, insertArgument, quoted } from '../../hcl/edit.ts';
 import type { AnyField, Editor, Edits, NewValue } from '../../tree/edit.ts';
@@ -141,7 +142,7 @@ function cpuIdle(field: AnyField, value: boolean): Edits {
       ? [{ start: given.value.start, end: given.value.end, text: String(value) }]
       : insertArgument(field.source.text, resources, 'cpu_idle', String(value));
     if (!made) return undefined;
-    edits.push(...made);
+    pushAll(edits, made);
   }
   return edits;
 }
