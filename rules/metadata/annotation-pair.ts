@@ -47,9 +47,10 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    for (const { key, field, kind } of writtenAnnotations(workload)) {
-      const isPair = writtenAnnotations(workload).some((twin) => twin.key === 'value' && twin.kind === kind);
-      if (key !== 'key' || !isPair || !/^[\w.-]+\.[a-z]+\//.test(field.text ?? '')) continue;
+    const written = writtenAnnotations(workload);
+    for (const { key, field, kind } of written) {
+      if (key !== 'key' || !/^[\w.-]+\.[a-z]+\//.test(field.text ?? '')) continue;
+      if (!written.some((twin) => twin.key === 'value' && twin.kind === kind)) continue;
       yield {
         on: field.key,
         message: say`This sets an annotation called "key", and none called ${annotationName(field.text ?? '')}. Write the name before the colon.`,
