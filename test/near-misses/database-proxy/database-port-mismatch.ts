@@ -39,7 +39,7 @@ export default [
           ports: [{ containerPort: 8080 }]
           env:
             - name: INSTANCE_HOST
-              value: null
+              value: database
             - name: DB_PORT
               value: "5432"
         - name: proxy

@@ -18,7 +18,7 @@ export default [
         - name: proxy
           image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
           env:
-            - {}
+            - { name: "\${NAME}", value: "true" }
   `,
   // Here it turns on `!isCertain`.
   template`

@@ -82,7 +82,7 @@ export default [
         - name: api
           image: europe-west1-docker.pkg.dev/acme-prod/shop/api:1.8.2
           env: [{ name: PORT, value: "8081" }]
-          startupProbe: {}
+          startupProbe: { tcpSocket: { port: "\${PORT}" } }
   `,
   // Where sessions are kept is no upstream, and neither is a port that is filled in.
   template`
