@@ -112,9 +112,8 @@ export default defineRule({
 
 /** What to write instead; undefined where the proxy reads the variable, or a later release may. */
 function adviceFor(connector: Connector, name: string, prefix: string): string | undefined {
-  const { instanceVariable, strangers, switches, values, variablePrefix } = connector;
+  const { strangers, switches, values, variablePrefix } = connector;
   const isOwn = prefix === variablePrefix;
-  if (name === instanceVariable || name.startsWith(`${instanceVariable}_`)) return undefined;
   const flag = name.slice(prefix.length).toLowerCase().replaceAll('_', '-');
   // An old name, which is still read.
   if (isOwn && flag === 'sql-data-endpoint') return undefined;

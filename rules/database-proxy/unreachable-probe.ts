@@ -195,8 +195,7 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    for (const { connector, container, isCertain, label, listeners } of instanceOf(workload).members) {
-      if (!isCertain) continue;
+    for (const { connector, container, label, listeners } of instanceOf(workload).members) {
       for (const { handlers, port } of container.probes) {
         const asked = port.value;
         if (asked === undefined) continue;

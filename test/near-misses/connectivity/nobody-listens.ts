@@ -73,8 +73,8 @@ export default [
         - name: web
           image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
           ports: [{ containerPort: 8080 }]
-          env: [{ name: null, value: "http://localhost:3000" }]
-    #                                        ^^^^^^^^^^^^^^ "null" sends "web" to port 3000 of the instance, but nobody listens there.
+          env: [{ name: SEARCH_URL, value: "http://localhost:3000" }]
+    #                                              ^^^^^^^^^^^^^^ "SEARCH_URL" sends "web" to port 3000 of the instance, but nobody listens there.
         - name: cache
           image: docker.io/library/redis:8.2.1
   `,

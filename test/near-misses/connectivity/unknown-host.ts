@@ -43,4 +43,23 @@ export default [
           image: docker.io/otel/opentelemetry-collector-contrib:0.128.0
     {{- include "shop.more" . }}
   `,
+  // The metadata server by its short name, and a host that is still to be named.
+  template`
+    spec:
+      containers:
+        - { name: shop, image: "docker.io/acme/shop:1.4.2", ports: [{ containerPort: 8080 }], env: [{ name: METADATA_URL, value: "http://metadata:80" }, { name: SEARCH_URL, value: "http://your-host:9200" }] }
+        - { name: search, image: "docker.io/acme/search:1.4.2" }
+  `,
+  // A stand-in for a host.
+  template`
+    spec:
+      containers:
+        - { name: shop, image: "docker.io/acme/shop:1.4.2", ports: [{ containerPort: 8080 }], env: [{ name: SEARCH_URL, value: "http://endpoint-of-search:9200" }] }
+        - { name: search, image: "docker.io/acme/search:1.4.2" }
+  `,
 ];
+
+export const equivalent = {
+  'field.text === undefined -> false': 'Narrows the type: there is no name in what is no text.',
+  '!/docker|containers|\\.svc/.test(field.text) -> false': 'Only saves time: both names hold one of these words.',
+};

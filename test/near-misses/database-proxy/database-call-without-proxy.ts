@@ -32,7 +32,7 @@ export default [
           ports: [{ containerPort: 2368 }]
           env:
             - name: database__connection__host
-              value: null
+              value: database
             - name: database__connection__port
               value: "3306"
   `,

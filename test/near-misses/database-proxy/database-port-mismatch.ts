@@ -39,7 +39,7 @@ export default [
           ports: [{ containerPort: 8080 }]
           env:
             - name: INSTANCE_HOST
-              value: null
+              value: database
             - name: DB_PORT
               value: "5432"
         - name: proxy
@@ -198,5 +198,27 @@ export default [
         - name: proxy
           image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
           args: ["--port=5433", "acme-prod:europe-west1:orders"]
+  `,
+  // A proxy in an image of the team's own may serve another port.
+  template`
+    spec:
+      containers:
+        - { name: shop, image: "docker.io/acme/shop:1.4.2", ports: [{ containerPort: 8080 }], env: [{ name: DATABASE_URL, value: "postgresql://shop@localhost:5439/orders" }] }
+        - { name: orders, image: "gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1", args: ["--port=5432", "acme-prod:europe-west1:orders"] }
+        - { name: stock, image: "gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1", args: ["--port=\${PORT}", "acme-prod:europe-west1:stock"] }
+  `,
+  // The default of another image may be another, and a database in the application itself may listen there.
+  template`
+    spec:
+      containers:
+        - { name: shop, image: "docker.io/acme/shop:1.4.2", ports: [{ containerPort: 8080 }], env: [{ name: DATABASE_URL, value: "postgresql://shop@localhost:5439/orders" }] }
+        - { name: orders, image: "gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1", args: ["--port=5432", "acme-prod:europe-west1:orders"] }
+        - { name: stock, image: "us-docker.pkg.dev/acme-prod/images/alloydb-auth-proxy:1", args: ["projects/acme-prod/locations/europe-west1/clusters/shop/instances/main"] }
+  `,
+  template`
+    spec:
+      containers:
+        - { name: shop, image: "docker.io/acme/shop:1.4.2", ports: [{ containerPort: 8080 }], env: [{ name: DATABASE_URL, value: "postgresql://shop@localhost:5432/orders" }], livenessProbe: { tcpSocket: { port: 5432 } } }
+        - { name: orders, image: "gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1", args: ["--port=5433", "acme-prod:europe-west1:orders"] }
   `,
 ];

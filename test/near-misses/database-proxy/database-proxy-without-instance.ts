@@ -96,4 +96,11 @@ export default [
           args: ["--port", "5432"]
     #     ^^^^ "proxy" is not told which database instance to connect to.
   `,
+  // A wrapper of the team's own starts it.
+  template`
+    spec:
+      containers:
+        - { name: shop, image: "docker.io/acme/shop:1.4.2", ports: [{ containerPort: 8080 }] }
+        - { name: proxy, image: "gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1", command: [/wait-for-it, "--timeout=30"], args: ["--port=5432"] }
+  `,
 ];

@@ -18,7 +18,7 @@ export default [
         - name: proxy
           image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
           env:
-            - {}
+            - { name: "\${NAME}", value: "true" }
   `,
   // Here it turns on `!isCertain`.
   template`
@@ -76,4 +76,15 @@ export default [
         - { name: proxy, image: "gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1", env: [{ name: CSQL_PROXY_INSTANCE_CONNECTION_NAME, value: "acme-prod:europe-west1:orders" }] }
         - { name: second, image: "gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1", env: [{ name: CSQL_PROXY_INSTANCE_CONNECTION_NAME_0, value: "acme-prod:europe-west1:orders" }] }
   `,
+  // The instance in a variable of its own, or in several with numbers.
+  template`
+    spec:
+      containers:
+        - { name: shop, image: "docker.io/acme/shop:1.4.2", ports: [{ containerPort: 8080 }] }
+        - { name: proxy, image: "gcr.io/alloydb-connectors/alloydb-auth-proxy:1.13.3", env: [{ name: ALLOYDB_PROXY_INSTANCE_URI, value: "projects/acme-prod/locations/europe-west1/clusters/shop/instances/main" }, { name: ALLOYDB_PROXY_INSTANCE_URI_1, value: "projects/acme-prod/locations/europe-west1/clusters/shop/instances/stock" }] }
+  `,
 ];
+
+export const equivalent = {
+  'known === undefined -> false': 'Narrows the type: nothing is called "undefined".',
+};

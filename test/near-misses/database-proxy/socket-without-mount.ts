@@ -60,8 +60,8 @@ export default [
         - image: docker.io/acme/shop:1.4.2
           env:
             - name: INSTANCE_UNIX_SOCKET
-              value: /CLOUDSQL/ACME-PROD:EUROPE-WEST1:ORDERS
-    #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "INSTANCE_UNIX_SOCKET" names a socket in "/cloudsql", but the template has no annotation "run.googleapis.com/cloudsql-instances" and the container no such mount.
+              value: /cloudsql/orders
+    #                ^^^^^^^^^^^^^^^^ "INSTANCE_UNIX_SOCKET" names a socket in "/cloudsql", but the template has no annotation "run.googleapis.com/cloudsql-instances" and the container no such mount.
   `,
   // Here it turns on `mount.holds('/cloudsql/socket')`.
   template`

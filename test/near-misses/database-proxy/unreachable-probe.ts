@@ -50,4 +50,15 @@ export default [
         - { name: shop, image: "docker.io/acme/shop:1.4.2", ports: [{ containerPort: 8080 }] }
         - { name: proxy, image: "gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1", args: ["acme-prod:europe-west1:orders"], startupProbe: { httpGet: { path: /startup, port: 9999 } } }
   `,
+  // A server that its command line binds to localhost.
+  template`
+    spec:
+      containers:
+        - { name: shop, image: "docker.io/acme/shop:1.4.2", ports: [{ containerPort: 8080 }] }
+        - name: worker
+          image: docker.io/acme/worker:1.4.2
+          command: [uvicorn, "app:app", "--host", "127.0.0.1", "--port", "8000"]
+          startupProbe: { tcpSocket: { port: 8000 } }
+    #                                        ^^^^ "worker" listens on port 8000 for localhost only, and Cloud Run's probes do not come from there. Bind it to 0.0.0.0.
+  `,
 ];

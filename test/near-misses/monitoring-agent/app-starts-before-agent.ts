@@ -117,6 +117,13 @@ export default [
         - name: collector
           image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
   `,
+  // The agent takes the requests.
+  template`
+    spec:
+      containers:
+        - { name: shop, image: "docker.io/acme/shop:1.4.2", env: [{ name: OTEL_EXPORTER_OTLP_ENDPOINT, value: "http://localhost:4318" }] }
+        - { name: collector, image: "docker.io/otel/opentelemetry-collector-contrib:0.136.0", ports: [{ containerPort: 4318 }] }
+  `,
 ];
 
 export const equivalent = {

@@ -44,4 +44,29 @@ export default [
               value: ca1.datadoghq.coms
     #                ^^^^^^^^^^^^^^^^^^ "DD_SITE" of "shop" is "ca1.datadoghq.coms", which is no Datadog site. Did you mean "ap1.datadoghq.com"?
   `,
+  // A site that is filled in, and Datadog's own for its staff.
+  template`
+    spec:
+      containers:
+        - { name: shop, image: "docker.io/acme/shop:1.4.2", ports: [{ containerPort: 8080 }], env: [{ name: DD_SITE, valueFrom: { secretKeyRef: { name: site, key: "1" } } }] }
+  `,
+  template`
+    spec:
+      containers:
+        - { name: shop, image: "docker.io/acme/shop:1.4.2", ports: [{ containerPort: 8080 }], env: [{ name: DD_SITE, value: datad0g.com }] }
+  `,
+  // A host that belongs to a site.
+  template`
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+          ports: [{ containerPort: 8080 }]
+          env: [{ name: DD_SITE, value: app.datadoghq.eu }]
+    #                                   ^^^^^^^^^^^^^^^^ "DD_SITE" of "shop" is "app.datadoghq.eu", which is no Datadog site. Write "datadoghq.eu".
+  `,
 ];
+
+export const equivalent = {
+  '!site -> false': 'Narrows the type: without the variable there is no value.',
+};

@@ -84,4 +84,23 @@ export default [
           args: [-i, tail, -p, "path=/logs/*.log"]
           volumeMounts: [{ name: logs, mountPath: /logs }]
   `,
+  // A server for files holds what other services write.
+  template`
+    spec:
+      containers:
+        - { name: shop, image: "docker.io/acme/shop:1.4.2", ports: [{ containerPort: 8080 }] }
+        - { name: datadog, image: "gcr.io/datadoghq/serverless-init:1", env: [{ name: DD_API_KEY, valueFrom: { secretKeyRef: { name: datadog, key: "1" } } }, { name: DD_SERVERLESS_LOG_PATH, value: "/logs/*.log" }], volumeMounts: [{ name: logs, mountPath: /logs }] }
+      volumes:
+        - { name: logs, nfs: { server: 10.0.0.5, path: /logs } }
+  `,
+  // A template may bring who mounts the volume.
+  template`
+    spec:
+      containers:
+        - { name: shop, image: "docker.io/acme/shop:1.4.2", ports: [{ containerPort: 8080 }] }
+        - { name: datadog, image: "gcr.io/datadoghq/serverless-init:1", env: [{ name: DD_API_KEY, valueFrom: { secretKeyRef: { name: datadog, key: "1" } } }, { name: DD_SERVERLESS_LOG_PATH, value: "/logs/*.log" }], volumeMounts: [{ name: logs, mountPath: /logs }] }
+    {{- include "shop.more" . }}
+      volumes:
+        - { name: logs, emptyDir: { medium: Memory, sizeLimit: 16Mi } }
+  `,
 ];

@@ -132,7 +132,7 @@ export default [
         - name: client
           image: europe-west1-docker.pkg.dev/acme-prod/shop/client:1.8.2
           ports: [{ containerPort: 8080 }]
-          env: [{}]
+          env: [{ name: "\${NAME}", value: web }]
         - name: nginx
           image: docker.io/library/nginx:1.29.1
   `,
@@ -157,7 +157,7 @@ export default [
           image: europe-west1-docker.pkg.dev/acme-prod/shop/client:1.8.2
           ports: [{ containerPort: 8080 }]
     #     ^^^^^ Requests go straight to "client" and never pass "nginx". "ports" belongs on "nginx".
-          env: [{ name: null, valueFrom: { secretKeyRef: { name: api-url } } }]
+          env: [{ name: API_KEY, valueFrom: { secretKeyRef: { name: api-url } } }]
         - name: nginx
           image: docker.io/library/nginx:1.29.1
     #            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ The proxy that no request passes.

@@ -45,6 +45,6 @@ export default [
         - name: traefik
           image: docker.io/library/traefik:v3.5
           args: ["--api.insecure=true"]
-          ports: [{}]
+          ports: [{ name: http1 }]
   `,
 ];

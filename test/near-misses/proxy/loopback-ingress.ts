@@ -35,4 +35,13 @@ export default [
           ports: [{ containerPort: 11434 }]
           env: [{ name: OLLAMA_HOST, value: "\${VALUE}" }]
   `,
+  template`
+    spec:
+      containers:
+        - name: web
+          image: docker.io/acme/web:1.8.2
+          ports: [{ containerPort: 8080 }]
+          command: [uvicorn, "app:app", "--host", "127.0.0.1", "--port", "8080"]
+    #                                                                    ^^^^^^ "web" takes the requests, but listens on localhost only (port 8080). Cloud Run cannot reach it there.
+  `,
 ];

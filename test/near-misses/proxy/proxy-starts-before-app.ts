@@ -59,7 +59,7 @@ export default [
         - name: shop
     #           ~~~~ "shop" is behind it.
           image: docker.io/acme/shop:1.4.2
-          startupProbe: {}
+          startupProbe: { tcpSocket: { port: "\${PORT}" } }
         - name: search
     #           ~~~~~~ "search" is behind it.
           image: docker.io/acme/search:1.4.2

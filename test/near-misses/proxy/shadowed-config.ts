@@ -124,4 +124,35 @@ export default [
         - name: config
           secret: { secretName: envoy-config }
   `,
+  // A volume in memory that another container fills.
+  template`
+    spec:
+      containers:
+        - { name: caddy, image: "docker.io/library/caddy:2.10.2", ports: [{ containerPort: 8080 }], volumeMounts: [{ name: conf, mountPath: /etc/caddy }] }
+        - { name: writer, image: "docker.io/acme/writer:1.4.2", volumeMounts: [{ name: conf, mountPath: /out }] }
+      volumes:
+        - { name: conf, emptyDir: { medium: Memory, sizeLimit: 16Mi } }
+  `,
+  // A folder in place of the file itself.
+  template`
+    spec:
+      containers:
+        - { name: caddy, image: "docker.io/library/caddy:2.10.2", ports: [{ containerPort: 8080 }], volumeMounts: [{ name: conf, mountPath: /etc/caddy/Caddyfile }] }
+    #                                                                                                                                       ^^^^^^^^^^^^^^^^^^^^ The volume "conf" in "caddy" makes a folder of "/etc/caddy/Caddyfile", which Caddy reads as a file.
+        - { name: web, image: "docker.io/acme/web:1.8.2" }
+      volumes:
+        - { name: conf, secret: { secretName: caddy, items: [{ key: "1", path: site }] } }
+  `,
+  template`
+    spec:
+      containers:
+        - { name: haproxy, image: "docker.io/library/haproxy:3.1", ports: [{ containerPort: 8080 }], volumeMounts: [{ name: conf, mountPath: /usr/local/etc/haproxy }] }
+        - { name: web, image: "docker.io/acme/web:1.8.2" }
+      volumes:
+        - { name: conf, secret: { secretName: haproxy, items: [{ key: "1", path: proxy.cfg }] } }
+  `,
 ];
+
+export const equivalent = {
+  'mount.path === undefined -> false': 'Only saves time: an unknown path holds nothing.',
+};

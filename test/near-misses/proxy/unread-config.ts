@@ -133,7 +133,7 @@ export default [
     '{ name: config, secret: { secretName: collector, items: [{ key: "4", path: collector.yaml }] } }',
   ),
   beside(
-    'name: splunk, image: "quay.io/signalfx/splunk-otel-collector:0.112.0", volumeMounts: [{ name: config, mountPath: /conf }]',
+    'name: splunk, image: "us-docker.pkg.dev/acme/quay/signalfx/splunk-otel-collector:0.112.0", volumeMounts: [{ name: config, mountPath: /conf }]',
     '{ name: config, secret: { secretName: collector, items: [{ key: "4", path: config.yaml }] } }',
   ),
   template`

@@ -82,14 +82,14 @@ export default [
         - name: api
           image: europe-west1-docker.pkg.dev/acme-prod/shop/api:1.8.2
           env: [{ name: PORT, value: "8081" }]
-          startupProbe: {}
+          startupProbe: { tcpSocket: { port: "\${PORT}" } }
   `,
   // Where sessions are kept is no upstream, and neither is a port that is filled in.
   template`
     spec:
       containers:
         - name: auth
-          image: quay.io/oauth2-proxy/oauth2-proxy:v7.12.0
+          image: europe-west1-docker.pkg.dev/acme-prod/quay/oauth2-proxy/oauth2-proxy:v7.12.0
           ports: [{ containerPort: 4180 }]
           args: ["--upstream=http://localhost:8888", "--redis-connection-url=redis://localhost:6379"]
         - name: web
@@ -124,7 +124,7 @@ export default [
     spec:
       containers:
         - name: auth
-          image: quay.io/oauth2-proxy/oauth2-proxy:v7.12.0
+          image: europe-west1-docker.pkg.dev/acme-prod/quay/oauth2-proxy/oauth2-proxy:v7.12.0
           ports: [{ containerPort: 4180 }]
           args: ["--upstream=http://localhost:8081"]
         - name: web
@@ -138,7 +138,7 @@ export default [
     spec:
       containers:
         - name: auth
-          image: quay.io/oauth2-proxy/oauth2-proxy:v7.12.0
+          image: europe-west1-docker.pkg.dev/acme-prod/quay/oauth2-proxy/oauth2-proxy:v7.12.0
           ports: [{ containerPort: 4180 }]
           args: ["--upstream=http://web:8081"]
     #                               ^^^^^^^^ "auth" passes requests on to port 8081, but "web" listens on 8888.

@@ -29,4 +29,35 @@ export default [
       annotations:
         run.googleapis.com/container-dependencies: null
   `,
+  // Nothing is waited for.
+  template`
+    metadata:
+      annotations:
+        run.googleapis.com/container-dependencies: '{"shop":null}'
+    spec:
+      containers:
+        - { name: shop, image: "docker.io/acme/shop:1.4.2", ports: [{ containerPort: 8080 }] }
+        - { name: web, image: "docker.io/acme/web:1.8.2" }
+  `,
+  // A list of names in YAML, or of lists in JSON.
+  template`
+    metadata:
+      annotations:
+        run.googleapis.com/container-dependencies: [shop, web]
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The start order is a YAML list. It must be JSON text in quotes.
+    spec:
+      containers:
+        - { name: shop, image: "docker.io/acme/shop:1.4.2", ports: [{ containerPort: 8080 }] }
+        - { name: web, image: "docker.io/acme/web:1.8.2" }
+  `,
+  template`
+    metadata:
+      annotations:
+        run.googleapis.com/container-dependencies: '{"shop":[["web"]]}'
+    #                                                ^^^^^^ What "shop" waits for must be a list of names, even for one.
+    spec:
+      containers:
+        - { name: shop, image: "docker.io/acme/shop:1.4.2", ports: [{ containerPort: 8080 }] }
+        - { name: web, image: "docker.io/acme/web:1.8.2" }
+  `,
 ];

@@ -88,4 +88,17 @@ export default [
         - name: metrics
           image: us-docker.pkg.dev/cloud-ops-agents-artifacts/cloud-run-gmp-sidecar/cloud-run-gmp-sidecar:1.2.0
   `,
+  // A cache is behind no proxy.
+  template`
+    spec:
+      containers:
+    # ^^^^^^^^^^ The 2 containers start at the same time, since no start order is given.
+        - name: nginx
+          image: docker.io/library/nginx:1.29.1
+          ports: [{ containerPort: 8080 }]
+          volumeMounts: [{ name: conf, mountPath: /etc/nginx/conf.d }]
+        - { name: cache, image: "docker.io/library/memcached:1.6.39" }
+      volumes:
+        - { name: conf, secret: { secretName: nginx, items: [{ key: "1", path: default.conf }] } }
+  `,
 ];
