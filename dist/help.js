@@ -1,4 +1,4 @@
-const require_core=require("./core.js"),indented=lines=>lines.join(`\n${` `.repeat(29)}`),formatNames=Object.keys(require_core.formats).map(name=>name===`pretty`?`${name} (default)`:name).join(`, `),help=`cloudrun-lint: finds the mistakes in Google Cloud Run YAML before the deploy does
+require("./rolldown-runtime.js");const require_core=require("./core.js"),indented=lines=>lines.join(`\n${` `.repeat(29)}`),formatNames=Object.keys(require_core.formats).map(name=>name===`pretty`?`${name} (default)`:name).join(`, `),help=`cloudrun-lint: finds the mistakes in Google Cloud Run YAML before the deploy does
 
 Usage
   cloudrun-lint [options] [file|folder|glob|-]...    lint; the current folder by default, - is standard input
@@ -10,6 +10,7 @@ Usage
   cloudrun-lint init                                 write a commented cloudrun-lint.yaml
   cloudrun-lint schema NAME                          a JSON Schema, for completion and hover in editors. NAME:
                                                      service, job, worker-pool, instance or config
+  cloudrun-lint lsp [options]                        a language server on standard input and output, for editors
 
 Options
   -f, --format NAME[=FILE]   ${indented(require_core.wrap(`${formatNames}; may be given several times, each to a file of its own`,91))}

@@ -1,1 +1,1 @@
-Object.defineProperty(exports,Symbol.toStringTag,{value:`Module`});const require_core=require("./core.js");exports.start=require_core.start;
+Object.defineProperty(exports,Symbol.toStringTag,{value:`Module`}),require("./rolldown-runtime.js");const require_core=require("./core.js");exports.start=require_core.start;

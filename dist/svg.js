@@ -1,5 +1,5 @@
-const require_core=require("./core.js"),require_xml=require("./xml.js"),require_terminal=require("./terminal.js"),cell={width:8.43,height:16,font:14};function svg(graphs){let lines=require_terminal.drawings(graphs,{colors:!1,width:120}).trimEnd().split(`
-`),width=Math.ceil(Math.max(...lines.map(require_core.textWidth))*cell.width)+32,height=lines.length*cell.height+32;return`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
+require("./rolldown-runtime.js");const require_core=require("./core.js"),require_xml=require("./xml.js"),require_terminal=require("./terminal.js"),cell={width:8.43,height:16,font:14};function svg(graphs){let lines=require_terminal.drawings(graphs,{colors:!1,width:120}).trimEnd().split(`
+`),width=Math.ceil(lines.reduce((most,line)=>Math.max(most,require_core.textWidth(line)),0)*cell.width)+32,height=lines.length*cell.height+32;return`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
 <style>
   rect { fill: #ffffff }
   text { font: ${cell.font}px ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; fill: #1f2328; white-space: pre }

@@ -526,6 +526,22 @@ function find(root, steps) {
 	for (let step of steps) node = node?.kind === "map" ? node.entries.find(({ key }) => key === step)?.value ?? void 0 : void 0;
 	return node;
 }
+// src/group-by.ts
+/** Adds a value to the list that a map keeps for a key. */
+function append(lists, key, value) {
+	let list = lists.get(key);
+	list ? list.push(value) : lists.set(key, [value]);
+}
+/** Adds values to a list one by one: a call takes only so many arguments, and an author may write more. */
+function pushAll(list, values) {
+	for (let value of values) list.push(value);
+}
+/** Values by what they have in common: keys in the order of their first value, values in the given order. */
+function groupBy(values, keyOf) {
+	let groups = /* @__PURE__ */ new Map();
+	for (let value of values) append(groups, keyOf(value), value);
+	return groups;
+}
 // src/once.ts
 /**
 * Finds something of an object once: the same object later gets the same answer, `undefined` too, for as long as it
@@ -621,7 +637,7 @@ function collect$4(table, own, base, kind, into) {
 /** The way that an object itself has to what v1 has at a path; what it has no word for keeps the name of v1. */
 function ownPath(kind, path) {
 	let way = [], names = [], taken = 0, known = [], flush = () => {
-		way.push(...known.slice(way.filter((step) => typeof step == "string").length), ...names.slice(taken)), known = [...known, ...names.slice(taken)], taken = names.length;
+		pushAll(way, [...known.slice(way.filter((step) => typeof step == "string").length), ...names.slice(taken)]), known = [...known, ...names.slice(taken)], taken = names.length;
 	};
 	for (let step of path) {
 		if (typeof step == "number") {
@@ -1570,7 +1586,7 @@ function listEntry(type, blocks, scope) {
 	let items = [], isOpen = !1;
 	for (let block of blocks) {
 		let made = block.type === "dynamic" ? dynamicNodes(block, type, scope) : [blockNode(block, scope)];
-		made ? items.push(...made) : isOpen = !0;
+		made ? pushAll(items, made) : isOpen = !0;
 	}
 	let [first] = blocks, list = {
 		kind: "list",
@@ -2899,7 +2915,7 @@ function parseUrl(text, start, name) {
 	let scheme = Object.hasOwn(schemes, name) ? schemes[name] : void 0;
 	if (!scheme) return [];
 	let pathAt = text.slice(start).search(/[/?#;]/), end = pathAt < 0 ? text.length : start + pathAt, from = Math.max(start, text.lastIndexOf("@", end - 1) + 1), found = [];
-	for (let part of text.slice(from, end).split(",")) found.push(...one(text, from, from + part.length, scheme)), from += part.length + 1;
+	for (let part of text.slice(from, end).split(",")) pushAll(found, one(text, from, from + part.length, scheme)), from += part.length + 1;
 	return found;
 }
 /** One `host[:port]` between two offsets; [] where it is none or holds a placeholder. */
@@ -3317,7 +3333,7 @@ const marks = /\$\{[^{}]*\}|\$\([A-Za-z_][\w.-]*\)|\$[A-Za-z_]\w*|%[A-Za-z_][\w.
 function hidePlaceholders(text) {
 	let hints = [];
 	return markHint.test(text) ? {
-		text: text.replace(wholeMarks, (mark) => (hints.push(mark.replace(/[^A-Za-z0-9_-]+/g, " ").replace(/^[ _]+|[ _]+$/g, "").toLowerCase()), "")),
+		text: text.replace(wholeMarks, (mark) => (hints.push(mark.replace(/[^A-Za-z0-9_-]+/g, " ").replace(/^[ _]+|(?<![ _])[ _]+$/g, "").toLowerCase()), "")),
 		hints
 	} : {
 		text,
@@ -3529,7 +3545,7 @@ function known$2(text, part, unknown) {
 const artifactRegistry = /(?:^|-)docker\.(?:pkg\.dev|pkg-[a-z0-9-]+\.goog|q?s3nsregistry\.fr)$|-docker\.pkg\.[a-z0-9.-]+$/;
 function kindOf$1(host) {
 	let bare = host.replace(/:443$/, "");
-	return bare === "docker.io" ? "docker-hub" : bare === "gcr.io" || bare.endsWith(".gcr.io") ? "container-registry" : bare === "ghcr.io" ? "github" : artifactRegistry.test(bare) ? "artifact-registry" : bare.includes("") ? "unknown" : "other";
+	return bare === "docker.io" ? "docker-hub" : bare === "gcr.io" || bare.endsWith(".gcr.io") ? "container-registry" : bare === "ghcr.io" ? "github" : bare.length <= 253 && artifactRegistry.test(bare) ? "artifact-registry" : bare.includes("") ? "unknown" : "other";
 }
 function publishedPath(kind, host, path) {
 	if (host === "mirror.gcr.io") return path.length === 1 ? ["library", ...path] : path;
@@ -3872,7 +3888,7 @@ function readList(member) {
 			certainty: member.certainty
 		};
 		return {
-			instance: instance.replace(/=unix:.*$/, ""),
+			instance: instance.replace(/=unix:.*/s, ""),
 			on: given.on,
 			listeners: listener ? [listener] : []
 		};
@@ -4202,7 +4218,7 @@ function serverCommand(program, address, host, on) {
 }
 function bareBehind(words, behind) {
 	let next = words[words.findIndex(({ text }) => baseName(text) === behind) + 1];
-	return next && /^[\d.:[\]a-f]*\d+$/i.test(next.text) ? next : void 0;
+	return next && /^[\d.:[\]a-f]*\d$/i.test(next.text) ? next : void 0;
 }
 // src/instance/version.ts
 /**
@@ -4231,7 +4247,7 @@ function isOlder(image, version) {
 function readListeners(member) {
 	if (member.match.ports) return member.match.ports.map((port) => stated(member, port));
 	let listeners = [...connectionListeners(member), ...serverListeners(member)];
-	for (let listen of member.product?.listens ?? []) listeners.push(...readListen(member, listen));
+	for (let listen of member.product?.listens ?? []) pushAll(listeners, readListen(member, listen));
 	if (knowsAll(member, listeners)) return listeners;
 	let hints = [...readHints(member, listeners)];
 	return [...listeners.filter((listener) => listener.certainty !== "guess" || !hints.some((hint) => isSamePort(hint, listener))), ...hints];
@@ -5866,7 +5882,7 @@ function isPairText(field) {
 }
 /** The fields of an environment variable are camel case, so that capitals, or an underscore, make the difference. */
 function isVariableName(text) {
-	return /^[A-Z_][A-Z0-9_]*$|^[a-z]\w*_\w*$/.test(text) && !hasMark(text) && !/^(?:name|value|value_?from)$/i.test(text);
+	return /^[A-Z_][A-Z0-9_]*$|^[a-z][A-Za-z0-9]*_\w*$/.test(text) && !hasMark(text) && !/^(?:name|value|value_?from)$/i.test(text);
 }
 // src/model/conformity/type-mismatch.ts
 /** Every value of a document that gcloud's decoder refuses for its type, in order. Two rules ask for them. */
@@ -6113,7 +6129,7 @@ function typedValue(text, plain, type) {
 	switch (type) {
 		case "string": return plain === void 0 || plain.kind === "string" ? text : void 0;
 		case "integer": return plain?.kind === "int" ? plain.value : plain === void 0 || plain.kind === "string" ? numeric(text, /^\s*[-+]?\d+\s*$/) : void 0;
-		case "number": return plain?.kind === "int" || plain?.kind === "float" ? plain.value : plain === void 0 ? numeric(text, /^\s*[-+]?\d*\.?\d+\s*$/) : void 0;
+		case "number": return plain?.kind === "int" || plain?.kind === "float" ? plain.value : plain === void 0 ? numeric(text, /^\s*[-+]?(?:\d+(?:\.\d+)?|\.\d+)\s*$/) : void 0;
 		case "boolean": return plain?.kind === "bool" ? plain.value : void 0;
 		case void 0: return plain === void 0 || plain.kind === "timestamp" ? text : plain.value ?? void 0;
 		default: return;
@@ -6370,18 +6386,6 @@ var Field = class Field {
 		return span.end > span.start ? span : void 0;
 	}
 };
-// src/group-by.ts
-/** Adds a value to the list that a map keeps for a key. */
-function append(lists, key, value) {
-	let list = lists.get(key);
-	list ? list.push(value) : lists.set(key, [value]);
-}
-/** Values by what they have in common: keys in the order of their first value, values in the given order. */
-function groupBy(values, keyOf) {
-	let groups = /* @__PURE__ */ new Map();
-	for (let value of values) append(groups, keyOf(value), value);
-	return groups;
-}
 // src/tree/scalar-texts.ts
 /**
 * Everything that a node and what lies below it write as a scalar, keys and values alike, each once. Empty for no node.
@@ -6410,7 +6414,7 @@ function quoteNames(names, conjunction = "and") {
 }
 /** A text on one line: a blank for each line break with the blanks around it. */
 function oneLine(text) {
-	return /[\r\n]/.test(text) ? text.replace(/\s*[\r\n]+\s*/g, " ") : text;
+	return /[\r\n]/.test(text) ? text.replace(/(?<!\s)\s*[\r\n]\s*/g, " ") : text;
 }
 /** The text if it is no longer than `length` UTF-16 units, else as much of it with an ellipsis. */
 function shorten(text, length) {
@@ -6633,7 +6637,7 @@ var CommandLine = class CommandLine {
 		let words = [], isScript = !1, inShell = !1;
 		for (let item of this.#items) {
 			let { text = "" } = item;
-			this.#splits || isScript ? words.push(...splitWord(item, text)) : words.push(new Word(item, text)), isShell(text) && (inShell = !0), isScript = inShell && scriptFlag.test(text), isScript && (words.length = 0);
+			this.#splits || isScript ? pushAll(words, splitWord(item, text)) : words.push(new Word(item, text)), isShell(text) && (inShell = !0), isScript = inShell && scriptFlag.test(text), isScript && (words.length = 0);
 		}
 		return words;
 	}
@@ -6975,7 +6979,7 @@ var Volume = class {
 	/** Absolute folder without a trailing slash; undefined where it is absent or a placeholder. */
 	get path() {
 		let path = this.field.get("mountPath").value;
-		return path === void 0 ? void 0 : path.length > 1 ? path.replace(/\/+$/, "") : path;
+		return path === void 0 ? void 0 : path.length > 1 ? path.replace(/(?<!\/)\/+$/, "") : path;
 	}
 	/** Whether a file of this absolute path would lie on the volume. */
 	holds(path) {
@@ -7285,7 +7289,7 @@ var Dependencies = class {
 		let seen = /* @__PURE__ */ new Set([waiter]), queue = [...this.of(waiter)];
 		for (let next = queue.pop(); next; next = queue.pop()) {
 			if (next === needed) return !0;
-			seen.has(next) || (seen.add(next), queue.push(...this.of(next)));
+			seen.has(next) || (seen.add(next), pushAll(queue, this.of(next)));
 		}
 		return !1;
 	}
@@ -11090,7 +11094,7 @@ function isReplacedAtRender({ surroundings }, { tag, digest }) {
 }
 // src/model/secret-version.ts
 /** Names that Kubernetes secrets give to the entries of their data, in lower case and without separators. */
-const dataKeys = new Set("accesskey accesstoken adminpassword apikey auth authtoken bearertoken bucket bucketname ca cert certificate\n  clientid clientsecret config connectionstring connectionuri consumerkey consumersecret credential credentials data\n  databaseurl dbhost dbname dbpassword dburi dburl dbuser dsn email encryptionkey endpoint file host hostname\n  jwtsecret key keyfile login masterkey mongodburi pass passphrase passwd password port postgresurl private\n  privatekey projectid public publickey pwd redishost redisurl refreshtoken rootpassword salt secret secretaccesskey\n  secretkey secretkeybase secretname serviceaccount sessionsecret signingkey sshkey tls token uri url user userid\n  username value webhooksecret webhookurl".split(/\s+/)), dataEnding = /[-_](?:api[-_]?key|client[-_]?(?:id|secret)|connection[-_]?string|dsn|email|endpoint|host|hostname|password|uri|url|username)$/i, aliasWord = /^(?:active|backup|blue|canary|current|default|dev|development|green|last|latest|live|new|next|old|prev|previous|primary|prod|production|qa|rotated|secondary|stable|stage|staging|stg|test|uat|.*\d.*)$/;
+const dataKeys = new Set("accesskey accesstoken adminpassword apikey auth authtoken bearertoken bucket bucketname ca cert certificate\n  clientid clientsecret config connectionstring connectionuri consumerkey consumersecret credential credentials data\n  databaseurl dbhost dbname dbpassword dburi dburl dbuser dsn email encryptionkey endpoint file host hostname\n  jwtsecret key keyfile login masterkey mongodburi pass passphrase passwd password port postgresurl private\n  privatekey projectid public publickey pwd redishost redisurl refreshtoken rootpassword salt secret secretaccesskey\n  secretkey secretkeybase secretname serviceaccount sessionsecret signingkey sshkey tls token uri url user userid\n  username value webhooksecret webhookurl".split(/\s+/)), dataEnding = /[-_](?:api[-_]?key|client[-_]?(?:id|secret)|connection[-_]?string|dsn|email|endpoint|host|hostname|password|uri|url|username)$/i, aliasWord = /^(?:active|backup|blue|canary|current|default|dev|development|green|last|latest|live|new|next|old|prev|previous|primary|prod|production|qa|rotated|secondary|stable|stage|staging|stg|test|uat)$/;
 /**
 * Whether the version of a secret looks like an entry of a Kubernetes secret's data instead. Secret Manager's versions
 * are "latest", numbers, and aliases of letters, digits, hyphens and underscores that a team chooses.
@@ -11102,7 +11106,7 @@ function isDataKey(version, names) {
 	if (version === "latest" || /^\d+$/.test(version)) return !1;
 	if (/[^A-Za-z0-9_-]/.test(version)) return !0;
 	let plain = squeeze(version);
-	return dataKeys.has(plain) || names.some((name) => name !== void 0 && squeeze(name) === plain) ? !0 : dataEnding.test(version) && !version.toLowerCase().split(/[-_]/).some((word) => aliasWord.test(word));
+	return dataKeys.has(plain) || names.some((name) => name !== void 0 && squeeze(name) === plain) ? !0 : dataEnding.test(version) && !version.toLowerCase().split(/[-_]/).some((word) => aliasWord.test(word) || /\d/.test(word));
 }
 function squeeze(name) {
 	return name.toLowerCase().replace(/[^a-z0-9]/g, "");
@@ -11203,11 +11207,11 @@ function moveEntry$1(field, to, place) {
 	return editorOf(field)?.moveEntry(field, to, place);
 }
 /** Several edits as one; undefined if any of them could not be made, or if two of them change the same characters. */
-function together$1(...parts) {
+function together$1(parts) {
 	let all = [];
 	for (let part of parts) {
 		if (!part) return;
-		all.push(...part);
+		pushAll(all, part);
 	}
 	let ordered = all.toSorted((a, b) => a.start - b.start || a.end - b.end);
 	return ordered.some(({ start }, i) => start < (ordered[i - 1]?.end ?? 0)) ? void 0 : all;
@@ -11254,7 +11258,7 @@ function unsafeFix(title, ...edits) {
 	return fixOf(title, !1, edits);
 }
 function fixOf(title, safe, parts) {
-	let edits = together$1(...parts);
+	let edits = together$1(parts);
 	return edits && edits.length > 0 ? {
 		title,
 		safe,
@@ -16161,7 +16165,7 @@ function lift(field, edits) {
 	for (let { start, end, text } of edits) {
 		let outer = replaceText(host, start, end, text);
 		if (!outer) return;
-		lifted.push(...outer);
+		pushAll(lifted, outer);
 	}
 	return lifted;
 }
@@ -16252,7 +16256,7 @@ function deleteEntries(fields, emptied = "keep") {
 		let group = groups.get(parent) ?? /* @__PURE__ */ new Set();
 		groups.set(parent, group.add(index)), group.size === collection.items.length && emptied !== "keep" && parent.parent && writtenAt(parent).key && (groups.delete(parent), waiting.push(parent));
 	}
-	return together$1(...[...groups].map(([parent, group]) => deleteFrom(parent, [...group].sort((a, b) => a - b))));
+	return together$1([...groups].map(([parent, group]) => deleteFrom(parent, [...group].sort((a, b) => a - b))));
 }
 /** What tells a field's entry or item from its siblings. */
 function identityOf$1(field) {
@@ -16265,7 +16269,7 @@ function collectionOf(field) {
 /** @param indexes which entries or items, in order, at least one */
 function deleteFrom(parent, indexes) {
 	let collection = collectionOf(parent), { text, host } = writtenAt(parent);
-	if (!collection.flow || hasBrackets(text, collection)) return indexes.length === collection.items.length ? deleteAll(parent, collection) : collection.flow ? together$1(...runsOf(indexes).map((run) => deleteFromFlow(parent, collection, run))) : host ? void 0 : deleteFromBlock(parent, collection, indexes);
+	if (!collection.flow || hasBrackets(text, collection)) return indexes.length === collection.items.length ? deleteAll(parent, collection) : collection.flow ? together$1(runsOf(indexes).map((run) => deleteFromFlow(parent, collection, run))) : host ? void 0 : deleteFromBlock(parent, collection, indexes);
 }
 /** What is left are braces or brackets. */
 function deleteAll(parent, collection) {
@@ -16308,11 +16312,11 @@ function deleteFromBlock(parent, collection, indexes) {
 	let end = contentEnd(text, partAt(collection, run[1])), next = dashOrKey(text, collection, partAt(collection, run[1] + 1));
 	if (end === void 0 || next === void 0) return;
 	let movesUp = /^\r?\n *$/.test(text.slice(lineEnd$1(text, end), next)), rest = others.flatMap(([from, to]) => indexes.filter((index) => index >= from && index <= to));
-	return together$1([{
+	return together$1([[{
 		start: first,
 		end: movesUp ? next : end,
 		text: ""
-	}], linesOf(parent, collection, rest));
+	}], linesOf(parent, collection, rest)]);
 }
 function linesOf(parent, collection, indexes) {
 	let { text } = writtenAt(parent), edits = [];
@@ -16345,7 +16349,7 @@ function deleteFromFlow(parent, collection, [from, to]) {
 	let comma = commaAfter(text, end, collection.range[1]);
 	if (!host && leadingSpace(text, start) !== void 0) {
 		let at = lineEnd$1(text, end);
-		if ((comma ?? 0) <= at && /^[ \t]*,?[ \t]*(?:#.*)?$/.test(text.slice(end, at))) {
+		if ((comma ?? 0) <= at && /^[ \t]*(?:,[ \t]*)?(?:#.*)?$/.test(text.slice(end, at))) {
 			let lines = {
 				start: lineStart(parent.source, start),
 				end: Math.min(text.length, text.indexOf("\n", at) + 1),
@@ -16546,7 +16550,7 @@ function insertIntoFlow(field, node, after, { flow }) {
 	let comma = commaAfter(text, end, node.range[1]), lead = host ? void 0 : leadingSpace(text, start);
 	if (lead !== void 0) {
 		let at = lineEnd$1(text, end);
-		if ((comma ?? 0) <= at && /^[ \t]*,?[ \t]*(?:#.*)?$/.test(text.slice(end, at))) {
+		if ((comma ?? 0) <= at && /^[ \t]*(?:,[ \t]*)?(?:#.*)?$/.test(text.slice(end, at))) {
 			let line = `${layoutOf(field.source).newline}${lead}${entry}${comma === void 0 ? "" : ","}`;
 			return comma === void 0 ? joined({
 				start: end,
@@ -16623,11 +16627,11 @@ function siblingBefore(node, after) {
 /** See `Editor.moveEntry`. */
 function moveEntry(field, to, place = {}) {
 	let { segment, host, isShared } = writtenAt(field);
-	return isShared || host || typeof segment != "string" || !field.parent || !field.exists ? void 0 : together$1(insertInto(to, place.after, {
+	return isShared || host || typeof segment != "string" || !field.parent || !field.exists ? void 0 : together$1([insertInto(to, place.after, {
 		block: (column) => asBlock(field, column),
 		flow: () => asFlow(field, segment),
 		key: segment
-	}), deleteEntries([field], place.emptied ?? "remove"));
+	}), deleteEntries([field], place.emptied ?? "remove")]);
 }
 /** The entry's lines for a key that stands at another column. */
 function asBlock(field, column) {
@@ -16838,7 +16842,7 @@ var BreakReader = class {
 	#blanked = [];
 	constructor(text) {
 		this.text = text;
-		let directive = /^%[^\n\x85\u2028\u2029]*(?=[\x85\u2028\u2029][\x85\u2028\u2029 ]*[^\x85\u2028\u2029 \n#])/m.exec(text);
+		let directive = /^%[^\r\n\x85\u2028\u2029]*(?=[\x85\u2028\u2029][\x85\u2028\u2029 ]*[^\x85\u2028\u2029 \n#])/m.exec(text);
 		if (directive) {
 			let at = directive.index + directive[0].length;
 			this.problems.push(refused(at, endsLine(text.slice(at))));
@@ -17874,8 +17878,8 @@ function* collisions(member, taken) {
 * Whether a container surely opens the port: Cloud Run sends requests there, its product or its web server does so, or its own
 * `PORT` says so. A probe alone does not tell, since a neighbour would answer it as well.
 */
-function surelyOpens({ certainty, member, on, source }) {
-	return certainty === "certain" ? !0 : source !== "setting" || member.product ? !1 : on === member.container.variable("PORT")?.place && !mayBeWorker(member);
+function surelyOpens({ certainty, member, on }) {
+	return certainty === "certain" || !member.product && on === member.container.variable("PORT")?.place && !mayBeWorker(member);
 }
 /** What people call a program that works off tasks and serves nobody. */
 const workerWords = /work|queue|cron|sched|consum|subscri|celery|sidekiq|resque|beat|batch|job|migrat/i;
@@ -18039,7 +18043,7 @@ function* namesOfOthers({ containers, vpcAccess }) {
 	}
 }
 /** Words of which people make up a stand-in: `endpoint-of-search`, `your-host`. */
-const standIn = /(?:^|[-_])(?:of|the|my|your|todo|change|changeme|replace|placeholder|example|xxx+|host|hostname)(?:[-_]|$)/i, noHost = /^(?:true|false|yes|no|on|off|none|null|default|auto)$/i;
+const standIn = /(?:^|[-_])(?:of|the|my|your|todo|change|changeme|replace|placeholder|example|x{3,}|host|hostname)(?![^-_])/i, noHost = /^(?:true|false|yes|no|on|off|none|null|default|auto)$/i;
 /** The metadata server answers to its short name, too; a stand-in is to become something else. */
 function isElsewhere(host) {
 	return host.toLowerCase() === "metadata" || noHost.test(host) || standIn.test(host);
@@ -19782,7 +19786,7 @@ const databasePorts = /* @__PURE__ */ new Set([
 ]);
 /** Whether the call is for a database of Cloud SQL, and meets nobody. */
 function isUnanswered(dial) {
-	return !isLoopback(dial.host) || dial.listener || dial.target || !isForDatabase(dial) ? !1 : dial.port === void 0 ? databases.has(dial.protocol) : databasePorts.has(dial.port);
+	return !isLoopback(dial.host) || dial.listener || !isForDatabase(dial) ? !1 : dial.port === void 0 ? databases.has(dial.protocol) : databasePorts.has(dial.port);
 }
 const socket = /socket|cloud_?sql|connection_?name/i;
 /**
@@ -20202,7 +20206,7 @@ var database_proxy_without_instance_default = defineRule({
 					};
 				}
 				for (let { instance, on } of connections) {
-					let { kind } = instance && parseInstance(instance) || {};
+					let kind = parseInstance(instance ?? "")?.kind;
 					kind !== void 0 && kind !== connector.instanceKind && (yield {
 						on,
 						message: `"${label}" cannot read "${instance}" as the name of an instance. It wants "${instanceForms[connector.instanceKind]}".`
@@ -20721,9 +20725,7 @@ var ignored_proxy_variable_default = defineRule({
 });
 /** What to write instead; undefined where the proxy reads the variable, or a later release may. */
 function adviceFor$1(connector, name, prefix) {
-	let { instanceVariable, strangers, switches, values, variablePrefix } = connector, isOwn = prefix === variablePrefix;
-	if (isOwn && (name === instanceVariable || name.startsWith(`${instanceVariable}_`))) return;
-	let flag = name.slice(prefix.length).toLowerCase().replaceAll("_", "-");
+	let { strangers, switches, values, variablePrefix } = connector, isOwn = prefix === variablePrefix, flag = name.slice(prefix.length).toLowerCase().replaceAll("_", "-");
 	if (isOwn && flag === "sql-data-endpoint") return;
 	let flags = [...switches, ...values];
 	if (flags.includes(flag)) return isOwn ? void 0 : write(variablePrefix, flag);
@@ -21145,7 +21147,7 @@ function givenFlag({ settings }, connector, flag) {
 	return connector.switches.has(flag) ? settings.switchPlace(all) : settings.first(all);
 }
 function isAddress(value) {
-	return /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f.:]*:[0-9a-f.:]*)$/i.test(value);
+	return /^(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f.]*:[0-9a-f.:]*)$/i.test(value);
 }
 function hasKnownEnding(value) {
 	return /\.(?:toml|ya?ml|json)$/.test(value);
@@ -21449,7 +21451,7 @@ function decode(path) {
 /** The instances that the annotation names; undefined where one of them is not written out. */
 function namesIn(annotation) {
 	let names = (annotation.text ?? "").split(",").map((name) => name.trim());
-	return annotation.isScalar && names.every((name) => isConnectionName(name) && !hasPlaceholder(name)) ? names : void 0;
+	return names.every((name) => isConnectionName(name) && !hasPlaceholder(name)) ? names : void 0;
 }
 function mayBeMounted(container) {
 	return container.field.get("volumeMounts").mayHoldMore ? !0 : container.mounts.some((mount) => mount.path === void 0 || mount.holds("/cloudsql/socket"));
@@ -21738,13 +21740,13 @@ var throttled_database_proxy_default = defineRule({
 					};
 					continue;
 				}
-				let other = isKnown ? `--${name}` : meant(name, strangers, [...switches, ...values]), near = other === void 0 ? suggest(name, [...switches, ...values], mostTypos) : void 0;
-				if (other === void 0 && near === void 0) continue;
-				let flag = near === void 0 ? other : `--${near}`, isFlag = flag?.startsWith("--"), advice = near === void 0 ? isFlag ? ` Write "${flag}".` : flag && ` ${flag}` : ` Did you mean "${flag}"?`;
+				let other = meant(name, strangers, [...switches, ...values]), near = other === void 0 ? suggest(name, [...switches, ...values], mostTypos) : void 0, flag = near === void 0 ? other : `--${near}`;
+				if (flag === void 0) continue;
+				let isFlag = flag.startsWith("--"), advice = near === void 0 ? isFlag ? `Write "${flag}".` : flag : `Did you mean "${flag}"?`;
 				yield {
 					on,
-					message: `"${label}" gets "${written}", which is no flag of ${product?.name}.${advice}`,
-					fix: isFlag && flag && near === void 0 ? safeFix(`Write "${flag}"`, replaceText$1(field, offset, end, flag)) : void 0
+					message: `"${label}" gets "${written}", which is no flag of ${product?.name}. ${advice}`,
+					fix: isFlag && near === void 0 ? safeFix(`Write "${flag}"`, replaceText$1(field, offset, end, flag)) : void 0
 				};
 			}
 		}
@@ -22005,7 +22007,7 @@ var unpublished_proxy_image_default = defineRule({
     `
 	],
 	*check(workload) {
-		for (let { connector, container, isCertain, label, listeners } of instanceOf(workload).members) if (isCertain) for (let { handlers, port } of container.probes) {
+		for (let { connector, container, label, listeners } of instanceOf(workload).members) for (let { handlers, port } of container.probes) {
 			let asked = port.value;
 			if (asked === void 0) continue;
 			let isTcp = handlers[0] === "tcpSocket", here = listenersAt(listeners, asked, isTcp), [listener] = here;
@@ -22365,10 +22367,8 @@ var database_proxy_default = defineCategory({
 	}
 });
 function* complaint$3(field, owner) {
-	let { text } = field;
-	if (!text) return;
-	let [, name] = /^projects\/[^/]+\/secrets\/([^/]+)/.exec(text) ?? [];
-	name === void 0 ? field.value !== void 0 && /[^A-Za-z0-9_-]/.test(field.value) && (yield {
+	let { text = "" } = field, [, name] = /^projects\/[^/]+\/secrets\/([^/]+)/.exec(text) ?? [];
+	name === void 0 ? /[^A-Za-z0-9_-]/.test(field.value ?? "") && (yield {
 		on: field,
 		message: `${owner} names its secret "${text}", but a name has letters, digits, hyphens and underscores only.`
 	}) : yield {
@@ -22637,7 +22637,7 @@ function* checkArguments(container) {
 	for (let list of [field.get("command"), field.get("args")]) {
 		let before = "";
 		for (let item of list.items) {
-			let text = item.value ?? "", [, flag = "", value = ""] = flagAndValue.exec(text) ?? [], what = (flag === "" ? void 0 : credentialIn(flag, value)) ?? (text.startsWith("-") ? void 0 : credentialIn(before, text));
+			let text = item.value ?? "", [, flag = "", value = ""] = flagAndValue.exec(text) ?? [], what = credentialIn(flag, value) ?? (text.startsWith("-") ? void 0 : credentialIn(before, text));
 			if (what !== void 0) {
 				let name = flag || before;
 				yield {
@@ -22649,10 +22649,10 @@ function* checkArguments(container) {
 		}
 	}
 }
-/** Flags and variables with their value in a line for a shell: `exec server --token=…`. */
+/** Variables, and flags in a line for a shell, with their value: `API_TOKEN=…`, `exec server --token=…`. */
 function* checkScript(item, container) {
 	let text = item.value ?? "";
-	if (/\s/.test(text)) for (let { 1: name = "", 2: quoted, 3: bare, index } of text.matchAll(assignment)) {
+	for (let { 1: name = "", 2: quoted, 3: bare, index } of text.matchAll(assignment)) {
 		let what = credentialIn(name, quoted ?? bare ?? "");
 		what !== void 0 && (yield {
 			on: item.part(index, index + name.length),
@@ -22758,7 +22758,7 @@ var port_in_job_default = defineRule({
     `],
 	*check(workload) {
 		let names = systemVariables(workload.kind);
-		for (let container of workload.containers) for (let { field, name } of container.env) name !== void 0 && names.includes(name) && (yield {
+		for (let container of workload.containers) for (let { field, name } of container.env) names.includes(name ?? "") && (yield {
 			on: field.get("name"),
 			message: `Cloud Run sets "${name}"${container.after("of")} itself. Choose another name.`,
 			predicts: `The following reserved env names were provided: ${name}`
@@ -22986,7 +22986,7 @@ function* shellReferences(container, system) {
 	let { commandLine, field, isIngress } = container;
 	if (!commandLine.givesProgram || commandLine.mayWriteFiles) return;
 	let found = [...field.get("command").items, ...field.get("args").items].flatMap((word) => {
-		let [, mark, bare, braced] = /^[^\s$]*(\$(?:(\w+)|\{(\w+)\}))[^\s$]*$/.exec(word.text ?? "") ?? [];
+		let [, mark, bare, braced] = /^[^\s$]*(\$(?:(\w+)\b|\{(\w+)\}))[^\s$]*$/.exec(word.text ?? "") ?? [];
 		return mark === void 0 ? [] : [{
 			word,
 			mark,
@@ -23415,13 +23415,11 @@ var env_default = defineCategory({
               - image: docker.io/acme/orders:3.1
     `],
 	*check(workload) {
-		for (let { key, field, kind } of writtenAnnotations(workload)) {
-			let isPair = writtenAnnotations(workload).some((twin) => twin.key === "value" && twin.kind === kind);
-			key === "key" && isPair && /^[\w.-]+\.[a-z]+\//.test(field.text ?? "") && (yield {
-				on: field.key,
-				message: say`This sets an annotation called "key", and none called ${annotationName(field.text ?? "")}. Write the name before the colon.`
-			});
-		}
+		let written = writtenAnnotations(workload);
+		for (let { key, field, kind } of written) key === "key" && /^[\w.-]+\.[a-z]+\//.test(field.text ?? "") && written.some((twin) => twin.key === "value" && twin.kind === kind) && (yield {
+			on: field.key,
+			message: say`This sets an annotation called "key", and none called ${annotationName(field.text ?? "")}. Write the name before the colon.`
+		});
 	}
 }), deprecated_annotation_default = defineRule({
 	id: "deprecated-annotation",
@@ -27150,7 +27148,8 @@ function isSite(value) {
 }
 /** Whether the host is one of those that the site has for people or programs. */
 function isHostOf(site, host) {
-	return /^(?:api|app|docs|www|[a-z-]*(?:intake|trace\.agent|agent)[a-z.-]*)$/.test(host.endsWith(`.${site}`) ? host.slice(0, -site.length - 1) : "");
+	let own = host.endsWith(`.${site}`) ? host.slice(0, -site.length - 1) : "";
+	return /^(?:api|app|docs|www)$|^[a-z-]*(?:intake|trace\.agent|agent)/.test(own) && /^[a-z.-]+$/.test(own);
 }
 // rules/monitoring-agent/log-path-not-shared.ts
 var log_path_not_shared_default = defineRule({
@@ -27282,7 +27281,7 @@ var log_path_not_shared_default = defineRule({
 		for (let member of members) {
 			let given = member.isCertain ? logFilesOf(member) : void 0;
 			if (!given?.value) continue;
-			let { container, label } = member, path = `/${given.value.replace(/^\/+/, "").replace(/[*?[{].*$/s, "")}`.replace(/(?<=.)\/+$/, "");
+			let { container, label } = member, path = `/${given.value.replace(/^\/+/, "").replace(/[*?[{].*$/s, "")}`.replace(/(?<=[^/])\/+$/, "");
 			if (!container.hasKnownMounts) continue;
 			let mount = container.mountHolding(path);
 			mount ? mount.volume?.sources.some((source) => source === "csi" || source === "nfs") || members.filter((other) => other !== member).flatMap((other) => other.container.mounts).some(({ volumeName }) => volumeName === void 0 || volumeName === mount.volumeName) || (yield {
@@ -28385,7 +28384,7 @@ var two_agents_default = defineRule({
 			let clash = member.listeners.find((listener) => isKnown(listener) && taken.has(key$4(listener)));
 			for (let listener of member.listeners) isKnown(listener) && !taken.has(key$4(listener)) && taken.set(key$4(listener), listener);
 			let first = clash && taken.get(key$4(clash));
-			clash && first && first.member !== member && (clash.certainty !== "certain" || first.certainty !== "certain") && (yield {
+			clash && first && (clash.certainty !== "certain" || first.certainty !== "certain") && (yield {
 				on: member.container.field,
 				message: `"${member.label}" takes ${nameOf(clash)} on port ${clash.port}, and so does "${first.member.label}".`,
 				related: [{
@@ -29225,7 +29224,7 @@ var probe_timeout_exceeds_period_default = defineRule({
 	*check(workload) {
 		for (let container of workload.containers) for (let probe of [container.startupProbe, container.livenessProbe]) {
 			let { timeoutSeconds: timeout, periodSeconds: period } = probe;
-			if (!probe.exists || timeout === void 0 || period === void 0 || timeout <= period) continue;
+			if (timeout === void 0 || period === void 0 || timeout <= period) continue;
 			let every = probe.field.get("periodSeconds"), other = every.value ? "" : ", the default";
 			yield {
 				on: probe.field.get("timeoutSeconds"),
@@ -29453,7 +29452,7 @@ var probe_timeout_exceeds_period_default = defineRule({
 		let longest = longestStartup(workload.gpu.isWanted);
 		for (let container of workload.containers) {
 			let { startupProbe: probe } = container, { failureThreshold: times, periodSeconds: period, windowSeconds: window } = probe;
-			if (!probe.exists || window === void 0 || window <= longest || period === void 0 || period > longest) continue;
+			if (window === void 0 || window <= longest || period === void 0 || period > longest) continue;
 			let threshold = probe.field.get("failureThreshold"), every = probe.field.get("periodSeconds");
 			yield {
 				on: threshold.exists ? threshold : every,
@@ -30110,7 +30109,7 @@ var exposed_admin_port_default = defineRule({
     `],
 	*check(service) {
 		let { ingress } = service, member = ingress && instanceOf(service).of(ingress);
-		if (!member || (member.product ? !member.isCertain : !serverCommandOf(member)) || isDatabaseProxy(member.role)) return;
+		if (!member || isDatabaseProxy(member.role)) return;
 		let data = member.listeners.filter(({ certainty, purpose, udp }) => purpose === "data" && !udp && certainty === "certain"), meant = data.filter(({ port }) => port === ingress?.containerPort), all = meant.length > 0 ? meant : member.listenersKnown ? data : [], [first] = all;
 		first && all.every(({ reach }) => reach === "loopback") && (yield {
 			on: first.on,
@@ -31427,7 +31426,7 @@ function* checkUpstream(proxy, dial) {
 		};
 		return;
 	}
-	let unsure = (isLoopback(host) || !target ? proxy.instance.members : [target]).filter((member) => member !== proxy && !member.listenersKnown), [application] = unsure, given = application && portInsteadOf(port, application);
+	let unsure = (target ? [target] : proxy.instance.members).filter((member) => member !== proxy && !member.listenersKnown), [application] = unsure, given = application && portInsteadOf(port, application);
 	unsure.length > 1 || application && (!given || protocol === "grpc" && !takesGrpc(proxy, application, given)) || (yield {
 		on,
 		message: given ? `${passes}, but "${application?.label}" listens on ${given.port}.` : `${passes}, but nobody listens there.`,
@@ -31589,7 +31588,7 @@ var conflicting_gpu_setting_default = defineRule({
 			});
 			return;
 		}
-		if (kind === "Service" && workload.executionEnvironment === "gen1" && (yield {
+		if (workload.executionEnvironment === "gen1" && (yield {
 			on: workload.templateAnnotation(generationKey),
 			message: say`A GPU needs the second generation, but ${annotationName(generationKey)} asks for the first. Write ${valueName("gen2", generationKey)}.`,
 			predicts: refusals$6.generation
@@ -31849,7 +31848,7 @@ var fractional_cpu_default = defineRule({
 		});
 		else if (workload.kind === "Service") {
 			let { concurrency } = workload;
-			concurrency.value !== void 0 && concurrency.value > 1 && (yield {
+			(concurrency.value ?? 0) > 1 && (yield {
 				on: concurrency,
 				message: say`${have}, which allows one request at a time, not ${concurrency.value}. Raise the CPU to 1 or write ${setting("containerConcurrency", 1)}.`,
 				related: [{
@@ -32382,7 +32381,7 @@ var invalid_gpu_default = defineRule({
 			on: accelerator,
 			message: "No container has a limit for \"nvidia.com/gpu\", so none gets the GPU."
 		});
-		let least = accelerator.value === void 0 ? void 0 : gpuTypes.get(accelerator.value);
+		let least = gpuTypes.get(accelerator.value ?? "");
 		if (least) {
 			let lacks = [...totalCpu !== void 0 && totalCpu < least.cpu ? [formatCpu(least.cpu)] : [], ...totalMemory !== void 0 && totalMemory < least.memory ? [`${formatBytes(least.memory)} of memory`] : []];
 			lacks.length > 0 && (yield {
@@ -32405,7 +32404,7 @@ var invalid_gpu_default = defineRule({
 });
 /** Whether a container asks for no GPU at all in so many words. */
 function isNone(amount) {
-	return amount !== void 0 && /^0+$/.test(amount);
+	return /^0+$/.test(amount ?? "");
 }
 // rules/resources/invalid-memory.ts
 var invalid_memory_default = defineRule({
@@ -32517,7 +32516,7 @@ var invalid_memory_default = defineRule({
 });
 /** The same amount in a spelling that Cloud Run reads, where the text leaves no doubt. */
 function advice(text) {
-	let [, number, unit = ""] = /^\s*(\d{1,9}(?:\.\d{1,9})?)\s*([kmgt]?)i?b?(?:ytes?)?\s*$/i.exec(text) ?? [];
+	let [, number, unit = ""] = /^(\d{1,9}(?:\.\d{1,9})?)\s*([kmgt]?)i?b?(?:ytes?)?$/i.exec(text.trim()) ?? [];
 	return number === void 0 ? " Write \"512Mi\" or \"2Gi\"." : unit === "" ? ` Write "${number}".` : ` Write "${number}${unit.toUpperCase()}i".`;
 }
 // rules/resources/memory-below-minimum.ts
@@ -32743,7 +32742,6 @@ var memory_below_minimum_default = defineRule({
 					let { limits, cpu = 0, memory = 0 } = container, allowed = memoryRange(cpu), has = `${container.subject} has ${formatBytes(memory)} of memory${limits.get("memory").exists ? "" : " (the default)"}`, with_ = `${formatCpu(cpu)}${limits.get("cpu").exists ? "" : " (the default)"}`;
 					if (memory > allowed.most && tooMuch) {
 						let needed = leastCpuFor(memory);
-						if (needed === void 0) continue;
 						yield {
 							on: limits.get("memory"),
 							message: `${has}, but with ${with_} a container can have at most ${formatBytes(allowed.most)}. Write a CPU limit of "${writeCpu(needed)}", or at most "${writeBytes(allowed.most)}".`
@@ -40372,7 +40370,7 @@ var gen1_network_volume_default = defineRule({
 			!emptyDir.isMap || medium.exists && !medium.isNull && medium.text !== "" || (yield {
 				on: emptyDir,
 				message: say`The volume "${field.get("name").text ?? ""}" has no ${fieldName("medium")}, which means memory in Cloud Run. Write ${setting("medium", "Memory")}.`,
-				fix: medium.exists ? void 0 : safeFix(say`Write ${setting("medium", "Memory")}`, insertEntry$1(emptyDir, "medium", "Memory"))
+				fix: safeFix(say`Write ${setting("medium", "Memory")}`, insertEntry$1(emptyDir, "medium", "Memory"))
 			});
 		}
 	}
@@ -40743,7 +40741,7 @@ function* together(sized, containers) {
 	}
 }
 function mostOf(writers) {
-	return Math.max(...writers.map(memoryOf));
+	return writers.reduce((most, writer) => Math.max(most, memoryOf(writer)), -Infinity);
 }
 /** In bytes; unlimited where it is unknown, so that nothing is said. */
 function memoryOf({ memory }) {
@@ -40914,11 +40912,11 @@ var missing_bucket_default = defineRule({
 			let contents = /* @__PURE__ */ new Map();
 			for (let { text, name = "" } of container.namedTexts) for (let { path, start } of pathsIn(text.text ?? "")) {
 				if (means(start === 0 ? name : (text.text ?? "").slice(Math.max(0, start - 100), start), "route")) continue;
-				let mount = container.mountHolding(path.replace(/[/.]+$/, ""));
+				let mount = container.mountHolding(path.replace(/(?<![/.])[/.]+$/, ""));
 				if (!mount) continue;
 				contents.has(mount) || contents.set(mount, contentsOf(mount));
 				let held = contents.get(mount);
-				held && !held.paths.has(path.replace(/[/.]+$/, "")) && (yield {
+				held && !held.paths.has(path.replace(/(?<![/.])[/.]+$/, "")) && (yield {
 					on: text.part(start, start + path.length),
 					message: `The secret volume "${mount.volumeName}"${container.after("in")} has no file "${path}", only ${quoteNames(held.files)}.`,
 					related: [{
@@ -41483,7 +41481,7 @@ var tmp_mount_in_gen1_default = defineRule({
 		let { totalMemory } = workload, bound = totalMemory === void 0 ? void 0 : totalMemory / 2;
 		for (let volume of workload.volumes) {
 			let emptyDir = volume.field.get("emptyDir"), sizeLimit = emptyDir.get("sizeLimit");
-			if (!volume.isMemory || sizeLimit.mayHoldMore || emptyDir.isNull || sizeLimit.exists && !sizeLimit.isNull) continue;
+			if (!volume.isMemory || sizeLimit.mayHoldMore || sizeLimit.exists && !sizeLimit.isNull) continue;
 			let name = volume.field.get("name").text ?? "", smallest = leastMemory(workload.mountsOf(volume)), growth = bound === void 0 ? "" : `, so it may grow to ${formatBytes(bound)}`, victim = bound === void 0 || !smallest || smallest.memory >= bound ? "" : `, more than "${smallest.mount.container.label}" has`, fitting = smallest && Math.min(smallest.memory / 4, bound ?? Infinity);
 			yield {
 				on: emptyDir,
@@ -41842,17 +41840,17 @@ var unsupported_volume_default = defineRule({
 	}
 });
 function* complainOfKind(volume) {
-	let { field, sources } = volume, name = field.get("name").text ?? "", isForeign = !1;
+	let { field, sources } = volume, name = field.get("name").text ?? "", hasSource = !1;
 	for (let [key, source] of field.entries) {
 		let advice = key === "configMap" ? say`Keep the files in Secret Manager and use ${fieldName("secret")}.` : insteadOfKubernetes("Volume", key);
-		advice === void 0 ? isForeign ||= key !== "name" && !source.isNull && !sources.includes(key) : (isForeign = !0, yield {
+		advice === void 0 ? hasSource ||= key !== "name" && !source.isNull : (hasSource = !0, yield {
 			on: source.key,
 			message: say`Cloud Run has no ${fieldName(key)} for ${called(name)}. ${advice}`
 		});
 	}
 	if (field.mayHoldMore) return;
 	let [first, ...others] = sources;
-	!first && !isForeign && field.isMap && (yield {
+	!hasSource && field.isMap && (yield {
 		on: field,
 		message: say`The volume "${name}" has no source. Write ${fieldName("secret")}, ${fieldName("emptyDir")}, ${fieldName("csi")} or ${fieldName("nfs")}.`
 	});
@@ -42202,7 +42200,7 @@ function insertArgument(text, block, name, value) {
 			text: `${indent}${name} = ${value}\n${gap}`
 		}];
 	}
-	let isAligned = new Set(group.map((attribute) => columnOf(text, equalsOf(text, attribute)))).size === 1, width = Math.max(name.length, ...group.map(({ name: other }) => other.length)), end = lineEnd(text, last.end), added = {
+	let isAligned = new Set(group.map((attribute) => columnOf(text, equalsOf(text, attribute)))).size === 1, width = group.reduce((most, { name: other }) => Math.max(most, other.length), name.length), end = lineEnd(text, last.end), added = {
 		start: end,
 		end,
 		text: `\n${indentAt(text, last.start)}${isAligned ? name.padEnd(width) : name} = ${value}`
@@ -42380,7 +42378,7 @@ function cpuIdle(field, value) {
 			text: String(value)
 		}] : insertArgument(field.source.text, resources, "cpu_idle", String(value));
 		if (!made) return;
-		edits.push(...made);
+		pushAll(edits, made);
 	}
 	return edits;
 }
@@ -42623,7 +42621,7 @@ function drawConnections(member, node, builder, places) {
 }
 /** The end of a name is what tells instances apart: of a URI's, from the cluster on. Settings behind a `?` are no name. */
 function shortInstance(name) {
-	return drawn(name.replace(/^projects\/[^/]+\/locations\/[^/]+\//, "").replace(/\?[a-z-]+=.*$/, ""));
+	return drawn(name.replace(/^projects\/[^/]+\/locations\/[^/]+\//, "").replace(/\?[a-z-]+=.*/s, ""));
 }
 // src/graph/container-notes.ts
 /** What a container is: its role, its product, its image; a line each, without what is not known. */
@@ -43126,7 +43124,7 @@ function assignLanes(open, lanes, items, stubs) {
 		lane < lanes && wires.length < 60 ? wires.push({
 			...candidate,
 			lane
-		}) : stubs.push(...inWords(candidate, items));
+		}) : pushAll(stubs, inWords(candidate, items));
 	}
 	return {
 		wires,
@@ -43187,15 +43185,15 @@ function wiredText({ items, wires }) {
 function inBoxes(wiring, mostWidth) {
 	let linesOf = new Map(wiring.items.map((item) => [item, [...item.lines]]));
 	for (let { at, lines, other, inward, stroke } of wiring.stubs) {
-		let labels = lines.filter(({ tone }) => tone === "label").map(({ text }) => text), shaft = stroke === "double" ? "══" : inward ? "◄─" : "─►";
-		linesOf.get(at).push({
-			text: [
-				labels.join(", "),
-				shaft,
-				other
-			].filter((part) => part !== "").join(" "),
+		let labels = lines.filter(({ tone }) => tone === "label").map(({ text }) => text), shaft = stroke === "double" ? "══" : inward ? "◄─" : "─►", text = [
+			labels.join(", "),
+			shaft,
+			other
+		].filter((part) => part !== "").join(" ");
+		pushAll(linesOf.get(at), [{
+			text,
 			tone: "label"
-		}, ...lines.filter(({ tone }) => tone !== "label"));
+		}, ...lines.filter(({ tone }) => tone !== "label")]);
 	}
 	let boxWidth = shrunk(wiring.items.filter(isBoxed).flatMap((item) => linesOf.get(item)), mostWidth);
 	return {
@@ -43275,7 +43273,7 @@ var Walk = class {
 		let way = this.#enter(start);
 		for (let top = way.at(-1); top; top = way.at(-1)) {
 			let { value: node, done } = top.ahead.next();
-			done ? this.finished.push(way.pop().node) : way.push(...this.#enter(node));
+			done ? this.finished.push(way.pop().node) : pushAll(way, this.#enter(node));
 		}
 	}
 	/** A step of the way to a node, unless it was seen. */
@@ -43301,7 +43299,7 @@ function reversePostorder(nodes, next) {
 */
 function sketch(graph, inWords) {
 	let isOwn = ownVolumes(graph), own = new Map(graph.nodes.map((node) => [node, []])), between = [];
-	for (let edge of graph.edges) edge.kind === "mount" && isOwn(edge.to) ? own.get(edge.from).push(...ownMount(edge)) : edge.from === edge.to ? own.get(edge.from).push(...loop(edge)) : between.push(edge);
+	for (let edge of graph.edges) edge.kind === "mount" && isOwn(edge.to) ? pushAll(own.get(edge.from), ownMount(edge)) : edge.from === edge.to ? pushAll(own.get(edge.from), loop(edge)) : between.push(edge);
 	let items = /* @__PURE__ */ new Map(), nodes = orderNodes(graph), itemsOf = (kind) => nodes.filter((node) => node.kind === kind && !isOwn(node)).map((node) => {
 		let item = {
 			node,
@@ -43357,15 +43355,15 @@ function connect(edges, items, inWords) {
 	let links = /* @__PURE__ */ new Map(), stubs = /* @__PURE__ */ new Map(), loose = [];
 	for (let edge of edges) {
 		let to = items.get(edge.to), from = inWords && edge.kind === "request" && links.size > 0 ? void 0 : items.get(edge.from), key = `${edge.from.id} ${edge.to.id}`, stroke = edge.kind === "wait" ? "dashed" : edge.kind === "mount" ? "double" : "light", lines = edgeLines(edge), known = links.get(key) ?? stubs.get(key);
-		known ? known.lines.push(...lines) : from && to ? links.set(key, {
+		known ? pushAll(known.lines, lines) : from && to ? links.set(key, {
 			from,
 			to,
 			lines,
 			stroke
-		}) : from ? stubs.set(key, stub(from, !1, edge.to, lines, stroke)) : to ? stubs.set(key, stub(to, !0, edge.from, lines, stroke)) : loose.push({
+		}) : from ? stubs.set(key, stub(from, !1, edge.to, lines, stroke)) : to ? stubs.set(key, stub(to, !0, edge.from, lines, stroke)) : pushAll(loose, [{
 			text: `${edge.from.label} waits for ${edge.to.label}`,
 			tone: "note"
-		}, ...lines.slice(1));
+		}, ...lines.slice(1)]);
 	}
 	return {
 		links: [...links.values()],
@@ -43546,7 +43544,7 @@ function svg(graphs) {
 	let lines = drawings(graphs, {
 		colors: !1,
 		width: 120
-	}).trimEnd().split("\n"), width = Math.ceil(Math.max(...lines.map(textWidth)) * cell.width) + 32, height = lines.length * cell.height + 32;
+	}).trimEnd().split("\n"), width = Math.ceil(lines.reduce((most, line) => Math.max(most, textWidth(line)), 0) * cell.width) + 32, height = lines.length * cell.height + 32;
 	return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
 <style>
   rect { fill: #ffffff }
@@ -43666,7 +43664,7 @@ function* readDirectives(source) {
 	}
 }
 function readDirective(comment, word, start, from) {
-	let rest = comment.text.slice(from).replace(/\*+\/$/, ""), [, list = "", separator, reason = ""] = content.exec(rest) ?? [], listStart = comment.start + from + rest.indexOf(list), ids = [...list.matchAll(/[\w-]+/g)].map(({ 0: id, index }) => ({
+	let rest = comment.text.slice(from).replace(/(?<!\*)\*+\/$/, ""), [, list = "", separator, reason = ""] = content.exec(rest) ?? [], listStart = comment.start + from + rest.indexOf(list), ids = [...list.matchAll(/[\w-]+/g)].map(({ 0: id, index }) => ({
 		id,
 		start: listStart + index,
 		end: listStart + index + id.length
@@ -44188,7 +44186,7 @@ function silence(id) {
 /** A code block whose fence is longer than any run of backticks in it. */
 function fence(language, text) {
 	let longest = (text.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2), ticks = "`".repeat(longest + 1);
-	return `${ticks}${language}\n${text.replace(/\n+$/, "")}\n${ticks}`;
+	return `${ticks}${language}\n${text.replace(/(?<!\n)\n+$/, "")}\n${ticks}`;
 }
 // src/version.ts
 /** The version of this tool, as package.json has it. */
