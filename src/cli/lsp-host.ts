@@ -161,7 +161,7 @@ export class DiskHost implements Host {
     } catch {
       // An address that is no path on this system is a document like one that was never saved.
     }
-    return resolve(this.#io.cwd, basename(uri.replace(/[?#].*$/, '')) || 'untitled.yaml');
+    return resolve(this.#io.cwd, basename(uri.split(/[?#]/, 1)[0]!) || 'untitled.yaml');
   }
 }
 
