@@ -70,5 +70,5 @@ export default defineRule({
 
 function isUnnamed({ field }: Container): boolean {
   const name = field.get('name');
-  return !field.unknown && !name.text && (!name.exists || name.isNull || name.isScalar);
+  return !field.unknown && (!name.exists || name.isNull || name.text === '');
 }

@@ -122,5 +122,5 @@ export default defineRule({
 });
 
 function hasOwnRule(object: string, key: string): boolean {
-  return object === 'Volume' || object === 'EnvVarSource' || (object === 'Probe' && key === 'exec');
+  return object === 'Volume' || object === 'EnvVarSource' || key === 'exec';
 }

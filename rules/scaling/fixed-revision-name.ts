@@ -70,7 +70,7 @@ export default defineRule({
   ],
   *check(service) {
     const name = service.templateMetadata.get('name');
-    if (!name.value || name.isNull || holdsStandIn(name.value)) return;
+    if (!name.value || holdsStandIn(name.value)) return;
     yield {
       on: name,
       message: `The revision name "${name.value}" can be deployed only once. Remove it, so that each revision gets a new one.`,

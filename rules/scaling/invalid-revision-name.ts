@@ -71,7 +71,7 @@ export default defineRule({
   *check(service) {
     const on = service.templateMetadata.get('name');
     const name = on.value;
-    if (!name || on.isNull || holdsStandIn(name)) return;
+    if (!name || holdsStandIn(name)) return;
     // Whether the v2 API asks for it is not documented, and Google's own samples go without.
     const prefix = service.name === undefined || isOfV2(service) ? undefined : `${service.name}-`;
     if (prefix !== undefined && !name.startsWith(prefix)) {

@@ -1,4 +1,4 @@
-import { manifest } from '../../../src/examples.ts';
+import { manifest, template } from '../../../src/examples.ts';
 
 export default [
   // A template line may bring what is missing.
@@ -19,6 +19,13 @@ export default [
             - name: proxy
               image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.16.0
     {{- include "shop.more" . }}
+  `,
+  template`
+    spec:
+      containers:
+        - image: docker.io/acme/shop:1.4.2
+          ports: [{ containerPort: 8080 }]
+        - image: docker.io/acme/search:1.4.2
   `,
 ];
 

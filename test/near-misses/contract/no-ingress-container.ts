@@ -33,4 +33,18 @@ export default [
               resources: { limits: { cpu: 500m, memory: 512Mi } }
     {{- include "shop.more" . }}
   `,
+  template`
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+        - "\${SIDECAR}"
+  `,
+  // One container that a dash cuts in two.
+  template`
+    spec:
+      containers:
+        - name: shop
+        - image: docker.io/acme/shop:1.4.2
+  `,
 ];

@@ -26,4 +26,31 @@ export default [
               image: gcr.io/datadoghq/serverless-init:1.7.5
     {{- include "shop.more" . }}
   `,
+  // One container that a dash cuts in two.
+  template`
+    spec:
+      containers:
+        - name: shop
+        - image: docker.io/acme/shop:1.4.2
+  `,
+  template`
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+          ports: [{ containerPort: 8080 }]
+        - "\${SIDECAR}"
+        - name: { NAME }
+          image: docker.io/acme/search:1.4.2
+  `,
+  template`
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+          ports: [{ containerPort: 8080 }]
+        - name: ~
+        #       ^ 1 of the 2 containers has no name.
+          image: docker.io/acme/search:1.4.2
+  `,
 ];

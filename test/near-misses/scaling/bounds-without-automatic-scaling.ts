@@ -31,4 +31,31 @@ export default [
           containers:
             - image: docker.io/acme/puller:1.4.2
   `,
+  manifest`
+    apiVersion: run.googleapis.com/v1
+    kind: WorkerPool
+    metadata:
+      name: pullers
+      annotations:
+        run.googleapis.com/minScale: ~
+    spec:
+      template:
+        spec:
+          containers:
+            - image: docker.io/acme/puller:1.4.2
+  `,
+  manifest`
+    apiVersion: run.googleapis.com/v1
+    kind: WorkerPool
+    metadata:
+      name: pullers
+      annotations:
+        run.googleapis.com/minScale: "2"
+        {{- include "pullers.annotations" . }}
+    spec:
+      template:
+        spec:
+          containers:
+            - image: docker.io/acme/puller:1.4.2
+  `,
 ];

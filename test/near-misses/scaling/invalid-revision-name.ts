@@ -1,4 +1,4 @@
-import { terraform } from '../../../src/examples.ts';
+import { manifest, terraform } from '../../../src/examples.ts';
 
 export default [
   terraform`
@@ -14,5 +14,32 @@ export default [
         revision = "blue"
       }
     }
+  `,
+  manifest`
+    apiVersion: serving.knative.dev/v1
+    kind: Service
+    metadata:
+      name: shop
+    spec:
+      template:
+        metadata:
+          name: ~
+        spec:
+          containers:
+            - image: docker.io/acme/shop:1.4.2
+  `,
+  manifest`
+    apiVersion: serving.knative.dev/v1
+    kind: Service
+    metadata:
+      name: shop
+    spec:
+      template:
+        metadata:
+          name: shop-for-the-orders-of-all-the-customers-of-europe-release-of-october
+          #     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The revision name "shop-for-the-orders-of-all-the-customers-of-europe-release-of-october" has 69 characters, but 63 is the most.
+        spec:
+          containers:
+            - image: docker.io/acme/shop:1.4.2
   `,
 ];

@@ -44,4 +44,82 @@ export default [
       }
     }
   `,
+  manifest`
+    apiVersion: serving.knative.dev/v1
+    kind: Service
+    metadata:
+      name: shop
+    spec:
+      template:
+        spec:
+          containers:
+            - image: docker.io/acme/shop:1.4.2
+      traffic:
+        - { revisionName: shop-00007-abc, percent: "\${SHARE}" }
+  `,
+  manifest`
+    apiVersion: serving.knative.dev/v1
+    kind: Service
+    metadata:
+      name: shop
+    spec:
+      template:
+        spec:
+          containers:
+            - image: docker.io/acme/shop:1.4.2
+      traffic:
+        - { revisionName: "\${REVISION}", percent: 100 }
+  `,
+  manifest`
+    apiVersion: serving.knative.dev/v1
+    kind: Service
+    metadata:
+      name: shop
+    spec:
+      template:
+        spec:
+          containers:
+            - image: docker.io/acme/shop:1.4.2
+      traffic:
+        - { revisionName: shop-00007-abc, percent: 50 }
+        - { latestRevision: true, percent: 50 }
+  `,
+  manifest`
+    apiVersion: serving.knative.dev/v1
+    kind: Service
+    metadata:
+      name: shop
+    spec:
+      template:
+        spec:
+          containers:
+            - image: docker.io/acme/shop:1.4.2
+      traffic: []
+  `,
+  manifest`
+    apiVersion: serving.knative.dev/v1
+    kind: Service
+    metadata:
+      name: shop
+    spec:
+      template:
+        spec:
+          containers:
+            - image: docker.io/acme/shop:1.4.2
+      traffic:
+        - { revisionName: shop-00007-abc, latestRevision: true, percent: 100 }
+  `,
+  manifest`
+    apiVersion: serving.knative.dev/v1
+    kind: Service
+    metadata:
+      name: shop
+    spec:
+      template:
+        spec:
+          containers:
+            - image: docker.io/acme/shop:1.4.2
+      traffic:
+        - { latestRevision: false, percent: 100 }
+  `,
 ];

@@ -46,4 +46,58 @@ export default [
       }
     }
   `,
+  manifest`
+    apiVersion: serving.knative.dev/v1
+    kind: Service
+    metadata:
+      name: shop
+    spec:
+      template:
+        spec:
+          containers:
+            - image: docker.io/acme/shop:1.4.2
+      traffic: []
+  `,
+  manifest`
+    apiVersion: serving.knative.dev/v1
+    kind: Service
+    metadata:
+      name: shop
+    spec:
+      template:
+        spec:
+          containers:
+            - image: docker.io/acme/shop:1.4.2
+      traffic:
+        - { latestRevision: true }
+  `,
+  manifest`
+    apiVersion: serving.knative.dev/v1
+    kind: Service
+    metadata:
+      name: shop
+    spec:
+      template:
+        spec:
+          containers:
+            - image: docker.io/acme/shop:1.4.2
+      traffic:
+    # ^^^^^^^ The shares of the traffic add up to 50, not 100.
+        - { latestRevision: true, percent: 50 }
+  `,
+  manifest`
+    apiVersion: serving.knative.dev/v1
+    kind: Service
+    metadata:
+      name: shop
+    spec:
+      template:
+        spec:
+          containers:
+            - image: docker.io/acme/shop:1.4.2
+      traffic:
+    # ^^^^^^^ The shares of the traffic add up to 0, not 100.
+        - { latestRevision: true }
+        - { revisionName: shop-00007-abc }
+  `,
 ];

@@ -37,4 +37,45 @@ export default [
       }
     }
   `,
+  manifest`
+    apiVersion: run.googleapis.com/v1
+    kind: Job
+    metadata:
+      name: report
+    spec:
+      template:
+        spec:
+          template:
+            spec:
+              serviceAccount: report@acme-prod.iam.gserviceaccount.com
+              containers:
+                - image: docker.io/acme/report:1.4.2
+  `,
+  manifest`
+    apiVersion: serving.knative.dev/v1
+    kind: WorkerPool
+    metadata:
+      name: pullers
+    spec:
+      template:
+        spec:
+          serviceAccountName: ~
+          #                   ^ The containers run as the default service account of Compute Engine. Write a "serviceAccountName" of their own.
+          containers:
+            - image: docker.io/acme/puller:1.4.2
+  `,
+  manifest`
+    apiVersion: run.googleapis.com/v1
+    kind: WorkerPool
+    metadata:
+      name: pullers
+    spec:
+      template:
+        spec:
+          serviceAccountName: ""
+          #                   ^^ The containers run as the default service account of Compute Engine. Write a "serviceAccountName" of their own.
+          serviceAccount: puller@acme-prod.iam.gserviceaccount.com
+          containers:
+            - image: docker.io/acme/puller:1.4.2
+  `,
 ];

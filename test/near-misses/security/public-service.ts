@@ -33,4 +33,38 @@ export default [
       }
     }
   `,
+  manifest`
+    apiVersion: serving.knative.dev/v1
+    kind: Service
+    metadata:
+      name: shop
+      annotations:
+        run.googleapis.com/invoker-iam-disabled: "true"
+        #                                        ^^^^^^ Nobody checks who calls the service, and it can be reached from everywhere. Say why in an ignore comment, or limit "run.googleapis.com/ingress".
+        run.googleapis.com/iap-enabled: "false"
+        run.googleapis.com/default-url-disabled: "false"
+        run.googleapis.com/ingress: ~
+    spec:
+      template:
+        spec:
+          containers:
+            - image: docker.io/acme/shop:1.4.2
+  `,
+  manifest`
+    apiVersion: serving.knative.dev/v1
+    kind: Service
+    metadata:
+      name: shop
+      annotations:
+        run.googleapis.com/invoker-iam-disabled: "true"
+    spec:
+      template:
+        spec:
+          containers:
+            - name: gateway
+              image: docker.io/library/kong:3.9
+              ports: [{ containerPort: 8000 }]
+            - name: shop
+              image: docker.io/acme/shop:1.4.2
+  `,
 ];
