@@ -15,6 +15,7 @@ import schema from './schema/index.ts';
 import security from './security/index.ts';
 import serviceMesh from './service-mesh/index.ts';
 import startup from './startup/index.ts';
+import terraform from './terraform/index.ts';
 import volumes from './volumes/index.ts';
 
 /** All categories, in the order in which documentation lists them. */
@@ -35,6 +36,7 @@ export const categories: readonly Category[] = [
   security,
   schema,
   migration,
+  terraform,
   itself,
 ];
 

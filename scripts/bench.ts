@@ -1,6 +1,7 @@
 import { cold } from './bench/cold.ts';
 import { growth } from './bench/growth.ts';
 import { monorepo } from './bench/monorepo.ts';
+import { terraform } from './bench/terraform.ts';
 import { throughput } from './bench/throughput.ts';
 import { clear } from './bench/workspace.ts';
 
@@ -8,7 +9,13 @@ import { clear } from './bench/workspace.ts';
  * `npm run bench [SECTION]...`: what linting costs, against the least that it could cost, in one run. The ratios are
  * what matters; the times are those of the machine.
  */
-const sections: Readonly<Record<string, () => string | Promise<string>>> = { cold, throughput, growth, monorepo };
+const sections: Readonly<Record<string, () => string | Promise<string>>> = {
+  cold,
+  throughput,
+  growth,
+  monorepo,
+  terraform,
+};
 
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !Object.hasOwn(sections, name));

@@ -1,6 +1,8 @@
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { type OutputOptions, type Plugin, rolldown } from 'rolldown';
 import { rules } from '../rules/index.ts';
+import type { Example } from '../src/examples.ts';
+import { writeDeclarations } from './build/declarations.ts';
 import { esYaml } from './build/es-yaml.ts';
 import { readyMade } from './build/ready-made.ts';
 import { stripPages } from './build/strip-pages.ts';
@@ -27,7 +29,8 @@ const blindColors: Plugin = {
  * without a build. The same sources give the same bytes, in files whose names stay.
  *
  * What a run over one file needs lies in one file, `core.js`; everything else is loaded when used. The modules are
- * CommonJS, which Node loads in about half the time of ES modules; `dist/package.json` says so.
+ * CommonJS, which Node loads in about half the time of ES modules; `dist/package.json` says so. The library in
+ * `dist/library/` is one ES module for others to import, with all pages and with its types.
  */
 const thirdParty = new ThirdParty();
 await rm('dist', { recursive: true, force: true });
@@ -45,16 +48,31 @@ await bundle(
 await bundle({ cli: 'src/cli/launch.ts' }, {});
 await writeFile('dist/package.json', '{ "type": "commonjs" }\n');
 await writePages();
-await writeFile('dist/THIRD-PARTY-NOTICES', thirdParty.notices());
 await chmod('dist/cli.js', 0o755);
+await bundle(
+  { library: 'src/library/index.ts' },
+  {
+    dir: 'dist/library',
+    format: 'esm',
+    entryFileNames: '[name].mjs',
+    minify: { compress: true, mangle: false, codegen: { removeWhitespace: false } },
+  },
+  [readyMade, blindColors],
+);
+await writeDeclarations('src/library/index.ts', 'dist/library');
+await writeFile('dist/THIRD-PARTY-NOTICES', thirdParty.notices());
 
-async function bundle(input: Record<string, string>, options: OutputOptions): Promise<void> {
+async function bundle(
+  input: Record<string, string>,
+  options: OutputOptions,
+  plugins: readonly Plugin[] = [stripPages, readyMade, blindColors],
+): Promise<void> {
   const made = await rolldown({
     input,
     platform: 'node',
     // Names of modules are written into the bundle: they must not tell where node_modules really lies.
     resolve: { symlinks: false, alias: esYaml },
-    plugins: [stripPages, readyMade, blindColors, thirdParty.plugin],
+    plugins: [...plugins, thirdParty.plugin],
     onwarn(warning) {
       if (warning.code !== 'INEFFECTIVE_DYNAMIC_IMPORT') throw new Error(warning.message);
     },
@@ -77,6 +95,12 @@ async function bundle(input: Record<string, string>, options: OutputOptions): Pr
 async function writePages(): Promise<void> {
   await mkdir('dist/pages');
   for (const { id, why, remedy, references, bad, good, fixes } of rules) {
-    await writeFile(`dist/pages/${id}.json`, `${JSON.stringify({ why, remedy, references, bad, good, fixes })}\n`);
+    const page = { why, remedy, references, bad: bad.map(asShown), good: good.map(asShown), fixes };
+    await writeFile(`dist/pages/${id}.json`, `${JSON.stringify(page)}\n`);
   }
+}
+
+/** An example without what only its test reads. */
+function asShown({ shown, path: _, ...example }: Example): Example {
+  return { ...example, yaml: shown ?? example.yaml };
 }

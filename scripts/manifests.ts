@@ -23,3 +23,11 @@ export async function readManifests(folder: string): Promise<readonly Manifest[]
   const paths = (await globby(manifestGlob, { cwd: folder, absolute: true, dot: true })).sort();
   return Promise.all(paths.map(async (path) => ({ path, text: await readFile(path, 'utf8') })));
 }
+
+/** The texts of every Terraform file below a folder that has something of Cloud Run; none where there is no such folder. */
+export async function readTerraform(folder: string): Promise<readonly string[]> {
+  if (!existsSync(folder)) return [];
+  const paths = (await globby('**/*.tf', { cwd: folder, absolute: true, dot: true })).sort();
+  const texts = await Promise.all(paths.map((path) => readFile(path, 'utf8')));
+  return texts.filter((text) => text.includes('google_cloud_run'));
+}

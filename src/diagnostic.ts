@@ -64,6 +64,8 @@ export interface Diagnostic {
   readonly message: string;
   /** What to write in this very file, where more can be said than the rule's remedy says; on one line. */
   readonly help?: string;
+  /** The refusal that is published for this; absent where there is none, or the rule's only text holds. */
+  readonly predicts?: string;
   /** Lines and columns, 1-based; from the first character to just behind the last one. */
   readonly range: Range;
   /** The same as UTF-16 offsets in the text of the file. What is missing has the place of what lacks it. */

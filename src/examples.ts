@@ -1,7 +1,13 @@
 /** A manifest that a rule's page shows and its test runs. */
 export interface Example {
-  /** A whole manifest, with `# ^^^^ message` lines where findings are expected, and `# = help` below them. */
+  /** A whole file, with `# ^^^^ message` lines where findings are expected, and `# = help` below them. */
   readonly yaml: string;
+  /** What the page shows in place of it, where nobody would read the whole. */
+  readonly shown?: string;
+  /** The name of the file, where something hangs on it; one that goes with the language where absent. */
+  readonly path?: string;
+  /** What language it is; YAML where absent. */
+  readonly language?: 'hcl';
 }
 
 /** A manifest before and after what a rule's fix makes of it. */
@@ -33,9 +39,29 @@ export function manifest(strings: TemplateStringsArray, ...values: readonly (str
   return { yaml: `${read(strings, values)}\n` };
 }
 
+/** A Terraform file, indented as its place in the code wants it. */
+export function terraform(strings: TemplateStringsArray, ...values: readonly (string | number)[]): Example {
+  return { yaml: `${read(strings, values)}\n`, language: 'hcl' };
+}
+
+/** What a file with the example would be called. */
+export function fileNameOf({ path, language }: Example): string {
+  return path ?? (language === 'hcl' ? 'main.tf' : 'service.yaml');
+}
+
 /** The `spec.template` of a service: everything around it is filled in. */
 export function template(strings: TemplateStringsArray, ...values: readonly (string | number)[]): Example {
   return { yaml: `${header}${indent(read(strings, values), '    ')}\n` };
+}
+
+/** The same example in a file of this name. */
+export function inFile(path: string, example: Example): Example {
+  return { ...example, path };
+}
+
+/** The same example, on whose page a part of it that is too long to read is put shorter. */
+export function shortened(example: Example, part: string, inPlace: string): Example {
+  return { ...example, shown: example.yaml.replaceAll(part, inPlace) };
 }
 
 /**

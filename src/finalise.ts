@@ -1,9 +1,12 @@
 import type { Diagnostic, DiagnosticFix, Related, Severity, Subject } from './diagnostic.ts';
+import { ownPath } from './dialect/names.ts';
+import type { Resource } from './dialect/terraform/read.ts';
+import { wordsOf } from './dialect/terraform/view.ts';
 import type { Workload } from './model/workload.ts';
 import type { Finding, Fix } from './rule.ts';
 import { pathFrom } from './text/path.ts';
-import { manifestWords, spelled, type Text } from './text/say.ts';
-import { oneLine, unquoteNameless } from './text/words.ts';
+import { manifestWords, spelled, type Text, type Vocabulary } from './text/say.ts';
+import { oneLine, unquoteNameless } from './text/sentences.ts';
 import type { Segment } from './tree/field.ts';
 import { toPointer } from './tree/pointer.ts';
 
@@ -23,42 +26,50 @@ const none: readonly [] = [];
 
 /** Makes a finding independent of the model: places become numbers, names become identity. */
 export function finalise(finding: Finding, { path, rule, severity, workload }: Origin): Diagnostic {
-  const { on, message, help, related = none, fix } = finding;
+  const { on, message, help, predicts, related = none, fix } = finding;
   const { source, span } = on;
   const isElsewhere = source.path !== path;
   const about = isElsewhere ? (finding.about ?? workload?.field) : on;
   const subject = workload && describeSubject(workload, about?.path ?? []);
-  const owner = subject ? `${subject.kind}/${subject.name ?? ''}` : '';
+  const dialect = workload && wordsOf(workload);
+  const words = dialect?.words ?? manifestWords;
+  const owner = dialect?.resource.address ?? (subject ? `${subject.kind}/${subject.name ?? ''}` : '');
   return {
     path: source.path,
     rule,
     severity,
-    message: sentence(message),
-    ...(help !== undefined && { help: sentence(help) }),
+    message: sentence(message, words),
+    ...(help !== undefined && { help: sentence(help, words) }),
+    ...(predicts !== undefined && { predicts }),
     range: source.range(span),
     span,
-    pointer: toPointer(on.path),
+    pointer: toPointer(dialect && !isElsewhere ? pathIn(dialect.resource, on.path) : on.path),
     fingerprint: `${rule}:${owner}:${isElsewhere ? pathFrom(path, source.path) : ''}${toPointer(on.stablePath)}`,
     ...(isElsewhere && { about: { path, span: about?.span ?? { start: 0, end: 0 } } }),
     ...(subject && { subject }),
     related: related.map((other): Related => {
       const { source: its, span: where } = other.on;
       const there = its.path === source.path ? {} : { path: its.path };
-      return { ...there, message: sentence(other.message), range: its.range(where), span: where };
+      return { ...there, message: sentence(other.message, words), range: its.range(where), span: where };
     }),
     // Only what was linted is ever repaired.
-    ...(fix && !isElsewhere && { fix: finaliseFix(fix) }),
+    ...(fix && !isElsewhere && { fix: finaliseFix(fix, words) }),
   };
 }
 
 /** A text in the words of the dialect, on one line. */
-function sentence(text: Text): string {
-  return unquoteNameless(oneLine(spelled(text, manifestWords)));
+function sentence(text: Text, words: Vocabulary): string {
+  return unquoteNameless(oneLine(spelled(text, words)));
 }
 
-function finaliseFix({ title, safe, edits }: Fix): DiagnosticFix {
+function finaliseFix({ title, safe, edits }: Fix, words: Vocabulary): DiagnosticFix {
   const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
-  return { title: sentence(title), safe, edits: ordered };
+  return { title: sentence(title, words), safe, edits: ordered };
+}
+
+/** Where a finding stands in a Terraform file: the resource, then its own names. */
+function pathIn({ block, kind }: Resource, path: readonly Segment[]): readonly Segment[] {
+  return [block.type, ...block.labels.map(({ text }) => text), ...ownPath(kind, path)];
 }
 
 function describeSubject(workload: Workload, path: readonly Segment[]): Subject {

@@ -1,5 +1,6 @@
 import type { UserProduct } from './catalogue/user-product.ts';
 import { compareDiagnostics, type Diagnostic, withoutTwins } from './diagnostic.ts';
+import { mayConcernUs, sourceOf } from './dialect/source-of.ts';
 import { instanceOf } from './instance/instance.ts';
 import { ManifestFile } from './model/manifest-file.ts';
 import { mayBeCloudRun } from './model/recognise.ts';
@@ -9,7 +10,6 @@ import { applyOverrides, type CompiledOverride } from './policy/overrides.ts';
 import type { Rule } from './rule.ts';
 import { runRules } from './run-rules.ts';
 import type { Timing } from './timing.ts';
-import { YamlSource } from './yaml/source.ts';
 
 /** What the caller has decided before a text is linted. */
 export interface LintOptions {
@@ -23,6 +23,8 @@ export interface LintOptions {
   readonly deployer?: () => Deployer;
   /** Whether kustomize lays the file over another, so that it is a piece of a manifest; asked where a part is missing. */
   readonly isPatch?: () => boolean;
+  /** The texts of the other Terraform files of the folder; asked where something hangs on them. */
+  readonly moduleFiles?: () => readonly string[];
   /** False: comments silence nothing, so that everything is seen. */
   readonly ignoreComments?: boolean;
   /** The ids of all rules where some are not run; comments may name them. */
@@ -63,10 +65,10 @@ export function lint(path: string, text: string, options: LintOptions): LintResu
 
 /** As `lint`, and keeps what it has read: an editor asks for names, symbols and completions of the same text. */
 export function analyse(path: string, text: string, options: LintOptions): Analysis {
-  if (!options.explicit && !mayBeCloudRun(text)) return { file: undefined, diagnostics: [] };
+  if (!options.explicit && !mayConcernUs(path, text, mayBeCloudRun)) return { file: undefined, diagnostics: [] };
   const { timing } = options;
   const began = timing?.now() ?? 0;
-  const file = new ManifestFile(new YamlSource(path, text), {
+  const file = new ManifestFile(sourceOf(path, text, options.moduleFiles), {
     explicit: options.explicit ?? false,
     target: options.target ?? 'auto',
     ...(options.deployer && { deployer: options.deployer }),

@@ -9,7 +9,7 @@ import type { Workload } from './model/workload.ts';
  */
 export interface Needs {
   /** Keys or whole values of which the document writes at least one, anywhere: so that the rule costs others nothing. */
-  readonly words?: readonly string[];
+  readonly mentions?: readonly string[];
   /** Two containers or more. */
   readonly sidecars?: true;
   /** No line of a template that may bring what is missing: for rules that speak of what is absent, or of all there is. */
@@ -32,18 +32,13 @@ export const nothing: Found = { matching: [] };
 /** Whether a rule that needs this is asked about the workload: undefined where it is not. The cheapest question first. */
 export function meet(needs: Needs | undefined, workload: Workload): Found | undefined {
   if (!needs) return nothing;
-  const { words, sidecars, wholeText, role, certain } = needs;
+  const { mentions, sidecars, wholeText, role, certain } = needs;
   if (sidecars && workload.containers.length < 2) return undefined;
   if (wholeText && workload.hasTemplateLines) return undefined;
-  if (words && !holdsAny(workload.words, words)) return undefined;
+  if (mentions && !mentions.some((text) => workload.mentions(text))) return undefined;
   if (!role) return nothing;
   const matching = instanceOf(workload).members.filter((member) => {
     return role(member.role) && (!certain || member.isCertain);
   });
   return matching.length > 0 ? { matching } : undefined;
-}
-
-function holdsAny(written: ReadonlySet<string>, words: readonly string[]): boolean {
-  for (const word of words) if (written.has(word)) return true;
-  return false;
 }

@@ -13,14 +13,32 @@ export {
   isFrontProxy,
   isMonitoring,
   type Role,
-  type WrongStart,
 } from './catalogue/product.ts';
+export {
+  attributeIn,
+  blocksOf,
+  entryIn,
+  isOfV2,
+  itemsIn,
+  mayHaveMore,
+  otherWordsFor,
+  referenceIn,
+  systemEntries,
+  tableName,
+  terraformFileOf,
+  terraformOf,
+  textIn,
+  wordFor,
+} from './dialect/terraform/view.ts';
+export type { Attribute, Expression } from './hcl/ast.ts';
 export { isLoopback, parsePort } from './instance/address.ts';
+export { mayAnswer, mayServe, portInsteadOf } from './instance/answering.ts';
+export { type Served, servedBy } from './instance/database-ports.ts';
 export type { Dial } from './instance/dials.ts';
 export { instanceOf } from './instance/instance.ts';
 export type { Listener } from './instance/listener.ts';
-export { logFilesOf } from './instance/log-files.ts';
-export { isForDatabase, meantFor, receiversOff, telemetryOf } from './instance/meant.ts';
+export { logFilesOf, readsFilesAlone } from './instance/log-files.ts';
+export { isForDatabase, meantFor, receiversOff, speaks, telemetryOf } from './instance/meant.ts';
 export type { Member } from './instance/member.ts';
 export { networkAddressOf } from './instance/network-address.ts';
 export { isOfOthers } from './instance/origin.ts';
@@ -29,13 +47,15 @@ export { missingRequirements } from './instance/requirements.ts';
 export { serverCommandOf } from './instance/server-command.ts';
 export type { Given } from './instance/settings.ts';
 export { startupProbeFor } from './instance/startup-probe.ts';
+export { unawaitedCalls } from './instance/unawaited.ts';
 export { means } from './instance/variable-names.ts';
 export { isOlder } from './instance/version.ts';
+export { placeOfWrongStart } from './instance/wrong-start.ts';
 export { adviceForForeignAnnotation, annotationMeantBy, settingMeantBy } from './model/annotation-mistakes.ts';
 export { type AnnotationValue, annotationOf, launchStageKey } from './model/annotations.ts';
 export * from './model/conformity/index.ts';
 export type { Container } from './model/container.ts';
-export { credentialIn } from './model/credential.ts';
+export { credentialIn, secretFilledIn } from './model/credential.ts';
 export { dialectOf, knativeSignal } from './model/dialect.ts';
 export type { EnvVar } from './model/env.ts';
 export { isFloating } from './model/image.ts';
@@ -59,7 +79,7 @@ export { apiVersionOf, marksOf, type ResourceKind } from './model/schema/index.t
 export { isDataKey } from './model/secret-version.ts';
 export type { Service } from './model/service.ts';
 export { systemVariables } from './model/system-variables.ts';
-export { meantByV2 } from './model/v2-words.ts';
+export { meantByV2 } from './model/v2-constants.ts';
 export type { Volume, VolumeMount } from './model/volume.ts';
 export { makeWait } from './model/wait-edit.ts';
 export type { Workload } from './model/workload.ts';
@@ -68,9 +88,10 @@ export { safeFix, unsafeFix } from './offer-fix.ts';
 export type { Finding, Fix } from './rule.ts';
 export { hasPlaceholder, isAllPlaceholder, isStandIn } from './text/placeholder.ts';
 export { annotationName, fieldName, listed, say, setting, type Text, valueName } from './text/say.ts';
+export { quoteNames, shorten } from './text/sentences.ts';
 export { holdsStandIn } from './text/stand-in.ts';
 export { didYouMean, suggest } from './text/suggest.ts';
-export { quoteNames, shorten } from './text/words.ts';
+export { isSampleName, isTemplateName } from './text/template-name.ts';
 export {
   appendItem,
   deleteEntries,

@@ -21,7 +21,11 @@ export function rulePageMarkdown(page: RulePage): string {
 }
 
 function refusal({ predicts, refused }: RulePage): string {
-  if (predicts !== undefined) return fence('text', predicts);
+  if (predicts !== undefined)
+    return [predicts]
+      .flat()
+      .map((text) => fence('text', text))
+      .join('\n\n');
   return refused ? 'The deploy is refused. The wording of the message is not published.' : '';
 }
 
@@ -35,7 +39,7 @@ function section(title: string, body: string): string {
 }
 
 function examples(list: readonly Example[]): string {
-  return list.map((example) => fence('yaml', example.yaml)).join('\n\n');
+  return list.map((example) => fence(example.language ?? 'yaml', example.shown ?? example.yaml)).join('\n\n');
 }
 
 function silence(id: string): string {

@@ -32,6 +32,8 @@ export interface Finding {
    * can be said. Formats print it in place of that.
    */
   readonly help?: Text | undefined;
+  /** Which of the texts in `predicts` of the rule is about this; absent where none is, or the rule has only one. */
+  readonly predicts?: string | undefined;
   /** What it is about in the manifest, where `on` lies in another file; the workload as a whole where absent. */
   readonly about?: Placed;
   /** Other places that take part, in this file or another, each with a sentence of its own. */
@@ -56,8 +58,11 @@ export interface RulePage {
   readonly remedy: string;
   /** Links to the sources of the facts. */
   readonly references: readonly string[];
-  /** The message that gcloud or the API would give, as published. Present: the deploy would be refused. */
-  readonly predicts?: string;
+  /**
+   * The message that gcloud or the API would give, as published. Present: the deploy would be refused. One text is about
+   * every finding; of several, or of a list of one, each finding names its own.
+   */
+  readonly predicts?: string | readonly string[];
   /** Set where the deploy is refused by the documentation, but the wording of the refusal is not published. */
   readonly refused?: true;
   /** Whether findings carry a repair. */
@@ -94,6 +99,8 @@ export interface Kinds {
 export interface RuleOf<K extends keyof Kinds> extends RulePage {
   /** What it looks at: every workload, those of one kind, or the file as a whole. */
   readonly appliesTo: K;
+  /** The language of the files that it is about, where it is about one; every language where absent. */
+  readonly only?: 'yaml' | 'hcl';
   /** What a workload must be for the rule to be asked at all; nothing where it is absent. */
   readonly needs?: Needs;
   /**

@@ -11,9 +11,11 @@ import type { Timing } from './timing.ts';
 export function runRules(rules: readonly Rule[], file: ManifestFile, timing: Timing | undefined): Diagnostic[] {
   const into: Diagnostic[] = [];
   let began = timing?.now() ?? 0;
+  const { language } = file.source;
   for (const task of tasksOf(rules)) {
-    if (task.ofFile) run(task, file, undefined, into);
-    else {
+    const isOfOther = task.only !== undefined && task.only !== language;
+    if (task.ofFile && !isOfOther) run(task, file, undefined, into);
+    else if (!task.ofFile && !isOfOther) {
       for (const workload of file.workloads) {
         if (!task.kinds || task.kinds.includes(workload.kind)) run(task, file, workload, into);
       }
@@ -28,6 +30,8 @@ interface Task {
   readonly rule: Rule;
   readonly check: Check;
   readonly needs: Needs | undefined;
+  /** The language of the files that it is about; undefined for all. */
+  readonly only: Rule['only'];
   /** Whether it looks at the file as a whole, even at one without workloads. */
   readonly ofFile: boolean;
   /** The kinds of workload that it wants; undefined for every kind. */
@@ -39,6 +43,7 @@ const tasksOf = onceEach((rules: readonly Rule[]): readonly Task[] =>
     rule,
     check: rule.check as Check,
     needs: rule.needs,
+    only: rule.only,
     ofFile: rule.appliesTo === 'file',
     kinds: rule.appliesTo === 'file' ? undefined : kindNames[rule.appliesTo],
   })),

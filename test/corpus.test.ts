@@ -21,7 +21,7 @@ suite('corpus', (test) => {
     return;
   }
   const found = new Map(
-    ['cloudrun', 'history', 'knative', 'kubernetes', 'other'].map((name) => [name, lintFolder(name)]),
+    ['cloudrun', 'history', 'knative', 'kubernetes', 'other', 'terraform-run'].map((name) => [name, lintFolder(name)]),
   );
   const all = [...found.values()].flat();
 
@@ -56,7 +56,7 @@ suite('corpus', (test) => {
 });
 
 function lintFolder(name: string): readonly Diagnostic[] {
-  const files = globbySync(manifestGlob, { cwd: join(corpus, name), dot: true }).sort();
+  const files = globbySync([manifestGlob, '**/*.tf'], { cwd: join(corpus, name), dot: true }).sort();
   return files.flatMap((file) => {
     const path = join(corpus, name, file);
     return lint(path, readFileSync(path, 'utf8'), { rules }).diagnostics;

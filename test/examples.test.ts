@@ -42,6 +42,16 @@ const headlines: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
+/** The products that have their services in Terraform too. */
+const inTerraform = [
+  'alloydb-auth-proxy',
+  'cloud-sql-auth-proxy',
+  'datadog-agent',
+  'envoy',
+  'nginx',
+  'opentelemetry-collector',
+];
+
 async function rulesFoundIn(path: string): Promise<string[]> {
   const { diagnostics } = lint(path, await readFile(path, 'utf8'), { rules, explicit: true });
   return diagnostics.map(({ rule, range, message }) => `${rule} ${path}:${range.start.line} ${message}`);
@@ -55,6 +65,22 @@ suite('examples', (test) => {
     ]);
     assert.equal((await globby('examples/*/{right,wrong}.yaml')).sort(), folders.sort());
   });
+
+  for (const name of inTerraform) {
+    test(`${name}: nothing is said of the right one in Terraform`, async () => {
+      assert.equal(await rulesFoundIn(`examples/${name}/right.tf`), []);
+    });
+
+    test(`${name}: of the wrong one the same is said in Terraform as in YAML`, async () => {
+      const [yaml, hcl] = await Promise.all(
+        ['yaml', 'tf'].map(async (ending) => {
+          const found = await rulesFoundIn(`examples/${name}/wrong.${ending}`);
+          return found.map((line) => line.split(' ')[0]).sort();
+        }),
+      );
+      assert.equal(hcl, yaml);
+    });
+  }
 
   for (const [name, expected] of Object.entries(headlines)) {
     test(`${name}: nothing is said of the right one`, async () => {

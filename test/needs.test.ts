@@ -7,9 +7,9 @@ import type { Finding, Rule } from '../src/rule.ts';
 import { nearMissesOf } from './near-misses.ts';
 import { suite } from './suite.ts';
 
-/** Rules without the words that they need: those only save time. */
+/** Rules without the mentions that they need: those only save time. */
 const everywhere = rules.map(({ needs, ...rule }) => {
-  const { words: _, ...guards } = needs ?? {};
+  const { mentions: _, ...guards } = needs ?? {};
   return { ...rule, needs: guards } as Rule;
 });
 
@@ -41,11 +41,11 @@ function pointsAtNothing(rule: Rule, text: string): boolean {
 }
 
 suite('needs', (test) => {
-  test('say with their words only what saves time, in the examples of the rules', () => {
+  test('say with their mentions only what saves time, in the examples of the rules', () => {
     for (const { id, bad, good } of rules) for (const { yaml } of [...bad, ...good]) hidesNothing(id, yaml);
   });
 
-  test('say with their words only what saves time, in real manifests', async () => {
+  test('say with their mentions only what saves time, in real manifests', async () => {
     const manifests = [...(await readManifests('examples')), ...(await readManifests(corpusFolder))];
     for (const { path, text } of manifests) hidesNothing(path, text);
   });

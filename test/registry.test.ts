@@ -96,6 +96,17 @@ suite('registry', (test) => {
     }
   });
 
+  test('gives each of several refusals in some example, and no other', () => {
+    for (const rule of rules) {
+      if (rule.predicts === undefined || typeof rule.predicts === 'string') continue;
+      const found = rule.bad.flatMap(
+        ({ yaml }) => lint('a.yaml', yaml, { rules: [rule], target: 'cloud-run' }).diagnostics,
+      );
+      const given = new Set(found.flatMap(({ predicts }) => predicts ?? []));
+      assert.equal([...given].sort(), [...rule.predicts].sort(), rule.id);
+    }
+  });
+
   test('shows of every rule a bad and a good example', () => {
     for (const { id, category, bad, good } of rules) {
       assert.ok(good.length > 0, id);

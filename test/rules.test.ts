@@ -2,7 +2,7 @@ import { globby } from 'globby';
 import * as assert from 'uvu/assert';
 import { categories, rules } from '../rules/index.ts';
 import type { Diagnostic } from '../src/diagnostic.ts';
-import { type Example, type Expectation, readExpectations } from '../src/examples.ts';
+import { type Example, type Expectation, fileNameOf, readExpectations } from '../src/examples.ts';
 import { lint } from '../src/lint.ts';
 import type { Target } from '../src/model/surroundings.ts';
 import type { Found } from '../src/needs.ts';
@@ -44,7 +44,7 @@ suite('rules/near-misses', (test) => {
 });
 
 function run(chosen: readonly Rule[], example: Example, target: Target = 'cloud-run'): readonly Diagnostic[] {
-  return lint('service.yaml', example.yaml, { rules: chosen, explicit: true, target }).diagnostics;
+  return lint(fileNameOf(example), example.yaml, { rules: chosen, explicit: true, target }).diagnostics;
 }
 
 /** As people run it: but what its own signals mark as Knative's would be passed over. */

@@ -1,6 +1,15 @@
 import { template } from '../../src/examples.ts';
 import type { Dial } from '../../src/rule-kit.ts';
-import { defineRule, instanceOf, isFrontProxy, isLoopback, means, meantFor } from '../../src/rule-kit.ts';
+import {
+  defineRule,
+  instanceOf,
+  isFrontProxy,
+  isLoopback,
+  mayAnswer,
+  means,
+  meantFor,
+  receiversOff,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'nobody-listens',
@@ -42,8 +51,60 @@ export default defineRule({
           - name: cache
             image: docker.io/library/memcached:1.6.39
     `,
+    template`
+      spec:
+        containers:
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            ports: [{ containerPort: 8080 }]
+            env:
+              - { name: PDF_URL, value: "http://localhost:3001" }
+              - { name: EXTRACTOR_URL, value: "http://localhost:3002" }
+      #                                               ^^^^^^^^^^^^^^ "EXTRACTOR_URL" sends "web" to port 3002 of the instance, but nobody listens there. "pdf" listens on 3001.
+          - name: pdf
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/pdf:1.8.2
+            startupProbe: { httpGet: { path: /health, port: 3001 } }
+    `,
+    template`
+      spec:
+        containers:
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            ports: [{ containerPort: 8080 }]
+            env: [{ name: ALL_PROXY, value: "socks5://localhost:1055" }]
+      #                                               ^^^^^^^^^^^^^^ "ALL_PROXY" sends "web" to port 1055 of the instance, but nobody listens there. "tailscale" would, if "TS_SOCKS5_SERVER" said so.
+          - name: tailscale
+            image: docker.io/tailscale/tailscale:v1.86.2
+            env: [{ name: TS_STATE_DIR, value: "mem:" }]
+    `,
   ],
   good: [
+    template`
+      spec:
+        containers:
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            ports: [{ containerPort: 8080 }]
+            env: [{ name: ALL_PROXY, value: "socks5://localhost:1055" }]
+          - name: tailscale
+            image: docker.io/tailscale/tailscale:v1.86.2
+            # Whatever these say.
+            env: [{ name: TS_TAILSCALED_EXTRA_ARGS, value: "--socks5-server=localhost:1055" }]
+    `,
+    template`
+      spec:
+        containers:
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            ports: [{ containerPort: 8080 }]
+            env:
+              # A server often has a second port for gRPC, or names it itself.
+              - { name: SEARCH_ADDR, value: "localhost:9090" }
+              - { name: SEARCH_ADMIN_URL, value: "http://localhost:9091" }
+          - name: search
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/search:1.8.2
+            env: [{ name: PORT, value: "8081" }, { name: ADMIN, value: ":9091" }]
+    `,
     template`
       spec:
         serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
@@ -103,7 +164,7 @@ export default defineRule({
         // So has a call that a database proxy or an agent was to answer.
         if (meantFor(dial).some((meant) => !target || meant === target)) continue;
         const asked = isLoopback(host) ? members.filter((other) => other !== caller) : target ? [target] : [];
-        if (asked.length === 0 || !asked.every(({ listenersKnown }) => listenersKnown)) continue;
+        if (asked.length === 0 || asked.some((other) => mayAnswer(other, dial))) continue;
         const where = isLoopback(host) ? 'of the instance' : `of "${host}"`;
         const wish = `${dial.protocol} ${dial.udp} ${host}`;
         const offered = offers.get(wish) ?? offer(dial, asked);
@@ -124,6 +185,10 @@ function offer({ protocol, udp }: Dial, asked: Dial['member'][]): string {
       return listener.purpose === 'data' && listener.udp === udp && (!protocol || listener.protocol === protocol);
     });
     if (meant?.port !== undefined) return ` "${label}" listens on ${meant.port}.`;
+  }
+  for (const other of asked) {
+    const [setting] = receiversOff(other, [protocol ?? 'tcp']);
+    if (setting) return ` "${other.label}" would, if "${setting}" said so.`;
   }
   return '';
 }

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'app-port-mismatch',
   severity: 'error',
   appliesTo: 'served',
-  needs: { words: ['command'] },
+  needs: { mentions: ['command'] },
   summary: 'The command of the container that takes the requests names another port than the one they go to.',
   why: 'Cloud Run sends requests to `containerPort`, which is 8080 where the file is silent, and starts no instance whose container does not listen there. Web servers bring a port of their own, 8000 for uvicorn and gunicorn, 5000 for Flask, 8501 for Streamlit, and a command that was written for Docker or Kubernetes often repeats it.',
   remedy:
@@ -144,11 +144,11 @@ export default defineRule({
     // Containers share their ports: another one may answer there.
     const others = members.filter((other) => other !== member);
     if (others.some(({ listenersKnown, listeners }) => !listenersKnown || listeners.some(isAt(wanted)))) return;
-    const stated = ingress.field.get('ports').items[0]?.get('containerPort');
+    const stated = ingress.portPlace;
     yield {
       on: server.on,
       message: `Requests go to port ${wanted}, but "${server.program}"${ingress.after('in')} is told to listen on ${server.port}.`,
-      ...(stated?.exists && { related: [{ on: stated, message: 'Cloud Run sends them there.' }] }),
+      ...(stated && { related: [{ on: stated, message: 'Cloud Run sends them there.' }] }),
     };
   },
 });

@@ -13,7 +13,7 @@ export default defineRule({
   id: 'command-without-program',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['command'] },
+  needs: { mentions: ['command'] },
   summary: 'The command of a container begins with something that is no program.',
   why: '`command` takes the place of the ENTRYPOINT of the image, `args` that of its CMD, as in Kubernetes; in Docker Compose `command` means the latter. No shell reads either of them. A command that begins with a flag, or holds a whole line in one item, so names a program that does not exist, and the container does not start.',
   remedy:

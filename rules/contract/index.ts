@@ -10,6 +10,7 @@ import relativeWorkingDir from './relative-working-dir.ts';
 import reservedEnv from './reserved-env.ts';
 import severalIngressContainers from './several-ingress-containers.ts';
 import severalPorts from './several-ports.ts';
+import tooManyArguments from './too-many-arguments.ts';
 import tooManyContainers from './too-many-containers.ts';
 import unnamedContainer from './unnamed-container.ts';
 import unsupportedPort from './unsupported-port.ts';
@@ -26,6 +27,7 @@ export default defineCategory({
     severalPorts,
     unsupportedPort,
     tooManyContainers,
+    tooManyArguments,
     duplicateContainerName,
     invalidContainerName,
     invalidImage,

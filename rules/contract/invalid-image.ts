@@ -5,7 +5,7 @@ export default defineRule({
   id: 'invalid-image',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['image'] },
+  needs: { mentions: ['image'] },
   summary: 'The reference of an image is none that a registry could have.',
   why: 'A reference is a path of parts in lower case, with at most one tag behind a colon and a digest of 64 hex digits behind an at sign. Cloud Run refuses any other before it looks for the image. Of what a placeholder hides nothing is said.',
   remedy: 'Write the reference as the registry shows it: `HOST/PATH:TAG` or `HOST/PATH@sha256:DIGEST`.',

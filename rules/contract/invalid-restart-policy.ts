@@ -8,7 +8,7 @@ export default defineRule({
   severity: 'error',
   refused: true,
   appliesTo: 'singleInstance',
-  needs: { words: ['restartPolicy'] },
+  needs: { mentions: ['restartPolicy'] },
   summary: 'An instance has a restart policy that Cloud Run does not know.',
   why: 'An instance by itself (kind `Instance`, in preview) is started again when it ends, as `restartPolicy` says: `Always`, `OnFailure` or `Never`. Nothing else is allowed.',
   remedy: 'Write `Always`, `OnFailure` or `Never`, with these capitals.',

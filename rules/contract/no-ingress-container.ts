@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, fieldName, hasSplitContainer, type OpenField, say } from '../../src/rule-kit.ts';
+import { defineRule, fieldName, hasSplitContainer, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'no-ingress-container',
@@ -71,7 +71,7 @@ export default defineRule({
     const { containers } = service;
     if (containers.some((container) => container.hasPorts || container.field.unknown)) return;
     // Put together again, it may be the only container, which needs no "ports".
-    if (hasSplitContainer(containers.map(({ field }) => field as unknown as OpenField))) return;
+    if (hasSplitContainer(containers.map(({ open }) => open))) return;
     yield {
       on: service.templateSpec.get('containers'),
       message: say`None of the ${containers.length} containers has ${fieldName('ports')}, so none takes the requests.`,

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'reserved-env',
   severity: 'error',
   appliesTo: 'service',
-  needs: { words: ['PORT'] },
+  needs: { mentions: ['PORT'] },
   summary: '`PORT` is set in the environment of the container that takes the requests.',
   why: 'Cloud Run tells the ingress container its port in `PORT` and refuses a revision that sets the variable itself. The other containers get no `PORT`; there it is yours to set.',
   remedy: 'Delete the variable, and write the number as `containerPort` under `ports`: `PORT` follows it.',

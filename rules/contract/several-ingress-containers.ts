@@ -5,7 +5,7 @@ export default defineRule({
   id: 'several-ingress-containers',
   severity: 'error',
   appliesTo: 'served',
-  needs: { sidecars: true, words: ['ports'], wholeText: true },
+  needs: { sidecars: true, mentions: ['ports'], wholeText: true },
   summary: 'More than one container has `ports`.',
   why: 'Requests go to one container only, the one with `ports`. Cloud Run refuses a revision in which several claim them. It is a habit from Kubernetes, where every container lists its ports; here the containers reach each other on localhost without any.',
   remedy:
@@ -91,7 +91,7 @@ export default defineRule({
     `,
   ],
   *check(service) {
-    const claimants = service.containers.filter((container) => container.hasPorts);
+    const claimants = service.containers.filter(({ field, hasPorts }) => hasPorts && !field.get('ports').unknown);
     const [, second] = claimants;
     if (!second) return;
     const names = quoteNames(claimants.map(({ label }) => label));

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'several-ports',
   severity: 'error',
   appliesTo: 'served',
-  needs: { words: ['ports'], wholeText: true },
+  needs: { mentions: ['ports'], wholeText: true },
   summary: 'A container has more than one port.',
   why: 'Cloud Run sends requests to one port of one container and refuses a container that lists more. Ports for metrics, health checks or other containers of the instance need no entry at all: inside the instance everything is reachable on localhost, and from outside nothing else is.',
   remedy:

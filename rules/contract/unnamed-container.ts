@@ -1,6 +1,6 @@
 import { template } from '../../src/examples.ts';
 import type { Container } from '../../src/rule-kit.ts';
-import { defineRule, hasSplitContainer, type OpenField } from '../../src/rule-kit.ts';
+import { defineRule, hasSplitContainer } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unnamed-container',
@@ -56,7 +56,7 @@ export default defineRule({
   ],
   *check({ containers }) {
     // One container that a dash cuts in two is told as such.
-    if (hasSplitContainer(containers.map(({ field }) => field as unknown as OpenField))) return;
+    if (hasSplitContainer(containers.map(({ open }) => open))) return;
     const [first, ...others] = containers.filter(isUnnamed);
     if (!first) return;
     const count = others.length + 1;

@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'error',
   refused: true,
   appliesTo: 'served',
-  needs: { words: ['ports'] },
+  needs: { mentions: ['ports'] },
   summary: 'A port has a name, protocol or number that Cloud Run does not take.',
   why: 'The name of a port is no label here: it chooses the protocol, `http1` or `h2c`, and Cloud Run refuses any other. It carries TCP alone, and the number must be a port.',
   remedy:

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'connection-name-alone',
   severity: 'info',
   appliesTo: 'workload',
-  needs: { words: ['env'] },
+  needs: { mentions: ['env'] },
   summary: 'A variable names a Cloud SQL instance, but nothing connects to it.',
   why: 'An application that opens the socket `/cloudsql/PROJECT:REGION:INSTANCE` needs the annotation `cloudsql-instances` or a proxy beside it. A program that connects by a language connector of Cloud SQL needs neither.',
   remedy: 'Add `run.googleapis.com/cloudsql-instances` to the template, unless the program uses a language connector.',

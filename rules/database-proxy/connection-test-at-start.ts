@@ -5,7 +5,7 @@ export default defineRule({
   id: 'connection-test-at-start',
   severity: 'warning',
   appliesTo: 'workload',
-  needs: { words: ['args', 'command', 'env'] },
+  needs: { mentions: ['args', 'command', 'env'] },
   summary: 'A database proxy tests its connection at the start, before the way into the VPC network may be open.',
   why: `With \`--run-connection-test\` the proxy connects to the database once at its start and exits if it cannot. On Cloud Run the way through Direct VPC egress can take ten seconds and more to open, and a container that exits takes its instance along. The makers of the AlloyDB Auth Proxy added \`--with-backend-check\` for this: the startup probe then fails until the database answers, and is asked again.`,
   remedy:

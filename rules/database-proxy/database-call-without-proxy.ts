@@ -18,7 +18,7 @@ export default defineRule({
   id: 'database-call-without-proxy',
   severity: 'warning',
   appliesTo: 'workload',
-  needs: { words: [key], wholeText: true },
+  needs: { mentions: [key], wholeText: true },
   summary: "The application calls its database on localhost, but Cloud Run's own Cloud SQL connection opens no port.",
   why: `The annotation \`${key}\` gives Unix sockets below \`/cloudsql\` and nothing else. A port on localhost is what a proxy sidecar opens; without one the connection is refused, and the application has no database.`,
   remedy:

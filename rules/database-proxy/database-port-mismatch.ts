@@ -1,13 +1,13 @@
 import { template } from '../../src/examples.ts';
 import {
   defineRule,
-  type Given,
   instanceOf,
   isDatabaseProxy,
   isForDatabase,
   isLoopback,
   type Member,
-  settingsOfFlag,
+  type Served,
+  servedBy,
 } from '../../src/rule-kit.ts';
 
 export default defineRule({
@@ -177,8 +177,8 @@ export default defineRule({
   ],
   *check(workload, { matching: proxies }) {
     const instance = instanceOf(workload);
-    if (!proxies.every(servesOnly)) return;
-    const served = new Map(proxies.map((proxy) => [proxy, new Set(possiblePorts(proxy))]));
+    const served = new Map(proxies.flatMap((proxy) => servedPair(proxy)));
+    if (served.size < proxies.length) return;
     // Another container, whose ports we cannot tell, may be the one that is meant.
     const unclear = instance.members.filter(
       (member) => !served.has(member) && member.role !== 'application' && !member.listenersKnown,
@@ -191,57 +191,28 @@ export default defineRule({
       if ((!dial.target && !isLoopback(dial.host)) || unclear.some((other) => other !== member)) continue;
       const meant = proxies.filter((proxy) => proxy !== member && (!dial.target || dial.target === proxy));
       const [proxy] = meant;
-      if (!proxy || meant.some((candidate) => served.get(candidate)?.has(port))) continue;
-      const first = dataListeners(proxy)[0];
-      const serves = first ? spell([...served.get(proxy)!], first.port) : 'sockets alone';
+      if (!proxy || meant.some((candidate) => served.get(candidate)?.ports.has(port))) continue;
+      const { first, ports, sockets } = served.get(proxy)!;
+      const serves = first ? spell([...ports], first.port) : 'sockets alone';
       yield {
         on,
         message: `"${member.label}" calls its database on port ${port}, but "${proxy.label}" serves ${serves}.`,
-        related: [{ on: first?.on ?? socketsOf(proxy)?.on ?? proxy.place, message: 'The proxy.' }],
+        related: [{ on: (first ?? sockets)?.on ?? proxy.place, message: 'The proxy.' }],
       };
     }
   },
 });
 
-/** What Cloud SQL's proxy opens where nothing but the database tells: MySQL, Postgres and SQL Server. */
-const databasePorts = [3306, 5432, 1433];
-
-function dataListeners({ listeners }: Member) {
-  return listeners.filter(({ purpose, source }) => purpose === 'data' && source !== 'probe');
-}
-
-/** Whether its data ports are all known, or left to the database. */
-function servesOnly(member: Member): boolean {
-  const listeners = dataListeners(member);
-  const { config, match, product, settings } = member;
-  if (product?.moreListeners || settings.mayHideSome || config === 'own') return false;
-  // The default of an image of someone's own may be another.
-  if (!match.stock && listeners.some(({ source }) => source === 'default')) return false;
-  return (
-    (listeners.length > 0 || socketsOf(member) !== undefined) &&
-    listeners.every(
-      ({ certainty, port, source }) => certainty === 'certain' && (port !== undefined || source === 'default'),
-    )
-  );
-}
-
-/** What tells a connector's proxy to serve sockets. */
-function socketsOf({ connector, settings }: Member): Given | undefined {
-  return connector && settings.first(settingsOfFlag(connector, 'unix-socket'));
+/** The proxy with what it serves; nothing where that is not all known. */
+function servedPair(proxy: Member): [Member, Served][] {
+  const served = servedBy(proxy);
+  return served ? [[proxy, served]] : [];
 }
 
 /** Whether the container seems to hold a pooler of its own, which opens a port for it. */
 function mayPool({ container, words }: Member): boolean {
   const texts = [...words.map(({ text }) => text), ...container.env.map(({ name = '' }) => name)];
   return texts.some((text) => /bouncer|pgcat|pgpool|odyssey|proxysql/i.test(text));
-}
-
-function possiblePorts(member: Member): readonly number[] {
-  const ports = dataListeners(member).map(({ port }) => port);
-  const untold = ports.filter((port) => port === undefined).length;
-  // Of several instances of one kind of database, each takes the port after the last one's.
-  const usual = databasePorts.flatMap((first) => Array.from({ length: untold }, (_, index) => first + index));
-  return [...ports.flatMap((port) => port ?? []), ...usual];
 }
 
 /** The first few ports; where the proxy's own first port is not stated, they are the usual ones. */

@@ -69,6 +69,7 @@ export default defineRule({
       const what = `"${label}" is ${product?.name ?? 'a database proxy'}`;
       // The only container needs no ports to be the one.
       const isAlone = service.containers.length === 1 && match.stock;
+      if (container.field.get('ports').unknown) continue;
       if (container.hasPorts) {
         yield {
           on: container.field.get('ports'),

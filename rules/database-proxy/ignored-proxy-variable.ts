@@ -5,7 +5,7 @@ export default defineRule({
   id: 'ignored-proxy-variable',
   severity: 'warning',
   appliesTo: 'workload',
-  needs: { words: ['env'] },
+  needs: { mentions: ['env'] },
   summary: 'A variable looks like a setting of the database proxy, but the proxy does not read it.',
   why: 'Every flag of the Cloud SQL Auth Proxy is also a variable that begins with `CSQL_PROXY_`, every one of the AlloyDB Auth Proxy begins with `ALLOYDB_PROXY_`. Of variables with another name nothing is said at the start: the setting has no effect, health checks stay off, the proxy uses the other address.',
   remedy: 'Write the name of the flag in capitals, with underscores for the hyphens, behind the prefix of this proxy.',

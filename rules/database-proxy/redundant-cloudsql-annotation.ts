@@ -7,7 +7,7 @@ export default defineRule({
   id: 'redundant-cloudsql-annotation',
   severity: 'warning',
   appliesTo: 'workload',
-  needs: { words: ['run.googleapis.com/cloudsql-instances'] },
+  needs: { mentions: ['run.googleapis.com/cloudsql-instances'] },
   summary: "Cloud Run's own Cloud SQL connection and a proxy sidecar serve the same instance.",
   why: `The annotation \`${key}\` makes Cloud Run itself open a socket below \`/cloudsql\` to the instance. A proxy sidecar for the same instance does the work a second time: it is paid for, holds connections of its own, and leaves the next reader guessing which of the two the application uses.`,
   remedy:

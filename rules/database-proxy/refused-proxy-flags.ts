@@ -13,7 +13,7 @@ export default defineRule({
   id: 'refused-proxy-flags',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['args', 'command', 'env'] },
+  needs: { mentions: ['args', 'command', 'env'] },
   summary: 'A database proxy gets flags that exclude each other, or a value that it does not read.',
   why: `The Cloud SQL Auth Proxy and the AlloyDB Auth Proxy check their command line at the start and exit where it contradicts itself: sockets and a port or address for them, a token and a key file, \`--private-ip\` and \`--psc\`. They exit, too, where \`--address\` is a name such as \`localhost\` and no IP address, and where \`--config-file\` names a file whose ending is none of \`.toml\`, \`.yaml\`, \`.yml\` and \`.json\`. Variables count like flags, and the options behind an instance's name have rules of the same kind.`,
   remedy:

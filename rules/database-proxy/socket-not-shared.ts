@@ -128,8 +128,7 @@ Where there are several containers such a volume belongs to root, while the imag
       const others = members.filter((other) => other !== member);
       // Where it opens a port as well, the sockets may be of no interest.
       if (member.product?.sockets?.always && !others.some((other) => speaksOf(other, folder.value!))) continue;
-      const mounts = [container, ...others.map((other) => other.container)].flatMap((each) => each.mounts);
-      if (mounts.some(({ path, volumeName }) => path === undefined || volumeName === undefined)) continue;
+      if (!members.every((each) => each.container.hasKnownMounts)) continue;
       const mount = container.mountHolding(folder.value);
       const users = others.filter((other) =>
         other.container.mounts.some(({ volumeName }) => volumeName === mount?.volumeName),

@@ -16,7 +16,7 @@ export default defineRule({
   id: 'socket-without-mount',
   severity: 'warning',
   appliesTo: 'workload',
-  needs: { words: ['env'], wholeText: true },
+  needs: { mentions: ['env'], wholeText: true },
   summary: 'A variable names a socket under `/cloudsql`, but nothing puts one there.',
   why: `Cloud Run makes the sockets under \`/cloudsql\` only for the instances that the annotation \`${key}\` names. Without it the folder does not exist; of an instance that it does not name there is no socket in it. The application's first query ends with "no such file or directory". The annotation is lost easily when a service that was made in the console, or by flags, is moved to a file.`,
   remedy: `Name the instance in \`${key}\` on the revision template, in the metadata of \`spec.template\`. If a proxy beside the application makes the sockets, mount its folder in both containers.`,
@@ -172,6 +172,7 @@ function namesIn(annotation: Field<string>): readonly string[] | undefined {
 }
 
 function mayBeMounted(container: Container): boolean {
+  if (container.field.get('volumeMounts').mayHoldMore) return true;
   return container.mounts.some((mount) => mount.path === undefined || mount.holds('/cloudsql/socket'));
 }
 

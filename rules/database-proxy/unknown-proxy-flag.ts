@@ -5,7 +5,7 @@ export default defineRule({
   id: 'unknown-proxy-flag',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['args', 'command'] },
+  needs: { mentions: ['args', 'command'] },
   summary: 'A database proxy is started with a flag that it does not have, or with several arguments in one.',
   why: `The Cloud SQL Auth Proxy, its first generation and the AlloyDB Auth Proxy look alike and differ in their flags. One that the program does not know makes it print its usage and exit. So does an item that holds several arguments: no shell takes it apart. The first generation's flags have one dash and underscores (\`-instances=…=tcp:5432\`, \`-dir\`); AlloyDB's proxy uses the private address anyway and has no \`--private-ip\`.`,
   remedy:

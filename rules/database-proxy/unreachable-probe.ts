@@ -5,7 +5,7 @@ export default defineRule({
   id: 'unreachable-probe',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['startupProbe', 'livenessProbe', 'readinessProbe'] },
+  needs: { mentions: ['startupProbe', 'livenessProbe', 'readinessProbe'] },
   summary: 'A probe asks a port on which the container listens for localhost only.',
   why: `Cloud Run's probes do not come from localhost, so a listener bound to \`127.0.0.1\` does not answer them: the probe fails until the deploy does, while the container's own log says that it is listening. Many sidecars bind localhost unless told otherwise, among them the Cloud SQL and AlloyDB proxies (data port and health server), PGAdapter without \`-x\`, OpenTelemetry's \`health_check\` extension from release 0.104 on, Open Policy Agent from 1.0 on, and Grafana Alloy.`,
   remedy: `Bind the probed port to all addresses, \`--http-address=0.0.0.0\` for instance. It does not open the port to the world: only the ingress container's port can be reached from outside.`,
@@ -102,8 +102,35 @@ export default defineRule({
             startupProbe: { tcpSocket: { port: 5432 } }
       #                                        ^^^^ "proxy" listens on port 5432 for localhost only, and Cloud Run's probes do not come from there. Write "tcp:0.0.0.0:5432" in "-instances".
     `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: tailscale
+            image: docker.io/tailscale/tailscale:v1.86.2
+            command: [/bin/sh, -c]
+            args: ["tailscaled --tun=userspace-networking --socks5-server=127.0.0.1:\${SOCKS_PORT} & tail -f /dev/null"]
+            env: [{ name: SOCKS_PORT, value: "1055" }]
+            startupProbe: { tcpSocket: { port: 1055 } }
+      #                                        ^^^^ "tailscale" listens on port 1055 for localhost only, and Cloud Run's probes do not come from there. Set "--socks5-server" to "0.0.0.0:1055".
+    `,
   ],
   good: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: tailscale
+            image: docker.io/tailscale/tailscale:v1.86.2
+            # No shell fills this in, so something else does.
+            command: [tailscaled, --tun=userspace-networking, "--socks5-server=127.0.0.1:\${SOCKS_PORT}"]
+            env: [{ name: SOCKS_PORT, value: "1055" }]
+            startupProbe: { tcpSocket: { port: 1055 } }
+    `,
     template`
       spec:
         containers:
@@ -203,7 +230,10 @@ function listenersAt(listeners: readonly Listener[], asked: number, isTcp: boole
 
 /** How to bind the listener to all addresses, where a flag or a variable does. */
 function advice({ listen, member, port, purpose }: Listener): string {
-  if (listen?.listenFrom && port !== undefined) return ` Set "${listen.listenFrom[0]}" to "0.0.0.0:${port}".`;
+  if (listen?.listenFrom && port !== undefined) {
+    const given = member.settings.first(listen.listenFrom)?.name ?? listen.listenFrom[0];
+    return ` Set "${given}" to "0.0.0.0:${port}".`;
+  }
   if (listen?.allWith) return ` Add "${listen.allWith[0]}".`;
   if (listen?.hostFrom) return ` Set "${listen.hostFrom[0]}" to "0.0.0.0".`;
   if (purpose === 'admin') return ' Ask another port.';

@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'error',
   refused: true,
   appliesTo: 'workload',
-  needs: { words: ['valueFrom'], wholeText: true },
+  needs: { mentions: ['valueFrom'], wholeText: true },
   summary: 'A variable takes its value from two places.',
   why: 'A variable has a `value` or a `valueFrom`, not both, and one that is bound to a secret can stand only once in its container. Cloud Run refuses the revision.',
   remedy: 'Keep the one that is meant.',

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'duplicate-env',
   severity: 'warning',
   appliesTo: 'workload',
-  needs: { words: ['env'], wholeText: true },
+  needs: { mentions: ['env'], wholeText: true },
   summary: 'A container sets a variable twice.',
   why: 'The last one wins, without a word. Whoever changes the first one wonders why nothing happens.',
   remedy: 'Keep one of them.',

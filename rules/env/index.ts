@@ -7,6 +7,8 @@ import latestSecretVersion from './latest-secret-version.ts';
 import plaintextSecret from './plaintext-secret.ts';
 import portInJob from './port-in-job.ts';
 import systemEnvOverridden from './system-env-overridden.ts';
+import tooLongValue from './too-long-value.ts';
+import tooManyVariables from './too-many-variables.ts';
 import unexpandedVariable from './unexpanded-variable.ts';
 import unsupportedEnvSource from './unsupported-env-source.ts';
 
@@ -25,5 +27,7 @@ export default defineCategory({
     unexpandedVariable,
     latestSecretVersion,
     portInJob,
+    tooManyVariables,
+    tooLongValue,
   ],
 });

@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'error',
   refused: true,
   appliesTo: 'workload',
-  needs: { words: ['env'] },
+  needs: { mentions: ['env'] },
   summary: 'The name of a variable cannot be set.',
   why: 'A name holds no `=` (which ends it), and does not begin with `X_GOOGLE_`, which Google keeps for itself.',
   remedy: 'Choose a name of letters, digits and underscores that does not begin with a digit.',

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'invalid-secret-name',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['secretKeyRef', 'secret'] },
+  needs: { mentions: ['secretKeyRef', 'secret'] },
   summary: 'A secret is named by its path, or by what no secret can be called.',
   why: 'Cloud Run takes the bare name of a secret in the same project, or an alias that an annotation gives to a secret of another project. Both consist of letters, digits, hyphens and underscores, and anything else is refused. The v2 API, Terraform and gcloud take the whole path, a Kubernetes secret may have dots in its name, and people write the version behind the name.',
   remedy:

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'latest-secret-version',
   severity: 'info',
   appliesTo: 'workload',
-  needs: { words: ['latest'] },
+  needs: { mentions: ['latest'] },
   summary: 'A variable takes the latest version of a secret.',
   why: 'A variable gets its secret when its instance starts. After a new version, old and new instances of the same revision differ, and a bad version takes effect without a deploy. Only a mounted secret is read afresh.',
   remedy:

@@ -3,10 +3,12 @@ import {
   type Container,
   credentialIn,
   defineRule,
+  type EnvVar,
   type Field,
   type Finding,
   fieldName,
   say,
+  secretFilledIn,
 } from '../../src/rule-kit.ts';
 
 export default defineRule({
@@ -14,7 +16,7 @@ export default defineRule({
   severity: 'warning',
   securitySeverity: '7.5',
   appliesTo: 'workload',
-  needs: { words: ['env', 'args', 'command'] },
+  needs: { mentions: ['env', 'args', 'command'] },
   summary: 'A variable or an argument holds a secret in plain text.',
   why: 'Whoever may read this file, or may view the service in the console, reads the secret too, and it stays in the history of both.',
   remedy:
@@ -48,6 +50,15 @@ export default defineRule({
               - name: AGENT_API_KEY
       #               ^^^^^^^^^^^^^ "AGENT_API_KEY" of "agent" holds a secret in plain text. Keep it in Secret Manager and write "valueFrom.secretKeyRef".
                 value: 5f2b8c1d90e34a76
+    `,
+    template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            env:
+              - name: MAIL_API_KEY
+      #               ^^^^^^^^^^^^ "MAIL_API_KEY" holds a secret in plain text as soon as "\${MAIL_API_KEY}" is filled in. Keep it in Secret Manager and write "valueFrom.secretKeyRef".
+                value: "\${MAIL_API_KEY}"
     `,
     template`
       spec:
@@ -99,6 +110,15 @@ export default defineRule({
                 value: "redis://:\${REDIS_PASSWORD}@10.0.0.4"
               - name: MAX_TOKENS
                 value: "4096"
+              # The program puts in what another variable holds.
+              - name: SPRING_DATASOURCE_PASSWORD
+                value: "\${DB_PASSWORD}"
+              - name: SIGNING_SECRET
+                value: "\${SIGNING_SECRET_NAME}"
+              - name: KEY_NAME
+                value: "\${SIGNING_SECRET}"
+              - name: NEXT_PUBLIC_MAPS_API_KEY
+                value: "\${MAPS_API_KEY}"
     `,
     template`
       spec:
@@ -140,6 +160,7 @@ export default defineRule({
     for (const container of workload.containers) {
       for (const variable of container.env) {
         const { field, name, value } = variable;
+        yield* checkFilledIn(variable, container);
         if (name === undefined || value === undefined) continue;
         const what = credentialIn(name, value);
         if (what === undefined) continue;
@@ -151,6 +172,16 @@ export default defineRule({
     }
   },
 });
+
+/** What is filled in before the deploy is text in the revision; a program may fill in its own variables later. */
+function* checkFilledIn({ field, name = '' }: EnvVar, container: Container): Iterable<Finding> {
+  const filled = secretFilledIn(name, field.get('value').text ?? '');
+  if (!filled || (filled.of !== name && container.env.some((other) => other.name === filled.of))) return;
+  yield {
+    on: field.get('name'),
+    message: say`"${name}"${container.after('of')} holds a secret in plain text as soon as "${filled.mark}" is filled in. Keep it in Secret Manager and write ${fieldName('valueFrom.secretKeyRef')}.`,
+  };
+}
 
 /** Flags with their value in the same argument, `--client-secret=…`, or in the next one, and what is a secret by its form. */
 function* checkArguments(container: Container): Iterable<Finding> {

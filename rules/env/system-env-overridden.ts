@@ -5,12 +5,12 @@ export default defineRule({
   id: 'system-env-overridden',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: [...systemVariables('Service'), ...systemVariables('Job')] },
+  needs: { mentions: [...systemVariables('Service'), ...systemVariables('Job')] },
   summary: 'A variable has the name of one that Cloud Run sets.',
   why: 'Cloud Run tells every container which service and revision, or which job and task, it belongs to. Libraries for logging and tracing read these names, so Cloud Run reserves them and refuses a revision or job that sets one.',
   remedy: 'Choose another name.',
   references: ['https://cloud.google.com/run/docs/container-contract#env-vars'],
-  predicts: 'The following reserved env names were provided: K_SERVICE',
+  predicts: 'The following reserved env names were provided: NAME',
   bad: [
     template`
       spec:

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'unexpanded-variable',
   severity: 'warning',
   appliesTo: 'workload',
-  needs: { words: ['env', 'args', 'command'] },
+  needs: { mentions: ['env', 'args', 'command'] },
   summary: 'A value, command or argument refers to a variable as Kubernetes or a shell would expand it.',
   why: 'Kubernetes replaces `$(NAME)` by the value of a variable. Cloud Run passes these characters on as they are, so the program gets `$(NAME)` as its address or password. Neither is a command run in a shell, so `--port=$PORT` means these letters.',
   remedy:

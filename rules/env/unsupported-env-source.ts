@@ -5,7 +5,7 @@ export default defineRule({
   id: 'unsupported-env-source',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['envFrom', 'valueFrom'] },
+  needs: { mentions: ['envFrom', 'valueFrom'] },
   summary: 'A variable takes its value from something that Cloud Run does not have.',
   why: 'Cloud Run has no ConfigMaps and no downward API; a variable takes its value from the file or from Secret Manager. gcloud refuses `fieldRef` and `resourceFieldRef` as unknown fields, Cloud Run `configMapKeyRef` and `envFrom`.',
   remedy: 'Write each variable with its `value`, or with `valueFrom.secretKeyRef`.',

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'annotation-pair',
   severity: 'warning',
   appliesTo: 'workload',
-  needs: { words: ['annotations'] },
+  needs: { mentions: ['annotations'] },
   summary: 'An annotation is written as a pair of "key" and "value".',
   why: 'Annotations are a map: what stands before the colon is the name. A pair sets one annotation called `key` and one called `value`, which nothing reads, and the setting that was meant is not made.',
   remedy: 'Write the name and the value on one line: `run.googleapis.com/launch-stage: BETA`.',

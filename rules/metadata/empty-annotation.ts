@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'warning',
   appliesTo: 'workload',
   needs: {
-    words: [
+    mentions: [
       'run.googleapis.com/cloudsql-instances',
       'run.googleapis.com/vpc-access-connector',
       'run.googleapis.com/network-interfaces',

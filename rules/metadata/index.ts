@@ -12,6 +12,7 @@ import invalidNamespace from './invalid-namespace.ts';
 import invalidServiceName from './invalid-service-name.ts';
 import misplacedAnnotation from './misplaced-annotation.ts';
 import missingLaunchStage from './missing-launch-stage.ts';
+import restrictedAnnotation from './restricted-annotation.ts';
 import revocationWithoutKey from './revocation-without-key.ts';
 import serviceOnlyLabels from './service-only-labels.ts';
 import unknownAnnotation from './unknown-annotation.ts';
@@ -39,5 +40,6 @@ export default defineCategory({
     revocationWithoutKey,
     annotationPair,
     emptyAnnotation,
+    restrictedAnnotation,
   ],
 });

@@ -9,6 +9,13 @@ import {
   writtenAnnotations,
 } from '../../src/rule-kit.ts';
 
+/** The refusals as they are published. */
+const refusals = {
+  generation:
+    "Annotation 'run.googleapis.com/execution-environment' with value 'gen1' is not supported on resources of kind Execution.",
+  instance: 'must be in the format project:location:instance',
+};
+
 export default defineRule({
   id: 'invalid-annotation-value',
   severity: 'error',
@@ -22,8 +29,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.services',
     'https://github.com/hashicorp/terraform-provider-google/issues/16766',
   ],
-  predicts:
-    "Annotation 'run.googleapis.com/execution-environment' with value 'gen1' is not supported on resources of kind Execution.",
+  predicts: Object.values(refusals),
   bad: [
     template`
       metadata:
@@ -157,7 +163,7 @@ export default defineRule({
   ],
   *check(workload) {
     for (const { key, field, kind, known } of writtenAnnotations(workload)) {
-      if (!known || known.undocumented || known.outputOnly || !field.text || field.isNull) continue;
+      if (!known || known.undocumented || !field.text) continue;
       const { text } = field;
       const meant = fromV2(known.value, text);
       if (meant === undefined && (field.value === undefined || isStandIn(text))) continue;
@@ -169,7 +175,15 @@ export default defineRule({
           : complaint(known.value, text, () => field.embedded());
       if (wanted === undefined) continue;
       const hint = meant === undefined ? '' : ` Write "${meant}".`;
-      yield { on: field, message: `"${key}" takes ${wanted}, not "${shorten(text, 60)}".${hint}` };
+      yield {
+        on: field,
+        message: `"${key}" takes ${wanted}, not "${shorten(text, 60)}".${hint}`,
+        predicts: onlyGen2
+          ? refusals.generation
+          : key === 'run.googleapis.com/cloudsql-instances'
+            ? refusals.instance
+            : undefined,
+      };
     }
   },
 });

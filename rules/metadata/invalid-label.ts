@@ -5,7 +5,7 @@ export default defineRule({
   id: 'invalid-label',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['labels'] },
+  needs: { mentions: ['labels'] },
   summary: 'The key or value of a label is not one that Google Cloud allows.',
   why: 'Cloud Run hands labels to billing and logging, and so takes only those that Google Cloud takes: lowercase letters, digits, underscores and hyphens, at most 63 characters, the key beginning with a letter. Kubernetes is more generous: there a label may hold capitals, dots and slashes.',
   remedy: 'Write the label in lower case, with hyphens or underscores in place of other characters.',

@@ -23,8 +23,7 @@ export default defineRule({
     'https://github.com/hashicorp/terraform-provider-google/issues/10589',
     'https://github.com/garbetjie/terraform-google-cloud-run/issues/16',
   ],
-  predicts:
-    "Annotation 'run.googleapis.com/secrets' is not supported on resources of kind 'Service'. Supported kinds are: Revision, Execution",
+  predicts: "Annotation 'NAME' is not supported on resources of kind 'KIND'. Supported kinds are: KINDS",
   fixable: 'safe',
   bad: [
     manifest`

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'missing-launch-stage',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['sandboxLauncher'] },
+  needs: { mentions: ['sandboxLauncher'] },
   summary: 'A preview feature is used, but the resource does not declare the launch stage BETA.',
   why: 'Cloud Run refuses features in preview unless the resource itself allows them with the annotation `run.googleapis.com/launch-stage`. `gcloud beta run services replace` sets it, `gcloud run services replace` does not.',
   remedy: 'Set `run.googleapis.com/launch-stage: BETA` in `metadata.annotations`, not on the template.',

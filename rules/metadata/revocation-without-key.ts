@@ -5,7 +5,7 @@ export default defineRule({
   id: 'revocation-without-key',
   severity: 'error',
   appliesTo: 'service',
-  needs: { words: ['run.googleapis.com/post-key-revocation-action-type'] },
+  needs: { mentions: ['run.googleapis.com/post-key-revocation-action-type'] },
   summary: 'What happens once an encryption key is revoked is set, but no key is.',
   why: '`post-key-revocation-action-type` says what becomes of instances whose encryption key is revoked. Cloud Run refuses it without `encryption-key`.',
   remedy: 'Name the key in `run.googleapis.com/encryption-key` on the template, or remove the annotation.',

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'service-only-labels',
   severity: 'info',
   appliesTo: 'service',
-  needs: { words: ['labels'] },
+  needs: { mentions: ['labels'] },
   summary: 'Labels stand on the service, but not on its template.',
   why: 'Billing reports and logs see only the labels of revisions. A label that stands on the service alone does not show up there.',
   remedy: 'Repeat the labels in `spec.template.metadata.labels`.',

@@ -17,11 +17,11 @@ export default defineRule({
   severity: 'warning',
   appliesTo: 'workload',
   summary: 'An annotation looks like one of Cloud Run, but Cloud Run has none of that name.',
-  why: 'Cloud Run keeps the namespaces `run.googleapis.com/` and `autoscaling.knative.dev/` for itself: a name that it does not know there is refused or ignored. The setting that was meant stays at its default.',
+  why: 'Cloud Run keeps the namespaces `run.googleapis.com/` and `autoscaling.knative.dev/` for itself: a name that it does not know there is refused or ignored. The v2 API says of any name there: `system annotations are not supported`. The setting that was meant stays at its default.',
   remedy:
     'Write the name as Cloud Run does; the case of every letter counts. Some settings are fields, not annotations.',
   references: ['https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta'],
-  predicts: "'autoscaling.knative.dev/minScale' is not a supported annotation.",
+  predicts: "'NAME' is not a supported annotation.",
   fixable: 'unsafe',
   bad: [
     template`

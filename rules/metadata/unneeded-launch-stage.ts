@@ -5,7 +5,7 @@ export default defineRule({
   id: 'unneeded-launch-stage',
   severity: 'info',
   appliesTo: 'workload',
-  needs: { words: [launchStageKey] },
+  needs: { mentions: [launchStageKey] },
   summary: 'The resource declares a preview launch stage, but uses nothing that needs one.',
   why: 'Sidecars, volumes, GPUs, probes and Direct VPC egress are generally available by now. The annotation lets preview features slip in unnoticed, and Cloud Run may drop it, so that comparing with what is deployed always shows a difference.',
   remedy: 'Remove the annotation.',

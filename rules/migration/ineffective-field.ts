@@ -90,7 +90,7 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    const { field, templateSpec } = workload;
+    const { templateSpec } = workload;
     const selector = templateSpec.get('nodeSelector');
     for (const label of selector.keys) {
       if (label === 'run.googleapis.com/accelerator' || hasPlaceholder(label)) continue;
@@ -106,7 +106,7 @@ export default defineRule({
         message: 'Cloud Run has no runtime classes. It picks the execution environment itself.',
       };
     }
-    for (const place of writtenFields(field as unknown as OpenField)) {
+    for (const place of writtenFields(workload.open)) {
       if (!marksOf(place.shape).isUnsupported || isNothing(place)) continue;
       const key = place.path.at(-1);
       if (typeof key !== 'string') continue;

@@ -5,6 +5,7 @@ export default defineRule({
   id: 'knative-only',
   severity: 'warning',
   appliesTo: 'service',
+  only: 'yaml',
   summary: 'A service that is made for Knative on a cluster is linted for Cloud Run.',
   why: 'Knative on a cluster and Cloud Run share the form of their services, but not their fields. What only Knative knows is refused by Cloud Run or has no effect. The file is linted for Cloud Run only because `--target cloud-run` says so.',
   remedy: 'Leave out what only Knative knows, or lint with `--target auto`, which passes such services over.',

@@ -1,5 +1,5 @@
 import { manifest, template } from '../../src/examples.ts';
-import { defineRule, insteadOfKubernetes, type OpenField, unknownFields } from '../../src/rule-kit.ts';
+import { defineRule, insteadOfKubernetes, unknownFields } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'kubernetes-field',
@@ -111,7 +111,7 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    for (const { key, field: foreign, owner } of unknownFields(workload.field as unknown as OpenField)) {
+    for (const { key, field: foreign, owner } of unknownFields(workload.open)) {
       const object = owner.shape?.title ?? '';
       const instead = insteadOfKubernetes(object, key);
       if (instead === undefined || hasOwnRule(object, key)) continue;

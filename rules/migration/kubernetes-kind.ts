@@ -5,6 +5,7 @@ export default defineRule({
   id: 'kubernetes-kind',
   severity: 'error',
   appliesTo: 'file',
+  only: 'yaml',
   summary: 'A file given by name holds a Kubernetes object, which Cloud Run cannot deploy.',
   why: 'Cloud Run deploys services, jobs and worker pools. In a folder, other files are passed over in silence; a file that someone names is meant to be deployed.',
   remedy: 'Write the Cloud Run object that the finding names, and lint again.',

@@ -5,6 +5,7 @@ export default defineRule({
   id: 'v2-api-object',
   severity: 'warning',
   appliesTo: 'file',
+  only: 'yaml',
   summary: 'A file given by name holds an object of the v2 API, which gcloud does not deploy.',
   why: 'The v2 API, its client libraries and Terraform have a form of their own, without `apiVersion` and `kind`. `gcloud run services replace` takes only the form of the v1 API.',
   remedy:

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, type Member, type Placed, type WrongStart } from '../../src/rule-kit.ts';
+import { defineRule, instanceOf, placeOfWrongStart } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'agent-changes-mode',
@@ -177,91 +177,16 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    const { members } = instanceOf(workload);
-    for (const member of members) {
+    for (const member of instanceOf(workload).members) {
       if (!member.isCertain) continue;
       for (const wrong of member.product?.wrongStarts ?? []) {
-        const { becomes, instead } = wrong;
-        const on = placeOf(member, wrong);
-        if (on)
-          yield {
-            on,
-            message: `With its command line as it is, "${member.label}" ${becomes}. ${instead}.`,
-          };
+        const on = placeOfWrongStart(member, wrong);
+        if (!on) continue;
+        yield {
+          on,
+          message: `With its command line as it is, "${member.label}" ${wrong.becomes}. ${wrong.instead}.`,
+        };
       }
     }
   },
 });
-
-/** Where the file starts the image in this wrong way; nothing where it does not. */
-function placeOf(member: Member, { onlyWithArgs, program, when, words = [] }: WrongStart): Placed | false | undefined {
-  const { container, place } = member;
-  const command = container.field.get('command');
-  const args = container.field.get('args');
-  switch (when) {
-    case 'args':
-      // An image of someone's own may hold the application to run.
-      return member.match.stock && !member.settings.mayHideSome && givenWords(member);
-    case 'no-command':
-      return hasNoProgram(member) && place;
-    case 'program':
-      return member.match.stock && words.includes(container.command[0] ?? '') && command.items[0];
-    case 'detached': {
-      if (!isDetached(member, program, words)) return false;
-      const last = lastOfScript(member);
-      if (last) return last.part();
-      return container.command.length > 0 ? command : args;
-    }
-    case 'lacks':
-      return lacks(member, words, onlyWithArgs) && (args.exists ? args : place);
-  }
-}
-
-/** Whether the program is started without a word that keeps it in the foreground, and no configuration can do that. */
-function isDetached(member: Member, program: string | undefined, words: readonly string[]) {
-  const { container, match, product, settings } = member;
-  const line = [...container.command, ...container.args];
-  const start = lastOfScript(member)?.text ?? line[0];
-  if (!match.stock || settings.mayHideSome || start?.replace(/^.*\//, '') !== program) return false;
-  const { from, main = '' } = product?.config ?? {};
-  if (settings.first(from) || container.mounts.some((mount) => mount.path === undefined || mount.holds(main)))
-    return false;
-  const text = line.join(' ').replace(/\s+/g, ' ');
-  // A script may write what the configuration lacks.
-  return ![...words, ...(main === '' ? [] : [main])].some((word) => text.includes(word));
-}
-
-/** The last word of a shell's script; undefined where none starts the container. */
-function lastOfScript({ words }: Member) {
-  const last = words.at(-1);
-  return last?.isPiece ? last : undefined;
-}
-
-/** The arguments, where there are any besides the program itself. */
-function givenWords({ container }: Member) {
-  const args = container.field.get('args');
-  if (args.items.length > 0) return args;
-  const command = container.field.get('command');
-  return command.items.length > 1 ? command : undefined;
-}
-
-/** Whether nothing says what to run; without an entry point the first argument does. */
-function hasNoProgram({ container, match }: Member): boolean {
-  if (!match.stock || container.field.get('command').exists) return false;
-  const [first] = container.args;
-  return first === undefined || first.startsWith('-');
-}
-
-/** Whether an argument is the word, gives it a value, or holds it as one of several letters: `-sw`. */
-function isWord(text: string, word: string): boolean {
-  const letters = /^-[A-Za-z]$/.test(word) && /^-[A-Za-z]+$/.test(text);
-  return text === word || text.startsWith(`${word}=`) || (letters && text.includes(word.slice(1)));
-}
-
-/** Whether none of the words is there; an image that someone may have changed can bring them itself. */
-function lacks({ container, match, settings, words: given }: Member, words: readonly string[], onlyWithArgs?: true) {
-  if (!match.stock || settings.mayHideSome) return false;
-  // In another folder, the program may find its configuration by itself.
-  if (onlyWithArgs && (container.args.length === 0 || container.field.get('workingDir').exists)) return false;
-  return !given.some(({ text }) => words.some((word) => isWord(text, word)));
-}

@@ -10,6 +10,7 @@ import {
   meantFor,
   quoteNames,
   receiversOff,
+  speaks,
   telemetryOf,
 } from '../../src/rule-kit.ts';
 
@@ -204,30 +205,25 @@ export default defineRule({
       // Another container, whose ports we cannot tell, may be the one that is meant.
       const others = instance.members.filter((other) => other !== member && other !== agent);
       if (others.some((other) => !other.listenersKnown && other.role !== 'application')) continue;
-      const here = agent.listeners.filter((candidate) => takes(dial, candidate));
+      const here = agent.listeners.filter(({ protocol }) => speaks(spoken, protocol));
       if (here.some((candidate) => mayBeMoved(agent, candidate))) continue;
       const ports = here.flatMap((candidate) => candidate.port ?? []);
-      const off = here.length === 0 ? receiversOff(agent, spoken) : [];
-      if (ports.length < here.length || (here.length === 0 && off.length === 0)) continue;
+      if (ports.length < here.length) continue;
       yield {
         on,
         message:
           here.length > 0
             ? `"${member.label}" sends its telemetry to port ${port}, but "${agent.label}" takes it on ${ports.join(' and ')}.`
-            : `"${member.label}" sends OTLP to port ${port}, but "${agent.label}" takes none until ${quoteNames(off, 'or')} is set.`,
+            : `"${member.label}" sends OTLP to port ${port}, but "${agent.label}" takes none until ${quoteNames(receiversOff(agent, spoken), 'or')} is set.`,
         related: [{ on: here[0]?.on ?? agent.place, message: 'The agent.' }],
       };
     }
   },
 });
 
-function takes(dial: Dial, { certainty, protocol }: Listener): boolean {
-  return certainty === 'certain' && protocol !== undefined && telemetryOf(dial).includes(protocol);
-}
-
 /** Whether a default may not hold: a configuration of the team's own, or an image of theirs, can say another port. */
-function mayBeMoved({ config, match }: Member, { source }: Listener): boolean {
-  return source === 'default' && (config === 'own' || !match.stock);
+function mayBeMoved({ config, match }: Member, { certainty, source }: Listener): boolean {
+  return certainty !== 'certain' || (source === 'default' && (config === 'own' || !match.stock));
 }
 
 /** Whether an agent's own setting for where it exports to names a port that it listens on itself. */

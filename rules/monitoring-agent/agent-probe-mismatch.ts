@@ -5,7 +5,7 @@ export default defineRule({
   id: 'agent-probe-mismatch',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['startupProbe', 'livenessProbe', 'readinessProbe'] },
+  needs: { mentions: ['startupProbe', 'livenessProbe', 'readinessProbe'] },
   summary: 'A probe asks an agent whose health check is off, on another port, or asked for in another way.',
   why: `The agent does not listen where the probe asks, so the probe never succeeds: after its last attempt Cloud Run stops the instance, and the deploy fails.
 
@@ -207,8 +207,7 @@ function notSpoken(
   path: string | undefined,
 ): Reason | undefined {
   const health = listeners.find((listener) => listener.port === asked && listener.purpose === 'health');
-  if (!health || health.source === 'probe' || health.protocol !== 'http' || health.certainty !== 'certain')
-    return undefined;
+  if (health?.protocol !== 'http') return undefined;
   if (handler === 'grpc') return { text: 'it answers HTTP there and no gRPC.' };
   const { onlyPaths, paths = [] } = health.listen ?? {};
   const page = path?.replace(/^(?!\/)/, '/').replace(/[?#].*$/s, '');
@@ -219,15 +218,15 @@ function notSpoken(
 /** Why nobody answers there, where the catalogue knows for certain; undefined where it does not. */
 function whyNot(member: Member, asked: number): Reason | undefined {
   const { config, match, settings } = member;
-  for (const { offWith, onlyWith, port, portFrom = [], purpose } of member.product?.listens ?? []) {
+  for (const { onlyWith, port, portFrom = [], purpose } of member.product?.listens ?? []) {
     if (purpose !== 'health') continue;
     const given = settings.first(portFrom);
-    const moved = given?.value !== undefined && { text: `"${given.name}" is ${given.value}.`, on: given.on };
+    const moved = given?.value === undefined ? undefined : { text: `"${given.name}" is ${given.value}.`, on: given.on };
     // A health check without a port of its own is there only if a setting names one.
-    if (port === undefined && portFrom.length > 0 && !onlyWith) {
-      if (given && !settings.isOn(offWith)) return moved || undefined;
+    if (port === undefined && portFrom.length > 0) {
+      if (given) return moved;
       // A configuration, or an image of someone's own, may name one as well.
-      if (!given && (config === 'own' || !match.stock)) return undefined;
+      if (config === 'own' || !match.stock) return undefined;
       return { text: `"${portFrom[0]}" is not set, so nothing listens there.` };
     }
     if (port !== asked || config === 'own') continue;

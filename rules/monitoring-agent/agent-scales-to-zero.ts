@@ -70,7 +70,7 @@ export default defineRule({
       service.annotation('run.googleapis.com/minScale'),
       service.annotation('run.googleapis.com/manualInstanceCount'),
     ];
-    if (minima.some((field) => field.exists && (field.unknown || Number(field.text) !== 0))) return;
+    if (minima.some((field) => field.mayHoldMore || (field.exists && Number(field.text) !== 0))) return;
     const stated = minima.find(({ exists }) => exists);
     yield {
       on: stated ?? agent!.container.field,

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, isMonitoring, startupProbeFor } from '../../src/rule-kit.ts';
+import { defineRule, isMonitoring, readsFilesAlone, startupProbeFor } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'agent-without-startup-probe',
@@ -52,6 +52,22 @@ export default defineRule({
           - name: shop
             image: docker.io/acme/shop:1.4.2
             ports: [{ containerPort: 8080 }]
+            volumeMounts: [{ name: logs, mountPath: /logs }]
+          # It reads files, which wait for it.
+          - name: fluent-bit
+            image: docker.io/fluent/fluent-bit:3.2.10
+            args: [-i, tail, -p, path=/logs/access.log, -o, stdout]
+            volumeMounts: [{ name: logs, mountPath: /logs }]
+        volumes:
+          - name: logs
+            emptyDir: { medium: Memory, sizeLimit: 128Mi }
+    `,
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
           - name: collector
             image: us-docker.pkg.dev/cloud-ops-agents-artifacts/google-cloud-opentelemetry-collector/otelcol-google:0.137.0
             startupProbe: { httpGet: { path: /, port: 13133 } }
@@ -75,7 +91,7 @@ export default defineRule({
     const waitedFor = new Set(workload.dependencies.all.map(({ needed }) => needed));
     for (const member of matching) {
       const { container, label, product, role } = member;
-      if (role === 'metrics-scraper' || product?.order === 'after-app') continue;
+      if (role === 'metrics-scraper' || product?.order === 'after-app' || readsFilesAlone(member)) continue;
       if (container.hasPorts || container.startupProbe.exists || waitedFor.has(container)) continue;
       // An agent that waits for the application scrapes it, and comes last.
       if (workload.dependencies.of(container).length > 0) continue;

@@ -1,5 +1,14 @@
 import { changedTemplate, template } from '../../src/examples.ts';
-import { annotationName, defineRule, instanceOf, isMonitoring, makeWait, say, unsafeFix } from '../../src/rule-kit.ts';
+import {
+  annotationName,
+  defineRule,
+  instanceOf,
+  isMonitoring,
+  makeWait,
+  readsFilesAlone,
+  say,
+  unsafeFix,
+} from '../../src/rule-kit.ts';
 
 const key = 'run.googleapis.com/container-dependencies';
 
@@ -57,6 +66,22 @@ The official samples for the OpenTelemetry Collector let the application depend 
     `,
   ],
   good: [
+    template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            volumeMounts: [{ name: logs, mountPath: /logs }]
+          # It reads files, which wait for it.
+          - name: fluent-bit
+            image: docker.io/fluent/fluent-bit:3.2.10
+            args: [--input=tail, -p, path=/logs/access.log, -i, tail, -p, path=/logs/error.log, -o, stdout]
+            volumeMounts: [{ name: logs, mountPath: /logs }]
+        volumes:
+          - name: logs
+            emptyDir: { medium: Memory, sizeLimit: 128Mi }
+    `,
     template`
       metadata:
         annotations:
@@ -137,7 +162,7 @@ The official samples for the OpenTelemetry Collector let the application depend 
     const instance = instanceOf(workload);
     for (const agent of matching) {
       if (agent.container.isIngress || agent.container.hasPorts) continue;
-      if (agent.role === 'metrics-scraper' || agent.product?.order === 'after-app') continue;
+      if (agent.role === 'metrics-scraper' || agent.product?.order === 'after-app' || readsFilesAlone(agent)) continue;
       for (const { container, label, role } of instance.callersOf(agent)) {
         if (isMonitoring(role) || dependencies.waitsFor(container, agent.container)) continue;
         // An agent that waits for the application was put in that order on purpose: it scrapes.

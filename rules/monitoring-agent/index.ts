@@ -1,4 +1,5 @@
 import { defineCategory } from '../../src/rule-kit.ts';
+import agentBesideJob from './agent-beside-job.ts';
 import agentChangesMode from './agent-changes-mode.ts';
 import agentPortMismatch from './agent-port-mismatch.ts';
 import agentProbeMismatch from './agent-probe-mismatch.ts';
@@ -14,6 +15,7 @@ import missingAgentSetting from './missing-agent-setting.ts';
 import otlpProtocolMismatch from './otlp-protocol-mismatch.ts';
 import retiredSidecar from './retired-sidecar.ts';
 import scraperDependencyReversed from './scraper-dependency-reversed.ts';
+import scraperPortMismatch from './scraper-port-mismatch.ts';
 import shortAgentLiveness from './short-agent-liveness.ts';
 import stockConfig from './stock-config.ts';
 import throttledAgent from './throttled-agent.ts';
@@ -28,6 +30,7 @@ export default defineCategory({
     appStartsBeforeAgent,
     agentWithoutStartupProbe,
     agentScalesToZero,
+    agentBesideJob,
     agentWithoutLimits,
     exposedAgent,
     agentPortMismatch,
@@ -39,6 +42,7 @@ export default defineCategory({
     agentChangesMode,
     logPathNotShared,
     otlpProtocolMismatch,
+    scraperPortMismatch,
     scraperDependencyReversed,
     shortAgentLiveness,
     twoAgents,

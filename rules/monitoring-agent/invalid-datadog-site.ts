@@ -34,7 +34,7 @@ export default defineRule({
   id: 'invalid-datadog-site',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['DD_SITE'] },
+  needs: { mentions: ['DD_SITE'] },
   summary: 'DD_SITE is none of the sites that Datadog has.',
   why: `The agent builds the host names of Datadog's intakes from \`DD_SITE\`. A value that is no site gives names that do not exist, or that belong to someone else: nothing arrives, and the API key goes to the wrong place.`,
   remedy: `Write the site that your Datadog address ends in: ${sites.map((site) => `\`${site}\``).join(', ')}. EU1 is \`datadoghq.eu\`, US1 is \`datadoghq.com\`.`,

@@ -134,7 +134,7 @@ export default defineRule({
       const { container, label } = member;
       // Datadog's documentation leaves the leading slash out.
       const path = `/${given.value.replace(/^\/+/, '').replace(/[*?[{].*$/s, '')}`.replace(/(?<=.)\/+$/, '');
-      if (container.mounts.some((mount) => mount.path === undefined || mount.volumeName === undefined)) continue;
+      if (!container.hasKnownMounts) continue;
       const mount = container.mountHolding(path);
       if (!mount) {
         yield {

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'misplaced-agent-variable',
   severity: 'warning',
   appliesTo: 'workload',
-  needs: { sidecars: true, words: ['env'] },
+  needs: { sidecars: true, mentions: ['env'] },
   summary:
     "A variable for the agent is on the application alone, or one for the application's library on the agent alone.",
   why: 'Containers share no variables. `DD_LOGS_INJECTION` tells the tracing library in the application to write trace ids into the logs; on the Datadog sidecar nobody reads it, and logs and traces stay apart. `DD_SERVERLESS_LOG_PATH` tells the sidecar which files to read; on the application alone it sends no log anywhere. Datadog says of each variable to which container it belongs.',

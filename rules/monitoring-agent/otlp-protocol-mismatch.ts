@@ -7,7 +7,7 @@ export default defineRule({
   id: 'otlp-protocol-mismatch',
   severity: 'warning',
   appliesTo: 'workload',
-  needs: { words: ['env'] },
+  needs: { mentions: ['env'] },
   summary: 'Telemetry is sent over gRPC to the port for HTTP, or the other way round.',
   why: `OpenTelemetry collectors, and Datadog's agents, take OTLP over gRPC on port 4317 and over HTTP on port 4318. A client that speaks the other protocol is turned away, and every export fails, often without more than a line in the log.`,
   remedy: `Let \`OTEL_EXPORTER_OTLP_PROTOCOL\` and the port agree: \`grpc\` with 4317, \`http/protobuf\` or \`http/json\` with 4318.`,

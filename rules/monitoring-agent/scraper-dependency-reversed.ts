@@ -5,7 +5,7 @@ export default defineRule({
   id: 'scraper-dependency-reversed',
   severity: 'warning',
   appliesTo: 'workload',
-  needs: { words: ['run.googleapis.com/container-dependencies'] },
+  needs: { mentions: ['run.googleapis.com/container-dependencies'] },
   summary: 'The application waits for a sidecar that scrapes it.',
   why: `A scraper calls the application for its metrics, so there is nothing for the application to wait for; it only starts later. The other way round the order matters: Google's samples for the Managed Service for Prometheus let the sidecar wait for the application, so that its first scrape, ten seconds after its start, finds the application up and its last one comes before the application stops.`,
   remedy: `Turn the order around, \`'{"collector":["app"]}'\`, and give the application a startup probe.`,

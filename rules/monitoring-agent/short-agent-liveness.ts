@@ -5,7 +5,7 @@ export default defineRule({
   id: 'short-agent-liveness',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['startupProbe', 'livenessProbe', 'readinessProbe'] },
+  needs: { mentions: ['startupProbe', 'livenessProbe', 'readinessProbe'] },
   summary: 'A probe gives an agent less time to answer than the agent takes by design.',
   why: `The Managed Service for Prometheus sidecar answers \`/liveness\` only after five seconds, on purpose: a probe in progress is when Cloud Run gives the container CPU, and the sidecar uses it to send its metrics. A probe that waits five seconds or less fails every time, and Cloud Run ends the instance. The default timeout is one second.`,
   remedy: `Set \`timeoutSeconds: 30\` and \`periodSeconds: 30\` on the probe, as Google's samples do.`,

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'http-probe-on-h2c',
   severity: 'info',
   appliesTo: 'served',
-  needs: { words: ['h2c'] },
+  needs: { mentions: ['h2c'] },
   summary: 'A probe asks over HTTP/1 on a port that is for HTTP/2.',
   why: 'Cloud Run asks `httpGet` probes over HTTP/1, whatever the port is called. A server of gRPC alone does not answer that, so the revision never becomes ready. Some servers take both on one port.',
   remedy:

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'ineffective-readiness',
   severity: 'warning',
   appliesTo: 'workload',
-  needs: { words: ['readinessProbe'] },
+  needs: { mentions: ['readinessProbe'] },
   summary: 'A job or a worker pool has a readiness probe.',
   why: 'A readiness probe keeps requests away from an instance that is busy. Jobs and worker pools get no requests, so nothing acts on its answer.',
   remedy: 'Remove the probe. What others wait for at the start is the startup probe.',

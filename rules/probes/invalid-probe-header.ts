@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'error',
   refused: true,
   appliesTo: 'workload',
-  needs: { words: ['httpHeaders'] },
+  needs: { mentions: ['httpHeaders'] },
   summary: 'A header of a probe has a name that HTTP does not allow.',
   why: "The name of a header consists of letters, digits and !#$%&'*+.^_`|~-, without blanks and colons. Cloud Run refuses a probe with any other.",
   remedy: 'Write the name alone, such as `X-Probe`; what it holds goes into `value`.',

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'liveness-of-job',
   severity: 'error',
   appliesTo: 'job',
-  needs: { words: ['livenessProbe'] },
+  needs: { mentions: ['livenessProbe'] },
   summary: 'A container of a job has a liveness probe.',
   why: 'The containers of a task run until they end, and a task that fails is tried again. Cloud Run does not restart them in between, and refuses a job with a liveness probe.',
   remedy:

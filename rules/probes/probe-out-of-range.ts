@@ -3,11 +3,17 @@ import { defineRule, fieldName, probeBounds, say } from '../../src/rule-kit.ts';
 
 const port = ['port', { least: 1, most: 65535 }] as const;
 
+/** The refusals as they are published. */
+const refusals = {
+  port: 'if specified, must be between 1 and 65535',
+  negative: 'Must be a positive number if set',
+};
+
 export default defineRule({
   id: 'probe-out-of-range',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['startupProbe', 'livenessProbe', 'readinessProbe'] },
+  needs: { mentions: ['startupProbe', 'livenessProbe', 'readinessProbe'] },
   summary: 'A number of a probe lies outside of what Cloud Run takes.',
   why: 'Times are whole seconds: 1 to 600 for a startup probe (1800 with a GPU), 1 to 3600 for a liveness probe, and at most 300 for the timeout of a readiness probe. One success is always enough for startup and liveness, and ports are numbers from 1 to 65535. Cloud Run refuses the revision otherwise. 0 is the same as no number, so that the default holds.',
   remedy: 'Write a number within the bounds.',
@@ -15,7 +21,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/configuring/healthchecks',
     'https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe',
   ],
-  predicts: 'if specified, must be between 1 and 65535',
+  predicts: Object.values(refusals),
   bad: [
     template`
       spec:
@@ -111,6 +117,7 @@ export default defineRule({
           yield {
             on: field,
             message: say`${fieldName(key)} of the ${probe.label}${container.after('in')} is ${value}, but ${allowed}.`,
+            predicts: key === 'port' ? refusals.port : value < 0 ? refusals.negative : undefined,
           };
         }
       }

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'probe-port-by-name',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['startupProbe', 'livenessProbe', 'readinessProbe'] },
+  needs: { mentions: ['startupProbe', 'livenessProbe', 'readinessProbe'] },
   summary: 'A probe names its port instead of giving the number.',
   why: 'Kubernetes lets a probe refer to a port by its name. gcloud takes numbers only, and refuses the file.',
   remedy: 'Write the number. On the ingress container it can be left out: the probe asks the container port.',

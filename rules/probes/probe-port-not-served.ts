@@ -5,7 +5,7 @@ export default defineRule({
   id: 'probe-port-not-served',
   severity: 'warning',
   appliesTo: 'workload',
-  needs: { words: ['startupProbe', 'livenessProbe', 'readinessProbe'] },
+  needs: { mentions: ['startupProbe', 'livenessProbe', 'readinessProbe'] },
   summary: 'A probe asks a port that its container does not serve.',
   why: 'Where nobody listens, the probe fails until Cloud Run gives up. Where another container listens, that one answers, because the containers of an instance share one network: the probe then says nothing of its own container, and others that wait for it start too early.',
   remedy: 'Write the port on which the container itself answers.',

@@ -1,16 +1,19 @@
 import { template } from '../../src/examples.ts';
 import { defineRule, fieldName, say } from '../../src/rule-kit.ts';
 
+/** The refusal that is published, of a startup probe. */
+const startupRefusal = 'startup_probe.timeout_seconds: must be less than period_seconds';
+
 export default defineRule({
   id: 'probe-timeout-exceeds-period',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['startupProbe', 'livenessProbe'] },
+  needs: { mentions: ['startupProbe', 'livenessProbe'] },
   summary: 'A probe may take longer than the time until the next one.',
   why: 'Cloud Run refuses a startup or liveness probe whose `timeoutSeconds` is more than its `periodSeconds`. Equal numbers are taken, whatever its message says. Without a period it is 10 seconds, without a timeout 1.',
   remedy: 'Raise `periodSeconds` to the timeout, or lower `timeoutSeconds`.',
   references: ['https://cloud.google.com/run/docs/configuring/healthchecks'],
-  predicts: 'startup_probe.timeout_seconds: must be less than period_seconds',
+  predicts: [startupRefusal],
   bad: [
     template`
       spec:
@@ -76,6 +79,7 @@ export default defineRule({
         yield {
           on: probe.field.get('timeoutSeconds'),
           message: say`The ${probe.label}${container.after('of')} may take ${timeout} s, but is repeated after ${period} s${other}. Write at most ${period}, or a ${fieldName('periodSeconds')} of at least ${timeout}.`,
+          predicts: probe.kind === 'startupProbe' ? startupRefusal : undefined,
           related: every.value ? [{ on: every, message: 'The period is here.' }] : [],
         };
       }

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'readiness-delay',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['readinessProbe'] },
+  needs: { mentions: ['readinessProbe'] },
   summary: 'A readiness probe has an initial delay.',
   why: 'A readiness probe begins once the startup probe has succeeded. Cloud Run has no `initialDelaySeconds` for it, and refuses the revision.',
   remedy: 'Remove `initialDelaySeconds`. What has to happen before the first request belongs into the startup probe.',

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'startup-window-too-long',
   severity: 'warning',
   appliesTo: 'workload',
-  needs: { words: ['startupProbe'] },
+  needs: { mentions: ['startupProbe'] },
   summary: 'A startup probe waits longer than Cloud Run documents.',
   why: '`failureThreshold` times `periodSeconds` is the time that a container has to start. Cloud Run documents 600 seconds as the longest, and 1800 with a GPU; before 2026 it was 240. Longer windows are known to have been deployed, but nothing says how long Cloud Run then waits.',
   remedy:

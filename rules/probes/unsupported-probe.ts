@@ -10,11 +10,17 @@ import {
   type Text,
 } from '../../src/rule-kit.ts';
 
+/** The refusals as they are published. */
+const refusals = {
+  exec: 'Failed to parse value(s) in protobuf [Service]',
+  count: 'Exactly one probe action must be set',
+};
+
 export default defineRule({
   id: 'unsupported-probe',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['startupProbe', 'livenessProbe', 'readinessProbe'] },
+  needs: { mentions: ['startupProbe', 'livenessProbe', 'readinessProbe'] },
   summary: 'A probe asks in a way that Cloud Run does not have.',
   why: 'A probe has exactly one of `httpGet`, `tcpSocket` and `grpc`, and always asks its own container, over plain HTTP. There is no `exec`: gcloud refuses it as an unknown field.',
   remedy:
@@ -23,7 +29,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/configuring/healthchecks',
     'https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe',
   ],
-  predicts: 'Failed to parse value(s) in protobuf [Service]',
+  predicts: Object.values(refusals),
   bad: [
     template`
       spec:
@@ -121,9 +127,13 @@ function* complaints(probe: Probe, container: Container): Generator<Finding> {
       : say`${fieldName('httpGet')} or ${fieldName('grpc')}`;
   for (const [key, handler] of field.entries) {
     if (key !== ('exec' as string)) continue;
-    yield { on: handler.key, message: say`Cloud Run cannot run a command as the ${its}. Write ${instead}.` };
+    yield {
+      on: handler.key,
+      message: say`Cloud Run cannot run a command as the ${its}. Write ${instead}.`,
+      predicts: refusals.exec,
+    };
   }
-  if (!field.source.hasTemplateLines) yield* miscounted(probe, `The ${its}`, instead);
+  if (!probe.mayHaveOther) yield* miscounted(probe, `The ${its}`, instead);
   for (const handler of ['httpGet', 'tcpSocket'] as const) {
     const host = field.get(handler).get('host');
     if (!host.exists || host.isNull || host.text === '') continue;
@@ -146,18 +156,24 @@ function* miscounted({ field, handlers }: Probe, subject: string, instead: Text)
   const [first, ...others] = handlers;
   // A handler that stands there at all is an empty one, or it would be the first.
   const empty = handlerNames.find((handler) => field.get(handler).exists);
-  if (!first && field.isMap && field.keys.every((key) => key in settings || key === empty)) {
+  if (!first && field.keys.every((key) => key in settings || key === empty)) {
     yield empty
       ? {
           on: field.get(empty).key,
           message: say`${subject} has an empty ${fieldName(empty)}, which counts as none. ${filled[empty]}`,
+          predicts: refusals.count,
         }
-      : { on: field, message: say`${subject} says nothing of how to ask. Write ${instead}.` };
+      : {
+          on: field,
+          message: say`${subject} says nothing of how to ask. Write ${instead}.`,
+          predicts: refusals.count,
+        };
   }
   for (const other of others) {
     yield {
       on: field.get(other).key,
       message: say`${subject} has ${fieldName(other)} beside ${fieldName(first!)}. Write only one.`,
+      predicts: refusals.count,
       related: [{ on: field.get(first!).key, message: 'The first is here.' }],
     };
   }

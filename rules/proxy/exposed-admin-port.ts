@@ -5,7 +5,7 @@ export default defineRule({
   id: 'exposed-admin-port',
   severity: 'warning',
   appliesTo: 'service',
-  needs: { words: ['ports'] },
+  needs: { mentions: ['ports'] },
   summary: 'Requests go to the administration port of a proxy.',
   why: 'On that port the proxy shows its configuration and takes orders: the admin page of Envoy shows every certificate and can end the process, the Admin API of Kong adds routes and plugins, the dashboard of Traefik shows every route. Nobody is asked for a password. Whoever can call the service can do that, while its own requests are not served there at all.',
   remedy:
@@ -63,6 +63,18 @@ export default defineRule({
   ],
   good: [
     template`
+      spec:
+        containers:
+          - name: traefik
+            image: docker.io/library/traefik:v3.5
+            # Neither the API nor the dashboard is on, so nothing but this opens the port.
+            args: ["--entryPoints.web.address=:8080", "--providers.file.filename=/config/routes.yaml"]
+            ports: [{ containerPort: 8080 }]
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            env: [{ name: PORT, value: "8888" }]
+    `,
+    template`
       metadata:
         annotations:
           run.googleapis.com/container-dependencies: '{"envoy":["web"]}'
@@ -111,13 +123,15 @@ export default defineRule({
   ],
   *check(service) {
     const { ingress } = service;
-    const port = ingress?.field.get('ports').items[0]?.get('containerPort');
+    const port = ingress?.portPlace;
     const wanted = ingress?.containerPort;
-    if (!port?.exists || wanted === undefined) return;
+    if (!port || wanted === undefined) return;
     const { isCertain, listeners, product, settings } = instanceOf(service).of(ingress!);
     if (!product || !isCertain || !isFrontProxy(product.role)) return;
     const admin = product.listens?.find((listen) => listen.purpose === 'admin' && listen.port === wanted);
     if (!admin) return;
+    // It is off unless a switch is given, and what we cannot see may say so.
+    if (admin.onlyWith && settings.isOn(admin.onlyWith) !== true) return;
     // A setting may have moved it, or put the proxy's own listener there.
     const here = listeners.filter(({ listen, port }) => listen && port === wanted);
     if (here.some(({ purpose }) => purpose !== 'admin')) return;

@@ -13,7 +13,7 @@ export default defineRule({
   id: 'proxy-dependency-reversed',
   severity: 'warning',
   appliesTo: 'service',
-  needs: { sidecars: true, words: ['run.googleapis.com/container-dependencies'], role: isFrontProxy },
+  needs: { sidecars: true, mentions: ['run.googleapis.com/container-dependencies'], role: isFrontProxy },
   summary: 'The application waits for the proxy in front of it.',
   why: 'The proxy calls the application, not the other way round. In this order the proxy is up and takes requests while the application has not even begun to start, so each new instance fails its first requests. An nginx that looks its upstream up at start, or a proxy whose own probe asks the application, never comes up at all.',
   remedy: 'Turn the pair around: the proxy waits for the application, as in `\'{"nginx":["web"]}\'`.',

@@ -175,7 +175,7 @@ export default defineRule({
     const wanted = ingress?.containerPort;
     // The proxy of a mesh is no better on another port.
     if (!member?.product || wanted === undefined || !member.isCertain || member.role === 'mesh-proxy') return;
-    if ((member.config !== 'stock' && !isToldPlainly(member)) || member.settings.mayHideSome) return;
+    if ((member.config !== 'stock' && !isSetPlainly(member)) || member.settings.mayHideSome) return;
     if (!member.listenersKnown && member.product.moreListeners !== 'internal') return;
     const data = member.listeners.filter(({ purpose, source, udp }) => purpose === 'data' && source !== 'port' && !udp);
     const [first] = data;
@@ -183,8 +183,8 @@ export default defineRule({
     if (data.some(({ port }) => port === undefined)) return;
     // What only the instance itself can reach has a rule of its own.
     if (data.every(({ reach }) => reach === 'loopback')) return;
-    const port = ingress?.field.get('ports').items[0]?.get('containerPort');
-    const isStated = port?.exists === true;
+    const port = ingress?.portPlace;
+    const isStated = port !== undefined;
     if (first.source === 'setting') {
       yield {
         on: first.on,
@@ -202,7 +202,7 @@ export default defineRule({
 });
 
 /** Whether a setting of the file alone says where it listens: it reads no configuration, and no script sets another. */
-function isToldPlainly({ product, words, listeners }: Member): boolean {
+function isSetPlainly({ product, words, listeners }: Member): boolean {
   if (!product || product.config || !listeners.some(({ source }) => source === 'setting')) return false;
   const names = (product.listens ?? []).flatMap(({ portFrom = [], listenFrom = [] }) => [...portFrom, ...listenFrom]);
   return !words.some(({ text }) => names.some((name) => text.includes(name)));

@@ -6,7 +6,7 @@ export default defineRule({
   id: 'shadowed-config',
   severity: 'warning',
   appliesTo: 'workload',
-  needs: { words: ['volumeMounts'] },
+  needs: { mentions: ['volumeMounts'] },
   summary: 'A volume is mounted over the folder that holds the configuration of the image.',
   why: 'A volume hides everything that the image has in its folder. A secret mounted on `/etc/nginx` leaves nginx without `nginx.conf`, and one mounted on the folder of the main file under another file name leaves the product without any: it exits at start, or runs with nothing configured.',
   remedy:

@@ -47,6 +47,16 @@ export default defineRule({
   ],
   good: [
     template`
+      spec:
+        containers:
+          - name: nginx
+            image: docker.io/library/nginx:1.29.1
+            ports: [{ containerPort: 80 }]
+          # FastCGI on 9000, whatever the image is called.
+          - name: php
+            image: \${SHOP_IMAGE}
+    `,
+    template`
       metadata:
         annotations:
           run.googleapis.com/container-dependencies: '{"nginx":["web"]}'
@@ -130,10 +140,10 @@ const hasUsualPort = /(?:^|[/_-])(?:php|fpm)\b/;
 
 function saysWhere(application: Member, proxy: Member): boolean {
   const { container, image, listeners, settings } = application;
-  if (listeners.length > 0 || settings.mayHideSome || container.field.source.hasTemplateLines) return true;
+  if (listeners.length > 0 || settings.mayHideSome || container.workload.hasTemplateLines) return true;
   if (proxy.dials.some(({ port }) => port !== undefined)) return true;
   if (sharesFolder(application, proxy) || settings.words.some(({ text }) => text.includes('unix:'))) return true;
-  if (hasUsualPort.test(image?.text ?? '')) return true;
+  if ([image?.text ?? '', container.name ?? ''].some((name) => hasUsualPort.test(name))) return true;
   if (settings.words.some(({ text }) => portInArgument.test(text))) return true;
   return container.env.some(({ name, value }) => {
     return name === undefined || /PORT|LISTEN|BIND|ADDR/.test(name) || portInArgument.test(value ?? '');

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'unread-config',
   severity: 'warning',
   appliesTo: 'workload',
-  needs: { words: ['volumeMounts'] },
+  needs: { mentions: ['volumeMounts'] },
   summary: 'A configuration is mounted where the product does not read it, or under a name that it passes over.',
   why: `The product starts all the same, on the configuration of its image or on none, and what you wrote has no effect:
 
@@ -173,7 +173,7 @@ interface Reason {
 /** Why the product passes over the files of this mount; undefined where it may read them. */
 function whyUnread(member: Member, mount: VolumeMount, files: readonly string[] | undefined): Reason | undefined {
   const { config = {} } = member.product ?? {};
-  const { main, optional, paths = [], reads = {}, required } = config;
+  const { main, optional, reads = {}, required } = config;
   const { path, volumeName } = mount;
   if (path === undefined || !files || files.length === 0 || mount.field.get('subPath').exists) return undefined;
   const holds = `the volume "${volumeName}" holds ${quoteNames(files)} alone`;
@@ -190,9 +190,7 @@ function whyUnread(member: Member, mount: VolumeMount, files: readonly string[] 
       ? { text: `"${member.label}" reads "${main}", but ${holds}.` }
       : undefined;
   }
-  if (member.config !== 'stock' || paths.some((folder) => path === folder || path.startsWith(`${folder}/`))) {
-    return undefined;
-  }
+  if (member.config !== 'stock') return undefined;
   // What an argument or a variable names is read by its reader.
   const isNamed = (file: string) => member.container.texts.some(({ text }) => text?.includes(`${path}/${file}`));
   const meant = files.find((file) => isNamedLike(file, main) && !isNamed(file));

@@ -1,6 +1,6 @@
 import { template } from '../../src/examples.ts';
 import type { Dial, Finding, Listener, Member } from '../../src/rule-kit.ts';
-import { defineRule, isFrontProxy, isLoopback } from '../../src/rule-kit.ts';
+import { defineRule, isFrontProxy, isLoopback, portInsteadOf } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'upstream-mismatch',
@@ -71,8 +71,35 @@ export default defineRule({
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             env: [{ name: PORT, value: "8081" }]
     `,
+    template`
+      spec:
+        containers:
+          - name: esp
+            image: gcr.io/endpoints-release/endpoints-runtime:2.51.0
+            args: ["--listener_port=8080", "--backend=grpc://127.0.0.1:8082", "--service=shop.example.com"]
+      #                                                      ^^^^^^^^^^^^^^ "esp" passes requests on to port 8082, but "api" listens on 8081.
+            ports: [{ name: h2c, containerPort: 8080 }]
+          - name: api
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/api:1.8.2
+            env: [{ name: PORT, value: "8081" }]
+      #                                ~~~~~~ Here "api" is told its port.
+            startupProbe: { tcpSocket: { port: 8081 } }
+    `,
   ],
   good: [
+    template`
+      spec:
+        containers:
+          - name: esp
+            image: gcr.io/endpoints-release/endpoints-runtime:2.51.0
+            args: ["--listener_port=8080", "--backend=grpc://127.0.0.1:8082", "--service=shop.example.com"]
+            ports: [{ name: h2c, containerPort: 8080 }]
+          - name: api
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/api:1.8.2
+            # A page on this port, gRPC on another.
+            env: [{ name: PORT, value: "8081" }]
+            startupProbe: { httpGet: { path: /healthz, port: 8081 } }
+    `,
     template`
       metadata:
         annotations:
@@ -167,25 +194,23 @@ function* checkUpstream(proxy: Member, dial: Dial): Iterable<Finding> {
   const asked = isLoopback(host) || !target ? proxy.instance.members : [target];
   const unsure = asked.filter((member) => member !== proxy && !member.listenersKnown);
   const [application] = unsure;
-  const told = application && toldPort(application, port);
-  // An application may serve gRPC on a port beside the one that it is told.
-  if (unsure.length > 1 || (application && (!told || protocol === 'grpc'))) return;
+  const given = application && portInsteadOf(port, application);
+  if (unsure.length > 1 || (application && (!given || (protocol === 'grpc' && !takesGrpc(proxy, application, given)))))
+    return;
   yield {
     on,
-    message: told
-      ? `${passes}, but "${application?.label}" listens on ${told.port}.`
+    message: given
+      ? `${passes}, but "${application?.label}" listens on ${given.port}.`
       : `${passes}, but nobody listens there.`,
-    ...(told && { related: [{ on: told.on, message: `Here "${application?.label}" is told its port.` }] }),
+    ...(given && { related: [{ on: given.on, message: `Here "${application?.label}" is told its port.` }] }),
   };
 }
 
 /**
- * The port that the file gives an application by a setting; undefined where it may have others unseen, or where some
- * setting of its own names the port that is called.
+ * Whether the port that an application is told is the one for gRPC. Beside a port for HTTP it may serve gRPC on another,
+ * but not where all requests come as HTTP/2, and a probe asks that port for no page.
  */
-function toldPort({ container, listeners, role, settings }: Member, called: number): Listener | undefined {
-  if ((role !== 'application' && role !== 'unknown') || settings.mayHideSome) return undefined;
-  const names = new RegExp(`(?<!\\d)${called}(?!\\d)`);
-  if (container.texts.some(({ text, unknown }) => unknown || names.test(text ?? ''))) return undefined;
-  return listeners.find(({ source, port }) => source === 'setting' && port !== undefined);
+function takesGrpc(proxy: Member, { container }: Member, { port }: Listener): boolean {
+  if (proxy.container.field.get('ports').items[0]?.get('name').value !== 'h2c') return false;
+  return container.probes.some(({ handlers, port: asked }) => asked.value === port && handlers[0] !== 'httpGet');
 }

@@ -7,11 +7,18 @@ const generationKey = 'run.googleapis.com/execution-environment';
 /** How long a task with a GPU may take, in seconds; https://cloud.google.com/run/docs/configuring/task-timeout. */
 const longestTask = 12 * 3600;
 
+/** The refusals as they are published. */
+const refusals = {
+  zones: 'unable to offer GPU enabled instances with zonal redundancy',
+  unneeded: 'must be set when GPU redundancy is set',
+  generation: 'Execution environment must be set to gen2 in order to set GPU',
+};
+
 export default defineRule({
   id: 'conflicting-gpu-setting',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['nvidia.com/gpu', 'run.googleapis.com/accelerator', zonalKey], wholeText: true },
+  needs: { mentions: ['nvidia.com/gpu', 'run.googleapis.com/accelerator', zonalKey], wholeText: true },
   summary: 'Something beside a GPU is set as it cannot be with one, or as it can be only with one.',
   why: 'An instance with a GPU runs in the second generation. A job gets its GPU in one zone only, and has to say so; a task with a GPU may take at most 12 hours, more than one hour in preview only. Without a GPU there is no redundancy to turn off. Cloud Run refuses the rest.',
   remedy:
@@ -21,7 +28,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/configuring/services/gpu-zonal-redundancy',
     'https://cloud.google.com/run/docs/configuring/task-timeout',
   ],
-  predicts: 'unable to offer GPU enabled instances with zonal redundancy',
+  predicts: Object.values(refusals),
   bad: [
     template`
       metadata:
@@ -123,6 +130,7 @@ export default defineRule({
         yield {
           on: zonal.key,
           message: say`Nothing here asks for a GPU, so ${annotationName(zonalKey)} cannot be set. Remove it.`,
+          predicts: refusals.unneeded,
         };
       }
       return;
@@ -131,6 +139,7 @@ export default defineRule({
       yield {
         on: workload.templateAnnotation(generationKey),
         message: say`A GPU needs the second generation, but ${annotationName(generationKey)} asks for the first. Write ${valueName('gen2', generationKey)}.`,
+        predicts: refusals.generation,
       };
     }
     if (kind !== 'Job') return;
@@ -138,6 +147,7 @@ export default defineRule({
       yield {
         on: zonal.exists ? zonal : gpu.accelerator.exists ? gpu.accelerator : gpu.containers[0]!.gpu,
         message: say`A job has its GPU in one zone only, and has to say so. Set ${annotationName(zonalKey)} to ${valueName('true', zonalKey)} on the template.`,
+        predicts: refusals.zones,
       };
     }
     const timeout = templateSpec.get('timeoutSeconds');

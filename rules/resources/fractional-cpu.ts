@@ -5,7 +5,7 @@ export default defineRule({
   id: 'fractional-cpu',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['cpu'] },
+  needs: { mentions: ['cpu'] },
   summary: 'All containers together have less than one CPU, which rules out the rest of the configuration.',
   why: 'Less than 1 vCPU in all is for services that handle one request at a time and have CPU only during requests. Otherwise Cloud Run refuses the revision, with the message below, or with `Total cpu < 1 is not supported with cpu always allocated (unthrottled).` A worker pool needs 1 vCPU, and so does a job with a single container.',
   remedy:

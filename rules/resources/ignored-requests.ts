@@ -5,7 +5,7 @@ export default defineRule({
   id: 'ignored-requests',
   severity: 'info',
   appliesTo: 'workload',
-  needs: { words: ['requests'] },
+  needs: { mentions: ['requests'] },
   summary: 'A container has resource requests, which do nothing in Cloud Run.',
   why: 'In Kubernetes a request reserves what the limit may exceed. A Cloud Run container gets exactly its limits; no effect of requests is documented. Where they differ from the limits they mislead the reader.',
   remedy: 'Remove `requests` and write what the container needs under `limits`.',

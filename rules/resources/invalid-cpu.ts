@@ -10,16 +10,22 @@ import {
   writeCpu,
 } from '../../src/rule-kit.ts';
 
+/** The refusals as they are published. */
+const refusals = {
+  number: "Expected type <class 'str'> for field value, found 1 (type <class 'int'>)",
+  size: 'Must be equal to one of [.08-1], 1.0, 2.0, 4.0, 6.0, 8.0',
+};
+
 export default defineRule({
   id: 'invalid-cpu',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['cpu'] },
+  needs: { mentions: ['cpu'] },
   summary: 'A CPU limit is no size that Cloud Run offers, or no text.',
   why: 'A container gets 1, 2, 4, 6 or 8 vCPU, or less than one in steps of a thousandth, from `80m` on. Cloud Run refuses other sizes. gcloud refuses a size without quotes even before that: YAML reads `1` as a number, and the field takes text.',
   remedy: 'Write the limit in quotes: `"1"`, `"2"`, `"500m"`. For a size in between, take the next one up.',
   references: ['https://cloud.google.com/run/docs/configuring/services/cpu'],
-  predicts: "Expected type <class 'str'> for field value, found 1 (type <class 'int'>)",
+  predicts: Object.values(refusals),
   fixable: 'safe',
   bad: [
     template`
@@ -143,11 +149,13 @@ export default defineRule({
       const wrong =
         cpu === undefined ? `"${text}", which is no CPU size. Write "1", "2" or "500m".` : complaint(text, cpu, gpu);
       const its = `The CPU limit${container.after('of')} is`;
-      if (wrong !== undefined) yield { on: limit, message: `${its} ${wrong}` };
+      if (wrong !== undefined)
+        yield { on: limit, message: `${its} ${wrong}`, predicts: cpu === undefined ? undefined : refusals.size };
       else if ((plain?.kind === 'int' || plain?.kind === 'float') && workload.surroundings.deployer() === 'gcloud') {
         yield {
           on: limit,
           message: `${its} the number ${text}, but gcloud takes only text here. Write "${text}".`,
+          predicts: refusals.number,
           fix: safeFix('Quote the CPU limit', quoteScalar(limit)),
         };
       }

@@ -15,11 +15,17 @@ import {
 const key = 'run.googleapis.com/cpu-throttling';
 const type = 'run.googleapis.com/accelerator';
 
+/** The refusals as they are published. */
+const refusals = {
+  count: 'GPU can only be set to 1',
+  size: 'CPU must be at least 4; memory must be at least 16Gi',
+};
+
 export default defineRule({
   id: 'invalid-gpu',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['nvidia.com/gpu', 'run.googleapis.com/accelerator'], wholeText: true },
+  needs: { mentions: ['nvidia.com/gpu', 'run.googleapis.com/accelerator'], wholeText: true },
   summary: 'A GPU is asked for in a way, or with a size of instance, that Cloud Run does not offer.',
   why: 'An instance has one GPU, for one container. Its type stands under `nodeSelector`, it comes with a least CPU and memory (4 vCPU and 16 GiB for an L4), and it needs CPU outside requests.',
   remedy:
@@ -28,7 +34,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/configuring/services/gpu',
     'https://cloud.google.com/run/docs/configuring/jobs/gpu',
   ],
-  predicts: 'GPU can only be set to 1',
+  predicts: Object.values(refusals),
   bad: [
     template`
       spec:
@@ -161,6 +167,7 @@ export default defineRule({
         yield {
           on: container.gpu,
           message: `${container.subject} asks for "${text}" GPUs, but an instance has one. ${isNone(text) ? 'Remove the limit.' : 'Write "1".'}`,
+          predicts: refusals.count,
         };
       }
     }
@@ -175,7 +182,7 @@ export default defineRule({
     const { accelerator } = gpu;
     if (first && isNone(first.gpu.text)) return;
     if (!accelerator.exists || accelerator.isNull) {
-      if (!workload.templateSpec.get('nodeSelector').unknown) {
+      if (!accelerator.mayHoldMore) {
         yield {
           on: first!.gpu.key,
           message: say`${first!.subject} asks for a GPU, but nothing says of which type. Write "${type}" under ${fieldName('nodeSelector')}.`,
@@ -183,7 +190,8 @@ export default defineRule({
       }
       return;
     }
-    if (!first) {
+    const isKnown = !accelerator.unknown && workload.containers.every(({ gpu: limit }) => !limit.mayHoldMore);
+    if (!first && isKnown) {
       yield { on: accelerator, message: 'No container has a limit for "nvidia.com/gpu", so none gets the GPU.' };
     }
     const least = accelerator.value === undefined ? undefined : gpuTypes.get(accelerator.value);
@@ -193,7 +201,11 @@ export default defineRule({
         ...(totalMemory !== undefined && totalMemory < least.memory ? [`${formatBytes(least.memory)} of memory`] : []),
       ];
       if (lacks.length > 0) {
-        yield { on: accelerator, message: `The GPU "${accelerator.value}" needs at least ${lacks.join(' and ')}.` };
+        yield {
+          on: accelerator,
+          message: `The GPU "${accelerator.value}" needs at least ${lacks.join(' and ')}.`,
+          predicts: accelerator.value === 'nvidia-l4' ? refusals.size : undefined,
+        };
       }
       const limit = workload.containers.find(({ cpu }) => cpu === (least.refusedCpu ?? Number.NaN));
       if (limit) {

@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'error',
   refused: true,
   appliesTo: 'workload',
-  needs: { words: ['resources'] },
+  needs: { mentions: ['resources'] },
   summary: 'A container asks for a resource that Cloud Run does not have.',
   why: 'Limits are `cpu`, `memory` and `nvidia.com/gpu`, requests `cpu` and `memory`. gcloud takes any name, but Cloud Run refuses the others.',
   remedy:

@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'error',
   refused: true,
   appliesTo: 'service',
-  needs: { words: ['traffic'] },
+  needs: { mentions: ['traffic'] },
   summary: 'A traffic target names no revision, or two.',
   why: 'A target is either the latest revision or one by its name. `url` is what Cloud Run tells about a tagged revision, and `configurationName` has no meaning in Cloud Run; both are refused.',
   remedy: 'Write `latestRevision: true` or `revisionName`, and leave out `url` and `configurationName`.',

@@ -12,7 +12,7 @@ export default defineRule({
   id: 'bounds-without-automatic-scaling',
   severity: 'warning',
   appliesTo: 'workerPool',
-  needs: { words: keys, wholeText: true },
+  needs: { mentions: keys, wholeText: true },
   summary: 'A worker pool has bounds to scale between, but is not scaled automatically.',
   why: 'Unlike a service, a worker pool has a fixed number of instances, one without a word. `minScale`, `maxScale` and a CPU target mean something only with automatic scaling, which a pool has to ask for.',
   remedy:

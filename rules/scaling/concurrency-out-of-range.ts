@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'error',
   refused: true,
   appliesTo: 'service',
-  needs: { words: ['containerConcurrency'] },
+  needs: { mentions: ['containerConcurrency'] },
   summary: 'The number of requests that an instance takes at a time is not from 1 to 1000.',
   why: 'Cloud Run sends an instance at most 1000 requests at a time, and refuses a larger number. Nothing, or 0, means 80, or 1 with less than one CPU.',
   remedy: 'Write a number from 1 to 1000. What the application can bear is usually far less.',

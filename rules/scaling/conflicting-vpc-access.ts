@@ -5,7 +5,7 @@ export default defineRule({
   id: 'conflicting-vpc-access',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['run.googleapis.com/vpc-access-connector'] },
+  needs: { mentions: ['run.googleapis.com/vpc-access-connector'] },
   summary: 'The instance is connected to a network in two ways.',
   why: 'A connector and Direct VPC egress exclude each other, and Cloud Run refuses a revision with both.',
   remedy: 'Keep `network-interfaces`, which needs no machines of its own, or keep `vpc-access-connector`.',

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'connector-on-worker-pool',
   severity: 'warning',
   appliesTo: 'workerPool',
-  needs: { words: ['run.googleapis.com/vpc-access-connector'] },
+  needs: { mentions: ['run.googleapis.com/vpc-access-connector'] },
   summary: 'A worker pool uses a connector to reach a VPC network.',
   why: 'Connectors are not supported for worker pools that are deployed from YAML, as a known issue of Cloud Run says.',
   remedy: 'Set `run.googleapis.com/network-interfaces` instead, which is Direct VPC egress.',

@@ -5,11 +5,12 @@ export default defineRule({
   id: 'duplicate-traffic-tag',
   severity: 'error',
   appliesTo: 'service',
-  needs: { words: ['traffic'], wholeText: true },
+  needs: { mentions: ['traffic'], wholeText: true },
   summary: 'Two traffic targets have the same tag.',
   why: 'A tag is an address, and an address can lead to one revision only.',
   remedy: 'Keep the tag on one of them.',
   references: ['https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration'],
+  predicts: 'may not contain a duplicate tag',
   bad: [
     manifest`
       apiVersion: serving.knative.dev/v1

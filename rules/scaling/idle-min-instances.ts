@@ -17,7 +17,7 @@ export default defineRule({
   appliesTo: 'service',
   needs: {
     sidecars: true,
-    words: [
+    mentions: [
       'run.googleapis.com/minScale',
       'autoscaling.knative.dev/minScale',
       'run.googleapis.com/manualInstanceCount',

@@ -12,6 +12,7 @@ import idleMinInstances from './idle-min-instances.ts';
 import invalidNetworkInterface from './invalid-network-interface.ts';
 import invalidRevisionName from './invalid-revision-name.ts';
 import manualScalingConflict from './manual-scaling-conflict.ts';
+import maxScaleWithDirectVpc from './max-scale-with-direct-vpc.ts';
 import minAboveMax from './min-above-max.ts';
 import minScaleTwice from './min-scale-twice.ts';
 import pinnedTraffic from './pinned-traffic.ts';
@@ -47,5 +48,6 @@ export default defineCategory({
     vpcEgressWithoutVpc,
     invalidNetworkInterface,
     connectorOnWorkerPool,
+    maxScaleWithDirectVpc,
   ],
 });

@@ -1,16 +1,22 @@
 import { template } from '../../src/examples.ts';
 import { annotationName, defineRule, fieldName, say } from '../../src/rule-kit.ts';
 
+/** The refusals as they are published. */
+const refusals = {
+  several: 'only 1 network interface is allowed',
+  none: 'at least one of network or subnetwork should not be empty',
+};
+
 export default defineRule({
   id: 'invalid-network-interface',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['run.googleapis.com/network-interfaces'] },
+  needs: { mentions: ['run.googleapis.com/network-interfaces'] },
   summary: 'Direct VPC egress has more than one network interface, or one without a network.',
   why: 'An instance has one interface, and it needs a network, a subnetwork or both. Cloud Run refuses a second interface, and of one without either it says: `at least one of network or subnetwork should not be empty`.',
   remedy: 'Write a list with one object, such as `[{"network":"default","subnetwork":"default"}]`.',
   references: ['https://cloud.google.com/run/docs/configuring/vpc-direct-vpc'],
-  predicts: 'only 1 network interface is allowed',
+  predicts: Object.values(refusals),
   bad: [
     template`
       metadata:
@@ -65,12 +71,14 @@ export default defineRule({
       yield {
         on: second,
         message: say`${annotationName('run.googleapis.com/network-interfaces')} has more than one interface, but an instance can have only one.`,
+        predicts: refusals.several,
       };
     }
     if (!first?.isMap || first.get('network').text || first.get('subnetwork').text) return;
     yield {
       on: first,
       message: say`The network interface has no network. Write ${fieldName('network')}, ${fieldName('subnetwork')} or both.`,
+      predicts: refusals.none,
     };
   },
 });

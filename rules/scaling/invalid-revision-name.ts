@@ -1,5 +1,5 @@
 import { manifest, template } from '../../src/examples.ts';
-import { defineRule, holdsStandIn } from '../../src/rule-kit.ts';
+import { defineRule, holdsStandIn, isOfV2 } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'invalid-revision-name',
@@ -72,7 +72,8 @@ export default defineRule({
     const on = service.templateMetadata.get('name');
     const name = on.value;
     if (!name || on.isNull || holdsStandIn(name)) return;
-    const prefix = service.name === undefined ? undefined : `${service.name}-`;
+    // Whether the v2 API asks for it is not documented, and Google's own samples go without.
+    const prefix = service.name === undefined || isOfV2(service) ? undefined : `${service.name}-`;
     if (prefix !== undefined && !name.startsWith(prefix)) {
       yield { on, message: `The revision name "${name}" does not begin with "${prefix}". Remove it.` };
     } else if (!/^[a-z0-9-]*[a-z0-9]$/.test(name)) {

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'manual-scaling-conflict',
   severity: 'warning',
   appliesTo: 'service',
-  needs: { words: ['run.googleapis.com/scalingMode', 'run.googleapis.com/manualInstanceCount'] },
+  needs: { mentions: ['run.googleapis.com/scalingMode', 'run.googleapis.com/manualInstanceCount'] },
   summary: 'A fixed number of instances and bounds for scaling are set together.',
   why: 'A service has either a fixed number of instances (`scalingMode: manual` with `manualInstanceCount`) or bounds between which it scales. Half of what is written here has no effect, and gcloud refuses the same with flags: `Cannot set service max instances when scaling mode is manual.` Of a number of instances without manual mode, the v2 API says: `scaling mode must be set to MANUAL`. Bounds of the revision are ignored in manual mode.',
   remedy: 'Remove `minScale` and `maxScale` from the service, or remove `scalingMode` and `manualInstanceCount`.',

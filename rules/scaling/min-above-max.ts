@@ -5,7 +5,7 @@ export default defineRule({
   id: 'min-above-max',
   severity: 'error',
   appliesTo: 'service',
-  needs: { words: ['run.googleapis.com/minScale', 'autoscaling.knative.dev/minScale'] },
+  needs: { mentions: ['run.googleapis.com/minScale', 'autoscaling.knative.dev/minScale'] },
   summary: 'The least number of instances is above the most.',
   why: 'Cloud Run refuses bounds that leave no number of instances between them.',
   remedy: 'Raise `maxScale` or lower `minScale`.',

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'min-scale-twice',
   severity: 'info',
   appliesTo: 'service',
-  needs: { words: ['run.googleapis.com/minScale'] },
+  needs: { mentions: ['run.googleapis.com/minScale'] },
   summary: 'Minimum instances are set for the service and for the revision.',
   why: 'The number of the service is divided among the revisions that get traffic, and that of the revision holds for each of them: together they keep more instances than either says. Google advises against using both.',
   remedy: 'Keep `run.googleapis.com/minScale` on the service, which also changes without a new revision.',

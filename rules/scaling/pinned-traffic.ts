@@ -5,7 +5,7 @@ export default defineRule({
   id: 'pinned-traffic',
   severity: 'info',
   appliesTo: 'service',
-  needs: { words: ['traffic'], wholeText: true },
+  needs: { mentions: ['traffic'] },
   summary: 'All traffic goes to revisions that are named in the file.',
   why: 'The revision that a deploy of this file makes gets no requests: the deploy succeeds, and nothing changes for anyone. That may be wanted for a staged rollout, and is easily forgotten after a rollback.',
   remedy:
@@ -100,6 +100,7 @@ export default defineRule({
     `,
   ],
   *check(service) {
+    if (service.service.get('spec').get('traffic').mayHoldMore) return;
     const own = service.templateMetadata.get('name').value;
     const names: string[] = [];
     for (const target of service.traffic) {

@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'error',
   refused: true,
   appliesTo: 'job',
-  needs: { words: ['taskCount', 'maxRetries'] },
+  needs: { mentions: ['taskCount', 'maxRetries'] },
   summary: 'A job has more tasks or retries than Cloud Run allows.',
   why: 'An execution has at most 10,000 tasks, and a task is tried again at most 10 times. Cloud Run refuses more.',
   remedy: 'Lower the number, and let each task do more.',

@@ -3,11 +3,14 @@ import { defineRule } from '../../src/rule-kit.ts';
 
 const hour = 3600;
 
+/** The refusal that is published, of a service. */
+const serviceRefusal = 'maximum allowed time is one hour';
+
 export default defineRule({
   id: 'timeout-out-of-range',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['timeoutSeconds'] },
+  needs: { mentions: ['timeoutSeconds'] },
   summary: 'A request or a task may take longer than Cloud Run allows.',
   why: 'A request to a service may take an hour, a task of a job seven days. Cloud Run refuses a longer `timeoutSeconds`.',
   remedy: 'Lower it. Work that takes longer than an hour belongs in a job or a worker pool.',
@@ -16,7 +19,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/configuring/task-timeout',
     'https://cloud.google.com/run/quotas',
   ],
-  predicts: 'maximum allowed time is one hour',
+  predicts: [serviceRefusal],
   bad: [
     template`
       spec:
@@ -73,6 +76,7 @@ export default defineRule({
       on: timeout,
       message:
         value < 0 ? `${what} cannot take ${value} seconds.` : `${what} may take at most ${most} seconds, not ${value}.`,
+      predicts: workload.kind === 'Service' && value > most ? serviceRefusal : undefined,
     };
   },
 });

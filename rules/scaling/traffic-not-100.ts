@@ -5,7 +5,7 @@ export default defineRule({
   id: 'traffic-not-100',
   severity: 'error',
   appliesTo: 'service',
-  needs: { words: ['traffic'], wholeText: true },
+  needs: { mentions: ['traffic'] },
   summary: 'The shares of the traffic do not add up to 100.',
   why: 'Each request has to go to some revision. Cloud Run refuses a split whose percentages add up to more or less than 100; a target without a percentage counts as 0.',
   remedy: 'Change the percentages so that they add up to 100.',
@@ -93,6 +93,8 @@ export default defineRule({
   ],
   *check(service) {
     const { traffic } = service;
+    const targets = service.service.get('spec').get('traffic');
+    if (targets.mayHoldMore) return;
     // Whether a single target without a percentage gets everything is open.
     if (traffic.length === 0 || (traffic.length === 1 && !traffic[0]!.hasPercent)) return;
     let sum = 0;
@@ -103,7 +105,7 @@ export default defineRule({
     if (sum === 100) return;
     const shares = traffic.filter((target) => target.hasPercent);
     yield {
-      on: service.service.get('spec').get('traffic'),
+      on: targets,
       message: `The shares of the traffic add up to ${sum}, not 100.`,
       related: shares.map(({ field, percent }) => ({
         on: field.get('percent'),

@@ -8,7 +8,7 @@ export default defineRule({
   id: 'traffic-tag-too-long',
   severity: 'error',
   appliesTo: 'service',
-  needs: { words: ['traffic'] },
+  needs: { mentions: ['traffic'] },
   summary: 'A traffic tag and the name of the service are too long together.',
   why: 'A tagged revision has the address `TAG---SERVICE-…`, whose first part has a limited length. Tag and service name together may have 46 characters.',
   remedy: 'Shorten the tag; a pull request number does in place of a branch name.',

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'vpc-egress-without-vpc',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['run.googleapis.com/vpc-access-egress'] },
+  needs: { mentions: ['run.googleapis.com/vpc-access-egress'] },
   summary: 'What goes through a VPC network is set, but no network is connected.',
   why: '`vpc-access-egress` chooses what is sent through the network that the instance is connected to. Without a connection Cloud Run refuses the revision.',
   remedy:

@@ -1,5 +1,6 @@
 import { defineCategory } from '../../src/rule-kit.ts';
 import duplicateKey from './duplicate-key.ts';
+import hclSyntax from './hcl-syntax.ts';
 import listExpected from './list-expected.ts';
 import missingField from './missing-field.ts';
 import severalDocuments from './several-documents.ts';
@@ -16,6 +17,7 @@ export default defineCategory({
   title: 'Schema',
   summary: 'The file is YAML, and every field is one that Cloud Run knows, holding what gcloud accepts.',
   rules: [
+    hclSyntax,
     yamlSyntax,
     duplicateKey,
     unknownField,

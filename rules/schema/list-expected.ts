@@ -3,7 +3,6 @@ import {
   defineRule,
   fieldName,
   isMappingPlaceholder,
-  type OpenField,
   safeFix,
   say,
   whoseField,
@@ -15,6 +14,7 @@ export default defineRule({
   id: 'list-expected',
   severity: 'warning',
   appliesTo: 'workload',
+  only: 'yaml',
   summary: 'One mapping stands where a list of mappings belongs.',
   why: 'gcloud happens to take it for a list of one, but the API, Terraform and editors do not, and the next container or port that someone adds will replace the first.',
   remedy: 'Begin the item with a dash.',
@@ -73,9 +73,9 @@ export default defineRule({
       `,
   },
   *check(workload) {
-    for (const place of writtenFields(workload.field as unknown as OpenField)) {
-      const { properties } = place.shape?.items ?? {};
-      if (!place.isUnlisted || !place.isMap || !properties || isMappingPlaceholder(place)) continue;
+    for (const place of writtenFields(workload.open)) {
+      const { properties = {} } = place.shape?.items ?? {};
+      if (isMappingPlaceholder(place)) continue;
       // Names and values right under "env": each of them is an unknown field.
       if (!place.keys.some((key) => Object.hasOwn(properties, key))) continue;
       const edits = wrapAsListItem(place);

@@ -3,7 +3,7 @@ import {
   defineRule,
   fieldName,
   hasTemplateLines,
-  holdsPairs,
+  isSampleName,
   marksOf,
   type OpenField,
   otherHalfOf,
@@ -110,19 +110,19 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    const root = workload.field as unknown as OpenField;
+    const root = workload.open;
     let unknown: ReadonlyMap<OpenField, readonly string[]> | undefined;
     for (const owner of writtenFields(root)) {
       if (!owner.isMap) continue;
       for (const key of marksOf(owner.shape).required) {
         const wanted = owner.get(key) as OpenField;
-        if (isGiven(wanted) || hasTemplateLines(owner) || holdsPairs(owner)) continue;
+        if (isGiven(wanted) || isBlankOnPurpose(wanted) || hasTemplateLines(owner)) continue;
         unknown ??= unknownByOwner(root);
         if (isMisplaced(owner, key, unknown)) continue;
         const state = wanted.exists ? say`needs a value for ${fieldName(key)}` : say`needs ${fieldName(key)}`;
         yield {
           on: wanted,
-          message: say`${subjectOf(workload, owner)} ${state}.${key === 'image' ? dashTooMany(owner) : ''}`,
+          message: say`${subjectOf(workload, owner)} ${state}.${dashTooMany(owner)}`,
         };
       }
     }
@@ -150,6 +150,11 @@ function unknownByOwner(root: OpenField): ReadonlyMap<OpenField, readonly string
 function isGiven(field: OpenField): boolean {
   if (!field.exists || field.isNull) return false;
   return !(field.isList && field.items.length === 0) && field.text !== '';
+}
+
+/** Whether a person is to fill it in: it stands there, in a file that is called a sample. */
+function isBlankOnPurpose({ exists, source }: OpenField): boolean {
+  return exists && isSampleName(source.path);
 }
 
 /**

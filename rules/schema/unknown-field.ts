@@ -251,12 +251,12 @@ export default defineRule({
       `,
   },
   *check(workload) {
-    const root = workload.field as unknown as OpenField;
+    const root = workload.open;
     for (const { key, field: unknown, owner } of unknownFields(root)) {
       const object = owner.shape?.title ?? '';
       if (insteadOfKubernetes(object, key) !== undefined) continue;
       const instead = insteadOfOtherDialect(object, key);
-      const meant = instead === undefined ? closest(key, Object.keys(owner.shape?.properties ?? {})) : undefined;
+      const meant = closest(key, Object.keys(owner.shape?.properties ?? {}));
       const hint =
         instead !== undefined
           ? ` ${instead}`
@@ -266,7 +266,7 @@ export default defineRule({
               ? say` Write an item with ${setting('name', key)} and its ${fieldName('value')}.`
               : whereItBelongs(root, owner, key);
       const message = say`"${key}"${whoseField(workload, unknown)} is no field of ${nameOfKind(owner)}.${hint}`;
-      yield { on: unknown.key, message, fix: rename(unknown, key, meant, owner) };
+      yield { on: unknown.key, message, fix: rename(unknown, key, meant) };
     }
   },
 });
@@ -280,10 +280,9 @@ function closest(key: string, names: readonly string[]): string | undefined {
 function whereItBelongs(root: OpenField, owner: OpenField, key: string): Text {
   const here = owner.path.filter((segment) => typeof segment === 'string').join('.');
   const places = root.shape ? placesOf(root.shape, key) : [];
-  const around = places.filter((place) => place === '' || here.startsWith(`${place}.`));
-  const below = places
-    .filter((place) => here === '' || place.startsWith(`${here}.`))
-    .sort((a, b) => depth(a) - depth(b));
+  const byDepth = places.toSorted((a, b) => depth(a) - depth(b));
+  const around = byDepth.filter((place) => here.startsWith(`${place}.`));
+  const below = byDepth.filter((place) => here === '' || place.startsWith(`${here}.`));
   const beside = places.filter((place) => `${here}.`.startsWith(place.slice(0, place.lastIndexOf('.') + 1)));
   const place =
     around.at(-1) ?? (depth(below[0]) < depth(below[1]) ? below[0] : places.length === 1 ? places[0] : beside.at(-1));
@@ -296,8 +295,8 @@ function depth(place: string | undefined): number {
 }
 
 /** A repair only where there is little doubt: two letters at most, or the same name in other case. */
-function rename(unknown: OpenField, key: string, meant: string | undefined, owner: OpenField): Fix | undefined {
-  if (meant === undefined || owner.get(meant).exists) return undefined;
+function rename(unknown: OpenField, key: string, meant: string | undefined): Fix | undefined {
+  if (meant === undefined) return undefined;
   if (bare(meant) !== bare(key) && suggest(key, [meant], 2) === undefined) return undefined;
   return safeFix(say`Write ${fieldName(meant)}`, renameKey(unknown, meant));
 }

@@ -15,6 +15,7 @@ export default defineRule({
   severity: 'error',
   refused: true,
   appliesTo: 'file',
+  only: 'yaml',
   summary: 'A document of Cloud Run has a kind that there is not, or none.',
   why: 'Cloud Run deploys a `Service`, a `Job`, a `WorkerPool` or an `Instance` (in preview), written just so. By any other kind nothing tells what the document shall be, so that it is refused, and nothing else in it can be checked.',
   remedy: 'Write `kind: Service`, `kind: Job` or `kind: WorkerPool`.',
@@ -109,7 +110,7 @@ export default defineRule({
         const hint = didYouMean(kind.text, deployed) || ` It deploys ${choice}.`;
         yield { on: kind, message: `Cloud Run has no kind "${kind.text}".${hint}` };
       } else if (!source.hasTemplateLines && !kind.isMap && !kind.isList && isManifest(root)) {
-        const meant = root.keys.find((key) => !fields.includes(key) && suggest(key, ['kind']) !== undefined);
+        const meant = root.keys.find((key) => suggest(key, ['kind']) !== undefined);
         yield meant === undefined || kind.exists
           ? { on: kind.exists ? kind : version, message: `This document has no kind. Cloud Run deploys ${choice}.` }
           : {
@@ -147,10 +148,8 @@ const kinds: ReadonlySet<string> = new Set([
 ]);
 
 function isKind(kind: string): boolean {
-  return kinds.has(kind) || kind === 'List' || kinds.has(kind.replace(/List$/, ''));
+  return kind === 'List' || kinds.has(kind.replace(/List$/, ''));
 }
-
-const fields = ['apiVersion', 'kind', 'metadata', 'spec', 'status'];
 
 /** Whether a document without a kind is more than a piece of one. */
 function isManifest(root: Field<Root>): boolean {

@@ -1,12 +1,13 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, fillsLines, mappingPlaceholders, needingQuotes } from '../../src/rule-kit.ts';
+import { defineRule, fillsLines, isTemplateName, mappingPlaceholders, needingQuotes } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unquoted-placeholder',
   severity: 'warning',
   appliesTo: 'file',
+  only: 'yaml',
   summary: 'A placeholder without quotes makes the file no YAML, or other YAML than it seems.',
-  why: 'Editors, formatters and this linter read the template before anyone fills it in. `%X%` cannot begin a value in YAML, and `{{X}}` is a mapping in a mapping. The linter hides such a placeholder and goes on, but other tools stop there.',
+  why: 'Editors, formatters and this linter read the template before anyone fills it in. `%X%` cannot begin a value in YAML, and `{{X}}` is a mapping in a mapping. The linter hides such a placeholder and goes on, but other tools stop there. A file whose name says that it is a template, such as `service.yaml.j2`, is spared.',
   remedy: 'Put quotes around the placeholder.',
   references: ['https://yaml.org/spec/1.2.2/#53-indicator-characters'],
   bad: [
@@ -54,7 +55,8 @@ export default defineRule({
     `,
   ],
   *check({ source, workloads }) {
-    if (workloads.length === 0 || source.masked.some(({ start }) => fillsLines(source.text, start))) return;
+    if (workloads.length === 0 || isTemplateName(source.path)) return;
+    if (source.masked.some(({ start }) => fillsLines(source.text, start))) return;
     const hidden = needingQuotes(source.text, source.masked);
     const spans = [...hidden, ...mappingPlaceholders(workloads)].sort((a, b) => a.start - b.start);
     const [span] = spans;

@@ -6,6 +6,7 @@ export default defineRule({
   severity: 'error',
   refused: true,
   appliesTo: 'workload',
+  only: 'yaml',
   summary: 'The apiVersion does not go with the kind.',
   why: 'Services are of the API `serving.knative.dev/v1`, jobs, worker pools and instances of `run.googleapis.com/v1`, and Cloud Run takes no other version of either.',
   remedy: 'Write the apiVersion that belongs to the kind.',

@@ -21,6 +21,7 @@ export default defineRule({
   id: 'wrong-type',
   severity: 'error',
   appliesTo: 'workload',
+  only: 'yaml',
   summary: 'A number or boolean stands where text belongs, or a value has another wrong type.',
   why: 'gcloud decodes the manifest strictly before it sends anything, and refuses the whole file. Its message names neither the line nor the field. The values of annotations, labels, environment variables and limits are all texts, so a number or boolean among them needs quotes. skaffold, and with it Cloud Deploy, makes texts of them by itself: beside or below a `skaffold.yaml` or `clouddeploy.yaml` that deploys to Cloud Run they are let pass.',
   remedy:
@@ -161,7 +162,7 @@ export default defineRule({
       `,
   },
   *check(workload) {
-    for (const { field: place, mismatch } of typeMismatches(workload.field as unknown as OpenField)) {
+    for (const { field: place, mismatch } of typeMismatches(workload.open)) {
       if (mismatch.onlyInYaml11 || isExplainedElsewhere(place, mismatch)) continue;
       if (becomesText(mismatch) && workload.surroundings.deployer() === 'skaffold') continue;
       const hint = isPairText(place) ? say` Write ${fieldName('name')} and ${fieldName('value')} instead.` : '';
@@ -220,7 +221,7 @@ function repair(field: OpenField, { wanted: type, found: kind }: TypeMismatch): 
     const [, digits] = /^(\d{1,9})s$/.exec(text) ?? [];
     return digits === undefined ? undefined : safeFix('Drop the unit', replaceScalar(field, digits));
   }
-  if (type === 'integer' && kind === 'decimal' && /^\d+\.0+$/.test(text)) {
+  if (type === 'integer' && /^\d+\.0+$/.test(text)) {
     return safeFix('Drop the decimal places', replaceScalar(field, text.slice(0, text.indexOf('.'))));
   }
   if (type === 'boolean' && /^(?:true|false)$/.test(text)) {

@@ -1,19 +1,11 @@
 import { changedTemplate, template } from '../../src/examples.ts';
-import {
-  defineRule,
-  fieldName,
-  type OpenField,
-  quoteScalar,
-  safeFix,
-  say,
-  typeMismatches,
-  whoseField,
-} from '../../src/rule-kit.ts';
+import { defineRule, fieldName, quoteScalar, safeFix, say, typeMismatches, whoseField } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'yaml-1-1-value',
   severity: 'error',
   appliesTo: 'workload',
+  only: 'yaml',
   summary: 'A plain value is text to most tools, but a boolean, number or date to gcloud.',
   why: 'gcloud reads YAML 1.1, in which `no`, `on` and `y` are booleans, `12:30` is the number 750 and `2024-01-01` is a date. Editors and other linters read YAML 1.2 and see nothing wrong. Where text belongs, gcloud refuses the file.',
   remedy: 'Put quotes around the value.',
@@ -96,7 +88,7 @@ export default defineRule({
       `,
   },
   *check(workload) {
-    for (const { field: place, mismatch } of typeMismatches(workload.field as unknown as OpenField)) {
+    for (const { field: place, mismatch } of typeMismatches(workload.open)) {
       if (!mismatch.onlyInYaml11) continue;
       const key = fieldName(place.path.findLast((segment) => typeof segment === 'string') ?? '');
       const subject = place.parent?.isList ? say`an item of ${key}` : key;

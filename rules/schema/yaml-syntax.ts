@@ -5,6 +5,7 @@ export default defineRule({
   id: 'yaml-syntax',
   severity: 'error',
   appliesTo: 'file',
+  only: 'yaml',
   summary: 'The file is not YAML that gcloud can read.',
   why: 'gcloud cannot read the file, so nothing is deployed. In most cases the linter cannot read it either and says nothing else about this document. Tabs are different: YAML 1.2 allows them between its parts, and other readers take them, but that of gcloud takes none but in quotes, in blocks of text and in comments.',
   remedy:

@@ -12,7 +12,6 @@ export default defineRule({
   severity: 'warning',
   securitySeverity: '5.0',
   appliesTo: 'workload',
-  needs: { wholeText: true },
   summary: 'The containers run as the default service account.',
   why: "Without a service account of its own, a workload runs as that of Compute Engine, which all others of the project share, and which in many projects may edit everything. Whoever gets into one container, a sidecar's too, has all of that.",
   remedy:
@@ -110,7 +109,7 @@ export default defineRule({
   *check(workload) {
     const { templateSpec } = workload;
     const account = templateSpec.get('serviceAccountName');
-    if (!templateSpec.exists) return;
+    if (!account.exists && account.mayHoldMore) return;
     // With an identity of its own, a workload does not run as a service account.
     const identity = workload.templateAnnotation('run.googleapis.com/identity-type');
     if (identity.exists && identity.value !== 'service-account') return;

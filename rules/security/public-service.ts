@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'warning',
   securitySeverity: '6.0',
   appliesTo: 'served',
-  needs: { words: ['run.googleapis.com/invoker-iam-disabled'], wholeText: true },
+  needs: { mentions: ['run.googleapis.com/invoker-iam-disabled'] },
   summary: 'Anyone on the internet may call the service.',
   why: '`invoker-iam-disabled` turns off the check of who calls, and nothing limits from where. For a public site that is right; for anything else every container behind the port is open to all.',
   remedy:
@@ -147,7 +147,7 @@ export default defineRule({
     const disabled = service.annotation('run.googleapis.com/invoker-iam-disabled');
     const ingress = service.annotation('run.googleapis.com/ingress');
     const iap = service.annotation('run.googleapis.com/iap-enabled');
-    if (disabled.text?.toLowerCase() !== 'true') return;
+    if (disabled.text?.toLowerCase() !== 'true' || ingress.mayHoldMore) return;
     // Identity-Aware Proxy checks who calls in place of the invoker role.
     if (iap.exists && iap.text?.toLowerCase() !== 'false') return;
     // Without its own address the service is reached through a load balancer, which may check as well.

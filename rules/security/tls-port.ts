@@ -5,7 +5,7 @@ export default defineRule({
   id: 'tls-port',
   severity: 'warning',
   appliesTo: 'served',
-  needs: { words: ['ports'] },
+  needs: { mentions: ['ports'] },
   summary: 'The ingress container takes requests on port 443.',
   why: 'Cloud Run ends TLS itself and speaks plain HTTP to the container. A server that expects TLS, as one on 443 usually does, answers none of its requests.',
   remedy: 'Let the server speak plain HTTP on another port, such as 8080, and write that as `containerPort`.',

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'short-mesh-name',
   severity: 'warning',
   appliesTo: 'service',
-  needs: { words: ['run.googleapis.com/mesh'] },
+  needs: { mentions: ['run.googleapis.com/mesh'] },
   summary: 'A mesh is named without its project and location.',
   why: 'The annotation holds the whole name of the mesh. The flag of gcloud completes a short one; in a manifest nothing does, as far as is documented.',
   remedy: 'Write `projects/PROJECT/locations/global/meshes/NAME`.',

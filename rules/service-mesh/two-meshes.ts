@@ -5,7 +5,7 @@ export default defineRule({
   id: 'two-meshes',
   severity: 'warning',
   appliesTo: 'workload',
-  needs: { words: ['run.googleapis.com/mesh'] },
+  needs: { mentions: ['run.googleapis.com/mesh'] },
   summary: 'Cloud Service Mesh is on, and the manifest has an Envoy of its own besides.',
   why: 'With the mesh annotation Google adds an Envoy to every instance and takes care of its configuration. A second one, written by hand, doubles what each request costs in time, CPU and memory, and two places decide on retries, timeouts and TLS.',
   remedy:

@@ -1,14 +1,14 @@
 import { manifest, template } from '../../src/examples.ts';
 import { defineRule } from '../../src/rule-kit.ts';
 
-/** Longer circles are told by their first containers. */
-const told = 10;
+/** Longer circles are named by their first containers. */
+const mostNamed = 10;
 
 export default defineRule({
   id: 'dependency-cycle',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['run.googleapis.com/container-dependencies'] },
+  needs: { mentions: ['run.googleapis.com/container-dependencies'] },
   summary: 'Containers wait for each other in a circle.',
   why: 'A container starts once all that it waits for are up. In a circle each waits for the next, so none of them ever starts, and the revision never becomes ready.',
   remedy:
@@ -96,7 +96,7 @@ export default defineRule({
 function describe(names: readonly string[]): string {
   const [first] = names;
   if (names.length === 1) return `"${first}" waits for itself. It can never start.`;
-  const next = names.slice(1, told).map((name) => `"${name}"`);
-  if (names.length > told) next.push(`${names.length - told} more`);
+  const next = names.slice(1, mostNamed).map((name) => `"${name}"`);
+  if (names.length > mostNamed) next.push(`${names.length - mostNamed} more`);
   return `"${first}" waits for ${[...next, `"${first}"`].join(', which waits for ')}. None of them can start.`;
 }

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'dependency-without-startup-probe',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['run.googleapis.com/container-dependencies'], wholeText: true },
+  needs: { mentions: ['run.googleapis.com/container-dependencies'], wholeText: true },
   summary: 'A container that others wait for has no startup probe.',
   why: 'Waiting for a container means waiting for its startup probe to pass. Without a probe nothing tells that it is up, and Cloud Run refuses the revision. The TCP probe that Cloud Run adds by itself does not count, and only the ingress container gets one.',
   remedy:

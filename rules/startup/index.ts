@@ -1,4 +1,5 @@
 import { defineCategory } from '../../src/rule-kit.ts';
+import appStartsBeforeSidecar from './app-starts-before-sidecar.ts';
 import dependenciesNotJson from './dependencies-not-json.ts';
 import dependencyCycle from './dependency-cycle.ts';
 import dependencyOnDefaultProbe from './dependency-on-default-probe.ts';
@@ -21,6 +22,7 @@ export default defineCategory({
     dependencyOnDefaultProbe,
     malformedDependencies,
     dependenciesNotJson,
+    appStartsBeforeSidecar,
     unorderedContainers,
     slowStartupChain,
   ],

@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'error',
   refused: true,
   appliesTo: 'workload',
-  needs: { words: ['run.googleapis.com/container-dependencies'], wholeText: true },
+  needs: { mentions: ['run.googleapis.com/container-dependencies'], wholeText: true },
   summary: 'The start order is not JSON text that maps names to lists of names.',
   why: 'Annotations hold text, so the order must be a JSON object inside a string. gcloud refuses a YAML map in its place, and an order of another form orders nothing.',
   remedy:

@@ -9,7 +9,7 @@ export default defineRule({
   id: 'slow-startup-chain',
   severity: 'info',
   appliesTo: 'workload',
-  needs: { words: ['run.googleapis.com/container-dependencies'] },
+  needs: { mentions: ['run.googleapis.com/container-dependencies'] },
   summary: 'Containers that wait for each other may take more than 240 seconds to start.',
   why: 'In a chain each container begins only when the one before is up, so the times that the startup probes allow add up. While a new instance starts, requests that need it wait, and a start that fails is noticed only when the time is over.',
   remedy:

@@ -9,7 +9,7 @@ export default defineRule({
   severity: 'error',
   refused: true,
   appliesTo: 'workload',
-  needs: { words: ['run.googleapis.com/container-dependencies'], wholeText: true },
+  needs: { mentions: ['run.googleapis.com/container-dependencies'], wholeText: true },
   summary: 'The start order names a container that does not exist.',
   why: 'The order is written in names, and a name that no container has orders nothing: either the deploy is refused, or a container starts before the one that it needs.',
   remedy:

@@ -9,6 +9,7 @@ import {
   isFrontProxy,
   isMonitoring,
   mayBeCalled,
+  unawaitedCalls,
 } from '../../src/rule-kit.ts';
 
 export default defineRule({
@@ -106,11 +107,10 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    const { containers, dependencies, templateSpec, templateMetadata } = workload;
-    if (dependencies.exists) return;
+    const { containers, dependencies, templateSpec } = workload;
+    if (dependencies.exists || dependencies.annotation.mayHoldMore) return;
     // That it stands where it is not read has a rule of its own.
     if (workload.annotation('run.googleapis.com/container-dependencies').exists) return;
-    if (templateMetadata.unknown || templateMetadata.get('annotations').unknown) return;
     if (hasKnownOrder(workload)) return;
     yield {
       on: templateSpec.get('containers'),
@@ -123,6 +123,7 @@ export default defineRule({
 function hasKnownOrder(workload: Workload): boolean {
   const instance = instanceOf(workload);
   const proxy = frontProxyOf(instance);
+  if (unawaitedCalls(instance).length > 0) return true;
   return instance.members.some((member) => {
     const { role } = member;
     if (isDatabaseProxy(role) || (isMonitoring(role) && role !== 'metrics-scraper')) return true;

@@ -8,7 +8,7 @@ export default defineRule({
   id: 'disk-volume-too-small',
   severity: 'warning',
   appliesTo: 'workload',
-  needs: { words: ['Disk'] },
+  needs: { mentions: ['Disk'] },
   summary: 'A volume on disk is smaller than an ephemeral disk can be.',
   why: 'An ephemeral disk has at least 10 GiB. Cloud Run takes no smaller one.',
   remedy: 'Write `sizeLimit: 10Gi` or more; for less, use `medium: Memory`.',

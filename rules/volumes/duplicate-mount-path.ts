@@ -5,7 +5,7 @@ export default defineRule({
   id: 'duplicate-mount-path',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['volumeMounts'], wholeText: true },
+  needs: { mentions: ['volumeMounts'], wholeText: true },
   summary: 'A container mounts two volumes at the same path.',
   why: 'One folder can show one volume. Cloud Run refuses the revision; secrets have a message of their own, because people try to put two of them into one folder.',
   remedy:

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'duplicate-volume',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['volumes'], wholeText: true },
+  needs: { mentions: ['volumes'], wholeText: true },
   summary: 'Two volumes have the same name.',
   why: 'A mount refers to a volume by its name, so each name can stand for one volume only.',
   remedy: 'Give one of them another name, in its mounts too, or remove it.',

@@ -1,20 +1,26 @@
 import { template } from '../../src/examples.ts';
 import { defineRule } from '../../src/rule-kit.ts';
 
+/** The refusals as they are published. */
+const refusals = {
+  relative: 'must be a valid unix absolute path',
+  system: 'are in one of disallowed mount points',
+};
+
 export default defineRule({
   id: 'forbidden-mount-path',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['volumeMounts'] },
+  needs: { mentions: ['volumeMounts'] },
   summary: 'A volume is mounted where Cloud Run does not allow it.',
-  why: 'A mount path is absolute, holds no colon, and does not lie in `/dev`, `/proc` or `/sys`, which belong to the system. Of these folders Cloud Run says that they `are in one of disallowed mount points`. A volume at `/` would hide everything that the image brings, the program included.',
+  why: 'A mount path is absolute, holds no colon, and does not lie in `/dev`, `/proc` or `/sys`, which belong to the system. A volume at `/` would hide everything that the image brings, the program included.',
   remedy: 'Mount it in a folder that nothing else needs, such as `/mnt/data`.',
   references: [
     'https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts',
     'https://cloud.google.com/run/docs/configuring/services/nfs-volume-mounts',
     'https://cloud.google.com/run/docs/reference/rest/v1/Container#VolumeMount',
   ],
-  predicts: 'must be a valid unix absolute path',
+  predicts: Object.values(refusals),
   bad: [
     template`
       spec:
@@ -125,7 +131,7 @@ export default defineRule({
         const wrong = path === undefined || path === '' || isOpen ? undefined : complaint(path);
         if (wrong !== undefined) {
           const its = `The mount path "${path}"${container.after('of')}`;
-          yield { on: mount.field.get('mountPath'), message: `${its} ${wrong}` };
+          yield { on: mount.field.get('mountPath'), message: `${its} ${wrong}`, predicts: refusalOf(path!) };
         }
       }
     }
@@ -140,6 +146,15 @@ function complaint(path: string): string | undefined {
   }
   if (path.includes(':')) return 'holds a colon, which Cloud Run does not allow.';
   if (path === '/') return 'hides everything that the image holds. Mount the volume in a folder.';
-  const [, folder] = /^\/(dev|proc|sys)(?:\/|$)/.exec(path) ?? [];
+  const [, folder] = systemFolder.exec(path) ?? [];
   return folder && `lies in "/${folder}", where nothing can be mounted. Choose another folder.`;
 }
+
+/** undefined where the wording is not published. */
+function refusalOf(path: string): string | undefined {
+  if (!path.startsWith('/')) return refusals.relative;
+  return systemFolder.test(path) ? refusals.system : undefined;
+}
+
+/** Where the system has its own files, with the name of the folder. */
+const systemFolder = /^\/(dev|proc|sys)(?:\/|$)/;

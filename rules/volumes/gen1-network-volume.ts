@@ -8,7 +8,7 @@ export default defineRule({
   severity: 'error',
   refused: true,
   appliesTo: 'service',
-  needs: { words: ['gen1'] },
+  needs: { mentions: ['gen1'] },
   summary: 'A bucket or NFS share is mounted in the first execution environment.',
   why: 'Only the second generation can mount network file systems. The annotation asks for the first, so the volume cannot be mounted.',
   remedy: 'Write `run.googleapis.com/execution-environment: gen2`, or leave the annotation out.',

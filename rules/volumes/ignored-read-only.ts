@@ -5,7 +5,7 @@ export default defineRule({
   id: 'ignored-read-only',
   severity: 'info',
   appliesTo: 'workload',
-  needs: { words: ['readOnly'] },
+  needs: { mentions: ['readOnly'] },
   summary: 'A mount says `readOnly`, which does nothing there.',
   why: 'Cloud Run does not use `readOnly` of a mount: the container can write. Whether a bucket or a share is read-only is said on the volume.',
   remedy: 'Remove it, and write `readOnly: true` under `csi` or `nfs` of the volume where it matters.',

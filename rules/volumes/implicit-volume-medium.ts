@@ -5,7 +5,7 @@ export default defineRule({
   id: 'implicit-volume-medium',
   severity: 'warning',
   appliesTo: 'workload',
-  needs: { words: ['emptyDir'], wholeText: true },
+  needs: { mentions: ['emptyDir'], wholeText: true },
   summary: 'An `emptyDir` does not say where its files lie.',
   why: 'In Kubernetes an `emptyDir` without a medium lies on disk. Cloud Run keeps it in memory, where every file counts against the memory limit of its writer, and says that this may change.',
   remedy:

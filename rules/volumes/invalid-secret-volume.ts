@@ -1,11 +1,17 @@
 import { template } from '../../src/examples.ts';
 import { defineRule, fieldName, say } from '../../src/rule-kit.ts';
 
+/** The refusals as they are published. */
+const refusals = {
+  subPath: 'cannot have sub_path set',
+  mode: 'must be a supported unix chmod bitmask',
+};
+
 export default defineRule({
   id: 'invalid-secret-volume',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['secret'] },
+  needs: { mentions: ['secret'] },
   summary: 'A secret is mounted in a way that Cloud Run does not support.',
   why: 'The files of a secret lie directly or in folders below the mount path, so their `path` is relative and leads nowhere else. `subPath` is refused for secrets, and permissions go up to 0777: any other mode `must be a supported unix chmod bitmask`.',
   remedy: 'Write a file name such as `config.yaml` as `path`, and mount the whole secret at a folder of its own.',
@@ -14,7 +20,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/reference/rest/v1/RevisionSpec#SecretVolumeSource',
     'https://cloud.google.com/run/docs/reference/rest/v1/Container#VolumeMount',
   ],
-  predicts: 'cannot have sub_path set',
+  predicts: Object.values(refusals),
   bad: [
     template`
       spec:
@@ -143,6 +149,7 @@ export default defineRule({
           message: asText
             ? `The mode "${mode.text}"${its} is in quotes, so it is read as the decimal number ${value}, outside of 0 to 0777. Take the quotes away.`
             : `The mode ${mode.text}${its} is outside of 0 to 0777.`,
+          predicts: refusals.mode,
         };
       }
     }
@@ -152,6 +159,7 @@ export default defineRule({
       yield {
         on: subPath.key,
         message: say`${mount.container.subject} mounts the secret "${mount.volumeName ?? ''}" with ${fieldName('subPath')}, which Cloud Run refuses. Mount it at a folder.`,
+        predicts: refusals.subPath,
       };
     }
   },

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'missing-bucket',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['gcsfuse.run.googleapis.com'] },
+  needs: { mentions: ['gcsfuse.run.googleapis.com'] },
   summary: 'A volume of Cloud Storage names no bucket.',
   why: 'The driver mounts the bucket that `bucketName` of `volumeAttributes` names. Cloud Run refuses a volume without one.',
   remedy: 'Write the name of the bucket as `bucketName` under `volumeAttributes`.',

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'mount-path-of-file',
   severity: 'warning',
   appliesTo: 'workload',
-  needs: { words: ['secret'] },
+  needs: { mentions: ['secret'] },
   summary: 'A secret is mounted at a path that looks like its file.',
   why: 'A mount path is a folder, and the file lies in it. With the path of the file itself it lies one level deeper, and a program that opens the path finds a folder.',
   remedy: 'Mount the volume at the folder of the file.',

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'nfs-without-vpc',
   severity: 'warning',
   appliesTo: 'workload',
-  needs: { words: ['nfs'] },
+  needs: { mentions: ['nfs'] },
   summary: 'An NFS share is mounted without a connection to a VPC network.',
   why: 'NFS servers such as Filestore have addresses inside a VPC network. Without a connection the mount fails, and the instance does not start.',
   remedy:

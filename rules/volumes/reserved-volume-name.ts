@@ -5,7 +5,7 @@ export default defineRule({
   id: 'reserved-volume-name',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['cloudsql'] },
+  needs: { mentions: ['cloudsql'] },
   summary: 'A volume is called "cloudsql".',
   why: 'Cloud Run keeps this name for the sockets of the annotation `run.googleapis.com/cloudsql-instances`, which it mounts at `/cloudsql` by itself.',
   remedy:

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'secret-key-not-version',
   severity: 'warning',
   appliesTo: 'workload',
-  needs: { words: ['secretKeyRef', 'secret'] },
+  needs: { mentions: ['secretKeyRef', 'secret'] },
   summary: 'A secret is asked for an entry, where Secret Manager has versions.',
   why: 'In Kubernetes `key` names an entry of a secret. In Cloud Run it is the version of a secret in Secret Manager: `latest`, a number, or an alias that you gave to a version. A version of that name hardly exists, and then the revision does not start.',
   remedy:

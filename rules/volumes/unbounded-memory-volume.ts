@@ -14,7 +14,7 @@ export default defineRule({
   id: 'unbounded-memory-volume',
   severity: 'warning',
   appliesTo: 'workload',
-  needs: { words: ['emptyDir'], wholeText: true },
+  needs: { mentions: ['emptyDir'] },
   summary: 'An in-memory volume has no `sizeLimit`.',
   why: 'What is written to an in-memory volume counts as memory of the container that writes it. Without a limit the volume may grow to half of the memory of all containers together, which is often more than the writer has. Then the container runs out of memory, and with it the whole instance ends: `Memory limit of 512 MiB exceeded with 516 MiB used.` With a limit the write fails, and the program can handle that.',
   remedy:
@@ -160,7 +160,8 @@ export default defineRule({
     for (const volume of workload.volumes) {
       const emptyDir = volume.field.get('emptyDir');
       const sizeLimit = emptyDir.get('sizeLimit');
-      if (!volume.isMemory || emptyDir.isNull || (sizeLimit.exists && !sizeLimit.isNull)) continue;
+      if (!volume.isMemory || sizeLimit.mayHoldMore || emptyDir.isNull || (sizeLimit.exists && !sizeLimit.isNull))
+        continue;
       const name = volume.field.get('name').text ?? '';
       const mounts = workload.mountsOf(volume);
       const smallest = leastMemory(mounts);

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'undefined-volume',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['volumeMounts'], wholeText: true },
+  needs: { mentions: ['volumeMounts'] },
   summary: 'A container mounts a volume that the instance does not have.',
   why: 'Every `volumeMounts` entry needs a volume of the same name under `volumes`, beside `containers`. Cloud Run refuses the revision otherwise.',
   remedy: 'Correct the name, or add the volume.',
@@ -77,7 +77,7 @@ export default defineRule({
   ],
   *check(workload) {
     const { volumes } = workload;
-    if (workload.templateSpec.get('volumes').unknown) return;
+    if (workload.templateSpec.get('volumes').mayHoldMore) return;
     if (volumes.some(({ field, name }) => field.get('name').exists && name === undefined)) return;
     const names = volumes.slice(0, 100).flatMap(({ name }) => name ?? []);
     for (const container of workload.containers) {

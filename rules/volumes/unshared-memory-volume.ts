@@ -5,7 +5,7 @@ export default defineRule({
   id: 'unshared-memory-volume',
   severity: 'info',
   appliesTo: 'workload',
-  needs: { words: ['emptyDir'] },
+  needs: { mentions: ['emptyDir'] },
   summary: 'Only one container mounts an in-memory volume.',
   why: 'The file system of a container is in memory anyway and ends with the instance, so a volume that nobody shares keeps nothing and adds nothing but its size limit. It also hides what the image holds at that path.',
   remedy:

@@ -18,7 +18,7 @@ export default defineRule({
   id: 'unsupported-volume',
   severity: 'error',
   appliesTo: 'workload',
-  needs: { words: ['volumes'] },
+  needs: { mentions: ['volumes'] },
   summary: 'A volume is of a kind that Cloud Run does not have.',
   why: 'A volume has exactly one of `secret`, `emptyDir`, `csi` (Cloud Storage) and `nfs`. gcloud refuses most other kinds of Kubernetes as unknown fields, Cloud Run the rest.',
   remedy:
@@ -177,7 +177,7 @@ function* complainOfKind(volume: Volume): Generator<Finding> {
     isForeign = true;
     yield { on: source.key, message: say`Cloud Run has no ${fieldName(key)} for ${called(name)}. ${advice}` };
   }
-  if (field.source.hasTemplateLines) return;
+  if (field.mayHoldMore) return;
   const [first, ...others] = sources;
   if (!first && !isForeign && field.isMap) {
     yield {
@@ -186,6 +186,8 @@ function* complainOfKind(volume: Volume): Generator<Finding> {
     };
   }
   for (const other of others) {
+    // A block that may or may not be there is no second source for certain.
+    if ([first!, other].some((key) => field.get(key).unknown)) continue;
     yield {
       on: field.get(other).key,
       message: say`The volume "${name}" is ${fieldName(first!)} already, and cannot be ${fieldName(other)} too.`,

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'unused-volume',
   severity: 'warning',
   appliesTo: 'workload',
-  needs: { words: ['volumes'] },
+  needs: { mentions: ['volumes'] },
   summary: 'No container mounts a volume.',
   why: 'Cloud Run takes the volume and mounts it nowhere, so the files that a container looks for are not there. Often the mount was forgotten, or stands in another container.',
   remedy: 'Mount it under `volumeMounts` of the container that needs it, or remove it.',

@@ -1,9 +1,10 @@
 import { categories } from '../../rules/index.ts';
-import { lintOptions } from '../../src/cli/file-linter.ts';
+
 import { lint } from '../../src/lint.ts';
 import { parseBaseline, writeBaseline } from '../../src/policy/baseline.ts';
 import { parseConfig } from '../../src/policy/config.ts';
 import { configLayer } from '../../src/policy/layer.ts';
+import { lintOptionsOf } from '../../src/policy/lint-options.ts';
 import { makePolicy, policyForFile } from '../../src/policy/policy.ts';
 import { service } from '../bench/generate.ts';
 import { require } from './require.ts';
@@ -29,7 +30,7 @@ export function checkConfig(text: string): void {
   const { diagnostics } = lint(
     path,
     manifest,
-    lintOptions(policy, policyForFile(policy, path, categories), { explicit: true }),
+    lintOptionsOf(policy, policyForFile(policy, path, categories), categories, { explicit: true }),
   );
   const crash = diagnostics.find(({ rule }) => rule === 'internal-error');
   require(crash === undefined, crash?.message ?? '');

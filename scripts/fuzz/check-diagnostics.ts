@@ -1,19 +1,20 @@
 import type { Diagnostic } from '../../src/diagnostic.ts';
 
+import type { SourceText } from '../../src/tree/source-text.ts';
 import type { Range, Span } from '../../src/tree/span.ts';
-import type { YamlSource } from '../../src/yaml/source.ts';
+import { YamlSource } from '../../src/yaml/source.ts';
 import { PointerCheck } from './check-pointer.ts';
 import { require } from './require.ts';
 
 /** Throws where a diagnostic is not well formed, or points at something else than it says. */
-export function checkDiagnostics(diagnostics: readonly Diagnostic[], source: YamlSource): void {
+export function checkDiagnostics(diagnostics: readonly Diagnostic[], source: SourceText): void {
   if (diagnostics.length === 0) return;
   const { path, text } = source;
   const places = new Places(text);
-  const pointers = new PointerCheck(source);
+  const pointers = source instanceof YamlSource ? new PointerCheck(source) : undefined;
   for (const [i, diagnostic] of diagnostics.entries()) {
     checkDiagnostic(diagnostic, places);
-    pointers.check(diagnostic);
+    pointers?.check(diagnostic);
     require(diagnostic.path === path, `${diagnostic.rule}: the path is ${diagnostic.path}`);
     const before = diagnostics[i - 1];
     require(!before || before.span.start <= diagnostic.span.start, `${diagnostic.rule}: out of order`);

@@ -1,6 +1,7 @@
 import { openSync, writeSync } from 'node:fs';
 import { check } from './check.ts';
 import { checkBaseline, checkConfig } from './check-config.ts';
+import { checkTerraform } from './check-terraform.ts';
 import { type Input, makeInput, readSeeds } from './inputs.ts';
 
 /** The inputs that this process is asked to try. */
@@ -67,6 +68,7 @@ async function faultOf(number: number): Promise<string | undefined> {
 
 async function checkInput({ kind, text, random }: Input): Promise<void> {
   if (kind === 'manifest') await check(text, random);
+  else if (kind === 'terraform') checkTerraform(text);
   else if (kind === 'config') checkConfig(text);
   else checkBaseline(text);
 }

@@ -1,33 +1,43 @@
 import { rules } from '../../rules/index.ts';
 import { mayBeCloudRun } from '../../src/model/recognise.ts';
 import { service } from '../bench/generate.ts';
-import { corpusFolder, readManifests } from '../manifests.ts';
+import { corpusFolder, readManifests, readTerraform } from '../manifests.ts';
 import { Random } from '../random.ts';
 import { mutate } from './mutate.ts';
 import { mutateJson } from './mutate-json.ts';
+import { mutateText } from './mutate-text.ts';
 import { baselineText, configTexts } from './settings.ts';
 
 /** The texts to begin from. */
 export interface Seeds {
   /** Every example of every rule, our example services, generated ones, and real ones where they are there. */
   readonly cloudRun: readonly string[];
+  /** Terraform files: examples, and real ones where they are there. */
+  readonly terraform: readonly string[];
   /** YAML of others, of which less can be said. */
   readonly others: readonly string[];
 }
 
 /** Reads the seeds. Their order is fixed as long as no rule and no file changes. */
 export async function readSeeds(): Promise<Seeds> {
-  const examples = rules.flatMap(({ bad, good }) => [...bad, ...good].map(({ yaml }) => yaml));
+  const examples = rules.flatMap(({ bad, good }) =>
+    [...bad, ...good].filter(({ language }) => !language).map(({ yaml }) => yaml),
+  );
   const manifests = [...(await readManifests('examples')), ...(await readManifests(corpusFolder))];
   const generated = [service(), service({ containers: 4, volumes: 2, traffic: 2 })];
   const texts = [...examples, ...generated, ...manifests.map(({ text }) => text)];
-  return { cloudRun: texts.filter(mayBeCloudRun), others: texts.filter((text) => !mayBeCloudRun(text)) };
+  const terraform = [
+    ...rules.flatMap(({ bad, good }) => [...bad, ...good].filter(({ language }) => language).map(({ yaml }) => yaml)),
+    ...(await readTerraform('examples')),
+    ...(await readTerraform(corpusFolder)),
+  ];
+  return { terraform, cloudRun: texts.filter(mayBeCloudRun), others: texts.filter((text) => !mayBeCloudRun(text)) };
 }
 
 /** One text to try, and what it is taken for. */
 export interface Input {
   /** Decides what is checked of it. */
-  readonly kind: 'manifest' | 'config' | 'baseline';
+  readonly kind: 'manifest' | 'terraform' | 'config' | 'baseline';
   /** What came of the seeds; seldom valid. */
   readonly text: string;
   /** Decides all further choices about this input. */
@@ -35,13 +45,19 @@ export interface Input {
 }
 
 /** The input of a number: the same run, number and seeds give the same text. */
-export function makeInput({ cloudRun, others }: Seeds, run: number, number: number): Input {
+export function makeInput({ cloudRun, others, terraform }: Seeds, run: number, number: number): Input {
   const random = new Random(Math.imul(run, 0x01000193) ^ Math.imul(number, 0x9e3779b1));
   switch (random.below(32)) {
     case 0:
       return { kind: 'config', text: mutate(random.pick(configTexts), random.pick(configTexts), random), random };
     case 1:
       return { kind: 'baseline', text: mutateJson(baselineText, random), random };
+    case 2:
+    case 3:
+    case 4: {
+      const [one, other] = [pickShort(terraform, random), pickShort(terraform, random)];
+      return { kind: 'terraform', text: mutateText(one, other, random), random };
+    }
   }
   const pick = (): string => pickShort(random.below(8) === 0 && others.length > 0 ? others : cloudRun, random);
   return { kind: 'manifest', text: mutate(pick(), pick(), random), random };

@@ -1,9 +1,10 @@
 import { categories, rules } from '../../rules/index.ts';
-import { lintOptions } from '../../src/cli/file-linter.ts';
+
 import type { LintOptions } from '../../src/lint.ts';
 import { parseConfig } from '../../src/policy/config.ts';
 import { configLayer } from '../../src/policy/layer.ts';
-import { type CommandLine, makePolicy, policyForFile } from '../../src/policy/policy.ts';
+import { lintOptionsOf } from '../../src/policy/lint-options.ts';
+import { type AskedSettings, makePolicy, policyForFile } from '../../src/policy/policy.ts';
 import type { Profile } from '../../src/policy/profile.ts';
 import type { Random } from '../random.ts';
 
@@ -69,15 +70,15 @@ export const paths: readonly string[] = ['service.yaml', 'deploy/über & <b>.yam
 /** What a person may have decided, with which rules hold for a path. */
 type Setting = (path: string, explicit: boolean) => LintOptions;
 
-function setting(text: string | undefined, asked: CommandLine, ignoreComments = true): Setting {
+function setting(text: string | undefined, asked: AskedSettings, ignoreComments = true): Setting {
   const parsed = text === undefined ? undefined : parseConfig('cloudrun-lint.yaml', text, categories);
   if (parsed && 'problems' in parsed) throw new Error(parsed.problems[0]!.message);
   const policy = makePolicy(parsed ? [configLayer(parsed.config, folder, categories)] : [], asked, categories);
   const byPath = new Map(paths.map((path) => [path, policyForFile(policy, `${folder}/${path}`, categories)]));
-  return (path, explicit) => lintOptions(policy, byPath.get(path)!, { explicit, ignoreComments });
+  return (path, explicit) => lintOptionsOf(policy, byPath.get(path)!, categories, { explicit, ignoreComments });
 }
 
-const asks = (profile?: Profile): CommandLine => ({ profile, levels: new Map() });
+const asks = (profile?: Profile): AskedSettings => ({ profile, levels: new Map() });
 
 const settings: readonly Setting[] = [
   ...configTexts.map((text) => setting(text, asks())),

@@ -121,6 +121,7 @@ const sarifLog = Type.Object({
         automationDetails: Type.Object({ id: text }, only),
         invocations: Type.Array(Type.Object({ executionSuccessful: Type.Literal(true) })),
         columnKind: Type.Literal('utf16CodeUnits'),
+        newlineSequences: Type.Optional(Type.Array(text)),
         originalUriBaseIds: Type.Object({ SRCROOT: Type.Object({ description: message }, only) }, only),
         results: Type.Array(
           Type.Object(

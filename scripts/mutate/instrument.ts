@@ -11,8 +11,8 @@ export interface Mutant {
   readonly need?: Need;
 }
 
-/** What a rule can need as a guard: words only save time. */
-type Need = Exclude<keyof Needs, 'words'>;
+/** What a rule can need as a guard: its mentions only save time. */
+type Need = Exclude<keyof Needs, 'mentions'>;
 
 const needs: readonly Need[] = ['sidecars', 'wholeText', 'role', 'certain'];
 

@@ -2,11 +2,11 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Example } from '../../src/examples.ts';
+import { sourceOf } from '../../src/dialect/source-of.ts';
+import { type Example, fileNameOf } from '../../src/examples.ts';
 import { ManifestFile } from '../../src/model/manifest-file.ts';
 import type { Rule } from '../../src/rule.ts';
 import { runRules } from '../../src/run-rules.ts';
-import { YamlSource } from '../../src/yaml/source.ts';
 import { nearMissesOf } from '../../test/near-misses.ts';
 import { instrument, leaveOut, type Mutant, withoutNeeds } from './instrument.ts';
 import { current, none } from './switch.ts';
@@ -72,9 +72,9 @@ interface Run {
   tells(other: Rule): boolean;
 }
 
-function prepare(rule: Rule, { yaml }: Example): Run {
+function prepare(rule: Rule, example: Example): Run {
   const target = rule.id === 'knative-only' ? 'cloud-run' : 'auto';
-  const file = new ManifestFile(new YamlSource('service.yaml', yaml), { explicit: true, target });
+  const file = new ManifestFile(sourceOf(fileNameOf(example), example.yaml), { explicit: true, target });
   const run = (rules: readonly Rule[], mutant: number): string => {
     Object.assign(current, { mutant, times: 0 });
     return JSON.stringify(runRules(rules, file, undefined));

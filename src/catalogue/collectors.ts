@@ -136,7 +136,7 @@ export const collectors: readonly Product[] = [
     wrongStarts: [
       {
         when: 'lacks',
-        words: ['--config'],
+        noneOf: ['--config'],
         becomes: 'exits at once, since its image carries no configuration',
         instead: 'Mount a configuration and name it with "--config"',
       },

@@ -47,7 +47,7 @@ function connectorFiles(prefix: string): Pick<Product, 'credentials' | 'sockets'
 function oldProgram(program: string): WrongStart {
   return {
     when: 'program',
-    words: ['/cloud_sql_proxy', './cloud_sql_proxy', 'cloud_sql_proxy'],
+    programs: ['/cloud_sql_proxy', './cloud_sql_proxy', 'cloud_sql_proxy'],
     becomes: 'looks for a program that its image does not have',
     instead: `Leave "command" out, or write "${program}"`,
   };

@@ -7,7 +7,7 @@ import { logs } from './logs.ts';
 import { meshes } from './meshes.ts';
 import { models } from './models.ts';
 import { monitoring } from './monitoring.ts';
-import { policy } from './policy.ts';
+import { policyEngines } from './policy-engines.ts';
 import type { Product } from './product.ts';
 import { proxies } from './proxies.ts';
 import { runtimes } from './runtimes.ts';
@@ -28,7 +28,7 @@ export const products: readonly Product[] = [
   ...gateways,
   ...auth,
   ...meshes,
-  ...policy,
+  ...policyEngines,
   ...secrets,
   ...runtimes,
   ...tunnels,

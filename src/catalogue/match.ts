@@ -4,7 +4,7 @@ import { isWithin } from '../text/path.ts';
 import { productById } from './by-id.ts';
 import type { Certainty } from './certainty.ts';
 import { matchImage, sharedNameWeight } from './image-index.ts';
-import { isFrontProxy, type RecognisedProduct, type Role } from './product.ts';
+import { isFrontProxy, isHelper, type RecognisedProduct, type Role } from './product.ts';
 import { argumentPatterns, mounts, names, probePorts, type Sign, variablePrefixes, variables } from './tables.ts';
 import { speaksOf, type UserProduct } from './user-product.ts';
 
@@ -106,6 +106,8 @@ export function match(facts: ContainerFacts, userProducts: readonly UserProduct[
   }
   const product = productById(winner);
   if (!product || weight < enough) return unrecognised(facts);
+  // What takes the requests under a helper's name is more likely an application that is called so.
+  if (facts.hasPorts && !facts.isOnly && weight < certain && isHelper(product.role)) return unrecognised(facts);
   if (product.programs && facts.commandLine.runsAnother(product.programs)) return unrecognised(facts);
   return {
     product,

@@ -199,7 +199,7 @@ export const monitoring: readonly Product[] = [
     wrongStarts: [
       {
         when: 'lacks',
-        words: ['run'],
+        noneOf: ['run'],
         onlyWithArgs: true,
         becomes: 'loses "run /etc/alloy/config.alloy" of its image and prints its help',
         instead: 'Begin the arguments with "run" and the path of the configuration',

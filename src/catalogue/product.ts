@@ -158,15 +158,17 @@ export interface Background {
 /** A way to start the image that makes it something else than the sidecar it should be. */
 export interface WrongStart {
   /**
-   * `args`: any argument is given. `no-command`: the file gives no command. `lacks`: command and args hold none of
-   * `words`. `program`: the command begins with one of `words`. `detached`: command or args begin with `program` and
-   * hold none of `words`, and the main configuration, which could say the same, is the image's.
+   * `args`: any argument is given. `no-command`: the file gives no command. `lacks`: command and args hold nothing of
+   * `noneOf`. `program`: the command begins with one of `programs`. `detached`: command or args begin with `program` and
+   * hold nothing of `noneOf`, and the main configuration, which could say the same, is the image's.
    */
   readonly when: 'args' | 'no-command' | 'lacks' | 'program' | 'detached';
   /** For `detached`: what the command line begins with. */
   readonly program?: string;
-  /** Arguments, or programs, that `when` asks about. */
-  readonly words?: readonly string[];
+  /** For `lacks`: arguments. For `detached`: pieces of text. */
+  readonly noneOf?: readonly string[];
+  /** For `program`: what the command begins with, as it is written. */
+  readonly programs?: readonly string[];
   /** For `lacks`: true if it only counts where args are given at all, because the image's own args are right. */
   readonly onlyWithArgs?: true;
   /** What happens then, as a clause without a subject: "prints its version and exits". */
@@ -261,6 +263,10 @@ export interface Product {
    * they have no shell to do it.
    */
   readonly splitsArguments?: { readonly unless: readonly string[] };
+  /** Variables that hold more arguments for its program, in one text. */
+  readonly argumentsFrom?: readonly string[];
+  /** For what joins another network: switches that let other containers call addresses there without its proxy. */
+  readonly directWith?: readonly Setting[];
   /** Settings that list database instances with the port of each: `NAME=tcp:5432,NAME=unix:/name`. */
   readonly instanceLists?: readonly Setting[];
   /** What stands behind it, for pictures: "Cloud SQL instance"; absent where it may be any database. */
@@ -312,4 +318,20 @@ const frontProxyRoles: ReadonlySet<Role> = new Set(['reverse-proxy', 'api-gatewa
 /** True for what takes requests in front of an application. */
 export function isFrontProxy(role: Role): boolean {
   return frontProxyRoles.has(role);
+}
+
+const helperRoles: ReadonlySet<Role> = new Set([
+  ...monitoringRoles,
+  ...databaseProxyRoles,
+  'mesh-proxy',
+  'policy-engine',
+  'secrets-agent',
+  'tunnel',
+  'cache',
+  'database',
+]);
+
+/** True for what serves other containers of its instance, and has no use for requests from outside. */
+export function isHelper(role: Role): boolean {
+  return helperRoles.has(role);
 }

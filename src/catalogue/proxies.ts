@@ -18,7 +18,7 @@ const nginxConfig: Config = {
 const nginxInBackground: WrongStart = {
   when: 'detached',
   program: 'nginx',
-  words: ['daemon off', ' -t', ' -T', ' -v', ' -V', ' -h'],
+  noneOf: ['daemon off', ' -t', ' -T', ' -v', ' -V', ' -h'],
   becomes: 'goes to the background, and the container ends',
   instead: 'Add "-g" and "daemon off;", or leave the command line to the image',
 };

@@ -55,7 +55,7 @@ export const scrapers: readonly Product[] = [
     wrongStarts: [
       {
         when: 'lacks',
-        words: ['--config.file', '--help', '--version'],
+        noneOf: ['--config.file', '--help', '--version'],
         onlyWithArgs: true,
         becomes: 'loses "--config.file" of its image and finds no configuration',
         instead: 'Add "--config.file" with the path of the configuration',

@@ -13,8 +13,12 @@ export const tunnels: readonly Product[] = [
       env: { TS_AUTHKEY: 0.8, TS_USERSPACE: 0.8, TS_STATE_DIR: 0.7, TS_SOCKS5_SERVER: 0.8 },
     },
     listens: [
-      { protocol: 'socks5', purpose: 'data', listenFrom: ['TS_SOCKS5_SERVER'] },
-      { protocol: 'http', purpose: 'data', listenFrom: ['TS_OUTBOUND_HTTP_PROXY_LISTEN'] },
+      { protocol: 'socks5', purpose: 'data', listenFrom: ['TS_SOCKS5_SERVER', '--socks5-server'] },
+      {
+        protocol: 'http',
+        purpose: 'data',
+        listenFrom: ['TS_OUTBOUND_HTTP_PROXY_LISTEN', '--outbound-http-proxy-listen'],
+      },
       {
         port: 9002,
         protocol: 'http',
@@ -33,9 +37,12 @@ export const tunnels: readonly Product[] = [
     },
     order: 'before-app',
     ownNames: ['TS_HOSTNAME'],
+    argumentsFrom: ['TS_TAILSCALED_EXTRA_ARGS'],
+    directWith: ['TS_USERSPACE=false'],
     sources: [
       'https://tailscale.com/kb/1282/docker',
       'https://github.com/tailscale/tailscale/tree/main/cmd/containerboot',
+      'https://tailscale.com/kb/1112/userspace-networking',
     ],
     confidence: 'source',
   },
@@ -90,7 +97,7 @@ export const tunnels: readonly Product[] = [
     wrongStarts: [
       {
         when: 'lacks',
-        words: ['tunnel', 'access', 'proxy-dns'],
+        noneOf: ['tunnel', 'access', 'proxy-dns'],
         becomes: 'prints its version and exits',
         instead: 'Begin the arguments with "tunnel" and "run"',
       },

@@ -10,7 +10,7 @@ import {
   record,
   writeBaseline,
 } from '../policy/baseline.ts';
-import { plural } from '../text/words.ts';
+import { plural } from '../text/sentences.ts';
 import { Bounds, outOfBounds } from './bounds.ts';
 import { describeFault } from './fault.ts';
 import { type Io, UsageError } from './io.ts';

@@ -4,7 +4,7 @@ import type { Deployer } from '../model/surroundings.ts';
 import type { Neighbours } from './neighbours.ts';
 
 /** Files that say how others are deployed, and what they hold where that is to Cloud Run. */
-const told: readonly (readonly [name: string, pattern: RegExp])[] = ['yaml', 'yml'].flatMap((ending) => [
+const deployerFiles: readonly (readonly [name: string, pattern: RegExp])[] = ['yaml', 'yml'].flatMap((ending) => [
   // https://skaffold.dev/docs/deployers/cloudrun/
   [`skaffold.${ending}`, /^[ \t]*cloudrun[ \t]*:/m] as const,
   // https://cloud.google.com/deploy/docs/deploy-app-run
@@ -25,7 +25,7 @@ export class Deployers {
     let deployer = this.#byFolder.get(folder);
     if (deployer === undefined) {
       const above = dirname(folder);
-      if (told.some(([name, pattern]) => pattern.test(this.#neighbours.read(join(folder, name)) ?? '')))
+      if (deployerFiles.some(([name, pattern]) => pattern.test(this.#neighbours.read(join(folder, name)) ?? '')))
         deployer = 'skaffold';
       else deployer = above === folder || existsSync(join(folder, '.git')) ? 'gcloud' : this.of(above);
       this.#byFolder.set(folder, deployer);

@@ -1,9 +1,11 @@
 import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import { templateEndings } from '../text/template-name.ts';
 import { Bounds, outOfBounds } from './bounds.ts';
 import { describeFault, isNothingThere } from './fault.ts';
 import { configNames, displayPath, withForwardSlashes } from './paths.ts';
 import type { Step } from './walk.ts';
+import { hasManyWildcards, manyWildcards } from './wildcards.ts';
 
 /** A file to lint. */
 export interface Found {
@@ -22,17 +24,17 @@ export interface Missing {
 }
 
 /** What people call manifests: YAML, and templates of it. */
-const endings = ['yaml', 'yml'].flatMap((yaml) => [
-  yaml,
-  ...['template', 'tpl', 'tmpl', 'j2', 'sample', 'example', 'in'].map((template) => `${yaml}.${template}`),
-]);
+const endings = ['yaml', 'yml'].flatMap((yaml) => [yaml, ...templateEndings.map((template) => `${yaml}.${template}`)]);
 
-/** Finds manifests below a folder. */
+/** Terraform's files, and OpenTofu's. */
+const terraformEndings = ['tf', 'tofu'];
+
+/** Finds manifests in YAML below a folder. */
 export const manifestGlob = `**/*.{${endings.join(',')}}`;
 
 /** Whether a search of its folder would find the file. */
 export function hasManifestName(path: string): boolean {
-  return endings.some((ending) => path.endsWith(`.${ending}`));
+  return [...endings, ...terraformEndings].some((ending) => path.endsWith(`.${ending}`));
 }
 
 /** What reads the configuration tells what is wrong with it. */
@@ -48,11 +50,12 @@ function isManifest(name: string): boolean {
 export async function* discover(paths: readonly string[], cwd: string): AsyncGenerator<Iterable<Found | Missing>> {
   const bounds = new Bounds(cwd);
   if (paths.length <= 1) {
-    yield await expand(paths[0] ?? '.', cwd, bounds);
+    yield await expand(paths[0] ?? '.', cwd, bounds, new Set());
     return;
   }
   const seen = new Set<string>();
-  for (const given of paths) yield onlyNew(await expand(given, cwd, bounds), seen);
+  const patterns = new Set<string>();
+  for (const given of paths) yield onlyNew(await expand(given, cwd, bounds, patterns), seen);
 }
 
 function* onlyNew(row: Iterable<Found | Missing>, seen: Set<string>): Generator<Found | Missing> {
@@ -65,7 +68,13 @@ function* onlyNew(row: Iterable<Found | Missing>, seen: Set<string>): Generator<
   }
 }
 
-async function expand(given: string, cwd: string, bounds: Bounds): Promise<Iterable<Found | Missing>> {
+/** @param patterns those that were searched for before in this run */
+async function expand(
+  given: string,
+  cwd: string,
+  bounds: Bounds,
+  patterns: Set<string>,
+): Promise<Iterable<Found | Missing>> {
   // An unset variable of a shell script, which else would mean the current folder.
   if (given === '') return [{ problem: '"": no such file or folder' }];
   const absolute = resolve(cwd, given);
@@ -75,10 +84,18 @@ async function expand(given: string, cwd: string, bounds: Bounds): Promise<Itera
     if (isFolder) return search(absolute, cwd);
     return [{ path: displayPath(absolute, cwd), absolute, explicit: true }];
   } catch (error) {
-    if (isNothingThere(error) && isPattern(given)) return match(withForwardSlashes(given), cwd, bounds);
+    if (isNothingThere(error) && isPattern(given)) {
+      const count = patterns.add(given).size;
+      if (count <= mostPatterns) return match(withForwardSlashes(given), cwd, bounds);
+      const problem = `${given}: no more than ${mostPatterns} patterns are searched for in one run`;
+      return count === mostPatterns + 1 ? [{ problem }] : [];
+    }
     return [{ problem: `${given}: ${describeFault(error)}` }];
   }
 }
+
+/** More patterns on one command line are told, not followed: each of them walks through the folders anew. */
+const mostPatterns = 50;
 
 /** Whether a path that does not exist is meant as a pattern. */
 export function isPattern(given: string): boolean {
@@ -100,6 +117,7 @@ function* inWords(steps: Iterable<Step>, cwd: string): Generator<Found | Missing
 
 /** globby costs more to load than a file to lint, so it comes only where there is a pattern. */
 async function match(pattern: string, cwd: string, bounds: Bounds): Promise<Iterable<Found | Missing>> {
+  if (hasManyWildcards(pattern)) return [{ problem: `${pattern}: it ${manyWildcards}` }];
   const { matchPattern } = await import('./match-pattern.ts');
   const { files: all, refused } = await matchPattern(pattern, cwd);
   const named = all.filter((file) => !configNames.includes(basename(file)));

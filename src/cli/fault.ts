@@ -4,7 +4,7 @@ import { lstatSync } from 'node:fs';
 export function describeFault(error: unknown): string {
   const { code, message = String(error) } = error as NodeJS.ErrnoException;
   // What Node says of any other: `EAGAIN: resource temporarily unavailable, read '/a/path'`.
-  return (code !== undefined && words[code]) || message.replace(/^[A-Z][A-Z0-9]*: (.*?), [a-z_]+(?: '.*)?$/s, '$1');
+  return (code !== undefined && reasons[code]) || message.replace(/^[A-Z][A-Z0-9]*: (.*?), [a-z_]+(?: '.*)?$/s, '$1');
 }
 
 /** Whether there is nothing by that name. */
@@ -34,7 +34,7 @@ export function isLink(path: string): boolean {
   }
 }
 
-const words: Readonly<Record<string, string>> = {
+const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'no such file or folder',
   ENOTDIR: 'no such file or folder',
   EACCES: 'permission denied',

@@ -1,7 +1,5 @@
-import { categories } from '../../rules/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { type LintOptions, lint } from '../lint.ts';
-import type { FilePolicy, Policy } from '../policy/policy.ts';
 import type { BaselineFile } from './baseline-file.ts';
 
 /** A file or standard input on its way through a run. */
@@ -12,19 +10,6 @@ export interface LintInput {
   readonly absolute: string;
   /** True if a person named this very file: then a document that is not Cloud Run's may be explained. */
   readonly explicit: boolean;
-}
-
-const knownRules: ReadonlySet<string> = new Set(categories.flatMap(({ rules }) => rules.map(({ id }) => id)));
-
-/** What holds for a file, as linting it takes it. */
-export function lintOptions(
-  policy: Policy,
-  { rules, overrides, off }: FilePolicy,
-  input: Pick<LintOptions, 'explicit' | 'ignoreComments' | 'deployer' | 'isPatch' | 'timing'>,
-): LintOptions {
-  const locked = new Set(policy.locked.keys());
-  const { userProducts } = policy;
-  return { ...input, rules, target: policy.target.value, knownRules, locked, userProducts, overrides, off };
 }
 
 /** Lints texts of one file by what holds for it. */

@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
 import { categories } from '../../rules/index.ts';
+import { sourceOf } from '../dialect/source-of.ts';
+import { drawText } from '../graph/draw-text.ts';
 import { graphFormats } from '../graph/formats.ts';
 import type { Graph } from '../graph/graph.ts';
 import { lint } from '../lint.ts';
+import { lintOptionsOf } from '../policy/lint-options.ts';
 import { policyForFile } from '../policy/policy.ts';
-import { listOf, plural } from '../text/words.ts';
-import { YamlSource } from '../yaml/source.ts';
+import { listOf, plural } from '../text/sentences.ts';
 import { oneOf, parseCommandLine, parseOptions } from './args.ts';
 import { discover } from './discover.ts';
-import { drawText } from './draw-text.ts';
-import { lintOptions } from './file-linter.ts';
 import { type Io, UsageError } from './io.ts';
 import { withForwardSlashes } from './paths.ts';
 import { Policies } from './policies.ts';
@@ -97,10 +97,12 @@ async function graphsOf(
   if ('problem' in content) return `${path}: ${content.problem}`;
   const { text } = content;
   const policy = requirePolicy(await policies.for(absolute));
-  const settings = lintOptions(policy, policyForFile(policy, withForwardSlashes(absolute), categories), { explicit });
+  const settings = lintOptionsOf(policy, policyForFile(policy, withForwardSlashes(absolute), categories), categories, {
+    explicit,
+  });
   const graphs = drawText(path, text, policy, lint(path, text, settings).diagnostics);
   if (graphs.length > 0 || !explicit) return graphs;
-  const source = new YamlSource(path, text);
+  const source = sourceOf(path, text);
   const problem = source.documents.find((document) => document.problem)?.problem;
   return problem
     ? `${path}:${source.position(problem.start).line}: cannot be drawn. ${problem.message}`

@@ -24,7 +24,7 @@ export async function lintCommand(options: RunOptions, io: Io): Promise<number> 
 export async function lintAndReport(options: RunOptions, io: Io): Promise<Outcome> {
   requireFormats(options.outputs);
   requirePlaces(options, io.cwd);
-  const tell = (line: string): void => io.note(`cloudrun-lint: ${line}`);
+  const note = (line: string): void => io.note(`cloudrun-lint: ${line}`);
 
   const baseline = await openBaseline(options, io);
   const repairs = await startRepairs(options);
@@ -46,16 +46,16 @@ export async function lintAndReport(options: RunOptions, io: Io): Promise<Outcom
   timing?.step('report', linted);
   if (timing) for (const line of (await import('./timing-lines.ts')).timingLines(timing)) io.note(line);
 
-  if (patched !== 'refused') for (const line of repairs?.summary ?? []) tell(line);
+  if (patched !== 'refused') for (const line of repairs?.summary ?? []) note(line);
   const failed = !written || patched === 'refused' || faults.length > 0;
   if (failed || diagnostics.some(({ rule }) => rule === 'internal-error')) return { code: 2, report };
   if (baseline && options.updateBaseline) {
-    tell(await baseline.update());
+    note(await baseline.update());
     return { code: 0, report };
   }
-  if (baseline?.summary) tell(baseline.summary);
+  if (baseline?.summary) note(baseline.summary);
   if (verdict.failure === undefined) return { code: 0, report };
-  tell(`failed: ${verdict.failure}.`);
+  note(`failed: ${verdict.failure}.`);
   return { code: 1, report };
 }
 

@@ -3,6 +3,7 @@ import { categories } from '../../rules/index.ts';
 import { compareDiagnostics, type Diagnostic, withoutTwins } from '../diagnostic.ts';
 import type { LintOptions } from '../lint.ts';
 import type { ConfigRefusal } from '../policy/config-problem.ts';
+import { lintOptionsOf } from '../policy/lint-options.ts';
 import { type Policy, policyForFile } from '../policy/policy.ts';
 import type { ReportFile } from '../report.ts';
 import type { Rule } from '../rule.ts';
@@ -11,9 +12,10 @@ import type { BaselineFile } from './baseline-file.ts';
 import { Bounds } from './bounds.ts';
 import { Deployers } from './deployers.ts';
 import { discover } from './discover.ts';
-import { FileLinter, type LintInput, lintOptions } from './file-linter.ts';
+import { FileLinter, type LintInput } from './file-linter.ts';
 import type { Io } from './io.ts';
 import { Kustomizations } from './kustomizations.ts';
+import { ModuleFiles } from './module-files.ts';
 import { Neighbours } from './neighbours.ts';
 import { withForwardSlashes } from './paths.ts';
 import { isRefusal, Policies } from './policies.ts';
@@ -70,6 +72,7 @@ class LintRun {
   readonly #neighbours: Neighbours;
   readonly #deployers: Deployers;
   readonly #kustomizations: Kustomizations;
+  readonly #moduleFiles: ModuleFiles;
 
   readonly #diagnostics: Diagnostic[] = [];
   readonly #files: ReportFile[] = [];
@@ -89,6 +92,7 @@ class LintRun {
     this.#neighbours = new Neighbours(io.cwd, new Bounds(io.cwd));
     this.#deployers = new Deployers(this.#neighbours);
     this.#kustomizations = new Kustomizations(this.#neighbours);
+    this.#moduleFiles = new ModuleFiles(this.#neighbours);
   }
 
   /** Lints what comes in there, by the name that the command line gives it. */
@@ -166,11 +170,12 @@ class LintRun {
     const { timing } = this.#companions;
     const filePolicy = policyForFile(policy, withForwardSlashes(absolute), categories);
     for (const rule of filePolicy.rules) if (!this.#rules.has(rule.id)) this.#rules.set(rule.id, rule);
-    return lintOptions(policy, filePolicy, {
+    return lintOptionsOf(policy, filePolicy, categories, {
       explicit,
       ignoreComments: this.#asked.ignoreComments,
       deployer: () => this.#deployers.of(dirname(absolute)),
       isPatch: () => this.#kustomizations.isPatch(absolute),
+      moduleFiles: () => this.#moduleFiles.beside(absolute),
       ...(timing && { timing }),
     });
   }

@@ -7,12 +7,13 @@ import { analyse } from '../lint.ts';
 import type { Holding, Host, Trouble } from '../lsp/host.ts';
 import { toRange } from '../lsp/places.ts';
 import type { ConfigRefusal } from '../policy/config-problem.ts';
+import { lintOptionsOf } from '../policy/lint-options.ts';
 import { type Policy, policyForFile } from '../policy/policy.ts';
 import type { Arguments } from './args.ts';
 import { BaselineFile } from './baseline-file.ts';
 import { Bounds } from './bounds.ts';
 import { Deployers } from './deployers.ts';
-import { lintOptions } from './file-linter.ts';
+
 import { type Io, UsageError } from './io.ts';
 import { Kustomizations } from './kustomizations.ts';
 import { Neighbours } from './neighbours.ts';
@@ -103,7 +104,7 @@ export class DiskHost implements Host {
 
   #analyseBy(policy: Policy, absolute: string, path: string, baseline: BaselineFile | undefined): Analyse {
     const { deployers, kustomizations } = this.#surroundings;
-    const options = lintOptions(policy, policyForFile(policy, withForwardSlashes(absolute), categories), {
+    const options = lintOptionsOf(policy, policyForFile(policy, withForwardSlashes(absolute), categories), categories, {
       explicit: false,
       ignoreComments: this.#asked.ignoreComments,
       deployer: () => deployers.of(dirname(absolute)),

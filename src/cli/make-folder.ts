@@ -19,7 +19,8 @@ export function makeFolder(folder: string, mode = 0o777): void {
   }
 }
 
-function isFolder(path: string): boolean {
+/** Whether there is a folder, or a link to one; false where the system does not say. */
+export function isFolder(path: string): boolean {
   try {
     return statSync(path).isDirectory();
   } catch {

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { categories } from '../../rules/index.ts';
-import type { Setting } from '../policy/config.ts';
+import type { Configured } from '../policy/config.ts';
 import type { CompiledOverride } from '../policy/overrides.ts';
 import type { Policy } from '../policy/policy.ts';
 import { visibleLine } from '../text/visible.ts';
@@ -33,7 +33,7 @@ export async function printConfig(args: Arguments, io: Io): Promise<number> {
   return 0;
 }
 
-function setting({ value, from }: Setting<string | number>): readonly string[] {
+function setting({ value, from }: Configured<string | number>): readonly string[] {
   return [String(value), from];
 }
 

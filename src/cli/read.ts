@@ -78,9 +78,10 @@ function fill(buffer: Buffer, descriptor: number): Buffer {
   return buffer.subarray(0, length);
 }
 
-const markers = ['serving.knative.dev/', 'run.googleapis.com/'];
+/** The last one is what Terraform's types begin with. */
+const markers = ['serving.knative.dev/', 'run.googleapis.com/', 'google_cloud_run'];
 
-/** Whether bytes may hold a Cloud Run manifest: the same as `mayBeCloudRun` of their text, which need not be made. */
+/** Whether bytes may hold a Cloud Run manifest: as `mayBeCloudRun` of their text, which need not be made. */
 export function mayHoldCloudRun(bytes: Buffer): boolean {
   return encodingOf(bytes) !== 'utf-8' || markers.some((marker) => bytes.includes(marker));
 }

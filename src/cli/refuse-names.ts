@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { isThere } from './fault.ts';
 import { type Io, UsageError } from './io.ts';
+import { isFolder } from './make-folder.ts';
 
 /**
  * Refuses words that are an option and the name of a file as well. Hooks and shells hand over the names of files as they
@@ -16,6 +17,19 @@ export function refuseNamesAsOptions(argv: readonly string[], io: Pick<Io, 'cwd'
   const option = name === '-' ? 'standard input' : 'an option';
   throw new UsageError(
     `"${name}" is ${option}, and the name of a file here. Write "./${name}" for the file; for ${option}, rename the file.`,
+  );
+}
+
+/**
+ * Refuses a command that is the name of a file as well: of a list of names the first may be `graph`, and the others would
+ * be drawn in place of linted. Folders of such names are common, and no hook hands them over.
+ */
+export function refuseNameAsCommand(command: string, io: Pick<Io, 'cwd'>): void {
+  const cwd = folderIfThere(io);
+  const path = cwd === undefined ? undefined : resolve(cwd, command);
+  if (path === undefined || !isThere(path) || isFolder(path)) return;
+  throw new UsageError(
+    `"${command}" is a command, and the name of a file here. Write "./${command}" for the file; for the command, rename the file.`,
   );
 }
 

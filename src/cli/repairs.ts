@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { fixText } from '../policy/fix.ts';
-import { plural } from '../text/words.ts';
+import { plural } from '../text/sentences.ts';
 import { describeFault } from './fault.ts';
 import { UsageError } from './io.ts';
 import { type Encoding, encode, readOrdinary } from './read.ts';

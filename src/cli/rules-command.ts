@@ -37,7 +37,7 @@ async function listAsJson(): Promise<string> {
       category,
       severity,
       summary,
-      predicts,
+      predicts: predicts === undefined ? undefined : [predicts].flat(),
       refused,
       fixable,
       references,

@@ -1,4 +1,4 @@
-import type { CommandLine } from '../policy/policy.ts';
+import type { AskedSettings } from '../policy/policy.ts';
 
 /** Where one format's text goes: standard output, or a file. */
 export interface Output {
@@ -27,7 +27,7 @@ export interface InputOptions {
 }
 
 /** What decides what holds for a file, beside what lies near it. */
-export interface PolicyOptions extends CommandLine {
+export interface PolicyOptions extends AskedSettings {
   /** A configuration file, or false for none; undefined: the nearest above each file. */
   readonly config: string | false | undefined;
 }

@@ -3,8 +3,8 @@ import { version } from '../version.ts';
 import { parseCommandLine } from './args.ts';
 import { isThere } from './fault.ts';
 import { type Io, UsageError } from './io.ts';
-import { refuseNamesAsOptions } from './refuse-names.ts';
-import { tellMistake } from './tell.ts';
+import { printMistake } from './print-error.ts';
+import { refuseNameAsCommand, refuseNamesAsOptions } from './refuse-names.ts';
 
 /** A command other than linting: its own arguments in, the exit code out. */
 type Command = (argv: readonly string[], io: Io) => Promise<number>;
@@ -25,12 +25,13 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     refuseNamesAsOptions(argv, io);
     const load = Object.hasOwn(commands, argv[0] ?? '') ? commands[argv[0]!] : undefined;
     if (!load) return await lintOrHelp(argv, io);
+    refuseNameAsCommand(argv[0]!, io);
     if (!asksForHelp(argv)) return await (await load())(argv.slice(1), io);
     io.out((await import('./help.ts')).help);
     return 0;
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    tellMistake(error, io);
+    printMistake(error, io);
     return 2;
   }
 }

@@ -1,10 +1,10 @@
 import { fstatSync } from 'node:fs';
 import { describeFault } from './fault.ts';
 import type { Io } from './io.ts';
+import { printCrash } from './print-error.ts';
 import { maxBytes, tooLarge, type Unread } from './read.ts';
 import { run } from './run.ts';
 import { StandardStream } from './standard-stream.ts';
-import { tellCrash } from './tell.ts';
 import { workingDirectory } from './working-directory.ts';
 
 /** A run over more files compiles much that a run over one does without, and would read each time. */
@@ -20,7 +20,7 @@ export async function start(): Promise<boolean> {
     files = number;
   };
   const code = await run(argv, makeIo(output, errors, linted)).catch((error: unknown) => {
-    tellCrash(error, errors);
+    printCrash(error, errors);
     return 2;
   });
   const fault = output.fault;

@@ -1,4 +1,4 @@
-import { plural } from '../text/words.ts';
+import { plural } from '../text/sentences.ts';
 import type { Step, Timing } from '../timing.ts';
 
 /** What each step is, in the order of a run. */

@@ -1,7 +1,7 @@
 import { atLeast, type Diagnostic, type Severity } from '../diagnostic.ts';
-import { foundIn } from '../format/words.ts';
+import { foundIn } from '../format/phrases.ts';
 import type { Policy } from '../policy/policy.ts';
-import { listOf, plural } from '../text/words.ts';
+import { listOf, plural } from '../text/sentences.ts';
 
 /** Whether the findings of a run make it fail. Each finding is judged by what holds for its file. */
 export class Verdict {

@@ -4,6 +4,7 @@ import ignore, { type Ignore } from 'ignore';
 import { describeFault, isLink, isNothingThere } from './fault.ts';
 import { gone, readOrdinary, type Unread } from './read.ts';
 import { TrackedFiles } from './tracked-files.ts';
+import { hasManyWildcards, manyWildcards } from './wildcards.ts';
 
 /** What a search comes upon: a file that is wanted, or a folder or `.gitignore` that cannot be read, in one line. */
 export type Step = { readonly file: string } | { readonly folder: string; readonly problem: string };
@@ -121,5 +122,20 @@ export function readIgnoreFile(path: string): { readonly text: string } | Unread
   if (isLink(path)) return { problem: 'it is a symbolic link, which git does not follow here' };
   const bytes = readOrdinary(path, maxIgnoreBytes);
   if ('problem' in bytes) return bytes;
-  return bytes.includes(0) ? { problem: 'it is no text' } : { text: bytes.toString('utf8') };
+  if (bytes.includes(0)) return { problem: 'it is no text' };
+  const text = bytes.toString('utf8');
+  const problem = tooManyPatterns(text);
+  return problem === undefined ? { text } : { problem };
+}
+
+/** No `.gitignore` has more lines that mean something: each of them is tried on every file. */
+const mostPatterns = 2000;
+
+/** Why the patterns of a `.gitignore` would take too long; undefined where they do not. */
+function tooManyPatterns(text: string): string | undefined {
+  const lines = text.split(/\r?\n/);
+  if (lines.filter((line) => line !== '' && !line.startsWith('#')).length > mostPatterns)
+    return `it has more than ${mostPatterns.toLocaleString('en')} patterns`;
+  const index = lines.findIndex((line) => !line.startsWith('#') && hasManyWildcards(line));
+  return index === -1 ? undefined : `line ${index + 1} ${manyWildcards}`;
 }

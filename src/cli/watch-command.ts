@@ -1,7 +1,7 @@
 import type { Arguments } from './args.ts';
 import { type Io, UsageError } from './io.ts';
 import { lintCommand } from './lint-command.ts';
-import { tellMistake } from './tell.ts';
+import { printMistake } from './print-error.ts';
 import { momentsToLint } from './watch-files.ts';
 
 /** The lines between which a report stands. Background problem matchers look for them: a contract. */
@@ -34,7 +34,7 @@ async function lintOnce(args: Arguments, io: Io): Promise<number> {
     return await lintCommand(args, io);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    tellMistake(error, io);
+    printMistake(error, io);
     return 2;
   }
 }

@@ -1,7 +1,7 @@
 import type { Formatter } from '../report.ts';
 import { byPath, unsuppressed } from '../report.ts';
 import { element, xmlDocument } from '../text/xml.ts';
-import { messageWithOthers } from './words.ts';
+import { messageWithOthers } from './phrases.ts';
 
 /** Checkstyle's XML, which many review tools and build servers read. */
 export const checkstyle: Formatter = (report) =>

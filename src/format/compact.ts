@@ -1,7 +1,7 @@
 import type { Formatter } from '../report.ts';
 import { unsuppressed } from '../report.ts';
 import { visible } from '../text/visible.ts';
-import { messageWithOthers } from './words.ts';
+import { messageWithOthers } from './phrases.ts';
 
 /** One physical line a finding, for editors and problem matchers: `path:line:col: severity: message [rule-id]`. */
 export const compact: Formatter = (report) =>

@@ -2,8 +2,8 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Formatter } from '../report.ts';
 import { gravestFirst, unsuppressed } from '../report.ts';
 import { visible } from '../text/visible.ts';
+import { relatedLead } from './phrases.ts';
 import { fromRoot, type Root } from './place.ts';
-import { relatedLead } from './words.ts';
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const;
 

@@ -1,8 +1,8 @@
 import type { Formatter } from '../report.ts';
 import { unsuppressed } from '../report.ts';
 import { visible, visibleJson } from '../text/visible.ts';
+import { messageWithOthers } from './phrases.ts';
 import { fromRoot } from './place.ts';
-import { messageWithOthers } from './words.ts';
 
 const severities = { error: 'critical', warning: 'major', info: 'info' } as const;
 

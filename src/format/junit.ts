@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import type { Formatter, ReportFile } from '../report.ts';
 import { byPath } from '../report.ts';
 import { element, textElement, xmlDocument } from '../text/xml.ts';
-import { messageWithOthers } from './words.ts';
+import { messageWithOthers } from './phrases.ts';
 
 /**
  * JUnit's XML: a suite for each file with Cloud Run objects or findings, a case for each finding.

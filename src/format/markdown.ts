@@ -3,10 +3,10 @@ import { rulePageUrl } from '../links.ts';
 import type { Formatter, Report } from '../report.ts';
 import { byPath, gravestFirst, summarise, unsuppressed } from '../report.ts';
 import type { RulePage } from '../rule.ts';
-import { listOf, plural, shorten } from '../text/words.ts';
+import { listOf, plural, shorten } from '../text/sentences.ts';
 import { markdownCode, markdownText } from './markdown-text.ts';
+import { foundIn, nothingFound, placesOf, relatedLead } from './phrases.ts';
 import { fromRoot, type Root } from './place.ts';
-import { foundIn, nothingFound, placesOf, relatedLead } from './words.ts';
 
 /** GitHub refuses comments of more than 65,536 characters; a job summary may be longer. */
 const MAX_TABLES = 40_000;

@@ -6,11 +6,11 @@ import type { FormatOptions, Formatter, Summary } from '../report.ts';
 import { summarise, unsuppressed } from '../report.ts';
 import type { RulePage } from '../rule.ts';
 import { wrap } from '../text/cells.ts';
+import { listOf, plural } from '../text/sentences.ts';
 import { visible, visibleLine } from '../text/visible.ts';
-import { listOf, plural } from '../text/words.ts';
 import { type FrameLine, frame, type Mark } from './frame.ts';
+import { foundIn, nothingFound, placesOf } from './phrases.ts';
 import { type LinesOf, linesByPath } from './texts.ts';
-import { foundIn, nothingFound, placesOf } from './words.ts';
 
 type Colors = ReturnType<typeof createColors>;
 
@@ -33,6 +33,7 @@ function finding(
   colors: Colors,
 ): string[] {
   const { path, range, severity, message, rule, related, fix } = diagnostic;
+  const predicts = diagnostic.predicts ?? (typeof page?.predicts === 'string' ? page.predicts : undefined);
   const help = diagnostic.help ?? (page && firstParagraph(page.remedy));
   const paint = painter(severity, colors);
   const last = Math.max(range.start.line, ...related.map((place) => place.range.start.line));
@@ -46,7 +47,7 @@ function finding(
   const frames = [...marks].map(([file, ofFile]) => framed(file, ofFile));
   const hasCode = frames.some((rows) => rows.length > 1);
   const notes = [
-    page?.predicts === undefined ? [] : note('gcloud', `"${visible(page.predicts)}"`),
+    predicts === undefined ? [] : note('gcloud', `"${visible(predicts)}"`),
     help === undefined ? [] : note('help', visible(help)),
     fix === undefined ? [] : note('fix', `${visible(fix.title)} (${fix.safe ? '--fix' : '--fix-unsafe'})`),
   ].flat();
@@ -131,6 +132,6 @@ function summary(counts: Summary, colors: Colors): string {
   return `${colors.bold('Found')} ${found} in ${where}${fixable}\nMore on a rule: cloudrun-lint explain RULE`;
 }
 
-function capitalised(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

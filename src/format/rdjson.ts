@@ -6,8 +6,8 @@ import { visible, visibleJson } from '../text/visible.ts';
 import type { Lines } from '../tree/lines.ts';
 import { ByteColumns } from './byte-columns.ts';
 import { inert } from './markdown-text.ts';
+import { messageWithOthers } from './phrases.ts';
 import { linesByPath } from './texts.ts';
-import { messageWithOthers } from './words.ts';
 
 /** No one reviews a longer suggestion, and repeating much of a file for each finding would cost. */
 const MAX_SUGGESTION = 2_000;

@@ -3,7 +3,7 @@ import type { Severity } from '../diagnostic.ts';
 import { rulePageUrl } from '../links.ts';
 import type { RulePage } from '../rule.ts';
 import { rulePageMarkdown } from '../rule-page.ts';
-import { shorten } from '../text/words.ts';
+import { shorten } from '../text/sentences.ts';
 
 /** SARIF's words for our severities. */
 export const levels: Readonly<Record<Severity, Result.level>> = { error: 'error', warning: 'warning', info: 'note' };

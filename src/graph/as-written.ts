@@ -1,6 +1,6 @@
 import { maskCharacter } from '../text/placeholder.ts';
+import { shorten } from '../text/sentences.ts';
 import { visible } from '../text/visible.ts';
-import { shorten } from '../text/words.ts';
 import type { Field, Placed } from '../tree/field.ts';
 
 /** The longest text that a drawing shows in one piece, in UTF-16 units. Kubernetes names have at most 63. */

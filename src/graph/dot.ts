@@ -1,6 +1,6 @@
+import { colors, gravest, markText, titleOf } from './captions.ts';
 import type { EdgeKind, Graph, GraphEdge, GraphNode, NodeKind } from './graph.ts';
 import { type Identified, isInside, withUniqueIds } from './unique-ids.ts';
-import { colors, gravest, markText, titleOf } from './words.ts';
 
 /** Graphs side by side in Graphviz's DOT language. Names cannot leave their quotes. Ends with a newline. */
 export function dot(graphs: readonly Graph[]): string {

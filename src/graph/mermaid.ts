@@ -1,6 +1,6 @@
+import { colors, gravest, markText, titleOf } from './captions.ts';
 import type { EdgeKind, Graph, GraphEdge, GraphNode, NodeKind } from './graph.ts';
 import { type Identified, isInside, withUniqueIds } from './unique-ids.ts';
-import { colors, gravest, markText, titleOf } from './words.ts';
 
 /** A graph as a Mermaid flowchart, like `flowchart`. */
 export function mermaid(graph: Graph): string {

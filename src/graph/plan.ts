@@ -84,21 +84,21 @@ function wiredText({ items, wires }: Wiring): number {
 
 /** For narrow terminals: what would stand beside a box becomes lines in it. */
 function inBoxes(wiring: Wiring, mostWidth: number): Plan {
-  const told = new Map<Item, Line[]>(wiring.items.map((item) => [item, [...item.lines]]));
+  const linesOf = new Map<Item, Line[]>(wiring.items.map((item) => [item, [...item.lines]]));
   for (const { at, lines, other, inward, stroke } of wiring.stubs) {
     const labels = lines.filter(({ tone }) => tone === 'label').map(({ text }) => text);
     const shaft = stroke === 'double' ? '══' : inward ? '◄─' : '─►';
-    told
+    linesOf
       .get(at)!
       .push(
         { text: [labels.join(', '), shaft, other].filter((part) => part !== '').join(' '), tone: 'label' },
         ...lines.filter(({ tone }) => tone !== 'label'),
       );
   }
-  const lines = wiring.items.filter(isBoxed).flatMap((item) => told.get(item)!);
+  const lines = wiring.items.filter(isBoxed).flatMap((item) => linesOf.get(item)!);
   const boxWidth = shrunk(lines, mostWidth);
   const plan = finish({ ...wiring, stubs: [] }, boxWidth, 0);
-  return { ...plan, linesOf: (item) => told.get(item)!.flatMap((line) => broken(line, boxWidth - 4)) };
+  return { ...plan, linesOf: (item) => linesOf.get(item)!.flatMap((line) => broken(line, boxWidth - 4)) };
 }
 
 /** Whether an item is drawn as a box rather than as text. */

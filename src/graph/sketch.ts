@@ -1,8 +1,8 @@
 import type { Severity } from '../diagnostic.ts';
 import type { Stroke } from './canvas.ts';
+import { markText } from './captions.ts';
 import type { Graph, GraphEdge, GraphNode, Mark } from './graph.ts';
 import { orderNodes } from './order.ts';
-import { markText } from './words.ts';
 
 /** What a line of text is, which decides its colour. */
 export type Tone = 'name' | 'note' | 'label' | Severity;

@@ -1,11 +1,11 @@
 import { createColors } from 'picocolors';
 import { cutToWidth, textWidth } from '../text/cells.ts';
 import { Canvas, type Paint } from './canvas.ts';
+import { gravest, titleOf } from './captions.ts';
 import type { Graph } from './graph.ts';
 import { type Beside, boxLeft, isBoxed, type Plan, plan } from './plan.ts';
 import { type Item, type Line, type Sketch, type Stub, sketch, type Tone } from './sketch.ts';
 import type { Port, Wire } from './wires.ts';
-import { gravest, titleOf } from './words.ts';
 
 /** Where the drawing goes. */
 export interface TerminalOptions {

@@ -48,7 +48,7 @@ export function wire(sketch: Sketch, lanes: number): Wiring {
   const direct = new Map<number, Link>();
   const open: Omit<Wire, 'lane'>[] = [];
   const mounts = new Map<Item, Link[]>();
-  const words: Stub[] = [...sketch.stubs];
+  const stubs: Stub[] = [...sketch.stubs];
   for (const link of sketch.links) {
     const [from, to] = [position.get(link.from)!, position.get(link.to)!];
     const upper = Math.min(from, to);
@@ -57,7 +57,7 @@ export function wire(sketch: Sketch, lanes: number): Wiring {
     else open.push(arrow(link, from, to));
   }
   for (const [volume, links] of mounts) open.push(bus(volume, links, position));
-  return { items, direct, ...assignLanes(open, lanes, items, words) };
+  return { items, direct, ...assignLanes(open, lanes, items, stubs) };
 }
 
 function arrow({ lines, stroke }: Link, from: number, to: number): Omit<Wire, 'lane'> {
@@ -81,7 +81,7 @@ function assignLanes(
   open: readonly Omit<Wire, 'lane'>[],
   lanes: number,
   items: readonly Item[],
-  words: Stub[],
+  stubs: Stub[],
 ): Pick<Wiring, 'wires' | 'stubs'> {
   const sorted = [...open].sort((a, b) => a.to - a.from - (b.to - b.from) || a.from - b.from);
   const wires: Wire[] = [];
@@ -90,9 +90,9 @@ function assignLanes(
     let lane = 0;
     while (taken.has(lane)) lane++;
     if (lane < lanes && wires.length < mostWires) wires.push({ ...candidate, lane });
-    else words.push(...inWords(candidate, items));
+    else stubs.push(...inWords(candidate, items));
   }
-  return { wires, stubs: words };
+  return { wires, stubs };
 }
 
 /** Wires that only meet at an item leave room for each other. */

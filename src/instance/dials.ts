@@ -31,12 +31,15 @@ export interface Dial {
   readonly target: Member | undefined;
   /** The listener that it meets; undefined where none is known. */
   readonly listener: Listener | undefined;
+  /** What kind of thing says so: a variable or argument, or nothing but the product. */
+  readonly source: 'setting' | 'default';
   /** How certain it is that the container calls this. */
   readonly certainty: Certainty;
 }
 
 type Found = Pick<Dial, 'host' | 'port' | 'protocol' | 'name' | 'on' | 'hostOn' | 'certainty'> & {
   readonly udp?: boolean;
+  readonly source?: Dial['source'];
 };
 
 /** What a container's variables and arguments tell it to call within the instance. */
@@ -49,10 +52,10 @@ export function readDials(member: Member): readonly Dial[] {
 
 function resolve(member: Member, found: Found): Dial {
   const { instance } = member;
-  const udp = found.udp ?? false;
+  const { udp = false, source = 'setting' } = found;
   const listener = found.port === undefined ? undefined : instance.listenerAt(found.host, found.port, udp, member);
   const target = isLoopback(found.host) ? listener?.member : instance.named(found.host);
-  return { ...found, member, udp, target, listener };
+  return { ...found, member, udp, source, target, listener };
 }
 
 function* fromVariables(member: Member): Generator<Found> {
@@ -213,6 +216,7 @@ function* fromProduct(member: Member): Generator<Found> {
     name: product.name,
     on: member.place,
     hostOn: member.place,
+    source: 'default',
     certainty,
   };
 }

@@ -203,6 +203,5 @@ function* readHints(member: Member, known: readonly Listener[]): Generator<Liste
 }
 
 function portPlace(member: Member): Placed {
-  const port = member.container.field.get('ports').items[0]?.get('containerPort');
-  return port?.exists ? port : member.place;
+  return member.container.portPlace ?? member.place;
 }

@@ -10,6 +10,17 @@ export interface LogFilesGiven {
   readonly on: Placed;
 }
 
+/** Whether a container takes what it sends on from files alone, as far as its arguments tell, so that nobody calls it. */
+export function readsFilesAlone({ product, words }: Member): boolean {
+  const { input } = product?.logFiles ?? {};
+  if (!input) return false;
+  const inputs = words.flatMap(({ text }, index) => {
+    const [, flag = text, own] = /^(--[^=]+)=(.*)$/s.exec(text) ?? [];
+    return input.flags.includes(flag) ? [own ?? words[index + 1]?.text] : [];
+  });
+  return inputs.length > 0 && inputs.every((plugin) => plugin === input.plugin);
+}
+
 /**
  * The files that a container is told to read as logs, the first of several; undefined where it is told of none, reads
  * them by a configuration, or runs in a shell, which may make them by itself.

@@ -40,6 +40,7 @@ export function receiversOff({ config, product, settings }: Member, spoken: read
   return isOff ? receivers.flatMap(({ listenFrom = [] }) => listenFrom.slice(0, 1)) : [];
 }
 
-function speaks(spoken: readonly Protocol[], protocol: Protocol | undefined): boolean {
+/** Whether one of these is spoken; false where nothing tells what is. */
+export function speaks(spoken: readonly Protocol[], protocol: Protocol | undefined): boolean {
   return protocol !== undefined && spoken.includes(protocol);
 }

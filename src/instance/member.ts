@@ -101,7 +101,7 @@ export class Member {
 
   /** Its flags and variables by name. */
   get settings(): Settings {
-    this.#settings ??= new Settings(this.container, this.commandLine);
+    this.#settings ??= new Settings(this.container, this.commandLine, this.product?.argumentsFrom);
     return this.#settings;
   }
 

@@ -61,7 +61,7 @@ export function serverCommandOf(member: Member): ServerCommand | undefined {
   const server = Object.hasOwn(servers, program) ? servers[program] : undefined;
   if (!server || (server.verb && !words.some(({ text }) => server.verb?.test(text)))) return undefined;
   const bare = server.behind === undefined ? undefined : bareBehind(words, server.behind);
-  if (bare) return told(program, bare.text, undefined, bare.part());
+  if (bare) return serverCommand(program, bare.text, undefined, bare.part());
   // A second one of the same adds a port.
   if (
     words.filter(({ text }) => server.bind?.some((flag) => text === flag || text.startsWith(`${flag}=`))).length > 1
@@ -70,10 +70,15 @@ export function serverCommandOf(member: Member): ServerCommand | undefined {
   }
   const given = settings.first(server.bind ?? server.port);
   if (given?.value === undefined) return undefined;
-  return told(program, given.value, server.host && settings.first(server.host)?.value, given.on);
+  return serverCommand(program, given.value, server.host && settings.first(server.host)?.value, given.on);
 }
 
-function told(program: string, address: string, host: string | undefined, on: Placed): ServerCommand | undefined {
+function serverCommand(
+  program: string,
+  address: string,
+  host: string | undefined,
+  on: Placed,
+): ServerCommand | undefined {
   if (/^(?:unix|fd):/.test(address)) return undefined;
   const alone = parsePort(address);
   const bind = alone === undefined ? parseBind(address) : undefined;

@@ -20,10 +20,13 @@ const negative = /^(?:false|f|0|no|off)$/i;
 export class Settings {
   readonly #container: Container;
   readonly #commandLine: CommandLine;
+  readonly #argumentsFrom: readonly string[];
   #hidden: boolean | undefined;
 
-  constructor(container: Container, commandLine: CommandLine) {
+  /** @param argumentsFrom variables that hold more arguments */
+  constructor(container: Container, commandLine: CommandLine, argumentsFrom: readonly string[] = []) {
     this.#container = container;
+    this.#argumentsFrom = argumentsFrom;
     this.#commandLine = commandLine;
   }
 
@@ -35,10 +38,10 @@ export class Settings {
   /** Whether arguments or variables may be there that the file does not show, so that absence means nothing. */
   get mayHideSome(): boolean {
     this.#hidden ??=
-      this.#container.field.source.hasTemplateLines ||
       this.#commandLine.hidesArguments ||
+      this.#argumentsFrom.some((name) => this.#container.variable(name)?.isSet) ||
       this.#container.env.some(({ name }) => name === undefined) ||
-      this.#container.field.get('env').unknown;
+      (['env', 'command', 'args'] as const).some((key) => this.#container.field.get(key).mayHoldMore);
     return this.#hidden;
   }
 
@@ -118,15 +121,26 @@ export class Settings {
       const rest = text.slice(name.length);
       // "-c FILE" in one argument is read by some programs and a mistake with others.
       if (rest.startsWith('=') || rest.startsWith(' ')) {
-        yield { name, value: known(rest.slice(1)), on: word.part(name.length + 1) };
+        yield { name, value: this.#read(word, rest.slice(1)), on: word.part(name.length + 1) };
       } else if (short && /^[0-9]/.test(rest)) {
-        yield { name, value: known(rest), on: word.part(name.length) };
+        yield { name, value: this.#read(word, rest), on: word.part(name.length) };
       } else if (rest === '') {
         const next = withNext ? this.words[index + 1] : undefined;
         const hasValue = next !== undefined && !next.text.startsWith('-');
-        yield hasValue ? { name, value: known(next.text), on: next.part() } : { name, value: '', on: word.part() };
+        yield hasValue
+          ? { name, value: this.#read(next, next.text), on: next.part() }
+          : { name, value: '', on: word.part() };
       }
     }
+  }
+
+  /** A value on the command line; a shell puts the container's own variables into those of its script. */
+  #read(word: Word, text: string): string | undefined {
+    if (!word.isPiece || !this.#commandLine.isShell) return known(text);
+    const filled = text.replace(/\$(?:(\w+)|\{(\w+)\})/g, (mark, bare?: string, braced?: string) => {
+      return this.#container.variable(bare ?? braced ?? '')?.value ?? mark;
+    });
+    return known(filled);
   }
 
   #variable(name: string): Given | undefined {

@@ -1,6 +1,7 @@
-import { namelessContainer } from '../text/words.ts';
+import { namelessContainer } from '../text/sentences.ts';
 import type { Field, Placed } from '../tree/field.ts';
 import { CommandLine } from './command-line.ts';
+import type { OpenField } from './conformity/written.ts';
 import { EnvVar } from './env.ts';
 import { type Image, parseImage } from './image.ts';
 import { defaultCpu, defaultMemory } from './instance-size.ts';
@@ -85,10 +86,21 @@ export class Container {
     return this.workload.ingress === this;
   }
 
+  /** The same as fields of any name, see `Workload.open`. */
+  get open(): OpenField {
+    return this.field as unknown as OpenField;
+  }
+
   /** Whether the file gives it at least one port. */
   get hasPorts(): boolean {
     const ports = this.field.get('ports');
     return ports.exists && (ports.items.length > 0 || ports.unknown);
+  }
+
+  /** The number in `ports`, as written: undefined where there is no port or no number in it. */
+  get portPlace(): Field<number> | undefined {
+    const place = this.field.get('ports').items[0]?.get('containerPort');
+    return place?.exists ? place : undefined;
   }
 
   /**
@@ -96,8 +108,8 @@ export class Container {
    * undefined for a placeholder, too.
    */
   get containerPort(): number | undefined {
-    const port = this.field.get('ports').items[0]?.get('containerPort');
-    if (port?.exists && !port.isNull) return port.value;
+    const { portPlace: port } = this;
+    if (port && !port.isNull) return port.value;
     return this.isIngress ? 8080 : undefined;
   }
 
@@ -186,6 +198,12 @@ export class Container {
     return this.#mounts;
   }
 
+  /** Whether all its mounts are shown, each with its folder and its volume. */
+  get hasKnownMounts(): boolean {
+    if (this.field.get('volumeMounts').mayHoldMore) return false;
+    return this.mounts.every(({ path, volumeName }) => path !== undefined && volumeName !== undefined);
+  }
+
   /** The mount whose folder would hold this absolute path; the deepest of several. */
   mountHolding(path: string): VolumeMount | undefined {
     // Linux knows no longer paths, and a file may have any number of mounts and paths.
@@ -206,7 +224,7 @@ export class Container {
   /** For which of the two the file sets no limit, so that Cloud Run's default holds; [] where that cannot be known. */
   get missingLimits(): readonly ('cpu' | 'memory')[] {
     const { limits } = this;
-    if (this.field.get('resources').unknown || limits.unknown || this.field.source.hasTemplateLines) return [];
+    if (limits.mayHoldMore) return [];
     return (['cpu', 'memory'] as const).filter((key) => !limits.get(key).exists || limits.get(key).isNull);
   }
 
@@ -236,6 +254,6 @@ function quantityOr(
   parse: (text: string) => number | undefined,
   fallback: number,
 ): number | undefined {
-  if (!field.exists || field.isNull) return field.source.hasTemplateLines ? undefined : fallback;
+  if (!field.exists || field.isNull) return field.mayHoldMore ? undefined : fallback;
   return field.unknown || field.text === undefined ? undefined : parse(field.text);
 }

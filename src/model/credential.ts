@@ -42,6 +42,20 @@ export function credentialIn(name: string, value: string): string | undefined {
   return kind && looksSecret(value) && !(kind === 'made' && isWord(value)) ? 'a secret' : undefined;
 }
 
+/**
+ * The mark that stands for a secret, where the value of a variable is nothing else: of `${API_KEY}` or `$API_KEY`, as
+ * envsubst and Terraform fill it in before the deploy, all of it. undefined where either name is no secret's.
+ */
+export function secretFilledIn(
+  name: string,
+  value: string,
+): { readonly mark: string; readonly of: string } | undefined {
+  const [mark, braced, bare] = /^\$(?:\{([A-Za-z_]\w*)\}|([A-Za-z_]\w*))$/.exec(value) ?? [];
+  const of = braced ?? bare;
+  if (mark === undefined || of === undefined || isPublic.test(name)) return undefined;
+  return secretNamed(name) && secretNamed(of) ? { mark, of } : undefined;
+}
+
 function formOf(value: string): string | undefined {
   for (const [form, what] of forms) {
     const found = form.exec(value);

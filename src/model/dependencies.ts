@@ -67,7 +67,8 @@ export class Dependencies {
 
   /** Whether the start order can be read, so that its silence about a container means something. */
   get isReadable(): boolean {
-    return !this.exists || (this.graph.isMap && !this.annotation.unknown);
+    if (!this.exists) return !this.annotation.isOpen;
+    return this.graph.isMap && !this.annotation.unknown;
   }
 
   /** Whether the map holds nothing but lists of names. False where there is no map. */

@@ -6,7 +6,7 @@
 import { onceEach } from '../once.ts';
 import { Field, type Placed } from '../tree/field.ts';
 import type { Source } from '../tree/source.ts';
-import { type OpenField, unknownFields, writtenFields } from './conformity/index.ts';
+import { unknownFields, writtenFields } from './conformity/index.ts';
 import { recognise } from './recognise.ts';
 import { marksOf } from './schema/index.ts';
 import type { Service } from './service.ts';
@@ -41,7 +41,7 @@ export function knativeSignal(service: Service): KnativeSignal | undefined {
 }
 
 function settingOfKnative(service: Service): KnativeSignal | undefined {
-  const root = service.field as unknown as OpenField;
+  const root = service.open;
   const version = service.field.get('apiVersion');
   if (/^serving\.knative\.dev\/v1(?:alpha|beta)\d/.test(version.value ?? '')) return signal(version, version.value);
   for (const metadata of [service.metadata, service.templateMetadata]) {

@@ -32,12 +32,14 @@ export class ManifestFile {
   constructor(source: Source, options: ManifestOptions = { explicit: false }) {
     this.source = source;
     this.options = options;
-    const { target = 'auto', deployer = () => 'gcloud', isPatch = () => false } = options;
+    const { deployer = () => 'gcloud', isPatch = () => false } = options;
+    // Nobody applies Terraform's resources to a cluster.
+    const target = source.language === 'hcl' ? 'cloud-run' : (options.target ?? 'auto');
     const surroundings = { target, deployer: (): Deployer => (isOfCloudDeploy(source.text) ? 'skaffold' : deployer()) };
     const found = source.documents
       .map((document) => recognise(document, surroundings))
       .filter((workload) => workload !== undefined)
-      .filter((workload) => isComplete(workload) || !(workload.words.has('$patch') || isPatch()));
+      .filter((workload) => isComplete(workload) || !(workload.mentions('$patch') || isPatch()));
     this.passedOver = target === 'cloud-run' ? [] : found.filter(isForCluster);
     this.workloads = found.filter((workload) => !this.passedOver.includes(workload as Service));
   }

@@ -4,7 +4,6 @@ import type { Placed } from '../tree/field.ts';
 import {
   insteadOfKubernetes,
   insteadOfOtherDialect,
-  type OpenField,
   placesOf,
   type UnknownField,
   unknownFields,
@@ -35,7 +34,7 @@ export function* previewFeatures(workload: Workload): Generator<PreviewFeature> 
  * Fields and values that came with a preview, of which it is not documented whether they still are one. `Disk` became
  * generally available with gcloud 587 (2026-09-29); whether Cloud Run everywhere takes it without BETA is not known.
  */
-const newWords = ['delayExecution', 'startExecutionToken', 'runExecutionToken', 'sandboxes', 'Disk'];
+const newNames = ['delayExecution', 'startExecutionToken', 'runExecutionToken', 'sandboxes', 'Disk'];
 
 /** Tasks with a GPU may take longer than this, in seconds, in preview only. */
 const longestGpuTask = 3600;
@@ -44,8 +43,8 @@ const longestGpuTask = 3600;
 export function mayUsePreview(workload: Workload): boolean {
   // The kind itself is in preview.
   if (workload.kind === 'Instance') return true;
-  if (workload.hasTemplateLines || newWords.some((name) => workload.words.has(name))) return true;
-  const root = workload.field as unknown as OpenField;
+  if (workload.hasTemplateLines || newNames.some((name) => workload.mentions(name))) return true;
+  const root = workload.open;
   const isKnownElsewhere = (key: string): boolean => root.shape !== undefined && placesOf(root.shape, key).length > 0;
   if (unknownFields(root).some((unknown) => isNewPerhaps(unknown) && !isKnownElsewhere(unknown.key))) return true;
   for (const _ of previewFeatures(workload)) return true;

@@ -25,10 +25,18 @@ export class Probe {
     return this.field.exists && !this.field.isNull;
   }
 
-  /** The handlers that the file gives; Cloud Run wants exactly one. */
+  /** The handlers that the file gives for certain; Cloud Run wants exactly one. */
   get handlers(): readonly (typeof probeHandlers)[number][] {
-    this.#handlers ??= probeHandlers.filter((name) => this.field.get(name).exists && !this.field.get(name).isNull);
+    this.#handlers ??= probeHandlers.filter((name) => {
+      const handler = this.field.get(name);
+      return handler.exists && !handler.isNull && !handler.unknown;
+    });
     return this.#handlers;
+  }
+
+  /** Whether another handler may yet come than those that the file gives for certain. */
+  get mayHaveOther(): boolean {
+    return this.field.mayHoldMore || probeHandlers.some((name) => this.field.get(name).unknown);
   }
 
   /** How messages call it. */
@@ -78,5 +86,5 @@ export class Probe {
 /** The API reads 0 as a number that is not set. */
 function numberOr(field: Field<number>, fallback: number): number | undefined {
   if (field.exists && !field.isNull) return field.value === 0 ? fallback : field.value;
-  return field.source.hasTemplateLines ? undefined : fallback;
+  return field.mayHoldMore ? undefined : fallback;
 }

@@ -45,7 +45,7 @@ export class Service extends Workload {
     const key = 'run.googleapis.com/cpu-throttling';
     const throttling = this.templateAnnotation(key);
     if (this.isMisplaced(key)) return undefined;
-    if (!throttling.exists || throttling.isNull) return this.hasTemplateLines ? undefined : false;
+    if (!throttling.exists || throttling.isNull) return throttling.mayHoldMore ? undefined : false;
     const text = throttling.unknown ? undefined : throttling.text?.toLowerCase();
     return text === 'false' ? true : text === 'true' ? false : undefined;
   }
@@ -53,7 +53,7 @@ export class Service extends Workload {
   /** undefined for a placeholder or nonsense. */
   override get executionEnvironment(): ExecutionEnvironment | undefined {
     const environment = this.templateAnnotation('run.googleapis.com/execution-environment');
-    if (!environment.exists || environment.isNull) return this.hasTemplateLines ? undefined : 'any';
+    if (!environment.exists || environment.isNull) return environment.mayHoldMore ? undefined : 'any';
     const text = environment.value;
     return text === 'gen1' || text === 'gen2' ? text : undefined;
   }

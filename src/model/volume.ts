@@ -35,6 +35,7 @@ export class Volume {
     return (
       emptyDir.exists &&
       !emptyDir.isNull &&
+      !emptyDir.unknown &&
       !medium.unknown &&
       (!medium.exists || medium.isNull || medium.text === '' || medium.text === 'Memory')
     );
@@ -48,7 +49,7 @@ export class Volume {
     if (this.isMemory) return [];
     const secret = this.field.get('secret');
     const items = secret.get('items');
-    if (!secret.exists || items.unknown) return undefined;
+    if (!secret.exists || items.unknown || (items.exists && items.isOpen)) return undefined;
     const names = items.items.length > 0 ? items.items.map((item) => item.get('path')) : [secret.get('secretName')];
     const files = names.flatMap(({ value }) => value ?? []);
     return files.length < names.length ? undefined : files;

@@ -30,8 +30,8 @@ export class VpcAccess {
    */
   get exists(): boolean | undefined {
     if (this.hasConnector || this.hasInterfaces) return true;
-    const { metadata: own, templateMetadata: metadata, hasTemplateLines } = this.#workload;
-    const isOpen = metadata.unknown || metadata.get('annotations').unknown || hasTemplateLines;
+    const { metadata: own, templateMetadata: metadata } = this.#workload;
+    const isOpen = metadata.get('annotations').mayHoldMore || this.connector.unknown;
     return isOpen || this.#isMeant([own, metadata]) ? undefined : false;
   }
 

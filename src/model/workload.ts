@@ -1,6 +1,7 @@
 import { groupBy } from '../group-by.ts';
 import type { Field, Segment } from '../tree/field.ts';
-import { wordsIn } from '../tree/words.ts';
+import { scalarTexts } from '../tree/scalar-texts.ts';
+import type { OpenField } from './conformity/written.ts';
 import { Container } from './container.ts';
 import { Dependencies } from './dependencies.ts';
 import { Gpu, total } from './instance-size.ts';
@@ -37,7 +38,7 @@ export abstract class Workload {
   /** The part that holds `containers` and `volumes`. */
   abstract readonly templateSpec: Field<TemplateSpecShape>;
 
-  #words: ReadonlySet<string> | undefined;
+  #texts: ReadonlySet<string> | undefined;
   #containers: readonly Container[] | undefined;
   #volumes: readonly Volume[] | undefined;
   #dependencies: Dependencies | undefined;
@@ -49,10 +50,15 @@ export abstract class Workload {
     this.surroundings = surroundings;
   }
 
-  /** Every key and every whole value that the document writes, wherever it stands. */
-  get words(): ReadonlySet<string> {
-    this.#words ??= wordsIn(this.field.node);
-    return this.#words;
+  /** The whole document as fields of any name, for questions that the types of Cloud Run's own fields do not allow. */
+  get open(): OpenField {
+    return this.field as unknown as OpenField;
+  }
+
+  /** Whether the document has such a key or such a whole value, wherever it stands. */
+  mentions(text: string): boolean {
+    this.#texts ??= scalarTexts(this.field.node);
+    return this.#texts.has(text);
   }
 
   /** undefined where it is absent or a placeholder. */
@@ -138,14 +144,17 @@ export abstract class Workload {
       !this.hasTemplateLines &&
       this.containers.every(
         ({ field, mounts }) =>
-          !field.get('volumeMounts').unknown && mounts.every((mount) => mount.volumeName !== undefined),
+          !field.get('volumeMounts').mayHoldMore && mounts.every((mount) => mount.volumeName !== undefined),
       )
     );
   }
 
-  /** Whether a template fills in or drops whole lines: what is missing may yet come, what stands twice may be a choice. */
+  /**
+   * Whether containers may yet come that the file does not show, or a template fills in or drops whole lines: what is
+   * missing may yet come, what stands twice may be a choice.
+   */
   get hasTemplateLines(): boolean {
-    return this.field.source.hasTemplateLines;
+    return this.templateSpec.get('containers').mayHoldMore;
   }
 
   /** How an instance reaches a VPC network, as far as the annotations say. */

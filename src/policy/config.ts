@@ -3,8 +3,9 @@ import type { UserProduct } from '../catalogue/user-product.ts';
 import type { Severity } from '../diagnostic.ts';
 import type { Target } from '../model/surroundings.ts';
 import type { Category } from '../rule.ts';
+import { refusedGlob } from '../text/glob.ts';
+import { oneLine } from '../text/sentences.ts';
 import { didYouMean } from '../text/suggest.ts';
-import { oneLine } from '../text/words.ts';
 import { Field, type Placed } from '../tree/field.ts';
 import type { Source, SourceDocument } from '../tree/source.ts';
 import type { Span } from '../tree/span.ts';
@@ -16,7 +17,7 @@ import { type Level, profiles } from './profile.ts';
 import { type ReadSchema, readBySchema } from './read-by-schema.ts';
 
 /** A value with the place that it comes from, for people: `cloudrun-lint.yaml:4`, `command line`. */
-export interface Setting<T> {
+export interface Configured<T> {
   /** What was decided. */
   readonly value: T;
   /** Who decided it. */
@@ -46,7 +47,7 @@ export interface Config {
   /** Profiles and other files, in order. */
   readonly extends: readonly { readonly name: string; readonly on: Placed }[];
   /** By rule or category. */
-  readonly levels: ReadonlyMap<string, Setting<Level>>;
+  readonly levels: ReadonlyMap<string, Configured<Level>>;
   /** Globs from the configuration file's folder; [] where it has none. */
   readonly exclude: readonly string[];
   /** In their order, of which the last that matches counts. */
@@ -56,11 +57,11 @@ export interface Config {
   /** By rule or category: where it is locked. */
   readonly locked: ReadonlyMap<string, string>;
   /** Which services are linted; undefined where it says nothing, so for all below. */
-  readonly target: Setting<Target> | undefined;
+  readonly target: Configured<Target> | undefined;
   /** The mildest severity that makes a run fail. */
-  readonly failOn: Setting<Severity | 'never'> | undefined;
+  readonly failOn: Configured<Severity | 'never'> | undefined;
   /** How many warnings do not make a run fail; a whole number from 0 up. */
-  readonly maxWarnings: Setting<number> | undefined;
+  readonly maxWarnings: Configured<number> | undefined;
 }
 
 /** A configuration, or what is wrong with it. */
@@ -120,6 +121,13 @@ function placeOf(source: Source, span: Span): Placed {
 
 type Root = Field<ConfigContent>;
 
+/** No configuration has more globs: each of them is tried on every file. */
+const mostGlobs = 1000;
+
+function globsOf(override: Field<unknown>): readonly Field<unknown>[] {
+  return ['files', 'service', 'container'].map((name) => at(override, name));
+}
+
 /** What the schema cannot say: which rules, categories, products and profiles there are. */
 class Check {
   readonly #root: Root;
@@ -147,6 +155,17 @@ class Check {
     for (const [index, entry] of catalogue.entries()) {
       const field = at(root, 'catalogue').items[index] as Field<unknown>;
       this.#product(entry, field);
+    }
+    this.#globs([at(root, 'exclude'), ...(at(root, 'overrides').items as readonly Field<unknown>[]).flatMap(globsOf)]);
+  }
+
+  /** What can only be followed at a cost that nobody would want. */
+  #globs(lists: readonly Field<unknown>[]): void {
+    let left = mostGlobs;
+    for (const field of lists.flatMap((globs) => texts(globs, globs.exists))) {
+      const reason = refusedGlob(field.text ?? '');
+      if (reason) this.#add(field, `This glob ${reason}.`);
+      if (left-- === 0) this.#add(field, 'There are more than 1,000 globs in this file. Write fewer, wider ones.');
     }
   }
 
@@ -211,7 +230,7 @@ class Reading {
     return this.#root ? texts(at(this.#root, key), value) : [];
   }
 
-  #setting<T>(key: string, value: T | undefined): Setting<T> | undefined {
+  #setting<T>(key: string, value: T | undefined): Configured<T> | undefined {
     return value === undefined ? undefined : { value, from: this.#from(key) };
   }
 

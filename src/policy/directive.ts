@@ -31,7 +31,7 @@ export interface Mistake extends Span {
 }
 
 const keywords = ['cloudrun-lint-ignore', 'cloudrun-lint-ignore-file'];
-const pattern = /(?:^|\s)(#+[ \t]*)(cloudrun-lint-[\w-]+)(?=$|[\s:])/;
+const pattern = /(?:^|\s)((?:#+|\/\/+|\/\*+)[ \t]*)(cloudrun-lint-[\w-]+)(?=$|[\s:])/;
 const content = /^\s*([A-Za-z][\w-]*(?:\s*,\s*[A-Za-z][\w-]*)*)?\s*(:|--)?\s*(.*)$/s;
 
 /** Whether a text may hold a directive, so that nearly every file is passed over at once. */
@@ -56,7 +56,7 @@ export function* readDirectives(source: Source): Generator<Directive | Mistake> 
 }
 
 function readDirective(comment: Comment, word: string, start: number, from: number): Directive {
-  const rest = comment.text.slice(from);
+  const rest = comment.text.slice(from).replace(/\*+\/$/, '');
   const [, list = '', separator, reason = ''] = content.exec(rest) ?? [];
   const listStart = comment.start + from + rest.indexOf(list);
   const ids = [...list.matchAll(/[\w-]+/g)].map(({ 0: id, index }): NamedRule => {

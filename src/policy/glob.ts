@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import { globTest } from '../text/glob.ts';
 
 /** Whether a path below a folder is meant by one of its globs. */
 export type PathMatcher = (absolute: string) => boolean;
@@ -16,13 +16,21 @@ export function pathMatcher(folder: string, globs: readonly string[]): PathMatch
     const anywhere = plain.includes('/') || glob.startsWith('/') ? plain : `**/${plain}`;
     return anywhere === '' ? ['**'] : [anywhere, `${anywhere}/**`];
   });
-  const matches = picomatch(patterns, { dot: true });
+  const matches = anyOf(patterns);
   return (absolute) => absolute.startsWith(prefix) && matches(absolute.slice(prefix.length));
 }
 
-/** Compiles globs over names. An empty one means nothing. */
+/** Compiles globs over names; one behind `!` means all other names. An empty one means nothing. */
 export function nameMatcher(globs: readonly string[]): (name: string) => boolean {
-  return picomatch(globs.filter(isSomething), { dot: true });
+  return anyOf(globs.filter(isSomething));
+}
+
+function anyOf(globs: readonly string[]): (text: string) => boolean {
+  const tests = globs.map((glob) => {
+    const test = globTest(glob.replace(/^!/, ''));
+    return glob.startsWith('!') ? (text: string) => !test(text) : test;
+  });
+  return (text) => tests.some((test) => test(text));
 }
 
 function isSomething(glob: string): boolean {

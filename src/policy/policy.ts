@@ -3,7 +3,7 @@ import type { Severity } from '../diagnostic.ts';
 import type { Target } from '../model/surroundings.ts';
 import { onceEach } from '../once.ts';
 import type { Category, Rule } from '../rule.ts';
-import type { Config, Setting } from './config.ts';
+import type { Config, Configured } from './config.ts';
 import type { PathMatcher } from './glob.ts';
 import { byRule, type CompiledOverride } from './overrides.ts';
 import { type Level, levelIn, type Profile } from './profile.ts';
@@ -19,10 +19,10 @@ export interface ConfigLayer {
 }
 
 /** One thing that has a say: a profile, or a configuration file. */
-export type Layer = { readonly profile: Setting<Profile> } | ConfigLayer;
+export type Layer = { readonly profile: Configured<Profile> } | ConfigLayer;
 
 /** What the command line says; it counts most. */
-export interface CommandLine {
+export interface AskedSettings {
   /** undefined where it says nothing; so for target and bounds. */
   readonly profile?: Profile | undefined;
   /** By rule or category; empty where it says nothing. */
@@ -38,11 +38,11 @@ export interface CommandLine {
 /** What holds for the files below one configuration file, or for all where there is none. */
 export interface Policy {
   /** The profile that the levels begin with. */
-  readonly profile: Setting<Profile>;
+  readonly profile: Configured<Profile>;
   /** The configuration files that have a say, the weakest first. */
   readonly paths: readonly string[];
   /** Every rule. */
-  readonly levels: ReadonlyMap<string, Setting<Level>>;
+  readonly levels: ReadonlyMap<string, Configured<Level>>;
   /** Of all configuration files, the weakest first. */
   readonly overrides: readonly CompiledOverride[];
   /** Whether some configuration file excludes a path. */
@@ -52,25 +52,25 @@ export interface Policy {
   /** By rule: where it is locked. */
   readonly locked: ReadonlyMap<string, string>;
   /** Which services are linted; `auto` by default. */
-  readonly target: Setting<Target>;
+  readonly target: Configured<Target>;
   /** The mildest severity that makes the run fail; `warning` by default, `error` with `maxWarnings`. */
-  readonly failOn: Setting<Severity | 'never'>;
+  readonly failOn: Configured<Severity | 'never'>;
   /** How many warnings do not make the run fail; undefined where nobody sets a bound. */
-  readonly maxWarnings: Setting<number> | undefined;
+  readonly maxWarnings: Configured<number> | undefined;
 }
 
 const byDefault = 'default';
 const onCommandLine = 'command line';
 
 /** Lays what configuration files and the command line say over each other. */
-export function makePolicy(layers: readonly Layer[], asked: CommandLine, categories: readonly Category[]): Policy {
+export function makePolicy(layers: readonly Layer[], asked: AskedSettings, categories: readonly Category[]): Policy {
   const configs = layers.flatMap((layer) => ('config' in layer ? [layer] : []));
   const profile = asked.profile
     ? { value: asked.profile, from: onCommandLine }
     : (layers.findLast((layer) => 'profile' in layer)?.profile ?? { value: 'recommended' as const, from: byDefault });
   const last = <T>(pick: (config: Config) => T | undefined): T | undefined =>
     configs.map(({ config }) => pick(config)).findLast((value) => value !== undefined);
-  const given = <T>(value: T | undefined): Setting<T> | undefined =>
+  const given = <T>(value: T | undefined): Configured<T> | undefined =>
     value === undefined ? undefined : { value, from: onCommandLine };
   const maxWarnings = given(asked.maxWarnings) ?? last((config) => config.maxWarnings);
   return {
@@ -93,11 +93,11 @@ export function makePolicy(layers: readonly Layer[], asked: CommandLine, categor
 
 function layLevels(
   layers: readonly Layer[],
-  profile: Setting<Profile>,
-  asked: CommandLine,
+  profile: Configured<Profile>,
+  asked: AskedSettings,
   categories: readonly Category[],
-): ReadonlyMap<string, Setting<Level>> {
-  const levels = new Map<string, Setting<Level>>();
+): ReadonlyMap<string, Configured<Level>> {
+  const levels = new Map<string, Configured<Level>>();
   const from = `profile ${profile.value}`;
   for (const { rules } of categories) {
     for (const rule of rules) levels.set(rule.id, { value: levelIn(profile.value, rule), from });

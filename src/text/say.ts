@@ -13,9 +13,9 @@ export interface Vocabulary {
 /** Text with names in it that a vocabulary is still to spell. */
 export class Marked {
   /** The text as a vocabulary spells it. */
-  readonly spell: (words: Vocabulary) => string;
+  readonly spell: (vocabulary: Vocabulary) => string;
 
-  constructor(spell: (words: Vocabulary) => string) {
+  constructor(spell: (vocabulary: Vocabulary) => string) {
     this.spell = spell;
   }
 
@@ -30,27 +30,27 @@ export type Text = string | Marked;
 
 /** A text in which `fieldName`, `annotationName`, `valueName` and `setting` stand for what a dialect spells its own way. */
 export function say(strings: TemplateStringsArray, ...parts: readonly (Text | number)[]): Marked {
-  return new Marked((words) => String.raw({ raw: strings }, ...parts.map((part) => spelled(part, words))));
+  return new Marked((vocabulary) => String.raw({ raw: strings }, ...parts.map((part) => spelled(part, vocabulary))));
 }
 
 /** Marks the name of a field: `failureThreshold`. */
 export function fieldName(name: string): Marked {
-  return new Marked((words) => words.field(name));
+  return new Marked((vocabulary) => vocabulary.field(name));
 }
 
 /** Marks the key of an annotation: `run.googleapis.com/ingress`. */
 export function annotationName(key: string): Marked {
-  return new Marked((words) => words.annotation(key));
+  return new Marked((vocabulary) => vocabulary.annotation(key));
 }
 
 /** Marks a value that Cloud Run gives a name to, and which field or annotation takes it. */
 export function valueName(text: string, of: string): Marked {
-  return new Marked((words) => words.value(text, of));
+  return new Marked((vocabulary) => vocabulary.value(text, of));
 }
 
 /** Marks a field together with the value to write: `setting('containerConcurrency', 1)`. */
 export function setting(name: string, text: string | number | boolean): Marked {
-  return new Marked((words) => words.setting(name, text));
+  return new Marked((vocabulary) => vocabulary.setting(name, text));
 }
 
 /** Texts with commas and a conjunction between them; "" of none. */
@@ -62,8 +62,8 @@ export function listed(texts: readonly Text[], conjunction: 'and' | 'or' = 'and'
 }
 
 /** A text or a number in the words of a dialect. */
-export function spelled(text: Text | number, words: Vocabulary): string {
-  return text instanceof Marked ? text.spell(words) : String(text);
+export function spelled(text: Text | number, vocabulary: Vocabulary): string {
+  return text instanceof Marked ? text.spell(vocabulary) : String(text);
 }
 
 /** The words of a manifest of the v1 API: names as they stand there, in double quotes. */

@@ -149,6 +149,11 @@ export class Field<T> implements Placed {
     return node?.kind === 'scalar' ? field.unknown : node?.isOpen === true;
   }
 
+  /** As `mayHoldMore`, where it is the language that says so: which lines a template fills in, the whole file tells. */
+  get isOpen(): boolean {
+    return !this.source.hasTemplateLines && this.mayHoldMore;
+  }
+
   /** The value as gcloud would read it, or undefined where it is absent, of another type, or unknown. */
   get value(): T | undefined {
     const text = this.text;

@@ -7,6 +7,8 @@ import type { Span } from './span.ts';
 export interface Source extends SourceText {
   /** The documents in order, broken ones included. */
   readonly documents: readonly SourceDocument[];
+  /** What it is written in. */
+  readonly language: 'yaml' | 'hcl';
   /** All comments in order, those of every document. */
   readonly comments: readonly Comment[];
   /** Unquoted placeholders that had to be hidden from the parser; [] in a language that has its own. */

@@ -18,6 +18,7 @@ import { tooLarge } from './size.ts';
 
 /** A text of YAML that is parsed once, with LF for each lone CR. Building one never throws. */
 export class YamlSource extends SourceText implements Source {
+  readonly language = 'yaml';
   readonly documents: readonly YamlDocument[];
   readonly masked: readonly Span[];
   readonly hasTemplateLines: boolean;
@@ -189,7 +190,7 @@ function onOneLine(text: string, [from, to]: readonly [number, number]): Span {
   return { start, end: Math.max(start, to - from > 1 ? Math.min(to, rest) : rest) };
 }
 
-const words: Readonly<Record<string, string>> = {
+const messages: Readonly<Record<string, string>> = {
   BAD_INDENT: 'The indentation is wrong here.',
   TAB_AS_INDENT: 'A tab indents this line. YAML allows only spaces.',
   MISSING_CHAR: 'A character is missing here.',
@@ -202,7 +203,7 @@ const words: Readonly<Record<string, string>> = {
 };
 
 function wordSyntaxError(code: string, detail: string): string {
-  const ours = words[code] ?? 'This is not valid YAML.';
+  const ours = messages[code] ?? 'This is not valid YAML.';
   // The parser quotes what it cannot read, which may be all of the file.
   const theirs = detail.slice(0, 1000).replace(/\s+/g, ' ').trim().replace(/[.:]$/, '');
   return `${ours} (${theirs.length > 160 ? `${theirs.slice(0, 159)}\u2026` : theirs})`;

@@ -188,6 +188,22 @@ suite('catalogue/match: other signals', (test) => {
   });
 });
 
+suite('catalogue/match: what takes the requests', (test) => {
+  const front = { hasPorts: true };
+  test('is no helper for its name alone', () => {
+    const facts = { ...front, name: 'vault' };
+    assert.is(show(matchImage('europe-west1-docker.pkg.dev/acme-prod/web/vault:3', facts)), '- application 0.70');
+    assert.is(
+      show(matchImage('europe-west1-docker.pkg.dev/acme-prod/web/vault:3', { name: 'vault' })).slice(0, 5),
+      'vault',
+    );
+  });
+
+  test('may be a helper where the image is certain', () => {
+    assert.is(matchImage('docker.io/library/redis:8', front).role, 'cache');
+  });
+});
+
 suite('catalogue/match: the team knows better', (test) => {
   const facts: ContainerFacts = { ...nothing, image: parseImage('us-docker.pkg.dev/acme/sidecars/edge/envoy:3') };
 

@@ -38,8 +38,9 @@ suite('catalogue/products', (test) => {
         const movable = [...(listen.portFrom ?? []), ...(listen.listenFrom ?? [])];
         assert.ok(listen.port !== undefined || movable.length > 0, 'a listener without a port has a setting for one');
       }
-      for (const { program, when, words } of product.wrongStarts ?? []) {
-        assert.is(when === 'lacks' || when === 'program' || when === 'detached', words !== undefined);
+      for (const { noneOf, program, programs, when } of product.wrongStarts ?? []) {
+        assert.is(when === 'lacks' || when === 'detached', noneOf !== undefined);
+        assert.is(when === 'program', programs !== undefined);
         assert.is(when === 'detached', program !== undefined);
       }
       const { main, optional, paths = [], reads = {}, required } = product.config ?? {};

@@ -58,6 +58,17 @@ suite('cli: names of files as options', (test) => {
   );
 
   test(
+    'a command is no name of a file either, but may be that of a folder',
+    inFolder({ graph: 'a: 1\n', 'rules/service.yaml': wrong, 'service.yaml': wrong }, async ({ run }) => {
+      const { code, err } = await run('graph', 'service.yaml');
+      assert.is(code, 2);
+      assert.match(err.join(), /^cloudrun-lint: "graph" is a command, and the name of a file here\. Write "\.\/graph"/);
+      assert.is((await run('./graph', 'service.yaml')).code, 1);
+      assert.is((await run('rules')).code, 0);
+    }),
+  );
+
+  test(
     'other commands refuse them as well',
     inFolder({ 'service.yaml': wrong, '-fsvg': '' }, async ({ run }) => {
       assert.is((await run('graph', '-fsvg', 'service.yaml')).code, 2);

@@ -24,6 +24,7 @@ const isOrder = ({ path, after }: Difference): boolean => dependencies.test(path
 const meant: Readonly<Record<string, (difference: Difference) => boolean>> = {
   'app-starts-before-agent': isOrder,
   'app-starts-before-database-proxy': isOrder,
+  'app-starts-before-sidecar': isOrder,
   'dependencies-not-json': ({ path, before, after }) =>
     dependencies.test(path) && words(before) === words(after) && JSON.parse(after ?? '') !== null,
   'deprecated-annotation': ({ path }) => />annotations>/.test(path),

@@ -21,7 +21,7 @@ if (await isInstalled('pre-commit')) {
 
         const first = await commitFile(user, '.pre-commit-config.yaml', configuration(tool, rev), env);
         assert.is(first.code, 0, first.text);
-        assert.match(first.text, /lint Cloud Run YAML\.+Passed/);
+        assert.match(first.text, /lint Cloud Run configuration\.+Passed/);
 
         const other = await commitFile(user, 'compose.yaml', 'services:\n  app:\n    image: nginx\n', env);
         assert.is(other.code, 0, other.text);
@@ -31,7 +31,7 @@ if (await isInstalled('pre-commit')) {
 
         const bad = await commitFile(user, 'service.yaml', wrong, env);
         assert.is(bad.code, 1, bad.text);
-        assert.match(bad.text, /lint Cloud Run YAML\.+Failed/);
+        assert.match(bad.text, /lint Cloud Run configuration\.+Failed/);
         assert.match(bad.text, /invalid-cpu/);
         assert.match(bad.text, /service\.yaml:\d+:\d+/);
 

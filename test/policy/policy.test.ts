@@ -5,7 +5,7 @@ import { parseConfig } from '../../src/policy/config.ts';
 import { nameMatcher, pathMatcher } from '../../src/policy/glob.ts';
 import { configLayer } from '../../src/policy/layer.ts';
 import { applyOverrides } from '../../src/policy/overrides.ts';
-import { type CommandLine, type Layer, makePolicy, policyForFile } from '../../src/policy/policy.ts';
+import { type AskedSettings, type Layer, makePolicy, policyForFile } from '../../src/policy/policy.ts';
 import type { Profile } from '../../src/policy/profile.ts';
 import { suite } from '../suite.ts';
 
@@ -15,7 +15,7 @@ function layer(text: string, path = 'c.yaml'): Layer {
   return configLayer(parsed.config, '/repo', categories);
 }
 
-function policy(layers: readonly Layer[], asked: Partial<CommandLine> = {}) {
+function policy(layers: readonly Layer[], asked: Partial<AskedSettings> = {}) {
   return makePolicy(layers, { levels: new Map(), ...asked }, categories);
 }
 

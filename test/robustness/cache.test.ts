@@ -20,7 +20,16 @@ import * as assert from 'uvu/assert';
 import { service } from '../cli/session.ts';
 import { suite } from '../suite.ts';
 import { failed, wrong } from './manifests.ts';
-import { cloudrunLint, inOpenFolder, noBundle, noFullDevice, noNobody, shell, testUnless, told } from './process.ts';
+import {
+  cloudrunLint,
+  inOpenFolder,
+  noBundle,
+  noFullDevice,
+  noNobody,
+  observed,
+  shell,
+  testUnless,
+} from './process.ts';
 
 const found = [1, ['a.yaml invalid-cpu'], [failed]];
 
@@ -46,7 +55,7 @@ function withCache(
     writeFileSync(join(repository, 'a.yaml'), wrong);
     const runWith = async (env: Readonly<Record<string, string | undefined>>, asNobody = false) => {
       const cached = { NODE_DISABLE_COMPILE_CACHE: undefined, LOCALAPPDATA: env.XDG_CACHE_HOME, ...env };
-      return told(await cloudrunLint(repository, ['-f', 'compact', 'a.yaml'], { env: cached, asNobody }));
+      return observed(await cloudrunLint(repository, ['-f', 'compact', 'a.yaml'], { env: cached, asNobody }));
     };
     const run = () => runWith({ XDG_CACHE_HOME: join(root, 'cache') });
     assert.equal(await run(), found);

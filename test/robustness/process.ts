@@ -90,7 +90,7 @@ function runToEnd(program: string, args: readonly string[], cwd: string, around:
 }
 
 /** The whole outcome of a run that reports in the `compact` format: file and rule of each finding, then the rest. */
-export function told({ code, out, err }: Ended): readonly unknown[] {
+export function observed({ code, out, err }: Ended): readonly unknown[] {
   const findings = lines(out).map((line) => line.replace(/^(.*?):\d+:\d+: .* \[(.+)\]$/, '$1 $2'));
   return [code, findings, err];
 }

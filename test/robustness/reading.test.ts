@@ -3,7 +3,16 @@ import { join } from 'node:path';
 import * as assert from 'uvu/assert';
 import { suite } from '../suite.ts';
 import { failed, wrong } from './manifests.ts';
-import { cloudrunLint, inOpenFolder, noBundle, noFullDevice, noNobody, shell, testUnless, told } from './process.ts';
+import {
+  cloudrunLint,
+  inOpenFolder,
+  noBundle,
+  noFullDevice,
+  noNobody,
+  observed,
+  shell,
+  testUnless,
+} from './process.ts';
 
 /** A folder with one wrong service, in which other things go wrong. */
 function withService(work: (folder: string) => Promise<void>): Promise<void> {
@@ -31,7 +40,7 @@ suite('robustness/reading', (test) => {
       }
       const refused = ['secret.yaml', 'listed/a.yaml', 'locked'].map((path) => `${path}: permission denied`);
       const run = async (...argv: string[]) =>
-        told(await cloudrunLint(folder, [...compact, ...argv], { asNobody: true }));
+        observed(await cloudrunLint(folder, [...compact, ...argv], { asNobody: true }));
       assert.equal(await run(), [2, found, [refused[0], refused[1], refused[2]]]);
       assert.equal(await run('**/*.yaml'), [2, found, [refused[2], refused[1], refused[0]]]);
       assert.equal(await run('secret.yaml', 'good.yaml'), [2, found, [refused[0]]]);
@@ -53,12 +62,12 @@ suite('robustness/reading', (test) => {
           return openSync(path, ...rest);
         };`;
       const ended = await cloudrunLint(folder, compact, { first });
-      assert.equal(told(ended), [2, found, ['gone.yaml: the file has gone']]);
+      assert.equal(observed(ended), [2, found, ['gone.yaml: the file has gone']]);
     }));
 
   test('names of nothing', () =>
     withService(async (folder) => {
-      const run = async (...argv: string[]) => told(await cloudrunLint(folder, [...compact, 'good.yaml', ...argv]));
+      const run = async (...argv: string[]) => observed(await cloudrunLint(folder, [...compact, 'good.yaml', ...argv]));
       assert.equal(await run('no.yaml'), [2, found, ['no.yaml: no such file or folder']]);
       assert.equal(await run('good.yaml/a.yaml'), [2, found, ['good.yaml/a.yaml: no such file or folder']]);
       assert.equal(await run('no*.yaml'), [2, found, ['no*.yaml: no file matches']]);
@@ -73,7 +82,7 @@ suite('robustness/reading', (test) => {
       symlinkSync('a', join(folder, 'b'));
       symlinkSync('nowhere', join(folder, 'dangling.yaml'));
       symlinkSync('.', join(folder, 'here'));
-      const run = async (...argv: string[]) => told(await cloudrunLint(folder, [...compact, ...argv]));
+      const run = async (...argv: string[]) => observed(await cloudrunLint(folder, [...compact, ...argv]));
       assert.equal(await run(), [1, found, [failed]]);
       assert.equal(await run('**/*.yaml'), [1, found, [failed]]);
       assert.equal(await run('a', 'good.yaml'), [2, found, ['a: a symbolic link leads back to itself']]);
@@ -83,7 +92,7 @@ suite('robustness/reading', (test) => {
 
   testUnless(noFullDevice, test, 'pipes, sockets and devices in the place of files', () =>
     withService(async (folder) => {
-      const run = async (...argv: string[]) => told(await cloudrunLint(folder, [...compact, ...argv]));
+      const run = async (...argv: string[]) => observed(await cloudrunLint(folder, [...compact, ...argv]));
       await shell(folder, 'mkfifo pipe.yaml');
       assert.equal(await run(), [1, found, [failed]], 'a search does not wait for what lies in a pipe');
       assert.equal(await run('*.yaml'), [1, found, [failed]]);
@@ -97,7 +106,7 @@ suite('robustness/reading', (test) => {
 
   test('standard input that is closed, empty, a folder, or never ends', () =>
     withService(async (folder) => {
-      const run = async (script: string) => told(await shell(folder, script));
+      const run = async (script: string) => observed(await shell(folder, script));
       assert.equal(await run('cloudrun-lint -f compact - good.yaml <&-'), [1, found, [failed]]);
       assert.equal(await run('cloudrun-lint -f compact - good.yaml </dev/null'), [1, found, [failed]]);
       assert.equal(await run('cloudrun-lint -f compact - good.yaml <.'), [2, found, ['<stdin>: it is a folder']]);
@@ -111,7 +120,7 @@ suite('robustness/reading', (test) => {
       for (const name of ['config', 'HEAD', 'index']) {
         await shell(folder, `rm -f .git/*; printf '[remote "origin"]\n\turl = https://x.example/y\n' > .git/config`);
         await shell(folder, `rm -f .git/${name}; mkfifo .git/${name}; echo '*.yaml' > .gitignore`);
-        const ended = await shell(folder, 'timeout 20 "$NODE" "$TOOL" -f sarif good.yaml .');
+        const ended = await shell(folder, 'timeout 20 "$RUN" ${FILE:+"$FILE"} -f sarif good.yaml .');
         assert.is(ended.code, 1, name);
         assert.is(JSON.parse(ended.out).version, '2.1.0');
       }
@@ -138,7 +147,7 @@ suite('robustness/reading', (test) => {
         assert.equal([code, out, err.length], [1, '', 1]);
         return;
       }
-      const run = async (script: string) => told(await shell(folder, `${lost} ${script}`));
+      const run = async (script: string) => observed(await shell(folder, `${lost} ${script}`));
       assert.equal(await run('cloudrun-lint -f compact'), [2, [], [line]]);
       assert.equal(await run('cloudrun-lint init'), [2, [], [line]]);
       assert.equal((await run('cloudrun-lint --version'))[0], 0);
@@ -152,7 +161,7 @@ suite('robustness/reading', (test) => {
       assert.match(ended.out, /shop/);
       const input = openSync(folder, 'r');
       const piped = await cloudrunLint(folder, ['graph', '-'], { stdio: [input, 'pipe', 'pipe'] });
-      assert.equal(told(piped), [2, [], ['<stdin>: it is a folder']]);
+      assert.equal(observed(piped), [2, [], ['<stdin>: it is a folder']]);
       rmdirSync(join(folder, '.git'));
     }));
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as assert from 'uvu/assert';
 import { suite } from '../suite.ts';
 import { right, wrong } from './manifests.ts';
-import { cloudrunLint, inOpenFolder, noBundle, noNobody, noSmallDisk, shell, testUnless, told } from './process.ts';
+import { cloudrunLint, inOpenFolder, noBundle, noNobody, noSmallDisk, observed, shell, testUnless } from './process.ts';
 
 const fix = ['-f', 'compact', '--fix'];
 const repaired = 'cloudrun-lint: repaired 1 finding in 1 file.';
@@ -30,7 +30,7 @@ suite('robustness/--fix', (test) => {
       // Whoever runs it: root could write it all the same.
       for (const asNobody of [true, false]) {
         const ended = await cloudrunLint(folder, fix, { asNobody });
-        assert.equal(told(ended), [2, left, ['a.yaml: cannot be written: permission denied']]);
+        assert.equal(observed(ended), [2, left, ['a.yaml: cannot be written: permission denied']]);
         assert.is(read(file), wrong);
       }
       assert.equal(names(folder), ['.git', 'a.yaml']);
@@ -39,7 +39,7 @@ suite('robustness/--fix', (test) => {
   testUnless(noNobody, test, 'a file that can be written is repaired in a folder that cannot', () =>
     withWrong(async (folder, file) => {
       chmodSync(folder, 0o555);
-      assert.equal(told(await cloudrunLint(folder, fix, { asNobody: true })), [0, [], [repaired]]);
+      assert.equal(observed(await cloudrunLint(folder, fix, { asNobody: true })), [0, [], [repaired]]);
       chmodSync(folder, 0o755);
       assert.is(read(file), right);
       assert.equal(names(folder), ['.git', 'a.yaml']);
@@ -51,7 +51,7 @@ suite('robustness/--fix', (test) => {
       linkSync(file, join(folder, 'other/name'));
       chmodSync(file, 0o640);
       const { ino } = statSync(file);
-      assert.equal(told(await cloudrunLint(folder, fix)), [0, [], [repaired]]);
+      assert.equal(observed(await cloudrunLint(folder, fix)), [0, [], [repaired]]);
       assert.is(read(join(folder, 'other/name')), right);
       assert.equal([statSync(file).ino, statSync(file).mode & 0o7777, statSync(file).nlink], [ino, 0o640, 2]);
       assert.equal(names(folder), ['.git', 'a.yaml', 'other']);
@@ -60,11 +60,11 @@ suite('robustness/--fix', (test) => {
     withWrong(async (folder, file) => {
       chownSync(file, 1234, 4321);
       chmodSync(file, 0o4666);
-      assert.equal(told(await cloudrunLint(folder, fix)), [0, [], [repaired]]);
+      assert.equal(observed(await cloudrunLint(folder, fix)), [0, [], [repaired]]);
       const after = statSync(file);
       assert.equal([after.uid, after.gid, after.mode & 0o7777], [1234, 4321, 0o4666]);
       writeFileSync(file, wrong);
-      assert.equal(told(await cloudrunLint(folder, fix, { asNobody: true })), [0, [], [repaired]]);
+      assert.equal(observed(await cloudrunLint(folder, fix, { asNobody: true })), [0, [], [repaired]]);
       assert.equal([statSync(file).uid, statSync(file).gid, read(file)], [1234, 4321, right]);
       assert.equal(names(folder), ['.git', 'a.yaml']);
     }),
@@ -91,7 +91,7 @@ suite('robustness/--fix', (test) => {
             if (closed === descriptor && ++reads === 1) fs.${deed};
           };`;
         const ended = await cloudrunLint(folder, fix, { first });
-        assert.equal(told(ended), [2, left, [`a.yaml: cannot be written: ${problem}`]]);
+        assert.equal(observed(ended), [2, left, [`a.yaml: cannot be written: ${problem}`]]);
         if (after !== undefined) assert.is(read(file), after);
         writeFileSync(file, wrong);
       }
@@ -108,7 +108,7 @@ suite('robustness/--fix', (test) => {
     withWrong(async (folder) => {
       const name = `${'x'.repeat(250)}.yaml`;
       writeFileSync(join(folder, name), wrong);
-      assert.equal(told(await cloudrunLint(folder, [...fix, name])), [0, [], [repaired]]);
+      assert.equal(observed(await cloudrunLint(folder, [...fix, name])), [0, [], [repaired]]);
       assert.is(read(join(folder, name)), right);
     }));
 });
@@ -124,7 +124,7 @@ suite('robustness/full disk', (test) => {
         'cp a.yaml before; ln a.yaml linked; echo old > old.sarif',
         'dd if=/dev/zero of=filling bs=512 status=none 2> /dev/null; ls -A > /dev/null',
       ];
-      ended = told(await shell(folder, [...full, script].join('\n'), ['unshare', '-rm']));
+      ended = observed(await shell(folder, [...full, script].join('\n'), ['unshare', '-rm']));
     });
     return ended;
   };
@@ -155,8 +155,11 @@ suite('robustness/full disk', (test) => {
     assert.equal(await onFullDisk('cloudrun-lint init; cloudrun-lint init'), [2, before, [line, line]]);
   });
   testUnless(noBundle ?? noSmallDisk, test, 'the cache of compiled code leaves nothing there', async () => {
-    const script =
-      'unset NODE_DISABLE_COMPILE_CACHE; XDG_CACHE_HOME=/mnt cloudrun-lint -f compact a.yaml; ls -A cloudrun-lint';
+    // Nothing in a working copy would be a cache.
+    const script = [
+      'unset NODE_DISABLE_COMPILE_CACHE; rm -r .git; cd "$OLDPWD"',
+      'XDG_CACHE_HOME=/mnt cloudrun-lint -f compact a.yaml; ls -A /mnt/cloudrun-lint',
+    ].join('\n');
     const [code, out] = await withFull(script);
     assert.equal([code, out], [0, left]);
   });

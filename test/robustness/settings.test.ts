@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import * as assert from 'uvu/assert';
 import { suite } from '../suite.ts';
 import { failed, wrong } from './manifests.ts';
-import { cloudrunLint, inOpenFolder, noNobody, type Surroundings, shell, testUnless, told } from './process.ts';
+import { cloudrunLint, inOpenFolder, noNobody, observed, type Surroundings, shell, testUnless } from './process.ts';
 
 type Run = (...argv: readonly string[]) => Promise<readonly unknown[]>;
 
@@ -13,7 +13,7 @@ function withTwoFolders(work: (broken: string, run: Run, folder: string) => Prom
     for (const name of ['.git', 'a', 'broken']) mkdirSync(join(folder, name));
     writeFileSync(join(folder, 'a/good.yaml'), wrong);
     writeFileSync(join(folder, 'broken/b.yaml'), wrong);
-    await work(join(folder, 'broken'), async (...argv) => told(await cloudrunLint(folder, argv, around)), folder);
+    await work(join(folder, 'broken'), async (...argv) => observed(await cloudrunLint(folder, argv, around)), folder);
   });
 }
 
@@ -81,7 +81,7 @@ suite('robustness/configuration', (test) => {
       assert.equal(await named('a'), told2('a', 'it is a folder'));
       assert.equal(await named('/dev/zero'), told2('/dev/zero', 'it is larger than 0.5 MB'));
       const pipe = await shell(folder, 'cloudrun-lint -f compact -c <(echo "failOn: never") a');
-      assert.equal(told(pipe), [0, found, []]);
+      assert.equal(observed(pipe), [0, found, []]);
     }));
 });
 
@@ -109,7 +109,7 @@ suite('robustness/baseline', (test) => {
       writeFileSync(path, binary);
       const text = line('it is neither UTF-8 nor UTF-16 text');
       assert.equal(await run(...compact, '--baseline', 'broken/known.json'), [2, [], [text]]);
-      assert.equal(told(await shell(folder, 'cmp short short')), [0, [], []]);
+      assert.equal(observed(await shell(folder, 'cmp short short')), [0, [], []]);
     }));
   testUnless(noNobody, test, 'a baseline without permission is told', () =>
     withTwoFolders(

@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert';
 import { formats } from '../../src/format/index.ts';
 import { suite } from '../suite.ts';
 import { failed, failedLarge, large, wrong } from './manifests.ts';
-import { cloudrunLint, inOpenFolder, noFullDevice, noNobody, shell, testUnless, told } from './process.ts';
+import { cloudrunLint, inOpenFolder, noFullDevice, noNobody, observed, shell, testUnless } from './process.ts';
 
 function withFile(text: string, work: (folder: string) => Promise<void>): Promise<void> {
   return inOpenFolder(async (folder) => {
@@ -34,7 +34,7 @@ suite('robustness/standard output', (test) => {
       ];
       for (const argv of commands) {
         const ended = await cloudrunLint(folder, argv, { stdio: ['ignore', full, 'pipe'] });
-        assert.equal(told(ended), [2, [], [line]], argv.join(' '));
+        assert.equal(observed(ended), [2, [], [line]], argv.join(' '));
       }
     }),
   );
@@ -47,7 +47,7 @@ suite('robustness/standard output', (test) => {
       withFile(wrong, async (folder) => {
         const argv = ['-f', 'pretty', '-f', 'compact=out.txt', '--update-baseline'];
         await cloudrunLint(folder, argv, { stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'] });
-        assert.equal(told(await shell(folder, 'ls')), [0, ['a.yaml', 'out.txt'], []]);
+        assert.equal(observed(await shell(folder, 'ls')), [0, ['a.yaml', 'out.txt'], []]);
       }),
   );
 
@@ -60,7 +60,7 @@ suite('robustness/standard output', (test) => {
         const head = await shell(folder, `cloudrun-lint -f ${name} | head -c 1; exit \${PIPESTATUS[0]}`);
         assert.equal([head.code, head.out.length, head.err], [1, 1, [failedLarge]]);
         const before = await shell(folder, `{ sleep 0.2; cloudrun-lint -f ${name}; } | :; exit \${PIPESTATUS[0]}`);
-        assert.equal(told(before), [1, [], [failedLarge]]);
+        assert.equal(observed(before), [1, [], [failedLarge]]);
       }));
   }
 
@@ -69,7 +69,7 @@ suite('robustness/standard output', (test) => {
       const both = await shell(folder, 'cloudrun-lint -f json 2>&1 | head -c 1; exit ${PIPESTATUS[0]}');
       assert.equal([both.code, both.out.length, both.err], [1, 1, []]);
       const closed = await shell(folder, 'cloudrun-lint -f json >&- 2>&-');
-      assert.equal(told(closed), [1, [], []]);
+      assert.equal(observed(closed), [1, [], []]);
     }));
 
   const noTimeout = process.platform === 'linux' ? undefined : 'there is no timeout command here';
@@ -87,7 +87,7 @@ suite('robustness/standard output', (test) => {
 suite('robustness/output files', (test) => {
   /** A run with one report that cannot be written between two that can. */
   const run = async (folder: string, file: string, asNobody = false) =>
-    told(await cloudrunLint(folder, ['-f', 'compact', '-f', `sarif=${file}`, '-f', 'junit=out.xml'], { asNobody }));
+    observed(await cloudrunLint(folder, ['-f', 'compact', '-f', `sarif=${file}`, '-f', 'junit=out.xml'], { asNobody }));
   const refuses = (file: string, problem: string) =>
     withFile(wrong, async (folder) => {
       symlinkSync('circle', join(folder, 'circle'));
@@ -121,7 +121,7 @@ suite('robustness/output files', (test) => {
         assert.equal(await run(folder, file), [1, ['a.yaml invalid-cpu'], [failed]]);
         assert.is(JSON.parse(readFileSync(join(folder, file), 'utf8')).version, '2.1.0');
       }
-      assert.equal(told(await shell(folder, 'ls -A; readlink link.sarif'))[1], [
+      assert.equal(observed(await shell(folder, 'ls -A; readlink link.sarif'))[1], [
         '.git',
         'a.yaml',
         'link.sarif',
@@ -134,7 +134,7 @@ suite('robustness/output files', (test) => {
   test('a name that is missing', () =>
     withFile(wrong, async (folder) => {
       const line = 'cloudrun-lint: "--format sarif=" lacks a file. Write --format sarif=FILE, or --format sarif.';
-      assert.equal(told(await cloudrunLint(folder, ['-f', 'sarif='])), [2, [], [line]]);
+      assert.equal(observed(await cloudrunLint(folder, ['-f', 'sarif='])), [2, [], [line]]);
     }));
   test('a pipe gets the report, and may be closed before its end', () =>
     withFile(large, async (folder) => {

@@ -2,9 +2,9 @@ import * as assert from 'uvu/assert';
 import { insertEntry, replaceScalar } from '../../src/tree/edit.ts';
 import { Field } from '../../src/tree/field.ts';
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../../src/tree/node.ts';
+import { scalarTexts } from '../../src/tree/scalar-texts.ts';
 import type { Source } from '../../src/tree/source.ts';
 import { SourceText } from '../../src/tree/source-text.ts';
-import { wordsIn } from '../../src/tree/words.ts';
 import { YamlSource } from '../../src/yaml/source.ts';
 import { suite } from '../suite.ts';
 
@@ -43,6 +43,7 @@ const editor = new YamlSource('', '').editor;
 const source: Source = Object.assign(new SourceText('main.tf', text), {
   comments: [],
   masked: [],
+  language: 'hcl' as const,
   hasTemplateLines: false,
   editor,
   documents: [],
@@ -101,7 +102,10 @@ suite('a tree of any language', (test) => {
   });
 
   test('gives its words, what is implied included', () => {
-    assert.equal([...wordsIn(root)], ['name', 'web', 'image', `\${var.image}`, 'env', 'volume', 'medium', 'Memory']);
+    assert.equal(
+      [...scalarTexts(root)],
+      ['name', 'web', 'image', `\${var.image}`, 'env', 'volume', 'medium', 'Memory'],
+    );
   });
 
   test('may hold more anywhere in a YAML file whose lines a template fills in', () => {

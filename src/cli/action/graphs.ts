@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 import { inert } from '../../format/markdown-text.ts';
+import { titleOf } from '../../graph/captions.ts';
+import { drawText } from '../../graph/draw-text.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { mermaid } from '../../graph/mermaid.ts';
-import { titleOf } from '../../graph/words.ts';
 import { byPath, type Report, unsuppressed } from '../../report.ts';
 import { fence } from '../../rule-page.ts';
-import { drawText } from '../draw-text.ts';
 import type { Io } from '../io.ts';
 import { isRefusal, Policies } from '../policies.ts';
 import type { PolicyOptions } from '../run-options.ts';

@@ -1,5 +1,5 @@
+import { printCrash } from '../print-error.ts';
 import { StandardStream } from '../standard-stream.ts';
-import { tellCrash } from '../tell.ts';
 import { runAction } from './run-action.ts';
 
 const output = new StandardStream(1, 'standard output');
@@ -7,7 +7,7 @@ const errors = new StandardStream(2, 'standard error');
 
 void runAction({ env: process.env, log: (text) => output.text(text) })
   .catch((error: unknown) => {
-    tellCrash(error, errors);
+    printCrash(error, errors);
     return 2;
   })
   .then((code) => {

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { escapeData } from '../../format/github.ts';
 import { summarise } from '../../report.ts';
+import { listOf } from '../../text/sentences.ts';
 import { visibleLine } from '../../text/visible.ts';
-import { listOf } from '../../text/words.ts';
 import { parseCommandLine } from '../args.ts';
 import { type Io, UsageError } from '../io.ts';
 import { lintAndReport } from '../lint-command.ts';
@@ -29,7 +29,7 @@ export interface ActionWorld {
  */
 export async function runAction(world: ActionWorld): Promise<number> {
   try {
-    return await lintAndTell(readInputs(world.env), world);
+    return await lintForAction(readInputs(world.env), world);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     logProblem(world.log, error.lines);
@@ -37,7 +37,7 @@ export async function runAction(world: ActionWorld): Promise<number> {
   }
 }
 
-async function lintAndTell(inputs: Inputs, { env, log }: ActionWorld): Promise<number> {
+async function lintForAction(inputs: Inputs, { env, log }: ActionWorld): Promise<number> {
   const io: Io = {
     cwd: env.GITHUB_WORKSPACE ?? workingDirectory(),
     env,

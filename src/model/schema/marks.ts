@@ -1,7 +1,7 @@
 import { onceEach } from '../../once.ts';
 import type { Shape } from '../../tree/shape.ts';
 
-/** What a schema of this folder says of a field beyond JSON Schema's own words. */
+/** What a schema of this folder says of a field beyond JSON Schema's own keywords. */
 export interface Marks {
   /** The keys without which Cloud Run refuses the object. */
   readonly required: readonly string[];
@@ -19,10 +19,10 @@ export function marksOf(shape: Shape | undefined): Marks {
 }
 
 const readMarks = onceEach((shape: Shape): Marks => {
-  const words = shape as Readonly<Record<string, unknown>>;
+  const keywords = shape as Readonly<Record<string, unknown>>;
   return {
-    required: (words['x-required'] as readonly string[] | undefined) ?? none.required,
-    isUnsupported: words['x-unsupported'] === true,
-    isOutputOnly: words['x-output-only'] === true,
+    required: (keywords['x-required'] as readonly string[] | undefined) ?? none.required,
+    isUnsupported: keywords['x-unsupported'] === true,
+    isOutputOnly: keywords['x-output-only'] === true,
   };
 });

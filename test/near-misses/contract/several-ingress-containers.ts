@@ -1,4 +1,4 @@
-import { manifest } from '../../../src/examples.ts';
+import { manifest, terraform } from '../../../src/examples.ts';
 
 export default [
   // A template line may bring what is missing.
@@ -22,6 +22,40 @@ export default [
               ports: [{ containerPort: 8888 }]
               startupProbe: { tcpSocket: { port: 8888 } }
     {{- include "shop.more" . }}
+  `,
+  // Each may or may not have it.
+  terraform`
+    resource "google_cloud_run_v2_service" "shop" {
+      name     = "shop"
+      location = "europe-west1"
+      template {
+        containers {
+          name  = "shop"
+          image = "docker.io/acme/shop:1.4.2"
+
+          dynamic "ports" {
+            for_each = var.ports
+
+            content {
+              container_port = ports.value
+            }
+          }
+        }
+
+        containers {
+          name  = "cache"
+          image = "docker.io/library/redis:7.4"
+
+          dynamic "ports" {
+            for_each = var.ports
+
+            content {
+              container_port = ports.value
+            }
+          }
+        }
+      }
+    }
   `,
 ];
 

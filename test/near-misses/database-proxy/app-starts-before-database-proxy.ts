@@ -1,4 +1,4 @@
-import { manifest } from '../../../src/examples.ts';
+import { manifest, template } from '../../../src/examples.ts';
 
 export default [
   // A template line may bring what is missing.
@@ -19,6 +19,32 @@ export default [
               args: ["--port=5432", "--health-check", "--http-address=0.0.0.0", "acme-prod:europe-west1:orders"]
               startupProbe: { httpGet: { path: /startup, port: 9090 } }
     {{- include "shop.more" . }}
+  `,
+  // Here it turns on `!dependencies.isReadable`.
+  template`
+    metadata:
+      annotations:
+        run.googleapis.com/container-dependencies: web=proxy
+    spec:
+      containers:
+        - name: web
+          image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+          ports: [{ containerPort: 8080 }]
+        - name: proxy
+          image: gcr.io/alloydb-connectors/alloydb-auth-proxy:1.13.3
+  `,
+  // Here it turns on `proxy.container.hasPorts`.
+  template`
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+          ports:
+            - containerPort: 8080
+        - name: pgadapter
+          image: gcr.io/cloud-spanner-pg-adapter/pgadapter:v0.41.0
+          ports:
+            - containerPort: 5432
   `,
 ];
 

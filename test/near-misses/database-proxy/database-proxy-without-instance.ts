@@ -34,4 +34,48 @@ export default [
           image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
           args: ["--port 5432"]
   `,
+  // Here it turns on `args.exists`, `program`.
+  template`
+    spec:
+      containers:
+        - name: alloydb
+    #           ^^^^^^^ "alloydb" is not told which database instance to connect to.
+          image: gcr.io/alloydb-connectors/alloydb-auth-proxy:1.13.0
+  `,
+  // Here it turns on `!connector`.
+  template`
+    spec:
+      containers:
+        - name: policy
+          image: docker.io/openpolicyagent/opa:1.0.0
+  `,
+  // Here it turns on `!member.isCertain`.
+  template`
+    spec:
+      containers:
+        - name: alloydb
+          image: GCR.IO/ALLOYDB-CONNECTORS/ALLOYDB-AUTH-PROXY:1.13.0
+          args: ["acme-prod:europe-west1:shop"]
+  `,
+  // Here it turns on `settings.mayHideSome`.
+  template`
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+          ports: [{ containerPort: 8080 }]
+        - name: alloydb
+          image: gcr.io/alloydb-connectors/alloydb-auth-proxy:1.13.0
+          args: ["acme-prod:europe-west1:shop"]
+    {{- include "shop.more" . }}
+  `,
+  // Here it turns on `[...otherwise, '-instances', '--instances'].some((flag) => settings.given(flag))`.
+  template`
+    spec:
+      containers:
+        - name: proxy
+          image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+          args:
+            - -instances=acme-prod:europe-west1:orders=tcp:5432
+  `,
 ];

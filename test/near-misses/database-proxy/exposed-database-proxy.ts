@@ -1,4 +1,4 @@
-import { template } from '../../../src/examples.ts';
+import { template, terraform } from '../../../src/examples.ts';
 
 export default [
   template`
@@ -10,5 +10,60 @@ export default [
         - name: shop
           image: docker.io/acme/shop:1.4.2
           env: [{ name: PORT, value: "8081" }]
+  `,
+  terraform`
+    resource "google_cloud_run_v2_service" "shop" {
+      name     = "shop"
+      location = "europe-west1"
+      template {
+        containers {
+          name  = "shop"
+          image = "docker.io/acme/shop:1.4.2"
+
+          ports {
+            container_port = 8080
+          }
+        }
+
+        containers {
+          name  = "proxy"
+          image = "gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.19.0"
+          args  = ["--port=5432", "acme-prod:europe-west1:shop"]
+
+          dynamic "ports" {
+            for_each = var.ports
+
+            content {
+              container_port = ports.value
+            }
+          }
+        }
+      }
+    }
+  `,
+  // Here it turns on `match.stock`.
+  template`
+    spec:
+      containers:
+        - name: proxy
+          image: cloud-sql-proxy
+  `,
+  // Here it turns on `needs.role`.
+  template`
+    spec:
+      containers:
+        - name: syslog
+          image: docker.io/fluent/fluent-bit:4.0.8
+          ports:
+            - containerPort: 5140
+  `,
+  // Here it turns on `!service.hasTemplateLines`.
+  template`
+    spec:
+      containers:
+        - name: proxy
+          image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+          args: ["--address=0.0.0.0", "--port=8080", "acme-prod:europe-west1:orders"]
+    {{- include "shop.more" . }}
   `,
 ];

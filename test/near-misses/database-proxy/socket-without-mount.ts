@@ -1,4 +1,4 @@
-import { manifest } from '../../../src/examples.ts';
+import { manifest, template, terraform } from '../../../src/examples.ts';
 
 export default [
   // A template line may bring what is missing.
@@ -16,5 +16,95 @@ export default [
                 - name: INSTANCE_UNIX_SOCKET
                   value: /cloudsql/acme-prod:europe-west1:orders
     {{- include "shop.more" . }}
+  `,
+  terraform`
+    resource "google_cloud_run_v2_service" "shop" {
+      name     = "shop"
+      location = "europe-west1"
+      template {
+        containers {
+          name  = "shop"
+          image = "docker.io/acme/shop:1.4.2"
+
+          env {
+            name  = "INSTANCE_UNIX_SOCKET"
+            value = "/cloudsql/acme-prod:europe-west1:orders"
+          }
+
+          dynamic "volume_mounts" {
+            for_each = var.mounts
+
+            content {
+              name       = volume_mounts.key
+              mount_path = volume_mounts.value
+            }
+          }
+        }
+      }
+    }
+  `,
+  // Here it turns on `mayBeMounted(container)`, `mount.path === undefined`.
+  template`
+    spec:
+      containers:
+        - image: docker.io/acme/shop:1.4.2
+          env:
+            - name: INSTANCE_UNIX_SOCKET
+              value: /cloudsql/acme-prod:europe-west1:orders
+          volumeMounts: [{ name: config }]
+  `,
+  // Here it turns on `isOther`.
+  template`
+    spec:
+      containers:
+        - image: docker.io/acme/shop:1.4.2
+          env:
+            - name: INSTANCE_UNIX_SOCKET
+              value: /CLOUDSQL/ACME-PROD:EUROPE-WEST1:ORDERS
+    #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "INSTANCE_UNIX_SOCKET" names a socket in "/cloudsql", but the template has no annotation "run.googleapis.com/cloudsql-instances" and the container no such mount.
+  `,
+  // Here it turns on `mount.holds('/cloudsql/socket')`.
+  template`
+    spec:
+      containers:
+        - image: docker.io/acme/shop:1.4.2
+          env:
+            - name: INSTANCE_UNIX_SOCKET
+              value: /cloudsql/acme-prod:europe-west1:orders
+          volumeMounts: [{ name: sockets, mountPath: /cloudsql }]
+  `,
+  // Here it turns on `annotation.text !== ''`.
+  template`
+    metadata:
+      annotations:
+        run.googleapis.com/cloudsql-instances: ""
+    spec:
+      containers:
+        - image: docker.io/acme/shop:1.4.2
+          env:
+            - name: INSTANCE_UNIX_SOCKET
+              value: /cloudsql/acme-prod:europe-west1:orders
+    #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "INSTANCE_UNIX_SOCKET" names a socket in "/cloudsql", but the template has no annotation "run.googleapis.com/cloudsql-instances" and the container no such mount.
+  `,
+  // Here it turns on `isConnectionName(name)`.
+  template`
+    metadata:
+      annotations:
+        run.googleapis.com/cloudsql-instances: null
+    spec:
+      containers:
+        - image: docker.io/acme/shop:1.4.2
+          env:
+            - name: INSTANCE_UNIX_SOCKET
+              value: /cloudsql/acme-prod:europe-west1:orders
+  `,
+  // Here it turns on `!path`.
+  template`
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+          ports: [{ containerPort: 8080 }]
+          env: [{ name: DB_PORT }]
   `,
 ];

@@ -1,4 +1,4 @@
-import { template } from '../../../src/examples.ts';
+import { template, terraform } from '../../../src/examples.ts';
 
 export default [
   template`
@@ -12,5 +12,64 @@ export default [
           ports: [{ containerPort: 8080 }]
         - name: collector
           image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
+  `,
+  terraform`
+    resource "google_cloud_run_service" "shop" {
+      name     = "shop"
+      location = "europe-west1"
+      template {
+        metadata {
+          annotations = merge(var.annotations, { "run.googleapis.com/cpu-throttling" = "false" })
+        }
+
+        spec {
+          containers {
+            name  = "shop"
+            image = "docker.io/acme/shop:1.4.2"
+
+            ports {
+              container_port = 8080
+            }
+          }
+
+          containers {
+            name  = "search"
+            image = "docker.io/otel/opentelemetry-collector-contrib:0.139.0"
+          }
+        }
+      }
+    }
+  `,
+  terraform`
+    resource "google_cloud_run_v2_service" "shop" {
+      name     = "shop"
+      location = "europe-west1"
+      template {
+        scaling {
+          min_instance_count = var.least
+        }
+
+        containers {
+          name  = "shop"
+          image = "docker.io/acme/shop:1.4.2"
+
+          ports {
+            container_port = 8080
+          }
+        }
+
+        containers {
+          name  = "collector"
+          image = "docker.io/otel/opentelemetry-collector-contrib:0.139.0"
+        }
+      }
+    }
+  `,
+  // Here it turns on `needs.sidecars`.
+  template`
+    spec:
+      containers:
+        - name: datadog
+          image: gcr.io/datadoghq/serverless-init:1
   `,
 ];

@@ -11,4 +11,34 @@ export default [
           image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
           {{- include "shop.collector" . | nindent 6 }}
   `,
+  // Here it turns on `needs.role`, `container.hasPorts`.
+  template`
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+        - name: collector
+          image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
+          ports:
+            - containerPort: 4318
+  `,
+  // Here it turns on `needs.sidecars`.
+  template`
+    spec:
+      containers:
+        - name: logs
+          image: docker.io/fluent/fluent-bit:3.2
+  `,
+  // Here it turns on `waitedFor.has(container)`.
+  template`
+    metadata:
+      annotations:
+        run.googleapis.com/container-dependencies: "{web: [collector], worker: [collector]}"
+    spec:
+      containers:
+        - name: worker
+          image: europe-west1-docker.pkg.dev/acme-prod/shop/worker:1.8.2
+        - name: collector
+          image: docker.io/otel/opentelemetry-collector-contrib:0.128.0
+  `,
 ];

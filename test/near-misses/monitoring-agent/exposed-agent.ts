@@ -18,4 +18,25 @@ export default [
         - name: worker
           image: docker.io/acme/worker:1.4.2
   `,
+  // Here it turns on `!hasApplication`.
+  template`
+    spec:
+      containers:
+        - name: collector
+          image: docker.io/acme/shop:1.4.2
+        - name: collector
+          image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
+          ports:
+            - containerPort: 4318
+  `,
+  // Here it turns on `needs.role`.
+  template`
+    spec:
+      containers:
+        - name: edge
+          image: docker.io/envoyproxy/envoy:v1.34.4
+          ports: [{ containerPort: 10000 }]
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+  `,
 ];

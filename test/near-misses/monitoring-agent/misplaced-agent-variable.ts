@@ -10,4 +10,58 @@ export default [
           args: ["node", "server.js"]
           env: [{ name: DD_LOGS_INJECTION, value: "true" }]
   `,
+  // Here it turns on `!agent.isCertain`.
+  template`
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+          ports: [{ containerPort: 8080 }]
+        - name: agent
+          image: DOCKER.IO/DATADOG/AGENT:7.71.1
+          env:
+            - { name: DD_LOGS_INJECTION, value: "true" }
+  `,
+  // Here it turns on `settings.mayHideSome`, `maySet(agent, name)`.
+  template`
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+          ports: [{ containerPort: 8080 }]
+          env:
+            - name: DD_SERVERLESS_LOG_PATH
+              value: /shared-volume/logs/*.log
+          volumeMounts: [{ name: logs, mountPath: /shared-volume }]
+        - name: datadog
+          image: docker.io/datadog/serverless-init:1
+          env:
+            - name: DD_API_KEY
+              valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
+          volumeMounts: [{ name: logs, mountPath: /shared-volume }]
+      volumes:
+        - name: logs
+          emptyDir: { medium: Memory, sizeLimit: 128Mi }
+    {{- include "shop.more" . }}
+  `,
+  // Here it turns on `needs.sidecars`.
+  template`
+    spec:
+      containers:
+        - image: docker.io/datadog/agent:7.71.1
+          env: [{ name: DD_LOGS_INJECTION, value: "true" }]
+  `,
+  // Here it turns on `!agent.match.stock`.
+  template`
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+          ports: [{ containerPort: 8080 }]
+          env:
+            - name: DD_SERVERLESS_LOG_PATH
+              value: /shared-volume/logs/*.log
+        - name: datadog
+          image: serverless-init
+  `,
 ];

@@ -22,6 +22,49 @@ export default [
           image: gcr.io/datadoghq/serverless-init:1
           command: ["/datadog-init"]
   `,
+  // Here it turns on `clash.certainty === 'certain' && first.certainty === 'certain'`.
+  template`
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/datadog/agent:7.71.1
+          ports: [{ containerPort: 8080 }]
+        - name: datadog
+          image: gcr.io/datadoghq/serverless-init:1
+  `,
+  // Here it turns on `!isMonitoring(member.role)`.
+  template`
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+          ports: [{ containerPort: 8080 }]
+        - name: search
+          image: docker.io/acme/search:1.4.2
+          startupProbe:
+            httpGet:
+              port: 8080
+  `,
+  // Here it turns on `clash.certainty === 'certain'`.
+  template`
+    spec:
+      containers:
+        - name: datadog
+    #           ~~~~~~~ The other agent.
+          image: gcr.io/datadoghq/serverless-init:1
+        - name: dogstatsd
+    #           ^^^^^^^^^ "dogstatsd" takes DogStatsD on port 8125, and so does "datadog".
+          image: gcr.io/datadoghq/dogstatsd:7
+  `,
+  // Here it turns on `certainty !== 'guess'`.
+  template`
+    spec:
+      containers:
+        - name: collector
+          image: europe-west1-docker.pkg.dev/acme-prod/sidecars/opentelemetry-collector-contrib:7
+        - name: google-collector
+          image: us-docker.pkg.dev/cloud-ops-agents-artifacts/google-cloud-opentelemetry-collector/otelcol-google:0.137.0
+  `,
 ];
 
 export const equivalent = {

@@ -1,4 +1,21 @@
-export default [];
+import { template } from '../../../src/examples.ts';
+
+export default [
+  // Here it turns on `!proxy`.
+  template`
+    metadata:
+      annotations:
+        run.googleapis.com/container-dependencies: "{\"nginx\":[\"web\"]}"
+    spec:
+      containers:
+        - name: nginx
+          image: europe-west1-docker.pkg.dev/acme-prod/shop/nginx:1.8.2
+          ports: [{ containerPort: 8080 }]
+        - name: web
+          image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+          ports: [{ containerPort: 8888 }]
+  `,
+];
 
 export const equivalent = {
   'needs.sidecars -> left out': 'Only saves time: two containers take part in each finding.',

@@ -1,4 +1,4 @@
-import { manifest } from '../../../src/examples.ts';
+import { manifest, template } from '../../../src/examples.ts';
 
 export default [
   // A template line may bring what is missing.
@@ -23,6 +23,85 @@ export default [
             - name: nginx-conf
               secret: { secretName: nginx-conf, items: [{ key: "3", path: default.conf }] }
     {{- include "shop.more" . }}
+  `,
+  // Here it turns on `!proxy`.
+  template`
+    spec:
+      containers:
+        - name: app
+          image: europe-west1-docker.pkg.dev/acme-prod/shop/backoffice:1.8.2
+          ports: [{ containerPort: 8080 }]
+        - name: auth
+          image: europe-west1-docker.pkg.dev/acme-prod/quay/oauth2-proxy/oauth2-proxy:v7.12.0
+  `,
+  // Here it turns on `early.length === 0`, `!dependencies.waitsFor(container, proxy.container)`.
+  template`
+    metadata:
+      annotations:
+        run.googleapis.com/container-dependencies: "{api: [esp]}"
+    spec:
+      containers:
+        - name: esp
+          image: gcr.io/endpoints-release/endpoints-runtime:2.51.0
+          ports: [{ containerPort: 8080 }]
+        - name: api
+          image: europe-west1-docker.pkg.dev/acme-prod/shop/api:1.8.2
+          env: [{ name: PORT, value: "8082" }]
+  `,
+  // Here it turns on `early.length > 1`.
+  template`
+    spec:
+      containers:
+        - name: proxy
+    #           ^^^^^ "proxy" may take requests before "shop" and "search" are up. Let it wait in "run.googleapis.com/container-dependencies".
+          image: docker.io/acme/proxy:1.4.2
+          ports: [{ containerPort: 9000 }]
+        - name: shop
+    #           ~~~~ "shop" is behind it.
+          image: docker.io/acme/shop:1.4.2
+          startupProbe: {}
+        - name: search
+    #           ~~~~~~ "search" is behind it.
+          image: docker.io/acme/search:1.4.2
+  `,
+  // Here it turns on `canBeBehind(other)`.
+  template`
+    spec:
+      containers:
+        - name: proxy
+          image: docker.io/envoyproxy/envoy:v1.34.4
+          ports: [{ containerPort: 8080 }]
+        - name: proxy
+          image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.16.0
+  `,
+  // Here it turns on `named.length > 0`.
+  template`
+    spec:
+      containers:
+        - name: caddy
+    #           ^^^^^ "caddy" may take requests before "gateway" is up. Let it wait in "run.googleapis.com/container-dependencies".
+          image: docker.io/library/caddy:2.10.2
+          args: ["--to", "localhost:8090"]
+          ports: [{ containerPort: 8080 }]
+        - name: gateway
+    #           ~~~~~~~ "gateway" is behind it.
+          image: docker.io/krakend/krakend:2.10.2
+          args: ["--port", "8090"]
+        - name: api
+          image: europe-west1-docker.pkg.dev/acme-prod/shop/api:1.8.2
+  `,
+  // Here it turns on `!dependencies.isReadable`.
+  template`
+    metadata:
+      annotations:
+        run.googleapis.com/container-dependencies: ""
+    spec:
+      containers:
+        - name: auth
+          image: europe-west1-docker.pkg.dev/acme-prod/quay/oauth2-proxy/oauth2-proxy:v7.12.0
+          ports: [{ containerPort: 4180 }]
+        - name: web
+          image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
   `,
 ];
 

@@ -1,4 +1,4 @@
-import { manifest, template } from '../../../src/examples.ts';
+import { manifest, template, terraform } from '../../../src/examples.ts';
 
 export default [
   template`
@@ -23,5 +23,18 @@ export default [
           containers:
             - image: europe-west1-docker.pkg.dev/acme-prod/images/shop:1.4.2
     {{- include "shop.more" . }}
+  `,
+  terraform`
+    resource "google_cloud_run_v2_service" "shop" {
+      name     = "shop"
+      location = "europe-west1"
+      dynamic "template" {
+        for_each = var.templates
+
+        content {
+          service_account = template.value
+        }
+      }
+    }
   `,
 ];

@@ -35,4 +35,11 @@ export default [
         - name: envoy-yaml
           secret: { secretName: envoy-yaml, items: [{ key: "1", path: envoy.yaml }] }
   `,
+  // Here it turns on `needs.certain`.
+  template`
+    spec:
+      containers:
+        - name: istio-proxy
+          image: docker.io/acme/istio-proxy:1.4.2
+  `,
 ];

@@ -1,4 +1,4 @@
-import { manifest } from '../../../src/examples.ts';
+import { manifest, template } from '../../../src/examples.ts';
 
 export default [
   // A template line may bring what is missing.
@@ -23,6 +23,46 @@ export default [
               image: docker.io/otel/opentelemetry-collector-contrib:0.128.0
               resources: { limits: { cpu: "1", memory: 512Mi } }
     {{- include "shop.more" . }}
+  `,
+  // Here it turns on `amount === undefined`, `own === undefined`.
+  template`
+    spec:
+      containers:
+        - name: web
+          image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+          ports: [{ containerPort: 8080 }]
+          resources: { limits: { cpu: "" } }
+        - name: datadog-agent
+          image: gcr.io/datadoghq/serverless-init:1.7.5
+  `,
+  // Here it turns on `applications.length === 1`.
+  template`
+    spec:
+      containers:
+        - name: web
+    #           ^^^ "web" and "search" together have 1.5 vCPU, but their helpers "nginx" and "collector" together have 2 vCPU.
+          image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+          resources: { limits: { cpu: 500m } }
+        - name: nginx
+          image: docker.io/nginxinc/nginx-unprivileged:1.29.1
+          ports: [{ containerPort: 8080 }]
+        - name: collector
+          image: docker.io/otel/opentelemetry-collector-contrib:0.128.0
+        - name: search
+          image: docker.io/acme/search:1.4.2
+  `,
+  // Here it turns on `others === undefined`.
+  template`
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+          ports: [{ containerPort: 8080 }]
+        - name: collector
+          image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
+          resources:
+            limits:
+              memory: "\${AGENT_MEMORY}"
   `,
 ];
 

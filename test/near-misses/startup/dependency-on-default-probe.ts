@@ -1,4 +1,4 @@
-import { manifest } from '../../../src/examples.ts';
+import { manifest, template } from '../../../src/examples.ts';
 
 export default [
   // A template line may bring what is missing.
@@ -21,5 +21,22 @@ export default [
             - name: collector
               image: us-docker.pkg.dev/cloud-ops-agents-artifacts/cloud-run-gmp-sidecar/cloud-run-gmp-sidecar:1.2.0
     {{- include "shop.more" . }}
+  `,
+  // Here it turns on `!ingress`.
+  template`
+    metadata:
+      annotations:
+        run.googleapis.com/container-dependencies: "{\"web\":[\"nginx\"]}"
+  `,
+  // Here it turns on `edges.length === 0`.
+  template`
+    metadata:
+      annotations:
+        run.googleapis.com/container-dependencies: "{\"web\":[\"datadog-agnet\"]}"
+    spec:
+      containers:
+        - name: web
+          image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+          ports: [{ containerPort: 8080 }]
   `,
 ];

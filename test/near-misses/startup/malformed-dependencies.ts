@@ -1,4 +1,4 @@
-import { manifest } from '../../../src/examples.ts';
+import { manifest, template } from '../../../src/examples.ts';
 
 export default [
   // A template line may bring what is missing.
@@ -22,5 +22,11 @@ export default [
               image: docker.io/otel/opentelemetry-collector-contrib:0.128.0
               startupProbe: { httpGet: { path: /, port: 13133 } }
     {{- include "shop.more" . }}
+  `,
+  // Here it turns on `!dependencies.exists`.
+  template`
+    metadata:
+      annotations:
+        run.googleapis.com/container-dependencies: null
   `,
 ];

@@ -1,4 +1,4 @@
-import { manifest } from '../../../src/examples.ts';
+import { manifest, terraform } from '../../../src/examples.ts';
 
 export default [
   // A template line may bring what is missing.
@@ -35,5 +35,29 @@ export default [
               emptyDir:
                 medium: Memory
     {{- include "shop.more" . }}
+  `,
+  terraform`
+    resource "google_cloud_run_v2_service" "shop" {
+      name     = "shop"
+      location = "europe-west1"
+      template {
+        containers {
+          name  = "shop"
+          image = "docker.io/acme/shop:1.4.2"
+        }
+
+        volumes {
+          name = "scratch"
+
+          dynamic "empty_dir" {
+            for_each = var.memory
+
+            content {
+              medium = "MEMORY"
+            }
+          }
+        }
+      }
+    }
   `,
 ];

@@ -1,0 +1,112 @@
+import { terraform } from '../../src/examples.ts';
+import { defineRule, entryIn, itemsIn, mayHaveMore, terraformOf, textIn } from '../../src/rule-kit.ts';
+
+export default defineRule({
+  id: 'cloudsql-volume-without-mount',
+  severity: 'warning',
+  appliesTo: 'workload',
+  only: 'hcl',
+  summary: 'A volume of Cloud SQL is mounted in no container, so that nobody finds its sockets.',
+  why: 'In v1 an annotation makes the sockets appear under `/cloudsql`. In v2 they are a volume, and a container sees them only where it mounts that volume. Without a mount the application finds no socket and cannot connect.',
+  remedy:
+    'Add `volume_mounts { name = "…", mount_path = "/cloudsql" }` to each container that connects to the database.',
+  references: [
+    'https://cloud.google.com/sql/docs/postgres/connect-run',
+    'https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service',
+  ],
+  bad: [
+    terraform`
+      resource "google_cloud_run_v2_service" "shop" {
+        name     = "shop"
+        location = "europe-west1"
+
+        template {
+          containers {
+            image = "docker.io/acme/shop:1.4.2"
+          }
+
+          volumes {
+            name = "sql"
+      #            ^^^^^ No container mounts the Cloud SQL volume "sql", so none finds its sockets. Add "volume_mounts" with this name and "mount_path = /cloudsql".
+
+            cloud_sql_instance {
+              instances = ["acme-prod:europe-west1:shop"]
+            }
+          }
+        }
+      }
+    `,
+  ],
+  good: [
+    terraform`
+      resource "google_cloud_run_v2_service" "shop" {
+        name     = "shop"
+        location = "europe-west1"
+
+        template {
+          containers {
+            image = "docker.io/acme/shop:1.4.2"
+
+            volume_mounts {
+              name       = "sql"
+              mount_path = "/cloudsql"
+            }
+          }
+
+          volumes {
+            name = "sql"
+
+            cloud_sql_instance {
+              instances = ["acme-prod:europe-west1:shop"]
+            }
+          }
+        }
+      }
+    `,
+    terraform`
+      resource "google_cloud_run_v2_service" "shop" {
+        name     = "shop"
+        location = "europe-west1"
+
+        template {
+          containers {
+            image = "docker.io/acme/shop:1.4.2"
+
+            dynamic "volume_mounts" {
+              for_each = var.mounts
+
+              content {
+                name       = volume_mounts.key
+                mount_path = volume_mounts.value
+              }
+            }
+          }
+
+          volumes {
+            name = "sql"
+
+            cloud_sql_instance {
+              instances = [var.instance]
+            }
+          }
+        }
+      }
+    `,
+  ],
+  *check(workload) {
+    const resource = terraformOf(workload);
+    if (!resource.hasAllContainers) return;
+    if (resource.containers.some((container) => mayHaveMore(container, 'volume_mounts'))) return;
+    const mounted = resource.containers.flatMap((container) => itemsIn(container, 'volume_mounts'));
+    const names = mounted.map((mount) => textIn(mount, 'name'));
+    if (names.includes(undefined)) return;
+    for (const volume of resource.volumes) {
+      const name = textIn(volume, 'name');
+      if (name === undefined || itemsIn(volume, 'cloud_sql_instance').length === 0 || names.includes(name)) continue;
+      yield {
+        on: resource.place(entryIn(volume, 'name')!.value!.span),
+        message: `No container mounts the Cloud SQL volume "${name}", so none finds its sockets. Add "volume_mounts" with this name and "mount_path = /cloudsql".`,
+      };
+    }
+  },
+});

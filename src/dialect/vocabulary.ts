@@ -1,0 +1,87 @@
+import type { Vocabulary } from '../text/say.ts';
+import { type NamePair, namePairs } from './names.ts';
+import type { ObjectKind } from './table.ts';
+
+/**
+ * Spells what messages name, which they do in the words of v1, as an object of another kind has it: `"cpu_idle"`,
+ * `"ALL_TRAFFIC"`. What the kind has no word for stays as it is.
+ */
+export class DialectWords implements Vocabulary {
+  readonly #kind: ObjectKind;
+  readonly #sign: string;
+
+  /** @param sign what stands between a name and its value */
+  constructor(kind: ObjectKind, sign: string) {
+    this.#kind = kind;
+    this.#sign = sign;
+  }
+
+  /** A field by its key, or by the keys that lead to it with dots between. */
+  field(name: string): string {
+    return quote(this.#field(name));
+  }
+
+  /** An annotation by its key. */
+  annotation(key: string): string {
+    return quote(this.#annotation(key));
+  }
+
+  /** A value that the field or annotation `of` knows. */
+  value(value: string, of: string): string {
+    return quote(this.#value(value, of));
+  }
+
+  /** A field or annotation with its value, as one writes it. */
+  setting(name: string, value: string | number | boolean): string {
+    const own = name.includes('/') ? this.#annotation(name) : this.#field(name);
+    return quote(`${own}${this.#sign}${this.#value(String(value), name)}`);
+  }
+
+  #field(name: string): string {
+    // What stands at the top of a manifest is the resource itself.
+    if (name === 'spec' || (name === 'metadata' && this.#kind.isV2)) return this.#kind.resource;
+    const steps = name.split('.');
+    const found = this.#pairs(steps).sort((a, b) => nearness(b, steps) - nearness(a, steps))[0];
+    if (!found) return steps.map(snake).join('.');
+    return found.own.slice(steps.length > 1 ? 0 : -1).join('.');
+  }
+
+  #pairs(steps: readonly string[]): NamePair[] {
+    return namePairs(this.#kind).filter(({ v1, isAnnotation }) => {
+      return (
+        !isAnnotation &&
+        v1.length >= steps.length &&
+        steps.every((step, at) => v1[v1.length - steps.length + at] === step)
+      );
+    });
+  }
+
+  #annotation(key: string): string {
+    const own = namePairs(this.#kind).find(({ v1, isAnnotation }) => isAnnotation && v1.at(-1) === key)?.own;
+    if (!own) return key;
+    return own.at(-2) === 'scaling' ? own.join('.') : own.at(-1)!;
+  }
+
+  #value(value: string, of: string): string {
+    const steps = of.includes('/') ? [of] : of.split('.');
+    for (const { v1, row } of namePairs(this.#kind)) {
+      if (v1.at(-1) !== steps.at(-1) || !('values' in row)) continue;
+      const own = Object.entries(row.values ?? {}).find(([, word]) => word === value)?.[0];
+      if (own !== undefined) return own;
+    }
+    return value;
+  }
+}
+
+/** Of fields with one v1 name, the one whose own name is nearest to it: a probe's `timeout_seconds`, not `timeout`. */
+function nearness({ own, v1 }: NamePair, steps: readonly string[]): number {
+  return (own.at(-1) === snake(steps.at(-1)!) ? 1000 : 0) - v1.length;
+}
+
+function snake(name: string): string {
+  return name.includes('/') ? name : name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+function quote(name: string): string {
+  return `"${name}"`;
+}

@@ -1,0 +1,15 @@
+import type { LintOptions } from '../lint.ts';
+import type { Category } from '../rule.ts';
+import type { FilePolicy, Policy } from './policy.ts';
+
+/** What holds for a file, as linting it takes it. */
+export function lintOptionsOf(
+  { locked, target, userProducts }: Policy,
+  { rules, overrides, off }: FilePolicy,
+  categories: readonly Category[],
+  input: Pick<LintOptions, 'explicit' | 'ignoreComments' | 'deployer' | 'isPatch' | 'moduleFiles' | 'timing'>,
+): LintOptions {
+  const knownRules = new Set(categories.flatMap((category) => category.rules.map(({ id }) => id)));
+  const decided = { rules, overrides, off, knownRules, locked: new Set(locked.keys()) };
+  return { ...input, ...decided, target: target.value, userProducts };
+}

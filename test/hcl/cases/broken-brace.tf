@@ -1,0 +1,8 @@
+resource "a" "one" {
+  template {
+    name = "x"
+}
+
+resource "a" "two" {
+  name = "y"
+}

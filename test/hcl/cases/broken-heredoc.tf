@@ -1,0 +1,4 @@
+locals {
+  text = <<EOT
+  never closed
+}

@@ -1,0 +1,6 @@
+locals {
+  text = "${var.a"
+}
+locals {
+  text = "${}"
+}

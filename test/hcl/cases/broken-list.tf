@@ -1,0 +1,9 @@
+locals {
+  list = [
+    "a"
+    "b"
+  ]
+}
+output "after" {
+  value = 1
+}

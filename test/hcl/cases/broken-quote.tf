@@ -1,0 +1,6 @@
+resource "a" "one" {
+  name = "x
+}
+resource "a" "two" {
+  name = "y"
+}

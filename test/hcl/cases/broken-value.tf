@@ -1,0 +1,7 @@
+locals {
+  a =
+  b = 1
+}
+resource "a" "after" {
+  name = "x"
+}

@@ -1,0 +1,2 @@
+apiVersion: serving.knative.dev/v1
+kind: Service

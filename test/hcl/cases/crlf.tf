@@ -1,0 +1,10 @@
+# comment
+locals {
+  a = 1 # one
+  b = [
+    "x",
+  ]
+  text = <<EOT
+first
+EOT
+}

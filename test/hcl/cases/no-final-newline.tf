@@ -1,0 +1,4 @@
+/* a
+ comment */ locals {
+  a = 1
+} // the end

@@ -1,0 +1,6 @@
+# Café 😀
+locals {
+  grüße   = "Grüße 😀 an"   /* 😀 */
+  emoji   = ["😀", "x"]
+  later   = "${var.naïve}😀" # comment
+}

@@ -1,0 +1,94 @@
+import { template } from '../../../src/examples.ts';
+
+export default [
+  // Here it turns on `sends === undefined`, `isHttpPath`, `stated?.startsWith('http')`.
+  template`
+    spec:
+      containers:
+        - name: collector
+          image: docker.io/newrelic/nrdot-collector:1.2.0
+          env:
+            - name: OTEL_EXPORTER_OTLP_ENDPOINT
+              value: http://localhost:4317
+  `,
+  // Here it turns on `takes === undefined`, `port === 4318`.
+  template`
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+          ports: [{ containerPort: 8080 }]
+          env:
+            - name: OTEL_EXPORTER_OTLP_ENDPOINT
+              value: localhost:9999
+            - name: OTEL_EXPORTER_OTLP_PROTOCOL
+              value: grpc
+  `,
+  // Here it turns on `!name.endsWith('ENDPOINT')`.
+  template`
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+          ports: [{ containerPort: 8080 }]
+          env:
+            - name: OTEL_EXPORTER_OTLP_PROTOCOL
+              value: http://localhost:4318
+            - name: OTEL_EXPORTER_OTLP_PROTOCOL
+              value: grpc
+  `,
+  // Here it turns on `port === 4317`, `port === 4318`.
+  template`
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+          ports: [{ containerPort: 8080 }]
+          env:
+            - name: OTEL_EXPORTER_OTLP_ENDPOINT
+              value: http://localhost:4318
+    #                       ^^^^^^^^^^^^^^ "shop" sends OTLP over gRPC to port 4318, which takes HTTP.
+            - name: OTEL_EXPORTER_OTLP_PROTOCOL
+              value: grpc
+    #                ~~~~ It is told to speak gRPC here.
+        - name: collector
+          image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
+    {{- include "shop.more" . }}
+  `,
+  // Here it turns on `port === 4317`.
+  template`
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+          ports: [{ containerPort: 8080 }]
+          env:
+            - name: OTEL_EXPORTER_OTLP_TRACES_ENDPOINT
+              value: http://datadog:4317/v1/traces
+    #                       ^^^^^^^^^^^^ "shop" sends OTLP over HTTP to port 4317, which takes gRPC.
+  `,
+  // Here it turns on `listener.protocol === 'otlp-http'`.
+  template`
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+          ports: [{ containerPort: 8080 }]
+          env:
+            - name: OTEL_EXPORTER_OTLP_ENDPOINT
+              value: 127.0.0.1:8080
+            - name: OTEL_EXPORTER_OTLP_PROTOCOL
+              value: grpc
+  `,
+  // Here it turns on `!name.startsWith(prefix)`.
+  template`
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+          ports: [{ containerPort: 8080 }]
+          env:
+            - name: DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_GRPC_ENDPOINT
+              value: http://datadog:4317/v1/traces
+  `,
+];

@@ -1,0 +1,80 @@
+import { manifest, template } from '../../../src/examples.ts';
+
+export default [
+  // Here it turns on `ingress`.
+  manifest`
+    apiVersion: serving.knative.dev/v1
+    kind: Service
+    metadata:
+      name: shop
+    spec: {}
+  `,
+  // Here it turns on `product.config`.
+  template`
+    spec:
+      containers:
+        - ports: [{ containerPort: 8080 }]
+          env:
+            - { name: KONG_PROXY_LISTEN, value: "0.0.0.0:8000, 0.0.0.0:8443 ssl" }
+  `,
+  // Here it turns on `!member.listenersKnown && member.product.moreListeners !== 'internal'`.
+  template`
+    spec:
+      containers:
+        - image: docker.io/library/varnish:7.7
+  `,
+  // Here it turns on `data.every(({ reach }) => reach === 'loopback')`.
+  template`
+    spec:
+      containers:
+        - image: europe-west1-docker.pkg.dev/acme-prod/quay/oauth2-proxy/oauth2-proxy:v7.12.0
+  `,
+  // Here it turns on `purpose === 'data'`.
+  template`
+    spec:
+      containers:
+        - image: us-docker.pkg.dev/cloud-ops-agents-artifacts/cloud-run-gmp-sidecar/cloud-run-gmp-sidecar:1.2.0
+  `,
+  // Here it turns on `isStated`.
+  template`
+    spec:
+      containers:
+        - image: docker.io/kong/kong-gateway:3.11
+          env:
+            - { name: KONG_PROXY_LISTEN, value: "0.0.0.0:8000, 0.0.0.0:8443 ssl" }
+    #                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Requests go to port 8080, but the container (Kong Gateway) is told to listen on 8000.
+  `,
+  // Here it turns on `!listeners.some(({ source }) => source === 'setting')`.
+  template`
+    spec:
+      containers:
+        - image: gotenberg
+  `,
+  // Here it turns on `data.some(({ port }) => port === undefined)`.
+  template`
+    spec:
+      containers:
+        - image: docker.io/kong/kong-gateway:3.11
+          ports: [{ containerPort: 8080 }]
+          env:
+            - { name: KONG_PROXY_LISTEN, value: "\${VALUE}" }
+  `,
+  // Here it turns on `wanted === undefined`.
+  template`
+    spec:
+      containers:
+        - image: docker.io/kong/kong-gateway:3.11
+          ports: [{ containerPort: "" }]
+  `,
+  // Here it turns on `member.settings.mayHideSome`.
+  template`
+    spec:
+      containers:
+        - name: n8n
+          image: docker.io/n8nio/n8n:1.110.1
+          command: [/bin/sh, -c, "sleep 5; n8n start"]
+          ports: [{ containerPort: 5678 }]
+          env: [{ name: N8N_PORT, value: "443" }, { name: N8N_PROTOCOL, value: https }]
+    {{- include "shop.more" . }}
+  `,
+];

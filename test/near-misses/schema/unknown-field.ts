@@ -1,0 +1,71 @@
+import { manifest, template } from '../../../src/examples.ts';
+
+export default [
+  template`
+    spec:
+      serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+      initContainers: []
+      containers:
+        - image: docker.io/acme/shop:1.4.2
+          environment: [{ name: LOG_LEVEL, value: debug }]
+      #   ^^^^^^^^^^^ "environment" is no field of a container. Use "env", a list of "name" and "value".
+  `,
+  template`
+    spec:
+      apiVersion: serving.knative.dev/v1
+  #   ^^^^^^^^^^ "apiVersion" is no field of "spec.template.spec". It belongs at the top of the file.
+      containers:
+        - image: docker.io/acme/shop:1.4.2
+          containerConcurrency: 80
+      #   ^^^^^^^^^^^^^^^^^^^^ "containerConcurrency" is no field of a container. It belongs in "spec.template.spec".
+          value: debug
+      #   ^^^^^ "value" is no field of a container. It belongs in "spec.template.spec.containers.env".
+          port: 8080
+      #   ^^^^ "port" is no field of a container. Did you mean "ports"?
+          env:
+            - name: LOG_LEVEL
+              DEBUG: "1"
+          #   ^^^^^ "DEBUG" of "LOG_LEVEL" is no field of an environment variable.
+          startupProbe:
+            tcpSocket: { port: 8080, timeoutSeconds: 3 }
+            #                        ^^^^^^^^^^^^^^ "timeoutSeconds" is no field of "tcpSocket". It belongs in "spec.template.spec.containers.startupProbe".
+  `,
+  manifest`
+    apiVersion: serving.knative.dev/v1
+    kind: Service
+    metadata:
+      name: shop
+      containerConcurrency: 80
+    # ^^^^^^^^^^^^^^^^^^^^ "containerConcurrency" is no field of "metadata". It belongs in "spec.template.spec".
+    spec:
+      containerConcurrency: 80
+    # ^^^^^^^^^^^^^^^^^^^^ "containerConcurrency" is no field of "spec". It belongs in "spec.template.spec".
+      timeoutSeconds: 300
+    # ^^^^^^^^^^^^^^ "timeoutSeconds" is no field of "spec". It belongs in "spec.template.spec".
+      metadata: { annotations: { autoscaling.knative.dev/maxScale: "4" } }
+    # ^^^^^^^^ "metadata" is no field of "spec". It belongs in "spec.template".
+      template:
+        spec:
+          timeoutSecs: 300
+      #   ^^^^^^^^^^^ "timeoutSecs" is no field of "spec.template.spec". Did you mean "timeoutSeconds"?
+          containers:
+            - image: docker.io/acme/shop:1.4.2
+              env:
+                - name: LOG_LEVEL
+                  valueFrom:
+                    config_map_key_ref: { name: shop, key: log-level }
+                #   ^^^^^^^^^^^^^^^^^^ "config_map_key_ref" of "LOG_LEVEL" is no field of "valueFrom". Did you mean "configMapKeyRef"?
+  `,
+  manifest`
+    { "apiVersion": "serving.knative.dev/v1", "kind": "Service", "metadata": { "name": "shop" },
+      "timeoutSeconds": 80, "latestRevision": true, "labels": { "team": "checkout" },
+      #                                             ^^^^^^^^ "labels" is no field of a service. It belongs in "metadata".
+      #                     ^^^^^^^^^^^^^^^^ "latestRevision" is no field of a service. It belongs in "spec.traffic".
+    # ^^^^^^^^^^^^^^^^ "timeoutSeconds" is no field of a service. It belongs in "spec.template.spec".
+      "spec": { "template": { "spec": { "containers": [{ "image": "docker.io/acme/shop:1.4.2" }] } } } }
+  `,
+];
+
+export const equivalent = {
+  'root.shape -> true': 'For types: the root of a workload has the shape of its kind.',
+};
