@@ -23,12 +23,7 @@ export function fieldAt(file: ManifestFile | undefined, offset: number): FieldAt
 }
 
 function innermost(field: AnyField, offset: number): { readonly field: AnyField; readonly span: Span } | undefined {
-  const children = field.isMap
-    ? (field as unknown as ListedField).entries.map(([, child]) => child)
-    : field.isList
-      ? field.items
-      : [];
-  for (const child of children as readonly AnyField[]) {
+  for (const child of childrenOf(field)) {
     if (child.isImplied || child.entry?.isMerged) continue;
     const key = child.entry?.keySpan;
     if (key && touches(key, offset)) return { field: child, span: key };
@@ -37,6 +32,12 @@ function innermost(field: AnyField, offset: number): { readonly field: AnyField;
     return innermost(child, offset) ?? (child.isScalar ? { field: child, span: node.span } : undefined);
   }
   return undefined;
+}
+
+/** What lies right below a field, in order; [] for a scalar. */
+export function childrenOf(field: AnyField): readonly AnyField[] {
+  if (field.isMap) return (field as unknown as ListedField).entries.map(([, child]) => child);
+  return field.isList ? (field.items as readonly AnyField[]) : [];
 }
 
 type ListedField = { readonly entries: readonly (readonly [string, AnyField])[] };

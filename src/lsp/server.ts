@@ -1,6 +1,7 @@
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { LSPErrorCodes, ResponseError, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { pictureOf } from '../editor/picture.ts';
 import { rename, renameableAt } from '../editor/rename.ts';
 import { version } from '../version.ts';
 import { Abilities } from './abilities.ts';
@@ -9,7 +10,9 @@ import { placesOf } from './diagnostics.ts';
 import { Documents, type Known } from './documents.ts';
 import { definition, highlights, hover, references, symbols, workspaceEdit } from './features.ts';
 import type { Host } from './host.ts';
+import { completions, documentLinks, inlayHints } from './more-features.ts';
 import { Publisher } from './publisher.ts';
+import { readSettings } from './settings.ts';
 import { followSurroundings } from './surroundings.ts';
 
 /** Serves one client over a connection, until it ends. Knows nothing of the machine but what the host tells. */
@@ -17,10 +20,12 @@ export function serve(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument);
   const known = new Documents(host);
   let able = new Abilities({});
+  let settings = readSettings(undefined);
   const publisher = new Publisher(connection, documents, known, host);
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     able = new Abilities(params.capabilities);
+    settings = readSettings(params.initializationOptions);
     publisher.begin(able);
     return { serverInfo: { name: 'cloudrun-lint', version }, capabilities: capabilitiesFor(able) };
   });
@@ -77,6 +82,19 @@ export function serve(connection: Connection, host: Host): void {
       }),
     ),
   );
+  connection.onCompletion(({ textDocument: { uri }, position }) =>
+    answer(uri, [], ({ snapshot }) => completions(snapshot, position, settings, host.knowledge)),
+  );
+  connection.onDocumentLinks(({ textDocument: { uri } }) => answer(uri, [], ({ snapshot }) => documentLinks(snapshot)));
+  connection.languages.inlayHint.on(({ textDocument: { uri }, range }) =>
+    answer(uri, [], ({ snapshot }) => inlayHints(snapshot, range, settings)),
+  );
+  connection.onRequest(graphRequest, ({ textDocument: { uri } }: { textDocument: { uri: string } }) =>
+    answer<{ svg: string } | null>(uri, null, async ({ snapshot }) => {
+      const svg = await pictureOf(snapshot);
+      return svg === undefined ? null : { svg };
+    }),
+  );
   connection.onExecuteCommand(async ({ command, arguments: [uri, position] = [] }) => {
     if (command !== placeCursor || !able.movesCursor) return null;
     await connection.window.showDocument({ uri, takeFocus: true, selection: { start: position, end: position } });
@@ -85,6 +103,9 @@ export function serve(connection: Connection, host: Host): void {
   documents.listen(connection);
   connection.listen();
 }
+
+/** A request of our own: `{ textDocument }` gives `{ svg }`, the picture of the document, or null where there is none. */
+export const graphRequest = 'cloudrun-lint/graph';
 
 /** What makes of a sentence an answer that a client shows. */
 function requestFailed(message: string): Error {
@@ -95,6 +116,9 @@ function capabilitiesFor(able: Abilities): InitializeResult['capabilities'] {
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     hoverProvider: true,
+    completionProvider: { triggerCharacters: ['"', "'", '/', ':', ' '] },
+    documentLinkProvider: {},
+    inlayHintProvider: true,
     documentSymbolProvider: true,
     definitionProvider: true,
     referencesProvider: true,

@@ -4,6 +4,7 @@ import * as assert from 'uvu/assert';
 import { rules } from '../../rules/index.ts';
 import { tagsOf } from '../../src/lsp/diagnostics.ts';
 import { Places } from '../../src/lsp/places.ts';
+import { readSettings } from '../../src/lsp/settings.ts';
 import { inFolder } from '../cli/session.ts';
 import { placeOf, shop } from '../editor/manifest.ts';
 import { suite } from '../suite.ts';
@@ -58,6 +59,19 @@ suite('the language server', (test) => {
         .at('rename', path, at('proxy\n'), { newName: 'web' })
         .catch(({ message }) => message);
       assert.is(refused, 'There is a container "web" already.');
+
+      const offered = await client.at<{ label: string }[]>('completion', path, at('proxy"]'));
+      assert.equal(
+        offered.map(({ label }) => label),
+        ['proxy'],
+      );
+      const graph = await client.request<{ svg: string }>('cloudrun-lint/graph', {
+        textDocument: { uri: client.uri(path) },
+      });
+      assert.match(graph.svg, /^<svg/);
+      const everything = { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } };
+      const hints = await client.at<unknown[]>('inlayHint', path, at('kind'), { range: everything });
+      assert.equal(hints, [], 'off by default');
 
       const range = { start: at('acme/web'), end: at('acme/web') };
       const actions = await client.at<Offered[]>('codeAction', path, at('kind'), {
@@ -130,6 +144,14 @@ suite('the language server', (test) => {
 });
 
 suite('the parts of the language server', (test) => {
+  test('take the settings of a client, and the default for nonsense', () => {
+    const byDefault = { completion: 'all', inlayHints: false };
+    assert.equal(readSettings({ completion: 'names', inlayHints: true }), { completion: 'names', inlayHints: true });
+    for (const given of [undefined, null, 1, {}, { completion: 7, inlayHints: 'yes' }]) {
+      assert.equal(readSettings(given), byDefault);
+    }
+  });
+
   test('tag findings of rules that exist', () => {
     for (const id of Object.keys(tagsOf))
       assert.ok(

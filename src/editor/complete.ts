@@ -1,0 +1,49 @@
+import { rules } from '../../rules/index.ts';
+import type { Span } from '../tree/span.ts';
+import { type Completion, keysOf } from './complete-keys.ts';
+import { valuesOf } from './complete-values.ts';
+import { cursorMark, findMark } from './cursor-mark.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Snapshot } from './open-file.ts';
+
+/** What may be written at a place. */
+export interface Completions {
+  /** The word there, which a completion replaces. */
+  readonly span: Span;
+  /** The likeliest first; [] where nothing is known. */
+  readonly items: readonly Completion[];
+}
+
+const wordBefore = /[\w./-]*$/;
+const wordBehind = /^[\w./-]*/;
+
+/**
+ * What may be written at an offset: keys, values, names and variables, and the ids of rules in comments. A text with a
+ * cursor in it can seldom be read, so a mark is put in place of the word there, as a key and as a value, and the text is
+ * read with it.
+ */
+export function completionsAt(snapshot: Snapshot, offset: number, knowledge: Knowledge): Completions {
+  const { text, mark, analyse } = snapshot;
+  const start = offset - wordBefore.exec(text.slice(Math.max(0, offset - 200), offset))![0].length;
+  const end = offset + wordBehind.exec(text.slice(offset, offset + 200))![0].length;
+  const span = { start, end };
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  if (/(?:^|\s)#/.test(line)) return { span, items: inComment(line) };
+  for (const written of [`${cursorMark}: x`, cursorMark]) {
+    // A key that has its colon already gets no second one.
+    if (written !== cursorMark && /^\s*:/.test(text.slice(end, end + 20))) continue;
+    const { file } = analyse(mark + text.slice(0, start) + written + text.slice(end));
+    const found = findMark(file);
+    if (!found) continue;
+    const isInQuotes = /["']$/.test(text.slice(start - 1, start));
+    const items = found.isKey ? keysOf(found, knowledge, isInQuotes) : valuesOf(found, isInQuotes);
+    if (items.length > 0) return { span, items };
+  }
+  return { span, items: [] };
+}
+
+/** Ids of rules where a comment names them. */
+function inComment(line: string): readonly Completion[] {
+  if (!/#\s*cloudrun-lint-ignore(?:-file)?\s+(?:[\w-]+\s*,\s*)*$/.test(line)) return [];
+  return rules.map(({ id, summary }) => ({ label: id, insert: id, kind: 'rule', detail: summary }));
+}
