@@ -19214,7 +19214,7 @@ var too_many_arguments_default = defineRule({
 });
 function isUnnamed({ field }) {
 	let name = field.get("name");
-	return !field.unknown && !name.text && (!name.exists || name.isNull || name.isScalar);
+	return !field.unknown && (!name.exists || name.isNull || name.text === "");
 }
 // rules/contract/unsupported-port.ts
 var unsupported_port_default = defineRule({
@@ -25691,7 +25691,7 @@ var knative_only_default = defineRule({
 	}
 });
 function hasOwnRule(object, key) {
-	return object === "Volume" || object === "EnvVarSource" || object === "Probe" && key === "exec";
+	return object === "Volume" || object === "EnvVarSource" || key === "exec";
 }
 // rules/migration/kubernetes-kind.ts
 var kubernetes_kind_default = defineRule({
@@ -33485,7 +33485,7 @@ var disabled_scaling_targets_default = defineRule({
 	],
 	*check(service) {
 		let name = service.templateMetadata.get("name");
-		!name.value || name.isNull || holdsStandIn(name.value) || (yield {
+		name.value && !holdsStandIn(name.value) && (yield {
 			on: name,
 			message: `The revision name "${name.value}" can be deployed only once. Remove it, so that each revision gets a new one.`
 		});
@@ -33731,7 +33731,7 @@ var invalid_network_interface_default = defineRule({
 	],
 	*check(service) {
 		let on = service.templateMetadata.get("name"), name = on.value;
-		if (!name || on.isNull || holdsStandIn(name)) return;
+		if (!name || holdsStandIn(name)) return;
 		let prefix = service.name === void 0 || isOfV2(service) ? void 0 : `${service.name}-`;
 		prefix !== void 0 && !name.startsWith(prefix) ? yield {
 			on,
