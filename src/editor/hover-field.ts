@@ -53,7 +53,8 @@ function resolve(schema: JsonSchema, root: JsonSchema): JsonSchema {
   const target = own((root as Parts).definitions, $ref?.replace('#/definitions/', '') ?? '');
   const parts = [...(target ? [target] : []), ...allOf, ...anyOf].map((part) => resolve(part, root));
   // What is said at the place itself is nearer than what is said of all such objects.
-  return parts.length === 0 ? schema : Object.assign({}, ...parts.toReversed(), schema);
+  if (parts.length === 0) return schema;
+  return { ...parts.reduceRight<JsonSchema>((whole, part) => ({ ...whole, ...part }), {}), ...schema };
 }
 
 function own<T>(record: Readonly<Record<string, T>> | undefined, key: string): T | undefined {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../diagnostic.ts';
+import { pushAll } from '../group-by.ts';
 import { rulePageUrl } from '../links.ts';
 import { readDirectives } from '../policy/directive.ts';
 import type { Span } from '../tree/span.ts';
@@ -23,7 +24,11 @@ export function hoverAt(snapshot: Snapshot, offset: number, knowledge: Knowledge
   const findings = snapshot.diagnostics.filter(({ span, suppressed }) => !suppressed && touches(span, offset));
   const parts = aboutRules(findings, knowledge);
   const at = fieldAt(snapshot.file, offset);
-  if (at) parts.push(...[aboutImage(at), aboutField(at, knowledge)].filter((part) => part !== undefined));
+  if (at)
+    pushAll(
+      parts,
+      [aboutImage(at), aboutField(at, knowledge)].filter((part) => part !== undefined),
+    );
   const span = at?.span ?? findings[0]?.span;
   return span && parts.length > 0 ? { span, markdown: parts.join('\n\n---\n\n') } : undefined;
 }

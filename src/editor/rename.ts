@@ -1,4 +1,5 @@
 import type { TextEdit } from '../diagnostic.ts';
+import { pushAll } from '../group-by.ts';
 import { Container } from '../model/container.ts';
 import { EditSet } from '../policy/apply-edits.ts';
 import { type Occurrence, occurrenceAt, occurrencesIn } from './names.ts';
@@ -37,7 +38,7 @@ export function rename(snapshot: Snapshot, offset: number, name: string): readon
     const part = occurrence.rename(name);
     if (!part) return `"${found.of.name}" cannot be changed everywhere: one of its places is shared with another one.`;
     // The same place may be met twice, such as a host that two settings share.
-    if (edits.add(part)) made.push(...part);
+    if (edits.add(part)) pushAll(made, part);
   }
   return made.sort((a, b) => a.start - b.start);
 }

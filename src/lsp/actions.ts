@@ -32,7 +32,7 @@ export function codeActions(snapshot: Snapshot, edited: Edited, asked: Asked): C
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
     const found = [...repairsAt(snapshot, asked.place), ...ignoresAt(snapshot, asked.place)];
-    actions.push(...found.map((action) => quickFix(snapshot, action, edited, asked)));
+    for (const action of found) actions.push(quickFix(snapshot, action, edited, asked));
   }
   if (wants(fixAllKind) && (asked.only !== undefined || actions.length > 0)) {
     const edits = fixAll(snapshot);
