@@ -8,9 +8,11 @@ export const cursorMark = 'zzcursorzz';
 
 /** Where the mark stands. */
 export interface MarkedPlace {
+  /** The workload that the mark lies in. */
   readonly workload: AnyWorkload;
   /** The mapping whose key it is, or the scalar that it is. */
   readonly field: AnyField;
+  /** Whether a key is being written, rather than a value. */
   readonly isKey: boolean;
   /** Whether it stands in the map of start dependencies, in whatever form that is written. */
   readonly isDependency: boolean;
