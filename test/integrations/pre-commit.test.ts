@@ -38,11 +38,11 @@ if (await isInstalled('pre-commit')) {
         const fixing = configuration(tool, rev, 'cloudrun-lint-fix', 'cloudrun-lint-all');
         const changed = await commitFile(user, '.pre-commit-config.yaml', fixing, env);
         assert.is(changed.code, 1, changed.text);
-        assert.match(changed.text, /lint all Cloud Run YAML\.+Failed/);
+        assert.match(changed.text, /lint all Cloud Run configuration\.+Failed/);
 
         const repairable = await commitFile(user, 'service.yaml', right.replace("cpu: '1'", 'cpu: 1'), env);
         assert.is(repairable.code, 1, repairable.text);
-        assert.match(repairable.text, /repair Cloud Run YAML\.+Failed/);
+        assert.match(repairable.text, /repair Cloud Run configuration\.+Failed/);
         assert.match(repairable.text, /files were modified by this hook/);
         const repaired = await readFile(join(user, 'service.yaml'), 'utf8');
         assert.match(repaired, /cpu: ['"]1['"]/);
