@@ -26,16 +26,19 @@ const jsonReport = Type.Object(
           rule: text,
           severity,
           message: text,
+          help: Type.Optional(text),
+          predicts: Type.Optional(text),
           range,
           pointer,
           fingerprint: text,
+          about: Type.Optional(Type.Object({ path: text }, only)),
           subject: Type.Optional(
             Type.Object(
               { kind: text, name: Type.Optional(Type.String()), container: Type.Optional(Type.String()) },
               only,
             ),
           ),
-          related: Type.Array(Type.Object({ message: text, range }, only)),
+          related: Type.Array(Type.Object({ path: Type.Optional(text), message: text, range }, only)),
           fix: Type.Optional(
             Type.Object(
               {
