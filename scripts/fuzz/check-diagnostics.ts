@@ -38,7 +38,7 @@ class Places {
 
   constructor(text: string) {
     this.#text = text;
-    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1);
+    for (const { index, 0: lineBreak } of text.matchAll(/\r\n?|\n/g)) this.#starts.push(index + lineBreak.length);
   }
 
   check(rule: string, { range, span }: { readonly range: Range; readonly span: Span }): void {
