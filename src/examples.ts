@@ -8,6 +8,8 @@ export interface Example {
   readonly path?: string;
   /** What language it is; YAML where absent. */
   readonly language?: 'hcl';
+  /** Files that lie beside it, by their paths from its folder, with caret lines of their own. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 /** A manifest before and after what a rule's fix makes of it. */
@@ -57,6 +59,12 @@ export function template(strings: TemplateStringsArray, ...values: readonly (str
 /** The same example in a file of this name. */
 export function inFile(path: string, example: Example): Example {
   return { ...example, path };
+}
+
+/** The same example with files beside it, each indented as its place in the code wants it. */
+export function beside(example: Example, files: Readonly<Record<string, string>>): Example {
+  const texts = Object.entries(files).map(([path, text]) => [path, `${dedent(text)}\n`] as const);
+  return { ...example, files: Object.fromEntries(texts) };
 }
 
 /** The same example, on whose page a part of it that is too long to read is put shorter. */

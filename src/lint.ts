@@ -4,7 +4,7 @@ import { mayConcernUs, sourceOf } from './dialect/source-of.ts';
 import { instanceOf } from './instance/instance.ts';
 import { ManifestFile } from './model/manifest-file.ts';
 import { mayBeCloudRun } from './model/recognise.ts';
-import type { Deployer, Target } from './model/surroundings.ts';
+import type { Deployer, FilesAround, Target } from './model/surroundings.ts';
 import { applyIgnores } from './policy/ignore.ts';
 import { applyOverrides, type CompiledOverride } from './policy/overrides.ts';
 import type { Rule } from './rule.ts';
@@ -25,6 +25,8 @@ export interface LintOptions {
   readonly isPatch?: () => boolean;
   /** The texts of the other Terraform files of the folder; asked where something hangs on them. */
   readonly moduleFiles?: () => readonly string[];
+  /** The files of the repository; asked only for workloads with several containers. */
+  readonly filesAround?: () => FilesAround | undefined;
   /** False: comments silence nothing, so that everything is seen. */
   readonly ignoreComments?: boolean;
   /** The ids of all rules where some are not run; comments may name them. */
@@ -73,6 +75,7 @@ export function analyse(path: string, text: string, options: LintOptions): Analy
     target: options.target ?? 'auto',
     ...(options.deployer && { deployer: options.deployer }),
     ...(options.isPatch && { isPatch: options.isPatch }),
+    filesAround: options.filesAround,
   });
   timing?.step('parse', began);
   for (const workload of options.userProducts ? file.workloads : []) instanceOf(workload, options.userProducts);

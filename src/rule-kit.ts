@@ -31,7 +31,6 @@ export {
   wordFor,
 } from './dialect/terraform/view.ts';
 export type { Attribute, Expression } from './hcl/ast.ts';
-export { isLoopback, parsePort } from './instance/address.ts';
 export { mayAnswer, mayServe, portInsteadOf } from './instance/answering.ts';
 export { type Served, servedBy } from './instance/database-ports.ts';
 export type { Dial } from './instance/dials.ts';
@@ -49,8 +48,9 @@ export type { Given } from './instance/settings.ts';
 export { startupProbeFor } from './instance/startup-probe.ts';
 export { unawaitedCalls } from './instance/unawaited.ts';
 export { means } from './instance/variable-names.ts';
-export { isOlder } from './instance/version.ts';
+export { isOlder } from './model/image-version.ts';
 export { placeOfWrongStart } from './instance/wrong-start.ts';
+export { isLoopback, parsePort } from './model/address.ts';
 export { adviceForForeignAnnotation, annotationMeantBy, settingMeantBy } from './model/annotation-mistakes.ts';
 export { type AnnotationValue, annotationOf, launchStageKey } from './model/annotations.ts';
 export * from './model/conformity/index.ts';

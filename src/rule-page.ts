@@ -39,7 +39,19 @@ function section(title: string, body: string): string {
 }
 
 function examples(list: readonly Example[]): string {
-  return list.map((example) => fence(example.language ?? 'yaml', example.shown ?? example.yaml)).join('\n\n');
+  return list.map(oneExample).join('\n\n');
+}
+
+/** A manifest, and below it the files that lie beside it, each under its path. */
+function oneExample({ language, yaml, shown = yaml, files = {} }: Example): string {
+  const others = Object.entries(files).map(([path, text]) => `\`${path}\`:\n\n${fence(languageOf(path), text)}`);
+  return [fence(language ?? 'yaml', shown), ...others].join('\n\n');
+}
+
+/** As Markdown calls the language of a file. */
+function languageOf(path: string): string {
+  if (/\.ya?ml$/.test(path)) return 'yaml';
+  return /(?:^|\/)Dockerfile$/.test(path) ? 'dockerfile' : /\.(?:conf|template)$/.test(path) ? 'nginx' : 'text';
 }
 
 function silence(id: string): string {

@@ -1,6 +1,7 @@
 import { globby } from 'globby';
 import * as assert from 'uvu/assert';
 import { categories, rules } from '../rules/index.ts';
+import { givenFiles } from '../src/beside/given-files.ts';
 import type { Diagnostic } from '../src/diagnostic.ts';
 import { type Example, type Expectation, fileNameOf, readExpectations } from '../src/examples.ts';
 import { lint } from '../src/lint.ts';
@@ -44,7 +45,9 @@ suite('rules/near-misses', (test) => {
 });
 
 function run(chosen: readonly Rule[], example: Example, target: Target = 'cloud-run'): readonly Diagnostic[] {
-  return lint(fileNameOf(example), example.yaml, { rules: chosen, explicit: true, target }).diagnostics;
+  const { yaml, files = {} } = example;
+  const filesAround = () => givenFiles(files);
+  return lint(fileNameOf(example), yaml, { rules: chosen, explicit: true, target, filesAround }).diagnostics;
 }
 
 /** As people run it: but what its own signals mark as Knative's would be passed over. */
@@ -60,7 +63,7 @@ function runAlone(rule: Rule, example: Example, target: Target): readonly Diagno
 
 function findsWhatItMarks(rule: Rule, example: Example): void {
   assert.ok(
-    readExpectations(example.yaml).some(({ kind }) => kind === 'finding'),
+    expectationsOf(example).some(({ kind }) => kind === 'finding'),
     'a bad example marks at least one place',
   );
   saysWhatIsMarked(rule, example);
@@ -82,11 +85,11 @@ function looksAt(rule: Rule, example: Example): void {
 
 function saysWhatIsMarked(rule: Rule, example: Example): void {
   const found = runAlone(rule, example, targetFor(rule));
-  const expected = readExpectations(example.yaml);
+  const expected = expectationsOf(example);
   const marked = (wanted: Expectation['kind']): string[] =>
     expected
       .filter(({ kind }) => kind === wanted)
-      .map(({ line, column, endColumn, message }) => `${line}:${column}-${endColumn} ${message}`)
+      .map(({ path, line, column, endColumn, message }) => `${path}:${line}:${column}-${endColumn} ${message}`)
       .sort();
   assert.equal(found.map(show).sort(), marked('finding'));
   const related = marked('related');
@@ -95,13 +98,19 @@ function saysWhatIsMarked(rule: Rule, example: Example): void {
   if (help.length > 0) assert.equal(found.flatMap((diagnostic) => diagnostic.help ?? []).sort(), help.sort());
 }
 
-function show({ range, message }: { readonly range: Diagnostic['range']; readonly message: string }): string {
+/** What is marked in the manifest and in the files beside it. */
+function expectationsOf(example: Example): readonly (Expectation & { readonly path: string })[] {
+  const texts = { [fileNameOf(example)]: example.yaml, ...example.files };
+  return Object.entries(texts).flatMap(([path, text]) => readExpectations(text).map((marked) => ({ path, ...marked })));
+}
+
+function show({ path, range, message }: Pick<Diagnostic, 'path' | 'range' | 'message'>): string {
   const sameLine = range.start.line === range.end.line;
-  return `${range.start.line}:${range.start.column}-${sameLine ? range.end.column : `line ${range.end.line}`} ${message}`;
+  return `${path}:${range.start.line}:${range.start.column}-${sameLine ? range.end.column : `line ${range.end.line}`} ${message}`;
 }
 
 function showRelated(diagnostic: Diagnostic): string[] {
-  return diagnostic.related.map(show);
+  return diagnostic.related.map((place) => show({ ...place, path: place.path ?? diagnostic.path }));
 }
 
 function isError({ severity, suppressed }: Diagnostic): boolean {

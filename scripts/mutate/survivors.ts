@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { givenFiles } from '../../src/beside/given-files.ts';
 import { sourceOf } from '../../src/dialect/source-of.ts';
 import { type Example, fileNameOf } from '../../src/examples.ts';
 import { ManifestFile } from '../../src/model/manifest-file.ts';
@@ -74,7 +75,8 @@ interface Run {
 
 function prepare(rule: Rule, example: Example): Run {
   const target = rule.id === 'knative-only' ? 'cloud-run' : 'auto';
-  const file = new ManifestFile(sourceOf(fileNameOf(example), example.yaml), { explicit: true, target });
+  const filesAround = () => givenFiles(example.files ?? {});
+  const file = new ManifestFile(sourceOf(fileNameOf(example), example.yaml), { explicit: true, target, filesAround });
   const run = (rules: readonly Rule[], mutant: number): string => {
     Object.assign(current, { mutant, times: 0 });
     return JSON.stringify(runRules(rules, file, undefined));

@@ -14,6 +14,8 @@ export interface ContainerFacts {
   readonly name: string | undefined;
   /** undefined where the file has none. */
   readonly image: Image | undefined;
+  /** What the image is built from; absent where that is not known. */
+  readonly base?: BaseImage | undefined;
   /** Whether the image's name may stand for one that is built and put in its place before the deploy. */
   readonly mayBeBuilt?: boolean;
   /** What starts it. */
@@ -28,6 +30,16 @@ export interface ContainerFacts {
   readonly hasPorts: boolean;
   /** Whether the instance has no other container. */
   readonly isOnly: boolean;
+}
+
+/** The image that a container's own is built from. */
+export interface BaseImage {
+  /** The product in it. */
+  readonly product: RecognisedProduct;
+  /** From 0 to 1: how certain it is that the container is that product. */
+  readonly weight: number;
+  /** What says so, for a person: `FROM nginx:1.27`. */
+  readonly because: string;
 }
 
 /** What a container is, how sure that is, and what said so. */
@@ -95,6 +107,9 @@ export function match(facts: ContainerFacts, userProducts: readonly UserProduct[
   const named = facts.image && matchImage(facts.image);
   const byImage = named && facts.mayBeBuilt ? { ...named, weight: sharedNameWeight, stock: false } : named;
   if (byImage) add({ id: byImage.product.id, weight: byImage.weight }, `image "${facts.image?.text}"`);
+  const { base } = facts;
+  // What an image is built from says more than its name, but for a name that is the makers' own.
+  if (base && !byImage?.stock) add({ id: base.product.id, weight: base.weight }, base.because);
   // A published image leaves nothing to ask.
   if (!byImage || byImage.weight < 0.9) addSignals(facts, add);
 

@@ -22,6 +22,7 @@ import { isRefusal, Policies } from './policies.ts';
 import { type Content, decode, mayHoldCloudRun, readBytes } from './read.ts';
 import type { Repairs } from './repairs.ts';
 import { KeptFiles } from './report-places.ts';
+import { RepositoryFiles } from './repository-files.ts';
 import type { RunOptions } from './run-options.ts';
 import { matters, Verdict } from './verdict.ts';
 
@@ -73,6 +74,7 @@ class LintRun {
   readonly #deployers: Deployers;
   readonly #kustomizations: Kustomizations;
   readonly #moduleFiles: ModuleFiles;
+  readonly #repositoryFiles: RepositoryFiles;
 
   readonly #diagnostics: Diagnostic[] = [];
   readonly #files: ReportFile[] = [];
@@ -89,7 +91,9 @@ class LintRun {
     this.#io = io;
     this.#companions = companions;
     this.#policies = new Policies(asked, io.cwd, (file) => this.#kept.keep(file, 'it is a configuration'));
-    this.#neighbours = new Neighbours(io.cwd, new Bounds(io.cwd));
+    const bounds = new Bounds(io.cwd);
+    this.#repositoryFiles = new RepositoryFiles(io.cwd, bounds);
+    this.#neighbours = new Neighbours(io.cwd, bounds);
     this.#deployers = new Deployers(this.#neighbours);
     this.#kustomizations = new Kustomizations(this.#neighbours);
     this.#moduleFiles = new ModuleFiles(this.#neighbours);
@@ -127,10 +131,11 @@ class LintRun {
 
   /** What came of it all. */
   end(): Run {
+    // Two manifests may find the same in a file that they share.
+    const diagnostics = withoutTwins(this.#diagnostics.sort(compareDiagnostics));
     return {
-      // Two manifests may find the same in a file that they share.
-      diagnostics: withoutTwins(this.#diagnostics.sort(compareDiagnostics)),
-      files: this.#files,
+      diagnostics,
+      files: [...this.#files, ...this.#filesOfOthers(diagnostics)],
       passedOver: this.#passedOver,
       leftOut: this.#leftOut,
       rules: [...this.#rules.values()],
@@ -139,6 +144,18 @@ class LintRun {
       refusals: [...this.#refusals],
       kept: this.#kept,
     };
+  }
+
+  /** Files that were read for the sake of manifests, and that something found lies in. */
+  *#filesOfOthers(diagnostics: readonly Diagnostic[]): Generator<ReportFile> {
+    const known = new Set(this.#files.map(({ path }) => path));
+    for (const { path, related } of diagnostics) {
+      for (const name of [path, ...related.flatMap((place) => place.path ?? [])]) {
+        const text = known.has(name) ? undefined : this.#repositoryFiles.textOf(name);
+        known.add(name);
+        if (text !== undefined) yield { path: name, text, resources: 0, linted: false };
+      }
+    }
   }
 
   async #take(input: LintInput, content: Content): Promise<void> {
@@ -176,6 +193,7 @@ class LintRun {
       deployer: () => this.#deployers.of(dirname(absolute)),
       isPatch: () => this.#kustomizations.isPatch(absolute),
       moduleFiles: () => this.#moduleFiles.beside(absolute),
+      filesAround: () => this.#repositoryFiles.around(absolute),
       ...(timing && { timing }),
     });
   }

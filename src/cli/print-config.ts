@@ -1,14 +1,21 @@
 import { resolve } from 'node:path';
 import { categories } from '../../rules/index.ts';
+import { sourceOf } from '../dialect/source-of.ts';
+import { describeNeighbours } from '../instance/describe-neighbours.ts';
+import { instanceOf } from '../instance/instance.ts';
+import { ManifestFile } from '../model/manifest-file.ts';
 import type { Configured } from '../policy/config.ts';
 import type { CompiledOverride } from '../policy/overrides.ts';
 import type { Policy } from '../policy/policy.ts';
 import { visibleLine } from '../text/visible.ts';
 import type { Arguments } from './args.ts';
+import { Bounds } from './bounds.ts';
 import type { Io } from './io.ts';
 import { displayPath, withForwardSlashes } from './paths.ts';
 import { Policies } from './policies.ts';
 import { requirePolicy } from './print-refusal.ts';
+import { decode, readOrdinary } from './read.ts';
+import { RepositoryFiles } from './repository-files.ts';
 
 /** `--print-config FILE`: what holds for a file, which need not exist, and what says so. */
 export async function printConfig(args: Arguments, io: Io): Promise<number> {
@@ -27,10 +34,21 @@ export async function printConfig(args: Arguments, io: Io): Promise<number> {
     ]),
     ...section('Catalogue', policy.userProducts.map(describeProduct)),
     ...section('Overrides, the last that matches counts', overridesOf(policy, path)),
+    ...section('Beside the manifest', table(neighboursOf(absolute, io, policy))),
     ...section('Rules', table(rulesOf(policy))),
   ];
   io.out(`${lines.map(visibleLine).join('\n')}\n`);
   return 0;
+}
+
+/** The files that belong to the containers of a manifest, and what tied them; [] where there is no manifest yet. */
+function neighboursOf(absolute: string, io: Io, { userProducts }: Policy): readonly string[][] {
+  const content = decode(readOrdinary(absolute));
+  if (!('text' in content)) return [];
+  const files = new RepositoryFiles(io.cwd, new Bounds(io.cwd));
+  const options = { explicit: true, filesAround: () => files.around(absolute) };
+  const { workloads } = new ManifestFile(sourceOf(displayPath(absolute, io.cwd), content.text), options);
+  return workloads.flatMap((workload) => instanceOf(workload, userProducts).members.flatMap(describeNeighbours));
 }
 
 function setting({ value, from }: Configured<string | number>): readonly string[] {

@@ -10,8 +10,10 @@ import { hasManyWildcards, manyWildcards } from './wildcards.ts';
 export type Step = { readonly file: string } | { readonly folder: string; readonly problem: string };
 
 /** One `.gitignore`, and how much of a path belongs to the folder that it lies in. */
-interface Patterns {
+export interface Patterns {
+  /** Its lines. */
   readonly patterns: Ignore;
+  /** The length of the folder's path, its slash included. */
   readonly base: number;
 }
 
@@ -77,7 +79,7 @@ function forOneFolder(all: readonly Patterns[]): readonly Patterns[] {
 }
 
 /** Of several files that speak of a path the nearest decides, and in it the last line. */
-function isIgnored(path: string, all: readonly Patterns[]): boolean {
+export function isIgnored(path: string, all: readonly Patterns[]): boolean {
   for (const { patterns, base } of all) {
     const relative = path.slice(base);
     const { ignored, unignored } = patterns.test(sep === '/' ? relative : relative.replaceAll(sep, '/'));
@@ -106,7 +108,7 @@ function around(folder: string, isWanted: (name: string) => boolean, problems: S
 }
 
 /** What a folder's `.gitignore` says; undefined where there is none, or where it cannot be read, which is told. */
-function readPatterns(folder: string, problems: Step[]): Patterns | undefined {
+export function readPatterns(folder: string, problems: Step[] = []): Patterns | undefined {
   const path = join(folder, '.gitignore');
   const content = readIgnoreFile(path);
   if ('problem' in content) {

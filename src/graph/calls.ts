@@ -1,8 +1,8 @@
 import type { Protocol } from '../catalogue/product.ts';
-import { isLoopback } from '../instance/address.ts';
 import type { Dial } from '../instance/dials.ts';
 import type { Instance } from '../instance/instance.ts';
 import type { Member } from '../instance/member.ts';
+import { isLoopback } from '../model/address.ts';
 import { hasPlaceholder } from '../text/placeholder.ts';
 import { drawn, textAt } from './as-written.ts';
 import type { Builder, Node } from './builder.ts';

@@ -33,8 +33,8 @@ function servesElsewhere(member: Member, { port, protocol }: Dial): boolean {
 }
 
 /** Whether a container may open a port that no listener names: its texts name the port, or hold what we cannot see. */
-export function mayServe({ container, settings }: Member, port: number): boolean {
-  if (settings.mayHideSome) return true;
+export function mayServe({ beside, container, settings }: Member, port: number): boolean {
+  if (settings.mayHideSome || beside?.names(port)) return true;
   const named = new RegExp(`(?<!\\d)${port}(?!\\d)`);
   return container.texts.some(({ text, unknown }) => unknown || named.test(text ?? ''));
 }

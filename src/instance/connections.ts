@@ -1,8 +1,8 @@
 import type { Connector } from '../catalogue/connectors.ts';
+import { parseBind, parsePort, reachOf } from '../model/address.ts';
 import type { Word } from '../model/command-line.ts';
 import { hasPlaceholder } from '../text/placeholder.ts';
 import type { Placed } from '../tree/field.ts';
-import { parseBind, parsePort, reachOf } from './address.ts';
 import type { Listener } from './listener.ts';
 import type { Member } from './member.ts';
 import type { Given } from './settings.ts';

@@ -1,9 +1,9 @@
 import type { Certainty } from '../catalogue/certainty.ts';
 import type { Protocol } from '../catalogue/product.ts';
 import { libraries, ownNames } from '../catalogue/tables.ts';
+import { type Address, isLoopback, parseAddresses, parsePort } from '../model/address.ts';
 import type { EnvVar } from '../model/env.ts';
 import type { Field, Placed } from '../tree/field.ts';
-import { type Address, isLoopback, parseAddresses, parsePort } from './address.ts';
 import { defaultPorts, libraryOf, portNameOf } from './host-variables.ts';
 import type { Listener } from './listener.ts';
 import type { Member } from './member.ts';

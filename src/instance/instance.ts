@@ -1,9 +1,9 @@
 import { rankOf } from '../catalogue/certainty.ts';
 import type { UserProduct } from '../catalogue/user-product.ts';
+import { isLoopback } from '../model/address.ts';
 import type { Container } from '../model/container.ts';
 import type { Workload } from '../model/workload.ts';
 import { onceEach } from '../once.ts';
-import { isLoopback } from './address.ts';
 import type { Dial } from './dials.ts';
 import type { Listener } from './listener.ts';
 import { Member } from './member.ts';

@@ -1,15 +1,15 @@
 import { certaintyBy, weaker } from '../catalogue/certainty.ts';
 import type { Listen, Reach } from '../catalogue/product.ts';
 import { pushAll } from '../group-by.ts';
+import { parseBind, parsePort, reachOf } from '../model/address.ts';
 import type { Placed } from '../tree/field.ts';
-import { parseBind, parsePort, reachOf } from './address.ts';
 import { connectionListeners } from './connections.ts';
 import type { Listener } from './listener.ts';
 import type { Member } from './member.ts';
 import { serverCommandOf } from './server-command.ts';
 import type { Given } from './settings.ts';
 import { portSettings } from './variable-names.ts';
-import { isOlder } from './version.ts';
+import { isOlder } from '../model/image-version.ts';
 
 /** The ports that a container opens: what its product opens, then what the file says of it besides. */
 export function readListeners(member: Member): readonly Listener[] {

@@ -1,7 +1,10 @@
+import { type Beside, besideOf } from '../beside/beside.ts';
 import type { Certainty } from '../catalogue/certainty.ts';
 import { type Connector, connectorOf } from '../catalogue/connectors.ts';
-import { type Match, match } from '../catalogue/match.ts';
-import type { RecognisedProduct, Role } from '../catalogue/product.ts';
+import { KnownFacts } from '../catalogue/container-facts.ts';
+import { sharedNameWeight } from '../catalogue/image-index.ts';
+import { type BaseImage, type Match, match } from '../catalogue/match.ts';
+import { isFrontProxy, type RecognisedProduct, type Role } from '../catalogue/product.ts';
 import type { Wrapper } from '../catalogue/product-parts.ts';
 import { wrappers } from '../catalogue/tables.ts';
 import type { CommandLine, Word } from '../model/command-line.ts';
@@ -14,7 +17,6 @@ import { type Dial, readDials } from './dials.ts';
 import type { Instance } from './instance.ts';
 import type { Listener } from './listener.ts';
 import { knowsAll, readListeners } from './listeners.ts';
-import { MemberFacts } from './member-facts.ts';
 import { Settings } from './settings.ts';
 
 /** A container as a member of its instance: what it is, where it listens and whom it dials. */
@@ -41,8 +43,16 @@ export class Member {
 
   /** What the catalogue makes of the container. */
   get match(): Match {
-    this.#match ??= match(new MemberFacts(this.container), this.instance.userProducts);
+    this.#match ??= match(
+      new KnownFacts(this.container, this.beside?.commandLine, baseOf(this.beside)),
+      this.instance.userProducts,
+    );
     return this.#match;
+  }
+
+  /** What lies beside the manifest and belongs to the container; undefined where nothing certainly does. */
+  get beside(): Beside | undefined {
+    return this.instance.members.length < 2 ? undefined : besideOf(this.container);
   }
 
   /** undefined where the container is no known product. */
@@ -90,7 +100,7 @@ export class Member {
   get commandLine(): CommandLine {
     const { splitsArguments } = this.product ?? {};
     const splits = splitsArguments && !splitsArguments.unless.includes(this.image?.path.at(-1) ?? '');
-    const { commandLine } = this.container;
+    const { commandLine } = this.beside ?? this.container;
     return splits ? commandLine.split : commandLine;
   }
 
@@ -101,7 +111,7 @@ export class Member {
 
   /** Its flags and variables by name. */
   get settings(): Settings {
-    this.#settings ??= new Settings(this.container, this.commandLine, this.product?.argumentsFrom);
+    this.#settings ??= new Settings(this.container, this.commandLine, this.product?.argumentsFrom, this.beside);
     return this.#settings;
   }
 
@@ -155,4 +165,13 @@ export class Member {
     if (config.from?.some((setting) => this.settings.all(setting).some(({ value }) => !isStock(value)))) return 'own';
     return stock && !this.settings.mayHideSome ? 'stock' : 'unknown';
   }
+}
+
+/** What the Dockerfile says that the image is built from. */
+function baseOf(beside: Beside | undefined): BaseImage | undefined {
+  const product = beside?.product;
+  if (!product) return undefined;
+  // A web server may be there for files of its own, and pass nothing on.
+  const weight = isFrontProxy(product.role) ? sharedNameWeight : beside.link.certainty;
+  return { product, weight, because: `FROM ${beside.build.base?.text}` };
 }

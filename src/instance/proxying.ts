@@ -1,5 +1,5 @@
 import { isFrontProxy, type Role } from '../catalogue/product.ts';
-import { isLoopback } from './address.ts';
+import { isLoopback } from '../model/address.ts';
 import type { Instance } from './instance.ts';
 import type { Member } from './member.ts';
 

@@ -1,8 +1,8 @@
 import type { Reach, Setting } from '../catalogue/product.ts';
+import { parseBind, parsePort, reachOf } from '../model/address.ts';
 import type { Word } from '../model/command-line.ts';
 import { baseName } from '../text/path.ts';
 import type { Placed } from '../tree/field.ts';
-import { parseBind, parsePort, reachOf } from './address.ts';
 import type { Member } from './member.ts';
 
 /** Where a web server is told to listen by the command line that the file gives its container. */

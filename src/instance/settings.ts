@@ -1,3 +1,4 @@
+import type { Beside } from '../beside/beside.ts';
 import type { Setting } from '../catalogue/product.ts';
 import type { CommandLine, Word } from '../model/command-line.ts';
 import type { Container } from '../model/container.ts';
@@ -21,10 +22,20 @@ export class Settings {
   readonly #container: Container;
   readonly #commandLine: CommandLine;
   readonly #argumentsFrom: readonly string[];
+  readonly #image: Pick<Beside, 'build' | 'variable'> | undefined;
   #hidden: boolean | undefined;
 
-  /** @param argumentsFrom variables that hold more arguments */
-  constructor(container: Container, commandLine: CommandLine, argumentsFrom: readonly string[] = []) {
+  /**
+   * @param argumentsFrom variables that hold more arguments
+   * @param image what the image brings along, where that is known
+   */
+  constructor(
+    container: Container,
+    commandLine: CommandLine,
+    argumentsFrom: readonly string[] = [],
+    image?: Pick<Beside, 'build' | 'variable'>,
+  ) {
+    this.#image = image;
     this.#container = container;
     this.#argumentsFrom = argumentsFrom;
     this.#commandLine = commandLine;
@@ -137,10 +148,23 @@ export class Settings {
   /** A value on the command line; a shell puts the container's own variables into those of its script. */
   #read(word: Word, text: string): string | undefined {
     if (!word.isPiece || !this.#commandLine.isShell) return known(text);
-    const filled = text.replace(/\$(?:(\w+)|\{(\w+)\})/g, (mark, bare?: string, braced?: string) => {
-      return this.#container.variable(bare ?? braced ?? '')?.value ?? mark;
-    });
+    const filled = text.replace(
+      /\$(?:(\w+)|\{(\w+)(?::-([^{}$]*))?\})/g,
+      (mark, bare?: string, braced?: string, otherwise?: string) => {
+        return this.#valueInShell(bare ?? braced ?? '', otherwise) ?? mark;
+      },
+    );
     return known(filled);
+  }
+
+  /** What a shell puts in place of a variable; Cloud Run gives the number of its port to the ingress container alone. */
+  #valueInShell(name: string, otherwise: string | undefined): string | undefined {
+    const container = this.#container;
+    if (name === 'PORT' && container.isIngress) return container.containerPort?.toString();
+    const variable = container.variable(name);
+    if (variable?.isSet) return variable.value;
+    const ofImage = this.#image?.variable(name);
+    return ofImage ? ofImage.value : otherwise;
   }
 
   #variable(name: string): Given | undefined {
@@ -149,10 +173,20 @@ export class Settings {
       prefix === undefined
         ? this.#container.variable(name)
         : this.#container.env.find((candidate) => candidate.name?.startsWith(prefix));
-    if (!variable?.isSet) return undefined;
+    if (!variable) return this.#ofImage(name, prefix);
+    if (!variable.isSet) return undefined;
     const { text } = variable.field.get('value');
     const value = variable.isFromSecret || text === undefined ? undefined : known(text);
     return { name: variable.name ?? name, value, on: variable.place };
+  }
+
+  /** A variable that the image brings along and the file does not set. */
+  #ofImage(name: string, prefix: string | undefined): Given | undefined {
+    for (const [own, { value, on }] of this.#image?.build.env ?? []) {
+      if (prefix === undefined ? own !== name : !own.startsWith(prefix)) continue;
+      if (value !== '') return { name: own, value: value === undefined ? undefined : known(value), on };
+    }
+    return undefined;
   }
 }
 

@@ -3,7 +3,7 @@ import { dialectOf } from './dialect.ts';
 import type { AnyWorkload } from './kinds.ts';
 import { recognise } from './recognise.ts';
 import type { Service } from './service.ts';
-import type { Deployer, Target } from './surroundings.ts';
+import type { Deployer, FilesAround, Target } from './surroundings.ts';
 
 /** How a file came to be linted. */
 export interface ManifestOptions {
@@ -15,6 +15,8 @@ export interface ManifestOptions {
   readonly deployer?: () => Deployer;
   /** Whether kustomize lays the file over another; asked where something is missing that every manifest has. */
   readonly isPatch?: () => boolean;
+  /** The files of its repository; asked only for workloads with several containers. */
+  readonly filesAround?: (() => FilesAround | undefined) | undefined;
 }
 
 /** A file with everything in it that Cloud Run deploys. */
@@ -35,7 +37,11 @@ export class ManifestFile {
     const { deployer = () => 'gcloud', isPatch = () => false } = options;
     // Nobody applies Terraform's resources to a cluster.
     const target = source.language === 'hcl' ? 'cloud-run' : (options.target ?? 'auto');
-    const surroundings = { target, deployer: (): Deployer => (isOfCloudDeploy(source.text) ? 'skaffold' : deployer()) };
+    const surroundings = {
+      target,
+      deployer: (): Deployer => (isOfCloudDeploy(source.text) ? 'skaffold' : deployer()),
+      filesAround: options.filesAround,
+    };
     const found = source.documents
       .map((document) => recognise(document, surroundings))
       .filter((workload) => workload !== undefined)

@@ -1,3 +1,5 @@
+import type { SourceText } from '../tree/source-text.ts';
+
 /** What a person says of where files are deployed: by the file's own signals, or all to Cloud Run. */
 export type Target = 'auto' | 'cloud-run';
 
@@ -8,12 +10,27 @@ export type Target = 'auto' | 'cloud-run';
  */
 export type Deployer = 'gcloud' | 'skaffold';
 
+/** Files of the repository that a manifest is part of. Paths count from its root and have forward slashes. */
+export interface FilesAround {
+  /** The folder of the manifest, "" for the root. */
+  readonly folder: string;
+  /**
+   * A text file; undefined where there is none that may be read. The same object as long as the file does not change,
+   * so that what is made of it is made once.
+   */
+  read(path: string): SourceText | undefined;
+  /** The names in a folder in their order, folders with a slash at the end; [] where there is none that may be read. */
+  list(folder: string): readonly string[];
+}
+
 /** What is known of a manifest from outside of it. */
 export interface Surroundings {
   /** `auto` where nobody says. */
   readonly target: Target;
   /** Asked only where something hangs on it, since files are looked for. */
   readonly deployer: () => Deployer;
+  /** Asked only of workloads with several containers; absent, or undefined, where no file may be read. */
+  readonly filesAround?: (() => FilesAround | undefined) | undefined;
 }
 
 /** Nothing is known: whoever deploys it, gcloud may be asked to. */

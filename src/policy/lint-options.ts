@@ -7,7 +7,10 @@ export function lintOptionsOf(
   { locked, target, userProducts }: Policy,
   { rules, overrides, off }: FilePolicy,
   categories: readonly Category[],
-  input: Pick<LintOptions, 'explicit' | 'ignoreComments' | 'deployer' | 'isPatch' | 'moduleFiles' | 'timing'>,
+  input: Pick<
+    LintOptions,
+    'explicit' | 'ignoreComments' | 'deployer' | 'isPatch' | 'moduleFiles' | 'filesAround' | 'timing'
+  >,
 ): LintOptions {
   const knownRules = new Set(categories.flatMap((category) => category.rules.map(({ id }) => id)));
   const decided = { rules, overrides, off, knownRules, locked: new Set(locked.keys()) };

@@ -1,8 +1,8 @@
 import * as assert from 'uvu/assert';
-import { isLoopback, parseAddresses, parseBind, parsePort } from '../../src/instance/address.ts';
+import { isLoopback, parseAddresses, parseBind, parsePort } from '../../src/model/address.ts';
 import { instanceOf } from '../../src/instance/instance.ts';
 import type { Settings } from '../../src/instance/settings.ts';
-import { isOlder } from '../../src/instance/version.ts';
+import { isOlder } from '../../src/model/image-version.ts';
 import { parseImage } from '../../src/model/image.ts';
 import { containers } from '../model/reading.ts';
 import { suite } from '../suite.ts';
@@ -184,7 +184,7 @@ suite('instance/address', (test) => {
   });
 });
 
-suite('instance/version', (test) => {
+suite('model/image-version', (test) => {
   test('compares releases', () => {
     const older = (tag: string): unknown => isOlder(parseImage(`acme/x${tag}`), '1.10.0');
     assert.equal([':1.9.9', ':v1.9', ':1', ':1.10.0', ':1.10.1-alpine', ':2', ':0.99'].map(older), [

@@ -1,4 +1,4 @@
-import type { Image } from '../model/image.ts';
+import type { Image } from './image.ts';
 
 /**
  * Whether an image is of an earlier release than `version` (three numbers). No tag and `latest` count as the newest;

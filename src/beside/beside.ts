@@ -1,0 +1,134 @@
+import { KnownFacts } from '../catalogue/container-facts.ts';
+import { matchImage } from '../catalogue/image-index.ts';
+import { match } from '../catalogue/match.ts';
+import type { RecognisedProduct } from '../catalogue/product.ts';
+import { CommandLine } from '../model/command-line.ts';
+import type { Container } from '../model/container.ts';
+import { type Image, parseImage } from '../model/image.ts';
+import { onceEach } from '../once.ts';
+import { baseName } from '../text/path.ts';
+import { type ImageBuild, readImageBuild } from './dockerfile/image-build.ts';
+import { parseDockerfile } from './dockerfile/parse.ts';
+import { doubtful, type Link, linksOf } from './links.ts';
+import { TextAt } from './text-at.ts';
+
+/** The least certainty of a link that facts are built on. */
+const leastCertainty = 0.8;
+
+/** What lies beside the manifest and belongs to one container. */
+export class Beside {
+  /** The container that it belongs to. */
+  readonly container: Container;
+  /** The Dockerfile of its image. */
+  readonly link: Link;
+  /** What the Dockerfile makes. */
+  readonly build: ImageBuild;
+  #commandLine: CommandLine | undefined;
+
+  constructor(container: Container, link: Link, build: ImageBuild) {
+    this.container = container;
+    this.link = link;
+    this.build = build;
+  }
+
+  /** The image that its own is built from; undefined where a variable hides it. */
+  get base(): Image | undefined {
+    const { base } = this.build;
+    return base && parseImage(base.text);
+  }
+
+  /** The product of that image, where the container starts nothing else; undefined where it is none. */
+  get product(): RecognisedProduct | undefined {
+    const { base } = this;
+    const product = base && matchImage(base)?.product;
+    return product && this.#startsWhatItsBaseDoes(product) ? product : undefined;
+  }
+
+  /** What starts the container: what the manifest gives, and the image's own where that leaves room for it. */
+  get commandLine(): CommandLine {
+    this.#commandLine ??= this.#readCommandLine();
+    return this.#commandLine;
+  }
+
+  /** What the image sets for a variable that the manifest does not; undefined where it sets nothing. */
+  variable(name: string): ImageVariable | undefined {
+    return this.build.env.get(name);
+  }
+
+  /** Whether the Dockerfile speaks of a port anywhere: then its program may serve it. */
+  names(port: number): boolean {
+    return new RegExp(`(?<!\\d)${port}(?!\\d)`).test(this.link.source.text);
+  }
+
+  #readCommandLine(): CommandLine {
+    const command = this.container.field.get('command').items;
+    const args = this.container.field.get('args').items;
+    const { entrypoint, command: ownArguments } = this.build;
+    if (command.length > 0) return this.container.commandLine;
+    const start = itemsOf(entrypoint);
+    // A shell that is given a script takes no arguments behind it.
+    if (entrypoint?.isShell) return new CommandLine(start, []);
+    if (args.length > 0) return new CommandLine(start, args);
+    const words = itemsOf(ownArguments);
+    const isProgram = entrypoint === undefined && !words[0]?.text.startsWith('-');
+    return isProgram ? new CommandLine(words, []) : new CommandLine(start, words);
+  }
+
+  /** Whether nothing but the program of the image below runs, as far as the words tell. */
+  #startsWhatItsBaseDoes({ id, programs = [] }: RecognisedProduct): boolean {
+    const { entrypoint, command } = this.build;
+    const [first] = entrypoint?.items ?? command?.items ?? [];
+    if (!first || first.text.startsWith('-')) return true;
+    if ((entrypoint ?? command)?.isShell) return startsWith(first.text, id, programs);
+    return startsWith(first.text, id, programs) || baseName(first.text) === 'docker-entrypoint.sh';
+  }
+}
+
+/** A variable that an image brings along. */
+export interface ImageVariable {
+  /** undefined where it is not known. */
+  readonly value: string | undefined;
+  /** The value in the Dockerfile. */
+  readonly on: TextAt;
+}
+
+/** Names of programs that differ from the product's. */
+const otherNames: Readonly<Record<string, RegExp>> = {
+  'nginx-unprivileged': /^nginx(?:-debug)?$/,
+  nginx: /^nginx(?:-debug)?$/,
+  httpd: /^(?:httpd|apachectl|httpd-foreground)$/,
+};
+
+function startsWith(text: string, id: string, programs: readonly string[]): boolean {
+  const program = baseName(text.trim().split(/\s+/)[0] ?? '');
+  if (programs.some((known) => known.split(' ')[0] === program)) return true;
+  return otherNames[id]?.test(program) ?? (/^(?:otelcol|otelcorecol)/.test(program) || id.startsWith(program));
+}
+
+function itemsOf(command: ImageBuild['command']): readonly TextAt[] {
+  if (!command) return [];
+  if (!command.isShell) return command.items;
+  const [script] = command.items;
+  return script ? [implied(script, '/bin/sh'), implied(script, '-c'), script] : [];
+}
+
+/** A word that Docker puts before a script. */
+function implied({ source, span, stablePath }: TextAt, text: string): TextAt {
+  return new TextAt(source, text, span, stablePath);
+}
+
+/** What belongs to a container, found once; undefined where nothing certainly does. */
+export const besideOf = onceEach((container: Container): Beside | undefined => {
+  const link = linksOf(container.workload)?.of(container);
+  const build = link && readImageBuild(parseDockerfile(link.source), link.target);
+  if (!build) return undefined;
+  const found = new Beside(container, link, build);
+  if (link.certainty >= leastCertainty) return found;
+  if (link.certainty < doubtful || !isAlsoKnownAs(container, found.product)) return undefined;
+  return new Beside(container, { ...link, certainty: 0.9, because: `${link.because} and product` }, build);
+});
+
+/** Whether a container is taken for a product of the same kind without its image, by its name, probes and variables. */
+function isAlsoKnownAs(container: Container, product: RecognisedProduct | undefined): boolean {
+  return product !== undefined && match(new KnownFacts(container)).product?.role === product.role;
+}

@@ -1,0 +1,162 @@
+import { onceEach } from '../../once.ts';
+import { baseName } from '../../text/path.ts';
+import { Field } from '../../tree/field.ts';
+import type { Placed } from '../../tree/place.ts';
+import type { SourceText } from '../../tree/source-text.ts';
+import { YamlSource } from '../../yaml/source.ts';
+import { folderOf } from '../files.ts';
+import type { BuildLine } from './build-line.ts';
+import { buildLine, buildLinesOfShell, buildLinesOfWords } from './commands.ts';
+
+/** A value of a YAML file that no schema describes. */
+type Open = Field<{ readonly [key: string]: unknown }>;
+
+/** The names of files that say how images are built, by what reads them. */
+const readers: readonly (readonly [
+  pattern: RegExp,
+  read: (source: SourceText, folders: Folders) => Generator<BuildLine>,
+])[] = [
+  [/^cloudbuild[\w.-]*\.ya?ml$/i, ofCloudBuild],
+  [/^skaffold\.ya?ml$/, ofSkaffold],
+  [/^(?:docker-)?compose[\w.-]*\.ya?ml$/, ofCompose],
+  [/^(?:GNUm|[Mm])akefile$/, ofMakefile],
+  [/\.(?:sh|bash)$/, ofScript],
+];
+
+/** The folders that relative paths may count from: the file's own, and the root of the repository. */
+type Folders = readonly string[];
+
+/** Whether the file of this name may say how an image is built. */
+export function mayHoldBuildLines(name: string): boolean {
+  return readers.some(([pattern]) => pattern.test(name));
+}
+
+/** The build lines of a file; [] where it has none or cannot be read. Its path counts from the root. */
+export function buildLinesOf(source: SourceText, path: string): readonly BuildLine[] {
+  const found = read(source, path);
+  return found;
+}
+
+const read = onceEach((source: SourceText, path?: string): readonly BuildLine[] => {
+  if (!/\b(?:builds?|bud|kaniko|artifacts|image)\b/.test(source.text)) return [];
+  const folder = folderOf(path ?? '');
+  const folders = [...new Set([folder, ''])];
+  if (folder === '.github/workflows') return [...ofWorkflow(source, [''])];
+  const reader = readers.find(([pattern]) => pattern.test(baseName(path ?? '')));
+  return reader ? [...reader[1](source, folders)] : [];
+});
+
+function* ofCloudBuild(source: SourceText, folders: Folders): Generator<BuildLine> {
+  for (const root of documentsOf(source)) {
+    const values = new Map(root.get('substitutions').entries.map(([name, field]) => [name, (field as Open).text]));
+    const fill = (text = ''): string => {
+      return text.replace(/\$(?:(\w+)|\{(\w+)\})/g, (mark, bare, braced) => values.get(bare ?? braced) ?? mark);
+    };
+    for (const step of root.get('steps').items as readonly Open[]) {
+      const dir = fill(step.get('dir').text);
+      const from = dir === '' ? folders : folders.map((folder) => `${folder}/${dir}`);
+      const words = (step.get('args').items as readonly Open[]).map(({ text }) => fill(text));
+      const program = fill(step.get('name').text);
+      const on = step.get('args');
+      if (/kaniko/.test(program)) yield* ofKaniko(words, from, on);
+      else if (/^(?:bash|sh|\/bin\/(?:ba)?sh)$/.test(step.get('entrypoint').text ?? '')) {
+        const script = words.at(-1) ?? '';
+        yield* buildLinesOfShell(script, from, on);
+      } else if (/(?:^|\/)docker(?:$|[:@])/.test(program)) yield* buildLinesOfWords(['docker', ...words], from, on);
+      else if (/(?:^|\/)(?:gcloud|cloud-sdk)(?:$|[:@])/.test(program))
+        yield* buildLinesOfWords(['gcloud', ...words], from, on);
+      const script = step.get('script');
+      if (script.text !== undefined) yield* buildLinesOfShell(fill(script.text), from, script);
+    }
+  }
+}
+
+function* ofKaniko(words: readonly string[], folders: Folders, on: Placed): Generator<BuildLine> {
+  const values = (flag: string) =>
+    words.flatMap((word) => (word.startsWith(`${flag}=`) ? word.slice(flag.length + 1) : []));
+  const [context = '.'] = values('--context').map((text) => text.replace(/^(?:dir:\/\/)?\/workspace\/?/, './'));
+  const [dockerfile] = values('--dockerfile');
+  const tags = values('--destination').flatMap((tag) => ['-t', tag]);
+  const file = dockerfile === undefined ? [] : ['-f', dockerfile];
+  for (const line of buildLine([...tags, ...file, context], folders, on, 'context')) yield { ...line, inContext: true };
+}
+
+/** https://skaffold.dev/docs/references/yaml/ */
+function* ofSkaffold(source: SourceText, [folder = '']: Folders): Generator<BuildLine> {
+  for (const root of documentsOf(source)) {
+    for (const artifact of root.get('build' as never).get('artifacts' as never).items as readonly Open[]) {
+      const image = artifact.get('image').text;
+      // Without Docker it is a buildpack's, or another tool's.
+      const others = ['buildpacks', 'jib', 'ko', 'bazel', 'custom'].some((tool) => artifact.get(tool).exists);
+      if (image === undefined || others) continue;
+      const docker = (artifact.get('docker').exists ? artifact.get('docker') : artifact.get('kaniko')) as Open;
+      const context = artifact.get('context').text ?? '.';
+      const target = docker.get('target').text;
+      const dockerfile = docker.get('dockerfile').text ?? 'Dockerfile';
+      yield { image, context, dockerfile, inContext: true, target, folders: [folder], on: artifact.get('image') };
+    }
+  }
+}
+
+/** https://docs.docker.com/reference/compose-file/build/ */
+function* ofCompose(source: SourceText, [folder = '']: Folders): Generator<BuildLine> {
+  for (const root of documentsOf(source)) {
+    for (const [, service] of root.get('services').entries as readonly (readonly [string, Open])[]) {
+      const build = service.get('build') as Open;
+      const image = service.get('image').text;
+      const context = build.text ?? build.get('context').text ?? (build.isMap ? '.' : undefined);
+      if (image === undefined || context === undefined || build.get('dockerfile_inline').exists) continue;
+      const dockerfile = build.get('dockerfile').text;
+      const target = build.get('target').text;
+      yield { image, context, dockerfile, inContext: true, target, folders: [folder], on: service.get('image') };
+    }
+  }
+}
+
+/** https://docs.github.com/actions/reference/workflows-and-actions/workflow-syntax */
+function* ofWorkflow(source: SourceText, folders: Folders): Generator<BuildLine> {
+  for (const root of documentsOf(source)) {
+    for (const [, job] of root.get('jobs').entries as readonly (readonly [string, Open])[]) {
+      const usual = job
+        .get('defaults')
+        .get('run' as never)
+        .get('working-directory' as never) as Open;
+      for (const step of job.get('steps').items as readonly Open[]) {
+        const dir = step.get('working-directory').text ?? usual.text ?? '';
+        const script = step.get('run');
+        if (script.text !== undefined) yield* buildLinesOfShell(script.text, [dir], script);
+        if (/^docker\/build-push-action@/.test(step.get('uses').text ?? ''))
+          yield* ofAction(step.get('with') as Open, folders);
+      }
+    }
+  }
+}
+
+/** https://github.com/docker/build-push-action */
+function* ofAction(given: Open, folders: Folders): Generator<BuildLine> {
+  const tags = given.get('tags').text?.split(/[\n,]/) ?? [];
+  const words = tags.flatMap((tag) => (tag.trim() === '' ? [] : ['-t', tag.trim()]));
+  const dockerfile = given.get('file').text;
+  const target = given.get('target').text;
+  if (dockerfile !== undefined) words.push('-f', dockerfile);
+  if (target !== undefined) words.push('--target', target);
+  yield* buildLine([...words, given.get('context').text ?? '.'], folders, given.get('tags'), 'context');
+}
+
+function* ofMakefile(source: SourceText, folders: Folders): Generator<BuildLine> {
+  yield* buildLinesOfShell(source.text, folders, wholeOf(source), false);
+}
+
+function* ofScript(source: SourceText, folders: Folders): Generator<BuildLine> {
+  yield* buildLinesOfShell(source.text, folders, wholeOf(source));
+}
+
+function wholeOf(source: SourceText): Placed {
+  return { source, span: { start: 0, end: 0 }, path: [], stablePath: [] };
+}
+
+function documentsOf({ path, text }: SourceText): readonly Open[] {
+  return new YamlSource(path, text).documents.flatMap((document) =>
+    document.problem ? [] : [Field.root(document) as Open],
+  );
+}

@@ -1,0 +1,98 @@
+import type { FilesAround } from '../model/surroundings.ts';
+import type { SourceText } from '../tree/source-text.ts';
+
+/** No more files are read for a manifest. */
+const mostFiles = 64;
+/** No more folders are listed for a manifest. */
+const mostFolders = 200;
+/** No longer file is read, in UTF-16 units. */
+const longest = 256_000;
+/** No more is read for a manifest altogether, in UTF-16 units. */
+const mostText = 2_000_000;
+
+/** Folders that hold what others wrote. */
+const passedOver: ReadonlySet<string> = new Set(['node_modules', 'vendor']);
+
+/** Reads what lies around one manifest, within bounds. */
+export class BoundedFiles {
+  /** The manifest's folder, from the root of what may be read; "" for the root itself. */
+  readonly folder: string;
+  readonly #files: FilesAround;
+  readonly #read = new Map<string, SourceText | undefined>();
+  readonly #listed = new Map<string, readonly string[]>();
+  #length = 0;
+  #isExhausted = false;
+
+  constructor(files: FilesAround) {
+    this.folder = files.folder;
+    this.#files = files;
+  }
+
+  /** Whether a bound was met: then what was not found may be there all the same. */
+  get isExhausted(): boolean {
+    return this.#isExhausted;
+  }
+
+  /** A file by its path from the root; undefined where there is none that may be read. */
+  read(path: string): SourceText | undefined {
+    if (this.#read.has(path)) return this.#read.get(path);
+    if (this.#read.size >= mostFiles || this.#length > mostText) {
+      this.#isExhausted = true;
+      return undefined;
+    }
+    const source = this.#files.read(path);
+    const isTooLong = source !== undefined && source.text.length > longest;
+    if (isTooLong) this.#isExhausted = true;
+    const kept = isTooLong ? undefined : source;
+    this.#length += kept?.text.length ?? 0;
+    this.#read.set(path, kept);
+    return kept;
+  }
+
+  /** The names in a folder, folders with a slash at the end; [] where there is none. */
+  list(folder: string): readonly string[] {
+    const known = this.#listed.get(folder);
+    if (known) return known;
+    if (this.#listed.size >= mostFolders) {
+      this.#isExhausted = true;
+      return [];
+    }
+    const names = this.#files.list(folder).filter((name) => !passedOver.has(name.replace(/\/$/, '')));
+    this.#listed.set(folder, names);
+    return names;
+  }
+
+  /** Whether a folder holds a file or folder of this path, without reading it. */
+  has(path: string): boolean {
+    const names = this.list(folderOf(path));
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    return path === '' || names.includes(name) || names.includes(`${name}/`);
+  }
+}
+
+/** The folder of a path; "" for one at the root. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+/** A path as seen from a folder, with `.` and `..` followed; undefined where it is absolute, or leads out of the root. */
+export function pathIn(folder: string, path: string): string | undefined {
+  if (path.startsWith('/') || path.includes('\\') || /^[A-Za-z][\w+.-]*:/.test(path)) return undefined;
+  const segments = folder === '' ? [] : folder.split('/');
+  for (const segment of path.split('/')) {
+    if (segment === '..') {
+      if (segments.pop() === undefined) return undefined;
+    } else if (segment !== '.' && segment !== '') segments.push(segment);
+  }
+  return segments.join('/');
+}
+
+/** A folder and those above it, up to the root. */
+export function upwards(folder: string): readonly string[] {
+  const folders = [folder];
+  for (let at = folder; at !== ''; ) {
+    at = folderOf(at);
+    folders.push(at);
+  }
+  return folders;
+}

@@ -1,0 +1,193 @@
+import { matchImage } from '../catalogue/image-index.ts';
+import { groupBy } from '../group-by.ts';
+import type { Container } from '../model/container.ts';
+import { type Image, parseImage } from '../model/image.ts';
+import type { Workload } from '../model/workload.ts';
+import { onceEach } from '../once.ts';
+import type { SourceText } from '../tree/source-text.ts';
+import type { BuildLine } from './build/build-line.ts';
+import { buildLinesOf, mayHoldBuildLines } from './build/of-file.ts';
+import { folderName, nearestDockerfiles } from './dockerfiles.ts';
+import { BoundedFiles, folderOf, pathIn, upwards } from './files.ts';
+import { sameParts } from './same-image.ts';
+
+/** A Dockerfile that belongs to a container, and what tied it. */
+export interface Link {
+  /** From the root. */
+  readonly path: string;
+  /** Its text. */
+  readonly source: SourceText;
+  /** The folders that its `COPY` may count from, from the root. */
+  readonly contexts: readonly string[];
+  /** The stage that is built; the last one where undefined. */
+  readonly target: string | undefined;
+  /** From 0 to 1. Errors need 0.8. */
+  readonly certainty: number;
+  /** What tied it, for people: `folder of the image's name`. */
+  readonly because: string;
+}
+
+/** Of a folder that has nothing but the container's name; its last `FROM` may say more. */
+export const doubtful = 0.7;
+
+/** Folders that hold an image of the name, and what a person said. */
+type Tie = Pick<Link, 'certainty' | 'because'> & {
+  readonly path: string;
+  readonly contexts?: readonly string[];
+  readonly target?: string | undefined;
+};
+
+/** The containers of a workload with the Dockerfiles that belong to them. */
+export class Links {
+  /** What may be read, within the bounds of one manifest. */
+  readonly files: BoundedFiles;
+  readonly #byContainer = new Map<Container, Link | undefined>();
+  #lines: readonly (BuildLine & { readonly parsed: Image })[] | undefined;
+  #dockerfiles: ReadonlyMap<string, readonly string[]> | undefined;
+
+  constructor(files: BoundedFiles) {
+    this.files = files;
+  }
+
+  /** The Dockerfile of a container; undefined where none certainly is its own. */
+  of(container: Container): Link | undefined {
+    if (!this.#byContainer.has(container)) this.#byContainer.set(container, this.#find(container));
+    return this.#byContainer.get(container);
+  }
+
+  #find(container: Container): Link | undefined {
+    const image = container.imageReference;
+    if (!image) return undefined;
+    const mayBeBuilt = /^[\w.-]+$/.test(image.text);
+    const product = matchImage(image);
+    if (product?.stock && product.weight >= 0.9 && !mayBeBuilt) return undefined;
+    if (isOfOthers(image)) return undefined;
+    const built = this.#byBuildLine(image);
+    const named = this.#byFolder(container, image);
+    if (built === 'disputed' || named === 'disputed') return undefined;
+    if (built && named && built.path !== named.path) return undefined;
+    const tie = built ?? named;
+    if (!tie) return undefined;
+    const source = this.files.read(tie.path);
+    if (!source) return undefined;
+    const contexts = tie.contexts ?? this.#usualContexts(tie.path);
+    const certainty = built && named ? 0.95 : tie.certainty;
+    return { path: tie.path, source, contexts, target: tie.target, certainty, because: tie.because };
+  }
+
+  #byBuildLine(image: Image): Tie | 'disputed' | undefined {
+    const found: Tie[] = [];
+    for (const line of this.#buildLines) {
+      const same = sameParts(line.parsed, image);
+      if (same === undefined) continue;
+      const place = this.#placeOf(line);
+      if (place === undefined) return 'disputed';
+      const { source, span } = line.on;
+      const where = span.end > 0 ? `${source.path}:${source.position(span.start).line}` : source.path;
+      found.push({ ...place, target: line.target, certainty: same >= 2 ? 0.95 : 0.85, because: `built by ${where}` });
+    }
+    const [first] = found;
+    if (!first) return undefined;
+    const agree = found.every(({ path, target, contexts }) => {
+      return path === first.path && target === first.target && String(contexts) === String(first.contexts);
+    });
+    return agree ? first : 'disputed';
+  }
+
+  /** Where a build line finds its Dockerfile; undefined where that is in no or in several places. */
+  #placeOf({
+    context,
+    dockerfile,
+    inContext,
+    folders,
+  }: BuildLine): { path: string; contexts: readonly string[] } | undefined {
+    const places = new Map<string, string>();
+    for (const folder of folders) {
+      const inside = pathIn(folder, context);
+      if (inside === undefined) continue;
+      const names = dockerfile === undefined ? ['Dockerfile', 'Containerfile'] : [dockerfile];
+      for (const name of names) {
+        const base = dockerfile === undefined || inContext ? inside : folder;
+        const path = pathIn(base, name);
+        if (path !== undefined && this.files.has(path)) places.set(path, inside);
+      }
+    }
+    const [place, other] = places;
+    return place && !other ? { path: place[0], contexts: [place[1]] } : undefined;
+  }
+
+  /** By the last component of the image's name, or by the container's where that is a placeholder. */
+  #byFolder(container: Container, image: Image): Tie | 'disputed' | undefined {
+    const last = image.path.at(-1)?.toLowerCase();
+    const name = container.name?.toLowerCase();
+    const wanted = last ?? name;
+    if (wanted === undefined) return undefined;
+    // Other registries serve what others have built, under names that people give their folders too.
+    if (last !== undefined && !/^(?:artifact-registry|container-registry|unknown)$/.test(image.registryKind))
+      return undefined;
+    const found = this.#dockerfilesByFolder.get(wanted) ?? [];
+    const [path, other] = found;
+    if (path === undefined) return undefined;
+    if (other !== undefined) return 'disputed';
+    if (last === undefined) return { path, certainty: doubtful, because: "folder of the container's name" };
+    return { path, certainty: name === last ? 0.95 : 0.85, because: "folder of the image's name" };
+  }
+
+  /** Without a build line nobody says where `COPY` counts from: the folder of the Dockerfile, of the manifest, or the root. */
+  #usualContexts(path: string): readonly string[] {
+    return [...new Set([folderOf(path), this.files.folder, ''])];
+  }
+
+  get #dockerfilesByFolder(): ReadonlyMap<string, readonly string[]> {
+    this.#dockerfiles ??= groupBy(nearestDockerfiles(this.files) ?? [], folderName);
+    return this.#dockerfiles;
+  }
+
+  get #buildLines(): readonly (BuildLine & { readonly parsed: Image })[] {
+    this.#lines ??= this.#readBuildLines();
+    return this.#lines;
+  }
+
+  #readBuildLines(): readonly (BuildLine & { readonly parsed: Image })[] {
+    const { files } = this;
+    const lines: BuildLine[] = [];
+    const folders = [...upwards(files.folder)];
+    if (files.has('.github')) folders.push('.github/workflows');
+    for (const folder of folders) {
+      for (const name of files.list(folder)) {
+        const path = folder === '' ? name : `${folder}/${name}`;
+        const isWanted = folder === '.github/workflows' ? /\.ya?ml$/.test(name) : mayHoldBuildLines(name);
+        const source = isWanted ? files.read(path) : undefined;
+        if (source) for (const line of buildLinesOf(source, path)) lines.push(line);
+      }
+    }
+    return lines.map((line) => ({ ...line, parsed: parseImage(line.image) }));
+  }
+}
+
+/** Projects whose images Google and others publish for everybody. */
+const publicProjects: ReadonlySet<string> = new Set([
+  'cloudrun',
+  'cloud-ops-agents-artifacts',
+  'google-samples',
+  'cloud-sql-connectors',
+  'alloydb-connectors',
+  'cloud-spanner-pg-adapter',
+  'endpoints-release',
+  'google.com:cloudsdktool',
+  'google-containers',
+  'datadoghq',
+]);
+
+/** Whether an image is one that is published for everybody, so that no folder beside the manifest holds it. */
+function isOfOthers({ registryKind, path }: Image): boolean {
+  const isGoogles = registryKind === 'artifact-registry' || registryKind === 'container-registry';
+  return isGoogles && path[0] !== undefined && publicProjects.has(path[0]);
+}
+
+/** The links of a workload, found once; undefined where it has one container alone, or no file may be read. */
+export const linksOf = onceEach((workload: Workload): Links | undefined => {
+  if (workload.containers.length < 2 || workload.containers.length > 100) return undefined;
+  const files = workload.surroundings.filesAround?.();
+  return files && new Links(new BoundedFiles(files));
+});

@@ -1,0 +1,12 @@
+import { linksOf } from '../beside/links.ts';
+import type { Member } from './member.ts';
+
+/** The files that belong to a container, each as a row: the container, the file, and what tied it. */
+export function describeNeighbours({ beside, container, label }: Member): readonly string[][] {
+  const link = linksOf(container.workload)?.of(container);
+  if (!link) return [];
+  const { because } = beside?.link ?? link;
+  const base = beside?.build.base ? `, FROM ${beside.build.base.text}` : '';
+  const doubt = beside ? '' : ', not sure enough to be used';
+  return [[label, link.source.path, `${because}${base}${doubt}`]];
+}

@@ -1,0 +1,147 @@
+import * as assert from 'uvu/assert';
+import { besideOf } from '../../src/beside/beside.ts';
+import { givenFiles } from '../../src/beside/given-files.ts';
+import { linksOf } from '../../src/beside/links.ts';
+import { ManifestFile } from '../../src/model/manifest-file.ts';
+import type { Workload } from '../../src/model/workload.ts';
+import { YamlSource } from '../../src/yaml/source.ts';
+import { suite } from '../suite.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+function service(images: Readonly<Record<string, string>>, files: Files, folder = ''): Workload {
+  const containers = Object.entries(images).map(
+    ([name, image]) => `        - name: ${name}\n          image: "${image}"\n`,
+  );
+  const text = `apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata:\n  name: shop\nspec:\n  template:\n    spec:\n      containers:\n${containers.join('')}`;
+  const filesAround = () => givenFiles(files, folder);
+  return new ManifestFile(new YamlSource('service.yaml', text), { explicit: true, target: 'cloud-run', filesAround })
+    .workloads[0]!;
+}
+
+/** The Dockerfile of each container with its certainty; only those that have one. */
+function links(
+  images: Readonly<Record<string, string>>,
+  files: Files,
+  folder?: string,
+): Readonly<Record<string, string>> {
+  const workload = service(images, files, folder);
+  return Object.fromEntries(
+    workload.containers.flatMap((container) => {
+      const link = linksOf(workload)?.of(container);
+      return link ? [[container.name ?? '', `${link.path} ${link.certainty} ${link.because}`]] : [];
+    }),
+  );
+}
+
+const from = 'FROM nginx:1.27\n';
+const host = 'europe-docker.pkg.dev/acme/shop';
+const byName = "folder of the image's name";
+
+suite('beside/links', (test) => {
+  test('ties a folder that is called as the image', () => {
+    const files = { 'edge/Dockerfile': from, 'Web/Dockerfile': from };
+    assert.equal(links({ edge: `${host}/edge:1`, app: `${host}/web:1` }, files), {
+      edge: `edge/Dockerfile 0.95 ${byName}`,
+      app: `Web/Dockerfile 0.85 ${byName}`,
+    });
+  });
+
+  test('ties nothing to one container alone', () => {
+    const workload = service({ edge: `${host}/edge` }, { 'edge/Dockerfile': from });
+    assert.is(linksOf(workload), undefined);
+  });
+
+  test('ties a published image to nothing, and one of another registry only by a build line', () => {
+    const files = { 'nginx/Dockerfile': from, 'litellm/Dockerfile': from, 'hello/Dockerfile': from };
+    const images = {
+      nginx: 'nginx:1.27',
+      litellm: 'ghcr.io/berriai/litellm:1',
+      hello: 'us-docker.pkg.dev/cloudrun/container/hello',
+    };
+    assert.equal(links(images, files), {});
+    const script = { 'build.sh': 'docker build -t ghcr.io/acme/edge ./edge\n', 'edge/Dockerfile': from };
+    assert.equal(links({ edge: 'ghcr.io/acme/edge:2', b: 'b' }, script), {
+      edge: 'edge/Dockerfile 0.95 built by build.sh',
+    });
+  });
+
+  test('searches the manifest’s folder and below it first, then the folders above', () => {
+    const files = { 'a/edge/Dockerfile': from, 'b/edge/Dockerfile': from };
+    const images = { edge: `${host}/edge`, app: `${host}/app` };
+    assert.equal(links(images, files, 'b'), { edge: `b/edge/Dockerfile 0.95 ${byName}` });
+    assert.equal(links(images, files, 'c'), {});
+    assert.equal(links(images, { 'c/other/Dockerfile': from, 'edge/Dockerfile': from }, 'c'), {});
+  });
+
+  test('ties a folder that is called as the container where the image is a placeholder', () => {
+    const files = { 'edge/Dockerfile': from, 'collector/Dockerfile': 'FROM otel/opentelemetry-collector:0.120.0\n' };
+    const images = { edge: '${EDGE_IMAGE}', collector: '%COLLECTOR%', app: `${host}/\${NAME}` };
+    const doubtful = "0.7 folder of the container's name";
+    assert.equal(links(images, files), {
+      edge: `edge/Dockerfile ${doubtful}`,
+      collector: `collector/Dockerfile ${doubtful}`,
+    });
+    const found = service(images, files).containers.map((container) => besideOf(container)?.link.certainty);
+    assert.equal(found, [undefined, 0.9, undefined]);
+  });
+
+  test('reads build lines of every tool', () => {
+    const steps = (step: string) => `steps:\n  - ${step}\n`;
+    const builders: Files = {
+      'cloudbuild.yaml': steps(
+        `name: gcr.io/cloud-builders/docker\n    args: [build, -t, '${host}/x:$SHORT_SHA', -f, img/Dockerfile, img]`,
+      ),
+      'deploy/cloudbuild.yaml': steps(
+        `name: gcr.io/kaniko-project/executor\n    args: ['--destination=${host}/x', '--context=img']`,
+      ),
+      'cloudbuild-x.yaml': steps(
+        `name: gcr.io/cloud-builders/docker\n    entrypoint: bash\n    args:\n      - -c\n      - |\n        docker build \\\n          -t $_HOST/x \\\n          img\nsubstitutions:\n  _HOST: ${host}`,
+      ),
+      'skaffold.yaml': `build:\n  artifacts:\n    - image: ${host}/x\n      context: img\n`,
+      'compose.yaml': `services:\n  x:\n    image: ${host}/x\n    build: ./img\n`,
+      Makefile: `IMAGE := ${host}/x\nimage:\n\t@docker buildx build --platform linux/amd64 -t $(IMAGE):latest img\n`,
+      'build.sh': `cd img && gcloud builds submit --tag ${host}/x\n`,
+      '.github/workflows/ci.yml': `jobs:\n  a:\n    steps:\n      - uses: docker/build-push-action@v6\n        with:\n          context: img\n          tags: ${host}/x:1\n`,
+    };
+    for (const [path, text] of Object.entries(builders)) {
+      const files = { [path]: text, 'img/Dockerfile': from, 'other/Dockerfile': from };
+      const found = links({ a: `${host}/x:1`, b: 'b' }, files, path.startsWith('deploy') ? 'deploy' : '');
+      assert.match(found.a ?? '', /^img\/Dockerfile 0\.95 built by /, path);
+    }
+  });
+
+  test('ties nothing where build lines or signals disagree, or a context lies elsewhere', () => {
+    const images = { a: `${host}/x`, b: 'b' };
+    const both = { 'one/Dockerfile': from, 'two/Dockerfile': from, 'x/Dockerfile': from };
+    const build = (...lines: string[]) => ({
+      ...both,
+      'build.sh': lines.map((line) => `docker build -t ${host}/x ${line}\n`).join(''),
+    });
+    assert.equal(links(images, build('one', 'two')), {});
+    assert.equal(links(images, build('one')), {});
+    assert.equal(links(images, build('/tmp/x')), {});
+    assert.equal(links(images, build('../x')), {});
+    assert.equal(links(images, build('x')), { a: 'x/Dockerfile 0.95 built by build.sh' });
+  });
+
+  test('takes a tag for the image only where nothing tells them apart', () => {
+    const tied = (tag: string, image: string) =>
+      links({ a: image, b: 'b' }, { 'build.sh': `docker build -t ${tag} img\n`, 'img/Dockerfile': from }).a?.split(
+        ' ',
+      )[1];
+    assert.is(tied('gcr.io/$PROJECT/x', 'gcr.io/acme/x:1'), '0.95');
+    assert.is(tied('$HOST/$PROJECT/x', '${HOST}/${P}/x:1'), '0.85');
+    assert.is(tied('gcr.io/acme/$NAME', 'gcr.io/acme/x'), undefined);
+    assert.is(tied('gcr.io/acme/y', 'gcr.io/acme/x'), undefined);
+    assert.is(tied('gcr.io/other/x', 'gcr.io/acme/x'), undefined);
+    assert.is(tied('acme/x', 'gcr.io/acme/x'), undefined);
+  });
+
+  test('reads no more than its bounds, and then concludes nothing of names', () => {
+    const many = Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`f${at}/a.txt`, '']));
+    const images = { edge: `${host}/edge`, b: 'b' };
+    assert.equal(links(images, { ...many, 'edge/Dockerfile': from }), {});
+    assert.equal(links(images, { 'node_modules/edge/Dockerfile': from, '.x/edge/Dockerfile': from }), {});
+  });
+});
