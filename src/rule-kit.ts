@@ -48,7 +48,6 @@ export type { Given } from './instance/settings.ts';
 export { startupProbeFor } from './instance/startup-probe.ts';
 export { unawaitedCalls } from './instance/unawaited.ts';
 export { means } from './instance/variable-names.ts';
-export { isOlder } from './model/image-version.ts';
 export { placeOfWrongStart } from './instance/wrong-start.ts';
 export { isLoopback, parsePort } from './model/address.ts';
 export { adviceForForeignAnnotation, annotationMeantBy, settingMeantBy } from './model/annotation-mistakes.ts';
@@ -60,6 +59,7 @@ export { dialectOf, knativeSignal } from './model/dialect.ts';
 export type { EnvVar } from './model/env.ts';
 export { isFloating } from './model/image.ts';
 export { type ImageFault, imageFault } from './model/image-grammar.ts';
+export { isOlder } from './model/image-version.ts';
 export {
   gpuTypes,
   largestInstance,

@@ -14,7 +14,7 @@ export default defineRule({
   id: 'unknown-host',
   severity: 'warning',
   appliesTo: 'workload',
-  needs: { mentions: ['env', 'args', 'command'], wholeText: true },
+  needs: { wholeText: true },
   summary: 'A container is told to call a host by a name that only Docker, Kubernetes or another instance knows.',
   why: 'In Docker Compose and in Kubernetes a service is found by a bare name such as `db` or `redis`. On Cloud Run such a name is known only if it is that of a container of the same instance; any other cannot be resolved, and the call fails. So it is with `host.docker.internal`, and with `NAME.NAMESPACE.svc.cluster.local` unless a VPC network resolves it.',
   remedy:

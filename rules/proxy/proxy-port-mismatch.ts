@@ -176,7 +176,8 @@ export default defineRule({
     const wanted = ingress?.containerPort;
     // The proxy of a mesh is no better on another port.
     if (!member?.product || wanted === undefined || !member.isCertain || member.role === 'mesh-proxy') return;
-    if ((member.config !== 'stock' && !isSetPlainly(member)) || member.settings.mayHideSome) return;
+    if (!/^(?:stock|read)$/.test(member.config) && !isSetPlainly(member)) return;
+    if (member.settings.mayHideSome) return;
     if (!member.listenersKnown && member.product.moreListeners !== 'internal') return;
     const data = member.listeners.filter(({ purpose, source, udp }) => purpose === 'data' && source !== 'port' && !udp);
     const [first] = data;
@@ -191,6 +192,14 @@ export default defineRule({
         on: first.on,
         message: `Requests go to port ${wanted}, but "${member.label}" (${member.product.name}) is told to listen on ${first.port}.`,
         ...(isStated && { related: [{ on: port, message: 'Cloud Run sends them there.' }] }),
+      };
+      return;
+    }
+    if (first.source === 'file') {
+      yield {
+        on: isStated ? port : first.on,
+        message: `Requests go to port ${wanted}, but the configuration of "${member.label}" (${member.product.name}) listens on ${first.port}.`,
+        ...(isStated && { related: [{ on: first.on, message: `It listens on ${first.port} here.` }] }),
       };
       return;
     }

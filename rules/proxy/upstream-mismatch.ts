@@ -175,10 +175,10 @@ export default defineRule({
   },
 });
 
-/** Whether it is the product's own setting for where requests go. */
-function isUpstream({ certainty, name }: Dial, { product }: Member): boolean {
+/** Whether it is the product's own setting for where requests go, or its configuration says so. */
+function isUpstream({ certainty, name, source }: Dial, { product }: Member): boolean {
   const { from = [], portFrom = [] } = product?.upstream ?? {};
-  return certainty === 'certain' && (from.includes(name) || portFrom.includes(name));
+  return certainty === 'certain' && (source === 'file' || from.includes(name) || portFrom.includes(name));
 }
 
 function* checkUpstream(proxy: Member, dial: Dial): Iterable<Finding> {

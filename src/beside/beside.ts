@@ -5,10 +5,13 @@ import type { RecognisedProduct } from '../catalogue/product.ts';
 import { CommandLine } from '../model/command-line.ts';
 import type { Container } from '../model/container.ts';
 import { type Image, parseImage } from '../model/image.ts';
+import { systemVariables } from '../model/system-variables.ts';
 import { onceEach } from '../once.ts';
 import { baseName } from '../text/path.ts';
+import { readConfiguration } from './configuration.ts';
 import { type ImageBuild, readImageBuild } from './dockerfile/image-build.ts';
 import { parseDockerfile } from './dockerfile/parse.ts';
+import type { Configuration, VariableOf } from './facts.ts';
 import { doubtful, type Link, linksOf } from './links.ts';
 import { TextAt } from './text-at.ts';
 
@@ -24,6 +27,7 @@ export class Beside {
   /** What the Dockerfile makes. */
   readonly build: ImageBuild;
   #commandLine: CommandLine | undefined;
+  #configuration: Configuration | null | undefined;
 
   constructor(container: Container, link: Link, build: ImageBuild) {
     this.container = container;
@@ -55,9 +59,23 @@ export class Beside {
     return this.build.env.get(name);
   }
 
+  /** What the configuration of its product says; undefined where none was found, or it cannot be followed. */
+  get configuration(): Configuration | undefined {
+    this.#configuration ??= this.#readConfiguration() ?? null;
+    return this.#configuration ?? undefined;
+  }
+
   /** Whether the Dockerfile speaks of a port anywhere: then its program may serve it. */
   names(port: number): boolean {
     return new RegExp(`(?<!\\d)${port}(?!\\d)`).test(this.link.source.text);
+  }
+
+  #readConfiguration(): Configuration | undefined {
+    const { base, build, commandLine, container, link, product } = this;
+    const files = linksOf(container.workload)?.files;
+    if (!product || !base || !files) return undefined;
+    const variableOf = variablesOf(container, build);
+    return readConfiguration(product.id, { container, commandLine, base, build, variableOf }, files, link.contexts);
   }
 
   #readCommandLine(): CommandLine {
@@ -82,6 +100,23 @@ export class Beside {
     if ((entrypoint ?? command)?.isShell) return startsWith(first.text, id, programs);
     return startsWith(first.text, id, programs) || baseName(first.text) === 'docker-entrypoint.sh';
   }
+}
+
+/** Variables that the images of products set, and every system. */
+const ofBase = /^(?:NGINX_|NJS_|ACME_|PKG_|DYNPKG_)|^(?:PATH|HOME|HOSTNAME|PWD|TERM|LANG|USER)$/;
+
+/** What the variables of a container are, as its programs see them. */
+function variablesOf(container: Container, { env }: ImageBuild): VariableOf {
+  return (name) => {
+    const variable = container.variable(name);
+    if (name === 'PORT' && container.isIngress) return { text: container.containerPort?.toString() };
+    if (variable) return variable.isSet ? { text: variable.value } : { text: '' };
+    const ofImage = env.get(name);
+    if (ofImage) return { text: ofImage.value };
+    const isHidden = container.field.get('env').mayHoldMore || container.env.some((one) => one.name === undefined);
+    const isSystems = systemVariables(container.workload.kind).includes(name) || ofBase.test(name);
+    return isHidden || isSystems ? { text: undefined } : undefined;
+  };
 }
 
 /** A variable that an image brings along. */

@@ -8,5 +8,7 @@ export function describeNeighbours({ beside, container, label }: Member): readon
   const { because } = beside?.link ?? link;
   const base = beside?.build.base ? `, FROM ${beside.build.base.text}` : '';
   const doubt = beside ? '' : ', not sure enough to be used';
-  return [[label, link.source.path, `${because}${base}${doubt}`]];
+  const own = [label, link.source.path, `${because}${base}${doubt}`];
+  const files = beside?.configuration?.files ?? [];
+  return [own, ...files.map(({ source, because: how, at }) => [label, source.path, `${how}, as ${at}`])];
 }

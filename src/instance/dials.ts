@@ -7,6 +7,7 @@ import type { Field, Placed } from '../tree/field.ts';
 import { defaultPorts, libraryOf, portNameOf } from './host-variables.ts';
 import type { Listener } from './listener.ts';
 import type { Member } from './member.ts';
+import { configuredDials } from './read-configuration.ts';
 import { means } from './variable-names.ts';
 
 /** An address within the instance that a container is told to call. */
@@ -31,8 +32,11 @@ export interface Dial {
   readonly target: Member | undefined;
   /** The listener that it meets; undefined where none is known. */
   readonly listener: Listener | undefined;
-  /** What kind of thing says so: a variable or argument, or nothing but the product. */
-  readonly source: 'setting' | 'default';
+  /**
+   * What kind of thing says so: a variable or argument, nothing but the product, or its configuration, which lies beside
+   * the manifest.
+   */
+  readonly source: 'setting' | 'default' | 'file';
   /** How certain it is that the container calls this. */
   readonly certainty: Certainty;
 }
@@ -44,7 +48,13 @@ type Found = Pick<Dial, 'host' | 'port' | 'protocol' | 'name' | 'on' | 'hostOn' 
 
 /** What a container's variables and arguments tell it to call within the instance. */
 export function readDials(member: Member): readonly Dial[] {
-  const found = [...fromVariables(member), ...fromArguments(member), ...fromProduct(member)];
+  const found = [
+    ...fromVariables(member),
+    ...fromImage(member),
+    ...fromArguments(member),
+    ...fromProduct(member),
+    ...configuredDials(member),
+  ];
   return found
     .filter(({ host }) => isLoopback(host) || /^[a-z][a-z0-9-]*$/i.test(host))
     .map((dial) => resolve(member, dial));
@@ -77,12 +87,24 @@ function* fromVariables(member: Member): Generator<Found> {
   yield* portsAlone(member);
 }
 
+/** Addresses in the variables that the image sets and the file does not. */
+function* fromImage(member: Member): Generator<Found> {
+  const own = ownListenVariables(member);
+  for (const [name, { value, on }] of member.beside?.build.env ?? []) {
+    if (value === undefined || value !== on.text || member.container.variable(name) || !mayBeAddress(name, value))
+      continue;
+    if (own.has(name) || ownNames.includes(name) || means(name, 'bind', 'own', 'perhaps-own', 'allowed', 'label'))
+      continue;
+    for (const address of parseAddresses(value)) yield asFound(address, name, on);
+  }
+}
+
 /** Whether a text can be an address of any form, so that most values are told by one look. */
 function mayBeAddress(name: string, text: string): boolean {
   return /[:=(]/.test(text) || means(name, 'host');
 }
 
-function asFound(address: Address, name: string, value: Field<string>): Found {
+function asFound(address: Address, name: string, value: { part(start: number, end: number): Placed }): Found {
   const on = value.part(address.start, address.end);
   const protocol = protocolByName(name, address.protocol);
   return { host: address.host, port: address.port, protocol, name, on, hostOn: on, certainty: 'certain' };
@@ -207,7 +229,7 @@ function* fromProduct(member: Member): Generator<Found> {
     return;
   }
   if (upstream.port === undefined || settings.first(upstream.from) || settings.mayHideSome) return;
-  if (product.config && member.config === 'own') return;
+  if (product.config && (member.config === 'own' || member.config === 'read')) return;
   const certainty = member.match.stock && !upstream.overruled ? member.certainty : 'likely';
   yield {
     host: 'localhost',

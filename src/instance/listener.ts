@@ -21,8 +21,8 @@ export interface Listener {
   readonly listen?: Listen;
   /** What in the file says so: a setting's value, a port, a probe; the image where it is the product's default. */
   readonly on: Placed;
-  /** What kind of thing says so. */
-  readonly source: 'setting' | 'default' | 'port' | 'probe' | 'configuration';
+  /** What kind of thing says so; `file`: the product's own configuration, which lies beside the manifest. */
+  readonly source: 'setting' | 'default' | 'port' | 'probe' | 'configuration' | 'file';
   /** How certain it is that the container opens this very port. */
   readonly certainty: Certainty;
 }

@@ -2,21 +2,25 @@ import { certaintyBy, weaker } from '../catalogue/certainty.ts';
 import type { Listen, Reach } from '../catalogue/product.ts';
 import { pushAll } from '../group-by.ts';
 import { parseBind, parsePort, reachOf } from '../model/address.ts';
+import { isOlder } from '../model/image-version.ts';
 import type { Placed } from '../tree/field.ts';
 import { connectionListeners } from './connections.ts';
 import type { Listener } from './listener.ts';
 import type { Member } from './member.ts';
+import { configuredListeners } from './read-configuration.ts';
 import { serverCommandOf } from './server-command.ts';
 import type { Given } from './settings.ts';
 import { portSettings } from './variable-names.ts';
-import { isOlder } from '../model/image-version.ts';
 
 /** The ports that a container opens: what its product opens, then what the file says of it besides. */
 export function readListeners(member: Member): readonly Listener[] {
   if (member.match.ports) return member.match.ports.map((port) => stated(member, port));
   const listeners = [...connectionListeners(member), ...serverListeners(member)];
+  const configured = configuredListeners(member);
+  pushAll(listeners, configured);
   for (const listen of member.product?.listens ?? []) {
-    pushAll(listeners, readListen(member, listen));
+    // What was read takes the place of what is usual.
+    if (!listen.inConfig || !member.beside?.configuration) pushAll(listeners, readListen(member, listen));
   }
   if (knowsAll(member, listeners)) return listeners;
   const hints = [...readHints(member, listeners)];
@@ -33,6 +37,8 @@ export function readListeners(member: Member): readonly Listener[] {
 export function knowsAll(member: Member, listeners: readonly Listener[]): boolean {
   if (member.match.ports) return true;
   const { product } = member;
+  const configuration = member.beside?.configuration;
+  if (configuration) return configuration.isComplete && !member.settings.mayHideSome;
   if (!product?.listens || product.moreListeners || !member.isCertain || member.settings.mayHideSome) return false;
   if (member.config === 'own' || (member.config !== 'stock' && product.listens.some(({ inConfig }) => inConfig))) {
     return false;

@@ -7,6 +7,7 @@ import { type BaseImage, type Match, match } from '../catalogue/match.ts';
 import { isFrontProxy, type RecognisedProduct, type Role } from '../catalogue/product.ts';
 import type { Wrapper } from '../catalogue/product-parts.ts';
 import { wrappers } from '../catalogue/tables.ts';
+import { isLoopback } from '../model/address.ts';
 import type { CommandLine, Word } from '../model/command-line.ts';
 import type { Container } from '../model/container.ts';
 import type { Image } from '../model/image.ts';
@@ -117,9 +118,10 @@ export class Member {
 
   /**
    * Whose configuration the product reads: `stock`, that in the makers' image; `own`, one that the file mounts or
-   * names; `unknown`, that of an image which someone may have changed.
+   * names; `read`, one that lies beside the manifest, so that what it says is known; `unknown`, that of an image which
+   * someone may have changed.
    */
-  get config(): 'stock' | 'own' | 'unknown' {
+  get config(): 'stock' | 'own' | 'read' | 'unknown' {
     this.#config ??= this.#readConfig();
     return this.#config;
   }
@@ -153,6 +155,7 @@ export class Member {
   }
 
   #readConfig(): Member['config'] {
+    if (this.beside?.configuration) return 'read';
     const config = this.product?.config;
     const stock = this.match.stock && !this.commandLine.mayWriteFiles;
     if (!config) return stock ? 'stock' : 'unknown';
@@ -172,6 +175,7 @@ function baseOf(beside: Beside | undefined): BaseImage | undefined {
   const product = beside?.product;
   if (!product) return undefined;
   // A web server may be there for files of its own, and pass nothing on.
-  const weight = isFrontProxy(product.role) ? sharedNameWeight : beside.link.certainty;
+  const passesOn = beside.configuration?.called.some(({ host }) => !host.includes('.') || isLoopback(host));
+  const weight = isFrontProxy(product.role) && !passesOn ? sharedNameWeight : beside.link.certainty;
   return { product, weight, because: `FROM ${beside.build.base?.text}` };
 }

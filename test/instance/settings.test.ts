@@ -1,9 +1,9 @@
 import * as assert from 'uvu/assert';
-import { isLoopback, parseAddresses, parseBind, parsePort } from '../../src/model/address.ts';
 import { instanceOf } from '../../src/instance/instance.ts';
 import type { Settings } from '../../src/instance/settings.ts';
-import { isOlder } from '../../src/model/image-version.ts';
+import { isLoopback, parseAddresses, parseBind, parsePort } from '../../src/model/address.ts';
 import { parseImage } from '../../src/model/image.ts';
+import { isOlder } from '../../src/model/image-version.ts';
 import { containers } from '../model/reading.ts';
 import { suite } from '../suite.ts';
 

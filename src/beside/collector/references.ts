@@ -1,0 +1,20 @@
+import type { Defect } from '../facts.ts';
+import { below, type Open } from '../open-yaml.ts';
+import { type Components, sections } from './components.ts';
+
+/**
+ * What a pipeline or the service names and the file does not describe: the collector then exits, as
+ * `references receiver "x" which is not configured`. A section that another file fills in is passed over.
+ */
+export function* undefinedComponents({ described, references }: Components, root: Open): Generator<Defect> {
+  for (const { name, kinds, on } of references) {
+    if (kinds.some((kind) => described[kind].has(name))) continue;
+    if (kinds.some((kind) => mayHoldMore(below(root, sections[kind])))) continue;
+    yield { kind: 'undefined-component', on, what: kinds[0]!, name };
+  }
+}
+
+/** Whether a section may come from elsewhere: `${file:receivers.yaml}`, or keys that are joined with `::`. */
+function mayHoldMore(section: Open): boolean {
+  return section.isScalar || section.mayHoldMore || section.keys.some((key) => key.includes('::') || key.includes('$'));
+}

@@ -1,0 +1,31 @@
+import { onceEach } from '../once.ts';
+import { Field } from '../tree/field.ts';
+import type { SourceText } from '../tree/source-text.ts';
+import { YamlSource } from '../yaml/source.ts';
+
+/** A value of a YAML file that no schema describes. */
+export type Open = Field<{ readonly [key: string]: unknown }>;
+
+/** A YAML file beside a manifest, read once. */
+export const yamlOf = onceEach(({ path, text }: SourceText): YamlSource => new YamlSource(path, text));
+
+/** What stands below keys, one below the other; a field that does not exist where the file has none. */
+export function below(field: Open, ...keys: readonly string[]): Open {
+  return keys.reduce<Open>((outer, key) => outer.get(key) as unknown as Open, field);
+}
+
+/** The items of a list. */
+export function itemsOf(field: Open): readonly Open[] {
+  return field.items as unknown as readonly Open[];
+}
+
+/** The keys of a mapping with their values. */
+export function entriesOf(field: Open): readonly (readonly [string, Open])[] {
+  return field.keys.map((key) => [key, below(field, key)] as const);
+}
+
+/** The root of the first document; undefined where it cannot be read. */
+export function rootOf(source: YamlSource): Open | undefined {
+  const [document] = source.documents;
+  return document && !document.problem && document.root ? (Field.root(document) as Open) : undefined;
+}
