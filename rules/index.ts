@@ -1,4 +1,5 @@
 import type { Category, Rule } from '../src/rule.ts';
+import beside from './beside/index.ts';
 import connectivity from './connectivity/index.ts';
 import contract from './contract/index.ts';
 import databaseProxy from './database-proxy/index.ts';
@@ -27,6 +28,7 @@ export const categories: readonly Category[] = [
   serviceMesh,
   databaseProxy,
   connectivity,
+  beside,
   resources,
   probes,
   volumes,

@@ -48,6 +48,7 @@ export type { Given } from './instance/settings.ts';
 export { startupProbeFor } from './instance/startup-probe.ts';
 export { unawaitedCalls } from './instance/unawaited.ts';
 export { means } from './instance/variable-names.ts';
+export { wrongIn } from './instance/wrong-configuration.ts';
 export { placeOfWrongStart } from './instance/wrong-start.ts';
 export { isLoopback, parsePort } from './model/address.ts';
 export { adviceForForeignAnnotation, annotationMeantBy, settingMeantBy } from './model/annotation-mistakes.ts';

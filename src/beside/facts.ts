@@ -37,7 +37,13 @@ export interface Called {
 /** A mistake in a file by itself. */
 export type Defect =
   /** What a pipeline or a service names is not described: the collector's kinds, such as `exporter`. */
-  | { readonly kind: 'undefined-component'; readonly on: Placed; readonly what: string; readonly name: string }
+  | {
+      readonly kind: 'undefined-component';
+      readonly on: Placed;
+      readonly what: string;
+      readonly name: string;
+      readonly known: readonly string[];
+    }
   /** The program cannot read it. */
   | { readonly kind: 'unreadable'; readonly on: Placed; readonly why: string }
   /** A whole configuration where a part belongs, or the other way round. */

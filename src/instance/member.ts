@@ -170,12 +170,16 @@ export class Member {
   }
 }
 
-/** What the Dockerfile says that the image is built from. */
+/** What the Dockerfile says that the image is built from; undefined where that makes it no sidecar. */
 function baseOf(beside: Beside | undefined): BaseImage | undefined {
   const product = beside?.product;
   if (!product) return undefined;
+  const because = `FROM ${beside.build.base?.text}`;
+  const { certainty } = beside.link;
+  if (!isFrontProxy(product.role)) return { product, weight: certainty, because };
   // A web server may be there for files of its own, and pass nothing on.
-  const passesOn = beside.configuration?.called.some(({ host }) => !host.includes('.') || isLoopback(host));
-  const weight = isFrontProxy(product.role) && !passesOn ? sharedNameWeight : beside.link.certainty;
-  return { product, weight, because: `FROM ${beside.build.base?.text}` };
+  const { configuration } = beside;
+  if (!configuration) return { product, weight: sharedNameWeight, because };
+  const passesOn = configuration.called.some(({ host }) => !host.includes('.') || isLoopback(host));
+  return passesOn ? { product, weight: certainty, because } : undefined;
 }

@@ -10,7 +10,8 @@ export function* undefinedComponents({ described, references }: Components, root
   for (const { name, kinds, on } of references) {
     if (kinds.some((kind) => described[kind].has(name))) continue;
     if (kinds.some((kind) => mayHoldMore(below(root, sections[kind])))) continue;
-    yield { kind: 'undefined-component', on, what: kinds[0]!, name };
+    const known = kinds.flatMap((kind) => [...described[kind].keys()]);
+    yield { kind: 'undefined-component', on, what: kinds[0]!, name, known };
   }
 }
 

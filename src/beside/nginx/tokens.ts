@@ -96,12 +96,17 @@ function endOfLine(text: string, from: number): number {
   return end < 0 ? text.length : end;
 }
 
-/** Where the brace that ends a block of Lua stands: braces in it come in pairs. */
+/** Where the brace that ends a block of Lua stands: those in it come in pairs, but for texts and comments. */
 function endOfCode(text: string, from: number): number {
   let depth = 0;
   for (let at = from; at < text.length; at++) {
-    if (text[at] === '{') depth++;
-    else if (text[at] === '}' && depth-- === 0) return at;
+    const c = text[at]!;
+    if (c === '{') depth++;
+    else if (c === '}' && depth-- === 0) return at;
+    else if (c === '-' && text[at + 1] === '-') at = endOfLine(text, at);
+    else if (c === '"' || c === "'") {
+      for (at++; at < text.length && text[at] !== c && text[at] !== '\n'; at++) if (text[at] === '\\') at++;
+    }
   }
   return text.length;
 }
