@@ -70,6 +70,7 @@ export {
   wholeCpus,
 } from './model/instance-size.ts';
 export { aWorkload, nameOf } from './model/kinds.ts';
+export { isFilledByPipeline } from './model/pipeline.ts';
 export { mayUsePreview, previewFeatures } from './model/preview-features.ts';
 export type { Probe } from './model/probe.ts';
 export { disputedFrom, longestStartup, probeBounds } from './model/probe-limits.ts';
@@ -87,6 +88,7 @@ export { isTemplateKind, type WrittenAnnotation, writtenAnnotations } from './mo
 export { safeFix, unsafeFix } from './offer-fix.ts';
 export type { Finding, Fix } from './rule.ts';
 export { filledIn } from './text/filled-in.ts';
+export { baseName, folderOf, isWithin } from './text/path.ts';
 export { hasPlaceholder, isAllPlaceholder, isStandIn } from './text/placeholder.ts';
 export { annotationName, fieldName, listed, say, setting, type Text, valueName } from './text/say.ts';
 export { quoteNames, shorten } from './text/sentences.ts';

@@ -1,5 +1,6 @@
 import { defineCategory } from '../../src/rule-kit.ts';
 import agentBesideJob from './agent-beside-job.ts';
+import agentBesideWrapper from './agent-beside-wrapper.ts';
 import agentChangesMode from './agent-changes-mode.ts';
 import agentPortMismatch from './agent-port-mismatch.ts';
 import agentProbeMismatch from './agent-probe-mismatch.ts';
@@ -20,6 +21,7 @@ import shortAgentLiveness from './short-agent-liveness.ts';
 import stockConfig from './stock-config.ts';
 import throttledAgent from './throttled-agent.ts';
 import twoAgents from './two-agents.ts';
+import unansweredAgentProbe from './unanswered-agent-probe.ts';
 
 export default defineCategory({
   id: 'monitoring-agent',
@@ -35,6 +37,7 @@ export default defineCategory({
     exposedAgent,
     agentPortMismatch,
     agentProbeMismatch,
+    unansweredAgentProbe,
     missingAgentSetting,
     misplacedAgentVariable,
     stockConfig,
@@ -46,6 +49,7 @@ export default defineCategory({
     scraperDependencyReversed,
     shortAgentLiveness,
     twoAgents,
+    agentBesideWrapper,
     retiredSidecar,
   ],
 });
