@@ -187,7 +187,7 @@ export default defineRule({
     const instance = instanceOf(workload);
     for (const dial of instance.dials) {
       const { certainty, listener, member, on, port } = dial;
-      // What wraps the application is an agent, too; "two-agents" speaks of it.
+      // What wraps the application is an agent, too; "agent-beside-wrapper" speaks of it.
       if (member.wrapper) continue;
       if (port === undefined || certainty !== 'certain' || (!dial.target && !isLoopback(dial.host))) continue;
       if (listener) {
