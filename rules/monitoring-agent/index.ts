@@ -5,6 +5,7 @@ import agentChangesMode from './agent-changes-mode.ts';
 import agentPortMismatch from './agent-port-mismatch.ts';
 import agentProbeMismatch from './agent-probe-mismatch.ts';
 import agentScalesToZero from './agent-scales-to-zero.ts';
+import agentSendsToItself from './agent-sends-to-itself.ts';
 import agentWithoutLimits from './agent-without-limits.ts';
 import agentWithoutStartupProbe from './agent-without-startup-probe.ts';
 import appStartsBeforeAgent from './app-starts-before-agent.ts';
@@ -14,6 +15,7 @@ import logPathNotShared from './log-path-not-shared.ts';
 import misplacedAgentVariable from './misplaced-agent-variable.ts';
 import missingAgentSetting from './missing-agent-setting.ts';
 import otlpProtocolMismatch from './otlp-protocol-mismatch.ts';
+import otlpReceiverOff from './otlp-receiver-off.ts';
 import retiredSidecar from './retired-sidecar.ts';
 import scraperDependencyReversed from './scraper-dependency-reversed.ts';
 import scraperPortMismatch from './scraper-port-mismatch.ts';
@@ -36,6 +38,8 @@ export default defineCategory({
     agentWithoutLimits,
     exposedAgent,
     agentPortMismatch,
+    agentSendsToItself,
+    otlpReceiverOff,
     agentProbeMismatch,
     unansweredAgentProbe,
     missingAgentSetting,
