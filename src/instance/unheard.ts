@@ -1,4 +1,4 @@
-import { isLoopback } from './address.ts';
+import { isLoopback } from '../model/address.ts';
 import type { Dial } from './dials.ts';
 import type { Instance } from './instance.ts';
 import type { Listener } from './listener.ts';
