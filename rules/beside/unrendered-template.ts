@@ -32,7 +32,7 @@ export default defineRule({
   severity: 'error',
   appliesTo: 'workload',
   summary: 'A configuration of nginx names environment variables, but nothing fills them in.',
-  why: 'nginx reads no environment variables: `${NAME}` in its configuration is a variable of its own, and one that it does not know ends it (`unknown "api_port" variable`, for `listen` `host not found`). The official image fills in files of `/etc/nginx/templates` when it starts, and those alone.',
+  why: 'The server reads no environment variables: `${NAME}` in its configuration is a variable of nginx itself, and one that it does not know ends it (`unknown "api_port" variable`, for `listen` `host not found`). The official image fills in files of `/etc/nginx/templates` when it starts, and those alone.',
   remedy:
     'Copy the file to `/etc/nginx/templates/default.conf.template`: the image writes it to `/etc/nginx/conf.d/default.conf` with its variables filled in. Or write the value itself.',
   references: [
