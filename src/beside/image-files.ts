@@ -107,7 +107,7 @@ export class ImageFiles {
       const names = this.#files.list(folder);
       if (path === '' || names.includes(`${name}/`)) found.set(path, { path, isFolder: true });
       else if (names.includes(name)) found.set(path, { path, isFolder: false });
-      else if (/^[^[\]?]*\*[^[\]?]*$/.test(name)) {
+      else if (name.includes('*') && !/[[\]?]/.test(name)) {
         const isMeant = globTest(name);
         const matches = names.filter((other) => !other.endsWith('/') && isMeant(other));
         if (matches.length > 0 && matches.length <= mostCopied) {
