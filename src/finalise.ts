@@ -1,3 +1,4 @@
+import { readerOf } from './beside/reader-of.ts';
 import type { Diagnostic, DiagnosticFix, Related, Severity, Subject } from './diagnostic.ts';
 import { ownPath } from './dialect/names.ts';
 import type { Resource } from './dialect/terraform/read.ts';
@@ -7,7 +8,7 @@ import type { Finding, Fix } from './rule.ts';
 import { pathFrom } from './text/path.ts';
 import { manifestWords, spelled, type Text, type Vocabulary } from './text/say.ts';
 import { oneLine, unquoteNameless } from './text/sentences.ts';
-import type { Segment } from './tree/field.ts';
+import type { Placed, Segment } from './tree/field.ts';
 import { toPointer } from './tree/pointer.ts';
 
 /** What a finding was about and who found it. */
@@ -31,7 +32,7 @@ export function finalise(finding: Finding, { path, rule, severity, workload, ...
   const { on, message, help, related = none, fix, predicts = origin.predicts } = finding;
   const { source, span } = on;
   const isElsewhere = source.path !== path;
-  const about = isElsewhere ? (finding.about ?? workload?.field) : on;
+  const about = isElsewhere ? (finding.about ?? placeInManifest(workload, source.path)) : on;
   const subject = workload && describeSubject(workload, about?.path ?? []);
   const dialect = workload && wordsOf(workload);
   const words = dialect?.words ?? manifestWords;
@@ -58,6 +59,11 @@ export function finalise(finding: Finding, { path, rule, severity, workload, ...
     // Only what was linted is ever repaired.
     ...(fix && !isElsewhere && { fix: finaliseFix(fix, words) }),
   };
+}
+
+/** What a finding in another file is about in the manifest: the container that the file belongs to, where one alone does. */
+function placeInManifest(workload: Workload | undefined, name: string): Placed | undefined {
+  return workload && (readerOf(workload, name)?.field ?? workload.field);
 }
 
 /** A text in the words of the dialect, on one line. */

@@ -1,3 +1,5 @@
+import { type Commented, commentedOf } from './beside/comments.ts';
+import { linksOf } from './beside/links.ts';
 import type { UserProduct } from './catalogue/user-product.ts';
 import { compareDiagnostics, type Diagnostic, withoutTwins } from './diagnostic.ts';
 import { mayConcernUs, sourceOf } from './dialect/source-of.ts';
@@ -6,6 +8,7 @@ import { ManifestFile } from './model/manifest-file.ts';
 import { mayBeCloudRun } from './model/recognise.ts';
 import type { Deployer, FilesAround, Target } from './model/surroundings.ts';
 import { applyIgnores } from './policy/ignore.ts';
+import { applyIgnoresElsewhere } from './policy/ignore-elsewhere.ts';
 import { applyOverrides, type CompiledOverride } from './policy/overrides.ts';
 import type { Rule } from './rule.ts';
 import { runRules } from './run-rules.ts';
@@ -37,6 +40,8 @@ export interface LintOptions {
   readonly userProducts?: readonly UserProduct[];
   /** Other severities for parts of this file. */
   readonly overrides?: readonly CompiledOverride[];
+  /** Other severities for a file beside this one, by the name that findings give it; none where nobody says. */
+  readonly overridesAt?: (path: string) => readonly CompiledOverride[];
   /** Those of `rules` that run for the sake of an override alone. */
   readonly off?: ReadonlySet<string>;
   /** Told where the time goes, if somebody asks. */
@@ -89,6 +94,24 @@ export function analyse(path: string, text: string, options: LintOptions): Analy
 
 /** What the team has decided on what was found: by comments in the file, then by its configuration. */
 function decide(file: ManifestFile, found: readonly Diagnostic[], options: LintOptions): readonly Diagnostic[] {
-  const { ignoreComments = true, overrides = [], off = new Set() } = options;
-  return applyOverrides(ignoreComments ? applyIgnores(file, found, options) : found, overrides, off);
+  const { ignoreComments = true, overrides = [], off = new Set(), overridesAt } = options;
+  const elsewhere = found.some(({ about }) => about !== undefined);
+  let judged = ignoreComments ? applyIgnores(file, found, options) : found;
+  if (elsewhere && ignoreComments) {
+    judged = applyIgnoresElsewhere(judged, (path) => commentedIn(file, path), options.locked);
+  }
+  judged = applyOverrides(judged, overrides, off);
+  if (!elsewhere || !overridesAt) return judged;
+  return judged.flatMap((diagnostic) => {
+    return diagnostic.about ? applyOverrides([diagnostic], overridesAt(diagnostic.path), new Set()) : [diagnostic];
+  });
+}
+
+/** A file that was read beside the manifest, with its comments. */
+function commentedIn({ workloads }: ManifestFile, path: string): Commented | undefined {
+  for (const workload of workloads) {
+    const source = linksOf(workload)?.files.named(path);
+    if (source) return commentedOf(source);
+  }
+  return undefined;
 }

@@ -8,8 +8,9 @@ import { type Image, parseImage } from '../model/image.ts';
 import { systemVariables } from '../model/system-variables.ts';
 import { onceEach } from '../once.ts';
 import { baseName } from '../text/path.ts';
-import { readConfiguration } from './configuration.ts';
-import { type ImageBuild, readImageBuild } from './dockerfile/image-build.ts';
+import { broughtTo } from './brought.ts';
+import { type Brought, readConfiguration } from './configuration.ts';
+import { type ImageBuild, nothingBuilt, readImageBuild } from './dockerfile/image-build.ts';
 import { parseDockerfile } from './dockerfile/parse.ts';
 import type { Configuration, VariableOf } from './facts.ts';
 import { doubtful, type Link, linksOf } from './links.ts';
@@ -22,28 +23,31 @@ const leastCertainty = 0.8;
 export class Beside {
   /** The container that it belongs to. */
   readonly container: Container;
-  /** The Dockerfile of its image. */
-  readonly link: Link;
+  /** The Dockerfile of its image; undefined where only its configuration is known. */
+  readonly link: Link | undefined;
   /** What the Dockerfile makes. */
   readonly build: ImageBuild;
+  readonly #brought: readonly Brought[];
   #commandLine: CommandLine | undefined;
   #configuration: Configuration | null | undefined;
 
-  constructor(container: Container, link: Link, build: ImageBuild) {
+  constructor(container: Container, link: Link | undefined, build: ImageBuild, brought: readonly Brought[] = []) {
     this.container = container;
     this.link = link;
     this.build = build;
+    this.#brought = brought;
   }
 
-  /** The image that its own is built from; undefined where a variable hides it. */
+  /** The image that its own is built from, or its own without a Dockerfile; undefined where a variable hides it. */
   get base(): Image | undefined {
     const { base } = this.build;
-    return base && parseImage(base.text);
+    return this.link ? base && parseImage(base.text) : this.container.imageReference;
   }
 
   /** The product of that image, where the container starts nothing else; undefined where it is none. */
   get product(): RecognisedProduct | undefined {
     const { base } = this;
+    if (!this.link) return match(new KnownFacts(this.container)).product;
     const product = base && matchImage(base)?.product;
     return product && this.#startsWhatItsBaseDoes(product) ? product : undefined;
   }
@@ -67,7 +71,7 @@ export class Beside {
 
   /** Whether the Dockerfile speaks of a port anywhere: then its program may serve it. */
   names(port: number): boolean {
-    return new RegExp(`(?<!\\d)${port}(?!\\d)`).test(this.link.source.text);
+    return this.link !== undefined && new RegExp(`(?<!\\d)${port}(?!\\d)`).test(this.link.source.text);
   }
 
   #readConfiguration(): Configuration | undefined {
@@ -75,7 +79,13 @@ export class Beside {
     const files = linksOf(container.workload)?.files;
     if (!product || !base || !files) return undefined;
     const variableOf = variablesOf(container, build);
-    return readConfiguration(product.id, { container, commandLine, base, build, variableOf }, files, link.contexts);
+    return readConfiguration(
+      product.id,
+      { container, commandLine, base, build, variableOf },
+      files,
+      link?.contexts ?? [],
+      this.#brought,
+    );
   }
 
   #readCommandLine(): CommandLine {
@@ -154,13 +164,16 @@ function implied({ source, span, stablePath }: TextAt, text: string): TextAt {
 
 /** What belongs to a container, found once; undefined where nothing certainly does. */
 export const besideOf = onceEach((container: Container): Beside | undefined => {
-  const link = linksOf(container.workload)?.of(container);
+  const links = linksOf(container.workload);
+  if (!links || links.statedOf(container)?.isOff) return undefined;
+  const brought = broughtTo(container, links);
+  const link = links.of(container);
   const build = link && readImageBuild(parseDockerfile(link.source), link.target);
-  if (!build) return undefined;
-  const found = new Beside(container, link, build);
+  if (!link || !build) return brought.length > 0 ? new Beside(container, undefined, nothingBuilt, brought) : undefined;
+  const found = new Beside(container, link, build, brought);
   if (link.certainty >= leastCertainty) return found;
   if (link.certainty < doubtful || !isAlsoKnownAs(container, found.product)) return undefined;
-  return new Beside(container, { ...link, certainty: 0.9, because: `${link.because} and product` }, build);
+  return new Beside(container, { ...link, certainty: 0.9, because: `${link.because} and product` }, build, brought);
 });
 
 /** Whether a container is taken for a product of the same kind without its image, by its name, probes and variables. */

@@ -1,10 +1,12 @@
+import { productById } from '../catalogue/by-id.ts';
 import type { CommandLine } from '../model/command-line.ts';
 import type { Container } from '../model/container.ts';
 import type { Image } from '../model/image.ts';
+import { baseName, isWithin } from '../text/path.ts';
 import { collectorConfiguration } from './collector/configuration.ts';
 import type { ImageBuild } from './dockerfile/image-build.ts';
 import { envoyConfiguration } from './envoy/configuration.ts';
-import type { Configuration, VariableOf } from './facts.ts';
+import type { ConfigFile, Configuration, VariableOf } from './facts.ts';
 import type { BoundedFiles } from './files.ts';
 import { ImageFiles } from './image-files.ts';
 import { nginxConfiguration } from './nginx/configuration.ts';
@@ -40,29 +42,49 @@ const readers: readonly (readonly [pattern: RegExp, read: (setup: Setup, id: str
  * a volume may hide it, or the product is one whose configuration we do not read.
  *
  * @param contexts the folders that `COPY` may count from
+ * @param brought files that get into the container otherwise than by its Dockerfile
  */
 export function readConfiguration(
   id: string,
   setup: Omit<Setup, 'filesIn' | 'isMounted'>,
   files: BoundedFiles,
   contexts: readonly string[],
+  brought: readonly Brought[] = [],
 ): Configuration | undefined {
   const reader = readers.find(([pattern]) => pattern.test(id));
   // A script may write a configuration, or fill it in.
   if (!reader || setup.commandLine.hidesArguments || startsScript(setup.commandLine)) return undefined;
   const { container, build } = setup;
+  const main = productById(id)?.config?.main;
+  const placed = brought.map(
+    ({ at, ...file }): ConfigFile => ({ ...file, at: at ?? usualPlace(id, main, file.source.path) }),
+  );
   return reader[1](
     {
       ...setup,
-      filesIn: (folders) => new ImageFiles(build, files, contexts, folders),
+      filesIn: (folders) => new ImageFiles(build, files, contexts, folders, placed),
       isMounted: (path) =>
         container.field.get('volumeMounts').mayHoldMore ||
-        container.mounts.some(
-          (mount) => mount.path === undefined || mount.holds(path) || mount.path.startsWith(`${path}/`),
-        ),
+        container.mounts
+          .filter(({ path: folder }) => !placed.some(({ at }) => folder !== undefined && isWithin(at, folder)))
+          .some((mount) => mount.path === undefined || mount.holds(path) || mount.path.startsWith(`${path}/`)),
     },
     id,
   );
+}
+
+/** A file that gets into a container. */
+export type Brought = Omit<ConfigFile, 'at'> & {
+  /** Where it lies there; undefined for where the product looks for it. */
+  readonly at: string | undefined;
+};
+
+/** Where a product looks for a file of this name. */
+function usualPlace(id: string, main: string | undefined, path: string): string {
+  const name = baseName(path);
+  if (!/^nginx/.test(id)) return main ?? '/';
+  if (name === 'nginx.conf') return '/etc/nginx/nginx.conf';
+  return name.endsWith('.template') ? `/etc/nginx/templates/${name}` : `/etc/nginx/conf.d/${name}`;
 }
 
 /** Whether what starts it is more than the program: several commands, or a script of one's own. */

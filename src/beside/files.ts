@@ -1,4 +1,4 @@
-import type { FilesAround } from '../model/surroundings.ts';
+import type { FilesAround, Stated } from '../model/surroundings.ts';
 import type { SourceText } from '../tree/source-text.ts';
 
 /** No more files are read for a manifest. */
@@ -31,6 +31,17 @@ export class BoundedFiles {
   /** Whether a bound was met: then what was not found may be there all the same. */
   get isExhausted(): boolean {
     return this.#isExhausted;
+  }
+
+  /** What the team says of a container of this name; undefined where it says nothing. */
+  stated(container: string | undefined): Stated | undefined {
+    return this.#files.stated?.(container);
+  }
+
+  /** A file that was read, by the name that findings give it; undefined where none was read by that name. */
+  named(name: string): SourceText | undefined {
+    for (const source of this.#read.values()) if (source?.path === name) return source;
+    return undefined;
   }
 
   /** A file by its path from the root; undefined where there is none that may be read. */

@@ -37,8 +37,17 @@ export class ImageFiles {
   readonly #contexts: readonly string[];
   readonly #folders: readonly string[];
 
-  /** @param folders absolute: what is looked at, and what a copy without a slash at its end goes into */
-  constructor(build: ImageBuild, files: BoundedFiles, contexts: readonly string[], folders: readonly string[]) {
+  /**
+   * @param folders absolute: what is looked at, and what a copy without a slash at its end goes into
+   * @param brought files that get there otherwise, in place of what the image has
+   */
+  constructor(
+    build: ImageBuild,
+    files: BoundedFiles,
+    contexts: readonly string[],
+    folders: readonly string[],
+    brought: readonly ConfigFile[] = [],
+  ) {
     this.#files = files;
     this.#contexts = contexts;
     this.#folders = folders;
@@ -47,6 +56,10 @@ export class ImageFiles {
     for (const step of [...build.copies, ...build.runs].sort((a, b) => a.step - b.step)) {
       if ('text' in step) this.#run(step);
       else this.#copy(step);
+    }
+    for (const file of brought) {
+      this.#copied.set(file.at, file);
+      for (const changed of [...this.#unknown]) if (changed === file.at) this.#unknown.delete(changed);
     }
   }
 

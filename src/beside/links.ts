@@ -2,11 +2,13 @@ import { matchImage } from '../catalogue/image-index.ts';
 import { groupBy } from '../group-by.ts';
 import type { Container } from '../model/container.ts';
 import { type Image, parseImage } from '../model/image.ts';
+import type { Stated } from '../model/surroundings.ts';
 import type { Workload } from '../model/workload.ts';
 import { onceEach } from '../once.ts';
 import type { SourceText } from '../tree/source-text.ts';
 import type { BuildLine } from './build/build-line.ts';
 import { buildLinesOf, mayHoldBuildLines } from './build/of-file.ts';
+import { secretLinesOf } from './build/secrets.ts';
 import { folderName, nearestDockerfiles } from './dockerfiles.ts';
 import { BoundedFiles, folderOf, pathIn, upwards } from './files.ts';
 import { sameParts } from './same-image.ts';
@@ -43,6 +45,7 @@ export class Links {
   readonly files: BoundedFiles;
   readonly #byContainer = new Map<Container, Link | undefined>();
   #lines: readonly (BuildLine & { readonly parsed: Image })[] | undefined;
+  #found: readonly { readonly source: SourceText; readonly path: string }[] | undefined;
   #dockerfiles: ReadonlyMap<string, readonly string[]> | undefined;
 
   constructor(files: BoundedFiles) {
@@ -55,7 +58,15 @@ export class Links {
     return this.#byContainer.get(container);
   }
 
+  /** What the team says of a container; undefined where it says nothing. */
+  statedOf({ name }: Container): Stated | undefined {
+    return this.files.stated(name);
+  }
+
   #find(container: Container): Link | undefined {
+    const stated = this.statedOf(container);
+    if (stated?.isOff) return undefined;
+    if (stated?.dockerfile !== undefined) return this.#byStatement(stated, stated.dockerfile);
     const image = container.imageReference;
     if (!image) return undefined;
     const mayBeBuilt = /^[\w.-]+$/.test(image.text);
@@ -73,6 +84,12 @@ export class Links {
     const contexts = tie.contexts ?? this.#usualContexts(tie.path);
     const certainty = built && named ? 0.95 : tie.certainty;
     return { path: tie.path, source, contexts, target: tie.target, certainty, because: tie.because };
+  }
+
+  #byStatement({ context, from }: Stated, path: string): Link | undefined {
+    const source = this.files.read(path);
+    const contexts = [context ?? folderOf(path)];
+    return source && { path, source, contexts, target: undefined, certainty: 1, because: from };
   }
 
   #byBuildLine(image: Image): Tie | 'disputed' | undefined {
@@ -148,9 +165,34 @@ export class Links {
     return this.#lines;
   }
 
+  /** The file that a command puts into a secret; undefined where none does, or several do. */
+  secretFile(name: string): { readonly source: SourceText; readonly because: string } | undefined {
+    const found = new Map<string, string>();
+    for (const { source, path } of this.#builders) {
+      for (const { secret, file, folders } of secretLinesOf(source.text, path)) {
+        if (secret !== name) continue;
+        const places = folders.flatMap((folder) => pathIn(folder, file) ?? []).filter((place) => this.files.has(place));
+        for (const place of places) found.set(place, source.path);
+      }
+    }
+    const [only, other] = found;
+    const source = only && !other ? this.files.read(only[0]) : undefined;
+    return source && { source, because: only![1] };
+  }
+
   #readBuildLines(): readonly (BuildLine & { readonly parsed: Image })[] {
+    const lines = this.#builders.flatMap(({ source, path }) => buildLinesOf(source, path));
+    return lines.map((line) => ({ ...line, parsed: parseImage(line.image) }));
+  }
+
+  /** The files that may say how images are built, of the manifest's folder and those above it. */
+  get #builders(): readonly { readonly source: SourceText; readonly path: string }[] {
+    this.#found ??= [...this.#findBuilders()];
+    return this.#found;
+  }
+
+  *#findBuilders(): Generator<{ readonly source: SourceText; readonly path: string }> {
     const { files } = this;
-    const lines: BuildLine[] = [];
     const folders = [...upwards(files.folder)];
     if (files.has('.github')) folders.push('.github/workflows');
     for (const folder of folders) {
@@ -158,10 +200,9 @@ export class Links {
         const path = folder === '' ? name : `${folder}/${name}`;
         const isWanted = folder === '.github/workflows' ? /\.ya?ml$/.test(name) : mayHoldBuildLines(name);
         const source = isWanted ? files.read(path) : undefined;
-        if (source) for (const line of buildLinesOf(source, path)) lines.push(line);
+        if (source) yield { source, path };
       }
     }
-    return lines.map((line) => ({ ...line, parsed: parseImage(line.image) }));
   }
 }
 

@@ -1,5 +1,5 @@
 import { dirname, join, resolve } from 'node:path';
-import { isFile, parseConfig } from '../policy/config.ts';
+import { type Config, isFile, parseConfig } from '../policy/config.ts';
 import type { ConfigProblem, ConfigRefusal } from '../policy/config-problem.ts';
 import { configLayer } from '../policy/layer.ts';
 import type { Layer } from '../policy/policy.ts';
@@ -88,6 +88,8 @@ class ConfigReader {
     const parsed = parseConfig(path, text, categories);
     if ('problems' in parsed) return parsed.problems;
     const { config } = parsed;
+    const missing = missingPaths(config, folder);
+    if (missing.length > 0) return missing;
     this.#read.add(realPlace(absolute) ?? absolute);
     this.#layers.push(configLayer(config, withForwardSlashes(folder), categories));
     for (const { name, on } of config.extends.toReversed()) {
@@ -119,6 +121,14 @@ class ConfigReader {
     const read = readText(next, false);
     return 'why' in read ? [{ on, message: unreadable(path, read.why) }] : this.take(next, read.text, chain);
   }
+}
+
+/** The files that `beside` names and that are not there. */
+function missingPaths({ beside }: Config, folder: string): readonly ConfigProblem[] {
+  return beside.flatMap(({ paths }) => {
+    const missing = paths.filter(({ text = '' }) => !/[*?[{]/.test(text) && !isThere(resolve(folder, text)));
+    return missing.map((on) => ({ on, message: `There is no file "${on.text}" beside this one.` }));
+  });
 }
 
 /** @param mayBePipe whether somebody named the file, who knows what the run then waits for */

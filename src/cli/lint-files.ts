@@ -4,6 +4,7 @@ import { compareDiagnostics, type Diagnostic, withoutTwins } from '../diagnostic
 import type { LintOptions } from '../lint.ts';
 import type { ConfigRefusal } from '../policy/config-problem.ts';
 import { lintOptionsOf } from '../policy/lint-options.ts';
+import { overridesOf } from '../policy/overrides.ts';
 import { type Policy, policyForFile } from '../policy/policy.ts';
 import type { ReportFile } from '../report.ts';
 import type { Rule } from '../rule.ts';
@@ -193,7 +194,8 @@ class LintRun {
       deployer: () => this.#deployers.of(dirname(absolute)),
       isPatch: () => this.#kustomizations.isPatch(absolute),
       moduleFiles: () => this.#moduleFiles.beside(absolute),
-      filesAround: () => this.#repositoryFiles.around(absolute),
+      filesAround: () => this.#repositoryFiles.around(absolute, policy.beside),
+      overridesAt: (path) => overridesOf(policy, withForwardSlashes(resolve(this.#io.cwd, path))),
       ...(timing && { timing }),
     });
   }

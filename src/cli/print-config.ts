@@ -42,11 +42,11 @@ export async function printConfig(args: Arguments, io: Io): Promise<number> {
 }
 
 /** The files that belong to the containers of a manifest, and what tied them; [] where there is no manifest yet. */
-function neighboursOf(absolute: string, io: Io, { userProducts }: Policy): readonly string[][] {
+function neighboursOf(absolute: string, io: Io, { beside, userProducts }: Policy): readonly string[][] {
   const content = decode(readOrdinary(absolute));
   if (!('text' in content)) return [];
   const files = new RepositoryFiles(io.cwd, new Bounds(io.cwd));
-  const options = { explicit: true, filesAround: () => files.around(absolute) };
+  const options = { explicit: true, filesAround: () => files.around(absolute, beside) };
   const { workloads } = new ManifestFile(sourceOf(displayPath(absolute, io.cwd), content.text), options);
   return workloads.flatMap((workload) => instanceOf(workload, userProducts).members.flatMap(describeNeighbours));
 }

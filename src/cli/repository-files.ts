@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import type { FilesAround } from '../model/surroundings.ts';
+import { dirname, join, resolve } from 'node:path';
+import type { FilesAround, Stated } from '../model/surroundings.ts';
+import type { CompiledBeside } from '../policy/compiled-beside.ts';
 import { pathBelow } from '../text/path.ts';
 import { markBefore, SourceText } from '../tree/source-text.ts';
 import type { Bounds } from './bounds.ts';
@@ -30,12 +31,20 @@ export class RepositoryFiles {
     this.#bounds = bounds;
   }
 
-  /** What lies around a manifest. */
-  around(absolute: string): FilesAround {
+  /**
+   * What lies around a manifest.
+   * @param beside what configuration files say, the strongest first
+   */
+  around(absolute: string, beside: readonly CompiledBeside[] = []): FilesAround {
     const root = this.#bounds.rootOf(absolute);
     const folder = pathBelow(withForwardSlashes(dirname(absolute)), root) ?? '';
+    const meant = beside.filter(({ matchesFile }) => matchesFile(withForwardSlashes(absolute)));
     return {
       folder,
+      stated: (container) => {
+        const found = meant.find(({ matchesContainer }) => matchesContainer(container));
+        return found && asStated(found, root);
+      },
       read: (path) => this.#readOnce(join(root, path)),
       list: (path) => this.#listOnce(path === '' ? root : join(root, path), root),
     };
@@ -106,4 +115,22 @@ export class RepositoryFiles {
     }
     return patterns;
   }
+}
+
+/** What a configuration file says, with paths from the repository's root; what leads out of that is left out. */
+function asStated({ stated, folder }: CompiledBeside, root: string): Stated {
+  const fromRoot = (path: string | undefined): string | undefined => {
+    if (path === undefined) return undefined;
+    const absolute = withForwardSlashes(resolve(folder, path));
+    return absolute === root ? '' : pathBelow(absolute, root);
+  };
+  const { dockerfile, context, config, at, isOff, from } = stated;
+  return {
+    dockerfile: fromRoot(dockerfile),
+    context: fromRoot(context),
+    config: config.flatMap((path) => fromRoot(path) ?? []),
+    at,
+    isOff,
+    from,
+  };
 }

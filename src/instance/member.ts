@@ -179,7 +179,7 @@ export class Member {
 /** What the Dockerfile says that the image is built from; undefined where that makes it no sidecar. */
 function baseOf(beside: Beside | undefined): BaseImage | undefined {
   const product = beside?.product;
-  if (!product) return undefined;
+  if (!product || !beside.link) return undefined;
   const because = `FROM ${beside.build.base?.text}`;
   const { certainty } = beside.link;
   if (!isFrontProxy(product.role)) return { product, weight: certainty, because };

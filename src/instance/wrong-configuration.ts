@@ -12,8 +12,8 @@ export interface Wrong<K extends Defect['kind']> {
   readonly defect: Extract<Defect, { kind: K }>;
   /** The product that reads it, as its makers write it. */
   readonly reader: string;
-  /** What the finding is about in the manifest, and its place there. */
-  readonly inManifest: Pick<Finding, 'about' | 'related'>;
+  /** Its place in the manifest. */
+  readonly inManifest: Pick<Finding, 'related'>;
 }
 
 /** The mistakes of one kind in the configurations that lie beside a workload. */
@@ -22,8 +22,7 @@ export function* wrongIn<K extends Defect['kind']>(workload: Workload, kind: K):
     const { beside, container, label } = member;
     const product = beside?.product;
     if (!product) continue;
-    const about = container.field;
-    const inManifest = { about, related: [{ on: about, message: `"${label}" reads it.` }] };
+    const inManifest = { related: [{ on: container.field, message: `"${label}" reads it.` }] };
     for (const defect of beside.configuration?.defects ?? []) {
       if (defect.kind !== kind) continue;
       yield { member, defect: defect as Wrong<K>['defect'], reader: product.name, inManifest };

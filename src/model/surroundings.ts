@@ -10,6 +10,22 @@ export type Target = 'auto' | 'cloud-run';
  */
 export type Deployer = 'gcloud' | 'skaffold';
 
+/** What the team says belongs to a container. Paths count from the root. */
+export interface Stated {
+  /** Its Dockerfile; undefined where none is named. */
+  readonly dockerfile: string | undefined;
+  /** What `COPY` counts from; the Dockerfile's folder where undefined. */
+  readonly context: string | undefined;
+  /** Files that the product reads; globs are taken in the last component. */
+  readonly config: readonly string[];
+  /** The folder in the container that these lie in; undefined for the product's own. */
+  readonly at: string | undefined;
+  /** Whether nothing shall be read. */
+  readonly isOff: boolean;
+  /** Who says so: `cloudrun-lint.yaml:12`. */
+  readonly from: string;
+}
+
 /** Files of the repository that a manifest is part of. Paths count from its root and have forward slashes. */
 export interface FilesAround {
   /** The folder of the manifest, "" for the root. */
@@ -19,6 +35,8 @@ export interface FilesAround {
    * so that what is made of it is made once.
    */
   read(path: string): SourceText | undefined;
+  /** What the team says of a container of this name; undefined where it says nothing. */
+  stated?(container: string | undefined): Stated | undefined;
   /** The names in a folder in their order, folders with a slash at the end; [] where there is none that may be read. */
   list(folder: string): readonly string[];
 }

@@ -30,6 +30,9 @@ const oneOf = <T extends string>(values: readonly T[], description: string) =>
 
 const textOrTexts = (description: string) => Type.Union([Type.String(), Type.Array(Type.String())], { description });
 
+/** Written without quotes it is a truth value, for others who check the file. */
+const off = (description: string) => Type.Unsafe<'false'>({ enum: [false, 'false'], description });
+
 const levels = (description: string) =>
   Type.Record(Type.String(), oneOf<Level>(['off', ...severities], 'How grave a finding is; off: not looked for.'), {
     description,
@@ -68,6 +71,25 @@ const UserProductSchema = Type.Object(
   { title: 'CatalogueEntry', additionalProperties: false, description: 'What an image of your own is.' },
 );
 
+const BesideSchema = Type.Object(
+  {
+    files: Type.Optional(textOrTexts('Globs over manifests, from the folder of this file. All where it is missing.')),
+    container: Type.Optional(Type.String({ description: 'The name of the container, or a glob over names.' })),
+    dockerfile: Type.Optional(Type.String({ description: 'Its Dockerfile, from the folder of this file.' })),
+    context: Type.Optional(
+      Type.String({ description: 'The folder that COPY counts from; that of the Dockerfile where it is missing.' }),
+    ),
+    config: Type.Optional(textOrTexts('Files that its product reads, from the folder of this file; globs are taken.')),
+    at: Type.Optional(
+      Type.String({
+        description: 'The folder in the container that they lie in; that of the product where it is missing.',
+      }),
+    ),
+    beside: Type.Optional(off('false: nothing is read for this container.')),
+  },
+  { title: 'Beside', additionalProperties: false, description: 'What belongs to a container of the manifest.' },
+);
+
 /** The configuration file: `cloudrun-lint.yaml`. Whatever reads, checks or publishes its form starts here. */
 export const ConfigSchema = Type.Object(
   {
@@ -82,6 +104,11 @@ export const ConfigSchema = Type.Object(
     ),
     catalogue: Type.Optional(
       Type.Array(UserProductSchema, { description: 'Images of your own; the first match counts.' }),
+    ),
+    beside: Type.Optional(
+      Type.Union([off('false: no file beside a manifest is read.'), Type.Array(BesideSchema)], {
+        description: 'Which Dockerfiles and configurations belong to which container; false: none is read.',
+      }),
     ),
     locked: Type.Optional(textOrTexts('Rules and categories that no comment in a manifest may silence.')),
     target: Type.Optional(

@@ -40,6 +40,28 @@ export interface Override {
   readonly from: string;
 }
 
+/** What a file says belongs to a container. Selectors that are missing select all. */
+export interface StatedBeside {
+  /** Globs over manifests, from the configuration file's folder. */
+  readonly files: readonly string[] | undefined;
+  /** A name or a glob over names. */
+  readonly container: string | undefined;
+  /** The Dockerfile, from the configuration file's folder. */
+  readonly dockerfile: string | undefined;
+  /** What `COPY` counts from; the Dockerfile's folder where undefined. */
+  readonly context: string | undefined;
+  /** Files that the product reads, from the configuration file's folder. */
+  readonly config: readonly string[];
+  /** The folder in the container that these lie in; undefined for the product's own. */
+  readonly at: string | undefined;
+  /** Whether nothing shall be read. */
+  readonly isOff: boolean;
+  /** Where it stands: `cloudrun-lint.yaml:12`. */
+  readonly from: string;
+  /** The paths of files, each where it stands. */
+  readonly paths: readonly Field<unknown>[];
+}
+
 /** A configuration file, checked. */
 export interface Config {
   /** As people name it. */
@@ -54,6 +76,8 @@ export interface Config {
   readonly overrides: readonly Override[];
   /** The team's own products. */
   readonly catalogue: readonly UserProduct[];
+  /** What belongs to which container, in order; the first that matches counts. */
+  readonly beside: readonly StatedBeside[];
   /** By rule or category: where it is locked. */
   readonly locked: ReadonlyMap<string, string>;
   /** Which services are linted; undefined where it says nothing, so for all below. */
@@ -156,7 +180,17 @@ class Check {
       const field = at(root, 'catalogue').items[index] as Field<unknown>;
       this.#product(entry, field);
     }
-    this.#globs([at(root, 'exclude'), ...(at(root, 'overrides').items as readonly Field<unknown>[]).flatMap(globsOf)]);
+    const beside = at(root, 'beside');
+    if (beside.isScalar && beside.text !== 'false' && !beside.isNull) {
+      this.#add(beside, 'This has to be a list, or false.');
+    }
+    this.#globs([
+      at(root, 'exclude'),
+      ...(beside.items as readonly Field<unknown>[]).flatMap((one) =>
+        ['files', 'container', 'config'].map((name) => at(one, name)),
+      ),
+      ...(at(root, 'overrides').items as readonly Field<unknown>[]).flatMap(globsOf),
+    ]);
   }
 
   /** What can only be followed at a cost that nobody would want. */
@@ -202,7 +236,7 @@ class Reading {
   constructor(path: string, root: Root | undefined, content: ConfigContent) {
     this.#path = path;
     this.#root = root as Field<unknown> | undefined;
-    const { rules = {}, overrides = [], exclude, catalogue = [], target, failOn, maxWarnings } = content;
+    const { rules = {}, overrides = [], exclude, catalogue = [], beside, target, failOn, maxWarnings } = content;
     this.config = {
       path,
       extends: this.#texts('extends', content.extends).map((on) => ({ name: on.text ?? '', on })),
@@ -219,11 +253,39 @@ class Reading {
         };
       }),
       catalogue: catalogue as readonly UserProduct[],
+      beside: this.#beside(beside),
       locked: new Map(this.#texts('locked', content.locked).map((field) => [field.text ?? '', this.#line(field)])),
       target: this.#setting('target', target as Target | undefined),
       failOn: this.#setting('failOn', failOn),
       maxWarnings: this.#setting('maxWarnings', maxWarnings),
     };
+  }
+
+  #beside(content: ConfigContent['beside']): readonly StatedBeside[] {
+    const nothing = {
+      files: undefined,
+      container: undefined,
+      dockerfile: undefined,
+      context: undefined,
+      config: [],
+      at: undefined,
+    };
+    if (content === undefined) return [];
+    if (content === 'false') return [{ ...nothing, isOff: true, from: this.#from('beside'), paths: [] }];
+    return content.map((one, index): StatedBeside => {
+      const field = at(this.#root!, 'beside', index);
+      return {
+        files: list(one.files),
+        container: one.container,
+        dockerfile: one.dockerfile,
+        context: one.context,
+        config: list(one.config) ?? [],
+        at: one.at,
+        isOff: one.beside === 'false',
+        from: this.#from('beside', index),
+        paths: [...texts(at(field, 'dockerfile'), one.dockerfile), ...texts(at(field, 'config'), one.config)],
+      };
+    });
   }
 
   #texts(key: string, value: unknown): readonly Field<unknown>[] {

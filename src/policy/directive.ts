@@ -40,7 +40,7 @@ export function mayHoldDirective(text: string): boolean {
 }
 
 /** Reads the directives among a file's comments, in order. One may follow another remark in the same comment. */
-export function* readDirectives(source: Source): Generator<Directive | Mistake> {
+export function* readDirectives(source: Pick<Source, 'comments'>): Generator<Directive | Mistake> {
   for (const comment of source.comments) {
     const found = pattern.exec(comment.text);
     if (!found) continue;

@@ -1,6 +1,7 @@
+import type { Commented } from '../beside/comments.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import { groupBy } from '../group-by.ts';
-import type { Source } from '../tree/source.ts';
+import type { SourceText } from '../tree/source-text.ts';
 import type { Span } from '../tree/span.ts';
 import type { Directive, NamedRule } from './directive.ts';
 
@@ -44,10 +45,10 @@ export class ScopeIndex {
   readonly scopes: readonly Scope[];
   readonly #cursors: ReadonlyMap<string, Cursor>;
 
-  constructor(source: Source, directives: readonly Directive[]) {
-    const lines = targetLines(source, directives);
-    const spans = source.scopesOfLines(new Set(lines));
-    const first = source.documents.find(({ root }) => root)?.root?.span.start ?? 0;
+  constructor(file: Pick<Commented, 'source' | 'firstStatement' | 'scopesOfLines'>, directives: readonly Directive[]) {
+    const lines = targetLines(file.source, directives);
+    const spans = file.scopesOfLines(new Set(lines));
+    const first = file.firstStatement;
     this.scopes = directives.flatMap((directive, index) => {
       const isMisplaced = directive.scope === 'file' && directive.start > first;
       const whole = isMisplaced ? nowhere : { start: 0, end: Number.POSITIVE_INFINITY };
@@ -80,7 +81,7 @@ function groupByRule(scopes: readonly Scope[]): ReadonlyMap<string, Cursor> {
 }
 
 /** For each directive the line that it speaks of: its own, or the next one below that is no comment. */
-function targetLines(source: Source, directives: readonly Directive[]): readonly number[] {
+function targetLines(source: SourceText, directives: readonly Directive[]): readonly number[] {
   const { text } = source;
   const lines: number[] = [];
   let nextAlone = Number.POSITIVE_INFINITY;

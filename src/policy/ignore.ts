@@ -50,7 +50,10 @@ export function applyIgnores(
       checkWording(found, audit, options);
     }
   }
-  const index = new ScopeIndex(source, directives);
+  const index = new ScopeIndex(
+    { source, firstStatement: firstStatementOf(source), scopesOfLines: (lines) => source.scopesOfLines(lines) },
+    directives,
+  );
   for (const scope of index.scopes) if (locked.has(scope.named.id)) scope.isLocked = true;
   const marked = [...diagnostics, ...audit.diagnostics].sort(byPlaceHere).map((diagnostic) => {
     const scope = diagnostic.rule === 'internal-error' ? undefined : index.find(diagnostic);
@@ -86,6 +89,11 @@ function checkWording(directive: Directive, audit: Audit, { knownRules }: Known)
         : `This comment does not say why ${names} ${ids.length === 1 ? 'is' : 'are'} ignored here.`,
     });
   }
+}
+
+/** Where the first document with something in it begins. */
+function firstStatementOf({ documents }: Source): number {
+  return documents.find(({ root }) => root)?.root?.span.start ?? 0;
 }
 
 function checkUse(scope: Scope, audit: Audit, { rules, knownRules }: Known): void {

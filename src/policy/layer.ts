@@ -1,4 +1,5 @@
 import type { Category } from '../rule.ts';
+import { compileBeside } from './compiled-beside.ts';
 import type { Config, Override } from './config.ts';
 import { nameMatcher, pathMatcher } from './glob.ts';
 import { byRule, type CompiledOverride } from './overrides.ts';
@@ -14,6 +15,7 @@ export function configLayer(config: Config, folder: string, categories: readonly
     config,
     isExcluded: pathMatcher(folder, config.exclude),
     overrides: config.overrides.map((override) => compile(override, folder, categories)),
+    beside: config.beside.map((stated) => compileBeside(stated, folder)),
   };
 }
 

@@ -9,7 +9,7 @@ export function lintOptionsOf(
   categories: readonly Category[],
   input: Pick<
     LintOptions,
-    'explicit' | 'ignoreComments' | 'deployer' | 'isPatch' | 'moduleFiles' | 'filesAround' | 'timing'
+    'explicit' | 'ignoreComments' | 'deployer' | 'isPatch' | 'moduleFiles' | 'filesAround' | 'overridesAt' | 'timing'
   >,
 ): LintOptions {
   const knownRules = new Set(categories.flatMap((category) => category.rules.map(({ id }) => id)));

@@ -57,6 +57,14 @@ export function applyOverrides(
   });
 }
 
+/** Those of a policy's overrides that name a file by its absolute path, and not all files. */
+export function overridesOf(
+  { overrides }: { readonly overrides: readonly CompiledOverride[] },
+  absolute: string,
+): readonly CompiledOverride[] {
+  return overrides.filter(({ override, matchesFile }) => override.files !== undefined && matchesFile(absolute));
+}
+
 function speaksOf({ levels, matchesService, matchesContainer }: CompiledOverride, diagnostic: Diagnostic): boolean {
   const { rule, subject } = diagnostic;
   if (!levels.has(rule) || rule === 'internal-error') return false;

@@ -3,6 +3,7 @@ import type { Severity } from '../diagnostic.ts';
 import type { Target } from '../model/surroundings.ts';
 import { onceEach } from '../once.ts';
 import type { Category, Rule } from '../rule.ts';
+import type { CompiledBeside } from './compiled-beside.ts';
 import type { Config, Configured } from './config.ts';
 import type { PathMatcher } from './glob.ts';
 import { byRule, type CompiledOverride } from './overrides.ts';
@@ -16,6 +17,8 @@ export interface ConfigLayer {
   readonly isExcluded: PathMatcher;
   /** Its `overrides`, in their order. */
   readonly overrides: readonly CompiledOverride[];
+  /** Its `beside`, in their order. */
+  readonly beside: readonly CompiledBeside[];
 }
 
 /** One thing that has a say: a profile, or a configuration file. */
@@ -49,6 +52,8 @@ export interface Policy {
   readonly isExcluded: PathMatcher;
   /** The teams' own products, those of the strongest file first. */
   readonly userProducts: readonly UserProduct[];
+  /** What belongs to which container, what the strongest file says first. */
+  readonly beside: readonly CompiledBeside[];
   /** By rule: where it is locked. */
   readonly locked: ReadonlyMap<string, string>;
   /** Which services are linted; `auto` by default. */
@@ -80,6 +85,7 @@ export function makePolicy(layers: readonly Layer[], asked: AskedSettings, categ
     overrides: configs.flatMap(({ overrides }) => overrides),
     isExcluded: (path) => configs.some(({ isExcluded }) => isExcluded(path)),
     userProducts: configs.toReversed().flatMap(({ config }) => config.catalogue),
+    beside: configs.toReversed().flatMap(({ beside }) => beside),
     locked: new Map(configs.flatMap(({ config }) => [...byRule(config.locked, categories)])),
     target: given(asked.target) ?? last((config) => config.target) ?? { value: 'auto', from: byDefault },
     failOn: given(asked.failOn) ??

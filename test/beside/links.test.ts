@@ -82,7 +82,7 @@ suite('beside/links', (test) => {
       edge: `edge/Dockerfile ${doubtful}`,
       collector: `collector/Dockerfile ${doubtful}`,
     });
-    const found = service(images, files).containers.map((container) => besideOf(container)?.link.certainty);
+    const found = service(images, files).containers.map((container) => besideOf(container)?.link?.certainty);
     assert.equal(found, [undefined, 0.9, undefined]);
   });
 

@@ -39,6 +39,16 @@ export interface ImageBuild {
   readonly runs: readonly Run[];
 }
 
+/** Where no Dockerfile is known. */
+export const nothingBuilt: ImageBuild = {
+  base: undefined,
+  env: new Map(),
+  entrypoint: undefined,
+  command: undefined,
+  copies: [],
+  runs: [],
+};
+
 /** What an image starts. */
 export interface Command {
   /** The words of the JSON form; the whole script of the other form. */
