@@ -86,7 +86,7 @@ async function tour(workbench: Workbench, project: string, expected: Counted, pi
   await workbench.waitForText(/"web":\["edge"\][\s\S]*http:\/\/edge:9901/);
 
   await workbench.goTo(32, 13);
-  await page.locator('[class*="codicon-light-bulb"], [class*="codicon-gutter-lightbulb"]').first().waitFor();
+  await page.locator('.lightBulbWidget').first().waitFor();
   await page.keyboard.press('Control+.');
   await page.locator('.action-widget .monaco-list-row').first().waitFor();
   await picture('fixes', workbench);
