@@ -28,7 +28,7 @@ suite('the language server, as clients should not treat it,', (test) => {
       send(`Content-Length: 26\r\nContent-Type: x; charset=utf-8\r\n\r\n{"jsonrpc":"2.0","id":"x"}`);
       send('Content-Length: 33\r\n\r\n{"jsonrpc":"2.0","method":"$/gone"}'.replace('33', '35'));
       assert.ok(await isWell(client, 2));
-      const refused = await client.request('textDocument/unheardOf', {}).catch(({ message }) => message);
+      const refused = await client.request<string>('textDocument/unheardOf', {}).catch(({ message }) => message);
       assert.match(refused, /Unhandled method/);
       client.notify('workspace/unheardOf', { deep: [{}] });
       assert.ok(await isWell(client, 3));

@@ -19,6 +19,7 @@ export class GraphView implements vscode.Disposable {
     this.#client = client;
     this.#subscriptions = [
       vscode.window.onDidChangeActiveTextEditor((editor) => void this.#turnTo(editor?.document)),
+      vscode.window.onDidChangeActiveColorTheme(() => void (this.#document && this.#draw(this.#document))),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         if (document !== this.#document) return;
         clearTimeout(this.#timer);
@@ -86,27 +87,24 @@ export class GraphView implements vscode.Disposable {
   }
 }
 
-function withoutStyle(svg: string): string {
-  const [before = '', rest = ''] = svg.split('<style>', 2);
-  return before + rest.slice(rest.indexOf('</style>') + '</style>'.length);
-}
-
-/** The picture in the colours of the editor, which know more than light and dark. Nothing in it can run or load. */
+/** The picture, in the half of its colours that goes with the editor's theme. Nothing in it can run or load. */
 function page(svg: string): string {
   const nonce = Array.from({ length: 24 }, () => Math.floor(Math.random() * 36).toString(36)).join('');
+  const { kind } = vscode.window.activeColorTheme;
+  const isDark = kind === vscode.ColorThemeKind.Dark || kind === vscode.ColorThemeKind.HighContrast;
+  const picture = svg
+    .replace('<style>', `<style nonce="${nonce}">`)
+    .replace('(prefers-color-scheme: dark)', isDark ? 'all' : 'not all');
   return `<!DOCTYPE html>
 <html lang="en">
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'nonce-${nonce}'">
 <title>Graph</title>
+${picture}
 <style nonce="${nonce}">
   svg { max-width: 100%; height: auto }
-  rect { fill: var(--vscode-editor-background) }
-  text { font: 14px var(--vscode-editor-font-family, monospace); fill: var(--vscode-editor-foreground); white-space: pre }
-  .error { fill: var(--vscode-editorError-foreground) }
-  .warning { fill: var(--vscode-editorWarning-foreground) }
+  .page { fill: var(--vscode-editor-background) }
 </style>
-${withoutStyle(svg)}
 </html>
 `;
 }
