@@ -32,6 +32,7 @@ export {
 } from './dialect/terraform/view.ts';
 export type { Attribute, Expression } from './hcl/ast.ts';
 export { isLoopback, parsePort } from './instance/address.ts';
+export { configFor, freePort, limitsFor, moveTo, openToAll, settingFor } from './instance/advice.ts';
 export { mayAnswer, mayServe, portInsteadOf } from './instance/answering.ts';
 export { type Served, servedBy } from './instance/database-ports.ts';
 export type { Dial } from './instance/dials.ts';
@@ -46,7 +47,7 @@ export { applicationsOf, canBeBehind, frontProxyOf, mayBeCalled, upstreamsOf } f
 export { missingRequirements } from './instance/requirements.ts';
 export { serverCommandOf } from './instance/server-command.ts';
 export type { Given } from './instance/settings.ts';
-export { startupProbeFor } from './instance/startup-probe.ts';
+export { probeToWaitFor, startupProbeFor } from './instance/startup-probe.ts';
 export { unawaitedCalls } from './instance/unawaited.ts';
 export { means } from './instance/variable-names.ts';
 export { isOlder } from './instance/version.ts';

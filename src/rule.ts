@@ -28,8 +28,8 @@ export interface Finding {
   /** The fact in this file, names in double quotes, one line; the first sentence stands alone and ends with a period. */
   readonly message: Text;
   /**
-   * What to write in this very file, in whole sentences on one line; absent where the remedy of the rule says all that
-   * can be said. Formats print it in place of that.
+   * What to write in this very file, in whole sentences on one line, at most three lines of a terminal; absent where the
+   * rule's own says it, see `Advice`.
    */
   readonly help?: Text | undefined;
   /**
@@ -45,6 +45,11 @@ export interface Finding {
   readonly fix?: Fix | undefined;
 }
 
+/** A finding that says itself what to write in this file. */
+export interface HelpfulFinding extends Finding {
+  readonly help: Text;
+}
+
 /** The prose of a rule, all that a page about it needs. */
 export interface RulePage {
   /** Names the smell and completes "allow …": `floating-image-tag`. A contract: config and comments name it. */
@@ -57,8 +62,14 @@ export interface RulePage {
   readonly summary: string;
   /** Why it matters: the consequence. Markdown. */
   readonly why: string;
-  /** What to write instead. Markdown. */
+  /** What to write instead, for whoever reads the page. Markdown. */
   readonly remedy: string;
+  /**
+   * What reports print below each finding that brings no help of its own: true for every one of them in every file, so
+   * it names no product, container or flag. At most three lines of a terminal. False where each message ends with what
+   * to write; absent where each finding brings its own.
+   */
+  readonly help?: Text | false;
   /** Links to the sources of the facts. */
   readonly references: readonly string[];
   /**

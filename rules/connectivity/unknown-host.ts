@@ -138,6 +138,7 @@ export default defineRule({
       yield {
         on: hostOn,
         message: `No container is called "${host}", so "${name}"${member.container.after('of')} names a host that cannot be found.${didYouMean(host, names)}`,
+        help: 'For a container of this instance write "localhost" or its name. For others write the whole host name or the address.',
       };
     }
   },
@@ -166,6 +167,7 @@ function* namesOfOthers({ containers, vpcAccess }: Workload): Generator<Finding>
       yield {
         on: field.part(found.index, found.index + host.length),
         message: `"${host}"${container.after('in')} is a name that ${where}. Cloud Run cannot find it.`,
+        help: 'For a container of this instance write "localhost" or its name. For others write the whole host name or the address.',
       };
     }
   }

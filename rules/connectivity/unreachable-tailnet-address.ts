@@ -96,6 +96,7 @@ function* addressesIn({ container, label }: Member, tunnel: Member): Generator<F
     yield {
       on: value.part(found.index, found.index + host.length),
       message: `"${name}" sends "${label}" to ${host}, but "${tunnel.label}" carries only what is sent to its SOCKS5 or HTTP proxy.`,
+      help: `Set "TS_SOCKS5_SERVER" to "localhost:1055" in "${tunnel.label}", and "ALL_PROXY" to "socks5h://localhost:1055" in "${label}" if its library reads that.`,
       related: [{ on: tunnel.container.field, message: 'It runs in userspace mode.' }],
     };
   }

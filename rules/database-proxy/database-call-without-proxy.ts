@@ -120,6 +120,7 @@ export default defineRule({
       yield {
         on: dial.on,
         message: say`"${dial.name}"${caller.container.after('of')} leads to a database on localhost, but no container opens its port. ${annotationName(key)} gives a socket below "/cloudsql" only.`,
+        help: `Let the application use the socket "/cloudsql/${annotation.text.split(',', 1)[0]!.trim()}". Or remove the annotation and add the Cloud SQL Auth Proxy as a sidecar.`,
       };
     }
   },

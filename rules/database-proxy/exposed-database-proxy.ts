@@ -1,5 +1,13 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, fieldName, isDatabaseProxy, say } from '../../src/rule-kit.ts';
+import {
+  type Container,
+  defineRule,
+  fieldName,
+  isDatabaseProxy,
+  say,
+  type Text,
+  type Workload,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'exposed-database-proxy',
@@ -74,10 +82,20 @@ export default defineRule({
         yield {
           on: container.field.get('ports'),
           message: say`${what}, but its ${fieldName('ports')} make it the container that takes the requests.`,
+          help: helpFor(service, container),
         };
       } else if (isAlone && !service.hasTemplateLines) {
-        yield { on: place, message: `${what}, but as the only container it takes the requests.` };
+        yield { on: place, message: `${what}, but as the only container it takes the requests.`, help: alone };
       }
     }
   },
 });
+
+const alone = 'Put it beside the application that uses it.';
+
+/** To whom the ports belong, where only one other is there. */
+function helpFor({ containers }: Workload, proxy: Container): Text {
+  const [other, ...more] = containers.filter((container) => container !== proxy);
+  if (!other) return alone;
+  return say`Move ${fieldName('ports')} from "${proxy.label}" to ${more.length === 0 ? `"${other.label}"` : 'the container that serves the requests'}.`;
+}

@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'A container sets a variable twice.',
   why: 'The last one wins, without a word. Whoever changes the first one wonders why nothing happens.',
   remedy: 'Keep one of them.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/configuring/services/environment-variables',
     'https://cloud.google.com/run/docs/reference/rest/v1/Container',

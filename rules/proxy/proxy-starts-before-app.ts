@@ -7,6 +7,7 @@ import {
   instanceOf,
   isFrontProxy,
   makeWait,
+  probeToWaitFor,
   quoteNames,
   say,
   unsafeFix,
@@ -21,6 +22,7 @@ export default defineRule({
   summary: 'A proxy takes requests before the application behind it is up.',
   why: `All containers start at the same time, and requests come in as soon as the one with \`ports\` is up. A proxy is up within a second; the application behind it takes longer. Every new instance then answers its first requests with 502 or 503, and an nginx that cannot find its upstream at start exits.`,
   remedy: `Let the proxy wait: \`run.googleapis.com/container-dependencies: '{"nginx":["web"]}'\` on the revision template, and a \`startupProbe\` on the application, since Cloud Run asks that whoever is waited for has one.`,
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/deploying#sidecars',
     'https://github.com/GoogleCloudPlatform/cloud-run-samples/tree/main/multi-container/hello-nginx-sample',
@@ -173,6 +175,7 @@ export default defineRule({
     yield {
       on: proxy.container.field,
       message: say`"${proxy.label}" may take requests before ${quoteNames(early.map(({ label }) => label))} ${early.length === 1 ? 'is' : 'are'} up. Let it wait in ${annotationName('run.googleapis.com/container-dependencies')}.`,
+      help: early.length === 1 && first ? probeToWaitFor(first) : undefined,
       related: early.map(({ container, label }) => ({ on: container.field, message: `"${label}" is behind it.` })),
       fix:
         early.length > 1 || !first

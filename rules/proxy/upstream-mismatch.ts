@@ -188,7 +188,11 @@ function* checkUpstream(proxy: Member, dial: Dial): Iterable<Finding> {
   const passes = `"${proxy.label}" passes requests on to port ${port}`;
   if (listener) {
     if (listener.purpose !== 'data' || listener.certainty !== 'certain') return;
-    yield { on, message: `${passes}, which is its own. They go round in a circle.` };
+    yield {
+      on,
+      message: `${passes}, which is its own. They go round in a circle.`,
+      help: `Write the port of the container that is behind "${proxy.label}".`,
+    };
     return;
   }
   const asked = target ? [target] : proxy.instance.members;
@@ -202,6 +206,9 @@ function* checkUpstream(proxy: Member, dial: Dial): Iterable<Finding> {
     message: given
       ? `${passes}, but "${application?.label}" listens on ${given.port}.`
       : `${passes}, but nobody listens there.`,
+    help: given
+      ? `Write port ${given.port} here, or let "${application?.label}" listen on ${port}.`
+      : `Write the port of the container that is behind "${proxy.label}".`,
     ...(given && { related: [{ on: given.on, message: `Here "${application?.label}" is told its port.` }] }),
   };
 }

@@ -1,5 +1,14 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, hasPlaceholder, means, quoteNames, type VolumeMount } from '../../src/rule-kit.ts';
+import {
+  defineRule,
+  hasPlaceholder,
+  means,
+  quoteNames,
+  say,
+  setting,
+  type Text,
+  type VolumeMount,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'missing-secret-file',
@@ -130,6 +139,7 @@ export default defineRule({
           yield {
             on: text.part(start, start + path.length),
             message: `The secret volume "${mount.volumeName}"${container.after('in')} has no file "${path}", only ${quoteNames(held.files)}.`,
+            help: helpFor(path, mount, held),
             related: [{ on: mount.field.get('mountPath'), message: 'The volume is mounted here.' }],
           };
         }
@@ -164,4 +174,13 @@ function contentsOf({ volume, path = '/' }: VolumeMount): Contents | undefined {
     for (let at = file; at.length > path.length; at = at.slice(0, at.lastIndexOf('/'))) paths.add(at);
   }
   return { files, paths };
+}
+
+/** Which of the two to write: the name of the file, or another path. */
+function helpFor(path: string, mount: VolumeMount, { files }: Contents): Text {
+  const name = path.startsWith(`${mount.path}/`) ? path.slice(mount.path!.length + 1) : '';
+  const [file, ...more] = files;
+  const other = file === undefined || more.length > 0 ? 'another path here' : `"${file}" here`;
+  if (name === '') return `Write ${other}.`;
+  return say`Write ${setting('path', name)} in the item of the volume, or ${other}.`;
 }

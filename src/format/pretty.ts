@@ -33,7 +33,7 @@ function finding(
   colors: Colors,
 ): string[] {
   const { path, range, severity, message, rule, related, fix, predicts } = diagnostic;
-  const help = diagnostic.help ?? (page && firstParagraph(page.remedy));
+  const help = diagnostic.help ?? (page?.help === undefined && page ? firstParagraph(page.remedy) : undefined);
   const paint = painter(severity, colors);
   const last = related.reduce((most, place) => Math.max(most, place.range.start.line), range.start.line);
   const gutter = String(last).length;
