@@ -95,7 +95,8 @@ const alone = 'Put it beside the application that uses it.';
 
 /** To whom the ports belong, where only one other is there. */
 function helpFor({ containers }: Workload, proxy: Container): Text {
-  const [other, ...more] = containers.filter((container) => container !== proxy);
-  if (!other) return alone;
-  return say`Move ${fieldName('ports')} from "${proxy.label}" to ${more.length === 0 ? `"${other.label}"` : 'the container that serves the requests'}.`;
+  const others = containers.filter((container) => container !== proxy);
+  if (others.length === 0) return alone;
+  const other = others.length === 1 ? `"${others[0]!.label}"` : 'the container that serves the requests';
+  return say`Move ${fieldName('ports')} from "${proxy.label}" to ${other}.`;
 }

@@ -88,7 +88,7 @@ export default defineRule({
         yield {
           on,
           message: `"${label}" has to ask the Cloud SQL Admin API at each start which port to open.`,
-          help: `Add "--port" to "${label}", with the port that the application uses: 5432 for PostgreSQL, 3306 for MySQL, 1433 for SQL Server.`,
+          help: `Add "--port" to "${label}", with the port that the application uses.`,
         };
       }
     }

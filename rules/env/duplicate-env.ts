@@ -26,7 +26,7 @@ export default defineRule({
               - name: CURRENCY
                 value: EUR
               - name: LOG_LEVEL
-      #               ^^^^^^^^^ "LOG_LEVEL" is set already. The last one wins, so keep only that.
+      #               ^^^^^^^^^ "LOG_LEVEL" is set already. Keep only the last one, which wins.
                 value: debug
     `,
     template`
@@ -41,7 +41,7 @@ export default defineRule({
               - { name: PORT, value: "9000" }
       #                 ~~~~ It is set here first.
               - { name: PORT, value: "9000" }
-      #                 ^^^^ "PORT" of "search" is set already. The last one wins, so keep only that.
+      #                 ^^^^ "PORT" of "search" is set already. Keep only the last one, which wins.
     `,
   ],
   good: [
@@ -74,7 +74,7 @@ export default defineRule({
         if (first.isFromSecret || variable.isFromSecret) continue;
         yield {
           on: variable.field.get('name'),
-          message: `"${variable.name}"${container.after('of')} is set already. The last one wins, so keep only that.`,
+          message: `"${variable.name}"${container.after('of')} is set already. Keep only the last one, which wins.`,
           related: [{ on: first.field.get('name'), message: 'It is set here first.' }],
         };
       }

@@ -140,7 +140,7 @@ export default defineRule({
         yield {
           on: given.on,
           message: `"${label}" looks for logs in "${given.value}", which is on no volume that it mounts.`,
-          help: `Mount a volume in memory at "${folderOf(path)}" in "${label}" and in the container that writes the logs.`,
+          help: `Mount a volume in memory at "${path.replace(/\/[^/]+\.[a-z]+$/i, '')}" in "${label}" and in the container that writes the logs.`,
         };
         continue;
       }
@@ -157,8 +157,3 @@ export default defineRule({
     }
   },
 });
-
-/** The folder of the files: that of a path whose last part names one. */
-function folderOf(path: string): string {
-  return /\.[a-z]+$/i.test(path) ? path.slice(0, path.lastIndexOf('/')) || '/' : path;
-}

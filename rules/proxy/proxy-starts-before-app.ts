@@ -170,15 +170,15 @@ export default defineRule({
       return !dependencies.waitsFor(proxy.container, container) && !dependencies.waitsFor(container, proxy.container);
     });
     // Where the proxy's own configuration decides, waiting for one of them may be all that it needs.
-    if (early.length === 0 || (named.length === 0 && early.length < behind.length)) return;
-    const [first] = early;
+    const [first, ...others] = early;
+    if (!first || (named.length === 0 && early.length < behind.length)) return;
     yield {
       on: proxy.container.field,
       message: say`"${proxy.label}" may take requests before ${quoteNames(early.map(({ label }) => label))} ${early.length === 1 ? 'is' : 'are'} up. Let it wait in ${annotationName('run.googleapis.com/container-dependencies')}.`,
-      help: early.length === 1 && first ? probeToWaitFor(first) : undefined,
+      help: others.length === 0 ? probeToWaitFor(first) : undefined,
       related: early.map(({ container, label }) => ({ on: container.field, message: `"${label}" is behind it.` })),
       fix:
-        early.length > 1 || !first
+        others.length > 0
           ? undefined
           : unsafeFix(`Let "${proxy.label}" wait for "${first.label}"`, makeWait(proxy.container, first.container)),
     };

@@ -177,10 +177,7 @@ function contentsOf({ volume, path = '/' }: VolumeMount): Contents | undefined {
 }
 
 /** Which of the two to write: the name of the file, or another path. */
-function helpFor(path: string, mount: VolumeMount, { files }: Contents): Text {
-  const name = path.startsWith(`${mount.path}/`) ? path.slice(mount.path!.length + 1) : '';
-  const [file, ...more] = files;
-  const other = file === undefined || more.length > 0 ? 'another path here' : `"${file}" here`;
-  if (name === '') return `Write ${other}.`;
-  return say`Write ${setting('path', name)} in the item of the volume, or ${other}.`;
+function helpFor(path: string, { path: folder = '' }: VolumeMount, { files }: Contents): Text {
+  const other = files.length === 1 ? `"${files[0]}"` : 'another path';
+  return say`Write ${setting('path', path.slice(folder.length + 1))} in the item of the volume, or ${other} here.`;
 }

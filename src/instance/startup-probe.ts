@@ -10,7 +10,8 @@ export function startupProbeFor({ connector, label, listeners, settings }: Membe
     return certainty === 'certain' && port !== undefined && reach === 'all' && !udp;
   });
   const listener = open.find(({ purpose }) => purpose === 'health') ?? open[0];
-  if (listener) return say`Write ${setting('startupProbe', `{ tcpSocket: { port: ${listener.port} } }`)} in "${label}".`;
+  if (listener)
+    return say`Write ${setting('startupProbe', `{ tcpSocket: { port: ${listener.port} } }`)} in "${label}".`;
   if (connector && !settings.mayHideSome) {
     return say`Add "--health-check" and "--http-address=0.0.0.0" to "${label}", and write ${setting('startupProbe', '{ httpGet: { path: /startup, port: 9090 } }')}.`;
   }
