@@ -29,7 +29,7 @@ export interface Finding {
   readonly message: Text;
   /**
    * What to write in this very file, in whole sentences on one line, at most three lines of a terminal; absent where the
-   * rule's own says it, see `Advice`.
+   * rule's own says it, or the message.
    */
   readonly help?: Text | undefined;
   /**
@@ -47,6 +47,7 @@ export interface Finding {
 
 /** A finding that says itself what to write in this file. */
 export interface HelpfulFinding extends Finding {
+  /** As above, but always there. */
   readonly help: Text;
 }
 
@@ -115,18 +116,30 @@ export interface Kinds {
 }
 
 /** A rule over one kind of resource: data and a pure function. */
-export interface RuleOf<K extends keyof Kinds> extends RulePage {
+export type RuleOf<K extends keyof Kinds> = Subject<K> & (HelpForAll<K> | HelpForEach<K>);
+
+interface Subject<K extends keyof Kinds> extends RulePage {
   /** What it looks at: every workload, those of one kind, or the file as a whole. */
   readonly appliesTo: K;
   /** The language of the files that it is about, where it is about one; every language where absent. */
   readonly only?: 'yaml' | 'hcl';
   /** What a workload must be for the rule to be asked at all; nothing where it is absent. */
   readonly needs?: Needs;
+}
+
+interface HelpForAll<K extends keyof Kinds> {
+  readonly help: Text | false;
   /**
    * Yields what is wrong, in any order. It is given what its needs found on the way; for `file` that is nothing. Pure;
    * where it throws, that becomes a finding of its own.
    */
   check(resource: Kinds[K], found: Found): Generator<Finding, void>;
+}
+
+interface HelpForEach<K extends keyof Kinds> {
+  readonly help?: never;
+  /** As above; each finding says what to write. */
+  check(resource: Kinds[K], found: Found): Generator<HelpfulFinding, void>;
 }
 
 /** A rule over any kind of resource. */

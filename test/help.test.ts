@@ -24,17 +24,6 @@ const columns = 80 - 12;
 const imperative =
   /(?:^|[.:;,] |\b(?:or|and) )(?:add|ask|begin|bind|catch|change|choose|correct|did you mean|export|give|grant|keep|leave|let|lint|list|lower|make|mount|move|put|quote|raise|read|remove|say|set|shorten|start|take|use|write)\b/i;
 
-/** Rules whose findings have yet to say it: the first paragraph of their remedy is printed. */
-const general: ReadonlySet<string> = new Set([
-  'agent-port-mismatch',
-  'agent-probe-mismatch',
-  'invalid-gpu',
-  'two-agents',
-  'unexpanded-variable',
-  'unknown-proxy-flag',
-  'unread-config',
-]);
-
 /** The products of a file's containers. */
 function productsIn(path: string, text: string): readonly Product[] {
   const file = new ManifestFile(sourceOf(path, text), { explicit: true, target: 'cloud-run' });
@@ -49,7 +38,6 @@ function faultsIn(path: string, text: string): readonly string[] {
   const { diagnostics } = lint(path, text, { rules, explicit: true, target: 'cloud-run' });
   const here = diagnostics.length > 0 ? productsIn(path, text) : [];
   return diagnostics.flatMap(({ help, message, rule }) => {
-    if (general.has(rule)) return [];
     if (help === undefined) {
       return imperative.test(message) ? [] : [`${rule}: nothing says what to write: ${message}`];
     }

@@ -1,5 +1,5 @@
 import { manifest, template } from '../../src/examples.ts';
-import type { Finding, Listener, Member } from '../../src/rule-kit.ts';
+import type { HelpfulFinding, Listener, Member } from '../../src/rule-kit.ts';
 import { defineRule, freePort, instanceOf, moveTo } from '../../src/rule-kit.ts';
 
 export default defineRule({
@@ -209,7 +209,7 @@ It is easily missed after a move from Docker Compose or from Pods, where each co
 });
 
 /** Reports a container's ports that one before it has taken, and takes the others for it. */
-function* collisions(member: Member, taken: Map<string, Listener>): Iterable<Finding> {
+function* collisions(member: Member, taken: Map<string, Listener>): Iterable<HelpfulFinding> {
   const reported = new Set<Member>();
   for (const listener of member.listeners) {
     const { port, udp } = listener;

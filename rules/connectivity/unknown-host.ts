@@ -2,7 +2,7 @@ import { template } from '../../src/examples.ts';
 import {
   defineRule,
   didYouMean,
-  type Finding,
+  type HelpfulFinding,
   instanceOf,
   isLoopback,
   isStandIn,
@@ -152,7 +152,7 @@ const inCluster =
   /(?<![\w.-])[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.svc(?:\.cluster\.local)?(?![\w.-])/;
 
 /** Whole names that something else than Cloud Run resolves. */
-function* namesOfOthers({ containers, vpcAccess }: Workload): Generator<Finding> {
+function* namesOfOthers({ containers, vpcAccess }: Workload): Generator<HelpfulFinding> {
   for (const container of containers) {
     const lists = new Set(
       container.env.filter(({ name }) => means(name ?? '', 'allowed')).map(({ field }) => field.get('value')),

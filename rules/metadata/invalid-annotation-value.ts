@@ -23,6 +23,7 @@ export default defineRule({
   summary: 'An annotation of Cloud Run holds a value that it does not take.',
   why: 'Cloud Run checks the values of its annotations when it is deployed, and refuses the manifest.',
   remedy: 'Write one of the values that the finding names.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta',
     'https://cloud.google.com/run/docs/about-execution-environments',

@@ -1,5 +1,13 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, isDatabaseProxy, type Member, type Placed } from '../../src/rule-kit.ts';
+import {
+  defineRule,
+  instanceOf,
+  isDatabaseProxy,
+  type Member,
+  type Placed,
+  settingFor,
+  type Text,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'agent-probe-mismatch',
@@ -179,7 +187,7 @@ Datadog's agents listen for health checks only if \`DD_HEALTH_PORT\` is set; its
 
 interface Reason {
   readonly text: string;
-  readonly help: string;
+  readonly help: Text;
   readonly on?: Placed;
 }
 
@@ -195,7 +203,14 @@ function whyNot(member: Member, asked: number): Reason | undefined {
   for (const { onlyWith, port, portFrom = [], purpose } of member.product?.listens ?? []) {
     if (purpose !== 'health') continue;
     const given = settings.first(portFrom);
-    const moved = given?.value === undefined ? undefined : { text: `"${given.name}" is ${given.value}.`, help: `Ask port ${given.value}, or set "${given.name}" to "${asked}".`, on: given.on };
+    const moved =
+      given?.value === undefined
+        ? undefined
+        : {
+            text: `"${given.name}" is ${given.value}.`,
+            help: `Ask port ${given.value}, or set "${given.name}" to "${asked}".`,
+            on: given.on,
+          };
     // A health check without a port of its own is there only if a setting names one.
     if (port === undefined && portFrom.length > 0) {
       if (given) return moved;
@@ -211,17 +226,10 @@ function whyNot(member: Member, asked: number): Reason | undefined {
       const [flag] = onlyWith;
       return {
         text: flag ? `without "${flag}" nothing listens there.` : 'the configuration of its image opens no such port.',
-        help: flag ? turnOn(flag, member) : `Open the port in a configuration of your own for "${member.label}".`,
+        help: flag ? settingFor(member, flag) : `Open the port in a configuration of your own for "${member.label}".`,
       };
     }
     if (moved) return moved;
   }
   return undefined;
-}
-
-/** How to give a switch to a container: as a variable, or as a flag. */
-function turnOn(wanted: string, { label }: Member): string {
-  const [name, value] = wanted.split('=');
-  if (name?.startsWith('-')) return `Add "${wanted}" to the arguments of "${label}".`;
-  return `Set "${name}" to "${value ?? 'true'}" in "${label}".`;
 }

@@ -1,5 +1,15 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, type Member, quoteNames, type VolumeMount } from '../../src/rule-kit.ts';
+import {
+  baseName,
+  defineRule,
+  instanceOf,
+  type Member,
+  quoteNames,
+  say,
+  setting,
+  type Text,
+  type VolumeMount,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'misnamed-config',
@@ -134,7 +144,7 @@ function namesConfig({ product, settings }: Member): boolean {
 /** The name to give the file. */
 function helpFor({ path = '' }: VolumeMount, { product }: Member): Text {
   const { main = '', reads = {} } = product?.config ?? {};
-  const ending = Object.hasOwn(reads, path) ? reads[path] : undefined;
+  const ending = reads[path];
   const name = ending === undefined ? baseName(main) : `default${ending}`;
   return say`Write ${setting('path', name)} in the item of the volume.`;
 }

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import type { Finding, Member } from '../../src/rule-kit.ts';
+import type { HelpfulFinding, Member } from '../../src/rule-kit.ts';
 import {
   configFor,
   defineRule,
@@ -162,7 +162,7 @@ export default defineRule({
   },
 });
 
-function* checkProxy(member: Member): Iterable<Finding> {
+function* checkProxy(member: Member): Iterable<HelpfulFinding> {
   const { config, container, label, product } = member;
   if (product?.config?.required && config === 'stock') {
     yield {

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import type { Dial, Finding, Listener, Member } from '../../src/rule-kit.ts';
+import type { Dial, HelpfulFinding, Listener, Member } from '../../src/rule-kit.ts';
 import { defineRule, isFrontProxy, isLoopback, portInsteadOf } from '../../src/rule-kit.ts';
 
 export default defineRule({
@@ -181,7 +181,7 @@ function isUpstream({ certainty, name }: Dial, { product }: Member): boolean {
   return certainty === 'certain' && (from.includes(name) || portFrom.includes(name));
 }
 
-function* checkUpstream(proxy: Member, dial: Dial): Iterable<Finding> {
+function* checkUpstream(proxy: Member, dial: Dial): Iterable<HelpfulFinding> {
   const { on, port, listener, protocol, host, target } = dial;
   // A name that is no container's has a rule of its own.
   if (port === undefined || (listener && listener.member !== proxy) || !(target || isLoopback(host))) return;

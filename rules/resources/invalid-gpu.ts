@@ -10,6 +10,7 @@ export default defineRule({
   why: 'An instance has one GPU, for one container. Cloud Run refuses any other number.',
   remedy:
     'Write `nvidia.com/gpu: "1"` under the limits of the one container that uses it, and leave the limit out everywhere else.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/configuring/services/gpu',
     'https://cloud.google.com/run/docs/configuring/jobs/gpu',
