@@ -63,6 +63,7 @@ export default defineRule({
       yield {
         on: defect.on,
         message: `"${member.label}" writes its log to "${defect.path}", which nobody reads and which takes memory of the instance.`,
+        help: 'Write "/dev/stdout" for the access log and "/dev/stderr" for the error log.',
         ...inManifest,
       };
     }

@@ -66,7 +66,13 @@ export default defineRule({
       const where = isWhole
         ? `"${name}" belongs in the main file alone, but the image has this one as "${at}", a part of "http"`
         : `"${name}" belongs inside of "http", but the image has this file as "${at}", the main one`;
-      yield { on, message: `${where}, so "${member.label}" exits.`, ...inManifest };
+      const place = isWhole ? '/etc/nginx/nginx.conf' : '/etc/nginx/conf.d/default.conf';
+      yield {
+        on,
+        message: `${where}, so "${member.label}" exits.`,
+        help: `Copy this file to "${place}".`,
+        ...inManifest,
+      };
     }
   },
 });

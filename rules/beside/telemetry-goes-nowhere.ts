@@ -74,6 +74,7 @@ export default defineRule({
       yield {
         on: defect.on,
         message: `All that "${member.label}" receives ends in ${quoteNames(defect.exporters)}, so nobody gets it.`,
+        help: 'Add an exporter that sends, such as "googlecloud", or "otlphttp" with an "endpoint".',
         ...inManifest,
       };
     }

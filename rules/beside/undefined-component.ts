@@ -90,6 +90,7 @@ export default defineRule({
       yield {
         on,
         message: `The ${what} "${name}" is used here, but described nowhere in this file, so "${member.label}" exits.${didYouMean(name, known)}`,
+        help: `Describe "${name}" under "${what}s", or take it out here.`,
         ...inManifest,
       };
     }

@@ -65,6 +65,7 @@ export default defineRule({
       yield {
         on: defect.on,
         message: `${reader} cannot read this file, so "${member.label}" exits. ${defect.why}`,
+        help: 'Correct this place. "nginx -t", "otelcol validate" and "envoy --mode validate" check the whole file.',
         ...inManifest,
       };
     }

@@ -70,6 +70,7 @@ export default defineRule({
       yield {
         on: defect.on,
         message: `Nothing fills in "${defect.name}" here, and nginx knows no variable of that name, so "${member.label}" exits.`,
+        help: 'Copy this file to "/etc/nginx/templates/default.conf.template", or write the value here.',
         ...inManifest,
       };
     }

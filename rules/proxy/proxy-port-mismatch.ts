@@ -175,10 +175,11 @@ export default defineRule({
     const member = ingress && instanceOf(service).of(ingress);
     const wanted = ingress?.containerPort;
     // The proxy of a mesh is no better on another port.
-    if (!member?.product || wanted === undefined || !member.isCertain || member.role === 'mesh-proxy') return;
-    if (!/^(?:stock|read)$/.test(member.config) && !isSetPlainly(member)) return;
-    if (member.settings.mayHideSome) return;
-    if (!member.listenersKnown && member.product.moreListeners !== 'internal') return;
+    if (!member || wanted === undefined || member.role === 'mesh-proxy' || member.settings.mayHideSome) return;
+    const isRead = member.config === 'read';
+    const product = isRead ? member.beside?.product : member.product;
+    if (!product || !(isRead || (member.isCertain && (member.config === 'stock' || isSetPlainly(member))))) return;
+    if (!member.listenersKnown && product.moreListeners !== 'internal') return;
     const data = member.listeners.filter(({ purpose, source, udp }) => purpose === 'data' && source !== 'port' && !udp);
     const [first] = data;
     if (!first || member.listeners.some(({ port, source }) => port === wanted && source !== 'port')) return;
@@ -193,25 +194,20 @@ export default defineRule({
     if (first.source === 'setting') {
       yield {
         on: first.on,
-        message: `Requests go to port ${wanted}, but "${member.label}" (${member.product.name}) listens on ${first.port}.`,
+        message: `Requests go to port ${wanted}, but "${member.label}" (${product.name}) listens on ${first.port}.`,
         help: portHelp,
         ...(isStated && { related: [{ on: port, message: 'Cloud Run sends them there.' }] }),
       };
       return;
     }
-    if (first.source === 'file') {
-      yield {
-        on: isStated ? port : first.on,
-        message: `Requests go to port ${wanted}, but the configuration of "${member.label}" (${member.product.name}) listens on ${first.port}.`,
-        ...(isStated && { related: [{ on: first.on, message: `It listens on ${first.port} here.` }] }),
-      };
-      return;
-    }
+    const fact = isRead
+      ? `the configuration of "${member.label}" (${product.name})`
+      : `"${member.label}" is a stock ${product.name}, which`;
     yield {
-      on: isStated ? port : member.place,
-      message: `Requests go to port ${wanted}, but "${member.label}" is a stock ${member.product.name}, which listens on ${first.port}.`,
+      on: isStated ? port : first.on,
+      message: `Requests go to port ${wanted}, but ${fact} listens on ${first.port}.`,
       help: portHelp,
-      ...(isStated && { related: [{ on: member.place, message: `Its own configuration says ${first.port}.` }] }),
+      ...(isStated && { related: [{ on: first.on, message: `Its own configuration says ${first.port}.` }] }),
     };
   },
 });

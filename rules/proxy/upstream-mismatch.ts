@@ -1,4 +1,4 @@
-import { template } from '../../src/examples.ts';
+import { beside, template } from '../../src/examples.ts';
 import type { Dial, HelpfulFinding, Listener, Member } from '../../src/rule-kit.ts';
 import { defineRule, isFrontProxy, isLoopback, portInsteadOf } from '../../src/rule-kit.ts';
 
@@ -17,6 +17,37 @@ export default defineRule({
     'https://github.com/GoogleCloudPlatform/esp-v2/blob/master/docker/generic/start_proxy.py',
   ],
   bad: [
+    beside(
+      template`
+        spec:
+          containers:
+            - name: edge
+              image: europe-docker.pkg.dev/acme/shop/edge:1.4
+              ports:
+                - containerPort: 8080
+            - name: app
+              image: europe-docker.pkg.dev/acme/shop/app:1.4
+              env:
+                - name: PORT
+                  value: "8081"
+      #                  ~~~~~~ Here "app" is told its port.
+      `,
+      {
+        'edge/Dockerfile': `
+          FROM nginx:1.27
+          COPY default.conf /etc/nginx/conf.d/default.conf
+        `,
+        'edge/default.conf': `
+          server {
+            listen 8080;
+            location / {
+              proxy_pass http://localhost:3000;
+          #                     ^^^^^^^^^^^^^^ "edge" passes requests on to port 3000, but "app" listens on 8081.
+            }
+          }
+        `,
+      },
+    ),
     template`
       metadata:
         annotations:

@@ -1,4 +1,4 @@
-import { manifest, template } from '../../../src/examples.ts';
+import { beside, manifest, template } from '../../../src/examples.ts';
 
 export default [
   // Here it turns on `ingress`.
@@ -84,10 +84,62 @@ export default [
         - { name: istio, image: "docker.io/istio/proxyv2:1.24.0", ports: [{ containerPort: 8080 }] }
         - { name: web, image: "docker.io/acme/web:1.8.2" }
   `,
+  // A configuration beside the manifest says where it listens.
+  ...[
+    [
+      'FROM nginx:1.27\nCOPY default.conf /etc/nginx/conf.d/default.conf',
+      'server { listen 81; location / { proxy_pass http://localhost:8081; } }',
+      true,
+    ],
+    ['FROM nginx:1.27\nCOPY default.conf /etc/nginx/conf.d/default.conf', 'server { listen 81; }', true],
+    ['FROM nginx:1.27\nCOPY default.conf /etc/nginx/conf.d/default.conf', 'server { listen 8080; }', false],
+    [
+      'FROM nginx:1.27\nCOPY default.conf /etc/nginx/conf.d/shop.conf',
+      'stream { server { listen 53 udp; } } server { listen 8080; }',
+      false,
+    ],
+    [
+      'FROM nginx:1.27\nCMD ["/start.sh"]\nCOPY default.conf /etc/nginx/conf.d/default.conf',
+      'server { listen 81; }',
+      false,
+    ],
+  ].map(([dockerfile, conf, isWrong]) =>
+    beside(
+      template`
+        spec:
+          containers:
+            - { name: app, image: "europe-docker.pkg.dev/acme/shop/app:1" }
+            - name: edge
+              image: europe-docker.pkg.dev/acme/shop/edge:1
+              ports:
+                - containerPort: 8080
+            ${isWrong ? '#                    ^^^^ Requests go to port 8080, but the configuration of "edge" (nginx) listens on 81.' : ''}
+      `,
+      { 'edge/Dockerfile': `${dockerfile}`, 'edge/default.conf': `${conf}` },
+    ),
+  ),
+  beside(
+    template`
+      spec:
+        containers:
+          - { name: app, image: "europe-docker.pkg.dev/acme/shop/app:1" }
+          - name: edge
+            image: europe-docker.pkg.dev/acme/shop/edge:1
+            ports:
+              - name: http1
+    `,
+    {
+      'edge/Dockerfile': 'FROM nginx:1.27\nCOPY default.conf /etc/nginx/conf.d/default.conf',
+      'edge/default.conf': `
+        server { listen 81; }
+        #               ^^ Requests go to port 8080, but the configuration of "edge" (nginx) listens on 81.
+      `,
+    },
+  ),
 ];
 
 export const equivalent = {
-  '!member?.product -> false': 'Narrows the type: without a product nothing is told plainly.',
+  '!member -> false': 'Narrows the type: without a container that takes the requests there is no port.',
   '!first -> false': 'Narrows the type: of no ports at all each is for localhost only.',
   '!product -> false': 'Narrows the type: who asks has seen that there is one.',
 };
