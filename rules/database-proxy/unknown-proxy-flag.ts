@@ -1,5 +1,13 @@
 import { changedTemplate, template } from '../../src/examples.ts';
-import { defineRule, hasPlaceholder, instanceOf, replaceText, safeFix, suggest } from '../../src/rule-kit.ts';
+import {
+  defineRule,
+  hasPlaceholder,
+  instanceOf,
+  type Placed,
+  replaceText,
+  safeFix,
+  suggest,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unknown-proxy-flag',
@@ -143,10 +151,10 @@ export default defineRule({
     for (const { connector, container, isCertain, label, product, words } of instanceOf(workload).members) {
       if (!connector || !isCertain) continue;
       const { strangers, switches, values } = connector;
+      const { command, args } = { command: container.field.get('command'), args: container.field.get('args') };
+      const fields = new Map([...command.items, ...args.items].map((field) => [field as Placed, field] as const));
       for (const { item, offset, text } of words) {
-        const field = [...container.field.get('command').items, ...container.field.get('args').items].find(
-          (candidate) => candidate === item,
-        )!;
+        const field = fields.get(item)!;
         if (isSeveral(text)) {
           yield {
             on: item,

@@ -18,7 +18,7 @@ import { type Io, UsageError } from './io.ts';
 import { Kustomizations } from './kustomizations.ts';
 import { Neighbours } from './neighbours.ts';
 import { withPages } from './pages.ts';
-import { configNames, displayPath, withForwardSlashes } from './paths.ts';
+import { configNames, deploymentNames, displayPath, withForwardSlashes } from './paths.ts';
 import { isRefusal, Policies } from './policies.ts';
 import { readSchema } from './schema-command.ts';
 
@@ -30,16 +30,7 @@ interface Surroundings {
   readonly baseline: BaselineFile | undefined;
 }
 
-const watchedNames = [
-  ...configNames,
-  'kustomization.yaml',
-  'kustomization.yml',
-  'Kustomization',
-  'skaffold.yaml',
-  'skaffold.yml',
-  'clouddeploy.yaml',
-  'clouddeploy.yml',
-];
+const watchedNames = [...configNames, ...deploymentNames];
 
 const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 

@@ -67,6 +67,24 @@ export function readOrdinary(absolute: string, limit = maxBytes): Buffer | Unrea
   }
 }
 
+/**
+ * What an ordinary file begins with, a byte a character; "" for what is none or cannot be read.
+ *
+ * @param length in bytes
+ */
+export function readBeginning(absolute: string, length: number): string {
+  let descriptor: number | undefined;
+  try {
+    if (!statSync(absolute).isFile()) return '';
+    descriptor = openSync(absolute, 'r');
+    return fill(Buffer.alloc(length), descriptor).toString('latin1');
+  } catch {
+    return '';
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
+  }
+}
+
 /** As much of a file, or of what comes out of a pipe, as the buffer holds. */
 function fill(buffer: Buffer, descriptor: number): Buffer {
   let length = 0;

@@ -168,6 +168,10 @@ suite('cli/reports', (test) => {
     'cloudrun-lint.yaml': 'extends: ./base.yaml\n',
     'base.yaml': 'failOn: warning\n',
     'known.json': '{"version":1,"files":{}}',
+    '.gitignore': 'dist/\n',
+    'skaffold.yaml': 'deploy: { cloudrun: {} }\n',
+    'main.tf': 'resource "google_cloud_run_v2_service" "shop" { name = local.name }\n',
+    'locals.tf': 'locals {\n  name = "shop"\n}\n',
   };
   for (const [target, ...argv] of [
     ['service.yaml', 'service.yaml'],
@@ -181,6 +185,11 @@ suite('cli/reports', (test) => {
     ['link.json', 'service.yaml'],
     ['link.json', '.'],
     ['cloudrun-lint-baseline.json', '.'],
+    ['known.json', 'service.yaml'],
+    ['.gitignore', 'service.yaml'],
+    ['deploy/.gitattributes', 'service.yaml'],
+    ['skaffold.yaml', 'service.yaml'],
+    ['locals.tf', 'main.tf'],
   ] as const) {
     test(
       `never replace what a run reads: ${target} with ${argv.join(' ')}`,
@@ -188,7 +197,7 @@ suite('cli/reports', (test) => {
         await session.link('service.yaml', 'link.json');
         const { code, err } = await session.run('-f', `json=${target}`, ...argv);
         assert.is(code, 2);
-        assert.match(err.join('\n'), /would replace|cannot be written: (?:it is|a) /);
+        assert.match(err.join('\n'), /would replace|cannot be written: (?:it is|it was read|git reads|what says|a) /);
         for (const [name, text] of Object.entries(files)) assert.is(await session.read(name), text, name);
       }),
     );
