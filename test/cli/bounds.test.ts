@@ -120,6 +120,20 @@ suite('cli/bounds', (test) => {
   );
 
   test(
+    'what lies in git’s own folder is not linted, though a person names it',
+    besideSecrets(async (session) => {
+      await session.write('.git/config', secret);
+      await session.write('.git/x.yaml', wrong);
+      for (const path of ['.git/config', '.git/x.yaml', '.git', './deploy/../.git/config']) {
+        assert.equal(await toldBy(session, path), [2, [], [`${path}: it leads out of the repository`]]);
+      }
+      // A configuration may lie there, where no tree can bring it.
+      await session.write('.git/policy.yaml', 'rules: { invalid-cpu: off }\n');
+      assert.equal(await toldBy(session, '-c', '.git/policy.yaml'), [0, [], []]);
+    }),
+  );
+
+  test(
     'neighbours that say how a file is deployed are refused as well, in one line',
     besideSecrets(async (session) => {
       await session.write('service.yaml', service({ cpu: '2' }));
