@@ -51,6 +51,7 @@ async function runProcess(work: Work, progress: string, first: Block): Promise<E
   let block: Block | undefined;
   let tried = 0;
   let hangs = false;
+  let isReady = false;
   const watch = watchProgress(progress, () => {
     hangs = true;
     child.kill('SIGKILL');
@@ -61,14 +62,17 @@ async function runProcess(work: Work, progress: string, first: Block): Promise<E
   };
   child.on('message', (message: Message) => {
     if ('fault' in message) work.onFault(message.fault, message.number, message.text);
-    else if ('ready' in message) give(first);
-    else {
+    else if ('ready' in message) {
+      isReady = true;
+      give(first);
+    } else {
       tried += message.tried;
       give(message.tried === block!.count ? work.next() : undefined);
     }
   });
   const code = await ended(child);
   clearInterval(watch);
+  if (!isReady) throw new Error(`the process that tries the inputs ended with ${code} before it could begin`);
   if (!block) return { tried, left: undefined };
   const number = readProgress(progress);
   if (number < block.first) throw new Error(`the process that tries the inputs ended with ${code} before the first`);
