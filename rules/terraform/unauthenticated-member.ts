@@ -1,5 +1,4 @@
 import { terraform } from '../../src/examples.ts';
-import { groupBy } from '../../src/group-by.ts';
 import {
   type Attribute,
   attributeIn,
@@ -137,12 +136,12 @@ export default defineRule({
   ],
   *check(file) {
     const read = terraformFileOf(file);
-    const services = groupBy(file.workloads, (workload) => read.addressOf(workload));
+    const services = new Map(file.workloads.map((workload) => [read.addressOf(workload), workload]));
     for (const { labels, body } of read.hcl.body.blocks) {
       const isOfV2 = labels[0]?.text.startsWith('google_cloud_run_v2_');
       const name = attributeIn(body, isOfV2 ? 'name' : 'service')?.value;
       const address = name?.kind === 'reference' ? name.steps.slice(0, 2).join('.') : '';
-      const service = services.get(address)?.[0];
+      const service = services.get(address);
       const everyone = ['member', 'members'].flatMap((key) => valuesOf(attributeIn(body, key))).find(isAllUsers);
       // Where it may not be there at all, nothing is certain.
       const isSure = !attributeIn(body, 'count') && !attributeIn(body, 'for_each');
