@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import { configNames } from '../policy/config-names.ts';
 import { realPlace } from './bounds.ts';
 import { UsageError } from './io.ts';
-import { configNames, defaultBaseline, deploymentNames } from './paths.ts';
+import { defaultBaseline, deploymentNames } from './paths.ts';
 import { readBeginning } from './read.ts';
 import type { RunOptions } from './run-options.ts';
 
