@@ -93,8 +93,9 @@ class LintRun {
     this.#companions = companions;
     this.#policies = new Policies(asked, io.cwd, (file) => this.#kept.keep(file, 'it is a configuration'));
     const bounds = new Bounds(io.cwd);
-    this.#repositoryFiles = new RepositoryFiles(io.cwd, bounds);
-    this.#neighbours = new Neighbours(io.cwd, bounds);
+    const keep = (file: string): void => this.#kept.keep(file, 'it was read with what was linted');
+    this.#repositoryFiles = new RepositoryFiles(io.cwd, bounds, keep);
+    this.#neighbours = new Neighbours(io.cwd, bounds, keep);
     this.#deployers = new Deployers(this.#neighbours);
     this.#kustomizations = new Kustomizations(this.#neighbours);
     this.#moduleFiles = new ModuleFiles(this.#neighbours);

@@ -21,12 +21,15 @@ const mostNames = 2000;
 export class RepositoryFiles {
   readonly #cwd: string;
   readonly #bounds: Bounds;
+  readonly #onRead: (absolute: string) => void;
   readonly #read = new Map<string, SourceText | undefined>();
   readonly #listed = new Map<string, readonly string[]>();
   readonly #ignored = new Map<string, readonly Patterns[]>();
   readonly #byName = new Map<string, SourceText>();
 
-  constructor(cwd: string, bounds: Bounds) {
+  /** @param onRead told of every file that is read, so that no report takes its place */
+  constructor(cwd: string, bounds: Bounds, onRead: (absolute: string) => void = () => {}) {
+    this.#onRead = onRead;
     this.#cwd = cwd;
     this.#bounds = bounds;
   }
@@ -74,6 +77,7 @@ export class RepositoryFiles {
       content.text.slice(markBefore(content.text).length),
     );
     this.#byName.set(source.path, source);
+    this.#onRead(absolute);
     return source;
   }
 
