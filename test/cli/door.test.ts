@@ -141,6 +141,8 @@ suite('cli/door', (test) => {
       'src/cli/replace-file.ts': /writeSync\(descriptor, content, at, content\.length - at, at\)/g,
       'src/cli/write-to-pipe.ts': /writeSync\(descriptor, bytes, at\)/g,
       'src/cli/start.ts': /process\.stdout\.(?:isTTY|columns)/g,
+      // Speaks of them, in the configuration of others.
+      'rules/beside/log-to-file.ts': /\/dev\/(?:stdout|stderr)/g,
       'src/cli/launch.ts': /console\.error\(`cloudrun-lint: \$\{refusal\}`\)/g,
     };
     const ways =
