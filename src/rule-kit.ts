@@ -14,22 +14,20 @@ export {
   isMonitoring,
   type Role,
 } from './catalogue/product.ts';
+export { attributeIn, referenceIn, terraformFileOf, terraformOf } from './dialect/terraform/view.ts';
 export {
-  attributeIn,
   blocksOf,
   entryIn,
   isOfV2,
   itemsIn,
   mayHaveMore,
   otherWordsFor,
-  referenceIn,
   systemEntries,
   tableName,
-  terraformFileOf,
-  terraformOf,
   textIn,
   wordFor,
-} from './dialect/terraform/view.ts';
+  writtenOf,
+} from './dialect/view.ts';
 export type { Attribute, Expression } from './hcl/ast.ts';
 export { isLoopback, parsePort } from './instance/address.ts';
 export { mayAnswer, mayServe, portInsteadOf } from './instance/answering.ts';

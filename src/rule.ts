@@ -85,6 +85,9 @@ export interface RulePage {
   readonly fixes?: { readonly block: Change; readonly flow: Change };
 }
 
+/** What a workload is written as: a v1 manifest, a Terraform resource, or an object of the v2 API in YAML or JSON. */
+export type Form = 'yaml' | 'hcl' | 'v2';
+
 /** What a rule can apply to. */
 export interface Kinds {
   /** The file as a whole, with documents that are no workload or cannot be read. */
@@ -107,8 +110,8 @@ export interface Kinds {
 export interface RuleOf<K extends keyof Kinds> extends RulePage {
   /** What it looks at: every workload, those of one kind, or the file as a whole. */
   readonly appliesTo: K;
-  /** The language of the files that it is about, where it is about one; every language where absent. */
-  readonly only?: 'yaml' | 'hcl';
+  /** What the files or workloads that it is about are written as; absent for all. Of a file its language counts. */
+  readonly only?: Form | readonly Form[];
   /** What a workload must be for the rule to be asked at all; nothing where it is absent. */
   readonly needs?: Needs;
   /**

@@ -1,5 +1,5 @@
 import { changedTemplate, manifest } from '../../src/examples.ts';
-import { defineRule, safeFix, tabsBetweenTokens } from '../../src/rule-kit.ts';
+import { defineRule, isOfV2, safeFix, tabsBetweenTokens } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'yaml-syntax',
@@ -79,6 +79,12 @@ export default defineRule({
             containers:
               - image: docker.io/acme/shop:1.2 #${'\t'}pinned
     `,
+    manifest`
+      {
+      ${'\t'}"name": "projects/acme-prod/locations/europe-west1/jobs/report",
+      ${'\t'}"template": { "template": { "containers": [{ "image": "docker.io/acme/report:1.2" }] } }
+      }
+    `,
   ],
   fixes: {
     block: changedTemplate`
@@ -102,7 +108,9 @@ export default defineRule({
       yield { on: { source: file.source, span: problem, path: [], stablePath: [] }, message: problem.message };
     }
     const [tab, ...others] = tabsBetweenTokens(file.source);
-    if (!tab || !file.workloads.some(({ surroundings }) => surroundings.deployer() === 'gcloud')) return;
+    // Others than gcloud read objects of the v2 API, and skaffold reads manifests before it.
+    const forGcloud = file.workloads.filter((workload) => !isOfV2(workload));
+    if (!tab || !forGcloud.some(({ surroundings }) => surroundings.deployer() === 'gcloud')) return;
     const more = others.length === 0 ? '' : ` and at ${others.length} other place${others.length === 1 ? '' : 's'}`;
     yield {
       on: { source: file.source, span: tab, path: [], stablePath: [] },

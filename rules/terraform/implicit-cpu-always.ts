@@ -1,11 +1,21 @@
-import { terraform } from '../../src/examples.ts';
-import { blocksOf, defineRule, entryIn, instanceOf, isMonitoring, terraformOf } from '../../src/rule-kit.ts';
+import { manifest, terraform } from '../../src/examples.ts';
+import {
+  annotationName,
+  blocksOf,
+  defineRule,
+  entryIn,
+  instanceOf,
+  isMonitoring,
+  say,
+  setting,
+  writtenOf,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'implicit-cpu-always',
   severity: 'warning',
   appliesTo: 'service',
-  only: 'hcl',
+  only: ['hcl', 'v2'],
   summary: 'A container has `resources` without `cpu_idle`, so that CPU is billed all the time.',
   why: 'Without `resources` the CPU of a v2 service is billed only while it answers requests. With `resources` and without `cpu_idle` the provider sends nothing for it, and the API takes that for `false`: CPU is allocated and billed for the whole life of each instance. Nobody sees the change in the plan.',
   remedy:
@@ -34,6 +44,17 @@ export default defineRule({
           }
         }
       }
+    `,
+    manifest`
+      # an object of the v2 API
+      name: projects/acme-prod/locations/europe-west1/services/shop
+      template:
+        serviceAccount: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            resources:
+      #     ^^^^^^^^^ "resources" has no "cpuIdle", so CPU is billed for the whole life of an instance. Write "cpuIdle: true" for CPU during requests only, or "cpuIdle: false" if you want it.
+              limits: { memory: 1Gi }
     `,
   ],
   good: [
@@ -96,7 +117,7 @@ export default defineRule({
     `,
   ],
   *check(service) {
-    const resource = terraformOf(service);
+    const resource = writtenOf(service);
     if (!resource.kind.isV2) return;
     // Agents send in the background, so that it is what they need.
     if (instanceOf(service).members.some(({ role }) => isMonitoring(role))) return;
@@ -108,9 +129,10 @@ export default defineRule({
     if (!first) return;
     yield {
       on: resource.keyOf(first),
-      message:
-        '"resources" has no "cpu_idle", so CPU is billed for the whole life of an instance. Write "cpu_idle = true" for CPU during requests only, or "cpu_idle = false" if you want it.',
+      message: say`"resources" has no ${annotationName(throttling)}, so CPU is billed for the whole life of an instance. Write ${setting(throttling, true)} for CPU during requests only, or ${setting(throttling, false)} if you want it.`,
       related: others.map((entry) => ({ on: resource.keyOf(entry), message: 'It is missing here too.' })),
     };
   },
 });
+
+const throttling = 'run.googleapis.com/cpu-throttling';

@@ -1,11 +1,11 @@
-import { terraform } from '../../src/examples.ts';
-import { defineRule, systemEntries, terraformOf, wordFor } from '../../src/rule-kit.ts';
+import { manifest, terraform } from '../../src/examples.ts';
+import { defineRule, systemEntries, wordFor, writtenOf } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'v1-annotation-in-v2',
   severity: 'error',
   appliesTo: 'workload',
-  only: 'hcl',
+  only: ['hcl', 'v2'],
   refused: true,
   summary: 'An annotation of the v1 API stands in a resource of the v2 API.',
   why: 'The v2 API has a field for each of these settings and refuses their annotations: keys that begin with `run.googleapis.com/`, `cloud.googleapis.com/`, `serving.knative.dev/` or `autoscaling.knative.dev/`. On an existing resource the annotation of the service may be dropped in silence instead, so that the setting never takes effect.',
@@ -57,6 +57,23 @@ export default defineRule({
         }
       }
     `,
+    manifest`
+      apiVersion: run.cnrm.cloud.google.com/v1beta1
+      kind: RunService
+      metadata:
+        name: shop
+      spec:
+        location: europe-west1
+        annotations:
+          run.googleapis.com/ingress: internal
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^ A v2 resource takes no annotation "run.googleapis.com/ingress". Set "ingress" instead.
+        template:
+          annotations:
+            autoscaling.knative.dev/maxScale: "10"
+      #     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ A v2 resource takes no annotation "autoscaling.knative.dev/maxScale". Set "template.scaling.maxInstanceCount" instead.
+          containers:
+            - image: docker.io/acme/shop:1.4.2
+    `,
   ],
   good: [
     terraform`
@@ -98,7 +115,7 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    const resource = terraformOf(workload);
+    const resource = writtenOf(workload);
     for (const { key, on, what } of systemEntries(resource)) {
       const word = wordFor(resource, key);
       const reason = ', since Cloud Run keeps such keys for itself. Remove it.';

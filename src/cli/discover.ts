@@ -29,11 +29,16 @@ const endings = ['yaml', 'yml'].flatMap((yaml) => [yaml, ...templateEndings.map(
 /** Terraform's files, and OpenTofu's. */
 const terraformEndings = ['tf', 'tofu'];
 
+/** Names of JSON files that are surely for something else, and that nearly every repository has. */
+const otherJson =
+  /(?:^|[/\\])(?:package(?:-lock)?|npm-shrinkwrap|composer|deno|jsconfig|tsconfig(?:\.[\w.-]*)?|angular|nx|renovate|vercel)\.json$|\.(?:tf|tfvars)\.json$/;
+
 /** Finds manifests in YAML below a folder. */
 export const manifestGlob = `**/*.{${endings.join(',')}}`;
 
 /** Whether a search of its folder would find the file. */
 export function hasManifestName(path: string): boolean {
+  if (path.endsWith('.json')) return !otherJson.test(path);
   return [...endings, ...terraformEndings].some((ending) => path.endsWith(`.${ending}`));
 }
 

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { mayHoldV2 } from '../dialect/v2/words.ts';
 import { describeFault, isNothingThere } from './fault.ts';
 
 /** How a file's text is written as bytes. */
@@ -54,6 +55,20 @@ export function readBytes(absolute: string, limit = maxBytes): Buffer | Unread {
   }
 }
 
+/** A JSON file of more bytes is data: no object of Cloud Run is as large. */
+const maxJsonBytes = 1_000_000;
+
+/** Reads a file that a search has found; undefined for one that is too large to be meant. */
+export function readFound(absolute: string): Buffer | Unread | undefined {
+  if (!absolute.endsWith('.json')) return readBytes(absolute);
+  try {
+    if (statSync(absolute).size > maxJsonBytes) return undefined;
+  } catch {
+    // Reading it tells what is wrong.
+  }
+  return readBytes(absolute);
+}
+
 /**
  * Reads a file that nobody has named, such as a configuration file that lies there: unlike one that is named it may be
  * no pipe, for which nobody would know what the run is waiting for.
@@ -81,11 +96,12 @@ function fill(buffer: Buffer, descriptor: number): Buffer {
 /** The last one is what Terraform's types begin with. */
 const markers = ['serving.knative.dev/', 'run.googleapis.com/', 'google_cloud_run'];
 
-/** Whether bytes may hold a Cloud Run manifest: as `mayBeCloudRun` of their text, which need not be made. */
+/** Whether bytes may hold something of Cloud Run: as `mayConcernUs` of their text, which need not be made. */
 export function mayHoldCloudRun(bytes: Buffer): boolean {
   const order = utf32OrderOf(bytes);
-  if (order) return markers.some((marker) => bytes.includes(asUtf32(marker, order)));
-  return encodingOf(bytes) !== 'utf-8' || markers.some((marker) => bytes.includes(marker));
+  if (!order && encodingOf(bytes) !== 'utf-8') return true;
+  const includes = (word: string): boolean => bytes.includes(order ? asUtf32(word, order) : word);
+  return markers.some(includes) || mayHoldV2(includes);
 }
 
 /** Bytes as text: UTF-8, or UTF-16 where a byte order mark says so. What could not be read stays so. */

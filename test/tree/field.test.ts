@@ -58,7 +58,7 @@ interface Tree {
   other: { name: string };
 }
 
-const tree = Field.root<Tree>({ source, start: 0, root, problem: undefined });
+const tree = Field.root<Tree>({ source, start: 0, root, isTranslated: false, problem: undefined });
 const shown = ({ span }: { span: { start: number; end: number } }) => text.slice(span.start, span.end);
 
 suite('a tree of any language', (test) => {
@@ -75,7 +75,13 @@ suite('a tree of any language', (test) => {
     assert.is(tree.get('image').unknown, true);
     assert.is(tree.get('image').value, undefined);
     assert.is(shown(tree.get('image').part(2, 5)), 'var.image');
-    const call = Field.root<string>({ source, start: 0, root: scalar('web', { unknown: true }), problem: undefined });
+    const call = Field.root<string>({
+      source,
+      start: 0,
+      root: scalar('web', { unknown: true }),
+      isTranslated: false,
+      problem: undefined,
+    });
     assert.is(call.unknown, true);
     assert.is(call.value, undefined);
   });

@@ -6,6 +6,7 @@ const run = (key: string): string => `run.googleapis.com/${key}`;
 /** A service of the v2 API. */
 export const v2Service: ObjectKind = {
   resource: 'google_cloud_run_v2_service',
+  form: 'hcl',
   kind: 'Service',
   apiVersion: 'serving.knative.dev/v1',
   templateMetadata: ['spec', 'template', 'metadata'],

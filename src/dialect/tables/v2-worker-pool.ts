@@ -6,6 +6,7 @@ const run = (key: string): string => `run.googleapis.com/${key}`;
 /** A worker pool of the v2 API. */
 export const v2WorkerPool: ObjectKind = {
   resource: 'google_cloud_run_v2_worker_pool',
+  form: 'hcl',
   kind: 'WorkerPool',
   apiVersion: 'run.googleapis.com/v1',
   templateMetadata: ['spec', 'template', 'metadata'],

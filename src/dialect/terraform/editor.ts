@@ -4,7 +4,7 @@ import { appendText, escaped, insertArgument, quoted } from '../../hcl/edit.ts';
 import type { AnyField, Editor, Edits, NewValue } from '../../tree/edit.ts';
 import type { ScalarNode } from '../../tree/node.ts';
 import { namePairs, ownPath } from '../names.ts';
-import { DialectWords } from '../vocabulary.ts';
+import { wordsOf } from '../view.ts';
 import { type Resource, resourceOf } from './read.ts';
 
 const startOrder = 'run.googleapis.com/container-dependencies';
@@ -88,7 +88,7 @@ function rootOf(field: AnyField): AnyField {
 
 /** A value of v1 as the resource writes it. */
 function ownValue({ kind }: Resource, value: NewValue, key: string): string {
-  const word = new DialectWords(kind, ' = ').value(String(value), key).slice(1, -1);
+  const word = wordsOf({ kind }).value(String(value), key).slice(1, -1);
   return /^(?:true|false|-?\d+(?:\.\d+)?)$/.test(word) ? word : quoted(word);
 }
 

@@ -33,10 +33,11 @@ export class TerraformFile extends SourceText implements Source {
   constructor(path: string, text: string, others: () => readonly string[] = () => []) {
     super(path, text.slice(markBefore(text).length));
     this.hcl = parseHcl(this.text);
-    this.documents = readResources(this.text, this.hcl, others).map((resource) => ({
+    this.documents = readResources(this.text, this.hcl, others).map((root) => ({
       source: this,
-      start: resource.block.start,
-      root: resource.root,
+      start: root.span.start,
+      root,
+      isTranslated: true,
       problem: undefined,
     }));
   }

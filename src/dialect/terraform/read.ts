@@ -3,38 +3,24 @@ import { bodyNode } from '../../hcl/body-node.ts';
 import type { Local, Scope } from '../../hcl/evaluate.ts';
 import { parseHcl } from '../../hcl/parse.ts';
 import type { MapNode, Node } from '../../tree/node.ts';
-import type { Span } from '../../tree/span.ts';
+import { ownPath } from '../names.ts';
+import { manifestOf, type Origin, originOf } from '../origin.ts';
 import type { ObjectKind } from '../table.ts';
 import { objectKinds } from '../tables/index.ts';
-import { translate, type UnknownName } from '../translate.ts';
 import { withoutIgnored } from './ignored-changes.ts';
 
 /** A resource of Cloud Run in a Terraform file. */
-export interface Resource {
-  /** What it is. */
-  readonly kind: ObjectKind;
+export interface Resource extends Origin {
   /** What the module calls it: `google_cloud_run_v2_service.shop`. */
   readonly address: string;
-  /** Where its type stands, for what is said of it as a whole. */
-  readonly header: Span;
   /** The block in the file. */
   readonly block: Block;
-  /** Its arguments and blocks, with what is certain of their values. */
-  readonly written: MapNode;
-  /** The v1 manifest that it stands for. */
-  readonly root: MapNode;
-  /** Names in it that the provider does not know. */
-  readonly unknownNames: readonly UnknownName[];
 }
 
-/** The manifest of a resource, which knows what it was made of. */
-interface ResourceRoot extends MapNode {
-  readonly resource?: Resource;
-}
-
-/** The resource that a document was made of; undefined for a manifest. */
+/** The resource that a document was made of; undefined for a manifest, and for an object that is no resource. */
 export function resourceOf(root: Node | null | undefined): Resource | undefined {
-  return (root as ResourceRoot | null | undefined)?.resource;
+  const origin = originOf(root);
+  return origin && 'block' in origin ? (origin as Resource) : undefined;
 }
 
 /** The types that are read, by name. */
@@ -43,12 +29,12 @@ const kinds: ReadonlyMap<string, ObjectKind> = new Map(objectKinds.map((kind) =>
 /** The most values that are read of one file. */
 const budget = 200_000;
 
-/** The resources of Cloud Run in a file, in order. `others` are the other files of its folder, for their local values. */
+/** The manifests of the resources of a file, in order. `others` are the other files of its folder, for their local values. */
 export function readResources(
   text: string,
   file: HclFile,
   others: () => readonly string[] = () => [],
-): readonly Resource[] {
+): readonly MapNode[] {
   const found = file.body.blocks.filter(({ type, labels }) => type === 'resource' && kinds.has(labels[0]?.text ?? ''));
   if (found.length === 0) return [];
   const scope = scopeOf(text, file, others);
@@ -56,12 +42,15 @@ export function readResources(
     const [type, name] = block.labels;
     const kind = kinds.get(type!.text)!;
     const written = withoutIgnored(bodyNode(block.body, { start: block.start, end: block.end }, scope), block);
-    const { root, unknownNames } = translate(kind, written, type!);
-    const address = `${type!.text}.${name?.text ?? ''}`;
-    const own: MapNode & { resource?: Resource } = { ...root };
-    const resource: Resource = { kind, address, header: type!, block, written, root: own, unknownNames };
-    own.resource = resource;
-    return resource;
+    const way = [block.type, ...block.labels.map((label) => label.text)];
+    return manifestOf({
+      kind,
+      address: `${type!.text}.${name?.text ?? ''}`,
+      header: type!,
+      block,
+      written,
+      pathOf: (path) => [...way, ...ownPath(kind, path)],
+    });
   });
 }
 
