@@ -114,7 +114,7 @@ spec:
     [api, 'spec/template/spec/containers/0/env/0/valueFrom/secretKeyRef', { name: 'db', '=key': 'latest' }],
     [api, 'spec/template/spec/volumes', [{ name: 'scratch', emptyDir: { sizeLimit: '1Gi', '=medium': 'Memory' } }]],
     [connector, 'metadata/name', 'shop'],
-    [connector, 'metadata/labels', { team: 'checkout' }],
+    [connector, 'metadata/labels', null],
     [connector, 'spec/template/spec/serviceAccountName', 'shop@acme-prod.iam.gserviceaccount.com'],
     [connector, annotation('run.googleapis.com/encryption-key'), '?${encryption_key}'.replace('_k', 'K')],
     [connector, annotation('run.googleapis.com/startup-cpu-boost'), 'true'],

@@ -22,8 +22,7 @@ export function readConnectorObject(root: MapNode): MapNode | undefined {
   const header = name.span;
   const named = entryOf(spec, 'resourceID') ?? (own && entryOf(own, 'name'));
   const entries: Entry[] = [{ keySpan: header, value: unknownNode('name', header), ...named, key: 'name' }];
-  const labels = own && entryOf(own, 'labels');
-  if (labels) entries.push(labels);
+  // Labels of the metadata are the cluster's as well: only those that the API takes are handed on.
   for (const entry of spec.entries) entries.push(resolved(entry));
   const written: MapNode = { kind: 'map', span: root.span, isFlow: root.isFlow, entries };
   return manifestOf({ kind, header, written, pathOf: (path) => pathIn(kind, path) });
