@@ -102,7 +102,7 @@ export default defineRule({
       // "min" is not a misspelt "max", and a newer provider may have both.
       if (!other && (!near || near.replace('min', 'max') === name.replace('min', 'max'))) continue;
       const api = resource.kind.isV2 ? 'v1' : 'v2';
-      const spell = (own: string): string => resource.kind.spell?.(own, undefined) ?? own;
+      const spell = (own: string): string => resource.kind.spell?.([own])[0] ?? own;
       yield {
         on: resource.keyOf(entry),
         message: other

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
+import { terraformWords } from '../dialect/terraform/words.ts';
 import { mayHoldV2 } from '../dialect/v2/words.ts';
 import { describeFault, isNothingThere } from './fault.ts';
 
@@ -93,8 +94,7 @@ function fill(buffer: Buffer, descriptor: number): Buffer {
   return buffer.subarray(0, length);
 }
 
-/** The last one is what Terraform's types begin with. */
-const markers = ['serving.knative.dev/', 'run.googleapis.com/', 'google_cloud_run'];
+const markers = ['serving.knative.dev/', 'run.googleapis.com/', ...terraformWords];
 
 /** Whether bytes may hold something of Cloud Run: as `mayConcernUs` of their text, which need not be made. */
 export function mayHoldCloudRun(bytes: Buffer): boolean {

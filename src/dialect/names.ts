@@ -98,7 +98,7 @@ export function ownPath(kind: ObjectKind, path: readonly (string | number)[]): r
 
 /** A way of names of a table as a kind of object spells them. */
 export function spelledWay({ spell }: ObjectKind, way: readonly string[]): readonly string[] {
-  return spell ? way.map((name, at) => spell(name, way[at - 1])) : way;
+  return spell ? spell(way) : way;
 }
 
 const ownWays = onceEach((kind: ObjectKind): ReadonlyMap<string, readonly string[]> => {

@@ -85,8 +85,8 @@ export interface ObjectKind {
   readonly resource: string;
   /** What it is written as. */
   readonly form: 'hcl' | 'v2';
-  /** How it spells a name of its table that stands in the block `within`; as it stands there where absent. */
-  readonly spell?: (name: string, within: string | undefined) => string;
+  /** How it spells a way of names of its table; as they stand there where absent. Of a longer way the begin is the same. */
+  readonly spell?: (way: readonly string[]) => readonly string[];
   /** What v1 calls it. */
   readonly kind: 'Service' | 'Job' | 'WorkerPool';
   /** The version that v1 has it in. */

@@ -134,9 +134,10 @@ class Walk {
     }
   }
 
-  #put(to: Address, { keySpan }: Entry, into: DraftMap, home: Span, value: (isText: boolean) => Node): void {
+  #put(to: Address, { keySpan, implied }: Entry, into: DraftMap, home: Span, value: (isText: boolean) => Node): void {
     const { steps, isAbsolute, isAnnotation } = wayTo(to, this.#kind.templateMetadata);
-    put(isAbsolute ? this.#root : into, steps, { keySpan, value: value(isAnnotation) }, home);
+    const entry = { keySpan, value: value(isAnnotation), ...(implied && { implied }) };
+    put(isAbsolute ? this.#root : into, steps, entry, home);
   }
 }
 

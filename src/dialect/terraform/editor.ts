@@ -134,7 +134,9 @@ function cpuIdle(field: AnyField, value: boolean): Edits {
   const resource = resourceOf(rootOf(field).node);
   if (!resource?.kind.isV2) return undefined;
   const edits: NonNullable<Edits>[number][] = [];
-  for (const container of containersOf(resource)) {
+  const containers = containersOf(resource);
+  if (containers.length === 0) return undefined;
+  for (const container of containers) {
     const resources = blockAt(container, ['resources']);
     if (!resources) return undefined;
     const given = resources.body.attributes.find(({ name }) => name === 'cpu_idle');

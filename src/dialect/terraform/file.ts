@@ -8,6 +8,7 @@ import { markBefore, SourceText } from '../../tree/source-text.ts';
 import type { Span } from '../../tree/span.ts';
 import { terraformEditor } from './editor.ts';
 import { type Resource, readResources, resourceOf } from './read.ts';
+import { terraformWords } from './words.ts';
 
 /** Whether a path is that of a Terraform or OpenTofu file. */
 export function isTerraform(path: string): boolean {
@@ -16,7 +17,7 @@ export function isTerraform(path: string): boolean {
 
 /** Whether such a file may hold something of Cloud Run. False is certain. */
 export function mayHoldCloudRun(text: string): boolean {
-  return text.includes('google_cloud_run');
+  return terraformWords.some((word) => text.includes(word));
 }
 
 /** A Terraform file: each of its resources of Cloud Run is a document. Building one never throws. */

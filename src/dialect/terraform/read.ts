@@ -8,10 +8,11 @@ import { manifestOf, type Origin, originOf } from '../origin.ts';
 import type { ObjectKind } from '../table.ts';
 import { objectKinds } from '../tables/index.ts';
 import { withoutIgnored } from './ignored-changes.ts';
+import { moduleOf } from './modules/index.ts';
 
-/** A resource of Cloud Run in a Terraform file. */
+/** A resource of Cloud Run in a Terraform file, or a call of a module that makes one. */
 export interface Resource extends Origin {
-  /** What the module calls it: `google_cloud_run_v2_service.shop`. */
+  /** What the module calls it: `google_cloud_run_v2_service.shop`, `module.shop`. */
   readonly address: string;
   /** The block in the file. */
   readonly block: Block;
@@ -35,23 +36,28 @@ export function readResources(
   file: HclFile,
   others: () => readonly string[] = () => [],
 ): readonly MapNode[] {
-  const found = file.body.blocks.filter(({ type, labels }) => type === 'resource' && kinds.has(labels[0]?.text ?? ''));
+  const found = file.body.blocks.filter((block) => kindOf(block) ?? moduleOf(block));
   if (found.length === 0) return [];
   const scope = scopeOf(text, file, others);
   return found.map((block) => {
-    const [type, name] = block.labels;
-    const kind = kinds.get(type!.text)!;
-    const written = withoutIgnored(bodyNode(block.body, { start: block.start, end: block.end }, scope), block);
-    const way = [block.type, ...block.labels.map((label) => label.text)];
+    const inputs = bodyNode(block.body, { start: block.start, end: block.end }, scope);
+    const header = block.labels[0] ?? block.typeSpan;
+    const module = moduleOf(block);
+    const kind = module?.kind ?? kindOf(block)!;
     return manifestOf({
       kind,
-      address: `${type!.text}.${name?.text ?? ''}`,
-      header: type!,
+      address: [...(module ? [block.type] : []), ...block.labels.map((label) => label.text)].join('.'),
+      header,
       block,
-      written,
-      pathOf: (path) => [...way, ...ownPath(kind, path)],
+      written: module ? module.read(inputs, header) : withoutIgnored(inputs, block),
+      pathOf: (path) => [block.type, ...block.labels.map((label) => label.text), ...ownPath(kind, path)],
     });
   });
+}
+
+/** The kind of resource that a block declares. */
+function kindOf({ type, labels }: Block): ObjectKind | undefined {
+  return type === 'resource' ? kinds.get(labels[0]?.text ?? '') : undefined;
 }
 
 /** What the expressions of a file may refer to: the local values of its module. */

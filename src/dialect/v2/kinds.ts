@@ -16,7 +16,7 @@ const written: Table = Object.fromEntries(outputs.map((name) => [name, { unread:
 /** An object as the v2 API's clients write it, with the full name of itself that the API gives it. */
 function ofApi(kind: ObjectKind): ObjectKind {
   const table: Table = { ...kind.table, ...written, name: { to: '/metadata.name', as: 'object-name' } };
-  return { ...kind, resource: kind.kind, form: 'v2', spell: camelName, table };
+  return { ...kind, resource: kind.kind, form: 'v2', spell: (way) => way.map(camelName), table };
 }
 
 /** The objects of the v2 API in JSON or YAML. https://cloud.google.com/run/docs/reference/rest/v2 */
@@ -37,10 +37,13 @@ const connectorNames: Readonly<Record<string, string>> = {
   mesh: 'meshRef',
 };
 
-function spellForConnector(name: string, within: string | undefined): string {
-  if (name === 'secret' && (within === 'secret' || within === 'secret_key_ref')) return 'secretRef';
-  if (name === 'version' && within !== undefined) return 'versionRef';
-  return connectorNames[name] ?? camelName(name);
+function spellForConnector(way: readonly string[]): readonly string[] {
+  return way.map((name, at) => {
+    const within = way[at - 1];
+    if (name === 'secret' && (within === 'secret' || within === 'secret_key_ref')) return 'secretRef';
+    if (name === 'version' && within !== undefined) return 'versionRef';
+    return connectorNames[name] ?? camelName(name);
+  });
 }
 
 /** An object of Config Connector, which puts what the API has into `spec`. */
