@@ -10,6 +10,9 @@ import { mayConcernUs } from '../src/dialect/source-of.ts';
  */
 export const corpusFolder = process.env.CORPUS_DIR ?? '../shared/corpus';
 
+/** Manifests of which somebody has said what is to be found, where they are there. */
+export const casesFolder = '../shared/cases';
+
 /** A file's name and text. */
 export interface Manifest {
   /** Absolute. */
