@@ -10,6 +10,7 @@ export default defineRule({
   why: 'Objects of the v2 API have no `apiVersion` and `kind`: the address that they are sent to tells what they are. Where neither the name nor a field tells it, nothing is checked.',
   remedy:
     'Give the object its full name, `projects/PROJECT/locations/REGION/services/NAME`, or with `jobs` or `workerPools` in place of `services`.',
+  help: false,
   references: ['https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.services'],
   bad: [
     manifest`
