@@ -46,16 +46,22 @@ const asked = words.filter((word) => word !== '--pictures');
 const unknown = asked.filter((name) => !Object.hasOwn(editors, name));
 if (unknown.length > 0)
   throw new Error(`There is no editor "${unknown}" here, but ${Object.keys(editors).join(', ')}.`);
-let failed = 0;
-for (const name of asked.length > 0 ? asked : Object.keys(editors)) {
+/** Tells what was seen; false where it was something else. */
+async function attempt(name: string): Promise<boolean> {
   const began = performance.now();
   try {
     const seen = await editors[name]!();
     console.log(`${name}: ${seen} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
+    return true;
   } catch (error) {
-    failed++;
     console.log(`${name}: FAILED\n${error instanceof Error ? error.message : error}`);
+    return false;
   }
 }
+
+let failed = 0;
+// A window on a busy machine may miss a key: whatever fails has a second chance, and both are told.
+for (const name of asked.length > 0 ? asked : Object.keys(editors))
+  if (!(await attempt(name)) && !(await attempt(name))) failed++;
 console.log(`${(asked.length || Object.keys(editors).length) - failed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
