@@ -1,8 +1,9 @@
 import type { UserProduct } from './catalogue/user-product.ts';
 import { compareDiagnostics, type Diagnostic, withoutTwins } from './diagnostic.ts';
-import { isMarked, mayConcernUs, sourceOf } from './dialect/source-of.ts';
+import { mayConcernUs, sourceOf } from './dialect/source-of.ts';
 import { instanceOf } from './instance/instance.ts';
 import { ManifestFile } from './model/manifest-file.ts';
+import { mayBeCloudRun } from './model/recognise.ts';
 import type { Deployer, Target } from './model/surroundings.ts';
 import { applyIgnores } from './policy/ignore.ts';
 import { applyOverrides, type CompiledOverride } from './policy/overrides.ts';
@@ -56,8 +57,6 @@ export interface Analysis {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const notOurs: Analysis = { file: undefined, diagnostics: [] };
-
 /** Lints one text. Pure and synchronous; never throws, whatever the text. */
 export function lint(path: string, text: string, options: LintOptions): LintResult {
   const { file, diagnostics } = analyse(path, text, options);
@@ -66,7 +65,7 @@ export function lint(path: string, text: string, options: LintOptions): LintResu
 
 /** As `lint`, and keeps what it has read: an editor asks for names, symbols and completions of the same text. */
 export function analyse(path: string, text: string, options: LintOptions): Analysis {
-  if (!options.explicit && !mayConcernUs(path, text)) return notOurs;
+  if (!options.explicit && !mayConcernUs(path, text, mayBeCloudRun)) return { file: undefined, diagnostics: [] };
   const { timing } = options;
   const began = timing?.now() ?? 0;
   const file = new ManifestFile(sourceOf(path, text, options.moduleFiles), {
@@ -76,7 +75,6 @@ export function analyse(path: string, text: string, options: LintOptions): Analy
     ...(options.isPatch && { isPatch: options.isPatch }),
   });
   timing?.step('parse', began);
-  if (!options.explicit && file.workloads.length === 0 && !isMarked(path, text)) return notOurs;
   for (const workload of options.userProducts ? file.workloads : []) instanceOf(workload, options.userProducts);
   const found = runRules(options.rules, file, timing);
   const ran = timing?.now() ?? 0;

@@ -14,6 +14,7 @@ export {
   isMonitoring,
   type Role,
 } from './catalogue/product.ts';
+export { isMarked } from './dialect/source-of.ts';
 export { attributeIn, referenceIn, terraformFileOf, terraformOf } from './dialect/terraform/view.ts';
 export {
   blocksOf,

@@ -40,7 +40,8 @@ export async function readSeeds(): Promise<Seeds> {
   ];
   const json = (await globby('examples/*/*.json')).sort().map((path) => readFileSync(path, 'utf8'));
   const rest = [...texts, ...json].filter((text) => !mayBeCloudRun(text));
-  const isV2 = (text: string): boolean => sourceOf('object.yaml', text).documents.some((one) => one.isTranslated);
+  const isV2 = (text: string): boolean =>
+    sourceOf('object.yaml', text).documents.some(({ root }) => root?.kind === 'map' && root.isTranslated);
   return {
     terraform,
     cloudRun: texts.filter(mayBeCloudRun),

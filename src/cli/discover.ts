@@ -118,7 +118,20 @@ async function search(folder: string, cwd: string): Promise<Iterable<Found | Mis
 function* inWords(steps: Iterable<Step>, cwd: string): Generator<Found | Missing> {
   for (const step of steps) {
     if ('problem' in step) yield { problem: `${displayPath(step.folder, cwd)}: ${step.problem}` };
-    else yield { path: displayPath(step.file, cwd), absolute: step.file, explicit: false };
+    else if (!isLargeJson(step.file)) yield { path: displayPath(step.file, cwd), absolute: step.file, explicit: false };
+  }
+}
+
+/** A JSON file of more bytes is data: no object of Cloud Run is as large. */
+const maxJsonBytes = 1_000_000;
+
+function isLargeJson(file: string): boolean {
+  if (!file.endsWith('.json')) return false;
+  try {
+    return statSync(file).size > maxJsonBytes;
+  } catch {
+    // Reading it tells what is wrong.
+    return false;
   }
 }
 

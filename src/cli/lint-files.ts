@@ -19,7 +19,7 @@ import { ModuleFiles } from './module-files.ts';
 import { Neighbours } from './neighbours.ts';
 import { withForwardSlashes } from './paths.ts';
 import { isRefusal, Policies } from './policies.ts';
-import { type Content, decode, mayHoldCloudRun, readBytes, readFound } from './read.ts';
+import { type Content, decode, mayHoldCloudRun, readBytes } from './read.ts';
 import type { Repairs } from './repairs.ts';
 import { KeptFiles } from './report-places.ts';
 import type { RunOptions } from './run-options.ts';
@@ -117,8 +117,8 @@ class LintRun {
         }
         this.#kept.keep(found.absolute, 'it is what was linted');
         const explicit = found.explicit && !this.#asked.ignoreUnrecognized;
-        const bytes = explicit ? readBytes(found.absolute) : readFound(found.absolute);
-        const isWanted = bytes !== undefined && ('problem' in bytes || explicit || mayHoldCloudRun(bytes));
+        const bytes = readBytes(found.absolute);
+        const isWanted = 'problem' in bytes || explicit || mayHoldCloudRun(bytes);
         timing?.step('read', began);
         if (isWanted) await this.#take({ ...found, explicit }, decode(bytes));
         else this.#passedOver++;

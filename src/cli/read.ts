@@ -56,20 +56,6 @@ export function readBytes(absolute: string, limit = maxBytes): Buffer | Unread {
   }
 }
 
-/** A JSON file of more bytes is data: no object of Cloud Run is as large. */
-const maxJsonBytes = 1_000_000;
-
-/** Reads a file that a search has found; undefined for one that is too large to be meant. */
-export function readFound(absolute: string): Buffer | Unread | undefined {
-  if (!absolute.endsWith('.json')) return readBytes(absolute);
-  try {
-    if (statSync(absolute).size > maxJsonBytes) return undefined;
-  } catch {
-    // Reading it tells what is wrong.
-  }
-  return readBytes(absolute);
-}
-
 /**
  * Reads a file that nobody has named, such as a configuration file that lies there: unlike one that is named it may be
  * no pipe, for which nobody would know what the run is waiting for.

@@ -33,6 +33,6 @@ export function originOf(root: Node | null | undefined): Origin | undefined {
 /** The manifest that an object stands for, which `originOf` leads back from. */
 export function manifestOf<T extends Omit<Origin, 'unknownNames'>>(object: T): MapNode {
   const { root, unknownNames } = translate(object.kind, object.written, object.header);
-  const translated: TranslatedRoot = { ...root, origin: { ...object, unknownNames } };
+  const translated: TranslatedRoot = { ...root, isTranslated: true, origin: { ...object, unknownNames } };
   return translated;
 }

@@ -17,17 +17,17 @@ export function sourceOf(path: string, text: string, moduleFiles?: () => readonl
 }
 
 /** Whether a text may hold something of Cloud Run in the language that its name tells. False is certain. */
-export function mayConcernUs(path: string, text: string): boolean {
-  return isMarked(path, text) || (!isTerraform(path) && mayHoldV2((word) => text.includes(word)));
+export function mayConcernUs(path: string, text: string, mayBeManifest = mayBeCloudRun): boolean {
+  return isMarked(path, text, mayBeManifest) || (!isTerraform(path) && mayHoldV2((word) => text.includes(word)));
 }
 
 /**
  * Whether a text says that it is about Cloud Run, so that what cannot be read of it is a mistake. Objects of the v2 API
  * say no such thing: what only has their words may be anything.
  */
-export function isMarked(path: string, text: string): boolean {
+export function isMarked(path: string, text: string, mayBeManifest = mayBeCloudRun): boolean {
   if (isTerraform(path)) return mayHoldCloudRun(text);
-  return path.endsWith('.json') ? jsonVersion.test(text) : mayBeCloudRun(text) || text.includes(connectorGroup);
+  return path.endsWith('.json') ? jsonVersion.test(text) : mayBeManifest(text) || text.includes(connectorGroup);
 }
 
 /** Many a JSON file names a service of Google's; a manifest has it as its version. */

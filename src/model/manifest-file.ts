@@ -3,7 +3,7 @@ import { dialectOf } from './dialect.ts';
 import type { AnyWorkload } from './kinds.ts';
 import { recognise } from './recognise.ts';
 import type { Service } from './service.ts';
-import type { Deployer, Surroundings, Target } from './surroundings.ts';
+import type { Deployer, Target } from './surroundings.ts';
 
 /** How a file came to be linted. */
 export interface ManifestOptions {
@@ -33,15 +33,14 @@ export class ManifestFile {
     this.source = source;
     this.options = options;
     const { deployer = () => 'gcloud', isPatch = () => false } = options;
-    const deployerOf = (): Deployer => (isOfCloudDeploy(source.text) ? 'skaffold' : deployer());
-    const given: Surroundings = { target: options.target ?? 'auto', deployer: deployerOf };
-    // Nobody applies those to a cluster.
-    const translated: Surroundings = { target: 'cloud-run', deployer: deployerOf };
+    // Nobody applies Terraform's resources to a cluster.
+    const target = source.language === 'hcl' ? 'cloud-run' : (options.target ?? 'auto');
+    const surroundings = { target, deployer: (): Deployer => (isOfCloudDeploy(source.text) ? 'skaffold' : deployer()) };
     const found = source.documents
-      .map((document) => recognise(document, document.isTranslated ? translated : given))
+      .map((document) => recognise(document, surroundings))
       .filter((workload) => workload !== undefined)
       .filter((workload) => isComplete(workload) || !(workload.mentions('$patch') || isPatch()));
-    this.passedOver = found.filter(isForCluster);
+    this.passedOver = target === 'cloud-run' ? [] : found.filter(isForCluster);
     this.workloads = found.filter((workload) => !this.passedOver.includes(workload as Service));
   }
 }
@@ -57,6 +56,5 @@ function isOfCloudDeploy(text: string): boolean {
 }
 
 function isForCluster(workload: AnyWorkload): workload is Service {
-  const isPlaced = workload.surroundings.target === 'cloud-run';
-  return !isPlaced && workload.kind === 'Service' && dialectOf(workload) === 'knative';
+  return workload.kind === 'Service' && dialectOf(workload) === 'knative';
 }

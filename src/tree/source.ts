@@ -35,8 +35,6 @@ export interface SourceDocument {
   readonly start: number;
   /** The root node; null for an empty document. */
   readonly root: Node | null;
-  /** Whether the file has other words for what the tree says: it is no v1 manifest, but surely Cloud Run's. */
-  readonly isTranslated: boolean;
   /** The first thing that stops a parser; a document that has one is read no further. */
   readonly problem: SyntaxProblem | undefined;
 }

@@ -147,7 +147,6 @@ export class YamlDocument implements SourceDocument {
   /** What its aliases stand for. */
   readonly aliases: Aliases;
   #root: Node | null | undefined;
-  #isTranslated = false;
 
   constructor(
     source: YamlSource,
@@ -167,15 +166,9 @@ export class YamlDocument implements SourceDocument {
     if (this.#root === undefined) {
       const { readable: text, reading } = this.source;
       const own = toNode(this.written, { text, aliases: this.aliases });
-      const translated = own && !this.problem ? reading?.translate(own) : undefined;
-      this.#isTranslated = translated !== undefined;
-      this.#root = translated ?? own;
+      this.#root = (own && !this.problem ? reading?.translate(own) : undefined) ?? own;
     }
     return this.#root;
-  }
-
-  get isTranslated(): boolean {
-    return this.root !== null && this.#isTranslated;
   }
 }
 

@@ -58,7 +58,7 @@ interface Tree {
   other: { name: string };
 }
 
-const tree = Field.root<Tree>({ source, start: 0, root, isTranslated: false, problem: undefined });
+const tree = Field.root<Tree>({ source, start: 0, root, problem: undefined });
 const shown = ({ span }: { span: { start: number; end: number } }) => text.slice(span.start, span.end);
 
 suite('a tree of any language', (test) => {
@@ -79,7 +79,6 @@ suite('a tree of any language', (test) => {
       source,
       start: 0,
       root: scalar('web', { unknown: true }),
-      isTranslated: false,
       problem: undefined,
     });
     assert.is(call.unknown, true);

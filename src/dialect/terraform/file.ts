@@ -38,7 +38,6 @@ export class TerraformFile extends SourceText implements Source {
       source: this,
       start: root.span.start,
       root,
-      isTranslated: true,
       problem: undefined,
     }));
   }
