@@ -14,7 +14,7 @@ export {
   isMonitoring,
   type Role,
 } from './catalogue/product.ts';
-export { isMarked } from './dialect/source-of.ts';
+export { syntaxProblems } from './dialect/syntax-problems.ts';
 export { attributeIn, referenceIn, terraformFileOf, terraformOf } from './dialect/terraform/view.ts';
 export {
   blocksOf,

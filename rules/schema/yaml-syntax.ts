@@ -1,5 +1,5 @@
 import { changedTemplate, manifest } from '../../src/examples.ts';
-import { defineRule, isMarked, isOfV2, safeFix, tabsBetweenTokens } from '../../src/rule-kit.ts';
+import { defineRule, isOfV2, safeFix, syntaxProblems, tabsBetweenTokens } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'yaml-syntax',
@@ -104,10 +104,7 @@ export default defineRule({
       `,
   },
   *check(file) {
-    // What only has words of the v2 API may be anything.
-    if (!file.options.explicit && !isMarked(file.source.path, file.source.text)) return;
-    for (const { problem } of file.source.documents) {
-      if (!problem) continue;
+    for (const problem of syntaxProblems(file)) {
       yield { on: { source: file.source, span: problem, path: [], stablePath: [] }, message: problem.message };
     }
     const [tab, ...others] = tabsBetweenTokens(file.source);
