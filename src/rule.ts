@@ -81,8 +81,11 @@ export interface RulePage {
   readonly bad: readonly Example[];
   /** Manifests that it finds nothing in: near misses. */
   readonly good: readonly Example[];
-  /** What the fix makes of a manifest, in block and in flow style; there for every rule whose findings carry one. */
-  readonly fixes?: { readonly block: Change; readonly flow: Change };
+  /**
+   * What the fix makes of a manifest in block style, in flow style, and of a Terraform file where it has one to make; there
+   * for every rule whose findings carry one.
+   */
+  readonly fixes?: { readonly block?: Change; readonly flow?: Change; readonly hcl?: Change };
 }
 
 /** What a rule can apply to. */

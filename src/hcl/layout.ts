@@ -1,0 +1,26 @@
+/** Where the line begins that an offset lies in. */
+export function lineStart(text: string, at: number): number {
+  return text.lastIndexOf('\n', at - 1) + 1;
+}
+
+/** Where the next line begins; the end of the text if there is none. */
+export function nextLine(text: string, at: number): number {
+  const end = text.indexOf('\n', at);
+  return end === -1 ? text.length : end + 1;
+}
+
+/** The blanks that a line begins with. */
+export function indentAt(text: string, at: number): string {
+  const start = lineStart(text, at);
+  return /^[ \t]*/.exec(text.slice(start, at))![0];
+}
+
+/** Whether nothing but blanks stands before an offset on its line. */
+export function isFirstOnLine(text: string, at: number): boolean {
+  return text.slice(lineStart(text, at), at).trim() === '';
+}
+
+/** Whether nothing but blanks, a comma and a comment stands behind an offset on its line. */
+export function isLastOnLine(text: string, at: number): boolean {
+  return /^[ \t]*,?[ \t]*(?:#.*|\/\/.*)?\r?\n?$/.test(text.slice(at, nextLine(text, at)));
+}
