@@ -2,6 +2,7 @@ import { alignEdits } from '../../hcl/align.ts';
 import { appendText } from '../../hcl/edit.ts';
 import { indentAt, nextLine } from '../../hcl/layout.ts';
 import { type Located, locateName } from '../../hcl/locate.ts';
+import { TextNode } from '../../hcl/nodes.ts';
 import { escaped, type Written, writtenKey, writtenValue } from '../../hcl/write.ts';
 import { type AnyField, type Editor, type Edits, together } from '../../tree/edit.ts';
 import type { ScalarNode } from '../../tree/node.ts';
@@ -46,6 +47,7 @@ export const terraformEditor: Editor = {
   appendItem(list, value) {
     const { node, host } = list;
     if (typeof value !== 'string') return undefined;
+    if (isInText(list)) return host && waitInText(host, String(list.segment), value);
     if (node === undefined && host?.segment === startOrder) return firstWait(list, host, value);
     if (node?.kind !== 'list' || !node.isFlow || node.isOpen || list.isShared || list.isReference) return undefined;
     const items = node.items.flatMap((item) => item?.span ?? []);
@@ -103,8 +105,23 @@ export const terraformEditor: Editor = {
 /** A scalar that the file writes at this very place. */
 function ownScalar(field: AnyField): ScalarNode | undefined {
   const { node } = field;
-  if (node?.kind !== 'scalar' || node.unknown || node.style === 'block') return undefined;
+  if (node?.kind !== 'scalar' || node.unknown || node.style === 'block' || isInText(field)) return undefined;
   return field.isShared || field.isReference ? undefined : node;
+}
+
+/** Whether a field lies in JSON that is written as a text, whose quotes have marks before them. */
+function isInText({ host }: AnyField): boolean {
+  return host !== undefined && !(host.node instanceof TextNode && host.node.tree);
+}
+
+/** Lets a container wait for another in an order that is written as the text of JSON. */
+function waitInText(annotation: AnyField, waiter: string, needed: string): Edits {
+  if (annotation.segment !== startOrder) return undefined;
+  const order = JSON.parse(annotation.text ?? '{}') as Readonly<Record<string, readonly string[]>>;
+  return terraformEditor.replaceScalar(
+    annotation,
+    JSON.stringify({ ...order, [waiter]: [...(order[waiter] ?? []), needed] }),
+  );
 }
 
 /** The argument, block or entry that a field is the value of; undefined for what stands elsewhere. */
