@@ -45,16 +45,18 @@ export type { Dial } from './instance/dials.ts';
 export { instanceOf } from './instance/instance.ts';
 export type { Listener } from './instance/listener.ts';
 export { logFilesOf, readsFilesAlone } from './instance/log-files.ts';
-export { isForDatabase, meantFor, receiversOff, speaks, telemetryOf } from './instance/meant.ts';
+export { isForDatabase, meantFor, receiversOff } from './instance/meant.ts';
 export type { Member } from './instance/member.ts';
 export { networkAddressOf } from './instance/network-address.ts';
 export { isOfOthers } from './instance/origin.ts';
+export { proxyArguments } from './instance/proxy-arguments.ts';
 export { applicationsOf, canBeBehind, frontProxyOf, mayBeCalled, upstreamsOf } from './instance/proxying.ts';
 export { missingRequirements } from './instance/requirements.ts';
 export { serverCommandOf } from './instance/server-command.ts';
 export type { Given } from './instance/settings.ts';
 export { startupProbeFor } from './instance/startup-probe.ts';
 export { unawaitedCalls } from './instance/unawaited.ts';
+export { unheardTelemetry } from './instance/unheard.ts';
 export { means } from './instance/variable-names.ts';
 export { isOlder } from './instance/version.ts';
 export { placeOfWrongStart } from './instance/wrong-start.ts';
@@ -77,6 +79,7 @@ export {
   wholeCpus,
 } from './model/instance-size.ts';
 export { aWorkload, nameOf } from './model/kinds.ts';
+export { isFilledByPipeline } from './model/pipeline.ts';
 export { mayUsePreview, previewFeatures } from './model/preview-features.ts';
 export type { Probe } from './model/probe.ts';
 export { disputedFrom, longestStartup, probeBounds } from './model/probe-limits.ts';
@@ -94,6 +97,7 @@ export { isTemplateKind, type WrittenAnnotation, writtenAnnotations } from './mo
 export { safeFix, unsafeFix } from './offer-fix.ts';
 export type { Finding, Fix } from './rule.ts';
 export { filledIn } from './text/filled-in.ts';
+export { baseName, folderOf, isWithin } from './text/path.ts';
 export { hasPlaceholder, isAllPlaceholder, isStandIn } from './text/placeholder.ts';
 export { annotationName, fieldName, listed, say, setting, type Text, valueName } from './text/say.ts';
 export { quoteNames, shorten } from './text/sentences.ts';

@@ -71,7 +71,7 @@ export default defineRule({
   ],
   *check(job) {
     const { members } = instanceOf(job);
-    // "two-agents" speaks of one that has both.
+    // "agent-beside-wrapper" speaks of one that has both.
     if (members.some(({ wrapper }) => wrapper)) return;
     for (const { container, isCertain, label, product } of members) {
       if (!isCertain || !product?.wrapper) continue;

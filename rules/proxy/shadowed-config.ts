@@ -1,6 +1,6 @@
 import { template } from '../../src/examples.ts';
 import type { Member, VolumeMount } from '../../src/rule-kit.ts';
-import { defineRule, instanceOf } from '../../src/rule-kit.ts';
+import { baseName, defineRule, instanceOf } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'shadowed-config',
@@ -120,12 +120,12 @@ export default defineRule({
   *check(workload) {
     for (const member of instanceOf(workload).members) {
       const { main, optional, required } = member.product?.config ?? {};
-      // What the image does not have cannot be hidden: unread-config tells of the wrong name.
+      // What the image does not have cannot be hidden: misnamed-config tells of the wrong name.
       if (main === undefined || optional || required || !member.isCertain || !readsMain(member)) continue;
       for (const mount of member.container.mounts) {
         const held = mount.volume?.files;
         if (!held || !hides(mount, main, held) || isFilledByOthers(member, mount)) continue;
-        const file = main.slice(main.lastIndexOf('/') + 1);
+        const file = baseName(main);
         const volume = `The volume "${mount.volumeName}"${member.container.after('in')}`;
         const message =
           mount.path === main
