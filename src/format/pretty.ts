@@ -10,6 +10,7 @@ import { listOf, plural } from '../text/sentences.ts';
 import { visible, visibleLine } from '../text/visible.ts';
 import { type FrameLine, frame, type Mark } from './frame.ts';
 import { foundIn, nothingFound, placesOf } from './phrases.ts';
+import { remedyFor } from './remedy-for.ts';
 import { type LinesOf, linesByPath } from './texts.ts';
 
 type Colors = ReturnType<typeof createColors>;
@@ -33,7 +34,7 @@ function finding(
   colors: Colors,
 ): string[] {
   const { path, range, severity, message, rule, related, fix, predicts } = diagnostic;
-  const help = diagnostic.help ?? (page && firstParagraph(page.remedy));
+  const help = diagnostic.help ?? (page && remedyFor(diagnostic, page));
   const paint = painter(severity, colors);
   const last = related.reduce((most, place) => Math.max(most, place.range.start.line), range.start.line);
   const gutter = String(last).length;
@@ -109,13 +110,6 @@ function inside(subject: Subject | undefined): string {
     subject?.container === undefined ? [] : [`container "${visible(subject.container)}"`],
   ].flat();
   return parts.length === 0 ? '' : ` in ${parts.join(', ')}`;
-}
-
-function firstParagraph(markdown: string): string {
-  return markdown
-    .trim()
-    .split(/\n\s*\n/, 1)[0]!
-    .replace(/\s+/g, ' ');
 }
 
 function summary(counts: Summary, colors: Colors): string {
