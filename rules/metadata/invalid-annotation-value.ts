@@ -27,6 +27,7 @@ export default defineRule({
   summary: 'An annotation of Cloud Run holds a value that it does not take.',
   why: 'Cloud Run checks the values of its annotations when it is deployed, and refuses the manifest.',
   remedy: 'Write one of the values that the finding names.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta',
     'https://cloud.google.com/run/docs/about-execution-environments',
@@ -182,6 +183,7 @@ export default defineRule({
       yield {
         on: field,
         message: say`${annotationName(key)} takes ${wanted}, not ${valueName(shorten(text, 60), key)}.${hint}`,
+        help: hint === '' ? helpFor(known.value, onlyGen2, key) : undefined,
         predicts: onlyGen2
           ? refusals.generation
           : key === 'run.googleapis.com/cloudsql-instances'
@@ -232,3 +234,11 @@ function choices(values: readonly string[], key: string): Text {
 }
 
 const nouns = { map: 'object', list: 'list' } as const;
+
+/** What to write, where the annotation does not say which value is meant. */
+function helpFor(value: AnnotationValue, onlyGen2: boolean, key: string): Text {
+  if (onlyGen2) return say`Write ${valueName('gen2', key)}, or remove it.`;
+  if (value.kind === 'choice' || value.kind === 'boolean') return 'Write one of these values, or remove it.';
+  if (value.kind === 'json') return `Write a JSON ${nouns[value.shape]} in quotes, or remove it.`;
+  return 'Write such a value, or remove it.';
+}

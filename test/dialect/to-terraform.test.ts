@@ -2,7 +2,6 @@ import * as assert from 'uvu/assert';
 import { rules } from '../../rules/index.ts';
 import { shownInTerraform, type Translation, translationsOf } from '../../scripts/to-terraform/examples.ts';
 import { type Expectation, readExpectations } from '../../src/examples.ts';
-import { remedyFor } from '../../src/format/remedy-for.ts';
 import type { Rule } from '../../src/rule.ts';
 import { suite } from '../suite.ts';
 
@@ -65,20 +64,6 @@ suite('dialect: the same in YAML and Terraform', (test) => {
         .map((one) => show(rule, one)),
     );
     assert.equal(naming, []);
-  });
-
-  test('a help line speaks Terraform, or is left out', () => {
-    const lines = translated.flatMap(({ rule, bad }) =>
-      bad
-        .filter(({ hcl, found }) => found.length > 0 && hcl.includes('"google_cloud_run_v2_'))
-        .flatMap(({ found }) => found[0]!.help ?? remedyFor(found[0]!, rule) ?? []),
-    );
-    assert.equal(
-      [...new Set(lines)].filter((line) => /[a-z]\.(?:googleapis|knative)|\bgcloud\b|YAML/.test(line)),
-      [],
-    );
-    assert.ok(lines.some((line) => line.includes('`depends_on')));
-    assert.ok(lines.length > 100);
   });
 
   test('no finding in Terraform quotes gcloud, which does not run', () => {
