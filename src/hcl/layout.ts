@@ -22,5 +22,22 @@ export function isFirstOnLine(text: string, at: number): boolean {
 
 /** Whether nothing but blanks, a comma and a comment stands behind an offset on its line. */
 export function isLastOnLine(text: string, at: number): boolean {
-  return /^[ \t]*,?[ \t]*(?:#.*|\/\/.*)?\r?\n?$/.test(text.slice(at, nextLine(text, at)));
+  const rest = behind(text, at);
+  return rest === '' || isComment(rest);
+}
+
+/** The comment that stands behind a value on its line; undefined where none does. */
+export function commentBehind(text: string, at: number): string | undefined {
+  const rest = behind(text, at);
+  return isComment(rest) ? rest : undefined;
+}
+
+/** What stands behind an offset on its line, without the comma and the blanks around. */
+function behind(text: string, at: number): string {
+  const rest = text.slice(at, nextLine(text, at)).trim();
+  return rest.startsWith(',') ? rest.slice(1).trimStart() : rest;
+}
+
+function isComment(text: string): boolean {
+  return text.startsWith('#') || text.startsWith('//');
 }

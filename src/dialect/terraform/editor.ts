@@ -1,6 +1,6 @@
 import { alignEdits } from '../../hcl/align.ts';
 import { appendText } from '../../hcl/edit.ts';
-import { indentAt, nextLine } from '../../hcl/layout.ts';
+import { commentBehind, indentAt } from '../../hcl/layout.ts';
 import { type Located, locateName } from '../../hcl/locate.ts';
 import { TextNode } from '../../hcl/nodes.ts';
 import { escaped, type Written, writtenKey, writtenValue } from '../../hcl/write.ts';
@@ -136,9 +136,7 @@ function movable(text: string, { entry: { start, value } }: Extract<Located, { k
   const written = text.slice(value.start, value.end);
   // Lines of a heredoc mean their blanks.
   if (written.includes('\n') && written.includes('<<')) return undefined;
-  const behind = text.slice(value.end, nextLine(text, value.end));
-  const comment = /^[ \t]*,?[ \t]*((?:#|\/\/).*)/.exec(behind)?.[1]?.trimEnd();
-  return { text: written.replaceAll(`\n${indentAt(text, start)}`, '\n'), comment };
+  return { text: written.replaceAll(`\n${indentAt(text, start)}`, '\n'), comment: commentBehind(text, value.end) };
 }
 
 /** Lets a container wait for another where the order, which is there, says nothing of it. */
