@@ -1,5 +1,13 @@
 import { changedTerraform, terraform } from '../../src/examples.ts';
-import { defineRule, replaceAnnotation, systemEntries, terraformOf, unsafeFix, wordFor } from '../../src/rule-kit.ts';
+import {
+  annotationMeantBy,
+  defineRule,
+  replaceAnnotation,
+  systemEntries,
+  terraformOf,
+  unsafeFix,
+  wordFor,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'v1-annotation-in-v2',
@@ -136,7 +144,7 @@ export default defineRule({
   *check(workload) {
     const resource = terraformOf(workload);
     for (const { entry, on, what } of systemEntries(resource)) {
-      const word = wordFor(resource, entry.key);
+      const word = wordFor(resource, entry.key) ?? wordFor(resource, annotationMeantBy(entry.key) ?? '');
       const reason = ', since Cloud Run keeps such keys for itself. Remove it.';
       yield {
         on,
