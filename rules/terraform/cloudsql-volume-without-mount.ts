@@ -1,13 +1,15 @@
-import { manifest, terraform } from '../../src/examples.ts';
+import { changedTerraform, manifest, terraform } from '../../src/examples.ts';
 import {
   defineRule,
   entryIn,
   fieldName,
+  insertBlockInContainer,
   itemsIn,
   mayHaveMore,
   say,
   setting,
   textIn,
+  unsafeFix,
   writtenOf,
 } from '../../src/rule-kit.ts';
 
@@ -25,6 +27,7 @@ export default defineRule({
     'https://cloud.google.com/sql/docs/postgres/connect-run',
     'https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service',
   ],
+  fixable: 'unsafe',
   bad: [
     terraform`
       resource "google_cloud_run_v2_service" "shop" {
@@ -114,6 +117,33 @@ export default defineRule({
       }
     `,
   ],
+  fixes: {
+    hcl: changedTerraform`
+          resource "google_cloud_run_v2_service" "shop" {
+            name     = "shop"
+            location = "europe-west1"
+
+            template {
+              containers {
+                image = "docker.io/acme/shop:1.4.2"
+        >
+        >       volume_mounts {
+        >         name       = "sql"
+        >         mount_path = "/cloudsql"
+        >       }
+              }
+
+              volumes {
+                name = "sql"
+
+                cloud_sql_instance {
+                  instances = ["acme-prod:europe-west1:orders"]
+                }
+              }
+            }
+          }
+      `,
+  },
   *check(workload) {
     const resource = writtenOf(workload);
     if (!resource.hasAllContainers) return;
@@ -121,12 +151,20 @@ export default defineRule({
     const mounted = resource.containers.flatMap((container) => itemsIn(container, 'volume_mounts'));
     const names = mounted.map((mount) => textIn(mount, 'name'));
     if (names.includes(undefined)) return;
+    const [only, ...more] = resource.containers;
     for (const volume of resource.volumes) {
       const name = textIn(volume, 'name');
       if (name === undefined || !entryIn(volume, 'cloud_sql_instance') || names.includes(name)) continue;
       yield {
         on: resource.place(entryIn(volume, 'name')!.value!.span),
         message: say`No container mounts the Cloud SQL volume "${name}", so none finds its sockets. Add ${fieldName('volumeMounts')} with this name and ${setting('mountPath', '/cloudsql')}.`,
+        fix:
+          more.length === 0
+            ? unsafeFix(
+                'Mount the volume at /cloudsql',
+                insertBlockInContainer(workload, only!, 'volume_mounts', { name, mount_path: '/cloudsql' }),
+              )
+            : undefined,
       };
     }
   },

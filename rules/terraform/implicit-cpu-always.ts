@@ -1,13 +1,19 @@
-import { manifest, terraform } from '../../src/examples.ts';
+import { changedTerraform, manifest, terraform } from '../../src/examples.ts';
 import {
   annotationName,
   blocksOf,
   defineRule,
   entryIn,
+  type Fix,
+  insertInContainers,
   instanceOf,
   isMonitoring,
+  type MapNode,
+  type Service,
   say,
   setting,
+  textIn,
+  unsafeFix,
   writtenOf,
 } from '../../src/rule-kit.ts';
 
@@ -26,6 +32,7 @@ export default defineRule({
     'https://github.com/hashicorp/terraform-provider-google/issues/17246',
     'https://cloud.google.com/run/docs/configuring/billing-settings',
   ],
+  fixable: 'unsafe',
   bad: [
     terraform`
       resource "google_cloud_run_v2_service" "shop" {
@@ -117,6 +124,27 @@ export default defineRule({
       }
     `,
   ],
+  fixes: {
+    hcl: changedTerraform`
+          resource "google_cloud_run_v2_service" "shop" {
+            name     = "shop"
+            location = "europe-west1"
+
+            template {
+              containers {
+                image = "docker.io/acme/shop:1.4.2"
+
+                resources {
+                  limits = {
+                    cpu = "1"
+                  }
+        >         cpu_idle = true
+                }
+              }
+            }
+          }
+      `,
+  },
   *check(service) {
     const resource = writtenOf(service);
     if (!resource.kind.isV2) return;
@@ -132,8 +160,22 @@ export default defineRule({
       on: resource.keyOf(first),
       message: say`"resources" has no ${annotationName(throttling)}, so CPU is billed for the whole life of an instance. Write ${setting(throttling, true)} for CPU during requests only, or ${setting(throttling, false)} if you want it.`,
       related: others.map((entry) => ({ on: resource.keyOf(entry), message: 'It is missing here too.' })),
+      fix: sayIdle(service, resource.containers),
     };
   },
 });
 
 const throttling = 'run.googleapis.com/cpu-throttling';
+
+/** As the other containers have it; for one that is alone, what it had without "resources". */
+function sayIdle(service: Service, containers: readonly MapNode[]): Fix | undefined {
+  const resources = (container: MapNode) => blocksOf(entryIn(container, 'resources'));
+  const given = new Set(
+    containers.flatMap((one) => resources(one).flatMap((block) => textIn(block, 'cpu_idle') ?? [])),
+  );
+  const [value = 'true', ...others] = given;
+  if (others.length > 0 || (given.size === 0 && containers.length > 1)) return undefined;
+  const lacking = containers.filter((one) => resources(one).some((block) => !entryIn(block, 'cpu_idle')));
+  const edits = insertInContainers(service, lacking, ['resources', 'cpu_idle'], value === 'true');
+  return unsafeFix(say`Write ${setting(throttling, value)}`, edits);
+}

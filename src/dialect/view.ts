@@ -117,7 +117,7 @@ export function textIn(block: MapNode, name: string): string | undefined {
 /** Annotations and labels that a resource of the v2 API may not have. */
 export function systemEntries(
   resource: WrittenObject,
-): readonly { readonly key: string; readonly on: Placed; readonly what: 'annotation' | 'label' }[] {
+): readonly { readonly entry: Entry; readonly on: Placed; readonly what: 'annotation' | 'label' }[] {
   const levels = [resource.written, resource.template].filter((level) => level !== undefined);
   return levels.flatMap((level) =>
     (['annotation', 'label'] as const).flatMap((what) => {
@@ -125,7 +125,7 @@ export function systemEntries(
       const entries = map?.kind === 'map' ? map.entries : [];
       return entries
         .filter(({ key }) => systemKey.test(key))
-        .map((entry) => ({ key: entry.key, on: resource.keyOf(entry), what }));
+        .map((entry) => ({ entry, on: resource.keyOf(entry), what }));
     }),
   );
 }

@@ -7,7 +7,7 @@ import type { Comment, Source, SourceDocument } from '../../tree/source.ts';
 import { markBefore, SourceText } from '../../tree/source-text.ts';
 import type { Span } from '../../tree/span.ts';
 import { terraformEditor } from './editor.ts';
-import { type Resource, readResources, resourceOf } from './read.ts';
+import { declarationOf, type Resource, readResources } from './read.ts';
 import { terraformWords } from './words.ts';
 
 /** Whether a path is that of a Terraform or OpenTofu file. */
@@ -52,12 +52,12 @@ export class TerraformFile extends SourceText implements Source {
 
   /** The address of the resource that a workload is. */
   addressOf(workload: Workload): string {
-    return (resourceOf(workload.field.node) as Resource).address;
+    return (declarationOf(workload.field.node) as Resource).address;
   }
 
   /** Where the name of a workload's resource stands. */
   nameOf(workload: Workload): Placed {
-    const { block, header } = resourceOf(workload.field.node) as Resource;
+    const { block, header } = declarationOf(workload.field.node) as Resource;
     return this.place(block.labels[1] ?? header);
   }
 

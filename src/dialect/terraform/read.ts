@@ -18,10 +18,16 @@ export interface Resource extends Origin {
   readonly block: Block;
 }
 
-/** The resource that a document was made of; undefined for a manifest, and for an object that is no resource. */
-export function resourceOf(root: Node | null | undefined): Resource | undefined {
+/** The resource or call that a document was made of; undefined for a manifest and for an object of the v2 API. */
+export function declarationOf(root: Node | null | undefined): Resource | undefined {
   const origin = originOf(root);
   return origin && 'block' in origin ? (origin as Resource) : undefined;
+}
+
+/** The resource that a document was made of, which can be edited; undefined for the call of a module, too. */
+export function resourceOf(root: Node | null | undefined): Resource | undefined {
+  const declaration = declarationOf(root);
+  return declaration?.block.type === 'resource' ? declaration : undefined;
 }
 
 /** The types that are read, by name. */

@@ -5,7 +5,7 @@ import type { Node } from '../../tree/node.ts';
 import type { Placed } from '../../tree/place.ts';
 import { WrittenObject } from '../view.ts';
 import type { TerraformFile } from './file.ts';
-import { type Resource, resourceOf } from './read.ts';
+import { declarationOf, type Resource } from './read.ts';
 
 /** A resource as the rules for Terraform see it. */
 export class WrittenResource extends WrittenObject {
@@ -25,7 +25,7 @@ export class WrittenResource extends WrittenObject {
 
 /** The Terraform resource that a workload was read from. Only for rules whose `only` is `hcl`. */
 export function terraformOf(workload: Workload): WrittenResource {
-  return new WrittenResource(resourceOf(workload.field.node)!, workload.field);
+  return new WrittenResource(declarationOf(workload.field.node)!, workload.field);
 }
 
 /** The Terraform file that a file is. Only for rules whose `only` is `hcl`. */
