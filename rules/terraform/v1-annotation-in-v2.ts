@@ -1,5 +1,13 @@
 import { changedTerraform, manifest, terraform } from '../../src/examples.ts';
-import { defineRule, replaceAnnotation, systemEntries, unsafeFix, wordFor, writtenOf } from '../../src/rule-kit.ts';
+import {
+  annotationMeantBy,
+  defineRule,
+  replaceAnnotation,
+  systemEntries,
+  unsafeFix,
+  wordFor,
+  writtenOf,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'v1-annotation-in-v2',
