@@ -3,6 +3,7 @@ import { defineRule, instanceOf, isDatabaseProxy, type Listener, quoteNames } fr
 
 export default defineRule({
   id: 'unanswered-agent-probe',
+  deprecatedIds: ['agent-probe-mismatch'],
   severity: 'error',
   appliesTo: 'workload',
   needs: { mentions: ['startupProbe', 'livenessProbe', 'readinessProbe'] },

@@ -3,6 +3,7 @@ import { defineRule, instanceOf, type Member, quoteNames, type VolumeMount } fro
 
 export default defineRule({
   id: 'misnamed-config',
+  deprecatedIds: ['unread-config'],
   severity: 'warning',
   appliesTo: 'workload',
   needs: { mentions: ['volumeMounts'] },

@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { categories } from '../../rules/index.ts';
 import type { ConfigRefusal } from '../policy/config-problem.ts';
 import { makePolicy, type Policy } from '../policy/policy.ts';
+import { namesOfAll } from '../policy/rule-names.ts';
 import { didYouMean } from '../text/suggest.ts';
 import { Bounds } from './bounds.ts';
 import { isThere } from './fault.ts';
@@ -85,6 +86,6 @@ export function isRefusal(found: Policy | ConfigRefusal): found is ConfigRefusal
 }
 
 function requireRuleOrCategory(id: string): void {
-  const ids = categories.flatMap((category) => [category.id, ...category.rules.map((rule) => rule.id)]);
-  if (!ids.includes(id)) throw new UsageError(`There is no rule or category "${id}".${didYouMean(id, ids)}`);
+  const ids = namesOfAll(categories);
+  if (!ids.has(id)) throw new UsageError(`There is no rule or category "${id}".${didYouMean(id, ids)}`);
 }

@@ -37,6 +37,7 @@ const MAX_DESCRIPTION = 1024;
 export function reportingDescriptor(page: RulePage): ReportingDescriptor {
   return {
     id: page.id,
+    ...(page.deprecatedIds && { deprecatedIds: [...page.deprecatedIds] }),
     name: `${page.category}-${page.id}`.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase()),
     shortDescription: { text: shorten(page.summary, MAX_DESCRIPTION) },
     fullDescription: { text: shorten(`${page.summary} ${page.why.trim()}`, MAX_DESCRIPTION) },

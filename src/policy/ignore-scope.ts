@@ -1,8 +1,10 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { groupBy } from '../group-by.ts';
+import type { Rule } from '../rule.ts';
 import type { Source } from '../tree/source.ts';
 import type { Span } from '../tree/span.ts';
 import type { Directive, NamedRule } from './directive.ts';
+import { namesOf } from './rule-names.ts';
 
 /** Where one id of a comment holds. */
 export class Scope implements Span {
@@ -44,7 +46,8 @@ export class ScopeIndex {
   readonly scopes: readonly Scope[];
   readonly #cursors: ReadonlyMap<string, Cursor>;
 
-  constructor(source: Source, directives: readonly Directive[]) {
+  /** @param rules those whose findings are asked for; a comment may call one by an id that it had before */
+  constructor(source: Source, directives: readonly Directive[], rules: readonly Rule[]) {
     const lines = targetLines(source, directives);
     const spans = source.scopesOfLines(new Set(lines));
     const first = source.documents.find(({ root }) => root)?.root?.span.start ?? 0;
@@ -54,7 +57,7 @@ export class ScopeIndex {
       const span = directive.scope === 'file' ? whole : (spans.get(lines[index]!) ?? nowhere);
       return directive.ids.map((named) => new Scope(directive, named, span, isMisplaced));
     });
-    this.#cursors = groupByRule(this.scopes);
+    this.#cursors = groupByRule(this.scopes, rules);
   }
 
   /** The innermost scope for the finding's rule that its place lies in; marks it as used. */
@@ -71,10 +74,16 @@ export class ScopeIndex {
   }
 }
 
-function groupByRule(scopes: readonly Scope[]): ReadonlyMap<string, Cursor> {
+function groupByRule(scopes: readonly Scope[], rules: readonly Rule[]): ReadonlyMap<string, Cursor> {
   const cursors = new Map<string, Cursor>();
-  for (const [id, group] of groupBy(scopes, ({ named }) => named.id)) {
-    cursors.set(id, { scopes: group.sort((a, b) => a.start - b.start || b.end - a.end), next: 0, open: [] });
+  const byName = groupBy(scopes, ({ named }) => named.id);
+  for (const rule of rules) {
+    // Of two names in one place the rule's own counts, so it comes last.
+    const group = namesOf(rule)
+      .toReversed()
+      .flatMap((name) => byName.get(name) ?? []);
+    if (group.length === 0) continue;
+    cursors.set(rule.id, { scopes: group.sort((a, b) => a.start - b.start || b.end - a.end), next: 0, open: [] });
   }
   return cursors;
 }

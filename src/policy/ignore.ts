@@ -12,6 +12,7 @@ import type { Source } from '../tree/source.ts';
 import type { Span } from '../tree/span.ts';
 import { type Directive, mayHoldDirective, type NamedRule, readDirectives } from './directive.ts';
 import { type Scope, ScopeIndex } from './ignore-scope.ts';
+import { namesOf } from './rule-names.ts';
 
 /** What is known when ignore comments are read. */
 export interface IgnoreOptions {
@@ -37,7 +38,7 @@ export function applyIgnores(
 ): readonly Diagnostic[] {
   const { source } = file;
   if (!mayHoldDirective(source.text)) return diagnostics;
-  const options: Known = { rules, knownRules: knownRules ?? new Set(rules.map(({ id }) => id)) };
+  const options: Known = { rules, knownRules: knownRules ?? new Set(rules.flatMap(namesOf)) };
   const audit = new Audit(source, options.rules);
   const directives: Directive[] = [];
   for (const found of readDirectives(source)) {
@@ -50,11 +51,11 @@ export function applyIgnores(
       checkWording(found, audit, options);
     }
   }
-  const index = new ScopeIndex(source, directives);
+  const index = new ScopeIndex(source, directives, rules);
   for (const scope of index.scopes) if (locked.has(scope.named.id)) scope.isLocked = true;
   const marked = [...diagnostics, ...audit.diagnostics].sort(byPlaceHere).map((diagnostic) => {
     const scope = diagnostic.rule === 'internal-error' ? undefined : index.find(diagnostic);
-    if (!scope || scope.isLocked || diagnostic.suppressed) return diagnostic;
+    if (!scope || scope.isLocked || locked.has(diagnostic.rule) || diagnostic.suppressed) return diagnostic;
     const { reason } = scope.directive;
     return { ...diagnostic, suppressed: { by: 'comment' as const, ...(reason && { reason }) } };
   });
@@ -97,7 +98,7 @@ function checkUse(scope: Scope, audit: Audit, { rules, knownRules }: Known): voi
   } else if (isMisplaced) {
     const message = `This comment holds for the whole file only above its first line of YAML, not here.`;
     audit.add('unused-ignore', named, named.id, { message });
-  } else if (!isUsed && rules.some(({ id }) => id === named.id)) {
+  } else if (!isUsed && rules.some((rule) => namesOf(rule).includes(named.id))) {
     audit.add('unused-ignore', named, named.id, {
       message: `"${named.id}" finds nothing here, so the comment is not needed.`,
       fix: safeFix('Take the comment out', removeName(audit.source, directive, named)),

@@ -1,6 +1,7 @@
 import type { LintOptions } from '../lint.ts';
 import type { Category } from '../rule.ts';
 import type { FilePolicy, Policy } from './policy.ts';
+import { namesOfRules } from './rule-names.ts';
 
 /** What holds for a file, as linting it takes it. */
 export function lintOptionsOf(
@@ -9,7 +10,6 @@ export function lintOptionsOf(
   categories: readonly Category[],
   input: Pick<LintOptions, 'explicit' | 'ignoreComments' | 'deployer' | 'isPatch' | 'moduleFiles' | 'timing'>,
 ): LintOptions {
-  const knownRules = new Set(categories.flatMap((category) => category.rules.map(({ id }) => id)));
-  const decided = { rules, overrides, off, knownRules, locked: new Set(locked.keys()) };
+  const decided = { rules, overrides, off, knownRules: namesOfRules(categories), locked: new Set(locked.keys()) };
   return { ...input, ...decided, target: target.value, userProducts };
 }
