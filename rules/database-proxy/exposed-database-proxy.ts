@@ -75,7 +75,7 @@ export default defineRule({
           on: container.field.get('ports'),
           message: say`${what}, but its ${fieldName('ports')} make it the container that takes the requests.`,
         };
-      } else if (isAlone && !service.hasTemplateLines) {
+      } else if (isAlone && !service.mayHoldMore) {
         yield { on: place, message: `${what}, but as the only container it takes the requests.` };
       }
     }

@@ -57,7 +57,7 @@ export default [
           ports:
             - containerPort: 5140
   `,
-  // Here it turns on `!service.hasTemplateLines`.
+  // Here it turns on `!service.mayHoldMore`.
   template`
     spec:
       containers:
