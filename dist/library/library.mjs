@@ -3107,6 +3107,10 @@ const certaintyBy = {
 function baseName(path) {
 	return path.slice(path.lastIndexOf("/") + 1);
 }
+/** What stands before the last slash of a path; "" where there is none, and for what lies at the root. */
+function folderOf(path) {
+	return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
 /**
 * A path as seen from a folder that it lies below, at any depth; undefined where it does not, and for the folder
 * itself. Both are written alike, with forward slashes and without `.` and `..`.
@@ -4669,6 +4673,11 @@ var Member = class {
 	get connections() {
 		return this.#connections ??= readConnections(this), this.#connections;
 	}
+	/** Whether it is the makers' image, started as they built it, with arguments and variables that all are seen. */
+	get startsAsBuilt() {
+		let { givesProgram, mayWriteFiles } = this.commandLine;
+		return this.match.stock && !this.settings.mayHideSome && !mayWriteFiles && !givesProgram;
+	}
 	#readConfig() {
 		let config = this.product?.config, stock = this.match.stock && !this.commandLine.mayWriteFiles;
 		if (!config) return stock ? "stock" : "unknown";
@@ -4841,16 +4850,48 @@ function switchOf(entry, option) {
 */
 function isOfOthers({ product, match, image, instance: { members } }) {
 	if (!product || members.length < 2) return !1;
-	let folder = match.stock ? "" : folderOf(image?.text);
-	return folder === "" || !members.some((other) => !other.product && folderOf(other.image?.text) === folder);
+	let folder = match.stock ? "" : folderOf(image?.text ?? "");
+	return folder === "" || !members.some((other) => !other.product && folderOf(other.image?.text ?? "") === folder);
 }
-/** All of a reference before its last component, as written; empty where there is none. */
-function folderOf(text = "") {
-	return text.slice(0, Math.max(0, text.lastIndexOf("/")));
+// src/instance/proxy-arguments.ts
+/** What a database proxy is given on its command line; nothing for other products, and for what only may be one. */
+function* proxyArguments({ connector, container, isCertain, words }) {
+	if (!connector || !isCertain) return;
+	let items = [...container.field.get("command").items, ...container.field.get("args").items];
+	for (let { item: holder, offset, text } of words) {
+		let item = items.find((candidate) => candidate === holder), flag = flagIn(text, connector);
+		yield {
+			item,
+			offset,
+			text,
+			flag,
+			joins: joinsIn(text, flag, connector)
+		};
+	}
 }
-// src/instance/proxying.ts
-/** What a front proxy can have behind it, beside other proxies. */
-const servers = /* @__PURE__ */ new Set([
+function flagIn(text, { switches, values }) {
+	let [written, dashes = "", name = ""] = /^(--?)([A-Za-z][A-Za-z0-9_-]*)/.exec(text) ?? [];
+	if (written === void 0 || hasPlaceholder(written)) return;
+	let isKnown = switches.has(name) || values.has(name);
+	return {
+		text: written,
+		name,
+		isLong: dashes === "--",
+		rest: text.slice(written.length),
+		isKnown
+	};
+}
+function joinsIn(text, flag, { switches }) {
+	if (isSeveral(text)) return "arguments";
+	if (flag?.isKnown && flag.rest.startsWith(" ")) return switches.has(flag.name) || /\S\s+\S/.test(flag.rest) ? "words" : "value";
+}
+/** Whether a text holds a flag or an instance, and another one behind a blank; JSON holds what it likes. */
+function isSeveral(text) {
+	let [first = "", ...more] = text.trim().split(/\s+/);
+	return !text.includes("{") && isArgument$1.test(first) && more.some((word) => isArgument$1.test(word));
+}
+/** A flag, or the name of an instance of Cloud SQL or AlloyDB. */
+const isArgument$1 = /^(?:--?[A-Za-z]|[^:]+:[^:]+:[^:]|projects\/)/, servers = /* @__PURE__ */ new Set([
 	"application",
 	"unknown",
 	"model-server",
@@ -4969,6 +5010,27 @@ function unawaitedCalls({ dials, workload }) {
 		return seen.set(caller, targets), targets.size < targets.add(target).size;
 	});
 }
+// src/instance/unheard.ts
+/** The telemetry that is certain to reach no agent; nothing where another container may take it. */
+function* unheardTelemetry({ dials, members }) {
+	for (let dial of dials) {
+		let { certainty, host, listener, member, port, target } = dial;
+		if (listener || port === void 0 || certainty !== "certain" || member.wrapper || !target && !isLoopback(host)) continue;
+		let [agent, another] = meantFor(dial).filter((candidate) => !target || target === candidate), spoken = telemetryOf(dial);
+		if (!agent || another || spoken.length === 0 || members.filter((other) => other !== member && other !== agent).some((other) => !other.listenersKnown && other.role !== "application")) continue;
+		let receivers = agent.listeners.filter(({ protocol }) => speaks(spoken, protocol));
+		receivers.some((receiver) => receiver.port === void 0 || mayBeMoved(agent, receiver)) || (yield {
+			dial,
+			agent,
+			receivers,
+			lacking: receivers.length > 0 ? [] : receiversOff(agent, spoken)
+		});
+	}
+}
+/** Whether a default may not hold: a configuration of the team's own, or an image of theirs, can say another port. */
+function mayBeMoved({ config, match }, { certainty, source }) {
+	return certainty !== "certain" || source === "default" && (config === "own" || !match.stock);
+}
 // src/instance/wrong-start.ts
 /** What in the file starts the product's image in one of its wrong ways; undefined where nothing certainly does. */
 function placeOfWrongStart(member, wrong) {
@@ -4990,7 +5052,7 @@ const isPlain = ({ match, settings }) => match.stock && !settings.mayHideSome, f
 	},
 	lacks(member, { onlyWithArgs, noneOf = [] }) {
 		let { args } = listsOf(member);
-		if (isPlain(member) && !member.words.some(({ text }) => noneOf.some((argument) => isArgument$1(text, argument))) && (!onlyWithArgs || args.items.length !== 0 && !member.container.field.get("workingDir").exists)) return args.exists ? args : member.place;
+		if (isPlain(member) && !member.words.some(({ text }) => noneOf.some((argument) => isArgument(text, argument))) && (!onlyWithArgs || args.items.length !== 0 && !member.container.field.get("workingDir").exists)) return args.exists ? args : member.place;
 	},
 	detached(member, { program, noneOf = [] }) {
 		let { commandLine, container, product, settings } = member, { from, main = "" } = product?.config ?? {}, last = member.words.at(-1), started = last?.isPiece ? last.text : commandLine.texts[0];
@@ -5008,7 +5070,7 @@ function listsOf({ container: { field } }) {
 	};
 }
 /** Whether a text is the argument, gives it a value, or holds it as one of several letters: `-sw`. */
-function isArgument$1(text, argument) {
+function isArgument(text, argument) {
 	let letters = /^-[A-Za-z]$/.test(argument) && /^-[A-Za-z]+$/.test(text);
 	return text === argument || text.startsWith(`${argument}=`) || letters && text.includes(argument.slice(1));
 }
@@ -6788,6 +6850,10 @@ var Gpu = class {
 	containers;
 	constructor(workload) {
 		this.accelerator = workload.templateSpec.get("nodeSelector").get("run.googleapis.com/accelerator"), this.containers = workload.containers.filter(({ gpu }) => gpu.exists && !gpu.isNull);
+	}
+	/** Whether a container asks for no GPU in so many words, `0`. */
+	isNone(container) {
+		return /^0+$/.test(container?.gpu.text ?? "");
 	}
 	/** Whether the file asks for a GPU in any way. */
 	get isWanted() {
@@ -10921,6 +10987,14 @@ function aWorkload(kind) {
 /** How messages call a kind of workload, without an article: "worker pool". */
 function nameOf$2(kind) {
 	return names$2[kind];
+}
+// src/model/pipeline.ts
+/**
+* Whether a pipeline fills in what stands in `$(…)`, as that of Azure does: Kubernetes replaces nothing in the name of
+* an image, nor a variable by itself.
+*/
+function isFilledByPipeline({ env, image }) {
+	return image?.includes("$(") === !0 || env.some(({ name, field }) => name !== void 0 && field.get("value").text?.includes(`$(${name})`) === !0);
 }
 // src/model/written-annotations.ts
 /** The kind of resource that a workload's template makes. */
@@ -18459,7 +18533,7 @@ var duplicate_container_name_default = defineRule({
 });
 // rules/contract/invalid-container-name.ts
 /** RFC 1123 as the API words it: lowercase, digits, hyphens and dots, and a letter or digit at both ends. */
-const valid = /^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?$/, refusal$3 = "Invalid container name 'NAME'. Must conform to RFC 1123: only lowercase letters, digits, hyphens, and periods are allowed, must begin and end with a letter or digit, and be less than 64 characters";
+const valid = /^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?$/, refusal$4 = "Invalid container name 'NAME'. Must conform to RFC 1123: only lowercase letters, digits, hyphens, and periods are allowed, must begin and end with a letter or digit, and be less than 64 characters";
 var invalid_container_name_default = defineRule({
 	id: "invalid-container-name",
 	severity: "error",
@@ -18468,7 +18542,7 @@ var invalid_container_name_default = defineRule({
 	why: "A name must be fit for a host name: lowercase letters, digits, hyphens and dots, fewer than 64 of them, with a letter or digit at both ends. Cloud Run refuses any other.",
 	remedy: "Write it in lowercase with hyphens for underscores and blanks, and write it the same in `run.googleapis.com/container-dependencies`.",
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/Container", "https://github.com/hashicorp/terraform-provider-google/issues/21035"],
-	predicts: refusal$3,
+	predicts: refusal$4,
 	bad: [template`
       metadata:
         annotations:
@@ -18532,7 +18606,7 @@ var invalid_container_name_default = defineRule({
 		for (let { field, name } of workload.containers) name === void 0 || valid.test(name) || isStandIn(name) || (yield {
 			on: field.get("name"),
 			message: describe$4(name),
-			predicts: filledIn(refusal$3, name)
+			predicts: filledIn(refusal$4, name)
 		});
 	}
 });
@@ -20824,6 +20898,99 @@ var implicit_database_port_default = defineRule({
 			});
 		}
 	}
+}), joined_proxy_arguments_default = defineRule({
+	id: "joined-proxy-arguments",
+	severity: "error",
+	appliesTo: "workload",
+	needs: { mentions: ["args", "command"] },
+	summary: "A database proxy gets several arguments in one item.",
+	why: "Cloud Run starts the program with the items as they are: no shell takes one apart at its blanks. The proxy looks for a flag that is called `port 5432`, finds none, prints its usage and exits.",
+	remedy: "Write each argument as an item of its own, or an equals sign between a flag and its value.",
+	references: [
+		"https://github.com/GoogleCloudPlatform/cloud-sql-proxy/blob/main/cmd/root.go",
+		"https://github.com/GoogleCloudPlatform/alloydb-auth-proxy/blob/main/cmd/root.go",
+		"https://cloud.google.com/run/docs/configuring/services/containers#configure-entrypoint"
+	],
+	fixable: "safe",
+	bad: [template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args: ["--port 5432", "--health-check true", "acme-prod:europe-west1:orders"]
+      #            ^^^^^^^^^^^^^ "proxy" gets "--port 5432" as one argument, and has no flag of that name. Write "--port=5432".
+      #                           ^^^^^^^^^^^^^^^^^^^^^ "proxy" gets "--health-check true" as one argument, and has no flag of that name. Write each word as an item of its own.
+    `, template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            args: ["--port=5432 acme-prod:europe-west1:orders"]
+      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "proxy" gets "--port=5432 acme-prod:europe-west1:orders" as one argument. Write each argument as an item of its own.
+    `],
+	good: [template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: proxy
+            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+            # A value may hold blanks, and what looks like a flag.
+            args: ["-p", "5432", "--user-agent", "shop --nightly", "acme-prod:europe-west1:orders"]
+    `],
+	fixes: {
+		block: changedTemplate`
+          spec:
+            containers:
+              - name: web
+                image: docker.io/acme/web:1.2.3
+                ports: [{ containerPort: 8080 }]
+              - name: proxy
+                image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+                args:
+        <         - --port 5432 # Postgres
+        >         - --port=5432 # Postgres
+                  - acme-prod:europe-west1:orders
+      `,
+		flow: changedTemplate`
+          spec:
+            containers:
+              - { name: web, image: docker.io/acme/web:1.2.3, ports: [{ containerPort: 8080 }] }
+              - name: proxy
+                image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+        <       args: ["--port 5432", "acme-prod:europe-west1:orders"]
+        >       args: ["--port=5432", "acme-prod:europe-west1:orders"]
+      `
+	},
+	*check(workload) {
+		for (let member of instanceOf(workload).members) for (let { flag, item, joins, offset, text } of proxyArguments(member)) {
+			if (joins === void 0) continue;
+			let fact = `"${member.label}" gets "${text}" as one argument`;
+			if (joins === "arguments") yield {
+				on: item,
+				message: `${fact}. Write each argument as an item of its own.`
+			};
+			else if (joins === "words") yield {
+				on: item,
+				message: `${fact}, and has no flag of that name. Write each word as an item of its own.`
+			};
+			else {
+				let { rest, text: written } = flag, end = offset + written.length;
+				yield {
+					on: item,
+					message: `${fact}, and has no flag of that name. Write "${written}=${rest.trimStart()}".`,
+					fix: safeFix("Put an equals sign between flag and value", replaceText$1(item, end, end + 1, "="))
+				};
+			}
+		}
+	}
 });
 // rules/database-proxy/redundant-cloudsql-annotation.ts
 const key$10 = "run.googleapis.com/cloudsql-instances";
@@ -21296,7 +21463,7 @@ function servesSockets({ connections, listeners, product }) {
 /** The folder of a socket that an instance has as an option: `?unix-socket=/sockets`. */
 function folderOfInstance({ connections }) {
 	for (let { on, options } of connections) {
-		let path = options.get("unix-socket-path"), folder = options.get("unix-socket") ?? path?.slice(0, path.lastIndexOf("/"));
+		let path = options.get("unix-socket-path"), folder = options.get("unix-socket") ?? folderOf(path ?? "");
 		if (folder && !hasPlaceholder(folder)) return {
 			on,
 			value: folder
@@ -21305,7 +21472,7 @@ function folderOfInstance({ connections }) {
 }
 /** Whether a container is told of the folder. */
 function speaksOf$1({ container }, folder) {
-	return container.env.some(({ value }) => value === folder || value?.startsWith(`${folder}/`));
+	return container.env.some(({ value = "" }) => isWithin(value, folder));
 }
 // rules/database-proxy/socket-without-mount.ts
 const key$9 = "run.googleapis.com/cloudsql-instances";
@@ -21577,9 +21744,9 @@ var throttled_database_proxy_default = defineRule({
 	severity: "error",
 	appliesTo: "workload",
 	needs: { mentions: ["args", "command"] },
-	summary: "A database proxy is started with a flag that it does not have, or with several arguments in one.",
-	why: "The Cloud SQL Auth Proxy, its first generation and the AlloyDB Auth Proxy look alike and differ in their flags. One that the program does not know makes it print its usage and exit. So does an item that holds several arguments: no shell takes it apart. The first generation's flags have one dash and underscores (`-instances=…=tcp:5432`, `-dir`); AlloyDB's proxy uses the private address anyway and has no `--private-ip`.",
-	remedy: "Write the flag of this proxy, and each argument as an item of its own. The migration guide lists what became of the first generation's flags.",
+	summary: "A database proxy is started with a flag that it does not have.",
+	why: "The Cloud SQL Auth Proxy, its first generation and the AlloyDB Auth Proxy look alike and differ in their flags. One that the program does not know makes it print its usage and exit. The first generation's flags have one dash and underscores (`-instances=…=tcp:5432`, `-dir`); AlloyDB's proxy uses the private address anyway and has no `--private-ip`.",
+	remedy: "Write the flag of this proxy. The migration guide lists what became of the first generation's flags.",
 	references: [
 		"https://github.com/GoogleCloudPlatform/cloud-sql-proxy/blob/main/migration-guide.md",
 		"https://github.com/GoogleCloudPlatform/cloud-sql-proxy/blob/main/cmd/root.go",
@@ -21626,9 +21793,8 @@ var throttled_database_proxy_default = defineRule({
             ports: [{ containerPort: 8080 }]
           - name: proxy
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
-            args: ["--port 5432", "-port=5433", "acme-prod:europe-west1:orders"]
-      #            ^^^^^^^^^^^^^ "proxy" gets "--port 5432" as one argument, and has no flag of that name. Write "--port=5432".
-      #                            ^^^^^ "proxy" gets "-port", which is no flag of Cloud SQL Auth Proxy. Write "--port".
+            args: ["-port=5433", "acme-prod:europe-west1:orders"]
+      #             ^^^^^ "proxy" gets "-port", which is no flag of Cloud SQL Auth Proxy. Write "--port".
     `,
 		template`
       spec:
@@ -21640,17 +21806,6 @@ var throttled_database_proxy_default = defineRule({
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
             args: ["--port=5432", "--lazy-refesh", "acme-prod:europe-west1:orders"]
       #                            ^^^^^^^^^^^^^ "proxy" gets "--lazy-refesh", which is no flag of Cloud SQL Auth Proxy. Did you mean "--lazy-refresh"?
-    `,
-		template`
-      spec:
-        containers:
-          - name: shop
-            image: docker.io/acme/shop:1.4.2
-            ports: [{ containerPort: 8080 }]
-          - name: proxy
-            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
-            args: ["--port=5432 acme-prod:europe-west1:orders"]
-      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "proxy" gets "--port=5432 acme-prod:europe-west1:orders" as one argument. Write each argument as an item of its own.
     `
 	],
 	good: [template`
@@ -21702,63 +21857,27 @@ var throttled_database_proxy_default = defineRule({
               - { name: web, image: docker.io/acme/web:1.2.3, ports: [{ containerPort: 8080 }] }
               - name: proxy
                 image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
-        <       args: ["--port 5432", '-enable_iam_login', "acme-prod:europe-west1:orders"]
+        <       args: ["--port=5432", '-enable_iam_login', "acme-prod:europe-west1:orders"]
         >       args: ["--port=5432", '--auto-iam-authn', "acme-prod:europe-west1:orders"]
       `
 	},
 	*check(workload) {
-		for (let { connector, container, isCertain, label, product, words } of instanceOf(workload).members) {
-			if (!connector || !isCertain) continue;
-			let { strangers, switches, values } = connector;
-			for (let { item, offset, text } of words) {
-				let field = [...container.field.get("command").items, ...container.field.get("args").items].find((candidate) => candidate === item);
-				if (isSeveral(text)) {
-					yield {
-						on: item,
-						message: `"${label}" gets "${text}" as one argument. Write each argument as an item of its own.`
-					};
-					continue;
-				}
-				let [written, dashes = "", name = ""] = /^(--?)([A-Za-z][A-Za-z0-9_-]*)/.exec(text) ?? [];
-				if (written === void 0 || hasPlaceholder(written)) continue;
-				let rest = text.slice(written.length), isKnown = switches.has(name) || values.has(name);
-				if (dashes === "-" && !isKnown && !Object.hasOwn(strangers, name) && !name.includes("_")) continue;
-				let end = offset + written.length, on = field.part(offset, end);
-				if (isKnown && dashes === "--" && !rest.startsWith(" ")) continue;
-				if (isKnown && rest.startsWith(" ") && (switches.has(name) || /\S\s+\S/.test(rest))) {
-					yield {
-						on: field,
-						message: `"${label}" gets "${text}" as one argument, and has no flag of that name. Write each word as an item of its own.`
-					};
-					continue;
-				}
-				if (isKnown && rest.startsWith(" ")) {
-					yield {
-						on: field,
-						message: `"${label}" gets "${text}" as one argument, and has no flag of that name. Write "${written}=${rest.trimStart()}".`,
-						fix: safeFix("Put an equals sign between flag and value", replaceText$1(field, end, end + 1, "="))
-					};
-					continue;
-				}
-				let other = meant(name, strangers, [...switches, ...values]), near = other === void 0 ? suggest(name, [...switches, ...values], mostTypos) : void 0, flag = near === void 0 ? other : `--${near}`;
-				if (flag === void 0) continue;
-				let isFlag = flag.startsWith("--"), advice = near === void 0 ? isFlag ? `Write "${flag}".` : flag : `Did you mean "${flag}"?`;
-				yield {
-					on,
-					message: `"${label}" gets "${written}", which is no flag of ${product?.name}. ${advice}`,
-					fix: isFlag && near === void 0 ? safeFix(`Write "${flag}"`, replaceText$1(field, offset, end, flag)) : void 0
-				};
-			}
+		for (let member of instanceOf(workload).members) for (let { flag, item, joins, offset } of proxyArguments(member)) {
+			let { strangers, switches, values } = member.connector;
+			if (!flag || joins || flag.isKnown && flag.isLong || !flag.isLong && !flag.isKnown && !Object.hasOwn(strangers, flag.name) && !flag.name.includes("_")) continue;
+			let other = meant(flag.name, strangers, [...switches, ...values]), near = other === void 0 ? suggest(flag.name, [...switches, ...values], mostTypos) : void 0, wanted = near === void 0 ? other : `--${near}`;
+			if (wanted === void 0) continue;
+			let isFlag = wanted.startsWith("--"), advice = near === void 0 ? isFlag ? `Write "${wanted}".` : wanted : `Did you mean "${wanted}"?`, end = offset + flag.text.length;
+			yield {
+				on: item.part(offset, end),
+				message: `"${member.label}" gets "${flag.text}", which is no flag of ${member.product?.name}. ${advice}`,
+				fix: isFlag && near === void 0 ? safeFix(`Write "${wanted}"`, replaceText$1(item, offset, end, wanted)) : void 0
+			};
 		}
 	}
 });
-/** Whether an argument holds a flag or an instance, and another one behind a blank; JSON holds what it likes. */
-function isSeveral(text) {
-	let [first = "", ...more] = text.trim().split(/\s+/);
-	return !text.includes("{") && isArgument.test(first) && more.some((word) => isArgument.test(word));
-}
-/** A flag, or the name of an instance of Cloud SQL or AlloyDB. */
-const isArgument = /^(?:--?[A-Za-z]|[^:]+:[^:]+:[^:]|projects\/)/, mostTypos = 2;
+/** How many letters may differ for a typo; a name that differs in more may be a flag of a later release. */
+const mostTypos = 2;
 /** The flag that became of another one, or advice where there is none to write; undefined for any other name. */
 function meant(name, strangers, flags) {
 	if (Object.hasOwn(strangers, name)) return strangers[name];
@@ -22049,6 +22168,7 @@ var database_proxy_default = defineCategory({
 		health_check_off_default,
 		database_proxy_without_instance_default,
 		unknown_proxy_flag_default,
+		joined_proxy_arguments_default,
 		refused_proxy_flags_default,
 		ignored_proxy_variable_default,
 		database_proxy_without_vpc_default,
@@ -22865,20 +22985,18 @@ var too_many_variables_default = defineRule({
 		"args",
 		"command"
 	] },
-	summary: "A value, command or argument refers to a variable as Kubernetes or a shell would expand it.",
-	why: "Kubernetes replaces `$(NAME)` by the value of a variable. Cloud Run passes these characters on as they are, so the program gets `$(NAME)` as its address or password. Neither is a command run in a shell, so `--port=$PORT` means these letters.",
+	summary: "A value, command or argument refers to a variable as Kubernetes would expand it.",
+	why: "Kubernetes replaces `$(NAME)` by the value of a variable. Cloud Run passes these characters on as they are, so the program gets `$(NAME)` as its address or password.",
 	remedy: "Write the value itself. Where it is only known at run time, start the program through a shell: `command: [sh, -c]` and `exec program --port \"$PORT\"` as the argument.",
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/Container", "https://cloud.google.com/run/docs/configuring/services/containers#configure-entrypoint"],
-	bad: [
-		template`
+	bad: [template`
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
             args: ["--port=$(PORT)", "--name=$(K_SERVICE)"]
       #                    ^^^^^^^ Cloud Run does not replace "$(PORT)", but passes it on as it is. Write the value of "PORT" itself.
       #                                      ^^^^^^^^^^^^ Cloud Run does not replace "$(K_SERVICE)", but passes it on as it is. Write the value of "K_SERVICE" itself.
-    `,
-		template`
+    `, template`
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
@@ -22888,47 +23006,8 @@ var too_many_variables_default = defineRule({
               - name: DATABASE_URL
                 value: postgres://shop@$(DB_HOST)/orders
       #                                ^^^^^^^^^^ Cloud Run does not replace "$(DB_HOST)", but passes it on as it is. Write the value of "DB_HOST" itself.
-    `,
-		template`
-      spec:
-        containers:
-          - image: docker.io/acme/shop:1.4.2
-            command: [gunicorn, "--bind=0.0.0.0:$PORT", main:app]
-      #                                         ^^^^^ Without a shell nothing replaces "$PORT", so the program gets it as it is. Start the program with "sh -c".
-    `,
-		template`
-      spec:
-        containers:
-          - image: docker.io/acme/shop:1.4.2
-            command: [node]
-            args: [server.js, --port, $PORT]
-      #                               ^^^^^ Without a shell nothing replaces "$PORT", so the program gets it as it is. Start the program with "sh -c".
-    `
-	],
+    `],
 	good: [
-		template`
-      spec:
-        containers:
-          - image: docker.io/acme/shop:1.4.2
-            # A script may replace it.
-            command: [tini, --]
-            args: [/app/start.sh, --port, $PORT]
-    `,
-		template`
-      spec:
-        containers:
-          - image: docker.io/acme/shop:1.4.2
-            # Whatever fills in the port here does so in the command, too.
-            command: [gunicorn, "--bind=0.0.0.0:$PORT", main:app]
-            ports: [{ containerPort: $PORT }]
-    `,
-		template`
-      spec:
-        containers:
-          - image: docker.io/acme/shop:1.4.2
-            # The image's own entry point may be a shell.
-            args: [gunicorn, "--bind=0.0.0.0:$PORT", main:app]
-    `,
 		template`
       spec:
         containers:
@@ -22971,49 +23050,12 @@ var too_many_variables_default = defineRule({
 	*check(workload) {
 		let system = systemVariables(workload.kind);
 		for (let container of workload.containers) {
-			if (isOfPipeline(container)) continue;
-			yield* shellReferences(container, system);
+			if (isFilledByPipeline(container)) continue;
 			let isSet = (name) => container.variable(name) !== void 0 || system.includes(name) || name === "PORT" && container.isIngress;
 			for (let field of container.texts) yield* references(field, container.after("in"), isSet);
 		}
 	}
 });
-/**
-* What only a shell would replace: `$PORT` as a word of its own, in a command line of which the file gives the program.
-* Where the file holds other marks of this form, something fills them in before the deploy, and this one with them.
-*/
-function* shellReferences(container, system) {
-	let { commandLine, field, isIngress } = container;
-	if (!commandLine.givesProgram || commandLine.mayWriteFiles) return;
-	let found = [...field.get("command").items, ...field.get("args").items].flatMap((word) => {
-		let [, mark, bare, braced] = /^[^\s$]*(\$(?:(\w+)\b|\{(\w+)\}))[^\s$]*$/.exec(word.text ?? "") ?? [];
-		return mark === void 0 ? [] : [{
-			word,
-			mark,
-			name: bare ?? braced ?? ""
-		}];
-	});
-	if (!(found.length === 0 || marksIn(field.source) > found.length)) for (let { word, mark, name } of found) {
-		if (!(system.includes(name) || name === "PORT" && isIngress) || container.variable(name)) continue;
-		let start = word.text?.indexOf(mark) ?? 0;
-		yield {
-			on: word.part(start, start + mark.length),
-			message: `Without a shell nothing replaces "${mark}"${container.after("in")}, so the program gets it as it is. Start the program with "sh -c".`
-		};
-	}
-}
-/** How many marks like `$NAME` a file holds outside of comments. */
-function marksIn({ text, comments }) {
-	let count = (part) => part.match(/\$\{?[A-Za-z_]/g)?.length ?? 0;
-	return comments.reduce((left, comment) => left - count(comment.text), count(text));
-}
-/**
-* Whether a pipeline fills in what stands in `$(…)`, as that of Azure does: Kubernetes replaces nothing in the name of
-* an image, nor a variable by itself.
-*/
-function isOfPipeline({ env, image }) {
-	return image?.includes("$(") === !0 || env.some(({ name, field }) => name !== void 0 && field.get("value").text?.includes(`$(${name})`) === !0);
-}
 /** @param where the container, as the end of a phrase */
 function* references(field, where, isSet) {
 	if (!field.text?.includes("$(")) return;
@@ -23155,6 +23197,94 @@ function adviceFor(source, kind) {
 	}
 	return insteadOfKubernetes("EnvVarSource", source);
 }
+// rules/env/variable-without-shell.ts
+var variable_without_shell_default = defineRule({
+	id: "variable-without-shell",
+	severity: "warning",
+	appliesTo: "workload",
+	needs: { mentions: ["command"] },
+	summary: "A command or argument refers to a variable as a shell would expand it, but no shell runs it.",
+	why: "Cloud Run starts the program with its arguments as they are written. No shell reads them, so `--port=$PORT` means these letters, and the program fails or listens elsewhere.",
+	remedy: "Start the program through a shell: `command: [sh, -c]` and `exec program --port \"$PORT\"` as the argument. Or write the value itself.",
+	references: ["https://cloud.google.com/run/docs/reference/rest/v1/Container", "https://cloud.google.com/run/docs/configuring/services/containers#configure-entrypoint"],
+	bad: [template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            command: [gunicorn, "--bind=0.0.0.0:$PORT", main:app]
+      #                                         ^^^^^ Without a shell nothing replaces "$PORT", so the program gets it as it is. Start the program with "sh -c".
+    `, template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            command: [node]
+            args: [server.js, --port, $PORT]
+      #                               ^^^^^ Without a shell nothing replaces "$PORT", so the program gets it as it is. Start the program with "sh -c".
+    `],
+	good: [
+		template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            # A script may replace it.
+            command: [tini, --]
+            args: [/app/start.sh, --port, $PORT]
+    `,
+		template`
+      spec:
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            # Whatever fills in the port here does so in the command, too.
+            command: [gunicorn, "--bind=0.0.0.0:$PORT", main:app]
+            ports: [{ containerPort: $PORT }]
+    `,
+		template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            command: [sh, -c]
+            args: ['exec shop --port "$PORT" --started "$(date)"']
+          - name: search
+            image: docker.io/acme/search:1.4.2
+            args: ["--port=$(SEARCH_PORT)"]
+    `
+	],
+	*check(workload) {
+		let system = systemVariables(workload.kind);
+		for (let container of workload.containers) isFilledByPipeline(container) || (yield* shellReferences(container, system));
+	}
+});
+/**
+* What only a shell would replace: `$PORT` as a word of its own, in a command line of which the file gives the program.
+* Where the file holds other marks of this form, something fills them in before the deploy, and this one with them.
+*/
+function* shellReferences(container, system) {
+	let { commandLine, field, isIngress } = container;
+	if (!commandLine.givesProgram || commandLine.mayWriteFiles) return;
+	let found = [...field.get("command").items, ...field.get("args").items].flatMap((word) => {
+		let [, mark, bare, braced] = /^[^\s$]*(\$(?:(\w+)\b|\{(\w+)\}))[^\s$]*$/.exec(word.text ?? "") ?? [];
+		return mark === void 0 ? [] : [{
+			word,
+			mark,
+			name: bare ?? braced ?? ""
+		}];
+	});
+	if (!(found.length === 0 || marksIn(field.source) > found.length)) for (let { word, mark, name } of found) {
+		if (!(system.includes(name) || name === "PORT" && isIngress) || container.variable(name)) continue;
+		let start = word.text?.indexOf(mark) ?? 0;
+		yield {
+			on: word.part(start, start + mark.length),
+			message: `Without a shell nothing replaces "${mark}"${container.after("in")}, so the program gets it as it is. Start the program with "sh -c".`
+		};
+	}
+}
+/** How many marks like `$NAME` a file holds outside of comments. */
+function marksIn({ text, comments }) {
+	let count = (part) => part.match(/\$\{?[A-Za-z_]/g)?.length ?? 0;
+	return comments.reduce((left, comment) => left - count(comment.text), count(text));
+}
 // rules/env/index.ts
 var env_default = defineCategory({
 	id: "env",
@@ -23169,6 +23299,7 @@ var env_default = defineCategory({
 		system_env_overridden_default,
 		plaintext_secret_default,
 		unexpanded_variable_default,
+		variable_without_shell_default,
 		latest_secret_version_default,
 		port_in_job_default,
 		too_many_variables_default,
@@ -24155,7 +24286,7 @@ function lookAtLevel({ key, field, other }, owner) {
 }
 // rules/metadata/invalid-annotation-value.ts
 /** The refusals as they are published. */
-const refusals$10 = {
+const refusals$9 = {
 	generation: "Annotation 'run.googleapis.com/execution-environment' with value 'gen1' is not supported on resources of kind Execution.",
 	instance: "must be in the format project:location:instance"
 };
@@ -24172,7 +24303,7 @@ var invalid_annotation_value_default = defineRule({
 		"https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.services",
 		"https://github.com/hashicorp/terraform-provider-google/issues/16766"
 	],
-	predicts: Object.values(refusals$10),
+	predicts: Object.values(refusals$9),
 	bad: [
 		template`
       metadata:
@@ -24315,7 +24446,7 @@ var invalid_annotation_value_default = defineRule({
 			yield {
 				on: field,
 				message: `"${key}" takes ${wanted}, not "${shorten(text, 60)}".${hint}`,
-				predicts: onlyGen2 ? refusals$10.generation : key === "run.googleapis.com/cloudsql-instances" ? refusals$10.instance : void 0
+				predicts: onlyGen2 ? refusals$9.generation : key === "run.googleapis.com/cloudsql-instances" ? refusals$9.instance : void 0
 			};
 		}
 	}
@@ -24411,12 +24542,12 @@ var invalid_label_default = defineRule({
 				yield {
 					on: field.key,
 					message: `The label key "${key}" ${rule}.`,
-					predicts: refusal$2
+					predicts: refusal$3
 				};
 			}
 			let value = field.value;
 			if (value === void 0 || isStandIn(value) || /^[\p{Ll}\p{Lo}\p{N}_-]{0,63}$/u.test(value)) continue;
-			let rule = value.length > 63 ? "has more than 63 characters" : characters, whole = `${refusal$2} Label value '${value}' violates format constraints.`;
+			let rule = value.length > 63 ? "has more than 63 characters" : characters, whole = `${refusal$3} Label value '${value}' violates format constraints.`;
 			yield {
 				on: field,
 				message: `The label value "${value}" ${rule}.`,
@@ -24425,7 +24556,7 @@ var invalid_label_default = defineRule({
 		}
 	}
 });
-const refusal$2 = "At least one label does not conform to GCP naming style.", characters = "may hold only lowercase letters, digits, underscores and hyphens", ofTheSystem = /^(?:cloud|run)\.googleapis\.com\/|^(?:serving|client|autoscaling|networking)\.knative\.dev\//;
+const refusal$3 = "At least one label does not conform to GCP naming style.", characters = "may hold only lowercase letters, digits, underscores and hyphens", ofTheSystem = /^(?:cloud|run)\.googleapis\.com\/|^(?:serving|client|autoscaling|networking)\.knative\.dev\//;
 // rules/metadata/invalid-namespace.ts
 var invalid_namespace_default = defineRule({
 	id: "invalid-namespace",
@@ -25950,7 +26081,98 @@ var migration_default = defineCategory({
 			message: `What "${label}" still holds when the task ends is lost. Start the program of the task by "${product.wrapper.program}" instead.`
 		});
 	}
-}), agent_changes_mode_default = defineRule({
+}), agent_beside_wrapper_default = defineRule({
+	id: "agent-beside-wrapper",
+	severity: "warning",
+	appliesTo: "workload",
+	needs: { sidecars: !0 },
+	summary: "The application is started by an agent of its own, and a sidecar of the same maker runs beside it.",
+	why: "The image of the application wraps its start in Datadog's `datadog-init`, which is an agent: it serves port 8126, and so does a Datadog sidecar. The second of the two fails to start or is never sent anything, and both are paid for. Datadog supports the in-container way for services of one container only.",
+	remedy: "Start the application without the wrapper, or remove the sidecar.",
+	references: ["https://docs.datadoghq.com/serverless/google_cloud_run/containers/", "https://cloud.google.com/run/docs/container-contract"],
+	bad: [
+		template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            command: ["/app/datadog-init"]
+      #     ~~~~~~~ The agent inside the application.
+            args: ["node", "server.js"]
+            ports: [{ containerPort: 8080 }]
+          - name: datadog
+      #           ^^^^^^^ "datadog" is a Datadog sidecar, but "shop" already runs an agent of its own by "datadog-init".
+            image: gcr.io/datadoghq/serverless-init:1
+            env:
+              - name: DD_API_KEY
+                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
+    `,
+		template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            args: ["/app/datadog-init", "python", "app.py"]
+      #     ~~~~ The agent inside the application.
+            ports: [{ containerPort: 8080 }]
+          - name: agent
+      #           ^^^^^ "agent" is a Datadog sidecar, but "shop" already runs an agent of its own by "datadog-init".
+            image: docker.io/datadog/agent:7.71.1
+            env:
+              - name: DD_API_KEY
+                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
+    `,
+		template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            command: ["sh", "-c", "exec /app/datadog-init node server.js"]
+      #     ~~~~~~~ The agent inside the application.
+            ports: [{ containerPort: 8080 }]
+          - name: datadog
+      #           ^^^^^^^ "datadog" is a Datadog sidecar, but "shop" already runs an agent of its own by "datadog-init".
+            image: gcr.io/datadoghq/serverless-init:1
+            env:
+              - name: DD_API_KEY
+                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
+    `
+	],
+	good: [template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            command: ["/app/server"]
+            ports: [{ containerPort: 8080 }]
+          - name: datadog
+            image: gcr.io/datadoghq/serverless-init:1
+            env:
+              - name: DD_API_KEY
+                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
+    `],
+	*check(workload) {
+		let { members } = instanceOf(workload);
+		for (let { container, label, product, wrapper } of members) {
+			if (!wrapper || product?.wrapper) continue;
+			let sidecar = members.find((other) => other.product?.wrapper?.program === wrapper.program);
+			sidecar && (yield {
+				on: sidecar.container.field,
+				message: `"${sidecar.label}" is a ${wrapper.maker} sidecar, but "${label}" already runs an agent of its own by "${wrapper.program}".`,
+				related: [{
+					on: startOf(container),
+					message: "The agent inside the application."
+				}]
+			});
+		}
+	}
+});
+/** What the file says of a container's start: its command, or the arguments that take its place. */
+function startOf({ command, field }) {
+	return field.get(command.length > 0 ? "command" : "args");
+}
+// rules/monitoring-agent/agent-changes-mode.ts
+var agent_changes_mode_default = defineRule({
 	id: "agent-changes-mode",
 	severity: "error",
 	appliesTo: "workload",
@@ -26140,12 +26362,11 @@ var migration_default = defineCategory({
 	appliesTo: "workload",
 	needs: { sidecars: !0 },
 	summary: "The application sends its telemetry to a port on which the agent does not listen.",
-	why: "Application and agent find each other by the port alone. Datadog's agents take traces on 8126 and DogStatsD on 8125/udp unless `DD_APM_RECEIVER_PORT` and `DD_DOGSTATSD_PORT` move them, and OTLP on no port at all until they are told to. A library that is told another port sends into the void: no trace and no metric ever arrives, while the service itself works. New Relic's collector reads `OTEL_EXPORTER_OTLP_ENDPOINT` as the place to export to: with its own port there, it sends to itself.",
+	why: "Application and agent find each other by the port alone. Datadog's agents take traces on 8126 and DogStatsD on 8125/udp unless `DD_APM_RECEIVER_PORT` and `DD_DOGSTATSD_PORT` move them. A library that is told another port sends into the void: no trace and no metric ever arrives, while the service itself works.",
 	remedy: "Write the agent's port on both sides, or leave it out on both and use the default.",
 	references: [
 		"https://docs.datadoghq.com/tracing/trace_collection/library_config/",
 		"https://docs.datadoghq.com/agent/configuration/network/",
-		"https://docs.datadoghq.com/opentelemetry/setup/otlp_ingest_in_the_agent/",
 		"https://opentelemetry.io/docs/specs/otel/protocol/exporter/"
 	],
 	bad: [
@@ -26200,38 +26421,6 @@ var migration_default = defineCategory({
       #                ~~~~~~ The agent.
               - name: DD_API_KEY
                 valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
-    `,
-		template`
-      spec:
-        containers:
-          - name: shop
-            image: docker.io/acme/shop:1.4.2
-            ports: [{ containerPort: 8080 }]
-            env:
-              - name: OTEL_EXPORTER_OTLP_ENDPOINT
-                value: http://localhost:4318
-      #                       ^^^^^^^^^^^^^^ "shop" sends OTLP to port 4318, but "datadog" takes none until "DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_GRPC_ENDPOINT" or "DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_HTTP_ENDPOINT" is set.
-          - name: datadog
-            image: gcr.io/datadoghq/serverless-init:1
-      #            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ The agent.
-            env:
-              - name: DD_API_KEY
-                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
-    `,
-		template`
-      spec:
-        containers:
-          - name: shop
-            image: docker.io/acme/shop:1.4.2
-            ports: [{ containerPort: 8080 }]
-          - name: collector
-            image: docker.io/newrelic/nrdot-collector:1.2.0
-            env:
-              - name: NEW_RELIC_LICENSE_KEY
-                valueFrom: { secretKeyRef: { name: newrelic, key: "1" } }
-              - name: OTEL_EXPORTER_OTLP_ENDPOINT
-                value: http://localhost:4317
-      #                       ^^^^^^^^^^^^^^ "collector" sends what it receives to port 4317, which is its own. It goes round in a circle.
     `
 	],
 	good: [
@@ -26304,43 +26493,19 @@ var migration_default = defineCategory({
     `
 	],
 	*check(workload) {
-		let instance = instanceOf(workload);
-		for (let dial of instance.dials) {
-			let { certainty, listener, member, on, port } = dial;
-			if (member.wrapper || port === void 0 || certainty !== "certain" || !dial.target && !isLoopback(dial.host)) continue;
-			if (listener) {
-				isExportToItself(dial) && (yield {
-					on,
-					message: `"${member.label}" sends what it receives to port ${port}, which is its own. It goes round in a circle.`
-				});
-				continue;
-			}
-			let [agent, another] = meantFor(dial).filter((candidate) => !dial.target || dial.target === candidate), spoken = telemetryOf(dial);
-			if (!agent || another || spoken.length === 0 || instance.members.filter((other) => other !== member && other !== agent).some((other) => !other.listenersKnown && other.role !== "application")) continue;
-			let here = agent.listeners.filter(({ protocol }) => speaks(spoken, protocol));
-			if (here.some((candidate) => mayBeMoved(agent, candidate))) continue;
-			let ports = here.flatMap((candidate) => candidate.port ?? []);
-			ports.length < here.length || (yield {
-				on,
-				message: here.length > 0 ? `"${member.label}" sends its telemetry to port ${port}, but "${agent.label}" takes it on ${ports.join(" and ")}.` : `"${member.label}" sends OTLP to port ${port}, but "${agent.label}" takes none until ${quoteNames(receiversOff(agent, spoken), "or")} is set.`,
+		for (let { dial, agent, receivers } of unheardTelemetry(instanceOf(workload))) {
+			let [first] = receivers;
+			first && (yield {
+				on: dial.on,
+				message: `"${dial.member.label}" sends its telemetry to port ${dial.port}, but "${agent.label}" takes it on ${receivers.map(({ port }) => port).join(" and ")}.`,
 				related: [{
-					on: here[0]?.on ?? agent.place,
+					on: first.on ?? agent.place,
 					message: "The agent."
 				}]
 			});
 		}
 	}
-});
-/** Whether a default may not hold: a configuration of the team's own, or an image of theirs, can say another port. */
-function mayBeMoved({ config, match }, { certainty, source }) {
-	return certainty !== "certain" || source === "default" && (config === "own" || !match.stock);
-}
-/** Whether an agent's own setting for where it exports to names a port that it listens on itself. */
-function isExportToItself({ listener, member, name }) {
-	return listener?.member !== member || listener.certainty !== "certain" || !isMonitoring(member.role) ? !1 : member.product?.upstream?.from.includes(name) ?? !1;
-}
-// rules/monitoring-agent/agent-probe-mismatch.ts
-var agent_probe_mismatch_default = defineRule({
+}), agent_probe_mismatch_default = defineRule({
 	id: "agent-probe-mismatch",
 	severity: "error",
 	appliesTo: "workload",
@@ -26349,8 +26514,8 @@ var agent_probe_mismatch_default = defineRule({
 		"livenessProbe",
 		"readinessProbe"
 	] },
-	summary: "A probe asks an agent whose health check is off, on another port, or asked for in another way.",
-	why: "The agent does not listen where the probe asks, so the probe never succeeds: after its last attempt Cloud Run stops the instance, and the deploy fails.\n\nDatadog's agents listen for health checks only if `DD_HEALTH_PORT` is set; its default is 0, which means off. Tailscale's image answers `/healthz` only with `TS_ENABLE_HEALTH_CHECK=true`, Fluent Bit only with its HTTP server switched on. The Managed Service for Prometheus sidecar has one page, `/liveness`. All of them speak HTTP, and no gRPC.",
+	summary: "A probe asks an agent whose health check is off, or on another port.",
+	why: "The agent does not listen where the probe asks, so the probe never succeeds: after its last attempt Cloud Run stops the instance, and the deploy fails.\n\nDatadog's agents listen for health checks only if `DD_HEALTH_PORT` is set; its default is 0, which means off. Tailscale's image answers `/healthz` only with `TS_ENABLE_HEALTH_CHECK=true`, Fluent Bit only with its HTTP server switched on.",
 	remedy: "Switch the health check on and let the probe ask the same port, for instance `DD_HEALTH_PORT: \"5555\"` with `tcpSocket: { port: 5555 }`.",
 	references: [
 		"https://docs.datadoghq.com/serverless/google_cloud_run/containers/sidecar/",
@@ -26418,18 +26583,6 @@ var agent_probe_mismatch_default = defineRule({
           - name: shop
             image: docker.io/acme/shop:1.4.2
             ports: [{ containerPort: 8080 }]
-          - name: datadog
-            image: gcr.io/datadoghq/serverless-init:1
-            env:
-              - name: DD_API_KEY
-                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
-              - { name: DD_HEALTH_PORT, value: "5555" }
-            startupProbe: { grpc: { port: 5555 } }
-      #                                   ^^^^ The startup probe asks "datadog" on port 5555, but it answers HTTP there and no gRPC.
-          - name: scraper
-            image: us-docker.pkg.dev/cloud-ops-agents-artifacts/cloud-run-gmp-sidecar/cloud-run-gmp-sidecar:1.2.0
-            livenessProbe: { httpGet: { path: /, port: 13133 }, timeoutSeconds: 30, periodSeconds: 30 }
-      #                                                ^^^^^ The liveness probe asks "scraper" on port 13133, but it has no page "/" there. Ask "/liveness".
           - name: logs
             image: docker.io/fluent/fluent-bit:3.2
             args: ["-i", "forward", "-o", "stdout", "-H", "-P", "2021"]
@@ -26505,10 +26658,10 @@ var agent_probe_mismatch_default = defineRule({
     `
 	],
 	*check(workload) {
-		for (let member of instanceOf(workload).members) if (!(!member.isCertain || member.product?.confidence !== "source" || isDatabaseProxy(member.role) || member.settings.mayHideSome)) for (let { handlers, label, path, port } of member.container.probes) {
+		for (let member of instanceOf(workload).members) if (!(!member.isCertain || member.product?.confidence !== "source" || isDatabaseProxy(member.role) || member.settings.mayHideSome)) for (let { label, port } of member.container.probes) {
 			let asked = port.value;
-			if (asked === void 0) continue;
-			let reason = isServed(member, asked) ? notSpoken(member, asked, handlers[0], path) : whyNot(member, asked);
+			if (asked === void 0 || isServed(member, asked)) continue;
+			let reason = whyNot(member, asked);
 			reason !== void 0 && (yield {
 				on: port,
 				message: `The ${label} asks "${member.label}" on port ${asked}, but ${reason.text}`,
@@ -26522,14 +26675,6 @@ var agent_probe_mismatch_default = defineRule({
 });
 function isServed({ listeners }, asked) {
 	return listeners.some(({ port, source, udp }) => source !== "probe" && !udp && (port === asked || port === void 0));
-}
-/** What is wrong with how a health check is asked for, where the port is right. */
-function notSpoken({ listeners }, asked, handler, path) {
-	let health = listeners.find((listener) => listener.port === asked && listener.purpose === "health");
-	if (health?.protocol !== "http") return;
-	if (handler === "grpc") return { text: "it answers HTTP there and no gRPC." };
-	let { onlyPaths, paths = [] } = health.listen ?? {}, page = path?.replace(/^(?!\/)/, "/").replace(/[?#].*$/s, "");
-	if (onlyPaths && page !== void 0 && !paths.includes(page)) return { text: `it has no page "${page}" there. Ask ${quoteNames(paths, "or")}.` };
 }
 /** Why nobody answers there, where the catalogue knows for certain; undefined where it does not. */
 function whyNot(member, asked) {
@@ -26618,6 +26763,53 @@ var agent_scales_to_zero_default = defineRule({
 		minima.some((field) => field.mayHoldMore || field.exists && Number(field.text) !== 0) || (yield {
 			on: minima.find(({ exists }) => exists) ?? agent.container.field,
 			message: `The service may scale to zero, and "${agent.label}" with it.`
+		});
+	}
+}), agent_sends_to_itself_default = defineRule({
+	id: "agent-sends-to-itself",
+	severity: "error",
+	appliesTo: "workload",
+	needs: { sidecars: !0 },
+	summary: "A collector exports what it receives to a port of its own.",
+	why: "New Relic's collector reads `OTEL_EXPORTER_OTLP_ENDPOINT` as the place to export to, not as the place to listen. With its own port there it sends everything to itself, round and round, and nothing leaves the instance.",
+	remedy: "Write the address of the backend, such as `https://otlp.nr-data.net`, or leave the variable out for the maker's.",
+	references: ["https://github.com/newrelic/nrdot-collector-releases/tree/main/distributions/nrdot-collector", "https://opentelemetry.io/docs/specs/otel/protocol/exporter/"],
+	bad: [template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: collector
+            image: docker.io/newrelic/nrdot-collector:1.2.0
+            env:
+              - name: NEW_RELIC_LICENSE_KEY
+                valueFrom: { secretKeyRef: { name: newrelic, key: "1" } }
+              - name: OTEL_EXPORTER_OTLP_ENDPOINT
+                value: http://localhost:4317
+      #                       ^^^^^^^^^^^^^^ "collector" sends what it receives to port 4317, which is its own. It goes round in a circle.
+    `],
+	good: [template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            env:
+              - name: OTEL_EXPORTER_OTLP_ENDPOINT
+                value: http://localhost:4317
+          - name: collector
+            image: docker.io/newrelic/nrdot-collector:1.2.0
+            env:
+              - name: NEW_RELIC_LICENSE_KEY
+                valueFrom: { secretKeyRef: { name: newrelic, key: "1" } }
+              - name: OTEL_EXPORTER_OTLP_ENDPOINT
+                value: https://otlp.eu01.nr-data.net:4317
+    `],
+	*check(workload) {
+		for (let { certainty, listener, member, name, on, port } of instanceOf(workload).dials) listener?.member === member && certainty === "certain" && listener.certainty === "certain" && isMonitoring(member.role) && member.product?.upstream?.from.includes(name) && (yield {
+			on,
+			message: `"${member.label}" sends what it receives to port ${port}, which is its own. It goes round in a circle.`
 		});
 	}
 }), agent_without_limits_default = defineRule({
@@ -27675,8 +27867,61 @@ const spelled = {
 function takenBy({ listener, port }) {
 	return listener?.certainty === "certain" ? listener.protocol === "otlp-grpc" ? "grpc" : listener.protocol === "otlp-http" ? "http" : void 0 : port === 4317 ? "grpc" : port === 4318 ? "http" : void 0;
 }
-// rules/monitoring-agent/retired-sidecar.ts
-var retired_sidecar_default = defineRule({
+// rules/monitoring-agent/otlp-receiver-off.ts
+var otlp_receiver_off_default = defineRule({
+	id: "otlp-receiver-off",
+	severity: "error",
+	appliesTo: "workload",
+	needs: { sidecars: !0 },
+	summary: "The application sends OTLP to an agent that takes none as it is set.",
+	why: "Datadog's agents open no port for OTLP until a variable says which. A library that sends OTLP to one has nobody to talk to: no trace and no metric ever arrives, while the service itself works.",
+	remedy: "Set the variable that the message names on the agent, such as `DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_HTTP_ENDPOINT: localhost:4318`.",
+	references: ["https://docs.datadoghq.com/opentelemetry/setup/otlp_ingest_in_the_agent/", "https://opentelemetry.io/docs/specs/otel/protocol/exporter/"],
+	bad: [template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            env:
+              - name: OTEL_EXPORTER_OTLP_ENDPOINT
+                value: http://localhost:4318
+      #                       ^^^^^^^^^^^^^^ "shop" sends OTLP to port 4318, but "datadog" takes none until "DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_GRPC_ENDPOINT" or "DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_HTTP_ENDPOINT" is set.
+          - name: datadog
+            image: gcr.io/datadoghq/serverless-init:1
+      #            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ The agent.
+            env:
+              - name: DD_API_KEY
+                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
+    `],
+	good: [template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+            env:
+              - name: OTEL_EXPORTER_OTLP_ENDPOINT
+                value: http://localhost:4318
+          - name: datadog
+            image: gcr.io/datadoghq/serverless-init:1
+            env:
+              - name: DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_HTTP_ENDPOINT
+                value: localhost:4318
+              - name: DD_API_KEY
+                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
+    `],
+	*check(workload) {
+		for (let { dial, agent, lacking } of unheardTelemetry(instanceOf(workload))) lacking.length !== 0 && (yield {
+			on: dial.on,
+			message: `"${dial.member.label}" sends OTLP to port ${dial.port}, but "${agent.label}" takes none until ${quoteNames(lacking, "or")} is set.`,
+			related: [{
+				on: agent.place,
+				message: "The agent."
+			}]
+		});
+	}
+}), retired_sidecar_default = defineRule({
 	id: "retired-sidecar",
 	severity: "warning",
 	appliesTo: "workload",
@@ -28275,11 +28520,10 @@ var two_agents_default = defineRule({
 	appliesTo: "workload",
 	needs: { sidecars: !0 },
 	summary: "Two agents of one instance take the same kind of telemetry on the same port.",
-	why: "Containers of an instance share their ports. Of two agents that listen on the same one, the second fails to start or is never sent anything, and both are paid for. The same happens when the application's image wraps its start in Datadog's `datadog-init` and a Datadog sidecar runs beside it: both serve port 8126. Datadog supports the in-container way for services of one container only.",
+	why: "Containers of an instance share their ports. Of two agents that listen on the same one, the second fails to start or is never sent anything, and both are paid for.",
 	remedy: "Keep one of the two, or move one to other ports, such as `endpoint: 0.0.0.0:5317` for an OTLP receiver.",
-	references: ["https://docs.datadoghq.com/serverless/google_cloud_run/containers/", "https://cloud.google.com/run/docs/container-contract"],
-	bad: [
-		template`
+	references: ["https://cloud.google.com/run/docs/container-contract"],
+	bad: [template`
       spec:
         containers:
           - name: shop
@@ -28297,54 +28541,7 @@ var two_agents_default = defineRule({
             env:
               - name: DD_API_KEY
                 valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
-    `,
-		template`
-      spec:
-        containers:
-          - name: shop
-            image: docker.io/acme/shop:1.4.2
-            command: ["/app/datadog-init"]
-      #     ~~~~~~~ The agent inside the application.
-            args: ["node", "server.js"]
-            ports: [{ containerPort: 8080 }]
-          - name: datadog
-      #           ^^^^^^^ "datadog" is a Datadog sidecar, but "shop" already runs an agent of its own by "datadog-init".
-            image: gcr.io/datadoghq/serverless-init:1
-            env:
-              - name: DD_API_KEY
-                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
-    `,
-		template`
-      spec:
-        containers:
-          - name: shop
-            image: docker.io/acme/shop:1.4.2
-            args: ["/app/datadog-init", "python", "app.py"]
-      #     ~~~~ The agent inside the application.
-            ports: [{ containerPort: 8080 }]
-          - name: agent
-      #           ^^^^^ "agent" is a Datadog sidecar, but "shop" already runs an agent of its own by "datadog-init".
-            image: docker.io/datadog/agent:7.71.1
-            env:
-              - name: DD_API_KEY
-                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
-    `,
-		template`
-      spec:
-        containers:
-          - name: shop
-            image: docker.io/acme/shop:1.4.2
-            command: ["sh", "-c", "exec /app/datadog-init node server.js"]
-      #     ~~~~~~~ The agent inside the application.
-            ports: [{ containerPort: 8080 }]
-          - name: datadog
-      #           ^^^^^^^ "datadog" is a Datadog sidecar, but "shop" already runs an agent of its own by "datadog-init".
-            image: gcr.io/datadoghq/serverless-init:1
-            env:
-              - name: DD_API_KEY
-                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
-    `
-	],
+    `],
 	good: [template`
       spec:
         containers:
@@ -28393,18 +28590,6 @@ var two_agents_default = defineRule({
 				}]
 			});
 		}
-		for (let { container, label, product, wrapper } of members) {
-			if (!wrapper || product?.wrapper) continue;
-			let sidecar = members.find((other) => other.product?.wrapper?.program === wrapper.program);
-			sidecar && (yield {
-				on: sidecar.container.field,
-				message: `"${sidecar.label}" is a ${wrapper.maker} sidecar, but "${label}" already runs an agent of its own by "${wrapper.program}".`,
-				related: [{
-					on: startOf(container),
-					message: "The agent inside the application."
-				}]
-			});
-		}
 	}
 });
 /** Whether data is taken there as far as is known; a configuration of the team's own may have moved it. */
@@ -28425,9 +28610,76 @@ function nameOf({ protocol }) {
 function key$4({ port, protocol, udp }) {
 	return `${port}${udp ? "u" : ""} ${protocol}`;
 }
-/** What the file says of a container's start: its command, or the arguments that take its place. */
-function startOf({ command, field }) {
-	return field.get(command.length > 0 ? "command" : "args");
+// rules/monitoring-agent/unanswered-agent-probe.ts
+var unanswered_agent_probe_default = defineRule({
+	id: "unanswered-agent-probe",
+	severity: "error",
+	appliesTo: "workload",
+	needs: { mentions: [
+		"startupProbe",
+		"livenessProbe",
+		"readinessProbe"
+	] },
+	summary: "A probe asks an agent's health check over gRPC, or for a page that it does not have.",
+	why: "The agent listens there, but what it answers is no success, so the probe never succeeds: after its last attempt Cloud Run stops the instance, and the deploy fails. The health checks of agents speak HTTP, and no gRPC. The Managed Service for Prometheus sidecar has one page, `/liveness`.",
+	remedy: "Ask with `httpGet` for the page that the message names, or with `tcpSocket` for the port alone.",
+	references: [
+		"https://docs.datadoghq.com/serverless/google_cloud_run/containers/sidecar/",
+		"https://cloud.google.com/stackdriver/docs/managed-prometheus/cloudrun-sidecar",
+		"https://cloud.google.com/run/docs/configuring/healthchecks"
+	],
+	predicts: "The user-provided container failed the configured startup probe checks.",
+	bad: [template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: datadog
+            image: gcr.io/datadoghq/serverless-init:1
+            env:
+              - name: DD_API_KEY
+                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
+              - { name: DD_HEALTH_PORT, value: "5555" }
+            startupProbe: { grpc: { port: 5555 } }
+      #                                   ^^^^ The startup probe asks "datadog" on port 5555, but it answers HTTP there and no gRPC.
+          - name: scraper
+            image: us-docker.pkg.dev/cloud-ops-agents-artifacts/cloud-run-gmp-sidecar/cloud-run-gmp-sidecar:1.2.0
+            livenessProbe: { httpGet: { path: /, port: 13133 }, timeoutSeconds: 30, periodSeconds: 30 }
+      #                                                ^^^^^ The liveness probe asks "scraper" on port 13133, but it has no page "/" there. Ask "/liveness".
+    `],
+	good: [template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: datadog
+            image: gcr.io/datadoghq/serverless-init:1
+            env:
+              - name: DD_API_KEY
+                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
+              - { name: DD_HEALTH_PORT, value: "5555" }
+            startupProbe: { httpGet: { path: /any, port: 5555 } }
+          - name: scraper
+            image: us-docker.pkg.dev/cloud-ops-agents-artifacts/cloud-run-gmp-sidecar/cloud-run-gmp-sidecar:1.2.0
+            livenessProbe: { httpGet: { path: "/liveness?full", port: 13133 }, timeoutSeconds: 30, periodSeconds: 30 }
+    `],
+	*check(workload) {
+		for (let { container, isCertain, label: name, listeners, product, role, settings } of instanceOf(workload).members) if (!(!isCertain || product?.confidence !== "source" || isDatabaseProxy(role) || settings.mayHideSome)) for (let { handlers, label, path, port } of container.probes) {
+			let health = listeners.find(({ port: own, protocol, purpose }) => purpose === "health" && protocol === "http" && own !== void 0 && own === port.value), reason = health && whyUnanswered(health, handlers[0], path);
+			reason !== void 0 && (yield {
+				on: port,
+				message: `The ${label} asks "${name}" on port ${port.value}, but ${reason}`
+			});
+		}
+	}
+});
+/** What is wrong with how a health check is asked for; undefined where nothing is, or its pages are not known. */
+function whyUnanswered({ listen }, handler, path) {
+	if (handler === "grpc") return "it answers HTTP there and no gRPC.";
+	let { onlyPaths, paths = [] } = listen ?? {}, page = path?.replace(/^(?!\/)/, "/").replace(/[?#].*$/s, "");
+	if (onlyPaths && page !== void 0 && !paths.includes(page)) return `it has no page "${page}" there. Ask ${quoteNames(paths, "or")}.`;
 }
 // rules/monitoring-agent/index.ts
 var monitoring_agent_default = defineCategory({
@@ -28443,7 +28695,10 @@ var monitoring_agent_default = defineCategory({
 		agent_without_limits_default,
 		exposed_agent_default,
 		agent_port_mismatch_default,
+		agent_sends_to_itself_default,
+		otlp_receiver_off_default,
 		agent_probe_mismatch_default,
+		unanswered_agent_probe_default,
 		missing_agent_setting_default,
 		misplaced_agent_variable_default,
 		stock_config_default,
@@ -28455,6 +28710,7 @@ var monitoring_agent_default = defineCategory({
 		scraper_dependency_reversed_default,
 		short_agent_liveness_default,
 		two_agents_default,
+		agent_beside_wrapper_default,
 		retired_sidecar_default
 	]
 });
@@ -28795,7 +29051,7 @@ var disabled_health_check_default = defineRule({
 const port = ["port", {
 	least: 1,
 	most: 65535
-}], refusals$9 = {
+}], refusals$8 = {
 	port: "if specified, must be between 1 and 65535",
 	negative: "Must be a positive number if set"
 };
@@ -28812,7 +29068,7 @@ var probe_out_of_range_default = defineRule({
 	why: "Times are whole seconds: 1 to 600 for a startup probe (1800 with a GPU), 1 to 3600 for a liveness probe, and at most 300 for the timeout of a readiness probe. One success is always enough for startup and liveness, and ports are numbers from 1 to 65535. Cloud Run refuses the revision otherwise. 0 is the same as no number, so that the default holds.",
 	remedy: "Write a number within the bounds.",
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe"],
-	predicts: Object.values(refusals$9),
+	predicts: Object.values(refusals$8),
 	bad: [template`
       spec:
         containers:
@@ -28893,7 +29149,7 @@ var probe_out_of_range_default = defineRule({
 			yield {
 				on: field,
 				message: say`${fieldName(key)} of the ${probe.label}${container.after("in")} is ${value}, but ${allowed}.`,
-				predicts: key === "port" ? refusals$9.port : value < 0 ? refusals$9.negative : void 0
+				predicts: key === "port" ? refusals$8.port : value < 0 ? refusals$8.negative : void 0
 			};
 		}
 	}
@@ -29466,7 +29722,7 @@ var probe_timeout_exceeds_period_default = defineRule({
 	}
 });
 // rules/probes/tcp-liveness.ts
-const ofLiveness = "Cloud Run currently does not support TCP socket in liveness probe", refusals$8 = /* @__PURE__ */ new Map([["liveness probe", ofLiveness]]);
+const ofLiveness = "Cloud Run currently does not support TCP socket in liveness probe", refusals$7 = /* @__PURE__ */ new Map([["liveness probe", ofLiveness]]);
 var tcp_liveness_default = defineRule({
 	id: "tcp-liveness",
 	severity: "error",
@@ -29522,13 +29778,13 @@ var tcp_liveness_default = defineRule({
 		for (let container of workload.containers) for (let probe of [container.livenessProbe, container.readinessProbe]) probe.handlers.includes("tcpSocket") && (yield {
 			on: probe.field.get("tcpSocket").key,
 			message: say`The ${probe.label}${container.after("of")} has ${fieldName("tcpSocket")}, which Cloud Run takes only in startup probes. Write ${fieldName("httpGet")} or ${fieldName("grpc")}.`,
-			predicts: refusals$8.get(probe.label)
+			predicts: refusals$7.get(probe.label)
 		});
 	}
 });
 // rules/probes/unsupported-probe.ts
 /** The refusals as they are published. */
-const refusals$7 = {
+const refusals$6 = {
 	exec: "Failed to parse value(s) in protobuf [Service]",
 	count: "Exactly one probe action must be set"
 };
@@ -29545,7 +29801,7 @@ var unsupported_probe_default = defineRule({
 	why: "A probe has exactly one of `httpGet`, `tcpSocket` and `grpc`, and always asks its own container, over plain HTTP. There is no `exec`: gcloud refuses it as an unknown field.",
 	remedy: "Give the container a health endpoint and ask it with `httpGet` or `grpc`; `tcpSocket` tells at startup whether the port is open. Leave out `host` and `scheme`.",
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe"],
-	predicts: Object.values(refusals$7),
+	predicts: Object.values(refusals$6),
 	bad: [
 		template`
       spec:
@@ -29633,7 +29889,7 @@ function* complaints(probe, container) {
 	for (let [key, handler] of field.entries) key === "exec" && (yield {
 		on: handler.key,
 		message: say`Cloud Run cannot run a command as the ${its}. Write ${instead}.`,
-		predicts: refusals$7.exec
+		predicts: refusals$6.exec
 	});
 	probe.mayHaveOther || (yield* miscounted(probe, `The ${its}`, instead));
 	for (let handler of ["httpGet", "tcpSocket"]) {
@@ -29655,16 +29911,16 @@ function* miscounted({ field, handlers }, subject, instead) {
 	!first && field.keys.every((key) => key in settings || key === empty) && (yield empty ? {
 		on: field.get(empty).key,
 		message: say`${subject} has an empty ${fieldName(empty)}, which counts as none. ${filled[empty]}`,
-		predicts: refusals$7.count
+		predicts: refusals$6.count
 	} : {
 		on: field,
 		message: say`${subject} says nothing of how to ask. Write ${instead}.`,
-		predicts: refusals$7.count
+		predicts: refusals$6.count
 	});
 	for (let other of others) yield {
 		on: field.get(other).key,
 		message: say`${subject} has ${fieldName(other)} beside ${fieldName(first)}. Write only one.`,
-		predicts: refusals$7.count,
+		predicts: refusals$6.count,
 		related: [{
 			on: field.get(first).key,
 			message: "The first is here."
@@ -30116,7 +30372,111 @@ var exposed_admin_port_default = defineRule({
 			message: `"${member.label}" takes the requests, but listens on localhost only (port ${first.port}). Cloud Run cannot reach it there.`
 		});
 	}
-}), missing_proxy_setting_default = defineRule({
+}), misnamed_config_default = defineRule({
+	id: "misnamed-config",
+	severity: "warning",
+	appliesTo: "workload",
+	needs: { mentions: ["volumeMounts"] },
+	summary: "A configuration is mounted in the right folder, but under a name that the product passes over.",
+	why: "The product starts all the same, on the configuration of its image or on none, and what you wrote has no effect:\n\n- nginx reads of `/etc/nginx/conf.d` the files that end in `.conf`, and of `/etc/nginx/templates` those that end in `.template`;\n- the Managed Service for Prometheus sidecar reads `/etc/rungmp/config.yaml` and else scrapes port 8080.\n\nA secret without `items` shows one file that has the name of the secret.",
+	remedy: "Give the file its name by the `path` of the item: `items: [{ key: latest, path: default.conf }]`.",
+	references: [
+		"https://cloud.google.com/run/docs/configuring/services/secrets",
+		"https://github.com/nginx/docker-nginx/blob/master/entrypoint/20-envsubst-on-templates.sh",
+		"https://cloud.google.com/stackdriver/docs/managed-prometheus/cloudrun-sidecar"
+	],
+	bad: [template`
+      spec:
+        containers:
+          - name: nginx
+            image: docker.io/library/nginx:1.29.1
+            ports: [{ containerPort: 8080 }]
+            volumeMounts: [{ name: sites, mountPath: /etc/nginx/conf.d }]
+      #                                              ^^^^^^^^^^^^^^^^^ "nginx" reads of "/etc/nginx/conf.d" the files that end in ".conf", but the volume "sites" holds "nginx-sites" alone.
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            env: [{ name: PORT, value: "8888" }]
+        volumes:
+          - name: sites
+      #           ~~~~~ What it holds.
+            secret: { secretName: nginx-sites }
+    `, template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: metrics
+            image: us-docker.pkg.dev/cloud-ops-agents-artifacts/cloud-run-gmp-sidecar/cloud-run-gmp-sidecar:1.2.0
+            volumeMounts: [{ name: config, mountPath: /etc/rungmp }]
+      #                                               ^^^^^^^^^^^ "metrics" reads "/etc/rungmp/config.yaml", but the volume "config" holds "gmp-config" alone.
+        volumes:
+          - name: config
+      #           ~~~~~~ What it holds.
+            secret: { secretName: gmp-config }
+    `],
+	good: [template`
+      spec:
+        containers:
+          - name: nginx
+            image: docker.io/library/nginx:1.29.1
+            ports: [{ containerPort: 8080 }]
+            volumeMounts:
+              - { name: templates, mountPath: /etc/nginx/templates }
+              - { name: tls, mountPath: /etc/nginx/tls }
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            env: [{ name: PORT, value: "8888" }]
+        volumes:
+          - name: templates
+            secret: { secretName: templates, items: [{ key: "1", path: default.conf.template }] }
+          - name: tls
+            secret: { secretName: upstream-ca, items: [{ key: "1", path: ca.pem }] }
+    `, template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: metrics
+            image: us-docker.pkg.dev/cloud-ops-agents-artifacts/cloud-run-gmp-sidecar/cloud-run-gmp-sidecar:1.2.0
+            volumeMounts: [{ name: gmp, mountPath: /etc/rungmp }]
+        volumes:
+          - name: gmp
+            secret: { secretName: gmp-config, items: [{ key: "2", path: config.yaml }] }
+    `],
+	*check(workload) {
+		for (let member of instanceOf(workload).members) if (member.startsAsBuilt) for (let mount of member.container.mounts) {
+			let { field, volume, volumeName } = mount, files = volume?.files ?? [];
+			if (!volume || files.length === 0 || field.get("subPath").exists) continue;
+			let missed = whatItMisses(member, mount, files);
+			missed !== void 0 && (yield {
+				on: field.get("mountPath"),
+				message: `"${member.label}" reads ${missed}, but the volume "${volumeName}" holds ${quoteNames(files)} alone.`,
+				related: [{
+					on: volume.field,
+					message: "What it holds."
+				}]
+			});
+		}
+	}
+});
+/** What the product looks for in a mount that has none of it; undefined where it has, or where others may read it. */
+function whatItMisses(member, mount, files) {
+	let { main, optional, reads = {}, renders, required } = member.product?.config ?? {}, { path = "" } = mount, ending = Object.hasOwn(reads, path) ? reads[path] : void 0;
+	if (ending !== void 0) return path === renders?.from && member.settings.given(renders.unless) || files.some((file) => file.endsWith(ending)) || bringsMain(member) ? void 0 : `of "${path}" the files that end in "${ending}"`;
+	if (main !== void 0 && (optional || required) && mount.holds(main)) return files.some((file) => `${path}/${file}` === main) || namesConfig(member) ? void 0 : `"${main}"`;
+}
+/** Whether a main file of the team's own may read what the image's does not. */
+function bringsMain(member) {
+	let main = member.product?.config?.main;
+	return namesConfig(member) ? !0 : main !== void 0 && member.container.mounts.some((mount) => mount.path === void 0 || mount.holds(main));
+}
+function namesConfig({ product, settings }) {
+	return settings.first(product?.config?.from) !== void 0;
+}
+// rules/proxy/missing-proxy-setting.ts
+var missing_proxy_setting_default = defineRule({
 	id: "missing-proxy-setting",
 	severity: "error",
 	appliesTo: "workload",
@@ -30882,7 +31242,7 @@ var proxy_starts_before_app_default = defineRule({
 			if (main !== void 0 && !optional && !required && member.isCertain && readsMain(member)) for (let mount of member.container.mounts) {
 				let held = mount.volume?.files;
 				if (!held || !hides(mount, main, held) || isFilledByOthers(member, mount)) continue;
-				let file = main.slice(main.lastIndexOf("/") + 1), volume = `The volume "${mount.volumeName}"${member.container.after("in")}`, message = mount.path === main ? `${volume} makes a folder of "${main}", which ${member.product?.name} reads as a file.` : `${volume} hides the "${file}" that ${member.product?.name} reads, and ${describe$2(held)}.`;
+				let file = baseName(main), volume = `The volume "${mount.volumeName}"${member.container.after("in")}`, message = mount.path === main ? `${volume} makes a folder of "${main}", which ${member.product?.name} reads as a file.` : `${volume} hides the "${file}" that ${member.product?.name} reads, and ${describe$2(held)}.`;
 				yield {
 					on: mount.field.get("mountPath"),
 					message,
@@ -31049,17 +31409,11 @@ var unread_config_default = defineRule({
 	severity: "warning",
 	appliesTo: "workload",
 	needs: { mentions: ["volumeMounts"] },
-	summary: "A configuration is mounted where the product does not read it, or under a name that it passes over.",
-	why: "The product starts all the same, on the configuration of its image or on none, and what you wrote has no effect:\n\n- `opentelemetry-collector-contrib` reads `/etc/otelcol-contrib/config.yaml`, `opentelemetry-collector` reads `/etc/otelcol/config.yaml`;\n- nginx reads of `/etc/nginx/conf.d` the files that end in `.conf`, and of `/etc/nginx/templates` those that end in `.template`; a secret without `items` shows one file that has the name of the secret;\n- the image of nginx writes what it makes of the templates into `/etc/nginx/conf.d`. Where a secret is mounted there, it cannot, says so in its log and starts without;\n- the Managed Service for Prometheus sidecar reads `/etc/rungmp/config.yaml` and else scrapes port 8080.",
-	remedy: "Mount the volume on the folder that the message names and give the file its name by the `path` of the item, or name the file in the arguments: `--config=/etc/collector/config.yaml`, `envoy -c`.",
-	references: [
-		"https://cloud.google.com/run/docs/configuring/services/secrets",
-		"https://github.com/open-telemetry/opentelemetry-collector-releases/tree/main/distributions",
-		"https://github.com/nginx/docker-nginx/blob/master/entrypoint/20-envsubst-on-templates.sh",
-		"https://cloud.google.com/stackdriver/docs/managed-prometheus/cloudrun-sidecar"
-	],
-	bad: [
-		template`
+	summary: "A configuration is mounted on a folder in which the product does not look for it.",
+	why: "The product starts all the same, on the configuration of its image or on none, and what you wrote has no effect. The images look alike and differ in their folders: `opentelemetry-collector-contrib` reads `/etc/otelcol-contrib/config.yaml`, `opentelemetry-collector` reads `/etc/otelcol/config.yaml`.",
+	remedy: "Mount the volume on the folder that the message names, or name the file in the arguments: `--config=/etc/collector/config.yaml`, `envoy -c`.",
+	references: ["https://cloud.google.com/run/docs/configuring/services/secrets", "https://github.com/open-telemetry/opentelemetry-collector-releases/tree/main/distributions"],
+	bad: [template`
       spec:
         containers:
           - name: shop
@@ -31073,24 +31427,73 @@ var unread_config_default = defineRule({
           - name: config
       #           ~~~~~~ What it holds.
             secret: { secretName: collector, items: [{ key: "4", path: config.yaml }] }
-    `,
-		template`
+    `],
+	good: [template`
       spec:
         containers:
-          - name: nginx
-            image: docker.io/library/nginx:1.29.1
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
             ports: [{ containerPort: 8080 }]
-            volumeMounts: [{ name: sites, mountPath: /etc/nginx/conf.d }]
-      #                                              ^^^^^^^^^^^^^^^^^ "nginx" reads of "/etc/nginx/conf.d" the files that end in ".conf", but the volume "sites" holds "nginx-sites" alone.
-          - name: web
-            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
-            env: [{ name: PORT, value: "8888" }]
+          - name: collector
+            image: docker.io/otel/opentelemetry-collector-contrib:0.136.0
+            args: ["--config=/conf/config.yaml"]
+            volumeMounts: [{ name: config, mountPath: /conf }]
         volumes:
-          - name: sites
-      #           ~~~~~ What it holds.
-            secret: { secretName: nginx-sites }
-    `,
-		template`
+          - name: config
+            secret: { secretName: collector, items: [{ key: "4", path: config.yaml }] }
+    `, template`
+      spec:
+        containers:
+          - name: shop
+            image: docker.io/acme/shop:1.4.2
+            ports: [{ containerPort: 8080 }]
+          - name: collector
+            image: docker.io/otel/opentelemetry-collector-contrib:0.136.0
+            # A file for somebody else.
+            env: [{ name: GOOGLE_APPLICATION_CREDENTIALS, value: /secrets/identity.yaml }]
+            volumeMounts: [{ name: identity, mountPath: /secrets }]
+        volumes:
+          - name: identity
+            secret: { secretName: identity, items: [{ key: "1", path: identity.yaml }] }
+    `],
+	*check(workload) {
+		for (let member of instanceOf(workload).members) {
+			let main = member.product?.config?.main;
+			if (!(main === void 0 || member.config !== "stock" || member.commandLine.givesProgram)) for (let { field, path, volume, volumeName } of member.container.mounts) {
+				if (field.get("subPath").exists) continue;
+				let file = volume?.files?.find((name) => isNamedLike(name, main) && !isNamed(member, `${path}/${name}`));
+				volume && file !== void 0 && (yield {
+					on: field.get("mountPath"),
+					message: `"${member.label}" reads "${main}", but "${file}" of the volume "${volumeName}" is mounted on "${path}".`,
+					related: [{
+						on: volume.field,
+						message: "What it holds."
+					}]
+				});
+			}
+		}
+	}
+});
+/** Whether an argument or a variable names a file: what it names is read by its reader. */
+function isNamed({ container }, file) {
+	return container.texts.some(({ text }) => text?.includes(file));
+}
+/** Whether a file has the main file's name, or its ending. */
+function isNamedLike(file, main) {
+	let name = baseName(main), dot = name.lastIndexOf(".");
+	return file === name || dot > 0 && file.endsWith(name.slice(dot));
+}
+// rules/proxy/unwritable-config.ts
+var unwritable_config_default = defineRule({
+	id: "unwritable-config",
+	severity: "warning",
+	appliesTo: "workload",
+	needs: { mentions: ["volumeMounts"] },
+	summary: "A product makes its configuration of templates, but cannot write it.",
+	why: "The image of nginx fills in the templates of `/etc/nginx/templates` and writes the results into `/etc/nginx/conf.d`. A secret cannot be written to. Where one is mounted there, the image says so in its log and starts without what the templates say.",
+	remedy: "Mount the secret elsewhere, or leave one of the two out: write all that the site needs as a template.",
+	references: ["https://cloud.google.com/run/docs/configuring/services/secrets", "https://github.com/nginx/docker-nginx/blob/master/entrypoint/20-envsubst-on-templates.sh"],
+	bad: [template`
       spec:
         containers:
           - name: nginx
@@ -31111,25 +31514,8 @@ var unread_config_default = defineRule({
           - name: sites
       #           ~~~~~ What it holds.
             secret: { secretName: sites, items: [{ key: "1", path: default.conf }] }
-    `,
-		template`
-      spec:
-        containers:
-          - name: shop
-            image: docker.io/acme/shop:1.4.2
-            ports: [{ containerPort: 8080 }]
-          - name: metrics
-            image: us-docker.pkg.dev/cloud-ops-agents-artifacts/cloud-run-gmp-sidecar/cloud-run-gmp-sidecar:1.2.0
-            volumeMounts: [{ name: config, mountPath: /etc/rungmp }]
-      #                                               ^^^^^^^^^^^ "metrics" reads "/etc/rungmp/config.yaml", but the volume "config" holds "gmp-config" alone.
-        volumes:
-          - name: config
-      #           ~~~~~~ What it holds.
-            secret: { secretName: gmp-config }
-    `
-	],
-	good: [
-		template`
+    `],
+	good: [template`
       spec:
         containers:
           - name: nginx
@@ -31146,97 +31532,42 @@ var unread_config_default = defineRule({
             secret: { secretName: templates, items: [{ key: "1", path: default.conf.template }] }
           - name: tls
             secret: { secretName: upstream-ca, items: [{ key: "1", path: ca.pem }] }
-    `,
-		template`
+    `, template`
       spec:
         containers:
-          - name: shop
-            image: docker.io/acme/shop:1.4.2
+          - name: nginx
+            image: docker.io/nginxinc/nginx-unprivileged:1.29.1
             ports: [{ containerPort: 8080 }]
-          - name: collector
-            image: docker.io/otel/opentelemetry-collector-contrib:0.136.0
-            args: ["--config=/conf/config.yaml"]
-            volumeMounts: [{ name: config, mountPath: /conf }]
-          - name: metrics
-            image: us-docker.pkg.dev/cloud-ops-agents-artifacts/cloud-run-gmp-sidecar/cloud-run-gmp-sidecar:1.2.0
-            volumeMounts: [{ name: gmp, mountPath: /etc/rungmp }]
+            # Elsewhere than where the secret is.
+            env: [{ name: NGINX_ENVSUBST_OUTPUT_DIR, value: /tmp/sites }]
+            volumeMounts:
+              - { name: templates, mountPath: /etc/nginx/templates }
+              - { name: sites, mountPath: /etc/nginx/conf.d }
+          - name: web
+            image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
+            env: [{ name: PORT, value: "8888" }]
         volumes:
-          - name: config
-            secret: { secretName: collector, items: [{ key: "4", path: config.yaml }] }
-          - name: gmp
-            secret: { secretName: gmp-config, items: [{ key: "2", path: config.yaml }] }
-    `,
-		template`
-      spec:
-        containers:
-          - name: shop
-            image: docker.io/acme/shop:1.4.2
-            ports: [{ containerPort: 8080 }]
-          - name: collector
-            image: docker.io/otel/opentelemetry-collector-contrib:0.136.0
-            # A file for somebody else.
-            env: [{ name: GOOGLE_APPLICATION_CREDENTIALS, value: /secrets/identity.yaml }]
-            volumeMounts: [{ name: identity, mountPath: /secrets }]
-        volumes:
-          - name: identity
-            secret: { secretName: identity, items: [{ key: "1", path: identity.yaml }] }
-    `
-	],
+          - name: templates
+            secret: { secretName: templates, items: [{ key: "1", path: default.conf.template }] }
+          - name: sites
+            secret: { secretName: sites, items: [{ key: "1", path: default.conf }] }
+    `],
 	*check(workload) {
-		for (let member of instanceOf(workload).members) {
-			let { commandLine, container, match, product, settings } = member;
-			if (product?.config && match.stock && container.mounts.length !== 0 && !(settings.mayHideSome || commandLine.mayWriteFiles || commandLine.givesProgram)) for (let mount of container.mounts) {
-				let message = whyUnread(member, mount, mount.volume?.files) ?? whyUnwritten(member, mount);
-				if (message === void 0) continue;
-				let shown = message.culprit ?? mount;
-				yield {
-					on: mount.field.get("mountPath"),
-					message: message.text,
-					related: [{
-						on: shown.volume.field,
-						message: "What it holds."
-					}]
-				};
-			}
+		for (let { container, label, product, settings, startsAsBuilt } of instanceOf(workload).members) {
+			let renders = product?.config?.renders;
+			if (!renders || !startsAsBuilt || settings.given(renders.unless)) continue;
+			let results = container.mounts.find(({ path, volume }) => path === renders.into && volume?.field.get("secret").exists), templates = container.mounts.find(({ path }) => path === renders.from);
+			results?.volume && templates && (yield {
+				on: templates.field.get("mountPath"),
+				message: `"${label}" cannot write what it makes of its templates to "${renders.into}", for the secret volume "${results.volumeName}" is mounted there.`,
+				related: [{
+					on: results.volume.field,
+					message: "What it holds."
+				}]
+			});
 		}
 	}
-});
-/** Why the product passes over the files of this mount; undefined where it may read them. */
-function whyUnread(member, mount, files) {
-	let { config = {} } = member.product ?? {}, { main, optional, reads = {}, required } = config, { path, volumeName } = mount;
-	if (path === void 0 || !files || files.length === 0 || mount.field.get("subPath").exists) return;
-	let holds = `the volume "${volumeName}" holds ${quoteNames(files)} alone`, ending = Object.hasOwn(reads, path) ? reads[path] : void 0;
-	if (ending !== void 0) return files.some((file) => file.endsWith(ending)) || bringsMain(member, main) || path === config.renders?.from && member.settings.given(config.renders.unless) ? void 0 : { text: `"${member.label}" reads of "${path}" the files that end in "${ending}", but ${holds}.` };
-	if (main === void 0) return;
-	if (mount.holds(main)) {
-		let isThere = files.some((file) => `${path}/${file}` === main);
-		return (optional || required) && !isThere && !member.settings.first(config.from) ? { text: `"${member.label}" reads "${main}", but ${holds}.` } : void 0;
-	}
-	if (member.config !== "stock") return;
-	let isNamed = (file) => member.container.texts.some(({ text }) => text?.includes(`${path}/${file}`)), meant = files.find((file) => isNamedLike(file, main) && !isNamed(file));
-	return meant === void 0 ? void 0 : { text: `"${member.label}" reads "${main}", but "${meant}" of the volume "${volumeName}" is mounted on "${path}".` };
-}
-/** Why the product cannot write what it makes of the templates that are mounted here. */
-function whyUnwritten(member, mount) {
-	let renders = member.product?.config?.renders;
-	if (renders === void 0 || mount.path !== renders.from || member.settings.given(renders.unless)) return;
-	let culprit = member.container.mounts.find(({ path, volume }) => path === renders.into && volume?.field.get("secret").exists);
-	return culprit && {
-		text: `"${member.label}" cannot write what it makes of its templates to "${renders.into}", for the secret volume "${culprit.volumeName}" is mounted there.`,
-		culprit
-	};
-}
-/** Whether a main file of the team's own may read what the image's does not. */
-function bringsMain({ container, product, settings }, main) {
-	return settings.first(product?.config?.from) ? !0 : main !== void 0 && container.mounts.some((mount) => mount.path === void 0 || mount.holds(main));
-}
-/** Whether a file has the main file's name, or its ending. */
-function isNamedLike(file, main) {
-	let name = main.slice(main.lastIndexOf("/") + 1), dot = name.lastIndexOf(".");
-	return file === name || dot > 0 && file.endsWith(name.slice(dot));
-}
-// rules/proxy/upstream-mismatch.ts
-var upstream_mismatch_default = defineRule({
+}), upstream_mismatch_default = defineRule({
 	id: "upstream-mismatch",
 	severity: "error",
 	appliesTo: "workload",
@@ -31459,11 +31790,13 @@ var proxy_default = defineCategory({
 		proxy_dependency_reversed_default,
 		shadowed_config_default,
 		unread_config_default,
+		misnamed_config_default,
+		unwritable_config_default,
 		missing_proxy_setting_default
 	]
 });
 // rules/resources/conflicting-gpu-setting.ts
-const zonalKey = "run.googleapis.com/gpu-zonal-redundancy-disabled", generationKey = "run.googleapis.com/execution-environment", longestTask = 43200, refusals$6 = {
+const zonalKey = "run.googleapis.com/gpu-zonal-redundancy-disabled", generationKey = "run.googleapis.com/execution-environment", longestTask = 43200, refusals$5 = {
 	zones: "unable to offer GPU enabled instances with zonal redundancy",
 	unneeded: "must be set when GPU redundancy is set",
 	generation: "Execution environment must be set to gen2 in order to set GPU"
@@ -31488,7 +31821,7 @@ var conflicting_gpu_setting_default = defineRule({
 		"https://cloud.google.com/run/docs/configuring/services/gpu-zonal-redundancy",
 		"https://cloud.google.com/run/docs/configuring/task-timeout"
 	],
-	predicts: Object.values(refusals$6),
+	predicts: Object.values(refusals$5),
 	bad: [
 		template`
       metadata:
@@ -31584,19 +31917,19 @@ var conflicting_gpu_setting_default = defineRule({
 			isZonal && !templateSpec.get("nodeSelector").unknown && (yield {
 				on: zonal.key,
 				message: say`Nothing here asks for a GPU, so ${annotationName(zonalKey)} cannot be set. Remove it.`,
-				predicts: refusals$6.unneeded
+				predicts: refusals$5.unneeded
 			});
 			return;
 		}
 		if (workload.executionEnvironment === "gen1" && (yield {
 			on: workload.templateAnnotation(generationKey),
 			message: say`A GPU needs the second generation, but ${annotationName(generationKey)} asks for the first. Write ${valueName("gen2", generationKey)}.`,
-			predicts: refusals$6.generation
+			predicts: refusals$5.generation
 		}), kind !== "Job") return;
 		isZonal || zonal.unknown || workload.isMisplaced(zonalKey) || (yield {
 			on: zonal.exists ? zonal : gpu.accelerator.exists ? gpu.accelerator : gpu.containers[0].gpu,
 			message: say`A job has its GPU in one zone only, and has to say so. Set ${annotationName(zonalKey)} to ${valueName("true", zonalKey)} on the template.`,
-			predicts: refusals$6.zones
+			predicts: refusals$5.zones
 		});
 		let timeout = templateSpec.get("timeoutSeconds");
 		(timeout.value ?? 0) > longestTask && (yield {
@@ -31865,6 +32198,105 @@ var fractional_cpu_default = defineRule({
 			});
 		}
 	}
+});
+// rules/resources/gpu-instance-size.ts
+/** The refusal as it is published, for the type that it names the sizes of. */
+const refusal$2 = "CPU must be at least 4; memory must be at least 16Gi";
+var gpu_instance_size_default = defineRule({
+	id: "gpu-instance-size",
+	severity: "error",
+	appliesTo: "workload",
+	needs: { mentions: ["nvidia.com/gpu", "run.googleapis.com/accelerator"] },
+	summary: "An instance with a GPU has less CPU or memory than the GPU needs, or a size that Cloud Run does not offer with it.",
+	why: "Each type of GPU comes with a least CPU and memory for the instance: 4 vCPU and 16 GiB for an L4. All containers count together.",
+	remedy: "Raise the limits of the containers to what the message names.",
+	references: ["https://cloud.google.com/run/docs/configuring/services/gpu", "https://cloud.google.com/run/docs/configuring/jobs/gpu"],
+	predicts: refusal$2,
+	bad: [template`
+      metadata:
+        annotations:
+          run.googleapis.com/cpu-throttling: "false"
+      spec:
+        nodeSelector:
+          run.googleapis.com/accelerator: nvidia-l4
+      #                                   ^^^^^^^^^ The GPU "nvidia-l4" needs at least 4 vCPU and 16 GiB of memory.
+        containers:
+          - name: model
+            image: docker.io/ollama/ollama:0.11.4
+            ports: [{ containerPort: 11434 }]
+            resources:
+              limits:
+                cpu: "2"
+                memory: 8Gi
+                nvidia.com/gpu: "1"
+    `, template`
+      metadata:
+        annotations:
+          run.googleapis.com/cpu-throttling: "false"
+      spec:
+        nodeSelector:
+          run.googleapis.com/accelerator: nvidia-rtx-pro-6000
+        containers:
+          - name: model
+            image: docker.io/vllm/vllm-openai:v0.10.0
+            ports: [{ containerPort: 8000 }]
+            resources:
+              limits:
+                cpu: "21"
+      #              ^^^^ Cloud Run does not give 21 vCPU to "model" with the GPU "nvidia-rtx-pro-6000". Write "20".
+                memory: 80Gi
+                nvidia.com/gpu: "1"
+    `],
+	good: [template`
+      metadata:
+        annotations:
+          run.googleapis.com/cpu-throttling: "false"
+      spec:
+        nodeSelector:
+          run.googleapis.com/accelerator: nvidia-l4
+        containers:
+          - name: model
+            image: docker.io/ollama/ollama:0.11.4
+            ports: [{ containerPort: 11434 }]
+            resources:
+              limits:
+                cpu: "4"
+                memory: 16Gi
+                nvidia.com/gpu: "1"
+          - name: collector
+            image: docker.io/otel/opentelemetry-collector-contrib:0.130.1
+            resources:
+              limits:
+                cpu: 500m
+                memory: 512Mi
+    `, template`
+      spec:
+        nodeSelector:
+          run.googleapis.com/accelerator: "\${GPU_TYPE}"
+        containers:
+          - image: docker.io/ollama/ollama:0.11.4
+            ports: [{ containerPort: 11434 }]
+            resources:
+              limits:
+                cpu: "2"
+                memory: 8Gi
+                nvidia.com/gpu: "1"
+    `],
+	*check({ containers, gpu, totalCpu, totalMemory }) {
+		let { accelerator } = gpu, least = gpuTypes.get(accelerator.value ?? "");
+		if (!least || gpu.isNone(gpu.containers[0])) return;
+		let lacks = [...totalCpu !== void 0 && totalCpu < least.cpu ? [formatCpu(least.cpu)] : [], ...totalMemory !== void 0 && totalMemory < least.memory ? [`${formatBytes(least.memory)} of memory`] : []];
+		lacks.length > 0 && (yield {
+			on: accelerator,
+			message: `The GPU "${accelerator.value}" needs at least ${lacks.join(" and ")}.`,
+			predicts: accelerator.value === "nvidia-l4" ? refusal$2 : void 0
+		});
+		let { refusedCpu = NaN } = least, limit = containers.find(({ cpu }) => cpu === refusedCpu);
+		limit && (yield {
+			on: limit.limits.get("cpu"),
+			message: `Cloud Run does not give ${formatCpu(refusedCpu)} to "${limit.label}" with the GPU "${accelerator.value}". Write "${writeCpu(least.cpu)}".`
+		});
+	}
 }), ignored_requests_default = defineRule({
 	id: "ignored-requests",
 	severity: "info",
@@ -31935,6 +32367,75 @@ var fractional_cpu_default = defineRule({
 				message: lost.length === 0 ? say`${fact} The limits are what the container gets.` : say`${fact} The container has no limit for ${quoteNames(lost)}, so it gets the default.`
 			});
 		}
+	}
+}), incomplete_gpu_default = defineRule({
+	id: "incomplete-gpu",
+	severity: "error",
+	appliesTo: "workload",
+	needs: {
+		mentions: ["nvidia.com/gpu", "run.googleapis.com/accelerator"],
+		wholeText: !0
+	},
+	summary: "A GPU is asked for without its type, or a type without a GPU.",
+	why: "A GPU is asked for in two places: the type under `nodeSelector`, the number under the limits of the container that uses it. One alone is refused, or gives no container the GPU.",
+	remedy: "Write `nvidia.com/gpu: \"1\"` under the limits of the one container, and `nodeSelector: { run.googleapis.com/accelerator: nvidia-l4 }` beside `containers`.",
+	references: ["https://cloud.google.com/run/docs/configuring/services/gpu", "https://cloud.google.com/run/docs/configuring/jobs/gpu"],
+	bad: [template`
+      spec:
+        containers:
+          - image: docker.io/ollama/ollama:0.11.4
+            ports: [{ containerPort: 11434 }]
+            resources:
+              limits:
+                cpu: "4"
+                memory: 16Gi
+                nvidia.com/gpu: "1"
+      #         ^^^^^^^^^^^^^^ The container asks for a GPU, but nothing says of which type. Write "run.googleapis.com/accelerator" under "nodeSelector".
+    `, template`
+      spec:
+        nodeSelector:
+          run.googleapis.com/accelerator: nvidia-l4
+      #                                   ^^^^^^^^^ No container has a limit for "nvidia.com/gpu", so none gets the GPU.
+        containers:
+          - image: docker.io/ollama/ollama:0.11.4
+            ports: [{ containerPort: 11434 }]
+            resources:
+              limits:
+                cpu: "4"
+                memory: 16Gi
+    `],
+	good: [template`
+      metadata:
+        annotations:
+          run.googleapis.com/cpu-throttling: "false"
+      spec:
+        nodeSelector:
+          run.googleapis.com/accelerator: nvidia-l4
+        containers:
+          - name: model
+            image: docker.io/ollama/ollama:0.11.4
+            ports: [{ containerPort: 11434 }]
+            resources:
+              limits:
+                cpu: "4"
+                memory: 16Gi
+                nvidia.com/gpu: "1"
+          - name: collector
+            image: docker.io/otel/opentelemetry-collector-contrib:0.130.1
+            resources:
+              limits:
+                cpu: 500m
+                memory: 512Mi
+    `],
+	*check({ containers, gpu }) {
+		let { accelerator } = gpu, [first] = gpu.containers;
+		first ? gpu.isNone(first) || accelerator.exists && !accelerator.isNull || accelerator.mayHoldMore || (yield {
+			on: first.gpu.key,
+			message: say`${first.subject} asks for a GPU, but nothing says of which type. Write "run.googleapis.com/accelerator" under ${fieldName("nodeSelector")}.`
+		}) : !accelerator.unknown && containers.every(({ gpu: limit }) => !limit.mayHoldMore) && accelerator.exists && !accelerator.isNull && (yield {
+			on: accelerator,
+			message: "No container has a limit for \"nvidia.com/gpu\", so none gets the GPU."
+		});
 	}
 }), instance_too_large_default = defineRule({
 	id: "instance-too-large",
@@ -32052,7 +32553,7 @@ var fractional_cpu_default = defineRule({
 });
 // rules/resources/invalid-cpu.ts
 /** The refusals as they are published. */
-const refusals$5 = {
+const refusals$4 = {
 	number: "Expected type <class 'str'> for field value, found 1 (type <class 'int'>)",
 	size: "Must be equal to one of [.08-1], 1.0, 2.0, 4.0, 6.0, 8.0"
 };
@@ -32065,7 +32566,7 @@ var invalid_cpu_default = defineRule({
 	why: "A container gets 1, 2, 4, 6 or 8 vCPU, or less than one in steps of a thousandth, from `80m` on. Cloud Run refuses other sizes. gcloud refuses a size without quotes even before that: YAML reads `1` as a number, and the field takes text.",
 	remedy: "Write the limit in quotes: `\"1\"`, `\"2\"`, `\"500m\"`. For a size in between, take the next one up.",
 	references: ["https://cloud.google.com/run/docs/configuring/services/cpu"],
-	predicts: Object.values(refusals$5),
+	predicts: Object.values(refusals$4),
 	fixable: "safe",
 	bad: [
 		template`
@@ -32193,7 +32694,7 @@ var invalid_cpu_default = defineRule({
 			}) : yield {
 				on: limit,
 				message: `${its} ${wrong}`,
-				predicts: cpu === void 0 ? void 0 : refusals$5.size
+				predicts: cpu === void 0 ? void 0 : refusals$4.size
 			};
 		}
 	}
@@ -32210,10 +32711,8 @@ function complaint$1(text, cpu, gpu) {
 const kinds$2 = {
 	int: "integer",
 	float: "decimal"
-}, key$2 = "run.googleapis.com/cpu-throttling", refusals$4 = {
-	count: "GPU can only be set to 1",
-	size: "CPU must be at least 4; memory must be at least 16Gi"
 };
+// rules/resources/invalid-gpu.ts
 var invalid_gpu_default = defineRule({
 	id: "invalid-gpu",
 	severity: "error",
@@ -32222,42 +32721,45 @@ var invalid_gpu_default = defineRule({
 		mentions: ["nvidia.com/gpu", "run.googleapis.com/accelerator"],
 		wholeText: !0
 	},
-	summary: "A GPU is asked for in a way, or with a size of instance, that Cloud Run does not offer.",
-	why: "An instance has one GPU, for one container. Its type stands under `nodeSelector`, it comes with a least CPU and memory (4 vCPU and 16 GiB for an L4), and it needs CPU outside requests.",
-	remedy: "Write `nvidia.com/gpu: \"1\"` under the limits of the one container, `nodeSelector: { run.googleapis.com/accelerator: nvidia-l4 }` beside `containers`, and `run.googleapis.com/cpu-throttling: \"false\"` on the template.",
+	summary: "More than one GPU is asked for, or none, or for more than one container.",
+	why: "An instance has one GPU, for one container. Cloud Run refuses any other number.",
+	remedy: "Write `nvidia.com/gpu: \"1\"` under the limits of the one container that uses it, and leave the limit out everywhere else.",
 	references: ["https://cloud.google.com/run/docs/configuring/services/gpu", "https://cloud.google.com/run/docs/configuring/jobs/gpu"],
-	predicts: Object.values(refusals$4),
+	predicts: "GPU can only be set to 1",
 	bad: [
-		template`
-      spec:
-        containers:
-          - image: docker.io/ollama/ollama:0.11.4
-            ports: [{ containerPort: 11434 }]
-            resources:
-              limits:
-                cpu: "4"
-                memory: 16Gi
-                nvidia.com/gpu: "2"
-      #         ^^^^^^^^^^^^^^ The container asks for a GPU, but nothing says of which type. Write "run.googleapis.com/accelerator" under "nodeSelector".
-      #                         ^^^ The container asks for "2" GPUs, but an instance has one. Write "1".
-    `,
 		template`
       metadata:
         annotations:
-          run.googleapis.com/cpu-throttling: "true"
-      #                                      ^^^^^^ A GPU needs CPU outside requests too, but "run.googleapis.com/cpu-throttling" withholds it. Write "false".
+          run.googleapis.com/cpu-throttling: "false"
       spec:
         nodeSelector:
           run.googleapis.com/accelerator: nvidia-l4
-      #                                   ^^^^^^^^^ The GPU "nvidia-l4" needs at least 4 vCPU and 16 GiB of memory.
         containers:
           - name: model
             image: docker.io/ollama/ollama:0.11.4
             ports: [{ containerPort: 11434 }]
             resources:
               limits:
-                cpu: "2"
-                memory: 8Gi
+                cpu: "4"
+                memory: 16Gi
+                nvidia.com/gpu: "2"
+      #                         ^^^ "model" asks for "2" GPUs, but an instance has one. Write "1".
+    `,
+		template`
+      metadata:
+        annotations:
+          run.googleapis.com/cpu-throttling: "false"
+      spec:
+        nodeSelector:
+          run.googleapis.com/accelerator: nvidia-l4
+        containers:
+          - name: model
+            image: docker.io/ollama/ollama:0.11.4
+            ports: [{ containerPort: 11434 }]
+            resources:
+              limits:
+                cpu: "4"
+                memory: 16Gi
                 nvidia.com/gpu: "1"
       #         ~~~~~~~~~~~~~~ "model" asks for it here.
           - name: embedder
@@ -32279,37 +32781,6 @@ var invalid_gpu_default = defineRule({
                 memory: 512Mi
                 nvidia.com/gpu: "0"
       #                         ^^^ The container asks for "0" GPUs, but an instance has one. Remove the limit.
-    `,
-		template`
-      spec:
-        nodeSelector:
-          run.googleapis.com/accelerator: nvidia-l4
-      #                                   ^^^^^^^^^ No container has a limit for "nvidia.com/gpu", so none gets the GPU.
-        containers:
-          - image: docker.io/ollama/ollama:0.11.4
-            ports: [{ containerPort: 11434 }]
-            resources:
-              limits:
-                cpu: "4"
-                memory: 16Gi
-    `,
-		template`
-      metadata:
-        annotations:
-          run.googleapis.com/cpu-throttling: "false"
-      spec:
-        nodeSelector:
-          run.googleapis.com/accelerator: nvidia-rtx-pro-6000
-        containers:
-          - name: model
-            image: docker.io/vllm/vllm-openai:v0.10.0
-            ports: [{ containerPort: 8000 }]
-            resources:
-              limits:
-                cpu: "21"
-      #              ^^^^ Cloud Run does not give 21 vCPU to "model" with the GPU "nvidia-rtx-pro-6000". Write "20".
-                memory: 80Gi
-                nvidia.com/gpu: "1"
     `
 	],
 	good: [template`
@@ -32334,28 +32805,14 @@ var invalid_gpu_default = defineRule({
               limits:
                 cpu: 500m
                 memory: 512Mi
-    `, template`
-      spec:
-        nodeSelector:
-          run.googleapis.com/accelerator: "\${GPU_TYPE}"
-        containers:
-          - image: docker.io/ollama/ollama:0.11.4
-            ports: [{ containerPort: 11434 }]
-            resources:
-              limits:
-                cpu: "2"
-                memory: 8Gi
-                nvidia.com/gpu: "1"
     `],
-	*check(workload) {
-		let { gpu, totalCpu, totalMemory } = workload;
-		if (!gpu.isWanted) return;
+	*check({ gpu }) {
 		for (let container of gpu.containers) {
 			let { text } = container.gpu;
 			text !== void 0 && text !== "1" && !isStandIn(text) && (yield {
 				on: container.gpu,
-				message: `${container.subject} asks for "${text}" GPUs, but an instance has one. ${isNone(text) ? "Remove the limit." : "Write \"1\"."}`,
-				predicts: refusals$4.count
+				message: `${container.subject} asks for "${text}" GPUs, but an instance has one. ${gpu.isNone(container) ? "Remove the limit." : "Write \"1\"."}`,
+				predicts: "GPU can only be set to 1"
 			});
 		}
 		let [first, ...others] = gpu.containers;
@@ -32367,47 +32824,8 @@ var invalid_gpu_default = defineRule({
 				message: `"${first.label}" asks for it here.`
 			}]
 		};
-		let { accelerator } = gpu;
-		if (first && isNone(first.gpu.text)) return;
-		if (!accelerator.exists || accelerator.isNull) {
-			accelerator.mayHoldMore || (yield {
-				on: first.gpu.key,
-				message: say`${first.subject} asks for a GPU, but nothing says of which type. Write "${"run.googleapis.com/accelerator"}" under ${fieldName("nodeSelector")}.`
-			});
-			return;
-		}
-		let isKnown = !accelerator.unknown && workload.containers.every(({ gpu: limit }) => !limit.mayHoldMore);
-		!first && isKnown && (yield {
-			on: accelerator,
-			message: "No container has a limit for \"nvidia.com/gpu\", so none gets the GPU."
-		});
-		let least = gpuTypes.get(accelerator.value ?? "");
-		if (least) {
-			let lacks = [...totalCpu !== void 0 && totalCpu < least.cpu ? [formatCpu(least.cpu)] : [], ...totalMemory !== void 0 && totalMemory < least.memory ? [`${formatBytes(least.memory)} of memory`] : []];
-			lacks.length > 0 && (yield {
-				on: accelerator,
-				message: `The GPU "${accelerator.value}" needs at least ${lacks.join(" and ")}.`,
-				predicts: accelerator.value === "nvidia-l4" ? refusals$4.size : void 0
-			});
-			let limit = workload.containers.find(({ cpu }) => cpu === (least.refusedCpu ?? NaN));
-			limit && (yield {
-				on: limit.limits.get("cpu"),
-				message: `Cloud Run does not give ${formatCpu(least.refusedCpu)} to "${limit.label}" with the GPU "${accelerator.value}". Write "${writeCpu(least.cpu)}".`
-			});
-		}
-		let throttling = workload.templateAnnotation(key$2);
-		workload.hasCpuAlways === !1 && throttling.exists && (yield {
-			on: throttling,
-			message: say`A GPU needs CPU outside requests too, but ${annotationName(key$2)} withholds it. Write ${valueName("false", key$2)}.`
-		});
 	}
-});
-/** Whether a container asks for no GPU at all in so many words. */
-function isNone(amount) {
-	return /^0+$/.test(amount ?? "");
-}
-// rules/resources/invalid-memory.ts
-var invalid_memory_default = defineRule({
+}), invalid_memory_default = defineRule({
 	id: "invalid-memory",
 	severity: "error",
 	appliesTo: "workload",
@@ -32641,29 +33059,21 @@ var memory_below_minimum_default = defineRule({
 			message: say`${only ? `${containers[0].subject} has` : "All containers together have"} ${formatBytes(memory)} of memory, but ${what} needs at least ${formatBytes(least)}. Write "${writeBytes(least)}" or more${only ? "" : " in all"}.`
 		};
 	}
-}), resources_default = defineCategory({
-	id: "resources",
-	title: "Resources",
-	summary: "CPU, memory and GPU are sizes that Cloud Run offers, for each container and for all of them together.",
-	rules: [
-		conflicting_gpu_setting_default,
-		invalid_cpu_default,
-		invalid_memory_default,
-		defineRule({
-			id: "memory-out-of-range",
-			severity: "error",
-			appliesTo: "workload",
-			needs: { mentions: ["cpu", "memory"] },
-			summary: "A container has more or less memory than its CPU allows.",
-			why: "Cloud Run sells CPU and memory in fixed proportions: more than 4 GiB of memory takes 2 vCPU, more than 8 GiB takes 4, and from 4 vCPU on there is a least memory as well. A container without limits has 1 vCPU and 512 MiB.",
-			remedy: "Raise the CPU limit to what the memory asks for, or change the memory.",
-			references: [
-				"https://cloud.google.com/run/docs/configuring/services/memory-limits",
-				"https://cloud.google.com/run/docs/configuring/services/cpu",
-				"https://github.com/google/osv.dev/pull/2800"
-			],
-			predicts: "Invalid value specified for container memory. For 1.0 CPU, memory must be between 128Mi and 4Gi inclusive.",
-			bad: [template`
+}), memory_out_of_range_default = defineRule({
+	id: "memory-out-of-range",
+	severity: "error",
+	appliesTo: "workload",
+	needs: { mentions: ["cpu", "memory"] },
+	summary: "A container has more or less memory than its CPU allows.",
+	why: "Cloud Run sells CPU and memory in fixed proportions: more than 4 GiB of memory takes 2 vCPU, more than 8 GiB takes 4, and from 4 vCPU on there is a least memory as well. A container without limits has 1 vCPU and 512 MiB.",
+	remedy: "Raise the CPU limit to what the memory asks for, or change the memory.",
+	references: [
+		"https://cloud.google.com/run/docs/configuring/services/memory-limits",
+		"https://cloud.google.com/run/docs/configuring/services/cpu",
+		"https://github.com/google/osv.dev/pull/2800"
+	],
+	predicts: "Invalid value specified for container memory. For 1.0 CPU, memory must be between 128Mi and 4Gi inclusive.",
+	bad: [template`
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
@@ -32689,8 +33099,8 @@ var memory_below_minimum_default = defineRule({
                 cpu: 250m
                 memory: 512Mi
     `],
-			good: [
-				template`
+	good: [
+		template`
       spec:
         containers:
           - name: shop
@@ -32707,7 +33117,7 @@ var memory_below_minimum_default = defineRule({
                 cpu: 250m
                 memory: 512Mi
     `,
-				template`
+		template`
       spec:
         containers:
           - image: docker.io/acme/model:2.0
@@ -32716,7 +33126,7 @@ var memory_below_minimum_default = defineRule({
                 cpu: "\${CPU}"
                 memory: 16Gi
     `,
-				template`
+		template`
       spec:
         containers:
           - name: shop
@@ -32733,30 +33143,107 @@ var memory_below_minimum_default = defineRule({
                 cpu: "1"
                 memory: 5Gi
     `
-			],
-			*check(workload) {
-				let { totalCpu, totalMemory } = workload;
-				if (totalCpu === void 0 || totalMemory === void 0 || totalMemory > largestInstance.memory) return;
-				let range = memoryRange(totalCpu), tooMuch = totalMemory > range.most, tooLittle = totalMemory < range.least;
-				for (let container of workload.containers) {
-					let { limits, cpu = 0, memory = 0 } = container, allowed = memoryRange(cpu), has = `${container.subject} has ${formatBytes(memory)} of memory${limits.get("memory").exists ? "" : " (the default)"}`, with_ = `${formatCpu(cpu)}${limits.get("cpu").exists ? "" : " (the default)"}`;
-					if (memory > allowed.most && tooMuch) {
-						let needed = leastCpuFor(memory);
-						yield {
-							on: limits.get("memory"),
-							message: `${has}, but with ${with_} a container can have at most ${formatBytes(allowed.most)}. Write a CPU limit of "${writeCpu(needed)}", or at most "${writeBytes(allowed.most)}".`
-						};
-					} else memory < allowed.least && tooLittle && (yield {
-						on: limits.get("memory"),
-						message: `${has}, but with ${with_} a container needs at least ${formatBytes(allowed.least)}. Write "${writeBytes(allowed.least)}".`
-					});
-				}
-			}
-		}),
+	],
+	*check(workload) {
+		let { totalCpu, totalMemory } = workload;
+		if (totalCpu === void 0 || totalMemory === void 0 || totalMemory > largestInstance.memory) return;
+		let range = memoryRange(totalCpu), tooMuch = totalMemory > range.most, tooLittle = totalMemory < range.least;
+		for (let container of workload.containers) {
+			let { limits, cpu = 0, memory = 0 } = container, allowed = memoryRange(cpu), has = `${container.subject} has ${formatBytes(memory)} of memory${limits.get("memory").exists ? "" : " (the default)"}`, with_ = `${formatCpu(cpu)}${limits.get("cpu").exists ? "" : " (the default)"}`;
+			if (memory > allowed.most && tooMuch) {
+				let needed = leastCpuFor(memory);
+				yield {
+					on: limits.get("memory"),
+					message: `${has}, but with ${with_} a container can have at most ${formatBytes(allowed.most)}. Write a CPU limit of "${writeCpu(needed)}", or at most "${writeBytes(allowed.most)}".`
+				};
+			} else memory < allowed.least && tooLittle && (yield {
+				on: limits.get("memory"),
+				message: `${has}, but with ${with_} a container needs at least ${formatBytes(allowed.least)}. Write "${writeBytes(allowed.least)}".`
+			});
+		}
+	}
+});
+// rules/resources/throttled-gpu.ts
+const key$2 = "run.googleapis.com/cpu-throttling";
+// rules/resources/index.ts
+var resources_default = defineCategory({
+	id: "resources",
+	title: "Resources",
+	summary: "CPU, memory and GPU are sizes that Cloud Run offers, for each container and for all of them together.",
+	rules: [
+		conflicting_gpu_setting_default,
+		invalid_cpu_default,
+		invalid_memory_default,
+		memory_out_of_range_default,
 		fractional_cpu_default,
 		memory_below_minimum_default,
 		instance_too_large_default,
 		invalid_gpu_default,
+		incomplete_gpu_default,
+		gpu_instance_size_default,
+		defineRule({
+			id: "throttled-gpu",
+			severity: "error",
+			appliesTo: "workload",
+			needs: {
+				mentions: ["nvidia.com/gpu", "run.googleapis.com/accelerator"],
+				wholeText: !0
+			},
+			summary: "An instance with a GPU has CPU only while it handles requests.",
+			why: "Cloud Run gives a GPU only to instances whose CPU is always allocated, and refuses the other setting.",
+			remedy: "Write `run.googleapis.com/cpu-throttling: \"false\"` on the template.",
+			references: ["https://cloud.google.com/run/docs/configuring/services/gpu"],
+			bad: [template`
+      metadata:
+        annotations:
+          run.googleapis.com/cpu-throttling: "true"
+      #                                      ^^^^^^ A GPU needs CPU outside requests too, but "run.googleapis.com/cpu-throttling" withholds it. Write "false".
+      spec:
+        nodeSelector:
+          run.googleapis.com/accelerator: nvidia-l4
+        containers:
+          - name: model
+            image: docker.io/ollama/ollama:0.11.4
+            ports: [{ containerPort: 11434 }]
+            resources:
+              limits:
+                cpu: "4"
+                memory: 16Gi
+                nvidia.com/gpu: "1"
+    `],
+			good: [template`
+      metadata:
+        annotations:
+          run.googleapis.com/cpu-throttling: "false"
+      spec:
+        nodeSelector:
+          run.googleapis.com/accelerator: nvidia-l4
+        containers:
+          - name: model
+            image: docker.io/ollama/ollama:0.11.4
+            ports: [{ containerPort: 11434 }]
+            resources:
+              limits:
+                cpu: "4"
+                memory: 16Gi
+                nvidia.com/gpu: "1"
+          - name: collector
+            image: docker.io/otel/opentelemetry-collector-contrib:0.130.1
+            resources:
+              limits:
+                cpu: 500m
+                memory: 512Mi
+    `],
+			*check(workload) {
+				let { accelerator, containers } = workload.gpu;
+				if (!accelerator.exists || accelerator.isNull || workload.gpu.isNone(containers[0])) return;
+				let throttling = workload.templateAnnotation(key$2);
+				workload.hasCpuAlways === !1 && throttling.exists && (yield {
+					on: throttling,
+					message: say`A GPU needs CPU outside requests too, but ${annotationName(key$2)} withholds it. Write ${valueName("false", key$2)}.`
+				});
+			}
+		}),
 		defineRule({
 			id: "unsupported-resource",
 			severity: "error",
@@ -44610,11 +45097,14 @@ function list(value) {
 * @param folder absolute, with forward slashes
 */
 function pathMatcher(folder, globs) {
-	let prefix = folder.endsWith("/") ? folder : `${folder}/`, matches = anyOf(globs.filter(isSomething).flatMap((glob) => {
+	let matches = anyOf(globs.filter(isSomething).flatMap((glob) => {
 		let plain = glob.replace(/^\.?\//, "").replace(/\/$/, ""), anywhere = plain.includes("/") || glob.startsWith("/") ? plain : `**/${plain}`;
 		return anywhere === "" ? ["**"] : [anywhere, `${anywhere}/**`];
 	}));
-	return (absolute) => absolute.startsWith(prefix) && matches(absolute.slice(prefix.length));
+	return (absolute) => {
+		let path = pathBelow(absolute, folder);
+		return path !== void 0 && matches(path);
+	};
 }
 /** Compiles globs over names; one behind `!` means all other names. An empty one means nothing. */
 function nameMatcher(globs) {
