@@ -104,12 +104,18 @@ export class DiskHost implements Host {
 
   #analyseBy(policy: Policy, absolute: string, path: string, baseline: BaselineFile | undefined): Analyse {
     const { deployers, kustomizations } = this.#surroundings;
-    const options = lintOptionsOf(policy, policyForFile(policy, withForwardSlashes(absolute), categories), categories, {
-      explicit: false,
-      ignoreComments: this.#asked.ignoreComments,
-      deployer: () => deployers.of(dirname(absolute)),
-      isPatch: () => kustomizations.isPatch(absolute),
-    });
+    const options = lintOptionsOf(
+      policy,
+      policyForFile(policy, withForwardSlashes(absolute), categories),
+      categories,
+      {
+        explicit: false,
+        ignoreComments: this.#asked.ignoreComments,
+        deployer: () => deployers.of(dirname(absolute)),
+        isPatch: () => kustomizations.isPatch(absolute),
+      },
+      (other) => withForwardSlashes(resolve(this.#io.cwd, other)),
+    );
     return (text) => {
       const analysis = analyse(path, text, options);
       if (!baseline) return analysis;

@@ -35,7 +35,7 @@ export function hoverAt(snapshot: Snapshot, offset: number, knowledge: Knowledge
 
 function inComment({ file }: Snapshot, offset: number, knowledge: Knowledge): Hover | undefined {
   if (!file) return undefined;
-  for (const directive of readDirectives(file.source)) {
+  for (const directive of readDirectives(file.source.comments)) {
     if (!('ids' in directive)) continue;
     const named = directive.ids.find((id) => touches(id, offset));
     const page = named && knowledge.page(named.id);

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostic.ts';
 import { groupBy } from '../group-by.ts';
 import type { Rule } from '../rule.ts';
 import type { Source } from '../tree/source.ts';
+import type { SourceText } from '../tree/source-text.ts';
 import type { Span } from '../tree/span.ts';
 import type { Directive, NamedRule } from './directive.ts';
 import { namesOf } from './rule-names.ts';
@@ -89,7 +90,7 @@ function groupByRule(scopes: readonly Scope[], rules: readonly Rule[]): Readonly
 }
 
 /** For each directive the line that it speaks of: its own, or the next one below that is no comment. */
-function targetLines(source: Source, directives: readonly Directive[]): readonly number[] {
+export function targetLines(source: SourceText, directives: readonly Directive[]): readonly number[] {
   const { text } = source;
   const lines: number[] = [];
   let nextAlone = Number.POSITIVE_INFINITY;

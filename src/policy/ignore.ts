@@ -41,7 +41,7 @@ export function applyIgnores(
   const options: Known = { rules, knownRules: knownRules ?? new Set(rules.flatMap(namesOf)) };
   const audit = new Audit(source, options.rules);
   const directives: Directive[] = [];
-  for (const found of readDirectives(source)) {
+  for (const found of readDirectives(source.comments)) {
     if ('word' in found) {
       audit.add('unknown-ignore', found, found.word, {
         message: `"${found.word}" is no comment that cloudrun-lint knows. Write "${found.meant}".`,
