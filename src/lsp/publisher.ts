@@ -1,5 +1,6 @@
 import type { Connection, Diagnostic, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { baseName } from '../text/path.ts';
 import { Abilities } from './abilities.ts';
 import { shownDiagnostics, shownTrouble } from './diagnostics.ts';
 import type { Documents } from './documents.ts';
@@ -123,7 +124,7 @@ export class Publisher {
     for (const { uri, message, range } of troubles) {
       if (this.#troubled.has(uri)) continue;
       this.#troubled.add(uri);
-      const place = `${decodeURIComponent(uri.slice(uri.lastIndexOf('/') + 1))}:${range.start.line + 1}`;
+      const place = `${decodeURIComponent(baseName(uri))}:${range.start.line + 1}`;
       void this.#connection.window.showWarningMessage(
         `cloudrun-lint: ${place}: ${message} Until it is mended, what held before holds.`,
       );
