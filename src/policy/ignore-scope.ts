@@ -76,17 +76,21 @@ export class ScopeIndex {
 }
 
 function groupByRule(scopes: readonly Scope[], rules: readonly Rule[]): ReadonlyMap<string, Cursor> {
-  const cursors = new Map<string, Cursor>();
   const byName = groupBy(scopes, ({ named }) => named.id);
+  const cursors = new Map([...byName].map(([id, group]) => [id, cursorOver(group)]));
   for (const rule of rules) {
+    if (!rule.deprecatedIds) continue;
     // Of two names in one place the rule's own counts, so it comes last.
-    const group = namesOf(rule)
+    const named = namesOf(rule)
       .toReversed()
       .flatMap((name) => byName.get(name) ?? []);
-    if (group.length === 0) continue;
-    cursors.set(rule.id, { scopes: group.sort((a, b) => a.start - b.start || b.end - a.end), next: 0, open: [] });
+    if (named.length > 0) cursors.set(rule.id, cursorOver(named));
   }
   return cursors;
+}
+
+function cursorOver(scopes: readonly Scope[]): Cursor {
+  return { scopes: scopes.toSorted((a, b) => a.start - b.start || b.end - a.end), next: 0, open: [] };
 }
 
 /** For each directive the line that it speaks of: its own, or the next one below that is no comment. */
