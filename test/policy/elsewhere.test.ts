@@ -17,6 +17,7 @@ function rulesFor(beside: SourceText) {
     summary: '',
     why: '',
     remedy: '',
+    help: '',
     references: [],
     bad: [],
     good: [],
