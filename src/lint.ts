@@ -6,10 +6,9 @@ import { ManifestFile } from './model/manifest-file.ts';
 import { mayBeCloudRun } from './model/recognise.ts';
 import type { Deployer, Target } from './model/surroundings.ts';
 import { applyIgnores } from './policy/ignore.ts';
-import { applyIgnoresElsewhere } from './policy/ignore-elsewhere.ts';
 import { applyOverrides, type CompiledOverride } from './policy/overrides.ts';
 import type { Rule } from './rule.ts';
-import { type Findings, runRules } from './run-rules.ts';
+import { runRules } from './run-rules.ts';
 import type { Timing } from './timing.ts';
 
 /** What the caller has decided before a text is linted. */
@@ -36,8 +35,6 @@ export interface LintOptions {
   readonly userProducts?: readonly UserProduct[];
   /** Other severities for parts of this file. */
   readonly overrides?: readonly CompiledOverride[];
-  /** Those for a finding that lies in another file, by the path that findings give it; `overrides` where absent. */
-  readonly overridesElsewhere?: (path: string) => readonly CompiledOverride[];
   /** Those of `rules` that run for the sake of an override alone. */
   readonly off?: ReadonlySet<string>;
   /** Told where the time goes, if somebody asks. */
@@ -81,23 +78,14 @@ export function analyse(path: string, text: string, options: LintOptions): Analy
   for (const workload of options.userProducts ? file.workloads : []) instanceOf(workload, options.userProducts);
   const found = runRules(options.rules, file, timing);
   const ran = timing?.now() ?? 0;
-  const judged = decide(file, found, options);
+  const judged = decide(file, withoutTwins(found.sort(compareDiagnostics)), options);
   const diagnostics = withoutTwins([...judged].sort(compareDiagnostics));
   timing?.step('judge', ran);
   return { file, diagnostics };
 }
 
-/**
- * What the team has decided on what was found: by comments in the file and in those that findings lie in, then by its
- * configuration.
- */
-function decide(file: ManifestFile, found: Findings, options: LintOptions): readonly Diagnostic[] {
-  const { ignoreComments = true, overrides = [], off = new Set(), overridesElsewhere = () => overrides } = options;
-  const all = withoutTwins(found.diagnostics.sort(compareDiagnostics));
-  const seen = ignoreComments ? applyIgnoresElsewhere(applyIgnores(file, all, options), found.elsewhere, options) : all;
-  return applyOverrides(
-    seen,
-    (diagnostic) => (diagnostic.about ? overridesElsewhere(diagnostic.path) : overrides),
-    off,
-  );
+/** What the team has decided on what was found: by comments in the file, then by its configuration. */
+function decide(file: ManifestFile, found: readonly Diagnostic[], options: LintOptions): readonly Diagnostic[] {
+  const { ignoreComments = true, overrides = [], off = new Set() } = options;
+  return applyOverrides(ignoreComments ? applyIgnores(file, found, options) : found, overrides, off);
 }

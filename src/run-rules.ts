@@ -6,19 +6,10 @@ import { type Found, meet, type Needs, nothing } from './needs.ts';
 import { onceEach } from './once.ts';
 import type { Finding, Kinds, Rule } from './rule.ts';
 import type { Timing } from './timing.ts';
-import type { SourceText } from './tree/source-text.ts';
-
-/** What rules have found. */
-export interface Findings {
-  /** In no order, perhaps with twins. */
-  readonly diagnostics: Diagnostic[];
-  /** The other files that some of it lies in, by path. */
-  readonly elsewhere: Map<string, SourceText>;
-}
 
 /** Runs every rule over what it applies to. Plain loops: this is where all rules meet all files. */
-export function runRules(rules: readonly Rule[], file: ManifestFile, timing: Timing | undefined): Findings {
-  const into: Findings = { diagnostics: [], elsewhere: new Map() };
+export function runRules(rules: readonly Rule[], file: ManifestFile, timing: Timing | undefined): Diagnostic[] {
+  const into: Diagnostic[] = [];
   let began = timing?.now() ?? 0;
   const { language } = file.source;
   for (const task of tasksOf(rules)) {
@@ -81,7 +72,7 @@ function run(
   { rule, check, needs }: Task,
   file: ManifestFile,
   workload: Workload | undefined,
-  { diagnostics, elsewhere }: Findings,
+  into: Diagnostic[],
 ): void {
   const { path } = file.source;
   try {
@@ -91,17 +82,13 @@ function run(
     const predicts = predictionFor(rule, workload);
     const help = rule.help || undefined;
     for (let found = next.call(findings); !found.done; found = next.call(findings)) {
-      const { source } = found.value.on;
-      if (source.path !== path) elsewhere.set(source.path, source);
-      diagnostics.push(
-        finalise(found.value, { path, rule: rule.id, severity: rule.severity, help, predicts, workload }),
-      );
+      into.push(finalise(found.value, { path, rule: rule.id, severity: rule.severity, help, predicts, workload }));
     }
   } catch (error) {
     const on = workload?.field ?? { source: file.source, span: { start: 0, end: 0 }, path: [], stablePath: [] };
     const cause = error instanceof Error ? error.message : String(error);
     const message = `The rule "${rule.id}" crashed: ${cause}. This is a mistake in cloudrun-lint, not in your file.`;
-    diagnostics.push(finalise({ on, message }, { path, rule: 'internal-error', severity: 'error', workload }));
+    into.push(finalise({ on, message }, { path, rule: 'internal-error', severity: 'error', workload }));
   }
 }
 

@@ -77,7 +77,7 @@ function prepare(rule: Rule, example: Example): Run {
   const file = new ManifestFile(sourceOf(fileNameOf(example), example.yaml), { explicit: true, target });
   const run = (rules: readonly Rule[], mutant: number): string => {
     Object.assign(current, { mutant, times: 0 });
-    return JSON.stringify(runRules(rules, file, undefined).diagnostics);
+    return JSON.stringify(runRules(rules, file, undefined));
   };
   const alone = [rule];
   current.asked = new Set();

@@ -172,19 +172,13 @@ class LintRun {
     const { timing } = this.#companions;
     const filePolicy = policyForFile(policy, withForwardSlashes(absolute), categories);
     for (const rule of filePolicy.rules) if (!this.#rules.has(rule.id)) this.#rules.set(rule.id, rule);
-    return lintOptionsOf(
-      policy,
-      filePolicy,
-      categories,
-      {
-        explicit,
-        ignoreComments: this.#asked.ignoreComments,
-        deployer: () => this.#deployers.of(dirname(absolute)),
-        isPatch: () => this.#kustomizations.isPatch(absolute),
-        moduleFiles: () => this.#moduleFiles.beside(absolute),
-        ...(timing && { timing }),
-      },
-      (path) => withForwardSlashes(resolve(this.#io.cwd, path)),
-    );
+    return lintOptionsOf(policy, filePolicy, categories, {
+      explicit,
+      ignoreComments: this.#asked.ignoreComments,
+      deployer: () => this.#deployers.of(dirname(absolute)),
+      isPatch: () => this.#kustomizations.isPatch(absolute),
+      moduleFiles: () => this.#moduleFiles.beside(absolute),
+      ...(timing && { timing }),
+    });
   }
 }

@@ -110,19 +110,13 @@ export class DiskHost implements Host {
 
   #analyseBy(policy: Policy, absolute: string, path: string, baseline: BaselineFile | undefined): Analyse {
     const { deployers, kustomizations, moduleFiles } = this.#surroundings;
-    const options = lintOptionsOf(
-      policy,
-      policyForFile(policy, withForwardSlashes(absolute), categories),
-      categories,
-      {
-        explicit: false,
-        ignoreComments: this.#asked.ignoreComments,
-        deployer: () => deployers.of(dirname(absolute)),
-        isPatch: () => kustomizations.isPatch(absolute),
-        moduleFiles: () => moduleFiles.beside(absolute),
-      },
-      (other) => withForwardSlashes(resolve(this.#io.cwd, other)),
-    );
+    const options = lintOptionsOf(policy, policyForFile(policy, withForwardSlashes(absolute), categories), categories, {
+      explicit: false,
+      ignoreComments: this.#asked.ignoreComments,
+      deployer: () => deployers.of(dirname(absolute)),
+      isPatch: () => kustomizations.isPatch(absolute),
+      moduleFiles: () => moduleFiles.beside(absolute),
+    });
     return (text) => {
       const analysis = analyse(path, text, options);
       if (!baseline) return analysis;

@@ -44,7 +44,7 @@ export function hoverAt(
 
 function inComment({ file }: Snapshot, offset: number, knowledge: Knowledge): Hover | undefined {
   if (!file) return undefined;
-  for (const directive of readDirectives(file.source.comments)) {
+  for (const directive of readDirectives(file.source)) {
     if (!('ids' in directive)) continue;
     const named = directive.ids.find((id) => touches(id, offset));
     const page = named && knowledge.page(named.id);

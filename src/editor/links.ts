@@ -14,7 +14,7 @@ export interface Link {
 
 /** The ids of rules in comments, with their pages. */
 export function linksIn({ file }: Snapshot): readonly Link[] {
-  const directives = file ? [...readDirectives(file.source.comments)] : [];
+  const directives = file ? [...readDirectives(file.source)] : [];
   return directives.flatMap((directive) => {
     if (!('ids' in directive)) return [];
     return directive.ids.flatMap(({ id, start, end }) => {

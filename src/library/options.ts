@@ -6,7 +6,6 @@ import { configLayer } from '../policy/layer.ts';
 import { lintOptionsOf } from '../policy/lint-options.ts';
 import { type Layer, makePolicy, type Policy, policyForFile } from '../policy/policy.ts';
 import { type Level, type Profile, profiles } from '../policy/profile.ts';
-import { namesOfAll } from '../policy/rule-names.ts';
 import { didYouMean } from '../text/suggest.ts';
 import { type Options, OptionsError } from './types.ts';
 
@@ -31,14 +30,10 @@ export function readOptions(options: Options): Settings {
     categories,
   );
   const filePolicy = policyForFile(policy, `/${path}`, categories);
-  return {
-    path,
-    policy,
-    lint: lintOptionsOf(policy, filePolicy, categories, { explicit: true }, (other) => `/${other}`),
-  };
+  return { path, policy, lint: lintOptionsOf(policy, filePolicy, categories, { explicit: true }) };
 }
 
-const known = [...namesOfAll(categories)];
+const known = categories.flatMap(({ id, rules }) => [id, ...rules.map((rule) => rule.id)]);
 
 function readLevel([id, level]: [string, Level]): [string, Level] {
   requireOneOf('rules', id, known);

@@ -1,5 +1,5 @@
 import { suggest } from '../text/suggest.ts';
-import type { Comment } from '../tree/source.ts';
+import type { Comment, Source } from '../tree/source.ts';
 import type { Span } from '../tree/span.ts';
 
 /** What a comment asks for: `# cloudrun-lint-ignore ID[, ID]: reason`, or the same for the whole file. */
@@ -39,9 +39,9 @@ export function mayHoldDirective(text: string): boolean {
   return text.includes('cloudrun-lint-');
 }
 
-/** Reads the directives among comments, in their order. One may follow another remark in the same comment. */
-export function* readDirectives(comments: Iterable<Comment>): Generator<Directive | Mistake> {
-  for (const comment of comments) {
+/** Reads the directives among a file's comments, in order. One may follow another remark in the same comment. */
+export function* readDirectives(source: Source): Generator<Directive | Mistake> {
+  for (const comment of source.comments) {
     const found = pattern.exec(comment.text);
     if (!found) continue;
     const [whole, hash = '', word = ''] = found;

@@ -1,11 +1,8 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { groupBy } from '../group-by.ts';
-import type { Rule } from '../rule.ts';
 import type { Source } from '../tree/source.ts';
-import type { SourceText } from '../tree/source-text.ts';
 import type { Span } from '../tree/span.ts';
 import type { Directive, NamedRule } from './directive.ts';
-import { namesOf } from './rule-names.ts';
 
 /** Where one id of a comment holds. */
 export class Scope implements Span {
@@ -47,8 +44,7 @@ export class ScopeIndex {
   readonly scopes: readonly Scope[];
   readonly #cursors: ReadonlyMap<string, Cursor>;
 
-  /** @param rules those whose findings are asked for; a comment may call one by an id that it had before */
-  constructor(source: Source, directives: readonly Directive[], rules: readonly Rule[]) {
+  constructor(source: Source, directives: readonly Directive[]) {
     const lines = targetLines(source, directives);
     const spans = source.scopesOfLines(new Set(lines));
     const first = source.documents.find(({ root }) => root)?.root?.span.start ?? 0;
@@ -58,7 +54,7 @@ export class ScopeIndex {
       const span = directive.scope === 'file' ? whole : (spans.get(lines[index]!) ?? nowhere);
       return directive.ids.map((named) => new Scope(directive, named, span, isMisplaced));
     });
-    this.#cursors = groupByRule(this.scopes, rules);
+    this.#cursors = groupByRule(this.scopes);
   }
 
   /** The innermost scope for the finding's rule that its place lies in; marks it as used. */
@@ -75,26 +71,16 @@ export class ScopeIndex {
   }
 }
 
-function groupByRule(scopes: readonly Scope[], rules: readonly Rule[]): ReadonlyMap<string, Cursor> {
-  const byName = groupBy(scopes, ({ named }) => named.id);
-  const cursors = new Map([...byName].map(([id, group]) => [id, cursorOver(group)]));
-  for (const rule of rules) {
-    if (!rule.deprecatedIds) continue;
-    // Of two names in one place the rule's own counts, so it comes last.
-    const named = namesOf(rule)
-      .toReversed()
-      .flatMap((name) => byName.get(name) ?? []);
-    if (named.length > 0) cursors.set(rule.id, cursorOver(named));
+function groupByRule(scopes: readonly Scope[]): ReadonlyMap<string, Cursor> {
+  const cursors = new Map<string, Cursor>();
+  for (const [id, group] of groupBy(scopes, ({ named }) => named.id)) {
+    cursors.set(id, { scopes: group.sort((a, b) => a.start - b.start || b.end - a.end), next: 0, open: [] });
   }
   return cursors;
 }
 
-function cursorOver(scopes: readonly Scope[]): Cursor {
-  return { scopes: scopes.toSorted((a, b) => a.start - b.start || b.end - a.end), next: 0, open: [] };
-}
-
 /** For each directive the line that it speaks of: its own, or the next one below that is no comment. */
-export function targetLines(source: SourceText, directives: readonly Directive[]): readonly number[] {
+function targetLines(source: Source, directives: readonly Directive[]): readonly number[] {
   const { text } = source;
   const lines: number[] = [];
   let nextAlone = Number.POSITIVE_INFINITY;

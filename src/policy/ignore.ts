@@ -39,9 +39,10 @@ export function applyIgnores(
   const { source } = file;
   if (!mayHoldDirective(source.text)) return diagnostics;
   const options: Known = { rules, knownRules: knownRules ?? new Set(rules.flatMap(namesOf)) };
+  const names = new Map(rules.map((rule) => [rule.id, namesOf(rule)]));
   const audit = new Audit(source, options.rules);
   const directives: Directive[] = [];
-  for (const found of readDirectives(source.comments)) {
+  for (const found of readDirectives(source)) {
     if ('word' in found) {
       audit.add('unknown-ignore', found, found.word, {
         message: `"${found.word}" is no comment that cloudrun-lint knows. Write "${found.meant}".`,
@@ -51,10 +52,10 @@ export function applyIgnores(
       checkWording(found, audit, options);
     }
   }
-  const index = new ScopeIndex(source, directives, rules);
+  const index = new ScopeIndex(source, directives);
   for (const scope of index.scopes) if (locked.has(scope.named.id)) scope.isLocked = true;
   const marked = [...diagnostics, ...audit.diagnostics].sort(byPlaceHere).map((diagnostic) => {
-    const scope = diagnostic.rule === 'internal-error' ? undefined : index.find(diagnostic);
+    const scope = diagnostic.rule === 'internal-error' ? undefined : scopeOf(diagnostic, index, names);
     if (!scope || scope.isLocked || locked.has(diagnostic.rule) || diagnostic.suppressed) return diagnostic;
     const { reason } = scope.directive;
     return { ...diagnostic, suppressed: { by: 'comment' as const, ...(reason && { reason }) } };
@@ -63,6 +64,19 @@ export function applyIgnores(
   const isReadable = file.workloads.length > 0 && source.documents.every(({ problem }) => !problem);
   if (isReadable) for (const scope of index.scopes) checkUse(scope, known, options);
   return [...marked, ...known.diagnostics];
+}
+
+/** Where a comment holds for a finding: by the id of its rule, or else by one that the rule had before. */
+function scopeOf(
+  found: Diagnostic,
+  index: ScopeIndex,
+  names: ReadonlyMap<string, readonly string[]>,
+): Scope | undefined {
+  for (const rule of names.get(found.rule) ?? [found.rule]) {
+    const scope = index.find({ ...found, rule });
+    if (scope) return scope;
+  }
+  return undefined;
 }
 
 /** By the place in this file that a finding is about, which need not be where it lies. */

@@ -3,24 +3,13 @@ import type { Category } from '../rule.ts';
 import type { FilePolicy, Policy } from './policy.ts';
 import { namesOfRules } from './rule-names.ts';
 
-/**
- * What holds for a file, as linting it takes it.
- *
- * @param absoluteOf where a file lies that findings name by this path, with forward slashes
- */
+/** What holds for a file, as linting it takes it. */
 export function lintOptionsOf(
   { locked, target, userProducts }: Policy,
-  { rules, overrides, off, overridesElsewhere }: FilePolicy,
+  { rules, overrides, off }: FilePolicy,
   categories: readonly Category[],
   input: Pick<LintOptions, 'explicit' | 'ignoreComments' | 'deployer' | 'isPatch' | 'moduleFiles' | 'timing'>,
-  absoluteOf: (path: string) => string = (path) => path,
 ): LintOptions {
   const decided = { rules, overrides, off, knownRules: namesOfRules(categories), locked: new Set(locked.keys()) };
-  return {
-    ...input,
-    ...decided,
-    overridesElsewhere: (path) => overridesElsewhere(absoluteOf(path)),
-    target: target.value,
-    userProducts,
-  };
+  return { ...input, ...decided, target: target.value, userProducts };
 }

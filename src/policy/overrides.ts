@@ -42,16 +42,16 @@ export function byRule<T>(levels: ReadonlyMap<string, T>, categories: readonly C
  * Gives findings the severities that overrides say, the last that matches counting. Those that one switches off are
  * marked; those of a rule that runs only because some override asks for it are dropped where none does.
  *
- * @param overridesFor those whose files mean the finding's
  * @param off rules that are off unless an override says otherwise
  */
 export function applyOverrides(
   diagnostics: readonly Diagnostic[],
-  overridesFor: (diagnostic: Diagnostic) => readonly CompiledOverride[],
+  overrides: readonly CompiledOverride[],
   off: ReadonlySet<string>,
 ): readonly Diagnostic[] {
+  if (overrides.length === 0) return diagnostics;
   return diagnostics.flatMap((diagnostic) => {
-    const match = overridesFor(diagnostic).findLast((candidate) => speaksOf(candidate, diagnostic));
+    const match = overrides.findLast((candidate) => speaksOf(candidate, diagnostic));
     if (!match) return off.has(diagnostic.rule) ? [] : [diagnostic];
     const level = match.levels.get(diagnostic.rule)!;
     if (level !== 'off') return [{ ...diagnostic, severity: level }];

@@ -119,13 +119,6 @@ export interface FilePolicy {
   readonly overrides: readonly CompiledOverride[];
   /** Rules that run for the sake of an override alone. */
   readonly off: ReadonlySet<string>;
-  /**
-   * What speaks of a finding for this file that lies in another: an override may name either file. One that only names
-   * the other switches no rule on, since rules run for this file.
-   *
-   * @param other absolute, with forward slashes
-   */
-  overridesElsewhere(other: string): readonly CompiledOverride[];
 }
 
 /** By the categories and by which of a policy's overrides hold: most files have the same. */
@@ -140,18 +133,12 @@ export function policyForFile(policy: Policy, path: string, categories: readonly
   const found = ofPolicy.get(holding.join());
   if (found?.categories === categories) return found;
   const overrides = holding.map((index) => policy.overrides[index]!);
-  const overridesElsewhere = (other: string): readonly CompiledOverride[] =>
-    policy.overrides.filter((override) => overrides.includes(override) || override.matchesFile(other));
-  const made = { ...compile(policy, overrides, categories), overridesElsewhere, categories };
+  const made = { ...compile(policy, overrides, categories), categories };
   ofPolicy.set(holding.join(), made);
   return made;
 }
 
-function compile(
-  policy: Policy,
-  overrides: readonly CompiledOverride[],
-  categories: readonly Category[],
-): Omit<FilePolicy, 'overridesElsewhere'> {
+function compile(policy: Policy, overrides: readonly CompiledOverride[], categories: readonly Category[]): FilePolicy {
   const off = new Set<string>();
   const rules = categories.flatMap((category) =>
     category.rules.flatMap((rule): readonly Rule[] => {

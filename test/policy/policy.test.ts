@@ -114,7 +114,7 @@ function finding(rule: string, subject?: Subject): Diagnostic {
 suite('policy/overrides', (test) => {
   const judge = (text: string, diagnostic: Diagnostic, off: readonly string[] = []) => {
     const { overrides } = policyForFile(policy([layer(text)]), '/repo/a/s.yaml', categories);
-    const [judged] = applyOverrides([diagnostic], () => overrides, new Set(off));
+    const [judged] = applyOverrides([diagnostic], overrides, new Set(off));
     return judged && (judged.suppressed ? `off: ${judged.suppressed.reason}` : judged.severity);
   };
   const proxy: Subject = { kind: 'Service', name: 'shop', container: 'proxy' };
