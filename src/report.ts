@@ -1,6 +1,7 @@
 import { type Diagnostic, type Severity, severities } from './diagnostic.ts';
 import { groupBy } from './group-by.ts';
 import type { RulePage } from './rule.ts';
+import type { Secrets } from './secrecy.ts';
 
 /** What one run found, ready to be formatted. Formatters get nothing else. */
 export interface Report {
@@ -27,6 +28,8 @@ export interface ReportFile {
    * A byte order mark is part of it: GitHub hashes it too.
    */
   readonly text?: string;
+  /** What no format may show of the text; absent where it holds no secret. */
+  readonly secrets?: Secrets;
   /** How many Cloud Run objects it holds. */
   readonly resources: number;
   /** False for one that was only read for the sake of others, which no number counts. */

@@ -156,14 +156,22 @@ class LintRun {
 
     const { baseline, repairs } = this.#companions;
     const linter = new FileLinter(input, this.#optionsFor(input, policy), baseline);
-    const text = repairs ? await repairs.apply(input, content, (tried) => linter.lint(tried)) : content.text;
+    const text = repairs
+      ? await repairs.apply(
+          input,
+          content,
+          (tried) => linter.lint(tried),
+          (tried) => linter.secretsIn(tried),
+        )
+      : content.text;
     const found = linter.lint(text);
     baseline?.take(absolute, found, linter.stale);
     this.#verdict.add(found, policy);
     const shown = this.#asked.quiet ? found.filter((diagnostic) => matters(diagnostic, policy)) : found;
     this.#leftOut += found.length - shown.length;
     for (const diagnostic of shown) this.#diagnostics.push(diagnostic);
-    this.#files.push({ path, resources: linter.resources, ...(shown.length > 0 && { text }) });
+    const { resources, secrets } = linter;
+    this.#files.push({ path, resources, ...(shown.length > 0 && { text, ...(secrets && { secrets }) }) });
   }
 
   #optionsFor({ absolute, explicit }: LintInput, policy: Policy): LintOptions {

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts';
 import { fixText } from '../policy/fix.ts';
+import type { Secrets } from '../secrecy.ts';
 import { plural } from '../text/sentences.ts';
 import { describeFault } from './fault.ts';
 import { UsageError } from './io.ts';
@@ -15,6 +16,7 @@ export class Repairs {
   readonly #diffs: string[] = [];
   readonly #refused: Diagnostic[] = [];
   readonly #unfinished: string[] = [];
+  readonly #leftOut: { readonly path: string; readonly count: number }[] = [];
   #findings = 0;
   #files = 0;
 
@@ -31,6 +33,7 @@ export class Repairs {
     { path, absolute }: { readonly path: string; readonly absolute: string },
     { text, encoding }: { readonly text: string; readonly encoding: Encoding },
     lint: (text: string) => readonly Diagnostic[],
+    secretsIn: (text: string) => Secrets | undefined,
   ): Promise<string> {
     const fixed = fixText(text, { unsafe: this.#repair.tier === 'unsafe', lint });
     for (const diagnostic of fixed.refused) this.#refused.push(diagnostic);
@@ -38,7 +41,9 @@ export class Repairs {
     if (fixed.text === text) return text;
     if (this.#repair.onlyShow) {
       const { unifiedDiff } = await import('../policy/unified-diff.ts');
-      this.#diffs.push(unifiedDiff(path, text, fixed.text));
+      const { patch, leftOut } = unifiedDiff(path, text, fixed.text, secretsIn(text));
+      this.#diffs.push(patch);
+      if (leftOut > 0) this.#leftOut.push({ path, count: leftOut });
     } else {
       const problem = await rewrite(absolute, encode(text, encoding), encode(fixed.text, encoding));
       if (problem !== undefined) {
@@ -65,7 +70,11 @@ export class Repairs {
         `${path}:${range.start.line}: ${rule} is left as it is, since its repair would bring another error.`,
     );
     const unfinished = this.#unfinished.map((path) => `${path}: there is more to repair. Run it again.`);
-    return [...(this.#files > 0 ? [done] : []), ...refused, ...unfinished];
+    const leftOut = this.#leftOut.map(
+      ({ path, count }) =>
+        `${path}: ${plural(count, 'change')} beside a secret not shown, since the patch would show the secret. --fix makes all changes.`,
+    );
+    return [...(this.#files > 0 ? [done] : []), ...refused, ...unfinished, ...leftOut];
   }
 }
 

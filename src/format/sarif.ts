@@ -82,9 +82,9 @@ function notifications(found: number, problems: readonly string[]): Notification
 }
 
 function result(diagnostic: Diagnostic, ruleIndex: number | undefined, places: Places): Result {
-  const { path, rule, severity, range, related, fix } = diagnostic;
+  const { path, rule, severity, range, related } = diagnostic;
   const lineHash = places.lineHash(path, range.start.line);
-  const repair = fix && places.fix(path, fix);
+  const repair = places.fix(diagnostic);
   return {
     ruleId: rule,
     ...(ruleIndex === undefined ? {} : { ruleIndex }),

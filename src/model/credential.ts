@@ -1,3 +1,5 @@
+import type { Span } from '../tree/span.ts';
+
 /** Beginnings and forms that only secrets have, with what they are; where the secret is a part, the group is that part. */
 const forms: readonly (readonly [RegExp, string])[] = [
   [/-----BEGIN (?:[A-Z]+ ){0,3}PRIVATE KEY-----/, 'a private key'],
@@ -64,6 +66,26 @@ function formOf(value: string): string | undefined {
     if (found && !standsIn(secret)) return what;
   }
   return undefined;
+}
+
+/** Passwords in URLs, up to the last `@` of the part that holds them, and in connection strings: all of a text. */
+const partial = [
+  /:\/\/[^\s/:@?#]{0,200}:([^\s/?#]{1,400})(?=@)/g,
+  /(?<=^|[?&;\s])(?:password|pwd|accountkey|sharedaccesskey)\s?=\s?([^&;\s"']{4,})/gi,
+];
+
+/** Which characters of a value are the secret that `credentialIn` finds in it: passwords in an address, else all of it. */
+export function secretParts(value: string): readonly Span[] {
+  const what = anyForm.test(value) ? formOf(value) : undefined;
+  const isPartial = what === 'a password in a URL' || what === 'a password in a connection string';
+  const parts = isPartial ? partial.flatMap((form) => [...value.matchAll(form)].map(endOf)) : [];
+  return parts.length > 0 ? parts : [{ start: 0, end: value.length }];
+}
+
+/** The group that a match ends with. */
+function endOf({ 0: whole, 1: part = '', index }: RegExpExecArray): Span {
+  const end = index + whole.length;
+  return { start: end - part.length, end };
 }
 
 /** Whether a variable of this name holds a secret that somebody chose, or one that a machine made; undefined for others. */
