@@ -50,7 +50,7 @@ export interface FormatOptions {
   readonly rootFolder?: string;
   /** What tells this run from others over the same commit, where there are several: code scanning's category. */
   readonly category?: string;
-  /** Where the files come from, where that is known; only SARIF tells it. */
+  /** Where the files come from, where that is known: SARIF tells it, and Markdown links to it. */
   readonly repository?: Repository;
 }
 
@@ -62,6 +62,8 @@ export interface Repository {
   readonly revision?: string;
   /** The short name of the branch, or of what else a build server runs for; absent where unknown. */
   readonly branch?: string;
+  /** What stands between `uri` and a commit in the address of a file, where a build server says who serves it. */
+  readonly blobs?: 'blob' | '-/blob';
 }
 
 /** A report as text that ends in a newline, or "" for nothing. Pure. */

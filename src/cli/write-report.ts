@@ -81,8 +81,7 @@ export async function formatReport(
 
 /** The rules with as much prose as the format shows. */
 function withNeededPages({ rules, diagnostics }: { readonly rules: readonly Rule[] } & Report, { needsPages }: Format) {
-  if (needsPages === 'always') return withPages(rules);
-  if (needsPages === undefined || diagnostics.length === 0) return rules;
+  if (!needsPages || diagnostics.length === 0) return rules;
   return withPages(rules, new Set(diagnostics.map(({ rule }) => rule)));
 }
 
