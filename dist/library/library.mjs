@@ -36316,7 +36316,9 @@ var default_service_account_default = defineRule({
     `
 	],
 	*check(workload) {
-		let { templateSpec } = workload, account = templateSpec.get("serviceAccountName");
+		let { templateSpec } = workload;
+		if (!templateSpec.exists) return;
+		let account = templateSpec.get("serviceAccountName");
 		if (!account.exists && account.mayHoldMore) return;
 		let identity = workload.templateAnnotation("run.googleapis.com/identity-type");
 		if (identity.exists && identity.value !== "service-account" || workload.kind === "Service" && dialectOf(workload) === "either" || !account.exists && templateSpec.keys.includes("serviceAccount")) return;

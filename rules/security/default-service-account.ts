@@ -108,6 +108,8 @@ export default defineRule({
   ],
   *check(workload) {
     const { templateSpec } = workload;
+    // What lies at the wrong level is found as that; the account may be there, too.
+    if (!templateSpec.exists) return;
     const account = templateSpec.get('serviceAccountName');
     if (!account.exists && account.mayHoldMore) return;
     // With an identity of its own, a workload does not run as a service account.

@@ -1,6 +1,19 @@
 import { manifest, template, terraform } from '../../../src/examples.ts';
 
 export default [
+  // One level of the job is missing: the account stands there, at the wrong place, and that is found as that.
+  manifest`
+    apiVersion: run.googleapis.com/v1
+    kind: Job
+    metadata:
+      name: report
+    spec:
+      template:
+        spec:
+          serviceAccountName: report@acme-prod.iam.gserviceaccount.com
+          containers:
+            - image: docker.io/acme/report:2.2
+  `,
   template`
     metadata:
       annotations:
