@@ -5,7 +5,7 @@ import { instanceOf } from './instance/instance.ts';
 import { ManifestFile } from './model/manifest-file.ts';
 import { mayBeCloudRun } from './model/recognise.ts';
 import type { Deployer, Target } from './model/surroundings.ts';
-import { applyIgnores } from './policy/ignore.ts';
+import { applyIgnores, type KnownRules } from './policy/ignore.ts';
 import { applyOverrides, type CompiledOverride } from './policy/overrides.ts';
 import type { Rule } from './rule.ts';
 import { runRules } from './run-rules.ts';
@@ -28,8 +28,8 @@ export interface LintOptions {
   readonly moduleFiles?: () => readonly string[];
   /** False: comments silence nothing, so that everything is seen. */
   readonly ignoreComments?: boolean;
-  /** The ids of all rules where some are not run; comments may name them. */
-  readonly knownRules?: ReadonlySet<string>;
+  /** All rules by the names that comments may have for them, where some are not run. */
+  readonly knownRules?: KnownRules;
   /** Rules that no comment may silence. */
   readonly locked?: ReadonlySet<string>;
   /** What the team says of its own images. */

@@ -40,6 +40,12 @@ export interface ReportFile {
 export interface FormatOptions {
   /** Whether the reader shows ANSI colours; only formats for people use them. */
   readonly colors: boolean;
+  /** Whether the reader follows links in the text (OSC 8); absent where it does not. */
+  readonly links?: boolean;
+  /** How many findings `pretty` shows with their lines; its own number where absent. */
+  readonly maxFrames?: number;
+  /** What to type for the tool, such as `npx cloudrun-lint`; its name where absent. */
+  readonly command?: string;
   /** The tool's version. */
   readonly version: string;
   /** Terminal columns, for wrapping; 80 where unknown. */

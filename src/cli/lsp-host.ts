@@ -10,7 +10,8 @@ import type { ConfigRefusal } from '../policy/config-problem.ts';
 import { lintOptionsOf } from '../policy/lint-options.ts';
 import { type Policy, policyForFile } from '../policy/policy.ts';
 import type { Arguments } from './args.ts';
-import { BaselineFile } from './baseline-file.ts';
+import type { BaselineFile } from './baseline-file.ts';
+import { Baselines } from './baselines.ts';
 import { Bounds } from './bounds.ts';
 import { Deployers } from './deployers.ts';
 
@@ -18,7 +19,7 @@ import { type Io, UsageError } from './io.ts';
 import { Kustomizations } from './kustomizations.ts';
 import { Neighbours } from './neighbours.ts';
 import { withPages } from './pages.ts';
-import { configNames, displayPath, withForwardSlashes } from './paths.ts';
+import { configNames, defaultBaseline, displayPath, withForwardSlashes } from './paths.ts';
 import { isRefusal, Policies } from './policies.ts';
 import { readSchema } from './schema-command.ts';
 
@@ -27,11 +28,12 @@ interface Surroundings {
   readonly policies: Policies;
   readonly deployers: Deployers;
   readonly kustomizations: Kustomizations;
-  readonly baseline: BaselineFile | undefined;
+  readonly baselines: Baselines;
 }
 
 const watchedNames = [
   ...configNames,
+  defaultBaseline,
   'kustomization.yaml',
   'kustomization.yml',
   'Kustomization',
@@ -63,7 +65,7 @@ export class DiskHost implements Host {
     const given = [asked.config, asked.baseline].filter((name) => typeof name === 'string');
     this.#names = new Set([...watchedNames, ...given.map((name) => basename(name))]);
     this.watched = [...this.#names].map((name) => `**/${name}`);
-    this.#surroundings = this.#read(this.#openBaseline());
+    this.#surroundings = this.#read(new Baselines(asked, io.cwd));
   }
 
   troubles(): readonly Trouble[] {
@@ -74,14 +76,14 @@ export class DiskHost implements Host {
   async holdingFor(uri: string): Promise<Holding> {
     const absolute = this.#placeOf(uri);
     const path = displayPath(absolute, this.#io.cwd);
-    const { policies, baseline } = this.#surroundings;
+    const { policies } = this.#surroundings;
     const folder = dirname(absolute);
     const found = await policies.for(absolute);
     if (isRefusal(found)) this.#refusals.add(found);
     else this.#lastGood.set(folder, found);
     const policy = this.#lastGood.get(folder);
     if (!policy || policy.isExcluded(withForwardSlashes(absolute))) return { path, analyse: undefined };
-    return { path, analyse: this.#analyseBy(policy, absolute, path, baseline) };
+    return { path, analyse: this.#analyseBy(policy, absolute, path, this.#baselineOf(policy)) };
   }
 
   uriOf(path: string): string {
@@ -99,7 +101,7 @@ export class DiskHost implements Host {
   reload(): void {
     this.#refusals.clear();
     this.#baselineTrouble = undefined;
-    this.#surroundings = this.#read(this.#reopenBaseline());
+    this.#surroundings = this.#read(this.#reopenBaselines());
   }
 
   #analyseBy(policy: Policy, absolute: string, path: string, baseline: BaselineFile | undefined): Analyse {
@@ -117,31 +119,40 @@ export class DiskHost implements Host {
     };
   }
 
-  #read(baseline: BaselineFile | undefined): Surroundings {
+  #read(baselines: Baselines): Surroundings {
     const { cwd } = this.#io;
     const neighbours = new Neighbours(cwd, new Bounds(cwd));
     return {
       policies: new Policies(this.#asked, cwd),
       deployers: new Deployers(neighbours),
       kustomizations: new Kustomizations(neighbours),
-      baseline,
+      baselines,
     };
   }
 
-  #openBaseline(): BaselineFile | undefined {
-    return this.#asked.baseline === undefined ? undefined : BaselineFile.open(this.#asked, this.#io);
+  /** The baseline of a policy; none while it cannot be read. */
+  #baselineOf(policy: Policy): BaselineFile | undefined {
+    try {
+      return this.#surroundings.baselines.for(policy);
+    } catch (error) {
+      this.#tellOfBaseline(error, policy.baseline?.value ?? '');
+      return undefined;
+    }
   }
 
-  /** The baseline as it is now, or as it was where it cannot be read any more. */
-  #reopenBaseline(): BaselineFile | undefined {
+  /** The baselines as they are now, or as they were where the one that was named cannot be read any more. */
+  #reopenBaselines(): Baselines {
     try {
-      return this.#openBaseline();
+      return new Baselines(this.#asked, this.#io.cwd);
     } catch (error) {
-      if (!(error instanceof UsageError)) throw error;
-      const uri = this.uriOf(this.#asked.baseline ?? '');
-      this.#baselineTrouble = { uri, range: nowhere, message: error.message };
-      return this.#surroundings.baseline;
+      this.#tellOfBaseline(error, this.#asked.baseline ?? '');
+      return this.#surroundings.baselines;
     }
+  }
+
+  #tellOfBaseline(error: unknown, name: string): void {
+    if (!(error instanceof UsageError)) throw error;
+    this.#baselineTrouble = { uri: this.uriOf(name), range: nowhere, message: error.message };
   }
 
   #troublesOf(refusal: ConfigRefusal): readonly Trouble[] {

@@ -60,7 +60,7 @@ function nameOf({ id, category }: RulePage): string {
 }
 
 function plain(markdown: string): string {
-  return markdown.replaceAll('`', '').replace(/\[([^\]\n]{1,200})\]\([^)\n]{1,500}\)/g, '$1');
+  return markdown.replaceAll('`', '');
 }
 
 function tags(page: RulePage): string[] {

@@ -68,22 +68,37 @@ function formOf(value: string): string | undefined {
   return undefined;
 }
 
-/** Passwords in URLs, up to the last `@` of the part that holds them, and in connection strings: all of a text. */
-const partial = [
-  /:\/\/[^\s/:@?#]{0,200}:([^\s/?#]{1,400})(?=@)/g,
-  /(?<=^|[?&;\s])(?:password|pwd|accountkey|sharedaccesskey)\s?=\s?([^&;\s"']{4,})/gi,
-];
+/** A password in a URL up to an `@`. */
+const behindUser = /:\/\/[^\s/:@?#]{0,200}:([^\s/@?#]{1,200})@/g;
+
+/** Passwords in connection strings, all of a text. */
+const behindKey = /(?<=^|[?&;\s])(?:password|pwd|accountkey|sharedaccesskey)\s?=\s?([^&;\s"']{4,})/gi;
 
 /** Which characters of a value are the secret that `credentialIn` finds in it: passwords in an address, else all of it. */
 export function secretParts(value: string): readonly Span[] {
   const what = anyForm.test(value) ? formOf(value) : undefined;
   const isPartial = what === 'a password in a URL' || what === 'a password in a connection string';
-  const parts = isPartial ? partial.flatMap((form) => [...value.matchAll(form)].map(endOf)) : [];
+  const parts = isPartial
+    ? [
+        ...[...value.matchAll(behindUser)].map(({ 0: whole, 1: password = '', index }) => {
+          const end = index + whole.length - 1;
+          return { start: end - password.length, end: lastSign(value, end) };
+        }),
+        ...[...value.matchAll(behindKey)].map(lastGroup),
+      ]
+    : [];
   return parts.length > 0 ? parts : [{ start: 0, end: value.length }];
 }
 
+/** The last `@` of the part of a URL that has one there: a password may hold more of them. */
+function lastSign(value: string, first: number): number {
+  const rest = value.slice(first);
+  const end = rest.search(/[\s/?#]/);
+  return first + rest.slice(0, end === -1 ? rest.length : end).lastIndexOf('@');
+}
+
 /** The group that a match ends with. */
-function endOf({ 0: whole, 1: part = '', index }: RegExpExecArray): Span {
+function lastGroup({ 0: whole, 1: part = '', index }: RegExpExecArray): Span {
   const end = index + whole.length;
   return { start: end - part.length, end };
 }
