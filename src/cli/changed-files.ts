@@ -73,8 +73,17 @@ class Git {
       throw new UsageError(`--changed: git knows no commit "${commit}" here. A shallow clone may lack it.`);
     }
     const base = this.#answer('merge-base', id, 'HEAD')?.trim() || id;
-    const how = ['--name-only', '-z', '--no-renames', '--no-ext-diff', '--no-textconv', '--ignore-submodules=all'];
-    return this.names('diff-index', ...how, base, '--');
+    return this.names(
+      'diff-index',
+      '--name-only',
+      '-z',
+      '--no-renames',
+      '--no-ext-diff',
+      '--no-textconv',
+      '--ignore-submodules=all',
+      base,
+      '--',
+    );
   }
 
   /** Names that are answered with a zero byte behind each. */

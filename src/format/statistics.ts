@@ -38,8 +38,8 @@ export function countByRule(diagnostics: readonly Diagnostic[]): readonly RuleCo
 
 /** A table of them: how many, how grave, which rule, and what fixes how many. */
 export function ruleTable(counts: readonly RuleCount[], colors: Colors): readonly string[] {
-  const width = String(Math.max(...counts.map(({ count }) => count))).length;
-  const longest = Math.max(...counts.map(({ rule }) => rule.length));
+  const width = counts.reduce((most, { count }) => Math.max(most, String(count).length), 0);
+  const longest = counts.reduce((most, { rule }) => Math.max(most, rule.length), 0);
   return counts.map(({ rule, severity, count, fixable }) => {
     const fixes = [
       fixable.safe > 0 ? `${fixable.safe} by --fix` : '',

@@ -1,4 +1,5 @@
 import { createColors } from 'picocolors';
+import { pushAll } from '../group-by.ts';
 import type { FormatOptions } from '../report.ts';
 import { wrap } from '../text/cells.ts';
 
@@ -24,7 +25,7 @@ export function renderMarkdown(
     if (fence === undefined && ticks !== undefined) fence = ticks;
     else if (fence !== undefined && line === fence) fence = undefined;
     else if (fence !== undefined) lines.push(`    ${code(line, colors)}`.trimEnd());
-    else lines.push(...text(line, columns, colors));
+    else pushAll(lines, text(line, columns, colors));
   }
   return `${lines.join('\n').trimEnd()}\n`;
 }

@@ -23,7 +23,7 @@ const asked: Readonly<Record<string, (script: string, words: readonly string[]) 
   fish: (script, words) =>
     execFileSync(
       'fish',
-      ['--no-config', '-c', `${script}\ncomplete -C "${words.join(' ')}" | string replace -r '\\t.*' ''`],
+      ['--no-config', '-c', `${script}\ncomplete -C "${words.join(' ')}" | string replace -r '\\t.*' ''; true`],
       { encoding: 'utf8' },
     ),
   // The widget itself needs a terminal; what it would be given is printed in its place.

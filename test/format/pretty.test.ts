@@ -25,7 +25,7 @@ suite('pretty', (test) => {
     const bare = { ...report, rules: [], files: report.files.map(({ path, resources }) => ({ path, resources })) };
     assert.match(
       pretty(bare, options),
-      /^error\[invalid-cpu\]: The CPU limit 3 .*\n {2}--> jobs\/ジョブ 1\.yaml:11:43 in job "夜間バッチ"\n/m,
+      /^error\[invalid-cpu\]: The CPU limit 3 .*\n {2}nearest .*\n {2}--> jobs\/ジョブ 1\.yaml:11:43 in job "夜間バッチ"\n/m,
     );
   });
   test('shows of several refusals only the one that is about the finding', () => {
