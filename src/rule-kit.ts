@@ -32,22 +32,25 @@ export {
 } from './dialect/terraform/view.ts';
 export type { Attribute, Expression } from './hcl/ast.ts';
 export { isLoopback, parsePort } from './instance/address.ts';
+export { configFor, freePort, limitsFor, moveTo, openToAll, settingFor } from './instance/advice.ts';
 export { mayAnswer, mayServe, portInsteadOf } from './instance/answering.ts';
 export { type Served, servedBy } from './instance/database-ports.ts';
 export type { Dial } from './instance/dials.ts';
 export { instanceOf } from './instance/instance.ts';
 export type { Listener } from './instance/listener.ts';
 export { logFilesOf, readsFilesAlone } from './instance/log-files.ts';
-export { isForDatabase, meantFor, receiversOff, speaks, telemetryOf } from './instance/meant.ts';
+export { isForDatabase, meantFor, receiversOff } from './instance/meant.ts';
 export type { Member } from './instance/member.ts';
 export { networkAddressOf } from './instance/network-address.ts';
 export { isOfOthers } from './instance/origin.ts';
+export { proxyArguments } from './instance/proxy-arguments.ts';
 export { applicationsOf, canBeBehind, frontProxyOf, mayBeCalled, upstreamsOf } from './instance/proxying.ts';
 export { missingRequirements } from './instance/requirements.ts';
 export { serverCommandOf } from './instance/server-command.ts';
 export type { Given } from './instance/settings.ts';
-export { startupProbeFor } from './instance/startup-probe.ts';
+export { probeToWaitFor, startupProbeFor } from './instance/startup-probe.ts';
 export { unawaitedCalls } from './instance/unawaited.ts';
+export { unheardTelemetry } from './instance/unheard.ts';
 export { means } from './instance/variable-names.ts';
 export { isOlder } from './instance/version.ts';
 export { placeOfWrongStart } from './instance/wrong-start.ts';
@@ -70,6 +73,7 @@ export {
   wholeCpus,
 } from './model/instance-size.ts';
 export { aWorkload, nameOf } from './model/kinds.ts';
+export { isFilledByPipeline } from './model/pipeline.ts';
 export { mayUsePreview, previewFeatures } from './model/preview-features.ts';
 export type { Probe } from './model/probe.ts';
 export { disputedFrom, longestStartup, probeBounds } from './model/probe-limits.ts';
@@ -86,8 +90,9 @@ export { makeWait } from './model/wait-edit.ts';
 export type { Workload } from './model/workload.ts';
 export { isTemplateKind, type WrittenAnnotation, writtenAnnotations } from './model/written-annotations.ts';
 export { safeFix, unsafeFix } from './offer-fix.ts';
-export type { Finding, Fix } from './rule.ts';
+export type { Finding, Fix, HelpfulFinding } from './rule.ts';
 export { filledIn } from './text/filled-in.ts';
+export { baseName, folderOf, isWithin } from './text/path.ts';
 export { hasPlaceholder, isAllPlaceholder, isStandIn } from './text/placeholder.ts';
 export { annotationName, fieldName, listed, say, setting, type Text, valueName } from './text/say.ts';
 export { quoteNames, shorten } from './text/sentences.ts';
@@ -115,11 +120,12 @@ export { findDuplicateKeys } from './yaml/duplicate-keys.ts';
 export { needingQuotes } from './yaml/mask.ts';
 export { tabsBetweenTokens } from './yaml/tabs.ts';
 
-type Definition<K extends keyof Kinds> = Omit<RuleOf<K>, 'category'>;
+type Definition<K extends keyof Kinds> =
+  RuleOf<K> extends infer R ? (R extends unknown ? Omit<R, 'category'> : never) : never;
 
 /** Types a rule by what it applies to. The category is filled in by `defineCategory`. */
 export function defineRule<K extends keyof Kinds>(rule: Definition<K>): RuleOf<K> {
-  return { category: '', ...rule };
+  return { category: '', ...rule } as RuleOf<K>;
 }
 
 /** Names a category and stamps its id on its rules. */

@@ -11,6 +11,7 @@ import exposedDatabaseProxy from './exposed-database-proxy.ts';
 import healthCheckOff from './health-check-off.ts';
 import ignoredProxyVariable from './ignored-proxy-variable.ts';
 import implicitDatabasePort from './implicit-database-port.ts';
+import joinedProxyArguments from './joined-proxy-arguments.ts';
 import redundantCloudsqlAnnotation from './redundant-cloudsql-annotation.ts';
 import refusedProxyFlags from './refused-proxy-flags.ts';
 import socketNotShared from './socket-not-shared.ts';
@@ -33,6 +34,7 @@ export default defineCategory({
     healthCheckOff,
     databaseProxyWithoutInstance,
     unknownProxyFlag,
+    joinedProxyArguments,
     refusedProxyFlags,
     ignoredProxyVariable,
     databaseProxyWithoutVpc,

@@ -1,5 +1,13 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, type Given, hasPlaceholder, instanceOf, type Member } from '../../src/rule-kit.ts';
+import {
+  defineRule,
+  folderOf,
+  type Given,
+  hasPlaceholder,
+  instanceOf,
+  isWithin,
+  type Member,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'socket-not-shared',
@@ -136,6 +144,9 @@ Where there are several containers such a volume belongs to root, while the imag
       if (mount && users.length > 0) continue;
       yield {
         on: folder.on,
+        help: mount
+          ? `Mount the volume "${mount.volumeName}" in the container that connects, too. Or use a port in place of the socket.`
+          : `Mount one volume in memory at "${folder.value}", in "${label}" and in the container that connects. Or use a port.`,
         message: mount
           ? `"${label}" puts its sockets in "${folder.value}" on the volume "${mount.volumeName}", which no other container mounts.`
           : `"${label}" puts its sockets in "${folder.value}", which is on no volume, so no other container sees them.`,
@@ -160,7 +171,7 @@ function servesSockets({ connections, listeners, product }: Member): boolean {
 function folderOfInstance({ connections }: Member): Pick<Given, 'on' | 'value'> | undefined {
   for (const { on, options } of connections) {
     const path = options.get('unix-socket-path');
-    const folder = options.get('unix-socket') ?? path?.slice(0, path.lastIndexOf('/'));
+    const folder = options.get('unix-socket') ?? folderOf(path ?? '');
     if (folder && !hasPlaceholder(folder)) return { on, value: folder };
   }
   return undefined;
@@ -168,5 +179,5 @@ function folderOfInstance({ connections }: Member): Pick<Given, 'on' | 'value'> 
 
 /** Whether a container is told of the folder. */
 function speaksOf({ container }: Member, folder: string): boolean {
-  return container.env.some(({ value }) => value === folder || value?.startsWith(`${folder}/`));
+  return container.env.some(({ value = '' }) => isWithin(value, folder));
 }

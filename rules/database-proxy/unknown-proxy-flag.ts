@@ -1,15 +1,15 @@
 import { changedTemplate, template } from '../../src/examples.ts';
-import { defineRule, hasPlaceholder, instanceOf, replaceText, safeFix, suggest } from '../../src/rule-kit.ts';
+import { defineRule, instanceOf, proxyArguments, replaceText, safeFix, suggest } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unknown-proxy-flag',
   severity: 'error',
   appliesTo: 'workload',
   needs: { mentions: ['args', 'command'] },
-  summary: 'A database proxy is started with a flag that it does not have, or with several arguments in one.',
-  why: `The Cloud SQL Auth Proxy, its first generation and the AlloyDB Auth Proxy look alike and differ in their flags. One that the program does not know makes it print its usage and exit. So does an item that holds several arguments: no shell takes it apart. The first generation's flags have one dash and underscores (\`-instances=…=tcp:5432\`, \`-dir\`); AlloyDB's proxy uses the private address anyway and has no \`--private-ip\`.`,
-  remedy:
-    "Write the flag of this proxy, and each argument as an item of its own. The migration guide lists what became of the first generation's flags.",
+  summary: 'A database proxy is started with a flag that it does not have.',
+  why: `The Cloud SQL Auth Proxy, its first generation and the AlloyDB Auth Proxy look alike and differ in their flags. One that the program does not know makes it print its usage and exit. The first generation's flags have one dash and underscores (\`-instances=…=tcp:5432\`, \`-dir\`); AlloyDB's proxy uses the private address anyway and has no \`--private-ip\`.`,
+  remedy: "Write the flag of this proxy. The migration guide lists what became of the first generation's flags.",
+  help: false,
   references: [
     'https://github.com/GoogleCloudPlatform/cloud-sql-proxy/blob/main/migration-guide.md',
     'https://github.com/GoogleCloudPlatform/cloud-sql-proxy/blob/main/cmd/root.go',
@@ -56,9 +56,8 @@ export default defineRule({
             ports: [{ containerPort: 8080 }]
           - name: proxy
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
-            args: ["--port 5432", "-port=5433", "acme-prod:europe-west1:orders"]
-      #            ^^^^^^^^^^^^^ "proxy" gets "--port 5432" as one argument, and has no flag of that name. Write "--port=5432".
-      #                            ^^^^^ "proxy" gets "-port", which is no flag of Cloud SQL Auth Proxy. Write "--port".
+            args: ["-port=5433", "acme-prod:europe-west1:orders"]
+      #             ^^^^^ "proxy" gets "-port", which is no flag of Cloud SQL Auth Proxy. Write "--port".
     `,
     template`
       spec:
@@ -70,17 +69,6 @@ export default defineRule({
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
             args: ["--port=5432", "--lazy-refesh", "acme-prod:europe-west1:orders"]
       #                            ^^^^^^^^^^^^^ "proxy" gets "--lazy-refesh", which is no flag of Cloud SQL Auth Proxy. Did you mean "--lazy-refresh"?
-    `,
-    template`
-      spec:
-        containers:
-          - name: shop
-            image: docker.io/acme/shop:1.4.2
-            ports: [{ containerPort: 8080 }]
-          - name: proxy
-            image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
-            args: ["--port=5432 acme-prod:europe-west1:orders"]
-      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "proxy" gets "--port=5432 acme-prod:europe-west1:orders" as one argument. Write each argument as an item of its own.
     `,
   ],
   good: [
@@ -135,77 +123,39 @@ export default defineRule({
               - { name: web, image: docker.io/acme/web:1.2.3, ports: [{ containerPort: 8080 }] }
               - name: proxy
                 image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
-        <       args: ["--port 5432", '-enable_iam_login', "acme-prod:europe-west1:orders"]
+        <       args: ["--port=5432", '-enable_iam_login', "acme-prod:europe-west1:orders"]
         >       args: ["--port=5432", '--auto-iam-authn', "acme-prod:europe-west1:orders"]
       `,
   },
   *check(workload) {
-    for (const { connector, container, isCertain, label, product, words } of instanceOf(workload).members) {
-      if (!connector || !isCertain) continue;
-      const { strangers, switches, values } = connector;
-      for (const { item, offset, text } of words) {
-        const field = [...container.field.get('command').items, ...container.field.get('args').items].find(
-          (candidate) => candidate === item,
-        )!;
-        if (isSeveral(text)) {
-          yield {
-            on: item,
-            message: `"${label}" gets "${text}" as one argument. Write each argument as an item of its own.`,
-          };
-          continue;
-        }
-        const [written, dashes = '', name = ''] = /^(--?)([A-Za-z][A-Za-z0-9_-]*)/.exec(text) ?? [];
-        if (written === undefined || hasPlaceholder(written)) continue;
-        const rest = text.slice(written.length);
-        const isKnown = switches.has(name) || values.has(name);
+    for (const member of instanceOf(workload).members) {
+      for (const { flag, item, joins, offset } of proxyArguments(member)) {
+        const { strangers, switches, values } = member.connector!;
+        // What is no argument at all, is of "joined-proxy-arguments".
+        if (!flag || joins || (flag.isKnown && flag.isLong)) continue;
         // One dash and one letter is the short form, whose value may follow at once.
-        if (dashes === '-' && !isKnown && !Object.hasOwn(strangers, name) && !name.includes('_')) continue;
-        const end = offset + written.length;
-        const on = field.part(offset, end);
-        if (isKnown && dashes === '--' && !rest.startsWith(' ')) continue;
-        if (isKnown && rest.startsWith(' ') && (switches.has(name) || /\S\s+\S/.test(rest))) {
-          yield {
-            on: field,
-            message: `"${label}" gets "${text}" as one argument, and has no flag of that name. Write each word as an item of its own.`,
-          };
-          continue;
-        }
-        if (isKnown && rest.startsWith(' ')) {
-          yield {
-            on: field,
-            message: `"${label}" gets "${text}" as one argument, and has no flag of that name. Write "${written}=${rest.trimStart()}".`,
-            fix: safeFix('Put an equals sign between flag and value', replaceText(field, end, end + 1, '=')),
-          };
-          continue;
-        }
-        const other = meant(name, strangers, [...switches, ...values]);
-        const near = other === undefined ? suggest(name, [...switches, ...values], mostTypos) : undefined;
-        const flag = near === undefined ? other : `--${near}`;
-        if (flag === undefined) continue;
-        const isFlag = flag.startsWith('--');
-        const advice = near !== undefined ? `Did you mean "${flag}"?` : isFlag ? `Write "${flag}".` : flag;
+        if (!flag.isLong && !flag.isKnown && !Object.hasOwn(strangers, flag.name) && !flag.name.includes('_')) continue;
+        const other = meant(flag.name, strangers, [...switches, ...values]);
+        const near = other === undefined ? suggest(flag.name, [...switches, ...values], mostTypos) : undefined;
+        const wanted = near === undefined ? other : `--${near}`;
+        if (wanted === undefined) continue;
+        const isFlag = wanted.startsWith('--');
+        const advice = near !== undefined ? `Did you mean "${wanted}"?` : isFlag ? `Write "${wanted}".` : wanted;
+        const end = offset + flag.text.length;
         yield {
-          on,
-          message: `"${label}" gets "${written}", which is no flag of ${product?.name}. ${advice}`,
+          on: item.part(offset, end),
+          message: `"${member.label}" gets "${flag.text}", which is no flag of ${member.product?.name}. ${advice}`,
+          help: /^(?:Write|Give|Did)/.test(advice) ? undefined : `Remove "${flag.text}".`,
           // A guess may be wrong, and the proxy would start with it all the same.
           fix:
             isFlag && near === undefined
-              ? safeFix(`Write "${flag}"`, replaceText(field, offset, end, flag))
+              ? safeFix(`Write "${wanted}"`, replaceText(item, offset, end, wanted))
               : undefined,
         };
       }
     }
   },
 });
-
-/** Whether an argument holds a flag or an instance, and another one behind a blank; JSON holds what it likes. */
-function isSeveral(text: string): boolean {
-  const [first = '', ...more] = text.trim().split(/\s+/);
-  return !text.includes('{') && isArgument.test(first) && more.some((word) => isArgument.test(word));
-}
-
-/** A flag, or the name of an instance of Cloud SQL or AlloyDB. */
-const isArgument = /^(?:--?[A-Za-z]|[^:]+:[^:]+:[^:]|projects\/)/;
 
 /** How many letters may differ for a typo; a name that differs in more may be a flag of a later release. */
 const mostTypos = 2;

@@ -11,6 +11,7 @@ import tooLongValue from './too-long-value.ts';
 import tooManyVariables from './too-many-variables.ts';
 import unexpandedVariable from './unexpanded-variable.ts';
 import unsupportedEnvSource from './unsupported-env-source.ts';
+import variableWithoutShell from './variable-without-shell.ts';
 
 export default defineCategory({
   id: 'env',
@@ -25,6 +26,7 @@ export default defineCategory({
     systemEnvOverridden,
     plaintextSecret,
     unexpandedVariable,
+    variableWithoutShell,
     latestSecretVersion,
     portInJob,
     tooManyVariables,

@@ -1,18 +1,5 @@
 import { template } from '../../src/examples.ts';
-import {
-  type Dial,
-  defineRule,
-  instanceOf,
-  isLoopback,
-  isMonitoring,
-  type Listener,
-  type Member,
-  meantFor,
-  quoteNames,
-  receiversOff,
-  speaks,
-  telemetryOf,
-} from '../../src/rule-kit.ts';
+import { defineRule, instanceOf, unheardTelemetry } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'agent-port-mismatch',
@@ -20,12 +7,11 @@ export default defineRule({
   appliesTo: 'workload',
   needs: { sidecars: true },
   summary: 'The application sends its telemetry to a port on which the agent does not listen.',
-  why: `Application and agent find each other by the port alone. Datadog's agents take traces on 8126 and DogStatsD on 8125/udp unless \`DD_APM_RECEIVER_PORT\` and \`DD_DOGSTATSD_PORT\` move them, and OTLP on no port at all until they are told to. A library that is told another port sends into the void: no trace and no metric ever arrives, while the service itself works. New Relic's collector reads \`OTEL_EXPORTER_OTLP_ENDPOINT\` as the place to export to: with its own port there, it sends to itself.`,
+  why: `Application and agent find each other by the port alone. Datadog's agents take traces on 8126 and DogStatsD on 8125/udp unless \`DD_APM_RECEIVER_PORT\` and \`DD_DOGSTATSD_PORT\` move them. A library that is told another port sends into the void: no trace and no metric ever arrives, while the service itself works.`,
   remedy: "Write the agent's port on both sides, or leave it out on both and use the default.",
   references: [
     'https://docs.datadoghq.com/tracing/trace_collection/library_config/',
     'https://docs.datadoghq.com/agent/configuration/network/',
-    'https://docs.datadoghq.com/opentelemetry/setup/otlp_ingest_in_the_agent/',
     'https://opentelemetry.io/docs/specs/otel/protocol/exporter/',
   ],
   bad: [
@@ -80,38 +66,6 @@ export default defineRule({
       #                ~~~~~~ The agent.
               - name: DD_API_KEY
                 valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
-    `,
-    template`
-      spec:
-        containers:
-          - name: shop
-            image: docker.io/acme/shop:1.4.2
-            ports: [{ containerPort: 8080 }]
-            env:
-              - name: OTEL_EXPORTER_OTLP_ENDPOINT
-                value: http://localhost:4318
-      #                       ^^^^^^^^^^^^^^ "shop" sends OTLP to port 4318, but "datadog" takes none until "DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_GRPC_ENDPOINT" or "DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_HTTP_ENDPOINT" is set.
-          - name: datadog
-            image: gcr.io/datadoghq/serverless-init:1
-      #            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ The agent.
-            env:
-              - name: DD_API_KEY
-                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
-    `,
-    template`
-      spec:
-        containers:
-          - name: shop
-            image: docker.io/acme/shop:1.4.2
-            ports: [{ containerPort: 8080 }]
-          - name: collector
-            image: docker.io/newrelic/nrdot-collector:1.2.0
-            env:
-              - name: NEW_RELIC_LICENSE_KEY
-                valueFrom: { secretKeyRef: { name: newrelic, key: "1" } }
-              - name: OTEL_EXPORTER_OTLP_ENDPOINT
-                value: http://localhost:4317
-      #                       ^^^^^^^^^^^^^^ "collector" sends what it receives to port 4317, which is its own. It goes round in a circle.
     `,
   ],
   good: [
@@ -184,50 +138,15 @@ export default defineRule({
     `,
   ],
   *check(workload) {
-    const instance = instanceOf(workload);
-    for (const dial of instance.dials) {
-      const { certainty, listener, member, on, port } = dial;
-      // What wraps the application is an agent, too; "two-agents" speaks of it.
-      if (member.wrapper) continue;
-      if (port === undefined || certainty !== 'certain' || (!dial.target && !isLoopback(dial.host))) continue;
-      if (listener) {
-        if (isExportToItself(dial)) {
-          yield {
-            on,
-            message: `"${member.label}" sends what it receives to port ${port}, which is its own. It goes round in a circle.`,
-          };
-        }
-        continue;
-      }
-      const [agent, another] = meantFor(dial).filter((candidate) => !dial.target || dial.target === candidate);
-      const spoken = telemetryOf(dial);
-      if (!agent || another || spoken.length === 0) continue;
-      // Another container, whose ports we cannot tell, may be the one that is meant.
-      const others = instance.members.filter((other) => other !== member && other !== agent);
-      if (others.some((other) => !other.listenersKnown && other.role !== 'application')) continue;
-      const here = agent.listeners.filter(({ protocol }) => speaks(spoken, protocol));
-      if (here.some((candidate) => mayBeMoved(agent, candidate))) continue;
-      const ports = here.flatMap((candidate) => candidate.port ?? []);
-      if (ports.length < here.length) continue;
+    for (const { dial, agent, receivers } of unheardTelemetry(instanceOf(workload))) {
+      const [first] = receivers;
+      if (!first) continue;
       yield {
-        on,
-        message:
-          here.length > 0
-            ? `"${member.label}" sends its telemetry to port ${port}, but "${agent.label}" takes it on ${ports.join(' and ')}.`
-            : `"${member.label}" sends OTLP to port ${port}, but "${agent.label}" takes none until ${quoteNames(receiversOff(agent, spoken), 'or')} is set.`,
-        related: [{ on: here[0]?.on ?? agent.place, message: 'The agent.' }],
+        on: dial.on,
+        message: `"${dial.member.label}" sends its telemetry to port ${dial.port}, but "${agent.label}" takes it on ${receivers.map(({ port }) => port).join(' and ')}.`,
+        help: `Write port ${receivers.map(({ port }) => port).join(' or ')} here, or let "${agent.label}" listen on ${dial.port}.`,
+        related: [{ on: first.on ?? agent.place, message: 'The agent.' }],
       };
     }
   },
 });
-
-/** Whether a default may not hold: a configuration of the team's own, or an image of theirs, can say another port. */
-function mayBeMoved({ config, match }: Member, { certainty, source }: Listener): boolean {
-  return certainty !== 'certain' || (source === 'default' && (config === 'own' || !match.stock));
-}
-
-/** Whether an agent's own setting for where it exports to names a port that it listens on itself. */
-function isExportToItself({ listener, member, name }: Dial): boolean {
-  if (listener?.member !== member || listener.certainty !== 'certain' || !isMonitoring(member.role)) return false;
-  return member.product?.upstream?.from.includes(name) ?? false;
-}

@@ -1,15 +1,23 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, isDatabaseProxy, type Member, type Placed, quoteNames } from '../../src/rule-kit.ts';
+import {
+  defineRule,
+  instanceOf,
+  isDatabaseProxy,
+  type Member,
+  type Placed,
+  settingFor,
+  type Text,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'agent-probe-mismatch',
   severity: 'error',
   appliesTo: 'workload',
   needs: { mentions: ['startupProbe', 'livenessProbe', 'readinessProbe'] },
-  summary: 'A probe asks an agent whose health check is off, on another port, or asked for in another way.',
+  summary: 'A probe asks an agent whose health check is off, or on another port.',
   why: `The agent does not listen where the probe asks, so the probe never succeeds: after its last attempt Cloud Run stops the instance, and the deploy fails.
 
-Datadog's agents listen for health checks only if \`DD_HEALTH_PORT\` is set; its default is 0, which means off. Tailscale's image answers \`/healthz\` only with \`TS_ENABLE_HEALTH_CHECK=true\`, Fluent Bit only with its HTTP server switched on. The Managed Service for Prometheus sidecar has one page, \`/liveness\`. All of them speak HTTP, and no gRPC.`,
+Datadog's agents listen for health checks only if \`DD_HEALTH_PORT\` is set; its default is 0, which means off. Tailscale's image answers \`/healthz\` only with \`TS_ENABLE_HEALTH_CHECK=true\`, Fluent Bit only with its HTTP server switched on.`,
   remedy:
     'Switch the health check on and let the probe ask the same port, for instance `DD_HEALTH_PORT: "5555"` with `tcpSocket: { port: 5555 }`.',
   references: [
@@ -78,18 +86,6 @@ Datadog's agents listen for health checks only if \`DD_HEALTH_PORT\` is set; its
           - name: shop
             image: docker.io/acme/shop:1.4.2
             ports: [{ containerPort: 8080 }]
-          - name: datadog
-            image: gcr.io/datadoghq/serverless-init:1
-            env:
-              - name: DD_API_KEY
-                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
-              - { name: DD_HEALTH_PORT, value: "5555" }
-            startupProbe: { grpc: { port: 5555 } }
-      #                                   ^^^^ The startup probe asks "datadog" on port 5555, but it answers HTTP there and no gRPC.
-          - name: scraper
-            image: us-docker.pkg.dev/cloud-ops-agents-artifacts/cloud-run-gmp-sidecar/cloud-run-gmp-sidecar:1.2.0
-            livenessProbe: { httpGet: { path: /, port: 13133 }, timeoutSeconds: 30, periodSeconds: 30 }
-      #                                                ^^^^^ The liveness probe asks "scraper" on port 13133, but it has no page "/" there. Ask "/liveness".
           - name: logs
             image: docker.io/fluent/fluent-bit:3.2
             args: ["-i", "forward", "-o", "stdout", "-H", "-P", "2021"]
@@ -173,14 +169,15 @@ Datadog's agents listen for health checks only if \`DD_HEALTH_PORT\` is set; its
         member.settings.mayHideSome
       )
         continue;
-      for (const { handlers, label, path, port } of member.container.probes) {
+      for (const { label, port } of member.container.probes) {
         const asked = port.value;
-        if (asked === undefined) continue;
-        const reason = isServed(member, asked) ? notSpoken(member, asked, handlers[0], path) : whyNot(member, asked);
+        if (asked === undefined || isServed(member, asked)) continue;
+        const reason = whyNot(member, asked);
         if (reason === undefined) continue;
         yield {
           on: port,
           message: `The ${label} asks "${member.label}" on port ${asked}, but ${reason.text}`,
+          help: reason.help,
           ...(reason.on && { related: [{ on: reason.on, message: 'The port for health checks is set here.' }] }),
         };
       }
@@ -190,6 +187,7 @@ Datadog's agents listen for health checks only if \`DD_HEALTH_PORT\` is set; its
 
 interface Reason {
   readonly text: string;
+  readonly help: Text;
   readonly on?: Placed;
 }
 
@@ -199,41 +197,36 @@ function isServed({ listeners }: Member, asked: number): boolean {
   );
 }
 
-/** What is wrong with how a health check is asked for, where the port is right. */
-function notSpoken(
-  { listeners }: Member,
-  asked: number,
-  handler: string | undefined,
-  path: string | undefined,
-): Reason | undefined {
-  const health = listeners.find((listener) => listener.port === asked && listener.purpose === 'health');
-  if (health?.protocol !== 'http') return undefined;
-  if (handler === 'grpc') return { text: 'it answers HTTP there and no gRPC.' };
-  const { onlyPaths, paths = [] } = health.listen ?? {};
-  const page = path?.replace(/^(?!\/)/, '/').replace(/[?#].*$/s, '');
-  if (!onlyPaths || page === undefined || paths.includes(page)) return undefined;
-  return { text: `it has no page "${page}" there. Ask ${quoteNames(paths, 'or')}.` };
-}
-
 /** Why nobody answers there, where the catalogue knows for certain; undefined where it does not. */
 function whyNot(member: Member, asked: number): Reason | undefined {
   const { config, match, settings } = member;
   for (const { onlyWith, port, portFrom = [], purpose } of member.product?.listens ?? []) {
     if (purpose !== 'health') continue;
     const given = settings.first(portFrom);
-    const moved = given?.value === undefined ? undefined : { text: `"${given.name}" is ${given.value}.`, on: given.on };
+    const moved =
+      given?.value === undefined
+        ? undefined
+        : {
+            text: `"${given.name}" is ${given.value}.`,
+            help: `Ask port ${given.value}, or set "${given.name}" to "${asked}".`,
+            on: given.on,
+          };
     // A health check without a port of its own is there only if a setting names one.
     if (port === undefined && portFrom.length > 0) {
       if (given) return moved;
       // A configuration, or an image of someone's own, may name one as well.
       if (config === 'own' || !match.stock) return undefined;
-      return { text: `"${portFrom[0]}" is not set, so nothing listens there.` };
+      return {
+        text: `"${portFrom[0]}" is not set, so nothing listens there.`,
+        help: `Set "${portFrom[0]}" to "${asked}" in "${member.label}".`,
+      };
     }
     if (port !== asked || config === 'own') continue;
     if (onlyWith && config === 'stock' && settings.isOn(onlyWith) === false) {
       const [flag] = onlyWith;
       return {
         text: flag ? `without "${flag}" nothing listens there.` : 'the configuration of its image opens no such port.',
+        help: flag ? settingFor(member, flag) : `Open the port in a configuration of your own for "${member.label}".`,
       };
     }
     if (moved) return moved;

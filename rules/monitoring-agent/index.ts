@@ -1,9 +1,11 @@
 import { defineCategory } from '../../src/rule-kit.ts';
 import agentBesideJob from './agent-beside-job.ts';
+import agentBesideWrapper from './agent-beside-wrapper.ts';
 import agentChangesMode from './agent-changes-mode.ts';
 import agentPortMismatch from './agent-port-mismatch.ts';
 import agentProbeMismatch from './agent-probe-mismatch.ts';
 import agentScalesToZero from './agent-scales-to-zero.ts';
+import agentSendsToItself from './agent-sends-to-itself.ts';
 import agentWithoutLimits from './agent-without-limits.ts';
 import agentWithoutStartupProbe from './agent-without-startup-probe.ts';
 import appStartsBeforeAgent from './app-starts-before-agent.ts';
@@ -13,6 +15,7 @@ import logPathNotShared from './log-path-not-shared.ts';
 import misplacedAgentVariable from './misplaced-agent-variable.ts';
 import missingAgentSetting from './missing-agent-setting.ts';
 import otlpProtocolMismatch from './otlp-protocol-mismatch.ts';
+import otlpReceiverOff from './otlp-receiver-off.ts';
 import retiredSidecar from './retired-sidecar.ts';
 import scraperDependencyReversed from './scraper-dependency-reversed.ts';
 import scraperPortMismatch from './scraper-port-mismatch.ts';
@@ -20,6 +23,7 @@ import shortAgentLiveness from './short-agent-liveness.ts';
 import stockConfig from './stock-config.ts';
 import throttledAgent from './throttled-agent.ts';
 import twoAgents from './two-agents.ts';
+import unansweredAgentProbe from './unanswered-agent-probe.ts';
 
 export default defineCategory({
   id: 'monitoring-agent',
@@ -34,7 +38,10 @@ export default defineCategory({
     agentWithoutLimits,
     exposedAgent,
     agentPortMismatch,
+    agentSendsToItself,
+    otlpReceiverOff,
     agentProbeMismatch,
+    unansweredAgentProbe,
     missingAgentSetting,
     misplacedAgentVariable,
     stockConfig,
@@ -46,6 +53,7 @@ export default defineCategory({
     scraperDependencyReversed,
     shortAgentLiveness,
     twoAgents,
+    agentBesideWrapper,
     retiredSidecar,
   ],
 });

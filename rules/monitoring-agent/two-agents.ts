@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { type Container, defineRule, instanceOf, isMonitoring, type Listener } from '../../src/rule-kit.ts';
+import { defineRule, instanceOf, isMonitoring, type Listener } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'two-agents',
@@ -7,12 +7,9 @@ export default defineRule({
   appliesTo: 'workload',
   needs: { sidecars: true },
   summary: 'Two agents of one instance take the same kind of telemetry on the same port.',
-  why: `Containers of an instance share their ports. Of two agents that listen on the same one, the second fails to start or is never sent anything, and both are paid for. The same happens when the application's image wraps its start in Datadog's \`datadog-init\` and a Datadog sidecar runs beside it: both serve port 8126. Datadog supports the in-container way for services of one container only.`,
+  why: `Containers of an instance share their ports. Of two agents that listen on the same one, the second fails to start or is never sent anything, and both are paid for.`,
   remedy: 'Keep one of the two, or move one to other ports, such as `endpoint: 0.0.0.0:5317` for an OTLP receiver.',
-  references: [
-    'https://docs.datadoghq.com/serverless/google_cloud_run/containers/',
-    'https://cloud.google.com/run/docs/container-contract',
-  ],
+  references: ['https://cloud.google.com/run/docs/container-contract'],
   bad: [
     template`
       spec:
@@ -28,52 +25,6 @@ export default defineRule({
                 valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
           - name: datadog
       #           ^^^^^^^ "datadog" takes DogStatsD on port 8125, and so does "dogstatsd".
-            image: gcr.io/datadoghq/serverless-init:1
-            env:
-              - name: DD_API_KEY
-                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
-    `,
-    template`
-      spec:
-        containers:
-          - name: shop
-            image: docker.io/acme/shop:1.4.2
-            command: ["/app/datadog-init"]
-      #     ~~~~~~~ The agent inside the application.
-            args: ["node", "server.js"]
-            ports: [{ containerPort: 8080 }]
-          - name: datadog
-      #           ^^^^^^^ "datadog" is a Datadog sidecar, but "shop" already runs an agent of its own by "datadog-init".
-            image: gcr.io/datadoghq/serverless-init:1
-            env:
-              - name: DD_API_KEY
-                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
-    `,
-    template`
-      spec:
-        containers:
-          - name: shop
-            image: docker.io/acme/shop:1.4.2
-            args: ["/app/datadog-init", "python", "app.py"]
-      #     ~~~~ The agent inside the application.
-            ports: [{ containerPort: 8080 }]
-          - name: agent
-      #           ^^^^^ "agent" is a Datadog sidecar, but "shop" already runs an agent of its own by "datadog-init".
-            image: docker.io/datadog/agent:7.71.1
-            env:
-              - name: DD_API_KEY
-                valueFrom: { secretKeyRef: { name: datadog, key: "1" } }
-    `,
-    template`
-      spec:
-        containers:
-          - name: shop
-            image: docker.io/acme/shop:1.4.2
-            command: ["sh", "-c", "exec /app/datadog-init node server.js"]
-      #     ~~~~~~~ The agent inside the application.
-            ports: [{ containerPort: 8080 }]
-          - name: datadog
-      #           ^^^^^^^ "datadog" is a Datadog sidecar, but "shop" already runs an agent of its own by "datadog-init".
             image: gcr.io/datadoghq/serverless-init:1
             env:
               - name: DD_API_KEY
@@ -131,18 +82,8 @@ export default defineRule({
       yield {
         on: member.container.field,
         message: `"${member.label}" takes ${nameOf(clash)} on port ${clash.port}, and so does "${first.member.label}".`,
+        help: `Keep "${member.label}" or "${first.member.label}", or move one to another port.`,
         related: [{ on: first.member.container.field, message: 'The other agent.' }],
-      };
-    }
-    for (const { container, label, product, wrapper } of members) {
-      // On the makers' own image it is the sidecar.
-      if (!wrapper || product?.wrapper) continue;
-      const sidecar = members.find((other) => other.product?.wrapper?.program === wrapper.program);
-      if (!sidecar) continue;
-      yield {
-        on: sidecar.container.field,
-        message: `"${sidecar.label}" is a ${wrapper.maker} sidecar, but "${label}" already runs an agent of its own by "${wrapper.program}".`,
-        related: [{ on: startOf(container), message: 'The agent inside the application.' }],
       };
     }
   },
@@ -168,9 +109,4 @@ function nameOf({ protocol }: Listener): string {
 
 function key({ port, protocol, udp }: Listener): string {
   return `${port}${udp ? 'u' : ''} ${protocol}`;
-}
-
-/** What the file says of a container's start: its command, or the arguments that take its place. */
-function startOf({ command, field }: Container) {
-  return field.get(command.length > 0 ? 'command' : 'args');
 }

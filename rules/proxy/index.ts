@@ -2,6 +2,7 @@ import { defineCategory } from '../../src/rule-kit.ts';
 import bypassedProxy from './bypassed-proxy.ts';
 import exposedAdminPort from './exposed-admin-port.ts';
 import loopbackIngress from './loopback-ingress.ts';
+import misnamedConfig from './misnamed-config.ts';
 import missingProxySetting from './missing-proxy-setting.ts';
 import proxyDependencyReversed from './proxy-dependency-reversed.ts';
 import proxyPortMismatch from './proxy-port-mismatch.ts';
@@ -9,6 +10,7 @@ import proxyStartsBeforeApp from './proxy-starts-before-app.ts';
 import shadowedConfig from './shadowed-config.ts';
 import unknownAppPort from './unknown-app-port.ts';
 import unreadConfig from './unread-config.ts';
+import unwritableConfig from './unwritable-config.ts';
 import upstreamMismatch from './upstream-mismatch.ts';
 
 export default defineCategory({
@@ -26,6 +28,8 @@ export default defineCategory({
     proxyDependencyReversed,
     shadowedConfig,
     unreadConfig,
+    misnamedConfig,
+    unwritableConfig,
     missingProxySetting,
   ],
 });

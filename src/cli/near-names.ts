@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { configNames, displayPath } from './paths.ts';
+import { configNames } from '../policy/config-names.ts';
+import { displayPath } from './paths.ts';
 import { decode, readOrdinary } from './read.ts';
 import { findWorkingCopy } from './repository.ts';
 

@@ -14,7 +14,6 @@ export interface Format {
 export const formats: Readonly<Record<string, Format>> = {
   pretty: {
     load: async () => (await import('./pretty.ts')).pretty,
-    needsPages: true,
   },
   compact: { load: async () => (await import('./compact.ts')).compact },
   json: { load: async () => (await import('./json.ts')).json },

@@ -30,10 +30,9 @@ export class FindingPrinter {
 
   /** A finding: its message, the lines that it is about, and notes. */
   print(diagnostic: Diagnostic): string {
-    const { path, range, severity, rule, related, fix, predicts } = diagnostic;
+    const { path, range, severity, rule, related, fix, predicts, help } = diagnostic;
     const colors = this.#colors;
     const page = this.#pages.get(rule);
-    const help = diagnostic.help ?? (page && firstParagraph(page.remedy));
     const last = related.reduce((most, place) => Math.max(most, place.range.start.line), range.start.line);
     const layout = new Layout(String(last).length, widthOf(this.#options), colors, painter(severity, colors));
     const marks = groupBy(
@@ -175,11 +174,4 @@ function inside(subject: Subject | undefined): string {
     subject?.container === undefined ? [] : [`container "${visible(subject.container)}"`],
   ].flat();
   return parts.length === 0 ? '' : ` in ${parts.join(', ')}`;
-}
-
-function firstParagraph(markdown: string): string {
-  return markdown
-    .trim()
-    .split(/\n\s*\n/, 1)[0]!
-    .replace(/\s+/g, ' ');
 }

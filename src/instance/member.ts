@@ -142,6 +142,12 @@ export class Member {
     return this.#connections;
   }
 
+  /** Whether it is the makers' image, started as they built it, with arguments and variables that all are seen. */
+  get startsAsBuilt(): boolean {
+    const { givesProgram, mayWriteFiles } = this.commandLine;
+    return this.match.stock && !this.settings.mayHideSome && !mayWriteFiles && !givesProgram;
+  }
+
   #readConfig(): Member['config'] {
     const config = this.product?.config;
     const stock = this.match.stock && !this.commandLine.mayWriteFiles;

@@ -1,3 +1,4 @@
+import { folderOf } from '../text/path.ts';
 import type { Member } from './member.ts';
 
 /**
@@ -6,11 +7,6 @@ import type { Member } from './member.ts';
  */
 export function isOfOthers({ product, match, image, instance: { members } }: Member): boolean {
   if (!product || members.length < 2) return false;
-  const folder = match.stock ? '' : folderOf(image?.text);
-  return folder === '' || !members.some((other) => !other.product && folderOf(other.image?.text) === folder);
-}
-
-/** All of a reference before its last component, as written; empty where there is none. */
-function folderOf(text = ''): string {
-  return text.slice(0, Math.max(0, text.lastIndexOf('/')));
+  const folder = match.stock ? '' : folderOf(image?.text ?? '');
+  return folder === '' || !members.some((other) => !other.product && folderOf(other.image?.text ?? '') === folder);
 }

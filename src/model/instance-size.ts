@@ -94,6 +94,11 @@ export class Gpu {
     this.containers = workload.containers.filter(({ gpu }) => gpu.exists && !gpu.isNull);
   }
 
+  /** Whether a container asks for no GPU in so many words, `0`. */
+  isNone(container: Container | undefined): boolean {
+    return /^0+$/.test(container?.gpu.text ?? '');
+  }
+
   /** Whether the file asks for a GPU in any way. */
   get isWanted(): boolean {
     return this.containers.length > 0 || (this.accelerator.exists && !this.accelerator.isNull);

@@ -1,4 +1,5 @@
 import { globTest } from '../text/glob.ts';
+import { pathBelow } from '../text/path.ts';
 
 /** Whether a path below a folder is meant by one of its globs. */
 export type PathMatcher = (absolute: string) => boolean;
@@ -10,14 +11,16 @@ export type PathMatcher = (absolute: string) => boolean;
  * @param folder absolute, with forward slashes
  */
 export function pathMatcher(folder: string, globs: readonly string[]): PathMatcher {
-  const prefix = folder.endsWith('/') ? folder : `${folder}/`;
   const patterns = globs.filter(isSomething).flatMap((glob) => {
     const plain = glob.replace(/^\.?\//, '').replace(/\/$/, '');
     const anywhere = plain.includes('/') || glob.startsWith('/') ? plain : `**/${plain}`;
     return anywhere === '' ? ['**'] : [anywhere, `${anywhere}/**`];
   });
   const matches = anyOf(patterns);
-  return (absolute) => absolute.startsWith(prefix) && matches(absolute.slice(prefix.length));
+  return (absolute) => {
+    const path = pathBelow(absolute, folder);
+    return path !== undefined && matches(path);
+  };
 }
 
 /** Compiles globs over names; one behind `!` means all other names. An empty one means nothing. */

@@ -3,6 +3,11 @@ export function baseName(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
+/** What stands before the last slash of a path; "" where there is none, and for what lies at the root. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
 /**
  * A path as seen from a folder that it lies below, at any depth; undefined where it does not, and for the folder
  * itself. Both are written alike, with forward slashes and without `.` and `..`.

@@ -41,7 +41,7 @@ suite('rules, as asked', (test) => {
     const app = ['containers:', '- name: shop', '  image: acme/shop:1', '  ports: [{ containerPort: 8080 }]'];
     const proxy = ['- name: proxy', '  image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1'];
     const all = found(...app, ...proxy, '  args: ["--private-ip acme-prod:europe-west1:orders"]');
-    assert.ok(all.includes('14 unknown-proxy-flag'), all.join());
+    assert.ok(all.includes('14 joined-proxy-arguments'), all.join());
     assert.not.ok(
       all.some((line) => line.includes('without-instance')),
       all.join(),

@@ -107,7 +107,12 @@ const facts: readonly (readonly [string, keyof typeof documents, Parts, string])
     'warning unknown-annotation',
   ],
   ['RTX PRO 6000', 'Service', { ...rtx, template: always, container: gpu('20', '80Gi') }, ''],
-  ['RTX PRO 6000 with less', 'Service', { ...rtx, template: always, container: gpu('8', '32Gi') }, 'error invalid-gpu'],
+  [
+    'RTX PRO 6000 with less',
+    'Service',
+    { ...rtx, template: always, container: gpu('8', '32Gi') },
+    'error gpu-instance-size',
+  ],
   [
     'a GPU task of two hours',
     'Job',

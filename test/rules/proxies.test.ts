@@ -47,9 +47,9 @@ suite('rules/proxy: configurations', (test) => {
   const cases: readonly [string, string, string, string][] = [
     ['a site', `{ ${web}, ${conf} }`, secret('c', 'default.conf'), ''],
     ['a site beside something else', `{ ${web}, ${conf} }`, secret('c', 'site.conf', 'README'), ''],
-    ['a site by another ending', `{ ${web}, ${conf} }`, secret('c', 'default.conf.template'), 'unread-config'],
+    ['a site by another ending', `{ ${web}, ${conf} }`, secret('c', 'default.conf.template'), 'misnamed-config'],
     ['a template', `{ ${web}, ${templates} }`, secret('c', 'default.conf.template'), ''],
-    ['a template that is a site', `{ ${web}, ${templates} }`, secret('c', 'default.conf'), 'unread-config'],
+    ['a template that is a site', `{ ${web}, ${templates} }`, secret('c', 'default.conf'), 'misnamed-config'],
     [
       'a template by an ending of our own',
       `{ ${web}, ${templates}, env: [{ name: NGINX_ENVSUBST_TEMPLATE_SUFFIX, value: .tpl }] }`,

@@ -195,7 +195,7 @@ suite('rules/monitoring-agent: near misses', (test) => {
   test('an agent that takes OTLP beside one that does not', () => {
     const first =
       '{ name: app, image: acme/shop:1, ports: [{ containerPort: 8080 }], env: [{ name: OTEL_EXPORTER_OTLP_ENDPOINT, value: "http://localhost:4318" }] }';
-    assert.is(found(`{ ${datadog}, env: [${key}] }`, { first }), 'agent-port-mismatch');
+    assert.is(found(`{ ${datadog}, env: [${key}] }`, { first }), 'otlp-receiver-off');
     const receiver = '{ name: DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_HTTP_ENDPOINT, value: "0.0.0.0:4318" }';
     assert.is(found(`{ ${datadog}, env: [${key}, ${receiver}] }`, { first }), '');
     const own = 'name: dd, image: gcr.io/acme/serverless-init:1';

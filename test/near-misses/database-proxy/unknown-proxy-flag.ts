@@ -1,7 +1,7 @@
 import { template } from '../../../src/examples.ts';
 
 export default [
-  // Here it turns on `!text.includes('{')`.
+  // Two arguments in one are reported by "joined-proxy-arguments", where nothing is filled in.
   template`
     spec:
       containers:
@@ -9,7 +9,7 @@ export default [
           image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
           args: ["--port=5432 acme-prod:europe-west1:orders\${X}"]
   `,
-  // Here it turns on `isKnown`, `flags.includes(dashed)`.
+  // Flags are spelt in small letters.
   template`
     spec:
       containers:
@@ -18,7 +18,7 @@ export default [
           args: ["--PORT 5432"]
     #             ^^^^^^ "proxy" gets "--PORT", which is no flag of Cloud SQL Auth Proxy. Write "--port".
   `,
-  // Here it turns on `!isCertain`.
+  // An image of the team's own may be any proxy.
   template`
     spec:
       containers:
@@ -29,13 +29,13 @@ export default [
           image: docker.io/acme/proxy:1.4.2
           args: ["-port=5433", "acme-prod:europe-west1:orders"]
   `,
-  // Here it turns on `dashes === '-' && !isKnown && !Object.hasOwn(strangers, name) && !name.includes('_')`.
+  // One dash begins a short flag, here "-t" with its value: it is no name of a flag.
   template`
     spec:
       containers:
         - name: proxy
           image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
-          args: ["-PORT=5433"]
+          args: ["-ttoken", "acme-prod:europe-west1:orders"]
   `,
   template`
     spec:
@@ -44,14 +44,13 @@ export default [
           image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
           args: ["-health_check", "acme-prod:europe-west1:orders"]
     #             ^^^^^^^^^^^^^ "proxy" gets "-health_check", which is no flag of Cloud SQL Auth Proxy. Write "--health-check".
+        # What is no argument of its own, "joined-proxy-arguments" reports.
         - name: second
           image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
-          args: ["--health-check true", "acme-prod:europe-west1:orders"]
-    #            ^^^^^^^^^^^^^^^^^^^^^ "second" gets "--health-check true" as one argument, and has no flag of that name. Write each word as an item of its own.
+          args: ["-port 5432", "acme-prod:europe-west1:orders"]
         - name: third
           image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
-          args: ["--port 5432 orders", "acme-prod:europe-west1:orders"]
-    #            ^^^^^^^^^^^^^^^^^^^^ "third" gets "--port 5432 orders" as one argument, and has no flag of that name. Write each word as an item of its own.
+          args: ["-instances=acme-prod:europe-west1:orders --verbose"]
         - name: fourth
           image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
           args: ["-structured-logs", "acme-prod:europe-west1:orders"]

@@ -104,29 +104,10 @@ export default [
     otlp,
     'name: refinery, image: "docker.io/honeycombio/refinery:2.9", volumeMounts: [{ name: rules, mountPath: /etc/refinery }], env: [{ name: REFINERY_GRPC_LISTEN_ADDRESS, value: "0.0.0.0:4317" }]',
   ),
-  // A proxy in front of the application calls no agent, and a collector that exports elsewhere goes in no circle.
-  shop(
-    '',
-    'name: caddy, image: "docker.io/library/caddy:2.10.2", args: ["caddy", "reverse-proxy", "--from", ":8081", "--to", "localhost:8081"]',
-  ),
-  shop(
-    '',
-    'name: collector, image: "docker.io/newrelic/nrdot-collector:1.2.0", env: [{ name: OTEL_EXPORTER_OTLP_ENDPOINT, value: "http://localhost:8080" }]',
-  ),
-  template`
-    spec:
-      containers:
-        - name: shop
-          image: docker.io/acme/shop:1.4.2
-          ports: [{ containerPort: 8080 }]
-        - name: collector
-          image: europe-west1-docker.pkg.dev/acme-prod/sidecars/nrdot-collector:1
-          env: [{ name: OTEL_EXPORTER_OTLP_ENDPOINT, value: "http://localhost:4317" }]
-  `,
+  // An agent that takes no OTLP at all listens on no port for it: "otlp-receiver-off" reports it.
+  shop(otlp, datadog),
 ];
 
 export const equivalent = {
   'needs.sidecars -> left out': 'Only saves time: in a container alone there is no agent to be meant.',
-  "certainty !== 'certain' -> false":
-    'No library of telemetry leaves its port undocumented, and what a product calls of itself bears no name of a setting.',
 };
