@@ -1,9 +1,13 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
+import { pathBelow } from '../text/path.ts';
 import { firstLine } from '../text/sentences.ts';
 import { describeFault } from './fault.ts';
 import { type Io, UsageError } from './io.ts';
+import { withForwardSlashes } from './paths.ts';
+import { readOrdinary } from './read.ts';
 import { findWorkingCopy } from './repository.ts';
 
 /** Names of more files than a repository has; more is not read of git's answer, in bytes. */
@@ -13,24 +17,24 @@ const maxBytes = 256_000_000;
 const patience = 60_000;
 
 /**
- * What keeps git from running anything that a repository names: no monitor, hook, pager or program that shows
- * differences, and nothing is fetched. Commands that read contents, and so run filters, are not used.
+ * What keeps git from running anything that a repository names: no monitor, hook or pager, and nothing is fetched. It is
+ * asked about commits alone: of the working copy it would run filters.
  */
 const safely = [
   '--no-pager',
   '--no-optional-locks',
-  ...['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'diff.external=', 'protocol.allow=never'].flatMap((one) => [
-    '-c',
-    one,
-  ]),
+  ...['core.fsmonitor=false', 'core.hooksPath=/dev/null', 'protocol.allow=never'].flatMap((one) => ['-c', one]),
 ];
 
-/** The files that differ from a commit, or from where the branch left it, and those that git does not know yet. */
+/** The files that differ from a commit, or from where the branch left it, and those that it does not have. */
 export class ChangedFiles {
-  readonly #paths: ReadonlySet<string>;
+  readonly #root: string;
+  /** By path from the root: the id of its content in the commit. */
+  readonly #ids: ReadonlyMap<string, string>;
 
-  private constructor(paths: ReadonlySet<string>) {
-    this.#paths = paths;
+  private constructor(root: string, ids: ReadonlyMap<string, string>) {
+    this.#root = root;
+    this.#ids = ids;
   }
 
   /** Asks git. Throws a `UsageError` where there is no repository, no git, or no such commit. */
@@ -38,15 +42,20 @@ export class ChangedFiles {
     const root = findWorkingCopy(io.cwd)?.rootFolder;
     if (root === undefined)
       throw new UsageError('--changed asks git, and there is no git repository around this folder.');
-    const git = new Git(root, io.env);
-    const untracked = git.names('ls-files', '--others', '--exclude-standard', '-z');
-    const changed = git.changedSince(commit);
-    return new ChangedFiles(new Set([...untracked, ...changed].map((name) => join(root, name))));
+    return new ChangedFiles(root, new Git(root, io.env).contentOf(commit));
   }
 
-  /** Whether a file is among them. */
+  /** Whether a file is among them. One outside of the repository is. */
   has(absolute: string): boolean {
-    return this.#paths.has(absolute);
+    const path = pathBelow(withForwardSlashes(absolute), withForwardSlashes(this.#root));
+    const id = path === undefined ? undefined : this.#ids.get(path);
+    const bytes = id === undefined ? undefined : readOrdinary(absolute);
+    if (id === undefined || bytes === undefined || 'problem' in bytes) return true;
+    // Here and not by git, which would run the filters that a repository names.
+    const hash = createHash(id.length === 64 ? 'sha256' : 'sha1')
+      .update(`blob ${bytes.length}\0`)
+      .update(bytes);
+    return hash.digest('hex') !== id;
   }
 }
 
@@ -64,33 +73,22 @@ class Git {
     this.#env = { ...Object.fromEntries(kept), GIT_NO_LAZY_FETCH: '1', GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
   }
 
-  /** Tracked files that differ, from the commit where the branch left the given one. A new repository has only new files. */
-  changedSince(commit: string): readonly string[] {
+  /** The ids of all files in the commit where the branch left the given one; none in a repository without commits. */
+  contentOf(commit: string): ReadonlyMap<string, string> {
     if (commit.startsWith('-')) throw new UsageError(`--changed takes a commit, not "${commit}".`);
     const id = this.#answer('rev-parse', '--verify', '--quiet', `${commit}^{commit}`)?.trim();
     if (!id) {
-      if (commit === 'HEAD') return this.names('ls-files', '--cached', '-z');
+      if (commit === 'HEAD') return new Map();
       throw new UsageError(`--changed: git knows no commit "${commit}" here. A shallow clone may lack it.`);
     }
     const base = this.#answer('merge-base', id, 'HEAD')?.trim() || id;
-    return this.names(
-      'diff-index',
-      '--name-only',
-      '-z',
-      '--no-renames',
-      '--no-ext-diff',
-      '--no-textconv',
-      '--ignore-submodules=all',
-      base,
-      '--',
+    const rows = this.#run(['ls-tree', '-r', '-z', '--full-tree', base]).split('\0');
+    return new Map(
+      rows.flatMap((row) => {
+        const [, blob, path] = /^\d+ blob ([0-9a-f]+)\t(.*)$/s.exec(row) ?? [];
+        return blob === undefined || path === undefined ? [] : [[path, blob] as const];
+      }),
     );
-  }
-
-  /** Names that are answered with a zero byte behind each. */
-  names(...argv: readonly string[]): readonly string[] {
-    return this.#run(argv)
-      .split('\0')
-      .filter((name) => name !== '');
   }
 
   /** The answer; undefined where git says no. */
