@@ -22,7 +22,7 @@ import { Kustomizations } from './kustomizations.ts';
 import { ModuleFiles } from './module-files.ts';
 import { Neighbours } from './neighbours.ts';
 import { withPages } from './pages.ts';
-import { defaultBaseline, displayPath, withForwardSlashes } from './paths.ts';
+import { defaultBaseline, deploymentNames, displayPath, withForwardSlashes } from './paths.ts';
 import { isRefusal, Policies } from './policies.ts';
 import { decode, readOrdinary } from './read.ts';
 import { readSchema } from './schema-command.ts';
@@ -36,17 +36,7 @@ interface Surroundings {
   readonly baselines: Baselines;
 }
 
-const watchedNames = [
-  ...configNames,
-  defaultBaseline,
-  'kustomization.yaml',
-  'kustomization.yml',
-  'Kustomization',
-  'skaffold.yaml',
-  'skaffold.yml',
-  'clouddeploy.yaml',
-  'clouddeploy.yml',
-];
+const watchedNames = [...configNames, defaultBaseline, ...deploymentNames];
 
 const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
