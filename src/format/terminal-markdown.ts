@@ -65,6 +65,6 @@ function inline(row: string, colors: Colors): string {
     .replace(/<(https?:[^<>\s]{1,500})>/g, '$1')
     .replace(/\[([^[\]\n]{1,200})\]\((https?:[^()[\]\s]{1,500})\)/g, '$1 ($2)')
     .replace(/\*\*([^*\n]{1,500})\*\*/g, (_, word: string) => colors.bold(word))
-    .replace(/(?<![*\w])\*([^*\n]{1,500})\*(?![*\w])/g, '$1')
+    .replace(/ in \*([a-z-]{1,40})\*/g, ' in $1')
     .replace(/`([^`\n]{1,500})`/g, (whole, word: string) => (colors.isColorSupported ? colors.cyan(word) : whole));
 }

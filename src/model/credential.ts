@@ -68,9 +68,6 @@ function formOf(value: string): string | undefined {
   return undefined;
 }
 
-/** A password in a URL up to an `@`. */
-const behindUser = /:\/\/[^\s/:@?#]{0,200}:([^\s/@?#]{1,200})@/g;
-
 /** Passwords in connection strings, all of a text. */
 const behindKey = /(?<=^|[?&;\s])(?:password|pwd|accountkey|sharedaccesskey)\s?=\s?([^&;\s"']{4,})/gi;
 
@@ -78,23 +75,23 @@ const behindKey = /(?<=^|[?&;\s])(?:password|pwd|accountkey|sharedaccesskey)\s?=
 export function secretParts(value: string): readonly Span[] {
   const what = anyForm.test(value) ? formOf(value) : undefined;
   const isPartial = what === 'a password in a URL' || what === 'a password in a connection string';
-  const parts = isPartial
-    ? [
-        ...[...value.matchAll(behindUser)].map(({ 0: whole, 1: password = '', index }) => {
-          const end = index + whole.length - 1;
-          return { start: end - password.length, end: lastSign(value, end) };
-        }),
-        ...[...value.matchAll(behindKey)].map(lastGroup),
-      ]
-    : [];
+  const parts = isPartial ? [...passwordsInUrls(value), ...[...value.matchAll(behindKey)].map(lastGroup)] : [];
   return parts.length > 0 ? parts : [{ start: 0, end: value.length }];
 }
 
-/** The last `@` of the part of a URL that has one there: a password may hold more of them. */
-function lastSign(value: string, first: number): number {
-  const rest = value.slice(first);
-  const end = rest.search(/[\s/?#]/);
-  return first + rest.slice(0, end === -1 ? rest.length : end).lastIndexOf('@');
+/** So much of a URL is read for its user and password, in UTF-16 units. */
+const longestUser = 1_000;
+
+/** Where passwords stand in the URLs of a text: behind the first colon of a user, up to the last `@` before a path. */
+export function* passwordsInUrls(text: string): Iterable<Span> {
+  for (let at = text.indexOf('://'); at !== -1; at = text.indexOf('://', at + 3)) {
+    const from = at + 3;
+    const near = text.slice(from, from + longestUser);
+    const end = near.search(/[\s/?#"']/);
+    const authority = end === -1 ? near : near.slice(0, end);
+    const [colon, sign] = [authority.indexOf(':'), authority.lastIndexOf('@')];
+    if (colon !== -1 && colon + 1 < sign) yield { start: from + colon + 1, end: from + sign };
+  }
 }
 
 /** The group that a match ends with. */

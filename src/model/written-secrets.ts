@@ -1,5 +1,5 @@
 import type { Span } from '../tree/span.ts';
-import { credentialIn, secretParts } from './credential.ts';
+import { credentialIn, passwordsInUrls, secretParts } from './credential.ts';
 
 /** A secret in a text that nobody has parsed. */
 export interface WrittenSecret {
@@ -15,9 +15,6 @@ const valueMark = /(?<![\w-])value["']?[ \t]{0,40}[:=][ \t]{0,40}/;
 
 /** A flag or a variable in front of its value: `--token=…`, `API_TOKEN: …`. */
 const setting = /(?<![\w.-])(--?[A-Za-z][\w.-]{0,60}|[A-Z][A-Z0-9_]{2,60})[=:][ \t]?/g;
-
-/** A password in a URL. */
-const address = /:\/\/[^\s/:@?#"']{0,200}:([^\s/@?#"']{1,200})@/g;
 
 /** So many lines may stand between the name of a variable and its value. */
 const farthest = 3;
@@ -38,10 +35,7 @@ export function* secretsWritten(text: string): Iterable<WrittenSecret> {
   for (const { 0: whole, 1: flag = '', index } of text.matchAll(setting)) {
     yield* secretAt(text, index + whole.length, flag);
   }
-  for (const { 0: whole, 1: password = '', index } of text.matchAll(address)) {
-    const end = index + whole.length - 1;
-    yield { span: { start: end - password.length, end }, text: password };
-  }
+  for (const span of passwordsInUrls(text)) yield { span, text: text.slice(span.start, span.end) };
 }
 
 /** What begins there, if it is a secret by this name: up to its closing quote, or to what ends a word in YAML or a shell. */
