@@ -1,7 +1,8 @@
 import type { LintOptions } from '../lint.ts';
+import { onceEach } from '../once.ts';
 import type { Category } from '../rule.ts';
+import { namesOf } from './ignore.ts';
 import type { FilePolicy, Policy } from './policy.ts';
-import { namesOfRules } from './rule-names.ts';
 
 /** What holds for a file, as linting it takes it. */
 export function lintOptionsOf(
@@ -10,6 +11,8 @@ export function lintOptionsOf(
   categories: readonly Category[],
   input: Pick<LintOptions, 'explicit' | 'ignoreComments' | 'deployer' | 'isPatch' | 'moduleFiles' | 'timing'>,
 ): LintOptions {
-  const decided = { rules, overrides, off, knownRules: namesOfRules(categories), locked: new Set(locked.keys()) };
+  const decided = { rules, overrides, off, knownRules: namesIn(categories), locked: new Set(locked.keys()) };
   return { ...input, ...decided, target: target.value, userProducts };
 }
+
+const namesIn = onceEach((categories: readonly Category[]) => namesOf(categories.flatMap(({ rules }) => rules)));

@@ -5,11 +5,6 @@ export function namesOf({ id, deprecatedIds = [] }: Pick<RulePage, 'id' | 'depre
   return [id, ...deprecatedIds];
 }
 
-/** All that rules may be called. */
-export function namesOfRules(categories: readonly Category[]): ReadonlySet<string> {
-  return new Set(categories.flatMap(({ rules }) => rules.flatMap(namesOf)));
-}
-
 /** All that rules and categories may be called, in the order of the documentation. */
 export function namesOfAll(categories: readonly Category[]): ReadonlySet<string> {
   return new Set(categories.flatMap(({ id, rules }) => [id, ...rules.flatMap(namesOf)]));
