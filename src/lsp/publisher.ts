@@ -83,7 +83,8 @@ export class Publisher {
   /** A document that is none, such as one without a text, costs nobody else the server. */
   #publish(uri: string): void {
     this.#send(uri).catch((error: unknown) => {
-      this.#connection.console.error(`cloudrun-lint: ${error instanceof Error ? error.message : String(error)}`);
+      const message = error instanceof Error ? error.message : String(error);
+      return this.#connection.sendNotification('window/logMessage', { type: 1, message });
     });
   }
 
