@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { globby } from 'globby';
 import * as assert from 'uvu/assert';
 import { categories, rules } from '../rules/index.ts';
-import { readExpectations } from '../src/examples.ts';
+import { fileNameOf, readExpectations } from '../src/examples.ts';
 import { lint } from '../src/lint.ts';
 import { suite } from './suite.ts';
 
@@ -125,12 +125,13 @@ suite('registry', (test) => {
   test('names the container in every message about one, since some formats show the message alone', () => {
     for (const rule of rules) {
       if (rule.id in namesNoContainer) continue;
-      for (const { yaml } of rule.bad) {
+      for (const example of rule.bad) {
+        const { yaml } = example;
         // An only container seldom has a name, but the same message may be said of one among several.
         const named = yaml.replace(/^( *)- image: /gm, '$1- name: named-here\n$1  image: ');
         const chosen = rule.category === 'itself' ? rules : [rule];
         for (const text of [yaml, named]) {
-          const found = lint('service.yaml', text, { rules: chosen, explicit: true }).diagnostics;
+          const found = lint(fileNameOf(example), text, { rules: chosen, explicit: true }).diagnostics;
           for (const { message, rule: id, subject } of found.filter((diagnostic) => diagnostic.rule === rule.id)) {
             const container = subject?.container;
             if (container !== undefined) assert.ok(message.includes(`"${container}"`), `${id}: ${message}`);
@@ -145,7 +146,8 @@ suite('registry', (test) => {
       const chosen = rule.category === 'itself' ? rules : [rule];
       const found = rule.bad
         .flatMap(
-          ({ yaml }) => lint('service.yaml', yaml, { rules: chosen, explicit: true, target: 'cloud-run' }).diagnostics,
+          (example) =>
+            lint(fileNameOf(example), example.yaml, { rules: chosen, explicit: true, target: 'cloud-run' }).diagnostics,
         )
         .filter((diagnostic) => diagnostic.rule === rule.id);
       const offered = new Set(found.flatMap(({ fix }) => (fix ? [fix.safe ? 'safe' : 'unsafe'] : [])));

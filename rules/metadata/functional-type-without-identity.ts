@@ -1,5 +1,5 @@
 import { manifest } from '../../src/examples.ts';
-import { annotationName, defineRule, say, valueName } from '../../src/rule-kit.ts';
+import { annotationName, defineRule, isOfV2, say, valueName } from '../../src/rule-kit.ts';
 
 const typeKey = 'apphub.cloud.google.com/functional-type';
 const identityKey = 'run.googleapis.com/identity-type';
@@ -97,7 +97,8 @@ export default defineRule({
     const type = workload.annotation(typeKey);
     const identity = workload.templateAnnotation(identityKey);
     if (type.value?.toLowerCase() !== 'agent' || workload.hasTemplateLines) return;
-    if (identity.unknown || identity.value === 'agent-identity') return;
+    // The v2 API takes no such annotation.
+    if (identity.unknown || identity.value === 'agent-identity' || isOfV2(workload)) return;
     yield {
       on: type,
       message: say`An agent runs with an identity of its own. Set ${annotationName(identityKey)} to ${valueName('agent-identity', identityKey)} on the template.`,
