@@ -57,13 +57,13 @@ export class Publisher {
     if (this.#able.pulls) return;
     if (!this.#served.has(uri)) {
       this.#served.add(uri);
-      void this.#send(uri);
+      this.#publish(uri);
       return;
     }
     clearTimeout(this.#waiting.get(uri));
     this.#waiting.set(
       uri,
-      setTimeout(() => void this.#send(uri), rest),
+      setTimeout(() => this.#publish(uri), rest),
     );
   }
 
@@ -77,8 +77,16 @@ export class Publisher {
 
   #reload(): void {
     this.#known.reload();
-    if (!this.#able.pulls) for (const uri of this.#documents.keys()) void this.#send(uri);
+    if (!this.#able.pulls) for (const uri of this.#documents.keys()) this.#publish(uri);
     else if (this.#able.refreshes) this.#connection.languages.diagnostics.refresh();
+  }
+
+  /** A document that is none, such as one without a text, costs nobody else the server. */
+  #publish(uri: string): void {
+    this.#send(uri).catch((error: unknown) => {
+      const message = error instanceof Error ? error.message : String(error);
+      return this.#connection.sendNotification('window/logMessage', { type: 1, message });
+    });
   }
 
   async #send(uri: string): Promise<void> {
