@@ -6969,23 +6969,23 @@ const probe$1 = {
 		}
 	},
 	cloud_sql_instance: { joint: "cloud-sql" }
-}, run$4 = (key) => `run.googleapis.com/${key}`, object$1 = {
+}, run$2 = (key) => `run.googleapis.com/${key}`, object$1 = {
 	name: { to: "/metadata.name" },
 	labels: { joint: "labels" },
 	annotations: { joint: "annotations" },
 	client: { unread: "no v1 field" },
 	client_version: { unread: "no v1 field" },
-	launch_stage: { to: `S:${run$4("launch-stage")}` },
+	launch_stage: { to: `S:${run$2("launch-stage")}` },
 	binary_authorization: { block: {
 		use_default: {
-			to: `S:${run$4("binary-authorization")}`,
+			to: `S:${run$2("binary-authorization")}`,
 			values: {
 				true: "default",
 				false: ""
 			}
 		},
-		policy: { to: `S:${run$4("binary-authorization")}` },
-		breakglass_justification: { to: `S:${run$4("binary-authorization-breakglass")}` }
+		policy: { to: `S:${run$2("binary-authorization")}` },
+		breakglass_justification: { to: `S:${run$2("binary-authorization-breakglass")}` }
 	} },
 	location: { unread: "terraform" },
 	project: { unread: "terraform" },
@@ -6993,11 +6993,11 @@ const probe$1 = {
 	deletion_protection: { unread: "terraform" },
 	deletion_policy: { unread: "terraform" }
 }, scaling$2 = {
-	min_instance_count: { to: `S:${run$4("minScale")}` },
-	max_instance_count: { to: `S:${run$4("maxScale")}` },
-	manual_instance_count: { to: `S:${run$4("manualInstanceCount")}` },
+	min_instance_count: { to: `S:${run$2("minScale")}` },
+	max_instance_count: { to: `S:${run$2("maxScale")}` },
+	manual_instance_count: { to: `S:${run$2("manualInstanceCount")}` },
 	scaling_mode: {
-		to: `S:${run$4("scalingMode")}`,
+		to: `S:${run$2("scalingMode")}`,
 		values: {
 			AUTOMATIC: "automatic",
 			MANUAL: "manual"
@@ -7027,14 +7027,14 @@ const probe$1 = {
 	node_selector: { block: { accelerator: { to: [
 		...spec.split("."),
 		"nodeSelector",
-		run$4("accelerator")
+		run$2("accelerator")
 	] } } },
-	gpu_zonal_redundancy_disabled: { to: `T:${run$4("gpu-zonal-redundancy-disabled")}` },
-	encryption_key: { to: `T:${run$4("encryption-key")}` },
+	gpu_zonal_redundancy_disabled: { to: `T:${run$2("gpu-zonal-redundancy-disabled")}` },
+	encryption_key: { to: `T:${run$2("encryption-key")}` },
 	vpc_access: { block: {
-		connector: { to: `T:${run$4("vpc-access-connector")}` },
+		connector: { to: `T:${run$2("vpc-access-connector")}` },
 		egress: {
-			to: `T:${run$4("vpc-access-egress")}`,
+			to: `T:${run$2("vpc-access-egress")}`,
 			values: {
 				ALL_TRAFFIC: "all-traffic",
 				PRIVATE_RANGES_ONLY: "private-ranges-only"
@@ -7043,7 +7043,7 @@ const probe$1 = {
 		network_interfaces: { joint: "network-interfaces" }
 	} }
 }), environment$1 = { execution_environment: {
-	to: `T:${run$4("execution-environment")}`,
+	to: `T:${run$2("execution-environment")}`,
 	values: {
 		EXECUTION_ENVIRONMENT_GEN1: "gen1",
 		EXECUTION_ENVIRONMENT_GEN2: "gen2"
@@ -7079,87 +7079,87 @@ const probe$1 = {
 			} }
 		} }
 	}
-}, run$3 = (key) => `run.googleapis.com/${key}`, v2Service = {
-	resource: "google_cloud_run_v2_service",
-	kind: "Service",
-	apiVersion: "serving.knative.dev/v1",
-	templateMetadata: [
-		"spec",
-		"template",
-		"metadata"
-	],
-	instance: ["template"],
-	isV2: !0,
-	table: {
-		...object$1,
-		description: { to: `S:${run$3("description")}` },
-		ingress: {
-			to: `S:${run$3("ingress")}`,
-			values: {
-				INGRESS_TRAFFIC_ALL: "all",
-				INGRESS_TRAFFIC_INTERNAL_ONLY: "internal",
-				INGRESS_TRAFFIC_INTERNAL_LOAD_BALANCER: "internal-and-cloud-load-balancing",
-				INGRESS_TRAFFIC_NONE: "none"
-			}
-		},
-		default_uri_disabled: { to: `S:${run$3("default-url-disabled")}` },
-		invoker_iam_disabled: { to: `S:${run$3("invoker-iam-disabled")}` },
-		iap_enabled: { to: `S:${run$3("iap-enabled")}` },
-		custom_audiences: {
-			to: `S:${run$3("custom-audiences")}`,
-			as: "json"
-		},
-		multi_region_settings: { block: {
-			regions: {
-				to: `S:${run$3("regions")}`,
-				as: "commas"
+}, objectKinds = [
+	{
+		resource: "google_cloud_run_v2_service",
+		kind: "Service",
+		apiVersion: "serving.knative.dev/v1",
+		templateMetadata: [
+			"spec",
+			"template",
+			"metadata"
+		],
+		instance: ["template"],
+		isV2: !0,
+		table: {
+			...object$1,
+			description: { to: `S:${run$2("description")}` },
+			ingress: {
+				to: `S:${run$2("ingress")}`,
+				values: {
+					INGRESS_TRAFFIC_ALL: "all",
+					INGRESS_TRAFFIC_INTERNAL_ONLY: "internal",
+					INGRESS_TRAFFIC_INTERNAL_LOAD_BALANCER: "internal-and-cloud-load-balancing",
+					INGRESS_TRAFFIC_NONE: "none"
+				}
 			},
-			multi_region_id: { unread: "output" }
-		} },
-		scaling: { block: scaling$2 },
-		traffic: {
-			to: "/spec.traffic",
-			blocks: share("TRAFFIC_TARGET_ALLOCATION_TYPE")
-		},
-		build_config: { block: {
-			function_target: { to: `S:${run$3("build-function-target")}` },
-			source_location: { to: `S:${run$3("build-source-location")}` },
-			image_uri: { to: `S:${run$3("build-image-uri")}` },
-			base_image: { to: `S:${run$3("build-base-image")}` },
-			enable_automatic_updates: { to: `S:${run$3("build-enable-automatic-updates")}` },
-			environment_variables: {
-				to: `S:${run$3("build-environment-variables")}`,
+			default_uri_disabled: { to: `S:${run$2("default-url-disabled")}` },
+			invoker_iam_disabled: { to: `S:${run$2("invoker-iam-disabled")}` },
+			iap_enabled: { to: `S:${run$2("iap-enabled")}` },
+			custom_audiences: {
+				to: `S:${run$2("custom-audiences")}`,
 				as: "json"
 			},
-			service_account: { to: `S:${run$3("build-service-account")}` },
-			worker_pool: { to: `S:${run$3("build-worker-pool")}` },
-			name: { unread: "output" }
-		} },
-		template: { block: {
-			...instance("spec.template.spec"),
-			...environment$1,
-			annotations: { joint: "annotations" },
-			labels: { joint: "labels" },
-			revision: { to: "/spec.template.metadata.name" },
-			scaling: { block: {
-				min_instance_count: { to: "T:autoscaling.knative.dev/minScale" },
-				max_instance_count: { to: "T:autoscaling.knative.dev/maxScale" },
-				cpu_utilization: { to: `T:${run$3("scaling-cpu-target")}` },
-				concurrency_utilization: { to: `T:${run$3("scaling-concurrency-target")}` }
+			multi_region_settings: { block: {
+				regions: {
+					to: `S:${run$2("regions")}`,
+					as: "commas"
+				},
+				multi_region_id: { unread: "output" }
 			} },
-			max_instance_request_concurrency: { to: "/spec.template.spec.containerConcurrency" },
-			timeout: {
-				to: "/spec.template.spec.timeoutSeconds",
-				as: "seconds"
+			scaling: { block: scaling$2 },
+			traffic: {
+				to: "/spec.traffic",
+				blocks: share("TRAFFIC_TARGET_ALLOCATION_TYPE")
 			},
-			session_affinity: { to: `T:${run$3("sessionAffinity")}` },
-			health_check_disabled: { to: `T:${run$3("health-check-disabled")}` },
-			service_mesh: { block: { mesh: { to: `T:${run$3("mesh")}` } } },
-			sandboxes: { unread: "no v1 field" }
-		} }
-	}
-}, run$2 = (key) => `run.googleapis.com/${key}`, objectKinds = [
-	v2Service,
+			build_config: { block: {
+				function_target: { to: `S:${run$2("build-function-target")}` },
+				source_location: { to: `S:${run$2("build-source-location")}` },
+				image_uri: { to: `S:${run$2("build-image-uri")}` },
+				base_image: { to: `S:${run$2("build-base-image")}` },
+				enable_automatic_updates: { to: `S:${run$2("build-enable-automatic-updates")}` },
+				environment_variables: {
+					to: `S:${run$2("build-environment-variables")}`,
+					as: "json"
+				},
+				service_account: { to: `S:${run$2("build-service-account")}` },
+				worker_pool: { to: `S:${run$2("build-worker-pool")}` },
+				name: { unread: "output" }
+			} },
+			template: { block: {
+				...instance("spec.template.spec"),
+				...environment$1,
+				annotations: { joint: "annotations" },
+				labels: { joint: "labels" },
+				revision: { to: "/spec.template.metadata.name" },
+				scaling: { block: {
+					min_instance_count: { to: "T:autoscaling.knative.dev/minScale" },
+					max_instance_count: { to: "T:autoscaling.knative.dev/maxScale" },
+					cpu_utilization: { to: `T:${run$2("scaling-cpu-target")}` },
+					concurrency_utilization: { to: `T:${run$2("scaling-concurrency-target")}` }
+				} },
+				max_instance_request_concurrency: { to: "/spec.template.spec.containerConcurrency" },
+				timeout: {
+					to: "/spec.template.spec.timeoutSeconds",
+					as: "seconds"
+				},
+				session_affinity: { to: `T:${run$2("sessionAffinity")}` },
+				health_check_disabled: { to: `T:${run$2("health-check-disabled")}` },
+				service_mesh: { block: { mesh: { to: `T:${run$2("mesh")}` } } },
+				sandboxes: { unread: "no v1 field" }
+			} }
+		}
+	},
 	v2Job,
 	{
 		resource: "google_cloud_run_v2_worker_pool",
@@ -10440,7 +10440,7 @@ function probeToWaitFor(member) {
 */
 function unawaitedCalls({ dials, workload }) {
 	let { dependencies } = workload;
-	if (!dependencies.isReadable || workload.hasTemplateLines) return [];
+	if (!dependencies.isReadable || workload.mayHoldMore) return [];
 	let seen = /* @__PURE__ */ new Map();
 	return dials.filter((dial) => {
 		let { certainty, member: caller, target } = dial;
@@ -11221,7 +11221,7 @@ function isMappingPlaceholder(field) {
 	return key !== void 0 && others.length === 0 && /^[A-Za-z_][\w.-]*$/.test(key) && field.get(key).isNull;
 }
 /** Whether a template may add keys to a mapping: it fills in whole lines of it (`{{ include … }}`). */
-function hasTemplateLines(field) {
+function mayGainKeys(field) {
 	let { source, fullSpan } = field;
 	if (source.masked.length === 0) return !1;
 	let lines = tagLinesOf(source), low = 0, high = lines.length;
@@ -12160,7 +12160,7 @@ const gpuTypes = /* @__PURE__ */ new Map([["nvidia-l4", {
 }]]);
 /** The sum over all containers; undefined if one is unknown, there is none, or a template chooses among them. */
 function total(containers, of) {
-	if (containers[0]?.workload.hasTemplateLines ?? !0) return;
+	if (containers[0]?.workload.mayHoldMore ?? !0) return;
 	let sum = 0;
 	for (let container of containers) {
 		let amount = container[of];
@@ -12538,7 +12538,7 @@ var Volume = class {
 	mountHolding(path) {
 		if (!(!path.startsWith("/") || path.length > 4096)) {
 			this.#mountsByPath ??= new Map(this.mounts.toReversed().map((mount) => [mount.path ?? "", mount]));
-			for (let folder = path; folder !== ""; folder = folder.slice(0, folder.lastIndexOf("/"))) {
+			for (let folder = path; folder !== ""; folder = folderOf(folder)) {
 				let mount = this.#mountsByPath.get(folder);
 				if (mount) return mount;
 			}
@@ -12845,13 +12845,13 @@ var Workload = class {
 	}
 	/** Whether all mounts can be read, so that a volume without any is surely not used. */
 	get hasKnownMounts() {
-		return !this.hasTemplateLines && this.containers.every(({ field, mounts }) => !field.get("volumeMounts").mayHoldMore && mounts.every((mount) => mount.volumeName !== void 0));
+		return !this.mayHoldMore && this.containers.every(({ field, mounts }) => !field.get("volumeMounts").mayHoldMore && mounts.every((mount) => mount.volumeName !== void 0));
 	}
 	/**
 	* Whether containers may yet come that the file does not show, or a template fills in or drops whole lines: what is
 	* missing may yet come, what stands twice may be a choice.
 	*/
-	get hasTemplateLines() {
+	get mayHoldMore() {
 		return this.templateSpec.get("containers").mayHoldMore;
 	}
 	/** How an instance reaches a VPC network, as far as the annotations say. */
@@ -16382,7 +16382,7 @@ const newNames = [
 ];
 /** Whether anything in a manifest may be preview: what is known to be, what is seldom documented, and what is unknown. */
 function mayUsePreview(workload) {
-	if (workload.kind === "Instance" || workload.hasTemplateLines || newNames.some((name) => workload.mentions(name))) return !0;
+	if (workload.kind === "Instance" || workload.mayHoldMore || newNames.some((name) => workload.mentions(name))) return !0;
 	let root = workload.open, isKnownElsewhere = (key) => root.shape !== void 0 && placesOf(root.shape, key).length > 0;
 	if (unknownFields(root).some((unknown) => isNewPerhaps(unknown) && !isKnownElsewhere(unknown.key))) return !0;
 	for (let _ of previewFeatures(workload)) return !0;
@@ -16692,7 +16692,7 @@ function isTemplateName(path) {
 }
 /** Whether a file's name says that a person is to fill it in: `service.yaml.sample`, `service.example.yaml`. */
 function isSampleName(path) {
-	let [, ...endings] = path.slice(path.lastIndexOf("/") + 1).split(".");
+	let [, ...endings] = baseName(path).split(".");
 	return endings.slice(-2).some((ending) => ofSamples.includes(ending));
 }
 // src/yaml/duplicate-keys.ts
@@ -20445,7 +20445,7 @@ var app_starts_before_database_proxy_default = defineRule({
 	],
 	*check(workload) {
 		let key = "run.googleapis.com/cloudsql-instances";
-		if (!(workload.templateAnnotation(key).exists || workload.annotation(key).exists || instanceOf(workload).members.some(({ role }) => isDatabaseProxy(role)))) for (let container of workload.containers) for (let { name = "", value = "", place } of container.env) /CONNECTION_NAME$/.test(name) && /^[a-z][\w.:-]*:[a-z]+-[a-z]+\d+:[a-z][\w-]*$/.test(value) && (yield {
+		if (!(workload.templateAnnotation(key).exists || workload.annotation(key).exists || instanceOf(workload).members.some(({ role }) => isDatabaseProxy(role)))) for (let container of workload.containers) for (let { name = "", value = "", place } of container.env) /CONNECTION_NAME$/.test(name) && parseInstance(value)?.kind === "connection-name" && (yield {
 			on: place,
 			message: say`"${name}"${container.after("of")} names a Cloud SQL instance, but neither ${annotationName(key)} nor a proxy connects to it.`
 		});
@@ -21355,7 +21355,7 @@ var database_proxy_without_vpc_default = defineRule({
 				on: container.field.get("ports"),
 				message: say`${what}, but its ${fieldName("ports")} make it the container that takes the requests.`,
 				help: helpFor$8(service, container)
-			} : isAlone && !service.hasTemplateLines && (yield {
+			} : isAlone && !service.mayHoldMore && (yield {
 				on: place,
 				message: `${what}, but as the only container it takes the requests.`,
 				help: alone
@@ -21797,6 +21797,7 @@ var implicit_database_port_default = defineRule({
 	}
 }), joined_proxy_arguments_default = defineRule({
 	id: "joined-proxy-arguments",
+	deprecatedIds: ["unknown-proxy-flag"],
 	severity: "error",
 	appliesTo: "workload",
 	needs: { mentions: ["args", "command"] },
@@ -24140,6 +24141,7 @@ function adviceFor(source, kind) {
 // rules/env/variable-without-shell.ts
 var variable_without_shell_default = defineRule({
 	id: "variable-without-shell",
+	deprecatedIds: ["unexpanded-variable"],
 	severity: "warning",
 	appliesTo: "workload",
 	needs: { mentions: ["command"] },
@@ -24850,7 +24852,10 @@ var functional_type_without_identity_default = defineRule({
 	id: "functional-type-without-identity",
 	severity: "warning",
 	appliesTo: "workload",
-	needs: { mentions: [typeKey] },
+	needs: {
+		mentions: [typeKey],
+		wholeText: !0
+	},
 	summary: "A workload is marked as an agent, but runs without an identity of its own.",
 	why: "For App Hub a workload can be an `agent` (in preview). Such a one runs with an agent identity in place of a service account; without it Cloud Run does not take the mark.",
 	remedy: "Set `run.googleapis.com/identity-type: agent-identity` on the template, or remove the functional type.",
@@ -24928,14 +24933,14 @@ var functional_type_without_identity_default = defineRule({
     `],
 	*check(workload) {
 		let type = workload.annotation(typeKey), identity = workload.templateAnnotation(identityKey);
-		type.value?.toLowerCase() !== "agent" || workload.hasTemplateLines || identity.unknown || identity.value === "agent-identity" || isOfV2(workload) || (yield {
+		type.value?.toLowerCase() === "agent" && (identity.unknown || identity.value === "agent-identity" || isOfV2(workload) || (yield {
 			on: type,
 			message: say`An agent runs with an identity of its own. Set ${annotationName(identityKey)} to ${valueName("agent-identity", identityKey)} on the template.`,
 			related: identity.exists ? [{
 				on: identity,
 				message: "Its identity is here."
 			}] : []
-		});
+		}));
 	}
 });
 // rules/metadata/gen2-feature-in-gen1.ts
@@ -26223,7 +26228,10 @@ var restricted_annotation_default = defineRule({
 	id: "revocation-without-key",
 	severity: "error",
 	appliesTo: "service",
-	needs: { mentions: ["run.googleapis.com/post-key-revocation-action-type"] },
+	needs: {
+		mentions: ["run.googleapis.com/post-key-revocation-action-type"],
+		wholeText: !0
+	},
 	summary: "What happens once an encryption key is revoked is set, but no key is.",
 	why: "`post-key-revocation-action-type` says what becomes of instances whose encryption key is revoked. Cloud Run refuses it without `encryption-key`.",
 	remedy: "Name the key in `run.googleapis.com/encryption-key` on the template, or remove the annotation.",
@@ -26258,7 +26266,7 @@ var restricted_annotation_default = defineRule({
     `],
 	*check(service) {
 		let [action, key] = ["run.googleapis.com/post-key-revocation-action-type", "run.googleapis.com/encryption-key"], annotation = service.templateAnnotation(action);
-		!annotation.text || service.templateAnnotation(key).text || service.hasTemplateLines || (yield {
+		annotation.text && !service.templateAnnotation(key).text && (yield {
 			on: annotation.key,
 			message: say`${annotationName(action)} needs an encryption key. Add ${annotationName(key)}, or remove it.`
 		});
@@ -27228,6 +27236,7 @@ var migration_default = defineCategory({
 	}
 }), agent_beside_wrapper_default = defineRule({
 	id: "agent-beside-wrapper",
+	deprecatedIds: ["two-agents"],
 	severity: "warning",
 	appliesTo: "workload",
 	needs: { sidecars: !0 },
@@ -27924,6 +27933,7 @@ var agent_scales_to_zero_default = defineRule({
 	}
 }), agent_sends_to_itself_default = defineRule({
 	id: "agent-sends-to-itself",
+	deprecatedIds: ["agent-port-mismatch"],
 	severity: "error",
 	appliesTo: "workload",
 	needs: { sidecars: !0 },
@@ -29096,6 +29106,7 @@ function takenBy({ listener, port }) {
 // rules/monitoring-agent/otlp-receiver-off.ts
 var otlp_receiver_off_default = defineRule({
 	id: "otlp-receiver-off",
+	deprecatedIds: ["agent-port-mismatch"],
 	severity: "error",
 	appliesTo: "workload",
 	needs: { sidecars: !0 },
@@ -29882,6 +29893,7 @@ function key$5({ port, protocol, udp }) {
 // rules/monitoring-agent/unanswered-agent-probe.ts
 var unanswered_agent_probe_default = defineRule({
 	id: "unanswered-agent-probe",
+	deprecatedIds: ["agent-probe-mismatch"],
 	severity: "error",
 	appliesTo: "workload",
 	needs: { mentions: [
@@ -31666,6 +31678,7 @@ var exposed_admin_port_default = defineRule({
 	}
 }), misnamed_config_default = defineRule({
 	id: "misnamed-config",
+	deprecatedIds: ["unread-config"],
 	severity: "warning",
 	appliesTo: "workload",
 	needs: { mentions: ["volumeMounts"] },
@@ -32748,7 +32761,7 @@ var unknown_app_port_default = defineRule({
 const portInArgument = /(?:^|[:= ])\d{2,5}(?:$|[/ ])/, hasUsualPort = /(?:^|[/_-])(?:php|fpm)\b/;
 function saysWhere(application, proxy) {
 	let { container, image, listeners, settings } = application;
-	return listeners.length > 0 || settings.mayHideSome || container.workload.hasTemplateLines || proxy.dials.some(({ port }) => port !== void 0) || sharesFolder(application, proxy) || settings.words.some(({ text }) => text.includes("unix:")) || [image?.text ?? "", container.name ?? ""].some((name) => hasUsualPort.test(name)) || settings.words.some(({ text }) => portInArgument.test(text)) ? !0 : container.env.some(({ name, value }) => name === void 0 || /PORT|LISTEN|BIND|ADDR/.test(name) || portInArgument.test(value ?? ""));
+	return listeners.length > 0 || settings.mayHideSome || proxy.dials.some(({ port }) => port !== void 0) || sharesFolder(application, proxy) || settings.words.some(({ text }) => text.includes("unix:")) || [image?.text ?? "", container.name ?? ""].some((name) => hasUsualPort.test(name)) || settings.words.some(({ text }) => portInArgument.test(text)) ? !0 : container.env.some(({ name, value }) => /PORT|LISTEN|BIND|ADDR/.test(name ?? "") || portInArgument.test(value ?? ""));
 }
 /** Whether both mount a volume in memory, where the application may listen on a socket. */
 function sharesFolder({ container }, proxy) {
@@ -32838,6 +32851,7 @@ function isNamedLike(file, main) {
 // rules/proxy/unwritable-config.ts
 var unwritable_config_default = defineRule({
 	id: "unwritable-config",
+	deprecatedIds: ["unread-config"],
 	severity: "warning",
 	appliesTo: "workload",
 	needs: { mentions: ["volumeMounts"] },
@@ -33564,6 +33578,7 @@ var fractional_cpu_default = defineRule({
 const raise = "Raise the CPU limit to \"1\".", refusal$2 = "CPU must be at least 4; memory must be at least 16Gi";
 var gpu_instance_size_default = defineRule({
 	id: "gpu-instance-size",
+	deprecatedIds: ["invalid-gpu"],
 	severity: "error",
 	appliesTo: "workload",
 	needs: { mentions: ["nvidia.com/gpu", "run.googleapis.com/accelerator"] },
@@ -33733,6 +33748,7 @@ var gpu_instance_size_default = defineRule({
 	}
 }), incomplete_gpu_default = defineRule({
 	id: "incomplete-gpu",
+	deprecatedIds: ["invalid-gpu"],
 	severity: "error",
 	appliesTo: "workload",
 	needs: {
@@ -34555,6 +34571,7 @@ var resources_default = defineCategory({
 		gpu_instance_size_default,
 		defineRule({
 			id: "throttled-gpu",
+			deprecatedIds: ["invalid-gpu"],
 			severity: "error",
 			appliesTo: "workload",
 			needs: {
@@ -34793,7 +34810,7 @@ var resources_default = defineCategory({
 					on: name,
 					message: "The revision is named here."
 				}]
-			} : !hasRevisionName && isLatest === !1 && !service.hasTemplateLines && (yield {
+			} : !hasRevisionName && isLatest === !1 && !name.mayHoldMore && (yield {
 				on: latest,
 				message: say`The target is no revision at all. Write ${setting$1("latestRevision", !0)} or ${fieldName("revisionName")}.`
 			});
@@ -36859,7 +36876,7 @@ var missing_field_default = defineRule({
 		let root = workload.open, unknown;
 		for (let owner of writtenFields(root)) if (owner.isMap) for (let key of marksOf(owner.shape).required) {
 			let wanted = owner.get(key);
-			if (isGiven(wanted) || isBlankOnPurpose(wanted) || hasTemplateLines(owner) || (unknown ??= unknownByOwner(root), isMisplaced(owner, key, unknown))) continue;
+			if (isGiven(wanted) || isBlankOnPurpose(wanted) || mayGainKeys(owner) || (unknown ??= unknownByOwner(root), isMisplaced(owner, key, unknown))) continue;
 			let state = wanted.exists ? say`needs a value for ${fieldName(key)}` : say`needs ${fieldName(key)}`;
 			yield {
 				on: wanted,
@@ -42944,7 +42961,10 @@ var missing_bucket_default = defineRule({
 	id: "missing-bucket",
 	severity: "error",
 	appliesTo: "workload",
-	needs: { mentions: ["gcsfuse.run.googleapis.com"] },
+	needs: {
+		mentions: ["gcsfuse.run.googleapis.com"],
+		wholeText: !0
+	},
 	summary: "A volume of Cloud Storage names no bucket.",
 	why: "The driver mounts the bucket that `bucketName` of `volumeAttributes` names. Cloud Run refuses a volume without one.",
 	remedy: "Write the name of the bucket as `bucketName` under `volumeAttributes`.",
@@ -42981,7 +43001,7 @@ var missing_bucket_default = defineRule({
               volumeAttributes: { bucketName: acme-uploads }
     `],
 	*check(workload) {
-		if (!workload.hasTemplateLines) for (let { field, name } of workload.volumes) {
+		for (let { field, name } of workload.volumes) {
 			let attributes = field.get("csi").get("volumeAttributes"), bucket = attributes.get("bucketName");
 			field.get("csi").get("driver").value !== "gcsfuse.run.googleapis.com" || attributes.unknown || bucket.text || (yield {
 				on: bucket.exists ? bucket : field.get("csi").key,
@@ -43138,7 +43158,7 @@ function contentsOf({ volume, path = "/" }) {
 	let files = volume.files?.map((file) => `${path}/${file}`);
 	if (!files || files.some((file) => file.length > 4096)) return;
 	let paths = /* @__PURE__ */ new Set([path]);
-	for (let file of files) for (let at = file; at.length > path.length; at = at.slice(0, at.lastIndexOf("/"))) paths.add(at);
+	for (let file of files) for (let at = file; at.length > path.length; at = folderOf(at)) paths.add(at);
 	return {
 		files,
 		paths
@@ -48452,11 +48472,14 @@ function groupByRule(scopes, known) {
 	let byRule = /* @__PURE__ */ new Map();
 	for (let scope of scopes) for (let id of new Set(known.get(scope.named.id) ?? [])) append(byRule, id, scope);
 	let cursors = /* @__PURE__ */ new Map();
-	for (let [id, group] of byRule) cursors.set(id, {
-		scopes: group.sort((a, b) => a.start - b.start || b.end - a.end),
-		next: 0,
-		open: []
-	});
+	for (let [id, group] of byRule) {
+		let isOwn = ({ named }) => Number(named.id === id);
+		group.sort((a, b) => a.start - b.start || b.end - a.end || isOwn(a) - isOwn(b)), cursors.set(id, {
+			scopes: group,
+			next: 0,
+			open: []
+		});
+	}
 	return cursors;
 }
 /** For each directive the line that it speaks of: its own, or the next one below that is no comment. */
@@ -48482,10 +48505,11 @@ function isPassedOver(text, lineStart) {
 }
 // src/policy/ignore.ts
 /** The names that a comment may have for some rules. */
-function namesOf(rules) {
+function namesOf$1(rules) {
 	let names = /* @__PURE__ */ new Map();
 	for (let { id, category } of rules) append(names, category, id);
 	for (let { id } of rules) names.set(id, [id]);
+	for (let { id, deprecatedIds = [] } of rules) for (let before of deprecatedIds) append(names, before, id);
 	return names;
 }
 /**
@@ -48498,7 +48522,7 @@ function applyIgnores(file, diagnostics, { rules, knownRules, locked = /* @__PUR
 	if (!mayHoldDirective(source.text)) return diagnostics;
 	let options = {
 		rules,
-		knownRules: knownRules ?? namesOf(rules)
+		knownRules: knownRules ?? namesOf$1(rules)
 	}, audit = new Audit(source, options.rules), directives = [];
 	for (let found of readDirectives(source)) "word" in found ? audit.add("unknown-ignore", found, found.word, { message: `"${found.word}" is no comment that cloudrun-lint knows. Write "${found.meant}".` }) : (directives.push(found), checkWording(found, audit, options));
 	let index = new ScopeIndex(source, directives, options.knownRules);
@@ -48553,7 +48577,7 @@ function checkUse(scope, audit, { rules, knownRules }) {
 		} else isMisplaced ? audit.add("unused-ignore", named, named.id, {
 			message: "This comment holds for the whole file only above its first line of YAML, not here.",
 			help: "Move it above the first line of YAML."
-		}) : !isUsed && rules.some(({ id, category }) => id === named.id || category === named.id) && audit.add("unused-ignore", named, named.id, {
+		}) : !isUsed && rules.some(({ id }) => knownRules.get(named.id)?.includes(id)) && audit.add("unused-ignore", named, named.id, {
 			message: `"${named.id}" finds nothing here, so the comment is not needed.`,
 			help: "Remove the comment.",
 			fix: safeFix("Take the comment out", removeName(audit.source, directive, named))
@@ -48615,17 +48639,29 @@ var Audit = class {
 		}, origin));
 	}
 };
+// src/policy/rule-names.ts
+/** What a configuration or a comment may call a rule: its id, and those under which its findings were reported before. */
+function namesOf({ id, deprecatedIds = [] }) {
+	return [id, ...deprecatedIds];
+}
+/** All that rules and categories may be called, in the order of the documentation. */
+function namesOfAll(categories) {
+	return new Set(categories.flatMap(({ id, rules }) => [id, ...rules.flatMap(namesOf)]));
+}
 // src/policy/overrides.ts
-/** Levels of rules and categories as levels of rules; what is said of a rule counts more than of its category. */
+/**
+* Levels of rules and categories as levels of rules. What is said of a rule counts more than of its category, and what
+* is said by its own id more than by one that it had before.
+*/
 function byRule(levels, categories) {
 	let result = /* @__PURE__ */ new Map();
 	for (let { id, rules } of categories) {
 		let level = levels.get(id);
 		if (level !== void 0) for (let rule of rules) result.set(rule.id, level);
 	}
-	for (let { rules } of categories) for (let { id } of rules) {
-		let level = levels.get(id);
-		level !== void 0 && result.set(id, level);
+	for (let { rules } of categories) for (let rule of rules) {
+		let name = namesOf(rule).find((candidate) => levels.has(candidate));
+		name !== void 0 && result.set(rule.id, levels.get(name));
 	}
 	return result;
 }
@@ -48666,7 +48702,7 @@ const nothing = { matching: [] };
 function meet(needs, workload) {
 	if (!needs) return nothing;
 	let { mentions, sidecars, wholeText, role, certain } = needs;
-	if (sidecars && workload.containers.length < 2 || wholeText && workload.hasTemplateLines || mentions && !mentions.some((text) => workload.mentions(text))) return;
+	if (sidecars && workload.containers.length < 2 || wholeText && workload.mayHoldMore || mentions && !mentions.some((text) => workload.mentions(text))) return;
 	if (!role) return nothing;
 	let matching = instanceOf(workload).members.filter((member) => role(member.role) && (!certain || member.isCertain));
 	return matching.length > 0 ? { matching } : void 0;
@@ -49240,7 +49276,7 @@ var Check = class {
 	#ids;
 	#report;
 	constructor(root, categories, report) {
-		this.#root = root, this.#ids = new Set(categories.flatMap(({ id, rules }) => [id, ...rules.map((rule) => rule.id)])), this.#report = report;
+		this.#root = root, this.#ids = namesOfAll(categories), this.#report = report;
 	}
 	run({ rules = {}, overrides = [], locked, catalogue = [] }) {
 		let root = this.#root;
@@ -49423,7 +49459,7 @@ function lintOptionsOf({ locked, target, userProducts }, { rules, overrides, off
 		userProducts
 	};
 }
-const namesIn = onceEach((categories) => namesOf(categories.flatMap(({ rules }) => rules))), byDefault = "default", onCommandLine = "command line";
+const namesIn = onceEach((categories) => namesOf$1(categories.flatMap(({ rules }) => rules))), byDefault = "default", onCommandLine = "command line";
 /** Lays what configuration files and the command line say over each other. */
 function makePolicy(layers, asked, categories) {
 	let configs = layers.flatMap((layer) => "config" in layer ? [layer] : []), profile = asked.profile ? {
