@@ -141,7 +141,11 @@ suite('robustness/reading', (test) => {
     withService(async (folder) => {
       const run = async (script: string) => observed(await shell(folder, script));
       assert.equal(await run('cloudrun-lint -f compact - good.yaml <&-'), [1, found, [nothing('<stdin>'), failed]]);
-      assert.equal(await run('cloudrun-lint -f compact - good.yaml </dev/null'), [1, found, [nothing('<stdin>'), failed]]);
+      assert.equal(await run('cloudrun-lint -f compact - good.yaml </dev/null'), [
+        1,
+        found,
+        [nothing('<stdin>'), failed],
+      ]);
       assert.equal(await run('cloudrun-lint -f compact - good.yaml <.'), [2, found, ['<stdin>: it is a folder']]);
       const endless = [2, found, ['<stdin>: it is larger than 16 MB']];
       assert.equal(await run('yes | cloudrun-lint -f compact - good.yaml'), endless);
