@@ -55,6 +55,11 @@ export interface HelpfulFinding extends Finding {
 export interface RulePage {
   /** Names the smell and completes "allow …": `floating-image-tag`. A contract: config and comments name it. */
   readonly id: string;
+  /**
+   * The ids under which its findings were reported before: it was called so, or was part of that rule, which may still
+   * be there. What configurations, comments and baselines say of one holds for this rule too. Never taken out.
+   */
+  readonly deprecatedIds?: readonly string[];
   /** The folder it lies in, set by `defineCategory`. */
   readonly category: string;
   /** What it has unless a profile, a configuration or the command line says otherwise. */

@@ -59,6 +59,24 @@ suite('registry', (test) => {
     for (const { id } of [...rules, ...categories]) assert.match(id, /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
   });
 
+  test('keeps an id that a rule had before for the rules that came of it', () => {
+    const own = new Set(rules.map(({ id }) => id));
+    for (const { id, deprecatedIds = [] } of rules) {
+      assert.is(new Set(deprecatedIds).size, deprecatedIds.length, id);
+      assert.not.ok(deprecatedIds.includes(id), id);
+      for (const before of deprecatedIds) {
+        assert.match(before, /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/);
+        assert.not.ok(
+          categories.some((category) => category.id === before),
+          before,
+        );
+        // A rule that took part of another's findings over: that one is still about the rest.
+        if (own.has(before))
+          assert.ok(rules.findIndex((rule) => rule.id === before) < rules.findIndex((rule) => rule.id === id), id);
+      }
+    }
+  });
+
   test('says of every category what it is about', () => {
     for (const { id, title, summary } of categories) {
       assert.match(title, /^[A-Z].*[a-zA-Z]$/, id);

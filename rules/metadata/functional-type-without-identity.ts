@@ -8,7 +8,7 @@ export default defineRule({
   id: 'functional-type-without-identity',
   severity: 'warning',
   appliesTo: 'workload',
-  needs: { mentions: [typeKey] },
+  needs: { mentions: [typeKey], wholeText: true },
   summary: 'A workload is marked as an agent, but runs without an identity of its own.',
   why: 'For App Hub a workload can be an `agent` (in preview). Such a one runs with an agent identity in place of a service account; without it Cloud Run does not take the mark.',
   remedy: 'Set `run.googleapis.com/identity-type: agent-identity` on the template, or remove the functional type.',
@@ -96,7 +96,7 @@ export default defineRule({
   *check(workload) {
     const type = workload.annotation(typeKey);
     const identity = workload.templateAnnotation(identityKey);
-    if (type.value?.toLowerCase() !== 'agent' || workload.hasTemplateLines) return;
+    if (type.value?.toLowerCase() !== 'agent') return;
     // The v2 API takes no such annotation.
     if (identity.unknown || identity.value === 'agent-identity' || isOfV2(workload)) return;
     yield {

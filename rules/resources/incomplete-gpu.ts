@@ -3,6 +3,7 @@ import { defineRule, fieldName, isOfV2, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'incomplete-gpu',
+  deprecatedIds: ['invalid-gpu'],
   severity: 'error',
   appliesTo: 'workload',
   needs: { mentions: ['nvidia.com/gpu', 'run.googleapis.com/accelerator'], wholeText: true },
