@@ -57,6 +57,14 @@ interface Companions {
   readonly timing: Timing | undefined;
 }
 
+/** Why no report takes the place of a manifest. */
+const whatIsLinted = 'it is what was linted';
+
+/** Whether a file that was found may be the report of an earlier run, until something of Cloud Run turns up in it. */
+function mayBeReport({ absolute, explicit }: LintInput): boolean {
+  return !explicit && absolute.endsWith('.json');
+}
+
 /** Lints everything that was asked for, a file at a time. */
 export async function lintFiles(options: RunOptions, io: Io, companions: Companions): Promise<Run> {
   const run = new LintRun(options, io, companions);
@@ -121,7 +129,7 @@ class LintRun {
           continue;
         }
         if (changed?.has(found.absolute) === false) continue;
-        this.#kept.keep(found.absolute, 'it is what was linted');
+        if (!mayBeReport(found)) this.#kept.keep(found.absolute, whatIsLinted);
         const explicit = found.explicit && !this.#asked.ignoreUnrecognized;
         const bytes = readBytes(found.absolute);
         const isWanted = 'problem' in bytes || explicit || mayHoldCloudRun(bytes);
@@ -192,6 +200,7 @@ class LintRun {
     for (const diagnostic of shown) this.#diagnostics.push(diagnostic);
     const { resources, secrets } = linter;
     if (input.explicit && resources === 0 && found.length === 0) this.#unrecognized.push(path);
+    if (resources > 0 && mayBeReport(input)) this.#kept.keep(absolute, whatIsLinted);
     this.#files.push({ path, resources, ...(shown.length > 0 && { text, ...(secrets && { secrets }) }) });
   }
 
