@@ -1,5 +1,13 @@
-import { template } from '../../src/examples.ts';
-import { defineRule, isStandIn, parseBytes } from '../../src/rule-kit.ts';
+import { changedTemplate, template } from '../../src/examples.ts';
+import {
+  defineRule,
+  type Field,
+  type Fix,
+  isStandIn,
+  parseBytes,
+  replaceScalar,
+  unsafeFix,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'invalid-memory',
@@ -16,6 +24,7 @@ export default defineRule({
   ],
   predicts: 'Could not parse Quantity',
   predictsAlike: true,
+  fixable: 'unsafe',
   bad: [
     template`
       spec:
@@ -92,6 +101,25 @@ export default defineRule({
               sizeLimit: "134217728"
     `,
   ],
+  fixes: {
+    block: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+                resources:
+                  limits:
+                    cpu: "1"
+        <           memory: 512MB # enough
+        >           memory: 512Mi # enough
+      `,
+    flow: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+        <       resources: { limits: { cpu: "1", memory: "256m" } }
+        >       resources: { limits: { cpu: "1", memory: "256Mi" } }
+      `,
+  },
   *check(workload) {
     const limits = workload.containers.map((container) => {
       return { field: container.limits.get('memory'), what: `The memory limit${container.after('of')}` };
@@ -107,12 +135,17 @@ export default defineRule({
       if (text === undefined || field.isNull || isStandIn(text)) continue;
       const bytes = parseBytes(text);
       if (bytes === undefined)
-        yield { on: field, message: `${what} is "${text}", which is no quantity.${advice(text)}` };
+        yield {
+          on: field,
+          message: `${what} is "${text}", which is no quantity.${advice(text)}`,
+          fix: repair(field, meant(text)),
+        };
       else if (text.endsWith('m')) {
         const number = text.slice(0, -1);
         yield {
           on: field,
           message: `${what} is "${text}", which is ${number} thousandths of a byte. Write "${number}Mi".`,
+          fix: repair(field, `${number}Mi`),
         };
       }
     }
@@ -120,8 +153,17 @@ export default defineRule({
 });
 
 /** The same amount in a spelling that Cloud Run reads, where the text leaves no doubt. */
-function advice(text: string): string {
+function meant(text: string): string | undefined {
   const [, number, unit = ''] = /^(\d{1,9}(?:\.\d{1,9})?)\s*([kmgt]?)i?b?(?:ytes?)?$/i.exec(text.trim()) ?? [];
-  if (number === undefined) return ' Write "512Mi" or "2Gi".';
-  return unit === '' ? ` Write "${number}".` : ` Write "${number}${unit.toUpperCase()}i".`;
+  return number && `${number}${unit && `${unit.toUpperCase()}i`}`;
+}
+
+function advice(text: string): string {
+  const amount = meant(text);
+  return amount === undefined ? ' Write "512Mi" or "2Gi".' : ` Write "${amount}".`;
+}
+
+/** Not safe: it decides how much memory is paid for, which the text leaves open by a few hundredths. */
+function repair(field: Field<string>, amount: string | undefined): Fix | undefined {
+  return amount === undefined ? undefined : unsafeFix(`Write "${amount}"`, replaceScalar(field, amount));
 }
