@@ -94,9 +94,7 @@ export default defineRule({
         message: `${ingress!.subject} takes the requests, so "PORT" is reserved in it. Cloud Run sets it to the container port.`,
         // Safe where it says what Cloud Run sets anyway. Another value tells what was meant, and a person decides.
         fix:
-          value !== undefined && value === String(ingress!.containerPort)
-            ? safeFix('Remove "PORT"', deleteEntry(field, 'remove'))
-            : undefined,
+          value === String(ingress!.containerPort) ? safeFix('Remove "PORT"', deleteEntry(field, 'remove')) : undefined,
       };
     }
   },

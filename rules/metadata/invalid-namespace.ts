@@ -7,7 +7,7 @@ export default defineRule({
   appliesTo: 'workload',
   only: 'yaml',
   needs: { mentions: ['namespace'] },
-  summary: 'The namespace is no project of Google Cloud.',
+  summary: 'The namespace is not a project of Google Cloud.',
   why: 'On Cloud Run, the namespace is the project: its ID or its number. gcloud compares it with the project that it deploys to, and stops at any other.',
   remedy: 'Leave the namespace out, and gcloud fills in the project; or write the ID or the number of the project.',
   help: 'Remove the namespace, and gcloud fills in the project.',

@@ -180,5 +180,5 @@ const instead: Readonly<Record<string, string>> = {
   terminationMessagePolicy: 'Write last words to standard error.',
   optional: 'The secret has to exist.',
   terminationGracePeriodSeconds: 'Leave it out: Cloud Run sends SIGTERM, and ten seconds later SIGKILL.',
-  enableServiceLinks: 'Remove it: Cloud Run has no Kubernetes Services to tell of in variables.',
+  enableServiceLinks: 'Remove it: Cloud Run has no Kubernetes Services that variables could name.',
 };

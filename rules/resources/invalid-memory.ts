@@ -14,7 +14,7 @@ export default defineRule({
   severity: 'error',
   appliesTo: 'workload',
   needs: { mentions: ['memory', 'sizeLimit'] },
-  summary: 'A memory limit or the size of a volume is no quantity.',
+  summary: 'A memory limit or the size of a volume is not a quantity.',
   why: 'Cloud Run reads memory as Kubernetes does: a number and one of `Ki`, `Mi`, `Gi`, `k`, `M`, `G`, in exactly this case and without a space. `512MB` is refused, and `512m` means half a byte.',
   remedy: 'Write `512Mi` or `2Gi`.',
   help: false,
@@ -36,7 +36,7 @@ export default defineRule({
               limits:
                 cpu: "1"
                 memory: 512MB
-      #                 ^^^^^ The memory limit of "shop" is "512MB", which is no quantity. Write "512Mi".
+      #                 ^^^^^ The memory limit of "shop" is "512MB", which is not a quantity. Write "512Mi".
           - name: collector
             image: docker.io/otel/opentelemetry-collector-contrib:0.130.1
             resources:
@@ -53,7 +53,7 @@ export default defineRule({
               limits:
                 cpu: "1"
                 memory: 1 Gi
-      #                 ^^^^ The memory limit is "1 Gi", which is no quantity. Write "1Gi".
+      #                 ^^^^ The memory limit is "1 Gi", which is not a quantity. Write "1Gi".
             volumeMounts:
               - name: scratch
                 mountPath: /scratch
@@ -62,7 +62,7 @@ export default defineRule({
             emptyDir:
               medium: Memory
               sizeLimit: 128mb
-      #                  ^^^^^ The size of the volume "scratch" is "128mb", which is no quantity. Write "128Mi".
+      #                  ^^^^^ The size of the volume "scratch" is "128mb", which is not a quantity. Write "128Mi".
     `,
   ],
   good: [
@@ -137,7 +137,7 @@ export default defineRule({
       if (bytes === undefined)
         yield {
           on: field,
-          message: `${what} is "${text}", which is no quantity.${advice(text)}`,
+          message: `${what} is "${text}", which is not a quantity.${advice(text)}`,
           fix: repair(field, meant(text)),
         };
       else if (text.endsWith('m')) {

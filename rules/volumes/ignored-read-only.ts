@@ -136,11 +136,10 @@ export default defineRule({
       const source = mount.volume?.sources[0];
       // A secret is read-only anyway, so that nobody is misled.
       if (source === undefined || source === 'secret') continue;
-      const isSaid = source !== 'emptyDir' && mount.volume!.field.get(source).get('readOnly').exists;
+      const isIdle = source === 'emptyDir' || mount.volume!.field.get(source).get('readOnly').exists;
       const help = source === 'emptyDir' ? 'Remove it.' : undefined;
       // Safe: nothing reads it. Where the volume could say it instead, a person has to decide whether it should.
-      const fix =
-        help || isSaid ? safeFix(say`Remove ${fieldName('readOnly')}`, deleteEntry(readOnly, 'remove')) : undefined;
+      const fix = isIdle ? safeFix(say`Remove ${fieldName('readOnly')}`, deleteEntry(readOnly, 'remove')) : undefined;
       const rest =
         source === 'emptyDir'
           ? 'The container can write.'
