@@ -2105,15 +2105,15 @@ function closingWordAt(text, lineStart, word) {
 	let behind = text[at + word.length];
 	return behind === void 0 || behind === "\n" || behind === "\r" ? at : void 0;
 }
-function isMark$1(character) {
+function isMark(character) {
 	return character === "$" || character === "%";
 }
 function opensInsertion(text, at) {
-	return text[at + 1] === "{" && isMark$1(text[at]);
+	return text[at + 1] === "{" && isMark(text[at]);
 }
 /** `$${` and `%%{` are passed as one, so that their second mark opens nothing. */
 function widthAt(text, at) {
-	return isMark$1(text[at]) && text[at + 1] === text[at] && text[at + 2] === "{" ? 3 : 1;
+	return isMark(text[at]) && text[at + 1] === text[at] && text[at + 2] === "{" ? 3 : 1;
 }
 function readInsertion(cursor, readInserted) {
 	let start = cursor.at, mark = cursor.text[start];
@@ -2441,7 +2441,7 @@ function translate(kind, written, header) {
 		keySpan: header,
 		value: draftMap(header)
 	});
-	let walk = new Walk$1(kind, root);
+	let walk = new Walk(kind, root);
 	return walk.block(kind.table, written, root, header), readJoint(kind, written, root, header), ensureTemplate(kind, written, root), {
 		root,
 		unknownNames: walk.unknownNames
@@ -2464,7 +2464,7 @@ function ensureTemplate(kind, written, root) {
 function tableName(key) {
 	return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
-var Walk$1 = class {
+var Walk = class {
 	unknownNames = [];
 	#kind;
 	#root;
@@ -2606,14 +2606,14 @@ function resourceOf(root) {
 	return root?.resource;
 }
 /** The types that are read, by name. */
-const kinds$3 = new Map(objectKinds.map((kind) => [kind.resource, kind]));
+const kinds$4 = new Map(objectKinds.map((kind) => [kind.resource, kind]));
 /** The resources of Cloud Run in a file, in order. `others` are the other files of its folder, for their local values. */
 function readResources(text, file, others = () => []) {
-	let found = file.body.blocks.filter(({ type, labels }) => type === "resource" && kinds$3.has(labels[0]?.text ?? ""));
+	let found = file.body.blocks.filter(({ type, labels }) => type === "resource" && kinds$4.has(labels[0]?.text ?? ""));
 	if (found.length === 0) return [];
 	let scope = scopeOf(text, file, others);
 	return found.map((block) => {
-		let [type, name] = block.labels, kind = kinds$3.get(type.text), written = withoutIgnored(bodyNode(block.body, {
+		let [type, name] = block.labels, kind = kinds$4.get(type.text), written = withoutIgnored(bodyNode(block.body, {
 			start: block.start,
 			end: block.end
 		}, scope), block), { root, unknownNames } = translate(kind, written, type), address = `${type.text}.${name?.text ?? ""}`, own = { ...root }, resource = {
@@ -2949,6 +2949,140 @@ function parsePairs(text) {
 		start: end - port[1].length,
 		end
 	}];
+}
+// src/text/say.ts
+/** Text with names in it that a vocabulary is still to spell. */
+var Marked = class {
+	/** The text as a vocabulary spells it. */
+	spell;
+	constructor(spell) {
+		this.spell = spell;
+	}
+	/** In the words of a manifest: what becomes of a mark that is put into plain text, where it is lost. */
+	toString() {
+		return this.spell(manifestWords);
+	}
+};
+/** A text in which `fieldName`, `annotationName`, `valueName` and `setting` stand for what a dialect spells its own way. */
+function say(strings, ...parts) {
+	return new Marked((vocabulary) => String.raw({ raw: strings }, ...parts.map((part) => spelled$1(part, vocabulary))));
+}
+/** Marks the name of a field: `failureThreshold`. */
+function fieldName(name) {
+	return new Marked((vocabulary) => vocabulary.field(name));
+}
+/** Marks the key of an annotation: `run.googleapis.com/ingress`. */
+function annotationName(key) {
+	return new Marked((vocabulary) => vocabulary.annotation(key));
+}
+/** Marks a value that Cloud Run gives a name to, and which field or annotation takes it. */
+function valueName(text, of) {
+	return new Marked((vocabulary) => vocabulary.value(text, of));
+}
+/** Marks a field together with the value to write: `setting('containerConcurrency', 1)`. */
+function setting(name, text) {
+	return new Marked((vocabulary) => vocabulary.setting(name, text));
+}
+/** Texts with commas and a conjunction between them; "" of none. */
+function listed$2(texts, conjunction = "and") {
+	return texts.reduceRight((rest, text, index) => index === texts.length - 1 ? text : index === texts.length - 2 ? say`${text} ${conjunction} ${rest}` : say`${text}, ${rest}`, "");
+}
+/** A text or a number in the words of a dialect. */
+function spelled$1(text, vocabulary) {
+	return text instanceof Marked ? text.spell(vocabulary) : String(text);
+}
+/** The words of a manifest of the v1 API: names as they stand there, in double quotes. */
+const manifestWords = {
+	field: quote,
+	annotation: quote,
+	value: quote,
+	setting: (name, text) => quote(`${name}: ${text}`)
+};
+function quote(name) {
+	return `"${name}"`;
+}
+// src/text/sentences.ts
+/** "a, b and c"; empty parts are left out. */
+function listOf(parts, conjunction = "and") {
+	let said = parts.filter((part) => part !== ""), last = said.pop();
+	return said.length === 0 ? last ?? "" : `${said.join(", ")} ${conjunction} ${last}`;
+}
+/** Names for a sentence, each in double quotes: `"a", "b" and "c"`. */
+function quoteNames(names, conjunction = "and") {
+	return listOf([...names].map((name) => `"${name}"`), conjunction);
+}
+/** A text on one line: a blank for each line break with the blanks around it. */
+function oneLine(text) {
+	return /[\r\n]/.test(text) ? text.replace(/(?<!\s)\s*[\r\n]\s*/g, " ") : text;
+}
+/** The text if it is no longer than `length` UTF-16 units, else as much of it with an ellipsis. */
+function shorten(text, length) {
+	return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+}
+const ordinals = [
+	"first",
+	"second",
+	"third",
+	"fourth",
+	"fifth",
+	"sixth",
+	"seventh",
+	"eighth",
+	"ninth",
+	"tenth"
+];
+/** What to call a container without a name, at a place from 0 among so many: words that can be no container's name. */
+function namelessContainer(index, count) {
+	if (count === 1) return "the container";
+	let ordinal = ordinals[index];
+	return ordinal === void 0 ? `container ${index + 1}` : `the ${ordinal} container`;
+}
+const quotedNameless = RegExp(`"(the (?:(?:${ordinals.join("|")}) )?container|container \\d+)"`, "g");
+/**
+* A message with what `namelessContainer` says as words of its sentences: a rule puts every container's label in
+* quotes, which belong to names alone.
+*/
+function unquoteNameless(message) {
+	return message.replace(quotedNameless, (_, name, at) => at === 0 || message.endsWith(". ", at) ? name.charAt(0).toUpperCase() + name.slice(1) : name);
+}
+// src/instance/advice.ts
+/** The lowest port from 8081 up that no container of the instance is known to use, and no probe asks. */
+function freePort({ members }) {
+	let taken = new Set(members.flatMap(({ listeners, dials }) => [...listeners, ...dials].map(({ port }) => port))), port = 8081;
+	for (; taken.has(port);) port++;
+	return port;
+}
+/** How to let a listener that only localhost reaches be reached by all, as a sentence. */
+function openToAll({ listen, member, port, purpose }) {
+	if (listen?.listenFrom && port !== void 0) return `Set "${member.settings.first(listen.listenFrom)?.name ?? listen.listenFrom[0]}" to "0.0.0.0:${port}".`;
+	if (listen?.allWith) return `Add "${listen.allWith[0]}".`;
+	if (listen?.hostFrom) return `Set "${member.settings.first(listen.hostFrom)?.name ?? listen.hostFrom[0]}" to "0.0.0.0".`;
+	if (purpose === "admin") return "Ask another port.";
+	let [list] = member.product?.instanceLists ?? [];
+	return list ? `Write "tcp:0.0.0.0:${port}" in "${list}".` : member.role === "database-proxy" ? "Set \"--address\" to \"0.0.0.0\"." : "Bind it to 0.0.0.0.";
+}
+/** How to move a listener to another port, as a sentence without its container; undefined where no setting does. */
+function moveTo(to, { listen, member, on, source }) {
+	let { container, product, settings } = member;
+	if (source === "setting" && container.variable("PORT")?.place === on) return `Set "PORT" to "${to}"`;
+	let alone = settings.first(listen?.portFrom)?.name ?? listen?.portFrom?.[0];
+	if (alone !== void 0) return `Set "${alone}" to "${to}"`;
+	let both = settings.first(listen?.listenFrom)?.name ?? listen?.listenFrom?.[0];
+	return both === void 0 ? product || container.isIngress ? void 0 : `Set "PORT" to "${to}"` : `Set "${both}" to "0.0.0.0:${to}"`;
+}
+/** What to write where a container lacks limits, as a sentence. */
+function limitsFor({ label, missingLimits }) {
+	return say`Write ${listed$2(missingLimits.map((name) => fieldName(name)))} under ${fieldName("resources.limits")} of "${label}".`;
+}
+/** How to give a product a configuration of the team's own, as a sentence. */
+function configFor({ label, product }) {
+	let { from = [], main, paths = [] } = product?.config ?? {}, place = main ?? paths[0], flag = from.find((setting) => /^--\w[\w.-]*\w$/.test(setting) || setting === "-c" || setting === "-f"), ways = [...place === void 0 ? [] : [`mount it at "${place}"`], ...flag === void 0 ? [] : [`name its file with "${flag}"`]];
+	return `Give "${label}" a configuration of your own${ways.length > 0 ? `: ${listOf(ways, "or")}` : ""}.`;
+}
+/** How to give a container a setting that it lacks, as a sentence. */
+function settingFor({ instance, label }, wanted) {
+	let [name = "", value] = wanted.split("=");
+	return name.startsWith("-") ? `Add "${name}" to the arguments of "${label}".` : value === void 0 ? name === "PORT" ? `Set "PORT" in "${label}", for instance to "${freePort(instance)}".` : /KEY|SECRET|TOKEN|PASSWORD/.test(name) ? say`Set "${name}" in "${label}". Keep it in Secret Manager and refer to it with ${fieldName("valueFrom.secretKeyRef")}.` : `Set "${name}" in "${label}".` : `Set "${name}" to "${value}" in "${label}".`;
 }
 // src/instance/variable-names.ts
 /** What names of variables look like for each meaning, written as `wordsOf` gives them. */
@@ -4938,61 +5072,18 @@ function missingRequirements(member) {
 function isServed$1({ instance, container }, port) {
 	return instance.members.some((other) => other.container !== container && other.listeners.some((listener) => listener.port === port));
 }
-// src/text/say.ts
-/** Text with names in it that a vocabulary is still to spell. */
-var Marked = class {
-	/** The text as a vocabulary spells it. */
-	spell;
-	constructor(spell) {
-		this.spell = spell;
-	}
-	/** In the words of a manifest: what becomes of a mark that is put into plain text, where it is lost. */
-	toString() {
-		return this.spell(manifestWords);
-	}
-};
-/** A text in which `fieldName`, `annotationName`, `valueName` and `setting` stand for what a dialect spells its own way. */
-function say(strings, ...parts) {
-	return new Marked((vocabulary) => String.raw({ raw: strings }, ...parts.map((part) => spelled$1(part, vocabulary))));
-}
-/** Marks the name of a field: `failureThreshold`. */
-function fieldName(name) {
-	return new Marked((vocabulary) => vocabulary.field(name));
-}
-/** Marks the key of an annotation: `run.googleapis.com/ingress`. */
-function annotationName(key) {
-	return new Marked((vocabulary) => vocabulary.annotation(key));
-}
-/** Marks a value that Cloud Run gives a name to, and which field or annotation takes it. */
-function valueName(text, of) {
-	return new Marked((vocabulary) => vocabulary.value(text, of));
-}
-/** Marks a field together with the value to write: `setting('containerConcurrency', 1)`. */
-function setting(name, text) {
-	return new Marked((vocabulary) => vocabulary.setting(name, text));
-}
-/** A text or a number in the words of a dialect. */
-function spelled$1(text, vocabulary) {
-	return text instanceof Marked ? text.spell(vocabulary) : String(text);
-}
-/** The words of a manifest of the v1 API: names as they stand there, in double quotes. */
-const manifestWords = {
-	field: quote,
-	annotation: quote,
-	value: quote,
-	setting: (name, text) => quote(`${name}: ${text}`)
-};
-function quote(name) {
-	return `"${name}"`;
-}
 // src/instance/startup-probe.ts
 /**
-* What to write for a container that lacks a startup probe. undefined where no port is known that Cloud Run can ask: one
-* that the container certainly opens over TCP, for more than localhost.
+* What to write for a container that lacks a startup probe: with a port that it certainly opens over TCP for more than
+* localhost; for a database connector with its health checks, which it then needs; or else without a port.
 */
-function startupProbeFor({ label, listeners }) {
+function startupProbeFor({ connector, label, listeners, settings }) {
 	let open = listeners.filter(({ certainty, port, reach, udp }) => certainty === "certain" && port !== void 0 && reach === "all" && !udp), listener = open.find(({ purpose }) => purpose === "health") ?? open[0];
-	return listener && say`Write ${setting("startupProbe", `{ tcpSocket: { port: ${listener.port} } }`)} in "${label}".`;
+	return listener ? say`Write ${setting("startupProbe", `{ tcpSocket: { port: ${listener.port} } }`)} in "${label}".` : connector && !settings.mayHideSome ? say`Add "--health-check" and "--http-address=0.0.0.0" to "${label}", and write ${setting("startupProbe", "{ httpGet: { path: /startup, port: 9090 } }")}.` : say`Write a ${fieldName("startupProbe")} in "${label}" with a port that it opens on all interfaces.`;
+}
+/** What else to write for a container that another is to wait for; undefined where it has a startup probe. */
+function probeToWaitFor(member) {
+	return member.container.startupProbe.exists ? void 0 : startupProbeFor(member);
 }
 // src/instance/unawaited.ts
 /**
@@ -5136,7 +5227,7 @@ function didYouMean(word, candidates) {
 	return guess === void 0 ? "" : ` Did you mean "${guess}"?`;
 }
 // src/model/annotations.ts
-const docs = (page) => `https://cloud.google.com/run/docs/${page}`, objectMeta = docs("reference/rest/v1/ObjectMeta"), releaseNotes = "https://cloud.google.com/sdk/docs/release-notes", text$1 = { kind: "text" }, boolean = { kind: "boolean" }, count$1 = {
+const docs = (page) => `https://cloud.google.com/run/docs/${page}`, objectMeta = docs("reference/rest/v1/ObjectMeta"), releaseNotes = "https://cloud.google.com/sdk/docs/release-notes", text$2 = { kind: "text" }, boolean = { kind: "boolean" }, count$1 = {
 	kind: "integer",
 	minimum: 0
 }, jsonMap = {
@@ -5218,7 +5309,7 @@ const docs = (page) => `https://cloud.google.com/run/docs/${page}`, objectMeta =
 		default: "false",
 		source: docs("configuring/services/cpu#startup-boost")
 	}),
-	row("container-dependencies", instances, text$1, "Start order: a JSON object from the name of a container to the list of those it waits for.", {
+	row("container-dependencies", instances, text$2, "Start order: a JSON object from the name of a container to the list of those it waits for.", {
 		since: 463,
 		source: docs("deploying#sidecars")
 	}),
@@ -5240,7 +5331,7 @@ const docs = (page) => `https://cloud.google.com/run/docs/${page}`, objectMeta =
 		default: "private-ranges-only",
 		source: docs("configuring/vpc-direct-vpc")
 	}),
-	row("secrets", templates, text$1, "Aliases for secrets of other projects: ALIAS:projects/NUMBER/secrets/NAME, several separated by commas.", { source: docs("configuring/services/secrets") }),
+	row("secrets", templates, text$2, "Aliases for secrets of other projects: ALIAS:projects/NUMBER/secrets/NAME, several separated by commas.", { source: docs("configuring/services/secrets") }),
 	row("encryption-key", instances, pattern$1("projects/PROJECT/locations/REGION/keyRings/RING/cryptoKeys/KEY", /^projects\/[^/\s]+\/locations\/[^/\s]+\/keyRings\/[^/\s]+\/cryptoKeys\/[^/\s]+(?:\/cryptoKeyVersions\/\d+)?$/), "Key of Cloud KMS that protects the container images.", { source: docs("securing/using-cmek") }),
 	row("encryption-key-shutdown-hours", ["Revision"], count$1, "Hours after which instances stop once the encryption key is revoked.", { source: docs("securing/using-cmek") }),
 	row("post-key-revocation-action-type", ["Revision"], choice$1("prevent-new", "shut-down"), "What happens once the encryption key is revoked.", { source: docs("securing/using-cmek") }),
@@ -5254,31 +5345,31 @@ const docs = (page) => `https://cloud.google.com/run/docs/${page}`, objectMeta =
 		since: 542,
 		source: docs("configuring/healthchecks")
 	}),
-	row("secure-session-agent", ["Revision"], text$1, "Setting of the secure session agent."),
+	row("secure-session-agent", ["Revision"], text$2, "Setting of the secure session agent."),
 	row("base-images", ["Service", "Revision"], jsonMap, "Base image of each container, for automatic base image updates.", { source: docs("configuring/services/automatic-base-image-updates") }),
-	row("build-function-target", ["Service", "Revision"], text$1, "Function that a source deploy built."),
-	row("build-id", ["Service", "Revision"], text$1, "Build of a source deploy."),
-	row("build-source-location", ["Service", "Revision"], text$1, "Source of a source deploy."),
-	row("build-base-image", ["Service"], text$1, "Base image of a source deploy."),
+	row("build-function-target", ["Service", "Revision"], text$2, "Function that a source deploy built."),
+	row("build-id", ["Service", "Revision"], text$2, "Build of a source deploy."),
+	row("build-source-location", ["Service", "Revision"], text$2, "Source of a source deploy."),
+	row("build-base-image", ["Service"], text$2, "Base image of a source deploy."),
 	row("build-enable-automatic-updates", ["Service"], boolean, "Whether the base image is updated automatically."),
-	row("build-environment-variables", ["Service"], text$1, "Environment variables of the build."),
-	row("build-image-uri", ["Service"], text$1, "Image that a source deploy built."),
-	row("build-name", ["Service"], text$1, "Name of the build of a source deploy."),
-	row("build-service-account", ["Service"], text$1, "Service account of the build."),
-	row("build-worker-pool", ["Service"], text$1, "Cloud Build worker pool of the build."),
-	row("source-location", ["Service"], text$1, "Source of a source deploy.", {
+	row("build-environment-variables", ["Service"], text$2, "Environment variables of the build."),
+	row("build-image-uri", ["Service"], text$2, "Image that a source deploy built."),
+	row("build-name", ["Service"], text$2, "Name of the build of a source deploy."),
+	row("build-service-account", ["Service"], text$2, "Service account of the build."),
+	row("build-worker-pool", ["Service"], text$2, "Cloud Build worker pool of the build."),
+	row("source-location", ["Service"], text$2, "Source of a source deploy.", {
 		...fromGcloud,
 		replacedBy: "run.googleapis.com/build-source-location"
 	}),
-	row("function-target", ["Service"], text$1, "Function that a source deploy built.", {
+	row("function-target", ["Service"], text$2, "Function that a source deploy built.", {
 		undocumented: !0,
 		source: docs("reference/yaml/v1")
 	}),
-	row("image-uri", ["Service"], text$1, "Image that a source deploy built.", {
+	row("image-uri", ["Service"], text$2, "Image that a source deploy built.", {
 		...fromGcloud,
 		replacedBy: "run.googleapis.com/build-image-uri"
 	}),
-	row("enable-automatic-updates", ["Service"], text$1, "Whether the base image is updated automatically.", {
+	row("enable-automatic-updates", ["Service"], text$2, "Whether the base image is updated automatically.", {
 		...fromGcloud,
 		replacedBy: "run.googleapis.com/build-enable-automatic-updates"
 	}),
@@ -5319,67 +5410,67 @@ const docs = (page) => `https://cloud.google.com/run/docs/${page}`, objectMeta =
 		"Service",
 		"Job",
 		"WorkerPool"
-	], text$1, "Why this deploy may pass Binary Authorization unchecked.", { source: "https://cloud.google.com/binary-authorization/docs/run/using-breakglass-cloud-run" }),
+	], text$2, "Why this deploy may pass Binary Authorization unchecked.", { source: "https://cloud.google.com/binary-authorization/docs/run/using-breakglass-cloud-run" }),
 	row("launch-stage", resource, choice$1("ALPHA", "BETA", "GA"), "The least mature stage of the features that the resource uses.", {
 		default: "GA",
 		source: "https://cloud.google.com/run/docs/troubleshooting#launch-stage-validation"
 	}),
-	row("gc-traffic-tags", ["Service"], text$1, "Setting for the cleaning up of traffic tags."),
-	row("client-name", everywhere, text$1, "Tool that wrote the resource last.", { toolNote: !0 }),
-	row("client-version", everywhere, text$1, "Version of the tool that wrote the resource last.", { toolNote: !0 }),
-	row("mesh", ["Revision"], text$1, "Cloud Service Mesh that the instances join: projects/PROJECT/locations/global/meshes/NAME.", {
+	row("gc-traffic-tags", ["Service"], text$2, "Setting for the cleaning up of traffic tags."),
+	row("client-name", everywhere, text$2, "Tool that wrote the resource last.", { toolNote: !0 }),
+	row("client-version", everywhere, text$2, "Version of the tool that wrote the resource last.", { toolNote: !0 }),
+	row("mesh", ["Revision"], text$2, "Cloud Service Mesh that the instances join: projects/PROJECT/locations/global/meshes/NAME.", {
 		undocumented: !0,
 		stage: "BETA",
 		source: docs("configuring/connect-cloud-service-mesh")
 	}),
-	row("mesh-dataplane", ["Revision"], text$1, "Data plane of the service mesh.", fromGcloud),
-	row("ambient-networking", ["Revision"], text$1, "Setting of ambient networking.", fromGcloud),
-	row("ambient-scope", ["Revision"], text$1, "Setting of ambient networking.", fromGcloud),
-	row("identity", templates, text$1, "Workload identity of the instances.", {
+	row("mesh-dataplane", ["Revision"], text$2, "Data plane of the service mesh.", fromGcloud),
+	row("ambient-networking", ["Revision"], text$2, "Setting of ambient networking.", fromGcloud),
+	row("ambient-scope", ["Revision"], text$2, "Setting of ambient networking.", fromGcloud),
+	row("identity", templates, text$2, "Workload identity of the instances.", {
 		...fromGcloud,
 		stage: "BETA"
 	}),
-	row("identity-type", templates, text$1, "As whom the instances run: \"service-account\", or \"agent-identity\" for an identity of their own.", {
+	row("identity-type", templates, text$2, "As whom the instances run: \"service-account\", or \"agent-identity\" for an identity of their own.", {
 		...fromGcloud,
 		stage: "BETA"
 	}),
-	row("identity-certificate-enabled", templates, text$1, "Whether the instances get a workload certificate.", {
+	row("identity-certificate-enabled", templates, text$2, "Whether the instances get a workload certificate.", {
 		...fromGcloud,
 		stage: "BETA"
 	}),
-	row("apphub.cloud.google.com/functional-type", ["Service", "Job"], text$1, "What the workload is for App Hub: \"agent\" or \"mcp-server\".", {
+	row("apphub.cloud.google.com/functional-type", ["Service", "Job"], text$2, "What the workload is for App Hub: \"agent\" or \"mcp-server\".", {
 		...fromGcloud,
 		stage: "BETA"
 	}),
-	row("overflow-scaling", ["Revision"], text$1, "Setting of scaling beyond reserved capacity.", fromGcloud),
-	row("max-surge", ["Service", "WorkerPool"], text$1, "How many instances a rollout may add.", fromGcloud),
-	row("max-unavailable", ["Service", "WorkerPool"], text$1, "How many instances a rollout may take away.", fromGcloud),
+	row("overflow-scaling", ["Revision"], text$2, "Setting of scaling beyond reserved capacity.", fromGcloud),
+	row("max-surge", ["Service", "WorkerPool"], text$2, "How many instances a rollout may add.", fromGcloud),
+	row("max-unavailable", ["Service", "WorkerPool"], text$2, "How many instances a rollout may take away.", fromGcloud),
 	row("ssh-enabled", ["Service", "Instance"], boolean, "Whether people may open a shell in the containers, by SSH.", {
 		stage: "BETA",
 		source: releaseNotes
 	}),
-	row("pubsubScalings", ["WorkerPool"], text$1, "Pub/Sub subscriptions by which the pool is scaled.", {
+	row("pubsubScalings", ["WorkerPool"], text$2, "Pub/Sub subscriptions by which the pool is scaled.", {
 		...fromGcloud,
 		stage: "ALPHA"
 	}),
-	row("regions", ["Service"], text$1, "Regions of a multi-region service.", {
+	row("regions", ["Service"], text$2, "Regions of a multi-region service.", {
 		...fromGcloud,
 		since: 538,
 		source: docs("multiple-regions")
 	}),
-	row("presets", ["Service", "Revision"], text$1, "Presets that the service was made from.", fromGcloud),
-	row("threat-detection", ["Service", "Revision"], text$1, "Setting of threat detection.", fromGcloud),
-	row("sources", ["Service", "Revision"], text$1, "Sources of a deploy without a build.", fromGcloud),
-	row("build-config", ["Service", "Revision"], text$1, "Build settings of a source deploy.", fromGcloud),
-	row("ingress-status", ["Service"], text$1, "The ingress setting in force.", { outputOnly: !0 }),
-	row("operation-id", resource, text$1, "The operation that wrote the resource last.", { outputOnly: !0 }),
-	row("urls", ["Service"], text$1, "Addresses of the service.", { outputOnly: !0 }),
-	row("creatorEmail", resource, text$1, "Who made the resource.", fromGcloud),
-	row("lastModifierEmail", resource, text$1, "Who changed the resource last.", fromGcloud),
-	row("creator", ["Job", "Execution"], text$1, "Who made the resource.", { outputOnly: !0 }),
-	row("lastModifier", ["Job", "Execution"], text$1, "Who changed the resource last.", { outputOnly: !0 }),
-	row("serving.knative.dev/creator", ["Service", "Revision"], text$1, "Who made the resource.", { outputOnly: !0 }),
-	row("serving.knative.dev/lastModifier", ["Service", "Revision"], text$1, "Who changed the resource last.", { outputOnly: !0 })
+	row("presets", ["Service", "Revision"], text$2, "Presets that the service was made from.", fromGcloud),
+	row("threat-detection", ["Service", "Revision"], text$2, "Setting of threat detection.", fromGcloud),
+	row("sources", ["Service", "Revision"], text$2, "Sources of a deploy without a build.", fromGcloud),
+	row("build-config", ["Service", "Revision"], text$2, "Build settings of a source deploy.", fromGcloud),
+	row("ingress-status", ["Service"], text$2, "The ingress setting in force.", { outputOnly: !0 }),
+	row("operation-id", resource, text$2, "The operation that wrote the resource last.", { outputOnly: !0 }),
+	row("urls", ["Service"], text$2, "Addresses of the service.", { outputOnly: !0 }),
+	row("creatorEmail", resource, text$2, "Who made the resource.", fromGcloud),
+	row("lastModifierEmail", resource, text$2, "Who changed the resource last.", fromGcloud),
+	row("creator", ["Job", "Execution"], text$2, "Who made the resource.", { outputOnly: !0 }),
+	row("lastModifier", ["Job", "Execution"], text$2, "Who changed the resource last.", { outputOnly: !0 }),
+	row("serving.knative.dev/creator", ["Service", "Revision"], text$2, "Who made the resource.", { outputOnly: !0 }),
+	row("serving.knative.dev/lastModifier", ["Service", "Revision"], text$2, "Who changed the resource last.", { outputOnly: !0 })
 ], launchStageKey = "run.googleapis.com/launch-stage", byKey = new Map(annotations.map((annotation) => [annotation.key, annotation])), annotationOf = (key) => byKey.get(key), timeout = "Set the field \"timeoutSeconds\" in the spec of the template.", minimum = "Did you mean \"autoscaling.knative.dev/minScale\" on the template?", maximum = "Did you mean \"autoscaling.knative.dev/maxScale\" on the template?", concurrency = "Set the field \"containerConcurrency\" in the spec of the template.", limits$2 = "Set \"resources.limits\" of the container.", gpu = "Set \"nvidia.com/gpu\" in the limits of the container, and the type under \"nodeSelector\".", invoker = "Grant the role \"roles/run.invoker\" to \"allUsers\" instead.", order = "Write the start order in \"run.googleapis.com/container-dependencies\" on the template, as '{\"app\":[\"sidecar\"]}'.", http2 = "Write \"name: h2c\" under \"ports\" of the container.", account = "Set the field \"serviceAccountName\" in the spec of the template.", interfaces = "Set \"run.googleapis.com/network-interfaces\" on the template.", meant$1 = {
 	timeout,
 	requesttimeout: timeout,
@@ -5585,10 +5676,10 @@ const scaling = "Set the annotations \"autoscaling.knative.dev/minScale\" and \"
 	hostPort: "Leave it out: Cloud Run sends requests to \"containerPort\".",
 	hostIP: "Leave it out: Cloud Run sends requests to \"containerPort\".",
 	appProtocol: "Name the port \"h2c\" for HTTP/2 and gRPC."
-}, disk = "Use an \"emptyDir\" in memory, a Cloud Storage bucket (\"csi\") or an NFS share.", bucket = "Use \"csi\" with the driver gcsfuse.run.googleapis.com for a Cloud Storage bucket, or \"nfs\".", volume = {
-	hostPath: disk,
+}, disk$1 = "Use an \"emptyDir\" in memory, a Cloud Storage bucket (\"csi\") or an NFS share.", bucket = "Use \"csi\" with the driver gcsfuse.run.googleapis.com for a Cloud Storage bucket, or \"nfs\".", volume = {
+	hostPath: disk$1,
 	persistentVolumeClaim: bucket,
-	ephemeral: disk,
+	ephemeral: disk$1,
 	gcePersistentDisk: bucket,
 	awsElasticBlockStore: bucket,
 	azureDisk: bucket,
@@ -6463,50 +6554,6 @@ function collect$1(node, into) {
 		if (node.kind === "list") for (let item of node.items) collect$1(item, into);
 		else for (let { key, value } of node.entries) into.add(key), collect$1(value, into);
 	}
-}
-// src/text/sentences.ts
-/** "a, b and c"; empty parts are left out. */
-function listOf(parts, conjunction = "and") {
-	let said = parts.filter((part) => part !== ""), last = said.pop();
-	return said.length === 0 ? last ?? "" : `${said.join(", ")} ${conjunction} ${last}`;
-}
-/** Names for a sentence, each in double quotes: `"a", "b" and "c"`. */
-function quoteNames(names, conjunction = "and") {
-	return listOf([...names].map((name) => `"${name}"`), conjunction);
-}
-/** A text on one line: a blank for each line break with the blanks around it. */
-function oneLine(text) {
-	return /[\r\n]/.test(text) ? text.replace(/(?<!\s)\s*[\r\n]\s*/g, " ") : text;
-}
-/** The text if it is no longer than `length` UTF-16 units, else as much of it with an ellipsis. */
-function shorten(text, length) {
-	return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
-}
-const ordinals = [
-	"first",
-	"second",
-	"third",
-	"fourth",
-	"fifth",
-	"sixth",
-	"seventh",
-	"eighth",
-	"ninth",
-	"tenth"
-];
-/** What to call a container without a name, at a place from 0 among so many: words that can be no container's name. */
-function namelessContainer(index, count) {
-	if (count === 1) return "the container";
-	let ordinal = ordinals[index];
-	return ordinal === void 0 ? `container ${index + 1}` : `the ${ordinal} container`;
-}
-const quotedNameless = RegExp(`"(the (?:(?:${ordinals.join("|")}) )?container|container \\d+)"`, "g");
-/**
-* A message with what `namelessContainer` says as words of its sentences: a rule puts every container's label in
-* quotes, which belong to names alone.
-*/
-function unquoteNameless(message) {
-	return message.replace(quotedNameless, (_, name, at) => at === 0 || message.endsWith(". ", at) ? name.charAt(0).toUpperCase() + name.slice(1) : name);
 }
 // src/model/launchers.ts
 const python = {
@@ -10040,7 +10087,7 @@ const Type = /* @__PURE__ */ __exportAll({
 	Unsafe: () => Unsafe,
 	Uppercase: () => Uppercase,
 	Void: () => Void
-}), text = (description, marks = {}) => Type.Optional(Type.String({
+}), text$1 = (description, marks = {}) => Type.Optional(Type.String({
 	description,
 	...marks
 })), integer = (description, marks = {}) => Type.Optional(Type.Integer({
@@ -10065,14 +10112,14 @@ const Type = /* @__PURE__ */ __exportAll({
 })), object = (properties, marks) => Type.Object(properties, {
 	additionalProperties: !1,
 	...marks
-}), source$7 = "https://cloud.google.com/run/docs/reference/rest/v1/Container", unsupported$5 = { "x-unsupported": !0 }, inCapitals$1 = { "x-capitals": !0 }, LocalObjectReferenceSchema = object({ name: text("Name of the object referred to.", unsupported$5) }, {
+}), source$7 = "https://cloud.google.com/run/docs/reference/rest/v1/Container", unsupported$5 = { "x-unsupported": !0 }, inCapitals$1 = { "x-capitals": !0 }, LocalObjectReferenceSchema = object({ name: text$1("Name of the object referred to.", unsupported$5) }, {
 	title: "LocalObjectReference",
 	description: "A Kubernetes object in the same namespace.",
 	"x-source": source$7,
 	"x-unsupported": !0
 }), SecretKeyRefSchema = object({
-	name: text("Name of the secret in Secret Manager; for a secret of another project, an alias declared in the annotation run.googleapis.com/secrets.", inCapitals$1),
-	key: text("Version of the secret: \"latest\", a number in quotes, or a version alias."),
+	name: text$1("Name of the secret in Secret Manager; for a secret of another project, an alias declared in the annotation run.googleapis.com/secrets.", inCapitals$1),
+	key: text$1("Version of the secret: \"latest\", a number in quotes, or a version alias."),
 	optional: flag("Whether the secret may be missing. Not supported by Cloud Run.", unsupported$5),
 	localObjectReference: part(LocalObjectReferenceSchema, "Internal to the API; write `name` instead.", unsupported$5)
 }, {
@@ -10081,8 +10128,8 @@ const Type = /* @__PURE__ */ __exportAll({
 	"x-required": ["name", "key"],
 	"x-source": "https://cloud.google.com/run/docs/configuring/services/secrets"
 }), ConfigMapKeyRefSchema = object({
-	name: text("Name of the ConfigMap.", unsupported$5),
-	key: text("Key in the ConfigMap.", unsupported$5),
+	name: text$1("Name of the ConfigMap.", unsupported$5),
+	key: text$1("Key in the ConfigMap.", unsupported$5),
 	optional: flag("Whether the ConfigMap may be missing.", unsupported$5),
 	localObjectReference: part(LocalObjectReferenceSchema, "Internal to the API.", unsupported$5)
 }, {
@@ -10098,11 +10145,11 @@ const Type = /* @__PURE__ */ __exportAll({
 	description: "Where the value comes from.",
 	"x-source": source$7
 }), EnvVarSchema = object({
-	name: text("Name of the variable.", {
+	name: text$1("Name of the variable.", {
 		maxLength: 32768,
 		...inCapitals$1
 	}),
-	value: text("Value as a text, at most 32 KiB. `$(OTHER)` is not expanded.", {
+	value: text$1("Value as a text, at most 32 KiB. `$(OTHER)` is not expanded.", {
 		default: "",
 		maxLength: 32768
 	}),
@@ -10113,7 +10160,7 @@ const Type = /* @__PURE__ */ __exportAll({
 	"x-required": ["name"],
 	"x-source": "https://cloud.google.com/run/docs/configuring/services/environment-variables"
 }), envSource = (title, what) => object({
-	name: text(`Name of the ${what}.`, unsupported$5),
+	name: text$1(`Name of the ${what}.`, unsupported$5),
 	optional: flag(`Whether the ${what} may be missing.`, unsupported$5),
 	localObjectReference: part(LocalObjectReferenceSchema, "Internal to the API.", unsupported$5)
 }, {
@@ -10124,7 +10171,7 @@ const Type = /* @__PURE__ */ __exportAll({
 }), EnvFromSourceSchema = object({
 	configMapRef: part(envSource("ConfigMapEnvSource", "ConfigMap"), "ConfigMap to read.", unsupported$5),
 	secretRef: part(envSource("SecretEnvSource", "Secret"), "Kubernetes Secret to read.", unsupported$5),
-	prefix: text("Text to put before each name.", unsupported$5)
+	prefix: text$1("Text to put before each name.", unsupported$5)
 }, {
 	title: "EnvFromSource",
 	description: "Variables from a ConfigMap or a Kubernetes Secret. Cloud Run does not support it.",
@@ -10134,33 +10181,33 @@ const Type = /* @__PURE__ */ __exportAll({
 	minimum: 1,
 	maximum: 65535
 }), HttpHeaderSchema = object({
-	name: text("Name of the header."),
-	value: text("Value of the header.")
+	name: text$1("Name of the header."),
+	value: text$1("Value of the header.")
 }, {
 	title: "HttpHeader",
 	description: "A header that the probe sends.",
 	"x-required": ["name"],
 	"x-source": source$6
 }), HttpGetSchema = object({
-	path: text("Path to ask for. It is reachable from outside on the ingress container.", { default: "/" }),
+	path: text$1("Path to ask for. It is reachable from outside on the ingress container.", { default: "/" }),
 	port: port$1(),
 	httpHeaders: list$1(HttpHeaderSchema, "Headers to send."),
-	host: text("Host to ask. Cloud Run always asks the container itself.", unsupported$4),
-	scheme: text("HTTP or HTTPS. Cloud Run always uses HTTP.", unsupported$4)
+	host: text$1("Host to ask. Cloud Run always asks the container itself.", unsupported$4),
+	scheme: text$1("HTTP or HTTPS. Cloud Run always uses HTTP.", unsupported$4)
 }, {
 	title: "HttpGet",
 	description: "Asks an HTTP/1 endpoint; a status from 200 to 399 is a success.",
 	"x-source": source$6
 }), TcpSocketSchema = object({
 	port: port$1(),
-	host: text("Host to connect to. Cloud Run always asks the container itself.", unsupported$4)
+	host: text$1("Host to connect to. Cloud Run always asks the container itself.", unsupported$4)
 }, {
 	title: "TcpSocket",
 	description: "Opens a TCP connection to the container.",
 	"x-source": source$6
 }), GrpcSchema = object({
 	port: port$1(),
-	service: text("Service named in the health request.")
+	service: text$1("Service named in the health request.")
 }, {
 	title: "Grpc",
 	description: "Asks the gRPC health checking protocol.",
@@ -10194,8 +10241,8 @@ const Type = /* @__PURE__ */ __exportAll({
 	minimum: 0,
 	maximum: 511
 }, KeyToPathSchema = object({
-	key: text("Version of the secret: \"latest\", a number in quotes, or a version alias."),
-	path: text("Name of the file, relative to the mount path, without \"..\"."),
+	key: text$1("Version of the secret: \"latest\", a number in quotes, or a version alias."),
+	path: text$1("Name of the file, relative to the mount path, without \"..\"."),
 	mode: integer("Permissions of the file, such as 0440; a umask of 0222 applies.", mode)
 }, {
 	title: "KeyToPath",
@@ -10203,7 +10250,7 @@ const Type = /* @__PURE__ */ __exportAll({
 	"x-required": ["key", "path"],
 	"x-source": "https://cloud.google.com/run/docs/configuring/services/secrets"
 }), SecretVolumeSchema = object({
-	secretName: text("Name of the secret in Secret Manager; for a secret of another project, an alias declared in the annotation run.googleapis.com/secrets.", inCapitals),
+	secretName: text$1("Name of the secret in Secret Manager; for a secret of another project, an alias declared in the annotation run.googleapis.com/secrets.", inCapitals),
 	items: list$1(KeyToPathSchema, "Versions to show as files. Without it, one file named like the secret holds the latest version."),
 	defaultMode: integer("Permissions of the files, such as 0440; a umask of 0222 applies.", {
 		...mode,
@@ -10216,18 +10263,18 @@ const Type = /* @__PURE__ */ __exportAll({
 	"x-required": ["secretName"],
 	"x-source": "https://cloud.google.com/run/docs/configuring/services/secrets"
 }), EmptyDirSchema = object({
-	medium: text("Where the files lie: Memory, where they count against the memory of the container that writes them, or Disk: at least 10 GiB, in the second generation.", { enum: [
+	medium: text$1("Where the files lie: Memory, where they count against the memory of the container that writes them, or Disk: at least 10 GiB, in the second generation.", { enum: [
 		"",
 		"Memory",
 		"Disk"
 	] }),
-	sizeLimit: text("Largest size, such as \"512Mi\". Without it, half of the memory of all containers together.")
+	sizeLimit: text$1("Largest size, such as \"512Mi\". Without it, half of the memory of all containers together.")
 }, {
 	title: "EmptyDir",
 	description: "An empty folder, shared by the containers of one instance and gone with it.",
 	"x-source": "https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts"
 }), CsiSchema = object({
-	driver: text("Name of the driver.", { enum: ["gcsfuse.run.googleapis.com"] }),
+	driver: text$1("Name of the driver.", { enum: ["gcsfuse.run.googleapis.com"] }),
 	readOnly: flag("Whether the volume is read-only.", { default: !1 }),
 	volumeAttributes: textMap("Settings of the driver: bucketName, and mountOptions as a comma-separated list for Cloud Storage FUSE.")
 }, {
@@ -10236,8 +10283,8 @@ const Type = /* @__PURE__ */ __exportAll({
 	"x-required": ["driver"],
 	"x-source": "https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts"
 }), NfsSchema = object({
-	server: text("Host name or IP address of the NFS server."),
-	path: text("Path that the server exports."),
+	server: text$1("Host name or IP address of the NFS server."),
+	path: text$1("Path that the server exports."),
 	readOnly: flag("Whether the volume is read-only.", { default: !1 })
 }, {
 	title: "Nfs",
@@ -10245,7 +10292,7 @@ const Type = /* @__PURE__ */ __exportAll({
 	"x-required": ["server", "path"],
 	"x-source": "https://cloud.google.com/run/docs/configuring/services/nfs-volume-mounts"
 }), ConfigMapVolumeSchema = object({
-	name: text("Name of the ConfigMap.", unsupported$3),
+	name: text$1("Name of the ConfigMap.", unsupported$3),
 	items: list$1(KeyToPathSchema, "Keys to show as files.", unsupported$3),
 	defaultMode: integer("Permissions of the files.", unsupported$3),
 	optional: flag("Whether the ConfigMap may be missing.", unsupported$3)
@@ -10255,7 +10302,7 @@ const Type = /* @__PURE__ */ __exportAll({
 	"x-source": volumes,
 	"x-unsupported": !0
 }), VolumeSchema = object({
-	name: text("Name by which volumeMounts refer to it. \"cloudsql\" is reserved."),
+	name: text$1("Name by which volumeMounts refer to it. \"cloudsql\" is reserved."),
 	secret: part(SecretVolumeSchema, "A secret of Secret Manager as files."),
 	emptyDir: part(EmptyDirSchema, "An empty folder, shared by the containers of one instance."),
 	csi: part(CsiSchema, "A Cloud Storage bucket as a folder."),
@@ -10267,9 +10314,9 @@ const Type = /* @__PURE__ */ __exportAll({
 	"x-required": ["name"],
 	"x-source": volumes
 }), VolumeMountSchema = object({
-	name: text("Name of the volume."),
-	mountPath: text("Absolute path in the container, without \":\" and not under /dev, /proc or /sys."),
-	subPath: text("Path within the volume to mount instead of its root. Refused for secrets."),
+	name: text$1("Name of the volume."),
+	mountPath: text$1("Absolute path in the container, without \":\" and not under /dev, /proc or /sys."),
+	subPath: text$1("Path within the volume to mount instead of its root. Refused for secrets."),
 	readOnly: flag("Not used by Cloud Run: read-only is said on the volume itself.", unsupported$3)
 }, {
 	title: "VolumeMount",
@@ -10282,8 +10329,8 @@ const Type = /* @__PURE__ */ __exportAll({
 		minimum: 1,
 		maximum: 65535
 	}),
-	name: text("Protocol: http1, or h2c for HTTP/2 and gRPC end to end.", { enum: ["http1", "h2c"] }),
-	protocol: text("Transport; always TCP.", {
+	name: text$1("Protocol: http1, or h2c for HTTP/2 and gRPC end to end.", { enum: ["http1", "h2c"] }),
+	protocol: text$1("Transport; always TCP.", {
 		enum: ["TCP"],
 		default: "TCP"
 	})
@@ -10304,11 +10351,11 @@ const Type = /* @__PURE__ */ __exportAll({
 	"x-source": source$5,
 	"x-unsupported": !0
 }), ContainerSchema = object({
-	name: text("Name of the container, unique in the instance: lowercase letters, digits, hyphens and dots, at most 63 characters. Start dependencies and logs use it.", { maxLength: 63 }),
-	image: text("Container image in Artifact Registry, Container Registry or Docker Hub, or a public one of ghcr.io, built for 64-bit x86 Linux.", { "x-source": "https://cloud.google.com/run/docs/deploying#images" }),
+	name: text$1("Name of the container, unique in the instance: lowercase letters, digits, hyphens and dots, at most 63 characters. Start dependencies and logs use it.", { maxLength: 63 }),
+	image: text$1("Container image in Artifact Registry, Container Registry or Docker Hub, or a public one of ghcr.io, built for 64-bit x86 Linux.", { "x-source": "https://cloud.google.com/run/docs/deploying#images" }),
 	command: textList("Replaces the ENTRYPOINT of the image. No shell runs it, and `$(VAR)` is not expanded.", { "x-source": "https://cloud.google.com/run/docs/configuring/services/containers#configure-entrypoint" }),
 	args: textList("Replaces the CMD of the image, one item an argument. `$(VAR)` is not expanded.", { "x-source": "https://cloud.google.com/run/docs/configuring/services/containers#configure-entrypoint" }),
-	workingDir: text("Working directory, instead of the one of the image."),
+	workingDir: text$1("Working directory, instead of the one of the image."),
 	ports: list$1(ContainerPortSchema, "The one port that takes requests. In a service with several containers exactly one of them has it: the ingress container.", {
 		maxItems: 1,
 		"x-source": "https://cloud.google.com/run/docs/container-contract#port"
@@ -10323,9 +10370,9 @@ const Type = /* @__PURE__ */ __exportAll({
 	livenessProbe: part(ProbeSchema, "Tells whether the container is alive; a failure ends the instance.", healthChecks),
 	readinessProbe: part(ProbeSchema, "Tells whether the instance should be sent requests.", healthChecks),
 	sandboxLauncher: flag("Whether the container may launch sandboxes. Preview."),
-	imagePullPolicy: text("When Kubernetes pulls the image. Cloud Run ignores it.", unsupported$2),
-	terminationMessagePath: text("File for a last message in Kubernetes. Cloud Run ignores it.", unsupported$2),
-	terminationMessagePolicy: text("How Kubernetes finds a last message. Cloud Run ignores it.", unsupported$2),
+	imagePullPolicy: text$1("When Kubernetes pulls the image. Cloud Run ignores it.", unsupported$2),
+	terminationMessagePath: text$1("File for a last message in Kubernetes. Cloud Run ignores it.", unsupported$2),
+	terminationMessagePolicy: text$1("How Kubernetes finds a last message. Cloud Run ignores it.", unsupported$2),
 	envFrom: list$1(EnvFromSourceSchema, "Variables from a ConfigMap. Not supported by Cloud Run.", unsupported$2),
 	securityContext: part(SecurityContextSchema, "Security settings. Not supported by Cloud Run.", unsupported$2)
 }, {
@@ -10334,30 +10381,30 @@ const Type = /* @__PURE__ */ __exportAll({
 	"x-required": ["image"],
 	"x-source": source$5
 }), unsupported$1 = { "x-unsupported": !0 }, outputOnly = { "x-output-only": !0 }, OwnerReferenceSchema = object({
-	apiVersion: text("API version of the owner.", unsupported$1),
+	apiVersion: text$1("API version of the owner.", unsupported$1),
 	blockOwnerDeletion: flag("Whether the owner waits for this object when it is deleted.", unsupported$1),
 	controller: flag("Whether the owner manages this object.", unsupported$1),
-	kind: text("Kind of the owner.", unsupported$1),
-	name: text("Name of the owner.", unsupported$1),
-	uid: text("Identifier of the owner.", unsupported$1)
+	kind: text$1("Kind of the owner.", unsupported$1),
+	name: text$1("Name of the owner.", unsupported$1),
+	uid: text$1("Identifier of the owner.", unsupported$1)
 }, {
 	title: "OwnerReference",
 	description: "An owner in a Kubernetes cluster. Cloud Run does not support it.",
 	"x-source": "https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta",
 	"x-unsupported": !0
 }), MetadataSchema = object({
-	name: text("Name of the resource. Lowercase letters, digits and hyphens, beginning with a letter; it cannot be changed later. On a template, the name of the revision, which must begin with the name of the service and a hyphen."),
-	namespace: text("Project ID or project number. gcloud fills it in when it is missing."),
+	name: text$1("Name of the resource. Lowercase letters, digits and hyphens, beginning with a letter; it cannot be changed later. On a template, the name of the revision, which must begin with the name of the service and a hyphen."),
+	namespace: text$1("Project ID or project number. gcloud fills it in when it is missing."),
 	labels: textMap("Labels to organise and bill by. Billing and Logging see only those of the template. The label cloud.googleapis.com/location names the region.", { "x-source": "https://cloud.google.com/run/docs/configuring/services/labels" }),
 	annotations: textMap("Settings of Cloud Run that have no field of their own, and free notes. Values are texts, so numbers and booleans need quotes. Which keys are allowed depends on the kind of resource."),
-	generateName: text("Beginning of a name that Cloud Run completes when `name` is missing; shorter than 31 characters.", { maxLength: 30 }),
-	resourceVersion: text("Version that Cloud Run gave the object. In a replace it guards against a change in between, so a value kept from an export makes later deploys fail.", outputOnly),
-	uid: text("Identifier that Cloud Run gave the object.", outputOnly),
+	generateName: text$1("Beginning of a name that Cloud Run completes when `name` is missing; shorter than 31 characters.", { maxLength: 30 }),
+	resourceVersion: text$1("Version that Cloud Run gave the object. In a replace it guards against a change in between, so a value kept from an export makes later deploys fail.", outputOnly),
+	uid: text$1("Identifier that Cloud Run gave the object.", outputOnly),
 	generation: integer("How often the wanted state has changed, counted by Cloud Run.", outputOnly),
-	selfLink: text("Address of the object in the API.", outputOnly),
-	creationTimestamp: text("When Cloud Run created the object.", outputOnly),
-	deletionTimestamp: text("When Cloud Run was asked to delete the object.", outputOnly),
-	clusterName: text("Name of a cluster. Cloud Run has none.", unsupported$1),
+	selfLink: text$1("Address of the object in the API.", outputOnly),
+	creationTimestamp: text$1("When Cloud Run created the object.", outputOnly),
+	deletionTimestamp: text$1("When Cloud Run was asked to delete the object.", outputOnly),
+	clusterName: text$1("Name of a cluster. Cloud Run has none.", unsupported$1),
 	deletionGracePeriodSeconds: integer("Time that Kubernetes grants before a deletion.", unsupported$1),
 	finalizers: textList("Steps that Kubernetes waits for before a deletion.", unsupported$1),
 	ownerReferences: list$1(OwnerReferenceSchema, "Owners in a Kubernetes cluster.", unsupported$1)
@@ -10366,8 +10413,8 @@ const Type = /* @__PURE__ */ __exportAll({
 	description: "Name, labels and annotations.",
 	"x-source": "https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta"
 }), source$4 = "https://cloud.google.com/run/docs/reference/rest/v1/RevisionSpec", { command, args, env, workingDir, volumeMounts } = ContainerSchema.properties, sandboxes = part(object({ templates: list$1(object({
-	name: text("Name by which it is launched: lowercase letters, digits and hyphens, at most 63 characters.", { maxLength: 63 }),
-	image: text("Container image in Artifact Registry or Docker Hub."),
+	name: text$1("Name by which it is launched: lowercase letters, digits and hyphens, at most 63 characters.", { maxLength: 63 }),
+	image: text$1("Container image in Artifact Registry or Docker Hub."),
 	command,
 	args,
 	env,
@@ -10393,12 +10440,12 @@ const Type = /* @__PURE__ */ __exportAll({
 	containers: list$1(ContainerSchema, "The containers that run together.", { maxItems: 10 }),
 	volumes: list$1(VolumeSchema, "Volumes that the containers can mount."),
 	sandboxes,
-	restartPolicy: text("Whether the instance is started again when it ends.", { enum: [
+	restartPolicy: text$1("Whether the instance is started again when it ends.", { enum: [
 		"Always",
 		"OnFailure",
 		"Never"
 	] }),
-	serviceAccountName: text("Email address of the service account as which the containers run. Without it, the default service account of Compute Engine."),
+	serviceAccountName: text$1("Email address of the service account as which the containers run. Without it, the default service account of Compute Engine."),
 	nodeSelector: textMap("GPU type, under the key run.googleapis.com/accelerator.")
 }, {
 	title: "InstanceSpec",
@@ -10406,8 +10453,8 @@ const Type = /* @__PURE__ */ __exportAll({
 	"x-required": ["containers"],
 	"x-source": source$3
 }), InstanceSchema = object({
-	apiVersion: text("Version of the API; always run.googleapis.com/v1 for an instance.", { enum: ["run.googleapis.com/v1"] }),
-	kind: text("Kind of resource.", { enum: ["Instance"] }),
+	apiVersion: text$1("Version of the API; always run.googleapis.com/v1 for an instance.", { enum: ["run.googleapis.com/v1"] }),
+	kind: text$1("Kind of resource.", { enum: ["Instance"] }),
 	metadata: part(MetadataSchema, "Name, labels and annotations of the instance, and the settings of its containers.", {
 		"x-annotations-of": "Instance",
 		"x-required": ["name"]
@@ -10440,7 +10487,7 @@ const Type = /* @__PURE__ */ __exportAll({
 		maximum: 604800,
 		"x-source": "https://cloud.google.com/run/docs/configuring/task-timeout"
 	}),
-	serviceAccountName: text("Email address of the service account as which the task runs. Without it, the default service account of Compute Engine.", { "x-source": "https://cloud.google.com/run/docs/configuring/jobs/service-identity" }),
+	serviceAccountName: text$1("Email address of the service account as which the task runs. Without it, the default service account of Compute Engine.", { "x-source": "https://cloud.google.com/run/docs/configuring/jobs/service-identity" }),
 	nodeSelector: textMap("GPU type, under the key run.googleapis.com/accelerator.", { "x-source": "https://cloud.google.com/run/docs/configuring/jobs/gpu" })
 }, {
 	title: "TaskSpec",
@@ -10480,16 +10527,16 @@ const Type = /* @__PURE__ */ __exportAll({
 		"x-required": ["spec"],
 		"x-source": source$2
 	}), "What each execution of the job will be."),
-	startExecutionToken: text("Ending of the name of an execution that starts when this token changes."),
-	runExecutionToken: text("Ending of the name of an execution that must complete before the job is ready.")
+	startExecutionToken: text$1("Ending of the name of an execution that starts when this token changes."),
+	runExecutionToken: text$1("Ending of the name of an execution that must complete before the job is ready.")
 }, {
 	title: "JobSpec",
 	description: "What the job should be.",
 	"x-required": ["template"],
 	"x-source": source$2
 }), JobSchema = object({
-	apiVersion: text("Version of the API; always run.googleapis.com/v1 for a job.", { enum: ["run.googleapis.com/v1"] }),
-	kind: text("Kind of resource.", { enum: ["Job"] }),
+	apiVersion: text$1("Version of the API; always run.googleapis.com/v1 for a job.", { enum: ["run.googleapis.com/v1"] }),
+	kind: text$1("Kind of resource.", { enum: ["Job"] }),
 	metadata: part(MetadataSchema, "Name, labels and annotations of the job.", {
 		"x-annotations-of": "Job",
 		"x-required": ["name"]
@@ -10540,9 +10587,9 @@ const readMarks = onceEach((shape) => {
 		maximum: 3600,
 		"x-source": "https://cloud.google.com/run/docs/configuring/request-timeout"
 	}),
-	serviceAccountName: text("Email address of the service account as which the containers run. Without it, the default service account of Compute Engine.", { "x-source": "https://cloud.google.com/run/docs/configuring/services/service-identity" }),
+	serviceAccountName: text$1("Email address of the service account as which the containers run. Without it, the default service account of Compute Engine.", { "x-source": "https://cloud.google.com/run/docs/configuring/services/service-identity" }),
 	nodeSelector: textMap("GPU type, under the key run.googleapis.com/accelerator.", { "x-source": "https://cloud.google.com/run/docs/configuring/services/gpu" }),
-	runtimeClassName: text("Runtime of the containers; gcloud sets it for automatic base image updates."),
+	runtimeClassName: text$1("Runtime of the containers; gcloud sets it for automatic base image updates."),
 	terminationGracePeriodSeconds: integer("Seconds from SIGTERM to SIGKILL. gcloud takes it from release 576 on, but the API documents no such field.", unsupported),
 	enableServiceLinks: flag("Variables about Kubernetes Services. Not supported by Cloud Run.", unsupported),
 	imagePullSecrets: list$1(LocalObjectReferenceSchema, "Credentials for a registry. Not supported by Cloud Run: grant the service agent access instead.", unsupported)
@@ -10561,15 +10608,15 @@ const readMarks = onceEach((shape) => {
 	"x-source": "https://cloud.google.com/run/docs/reference/rest/v1/RevisionTemplate"
 }), source$1 = "https://cloud.google.com/run/docs/reference/rest/v1/namespaces.services", TrafficTargetSchema = object({
 	latestRevision: flag("Sends the share to whichever revision is the latest ready one. Not with revisionName."),
-	revisionName: text("Sends the share to this revision. Not with latestRevision."),
+	revisionName: text$1("Sends the share to this revision. Not with latestRevision."),
 	percent: integer("Share of the requests; all shares add up to 100.", {
 		default: 0,
 		minimum: 0,
 		maximum: 100
 	}),
-	tag: text("Gives the revision an address of its own. With the name of the service at most 46 characters.", { maxLength: 46 }),
-	url: text("Address of the tagged revision; Cloud Run writes it into the status.", { "x-output-only": !0 }),
-	configurationName: text("A Knative Configuration. Not supported by Cloud Run.", { "x-unsupported": !0 })
+	tag: text$1("Gives the revision an address of its own. With the name of the service at most 46 characters.", { maxLength: 46 }),
+	url: text$1("Address of the tagged revision; Cloud Run writes it into the status.", { "x-output-only": !0 }),
+	configurationName: text$1("A Knative Configuration. Not supported by Cloud Run.", { "x-unsupported": !0 })
 }, {
 	title: "TrafficTarget",
 	description: "A share of the requests for one revision.",
@@ -10583,8 +10630,8 @@ const readMarks = onceEach((shape) => {
 	"x-required": ["template"],
 	"x-source": source$1
 }), ServiceSchema = object({
-	apiVersion: text("Version of the API; always serving.knative.dev/v1 for a service.", { enum: ["serving.knative.dev/v1"] }),
-	kind: text("Kind of resource.", { enum: ["Service"] }),
+	apiVersion: text$1("Version of the API; always serving.knative.dev/v1 for a service.", { enum: ["serving.knative.dev/v1"] }),
+	kind: text$1("Kind of resource.", { enum: ["Service"] }),
 	metadata: part(MetadataSchema, "Name, labels and annotations of the service. Settings of the instance stand on the template instead.", {
 		"x-annotations-of": "Service",
 		"x-required": ["name"]
@@ -10603,7 +10650,7 @@ const readMarks = onceEach((shape) => {
 	"x-source": source$1
 }), source = "https://cloud.google.com/run/docs/reference/rest/v1/namespaces.workerpools", InstanceSplitSchema = object({
 	latestRevision: flag("Gives the share to whichever revision is the latest ready one. Not with revisionName."),
-	revisionName: text("Gives the share to this revision. Not with latestRevision."),
+	revisionName: text$1("Gives the share to this revision. Not with latestRevision."),
 	percent: integer("Share of the instances; all shares add up to 100.", {
 		default: 0,
 		minimum: 0,
@@ -10622,8 +10669,8 @@ const readMarks = onceEach((shape) => {
 	"x-required": ["template"],
 	"x-source": source
 }), WorkerPoolSchema = object({
-	apiVersion: text("Version of the API; always run.googleapis.com/v1 for a worker pool.", { enum: ["run.googleapis.com/v1"] }),
-	kind: text("Kind of resource.", { enum: ["WorkerPool"] }),
+	apiVersion: text$1("Version of the API; always run.googleapis.com/v1 for a worker pool.", { enum: ["run.googleapis.com/v1"] }),
+	kind: text$1("Kind of resource.", { enum: ["WorkerPool"] }),
 	metadata: part(MetadataSchema, "Name, labels and annotations of the worker pool.", {
 		"x-annotations-of": "WorkerPool",
 		"x-required": ["name"]
@@ -16822,14 +16869,14 @@ function joinFrom(text, start) {
 		let c = text[at], follows = at === start || /[\s[{,:]/.test(text[at - 1]), end = at + 1;
 		if (follows && (c === "\"" || c === "'")) end = endOfQuoted(text, at);
 		else if (follows && c === "#") {
-			if (end = lineEnd$1(text, at), parts(joined, text, end)) return;
+			if (end = lineEnd$1(text, at), parts$1(joined, text, end)) return;
 		} else c === "[" || c === "{" ? depth++ : (c === "]" || c === "}") && depth--;
 		if (joined += follows && c === "#" ? " ".repeat(end - at) : text.slice(at, end).replace(/[\r\n]/g, " "), depth <= 0) return joined;
 		at = end;
 	}
 }
 /** Whether a comment stands between two words, which blanks in its place would make one of. */
-function parts(before, text, end) {
+function parts$1(before, text, end) {
 	let next = /[^\s#]|#/g;
 	next.lastIndex = end;
 	let behind = next.exec(text)?.[0] ?? ",", word = /[^\s,:[\]{}"']+\s*$/.exec(before.slice(-200))?.[0];
@@ -17498,18 +17545,18 @@ function defineCategory(category) {
 // src/examples.ts
 /** A whole manifest, indented as its place in the code wants it. */
 function manifest(strings, ...values) {
-	return { yaml: `${read$1(strings, values)}\n` };
+	return { yaml: `${read$2(strings, values)}\n` };
 }
 /** A Terraform file, indented as its place in the code wants it. */
 function terraform(strings, ...values) {
 	return {
-		yaml: `${read$1(strings, values)}\n`,
+		yaml: `${read$2(strings, values)}\n`,
 		language: "hcl"
 	};
 }
 /** The `spec.template` of a service: everything around it is filled in. */
 function template(strings, ...values) {
-	return { yaml: `${header}${indent(read$1(strings, values), "    ")}\n` };
+	return { yaml: `${header}${indent(read$2(strings, values), "    ")}\n` };
 }
 /** The same example, on whose page a part of it that is too long to read is put shorter. */
 function shortened(example, part, inPlace) {
@@ -17536,7 +17583,7 @@ function changedTemplate(strings) {
 }
 const header = "apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata:\n  name: shop\nspec:\n  template:\n", labelledHeader = header.replace("spec:", "  labels:\n    cloud.googleapis.com/location: europe-west1\nspec:");
 /** Backslashes stand for themselves, but `\${` is how the code has to write `${`. */
-function read$1(strings, values) {
+function read$2(strings, values) {
 	return dedent(String.raw({ raw: strings.raw }, ...values).replaceAll("\\${", "${"));
 }
 function dedent(text) {
@@ -17711,23 +17758,33 @@ var nobody_listens_default = defineRule({
 				let where = isLoopback(host) ? "of the instance" : `of "${host}"`, wish = `${dial.protocol} ${dial.udp} ${host}`, offered = offers.get(wish) ?? offer(dial, asked);
 				offers.set(wish, offered), yield {
 					on,
-					message: `"${name}" sends "${caller.label}" to port ${port} ${where}, but nobody listens there.${offered}`
+					message: `"${name}" sends "${caller.label}" to port ${port} ${where}, but nobody listens there.${offered.fact}`,
+					help: offered.help
 				};
 			}
 		}
 	}
 });
 /** The port on which somebody speaks what the caller speaks. */
-function offer({ protocol, udp }, asked) {
+function offer({ port: called, protocol, udp }, asked) {
 	for (let { label, listeners } of asked) {
 		let meant = listeners.find((listener) => listener.purpose === "data" && listener.udp === udp && (!protocol || listener.protocol === protocol));
-		if (meant?.port !== void 0) return ` "${label}" listens on ${meant.port}.`;
+		if (meant?.port !== void 0) return {
+			fact: ` "${label}" listens on ${meant.port}.`,
+			help: `Write port ${meant.port}, if you mean "${label}". If it is left over from development, remove the variable.`
+		};
 	}
 	for (let other of asked) {
 		let [setting] = receiversOff(other, [protocol ?? "tcp"]);
-		if (setting) return ` "${other.label}" would, if "${setting}" said so.`;
+		if (setting) return {
+			fact: ` "${other.label}" would, if "${setting}" said so.`,
+			help: `Set "${setting}" to "localhost:${called}" in "${other.label}".`
+		};
 	}
-	return "";
+	return {
+		fact: "",
+		help: "Write the port of a container of this instance, or the address where the service runs."
+	};
 }
 // rules/connectivity/port-collision.ts
 var port_collision_default = defineRule({
@@ -17941,6 +17998,7 @@ function* collisions(member, taken) {
 		first ? first.member !== member && !reported.has(first.member) && (reported.add(first.member), yield {
 			on: listener.on,
 			message: `"${member.label}" listens on ${udp ? "UDP port" : "port"} ${port}, and so does "${first.member.label}". They share one network, so only one of them can.`,
+			help: helpFor$12(listener, first),
 			related: [{
 				on: first.on,
 				message: `"${first.member.label}" listens on ${port}, too.`
@@ -17965,6 +18023,15 @@ function mayBeWorker({ container, image, instance }) {
 		...container.command,
 		...container.args
 	].some((text) => workerWords.test(text)) ? !0 : container.command.length === 0 && container.args.length === 0 ? !1 : instance.members.some((other) => other.container !== container && other.container.image === container.image);
+}
+/** How to move one of the two: a helper before the container that takes the requests. */
+function helpFor$12(listener, first) {
+	let port = freePort(listener.member.instance), pair = listener.member.container.isIngress ? [first, listener] : [listener, first];
+	for (let one of pair) {
+		let moved = moveTo(port, one);
+		if (moved !== void 0) return `${moved} in "${one.member.label}", for instance, and give its callers that port.`;
+	}
+	return `Let one of the two listen on another port, such as ${port}.`;
 }
 // rules/connectivity/unknown-host.ts
 var unknown_host_default = defineRule({
@@ -18094,7 +18161,8 @@ var unknown_host_default = defineRule({
 		let names = instance.members.flatMap(({ container }) => container.name ?? []);
 		for (let { host, hostOn, member, name } of instance.dials) isLoopback(host) || instance.named(host) || isStandIn(host) || isElsewhere(host) || means(name, "perhaps-own") || (yield {
 			on: hostOn,
-			message: `No container is called "${host}", so "${name}"${member.container.after("of")} names a host that cannot be found.${didYouMean(host, names)}`
+			message: `No container is called "${host}", so "${name}"${member.container.after("of")} names a host that cannot be found.${didYouMean(host, names)}`,
+			help: "For a container of this instance write \"localhost\" or its name. For others write the whole host name or the address."
 		});
 	}
 });
@@ -18111,7 +18179,8 @@ function* namesOfOthers({ containers, vpcAccess }) {
 			let [host] = found, where = own ? "Docker resolves, on one machine" : "a Kubernetes cluster resolves, for its own pods";
 			yield {
 				on: field.part(found.index, found.index + host.length),
-				message: `"${host}"${container.after("in")} is a name that ${where}. Cloud Run cannot find it.`
+				message: `"${host}"${container.after("in")} is a name that ${where}. Cloud Run cannot find it.`,
+				help: "For a container of this instance write \"localhost\" or its name. For others write the whole host name or the address."
 			};
 		}
 	}
@@ -18210,6 +18279,7 @@ function* addressesIn({ container, label }, tunnel) {
 		yield {
 			on: value.part(found.index, found.index + host.length),
 			message: `"${name}" sends "${label}" to ${host}, but "${tunnel.label}" carries only what is sent to its SOCKS5 or HTTP proxy.`,
+			help: `Set "TS_SOCKS5_SERVER" to "localhost:1055" in "${tunnel.label}", and "ALL_PROXY" to "socks5h://localhost:1055" in "${label}" if its library reads that.`,
 			related: [{
 				on: tunnel.container.field,
 				message: "It runs in userspace mode."
@@ -18255,7 +18325,7 @@ var connectivity_default = defineCategory({
         containers:
           - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             command: [uvicorn, main:app, --host, 0.0.0.0, --port, "8000"]
-      #                                                           ^^^^^^ Requests go to port 8080, but "uvicorn" is told to listen on 8000.
+      #                                                           ^^^^^^ Requests go to port 8080, but "uvicorn" listens on 8000.
     `,
 		template`
       spec:
@@ -18266,7 +18336,7 @@ var connectivity_default = defineCategory({
       #                              ~~~~ Cloud Run sends them there.
             command: [gunicorn]
             args: ["--bind=0.0.0.0:5000", "--workers=2", main:app]
-      #                    ^^^^^^^^^^^^ Requests go to port 8080, but "gunicorn" in "web" is told to listen on 5000.
+      #                    ^^^^^^^^^^^^ Requests go to port 8080, but "gunicorn" in "web" listens on 5000.
           - name: collector
             image: docker.io/otel/opentelemetry-collector-contrib:0.128.0
     `,
@@ -18275,7 +18345,7 @@ var connectivity_default = defineCategory({
         containers:
           - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             command: [python, manage.py, runserver, "0.0.0.0:8000"]
-      #                                             ^^^^^^^^^^^^^^ Requests go to port 8080, but "manage.py" is told to listen on 8000.
+      #                                             ^^^^^^^^^^^^^^ Requests go to port 8080, but "manage.py" listens on 8000.
     `,
 		template`
       spec:
@@ -18283,7 +18353,7 @@ var connectivity_default = defineCategory({
           - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             command: [env, uvicorn, main:app]
             args: ["--port=9000"]
-      #                    ^^^^ Requests go to port 8080, but "uvicorn" is told to listen on 9000.
+      #                    ^^^^ Requests go to port 8080, but "uvicorn" listens on 9000.
     `,
 		template`
       spec:
@@ -18291,7 +18361,7 @@ var connectivity_default = defineCategory({
           - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             command: [tini, -g, --, uvicorn, main:app]
             args: ["--port=9000"]
-      #                    ^^^^ Requests go to port 8080, but "uvicorn" is told to listen on 9000.
+      #                    ^^^^ Requests go to port 8080, but "uvicorn" listens on 9000.
     `,
 		template`
       spec:
@@ -18299,7 +18369,7 @@ var connectivity_default = defineCategory({
           - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             command: [docker-entrypoint.sh, uvicorn, main:app]
             args: ["--port=9000"]
-      #                    ^^^^ Requests go to port 8080, but "uvicorn" is told to listen on 9000.
+      #                    ^^^^ Requests go to port 8080, but "uvicorn" listens on 9000.
     `,
 		template`
       spec:
@@ -18307,7 +18377,7 @@ var connectivity_default = defineCategory({
           - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             command: [uv, run, --no-sync, uvicorn, main:app]
             args: ["--port=9000"]
-      #                    ^^^^ Requests go to port 8080, but "uvicorn" is told to listen on 9000.
+      #                    ^^^^ Requests go to port 8080, but "uvicorn" listens on 9000.
     `
 	],
 	good: [
@@ -18371,7 +18441,8 @@ var connectivity_default = defineCategory({
 		let stated = ingress.portPlace;
 		yield {
 			on: server.on,
-			message: `Requests go to port ${wanted}, but "${server.program}"${ingress.after("in")} is told to listen on ${server.port}.`,
+			message: `Requests go to port ${wanted}, but "${server.program}"${ingress.after("in")} listens on ${server.port}.`,
+			help: say`Write ${setting("containerPort", server.port)} in "${ingress.label}", or let it listen on ${wanted}.`,
 			...stated && { related: [{
 				on: stated,
 				message: "Cloud Run sends them there."
@@ -18391,6 +18462,7 @@ var command_without_program_default = defineRule({
 	summary: "The command of a container begins with something that is no program.",
 	why: "`command` takes the place of the ENTRYPOINT of the image, `args` that of its CMD, as in Kubernetes; in Docker Compose `command` means the latter. No shell reads either of them. A command that begins with a flag, or holds a whole line in one item, so names a program that does not exist, and the container does not start.",
 	remedy: "Write flags under `args` and leave `command` out, so that the program of the image gets them. Write each word as an item of its own, `[\"npm\", \"run\", \"start\"]`, or give the line to a shell: `[\"sh\", \"-c\", \"npm run start\"]`.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/containers#configure-entrypoint", "https://cloud.google.com/run/docs/reference/rest/v2/Container"],
 	predicts: "Container failed to start. Failed to start and then listen on the port defined by the PORT environment variable.",
 	bad: [
@@ -18477,6 +18549,7 @@ var duplicate_container_name_default = defineRule({
 	summary: "Two containers of an instance have the same name.",
 	why: "The name is what start order, logs and `gcloud run services update --container` know a container by. With two of one name nobody can tell which is meant.",
 	remedy: "Call each container by what it does, and adapt the start order in `run.googleapis.com/container-dependencies`.",
+	help: "Give one of the two containers another name.",
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/Container", "https://cloud.google.com/sdk/gcloud/reference/run/services/update"],
 	predicts: "Containers [1, 2] have duplicate container names",
 	bad: [template`
@@ -18606,6 +18679,7 @@ var invalid_container_name_default = defineRule({
 		for (let { field, name } of workload.containers) name === void 0 || valid.test(name) || isStandIn(name) || (yield {
 			on: field.get("name"),
 			message: describe$4(name),
+			help: helpFor$11(name, workload),
 			predicts: filledIn(refusal$4, name)
 		});
 	}
@@ -18613,6 +18687,11 @@ var invalid_container_name_default = defineRule({
 function describe$4(name) {
 	let [odd] = name.match(/[^a-z0-9.-]/u) ?? [];
 	return odd === void 0 ? name.length > 63 ? `The container name "${name}" has ${name.length} characters. It must have fewer than 64.` : `The container name "${name}" does not begin and end with a letter or digit.` : `The container name "${name}" holds "${odd}". Only lowercase letters, digits, "-" and "." are allowed.`;
+}
+/** The nearest name that Cloud Run takes. */
+function helpFor$11(name, { dependencies }) {
+	let near = name.toLowerCase().replace(/[^a-z0-9.-]+/g, "-").slice(0, 63).replace(/^[.-]+/, "").replace(/(?<![.-])[.-]+$/, ""), isNamed = dependencies.all.some(({ from, to }) => from === name || to === name);
+	return `Write ${near === "" ? "another name" : `"${near}"`}${isNamed ? ", in the start order too" : ""}.`;
 }
 // rules/contract/invalid-image.ts
 var invalid_image_default = defineRule({
@@ -18623,6 +18702,7 @@ var invalid_image_default = defineRule({
 	summary: "The reference of an image is none that a registry could have.",
 	why: "A reference is a path of parts in lower case, with at most one tag behind a colon and a digest of 64 hex digits behind an at sign. Cloud Run refuses any other before it looks for the image. Of what a placeholder hides nothing is said.",
 	remedy: "Write the reference as the registry shows it: `HOST/PATH:TAG` or `HOST/PATH@sha256:DIGEST`.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/deploying#images", "https://github.com/distribution/reference/blob/main/reference.go"],
 	predicts: "must be a container image path in the form [hostname/]repo-path[:tag and/or @digest]",
 	predictsAlike: !0,
@@ -18655,10 +18735,10 @@ var invalid_image_default = defineRule({
       #                              ^ The image of "mailer" has a blank in it. Remove it.
           - name: agent
             image: docker.io/acme/-agent:2.0
-      #                           ^^^^^^ "-agent" in the image of "agent" is no name of a repository. It begins and ends with a letter or a digit.
+      #                           ^^^^^^ "-agent" in the image of "agent" is not a name of a repository. Begin and end it with a letter or a digit.
           - name: worker
             image: docker.io/acme/worker:2.0+build7
-      #                                  ^^^^^^^^^^ "2.0+build7" in the image of "worker" is no tag. A tag holds letters, digits, "_", "." and "-".
+      #                                  ^^^^^^^^^^ "2.0+build7" in the image of "worker" is not a tag. Write only letters, digits, "_", "." and "-".
     `],
 	good: [template`
       spec:
@@ -18707,10 +18787,10 @@ function complaint$4({ kind, at: { text } }, image) {
 		case "space": return `${subject} has a blank in it. Remove it.`;
 		case "empty-component": return `A part of ${image} is empty. Remove the slash too many.`;
 		case "capitals": return `"${text}" in ${image} has a capital letter. Write "${text.toLowerCase()}".`;
-		case "component": return `"${text}" in ${image} is no name of a repository. It begins and ends with a letter or a digit.`;
+		case "component": return `"${text}" in ${image} is not a name of a repository. Begin and end it with a letter or a digit.`;
 		case "two-tags": return `${subject} has two tags. Write only one.`;
 		case "empty-tag": return `The tag of ${image} is empty. Write a tag, or remove the colon.`;
-		case "tag": return `"${text}" in ${image} is no tag. A tag holds letters, digits, "_", "." and "-".`;
+		case "tag": return `"${text}" in ${image} is not a tag. Write only letters, digits, "_", "." and "-".`;
 		case "digest": return `"${text}" in ${image} is no digest, which has 64 hex digits behind "sha256:". Write the whole digest.`;
 	}
 }
@@ -18729,6 +18809,7 @@ var invalid_restart_policy_default = defineRule({
 	summary: "An instance has a restart policy that Cloud Run does not know.",
 	why: "An instance by itself (kind `Instance`, in preview) is started again when it ends, as `restartPolicy` says: `Always`, `OnFailure` or `Never`. Nothing else is allowed.",
 	remedy: "Write `Always`, `OnFailure` or `Never`, with these capitals.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/namespaces.instances"],
 	bad: [manifest`
       apiVersion: run.googleapis.com/v1
@@ -18814,6 +18895,7 @@ var invalid_restart_policy_default = defineRule({
 	summary: "Of several containers none has `ports`, so none takes the requests.",
 	why: "A service of one container listens on 8080 by default. With several containers there is no default: the one with `ports` takes the requests, and Cloud Run refuses a revision that has none.",
 	remedy: "Give `ports` with one `containerPort` to the container that is to take the requests: the application, or the proxy in front of it. The others need none, since they reach each other on localhost.",
+	help: say`Give ${fieldName("ports")} with one ${fieldName("containerPort")} to the container that takes the requests: the application, or the proxy in front of it.`,
 	references: ["https://cloud.google.com/run/docs/deploying#sidecars", "https://github.com/GoogleCloudPlatform/terraform-google-cloud-run/issues/302"],
 	predicts: "Revision template should contain exactly one container with an exposed port.",
 	predictsAlike: !0,
@@ -18879,6 +18961,7 @@ var invalid_restart_policy_default = defineRule({
 	summary: "The working directory of a container is no absolute path.",
 	why: "Cloud Run takes a relative `workingDir`, but nothing says what it is relative to. The program may start in another folder than the image has for it, and not find its files.",
 	remedy: "Begin it with a slash, or leave it to the image.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/Container"],
 	bad: [template`
       spec:
@@ -18922,6 +19005,7 @@ var invalid_restart_policy_default = defineRule({
 	summary: "`PORT` is set in the environment of the container that takes the requests.",
 	why: "Cloud Run tells the ingress container its port in `PORT` and refuses a revision that sets the variable itself. The other containers get no `PORT`; there it is yours to set.",
 	remedy: "Delete the variable, and write the number as `containerPort` under `ports`: `PORT` follows it.",
+	help: say`Remove the variable. "PORT" follows ${fieldName("containerPort")}.`,
 	references: ["https://cloud.google.com/run/docs/container-contract#env-vars", "https://github.com/hashicorp/terraform-provider-google/issues/26877"],
 	predicts: "The following reserved env names were provided: PORT. These values are automatically set by the system.",
 	predictsAlike: !0,
@@ -19065,13 +19149,23 @@ var invalid_restart_policy_default = defineRule({
 		yield {
 			on: second.field.get("ports"),
 			message: say`${names} have ${fieldName("ports")}, but only one container takes the requests.`,
+			help: helpFor$10(service, claimants),
 			related: others.map(({ field, label }) => ({
 				on: field.get("ports"),
 				message: say`"${label}" has ${fieldName("ports")} as well.`
 			}))
 		};
 	}
-}), several_ports_default = defineRule({
+});
+/** Which of them is to keep it: the proxy in front, as far as there is one. */
+function helpFor$10(service, claimants) {
+	let proxies = claimants.filter((container) => isFrontProxy(instanceOf(service).of(container).role)), [proxy] = proxies;
+	if (!proxy || proxies.length > 1) return say`Keep ${fieldName("ports")} on the container that takes the requests, and remove it from the others.`;
+	let others = quoteNames(claimants.filter((container) => container !== proxy).map(({ label }) => label));
+	return say`Keep ${fieldName("ports")} on "${proxy.label}", which is a proxy, and remove it from ${others}. Give the others their ports by "PORT".`;
+}
+// rules/contract/several-ports.ts
+var several_ports_default = defineRule({
 	id: "several-ports",
 	severity: "error",
 	appliesTo: "served",
@@ -19082,6 +19176,7 @@ var invalid_restart_policy_default = defineRule({
 	summary: "A container has more than one port.",
 	why: "Cloud Run sends requests to one port of one container and refuses a container that lists more. Ports for metrics, health checks or other containers of the instance need no entry at all: inside the instance everything is reachable on localhost, and from outside nothing else is.",
 	remedy: "Keep the one port that takes the requests. To serve a second protocol or an admin page to the outside, put a proxy in front that shares one port, or deploy a second service.",
+	help: "Keep the port that takes the requests. For a second protocol, put a proxy in front or deploy a second service.",
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/Container", "https://github.com/GoogleCloudPlatform/magic-modules/pull/10173"],
 	predicts: "ports should contain 0 or 1 port.",
 	predictsAlike: !0,
@@ -19128,7 +19223,7 @@ var invalid_restart_policy_default = defineRule({
 });
 // rules/contract/too-many-arguments.ts
 /** Over all containers of an instance; https://cloud.google.com/run/quotas. */
-const most$5 = 1e3, listed$1 = Array.from({ length: 999 }, (_, index) => `--shop=${index + 1}`).join(", ");
+const most$6 = 1e3, listed$1 = Array.from({ length: 999 }, (_, index) => `--shop=${index + 1}`).join(", ");
 var too_many_arguments_default = defineRule({
 	id: "too-many-arguments",
 	severity: "error",
@@ -19141,6 +19236,7 @@ var too_many_arguments_default = defineRule({
 	summary: "The containers have more than 1,000 arguments together.",
 	why: "Cloud Run counts the arguments of all containers of an instance, and refuses more than 1,000.",
 	remedy: "Put what the program is told into a file, and name that file in one argument.",
+	help: "Put the arguments into a file, and name that file in one argument.",
 	references: ["https://cloud.google.com/run/quotas"],
 	bad: [shortened(template`
       spec:
@@ -19168,9 +19264,9 @@ var too_many_arguments_default = defineRule({
     `, listed$1, "--shop=1, … --shop=999")],
 	*check({ containers, templateSpec }) {
 		let total = containers.reduce((sum, { field }) => sum + field.get("args").items.length, 0);
-		total <= most$5 || (yield {
+		total <= most$6 || (yield {
 			on: templateSpec.get("containers").key,
-			message: `The containers have ${total} arguments together, but Cloud Run takes at most ${most$5}.`
+			message: `The containers have ${total} arguments together, but Cloud Run takes at most ${most$6}.`
 		});
 	}
 }), too_many_containers_default = defineRule({
@@ -19185,6 +19281,7 @@ var too_many_arguments_default = defineRule({
 	summary: "An instance has more than 10 containers.",
 	why: "Cloud Run runs at most 10 containers in one instance, the ingress container included, and refuses more.",
 	remedy: "Move what scales or is released on its own into a service of its own, and let one agent do the work of several: one OpenTelemetry Collector can take metrics, traces and logs.",
+	help: "Let one agent do the work of several, or move a container into a service of its own.",
 	references: ["https://cloud.google.com/run/docs/deploying#sidecars", "https://cloud.google.com/run/quotas"],
 	bad: [template`
       spec:
@@ -19235,6 +19332,7 @@ var too_many_arguments_default = defineRule({
 	summary: "One of several containers has no name.",
 	why: "Cloud Run makes up a name such as `shop-1`, which the file cannot rely on: no start order can refer to the container, and logs, metrics and `gcloud run services update --container` show a name that stands nowhere in the file.",
 	remedy: "Give every container a `name` that says what it does: `web`, `collector`, `cloud-sql-proxy`.",
+	help: say`Give every container a ${fieldName("name")} that says what it does.`,
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/Container", "https://github.com/hashicorp/terraform-provider-google/issues/21035"],
 	bad: [template`
       spec:
@@ -19378,17 +19476,20 @@ var unsupported_port_default = defineRule({
 			let its = `The port${container.after("of")}`, name = port.get("name");
 			name.value && !taken.has(name.value) && !isWordForLater(name.value) && (yield {
 				on: name,
-				message: `${its} is called "${name.value}", but Cloud Run knows only "http1" and "h2c".`
+				message: `${its} is called "${name.value}", but Cloud Run knows only "http1" and "h2c".`,
+				help: say`Remove ${fieldName("name")}. If the container speaks HTTP/2 without TLS, as for gRPC, write "h2c".`
 			});
 			let protocol = port.get("protocol");
 			protocol.value && protocol.value.toUpperCase() !== "TCP" && (yield {
 				on: protocol,
-				message: `${its} has the protocol "${protocol.value}", but Cloud Run carries only TCP.`
+				message: `${its} has the protocol "${protocol.value}", but Cloud Run carries only TCP.`,
+				help: say`Remove ${fieldName("protocol")}.`
 			});
 			let number = port.get("containerPort");
 			number.value !== void 0 && (number.value < 1 || number.value > 65535) && (yield {
 				on: number,
-				message: `${its} is ${number.value}, but ports go from 1 to 65535.`
+				message: `${its} is ${number.value}, but ports go from 1 to 65535.`,
+				help: "Write a number from 1 to 65535."
 			});
 		}
 	}
@@ -19422,7 +19523,7 @@ var contract_default = defineCategory({
 	]
 });
 // rules/database-proxy/app-starts-before-database-proxy.ts
-const key$12 = "run.googleapis.com/container-dependencies";
+const key$13 = "run.googleapis.com/container-dependencies";
 var app_starts_before_database_proxy_default = defineRule({
 	id: "app-starts-before-database-proxy",
 	severity: "warning",
@@ -19435,6 +19536,7 @@ var app_starts_before_database_proxy_default = defineRule({
 	summary: "A container that uses a database proxy does not wait for it.",
 	why: "Without a start order all containers of an instance start at the same time. An application that connects to its database at the start, or whose first request comes early, gets \"connection refused\" while the proxy still fetches its certificates. Applications that retry hide this; others crash, and the instance with them.",
 	remedy: "Name the proxy in `run.googleapis.com/container-dependencies` on the revision template, for instance `'{\"shop\":[\"proxy\"]}'`, and give the proxy a startup probe that Cloud Run can reach: `--health-check --http-address=0.0.0.0` with `httpGet: { path: /startup, port: 9090 }` for Google's proxies.",
+	help: !1,
 	references: [
 		"https://cloud.google.com/run/docs/deploying#sidecars",
 		"https://github.com/GoogleCloudPlatform/cloud-sql-proxy/tree/main/examples/k8s-health-check",
@@ -19542,11 +19644,12 @@ var app_starts_before_database_proxy_default = defineRule({
 	},
 	*check(workload, { matching }) {
 		let { dependencies } = workload;
-		if (!dependencies.isReadable || workload.isMisplaced(key$12)) return;
+		if (!dependencies.isReadable || workload.isMisplaced(key$13)) return;
 		let instance = instanceOf(workload);
 		for (let proxy of matching) if (!proxy.container.hasPorts) for (let { container, label } of instance.callersOf(proxy)) dependencies.waitsFor(container, proxy.container) || (yield {
 			on: container.field,
-			message: say`"${label}" may start before "${proxy.label}", which is its way to the database. Let it wait in ${annotationName(key$12)}.`,
+			message: say`"${label}" may start before "${proxy.label}", which is its way to the database. Let it wait in ${annotationName(key$13)}.`,
+			help: probeToWaitFor(proxy),
 			related: [{
 				on: proxy.container.field,
 				message: `"${proxy.label}" is the proxy.`
@@ -19562,6 +19665,7 @@ var app_starts_before_database_proxy_default = defineRule({
 	summary: "A variable names a Cloud SQL instance, but nothing connects to it.",
 	why: "An application that opens the socket `/cloudsql/PROJECT:REGION:INSTANCE` needs the annotation `cloudsql-instances` or a proxy beside it. A program that connects by a language connector of Cloud SQL needs neither.",
 	remedy: "Add `run.googleapis.com/cloudsql-instances` to the template, unless the program uses a language connector.",
+	help: say`Add ${annotationName("run.googleapis.com/cloudsql-instances")} to the template, unless the program uses a language connector.`,
 	references: ["https://cloud.google.com/sql/docs/mysql/connect-run"],
 	bad: [template`
       spec:
@@ -19723,24 +19827,25 @@ var app_starts_before_database_proxy_default = defineRule({
 			let test = member.settings.switchPlace(["--run-connection-test", `${prefix}RUN_CONNECTION_TEST`]);
 			test && networkAddressOf(member) && (yield {
 				on: test.on,
-				message: `"${member.label}" exits if it cannot reach its database at once, and the way into the VPC network takes seconds to open.`
+				message: `"${member.label}" exits if it cannot reach its database at once, and the way into the VPC network takes seconds to open.`,
+				help: `Remove "${test.name}". To wait for the proxy, ask its health checks with a startup probe.`
 			});
 		}
 	}
 });
 // rules/database-proxy/database-call-without-proxy.ts
-const key$11 = "run.googleapis.com/cloudsql-instances";
+const key$12 = "run.googleapis.com/cloudsql-instances";
 var database_call_without_proxy_default = defineRule({
 	id: "database-call-without-proxy",
 	severity: "warning",
 	appliesTo: "workload",
 	needs: {
-		mentions: [key$11],
+		mentions: [key$12],
 		wholeText: !0
 	},
 	summary: "The application calls its database on localhost, but Cloud Run's own Cloud SQL connection opens no port.",
-	why: `The annotation \`${key$11}\` gives Unix sockets below \`/cloudsql\` and nothing else. A port on localhost is what a proxy sidecar opens; without one the connection is refused, and the application has no database.`,
-	remedy: "Let the application connect by the socket, `/cloudsql/PROJECT:REGION:INSTANCE`. Or remove the annotation and add the Cloud SQL Auth Proxy as a sidecar, which opens a port.",
+	why: `The annotation \`${key$12}\` gives Unix sockets below \`/cloudsql\` and nothing else. A port on localhost is what a proxy sidecar opens; without one the connection is refused, and the application has no database.`,
+	remedy: "Let the application connect by the socket, `/cloudsql/PROJECT:REGION:INSTANCE`. Or remove the annotation and add a proxy for the database as a sidecar, which opens a port.",
 	references: [
 		"https://cloud.google.com/sql/docs/postgres/connect-run",
 		"https://cloud.google.com/sql/docs/mysql/connect-run",
@@ -19821,7 +19926,8 @@ var database_call_without_proxy_default = defineRule({
     `
 	],
 	*check(workload) {
-		if (!workload.templateAnnotation(key$11).text?.includes(":")) return;
+		let annotation = workload.templateAnnotation(key$12);
+		if (!annotation.text?.includes(":")) return;
 		let { members } = instanceOf(workload);
 		for (let caller of members) {
 			if (caller.role !== "application" && caller.role !== "unknown") continue;
@@ -19830,7 +19936,8 @@ var database_call_without_proxy_default = defineRule({
 			let dial = caller.dials.find(isUnanswered);
 			dial && (yield {
 				on: dial.on,
-				message: say`"${dial.name}"${caller.container.after("of")} leads to a database on localhost, but no container opens its port. ${annotationName(key$11)} gives a socket below "/cloudsql" only.`
+				message: say`"${dial.name}"${caller.container.after("of")} leads to a database on localhost, but no container opens its port. ${annotationName(key$12)} gives a socket below "/cloudsql" only.`,
+				help: `Let the application use the socket "/cloudsql/${annotation.text.split(",", 1)[0].trim()}". Or remove the annotation and add a proxy for the database as a sidecar.`
 			});
 		}
 	}
@@ -19949,11 +20056,18 @@ var database_credentials_file_default = defineRule({
 			let settings = member.product?.credentials, given = settings && member.settings.first([...settings, "GOOGLE_APPLICATION_CREDENTIALS"]);
 			given && (yield {
 				on: given.on,
-				message: `"${member.label}" logs in with a key given by "${given.name}" instead of the service's own identity.`
+				message: `"${member.label}" logs in with a key given by "${given.name}" instead of the service's own identity.`,
+				help: `Remove "${given.name}", and give the service account of the workload access to the database${roleOf(member)}.`
 			});
 		}
 	}
-}), database_port_mismatch_default = defineRule({
+});
+/** The role that Google's documentation names for the connector; "" for other proxies. */
+function roleOf({ connector }) {
+	return connector ? connector.instanceKind === "connection-name" ? ": \"roles/cloudsql.client\"" : ": \"roles/alloydb.client\"" : "";
+}
+// rules/database-proxy/database-port-mismatch.ts
+var database_port_mismatch_default = defineRule({
 	id: "database-port-mismatch",
 	severity: "error",
 	appliesTo: "workload",
@@ -20134,6 +20248,7 @@ var database_credentials_file_default = defineRule({
 			yield {
 				on,
 				message: `"${member.label}" calls its database on port ${port}, but "${proxy.label}" serves ${serves}.`,
+				help: first?.port ? `Write port ${first.port} here, or let "${proxy.label}" serve ${port}.` : sockets ? `Let "${proxy.label}" serve port ${port} instead of sockets, or call the socket.` : `Write the port that "${proxy.label}" serves.`,
 				related: [{
 					on: (first ?? sockets)?.on ?? proxy.place,
 					message: "The proxy."
@@ -20276,14 +20391,16 @@ var database_proxy_without_instance_default = defineRule({
 					let args = container.field.get("args");
 					yield {
 						on: args.exists ? args : container.field,
-						message: `"${label}" is not told which database instance to connect to.`
+						message: `"${label}" is not told which database instance to connect to.`,
+						help: `Add the instance to the arguments of "${label}": "${instanceForms[connector.instanceKind]}".`
 					};
 				}
 				for (let { instance, on } of connections) {
 					let kind = parseInstance(instance ?? "")?.kind;
 					kind !== void 0 && kind !== connector.instanceKind && (yield {
 						on,
-						message: `"${label}" cannot read "${instance}" as the name of an instance. It wants "${instanceForms[connector.instanceKind]}".`
+						message: `"${label}" cannot read "${instance}" as the name of an instance. It wants "${instanceForms[connector.instanceKind]}".`,
+						help: helpFor$9(connector.instanceKind)
 					});
 				}
 			}
@@ -20307,6 +20424,9 @@ function hasOtherBusiness({ container, settings, words }, { product, values, sho
 		let before = words[index - 1]?.text.replace(/^--?/, "") ?? "", isValue = words[index - 1]?.text.startsWith("-") && values.has(short[before] ?? before);
 		return item !== program && !text.startsWith("-") && !isValue;
 	});
+}
+function helpFor$9(kind) {
+	return kind === "connection-name" ? "Write the connection name of a Cloud SQL instance, or use the image of the other proxy." : "Write the URI of an instance of this form, or use the image of the other proxy.";
 }
 // rules/database-proxy/database-proxy-without-vpc.ts
 var database_proxy_without_vpc_default = defineRule({
@@ -20419,7 +20539,8 @@ var database_proxy_without_vpc_default = defineRule({
 			let what = address.kind === "psc" ? "a Private Service Connect endpoint" : "the database's private address";
 			yield {
 				on: address.on,
-				message: `"${member.label}" connects to ${what}, but the instance has no way into a VPC network.`
+				message: `"${member.label}" connects to ${what}, but the instance has no way into a VPC network.`,
+				help: say`Set ${annotationName("run.googleapis.com/network-interfaces")} on the template to join a network.${address.kind === "psc" ? "" : " Or use the public address."}`
 			};
 		}
 	}
@@ -20491,14 +20612,26 @@ var database_proxy_without_vpc_default = defineRule({
 			let what = `"${label}" is ${product?.name ?? "a database proxy"}`, isAlone = service.containers.length === 1 && match.stock;
 			container.field.get("ports").unknown || (container.hasPorts ? yield {
 				on: container.field.get("ports"),
-				message: say`${what}, but its ${fieldName("ports")} make it the container that takes the requests.`
+				message: say`${what}, but its ${fieldName("ports")} make it the container that takes the requests.`,
+				help: helpFor$8(service, container)
 			} : isAlone && !service.hasTemplateLines && (yield {
 				on: place,
-				message: `${what}, but as the only container it takes the requests.`
+				message: `${what}, but as the only container it takes the requests.`,
+				help: alone
 			}));
 		}
 	}
-}), health_check_off_default = defineRule({
+});
+const alone = "Put it beside the application that uses it.";
+/** To whom the ports belong, where only one other is there. */
+function helpFor$8({ containers }, proxy) {
+	let others = containers.filter((container) => container !== proxy);
+	if (others.length === 0) return alone;
+	let other = others.length === 1 ? `"${others[0].label}"` : "the container that serves the requests";
+	return say`Move ${fieldName("ports")} from "${proxy.label}" to ${other}.`;
+}
+// rules/database-proxy/health-check-off.ts
+var health_check_off_default = defineRule({
 	id: "health-check-off",
 	severity: "error",
 	appliesTo: "workload",
@@ -20672,23 +20805,43 @@ var database_proxy_without_vpc_default = defineRule({
 			if (prefix !== void 0 && member.isCertain && !member.settings.mayHideSome && member.config !== "own" && !member.mayBringSettings) for (let { handlers, label, port, path } of member.container.probes) {
 				let asked = port.value;
 				if (asked === void 0 || isForOther(member, asked, handlers[0])) continue;
-				let complaint = handlers[0] === "grpc" ? "it speaks no gRPC." : findFault(member, prefix, asked, path);
-				complaint !== void 0 && (yield {
-					on: port,
-					message: `The ${label} asks "${member.label}" on port ${asked}, but ${complaint}`
-				});
+				let fault = handlers[0] === "grpc" ? noGrpc : findFault(member, prefix, asked, path);
+				if (fault) {
+					let { complaint, help } = fault;
+					yield {
+						on: port,
+						message: `The ${label} asks "${member.label}" on port ${asked}, but ${complaint}`,
+						help
+					};
+				}
 			}
 		}
 	}
 });
+const noGrpc = {
+	complaint: "it speaks no gRPC.",
+	help: say`Ask "/startup" with ${fieldName("httpGet")} on the port of its health checks.`
+};
 /** What is wrong with asking for the proxy's health there; undefined where nothing is, or it cannot be told. */
 function findFault(member, prefix, asked, path) {
 	let { settings } = member, isOn = settings.isOn(["--health-check", `${prefix}HEALTH_CHECK`]), given = settings.first(["--http-port", `${prefix}HTTP_PORT`]), serves = given ? given.value : "9090";
-	if (isOn !== void 0 && serves !== void 0) {
-		if (isOn) return serves === String(asked) ? path === void 0 || pages.test(path) ? void 0 : `it has no page "${path}" there.` : `its health checks are on port ${serves}.`;
-		if (serves !== String(asked)) return `its health checks are on port ${serves}, and only with "--health-check".`;
-		if (settings.isOn(["--prometheus", `${prefix}PROMETHEUS`]) === !1 || path !== "/metrics") return "without \"--health-check\" it does not answer there.";
-	}
+	if (isOn === void 0 || serves === void 0) return;
+	if (isOn) return serves === String(asked) ? path === void 0 || pages.test(path) ? void 0 : {
+		complaint: `it has no page "${path}" there.`,
+		help: "Ask for \"/startup\", \"/liveness\" or \"/readiness\"."
+	} : {
+		complaint: `its health checks are on port ${serves}.`,
+		help: `Ask port ${serves}.`
+	};
+	let turnOn = `Add "--health-check" and "--http-address=0.0.0.0" to "${member.label}"`;
+	if (serves !== String(asked)) return {
+		complaint: `its health checks are on port ${serves}, and only with "--health-check".`,
+		help: `${turnOn}, and ask port ${serves}.`
+	};
+	if (settings.isOn(["--prometheus", `${prefix}PROMETHEUS`]) === !1 || path !== "/metrics") return {
+		complaint: "without \"--health-check\" it does not answer there.",
+		help: `${turnOn}.`
+	};
 }
 /** What the connectors' proxies answer when health checks are on (or metrics); their servers know no other page. */
 const pages = /^\/?(?:startup|liveness|readiness|metrics)(?:[?#]|$)/;
@@ -20708,6 +20861,7 @@ var ignored_proxy_variable_default = defineRule({
 	summary: "A variable looks like a setting of the database proxy, but the proxy does not read it.",
 	why: "Every flag of the Cloud SQL Auth Proxy is also a variable that begins with `CSQL_PROXY_`, every one of the AlloyDB Auth Proxy begins with `ALLOYDB_PROXY_`. Of variables with another name nothing is said at the start: the setting has no effect, health checks stay off, the proxy uses the other address.",
 	remedy: "Write the name of the flag in capitals, with underscores for the hyphens, behind the prefix of this proxy.",
+	help: !1,
 	references: ["https://github.com/GoogleCloudPlatform/cloud-sql-proxy#environment-variables", "https://github.com/GoogleCloudPlatform/alloydb-auth-proxy/blob/main/cmd/root.go"],
 	bad: [template`
       metadata:
@@ -20792,7 +20946,8 @@ var ignored_proxy_variable_default = defineRule({
 			let advice = adviceFor$1(connector, name, prefix);
 			advice !== void 0 && (yield {
 				on: field.get("name"),
-				message: `"${label}" is ${product?.name}, which does not read "${name}".${advice}`
+				message: `"${label}" is ${product?.name}, which does not read "${name}".${advice}`,
+				help: /Write|Did you mean/.test(advice) ? void 0 : "Remove the variable."
 			});
 		}
 	}
@@ -20802,13 +20957,13 @@ function adviceFor$1(connector, name, prefix) {
 	let { strangers, switches, values, variablePrefix } = connector, isOwn = prefix === variablePrefix, flag = name.slice(prefix.length).toLowerCase().replaceAll("_", "-");
 	if (isOwn && flag === "sql-data-endpoint") return;
 	let flags = [...switches, ...values];
-	if (flags.includes(flag)) return isOwn ? void 0 : write(variablePrefix, flag);
+	if (flags.includes(flag)) return isOwn ? void 0 : write$1(variablePrefix, flag);
 	let known = [flag, flag.replaceAll("-", "_")].find((spelt) => Object.hasOwn(strangers, spelt)), stranger = known === void 0 ? void 0 : strangers[known];
-	if (stranger !== void 0) return stranger.startsWith("--") ? write(variablePrefix, stranger.slice(2)) : stranger && ` ${stranger}`;
+	if (stranger !== void 0) return stranger.startsWith("--") ? write$1(variablePrefix, stranger.slice(2)) : stranger && ` ${stranger}`;
 	let near = isOwn ? suggest(flag, flags) : void 0;
 	return near === void 0 ? isOwn ? void 0 : "" : ` Did you mean "${variableOf(variablePrefix, near)}"?`;
 }
-function write(prefix, flag) {
+function write$1(prefix, flag) {
 	return ` Write "${variableOf(prefix, flag)}".`;
 }
 function variableOf(prefix, flag) {
@@ -20894,7 +21049,8 @@ var implicit_database_port_default = defineRule({
 			let { config, connections, connector, label, listeners, settings } = member;
 			if (connector && !(settings.mayHideSome || config === "own")) for (let { on, port, purpose, source } of listeners) purpose === "data" && source === "default" && port === void 0 && connections.length !== 0 && (yield {
 				on,
-				message: `"${label}" has to ask the Cloud SQL Admin API at each start which port to open.`
+				message: `"${label}" has to ask the Cloud SQL Admin API at each start which port to open.`,
+				help: `Add "--port" to "${label}", with the port that the application uses.`
 			});
 		}
 	}
@@ -20906,6 +21062,7 @@ var implicit_database_port_default = defineRule({
 	summary: "A database proxy gets several arguments in one item.",
 	why: "Cloud Run starts the program with the items as they are: no shell takes one apart at its blanks. The proxy looks for a flag that is called `port 5432`, finds none, prints its usage and exits.",
 	remedy: "Write each argument as an item of its own, or an equals sign between a flag and its value.",
+	help: !1,
 	references: [
 		"https://github.com/GoogleCloudPlatform/cloud-sql-proxy/blob/main/cmd/root.go",
 		"https://github.com/GoogleCloudPlatform/alloydb-auth-proxy/blob/main/cmd/root.go",
@@ -20993,14 +21150,14 @@ var implicit_database_port_default = defineRule({
 	}
 });
 // rules/database-proxy/redundant-cloudsql-annotation.ts
-const key$10 = "run.googleapis.com/cloudsql-instances";
+const key$11 = "run.googleapis.com/cloudsql-instances";
 var redundant_cloudsql_annotation_default = defineRule({
 	id: "redundant-cloudsql-annotation",
 	severity: "warning",
 	appliesTo: "workload",
 	needs: { mentions: ["run.googleapis.com/cloudsql-instances"] },
 	summary: "Cloud Run's own Cloud SQL connection and a proxy sidecar serve the same instance.",
-	why: `The annotation \`${key$10}\` makes Cloud Run itself open a socket below \`/cloudsql\` to the instance. A proxy sidecar for the same instance does the work a second time: it is paid for, holds connections of its own, and leaves the next reader guessing which of the two the application uses.`,
+	why: `The annotation \`${key$11}\` makes Cloud Run itself open a socket below \`/cloudsql\` to the instance. A proxy sidecar for the same instance does the work a second time: it is paid for, holds connections of its own, and leaves the next reader guessing which of the two the application uses.`,
 	remedy: "Keep one. The annotation needs no sidecar; the sidecar has what the annotation lacks: a port, the private address, automatic IAM login, its own limits.",
 	references: ["https://cloud.google.com/sql/docs/postgres/connect-run", "https://github.com/GoogleCloudPlatform/cloud-sql-proxy"],
 	bad: [template`
@@ -21046,7 +21203,7 @@ var redundant_cloudsql_annotation_default = defineRule({
             args: ["--port=5432", "acme-prod:europe-west1:orders"]
     `],
 	*check(workload) {
-		let annotation = workload.templateAnnotation(key$10), text = annotation.text;
+		let annotation = workload.templateAnnotation(key$11), text = annotation.text;
 		if (!text) return;
 		let proxied = instanceOf(workload).members.flatMap((member) => member.connections.map((connection) => ({
 			...connection,
@@ -21057,6 +21214,7 @@ var redundant_cloudsql_annotation_default = defineRule({
 			twice && (yield {
 				on: annotation.part(index, index + name.length),
 				message: `"${name}" is connected twice: by Cloud Run itself and by "${twice.label}".`,
+				help: say`Keep one: remove "${name}" here, or remove it from "${twice.label}".`,
 				related: [{
 					on: twice.on,
 					message: `"${twice.label}" connects to it too.`
@@ -21279,6 +21437,7 @@ function* checkOptions(member, { options, placeOf }) {
 	for (let [one, other] of exclusiveOptions) options.has(one) && options.has(other) && (yield {
 		on: placeOf(other),
 		message: `"${member.label}" gets "${other}" and "${one}" for one instance, which it refuses together. It exits at start.`,
+		help: `Keep "${one}" or "${other}".`,
 		related: [{
 			on: placeOf(one),
 			message: "The other one."
@@ -21296,6 +21455,7 @@ function* checkPair(member, connector, one, other) {
 	second && (yield {
 		on: second.on,
 		message: `"${member.label}" gets "${second.name}" and "${first.name}", which it refuses together. It exits at start.`,
+		help: `Keep "${first.name}" or "${second.name}".`,
 		related: [{
 			on: first.on,
 			message: "The other one."
@@ -21305,7 +21465,8 @@ function* checkPair(member, connector, one, other) {
 function* checkValue(member, given, isRead, what) {
 	given?.value && !isRead(given.value) && (yield {
 		on: given.on,
-		message: `"${member.label}" gets "${given.value}" for "${given.name}", ${what}. It exits at start.`
+		message: `"${member.label}" gets "${given.value}" for "${given.name}", ${what}. It exits at start.`,
+		help: what === noAddress ? "Write an IP address, such as \"127.0.0.1\" or \"0.0.0.0\"." : "Let the name end in \".toml\", \".yaml\" or \".json\"."
 	});
 }
 /** The flag where the file gives it; a switch, where it is on. */
@@ -21445,6 +21606,7 @@ var socket_not_shared_default = defineRule({
 			let mount = container.mountHolding(folder.value), users = others.filter((other) => other.container.mounts.some(({ volumeName }) => volumeName === mount?.volumeName));
 			mount && users.length > 0 || (yield {
 				on: folder.on,
+				help: mount ? `Mount the volume "${mount.volumeName}" in the container that connects, too. Or use a port in place of the socket.` : `Mount one volume in memory at "${folder.value}", in "${label}" and in the container that connects. Or use a port.`,
 				message: mount ? `"${label}" puts its sockets in "${folder.value}" on the volume "${mount.volumeName}", which no other container mounts.` : `"${label}" puts its sockets in "${folder.value}", which is on no volume, so no other container sees them.`
 			});
 		}
@@ -21475,7 +21637,7 @@ function speaksOf$1({ container }, folder) {
 	return container.env.some(({ value = "" }) => isWithin(value, folder));
 }
 // rules/database-proxy/socket-without-mount.ts
-const key$9 = "run.googleapis.com/cloudsql-instances";
+const key$10 = "run.googleapis.com/cloudsql-instances";
 var socket_without_mount_default = defineRule({
 	id: "socket-without-mount",
 	severity: "warning",
@@ -21485,8 +21647,8 @@ var socket_without_mount_default = defineRule({
 		wholeText: !0
 	},
 	summary: "A variable names a socket under `/cloudsql`, but nothing puts one there.",
-	why: `Cloud Run makes the sockets under \`/cloudsql\` only for the instances that the annotation \`${key$9}\` names. Without it the folder does not exist; of an instance that it does not name there is no socket in it. The application's first query ends with "no such file or directory". The annotation is lost easily when a service that was made in the console, or by flags, is moved to a file.`,
-	remedy: `Name the instance in \`${key$9}\` on the revision template, in the metadata of \`spec.template\`. If a proxy beside the application makes the sockets, mount its folder in both containers.`,
+	why: `Cloud Run makes the sockets under \`/cloudsql\` only for the instances that the annotation \`${key$10}\` names. Without it the folder does not exist; of an instance that it does not name there is no socket in it. The application's first query ends with "no such file or directory". The annotation is lost easily when a service that was made in the console, or by flags, is moved to a file.`,
+	remedy: `Name the instance in \`${key$10}\` on the revision template, in the metadata of \`spec.template\`. If a proxy beside the application makes the sockets, mount its folder in both containers.`,
 	references: ["https://cloud.google.com/sql/docs/postgres/connect-run", "https://cloud.google.com/sql/docs/mysql/connect-run"],
 	bad: [
 		template`
@@ -21587,8 +21749,8 @@ var socket_without_mount_default = defineRule({
     `
 	],
 	*check(workload) {
-		if (workload.isMisplaced(key$9)) return;
-		let annotation = workload.templateAnnotation(key$9), made = annotation.exists && annotation.text !== "" ? namesIn(annotation) : [];
+		if (workload.isMisplaced(key$10)) return;
+		let annotation = workload.templateAnnotation(key$10), made = annotation.exists && annotation.text !== "" ? namesIn(annotation) : [];
 		if (made !== void 0) for (let container of workload.containers) for (let variable of container.env) {
 			let value = variable.field.get("value"), socket = value.text === void 0 ? null : socketPath.exec(value.text), path = socket?.[1];
 			if (!path || mayBeMounted(container) || mayBeMade(workload)) continue;
@@ -21597,7 +21759,8 @@ var socket_without_mount_default = defineRule({
 			let start = socket.index + socket[0].length - path.length, who = `"${variable.field.get("name").text ?? ""}"${container.after("of")}`;
 			yield {
 				on: value.part(start, start + path.length),
-				message: isOther ? say`${who} names a socket of "${named}", but ${annotationName(key$9)} does not name this instance.` : say`${who} names a socket in "/cloudsql", but the template has no annotation ${annotationName(key$9)} and the container no such mount.`,
+				message: isOther ? say`${who} names a socket of "${named}", but ${annotationName(key$10)} does not name this instance.` : say`${who} names a socket in "/cloudsql", but the template has no annotation ${annotationName(key$10)} and the container no such mount.`,
+				help: say`Add ${isConnectionName(named) ? `"${named}"` : "the instance"} to ${annotationName(key$10)} on the template.`,
 				...isOther && { related: [{
 					on: annotation,
 					message: "The instances that get a socket."
@@ -21636,6 +21799,7 @@ var throttled_database_proxy_default = defineRule({
 	summary: "A database proxy renews its certificates in the background without CPU to do so.",
 	why: "The proxies fetch a fresh certificate ahead of time, in the background, about once an hour. With request-based billing, Cloud Run's default, there is CPU only while a request is handled: the renewal stalls, the certificate runs out, and the first connections after a pause fail or wait. The proxies have `--lazy-refresh` for this case; their help text names Cloud Run.",
 	remedy: "Add `--lazy-refresh` to the proxy's arguments: it then renews when a connection needs it. Or give the instance CPU at all times with `run.googleapis.com/cpu-throttling: \"false\"`.",
+	help: !1,
 	references: [
 		"https://github.com/GoogleCloudPlatform/cloud-sql-proxy/blob/main/cmd/root.go",
 		"https://github.com/GoogleCloudPlatform/alloydb-auth-proxy/blob/main/cmd/root.go",
@@ -21747,6 +21911,7 @@ var throttled_database_proxy_default = defineRule({
 	summary: "A database proxy is started with a flag that it does not have.",
 	why: "The Cloud SQL Auth Proxy, its first generation and the AlloyDB Auth Proxy look alike and differ in their flags. One that the program does not know makes it print its usage and exit. The first generation's flags have one dash and underscores (`-instances=…=tcp:5432`, `-dir`); AlloyDB's proxy uses the private address anyway and has no `--private-ip`.",
 	remedy: "Write the flag of this proxy. The migration guide lists what became of the first generation's flags.",
+	help: !1,
 	references: [
 		"https://github.com/GoogleCloudPlatform/cloud-sql-proxy/blob/main/migration-guide.md",
 		"https://github.com/GoogleCloudPlatform/cloud-sql-proxy/blob/main/cmd/root.go",
@@ -21871,6 +22036,7 @@ var throttled_database_proxy_default = defineRule({
 			yield {
 				on: item.part(offset, end),
 				message: `"${member.label}" gets "${flag.text}", which is no flag of ${member.product?.name}. ${advice}`,
+				help: /^(?:Write|Give|Did)/.test(advice) ? void 0 : `Remove "${flag.text}".`,
 				fix: isFlag && near === void 0 ? safeFix(`Write "${wanted}"`, replaceText$1(item, offset, end, wanted)) : void 0
 			};
 		}
@@ -21894,6 +22060,7 @@ var unpublished_proxy_image_default = defineRule({
 	summary: "The image of a database proxy lies where its makers publish no such image.",
 	why: "The AlloyDB Auth Proxy is published in the project `alloydb-connectors`, the Cloud SQL Auth Proxy in `cloud-sql-connectors`. Under the other project there is no such image, and Cloud Run refuses a revision whose image it does not find.",
 	remedy: "Write `gcr.io/alloydb-connectors/alloydb-auth-proxy`.",
+	help: !1,
 	references: ["https://cloud.google.com/alloydb/docs/auth-proxy/connect", "https://github.com/GoogleCloudPlatform/alloydb-auth-proxy"],
 	bad: [template`
       metadata:
@@ -21940,6 +22107,7 @@ var unpublished_proxy_image_default = defineRule({
 	summary: "A probe asks a port on which the container listens for localhost only.",
 	why: "Cloud Run's probes do not come from localhost, so a listener bound to `127.0.0.1` does not answer them: the probe fails until the deploy does, while the container's own log says that it is listening. Many sidecars bind localhost unless told otherwise, among them the Cloud SQL and AlloyDB proxies (data port and health server), PGAdapter without `-x`, OpenTelemetry's `health_check` extension from release 0.104 on, Open Policy Agent from 1.0 on, and Grafana Alloy.",
 	remedy: "Bind the probed port to all addresses, `--http-address=0.0.0.0` for instance. It does not open the port to the world: only the ingress container's port can be reached from outside.",
+	help: !1,
 	references: [
 		"https://github.com/GoogleCloudPlatform/pgadapter/tree/postgresql-dialect/samples/cloud-run",
 		"https://github.com/GoogleCloudPlatform/opentelemetry-operations-collector/issues/264",
@@ -22132,7 +22300,7 @@ var unpublished_proxy_image_default = defineRule({
 			let isTcp = handlers[0] === "tcpSocket", here = listenersAt(listeners, asked, isTcp), [listener] = here;
 			listener && !here.some(({ certainty, reach }) => reach !== "loopback" || certainty !== "certain") && (isTcp || listener.purpose !== "data" || !connector) && (yield {
 				on: port,
-				message: `"${label}" listens on port ${asked} for localhost only, and Cloud Run's probes do not come from there.${advice$1(listener)}`
+				message: `"${label}" listens on port ${asked} for localhost only, and Cloud Run's probes do not come from there. ${openToAll(listener)}`
 			});
 		}
 	}
@@ -22144,15 +22312,6 @@ var unpublished_proxy_image_default = defineRule({
 function listenersAt(listeners, asked, isTcp) {
 	let open = listeners.filter(({ source, udp }) => !udp && source !== "probe"), here = open.filter(({ port }) => port === asked);
 	return here.length > 0 || !isTcp ? here : open.filter(({ member, port, purpose }) => port === void 0 && purpose === "data" && isDatabaseProxy(member.role));
-}
-/** How to bind the listener to all addresses, where a flag or a variable does. */
-function advice$1({ listen, member, port, purpose }) {
-	if (listen?.listenFrom && port !== void 0) return ` Set "${member.settings.first(listen.listenFrom)?.name ?? listen.listenFrom[0]}" to "0.0.0.0:${port}".`;
-	if (listen?.allWith) return ` Add "${listen.allWith[0]}".`;
-	if (listen?.hostFrom) return ` Set "${listen.hostFrom[0]}" to "0.0.0.0".`;
-	if (purpose === "admin") return " Ask another port.";
-	let [list] = member.product?.instanceLists ?? [];
-	return list ? ` Write "tcp:0.0.0.0:${port}" in "${list}".` : member.role === "database-proxy" ? " Set \"--address\" to \"0.0.0.0\"." : " Bind it to 0.0.0.0.";
 }
 // rules/database-proxy/index.ts
 var database_proxy_default = defineCategory({
@@ -22194,6 +22353,7 @@ var database_proxy_default = defineCategory({
 	summary: "A variable takes its value from two places.",
 	why: "A variable has a `value` or a `valueFrom`, not both, and one that is bound to a secret can stand only once in its container. Cloud Run refuses the revision.",
 	remedy: "Keep the one that is meant.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/Container#EnvVar", "https://cloud.google.com/run/docs/configuring/services/secrets"],
 	bad: [template`
       spec:
@@ -22293,6 +22453,7 @@ var database_proxy_default = defineCategory({
 	summary: "A container sets a variable twice.",
 	why: "The last one wins, without a word. Whoever changes the first one wonders why nothing happens.",
 	remedy: "Keep one of them.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/environment-variables", "https://cloud.google.com/run/docs/reference/rest/v1/Container"],
 	bad: [template`
       spec:
@@ -22305,7 +22466,7 @@ var database_proxy_default = defineCategory({
               - name: CURRENCY
                 value: EUR
               - name: LOG_LEVEL
-      #               ^^^^^^^^^ "LOG_LEVEL" is set already. The last one wins, so keep only that.
+      #               ^^^^^^^^^ "LOG_LEVEL" is set already. Keep only the last one, which wins.
                 value: debug
     `, template`
       spec:
@@ -22319,7 +22480,7 @@ var database_proxy_default = defineCategory({
               - { name: PORT, value: "9000" }
       #                 ~~~~ It is set here first.
               - { name: PORT, value: "9000" }
-      #                 ^^^^ "PORT" of "search" is set already. The last one wins, so keep only that.
+      #                 ^^^^ "PORT" of "search" is set already. Keep only the last one, which wins.
     `],
 	good: [template`
       spec:
@@ -22345,7 +22506,7 @@ var database_proxy_default = defineCategory({
 	*check(workload) {
 		for (let container of workload.containers) for (let { variable, first } of container.repeatedVariables) first.isFromSecret || variable.isFromSecret || (yield {
 			on: variable.field.get("name"),
-			message: `"${variable.name}"${container.after("of")} is set already. The last one wins, so keep only that.`,
+			message: `"${variable.name}"${container.after("of")} is set already. Keep only the last one, which wins.`,
 			related: [{
 				on: first.field.get("name"),
 				message: "It is set here first."
@@ -22361,6 +22522,7 @@ var database_proxy_default = defineCategory({
 	summary: "The name of a variable cannot be set.",
 	why: "A name holds no `=` (which ends it), and does not begin with `X_GOOGLE_`, which Google keeps for itself.",
 	remedy: "Choose a name of letters, digits and underscores that does not begin with a digit.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/environment-variables", "https://cloud.google.com/run/docs/reference/rest/v1/Container#EnvVar"],
 	bad: [template`
       spec:
@@ -22422,6 +22584,7 @@ var database_proxy_default = defineCategory({
 	summary: "A secret is named by its path, or by what no secret can be called.",
 	why: "Cloud Run takes the bare name of a secret in the same project, or an alias that an annotation gives to a secret of another project. Both consist of letters, digits, hyphens and underscores, and anything else is refused. The v2 API, Terraform and gcloud take the whole path, a Kubernetes secret may have dots in its name, and people write the version behind the name.",
 	remedy: "Write the name alone, and the version as `key`. For a secret of another project, give it an alias in the annotation `run.googleapis.com/secrets` on the template, `ALIAS:projects/PROJECT_NUMBER/secrets/NAME`, and write the alias.",
+	help: !1,
 	references: [
 		"https://cloud.google.com/run/docs/reference/rest/v1/Container#SecretKeySelector",
 		"https://cloud.google.com/secret-manager/docs/creating-and-accessing-secrets",
@@ -22490,11 +22653,17 @@ function* complaint$3(field, owner) {
 	let { text = "" } = field, [, name] = /^projects\/[^/]+\/secrets\/([^/]+)/.exec(text) ?? [];
 	name === void 0 ? /[^A-Za-z0-9_-]/.test(field.value ?? "") && (yield {
 		on: field,
-		message: `${owner} names its secret "${text}", but a name has letters, digits, hyphens and underscores only.`
+		message: `${owner} names its secret "${text}", but a name has letters, digits, hyphens and underscores only.`,
+		help: helpFor$7(text)
 	}) : yield {
 		on: field,
 		message: `${owner} names its secret by a path. Write ${hasPlaceholder(name) ? "the last part alone" : `"${name}"`}, or an alias for another project's.`
 	};
+}
+/** A name with a version behind a colon is how gcloud's flags write it. */
+function helpFor$7(text) {
+	let [, name, version] = /^([A-Za-z0-9_-]+):([A-Za-z0-9_-]+)$/.exec(text) ?? [];
+	return name === void 0 ? "Write the name of the secret as Secret Manager lists it." : say`Write "${name}", and the version as ${setting("key", `"${version}"`)}.`;
 }
 // rules/env/latest-secret-version.ts
 var latest_secret_version_default = defineRule({
@@ -22505,6 +22674,7 @@ var latest_secret_version_default = defineRule({
 	summary: "A variable takes the latest version of a secret.",
 	why: "A variable gets its secret when its instance starts. After a new version, old and new instances of the same revision differ, and a bad version takes effect without a deploy. Only a mounted secret is read afresh.",
 	remedy: "Write a version number, in quotes, and deploy to change it. Where the program should follow the latest version, mount the secret as a volume.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/secrets"],
 	bad: [template`
       spec:
@@ -22599,6 +22769,7 @@ var latest_secret_version_default = defineRule({
 	summary: "A variable or an argument holds a secret in plain text.",
 	why: "Whoever may read this file, or may view the service in the console, reads the secret too, and it stays in the history of both.",
 	remedy: "Put it into Secret Manager and write `valueFrom.secretKeyRef` with its name and a version. A program that takes a secret by a flag mostly takes it by a variable, too: `OAUTH2_PROXY_CLIENT_SECRET` for `--client-secret`. What has been committed should be replaced.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/secrets", "https://cloud.google.com/run/docs/configuring/services/environment-variables"],
 	bad: [
 		template`
@@ -22790,6 +22961,7 @@ var port_in_job_default = defineRule({
 	summary: "A job sets the variable \"PORT\".",
 	why: "A job takes no requests, so nothing asks its port. The name is one that Cloud Run reserves: a public test saw it refused, though not on which kinds of workload.",
 	remedy: "Choose another name where the program listens for others of the same task, or remove the variable.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/container-contract#env-vars"],
 	bad: [manifest`
       apiVersion: run.googleapis.com/v1
@@ -22839,6 +23011,7 @@ var port_in_job_default = defineRule({
 	summary: "A variable has the name of one that Cloud Run sets.",
 	why: "Cloud Run tells every container which service and revision, or which job and task, it belongs to. Libraries for logging and tracing read these names, so Cloud Run reserves them and refuses a revision or job that sets one.",
 	remedy: "Choose another name.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/container-contract#env-vars"],
 	predicts: "The following reserved env names were provided: NAME",
 	bad: [template`
@@ -22887,7 +23060,7 @@ var port_in_job_default = defineRule({
 });
 // rules/env/too-long-value.ts
 /** Characters that the value of a variable may have; https://cloud.google.com/run/docs/reference/rest/v2/Container#EnvVar. */
-const most$3 = 32768, longest$3 = "a".repeat(most$3);
+const most$4 = 32768, longest$3 = "a".repeat(most$4);
 var too_long_value_default = defineRule({
 	id: "too-long-value",
 	severity: "error",
@@ -22896,6 +23069,7 @@ var too_long_value_default = defineRule({
 	summary: "The value of a variable is longer than 32,768 characters.",
 	why: "Cloud Run refuses a variable whose value is longer.",
 	remedy: "Keep the text as a secret, mount it as a file, and tell the program where the file lies.",
+	help: "Keep the text as a secret, mount it as a file, and give the program the path of the file.",
 	references: ["https://cloud.google.com/run/docs/reference/rest/v2/Container#EnvVar", "https://cloud.google.com/run/quotas"],
 	predicts: "length cannot exceed 32768",
 	bad: [shortened(template`
@@ -22918,16 +23092,16 @@ var too_long_value_default = defineRule({
 	*check({ containers }) {
 		for (let container of containers) for (let { field, name, value } of container.env) {
 			let length = [...value ?? ""].length;
-			length <= most$3 || (yield {
+			length <= most$4 || (yield {
 				on: field.get("name"),
-				message: `The value of "${name ?? ""}"${container.after("of")} has ${length} characters, but Cloud Run takes at most ${most$3}.`
+				message: `The value of "${name ?? ""}"${container.after("of")} has ${length} characters, but Cloud Run takes at most ${most$4}.`
 			});
 		}
 	}
 });
 // rules/env/too-many-variables.ts
 /** Over all containers of an instance; https://cloud.google.com/run/quotas. */
-const most$2 = 1e3, listed = Array.from({ length: 998 }, (_, index) => `{ name: SHOP_${index + 1}, value: a }`).join(", ");
+const most$3 = 1e3, listed = Array.from({ length: 998 }, (_, index) => `{ name: SHOP_${index + 1}, value: a }`).join(", ");
 var too_many_variables_default = defineRule({
 	id: "too-many-variables",
 	severity: "error",
@@ -22939,6 +23113,7 @@ var too_many_variables_default = defineRule({
 	summary: "The containers have more than 1,000 variables together.",
 	why: "Cloud Run counts the variables of all containers of an instance, and refuses more than 1,000.",
 	remedy: "Put settings into a file in Secret Manager or in the image, and mount or read that.",
+	help: "Put settings into a file in Secret Manager or in the image, and read that.",
 	references: ["https://cloud.google.com/run/quotas", "https://cloud.google.com/run/docs/configuring/services/environment-variables"],
 	predicts: "limit on EnvVars across all containers",
 	bad: [shortened(template`
@@ -22971,9 +23146,9 @@ var too_many_variables_default = defineRule({
     `, listed, "{ name: SHOP_1, value: a }, … { name: SHOP_998, value: a }")],
 	*check({ containers, templateSpec }) {
 		let total = containers.reduce((sum, { env }) => sum + env.length, 0);
-		total <= most$2 || (yield {
+		total <= most$3 || (yield {
 			on: templateSpec.get("containers").key,
-			message: `The containers have ${total} variables together, but Cloud Run takes at most ${most$2}.`
+			message: `The containers have ${total} variables together, but Cloud Run takes at most ${most$3}.`
 		});
 	}
 }), unexpanded_variable_default = defineRule({
@@ -22988,6 +23163,7 @@ var too_many_variables_default = defineRule({
 	summary: "A value, command or argument refers to a variable as Kubernetes would expand it.",
 	why: "Kubernetes replaces `$(NAME)` by the value of a variable. Cloud Run passes these characters on as they are, so the program gets `$(NAME)` as its address or password.",
 	remedy: "Write the value itself. Where it is only known at run time, start the program through a shell: `command: [sh, -c]` and `exec program --port \"$PORT\"` as the argument.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/Container", "https://cloud.google.com/run/docs/configuring/services/containers#configure-entrypoint"],
 	bad: [template`
       spec:
@@ -23077,6 +23253,7 @@ var unsupported_env_source_default = defineRule({
 	summary: "A variable takes its value from something that Cloud Run does not have.",
 	why: "Cloud Run has no ConfigMaps and no downward API; a variable takes its value from the file or from Secret Manager. gcloud refuses `fieldRef` and `resourceFieldRef` as unknown fields, Cloud Run `configMapKeyRef` and `envFrom`.",
 	remedy: "Write each variable with its `value`, or with `valueFrom.secretKeyRef`.",
+	help: !1,
 	references: [
 		"https://cloud.google.com/run/docs/reference/rest/v1/Container#EnvVar",
 		"https://cloud.google.com/run/docs/configuring/services/environment-variables",
@@ -23206,6 +23383,7 @@ var variable_without_shell_default = defineRule({
 	summary: "A command or argument refers to a variable as a shell would expand it, but no shell runs it.",
 	why: "Cloud Run starts the program with its arguments as they are written. No shell reads them, so `--port=$PORT` means these letters, and the program fails or listens elsewhere.",
 	remedy: "Start the program through a shell: `command: [sh, -c]` and `exec program --port \"$PORT\"` as the argument. Or write the value itself.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/Container", "https://cloud.google.com/run/docs/configuring/services/containers#configure-entrypoint"],
 	bad: [template`
       spec:
@@ -23312,6 +23490,7 @@ var env_default = defineCategory({
 	summary: "A comment ignores a rule and does not say why.",
 	why: "Nobody who reads the file later can tell an exception that was thought over from a finding that was in the way.",
 	remedy: "Write the reason behind a colon: `# cloudrun-lint-ignore ID: reason`.",
+	help: "Write the reason behind a colon: \"cloudrun-lint-ignore RULE: reason\".",
 	references: ["https://yaml.org/spec/1.2.2/#66-comments"],
 	bad: [template`
       spec:
@@ -23361,6 +23540,7 @@ var env_default = defineCategory({
 	summary: "A rule crashed while it read this file.",
 	why: "The mistake is in cloudrun-lint, not in your file. The rule that is named found nothing here, whether or not there is something to find; all others ran as usual. The exit code is 2, so that a pipeline does not take a broken check for a clean one.",
 	remedy: "Report it with the message and, if you can, the lines at the place that is shown: the link below leads to the form. Until it is mended, run with `--rule ID=off`, where ID is the rule that the message names.",
+	help: "Report it with this message. Until it is fixed, turn the rule off with \"--rule RULE=off\".",
 	references: ["https://github.com/cloudrun-lint/cloudrun-lint/issues"],
 	bad: [],
 	good: [manifest`
@@ -23386,6 +23566,7 @@ var env_default = defineCategory({
 	summary: "A comment ignores a rule that does not exist.",
 	why: "A misspelt id ignores nothing, and nobody notices as long as the rule that was meant has nothing to say.",
 	remedy: "Write the id as the report prints it: `# cloudrun-lint-ignore ID: reason`, or `# cloudrun-lint-ignore ID, ID: reason` for several.",
+	help: !1,
 	references: ["https://yaml.org/spec/1.2.2/#66-comments"],
 	bad: [template`
       spec:
@@ -23512,6 +23693,7 @@ var env_default = defineCategory({
 	summary: "An annotation is written as a pair of \"key\" and \"value\".",
 	why: "Annotations are a map: what stands before the colon is the name. A pair sets one annotation called `key` and one called `value`, which nothing reads, and the setting that was meant is not made.",
 	remedy: "Write the name and the value on one line: `run.googleapis.com/launch-stage: BETA`.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta"],
 	bad: [manifest`
       apiVersion: run.googleapis.com/v1
@@ -23559,6 +23741,7 @@ var env_default = defineCategory({
 	summary: "An annotation, or its value, has a newer spelling.",
 	why: "The old spelling still works, but the documentation or gcloud itself has moved on to the new one, and tools that read the manifest may know only that.",
 	remedy: "Write the new spelling.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/RevisionTemplate", "https://cloud.google.com/sdk/docs/release-notes"],
 	fixable: "safe",
 	bad: [template`
@@ -23668,6 +23851,7 @@ var empty_annotation_default = defineRule({
 	summary: "An annotation that connects the instance to something is empty.",
 	why: "An empty `cloudsql-instances` connects to no database, and an empty way into a VPC network beside the other one makes the reader think that there are two. A value was forgotten, or the line is left over.",
 	remedy: "Write the value, or remove the annotation.",
+	help: !1,
 	references: ["https://cloud.google.com/sql/docs/mysql/connect-run", "https://cloud.google.com/run/docs/configuring/vpc-direct-vpc"],
 	bad: [template`
       metadata:
@@ -23724,6 +23908,7 @@ var empty_annotation_default = defineRule({
 	summary: "The file keeps what Cloud Run or a tool wrote about itself when the manifest was exported.",
 	why: "Cloud Run ignores most of it, so it only makes the file longer and differences larger. `resourceVersion` does harm: it says that the resource must not have changed since the export, so that every later deploy fails with a conflict.",
 	remedy: "Leave these fields out of a file that is kept. `gcloud run services describe NAME --format export` leaves out most of them.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta", "https://cloud.google.com/sdk/gcloud/reference/run/services/describe"],
 	fixable: "safe",
 	bad: [manifest`
@@ -23856,6 +24041,7 @@ var functional_type_without_identity_default = defineRule({
 	summary: "A workload is marked as an agent, but runs without an identity of its own.",
 	why: "For App Hub a workload can be an `agent` (in preview). Such a one runs with an agent identity in place of a service account; without it Cloud Run does not take the mark.",
 	remedy: "Set `run.googleapis.com/identity-type: agent-identity` on the template, or remove the functional type.",
+	help: !1,
 	references: ["https://cloud.google.com/sdk/docs/release-notes", "https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.services"],
 	bad: [manifest`
       apiVersion: serving.knative.dev/v1
@@ -23940,7 +24126,7 @@ var functional_type_without_identity_default = defineRule({
 	}
 });
 // rules/metadata/gen2-feature-in-gen1.ts
-const key$8 = "run.googleapis.com/execution-environment";
+const key$9 = "run.googleapis.com/execution-environment";
 var gen2_feature_in_gen1_default = defineRule({
 	id: "gen2-feature-in-gen1",
 	severity: "warning",
@@ -23949,6 +24135,7 @@ var gen2_feature_in_gen1_default = defineRule({
 	summary: "A service asks for the first execution environment and for something that only the second has.",
 	why: "An ephemeral disk, sandboxes and access by SSH exist in the second generation only. The first one was asked for: either the deploy is refused, or the annotation is not followed.",
 	remedy: "Write `run.googleapis.com/execution-environment: gen2`, or leave the annotation out.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/about-execution-environments", "https://cloud.google.com/run/docs/configuring/services/ephemeral-disk"],
 	bad: [
 		template`
@@ -24021,7 +24208,7 @@ var gen2_feature_in_gen1_default = defineRule({
     `],
 	*check(service) {
 		if (service.executionEnvironment !== "gen1") return;
-		let on = service.templateAnnotation(key$8);
+		let on = service.templateAnnotation(key$9);
 		for (let { field, name } of service.volumes) {
 			let medium = field.get("emptyDir").get("medium");
 			medium.value === "Disk" && (yield {
@@ -24056,7 +24243,7 @@ var gen2_feature_in_gen1_default = defineRule({
 	}
 });
 function lacks(what) {
-	return say`The execution environment ${valueName("gen1", key$8)} has ${what}. Write ${valueName("gen2", key$8)}.`;
+	return say`The execution environment ${valueName("gen1", key$9)} has ${what}. Write ${valueName("gen2", key$9)}.`;
 }
 // rules/metadata/ineffective-annotation.ts
 var ineffective_annotation_default = defineRule({
@@ -24066,6 +24253,7 @@ var ineffective_annotation_default = defineRule({
 	summary: "An annotation that something reads on a cluster, but nothing on Cloud Run.",
 	why: "Annotations of other systems are kept as notes: no controller on Cloud Run reads them, so nothing is scraped, injected or scaled. The same holds for an annotation of Cloud Run on a kind of resource or a level that it is not documented for, and for one among the labels.",
 	remedy: "Leave it out, and set what the finding names.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta", "https://cloud.google.com/run/docs/configuring/max-instances"],
 	fixable: "safe",
 	bad: [
@@ -24242,14 +24430,16 @@ var ineffective_annotation_default = defineRule({
 			let { key, field, kind, known, other } = annotation, advice = adviceForForeignAnnotation(key);
 			if (advice !== void 0 && (yield {
 				on: field.key,
-				message: `Nothing on Cloud Run reads "${key}". ${advice}`
+				message: `Nothing on Cloud Run reads "${key}". ${advice}`,
+				help: "Remove it."
 			}), !known || known.undocumented || known.outputOnly || field.isNull) continue;
 			let owner = aWorkload(workload.kind);
 			if (known.ownOfPool && workload.kind === "WorkerPool" && kind !== "WorkerPool") {
 				let message = `"${key}" is documented for ${owner} as a whole, not for its template.`;
 				yield {
 					on: field.key,
-					message
+					message,
+					help: say`Move it to ${fieldName("metadata.annotations")}.`
 				};
 			}
 			if (!known.on.includes(kind)) {
@@ -24257,12 +24447,14 @@ var ineffective_annotation_default = defineRule({
 					let message = say`"${key}" is documented for ${owner} as a whole, not for its template${other.kind === "Service" ? say`, where ${annotationName(known.templateTwin)} is read` : ""}.`;
 					yield {
 						on: field.key,
-						message
+						message,
+						help: say`Move it to ${fieldName("metadata.annotations")}.`
 					};
 				}
 				known.seenOn === kind && (yield lookAtLevel(annotation, owner)), !known.on.includes(other.kind) && (yield {
 					on: field.key,
-					message: `"${key}" is not documented for ${owner}.`
+					message: `"${key}" is not documented for ${owner}.`,
+					help: "Remove it."
 				});
 			}
 		}
@@ -24270,7 +24462,8 @@ var ineffective_annotation_default = defineRule({
 			let labels = metadata.get("labels");
 			for (let key of labels.keys) annotationOf(key) && (yield {
 				on: labels.get(key).key,
-				message: `"${key}" is an annotation, and has no effect among the labels.`
+				message: `"${key}" is an annotation, and has no effect among the labels.`,
+				help: say`Move it to ${fieldName("annotations")}.`
 			});
 		}
 	}
@@ -24297,6 +24490,7 @@ var invalid_annotation_value_default = defineRule({
 	summary: "An annotation of Cloud Run holds a value that it does not take.",
 	why: "Cloud Run checks the values of its annotations when it is deployed, and refuses the manifest.",
 	remedy: "Write one of the values that the finding names.",
+	help: !1,
 	references: [
 		"https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta",
 		"https://cloud.google.com/run/docs/about-execution-environments",
@@ -24446,6 +24640,7 @@ var invalid_annotation_value_default = defineRule({
 			yield {
 				on: field,
 				message: `"${key}" takes ${wanted}, not "${shorten(text, 60)}".${hint}`,
+				help: hint === "" ? helpFor$6(known.value, onlyGen2) : void 0,
 				predicts: onlyGen2 ? refusals$9.generation : key === "run.googleapis.com/cloudsql-instances" ? refusals$9.instance : void 0
 			};
 		}
@@ -24470,6 +24665,10 @@ const nouns = {
 	map: "object",
 	list: "list"
 };
+/** What to write, where the annotation does not say which value is meant. */
+function helpFor$6(value, onlyGen2) {
+	return onlyGen2 ? "Write \"gen2\", or remove it." : value.kind === "choice" || value.kind === "boolean" ? "Write one of these values, or remove it." : value.kind === "json" ? `Write a JSON ${nouns[value.shape]} in quotes, or remove it.` : "Write such a value, or remove it.";
+}
 // rules/metadata/invalid-label.ts
 var invalid_label_default = defineRule({
 	id: "invalid-label",
@@ -24542,6 +24741,7 @@ var invalid_label_default = defineRule({
 				yield {
 					on: field.key,
 					message: `The label key "${key}" ${rule}.`,
+					help: write(near(key), "key"),
 					predicts: refusal$3
 				};
 			}
@@ -24551,12 +24751,20 @@ var invalid_label_default = defineRule({
 			yield {
 				on: field,
 				message: `The label value "${value}" ${rule}.`,
+				help: write(near(value), "value"),
 				predicts: whole
 			};
 		}
 	}
 });
 const refusal$3 = "At least one label does not conform to GCP naming style.", characters = "may hold only lowercase letters, digits, underscores and hyphens", ofTheSystem = /^(?:cloud|run)\.googleapis\.com\/|^(?:serving|client|autoscaling|networking)\.knative\.dev\//;
+/** The nearest text that a label takes. */
+function near(text) {
+	return text.toLowerCase().replace(/[^\p{Ll}\p{Lo}\p{N}_-]+/gu, "-").slice(0, 63);
+}
+function write(text, what) {
+	return what === "value" || /^[\p{Ll}\p{Lo}]/u.test(text) ? `Write "${text}".` : `Write a ${what} of that form.`;
+}
 // rules/metadata/invalid-namespace.ts
 var invalid_namespace_default = defineRule({
 	id: "invalid-namespace",
@@ -24567,6 +24775,7 @@ var invalid_namespace_default = defineRule({
 	summary: "The namespace is no project of Google Cloud.",
 	why: "On Cloud Run, the namespace is the project: its ID or its number. gcloud compares it with the project that it deploys to, and stops at any other.",
 	remedy: "Leave the namespace out, and gcloud fills in the project; or write the ID or the number of the project.",
+	help: "Remove the namespace, and gcloud fills in the project.",
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta"],
 	predicts: "Namespace must be project ID [..] or quoted number [..] for Cloud Run (fully managed).",
 	predictsAlike: !0,
@@ -24755,7 +24964,8 @@ var invalid_namespace_default = defineRule({
 		let fault = faultOf(name, kind);
 		fault !== void 0 && (yield {
 			on: field,
-			message: `The name "${name}" ${fault}.`
+			message: `The name "${name}" ${fault}.`,
+			help: helpFor$5(name, kind)
 		});
 	}
 });
@@ -24768,6 +24978,10 @@ const limits = {
 };
 function faultOf(name, kind) {
 	return /[^a-z0-9-]/.test(name) ? "has characters other than lowercase letters, digits and hyphens" : /^[a-z]/.test(name) ? name.endsWith("-") ? "ends with a hyphen" : name.length > limits[kind] ? `has ${name.length} characters, but ${aWorkload(kind)} can have ${limits[kind]}` : void 0 : "does not begin with a letter";
+}
+function helpFor$5(name, kind) {
+	let near = name.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^[^a-z]+/, "").slice(0, limits[kind]).replace(/-$/, "");
+	return `Write ${near === "" || name.length > limits[kind] ? "another name" : `"${near}"`}. A deployed resource cannot be renamed: a new name makes a new one.`;
 }
 // rules/metadata/misplaced-annotation.ts
 var misplaced_annotation_default = defineRule({
@@ -24932,6 +25146,7 @@ var misplaced_annotation_default = defineRule({
 			yield {
 				on: field.key,
 				message: say`"${key}" belongs on ${names$1[other.kind]}, in ${fieldName(place)}${isRepeated ? ", where it stands already" : ""}.`,
+				help: isRepeated ? "Remove it here." : "Move it there.",
 				fix: isRepeated ? safeFix("Remove the annotation from the wrong level", deleteEntry(field, "remove")) : lowersAGuard.has(key) ? void 0 : safeFix(say`Move the annotation to ${fieldName(place)}`, moveEntry$1(field, target))
 			};
 		}
@@ -24955,6 +25170,7 @@ var missing_launch_stage_default = defineRule({
 	summary: "A preview feature is used, but the resource does not declare the launch stage BETA.",
 	why: "Cloud Run refuses features in preview unless the resource itself allows them with the annotation `run.googleapis.com/launch-stage`. `gcloud beta run services replace` sets it, `gcloud run services replace` does not.",
 	remedy: "Set `run.googleapis.com/launch-stage: BETA` in `metadata.annotations`, not on the template.",
+	help: say`Set ${setting("run.googleapis.com/launch-stage", "BETA")} in the metadata of the resource, not of the template.`,
 	references: ["https://cloud.google.com/run/docs/troubleshooting#launch-stage-validation", "https://github.com/google-github-actions/deploy-cloudrun/issues/35"],
 	predicts: "The feature '<f>' is not supported in the declared launch stage on resource <r>. The launch stage annotation should be specified at least as BETA.",
 	fixable: "unsafe",
@@ -25069,15 +25285,16 @@ var missing_launch_stage_default = defineRule({
 	}
 });
 // rules/metadata/restricted-annotation.ts
-const key$7 = "run.googleapis.com/max-surge";
+const key$8 = "run.googleapis.com/max-surge";
 var restricted_annotation_default = defineRule({
 	id: "restricted-annotation",
 	severity: "warning",
 	appliesTo: "workload",
-	needs: { mentions: [key$7] },
+	needs: { mentions: [key$8] },
 	summary: "An annotation is open to few projects only.",
 	why: "gcloud knows `run.googleapis.com/max-surge`, but Cloud Run takes it from projects that Google has admitted. It refuses the deploy of others.",
 	remedy: "Leave the annotation out unless Google has admitted the project.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta"],
 	predicts: "Project is not allowed to use run.googleapis.com/max-surge annotation",
 	bad: [manifest`
@@ -25108,10 +25325,10 @@ var restricted_annotation_default = defineRule({
               - image: docker.io/acme/shop:1.4.2
     `],
 	*check(workload) {
-		let annotation = workload.annotation(key$7);
+		let annotation = workload.annotation(key$8);
 		annotation.text && (yield {
 			on: annotation.key,
-			message: say`Cloud Run takes ${annotationName(key$7)} only from projects that Google has admitted. Remove it if this is none of them.`
+			message: say`Cloud Run takes ${annotationName(key$8)} only from projects that Google has admitted. Remove it if this is none of them.`
 		});
 	}
 }), revocation_without_key_default = defineRule({
@@ -25122,6 +25339,7 @@ var restricted_annotation_default = defineRule({
 	summary: "What happens once an encryption key is revoked is set, but no key is.",
 	why: "`post-key-revocation-action-type` says what becomes of instances whose encryption key is revoked. Cloud Run refuses it without `encryption-key`.",
 	remedy: "Name the key in `run.googleapis.com/encryption-key` on the template, or remove the annotation.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/securing/using-cmek"],
 	predicts: "encryption_key must be set if this field is set",
 	predictsAlike: !0,
@@ -25165,6 +25383,7 @@ var restricted_annotation_default = defineRule({
 	summary: "Labels stand on the service, but not on its template.",
 	why: "Billing reports and logs see only the labels of revisions. A label that stands on the service alone does not show up there.",
 	remedy: "Repeat the labels in `spec.template.metadata.labels`.",
+	help: say`Repeat the labels in ${fieldName("spec.template.metadata.labels")}.`,
 	references: ["https://cloud.google.com/run/docs/configuring/services/labels"],
 	bad: [manifest`
       apiVersion: serving.knative.dev/v1
@@ -25222,6 +25441,7 @@ var unknown_annotation_default = defineRule({
 	summary: "An annotation looks like one of Cloud Run, but Cloud Run has none of that name.",
 	why: "Cloud Run keeps the namespaces `run.googleapis.com/` and `autoscaling.knative.dev/` for itself: a name that it does not know there is refused or ignored. The v2 API says of any name there: `system annotations are not supported`. The setting that was meant stays at its default.",
 	remedy: "Write the name as Cloud Run does; the case of every letter counts. Some settings are fields, not annotations.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta"],
 	predicts: "'NAME' is not a supported annotation.",
 	fixable: "unsafe",
@@ -25306,15 +25526,20 @@ var unknown_annotation_default = defineRule({
 });
 function look({ key, field }) {
 	let instead = settingMeantBy(key), refusal = `'${key}' is not a supported annotation.`;
-	if (instead !== void 0) return {
-		on: field.key,
-		message: `Cloud Run has no annotation "${key}". ${instead}`,
-		predicts: refusal
-	};
+	if (instead !== void 0) {
+		let help = /\b(?:Set|Write|Grant|Did)\b/.test(instead) ? void 0 : "Write that instead.";
+		return {
+			on: field.key,
+			message: `Cloud Run has no annotation "${key}". ${instead}`,
+			help,
+			predicts: refusal
+		};
+	}
 	let meant = annotationMeantBy(key);
 	if (meant !== void 0 || key.startsWith("run.googleapis.com/")) return {
 		on: field.key,
 		message: say`Cloud Run has no annotation "${key}".${meant === void 0 ? "" : say` Did you mean ${annotationName(meant)}?`}`,
+		help: meant === void 0 ? "Correct the name, or remove the annotation." : void 0,
 		predicts: refusal,
 		fix: meant === void 0 ? void 0 : unsafeFix(say`Write ${annotationName(meant)}`, renameKey$1(field, meant))
 	};
@@ -25341,6 +25566,7 @@ var metadata_default = defineCategory({
 			summary: "The resource declares a preview launch stage, but uses nothing that needs one.",
 			why: "Sidecars, volumes, GPUs, probes and Direct VPC egress are generally available by now. The annotation lets preview features slip in unnoticed, and Cloud Run may drop it, so that comparing with what is deployed always shows a difference.",
 			remedy: "Remove the annotation.",
+			help: "Remove it.",
 			references: ["https://cloud.google.com/run/docs/troubleshooting#launch-stage-validation", "https://cloud.google.com/sdk/docs/release-notes"],
 			bad: [manifest`
       apiVersion: serving.knative.dev/v1
@@ -25478,6 +25704,7 @@ var metadata_default = defineCategory({
 	summary: "A field of Kubernetes that gcloud lets pass and Cloud Run does not support.",
 	why: "gcloud knows the field, but the API documents it as not supported: Cloud Run refuses it or ignores it. What the field was meant to secure or arrange does not happen.",
 	remedy: "Leave the field out, and reach its aim as the finding says.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/Container", "https://cloud.google.com/run/docs/reference/rest/v1/RevisionSpec"],
 	bad: [
 		template`
@@ -25549,12 +25776,14 @@ var metadata_default = defineCategory({
 		let { templateSpec } = workload, selector = templateSpec.get("nodeSelector");
 		for (let label of selector.keys) label === "run.googleapis.com/accelerator" || hasPlaceholder(label) || (yield {
 			on: selector.get(label).key,
-			message: say`Cloud Run has no nodes to select by "${label}". The only use of ${fieldName("nodeSelector")} is the type of the GPU.`
+			message: say`Cloud Run has no nodes to select by "${label}". The only use of ${fieldName("nodeSelector")} is the type of the GPU.`,
+			help: "Remove it."
 		});
 		let runtime = templateSpec.get("runtimeClassName");
 		runtime.shape && runtime.text && !runtime.unknown && !runtime.text.startsWith("run.googleapis.com/") && (yield {
 			on: runtime.key,
-			message: "Cloud Run has no runtime classes. It picks the execution environment itself."
+			message: "Cloud Run has no runtime classes. It picks the execution environment itself.",
+			help: "Remove it."
 		});
 		for (let place of writtenFields(workload.open)) {
 			if (!marksOf(place.shape).isUnsupported || isNothing(place)) continue;
@@ -25563,7 +25792,8 @@ var metadata_default = defineCategory({
 			let whose = workload.containerAt(place.path)?.after("for") ?? "";
 			yield {
 				on: place.key,
-				message: say`Cloud Run does not support ${fieldName(key)}${whose}. ${instead$1[key] ?? "Remove it."}`
+				message: say`Cloud Run does not support ${fieldName(key)}${whose}. ${instead$1[key] ?? "Remove it."}`,
+				help: factsAlone.has(key) ? "Remove it." : void 0
 			};
 		}
 	}
@@ -25581,7 +25811,7 @@ const hasOwnRule$1 = /* @__PURE__ */ new Set([
 	"scheme",
 	"readOnly",
 	"configurationName"
-]), instead$1 = {
+]), factsAlone = /* @__PURE__ */ new Set(["imagePullPolicy", "optional"]), instead$1 = {
 	imagePullSecrets: "Give the service agent of Cloud Run access to the registry.",
 	imagePullPolicy: "Each revision keeps the image that its tag meant when it was deployed.",
 	securityContext: "Set the user with USER in the image.",
@@ -25600,6 +25830,7 @@ var knative_only_default = defineRule({
 	summary: "A service that is made for Knative on a cluster is linted for Cloud Run.",
 	why: "Knative on a cluster and Cloud Run share the form of their services, but not their fields. What only Knative knows is refused by Cloud Run or has no effect. The file is linted for Cloud Run only because `--target cloud-run` says so.",
 	remedy: "Leave out what only Knative knows, or lint with `--target auto`, which passes such services over.",
+	help: "Remove what only Knative knows. Or lint with \"--target auto\", which skips such services.",
 	references: ["https://cloud.google.com/run/docs/reference/yaml/v1", "https://knative.dev/docs/serving/reference/serving-api/"],
 	bad: [manifest`
       apiVersion: serving.knative.dev/v1
@@ -25670,6 +25901,7 @@ var knative_only_default = defineRule({
 	summary: "A file given by name holds a service that is made for Knative on a cluster, and was not linted.",
 	why: "Services for Cloud Run and for Knative on a cluster have the same kind and apiVersion. What only the one or the other knows tells them apart: annotations of Google on the one side, Kubernetes fields and foreign registries on the other. A service for a cluster is left alone, since other rules hold there.",
 	remedy: "If the service does go to Cloud Run, lint it with `--target cloud-run`, and it is checked like any other.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/yaml/v1", "https://knative.dev/docs/serving/reference/serving-api/"],
 	bad: [manifest`
       apiVersion: serving.knative.dev/v1
@@ -25714,6 +25946,7 @@ var knative_only_default = defineRule({
 	summary: "A field of Kubernetes that Cloud Run does not have.",
 	why: "A Cloud Run manifest looks like one for Kubernetes, but gcloud knows only the fields that Cloud Run has, and refuses the whole file for any other.",
 	remedy: "Write what the finding names instead. Volumes, probes and sources of environment variables have rules of their own.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/yaml/v1", "https://cloud.google.com/run/docs/container-contract"],
 	predicts: "Failed to parse value(s) in protobuf [Service]: Service.spec.{replicas,selector}",
 	bad: [
@@ -25833,6 +26066,7 @@ var kubernetes_kind_default = defineRule({
 	summary: "A file given by name holds a Kubernetes object, which Cloud Run cannot deploy.",
 	why: "Cloud Run deploys services, jobs and worker pools. In a folder, other files are passed over in silence; a file that someone names is meant to be deployed.",
 	remedy: "Write the Cloud Run object that the finding names, and lint again.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/yaml/v1", "https://cloud.google.com/run/docs/deploying#yaml"],
 	predicts: "Failed to parse value(s) in protobuf [Service]: Service.spec.{replicas,selector}",
 	bad: [manifest`
@@ -25937,6 +26171,7 @@ var v2_api_object_default = defineRule({
 	summary: "A file given by name holds an object of the v2 API, which gcloud does not deploy.",
 	why: "The v2 API, its client libraries and Terraform have a form of their own, without `apiVersion` and `kind`. `gcloud run services replace` takes only the form of the v1 API.",
 	remedy: "Export the service with `gcloud run services describe NAME --format export`, or send the object to the v2 API.",
+	help: "Export the service with \"gcloud run services describe NAME --format export\", or send this object to the v2 API.",
 	references: ["https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.services", "https://cloud.google.com/run/docs/reference/yaml/v1"],
 	predicts: "Failed to parse value(s) in protobuf [Service]: Service.{name,template}",
 	bad: [manifest`
@@ -26020,6 +26255,7 @@ var migration_default = defineCategory({
 	summary: "An agent runs in a container beside a job, where its makers put it into the container of the task.",
 	why: "An agent collects for a few seconds before it sends. A service lives on, but a task ends as soon as its work is done: what the agent in the other container still holds is lost, which for a short task may be all of it. An agent that starts the program itself sees its end, and sends before it ends, too.",
 	remedy: "Put the agent into the image of the task and start the program by it; for Datadog, copy `datadog-init` from `serverless-init` and write `command: [/app/datadog-init, python, job.py]`. Ignore this advice where the program waits for the agent before it ends.",
+	help: !1,
 	references: ["https://docs.datadoghq.com/serverless/google_cloud_run/jobs/"],
 	bad: [manifest`
       apiVersion: run.googleapis.com/v1
@@ -26159,6 +26395,7 @@ var migration_default = defineCategory({
 			sidecar && (yield {
 				on: sidecar.container.field,
 				message: `"${sidecar.label}" is a ${wrapper.maker} sidecar, but "${label}" already runs an agent of its own by "${wrapper.program}".`,
+				help: `Remove "${sidecar.label}", or start "${label}" without "${wrapper.program}".`,
 				related: [{
 					on: startOf(container),
 					message: "The agent inside the application."
@@ -26180,6 +26417,7 @@ var agent_changes_mode_default = defineRule({
 	summary: "Command or arguments make a sidecar image something else than a sidecar.",
 	why: "Some images decide by their command line what they are. Datadog's serverless-init is a sidecar only when it is started without arguments; with any, it wraps them as the application. Open Policy Agent without `run --server` is an interactive shell, cloudflared without arguments prints its version, and the first generation of the Cloud SQL Auth Proxy has no entry point at all, while the second has another program than the first. nginx without `daemon off;` goes to the background, which ends its container. The container then exits, or serves nobody.",
 	remedy: "Write the command line that the message names.",
+	help: !1,
 	references: [
 		"https://github.com/DataDog/datadog-agent/blob/main/cmd/serverless-init/mode/mode.go",
 		"https://www.openpolicyagent.org/docs/deploy/docker",
@@ -26498,6 +26736,7 @@ var agent_changes_mode_default = defineRule({
 			first && (yield {
 				on: dial.on,
 				message: `"${dial.member.label}" sends its telemetry to port ${dial.port}, but "${agent.label}" takes it on ${receivers.map(({ port }) => port).join(" and ")}.`,
+				help: `Write port ${receivers.map(({ port }) => port).join(" or ")} here, or let "${agent.label}" listen on ${dial.port}.`,
 				related: [{
 					on: first.on ?? agent.place,
 					message: "The agent."
@@ -26665,6 +26904,7 @@ var agent_changes_mode_default = defineRule({
 			reason !== void 0 && (yield {
 				on: port,
 				message: `The ${label} asks "${member.label}" on port ${asked}, but ${reason.text}`,
+				help: reason.help,
 				...reason.on && { related: [{
 					on: reason.on,
 					message: "The port for health checks is set here."
@@ -26683,13 +26923,20 @@ function whyNot(member, asked) {
 		if (purpose !== "health") continue;
 		let given = settings.first(portFrom), moved = given?.value === void 0 ? void 0 : {
 			text: `"${given.name}" is ${given.value}.`,
+			help: `Ask port ${given.value}, or set "${given.name}" to "${asked}".`,
 			on: given.on
 		};
-		if (port === void 0 && portFrom.length > 0) return given ? moved : config === "own" || !match.stock ? void 0 : { text: `"${portFrom[0]}" is not set, so nothing listens there.` };
+		if (port === void 0 && portFrom.length > 0) return given ? moved : config === "own" || !match.stock ? void 0 : {
+			text: `"${portFrom[0]}" is not set, so nothing listens there.`,
+			help: `Set "${portFrom[0]}" to "${asked}" in "${member.label}".`
+		};
 		if (port === asked && config !== "own") {
 			if (onlyWith && config === "stock" && settings.isOn(onlyWith) === !1) {
 				let [flag] = onlyWith;
-				return { text: flag ? `without "${flag}" nothing listens there.` : "the configuration of its image opens no such port." };
+				return {
+					text: flag ? `without "${flag}" nothing listens there.` : "the configuration of its image opens no such port.",
+					help: flag ? settingFor(member, flag) : `Open the port in a configuration of your own for "${member.label}".`
+				};
 			}
 			if (moved) return moved;
 		}
@@ -26708,6 +26955,7 @@ var agent_scales_to_zero_default = defineRule({
 	summary: "A service with a monitoring agent may have no instance, and so no agent, at all.",
 	why: "Without a minimum number of instances Cloud Run removes the last one when no requests come. The agent goes with it: dashboards show gaps that look like an outage, and the first request after a pause pays for the agent's start as well. That may be what you want; then allow it.",
 	remedy: "Set `run.googleapis.com/minScale: \"1\"` on the service (or `autoscaling.knative.dev/minScale: \"1\"` on the revision template) to keep one instance. An agent that is to work between requests also needs `run.googleapis.com/cpu-throttling: \"false\"`.",
+	help: say`To keep one instance, set ${annotationName("run.googleapis.com/minScale")} to "1". Ignore this advice if the agent has nothing to do between requests.`,
 	references: ["https://cloud.google.com/run/docs/configuring/min-instances", "https://cloud.google.com/run/docs/configuring/billing-settings"],
 	bad: [template`
       spec:
@@ -26809,7 +27057,8 @@ var agent_scales_to_zero_default = defineRule({
 	*check(workload) {
 		for (let { certainty, listener, member, name, on, port } of instanceOf(workload).dials) listener?.member === member && certainty === "certain" && listener.certainty === "certain" && isMonitoring(member.role) && member.product?.upstream?.from.includes(name) && (yield {
 			on,
-			message: `"${member.label}" sends what it receives to port ${port}, which is its own. It goes round in a circle.`
+			message: `"${member.label}" sends what it receives to port ${port}, which is its own. It goes round in a circle.`,
+			help: `Write the address of the backend in "${name}", or remove it to use the default.`
 		});
 	}
 }), agent_without_limits_default = defineRule({
@@ -26886,7 +27135,8 @@ var agent_scales_to_zero_default = defineRule({
 			let what = missing.map((name) => name === "cpu" ? "CPU" : "memory").join(" and ");
 			yield {
 				on: limits.exists && !limits.isNull ? limits : field,
-				message: `"${label}" has no ${what} limit of its own.`
+				message: `"${label}" has no ${what} limit of its own.`,
+				help: limitsFor(container)
 			};
 		}
 	}
@@ -26985,7 +27235,7 @@ var agent_scales_to_zero_default = defineRule({
 	}
 });
 // rules/monitoring-agent/app-starts-before-agent.ts
-const key$6 = "run.googleapis.com/container-dependencies";
+const key$7 = "run.googleapis.com/container-dependencies";
 var app_starts_before_agent_default = defineRule({
 	id: "app-starts-before-agent",
 	severity: "warning",
@@ -26998,6 +27248,7 @@ var app_starts_before_agent_default = defineRule({
 	summary: "A container that sends telemetry does not wait for the agent that receives it.",
 	why: "Without a start order all containers of an instance start at the same time, and requests come in as soon as the ingress container is up. Until the agent listens, the application's tracer gets \"connection refused\": the first spans, metrics and logs of every instance are lost, and some tracers stay off.\n\nThe official samples for the OpenTelemetry Collector let the application depend on the collector, and Datadog's troubleshooting page for serverless-init asks for the same when traces or logs are missing.",
 	remedy: "Name the agent in `run.googleapis.com/container-dependencies` on the revision template, for instance `'{\"shop\":[\"collector\"]}'`, and give the agent a startup probe: Cloud Run wants one on each container that others wait for.",
+	help: !1,
 	references: [
 		"https://cloud.google.com/run/docs/deploying#sidecars",
 		"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/blob/main/golang/run-service.yaml",
@@ -27131,11 +27382,12 @@ var app_starts_before_agent_default = defineRule({
 	},
 	*check(workload, { matching }) {
 		let { dependencies } = workload;
-		if (!dependencies.isReadable || workload.isMisplaced(key$6)) return;
+		if (!dependencies.isReadable || workload.isMisplaced(key$7)) return;
 		let instance = instanceOf(workload);
 		for (let agent of matching) if (!(agent.container.isIngress || agent.container.hasPorts) && !(agent.role === "metrics-scraper" || agent.product?.order === "after-app" || readsFilesAlone(agent))) for (let { container, label, role } of instance.callersOf(agent)) isMonitoring(role) || dependencies.waitsFor(container, agent.container) || dependencies.waitsFor(agent.container, container) || (yield {
 			on: container.field,
-			message: say`"${label}" may start before "${agent.label}", and what it sends until then is lost. Let it wait in ${annotationName(key$6)}.`,
+			message: say`"${label}" may start before "${agent.label}", and what it sends until then is lost. Let it wait in ${annotationName(key$7)}.`,
+			help: probeToWaitFor(agent),
 			related: [{
 				on: agent.container.field,
 				message: `"${agent.label}" receives its telemetry.`
@@ -27192,10 +27444,11 @@ var app_starts_before_agent_default = defineRule({
             image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
     `],
 	*check(service, { matching }) {
-		let { members } = instanceOf(service);
-		if (members.some(({ role }) => role === "application" || role === "unknown")) for (let { container, label, product } of matching) container.hasPorts && (yield {
+		let { members } = instanceOf(service), applications = members.filter(({ role }) => role === "application" || role === "unknown");
+		if (applications.length !== 0) for (let { container, label, product } of matching) container.hasPorts && (yield {
 			on: container.field.get("ports"),
-			message: say`"${label}" is ${product ? product.name : "a monitoring agent"}, but its ${fieldName("ports")} make it the container that takes the requests.`
+			message: say`"${label}" is ${product ? product.name : "a monitoring agent"}, but its ${fieldName("ports")} make it the container that takes the requests.`,
+			help: say`Move ${fieldName("ports")} from "${label}" to ${applications.length === 1 ? `"${applications[0].label}"` : "the container that serves the requests"}.`
 		});
 	}
 });
@@ -27233,6 +27486,7 @@ var invalid_datadog_site_default = defineRule({
 	summary: "DD_SITE is none of the sites that Datadog has.",
 	why: "The agent builds the host names of Datadog's intakes from `DD_SITE`. A value that is no site gives names that do not exist, or that belong to someone else: nothing arrives, and the API key goes to the wrong place.",
 	remedy: `Write the site that your Datadog address ends in: ${sites.map((site) => `\`${site}\``).join(", ")}. EU1 is \`datadoghq.eu\`, US1 is \`datadoghq.com\`.`,
+	help: !1,
 	references: ["https://docs.datadoghq.com/getting_started/site/", "https://github.com/DataDog/terraform-google-cloud-run-datadog/blob/main/variables.tf"],
 	bad: [
 		template`
@@ -27328,7 +27582,8 @@ var invalid_datadog_site_default = defineRule({
 			let bare = value.trim().toLowerCase().replace(/^https?:\/\//, "").replace(/[/:].*$/s, ""), hint = byName[bare] ?? sites.find((known) => bare === known || isHostOf(known, bare));
 			(hint !== void 0 || bare !== value || !/\..*\./.test(bare) || /d(?:ata)?d[o0]g/.test(bare)) && (yield {
 				on: site.place,
-				message: `"DD_SITE"${container.after("of")} is "${value}", which is no Datadog site.${hint ? ` Write "${hint}".` : didYouMean(bare, sites)}`
+				message: `"DD_SITE"${container.after("of")} is "${value}", which is no Datadog site.${hint ? ` Write "${hint}".` : didYouMean(bare, sites)}`,
+				help: hint ? void 0 : "Write the site that your Datadog address ends in, such as \"datadoghq.com\" (US1) or \"datadoghq.eu\" (EU1)."
 			});
 		}
 	}
@@ -27479,13 +27734,15 @@ var log_path_not_shared_default = defineRule({
 			mount ? mount.volume?.sources.some((source) => source === "csi" || source === "nfs") || members.filter((other) => other !== member).flatMap((other) => other.container.mounts).some(({ volumeName }) => volumeName === void 0 || volumeName === mount.volumeName) || (yield {
 				on: given.on,
 				message: `"${label}" looks for logs in "${given.value}" on the volume "${mount.volumeName}", which no other container mounts.`,
+				help: `Mount the volume "${mount.volumeName}" in the container that writes the logs, too.`,
 				related: [{
 					on: mount.field,
 					message: `"${label}" alone mounts it.`
 				}]
 			}) : yield {
 				on: given.on,
-				message: `"${label}" looks for logs in "${given.value}", which is on no volume that it mounts.`
+				message: `"${label}" looks for logs in "${given.value}", which is on no volume that it mounts.`,
+				help: `Mount a volume in memory at "${path.replace(/\/[^/]+\.[a-z]+$/i, "")}" in "${label}" and in the container that writes the logs.`
 			};
 		}
 	}
@@ -27585,14 +27842,16 @@ var log_path_not_shared_default = defineRule({
 				let variable = agent.container.variable(name);
 				variable?.isSet && !others.some((other) => maySet(other, name)) && (yield {
 					on: variable.field.get("name"),
-					message: `"${name}" has no effect on "${agent.label}". It belongs on the container whose library it is for.`
+					message: `"${name}" has no effect on "${agent.label}". It belongs on the container whose library it is for.`,
+					help: others.length === 1 ? `Move it from "${agent.label}" to "${others[0].label}".` : "Move it to that container."
 				});
 			}
 			for (let name of ownVariables) {
 				let wrong = others.find(({ container, wrapper }) => container.variable(name)?.isSet && !wrapper);
 				wrong && agent.match.stock && !maySet(agent, name) && (yield {
 					on: wrong.container.variable(name).field.get("name"),
-					message: `"${name}" has no effect on "${wrong.label}". It belongs on "${agent.label}".`
+					message: `"${name}" has no effect on "${wrong.label}". It belongs on "${agent.label}".`,
+					help: `Move it to "${agent.label}".`
 				});
 			}
 		}
@@ -27720,12 +27979,14 @@ var missing_agent_setting_default = defineRule({
 			if (!match.stock && mayDiffer) continue;
 			product?.config?.required && !product.wrongStarts && config === "stock" && (yield {
 				on: container.field,
-				message: `"${label}" has no configuration. The image of ${product.name} carries none, so it exits.`
+				message: `"${label}" has no configuration. The image of ${product.name} carries none, so it exits.`,
+				help: configFor(member)
 			});
 			let env = container.field.get("env");
 			for (let { anyOf, otherwise } of missingRequirements(member)) yield {
 				on: env.exists && !env.isNull ? env : container.field,
-				message: `"${label}" has no "${anyOf[0]}", so ${otherwise}.`
+				message: `"${label}" has no "${anyOf[0]}", so ${otherwise}.`,
+				help: settingFor(member, anyOf[0] ?? "")
 			};
 		}
 	}
@@ -27841,6 +28102,7 @@ var otlp_protocol_mismatch_default = defineRule({
 			sends !== void 0 && sends !== takes && (yield {
 				on,
 				message: `"${member.label}" sends OTLP over ${spelled[sends]} to port ${port}, which takes ${spelled[takes]}.`,
+				help: `Set "${protocol?.name ?? `${prefix}PROTOCOL`}" to "${takes === "grpc" ? "grpc" : "http/protobuf"}", or send to the port for ${spelled[sends]}, usually ${sends === "grpc" ? 4317 : 4318}.`,
 				...protocol && { related: [{
 					on: protocol.place,
 					message: `It is told to speak ${spelled[sends]} here.`
@@ -27915,6 +28177,7 @@ var otlp_receiver_off_default = defineRule({
 		for (let { dial, agent, lacking } of unheardTelemetry(instanceOf(workload))) lacking.length !== 0 && (yield {
 			on: dial.on,
 			message: `"${dial.member.label}" sends OTLP to port ${dial.port}, but "${agent.label}" takes none until ${quoteNames(lacking, "or")} is set.`,
+			help: `Set ${quoteNames(lacking.slice(0, 1))} to "0.0.0.0:${dial.port}" in "${agent.label}".`,
 			related: [{
 				on: agent.place,
 				message: "The agent."
@@ -27928,6 +28191,7 @@ var otlp_receiver_off_default = defineRule({
 	summary: "A sidecar is of a product that its makers have given up.",
 	why: "What is retired gets no fixes, security fixes included, and one day it no longer speaks with the service it was made for. The first generation of the Cloud SQL Auth Proxy is still mended, but what is new, such as `--lazy-refresh` for Cloud Run, is in the second alone.",
 	remedy: "Move to the successor that the message names; its page says how.",
+	help: "Move to the successor. Its documentation says how.",
 	references: [
 		"https://grafana.com/docs/agent/latest/",
 		"https://grafana.com/docs/loki/latest/send-data/promtail/",
@@ -27991,6 +28255,7 @@ var otlp_receiver_off_default = defineRule({
 	summary: "The application waits for a sidecar that scrapes it.",
 	why: "A scraper calls the application for its metrics, so there is nothing for the application to wait for; it only starts later. The other way round the order matters: Google's samples for the Managed Service for Prometheus let the sidecar wait for the application, so that its first scrape, ten seconds after its start, finds the application up and its last one comes before the application stops.",
 	remedy: "Turn the order around, `'{\"collector\":[\"app\"]}'`, and give the application a startup probe.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/monitoring-managed-prometheus-sidecar", "https://github.com/GoogleCloudPlatform/run-gmp-sidecar/blob/main/run-service-simple.yaml"],
 	bad: [template`
       metadata:
@@ -28169,6 +28434,7 @@ var scraper_port_mismatch_default = defineRule({
 		for (let { listener, member, on, port = 0, source } of matching.flatMap(({ dials }) => dials)) source !== "default" || listener || mayServe(application, port) || (yield {
 			on,
 			message: `"${member.label}" asks port ${port} for metrics unless a configuration names another one, but "${application.label}" takes its requests on ${containerPort}.`,
+			help: `Give "${member.label}" a configuration with the port of "${application.label}", or serve metrics on ${port}. Ignore this advice if a second port does.`,
 			related: [{
 				on: field.get("ports"),
 				message: `"${application.label}" takes them here.`
@@ -28187,6 +28453,7 @@ var scraper_port_mismatch_default = defineRule({
 	summary: "A probe gives an agent less time to answer than the agent takes by design.",
 	why: "The Managed Service for Prometheus sidecar answers `/liveness` only after five seconds, on purpose: a probe in progress is when Cloud Run gives the container CPU, and the sidecar uses it to send its metrics. A probe that waits five seconds or less fails every time, and Cloud Run ends the instance. The default timeout is one second.",
 	remedy: "Set `timeoutSeconds: 30` and `periodSeconds: 30` on the probe, as Google's samples do.",
+	help: say`Set ${setting("timeoutSeconds", 30)} and ${setting("periodSeconds", 30)} on the probe.`,
 	references: ["https://cloud.google.com/run/docs/monitoring-managed-prometheus-sidecar", "https://github.com/GoogleCloudPlatform/run-gmp-sidecar/blob/main/run-service.yaml"],
 	bad: [template`
       spec:
@@ -28349,7 +28616,8 @@ var scraper_port_mismatch_default = defineRule({
 			let stock = member.product?.config?.stock;
 			stock !== void 0 && member.config === "stock" && member.isCertain && (isMonitoring(member.role) ? bringsNoConfig(member) : isInFrontOnly(member, frontProxyOf(instance))) && (yield {
 				on: member.place,
-				message: `"${member.label}" runs on the configuration of its image, which ${stock}.`
+				message: `"${member.label}" runs on the configuration of its image, which ${stock}.`,
+				help: configFor(member)
 			});
 		}
 	}
@@ -28364,7 +28632,7 @@ function isInFrontOnly(member, proxy) {
 	return member === proxy && container.mounts.length === 0 && listeners.some(({ port }) => port === container.containerPort);
 }
 // rules/monitoring-agent/throttled-agent.ts
-const key$5 = "run.googleapis.com/cpu-throttling";
+const key$6 = "run.googleapis.com/cpu-throttling";
 var throttled_agent_default = defineRule({
 	id: "throttled-agent",
 	severity: "warning",
@@ -28373,6 +28641,7 @@ var throttled_agent_default = defineRule({
 	summary: "An agent that works in the background has CPU only while requests are handled.",
 	why: "With request-based billing, Cloud Run's default, every container of the instance has CPU only while a request is being handled (and while it starts and stops). Agents batch, queue, scrape and export between requests: their exports time out (`DEADLINE_EXCEEDED`), spans and logs are lost, scrapes fail.\n\nGoogle's page on the Managed Service for Prometheus sidecar recommends instance-based billing for it, because scrapes can fail under throttling, and Google's maintainers name the same setting as the cure for failing OpenTelemetry exports. Tunnels such as Tailscale and cloudflared lose their connections in the same way.",
 	remedy: "Set the annotation `run.googleapis.com/cpu-throttling: \"false\"` on the revision template: instance-based billing, which gives every container CPU for as long as the instance lives. It changes what you pay.\n\nOr make the agent work within requests: an OpenTelemetry Collector without the batch processor and without a `sending_queue`. A linter cannot see that in a mounted configuration, so write an ignore comment then.",
+	help: !1,
 	references: [
 		"https://cloud.google.com/run/docs/configuring/billing-settings",
 		"https://cloud.google.com/run/docs/monitoring-managed-prometheus-sidecar",
@@ -28492,14 +28761,14 @@ var throttled_agent_default = defineRule({
 	},
 	*check(service, { matching }) {
 		if (service.hasCpuAlways !== !1) return;
-		let annotation = service.templateAnnotation(key$5);
+		let annotation = service.templateAnnotation(key$6);
 		for (let member of matching) {
 			let { container, label, product, role, settings } = member;
 			if (service.containers.length < 2 && role !== "policy-engine" || isDatabaseProxy(role) || !(product ? product.background : isMonitoring(role)) || settings.isOn(product?.background?.synchronousWith) !== !1) continue;
 			let work = product?.background?.work ?? "works in the background";
 			yield {
 				on: container.field,
-				message: say`"${label}" ${work}, but has CPU only while a request is handled. Set ${annotationName(key$5)} to ${valueName("false", key$5)}.`,
+				message: say`"${label}" ${work}, but has CPU only while a request is handled. Set ${annotationName(key$6)} to ${valueName("false", key$6)}.`,
 				...annotation.exists && { related: [{
 					on: annotation,
 					message: "CPU outside requests is switched off here."
@@ -28511,7 +28780,7 @@ var throttled_agent_default = defineRule({
 });
 /** Below one CPU in all, Cloud Run refuses CPU outside requests. */
 function unthrottle(service) {
-	return service.containers.reduce((sum, { cpu }) => sum + (cpu ?? 0), 0) < 1e3 ? void 0 : unsafeFix("Give the instance CPU outside requests", setEntry$1(service.templateMetadata.get("annotations"), key$5, "false"));
+	return service.containers.reduce((sum, { cpu }) => sum + (cpu ?? 0), 0) < 1e3 ? void 0 : unsafeFix("Give the instance CPU outside requests", setEntry$1(service.templateMetadata.get("annotations"), key$6, "false"));
 }
 // rules/monitoring-agent/two-agents.ts
 var two_agents_default = defineRule({
@@ -28578,12 +28847,13 @@ var two_agents_default = defineRule({
 		let { members } = instanceOf(workload), taken = /* @__PURE__ */ new Map();
 		for (let member of members) {
 			if (!isMonitoring(member.role)) continue;
-			let clash = member.listeners.find((listener) => isKnown(listener) && taken.has(key$4(listener)));
-			for (let listener of member.listeners) isKnown(listener) && !taken.has(key$4(listener)) && taken.set(key$4(listener), listener);
-			let first = clash && taken.get(key$4(clash));
+			let clash = member.listeners.find((listener) => isKnown(listener) && taken.has(key$5(listener)));
+			for (let listener of member.listeners) isKnown(listener) && !taken.has(key$5(listener)) && taken.set(key$5(listener), listener);
+			let first = clash && taken.get(key$5(clash));
 			clash && first && (clash.certainty !== "certain" || first.certainty !== "certain") && (yield {
 				on: member.container.field,
 				message: `"${member.label}" takes ${nameOf(clash)} on port ${clash.port}, and so does "${first.member.label}".`,
+				help: `Keep "${member.label}" or "${first.member.label}", or move one to another port.`,
 				related: [{
 					on: first.member.container.field,
 					message: "The other agent."
@@ -28607,7 +28877,7 @@ const names = {
 function nameOf({ protocol }) {
 	return protocol === void 0 ? "data" : names[protocol] ?? protocol;
 }
-function key$4({ port, protocol, udp }) {
+function key$5({ port, protocol, udp }) {
 	return `${port}${udp ? "u" : ""} ${protocol}`;
 }
 // rules/monitoring-agent/unanswered-agent-probe.ts
@@ -28623,6 +28893,7 @@ var unanswered_agent_probe_default = defineRule({
 	summary: "A probe asks an agent's health check over gRPC, or for a page that it does not have.",
 	why: "The agent listens there, but what it answers is no success, so the probe never succeeds: after its last attempt Cloud Run stops the instance, and the deploy fails. The health checks of agents speak HTTP, and no gRPC. The Managed Service for Prometheus sidecar has one page, `/liveness`.",
 	remedy: "Ask with `httpGet` for the page that the message names, or with `tcpSocket` for the port alone.",
+	help: !1,
 	references: [
 		"https://docs.datadoghq.com/serverless/google_cloud_run/containers/sidecar/",
 		"https://cloud.google.com/stackdriver/docs/managed-prometheus/cloudrun-sidecar",
@@ -28670,7 +28941,8 @@ var unanswered_agent_probe_default = defineRule({
 			let health = listeners.find(({ port: own, protocol, purpose }) => purpose === "health" && protocol === "http" && own !== void 0 && own === port.value), reason = health && whyUnanswered(health, handlers[0], path);
 			reason !== void 0 && (yield {
 				on: port,
-				message: `The ${label} asks "${name}" on port ${port.value}, but ${reason}`
+				message: `The ${label} asks "${name}" on port ${port.value}, but ${reason}`,
+				help: handlers[0] === "grpc" ? say`Ask it with ${fieldName("httpGet")}.` : void 0
 			});
 		}
 	}
@@ -28715,7 +28987,7 @@ var monitoring_agent_default = defineCategory({
 	]
 });
 // rules/probes/disabled-health-check.ts
-const key$3 = "run.googleapis.com/health-check-disabled";
+const key$4 = "run.googleapis.com/health-check-disabled";
 var disabled_health_check_default = defineRule({
 	id: "disabled-health-check",
 	severity: "warning",
@@ -28724,6 +28996,7 @@ var disabled_health_check_default = defineRule({
 	summary: "A deploy does not wait for the revision to start.",
 	why: "With `health-check-disabled` Cloud Run starts no instance before it sends traffic. A revision that cannot start is deployed as if it were fine, and the first requests find out.",
 	remedy: "Remove the annotation. For a revision that should get no requests yet, deploy it with a traffic tag.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta"],
 	bad: [template`
       metadata:
@@ -28762,10 +29035,10 @@ var disabled_health_check_default = defineRule({
           - image: docker.io/acme/shop:1.4.2
     `],
 	*check(service) {
-		let annotation = service.templateAnnotation(key$3);
+		let annotation = service.templateAnnotation(key$4);
 		annotation.text?.toLowerCase() === "true" && (yield {
 			on: annotation,
-			message: say`${annotationName(key$3)} is "${annotation.text}", so deploys do not check that the revision starts. Remove the annotation.`
+			message: say`${annotationName(key$4)} is "${annotation.text}", so deploys do not check that the revision starts. Remove the annotation.`
 		});
 	}
 }), disputed_probe_time_default = defineRule({
@@ -28820,7 +29093,8 @@ var disabled_health_check_default = defineRule({
 			let time = probe.field.get(setting), { value = 0 } = time;
 			value <= most || value > refusedFrom || (yield {
 				on: time,
-				message: say`${fieldName(setting)} of the ${probe.label}${container.after("of")} is ${value}, and not all documents of Cloud Run allow more than ${most}.`
+				message: say`${fieldName(setting)} of the ${probe.label}${container.after("of")} is ${value}, and not all documents of Cloud Run allow more than ${most}.`,
+				help: probe.kind === "startupProbe" && setting === "periodSeconds" ? say`Write ${most} or less, and raise ${fieldName("failureThreshold")} instead.` : `Write ${most} or less.`
 			});
 		}
 	}
@@ -28875,6 +29149,7 @@ var disabled_health_check_default = defineRule({
 			port.exists && port.value !== wanted || (yield {
 				on: handler,
 				message: `The ${probe.label}${ingress.after("of")} asks over HTTP/1, but port ${wanted} is for HTTP/2.`,
+				help: say`Write ${fieldName("grpc")}${probe.kind === "startupProbe" ? say` or ${fieldName("tcpSocket")}` : ""}. Ignore this advice if the server answers HTTP/1 here, too.`,
 				related: [{
 					on: name,
 					message: "\"h2c\" means HTTP/2 without TLS."
@@ -28890,6 +29165,7 @@ var disabled_health_check_default = defineRule({
 	summary: "A job or a worker pool has a readiness probe.",
 	why: "A readiness probe keeps requests away from an instance that is busy. Jobs and worker pools get no requests, so nothing acts on its answer.",
 	remedy: "Remove the probe. What others wait for at the start is the startup probe.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/configuring/workerpools/healthchecks"],
 	bad: [manifest`
       apiVersion: run.googleapis.com/v1
@@ -28960,6 +29236,7 @@ var disabled_health_check_default = defineRule({
 	summary: "A header of a probe has a name that HTTP does not allow.",
 	why: "The name of a header consists of letters, digits and !#$%&'*+.^_`|~-, without blanks and colons. Cloud Run refuses a probe with any other.",
 	remedy: "Write the name alone, such as `X-Probe`; what it holds goes into `value`.",
+	help: say`Write the name of the header alone, and what it holds as ${fieldName("value")}.`,
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://www.rfc-editor.org/rfc/rfc9110#name-tokens"],
 	bad: [template`
       spec:
@@ -29003,6 +29280,7 @@ var disabled_health_check_default = defineRule({
 	summary: "A container of a job has a liveness probe.",
 	why: "The containers of a task run until they end, and a task that fails is tried again. Cloud Run does not restart them in between, and refuses a job with a liveness probe.",
 	remedy: "Remove the probe. `timeoutSeconds` of the task ends one that hangs, and `maxRetries` says how often it is tried again.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/jobs/healthchecks", "https://cloud.google.com/run/docs/configuring/task-timeout"],
 	predicts: "does not support liveness probe",
 	predictsAlike: !0,
@@ -29067,6 +29345,7 @@ var probe_out_of_range_default = defineRule({
 	summary: "A number of a probe lies outside of what Cloud Run takes.",
 	why: "Times are whole seconds: 1 to 600 for a startup probe (1800 with a GPU), 1 to 3600 for a liveness probe, and at most 300 for the timeout of a readiness probe. One success is always enough for startup and liveness, and ports are numbers from 1 to 65535. Cloud Run refuses the revision otherwise. 0 is the same as no number, so that the default holds.",
 	remedy: "Write a number within the bounds.",
+	help: "Write a number within these bounds.",
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe"],
 	predicts: Object.values(refusals$8),
 	bad: [template`
@@ -29165,6 +29444,7 @@ var probe_out_of_range_default = defineRule({
 	summary: "A probe names its port instead of giving the number.",
 	why: "Kubernetes lets a probe refer to a port by its name. gcloud takes numbers only, and refuses the file.",
 	remedy: "Write the number. On the ingress container it can be left out: the probe asks the container port.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe"],
 	predicts: "Error decoding the \"port\" field. Only integer ports are supported by gcloud.",
 	predictsAlike: !0,
@@ -29244,6 +29524,7 @@ var probe_out_of_range_default = defineRule({
 	summary: "A probe asks a port that its container does not serve.",
 	why: "Where nobody listens, the probe fails until Cloud Run gives up. Where another container listens, that one answers, because the containers of an instance share one network: the probe then says nothing of its own container, and others that wait for it start too early.",
 	remedy: "Write the port on which the container itself answers.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/deploying#sidecars", "https://cloud.google.com/run/docs/configuring/healthchecks"],
 	bad: [
 		template`
@@ -29385,6 +29666,7 @@ var probe_out_of_range_default = defineRule({
 						yield {
 							on: probe.port,
 							message: `The ${probe.label} of "${container.label}" asks port ${port}, on which "${other.label}" answers. Write the port of "${container.label}".`,
+							help: own === void 0 ? void 0 : say`Write ${setting("port", own)}.`,
 							related: [{
 								on: place,
 								message: `"${other.label}" has port ${port}.`
@@ -29394,7 +29676,8 @@ var probe_out_of_range_default = defineRule({
 						let served = member.listeners.map((listener) => listener.port).join(", ");
 						yield {
 							on: probe.port,
-							message: `The ${probe.label} asks port ${port}, but "${container.label}" (${member.product.name}) serves ${served}.`
+							message: `The ${probe.label} asks port ${port}, but "${container.label}" (${member.product.name}) serves ${served}.`,
+							help: `Write the port that it serves: ${served}.`
 						};
 					}
 				}
@@ -29426,6 +29709,7 @@ var probe_timeout_exceeds_period_default = defineRule({
 	summary: "A probe may take longer than the time until the next one.",
 	why: "Cloud Run refuses a startup or liveness probe whose `timeoutSeconds` is more than its `periodSeconds`. Equal numbers are taken, whatever its message says. Without a period it is 10 seconds, without a timeout 1.",
 	remedy: "Raise `periodSeconds` to the timeout, or lower `timeoutSeconds`.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks"],
 	predicts: [startupRefusal],
 	bad: [template`
@@ -29508,6 +29792,7 @@ var probe_timeout_exceeds_period_default = defineRule({
 	summary: "The probe of a container without `ports` does not say which port to ask.",
 	why: "A probe without a port asks the container port. Only the ingress container of a service has one; a sidecar, a job and a worker pool have none, so nothing says where to ask. Such revisions are known to have been deployed, but what the probe then asks is not documented.",
 	remedy: "Write the port on which the container answers.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe"],
 	bad: [template`
       spec:
@@ -29585,6 +29870,7 @@ var probe_timeout_exceeds_period_default = defineRule({
 	summary: "A readiness probe has an initial delay.",
 	why: "A readiness probe begins once the startup probe has succeeded. Cloud Run has no `initialDelaySeconds` for it, and refuses the revision.",
 	remedy: "Remove `initialDelaySeconds`. What has to happen before the first request belongs into the startup probe.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks"],
 	predicts: "Initial delay is not supported for readiness probe",
 	predictsAlike: !0,
@@ -29629,6 +29915,7 @@ var probe_timeout_exceeds_period_default = defineRule({
 	summary: "A startup probe waits longer than Cloud Run documents.",
 	why: "`failureThreshold` times `periodSeconds` is the time that a container has to start. Cloud Run documents 600 seconds as the longest, and 1800 with a GPU; before 2026 it was 240. Longer windows are known to have been deployed, but nothing says how long Cloud Run then waits.",
 	remedy: "Lower one of the two. A container that needs longer should open its port first and load the rest behind a readiness probe.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/configuring/jobs/healthchecks"],
 	bad: [template`
       spec:
@@ -29731,6 +30018,7 @@ var tcp_liveness_default = defineRule({
 	summary: "A liveness or readiness probe only opens a connection.",
 	why: "Cloud Run has `tcpSocket` for startup probes alone, and refuses it elsewhere. It would say little: a server that hangs still accepts connections, so the instance would not be replaced.",
 	remedy: "Ask an endpoint with `httpGet`, or the gRPC health service with `grpc`.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe"],
 	predicts: ofLiveness,
 	bad: [template`
@@ -29800,6 +30088,7 @@ var unsupported_probe_default = defineRule({
 	summary: "A probe asks in a way that Cloud Run does not have.",
 	why: "A probe has exactly one of `httpGet`, `tcpSocket` and `grpc`, and always asks its own container, over plain HTTP. There is no `exec`: gcloud refuses it as an unknown field.",
 	remedy: "Give the container a health endpoint and ask it with `httpGet` or `grpc`; `tcpSocket` tells at startup whether the port is open. Leave out `host` and `scheme`.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe"],
 	predicts: Object.values(refusals$6),
 	bad: [
@@ -30117,6 +30406,7 @@ var probes_default = defineCategory({
 		if (ingress?.role === "application") for (let proxy of matching) isMeantInFront(proxy, ingress) && (yield {
 			on: ingress.container.field.get("ports"),
 			message: say`Requests go straight to "${ingress.label}" and never pass "${proxy.label}"${describe$3(proxy)}. ${fieldName("ports")} belongs on "${proxy.label}".`,
+			help: say`Move ${fieldName("ports")} to "${proxy.label}". Set "PORT" in "${ingress.label}", for instance to "${freePort(ingress.instance)}", and let "${proxy.label}" pass requests on to that port of localhost.`,
 			related: [{
 				on: proxy.place,
 				message: "The proxy that no request passes."
@@ -30157,6 +30447,7 @@ var exposed_admin_port_default = defineRule({
 	summary: "Requests go to the administration port of a proxy.",
 	why: "On that port the proxy shows its configuration and takes orders: the admin page of Envoy shows every certificate and can end the process, the Admin API of Kong adds routes and plugins, the dashboard of Traefik shows every route. Nobody is asked for a password. Whoever can call the service can do that, while its own requests are not served there at all.",
 	remedy: "Write the port of the proxy's listener into `containerPort`. The administration port stays reachable within the instance, at `localhost`.",
+	help: say`Write the port of the proxy's own listener as ${fieldName("containerPort")}.`,
 	references: [
 		"https://www.envoyproxy.io/docs/envoy/latest/operations/admin",
 		"https://github.com/Kong/kong/blob/master/kong.conf.default",
@@ -30369,7 +30660,8 @@ var exposed_admin_port_default = defineRule({
 		let data = member.listeners.filter(({ certainty, purpose, udp }) => purpose === "data" && !udp && certainty === "certain"), meant = data.filter(({ port }) => port === ingress?.containerPort), all = meant.length > 0 ? meant : member.listenersKnown ? data : [], [first] = all;
 		first && all.every(({ reach }) => reach === "loopback") && (yield {
 			on: first.on,
-			message: `"${member.label}" takes the requests, but listens on localhost only (port ${first.port}). Cloud Run cannot reach it there.`
+			message: `"${member.label}" takes the requests, but listens on localhost only (port ${first.port}). Cloud Run cannot reach it there.`,
+			help: openToAll(first)
 		});
 	}
 }), misnamed_config_default = defineRule({
@@ -30453,6 +30745,7 @@ var exposed_admin_port_default = defineRule({
 			missed !== void 0 && (yield {
 				on: field.get("mountPath"),
 				message: `"${member.label}" reads ${missed}, but the volume "${volumeName}" holds ${quoteNames(files)} alone.`,
+				help: helpFor$4(mount, member),
 				related: [{
 					on: volume.field,
 					message: "What it holds."
@@ -30474,6 +30767,11 @@ function bringsMain(member) {
 }
 function namesConfig({ product, settings }) {
 	return settings.first(product?.config?.from) !== void 0;
+}
+/** The name to give the file. */
+function helpFor$4({ path = "" }, { product }) {
+	let { main = "", reads = {} } = product?.config ?? {}, ending = reads[path];
+	return say`Write ${setting("path", ending === void 0 ? baseName(main) : `default${ending}`)} in the item of the volume.`;
 }
 // rules/proxy/missing-proxy-setting.ts
 var missing_proxy_setting_default = defineRule({
@@ -30629,14 +30927,16 @@ function* checkProxy(member) {
 	let { config, container, label, product } = member;
 	product?.config?.required && config === "stock" && (yield {
 		on: container.field,
-		message: `"${label}" has no configuration. The image of ${product.name} carries none, so it exits.`
+		message: `"${label}" has no configuration. The image of ${product.name} carries none, so it exits.`,
+		help: configFor(member)
 	});
 	let env = container.field.get("env");
 	for (let { anyOf, otherwise, unlessIngress } of missingRequirements(member)) {
 		let why = unlessIngress ? say` Cloud Run sets it only for the container with ${fieldName("ports")}.` : "";
 		yield {
 			on: env.exists && !env.isNull ? env : container.field,
-			message: say`"${label}" has no "${anyOf[0] ?? ""}", so ${otherwise}.${why}`
+			message: say`"${label}" has no "${anyOf[0] ?? ""}", so ${otherwise}.${why}`,
+			help: settingFor(member, anyOf[0] ?? "")
 		};
 	}
 }
@@ -30764,6 +31064,7 @@ var proxy_dependency_reversed_default = defineRule({
 		if (![...behind].some((container) => dependencies.of(proxy.container).includes(container))) for (let { waiter, toPlace } of dependencies.edgesTo(proxy.container)) behind.has(waiter) && (yield {
 			on: toPlace,
 			message: `"${waiter.label}" waits for "${proxy.label}", but "${proxy.label}" is the proxy in front of it.`,
+			help: `Let "${proxy.label}" wait for "${waiter.label}" instead.`,
 			related: [{
 				on: proxy.container.field,
 				message: "The proxy that takes the requests."
@@ -30824,7 +31125,7 @@ var proxy_dependency_reversed_default = defineRule({
             env:
               - { name: KONG_DATABASE, value: "off" }
               - { name: KONG_PROXY_LISTEN, value: "0.0.0.0:8000, 0.0.0.0:8443 ssl" }
-      #                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Requests go to port 8080, but the container (Kong Gateway) is told to listen on 8000.
+      #                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Requests go to port 8080, but the container (Kong Gateway) listens on 8000.
     `,
 		template`
       spec:
@@ -30835,7 +31136,7 @@ var proxy_dependency_reversed_default = defineRule({
             ports: [{ containerPort: 5678 }]
       #                              ~~~~ Cloud Run sends them there.
             env: [{ name: N8N_PORT, value: "443" }, { name: N8N_PROTOCOL, value: https }]
-      #                                    ^^^^^ Requests go to port 5678, but "n8n" (n8n) is told to listen on 443.
+      #                                    ^^^^^ Requests go to port 5678, but "n8n" (n8n) listens on 443.
     `
 	],
 	good: [
@@ -30942,10 +31243,11 @@ var proxy_dependency_reversed_default = defineRule({
 		if (!member?.product || wanted === void 0 || !member.isCertain || member.role === "mesh-proxy" || member.config !== "stock" && !isSetPlainly(member) || member.settings.mayHideSome || !member.listenersKnown && member.product.moreListeners !== "internal") return;
 		let data = member.listeners.filter(({ purpose, source, udp }) => purpose === "data" && source !== "port" && !udp), [first] = data;
 		if (!first || member.listeners.some(({ port, source }) => port === wanted && source !== "port") || data.some(({ port }) => port === void 0) || data.every(({ reach }) => reach === "loopback")) return;
-		let port = ingress?.portPlace, isStated = port !== void 0;
+		let port = ingress?.portPlace, isStated = port !== void 0, otherwise = moveTo(wanted, first) ?? `Give "${member.label}" a configuration that listens on ${wanted}`, portHelp = say`Write ${setting("containerPort", first.port ?? wanted)}. Or: ${otherwise}.`;
 		first.source === "setting" ? yield {
 			on: first.on,
-			message: `Requests go to port ${wanted}, but "${member.label}" (${member.product.name}) is told to listen on ${first.port}.`,
+			message: `Requests go to port ${wanted}, but "${member.label}" (${member.product.name}) listens on ${first.port}.`,
+			help: portHelp,
 			...isStated && { related: [{
 				on: port,
 				message: "Cloud Run sends them there."
@@ -30953,6 +31255,7 @@ var proxy_dependency_reversed_default = defineRule({
 		} : yield {
 			on: isStated ? port : member.place,
 			message: `Requests go to port ${wanted}, but "${member.label}" is a stock ${member.product.name}, which listens on ${first.port}.`,
+			help: portHelp,
 			...isStated && { related: [{
 				on: member.place,
 				message: `Its own configuration says ${first.port}.`
@@ -30979,6 +31282,7 @@ var proxy_starts_before_app_default = defineRule({
 	summary: "A proxy takes requests before the application behind it is up.",
 	why: "All containers start at the same time, and requests come in as soon as the one with `ports` is up. A proxy is up within a second; the application behind it takes longer. Every new instance then answers its first requests with 502 or 503, and an nginx that cannot find its upstream at start exits.",
 	remedy: "Let the proxy wait: `run.googleapis.com/container-dependencies: '{\"nginx\":[\"web\"]}'` on the revision template, and a `startupProbe` on the application, since Cloud Run asks that whoever is waited for has one.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/deploying#sidecars", "https://github.com/GoogleCloudPlatform/cloud-run-samples/tree/main/multi-container/hello-nginx-sample"],
 	fixable: "unsafe",
 	bad: [
@@ -31112,18 +31416,17 @@ var proxy_starts_before_app_default = defineRule({
 	*check(service) {
 		let { dependencies } = service, instance = instanceOf(service), proxy = frontProxyOf(instance);
 		if (!proxy || !dependencies.isReadable) return;
-		let named = upstreamsOf(proxy), behind = named.length > 0 ? named : instance.members.filter((other) => other !== proxy && canBeBehind(other)), early = behind.filter(({ container }) => !dependencies.waitsFor(proxy.container, container) && !dependencies.waitsFor(container, proxy.container));
-		if (early.length === 0 || named.length === 0 && early.length < behind.length) return;
-		let [first] = early;
-		yield {
+		let named = upstreamsOf(proxy), behind = named.length > 0 ? named : instance.members.filter((other) => other !== proxy && canBeBehind(other)), early = behind.filter(({ container }) => !dependencies.waitsFor(proxy.container, container) && !dependencies.waitsFor(container, proxy.container)), [first, ...others] = early;
+		!first || named.length === 0 && early.length < behind.length || (yield {
 			on: proxy.container.field,
 			message: say`"${proxy.label}" may take requests before ${quoteNames(early.map(({ label }) => label))} ${early.length === 1 ? "is" : "are"} up. Let it wait in ${annotationName("run.googleapis.com/container-dependencies")}.`,
+			help: others.length === 0 ? probeToWaitFor(first) : void 0,
 			related: early.map(({ container, label }) => ({
 				on: container.field,
 				message: `"${label}" is behind it.`
 			})),
-			fix: early.length > 1 || !first ? void 0 : unsafeFix(`Let "${proxy.label}" wait for "${first.label}"`, makeWait(proxy.container, first.container))
-		};
+			fix: others.length > 0 ? void 0 : unsafeFix(`Let "${proxy.label}" wait for "${first.label}"`, makeWait(proxy.container, first.container))
+		});
 	}
 }), shadowed_config_default = defineRule({
 	id: "shadowed-config",
@@ -31246,6 +31549,7 @@ var proxy_starts_before_app_default = defineRule({
 				yield {
 					on: mount.field.get("mountPath"),
 					message,
+					help: helpFor$3(member, mount, main),
 					related: [{
 						on: mount.volume.field,
 						message: "What it holds."
@@ -31269,6 +31573,11 @@ function hides(mount, main, held) {
 /** Whether the volume starts empty and another container may write the file. */
 function isFilledByOthers({ container, instance }, { volume, volumeName }) {
 	return volume?.isMemory ? instance.members.some((other) => other.container !== container && other.container.mounts.some((mount) => mount.volumeName === volumeName)) : !1;
+}
+/** Where to mount the volume instead, or how to name the file to the product. */
+function helpFor$3({ product }, mount, main) {
+	let folder = Object.keys(product?.config?.reads ?? {})[0], file = baseName(main);
+	return mount.path === main ? say`Mount it at the folder, with ${setting("path", file)} in the item of the volume.` : folder === void 0 ? say`Write ${setting("path", file)} in the item of the volume, or mount it in another folder.` : say`Mount it at "${folder}", or write ${setting("path", file)} in the item of the volume.`;
 }
 // rules/proxy/unknown-app-port.ts
 var unknown_app_port_default = defineRule({
@@ -31389,7 +31698,8 @@ var unknown_app_port_default = defineRule({
 		let instance = instanceOf(service), proxy = frontProxyOf(instance), [application, ...others] = applicationsOf(instance);
 		!proxy || !application || others.length > 0 || saysWhere(application, proxy) || (yield {
 			on: application.container.field,
-			message: `Nothing says on which port "${application.label}" listens. Cloud Run sets PORT only for "${proxy.label}".`
+			message: `Nothing says on which port "${application.label}" listens. Cloud Run sets PORT only for "${proxy.label}".`,
+			help: `Set "PORT" in "${application.label}", for instance to "${freePort(instance)}", and let "${proxy.label}" pass requests on to that port of localhost.`
 		});
 	}
 });
@@ -31465,6 +31775,7 @@ var unread_config_default = defineRule({
 				volume && file !== void 0 && (yield {
 					on: field.get("mountPath"),
 					message: `"${member.label}" reads "${main}", but "${file}" of the volume "${volumeName}" is mounted on "${path}".`,
+					help: `Mount it at "${main.slice(0, main.lastIndexOf("/"))}" as "${baseName(main)}", or name the file in the arguments of "${member.label}".`,
 					related: [{
 						on: volume.field,
 						message: "What it holds."
@@ -31560,6 +31871,7 @@ var unwritable_config_default = defineRule({
 			results?.volume && templates && (yield {
 				on: templates.field.get("mountPath"),
 				message: `"${label}" cannot write what it makes of its templates to "${renders.into}", for the secret volume "${results.volumeName}" is mounted there.`,
+				help: `Mount "${results.volumeName}" in another folder, or write all of the configuration as templates.`,
 				related: [{
 					on: results.volume.field,
 					message: "What it holds."
@@ -31753,7 +32065,8 @@ function* checkUpstream(proxy, dial) {
 		if (listener.purpose !== "data" || listener.certainty !== "certain") return;
 		yield {
 			on,
-			message: `${passes}, which is its own. They go round in a circle.`
+			message: `${passes}, which is its own. They go round in a circle.`,
+			help: `Write the port of the container that is behind "${proxy.label}".`
 		};
 		return;
 	}
@@ -31761,6 +32074,7 @@ function* checkUpstream(proxy, dial) {
 	unsure.length > 1 || application && (!given || protocol === "grpc" && !takesGrpc(proxy, application, given)) || (yield {
 		on,
 		message: given ? `${passes}, but "${application?.label}" listens on ${given.port}.` : `${passes}, but nobody listens there.`,
+		help: given ? `Write port ${given.port} here, or let "${application?.label}" listen on ${port}.` : `Write the port of the container that is behind "${proxy.label}".`,
 		...given && { related: [{
 			on: given.on,
 			message: `Here "${application?.label}" is told its port.`
@@ -31816,6 +32130,7 @@ var conflicting_gpu_setting_default = defineRule({
 	summary: "Something beside a GPU is set as it cannot be with one, or as it can be only with one.",
 	why: "An instance with a GPU runs in the second generation. A job gets its GPU in one zone only, and has to say so; a task with a GPU may take at most 12 hours, more than one hour in preview only. Without a GPU there is no redundancy to turn off. Cloud Run refuses the rest.",
 	remedy: "Write `run.googleapis.com/gpu-zonal-redundancy-disabled: \"true\"` on the template of a job with a GPU, leave it out where there is none, and set neither `gen1` nor a longer timeout.",
+	help: !1,
 	references: [
 		"https://cloud.google.com/run/docs/configuring/jobs/gpu",
 		"https://cloud.google.com/run/docs/configuring/services/gpu-zonal-redundancy",
@@ -31934,7 +32249,8 @@ var conflicting_gpu_setting_default = defineRule({
 		let timeout = templateSpec.get("timeoutSeconds");
 		(timeout.value ?? 0) > longestTask && (yield {
 			on: timeout,
-			message: `A task with a GPU may take at most ${longestTask} seconds, not ${timeout.value}.`
+			message: `A task with a GPU may take at most ${longestTask} seconds, not ${timeout.value}.`,
+			help: `Write ${longestTask} or less.`
 		});
 	}
 }), default_limits_default = defineRule({
@@ -32036,16 +32352,18 @@ var conflicting_gpu_setting_default = defineRule({
 		let more = others.length === 1 ? "Another container lacks" : `${others.length} other containers lack`;
 		yield {
 			on: first.on,
+			help: first.help,
 			message: others.length === 0 ? first.message : `${first.message} ${more} limits, too.`,
 			related: others
 		};
 	}
 });
-function finding$1({ field, label, limits, missingLimits: missing }) {
-	let [no, gets] = missing.length === 2 ? ["CPU and memory limits", "1 vCPU and 512 MiB"] : missing[0] === "cpu" ? ["a CPU limit", "1 vCPU"] : ["a memory limit", "512 MiB"];
+function finding$1(container) {
+	let { field, label, limits, missingLimits: missing } = container, [no, gets] = missing.length === 2 ? ["CPU and memory limits", "1 vCPU and 512 MiB"] : missing[0] === "cpu" ? ["a CPU limit", "1 vCPU"] : ["a memory limit", "512 MiB"];
 	return {
 		on: limits.exists ? limits : field,
-		message: `"${label}" is without ${no}, so it gets ${gets} of its own.`
+		message: `"${label}" is without ${no}, so it gets ${gets} of its own.`,
+		help: limitsFor(container)
 	};
 }
 // rules/resources/fractional-cpu.ts
@@ -32057,6 +32375,7 @@ var fractional_cpu_default = defineRule({
 	summary: "All containers together have less than one CPU, which rules out the rest of the configuration.",
 	why: "Less than 1 vCPU in all is for services that handle one request at a time and have CPU only during requests. Otherwise Cloud Run refuses the revision, with the message below, or with `Total cpu < 1 is not supported with cpu always allocated (unthrottled).` A worker pool needs 1 vCPU, and so does a job with a single container.",
 	remedy: "Raise the CPU limits until they add up to 1; each container may still have less. Or write `containerConcurrency: 1` and leave out `run.googleapis.com/cpu-throttling: \"false\"`.",
+	help: !1,
 	references: [
 		"https://cloud.google.com/run/docs/configuring/services/cpu",
 		"https://cloud.google.com/run/docs/configuring/jobs/cpu",
@@ -32173,11 +32492,13 @@ var fractional_cpu_default = defineRule({
 		let only = containers.length === 1, have = `${only ? `${containers[0].subject} has` : "All containers together have"} ${formatCpu(cpu)}`, limit = only ? containers[0].limits.get("cpu") : workload.templateSpec.get("containers");
 		if (workload.kind === "WorkerPool") yield {
 			on: limit,
-			message: `${have}, but a worker pool needs at least 1 vCPU.`
+			message: `${have}, but a worker pool needs at least 1 vCPU.`,
+			help: raise
 		};
 		else if (workload.kind === "Job") only && (yield {
 			on: limit,
-			message: `${have}, but a job with a single container needs at least 1 vCPU.`
+			message: `${have}, but a job with a single container needs at least 1 vCPU.`,
+			help: raise
 		});
 		else if (workload.kind === "Service") {
 			let { concurrency } = workload;
@@ -32199,9 +32520,7 @@ var fractional_cpu_default = defineRule({
 		}
 	}
 });
-// rules/resources/gpu-instance-size.ts
-/** The refusal as it is published, for the type that it names the sizes of. */
-const refusal$2 = "CPU must be at least 4; memory must be at least 16Gi";
+const raise = "Raise the CPU limit to \"1\".", refusal$2 = "CPU must be at least 4; memory must be at least 16Gi";
 var gpu_instance_size_default = defineRule({
 	id: "gpu-instance-size",
 	severity: "error",
@@ -32210,6 +32529,7 @@ var gpu_instance_size_default = defineRule({
 	summary: "An instance with a GPU has less CPU or memory than the GPU needs, or a size that Cloud Run does not offer with it.",
 	why: "Each type of GPU comes with a least CPU and memory for the instance: 4 vCPU and 16 GiB for an L4. All containers count together.",
 	remedy: "Raise the limits of the containers to what the message names.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/gpu", "https://cloud.google.com/run/docs/configuring/jobs/gpu"],
 	predicts: refusal$2,
 	bad: [template`
@@ -32289,6 +32609,7 @@ var gpu_instance_size_default = defineRule({
 		lacks.length > 0 && (yield {
 			on: accelerator,
 			message: `The GPU "${accelerator.value}" needs at least ${lacks.join(" and ")}.`,
+			help: `Raise the limits of the containers until they have ${lacks.join(" and ")} together.`,
 			predicts: accelerator.value === "nvidia-l4" ? refusal$2 : void 0
 		});
 		let { refusedCpu = NaN } = least, limit = containers.find(({ cpu }) => cpu === refusedCpu);
@@ -32364,6 +32685,7 @@ var gpu_instance_size_default = defineRule({
 			let { field, missingLimits } = container, fact = say`Cloud Run does nothing with ${fieldName("requests")}${container.after("of")}.`, requests = field.get("resources").get("requests"), lost = missingLimits.filter((name) => requests.get(name).exists);
 			requests.keys.length !== 0 && (yield {
 				on: requests,
+				help: lost.length === 0 ? say`Remove ${fieldName("requests")}.` : say`Write ${quoteNames(lost)} under ${fieldName("limits")} instead.`,
 				message: lost.length === 0 ? say`${fact} The limits are what the container gets.` : say`${fact} The container has no limit for ${quoteNames(lost)}, so it gets the default.`
 			});
 		}
@@ -32379,6 +32701,7 @@ var gpu_instance_size_default = defineRule({
 	summary: "A GPU is asked for without its type, or a type without a GPU.",
 	why: "A GPU is asked for in two places: the type under `nodeSelector`, the number under the limits of the container that uses it. One alone is refused, or gives no container the GPU.",
 	remedy: "Write `nvidia.com/gpu: \"1\"` under the limits of the one container, and `nodeSelector: { run.googleapis.com/accelerator: nvidia-l4 }` beside `containers`.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/gpu", "https://cloud.google.com/run/docs/configuring/jobs/gpu"],
 	bad: [template`
       spec:
@@ -32434,7 +32757,8 @@ var gpu_instance_size_default = defineRule({
 			message: say`${first.subject} asks for a GPU, but nothing says of which type. Write "run.googleapis.com/accelerator" under ${fieldName("nodeSelector")}.`
 		}) : !accelerator.unknown && containers.every(({ gpu: limit }) => !limit.mayHoldMore) && accelerator.exists && !accelerator.isNull && (yield {
 			on: accelerator,
-			message: "No container has a limit for \"nvidia.com/gpu\", so none gets the GPU."
+			message: "No container has a limit for \"nvidia.com/gpu\", so none gets the GPU.",
+			help: say`Write "nvidia.com/gpu" with the value "1" under ${fieldName("limits")} of the container that uses it.`
 		});
 	}
 }), instance_too_large_default = defineRule({
@@ -32445,6 +32769,7 @@ var gpu_instance_size_default = defineRule({
 	summary: "All containers together ask for more than an instance can have.",
 	why: "An instance has at most 8 vCPU and 32 GiB of memory, shared by its containers. Only the largest GPU types come with more. Each limit may be fine by itself: the sum counts, and a container without limits takes 1 vCPU and 512 MiB of it.",
 	remedy: "Lower the limits until they fit, sidecars first: they seldom need a whole CPU.",
+	help: "Lower the limits until they fit. Sidecars seldom need a whole CPU.",
 	references: [
 		"https://cloud.google.com/run/docs/configuring/services/cpu",
 		"https://cloud.google.com/run/docs/configuring/services/memory-limits",
@@ -32565,6 +32890,7 @@ var invalid_cpu_default = defineRule({
 	summary: "A CPU limit is no size that Cloud Run offers, or no text.",
 	why: "A container gets 1, 2, 4, 6 or 8 vCPU, or less than one in steps of a thousandth, from `80m` on. Cloud Run refuses other sizes. gcloud refuses a size without quotes even before that: YAML reads `1` as a number, and the field takes text.",
 	remedy: "Write the limit in quotes: `\"1\"`, `\"2\"`, `\"500m\"`. For a size in between, take the next one up.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/cpu"],
 	predicts: Object.values(refusals$4),
 	fixable: "safe",
@@ -32688,7 +33014,7 @@ var invalid_cpu_default = defineRule({
 				message: `${its} the number ${text}, but gcloud takes only text here. Write "${text}".`,
 				predicts: refusalOf$1(text, {
 					wanted: "text",
-					found: kinds$2[plain.kind]
+					found: kinds$3[plain.kind]
 				}),
 				fix: safeFix("Quote the CPU limit", quoteScalar$1(limit))
 			}) : yield {
@@ -32708,7 +33034,7 @@ function complaint$1(text, cpu, gpu) {
 	let below = wholeCpus.findLast((size) => size < cpu), above = wholeCpus.find((size) => size > cpu);
 	return `"${text}", which is no CPU size of Cloud Run. Write "${writeCpu(below)}" or "${writeCpu(above)}".`;
 }
-const kinds$2 = {
+const kinds$3 = {
 	int: "integer",
 	float: "decimal"
 };
@@ -32724,6 +33050,7 @@ var invalid_gpu_default = defineRule({
 	summary: "More than one GPU is asked for, or none, or for more than one container.",
 	why: "An instance has one GPU, for one container. Cloud Run refuses any other number.",
 	remedy: "Write `nvidia.com/gpu: \"1\"` under the limits of the one container that uses it, and leave the limit out everywhere else.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/gpu", "https://cloud.google.com/run/docs/configuring/jobs/gpu"],
 	predicts: "GPU can only be set to 1",
 	bad: [
@@ -32819,6 +33146,7 @@ var invalid_gpu_default = defineRule({
 		for (let container of others) yield {
 			on: container.gpu.key,
 			message: `"${container.label}" asks for the GPU that "${first.label}" has. Only one container of an instance can use it.`,
+			help: `Remove the limit from "${first.label}" or from "${container.label}".`,
 			related: [{
 				on: first.gpu.key,
 				message: `"${first.label}" asks for it here.`
@@ -32833,6 +33161,7 @@ var invalid_gpu_default = defineRule({
 	summary: "A memory limit or the size of a volume is no quantity.",
 	why: "Cloud Run reads memory as Kubernetes does: a number and one of `Ki`, `Mi`, `Gi`, `k`, `M`, `G`, in exactly this case and without a space. `512MB` is refused, and `512m` means half a byte.",
 	remedy: "Write `512Mi` or `2Gi`.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/memory-limits", "https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/"],
 	predicts: "Could not parse Quantity",
 	predictsAlike: !0,
@@ -32946,6 +33275,7 @@ var memory_below_minimum_default = defineRule({
 	summary: "All containers together have less memory than an instance must have.",
 	why: "An instance of the second generation, one whose CPU is always allocated, a job and a worker pool need 512 MiB; anything else 128 MiB. Cloud Run refuses less. Of a single container it may say `Invalid value specified for memory with gen2 execution environment. For 1.0 CPU, memory must be between 512Mi and 4Gi inclusive.`, of several `Total memory < 512 Mi is not supported`.",
 	remedy: "Raise the memory limits until they add up to the minimum.",
+	help: !1,
 	references: [
 		"https://cloud.google.com/run/docs/configuring/services/memory-limits",
 		"https://github.com/oboapp/oboapp/issues/449",
@@ -33067,6 +33397,7 @@ var memory_below_minimum_default = defineRule({
 	summary: "A container has more or less memory than its CPU allows.",
 	why: "Cloud Run sells CPU and memory in fixed proportions: more than 4 GiB of memory takes 2 vCPU, more than 8 GiB takes 4, and from 4 vCPU on there is a least memory as well. A container without limits has 1 vCPU and 512 MiB.",
 	remedy: "Raise the CPU limit to what the memory asks for, or change the memory.",
+	help: !1,
 	references: [
 		"https://cloud.google.com/run/docs/configuring/services/memory-limits",
 		"https://cloud.google.com/run/docs/configuring/services/cpu",
@@ -33164,7 +33495,7 @@ var memory_below_minimum_default = defineRule({
 	}
 });
 // rules/resources/throttled-gpu.ts
-const key$2 = "run.googleapis.com/cpu-throttling";
+const key$3 = "run.googleapis.com/cpu-throttling";
 // rules/resources/index.ts
 var resources_default = defineCategory({
 	id: "resources",
@@ -33192,6 +33523,7 @@ var resources_default = defineCategory({
 			summary: "An instance with a GPU has CPU only while it handles requests.",
 			why: "Cloud Run gives a GPU only to instances whose CPU is always allocated, and refuses the other setting.",
 			remedy: "Write `run.googleapis.com/cpu-throttling: \"false\"` on the template.",
+			help: !1,
 			references: ["https://cloud.google.com/run/docs/configuring/services/gpu"],
 			bad: [template`
       metadata:
@@ -33237,10 +33569,10 @@ var resources_default = defineCategory({
 			*check(workload) {
 				let { accelerator, containers } = workload.gpu;
 				if (!accelerator.exists || accelerator.isNull || workload.gpu.isNone(containers[0])) return;
-				let throttling = workload.templateAnnotation(key$2);
+				let throttling = workload.templateAnnotation(key$3);
 				workload.hasCpuAlways === !1 && throttling.exists && (yield {
 					on: throttling,
-					message: say`A GPU needs CPU outside requests too, but ${annotationName(key$2)} withholds it. Write ${valueName("false", key$2)}.`
+					message: say`A GPU needs CPU outside requests too, but ${annotationName(key$3)} withholds it. Write ${valueName("false", key$3)}.`
 				});
 			}
 		}),
@@ -33318,6 +33650,7 @@ var resources_default = defineCategory({
 						"nvidia.com/gpu"
 					]], ["requests", ["cpu", "memory"]]]) for (let [name, amount] of resources.get(kind).entries) known.includes(name) || amount.isNull || hasPlaceholder(name) || (yield {
 						on: amount.key,
+						help: say`Correct the name or remove it. Files count as memory; for more room, mount a bucket or an ephemeral disk.`,
 						message: `The ${kind}${container.after("of")} hold "${name}", but Cloud Run knows only ${quoteNames(known)}.${/gpus?$/i.test(name) && kind === "limits" ? " Did you mean \"nvidia.com/gpu\"?" : didYouMean(name, known)}`
 					});
 				}
@@ -33335,6 +33668,7 @@ var resources_default = defineCategory({
 	summary: "A traffic target names no revision, or two.",
 	why: "A target is either the latest revision or one by its name. `url` is what Cloud Run tells about a tagged revision, and `configurationName` has no meaning in Cloud Run; both are refused.",
 	remedy: "Write `latestRevision: true` or `revisionName`, and leave out `url` and `configurationName`.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration", "https://cloud.google.com/run/docs/reference/rest/v1/TrafficTarget"],
 	bad: [manifest`
       apiVersion: serving.knative.dev/v1
@@ -33452,6 +33786,7 @@ var bounds_without_automatic_scaling_default = defineRule({
 	summary: "A worker pool has bounds to scale between, but is not scaled automatically.",
 	why: "Unlike a service, a worker pool has a fixed number of instances, one without a word. `minScale`, `maxScale` and a CPU target mean something only with automatic scaling, which a pool has to ask for.",
 	remedy: "Set `run.googleapis.com/scalingMode: automatic` beside them, or write the fixed number in `run.googleapis.com/manualInstanceCount` and remove them.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/workerpools/cpu-autoscaling", "https://cloud.google.com/run/docs/configuring/workerpools/manual-scaling"],
 	bad: [manifest`
       apiVersion: run.googleapis.com/v1
@@ -33544,6 +33879,7 @@ var concurrency_out_of_range_default = defineRule({
 	summary: "The number of requests that an instance takes at a time is not from 1 to 1000.",
 	why: "Cloud Run sends an instance at most 1000 requests at a time, and refuses a larger number. Nothing, or 0, means 80, or 1 with less than one CPU.",
 	remedy: "Write a number from 1 to 1000. What the application can bear is usually far less.",
+	help: "Write a number from 1 to 1000.",
 	references: ["https://cloud.google.com/run/docs/about-concurrency", "https://cloud.google.com/run/docs/configuring/concurrency"],
 	bad: [template`
       spec:
@@ -33584,6 +33920,7 @@ var concurrency_out_of_range_default = defineRule({
 	summary: "The instance is connected to a network in two ways.",
 	why: "A connector and Direct VPC egress exclude each other, and Cloud Run refuses a revision with both.",
 	remedy: "Keep `network-interfaces`, which needs no machines of its own, or keep `vpc-access-connector`.",
+	help: say`Keep ${annotationName("run.googleapis.com/network-interfaces")}, which needs no machines of its own, or keep ${annotationName("run.googleapis.com/vpc-access-connector")}.`,
 	references: [
 		"https://cloud.google.com/run/docs/configuring/vpc-direct-vpc",
 		"https://cloud.google.com/run/docs/configuring/vpc-connectors",
@@ -33648,6 +33985,7 @@ var concurrency_out_of_range_default = defineRule({
 	summary: "A worker pool uses a connector to reach a VPC network.",
 	why: "Connectors are not supported for worker pools that are deployed from YAML, as a known issue of Cloud Run says.",
 	remedy: "Set `run.googleapis.com/network-interfaces` instead, which is Direct VPC egress.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/known-issues", "https://cloud.google.com/run/docs/configuring/vpc-direct-vpc"],
 	bad: [manifest`
       apiVersion: run.googleapis.com/v1
@@ -33688,7 +34026,7 @@ var concurrency_out_of_range_default = defineRule({
 });
 // rules/scaling/delayed-task-too-long.ts
 /** How long a task of a delayed execution may take, in seconds. */
-const most$1 = 43200;
+const most$2 = 43200;
 var delayed_task_too_long_default = defineRule({
 	id: "delayed-task-too-long",
 	severity: "warning",
@@ -33697,6 +34035,7 @@ var delayed_task_too_long_default = defineRule({
 	summary: "A job that may start later gives its tasks more time than such an execution has.",
 	why: "An execution with `delayExecution` starts within twelve hours, when capacity is free, and then runs for at most twelve hours. A task that needs longer is not brought to its end.",
 	remedy: "Lower `timeoutSeconds` to 43200 or less, or leave `delayExecution` out.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/ExecutionSpec", "https://cloud.google.com/run/docs/configuring/task-timeout"],
 	bad: [manifest`
       apiVersion: run.googleapis.com/v1
@@ -33750,9 +34089,9 @@ var delayed_task_too_long_default = defineRule({
     `],
 	*check(job) {
 		let delay = job.execution.get("spec").get("delayExecution"), timeout = job.templateSpec.get("timeoutSeconds");
-		delay.value !== !0 || (timeout.value ?? 0) <= most$1 || (yield {
+		delay.value !== !0 || (timeout.value ?? 0) <= most$2 || (yield {
 			on: timeout,
-			message: say`A task may take ${timeout.value} seconds, but a delayed execution runs for at most ${most$1}. Lower the timeout or remove ${fieldName("delayExecution")}.`,
+			message: say`A task may take ${timeout.value} seconds, but a delayed execution runs for at most ${most$2}. Lower the timeout or remove ${fieldName("delayExecution")}.`,
 			related: [{
 				on: delay,
 				message: "It may start later because of this."
@@ -33771,6 +34110,7 @@ var disabled_scaling_targets_default = defineRule({
 	summary: "A service turns off both targets that it is scaled by.",
 	why: "Cloud Run adds instances by the use of CPU and by the number of requests at a time. One of the two targets can be `disabled`, but not both: then nothing would tell when to scale.",
 	remedy: "Remove one of the two annotations, or give it a target such as `0.6`.",
+	help: !1,
 	references: ["https://cloud.google.com/sdk/docs/release-notes", "https://cloud.google.com/run/docs/reference/rest/v2/RevisionScaling"],
 	bad: [template`
       metadata:
@@ -33822,6 +34162,7 @@ var disabled_scaling_targets_default = defineRule({
 	summary: "Two traffic targets have the same tag.",
 	why: "A tag is an address, and an address can lead to one revision only.",
 	remedy: "Keep the tag on one of them.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration"],
 	predicts: "may not contain a duplicate tag",
 	bad: [manifest`
@@ -33917,6 +34258,7 @@ var disabled_scaling_targets_default = defineRule({
 	summary: "The template names the revision.",
 	why: "A revision's name can be used once. The next deploy of the same file with any change is refused: `Revision named 'X' with different configuration already exists.` Without a name Cloud Run makes up a new one each time.",
 	remedy: "Remove `name` from `spec.template.metadata`, or let the pipeline fill in a new one for each deploy: `shop-${COMMIT}`.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/managing/revisions", "https://cloud.google.com/run/docs/reference/rest/v1/RevisionTemplate"],
 	bad: [template`
       metadata:
@@ -33992,6 +34334,7 @@ var disabled_scaling_targets_default = defineRule({
 	summary: "Instances with sidecars are kept while idle, but without CPU.",
 	why: "Minimum instances are paid for while they wait, and spare the first request a cold start. By default they have CPU only during requests, so a sidecar that refreshes, polls or flushes in between stands still.",
 	remedy: "Set `run.googleapis.com/cpu-throttling` to `\"false\"` if a sidecar works between requests; this changes what you pay for. If none does, all is well.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/billing-settings", "https://cloud.google.com/run/docs/configuring/min-instances"],
 	bad: [template`
       metadata:
@@ -34098,6 +34441,7 @@ var invalid_network_interface_default = defineRule({
 	summary: "Direct VPC egress has more than one network interface, or one without a network.",
 	why: "An instance has one interface, and it needs a network, a subnetwork or both. Cloud Run refuses a second interface, and of one without either it says: `at least one of network or subnetwork should not be empty`.",
 	remedy: "Write a list with one object, such as `[{\"network\":\"default\",\"subnetwork\":\"default\"}]`.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/vpc-direct-vpc"],
 	predicts: Object.values(refusals$3),
 	bad: [template`
@@ -34149,6 +34493,7 @@ var invalid_network_interface_default = defineRule({
 		second && (yield {
 			on: second,
 			message: say`${annotationName("run.googleapis.com/network-interfaces")} has more than one interface, but an instance can have only one.`,
+			help: "Keep the first and remove the others.",
 			predicts: refusals$3.several
 		}), !(!first?.isMap || first.get("network").text || first.get("subnetwork").text) && (yield {
 			on: first,
@@ -34163,6 +34508,7 @@ var invalid_network_interface_default = defineRule({
 	summary: "The name of the revision is not one that Cloud Run takes.",
 	why: "A revision is named after its service: the name of the service, a hyphen, and an ending of lowercase letters, digits and hyphens that does not end with a hyphen; 63 characters at most.",
 	remedy: "Leave the name out. If you need one, begin it with the name of the service and a hyphen.",
+	help: "Remove the name, and Cloud Run makes one for each revision.",
 	references: ["https://cloud.google.com/run/docs/managing/revisions", "https://github.com/hashicorp/terraform-provider-google/issues/6491"],
 	predicts: "The revision name must be prefixed by the name of the enclosing Service or Configuration with a trailing -",
 	bad: [template`
@@ -34239,6 +34585,7 @@ var invalid_network_interface_default = defineRule({
 	summary: "A fixed number of instances and bounds for scaling are set together.",
 	why: "A service has either a fixed number of instances (`scalingMode: manual` with `manualInstanceCount`) or bounds between which it scales. Half of what is written here has no effect, and gcloud refuses the same with flags: `Cannot set service max instances when scaling mode is manual.` Of a number of instances without manual mode, the v2 API says: `scaling mode must be set to MANUAL`. Bounds of the revision are ignored in manual mode.",
 	remedy: "Remove `minScale` and `maxScale` from the service, or remove `scalingMode` and `manualInstanceCount`.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/manual-scaling", "https://cloud.google.com/run/docs/reference/rest/v2/ServiceScaling"],
 	bad: [manifest`
       apiVersion: serving.knative.dev/v1
@@ -34329,6 +34676,7 @@ var invalid_network_interface_default = defineRule({
 	summary: "A service with Direct VPC egress may scale beyond 100 instances.",
 	why: "How many instances may use Direct VPC egress is a quota of the project, 100 for many. Without more of it the deploy is refused: `autoscaling.knative.dev/maxScale annotation must be less than or equal to 100 when run.googleapis.com/network-interfaces annotation is set`.",
 	remedy: "Lower the number to 100, or make sure that the project has the quota.",
+	help: "Write 100 or less, or make sure that the project has the quota.",
 	references: ["https://cloud.google.com/run/docs/configuring/vpc-direct-vpc", "https://cloud.google.com/run/quotas"],
 	bad: [template`
       metadata:
@@ -34384,6 +34732,7 @@ var invalid_network_interface_default = defineRule({
 	summary: "The least number of instances is above the most.",
 	why: "Cloud Run refuses bounds that leave no number of instances between them.",
 	remedy: "Raise `maxScale` or lower `minScale`.",
+	help: !1,
 	references: [
 		"https://cloud.google.com/run/docs/configuring/min-instances",
 		"https://cloud.google.com/run/docs/configuring/max-instances",
@@ -34486,6 +34835,7 @@ var invalid_network_interface_default = defineRule({
 	summary: "Minimum instances are set for the service and for the revision.",
 	why: "The number of the service is divided among the revisions that get traffic, and that of the revision holds for each of them: together they keep more instances than either says. Google advises against using both.",
 	remedy: "Keep `run.googleapis.com/minScale` on the service, which also changes without a new revision.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/min-instances"],
 	bad: [manifest`
       apiVersion: serving.knative.dev/v1
@@ -34594,6 +34944,7 @@ var invalid_network_interface_default = defineRule({
 	summary: "All traffic goes to revisions that are named in the file.",
 	why: "The revision that a deploy of this file makes gets no requests: the deploy succeeds, and nothing changes for anyone. That may be wanted for a staged rollout, and is easily forgotten after a rollback.",
 	remedy: "Write `latestRevision: true` with a `percent`, or remove `traffic` to send everything to the latest revision.",
+	help: say`Write ${setting("latestRevision", !0)} with a ${fieldName("percent")}. Or remove ${fieldName("traffic")}: then all requests go to the latest revision.`,
 	references: ["https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration", "https://github.com/google-github-actions/deploy-cloudrun/issues/202"],
 	bad: [manifest`
       apiVersion: serving.knative.dev/v1
@@ -34783,6 +35134,7 @@ var invalid_network_interface_default = defineRule({
 			let bound = `at most ${most.toLocaleString("en")} ${what}, not ${value.toLocaleString("en")}`;
 			yield {
 				on: field,
+				help: `Write a number from 0 to ${most}.`,
 				message: value < 0 ? `There cannot be ${value} ${what}.` : `Cloud Run allows ${bound}.`
 			};
 		}
@@ -34850,6 +35202,7 @@ var timeout_out_of_range_default = defineRule({
 		let what = workload.kind === "Job" ? "A task" : "A request";
 		yield {
 			on: timeout,
+			help: `Write ${most} or less.${value > most && workload.kind === "Service" ? " Work that takes longer belongs in a job or a worker pool." : ""}`,
 			message: value < 0 ? `${what} cannot take ${value} seconds.` : `${what} may take at most ${most} seconds, not ${value}.`,
 			predicts: workload.kind === "Service" && value > most ? serviceRefusal : void 0
 		};
@@ -34872,6 +35225,7 @@ var timeout_out_of_range_default = defineRule({
 			summary: "The shares of the traffic do not add up to 100.",
 			why: "Each request has to go to some revision. Cloud Run refuses a split whose percentages add up to more or less than 100; a target without a percentage counts as 0.",
 			remedy: "Change the percentages so that they add up to 100.",
+			help: "Change the percentages so that they add up to 100.",
 			references: ["https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration", "https://github.com/knative/specs/pull/70"],
 			predicts: "should be 100",
 			predictsAlike: !0,
@@ -34975,6 +35329,7 @@ var timeout_out_of_range_default = defineRule({
 			summary: "A traffic tag and the name of the service are too long together.",
 			why: "A tagged revision has the address `TAG---SERVICE-…`, whose first part has a limited length. Tag and service name together may have 46 characters.",
 			remedy: "Shorten the tag; a pull request number does in place of a branch name.",
+			help: !1,
 			references: [
 				"https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration",
 				"https://github.com/PolicyEngine/policyengine-api/issues/3729",
@@ -35071,6 +35426,7 @@ var timeout_out_of_range_default = defineRule({
 			summary: "What goes through a VPC network is set, but no network is connected.",
 			why: "`vpc-access-egress` chooses what is sent through the network that the instance is connected to. Without a connection Cloud Run refuses the revision.",
 			remedy: "Connect the instance with `run.googleapis.com/network-interfaces` or `run.googleapis.com/vpc-access-connector` on the template, or remove the annotation.",
+			help: !1,
 			references: ["https://cloud.google.com/run/docs/configuring/vpc-direct-vpc", "https://cloud.google.com/run/docs/configuring/vpc-connectors"],
 			predicts: "The run.googleapis.com/vpc-access-egress annotation cannot be set without also setting the run.googleapis.com/vpc-access-connector annotation or the run.googleapis.com/network-interfaces annotation.",
 			predictsAlike: !0,
@@ -35140,6 +35496,7 @@ var timeout_out_of_range_default = defineRule({
 	summary: "A key stands twice in the same mapping.",
 	why: "A mapping can say a thing only once. gcloud reads the first, drops the other with no more than a warning, and deploys what is left; other tools keep the last, or refuse the file. So a whole block of variables or limits goes missing without anyone being told.",
 	remedy: "Keep one of the two. Where both hold a part of what is meant, as with two `env` or `annotations` blocks, move everything under the first.",
+	help: "Keep one of the two. If both hold a part, move everything under the first.",
 	references: ["https://yaml.org/spec/1.2.2/#3213-node-comparison", "https://yaml.readthedocs.io/en/latest/api.html#duplicate-keys"],
 	bad: [manifest`
       apiVersion: serving.knative.dev/v1
@@ -35224,6 +35581,7 @@ var timeout_out_of_range_default = defineRule({
 	summary: "A block of a Terraform file cannot be read.",
 	why: "Terraform reads no file of a folder while one of them is broken. Nothing else is said of the broken block.",
 	remedy: "Correct the place that the message names; `terraform fmt` stops at the same one.",
+	help: "Correct the marked place. \"terraform fmt\" stops there, too.",
 	references: ["https://developer.hashicorp.com/terraform/language/syntax/configuration"],
 	bad: [
 		terraform`
@@ -35298,6 +35656,7 @@ var timeout_out_of_range_default = defineRule({
 	summary: "One mapping stands where a list of mappings belongs.",
 	why: "gcloud happens to take it for a list of one, but the API, Terraform and editors do not, and the next container or port that someone adds will replace the first.",
 	remedy: "Begin the item with a dash.",
+	help: "Begin the item with a dash.",
 	references: ["https://cloud.google.com/run/docs/reference/yaml/v1"],
 	fixable: "safe",
 	bad: [template`
@@ -35370,6 +35729,7 @@ var missing_field_default = defineRule({
 	summary: "A field that Cloud Run cannot do without is missing or empty.",
 	why: "gcloud or Cloud Run refuses the manifest. gcloud stops already where the name, or the template of a job, is missing; Cloud Run checks the rest.",
 	remedy: "Add the field, or give it a value.",
+	help: "Add the field, or give it a value.",
 	references: ["https://cloud.google.com/run/docs/reference/yaml/v1", "https://cloud.google.com/run/docs/reference/rest/v1/Container"],
 	predicts: withoutTemplate,
 	bad: [
@@ -35507,6 +35867,7 @@ var several_documents_default = defineRule({
 	summary: "The file holds more than one YAML document.",
 	why: "`gcloud run services replace` takes a file with one document and refuses any other, even if the second document is empty. Skaffold and Cloud Deploy split the file first, so that nothing is said where they deploy it.",
 	remedy: "Put each document into a file of its own. Remove the `---` before an empty one.",
+	help: "Put each document into a file of its own.",
 	references: ["https://cloud.google.com/sdk/gcloud/reference/run/services/replace"],
 	predicts: "Failed to parse YAML: expected a single document in the stream",
 	predictsAlike: !0,
@@ -35582,6 +35943,7 @@ var unknown_field_default = defineRule({
 	summary: "A field that Cloud Run does not have, or does not have there.",
 	why: "gcloud knows every field of a manifest and refuses the whole file if it holds another, whatever its value. Most often a name is misspelt, or a line stands one level too high or too deep.",
 	remedy: "Correct the name, which is case sensitive, or move the field to the level where it belongs.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/yaml/v1"],
 	predicts: "Failed to parse value(s) in protobuf [Service]",
 	predictsAlike: "Service",
@@ -35605,7 +35967,7 @@ var unknown_field_default = defineRule({
         containers:
           - image: docker.io/acme/shop:1.4.2
             timeoutSeconds: 60
-      #     ^^^^^^^^^^^^^^ "timeoutSeconds" is no field of a container. It belongs in "spec.template.spec".
+      #     ^^^^^^^^^^^^^^ "timeoutSeconds" is no field of a container. Move it to "spec.template.spec".
             volumeMounts:
               - name: cache
                 mountpath: /cache
@@ -35654,7 +36016,7 @@ var unknown_field_default = defineRule({
         template:
           spec:
             annotations: { run.googleapis.com/network-interfaces: '[{"network":"default"}]' }
-      #     ^^^^^^^^^^^ "annotations" is no field of "spec.template.spec". It belongs in "spec.template.metadata".
+      #     ^^^^^^^^^^^ "annotations" is no field of "spec.template.spec". Move it to "spec.template.metadata".
             containers:
               - image: docker.io/acme/indexer:1.4.2
     `,
@@ -35665,7 +36027,7 @@ var unknown_field_default = defineRule({
         name: report
       spec:
         delayExecution: "true"
-      # ^^^^^^^^^^^^^^ "delayExecution" is no field of "spec". It belongs in "spec.template.spec".
+      # ^^^^^^^^^^^^^^ "delayExecution" is no field of "spec". Move it to "spec.template.spec".
         template:
           spec:
             taskTimeout: 900s
@@ -35673,7 +36035,7 @@ var unknown_field_default = defineRule({
             taskcount: 4
       #     ^^^^^^^^^ "taskcount" is no field of "spec.template.spec". Did you mean "taskCount"?
             containers:
-      #     ^^^^^^^^^^ "containers" is no field of "spec.template.spec". It belongs in "spec.template.spec.template.spec".
+      #     ^^^^^^^^^^ "containers" is no field of "spec.template.spec". Move it to "spec.template.spec.template.spec".
               - image: docker.io/acme/report:1.4.2
             template:
               spec:
@@ -35700,7 +36062,7 @@ var unknown_field_default = defineRule({
             - name: python
               image: docker.io/acme/python:3.13
               ports: [{ containerPort: 8080 }]
-      #       ^^^^^ "ports" of "python" is no field of a sandbox template. It belongs in "spec.containers".
+      #       ^^^^^ "ports" of "python" is no field of a sandbox template. Move it to "spec.containers".
     `,
 		manifest`
       # Filestore has been in a public description of the API, and is not any more: no misspelt word
@@ -35813,10 +36175,11 @@ var unknown_field_default = defineRule({
 		for (let { key, field: unknown, owner } of unknownFields(root)) {
 			let object = owner.shape?.title ?? "";
 			if (insteadOfKubernetes(object, key) !== void 0) continue;
-			let instead = insteadOfOtherDialect(object, key), meant = closest(key, Object.keys(owner.shape?.properties ?? {})), hint = instead === void 0 ? meant === void 0 ? object === "EnvVar" && !owner.get("name").exists ? say` Write an item with ${setting("name", key)} and its ${fieldName("value")}.` : whereItBelongs(root, owner, key) : say` Did you mean ${fieldName(meant)}?` : ` ${instead}`, message = say`"${key}"${whoseField(workload, unknown)} is no field of ${nameOfKind(owner)}.${hint}`;
+			let instead = insteadOfOtherDialect(object, key), meant = closest(key, Object.keys(owner.shape?.properties ?? {})), hint = instead === void 0 ? meant === void 0 ? object === "EnvVar" && !owner.get("name").exists ? say` Write an item with ${setting("name", key)} and its ${fieldName("value")}.` : whereItBelongs(root, owner, key) : say` Did you mean ${fieldName(meant)}?` : ` ${instead}`, message = say`"${key}"${whoseField(workload, unknown)} is no field of ${nameOfKind(owner)}.${hint}`, help = hint === "" ? "Correct the name, or remove the field." : void 0;
 			yield {
 				on: unknown.key,
 				message,
+				help,
 				fix: rename(unknown, key, meant)
 			};
 		}
@@ -35829,7 +36192,7 @@ function closest(key, names) {
 /** Points to the nearest object around it that has such a field, or else to the one nearest below or beside. */
 function whereItBelongs(root, owner, key) {
 	let here = owner.path.filter((segment) => typeof segment == "string").join("."), places = root.shape ? placesOf(root.shape, key) : [], byDepth = places.toSorted((a, b) => depth(a) - depth(b)), around = byDepth.filter((place) => here.startsWith(`${place}.`)), below = byDepth.filter((place) => here === "" || place.startsWith(`${here}.`)), beside = places.filter((place) => `${here}.`.startsWith(place.slice(0, place.lastIndexOf(".") + 1))), place = around.at(-1) ?? (depth(below[0]) < depth(below[1]) ? below[0] : places.length === 1 ? places[0] : beside.at(-1));
-	return place === void 0 ? "" : place === "" ? " It belongs at the top of the file." : say` It belongs in ${fieldName(place)}.`;
+	return place === void 0 ? "" : place === "" ? " Move it to the top of the file." : say` Move it to ${fieldName(place)}.`;
 }
 function depth(place) {
 	return place?.split(".").length ?? Infinity;
@@ -35938,25 +36301,28 @@ var unknown_kind_default = defineRule({
 			let kind = root.get("kind");
 			if (kind.text && !kind.isNull) {
 				if (kind.unknown || isKind(kind.text)) continue;
-				let hint = didYouMean(kind.text, deployed) || ` It deploys ${choice}.`;
+				let near = suggest(kind.text, deployed), hint = near ? ` Did you mean "${near}"?` : ` It deploys ${choice}.`;
 				yield {
 					on: kind,
-					message: `Cloud Run has no kind "${kind.text}".${hint}`
+					message: `Cloud Run has no kind "${kind.text}".${hint}`,
+					help: near ? `Write "${near}".` : help
 				};
 			} else if (!source.hasTemplateLines && !kind.isMap && !kind.isList && isManifest(root)) {
 				let meant = root.keys.find((key) => suggest(key, ["kind"]) !== void 0);
 				yield meant === void 0 || kind.exists ? {
 					on: kind.exists ? kind : version,
-					message: `This document has no kind. Cloud Run deploys ${choice}.`
+					message: `This document has no kind. Cloud Run deploys ${choice}.`,
+					help
 				} : {
 					on: root.get(meant).key,
-					message: say`"${meant}" is no field of a manifest. Did you mean ${fieldName("kind")}?`
+					message: say`"${meant}" is no field of a manifest. Did you mean ${fieldName("kind")}?`,
+					help: say`Write ${fieldName("kind")}.`
 				};
 			}
 		}
 	}
 });
-const versions = [...new Set(Object.values(apiVersionOf))], deployed = Object.keys(apiVersionOf), choice = "\"Service\", \"Job\", \"WorkerPool\" and \"Instance\"", kinds$1 = /* @__PURE__ */ new Set([
+const help = "Write one of these kinds.", versions = [...new Set(Object.values(apiVersionOf))], deployed = Object.keys(apiVersionOf), choice = "\"Service\", \"Job\", \"WorkerPool\" and \"Instance\"", kinds$2 = /* @__PURE__ */ new Set([
 	...deployed,
 	"Configuration",
 	"DomainMapping",
@@ -35966,7 +36332,7 @@ const versions = [...new Set(Object.values(apiVersionOf))], deployed = Object.ke
 	"Task"
 ]);
 function isKind(kind) {
-	return kind === "List" || kinds$1.has(kind.replace(/List$/, ""));
+	return kind === "List" || kinds$2.has(kind.replace(/List$/, ""));
 }
 /** Whether a document without a kind is more than a piece of one. */
 function isManifest(root) {
@@ -35981,6 +36347,7 @@ var unquoted_placeholder_default = defineRule({
 	summary: "A placeholder without quotes makes the file no YAML, or other YAML than it seems.",
 	why: "Editors, formatters and this linter read the template before anyone fills it in. `%X%` cannot begin a value in YAML, and `{{X}}` is a mapping in a mapping. The linter hides such a placeholder and goes on, but other tools stop there. A file whose name says that it is a template, such as `service.yaml.j2`, is spared.",
 	remedy: "Put quotes around the placeholder.",
+	help: "Put quotes around the placeholder.",
 	references: ["https://yaml.org/spec/1.2.2/#53-indicator-characters"],
 	bad: [template`
       spec:
@@ -36148,6 +36515,7 @@ var unquoted_placeholder_default = defineRule({
 		yield {
 			on: version,
 			message: `${kind === "Instance" ? "An" : "A"} ${nameOf$2(kind)} is of apiVersion "${wanted}", not "${version.value}".`,
+			help: `Write "${wanted}".`,
 			fix: safeFix(`Write "${wanted}"`, edits)
 		};
 	}
@@ -36298,6 +36666,7 @@ var unquoted_placeholder_default = defineRule({
 			yield {
 				on: place,
 				message: say`${subject(place)}${whoseField(workload, place)} must be ${wantedAt(place, mismatch)}, but it is ${foundAt(mismatch)}.${hint}`,
+				help: helpFor$2(place, mismatch),
 				predicts: refusalOf$1(place.text ?? "", mismatch),
 				fix: repair(place, mismatch)
 			};
@@ -36354,6 +36723,16 @@ function repair(field, { wanted: type, found: kind }) {
 	if (type === "integer" && /^\d+\.0+$/.test(text)) return safeFix("Drop the decimal places", replaceScalar$1(field, text.slice(0, text.indexOf("."))));
 	if (type === "boolean" && /^(?:true|false)$/.test(text)) return safeFix("Drop the quotes", unquoteScalar$1(field));
 }
+function helpFor$2(place, mismatch) {
+	if (isPairText(place)) return say`Write a mapping with ${fieldName("name")} and ${fieldName("value")}.`;
+	if (mismatch.found === "nothing") return "Write a value, or remove the field.";
+	switch (mismatch.wanted) {
+		case "text": return mismatch.found === "mapping" || mismatch.found === "list" ? "Write it as one text. JSON goes in quotes." : "Put the value in quotes.";
+		case "integer": return "Write digits alone: no unit, no quotes, no decimal places.";
+		case "boolean": return "Write true or false without quotes.";
+		case "mapping": return place.parent?.isUnlisted ? "Write a list, with a dash before each item." : "Write keys with values, without dashes.";
+	}
+}
 // rules/schema/yaml-1-1-value.ts
 var yaml_1_1_value_default = defineRule({
 	id: "yaml-1-1-value",
@@ -36363,6 +36742,7 @@ var yaml_1_1_value_default = defineRule({
 	summary: "A plain value is text to most tools, but a boolean, number or date to gcloud.",
 	why: "gcloud reads YAML 1.1, in which `no`, `on` and `y` are booleans, `12:30` is the number 750 and `2024-01-01` is a date. Editors and other linters read YAML 1.2 and see nothing wrong. Where text belongs, gcloud refuses the file.",
 	remedy: "Put quotes around the value.",
+	help: "Put the value in quotes.",
 	references: ["https://yaml.org/type/bool.html", "https://yaml.org/type/int.html"],
 	predicts: "Expected type <class 'str'> for field value, found False (type <class 'bool'>)",
 	fixable: "safe",
@@ -36472,6 +36852,7 @@ var schema_default = defineCategory({
 			summary: "The file is not YAML that gcloud can read.",
 			why: "gcloud cannot read the file, so nothing is deployed. In most cases the linter cannot read it either and says nothing else about this document. Tabs are different: YAML 1.2 allows them between its parts, and other readers take them, but that of gcloud takes none but in quotes, in blocks of text and in comments.",
 			remedy: "Mend the place that is marked. The cause often stands on the line before it: a missing colon or quote, or a wrong indentation.",
+			help: "Correct the marked place. The cause often stands on the line before it.",
 			references: ["https://yaml.org/spec/1.2.2/", "https://yaml.readthedocs.io/en/latest/"],
 			predicts: "Failed to parse YAML",
 			predictsAlike: !0,
@@ -36596,7 +36977,7 @@ var schema_default = defineCategory({
 	]
 });
 // rules/security/breakglass.ts
-const key$1 = "run.googleapis.com/binary-authorization-breakglass";
+const key$2 = "run.googleapis.com/binary-authorization-breakglass";
 var breakglass_default = defineRule({
 	id: "breakglass",
 	severity: "warning",
@@ -36606,6 +36987,7 @@ var breakglass_default = defineRule({
 	summary: "The file turns Binary Authorization off for its images.",
 	why: "The annotation is for an emergency: it deploys an image that the policy forbids, and leaves a record. In a committed file it does so in every deploy, and the policy no longer protects anything.",
 	remedy: "Remove it. In an emergency give the justification with the deploy: `gcloud run deploy --breakglass`.",
+	help: !1,
 	references: ["https://cloud.google.com/binary-authorization/docs/run/using-breakglass-cloud-run", "https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta"],
 	bad: [
 		manifest`
@@ -36694,10 +37076,10 @@ var breakglass_default = defineRule({
               - image: docker.io/acme/shop:1.4.2
     `],
 	*check(workload) {
-		let annotation = workload.annotation(key$1);
+		let annotation = workload.annotation(key$2);
 		!annotation.text || annotation.isNull || isAllPlaceholder(annotation.text) || (yield {
 			on: annotation.key,
-			message: say`With ${annotationName(key$1)}, every deploy of this file gets past Binary Authorization. Remove the annotation.`
+			message: say`With ${annotationName(key$2)}, every deploy of this file gets past Binary Authorization. Remove the annotation.`
 		});
 	}
 });
@@ -36712,6 +37094,7 @@ var default_service_account_default = defineRule({
 	summary: "The containers run as the default service account.",
 	why: "Without a service account of its own, a workload runs as that of Compute Engine, which all others of the project share, and which in many projects may edit everything. Whoever gets into one container, a sidecar's too, has all of that.",
 	remedy: "Make a service account for this workload, grant it what it needs, and write its email address as `serviceAccountName`, beside `containers`.",
+	help: !1,
 	references: [
 		"https://cloud.google.com/run/docs/securing/service-identity",
 		"https://cloud.google.com/run/docs/configuring/services/service-identity",
@@ -36830,6 +37213,7 @@ var default_service_account_default = defineRule({
 	summary: "An image has no fixed version.",
 	why: "Cloud Run looks up the tag once, when the revision is made. The same file deployed twice can so run different code, and the file does not tell which.",
 	remedy: "Write a version or a digest; pipelines usually fill in the commit.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/deploying#images", "https://cloud.google.com/run/docs/reference/rest/v1/namespaces.revisions#RevisionStatus"],
 	bad: [
 		template`
@@ -36904,6 +37288,7 @@ var default_service_account_default = defineRule({
 	summary: "A sidecar of someone else has no fixed version.",
 	why: "Each revision gets whatever a tag such as `latest` or `stable` names when it is deployed. A deploy that changes one line of the application can so bring a new major version of the sidecar, with other flags and ports, and rolling back does not bring the old one back in the next deploy.",
 	remedy: "Write the version that you have tested, or its digest, and let a bot propose updates.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/deploying#images", "https://cloud.google.com/run/docs/reference/rest/v1/namespaces.revisions#RevisionStatus"],
 	bad: [
 		template`
@@ -36991,6 +37376,7 @@ var default_service_account_default = defineRule({
 	summary: "The service account is neither an address nor an account id.",
 	why: "Cloud Run runs the containers as a service account of IAM, which has an address such as `shop@acme-prod.iam.gserviceaccount.com`. It refuses what cannot be one.",
 	remedy: "Write the email address of the service account, as `gcloud iam service-accounts list` shows it.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/service-identity", "https://cloud.google.com/iam/docs/service-account-overview"],
 	predicts: "Unsupported service account",
 	predictsAlike: !0,
@@ -37043,6 +37429,7 @@ var default_service_account_default = defineRule({
 	summary: "Anyone on the internet may call the service.",
 	why: "`invoker-iam-disabled` turns off the check of who calls, and nothing limits from where. For a public site that is right; for anything else every container behind the port is open to all.",
 	remedy: "For a public service, silence this with the reason. Else remove the annotation and grant `roles/run.invoker`, or set `run.googleapis.com/ingress` to `internal` or `internal-and-cloud-load-balancing`.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/authenticating/public", "https://cloud.google.com/run/docs/securing/ingress"],
 	bad: [
 		manifest`
@@ -37195,6 +37582,7 @@ var default_service_account_default = defineRule({
 	summary: "The ingress container takes requests on port 443.",
 	why: "Cloud Run ends TLS itself and speaks plain HTTP to the container. A server that expects TLS, as one on 443 usually does, answers none of its requests.",
 	remedy: "Let the server speak plain HTTP on another port, such as 8080, and write that as `containerPort`.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/container-contract#port", "https://cloud.google.com/run/docs/container-contract#tls"],
 	bad: [template`
       spec:
@@ -37255,6 +37643,7 @@ var default_service_account_default = defineRule({
 			summary: "An image lies in a registry that Cloud Run does not pull from.",
 			why: "Cloud Run pulls from Artifact Registry, Container Registry and Docker Hub, and since July 2026 public images from `ghcr.io`. Images of any other host are refused, public ones too: Quay, Amazon, Microsoft, and the registries of vendors.",
 			remedy: "Make a remote repository for the other registry in Artifact Registry, which fetches and keeps the images, and write its path. Many vendors publish the same image on Docker Hub. A private image of `ghcr.io` needs a remote repository as well.",
+			help: !1,
 			references: [
 				"https://cloud.google.com/run/docs/deploying#images",
 				"https://cloud.google.com/artifact-registry/docs/repositories/remote-overview",
@@ -37374,6 +37763,7 @@ var ineffective_mesh_annotation_default = defineRule({
 	summary: "An annotation or label addresses a service mesh that Cloud Run does not have, or stands where it is not read.",
 	why: "On a cluster a controller of the mesh reads it and injects a proxy, or changes how one behaves. Cloud Run has no such controller: the key is stored and nothing happens. Whoever reads the file believes that traffic is encrypted, retried or kept out of the mesh. The annotation of Cloud Service Mesh is one of the revision: gcloud writes it to the template, and in the metadata of the service nothing reads it.",
 	remedy: "Delete it. To join Cloud Service Mesh, set `run.googleapis.com/mesh` on the template. Timeouts and limits of requests are fields of the template: `timeoutSeconds`, `containerConcurrency`.",
+	help: !1,
 	references: [
 		"https://cloud.google.com/service-mesh/docs/cloud-run-api-reference",
 		"https://istio.io/latest/docs/reference/config/annotations/",
@@ -37473,7 +37863,8 @@ var ineffective_mesh_annotation_default = defineRule({
 			let mesh = key.includes("googleapis.com/") ? void 0 : meshes.find(([form]) => form.test(key))?.[1];
 			mesh !== void 0 && (yield {
 				on: map.get(key).key,
-				message: `"${key}" has no effect, since no ${mesh} runs on Cloud Run.`
+				message: `"${key}" has no effect, since no ${mesh} runs on Cloud Run.`,
+				help: "Remove it."
 			});
 		}
 	}
@@ -37488,6 +37879,7 @@ var ineffective_mesh_annotation_default = defineRule({
 	summary: "The sidecar of an Istio or Linkerd mesh stands in the manifest as a container.",
 	why: "These proxies are parts of a cluster. They learn everything from a control plane inside it, identify themselves by a token that Kubernetes mounts, read the Pod's address from the Downward API, and get the traffic because an init container or a CNI plugin bends the network of the Pod. Cloud Run has none of these, so the proxy waits for a control plane that it cannot reach, and no request passes it.",
 	remedy: "Delete the container, and its variables and probes with it. Then one of these:\n\n- **Cloud Service Mesh**: the annotation `run.googleapis.com/mesh: projects/PROJECT/locations/global/meshes/MESH` on the template; Google runs the Envoy;\n- **an Envoy of your own**, with its whole configuration in a mounted file, as the container with `ports` for requests that come in, or called on localhost for those that go out;\n- nothing: between Cloud Run services TLS and identity come with the platform, by IAM and ID tokens.",
+	help: !1,
 	references: [
 		"https://cloud.google.com/service-mesh/docs/cloud-run-api-reference",
 		"https://github.com/istio/istio/blob/master/manifests/charts/istio-control/istio-discovery/files/injection-template.yaml",
@@ -37544,7 +37936,8 @@ var ineffective_mesh_annotation_default = defineRule({
 	*check(_, { matching }) {
 		for (let { container, label, place, product } of matching) product && !isPlainEnvoy(container.command) && (yield {
 			on: place,
-			message: say`"${label}" is ${product.name}, which needs the control plane and the network of a Kubernetes cluster. On Cloud Run, set ${annotationName("run.googleapis.com/mesh")} instead.`
+			message: say`"${label}" is ${product.name}, which needs the control plane and the network of a Kubernetes cluster. On Cloud Run, set ${annotationName("run.googleapis.com/mesh")} instead.`,
+			help: say`Remove "${label}". To join Cloud Service Mesh, set ${annotationName("run.googleapis.com/mesh")} on the template.`
 		});
 	}
 });
@@ -37564,6 +37957,7 @@ var proxy_chain_default = defineRule({
 	summary: "A request passes two or more proxies before it reaches the application.",
 	why: "Every proxy reads, parses and writes the request once more, so their delays add up, and so do their CPU and memory, in each instance. Each also has its own timeout and its own limits of size: the strictest of them decides, and which one it was is hard to tell from outside.",
 	remedy: "Let one proxy do the work of both where it can: Envoy and nginx can check tokens, Cloud Run itself ends TLS, and IAP or a load balancer can authenticate before the request reaches the service.",
+	help: "Let one proxy do the work of both if it can.",
 	references: ["https://cloud.google.com/run/docs/deploying#sidecars", "https://cloud.google.com/run/docs/securing/identity-aware-proxy-cloud-run"],
 	bad: [template`
       metadata:
@@ -37727,7 +38121,8 @@ var proxy_without_limits_default = defineRule({
 			let missing = missingLimits.map((key) => defaults[key]);
 			yield {
 				on: limits.exists && !limits.isNull ? limits : field,
-				message: `"${label}" has no ${missing.map(({ name }) => name).join(" and ")} limit of its own. It gets ${missing.map(({ gets }) => gets).join(" and ")}.`
+				message: `"${label}" has no ${missing.map(({ name }) => name).join(" and ")} limit of its own. It gets ${missing.map(({ gets }) => gets).join(" and ")}.`,
+				help: limitsFor(container)
 			};
 		}
 	}
@@ -37782,7 +38177,8 @@ var short_mesh_name_default = defineRule({
 		let mesh = service.templateAnnotation("run.googleapis.com/mesh"), { value = "" } = mesh;
 		value === "" || value.includes("/") || isStandIn(value) || (yield {
 			on: mesh,
-			message: say`${annotationName("run.googleapis.com/mesh")} takes "projects/PROJECT/locations/global/meshes/NAME", not "${value}".`
+			message: say`${annotationName("run.googleapis.com/mesh")} takes "projects/PROJECT/locations/global/meshes/NAME", not "${value}".`,
+			help: `Write "projects/PROJECT/locations/global/meshes/${value}" with your project for PROJECT.`
 		});
 	}
 }), sidecars_outweigh_app_default = defineRule({
@@ -37882,7 +38278,8 @@ var short_mesh_name_default = defineRule({
 			let own = sum(applications, key), others = sum(sidecars, key);
 			own === void 0 || others === void 0 || others <= own || (yield {
 				on: first.container.field,
-				message: `${served} ${have} ${format(own)}, but ${their} ${helping} ${format(others)}.`
+				message: `${served} ${have} ${format(own)}, but ${their} ${helping} ${format(others)}.`,
+				help: `Lower the limits of ${names} to what ${sidecars.length === 1 ? "it needs" : "they need"}. Measure first.`
 			});
 		}
 	}
@@ -37990,6 +38387,7 @@ var service_mesh_default = defineCategory({
 				if (mesh.text) for (let { container, label, product, role } of instanceOf(workload).members) (role === "mesh-proxy" || product?.mayBeMesh) && (yield {
 					on: container.field,
 					message: `"${label}" is ${product?.name ?? "a mesh proxy"}, and Cloud Service Mesh adds one to each instance already.`,
+					help: say`Keep one: remove "${label}", or remove ${annotationName("run.googleapis.com/mesh")}.`,
 					related: [{
 						on: mesh.key,
 						message: "Cloud Service Mesh is turned on here."
@@ -38014,6 +38412,7 @@ var service_mesh_default = defineCategory({
 	summary: "A container is told to call a sidecar that it does not wait for.",
 	why: "Without a start order all containers of an instance start at the same time. A program that connects to its cache, its broker or its model at the start gets \"connection refused\" while the other container is still coming up. Programs that try again hide this; others end, and the instance with them.",
 	remedy: "Name the sidecar in the template annotation `run.googleapis.com/container-dependencies`, for instance `'{\"web\":[\"cache\"]}'`, and give it a startup probe, such as `tcpSocket: { port: 6379 }`. Ignore this advice where the caller tries again, or calls much later.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/deploying#sidecars", "https://cloud.google.com/run/docs/configuring/services/containers#container-ordering"],
 	fixable: "unsafe",
 	fixes: {
@@ -38129,6 +38528,7 @@ var service_mesh_default = defineCategory({
 	summary: "The start order is written without the quotes of JSON.",
 	why: "The API takes `{web: [proxy]}`, and samples write it so. But gcloud reads the annotation as JSON: a later `gcloud run services update` that touches containers fails on it.",
 	remedy: "Put every name in double quotes, and the whole in single quotes.",
+	help: "Put every name in double quotes, and the whole in single quotes.",
 	references: ["https://cloud.google.com/run/docs/deploying#sidecars", "https://cloud.google.com/run/docs/configuring/services/containers#container-ordering"],
 	fixable: "safe",
 	bad: [template`
@@ -38256,6 +38656,7 @@ var dependency_cycle_default = defineRule({
 	summary: "Containers wait for each other in a circle.",
 	why: "A container starts once all that it waits for are up. In a circle each waits for the next, so none of them ever starts, and the revision never becomes ready.",
 	remedy: "Decide who has to be up first and delete the other direction. The caller waits for the called: a proxy for its application, an application for its database proxy or telemetry agent. Only an agent that scrapes waits for the application.",
+	help: "Remove one direction. A container waits for those that it calls.",
 	references: ["https://cloud.google.com/run/docs/deploying#sidecars", "https://cloud.google.com/run/docs/configuring/services/containers#container-ordering"],
 	predicts: "dependency cycle detected",
 	predictsAlike: !0,
@@ -38404,6 +38805,7 @@ var dependency_on_default_probe_default = defineRule({
 		yield {
 			on: ingress.startupProbe.field,
 			message: `"${ingress.label}" has no startup probe of its own, but ${waiters} ${edges.length > 1 ? "wait" : "waits"} for it.`,
+			help: say`Write ${setting("startupProbe", `{ tcpSocket: { port: ${ingress.containerPort ?? 8080} } }`)} in "${ingress.label}". Better, ask a page with ${fieldName("httpGet")} that answers once it is ready.`,
 			related: edges.map(({ toPlace, waiter }) => ({
 				on: toPlace,
 				message: `"${waiter.label}" waits for it here.`
@@ -38525,6 +38927,7 @@ var dependency_without_startup_probe_default = defineRule({
 	summary: "The start order is not JSON text that maps names to lists of names.",
 	why: "Annotations hold text, so the order must be a JSON object inside a string. gcloud refuses a YAML map in its place, and an order of another form orders nothing.",
 	remedy: "Write one quoted string: the waiting container, and the list of those that it waits for: `'{\"web\":[\"proxy\",\"collector\"]}'`.",
+	help: "Write one text in quotes: JSON that maps each container that waits to the list of those that it waits for.",
 	references: ["https://cloud.google.com/run/docs/deploying#sidecars", "https://cloud.google.com/run/docs/configuring/services/containers#container-ordering"],
 	bad: [
 		template`
@@ -38647,6 +39050,7 @@ var slow_startup_chain_default = defineRule({
 	summary: "Containers that wait for each other may take more than 240 seconds to start.",
 	why: "In a chain each container begins only when the one before is up, so the times that the startup probes allow add up. While a new instance starts, requests that need it wait, and a start that fails is noticed only when the time is over.",
 	remedy: "Let a probe allow what the container really needs: `periodSeconds` times `failureThreshold`. Start side by side what does not need each other, and move slow work, such as downloads, into the image.",
+	help: say`Let each probe allow only what its container needs: ${fieldName("periodSeconds")} times ${fieldName("failureThreshold")}. Containers that do not need each other need not wait.`,
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/deploying#sidecars"],
 	bad: [template`
       metadata:
@@ -38746,6 +39150,7 @@ var startup_deadlock_default = defineRule({
 	summary: "A startup probe asks the port of a container that waits for its success.",
 	why: "A container starts once the startup probes of all that it waits for have succeeded. Where such a probe asks the port of the waiting container, nobody answers there yet, so both wait for each other until Cloud Run gives up.",
 	remedy: "Write the port on which the container itself answers, or delete the other from its waiters.",
+	help: !1,
 	references: [
 		"https://cloud.google.com/run/docs/configuring/services/containers#container-ordering",
 		"https://cloud.google.com/run/docs/configuring/healthchecks",
@@ -38939,7 +39344,8 @@ var startup_deadlock_default = defineRule({
 			let guess = reported.size <= 20 ? didYouMean(name, names) : "";
 			yield {
 				on,
-				message: `${on === toPlace ? `"${from}" waits for "${to}", but no container has that name.` : `No container is called "${from}", which is to wait for "${to}".`}${guess}`
+				message: `${on === toPlace ? `"${from}" waits for "${to}", but no container has that name.` : `No container is called "${from}", which is to wait for "${to}".`}${guess}`,
+				help: helpFor$1(names, name)
 			};
 		}
 	}
@@ -38947,6 +39353,11 @@ var startup_deadlock_default = defineRule({
 /** Cloud Run calls a container without a name "" in an export, and `<service>-<number>` in a revision. */
 function mayBeMadeUp(name, hasUnnamed) {
 	return name === "" || hasUnnamed && /-\d+$/.test(name);
+}
+/** The names that there are, as far as they make a short sentence. */
+function helpFor$1(names, unknown) {
+	let known = [...new Set(names)];
+	return known.length === 0 ? `Give the container that is meant the name "${unknown}".` : known.length > 5 ? "Write the name of a container of this instance." : `Write ${quoteNames(known, "or")}, or give another container the name "${unknown}".`;
 }
 // rules/startup/unordered-containers.ts
 var unordered_containers_default = defineRule({
@@ -38960,6 +39371,7 @@ var unordered_containers_default = defineRule({
 	summary: "There are several containers and no start order.",
 	why: "All containers start at the same time, and requests come as soon as the ingress container is up. What it needs from the others may not be there yet: the first calls fail, or the first telemetry is lost.",
 	remedy: "Say who waits for whom in the template annotation `run.googleapis.com/container-dependencies`, and give those that are waited for a startup probe. Ignore this advice where each container gets by without the others.",
+	help: say`Write who waits for whom in ${annotationName("run.googleapis.com/container-dependencies")}. Ignore this advice if no container needs another one at the start.`,
 	references: ["https://cloud.google.com/run/docs/deploying#sidecars", "https://cloud.google.com/run/docs/configuring/services/containers#container-ordering"],
 	bad: [
 		template`
@@ -39080,6 +39492,7 @@ var startup_default = defineCategory({
 	summary: "A volume of Cloud SQL is mounted in no container, so that nobody finds its sockets.",
 	why: "In v1 an annotation makes the sockets appear under `/cloudsql`. In v2 they are a volume, and a container sees them only where it mounts that volume. Without a mount the application finds no socket and cannot connect.",
 	remedy: "Add `volume_mounts { name = \"…\", mount_path = \"/cloudsql\" }` to each container that connects to the database.",
+	help: !1,
 	references: ["https://cloud.google.com/sql/docs/postgres/connect-run", "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service"],
 	bad: [terraform`
       resource "google_cloud_run_v2_service" "shop" {
@@ -39176,6 +39589,7 @@ var startup_default = defineCategory({
 	summary: "A name of a container stands in the `depends_on` of the resource, or a resource in that of a container.",
 	why: "There are two: `depends_on` of the resource takes references to other resources, without quotes, and tells Terraform what to make first. `depends_on` of a container takes names of containers, in quotes, and tells Cloud Run what to start first. Each refuses what belongs in the other.",
 	remedy: "Put names of containers into the container that has to wait: `depends_on = [\"proxy\"]` inside `containers`. Put references to resources at the level of the resource.",
+	help: !1,
 	references: ["https://developer.hashicorp.com/terraform/language/meta-arguments/depends_on", "https://cloud.google.com/run/docs/configuring/services/containers#container-startup-order"],
 	bad: [terraform`
       resource "google_cloud_run_v2_service" "shop" {
@@ -39276,6 +39690,7 @@ var startup_default = defineCategory({
 	summary: "Containers of one instance have different values of `cpu_idle`.",
 	why: "Whether CPU is there outside of requests is one setting for the whole instance: v1 has one annotation for it. Terraform asks for it in each container, and what Cloud Run makes of different answers is not documented.",
 	remedy: "Give every container the same `cpu_idle`: `false` if any of them works in the background.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/billing-settings", "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service"],
 	bad: [terraform`
       resource "google_cloud_run_v2_service" "shop" {
@@ -39394,6 +39809,7 @@ var startup_default = defineCategory({
 	summary: "A v1 resource gives the revision a fixed name.",
 	why: "A revision's name can be used once. The first apply works; the next one that changes anything is refused, since a revision of that name is there with another configuration.",
 	remedy: "Remove `name` from `metadata` of the template and set `autogenerate_revision_name = true`.",
+	help: !1,
 	references: ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_service", "https://cloud.google.com/run/docs/managing/revisions"],
 	bad: [terraform`
       resource "google_cloud_run_service" "shop" {
@@ -39461,6 +39877,7 @@ var startup_default = defineCategory({
 	summary: "`ignore_changes` names a container by its position, though there are several.",
 	why: "A position is not a container: when a sidecar is put first, or Cloud Run returns the containers in another order, Terraform ignores changes of the wrong one and takes the image of the other back.",
 	remedy: "Keep the container that is ignored at its position, add sidecars behind it, and say so in a comment. Or let the pipeline pass the image as a variable, so that nothing needs to be ignored.",
+	help: !1,
 	references: ["https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle#ignore_changes"],
 	bad: [terraform`
       resource "google_cloud_run_v2_service" "shop" {
@@ -39552,6 +39969,7 @@ var startup_default = defineCategory({
 	summary: "A container has `resources` without `cpu_idle`, so that CPU is billed all the time.",
 	why: "Without `resources` the CPU of a v2 service is billed only while it answers requests. With `resources` and without `cpu_idle` the provider sends nothing for it, and the API takes that for `false`: CPU is allocated and billed for the whole life of each instance. Nobody sees the change in the plan.",
 	remedy: "Write `cpu_idle = true` in `resources` for CPU during requests, or `cpu_idle = false` if the containers work in the background.",
+	help: !1,
 	references: [
 		"https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service",
 		"https://github.com/hashicorp/terraform-provider-google/issues/17246",
@@ -39660,6 +40078,7 @@ var startup_default = defineCategory({
 	summary: "A file mode is written as in YAML, but Terraform has no octal numbers.",
 	why: "Terraform reads `0444` as the decimal number 444, which is the mode 0674: other permissions than meant.",
 	remedy: "Write the decimal number, such as `292` for 0444, or `parseint(\"0444\", 8)`, which says what is meant.",
+	help: !1,
 	references: ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service", "https://developer.hashicorp.com/terraform/language/functions/parseint"],
 	bad: [terraform`
       resource "google_cloud_run_v2_service" "shop" {
@@ -39747,6 +40166,7 @@ var startup_default = defineCategory({
 	summary: "`allUsers` may call a service that is open to the internet.",
 	why: "For a public site or a webhook this is what it takes. For everything else it opens each container behind the port to everyone, and the line stands far from the service, often in a copied block.",
 	remedy: "Grant `roles/run.invoker` to those who call, as `serviceAccount:…`. For a public service say so in an ignore comment.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/authenticating/public", "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service_iam"],
 	bad: [terraform`
       resource "google_cloud_run_v2_service" "shop" {
@@ -39895,6 +40315,7 @@ var unknown_argument_default = defineRule({
 	summary: "A resource has an argument or block that the provider does not know.",
 	why: "Terraform refuses names that it does not know, but only once the provider is installed: `terraform fmt` and most editors say nothing. Most are misspelt, or stand in the other of the two APIs under this name.",
 	remedy: "Write the name that the message suggests.",
+	help: !1,
 	references: ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service", "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_service"],
 	bad: [terraform`
       resource "google_cloud_run_v2_service" "shop" {
@@ -39981,6 +40402,7 @@ var unknown_argument_default = defineRule({
 			summary: "An annotation of the v1 API stands in a resource of the v2 API.",
 			why: "The v2 API has a field for each of these settings and refuses their annotations: keys that begin with `run.googleapis.com/`, `cloud.googleapis.com/`, `serving.knative.dev/` or `autoscaling.knative.dev/`. On an existing resource the annotation of the service may be dropped in silence instead, so that the setting never takes effect.",
 			remedy: "Write the field of the v2 resource that the message names, and remove the annotation.",
+			help: !1,
 			references: ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service", "https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.services#Service"],
 			bad: [terraform`
       resource "google_cloud_run_v2_service" "shop" {
@@ -40084,6 +40506,7 @@ var unknown_argument_default = defineRule({
 			summary: "A service with sidecars is a resource of the v1 API.",
 			why: "`google_cloud_run_service` has no arguments for what sidecars need: start order, CPU outside of requests and networks are annotations, texts that no plan checks. `google_cloud_run_v2_service` has a checked argument for each, and is where new features come.",
 			remedy: "Write new services as `google_cloud_run_v2_service`. For one that runs, import it under the new type and remove the old one from the state: nothing is deployed anew.",
+			help: !1,
 			references: ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_service", "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service"],
 			bad: [terraform`
       resource "google_cloud_run_service" "shop" {
@@ -40148,6 +40571,7 @@ var disk_volume_too_small_default = defineRule({
 	summary: "A volume on disk is smaller than an ephemeral disk can be.",
 	why: "An ephemeral disk has at least 10 GiB. Cloud Run takes no smaller one.",
 	remedy: "Write `sizeLimit: 10Gi` or more; for less, use `medium: Memory`.",
+	help: say`Write ${setting("sizeLimit", "10Gi")} or more. For less, write ${setting("medium", "Memory")}.`,
 	references: ["https://cloud.google.com/run/docs/configuring/services/ephemeral-disk", "https://cloud.google.com/run/docs/configuring/jobs/ephemeral-disk"],
 	bad: [template`
       spec:
@@ -40205,6 +40629,7 @@ var disk_volume_too_small_default = defineRule({
 	summary: "A container mounts two volumes at the same path.",
 	why: "One folder can show one volume. Cloud Run refuses the revision; secrets have a message of their own, because people try to put two of them into one folder.",
 	remedy: "Mount each volume in a folder of its own. To have several secrets in one folder, keep them as one secret, or mount them side by side: `/secrets/a` and `/secrets/b`. Several versions of one secret are several `items` of one volume.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/Container#VolumeMount", "https://cloud.google.com/run/docs/configuring/services/secrets"],
 	predicts: "Cloud Run only supports one secret per directory",
 	bad: [template`
@@ -40324,6 +40749,7 @@ var disk_volume_too_small_default = defineRule({
 	summary: "Two volumes have the same name.",
 	why: "A mount refers to a volume by its name, so each name can stand for one volume only.",
 	remedy: "Give one of them another name, in its mounts too, or remove it.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/RevisionSpec#Volume"],
 	predicts: "Duplicate volume name",
 	predictsAlike: !0,
@@ -40422,6 +40848,7 @@ var forbidden_mount_path_default = defineRule({
 	summary: "A volume is mounted where Cloud Run does not allow it.",
 	why: "A mount path is absolute, holds no colon, and does not lie in `/dev`, `/proc` or `/sys`, which belong to the system. A volume at `/` would hide everything that the image brings, the program included.",
 	remedy: "Mount it in a folder that nothing else needs, such as `/mnt/data`.",
+	help: !1,
 	references: [
 		"https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts",
 		"https://cloud.google.com/run/docs/configuring/services/nfs-volume-mounts",
@@ -40442,7 +40869,7 @@ var forbidden_mount_path_default = defineRule({
       #                    ^^^^^^^^^ The mount path "etc/model" is not absolute. Write "/etc/model".
               - name: cache
                 mountPath: /cache:rw
-      #                    ^^^^^^^^^ The mount path "/cache:rw" holds a colon, which Cloud Run does not allow.
+      #                    ^^^^^^^^^ The mount path "/cache:rw" holds a colon, which Cloud Run does not allow. Remove it.
         volumes:
           - name: weights
             csi:
@@ -40546,7 +40973,7 @@ function complaint(path) {
 		let folder = path.replace(/^(?:\.\.?\/)+/, "");
 		return `is not absolute. ${/^[\w-]/.test(folder) && !folder.includes(":") ? `Write "/${folder}".` : "Begin it with a slash."}`;
 	}
-	if (path.includes(":")) return "holds a colon, which Cloud Run does not allow.";
+	if (path.includes(":")) return "holds a colon, which Cloud Run does not allow. Remove it.";
 	if (path === "/") return "hides everything that the image holds. Mount the volume in a folder.";
 	let [, folder] = systemFolder.exec(path) ?? [];
 	return folder && `lies in "/${folder}", where nothing can be mounted. Choose another folder.`;
@@ -40566,6 +40993,7 @@ var gen1_network_volume_default = defineRule({
 	summary: "A bucket or NFS share is mounted in the first execution environment.",
 	why: "Only the second generation can mount network file systems. The annotation asks for the first, so the volume cannot be mounted.",
 	remedy: "Write `run.googleapis.com/execution-environment: gen2`, or leave the annotation out.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/about-execution-environments", "https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts"],
 	bad: [template`
       metadata:
@@ -40643,6 +41071,7 @@ var gen1_network_volume_default = defineRule({
 	summary: "A mount says `readOnly`, which does nothing there.",
 	why: "Cloud Run does not use `readOnly` of a mount: the container can write. Whether a bucket or a share is read-only is said on the volume.",
 	remedy: "Remove it, and write `readOnly: true` under `csi` or `nfs` of the volume where it matters.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/Container#VolumeMount", "https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts"],
 	bad: [
 		template`
@@ -40738,10 +41167,11 @@ var gen1_network_volume_default = defineRule({
 			if (readOnly.value !== !0) continue;
 			let source = mount.volume?.sources[0];
 			if (source === void 0 || source === "secret") continue;
-			let rest = source === "emptyDir" ? "The container can write." : mount.volume?.field.get(source).get("readOnly").exists ? say`Remove it: ${fieldName(source)} of the volume says it.` : say`Write it under ${fieldName(source)} of the volume.`;
+			let help = source === "emptyDir" ? "Remove it." : void 0, rest = source === "emptyDir" ? "The container can write." : mount.volume?.field.get(source).get("readOnly").exists ? say`Remove it: ${fieldName(source)} of the volume says it.` : say`Write it under ${fieldName(source)} of the volume.`;
 			yield {
 				on: readOnly.key,
-				message: say`Cloud Run does nothing with ${fieldName("readOnly")} of ${its}. ${rest}`
+				message: say`Cloud Run does nothing with ${fieldName("readOnly")} of ${its}. ${rest}`,
+				help
 			};
 		}
 	}
@@ -40756,6 +41186,7 @@ var gen1_network_volume_default = defineRule({
 	summary: "An `emptyDir` does not say where its files lie.",
 	why: "In Kubernetes an `emptyDir` without a medium lies on disk. Cloud Run keeps it in memory, where every file counts against the memory limit of its writer, and says that this may change.",
 	remedy: "Write `medium: Memory` to keep what you have. For files that need not be in memory, `medium: Disk` is in preview.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts", "https://cloud.google.com/run/docs/reference/rest/v2/EmptyDirVolumeSource"],
 	fixable: "safe",
 	bad: [template`
@@ -40878,6 +41309,7 @@ var invalid_secret_volume_default = defineRule({
 	summary: "A secret is mounted in a way that Cloud Run does not support.",
 	why: "The files of a secret lie directly or in folders below the mount path, so their `path` is relative and leads nowhere else. `subPath` is refused for secrets, and permissions go up to 0777: any other mode `must be a supported unix chmod bitmask`.",
 	remedy: "Write a file name such as `config.yaml` as `path`, and mount the whole secret at a folder of its own.",
+	help: !1,
 	references: [
 		"https://cloud.google.com/run/docs/configuring/services/secrets",
 		"https://cloud.google.com/run/docs/reference/rest/v1/RevisionSpec#SecretVolumeSource",
@@ -40915,11 +41347,11 @@ var invalid_secret_volume_default = defineRule({
             secret:
               secretName: shop
               defaultMode: 1023
-      #                    ^^^^ The mode 1023 of the volume "shop" is outside of 0 to 0777.
+      #                    ^^^^ The mode 1023 of the volume "shop" is outside of 0 to 0777. Write a mode such as 0444.
               items:
                 - key: latest
                   path: /secrets/shop.json
-      #                 ^^^^^^^^^^^^^^^^^^ The path "/secrets/shop.json" of the volume "shop" is absolute, but must be relative to the mount path.
+      #                 ^^^^^^^^^^^^^^^^^^ The path "/secrets/shop.json" of the volume "shop" is absolute, but must be relative to the mount path. Write "secrets/shop.json".
                 - key: "3"
                   path: ../old.json
       #                 ^^^^^^^^^^^ The path "../old.json" of the volume "shop" leads out of the mount path. Remove "..".
@@ -40929,7 +41361,7 @@ var invalid_secret_volume_default = defineRule({
                 - key: "2"
                   path: older.json
                   mode: 999
-      #                 ^^^ The mode 999 of the volume "shop" is outside of 0 to 0777.
+      #                 ^^^ The mode 999 of the volume "shop" is outside of 0 to 0777. Write a mode such as 0444.
     `,
 		template`
       spec:
@@ -40992,7 +41424,7 @@ var invalid_secret_volume_default = defineRule({
 				let { value } = path;
 				value?.startsWith("/") ? yield {
 					on: path,
-					message: `The path "${value}"${its} is absolute, but must be relative to the mount path.`
+					message: `The path "${value}"${its} is absolute, but must be relative to the mount path. Write "${value.replace(/^\/+/, "")}".`
 				} : value === "." || value === "./" ? yield {
 					on: path,
 					message: `The path "${value}"${its} is the folder itself. Write the name of the file.`
@@ -41005,7 +41437,7 @@ var invalid_secret_volume_default = defineRule({
 				let { value } = mode;
 				value === void 0 || value >= 0 && value <= 511 || (yield {
 					on: mode,
-					message: mode.style !== "plain" && /^0\d+$/.test(mode.text ?? "") ? `The mode "${mode.text}"${its} is in quotes, so it is read as the decimal number ${value}, outside of 0 to 0777. Take the quotes away.` : `The mode ${mode.text}${its} is outside of 0 to 0777.`,
+					message: mode.style !== "plain" && /^0\d+$/.test(mode.text ?? "") ? `The mode "${mode.text}"${its} is in quotes, so it is read as the decimal number ${value}, outside of 0 to 0777. Take the quotes away.` : `The mode ${mode.text}${its} is outside of 0 to 0777. Write a mode such as 0444.`,
 					predicts: refusals.mode
 				});
 			}
@@ -41027,6 +41459,7 @@ var invalid_secret_volume_default = defineRule({
 	summary: "In-memory volumes may grow larger than the memory of the containers that could fill them.",
 	why: "A `sizeLimit` sets no memory aside. Every write counts as memory of the container that writes, so a container that fills the volume runs out of memory first, and the instance ends. What several volumes hold adds up.",
 	remedy: "Lower `sizeLimit`, or raise the memory limit of the container that writes. For more than memory allows, mount a bucket or an ephemeral disk.",
+	help: say`Lower ${fieldName("sizeLimit")}, or raise the memory limit of the container that writes.`,
 	references: ["https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts", "https://cloud.google.com/run/docs/configuring/services/ephemeral-disk"],
 	bad: [
 		template`
@@ -41245,6 +41678,7 @@ var missing_bucket_default = defineRule({
 	summary: "A volume of Cloud Storage names no bucket.",
 	why: "The driver mounts the bucket that `bucketName` of `volumeAttributes` names. Cloud Run refuses a volume without one.",
 	remedy: "Write the name of the bucket as `bucketName` under `volumeAttributes`.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts"],
 	predicts: "Bucket name must be specified",
 	predictsAlike: !0,
@@ -41408,6 +41842,7 @@ var missing_bucket_default = defineRule({
 				held && !held.paths.has(path.replace(/(?<![/.])[/.]+$/, "")) && (yield {
 					on: text.part(start, start + path.length),
 					message: `The secret volume "${mount.volumeName}"${container.after("in")} has no file "${path}", only ${quoteNames(held.files)}.`,
+					help: helpFor(path, mount, held),
 					related: [{
 						on: mount.field.get("mountPath"),
 						message: "The volume is mounted here."
@@ -41439,6 +41874,11 @@ function contentsOf({ volume, path = "/" }) {
 		paths
 	};
 }
+/** Which of the two to write: the name of the file, or another path. */
+function helpFor(path, { path: folder = "" }, { files }) {
+	let other = files.length === 1 ? `"${files[0]}"` : "another path";
+	return say`Write ${setting("path", path.slice(folder.length + 1))} in the item of the volume, or ${other} here.`;
+}
 // rules/volumes/mount-path-of-file.ts
 var mount_path_of_file_default = defineRule({
 	id: "mount-path-of-file",
@@ -41448,6 +41888,7 @@ var mount_path_of_file_default = defineRule({
 	summary: "A secret is mounted at a path that looks like its file.",
 	why: "A mount path is a folder, and the file lies in it. With the path of the file itself it lies one level deeper, and a program that opens the path finds a folder.",
 	remedy: "Mount the volume at the folder of the file.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/secrets"],
 	bad: [template`
       spec:
@@ -41492,6 +41933,7 @@ var mount_path_of_file_default = defineRule({
 	summary: "An NFS share is mounted without a connection to a VPC network.",
 	why: "NFS servers such as Filestore have addresses inside a VPC network. Without a connection the mount fails, and the instance does not start.",
 	remedy: "Connect the instance: `run.googleapis.com/network-interfaces` for Direct VPC egress, or `run.googleapis.com/vpc-access-connector`, on the template.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/nfs-volume-mounts", "https://cloud.google.com/run/docs/configuring/vpc-direct-vpc"],
 	bad: [template`
       spec:
@@ -41572,6 +42014,7 @@ var mount_path_of_file_default = defineRule({
 	summary: "A volume is called \"cloudsql\".",
 	why: "Cloud Run keeps this name for the sockets of the annotation `run.googleapis.com/cloudsql-instances`, which it mounts at `/cloudsql` by itself.",
 	remedy: "Give the volume another name. For the sockets of Cloud SQL remove it: the annotation on the template is enough.",
+	help: !1,
 	references: ["https://cloud.google.com/sql/docs/postgres/connect-run", "https://github.com/pulumi/pulumi-gcp/issues/1093"],
 	predicts: "Cloud SQL volume must be named 'cloudsql', and 'cloudsql' is reserved for Cloud SQL volumes",
 	predictsAlike: !0,
@@ -41635,6 +42078,7 @@ var mount_path_of_file_default = defineRule({
 	summary: "A secret is asked for an entry, where Secret Manager has versions.",
 	why: "In Kubernetes `key` names an entry of a secret. In Cloud Run it is the version of a secret in Secret Manager: `latest`, a number, or an alias that you gave to a version. A version of that name hardly exists, and then the revision does not start.",
 	remedy: "Make one secret of each entry, and write `latest` or a version number, in quotes, as `key`. For an alias of that name, ignore this with a comment.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/secrets", "https://cloud.google.com/secret-manager/docs/assign-alias-to-secret-version"],
 	bad: [
 		template`
@@ -41755,6 +42199,7 @@ var tmp_mount_in_gen1_default = defineRule({
 	summary: "A volume is mounted at \"/tmp\" where the first generation may run it.",
 	why: "In the first generation of the execution environment a revision with a volume at `/tmp` does not start. Where the file leaves the generation open, Cloud Run chooses it.",
 	remedy: "Set `run.googleapis.com/execution-environment` to `gen2` on the template, or mount the volume elsewhere.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/about-execution-environments", "https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts"],
 	bad: [template`
       spec:
@@ -41840,6 +42285,7 @@ var tmp_mount_in_gen1_default = defineRule({
 	summary: "An in-memory volume has no `sizeLimit`.",
 	why: "What is written to an in-memory volume counts as memory of the container that writes it. Without a limit the volume may grow to half of the memory of all containers together, which is often more than the writer has. Then the container runs out of memory, and with it the whole instance ends: `Memory limit of 512 MiB exceeded with 516 MiB used.` With a limit the write fails, and the program can handle that.",
 	remedy: "Write a `sizeLimit` that is clearly smaller than the memory limit of every container that writes to the volume.",
+	help: say`Write a ${fieldName("sizeLimit")} that is clearly below the memory limit of each container that mounts the volume.`,
 	references: ["https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts", "https://cloud.google.com/run/docs/configuring/jobs/in-memory-volume-mounts"],
 	fixable: "unsafe",
 	bad: [template`
@@ -42072,7 +42518,8 @@ var undefined_volume_default = defineRule({
 			let name = mount.volumeName;
 			name === void 0 || mount.volume || name === "cloudsql" || (yield {
 				on: mount.field.get("name"),
-				message: `${container.subject} mounts a volume "${name}", but there is none of that name.${didYouMean(name, names)}`
+				message: `${container.subject} mounts a volume "${name}", but there is none of that name.${didYouMean(name, names)}`,
+				help: say`Correct the name, or add "${name}" to ${fieldName("volumes")}.`
 			});
 		}
 	}
@@ -42084,6 +42531,7 @@ var undefined_volume_default = defineRule({
 	summary: "Only one container mounts an in-memory volume.",
 	why: "The file system of a container is in memory anyway and ends with the instance, so a volume that nobody shares keeps nothing and adds nothing but its size limit. It also hides what the image holds at that path.",
 	remedy: "Mount it in the other container too, if that was meant. To keep files, mount a bucket or an NFS share. Otherwise leave the volume out, or keep it for its `sizeLimit`.",
+	help: "Mount it in the other container too, if you meant that. Otherwise remove it.",
 	references: ["https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts", "https://cloud.google.com/run/docs/container-contract#filesystem"],
 	bad: [template`
       spec:
@@ -42200,6 +42648,7 @@ var unsupported_volume_default = defineRule({
 	summary: "A volume is of a kind that Cloud Run does not have.",
 	why: "A volume has exactly one of `secret`, `emptyDir`, `csi` (Cloud Storage) and `nfs`. gcloud refuses most other kinds of Kubernetes as unknown fields, Cloud Run the rest.",
 	remedy: "Use what is nearest: Secret Manager for a ConfigMap, a bucket or an NFS share for a persistent volume, `emptyDir` for scratch files.",
+	help: !1,
 	references: [
 		"https://cloud.google.com/run/docs/reference/rest/v1/RevisionSpec#Volume",
 		"https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts",
@@ -42265,7 +42714,7 @@ var unsupported_volume_default = defineRule({
       #     ~~~~~~ The first source is here.
               secretName: shop
             emptyDir:
-      #     ^^^^^^^^ The volume "both" is "secret" already, and cannot be "emptyDir" too.
+      #     ^^^^^^^^ The volume "both" is "secret" already, and cannot be "emptyDir" too. Keep one.
               medium: Memory
               sizeLimit: 64Mi
     `],
@@ -42345,7 +42794,7 @@ function* complainOfKind(volume) {
 	});
 	for (let other of others) [first, other].some((key) => field.get(key).unknown) || (yield {
 		on: field.get(other).key,
-		message: say`The volume "${name}" is ${fieldName(first)} already, and cannot be ${fieldName(other)} too.`,
+		message: say`The volume "${name}" is ${fieldName(first)} already, and cannot be ${fieldName(other)} too. Keep one.`,
 		related: [{
 			on: field.get(first).key,
 			message: "The first source is here."
@@ -42406,6 +42855,7 @@ const categories = [
 				summary: "No container mounts a volume.",
 				why: "Cloud Run takes the volume and mounts it nowhere, so the files that a container looks for are not there. Often the mount was forgotten, or stands in another container.",
 				remedy: "Mount it under `volumeMounts` of the container that needs it, or remove it.",
+				help: !1,
 				references: ["https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts", "https://cloud.google.com/run/docs/configuring/services/secrets"],
 				bad: [template`
       spec:
@@ -43008,7 +43458,7 @@ function textAt({ source, span }) {
 	return source.text.slice(span.start, span.end).replace(/^(["'])(.*)\1$/s, "$2");
 }
 // src/graph/builder.ts
-const kinds = [
+const kinds$1 = [
 	"outside",
 	"container",
 	"volume",
@@ -43017,7 +43467,7 @@ const kinds = [
 ];
 /** Gathers nodes and edges; what is said twice is drawn once. */
 var Builder = class {
-	#nodes = new Map(kinds.map((kind) => [kind, /* @__PURE__ */ new Map()]));
+	#nodes = new Map(kinds$1.map((kind) => [kind, /* @__PURE__ */ new Map()]));
 	#edges = /* @__PURE__ */ new Map();
 	/** The node of that kind that stands for `what`, made by the first call. */
 	node(kind, what, make) {
@@ -43042,7 +43492,7 @@ var Builder = class {
 	}
 	/** By kind, each kind in the order in which they were first asked for. */
 	get nodes() {
-		return kinds.flatMap((kind) => [...this.#nodes.get(kind).values()]);
+		return kinds$1.flatMap((kind) => [...this.#nodes.get(kind).values()]);
 	}
 	/** In the order in which they were first asked for. Of too many labels the last ones are only counted. */
 	get edges() {
@@ -43192,7 +43642,8 @@ function drawVolumes(workload, nodes, builder, places) {
 	for (let volume of workload.volumes) {
 		let name = asWritten(volume.field.get("name")) ?? "", node = builder.node("volume", name, () => ({
 			label: drawn(name) || "unnamed",
-			notes: volumeNotes(volume)
+			notes: volumeNotes(volume),
+			source: volume.sources[0]
 		}));
 		places.claimField(volume.field, node);
 	}
@@ -43238,7 +43689,8 @@ function graphOf(workload, diagnostics) {
 	let builder = new Builder(), whole = { marks: [] }, places = new Places(whole), instance = instanceOf(workload), nodes = workload.containers.map((container) => instance.of(container)).map((member) => {
 		let { container } = member, label = asWritten(container.field.get("name")) ?? `#${container.index + 1}`, node = builder.node("container", member, () => ({
 			label: drawn(label),
-			notes: containerNotes(member)
+			notes: containerNotes(member),
+			role: member.role
 		}));
 		return places.claimField(container.field, node), node;
 	});
@@ -43340,7 +43792,7 @@ function nodeText(node) {
 		...node.marks.map(markText)
 	])}"${close}`;
 }
-const arrows = {
+const arrows$1 = {
 	request: "==>",
 	dial: "-->",
 	wait: "-.->",
@@ -43348,7 +43800,7 @@ const arrows = {
 };
 function edgeText({ kind, from, to, labels, marks }) {
 	let lines = [...labels, ...marks.map(markText)], text = lines.length === 0 ? "" : `|"${label(lines)}"|`;
-	return `${from.id} ${arrows[kind]}${text} ${to.id}`;
+	return `${from.id} ${arrows$1[kind]}${text} ${to.id}`;
 }
 function nodeStyles({ id, nodes, marks }) {
 	return [...nodes, {
@@ -43378,6 +43830,2202 @@ const active = /\$(?=\$)|:(?=fa-)/g;
 function entities$1(text) {
 	return text.replace(active, "$&​").replace(/[^\p{L}\p{M}\p{N} .,/:_✗⚠·…-]|:(?=\/\/)|^[-\d]/gu, (c) => `#${c.codePointAt(0)};`);
 }
+// src/text/xml.ts
+const entities = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;",
+	"'": "&apos;"
+};
+/** Visible text with markup escaped, and without the two characters that XML forbids but terminals bear. */
+function escapeXml(text) {
+	return visible(text).replace(/[\uFFFE\uFFFF]/g, "�").replace(/[&<>"']/g, (character) => entities[character]);
+}
+// node_modules/@dagrejs/dagre/dist/dagre.esm.js
+var Te = Object.defineProperty, Sn = (e, n, t) => n in e ? Te(e, n, {
+	enumerable: !0,
+	configurable: !0,
+	writable: !0,
+	value: t
+}) : e[n] = t, Mn = (e, n) => {
+	for (var t in n) Te(e, t, {
+		get: n[t],
+		enumerable: !0
+	});
+}, je = (e, n, t) => Sn(e, typeof n == "symbol" ? n : n + "", t), ie = {};
+Mn(ie, {
+	Graph: () => T,
+	alg: () => H
+});
+var Pn = Object.defineProperty, Se = (e, n) => {
+	for (var t in n) Pn(e, t, {
+		get: n[t],
+		enumerable: !0
+	});
+}, Q = class {
+	constructor(e) {
+		this._isDirected = !0, this._isMultigraph = !1, this._isCompound = !1, this._nodes = {}, this._in = {}, this._preds = {}, this._out = {}, this._sucs = {}, this._edgeObjs = {}, this._edgeLabels = {}, this._nodeCount = 0, this._edgeCount = 0, this._defaultNodeLabelFn = () => {}, this._defaultEdgeLabelFn = () => {}, e && (this._isDirected = "directed" in e ? e.directed : !0, this._isMultigraph = "multigraph" in e && e.multigraph, this._isCompound = "compound" in e && e.compound), this._isCompound && (this._parent = {}, this._children = {}, this._children["\0"] = {});
+	}
+	isDirected() {
+		return this._isDirected;
+	}
+	isMultigraph() {
+		return this._isMultigraph;
+	}
+	isCompound() {
+		return this._isCompound;
+	}
+	setGraph(e) {
+		return this._label = e, this;
+	}
+	graph() {
+		return this._label;
+	}
+	setDefaultNodeLabel(e) {
+		return this._defaultNodeLabelFn = typeof e == "function" ? e : () => e, this;
+	}
+	nodeCount() {
+		return this._nodeCount;
+	}
+	nodes() {
+		return Object.keys(this._nodes);
+	}
+	sources() {
+		return this.nodes().filter((e) => Object.keys(this._in[e]).length === 0);
+	}
+	sinks() {
+		return this.nodes().filter((e) => Object.keys(this._out[e]).length === 0);
+	}
+	setNodes(e, n) {
+		return e.forEach((t) => {
+			n === void 0 ? this.setNode(t) : this.setNode(t, n);
+		}), this;
+	}
+	setNode(e, n) {
+		return e in this._nodes ? (arguments.length > 1 && (this._nodes[e] = n), this) : (this._nodes[e] = arguments.length > 1 ? n : this._defaultNodeLabelFn(e), this._isCompound && (this._parent[e] = "\0", this._children[e] = {}, this._children["\0"][e] = !0), this._in[e] = {}, this._preds[e] = {}, this._out[e] = {}, this._sucs[e] = {}, ++this._nodeCount, this);
+	}
+	node(e) {
+		return this._nodes[e];
+	}
+	hasNode(e) {
+		return e in this._nodes;
+	}
+	removeNode(e) {
+		if (e in this._nodes) {
+			let n = (t) => this.removeEdge(this._edgeObjs[t]);
+			delete this._nodes[e], this._isCompound && (this._removeFromParentsChildList(e), delete this._parent[e], this.children(e).forEach((t) => {
+				this.setParent(t);
+			}), delete this._children[e]), Object.keys(this._in[e]).forEach(n), delete this._in[e], delete this._preds[e], Object.keys(this._out[e]).forEach(n), delete this._out[e], delete this._sucs[e], --this._nodeCount;
+		}
+		return this;
+	}
+	setParent(e, n) {
+		if (!this._isCompound) throw Error("Cannot set parent in a non-compound graph");
+		if (n === void 0) n = "\0";
+		else {
+			n += "";
+			for (let t = n; t !== void 0; t = this.parent(t)) if (t === e) throw Error("Setting " + n + " as parent of " + e + " would create a cycle");
+			this.setNode(n);
+		}
+		return this.setNode(e), this._removeFromParentsChildList(e), this._parent[e] = n, this._children[n][e] = !0, this;
+	}
+	parent(e) {
+		if (this._isCompound) {
+			let n = this._parent[e];
+			if (n !== "\0") return n;
+		}
+	}
+	children(e = "\0") {
+		if (this._isCompound) {
+			let n = this._children[e];
+			if (n) return Object.keys(n);
+		} else {
+			if (e === "\0") return this.nodes();
+			if (this.hasNode(e)) return [];
+		}
+		return [];
+	}
+	predecessors(e) {
+		let n = this._preds[e];
+		if (n) return Object.keys(n);
+	}
+	successors(e) {
+		let n = this._sucs[e];
+		if (n) return Object.keys(n);
+	}
+	neighbors(e) {
+		let n = this.predecessors(e);
+		if (n) {
+			let t = new Set(n), r = this.successors(e);
+			if (r) for (let o of r) t.add(o);
+			return Array.from(t.values());
+		}
+	}
+	isLeaf(e) {
+		let t;
+		return t = this.isDirected() ? this.successors(e) : this.neighbors(e), (t?.length ?? 0) === 0;
+	}
+	filterNodes(e) {
+		let n = new this.constructor({
+			directed: this._isDirected,
+			multigraph: this._isMultigraph,
+			compound: this._isCompound
+		});
+		n.setGraph(this.graph()), Object.entries(this._nodes).forEach(([o, i]) => {
+			e(o) && n.setNode(o, i);
+		}), Object.values(this._edgeObjs).forEach((o) => {
+			n.hasNode(o.v) && n.hasNode(o.w) && n.setEdge(o, this.edge(o));
+		});
+		let t = {}, r = (o) => {
+			let i = this.parent(o);
+			return !i || n.hasNode(i) ? (t[o] = i, i) : i in t ? t[i] : r(i);
+		};
+		return this._isCompound && n.nodes().forEach((o) => n.setParent(o, r(o))), n;
+	}
+	setDefaultEdgeLabel(e) {
+		return this._defaultEdgeLabelFn = typeof e == "function" ? e : () => e, this;
+	}
+	edgeCount() {
+		return this._edgeCount;
+	}
+	edges() {
+		return Object.values(this._edgeObjs);
+	}
+	setPath(e, n) {
+		return e.reduce((t, r) => (n === void 0 ? this.setEdge(t, r) : this.setEdge(t, r, n), r)), this;
+	}
+	setEdge(e, n, t, r) {
+		let o, i, s, a, l = !1;
+		typeof e == "object" && e && "v" in e ? (o = e.v, i = e.w, s = e.name, arguments.length === 2 && (a = n, l = !0)) : (o = e, i = n, s = r, arguments.length > 2 && (a = t, l = !0)), o = "" + o, i = "" + i, s !== void 0 && (s = "" + s);
+		let u = z(this._isDirected, o, i, s);
+		if (u in this._edgeLabels) return l && (this._edgeLabels[u] = a), this;
+		if (s !== void 0 && !this._isMultigraph) throw Error("Cannot set a named edge when isMultigraph = false");
+		this.setNode(o), this.setNode(i), this._edgeLabels[u] = l ? a : this._defaultEdgeLabelFn(o, i, s);
+		let d = Fn(this._isDirected, o, i, s);
+		return o = d.v, i = d.w, Object.freeze(d), this._edgeObjs[u] = d, Re(this._preds[i], o), Re(this._sucs[o], i), this._in[i][u] = d, this._out[o][u] = d, this._edgeCount++, this;
+	}
+	edge(e, n, t) {
+		let r = arguments.length === 1 ? oe(this._isDirected, e) : z(this._isDirected, e, n, t);
+		return this._edgeLabels[r];
+	}
+	edgeAsObj(e, n, t) {
+		let r = arguments.length === 1 ? this.edge(e) : this.edge(e, n, t);
+		return typeof r != "object" || !r ? { label: r } : r;
+	}
+	hasEdge(e, n, t) {
+		return (arguments.length === 1 ? oe(this._isDirected, e) : z(this._isDirected, e, n, t)) in this._edgeLabels;
+	}
+	removeEdge(e, n, t) {
+		let r = arguments.length === 1 ? oe(this._isDirected, e) : z(this._isDirected, e, n, t), o = this._edgeObjs[r];
+		if (o) {
+			let i = o.v, s = o.w;
+			delete this._edgeLabels[r], delete this._edgeObjs[r], Ie(this._preds[s], i), Ie(this._sucs[i], s), delete this._in[s][r], delete this._out[i][r], this._edgeCount--;
+		}
+		return this;
+	}
+	inEdges(e, n) {
+		return this.isDirected() ? this.filterEdges(this._in[e], e, n) : this.nodeEdges(e, n);
+	}
+	outEdges(e, n) {
+		return this.isDirected() ? this.filterEdges(this._out[e], e, n) : this.nodeEdges(e, n);
+	}
+	nodeEdges(e, n) {
+		if (e in this._nodes) return this.filterEdges({
+			...this._in[e],
+			...this._out[e]
+		}, e, n);
+	}
+	_removeFromParentsChildList(e) {
+		delete this._children[this._parent[e]][e];
+	}
+	filterEdges(e, n, t) {
+		if (!e) return;
+		let r = Object.values(e);
+		return t ? r.filter((o) => o.v === n && o.w === t || o.v === t && o.w === n) : r;
+	}
+};
+function Re(e, n) {
+	e[n] ? e[n]++ : e[n] = 1;
+}
+function Ie(e, n) {
+	e[n] !== void 0 && !--e[n] && delete e[n];
+}
+function z(e, n, t, r) {
+	let o = "" + n, i = "" + t;
+	if (!e && o > i) {
+		let s = o;
+		o = i, i = s;
+	}
+	return o + "" + i + "" + (r === void 0 ? "\0" : r);
+}
+function Fn(e, n, t, r) {
+	let o = "" + n, i = "" + t;
+	if (!e && o > i) {
+		let a = o;
+		o = i, i = a;
+	}
+	let s = {
+		v: o,
+		w: i
+	};
+	return r && (s.name = r), s;
+}
+function oe(e, n) {
+	return z(e, n.v, n.w, n.name);
+}
+Se({}, {
+	read: () => Bn,
+	write: () => An
+});
+function An(e) {
+	let n = {
+		options: {
+			directed: e.isDirected(),
+			multigraph: e.isMultigraph(),
+			compound: e.isCompound()
+		},
+		nodes: Vn(e),
+		edges: Yn(e)
+	}, t = e.graph();
+	return t !== void 0 && (n.value = structuredClone(t)), n;
+}
+function Vn(e) {
+	return e.nodes().map((n) => {
+		let t = e.node(n), r = e.parent(n), o = { v: n };
+		return t !== void 0 && (o.value = t), r !== void 0 && (o.parent = r), o;
+	});
+}
+function Yn(e) {
+	return e.edges().map((n) => {
+		let t = e.edge(n), r = {
+			v: n.v,
+			w: n.w
+		};
+		return n.name !== void 0 && (r.name = n.name), t !== void 0 && (r.value = t), r;
+	});
+}
+function Bn(e) {
+	let n = new Q(e.options);
+	return e.value !== void 0 && n.setGraph(e.value), e.nodes.forEach((t) => {
+		n.setNode(t.v, t.value), t.parent && n.setParent(t.v, t.parent);
+	}), e.edges.forEach((t) => {
+		n.setEdge({
+			v: t.v,
+			w: t.w,
+			name: t.name
+		}, t.value);
+	}), n;
+}
+var H = {};
+Se(H, {
+	CycleException: () => K,
+	bellmanFord: () => Me,
+	components: () => zn,
+	dijkstra: () => J,
+	dijkstraAll: () => $n,
+	findCycles: () => Un,
+	floydWarshall: () => Kn,
+	isAcyclic: () => Zn,
+	postorder: () => nt,
+	preorder: () => tt,
+	prim: () => rt,
+	shortestPaths: () => ot,
+	tarjan: () => Fe,
+	topsort: () => De
+});
+var Wn = () => 1;
+function Me(e, n, t, r) {
+	return Xn(e, String(n), t || Wn, r || function(o) {
+		return e.outEdges(o) ?? [];
+	});
+}
+function Xn(e, n, t, r) {
+	let o = {}, i, s = 0, a = e.nodes(), l = function(c) {
+		let f = o[c.v], h = o[c.w];
+		if (!f || !h) return;
+		let g = t(c);
+		f.distance + g < h.distance && (o[c.w] = {
+			distance: f.distance + g,
+			predecessor: c.v
+		}, i = !0);
+	}, u = function() {
+		a.forEach(function(c) {
+			r(c).forEach(function(f) {
+				let h = f.v === c ? f.v : f.w, g = h === f.v ? f.w : f.v;
+				l({
+					v: h,
+					w: g
+				});
+			});
+		});
+	};
+	a.forEach(function(c) {
+		o[c] = {
+			distance: c === n ? 0 : Infinity,
+			predecessor: ""
+		};
+	});
+	let d = a.length;
+	for (let c = 1; c < d && (i = !1, s++, u(), i); c++);
+	if (s === d - 1 && (i = !1, u(), i)) throw Error("The graph contains a negative weight cycle");
+	return o;
+}
+function zn(e) {
+	let n = {}, t = [], r;
+	function o(i) {
+		var s, a;
+		i in n || (n[i] = !0, r.push(i), (s = e.successors(i)) == null || s.forEach(o), (a = e.predecessors(i)) == null || a.forEach(o));
+	}
+	return e.nodes().forEach(function(i) {
+		r = [], o(i), r.length && t.push(r);
+	}), t;
+}
+var Pe = class {
+	constructor() {
+		this._arr = [], this._keyIndices = {};
+	}
+	size() {
+		return this._arr.length;
+	}
+	keys() {
+		return this._arr.map((e) => e.key);
+	}
+	has(e) {
+		return e in this._keyIndices;
+	}
+	priority(e) {
+		let n = this._keyIndices[e];
+		if (n !== void 0) return this._arr[n].priority;
+	}
+	min() {
+		if (this.size() === 0) throw Error("Queue underflow");
+		return this._arr[0].key;
+	}
+	add(e, n) {
+		let t = this._keyIndices, r = String(e);
+		if (!(r in t)) {
+			let o = this._arr, i = o.length;
+			return t[r] = i, o.push({
+				key: r,
+				priority: n
+			}), this._decrease(i), !0;
+		}
+		return !1;
+	}
+	removeMin() {
+		if (this.size() === 0) throw Error("Queue underflow");
+		this._swap(0, this._arr.length - 1);
+		let e = this._arr.pop();
+		return delete this._keyIndices[e.key], this._heapify(0), e.key;
+	}
+	decrease(e, n) {
+		let t = this._keyIndices[e];
+		if (t === void 0) throw Error(`Key not found: ${e}`);
+		let r = this._arr[t].priority;
+		if (n > r) throw Error(`New priority is greater than current priority. Key: ${e} Old: ${r} New: ${n}`);
+		this._arr[t].priority = n, this._decrease(t);
+	}
+	_heapify(e) {
+		let n = this._arr, t = 2 * e, r = t + 1, o = e;
+		t < n.length && (o = n[t].priority < n[o].priority ? t : o, r < n.length && (o = n[r].priority < n[o].priority ? r : o), o !== e && (this._swap(e, o), this._heapify(o)));
+	}
+	_decrease(e) {
+		let n = this._arr, t = n[e].priority, r;
+		for (; e !== 0 && (r = e >> 1, !(n[r].priority < t));) this._swap(e, r), e = r;
+	}
+	_swap(e, n) {
+		let t = this._arr, r = this._keyIndices, o = t[e], i = t[n];
+		t[e] = i, t[n] = o, r[i.key] = e, r[o.key] = n;
+	}
+}, Hn = () => 1;
+function J(e, n, t, r) {
+	return qn(e, String(n), t || Hn, r || function(i) {
+		return e.outEdges(i) ?? [];
+	});
+}
+function qn(e, n, t, r) {
+	let o = {}, i = new Pe(), s, a, l = function(u) {
+		let d = u.v === s ? u.w : u.v, c = o[d];
+		if (!c) return;
+		let f = t(u), h = a.distance + f;
+		if (f < 0) throw Error("dijkstra does not allow negative edge weights. Bad edge: " + u + " Weight: " + f);
+		h < c.distance && (c.distance = h, c.predecessor = s, i.decrease(d, h));
+	};
+	for (e.nodes().forEach(function(u) {
+		let d = u === n ? 0 : Infinity;
+		o[u] = {
+			distance: d,
+			predecessor: ""
+		}, i.add(u, d);
+	}); i.size() > 0;) {
+		s = i.removeMin();
+		let u = o[s];
+		if (!u || u.distance === Infinity) break;
+		a = u, r(s).forEach(l);
+	}
+	return o;
+}
+function $n(e, n, t) {
+	return e.nodes().reduce(function(r, o) {
+		return r[o] = J(e, o, n, t), r;
+	}, {});
+}
+function Fe(e) {
+	let n = 0, t = [], r = {}, o = [];
+	function i(s) {
+		var a;
+		let l = r[s] = {
+			onStack: !0,
+			lowlink: n,
+			index: n++
+		};
+		if (t.push(s), (a = e.successors(s)) == null || a.forEach(function(u) {
+			if (u in r) {
+				let d = r[u];
+				d != null && d.onStack && (l.lowlink = Math.min(l.lowlink, d.index));
+			} else {
+				i(u);
+				let d = r[u];
+				d && (l.lowlink = Math.min(l.lowlink, d.lowlink));
+			}
+		}), l.lowlink === l.index) {
+			let u = [], d;
+			do {
+				d = t.pop();
+				let c = r[d];
+				c && (c.onStack = !1), u.push(d);
+			} while (s !== d);
+			o.push(u);
+		}
+	}
+	return e.nodes().forEach(function(s) {
+		s in r || i(s);
+	}), o;
+}
+function Un(e) {
+	return Fe(e).filter(function(n) {
+		let r = n[0];
+		return r ? n.length > 1 || n.length === 1 && (e.outEdges(r, r) ?? []).length > 0 : !1;
+	});
+}
+var Jn = () => 1;
+function Kn(e, n, t) {
+	return Qn(e, n || Jn, t || function(r) {
+		return e.outEdges(r) ?? [];
+	});
+}
+function Qn(e, n, t) {
+	let r = {}, o = e.nodes();
+	return o.forEach(function(i) {
+		let s = {};
+		r[i] = s, s[i] = {
+			distance: 0,
+			predecessor: ""
+		}, o.forEach(function(a) {
+			i !== a && (s[a] = {
+				distance: Infinity,
+				predecessor: ""
+			});
+		}), t(i).forEach(function(a) {
+			let l = a.v === i ? a.w : a.v, u = n(a);
+			s[l] = {
+				distance: u,
+				predecessor: i
+			};
+		});
+	}), o.forEach(function(i) {
+		let s = r[i];
+		s && o.forEach(function(a) {
+			let l = r[a];
+			l && o.forEach(function(u) {
+				let d = l[i], c = s[u], f = l[u];
+				if (d && c && f) {
+					let h = d.distance + c.distance;
+					h < f.distance && (f.distance = h, f.predecessor = c.predecessor);
+				}
+			});
+		});
+	}), r;
+}
+var K = class extends Error {
+	constructor(e) {
+		super(e), this.name = "CycleException";
+	}
+};
+function De(e) {
+	let n = {}, t = {}, r = [];
+	function o(i) {
+		var s;
+		if (i in t) throw new K();
+		i in n || (t[i] = !0, n[i] = !0, (s = e.predecessors(i)) == null || s.forEach(o), delete t[i], r.push(i));
+	}
+	if (e.sinks().forEach(o), Object.keys(n).length !== e.nodeCount()) throw new K();
+	return r;
+}
+function Zn(e) {
+	try {
+		De(e);
+	} catch (n) {
+		if (n instanceof K) return !1;
+		throw n;
+	}
+	return !0;
+}
+function et(e, n, t, r, o) {
+	Array.isArray(n) || (n = [n]);
+	let i = ((a) => (e.isDirected() ? e.successors(a) : e.neighbors(a)) ?? []), s = {};
+	return n.forEach(function(a) {
+		if (!e.hasNode(a)) throw Error("Graph does not have node: " + a);
+		o = Ae(e, a, t === "post", s, i, r, o);
+	}), o;
+}
+function Ae(e, n, t, r, o, i, s) {
+	return n in r || (r[n] = !0, t || (s = i(s, n)), o(n).forEach(function(a) {
+		s = Ae(e, a, t, r, o, i, s);
+	}), t && (s = i(s, n))), s;
+}
+function Ve(e, n, t) {
+	return et(e, n, t, function(r, o) {
+		return r.push(o), r;
+	}, []);
+}
+function nt(e, n) {
+	return Ve(e, n, "post");
+}
+function tt(e, n) {
+	return Ve(e, n, "pre");
+}
+function rt(e, n) {
+	var t;
+	let r = new Q(), o = {}, i = new Pe(), s;
+	function a(d) {
+		let c = d.v === s ? d.w : d.v, f = i.priority(c);
+		if (f !== void 0) {
+			let h = n(d);
+			h < f && (o[c] = s, i.decrease(c, h));
+		}
+	}
+	if (e.nodeCount() === 0) return r;
+	e.nodes().forEach(function(d) {
+		i.add(d, Infinity), r.setNode(d);
+	});
+	let l = e.nodes()[0];
+	l !== void 0 && i.decrease(l, 0);
+	let u = !1;
+	for (; i.size() > 0;) {
+		if (s = i.removeMin(), s in o) r.setEdge(s, o[s]);
+		else {
+			if (u) throw Error("Input graph is not connected: " + e);
+			u = !0;
+		}
+		(t = e.nodeEdges(s)) == null || t.forEach(a);
+	}
+	return r;
+}
+function ot(e, n, t, r) {
+	return it(e, n, t, r ?? ((o) => e.outEdges(o) ?? []));
+}
+function it(e, n, t, r) {
+	if (t === void 0) return J(e, n, t, r);
+	let o = !1, i = e.nodes();
+	for (let s = 0; s < i.length; s++) {
+		let a = i[s];
+		if (a === void 0) continue;
+		let l = r(a);
+		for (let u = 0; u < l.length; u++) {
+			let d = l[u];
+			if (!d) continue;
+			let c = d.v === a ? d.v : d.w;
+			t({
+				v: c,
+				w: c === d.v ? d.w : d.v
+			}) < 0 && (o = !0);
+		}
+		if (o) return Me(e, n, t, r);
+	}
+	return J(e, n, t, r);
+}
+var T = Q;
+function M(e, n, t, r) {
+	let o = r;
+	for (; e.hasNode(o);) o = $(r);
+	return t.dummy = n, e.setNode(o, t), o;
+}
+function Ye(e) {
+	let n = new T().setGraph(e.graph());
+	return e.nodes().forEach((t) => n.setNode(t, e.node(t))), e.edges().forEach((t) => {
+		let r = n.edge(t.v, t.w) || {
+			weight: 0,
+			minlen: 1
+		}, o = e.edge(t);
+		n.setEdge(t.v, t.w, {
+			weight: r.weight + o.weight,
+			minlen: Math.max(r.minlen, o.minlen)
+		});
+	}), n;
+}
+function Z(e) {
+	let n = new T({ multigraph: e.isMultigraph() }).setGraph(e.graph());
+	return e.nodes().forEach((t) => {
+		e.children(t).length || n.setNode(t, e.node(t));
+	}), e.edges().forEach((t) => {
+		n.setEdge(t, e.edge(t));
+	}), n;
+}
+function se(e, n) {
+	let t = e.x, r = e.y, o = n.x - t, i = n.y - r, s = e.width / 2, a = e.height / 2;
+	if (!o && !i) throw Error("Not possible to find intersection inside of the rectangle");
+	let l, u;
+	return o === 0 || Math.abs(i) * s > Math.abs(o) * a ? (i < 0 && (a = -a), l = a * o / i, u = a) : (o < 0 && (s = -s), l = s, u = s * i / o), {
+		x: t + l,
+		y: r + u
+	};
+}
+function P(e) {
+	let n = D(de(e) + 1).map(() => []);
+	return e.nodes().forEach((t) => {
+		let r = e.node(t), o = r.rank;
+		o !== void 0 && (n[o] || (n[o] = []), n[o][r.order] = t);
+	}), n;
+}
+function Be(e) {
+	let n = e.nodes().map((r) => {
+		let o = e.node(r).rank;
+		return o === void 0 ? Number.MAX_VALUE : o;
+	}), t = S(Math.min, n);
+	e.nodes().forEach((r) => {
+		let o = e.node(r);
+		Object.hasOwn(o, "rank") && (o.rank -= t);
+	});
+}
+function We(e) {
+	let n = e.nodes().map((s) => e.node(s).rank).filter((s) => s !== void 0), t = S(Math.min, n), r = [];
+	e.nodes().forEach((s) => {
+		let a = e.node(s).rank - t;
+		r[a] || (r[a] = []), r[a].push(s);
+	});
+	let o = 0, i = e.graph().nodeRankFactor;
+	Array.from(r).forEach((s, a) => {
+		s === void 0 && a % i !== 0 ? --o : s !== void 0 && o && s.forEach((l) => e.node(l).rank += o);
+	});
+}
+function ae(e, n, t, r) {
+	let o = {
+		width: 0,
+		height: 0
+	};
+	return arguments.length >= 4 && (o.rank = t, o.order = r), M(e, "border", o, n);
+}
+function st(e, n = Xe) {
+	let t = [];
+	for (let r = 0; r < e.length; r += n) {
+		let o = e.slice(r, r + n);
+		t.push(o);
+	}
+	return t;
+}
+var Xe = 65535;
+function S(e, n) {
+	return n.length > Xe ? e(...st(n).map((r) => e(...r))) : e(...n);
+}
+function de(e) {
+	let t = e.nodes().map((r) => {
+		let o = e.node(r).rank;
+		return o === void 0 ? Number.MIN_VALUE : o;
+	});
+	return S(Math.max, t);
+}
+function ze(e, n) {
+	let t = {
+		lhs: [],
+		rhs: []
+	};
+	return e.forEach((r) => {
+		n(r) ? t.lhs.push(r) : t.rhs.push(r);
+	}), t;
+}
+function q(e, n) {
+	return n();
+}
+var at$2 = 0;
+function $(e) {
+	return e + ("" + ++at$2);
+}
+function D(e, n, t = 1) {
+	n ?? (n = e, e = 0);
+	let r = (i) => i < n;
+	t < 0 && (r = (i) => n < i);
+	let o = [];
+	for (let i = e; r(i); i += t) o.push(i);
+	return o;
+}
+function W(e, n) {
+	let t = {};
+	for (let r of n) e[r] !== void 0 && (t[r] = e[r]);
+	return t;
+}
+function X(e, n) {
+	let t;
+	return t = typeof n == "string" ? (r) => r[n] : n, Object.entries(e).reduce((r, [o, i]) => (r[o] = t(i, o), r), {});
+}
+function He(e, n) {
+	return e.reduce((t, r, o) => (t[r] = n[o], t), {});
+}
+var V = "\0";
+function ee(e, n, t) {
+	if (!(e && n && t && n.dummy === "edge" && t.dummy === "edge" && n.edgeObj && t.edgeObj && e[n.edgeObj.v] && e[t.edgeObj.v] && e[n.edgeObj.w] && e[t.edgeObj.w])) return 0;
+	let r = !0;
+	n.edgeObj.w === t.edgeObj.w && (r = !1);
+	let o = r ? e[n.edgeObj.v]?.rank ?? NaN : e[n.edgeObj.w]?.rank ?? NaN, i = Object.entries(e).find((m) => m[1].edgeObj?.v === n.edgeObj.v && m[1].edgeObj?.w === n.edgeObj.w && m[1].rank === o), s = Object.entries(e).find((m) => m[1].edgeObj?.v === t.edgeObj.v && m[1].edgeObj?.w === t.edgeObj.w && m[1].rank === o);
+	if (!i || !s) return 0;
+	let a = i[1].order ?? NaN, l = s[1].order ?? NaN;
+	return isNaN(a - l) ? 0 : a - l;
+}
+var ce = class {
+	constructor() {
+		je(this, "_sentinel");
+		let n = {};
+		n._next = n._prev = n, this._sentinel = n;
+	}
+	dequeue() {
+		let n = this._sentinel, t = n._prev;
+		if (t !== n) return qe(t), t;
+	}
+	enqueue(n) {
+		let t = this._sentinel;
+		n._prev && n._next && qe(n), n._next = t._next, t._next._prev = n, t._next = n, n._prev = t;
+	}
+	toString() {
+		let n = [], t = this._sentinel, r = t._prev;
+		for (; r !== t;) n.push(JSON.stringify(r, dt)), r = r._prev;
+		return "[" + n.join(", ") + "]";
+	}
+};
+function qe(e) {
+	e._prev._next = e._next, e._next._prev = e._prev, delete e._next, delete e._prev;
+}
+function dt(e, n) {
+	if (e !== "_next" && e !== "_prev") return n;
+}
+var $e = ce, lt = () => 1;
+function be(e, n) {
+	if (e.nodeCount() <= 1) return [];
+	let t = ct(e, n || lt);
+	return ut(t.graph, t.buckets, t.zeroIdx).flatMap((o) => e.outEdges(o.v, o.w) || []);
+}
+function ut(e, n, t) {
+	let r = [], o = n[n.length - 1], i = n[0], s;
+	for (; e.nodeCount();) {
+		for (; s = i.dequeue();) fe(e, n, t, s);
+		for (; s = o.dequeue();) fe(e, n, t, s);
+		if (e.nodeCount()) {
+			for (let l = n.length - 2; l > 0; --l) if (s = n[l]?.dequeue(), s) {
+				r = r.concat(fe(e, n, t, s, !0) || []);
+				break;
+			}
+		}
+	}
+	return r;
+}
+function fe(e, n, t, r, o) {
+	let i = [], s = o ? i : void 0;
+	return (e.inEdges(r.v) || []).forEach((a) => {
+		let l = e.edge(a), u = e.node(a.v);
+		o && i.push({
+			v: a.v,
+			w: a.w
+		}), u.out -= l, he(n, t, u);
+	}), (e.outEdges(r.v) || []).forEach((a) => {
+		let l = e.edge(a), u = a.w, d = e.node(u);
+		d.in -= l, he(n, t, d);
+	}), e.removeNode(r.v), s;
+}
+function ct(e, n) {
+	let t = new T(), r = 0, o = 0;
+	e.nodes().forEach((a) => {
+		t.setNode(a, {
+			v: a,
+			in: 0,
+			out: 0
+		});
+	}), e.edges().forEach((a) => {
+		let l = t.edge(a.v, a.w) || 0, u = n(a), d = l + u;
+		t.setEdge(a.v, a.w, d);
+		let c = t.node(a.v), f = t.node(a.w);
+		o = Math.max(o, c.out += u), r = Math.max(r, f.in += u);
+	});
+	let i = ft(o + r + 3).map(() => new $e()), s = r + 1;
+	return t.nodes().forEach((a) => {
+		he(i, s, t.node(a));
+	}), {
+		graph: t,
+		buckets: i,
+		zeroIdx: s
+	};
+}
+function he(e, n, t) {
+	var r, o, i;
+	t.out ? t.in ? (i = e[t.out - t.in + n]) == null || i.enqueue(t) : (o = e[e.length - 1]) == null || o.enqueue(t) : (r = e[0]) == null || r.enqueue(t);
+}
+function ft(e) {
+	let n = [];
+	for (let t = 0; t < e; t++) n.push(t);
+	return n;
+}
+function Ue(e, n) {
+	(e.graph().acyclicer === "greedy" ? be(e, r(e)) : ht(e, n ?? null)).forEach((o) => {
+		let i = e.edge(o);
+		e.removeEdge(o), i.forwardName = o.name, i.reversed = !0, e.setEdge(o.w, o.v, i, $("rev"));
+	});
+	function r(o) {
+		return (i) => o.edge(i).weight;
+	}
+}
+function ht(e, n) {
+	let t = [], r = {}, o = {};
+	function i(l) {
+		Object.hasOwn(o, l) || (o[l] = !0, r[l] = !0, e.outEdges(l).forEach((u) => {
+			Object.hasOwn(r, u.w) ? t.push(u) : i(u.w);
+		}), delete r[l]);
+	}
+	function s(l) {
+		var u;
+		Object.hasOwn(o, l) || (o[l] = !0, r[l] = !0, (u = e.outEdges(l)) == null || u.forEach((d) => {
+			Object.hasOwn(r, d.w) || n.node(l)?.rank > n.node(d.w)?.rank && bt(e, d.w, d) ? t.push(d) : s(d.w);
+		}), delete r[l]);
+	}
+	let a = i;
+	return n && typeof n.node == "function" && (a = s), e.sources().forEach(a), e.nodes().forEach(a), t;
+}
+function Je(e) {
+	e.edges().forEach((n) => {
+		let t = e.edge(n);
+		if (t.reversed) {
+			e.removeEdge(n);
+			let r = t.forwardName;
+			delete t.reversed, delete t.forwardName, e.setEdge(n.w, n.v, t, r);
+		}
+	});
+}
+function bt(e, n, t) {
+	let r = /* @__PURE__ */ new Set();
+	function o(i) {
+		if (e.sources().includes(i)) return !0;
+		r.add(i);
+		for (let a of e.inEdges(i) ?? []) if ((a.v !== t.v || a.w !== t.w) && !r.has(a.v) && o(a.v)) return !0;
+		return !1;
+	}
+	return o(n);
+}
+function Ke(e) {
+	e.graph().dummyChains = [], e.edges().forEach((n) => pt(e, n));
+}
+function pt(e, n) {
+	let t = n.v, r = e.node(t).rank, o = n.w, i = e.node(o).rank, s = n.name, a = e.edge(n), l = a.labelRank;
+	if (i === r + 1) return;
+	e.removeEdge(n);
+	let u, d, c = 0;
+	for (++r; r < i; ++c, ++r) a.points = [], d = {
+		width: 0,
+		height: 0,
+		edgeLabel: a,
+		edgeObj: n,
+		rank: r
+	}, u = M(e, "edge", d, "_d"), r === l && (d.width = a.width, d.height = a.height, d.dummy = "edge-label", d.labelpos = a.labelpos), e.setEdge(t, u, { weight: a.weight }, s), c === 0 && e.graph().dummyChains.push(u), t = u;
+	e.setEdge(t, o, { weight: a.weight }, s);
+}
+function Qe(e) {
+	e.graph().dummyChains.forEach((n) => {
+		let t = e.node(n), r = t.edgeLabel, o;
+		for (e.setEdge(t.edgeObj, r); t.dummy;) o = e.successors(n)[0], e.removeNode(n), r.points.push({
+			x: t.x,
+			y: t.y
+		}), t.dummy === "edge-label" && (r.x = t.x, r.y = t.y, r.width = t.width, r.height = t.height), n = o, t = e.node(n);
+	});
+}
+function U(e) {
+	let n = {};
+	function t(r) {
+		let o = e.node(r);
+		if (Object.hasOwn(n, r)) return o.rank;
+		n[r] = !0;
+		let i = e.outEdges(r), s = i ? i.map((l) => l == null ? Infinity : t(l.w) - e.edge(l).minlen) : [], a = S(Math.min, s);
+		return a === Infinity && (a = 0), o.rank = a;
+	}
+	e.sources().forEach(t);
+}
+function A(e, n) {
+	return e.node(n.w).rank - e.node(n.v).rank - e.edge(n).minlen;
+}
+var ne = Et;
+function Et(e) {
+	let n = new T({ directed: !1 }), t = e.nodes();
+	if (t.length === 0) throw Error("Graph must have at least one node");
+	let r = t[0], o = e.nodeCount();
+	n.setNode(r, {});
+	let i, s;
+	for (; Lt(n, e) < o && (i = yt(n, e), i);) s = n.hasNode(i.v) ? A(e, i) : -A(e, i), wt(n, e, s);
+	return n;
+}
+function Lt(e, n) {
+	function t(r) {
+		let o = n.nodeEdges(r);
+		o && o.forEach((i) => {
+			let s = i.v, a = r === s ? i.w : s;
+			!e.hasNode(a) && !A(n, i) && (e.setNode(a, {}), e.setEdge(r, a, {}), t(a));
+		});
+	}
+	return e.nodes().forEach(t), e.nodeCount();
+}
+function yt(e, n) {
+	return n.edges().reduce((r, o) => {
+		let i = Infinity;
+		return e.hasNode(o.v) !== e.hasNode(o.w) && (i = A(n, o)), i < r[0] ? [i, o] : r;
+	}, [Infinity, null])[1];
+}
+function wt(e, n, t) {
+	e.nodes().forEach((r) => n.node(r).rank += t);
+}
+var { preorder: Nt, postorder: Gt } = H, en = Y;
+Y.initLowLimValues = pe, Y.initCutValues = ge, Y.calcCutValue = nn, Y.leaveEdge = rn, Y.enterEdge = on, Y.exchangeEdges = sn;
+function Y(e) {
+	e = Ye(e), U(e);
+	let n = ne(e);
+	pe(n), ge(n, e);
+	let t, r;
+	for (; t = rn(n);) r = on(n, e, t), sn(n, e, t, r);
+}
+function ge(e, n) {
+	let t = Gt(e, e.nodes());
+	t = t.slice(0, t.length - 1), t.forEach((r) => vt(e, n, r));
+}
+function vt(e, n, t) {
+	let o = e.node(t).parent, i = e.edge(t, o);
+	i.cutvalue = nn(e, n, t);
+}
+function nn(e, n, t) {
+	let o = e.node(t).parent, i = !0, s = n.edge(t, o), a = 0;
+	s ||= (i = !1, n.edge(o, t)), a = s.weight;
+	let l = n.nodeEdges(t);
+	return l && l.forEach((u) => {
+		let d = u.v === t, c = d ? u.w : u.v;
+		if (c !== o) {
+			let f = d === i, h = n.edge(u).weight;
+			if (a += f ? h : -h, xt(e, t, c)) {
+				let m = e.edge(t, c).cutvalue;
+				a += f ? -m : m;
+			}
+		}
+	}), a;
+}
+function pe(e, n) {
+	arguments.length < 2 && (n = e.nodes()[0]), tn(e, {}, 1, n);
+}
+function tn(e, n, t, r, o) {
+	let i = t, s = e.node(r);
+	n[r] = !0;
+	let a = e.neighbors(r);
+	return a && a.forEach((l) => {
+		Object.hasOwn(n, l) || (t = tn(e, n, t, l, r));
+	}), s.low = i, s.lim = t++, o ? s.parent = o : delete s.parent, t;
+}
+function rn(e) {
+	return e.edges().find((n) => e.edge(n).cutvalue < 0);
+}
+function on(e, n, t) {
+	let r = t.v, o = t.w;
+	n.hasEdge(r, o) || (r = t.w, o = t.v);
+	let i = e.node(r), s = e.node(o), a = i, l = !1;
+	return i.lim > s.lim && (a = s, l = !0), n.edges().filter((d) => l === Ze(e, e.node(d.v), a) && l !== Ze(e, e.node(d.w), a)).reduce((d, c) => A(n, c) < A(n, d) ? c : d);
+}
+function sn(e, n, t, r) {
+	let o = t.v, i = t.w;
+	e.removeEdge(o, i), e.setEdge(r.v, r.w, {}), pe(e), ge(e, n), kt(e, n);
+}
+function kt(e, n) {
+	let t = e.nodes().find((o) => !e.node(o).parent);
+	if (!t) return;
+	let r = Nt(e, [t]);
+	r = r.slice(1), r.forEach((o) => {
+		let s = e.node(o).parent, a = n.edge(o, s), l = !1;
+		a || (a = n.edge(s, o), l = !0), n.node(o).rank = n.node(s).rank + (l ? a.minlen : -a.minlen);
+	});
+}
+function xt(e, n, t) {
+	return e.hasEdge(n, t);
+}
+function Ze(e, n, t) {
+	return t.low <= n.lim && n.lim <= t.lim;
+}
+var dn = _t;
+function _t(e) {
+	let n = e.graph().ranker;
+	if (typeof n == "function") return n(e);
+	switch (n) {
+		case "network-simplex":
+			an(e);
+			break;
+		case "tight-tree":
+			Ct(e);
+			break;
+		case "longest-path":
+			Ot(e);
+			break;
+		case "none": break;
+		default: an(e);
+	}
+}
+var Ot = U;
+function Ct(e) {
+	U(e), ne(e);
+}
+function an(e) {
+	en(e);
+}
+var ln = Tt;
+function Tt(e) {
+	let n = Rt(e), t = e.graph();
+	Array.isArray(t.dummyChains) && t.dummyChains.forEach((o) => {
+		let i = e.node(o), s = i.edgeObj, a = jt(e, n, s.v, s.w), l = a.path, u = a.lca, d = 0, c = l[d], f = !0;
+		for (; o !== s.w;) {
+			if (i = e.node(o), f) {
+				for (; (c = l[d]) !== u && e.node(c).maxRank < i.rank;) d++;
+				c === u && (f = !1);
+			}
+			if (!f) {
+				for (; d < l.length - 1 && e.node(l[d + 1]).minRank <= i.rank;) d++;
+				c = l[d];
+			}
+			c !== void 0 && e.setParent(o, c), o = e.successors(o)[0];
+		}
+	});
+}
+function jt(e, n, t, r) {
+	let o = [], i = [], s = Math.min(n[t].low, n[r].low), a = Math.max(n[t].lim, n[r].lim), l;
+	l = t;
+	do
+		l = e.parent(l), o.push(l);
+	while (l && (n[l].low > s || a > n[l].lim));
+	let u = l, d = r;
+	for (; (d = e.parent(d)) !== u;) i.push(d);
+	return {
+		path: o.concat(i.reverse()),
+		lca: u
+	};
+}
+function Rt(e) {
+	let n = {}, t = 0;
+	function r(o) {
+		let i = t;
+		e.children(o).forEach(r), n[o] = {
+			low: i,
+			lim: t++
+		};
+	}
+	return e.children(V).forEach(r), n;
+}
+function un(e) {
+	let n = M(e, "root", {}, "_root"), t = It(e), r = Object.values(t), o = S(Math.max, r) - 1, i = 2 * o + 1;
+	e.graph().nestingRoot = n, e.edges().forEach((a) => e.edge(a).minlen *= i);
+	let s = St(e) + 1;
+	e.children(V).forEach((a) => {
+		cn(e, n, i, s, o, t, a);
+	}), e.graph().nodeRankFactor = i;
+}
+function cn(e, n, t, r, o, i, s) {
+	let a = e.children(s);
+	if (!a.length) {
+		s !== n && e.setEdge(n, s, {
+			weight: 0,
+			minlen: t
+		});
+		return;
+	}
+	let l = ae(e, "_bt"), u = ae(e, "_bb"), d = e.node(s);
+	e.setParent(l, s), d.borderTop = l, e.setParent(u, s), d.borderBottom = u, a.forEach((f) => {
+		cn(e, n, t, r, o, i, f);
+		let h = e.node(f), g = h.borderTop ? h.borderTop : f, m = h.borderBottom ? h.borderBottom : f, L = h.borderTop ? r : 2 * r, y = g === m ? o - (i[s] ?? 0) + 1 : 1;
+		e.setEdge(l, g, {
+			weight: L,
+			minlen: y,
+			nestingEdge: !0
+		}), e.setEdge(m, u, {
+			weight: L,
+			minlen: y,
+			nestingEdge: !0
+		});
+	}), e.parent(s) || e.setEdge(n, l, {
+		weight: 0,
+		minlen: o + (i[s] ?? 0)
+	});
+}
+function It(e) {
+	let n = {};
+	function t(r, o) {
+		let i = e.children(r);
+		i && i.length && i.forEach((s) => t(s, o + 1)), n[r] = o;
+	}
+	return e.children(V).forEach((r) => t(r, 1)), n;
+}
+function St(e) {
+	return e.edges().reduce((n, t) => n + e.edge(t).weight, 0);
+}
+function fn(e) {
+	let n = e.graph();
+	e.removeNode(n.nestingRoot), delete n.nestingRoot, e.edges().forEach((t) => {
+		e.edge(t).nestingEdge && e.removeEdge(t);
+	});
+}
+var bn = Pt;
+function Pt(e) {
+	function n(t) {
+		let r = e.children(t), o = e.node(t);
+		if (r.length && r.forEach(n), o && Object.hasOwn(o, "minRank")) {
+			o.borderLeft = [], o.borderRight = [];
+			for (let i = o.minRank, s = o.maxRank + 1; i < s; ++i) hn(e, "borderLeft", "_bl", t, o, i), hn(e, "borderRight", "_br", t, o, i);
+		}
+	}
+	e.children(V).forEach(n);
+}
+function hn(e, n, t, r, o, i) {
+	let s = {
+		width: 0,
+		height: 0,
+		rank: i,
+		borderType: n
+	}, a = o[n][i - 1], l = M(e, "border", s, t);
+	o[n][i] = l, e.setParent(l, r), a && e.setEdge(a, l, { weight: 1 });
+}
+function pn(e) {
+	let n = e.graph().rankdir?.toLowerCase();
+	(n === "lr" || n === "rl") && En(e);
+}
+function mn(e) {
+	let n = e.graph().rankdir?.toLowerCase();
+	(n === "bt" || n === "rl") && Ft(e), (n === "lr" || n === "rl") && (Dt(e), En(e));
+}
+function En(e) {
+	e.nodes().forEach((n) => gn(e.node(n))), e.edges().forEach((n) => gn(e.edge(n)));
+}
+function gn(e) {
+	let n = e.width;
+	e.width = e.height, e.height = n;
+}
+function Ft(e) {
+	e.nodes().forEach((n) => me(e.node(n))), e.edges().forEach((n) => {
+		var r;
+		let t = e.edge(n);
+		(r = t.points) == null || r.forEach(me), Object.hasOwn(t, "y") && me(t);
+	});
+}
+function me(e) {
+	e.y = -e.y;
+}
+function Dt(e) {
+	e.nodes().forEach((n) => Ee(e.node(n))), e.edges().forEach((n) => {
+		var r;
+		let t = e.edge(n);
+		(r = t.points) == null || r.forEach(Ee), Object.hasOwn(t, "x") && Ee(t);
+	});
+}
+function Ee(e) {
+	let n = e.x;
+	e.x = e.y, e.y = n;
+}
+function Le(e, n = null) {
+	let t = {}, r = e.nodes().filter((d) => !e.children(d).length), o = r.map((d) => e.node(d).rank), s = D(S(Math.max, o) + 1).map(() => []);
+	function a(d) {
+		if (t[d]) return;
+		t[d] = !0;
+		let c = e.node(d);
+		s[c.rank].push(d);
+		let f = e.successors(d);
+		f && [...f].sort((g, m) => u(g, m)).forEach(a);
+	}
+	r.sort((d, c) => e.node(d).rank - e.node(c).rank).forEach(a);
+	function u(d, c) {
+		return ee(n, e.node(d), e.node(c));
+	}
+	return s;
+}
+function ye(e, n) {
+	let t = 0;
+	for (let r = 1; r < n.length; ++r) t += Vt(e, n[r - 1], n[r]);
+	return t;
+}
+function Vt(e, n, t) {
+	let r = He(t, t.map((u, d) => d)), o = n.flatMap((u) => {
+		let d = e.outEdges(u);
+		return d ? d.map((c) => ({
+			pos: r[c.w],
+			weight: e.edge(c).weight
+		})).sort((c, f) => c.pos - f.pos) : [];
+	}), i = 1;
+	for (; i < t.length;) i <<= 1;
+	let s = 2 * i - 1;
+	--i;
+	let a = Array(s).fill(0), l = 0;
+	return o.forEach((u) => {
+		let d = u.pos + i;
+		a[d] += u.weight;
+		let c = 0;
+		for (; d > 0;) d % 2 && (c += a[d + 1]), d = d - 1 >> 1, a[d] += u.weight;
+		l += u.weight * c;
+	}), l;
+}
+function we(e, n = []) {
+	return n.map((t) => {
+		let r = e.inEdges(t);
+		if (!r || !r.length) return { v: t };
+		{
+			let o = r.reduce((i, s) => {
+				let a = e.edge(s), l = e.node(s.v);
+				return {
+					sum: i.sum + a.weight * l.order,
+					weight: i.weight + a.weight
+				};
+			}, {
+				sum: 0,
+				weight: 0
+			});
+			return {
+				v: t,
+				barycenter: o.sum / o.weight,
+				weight: o.weight
+			};
+		}
+	});
+}
+function Ne(e, n) {
+	let t = {};
+	return e.forEach((o, i) => {
+		let s = {
+			indegree: 0,
+			in: [],
+			out: [],
+			vs: [o.v],
+			i
+		};
+		o.barycenter !== void 0 && (s.barycenter = o.barycenter, s.weight = o.weight), t[o.v] = s;
+	}), n.edges().forEach((o) => {
+		let i = t[o.v], s = t[o.w];
+		i !== void 0 && s !== void 0 && (s.indegree++, i.out.push(s));
+	}), Yt(Object.values(t).filter((o) => !o.indegree));
+}
+function Yt(e) {
+	let n = [];
+	function t(o) {
+		return (i) => {
+			i.merged || (i.barycenter === void 0 || o.barycenter === void 0 || i.barycenter >= o.barycenter) && Bt(o, i);
+		};
+	}
+	function r(o) {
+		return (i) => {
+			i.in.push(o), --i.indegree === 0 && e.push(i);
+		};
+	}
+	for (; e.length;) {
+		let o = e.pop();
+		n.push(o), o.in.reverse().forEach(t(o)), o.out.forEach(r(o));
+	}
+	return n.filter((o) => !o.merged).map((o) => W(o, [
+		"vs",
+		"i",
+		"barycenter",
+		"weight"
+	]));
+}
+function Bt(e, n) {
+	let t = 0, r = 0;
+	e.weight && (t += e.barycenter * e.weight, r += e.weight), n.weight && (t += n.barycenter * n.weight, r += n.weight), e.vs = n.vs.concat(e.vs), e.barycenter = t / r, e.weight = r, e.i = Math.min(n.i, e.i), n.merged = !0;
+}
+function Ge(e, n, t, r, o) {
+	let i = {}, s = null, a = null, l = o;
+	typeof n == "boolean" ? (l = n, i = {}) : n && (i = n, s = t ?? null, a = r ?? null);
+	let u = ze(e, (y) => Object.hasOwn(y, "barycenter")), d = u.lhs, c = u.rhs.sort((y, b) => b.i - y.i), f = [], h = 0, g = 0, m = 0;
+	d.sort(Wt(a, s, !!l));
+	for (let [y, b] of Object.entries(i)) {
+		let p = d.findIndex((E) => E.vs[0] === y);
+		d.splice(p + 1, 0, b);
+	}
+	m = Ln(f, c, m), d.forEach((y) => {
+		m += y.vs.length, f.push(y.vs), h += y.barycenter * y.weight, g += y.weight, m = Ln(f, c, m);
+	});
+	let L = { vs: f.flat(1) };
+	return g && (L.barycenter = h / g, L.weight = g), L;
+}
+function Ln(e, n, t) {
+	let r;
+	for (; n.length && (r = n[n.length - 1]).i <= t;) n.pop(), e.push(r.vs), t++;
+	return t;
+}
+function Wt(e, n, t) {
+	return (r, o) => {
+		if (r.barycenter < o.barycenter) return -1;
+		if (r.barycenter > o.barycenter) return 1;
+		if (e && (typeof r.vs[0] == "string" || typeof o.vs[0] == "string")) {
+			let a = ee(n, e.node(r.vs[0]), e.node(o.vs[0]));
+			if (a !== 0) return a;
+		}
+		return t ? o.i - r.i : r.i - o.i;
+	};
+}
+function te(e, n, t, r, o) {
+	var y, b;
+	let i = null, s = o;
+	typeof r == "boolean" ? (s = r, i = null) : r !== void 0 && (i = r);
+	let a = e.children(n), l = e.node(n), u = l ? l.borderLeft : void 0, d = l ? l.borderRight : void 0, c = {};
+	u && (a = a.filter((v) => v !== u && v !== d));
+	let f = we(e, a);
+	f.forEach((v) => {
+		if (e.children(v.v).length) {
+			let { result: x } = te(e, v.v, t, i, s);
+			c[v.v] = x, Object.hasOwn(x, "barycenter") && zt(v, x);
+		}
+	});
+	let h = Ne(f, t);
+	Xt(h, c);
+	let g = {}, m = !1;
+	for (let v = 0; v < h.length; v++) for (let x = v + 1; x < h.length; x++) if (h[v] && h[x] && (y = h[v]) != null && y.barycenter && (b = h[x]) != null && b.barycenter && h[v]?.barycenter === h[x].barycenter) {
+		let G = h[v]?.vs[0] ?? "", N = h[x]?.vs[0] ?? "", C = e.node(G), B = e.node(N);
+		if (C.dummy === "edge" && B.dummy === "edge" && C.edgeObj?.v === B.edgeObj?.v && C.edgeObj?.w === B.edgeObj?.w) {
+			if (C.edgeLabel.reversed) {
+				g[N] = h[v], h.splice(v, 1), v--;
+				break;
+			}
+			g[G] || (g[G] = h[x], h.splice(x, 1), x--);
+		} else m = !0;
+	}
+	let L = Ge(h, g, i, e, s);
+	if (u && d) {
+		L.vs = [
+			u,
+			L.vs,
+			d
+		].flat(1);
+		let v = e.predecessors(u);
+		if (v && v.length) {
+			let x = e.node(v[0]), G = e.predecessors(d), N = e.node(G[0]);
+			Object.hasOwn(L, "barycenter") || (L.barycenter = 0, L.weight = 0), L.barycenter = (L.barycenter * L.weight + x.order + N.order) / (L.weight + 2), L.weight += 2;
+		}
+	}
+	return Object.defineProperty(L, "result", {
+		value: L,
+		enumerable: !1,
+		configurable: !0,
+		writable: !0
+	}), Object.defineProperty(L, "usedBias", {
+		value: m,
+		enumerable: !1,
+		configurable: !0,
+		writable: !0
+	}), L;
+}
+function Xt(e, n) {
+	e.forEach((t) => {
+		t.vs = t.vs.flatMap((r) => n[r] ? n[r].vs : r);
+	});
+}
+function zt(e, n) {
+	e.barycenter === void 0 ? (e.barycenter = n.barycenter, e.weight = n.weight) : (e.barycenter = (e.barycenter * e.weight + n.barycenter * n.weight) / (e.weight + n.weight), e.weight += n.weight);
+}
+function ve(e, n, t, r) {
+	r ||= e.nodes();
+	let o = Ht(e), i = new T({ compound: !0 }).setGraph({ root: o }).setDefaultNodeLabel((s) => e.node(s));
+	return r.forEach((s) => {
+		let a = e.node(s), l = e.parent(s);
+		if (a.rank === n || a.minRank <= n && n <= a.maxRank) {
+			i.setNode(s), i.setParent(s, l || o);
+			let u = e[t](s);
+			u && u.forEach((d) => {
+				let c = d.v === s ? d.w : d.v, f = i.edge(c, s), h = f === void 0 ? 0 : f.weight;
+				i.setEdge(c, s, { weight: e.edge(d).weight + h });
+			}), Object.hasOwn(a, "minRank") && i.setNode(s, {
+				borderLeft: a.borderLeft[n],
+				borderRight: a.borderRight[n]
+			});
+		}
+	}), i;
+}
+function Ht(e) {
+	let n;
+	for (; e.hasNode(n = $("_root")););
+	return n;
+}
+function ke(e, n, t) {
+	let r = {}, o;
+	t.forEach((i) => {
+		let s = e.parent(i), a, l;
+		for (; s;) {
+			if (a = e.parent(s), a ? (l = r[a], r[a] = s) : (l = o, o = s), l && l !== s) {
+				n.setEdge(l, s);
+				return;
+			}
+			s = a;
+		}
+	});
+}
+function re(e, n = {}, t = null) {
+	if (typeof n.customOrder == "function") {
+		n.customOrder(e, re);
+		return;
+	}
+	let r = de(e), o = yn(e, D(1, r + 1), "inEdges"), i = yn(e, D(r - 1, -1, -1), "outEdges"), s = Le(e, t);
+	if (wn(e, s), n.disableOptimalOrderHeuristic) return;
+	let a = Infinity, l, u = n.constraints || [];
+	for (let d = 0, c = 0; c < 4; ++d, ++c) {
+		qt(d % 2 ? o : i, d % 4 >= 2, u, t), s = P(e);
+		let f = ye(e, s);
+		f < a ? (c = 0, l = Object.assign({}, s), a = f) : f === a && (l = structuredClone(s));
+	}
+	wn(e, l);
+}
+function yn(e, n, t) {
+	let r = /* @__PURE__ */ new Map(), o = (i, s) => {
+		r.has(i) || r.set(i, []), r.get(i).push(s);
+	};
+	for (let i of e.nodes()) {
+		let s = e.node(i);
+		if (typeof s.rank == "number" && o(s.rank, i), typeof s.minRank == "number" && typeof s.maxRank == "number") for (let a = s.minRank; a <= s.maxRank; a++) a !== s.rank && o(a, i);
+	}
+	return n.map(function(i) {
+		return ve(e, i, t, r.get(i) || []);
+	});
+}
+function qt(e, n, t, r) {
+	let o = !0, i = new T();
+	e.forEach(function(s) {
+		t.forEach((d) => i.setEdge(d.left, d.right));
+		let a = s.graph().root, { result: l, usedBias: u } = te(s, a, i, r, o);
+		n && u && (o = !o), l.vs.forEach((d, c) => s.node(d).order = c), ke(s, i, l.vs);
+	});
+}
+function wn(e, n) {
+	Object.values(n).forEach((t) => t.forEach((r, o) => e.node(r).order = o));
+}
+function $t(e, n) {
+	let t = {};
+	function r(o, i) {
+		let s = 0, a = 0, l = o.length, u = i[i.length - 1];
+		return i.forEach((d, c) => {
+			let f = Jt(e, d), h = f ? e.node(f).order : l;
+			(f || d === u) && (i.slice(a, c + 1).forEach((g) => {
+				let m = e.predecessors(g);
+				m && m.forEach((L) => {
+					let y = e.node(L), b = y.order;
+					(b < s || h < b) && !(y.dummy && e.node(g).dummy) && Gn(t, L, g);
+				});
+			}), a = c + 1, s = h);
+		}), i;
+	}
+	return n.length && n.reduce(r), t;
+}
+function Ut(e, n) {
+	let t = {};
+	function r(a) {
+		return e.node(a)?.dummy === "border";
+	}
+	if (!e.nodes().some(r)) return t;
+	function i(a, l, u, d, c) {
+		D(l, u).forEach((f) => {
+			let h = a[f];
+			if (h !== void 0 && e.node(h).dummy) {
+				let g = e.predecessors(h);
+				g && g.forEach((m) => {
+					if (m === void 0) return;
+					let L = e.node(m);
+					L.dummy && (L.order < d || L.order > c) && Gn(t, m, h);
+				});
+			}
+		});
+	}
+	function s(a, l) {
+		let u = -1, d = -1, c = 0;
+		return l.forEach((f, h) => {
+			if (r(f)) {
+				let g = e.predecessors(f);
+				if (g && g.length) {
+					let m = g[0];
+					if (m === void 0) return;
+					d = e.node(m).order, i(l, c, h, u, d), c = h, u = d;
+				}
+			}
+			i(l, c, l.length, d, a.length);
+		}), l;
+	}
+	return n.length && n.reduce(s), t;
+}
+function Jt(e, n) {
+	if (e.node(n).dummy) {
+		let t = e.predecessors(n);
+		if (t) return t.find((r) => e.node(r).dummy);
+	}
+}
+function Gn(e, n, t) {
+	if (n > t) {
+		let o = n;
+		n = t, t = o;
+	}
+	let r = e[n];
+	r || (e[n] = r = {}), r[t] = !0;
+}
+function Kt(e, n, t) {
+	if (n > t) {
+		let o = n;
+		n = t, t = o;
+	}
+	let r = e[n];
+	return r !== void 0 && Object.hasOwn(r, t);
+}
+function Qt(e, n, t, r, o) {
+	let i = {}, s = {}, a = {};
+	return n.forEach((l) => {
+		l.forEach((u, d) => {
+			i[u] = u, s[u] = u, a[u] = d;
+		});
+	}), n.forEach((l) => {
+		let u = -1, d = -1, c = !1, f = l, h = l.findIndex((g) => o?.includes(g) || Nn(g, e, o));
+		h > 0 && (f = [
+			l[h],
+			...l.slice(0, h),
+			...l.slice(h + 1)
+		], c = !0), f.forEach((g) => {
+			let m = r(g);
+			if (m && m.length) {
+				o != null && o.includes(g) && (m = m.filter((p) => Nn(p, e, o)));
+				let y = m.sort((p, E) => {
+					let w = a[p], k = a[E];
+					return (w === void 0 ? 0 : w) - (k === void 0 ? 0 : k);
+				}), b = (y.length - 1) / 2;
+				for (let p = Math.floor(b), E = Math.ceil(b); p <= E; ++p) {
+					let w = y[p];
+					if (w === void 0) continue;
+					let k = a[w];
+					if (k !== void 0 && s[g] === g && u < k && a[w] !== d && !Kt(t, g, w)) {
+						let _ = i[w];
+						_ !== void 0 && (s[w] = g, s[g] = i[g] = _, u = k, c &&= (u = -1, d = a[w] ?? -1, !1));
+					}
+				}
+			}
+		});
+	}), {
+		root: i,
+		align: s
+	};
+}
+function Zt(e, n, t, r, o = !1) {
+	let i = {}, s = er(e, n, t, o), a = o ? "borderLeft" : "borderRight";
+	function l(h, g) {
+		let m = s.nodes().slice(), L = {}, y = m.pop();
+		for (; y;) {
+			if (L[y]) h(y);
+			else {
+				L[y] = !0, m.push(y);
+				for (let b of g(y)) m.push(b);
+			}
+			y = m.pop();
+		}
+	}
+	function u(h) {
+		let g = s.inEdges(h);
+		g ? i[h] = g.reduce((m, L) => {
+			let y = i[L.v] ?? 0, b = s.edge(L);
+			return Math.max(m, y + (b === void 0 ? 0 : b));
+		}, 0) : i[h] = 0;
+	}
+	function d(h) {
+		let g = s.outEdges(h), m = Infinity;
+		g && (m = g.reduce((y, b) => {
+			let p = i[b.w], E = s.edge(b);
+			return Math.min(y, (p === void 0 ? 0 : p) - (E === void 0 ? 0 : E));
+		}, Infinity));
+		let L = e.node(h);
+		m !== Infinity && L.borderType !== a && (i[h] = Math.max(i[h] === void 0 ? 0 : i[h], m));
+	}
+	function c(h) {
+		return s.predecessors(h) || [];
+	}
+	function f(h) {
+		return s.successors(h) || [];
+	}
+	return l(u, c), l(d, f), Object.keys(r).forEach((h) => {
+		let g = t[h];
+		g !== void 0 && (i[h] = i[g] ?? 0);
+	}), i;
+}
+function er(e, n, t, r) {
+	let o = new T(), i = e.graph(), s = or(i.nodesep, i.edgesep, r);
+	return n.forEach((a) => {
+		let l;
+		a.forEach((u) => {
+			let d = t[u];
+			if (d !== void 0) {
+				if (o.setNode(d), l !== void 0) {
+					let c = t[l];
+					if (c !== void 0) {
+						let f = o.edge(c, d);
+						o.setEdge(c, d, Math.max(s(e, u, l), f || 0));
+					}
+				}
+				l = u;
+			}
+		});
+	}), o;
+}
+function nr(e, n) {
+	return Object.values(n).reduce((t, r) => {
+		let o = -Infinity, i = Infinity;
+		Object.entries(r).forEach(([a, l]) => {
+			let u = ir(e, a) / 2;
+			o = Math.max(l + u, o), i = Math.min(l - u, i);
+		});
+		let s = o - i;
+		return s < t[0] && (t = [s, r]), t;
+	}, [Infinity, null])[1];
+}
+function tr(e, n) {
+	let t = Object.values(n), r = S(Math.min, t), o = S(Math.max, t);
+	["u", "d"].forEach((i) => {
+		["l", "r"].forEach((s) => {
+			let a = i + s, l = e[a];
+			if (!l || l === n) return;
+			let u = Object.values(l), d = r - S(Math.min, u);
+			s !== "l" && (d = o - S(Math.max, u)), d && (e[a] = X(l, (c) => c + d));
+		});
+	});
+}
+function rr(e, n = void 0) {
+	let t = e.ul;
+	return t ? X(t, (r, o) => {
+		if (n) {
+			let u = e[n.toLowerCase()];
+			if (u && u[o] !== void 0) return u[o];
+		}
+		let i = Object.values(e).map((l) => {
+			let u = l[o];
+			return u === void 0 ? 0 : u;
+		}).sort((l, u) => l - u);
+		return ((i[1] ?? 0) + (i[2] ?? 0)) / 2;
+	}) : {};
+}
+function vn(e, n) {
+	let t = P(e), r = Object.assign($t(e, t), Ut(e, t)), o = {}, i;
+	return ["u", "d"].forEach((a) => {
+		i = a === "u" ? t : Object.values(t).reverse(), ["l", "r"].forEach((l) => {
+			l === "r" && (i = i.map((f) => Object.values(f).reverse()));
+			let d = Qt(e, i, r, (f) => (a === "u" ? e.predecessors(f) : e.successors(f)) || [], n), c = Zt(e, i, d.root, d.align, l === "r");
+			l === "r" && (c = X(c, (f) => -f)), o[a + l] = c;
+		});
+	}), tr(o, nr(e, o)), rr(o, e.graph().align);
+}
+function or(e, n, t) {
+	return (r, o, i) => {
+		let s = r.node(o), a = r.node(i), l = 0, u;
+		if (l += s.width / 2, Object.hasOwn(s, "labelpos")) switch (s.labelpos.toLowerCase()) {
+			case "l":
+				u = -s.width / 2;
+				break;
+			case "r": u = s.width / 2;
+		}
+		if (u && (l += t ? u : -u), u = void 0, l += (s.dummy ? n : e) / 2, l += (a.dummy ? n : e) / 2, l += a.width / 2, Object.hasOwn(a, "labelpos")) switch (a.labelpos.toLowerCase()) {
+			case "l":
+				u = a.width / 2;
+				break;
+			case "r": u = -a.width / 2;
+		}
+		return u && (l += t ? u : -u), l;
+	};
+}
+function ir(e, n) {
+	return e.node(n).width;
+}
+function Nn(e, n, t) {
+	if (!t) return !1;
+	let r = n.node(e)?.edgeObj;
+	if (!r || n.node(e).edgeLabel.reversed) return !1;
+	let o = t.indexOf(r?.v), i = t.indexOf(r?.w);
+	return o !== -1 && i !== -1 && o === (i + 1) % t.length || o === (i - 1) % t.length;
+}
+function kn(e, n) {
+	e = Z(e), sr(e), Object.entries(vn(e, n)).forEach(([t, r]) => e.node(t).x = r);
+}
+function sr(e) {
+	let n = P(e), t = e.graph(), r = t.ranksep, o = t.rankalign, i = 0;
+	n.forEach((s) => {
+		let a = s.reduce((l, u) => {
+			let d = e.node(u).height ?? 0;
+			return l > d ? l : d;
+		}, 0);
+		s.forEach((l) => {
+			let u = e.node(l);
+			u.y = o === "top" ? i + u.height / 2 : o === "bottom" ? i + a - u.height / 2 : i + a / 2;
+		}), i += a + r;
+	});
+}
+var xn = /* @__PURE__ */ new WeakMap();
+function Oe(e, n = {}) {
+	return In(e, q, n), e;
+}
+function _n(e, n, t) {
+	let r = n;
+	for (; r !== void 0;) {
+		let o = e.parent(r);
+		if (o === t) return r;
+		r = o;
+	}
+}
+function In(e, n, t) {
+	let r = e.nodes().filter((b) => e.children(b).length), o = {};
+	r.forEach((b) => {
+		let p = e.node(b);
+		if (p && p.rankdir) {
+			let E = new T({
+				multigraph: !0,
+				compound: !0
+			});
+			E.setGraph({ rankdir: p.rankdir });
+			let w = e.children(b);
+			w.forEach((G) => {
+				let N = { ...e.node(G) };
+				E.setNode(G, N);
+				let C = e.parent(G);
+				C && C !== b && w.includes(C) && E.setParent(G, C);
+			});
+			let k = /* @__PURE__ */ new Set();
+			e.edges().forEach((G) => {
+				let N = _n(e, G.v, b), C = _n(e, G.w, b);
+				if (N === G.v && C === G.w) E.setEdge(G, { ...e.edge(G) });
+				else if (N && C && N !== C) {
+					let B = `${N}\0${C}`;
+					k.has(B) || (k.add(B), E.setEdge(N, C, { ...e.edge(G) }));
+				}
+			}), In(E, n, t);
+			let _ = Rn(E);
+			Cn(_, n, t, null), Tn(E, _);
+			let O = 1 / 0, j = 1 / 0, R = -1 / 0, I = -1 / 0;
+			E.nodes().forEach((G) => {
+				if (G === b) return;
+				let N = E.node(G);
+				N && typeof N.x == "number" && typeof N.y == "number" && typeof N.width == "number" && typeof N.height == "number" && (O = Math.min(O, N.x - N.width / 2), R = Math.max(R, N.x + N.width / 2), j = Math.min(j, N.y - N.height / 2), I = Math.max(I, N.y + N.height / 2));
+			}), isFinite(O) && isFinite(j) && isFinite(R) && isFinite(I) || (O = j = 0, R = I = 0);
+			let v = R - O, x = I - j;
+			o[b] = {
+				minX: O,
+				minY: j,
+				maxX: R,
+				maxY: I,
+				width: v,
+				height: x,
+				offsetX: O,
+				offsetY: j
+			}, p._dagreClusterSubgraph = E;
+		}
+	});
+	let i = [], s = (b) => {
+		let p = [], E = (e.children(b) || []).filter((w) => w !== b);
+		for (; E.length > 0;) {
+			let w = E.shift();
+			p.push(w), (e.children(w) || []).filter((k) => k !== w).forEach((k) => E.push(k));
+		}
+		return p;
+	}, a = /* @__PURE__ */ new Map();
+	r.forEach((b) => {
+		let p = e.node(b);
+		p && p.rankdir && o[b] && a.set(b, (e.children(b) || []).filter((E) => E !== b));
+	});
+	let l = new Set([...a.values()].flat()), u = /* @__PURE__ */ new Map();
+	a.forEach((b, p) => {
+		l.has(p) || u.set(p, s(p));
+	});
+	let d = new Set([...u.values()].flat()), c = (b) => {
+		for (let [p, E] of u) if (E.includes(b)) return p;
+		return b;
+	}, f = [];
+	e.edges().forEach((b) => {
+		(d.has(b.v) || d.has(b.w)) && f.push({
+			edge: b,
+			label: e.edge(b)
+		});
+	});
+	let h = /* @__PURE__ */ new Map();
+	d.forEach((b) => {
+		let p = e.parent(b);
+		h.set(b, typeof p == "string" ? p : void 0);
+	}), u.forEach((b, p) => {
+		let E = e.node(p), w = [];
+		b.forEach((O) => {
+			let j = e.node(O);
+			j && (w.push({
+				id: O,
+				node: j,
+				parent: h.get(O)
+			}), e.removeNode(O));
+		});
+		let k = f.filter(({ edge: O }) => b.includes(O.v) || b.includes(O.w)), _ = o[p];
+		E && (i.push({
+			clusterId: p,
+			subgraph: E._dagreClusterSubgraph,
+			bounds: _,
+			children: b,
+			removedNodes: w,
+			removedEdges: k
+		}), E.width = _.width, E.height = _.height);
+	});
+	let g = /* @__PURE__ */ new Set();
+	f.forEach(({ edge: b, label: p }) => {
+		let E = c(b.v), w = c(b.w);
+		if (E !== w && e.hasNode(E) && e.hasNode(w)) {
+			let k = `${E}\0${w}`;
+			g.has(k) || (g.add(k), e.setEdge(E, w, {
+				...p,
+				width: 0,
+				height: 0
+			}));
+		}
+	});
+	let m = Rn(e), L = Cn(m, n, t, xn.get(e) ?? null);
+	xn.set(e, L), Tn(e, m), g.forEach((b) => {
+		let p = b.indexOf("\0"), E = b.slice(0, p), w = b.slice(p + 1);
+		e.hasEdge(E, w) && e.removeEdge(E, w);
+	}), i.forEach(({ clusterId: b, subgraph: p, bounds: E, removedNodes: w, removedEdges: k }) => {
+		let _ = e.node(b), O = _?.x ?? 0, j = _?.y ?? 0, R = (E.minX + E.maxX) / 2, I = (E.minY + E.maxY) / 2;
+		w.forEach(({ id: G, node: N, parent: C }) => {
+			e.setNode(G, N), C !== void 0 && e.setParent(G, C);
+		}), k.forEach(({ edge: G, label: N }) => {
+			e.setEdge(G, N);
+		}), p.nodes().forEach((G) => {
+			if (G === b) return;
+			let N = p.node(G), C = e.node(G);
+			C && N && typeof N.x == "number" && typeof N.y == "number" && (C.x = O + (N.x - R), C.y = j + (N.y - I));
+		}), On(e, p, O - R, j - I), delete _._dagreClusterSubgraph;
+	}), r.forEach((b) => {
+		let p = e.node(b), E = o[b];
+		if (p && p.rankdir && p._dagreClusterSubgraph && E) {
+			let _ = p._dagreClusterSubgraph, O = p.x ?? 0, j = p.y ?? 0, R = (E.minX + E.maxX) / 2, I = (E.minY + E.maxY) / 2;
+			_.nodes().forEach((v) => {
+				if (v === b) return;
+				let x = _.node(v), G = e.node(v);
+				if (G && x && typeof x.x == "number" && typeof x.y == "number") {
+					let N = x.x - R, C = x.y - I;
+					G.x = O + N, G.y = j + C;
+				}
+			}), On(e, _, O - R, j - I), delete p._dagreClusterSubgraph;
+		}
+	});
+}
+function On(e, n, t, r) {
+	n.edges().forEach((o) => {
+		if (!e.hasEdge(o)) return;
+		let i = n.edge(o), s = e.edge(o);
+		s.points = i.points.map((a) => ({
+			x: a.x + t,
+			y: a.y + r
+		})), Object.hasOwn(i, "x") && (s.x = i.x + t, s.y = i.y + r);
+	});
+}
+function Cn(e, n, t, r = null) {
+	var l, u;
+	let o = t?.useDynamic !== !1, i = o && (l = r?.graph) != null ? l : null, s = o && (u = r?.rawNodes) != null ? u : null;
+	n("    makeSpaceForEdgeLabels", () => br(e)), n("    removeSelfEdges", () => Gr(e)), n("    acyclic", () => Ue(e, i)), n("    nestingGraph.run", () => un(e)), n("    rank", () => dn(Z(e))), n("    injectEdgeLabelProxies", () => gr(e)), n("    removeEmptyRanks", () => We(e)), n("    nestingGraph.cleanup", () => fn(e)), n("    normalizeRanks", () => Be(e)), n("    assignRankMinMax", () => pr(e)), n("    removeEdgeLabelProxies", () => mr(e)), n("    normalize.run", () => Ke(e)), n("    parentDummyChains", () => ln(e)), n("    addBorderSegments", () => bn(e)), n("    order", () => re(e, t, s)), n("    insertSelfEdges", () => vr(e)), n("    adjustCoordinateSystem", () => pn(e)), n("    position", () => kn(e, t.corePath)), n("    positionSelfEdges", () => kr(e));
+	let a = JSON.parse(JSON.stringify(e._nodes));
+	return n("    removeBorderNodes", () => Nr(e)), n("    normalize.undo", () => Qe(e)), n("    fixupEdgeLabelCoords", () => yr(e)), n("    undoCoordinateSystem", () => mn(e)), n("    translateGraph", () => Er(e)), n("    assignNodeIntersects", () => Lr(e)), n("    reversePoints", () => wr(e)), n("    acyclic.undo", () => Je(e)), {
+		graph: e,
+		rawNodes: a
+	};
+}
+function Tn(e, n) {
+	e.nodes().forEach((t) => {
+		let r = e.node(t), o = n.node(t);
+		r && (r.x = o.x, r.y = o.y, r.order = o.order, r.rank = o.rank, n.children(t).length && (r.width = o.width, r.height = o.height));
+	}), e.edges().forEach((t) => {
+		let r = e.edge(t), o = n.edge(t);
+		r.points = o.points, Object.hasOwn(o, "x") && (r.x = o.x, r.y = o.y);
+	}), e.graph().width = n.graph().width, e.graph().height = n.graph().height;
+}
+var ar = [
+	"nodesep",
+	"edgesep",
+	"ranksep",
+	"marginx",
+	"marginy"
+], dr = {
+	ranksep: 50,
+	edgesep: 20,
+	nodesep: 50,
+	rankdir: "TB",
+	rankalign: "center"
+}, lr = [
+	"acyclicer",
+	"ranker",
+	"rankdir",
+	"align",
+	"rankalign"
+], ur = [
+	"width",
+	"height",
+	"rank"
+], jn = {
+	width: 0,
+	height: 0
+}, cr = [
+	"minlen",
+	"weight",
+	"width",
+	"height",
+	"labeloffset"
+], fr = {
+	minlen: 1,
+	weight: 1,
+	width: 0,
+	height: 0,
+	labeloffset: 10,
+	labelpos: "r"
+}, hr = ["labelpos"];
+function Rn(e) {
+	let n = new T({
+		multigraph: !0,
+		compound: !0
+	}), t = _e(e.graph());
+	return n.setGraph(Object.assign({}, dr, xe(t, ar), W(t, lr))), e.nodes().forEach((r) => {
+		let i = xe(_e(e.node(r)), ur);
+		Object.keys(jn).forEach((a) => {
+			i[a] === void 0 && (i[a] = jn[a]);
+		}), n.setNode(r, i);
+		let s = e.parent(r);
+		s !== void 0 && n.setParent(r, s);
+	}), e.edges().forEach((r) => {
+		let o = _e(e.edge(r));
+		n.setEdge(r, Object.assign({}, fr, xe(o, cr), W(o, hr)));
+	}), n;
+}
+function br(e) {
+	let n = e.graph();
+	n.ranksep /= 2, e.edges().forEach((t) => {
+		let r = e.edge(t);
+		r.minlen *= 2, (r.labelpos ?? "r").toLowerCase() !== "c" && (n.rankdir === "TB" || n.rankdir === "BT" ? r.width += r.labeloffset : r.height += r.labeloffset);
+	});
+}
+function gr(e) {
+	e.edges().forEach((n) => {
+		let t = e.edge(n);
+		if (t.width && t.height) {
+			let r = e.node(n.v);
+			M(e, "edge-proxy", {
+				rank: (e.node(n.w).rank - r.rank) / 2 + r.rank,
+				e: n
+			}, "_ep");
+		}
+	});
+}
+function pr(e) {
+	let n = 0;
+	e.nodes().forEach((t) => {
+		let r = e.node(t);
+		r.borderTop && (r.minRank = e.node(r.borderTop).rank, r.maxRank = e.node(r.borderBottom).rank, n = Math.max(n, r.maxRank));
+	}), e.graph().maxRank = n;
+}
+function mr(e) {
+	e.nodes().forEach((n) => {
+		let t = e.node(n);
+		if (t.dummy === "edge-proxy") {
+			let r = t;
+			e.edge(r.e).labelRank = t.rank, e.removeNode(n);
+		}
+	});
+}
+function Er(e) {
+	let n = Infinity, t = 0, r = Infinity, o = 0, i = e.graph(), s = i.marginx || 0, a = i.marginy || 0;
+	function l(u) {
+		let d = u.x, c = u.y, f = u.width, h = u.height;
+		n = Math.min(n, d - f / 2), t = Math.max(t, d + f / 2), r = Math.min(r, c - h / 2), o = Math.max(o, c + h / 2);
+	}
+	e.nodes().forEach((u) => l(e.node(u))), e.edges().forEach((u) => {
+		let d = e.edge(u);
+		Object.hasOwn(d, "x") && l(d);
+	}), n -= s, r -= a, e.nodes().forEach((u) => {
+		let d = e.node(u);
+		d.x -= n, d.y -= r;
+	}), e.edges().forEach((u) => {
+		let d = e.edge(u);
+		d.points.forEach((c) => {
+			c.x -= n, c.y -= r;
+		}), Object.hasOwn(d, "x") && (d.x -= n), Object.hasOwn(d, "y") && (d.y -= r);
+	}), i.width = t - n + s, i.height = o - r + a;
+}
+function Lr(e) {
+	e.edges().forEach((n) => {
+		if (n.v === n.w) return;
+		let t = e.edge(n), r = e.node(n.v), o = e.node(n.w), i, s;
+		t.points ? (i = t.points[0], s = t.points[t.points.length - 1]) : (t.points = [], i = o, s = r), t.points.unshift(se(r, i)), t.points.push(se(o, s));
+	});
+}
+function yr(e) {
+	e.edges().forEach((n) => {
+		let t = e.edge(n);
+		if (Object.hasOwn(t, "x")) switch ((t.labelpos === "l" || t.labelpos === "r") && (t.width -= t.labeloffset), t.labelpos) {
+			case "l":
+				t.x -= t.width / 2 + t.labeloffset;
+				break;
+			case "r": t.x += t.width / 2 + t.labeloffset;
+		}
+	});
+}
+function wr(e) {
+	e.edges().forEach((n) => {
+		let t = e.edge(n);
+		t.reversed && t.points.reverse();
+	});
+}
+function Nr(e) {
+	e.nodes().forEach((n) => {
+		if (e.children(n).length) {
+			let t = e.node(n), r = e.node(t.borderTop), o = e.node(t.borderBottom), i = e.node(t.borderLeft[t.borderLeft.length - 1]), s = e.node(t.borderRight[t.borderRight.length - 1]);
+			t.width = Math.abs(s.x - i.x), t.height = Math.abs(o.y - r.y), t.x = i.x + t.width / 2, t.y = r.y + t.height / 2;
+		}
+	}), e.nodes().forEach((n) => {
+		e.node(n).dummy === "border" && e.removeNode(n);
+	});
+}
+function Gr(e) {
+	e.edges().forEach((n) => {
+		if (n.v === n.w) {
+			let t = e.node(n.v);
+			t.selfEdges ||= [], t.selfEdges.push({
+				e: n,
+				label: e.edge(n)
+			}), e.removeEdge(n);
+		}
+	});
+}
+function vr(e) {
+	P(e).forEach((t) => {
+		let r = 0;
+		t.forEach((o, i) => {
+			let s = e.node(o);
+			typeof s.rank != "number" && (s.rank = 0), s.order = i + r, (s.selfEdges || []).forEach((a) => {
+				M(e, "selfedge", {
+					width: a.label.width,
+					height: a.label.height,
+					rank: s.rank,
+					order: i + ++r,
+					e: a.e,
+					edgeLabel: a.label
+				}, "_se"), Array.isArray(a.label.points) && a.label.points.length === 7 || (a.label.points = [
+					{
+						x: 0,
+						y: -10
+					},
+					{
+						x: 0,
+						y: -10
+					},
+					{
+						x: 0,
+						y: 0
+					},
+					{
+						x: 0,
+						y: 10
+					},
+					{
+						x: 0,
+						y: 10
+					},
+					{
+						x: 0,
+						y: 0
+					},
+					{
+						x: 0,
+						y: 0
+					}
+				]);
+			}), delete s.selfEdges;
+		});
+	});
+}
+function kr(e) {
+	e.nodes().forEach((n) => {
+		let t = e.node(n), r = (o) => typeof o == "number" && isFinite(o);
+		if (t.dummy === "selfedge") {
+			let o = t, i = e.node(o.e.v), s = r(i?.x) ? i.x : 0, a = r(i?.y) ? i.y : 0, l = r(i?.width) ? i.width : 0, u = r(i?.height) ? i.height : 0, d = r(t.x) ? t.x : s, c = r(t.y) ? t.y : a, f = l / 2, h = u / 2;
+			o.edgeLabel.points = [
+				{
+					x: d + f,
+					y: c - h
+				},
+				{
+					x: d + f,
+					y: c - h
+				},
+				{
+					x: d,
+					y: c
+				},
+				{
+					x: d - f,
+					y: c + h
+				},
+				{
+					x: d - f,
+					y: c + h
+				},
+				{
+					x: d,
+					y: c
+				},
+				{
+					x: d,
+					y: c
+				}
+			], o.edgeLabel.x = d, o.edgeLabel.y = c, e.setEdge(o.e, o.edgeLabel), e.removeNode(n);
+		} else t && Array.isArray(t.selfEdges) && t.selfEdges.forEach((o) => {
+			if (!Array.isArray(o.label.points) || o.label.points.length !== 7) {
+				let i = r(t.x) ? t.x : 0, s = r(t.y) ? t.y : 0, a = r(t.width) ? t.width : 0, l = r(t.height) ? t.height : 0, u = a / 2, d = l / 2;
+				o.label.points = [
+					{
+						x: i + u,
+						y: s - d
+					},
+					{
+						x: i + u,
+						y: s - d
+					},
+					{
+						x: i,
+						y: s
+					},
+					{
+						x: i - u,
+						y: s + d
+					},
+					{
+						x: i - u,
+						y: s + d
+					},
+					{
+						x: i,
+						y: s
+					},
+					{
+						x: i,
+						y: s
+					}
+				];
+			}
+		});
+	});
+}
+function xe(e, n) {
+	return X(W(e, n), Number);
+}
+function _e(e) {
+	let n = {};
+	return e && Object.entries(e).forEach(([t, r]) => {
+		typeof t == "string" && (t = t.toLowerCase()), n[t] = r;
+	}), n;
+}
 // src/text/cells.ts
 /** Both made on first need: the engine builds their sets of characters as long as it takes to lint a file. */
 const nothing$1 = () => /^\p{M}$/u, twoColumns = () => /^(?![\uFF61-\uFFDC])[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303E\u3099-\u30FF\uFF01-\uFFE6]$/u;
@@ -43391,16 +46039,6 @@ function textWidth(text) {
 	for (let character of text) sum += columns$1(character);
 	return sum;
 }
-/** A visible text cut to a width in terminal columns, with an ellipsis where something is left out. */
-function cutToWidth(text, width) {
-	if (textWidth(text) <= width) return text;
-	let cut = "", used = 0;
-	for (let character of text) {
-		if (used += columns$1(character), used > width - 1) break;
-		cut += character;
-	}
-	return width < 1 ? "" : `${cut}…`;
-}
 /** Breaks a text at spaces so that no line exceeds a width, unless a word does. */
 function wrap(text, width) {
 	let lines = [], line = "", used = 0;
@@ -43410,653 +46048,574 @@ function wrap(text, width) {
 	}
 	return [...lines, line];
 }
-// src/text/xml.ts
-const entities = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	"\"": "&quot;",
-	"'": "&apos;"
+// src/graph/svg/icons.ts
+const disk = "M3 5c0-4 14-4 14 0v10c0 4-14 4-14 0zM3 5c0 4 14 4 14 0", shield = "M10 2l7 2v5c0 5-3 7-7 9-4-2-7-4-7-9V4zM7 10l2 2 4-5", gauge = "M2 11h3l2-6 4 11 3-8 1 3h3", arrows = "M2 6h15M13 2l4 4-4 4M18 14H3M7 10l-4 4 4 4", key = "M7 13a4 4 0 1 1 2.8-1.2L17 12v3h-2v2h-3v-2z", net = "M10 2a2 2 0 1 1-.1 0zM4 14a2 2 0 1 1-.1 0zM16 14a2 2 0 1 1-.1 0zM9 6l-4 8M11 6l4 8M6 16h8", gear = "M10 7a3 3 0 1 1-.1 0zM10 2v3M10 15v3M2 10h3M15 10h3M4.3 4.3l2.2 2.2M13.5 13.5l2.2 2.2M15.7 4.3l-2.2 2.2M6.5 13.5l-2.2 2.2", roles$1 = {
+	application: "M2 4h16v12H2zM2 8h16M4.5 6h.1M7 6h.1",
+	"reverse-proxy": arrows,
+	"api-gateway": arrows,
+	"auth-proxy": shield,
+	"policy-engine": shield,
+	"mesh-proxy": net,
+	tunnel: net,
+	"database-proxy": "M3 4c0-3 9-3 9 0v8c0 3-9 3-9 0zM3 4c0 3 9 3 9 0M14 8h4M14 12h4M16 5l3 3-3 3",
+	"connection-pooler": disk,
+	database: disk,
+	cache: "M11 2 4 11h5l-1 7 8-10h-6z",
+	"monitoring-agent": gauge,
+	"metrics-scraper": gauge,
+	"log-shipper": "M4 3h12v14H4zM7 7h6M7 10h6M7 13h4",
+	"secrets-agent": key,
+	runtime: gear,
+	tool: gear,
+	"debug-tool": gear,
+	"model-server": gear
+}, sources = {
+	secret: key,
+	emptyDir: "M2 5h6l2 2h8v9H2z",
+	csi: "M3 4h14l-2 13H5zM3 4c2 2 12 2 14 0",
+	nfs: net
+}, kinds = {
+	outside: "M10 2a8 8 0 1 1-.1 0zM2 10h16M10 2c-5 4-5 12 0 16M10 2c5 4 5 12 0 16",
+	container: "M10 2 17 6v8l-7 4-7-4V6zM3 6l7 4 7-4M10 10v8",
+	volume: disk,
+	remote: disk,
+	missing: "M7 7c0-4 6-4 6 0 0 2-3 2-3 5M10 15v.2"
 };
-/** Visible text with markup escaped, and without the two characters that XML forbids but terminals bear. */
-function escapeXml(text) {
-	return visible(text).replace(/[\uFFFE\uFFFF]/g, "�").replace(/[&<>"']/g, (character) => entities[character]);
+/** The path of the icon of a node, to be stroked. */
+function iconOf({ kind, role, source }) {
+	return (role && roles$1[role]) ?? (source && sources[source]) ?? kinds[kind];
 }
-// src/graph/canvas.ts
-var import_picocolors = (/* @__PURE__ */ __commonJSMin(((exports, module) => {
-	let p = {}, argv = p.argv || [], env = p.env || {}, isColorSupported = !(env.NO_COLOR || argv.includes("--no-color")) && (!!env.FORCE_COLOR || argv.includes("--color") || p.platform === "win32" || (p.stdout || {}).isTTY && env.TERM !== "dumb" || !!env.CI), formatter = (open, close, replace = open) => (input) => {
-		let string = "" + input, index = string.indexOf(close, open.length);
-		return ~index ? open + replaceClose(string, close, replace, index) + close : open + string + close;
-	}, replaceClose = (string, close, replace, index) => {
-		let result = "", cursor = 0;
-		do
-			result += string.substring(cursor, index) + replace, cursor = index + close.length, index = string.indexOf(close, cursor);
-		while (~index);
-		return result + string.substring(cursor);
-	}, createColors = (enabled = isColorSupported) => {
-		let f = enabled ? formatter : () => String;
-		return {
-			isColorSupported: enabled,
-			reset: f("\x1B[0m", "\x1B[0m"),
-			bold: f("\x1B[1m", "\x1B[22m", "\x1B[22m\x1B[1m"),
-			dim: f("\x1B[2m", "\x1B[22m", "\x1B[22m\x1B[2m"),
-			italic: f("\x1B[3m", "\x1B[23m"),
-			underline: f("\x1B[4m", "\x1B[24m"),
-			inverse: f("\x1B[7m", "\x1B[27m"),
-			hidden: f("\x1B[8m", "\x1B[28m"),
-			strikethrough: f("\x1B[9m", "\x1B[29m"),
-			black: f("\x1B[30m", "\x1B[39m"),
-			red: f("\x1B[31m", "\x1B[39m"),
-			green: f("\x1B[32m", "\x1B[39m"),
-			yellow: f("\x1B[33m", "\x1B[39m"),
-			blue: f("\x1B[34m", "\x1B[39m"),
-			magenta: f("\x1B[35m", "\x1B[39m"),
-			cyan: f("\x1B[36m", "\x1B[39m"),
-			white: f("\x1B[37m", "\x1B[39m"),
-			gray: f("\x1B[90m", "\x1B[39m"),
-			bgBlack: f("\x1B[40m", "\x1B[49m"),
-			bgRed: f("\x1B[41m", "\x1B[49m"),
-			bgGreen: f("\x1B[42m", "\x1B[49m"),
-			bgYellow: f("\x1B[43m", "\x1B[49m"),
-			bgBlue: f("\x1B[44m", "\x1B[49m"),
-			bgMagenta: f("\x1B[45m", "\x1B[49m"),
-			bgCyan: f("\x1B[46m", "\x1B[49m"),
-			bgWhite: f("\x1B[47m", "\x1B[49m"),
-			blackBright: f("\x1B[90m", "\x1B[39m"),
-			redBright: f("\x1B[91m", "\x1B[39m"),
-			greenBright: f("\x1B[92m", "\x1B[39m"),
-			yellowBright: f("\x1B[93m", "\x1B[39m"),
-			blueBright: f("\x1B[94m", "\x1B[39m"),
-			magentaBright: f("\x1B[95m", "\x1B[39m"),
-			cyanBright: f("\x1B[96m", "\x1B[39m"),
-			whiteBright: f("\x1B[97m", "\x1B[39m"),
-			bgBlackBright: f("\x1B[100m", "\x1B[49m"),
-			bgRedBright: f("\x1B[101m", "\x1B[49m"),
-			bgGreenBright: f("\x1B[102m", "\x1B[49m"),
-			bgYellowBright: f("\x1B[103m", "\x1B[49m"),
-			bgBlueBright: f("\x1B[104m", "\x1B[49m"),
-			bgMagentaBright: f("\x1B[105m", "\x1B[49m"),
-			bgCyanBright: f("\x1B[106m", "\x1B[49m"),
-			bgWhiteBright: f("\x1B[107m", "\x1B[49m")
-		};
-	};
-	module.exports = createColors(), module.exports.createColors = createColors;
-})))(), Canvas = class {
-	#rows = [];
-	/** Puts a text; it hides what lay there. Gives the column behind it. */
-	text(row, column, text, paint) {
-		let at = column;
-		for (let character of text) {
-			let width = textWidth(character);
-			if (width === 0) {
-				let before = this.#cell(row, Math.max(0, at - 1));
-				before.text = (before.text ?? "") + character;
-			} else Object.assign(this.#cell(row, at), {
-				text: character,
-				paint
-			}), width === 2 && (this.#cell(row, at + 1).text = ""), at += width;
-		}
-		return at;
-	}
-	/** A horizontal line between two columns, both included: it leaves the first to the right and meets the last. */
-	horizontal(row, from, to, stroke, paint) {
-		for (let column = from; column < to; column++) this.#arm(row, column, 1, stroke, paint), this.#arm(row, column + 1, 3, stroke, paint);
-	}
-	/** A vertical line between two rows, both included. */
-	vertical(column, from, to, stroke, paint) {
-		for (let row = from; row < to; row++) this.#arm(row, column, 2, stroke, paint), this.#arm(row + 1, column, 0, stroke, paint);
-	}
-	/** A frame of light lines whose corners are these. */
-	box(top, leftmost, bottom, rightmost, square, paint) {
-		for (let row of [top, bottom]) this.horizontal(row, leftmost, rightmost, "light", paint);
-		for (let column of [leftmost, rightmost]) this.vertical(column, top, bottom, "light", paint);
-		for (let row of [top, bottom]) for (let column of [leftmost, rightmost]) this.#cell(row, column).square = square;
-	}
-	/** All of it, lines without blanks at their ends. */
-	toString() {
-		return this.#rows.map((row) => `${paintRow(row)}\n`).join("");
-	}
-	#arm(row, column, direction, stroke, paint) {
-		let cell = this.#cell(row, column);
-		cell.arms ??= [], cell.arms[direction] = stroke, cell.paint ??= paint;
-	}
-	#cell(row, column) {
-		for (; this.#rows.length <= row;) this.#rows.push([]);
-		let cells = this.#rows[row];
-		for (; cells.length <= column;) cells.push({});
-		return cells[column];
-	}
+// src/graph/svg/text-size.ts
+/** Font sizes of a picture, in its pixels. */
+const sizes = {
+	title: 15,
+	name: 14,
+	note: 12
+}, widthOf = new Map([
+	["ijlI|'", 280],
+	[" .,:;!/\\()[]", 340],
+	["-tfr\"", 400],
+	["mwMW@%—✗⚠…", 960],
+	["ABCDEFGHJKLNOPQRSTUVXYZ&", 720]
+].flatMap(([characters, width]) => [...characters].map((character) => [character, width])));
+/**
+* How wide a visible text is at most, in pixels, in the sans-serif fonts that systems have. No font is measured: what
+* it gives is an estimate that is rather too wide.
+*/
+function pixels(text, size, bold = !1) {
+	let sum = 0;
+	for (let character of text) sum += widthOf.get(character) ?? 640 * textWidth(character);
+	return Math.ceil(sum / 1e3 * size * (bold ? 1.12 : 1));
+}
+/** Pixels from one line of text to the next, by tone. */
+const leading = {
+	name: 20,
+	note: 17,
+	error: 23,
+	warning: 23,
+	info: 23
 };
-function paintRow(cells) {
-	let shown = cells.map((cell) => ({
-		text: cell.text ?? glyph(cell),
-		paint: cell.paint
-	}));
-	for (; shown.at(-1)?.text === " ";) shown.pop();
-	let line = "";
-	for (let start = 0; start < shown.length;) {
-		let { paint } = shown[start], end = start + 1;
-		for (; end < shown.length && shown[end].paint === paint;) end++;
-		let text = shown.slice(start, end).map((cell) => cell.text).join("");
-		line += paint && text.trim() !== "" ? paint(text) : text, start = end;
-	}
-	return line;
-}
-function glyph({ arms, square: isSquare }) {
-	if (!arms) return " ";
-	let bits = arms.reduce((sum, arm, index) => arm ? sum + (8 >> index) : sum, 0), across = arms[3] ?? arms[1], upright = arms[0] ?? arms[2];
-	if (across === "dashed" && !(bits & 10)) return "╌";
-	if (upright === "dashed" && !(bits & 5)) return "╎";
-	let isDouble = {
-		across: across === "double",
-		upright: upright === "double"
-	};
-	return (isDouble.across && (isDouble.upright || upright === void 0) ? " ═║╗══╔╦║╝║╣╚╩╠╬" : isDouble.across ? " ═│╕══╒╤│╛│╡╘╧╞╪" : isDouble.upright ? " ─║╖──╓╥║╜║╢╙╨╟╫" : isSquare ? " ─│┐──┌┬│┘│┤└┴├┼" : " ─│╮──╭┬│╯│┤╰┴├┼")[bits];
-}
-/** Wires a sketch with no more than so many lanes. What finds none is told in words. */
-function wire(sketch, lanes) {
-	let items = [
-		...sketch.outside,
-		...sketch.inside,
-		...sketch.remote
-	], position = new Map(items.map((item, index) => [item, index])), direct = /* @__PURE__ */ new Map(), open = [], mounts = /* @__PURE__ */ new Map(), stubs = [...sketch.stubs];
-	for (let link of sketch.links) {
-		let [from, to] = [position.get(link.from), position.get(link.to)], upper = Math.min(from, to);
-		link.stroke === "double" ? append(mounts, link.to, link) : Math.abs(from - to) === 1 && !direct.has(upper) ? direct.set(upper, link) : open.push(arrow(link, from, to));
-	}
-	for (let [volume, links] of mounts) open.push(bus(volume, links, position));
-	return {
-		items,
-		direct,
-		...assignLanes(open, lanes, items, stubs)
-	};
-}
-function arrow({ lines, stroke }, from, to) {
-	return {
-		ports: [{
-			at: from,
-			lines,
-			arrow: !1
-		}, {
-			at: to,
-			lines: [],
-			arrow: !0
-		}],
-		stroke,
-		from: Math.min(from, to),
-		to: Math.max(from, to)
-	};
-}
-function bus(volume, links, position) {
-	let ports = links.map(({ from, lines }) => ({
-		at: position.get(from),
-		lines,
-		arrow: !1
-	}));
-	return ports.push({
-		at: position.get(volume),
-		lines: [],
-		arrow: !1
-	}), {
-		ports,
-		stroke: "double",
-		from: ports.reduce((least, { at }) => Math.min(least, at), ports[0].at),
-		to: ports.reduce((most, { at }) => Math.max(most, at), ports[0].at)
-	};
-}
-/** Short wires get the lanes near the boxes, so that few cross. */
-function assignLanes(open, lanes, items, stubs) {
-	let sorted = [...open].sort((a, b) => a.to - a.from - (b.to - b.from) || a.from - b.from), wires = [];
-	for (let candidate of sorted) {
-		let taken = new Set(wires.filter((other) => overlap(candidate, other)).map(({ lane }) => lane)), lane = 0;
-		for (; taken.has(lane);) lane++;
-		lane < lanes && wires.length < 60 ? wires.push({
-			...candidate,
-			lane
-		}) : pushAll(stubs, inWords(candidate, items));
-	}
-	return {
-		wires,
-		stubs
-	};
-}
-/** Wires that only meet at an item leave room for each other. */
-function overlap(a, b) {
-	return a.from < b.to && b.from < a.to;
-}
-/** A wire as arrows that name their targets. */
-function inWords({ ports, stroke }, items) {
-	let target = items[ports.at(-1).at];
-	return ports.slice(0, -1).map(({ at, lines }) => ({
-		at: items[at],
-		inward: !1,
-		lines,
-		other: target.node.label,
-		stroke
-	}));
-}
-/** Chooses widths so that all fits into so many columns; where little fits, arrows are told inside the boxes. */
-function plan(sketch, width) {
-	let wide = wire(sketch, 20), lines = sketch.inside.flatMap((item) => item.lines), natural = 4 + widest(lines), labels = widest(wide.wires.flatMap(({ ports }) => ports.flatMap((port) => port.lines))), lanes = wide.wires.reduce((most, { lane }) => Math.max(most, lane + 1), 0), forWires = lanes === 0 ? 0 : labels + 7 + 2 * lanes, beside = wide.stubs.reduce((most, stub) => Math.max(most, stubWidth(stub)), forWires);
-	if (beside === 0) return finish(wide, shrunk(lines, Math.min(natural, width - 6)), labels);
-	let leastBox = Math.min(natural, width - 6 - 16, 4 + widestWord(lines)), boxWidth = shrunk(lines, Math.max(leastBox, Math.min(natural, width - 6 - beside))), room = width - 6 - Math.max(boxWidth, wiredText(wide));
-	if (room >= forWires && room >= Math.min(beside, 16)) return finish(wide, boxWidth, labels);
-	let fitting = Math.floor((room - labels - 7) / 2);
-	return fitting >= 1 && room >= 16 ? finish(wire(sketch, fitting), boxWidth, labels) : inBoxes(wire(sketch, 0), width - 6);
-}
-/** The width that a box of at most this width takes once its lines are broken. */
-function shrunk(lines, boxWidth) {
-	return Math.min(boxWidth, 4 + widest(lines.flatMap((line) => broken(line, boxWidth - 4))));
-}
-function finish(wiring, boxWidth, labels) {
-	let beside = besides(wiring), textWidth = boxWidth - 4;
-	return {
-		wiring,
-		boxRight: 3 + boxWidth - 1,
-		lanes: 3 + Math.max(boxWidth, wiredText(wiring)) + labels + 7 - 1,
-		linesOf: (item) => isBoxed(item) ? item.lines.flatMap((line) => broken(line, textWidth)) : item.lines,
-		besideOf: (item) => beside.get(item) ?? []
-	};
-}
-/** A line broken to a width; marks are rather cut than parted from their signs. */
-function broken(line, width) {
-	let { text, tone } = line;
-	return isMark(line) ? [line] : wrap(text, width).map((part, index) => ({
-		text: index === 0 ? part : `  ${part}`,
-		tone
-	}));
-}
-/** Columns of the widest name outside the frame that a wire leads to. */
-function wiredText({ items, wires }) {
-	return widest(wires.flatMap(({ ports }) => ports.map(({ at }) => items[at])).filter((item) => !isBoxed(item)).flatMap(({ lines }) => lines.slice(0, 1)));
-}
-/** For narrow terminals: what would stand beside a box becomes lines in it. */
-function inBoxes(wiring, mostWidth) {
-	let linesOf = new Map(wiring.items.map((item) => [item, [...item.lines]]));
-	for (let { at, lines, other, inward, stroke } of wiring.stubs) {
-		let labels = lines.filter(({ tone }) => tone === "label").map(({ text }) => text), shaft = stroke === "double" ? "══" : inward ? "◄─" : "─►", text = [
-			labels.join(", "),
-			shaft,
-			other
-		].filter((part) => part !== "").join(" ");
-		pushAll(linesOf.get(at), [{
+/** The box of a node, wide enough for its text and for the arrows that arrive with a label. */
+function boxOf(node, arriving, own) {
+	let rows = [
+		...fit(node.label).map((text) => ({
 			text,
-			tone: "label"
-		}, ...lines.filter(({ tone }) => tone !== "label")]);
-	}
-	let boxWidth = shrunk(wiring.items.filter(isBoxed).flatMap((item) => linesOf.get(item)), mostWidth);
-	return {
-		...finish({
-			...wiring,
-			stubs: []
-		}, boxWidth, 0),
-		linesOf: (item) => linesOf.get(item).flatMap((line) => broken(line, boxWidth - 4))
-	};
-}
-/** Whether an item is drawn as a box rather than as text. */
-function isBoxed({ node }) {
-	return node.kind === "container" || node.kind === "volume";
-}
-function widest(lines) {
-	return lines.reduce((most, { text }) => Math.max(most, textWidth(text)), 0);
-}
-function widestWord(lines) {
-	return widest(lines.flatMap((line) => isMark(line) ? [line] : line.text.split(" ").map((text) => ({
-		...line,
-		text
-	}))));
-}
-function isMark({ tone }) {
-	return tone !== "name" && tone !== "note" && tone !== "label";
-}
-function stubWidth({ lines, other }) {
-	let [first, ...rest] = lines, line = first?.tone === "label" ? textWidth(first.text) + 5 : 0;
-	return Math.max(line + textWidth(other) + 7, widest(rest) + 5);
-}
-/** Wires to items above come first, the nearest on top; those to items below last, the nearest at the bottom. */
-function besides({ items, wires, stubs }) {
-	let sorted = new Map(items.map((item) => [item, []]));
-	for (let wire of wires) for (let port of wire.ports) {
-		let key = port.at === wire.to ? wire.lane - 20 : port.at === wire.from ? 20 - wire.lane : 0;
-		sorted.get(items[port.at]).push({
-			beside: {
-				port,
-				wire
-			},
-			key
-		});
-	}
-	for (let stub of stubs) sorted.get(stub.at).push({
-		beside: { stub },
-		key: 21
-	});
-	return new Map([...sorted].map(([item, list]) => [item, list.sort((a, b) => a.key - b.key).map((e) => e.beside)]));
-}
-// src/graph/order.ts
-/**
-* All nodes in the order in which they are drawn so that most arrows point the same way, beginning with where requests come from; of circles, one arrow points back. What
-* calls the ingress container stands behind it all the same: requests come first in everybody's mind.
-*/
-function orderNodes(graph) {
-	return reversePostorder(graph.nodes, adjacency(graph));
-}
-/** What follows each node: whom it calls first, then whom it waits for, then what it mounts. */
-function adjacency({ nodes, edges }) {
-	let next = new Map(nodes.map((node) => [node, /* @__PURE__ */ new Set()])), ingress = new Set(edges.filter(({ kind }) => kind === "request").map(({ to }) => to)), isTurned = ({ kind, to }) => kind !== "request" && ingress.has(to);
-	for (let edge of edges) {
-		let [from, to] = isTurned(edge) ? [edge.to, edge.from] : [edge.from, edge.to];
-		from !== to && next.get(from).add(to);
-	}
-	return next;
-}
-/** Goes into the depth with a stack of its own: a file may chain more containers than the call stack holds. */
-var Walk = class {
-	#next;
-	#seen = /* @__PURE__ */ new Set();
-	/** Nodes, each before all that lead to it. */
-	finished = [];
-	constructor(next) {
-		this.#next = next;
-	}
-	from(start) {
-		let way = this.#enter(start);
-		for (let top = way.at(-1); top; top = way.at(-1)) {
-			let { value: node, done } = top.ahead.next();
-			done ? this.finished.push(way.pop().node) : pushAll(way, this.#enter(node));
-		}
-	}
-	/** A step of the way to a node, unless it was seen. */
-	#enter(node) {
-		return this.#seen.has(node) ? [] : (this.#seen.add(node), [{
-			node,
-			ahead: [...this.#next.get(node)].reverse().values()
-		}]);
-	}
-};
-function reversePostorder(nodes, next) {
-	let reached = new Set([...next.values()].flatMap((others) => [...others])), roots = nodes.filter((node) => !reached.has(node)).toReversed(), fromRoots = new Walk(next);
-	for (let root of roots) fromRoots.from(root);
-	let known = new Set(fromRoots.finished), walk = new Walk(next);
-	for (let node of nodes) known.has(node) || walk.from(node);
-	for (let root of roots) walk.from(root);
-	return walk.finished.reverse();
-}
-// src/graph/sketch.ts
-/**
-* Chooses what becomes a box, an arrow or a line of text. With `inWords`, what is missing and all arrows from outside
-* but the first become stubs.
-*/
-function sketch(graph, inWords) {
-	let isOwn = ownVolumes(graph), own = new Map(graph.nodes.map((node) => [node, []])), between = [];
-	for (let edge of graph.edges) edge.kind === "mount" && isOwn(edge.to) ? pushAll(own.get(edge.from), ownMount(edge)) : edge.from === edge.to ? pushAll(own.get(edge.from), loop(edge)) : between.push(edge);
-	let items = /* @__PURE__ */ new Map(), nodes = orderNodes(graph), itemsOf = (kind) => nodes.filter((node) => node.kind === kind && !isOwn(node)).map((node) => {
-		let item = {
-			node,
-			lines: itemLines(node, own.get(node))
-		};
-		return items.set(node, item), item;
-	}), parts = {
-		outside: itemsOf("outside"),
-		inside: [...itemsOf("container"), ...itemsOf("volume")],
-		remote: itemsOf("remote"),
-		missing: inWords ? [] : itemsOf("missing")
-	}, connected = connect(between, items, inWords);
-	return {
-		...parts,
-		...connected,
-		lines: [...graph.marks.map(markLine), ...connected.lines]
-	};
-}
-/** Tells volumes and missing ones that exactly one container mounts. */
-function ownVolumes({ edges }) {
-	let mounts = /* @__PURE__ */ new Map();
-	for (let { kind, to } of edges) kind === "mount" && mounts.set(to, (mounts.get(to) ?? 0) + 1);
-	return (node) => mounts.get(node) === 1;
-}
-function itemLines({ kind, label, notes, marks }, mounts) {
-	return [
-		...kind === "container" || kind === "remote" ? [{
-			text: label,
 			tone: "name"
-		}, ...notes.map(noteLine)] : [{
-			text: [label, ...notes].join(" · "),
-			tone: "name"
-		}],
-		...mounts,
-		...marks.map(markLine)
-	];
-}
-/** A volume that nobody else mounts is told of within its container's box. */
-function ownMount({ to, labels, marks }) {
-	let what = [to.label, ...to.notes].join(" · ");
-	return [{
-		text: `${labels.join(", ")} ═ ${what}`,
-		tone: "note"
-	}, ...[...marks, ...to.marks].map(markLine)];
-}
-function loop({ marks }) {
-	return [{
-		text: "waits for itself",
-		tone: "label"
-	}, ...marks.map(markLine)];
-}
-function connect(edges, items, inWords) {
-	let links = /* @__PURE__ */ new Map(), stubs = /* @__PURE__ */ new Map(), loose = [];
-	for (let edge of edges) {
-		let to = items.get(edge.to), from = inWords && edge.kind === "request" && links.size > 0 ? void 0 : items.get(edge.from), key = `${edge.from.id} ${edge.to.id}`, stroke = edge.kind === "wait" ? "dashed" : edge.kind === "mount" ? "double" : "light", lines = edgeLines(edge), known = links.get(key) ?? stubs.get(key);
-		known ? pushAll(known.lines, lines) : from && to ? links.set(key, {
-			from,
-			to,
-			lines,
-			stroke
-		}) : from ? stubs.set(key, stub(from, !1, edge.to, lines, stroke)) : to ? stubs.set(key, stub(to, !0, edge.from, lines, stroke)) : pushAll(loose, [{
-			text: `${edge.from.label} waits for ${edge.to.label}`,
+		})),
+		...[...node.notes, ...own.flatMap(({ labels }) => labels.map((label) => `${label} itself`))].flatMap(fit).map((text) => ({
+			text,
 			tone: "note"
-		}, ...lines.slice(1)]);
-	}
+		})),
+		...badges([...node.marks, ...own.flatMap(({ marks }) => marks)])
+	], tabs = tabsOf(arriving), forTabs = tabs.reduce((sum, { width }) => sum + width + 8, 48), block = blockOf(rows, 28);
 	return {
-		links: [...links.values()],
-		stubs: [...stubs.values()],
-		lines: loose
+		...block,
+		node,
+		width: Math.max(block.width, forTabs),
+		tabs,
+		tabHeight: tabs.reduce((most, { lines }) => Math.max(most, lines.length * 16), 0)
 	};
 }
-function edgeLines({ labels, marks }) {
-	return [...labels.map((text) => ({
-		text,
-		tone: "label"
-	})), ...marks.map(markLine)];
-}
-function stub(at, inward, other, lines, stroke) {
-	let notes = other.kind === "missing" ? other.notes.map(noteLine) : [];
-	return {
-		at,
-		inward,
-		lines: [...lines, ...notes],
-		other: other.label,
-		stroke
-	};
-}
-function noteLine(text) {
-	return {
+/** What is written at an arrow that has no port to write it on, and what was found there. */
+function labelOf(edge, hasTab) {
+	let rows = [...(hasTab ? [] : edge.labels).flatMap(fit).map((text) => ({
 		text,
 		tone: "note"
-	};
+	})), ...badges(edge.marks)];
+	return rows.length === 0 ? void 0 : blockOf(rows, 0, 4);
 }
-function markLine(mark) {
-	return {
+/** Rows for findings. */
+function badges(marks) {
+	return marks.map((mark) => ({
 		text: markText(mark),
-		tone: mark.severity
-	};
+		tone: mark.severity,
+		title: mark.messages.join("\n")
+	}));
 }
-// src/graph/terminal.ts
-/** Draws instances with characters, one below the other. */
-function drawings(graphs, options) {
-	return graphs.map((graph) => terminal(graph, options)).join("\n");
-}
-/** Draws an instance with characters, for a terminal or any fixed-width font. Every line ends with a newline. */
-function terminal(graph, options) {
-	return new Drawing(graph, options).draw();
-}
-var Drawing = class {
-	#canvas = new Canvas();
-	#graph;
-	#paints;
-	#width;
-	#sketch;
-	#plan;
-	/** The rows that each wire touches, first and last. */
-	#reach = /* @__PURE__ */ new Map();
-	#row = 0;
-	/** The row from which an arrow leaves the item drawn last. */
-	#leaving = 0;
-	/** Columns in use. */
-	#used = 0;
-	constructor(graph, { colors, width }) {
-		this.#graph = graph, this.#paints = colors ? makePaints() : {}, this.#width = Math.max(32, Math.min(width, 400)), this.#sketch = sketch(graph, !0), this.#plan = plan(this.#sketch, this.#width);
-	}
-	draw() {
-		let { outside, inside, remote } = this.#sketch, { items } = this.#plan.wiring, [firstInside, firstRemote] = [outside.length, outside.length + inside.length], [top, bottom] = [0, 0];
-		for (let [index, item] of items.entries()) this.#connect(index, () => {
-			index === firstInside && (top = this.#openFrame(index)), index === firstRemote && (bottom = this.#row++);
-		}), this.#item(item);
-		return inside.length === 0 && (top = this.#openFrame(0)), remote.length === 0 && (bottom = this.#row++), this.#wires(), this.#frame(top, bottom), this.#canvas.toString();
-	}
-	/** Draws the arrow between an item and the one above, and what lies between them. */
-	#connect(index, between) {
-		let { items, direct } = this.#plan.wiring, link = direct.get(index - 1);
-		if (!link) {
-			between();
-			return;
-		}
-		let start = this.#leaving, isDown = link.to === items[index];
-		isDown || this.#canvas.text(this.#row++, 6, "▲");
-		for (let line of link.lines) this.#line(this.#row++, 8, line);
-		between(), isDown && this.#canvas.text(this.#row++, 6, "▼");
-		let end = isBoxed(items[index]) || isDown ? this.#row : this.#row - 1, [from, to] = isDown ? [start, end - 1] : [start + 1, end];
-		this.#canvas.vertical(6, from, to, link.stroke);
-	}
-	#openFrame(index) {
-		let top = this.#row++, column = this.#plan.wiring.direct.has(index - 1) ? 8 : 3;
-		for (let line of this.#sketch.lines) this.#line(this.#row++, column, line);
-		return top;
-	}
-	#item(item) {
-		let { boxRight, lanes, wiring, linesOf, besideOf } = this.#plan, lines = linesOf(item), beside = besideOf(item), height = Math.max(lines.length, sumOf(beside.map(rowsOf))), boxed = isBoxed(item), top = this.#row + +!!boxed, column = 3 + (boxed ? 2 : 0), room = (boxed ? boxRight - 1 : wiring.wires.length > 0 ? lanes - 3 : this.#width - 3) - column, ends = lines.map((line, at) => this.#line(top + at, column, line, room));
-		if (boxed) {
-			let severity = gravest(item.node.marks), paint = severity && severity !== "info" ? this.#paints[severity] : void 0;
-			this.#canvas.box(this.#row, 3, top + height, boxRight, item.node.kind === "container", paint), this.#used = Math.max(this.#used, boxRight);
-		}
-		let edge = boxed ? boxRight : (ends[0] ?? column) + 1, row = top;
-		for (let one of beside) "stub" in one ? this.#stub(row, edge, one.stub) : this.#port(row, edge, one.port, one.wire), row += rowsOf(one);
-		this.#row = top + height + +!!boxed, this.#leaving = boxed ? top + height : top;
-	}
-	#port(row, column, { lines, arrow }, wire) {
-		this.#canvas.horizontal(row, arrow ? column + 1 : column, this.#lane(wire), wire.stroke), arrow && this.#canvas.text(row, column + 1, "◄");
-		for (let [index, { text, tone }] of lines.entries()) this.#line(row + index, column + 3, index === 0 ? {
-			text: ` ${text} `,
-			tone
-		} : {
-			text: ` ${text}`,
-			tone
-		});
-		let reach = this.#reach.get(wire) ?? {
-			first: row,
-			last: row
-		};
-		this.#reach.set(wire, {
-			first: Math.min(reach.first, row),
-			last: Math.max(reach.last, row)
-		});
-	}
-	#stub(row, column, { lines, other, inward, stroke }) {
-		let [first, ...rest] = lines[0]?.tone === "label" ? lines : [void 0, ...lines], label = first ? ` ${first.text} ` : "", end = column + 3 + textWidth(label) + 2;
-		this.#canvas.horizontal(row, inward ? column + 1 : column, Math.min(end, this.#width - 3), stroke), inward && this.#canvas.text(row, column + 1, "◄"), first && this.#line(row, column + 3, {
-			...first,
-			text: label
-		});
-		let head = stroke === "double" ? "═" : inward ? "─" : "►";
-		this.#line(row, end, {
-			text: `${head} ${other}`,
-			tone: "label"
-		});
-		for (let [index, line] of rest.entries()) line && this.#line(row + 1 + index, column + 4, line);
-	}
-	#wires() {
-		for (let [wire, { first, last }] of this.#reach) {
-			let lane = this.#lane(wire);
-			this.#canvas.vertical(lane, first, last, wire.stroke), this.#used = Math.max(this.#used, lane);
-		}
-	}
-	#lane({ lane }) {
-		return this.#plan.lanes + 2 * lane;
-	}
-	#frame(top, bottom) {
-		let column = this.#sketch.outside.length > 0 ? 8 : 2, title = ` ${cutToWidth(titleOf(this.#graph), this.#width - column - 4)} `, right = Math.min(this.#width - 1, Math.max(this.#used + 2, column + textWidth(title) + 1));
-		this.#canvas.box(top, 0, bottom, right, !1), this.#canvas.text(top, column, title, this.#paints.name);
-	}
-	/** Puts a line of text and gives the column behind it. */
-	#line(row, column, { text, tone }, room = this.#width - 2 - column) {
-		let end = this.#canvas.text(row, column, cutToWidth(text, room), this.#paints[tone]);
-		return this.#used = Math.max(this.#used, end - 1), end;
-	}
-};
-/** How many rows something beside a box takes. */
-function rowsOf(beside) {
-	let { lines } = "stub" in beside ? beside.stub : beside.port, isBare = "stub" in beside && lines[0]?.tone !== "label";
-	return Math.max(1, lines.length + +!!isBare);
-}
-function sumOf(numbers) {
-	return numbers.reduce((sum, number) => sum + number, 0);
-}
-function makePaints() {
-	let { bold, dim, red, yellow, cyan } = (0, import_picocolors.createColors)(!0);
+/** Rows one below the other, with room for an icon at the left. */
+function blockOf(rows, left, around = 12) {
+	let widest = rows.reduce((most, row) => Math.max(most, rowWidth(row)), 0), height = rows.reduce((sum, { tone }) => sum + leading[tone], 0);
 	return {
-		name: bold,
-		note: dim,
-		error: red,
-		warning: yellow,
-		info: cyan
+		rows,
+		width: left + widest + 2 * around,
+		height: height + 2 * around - 4
 	};
 }
-// src/graph/svg.ts
-/** Columns that a picture may take; a page scales it down, a terminal could not. */
-const cell = {
-	width: 8.43,
-	height: 16,
-	font: 14
+/** Pixels that a row takes from left to right. */
+function rowWidth({ text, tone }) {
+	return tone === "name" ? pixels(text, sizes.name, !0) : pixels(text, sizes.note) + (tone === "note" ? 0 : 16);
+}
+/** Arrows that arrive with the same labels share a port. */
+function tabsOf(edges) {
+	let byText = /* @__PURE__ */ new Map();
+	for (let edge of edges) {
+		let key = edge.labels.join("\n");
+		key !== "" && byText.set(key, [...byText.get(key) ?? [], edge]);
+	}
+	return [...byText].map(([text, arrows]) => {
+		let lines = text.split("\n").flatMap(fit);
+		return {
+			lines,
+			width: lines.reduce((most, line) => Math.max(most, pixels(line, sizes.note)), 0) + 14,
+			edges: arrows
+		};
+	});
+}
+/** A text in lines that a box holds; words that are longer than a line are cut into several, behind a mark if there is one. */
+function fit(text) {
+	return wrap(text, 34).flatMap(parts);
+}
+function parts(line) {
+	if (textWidth(line) <= 34) return [line];
+	let head = "";
+	for (let character of line) {
+		if (textWidth(head) >= 34) break;
+		head += character;
+	}
+	let mark = /^.*[/:@._-]/s.exec(head)?.[0] ?? "", first = mark.length > head.length / 2 ? mark : head;
+	return [first, ...parts(line.slice(first.length))];
+}
+/** Lays a graph out. Boxes of the instance lie between those who send requests and what it connects to. */
+function layOut(graph) {
+	let edges = graph.edges.filter(({ from, to }) => from !== to), backwards = backEdges(graph.nodes, edges), boxes = new Map(graph.nodes.map((node) => [node, boxOf(node, edges.filter((edge) => edge.to === node && hasTab(edge, backwards)), graph.edges.filter(({ from, to }) => from === node && to === node))])), latest = place(graph.nodes, edges, backwards, boxes, []), best = latest, stacked = [];
+	for (; best.width > 560 && stacked.length < 12;) {
+		let pair = crowded(latest.boxes);
+		if (!pair) break;
+		stacked.push(pair), latest = place(graph.nodes, edges, backwards, boxes, stacked), latest.width < best.width && (best = latest);
+	}
+	return best;
+}
+/** Whether what is written at an arrow stands on the border of the box where it ends. */
+function hasTab(edge, backwards) {
+	return (edge.kind === "dial" || edge.kind === "request") && !backwards.has(edge);
+}
+/** Arrows that close a circle, so that they have to lead upwards. */
+function backEdges(nodes, edges) {
+	let found = /* @__PURE__ */ new Set(), state = /* @__PURE__ */ new Map(), visit = (node) => {
+		state.set(node, "open");
+		for (let edge of edges) edge.from === node && (state.get(edge.to) === "open" ? found.add(edge) : state.has(edge.to) || visit(edge.to));
+		state.set(node, "done");
+	};
+	for (let node of nodes) state.has(node) || visit(node);
+	return found;
+}
+/** The outer two of a row with more than two boxes; the second is to go below the first. */
+function crowded(boxes) {
+	for (let box of boxes) {
+		let middle = box.at.y + box.height / 2, row = boxes.filter(({ at, height }) => at.y < middle && middle < at.y + height);
+		if (row.length < 3) continue;
+		let sorted = row.sort((a, b) => a.at.x - b.at.x).map(({ node }) => node);
+		return [sorted[0], sorted.at(-1)];
+	}
+}
+function place(nodes, edges, backwards, boxes, stacked) {
+	let plan = new ie.Graph({ multigraph: !0 });
+	plan.setGraph({
+		rankdir: "TB",
+		nodesep: 28,
+		edgesep: 20,
+		ranksep: 44,
+		marginx: 0,
+		marginy: 0
+	});
+	for (let [node, { width, height, tabHeight }] of boxes) plan.setNode(node.id, {
+		width,
+		height: height + tabHeight
+	});
+	for (let [index, edge] of edges.entries()) {
+		let [from, to] = backwards.has(edge) ? [edge.to, edge.from] : [edge.from, edge.to], block = labelOf(edge, hasTab(edge, backwards)), size = block ? {
+			width: block.width,
+			height: block.height,
+			labelpos: "c"
+		} : {};
+		plan.setEdge(from.id, to.id, {
+			...size,
+			weight: edge.kind === "mount" ? 1 : 2
+		}, `edge${index}`);
+	}
+	for (let [from, to] of [...frameOrder(nodes, edges), ...stacked]) plan.setEdge(from.id, to.id, { weight: .1 }, "order");
+	return Oe(plan), read$1(plan, edges, backwards, boxes);
+}
+/** What keeps senders of requests above the frame of the instance, and what lies beyond it below. */
+function frameOrder(nodes, edges) {
+	let inside = nodes.filter(isInside), above = nodes.filter(({ kind }) => kind === "outside"), below = nodes.filter(({ kind }) => kind === "remote"), starts = inside.filter((node) => !edges.some(({ from, to }) => to === node && isInside(from))), ends = inside.filter((node) => !edges.some(({ from, to }) => from === node && isInside(to))), drawn = (one, other) => edges.some(({ from, to }) => from === one && to === other);
+	return [...above.flatMap((one) => starts.map((other) => [one, other])), ...below.flatMap((other) => ends.map((one) => [one, other]))].filter(([one, other]) => !drawn(one, other));
+}
+function read$1(plan, edges, backwards, boxes) {
+	let arrows = edges.map((edge, index) => {
+		let upwards = backwards.has(edge), [from, to] = upwards ? [edge.to, edge.from] : [edge.from, edge.to], { points, x, y } = plan.edge(from.id, to.id, `edge${index}`), block = labelOf(edge, hasTab(edge, backwards)), label = block && {
+			block,
+			at: {
+				x: x - block.width / 2,
+				y: y - block.height / 2
+			}
+		};
+		return {
+			edge,
+			points: upwards ? points.toReversed() : points,
+			label,
+			upwards
+		};
+	}), placed = [...boxes].map(([node, box]) => {
+		let { x, y, width, height } = plan.node(node.id), tabs = box.tabs.toSorted((a, b) => arrival(a, arrows) - arrival(b, arrows));
+		return {
+			...box,
+			tabs,
+			at: {
+				x: x - width / 2,
+				y: y - height / 2 + box.tabHeight
+			}
+		};
+	}), { width = 0, height = 0 } = plan.graph();
+	return {
+		boxes: placed,
+		arrows,
+		width,
+		height
+	};
+}
+/** Where the first of the arrows to a port comes from: pixels from the left. */
+function arrival({ edges }, arrows) {
+	return arrows.filter(({ edge }) => edges.includes(edge)).map(cameFrom).reduce((least, x) => Math.min(least, x), Infinity);
+}
+/** Where an arrow is before it turns to the box that it ends at: pixels from the left. */
+function cameFrom({ points }) {
+	return points.at(-2)?.x ?? 0;
+}
+// src/graph/svg/arrows.ts
+/** Pixels at which an arrow turns a corner. */
+const tip = {
+	length: 9,
+	half: 4.5
+};
+/** Draws an arrow from the border of one box to that of another, or to the port that it arrives at. */
+function shapeOf(arrow, layout) {
+	let from = layout.boxes.find(({ node }) => node === arrow.edge.from), to = layout.boxes.find(({ node }) => node === arrow.edge.to), inner = arrow.points.slice(1, -1), end = arrow.upwards ? bottom(to, inner.at(-1)) : top(to, arrow, layout, inner.at(-1)), start = arrow.upwards ? topEdge(from, layout, inner[0]) : bottom(from, inner[0]), back = arrow.upwards ? end.y + 16 : end.y - 16, all = [
+		start,
+		...inner,
+		{
+			x: end.x,
+			y: back
+		},
+		end
+	], hasTip = arrow.edge.kind !== "mount", last = hasTip ? {
+		x: end.x,
+		y: end.y + (arrow.upwards ? tip.length : -tip.length)
+	} : end;
+	return {
+		line: rounded([...all.slice(0, -1), last]),
+		tip: hasTip ? tipAt(end, arrow.upwards) : void 0
+	};
+}
+/** Where an arrow arrives: in the middle of its port, or where it comes from above. */
+function top(box, { edge }, layout, before) {
+	let x = box.at.x + tabStart(box);
+	for (let tab of box.tabs) {
+		if (tab.edges.includes(edge)) return {
+			x: x + tab.width / 2,
+			y: box.at.y - box.tabHeight
+		};
+		x += tab.width + 8;
+	}
+	return topEdge(box, layout, before);
+}
+/** Pixels from the left border of a box to its first port: the ports stand in the middle. */
+function tabStart({ tabs, width }) {
+	return (width - tabs.reduce((sum, tab) => sum + tab.width + 8, -8)) / 2;
+}
+/** Where an arrow without a port meets the upper border: beside the ports, on the side from which it comes. */
+function topEdge(box, { arrows }, near) {
+	let x = within(box, near), y = box.at.y;
+	if (box.tabs.length === 0) return {
+		x,
+		y
+	};
+	let room = tabStart(box);
+	return {
+		x: arrows.filter(({ edge }) => box.tabs.some(({ edges }) => edges.includes(edge))).map(cameFrom).every((other) => (near?.x ?? x) <= other) ? Math.min(x, box.at.x + room / 2) : Math.max(x, box.at.x + box.width - room / 2),
+		y
+	};
+}
+function bottom(box, near) {
+	return {
+		x: within(box, near),
+		y: box.at.y + box.height
+	};
+}
+/** The place on a border that is nearest to a point, away from the corners. */
+function within({ at, width }, near) {
+	let margin = Math.min(24, width / 2);
+	return Math.min(Math.max(near?.x ?? at.x + width / 2, at.x + margin), at.x + width - margin);
+}
+/** A line through points, with round corners. */
+function rounded(points) {
+	let [first, ...rest] = points, path = `M${at$1(first)}`;
+	for (let [index, point] of rest.entries()) {
+		let next = rest[index + 1];
+		path += next ? `L${at$1(toward(point, points[index]))}Q${at$1(point)} ${at$1(toward(point, next))}` : `L${at$1(point)}`;
+	}
+	return path;
+}
+/** A point on the way from one to another, where the corner begins. */
+function toward(from, to) {
+	let length = Math.hypot(to.x - from.x, to.y - from.y), share = length === 0 ? 0 : Math.min(14, length / 2) / length;
+	return {
+		x: from.x + (to.x - from.x) * share,
+		y: from.y + (to.y - from.y) * share
+	};
+}
+function tipAt({ x, y }, upwards) {
+	let back = y + (upwards ? tip.length : -tip.length);
+	return `M${at$1({
+		x,
+		y
+	})}L${at$1({
+		x: x - tip.half,
+		y: back
+	})}H${number(x + tip.half)}Z`;
+}
+function at$1({ x, y }) {
+	return `${number(x)} ${number(y)}`;
+}
+/** A number as SVG has it, to a tenth of a pixel. */
+function number(value) {
+	return String(Math.round(value * 10) / 10);
+}
+// src/graph/svg/few-nodes.ts
+/** Boxes and arrows that a picture shows at most; Cloud Run has ten containers in an instance. */
+const most = {
+	nodes: 60,
+	edges: 160
+};
+/** What a picture shows of a graph, and how many boxes it leaves out: a hostile file may ask for thousands. */
+function fewNodes(graph) {
+	if (graph.nodes.length <= most.nodes && graph.edges.length <= most.edges) return {
+		graph,
+		left: 0
+	};
+	let nodes = graph.nodes.slice(0, most.nodes), kept = new Set(nodes), edges = graph.edges.filter(({ from, to }) => kept.has(from) && kept.has(to)).slice(0, most.edges);
+	return {
+		graph: {
+			...graph,
+			nodes,
+			edges
+		},
+		left: graph.nodes.length - nodes.length
+	};
+}
+// src/graph/svg/paint.ts
+/** The elements of a laid out graph: arrows first, then boxes, then what is written at arrows. */
+function paint(layout) {
+	let { boxes, arrows } = layout;
+	return [
+		...arrows.map((arrow) => paintArrow(arrow, layout)),
+		...boxes.map(paintBox),
+		...arrows.flatMap(({ label }) => label ? [paintLabel(label.block, label.at)] : [])
+	].join("\n");
+}
+function paintArrow(arrow, layout) {
+	let { edge } = arrow, shape = shapeOf(arrow, layout), tip = shape.tip ? `<path class="tip" d="${shape.tip}"/>` : "";
+	return `<g class="${classes(edge.kind, edge.marks)}"><title>${escapeXml(sentence$1(edge))}</title><path class="line" d="${shape.line}"/>${tip}</g>`;
+}
+const verbs = {
+	request: "go to",
+	dial: "calls",
+	wait: "waits for",
+	mount: "mounts"
+};
+/** What an arrow says, for those who point at it or hear it. */
+function sentence$1({ kind, from, to, labels }) {
+	let how = kind === "wait" ? "" : labels.map((label) => ` ${label}`).join(",");
+	return `${from.label} ${verbs[kind]} ${to.label}${how}`;
+}
+function paintBox(box) {
+	let { node, at, width, height } = box, round = node.kind === "outside" || node.kind === "remote" ? 16 : 6, icon = `<path class="icon" transform="translate(${number(at.x + 12 - 2)} ${number(at.y + 12 - 3)})" d="${iconOf(node)}"/>`;
+	return [
+		`<g class="${classes(node.kind, node.marks)}"><title>${escapeXml([node.label, ...node.notes].join(", "))}</title>`,
+		`<rect class="box" x="${number(at.x)}" y="${number(at.y)}" width="${number(width)}" height="${number(height)}" rx="${round}"/>`,
+		icon,
+		...tabs(box),
+		...rows(box, {
+			x: at.x + 12 + 20 + 8,
+			y: at.y + 12
+		}),
+		"</g>"
+	].join("\n");
+}
+function tabs(box) {
+	let x = box.at.x + tabStart(box);
+	return box.tabs.map(({ lines, width, edges }) => {
+		let y = box.at.y - box.tabHeight, middle = x + width / 2, texts = lines.map((line, index) => text(line, {
+			x: middle,
+			y: y + index * 16 + 12
+		}, "note middle")), marks = edges.flatMap((edge) => edge.marks), rect = `<rect x="${number(x)}" y="${number(y)}" width="${number(width)}" height="${number(box.tabHeight)}" rx="3"/>`;
+		return x += width + 8, `<g class="${classes("port", marks)}">${rect}${texts.join("")}</g>`;
+	});
+}
+function paintLabel(block, at) {
+	return `<g class="label">${`<rect class="behind" x="${number(at.x)}" y="${number(at.y)}" width="${number(block.width)}" height="${number(block.height)}"/>`}\n${rows(block, {
+		x: at.x + 4,
+		y: at.y + 2
+	}).join("\n")}</g>`;
+}
+/** Rows of text from a point downwards; findings stand in badges. */
+function rows({ rows }, at) {
+	let { y } = at;
+	return rows.map((row) => {
+		let top = y;
+		return y += leading[row.tone], row.tone === "name" || row.tone === "note" ? text(row.text, {
+			x: at.x,
+			y: top + leading[row.tone] - 6
+		}, row.tone) : badge(row, {
+			x: at.x,
+			y: top
+		});
+	});
+}
+function badge(row, { x, y }) {
+	let rect = `<rect x="${number(x)}" y="${number(y)}" width="${number(rowWidth(row))}" height="19" rx="9.5"/>`, title = `<title>${escapeXml(row.title ?? row.text)}</title>`;
+	return `<g class="badge ${row.tone}">${title}${rect}${text(row.text, {
+		x: x + 8,
+		y: y + 13.5
+	}, "note")}</g>`;
+}
+function text(line, { x, y }, tone) {
+	return `<text class="${tone}" x="${number(x)}" y="${number(y)}">${escapeXml(line)}</text>`;
+}
+function classes(kind, marks) {
+	return [kind, gravest(marks)].filter((name) => name !== void 0).join(" ");
+}
+// src/graph/svg/style.ts
+/** The style sheet of a picture. It is all that makes it light or dark. */
+const space = {
+	margin: 16,
+	frame: 16,
+	between: 32
 };
 /**
-* The drawing of the terminal as a picture: self-contained, without script, in the colours that the reader's light
-* or dark page asks for. Ends with a newline.
+* A drawing of the instances, one below the other, as a file of its own: without script, in the colours that the
+* reader's light or dark page asks for, with what each box, arrow and finding says as its title. Ends with a newline.
 */
 function svg(graphs) {
-	let lines = drawings(graphs, {
-		colors: !1,
-		width: 120
-	}).trimEnd().split("\n"), width = Math.ceil(lines.reduce((most, line) => Math.max(most, textWidth(line)), 0) * cell.width) + 32, height = lines.length * cell.height + 32;
-	return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
+	let parts = [], width = 0, y = space.margin;
+	for (let graph of graphs) {
+		let part = drawing(graph);
+		parts.push(`<g transform="translate(${space.margin} ${number(y)})">\n${part.text}\n</g>`), width = Math.max(width, part.width), y += part.height + space.between;
+	}
+	let size = {
+		width: number(width + 2 * space.margin),
+		height: number(y - space.between + space.margin)
+	}, title = escapeXml(graphs.map(titleOf).join(", "));
+	return `<svg xmlns="http://www.w3.org/2000/svg" role="img" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}">
+<title>${title}</title>
 <style>
-  rect { fill: #ffffff }
-  text { font: ${cell.font}px ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; fill: #1f2328; white-space: pre }
-  .error { fill: #d1242f } .warning { fill: #9a6700 }
+  .page { fill: #ffffff }
+  .frame { fill: #f6f8fa; stroke: #afb8c1; stroke-dasharray: 5 4 }
+  text { font: 12px system-ui, -apple-system, "Segoe UI", "DejaVu Sans", sans-serif; fill: #59636e; white-space: pre }
+  .name { font-size: 14px; font-weight: 600; fill: #1f2328 }
+  .middle { text-anchor: middle }
+  .box { fill: #ffffff; stroke: #8c959f; stroke-width: 1.25 }
+  .missing .box { stroke-dasharray: 4 3 }
+  .icon { fill: none; stroke: #0969da; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round }
+  .port rect { fill: #ddf4ff; stroke: #0969da }
+  .port text { fill: #0550ae }
+  .behind { fill: #f6f8fa; fill-opacity: 0.92 }
+  .line { fill: none; stroke: #59636e; stroke-width: 1.5 }
+  .tip { fill: #59636e }
+  .request .line { stroke-width: 3 }
+  .wait .line { stroke-dasharray: 6 4 }
+  .mount .line { stroke-dasharray: 1.5 3.5; stroke-linecap: round }
+  .error > .box, .error > .line, .port.error rect { stroke: #d1242f }
+  .warning > .box, .warning > .line, .port.warning rect { stroke: #bf8700 }
+  .info > .box, .info > .line, .port.info rect { stroke: #218bff }
+  .error > .tip { fill: #d1242f }
+  .warning > .tip { fill: #bf8700 }
+  .info > .tip { fill: #218bff }
+  .badge.error rect { fill: #ffebe9 }
+  .badge.warning rect { fill: #fff8c5 }
+  .badge.info rect { fill: #ddf4ff }
+  .badge.error text { fill: #a40e26 }
+  .badge.warning text { fill: #7d4e00 }
+  .badge.info text { fill: #0550ae }
   @media (prefers-color-scheme: dark) {
-    rect { fill: #0d1117 }
-    text { fill: #e6edf3 }
-    .error { fill: #ff7b72 } .warning { fill: #d29922 }
+    .page { fill: #0d1117 }
+    .frame { fill: #151b23; stroke: #656c76 }
+    text { fill: #9198a1 }
+    .name { fill: #f0f6fc }
+    .box { fill: #0d1117; stroke: #656c76 }
+    .icon { stroke: #4493f8 }
+    .port rect { fill: #121d2f; stroke: #4493f8 }
+    .port text { fill: #79c0ff }
+    .behind { fill: #151b23 }
+    .line { stroke: #9198a1 }
+    .tip { fill: #9198a1 }
+    .badge.error rect { fill: #3c1618 }
+    .badge.warning rect { fill: #341a00 }
+    .badge.info rect { fill: #121d2f }
+    .badge.error text { fill: #ff9492 }
+    .badge.warning text { fill: #f2cc60 }
+    .badge.info text { fill: #79c0ff }
   }
 </style>
-<rect width="100%" height="100%"/>
-${lines.map(textLine).join("\n")}
+<rect class="page" width="100%" height="100%"/>
+${parts.join("\n")}
 </svg>
 `;
 }
-/** A line at its place; its length in pixels is fixed, so that boxes close in every font. */
-function textLine(line, index) {
-	return `<text xml:space="preserve" x="16" y="${16 + (index + 1) * cell.height - 4}" textLength="${(textWidth(line) * cell.width).toFixed(1)}" lengthAdjust="spacingAndGlyphs">${colored(line)}</text>`;
+/** One instance under its heading, with the size that it takes. */
+function drawing(whole) {
+	let { graph, left } = fewNodes(whole), heading = [
+		{
+			text: titleOf(graph),
+			tone: "name"
+		},
+		...left === 0 ? [] : [{
+			text: `${left} more boxes are left out`,
+			tone: "note"
+		}],
+		...badges(graph.marks)
+	], above = heading.reduce((sum, { tone }) => sum + leading[tone], 0) + 12, layout = layOut(graph), text = [
+		...rows({ rows: heading }, {
+			x: 0,
+			y: 0
+		}),
+		`<g transform="translate(${space.frame} ${above})">`,
+		frame(layout),
+		paint(layout),
+		"</g>"
+	].join("\n"), headingWidth = pixels(titleOf(graph), sizes.name, !0);
+	return {
+		text,
+		width: Math.max(layout.width + 2 * space.frame, headingWidth),
+		height: above + layout.height + (layout.boxes.some(({ node }) => node.kind === "remote") ? 0 : space.frame)
+	};
 }
-/** Marks in their colours: from the sign to the end of the rule's id. */
-function colored(line) {
-	return escapeXml(line).replace(/✗ [a-z0-9-]+/g, "<tspan class=\"error\">$&</tspan>").replace(/⚠ [a-z0-9-]+/g, "<tspan class=\"warning\">$&</tspan>");
+/** The border of the instance: around all boxes that lie in it. */
+function frame({ boxes, width }) {
+	let inside = boxes.filter(({ node }) => isInside(node));
+	if (inside.length === 0) return "";
+	let top = inside.reduce((least, { at, tabHeight }) => Math.min(least, at.y - tabHeight), Infinity) - space.frame, bottom = inside.reduce((most, { at, height }) => Math.max(most, at.y + height), 0) + space.frame;
+	return `<rect class="frame" x="${-space.frame}" y="${number(top)}" width="${number(width + 2 * space.frame)}" height="${number(bottom - top)}" rx="10"/>`;
 }
 // package.json
 var version$2 = "0.1.0";
@@ -44068,7 +46627,7 @@ function rulePageUrl(rule) {
 const none = [];
 /** Makes a finding independent of the model: places become numbers, names become identity. */
 function finalise(finding, { path, rule, severity, workload, ...origin }) {
-	let { on, message, help, related = none, fix, predicts = origin.predicts } = finding, { source, span } = on, isElsewhere = source.path !== path, about = isElsewhere ? finding.about ?? workload?.field : on, subject = workload && describeSubject(workload, about?.path ?? []), dialect = workload && wordsOf$1(workload), words = dialect?.words ?? manifestWords, owner = dialect?.resource.address ?? (subject ? `${subject.kind}/${subject.name ?? ""}` : "");
+	let { on, message, help = origin.help, related = none, fix, predicts = origin.predicts } = finding, { source, span } = on, isElsewhere = source.path !== path, about = isElsewhere ? finding.about ?? workload?.field : on, subject = workload && describeSubject(workload, about?.path ?? []), dialect = workload && wordsOf$1(workload), words = dialect?.words ?? manifestWords, owner = dialect?.resource.address ?? (subject ? `${subject.kind}/${subject.name ?? ""}` : "");
 	return {
 		path: source.path,
 		rule,
@@ -44294,10 +46853,16 @@ function checkWording(directive, audit, { knownRules }) {
 	let { ids, reason, lacksColon } = directive;
 	for (let named of ids) {
 		if (knownRules.has(named.id)) continue;
-		let message = `There is no rule "${named.id}", so nothing is ignored.${didYouMean(named.id, knownRules)}`;
-		audit.add("unknown-ignore", named, named.id, { message });
+		let hint = didYouMean(named.id, knownRules), message = `There is no rule "${named.id}", so nothing is ignored.${hint}`, help = hint === "" ? "Write the name as reports print it. \"cloudrun-lint rules\" lists all." : void 0;
+		audit.add("unknown-ignore", named, named.id, {
+			message,
+			help
+		});
 	}
-	if (ids.length === 0) audit.add("unknown-ignore", directive, "", { message: "This comment names no rule, so nothing is ignored." });
+	if (ids.length === 0) audit.add("unknown-ignore", directive, "", {
+		message: "This comment names no rule, so nothing is ignored.",
+		help: "Write the name of the rule behind \"cloudrun-lint-ignore\", then a colon and the reason."
+	});
 	else if (reason === "" && !(lacksColon && ids.every(({ id }) => !knownRules.has(id)))) {
 		let names = quoteNames(ids.map(({ id }) => id));
 		audit.add("ignore-without-reason", directive, ids.map(({ id }) => id).join(","), { message: lacksColon ? `A colon is missing between ${names} and the reason.` : `This comment does not say why ${names} ${ids.length === 1 ? "is" : "are"} ignored here.` });
@@ -44308,9 +46873,16 @@ function checkUse(scope, audit, { rules, knownRules }) {
 	if (knownRules.has(named.id) && named.id !== "unused-ignore") {
 		if (isLocked) {
 			let message = `"${named.id}" is locked by the configuration, so that no comment can silence it.`;
-			audit.add("unused-ignore", named, named.id, { message });
-		} else isMisplaced ? audit.add("unused-ignore", named, named.id, { message: "This comment holds for the whole file only above its first line of YAML, not here." }) : !isUsed && rules.some(({ id }) => id === named.id) && audit.add("unused-ignore", named, named.id, {
+			audit.add("unused-ignore", named, named.id, {
+				message,
+				help: "Remove the comment, or fix what it is about."
+			});
+		} else isMisplaced ? audit.add("unused-ignore", named, named.id, {
+			message: "This comment holds for the whole file only above its first line of YAML, not here.",
+			help: "Move it above the first line of YAML."
+		}) : !isUsed && rules.some(({ id }) => id === named.id) && audit.add("unused-ignore", named, named.id, {
 			message: `"${named.id}" finds nothing here, so the comment is not needed.`,
+			help: "Remove the comment.",
 			fix: safeFix("Take the comment out", removeName(audit.source, directive, named))
 		});
 	}
@@ -44357,10 +46929,11 @@ var Audit = class {
 			},
 			path: [],
 			stablePath: what === "" ? [] : [what]
-		}, origin = {
+		}, { severity, help } = rule, origin = {
 			path: source.path,
 			rule: id,
-			severity: rule.severity,
+			severity,
+			help: help || void 0,
 			workload: void 0
 		};
 		this.diagnostics.push(finalise({
@@ -44458,11 +47031,12 @@ function run({ rule, check, needs }, file, workload, into) {
 	try {
 		let met = workload ? meet(needs, workload) : nothing;
 		if (!met) return;
-		let findings = check.call(rule, workload ?? file, met), predicts = predictionFor(rule, workload);
+		let findings = check.call(rule, workload ?? file, met), predicts = predictionFor(rule, workload), help = rule.help || void 0;
 		for (let found = next.call(findings); !found.done; found = next.call(findings)) into.push(finalise(found.value, {
 			path,
 			rule: rule.id,
 			severity: rule.severity,
+			help,
 			predicts,
 			workload
 		}));
