@@ -35,9 +35,9 @@ Options
       --max-warnings N       exit with 1 for more than N warnings; up to N then do not count
       --require-resources    exit with 2 where nothing of Cloud Run's is found
   -q, --quiet                report only what makes the run fail, and how much else there is
-      --fix                  make the repairs that change neither cost nor behaviour
-      --fix-unsafe           make all repairs
-      --diff                 change nothing, print the repairs as a patch; with --fix-unsafe all of them
+      --fix                  make the fixes that change neither cost nor behaviour
+      --fix-unsafe           make all fixes
+      --diff                 change nothing, print the fixes as a patch; with --fix-unsafe all of them
       --baseline FILE        hold back the findings that this file has
       --update-baseline      write what is found as the new baseline (cloudrun-lint-baseline.json by default)
       --no-ignores           show what comments silence, too

@@ -21,7 +21,7 @@ export class Repairs {
   /** Throws a `UsageError` where there is nothing that could be written. */
   constructor({ repair, paths }: Pick<RunOptions, 'repair' | 'paths'>) {
     if (paths.includes('-') && !repair.onlyShow) {
-      throw new UsageError('Standard input cannot be repaired. --diff shows what would change.');
+      throw new UsageError('Standard input cannot be fixed. --diff shows what would change.');
     }
     this.#repair = repair;
   }
@@ -58,13 +58,13 @@ export class Repairs {
 
   /** What was done, a line each. */
   get summary(): readonly string[] {
-    const verb = this.#repair.onlyShow ? 'would repair' : 'repaired';
+    const verb = this.#repair.onlyShow ? 'would fix' : 'fixed';
     const done = `${verb} ${plural(this.#findings, 'finding')} in ${plural(this.#files, 'file')}.`;
     const refused = this.#refused.map(
       ({ path, rule, range }) =>
-        `${path}:${range.start.line}: ${rule} is left as it is, since its repair would bring another error.`,
+        `${path}:${range.start.line}: ${rule} is left as it is, since its fix would bring another error.`,
     );
-    const unfinished = this.#unfinished.map((path) => `${path}: there is more to repair. Run it again.`);
+    const unfinished = this.#unfinished.map((path) => `${path}: there is more to fix. Run it again.`);
     return [...(this.#files > 0 ? [done] : []), ...refused, ...unfinished];
   }
 }

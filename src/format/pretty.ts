@@ -109,7 +109,7 @@ function summary(counts: Summary, colors: Colors): string {
       : `${colors.green(capitalised(nothingFound(counts)))} in ${where}`;
   const { safe, unsafe } = counts.fixable;
   const fixes = listOf([safe > 0 ? `${safe} by --fix` : '', unsafe > 0 ? `${unsafe} by --fix-unsafe` : '']);
-  const fixable = fixes === '' ? '' : ` Repairable: ${fixes}.`;
+  const fixable = fixes === '' ? '' : ` Fixable: ${fixes}.`;
   return `${colors.bold('Found')} ${found} in ${where}${fixable}\nMore on a rule: cloudrun-lint explain RULE`;
 }
 
