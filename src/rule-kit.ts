@@ -58,7 +58,7 @@ export { adviceForForeignAnnotation, annotationMeantBy, settingMeantBy } from '.
 export { type AnnotationValue, annotationOf, launchStageKey } from './model/annotations.ts';
 export * from './model/conformity/index.ts';
 export type { Container } from './model/container.ts';
-export { credentialIn, secretFilledIn } from './model/credential.ts';
+export { secretFilledIn } from './model/credential.ts';
 export { dialectOf, knativeSignal } from './model/dialect.ts';
 export type { EnvVar } from './model/env.ts';
 export { isFloating } from './model/image.ts';
@@ -81,6 +81,7 @@ export { formatBytes, formatCpu, parseBytes, parseCpu, writeBytes, writeCpu } fr
 export { isReplacedAtRender } from './model/render.ts';
 export { apiVersionOf, marksOf, type ResourceKind } from './model/schema/index.ts';
 export { isDataKey } from './model/secret-version.ts';
+export { secretsOf } from './model/secrets.ts';
 export type { Service } from './model/service.ts';
 export { systemVariables } from './model/system-variables.ts';
 export { meantByV2 } from './model/v2-constants.ts';

@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'error',
   appliesTo: 'service',
   needs: { mentions: ['PORT'] },
-  summary: '`PORT` is set in the environment of the container that takes the requests.',
+  summary: 'The container that takes the requests sets `PORT`, which Cloud Run sets itself.',
   why: 'Cloud Run tells the ingress container its port in `PORT` and refuses a revision that sets the variable itself. The other containers get no `PORT`; there it is yours to set.',
   remedy: 'Delete the variable, and write the number as `containerPort` under `ports`: `PORT` follows it.',
   help: say`Remove the variable. "PORT" follows ${fieldName('containerPort')}.`,

@@ -12,6 +12,7 @@ import {
 export default defineRule({
   id: 'exposed-database-proxy',
   severity: 'error',
+  securitySeverity: '6.5',
   appliesTo: 'service',
   needs: { role: isDatabaseProxy, certain: true },
   summary: 'A database proxy takes the requests that are meant for the application.',

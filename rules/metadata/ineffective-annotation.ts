@@ -18,7 +18,7 @@ export default defineRule({
   id: 'ineffective-annotation',
   severity: 'warning',
   appliesTo: 'workload',
-  summary: 'An annotation that something reads on a cluster, but nothing on Cloud Run.',
+  summary: 'An annotation has no effect: something reads it on a cluster, but nothing on Cloud Run.',
   why: 'Annotations of other systems are kept as notes: no controller on Cloud Run reads them, so nothing is scraped, injected or scaled. The same holds for an annotation of Cloud Run on a kind of resource or a level that it is not documented for, and for one among the labels.',
   remedy: 'Leave it out, and set what the finding names.',
   help: false,

@@ -15,7 +15,7 @@ export default defineRule({
   id: 'ineffective-field',
   severity: 'warning',
   appliesTo: 'workload',
-  summary: 'A field of Kubernetes that gcloud lets pass and Cloud Run does not support.',
+  summary: 'A field of Kubernetes does nothing: gcloud lets it pass, but Cloud Run does not support it.',
   why: 'gcloud knows the field, but the API documents it as not supported: Cloud Run refuses it or ignores it. What the field was meant to secure or arrange does not happen.',
   remedy: 'Leave the field out, and reach its aim as the finding says.',
   help: false,

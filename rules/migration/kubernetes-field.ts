@@ -5,7 +5,7 @@ export default defineRule({
   id: 'kubernetes-field',
   severity: 'error',
   appliesTo: 'workload',
-  summary: 'A field of Kubernetes that Cloud Run does not have.',
+  summary: 'The manifest has a field of Kubernetes that Cloud Run does not have.',
   why: 'A Cloud Run manifest looks like one for Kubernetes, but gcloud knows only the fields that Cloud Run has, and refuses the whole file for any other.',
   remedy:
     'Write what the finding names instead. Volumes, probes and sources of environment variables have rules of their own.',

@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'warning',
   appliesTo: 'workload',
   needs: { mentions: ['readinessProbe'] },
-  summary: 'A job or a worker pool has a readiness probe.',
+  summary: 'A job or a worker pool has a readiness probe, which does nothing there.',
   why: 'A readiness probe keeps requests away from an instance that is busy. Jobs and worker pools get no requests, so nothing acts on its answer.',
   remedy: 'Remove the probe. What others wait for at the start is the startup probe.',
   help: false,

@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'error',
   appliesTo: 'workload',
   needs: { mentions: ['readinessProbe'] },
-  summary: 'A readiness probe has an initial delay.',
+  summary: 'A readiness probe has an initial delay, which Cloud Run refuses.',
   why: 'A readiness probe begins once the startup probe has succeeded. Cloud Run has no `initialDelaySeconds` for it, and refuses the revision.',
   remedy: 'Remove `initialDelaySeconds`. What has to happen before the first request belongs into the startup probe.',
   help: false,

@@ -5,7 +5,7 @@ export default defineRule({
   id: 'fixed-revision-name',
   severity: 'warning',
   appliesTo: 'service',
-  summary: 'The template names the revision.',
+  summary: 'The template gives the revision a fixed name, which can be used only once.',
   why: "A revision's name can be used once. The next deploy of the same file with any change is refused: `Revision named 'X' with different configuration already exists.` Without a name Cloud Run makes up a new one each time.",
   remedy:
     'Remove `name` from `spec.template.metadata`, or let the pipeline fill in a new one for each deploy: `shop-${COMMIT}`.',

@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'error',
   appliesTo: 'file',
   only: 'yaml',
-  summary: 'The file holds more than one YAML document.',
+  summary: 'The file holds more than one YAML document, but gcloud takes one.',
   why: '`gcloud run services replace` takes a file with one document and refuses any other, even if the second document is empty. Skaffold and Cloud Deploy split the file first, so that nothing is said where they deploy it.',
   remedy: 'Put each document into a file of its own. Remove the `---` before an empty one.',
   help: 'Put each document into a file of its own.',

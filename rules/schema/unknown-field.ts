@@ -22,7 +22,7 @@ export default defineRule({
   id: 'unknown-field',
   severity: 'error',
   appliesTo: 'workload',
-  summary: 'A field that Cloud Run does not have, or does not have there.',
+  summary: 'Cloud Run has no such field, or has it in another place.',
   why: 'gcloud knows every field of a manifest and refuses the whole file if it holds another, whatever its value. Most often a name is misspelt, or a line stands one level too high or too deep.',
   remedy: 'Correct the name, which is case sensitive, or move the field to the level where it belongs.',
   help: false,

@@ -6,7 +6,7 @@ export default defineRule({
   severity: 'warning',
   appliesTo: 'service',
   only: 'hcl',
-  summary: 'A v1 resource gives the revision a fixed name.',
+  summary: 'A v1 resource gives the revision a fixed name, which can be used only once.',
   why: "A revision's name can be used once. The first apply works; the next one that changes anything is refused, since a revision of that name is there with another configuration.",
   remedy: 'Remove `name` from `metadata` of the template and set `autogenerate_revision_name = true`.',
   help: false,

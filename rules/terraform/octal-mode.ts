@@ -4,6 +4,7 @@ import { defineRule } from '../../src/rule-kit.ts';
 export default defineRule({
   id: 'octal-mode',
   severity: 'warning',
+  securitySeverity: '3.0',
   appliesTo: 'workload',
   only: 'hcl',
   needs: { mentions: ['defaultMode', 'mode'] },

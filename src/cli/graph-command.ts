@@ -16,7 +16,7 @@ import { withForwardSlashes } from './paths.ts';
 import { Policies } from './policies.ts';
 import { requirePolicy } from './print-refusal.ts';
 import { type Content, decode, readBytes } from './read.ts';
-import { wantsColors } from './write-report.ts';
+import { wantsColors } from './terminal.ts';
 
 const options = {
   format: { type: 'string', short: 'f', multiple: true },

@@ -26,7 +26,7 @@ export class Policies {
    * @param onRead is told of every configuration file that is read, those that others extend too
    */
   constructor(asked: PolicyOptions, cwd: string, onRead?: (configuration: string) => void) {
-    for (const id of asked.levels.keys()) requireRuleOrCategory(id);
+    for (const id of [...asked.levels.keys(), ...asked.only]) requireRuleOrCategory(id);
     this.#asked = asked;
     this.#cwd = cwd;
     this.#bounds = new Bounds(cwd);

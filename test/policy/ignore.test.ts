@@ -111,7 +111,7 @@ suite('policy/ignore', (test) => {
   });
 
   test('keeps quiet about rules that did not run, and about files that could not be read', () => {
-    const knownRules = new Set(['bad', 'ugly']);
+    const knownRules = new Map(['bad', 'ugly'].map((id) => [id, [id]]));
     const body = 'a: b # cloudrun-lint-ignore ugly: x\n';
     assert.equal(outcome(body, { rules: rules.filter(({ id }) => id !== 'ugly'), knownRules }), []);
     assert.equal(outcome(`${body}c: "\n`), []);
