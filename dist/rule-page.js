@@ -1,8 +1,12 @@
-function rulePageMarkdown(page){return`${[`# ${page.id}`,`**${page.severity}** in *${page.category}*${fixability(page)}`,page.summary,section(`Why`,page.why),section(`What Cloud Run says`,refusal(page)),section(`How to fix`,page.remedy),section(page.bad.length===1?`Bad example`:`Bad examples`,examples(page.bad)),section(page.good.length===1?`Good example`:`Good examples`,examples(page.good)),section(`What the fix changes`,page.fixes?fence(`diff`,page.fixes.block.diff):``),section(`How to silence`,`On the line or above it, with your reason:\n\n${silence(page.id)}`),section(`References`,page.references.map(link=>`- <${link}>`).join(`
+function rulePageMarkdown(page){return`${[`# ${page.id}`,`**${page.severity}** in *${page.category}*${fixability(page)}`,page.summary,section(`Why`,page.why),section(`What Cloud Run says`,refusal(page)),section(`How to fix`,page.remedy),section(page.bad.length===1?`Bad example`:`Bad examples`,examples(page.bad)),section(page.good.length===1?`Good example`:`Good examples`,examples(page.good)),section(`In Terraform`,inTerraform(page)),section(`What the fix changes`,changes(page)),section(`How to silence`,`On the line or above it, with your reason:\n\n${silence(page.id)}`),section(`References`,page.references.map(link=>`- <${link}>`).join(`
 `))].filter(part=>part!==``).join(`
 
 `)}\n`}function refusal({predicts,refused}){return predicts===void 0?refused?`The deploy is refused. The wording of the message is not published.`:``:[predicts].flat().map(text=>fence(`text`,text)).join(`
 
 `)}function fixability(page){return page.fixable===void 0?``:page.fixable===`safe`?", repaired by `--fix`":", repaired by `--fix-unsafe`"}function section(title,body){return body===``?``:`## ${title}\n\n${body.trim()}`}function examples(list){return list.map(example=>fence(example.language??`yaml`,example.shown??example.yaml)).join(`
+
+`)}function inTerraform({terraform}){if(!terraform)return``;let{bad,good}=terraform;return[fence(`hcl`,bad),...good===void 0?[]:[`This is right:`,fence(`hcl`,good)]].join(`
+
+`)}function changes({fixes={}}){return[fixes.block,fixes.hcl].flatMap(change=>change?fence(`diff`,change.diff):[]).join(`
 
 `)}function silence(id){return fence(`yaml`,`# cloudrun-lint-ignore ${id}: the reason`)}function fence(language,text){let longest=(text.match(/`+/g)??[]).reduce((most,run)=>Math.max(most,run.length),2),ticks="`".repeat(longest+1);return`${ticks}${language}\n${text.replace(/(?<!\n)\n+$/,``)}\n${ticks}`}Object.defineProperty(exports,"fence",{enumerable:!0,get:function(){return fence}}),Object.defineProperty(exports,"rulePageMarkdown",{enumerable:!0,get:function(){return rulePageMarkdown}});

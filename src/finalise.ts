@@ -58,7 +58,7 @@ export function finalise(finding: Finding, { path, rule, severity, workload, ...
       return { ...there, message: sentence(other.message, words), range: its.range(where), span: where };
     }),
     // Only what was linted is ever repaired.
-    ...(fix && !isElsewhere && { fix: finaliseFix(fix, words) }),
+    ...(fix && !isElsewhere && { fix: finaliseFix(fix, words, workload) }),
   };
 }
 
@@ -67,8 +67,10 @@ function sentence(text: Text, words: Vocabulary): string {
   return unquoteNameless(oneLine(spelled(text, words)));
 }
 
-function finaliseFix({ title, safe, edits }: Fix, words: Vocabulary): DiagnosticFix {
-  const ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+function finaliseFix({ title, safe, edits }: Fix, words: Vocabulary, workload: Workload | undefined): DiagnosticFix {
+  const source = workload?.field.source;
+  const finished = source?.editor?.finish?.(source, edits) ?? edits;
+  const ordered = [...finished].sort((a, b) => a.start - b.start || a.end - b.end);
   return { title: sentence(title, words), safe, edits: ordered };
 }
 

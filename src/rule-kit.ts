@@ -15,6 +15,13 @@ export {
   type Role,
 } from './catalogue/product.ts';
 export {
+  insertArgument,
+  insertBlockInContainer,
+  insertInContainers,
+  renameArgument,
+  replaceAnnotation,
+} from './dialect/terraform/own-edits.ts';
+export {
   attributeIn,
   blocksOf,
   entryIn,
@@ -116,6 +123,7 @@ export {
 } from './tree/edit.ts';
 export type { Placed } from './tree/field.ts';
 export { Field } from './tree/field.ts';
+export type { MapNode } from './tree/node.ts';
 export { findDuplicateKeys } from './yaml/duplicate-keys.ts';
 export { needingQuotes } from './yaml/mask.ts';
 export { tabsBetweenTokens } from './yaml/tabs.ts';

@@ -1,4 +1,4 @@
-import { changedTemplate, template } from '../../src/examples.ts';
+import { changedTemplate, changedTerraform, template } from '../../src/examples.ts';
 import { defineRule, instanceOf, proxyArguments, replaceText, safeFix, suggest } from '../../src/rule-kit.ts';
 
 export default defineRule({
@@ -125,6 +125,33 @@ export default defineRule({
                 image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
         <       args: ["--port=5432", '-enable_iam_login', "acme-prod:europe-west1:orders"]
         >       args: ["--port=5432", '--auto-iam-authn', "acme-prod:europe-west1:orders"]
+      `,
+    hcl: changedTerraform`
+          resource "google_cloud_run_v2_service" "web" {
+            name     = "web"
+            location = "europe-west1"
+
+            template {
+              containers {
+                name  = "web"
+                image = "docker.io/acme/web:1.2.3"
+
+                ports {
+                  container_port = 8080
+                }
+              }
+
+              containers {
+                name  = "sql"
+                image = "gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.18.0"
+                args = [
+        <         "-enable_iam_login",
+        >         "--auto-iam-authn",
+                  "acme-prod:europe-west1:orders",
+                ]
+              }
+            }
+          }
       `,
   },
   *check(workload) {

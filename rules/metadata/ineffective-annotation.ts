@@ -1,4 +1,4 @@
-import { changedManifest, manifest, template } from '../../src/examples.ts';
+import { changedManifest, changedTerraform, manifest, template } from '../../src/examples.ts';
 import {
   adviceForForeignAnnotation,
   annotationName,
@@ -197,6 +197,34 @@ export default defineRule({
               spec:
                 containers:
                   - image: docker.io/acme/web:1.2.3
+      `,
+    hcl: changedTerraform`
+          resource "google_cloud_run_service" "web" {
+            name     = "web"
+            location = "europe-west1"
+
+            metadata {
+              annotations = {
+        <       "run.googleapis.com/ingress"               = "internal"
+        <       "run.googleapis.com/execution-environment" = "gen2"
+        >       "run.googleapis.com/ingress" = "internal"
+              }
+            }
+
+            template {
+              metadata {
+                annotations = {
+                  "run.googleapis.com/execution-environment" = "gen2"
+                }
+              }
+
+              spec {
+                containers {
+                  image = "docker.io/acme/web:1.2.3"
+                }
+              }
+            }
+          }
       `,
   },
   *check(workload) {

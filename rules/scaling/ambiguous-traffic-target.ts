@@ -104,7 +104,7 @@ export default defineRule({
           message: `The target is the latest revision and "${name.text ?? ''}" at once. Keep one of them.`,
           related: [{ on: name, message: 'The revision is named here.' }],
         };
-      } else if (!hasRevisionName && isLatest === false && !service.hasTemplateLines) {
+      } else if (!hasRevisionName && isLatest === false && !name.mayHoldMore) {
         yield {
           on: latest,
           message: say`The target names no revision. Write ${setting('latestRevision', true)} or ${fieldName('revisionName')}.`,

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, holdsStandIn } from '../../src/rule-kit.ts';
+import { defineRule, holdsStandIn, isOfV2 } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'fixed-revision-name',
@@ -72,6 +72,8 @@ export default defineRule({
   *check(service) {
     const name = service.templateMetadata.get('name');
     if (!name.value || holdsStandIn(name.value)) return;
+    // The v1 resource has another remedy: a finding of "fixed-name-without-autogenerate".
+    if (service.field.source.language === 'hcl' && !isOfV2(service)) return;
     yield {
       on: name,
       message: `The revision name "${name.value}" can be deployed only once. Remove it, so that each revision gets a new one.`,

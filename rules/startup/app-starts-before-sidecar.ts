@@ -1,4 +1,4 @@
-import { changedTemplate, template } from '../../src/examples.ts';
+import { changedTemplate, changedTerraform, template } from '../../src/examples.ts';
 import {
   annotationName,
   defineRule,
@@ -49,6 +49,42 @@ export default defineRule({
             containers:
               - { name: web, image: web, ports: [{ containerPort: 8080 }], env: [{ name: C, value: "redis://localhost" }] }
               - { name: cache, image: "redis:8.2.1", startupProbe: { tcpSocket: { port: 6379 } } }
+      `,
+    hcl: changedTerraform`
+          resource "google_cloud_run_v2_service" "web" {
+            name     = "web"
+            location = "europe-west1"
+
+            template {
+              containers {
+        <       name  = "web"
+        <       image = "docker.io/acme/web:1.2.3"
+        >       name       = "web"
+        >       image      = "docker.io/acme/web:1.2.3"
+        >       depends_on = ["cache"]
+
+                ports {
+                  container_port = 8080
+                }
+
+                env {
+                  name  = "REDIS_URL"
+                  value = "redis://localhost:6379"
+                }
+              }
+
+              containers {
+                name  = "cache"
+                image = "docker.io/library/redis:8.2.1"
+
+                startup_probe {
+                  tcp_socket {
+                    port = 6379
+                  }
+                }
+              }
+            }
+          }
       `,
   },
   bad: [

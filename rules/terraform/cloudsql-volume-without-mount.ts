@@ -1,5 +1,14 @@
-import { terraform } from '../../src/examples.ts';
-import { defineRule, entryIn, itemsIn, mayHaveMore, terraformOf, textIn } from '../../src/rule-kit.ts';
+import { changedTerraform, terraform } from '../../src/examples.ts';
+import {
+  defineRule,
+  entryIn,
+  insertBlockInContainer,
+  itemsIn,
+  mayHaveMore,
+  terraformOf,
+  textIn,
+  unsafeFix,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'cloudsql-volume-without-mount',
@@ -15,6 +24,7 @@ export default defineRule({
     'https://cloud.google.com/sql/docs/postgres/connect-run',
     'https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service',
   ],
+  fixable: 'unsafe',
   bad: [
     terraform`
       resource "google_cloud_run_v2_service" "shop" {
@@ -94,6 +104,33 @@ export default defineRule({
       }
     `,
   ],
+  fixes: {
+    hcl: changedTerraform`
+          resource "google_cloud_run_v2_service" "shop" {
+            name     = "shop"
+            location = "europe-west1"
+
+            template {
+              containers {
+                image = "docker.io/acme/shop:1.4.2"
+        >
+        >       volume_mounts {
+        >         name       = "sql"
+        >         mount_path = "/cloudsql"
+        >       }
+              }
+
+              volumes {
+                name = "sql"
+
+                cloud_sql_instance {
+                  instances = ["acme-prod:europe-west1:orders"]
+                }
+              }
+            }
+          }
+      `,
+  },
   *check(workload) {
     const resource = terraformOf(workload);
     if (!resource.hasAllContainers) return;
@@ -101,12 +138,20 @@ export default defineRule({
     const mounted = resource.containers.flatMap((container) => itemsIn(container, 'volume_mounts'));
     const names = mounted.map((mount) => textIn(mount, 'name'));
     if (names.includes(undefined)) return;
+    const [only, ...more] = resource.containers;
     for (const volume of resource.volumes) {
       const name = textIn(volume, 'name');
       if (name === undefined || itemsIn(volume, 'cloud_sql_instance').length === 0 || names.includes(name)) continue;
       yield {
         on: resource.place(entryIn(volume, 'name')!.value!.span),
         message: `No container mounts the Cloud SQL volume "${name}", so none finds its sockets. Add "volume_mounts" with this name and "mount_path = /cloudsql".`,
+        fix:
+          more.length === 0
+            ? unsafeFix(
+                'Mount the volume at /cloudsql',
+                insertBlockInContainer(workload, only!, 'volume_mounts', { name, mount_path: '/cloudsql' }),
+              )
+            : undefined,
       };
     }
   },

@@ -1,5 +1,18 @@
-import { terraform } from '../../src/examples.ts';
-import { blocksOf, defineRule, entryIn, instanceOf, isMonitoring, terraformOf } from '../../src/rule-kit.ts';
+import { changedTerraform, terraform } from '../../src/examples.ts';
+import {
+  blocksOf,
+  defineRule,
+  entryIn,
+  type Fix,
+  insertInContainers,
+  instanceOf,
+  isMonitoring,
+  type MapNode,
+  type Service,
+  terraformOf,
+  textIn,
+  unsafeFix,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'implicit-cpu-always',
@@ -16,6 +29,7 @@ export default defineRule({
     'https://github.com/hashicorp/terraform-provider-google/issues/17246',
     'https://cloud.google.com/run/docs/configuring/billing-settings',
   ],
+  fixable: 'unsafe',
   bad: [
     terraform`
       resource "google_cloud_run_v2_service" "shop" {
@@ -96,6 +110,27 @@ export default defineRule({
       }
     `,
   ],
+  fixes: {
+    hcl: changedTerraform`
+          resource "google_cloud_run_v2_service" "shop" {
+            name     = "shop"
+            location = "europe-west1"
+
+            template {
+              containers {
+                image = "docker.io/acme/shop:1.4.2"
+
+                resources {
+                  limits = {
+                    cpu = "1"
+                  }
+        >         cpu_idle = true
+                }
+              }
+            }
+          }
+      `,
+  },
   *check(service) {
     const resource = terraformOf(service);
     if (!resource.kind.isV2) return;
@@ -112,6 +147,20 @@ export default defineRule({
       message:
         '"resources" has no "cpu_idle", so CPU is billed for the whole life of an instance. Write "cpu_idle = true" for CPU during requests only, or "cpu_idle = false" if you want it.',
       related: others.map((entry) => ({ on: resource.keyOf(entry), message: 'It is missing here too.' })),
+      fix: sayIdle(service, resource.containers),
     };
   },
 });
+
+/** As the other containers have it; for one that is alone, what it had without "resources". */
+function sayIdle(service: Service, containers: readonly MapNode[]): Fix | undefined {
+  const resources = (container: MapNode) => blocksOf(entryIn(container, 'resources'));
+  const given = new Set(
+    containers.flatMap((one) => resources(one).flatMap((block) => textIn(block, 'cpu_idle') ?? [])),
+  );
+  const [value = 'true', ...others] = given;
+  if (others.length > 0 || (given.size === 0 && containers.length > 1)) return undefined;
+  const lacking = containers.filter((one) => resources(one).some((block) => !entryIn(block, 'cpu_idle')));
+  const edits = insertInContainers(service, lacking, ['resources', 'cpu_idle'], value === 'true');
+  return unsafeFix(`Write "cpu_idle = ${value}"`, edits);
+}

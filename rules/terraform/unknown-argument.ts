@@ -1,5 +1,13 @@
-import { terraform } from '../../src/examples.ts';
-import { defineRule, otherWordsFor, suggest, tableName, terraformOf } from '../../src/rule-kit.ts';
+import { changedTerraform, terraform } from '../../src/examples.ts';
+import {
+  defineRule,
+  otherWordsFor,
+  renameArgument,
+  safeFix,
+  suggest,
+  tableName,
+  terraformOf,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unknown-argument',
@@ -15,6 +23,7 @@ export default defineRule({
     'https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service',
     'https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_service',
   ],
+  fixable: 'safe',
   bad: [
     terraform`
       resource "google_cloud_run_v2_service" "shop" {
@@ -79,6 +88,25 @@ export default defineRule({
       }
     `,
   ],
+  fixes: {
+    hcl: changedTerraform`
+          resource "google_cloud_run_v2_service" "shop" {
+            name     = "shop"
+            location = "europe-west1"
+
+            template {
+        <     servce_account = "shop@acme-prod.iam.gserviceaccount.com"
+        <     timeout        = "60s"
+        >     service_account = "shop@acme-prod.iam.gserviceaccount.com"
+        >     timeout         = "60s"
+
+              containers {
+                image = "docker.io/acme/shop:1.4.2"
+              }
+            }
+          }
+      `,
+  },
   *check(workload) {
     const resource = terraformOf(workload);
     for (const { entry, table } of resource.unknownNames ?? []) {
@@ -93,6 +121,8 @@ export default defineRule({
         message: other
           ? `There is no "${entry.key}" here: that is the ${api} resource's name. Write "${other}".`
           : `There is no "${entry.key}" here. Did you mean "${near}"?`,
+        // What the other API has under that name may want another value.
+        fix: other ? undefined : safeFix(`Write "${near}"`, renameArgument(workload, entry, near!)),
       };
     }
   },

@@ -1,4 +1,4 @@
-import { changedTemplate, manifest, template } from '../../src/examples.ts';
+import { changedTemplate, changedTerraform, manifest, template } from '../../src/examples.ts';
 import { defineRule, fieldName, insertEntry, safeFix, say, setting } from '../../src/rule-kit.ts';
 
 export default defineRule({
@@ -115,6 +115,33 @@ export default defineRule({
             volumes:
         <     - { name: scratch, emptyDir: {} }
         >     - { name: scratch, emptyDir: { medium: Memory } }
+      `,
+    hcl: changedTerraform`
+          resource "google_cloud_run_service" "web" {
+            name     = "web"
+            location = "europe-west1"
+
+            template {
+              spec {
+                containers {
+                  image = "docker.io/acme/web:1.2.3"
+
+                  volume_mounts {
+                    name       = "scratch"
+                    mount_path = "/scratch"
+                  }
+                }
+
+                volumes {
+                  name = "scratch"
+                  empty_dir {
+                    size_limit = "64Mi"
+        >           medium     = "Memory"
+                  }
+                }
+              }
+            }
+          }
       `,
   },
   *check(workload) {

@@ -1,6 +1,7 @@
 import { template } from '../../src/examples.ts';
 import {
   defineRule,
+  folderOf,
   hasPlaceholder,
   means,
   quoteNames,
@@ -171,7 +172,7 @@ function contentsOf({ volume, path = '/' }: VolumeMount): Contents | undefined {
   if (!files || files.some((file) => file.length > 4096)) return undefined;
   const paths = new Set([path]);
   for (const file of files) {
-    for (let at = file; at.length > path.length; at = at.slice(0, at.lastIndexOf('/'))) paths.add(at);
+    for (let at = file; at.length > path.length; at = folderOf(at)) paths.add(at);
   }
   return { files, paths };
 }

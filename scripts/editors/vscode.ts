@@ -88,9 +88,7 @@ async function tour(workbench: Workbench, project: string, expected: Counted, pi
   await workbench.waitForText(/"web":\["edge"\][\s\S]*http:\/\/edge:9901/);
 
   await workbench.goTo(32, 13);
-  await page.locator('.lightBulbWidget').first().waitFor();
-  await page.keyboard.press('Control+.');
-  await page.locator('.action-widget .monaco-list-row').first().waitFor();
+  await workbench.openFixes();
   await picture('fixes', workbench);
   await page.keyboard.press('Escape');
 

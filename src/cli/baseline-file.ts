@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
+import { rules } from '../../rules/index.ts';
 import type { Diagnostic } from '../diagnostic.ts';
 import {
   type Baseline,
@@ -10,6 +11,7 @@ import {
   record,
   writeBaseline,
 } from '../policy/baseline.ts';
+import { namesOf } from '../policy/rule-names.ts';
 import { plural } from '../text/sentences.ts';
 import { Bounds, leaves, outOfBounds } from './bounds.ts';
 import { describeFault } from './fault.ts';
@@ -20,6 +22,8 @@ import { replaceFile } from './replace-file.ts';
 
 /** No larger baseline is read: it would hold about a million findings. */
 const maxBytes = 256_000_000;
+
+const namesByRule = new Map(rules.map((rule) => [rule.id, namesOf(rule)]));
 
 /** The baseline of a run: compares each file with it, and writes the next one. Its paths count from its own folder. */
 export class BaselineFile {
@@ -57,7 +61,8 @@ export class BaselineFile {
 
   /** Marks what the baseline holds of a file's findings; all of them where it is being written anew. */
   compare(file: string, diagnostics: readonly Diagnostic[]): Compared {
-    return compare(diagnostics, this.#isUpdate ? record(diagnostics) : this.#before.get(this.#keyOf(file)));
+    const before = this.#isUpdate ? record(diagnostics) : this.#before.get(this.#keyOf(file));
+    return compare(diagnostics, before, namesByRule);
   }
 
   /** Takes in the final findings of a file, after they were compared. */

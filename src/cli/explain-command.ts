@@ -25,7 +25,8 @@ export async function explainCommand(argv: readonly string[], io: Io): Promise<n
     throw new UsageError('"explain" takes the id of a rule, such as "cloudrun-lint explain yaml-syntax".');
   if (more !== undefined) throw new UsageError(`"explain" explains one rule at a time: leave out "${more}".`);
   const category = categories.find((candidate) => candidate.id === id);
-  const rule = rules.find((candidate) => candidate.id === id);
+  const rule =
+    rules.find((candidate) => candidate.id === id) ?? rules.find(({ deprecatedIds }) => deprecatedIds?.includes(id));
   if (category) io.out(listAsText([category], io.isTerminal ? io.columns : Number.POSITIVE_INFINITY));
   else if (rule) {
     for (const page of withPages([rule])) {

@@ -4,6 +4,7 @@ import { categories } from '../../rules/index.ts';
 import { configNames } from '../policy/config-names.ts';
 import type { ConfigRefusal } from '../policy/config-problem.ts';
 import { makePolicy, type Policy } from '../policy/policy.ts';
+import { namesOfAll } from '../policy/rule-names.ts';
 import { didYouMean } from '../text/suggest.ts';
 import { Bounds } from './bounds.ts';
 import { isThere } from './fault.ts';
@@ -86,6 +87,6 @@ export function isRefusal(found: Policy | ConfigRefusal): found is ConfigRefusal
 }
 
 function requireRuleOrCategory(id: string): void {
-  const ids = categories.flatMap((category) => [category.id, ...category.rules.map((rule) => rule.id)]);
-  if (!ids.includes(id)) throw new UsageError(`There is no rule or category "${id}".${didYouMean(id, ids)}`);
+  const ids = namesOfAll(categories);
+  if (!ids.has(id)) throw new UsageError(`There is no rule or category "${id}".${didYouMean(id, ids)}`);
 }

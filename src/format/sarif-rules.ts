@@ -37,6 +37,7 @@ const MAX_DESCRIPTION = 1024;
 export function reportingDescriptor(page: RulePage): ReportingDescriptor {
   return {
     id: page.id,
+    ...(page.deprecatedIds && { deprecatedIds: [...page.deprecatedIds] }),
     name: nameOf(page),
     // GitHub shows both as plain text.
     shortDescription: { text: shorten(plain(page.summary), MAX_DESCRIPTION) },

@@ -15,6 +15,7 @@ import type { ConfigProblem } from './config-problem.ts';
 import { type ConfigContent, ConfigSchema } from './config-schema.ts';
 import { type Level, profiles } from './profile.ts';
 import { type ReadSchema, readBySchema } from './read-by-schema.ts';
+import { namesOfAll } from './rule-names.ts';
 
 /** A value with the place that it comes from, for people: `cloudrun-lint.yaml:4`, `command line`. */
 export interface Configured<T> {
@@ -138,7 +139,7 @@ class Check {
 
   constructor(root: Root, categories: readonly Category[], report: (problem: ConfigProblem) => void) {
     this.#root = root;
-    this.#ids = new Set(categories.flatMap(({ id, rules }) => [id, ...rules.map((rule) => rule.id)]));
+    this.#ids = namesOfAll(categories);
     this.#report = report;
   }
 

@@ -83,7 +83,10 @@ function groupByRule(
   }
   const cursors = new Map<string, Cursor>();
   for (const [id, group] of byRule) {
-    cursors.set(id, { scopes: group.sort((a, b) => a.start - b.start || b.end - a.end), next: 0, open: [] });
+    // Of several names in one place the rule's own counts, so it comes last.
+    const isOwn = ({ named }: Scope): number => Number(named.id === id);
+    group.sort((a, b) => a.start - b.start || b.end - a.end || isOwn(a) - isOwn(b));
+    cursors.set(id, { scopes: group, next: 0, open: [] });
   }
   return cursors;
 }

@@ -26,14 +26,15 @@ export interface IgnoreOptions {
 
 type Known = Required<Pick<IgnoreOptions, 'rules' | 'knownRules'>>;
 
-/** By the name of a category, or of a rule: the ids of the rules that it stands for. */
+/** By the name of a category, or one that rules have or had: the ids of the rules that it stands for. */
 export type KnownRules = ReadonlyMap<string, readonly string[]>;
 
 /** The names that a comment may have for some rules. */
-export function namesOf(rules: readonly Pick<Rule, 'id' | 'category'>[]): KnownRules {
+export function namesOf(rules: readonly Pick<Rule, 'id' | 'category' | 'deprecatedIds'>[]): KnownRules {
   const names = new Map<string, string[]>();
   for (const { id, category } of rules) append(names, category, id);
   for (const { id } of rules) names.set(id, [id]);
+  for (const { id, deprecatedIds = [] } of rules) for (const before of deprecatedIds) append(names, before, id);
   return names;
 }
 
@@ -116,7 +117,7 @@ function checkUse(scope: Scope, audit: Audit, { rules, knownRules }: Known): voi
   } else if (isMisplaced) {
     const message = `This comment holds for the whole file only above its first line of YAML, not here.`;
     audit.add('unused-ignore', named, named.id, { message, help: 'Move it above the first line of YAML.' });
-  } else if (!isUsed && rules.some(({ id, category }) => id === named.id || category === named.id)) {
+  } else if (!isUsed && rules.some(({ id }) => knownRules.get(named.id)?.includes(id))) {
     audit.add('unused-ignore', named, named.id, {
       message: `"${named.id}" finds nothing here, so the comment is not needed.`,
       help: 'Remove the comment.',

@@ -1,7 +1,5 @@
 import type { ObjectKind } from '../table.ts';
-import { environment, instance, object, scaling, share } from './v2.ts';
-
-const run = (key: string): string => `run.googleapis.com/${key}`;
+import { environment, instance, object, run, scaling, share } from './v2.ts';
 
 /** A service of the v2 API. */
 export const v2Service: ObjectKind = {

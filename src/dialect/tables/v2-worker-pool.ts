@@ -1,7 +1,5 @@
 import type { ObjectKind } from '../table.ts';
-import { instance, object, scaling, share } from './v2.ts';
-
-const run = (key: string): string => `run.googleapis.com/${key}`;
+import { instance, object, run, scaling, share } from './v2.ts';
 
 /** A worker pool of the v2 API. */
 export const v2WorkerPool: ObjectKind = {

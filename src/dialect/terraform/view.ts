@@ -150,7 +150,7 @@ export function referenceIn(node: Node): readonly string[] | undefined {
 /** Annotations and labels that a resource of the v2 API may not have. */
 export function systemEntries(
   resource: WrittenResource,
-): readonly { readonly key: string; readonly on: Placed; readonly what: 'annotation' | 'label' }[] {
+): readonly { readonly entry: Entry; readonly on: Placed; readonly what: 'annotation' | 'label' }[] {
   const levels = [resource.written, resource.template].filter((level) => level !== undefined);
   return levels.flatMap((level) =>
     (['annotation', 'label'] as const).flatMap((what) => {
@@ -158,7 +158,7 @@ export function systemEntries(
       const entries = map?.kind === 'map' ? map.entries : [];
       return entries
         .filter(({ key }) => systemKey.test(key))
-        .map((entry) => ({ key: entry.key, on: resource.keyOf(entry), what }));
+        .map((entry) => ({ entry, on: resource.keyOf(entry), what }));
     }),
   );
 }

@@ -1,7 +1,7 @@
 import { template } from '../../../src/examples.ts';
 
 export default [
-  // Here it turns on `bare === value`.
+  // An address of a proxy is no site, whatever port it has.
   template`
     spec:
       containers:
@@ -12,7 +12,7 @@ export default [
               value: 127.0.0.1:8080
     #                ^^^^^^^^^^^^^^ "DD_SITE" of "shop" is "127.0.0.1:8080", which is not a Datadog site.
   `,
-  // Here it turns on `sites.includes(name)`.
+  // A site of Datadog's.
   template`
     spec:
       containers:
@@ -22,7 +22,7 @@ export default [
             - name: DD_SITE
               value: datadoghq.eu
   `,
-  // Here it turns on `/\..*\./.test(bare)`.
+  // A bare word is no site.
   template`
     spec:
       containers:
@@ -33,7 +33,7 @@ export default [
               value: shop
     #                ^^^^ "DD_SITE" of "shop" is "shop", which is not a Datadog site.
   `,
-  // Here it turns on `!/d(?:ata)?d[o0]g/.test(bare)`.
+  // A site of Datadog's with a letter too many is named.
   template`
     spec:
       containers:
