@@ -49570,7 +49570,7 @@ function readOptions(options) {
 		lint: lintOptionsOf(policy, policyForFile(policy, `/${path}`, categories), categories, { explicit: !0 })
 	};
 }
-const known = categories.flatMap(({ id, rules }) => [id, ...rules.map((rule) => rule.id)]);
+const known = [...namesOfAll(categories)];
 function readLevel([id, level]) {
 	return requireOneOf("rules", id, known), requireOneOf(`rules.${id}`, level, [
 		"error",

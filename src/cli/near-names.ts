@@ -5,8 +5,12 @@ import { displayPath } from './paths.ts';
 import { decode, readOrdinary } from './read.ts';
 import { findWorkingCopy } from './repository.ts';
 
-/** Names that look like a configuration of ours: with a dot in front, without its hyphen, or with another ending. */
-const alike = /^\.?cloud-?run-?lint(?:rc)?(?:\.config)?(?:\.(?:ya?ml|jsonc?|json5|toml|m?[jt]s))?$/;
+/**
+ * Names that look like a configuration of ours: with a dot in front, without its hyphen, or with another ending. The
+ * bare name is the tool itself, which people download to where they are.
+ */
+const alike =
+  /^\.?cloud-?run-?lint(?:rc)?(?:\.config)?(?:\.(?:ya?ml|jsonc?|json5|toml|m?[jt]s))?(?<!^cloud-?run-?lint)$/;
 
 /** A key of package.json that holds settings: a dependency has a text. */
 const key = /"cloudrun-?lint"\s{0,20}:\s{0,20}\{/;

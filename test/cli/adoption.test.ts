@@ -229,6 +229,8 @@ suite('cli: what is not linted', (test) => {
       {
         'a.yaml': clean,
         '.cloudrunlint.yml': '',
+        // The tool itself, as people download it.
+        'cloudrun-lint': '',
         '.github/cloudrun-lint.yaml': '',
         'package.json': '{"cloudrun-lint": {}}',
       },
