@@ -195,6 +195,13 @@ suite('robustness/hostile', (test) => {
     assert.is(({} as Record<string, unknown>).polluted, undefined);
   });
 
+  test('thirty thousand misspelt annotations', () => {
+    const line = (_: unknown, i: number) => `        run.googleapis.com/container-dependencies${i}: x\n`;
+    run(
+      `${head}spec:\n  template:\n    metadata:\n      annotations:\n${Array.from({ length: 30_000 }, line).join('')}`,
+    );
+  });
+
   test('an annotation of 1 MB of JSON', () => {
     const names = Array.from({ length: 40_000 }, (_, i) => `"c${i}":["c${i + 1}"]`).join(',');
     const template = (value: string) =>
