@@ -11277,7 +11277,7 @@ function isHalf(field) {
 	return field.shape?.title !== "Container" || !field.isMap || field.unknown || field.keys.length === 0 ? !1 : !field.get("image").exists && field.parent?.isList === !0;
 }
 function completes(other, half) {
-	return !other.isMap || other.unknown || !other.get("image").exists ? !1 : !half.keys.some((key) => other.keys.includes(key));
+	return !other.isMap || other.unknown || !other.get("image").exists ? !1 : !half.keys.some((key) => other.has(key));
 }
 // src/model/conformity/variable-pairs.ts
 /** Whether an item of `env` is one text, as Compose takes it: `LOG_LEVEL=debug`. */
@@ -11690,6 +11690,10 @@ var Field = class Field {
 	get keys() {
 		return this.#keys || this.#readChildren(), this.#keys;
 	}
+	/** Whether `keys` has a key, in the same time however many there are. */
+	has(key) {
+		return (this.#children ?? this.#readChildren()).get(key)?.entry !== void 0;
+	}
 	/** The fields of a mapping in order; [] for anything else. */
 	get entries() {
 		return this.keys.map((key) => [key, this.get(key)]);
@@ -12077,7 +12081,7 @@ var EnvVar = class {
 	}
 	/** The reference to a version of a secret; undefined where the file has none. */
 	get secret() {
-		if (!this.field.keys.includes("valueFrom")) return;
+		if (!this.field.has("valueFrom")) return;
 		let reference = this.field.get("valueFrom").get("secretKeyRef");
 		return reference.exists ? reference : void 0;
 	}
@@ -17187,7 +17191,7 @@ function unquoteScalar(field, value = field.text) {
 /** See `Editor.renameKey`. */
 function renameKey(field, name) {
 	let { key, host, isShared } = writtenAt(field);
-	if (isShared || !key || !isScalar(key) || key.anchor || key.tag || field.parent?.keys.includes(name) || key.type === "BLOCK_LITERAL" || key.type === "BLOCK_FOLDED") return;
+	if (isShared || !key || !isScalar(key) || key.anchor || key.tag || field.parent?.has(name) || key.type === "BLOCK_LITERAL" || key.type === "BLOCK_FOLDED") return;
 	let [start, end] = key.range, isQuoted = key.type === "QUOTE_SINGLE" || key.type === "QUOTE_DOUBLE";
 	return lift(field, [{
 		start,
@@ -17536,7 +17540,7 @@ function insertInto(collection, after, insertion) {
 		return !collection.parent || typeof segment != "string" ? void 0 : insertInto(collection.parent, void 0, nest(segment, insertion));
 	}
 	let { node, isShared, text } = writtenAt(collection), isList = insertion.key === void 0;
-	if (isShared || !isPlainNode(node) || !isList && collection.keys.includes(insertion.key)) return;
+	if (isShared || !isPlainNode(node) || !isList && collection.has(insertion.key)) return;
 	if (collection.isNull) return fill(collection, insertion);
 	if (!(isList ? isSeq(node) : isMap(node))) return;
 	let items = node;
@@ -23217,7 +23221,7 @@ var database_proxy_default = defineCategory({
 	*check(workload) {
 		for (let container of workload.containers) {
 			for (let { field } of container.env) {
-				if (!field.keys.includes("valueFrom")) continue;
+				if (!field.has("valueFrom")) continue;
 				let value = field.get("value"), from = field.get("valueFrom");
 				value.exists && !value.isNull && value.text !== "" && !from.isNull && (yield {
 					on: from.key,
@@ -38249,7 +38253,7 @@ var default_service_account_default = defineRule({
 		let account = templateSpec.get("serviceAccountName");
 		if (!account.exists && account.mayHoldMore) return;
 		let identity = workload.templateAnnotation("run.googleapis.com/identity-type");
-		if (identity.exists && identity.value !== "service-account" || workload.kind === "Service" && dialectOf(workload) === "either" || !account.exists && templateSpec.keys.includes("serviceAccount")) return;
+		if (identity.exists && identity.value !== "service-account" || workload.kind === "Service" && dialectOf(workload) === "either" || !account.exists && templateSpec.has("serviceAccount")) return;
 		let text = account.isNull ? "" : account.text;
 		if (!account.exists || text === "") {
 			yield {
