@@ -32,7 +32,7 @@ function refusal({ predicts, refused }: RulePage): string {
 
 function fixability(page: RulePage): string {
   if (page.fixable === undefined) return '';
-  return page.fixable === 'safe' ? ', repaired by `--fix`' : ', repaired by `--fix-unsafe`';
+  return page.fixable === 'safe' ? ', fixed by `--fix`' : ', fixed by `--fix-unsafe`';
 }
 
 function section(title: string, body: string): string {

@@ -10819,7 +10819,7 @@ const docs = (page) => `https://cloud.google.com/run/docs/${page}`, objectMeta =
 	row("lastModifier", ["Job", "Execution"], text$2, "Who changed the resource last.", { outputOnly: !0 }),
 	row("serving.knative.dev/creator", ["Service", "Revision"], text$2, "Who made the resource.", { outputOnly: !0 }),
 	row("serving.knative.dev/lastModifier", ["Service", "Revision"], text$2, "Who changed the resource last.", { outputOnly: !0 })
-], launchStageKey = "run.googleapis.com/launch-stage", byKey = new Map(annotations.map((annotation) => [annotation.key, annotation])), annotationOf = (key) => byKey.get(key), timeout = "Set the field \"timeoutSeconds\" in the spec of the template.", minimum = "Did you mean \"autoscaling.knative.dev/minScale\" on the template?", maximum = "Did you mean \"autoscaling.knative.dev/maxScale\" on the template?", concurrency = "Set the field \"containerConcurrency\" in the spec of the template.", limits$2 = "Set \"resources.limits\" of the container.", gpu = "Set \"nvidia.com/gpu\" in the limits of the container, and the type under \"nodeSelector\".", invoker = "Grant the role \"roles/run.invoker\" to \"allUsers\" instead.", order = "Write the start order in \"run.googleapis.com/container-dependencies\" on the template, as '{\"app\":[\"sidecar\"]}'.", http2 = "Write \"name: h2c\" under \"ports\" of the container.", account = "Set the field \"serviceAccountName\" in the spec of the template.", interfaces = "Set \"run.googleapis.com/network-interfaces\" on the template.", meant$1 = {
+], launchStageKey = "run.googleapis.com/launch-stage", byKey = new Map(annotations.map((annotation) => [annotation.key, annotation])), annotationOf = (key) => byKey.get(key), timeout = "Set the field \"timeoutSeconds\" in the spec of the template.", minimum = "Did you mean \"autoscaling.knative.dev/minScale\" on the template?", maximum = "Did you mean \"autoscaling.knative.dev/maxScale\" on the template?", concurrency = "Set the field \"containerConcurrency\" in the spec of the template.", limits$2 = "Set \"resources.limits\" of the container.", gpu = "Set \"nvidia.com/gpu\" in the limits of the container, and the type under \"nodeSelector\".", invoker = "Grant the role \"roles/run.invoker\" to \"allUsers\" instead.", order = "Write the start order in \"run.googleapis.com/container-dependencies\" on the template, as '{\"app\":[\"sidecar\"]}'.", http2 = "Write \"name: h2c\" under \"ports\" of the container.", account = "Set the field \"serviceAccountName\" in the spec of the template.", interfaces = "Set \"run.googleapis.com/network-interfaces\" on the template.", meant$2 = {
 	timeout,
 	requesttimeout: timeout,
 	timeoutseconds: timeout,
@@ -10867,7 +10867,7 @@ const docs = (page) => `https://cloud.google.com/run/docs/${page}`, objectMeta =
 /** What to set instead of a key `run.googleapis.com/NAME` that is no annotation; undefined for other keys. */
 function settingMeantBy(key) {
 	let name = key.startsWith(ours) ? bare$1(key.slice(19)) : "";
-	return Object.hasOwn(meant$1, name) ? meant$1[name] : void 0;
+	return Object.hasOwn(meant$2, name) ? meant$2[name] : void 0;
 }
 /** The annotation that a key was meant to be: the same but for case, separators or prefix, or else spelt much alike. */
 function annotationMeantBy(key) {
@@ -18313,7 +18313,7 @@ var nobody_listens_default = defineRule({
 		sidecars: !0,
 		wholeText: !0
 	},
-	summary: "A container is told to call a port of the instance on which no other container listens.",
+	summary: "A container calls a port of the instance on which no other container listens.",
 	why: "On localhost answer only the containers of the same instance. Where none of them has the port, the call is refused: a database or cache that ran beside the program on a laptop is not there, or listens on another port than its caller believes.",
 	remedy: "Correct the port, add the container that is meant, or name the address of the service where it really runs. A variable left over from development should go.",
 	references: ["https://cloud.google.com/run/docs/deploying#sidecars", "https://cloud.google.com/run/docs/container-contract"],
@@ -18746,7 +18746,7 @@ var unknown_host_default = defineRule({
 		],
 		wholeText: !0
 	},
-	summary: "A container is told to call a host by a name that only Docker, Kubernetes or another instance knows.",
+	summary: "A container calls a host by a name that only Docker, Kubernetes or another instance knows.",
 	why: "In Docker Compose and in Kubernetes a service is found by a bare name such as `db` or `redis`. On Cloud Run such a name is known only if it is that of a container of the same instance; any other cannot be resolved, and the call fails. So it is with `host.docker.internal`, and with `NAME.NAMESPACE.svc.cluster.local` unless a VPC network resolves it.",
 	remedy: "For a container of this instance write `localhost`, or its `name`. For anything else write the whole host name or the address: the URL of another Cloud Run service, the private IP of a database, a name in Cloud DNS.",
 	references: ["https://cloud.google.com/run/docs/deploying#sidecars", "https://github.com/steren/cloud-run-multi-container-communication"],
@@ -18901,7 +18901,7 @@ var unreachable_tailnet_address_default = defineRule({
 		wholeText: !0
 	},
 	summary: "A container calls an address of a tailnet directly, though Tailscale runs in userspace mode.",
-	why: "In userspace mode, the only one of its image unless it is told otherwise, Tailscale adds no network to the instance: an address such as `100.101.102.103` has no route, and the call ends in a timeout. It carries only what is sent to its SOCKS5 or HTTP proxy.",
+	why: "In userspace mode, the default of its image, Tailscale adds no network to the instance: an address such as `100.101.102.103` has no route, and the call ends in a timeout. It carries only what is sent to its SOCKS5 or HTTP proxy.",
 	remedy: "Set `TS_SOCKS5_SERVER: localhost:1055` on Tailscale, and let the application send through it: `ALL_PROXY: socks5h://localhost:1055` for libraries that read it, or a forwarder such as `socat` for those that do not.",
 	references: [
 		"https://tailscale.com/kb/1112/userspace-networking",
@@ -19159,7 +19159,7 @@ var command_without_program_default = defineRule({
 	severity: "error",
 	appliesTo: "workload",
 	needs: { mentions: ["command"] },
-	summary: "The command of a container begins with something that is no program.",
+	summary: "The command of a container begins with something that is not a program.",
 	why: "`command` takes the place of the ENTRYPOINT of the image, `args` that of its CMD, as in Kubernetes; in Docker Compose `command` means the latter. No shell reads either of them. A command that begins with a flag, or holds a whole line in one item, so names a program that does not exist, and the container does not start.",
 	remedy: "Write flags under `args` and leave `command` out, so that the program of the image gets them. Write each word as an item of its own, `[\"npm\", \"run\", \"start\"]`, or give the line to a shell: `[\"sh\", \"-c\", \"npm run start\"]`.",
 	help: !1,
@@ -19247,7 +19247,7 @@ var duplicate_container_name_default = defineRule({
 		wholeText: !0
 	},
 	summary: "Two containers of an instance have the same name.",
-	why: "The name is what start order, logs and `gcloud run services update --container` know a container by. With two of one name nobody can tell which is meant.",
+	why: "The name is what start order, logs and `gcloud run services update --container` know a container by. With two of one name nobody knows which is meant.",
 	remedy: "Call each container by what it does, and adapt the start order in `run.googleapis.com/container-dependencies`.",
 	help: "Give one of the two containers another name.",
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/Container", "https://cloud.google.com/sdk/gcloud/reference/run/services/update"],
@@ -19410,7 +19410,7 @@ var invalid_image_default = defineRule({
       spec:
         containers:
           - image: europe-west1-docker.pkg.dev/acme-prod/shop/web@sha256:4b825dc642cb
-      #                                                           ^^^^^^^^^^^^^^^^^^^ "sha256:4b825dc642cb" in the image is no digest, which has 64 hex digits behind "sha256:". Write the whole digest.
+      #                                                           ^^^^^^^^^^^^^^^^^^^ "sha256:4b825dc642cb" in the image is not a digest, which has 64 hex digits behind "sha256:". Write the whole digest.
     `, template`
       spec:
         containers:
@@ -19491,7 +19491,7 @@ function complaint$4({ kind, at: { text } }, image) {
 		case "two-tags": return `${subject} has two tags. Write only one.`;
 		case "empty-tag": return `The tag of ${image} is empty. Write a tag, or remove the colon.`;
 		case "tag": return `"${text}" in ${image} is not a tag. Write only letters, digits, "_", "." and "-".`;
-		case "digest": return `"${text}" in ${image} is no digest, which has 64 hex digits behind "sha256:". Write the whole digest.`;
+		case "digest": return `"${text}" in ${image} is not a digest, which has 64 hex digits behind "sha256:". Write the whole digest.`;
 	}
 }
 // rules/contract/invalid-restart-policy.ts
@@ -19518,7 +19518,7 @@ var invalid_restart_policy_default = defineRule({
         name: shell
       spec:
         restartPolicy: on-failure
-      #                ^^^^^^^^^^ "on-failure" is no restart policy. Write "OnFailure".
+      #                ^^^^^^^^^^ "on-failure" is not a restart policy. Write "OnFailure".
         containers:
           - image: docker.io/acme/shell:1.4.2
     `, manifest`
@@ -19528,7 +19528,7 @@ var invalid_restart_policy_default = defineRule({
         name: shell
       spec:
         restartPolicy: Sometimes
-      #                ^^^^^^^^^ "Sometimes" is no restart policy. Write "Always", "OnFailure" or "Never".
+      #                ^^^^^^^^^ "Sometimes" is not a restart policy. Write "Always", "OnFailure" or "Never".
         containers:
           - image: docker.io/acme/shell:1.4.2
     `],
@@ -19581,7 +19581,7 @@ var invalid_restart_policy_default = defineRule({
 		let bare = (text) => text.replace(/[-_ ]/g, "").toLowerCase(), meant = policies.find((name) => bare(name) === bare(value));
 		yield {
 			on: policy,
-			message: `"${value}" is no restart policy. Write ${meant === void 0 ? quoteNames(policies, "or") : `"${meant}"`}.`
+			message: `"${value}" is not a restart policy. Write ${meant === void 0 ? quoteNames(policies, "or") : `"${meant}"`}.`
 		};
 	}
 }), no_ingress_container_default = defineRule({
@@ -19658,7 +19658,7 @@ var invalid_restart_policy_default = defineRule({
 	severity: "warning",
 	appliesTo: "workload",
 	needs: { mentions: ["workingDir"] },
-	summary: "The working directory of a container is no absolute path.",
+	summary: "The working directory of a container is not an absolute path.",
 	why: "Cloud Run takes a relative `workingDir`, but nothing says what it is relative to. The program may start in another folder than the image has for it, and not find its files.",
 	remedy: "Begin it with a slash, or leave it to the image.",
 	help: !1,
@@ -19709,6 +19709,7 @@ var invalid_restart_policy_default = defineRule({
 	references: ["https://cloud.google.com/run/docs/container-contract#env-vars", "https://github.com/hashicorp/terraform-provider-google/issues/26877"],
 	predicts: "The following reserved env names were provided: PORT. These values are automatically set by the system.",
 	predictsAlike: !0,
+	fixable: "safe",
 	bad: [template`
       spec:
         containers:
@@ -19752,10 +19753,32 @@ var invalid_restart_policy_default = defineRule({
             startupProbe: { tcpSocket: { port: 8888 } }
             resources: { limits: { cpu: "1", memory: 512Mi } }
     `],
+	fixes: {
+		block: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+                ports:
+                  - containerPort: 8080
+                env:
+                  - name: MODE
+                    value: all
+        <         - name: PORT
+        <           value: "8080"
+      `,
+		flow: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+        <       env: [{ name: PORT, value: "8080" }, { name: MODE, value: all }]
+        >       env: [{ name: MODE, value: all }]
+      `
+	},
 	*check({ ingress }) {
-		for (let { name, field } of ingress?.env ?? []) name === "PORT" && (yield {
+		for (let { name, field, value } of ingress?.env ?? []) name === "PORT" && (yield {
 			on: field.get("name"),
-			message: `${ingress.subject} takes the requests, so "PORT" is reserved in it. Cloud Run sets it to the container port.`
+			message: `${ingress.subject} takes the requests, so "PORT" is reserved in it. Cloud Run sets it to the container port.`,
+			fix: value === String(ingress.containerPort) ? safeFix("Remove \"PORT\"", deleteEntry(field, "remove")) : void 0
 		});
 	}
 }), several_ingress_containers_default = defineRule({
@@ -19935,7 +19958,7 @@ var too_many_arguments_default = defineRule({
 	},
 	summary: "The containers have more than 1,000 arguments together.",
 	why: "Cloud Run counts the arguments of all containers of an instance, and refuses more than 1,000.",
-	remedy: "Put what the program is told into a file, and name that file in one argument.",
+	remedy: "Put the arguments into a file, and name that file in one argument.",
 	help: "Put the arguments into a file, and name that file in one argument.",
 	references: ["https://cloud.google.com/run/quotas"],
 	bad: [shortened(template`
@@ -21020,7 +21043,7 @@ var database_proxy_without_instance_default = defineRule({
 	id: "database-proxy-without-instance",
 	severity: "error",
 	appliesTo: "workload",
-	summary: "A database proxy is not told which instance to connect to, or in the form of the other product.",
+	summary: "A database proxy has no instance to connect to, or one in the form of the other product.",
 	why: "The proxy exits at its start: without an instance it has nothing to do, and a name that it cannot read is refused. A variable of the application, such as `INSTANCE_CONNECTION_NAME`, tells the proxy nothing, since containers share no variables.",
 	remedy: "Give the instance as an argument of the proxy:\n\n- Cloud SQL: `project:region:instance`, or `CSQL_PROXY_INSTANCE_CONNECTION_NAME`\n- AlloyDB: `projects/PROJECT/locations/REGION/clusters/CLUSTER/instances/INSTANCE`, or `ALLOYDB_PROXY_INSTANCE_URI`",
 	references: ["https://github.com/GoogleCloudPlatform/cloud-sql-proxy#usage", "https://github.com/GoogleCloudPlatform/alloydb-auth-proxy#usage"],
@@ -21037,7 +21060,7 @@ var database_proxy_without_instance_default = defineRule({
           - name: proxy
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
             args:
-      #     ^^^^ "proxy" is not told which database instance to connect to.
+      #     ^^^^ "proxy" has no database instance to connect to.
               - --port=5432
               - --structured-logs
     `,
@@ -21074,7 +21097,7 @@ var database_proxy_without_instance_default = defineRule({
           - name: proxy
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
             args: ["--port=5432"]
-      #     ^^^^ "proxy" is not told which database instance to connect to.
+      #     ^^^^ "proxy" has no database instance to connect to.
             # Without the variable itself, or the one with _0, no other number is read.
             env:
               - name: CSQL_PROXY_INSTANCE_CONNECTION_NAME_1
@@ -21135,7 +21158,7 @@ var database_proxy_without_instance_default = defineRule({
 					let args = container.field.get("args");
 					yield {
 						on: args.exists ? args : container.field,
-						message: `"${label}" is not told which database instance to connect to.`,
+						message: `"${label}" has no database instance to connect to.`,
 						help: `Add the instance to the arguments of "${label}": "${instanceForms[connector.instanceKind]}".`
 					};
 				}
@@ -21178,7 +21201,7 @@ var database_proxy_without_vpc_default = defineRule({
 	severity: "error",
 	appliesTo: "workload",
 	summary: "A database proxy is to use the database's private address, but the instance has no way into a VPC network.",
-	why: "Private addresses and Private Service Connect endpoints exist in a VPC network only, and a Cloud Run instance is in none unless it is told so. Each connection runs into its timeout. The AlloyDB Auth Proxy uses the private address unless `--public-ip` says otherwise; the Cloud SQL Auth Proxy with `--private-ip` or `--psc`.",
+	why: "Private addresses and Private Service Connect endpoints exist in a VPC network only, and a Cloud Run instance is in none by default. Each connection runs into its timeout. The AlloyDB Auth Proxy uses the private address unless `--public-ip` says otherwise; the Cloud SQL Auth Proxy with `--private-ip` or `--psc`.",
 	remedy: "Add Direct VPC egress to the template's annotations, `run.googleapis.com/network-interfaces: '[{\"network\":\"default\",\"subnetwork\":\"default\"}]'`, or a connector by `run.googleapis.com/vpc-access-connector`. Or use the public address.",
 	references: [
 		"https://cloud.google.com/run/docs/configuring/vpc-direct-vpc",
@@ -21386,7 +21409,7 @@ var health_check_off_default = defineRule({
 		"readinessProbe"
 	] },
 	summary: "A probe asks for a database proxy's health where it does not answer.",
-	why: "The Cloud SQL and AlloyDB proxies answer `/startup`, `/liveness` and `/readiness` only with `--health-check`, on `--http-port` (9090 unless told otherwise). Without the flag, on another port, over gRPC or for another page, such as `/` or `/healthz`, the probe never succeeds and the deploy fails.",
+	why: "The Cloud SQL and AlloyDB proxies answer `/startup`, `/liveness` and `/readiness` only with `--health-check`, on `--http-port` (9090 by default). Without the flag, on another port, over gRPC or for another page, such as `/` or `/healthz`, the probe never succeeds and the deploy fails.",
 	remedy: "Start the proxy with `--health-check --http-address=0.0.0.0` and let the probe ask `httpGet: { path: /startup, port: 9090 }`.",
 	references: [
 		"https://github.com/GoogleCloudPlatform/cloud-sql-proxy#configuring-health-checks",
@@ -21719,7 +21742,7 @@ var implicit_database_port_default = defineRule({
 	id: "implicit-database-port",
 	severity: "info",
 	appliesTo: "workload",
-	summary: "The Cloud SQL Auth Proxy is not told which port to open.",
+	summary: "The Cloud SQL Auth Proxy has no port to open.",
 	why: "Without a port the proxy asks the Cloud SQL Admin API at each start which database the instance runs, and takes that database's usual port. Every instance of the service spends a call of the API's quota on it, and none starts while the API does not answer. The README recommends to set the port in production.",
 	remedy: "Add `--port` with the port that the application uses, `--port=5432` for instance.",
 	references: ["https://github.com/GoogleCloudPlatform/cloud-sql-proxy#usage"],
@@ -22015,7 +22038,7 @@ var redundant_cloudsql_annotation_default = defineRule({
             image: gcr.io/alloydb-connectors/alloydb-auth-proxy:1.13.0
             args:
               - --address=localhost
-      #                   ^^^^^^^^^ "alloydb" gets "localhost" for "--address", which is no IP address. It exits at start.
+      #                   ^^^^^^^^^ "alloydb" gets "localhost" for "--address", which is not an IP address. It exits at start.
               - projects/acme-prod/locations/europe-west1/clusters/shop/instances/main
     `,
 		template`
@@ -22043,7 +22066,7 @@ var redundant_cloudsql_annotation_default = defineRule({
       #                                       ^^^^^^^^^ "proxy" gets "port" and "unix-socket" for one instance, which it refuses together. It exits at start.
       #                                                 ~~~~~~~~~~~~~~~~~~~~ The other one.
               - acme-prod:europe-west1:stock?port=5433&address=localhost
-      #                                                ^^^^^^^^^^^^^^^^^ "proxy" gets "localhost" for "address", which is no IP address. It exits at start.
+      #                                                ^^^^^^^^^^^^^^^^^ "proxy" gets "localhost" for "address", which is not an IP address. It exits at start.
             volumeMounts: [{ name: sockets, mountPath: /sockets }]
         volumes:
           - name: sockets
@@ -22172,7 +22195,7 @@ var redundant_cloudsql_annotation_default = defineRule({
 		}
 	}
 });
-const noAddress = "which is no IP address", exclusiveOptions = [
+const noAddress = "which is not an IP address", exclusiveOptions = [
 	["unix-socket", "address"],
 	["unix-socket", "port"],
 	["unix-socket-path", "address"],
@@ -22702,11 +22725,11 @@ var throttled_database_proxy_default = defineRule({
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
             args:
               - -instances=acme-prod:europe-west1:orders=tcp:5432
-      #         ^^^^^^^^^^ "proxy" gets "-instances", which is no flag of Cloud SQL Auth Proxy. Give the instance's name as an argument of its own.
+      #         ^^^^^^^^^^ "proxy" gets "-instances", which is not a flag of Cloud SQL Auth Proxy. Give the instance's name as an argument of its own.
               - -enable_iam_login
-      #         ^^^^^^^^^^^^^^^^^ "proxy" gets "-enable_iam_login", which is no flag of Cloud SQL Auth Proxy. Write "--auto-iam-authn".
+      #         ^^^^^^^^^^^^^^^^^ "proxy" gets "-enable_iam_login", which is not a flag of Cloud SQL Auth Proxy. Write "--auto-iam-authn".
               - --structured_logs
-      #         ^^^^^^^^^^^^^^^^^ "proxy" gets "--structured_logs", which is no flag of Cloud SQL Auth Proxy. Write "--structured-logs".
+      #         ^^^^^^^^^^^^^^^^^ "proxy" gets "--structured_logs", which is not a flag of Cloud SQL Auth Proxy. Write "--structured-logs".
     `,
 		template`
       spec:
@@ -22718,9 +22741,9 @@ var throttled_database_proxy_default = defineRule({
             image: gcr.io/alloydb-connectors/alloydb-auth-proxy:1.13.0
             args:
               - --private-ip
-      #         ^^^^^^^^^^^^ "alloydb" gets "--private-ip", which is no flag of AlloyDB Auth Proxy. It uses the private address anyway.
+      #         ^^^^^^^^^^^^ "alloydb" gets "--private-ip", which is not a flag of AlloyDB Auth Proxy. It uses the private address anyway.
               - --exit-zero-on-sigterm
-      #         ^^^^^^^^^^^^^^^^^^^^^^ "alloydb" gets "--exit-zero-on-sigterm", which is no flag of AlloyDB Auth Proxy. Write "--exit-zero-sigterm".
+      #         ^^^^^^^^^^^^^^^^^^^^^^ "alloydb" gets "--exit-zero-on-sigterm", which is not a flag of AlloyDB Auth Proxy. Write "--exit-zero-sigterm".
               - projects/acme-prod/locations/europe-west1/clusters/shop/instances/main
     `,
 		template`
@@ -22732,7 +22755,7 @@ var throttled_database_proxy_default = defineRule({
           - name: proxy
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
             args: ["-port=5433", "acme-prod:europe-west1:orders"]
-      #             ^^^^^ "proxy" gets "-port", which is no flag of Cloud SQL Auth Proxy. Write "--port".
+      #             ^^^^^ "proxy" gets "-port", which is not a flag of Cloud SQL Auth Proxy. Write "--port".
     `,
 		template`
       spec:
@@ -22743,7 +22766,7 @@ var throttled_database_proxy_default = defineRule({
           - name: proxy
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
             args: ["--port=5432", "--lazy-refesh", "acme-prod:europe-west1:orders"]
-      #                            ^^^^^^^^^^^^^ "proxy" gets "--lazy-refesh", which is no flag of Cloud SQL Auth Proxy. Did you mean "--lazy-refresh"?
+      #                            ^^^^^^^^^^^^^ "proxy" gets "--lazy-refesh", which is not a flag of Cloud SQL Auth Proxy. Did you mean "--lazy-refresh"?
     `
 	],
 	good: [template`
@@ -22830,12 +22853,12 @@ var throttled_database_proxy_default = defineRule({
 		for (let member of instanceOf(workload).members) for (let { flag, item, joins, offset } of proxyArguments(member)) {
 			let { strangers, switches, values } = member.connector;
 			if (!flag || joins || flag.isKnown && flag.isLong || !flag.isLong && !flag.isKnown && !Object.hasOwn(strangers, flag.name) && !flag.name.includes("_")) continue;
-			let other = meant(flag.name, strangers, [...switches, ...values]), near = other === void 0 ? suggest(flag.name, [...switches, ...values], mostTypos) : void 0, wanted = near === void 0 ? other : `--${near}`;
+			let other = meant$1(flag.name, strangers, [...switches, ...values]), near = other === void 0 ? suggest(flag.name, [...switches, ...values], mostTypos) : void 0, wanted = near === void 0 ? other : `--${near}`;
 			if (wanted === void 0) continue;
 			let isFlag = wanted.startsWith("--"), advice = near === void 0 ? isFlag ? `Write "${wanted}".` : wanted : `Did you mean "${wanted}"?`, end = offset + flag.text.length;
 			yield {
 				on: item.part(offset, end),
-				message: `"${member.label}" gets "${flag.text}", which is no flag of ${member.product?.name}. ${advice}`,
+				message: `"${member.label}" gets "${flag.text}", which is not a flag of ${member.product?.name}. ${advice}`,
 				help: /^(?:Write|Give|Did)/.test(advice) ? void 0 : `Remove "${flag.text}".`,
 				fix: isFlag && near === void 0 ? safeFix(`Write "${wanted}"`, replaceText$1(item, offset, end, wanted)) : void 0
 			};
@@ -22845,7 +22868,7 @@ var throttled_database_proxy_default = defineRule({
 /** How many letters may differ for a typo; a name that differs in more may be a flag of a later release. */
 const mostTypos = 2;
 /** The flag that became of another one, or advice where there is none to write; undefined for any other name. */
-function meant(name, strangers, flags) {
+function meant$1(name, strangers, flags) {
 	if (Object.hasOwn(strangers, name)) return strangers[name];
 	let dashed = name.replaceAll("_", "-").toLowerCase();
 	return flags.includes(dashed) ? `--${dashed}` : void 0;
@@ -22857,7 +22880,7 @@ var unpublished_proxy_image_default = defineRule({
 	refused: !0,
 	appliesTo: "workload",
 	needs: { mentions: ["image"] },
-	summary: "The image of a database proxy lies where its makers publish no such image.",
+	summary: "The image of a database proxy is from a place where its makers publish no such image.",
 	why: "The AlloyDB Auth Proxy is published in the project `alloydb-connectors`, the Cloud SQL Auth Proxy in `cloud-sql-connectors`. Under the other project there is no such image, and Cloud Run refuses a revision whose image it does not find.",
 	remedy: "Write `gcr.io/alloydb-connectors/alloydb-auth-proxy`.",
 	help: !1,
@@ -22905,7 +22928,7 @@ var unpublished_proxy_image_default = defineRule({
 		"readinessProbe"
 	] },
 	summary: "A probe asks a port on which the container listens for localhost only.",
-	why: "Cloud Run's probes do not come from localhost, so a listener bound to `127.0.0.1` does not answer them: the probe fails until the deploy does, while the container's own log says that it is listening. Many sidecars bind localhost unless told otherwise, among them the Cloud SQL and AlloyDB proxies (data port and health server), PGAdapter without `-x`, OpenTelemetry's `health_check` extension from release 0.104 on, Open Policy Agent from 1.0 on, and Grafana Alloy.",
+	why: "Cloud Run's probes do not come from localhost, so a listener bound to `127.0.0.1` does not answer them: the probe fails until the deploy does, while the container's own log says that it is listening. Many sidecars bind localhost by default, among them the Cloud SQL and AlloyDB proxies (data port and health server), PGAdapter without `-x`, OpenTelemetry's `health_check` extension from release 0.104 on, Open Policy Agent from 1.0 on, and Grafana Alloy.",
 	remedy: "Bind the probed port to all addresses, `--http-address=0.0.0.0` for instance. It does not open the port to the world: only the ingress container's port can be reached from outside.",
 	help: !1,
 	references: [
@@ -23255,6 +23278,7 @@ var database_proxy_default = defineCategory({
 	remedy: "Keep one of them.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/environment-variables", "https://cloud.google.com/run/docs/reference/rest/v1/Container"],
+	fixable: "safe",
 	bad: [template`
       spec:
         containers:
@@ -23303,10 +23327,32 @@ var database_proxy_default = defineCategory({
               - { name: "%PREFIX%_LEVEL", value: info }
               - { name: "%PREFIX%_LEVEL", value: debug }
     `],
+	fixes: {
+		block: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+                env:
+        <         - name: LOG_LEVEL
+        <           value: info
+                  - name: MODE
+                    value: all
+                  - name: LOG_LEVEL
+                    value: debug
+      `,
+		flow: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+        <       env: [{ name: LOG_LEVEL, value: info }, { name: LOG_LEVEL, value: debug }]
+        >       env: [{ name: LOG_LEVEL, value: debug }]
+      `
+	},
 	*check(workload) {
 		for (let container of workload.containers) for (let { variable, first } of container.repeatedVariables) first.isFromSecret || variable.isFromSecret || (yield {
 			on: variable.field.get("name"),
 			message: `"${variable.name}"${container.after("of")} is set already. Keep only the last one, which wins.`,
+			fix: safeFix("Remove the first", deleteEntry(first.field)),
 			related: [{
 				on: first.field.get("name"),
 				message: "It is set here first."
@@ -23836,7 +23882,7 @@ var too_long_value_default = defineRule({
 	needs: { mentions: ["env"] },
 	summary: "The value of a variable is longer than 32,768 characters.",
 	why: "Cloud Run refuses a variable whose value is longer.",
-	remedy: "Keep the text as a secret, mount it as a file, and tell the program where the file lies.",
+	remedy: "Keep the text as a secret, mount it as a file, and give the program its path.",
 	help: "Keep the text as a secret, mount it as a file, and give the program the path of the file.",
 	references: ["https://cloud.google.com/run/docs/reference/rest/v2/Container#EnvVar", "https://cloud.google.com/run/quotas"],
 	predicts: "length cannot exceed 32768",
@@ -24308,7 +24354,7 @@ var env_default = defineCategory({
 	appliesTo: "file",
 	summary: "A rule crashed while it read this file.",
 	why: "The mistake is in cloudrun-lint, not in your file. The rule that is named found nothing here, whether or not there is something to find; all others ran as usual. The exit code is 2, so that a pipeline does not take a broken check for a clean one.",
-	remedy: "Report it with the message and, if you can, the lines at the place that is shown: the link below leads to the form. Until it is mended, run with `--rule ID=off`, where ID is the rule that the message names.",
+	remedy: "Report it with the message and, if you can, the lines at the place that is shown: the link below leads to the form. Until it is fixed, run with `--rule ID=off`, where ID is the rule that the message names.",
 	help: "Report it with this message. Until it is fixed, turn the rule off with \"--rule RULE=off\".",
 	references: ["https://github.com/cloudrun-lint/cloudrun-lint/issues"],
 	bad: [],
@@ -24353,7 +24399,7 @@ var env_default = defineCategory({
           - name: web
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             # cloudrun-lint-disable-line invalid-memory
-      #       ^^^^^^^^^^^^^^^^^^^^^^^^^^ "cloudrun-lint-disable-line" is no comment that cloudrun-lint knows. Write "cloudrun-lint-ignore".
+      #       ^^^^^^^^^^^^^^^^^^^^^^^^^^ "cloudrun-lint-disable-line" is not a comment that cloudrun-lint knows. Write "cloudrun-lint-ignore".
             resources: { limits: { cpu: "1", memory: 512Mi } } # cloudrun-lint-ignore
       #                                                        ^^^^^^^^^^^^^^^^^^^^^^ This comment names no rule, so nothing is ignored.
     `],
@@ -24385,8 +24431,8 @@ var env_default = defineCategory({
 			severity: "warning",
 			appliesTo: "file",
 			summary: "A comment ignores what is not found there.",
-			why: "The mistake has been repaired, or the comment never stood in the right place. Left there, it would hide the same mistake when someone makes it again.",
-			remedy: "Take the comment out, or move it to the line that the finding names. A comment for the whole file (`cloudrun-lint-ignore-file`) belongs above the first line of YAML. Rules that the configuration locks cannot be ignored.",
+			why: "The mistake has been fixed, or the comment never stood in the right place. Left there, it would hide the same mistake when someone makes it again.",
+			remedy: "Remove the comment, or move it to the line that the finding names. A comment for the whole file (`cloudrun-lint-ignore-file`) belongs above the first line of YAML. Rules that the configuration locks cannot be ignored.",
 			references: ["https://yaml.org/spec/1.2.2/#66-comments"],
 			fixable: "safe",
 			bad: [template`
@@ -25348,6 +25394,7 @@ var invalid_annotation_value_default = defineRule({
 		"https://github.com/hashicorp/terraform-provider-google/issues/16766"
 	],
 	predicts: Object.values(refusals$9),
+	fixable: "safe",
 	bad: [
 		template`
       metadata:
@@ -25479,6 +25526,25 @@ var invalid_annotation_value_default = defineRule({
           - image: docker.io/acme/shop:1.4.2
     `
 	],
+	fixes: {
+		block: changedTemplate`
+          metadata:
+            annotations:
+        <     run.googleapis.com/vpc-access-egress: ALL_TRAFFIC # by the firewall
+        >     run.googleapis.com/vpc-access-egress: all-traffic # by the firewall
+              run.googleapis.com/network-interfaces: '[{"network":"default"}]'
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+      `,
+		flow: changedTemplate`
+        < metadata: { annotations: { run.googleapis.com/execution-environment: "GEN2" } }
+        > metadata: { annotations: { run.googleapis.com/execution-environment: "gen2" } }
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+      `
+	},
 	*check(workload) {
 		for (let { key, field, kind, known } of writtenAnnotations(workload)) {
 			if (!known || known.undocumented || !field.text) continue;
@@ -25491,6 +25557,7 @@ var invalid_annotation_value_default = defineRule({
 				on: field,
 				message: say`${annotationName(key)} takes ${wanted}, not ${valueName(shorten(text, 60), key)}.${hint}`,
 				help: hint === "" ? helpFor$6(known.value, onlyGen2, key) : void 0,
+				fix: meant === void 0 ? void 0 : safeFix(`Write "${meant}"`, replaceScalar$1(field, meant)),
 				predicts: onlyGen2 ? refusals$9.generation : key === "run.googleapis.com/cloudsql-instances" ? refusals$9.instance : void 0
 			};
 		}
@@ -25625,13 +25692,14 @@ var invalid_namespace_default = defineRule({
 	appliesTo: "workload",
 	only: "yaml",
 	needs: { mentions: ["namespace"] },
-	summary: "The namespace is no project of Google Cloud.",
+	summary: "The namespace is not a project of Google Cloud.",
 	why: "On Cloud Run, the namespace is the project: its ID or its number. gcloud compares it with the project that it deploys to, and stops at any other.",
 	remedy: "Leave the namespace out, and gcloud fills in the project; or write the ID or the number of the project.",
 	help: "Remove the namespace, and gcloud fills in the project.",
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta"],
 	predicts: "Namespace must be project ID [..] or quoted number [..] for Cloud Run (fully managed).",
 	predictsAlike: !0,
+	fixable: "unsafe",
 	bad: [manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service
@@ -25710,15 +25778,44 @@ var invalid_namespace_default = defineRule({
               - image: docker.io/acme/shop:1.4.2
     `
 	],
+	fixes: {
+		block: changedManifest`
+          apiVersion: serving.knative.dev/v1
+          kind: Service
+          metadata:
+            name: shop
+        <   namespace: default
+          spec:
+            template:
+              spec:
+                containers:
+                  - image: docker.io/acme/web:1.2.3
+      `,
+		flow: changedManifest`
+          apiVersion: serving.knative.dev/v1
+          kind: Service
+        < metadata: { name: shop, namespace: default }
+        > metadata: { name: shop }
+          spec:
+            template:
+              spec:
+                containers:
+                  - image: docker.io/acme/web:1.2.3
+      `
+	},
 	*check({ metadata }) {
 		let field = metadata.get("namespace"), name = field.value;
-		name && !isStandIn(name) && (/^(?:default|kube-(?:system|public|node-lease)|knative-(?:serving|eventing))$/.test(name) ? yield {
+		if (!name || isStandIn(name)) return;
+		let fix = unsafeFix("Remove the namespace", deleteEntry(field));
+		/^(?:default|kube-(?:system|public|node-lease)|knative-(?:serving|eventing))$/.test(name) ? yield {
 			on: field,
-			message: `"${name}" is a namespace of Kubernetes, not a project.`
+			message: `"${name}" is a namespace of Kubernetes, not a project.`,
+			fix
 		} : /^(?:\d+|(?:[a-z0-9.-]+:)?[a-z][a-z0-9-]{4,28}[a-z0-9])$/.test(name) || (yield {
 			on: field,
-			message: `"${name}" cannot be a project: an ID has 6 to 30 lowercase letters, digits and hyphens.`
-		}));
+			message: `"${name}" cannot be a project: an ID has 6 to 30 lowercase letters, digits and hyphens.`,
+			fix
+		});
 	}
 }), invalid_service_name_default = defineRule({
 	id: "invalid-service-name",
@@ -26489,6 +26586,7 @@ var metadata_default = defineCategory({
 			remedy: "Remove the annotation.",
 			help: "Remove it.",
 			references: ["https://cloud.google.com/run/docs/troubleshooting#launch-stage-validation", "https://cloud.google.com/sdk/docs/release-notes"],
+			fixable: "safe",
 			bad: [manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service
@@ -26600,11 +26698,39 @@ var metadata_default = defineCategory({
               - image: docker.io/acme/shop:1.4.2
     `
 			],
+			fixes: {
+				block: changedManifest`
+          apiVersion: serving.knative.dev/v1
+          kind: Service
+          metadata:
+            name: shop
+            annotations:
+              run.googleapis.com/ingress: internal
+        <     run.googleapis.com/launch-stage: BETA # for the sidecar
+          spec:
+            template:
+              spec:
+                containers:
+                  - image: docker.io/acme/web:1.2.3
+      `,
+				flow: changedManifest`
+          apiVersion: serving.knative.dev/v1
+          kind: Service
+        < metadata: { name: shop, annotations: { run.googleapis.com/launch-stage: BETA } }
+        > metadata: { name: shop }
+          spec:
+            template:
+              spec:
+                containers:
+                  - image: docker.io/acme/web:1.2.3
+      `
+			},
 			*check(workload) {
 				let stage = workload.annotation(launchStageKey);
 				/^(?:ALPHA|BETA)$/i.test(stage.value ?? "") && !mayUsePreview(workload) && (yield {
 					on: stage,
-					message: `Nothing in this ${nameOf$2(workload.kind)} needs the launch stage "${stage.value}".`
+					message: `Nothing in this ${nameOf$2(workload.kind)} needs the launch stage "${stage.value}".`,
+					fix: safeFix("Remove the launch stage", deleteEntry(stage, "remove"))
 				});
 			}
 		}),
@@ -26627,6 +26753,7 @@ var metadata_default = defineCategory({
 	remedy: "Leave the field out, and reach its aim as the finding says.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/Container", "https://cloud.google.com/run/docs/reference/rest/v1/RevisionSpec"],
+	fixable: "safe",
 	bad: [
 		template`
       spec:
@@ -26693,6 +26820,23 @@ var metadata_default = defineCategory({
           - image: docker.io/acme/model:1.4.2
             resources: { limits: { cpu: "4", memory: 16Gi, nvidia.com/gpu: "1" } }
     `],
+	fixes: {
+		block: changedTemplate`
+          spec:
+            containers:
+              - name: web
+                image: docker.io/acme/web:1.2.3
+        <       imagePullPolicy: Always # the newest
+                ports:
+                  - containerPort: 8080
+      `,
+		flow: changedTemplate`
+          spec:
+            containers:
+        <     - { name: web, image: docker.io/acme/web:1.2.3, imagePullPolicy: Always }
+        >     - { name: web, image: docker.io/acme/web:1.2.3 }
+      `
+	},
 	*check(workload) {
 		let { templateSpec } = workload, selector = templateSpec.get("nodeSelector");
 		for (let label of selector.keys) label === "run.googleapis.com/accelerator" || hasPlaceholder(label) || (yield {
@@ -26714,7 +26858,8 @@ var metadata_default = defineCategory({
 			yield {
 				on: place.key,
 				message: say`Cloud Run does not support ${fieldName(key)}${whose}. ${instead$1[key] ?? "Remove it."}`,
-				help: factsAlone.has(key) ? "Remove it." : void 0
+				help: factsAlone.has(key) ? "Remove it." : void 0,
+				fix: isDispensable(key) ? safeFix(say`Remove ${fieldName(key)}`, deleteEntry(place)) : void 0
 			};
 		}
 	}
@@ -26732,7 +26877,13 @@ const hasOwnRule$1 = /* @__PURE__ */ new Set([
 	"scheme",
 	"readOnly",
 	"configurationName"
-]), factsAlone = /* @__PURE__ */ new Set(["imagePullPolicy", "optional"]), instead$1 = {
+]);
+/** Whether there is nothing to write in its place. */
+function isDispensable(key) {
+	return factsAlone.has(key) || /^(?:Remove|Leave)/.test(instead$1[key] ?? "Remove");
+}
+/** Fields of which `instead` says why they are not needed, and not what to write. */
+const factsAlone = /* @__PURE__ */ new Set(["imagePullPolicy", "optional"]), instead$1 = {
 	imagePullSecrets: "Give the service agent of Cloud Run access to the registry.",
 	imagePullPolicy: "Each revision keeps the image that its tag meant when it was deployed.",
 	securityContext: "Set the user with USER in the image.",
@@ -26740,7 +26891,7 @@ const hasOwnRule$1 = /* @__PURE__ */ new Set([
 	terminationMessagePolicy: "Write last words to standard error.",
 	optional: "The secret has to exist.",
 	terminationGracePeriodSeconds: "Leave it out: Cloud Run sends SIGTERM, and ten seconds later SIGKILL.",
-	enableServiceLinks: "Remove it: Cloud Run has no Kubernetes Services to tell of in variables."
+	enableServiceLinks: "Remove it: Cloud Run has no Kubernetes Services that variables could name."
 };
 // rules/migration/knative-only.ts
 var knative_only_default = defineRule({
@@ -26760,7 +26911,7 @@ var knative_only_default = defineRule({
         name: shop
         labels:
           networking.knative.dev/visibility: cluster-local
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "networking.knative.dev/visibility" tells that this service is meant for Knative on a cluster.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "networking.knative.dev/visibility" shows that this service is meant for Knative on a cluster.
       spec:
         template:
           spec:
@@ -26779,7 +26930,7 @@ var knative_only_default = defineRule({
                 env:
                   - name: ORDERS
                     value: http://orders.default.svc.cluster.local
-      #                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "http://orders.default.svc.cluster.local" tells that this service is meant for Knative on a cluster.
+      #                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "http://orders.default.svc.cluster.local" shows that this service is meant for Knative on a cluster.
     `],
 	good: [manifest`
       apiVersion: serving.knative.dev/v1
@@ -26811,7 +26962,7 @@ var knative_only_default = defineRule({
 		let signal = dialectOf(service) === "knative" ? knativeSignal(service) : void 0;
 		signal && (yield {
 			on: signal.on,
-			message: `"${signal.what}" tells that this service is meant for Knative on a cluster.`
+			message: `"${signal.what}" shows that this service is meant for Knative on a cluster.`
 		});
 	}
 }), knative_service_default = defineRule({
@@ -26870,6 +27021,7 @@ var knative_only_default = defineRule({
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/yaml/v1", "https://cloud.google.com/run/docs/container-contract"],
 	predicts: "Failed to parse value(s) in protobuf [Service]: Service.spec.{replicas,selector}",
+	fixable: "safe",
 	bad: [
 		manifest`
       apiVersion: serving.knative.dev/v1
@@ -26963,6 +27115,24 @@ var knative_only_default = defineRule({
                 containers:
                   - image: docker.io/acme/report:1.4.2
     `],
+	fixes: {
+		block: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+                ports:
+                  - containerPort: 8080
+        <           hostPort: 80
+        <   restartPolicy: Always
+      `,
+		flow: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+        <       ports: [{ containerPort: 8080, hostPort: 80 }]
+        >       ports: [{ containerPort: 8080 }]
+      `
+	},
 	*check(workload) {
 		for (let { key, field: foreign, owner } of unknownFields(workload.open)) {
 			let object = owner.shape?.title ?? "", instead = insteadOfKubernetes(object, key);
@@ -26970,7 +27140,8 @@ var knative_only_default = defineRule({
 			let whose = workload.containerAt(foreign.path)?.after("for") ?? "";
 			yield {
 				on: foreign.key,
-				message: `Cloud Run has no "${key}"${whose}. ${instead}`
+				message: `Cloud Run has no "${key}"${whose}. ${instead}`,
+				fix: instead.startsWith("Leave it out") ? safeFix(`Remove "${key}"`, deleteEntry(foreign)) : void 0
 			};
 		}
 	}
@@ -27522,7 +27693,7 @@ var agent_changes_mode_default = defineRule({
 	appliesTo: "workload",
 	needs: { sidecars: !0 },
 	summary: "The application sends its telemetry to a port on which the agent does not listen.",
-	why: "Application and agent find each other by the port alone. Datadog's agents take traces on 8126 and DogStatsD on 8125/udp unless `DD_APM_RECEIVER_PORT` and `DD_DOGSTATSD_PORT` move them. A library that is told another port sends into the void: no trace and no metric ever arrives, while the service itself works.",
+	why: "Application and agent find each other by the port alone. Datadog's agents take traces on 8126 and DogStatsD on 8125/udp unless `DD_APM_RECEIVER_PORT` and `DD_DOGSTATSD_PORT` move them. A library with another port sends into the void: no trace and no metric ever arrives, while the service itself works.",
 	remedy: "Write the agent's port on both sides, or leave it out on both and use the default.",
 	references: [
 		"https://docs.datadoghq.com/tracing/trace_collection/library_config/",
@@ -28073,7 +28244,7 @@ var agent_scales_to_zero_default = defineRule({
 		wholeText: !0
 	},
 	summary: "A monitoring agent that others send to has no startup probe.",
-	why: "Nothing tells Cloud Run when the agent is up. No container can wait for it (a deploy with such a start order is refused), and an agent that fails at its start goes unnoticed. Besides, Cloud Run gives a container CPU while its startup probe runs, so that the agent comes up without being throttled.",
+	why: "Cloud Run does not know when the agent is up. No container can wait for it (a deploy with such a start order is refused), and an agent that fails at its start goes unnoticed. Besides, Cloud Run gives a container CPU while its startup probe runs, so that the agent comes up without being throttled.",
 	remedy: "Add a `startupProbe` with the port spelled out, since a sidecar has no container port to fall back on:\n\n- Datadog: `DD_HEALTH_PORT: \"5555\"` and `tcpSocket: { port: 5555 }`\n- OpenTelemetry Collector: the `health_check` extension with `endpoint: 0.0.0.0:13133` and `httpGet: { path: /, port: 13133 }`\n- Grafana Alloy: `--server.http.listen-addr=0.0.0.0:12345` and `httpGet: { path: /-/ready, port: 12345 }`",
 	references: [
 		"https://cloud.google.com/run/docs/configuring/healthchecks",
@@ -28087,7 +28258,7 @@ var agent_scales_to_zero_default = defineRule({
             image: docker.io/acme/shop:1.4.2
             ports: [{ containerPort: 8080 }]
           - name: datadog
-      #           ^^^^^^^ "datadog" has no startup probe, so nothing tells when the agent is up.
+      #           ^^^^^^^ "datadog" has no startup probe, so nothing shows when the agent is up.
       #           = Write "startupProbe: { tcpSocket: { port: 8126 } }" in "datadog".
             image: gcr.io/datadoghq/serverless-init:1
             env:
@@ -28100,7 +28271,7 @@ var agent_scales_to_zero_default = defineRule({
             image: docker.io/acme/shop:1.4.2
             ports: [{ containerPort: 8080 }]
           - name: logs
-      #           ^^^^ "logs" has no startup probe, so nothing tells when the agent is up.
+      #           ^^^^ "logs" has no startup probe, so nothing shows when the agent is up.
             image: docker.io/fluent/fluent-bit:3.2
             livenessProbe: { httpGet: { path: /, port: 2020 } }
     `],
@@ -28151,7 +28322,7 @@ var agent_scales_to_zero_default = defineRule({
 			let { container, label, product, role } = member;
 			role === "metrics-scraper" || product?.order === "after-app" || readsFilesAlone(member) || container.hasPorts || container.startupProbe.exists || waitedFor.has(container) || workload.dependencies.of(container).length > 0 || (yield {
 				on: container.field,
-				message: `"${label}" has no startup probe, so nothing tells when the agent is up.`,
+				message: `"${label}" has no startup probe, so nothing shows when the agent is up.`,
 				help: startupProbeFor(member)
 			});
 		}
@@ -28478,7 +28649,7 @@ var invalid_datadog_site_default = defineRule({
             env:
               - name: DD_SITE
                 value: eu1.datadoghq.com
-      #                ^^^^^^^^^^^^^^^^^ "DD_SITE" of "datadog" is "eu1.datadoghq.com", which is no Datadog site. Write "datadoghq.eu".
+      #                ^^^^^^^^^^^^^^^^^ "DD_SITE" of "datadog" is "eu1.datadoghq.com", which is not a Datadog site. Write "datadoghq.eu".
     `,
 		template`
       spec:
@@ -28488,7 +28659,7 @@ var invalid_datadog_site_default = defineRule({
             env:
               - name: DD_SITE
                 value: https://app.datadoghq.com
-      #                ^^^^^^^^^^^^^^^^^^^^^^^^^ "DD_SITE" of "shop" is "https://app.datadoghq.com", which is no Datadog site. Write "datadoghq.com".
+      #                ^^^^^^^^^^^^^^^^^^^^^^^^^ "DD_SITE" of "shop" is "https://app.datadoghq.com", which is not a Datadog site. Write "datadoghq.com".
     `,
 		template`
       spec:
@@ -28498,7 +28669,7 @@ var invalid_datadog_site_default = defineRule({
             env:
               - name: DD_SITE
                 value: datadog.eu
-      #                ^^^^^^^^^^ "DD_SITE" of "shop" is "datadog.eu", which is no Datadog site. Did you mean "datadoghq.eu"?
+      #                ^^^^^^^^^^ "DD_SITE" of "shop" is "datadog.eu", which is not a Datadog site. Did you mean "datadoghq.eu"?
     `,
 		template`
       spec:
@@ -28508,7 +28679,7 @@ var invalid_datadog_site_default = defineRule({
             env:
               - name: DD_SITE
                 value: https://api.us5.datadoghq.com/
-      #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "DD_SITE" of "shop" is "https://api.us5.datadoghq.com/", which is no Datadog site. Write "us5.datadoghq.com".
+      #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "DD_SITE" of "shop" is "https://api.us5.datadoghq.com/", which is not a Datadog site. Write "us5.datadoghq.com".
     `
 	],
 	good: [
@@ -28560,7 +28731,7 @@ var invalid_datadog_site_default = defineRule({
 			let bare = value.trim().toLowerCase().replace(/^https?:\/\//, "").replace(/[/:].*$/s, ""), hint = byName[bare] ?? sites.find((known) => bare === known || isHostOf(known, bare));
 			(hint !== void 0 || bare !== value || !/\..*\./.test(bare) || /d(?:ata)?d[o0]g/.test(bare)) && (yield {
 				on: site.place,
-				message: `"DD_SITE"${container.after("of")} is "${value}", which is no Datadog site.${hint ? ` Write "${hint}".` : didYouMean(bare, sites)}`,
+				message: `"DD_SITE"${container.after("of")} is "${value}", which is not a Datadog site.${hint ? ` Write "${hint}".` : didYouMean(bare, sites)}`,
 				help: hint ? void 0 : "Write the site that your Datadog address ends in, such as \"datadoghq.com\" (US1) or \"datadoghq.eu\" (EU1)."
 			});
 		}
@@ -28585,7 +28756,7 @@ var log_path_not_shared_default = defineRule({
 		sidecars: !0,
 		wholeText: !0
 	},
-	summary: "The log files that an agent tails do not lie on a volume that the application writes to.",
+	summary: "The log files that an agent tails are not on a volume that the application writes to.",
 	why: "A sidecar sees neither the standard output of other containers nor their files, except on a volume that both of them mount. A path outside of it is a folder of the agent's own, which stays empty: no log ever arrives.",
 	remedy: "Mount one in-memory volume in both containers and keep the path below its mount path, as Datadog's own setup does:\n\n    env: [{ name: DD_SERVERLESS_LOG_PATH, value: /shared-volume/logs/*.log }]\n    volumeMounts: [{ name: shared-volume, mountPath: /shared-volume }]   # in both containers\n    volumes: [{ name: shared-volume, emptyDir: { medium: Memory, sizeLimit: 512Mi } }]",
 	references: [
@@ -28992,7 +29163,7 @@ var otlp_protocol_mismatch_default = defineRule({
       #                       ^^^^^^^^^^^^^^ "shop" sends OTLP over gRPC to port 4318, which takes HTTP.
               - name: OTEL_EXPORTER_OTLP_PROTOCOL
                 value: grpc
-      #                ~~~~ It is told to speak gRPC here.
+      #                ~~~~ Its protocol is set to gRPC here.
           - name: collector
             image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
     `, template`
@@ -29083,7 +29254,7 @@ var otlp_protocol_mismatch_default = defineRule({
 				help: `Set "${protocol?.name ?? `${prefix}PROTOCOL`}" to "${takes === "grpc" ? "grpc" : "http/protobuf"}", or send to the port for ${spelled[sends]}, usually ${sends === "grpc" ? 4317 : 4318}.`,
 				...protocol && { related: [{
 					on: protocol.place,
-					message: `It is told to speak ${spelled[sends]} here.`
+					message: `Its protocol is set to ${spelled[sends]} here.`
 				}] }
 			});
 		}
@@ -29168,7 +29339,7 @@ var otlp_receiver_off_default = defineRule({
 	severity: "warning",
 	appliesTo: "workload",
 	summary: "A sidecar is of a product that its makers have given up.",
-	why: "What is retired gets no fixes, security fixes included, and one day it no longer speaks with the service it was made for. The first generation of the Cloud SQL Auth Proxy is still mended, but what is new, such as `--lazy-refresh` for Cloud Run, is in the second alone.",
+	why: "What is retired gets no fixes, security fixes included, and one day it no longer speaks with the service it was made for. The first generation of the Cloud SQL Auth Proxy still gets fixes, but what is new, such as `--lazy-refresh` for Cloud Run, is in the second alone.",
 	remedy: "Move to the successor that the message names; its page says how.",
 	help: "Move to the successor. Its documentation says how.",
 	references: [
@@ -29503,7 +29674,7 @@ var scraper_port_mismatch_default = defineRule({
 	severity: "warning",
 	appliesTo: "workload",
 	summary: "A sidecar runs on its image's own configuration, which is there to try the image out.",
-	why: "The images of many products carry a configuration, so that they start without one of yours. That of the OpenTelemetry Collector has one exporter, the one for debugging: spans and metrics arrive, are printed to its log, and reach no backend. That of Vector makes up log lines. That of Envoy passes every request on to www.envoyproxy.io. The container is up and its probes succeed, so that nothing but the missing data tells.",
+	why: "The images of many products carry a configuration, so that they start without one of yours. That of the OpenTelemetry Collector has one exporter, the one for debugging: spans and metrics arrive, are printed to its log, and reach no backend. That of Vector makes up log lines. That of Envoy passes every request on to www.envoyproxy.io. The container is up and its probes succeed, so that only the missing data shows it.",
 	remedy: "Store a configuration in Secret Manager and mount it where the product reads it, for instance `/etc/otelcol-contrib` with an item whose `path` is `config.yaml`, or name it in the arguments: `--config=/etc/collector/config.yaml`, `--config=env:COLLECTOR_CONFIG`.\n\nA configuration that is built into an image of your own is not seen here, and no such image is reported.",
 	references: [
 		"https://github.com/open-telemetry/opentelemetry-collector-releases/blob/main/distributions/otelcol/config.yaml",
@@ -29972,7 +30143,7 @@ function whyUnanswered({ listen }, handler, path) {
 var monitoring_agent_default = defineCategory({
 	id: "monitoring-agent",
 	title: "Monitoring agents",
-	summary: "Agents and collectors are always there, have CPU and memory, start in order, and are told what they need.",
+	summary: "Agents and collectors are always there, have CPU and memory, start in order, and have the settings that they need.",
 	rules: [
 		throttled_agent_default,
 		app_starts_before_agent_default,
@@ -30013,6 +30184,7 @@ var disabled_health_check_default = defineRule({
 	remedy: "Remove the annotation. For a revision that should get no requests yet, deploy it with a traffic tag.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta"],
+	fixable: "unsafe",
 	bad: [template`
       metadata:
         annotations:
@@ -30049,11 +30221,29 @@ var disabled_health_check_default = defineRule({
         containers:
           - image: docker.io/acme/shop:1.4.2
     `],
+	fixes: {
+		block: changedTemplate`
+          metadata:
+            annotations:
+              run.googleapis.com/cpu-throttling: "false"
+        <     run.googleapis.com/health-check-disabled: "true"
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+      `,
+		flow: changedTemplate`
+        < metadata: { annotations: { run.googleapis.com/health-check-disabled: "true" } }
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+      `
+	},
 	*check(service) {
 		let annotation = service.templateAnnotation(key$4);
 		annotation.text?.toLowerCase() === "true" && (yield {
 			on: annotation,
-			message: say`${annotationName(key$4)} is "${annotation.text}", so deploys do not check that the revision starts. Remove the annotation.`
+			message: say`${annotationName(key$4)} is "${annotation.text}", so deploys do not check that the revision starts. Remove the annotation.`,
+			fix: unsafeFix("Remove the annotation", deleteEntry(annotation, "remove"))
 		});
 	}
 }), disputed_probe_time_default = defineRule({
@@ -30061,7 +30251,7 @@ var disabled_health_check_default = defineRule({
 	severity: "info",
 	appliesTo: "workload",
 	needs: { mentions: ["startupProbe", "readinessProbe"] },
-	summary: "A time of a probe lies between what two documents of Cloud Run allow.",
+	summary: "A time of a probe is between what two documents of Cloud Run allow.",
 	why: "For the delay and the period of a startup probe, the page on health checks allows 600 seconds, and the reference of the API 240. In November 2025 a deploy was refused: `period_seconds must be a number between 0 and 240.` The period of a readiness probe is documented up to 300 seconds, but longer ones were taken.",
 	remedy: "Stay within the lower bound, and raise `failureThreshold` of a startup probe in place of its period.",
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe"],
@@ -30182,6 +30372,7 @@ var disabled_health_check_default = defineRule({
 	remedy: "Remove the probe. What others wait for at the start is the startup probe.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/configuring/workerpools/healthchecks"],
+	fixable: "safe",
 	bad: [manifest`
       apiVersion: run.googleapis.com/v1
       kind: WorkerPool
@@ -30236,10 +30427,44 @@ var disabled_health_check_default = defineRule({
               - image: docker.io/acme/orders:3.1
                 readinessProbe: null
     `],
+	fixes: {
+		block: changedManifest`
+          apiVersion: run.googleapis.com/v1
+          kind: Job
+          metadata:
+            name: report
+          spec:
+            template:
+              spec:
+                template:
+                  spec:
+                    containers:
+                      - image: docker.io/acme/report:1.2.3
+        <               readinessProbe:
+        <                 httpGet:
+        <                   path: /ready
+                        resources: { limits: { cpu: "1", memory: 512Mi } }
+      `,
+		flow: changedManifest`
+          apiVersion: run.googleapis.com/v1
+          kind: Job
+          metadata:
+            name: report
+          spec:
+            template:
+              spec:
+                template:
+                  spec:
+                    containers:
+        <             - { image: docker.io/acme/report:1.2.3, readinessProbe: { httpGet: { path: /ready } } }
+        >             - { image: docker.io/acme/report:1.2.3 }
+      `
+	},
 	*check(workload) {
 		if (workload.kind === "Job" || workload.kind === "WorkerPool") for (let container of workload.containers) container.readinessProbe.exists && (yield {
 			on: container.readinessProbe.field.key,
-			message: `The readiness probe${container.after("of")} has no effect, since a ${nameOf$2(workload.kind)} gets no requests. Remove it.`
+			message: `The readiness probe${container.after("of")} has no effect, since a ${nameOf$2(workload.kind)} gets no requests. Remove it.`,
+			fix: safeFix("Remove the readiness probe", deleteEntry(container.readinessProbe.field))
 		});
 	}
 }), invalid_probe_header_default = defineRule({
@@ -30262,10 +30487,10 @@ var disabled_health_check_default = defineRule({
                 path: /healthz
                 httpHeaders:
                   - name: X Probe
-      #                   ^^^^^^^ "X Probe" of the startup probe is no name of a header: HTTP allows no " " in it.
+      #                   ^^^^^^^ "X Probe" of the startup probe is not the name of a header: HTTP allows no " " in it.
                     value: startup
                   - { name: "Host:", value: shop.example }
-      #                     ^^^^^^^ "Host:" of the startup probe is no name of a header: HTTP allows no ":" in it.
+      #                     ^^^^^^^ "Host:" of the startup probe is not the name of a header: HTTP allows no ":" in it.
     `],
 	good: [template`
       spec:
@@ -30283,7 +30508,7 @@ var disabled_health_check_default = defineRule({
 			let wrong = /[^\w!#$%&'*+.^`|~-]/.exec(name.value ?? "")?.[0];
 			wrong !== void 0 && (yield {
 				on: name,
-				message: `"${name.text}" of the ${label}${container.after("in")} is no name of a header: HTTP allows no "${wrong}" in it.`
+				message: `"${name.text}" of the ${label}${container.after("in")} is not the name of a header: HTTP allows no "${wrong}" in it.`
 			});
 		}
 	}
@@ -30299,6 +30524,7 @@ var disabled_health_check_default = defineRule({
 	references: ["https://cloud.google.com/run/docs/configuring/jobs/healthchecks", "https://cloud.google.com/run/docs/configuring/task-timeout"],
 	predicts: "does not support liveness probe",
 	predictsAlike: !0,
+	fixable: "safe",
 	bad: [manifest`
       apiVersion: run.googleapis.com/v1
       kind: Job
@@ -30333,10 +30559,44 @@ var disabled_health_check_default = defineRule({
                     startupProbe:
                       tcpSocket: { port: 8080 }
     `],
+	fixes: {
+		block: changedManifest`
+          apiVersion: run.googleapis.com/v1
+          kind: Job
+          metadata:
+            name: report
+          spec:
+            template:
+              spec:
+                template:
+                  spec:
+                    containers:
+                      - image: docker.io/acme/report:1.2.3
+        <               livenessProbe:
+        <                 httpGet:
+        <                   path: /health
+                        resources: { limits: { cpu: "1", memory: 512Mi } }
+      `,
+		flow: changedManifest`
+          apiVersion: run.googleapis.com/v1
+          kind: Job
+          metadata:
+            name: report
+          spec:
+            template:
+              spec:
+                template:
+                  spec:
+                    containers:
+        <             - { image: docker.io/acme/report:1.2.3, livenessProbe: { httpGet: { path: /health } } }
+        >             - { image: docker.io/acme/report:1.2.3 }
+      `
+	},
 	*check(job) {
 		for (let { livenessProbe, subject } of job.containers) livenessProbe.exists && (yield {
 			on: livenessProbe.field.key,
-			message: `${subject} has a liveness probe, which Cloud Run refuses in a job. Remove it.`
+			message: `${subject} has a liveness probe, which Cloud Run refuses in a job. Remove it.`,
+			fix: safeFix("Remove the liveness probe", deleteEntry(livenessProbe.field))
 		});
 	}
 });
@@ -30357,7 +30617,7 @@ var probe_out_of_range_default = defineRule({
 		"livenessProbe",
 		"readinessProbe"
 	] },
-	summary: "A number of a probe lies outside of what Cloud Run takes.",
+	summary: "A number of a probe is outside of what Cloud Run takes.",
 	why: "Times are whole seconds: 1 to 600 for a startup probe (1800 with a GPU), 1 to 3600 for a liveness probe, and at most 300 for the timeout of a readiness probe. One success is always enough for startup and liveness, and ports are numbers from 1 to 65535. Cloud Run refuses the revision otherwise. 0 is the same as no number, so that the default holds.",
 	remedy: "Write a number within the bounds.",
 	help: "Write a number within these bounds.",
@@ -30463,6 +30723,7 @@ var probe_out_of_range_default = defineRule({
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe"],
 	predicts: "Error decoding the \"port\" field. Only integer ports are supported by gcloud.",
 	predictsAlike: !0,
+	fixable: "safe",
 	bad: [template`
       spec:
         containers:
@@ -30513,6 +30774,28 @@ var probe_out_of_range_default = defineRule({
               tcpSocket:
                 port: "%AGENT_PORT%"
     `],
+	fixes: {
+		block: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+                ports:
+                  - name: http1
+                    containerPort: 8080
+                startupProbe:
+                  tcpSocket:
+        <           port: http1
+        >           port: 8080
+      `,
+		flow: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+                ports: [{ name: http1, containerPort: 8080 }]
+        <       startupProbe: { tcpSocket: { port: "http1" } }
+        >       startupProbe: { tcpSocket: { port: 8080 } }
+      `
+	},
 	*check(workload) {
 		for (let container of workload.containers) {
 			let port = container.field.get("ports").items[0];
@@ -30522,7 +30805,8 @@ var probe_out_of_range_default = defineRule({
 				let number = port?.get("name").text === text ? port.get("containerPort").value : void 0, instead = number === void 0 ? "the number" : number;
 				yield {
 					on: probe.port,
-					message: `The ${probe.label}${container.after("of")} names its port, "${text}", but gcloud takes only numbers. Write ${instead}.`
+					message: `The ${probe.label}${container.after("of")} names its port, "${text}", but gcloud takes only numbers. Write ${instead}.`,
+					fix: number === void 0 ? void 0 : safeFix(`Write ${number}`, unquoteScalar$1(probe.port, String(number)))
 				};
 			}
 		}
@@ -30889,6 +31173,7 @@ var probe_timeout_exceeds_period_default = defineRule({
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks"],
 	predicts: "Initial delay is not supported for readiness probe",
 	predictsAlike: !0,
+	fixable: "safe",
 	bad: [template`
       spec:
         containers:
@@ -30913,12 +31198,31 @@ var probe_timeout_exceeds_period_default = defineRule({
               initialDelaySeconds: 0
               httpGet: { path: /ready }
     `],
+	fixes: {
+		block: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+                readinessProbe:
+        <         initialDelaySeconds: 5
+                  httpGet:
+                    path: /ready
+      `,
+		flow: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+        <       readinessProbe: { httpGet: { path: /ready }, initialDelaySeconds: 5 }
+        >       readinessProbe: { httpGet: { path: /ready } }
+      `
+	},
 	*check(workload) {
 		for (let container of workload.containers) {
 			let delay = container.readinessProbe.field.get("initialDelaySeconds");
 			delay.value && (yield {
 				on: delay.key,
-				message: say`The readiness probe${container.after("of")} has an initial delay, which Cloud Run refuses. Remove ${fieldName("initialDelaySeconds")}.`
+				message: say`The readiness probe${container.after("of")} has an initial delay, which Cloud Run refuses. Remove ${fieldName("initialDelaySeconds")}.`,
+				fix: safeFix(say`Remove ${fieldName("initialDelaySeconds")}`, deleteEntry(delay))
 			});
 		}
 	}
@@ -31102,7 +31406,7 @@ var unsupported_probe_default = defineRule({
 	] },
 	summary: "A probe asks in a way that Cloud Run does not have.",
 	why: "A probe has exactly one of `httpGet`, `tcpSocket` and `grpc`, and always asks its own container, over plain HTTP. There is no `exec`: gcloud refuses it as an unknown field.",
-	remedy: "Give the container a health endpoint and ask it with `httpGet` or `grpc`; `tcpSocket` tells at startup whether the port is open. Leave out `host` and `scheme`.",
+	remedy: "Give the container a health endpoint and ask it with `httpGet` or `grpc`; `tcpSocket` shows at startup whether the port is open. Leave out `host` and `scheme`.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe"],
 	predicts: Object.values(refusals$6),
@@ -31593,7 +31897,7 @@ var exposed_admin_port_default = defineRule({
 	severity: "error",
 	appliesTo: "served",
 	summary: "The container that takes the requests listens on localhost only.",
-	why: "Requests and probes reach a container from outside the instance. A server bound to 127.0.0.1 answers its neighbours and nobody else, so the startup probe fails and the revision never becomes ready. OAuth2 Proxy is bound so unless it is told otherwise, and so are many web servers, which a command for development often repeats.",
+	why: "Requests and probes reach a container from outside the instance. A server bound to 127.0.0.1 answers its neighbours and nobody else, so the startup probe fails and the revision never becomes ready. OAuth2 Proxy does so by default, and so are many web servers, which a command for development often repeats.",
 	remedy: "Bind it to all interfaces, on the container port: `--host 0.0.0.0`, `--http-address=0.0.0.0:4180`, `OLLAMA_HOST=0.0.0.0:11434`, `--addr=0.0.0.0:8181`.",
 	references: ["https://cloud.google.com/run/docs/container-contract#port", "https://oauth2-proxy.github.io/oauth2-proxy/configuration/overview"],
 	predicts: "Container failed to start. Failed to start and then listen on the port defined by the PORT environment variable.",
@@ -32972,7 +33276,7 @@ var unwritable_config_default = defineRule({
           - name: web
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             env: [{ name: PORT, value: "8081" }]
-      #                                ~~~~~~ Here "web" is told its port.
+      #                                ~~~~~~ The port of "web" is set here.
             startupProbe: { tcpSocket: { port: 8081 } }
     `,
 		template`
@@ -33021,7 +33325,7 @@ var unwritable_config_default = defineRule({
           - name: api
             image: europe-west1-docker.pkg.dev/acme-prod/shop/api:1.8.2
             env: [{ name: PORT, value: "8081" }]
-      #                                ~~~~~~ Here "api" is told its port.
+      #                                ~~~~~~ The port of "api" is set here.
             startupProbe: { tcpSocket: { port: 8081 } }
     `
 	],
@@ -33136,7 +33440,7 @@ function* checkUpstream(proxy, dial) {
 		help: given ? `Write port ${given.port} here, or let "${application?.label}" listen on ${port}.` : `Write the port of the container that is behind "${proxy.label}".`,
 		...given && { related: [{
 			on: given.on,
-			message: `Here "${application?.label}" is told its port.`
+			message: `The port of "${application?.label}" is set here.`
 		}] }
 	});
 }
@@ -33687,6 +33991,7 @@ var gpu_instance_size_default = defineRule({
 	why: "In Kubernetes a request reserves what the limit may exceed. A Cloud Run container gets exactly its limits; no effect of requests is documented. Where they differ from the limits they mislead the reader.",
 	remedy: "Remove `requests` and write what the container needs under `limits`.",
 	references: ["https://cloud.google.com/run/docs/configuring/services/cpu", "https://cloud.google.com/run/docs/reference/rest/v1/Container#ResourceRequirements"],
+	fixable: "safe",
 	bad: [
 		template`
       spec:
@@ -33740,11 +34045,33 @@ var gpu_instance_size_default = defineRule({
                 cpu: "1"
                 memory: 512Mi
     `],
+	fixes: {
+		block: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+                resources:
+        <         requests:
+        <           cpu: 250m # as on GKE
+        <           memory: 256Mi
+                  limits:
+                    cpu: "1"
+                    memory: 512Mi
+      `,
+		flow: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+        <       resources: { limits: { cpu: "1", memory: 512Mi }, requests: { cpu: 250m } }
+        >       resources: { limits: { cpu: "1", memory: 512Mi } }
+      `
+	},
 	*check({ containers }) {
 		for (let container of containers) {
 			let { field, missingLimits } = container, fact = say`Cloud Run does nothing with ${fieldName("requests")}${container.after("of")}.`, requests = field.get("resources").get("requests"), lost = missingLimits.filter((name) => requests.get(name).exists);
 			requests.keys.length !== 0 && (yield {
 				on: requests,
+				fix: lost.length === 0 ? safeFix(say`Remove ${fieldName("requests")}`, deleteEntry(requests, "remove")) : void 0,
 				help: lost.length === 0 ? say`Remove ${fieldName("requests")}.` : say`Write ${quoteNames(lost)} under ${fieldName("limits")} instead.`,
 				message: lost.length === 0 ? say`${fact} The limits are what the container gets.` : say`${fact} The container has no limit for ${quoteNames(lost)}, so it gets the default.`
 			});
@@ -33948,7 +34275,7 @@ var invalid_cpu_default = defineRule({
 	severity: "error",
 	appliesTo: "workload",
 	needs: { mentions: ["cpu"] },
-	summary: "A CPU limit is no size that Cloud Run offers, or no text.",
+	summary: "A CPU limit is not a size that Cloud Run offers, or is not text.",
 	why: "A container gets 1, 2, 4, 6 or 8 vCPU, or less than one in steps of a thousandth, from `80m` on. Cloud Run refuses other sizes. gcloud refuses a size without quotes even before that: YAML reads `1` as a number, and the field takes text.",
 	remedy: "Write the limit in quotes: `\"1\"`, `\"2\"`, `\"500m\"`. For a size in between, take the next one up.",
 	help: !1,
@@ -33982,7 +34309,7 @@ var invalid_cpu_default = defineRule({
             resources:
               limits:
                 cpu: "3"
-      #              ^^^ The CPU limit is "3", which is no CPU size of Cloud Run. Write "2" or "4".
+      #              ^^^ The CPU limit is "3", which is not a CPU size of Cloud Run. Write "2" or "4".
                 memory: 4Gi
     `,
 		template`
@@ -33994,7 +34321,7 @@ var invalid_cpu_default = defineRule({
             resources:
               limits:
                 cpu: 1500m
-      #              ^^^^^ The CPU limit of "shop" is "1500m", which is no CPU size of Cloud Run. Write "1" or "2".
+      #              ^^^^^ The CPU limit of "shop" is "1500m", which is not a CPU size of Cloud Run. Write "1" or "2".
                 memory: 2Gi
           - name: proxy
             image: docker.io/envoyproxy/envoy:v1.35.0
@@ -34008,7 +34335,7 @@ var invalid_cpu_default = defineRule({
             resources:
               limits:
                 cpu: one
-      #              ^^^ The CPU limit of "cache" is "one", which is no CPU size. Write "1", "2" or "500m".
+      #              ^^^ The CPU limit of "cache" is "one", which is not a CPU size. Write "1", "2" or "500m".
                 memory: 128Mi
     `
 	],
@@ -34069,7 +34396,7 @@ var invalid_cpu_default = defineRule({
 		for (let container of workload.containers) {
 			let limit = container.limits.get("cpu"), { text, plain } = limit;
 			if (text === void 0 || limit.isNull || isStandIn(text)) continue;
-			let cpu = parseCpu(text), wrong = cpu === void 0 ? `"${text}", which is no CPU size. Write "1", "2" or "500m".` : complaint$1(text, cpu, gpu), its = `The CPU limit${container.after("of")} is`;
+			let cpu = parseCpu(text), wrong = cpu === void 0 ? `"${text}", which is not a CPU size. Write "1", "2" or "500m".` : complaint$1(text, cpu, gpu), its = `The CPU limit${container.after("of")} is`;
 			wrong === void 0 ? (plain?.kind === "int" || plain?.kind === "float") && workload.surroundings.deployer() === "gcloud" && (yield {
 				on: limit,
 				message: `${its} the number ${text}, but gcloud takes only text here. Write "${text}".`,
@@ -34093,7 +34420,7 @@ function complaint$1(text, cpu, gpu) {
 	if (cpu > largest) return gpu ? void 0 : `"${text}", more than a container can have. Write "${writeCpu(largest)}" or less.`;
 	if (cpu < 1e3 || wholeCpus.includes(cpu)) return;
 	let below = wholeCpus.findLast((size) => size < cpu), above = wholeCpus.find((size) => size > cpu);
-	return `"${text}", which is no CPU size of Cloud Run. Write "${writeCpu(below)}" or "${writeCpu(above)}".`;
+	return `"${text}", which is not a CPU size of Cloud Run. Write "${writeCpu(below)}" or "${writeCpu(above)}".`;
 }
 const kinds$3 = {
 	int: "integer",
@@ -34219,13 +34546,14 @@ var invalid_gpu_default = defineRule({
 	severity: "error",
 	appliesTo: "workload",
 	needs: { mentions: ["memory", "sizeLimit"] },
-	summary: "A memory limit or the size of a volume is no quantity.",
+	summary: "A memory limit or the size of a volume is not a quantity.",
 	why: "Cloud Run reads memory as Kubernetes does: a number and one of `Ki`, `Mi`, `Gi`, `k`, `M`, `G`, in exactly this case and without a space. `512MB` is refused, and `512m` means half a byte.",
 	remedy: "Write `512Mi` or `2Gi`.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/memory-limits", "https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/"],
 	predicts: "Could not parse Quantity",
 	predictsAlike: !0,
+	fixable: "unsafe",
 	bad: [template`
       spec:
         containers:
@@ -34236,7 +34564,7 @@ var invalid_gpu_default = defineRule({
               limits:
                 cpu: "1"
                 memory: 512MB
-      #                 ^^^^^ The memory limit of "shop" is "512MB", which is no quantity. Write "512Mi".
+      #                 ^^^^^ The memory limit of "shop" is "512MB", which is not a quantity. Write "512Mi".
           - name: collector
             image: docker.io/otel/opentelemetry-collector-contrib:0.130.1
             resources:
@@ -34252,7 +34580,7 @@ var invalid_gpu_default = defineRule({
               limits:
                 cpu: "1"
                 memory: 1 Gi
-      #                 ^^^^ The memory limit is "1 Gi", which is no quantity. Write "1Gi".
+      #                 ^^^^ The memory limit is "1 Gi", which is not a quantity. Write "1Gi".
             volumeMounts:
               - name: scratch
                 mountPath: /scratch
@@ -34261,7 +34589,7 @@ var invalid_gpu_default = defineRule({
             emptyDir:
               medium: Memory
               sizeLimit: 128mb
-      #                  ^^^^^ The size of the volume "scratch" is "128mb", which is no quantity. Write "128Mi".
+      #                  ^^^^^ The size of the volume "scratch" is "128mb", which is not a quantity. Write "128Mi".
     `],
 	good: [template`
       spec:
@@ -34296,6 +34624,25 @@ var invalid_gpu_default = defineRule({
               medium: Memory
               sizeLimit: "134217728"
     `],
+	fixes: {
+		block: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+                resources:
+                  limits:
+                    cpu: "1"
+        <           memory: 512MB # enough
+        >           memory: 512Mi # enough
+      `,
+		flow: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+        <       resources: { limits: { cpu: "1", memory: "256m" } }
+        >       resources: { limits: { cpu: "1", memory: "256Mi" } }
+      `
+	},
 	*check(workload) {
 		let limits = workload.containers.map((container) => ({
 			field: container.limits.get("memory"),
@@ -34309,13 +34656,15 @@ var invalid_gpu_default = defineRule({
 			if (!(text === void 0 || field.isNull || isStandIn(text))) {
 				if (parseBytes(text) === void 0) yield {
 					on: field,
-					message: `${what} is "${text}", which is no quantity.${advice(text)}`
+					message: `${what} is "${text}", which is not a quantity.${advice(text)}`,
+					fix: repair$1(field, meant(text))
 				};
 				else if (text.endsWith("m")) {
 					let number = text.slice(0, -1);
 					yield {
 						on: field,
-						message: `${what} is "${text}", which is ${number} thousandths of a byte. Write "${number}Mi".`
+						message: `${what} is "${text}", which is ${number} thousandths of a byte. Write "${number}Mi".`,
+						fix: repair$1(field, `${number}Mi`)
 					};
 				}
 			}
@@ -34323,9 +34672,17 @@ var invalid_gpu_default = defineRule({
 	}
 });
 /** The same amount in a spelling that Cloud Run reads, where the text leaves no doubt. */
-function advice(text) {
+function meant(text) {
 	let [, number, unit = ""] = /^(\d{1,9}(?:\.\d{1,9})?)\s*([kmgt]?)i?b?(?:ytes?)?$/i.exec(text.trim()) ?? [];
-	return number === void 0 ? " Write \"512Mi\" or \"2Gi\"." : unit === "" ? ` Write "${number}".` : ` Write "${number}${unit.toUpperCase()}i".`;
+	return number && `${number}${unit && `${unit.toUpperCase()}i`}`;
+}
+function advice(text) {
+	let amount = meant(text);
+	return amount === void 0 ? " Write \"512Mi\" or \"2Gi\"." : ` Write "${amount}".`;
+}
+/** Not safe: it decides how much memory is paid for, which the text leaves open by a few hundredths. */
+function repair$1(field, amount) {
+	return amount === void 0 ? void 0 : unsafeFix(`Write "${amount}"`, replaceScalar$1(field, amount));
 }
 // rules/resources/memory-below-minimum.ts
 var memory_below_minimum_default = defineRule({
@@ -34646,7 +35003,7 @@ var resources_default = defineCategory({
 			needs: { mentions: ["resources"] },
 			summary: "A container asks for a resource that Cloud Run does not have.",
 			why: "Limits are `cpu`, `memory` and `nvidia.com/gpu`, requests `cpu` and `memory`. gcloud takes any name, but Cloud Run refuses the others.",
-			remedy: "Remove it, or correct the name. Files count as memory in Cloud Run, so `ephemeral-storage` has no counterpart but `memory`; for more room mount a Cloud Storage bucket or an ephemeral disk.",
+			remedy: "Remove it, or correct the name. Files count as memory in Cloud Run, so write `memory` in place of `ephemeral-storage`; for more room mount a Cloud Storage bucket or an ephemeral disk.",
 			references: ["https://cloud.google.com/run/docs/reference/rest/v1/Container#ResourceRequirements", "https://cloud.google.com/run/docs/container-contract#filesystem"],
 			bad: [template`
       spec:
@@ -34728,7 +35085,7 @@ var resources_default = defineCategory({
 	appliesTo: "service",
 	needs: { mentions: ["traffic"] },
 	summary: "A traffic target names no revision, or two.",
-	why: "A target is either the latest revision or one by its name. `url` is what Cloud Run tells about a tagged revision, and `configurationName` has no meaning in Cloud Run; both are refused.",
+	why: "A target is either the latest revision or one by its name. `url` is what Cloud Run shows for a tagged revision, and `configurationName` has no meaning in Cloud Run; both are refused.",
 	remedy: "Write `latestRevision: true` or `revisionName`, and leave out `url` and `configurationName`.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration", "https://cloud.google.com/run/docs/reference/rest/v1/TrafficTarget"],
@@ -34761,7 +35118,7 @@ var resources_default = defineCategory({
               - image: docker.io/acme/shop:1.4.2
         traffic:
           - latestRevision: false
-      #                     ^^^^^ The target is no revision at all. Write "latestRevision: true" or "revisionName".
+      #                     ^^^^^ The target names no revision. Write "latestRevision: true" or "revisionName".
             percent: 60
           - revisionName: shop-00041-abc
             percent: 40
@@ -34816,7 +35173,7 @@ var resources_default = defineCategory({
 				}]
 			} : !hasRevisionName && isLatest === !1 && !name.mayHoldMore && (yield {
 				on: latest,
-				message: say`The target is no revision at all. Write ${setting$1("latestRevision", !0)} or ${fieldName("revisionName")}.`
+				message: say`The target names no revision. Write ${setting$1("latestRevision", !0)} or ${fieldName("revisionName")}.`
 			});
 			let url = field.get("url");
 			url.exists && !url.isNull && url.text !== "" && (yield {
@@ -35170,7 +35527,7 @@ var disabled_scaling_targets_default = defineRule({
 	appliesTo: "service",
 	needs: { mentions: [cpuKey] },
 	summary: "A service turns off both targets that it is scaled by.",
-	why: "Cloud Run adds instances by the use of CPU and by the number of requests at a time. One of the two targets can be `disabled`, but not both: then nothing would tell when to scale.",
+	why: "Cloud Run adds instances by the use of CPU and by the number of requests at a time. One of the two targets can be `disabled`, but not both: then nothing would show when to scale.",
 	remedy: "Remove one of the two annotations, or give it a target such as `0.6`.",
 	help: !1,
 	references: ["https://cloud.google.com/sdk/docs/release-notes", "https://cloud.google.com/run/docs/reference/rest/v2/RevisionScaling"],
@@ -36556,7 +36913,7 @@ var timeout_out_of_range_default = defineRule({
 	appliesTo: "workload",
 	needs: { wholeText: !0 },
 	summary: "A key stands twice in the same mapping.",
-	why: "A mapping can say a thing only once. gcloud reads the first, drops the other with no more than a warning, and deploys what is left; other tools keep the last, or refuse the file. So a whole block of variables or limits goes missing without anyone being told.",
+	why: "A mapping can say a thing only once. gcloud reads the first, drops the other with no more than a warning, and deploys what is left; other tools keep the last, or refuse the file. So a whole block of variables or limits goes missing without a word.",
 	remedy: "Keep one of the two. Where both hold a part of what is meant, as with two `env` or `annotations` blocks, move everything under the first.",
 	help: "Keep one of the two. If both hold a part, move everything under the first.",
 	references: ["https://yaml.org/spec/1.2.2/#3213-node-comparison", "https://yaml.readthedocs.io/en/latest/api.html#duplicate-keys"],
@@ -37014,13 +37371,13 @@ var unknown_field_default = defineRule({
 		template`
       metadata:
         annotaions:
-      # ^^^^^^^^^^ "annotaions" is no field of "spec.template.metadata". Did you mean "annotations"?
+      # ^^^^^^^^^^ "annotaions" is not a field of "spec.template.metadata". Did you mean "annotations"?
           autoscaling.knative.dev/maxScale: "5"
       spec:
         maxScale: 3
-      # ^^^^^^^^ "maxScale" is no field of "spec.template.spec". Set the annotation "autoscaling.knative.dev/maxScale" on the template.
+      # ^^^^^^^^ "maxScale" is not a field of "spec.template.spec". Set the annotation "autoscaling.knative.dev/maxScale" on the template.
         container_concurrency: 20
-      # ^^^^^^^^^^^^^^^^^^^^^ "container_concurrency" is no field of "spec.template.spec". Did you mean "containerConcurrency"?
+      # ^^^^^^^^^^^^^^^^^^^^^ "container_concurrency" is not a field of "spec.template.spec". Did you mean "containerConcurrency"?
         containers:
           - image: docker.io/acme/shop:1.4.2
     `,
@@ -37029,11 +37386,11 @@ var unknown_field_default = defineRule({
         containers:
           - image: docker.io/acme/shop:1.4.2
             timeoutSeconds: 60
-      #     ^^^^^^^^^^^^^^ "timeoutSeconds" is no field of a container. Move it to "spec.template.spec".
+      #     ^^^^^^^^^^^^^^ "timeoutSeconds" is not a field of a container. Move it to "spec.template.spec".
             volumeMounts:
               - name: cache
                 mountpath: /cache
-      #         ^^^^^^^^^ "mountpath" of "cache" is no field of a volume mount. Did you mean "mountPath"?
+      #         ^^^^^^^^^ "mountpath" of "cache" is not a field of a volume mount. Did you mean "mountPath"?
         volumes:
           - name: cache
             emptyDir: { medium: Memory, sizeLimit: 128Mi }
@@ -37044,12 +37401,12 @@ var unknown_field_default = defineRule({
           - image: docker.io/acme/shop:1.4.2
             env:
               - LOG_LEVEL: debug
-      #         ^^^^^^^^^ "LOG_LEVEL" is no field of an environment variable. Write an item with "name: LOG_LEVEL" and its "value".
+      #         ^^^^^^^^^ "LOG_LEVEL" is not a field of an environment variable. Write an item with "name: LOG_LEVEL" and its "value".
     `,
 		template`
       spec:
         taskCount: 4
-      # ^^^^^^^^^ "taskCount" is no field of "spec.template.spec". Only a job has it: write "apiVersion: run.googleapis.com/v1" and "kind: Job" for work that ends by itself.
+      # ^^^^^^^^^ "taskCount" is not a field of "spec.template.spec". Only a job has it: write "apiVersion: run.googleapis.com/v1" and "kind: Job" for work that ends by itself.
         containers:
           - image: docker.io/acme/report:1.4.2
     `,
@@ -37059,13 +37416,13 @@ var unknown_field_default = defineRule({
           - image: docker.io/acme/shop:1.4.2
             env:
               LOG_LEVEL: info
-      #       ^^^^^^^^^ "LOG_LEVEL" is no field of an environment variable. Write an item with "name: LOG_LEVEL" and its "value".
+      #       ^^^^^^^^^ "LOG_LEVEL" is not a field of an environment variable. Write an item with "name: LOG_LEVEL" and its "value".
             memory: 1Gi
-      #     ^^^^^^ "memory" is no field of a container. Set it in the limits of its "resources".
+      #     ^^^^^^ "memory" is not a field of a container. Set it in the limits of its "resources".
             startupProbe:
               httpGet:
                 headers: [{ name: Host, value: shop.example }]
-      #         ^^^^^^^ "headers" is no field of "httpGet". Use "httpHeaders".
+      #         ^^^^^^^ "headers" is not a field of "httpGet". Use "httpHeaders".
     `,
 		manifest`
       apiVersion: run.googleapis.com/v1
@@ -37074,11 +37431,11 @@ var unknown_field_default = defineRule({
         name: indexer
       spec:
         scaling: { manualInstanceCount: 2 }
-      # ^^^^^^^ "scaling" is no field of "spec". Set the annotations "run.googleapis.com/scalingMode: manual" and "run.googleapis.com/manualInstanceCount" in "metadata".
+      # ^^^^^^^ "scaling" is not a field of "spec". Set the annotations "run.googleapis.com/scalingMode: manual" and "run.googleapis.com/manualInstanceCount" in "metadata".
         template:
           spec:
             annotations: { run.googleapis.com/network-interfaces: '[{"network":"default"}]' }
-      #     ^^^^^^^^^^^ "annotations" is no field of "spec.template.spec". Move it to "spec.template.metadata".
+      #     ^^^^^^^^^^^ "annotations" is not a field of "spec.template.spec". Move it to "spec.template.metadata".
             containers:
               - image: docker.io/acme/indexer:1.4.2
     `,
@@ -37089,15 +37446,15 @@ var unknown_field_default = defineRule({
         name: report
       spec:
         delayExecution: "true"
-      # ^^^^^^^^^^^^^^ "delayExecution" is no field of "spec". Move it to "spec.template.spec".
+      # ^^^^^^^^^^^^^^ "delayExecution" is not a field of "spec". Move it to "spec.template.spec".
         template:
           spec:
             taskTimeout: 900s
-      #     ^^^^^^^^^^^ "taskTimeout" is no field of "spec.template.spec". Use "timeoutSeconds", a number of seconds, in "spec.template.spec.template.spec".
+      #     ^^^^^^^^^^^ "taskTimeout" is not a field of "spec.template.spec". Use "timeoutSeconds", a number of seconds, in "spec.template.spec.template.spec".
             taskcount: 4
-      #     ^^^^^^^^^ "taskcount" is no field of "spec.template.spec". Did you mean "taskCount"?
+      #     ^^^^^^^^^ "taskcount" is not a field of "spec.template.spec". Did you mean "taskCount"?
             containers:
-      #     ^^^^^^^^^^ "containers" is no field of "spec.template.spec". Move it to "spec.template.spec.template.spec".
+      #     ^^^^^^^^^^ "containers" is not a field of "spec.template.spec". Move it to "spec.template.spec.template.spec".
               - image: docker.io/acme/report:1.4.2
             template:
               spec:
@@ -37111,20 +37468,20 @@ var unknown_field_default = defineRule({
         name: shell
       spec:
         template:
-      # ^^^^^^^^ "template" is no field of "spec". An instance has no template: move what its "spec" holds one level up.
+      # ^^^^^^^^ "template" is not a field of "spec". An instance has no template: move what its "spec" holds one level up.
           spec:
             containers:
               - image: docker.io/acme/shell:1.4.2
         containers:
           - image: docker.io/acme/shell:1.4.2
             sourceCode: { inlinedSource: {} }
-      #     ^^^^^^^^^^ "sourceCode" is no field of a container. Leave it out: a manifest deploys an image that is built already.
+      #     ^^^^^^^^^^ "sourceCode" is not a field of a container. Leave it out: a manifest deploys an image that is built already.
         sandboxes:
           templates:
             - name: python
               image: docker.io/acme/python:3.13
               ports: [{ containerPort: 8080 }]
-      #       ^^^^^ "ports" of "python" is no field of a sandbox template. Move it to "spec.containers".
+      #       ^^^^^ "ports" of "python" is not a field of a sandbox template. Move it to "spec.containers".
     `,
 		manifest`
       # Filestore has been in a public description of the API, and is not any more: no misspelt word
@@ -37138,13 +37495,13 @@ var unknown_field_default = defineRule({
             template:
               spec:
                 workloadIdentityConfig: { identityType: IDENTITY_TYPE_AGENT_IDENTITY }
-      #         ^^^^^^^^^^^^^^^^^^^^^^ "workloadIdentityConfig" is no field of "spec.template.spec.template.spec". Set the annotation "run.googleapis.com/identity-type" in "spec.template.metadata".
+      #         ^^^^^^^^^^^^^^^^^^^^^^ "workloadIdentityConfig" is not a field of "spec.template.spec.template.spec". Set the annotation "run.googleapis.com/identity-type" in "spec.template.metadata".
                 containers:
                   - image: docker.io/acme/report:1.4.2
                 volumes:
                   - name: share
                     filestore: { volume: projects/acme-prod/locations/europe-west1/volumePools/p/volumes/v }
-      #             ^^^^^^^^^ "filestore" of "share" is no field of a volume.
+      #             ^^^^^^^^^ "filestore" of "share" is not a field of a volume.
     `
 	],
 	good: [
@@ -37237,7 +37594,7 @@ var unknown_field_default = defineRule({
 		for (let { key, field: unknown, owner } of unknownFields(root)) {
 			let object = owner.shape?.title ?? "";
 			if (insteadOfKubernetes(object, key) !== void 0) continue;
-			let instead = insteadOfOtherDialect(object, key), meant = closest(key, Object.keys(owner.shape?.properties ?? {})), hint = instead === void 0 ? meant === void 0 ? object === "EnvVar" && !owner.get("name").exists ? say` Write an item with ${setting$1("name", key)} and its ${fieldName("value")}.` : whereItBelongs(root, owner, key) : say` Did you mean ${fieldName(meant)}?` : ` ${instead}`, message = say`"${key}"${whoseField(workload, unknown)} is no field of ${nameOfKind(owner)}.${hint}`, help = hint === "" ? "Correct the name, or remove the field." : void 0;
+			let instead = insteadOfOtherDialect(object, key), meant = closest(key, Object.keys(owner.shape?.properties ?? {})), hint = instead === void 0 ? meant === void 0 ? object === "EnvVar" && !owner.get("name").exists ? say` Write an item with ${setting$1("name", key)} and its ${fieldName("value")}.` : whereItBelongs(root, owner, key) : say` Did you mean ${fieldName(meant)}?` : ` ${instead}`, message = say`"${key}"${whoseField(workload, unknown)} is not a field of ${nameOfKind(owner)}.${hint}`, help = hint === "" ? "Correct the name, or remove the field." : void 0;
 			yield {
 				on: unknown.key,
 				message,
@@ -37303,7 +37660,7 @@ var unknown_kind_default = defineRule({
       {
         "apiVersion": "serving.knative.dev/v1",
         "knd": "Service",
-      # ^^^^^ "knd" is no field of a manifest. Did you mean "kind"?
+      # ^^^^^ "knd" is not a field of a manifest. Did you mean "kind"?
         "metadata": { "name": "shop" },
         "spec": { "template": { "spec": { "containers": [{ "image": "docker.io/acme/shop:1.4.2" }] } } }
       }
@@ -37377,7 +37734,7 @@ var unknown_kind_default = defineRule({
 					help
 				} : {
 					on: root.get(meant).key,
-					message: say`"${meant}" is no field of a manifest. Did you mean ${fieldName("kind")}?`,
+					message: say`"${meant}" is not a field of a manifest. Did you mean ${fieldName("kind")}?`,
 					help: say`Write ${fieldName("kind")}.`
 				};
 			}
@@ -37913,7 +38270,7 @@ var schema_default = defineCategory({
 			only: "yaml",
 			summary: "The file is not YAML that gcloud can read.",
 			why: "gcloud cannot read the file, so nothing is deployed. In most cases the linter cannot read it either and says nothing else about this document. Tabs are different: YAML 1.2 allows them between its parts, and other readers take them, but that of gcloud takes none but in quotes, in blocks of text and in comments.",
-			remedy: "Mend the place that is marked. The cause often stands on the line before it: a missing colon or quote, or a wrong indentation.",
+			remedy: "Correct the place that is marked. The cause often stands on the line before it: a missing colon or quote, or a wrong indentation.",
 			help: "Correct the marked place. The cause often stands on the line before it.",
 			references: ["https://yaml.org/spec/1.2.2/", "https://yaml.readthedocs.io/en/latest/"],
 			predicts: "Failed to parse YAML",
@@ -38273,7 +38630,7 @@ var default_service_account_default = defineRule({
 	severity: "info",
 	appliesTo: "workload",
 	summary: "An image has no fixed version.",
-	why: "Cloud Run looks up the tag once, when the revision is made. The same file deployed twice can so run different code, and the file does not tell which.",
+	why: "Cloud Run looks up the tag once, when the revision is made. The same file deployed twice can so run different code, and the file does not show which.",
 	remedy: "Write a version or a digest; pipelines usually fill in the commit.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/deploying#images", "https://cloud.google.com/run/docs/reference/rest/v1/namespaces.revisions#RevisionStatus"],
@@ -38445,13 +38802,13 @@ var default_service_account_default = defineRule({
 	bad: [template`
       spec:
         serviceAccountName: shop@@acme-prod.iam.gserviceaccount.com
-      #                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "shop@@acme-prod.iam.gserviceaccount.com" is no service account. Write its address, as in "NAME@PROJECT.iam.gserviceaccount.com".
+      #                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "shop@@acme-prod.iam.gserviceaccount.com" is not a service account. Write its address, as in "NAME@PROJECT.iam.gserviceaccount.com".
         containers:
           - image: docker.io/acme/shop:1.4.2
     `, template`
       spec:
         serviceAccountName: the account of the shop
-      #                     ^^^^^^^^^^^^^^^^^^^^^^^ "the account of the shop" is no service account. Write its address, as in "NAME@PROJECT.iam.gserviceaccount.com".
+      #                     ^^^^^^^^^^^^^^^^^^^^^^^ "the account of the shop" is not a service account. Write its address, as in "NAME@PROJECT.iam.gserviceaccount.com".
         containers:
           - image: docker.io/acme/shop:1.4.2
     `],
@@ -38479,7 +38836,7 @@ var default_service_account_default = defineRule({
 		let account = workload.templateSpec.get("serviceAccountName"), text = account.value?.trim() ?? "";
 		text === "" || /^(?:[\w.-]+(?:@[\w.:-]+)?|projects\/.*)$/.test(text) || (yield {
 			on: account,
-			message: `"${text}" is no service account. Write its address, as in "NAME@PROJECT.iam.gserviceaccount.com".`
+			message: `"${text}" is not a service account. Write its address, as in "NAME@PROJECT.iam.gserviceaccount.com".`
 		});
 	}
 }), public_service_default = defineRule({
@@ -38702,7 +39059,7 @@ var default_service_account_default = defineRule({
 			id: "unsupported-registry",
 			severity: "error",
 			appliesTo: "workload",
-			summary: "An image lies in a registry that Cloud Run does not pull from.",
+			summary: "An image is in a registry that Cloud Run does not pull from.",
 			why: "Cloud Run pulls from Artifact Registry, Container Registry and Docker Hub, and since July 2026 public images from `ghcr.io`. Images of any other host are refused, public ones too: Quay, Amazon, Microsoft, and the registries of vendors.",
 			remedy: "Make a remote repository for the other registry in Artifact Registry, which fetches and keeps the images, and write its path. Many vendors publish the same image on Docker Hub. A private image of `ghcr.io` needs a remote repository as well.",
 			help: !1,
@@ -38831,6 +39188,7 @@ var ineffective_mesh_annotation_default = defineRule({
 		"https://istio.io/latest/docs/reference/config/annotations/",
 		"https://linkerd.io/2/reference/proxy-configuration/"
 	],
+	fixable: "safe",
 	bad: [
 		template`
       metadata:
@@ -38912,6 +39270,23 @@ var ineffective_mesh_annotation_default = defineRule({
           - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             resources: { limits: { cpu: "1", memory: 512Mi } }
     `],
+	fixes: {
+		block: changedTemplate`
+          metadata:
+            annotations:
+        <     sidecar.istio.io/inject: "true"
+              run.googleapis.com/cpu-throttling: "false"
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+      `,
+		flow: changedTemplate`
+        < metadata: { annotations: { linkerd.io/inject: enabled } }
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+      `
+	},
 	*check({ metadata, templateMetadata, allMetadata }) {
 		let managed = metadata.get("annotations").get(managedMesh);
 		if (managed.exists) {
@@ -38926,7 +39301,8 @@ var ineffective_mesh_annotation_default = defineRule({
 			mesh !== void 0 && (yield {
 				on: map.get(key).key,
 				message: `"${key}" has no effect, since no ${mesh} runs on Cloud Run.`,
-				help: "Remove it."
+				help: "Remove it.",
+				fix: safeFix("Remove what nothing reads", deleteEntry(map.get(key), "remove"))
 			});
 		}
 	}
@@ -39391,7 +39767,7 @@ var service_mesh_default = defineCategory({
 			severity: "warning",
 			appliesTo: "workload",
 			needs: { mentions: ["run.googleapis.com/mesh"] },
-			summary: "Cloud Service Mesh is on, and the manifest has an Envoy of its own besides.",
+			summary: "Cloud Service Mesh is on, and the manifest has an Envoy of its own, too.",
 			why: "With the mesh annotation Google adds an Envoy to every instance and takes care of its configuration. A second one, written by hand, doubles what each request costs in time, CPU and memory, and two places decide on retries, timeouts and TLS.",
 			remedy: "Keep one. What the Envoy of your own did, routes of the mesh can do; if it does something else, such as checking requests from outside, silence this rule with that reason.",
 			references: ["https://cloud.google.com/service-mesh/docs/cloud-run-api-reference", "https://cloud.google.com/service-mesh/docs/configure-cloud-service-mesh-for-cloud-run"],
@@ -39471,7 +39847,7 @@ var service_mesh_default = defineCategory({
 		"args",
 		"command"
 	] },
-	summary: "A container is told to call a sidecar that it does not wait for.",
+	summary: "A container calls a sidecar that it does not wait for.",
 	why: "Without a start order all containers of an instance start at the same time. A program that connects to its cache, its broker or its model at the start gets \"connection refused\" while the other container is still coming up. Programs that try again hide this; others end, and the instance with them.",
 	remedy: "Name the sidecar in the template annotation `run.googleapis.com/container-dependencies`, for instance `'{\"web\":[\"cache\"]}'`, and give it a startup probe, such as `tcpSocket: { port: 6379 }`. Ignore this advice where the caller tries again, or calls much later.",
 	help: !1,
@@ -39843,7 +40219,7 @@ var dependency_on_default_probe_default = defineRule({
 		wholeText: !0
 	},
 	summary: "A container waits for the ingress container, which has no startup probe of its own.",
-	why: "Cloud Run probes the ingress container by itself, but asks that a container which others wait for has a startup probe written out. Such a service has been seen to deploy; by the documentation it may be refused. And the default probe only tells that the port is open, not that the application answers.",
+	why: "Cloud Run probes the ingress container by itself, but asks that a container which others wait for has a startup probe written out. Such a service has been seen to deploy; by the documentation it may be refused. And the default probe only shows that the port is open, not that the application answers.",
 	remedy: "Write a `startupProbe` for the ingress container, best `httpGet` on a page that answers once it is ready.",
 	references: [
 		"https://cloud.google.com/run/docs/deploying#sidecars",
@@ -39922,7 +40298,7 @@ var dependency_without_startup_probe_default = defineRule({
 		wholeText: !0
 	},
 	summary: "A container that others wait for has no startup probe.",
-	why: "Waiting for a container means waiting for its startup probe to pass. Without a probe nothing tells that it is up, and Cloud Run refuses the revision. The TCP probe that Cloud Run adds by itself does not count, and only the ingress container gets one.",
+	why: "Waiting for a container means waiting for its startup probe to pass. Without a probe nothing shows that it is up, and Cloud Run refuses the revision. The TCP probe that Cloud Run adds by itself does not count, and only the ingress container gets one.",
 	remedy: "Give the container a `startupProbe` with its port written out: `httpGet` on its health page, or `tcpSocket` where it has none. The port must be open on all interfaces, since probes do not come from localhost.",
 	references: [
 		"https://cloud.google.com/run/docs/deploying#sidecars",
@@ -40468,7 +40844,7 @@ var unordered_containers_default = defineRule({
 	},
 	summary: "There are several containers and no start order.",
 	why: "All containers start at the same time, and requests come as soon as the ingress container is up. What it needs from the others may not be there yet: the first calls fail, or the first telemetry is lost.",
-	remedy: "Say who waits for whom in the template annotation `run.googleapis.com/container-dependencies`, and give those that are waited for a startup probe. Ignore this advice where each container gets by without the others.",
+	remedy: "Say who waits for whom in the template annotation `run.googleapis.com/container-dependencies`, and give those that are waited for a startup probe. Ignore this advice if no container needs another.",
 	help: say`Write who waits for whom in ${annotationName("run.googleapis.com/container-dependencies")}. Ignore this advice if no container needs another one at the start.`,
 	references: ["https://cloud.google.com/run/docs/deploying#sidecars", "https://cloud.google.com/run/docs/configuring/services/containers#container-ordering"],
 	bad: [
@@ -42127,7 +42503,7 @@ var forbidden_mount_path_default = defineRule({
             volumeMounts:
               - name: weights
                 mountPath: /dev/weights
-      #                    ^^^^^^^^^^^^ The mount path "/dev/weights" lies in "/dev", where nothing can be mounted. Choose another folder.
+      #                    ^^^^^^^^^^^^ The mount path "/dev/weights" is in "/dev", where nothing can be mounted. Choose another folder.
               - name: config
                 mountPath: etc/model
       #                    ^^^^^^^^^ The mount path "etc/model" is not absolute. Write "/etc/model".
@@ -42240,7 +42616,7 @@ function complaint(path) {
 	if (path.includes(":")) return "holds a colon, which Cloud Run does not allow. Remove it.";
 	if (path === "/") return "hides everything that the image holds. Mount the volume in a folder.";
 	let [, folder] = systemFolder.exec(path) ?? [];
-	return folder && `lies in "/${folder}", where nothing can be mounted. Choose another folder.`;
+	return folder && `is in "/${folder}", where nothing can be mounted. Choose another folder.`;
 }
 /** undefined where the wording is not published. */
 function refusalOf(path) {
@@ -42259,6 +42635,7 @@ var gen1_network_volume_default = defineRule({
 	remedy: "Write `run.googleapis.com/execution-environment: gen2`, or leave the annotation out.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/about-execution-environments", "https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts"],
+	fixable: "unsafe",
 	bad: [template`
       metadata:
         annotations:
@@ -42312,6 +42689,28 @@ var gen1_network_volume_default = defineRule({
               medium: Memory
               sizeLimit: 64Mi
     `],
+	fixes: {
+		block: changedTemplate`
+          metadata:
+            annotations:
+        <     run.googleapis.com/execution-environment: gen1
+        >     run.googleapis.com/execution-environment: gen2
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+                volumeMounts: [{ name: share, mountPath: /share }]
+            volumes:
+              - { name: share, nfs: { server: 10.0.0.2, path: /share } }
+      `,
+		flow: changedTemplate`
+        < metadata: { annotations: { run.googleapis.com/execution-environment: "gen1" } }
+        > metadata: { annotations: { run.googleapis.com/execution-environment: "gen2" } }
+          spec:
+            containers:
+              - { image: docker.io/acme/web:1.2.3, volumeMounts: [{ name: share, mountPath: /share }] }
+            volumes: [{ name: share, nfs: { server: 10.0.0.2, path: /share } }]
+      `
+	},
 	*check(service) {
 		if (service.executionEnvironment === "gen1") for (let { field, sources } of service.volumes) {
 			let source = sources.find((name) => name === "csi" || name === "nfs");
@@ -42319,6 +42718,7 @@ var gen1_network_volume_default = defineRule({
 			let name = field.get("name").text || void 0;
 			yield {
 				on: service.templateAnnotation(environment),
+				fix: unsafeFix(say`Write ${valueName("gen2", environment)}`, replaceScalar$1(service.templateAnnotation(environment), "gen2")),
 				message: say`The execution environment ${valueName("gen1", environment)} cannot mount ${name === void 0 ? "a volume" : `the volume "${name}"`}, ${source === "nfs" ? "an NFS share" : "a bucket"}. Write ${valueName("gen2", environment)}.`,
 				related: [{
 					on: field.get(source).key,
@@ -42337,6 +42737,7 @@ var gen1_network_volume_default = defineRule({
 	remedy: "Remove it, and write `readOnly: true` under `csi` or `nfs` of the volume where it matters.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/Container#VolumeMount", "https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts"],
+	fixable: "safe",
 	bad: [
 		template`
       spec:
@@ -42425,17 +42826,40 @@ var gen1_network_volume_default = defineRule({
               volumeAttributes:
                 bucketName: acme-uploads
     `],
+	fixes: {
+		block: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+                volumeMounts:
+                  - name: cache
+                    mountPath: /cache
+        <           readOnly: true
+            volumes:
+              - name: cache
+                emptyDir: { medium: Memory, sizeLimit: 64Mi }
+      `,
+		flow: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+        <       volumeMounts: [{ name: cache, mountPath: /cache, readOnly: true }]
+        >       volumeMounts: [{ name: cache, mountPath: /cache }]
+            volumes: [{ name: cache, emptyDir: { medium: Memory, sizeLimit: 64Mi } }]
+      `
+	},
 	*check(workload) {
 		for (let mount of workload.containers.flatMap(({ mounts }) => mounts)) {
 			let its = `the mount of "${mount.volumeName}"${mount.container.after("in")}`, readOnly = mount.field.get("readOnly");
 			if (readOnly.value !== !0) continue;
 			let source = mount.volume?.sources[0];
 			if (source === void 0 || source === "secret") continue;
-			let help = source === "emptyDir" ? "Remove it." : void 0, rest = source === "emptyDir" ? "The container can write." : mount.volume?.field.get(source).get("readOnly").exists ? say`Remove it: ${fieldName(source)} of the volume says it.` : say`Write it under ${fieldName(source)} of the volume.`;
+			let isIdle = source === "emptyDir" || mount.volume.field.get(source).get("readOnly").exists, help = source === "emptyDir" ? "Remove it." : void 0, fix = isIdle ? safeFix(say`Remove ${fieldName("readOnly")}`, deleteEntry(readOnly, "remove")) : void 0, rest = source === "emptyDir" ? "The container can write." : mount.volume?.field.get(source).get("readOnly").exists ? say`Remove it: ${fieldName(source)} of the volume says it.` : say`Write it under ${fieldName(source)} of the volume.`;
 			yield {
 				on: readOnly.key,
 				message: say`Cloud Run does nothing with ${fieldName("readOnly")} of ${its}. ${rest}`,
-				help
+				help,
+				fix
 			};
 		}
 	}
@@ -42447,8 +42871,8 @@ var gen1_network_volume_default = defineRule({
 		mentions: ["emptyDir"],
 		wholeText: !0
 	},
-	summary: "An `emptyDir` does not say where its files lie.",
-	why: "In Kubernetes an `emptyDir` without a medium lies on disk. Cloud Run keeps it in memory, where every file counts against the memory limit of its writer, and says that this may change.",
+	summary: "An `emptyDir` does not say where its files are kept.",
+	why: "In Kubernetes an `emptyDir` without a medium is on disk. Cloud Run keeps it in memory, where every file counts against the memory limit of its writer, and says that this may change.",
 	remedy: "Write `medium: Memory` to keep what you have. For files that need not be in memory, `medium: Disk` is in preview.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts", "https://cloud.google.com/run/docs/reference/rest/v2/EmptyDirVolumeSource"],
@@ -42666,7 +43090,7 @@ var invalid_secret_volume_default = defineRule({
             secret:
               secretName: shop
               defaultMode: "0777"
-      #                    ^^^^^^ The mode "0777" of the volume "shop" is in quotes, so it is read as the decimal number 777, outside of 0 to 0777. Take the quotes away.
+      #                    ^^^^^^ The mode "0777" of the volume "shop" is in quotes, so it is read as the decimal number 777, outside of 0 to 0777. Remove the quotes.
     `
 	],
 	good: [template`
@@ -42728,7 +43152,7 @@ var invalid_secret_volume_default = defineRule({
 				let { value } = mode;
 				value === void 0 || value >= 0 && value <= 511 || (yield {
 					on: mode,
-					message: mode.style !== "plain" && /^0\d+$/.test(mode.text ?? "") ? `The mode "${mode.text}"${its} is in quotes, so it is read as the decimal number ${value}, outside of 0 to 0777. Take the quotes away.` : `The mode ${mode.text}${its} is outside of 0 to 0777. Write a mode such as 0444.`,
+					message: mode.style !== "plain" && /^0\d+$/.test(mode.text ?? "") ? `The mode "${mode.text}"${its} is in quotes, so it is read as the decimal number ${value}, outside of 0 to 0777. Remove the quotes.` : `The mode ${mode.text}${its} is outside of 0 to 0777. Write a mode such as 0444.`,
 					predicts: refusals.mode
 				});
 			}
@@ -43021,7 +43445,7 @@ var missing_bucket_default = defineRule({
 		mentions: ["secret"],
 		wholeText: !0
 	},
-	summary: "A container is told to read a file that its secret volume does not hold.",
+	summary: "A container reads a file that its secret volume does not hold.",
 	why: "A secret volume holds the files that `items` lists, or one file named like the secret. It is read-only, and whatever the image had at the mount path is hidden. A program that opens another file there finds nothing, and Cloud Run logs `Could not open file at path … The path is in a mounted secrets volume, but the exact path does not correspond to any secret specified in the mount configuration`.",
 	remedy: "Write the name of the file as `path` of an item, or correct the path that the program is given.",
 	references: ["https://cloud.google.com/run/docs/configuring/services/secrets", "https://cloud.google.com/run/docs/troubleshooting"],
@@ -48528,7 +48952,7 @@ function applyIgnores(file, diagnostics, { rules, knownRules, locked = /* @__PUR
 		rules,
 		knownRules: knownRules ?? namesOf$1(rules)
 	}, audit = new Audit(source, options.rules), directives = [];
-	for (let found of readDirectives(source)) "word" in found ? audit.add("unknown-ignore", found, found.word, { message: `"${found.word}" is no comment that cloudrun-lint knows. Write "${found.meant}".` }) : (directives.push(found), checkWording(found, audit, options));
+	for (let found of readDirectives(source)) "word" in found ? audit.add("unknown-ignore", found, found.word, { message: `"${found.word}" is not a comment that cloudrun-lint knows. Write "${found.meant}".` }) : (directives.push(found), checkWording(found, audit, options));
 	let index = new ScopeIndex(source, directives, options.knownRules);
 	for (let scope of index.scopes) scope.isLocked = options.knownRules.get(scope.named.id)?.every((id) => locked.has(id)) ?? !1;
 	let marked = [...diagnostics, ...audit.diagnostics].sort(byPlaceHere).map((diagnostic) => {
@@ -48584,7 +49008,7 @@ function checkUse(scope, audit, { rules, knownRules }) {
 		}) : !isUsed && rules.some(({ id }) => knownRules.get(named.id)?.includes(id)) && audit.add("unused-ignore", named, named.id, {
 			message: `"${named.id}" finds nothing here, so the comment is not needed.`,
 			help: "Remove the comment.",
-			fix: safeFix("Take the comment out", removeName(audit.source, directive, named))
+			fix: safeFix("Remove the comment", removeName(audit.source, directive, named))
 		});
 	}
 }
@@ -48952,7 +49376,7 @@ function refusal({ predicts, refused }) {
 	return predicts === void 0 ? refused ? "The deploy is refused. The wording of the message is not published." : "" : [predicts].flat().map((text) => fence("text", text)).join("\n\n");
 }
 function fixability(page) {
-	return page.fixable === void 0 ? "" : page.fixable === "safe" ? ", repaired by `--fix`" : ", repaired by `--fix-unsafe`";
+	return page.fixable === void 0 ? "" : page.fixable === "safe" ? ", fixed by `--fix`" : ", fixed by `--fix-unsafe`";
 }
 function section(title, body) {
 	return body === "" ? "" : `## ${title}\n\n${body.trim()}`;

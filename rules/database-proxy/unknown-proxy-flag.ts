@@ -27,11 +27,11 @@ export default defineRule({
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
             args:
               - -instances=acme-prod:europe-west1:orders=tcp:5432
-      #         ^^^^^^^^^^ "proxy" gets "-instances", which is no flag of Cloud SQL Auth Proxy. Give the instance's name as an argument of its own.
+      #         ^^^^^^^^^^ "proxy" gets "-instances", which is not a flag of Cloud SQL Auth Proxy. Give the instance's name as an argument of its own.
               - -enable_iam_login
-      #         ^^^^^^^^^^^^^^^^^ "proxy" gets "-enable_iam_login", which is no flag of Cloud SQL Auth Proxy. Write "--auto-iam-authn".
+      #         ^^^^^^^^^^^^^^^^^ "proxy" gets "-enable_iam_login", which is not a flag of Cloud SQL Auth Proxy. Write "--auto-iam-authn".
               - --structured_logs
-      #         ^^^^^^^^^^^^^^^^^ "proxy" gets "--structured_logs", which is no flag of Cloud SQL Auth Proxy. Write "--structured-logs".
+      #         ^^^^^^^^^^^^^^^^^ "proxy" gets "--structured_logs", which is not a flag of Cloud SQL Auth Proxy. Write "--structured-logs".
     `,
     template`
       spec:
@@ -43,9 +43,9 @@ export default defineRule({
             image: gcr.io/alloydb-connectors/alloydb-auth-proxy:1.13.0
             args:
               - --private-ip
-      #         ^^^^^^^^^^^^ "alloydb" gets "--private-ip", which is no flag of AlloyDB Auth Proxy. It uses the private address anyway.
+      #         ^^^^^^^^^^^^ "alloydb" gets "--private-ip", which is not a flag of AlloyDB Auth Proxy. It uses the private address anyway.
               - --exit-zero-on-sigterm
-      #         ^^^^^^^^^^^^^^^^^^^^^^ "alloydb" gets "--exit-zero-on-sigterm", which is no flag of AlloyDB Auth Proxy. Write "--exit-zero-sigterm".
+      #         ^^^^^^^^^^^^^^^^^^^^^^ "alloydb" gets "--exit-zero-on-sigterm", which is not a flag of AlloyDB Auth Proxy. Write "--exit-zero-sigterm".
               - projects/acme-prod/locations/europe-west1/clusters/shop/instances/main
     `,
     template`
@@ -57,7 +57,7 @@ export default defineRule({
           - name: proxy
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
             args: ["-port=5433", "acme-prod:europe-west1:orders"]
-      #             ^^^^^ "proxy" gets "-port", which is no flag of Cloud SQL Auth Proxy. Write "--port".
+      #             ^^^^^ "proxy" gets "-port", which is not a flag of Cloud SQL Auth Proxy. Write "--port".
     `,
     template`
       spec:
@@ -68,7 +68,7 @@ export default defineRule({
           - name: proxy
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
             args: ["--port=5432", "--lazy-refesh", "acme-prod:europe-west1:orders"]
-      #                            ^^^^^^^^^^^^^ "proxy" gets "--lazy-refesh", which is no flag of Cloud SQL Auth Proxy. Did you mean "--lazy-refresh"?
+      #                            ^^^^^^^^^^^^^ "proxy" gets "--lazy-refesh", which is not a flag of Cloud SQL Auth Proxy. Did you mean "--lazy-refresh"?
     `,
   ],
   good: [
@@ -171,7 +171,7 @@ export default defineRule({
         const end = offset + flag.text.length;
         yield {
           on: item.part(offset, end),
-          message: `"${member.label}" gets "${flag.text}", which is no flag of ${member.product?.name}. ${advice}`,
+          message: `"${member.label}" gets "${flag.text}", which is not a flag of ${member.product?.name}. ${advice}`,
           help: /^(?:Write|Give|Did)/.test(advice) ? undefined : `Remove "${flag.text}".`,
           // A guess may be wrong, and the proxy would start with it all the same.
           fix:

@@ -1,4 +1,4 @@
-import { manifest, template } from '../../src/examples.ts';
+import { changedTemplate, manifest, template } from '../../src/examples.ts';
 import {
   type AnnotationValue,
   annotationName,
@@ -6,6 +6,9 @@ import {
   isStandIn,
   listed,
   meantByV2,
+  quoteNames,
+  replaceScalar,
+  safeFix,
   say,
   shorten,
   type Text,
@@ -35,6 +38,7 @@ export default defineRule({
     'https://github.com/hashicorp/terraform-provider-google/issues/16766',
   ],
   predicts: Object.values(refusals),
+  fixable: 'safe',
   bad: [
     template`
       metadata:
@@ -166,6 +170,25 @@ export default defineRule({
           - image: docker.io/acme/shop:1.4.2
     `,
   ],
+  fixes: {
+    block: changedTemplate`
+          metadata:
+            annotations:
+        <     run.googleapis.com/vpc-access-egress: ALL_TRAFFIC # by the firewall
+        >     run.googleapis.com/vpc-access-egress: all-traffic # by the firewall
+              run.googleapis.com/network-interfaces: '[{"network":"default"}]'
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+      `,
+    flow: changedTemplate`
+        < metadata: { annotations: { run.googleapis.com/execution-environment: "GEN2" } }
+        > metadata: { annotations: { run.googleapis.com/execution-environment: "gen2" } }
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+      `,
+  },
   *check(workload) {
     for (const { key, field, kind, known } of writtenAnnotations(workload)) {
       if (!known || known.undocumented || !field.text) continue;
@@ -184,6 +207,8 @@ export default defineRule({
         on: field,
         message: say`${annotationName(key)} takes ${wanted}, not ${valueName(shorten(text, 60), key)}.${hint}`,
         help: hint === '' ? helpFor(known.value, onlyGen2, key) : undefined,
+        // Safe: it is the same constant as the v1 API spells it, and the other spelling is refused.
+        fix: meant === undefined ? undefined : safeFix(`Write "${meant}"`, replaceScalar(field, meant)),
         predicts: onlyGen2
           ? refusals.generation
           : key === 'run.googleapis.com/cloudsql-instances'

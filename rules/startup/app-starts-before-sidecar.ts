@@ -16,7 +16,7 @@ export default defineRule({
   severity: 'info',
   appliesTo: 'workload',
   needs: { mentions: ['env', 'args', 'command'] },
-  summary: 'A container is told to call a sidecar that it does not wait for.',
+  summary: 'A container calls a sidecar that it does not wait for.',
   why: 'Without a start order all containers of an instance start at the same time. A program that connects to its cache, its broker or its model at the start gets "connection refused" while the other container is still coming up. Programs that try again hide this; others end, and the instance with them.',
   remedy:
     'Name the sidecar in the template annotation `run.googleapis.com/container-dependencies`, for instance `\'{"web":["cache"]}\'`, and give it a startup probe, such as `tcpSocket: { port: 6379 }`. Ignore this advice where the caller tries again, or calls much later.',

@@ -6,8 +6,8 @@ export default defineRule({
   severity: 'warning',
   appliesTo: 'workload',
   needs: { mentions: ['emptyDir'], wholeText: true },
-  summary: 'An `emptyDir` does not say where its files lie.',
-  why: 'In Kubernetes an `emptyDir` without a medium lies on disk. Cloud Run keeps it in memory, where every file counts against the memory limit of its writer, and says that this may change.',
+  summary: 'An `emptyDir` does not say where its files are kept.',
+  why: 'In Kubernetes an `emptyDir` without a medium is on disk. Cloud Run keeps it in memory, where every file counts against the memory limit of its writer, and says that this may change.',
   remedy:
     'Write `medium: Memory` to keep what you have. For files that need not be in memory, `medium: Disk` is in preview.',
   help: false,

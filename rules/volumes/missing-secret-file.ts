@@ -16,7 +16,7 @@ export default defineRule({
   severity: 'warning',
   appliesTo: 'workload',
   needs: { mentions: ['secret'], wholeText: true },
-  summary: 'A container is told to read a file that its secret volume does not hold.',
+  summary: 'A container reads a file that its secret volume does not hold.',
   why: 'A secret volume holds the files that `items` lists, or one file named like the secret. It is read-only, and whatever the image had at the mount path is hidden. A program that opens another file there finds nothing, and Cloud Run logs `Could not open file at path … The path is in a mounted secrets volume, but the exact path does not correspond to any secret specified in the mount configuration`.',
   remedy: 'Write the name of the file as `path` of an item, or correct the path that the program is given.',
   references: [

@@ -51,7 +51,7 @@ export class Repairs implements Rewriter {
   /** Throws a `UsageError` where there is nothing that could be written. */
   constructor({ repair, paths }: Pick<RunOptions, 'repair' | 'paths'>) {
     if (paths.includes('-') && !repair.onlyShow) {
-      throw new UsageError('Standard input cannot be repaired. --diff shows what would change.');
+      throw new UsageError('Standard input cannot be fixed. --diff shows what would change.');
     }
     this.#repair = repair;
   }
@@ -83,13 +83,13 @@ export class Repairs implements Rewriter {
   }
 
   get summary(): readonly string[] {
-    const verb = this.#repair.onlyShow ? 'would repair' : 'repaired';
+    const verb = this.#repair.onlyShow ? 'would fix' : 'fixed';
     const done = `${verb} ${plural(this.#findings, 'finding')} in ${plural(this.#files, 'file')}.`;
     const refused = this.#refused.map(
       ({ path, rule, range }) =>
-        `${path}:${range.start.line}: ${rule} is left as it is, since its repair would bring another error.`,
+        `${path}:${range.start.line}: ${rule} is left as it is, since its fix would bring another error.`,
     );
-    const unfinished = this.#unfinished.map((path) => `${path}: there is more to repair. Run it again.`);
+    const unfinished = this.#unfinished.map((path) => `${path}: there is more to fix. Run it again.`);
     const leftOut = this.#leftOut.map(
       ({ path, count }) =>
         `${path}: ${plural(count, 'change')} beside a secret not shown, since the patch would show the secret. --fix makes all changes.`,

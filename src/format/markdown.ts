@@ -60,7 +60,7 @@ function row(
     message,
     help ?? '',
     ...related.map((place) => `${relatedLead(place, place.path && fromRoot(place.path, options))} ${place.message}`),
-    fix ? `Repaired by ${fix.safe ? '--fix' : '--fix-unsafe'}: ${fix.title}.` : '',
+    fix ? `Fixed by ${fix.safe ? '--fix' : '--fix-unsafe'}: ${fix.title}.` : '',
   ];
   const cell = said.filter((text) => text !== '').map((text) => markdownText(shorten(text, MAX_MESSAGE)));
   const name = page ? `[${rule}](${rulePageUrl(page)})` : rule;

@@ -56,7 +56,7 @@ export function applyIgnores(
   for (const found of readDirectives(source)) {
     if ('word' in found) {
       audit.add('unknown-ignore', found, found.word, {
-        message: `"${found.word}" is no comment that cloudrun-lint knows. Write "${found.meant}".`,
+        message: `"${found.word}" is not a comment that cloudrun-lint knows. Write "${found.meant}".`,
       });
     } else {
       directives.push(found);
@@ -121,7 +121,7 @@ function checkUse(scope: Scope, audit: Audit, { rules, knownRules }: Known): voi
     audit.add('unused-ignore', named, named.id, {
       message: `"${named.id}" finds nothing here, so the comment is not needed.`,
       help: 'Remove the comment.',
-      fix: safeFix('Take the comment out', removeName(audit.source, directive, named)),
+      fix: safeFix('Remove the comment', removeName(audit.source, directive, named)),
     });
   }
 }

@@ -145,7 +145,7 @@ suite('cli: secrets', (test) => {
       const { out, err } = await run('--diff');
       says([...out, ...err].join('\n'));
       assert.match(out.join('\n'), /^\+ +value: "4"$/m);
-      assert.match(err.join('\n'), /service\.yaml: 1 change beside a secret not shown.* --fix makes all changes\./);
+      assert.match(err.join('\n'), /service\.yaml: 2 changes beside a secret not shown.* --fix makes all changes\./);
       await run('--fix');
       assert.match(await read('service.yaml'), `${planted}16`);
     }),

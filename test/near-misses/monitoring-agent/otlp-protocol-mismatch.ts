@@ -50,7 +50,7 @@ export default [
     #                       ^^^^^^^^^^^^^^ "shop" sends OTLP over gRPC to port 4318, which takes HTTP.
             - name: OTEL_EXPORTER_OTLP_PROTOCOL
               value: grpc
-    #                ~~~~ It is told to speak gRPC here.
+    #                ~~~~ Its protocol is set to gRPC here.
         - name: collector
           image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
     {{- include "shop.more" . }}
