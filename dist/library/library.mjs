@@ -246,6 +246,222 @@ const helperRoles = /* @__PURE__ */ new Set([
 function isHelper(role) {
 	return helperRoles.has(role);
 }
+// src/hcl/layout.ts
+/** Where the line begins that an offset lies in. */
+function lineStart$1(text, at) {
+	return text.lastIndexOf("\n", at - 1) + 1;
+}
+/** Where the next line begins; the end of the text if there is none. */
+function nextLine(text, at) {
+	let end = text.indexOf("\n", at);
+	return end === -1 ? text.length : end + 1;
+}
+/** The blanks that a line begins with. */
+function indentAt(text, at) {
+	let start = lineStart$1(text, at);
+	return /^[ \t]*/.exec(text.slice(start, at))[0];
+}
+/** Whether nothing but blanks stands before an offset on its line. */
+function isFirstOnLine(text, at) {
+	return text.slice(lineStart$1(text, at), at).trim() === "";
+}
+/** Whether nothing but blanks, a comma and a comment stands behind an offset on its line. */
+function isLastOnLine(text, at) {
+	let rest = behind$1(text, at);
+	return rest === "" || isComment(rest);
+}
+/** The comment that stands behind a value on its line; undefined where none does. */
+function commentBehind(text, at) {
+	let rest = behind$1(text, at);
+	return isComment(rest) ? rest : void 0;
+}
+/** What stands behind an offset on its line, without the comma and the blanks around. */
+function behind$1(text, at) {
+	let rest = text.slice(at, nextLine(text, at)).trim();
+	return rest.startsWith(",") ? rest.slice(1).trimStart() : rest;
+}
+function isComment(text) {
+	return text.startsWith("#") || text.startsWith("//");
+}
+// src/hcl/write.ts
+/** A text in quotes. */
+function quoted$1(text) {
+	return `"${escaped(text)}"`;
+}
+/** Characters as they stand between quotes. */
+function escaped(text) {
+	return text.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("	", "\\t").replace(/[$%](?=\{)/g, "$&$&");
+}
+/** A key of an object: in quotes unless it is a name. */
+function writtenKey(key) {
+	return /^[A-Za-z_][\w-]*$/.test(key) ? key : quoted$1(key);
+}
+/** A value on one line: texts in quotes, objects with spaces inside their braces. */
+function writtenValue(value) {
+	if (typeof value == "string") return quoted$1(value);
+	if (typeof value != "object") return String(value);
+	if (Array.isArray(value)) return `[${value.map(writtenValue).join(", ")}]`;
+	let entries = Object.entries(value).map(([key, inner]) => `${writtenKey(key)} = ${writtenValue(inner)}`);
+	return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
+}
+/** The lines of an item, each with its line end: two spaces a level. */
+function writtenItem(item, indent) {
+	if ("items" in item) {
+		let inside = item.items.map((inner) => writtenItem(inner, `${indent}  `));
+		return `${indent}${item.name} {\n${inside.join("")}${indent}}\n`;
+	}
+	return "key" in item ? `${indent}${item.name} = {\n${writtenEntry(item.key, item.value, `${indent}  `)}${indent}}\n` : writtenEntry(item.name, item.value, indent);
+}
+/** The lines of an argument, or of an entry of an object. */
+function writtenEntry(key, { text, comment }, indent, comma = "") {
+	let behind = comment === void 0 ? "" : ` ${comment}`;
+	return `${indent}${writtenKey(key)} = ${text.replace(/\n(?=.)/g, `\n${indent}`)}${comma}${behind}\n`;
+}
+// src/hcl/edit.ts
+/**
+* Puts an argument or a block into a block: an argument behind the arguments that it begins with, a block behind the
+* others, with an empty line between. A block on one line is given lines. undefined where there are comments in the way.
+*/
+function insertItem(text, block, item) {
+	let { body } = block, indent = indentAt(text, block.start), written = writtenItem(item, `${indent}  `), inside = text.slice(body.start, body.end);
+	if (!inside.includes("\n")) {
+		if (/\/\*/.test(inside)) return;
+		let before = inside.trim() === "" ? "" : `${indent}  ${inside.trim()}\n`, gap = before !== "" && "items" in item ? "\n" : "";
+		return [{
+			start: body.start,
+			end: body.end,
+			text: `\n${before}${gap}${written}${indent}`
+		}];
+	}
+	if (!(!isLastOnLine(text, body.start) || lineStart$1(text, body.end) <= body.start)) return "items" in item ? insertBlock(text, block, written, item.name) : insertArgument$1(text, block, written);
+}
+function insertArgument$1(text, { body }, written) {
+	let last = lastOfFirstGroup(text, body.attributes);
+	if (last && !isLastOnLine(text, last.end)) return;
+	let at = nextLine(text, last?.end ?? body.start);
+	return [{
+		start: at,
+		end: at,
+		text: written + (!last && body.blocks.length + body.attributes.length > 0 ? "\n" : "")
+	}];
+}
+/** Behind the last block of its type, or the last one that says something of the object itself, or all arguments. */
+function insertBlock(text, { body }, written, type) {
+	let before = body.blocks.findLast((block) => block.type === type) ?? lastItem(body);
+	if (before && !isLastOnLine(text, before.end)) return;
+	let at = nextLine(text, before?.end ?? body.start), follows = text.slice(at, nextLine(text, at)).trim();
+	return [{
+		start: at,
+		end: at,
+		text: `${before ? "\n" : ""}${written}${follows === "" || follows === "}" ? "" : "\n"}`
+	}];
+}
+/** Blocks and arguments that concern Terraform alone; by custom they stand last. */
+const ofTerraform = /* @__PURE__ */ new Set([
+	"lifecycle",
+	"timeouts",
+	"depends_on",
+	"provisioner",
+	"connection"
+]);
+function lastItem({ attributes, blocks }) {
+	return [...attributes.filter(({ name }) => !ofTerraform.has(name)), ...blocks.filter((block) => !ofTerraform.has(block.type))].toSorted((a, b) => a.start - b.start).at(-1);
+}
+/** Arguments that concern Terraform alone and by custom stand first. */
+const leading$1 = /* @__PURE__ */ new Set([
+	"count",
+	"for_each",
+	"provider",
+	"source",
+	"version",
+	"depends_on"
+]);
+/** The last of the arguments on lines one below the other that a body begins with. */
+function lastOfFirstGroup(text, attributes) {
+	let last;
+	for (let attribute of attributes) {
+		if (last && /\n[ \t]*\r?\n|\}/.test(text.slice(last.end, attribute.start)) && !leading$1.has(last.name)) break;
+		last = attribute;
+	}
+	return last;
+}
+/** Adds a text to the end of a list in brackets. */
+function appendText(text, list, value) {
+	let last = list.items.at(-1);
+	if (!last) return text.slice(list.start + 1, list.end - 1).trim() === "" ? [{
+		start: list.start + 1,
+		end: list.end - 1,
+		text: quoted$1(value)
+	}] : void 0;
+	let behind = text.slice(last.end, list.end - 1), comma = /^\s*,/.exec(behind)?.[0].length ?? 0, start = last.end + comma;
+	if (!behind.includes("\n")) return [{
+		start,
+		end: start,
+		text: `${comma > 0 ? " " : ", "}${quoted$1(value)}`
+	}];
+	if (!isLastOnLine(text, start)) return;
+	let at = nextLine(text, start), line = {
+		start: at,
+		end: at,
+		text: `${indentAt(text, last.start)}${quoted$1(value)},\n`
+	};
+	return comma > 0 ? [line] : [{
+		start,
+		end: start,
+		text: ","
+	}, line];
+}
+// src/hcl/locate.ts
+/** The argument, block or entry of an object whose name begins at an offset; undefined where none does. */
+function locateName(outer, offset) {
+	let owner = outer;
+	for (;;) {
+		let { attributes, blocks } = owner.body, attribute = attributes.find(({ start, end }) => start <= offset && offset < end);
+		if (attribute) return attribute.nameSpan.start === offset ? {
+			kind: "argument",
+			owner,
+			attribute
+		} : entryAt(attribute.value, offset, {
+			owner,
+			attribute
+		});
+		let block = blocks.find(({ start, end }) => start <= offset && offset < end);
+		if (!block || block.type === "dynamic") return;
+		if (block.start === offset) return {
+			kind: "block",
+			owner,
+			block
+		};
+		owner = block;
+	}
+}
+function entryAt(value, offset, within) {
+	if (offset < value.start || offset >= value.end) return;
+	if (value.kind === "object") {
+		for (let entry of value.entries) {
+			if (entry.keySpan.start === offset) return {
+				kind: "entry",
+				object: value,
+				entry,
+				...within
+			};
+			let found = entryAt(entry.value, offset, within);
+			if (found) return found;
+		}
+		return;
+	}
+	let inside = value.kind === "call" ? value.arguments : value.kind === "tuple" ? value.items : [];
+	for (let inner of inside) {
+		let found = entryAt(inner, offset, within);
+		if (found) return found;
+	}
+}
+/** The block that lies between two offsets; undefined where none does. */
+function blockOf$1(outer, start, end) {
+	let block = outer;
+	for (; block && (block.start !== start || block.end !== end);) block = block.body.blocks.find((inner) => inner.start <= start && end <= inner.end && inner.type !== "dynamic");
+	return block;
+}
 // src/group-by.ts
 /** Adds a value to the list that a map keeps for a key. */
 function append(lists, key, value) {
@@ -261,6 +477,74 @@ function groupBy(values, keyOf) {
 	let groups = /* @__PURE__ */ new Map();
 	for (let value of values) append(groups, keyOf(value), value);
 	return groups;
+}
+// src/tree/edit.ts
+/** `Editor.replaceScalar` of the field's own language. */
+function replaceScalar$1(field, value) {
+	return editorOf(field)?.replaceScalar(field, value);
+}
+/** `Editor.quoteScalar` of the field's own language. */
+function quoteScalar$1(field, value) {
+	return editorOf(field)?.quoteScalar(field, value);
+}
+/** `Editor.quoteAsWritten` of the field's own language. */
+function quoteAsWritten$1(field) {
+	return editorOf(field)?.quoteAsWritten(field);
+}
+/** `Editor.unquoteScalar` of the field's own language. */
+function unquoteScalar$1(field, value) {
+	return editorOf(field)?.unquoteScalar(field, value);
+}
+/** `Editor.renameKey` of the field's own language. */
+function renameKey$1(field, name) {
+	return editorOf(field)?.renameKey(field, name);
+}
+/** `Editor.replaceText` of the field's own language. This is also how a piece of JSON inside an annotation changes. */
+function replaceText$1(field, start, end, text) {
+	return editorOf(field)?.replaceText(field, start, end, text);
+}
+/** `Editor.insertEntry` of the field's own language. */
+function insertEntry$2(map, key, value, place) {
+	return editorOf(map)?.insertEntry(map, key, value, place);
+}
+/** `Editor.setEntry` of the field's own language. */
+function setEntry$1(map, key, value, place) {
+	return editorOf(map)?.setEntry(map, key, value, place);
+}
+/** `Editor.appendItem` of the field's own language. */
+function appendItem$1(list, value) {
+	return editorOf(list)?.appendItem(list, value);
+}
+/** `Editor.deleteEntries` for one entry or item. */
+function deleteEntry(field, emptied) {
+	return deleteEntries$1([field], emptied);
+}
+/** `Editor.deleteEntries` of the language of the first field; all lie in one file. */
+function deleteEntries$1(fields, emptied) {
+	let [first] = fields;
+	return first ? fields.every((field) => editorOf(field)) ? first.source.editor?.deleteEntries(fields, emptied) : void 0 : [];
+}
+/** `Editor.wrapAsListItem` of the field's own language. */
+function wrapAsListItem$1(field) {
+	return editorOf(field)?.wrapAsListItem(field);
+}
+/** `Editor.moveEntry` of the field's own language. */
+function moveEntry$1(field, to, place) {
+	return editorOf(field)?.moveEntry(field, to, place);
+}
+/** Several edits as one; undefined if any of them could not be made, or if two of them change the same characters. */
+function together$1(parts) {
+	let all = [];
+	for (let part of parts) {
+		if (!part) return;
+		pushAll(all, part);
+	}
+	let ordered = all.toSorted((a, b) => a.start - b.start || a.end - b.end);
+	return ordered.some(({ start }, i) => start < (ordered[i - 1]?.end ?? 0)) ? void 0 : all;
+}
+/** What changes a field; nothing changes what the file does not say. */
+function editorOf(field) {
+	return field.isImplied ? void 0 : field.source.editor;
 }
 // src/once.ts
 /**
@@ -280,48 +564,4695 @@ function onceEach(find) {
 		return Object.defineProperty(of, key, { value: found }), found;
 	};
 }
-// src/tree/place.ts
-/** A place that is no field: a piece of a scalar, or a key. */
-var Place = class {
-	#field;
-	span;
-	constructor(field, span) {
-		this.#field = field, this.span = span;
+// node_modules/yaml/browser/dist/nodes/identity.js
+const ALIAS = Symbol.for("yaml.alias"), DOC = Symbol.for("yaml.document"), MAP = Symbol.for("yaml.map"), PAIR = Symbol.for("yaml.pair"), SCALAR$1 = Symbol.for("yaml.scalar"), SEQ = Symbol.for("yaml.seq"), NODE_TYPE = Symbol.for("yaml.node.type"), isAlias = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === ALIAS, isDocument = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === DOC, isMap = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === MAP, isPair = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === PAIR, isScalar = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SCALAR$1, isSeq = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SEQ;
+function isCollection(node) {
+	if (node && typeof node == "object") switch (node[NODE_TYPE]) {
+		case MAP:
+		case SEQ: return !0;
 	}
-	get source() {
-		return this.#field.source;
+	return !1;
+}
+function isNode(node) {
+	if (node && typeof node == "object") switch (node[NODE_TYPE]) {
+		case ALIAS:
+		case MAP:
+		case SCALAR$1:
+		case SEQ: return !0;
 	}
-	get path() {
-		return this.#field.path;
+	return !1;
+}
+const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor, BREAK$1 = Symbol("break visit"), SKIP$1 = Symbol("skip children"), REMOVE$1 = Symbol("remove node");
+/**
+* Apply a visitor to an AST node or document.
+*
+* Walks through the tree (depth-first) starting from `node`, calling a
+* `visitor` function with three arguments:
+*   - `key`: For sequence values and map `Pair`, the node's index in the
+*     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
+*     `null` for the root node.
+*   - `node`: The current node.
+*   - `path`: The ancestry of the current node.
+*
+* The return value of the visitor may be used to control the traversal:
+*   - `undefined` (default): Do nothing and continue
+*   - `visit.SKIP`: Do not visit the children of this node, continue with next
+*     sibling
+*   - `visit.BREAK`: Terminate traversal completely
+*   - `visit.REMOVE`: Remove the current node, then continue with the next one
+*   - `Node`: Replace the current node, then continue by visiting it
+*   - `number`: While iterating the items of a sequence or map, set the index
+*     of the next step. This is useful especially if the index of the current
+*     node has changed.
+*
+* If `visitor` is a single function, it will be called with all values
+* encountered in the tree, including e.g. `null` values. Alternatively,
+* separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
+* `Alias` and `Scalar` node. To define the same visitor function for more than
+* one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
+* and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
+* specific defined one will be used for each node.
+*/
+function visit$2(node, visitor) {
+	let visitor_ = initVisitor(visitor);
+	isDocument(node) ? visit_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE$1 && (node.contents = null) : visit_(null, node, visitor_, Object.freeze([]));
+}
+/** Remove the current node */
+visit$2.BREAK = BREAK$1, visit$2.SKIP = SKIP$1, visit$2.REMOVE = REMOVE$1;
+function visit_(key, node, visitor, path) {
+	let ctrl = callVisitor(key, node, visitor, path);
+	if (isNode(ctrl) || isPair(ctrl)) return replaceNode(key, path, ctrl), visit_(key, ctrl, visitor, path);
+	if (typeof ctrl != "symbol") {
+		if (isCollection(node)) {
+			path = Object.freeze(path.concat(node));
+			for (let i = 0; i < node.items.length; ++i) {
+				let ci = visit_(i, node.items[i], visitor, path);
+				if (typeof ci == "number") i = ci - 1;
+				else if (ci === BREAK$1) return BREAK$1;
+				else ci === REMOVE$1 && (node.items.splice(i, 1), --i);
+			}
+		} else if (isPair(node)) {
+			path = Object.freeze(path.concat(node));
+			let ck = visit_("key", node.key, visitor, path);
+			if (ck === BREAK$1) return BREAK$1;
+			ck === REMOVE$1 && (node.key = null);
+			let cv = visit_("value", node.value, visitor, path);
+			if (cv === BREAK$1) return BREAK$1;
+			cv === REMOVE$1 && (node.value = null);
+		}
 	}
-	get stablePath() {
-		return this.#field.stablePath;
+	return ctrl;
+}
+function initVisitor(visitor) {
+	return typeof visitor == "object" && (visitor.Collection || visitor.Node || visitor.Value) ? Object.assign({
+		Alias: visitor.Node,
+		Map: visitor.Node,
+		Scalar: visitor.Node,
+		Seq: visitor.Node
+	}, visitor.Value && {
+		Map: visitor.Value,
+		Scalar: visitor.Value,
+		Seq: visitor.Value
+	}, visitor.Collection && {
+		Map: visitor.Collection,
+		Seq: visitor.Collection
+	}, visitor) : visitor;
+}
+function callVisitor(key, node, visitor, path) {
+	if (typeof visitor == "function") return visitor(key, node, path);
+	if (isMap(node)) return visitor.Map?.(key, node, path);
+	if (isSeq(node)) return visitor.Seq?.(key, node, path);
+	if (isPair(node)) return visitor.Pair?.(key, node, path);
+	if (isScalar(node)) return visitor.Scalar?.(key, node, path);
+	if (isAlias(node)) return visitor.Alias?.(key, node, path);
+}
+function replaceNode(key, path, node) {
+	let parent = path[path.length - 1];
+	if (isCollection(parent)) parent.items[key] = node;
+	else if (isPair(parent)) key === "key" ? parent.key = node : parent.value = node;
+	else if (isDocument(parent)) parent.contents = node;
+	else {
+		let pt = isAlias(parent) ? "alias" : "scalar";
+		throw Error(`Cannot replace node with ${pt} parent`);
+	}
+}
+// node_modules/yaml/browser/dist/doc/directives.js
+const escapeChars = {
+	"!": "%21",
+	",": "%2C",
+	"[": "%5B",
+	"]": "%5D",
+	"{": "%7B",
+	"}": "%7D"
+}, escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, (ch) => escapeChars[ch]);
+var Directives = class Directives {
+	constructor(yaml, tags) {
+		this.docStart = null, this.docEnd = !1, this.yaml = Object.assign({}, Directives.defaultYaml, yaml), this.tags = Object.assign({}, Directives.defaultTags, tags);
+	}
+	clone() {
+		let copy = new Directives(this.yaml, this.tags);
+		return copy.docStart = this.docStart, copy;
+	}
+	/**
+	* During parsing, get a Directives instance for the current document and
+	* update the stream state according to the current version's spec.
+	*/
+	atDocument() {
+		let res = new Directives(this.yaml, this.tags);
+		switch (this.yaml.version) {
+			case "1.1":
+				this.atNextDocument = !0;
+				break;
+			case "1.2": this.atNextDocument = !1, this.yaml = {
+				explicit: Directives.defaultYaml.explicit,
+				version: "1.2"
+			}, this.tags = Object.assign({}, Directives.defaultTags);
+		}
+		return res;
+	}
+	/**
+	* @param onError - May be called even if the action was successful
+	* @returns `true` on success
+	*/
+	add(line, onError) {
+		this.atNextDocument &&= (this.yaml = {
+			explicit: Directives.defaultYaml.explicit,
+			version: "1.1"
+		}, this.tags = Object.assign({}, Directives.defaultTags), !1);
+		let parts = line.trim().split(/[ \t]+/), name = parts.shift();
+		switch (name) {
+			case "%TAG": {
+				if (parts.length !== 2 && (onError(0, "%TAG directive should contain exactly two parts"), parts.length < 2)) return !1;
+				let [handle, prefix] = parts;
+				return this.tags[handle] = prefix, !0;
+			}
+			case "%YAML": {
+				if (this.yaml.explicit = !0, parts.length !== 1) return onError(0, "%YAML directive should contain exactly one part"), !1;
+				let [version] = parts;
+				if (version === "1.1" || version === "1.2") return this.yaml.version = version, !0;
+				{
+					let isValid = /^\d+\.\d+$/.test(version);
+					return onError(6, `Unsupported YAML version ${version}`, isValid), !1;
+				}
+			}
+			default: return onError(0, `Unknown directive ${name}`, !0), !1;
+		}
+	}
+	/**
+	* Resolves a tag, matching handles to those defined in %TAG directives.
+	*
+	* @returns Resolved tag, which may also be the non-specific tag `'!'` or a
+	*   `'!local'` tag, or `null` if unresolvable.
+	*/
+	tagName(source, onError) {
+		if (source === "!") return "!";
+		if (source[0] !== "!") return onError(`Not a valid tag: ${source}`), null;
+		if (source[1] === "<") {
+			let verbatim = source.slice(2, -1);
+			return verbatim === "!" || verbatim === "!!" ? (onError(`Verbatim tags aren't resolved, so ${source} is invalid.`), null) : (source[source.length - 1] !== ">" && onError("Verbatim tags must end with a >"), verbatim);
+		}
+		let [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
+		suffix || onError(`The ${source} tag has no suffix`);
+		let prefix = this.tags[handle];
+		if (prefix) try {
+			return prefix + decodeURIComponent(suffix);
+		} catch (error) {
+			return onError(String(error)), null;
+		}
+		return handle === "!" ? source : (onError(`Could not resolve tag: ${source}`), null);
+	}
+	/**
+	* Given a fully resolved tag, returns its printable string form,
+	* taking into account current tag prefixes and defaults.
+	*/
+	tagString(tag) {
+		for (let [handle, prefix] of Object.entries(this.tags)) if (tag.startsWith(prefix)) return handle + escapeTagName(tag.substring(prefix.length));
+		return tag[0] === "!" ? tag : `!<${tag}>`;
+	}
+	toString(doc) {
+		let lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [], tagEntries = Object.entries(this.tags), tagNames;
+		if (doc && tagEntries.length > 0 && isNode(doc.contents)) {
+			let tags = {};
+			visit$2(doc.contents, (_key, node) => {
+				isNode(node) && node.tag && (tags[node.tag] = !0);
+			}), tagNames = Object.keys(tags);
+		} else tagNames = [];
+		for (let [handle, prefix] of tagEntries) handle === "!!" && prefix === "tag:yaml.org,2002:" || doc && !tagNames.some((tn) => tn.startsWith(prefix)) || lines.push(`%TAG ${handle} ${prefix}`);
+		return lines.join("\n");
 	}
 };
-// src/dialect/blocks.ts
-/** A field of a block, whatever the case of its name. */
-function entryOf(block, name) {
-	let camel = name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
-	return block.entries.find(({ key }) => key === name || key === camel);
-}
-/** A block that stands once, or the first of several; undefined where it is not known. */
-function firstBlock(node) {
-	let inner = node.kind === "list" ? node.items[0] : node;
-	return inner?.kind === "map" ? inner : void 0;
-}
-/** The maps of a list of blocks. */
-function itemsOf(block, name) {
-	let value = entryOf(block, name)?.value;
-	return value?.kind === "list" ? value.items.flatMap((item) => item?.kind === "map" ? [item] : []) : [];
-}
-/** The block at the end of a way of blocks. */
-function blockAt$1(block, way) {
-	let found = block;
-	for (let step of way) {
-		let value = found && entryOf(found, step)?.value;
-		found = value ? firstBlock(value) : void 0;
+Directives.defaultYaml = {
+	explicit: !1,
+	version: "1.2"
+}, Directives.defaultTags = { "!!": "tag:yaml.org,2002:" };
+// node_modules/yaml/browser/dist/doc/anchors.js
+/**
+* Verify that the input string is a valid anchor.
+*
+* Will throw on errors.
+*/
+function anchorIsValid(anchor) {
+	if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
+		let msg = `Anchor must not contain whitespace or control characters: ${JSON.stringify(anchor)}`;
+		throw Error(msg);
 	}
-	return found;
+	return !0;
+}
+function anchorNames(root) {
+	let anchors = /* @__PURE__ */ new Set();
+	return visit$2(root, { Value(_key, node) {
+		node.anchor && anchors.add(node.anchor);
+	} }), anchors;
+}
+/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
+function findNewAnchor(prefix, exclude) {
+	for (let i = 1;; ++i) {
+		let name = `${prefix}${i}`;
+		if (!exclude.has(name)) return name;
+	}
+}
+function createNodeAnchors(doc, prefix) {
+	let aliasObjects = [], sourceObjects = /* @__PURE__ */ new Map(), prevAnchors = null;
+	return {
+		onAnchor: (source) => {
+			aliasObjects.push(source), prevAnchors ??= anchorNames(doc);
+			let anchor = findNewAnchor(prefix, prevAnchors);
+			return prevAnchors.add(anchor), anchor;
+		},
+		/**
+		* With circular references, the source node is only resolved after all
+		* of its child nodes are. This is why anchors are set only after all of
+		* the nodes have been created.
+		*/
+		setAnchors: () => {
+			for (let source of aliasObjects) {
+				let ref = sourceObjects.get(source);
+				if (typeof ref == "object" && ref.anchor && (isScalar(ref.node) || isCollection(ref.node))) ref.node.anchor = ref.anchor;
+				else {
+					let error = /* @__PURE__ */ Error("Failed to resolve repeated object (this should not happen)");
+					throw error.source = source, error;
+				}
+			}
+		},
+		sourceObjects
+	};
+}
+// node_modules/yaml/browser/dist/doc/applyReviver.js
+/**
+* Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
+* in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
+* 2021 edition: https://tc39.es/ecma262/#sec-json.parse
+*
+* Includes extensions for handling Map and Set objects.
+*/
+function applyReviver(reviver, obj, key, val) {
+	if (val && typeof val == "object") {
+		if (Array.isArray(val)) for (let i = 0, len = val.length; i < len; ++i) {
+			let v0 = val[i], v1 = applyReviver(reviver, val, String(i), v0);
+			v1 === void 0 ? delete val[i] : v1 !== v0 && (val[i] = v1);
+		}
+		else if (val instanceof Map) for (let k of Array.from(val.keys())) {
+			let v0 = val.get(k), v1 = applyReviver(reviver, val, k, v0);
+			v1 === void 0 ? val.delete(k) : v1 !== v0 && val.set(k, v1);
+		}
+		else if (val instanceof Set) for (let v0 of Array.from(val)) {
+			let v1 = applyReviver(reviver, val, v0, v0);
+			v1 === void 0 ? val.delete(v0) : v1 !== v0 && (val.delete(v0), val.add(v1));
+		}
+		else for (let [k, v0] of Object.entries(val)) {
+			let v1 = applyReviver(reviver, val, k, v0);
+			v1 === void 0 ? delete val[k] : v1 !== v0 && (val[k] = v1);
+		}
+	}
+	return reviver.call(obj, key, val);
+}
+// node_modules/yaml/browser/dist/nodes/toJS.js
+/**
+* Recursively convert any node or its contents to native JavaScript
+*
+* @param value - The input value
+* @param arg - If `value` defines a `toJSON()` method, use this
+*   as its first argument
+* @param ctx - Conversion context, originally set in Document#toJS(). If
+*   `{ keep: true }` is not set, output should be suitable for JSON
+*   stringification.
+*/
+function toJS(value, arg, ctx) {
+	if (Array.isArray(value)) return value.map((v, i) => toJS(v, String(i), ctx));
+	if (value && typeof value.toJSON == "function") {
+		if (!ctx || !hasAnchor(value)) return value.toJSON(arg, ctx);
+		let data = {
+			aliasCount: 0,
+			count: 1,
+			res: void 0
+		};
+		ctx.anchors.set(value, data), ctx.onCreate = (res) => {
+			data.res = res, delete ctx.onCreate;
+		};
+		let res = value.toJSON(arg, ctx);
+		return ctx.onCreate && ctx.onCreate(res), res;
+	}
+	return typeof value == "bigint" && !ctx?.keep ? Number(value) : value;
+}
+// node_modules/yaml/browser/dist/nodes/Node.js
+var NodeBase = class {
+	constructor(type) {
+		Object.defineProperty(this, NODE_TYPE, { value: type });
+	}
+	/** Create a copy of this node.  */
+	clone() {
+		let copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+		return this.range && (copy.range = this.range.slice()), copy;
+	}
+	/** A plain JavaScript representation of this node. */
+	toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+		if (!isDocument(doc)) throw TypeError("A document argument is required");
+		let ctx = {
+			anchors: /* @__PURE__ */ new Map(),
+			doc,
+			keep: !0,
+			mapAsMap: mapAsMap === !0,
+			mapKeyWarned: !1,
+			maxAliasCount: typeof maxAliasCount == "number" ? maxAliasCount : 100
+		}, res = toJS(this, "", ctx);
+		if (typeof onAnchor == "function") for (let { count, res } of ctx.anchors.values()) onAnchor(res, count);
+		return typeof reviver == "function" ? applyReviver(reviver, { "": res }, "", res) : res;
+	}
+}, Alias = class extends NodeBase {
+	constructor(source) {
+		super(ALIAS), this.source = source, Object.defineProperty(this, "tag", { set() {
+			throw Error("Alias nodes cannot have tags");
+		} });
+	}
+	/**
+	* Resolve the value of this alias within `doc`, finding the last
+	* instance of the `source` anchor before this node.
+	*/
+	resolve(doc, ctx) {
+		if (ctx?.maxAliasCount === 0) throw ReferenceError("Alias resolution is disabled");
+		let nodes;
+		ctx?.aliasResolveCache ? nodes = ctx.aliasResolveCache : (nodes = [], visit$2(doc, { Node: (_key, node) => {
+			(isAlias(node) || hasAnchor(node)) && nodes.push(node);
+		} }), ctx && (ctx.aliasResolveCache = nodes));
+		let found;
+		for (let node of nodes) {
+			if (node === this) break;
+			node.anchor === this.source && (found = node);
+		}
+		if (found && ctx) {
+			let { anchors, doc, maxAliasCount } = ctx, data = anchors.get(found);
+			/* istanbul ignore if */
+			if (data ||= (toJS(found, null, ctx), anchors.get(found)), data?.res === void 0) throw ReferenceError("This should not happen: Alias anchor was not resolved?");
+			if (maxAliasCount >= 0 && (data.count += 1, data.aliasCount === 0 && (data.aliasCount = getAliasCount(doc, found, anchors)), data.count * data.aliasCount > maxAliasCount)) throw ReferenceError("Excessive alias count indicates a resource exhaustion attack");
+		}
+		return found;
+	}
+	toJSON(_arg, ctx) {
+		if (!ctx) return { source: this.source };
+		let source = this.resolve(ctx.doc, ctx);
+		if (!source) {
+			let msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+			throw ReferenceError(msg);
+		}
+		return ctx.anchors.get(source).res;
+	}
+	toString(ctx, _onComment, _onChompKeep) {
+		let src = `*${this.source}`;
+		if (ctx) {
+			if (anchorIsValid(this.source), ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
+				let msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
+				throw Error(msg);
+			}
+			if (ctx.implicitKey) return `${src} `;
+		}
+		return src;
+	}
+};
+function getAliasCount(doc, node, anchors) {
+	if (isAlias(node)) {
+		let source = node.resolve(doc), anchor = anchors && source && anchors.get(source);
+		return anchor ? anchor.count * anchor.aliasCount : 0;
+	}
+	if (isCollection(node)) {
+		let count = 0;
+		for (let item of node.items) {
+			let c = getAliasCount(doc, item, anchors);
+			c > count && (count = c);
+		}
+		return count;
+	}
+	if (isPair(node)) {
+		let kc = getAliasCount(doc, node.key, anchors), vc = getAliasCount(doc, node.value, anchors);
+		return Math.max(kc, vc);
+	}
+	return 1;
+}
+// node_modules/yaml/browser/dist/nodes/Scalar.js
+const isScalarValue = (value) => !value || typeof value != "function" && typeof value != "object";
+var Scalar = class extends NodeBase {
+	constructor(value) {
+		super(SCALAR$1), this.value = value;
+	}
+	toJSON(arg, ctx) {
+		return ctx?.keep ? this.value : toJS(this.value, arg, ctx);
+	}
+	toString() {
+		return String(this.value);
+	}
+};
+Scalar.BLOCK_FOLDED = "BLOCK_FOLDED", Scalar.BLOCK_LITERAL = "BLOCK_LITERAL", Scalar.PLAIN = "PLAIN", Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE", Scalar.QUOTE_SINGLE = "QUOTE_SINGLE";
+function findTagObject(value, tagName, tags) {
+	if (tagName) {
+		let match = tags.filter((t) => t.tag === tagName), tagObj = match.find((t) => !t.format) ?? match[0];
+		if (!tagObj) throw Error(`Tag ${tagName} not found`);
+		return tagObj;
+	}
+	return tags.find((t) => t.identify?.(value) && !t.format);
+}
+function createNode(value, tagName, ctx) {
+	if (isDocument(value) && (value = value.contents), isNode(value)) return value;
+	if (isPair(value)) {
+		let map = ctx.schema[MAP].createNode?.(ctx.schema, null, ctx);
+		return map.items.push(value), map;
+	}
+	(value instanceof String || value instanceof Number || value instanceof Boolean || typeof BigInt < "u" && value instanceof BigInt) && (value = value.valueOf());
+	let { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx, ref;
+	if (aliasDuplicateObjects && value && typeof value == "object") {
+		if (ref = sourceObjects.get(value), ref) return ref.anchor ?? (ref.anchor = onAnchor(value)), new Alias(ref.anchor);
+		ref = {
+			anchor: null,
+			node: null
+		}, sourceObjects.set(value, ref);
+	}
+	tagName?.startsWith("!!") && (tagName = "tag:yaml.org,2002:" + tagName.slice(2));
+	let tagObj = findTagObject(value, tagName, schema.tags);
+	if (!tagObj) {
+		if (value && typeof value.toJSON == "function" && (value = value.toJSON()), !value || typeof value != "object") {
+			let node = new Scalar(value);
+			return ref && (ref.node = node), node;
+		}
+		tagObj = value instanceof Map ? schema[MAP] : Symbol.iterator in Object(value) ? schema[SEQ] : schema[MAP];
+	}
+	onTagObj && (onTagObj(tagObj), delete ctx.onTagObj);
+	let node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from == "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar(value);
+	return tagName ? node.tag = tagName : tagObj.default || (node.tag = tagObj.tag), ref && (ref.node = node), node;
+}
+// node_modules/yaml/browser/dist/nodes/Collection.js
+function collectionFromPath(schema, path, value) {
+	let v = value;
+	for (let i = path.length - 1; i >= 0; --i) {
+		let k = path[i];
+		if (typeof k == "number" && Number.isInteger(k) && k >= 0) {
+			let a = [];
+			a[k] = v, v = a;
+		} else v = /* @__PURE__ */ new Map([[k, v]]);
+	}
+	return createNode(v, void 0, {
+		aliasDuplicateObjects: !1,
+		keepUndefined: !1,
+		onAnchor: () => {
+			throw Error("This should not happen, please report a bug.");
+		},
+		schema,
+		sourceObjects: /* @__PURE__ */ new Map()
+	});
+}
+const isEmptyPath = (path) => path == null || typeof path == "object" && !!path[Symbol.iterator]().next().done;
+var Collection = class extends NodeBase {
+	constructor(type, schema) {
+		super(type), Object.defineProperty(this, "schema", {
+			value: schema,
+			configurable: !0,
+			enumerable: !1,
+			writable: !0
+		});
+	}
+	/**
+	* Create a copy of this collection.
+	*
+	* @param schema - If defined, overwrites the original's schema
+	*/
+	clone(schema) {
+		let copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
+		return schema && (copy.schema = schema), copy.items = copy.items.map((it) => isNode(it) || isPair(it) ? it.clone(schema) : it), this.range && (copy.range = this.range.slice()), copy;
+	}
+	/**
+	* Adds a value to the collection. For `!!map` and `!!omap` the value must
+	* be a Pair instance or a `{ key, value }` object, which may not have a key
+	* that already exists in the map.
+	*/
+	addIn(path, value) {
+		if (isEmptyPath(path)) this.add(value);
+		else {
+			let [key, ...rest] = path, node = this.get(key, !0);
+			if (isCollection(node)) node.addIn(rest, value);
+			else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
+			else throw Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+		}
+	}
+	/**
+	* Removes a value from the collection.
+	* @returns `true` if the item was found and removed.
+	*/
+	deleteIn(path) {
+		let [key, ...rest] = path;
+		if (rest.length === 0) return this.delete(key);
+		let node = this.get(key, !0);
+		if (isCollection(node)) return node.deleteIn(rest);
+		throw Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+	}
+	/**
+	* Returns item at `key`, or `undefined` if not found. By default unwraps
+	* scalar values from their surrounding node; to disable set `keepScalar` to
+	* `true` (collections are always returned intact).
+	*/
+	getIn(path, keepScalar) {
+		let [key, ...rest] = path, node = this.get(key, !0);
+		return rest.length === 0 ? !keepScalar && isScalar(node) ? node.value : node : isCollection(node) ? node.getIn(rest, keepScalar) : void 0;
+	}
+	hasAllNullValues(allowScalar) {
+		return this.items.every((node) => {
+			if (!isPair(node)) return !1;
+			let n = node.value;
+			return n == null || allowScalar && isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
+		});
+	}
+	/**
+	* Checks if the collection includes a value with the key `key`.
+	*/
+	hasIn(path) {
+		let [key, ...rest] = path;
+		if (rest.length === 0) return this.has(key);
+		let node = this.get(key, !0);
+		return isCollection(node) ? node.hasIn(rest) : !1;
+	}
+	/**
+	* Sets a value in this collection. For `!!set`, `value` needs to be a
+	* boolean to add/remove the item from the set.
+	*/
+	setIn(path, value) {
+		let [key, ...rest] = path;
+		if (rest.length === 0) this.set(key, value);
+		else {
+			let node = this.get(key, !0);
+			if (isCollection(node)) node.setIn(rest, value);
+			else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
+			else throw Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
+		}
+	}
+};
+// node_modules/yaml/browser/dist/stringify/stringifyComment.js
+/**
+* Stringifies a comment.
+*
+* Empty comment lines are left empty,
+* lines consisting of a single space are replaced by `#`,
+* and all other lines are prefixed with a `#`.
+*/
+const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
+function indentComment(comment, indent) {
+	return /^\n+$/.test(comment) ? comment.substring(1) : indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
+}
+const lineComment = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment, FOLD_FLOW = "flow";
+/**
+* Tries to keep input at up to `lineWidth` characters, splitting only on spaces
+* not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
+* terminated with `\n` and started with `indent`.
+*/
+function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
+	if (!lineWidth || lineWidth < 0) return text;
+	lineWidth < minContentWidth && (minContentWidth = 0);
+	let endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
+	if (text.length <= endStep) return text;
+	let folds = [], escapedFolds = {}, end = lineWidth - indent.length;
+	typeof indentAtStart == "number" && (indentAtStart > lineWidth - Math.max(2, minContentWidth) ? folds.push(0) : end = lineWidth - indentAtStart);
+	let split, prev, overflow = !1, i = -1, escStart = -1, escEnd = -1;
+	mode === "block" && (i = consumeMoreIndentedLines(text, i, indent.length), i !== -1 && (end = i + endStep));
+	for (let ch; ch = text[i += 1];) {
+		if (mode === "quoted" && ch === "\\") {
+			switch (escStart = i, text[i + 1]) {
+				case "x":
+					i += 3;
+					break;
+				case "u":
+					i += 5;
+					break;
+				case "U":
+					i += 9;
+					break;
+				default: i += 1;
+			}
+			escEnd = i;
+		}
+		if (ch === "\n") mode === "block" && (i = consumeMoreIndentedLines(text, i, indent.length)), end = i + indent.length + endStep, split = void 0;
+		else {
+			if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
+				let next = text[i + 1];
+				next && next !== " " && next !== "\n" && next !== "	" && (split = i);
+			}
+			if (i >= end) {
+				if (split) folds.push(split), end = split + endStep, split = void 0;
+				else if (mode === "quoted") {
+					for (; prev === " " || prev === "	";) prev = ch, ch = text[i += 1], overflow = !0;
+					let j = i > escEnd + 1 ? i - 2 : escStart - 1;
+					if (escapedFolds[j]) return text;
+					folds.push(j), escapedFolds[j] = !0, end = j + endStep, split = void 0;
+				} else overflow = !0;
+			}
+		}
+		prev = ch;
+	}
+	if (overflow && onOverflow && onOverflow(), folds.length === 0) return text;
+	onFold && onFold();
+	let res = text.slice(0, folds[0]);
+	for (let i = 0; i < folds.length; ++i) {
+		let fold = folds[i], end = folds[i + 1] || text.length;
+		fold === 0 ? res = `\n${indent}${text.slice(0, end)}` : (mode === "quoted" && escapedFolds[fold] && (res += `${text[fold]}\\`), res += `\n${indent}${text.slice(fold + 1, end)}`);
+	}
+	return res;
+}
+/**
+* Presumes `i + 1` is at the start of a line
+* @returns index of last newline in more-indented block
+*/
+function consumeMoreIndentedLines(text, i, indent) {
+	let end = i, start = i + 1, ch = text[start];
+	for (; ch === " " || ch === "	";) if (i < start + indent) ch = text[++i];
+	else {
+		do
+			ch = text[++i];
+		while (ch && ch !== "\n");
+		end = i, start = i + 1, ch = text[start];
+	}
+	return end;
+}
+// node_modules/yaml/browser/dist/stringify/stringifyString.js
+const getFoldOptions = (ctx, isBlock) => ({
+	indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
+	lineWidth: ctx.options.lineWidth,
+	minContentWidth: ctx.options.minContentWidth
+}), containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
+function lineLengthOverLimit(str, lineWidth, indentLength) {
+	if (!lineWidth || lineWidth < 0) return !1;
+	let limit = lineWidth - indentLength, strLen = str.length;
+	if (strLen <= limit) return !1;
+	for (let i = 0, start = 0; i < strLen; ++i) if (str[i] === "\n") {
+		if (i - start > limit) return !0;
+		if (start = i + 1, strLen - start <= limit) return !1;
+	}
+	return !0;
+}
+function doubleQuotedString(value, ctx) {
+	let json = JSON.stringify(value);
+	if (ctx.options.doubleQuotedAsJSON) return json;
+	let { implicitKey } = ctx, minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength, indent = ctx.indent || (containsDocumentMarker(value) ? "  " : ""), str = "", start = 0;
+	for (let i = 0, ch = json[i]; ch; ch = json[++i]) if (ch === " " && json[i + 1] === "\\" && json[i + 2] === "n" && (str += json.slice(start, i) + "\\ ", i += 1, start = i, ch = "\\"), ch === "\\") switch (json[i + 1]) {
+		case "u":
+			{
+				str += json.slice(start, i);
+				let code = json.substr(i + 2, 4);
+				switch (code) {
+					case "0000":
+						str += "\\0";
+						break;
+					case "0007":
+						str += "\\a";
+						break;
+					case "000b":
+						str += "\\v";
+						break;
+					case "001b":
+						str += "\\e";
+						break;
+					case "0085":
+						str += "\\N";
+						break;
+					case "00a0":
+						str += "\\_";
+						break;
+					case "2028":
+						str += "\\L";
+						break;
+					case "2029":
+						str += "\\P";
+						break;
+					default: code.substr(0, 2) === "00" ? str += "\\x" + code.substr(2) : str += json.substr(i, 6);
+				}
+				i += 5, start = i + 1;
+			}
+			break;
+		case "n":
+			if (implicitKey || json[i + 2] === "\"" || json.length < minMultiLineLength) i += 1;
+			else {
+				for (str += json.slice(start, i) + "\n\n"; json[i + 2] === "\\" && json[i + 3] === "n" && json[i + 4] !== "\"";) str += "\n", i += 2;
+				str += indent, json[i + 2] === " " && (str += "\\"), i += 1, start = i + 1;
+			}
+			break;
+		default: i += 1;
+	}
+	return str = start ? str + json.slice(start) : json, implicitKey ? str : foldFlowLines(str, indent, "quoted", getFoldOptions(ctx, !1));
+}
+function singleQuotedString(value, ctx) {
+	if (ctx.options.singleQuote === !1 || ctx.implicitKey && value.includes("\n") || /[ \t]\n|\n[ \t]/.test(value)) return doubleQuotedString(value, ctx);
+	let indent = ctx.indent || (containsDocumentMarker(value) ? "  " : ""), res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
+	return ctx.implicitKey ? res : foldFlowLines(res, indent, FOLD_FLOW, getFoldOptions(ctx, !1));
+}
+function quotedString(value, ctx) {
+	let { singleQuote } = ctx.options, qs;
+	if (singleQuote === !1) qs = doubleQuotedString;
+	else {
+		let hasDouble = value.includes("\""), hasSingle = value.includes("'");
+		qs = hasDouble && !hasSingle ? singleQuotedString : hasSingle && !hasDouble ? doubleQuotedString : singleQuote ? singleQuotedString : doubleQuotedString;
+	}
+	return qs(value, ctx);
+}
+let blockEndNewlines;
+try {
+	blockEndNewlines = RegExp("(^|(?<!\n))\n+(?!\n|$)", "g");
+} catch {
+	blockEndNewlines = /\n+(?!\n|$)/g;
+}
+function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
+	let { blockQuote, commentString, lineWidth } = ctx.options;
+	if (!blockQuote || /\n[\t ]+$/.test(value)) return quotedString(value, ctx);
+	let indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value) ? "  " : ""), literal = blockQuote === "literal" ? !0 : blockQuote === "folded" || type === Scalar.BLOCK_FOLDED ? !1 : type === Scalar.BLOCK_LITERAL || !lineLengthOverLimit(value, lineWidth, indent.length);
+	if (!value) return literal ? "|\n" : ">\n";
+	let chomp, endStart;
+	for (endStart = value.length; endStart > 0; --endStart) {
+		let ch = value[endStart - 1];
+		if (ch !== "\n" && ch !== "	" && ch !== " ") break;
+	}
+	let end = value.substring(endStart), endNlPos = end.indexOf("\n");
+	endNlPos === -1 ? chomp = "-" : value === end || endNlPos !== end.length - 1 ? (chomp = "+", onChompKeep && onChompKeep()) : chomp = "", end &&= (value = value.slice(0, -end.length), end[end.length - 1] === "\n" && (end = end.slice(0, -1)), end.replace(blockEndNewlines, `$&${indent}`));
+	let startWithSpace = !1, startEnd, startNlPos = -1;
+	for (startEnd = 0; startEnd < value.length; ++startEnd) {
+		let ch = value[startEnd];
+		if (ch === " ") startWithSpace = !0;
+		else if (ch === "\n") startNlPos = startEnd;
+		else break;
+	}
+	let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
+	start &&= (value = value.substring(start.length), start.replace(/\n+/g, `$&${indent}`));
+	let header = (startWithSpace ? indent ? "2" : "1" : "") + chomp;
+	if (comment && (header += " " + commentString(comment.replace(/ ?[\r\n]+/g, " ")), onComment && onComment()), !literal) {
+		let foldedValue = value.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`), literalFallback = !1, foldOptions = getFoldOptions(ctx, !0);
+		blockQuote !== "folded" && type !== Scalar.BLOCK_FOLDED && (foldOptions.onOverflow = () => {
+			literalFallback = !0;
+		});
+		let body = foldFlowLines(`${start}${foldedValue}${end}`, indent, "block", foldOptions);
+		if (!literalFallback) return `>${header}\n${indent}${body}`;
+	}
+	return value = value.replace(/\n+/g, `$&${indent}`), `|${header}\n${indent}${start}${value}${end}`;
+}
+function plainString(item, ctx, onComment, onChompKeep) {
+	let { type, value } = item, { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
+	if (implicitKey && value.includes("\n") || inFlow && /[[\]{},]/.test(value)) return quotedString(value, ctx);
+	if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) return implicitKey || inFlow || !value.includes("\n") ? quotedString(value, ctx) : blockString(item, ctx, onComment, onChompKeep);
+	if (!implicitKey && !inFlow && type !== Scalar.PLAIN && value.includes("\n")) return blockString(item, ctx, onComment, onChompKeep);
+	if (containsDocumentMarker(value)) {
+		if (indent === "") return ctx.forceBlockIndent = !0, blockString(item, ctx, onComment, onChompKeep);
+		if (implicitKey && indent === indentStep) return quotedString(value, ctx);
+	}
+	let str = value.replace(/\n+/g, `$&\n${indent}`);
+	if (actualString) {
+		let test = (tag) => tag.default && tag.tag !== "tag:yaml.org,2002:str" && tag.test?.test(str), { compat, tags } = ctx.doc.schema;
+		if (tags.some(test) || compat?.some(test)) return quotedString(value, ctx);
+	}
+	return implicitKey ? str : foldFlowLines(str, indent, FOLD_FLOW, getFoldOptions(ctx, !1));
+}
+function stringifyString(item, ctx, onComment, onChompKeep) {
+	let { implicitKey, inFlow } = ctx, ss = typeof item.value == "string" ? item : Object.assign({}, item, { value: String(item.value) }), { type } = item;
+	type !== Scalar.QUOTE_DOUBLE && /[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value) && (type = Scalar.QUOTE_DOUBLE);
+	let _stringify = (_type) => {
+		switch (_type) {
+			case Scalar.BLOCK_FOLDED:
+			case Scalar.BLOCK_LITERAL: return implicitKey || inFlow ? quotedString(ss.value, ctx) : blockString(ss, ctx, onComment, onChompKeep);
+			case Scalar.QUOTE_DOUBLE: return doubleQuotedString(ss.value, ctx);
+			case Scalar.QUOTE_SINGLE: return singleQuotedString(ss.value, ctx);
+			case Scalar.PLAIN: return plainString(ss, ctx, onComment, onChompKeep);
+			default: return null;
+		}
+	}, res = _stringify(type);
+	if (res === null) {
+		let { defaultKeyType, defaultStringType } = ctx.options, t = implicitKey && defaultKeyType || defaultStringType;
+		if (res = _stringify(t), res === null) throw Error(`Unsupported default string type ${t}`);
+	}
+	return res;
+}
+// node_modules/yaml/browser/dist/stringify/stringify.js
+function createStringifyContext(doc, options) {
+	let opt = Object.assign({
+		blockQuote: !0,
+		commentString: stringifyComment,
+		defaultKeyType: null,
+		defaultStringType: "PLAIN",
+		directives: null,
+		doubleQuotedAsJSON: !1,
+		doubleQuotedMinMultiLineLength: 40,
+		falseStr: "false",
+		flowCollectionPadding: !0,
+		indentSeq: !0,
+		lineWidth: 80,
+		minContentWidth: 20,
+		nullStr: "null",
+		simpleKeys: !1,
+		singleQuote: null,
+		trailingComma: !1,
+		trueStr: "true",
+		verifyAliasOrder: !0
+	}, doc.schema.toStringOptions, options), inFlow;
+	switch (opt.collectionStyle) {
+		case "block":
+			inFlow = !1;
+			break;
+		case "flow":
+			inFlow = !0;
+			break;
+		default: inFlow = null;
+	}
+	return {
+		anchors: /* @__PURE__ */ new Set(),
+		doc,
+		flowCollectionPadding: opt.flowCollectionPadding ? " " : "",
+		indent: "",
+		indentStep: typeof opt.indent == "number" ? " ".repeat(opt.indent) : "  ",
+		inFlow,
+		options: opt
+	};
+}
+function getTagObject(tags, item) {
+	if (item.tag) {
+		let match = tags.filter((t) => t.tag === item.tag);
+		if (match.length > 0) return match.find((t) => t.format === item.format) ?? match[0];
+	}
+	let tagObj, obj;
+	if (isScalar(item)) {
+		obj = item.value;
+		let match = tags.filter((t) => t.identify?.(obj));
+		if (match.length > 1) {
+			let testMatch = match.filter((t) => t.test);
+			testMatch.length > 0 && (match = testMatch);
+		}
+		tagObj = match.find((t) => t.format === item.format) ?? match.find((t) => !t.format);
+	} else obj = item, tagObj = tags.find((t) => t.nodeClass && obj instanceof t.nodeClass);
+	if (!tagObj) {
+		let name = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
+		throw Error(`Tag not resolved for ${name} value`);
+	}
+	return tagObj;
+}
+function stringifyProps(node, tagObj, { anchors, doc }) {
+	if (!doc.directives) return "";
+	let props = [], anchor = (isScalar(node) || isCollection(node)) && node.anchor;
+	anchor && anchorIsValid(anchor) && (anchors.add(anchor), props.push(`&${anchor}`));
+	let tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
+	return tag && props.push(doc.directives.tagString(tag)), props.join(" ");
+}
+function stringify(item, ctx, onComment, onChompKeep) {
+	if (isPair(item)) return item.toString(ctx, onComment, onChompKeep);
+	if (isAlias(item)) {
+		if (ctx.doc.directives) return item.toString(ctx);
+		if (ctx.resolvedAliases?.has(item)) throw TypeError("Cannot stringify circular structure without alias nodes");
+		ctx.resolvedAliases ? ctx.resolvedAliases.add(item) : ctx.resolvedAliases = /* @__PURE__ */ new Set([item]), item = item.resolve(ctx.doc);
+	}
+	let tagObj, node = isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
+	tagObj ??= getTagObject(ctx.doc.schema.tags, node);
+	let props = stringifyProps(node, tagObj, ctx);
+	props.length > 0 && (ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1);
+	let str = typeof tagObj.stringify == "function" ? tagObj.stringify(node, ctx, onComment, onChompKeep) : isScalar(node) ? stringifyString(node, ctx, onComment, onChompKeep) : node.toString(ctx, onComment, onChompKeep);
+	return props ? isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}\n${ctx.indent}${str}` : str;
+}
+// node_modules/yaml/browser/dist/stringify/stringifyPair.js
+function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
+	let { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx, keyComment = isNode(key) && key.comment || null;
+	if (simpleKeys) {
+		if (keyComment) throw Error("With simple keys, key nodes cannot have comments");
+		if (isCollection(key) || !isNode(key) && typeof key == "object") throw Error("With simple keys, collection cannot be used as a key value");
+	}
+	let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || isCollection(key) || (isScalar(key) ? key.type === Scalar.BLOCK_FOLDED || key.type === Scalar.BLOCK_LITERAL : typeof key == "object"));
+	ctx = Object.assign({}, ctx, {
+		allNullValues: !1,
+		implicitKey: !explicitKey && (simpleKeys || !allNullValues),
+		indent: indent + indentStep
+	});
+	let keyCommentDone = !1, chompKeep = !1, str = stringify(key, ctx, () => keyCommentDone = !0, () => chompKeep = !0);
+	if (!explicitKey && !ctx.inFlow && str.length > 1024) {
+		if (simpleKeys) throw Error("With simple keys, single line scalar must not span more than 1024 characters");
+		explicitKey = !0;
+	}
+	if (ctx.inFlow) {
+		if (allNullValues || value == null) return keyCommentDone && onComment && onComment(), str === "" ? "?" : explicitKey ? `? ${str}` : str;
+	} else if (allNullValues && !simpleKeys || value == null && explicitKey) return str = `? ${str}`, keyComment && !keyCommentDone ? str += lineComment(str, ctx.indent, commentString(keyComment)) : chompKeep && onChompKeep && onChompKeep(), str;
+	keyCommentDone && (keyComment = null), explicitKey ? (keyComment && (str += lineComment(str, ctx.indent, commentString(keyComment))), str = `? ${str}\n${indent}:`) : (str = `${str}:`, keyComment && (str += lineComment(str, ctx.indent, commentString(keyComment))));
+	let vsb, vcb, valueComment;
+	isNode(value) ? (vsb = !!value.spaceBefore, vcb = value.commentBefore, valueComment = value.comment) : (vsb = !1, vcb = null, valueComment = null, value && typeof value == "object" && (value = doc.createNode(value))), ctx.implicitKey = !1, !explicitKey && !keyComment && isScalar(value) && (ctx.indentAtStart = str.length + 1), chompKeep = !1, !indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && isSeq(value) && !value.flow && !value.tag && !value.anchor && (ctx.indent = ctx.indent.substring(2));
+	let valueCommentDone = !1, valueStr = stringify(value, ctx, () => valueCommentDone = !0, () => chompKeep = !0), ws = " ";
+	if (keyComment || vsb || vcb) {
+		if (ws = vsb ? "\n" : "", vcb) {
+			let cs = commentString(vcb);
+			ws += `\n${indentComment(cs, ctx.indent)}`;
+		}
+		valueStr === "" && !ctx.inFlow ? ws === "\n" && valueComment && (ws = "\n\n") : ws += `\n${ctx.indent}`;
+	} else if (!explicitKey && isCollection(value)) {
+		let vs0 = valueStr[0], nl0 = valueStr.indexOf("\n"), hasNewline = nl0 !== -1, flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
+		if (hasNewline || !flow) {
+			let hasPropsLine = !1;
+			if (hasNewline && (vs0 === "&" || vs0 === "!")) {
+				let sp0 = valueStr.indexOf(" ");
+				vs0 === "&" && sp0 !== -1 && sp0 < nl0 && valueStr[sp0 + 1] === "!" && (sp0 = valueStr.indexOf(" ", sp0 + 1)), (sp0 === -1 || nl0 < sp0) && (hasPropsLine = !0);
+			}
+			hasPropsLine || (ws = `\n${ctx.indent}`);
+		}
+	} else (valueStr === "" || valueStr[0] === "\n") && (ws = "");
+	return str += ws + valueStr, ctx.inFlow ? valueCommentDone && onComment && onComment() : valueComment && !valueCommentDone ? str += lineComment(str, ctx.indent, commentString(valueComment)) : chompKeep && onChompKeep && onChompKeep(), str;
+}
+// node_modules/yaml/browser/dist/log.js
+function warn(logLevel, warning) {
+	(logLevel === "debug" || logLevel === "warn") && console.warn(warning);
+}
+// node_modules/yaml/browser/dist/schema/yaml-1.1/merge.js
+const merge = {
+	identify: (value) => value === "<<" || typeof value == "symbol" && value.description === "<<",
+	default: "key",
+	tag: "tag:yaml.org,2002:merge",
+	test: /^<<$/,
+	resolve: () => Object.assign(new Scalar(Symbol("<<")), { addToJSMap: addMergeToJSMap }),
+	stringify: () => "<<"
+}, isMergeKey = (ctx, key) => (merge.identify(key) || isScalar(key) && (!key.type || key.type === Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge.tag && tag.default);
+function addMergeToJSMap(ctx, map, value) {
+	let source = resolveAliasValue(ctx, value);
+	if (isSeq(source)) for (let it of source.items) mergeValue(ctx, map, it);
+	else if (Array.isArray(source)) for (let it of source) mergeValue(ctx, map, it);
+	else mergeValue(ctx, map, source);
+}
+function mergeValue(ctx, map, value) {
+	let source = resolveAliasValue(ctx, value);
+	if (!isMap(source)) throw Error("Merge sources must be maps or map aliases");
+	let srcMap = source.toJSON(null, ctx, Map);
+	for (let [key, value] of srcMap) map instanceof Map ? map.has(key) || map.set(key, value) : map instanceof Set ? map.add(key) : Object.prototype.hasOwnProperty.call(map, key) || Object.defineProperty(map, key, {
+		value,
+		writable: !0,
+		enumerable: !0,
+		configurable: !0
+	});
+	return map;
+}
+function resolveAliasValue(ctx, value) {
+	return ctx && isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
+}
+// node_modules/yaml/browser/dist/nodes/addPairToJSMap.js
+function addPairToJSMap(ctx, map, { key, value }) {
+	if (isNode(key) && key.addToJSMap) key.addToJSMap(ctx, map, value);
+	else if (isMergeKey(ctx, key)) addMergeToJSMap(ctx, map, value);
+	else {
+		let jsKey = toJS(key, "", ctx);
+		if (map instanceof Map) map.set(jsKey, toJS(value, jsKey, ctx));
+		else if (map instanceof Set) map.add(jsKey);
+		else {
+			let stringKey = stringifyKey(key, jsKey, ctx), jsValue = toJS(value, stringKey, ctx);
+			stringKey in map ? Object.defineProperty(map, stringKey, {
+				value: jsValue,
+				writable: !0,
+				enumerable: !0,
+				configurable: !0
+			}) : map[stringKey] = jsValue;
+		}
+	}
+	return map;
+}
+function stringifyKey(key, jsKey, ctx) {
+	if (jsKey === null) return "";
+	if (typeof jsKey != "object") return String(jsKey);
+	if (isNode(key) && ctx?.doc) {
+		let strCtx = createStringifyContext(ctx.doc, {});
+		strCtx.anchors = /* @__PURE__ */ new Set();
+		for (let node of ctx.anchors.keys()) strCtx.anchors.add(node.anchor);
+		strCtx.inFlow = !0, strCtx.inStringifyKey = !0;
+		let strKey = key.toString(strCtx);
+		if (!ctx.mapKeyWarned) {
+			let jsonStr = JSON.stringify(strKey);
+			jsonStr.length > 40 && (jsonStr = jsonStr.substring(0, 36) + "...\""), warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`), ctx.mapKeyWarned = !0;
+		}
+		return strKey;
+	}
+	return JSON.stringify(jsKey);
+}
+// node_modules/yaml/browser/dist/nodes/Pair.js
+function createPair(key, value, ctx) {
+	return new Pair(createNode(key, void 0, ctx), createNode(value, void 0, ctx));
+}
+var Pair = class Pair {
+	constructor(key, value = null) {
+		Object.defineProperty(this, NODE_TYPE, { value: PAIR }), this.key = key, this.value = value;
+	}
+	clone(schema) {
+		let { key, value } = this;
+		return isNode(key) && (key = key.clone(schema)), isNode(value) && (value = value.clone(schema)), new Pair(key, value);
+	}
+	toJSON(_, ctx) {
+		return addPairToJSMap(ctx, ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {}, this);
+	}
+	toString(ctx, onComment, onChompKeep) {
+		return ctx?.doc ? stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
+	}
+};
+// node_modules/yaml/browser/dist/stringify/stringifyCollection.js
+function stringifyCollection(collection, ctx, options) {
+	return (ctx.inFlow ?? collection.flow ? stringifyFlowCollection : stringifyBlockCollection)(collection, ctx, options);
+}
+function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
+	let { indent, options: { commentString } } = ctx, itemCtx = Object.assign({}, ctx, {
+		indent: itemIndent,
+		type: null
+	}), chompKeep = !1, lines = [];
+	for (let i = 0; i < items.length; ++i) {
+		let item = items[i], comment = null;
+		if (isNode(item)) !chompKeep && item.spaceBefore && lines.push(""), addCommentBefore(ctx, lines, item.commentBefore, chompKeep), item.comment && (comment = item.comment);
+		else if (isPair(item)) {
+			let ik = isNode(item.key) ? item.key : null;
+			ik && (!chompKeep && ik.spaceBefore && lines.push(""), addCommentBefore(ctx, lines, ik.commentBefore, chompKeep));
+		}
+		chompKeep = !1;
+		let str = stringify(item, itemCtx, () => comment = null, () => chompKeep = !0);
+		comment && (str += lineComment(str, itemIndent, commentString(comment))), chompKeep && comment && (chompKeep = !1), lines.push(blockItemPrefix + str);
+	}
+	let str;
+	if (lines.length === 0) str = flowChars.start + flowChars.end;
+	else {
+		str = lines[0];
+		for (let i = 1; i < lines.length; ++i) {
+			let line = lines[i];
+			str += line ? `\n${indent}${line}` : "\n";
+		}
+	}
+	return comment ? (str += "\n" + indentComment(commentString(comment), indent), onComment && onComment()) : chompKeep && onChompKeep && onChompKeep(), str;
+}
+function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
+	let { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
+	itemIndent += indentStep;
+	let itemCtx = Object.assign({}, ctx, {
+		indent: itemIndent,
+		inFlow: !0,
+		type: null
+	}), reqNewline = !1, linesAtValue = 0, lines = [];
+	for (let i = 0; i < items.length; ++i) {
+		let item = items[i], comment = null;
+		if (isNode(item)) item.spaceBefore && lines.push(""), addCommentBefore(ctx, lines, item.commentBefore, !1), item.comment && (comment = item.comment);
+		else if (isPair(item)) {
+			let ik = isNode(item.key) ? item.key : null;
+			ik && (ik.spaceBefore && lines.push(""), addCommentBefore(ctx, lines, ik.commentBefore, !1), ik.comment && (reqNewline = !0));
+			let iv = isNode(item.value) ? item.value : null;
+			iv ? (iv.comment && (comment = iv.comment), iv.commentBefore && (reqNewline = !0)) : item.value == null && ik?.comment && (comment = ik.comment);
+		}
+		comment && (reqNewline = !0);
+		let str = stringify(item, itemCtx, () => comment = null);
+		reqNewline ||= lines.length > linesAtValue || str.includes("\n"), i < items.length - 1 ? str += "," : ctx.options.trailingComma && (ctx.options.lineWidth > 0 && (reqNewline ||= lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth), reqNewline && (str += ",")), comment && (str += lineComment(str, itemIndent, commentString(comment))), lines.push(str), linesAtValue = lines.length;
+	}
+	let { start, end } = flowChars;
+	if (lines.length === 0) return start + end;
+	if (!reqNewline) {
+		let len = lines.reduce((sum, line) => sum + line.length + 2, 2);
+		reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
+	}
+	if (reqNewline) {
+		let str = start;
+		for (let line of lines) str += line ? `\n${indentStep}${indent}${line}` : "\n";
+		return `${str}\n${indent}${end}`;
+	}
+	return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
+}
+function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
+	if (comment && chompKeep && (comment = comment.replace(/^\n+/, "")), comment) {
+		let ic = indentComment(commentString(comment), indent);
+		lines.push(ic.trimStart());
+	}
+}
+// node_modules/yaml/browser/dist/nodes/YAMLMap.js
+function findPair(items, key) {
+	let k = isScalar(key) ? key.value : key;
+	for (let it of items) if (isPair(it) && (it.key === key || it.key === k || isScalar(it.key) && it.key.value === k)) return it;
+}
+var YAMLMap = class extends Collection {
+	static get tagName() {
+		return "tag:yaml.org,2002:map";
+	}
+	constructor(schema) {
+		super(MAP, schema), this.items = [];
+	}
+	/**
+	* A generic collection parsing method that can be extended
+	* to other node classes that inherit from YAMLMap
+	*/
+	static from(schema, obj, ctx) {
+		let { keepUndefined, replacer } = ctx, map = new this(schema), add = (key, value) => {
+			if (typeof replacer == "function") value = replacer.call(obj, key, value);
+			else if (Array.isArray(replacer) && !replacer.includes(key)) return;
+			(value !== void 0 || keepUndefined) && map.items.push(createPair(key, value, ctx));
+		};
+		if (obj instanceof Map) for (let [key, value] of obj) add(key, value);
+		else if (obj && typeof obj == "object") for (let key of Object.keys(obj)) add(key, obj[key]);
+		return typeof schema.sortMapEntries == "function" && map.items.sort(schema.sortMapEntries), map;
+	}
+	/**
+	* Adds a value to the collection.
+	*
+	* @param overwrite - If not set `true`, using a key that is already in the
+	*   collection will throw. Otherwise, overwrites the previous value.
+	*/
+	add(pair, overwrite) {
+		let _pair;
+		_pair = isPair(pair) ? pair : !pair || typeof pair != "object" || !("key" in pair) ? new Pair(pair, pair?.value) : new Pair(pair.key, pair.value);
+		let prev = findPair(this.items, _pair.key), sortEntries = this.schema?.sortMapEntries;
+		if (prev) {
+			if (!overwrite) throw Error(`Key ${_pair.key} already set`);
+			isScalar(prev.value) && isScalarValue(_pair.value) ? prev.value.value = _pair.value : prev.value = _pair.value;
+		} else if (sortEntries) {
+			let i = this.items.findIndex((item) => sortEntries(_pair, item) < 0);
+			i === -1 ? this.items.push(_pair) : this.items.splice(i, 0, _pair);
+		} else this.items.push(_pair);
+	}
+	delete(key) {
+		let it = findPair(this.items, key);
+		return it ? this.items.splice(this.items.indexOf(it), 1).length > 0 : !1;
+	}
+	get(key, keepScalar) {
+		let node = findPair(this.items, key)?.value;
+		return (!keepScalar && isScalar(node) ? node.value : node) ?? void 0;
+	}
+	has(key) {
+		return !!findPair(this.items, key);
+	}
+	set(key, value) {
+		this.add(new Pair(key, value), !0);
+	}
+	/**
+	* @param ctx - Conversion context, originally set in Document#toJS()
+	* @param {Class} Type - If set, forces the returned collection type
+	* @returns Instance of Type, Map, or Object
+	*/
+	toJSON(_, ctx, Type) {
+		let map = Type ? new Type() : ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
+		ctx?.onCreate && ctx.onCreate(map);
+		for (let item of this.items) addPairToJSMap(ctx, map, item);
+		return map;
+	}
+	toString(ctx, onComment, onChompKeep) {
+		if (!ctx) return JSON.stringify(this);
+		for (let item of this.items) if (!isPair(item)) throw Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
+		return !ctx.allNullValues && this.hasAllNullValues(!1) && (ctx = Object.assign({}, ctx, { allNullValues: !0 })), stringifyCollection(this, ctx, {
+			blockItemPrefix: "",
+			flowChars: {
+				start: "{",
+				end: "}"
+			},
+			itemIndent: ctx.indent || "",
+			onChompKeep,
+			onComment
+		});
+	}
+};
+// node_modules/yaml/browser/dist/schema/common/map.js
+const map = {
+	collection: "map",
+	default: !0,
+	nodeClass: YAMLMap,
+	tag: "tag:yaml.org,2002:map",
+	resolve(map, onError) {
+		return isMap(map) || onError("Expected a mapping for this tag"), map;
+	},
+	createNode: (schema, obj, ctx) => YAMLMap.from(schema, obj, ctx)
+};
+// node_modules/yaml/browser/dist/nodes/YAMLSeq.js
+var YAMLSeq = class extends Collection {
+	static get tagName() {
+		return "tag:yaml.org,2002:seq";
+	}
+	constructor(schema) {
+		super(SEQ, schema), this.items = [];
+	}
+	add(value) {
+		this.items.push(value);
+	}
+	/**
+	* Removes a value from the collection.
+	*
+	* `key` must contain a representation of an integer for this to succeed.
+	* It may be wrapped in a `Scalar`.
+	*
+	* @returns `true` if the item was found and removed.
+	*/
+	delete(key) {
+		let idx = asItemIndex(key);
+		return typeof idx == "number" && this.items.splice(idx, 1).length > 0;
+	}
+	get(key, keepScalar) {
+		let idx = asItemIndex(key);
+		if (typeof idx != "number") return;
+		let it = this.items[idx];
+		return !keepScalar && isScalar(it) ? it.value : it;
+	}
+	/**
+	* Checks if the collection includes a value with the key `key`.
+	*
+	* `key` must contain a representation of an integer for this to succeed.
+	* It may be wrapped in a `Scalar`.
+	*/
+	has(key) {
+		let idx = asItemIndex(key);
+		return typeof idx == "number" && idx < this.items.length;
+	}
+	/**
+	* Sets a value in this collection. For `!!set`, `value` needs to be a
+	* boolean to add/remove the item from the set.
+	*
+	* If `key` does not contain a representation of an integer, this will throw.
+	* It may be wrapped in a `Scalar`.
+	*/
+	set(key, value) {
+		let idx = asItemIndex(key);
+		if (typeof idx != "number") throw Error(`Expected a valid index, not ${key}.`);
+		let prev = this.items[idx];
+		isScalar(prev) && isScalarValue(value) ? prev.value = value : this.items[idx] = value;
+	}
+	toJSON(_, ctx) {
+		let seq = [];
+		ctx?.onCreate && ctx.onCreate(seq);
+		let i = 0;
+		for (let item of this.items) seq.push(toJS(item, String(i++), ctx));
+		return seq;
+	}
+	toString(ctx, onComment, onChompKeep) {
+		return ctx ? stringifyCollection(this, ctx, {
+			blockItemPrefix: "- ",
+			flowChars: {
+				start: "[",
+				end: "]"
+			},
+			itemIndent: (ctx.indent || "") + "  ",
+			onChompKeep,
+			onComment
+		}) : JSON.stringify(this);
+	}
+	static from(schema, obj, ctx) {
+		let { replacer } = ctx, seq = new this(schema);
+		if (obj && Symbol.iterator in Object(obj)) {
+			let i = 0;
+			for (let it of obj) {
+				if (typeof replacer == "function") {
+					let key = obj instanceof Set ? it : String(i++);
+					it = replacer.call(obj, key, it);
+				}
+				seq.items.push(createNode(it, void 0, ctx));
+			}
+		}
+		return seq;
+	}
+};
+function asItemIndex(key) {
+	let idx = isScalar(key) ? key.value : key;
+	return idx && typeof idx == "string" && (idx = Number(idx)), typeof idx == "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
+}
+// node_modules/yaml/browser/dist/schema/common/seq.js
+const seq = {
+	collection: "seq",
+	default: !0,
+	nodeClass: YAMLSeq,
+	tag: "tag:yaml.org,2002:seq",
+	resolve(seq, onError) {
+		return isSeq(seq) || onError("Expected a sequence for this tag"), seq;
+	},
+	createNode: (schema, obj, ctx) => YAMLSeq.from(schema, obj, ctx)
+}, string = {
+	identify: (value) => typeof value == "string",
+	default: !0,
+	tag: "tag:yaml.org,2002:str",
+	resolve: (str) => str,
+	stringify(item, ctx, onComment, onChompKeep) {
+		return ctx = Object.assign({ actualString: !0 }, ctx), stringifyString(item, ctx, onComment, onChompKeep);
+	}
+}, nullTag = {
+	identify: (value) => value == null,
+	createNode: () => new Scalar(null),
+	default: !0,
+	tag: "tag:yaml.org,2002:null",
+	test: /^(?:~|[Nn]ull|NULL)?$/,
+	resolve: () => new Scalar(null),
+	stringify: ({ source }, ctx) => typeof source == "string" && nullTag.test.test(source) ? source : ctx.options.nullStr
+}, boolTag = {
+	identify: (value) => typeof value == "boolean",
+	default: !0,
+	tag: "tag:yaml.org,2002:bool",
+	test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
+	resolve: (str) => new Scalar(str[0] === "t" || str[0] === "T"),
+	stringify({ source, value }, ctx) {
+		return source && boolTag.test.test(source) && value === (source[0] === "t" || source[0] === "T") ? source : value ? ctx.options.trueStr : ctx.options.falseStr;
+	}
+};
+// node_modules/yaml/browser/dist/stringify/stringifyNumber.js
+function stringifyNumber({ format, minFractionDigits, tag, value }) {
+	if (typeof value == "bigint") return String(value);
+	let num = typeof value == "number" ? value : Number(value);
+	if (!isFinite(num)) return isNaN(num) ? ".nan" : num < 0 ? "-.inf" : ".inf";
+	let n = Object.is(value, -0) ? "-0" : JSON.stringify(value);
+	if (!format && minFractionDigits && (!tag || tag === "tag:yaml.org,2002:float") && /^-?\d/.test(n) && !n.includes("e")) {
+		let i = n.indexOf(".");
+		i < 0 && (i = n.length, n += ".");
+		let d = minFractionDigits - (n.length - i - 1);
+		for (; d-- > 0;) n += "0";
+	}
+	return n;
+}
+// node_modules/yaml/browser/dist/schema/core/float.js
+const floatNaN$1 = {
+	identify: (value) => typeof value == "number",
+	default: !0,
+	tag: "tag:yaml.org,2002:float",
+	test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+	resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? -Infinity : Infinity,
+	stringify: stringifyNumber
+}, floatExp$1 = {
+	identify: (value) => typeof value == "number",
+	default: !0,
+	tag: "tag:yaml.org,2002:float",
+	format: "EXP",
+	test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
+	resolve: (str) => parseFloat(str),
+	stringify(node) {
+		let num = Number(node.value);
+		return isFinite(num) ? num.toExponential() : stringifyNumber(node);
+	}
+}, float$2 = {
+	identify: (value) => typeof value == "number",
+	default: !0,
+	tag: "tag:yaml.org,2002:float",
+	test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
+	resolve(str) {
+		let node = new Scalar(parseFloat(str)), dot = str.indexOf(".");
+		return dot !== -1 && str[str.length - 1] === "0" && (node.minFractionDigits = str.length - dot - 1), node;
+	},
+	stringify: stringifyNumber
+}, intIdentify$2 = (value) => typeof value == "bigint" || Number.isInteger(value), intResolve$1 = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
+function intStringify$1(node, radix, prefix) {
+	let { value } = node;
+	return intIdentify$2(value) && value >= 0 ? prefix + value.toString(radix) : stringifyNumber(node);
+}
+const intOct$1 = {
+	identify: (value) => intIdentify$2(value) && value >= 0,
+	default: !0,
+	tag: "tag:yaml.org,2002:int",
+	format: "OCT",
+	test: /^0o[0-7]+$/,
+	resolve: (str, _onError, opt) => intResolve$1(str, 2, 8, opt),
+	stringify: (node) => intStringify$1(node, 8, "0o")
+}, int$2 = {
+	identify: intIdentify$2,
+	default: !0,
+	tag: "tag:yaml.org,2002:int",
+	test: /^[-+]?[0-9]+$/,
+	resolve: (str, _onError, opt) => intResolve$1(str, 0, 10, opt),
+	stringify: stringifyNumber
+}, intHex$1 = {
+	identify: (value) => intIdentify$2(value) && value >= 0,
+	default: !0,
+	tag: "tag:yaml.org,2002:int",
+	format: "HEX",
+	test: /^0x[0-9a-fA-F]+$/,
+	resolve: (str, _onError, opt) => intResolve$1(str, 2, 16, opt),
+	stringify: (node) => intStringify$1(node, 16, "0x")
+}, schema$2 = [
+	map,
+	seq,
+	string,
+	nullTag,
+	boolTag,
+	intOct$1,
+	int$2,
+	intHex$1,
+	floatNaN$1,
+	floatExp$1,
+	float$2
+];
+// node_modules/yaml/browser/dist/schema/json/schema.js
+function intIdentify$1(value) {
+	return typeof value == "bigint" || Number.isInteger(value);
+}
+const stringifyJSON = ({ value }) => JSON.stringify(value), jsonScalars = [
+	{
+		identify: (value) => typeof value == "string",
+		default: !0,
+		tag: "tag:yaml.org,2002:str",
+		resolve: (str) => str,
+		stringify: stringifyJSON
+	},
+	{
+		identify: (value) => value == null,
+		createNode: () => new Scalar(null),
+		default: !0,
+		tag: "tag:yaml.org,2002:null",
+		test: /^null$/,
+		resolve: () => null,
+		stringify: stringifyJSON
+	},
+	{
+		identify: (value) => typeof value == "boolean",
+		default: !0,
+		tag: "tag:yaml.org,2002:bool",
+		test: /^true$|^false$/,
+		resolve: (str) => str === "true",
+		stringify: stringifyJSON
+	},
+	{
+		identify: intIdentify$1,
+		default: !0,
+		tag: "tag:yaml.org,2002:int",
+		test: /^-?(?:0|[1-9][0-9]*)$/,
+		resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
+		stringify: ({ value }) => intIdentify$1(value) ? value.toString() : JSON.stringify(value)
+	},
+	{
+		identify: (value) => typeof value == "number",
+		default: !0,
+		tag: "tag:yaml.org,2002:float",
+		test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
+		resolve: (str) => parseFloat(str),
+		stringify: stringifyJSON
+	}
+], schema$1 = [map, seq].concat(jsonScalars, {
+	default: !0,
+	tag: "",
+	test: /^/,
+	resolve(str, onError) {
+		return onError(`Unresolved plain scalar ${JSON.stringify(str)}`), str;
+	}
+}), binary = {
+	identify: (value) => value instanceof Uint8Array,
+	default: !1,
+	tag: "tag:yaml.org,2002:binary",
+	/**
+	* Returns a Buffer in node and an Uint8Array in browsers
+	*
+	* To use the resulting buffer as an image, you'll want to do something like:
+	*
+	*   const blob = new Blob([buffer], { type: 'image/jpeg' })
+	*   document.querySelector('#photo').src = URL.createObjectURL(blob)
+	*/
+	resolve(src, onError) {
+		if (typeof atob == "function") {
+			let str = atob(src.replace(/[\n\r]/g, "")), buffer = new Uint8Array(str.length);
+			for (let i = 0; i < str.length; ++i) buffer[i] = str.charCodeAt(i);
+			return buffer;
+		}
+		return onError("This environment does not support reading binary tags; either Buffer or atob is required"), src;
+	},
+	stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
+		if (!value) return "";
+		let buf = value, str;
+		if (typeof btoa == "function") {
+			let s = "";
+			for (let i = 0; i < buf.length; ++i) s += String.fromCharCode(buf[i]);
+			str = btoa(s);
+		} else throw Error("This environment does not support writing binary tags; either Buffer or btoa is required");
+		if (type ??= Scalar.BLOCK_LITERAL, type !== Scalar.QUOTE_DOUBLE) {
+			let lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth), n = Math.ceil(str.length / lineWidth), lines = Array(n);
+			for (let i = 0, o = 0; i < n; ++i, o += lineWidth) lines[i] = str.substr(o, lineWidth);
+			str = lines.join(type === Scalar.BLOCK_LITERAL ? "\n" : " ");
+		}
+		return stringifyString({
+			comment,
+			type,
+			value: str
+		}, ctx, onComment, onChompKeep);
+	}
+};
+// node_modules/yaml/browser/dist/schema/yaml-1.1/pairs.js
+function resolvePairs(seq, onError) {
+	if (isSeq(seq)) for (let i = 0; i < seq.items.length; ++i) {
+		let item = seq.items[i];
+		if (!isPair(item)) {
+			if (isMap(item)) {
+				item.items.length > 1 && onError("Each pair must have its own sequence indicator");
+				let pair = item.items[0] || new Pair(new Scalar(null));
+				if (item.commentBefore && (pair.key.commentBefore = pair.key.commentBefore ? `${item.commentBefore}\n${pair.key.commentBefore}` : item.commentBefore), item.comment) {
+					let cn = pair.value ?? pair.key;
+					cn.comment = cn.comment ? `${item.comment}\n${cn.comment}` : item.comment;
+				}
+				item = pair;
+			}
+			seq.items[i] = isPair(item) ? item : new Pair(item);
+		}
+	}
+	else onError("Expected a sequence for this tag");
+	return seq;
+}
+function createPairs(schema, iterable, ctx) {
+	let { replacer } = ctx, pairs = new YAMLSeq(schema);
+	pairs.tag = "tag:yaml.org,2002:pairs";
+	let i = 0;
+	if (iterable && Symbol.iterator in Object(iterable)) for (let it of iterable) {
+		typeof replacer == "function" && (it = replacer.call(iterable, String(i++), it));
+		let key, value;
+		if (Array.isArray(it)) {
+			if (it.length === 2) key = it[0], value = it[1];
+			else throw TypeError(`Expected [key, value] tuple: ${it}`);
+		} else if (it && it instanceof Object) {
+			let keys = Object.keys(it);
+			if (keys.length === 1) key = keys[0], value = it[key];
+			else throw TypeError(`Expected tuple with one key, not ${keys.length} keys`);
+		} else key = it;
+		pairs.items.push(createPair(key, value, ctx));
+	}
+	return pairs;
+}
+const pairs = {
+	collection: "seq",
+	default: !1,
+	tag: "tag:yaml.org,2002:pairs",
+	resolve: resolvePairs,
+	createNode: createPairs
+};
+// node_modules/yaml/browser/dist/schema/yaml-1.1/omap.js
+var YAMLOMap = class YAMLOMap extends YAMLSeq {
+	constructor() {
+		super(), this.add = YAMLMap.prototype.add.bind(this), this.delete = YAMLMap.prototype.delete.bind(this), this.get = YAMLMap.prototype.get.bind(this), this.has = YAMLMap.prototype.has.bind(this), this.set = YAMLMap.prototype.set.bind(this), this.tag = YAMLOMap.tag;
+	}
+	/**
+	* If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
+	* but TypeScript won't allow widening the signature of a child method.
+	*/
+	toJSON(_, ctx) {
+		if (!ctx) return super.toJSON(_);
+		let map = /* @__PURE__ */ new Map();
+		ctx?.onCreate && ctx.onCreate(map);
+		for (let pair of this.items) {
+			let key, value;
+			if (isPair(pair) ? (key = toJS(pair.key, "", ctx), value = toJS(pair.value, key, ctx)) : key = toJS(pair, "", ctx), map.has(key)) throw Error("Ordered maps must not include duplicate keys");
+			map.set(key, value);
+		}
+		return map;
+	}
+	static from(schema, iterable, ctx) {
+		let pairs = createPairs(schema, iterable, ctx), omap = new this();
+		return omap.items = pairs.items, omap;
+	}
+};
+YAMLOMap.tag = "tag:yaml.org,2002:omap";
+const omap = {
+	collection: "seq",
+	identify: (value) => value instanceof Map,
+	nodeClass: YAMLOMap,
+	default: !1,
+	tag: "tag:yaml.org,2002:omap",
+	resolve(seq, onError) {
+		let pairs = resolvePairs(seq, onError), seenKeys = [];
+		for (let { key } of pairs.items) isScalar(key) && (seenKeys.includes(key.value) ? onError(`Ordered maps must not include duplicate keys: ${key.value}`) : seenKeys.push(key.value));
+		return Object.assign(new YAMLOMap(), pairs);
+	},
+	createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
+};
+// node_modules/yaml/browser/dist/schema/yaml-1.1/bool.js
+function boolStringify({ value, source }, ctx) {
+	return source && (value ? trueTag : falseTag).test.test(source) ? source : value ? ctx.options.trueStr : ctx.options.falseStr;
+}
+const trueTag = {
+	identify: (value) => value === !0,
+	default: !0,
+	tag: "tag:yaml.org,2002:bool",
+	test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
+	resolve: () => new Scalar(!0),
+	stringify: boolStringify
+}, falseTag = {
+	identify: (value) => value === !1,
+	default: !0,
+	tag: "tag:yaml.org,2002:bool",
+	test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
+	resolve: () => new Scalar(!1),
+	stringify: boolStringify
+}, floatNaN = {
+	identify: (value) => typeof value == "number",
+	default: !0,
+	tag: "tag:yaml.org,2002:float",
+	test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
+	resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? -Infinity : Infinity,
+	stringify: stringifyNumber
+}, floatExp = {
+	identify: (value) => typeof value == "number",
+	default: !0,
+	tag: "tag:yaml.org,2002:float",
+	format: "EXP",
+	test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
+	resolve: (str) => parseFloat(str.replace(/_/g, "")),
+	stringify(node) {
+		let num = Number(node.value);
+		return isFinite(num) ? num.toExponential() : stringifyNumber(node);
+	}
+}, float$1 = {
+	identify: (value) => typeof value == "number",
+	default: !0,
+	tag: "tag:yaml.org,2002:float",
+	test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
+	resolve(str) {
+		let node = new Scalar(parseFloat(str.replace(/_/g, ""))), dot = str.indexOf(".");
+		if (dot !== -1) {
+			let f = str.substring(dot + 1).replace(/_/g, "");
+			f[f.length - 1] === "0" && (node.minFractionDigits = f.length);
+		}
+		return node;
+	},
+	stringify: stringifyNumber
+}, intIdentify = (value) => typeof value == "bigint" || Number.isInteger(value);
+function intResolve(str, offset, radix, { intAsBigInt }) {
+	let sign = str[0];
+	if ((sign === "-" || sign === "+") && (offset += 1), str = str.substring(offset).replace(/_/g, ""), intAsBigInt) {
+		switch (radix) {
+			case 2:
+				str = `0b${str}`;
+				break;
+			case 8:
+				str = `0o${str}`;
+				break;
+			case 16: str = `0x${str}`;
+		}
+		let n = BigInt(str);
+		return sign === "-" ? BigInt(-1) * n : n;
+	}
+	let n = parseInt(str, radix);
+	return sign === "-" ? -1 * n : n;
+}
+function intStringify(node, radix, prefix) {
+	let { value } = node;
+	if (intIdentify(value)) {
+		let str = value.toString(radix);
+		return value < 0 ? "-" + prefix + str.substr(1) : prefix + str;
+	}
+	return stringifyNumber(node);
+}
+const intBin = {
+	identify: intIdentify,
+	default: !0,
+	tag: "tag:yaml.org,2002:int",
+	format: "BIN",
+	test: /^[-+]?0b[0-1_]+$/,
+	resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
+	stringify: (node) => intStringify(node, 2, "0b")
+}, intOct = {
+	identify: intIdentify,
+	default: !0,
+	tag: "tag:yaml.org,2002:int",
+	format: "OCT",
+	test: /^[-+]?0[0-7_]+$/,
+	resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
+	stringify: (node) => intStringify(node, 8, "0")
+}, int$1 = {
+	identify: intIdentify,
+	default: !0,
+	tag: "tag:yaml.org,2002:int",
+	test: /^[-+]?[0-9][0-9_]*$/,
+	resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
+	stringify: stringifyNumber
+}, intHex = {
+	identify: intIdentify,
+	default: !0,
+	tag: "tag:yaml.org,2002:int",
+	format: "HEX",
+	test: /^[-+]?0x[0-9a-fA-F_]+$/,
+	resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
+	stringify: (node) => intStringify(node, 16, "0x")
+};
+// node_modules/yaml/browser/dist/schema/yaml-1.1/set.js
+var YAMLSet = class YAMLSet extends YAMLMap {
+	constructor(schema) {
+		super(schema), this.tag = YAMLSet.tag;
+	}
+	add(key) {
+		let pair;
+		pair = isPair(key) ? key : key && typeof key == "object" && "key" in key && "value" in key && key.value === null ? new Pair(key.key, null) : new Pair(key, null), findPair(this.items, pair.key) || this.items.push(pair);
+	}
+	/**
+	* If `keepPair` is `true`, returns the Pair matching `key`.
+	* Otherwise, returns the value of that Pair's key.
+	*/
+	get(key, keepPair) {
+		let pair = findPair(this.items, key);
+		return !keepPair && isPair(pair) ? isScalar(pair.key) ? pair.key.value : pair.key : pair;
+	}
+	set(key, value) {
+		if (typeof value != "boolean") throw Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
+		let prev = findPair(this.items, key);
+		prev && !value ? this.items.splice(this.items.indexOf(prev), 1) : !prev && value && this.items.push(new Pair(key));
+	}
+	toJSON(_, ctx) {
+		return super.toJSON(_, ctx, Set);
+	}
+	toString(ctx, onComment, onChompKeep) {
+		if (!ctx) return JSON.stringify(this);
+		if (this.hasAllNullValues(!0)) return super.toString(Object.assign({}, ctx, { allNullValues: !0 }), onComment, onChompKeep);
+		throw Error("Set items must all have null values");
+	}
+	static from(schema, iterable, ctx) {
+		let { replacer } = ctx, set = new this(schema);
+		if (iterable && Symbol.iterator in Object(iterable)) for (let value of iterable) typeof replacer == "function" && (value = replacer.call(iterable, value, value)), set.items.push(createPair(value, null, ctx));
+		return set;
+	}
+};
+YAMLSet.tag = "tag:yaml.org,2002:set";
+const set = {
+	collection: "map",
+	identify: (value) => value instanceof Set,
+	nodeClass: YAMLSet,
+	default: !1,
+	tag: "tag:yaml.org,2002:set",
+	createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
+	resolve(map, onError) {
+		if (isMap(map)) {
+			if (map.hasAllNullValues(!0)) return Object.assign(new YAMLSet(), map);
+			onError("Set items must all have null values");
+		} else onError("Expected a mapping for this tag");
+		return map;
+	}
+};
+// node_modules/yaml/browser/dist/schema/yaml-1.1/timestamp.js
+/** Internal types handle bigint as number, because TS can't figure it out. */
+function parseSexagesimal(str, asBigInt) {
+	let sign = str[0], parts = sign === "-" || sign === "+" ? str.substring(1) : str, num = (n) => asBigInt ? BigInt(n) : Number(n), res = parts.replace(/_/g, "").split(":").reduce((res, p) => res * num(60) + num(p), num(0));
+	return sign === "-" ? num(-1) * res : res;
+}
+/**
+* hhhh:mm:ss.sss
+*
+* Internal types handle bigint as number, because TS can't figure it out.
+*/
+function stringifySexagesimal(node) {
+	let { value } = node, num = (n) => n;
+	if (typeof value == "bigint") num = (n) => BigInt(n);
+	else if (isNaN(value) || !isFinite(value)) return stringifyNumber(node);
+	let sign = "";
+	value < 0 && (sign = "-", value *= num(-1));
+	let _60 = num(60), parts = [value % _60];
+	return value < 60 ? parts.unshift(0) : (value = (value - parts[0]) / _60, parts.unshift(value % _60), value >= 60 && (value = (value - parts[0]) / _60, parts.unshift(value))), sign + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
+}
+const intTime = {
+	identify: (value) => typeof value == "bigint" || Number.isInteger(value),
+	default: !0,
+	tag: "tag:yaml.org,2002:int",
+	format: "TIME",
+	test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
+	resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
+	stringify: stringifySexagesimal
+}, floatTime = {
+	identify: (value) => typeof value == "number",
+	default: !0,
+	tag: "tag:yaml.org,2002:float",
+	format: "TIME",
+	test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
+	resolve: (str) => parseSexagesimal(str, !1),
+	stringify: stringifySexagesimal
+}, timestamp$1 = {
+	identify: (value) => value instanceof Date,
+	default: !0,
+	tag: "tag:yaml.org,2002:timestamp",
+	test: RegExp("^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:(?:t|T|[ \\t]+)([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?)?$"),
+	resolve(str) {
+		let match = str.match(timestamp$1.test);
+		if (!match) throw Error("!!timestamp expects a date, starting with yyyy-mm-dd");
+		let [, year, month, day, hour, minute, second] = match.map(Number), millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0, date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec), tz = match[8];
+		if (tz && tz !== "Z") {
+			let d = parseSexagesimal(tz, !1);
+			Math.abs(d) < 30 && (d *= 60), date -= 6e4 * d;
+		}
+		return new Date(date);
+	},
+	stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
+}, schema = [
+	map,
+	seq,
+	string,
+	nullTag,
+	trueTag,
+	falseTag,
+	intBin,
+	intOct,
+	int$1,
+	intHex,
+	floatNaN,
+	floatExp,
+	float$1,
+	binary,
+	merge,
+	omap,
+	pairs,
+	set,
+	intTime,
+	floatTime,
+	timestamp$1
+], schemas = /* @__PURE__ */ new Map([
+	["core", schema$2],
+	["failsafe", [
+		map,
+		seq,
+		string
+	]],
+	["json", schema$1],
+	["yaml11", schema],
+	["yaml-1.1", schema]
+]), tagsByName = {
+	binary,
+	bool: boolTag,
+	float: float$2,
+	floatExp: floatExp$1,
+	floatNaN: floatNaN$1,
+	floatTime,
+	int: int$2,
+	intHex: intHex$1,
+	intOct: intOct$1,
+	intTime,
+	map,
+	merge,
+	null: nullTag,
+	omap,
+	pairs,
+	seq,
+	set,
+	timestamp: timestamp$1
+}, coreKnownTags = {
+	"tag:yaml.org,2002:binary": binary,
+	"tag:yaml.org,2002:merge": merge,
+	"tag:yaml.org,2002:omap": omap,
+	"tag:yaml.org,2002:pairs": pairs,
+	"tag:yaml.org,2002:set": set,
+	"tag:yaml.org,2002:timestamp": timestamp$1
+};
+function getTags(customTags, schemaName, addMergeTag) {
+	let schemaTags = schemas.get(schemaName);
+	if (schemaTags && !customTags) return addMergeTag && !schemaTags.includes(merge) ? schemaTags.concat(merge) : schemaTags.slice();
+	let tags = schemaTags;
+	if (!tags) {
+		if (Array.isArray(customTags)) tags = [];
+		else {
+			let keys = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
+			throw Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
+		}
+	}
+	if (Array.isArray(customTags)) for (let tag of customTags) tags = tags.concat(tag);
+	else typeof customTags == "function" && (tags = customTags(tags.slice()));
+	return addMergeTag && (tags = tags.concat(merge)), tags.reduce((tags, tag) => {
+		let tagObj = typeof tag == "string" ? tagsByName[tag] : tag;
+		if (!tagObj) {
+			let tagName = JSON.stringify(tag), keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
+			throw Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
+		}
+		return tags.includes(tagObj) || tags.push(tagObj), tags;
+	}, []);
+}
+// node_modules/yaml/browser/dist/schema/Schema.js
+const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : +(a.key > b.key);
+var Schema = class Schema {
+	constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
+		this.compat = Array.isArray(compat) ? getTags(compat, "compat") : compat ? getTags(null, compat) : null, this.name = typeof schema == "string" && schema || "core", this.knownTags = resolveKnownTags ? coreKnownTags : {}, this.tags = getTags(customTags, this.name, merge), this.toStringOptions = toStringDefaults ?? null, Object.defineProperty(this, MAP, { value: map }), Object.defineProperty(this, SCALAR$1, { value: string }), Object.defineProperty(this, SEQ, { value: seq }), this.sortMapEntries = typeof sortMapEntries == "function" ? sortMapEntries : sortMapEntries === !0 ? sortMapEntriesByKey : null;
+	}
+	clone() {
+		let copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
+		return copy.tags = this.tags.slice(), copy;
+	}
+};
+// node_modules/yaml/browser/dist/stringify/stringifyDocument.js
+function stringifyDocument(doc, options) {
+	let lines = [], hasDirectives = options.directives === !0;
+	if (options.directives !== !1 && doc.directives) {
+		let dir = doc.directives.toString(doc);
+		dir ? (lines.push(dir), hasDirectives = !0) : doc.directives.docStart && (hasDirectives = !0);
+	}
+	hasDirectives && lines.push("---");
+	let ctx = createStringifyContext(doc, options), { commentString } = ctx.options;
+	if (doc.commentBefore) {
+		lines.length !== 1 && lines.unshift("");
+		let cs = commentString(doc.commentBefore);
+		lines.unshift(indentComment(cs, ""));
+	}
+	let chompKeep = !1, contentComment = null;
+	if (doc.contents) {
+		if (isNode(doc.contents)) {
+			if (doc.contents.spaceBefore && hasDirectives && lines.push(""), doc.contents.commentBefore) {
+				let cs = commentString(doc.contents.commentBefore);
+				lines.push(indentComment(cs, ""));
+			}
+			ctx.forceBlockIndent = !!doc.comment, contentComment = doc.contents.comment;
+		}
+		let onChompKeep = contentComment ? void 0 : () => chompKeep = !0, body = stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
+		contentComment && (body += lineComment(body, "", commentString(contentComment))), (body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---" ? lines[lines.length - 1] = `--- ${body}` : lines.push(body);
+	} else lines.push(stringify(doc.contents, ctx));
+	if (doc.directives?.docEnd) {
+		if (doc.comment) {
+			let cs = commentString(doc.comment);
+			cs.includes("\n") ? (lines.push("..."), lines.push(indentComment(cs, ""))) : lines.push(`... ${cs}`);
+		} else lines.push("...");
+	} else {
+		let dc = doc.comment;
+		dc && chompKeep && (dc = dc.replace(/^\n+/, "")), dc && ((!chompKeep || contentComment) && lines[lines.length - 1] !== "" && lines.push(""), lines.push(indentComment(commentString(dc), "")));
+	}
+	return lines.join("\n") + "\n";
+}
+// node_modules/yaml/browser/dist/doc/Document.js
+var Document = class Document {
+	constructor(value, replacer, options) {
+		this.commentBefore = null, this.comment = null, this.errors = [], this.warnings = [], Object.defineProperty(this, NODE_TYPE, { value: DOC });
+		let _replacer = null;
+		typeof replacer == "function" || Array.isArray(replacer) ? _replacer = replacer : options === void 0 && replacer && (options = replacer, replacer = void 0);
+		let opt = Object.assign({
+			intAsBigInt: !1,
+			keepSourceTokens: !1,
+			logLevel: "warn",
+			prettyErrors: !0,
+			strict: !0,
+			stringKeys: !1,
+			uniqueKeys: !0,
+			version: "1.2"
+		}, options);
+		this.options = opt;
+		let { version } = opt;
+		options?._directives ? (this.directives = options._directives.atDocument(), this.directives.yaml.explicit && (version = this.directives.yaml.version)) : this.directives = new Directives({ version }), this.setSchema(version, options), this.contents = value === void 0 ? null : this.createNode(value, _replacer, options);
+	}
+	/**
+	* Create a deep copy of this Document and its contents.
+	*
+	* Custom Node values that inherit from `Object` still refer to their original instances.
+	*/
+	clone() {
+		let copy = Object.create(Document.prototype, { [NODE_TYPE]: { value: DOC } });
+		return copy.commentBefore = this.commentBefore, copy.comment = this.comment, copy.errors = this.errors.slice(), copy.warnings = this.warnings.slice(), copy.options = Object.assign({}, this.options), this.directives && (copy.directives = this.directives.clone()), copy.schema = this.schema.clone(), copy.contents = isNode(this.contents) ? this.contents.clone(copy.schema) : this.contents, this.range && (copy.range = this.range.slice()), copy;
+	}
+	/** Adds a value to the document. */
+	add(value) {
+		assertCollection(this.contents) && this.contents.add(value);
+	}
+	/** Adds a value to the document. */
+	addIn(path, value) {
+		assertCollection(this.contents) && this.contents.addIn(path, value);
+	}
+	/**
+	* Create a new `Alias` node, ensuring that the target `node` has the required anchor.
+	*
+	* If `node` already has an anchor, `name` is ignored.
+	* Otherwise, the `node.anchor` value will be set to `name`,
+	* or if an anchor with that name is already present in the document,
+	* `name` will be used as a prefix for a new unique anchor.
+	* If `name` is undefined, the generated anchor will use 'a' as a prefix.
+	*/
+	createAlias(node, name) {
+		if (!node.anchor) {
+			let prev = anchorNames(this);
+			node.anchor = !name || prev.has(name) ? findNewAnchor(name || "a", prev) : name;
+		}
+		return new Alias(node.anchor);
+	}
+	createNode(value, replacer, options) {
+		let _replacer;
+		if (typeof replacer == "function") value = replacer.call({ "": value }, "", value), _replacer = replacer;
+		else if (Array.isArray(replacer)) {
+			let asStr = replacer.filter((v) => typeof v == "number" || v instanceof String || v instanceof Number).map(String);
+			asStr.length > 0 && (replacer = replacer.concat(asStr)), _replacer = replacer;
+		} else options === void 0 && replacer && (options = replacer, replacer = void 0);
+		let { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {}, { onAnchor, setAnchors, sourceObjects } = createNodeAnchors(this, anchorPrefix || "a"), ctx = {
+			aliasDuplicateObjects: aliasDuplicateObjects ?? !0,
+			keepUndefined: keepUndefined ?? !1,
+			onAnchor,
+			onTagObj,
+			replacer: _replacer,
+			schema: this.schema,
+			sourceObjects
+		}, node = createNode(value, tag, ctx);
+		return flow && isCollection(node) && (node.flow = !0), setAnchors(), node;
+	}
+	/**
+	* Convert a key and a value into a `Pair` using the current schema,
+	* recursively wrapping all values as `Scalar` or `Collection` nodes.
+	*/
+	createPair(key, value, options = {}) {
+		return new Pair(this.createNode(key, null, options), this.createNode(value, null, options));
+	}
+	/**
+	* Removes a value from the document.
+	* @returns `true` if the item was found and removed.
+	*/
+	delete(key) {
+		return assertCollection(this.contents) ? this.contents.delete(key) : !1;
+	}
+	/**
+	* Removes a value from the document.
+	* @returns `true` if the item was found and removed.
+	*/
+	deleteIn(path) {
+		return isEmptyPath(path) ? this.contents != null && (this.contents = null, !0) : assertCollection(this.contents) ? this.contents.deleteIn(path) : !1;
+	}
+	/**
+	* Returns item at `key`, or `undefined` if not found. By default unwraps
+	* scalar values from their surrounding node; to disable set `keepScalar` to
+	* `true` (collections are always returned intact).
+	*/
+	get(key, keepScalar) {
+		return isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
+	}
+	/**
+	* Returns item at `path`, or `undefined` if not found. By default unwraps
+	* scalar values from their surrounding node; to disable set `keepScalar` to
+	* `true` (collections are always returned intact).
+	*/
+	getIn(path, keepScalar) {
+		return isEmptyPath(path) ? !keepScalar && isScalar(this.contents) ? this.contents.value : this.contents : isCollection(this.contents) ? this.contents.getIn(path, keepScalar) : void 0;
+	}
+	/**
+	* Checks if the document includes a value with the key `key`.
+	*/
+	has(key) {
+		return isCollection(this.contents) ? this.contents.has(key) : !1;
+	}
+	/**
+	* Checks if the document includes a value at `path`.
+	*/
+	hasIn(path) {
+		return isEmptyPath(path) ? this.contents !== void 0 : isCollection(this.contents) ? this.contents.hasIn(path) : !1;
+	}
+	/**
+	* Sets a value in this document. For `!!set`, `value` needs to be a
+	* boolean to add/remove the item from the set.
+	*/
+	set(key, value) {
+		this.contents == null ? this.contents = collectionFromPath(this.schema, [key], value) : assertCollection(this.contents) && this.contents.set(key, value);
+	}
+	/**
+	* Sets a value in this document. For `!!set`, `value` needs to be a
+	* boolean to add/remove the item from the set.
+	*/
+	setIn(path, value) {
+		isEmptyPath(path) ? this.contents = value : this.contents == null ? this.contents = collectionFromPath(this.schema, Array.from(path), value) : assertCollection(this.contents) && this.contents.setIn(path, value);
+	}
+	/**
+	* Change the YAML version and schema used by the document.
+	* A `null` version disables support for directives, explicit tags, anchors, and aliases.
+	* It also requires the `schema` option to be given as a `Schema` instance value.
+	*
+	* Overrides all previously set schema options.
+	*/
+	setSchema(version, options = {}) {
+		typeof version == "number" && (version = String(version));
+		let opt;
+		switch (version) {
+			case "1.1":
+				this.directives ? this.directives.yaml.version = "1.1" : this.directives = new Directives({ version: "1.1" }), opt = {
+					resolveKnownTags: !1,
+					schema: "yaml-1.1"
+				};
+				break;
+			case "1.2":
+			case "next":
+				this.directives ? this.directives.yaml.version = version : this.directives = new Directives({ version }), opt = {
+					resolveKnownTags: !0,
+					schema: "core"
+				};
+				break;
+			case null:
+				this.directives && delete this.directives, opt = null;
+				break;
+			default: {
+				let sv = JSON.stringify(version);
+				throw Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
+			}
+		}
+		if (options.schema instanceof Object) this.schema = options.schema;
+		else if (opt) this.schema = new Schema(Object.assign(opt, options));
+		else throw Error("With a null YAML version, the { schema: Schema } option is required");
+	}
+	toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
+		let ctx = {
+			anchors: /* @__PURE__ */ new Map(),
+			doc: this,
+			keep: !json,
+			mapAsMap: mapAsMap === !0,
+			mapKeyWarned: !1,
+			maxAliasCount: typeof maxAliasCount == "number" ? maxAliasCount : 100
+		}, res = toJS(this.contents, jsonArg ?? "", ctx);
+		if (typeof onAnchor == "function") for (let { count, res } of ctx.anchors.values()) onAnchor(res, count);
+		return typeof reviver == "function" ? applyReviver(reviver, { "": res }, "", res) : res;
+	}
+	/**
+	* A JSON representation of the document `contents`.
+	*
+	* @param jsonArg Used by `JSON.stringify` to indicate the array index or
+	*   property name.
+	*/
+	toJSON(jsonArg, onAnchor) {
+		return this.toJS({
+			json: !0,
+			jsonArg,
+			mapAsMap: !1,
+			onAnchor
+		});
+	}
+	/** A YAML representation of the document. */
+	toString(options = {}) {
+		if (this.errors.length > 0) throw Error("Document with errors cannot be stringified");
+		if ("indent" in options && (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
+			let s = JSON.stringify(options.indent);
+			throw Error(`"indent" option must be a positive integer, not ${s}`);
+		}
+		return stringifyDocument(this, options);
+	}
+};
+function assertCollection(contents) {
+	if (isCollection(contents)) return !0;
+	throw Error("Expected a YAML collection as document contents");
+}
+// node_modules/yaml/browser/dist/errors.js
+var YAMLError = class extends Error {
+	constructor(name, pos, code, message) {
+		super(), this.name = name, this.code = code, this.message = message, this.pos = pos;
+	}
+}, YAMLParseError = class extends YAMLError {
+	constructor(pos, code, message) {
+		super("YAMLParseError", pos, code, message);
+	}
+}, YAMLWarning = class extends YAMLError {
+	constructor(pos, code, message) {
+		super("YAMLWarning", pos, code, message);
+	}
+};
+const prettifyError = (src, lc) => (error) => {
+	if (error.pos[0] === -1) return;
+	error.linePos = error.pos.map((pos) => lc.linePos(pos));
+	let { line, col } = error.linePos[0];
+	error.message += ` at line ${line}, column ${col}`;
+	let ci = col - 1, lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
+	if (ci >= 60 && lineStr.length > 80) {
+		let trimStart = Math.min(ci - 39, lineStr.length - 79);
+		lineStr = "…" + lineStr.substring(trimStart), ci -= trimStart - 1;
+	}
+	if (lineStr.length > 80 && (lineStr = lineStr.substring(0, 79) + "…"), line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
+		let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
+		prev.length > 80 && (prev = prev.substring(0, 79) + "…\n"), lineStr = prev + lineStr;
+	}
+	if (/[^ ]/.test(lineStr)) {
+		let count = 1, end = error.linePos[1];
+		end?.line === line && end.col > col && (count = Math.max(1, Math.min(end.col - col, 80 - ci)));
+		let pointer = " ".repeat(ci) + "^".repeat(count);
+		error.message += `:\n\n${lineStr}\n${pointer}\n`;
+	}
+};
+// node_modules/yaml/browser/dist/compose/resolve-props.js
+function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
+	let spaceBefore = !1, atNewline = startOnNewline, hasSpace = startOnNewline, comment = "", commentSep = "", hasNewline = !1, reqSpace = !1, tab = null, anchor = null, tag = null, newlineAfterProp = null, comma = null, found = null, start = null;
+	for (let token of tokens) switch (reqSpace &&= (token.type !== "space" && token.type !== "newline" && token.type !== "comma" && onError(token.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space"), !1), tab &&= (atNewline && token.type !== "comment" && token.type !== "newline" && onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation"), null), token.type) {
+		case "space":
+			!flow && (indicator !== "doc-start" || next?.type !== "flow-collection") && token.source.includes("	") && (tab = token), hasSpace = !0;
+			break;
+		case "comment": {
+			hasSpace || onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+			let cb = token.source.substring(1) || " ";
+			comment ? comment += commentSep + cb : comment = cb, commentSep = "", atNewline = !1;
+			break;
+		}
+		case "newline":
+			atNewline ? comment ? comment += token.source : found && indicator === "seq-item-ind" || (spaceBefore = !0) : commentSep += token.source, atNewline = !0, hasNewline = !0, (anchor || tag) && (newlineAfterProp = token), hasSpace = !0;
+			break;
+		case "anchor":
+			anchor && onError(token, "MULTIPLE_ANCHORS", "A node can have at most one anchor"), token.source.endsWith(":") && onError(token.offset + token.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", !0), anchor = token, start ??= token.offset, atNewline = !1, hasSpace = !1, reqSpace = !0;
+			break;
+		case "tag":
+			tag && onError(token, "MULTIPLE_TAGS", "A node can have at most one tag"), tag = token, start ??= token.offset, atNewline = !1, hasSpace = !1, reqSpace = !0;
+			break;
+		case indicator:
+			(anchor || tag) && onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`), found && onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`), found = token, atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind", hasSpace = !1;
+			break;
+		case "comma": if (flow) {
+			comma && onError(token, "UNEXPECTED_TOKEN", `Unexpected , in ${flow}`), comma = token, atNewline = !1, hasSpace = !1;
+			break;
+		}
+		default: onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.type} token`), atNewline = !1, hasSpace = !1;
+	}
+	let last = tokens[tokens.length - 1], end = last ? last.offset + last.source.length : offset;
+	return reqSpace && next && next.type !== "space" && next.type !== "newline" && next.type !== "comma" && (next.type !== "scalar" || next.source !== "") && onError(next.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space"), tab && (atNewline && tab.indent <= parentIndent || next?.type === "block-map" || next?.type === "block-seq") && onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation"), {
+		comma,
+		found,
+		spaceBefore,
+		comment,
+		hasNewline,
+		anchor,
+		tag,
+		newlineAfterProp,
+		end,
+		start: start ?? end
+	};
+}
+// node_modules/yaml/browser/dist/compose/util-contains-newline.js
+function containsNewline(key) {
+	if (!key) return null;
+	switch (key.type) {
+		case "alias":
+		case "scalar":
+		case "double-quoted-scalar":
+		case "single-quoted-scalar":
+			if (key.source.includes("\n")) return !0;
+			if (key.end) {
+				for (let st of key.end) if (st.type === "newline") return !0;
+			}
+			return !1;
+		case "flow-collection":
+			for (let it of key.items) {
+				for (let st of it.start) if (st.type === "newline") return !0;
+				if (it.sep) {
+					for (let st of it.sep) if (st.type === "newline") return !0;
+				}
+				if (containsNewline(it.key) || containsNewline(it.value)) return !0;
+			}
+			return !1;
+		default: return !0;
+	}
+}
+// node_modules/yaml/browser/dist/compose/util-flow-indent-check.js
+function flowIndentCheck(indent, fc, onError) {
+	if (fc?.type === "flow-collection") {
+		let end = fc.end[0];
+		end.indent === indent && (end.source === "]" || end.source === "}") && containsNewline(fc) && onError(end, "BAD_INDENT", "Flow end indicator should be more indented than parent", !0);
+	}
+}
+// node_modules/yaml/browser/dist/compose/util-map-includes.js
+function mapIncludes(ctx, items, search) {
+	let { uniqueKeys } = ctx.options;
+	if (uniqueKeys === !1) return !1;
+	let isEqual = typeof uniqueKeys == "function" ? uniqueKeys : (a, b) => a === b || isScalar(a) && isScalar(b) && a.value === b.value;
+	return items.some((pair) => isEqual(pair.key, search));
+}
+// node_modules/yaml/browser/dist/compose/resolve-block-map.js
+const startColMsg = "All mapping items must start at the same column";
+function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
+	let map = new ((tag?.nodeClass) ?? YAMLMap)(ctx.schema);
+	ctx.atRoot &&= !1;
+	let offset = bm.offset, commentEnd = null;
+	for (let collItem of bm.items) {
+		let { start, key, sep, value } = collItem, keyProps = resolveProps(start, {
+			indicator: "explicit-key-ind",
+			next: key ?? sep?.[0],
+			offset,
+			onError,
+			parentIndent: bm.indent,
+			startOnNewline: !0
+		}), implicitKey = !keyProps.found;
+		if (implicitKey) {
+			if (key && (key.type === "block-seq" ? onError(offset, "BLOCK_AS_IMPLICIT_KEY", "A block sequence may not be used as an implicit map key") : "indent" in key && key.indent !== bm.indent && onError(offset, "BAD_INDENT", startColMsg)), !keyProps.anchor && !keyProps.tag && !sep) {
+				commentEnd = keyProps.end, keyProps.comment && (map.comment ? map.comment += "\n" + keyProps.comment : map.comment = keyProps.comment);
+				continue;
+			}
+			(keyProps.newlineAfterProp || containsNewline(key)) && onError(key ?? start[start.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
+		} else keyProps.found?.indent !== bm.indent && onError(offset, "BAD_INDENT", startColMsg);
+		ctx.atKey = !0;
+		let keyStart = keyProps.end, keyNode = key ? composeNode(ctx, key, keyProps, onError) : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
+		ctx.schema.compat && flowIndentCheck(bm.indent, key, onError), ctx.atKey = !1, mapIncludes(ctx, map.items, keyNode) && onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
+		let valueProps = resolveProps(sep ?? [], {
+			indicator: "map-value-ind",
+			next: value,
+			offset: keyNode.range[2],
+			onError,
+			parentIndent: bm.indent,
+			startOnNewline: !key || key.type === "block-scalar"
+		});
+		if (offset = valueProps.end, valueProps.found) {
+			implicitKey && (value?.type === "block-map" && !valueProps.hasNewline && onError(offset, "BLOCK_AS_IMPLICIT_KEY", "Nested mappings are not allowed in compact mappings"), ctx.options.strict && keyProps.start < valueProps.found.offset - 1024 && onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key"));
+			let valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
+			ctx.schema.compat && flowIndentCheck(bm.indent, value, onError), offset = valueNode.range[2];
+			let pair = new Pair(keyNode, valueNode);
+			ctx.options.keepSourceTokens && (pair.srcToken = collItem), map.items.push(pair);
+		} else {
+			implicitKey && onError(keyNode.range, "MISSING_CHAR", "Implicit map keys need to be followed by map values"), valueProps.comment && (keyNode.comment ? keyNode.comment += "\n" + valueProps.comment : keyNode.comment = valueProps.comment);
+			let pair = new Pair(keyNode);
+			ctx.options.keepSourceTokens && (pair.srcToken = collItem), map.items.push(pair);
+		}
+	}
+	return commentEnd && commentEnd < offset && onError(commentEnd, "IMPOSSIBLE", "Map comment with trailing content"), map.range = [
+		bm.offset,
+		offset,
+		commentEnd ?? offset
+	], map;
+}
+// node_modules/yaml/browser/dist/compose/resolve-block-seq.js
+function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
+	let seq = new ((tag?.nodeClass) ?? YAMLSeq)(ctx.schema);
+	ctx.atRoot &&= !1, ctx.atKey &&= !1;
+	let offset = bs.offset, commentEnd = null;
+	for (let { start, value } of bs.items) {
+		let props = resolveProps(start, {
+			indicator: "seq-item-ind",
+			next: value,
+			offset,
+			onError,
+			parentIndent: bs.indent,
+			startOnNewline: !0
+		});
+		if (!props.found) {
+			if (props.anchor || props.tag || value) value?.type === "block-seq" ? onError(props.end, "BAD_INDENT", "All sequence items must start at the same column") : onError(offset, "MISSING_CHAR", "Sequence item without - indicator");
+			else {
+				commentEnd = props.end, props.comment && (seq.comment = props.comment);
+				continue;
+			}
+		}
+		let node = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
+		ctx.schema.compat && flowIndentCheck(bs.indent, value, onError), offset = node.range[2], seq.items.push(node);
+	}
+	return seq.range = [
+		bs.offset,
+		offset,
+		commentEnd ?? offset
+	], seq;
+}
+// node_modules/yaml/browser/dist/compose/resolve-end.js
+function resolveEnd(end, offset, reqSpace, onError) {
+	let comment = "";
+	if (end) {
+		let hasSpace = !1, sep = "";
+		for (let token of end) {
+			let { source, type } = token;
+			switch (type) {
+				case "space":
+					hasSpace = !0;
+					break;
+				case "comment": {
+					reqSpace && !hasSpace && onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
+					let cb = source.substring(1) || " ";
+					comment ? comment += sep + cb : comment = cb, sep = "";
+					break;
+				}
+				case "newline":
+					comment && (sep += source), hasSpace = !0;
+					break;
+				default: onError(token, "UNEXPECTED_TOKEN", `Unexpected ${type} at node end`);
+			}
+			offset += source.length;
+		}
+	}
+	return {
+		comment,
+		offset
+	};
+}
+// node_modules/yaml/browser/dist/compose/resolve-flow-collection.js
+const blockMsg = "Block collections are not allowed within flow collections", isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
+function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
+	let isMap = fc.start.source === "{", fcName = isMap ? "flow map" : "flow sequence", coll = new ((tag?.nodeClass) ?? (isMap ? YAMLMap : YAMLSeq))(ctx.schema);
+	coll.flow = !0;
+	let atRoot = ctx.atRoot;
+	atRoot && (ctx.atRoot = !1), ctx.atKey &&= !1;
+	let offset = fc.offset + fc.start.source.length;
+	for (let i = 0; i < fc.items.length; ++i) {
+		let collItem = fc.items[i], { start, key, sep, value } = collItem, props = resolveProps(start, {
+			flow: fcName,
+			indicator: "explicit-key-ind",
+			next: key ?? sep?.[0],
+			offset,
+			onError,
+			parentIndent: fc.indent,
+			startOnNewline: !1
+		});
+		if (!props.found) {
+			if (!props.anchor && !props.tag && !sep && !value) {
+				i === 0 && props.comma ? onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`) : i < fc.items.length - 1 && onError(props.start, "UNEXPECTED_TOKEN", `Unexpected empty item in ${fcName}`), props.comment && (coll.comment ? coll.comment += "\n" + props.comment : coll.comment = props.comment), offset = props.end;
+				continue;
+			}
+			!isMap && ctx.options.strict && containsNewline(key) && onError(key, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
+		}
+		if (i === 0) props.comma && onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
+		else if (props.comma || onError(props.start, "MISSING_CHAR", `Missing , between ${fcName} items`), props.comment) {
+			let prevItemComment = "";
+			loop: for (let st of start) switch (st.type) {
+				case "comma":
+				case "space": break;
+				case "comment":
+					prevItemComment = st.source.substring(1);
+					break loop;
+				default: break loop;
+			}
+			if (prevItemComment) {
+				let prev = coll.items[coll.items.length - 1];
+				isPair(prev) && (prev = prev.value ?? prev.key), prev.comment ? prev.comment += "\n" + prevItemComment : prev.comment = prevItemComment, props.comment = props.comment.substring(prevItemComment.length + 1);
+			}
+		}
+		if (!isMap && !sep && !props.found) {
+			let valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep, null, props, onError);
+			coll.items.push(valueNode), offset = valueNode.range[2], isBlock(value) && onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
+		} else {
+			ctx.atKey = !0;
+			let keyStart = props.end, keyNode = key ? composeNode(ctx, key, props, onError) : composeEmptyNode(ctx, keyStart, start, null, props, onError);
+			isBlock(key) && onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg), ctx.atKey = !1;
+			let valueProps = resolveProps(sep ?? [], {
+				flow: fcName,
+				indicator: "map-value-ind",
+				next: value,
+				offset: keyNode.range[2],
+				onError,
+				parentIndent: fc.indent,
+				startOnNewline: !1
+			});
+			if (valueProps.found) {
+				if (!isMap && !props.found && ctx.options.strict) {
+					if (sep) for (let st of sep) {
+						if (st === valueProps.found) break;
+						if (st.type === "newline") {
+							onError(st, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
+							break;
+						}
+					}
+					props.start < valueProps.found.offset - 1024 && onError(valueProps.found, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit flow sequence key");
+				}
+			} else value && ("source" in value && value.source?.[0] === ":" ? onError(value, "MISSING_CHAR", `Missing space after : in ${fcName}`) : onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`));
+			let valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError) : null;
+			valueNode ? isBlock(value) && onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg) : valueProps.comment && (keyNode.comment ? keyNode.comment += "\n" + valueProps.comment : keyNode.comment = valueProps.comment);
+			let pair = new Pair(keyNode, valueNode);
+			if (ctx.options.keepSourceTokens && (pair.srcToken = collItem), isMap) {
+				let map = coll;
+				mapIncludes(ctx, map.items, keyNode) && onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique"), map.items.push(pair);
+			} else {
+				let map = new YAMLMap(ctx.schema);
+				map.flow = !0, map.items.push(pair);
+				let endRange = (valueNode ?? keyNode).range;
+				map.range = [
+					keyNode.range[0],
+					endRange[1],
+					endRange[2]
+				], coll.items.push(map);
+			}
+			offset = valueNode ? valueNode.range[2] : valueProps.end;
+		}
+	}
+	let expectedEnd = isMap ? "}" : "]", [ce, ...ee] = fc.end, cePos = offset;
+	if (ce?.source === expectedEnd) cePos = ce.offset + ce.source.length;
+	else {
+		let name = fcName[0].toUpperCase() + fcName.substring(1), msg = atRoot ? `${name} must end with a ${expectedEnd}` : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
+		onError(offset, atRoot ? "MISSING_CHAR" : "BAD_INDENT", msg), ce && ce.source.length !== 1 && ee.unshift(ce);
+	}
+	if (ee.length > 0) {
+		let end = resolveEnd(ee, cePos, ctx.options.strict, onError);
+		end.comment && (coll.comment ? coll.comment += "\n" + end.comment : coll.comment = end.comment), coll.range = [
+			fc.offset,
+			cePos,
+			end.offset
+		];
+	} else coll.range = [
+		fc.offset,
+		cePos,
+		cePos
+	];
+	return coll;
+}
+// node_modules/yaml/browser/dist/compose/compose-collection.js
+function resolveCollection(CN, ctx, token, onError, tagName, tag) {
+	let coll = token.type === "block-map" ? resolveBlockMap(CN, ctx, token, onError, tag) : token.type === "block-seq" ? resolveBlockSeq(CN, ctx, token, onError, tag) : resolveFlowCollection(CN, ctx, token, onError, tag), Coll = coll.constructor;
+	return tagName === "!" || tagName === Coll.tagName ? (coll.tag = Coll.tagName, coll) : (tagName && (coll.tag = tagName), coll);
+}
+function composeCollection(CN, ctx, token, props, onError) {
+	let tagToken = props.tag, tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
+	if (token.type === "block-seq") {
+		let { anchor, newlineAfterProp: nl } = props, lastProp = anchor && tagToken ? anchor.offset > tagToken.offset ? anchor : tagToken : anchor ?? tagToken;
+		lastProp && (!nl || nl.offset < lastProp.offset) && onError(lastProp, "MISSING_CHAR", "Missing newline after block sequence props");
+	}
+	let expType = token.type === "block-map" ? "map" : token.type === "block-seq" ? "seq" : token.start.source === "{" ? "map" : "seq";
+	if (!tagToken || !tagName || tagName === "!" || tagName === YAMLMap.tagName && expType === "map" || tagName === YAMLSeq.tagName && expType === "seq") return resolveCollection(CN, ctx, token, onError, tagName);
+	let tag = ctx.schema.tags.find((t) => t.tag === tagName && t.collection === expType);
+	if (!tag) {
+		let kt = ctx.schema.knownTags[tagName];
+		if (kt?.collection === expType) ctx.schema.tags.push(Object.assign({}, kt, { default: !1 })), tag = kt;
+		else return kt ? onError(tagToken, "BAD_COLLECTION_TYPE", `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? "scalar"}`, !0) : onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, !0), resolveCollection(CN, ctx, token, onError, tagName);
+	}
+	let coll = resolveCollection(CN, ctx, token, onError, tagName, tag), res = tag.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll, node = isNode(res) ? res : new Scalar(res);
+	return node.range = coll.range, node.tag = tagName, tag?.format && (node.format = tag.format), node;
+}
+// node_modules/yaml/browser/dist/compose/resolve-block-scalar.js
+function resolveBlockScalar(ctx, scalar, onError) {
+	let start = scalar.offset, header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
+	if (!header) return {
+		value: "",
+		type: null,
+		comment: "",
+		range: [
+			start,
+			start,
+			start
+		]
+	};
+	let type = header.mode === ">" ? Scalar.BLOCK_FOLDED : Scalar.BLOCK_LITERAL, lines = scalar.source ? splitLines(scalar.source) : [], chompStart = lines.length;
+	for (let i = lines.length - 1; i >= 0; --i) {
+		let content = lines[i][1];
+		if (content === "" || content === "\r") chompStart = i;
+		else break;
+	}
+	if (chompStart === 0) {
+		let value = header.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "", end = start + header.length;
+		return scalar.source && (end += scalar.source.length), {
+			value,
+			type,
+			comment: header.comment,
+			range: [
+				start,
+				end,
+				end
+			]
+		};
+	}
+	let trimIndent = scalar.indent + header.indent, offset = scalar.offset + header.length, contentStart = 0;
+	for (let i = 0; i < chompStart; ++i) {
+		let [indent, content] = lines[i];
+		if (content === "" || content === "\r") header.indent === 0 && indent.length > trimIndent && (trimIndent = indent.length);
+		else {
+			indent.length < trimIndent && onError(offset + indent.length, "MISSING_CHAR", "Block scalars with more-indented leading empty lines must use an explicit indentation indicator"), header.indent === 0 && (trimIndent = indent.length), contentStart = i, trimIndent === 0 && !ctx.atRoot && onError(offset, "BAD_INDENT", "Block scalar values in collections must be indented");
+			break;
+		}
+		offset += indent.length + content.length + 1;
+	}
+	for (let i = lines.length - 1; i >= chompStart; --i) lines[i][0].length > trimIndent && (chompStart = i + 1);
+	let value = "", sep = "", prevMoreIndented = !1;
+	for (let i = 0; i < contentStart; ++i) value += lines[i][0].slice(trimIndent) + "\n";
+	for (let i = contentStart; i < chompStart; ++i) {
+		let [indent, content] = lines[i];
+		offset += indent.length + content.length + 1;
+		let crlf = content[content.length - 1] === "\r";
+		/* istanbul ignore if already caught in lexer */
+		if (crlf && (content = content.slice(0, -1)), content && indent.length < trimIndent) {
+			let message = `Block scalar lines must not be less indented than their ${header.indent ? "explicit indentation indicator" : "first line"}`;
+			onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message), indent = "";
+		}
+		type === Scalar.BLOCK_LITERAL ? (value += sep + indent.slice(trimIndent) + content, sep = "\n") : indent.length > trimIndent || content[0] === "	" ? (sep === " " ? sep = "\n" : !prevMoreIndented && sep === "\n" && (sep = "\n\n"), value += sep + indent.slice(trimIndent) + content, sep = "\n", prevMoreIndented = !0) : content === "" ? sep === "\n" ? value += "\n" : sep = "\n" : (value += sep + content, sep = " ", prevMoreIndented = !1);
+	}
+	switch (header.chomp) {
+		case "-": break;
+		case "+":
+			for (let i = chompStart; i < lines.length; ++i) value += "\n" + lines[i][0].slice(trimIndent);
+			value[value.length - 1] !== "\n" && (value += "\n");
+			break;
+		default: value += "\n";
+	}
+	let end = start + header.length + scalar.source.length;
+	return {
+		value,
+		type,
+		comment: header.comment,
+		range: [
+			start,
+			end,
+			end
+		]
+	};
+}
+function parseBlockScalarHeader({ offset, props }, strict, onError) {
+	/* istanbul ignore if should not happen */
+	if (props[0].type !== "block-scalar-header") return onError(props[0], "IMPOSSIBLE", "Block scalar header not found"), null;
+	let { source } = props[0], mode = source[0], indent = 0, chomp = "", error = -1;
+	for (let i = 1; i < source.length; ++i) {
+		let ch = source[i];
+		if (!chomp && (ch === "-" || ch === "+")) chomp = ch;
+		else {
+			let n = Number(ch);
+			!indent && n ? indent = n : error === -1 && (error = offset + i);
+		}
+	}
+	error !== -1 && onError(error, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source}`);
+	let hasSpace = !1, comment = "", length = source.length;
+	for (let i = 1; i < props.length; ++i) {
+		let token = props[i];
+		switch (token.type) {
+			case "space": hasSpace = !0;
+			case "newline":
+				length += token.source.length;
+				break;
+			case "comment":
+				strict && !hasSpace && onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters"), length += token.source.length, comment = token.source.substring(1);
+				break;
+			case "error":
+				onError(token, "UNEXPECTED_TOKEN", token.message), length += token.source.length;
+				break;
+			/* istanbul ignore next should not happen */
+			default: {
+				onError(token, "UNEXPECTED_TOKEN", `Unexpected token in block scalar header: ${token.type}`);
+				let ts = token.source;
+				ts && typeof ts == "string" && (length += ts.length);
+			}
+		}
+	}
+	return {
+		mode,
+		indent,
+		chomp,
+		comment,
+		length
+	};
+}
+/** @returns Array of lines split up as `[indent, content]` */
+function splitLines(source) {
+	let split = source.split(/\n( *)/), first = split[0], m = first.match(/^( *)/), lines = [m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first]];
+	for (let i = 1; i < split.length; i += 2) lines.push([split[i], split[i + 1]]);
+	return lines;
+}
+// node_modules/yaml/browser/dist/compose/resolve-flow-scalar.js
+function resolveFlowScalar(scalar, strict, onError) {
+	let { offset, type, source, end } = scalar, _type, value, _onError = (rel, code, msg) => onError(offset + rel, code, msg);
+	switch (type) {
+		case "scalar":
+			_type = Scalar.PLAIN, value = plainValue(source, _onError);
+			break;
+		case "single-quoted-scalar":
+			_type = Scalar.QUOTE_SINGLE, value = singleQuotedValue(source, _onError);
+			break;
+		case "double-quoted-scalar":
+			_type = Scalar.QUOTE_DOUBLE, value = doubleQuotedValue(source, _onError);
+			break;
+		/* istanbul ignore next should not happen */
+		default: return onError(scalar, "UNEXPECTED_TOKEN", `Expected a flow scalar value, but found: ${type}`), {
+			value: "",
+			type: null,
+			comment: "",
+			range: [
+				offset,
+				offset + source.length,
+				offset + source.length
+			]
+		};
+	}
+	let valueEnd = offset + source.length, re = resolveEnd(end, valueEnd, strict, onError);
+	return {
+		value,
+		type: _type,
+		comment: re.comment,
+		range: [
+			offset,
+			valueEnd,
+			re.offset
+		]
+	};
+}
+function plainValue(source, onError) {
+	let badChar = "";
+	switch (source[0]) {
+		/* istanbul ignore next should not happen */
+		case "	":
+			badChar = "a tab character";
+			break;
+		case ",":
+			badChar = "flow indicator character ,";
+			break;
+		case "%":
+			badChar = "directive indicator character %";
+			break;
+		case "|":
+		case ">":
+			badChar = `block scalar indicator ${source[0]}`;
+			break;
+		case "@":
+		case "`": badChar = `reserved character ${source[0]}`;
+	}
+	return badChar && onError(0, "BAD_SCALAR_START", `Plain value cannot start with ${badChar}`), unfoldLines(source);
+}
+function singleQuotedValue(source, onError) {
+	return (source[source.length - 1] !== "'" || source.length === 1) && onError(source.length, "MISSING_CHAR", "Missing closing 'quote"), unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
+}
+function unfoldLines(source) {
+	let line = /(.*?)\r?\n/sy, match = line.exec(source);
+	if (!match) return source;
+	/**
+	* The negative lookbehinds in these RegExps are to
+	* prevent causing a polynomial search time in certain cases.
+	*
+	* The try-catch is for Safari < 16.4 and other old browsers:
+	* https://caniuse.com/js-regexp-lookbehind
+	*/
+	let trimEnd, trimBoth;
+	try {
+		trimEnd = RegExp("(?<![ 	])[ 	]+$"), trimBoth = RegExp("^[ 	]+|(?<![ 	])[ 	]+$", "g");
+	} catch {
+		trimEnd = /[ \t]+$/, trimBoth = /^[ \t]+|[ \t]+$/g;
+	}
+	let res = match[1].replace(trimEnd, ""), sep = " ", pos = line.lastIndex;
+	for (; match = line.exec(source);) {
+		let lm = match[1].replace(trimBoth, "");
+		lm === "" ? sep === "\n" ? res += sep : sep = "\n" : (res += sep + lm, sep = " "), pos = line.lastIndex;
+	}
+	let last = /[ \t]*(.*)/sy;
+	return last.lastIndex = pos, match = last.exec(source), res + sep + (match?.[1] ?? "");
+}
+function doubleQuotedValue(source, onError) {
+	let res = "";
+	for (let i = 1; i < source.length - 1; ++i) {
+		let ch = source[i];
+		if (ch !== "\r" || source[i + 1] !== "\n") {
+			if (ch === "\n") {
+				let { fold, offset } = foldNewline(source, i);
+				res += fold, i = offset;
+			} else if (ch === "\\") {
+				let next = source[++i], cc = escapeCodes[next];
+				if (cc) res += cc;
+				else if (next === "\n") for (next = source[i + 1]; next === " " || next === "	";) next = source[++i + 1];
+				else if (next === "\r" && source[i + 1] === "\n") for (next = source[++i + 1]; next === " " || next === "	";) next = source[++i + 1];
+				else if (next === "x" || next === "u" || next === "U") {
+					let length = next === "x" ? 2 : next === "u" ? 4 : 8;
+					res += parseCharCode(source, i + 1, length, onError), i += length;
+				} else {
+					let raw = source.substr(i - 1, 2);
+					onError(i - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`), res += raw;
+				}
+			} else if (ch === " " || ch === "	") {
+				let wsStart = i, next = source[i + 1];
+				for (; next === " " || next === "	";) next = source[++i + 1];
+				next !== "\n" && (next !== "\r" || source[i + 2] !== "\n") && (res += i > wsStart ? source.slice(wsStart, i + 1) : ch);
+			} else res += ch;
+		}
+	}
+	return (source[source.length - 1] !== "\"" || source.length === 1) && onError(source.length, "MISSING_CHAR", "Missing closing \"quote"), res;
+}
+/**
+* Fold a single newline into a space, multiple newlines to N - 1 newlines.
+* Presumes `source[offset] === '\n'`
+*/
+function foldNewline(source, offset) {
+	let fold = "", ch = source[offset + 1];
+	for (; (ch === " " || ch === "	" || ch === "\n" || ch === "\r") && (ch !== "\r" || source[offset + 2] === "\n");) ch === "\n" && (fold += "\n"), offset += 1, ch = source[offset + 1];
+	return fold ||= " ", {
+		fold,
+		offset
+	};
+}
+const escapeCodes = {
+	0: "\0",
+	a: "\x07",
+	b: "\b",
+	e: "\x1B",
+	f: "\f",
+	n: "\n",
+	r: "\r",
+	t: "	",
+	v: "\v",
+	N: "",
+	_: "\xA0",
+	L: "\u2028",
+	P: "\u2029",
+	" ": " ",
+	"\"": "\"",
+	"/": "/",
+	"\\": "\\",
+	"	": "	"
+};
+function parseCharCode(source, offset, length, onError) {
+	let cc = source.substr(offset, length), code = cc.length === length && /^[0-9a-fA-F]+$/.test(cc) ? parseInt(cc, 16) : NaN;
+	try {
+		return String.fromCodePoint(code);
+	} catch {
+		let raw = source.substr(offset - 2, length + 2);
+		return onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`), raw;
+	}
+}
+// node_modules/yaml/browser/dist/compose/compose-scalar.js
+function composeScalar(ctx, token, tagToken, onError) {
+	let { value, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar(ctx, token, onError) : resolveFlowScalar(token, ctx.options.strict, onError), tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null, tag;
+	tag = ctx.options.stringKeys && ctx.atKey ? ctx.schema[SCALAR$1] : tagName ? findScalarTagByName(ctx.schema, value, tagName, tagToken, onError) : token.type === "scalar" ? findScalarTagByTest(ctx, value, token, onError) : ctx.schema[SCALAR$1];
+	let scalar;
+	try {
+		let res = tag.resolve(value, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
+		scalar = isScalar(res) ? res : new Scalar(res);
+	} catch (error) {
+		let msg = error instanceof Error ? error.message : String(error);
+		onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), scalar = new Scalar(value);
+	}
+	return scalar.range = range, scalar.source = value, type && (scalar.type = type), tagName && (scalar.tag = tagName), tag.format && (scalar.format = tag.format), comment && (scalar.comment = comment), scalar;
+}
+function findScalarTagByName(schema, value, tagName, tagToken, onError) {
+	if (tagName === "!") return schema[SCALAR$1];
+	let matchWithTest = [];
+	for (let tag of schema.tags) if (!tag.collection && tag.tag === tagName) {
+		if (tag.default && tag.test) matchWithTest.push(tag);
+		else return tag;
+	}
+	for (let tag of matchWithTest) if (tag.test?.test(value)) return tag;
+	let kt = schema.knownTags[tagName];
+	return kt && !kt.collection ? (schema.tags.push(Object.assign({}, kt, {
+		default: !1,
+		test: void 0
+	})), kt) : (onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, tagName !== "tag:yaml.org,2002:str"), schema[SCALAR$1]);
+}
+function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
+	let tag = schema.tags.find((tag) => (tag.default === !0 || atKey && tag.default === "key") && tag.test?.test(value)) || schema[SCALAR$1];
+	if (schema.compat) {
+		let compat = schema.compat.find((tag) => tag.default && tag.test?.test(value)) ?? schema[SCALAR$1];
+		tag.tag !== compat.tag && onError(token, "TAG_RESOLVE_FAILED", `Value may be parsed as either ${directives.tagString(tag.tag)} or ${directives.tagString(compat.tag)}`, !0);
+	}
+	return tag;
+}
+// node_modules/yaml/browser/dist/compose/util-empty-scalar-position.js
+function emptyScalarPosition(offset, before, pos) {
+	if (before) {
+		pos ??= before.length;
+		for (let i = pos - 1; i >= 0; --i) {
+			let st = before[i];
+			switch (st.type) {
+				case "space":
+				case "comment":
+				case "newline":
+					offset -= st.source.length;
+					continue;
+			}
+			for (st = before[++i]; st?.type === "space";) offset += st.source.length, st = before[++i];
+			break;
+		}
+	}
+	return offset;
+}
+// node_modules/yaml/browser/dist/compose/compose-node.js
+const CN = {
+	composeNode,
+	composeEmptyNode
+};
+function composeNode(ctx, token, props, onError) {
+	let atKey = ctx.atKey, { spaceBefore, comment, anchor, tag } = props, node, isSrcToken = !0;
+	switch (token.type) {
+		case "alias":
+			node = composeAlias(ctx, token, onError), (anchor || tag) && onError(token, "ALIAS_PROPS", "An alias node must not specify any properties");
+			break;
+		case "scalar":
+		case "single-quoted-scalar":
+		case "double-quoted-scalar":
+		case "block-scalar":
+			node = composeScalar(ctx, token, tag, onError), anchor && (node.anchor = anchor.source.substring(1));
+			break;
+		case "block-map":
+		case "block-seq":
+		case "flow-collection":
+			try {
+				node = composeCollection(CN, ctx, token, props, onError), anchor && (node.anchor = anchor.source.substring(1));
+			} catch (error) {
+				onError(token, "RESOURCE_EXHAUSTION", error instanceof Error ? error.message : String(error));
+			}
+			break;
+		default: onError(token, "UNEXPECTED_TOKEN", token.type === "error" ? token.message : `Unsupported token (type: ${token.type})`), isSrcToken = !1;
+	}
+	return node ??= composeEmptyNode(ctx, token.offset, void 0, null, props, onError), anchor && node.anchor === "" && onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string"), atKey && ctx.options.stringKeys && (!isScalar(node) || typeof node.value != "string" || node.tag && node.tag !== "tag:yaml.org,2002:str") && onError(tag ?? token, "NON_STRING_KEY", "With stringKeys, all keys must be strings"), spaceBefore && (node.spaceBefore = !0), comment && (token.type === "scalar" && token.source === "" ? node.comment = comment : node.commentBefore = comment), ctx.options.keepSourceTokens && isSrcToken && (node.srcToken = token), node;
+}
+function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
+	let node = composeScalar(ctx, {
+		type: "scalar",
+		offset: emptyScalarPosition(offset, before, pos),
+		indent: -1,
+		source: ""
+	}, tag, onError);
+	return anchor && (node.anchor = anchor.source.substring(1), node.anchor === "" && onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string")), spaceBefore && (node.spaceBefore = !0), comment && (node.comment = comment, node.range[2] = end), node;
+}
+function composeAlias({ options }, { offset, source, end }, onError) {
+	let alias = new Alias(source.substring(1));
+	alias.source === "" && onError(offset, "BAD_ALIAS", "Alias cannot be an empty string"), alias.source.endsWith(":") && onError(offset + source.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", !0);
+	let valueEnd = offset + source.length, re = resolveEnd(end, valueEnd, options.strict, onError);
+	return alias.range = [
+		offset,
+		valueEnd,
+		re.offset
+	], re.comment && (alias.comment = re.comment), alias;
+}
+// node_modules/yaml/browser/dist/compose/compose-doc.js
+function composeDoc(options, directives, { offset, start, value, end }, onError) {
+	let doc = new Document(void 0, Object.assign({ _directives: directives }, options)), ctx = {
+		atKey: !1,
+		atRoot: !0,
+		directives: doc.directives,
+		options: doc.options,
+		schema: doc.schema
+	}, props = resolveProps(start, {
+		indicator: "doc-start",
+		next: value ?? end?.[0],
+		offset,
+		onError,
+		parentIndent: 0,
+		startOnNewline: !0
+	});
+	props.found && (doc.directives.docStart = !0, value && (value.type === "block-map" || value.type === "block-seq") && !props.hasNewline && onError(props.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker")), doc.contents = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
+	let contentEnd = doc.contents.range[2], re = resolveEnd(end, contentEnd, !1, onError);
+	return re.comment && (doc.comment = re.comment), doc.range = [
+		offset,
+		contentEnd,
+		re.offset
+	], doc;
+}
+// node_modules/yaml/browser/dist/compose/composer.js
+function getErrorPos(src) {
+	if (typeof src == "number") return [src, src + 1];
+	if (Array.isArray(src)) return src.length === 2 ? src : [src[0], src[1]];
+	let { offset, source } = src;
+	return [offset, offset + (typeof source == "string" ? source.length : 1)];
+}
+function parsePrelude(prelude) {
+	let comment = "", atComment = !1, afterEmptyLine = !1;
+	for (let i = 0; i < prelude.length; ++i) {
+		let source = prelude[i];
+		switch (source[0]) {
+			case "#":
+				comment += (comment === "" ? "" : afterEmptyLine ? "\n\n" : "\n") + (source.substring(1) || " "), atComment = !0, afterEmptyLine = !1;
+				break;
+			case "%":
+				prelude[i + 1]?.[0] !== "#" && (i += 1), atComment = !1;
+				break;
+			default: atComment || (afterEmptyLine = !0), atComment = !1;
+		}
+	}
+	return {
+		comment,
+		afterEmptyLine
+	};
+}
+/**
+* Compose a stream of CST nodes into a stream of YAML Documents.
+*
+* ```ts
+* import { Composer, Parser } from 'yaml'
+*
+* const src: string = ...
+* const tokens = new Parser().parse(src)
+* const docs = new Composer().compose(tokens)
+* ```
+*/
+var Composer = class {
+	constructor(options = {}) {
+		this.doc = null, this.atDirectives = !1, this.prelude = [], this.errors = [], this.warnings = [], this.onError = (source, code, message, warning) => {
+			let pos = getErrorPos(source);
+			warning ? this.warnings.push(new YAMLWarning(pos, code, message)) : this.errors.push(new YAMLParseError(pos, code, message));
+		}, this.directives = new Directives({ version: options.version || "1.2" }), this.options = options;
+	}
+	decorate(doc, afterDoc) {
+		let { comment, afterEmptyLine } = parsePrelude(this.prelude);
+		if (comment) {
+			let dc = doc.contents;
+			if (afterDoc) doc.comment = doc.comment ? `${doc.comment}\n${comment}` : comment;
+			else if (afterEmptyLine || doc.directives.docStart || !dc) doc.commentBefore = comment;
+			else if (isCollection(dc) && !dc.flow && dc.items.length > 0) {
+				let it = dc.items[0];
+				isPair(it) && (it = it.key);
+				let cb = it.commentBefore;
+				it.commentBefore = cb ? `${comment}\n${cb}` : comment;
+			} else {
+				let cb = dc.commentBefore;
+				dc.commentBefore = cb ? `${comment}\n${cb}` : comment;
+			}
+		}
+		if (afterDoc) {
+			for (let i = 0; i < this.errors.length; ++i) doc.errors.push(this.errors[i]);
+			for (let i = 0; i < this.warnings.length; ++i) doc.warnings.push(this.warnings[i]);
+		} else doc.errors = this.errors, doc.warnings = this.warnings;
+		this.prelude = [], this.errors = [], this.warnings = [];
+	}
+	/**
+	* Current stream status information.
+	*
+	* Mostly useful at the end of input for an empty stream.
+	*/
+	streamInfo() {
+		return {
+			comment: parsePrelude(this.prelude).comment,
+			directives: this.directives,
+			errors: this.errors,
+			warnings: this.warnings
+		};
+	}
+	/**
+	* Compose tokens into documents.
+	*
+	* @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+	* @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+	*/
+	*compose(tokens, forceDoc = !1, endOffset = -1) {
+		for (let token of tokens) yield* this.next(token);
+		yield* this.end(forceDoc, endOffset);
+	}
+	/** Advance the composer by one CST token. */
+	*next(token) {
+		switch (token.type) {
+			case "directive":
+				this.directives.add(token.source, (offset, message, warning) => {
+					let pos = getErrorPos(token);
+					pos[0] += offset, this.onError(pos, "BAD_DIRECTIVE", message, warning);
+				}), this.prelude.push(token.source), this.atDirectives = !0;
+				break;
+			case "document": {
+				let doc = composeDoc(this.options, this.directives, token, this.onError);
+				this.atDirectives && !doc.directives.docStart && this.onError(token, "MISSING_CHAR", "Missing directives-end/doc-start indicator line"), this.decorate(doc, !1), this.doc && (yield this.doc), this.doc = doc, this.atDirectives = !1;
+				break;
+			}
+			case "byte-order-mark":
+			case "space": break;
+			case "comment":
+			case "newline":
+				this.prelude.push(token.source);
+				break;
+			case "error": {
+				let msg = token.source ? `${token.message}: ${JSON.stringify(token.source)}` : token.message, error = new YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg);
+				this.atDirectives || !this.doc ? this.errors.push(error) : this.doc.errors.push(error);
+				break;
+			}
+			case "doc-end": {
+				if (!this.doc) {
+					this.errors.push(new YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", "Unexpected doc-end without preceding document"));
+					break;
+				}
+				this.doc.directives.docEnd = !0;
+				let end = resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
+				if (this.decorate(this.doc, !0), end.comment) {
+					let dc = this.doc.comment;
+					this.doc.comment = dc ? `${dc}\n${end.comment}` : end.comment;
+				}
+				this.doc.range[2] = end.offset;
+				break;
+			}
+			default: this.errors.push(new YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", `Unsupported token ${token.type}`));
+		}
+	}
+	/**
+	* Call at end of input to yield any remaining document.
+	*
+	* @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
+	* @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
+	*/
+	*end(forceDoc = !1, endOffset = -1) {
+		if (this.doc) this.decorate(this.doc, !0), yield this.doc, this.doc = null;
+		else if (forceDoc) {
+			let doc = new Document(void 0, Object.assign({ _directives: this.directives }, this.options));
+			this.atDirectives && this.onError(endOffset, "MISSING_CHAR", "Missing directives-end indicator line"), doc.range = [
+				0,
+				endOffset,
+				endOffset
+			], this.decorate(doc, !1), yield doc;
+		}
+	}
+};
+// node_modules/yaml/browser/dist/parse/cst-visit.js
+const BREAK = Symbol("break visit"), SKIP = Symbol("skip children"), REMOVE = Symbol("remove item");
+/**
+* Apply a visitor to a CST document or item.
+*
+* Walks through the tree (depth-first) starting from the root, calling a
+* `visitor` function with two arguments when entering each item:
+*   - `item`: The current item, which included the following members:
+*     - `start: SourceToken[]` – Source tokens before the key or value,
+*       possibly including its anchor or tag.
+*     - `key?: Token | null` – Set for pair values. May then be `null`, if
+*       the key before the `:` separator is empty.
+*     - `sep?: SourceToken[]` – Source tokens between the key and the value,
+*       which should include the `:` map value indicator if `value` is set.
+*     - `value?: Token` – The value of a sequence item, or of a map pair.
+*   - `path`: The steps from the root to the current node, as an array of
+*     `['key' | 'value', number]` tuples.
+*
+* The return value of the visitor may be used to control the traversal:
+*   - `undefined` (default): Do nothing and continue
+*   - `visit.SKIP`: Do not visit the children of this token, continue with
+*      next sibling
+*   - `visit.BREAK`: Terminate traversal completely
+*   - `visit.REMOVE`: Remove the current item, then continue with the next one
+*   - `number`: Set the index of the next step. This is useful especially if
+*     the index of the current token has changed.
+*   - `function`: Define the next visitor for this item. After the original
+*     visitor is called on item entry, next visitors are called after handling
+*     a non-empty `key` and when exiting the item.
+*/
+function visit$1(cst, visitor) {
+	"type" in cst && cst.type === "document" && (cst = {
+		start: cst.start,
+		value: cst.value
+	}), _visit(Object.freeze([]), cst, visitor);
+}
+/**
+* Get the immediate parent collection of the item at `path` from `cst` as the root.
+*
+* Throws an error if the collection is not found, which should never happen if the item itself exists.
+*/
+visit$1.BREAK = BREAK, visit$1.SKIP = SKIP, visit$1.REMOVE = REMOVE, visit$1.itemAtPath = (cst, path) => {
+	let item = cst;
+	for (let [field, index] of path) {
+		let tok = item?.[field];
+		if (tok && "items" in tok) item = tok.items[index];
+		else return;
+	}
+	return item;
+}, visit$1.parentCollection = (cst, path) => {
+	let parent = visit$1.itemAtPath(cst, path.slice(0, -1)), field = path[path.length - 1][0], coll = parent?.[field];
+	if (coll && "items" in coll) return coll;
+	throw Error("Parent collection not found");
+};
+function _visit(path, item, visitor) {
+	let ctrl = visitor(item, path);
+	if (typeof ctrl == "symbol") return ctrl;
+	for (let field of ["key", "value"]) {
+		let token = item[field];
+		if (token && "items" in token) {
+			for (let i = 0; i < token.items.length; ++i) {
+				let ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
+				if (typeof ci == "number") i = ci - 1;
+				else if (ci === BREAK) return BREAK;
+				else ci === REMOVE && (token.items.splice(i, 1), --i);
+			}
+			typeof ctrl == "function" && field === "key" && (ctrl = ctrl(item, path));
+		}
+	}
+	return typeof ctrl == "function" ? ctrl(item, path) : ctrl;
+}
+/** Identify the type of a lexer token. May return `null` for unknown tokens. */
+function tokenType(source) {
+	switch (source) {
+		case "﻿": return "byte-order-mark";
+		case "": return "doc-mode";
+		case "": return "flow-error-end";
+		case "": return "scalar";
+		case "---": return "doc-start";
+		case "...": return "doc-end";
+		case "":
+		case "\n":
+		case "\r\n": return "newline";
+		case "-": return "seq-item-ind";
+		case "?": return "explicit-key-ind";
+		case ":": return "map-value-ind";
+		case "{": return "flow-map-start";
+		case "}": return "flow-map-end";
+		case "[": return "flow-seq-start";
+		case "]": return "flow-seq-end";
+		case ",": return "comma";
+	}
+	switch (source[0]) {
+		case " ":
+		case "	": return "space";
+		case "#": return "comment";
+		case "%": return "directive-line";
+		case "*": return "alias";
+		case "&": return "anchor";
+		case "!": return "tag";
+		case "'": return "single-quoted-scalar";
+		case "\"": return "double-quoted-scalar";
+		case "|":
+		case ">": return "block-scalar-header";
+	}
+	return null;
+}
+// node_modules/yaml/browser/dist/parse/lexer.js
+function isEmpty$2(ch) {
+	switch (ch) {
+		case void 0:
+		case " ":
+		case "\n":
+		case "\r":
+		case "	": return !0;
+		default: return !1;
+	}
+}
+const hexDigits = /* @__PURE__ */ new Set("0123456789ABCDEFabcdef"), tagChars = /* @__PURE__ */ new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()"), flowIndicatorChars = /* @__PURE__ */ new Set(",[]{}"), invalidAnchorChars = /* @__PURE__ */ new Set(" ,[]{}\n\r	"), isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
+/**
+* Splits an input string into lexical tokens, i.e. smaller strings that are
+* easily identifiable by `tokens.tokenType()`.
+*
+* Lexing starts always in a "stream" context. Incomplete input may be buffered
+* until a complete token can be emitted.
+*
+* In addition to slices of the original input, the following control characters
+* may also be emitted:
+*
+* - `\x02` (Start of Text): A document starts with the next token
+* - `\x18` (Cancel): Unexpected end of flow-mode (indicates an error)
+* - `\x1f` (Unit Separator): Next token is a scalar value
+* - `\u{FEFF}` (Byte order mark): Emitted separately outside documents
+*/
+var Lexer = class {
+	constructor() {
+		/** A pointer to `buffer`; the current position of the lexer. */
+		this.atEnd = !1, this.blockScalarIndent = -1, this.blockScalarKeep = !1, this.buffer = "", this.flowKey = !1, this.flowLevel = 0, this.indentNext = 0, this.indentValue = 0, this.lineEndPos = null, this.next = null, this.pos = 0;
+	}
+	/**
+	* Generate YAML tokens from the `source` string. If `incomplete`,
+	* a part of the last line may be left as a buffer for the next call.
+	*
+	* @returns A generator of lexical tokens
+	*/
+	*lex(source, incomplete = !1) {
+		if (source) {
+			if (typeof source != "string") throw TypeError("source is not a string");
+			this.buffer = this.buffer ? this.buffer + source : source, this.lineEndPos = null;
+		}
+		this.atEnd = !incomplete;
+		let next = this.next ?? "stream";
+		for (; next && (incomplete || this.hasChars(1));) next = yield* this.parseNext(next);
+	}
+	atLineEnd() {
+		let i = this.pos, ch = this.buffer[i];
+		for (; ch === " " || ch === "	";) ch = this.buffer[++i];
+		return !ch || ch === "#" || ch === "\n" || ch === "\r" && this.buffer[i + 1] === "\n";
+	}
+	charAt(n) {
+		return this.buffer[this.pos + n];
+	}
+	continueScalar(offset) {
+		let ch = this.buffer[offset];
+		if (this.indentNext > 0) {
+			let indent = 0;
+			for (; ch === " ";) ch = this.buffer[++indent + offset];
+			if (ch === "\r") {
+				let next = this.buffer[indent + offset + 1];
+				if (next === "\n" || !next && !this.atEnd) return offset + indent + 1;
+			}
+			return ch === "\n" || indent >= this.indentNext || !ch && !this.atEnd ? offset + indent : -1;
+		}
+		if (ch === "-" || ch === ".") {
+			let dt = this.buffer.substr(offset, 3);
+			if ((dt === "---" || dt === "...") && isEmpty$2(this.buffer[offset + 3])) return -1;
+		}
+		return offset;
+	}
+	getLine() {
+		let end = this.lineEndPos;
+		return (typeof end != "number" || end !== -1 && end < this.pos) && (end = this.buffer.indexOf("\n", this.pos), this.lineEndPos = end), end === -1 ? this.atEnd ? this.buffer.substring(this.pos) : null : (this.buffer[end - 1] === "\r" && --end, this.buffer.substring(this.pos, end));
+	}
+	hasChars(n) {
+		return this.pos + n <= this.buffer.length;
+	}
+	setNext(state) {
+		return this.buffer = this.buffer.substring(this.pos), this.pos = 0, this.lineEndPos = null, this.next = state, null;
+	}
+	peek(n) {
+		return this.buffer.substr(this.pos, n);
+	}
+	*parseNext(next) {
+		switch (next) {
+			case "stream": return yield* this.parseStream();
+			case "line-start": return yield* this.parseLineStart();
+			case "block-start": return yield* this.parseBlockStart();
+			case "doc": return yield* this.parseDocument();
+			case "flow": return yield* this.parseFlowCollection();
+			case "quoted-scalar": return yield* this.parseQuotedScalar();
+			case "block-scalar": return yield* this.parseBlockScalar();
+			case "plain-scalar": return yield* this.parsePlainScalar();
+		}
+	}
+	*parseStream() {
+		let line = this.getLine();
+		if (line === null) return this.setNext("stream");
+		if (line[0] === "﻿" && (yield* this.pushCount(1), line = line.substring(1)), line[0] === "%") {
+			let dirEnd = line.length, cs = line.indexOf("#");
+			for (; cs !== -1;) {
+				let ch = line[cs - 1];
+				if (ch === " " || ch === "	") {
+					dirEnd = cs - 1;
+					break;
+				}
+				cs = line.indexOf("#", cs + 1);
+			}
+			for (;;) {
+				let ch = line[dirEnd - 1];
+				if (ch === " " || ch === "	") --dirEnd;
+				else break;
+			}
+			let n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(!0));
+			return yield* this.pushCount(line.length - n), this.pushNewline(), "stream";
+		}
+		if (this.atLineEnd()) {
+			let sp = yield* this.pushSpaces(!0);
+			return yield* this.pushCount(line.length - sp), yield* this.pushNewline(), "stream";
+		}
+		return yield "", yield* this.parseLineStart();
+	}
+	*parseLineStart() {
+		let ch = this.charAt(0);
+		if (!ch && !this.atEnd) return this.setNext("line-start");
+		if (ch === "-" || ch === ".") {
+			if (!this.atEnd && !this.hasChars(4)) return this.setNext("line-start");
+			let s = this.peek(3);
+			if ((s === "---" || s === "...") && isEmpty$2(this.charAt(3))) return yield* this.pushCount(3), this.indentValue = 0, this.indentNext = 0, s === "---" ? "doc" : "stream";
+		}
+		return this.indentValue = yield* this.pushSpaces(!1), this.indentNext > this.indentValue && !isEmpty$2(this.charAt(1)) && (this.indentNext = this.indentValue), yield* this.parseBlockStart();
+	}
+	*parseBlockStart() {
+		let [ch0, ch1] = this.peek(2);
+		if (!ch1 && !this.atEnd) return this.setNext("block-start");
+		if ((ch0 === "-" || ch0 === "?" || ch0 === ":") && isEmpty$2(ch1)) {
+			let n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(!0));
+			return this.indentNext = this.indentValue + 1, this.indentValue += n, "block-start";
+		}
+		return "doc";
+	}
+	*parseDocument() {
+		yield* this.pushSpaces(!0);
+		let line = this.getLine();
+		if (line === null) return this.setNext("doc");
+		let n = yield* this.pushIndicators();
+		switch (line[n]) {
+			case "#": yield* this.pushCount(line.length - n);
+			case void 0: return yield* this.pushNewline(), yield* this.parseLineStart();
+			case "{":
+			case "[": return yield* this.pushCount(1), this.flowKey = !1, this.flowLevel = 1, "flow";
+			case "}":
+			case "]": return yield* this.pushCount(1), "doc";
+			case "*": return yield* this.pushUntil(isNotAnchorChar), "doc";
+			case "\"":
+			case "'": return yield* this.parseQuotedScalar();
+			case "|":
+			case ">": return n += yield* this.parseBlockScalarHeader(), n += yield* this.pushSpaces(!0), yield* this.pushCount(line.length - n), yield* this.pushNewline(), yield* this.parseBlockScalar();
+			default: return yield* this.parsePlainScalar();
+		}
+	}
+	*parseFlowCollection() {
+		let nl, sp, indent = -1;
+		do
+			nl = yield* this.pushNewline(), nl > 0 ? (sp = yield* this.pushSpaces(!1), this.indentValue = indent = sp) : sp = 0, sp += yield* this.pushSpaces(!0);
+		while (nl + sp > 0);
+		let line = this.getLine();
+		if (line === null) return this.setNext("flow");
+		if ((indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty$2(line[3])) && (indent !== this.indentNext - 1 || this.flowLevel !== 1 || line[0] !== "]" && line[0] !== "}")) return this.flowLevel = 0, yield "", yield* this.parseLineStart();
+		let n = 0;
+		for (; line[n] === ",";) n += yield* this.pushCount(1), n += yield* this.pushSpaces(!0), this.flowKey = !1;
+		switch (n += yield* this.pushIndicators(), line[n]) {
+			case void 0: return "flow";
+			case "#": return yield* this.pushCount(line.length - n), "flow";
+			case "{":
+			case "[": return yield* this.pushCount(1), this.flowKey = !1, this.flowLevel += 1, "flow";
+			case "}":
+			case "]": return yield* this.pushCount(1), this.flowKey = !0, --this.flowLevel, this.flowLevel ? "flow" : "doc";
+			case "*": return yield* this.pushUntil(isNotAnchorChar), "flow";
+			case "\"":
+			case "'": return this.flowKey = !0, yield* this.parseQuotedScalar();
+			case ":": {
+				let next = this.charAt(1);
+				if (this.flowKey || isEmpty$2(next) || next === ",") return this.flowKey = !1, yield* this.pushCount(1), yield* this.pushSpaces(!0), "flow";
+			}
+			default: return this.flowKey = !1, yield* this.parsePlainScalar();
+		}
+	}
+	*parseQuotedScalar() {
+		let quote = this.charAt(0), end = this.buffer.indexOf(quote, this.pos + 1);
+		if (quote === "'") for (; end !== -1 && this.buffer[end + 1] === "'";) end = this.buffer.indexOf("'", end + 2);
+		else for (; end !== -1;) {
+			let n = 0;
+			for (; this.buffer[end - 1 - n] === "\\";) n += 1;
+			if (n % 2 == 0) break;
+			end = this.buffer.indexOf("\"", end + 1);
+		}
+		let qb = this.buffer.substring(0, end), nl = qb.indexOf("\n", this.pos);
+		if (nl !== -1) {
+			for (; nl !== -1;) {
+				let cs = this.continueScalar(nl + 1);
+				if (cs === -1) break;
+				nl = qb.indexOf("\n", cs);
+			}
+			nl !== -1 && (end = nl - (qb[nl - 1] === "\r" ? 2 : 1));
+		}
+		if (end === -1) {
+			if (!this.atEnd) return this.setNext("quoted-scalar");
+			end = this.buffer.length;
+		}
+		return yield* this.pushToIndex(end + 1, !1), this.flowLevel ? "flow" : "doc";
+	}
+	*parseBlockScalarHeader() {
+		this.blockScalarIndent = -1, this.blockScalarKeep = !1;
+		let i = this.pos;
+		for (;;) {
+			let ch = this.buffer[++i];
+			if (ch === "+") this.blockScalarKeep = !0;
+			else if (ch > "0" && ch <= "9") this.blockScalarIndent = Number(ch) - 1;
+			else if (ch !== "-") break;
+		}
+		return yield* this.pushUntil((ch) => isEmpty$2(ch) || ch === "#");
+	}
+	*parseBlockScalar() {
+		let nl = this.pos - 1, indent = 0, ch;
+		loop: for (let i = this.pos; ch = this.buffer[i]; ++i) switch (ch) {
+			case " ":
+				indent += 1;
+				break;
+			case "\n":
+				nl = i, indent = 0;
+				break;
+			case "\r": {
+				let next = this.buffer[i + 1];
+				if (!next && !this.atEnd) return this.setNext("block-scalar");
+				if (next === "\n") break;
+			}
+			default: break loop;
+		}
+		if (!ch && !this.atEnd) return this.setNext("block-scalar");
+		if (indent >= this.indentNext) {
+			this.indentNext = this.blockScalarIndent === -1 ? indent : this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
+			do {
+				let cs = this.continueScalar(nl + 1);
+				if (cs === -1) break;
+				nl = this.buffer.indexOf("\n", cs);
+			} while (nl !== -1);
+			if (nl === -1) {
+				if (!this.atEnd) return this.setNext("block-scalar");
+				nl = this.buffer.length;
+			}
+		}
+		let i = nl + 1;
+		for (ch = this.buffer[i]; ch === " ";) ch = this.buffer[++i];
+		if (ch === "	") {
+			for (; ch === "	" || ch === " " || ch === "\r" || ch === "\n";) ch = this.buffer[++i];
+			nl = i - 1;
+		} else if (!this.blockScalarKeep) do {
+			let i = nl - 1, ch = this.buffer[i];
+			ch === "\r" && (ch = this.buffer[--i]);
+			let lastChar = i;
+			for (; ch === " ";) ch = this.buffer[--i];
+			if (ch === "\n" && i >= this.pos && i + 1 + indent > lastChar) nl = i;
+			else break;
+		} while (1);
+		return yield "", yield* this.pushToIndex(nl + 1, !0), yield* this.parseLineStart();
+	}
+	*parsePlainScalar() {
+		let inFlow = this.flowLevel > 0, end = this.pos - 1, i = this.pos - 1, ch;
+		for (; ch = this.buffer[++i];) if (ch === ":") {
+			let next = this.buffer[i + 1];
+			if (isEmpty$2(next) || inFlow && flowIndicatorChars.has(next)) break;
+			end = i;
+		} else if (isEmpty$2(ch)) {
+			let next = this.buffer[i + 1];
+			if (ch === "\r" && (next === "\n" ? (i += 1, ch = "\n", next = this.buffer[i + 1]) : end = i), next === "#" || inFlow && flowIndicatorChars.has(next)) break;
+			if (ch === "\n") {
+				let cs = this.continueScalar(i + 1);
+				if (cs === -1) break;
+				i = Math.max(i, cs - 2);
+			}
+		} else {
+			if (inFlow && flowIndicatorChars.has(ch)) break;
+			end = i;
+		}
+		return !ch && !this.atEnd ? this.setNext("plain-scalar") : (yield "", yield* this.pushToIndex(end + 1, !0), inFlow ? "flow" : "doc");
+	}
+	*pushCount(n) {
+		return n > 0 ? (yield this.buffer.substr(this.pos, n), this.pos += n, n) : 0;
+	}
+	*pushToIndex(i, allowEmpty) {
+		let s = this.buffer.slice(this.pos, i);
+		return s ? (yield s, this.pos += s.length, s.length) : (allowEmpty && (yield ""), 0);
+	}
+	*pushIndicators() {
+		let n = 0;
+		loop: for (;;) {
+			switch (this.charAt(0)) {
+				case "!":
+					n += yield* this.pushTag(), n += yield* this.pushSpaces(!0);
+					continue loop;
+				case "&":
+					n += yield* this.pushUntil(isNotAnchorChar), n += yield* this.pushSpaces(!0);
+					continue loop;
+				case "-":
+				case "?":
+				case ":": {
+					let inFlow = this.flowLevel > 0, ch1 = this.charAt(1);
+					if (isEmpty$2(ch1) || inFlow && flowIndicatorChars.has(ch1)) {
+						inFlow ? this.flowKey &&= !1 : this.indentNext = this.indentValue + 1, n += yield* this.pushCount(1), n += yield* this.pushSpaces(!0);
+						continue loop;
+					}
+				}
+			}
+			break loop;
+		}
+		return n;
+	}
+	*pushTag() {
+		if (this.charAt(1) === "<") {
+			let i = this.pos + 2, ch = this.buffer[i];
+			for (; !isEmpty$2(ch) && ch !== ">";) ch = this.buffer[++i];
+			return yield* this.pushToIndex(ch === ">" ? i + 1 : i, !1);
+		}
+		{
+			let i = this.pos + 1, ch = this.buffer[i];
+			for (; ch;) if (tagChars.has(ch)) ch = this.buffer[++i];
+			else if (ch === "%" && hexDigits.has(this.buffer[i + 1]) && hexDigits.has(this.buffer[i + 2])) ch = this.buffer[i += 3];
+			else break;
+			return yield* this.pushToIndex(i, !1);
+		}
+	}
+	*pushNewline() {
+		let ch = this.buffer[this.pos];
+		return ch === "\n" ? yield* this.pushCount(1) : ch === "\r" && this.charAt(1) === "\n" ? yield* this.pushCount(2) : 0;
+	}
+	*pushSpaces(allowTabs) {
+		let i = this.pos - 1, ch;
+		do
+			ch = this.buffer[++i];
+		while (ch === " " || allowTabs && ch === "	");
+		let n = i - this.pos;
+		return n > 0 && (yield this.buffer.substr(this.pos, n), this.pos = i), n;
+	}
+	*pushUntil(test) {
+		let i = this.pos, ch = this.buffer[i];
+		for (; !test(ch);) ch = this.buffer[++i];
+		return yield* this.pushToIndex(i, !1);
+	}
+}, LineCounter = class {
+	constructor() {
+		/**
+		* Performs a binary search and returns the 1-indexed { line, col }
+		* position of `offset`. If `line === 0`, `addNewLine` has never been
+		* called or `offset` is before the first known newline.
+		*/
+		this.lineStarts = [], this.addNewLine = (offset) => this.lineStarts.push(offset), this.linePos = (offset) => {
+			let low = 0, high = this.lineStarts.length;
+			for (; low < high;) {
+				let mid = low + high >> 1;
+				this.lineStarts[mid] < offset ? low = mid + 1 : high = mid;
+			}
+			if (this.lineStarts[low] === offset) return {
+				line: low + 1,
+				col: 1
+			};
+			if (low === 0) return {
+				line: 0,
+				col: offset
+			};
+			let start = this.lineStarts[low - 1];
+			return {
+				line: low,
+				col: offset - start + 1
+			};
+		};
+	}
+};
+// node_modules/yaml/browser/dist/parse/parser.js
+function includesToken(list, type) {
+	for (let i = 0; i < list.length; ++i) if (list[i].type === type) return !0;
+	return !1;
+}
+function findNonEmptyIndex(list) {
+	for (let i = 0; i < list.length; ++i) switch (list[i].type) {
+		case "space":
+		case "comment":
+		case "newline": break;
+		default: return i;
+	}
+	return -1;
+}
+function isFlowToken(token) {
+	switch (token?.type) {
+		case "alias":
+		case "scalar":
+		case "single-quoted-scalar":
+		case "double-quoted-scalar":
+		case "flow-collection": return !0;
+		default: return !1;
+	}
+}
+function getPrevProps(parent) {
+	switch (parent.type) {
+		case "document": return parent.start;
+		case "block-map": {
+			let it = parent.items[parent.items.length - 1];
+			return it.sep ?? it.start;
+		}
+		case "block-seq": return parent.items[parent.items.length - 1].start;
+		/* istanbul ignore next should not happen */
+		default: return [];
+	}
+}
+/** Note: May modify input array */
+function getFirstKeyStartProps(prev) {
+	if (prev.length === 0) return [];
+	let i = prev.length;
+	loop: for (; --i >= 0;) switch (prev[i].type) {
+		case "doc-start":
+		case "explicit-key-ind":
+		case "map-value-ind":
+		case "seq-item-ind":
+		case "newline": break loop;
+	}
+	for (; prev[++i]?.type === "space";);
+	return prev.splice(i, prev.length);
+}
+function arrayPushArray(target, source) {
+	if (source.length < 1e5) Array.prototype.push.apply(target, source);
+	else for (let i = 0; i < source.length; ++i) target.push(source[i]);
+}
+function fixFlowSeqItems(fc) {
+	if (fc.start.type === "flow-seq-start") for (let it of fc.items) it.sep && !it.value && !includesToken(it.start, "explicit-key-ind") && !includesToken(it.sep, "map-value-ind") && (it.key && (it.value = it.key), delete it.key, isFlowToken(it.value) ? it.value.end ? arrayPushArray(it.value.end, it.sep) : it.value.end = it.sep : arrayPushArray(it.start, it.sep), delete it.sep);
+}
+/**
+* A YAML concrete syntax tree (CST) parser
+*
+* ```ts
+* const src: string = ...
+* for (const token of new Parser().parse(src)) {
+*   // token: Token
+* }
+* ```
+*
+* To use the parser with a user-provided lexer:
+*
+* ```ts
+* function* parse(source: string, lexer: Lexer) {
+*   const parser = new Parser()
+*   for (const lexeme of lexer.lex(source))
+*     yield* parser.next(lexeme)
+*   yield* parser.end()
+* }
+*
+* const src: string = ...
+* const lexer = new Lexer()
+* for (const token of parse(src, lexer)) {
+*   // token: Token
+* }
+* ```
+*/
+var Parser = class {
+	/**
+	* @param onNewLine - If defined, called separately with the start position of
+	*   each new line (in `parse()`, including the start of input).
+	*/
+	constructor(onNewLine) {
+		this.atNewLine = !0, this.atScalar = !1, this.indent = 0, this.offset = 0, this.onKeyLine = !1, this.stack = [], this.source = "", this.type = "", this.lexer = new Lexer(), this.onNewLine = onNewLine;
+	}
+	/**
+	* Parse `source` as a YAML stream.
+	* If `incomplete`, a part of the last line may be left as a buffer for the next call.
+	*
+	* Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
+	*
+	* @returns A generator of tokens representing each directive, document, and other structure.
+	*/
+	*parse(source, incomplete = !1) {
+		this.onNewLine && this.offset === 0 && this.onNewLine(0);
+		for (let lexeme of this.lexer.lex(source, incomplete)) yield* this.next(lexeme);
+		incomplete || (yield* this.end());
+	}
+	/**
+	* Advance the parser by the `source` of one lexical token.
+	*/
+	*next(source) {
+		if (this.source = source, this.atScalar) {
+			this.atScalar = !1, yield* this.step(), this.offset += source.length;
+			return;
+		}
+		let type = tokenType(source);
+		if (!type) {
+			let message = `Not a YAML token: ${source}`;
+			yield* this.pop({
+				type: "error",
+				offset: this.offset,
+				message,
+				source
+			}), this.offset += source.length;
+		} else if (type === "scalar") this.atNewLine = !1, this.atScalar = !0, this.type = "scalar";
+		else {
+			switch (this.type = type, yield* this.step(), type) {
+				case "newline":
+					this.atNewLine = !0, this.indent = 0, this.onNewLine && this.onNewLine(this.offset + source.length);
+					break;
+				case "space":
+					this.atNewLine && source[0] === " " && (this.indent += source.length);
+					break;
+				case "explicit-key-ind":
+				case "map-value-ind":
+				case "seq-item-ind":
+					this.atNewLine && (this.indent += source.length);
+					break;
+				case "doc-mode":
+				case "flow-error-end": return;
+				default: this.atNewLine = !1;
+			}
+			this.offset += source.length;
+		}
+	}
+	/** Call at end of input to push out any remaining constructions */
+	*end() {
+		for (; this.stack.length > 0;) yield* this.pop();
+	}
+	get sourceToken() {
+		return {
+			type: this.type,
+			offset: this.offset,
+			indent: this.indent,
+			source: this.source
+		};
+	}
+	*step() {
+		let top = this.peek(1);
+		if (this.type === "doc-end" && top?.type !== "doc-end") {
+			for (; this.stack.length > 0;) yield* this.pop();
+			this.stack.push({
+				type: "doc-end",
+				offset: this.offset,
+				source: this.source
+			});
+		} else {
+			if (!top) return yield* this.stream();
+			switch (top.type) {
+				case "document": return yield* this.document(top);
+				case "alias":
+				case "scalar":
+				case "single-quoted-scalar":
+				case "double-quoted-scalar": return yield* this.scalar(top);
+				case "block-scalar": return yield* this.blockScalar(top);
+				case "block-map": return yield* this.blockMap(top);
+				case "block-seq": return yield* this.blockSequence(top);
+				case "flow-collection": return yield* this.flowCollection(top);
+				case "doc-end": return yield* this.documentEnd(top);
+			}
+			/* istanbul ignore next should not happen */
+			yield* this.pop();
+		}
+	}
+	peek(n) {
+		return this.stack[this.stack.length - n];
+	}
+	*pop(error) {
+		let token = error ?? this.stack.pop();
+		/* istanbul ignore if should not happen */
+		if (!token) yield {
+			type: "error",
+			offset: this.offset,
+			source: "",
+			message: "Tried to pop an empty stack"
+		};
+		else if (this.stack.length === 0) yield token;
+		else {
+			let top = this.peek(1);
+			switch (token.type === "block-scalar" ? token.indent = "indent" in top ? top.indent : 0 : token.type === "flow-collection" && top.type === "document" && (token.indent = 0), token.type === "flow-collection" && fixFlowSeqItems(token), top.type) {
+				case "document":
+					top.value = token;
+					break;
+				case "block-scalar":
+					top.props.push(token);
+					break;
+				case "block-map": {
+					let it = top.items[top.items.length - 1];
+					if (it.value) {
+						top.items.push({
+							start: [],
+							key: token,
+							sep: []
+						}), this.onKeyLine = !0;
+						return;
+					}
+					if (it.sep) it.value = token;
+					else {
+						Object.assign(it, {
+							key: token,
+							sep: []
+						}), this.onKeyLine = !it.explicitKey;
+						return;
+					}
+					break;
+				}
+				case "block-seq": {
+					let it = top.items[top.items.length - 1];
+					it.value ? top.items.push({
+						start: [],
+						value: token
+					}) : it.value = token;
+					break;
+				}
+				case "flow-collection": {
+					let it = top.items[top.items.length - 1];
+					!it || it.value ? top.items.push({
+						start: [],
+						key: token,
+						sep: []
+					}) : it.sep ? it.value = token : Object.assign(it, {
+						key: token,
+						sep: []
+					});
+					return;
+				}
+				/* istanbul ignore next should not happen */
+				default: yield* this.pop(), yield* this.pop(token);
+			}
+			if ((top.type === "document" || top.type === "block-map" || top.type === "block-seq") && (token.type === "block-map" || token.type === "block-seq")) {
+				let last = token.items[token.items.length - 1];
+				last && !last.sep && !last.value && last.start.length > 0 && findNonEmptyIndex(last.start) === -1 && (token.indent === 0 || last.start.every((st) => st.type !== "comment" || st.indent < token.indent)) && (top.type === "document" ? top.end = last.start : top.items.push({ start: last.start }), token.items.splice(-1, 1));
+			}
+		}
+	}
+	*stream() {
+		switch (this.type) {
+			case "directive-line":
+				yield {
+					type: "directive",
+					offset: this.offset,
+					source: this.source
+				};
+				return;
+			case "byte-order-mark":
+			case "space":
+			case "comment":
+			case "newline":
+				yield this.sourceToken;
+				return;
+			case "doc-mode":
+			case "doc-start": {
+				let doc = {
+					type: "document",
+					offset: this.offset,
+					start: []
+				};
+				this.type === "doc-start" && doc.start.push(this.sourceToken), this.stack.push(doc);
+				return;
+			}
+		}
+		yield {
+			type: "error",
+			offset: this.offset,
+			message: `Unexpected ${this.type} token in YAML stream`,
+			source: this.source
+		};
+	}
+	*document(doc) {
+		if (doc.value) return yield* this.lineEnd(doc);
+		switch (this.type) {
+			case "doc-start":
+				findNonEmptyIndex(doc.start) === -1 ? doc.start.push(this.sourceToken) : (yield* this.pop(), yield* this.step());
+				return;
+			case "anchor":
+			case "tag":
+			case "space":
+			case "comment":
+			case "newline":
+				doc.start.push(this.sourceToken);
+				return;
+		}
+		let bv = this.startBlockValue(doc);
+		bv ? this.stack.push(bv) : yield {
+			type: "error",
+			offset: this.offset,
+			message: `Unexpected ${this.type} token in YAML document`,
+			source: this.source
+		};
+	}
+	*scalar(scalar) {
+		if (this.type === "map-value-ind") {
+			let start = getFirstKeyStartProps(getPrevProps(this.peek(2))), sep;
+			scalar.end ? (sep = scalar.end, sep.push(this.sourceToken), delete scalar.end) : sep = [this.sourceToken];
+			let map = {
+				type: "block-map",
+				offset: scalar.offset,
+				indent: scalar.indent,
+				items: [{
+					start,
+					key: scalar,
+					sep
+				}]
+			};
+			this.onKeyLine = !0, this.stack[this.stack.length - 1] = map;
+		} else yield* this.lineEnd(scalar);
+	}
+	*blockScalar(scalar) {
+		switch (this.type) {
+			case "space":
+			case "comment":
+			case "newline":
+				scalar.props.push(this.sourceToken);
+				return;
+			case "scalar":
+				if (scalar.source = this.source, this.atNewLine = !0, this.indent = 0, this.onNewLine) {
+					let nl = this.source.indexOf("\n") + 1;
+					for (; nl !== 0;) this.onNewLine(this.offset + nl), nl = this.source.indexOf("\n", nl) + 1;
+				}
+				yield* this.pop();
+				break;
+			/* istanbul ignore next should not happen */
+			default: yield* this.pop(), yield* this.step();
+		}
+	}
+	*blockMap(map) {
+		let it = map.items[map.items.length - 1];
+		switch (this.type) {
+			case "newline":
+				if (this.onKeyLine = !1, it.value) {
+					let end = "end" in it.value ? it.value.end : void 0;
+					(Array.isArray(end) ? end[end.length - 1] : void 0)?.type === "comment" ? end?.push(this.sourceToken) : map.items.push({ start: [this.sourceToken] });
+				} else it.sep ? it.sep.push(this.sourceToken) : it.start.push(this.sourceToken);
+				return;
+			case "space":
+			case "comment":
+				if (it.value) map.items.push({ start: [this.sourceToken] });
+				else if (it.sep) it.sep.push(this.sourceToken);
+				else {
+					if (this.atIndentedComment(it.start, map.indent)) {
+						let end = map.items[map.items.length - 2]?.value?.end;
+						if (Array.isArray(end)) {
+							arrayPushArray(end, it.start), end.push(this.sourceToken), map.items.pop();
+							return;
+						}
+					}
+					it.start.push(this.sourceToken);
+				}
+				return;
+		}
+		if (this.indent >= map.indent) {
+			let atMapIndent = !this.onKeyLine && this.indent === map.indent, atNextItem = atMapIndent && (it.sep || it.explicitKey) && this.type !== "seq-item-ind", start = [];
+			if (atNextItem && it.sep && !it.value) {
+				let nl = [];
+				for (let i = 0; i < it.sep.length; ++i) {
+					let st = it.sep[i];
+					switch (st.type) {
+						case "newline":
+							nl.push(i);
+							break;
+						case "space": break;
+						case "comment":
+							st.indent > map.indent && (nl.length = 0);
+							break;
+						default: nl.length = 0;
+					}
+				}
+				nl.length >= 2 && (start = it.sep.splice(nl[1]));
+			}
+			switch (this.type) {
+				case "anchor":
+				case "tag":
+					atNextItem || it.value ? (start.push(this.sourceToken), map.items.push({ start }), this.onKeyLine = !0) : it.sep ? it.sep.push(this.sourceToken) : it.start.push(this.sourceToken);
+					return;
+				case "explicit-key-ind":
+					!it.sep && !it.explicitKey ? (it.start.push(this.sourceToken), it.explicitKey = !0) : atNextItem || it.value ? (start.push(this.sourceToken), map.items.push({
+						start,
+						explicitKey: !0
+					})) : this.stack.push({
+						type: "block-map",
+						offset: this.offset,
+						indent: this.indent,
+						items: [{
+							start: [this.sourceToken],
+							explicitKey: !0
+						}]
+					}), this.onKeyLine = !0;
+					return;
+				case "map-value-ind":
+					if (it.explicitKey) {
+						if (!it.sep) {
+							if (includesToken(it.start, "newline")) Object.assign(it, {
+								key: null,
+								sep: [this.sourceToken]
+							});
+							else {
+								let start = getFirstKeyStartProps(it.start);
+								this.stack.push({
+									type: "block-map",
+									offset: this.offset,
+									indent: this.indent,
+									items: [{
+										start,
+										key: null,
+										sep: [this.sourceToken]
+									}]
+								});
+							}
+						} else if (it.value) map.items.push({
+							start: [],
+							key: null,
+							sep: [this.sourceToken]
+						});
+						else if (includesToken(it.sep, "map-value-ind")) this.stack.push({
+							type: "block-map",
+							offset: this.offset,
+							indent: this.indent,
+							items: [{
+								start,
+								key: null,
+								sep: [this.sourceToken]
+							}]
+						});
+						else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
+							let start = getFirstKeyStartProps(it.start), key = it.key, sep = it.sep;
+							sep.push(this.sourceToken), delete it.key, delete it.sep, this.stack.push({
+								type: "block-map",
+								offset: this.offset,
+								indent: this.indent,
+								items: [{
+									start,
+									key,
+									sep
+								}]
+							});
+						} else start.length > 0 ? it.sep = it.sep.concat(start, this.sourceToken) : it.sep.push(this.sourceToken);
+					} else it.sep ? it.value || atNextItem ? map.items.push({
+						start,
+						key: null,
+						sep: [this.sourceToken]
+					}) : includesToken(it.sep, "map-value-ind") ? this.stack.push({
+						type: "block-map",
+						offset: this.offset,
+						indent: this.indent,
+						items: [{
+							start: [],
+							key: null,
+							sep: [this.sourceToken]
+						}]
+					}) : it.sep.push(this.sourceToken) : Object.assign(it, {
+						key: null,
+						sep: [this.sourceToken]
+					});
+					this.onKeyLine = !0;
+					return;
+				case "alias":
+				case "scalar":
+				case "single-quoted-scalar":
+				case "double-quoted-scalar": {
+					let fs = this.flowScalar(this.type);
+					atNextItem || it.value ? (map.items.push({
+						start,
+						key: fs,
+						sep: []
+					}), this.onKeyLine = !0) : it.sep ? this.stack.push(fs) : (Object.assign(it, {
+						key: fs,
+						sep: []
+					}), this.onKeyLine = !0);
+					return;
+				}
+				default: {
+					let bv = this.startBlockValue(map);
+					if (bv) {
+						if (bv.type === "block-seq") {
+							if (!it.explicitKey && it.sep && !includesToken(it.sep, "newline")) {
+								yield* this.pop({
+									type: "error",
+									offset: this.offset,
+									message: "Unexpected block-seq-ind on same line with key",
+									source: this.source
+								});
+								return;
+							}
+						} else atMapIndent && map.items.push({ start });
+						this.stack.push(bv);
+						return;
+					}
+				}
+			}
+		}
+		yield* this.pop(), yield* this.step();
+	}
+	*blockSequence(seq) {
+		let it = seq.items[seq.items.length - 1];
+		switch (this.type) {
+			case "newline":
+				if (it.value) {
+					let end = "end" in it.value ? it.value.end : void 0;
+					(Array.isArray(end) ? end[end.length - 1] : void 0)?.type === "comment" ? end?.push(this.sourceToken) : seq.items.push({ start: [this.sourceToken] });
+				} else it.start.push(this.sourceToken);
+				return;
+			case "space":
+			case "comment":
+				if (it.value) seq.items.push({ start: [this.sourceToken] });
+				else {
+					if (this.atIndentedComment(it.start, seq.indent)) {
+						let end = seq.items[seq.items.length - 2]?.value?.end;
+						if (Array.isArray(end)) {
+							arrayPushArray(end, it.start), end.push(this.sourceToken), seq.items.pop();
+							return;
+						}
+					}
+					it.start.push(this.sourceToken);
+				}
+				return;
+			case "anchor":
+			case "tag":
+				if (it.value || this.indent <= seq.indent) break;
+				it.start.push(this.sourceToken);
+				return;
+			case "seq-item-ind":
+				if (this.indent !== seq.indent) break;
+				it.value || includesToken(it.start, "seq-item-ind") ? seq.items.push({ start: [this.sourceToken] }) : it.start.push(this.sourceToken);
+				return;
+		}
+		if (this.indent > seq.indent) {
+			let bv = this.startBlockValue(seq);
+			if (bv) {
+				this.stack.push(bv);
+				return;
+			}
+		}
+		yield* this.pop(), yield* this.step();
+	}
+	*flowCollection(fc) {
+		let it = fc.items[fc.items.length - 1];
+		if (this.type === "flow-error-end") {
+			let top;
+			do
+				yield* this.pop(), top = this.peek(1);
+			while (top?.type === "flow-collection");
+		} else if (fc.end.length === 0) {
+			switch (this.type) {
+				case "comma":
+				case "explicit-key-ind":
+					!it || it.sep ? fc.items.push({ start: [this.sourceToken] }) : it.start.push(this.sourceToken);
+					return;
+				case "map-value-ind":
+					!it || it.value ? fc.items.push({
+						start: [],
+						key: null,
+						sep: [this.sourceToken]
+					}) : it.sep ? it.sep.push(this.sourceToken) : Object.assign(it, {
+						key: null,
+						sep: [this.sourceToken]
+					});
+					return;
+				case "space":
+				case "comment":
+				case "newline":
+				case "anchor":
+				case "tag":
+					!it || it.value ? fc.items.push({ start: [this.sourceToken] }) : it.sep ? it.sep.push(this.sourceToken) : it.start.push(this.sourceToken);
+					return;
+				case "alias":
+				case "scalar":
+				case "single-quoted-scalar":
+				case "double-quoted-scalar": {
+					let fs = this.flowScalar(this.type);
+					!it || it.value ? fc.items.push({
+						start: [],
+						key: fs,
+						sep: []
+					}) : it.sep ? this.stack.push(fs) : Object.assign(it, {
+						key: fs,
+						sep: []
+					});
+					return;
+				}
+				case "flow-map-end":
+				case "flow-seq-end":
+					fc.end.push(this.sourceToken);
+					return;
+			}
+			let bv = this.startBlockValue(fc);
+			/* istanbul ignore else should not happen */
+			bv ? this.stack.push(bv) : (yield* this.pop(), yield* this.step());
+		} else {
+			let parent = this.peek(2);
+			if (parent.type === "block-map" && (this.type === "map-value-ind" && parent.indent === fc.indent || this.type === "newline" && !parent.items[parent.items.length - 1].sep)) yield* this.pop(), yield* this.step();
+			else if (this.type === "map-value-ind" && parent.type !== "flow-collection") {
+				let start = getFirstKeyStartProps(getPrevProps(parent));
+				fixFlowSeqItems(fc);
+				let sep = fc.end.splice(1, fc.end.length);
+				sep.push(this.sourceToken);
+				let map = {
+					type: "block-map",
+					offset: fc.offset,
+					indent: fc.indent,
+					items: [{
+						start,
+						key: fc,
+						sep
+					}]
+				};
+				this.onKeyLine = !0, this.stack[this.stack.length - 1] = map;
+			} else yield* this.lineEnd(fc);
+		}
+	}
+	flowScalar(type) {
+		if (this.onNewLine) {
+			let nl = this.source.indexOf("\n") + 1;
+			for (; nl !== 0;) this.onNewLine(this.offset + nl), nl = this.source.indexOf("\n", nl) + 1;
+		}
+		return {
+			type,
+			offset: this.offset,
+			indent: this.indent,
+			source: this.source
+		};
+	}
+	startBlockValue(parent) {
+		switch (this.type) {
+			case "alias":
+			case "scalar":
+			case "single-quoted-scalar":
+			case "double-quoted-scalar": return this.flowScalar(this.type);
+			case "block-scalar-header": return {
+				type: "block-scalar",
+				offset: this.offset,
+				indent: this.indent,
+				props: [this.sourceToken],
+				source: ""
+			};
+			case "flow-map-start":
+			case "flow-seq-start": return {
+				type: "flow-collection",
+				offset: this.offset,
+				indent: this.indent,
+				start: this.sourceToken,
+				items: [],
+				end: []
+			};
+			case "seq-item-ind": return {
+				type: "block-seq",
+				offset: this.offset,
+				indent: this.indent,
+				items: [{ start: [this.sourceToken] }]
+			};
+			case "explicit-key-ind": {
+				this.onKeyLine = !0;
+				let start = getFirstKeyStartProps(getPrevProps(parent));
+				return start.push(this.sourceToken), {
+					type: "block-map",
+					offset: this.offset,
+					indent: this.indent,
+					items: [{
+						start,
+						explicitKey: !0
+					}]
+				};
+			}
+			case "map-value-ind": {
+				this.onKeyLine = !0;
+				let start = getFirstKeyStartProps(getPrevProps(parent));
+				return {
+					type: "block-map",
+					offset: this.offset,
+					indent: this.indent,
+					items: [{
+						start,
+						key: null,
+						sep: [this.sourceToken]
+					}]
+				};
+			}
+		}
+		return null;
+	}
+	atIndentedComment(start, indent) {
+		return this.type !== "comment" || this.indent <= indent ? !1 : start.every((st) => st.type === "newline" || st.type === "space");
+	}
+	*documentEnd(docEnd) {
+		this.type !== "doc-mode" && (docEnd.end ? docEnd.end.push(this.sourceToken) : docEnd.end = [this.sourceToken], this.type === "newline" && (yield* this.pop()));
+	}
+	*lineEnd(token) {
+		switch (this.type) {
+			case "comma":
+			case "doc-start":
+			case "doc-end":
+			case "flow-seq-end":
+			case "flow-map-end":
+			case "map-value-ind":
+				yield* this.pop(), yield* this.step();
+				break;
+			case "newline": this.onKeyLine = !1;
+			default: token.end ? token.end.push(this.sourceToken) : token.end = [this.sourceToken], this.type === "newline" && (yield* this.pop());
+		}
+	}
+};
+// node_modules/yaml/browser/dist/public-api.js
+function parseOptions$1(options) {
+	let prettyErrors = options.prettyErrors !== !1;
+	return {
+		lineCounter: options.lineCounter || prettyErrors && new LineCounter() || null,
+		prettyErrors
+	};
+}
+/**
+* Parse the input as a stream of YAML documents.
+*
+* Documents should be separated from each other by `...` or `---` marker lines.
+*
+* @returns If an empty `docs` array is returned, it will be of type
+*   EmptyStream and contain additional stream information. In
+*   TypeScript, you should use `'empty' in docs` as a type guard for it.
+*/
+function parseAllDocuments(source, options = {}) {
+	let { lineCounter, prettyErrors } = parseOptions$1(options), parser = new Parser(lineCounter?.addNewLine), composer = new Composer(options), docs = Array.from(composer.compose(parser.parse(source)));
+	if (prettyErrors && lineCounter) for (let doc of docs) doc.errors.forEach(prettifyError(source, lineCounter)), doc.warnings.forEach(prettifyError(source, lineCounter));
+	return docs.length > 0 ? docs : Object.assign([], { empty: !0 }, composer.streamInfo());
+}
+/** Parse an input string into a single YAML.Document */
+function parseDocument(source, options = {}) {
+	let { lineCounter, prettyErrors } = parseOptions$1(options), parser = new Parser(lineCounter?.addNewLine), composer = new Composer(options), doc = null;
+	for (let _doc of composer.compose(parser.parse(source), !0, source.length)) if (!doc) doc = _doc;
+	else if (doc.options.logLevel !== "silent") {
+		doc.errors.push(new YAMLParseError(_doc.range.slice(0, 2), "MULTIPLE_DOCS", "Source contains multiple documents; please use YAML.parseAllDocuments()"));
+		break;
+	}
+	return prettyErrors && lineCounter && (doc.errors.forEach(prettifyError(source, lineCounter)), doc.warnings.forEach(prettifyError(source, lineCounter))), doc;
+}
+// src/yaml/aliases.ts
+/** A document may stand for this many nodes once its aliases are followed; more is an accident or an attack. */
+const none$5 = {
+	resolve: (node) => node,
+	problem: void 0
+};
+/** Reads a document's anchors once, in order, so that following an alias costs nothing later. */
+function resolveAliases(root, text) {
+	if (!root || !text.includes("*")) return none$5;
+	let walk = new AliasWalk();
+	return walk.visit(root), {
+		resolve: (node) => isAlias(node) ? walk.targets.get(node) : node,
+		problem: walk.problem
+	};
+}
+var AliasWalk = class {
+	targets = /* @__PURE__ */ new Map();
+	problem;
+	#anchors = /* @__PURE__ */ new Map();
+	#sizes = /* @__PURE__ */ new Map();
+	#open = /* @__PURE__ */ new Set();
+	/** Returns how many nodes this one stands for. Depth is bounded by what the parser itself could nest. */
+	visit(node) {
+		if (isPair(node)) return this.visit(node.key) + this.visit(node.value);
+		if (isAlias(node)) return this.#follow(node);
+		if (typeof node != "object" || !node) return 0;
+		let anchor = node.anchor;
+		if (anchor && this.#anchors.set(anchor, node), !isCollection(node)) return 1;
+		this.#open.add(node);
+		let size = 1;
+		for (let item of node.items) size += this.visit(item);
+		return this.#open.delete(node), this.#sizes.set(node, size), size > 2e5 && this.#report(node, "Aliases repeat so much here that the document is not read."), Math.min(size, 200001);
+	}
+	#follow(alias) {
+		let target = this.#anchors.get(alias.source);
+		return target ? this.#open.has(target) ? this.#report(alias, `The alias "*${alias.source}" stands inside the value that it repeats.`) : this.targets.set(alias, target) : this.#report(alias, `The alias "*${alias.source}" has no anchor before it.`), this.#sizes.get(target) ?? 1;
+	}
+	#report(node, message) {
+		let [start, end] = node.range;
+		this.problem ??= {
+			start,
+			end: Math.min(end, start + 80),
+			message
+		};
+	}
+};
+// src/yaml/embedded.ts
+/** Text that opens a brace or bracket as YAML flow, of which JSON is a part; undefined where it is neither. */
+function parseEmbedded(text) {
+	if (/^\s*[[{]/.test(text)) try {
+		let document = parseDocument(text, {
+			schema: "failsafe",
+			uniqueKeys: !1,
+			prettyErrors: !1,
+			logLevel: "silent"
+		});
+		return document.errors.length > 0 ? void 0 : document.contents;
+	} catch {
+		return;
+	}
+}
+// src/yaml/offsets.ts
+const whitespace = /\s/;
+/**
+* Maps offsets in a scalar's value to offsets in the text it was written in, through quotes, escapes, folded lines
+* and indentation. The value's characters appear in the text in order; what lies between is skipped.
+*/
+function mapOffsets(scalar, text) {
+	let [start, end] = scalar.range, value = scalar.value === null ? "" : String(scalar.value), quoted = scalar.type === "QUOTE_DOUBLE" || scalar.type === "QUOTE_SINGLE";
+	if (!quoted && text.startsWith(value, start)) return (at) => start + at;
+	if (quoted && end - start === value.length + 2) return (at) => start + 1 + at;
+	let offsets = scalar.type === "QUOTE_DOUBLE" ? alignEscaped(value, text, start + 1, end) : align(value, text, start, end);
+	return (at) => offsets[Math.max(0, Math.min(at, offsets.length - 1))] ?? end;
+}
+/** Follows a plain, single-quoted or block scalar, where only white space and doubled quotes differ. */
+function align(value, text, start, end) {
+	let offsets = [], raw = text[start] === "'" ? start + 1 : skipBlockHeader(text, start);
+	for (let unit of value.split("")) if (whitespace.test(unit)) offsets.push(raw), raw < end && text[raw] === unit && raw++;
+	else {
+		for (; raw < end && text[raw] !== unit;) raw++;
+		offsets.push(Math.min(raw, end)), raw += unit === "'" && text[start] === "'" ? 2 : 1;
+	}
+	return offsets.push(Math.min(raw, end)), offsets;
+}
+function skipBlockHeader(text, start) {
+	if (text[start] !== "|" && text[start] !== ">") return start;
+	let newline = text.indexOf("\n", start);
+	return newline === -1 ? start : newline + 1;
+}
+const escapeLength = {
+	x: 4,
+	u: 6,
+	U: 10
+}, fold = /[ \t]*\r?\n(?:[ \t]*\r?\n)*[ \t]*/y, continuation = /\\\r?\n[ \t]*/y;
+/** Follows a double-quoted scalar, where an escape of several characters stands for one, and lines are folded. */
+function alignEscaped(value, text, start, end) {
+	let offsets = [], raw = start;
+	for (; offsets.length < value.length && raw < end;) {
+		let joined = lengthOf$1(continuation, text, raw), folded = lengthOf$1(fold, text, raw);
+		if (joined > 0) raw += joined;
+		else if (folded > 0) {
+			let breaks = text.slice(raw, raw + folded).split("\n").length - 1;
+			for (let i = 0; i < Math.max(1, breaks - 1); i++) offsets.push(raw);
+			raw += folded;
+		} else if (text[raw] === "\\") {
+			let length = escapeLength[text[raw + 1] ?? ""] ?? 2;
+			offsets.push(raw), length === 10 && value.codePointAt(offsets.length - 1) > 65535 && offsets.push(raw), raw += length;
+		} else offsets.push(raw), raw++;
+	}
+	for (; offsets.length < value.length;) offsets.push(end);
+	return offsets.push(Math.min(raw, end)), offsets.map((offset) => Math.min(offset, end));
+}
+/** How many characters a pattern takes at an offset; 0 where it does not match. */
+function lengthOf$1(pattern, text, at) {
+	return pattern.lastIndex = at, pattern.exec(text)?.[0].length ?? 0;
+}
+// src/yaml/pairs.ts
+/**
+* A mapping's entries, each key once. Of twins the first wins: gcloud's parser (ruamel.yaml 0.15) warns of the others and drops them. A
+* merge key (`<<`) fills in what the mapping itself does not say, and of several merged mappings the earlier wins. Keys
+* that are no scalars are left out.
+*/
+function readPairs(node, aliases, make) {
+	let pairs = /* @__PURE__ */ new Map();
+	return collect$4(node, {
+		aliases,
+		pairs,
+		make
+	}, void 0), [...pairs.values()];
+}
+/** @param within the mappings that merge keys have led through; undefined for the mapping itself */
+function collect$4(node, collection, within) {
+	let { aliases, pairs, make } = collection, others = [];
+	for (let { key: written, value } of node.items) {
+		let key = aliases.resolve(written);
+		if (!key || !isScalar(key)) continue;
+		let name = String(key.value ?? "");
+		name === "<<" && key.type === "PLAIN" ? others.push(value) : pairs.has(name) || pairs.set(name, make(name, written, value, within !== void 0));
+	}
+	if (others.length === 0) return;
+	let seen = within ?? /* @__PURE__ */ new Set();
+	seen.add(node);
+	for (let value of others) {
+		let target = value && aliases.resolve(value);
+		for (let item of isSeq(target) ? target.items : [target]) {
+			let source = item && aliases.resolve(item);
+			isMap(source) && !seen.has(source) && collect$4(source, collection, seen);
+		}
+	}
+}
+// src/yaml/parameter.ts
+/** How the comment of a deploy parameter begins. */
+const fromParam = /^\s*from-param:/;
+/**
+* What Cloud Deploy puts in place of a scalar with the comment `# from-param: ${name}` behind it: `${name}`, or what
+* else the comment says around it. The value in the file is a default that the deploy never sees. Undefined for a
+* scalar without such a comment.
+* @see https://cloud.google.com/deploy/docs/parameters
+*/
+function parameterOf({ comment }) {
+	let begin = comment ? fromParam.exec(comment) : null;
+	if (!comment || !begin) return;
+	let [line = ""] = comment.slice(begin[0].length).split("\n", 1), [parameter = ""] = line.split(/\s#/, 1);
+	return parameter.includes("${") ? parameter.trim() : void 0;
+}
+// src/yaml/plain.ts
+const truths = [
+	"y",
+	"Y",
+	"yes",
+	"Yes",
+	"YES",
+	"true",
+	"True",
+	"TRUE",
+	"on",
+	"On",
+	"ON"
+], lies = [
+	"n",
+	"N",
+	"no",
+	"No",
+	"NO",
+	"false",
+	"False",
+	"FALSE",
+	"off",
+	"Off",
+	"OFF"
+], bools = new Map([...truths.map((text) => [text, !0]), ...lies.map((text) => [text, !1])]), int = /^(?:[-+]?0b[01_]+|[-+]?[0-7_]+|[-+]?[1-9][0-9_]*|[-+]?0x[0-9a-fA-F_]+|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+)$/, float = /^(?:[-+]?[0-9][0-9_]*\.[0-9_]*(?:[eE][-+]?[0-9]+)?|[-+]?[0-9][0-9_]*[eE][-+]?[0-9]+|\.[0-9_]+(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/, timestamp = /^\d{4}-\d\d-\d\d$|^\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::\d\d)?))?$/;
+/**
+* Resolves a plain scalar by YAML 1.1, which is what `gcloud run services replace` reads:
+* `no` is false, `0400` is 256, `12:30` is 750 and `2024-01-01` a date. Where parsers of YAML 1.1 differ, this follows
+* ruamel.yaml, the one in gcloud: `y` is true, `1e3` is a number, `-.5` is a text.
+*/
+function resolvePlain(text) {
+	let first = text.charCodeAt(0);
+	if (text === "" || text === "~" || text === "null" || text === "Null" || text === "NULL") return {
+		kind: "null",
+		value: null
+	};
+	if (isDigitLike(first)) {
+		if (isDecimal(text)) return {
+			kind: "int",
+			value: Number(text)
+		};
+		if (!mayEndNumber(text.charCodeAt(text.length - 1))) return {
+			kind: "string",
+			value: text
+		};
+		if (int.test(text)) return {
+			kind: "int",
+			value: parseInt11(text)
+		};
+		if (float.test(text)) return {
+			kind: "float",
+			value: parseFloat11(text)
+		};
+		if (timestamp.test(text)) return {
+			kind: "timestamp",
+			value: text
+		};
+	} else if (text.length <= 5 && bools.has(text)) return {
+		kind: "bool",
+		value: bools.get(text)
+	};
+	return {
+		kind: "string",
+		value: text
+	};
+}
+/** True for what may begin a number or a date: a digit, a sign or a point. */
+function isDigitLike(code) {
+	return code >= 48 && code <= 57 || code === 43 || code === 45 || code === 46;
+}
+/** True for the usual way to write a whole number, which needs no pattern to tell: digits, the first of them no zero. */
+function isDecimal(text) {
+	if (text.length > 15 || text.charCodeAt(0) === 48) return text === "0";
+	for (let i = 0; i < text.length; i++) {
+		let code = text.charCodeAt(i);
+		if (code < 48 || code > 57) return !1;
+	}
+	return !0;
+}
+/** False for letters in which no number or date ends, as in `512Mi`: all but hexadecimal digits, `N` and `Z`. */
+function mayEndNumber(code) {
+	let letter = code & -33;
+	return letter < 65 || letter > 90 || letter <= 70 || letter === 78 || letter === 90;
+}
+function parseInt11(text) {
+	let sign = text.startsWith("-") ? -1 : 1, digits = text.replace(/^[-+]/, "").replaceAll("_", "");
+	return digits.includes(":") ? sign * sexagesimal(digits) : /^0b/.test(digits) ? sign * Number.parseInt(digits.slice(2), 2) : /^0x/.test(digits) ? sign * Number.parseInt(digits.slice(2), 16) : sign * Number.parseInt(digits, digits.startsWith("0") && digits.length > 1 ? 8 : 10);
+}
+function parseFloat11(text) {
+	let sign = text.startsWith("-") ? -1 : 1, digits = text.replace(/^[-+]/, "").replaceAll("_", "").toLowerCase();
+	return digits === ".inf" ? sign * Infinity : digits === ".nan" ? NaN : sign * (digits.includes(":") ? sexagesimal(digits) : Number.parseFloat(digits));
+}
+function sexagesimal(digits) {
+	return digits.split(":").reduce((total, part) => total * 60 + Number.parseFloat(part), 0);
+}
+// src/yaml/nodes.ts
+/** Makes a node of what the library parsed; null for nothing. An alias becomes what it stands for, in its own place. */
+function toNode(written, parsed) {
+	let node = written && parsed.aliases.resolve(written);
+	return written ? isMap(node) ? new YamlMap(parsed, written, node) : isSeq(node) ? new YamlList(parsed, written, node) : new YamlScalar(parsed, written, isScalar(node) ? node : void 0) : null;
+}
+/** What nodes of every kind know of how they are written. */
+var Written = class {
+	/** The text that it is a part of. */
+	parsed;
+	/** As the library gives it: the alias itself where it is one. Its range counts in `parsed.text`. */
+	written;
+	constructor(parsed, written) {
+		this.parsed = parsed, this.written = written;
+	}
+	get span() {
+		return spanOf$2(this.written, this.parsed);
+	}
+	get isReference() {
+		return isAlias(this.written);
+	}
+	get isShared() {
+		return isAlias(this.written) || this.written.anchor !== void 0;
+	}
+}, YamlScalar = class extends Written {
+	kind = "scalar";
+	text;
+	default;
+	#scalar;
+	#offsets;
+	constructor(parsed, written, scalar) {
+		super(parsed, written), this.#scalar = scalar;
+		let own = scalar ? String(scalar.value ?? "") : written.source, parameter = scalar && parameterOf(scalar);
+		this.text = parameter ?? own ?? "", this.default = parameter === void 0 ? void 0 : own;
+	}
+	get unknown() {
+		return this.#scalar === void 0;
+	}
+	get style() {
+		switch (this.#scalar?.type) {
+			case "QUOTE_SINGLE": return "single-quoted";
+			case "QUOTE_DOUBLE": return "double-quoted";
+			case "BLOCK_FOLDED":
+			case "BLOCK_LITERAL": return "block";
+			default: return "plain";
+		}
+	}
+	/** What YAML 1.1 makes of it. */
+	get plain() {
+		if (this.style === "plain") return this.#scalar?.tag === "tag:yaml.org,2002:str" ? {
+			kind: "string",
+			value: this.text
+		} : resolvePlain(this.text);
+	}
+	get shownWhole() {
+		return this.isReference || this.parsed.shownAt !== void 0 || this.default !== void 0;
+	}
+	offsetOf(at) {
+		let { toFile } = this.parsed, offset = this.parsedOffsetOf(at);
+		return toFile ? toFile(offset) : offset;
+	}
+	/** Where a character of `text` stands in `parsed.text`. */
+	parsedOffsetOf(at) {
+		return this.#offsets ??= mapOffsets(this.#scalar, this.parsed.text), this.#offsets(at);
+	}
+	/** JSON, or whatever else YAML takes for a mapping in braces or a list in brackets. */
+	embedded() {
+		if (this.#scalar) return embeddedIn(this.text, (at) => this.offsetOf(at), this.isReference ? this.span : this.parsed.shownAt);
+	}
+};
+/**
+* The tree of the JSON, or whatever else YAML takes for a mapping in braces or a list in brackets, that a text of any
+* language is; undefined for other texts.
+* @param toFile from offsets of the text to offsets of the file
+* @param shownAt where all of it is shown, if its characters stand elsewhere
+*/
+function embeddedIn(text, toFile, shownAt) {
+	let root = parseEmbedded(text);
+	if (root) return toNode(root, {
+		text,
+		aliases: resolveAliases(root, text),
+		toFile,
+		shownAt
+	}) ?? void 0;
+}
+/** A mapping, or an alias of one. */
+var YamlMap = class extends Written {
+	kind = "map";
+	#map;
+	#entries;
+	constructor(parsed, written, map) {
+		super(parsed, written), this.#map = map;
+	}
+	get isFlow() {
+		return this.#map.flow === !0;
+	}
+	get entries() {
+		return this.#entries ??= readPairs(this.#map, this.parsed.aliases, (name, key, value, isMerged) => new YamlEntry(this.parsed, name, key, toNode(value, this.parsed), isMerged)), this.#entries;
+	}
+}, YamlList = class extends Written {
+	kind = "list";
+	#list;
+	#items;
+	constructor(parsed, written, list) {
+		super(parsed, written), this.#list = list;
+	}
+	get isFlow() {
+		return this.#list.flow === !0;
+	}
+	get items() {
+		return this.#items ??= this.#list.items.map((item) => toNode(item, this.parsed)), this.#items;
+	}
+}, YamlEntry = class {
+	key;
+	value;
+	isMerged;
+	/** The key as the library gives it. Its range counts in `parsed.text`. */
+	written;
+	#parsed;
+	constructor(parsed, key, written, value, isMerged) {
+		this.#parsed = parsed, this.key = key, this.written = written, this.value = value, this.isMerged = isMerged;
+	}
+	get keySpan() {
+		return spanOf$2(this.written, this.#parsed);
+	}
+};
+function spanOf$2(node, { toFile, shownAt }) {
+	if (shownAt) return shownAt;
+	let [start, end] = node.range ?? [0, 0];
+	return toFile ? {
+		start: toFile(start),
+		end: toFile(end)
+	} : {
+		start,
+		end
+	};
 }
 // src/hcl/nodes.ts
 /** A text, number or truth value of HCL. */
@@ -365,9 +5296,13 @@ var TextNode = class TextNode {
 		let { from, offsets } = this.#options;
 		return from === void 0 ? offsets?.[Math.min(at, offsets.length - 1)] ?? this.span.start : from + at;
 	}
+	/** The tree that it was made the JSON of, as with `jsonencode`; undefined for a text that is written as one. */
+	get tree() {
+		return this.#options.tree;
+	}
 	/** The tree of the JSON that it is. */
 	embedded() {
-		return this.#options.tree;
+		return this.tree || this.unknown ? this.tree : embeddedIn(this.text, (at) => this.offsetOf(at), this.shownWhole ? this.span : void 0);
 	}
 	/** The same text at the place of a reference to it. */
 	at(span) {
@@ -413,6 +5348,265 @@ function stepInto(node, step) {
 		if (node.kind === "map") return node.entries.find(({ key }) => key === step)?.value ?? void 0;
 		if (node.kind === "list" && !node.isOpen && /^\d{1,6}$/.test(step)) return node.items[Number(step)] ?? void 0;
 	}
+}
+// src/dialect/draft.ts
+/** A new map without anything in it. */
+function draftMap(span) {
+	return {
+		kind: "map",
+		span,
+		isFlow: !1,
+		entries: []
+	};
+}
+/** Where an address leads. `templateMetadata` is what `T:` stands for. */
+function wayTo(address, templateMetadata) {
+	if (typeof address != "string") return {
+		steps: address,
+		isAbsolute: !0,
+		isAnnotation: !1
+	};
+	let level = address.startsWith("S:") ? ["metadata"] : address.startsWith("T:") ? templateMetadata : void 0;
+	if (level) return {
+		steps: [
+			...level,
+			"annotations",
+			address.slice(2)
+		],
+		isAbsolute: !0,
+		isAnnotation: !0
+	};
+	let isAbsolute = address.startsWith("/");
+	return {
+		steps: address.slice(+!!isAbsolute).split("."),
+		isAbsolute,
+		isAnnotation: !1
+	};
+}
+/** Puts an entry at the end of a way, with maps before it that stand at `home`. What is there already stays. */
+function put(root, steps, entry, home) {
+	let map = root;
+	for (let step of steps.slice(0, -1)) {
+		let known = map.entries.find(({ key }) => key === step)?.value;
+		if (known && known.kind !== "map") return;
+		let next = known ?? draftMap(home);
+		known || map.entries.push({
+			key: step,
+			keySpan: home,
+			value: next
+		}), map = next;
+	}
+	let key = steps.at(-1);
+	map.entries.some((other) => other.key === key) || map.entries.push({
+		key,
+		...entry
+	});
+}
+/** Puts what is so without being written. */
+function putImplied(root, steps, text, home) {
+	put(root, steps, {
+		value: new TextNode(text, home),
+		implied: !0
+	}, home);
+}
+/** What a draft has at the end of a way. */
+function find(root, steps) {
+	let node = root;
+	for (let step of steps) node = node?.kind === "map" ? node.entries.find(({ key }) => key === step)?.value ?? void 0 : void 0;
+	return node;
+}
+// src/dialect/names.ts
+/** Annotations that several fields together stand for, with the one that a person writes. */
+const jointAnnotations = {
+	"start-order": ["run.googleapis.com/container-dependencies"],
+	"cpu-idle": ["run.googleapis.com/cpu-throttling"],
+	"cpu-boost": ["run.googleapis.com/startup-cpu-boost"],
+	"cloud-sql": ["run.googleapis.com/cloudsql-instances"],
+	"network-interfaces": ["run.googleapis.com/network-interfaces"]
+}, namePairs = onceEach((kind) => {
+	let pairs = [];
+	collect$3(kind.table, [], [], kind, pairs);
+	let [outer] = kind.instance, row = { block: {} }, spec = kind.kind === "Job" ? [
+		"spec",
+		"template",
+		"spec",
+		"template"
+	] : ["spec", "template"];
+	return pairs.push({
+		v1: [...spec, "spec"],
+		own: kind.instance,
+		isAnnotation: !1,
+		row
+	}), kind.kind === "Job" && pairs.push({
+		v1: spec,
+		own: kind.instance,
+		isAnnotation: !1,
+		row
+	}), pairs.push({
+		v1: ["spec", "template"],
+		own: [outer],
+		isAnnotation: !1,
+		row
+	}), pairs.push({
+		v1: kind.templateMetadata,
+		own: [outer],
+		isAnnotation: !1,
+		row
+	}), pairs;
+});
+function collect$3(table, own, base, kind, into) {
+	for (let [name, row] of Object.entries(table)) {
+		let here = [...own, name];
+		if ("unread" in row) continue;
+		if ("joint" in row) {
+			for (let key of jointAnnotations[row.joint] ?? []) into.push({
+				v1: [
+					...kind.templateMetadata,
+					"annotations",
+					key
+				],
+				own: here,
+				isAnnotation: !0,
+				row
+			});
+			if (row.joint === "labels" || row.joint === "annotations") {
+				let metadata = own.length === 0 ? ["metadata"] : kind.templateMetadata;
+				into.push({
+					v1: [...metadata, row.joint],
+					own: here,
+					isAnnotation: !1,
+					row
+				});
+			}
+			continue;
+		}
+		let way = row.to === void 0 ? void 0 : wayTo(row.to, kind.templateMetadata), v1 = way ? way.isAbsolute ? way.steps : [...base, ...way.steps] : base;
+		way && into.push({
+			v1,
+			own: here,
+			isAnnotation: way.isAnnotation,
+			row
+		}), "block" in row && collect$3(row.block, here, v1, kind, into), "blocks" in row && collect$3(row.blocks, here, v1, kind, into);
+	}
+}
+/** The way that an object itself has to what v1 has at a path; what it has no word for keeps the name of v1. */
+function ownPath(kind, path) {
+	let way = [], names = [], taken = 0, known = [], flush = () => {
+		pushAll(way, [...known.slice(way.filter((step) => typeof step == "string").length), ...names.slice(taken)]), known = [...known, ...names.slice(taken)], taken = names.length;
+	};
+	for (let step of path) {
+		if (typeof step == "number") {
+			flush(), way.push(step);
+			continue;
+		}
+		names.push(step);
+		let found = ownWays(kind).get(names.join("\n"));
+		found && (known = found, taken = names.length);
+	}
+	return flush(), way;
+}
+const ownWays = onceEach((kind) => new Map(namePairs(kind).toReversed().map(({ v1, own }) => [v1.join("\n"), own])));
+// src/hcl/edit-object.ts
+/**
+* Adds an entry to an object, behind the last one: on a line of its own where the others have theirs, or where it is the
+* first one. undefined where there are comments in the way, or the entry wants lines and the others have none.
+*/
+function insertEntry$1(text, object, key, value) {
+	let last = object.entries.at(-1), closing = object.end - 1, behind = text.slice(last?.end ?? object.start + 1, closing), comma = /^\s*,/.exec(behind)?.[0] ?? "", line = writtenEntry(key, value, last && behind.includes("\n") ? indentAt(text, last.start) : `${indentAt(text, object.start)}  `, comma === "" ? "" : ",");
+	if (!last) {
+		if (behind.trim() === "") return [{
+			start: object.start + 1,
+			end: closing,
+			text: `\n${line}${indentAt(text, object.start)}`
+		}];
+		let at = lineStart$1(text, closing);
+		return isFirstOnLine(text, closing) ? [{
+			start: at,
+			end: at,
+			text: line
+		}] : void 0;
+	}
+	if (behind.includes("\n")) {
+		let at = nextLine(text, last.end);
+		return isLastOnLine(text, last.end) ? [{
+			start: at,
+			end: at,
+			text: line
+		}] : void 0;
+	}
+	let isOneLine = value.comment === void 0 && !value.text.includes("\n") && !/[#/]/.test(behind), at = last.end + comma.length;
+	return isOneLine ? [{
+		start: at,
+		end: at,
+		text: `${comma === "" ? "," : ""} ${writtenKey(key)} = ${value.text}`
+	}] : void 0;
+}
+/**
+* Takes entries out of an object: with their whole lines where they have lines of their own, `{}` where it has no
+* others. undefined where other things stand on their lines.
+*/
+function removeEntries(text, object, entries) {
+	let closing = object.end - 1;
+	if (entries.length === object.entries.length && !/#|\/\/|\/\*/.test(withoutSpans(text, object, entries))) return [{
+		start: object.start + 1,
+		end: closing,
+		text: ""
+	}];
+	let edits = [];
+	for (let entry of entries) {
+		if (isFirstOnLine(text, entry.start) && isLastOnLine(text, entry.end)) {
+			edits.push({
+				start: lineStart$1(text, entry.start),
+				end: nextLine(text, entry.end),
+				text: ""
+			});
+			continue;
+		}
+		let at = object.entries.indexOf(entry), next = object.entries[at + 1], previous = object.entries[at - 1], span = next ? {
+			start: entry.start,
+			end: next.start
+		} : {
+			start: previous?.end ?? entry.start,
+			end: entry.end
+		};
+		if (/\n|#|\/\/|\/\*/.test(text.slice(span.start, span.end))) return;
+		edits.push({
+			...span,
+			text: ""
+		});
+	}
+	return edits;
+}
+/** What stands in an object beside some of its entries and the comments behind these. */
+function withoutSpans(text, object, entries) {
+	let parts = [], at = object.start + 1;
+	for (let { start, end } of entries.toSorted((a, b) => a.start - b.start)) parts.push(text.slice(at, start)), at = isLastOnLine(text, end) ? nextLine(text, end) : end;
+	return parts.join("") + text.slice(Math.min(at, object.end), object.end);
+}
+// src/dialect/blocks.ts
+/** A field of a block, whatever the case of its name. */
+function entryOf(block, name) {
+	let camel = name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
+	return block.entries.find(({ key }) => key === name || key === camel);
+}
+/** A block that stands once, or the first of several; undefined where it is not known. */
+function firstBlock(node) {
+	let inner = node.kind === "list" ? node.items[0] : node;
+	return inner?.kind === "map" ? inner : void 0;
+}
+/** The maps of a list of blocks. */
+function itemsOf(block, name) {
+	let value = entryOf(block, name)?.value;
+	return value?.kind === "list" ? value.items.flatMap((item) => item?.kind === "map" ? [item] : []) : [];
+}
+/** The block at the end of a way of blocks. */
+function blockAt(block, way) {
+	let found = block;
+	for (let step of way) {
+		let value = found && entryOf(found, step)?.value;
+		found = value ? firstBlock(value) : void 0;
+	}
+	return found;
 }
 // src/hcl/functions.ts
 /** What a function gives; undefined for `null`, "unknown" where it cannot be said without running Terraform. */
@@ -493,973 +5687,6 @@ function joined$1([separator, list, ...more], span) {
 }
 function isKnownText(node) {
 	return node?.kind === "scalar" && !node.unknown;
-}
-// src/dialect/draft.ts
-/** A new map without anything in it. */
-function draftMap(span) {
-	return {
-		kind: "map",
-		span,
-		isFlow: !1,
-		entries: []
-	};
-}
-/** Where an address leads. `templateMetadata` is what `T:` stands for. */
-function wayTo(address, templateMetadata) {
-	if (typeof address != "string") return {
-		steps: address,
-		isAbsolute: !0,
-		isAnnotation: !1
-	};
-	let level = address.startsWith("S:") ? ["metadata"] : address.startsWith("T:") ? templateMetadata : void 0;
-	if (level) return {
-		steps: [
-			...level,
-			"annotations",
-			address.slice(2)
-		],
-		isAbsolute: !0,
-		isAnnotation: !0
-	};
-	let isAbsolute = address.startsWith("/");
-	return {
-		steps: address.slice(+!!isAbsolute).split("."),
-		isAbsolute,
-		isAnnotation: !1
-	};
-}
-/** Puts an entry at the end of a way, with maps before it that stand at `home`. What is there already stays. */
-function put(root, steps, entry, home) {
-	let map = root;
-	for (let step of steps.slice(0, -1)) {
-		let known = map.entries.find(({ key }) => key === step)?.value;
-		if (known && known.kind !== "map") return;
-		let next = known ?? draftMap(home);
-		known || map.entries.push({
-			key: step,
-			keySpan: home,
-			value: next
-		}), map = next;
-	}
-	let key = steps.at(-1);
-	map.entries.some((other) => other.key === key) || map.entries.push({
-		key,
-		...entry
-	});
-}
-/** Puts what is so without being written. */
-function putImplied(root, steps, text, home) {
-	put(root, steps, {
-		value: new TextNode(text, home),
-		implied: !0
-	}, home);
-}
-/** What a draft has at the end of a way. */
-function find(root, steps) {
-	let node = root;
-	for (let step of steps) node = node?.kind === "map" ? node.entries.find(({ key }) => key === step)?.value ?? void 0 : void 0;
-	return node;
-}
-// src/dialect/names.ts
-/** Annotations that several fields together stand for, with the one that a person writes. */
-const jointAnnotations = {
-	"start-order": ["run.googleapis.com/container-dependencies"],
-	"cpu-idle": ["run.googleapis.com/cpu-throttling"],
-	"cpu-boost": ["run.googleapis.com/startup-cpu-boost"],
-	"cloud-sql": ["run.googleapis.com/cloudsql-instances"],
-	"network-interfaces": ["run.googleapis.com/network-interfaces"]
-}, namePairs = onceEach((kind) => {
-	let pairs = [];
-	collect$4(kind.table, [], [], kind, pairs);
-	let [outer] = kind.instance, row = { block: {} }, spec = kind.kind === "Job" ? [
-		"spec",
-		"template",
-		"spec",
-		"template"
-	] : ["spec", "template"];
-	return pairs.push({
-		v1: [...spec, "spec"],
-		own: kind.instance,
-		isAnnotation: !1,
-		row
-	}), kind.kind === "Job" && pairs.push({
-		v1: spec,
-		own: kind.instance,
-		isAnnotation: !1,
-		row
-	}), pairs.push({
-		v1: ["spec", "template"],
-		own: [outer],
-		isAnnotation: !1,
-		row
-	}), pairs.push({
-		v1: kind.templateMetadata,
-		own: [outer],
-		isAnnotation: !1,
-		row
-	}), pairs;
-});
-function collect$4(table, own, base, kind, into) {
-	for (let [name, row] of Object.entries(table)) {
-		let here = [...own, name];
-		if ("unread" in row) continue;
-		if ("joint" in row) {
-			for (let key of jointAnnotations[row.joint] ?? []) into.push({
-				v1: [
-					...kind.templateMetadata,
-					"annotations",
-					key
-				],
-				own: here,
-				isAnnotation: !0,
-				row
-			});
-			if (row.joint === "labels" || row.joint === "annotations") {
-				let metadata = own.length === 0 ? ["metadata"] : kind.templateMetadata;
-				into.push({
-					v1: [...metadata, row.joint],
-					own: here,
-					isAnnotation: !1,
-					row
-				});
-			}
-			continue;
-		}
-		let way = row.to === void 0 ? void 0 : wayTo(row.to, kind.templateMetadata), v1 = way ? way.isAbsolute ? way.steps : [...base, ...way.steps] : base;
-		way && into.push({
-			v1,
-			own: here,
-			isAnnotation: way.isAnnotation,
-			row
-		}), "block" in row && collect$4(row.block, here, v1, kind, into), "blocks" in row && collect$4(row.blocks, here, v1, kind, into);
-	}
-}
-/** The way that an object itself has to what v1 has at a path; what it has no word for keeps the name of v1. */
-function ownPath(kind, path) {
-	let way = [], names = [], taken = 0, known = [], flush = () => {
-		pushAll(way, [...known.slice(way.filter((step) => typeof step == "string").length), ...names.slice(taken)]), known = [...known, ...names.slice(taken)], taken = names.length;
-	};
-	for (let step of path) {
-		if (typeof step == "number") {
-			flush(), way.push(step);
-			continue;
-		}
-		names.push(step);
-		let found = ownWays(kind).get(names.join("\n"));
-		found && (known = found, taken = names.length);
-	}
-	return flush(), way;
-}
-const ownWays = onceEach((kind) => new Map(namePairs(kind).toReversed().map(({ v1, own }) => [v1.join("\n"), own])));
-// src/dialect/readings.ts
-/** A value as v1 has it. */
-function readArgument({ as, values }, node, isText) {
-	let read = as ? readAs$1(as, node) : node;
-	if (read.kind !== "scalar" || read.unknown) return read;
-	let word = values?.[read.text];
-	if (word !== void 0) {
-		let value = word === "true", isTruth = !isText && (value || word === "false");
-		return new TextNode(word, read.span, isTruth ? {
-			style: "plain",
-			plain: {
-				kind: "bool",
-				value
-			}
-		} : {});
-	}
-	return isText && read.plain ? new TextNode(read.text, read.span, { from: read.span.start }) : read;
-}
-function readAs$1(reading, node) {
-	if (reading === "commas") return commas(node);
-	if (reading === "json") return node.kind === "scalar" ? node : jsonNode(node);
-	if (node.kind !== "scalar" || node.unknown) return node;
-	switch (reading) {
-		case "seconds": return piece(node, /^\d+(?=(?:\.0+)?s$)/);
-		case "hours": {
-			let [, seconds] = /^(\d{1,9})s$/.exec(node.text) ?? [];
-			return seconds === void 0 ? node : new TextNode(String(Math.floor(Number(seconds) / 3600)), node.span);
-		}
-		case "secret-name": return piece(node, /(?<=^projects\/[^/]{1,300}\/secrets\/)[^/]+$/);
-	}
-}
-/** The part of a text that an expression finds, where it stands; the whole where it finds none. */
-function piece(node, form) {
-	let found = form.exec(node.text);
-	if (!found || found[0] === node.text) return node;
-	let { index } = found;
-	if (node.shownWhole) return new TextNode(found[0], node.span);
-	let offsets = Array.from({ length: found[0].length + 1 }, (_, at) => node.offsetOf(index + at));
-	return new TextNode(found[0], node.span, { offsets });
-}
-/** A list as a text with commas, with the place of each character in the item that it comes from. */
-function commas(node) {
-	if (node.kind === "scalar") return node;
-	if (node.kind === "map" || node.isOpen) return unknownNode("", node.span);
-	let offsets = [], texts = [];
-	for (let item of node.items) {
-		if (item?.kind !== "scalar") return unknownNode("", node.span);
-		texts.push(item.text);
-		for (let at = 0; at <= item.text.length; at++) offsets.push(item.shownWhole ? item.span.start : item.offsetOf(at));
-	}
-	return new TextNode(texts.join(","), node.span, { offsets });
-}
-/** A tree as the text of its JSON; unknown where the tree is open. */
-function jsonNode(tree) {
-	return tree.kind !== "scalar" && tree.isOpen ? unknownNode("", tree.span) : new TextNode(toJson(tree), tree.span, { tree });
-}
-// src/dialect/joint.ts
-const run$4 = (key) => `run.googleapis.com/${key}`;
-/** What several fields of an object say together, or what says nothing alone: start order, CPU, Cloud SQL, networks. */
-function readJoint(kind, written, root, header) {
-	if (!kind.isV2) return;
-	let way = kind.instance, outer = blockAt$1(written, way.slice(0, 1)), instance = blockAt$1(written, way), home = entryOf(written, "template")?.keySpan ?? header, annotate = (key, entry) => {
-		put(root, [
-			...kind.templateMetadata,
-			"annotations",
-			key
-		], entry, home);
-	}, isKnown = (steps) => namePairs(kind).some(({ v1, isAnnotation }) => isAnnotation && v1.join("\n") === steps.join("\n"));
-	for (let name of ["annotations", "labels"]) ownMetadata(written, name, root, ["metadata", name], header, isKnown), outer && ownMetadata(outer, name, root, [...kind.templateMetadata, name], home, isKnown);
-	if (!instance) return;
-	let containers = itemsOf(instance, "containers");
-	startOrder$1(containers, annotate), kind.kind === "Service" && (cpuIdle$1(containers, annotate), cpuBoost(containers, annotate)), networkInterfaces(instance, annotate), cloudSql(itemsOf(instance, "volumes"), root, kind, annotate);
-}
-/** Keys that only Cloud Run itself may use in objects of the v2 API. */
-const systemKey = /^(?:[\w.-]+\.)?(?:run\.googleapis\.com|cloud\.googleapis\.com|serving\.knative\.dev|autoscaling\.knative\.dev)\//;
-/** What people note for themselves. System keys are refused, so that nothing is known of what they would set. */
-function ownMetadata(written, name, root, steps, home, isKnown) {
-	let value = entryOf(written, name)?.value;
-	if (value?.kind === "map") for (let { key, keySpan, value: node } of value.entries) node && (systemKey.test(key) ? name === "annotations" && isKnown([...steps, key]) && put(root, [...steps, key], {
-		keySpan,
-		value: unknownNode(key, keySpan ?? node.span)
-	}, home) : put(root, [...steps, key], {
-		keySpan,
-		value: asText(node)
-	}, home));
-}
-function asText(node) {
-	return node.kind === "scalar" && node.plain ? new TextNode(node.text, node.span, { from: node.span.start }) : node;
-}
-/** `depends_on` of the containers as one map from each to those it waits for. */
-function startOrder$1(containers, annotate) {
-	let key = run$4("container-dependencies"), waits = containers.flatMap((container) => {
-		let entry = entryOf(container, "depends_on");
-		return entry?.value ? [{
-			container,
-			entry,
-			list: entry.value
-		}] : [];
-	}), [first] = waits;
-	if (!first) return;
-	let { keySpan } = first.entry;
-	if (!waits.every(({ list }) => list.kind === "list" && !list.isOpen)) {
-		annotate(key, {
-			keySpan,
-			value: unknownNode("depends_on", first.list.span)
-		});
-		return;
-	}
-	let entries = /* @__PURE__ */ new Map();
-	for (let { container, entry, list } of waits) {
-		let name = entryOf(container, "name")?.value, from = name?.kind === "scalar" ? name.text : "";
-		entries.has(from) || entries.set(from, {
-			key: from,
-			keySpan: entry.keySpan,
-			value: list
-		});
-	}
-	annotate(key, {
-		keySpan,
-		value: jsonNode({
-			kind: "map",
-			span: first.list.span,
-			isFlow: !0,
-			entries: [...entries.values()]
-		})
-	});
-}
-/**
-* `cpu_idle` is said of each container, but is one for the instance. Where `resources` is there without it, the provider
-* sends nothing, which the API reads as false. Unknown where the containers differ.
-* @see https://github.com/hashicorp/terraform-provider-google/issues/17246
-*/
-function cpuIdle$1(containers, annotate) {
-	let states = containers.map((container) => {
-		let resources = entryOf(container, "resources");
-		if (!resources?.value) return {
-			idle: !container.isOpen || void 0,
-			entry: void 0
-		};
-		let block = firstBlock(resources.value), entry = block && entryOf(block, "cpu_idle");
-		return entry ? {
-			idle: truthOf(entry.value),
-			entry
-		} : {
-			idle: block && !block.isOpen ? !1 : void 0,
-			entry: resources
-		};
-	}), [first] = states, given = states.find(({ entry }) => entry !== void 0)?.entry;
-	if (!first || !given) return;
-	let { keySpan = given.value.span } = given, value = first.idle !== void 0 && states.every(({ idle }) => idle === first.idle) ? new TextNode(String(first.idle), keySpan) : unknownNode("cpu_idle", keySpan);
-	annotate(run$4("cpu-throttling"), {
-		keySpan,
-		value
-	});
-}
-/** `startup_cpu_boost` of any container is that of the instance. */
-function cpuBoost(containers, annotate) {
-	let entries = containers.flatMap((container) => {
-		let resources = entryOf(container, "resources")?.value, block = resources && firstBlock(resources);
-		return (block && entryOf(block, "startup_cpu_boost")) ?? [];
-	}), entry = entries.find(({ value }) => truthOf(value) !== !1) ?? entries[0];
-	entry?.value && annotate(run$4("startup-cpu-boost"), {
-		keySpan: entry.keySpan,
-		value: asText(entry.value)
-	});
-}
-/** The blocks have the names that the annotation's JSON has. */
-function networkInterfaces(instance, annotate) {
-	let access = entryOf(instance, "vpc_access")?.value, home = access?.span ?? instance.span, block = access && firstBlock(access), entry = block && entryOf(block, "network_interfaces");
-	if (access && !block && annotate(run$4("network-interfaces"), {
-		keySpan: home,
-		value: new TextNode("", home, { unknown: !0 })
-	}), !entry?.value) return;
-	let value = isWhole(entry.value) ? jsonNode(entry.value) : unknownNode("network_interfaces", entry.value.span);
-	annotate(run$4("network-interfaces"), {
-		keySpan: entry.keySpan,
-		value
-	});
-}
-/** A volume of Cloud SQL is an annotation in v1, and its mounts are what every container sees there. */
-function cloudSql(volumes, root, kind, annotate) {
-	let names = /* @__PURE__ */ new Set();
-	for (let volume of volumes) {
-		let source = entryOf(volume, "cloud_sql_instance");
-		if (!source?.value) continue;
-		let block = firstBlock(source.value), instances = block && entryOf(block, "instances"), value = instances?.value ? commas(instances.value) : unknownNode("instances", source.value.span);
-		annotate(run$4("cloudsql-instances"), {
-			keySpan: instances?.keySpan ?? source.keySpan,
-			value
-		});
-		let name = entryOf(volume, "name")?.value;
-		block && name?.kind === "scalar" && names.add(name.text);
-	}
-	if (names.size === 0) return;
-	let spec = find(root, [
-		...kind.kind === "Job" ? ["spec", "template"] : [],
-		"spec",
-		"template",
-		"spec"
-	]);
-	if (spec?.kind !== "map") return;
-	dropNamed(spec, "volumes", names);
-	let containers = find(spec, ["containers"]);
-	for (let container of containers?.kind === "list" ? containers.items : []) container?.kind === "map" && dropNamed(container, "volumeMounts", names);
-}
-/** Takes the items of these names out of a list, and the list with them if nothing is left. */
-function dropNamed(map, key, names) {
-	let at = map.entries.findIndex((entry) => entry.key === key), list = map.entries[at]?.value;
-	if (list?.kind !== "list") return;
-	let items = list.items.filter((item) => {
-		let name = item?.kind === "map" ? find(item, ["name"]) : void 0;
-		return name?.kind !== "scalar" || !names.has(name.text);
-	});
-	items.length === 0 && !list.isOpen ? map.entries.splice(at, 1) : map.entries[at] = {
-		...map.entries[at],
-		value: {
-			...list,
-			items
-		}
-	};
-}
-function truthOf(node) {
-	if (!(node?.kind !== "scalar" || node.unknown)) return node.text === "true" || node.text !== "false" && void 0;
-}
-/** A probe. Names are the same in v1, but for their case. */
-const probe$1 = {
-	initial_delay_seconds: { to: "initialDelaySeconds" },
-	timeout_seconds: { to: "timeoutSeconds" },
-	period_seconds: { to: "periodSeconds" },
-	failure_threshold: { to: "failureThreshold" },
-	success_threshold: { to: "successThreshold" },
-	http_get: {
-		to: "httpGet",
-		block: {
-			path: { to: "path" },
-			port: { to: "port" },
-			http_headers: {
-				to: "httpHeaders",
-				blocks: {
-					name: { to: "name" },
-					value: { to: "value" }
-				}
-			}
-		}
-	},
-	tcp_socket: {
-		to: "tcpSocket",
-		block: { port: { to: "port" } }
-	},
-	grpc: {
-		to: "grpc",
-		block: {
-			port: { to: "port" },
-			service: { to: "service" }
-		}
-	}
-}, sharedContainer = {
-	name: { to: "name" },
-	image: { to: "image" },
-	command: { to: "command" },
-	args: { to: "args" },
-	working_dir: { to: "workingDir" },
-	volume_mounts: {
-		to: "volumeMounts",
-		blocks: {
-			name: { to: "name" },
-			mount_path: { to: "mountPath" },
-			sub_path: { to: "subPath" }
-		}
-	},
-	startup_probe: {
-		to: "startupProbe",
-		block: probe$1
-	},
-	liveness_probe: {
-		to: "livenessProbe",
-		block: probe$1
-	},
-	readiness_probe: {
-		to: "readinessProbe",
-		block: probe$1
-	},
-	sandbox_launcher: { to: "sandboxLauncher" }
-}, env$1 = {
-	name: { to: "name" },
-	value: { to: "value" },
-	value_source: {
-		to: "valueFrom",
-		block: { secret_key_ref: {
-			to: "secretKeyRef",
-			block: {
-				secret: {
-					to: "name",
-					as: "secret-name"
-				},
-				version: {
-					to: "key",
-					default: "latest"
-				}
-			}
-		} }
-	}
-}, container$2 = {
-	...sharedContainer,
-	env: {
-		to: "env",
-		blocks: env$1
-	},
-	ports: {
-		to: "ports",
-		blocks: {
-			name: { to: "name" },
-			container_port: { to: "containerPort" }
-		}
-	},
-	resources: { block: {
-		limits: { to: "resources.limits" },
-		cpu_idle: { joint: "cpu-idle" },
-		startup_cpu_boost: { joint: "cpu-boost" }
-	} },
-	depends_on: { joint: "start-order" },
-	base_image_uri: { unread: "no v1 field" },
-	source_code: { unread: "no v1 field" },
-	build_info: { unread: "output" }
-}, spec = "/spec.template.spec", metadata = (path) => ({
-	annotations: { to: `${path}.annotations` },
-	labels: { to: `${path}.labels` },
-	namespace: { unread: "terraform" }
-}), container$1 = {
-	...sharedContainer,
-	env: {
-		to: "env",
-		blocks: {
-			name: { to: "name" },
-			value: { to: "value" },
-			value_from: {
-				to: "valueFrom",
-				block: { secret_key_ref: {
-					to: "secretKeyRef",
-					block: {
-						name: { to: "name" },
-						key: { to: "key" }
-					}
-				} }
-			}
-		}
-	},
-	env_from: {
-		to: "envFrom",
-		blocks: {
-			config_map_ref: { unread: "no v1 field" },
-			secret_ref: { unread: "no v1 field" },
-			prefix: { to: "prefix" }
-		}
-	},
-	ports: {
-		to: "ports",
-		blocks: {
-			name: { to: "name" },
-			container_port: { to: "containerPort" },
-			protocol: { to: "protocol" }
-		}
-	},
-	resources: { block: {
-		limits: { to: "resources.limits" },
-		requests: { to: "resources.requests" }
-	} }
-}, volume$2 = {
-	name: { to: "name" },
-	secret: {
-		to: "secret",
-		block: {
-			secret_name: { to: "secretName" },
-			default_mode: { to: "defaultMode" },
-			items: {
-				to: "items",
-				blocks: {
-					key: { to: "key" },
-					path: { to: "path" },
-					mode: { to: "mode" }
-				}
-			}
-		}
-	},
-	empty_dir: {
-		to: "emptyDir",
-		block: {
-			medium: { to: "medium" },
-			size_limit: { to: "sizeLimit" }
-		}
-	},
-	csi: {
-		to: "csi",
-		block: {
-			driver: { to: "driver" },
-			read_only: { to: "readOnly" },
-			volume_attributes: { to: "volumeAttributes" }
-		}
-	},
-	nfs: {
-		to: "nfs",
-		block: {
-			server: { to: "server" },
-			path: { to: "path" },
-			read_only: { to: "readOnly" }
-		}
-	}
-}, v1Service = {
-	resource: "google_cloud_run_service",
-	kind: "Service",
-	apiVersion: "serving.knative.dev/v1",
-	templateMetadata: [
-		"spec",
-		"template",
-		"metadata"
-	],
-	instance: ["template", "spec"],
-	isV2: !1,
-	table: {
-		name: { to: "/metadata.name" },
-		metadata: { block: metadata("/metadata") },
-		template: { block: {
-			metadata: { block: {
-				...metadata("/spec.template.metadata"),
-				name: { to: "/spec.template.metadata.name" }
-			} },
-			spec: { block: {
-				containers: {
-					to: `${spec}.containers`,
-					blocks: container$1
-				},
-				volumes: {
-					to: `${spec}.volumes`,
-					blocks: volume$2
-				},
-				container_concurrency: { to: `${spec}.containerConcurrency` },
-				timeout_seconds: { to: `${spec}.timeoutSeconds` },
-				service_account_name: { to: `${spec}.serviceAccountName` },
-				node_selector: { to: `${spec}.nodeSelector` },
-				serving_state: { unread: "output" }
-			} }
-		} },
-		traffic: {
-			to: "/spec.traffic",
-			blocks: {
-				percent: { to: "percent" },
-				latest_revision: { to: "latestRevision" },
-				revision_name: { to: "revisionName" },
-				tag: { to: "tag" },
-				url: { unread: "output" }
-			}
-		},
-		location: { unread: "terraform" },
-		project: { unread: "terraform" },
-		autogenerate_revision_name: { unread: "terraform" },
-		deletion_policy: { unread: "terraform" },
-		status: { unread: "output" }
-	}
-}, volume$1 = {
-	name: { to: "name" },
-	secret: {
-		to: "secret",
-		block: {
-			secret: {
-				to: "secretName",
-				as: "secret-name"
-			},
-			default_mode: { to: "defaultMode" },
-			items: {
-				to: "items",
-				blocks: {
-					path: { to: "path" },
-					version: {
-						to: "key",
-						default: "latest"
-					},
-					mode: { to: "mode" }
-				}
-			}
-		}
-	},
-	empty_dir: {
-		to: "emptyDir",
-		block: {
-			medium: {
-				to: "medium",
-				values: {
-					MEMORY: "Memory",
-					DISK: "Disk"
-				},
-				default: "Memory"
-			},
-			size_limit: { to: "sizeLimit" }
-		}
-	},
-	gcs: {
-		to: "csi",
-		block: {
-			bucket: { to: "volumeAttributes.bucketName" },
-			mount_options: {
-				to: "volumeAttributes.mountOptions",
-				as: "commas"
-			},
-			read_only: { to: "readOnly" }
-		},
-		implies: [["driver", "gcsfuse.run.googleapis.com"]]
-	},
-	nfs: {
-		to: "nfs",
-		block: {
-			server: { to: "server" },
-			path: { to: "path" },
-			read_only: { to: "readOnly" }
-		}
-	},
-	cloud_sql_instance: { joint: "cloud-sql" }
-}, run$3 = (key) => `run.googleapis.com/${key}`, object$1 = {
-	name: { to: "/metadata.name" },
-	labels: { joint: "labels" },
-	annotations: { joint: "annotations" },
-	client: { unread: "no v1 field" },
-	client_version: { unread: "no v1 field" },
-	launch_stage: { to: `S:${run$3("launch-stage")}` },
-	binary_authorization: { block: {
-		use_default: {
-			to: `S:${run$3("binary-authorization")}`,
-			values: {
-				true: "default",
-				false: ""
-			}
-		},
-		policy: { to: `S:${run$3("binary-authorization")}` },
-		breakglass_justification: { to: `S:${run$3("binary-authorization-breakglass")}` }
-	} },
-	location: { unread: "terraform" },
-	project: { unread: "terraform" },
-	tags: { unread: "no v1 field" },
-	deletion_protection: { unread: "terraform" },
-	deletion_policy: { unread: "terraform" }
-}, scaling$2 = {
-	min_instance_count: { to: `S:${run$3("minScale")}` },
-	max_instance_count: { to: `S:${run$3("maxScale")}` },
-	manual_instance_count: { to: `S:${run$3("manualInstanceCount")}` },
-	scaling_mode: {
-		to: `S:${run$3("scalingMode")}`,
-		values: {
-			AUTOMATIC: "automatic",
-			MANUAL: "manual"
-		}
-	}
-}, share = (word) => ({
-	type: {
-		to: "latestRevision",
-		values: {
-			[`${word}_LATEST`]: "true",
-			[`${word}_REVISION`]: "false"
-		}
-	},
-	revision: { to: "revisionName" },
-	percent: { to: "percent" },
-	tag: { to: "tag" }
-}), instance = (spec) => ({
-	containers: {
-		to: `/${spec}.containers`,
-		blocks: container$2
-	},
-	volumes: {
-		to: `/${spec}.volumes`,
-		blocks: volume$1
-	},
-	service_account: { to: `/${spec}.serviceAccountName` },
-	node_selector: { block: { accelerator: { to: [
-		...spec.split("."),
-		"nodeSelector",
-		run$3("accelerator")
-	] } } },
-	gpu_zonal_redundancy_disabled: { to: `T:${run$3("gpu-zonal-redundancy-disabled")}` },
-	encryption_key: { to: `T:${run$3("encryption-key")}` },
-	vpc_access: { block: {
-		connector: { to: `T:${run$3("vpc-access-connector")}` },
-		egress: {
-			to: `T:${run$3("vpc-access-egress")}`,
-			values: {
-				ALL_TRAFFIC: "all-traffic",
-				PRIVATE_RANGES_ONLY: "private-ranges-only"
-			}
-		},
-		network_interfaces: { joint: "network-interfaces" }
-	} }
-}), environment$1 = { execution_environment: {
-	to: `T:${run$3("execution-environment")}`,
-	values: {
-		EXECUTION_ENVIRONMENT_GEN1: "gen1",
-		EXECUTION_ENVIRONMENT_GEN2: "gen2"
-	}
-} }, v2Job = {
-	resource: "google_cloud_run_v2_job",
-	kind: "Job",
-	apiVersion: "run.googleapis.com/v1",
-	templateMetadata: [
-		"spec",
-		"template",
-		"metadata"
-	],
-	instance: ["template", "template"],
-	isV2: !0,
-	table: {
-		...object$1,
-		start_execution_token: { to: "/spec.startExecutionToken" },
-		run_execution_token: { to: "/spec.runExecutionToken" },
-		template: { block: {
-			labels: { joint: "labels" },
-			annotations: { joint: "annotations" },
-			parallelism: { to: "/spec.template.spec.parallelism" },
-			task_count: { to: "/spec.template.spec.taskCount" },
-			template: { block: {
-				...instance("spec.template.spec.template.spec"),
-				...environment$1,
-				max_retries: { to: "/spec.template.spec.template.spec.maxRetries" },
-				timeout: {
-					to: "/spec.template.spec.template.spec.timeoutSeconds",
-					as: "seconds"
-				}
-			} }
-		} }
-	}
-}, run$2 = (key) => `run.googleapis.com/${key}`, v2Service = {
-	resource: "google_cloud_run_v2_service",
-	kind: "Service",
-	apiVersion: "serving.knative.dev/v1",
-	templateMetadata: [
-		"spec",
-		"template",
-		"metadata"
-	],
-	instance: ["template"],
-	isV2: !0,
-	table: {
-		...object$1,
-		description: { to: `S:${run$2("description")}` },
-		ingress: {
-			to: `S:${run$2("ingress")}`,
-			values: {
-				INGRESS_TRAFFIC_ALL: "all",
-				INGRESS_TRAFFIC_INTERNAL_ONLY: "internal",
-				INGRESS_TRAFFIC_INTERNAL_LOAD_BALANCER: "internal-and-cloud-load-balancing",
-				INGRESS_TRAFFIC_NONE: "none"
-			}
-		},
-		default_uri_disabled: { to: `S:${run$2("default-url-disabled")}` },
-		invoker_iam_disabled: { to: `S:${run$2("invoker-iam-disabled")}` },
-		iap_enabled: { to: `S:${run$2("iap-enabled")}` },
-		custom_audiences: {
-			to: `S:${run$2("custom-audiences")}`,
-			as: "json"
-		},
-		multi_region_settings: { block: {
-			regions: {
-				to: `S:${run$2("regions")}`,
-				as: "commas"
-			},
-			multi_region_id: { unread: "output" }
-		} },
-		scaling: { block: scaling$2 },
-		traffic: {
-			to: "/spec.traffic",
-			blocks: share("TRAFFIC_TARGET_ALLOCATION_TYPE")
-		},
-		build_config: { block: {
-			function_target: { to: `S:${run$2("build-function-target")}` },
-			source_location: { to: `S:${run$2("build-source-location")}` },
-			image_uri: { to: `S:${run$2("build-image-uri")}` },
-			base_image: { to: `S:${run$2("build-base-image")}` },
-			enable_automatic_updates: { to: `S:${run$2("build-enable-automatic-updates")}` },
-			environment_variables: {
-				to: `S:${run$2("build-environment-variables")}`,
-				as: "json"
-			},
-			service_account: { to: `S:${run$2("build-service-account")}` },
-			worker_pool: { to: `S:${run$2("build-worker-pool")}` },
-			name: { unread: "output" }
-		} },
-		template: { block: {
-			...instance("spec.template.spec"),
-			...environment$1,
-			annotations: { joint: "annotations" },
-			labels: { joint: "labels" },
-			revision: { to: "/spec.template.metadata.name" },
-			scaling: { block: {
-				min_instance_count: { to: "T:autoscaling.knative.dev/minScale" },
-				max_instance_count: { to: "T:autoscaling.knative.dev/maxScale" },
-				cpu_utilization: { to: `T:${run$2("scaling-cpu-target")}` },
-				concurrency_utilization: { to: `T:${run$2("scaling-concurrency-target")}` }
-			} },
-			max_instance_request_concurrency: { to: "/spec.template.spec.containerConcurrency" },
-			timeout: {
-				to: "/spec.template.spec.timeoutSeconds",
-				as: "seconds"
-			},
-			session_affinity: { to: `T:${run$2("sessionAffinity")}` },
-			health_check_disabled: { to: `T:${run$2("health-check-disabled")}` },
-			service_mesh: { block: { mesh: { to: `T:${run$2("mesh")}` } } },
-			sandboxes: { unread: "no v1 field" }
-		} }
-	}
-}, run$1 = (key) => `run.googleapis.com/${key}`, objectKinds = [
-	v2Service,
-	v2Job,
-	{
-		resource: "google_cloud_run_v2_worker_pool",
-		kind: "WorkerPool",
-		apiVersion: "run.googleapis.com/v1",
-		templateMetadata: [
-			"spec",
-			"template",
-			"metadata"
-		],
-		instance: ["template"],
-		isV2: !0,
-		table: {
-			...object$1,
-			description: { to: `S:${run$1("description")}` },
-			scaling: { block: scaling$2 },
-			instance_splits: {
-				to: "/spec.instanceSplits",
-				blocks: share("INSTANCE_SPLIT_ALLOCATION_TYPE")
-			},
-			template: { block: {
-				...instance("spec.template.spec"),
-				annotations: { joint: "annotations" },
-				labels: { joint: "labels" },
-				revision: { to: "/spec.template.metadata.name" },
-				client: { unread: "no v1 field" },
-				client_version: { unread: "no v1 field" },
-				encryption_key_revocation_action: {
-					to: `T:${run$1("post-key-revocation-action-type")}`,
-					values: {
-						PREVENT_NEW: "prevent-new",
-						SHUTDOWN: "shut-down"
-					}
-				},
-				encryption_key_shutdown_duration: {
-					to: `T:${run$1("encryption-key-shutdown-hours")}`,
-					as: "hours"
-				}
-			} }
-		}
-	},
-	v1Service
-];
-// src/dialect/vocabulary.ts
-/**
-* Spells what messages name, which they do in the words of v1, as an object of another kind has it: `"cpu_idle"`,
-* `"ALL_TRAFFIC"`. What the kind has no word for stays as it is.
-*/
-var DialectWords = class {
-	#kind;
-	#sign;
-	/** @param sign what stands between a name and its value */
-	constructor(kind, sign) {
-		this.#kind = kind, this.#sign = sign;
-	}
-	/** A field by its key, or by the keys that lead to it with dots between. */
-	field(name) {
-		return quote$1(this.#field(name));
-	}
-	/** An annotation by its key. */
-	annotation(key) {
-		return quote$1(this.#annotation(key));
-	}
-	/** A value that the field or annotation `of` knows. */
-	value(value, of) {
-		return quote$1(this.#value(value, of));
-	}
-	/** A field or annotation with its value, as one writes it. */
-	setting(name, value) {
-		return quote$1(`${name.includes("/") ? this.#annotation(name) : this.#field(name)}${this.#sign}${this.#value(String(value), name)}`);
-	}
-	#field(name) {
-		if (name === "spec" || name === "metadata" && this.#kind.isV2) return this.#kind.resource;
-		let steps = name.split("."), found = this.#pairs(steps).sort((a, b) => nearness(b, steps) - nearness(a, steps))[0];
-		return found ? found.own.slice(steps.length > 1 ? 0 : -1).join(".") : steps.map(snake).join(".");
-	}
-	#pairs(steps) {
-		return namePairs(this.#kind).filter(({ v1, isAnnotation }) => !isAnnotation && v1.length >= steps.length && steps.every((step, at) => v1[v1.length - steps.length + at] === step));
-	}
-	#annotation(key) {
-		let own = namePairs(this.#kind).find(({ v1, isAnnotation }) => isAnnotation && v1.at(-1) === key)?.own;
-		return own ? own.at(-2) === "scaling" ? own.join(".") : own.at(-1) : key;
-	}
-	#value(value, of) {
-		let steps = of.includes("/") ? [of] : of.split(".");
-		for (let { v1, row } of namePairs(this.#kind)) {
-			if (v1.at(-1) !== steps.at(-1) || !("values" in row)) continue;
-			let own = Object.entries(row.values ?? {}).find(([, word]) => word === value)?.[0];
-			if (own !== void 0) return own;
-		}
-		return value;
-	}
-};
-/** Of fields with one v1 name, the one whose own name is nearest to it: a probe's `timeout_seconds`, not `timeout`. */
-function nearness({ own, v1 }, steps) {
-	return (own.at(-1) === snake(steps.at(-1)) ? 1e3 : 0) - v1.length;
-}
-function snake(name) {
-	return name.includes("/") ? name : name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
-function quote$1(name) {
-	return `"${name}"`;
 }
 /**
 * What an expression is, as far as it is certain from the text: literals, templates, local values, and some functions
@@ -2281,10 +6508,14 @@ function other(sign, parts, start, end) {
 		end
 	};
 }
+// src/hcl/parse.ts
+/** Above this many UTF-16 units a file is refused unread, as for YAML. */
+const mostPieces$1 = 25e4;
 /** Reads a text in HCL's native syntax, as Terraform files are. Never throws: a block that cannot be read is left out. */
 function parseHcl(text) {
 	let cursor = new Cursor(text), attributes = [], blocks = [], problems = [];
 	if (text.length > 4e6) return refused$1(text, "The file is larger than 4 million characters and is not read.");
+	if (hasManyPieces(text)) return refused$1(text, "The file holds more than 250,000 words and signs and is not read.");
 	for (; !cursor.isAtEnd && problems.length < 20;) {
 		cursor.suspect = void 0;
 		try {
@@ -2303,6 +6534,15 @@ function parseHcl(text) {
 		comments: cursor.comments,
 		problems
 	};
+}
+/** Whether a text has too many words, and signs that are no part of one; blanks count nothing. */
+function hasManyPieces(text) {
+	let pieces = 0, isInWord = !1;
+	for (let at = 0; at < text.length && pieces <= mostPieces$1; at++) {
+		let code = text.charCodeAt(at), isWord = code >= 48 && code <= 57 || code >= 65 && code <= 90 || code >= 97 && code <= 122 || code === 95;
+		(isWord ? !isInWord : code > 32) && pieces++, isInWord = isWord;
+	}
+	return pieces > mostPieces$1;
 }
 function refused$1(text, message) {
 	return {
@@ -2411,7 +6651,7 @@ function readBody(cursor, type, typeSpan) {
 			};
 			cursor.fail(`The block "${open.type}" has no closing "}".`, open.span);
 		}
-		if (cursor.takes("}")) return !isOneLine && columnOf$2(cursor.text, end) < indentOf(cursor.text, typeSpan.start) && (cursor.suspect ??= {
+		if (cursor.takes("}")) return !isOneLine && columnOf$1(cursor.text, end) < indentOf(cursor.text, typeSpan.start) && (cursor.suspect ??= {
 			type,
 			span: typeSpan
 		}), {
@@ -2429,13 +6669,763 @@ function isAtOutermost(cursor) {
 	let line = cursor.text.slice(cursor.at, cursor.at + 40);
 	return /^(?:resource|data|module|variable|output|provider)[ \t]+"/.test(line);
 }
-function columnOf$2(text, at) {
+function columnOf$1(text, at) {
 	return at - (text.lastIndexOf("\n", at - 1) + 1);
 }
 /** How many blanks the line begins with that an offset lies in. */
 function indentOf(text, at) {
 	let start = text.lastIndexOf("\n", at - 1) + 1;
 	return text.slice(start, at).length - text.slice(start, at).trimStart().length;
+}
+/** A probe. Names are the same in v1, but for their case. */
+const probe$1 = {
+	initial_delay_seconds: { to: "initialDelaySeconds" },
+	timeout_seconds: { to: "timeoutSeconds" },
+	period_seconds: { to: "periodSeconds" },
+	failure_threshold: { to: "failureThreshold" },
+	success_threshold: { to: "successThreshold" },
+	http_get: {
+		to: "httpGet",
+		block: {
+			path: { to: "path" },
+			port: { to: "port" },
+			http_headers: {
+				to: "httpHeaders",
+				blocks: {
+					name: { to: "name" },
+					value: { to: "value" }
+				}
+			}
+		}
+	},
+	tcp_socket: {
+		to: "tcpSocket",
+		block: { port: { to: "port" } }
+	},
+	grpc: {
+		to: "grpc",
+		block: {
+			port: { to: "port" },
+			service: { to: "service" }
+		}
+	}
+}, sharedContainer = {
+	name: { to: "name" },
+	image: { to: "image" },
+	command: { to: "command" },
+	args: { to: "args" },
+	working_dir: { to: "workingDir" },
+	volume_mounts: {
+		to: "volumeMounts",
+		blocks: {
+			name: { to: "name" },
+			mount_path: { to: "mountPath" },
+			sub_path: { to: "subPath" }
+		}
+	},
+	startup_probe: {
+		to: "startupProbe",
+		block: probe$1
+	},
+	liveness_probe: {
+		to: "livenessProbe",
+		block: probe$1
+	},
+	readiness_probe: {
+		to: "readinessProbe",
+		block: probe$1
+	},
+	sandbox_launcher: { to: "sandboxLauncher" }
+}, env$1 = {
+	name: { to: "name" },
+	value: { to: "value" },
+	value_source: {
+		to: "valueFrom",
+		block: { secret_key_ref: {
+			to: "secretKeyRef",
+			block: {
+				secret: {
+					to: "name",
+					as: "secret-name"
+				},
+				version: {
+					to: "key",
+					default: "latest"
+				}
+			}
+		} }
+	}
+}, container$2 = {
+	...sharedContainer,
+	env: {
+		to: "env",
+		blocks: env$1
+	},
+	ports: {
+		to: "ports",
+		blocks: {
+			name: { to: "name" },
+			container_port: { to: "containerPort" }
+		}
+	},
+	resources: { block: {
+		limits: { to: "resources.limits" },
+		cpu_idle: { joint: "cpu-idle" },
+		startup_cpu_boost: { joint: "cpu-boost" }
+	} },
+	depends_on: { joint: "start-order" },
+	base_image_uri: { unread: "no v1 field" },
+	source_code: { unread: "no v1 field" },
+	build_info: { unread: "output" }
+}, spec = "/spec.template.spec", metadata = (path) => ({
+	annotations: { to: `${path}.annotations` },
+	labels: { to: `${path}.labels` },
+	namespace: { unread: "terraform" }
+}), container$1 = {
+	...sharedContainer,
+	env: {
+		to: "env",
+		blocks: {
+			name: { to: "name" },
+			value: { to: "value" },
+			value_from: {
+				to: "valueFrom",
+				block: { secret_key_ref: {
+					to: "secretKeyRef",
+					block: {
+						name: { to: "name" },
+						key: { to: "key" }
+					}
+				} }
+			}
+		}
+	},
+	env_from: {
+		to: "envFrom",
+		blocks: {
+			config_map_ref: { unread: "no v1 field" },
+			secret_ref: { unread: "no v1 field" },
+			prefix: { to: "prefix" }
+		}
+	},
+	ports: {
+		to: "ports",
+		blocks: {
+			name: { to: "name" },
+			container_port: { to: "containerPort" },
+			protocol: { to: "protocol" }
+		}
+	},
+	resources: { block: {
+		limits: { to: "resources.limits" },
+		requests: { to: "resources.requests" }
+	} }
+}, volume$2 = {
+	name: { to: "name" },
+	secret: {
+		to: "secret",
+		block: {
+			secret_name: { to: "secretName" },
+			default_mode: { to: "defaultMode" },
+			items: {
+				to: "items",
+				blocks: {
+					key: { to: "key" },
+					path: { to: "path" },
+					mode: { to: "mode" }
+				}
+			}
+		}
+	},
+	empty_dir: {
+		to: "emptyDir",
+		block: {
+			medium: { to: "medium" },
+			size_limit: { to: "sizeLimit" }
+		}
+	},
+	csi: {
+		to: "csi",
+		block: {
+			driver: { to: "driver" },
+			read_only: { to: "readOnly" },
+			volume_attributes: { to: "volumeAttributes" }
+		}
+	},
+	nfs: {
+		to: "nfs",
+		block: {
+			server: { to: "server" },
+			path: { to: "path" },
+			read_only: { to: "readOnly" }
+		}
+	}
+}, v1Service = {
+	resource: "google_cloud_run_service",
+	kind: "Service",
+	apiVersion: "serving.knative.dev/v1",
+	templateMetadata: [
+		"spec",
+		"template",
+		"metadata"
+	],
+	instance: ["template", "spec"],
+	isV2: !1,
+	table: {
+		name: { to: "/metadata.name" },
+		metadata: { block: metadata("/metadata") },
+		template: { block: {
+			metadata: { block: {
+				...metadata("/spec.template.metadata"),
+				name: { to: "/spec.template.metadata.name" }
+			} },
+			spec: { block: {
+				containers: {
+					to: `${spec}.containers`,
+					blocks: container$1
+				},
+				volumes: {
+					to: `${spec}.volumes`,
+					blocks: volume$2
+				},
+				container_concurrency: { to: `${spec}.containerConcurrency` },
+				timeout_seconds: { to: `${spec}.timeoutSeconds` },
+				service_account_name: { to: `${spec}.serviceAccountName` },
+				node_selector: { to: `${spec}.nodeSelector` },
+				serving_state: { unread: "output" }
+			} }
+		} },
+		traffic: {
+			to: "/spec.traffic",
+			blocks: {
+				percent: { to: "percent" },
+				latest_revision: { to: "latestRevision" },
+				revision_name: { to: "revisionName" },
+				tag: { to: "tag" },
+				url: { unread: "output" }
+			}
+		},
+		location: { unread: "terraform" },
+		project: { unread: "terraform" },
+		autogenerate_revision_name: { unread: "terraform" },
+		deletion_policy: { unread: "terraform" },
+		status: { unread: "output" }
+	}
+}, volume$1 = {
+	name: { to: "name" },
+	secret: {
+		to: "secret",
+		block: {
+			secret: {
+				to: "secretName",
+				as: "secret-name"
+			},
+			default_mode: { to: "defaultMode" },
+			items: {
+				to: "items",
+				blocks: {
+					path: { to: "path" },
+					version: {
+						to: "key",
+						default: "latest"
+					},
+					mode: { to: "mode" }
+				}
+			}
+		}
+	},
+	empty_dir: {
+		to: "emptyDir",
+		block: {
+			medium: {
+				to: "medium",
+				values: {
+					MEMORY: "Memory",
+					DISK: "Disk"
+				},
+				default: "Memory"
+			},
+			size_limit: { to: "sizeLimit" }
+		}
+	},
+	gcs: {
+		to: "csi",
+		block: {
+			bucket: { to: "volumeAttributes.bucketName" },
+			mount_options: {
+				to: "volumeAttributes.mountOptions",
+				as: "commas"
+			},
+			read_only: { to: "readOnly" }
+		},
+		implies: [["driver", "gcsfuse.run.googleapis.com"]]
+	},
+	nfs: {
+		to: "nfs",
+		block: {
+			server: { to: "server" },
+			path: { to: "path" },
+			read_only: { to: "readOnly" }
+		}
+	},
+	cloud_sql_instance: { joint: "cloud-sql" }
+}, run$2 = (key) => `run.googleapis.com/${key}`, object$1 = {
+	name: { to: "/metadata.name" },
+	labels: { joint: "labels" },
+	annotations: { joint: "annotations" },
+	client: { unread: "no v1 field" },
+	client_version: { unread: "no v1 field" },
+	launch_stage: { to: `S:${run$2("launch-stage")}` },
+	binary_authorization: { block: {
+		use_default: {
+			to: `S:${run$2("binary-authorization")}`,
+			values: {
+				true: "default",
+				false: ""
+			}
+		},
+		policy: { to: `S:${run$2("binary-authorization")}` },
+		breakglass_justification: { to: `S:${run$2("binary-authorization-breakglass")}` }
+	} },
+	location: { unread: "terraform" },
+	project: { unread: "terraform" },
+	tags: { unread: "no v1 field" },
+	deletion_protection: { unread: "terraform" },
+	deletion_policy: { unread: "terraform" }
+}, scaling$2 = {
+	min_instance_count: { to: `S:${run$2("minScale")}` },
+	max_instance_count: { to: `S:${run$2("maxScale")}` },
+	manual_instance_count: { to: `S:${run$2("manualInstanceCount")}` },
+	scaling_mode: {
+		to: `S:${run$2("scalingMode")}`,
+		values: {
+			AUTOMATIC: "automatic",
+			MANUAL: "manual"
+		}
+	}
+}, share = (word) => ({
+	type: {
+		to: "latestRevision",
+		values: {
+			[`${word}_LATEST`]: "true",
+			[`${word}_REVISION`]: "false"
+		}
+	},
+	revision: { to: "revisionName" },
+	percent: { to: "percent" },
+	tag: { to: "tag" }
+}), instance = (spec) => ({
+	containers: {
+		to: `/${spec}.containers`,
+		blocks: container$2
+	},
+	volumes: {
+		to: `/${spec}.volumes`,
+		blocks: volume$1
+	},
+	service_account: { to: `/${spec}.serviceAccountName` },
+	node_selector: { block: { accelerator: { to: [
+		...spec.split("."),
+		"nodeSelector",
+		run$2("accelerator")
+	] } } },
+	gpu_zonal_redundancy_disabled: { to: `T:${run$2("gpu-zonal-redundancy-disabled")}` },
+	encryption_key: { to: `T:${run$2("encryption-key")}` },
+	vpc_access: { block: {
+		connector: { to: `T:${run$2("vpc-access-connector")}` },
+		egress: {
+			to: `T:${run$2("vpc-access-egress")}`,
+			values: {
+				ALL_TRAFFIC: "all-traffic",
+				PRIVATE_RANGES_ONLY: "private-ranges-only"
+			}
+		},
+		network_interfaces: { joint: "network-interfaces" }
+	} }
+}), environment$1 = { execution_environment: {
+	to: `T:${run$2("execution-environment")}`,
+	values: {
+		EXECUTION_ENVIRONMENT_GEN1: "gen1",
+		EXECUTION_ENVIRONMENT_GEN2: "gen2"
+	}
+} }, v2Job = {
+	resource: "google_cloud_run_v2_job",
+	kind: "Job",
+	apiVersion: "run.googleapis.com/v1",
+	templateMetadata: [
+		"spec",
+		"template",
+		"metadata"
+	],
+	instance: ["template", "template"],
+	isV2: !0,
+	table: {
+		...object$1,
+		start_execution_token: { to: "/spec.startExecutionToken" },
+		run_execution_token: { to: "/spec.runExecutionToken" },
+		template: { block: {
+			labels: { joint: "labels" },
+			annotations: { joint: "annotations" },
+			parallelism: { to: "/spec.template.spec.parallelism" },
+			task_count: { to: "/spec.template.spec.taskCount" },
+			template: { block: {
+				...instance("spec.template.spec.template.spec"),
+				...environment$1,
+				max_retries: { to: "/spec.template.spec.template.spec.maxRetries" },
+				timeout: {
+					to: "/spec.template.spec.template.spec.timeoutSeconds",
+					as: "seconds"
+				}
+			} }
+		} }
+	}
+}, objectKinds = [
+	{
+		resource: "google_cloud_run_v2_service",
+		kind: "Service",
+		apiVersion: "serving.knative.dev/v1",
+		templateMetadata: [
+			"spec",
+			"template",
+			"metadata"
+		],
+		instance: ["template"],
+		isV2: !0,
+		table: {
+			...object$1,
+			description: { to: `S:${run$2("description")}` },
+			ingress: {
+				to: `S:${run$2("ingress")}`,
+				values: {
+					INGRESS_TRAFFIC_ALL: "all",
+					INGRESS_TRAFFIC_INTERNAL_ONLY: "internal",
+					INGRESS_TRAFFIC_INTERNAL_LOAD_BALANCER: "internal-and-cloud-load-balancing",
+					INGRESS_TRAFFIC_NONE: "none"
+				}
+			},
+			default_uri_disabled: { to: `S:${run$2("default-url-disabled")}` },
+			invoker_iam_disabled: { to: `S:${run$2("invoker-iam-disabled")}` },
+			iap_enabled: { to: `S:${run$2("iap-enabled")}` },
+			custom_audiences: {
+				to: `S:${run$2("custom-audiences")}`,
+				as: "json"
+			},
+			multi_region_settings: { block: {
+				regions: {
+					to: `S:${run$2("regions")}`,
+					as: "commas"
+				},
+				multi_region_id: { unread: "output" }
+			} },
+			scaling: { block: scaling$2 },
+			traffic: {
+				to: "/spec.traffic",
+				blocks: share("TRAFFIC_TARGET_ALLOCATION_TYPE")
+			},
+			build_config: { block: {
+				function_target: { to: `S:${run$2("build-function-target")}` },
+				source_location: { to: `S:${run$2("build-source-location")}` },
+				image_uri: { to: `S:${run$2("build-image-uri")}` },
+				base_image: { to: `S:${run$2("build-base-image")}` },
+				enable_automatic_updates: { to: `S:${run$2("build-enable-automatic-updates")}` },
+				environment_variables: {
+					to: `S:${run$2("build-environment-variables")}`,
+					as: "json"
+				},
+				service_account: { to: `S:${run$2("build-service-account")}` },
+				worker_pool: { to: `S:${run$2("build-worker-pool")}` },
+				name: { unread: "output" }
+			} },
+			template: { block: {
+				...instance("spec.template.spec"),
+				...environment$1,
+				annotations: { joint: "annotations" },
+				labels: { joint: "labels" },
+				revision: { to: "/spec.template.metadata.name" },
+				scaling: { block: {
+					min_instance_count: { to: "T:autoscaling.knative.dev/minScale" },
+					max_instance_count: { to: "T:autoscaling.knative.dev/maxScale" },
+					cpu_utilization: { to: `T:${run$2("scaling-cpu-target")}` },
+					concurrency_utilization: { to: `T:${run$2("scaling-concurrency-target")}` }
+				} },
+				max_instance_request_concurrency: { to: "/spec.template.spec.containerConcurrency" },
+				timeout: {
+					to: "/spec.template.spec.timeoutSeconds",
+					as: "seconds"
+				},
+				session_affinity: { to: `T:${run$2("sessionAffinity")}` },
+				health_check_disabled: { to: `T:${run$2("health-check-disabled")}` },
+				service_mesh: { block: { mesh: { to: `T:${run$2("mesh")}` } } },
+				sandboxes: { unread: "no v1 field" }
+			} }
+		}
+	},
+	v2Job,
+	{
+		resource: "google_cloud_run_v2_worker_pool",
+		kind: "WorkerPool",
+		apiVersion: "run.googleapis.com/v1",
+		templateMetadata: [
+			"spec",
+			"template",
+			"metadata"
+		],
+		instance: ["template"],
+		isV2: !0,
+		table: {
+			...object$1,
+			description: { to: `S:${run$2("description")}` },
+			scaling: { block: scaling$2 },
+			instance_splits: {
+				to: "/spec.instanceSplits",
+				blocks: share("INSTANCE_SPLIT_ALLOCATION_TYPE")
+			},
+			template: { block: {
+				...instance("spec.template.spec"),
+				annotations: { joint: "annotations" },
+				labels: { joint: "labels" },
+				revision: { to: "/spec.template.metadata.name" },
+				client: { unread: "no v1 field" },
+				client_version: { unread: "no v1 field" },
+				encryption_key_revocation_action: {
+					to: `T:${run$2("post-key-revocation-action-type")}`,
+					values: {
+						PREVENT_NEW: "prevent-new",
+						SHUTDOWN: "shut-down"
+					}
+				},
+				encryption_key_shutdown_duration: {
+					to: `T:${run$2("encryption-key-shutdown-hours")}`,
+					as: "hours"
+				}
+			} }
+		}
+	},
+	v1Service
+];
+// src/dialect/readings.ts
+/** A value as v1 has it. */
+function readArgument({ as, values }, node, isText) {
+	let read = as ? readAs$1(as, node) : node;
+	if (read.kind !== "scalar" || read.unknown) return read;
+	let word = values?.[read.text];
+	if (word !== void 0) {
+		let value = word === "true", isTruth = !isText && (value || word === "false");
+		return new TextNode(word, read.span, isTruth ? {
+			style: "plain",
+			plain: {
+				kind: "bool",
+				value
+			}
+		} : {});
+	}
+	return isText && read.plain ? new TextNode(read.text, read.span, { from: read.span.start }) : read;
+}
+function readAs$1(reading, node) {
+	if (reading === "commas") return commas(node);
+	if (reading === "json") return node.kind === "scalar" ? node : jsonNode(node);
+	if (node.kind !== "scalar" || node.unknown) return node;
+	switch (reading) {
+		case "seconds": return piece(node, /^\d+(?=(?:\.0+)?s$)/);
+		case "hours": {
+			let [, seconds] = /^(\d{1,9})s$/.exec(node.text) ?? [];
+			return seconds === void 0 ? node : new TextNode(String(Math.floor(Number(seconds) / 3600)), node.span);
+		}
+		case "secret-name": return piece(node, /(?<=^projects\/[^/]{1,300}\/secrets\/)[^/]+$/);
+	}
+}
+/** The part of a text that an expression finds, where it stands; the whole where it finds none. */
+function piece(node, form) {
+	let found = form.exec(node.text);
+	if (!found || found[0] === node.text) return node;
+	let { index } = found;
+	if (node.shownWhole) return new TextNode(found[0], node.span);
+	let offsets = Array.from({ length: found[0].length + 1 }, (_, at) => node.offsetOf(index + at));
+	return new TextNode(found[0], node.span, { offsets });
+}
+/** A list as a text with commas, with the place of each character in the item that it comes from. */
+function commas(node) {
+	if (node.kind === "scalar") return node;
+	if (node.kind === "map" || node.isOpen) return unknownNode("", node.span);
+	let offsets = [], texts = [];
+	for (let item of node.items) {
+		if (item?.kind !== "scalar") return unknownNode("", node.span);
+		texts.push(item.text);
+		for (let at = 0; at <= item.text.length; at++) offsets.push(item.shownWhole ? item.span.start : item.offsetOf(at));
+	}
+	return new TextNode(texts.join(","), node.span, { offsets });
+}
+/** A tree as the text of its JSON; unknown where the tree is open. */
+function jsonNode(tree) {
+	return tree.kind !== "scalar" && tree.isOpen ? unknownNode("", tree.span) : new TextNode(toJson(tree), tree.span, { tree });
+}
+// src/dialect/joint.ts
+const run$1 = (key) => `run.googleapis.com/${key}`;
+/** What several fields of an object say together, or what says nothing alone: start order, CPU, Cloud SQL, networks. */
+function readJoint(kind, written, root, header) {
+	if (!kind.isV2) return;
+	let way = kind.instance, outer = blockAt(written, way.slice(0, 1)), instance = blockAt(written, way), home = entryOf(written, "template")?.keySpan ?? header, annotate = (key, entry) => {
+		put(root, [
+			...kind.templateMetadata,
+			"annotations",
+			key
+		], entry, home);
+	}, isKnown = (steps) => namePairs(kind).some(({ v1, isAnnotation }) => isAnnotation && v1.join("\n") === steps.join("\n"));
+	for (let name of ["annotations", "labels"]) ownMetadata(written, name, root, ["metadata", name], header, isKnown), outer && ownMetadata(outer, name, root, [...kind.templateMetadata, name], home, isKnown);
+	if (!instance) return;
+	let containers = itemsOf(instance, "containers");
+	startOrder$1(containers, annotate), kind.kind === "Service" && (cpuIdle$1(containers, annotate), cpuBoost(containers, annotate)), networkInterfaces(instance, annotate), cloudSql(itemsOf(instance, "volumes"), root, kind, annotate);
+}
+/** Keys that only Cloud Run itself may use in objects of the v2 API. */
+const systemKey = /^(?:[\w.-]+\.)?(?:run\.googleapis\.com|cloud\.googleapis\.com|serving\.knative\.dev|autoscaling\.knative\.dev)\//;
+/** What people note for themselves. System keys are refused, so that nothing is known of what they would set. */
+function ownMetadata(written, name, root, steps, home, isKnown) {
+	let value = entryOf(written, name)?.value;
+	if (value?.kind === "map") for (let { key, keySpan, value: node } of value.entries) node && (systemKey.test(key) ? name === "annotations" && isKnown([...steps, key]) && put(root, [...steps, key], {
+		keySpan,
+		value: unknownNode(key, keySpan ?? node.span)
+	}, home) : put(root, [...steps, key], {
+		keySpan,
+		value: asText(node)
+	}, home));
+}
+function asText(node) {
+	return node.kind === "scalar" && node.plain ? new TextNode(node.text, node.span, { from: node.span.start }) : node;
+}
+/** `depends_on` of the containers as one map from each to those it waits for. */
+function startOrder$1(containers, annotate) {
+	let key = run$1("container-dependencies"), waits = containers.flatMap((container) => {
+		let entry = entryOf(container, "depends_on");
+		return entry?.value ? [{
+			container,
+			entry,
+			list: entry.value
+		}] : [];
+	}), [first] = waits;
+	if (!first) return;
+	let { keySpan } = first.entry;
+	if (!waits.every(({ list }) => list.kind === "list" && !list.isOpen)) {
+		annotate(key, {
+			keySpan,
+			value: unknownNode("depends_on", first.list.span)
+		});
+		return;
+	}
+	let entries = /* @__PURE__ */ new Map();
+	for (let { container, entry, list } of waits) {
+		let name = entryOf(container, "name")?.value, from = name?.kind === "scalar" ? name.text : "";
+		entries.has(from) || entries.set(from, {
+			key: from,
+			keySpan: entry.keySpan,
+			value: list
+		});
+	}
+	annotate(key, {
+		keySpan,
+		value: jsonNode({
+			kind: "map",
+			span: first.list.span,
+			isFlow: !0,
+			entries: [...entries.values()]
+		})
+	});
+}
+/**
+* `cpu_idle` is said of each container, but is one for the instance. Where `resources` is there without it, the provider
+* sends nothing, which the API reads as false. Unknown where the containers differ.
+* @see https://github.com/hashicorp/terraform-provider-google/issues/17246
+*/
+function cpuIdle$1(containers, annotate) {
+	let states = containers.map((container) => {
+		let resources = entryOf(container, "resources");
+		if (!resources?.value) return {
+			idle: !container.isOpen || void 0,
+			entry: void 0
+		};
+		let block = firstBlock(resources.value), entry = block && entryOf(block, "cpu_idle");
+		return entry ? {
+			idle: truthOf(entry.value),
+			entry
+		} : {
+			idle: block && !block.isOpen ? !1 : void 0,
+			entry: resources
+		};
+	}), [first] = states, given = states.find(({ entry }) => entry !== void 0)?.entry;
+	if (!first || !given) return;
+	let { keySpan = given.value.span } = given, value = first.idle !== void 0 && states.every(({ idle }) => idle === first.idle) ? new TextNode(String(first.idle), keySpan) : unknownNode("cpu_idle", keySpan);
+	annotate(run$1("cpu-throttling"), {
+		keySpan,
+		value
+	});
+}
+/** `startup_cpu_boost` of any container is that of the instance. */
+function cpuBoost(containers, annotate) {
+	let entries = containers.flatMap((container) => {
+		let resources = entryOf(container, "resources")?.value, block = resources && firstBlock(resources);
+		return (block && entryOf(block, "startup_cpu_boost")) ?? [];
+	}), entry = entries.find(({ value }) => truthOf(value) !== !1) ?? entries[0];
+	entry?.value && annotate(run$1("startup-cpu-boost"), {
+		keySpan: entry.keySpan,
+		value: asText(entry.value)
+	});
+}
+/** The blocks have the names that the annotation's JSON has. */
+function networkInterfaces(instance, annotate) {
+	let access = entryOf(instance, "vpc_access")?.value, home = access?.span ?? instance.span, block = access && firstBlock(access), entry = block && entryOf(block, "network_interfaces");
+	if (access && !block && annotate(run$1("network-interfaces"), {
+		keySpan: home,
+		value: new TextNode("", home, { unknown: !0 })
+	}), !entry?.value) return;
+	let value = isWhole(entry.value) ? jsonNode(entry.value) : unknownNode("network_interfaces", entry.value.span);
+	annotate(run$1("network-interfaces"), {
+		keySpan: entry.keySpan,
+		value
+	});
+}
+/** A volume of Cloud SQL is an annotation in v1, and its mounts are what every container sees there. */
+function cloudSql(volumes, root, kind, annotate) {
+	let names = /* @__PURE__ */ new Set();
+	for (let volume of volumes) {
+		let source = entryOf(volume, "cloud_sql_instance");
+		if (!source?.value) continue;
+		let block = firstBlock(source.value), instances = block && entryOf(block, "instances"), value = instances?.value ? commas(instances.value) : unknownNode("instances", source.value.span);
+		annotate(run$1("cloudsql-instances"), {
+			keySpan: instances?.keySpan ?? source.keySpan,
+			value
+		});
+		let name = entryOf(volume, "name")?.value;
+		block && name?.kind === "scalar" && names.add(name.text);
+	}
+	if (names.size === 0) return;
+	let spec = find(root, [
+		...kind.kind === "Job" ? ["spec", "template"] : [],
+		"spec",
+		"template",
+		"spec"
+	]);
+	if (spec?.kind !== "map") return;
+	dropNamed(spec, "volumes", names);
+	let containers = find(spec, ["containers"]);
+	for (let container of containers?.kind === "list" ? containers.items : []) container?.kind === "map" && dropNamed(container, "volumeMounts", names);
+}
+/** Takes the items of these names out of a list, and the list with them if nothing is left. */
+function dropNamed(map, key, names) {
+	let at = map.entries.findIndex((entry) => entry.key === key), list = map.entries[at]?.value;
+	if (list?.kind !== "list") return;
+	let items = list.items.filter((item) => {
+		let name = item?.kind === "map" ? find(item, ["name"]) : void 0;
+		return name?.kind !== "scalar" || !names.has(name.text);
+	});
+	items.length === 0 && !list.isOpen ? map.entries.splice(at, 1) : map.entries[at] = {
+		...map.entries[at],
+		value: {
+			...list,
+			items
+		}
+	};
+}
+function truthOf(node) {
+	if (!(node?.kind !== "scalar" || node.unknown)) return node.text === "true" || node.text !== "false" && void 0;
 }
 // src/dialect/translate.ts
 /**
@@ -2469,7 +7459,7 @@ function translate(kind, written, header) {
 /** A template that says nothing is a template nonetheless. */
 function ensureTemplate(kind, written, root) {
 	let home = entryOf(written, "template")?.keySpan;
-	home && blockAt$1(written, kind.instance) && put(root, [
+	home && blockAt(written, kind.instance) && put(root, [
 		...kind.kind === "Job" ? ["spec", "template"] : [],
 		"spec",
 		"template",
@@ -2662,9 +7652,342 @@ function localsOf(text, { body }) {
 		text
 	}]));
 }
-// src/dialect/terraform/view.ts
-/** A resource as the rules for Terraform see it: as it is written, with places. */
-var WrittenResource = class {
+// src/dialect/terraform/insert.ts
+/** The resource that a field was read from. */
+function resourceAround(field) {
+	let root = field;
+	for (; root.parent;) root = root.parent;
+	return resourceOf(root.node);
+}
+/** Puts a key of v1 and its value into what a field of v1 is in the resource. */
+function insertIn(map, resource, key, value) {
+	let own = ownPath(resource.kind, [...map.path, key]), home = homeOf(map, resource), way = own.slice(home?.depth ?? 0);
+	if (home && way.length !== 0 && way.every((step) => typeof step == "string")) return insertAt(map.source.text, home, way, value);
+}
+/**
+* Puts a value at the end of a way of names, with the blocks that it lies in where they are missing. undefined where the
+* value is there, where a block stands several times or is a dynamic one, or where an object is not written as one.
+*/
+function insertAt(text, { block, table }, way, value) {
+	let [name = "", ...rest] = way, row = rowOf(table, name), attribute = block.body.attributes.find((argument) => argument.name === name);
+	if (!row || hasDynamic(block, name)) return;
+	let inner = tableOf(row), [there, ...others] = block.body.blocks.filter(({ type }) => type === name);
+	if (inner && there) return others.length > 0 ? void 0 : insertAt(text, {
+		block: there,
+		table: inner
+	}, rest, value);
+	if (attribute) {
+		let [key, ...deeper] = rest, object = attribute.value;
+		return key === void 0 || deeper.length > 0 || object.kind !== "object" || object.entries.some((entry) => entry.key === void 0 || entry.key === key) ? void 0 : insertEntry$1(text, object, key, value);
+	}
+	let item = newItem(row, way, value);
+	return item && insertItem(text, block, item);
+}
+/** The fields of the block at the end of a way of names; undefined where there is none. */
+function tableAt({ table }, way) {
+	let found = table;
+	for (let name of way) found &&= tableOf(rowOf(found, name));
+	return found;
+}
+/** The nearest block around a field of v1 that the file has, and how many steps of its own path lead to it. */
+function homeOf(map, resource) {
+	for (let field = map; field; field = field.parent) {
+		let { node } = field, block = node?.kind === "map" ? blockOf$1(resource.block, node.span.start, node.span.end) : void 0;
+		if (!block) continue;
+		let way = block === resource.block ? [] : ownPath(resource.kind, field.path), table = tableAt(resource.kind, way.filter((step) => typeof step == "string"));
+		return table && {
+			block,
+			table,
+			depth: way.length
+		};
+	}
+}
+/** What is written for a way of names, of which nothing is there. */
+function newItem(row, [name = "", ...rest], value) {
+	let inner = tableOf(row), [next] = rest;
+	if (!inner) return next === void 0 ? {
+		name,
+		value
+	} : rest.length === 1 ? {
+		name,
+		key: next,
+		value
+	} : void 0;
+	let below = next === void 0 ? void 0 : rowOf(inner, next), item = below && newItem(below, rest, value);
+	return item && {
+		name,
+		items: [item]
+	};
+}
+function rowOf(table, name) {
+	return Object.hasOwn(table, name) ? table[name] : void 0;
+}
+function tableOf(row) {
+	if (row) return "block" in row ? row.block : "blocks" in row ? row.blocks : void 0;
+}
+function hasDynamic({ body }, type) {
+	return body.blocks.some((inner) => inner.type === "dynamic" && inner.labels[0]?.text === type);
+}
+// src/dialect/terraform/edit-joint.ts
+function containersOf({ block, kind, written }) {
+	let instance = blockAt(written, kind.instance);
+	return (instance ? itemsOf(instance, "containers") : []).map((container) => {
+		let name = entryOf(container, "name")?.value, { start, end } = container.span;
+		return {
+			block: container.isShared ? void 0 : blockOf$1(block, start, end),
+			name: name?.kind === "scalar" ? name.text : ""
+		};
+	});
+}
+/** Lets a container, which waits for none, wait for others. */
+function dependsOn(text, resource, name, needs) {
+	let [waiter, ...others] = containersOf(resource).filter((container) => container.name === name), table = tableAt(resource.kind, [...resource.kind.instance, "containers"]);
+	if (!(!waiter?.block || others.length > 0 || !table)) return insertAt(text, {
+		block: waiter.block,
+		table
+	}, ["depends_on"], { text: writtenValue(needs) });
+}
+/** Lets a container wait for another in an order that is written as `jsonencode({ … })` and says nothing of it. */
+function waitInJson(text, order, waiter, needed) {
+	let [object] = order.kind === "call" && order.name === "jsonencode" ? order.arguments : [];
+	if (object?.kind === "object") return insertEntry$1(text, object, waiter, { text: writtenValue([needed]) });
+}
+/** Says the same `cpu_idle` in all containers. */
+function cpuIdle(text, resource, value) {
+	let table = tableAt(resource.kind, [...resource.kind.instance, "containers"]);
+	return together$1(containersOf(resource).map(({ block }) => {
+		if (!block || !table) return;
+		let given = block.body.blocks.find(({ type }) => type === "resources")?.body.attributes.find(({ name }) => name === "cpu_idle")?.value;
+		return given?.kind === "literal" ? [{
+			start: given.start,
+			end: given.end,
+			text: String(value)
+		}] : given ? void 0 : insertAt(text, {
+			block,
+			table
+		}, ["resources", "cpu_idle"], { text: String(value) });
+	}));
+}
+// src/dialect/vocabulary.ts
+/**
+* Spells what messages name, which they do in the words of v1, as an object of another kind has it: `"cpu_idle"`,
+* `"ALL_TRAFFIC"`. What the kind has no word for stays as it is.
+*/
+var DialectWords = class {
+	#kind;
+	#sign;
+	/** @param sign what stands between a name and its value */
+	constructor(kind, sign) {
+		this.#kind = kind, this.#sign = sign;
+	}
+	/** A field by its key, or by the keys that lead to it with dots between. */
+	field(name) {
+		return quote$1(this.#field(name));
+	}
+	/** An annotation by its key. */
+	annotation(key) {
+		return quote$1(this.#annotation(key));
+	}
+	/** A value that the field or annotation `of` knows. */
+	value(value, of) {
+		return quote$1(this.#value(value, of));
+	}
+	/** A field or annotation with its value, as one writes it. */
+	setting(name, value) {
+		return quote$1(`${name.includes("/") ? this.#annotation(name) : this.#field(name)}${this.#sign}${this.#value(String(value), name)}`);
+	}
+	#field(name) {
+		if (name === "spec" || name === "metadata" && this.#kind.isV2) return this.#kind.resource;
+		let steps = name.split("."), found = this.#pairs(steps).sort((a, b) => nearness(b, steps) - nearness(a, steps))[0];
+		return found ? found.own.slice(steps.length > 1 ? 0 : -1).join(".") : steps.map(snake).join(".");
+	}
+	#pairs(steps) {
+		return namePairs(this.#kind).filter(({ v1, isAnnotation }) => !isAnnotation && v1.length >= steps.length && steps.every((step, at) => v1[v1.length - steps.length + at] === step));
+	}
+	#annotation(key) {
+		let own = namePairs(this.#kind).find(({ v1, isAnnotation }) => isAnnotation && v1.at(-1) === key)?.own;
+		return own ? own.at(-2) === "scaling" ? own.join(".") : own.at(-1) : key;
+	}
+	#value(value, of) {
+		let steps = of.includes("/") ? [of] : of.split(".");
+		for (let { v1, row } of namePairs(this.#kind)) {
+			if (v1.at(-1) !== steps.at(-1) || !("values" in row)) continue;
+			let own = Object.entries(row.values ?? {}).find(([, word]) => word === value)?.[0];
+			if (own !== void 0) return own;
+		}
+		return value;
+	}
+};
+/** Of fields with one v1 name, the one whose own name is nearest to it: a probe's `timeout_seconds`, not `timeout`. */
+function nearness({ own, v1 }, steps) {
+	return (own.at(-1) === snake(steps.at(-1)) ? 1e3 : 0) - v1.length;
+}
+function snake(name) {
+	return name.includes("/") ? name : name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+function quote$1(name) {
+	return `"${name}"`;
+}
+/** What a resource calls a value that v1 has at a path: `ALL_TRAFFIC` for `all-traffic`. */
+function ownWord({ kind }, value, path) {
+	return new DialectWords(kind, " = ").value(String(value), String(path.at(-1))).slice(1, -1);
+}
+/** A value that v1 has at a path as the resource writes it: `"ALL_TRAFFIC"`, `"300s"`, `true`. */
+function ownValue(resource, value, path) {
+	let isText = !resource.kind.isV2 && ["annotations", "labels"].includes(String(path.at(-2)));
+	if (isText && path.at(-1) === "run.googleapis.com/container-dependencies") return `jsonencode(${writtenValue(JSON.parse(String(value)))})`;
+	let own = ownWord(resource, value, path), names = path.filter((step) => typeof step == "string").join("\n"), row = namePairs(resource.kind).find(({ v1 }) => v1.join("\n") === names)?.row;
+	return row && "as" in row && row.as === "seconds" ? quoted$1(`${own}s`) : !isText && /^(?:true|false|-?\d+(?:\.\d+)?)$/.test(own) ? own : quoted$1(own);
+}
+// src/hcl/edit-remove.ts
+/**
+* Takes an argument or a block out of the block that holds it, with its whole lines and the comment behind it, and with
+* an empty line where two would follow each other or one would stand alone beside a brace. Comments above it stay.
+* undefined where other things stand on its lines.
+*/
+function removeItem(text, owner, item) {
+	let isAlone = owner.body.attributes.length + owner.body.blocks.length === 1, inside = text.slice(owner.body.start, owner.body.end);
+	if (isAlone && !inside.includes("\n")) return [{
+		start: owner.body.start,
+		end: owner.body.end,
+		text: ""
+	}];
+	if (!isFirstOnLine(text, item.start) || !isLastOnLine(text, item.end)) return;
+	let start = lineStart$1(text, item.start), end = nextLine(text, item.end), before = text.slice(lineStart$1(text, start - 1), start).trim(), isBlank = (at) => at < text.length && text.slice(at, nextLine(text, at)).trim() === "";
+	if (before === "" || start <= nextLine(text, owner.body.start)) for (; isBlank(end);) end = nextLine(text, end);
+	if (text.slice(end, nextLine(text, end)).trim().startsWith("}")) for (; start > 0 && isBlank(lineStart$1(text, start - 1));) start = lineStart$1(text, start - 1);
+	return [{
+		start,
+		end,
+		text: ""
+	}];
+}
+// src/dialect/terraform/remove.ts
+/** Takes arguments, blocks and entries of objects out of a resource; see `Editor.deleteEntries`. */
+function remove(text, outer, found, emptied) {
+	let edits = [], groups = [];
+	for (let one of found) {
+		if (one.kind === "entry") {
+			let group = groups.find(({ object }) => object === one.object);
+			group ? group.entries.push(one.entry) : groups.push({
+				...one,
+				entries: [one.entry]
+			});
+			continue;
+		}
+		let made = one.kind === "argument" && emptied === "remove" ? removeArgument(text, outer, one.owner, one.attribute) : removeItem(text, one.owner, one.kind === "block" ? one.block : one.attribute);
+		if (!made) return;
+		pushAll(edits, made);
+	}
+	for (let { object, attribute, owner, entries } of groups) {
+		let made = emptied === "remove" && attribute.value === object && entries.length === object.entries.length && !/#|\/\/|\/\*/.test(text.slice(object.start, object.entries[0]?.start ?? object.end)) ? removeArgument(text, outer, owner, attribute) : removeEntries(text, object, entries);
+		if (!made) return;
+		pushAll(edits, made);
+	}
+	return edits;
+}
+/** With the block `metadata` that it leaves empty. */
+function removeArgument(text, outer, owner, attribute) {
+	let { body, type } = owner, others = text.slice(body.start, attribute.start) + text.slice(attribute.end, body.end), around = parentOf(outer, owner);
+	return type === "metadata" && others.trim() === "" && around ? removeItem(text, around, owner) : removeItem(text, owner, attribute);
+}
+function parentOf(outer, inner) {
+	let block = outer;
+	for (; block && !block.body.blocks.includes(inner);) block = block.body.blocks.find(({ start, end }) => start <= inner.start && inner.end <= end);
+	return block;
+}
+// src/dialect/terraform/own-edits.ts
+/** Edits of rules that are about Terraform alone, in its own names. All give undefined where they cannot be made. */
+/**
+* Sets an argument that is not there, with the blocks that it lies in.
+* @param way the names that lead to it from the resource
+*/
+function insertArgument(workload, way, value) {
+	let { block, kind } = resourceOf(workload.field.node);
+	return insertAt(workload.field.source.text, {
+		block,
+		table: kind.table
+	}, way, { text: writtenValue(value) });
+}
+/**
+* Sets an argument that is not there in some of the containers.
+* @param way the names that lead to it from the container
+*/
+function insertInContainers(workload, containers, way, value) {
+	let { block, kind } = resourceOf(workload.field.node), table = tableAt(kind, [...kind.instance, "containers"]), { text } = workload.field.source;
+	return together$1(containers.map((container) => {
+		let own = container.isShared ? void 0 : blockOf$1(block, container.span.start, container.span.end);
+		return own && table && insertAt(text, {
+			block: own,
+			table
+		}, way, { text: writtenValue(value) });
+	}));
+}
+/** Adds a block with these arguments to one of the containers. */
+function insertBlockInContainer(workload, container, name, given) {
+	let { block } = resourceOf(workload.field.node), own = container.isShared ? void 0 : blockOf$1(block, container.span.start, container.span.end), items = Object.entries(given).map(([key, value]) => ({
+		name: key,
+		value: { text: writtenValue(value) }
+	}));
+	return own && insertItem(workload.field.source.text, own, {
+		name,
+		items
+	});
+}
+/** Gives an argument or a block another name, if no argument has that one. */
+function renameArgument(workload, { keySpan }, name) {
+	let found = keySpan && locateName(resourceOf(workload.field.node).block, keySpan.start);
+	if (found && found.kind !== "entry") return found.owner.body.attributes.some((attribute) => attribute.name === name) ? void 0 : [{
+		...keySpan,
+		text: name
+	}];
+}
+/** Takes an annotation out of a resource of the v2 API and sets the field that it stands for, if nothing else does. */
+function replaceAnnotation(workload, { key, keySpan, value }) {
+	let resource = resourceOf(workload.field.node), { text } = workload.field.source, found = keySpan && locateName(resource.block, keySpan.start);
+	if (found?.kind !== "entry" || value?.kind !== "scalar" || value.isReference) return;
+	let removed = remove(text, resource.block, [found], "remove");
+	if (key === "run.googleapis.com/container-dependencies") return together$1([removed, ...waits(text, resource, value.unknown ? "" : value.text)]);
+	if (value.unknown) return;
+	if (key === "run.googleapis.com/cpu-throttling") return /^(?:true|false)$/.test(value.text) ? together$1([removed, cpuIdle(text, resource, value.text === "true")]) : void 0;
+	let pair = namePairs(resource.kind).find(({ v1, isAnnotation }) => isAnnotation && v1.at(-1) === key);
+	if (!pair || !("to" in pair.row) || "as" in pair.row) return;
+	let own = ownWord(resource, value.text, [key]);
+	if ("values" in pair.row && !Object.hasOwn(pair.row.values ?? {}, own)) return;
+	let isBare = /^(?:true|false|\d+)$/.test(own);
+	return together$1([removed, insertAt(text, {
+		block: resource.block,
+		table: resource.kind.table
+	}, pair.own, { text: isBare ? own : quoted$1(own) })]);
+}
+/** Each container of a start order, which is written as JSON, waiting in its own block. */
+function waits(text, resource, order) {
+	let read;
+	try {
+		read = JSON.parse(order);
+	} catch {
+		return [void 0];
+	}
+	return Object.entries(read ?? {}).map(([name, needs]) => Array.isArray(needs) && needs.every((need) => typeof need == "string") ? dependsOn(text, resource, name, needs) : void 0);
+}
+// src/tree/place.ts
+/** A place that is no field: a piece of a scalar, or a key. */
+var Place = class {
+	#field;
+	span;
+	constructor(field, span) {
+		this.#field = field, this.span = span;
+	}
+	get source() {
+		return this.#field.source;
+	}
+	get path() {
+		return this.#field.path;
+	}
+	get stablePath() {
+		return this.#field.stablePath;
+	}
+}, WrittenResource = class {
 	#resource;
 	#on;
 	constructor(resource, on) {
@@ -2696,21 +8019,21 @@ var WrittenResource = class {
 	}
 	/** The template, or of a job that of the execution; undefined where it is not known. */
 	get template() {
-		return blockAt$1(this.written, this.kind.instance.slice(0, 1));
+		return blockAt(this.written, this.kind.instance.slice(0, 1));
 	}
 	/** Its containers, as far as they are known. */
 	get containers() {
-		let instance = blockAt$1(this.written, this.kind.instance);
+		let instance = blockAt(this.written, this.kind.instance);
 		return instance ? itemsOf(instance, "containers") : [];
 	}
 	/** Whether no more containers may come from a dynamic block. */
 	get hasAllContainers() {
-		let instance = blockAt$1(this.written, this.kind.instance), list = instance && entryOf(instance, "containers")?.value;
+		let instance = blockAt(this.written, this.kind.instance), list = instance && entryOf(instance, "containers")?.value;
 		return list?.kind === "list" && !list.isOpen;
 	}
 	/** Its volumes, as far as they are known. */
 	get volumes() {
-		let instance = blockAt$1(this.written, this.kind.instance);
+		let instance = blockAt(this.written, this.kind.instance);
 		return instance ? itemsOf(instance, "volumes") : [];
 	}
 	/** A place in it. */
@@ -2775,7 +8098,7 @@ function systemEntries(resource) {
 	return [resource.written, resource.template].filter((level) => level !== void 0).flatMap((level) => ["annotation", "label"].flatMap((what) => {
 		let map = entryOf(level, `${what}s`)?.value;
 		return (map?.kind === "map" ? map.entries : []).filter(({ key }) => systemKey.test(key)).map((entry) => ({
-			key: entry.key,
+			entry,
 			on: resource.keyOf(entry),
 			what
 		}));
@@ -3002,7 +8325,7 @@ function valueName(text, of) {
 	return new Marked((vocabulary) => vocabulary.value(text, of));
 }
 /** Marks a field together with the value to write: `setting('containerConcurrency', 1)`. */
-function setting(name, text) {
+function setting$1(name, text) {
 	return new Marked((vocabulary) => vocabulary.setting(name, text));
 }
 /** Texts with commas and a conjunction between them; "" of none. */
@@ -5104,7 +10427,7 @@ function isServed$1({ instance, container }, port) {
 */
 function startupProbeFor({ connector, label, listeners, settings }) {
 	let open = listeners.filter(({ certainty, port, reach, udp }) => certainty === "certain" && port !== void 0 && reach === "all" && !udp), listener = open.find(({ purpose }) => purpose === "health") ?? open[0];
-	return listener ? say`Write ${setting("startupProbe", `{ tcpSocket: { port: ${listener.port} } }`)} in "${label}".` : connector && !settings.mayHideSome ? say`Add "--health-check" and "--http-address=0.0.0.0" to "${label}", and write ${setting("startupProbe", "{ httpGet: { path: /startup, port: 9090 } }")}.` : say`Write a ${fieldName("startupProbe")} in "${label}" with a port that it opens on all interfaces.`;
+	return listener ? say`Write ${setting$1("startupProbe", `{ tcpSocket: { port: ${listener.port} } }`)} in "${label}".` : connector && !settings.mayHideSome ? say`Add "--health-check" and "--http-address=0.0.0.0" to "${label}", and write ${setting$1("startupProbe", "{ httpGet: { path: /startup, port: 9090 } }")}.` : say`Write a ${fieldName("startupProbe")} in "${label}" with a port that it opens on all interfaces.`;
 }
 /** What else to write for a container that another is to wait for; undefined where it has a startup probe. */
 function probeToWaitFor(member) {
@@ -5117,7 +10440,7 @@ function probeToWaitFor(member) {
 */
 function unawaitedCalls({ dials, workload }) {
 	let { dependencies } = workload;
-	if (!dependencies.isReadable || workload.hasTemplateLines) return [];
+	if (!dependencies.isReadable || workload.mayHoldMore) return [];
 	let seen = /* @__PURE__ */ new Map();
 	return dials.filter((dial) => {
 		let { certainty, member: caller, target } = dial;
@@ -5496,7 +10819,7 @@ const docs = (page) => `https://cloud.google.com/run/docs/${page}`, objectMeta =
 	row("lastModifier", ["Job", "Execution"], text$2, "Who changed the resource last.", { outputOnly: !0 }),
 	row("serving.knative.dev/creator", ["Service", "Revision"], text$2, "Who made the resource.", { outputOnly: !0 }),
 	row("serving.knative.dev/lastModifier", ["Service", "Revision"], text$2, "Who changed the resource last.", { outputOnly: !0 })
-], launchStageKey = "run.googleapis.com/launch-stage", byKey = new Map(annotations.map((annotation) => [annotation.key, annotation])), annotationOf = (key) => byKey.get(key), timeout = "Set the field \"timeoutSeconds\" in the spec of the template.", minimum = "Did you mean \"autoscaling.knative.dev/minScale\" on the template?", maximum = "Did you mean \"autoscaling.knative.dev/maxScale\" on the template?", concurrency = "Set the field \"containerConcurrency\" in the spec of the template.", limits$2 = "Set \"resources.limits\" of the container.", gpu = "Set \"nvidia.com/gpu\" in the limits of the container, and the type under \"nodeSelector\".", invoker = "Grant the role \"roles/run.invoker\" to \"allUsers\" instead.", order = "Write the start order in \"run.googleapis.com/container-dependencies\" on the template, as '{\"app\":[\"sidecar\"]}'.", http2 = "Write \"name: h2c\" under \"ports\" of the container.", account = "Set the field \"serviceAccountName\" in the spec of the template.", interfaces = "Set \"run.googleapis.com/network-interfaces\" on the template.", meant$1 = {
+], launchStageKey = "run.googleapis.com/launch-stage", byKey = new Map(annotations.map((annotation) => [annotation.key, annotation])), annotationOf = (key) => byKey.get(key), timeout = "Set the field \"timeoutSeconds\" in the spec of the template.", minimum = "Did you mean \"autoscaling.knative.dev/minScale\" on the template?", maximum = "Did you mean \"autoscaling.knative.dev/maxScale\" on the template?", concurrency = "Set the field \"containerConcurrency\" in the spec of the template.", limits$2 = "Set \"resources.limits\" of the container.", gpu = "Set \"nvidia.com/gpu\" in the limits of the container, and the type under \"nodeSelector\".", invoker = "Grant the role \"roles/run.invoker\" to \"allUsers\" instead.", order = "Write the start order in \"run.googleapis.com/container-dependencies\" on the template, as '{\"app\":[\"sidecar\"]}'.", http2 = "Write \"name: h2c\" under \"ports\" of the container.", account = "Set the field \"serviceAccountName\" in the spec of the template.", interfaces = "Set \"run.googleapis.com/network-interfaces\" on the template.", meant$2 = {
 	timeout,
 	requesttimeout: timeout,
 	timeoutseconds: timeout,
@@ -5544,7 +10867,7 @@ const docs = (page) => `https://cloud.google.com/run/docs/${page}`, objectMeta =
 /** What to set instead of a key `run.googleapis.com/NAME` that is no annotation; undefined for other keys. */
 function settingMeantBy(key) {
 	let name = key.startsWith(ours) ? bare$1(key.slice(19)) : "";
-	return Object.hasOwn(meant$1, name) ? meant$1[name] : void 0;
+	return Object.hasOwn(meant$2, name) ? meant$2[name] : void 0;
 }
 /** The annotation that a key was meant to be: the same but for case, separators or prefix, or else spelt much alike. */
 function annotationMeantBy(key) {
@@ -5879,12 +11202,12 @@ function look$2(table, object, key) {
 */
 const writtenFields = onceEach((root) => {
 	let found = [];
-	return collect$3(root, found), found;
+	return collect$2(root, found), found;
 });
-function collect$3(field, into) {
+function collect$2(field, into) {
 	if (field.exists && field.shape && (into.push(field), !isMappingPlaceholder(field))) {
-		if (field.shape.type === "array") for (let item of field.items) collect$3(item, into);
-		else if (field.isMap) for (let key of field.keys) (key !== "status" || field.parent) && collect$3(field.get(key), into);
+		if (field.shape.type === "array") for (let item of field.items) collect$2(item, into);
+		else if (field.isMap) for (let key of field.keys) (key !== "status" || field.parent) && collect$2(field.get(key), into);
 	}
 }
 /**
@@ -5898,7 +11221,7 @@ function isMappingPlaceholder(field) {
 	return key !== void 0 && others.length === 0 && /^[A-Za-z_][\w.-]*$/.test(key) && field.get(key).isNull;
 }
 /** Whether a template may add keys to a mapping: it fills in whole lines of it (`{{ include … }}`). */
-function hasTemplateLines(field) {
+function mayGainKeys(field) {
 	let { source, fullSpan } = field;
 	if (source.masked.length === 0) return !1;
 	let lines = tagLinesOf(source), low = 0, high = lines.length;
@@ -5954,103 +11277,7 @@ function isHalf(field) {
 	return field.shape?.title !== "Container" || !field.isMap || field.unknown || field.keys.length === 0 ? !1 : !field.get("image").exists && field.parent?.isList === !0;
 }
 function completes(other, half) {
-	return !other.isMap || other.unknown || !other.get("image").exists ? !1 : !half.keys.some((key) => other.keys.includes(key));
-}
-// src/yaml/plain.ts
-const truths = [
-	"y",
-	"Y",
-	"yes",
-	"Yes",
-	"YES",
-	"true",
-	"True",
-	"TRUE",
-	"on",
-	"On",
-	"ON"
-], lies = [
-	"n",
-	"N",
-	"no",
-	"No",
-	"NO",
-	"false",
-	"False",
-	"FALSE",
-	"off",
-	"Off",
-	"OFF"
-], bools = new Map([...truths.map((text) => [text, !0]), ...lies.map((text) => [text, !1])]), int$2 = /^(?:[-+]?0b[01_]+|[-+]?[0-7_]+|[-+]?[1-9][0-9_]*|[-+]?0x[0-9a-fA-F_]+|[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+)$/, float$2 = /^(?:[-+]?[0-9][0-9_]*\.[0-9_]*(?:[eE][-+]?[0-9]+)?|[-+]?[0-9][0-9_]*[eE][-+]?[0-9]+|\.[0-9_]+(?:[eE][-+][0-9]+)?|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/, timestamp$1 = /^\d{4}-\d\d-\d\d$|^\d{4}-\d\d?-\d\d?(?:[Tt]|[ \t]+)\d\d?:\d\d:\d\d(?:\.\d*)?(?:[ \t]*(?:Z|[-+]\d\d?(?::\d\d)?))?$/;
-/**
-* Resolves a plain scalar by YAML 1.1, which is what `gcloud run services replace` reads:
-* `no` is false, `0400` is 256, `12:30` is 750 and `2024-01-01` a date. Where parsers of YAML 1.1 differ, this follows
-* ruamel.yaml, the one in gcloud: `y` is true, `1e3` is a number, `-.5` is a text.
-*/
-function resolvePlain(text) {
-	let first = text.charCodeAt(0);
-	if (text === "" || text === "~" || text === "null" || text === "Null" || text === "NULL") return {
-		kind: "null",
-		value: null
-	};
-	if (isDigitLike(first)) {
-		if (isDecimal(text)) return {
-			kind: "int",
-			value: Number(text)
-		};
-		if (!mayEndNumber(text.charCodeAt(text.length - 1))) return {
-			kind: "string",
-			value: text
-		};
-		if (int$2.test(text)) return {
-			kind: "int",
-			value: parseInt11(text)
-		};
-		if (float$2.test(text)) return {
-			kind: "float",
-			value: parseFloat11(text)
-		};
-		if (timestamp$1.test(text)) return {
-			kind: "timestamp",
-			value: text
-		};
-	} else if (text.length <= 5 && bools.has(text)) return {
-		kind: "bool",
-		value: bools.get(text)
-	};
-	return {
-		kind: "string",
-		value: text
-	};
-}
-/** True for what may begin a number or a date: a digit, a sign or a point. */
-function isDigitLike(code) {
-	return code >= 48 && code <= 57 || code === 43 || code === 45 || code === 46;
-}
-/** True for the usual way to write a whole number, which needs no pattern to tell: digits, the first of them no zero. */
-function isDecimal(text) {
-	if (text.length > 15 || text.charCodeAt(0) === 48) return text === "0";
-	for (let i = 0; i < text.length; i++) {
-		let code = text.charCodeAt(i);
-		if (code < 48 || code > 57) return !1;
-	}
-	return !0;
-}
-/** False for letters in which no number or date ends, as in `512Mi`: all but hexadecimal digits, `N` and `Z`. */
-function mayEndNumber(code) {
-	let letter = code & -33;
-	return letter < 65 || letter > 90 || letter <= 70 || letter === 78 || letter === 90;
-}
-function parseInt11(text) {
-	let sign = text.startsWith("-") ? -1 : 1, digits = text.replace(/^[-+]/, "").replaceAll("_", "");
-	return digits.includes(":") ? sign * sexagesimal(digits) : /^0b/.test(digits) ? sign * Number.parseInt(digits.slice(2), 2) : /^0x/.test(digits) ? sign * Number.parseInt(digits.slice(2), 16) : sign * Number.parseInt(digits, digits.startsWith("0") && digits.length > 1 ? 8 : 10);
-}
-function parseFloat11(text) {
-	let sign = text.startsWith("-") ? -1 : 1, digits = text.replace(/^[-+]/, "").replaceAll("_", "").toLowerCase();
-	return digits === ".inf" ? sign * Infinity : digits === ".nan" ? NaN : sign * (digits.includes(":") ? sexagesimal(digits) : Number.parseFloat(digits));
-}
-function sexagesimal(digits) {
-	return digits.split(":").reduce((total, part) => total * 60 + Number.parseFloat(part), 0);
+	return !other.isMap || other.unknown || !other.get("image").exists ? !1 : !half.keys.some((key) => other.has(key));
 }
 // src/model/conformity/variable-pairs.ts
 /** Whether an item of `env` is one text, as Compose takes it: `LOG_LEVEL=debug`. */
@@ -6138,12 +11365,12 @@ function isTextInYaml12(text) {
 * Every field of a document that gcloud would not know, in order; keys that a template fills in are left out. Several
 * rules ask for them, so they are kept.
 */
-const unknownFields = onceEach((root) => writtenFields(root).flatMap(unknownIn)), none$5 = [];
+const unknownFields = onceEach((root) => writtenFields(root).flatMap(unknownIn)), none$4 = [];
 function unknownIn(owner) {
 	let { shape } = owner;
-	if (!shape?.properties || shape.additionalProperties !== !1) return none$5;
+	if (!shape?.properties || shape.additionalProperties !== !1) return none$4;
 	let { properties } = shape, keys = owner.keys.filter((key) => !Object.hasOwn(properties, key) && !hasMark(key));
-	return keys.length === 0 ? none$5 : keys.map((key) => ({
+	return keys.length === 0 ? none$4 : keys.map((key) => ({
 		key,
 		field: owner.get(key),
 		owner
@@ -6155,13 +11382,13 @@ function placesOf(root, key) {
 }
 const indexOf = onceEach((root) => {
 	let index = /* @__PURE__ */ new Map();
-	return collect$2(root, "", index), index;
+	return collect$1(root, "", index), index;
 });
-function collect$2(shape, path, into) {
+function collect$1(shape, path, into) {
 	let object = shape.items ?? shape;
 	for (let [key, child] of Object.entries(object.properties ?? {})) {
 		let places = into.get(key);
-		places ? places.push(path) : into.set(key, [path]), collect$2(child, path === "" ? key : `${path}.${key}`, into);
+		places ? places.push(path) : into.set(key, [path]), collect$1(child, path === "" ? key : `${path}.${key}`, into);
 	}
 }
 // src/model/conformity/wording.ts
@@ -6266,6 +11493,34 @@ function formOf(value) {
 		let found = form.exec(value), secret = found?.[1] ?? (value.length < 200 ? value : "");
 		if (found && !standsIn(secret)) return what;
 	}
+}
+/** Passwords in connection strings, all of a text. */
+const behindKey = /(?<=^|[?&;\s])(?:password|pwd|accountkey|sharedaccesskey)\s?=\s?([^&;\s"']{4,})/gi;
+/** Which characters of a value are the secret that `credentialIn` finds in it: passwords in an address, else all of it. */
+function secretParts(value) {
+	let what = anyForm.test(value) ? formOf(value) : void 0, parts = what === "a password in a URL" || what === "a password in a connection string" ? [...passwordsInUrls(value), ...[...value.matchAll(behindKey)].map(lastGroup)] : [];
+	return parts.length > 0 ? parts : [{
+		start: 0,
+		end: value.length
+	}];
+}
+/** Where passwords stand in the URLs of a text: behind the first colon of a user, up to the last `@` before a path. */
+function* passwordsInUrls(text) {
+	for (let at = text.indexOf("://"); at !== -1; at = text.indexOf("://", at + 3)) {
+		let from = at + 3, near = text.slice(from, from + 1e3), end = near.search(/[\s/?#"']/), authority = end === -1 ? near : near.slice(0, end), [colon, sign] = [authority.indexOf(":"), authority.lastIndexOf("@")];
+		colon !== -1 && colon + 1 < sign && (yield {
+			start: from + colon + 1,
+			end: from + sign
+		});
+	}
+}
+/** The group that a match ends with. */
+function lastGroup({ 0: whole, 1: part = "", index }) {
+	let end = index + whole.length;
+	return {
+		start: end - part.length,
+		end
+	};
 }
 /** Whether a variable of this name holds a secret that somebody chose, or one that a machine made; undefined for others. */
 function secretNamed(name) {
@@ -6435,6 +11690,10 @@ var Field = class Field {
 	get keys() {
 		return this.#keys || this.#readChildren(), this.#keys;
 	}
+	/** Whether `keys` has a key, in the same time however many there are. */
+	has(key) {
+		return (this.#children ?? this.#readChildren()).get(key)?.entry !== void 0;
+	}
 	/** The fields of a mapping in order; [] for anything else. */
 	get entries() {
 		return this.keys.map((key) => [key, this.get(key)]);
@@ -6570,14 +11829,14 @@ var Field = class Field {
 */
 function scalarTexts(root) {
 	let texts = /* @__PURE__ */ new Set();
-	return collect$1(root, texts), texts;
+	return collect(root, texts), texts;
 }
 /** As deep as a reader could nest. What is referred to stands elsewhere too, so its texts are there already. */
-function collect$1(node, into) {
+function collect(node, into) {
 	if (node?.kind === "scalar") into.add(node.text);
 	else if (node && !node.isReference) {
-		if (node.kind === "list") for (let item of node.items) collect$1(item, into);
-		else for (let { key, value } of node.entries) into.add(key), collect$1(value, into);
+		if (node.kind === "list") for (let item of node.items) collect(item, into);
+		else for (let { key, value } of node.entries) into.add(key), collect(value, into);
 	}
 }
 // src/model/launchers.ts
@@ -6822,7 +12081,7 @@ var EnvVar = class {
 	}
 	/** The reference to a version of a secret; undefined where the file has none. */
 	get secret() {
-		if (!this.field.keys.includes("valueFrom")) return;
+		if (!this.field.has("valueFrom")) return;
 		let reference = this.field.get("valueFrom").get("secretKeyRef");
 		return reference.exists ? reference : void 0;
 	}
@@ -6905,7 +12164,7 @@ const gpuTypes = /* @__PURE__ */ new Map([["nvidia-l4", {
 }]]);
 /** The sum over all containers; undefined if one is unknown, there is none, or a template chooses among them. */
 function total(containers, of) {
-	if (containers[0]?.workload.hasTemplateLines ?? !0) return;
+	if (containers[0]?.workload.mayHoldMore ?? !0) return;
 	let sum = 0;
 	for (let container of containers) {
 		let amount = container[of];
@@ -7205,11 +12464,11 @@ var Volume = class {
 	}
 	/** Replaces the image's entry point; [] where the file is silent. Placeholders are kept as text. */
 	get command() {
-		return written(this.field.get("command"));
+		return written$1(this.field.get("command"));
 	}
 	/** Replaces the image's arguments; [] where the file is silent. Placeholders are kept as text. */
 	get args() {
-		return written(this.field.get("args"));
+		return written$1(this.field.get("args"));
 	}
 	/** What `command` and `args` start; without words where the file is silent. */
 	get commandLine() {
@@ -7283,7 +12542,7 @@ var Volume = class {
 	mountHolding(path) {
 		if (!(!path.startsWith("/") || path.length > 4096)) {
 			this.#mountsByPath ??= new Map(this.mounts.toReversed().map((mount) => [mount.path ?? "", mount]));
-			for (let folder = path; folder !== ""; folder = folder.slice(0, folder.lastIndexOf("/"))) {
+			for (let folder = path; folder !== ""; folder = folderOf(folder)) {
 				let mount = this.#mountsByPath.get(folder);
 				if (mount) return mount;
 			}
@@ -7312,7 +12571,7 @@ var Volume = class {
 		return this.limits.get("nvidia.com/gpu");
 	}
 };
-function written(list) {
+function written$1(list) {
 	return list.items.map((item) => item.text ?? "");
 }
 /** An unquoted number counts as the quantity it means; that gcloud refuses it is a rule's business. */
@@ -7590,13 +12849,13 @@ var Workload = class {
 	}
 	/** Whether all mounts can be read, so that a volume without any is surely not used. */
 	get hasKnownMounts() {
-		return !this.hasTemplateLines && this.containers.every(({ field, mounts }) => !field.get("volumeMounts").mayHoldMore && mounts.every((mount) => mount.volumeName !== void 0));
+		return !this.mayHoldMore && this.containers.every(({ field, mounts }) => !field.get("volumeMounts").mayHoldMore && mounts.every((mount) => mount.volumeName !== void 0));
 	}
 	/**
 	* Whether containers may yet come that the file does not show, or a template fills in or drops whole lines: what is
 	* missing may yet come, what stands twice may be a choice.
 	*/
-	get hasTemplateLines() {
+	get mayHoldMore() {
 		return this.templateSpec.get("containers").mayHoldMore;
 	}
 	/** How an instance reaches a VPC network, as far as the annotations say. */
@@ -10578,19 +15837,19 @@ const Type = /* @__PURE__ */ __exportAll({
 		"spec"
 	],
 	"x-source": source$2
-}), none$4 = {
+}), none$3 = {
 	required: [],
 	isUnsupported: !1,
 	isOutputOnly: !1
 };
 /** Reads the marks of a place in the schema; none for a place that it does not name. */
 function marksOf(shape) {
-	return shape ? readMarks(shape) : none$4;
+	return shape ? readMarks(shape) : none$3;
 }
 const readMarks = onceEach((shape) => {
 	let keywords = shape;
 	return {
-		required: keywords["x-required"] ?? none$4.required,
+		required: keywords["x-required"] ?? none$3.required,
 		isUnsupported: keywords["x-unsupported"] === !0,
 		isOutputOnly: keywords["x-output-only"] === !0
 	};
@@ -11127,7 +16386,7 @@ const newNames = [
 ];
 /** Whether anything in a manifest may be preview: what is known to be, what is seldom documented, and what is unknown. */
 function mayUsePreview(workload) {
-	if (workload.kind === "Instance" || workload.hasTemplateLines || newNames.some((name) => workload.mentions(name))) return !0;
+	if (workload.kind === "Instance" || workload.mayHoldMore || newNames.some((name) => workload.mentions(name))) return !0;
 	let root = workload.open, isKnownElsewhere = (key) => root.shape !== void 0 && placesOf(root.shape, key).length > 0;
 	if (unknownFields(root).some((unknown) => isNewPerhaps(unknown) && !isKnownElsewhere(unknown.key))) return !0;
 	for (let _ of previewFeatures(workload)) return !0;
@@ -11257,9 +16516,71 @@ function isDataKey(version, names) {
 function squeeze(name) {
 	return name.toLowerCase().replace(/[^a-z0-9]/g, "");
 }
-// src/model/system-variables.ts
-/** Variables that Cloud Run sets in every container; https://cloud.google.com/run/docs/container-contract#env-vars. */
-const byKind = {
+// src/model/secrets.ts
+/** The secrets in the variables and arguments of all containers, found once a workload. What is filled in later is none. */
+const secretsOf = onceEach((workload) => workload.containers.flatMap((container) => [...inArguments(container), ...inVariables(container)]));
+function* inVariables(container) {
+	for (let { field, name } of container.env) {
+		let { text: value, unknown } = field.get("value");
+		if (name === void 0 || value === void 0 || unknown) continue;
+		let what = credentialIn(name, value);
+		what !== void 0 && (yield {
+			what,
+			name,
+			isArgument: !1,
+			container,
+			on: field.get("name"),
+			...placed(field.get("value"), value)
+		});
+	}
+}
+/** Flags with their value in the same argument, `--client-secret=…`, or in the next one, and what is a secret by its form. */
+function* inArguments(container) {
+	let { field } = container;
+	for (let list of [field.get("command"), field.get("args")]) {
+		let before = "";
+		for (let item of list.items) {
+			let text = item.value ?? "", [, flag = "", value = ""] = flagAndValue.exec(text) ?? [], named = credentialIn(flag, value), what = named ?? (text.startsWith("-") ? void 0 : credentialIn(before, text));
+			if (what !== void 0) {
+				let on = flag === "" ? item : item.part(0, flag.length);
+				yield {
+					what,
+					name: flag || before,
+					isArgument: !0,
+					container,
+					on,
+					...named === void 0 ? placed(item, text) : placed(item, value, flag.length + 1)
+				};
+			}
+			flag === "" && what === void 0 && (yield* inScript(item, container)), before = /^--?[A-Za-z][\w.-]{0,60}$/.test(text) ? text : "";
+		}
+	}
+}
+/** Variables, and flags in a line for a shell, with their value: `API_TOKEN=…`, `exec server --token=…`. */
+function* inScript(item, container) {
+	let text = item.value ?? "";
+	for (let { 1: name = "", 2: quoted, 3: bare, index } of text.matchAll(assignment)) {
+		let value = quoted ?? bare ?? "", what = credentialIn(name, value);
+		what !== void 0 && (yield {
+			what,
+			name,
+			isArgument: !0,
+			container,
+			on: item.part(index, index + name.length),
+			...placed(item, value, index + name.length + (quoted === void 0 ? 1 : 2))
+		});
+	}
+}
+/** @param from where the value begins in the field's text */
+function placed(field, value, from = 0) {
+	let parts = secretParts(value);
+	return {
+		value,
+		spans: parts.map(({ start, end }) => end - start === (field.text ?? "").length ? field.fullSpan : field.part(from + start, from + end).span),
+		texts: parts.map(({ start, end }) => value.slice(start, end))
+	};
+}
+const assignment = /(?<![^\s;&|(])(--?[A-Za-z][\w.-]{0,60}|[A-Z][A-Z0-9_]{2,60})=(?:["']([^"'\n]{1,500})["']|([^\s"';&|]{1,500}))/g, flagAndValue = /^(--?[A-Za-z][\w.-]{0,60})=(.+)$/s, byKind = {
 	Service: [
 		"K_SERVICE",
 		"K_REVISION",
@@ -11297,74 +16618,6 @@ function meantByV2(values, text) {
 	if (text === void 0 || values.includes(text) || !/^[A-Z][A-Z0-9_]*$/.test(text)) return;
 	let word = text.replace(prefix$1, ""), bare = word.replaceAll("_", "-").toLowerCase(), meant = otherwise[word] ?? bare;
 	return values.find((value) => value.toLowerCase() === meant);
-}
-// src/tree/edit.ts
-/** `Editor.replaceScalar` of the field's own language. */
-function replaceScalar$1(field, value) {
-	return editorOf(field)?.replaceScalar(field, value);
-}
-/** `Editor.quoteScalar` of the field's own language. */
-function quoteScalar$1(field, value) {
-	return editorOf(field)?.quoteScalar(field, value);
-}
-/** `Editor.quoteAsWritten` of the field's own language. */
-function quoteAsWritten$1(field) {
-	return editorOf(field)?.quoteAsWritten(field);
-}
-/** `Editor.unquoteScalar` of the field's own language. */
-function unquoteScalar$1(field, value) {
-	return editorOf(field)?.unquoteScalar(field, value);
-}
-/** `Editor.renameKey` of the field's own language. */
-function renameKey$1(field, name) {
-	return editorOf(field)?.renameKey(field, name);
-}
-/** `Editor.replaceText` of the field's own language. This is also how a piece of JSON inside an annotation changes. */
-function replaceText$1(field, start, end, text) {
-	return editorOf(field)?.replaceText(field, start, end, text);
-}
-/** `Editor.insertEntry` of the field's own language. */
-function insertEntry$1(map, key, value, place) {
-	return editorOf(map)?.insertEntry(map, key, value, place);
-}
-/** `Editor.setEntry` of the field's own language. */
-function setEntry$1(map, key, value, place) {
-	return editorOf(map)?.setEntry(map, key, value, place);
-}
-/** `Editor.appendItem` of the field's own language. */
-function appendItem$1(list, value) {
-	return editorOf(list)?.appendItem(list, value);
-}
-/** `Editor.deleteEntries` for one entry or item. */
-function deleteEntry(field, emptied) {
-	return deleteEntries$1([field], emptied);
-}
-/** `Editor.deleteEntries` of the language of the first field; all lie in one file. */
-function deleteEntries$1(fields, emptied) {
-	let [first] = fields;
-	return first ? fields.every((field) => editorOf(field)) ? first.source.editor?.deleteEntries(fields, emptied) : void 0 : [];
-}
-/** `Editor.wrapAsListItem` of the field's own language. */
-function wrapAsListItem$1(field) {
-	return editorOf(field)?.wrapAsListItem(field);
-}
-/** `Editor.moveEntry` of the field's own language. */
-function moveEntry$1(field, to, place) {
-	return editorOf(field)?.moveEntry(field, to, place);
-}
-/** Several edits as one; undefined if any of them could not be made, or if two of them change the same characters. */
-function together$1(parts) {
-	let all = [];
-	for (let part of parts) {
-		if (!part) return;
-		pushAll(all, part);
-	}
-	let ordered = all.toSorted((a, b) => a.start - b.start || a.end - b.end);
-	return ordered.some(({ start }, i) => start < (ordered[i - 1]?.end ?? 0)) ? void 0 : all;
-}
-/** What changes a field; nothing changes what the file does not say. */
-function editorOf(field) {
-	return field.isImplied ? void 0 : field.source.editor;
 }
 /**
 * Edits that make one container wait for another. undefined where the file would be refused afterwards (a container
@@ -11443,4300 +16696,8 @@ function isTemplateName(path) {
 }
 /** Whether a file's name says that a person is to fill it in: `service.yaml.sample`, `service.example.yaml`. */
 function isSampleName(path) {
-	let [, ...endings] = path.slice(path.lastIndexOf("/") + 1).split(".");
+	let [, ...endings] = baseName(path).split(".");
 	return endings.slice(-2).some((ending) => ofSamples.includes(ending));
-}
-// node_modules/yaml/browser/dist/nodes/identity.js
-const ALIAS = Symbol.for("yaml.alias"), DOC = Symbol.for("yaml.document"), MAP = Symbol.for("yaml.map"), PAIR = Symbol.for("yaml.pair"), SCALAR$1 = Symbol.for("yaml.scalar"), SEQ = Symbol.for("yaml.seq"), NODE_TYPE = Symbol.for("yaml.node.type"), isAlias = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === ALIAS, isDocument = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === DOC, isMap = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === MAP, isPair = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === PAIR, isScalar = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SCALAR$1, isSeq = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SEQ;
-function isCollection(node) {
-	if (node && typeof node == "object") switch (node[NODE_TYPE]) {
-		case MAP:
-		case SEQ: return !0;
-	}
-	return !1;
-}
-function isNode(node) {
-	if (node && typeof node == "object") switch (node[NODE_TYPE]) {
-		case ALIAS:
-		case MAP:
-		case SCALAR$1:
-		case SEQ: return !0;
-	}
-	return !1;
-}
-const hasAnchor = (node) => (isScalar(node) || isCollection(node)) && !!node.anchor, BREAK$1 = Symbol("break visit"), SKIP$1 = Symbol("skip children"), REMOVE$1 = Symbol("remove node");
-/**
-* Apply a visitor to an AST node or document.
-*
-* Walks through the tree (depth-first) starting from `node`, calling a
-* `visitor` function with three arguments:
-*   - `key`: For sequence values and map `Pair`, the node's index in the
-*     collection. Within a `Pair`, `'key'` or `'value'`, correspondingly.
-*     `null` for the root node.
-*   - `node`: The current node.
-*   - `path`: The ancestry of the current node.
-*
-* The return value of the visitor may be used to control the traversal:
-*   - `undefined` (default): Do nothing and continue
-*   - `visit.SKIP`: Do not visit the children of this node, continue with next
-*     sibling
-*   - `visit.BREAK`: Terminate traversal completely
-*   - `visit.REMOVE`: Remove the current node, then continue with the next one
-*   - `Node`: Replace the current node, then continue by visiting it
-*   - `number`: While iterating the items of a sequence or map, set the index
-*     of the next step. This is useful especially if the index of the current
-*     node has changed.
-*
-* If `visitor` is a single function, it will be called with all values
-* encountered in the tree, including e.g. `null` values. Alternatively,
-* separate visitor functions may be defined for each `Map`, `Pair`, `Seq`,
-* `Alias` and `Scalar` node. To define the same visitor function for more than
-* one node type, use the `Collection` (map and seq), `Value` (map, seq & scalar)
-* and `Node` (alias, map, seq & scalar) targets. Of all these, only the most
-* specific defined one will be used for each node.
-*/
-function visit$2(node, visitor) {
-	let visitor_ = initVisitor(visitor);
-	isDocument(node) ? visit_(null, node.contents, visitor_, Object.freeze([node])) === REMOVE$1 && (node.contents = null) : visit_(null, node, visitor_, Object.freeze([]));
-}
-/** Remove the current node */
-visit$2.BREAK = BREAK$1, visit$2.SKIP = SKIP$1, visit$2.REMOVE = REMOVE$1;
-function visit_(key, node, visitor, path) {
-	let ctrl = callVisitor(key, node, visitor, path);
-	if (isNode(ctrl) || isPair(ctrl)) return replaceNode(key, path, ctrl), visit_(key, ctrl, visitor, path);
-	if (typeof ctrl != "symbol") {
-		if (isCollection(node)) {
-			path = Object.freeze(path.concat(node));
-			for (let i = 0; i < node.items.length; ++i) {
-				let ci = visit_(i, node.items[i], visitor, path);
-				if (typeof ci == "number") i = ci - 1;
-				else if (ci === BREAK$1) return BREAK$1;
-				else ci === REMOVE$1 && (node.items.splice(i, 1), --i);
-			}
-		} else if (isPair(node)) {
-			path = Object.freeze(path.concat(node));
-			let ck = visit_("key", node.key, visitor, path);
-			if (ck === BREAK$1) return BREAK$1;
-			ck === REMOVE$1 && (node.key = null);
-			let cv = visit_("value", node.value, visitor, path);
-			if (cv === BREAK$1) return BREAK$1;
-			cv === REMOVE$1 && (node.value = null);
-		}
-	}
-	return ctrl;
-}
-function initVisitor(visitor) {
-	return typeof visitor == "object" && (visitor.Collection || visitor.Node || visitor.Value) ? Object.assign({
-		Alias: visitor.Node,
-		Map: visitor.Node,
-		Scalar: visitor.Node,
-		Seq: visitor.Node
-	}, visitor.Value && {
-		Map: visitor.Value,
-		Scalar: visitor.Value,
-		Seq: visitor.Value
-	}, visitor.Collection && {
-		Map: visitor.Collection,
-		Seq: visitor.Collection
-	}, visitor) : visitor;
-}
-function callVisitor(key, node, visitor, path) {
-	if (typeof visitor == "function") return visitor(key, node, path);
-	if (isMap(node)) return visitor.Map?.(key, node, path);
-	if (isSeq(node)) return visitor.Seq?.(key, node, path);
-	if (isPair(node)) return visitor.Pair?.(key, node, path);
-	if (isScalar(node)) return visitor.Scalar?.(key, node, path);
-	if (isAlias(node)) return visitor.Alias?.(key, node, path);
-}
-function replaceNode(key, path, node) {
-	let parent = path[path.length - 1];
-	if (isCollection(parent)) parent.items[key] = node;
-	else if (isPair(parent)) key === "key" ? parent.key = node : parent.value = node;
-	else if (isDocument(parent)) parent.contents = node;
-	else {
-		let pt = isAlias(parent) ? "alias" : "scalar";
-		throw Error(`Cannot replace node with ${pt} parent`);
-	}
-}
-// node_modules/yaml/browser/dist/doc/directives.js
-const escapeChars = {
-	"!": "%21",
-	",": "%2C",
-	"[": "%5B",
-	"]": "%5D",
-	"{": "%7B",
-	"}": "%7D"
-}, escapeTagName = (tn) => tn.replace(/[!,[\]{}]/g, (ch) => escapeChars[ch]);
-var Directives = class Directives {
-	constructor(yaml, tags) {
-		this.docStart = null, this.docEnd = !1, this.yaml = Object.assign({}, Directives.defaultYaml, yaml), this.tags = Object.assign({}, Directives.defaultTags, tags);
-	}
-	clone() {
-		let copy = new Directives(this.yaml, this.tags);
-		return copy.docStart = this.docStart, copy;
-	}
-	/**
-	* During parsing, get a Directives instance for the current document and
-	* update the stream state according to the current version's spec.
-	*/
-	atDocument() {
-		let res = new Directives(this.yaml, this.tags);
-		switch (this.yaml.version) {
-			case "1.1":
-				this.atNextDocument = !0;
-				break;
-			case "1.2": this.atNextDocument = !1, this.yaml = {
-				explicit: Directives.defaultYaml.explicit,
-				version: "1.2"
-			}, this.tags = Object.assign({}, Directives.defaultTags);
-		}
-		return res;
-	}
-	/**
-	* @param onError - May be called even if the action was successful
-	* @returns `true` on success
-	*/
-	add(line, onError) {
-		this.atNextDocument &&= (this.yaml = {
-			explicit: Directives.defaultYaml.explicit,
-			version: "1.1"
-		}, this.tags = Object.assign({}, Directives.defaultTags), !1);
-		let parts = line.trim().split(/[ \t]+/), name = parts.shift();
-		switch (name) {
-			case "%TAG": {
-				if (parts.length !== 2 && (onError(0, "%TAG directive should contain exactly two parts"), parts.length < 2)) return !1;
-				let [handle, prefix] = parts;
-				return this.tags[handle] = prefix, !0;
-			}
-			case "%YAML": {
-				if (this.yaml.explicit = !0, parts.length !== 1) return onError(0, "%YAML directive should contain exactly one part"), !1;
-				let [version] = parts;
-				if (version === "1.1" || version === "1.2") return this.yaml.version = version, !0;
-				{
-					let isValid = /^\d+\.\d+$/.test(version);
-					return onError(6, `Unsupported YAML version ${version}`, isValid), !1;
-				}
-			}
-			default: return onError(0, `Unknown directive ${name}`, !0), !1;
-		}
-	}
-	/**
-	* Resolves a tag, matching handles to those defined in %TAG directives.
-	*
-	* @returns Resolved tag, which may also be the non-specific tag `'!'` or a
-	*   `'!local'` tag, or `null` if unresolvable.
-	*/
-	tagName(source, onError) {
-		if (source === "!") return "!";
-		if (source[0] !== "!") return onError(`Not a valid tag: ${source}`), null;
-		if (source[1] === "<") {
-			let verbatim = source.slice(2, -1);
-			return verbatim === "!" || verbatim === "!!" ? (onError(`Verbatim tags aren't resolved, so ${source} is invalid.`), null) : (source[source.length - 1] !== ">" && onError("Verbatim tags must end with a >"), verbatim);
-		}
-		let [, handle, suffix] = source.match(/^(.*!)([^!]*)$/s);
-		suffix || onError(`The ${source} tag has no suffix`);
-		let prefix = this.tags[handle];
-		if (prefix) try {
-			return prefix + decodeURIComponent(suffix);
-		} catch (error) {
-			return onError(String(error)), null;
-		}
-		return handle === "!" ? source : (onError(`Could not resolve tag: ${source}`), null);
-	}
-	/**
-	* Given a fully resolved tag, returns its printable string form,
-	* taking into account current tag prefixes and defaults.
-	*/
-	tagString(tag) {
-		for (let [handle, prefix] of Object.entries(this.tags)) if (tag.startsWith(prefix)) return handle + escapeTagName(tag.substring(prefix.length));
-		return tag[0] === "!" ? tag : `!<${tag}>`;
-	}
-	toString(doc) {
-		let lines = this.yaml.explicit ? [`%YAML ${this.yaml.version || "1.2"}`] : [], tagEntries = Object.entries(this.tags), tagNames;
-		if (doc && tagEntries.length > 0 && isNode(doc.contents)) {
-			let tags = {};
-			visit$2(doc.contents, (_key, node) => {
-				isNode(node) && node.tag && (tags[node.tag] = !0);
-			}), tagNames = Object.keys(tags);
-		} else tagNames = [];
-		for (let [handle, prefix] of tagEntries) handle === "!!" && prefix === "tag:yaml.org,2002:" || doc && !tagNames.some((tn) => tn.startsWith(prefix)) || lines.push(`%TAG ${handle} ${prefix}`);
-		return lines.join("\n");
-	}
-};
-Directives.defaultYaml = {
-	explicit: !1,
-	version: "1.2"
-}, Directives.defaultTags = { "!!": "tag:yaml.org,2002:" };
-// node_modules/yaml/browser/dist/doc/anchors.js
-/**
-* Verify that the input string is a valid anchor.
-*
-* Will throw on errors.
-*/
-function anchorIsValid(anchor) {
-	if (/[\x00-\x19\s,[\]{}]/.test(anchor)) {
-		let msg = `Anchor must not contain whitespace or control characters: ${JSON.stringify(anchor)}`;
-		throw Error(msg);
-	}
-	return !0;
-}
-function anchorNames(root) {
-	let anchors = /* @__PURE__ */ new Set();
-	return visit$2(root, { Value(_key, node) {
-		node.anchor && anchors.add(node.anchor);
-	} }), anchors;
-}
-/** Find a new anchor name with the given `prefix` and a one-indexed suffix. */
-function findNewAnchor(prefix, exclude) {
-	for (let i = 1;; ++i) {
-		let name = `${prefix}${i}`;
-		if (!exclude.has(name)) return name;
-	}
-}
-function createNodeAnchors(doc, prefix) {
-	let aliasObjects = [], sourceObjects = /* @__PURE__ */ new Map(), prevAnchors = null;
-	return {
-		onAnchor: (source) => {
-			aliasObjects.push(source), prevAnchors ??= anchorNames(doc);
-			let anchor = findNewAnchor(prefix, prevAnchors);
-			return prevAnchors.add(anchor), anchor;
-		},
-		/**
-		* With circular references, the source node is only resolved after all
-		* of its child nodes are. This is why anchors are set only after all of
-		* the nodes have been created.
-		*/
-		setAnchors: () => {
-			for (let source of aliasObjects) {
-				let ref = sourceObjects.get(source);
-				if (typeof ref == "object" && ref.anchor && (isScalar(ref.node) || isCollection(ref.node))) ref.node.anchor = ref.anchor;
-				else {
-					let error = /* @__PURE__ */ Error("Failed to resolve repeated object (this should not happen)");
-					throw error.source = source, error;
-				}
-			}
-		},
-		sourceObjects
-	};
-}
-// node_modules/yaml/browser/dist/doc/applyReviver.js
-/**
-* Applies the JSON.parse reviver algorithm as defined in the ECMA-262 spec,
-* in section 24.5.1.1 "Runtime Semantics: InternalizeJSONProperty" of the
-* 2021 edition: https://tc39.es/ecma262/#sec-json.parse
-*
-* Includes extensions for handling Map and Set objects.
-*/
-function applyReviver(reviver, obj, key, val) {
-	if (val && typeof val == "object") {
-		if (Array.isArray(val)) for (let i = 0, len = val.length; i < len; ++i) {
-			let v0 = val[i], v1 = applyReviver(reviver, val, String(i), v0);
-			v1 === void 0 ? delete val[i] : v1 !== v0 && (val[i] = v1);
-		}
-		else if (val instanceof Map) for (let k of Array.from(val.keys())) {
-			let v0 = val.get(k), v1 = applyReviver(reviver, val, k, v0);
-			v1 === void 0 ? val.delete(k) : v1 !== v0 && val.set(k, v1);
-		}
-		else if (val instanceof Set) for (let v0 of Array.from(val)) {
-			let v1 = applyReviver(reviver, val, v0, v0);
-			v1 === void 0 ? val.delete(v0) : v1 !== v0 && (val.delete(v0), val.add(v1));
-		}
-		else for (let [k, v0] of Object.entries(val)) {
-			let v1 = applyReviver(reviver, val, k, v0);
-			v1 === void 0 ? delete val[k] : v1 !== v0 && (val[k] = v1);
-		}
-	}
-	return reviver.call(obj, key, val);
-}
-// node_modules/yaml/browser/dist/nodes/toJS.js
-/**
-* Recursively convert any node or its contents to native JavaScript
-*
-* @param value - The input value
-* @param arg - If `value` defines a `toJSON()` method, use this
-*   as its first argument
-* @param ctx - Conversion context, originally set in Document#toJS(). If
-*   `{ keep: true }` is not set, output should be suitable for JSON
-*   stringification.
-*/
-function toJS(value, arg, ctx) {
-	if (Array.isArray(value)) return value.map((v, i) => toJS(v, String(i), ctx));
-	if (value && typeof value.toJSON == "function") {
-		if (!ctx || !hasAnchor(value)) return value.toJSON(arg, ctx);
-		let data = {
-			aliasCount: 0,
-			count: 1,
-			res: void 0
-		};
-		ctx.anchors.set(value, data), ctx.onCreate = (res) => {
-			data.res = res, delete ctx.onCreate;
-		};
-		let res = value.toJSON(arg, ctx);
-		return ctx.onCreate && ctx.onCreate(res), res;
-	}
-	return typeof value == "bigint" && !ctx?.keep ? Number(value) : value;
-}
-// node_modules/yaml/browser/dist/nodes/Node.js
-var NodeBase = class {
-	constructor(type) {
-		Object.defineProperty(this, NODE_TYPE, { value: type });
-	}
-	/** Create a copy of this node.  */
-	clone() {
-		let copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
-		return this.range && (copy.range = this.range.slice()), copy;
-	}
-	/** A plain JavaScript representation of this node. */
-	toJS(doc, { mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
-		if (!isDocument(doc)) throw TypeError("A document argument is required");
-		let ctx = {
-			anchors: /* @__PURE__ */ new Map(),
-			doc,
-			keep: !0,
-			mapAsMap: mapAsMap === !0,
-			mapKeyWarned: !1,
-			maxAliasCount: typeof maxAliasCount == "number" ? maxAliasCount : 100
-		}, res = toJS(this, "", ctx);
-		if (typeof onAnchor == "function") for (let { count, res } of ctx.anchors.values()) onAnchor(res, count);
-		return typeof reviver == "function" ? applyReviver(reviver, { "": res }, "", res) : res;
-	}
-}, Alias = class extends NodeBase {
-	constructor(source) {
-		super(ALIAS), this.source = source, Object.defineProperty(this, "tag", { set() {
-			throw Error("Alias nodes cannot have tags");
-		} });
-	}
-	/**
-	* Resolve the value of this alias within `doc`, finding the last
-	* instance of the `source` anchor before this node.
-	*/
-	resolve(doc, ctx) {
-		if (ctx?.maxAliasCount === 0) throw ReferenceError("Alias resolution is disabled");
-		let nodes;
-		ctx?.aliasResolveCache ? nodes = ctx.aliasResolveCache : (nodes = [], visit$2(doc, { Node: (_key, node) => {
-			(isAlias(node) || hasAnchor(node)) && nodes.push(node);
-		} }), ctx && (ctx.aliasResolveCache = nodes));
-		let found;
-		for (let node of nodes) {
-			if (node === this) break;
-			node.anchor === this.source && (found = node);
-		}
-		if (found && ctx) {
-			let { anchors, doc, maxAliasCount } = ctx, data = anchors.get(found);
-			/* istanbul ignore if */
-			if (data ||= (toJS(found, null, ctx), anchors.get(found)), data?.res === void 0) throw ReferenceError("This should not happen: Alias anchor was not resolved?");
-			if (maxAliasCount >= 0 && (data.count += 1, data.aliasCount === 0 && (data.aliasCount = getAliasCount(doc, found, anchors)), data.count * data.aliasCount > maxAliasCount)) throw ReferenceError("Excessive alias count indicates a resource exhaustion attack");
-		}
-		return found;
-	}
-	toJSON(_arg, ctx) {
-		if (!ctx) return { source: this.source };
-		let source = this.resolve(ctx.doc, ctx);
-		if (!source) {
-			let msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
-			throw ReferenceError(msg);
-		}
-		return ctx.anchors.get(source).res;
-	}
-	toString(ctx, _onComment, _onChompKeep) {
-		let src = `*${this.source}`;
-		if (ctx) {
-			if (anchorIsValid(this.source), ctx.options.verifyAliasOrder && !ctx.anchors.has(this.source)) {
-				let msg = `Unresolved alias (the anchor must be set before the alias): ${this.source}`;
-				throw Error(msg);
-			}
-			if (ctx.implicitKey) return `${src} `;
-		}
-		return src;
-	}
-};
-function getAliasCount(doc, node, anchors) {
-	if (isAlias(node)) {
-		let source = node.resolve(doc), anchor = anchors && source && anchors.get(source);
-		return anchor ? anchor.count * anchor.aliasCount : 0;
-	}
-	if (isCollection(node)) {
-		let count = 0;
-		for (let item of node.items) {
-			let c = getAliasCount(doc, item, anchors);
-			c > count && (count = c);
-		}
-		return count;
-	}
-	if (isPair(node)) {
-		let kc = getAliasCount(doc, node.key, anchors), vc = getAliasCount(doc, node.value, anchors);
-		return Math.max(kc, vc);
-	}
-	return 1;
-}
-// node_modules/yaml/browser/dist/nodes/Scalar.js
-const isScalarValue = (value) => !value || typeof value != "function" && typeof value != "object";
-var Scalar = class extends NodeBase {
-	constructor(value) {
-		super(SCALAR$1), this.value = value;
-	}
-	toJSON(arg, ctx) {
-		return ctx?.keep ? this.value : toJS(this.value, arg, ctx);
-	}
-	toString() {
-		return String(this.value);
-	}
-};
-Scalar.BLOCK_FOLDED = "BLOCK_FOLDED", Scalar.BLOCK_LITERAL = "BLOCK_LITERAL", Scalar.PLAIN = "PLAIN", Scalar.QUOTE_DOUBLE = "QUOTE_DOUBLE", Scalar.QUOTE_SINGLE = "QUOTE_SINGLE";
-function findTagObject(value, tagName, tags) {
-	if (tagName) {
-		let match = tags.filter((t) => t.tag === tagName), tagObj = match.find((t) => !t.format) ?? match[0];
-		if (!tagObj) throw Error(`Tag ${tagName} not found`);
-		return tagObj;
-	}
-	return tags.find((t) => t.identify?.(value) && !t.format);
-}
-function createNode(value, tagName, ctx) {
-	if (isDocument(value) && (value = value.contents), isNode(value)) return value;
-	if (isPair(value)) {
-		let map = ctx.schema[MAP].createNode?.(ctx.schema, null, ctx);
-		return map.items.push(value), map;
-	}
-	(value instanceof String || value instanceof Number || value instanceof Boolean || typeof BigInt < "u" && value instanceof BigInt) && (value = value.valueOf());
-	let { aliasDuplicateObjects, onAnchor, onTagObj, schema, sourceObjects } = ctx, ref;
-	if (aliasDuplicateObjects && value && typeof value == "object") {
-		if (ref = sourceObjects.get(value), ref) return ref.anchor ?? (ref.anchor = onAnchor(value)), new Alias(ref.anchor);
-		ref = {
-			anchor: null,
-			node: null
-		}, sourceObjects.set(value, ref);
-	}
-	tagName?.startsWith("!!") && (tagName = "tag:yaml.org,2002:" + tagName.slice(2));
-	let tagObj = findTagObject(value, tagName, schema.tags);
-	if (!tagObj) {
-		if (value && typeof value.toJSON == "function" && (value = value.toJSON()), !value || typeof value != "object") {
-			let node = new Scalar(value);
-			return ref && (ref.node = node), node;
-		}
-		tagObj = value instanceof Map ? schema[MAP] : Symbol.iterator in Object(value) ? schema[SEQ] : schema[MAP];
-	}
-	onTagObj && (onTagObj(tagObj), delete ctx.onTagObj);
-	let node = tagObj?.createNode ? tagObj.createNode(ctx.schema, value, ctx) : typeof tagObj?.nodeClass?.from == "function" ? tagObj.nodeClass.from(ctx.schema, value, ctx) : new Scalar(value);
-	return tagName ? node.tag = tagName : tagObj.default || (node.tag = tagObj.tag), ref && (ref.node = node), node;
-}
-// node_modules/yaml/browser/dist/nodes/Collection.js
-function collectionFromPath(schema, path, value) {
-	let v = value;
-	for (let i = path.length - 1; i >= 0; --i) {
-		let k = path[i];
-		if (typeof k == "number" && Number.isInteger(k) && k >= 0) {
-			let a = [];
-			a[k] = v, v = a;
-		} else v = /* @__PURE__ */ new Map([[k, v]]);
-	}
-	return createNode(v, void 0, {
-		aliasDuplicateObjects: !1,
-		keepUndefined: !1,
-		onAnchor: () => {
-			throw Error("This should not happen, please report a bug.");
-		},
-		schema,
-		sourceObjects: /* @__PURE__ */ new Map()
-	});
-}
-const isEmptyPath = (path) => path == null || typeof path == "object" && !!path[Symbol.iterator]().next().done;
-var Collection = class extends NodeBase {
-	constructor(type, schema) {
-		super(type), Object.defineProperty(this, "schema", {
-			value: schema,
-			configurable: !0,
-			enumerable: !1,
-			writable: !0
-		});
-	}
-	/**
-	* Create a copy of this collection.
-	*
-	* @param schema - If defined, overwrites the original's schema
-	*/
-	clone(schema) {
-		let copy = Object.create(Object.getPrototypeOf(this), Object.getOwnPropertyDescriptors(this));
-		return schema && (copy.schema = schema), copy.items = copy.items.map((it) => isNode(it) || isPair(it) ? it.clone(schema) : it), this.range && (copy.range = this.range.slice()), copy;
-	}
-	/**
-	* Adds a value to the collection. For `!!map` and `!!omap` the value must
-	* be a Pair instance or a `{ key, value }` object, which may not have a key
-	* that already exists in the map.
-	*/
-	addIn(path, value) {
-		if (isEmptyPath(path)) this.add(value);
-		else {
-			let [key, ...rest] = path, node = this.get(key, !0);
-			if (isCollection(node)) node.addIn(rest, value);
-			else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
-			else throw Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-		}
-	}
-	/**
-	* Removes a value from the collection.
-	* @returns `true` if the item was found and removed.
-	*/
-	deleteIn(path) {
-		let [key, ...rest] = path;
-		if (rest.length === 0) return this.delete(key);
-		let node = this.get(key, !0);
-		if (isCollection(node)) return node.deleteIn(rest);
-		throw Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-	}
-	/**
-	* Returns item at `key`, or `undefined` if not found. By default unwraps
-	* scalar values from their surrounding node; to disable set `keepScalar` to
-	* `true` (collections are always returned intact).
-	*/
-	getIn(path, keepScalar) {
-		let [key, ...rest] = path, node = this.get(key, !0);
-		return rest.length === 0 ? !keepScalar && isScalar(node) ? node.value : node : isCollection(node) ? node.getIn(rest, keepScalar) : void 0;
-	}
-	hasAllNullValues(allowScalar) {
-		return this.items.every((node) => {
-			if (!isPair(node)) return !1;
-			let n = node.value;
-			return n == null || allowScalar && isScalar(n) && n.value == null && !n.commentBefore && !n.comment && !n.tag;
-		});
-	}
-	/**
-	* Checks if the collection includes a value with the key `key`.
-	*/
-	hasIn(path) {
-		let [key, ...rest] = path;
-		if (rest.length === 0) return this.has(key);
-		let node = this.get(key, !0);
-		return isCollection(node) ? node.hasIn(rest) : !1;
-	}
-	/**
-	* Sets a value in this collection. For `!!set`, `value` needs to be a
-	* boolean to add/remove the item from the set.
-	*/
-	setIn(path, value) {
-		let [key, ...rest] = path;
-		if (rest.length === 0) this.set(key, value);
-		else {
-			let node = this.get(key, !0);
-			if (isCollection(node)) node.setIn(rest, value);
-			else if (node === void 0 && this.schema) this.set(key, collectionFromPath(this.schema, rest, value));
-			else throw Error(`Expected YAML collection at ${key}. Remaining path: ${rest}`);
-		}
-	}
-};
-// node_modules/yaml/browser/dist/stringify/stringifyComment.js
-/**
-* Stringifies a comment.
-*
-* Empty comment lines are left empty,
-* lines consisting of a single space are replaced by `#`,
-* and all other lines are prefixed with a `#`.
-*/
-const stringifyComment = (str) => str.replace(/^(?!$)(?: $)?/gm, "#");
-function indentComment(comment, indent) {
-	return /^\n+$/.test(comment) ? comment.substring(1) : indent ? comment.replace(/^(?! *$)/gm, indent) : comment;
-}
-const lineComment = (str, indent, comment) => str.endsWith("\n") ? indentComment(comment, indent) : comment.includes("\n") ? "\n" + indentComment(comment, indent) : (str.endsWith(" ") ? "" : " ") + comment, FOLD_FLOW = "flow";
-/**
-* Tries to keep input at up to `lineWidth` characters, splitting only on spaces
-* not followed by newlines or spaces unless `mode` is `'quoted'`. Lines are
-* terminated with `\n` and started with `indent`.
-*/
-function foldFlowLines(text, indent, mode = "flow", { indentAtStart, lineWidth = 80, minContentWidth = 20, onFold, onOverflow } = {}) {
-	if (!lineWidth || lineWidth < 0) return text;
-	lineWidth < minContentWidth && (minContentWidth = 0);
-	let endStep = Math.max(1 + minContentWidth, 1 + lineWidth - indent.length);
-	if (text.length <= endStep) return text;
-	let folds = [], escapedFolds = {}, end = lineWidth - indent.length;
-	typeof indentAtStart == "number" && (indentAtStart > lineWidth - Math.max(2, minContentWidth) ? folds.push(0) : end = lineWidth - indentAtStart);
-	let split, prev, overflow = !1, i = -1, escStart = -1, escEnd = -1;
-	mode === "block" && (i = consumeMoreIndentedLines(text, i, indent.length), i !== -1 && (end = i + endStep));
-	for (let ch; ch = text[i += 1];) {
-		if (mode === "quoted" && ch === "\\") {
-			switch (escStart = i, text[i + 1]) {
-				case "x":
-					i += 3;
-					break;
-				case "u":
-					i += 5;
-					break;
-				case "U":
-					i += 9;
-					break;
-				default: i += 1;
-			}
-			escEnd = i;
-		}
-		if (ch === "\n") mode === "block" && (i = consumeMoreIndentedLines(text, i, indent.length)), end = i + indent.length + endStep, split = void 0;
-		else {
-			if (ch === " " && prev && prev !== " " && prev !== "\n" && prev !== "	") {
-				let next = text[i + 1];
-				next && next !== " " && next !== "\n" && next !== "	" && (split = i);
-			}
-			if (i >= end) {
-				if (split) folds.push(split), end = split + endStep, split = void 0;
-				else if (mode === "quoted") {
-					for (; prev === " " || prev === "	";) prev = ch, ch = text[i += 1], overflow = !0;
-					let j = i > escEnd + 1 ? i - 2 : escStart - 1;
-					if (escapedFolds[j]) return text;
-					folds.push(j), escapedFolds[j] = !0, end = j + endStep, split = void 0;
-				} else overflow = !0;
-			}
-		}
-		prev = ch;
-	}
-	if (overflow && onOverflow && onOverflow(), folds.length === 0) return text;
-	onFold && onFold();
-	let res = text.slice(0, folds[0]);
-	for (let i = 0; i < folds.length; ++i) {
-		let fold = folds[i], end = folds[i + 1] || text.length;
-		fold === 0 ? res = `\n${indent}${text.slice(0, end)}` : (mode === "quoted" && escapedFolds[fold] && (res += `${text[fold]}\\`), res += `\n${indent}${text.slice(fold + 1, end)}`);
-	}
-	return res;
-}
-/**
-* Presumes `i + 1` is at the start of a line
-* @returns index of last newline in more-indented block
-*/
-function consumeMoreIndentedLines(text, i, indent) {
-	let end = i, start = i + 1, ch = text[start];
-	for (; ch === " " || ch === "	";) if (i < start + indent) ch = text[++i];
-	else {
-		do
-			ch = text[++i];
-		while (ch && ch !== "\n");
-		end = i, start = i + 1, ch = text[start];
-	}
-	return end;
-}
-// node_modules/yaml/browser/dist/stringify/stringifyString.js
-const getFoldOptions = (ctx, isBlock) => ({
-	indentAtStart: isBlock ? ctx.indent.length : ctx.indentAtStart,
-	lineWidth: ctx.options.lineWidth,
-	minContentWidth: ctx.options.minContentWidth
-}), containsDocumentMarker = (str) => /^(%|---|\.\.\.)/m.test(str);
-function lineLengthOverLimit(str, lineWidth, indentLength) {
-	if (!lineWidth || lineWidth < 0) return !1;
-	let limit = lineWidth - indentLength, strLen = str.length;
-	if (strLen <= limit) return !1;
-	for (let i = 0, start = 0; i < strLen; ++i) if (str[i] === "\n") {
-		if (i - start > limit) return !0;
-		if (start = i + 1, strLen - start <= limit) return !1;
-	}
-	return !0;
-}
-function doubleQuotedString(value, ctx) {
-	let json = JSON.stringify(value);
-	if (ctx.options.doubleQuotedAsJSON) return json;
-	let { implicitKey } = ctx, minMultiLineLength = ctx.options.doubleQuotedMinMultiLineLength, indent = ctx.indent || (containsDocumentMarker(value) ? "  " : ""), str = "", start = 0;
-	for (let i = 0, ch = json[i]; ch; ch = json[++i]) if (ch === " " && json[i + 1] === "\\" && json[i + 2] === "n" && (str += json.slice(start, i) + "\\ ", i += 1, start = i, ch = "\\"), ch === "\\") switch (json[i + 1]) {
-		case "u":
-			{
-				str += json.slice(start, i);
-				let code = json.substr(i + 2, 4);
-				switch (code) {
-					case "0000":
-						str += "\\0";
-						break;
-					case "0007":
-						str += "\\a";
-						break;
-					case "000b":
-						str += "\\v";
-						break;
-					case "001b":
-						str += "\\e";
-						break;
-					case "0085":
-						str += "\\N";
-						break;
-					case "00a0":
-						str += "\\_";
-						break;
-					case "2028":
-						str += "\\L";
-						break;
-					case "2029":
-						str += "\\P";
-						break;
-					default: code.substr(0, 2) === "00" ? str += "\\x" + code.substr(2) : str += json.substr(i, 6);
-				}
-				i += 5, start = i + 1;
-			}
-			break;
-		case "n":
-			if (implicitKey || json[i + 2] === "\"" || json.length < minMultiLineLength) i += 1;
-			else {
-				for (str += json.slice(start, i) + "\n\n"; json[i + 2] === "\\" && json[i + 3] === "n" && json[i + 4] !== "\"";) str += "\n", i += 2;
-				str += indent, json[i + 2] === " " && (str += "\\"), i += 1, start = i + 1;
-			}
-			break;
-		default: i += 1;
-	}
-	return str = start ? str + json.slice(start) : json, implicitKey ? str : foldFlowLines(str, indent, "quoted", getFoldOptions(ctx, !1));
-}
-function singleQuotedString(value, ctx) {
-	if (ctx.options.singleQuote === !1 || ctx.implicitKey && value.includes("\n") || /[ \t]\n|\n[ \t]/.test(value)) return doubleQuotedString(value, ctx);
-	let indent = ctx.indent || (containsDocumentMarker(value) ? "  " : ""), res = "'" + value.replace(/'/g, "''").replace(/\n+/g, `$&\n${indent}`) + "'";
-	return ctx.implicitKey ? res : foldFlowLines(res, indent, FOLD_FLOW, getFoldOptions(ctx, !1));
-}
-function quotedString(value, ctx) {
-	let { singleQuote } = ctx.options, qs;
-	if (singleQuote === !1) qs = doubleQuotedString;
-	else {
-		let hasDouble = value.includes("\""), hasSingle = value.includes("'");
-		qs = hasDouble && !hasSingle ? singleQuotedString : hasSingle && !hasDouble ? doubleQuotedString : singleQuote ? singleQuotedString : doubleQuotedString;
-	}
-	return qs(value, ctx);
-}
-let blockEndNewlines;
-try {
-	blockEndNewlines = RegExp("(^|(?<!\n))\n+(?!\n|$)", "g");
-} catch {
-	blockEndNewlines = /\n+(?!\n|$)/g;
-}
-function blockString({ comment, type, value }, ctx, onComment, onChompKeep) {
-	let { blockQuote, commentString, lineWidth } = ctx.options;
-	if (!blockQuote || /\n[\t ]+$/.test(value)) return quotedString(value, ctx);
-	let indent = ctx.indent || (ctx.forceBlockIndent || containsDocumentMarker(value) ? "  " : ""), literal = blockQuote === "literal" ? !0 : blockQuote === "folded" || type === Scalar.BLOCK_FOLDED ? !1 : type === Scalar.BLOCK_LITERAL || !lineLengthOverLimit(value, lineWidth, indent.length);
-	if (!value) return literal ? "|\n" : ">\n";
-	let chomp, endStart;
-	for (endStart = value.length; endStart > 0; --endStart) {
-		let ch = value[endStart - 1];
-		if (ch !== "\n" && ch !== "	" && ch !== " ") break;
-	}
-	let end = value.substring(endStart), endNlPos = end.indexOf("\n");
-	endNlPos === -1 ? chomp = "-" : value === end || endNlPos !== end.length - 1 ? (chomp = "+", onChompKeep && onChompKeep()) : chomp = "", end &&= (value = value.slice(0, -end.length), end[end.length - 1] === "\n" && (end = end.slice(0, -1)), end.replace(blockEndNewlines, `$&${indent}`));
-	let startWithSpace = !1, startEnd, startNlPos = -1;
-	for (startEnd = 0; startEnd < value.length; ++startEnd) {
-		let ch = value[startEnd];
-		if (ch === " ") startWithSpace = !0;
-		else if (ch === "\n") startNlPos = startEnd;
-		else break;
-	}
-	let start = value.substring(0, startNlPos < startEnd ? startNlPos + 1 : startEnd);
-	start &&= (value = value.substring(start.length), start.replace(/\n+/g, `$&${indent}`));
-	let header = (startWithSpace ? indent ? "2" : "1" : "") + chomp;
-	if (comment && (header += " " + commentString(comment.replace(/ ?[\r\n]+/g, " ")), onComment && onComment()), !literal) {
-		let foldedValue = value.replace(/\n+/g, "\n$&").replace(/(?:^|\n)([\t ].*)(?:([\n\t ]*)\n(?![\n\t ]))?/g, "$1$2").replace(/\n+/g, `$&${indent}`), literalFallback = !1, foldOptions = getFoldOptions(ctx, !0);
-		blockQuote !== "folded" && type !== Scalar.BLOCK_FOLDED && (foldOptions.onOverflow = () => {
-			literalFallback = !0;
-		});
-		let body = foldFlowLines(`${start}${foldedValue}${end}`, indent, "block", foldOptions);
-		if (!literalFallback) return `>${header}\n${indent}${body}`;
-	}
-	return value = value.replace(/\n+/g, `$&${indent}`), `|${header}\n${indent}${start}${value}${end}`;
-}
-function plainString(item, ctx, onComment, onChompKeep) {
-	let { type, value } = item, { actualString, implicitKey, indent, indentStep, inFlow } = ctx;
-	if (implicitKey && value.includes("\n") || inFlow && /[[\]{},]/.test(value)) return quotedString(value, ctx);
-	if (/^[\n\t ,[\]{}#&*!|>'"%@`]|^[?-]$|^[?-][ \t]|[\n:][ \t]|[ \t]\n|[\n\t ]#|[\n\t :]$/.test(value)) return implicitKey || inFlow || !value.includes("\n") ? quotedString(value, ctx) : blockString(item, ctx, onComment, onChompKeep);
-	if (!implicitKey && !inFlow && type !== Scalar.PLAIN && value.includes("\n")) return blockString(item, ctx, onComment, onChompKeep);
-	if (containsDocumentMarker(value)) {
-		if (indent === "") return ctx.forceBlockIndent = !0, blockString(item, ctx, onComment, onChompKeep);
-		if (implicitKey && indent === indentStep) return quotedString(value, ctx);
-	}
-	let str = value.replace(/\n+/g, `$&\n${indent}`);
-	if (actualString) {
-		let test = (tag) => tag.default && tag.tag !== "tag:yaml.org,2002:str" && tag.test?.test(str), { compat, tags } = ctx.doc.schema;
-		if (tags.some(test) || compat?.some(test)) return quotedString(value, ctx);
-	}
-	return implicitKey ? str : foldFlowLines(str, indent, FOLD_FLOW, getFoldOptions(ctx, !1));
-}
-function stringifyString(item, ctx, onComment, onChompKeep) {
-	let { implicitKey, inFlow } = ctx, ss = typeof item.value == "string" ? item : Object.assign({}, item, { value: String(item.value) }), { type } = item;
-	type !== Scalar.QUOTE_DOUBLE && /[\x00-\x08\x0b-\x1f\x7f-\x9f\u{D800}-\u{DFFF}]/u.test(ss.value) && (type = Scalar.QUOTE_DOUBLE);
-	let _stringify = (_type) => {
-		switch (_type) {
-			case Scalar.BLOCK_FOLDED:
-			case Scalar.BLOCK_LITERAL: return implicitKey || inFlow ? quotedString(ss.value, ctx) : blockString(ss, ctx, onComment, onChompKeep);
-			case Scalar.QUOTE_DOUBLE: return doubleQuotedString(ss.value, ctx);
-			case Scalar.QUOTE_SINGLE: return singleQuotedString(ss.value, ctx);
-			case Scalar.PLAIN: return plainString(ss, ctx, onComment, onChompKeep);
-			default: return null;
-		}
-	}, res = _stringify(type);
-	if (res === null) {
-		let { defaultKeyType, defaultStringType } = ctx.options, t = implicitKey && defaultKeyType || defaultStringType;
-		if (res = _stringify(t), res === null) throw Error(`Unsupported default string type ${t}`);
-	}
-	return res;
-}
-// node_modules/yaml/browser/dist/stringify/stringify.js
-function createStringifyContext(doc, options) {
-	let opt = Object.assign({
-		blockQuote: !0,
-		commentString: stringifyComment,
-		defaultKeyType: null,
-		defaultStringType: "PLAIN",
-		directives: null,
-		doubleQuotedAsJSON: !1,
-		doubleQuotedMinMultiLineLength: 40,
-		falseStr: "false",
-		flowCollectionPadding: !0,
-		indentSeq: !0,
-		lineWidth: 80,
-		minContentWidth: 20,
-		nullStr: "null",
-		simpleKeys: !1,
-		singleQuote: null,
-		trailingComma: !1,
-		trueStr: "true",
-		verifyAliasOrder: !0
-	}, doc.schema.toStringOptions, options), inFlow;
-	switch (opt.collectionStyle) {
-		case "block":
-			inFlow = !1;
-			break;
-		case "flow":
-			inFlow = !0;
-			break;
-		default: inFlow = null;
-	}
-	return {
-		anchors: /* @__PURE__ */ new Set(),
-		doc,
-		flowCollectionPadding: opt.flowCollectionPadding ? " " : "",
-		indent: "",
-		indentStep: typeof opt.indent == "number" ? " ".repeat(opt.indent) : "  ",
-		inFlow,
-		options: opt
-	};
-}
-function getTagObject(tags, item) {
-	if (item.tag) {
-		let match = tags.filter((t) => t.tag === item.tag);
-		if (match.length > 0) return match.find((t) => t.format === item.format) ?? match[0];
-	}
-	let tagObj, obj;
-	if (isScalar(item)) {
-		obj = item.value;
-		let match = tags.filter((t) => t.identify?.(obj));
-		if (match.length > 1) {
-			let testMatch = match.filter((t) => t.test);
-			testMatch.length > 0 && (match = testMatch);
-		}
-		tagObj = match.find((t) => t.format === item.format) ?? match.find((t) => !t.format);
-	} else obj = item, tagObj = tags.find((t) => t.nodeClass && obj instanceof t.nodeClass);
-	if (!tagObj) {
-		let name = obj?.constructor?.name ?? (obj === null ? "null" : typeof obj);
-		throw Error(`Tag not resolved for ${name} value`);
-	}
-	return tagObj;
-}
-function stringifyProps(node, tagObj, { anchors, doc }) {
-	if (!doc.directives) return "";
-	let props = [], anchor = (isScalar(node) || isCollection(node)) && node.anchor;
-	anchor && anchorIsValid(anchor) && (anchors.add(anchor), props.push(`&${anchor}`));
-	let tag = node.tag ?? (tagObj.default ? null : tagObj.tag);
-	return tag && props.push(doc.directives.tagString(tag)), props.join(" ");
-}
-function stringify(item, ctx, onComment, onChompKeep) {
-	if (isPair(item)) return item.toString(ctx, onComment, onChompKeep);
-	if (isAlias(item)) {
-		if (ctx.doc.directives) return item.toString(ctx);
-		if (ctx.resolvedAliases?.has(item)) throw TypeError("Cannot stringify circular structure without alias nodes");
-		ctx.resolvedAliases ? ctx.resolvedAliases.add(item) : ctx.resolvedAliases = /* @__PURE__ */ new Set([item]), item = item.resolve(ctx.doc);
-	}
-	let tagObj, node = isNode(item) ? item : ctx.doc.createNode(item, { onTagObj: (o) => tagObj = o });
-	tagObj ??= getTagObject(ctx.doc.schema.tags, node);
-	let props = stringifyProps(node, tagObj, ctx);
-	props.length > 0 && (ctx.indentAtStart = (ctx.indentAtStart ?? 0) + props.length + 1);
-	let str = typeof tagObj.stringify == "function" ? tagObj.stringify(node, ctx, onComment, onChompKeep) : isScalar(node) ? stringifyString(node, ctx, onComment, onChompKeep) : node.toString(ctx, onComment, onChompKeep);
-	return props ? isScalar(node) || str[0] === "{" || str[0] === "[" ? `${props} ${str}` : `${props}\n${ctx.indent}${str}` : str;
-}
-// node_modules/yaml/browser/dist/stringify/stringifyPair.js
-function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
-	let { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx, keyComment = isNode(key) && key.comment || null;
-	if (simpleKeys) {
-		if (keyComment) throw Error("With simple keys, key nodes cannot have comments");
-		if (isCollection(key) || !isNode(key) && typeof key == "object") throw Error("With simple keys, collection cannot be used as a key value");
-	}
-	let explicitKey = !simpleKeys && (!key || keyComment && value == null && !ctx.inFlow || isCollection(key) || (isScalar(key) ? key.type === Scalar.BLOCK_FOLDED || key.type === Scalar.BLOCK_LITERAL : typeof key == "object"));
-	ctx = Object.assign({}, ctx, {
-		allNullValues: !1,
-		implicitKey: !explicitKey && (simpleKeys || !allNullValues),
-		indent: indent + indentStep
-	});
-	let keyCommentDone = !1, chompKeep = !1, str = stringify(key, ctx, () => keyCommentDone = !0, () => chompKeep = !0);
-	if (!explicitKey && !ctx.inFlow && str.length > 1024) {
-		if (simpleKeys) throw Error("With simple keys, single line scalar must not span more than 1024 characters");
-		explicitKey = !0;
-	}
-	if (ctx.inFlow) {
-		if (allNullValues || value == null) return keyCommentDone && onComment && onComment(), str === "" ? "?" : explicitKey ? `? ${str}` : str;
-	} else if (allNullValues && !simpleKeys || value == null && explicitKey) return str = `? ${str}`, keyComment && !keyCommentDone ? str += lineComment(str, ctx.indent, commentString(keyComment)) : chompKeep && onChompKeep && onChompKeep(), str;
-	keyCommentDone && (keyComment = null), explicitKey ? (keyComment && (str += lineComment(str, ctx.indent, commentString(keyComment))), str = `? ${str}\n${indent}:`) : (str = `${str}:`, keyComment && (str += lineComment(str, ctx.indent, commentString(keyComment))));
-	let vsb, vcb, valueComment;
-	isNode(value) ? (vsb = !!value.spaceBefore, vcb = value.commentBefore, valueComment = value.comment) : (vsb = !1, vcb = null, valueComment = null, value && typeof value == "object" && (value = doc.createNode(value))), ctx.implicitKey = !1, !explicitKey && !keyComment && isScalar(value) && (ctx.indentAtStart = str.length + 1), chompKeep = !1, !indentSeq && indentStep.length >= 2 && !ctx.inFlow && !explicitKey && isSeq(value) && !value.flow && !value.tag && !value.anchor && (ctx.indent = ctx.indent.substring(2));
-	let valueCommentDone = !1, valueStr = stringify(value, ctx, () => valueCommentDone = !0, () => chompKeep = !0), ws = " ";
-	if (keyComment || vsb || vcb) {
-		if (ws = vsb ? "\n" : "", vcb) {
-			let cs = commentString(vcb);
-			ws += `\n${indentComment(cs, ctx.indent)}`;
-		}
-		valueStr === "" && !ctx.inFlow ? ws === "\n" && valueComment && (ws = "\n\n") : ws += `\n${ctx.indent}`;
-	} else if (!explicitKey && isCollection(value)) {
-		let vs0 = valueStr[0], nl0 = valueStr.indexOf("\n"), hasNewline = nl0 !== -1, flow = ctx.inFlow ?? value.flow ?? value.items.length === 0;
-		if (hasNewline || !flow) {
-			let hasPropsLine = !1;
-			if (hasNewline && (vs0 === "&" || vs0 === "!")) {
-				let sp0 = valueStr.indexOf(" ");
-				vs0 === "&" && sp0 !== -1 && sp0 < nl0 && valueStr[sp0 + 1] === "!" && (sp0 = valueStr.indexOf(" ", sp0 + 1)), (sp0 === -1 || nl0 < sp0) && (hasPropsLine = !0);
-			}
-			hasPropsLine || (ws = `\n${ctx.indent}`);
-		}
-	} else (valueStr === "" || valueStr[0] === "\n") && (ws = "");
-	return str += ws + valueStr, ctx.inFlow ? valueCommentDone && onComment && onComment() : valueComment && !valueCommentDone ? str += lineComment(str, ctx.indent, commentString(valueComment)) : chompKeep && onChompKeep && onChompKeep(), str;
-}
-// node_modules/yaml/browser/dist/log.js
-function warn(logLevel, warning) {
-	(logLevel === "debug" || logLevel === "warn") && console.warn(warning);
-}
-// node_modules/yaml/browser/dist/schema/yaml-1.1/merge.js
-const merge = {
-	identify: (value) => value === "<<" || typeof value == "symbol" && value.description === "<<",
-	default: "key",
-	tag: "tag:yaml.org,2002:merge",
-	test: /^<<$/,
-	resolve: () => Object.assign(new Scalar(Symbol("<<")), { addToJSMap: addMergeToJSMap }),
-	stringify: () => "<<"
-}, isMergeKey = (ctx, key) => (merge.identify(key) || isScalar(key) && (!key.type || key.type === Scalar.PLAIN) && merge.identify(key.value)) && ctx?.doc.schema.tags.some((tag) => tag.tag === merge.tag && tag.default);
-function addMergeToJSMap(ctx, map, value) {
-	let source = resolveAliasValue(ctx, value);
-	if (isSeq(source)) for (let it of source.items) mergeValue(ctx, map, it);
-	else if (Array.isArray(source)) for (let it of source) mergeValue(ctx, map, it);
-	else mergeValue(ctx, map, source);
-}
-function mergeValue(ctx, map, value) {
-	let source = resolveAliasValue(ctx, value);
-	if (!isMap(source)) throw Error("Merge sources must be maps or map aliases");
-	let srcMap = source.toJSON(null, ctx, Map);
-	for (let [key, value] of srcMap) map instanceof Map ? map.has(key) || map.set(key, value) : map instanceof Set ? map.add(key) : Object.prototype.hasOwnProperty.call(map, key) || Object.defineProperty(map, key, {
-		value,
-		writable: !0,
-		enumerable: !0,
-		configurable: !0
-	});
-	return map;
-}
-function resolveAliasValue(ctx, value) {
-	return ctx && isAlias(value) ? value.resolve(ctx.doc, ctx) : value;
-}
-// node_modules/yaml/browser/dist/nodes/addPairToJSMap.js
-function addPairToJSMap(ctx, map, { key, value }) {
-	if (isNode(key) && key.addToJSMap) key.addToJSMap(ctx, map, value);
-	else if (isMergeKey(ctx, key)) addMergeToJSMap(ctx, map, value);
-	else {
-		let jsKey = toJS(key, "", ctx);
-		if (map instanceof Map) map.set(jsKey, toJS(value, jsKey, ctx));
-		else if (map instanceof Set) map.add(jsKey);
-		else {
-			let stringKey = stringifyKey(key, jsKey, ctx), jsValue = toJS(value, stringKey, ctx);
-			stringKey in map ? Object.defineProperty(map, stringKey, {
-				value: jsValue,
-				writable: !0,
-				enumerable: !0,
-				configurable: !0
-			}) : map[stringKey] = jsValue;
-		}
-	}
-	return map;
-}
-function stringifyKey(key, jsKey, ctx) {
-	if (jsKey === null) return "";
-	if (typeof jsKey != "object") return String(jsKey);
-	if (isNode(key) && ctx?.doc) {
-		let strCtx = createStringifyContext(ctx.doc, {});
-		strCtx.anchors = /* @__PURE__ */ new Set();
-		for (let node of ctx.anchors.keys()) strCtx.anchors.add(node.anchor);
-		strCtx.inFlow = !0, strCtx.inStringifyKey = !0;
-		let strKey = key.toString(strCtx);
-		if (!ctx.mapKeyWarned) {
-			let jsonStr = JSON.stringify(strKey);
-			jsonStr.length > 40 && (jsonStr = jsonStr.substring(0, 36) + "...\""), warn(ctx.doc.options.logLevel, `Keys with collection values will be stringified due to JS Object restrictions: ${jsonStr}. Set mapAsMap: true to use object keys.`), ctx.mapKeyWarned = !0;
-		}
-		return strKey;
-	}
-	return JSON.stringify(jsKey);
-}
-// node_modules/yaml/browser/dist/nodes/Pair.js
-function createPair(key, value, ctx) {
-	return new Pair(createNode(key, void 0, ctx), createNode(value, void 0, ctx));
-}
-var Pair = class Pair {
-	constructor(key, value = null) {
-		Object.defineProperty(this, NODE_TYPE, { value: PAIR }), this.key = key, this.value = value;
-	}
-	clone(schema) {
-		let { key, value } = this;
-		return isNode(key) && (key = key.clone(schema)), isNode(value) && (value = value.clone(schema)), new Pair(key, value);
-	}
-	toJSON(_, ctx) {
-		return addPairToJSMap(ctx, ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {}, this);
-	}
-	toString(ctx, onComment, onChompKeep) {
-		return ctx?.doc ? stringifyPair(this, ctx, onComment, onChompKeep) : JSON.stringify(this);
-	}
-};
-// node_modules/yaml/browser/dist/stringify/stringifyCollection.js
-function stringifyCollection(collection, ctx, options) {
-	return (ctx.inFlow ?? collection.flow ? stringifyFlowCollection : stringifyBlockCollection)(collection, ctx, options);
-}
-function stringifyBlockCollection({ comment, items }, ctx, { blockItemPrefix, flowChars, itemIndent, onChompKeep, onComment }) {
-	let { indent, options: { commentString } } = ctx, itemCtx = Object.assign({}, ctx, {
-		indent: itemIndent,
-		type: null
-	}), chompKeep = !1, lines = [];
-	for (let i = 0; i < items.length; ++i) {
-		let item = items[i], comment = null;
-		if (isNode(item)) !chompKeep && item.spaceBefore && lines.push(""), addCommentBefore(ctx, lines, item.commentBefore, chompKeep), item.comment && (comment = item.comment);
-		else if (isPair(item)) {
-			let ik = isNode(item.key) ? item.key : null;
-			ik && (!chompKeep && ik.spaceBefore && lines.push(""), addCommentBefore(ctx, lines, ik.commentBefore, chompKeep));
-		}
-		chompKeep = !1;
-		let str = stringify(item, itemCtx, () => comment = null, () => chompKeep = !0);
-		comment && (str += lineComment(str, itemIndent, commentString(comment))), chompKeep && comment && (chompKeep = !1), lines.push(blockItemPrefix + str);
-	}
-	let str;
-	if (lines.length === 0) str = flowChars.start + flowChars.end;
-	else {
-		str = lines[0];
-		for (let i = 1; i < lines.length; ++i) {
-			let line = lines[i];
-			str += line ? `\n${indent}${line}` : "\n";
-		}
-	}
-	return comment ? (str += "\n" + indentComment(commentString(comment), indent), onComment && onComment()) : chompKeep && onChompKeep && onChompKeep(), str;
-}
-function stringifyFlowCollection({ items }, ctx, { flowChars, itemIndent }) {
-	let { indent, indentStep, flowCollectionPadding: fcPadding, options: { commentString } } = ctx;
-	itemIndent += indentStep;
-	let itemCtx = Object.assign({}, ctx, {
-		indent: itemIndent,
-		inFlow: !0,
-		type: null
-	}), reqNewline = !1, linesAtValue = 0, lines = [];
-	for (let i = 0; i < items.length; ++i) {
-		let item = items[i], comment = null;
-		if (isNode(item)) item.spaceBefore && lines.push(""), addCommentBefore(ctx, lines, item.commentBefore, !1), item.comment && (comment = item.comment);
-		else if (isPair(item)) {
-			let ik = isNode(item.key) ? item.key : null;
-			ik && (ik.spaceBefore && lines.push(""), addCommentBefore(ctx, lines, ik.commentBefore, !1), ik.comment && (reqNewline = !0));
-			let iv = isNode(item.value) ? item.value : null;
-			iv ? (iv.comment && (comment = iv.comment), iv.commentBefore && (reqNewline = !0)) : item.value == null && ik?.comment && (comment = ik.comment);
-		}
-		comment && (reqNewline = !0);
-		let str = stringify(item, itemCtx, () => comment = null);
-		reqNewline ||= lines.length > linesAtValue || str.includes("\n"), i < items.length - 1 ? str += "," : ctx.options.trailingComma && (ctx.options.lineWidth > 0 && (reqNewline ||= lines.reduce((sum, line) => sum + line.length + 2, 2) + (str.length + 2) > ctx.options.lineWidth), reqNewline && (str += ",")), comment && (str += lineComment(str, itemIndent, commentString(comment))), lines.push(str), linesAtValue = lines.length;
-	}
-	let { start, end } = flowChars;
-	if (lines.length === 0) return start + end;
-	if (!reqNewline) {
-		let len = lines.reduce((sum, line) => sum + line.length + 2, 2);
-		reqNewline = ctx.options.lineWidth > 0 && len > ctx.options.lineWidth;
-	}
-	if (reqNewline) {
-		let str = start;
-		for (let line of lines) str += line ? `\n${indentStep}${indent}${line}` : "\n";
-		return `${str}\n${indent}${end}`;
-	}
-	return `${start}${fcPadding}${lines.join(" ")}${fcPadding}${end}`;
-}
-function addCommentBefore({ indent, options: { commentString } }, lines, comment, chompKeep) {
-	if (comment && chompKeep && (comment = comment.replace(/^\n+/, "")), comment) {
-		let ic = indentComment(commentString(comment), indent);
-		lines.push(ic.trimStart());
-	}
-}
-// node_modules/yaml/browser/dist/nodes/YAMLMap.js
-function findPair(items, key) {
-	let k = isScalar(key) ? key.value : key;
-	for (let it of items) if (isPair(it) && (it.key === key || it.key === k || isScalar(it.key) && it.key.value === k)) return it;
-}
-var YAMLMap = class extends Collection {
-	static get tagName() {
-		return "tag:yaml.org,2002:map";
-	}
-	constructor(schema) {
-		super(MAP, schema), this.items = [];
-	}
-	/**
-	* A generic collection parsing method that can be extended
-	* to other node classes that inherit from YAMLMap
-	*/
-	static from(schema, obj, ctx) {
-		let { keepUndefined, replacer } = ctx, map = new this(schema), add = (key, value) => {
-			if (typeof replacer == "function") value = replacer.call(obj, key, value);
-			else if (Array.isArray(replacer) && !replacer.includes(key)) return;
-			(value !== void 0 || keepUndefined) && map.items.push(createPair(key, value, ctx));
-		};
-		if (obj instanceof Map) for (let [key, value] of obj) add(key, value);
-		else if (obj && typeof obj == "object") for (let key of Object.keys(obj)) add(key, obj[key]);
-		return typeof schema.sortMapEntries == "function" && map.items.sort(schema.sortMapEntries), map;
-	}
-	/**
-	* Adds a value to the collection.
-	*
-	* @param overwrite - If not set `true`, using a key that is already in the
-	*   collection will throw. Otherwise, overwrites the previous value.
-	*/
-	add(pair, overwrite) {
-		let _pair;
-		_pair = isPair(pair) ? pair : !pair || typeof pair != "object" || !("key" in pair) ? new Pair(pair, pair?.value) : new Pair(pair.key, pair.value);
-		let prev = findPair(this.items, _pair.key), sortEntries = this.schema?.sortMapEntries;
-		if (prev) {
-			if (!overwrite) throw Error(`Key ${_pair.key} already set`);
-			isScalar(prev.value) && isScalarValue(_pair.value) ? prev.value.value = _pair.value : prev.value = _pair.value;
-		} else if (sortEntries) {
-			let i = this.items.findIndex((item) => sortEntries(_pair, item) < 0);
-			i === -1 ? this.items.push(_pair) : this.items.splice(i, 0, _pair);
-		} else this.items.push(_pair);
-	}
-	delete(key) {
-		let it = findPair(this.items, key);
-		return it ? this.items.splice(this.items.indexOf(it), 1).length > 0 : !1;
-	}
-	get(key, keepScalar) {
-		let node = findPair(this.items, key)?.value;
-		return (!keepScalar && isScalar(node) ? node.value : node) ?? void 0;
-	}
-	has(key) {
-		return !!findPair(this.items, key);
-	}
-	set(key, value) {
-		this.add(new Pair(key, value), !0);
-	}
-	/**
-	* @param ctx - Conversion context, originally set in Document#toJS()
-	* @param {Class} Type - If set, forces the returned collection type
-	* @returns Instance of Type, Map, or Object
-	*/
-	toJSON(_, ctx, Type) {
-		let map = Type ? new Type() : ctx?.mapAsMap ? /* @__PURE__ */ new Map() : {};
-		ctx?.onCreate && ctx.onCreate(map);
-		for (let item of this.items) addPairToJSMap(ctx, map, item);
-		return map;
-	}
-	toString(ctx, onComment, onChompKeep) {
-		if (!ctx) return JSON.stringify(this);
-		for (let item of this.items) if (!isPair(item)) throw Error(`Map items must all be pairs; found ${JSON.stringify(item)} instead`);
-		return !ctx.allNullValues && this.hasAllNullValues(!1) && (ctx = Object.assign({}, ctx, { allNullValues: !0 })), stringifyCollection(this, ctx, {
-			blockItemPrefix: "",
-			flowChars: {
-				start: "{",
-				end: "}"
-			},
-			itemIndent: ctx.indent || "",
-			onChompKeep,
-			onComment
-		});
-	}
-};
-// node_modules/yaml/browser/dist/schema/common/map.js
-const map = {
-	collection: "map",
-	default: !0,
-	nodeClass: YAMLMap,
-	tag: "tag:yaml.org,2002:map",
-	resolve(map, onError) {
-		return isMap(map) || onError("Expected a mapping for this tag"), map;
-	},
-	createNode: (schema, obj, ctx) => YAMLMap.from(schema, obj, ctx)
-};
-// node_modules/yaml/browser/dist/nodes/YAMLSeq.js
-var YAMLSeq = class extends Collection {
-	static get tagName() {
-		return "tag:yaml.org,2002:seq";
-	}
-	constructor(schema) {
-		super(SEQ, schema), this.items = [];
-	}
-	add(value) {
-		this.items.push(value);
-	}
-	/**
-	* Removes a value from the collection.
-	*
-	* `key` must contain a representation of an integer for this to succeed.
-	* It may be wrapped in a `Scalar`.
-	*
-	* @returns `true` if the item was found and removed.
-	*/
-	delete(key) {
-		let idx = asItemIndex(key);
-		return typeof idx == "number" && this.items.splice(idx, 1).length > 0;
-	}
-	get(key, keepScalar) {
-		let idx = asItemIndex(key);
-		if (typeof idx != "number") return;
-		let it = this.items[idx];
-		return !keepScalar && isScalar(it) ? it.value : it;
-	}
-	/**
-	* Checks if the collection includes a value with the key `key`.
-	*
-	* `key` must contain a representation of an integer for this to succeed.
-	* It may be wrapped in a `Scalar`.
-	*/
-	has(key) {
-		let idx = asItemIndex(key);
-		return typeof idx == "number" && idx < this.items.length;
-	}
-	/**
-	* Sets a value in this collection. For `!!set`, `value` needs to be a
-	* boolean to add/remove the item from the set.
-	*
-	* If `key` does not contain a representation of an integer, this will throw.
-	* It may be wrapped in a `Scalar`.
-	*/
-	set(key, value) {
-		let idx = asItemIndex(key);
-		if (typeof idx != "number") throw Error(`Expected a valid index, not ${key}.`);
-		let prev = this.items[idx];
-		isScalar(prev) && isScalarValue(value) ? prev.value = value : this.items[idx] = value;
-	}
-	toJSON(_, ctx) {
-		let seq = [];
-		ctx?.onCreate && ctx.onCreate(seq);
-		let i = 0;
-		for (let item of this.items) seq.push(toJS(item, String(i++), ctx));
-		return seq;
-	}
-	toString(ctx, onComment, onChompKeep) {
-		return ctx ? stringifyCollection(this, ctx, {
-			blockItemPrefix: "- ",
-			flowChars: {
-				start: "[",
-				end: "]"
-			},
-			itemIndent: (ctx.indent || "") + "  ",
-			onChompKeep,
-			onComment
-		}) : JSON.stringify(this);
-	}
-	static from(schema, obj, ctx) {
-		let { replacer } = ctx, seq = new this(schema);
-		if (obj && Symbol.iterator in Object(obj)) {
-			let i = 0;
-			for (let it of obj) {
-				if (typeof replacer == "function") {
-					let key = obj instanceof Set ? it : String(i++);
-					it = replacer.call(obj, key, it);
-				}
-				seq.items.push(createNode(it, void 0, ctx));
-			}
-		}
-		return seq;
-	}
-};
-function asItemIndex(key) {
-	let idx = isScalar(key) ? key.value : key;
-	return idx && typeof idx == "string" && (idx = Number(idx)), typeof idx == "number" && Number.isInteger(idx) && idx >= 0 ? idx : null;
-}
-// node_modules/yaml/browser/dist/schema/common/seq.js
-const seq = {
-	collection: "seq",
-	default: !0,
-	nodeClass: YAMLSeq,
-	tag: "tag:yaml.org,2002:seq",
-	resolve(seq, onError) {
-		return isSeq(seq) || onError("Expected a sequence for this tag"), seq;
-	},
-	createNode: (schema, obj, ctx) => YAMLSeq.from(schema, obj, ctx)
-}, string = {
-	identify: (value) => typeof value == "string",
-	default: !0,
-	tag: "tag:yaml.org,2002:str",
-	resolve: (str) => str,
-	stringify(item, ctx, onComment, onChompKeep) {
-		return ctx = Object.assign({ actualString: !0 }, ctx), stringifyString(item, ctx, onComment, onChompKeep);
-	}
-}, nullTag = {
-	identify: (value) => value == null,
-	createNode: () => new Scalar(null),
-	default: !0,
-	tag: "tag:yaml.org,2002:null",
-	test: /^(?:~|[Nn]ull|NULL)?$/,
-	resolve: () => new Scalar(null),
-	stringify: ({ source }, ctx) => typeof source == "string" && nullTag.test.test(source) ? source : ctx.options.nullStr
-}, boolTag = {
-	identify: (value) => typeof value == "boolean",
-	default: !0,
-	tag: "tag:yaml.org,2002:bool",
-	test: /^(?:[Tt]rue|TRUE|[Ff]alse|FALSE)$/,
-	resolve: (str) => new Scalar(str[0] === "t" || str[0] === "T"),
-	stringify({ source, value }, ctx) {
-		return source && boolTag.test.test(source) && value === (source[0] === "t" || source[0] === "T") ? source : value ? ctx.options.trueStr : ctx.options.falseStr;
-	}
-};
-// node_modules/yaml/browser/dist/stringify/stringifyNumber.js
-function stringifyNumber({ format, minFractionDigits, tag, value }) {
-	if (typeof value == "bigint") return String(value);
-	let num = typeof value == "number" ? value : Number(value);
-	if (!isFinite(num)) return isNaN(num) ? ".nan" : num < 0 ? "-.inf" : ".inf";
-	let n = Object.is(value, -0) ? "-0" : JSON.stringify(value);
-	if (!format && minFractionDigits && (!tag || tag === "tag:yaml.org,2002:float") && /^-?\d/.test(n) && !n.includes("e")) {
-		let i = n.indexOf(".");
-		i < 0 && (i = n.length, n += ".");
-		let d = minFractionDigits - (n.length - i - 1);
-		for (; d-- > 0;) n += "0";
-	}
-	return n;
-}
-// node_modules/yaml/browser/dist/schema/core/float.js
-const floatNaN$1 = {
-	identify: (value) => typeof value == "number",
-	default: !0,
-	tag: "tag:yaml.org,2002:float",
-	test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
-	resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? -Infinity : Infinity,
-	stringify: stringifyNumber
-}, floatExp$1 = {
-	identify: (value) => typeof value == "number",
-	default: !0,
-	tag: "tag:yaml.org,2002:float",
-	format: "EXP",
-	test: /^[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)[eE][-+]?[0-9]+$/,
-	resolve: (str) => parseFloat(str),
-	stringify(node) {
-		let num = Number(node.value);
-		return isFinite(num) ? num.toExponential() : stringifyNumber(node);
-	}
-}, float$1 = {
-	identify: (value) => typeof value == "number",
-	default: !0,
-	tag: "tag:yaml.org,2002:float",
-	test: /^[-+]?(?:\.[0-9]+|[0-9]+\.[0-9]*)$/,
-	resolve(str) {
-		let node = new Scalar(parseFloat(str)), dot = str.indexOf(".");
-		return dot !== -1 && str[str.length - 1] === "0" && (node.minFractionDigits = str.length - dot - 1), node;
-	},
-	stringify: stringifyNumber
-}, intIdentify$2 = (value) => typeof value == "bigint" || Number.isInteger(value), intResolve$1 = (str, offset, radix, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str.substring(offset), radix);
-function intStringify$1(node, radix, prefix) {
-	let { value } = node;
-	return intIdentify$2(value) && value >= 0 ? prefix + value.toString(radix) : stringifyNumber(node);
-}
-const intOct$1 = {
-	identify: (value) => intIdentify$2(value) && value >= 0,
-	default: !0,
-	tag: "tag:yaml.org,2002:int",
-	format: "OCT",
-	test: /^0o[0-7]+$/,
-	resolve: (str, _onError, opt) => intResolve$1(str, 2, 8, opt),
-	stringify: (node) => intStringify$1(node, 8, "0o")
-}, int$1 = {
-	identify: intIdentify$2,
-	default: !0,
-	tag: "tag:yaml.org,2002:int",
-	test: /^[-+]?[0-9]+$/,
-	resolve: (str, _onError, opt) => intResolve$1(str, 0, 10, opt),
-	stringify: stringifyNumber
-}, intHex$1 = {
-	identify: (value) => intIdentify$2(value) && value >= 0,
-	default: !0,
-	tag: "tag:yaml.org,2002:int",
-	format: "HEX",
-	test: /^0x[0-9a-fA-F]+$/,
-	resolve: (str, _onError, opt) => intResolve$1(str, 2, 16, opt),
-	stringify: (node) => intStringify$1(node, 16, "0x")
-}, schema$2 = [
-	map,
-	seq,
-	string,
-	nullTag,
-	boolTag,
-	intOct$1,
-	int$1,
-	intHex$1,
-	floatNaN$1,
-	floatExp$1,
-	float$1
-];
-// node_modules/yaml/browser/dist/schema/json/schema.js
-function intIdentify$1(value) {
-	return typeof value == "bigint" || Number.isInteger(value);
-}
-const stringifyJSON = ({ value }) => JSON.stringify(value), jsonScalars = [
-	{
-		identify: (value) => typeof value == "string",
-		default: !0,
-		tag: "tag:yaml.org,2002:str",
-		resolve: (str) => str,
-		stringify: stringifyJSON
-	},
-	{
-		identify: (value) => value == null,
-		createNode: () => new Scalar(null),
-		default: !0,
-		tag: "tag:yaml.org,2002:null",
-		test: /^null$/,
-		resolve: () => null,
-		stringify: stringifyJSON
-	},
-	{
-		identify: (value) => typeof value == "boolean",
-		default: !0,
-		tag: "tag:yaml.org,2002:bool",
-		test: /^true$|^false$/,
-		resolve: (str) => str === "true",
-		stringify: stringifyJSON
-	},
-	{
-		identify: intIdentify$1,
-		default: !0,
-		tag: "tag:yaml.org,2002:int",
-		test: /^-?(?:0|[1-9][0-9]*)$/,
-		resolve: (str, _onError, { intAsBigInt }) => intAsBigInt ? BigInt(str) : parseInt(str, 10),
-		stringify: ({ value }) => intIdentify$1(value) ? value.toString() : JSON.stringify(value)
-	},
-	{
-		identify: (value) => typeof value == "number",
-		default: !0,
-		tag: "tag:yaml.org,2002:float",
-		test: /^-?(?:0|[1-9][0-9]*)(?:\.[0-9]*)?(?:[eE][-+]?[0-9]+)?$/,
-		resolve: (str) => parseFloat(str),
-		stringify: stringifyJSON
-	}
-], schema$1 = [map, seq].concat(jsonScalars, {
-	default: !0,
-	tag: "",
-	test: /^/,
-	resolve(str, onError) {
-		return onError(`Unresolved plain scalar ${JSON.stringify(str)}`), str;
-	}
-}), binary = {
-	identify: (value) => value instanceof Uint8Array,
-	default: !1,
-	tag: "tag:yaml.org,2002:binary",
-	/**
-	* Returns a Buffer in node and an Uint8Array in browsers
-	*
-	* To use the resulting buffer as an image, you'll want to do something like:
-	*
-	*   const blob = new Blob([buffer], { type: 'image/jpeg' })
-	*   document.querySelector('#photo').src = URL.createObjectURL(blob)
-	*/
-	resolve(src, onError) {
-		if (typeof atob == "function") {
-			let str = atob(src.replace(/[\n\r]/g, "")), buffer = new Uint8Array(str.length);
-			for (let i = 0; i < str.length; ++i) buffer[i] = str.charCodeAt(i);
-			return buffer;
-		}
-		return onError("This environment does not support reading binary tags; either Buffer or atob is required"), src;
-	},
-	stringify({ comment, type, value }, ctx, onComment, onChompKeep) {
-		if (!value) return "";
-		let buf = value, str;
-		if (typeof btoa == "function") {
-			let s = "";
-			for (let i = 0; i < buf.length; ++i) s += String.fromCharCode(buf[i]);
-			str = btoa(s);
-		} else throw Error("This environment does not support writing binary tags; either Buffer or btoa is required");
-		if (type ??= Scalar.BLOCK_LITERAL, type !== Scalar.QUOTE_DOUBLE) {
-			let lineWidth = Math.max(ctx.options.lineWidth - ctx.indent.length, ctx.options.minContentWidth), n = Math.ceil(str.length / lineWidth), lines = Array(n);
-			for (let i = 0, o = 0; i < n; ++i, o += lineWidth) lines[i] = str.substr(o, lineWidth);
-			str = lines.join(type === Scalar.BLOCK_LITERAL ? "\n" : " ");
-		}
-		return stringifyString({
-			comment,
-			type,
-			value: str
-		}, ctx, onComment, onChompKeep);
-	}
-};
-// node_modules/yaml/browser/dist/schema/yaml-1.1/pairs.js
-function resolvePairs(seq, onError) {
-	if (isSeq(seq)) for (let i = 0; i < seq.items.length; ++i) {
-		let item = seq.items[i];
-		if (!isPair(item)) {
-			if (isMap(item)) {
-				item.items.length > 1 && onError("Each pair must have its own sequence indicator");
-				let pair = item.items[0] || new Pair(new Scalar(null));
-				if (item.commentBefore && (pair.key.commentBefore = pair.key.commentBefore ? `${item.commentBefore}\n${pair.key.commentBefore}` : item.commentBefore), item.comment) {
-					let cn = pair.value ?? pair.key;
-					cn.comment = cn.comment ? `${item.comment}\n${cn.comment}` : item.comment;
-				}
-				item = pair;
-			}
-			seq.items[i] = isPair(item) ? item : new Pair(item);
-		}
-	}
-	else onError("Expected a sequence for this tag");
-	return seq;
-}
-function createPairs(schema, iterable, ctx) {
-	let { replacer } = ctx, pairs = new YAMLSeq(schema);
-	pairs.tag = "tag:yaml.org,2002:pairs";
-	let i = 0;
-	if (iterable && Symbol.iterator in Object(iterable)) for (let it of iterable) {
-		typeof replacer == "function" && (it = replacer.call(iterable, String(i++), it));
-		let key, value;
-		if (Array.isArray(it)) {
-			if (it.length === 2) key = it[0], value = it[1];
-			else throw TypeError(`Expected [key, value] tuple: ${it}`);
-		} else if (it && it instanceof Object) {
-			let keys = Object.keys(it);
-			if (keys.length === 1) key = keys[0], value = it[key];
-			else throw TypeError(`Expected tuple with one key, not ${keys.length} keys`);
-		} else key = it;
-		pairs.items.push(createPair(key, value, ctx));
-	}
-	return pairs;
-}
-const pairs = {
-	collection: "seq",
-	default: !1,
-	tag: "tag:yaml.org,2002:pairs",
-	resolve: resolvePairs,
-	createNode: createPairs
-};
-// node_modules/yaml/browser/dist/schema/yaml-1.1/omap.js
-var YAMLOMap = class YAMLOMap extends YAMLSeq {
-	constructor() {
-		super(), this.add = YAMLMap.prototype.add.bind(this), this.delete = YAMLMap.prototype.delete.bind(this), this.get = YAMLMap.prototype.get.bind(this), this.has = YAMLMap.prototype.has.bind(this), this.set = YAMLMap.prototype.set.bind(this), this.tag = YAMLOMap.tag;
-	}
-	/**
-	* If `ctx` is given, the return type is actually `Map<unknown, unknown>`,
-	* but TypeScript won't allow widening the signature of a child method.
-	*/
-	toJSON(_, ctx) {
-		if (!ctx) return super.toJSON(_);
-		let map = /* @__PURE__ */ new Map();
-		ctx?.onCreate && ctx.onCreate(map);
-		for (let pair of this.items) {
-			let key, value;
-			if (isPair(pair) ? (key = toJS(pair.key, "", ctx), value = toJS(pair.value, key, ctx)) : key = toJS(pair, "", ctx), map.has(key)) throw Error("Ordered maps must not include duplicate keys");
-			map.set(key, value);
-		}
-		return map;
-	}
-	static from(schema, iterable, ctx) {
-		let pairs = createPairs(schema, iterable, ctx), omap = new this();
-		return omap.items = pairs.items, omap;
-	}
-};
-YAMLOMap.tag = "tag:yaml.org,2002:omap";
-const omap = {
-	collection: "seq",
-	identify: (value) => value instanceof Map,
-	nodeClass: YAMLOMap,
-	default: !1,
-	tag: "tag:yaml.org,2002:omap",
-	resolve(seq, onError) {
-		let pairs = resolvePairs(seq, onError), seenKeys = [];
-		for (let { key } of pairs.items) isScalar(key) && (seenKeys.includes(key.value) ? onError(`Ordered maps must not include duplicate keys: ${key.value}`) : seenKeys.push(key.value));
-		return Object.assign(new YAMLOMap(), pairs);
-	},
-	createNode: (schema, iterable, ctx) => YAMLOMap.from(schema, iterable, ctx)
-};
-// node_modules/yaml/browser/dist/schema/yaml-1.1/bool.js
-function boolStringify({ value, source }, ctx) {
-	return source && (value ? trueTag : falseTag).test.test(source) ? source : value ? ctx.options.trueStr : ctx.options.falseStr;
-}
-const trueTag = {
-	identify: (value) => value === !0,
-	default: !0,
-	tag: "tag:yaml.org,2002:bool",
-	test: /^(?:Y|y|[Yy]es|YES|[Tt]rue|TRUE|[Oo]n|ON)$/,
-	resolve: () => new Scalar(!0),
-	stringify: boolStringify
-}, falseTag = {
-	identify: (value) => value === !1,
-	default: !0,
-	tag: "tag:yaml.org,2002:bool",
-	test: /^(?:N|n|[Nn]o|NO|[Ff]alse|FALSE|[Oo]ff|OFF)$/,
-	resolve: () => new Scalar(!1),
-	stringify: boolStringify
-}, floatNaN = {
-	identify: (value) => typeof value == "number",
-	default: !0,
-	tag: "tag:yaml.org,2002:float",
-	test: /^(?:[-+]?\.(?:inf|Inf|INF)|\.nan|\.NaN|\.NAN)$/,
-	resolve: (str) => str.slice(-3).toLowerCase() === "nan" ? NaN : str[0] === "-" ? -Infinity : Infinity,
-	stringify: stringifyNumber
-}, floatExp = {
-	identify: (value) => typeof value == "number",
-	default: !0,
-	tag: "tag:yaml.org,2002:float",
-	format: "EXP",
-	test: /^[-+]?(?:[0-9][0-9_]*)?(?:\.[0-9_]*)?[eE][-+]?[0-9]+$/,
-	resolve: (str) => parseFloat(str.replace(/_/g, "")),
-	stringify(node) {
-		let num = Number(node.value);
-		return isFinite(num) ? num.toExponential() : stringifyNumber(node);
-	}
-}, float = {
-	identify: (value) => typeof value == "number",
-	default: !0,
-	tag: "tag:yaml.org,2002:float",
-	test: /^[-+]?(?:[0-9][0-9_]*)?\.[0-9_]*$/,
-	resolve(str) {
-		let node = new Scalar(parseFloat(str.replace(/_/g, ""))), dot = str.indexOf(".");
-		if (dot !== -1) {
-			let f = str.substring(dot + 1).replace(/_/g, "");
-			f[f.length - 1] === "0" && (node.minFractionDigits = f.length);
-		}
-		return node;
-	},
-	stringify: stringifyNumber
-}, intIdentify = (value) => typeof value == "bigint" || Number.isInteger(value);
-function intResolve(str, offset, radix, { intAsBigInt }) {
-	let sign = str[0];
-	if ((sign === "-" || sign === "+") && (offset += 1), str = str.substring(offset).replace(/_/g, ""), intAsBigInt) {
-		switch (radix) {
-			case 2:
-				str = `0b${str}`;
-				break;
-			case 8:
-				str = `0o${str}`;
-				break;
-			case 16: str = `0x${str}`;
-		}
-		let n = BigInt(str);
-		return sign === "-" ? BigInt(-1) * n : n;
-	}
-	let n = parseInt(str, radix);
-	return sign === "-" ? -1 * n : n;
-}
-function intStringify(node, radix, prefix) {
-	let { value } = node;
-	if (intIdentify(value)) {
-		let str = value.toString(radix);
-		return value < 0 ? "-" + prefix + str.substr(1) : prefix + str;
-	}
-	return stringifyNumber(node);
-}
-const intBin = {
-	identify: intIdentify,
-	default: !0,
-	tag: "tag:yaml.org,2002:int",
-	format: "BIN",
-	test: /^[-+]?0b[0-1_]+$/,
-	resolve: (str, _onError, opt) => intResolve(str, 2, 2, opt),
-	stringify: (node) => intStringify(node, 2, "0b")
-}, intOct = {
-	identify: intIdentify,
-	default: !0,
-	tag: "tag:yaml.org,2002:int",
-	format: "OCT",
-	test: /^[-+]?0[0-7_]+$/,
-	resolve: (str, _onError, opt) => intResolve(str, 1, 8, opt),
-	stringify: (node) => intStringify(node, 8, "0")
-}, int = {
-	identify: intIdentify,
-	default: !0,
-	tag: "tag:yaml.org,2002:int",
-	test: /^[-+]?[0-9][0-9_]*$/,
-	resolve: (str, _onError, opt) => intResolve(str, 0, 10, opt),
-	stringify: stringifyNumber
-}, intHex = {
-	identify: intIdentify,
-	default: !0,
-	tag: "tag:yaml.org,2002:int",
-	format: "HEX",
-	test: /^[-+]?0x[0-9a-fA-F_]+$/,
-	resolve: (str, _onError, opt) => intResolve(str, 2, 16, opt),
-	stringify: (node) => intStringify(node, 16, "0x")
-};
-// node_modules/yaml/browser/dist/schema/yaml-1.1/set.js
-var YAMLSet = class YAMLSet extends YAMLMap {
-	constructor(schema) {
-		super(schema), this.tag = YAMLSet.tag;
-	}
-	add(key) {
-		let pair;
-		pair = isPair(key) ? key : key && typeof key == "object" && "key" in key && "value" in key && key.value === null ? new Pair(key.key, null) : new Pair(key, null), findPair(this.items, pair.key) || this.items.push(pair);
-	}
-	/**
-	* If `keepPair` is `true`, returns the Pair matching `key`.
-	* Otherwise, returns the value of that Pair's key.
-	*/
-	get(key, keepPair) {
-		let pair = findPair(this.items, key);
-		return !keepPair && isPair(pair) ? isScalar(pair.key) ? pair.key.value : pair.key : pair;
-	}
-	set(key, value) {
-		if (typeof value != "boolean") throw Error(`Expected boolean value for set(key, value) in a YAML set, not ${typeof value}`);
-		let prev = findPair(this.items, key);
-		prev && !value ? this.items.splice(this.items.indexOf(prev), 1) : !prev && value && this.items.push(new Pair(key));
-	}
-	toJSON(_, ctx) {
-		return super.toJSON(_, ctx, Set);
-	}
-	toString(ctx, onComment, onChompKeep) {
-		if (!ctx) return JSON.stringify(this);
-		if (this.hasAllNullValues(!0)) return super.toString(Object.assign({}, ctx, { allNullValues: !0 }), onComment, onChompKeep);
-		throw Error("Set items must all have null values");
-	}
-	static from(schema, iterable, ctx) {
-		let { replacer } = ctx, set = new this(schema);
-		if (iterable && Symbol.iterator in Object(iterable)) for (let value of iterable) typeof replacer == "function" && (value = replacer.call(iterable, value, value)), set.items.push(createPair(value, null, ctx));
-		return set;
-	}
-};
-YAMLSet.tag = "tag:yaml.org,2002:set";
-const set = {
-	collection: "map",
-	identify: (value) => value instanceof Set,
-	nodeClass: YAMLSet,
-	default: !1,
-	tag: "tag:yaml.org,2002:set",
-	createNode: (schema, iterable, ctx) => YAMLSet.from(schema, iterable, ctx),
-	resolve(map, onError) {
-		if (isMap(map)) {
-			if (map.hasAllNullValues(!0)) return Object.assign(new YAMLSet(), map);
-			onError("Set items must all have null values");
-		} else onError("Expected a mapping for this tag");
-		return map;
-	}
-};
-// node_modules/yaml/browser/dist/schema/yaml-1.1/timestamp.js
-/** Internal types handle bigint as number, because TS can't figure it out. */
-function parseSexagesimal(str, asBigInt) {
-	let sign = str[0], parts = sign === "-" || sign === "+" ? str.substring(1) : str, num = (n) => asBigInt ? BigInt(n) : Number(n), res = parts.replace(/_/g, "").split(":").reduce((res, p) => res * num(60) + num(p), num(0));
-	return sign === "-" ? num(-1) * res : res;
-}
-/**
-* hhhh:mm:ss.sss
-*
-* Internal types handle bigint as number, because TS can't figure it out.
-*/
-function stringifySexagesimal(node) {
-	let { value } = node, num = (n) => n;
-	if (typeof value == "bigint") num = (n) => BigInt(n);
-	else if (isNaN(value) || !isFinite(value)) return stringifyNumber(node);
-	let sign = "";
-	value < 0 && (sign = "-", value *= num(-1));
-	let _60 = num(60), parts = [value % _60];
-	return value < 60 ? parts.unshift(0) : (value = (value - parts[0]) / _60, parts.unshift(value % _60), value >= 60 && (value = (value - parts[0]) / _60, parts.unshift(value))), sign + parts.map((n) => String(n).padStart(2, "0")).join(":").replace(/000000\d*$/, "");
-}
-const intTime = {
-	identify: (value) => typeof value == "bigint" || Number.isInteger(value),
-	default: !0,
-	tag: "tag:yaml.org,2002:int",
-	format: "TIME",
-	test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+$/,
-	resolve: (str, _onError, { intAsBigInt }) => parseSexagesimal(str, intAsBigInt),
-	stringify: stringifySexagesimal
-}, floatTime = {
-	identify: (value) => typeof value == "number",
-	default: !0,
-	tag: "tag:yaml.org,2002:float",
-	format: "TIME",
-	test: /^[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+\.[0-9_]*$/,
-	resolve: (str) => parseSexagesimal(str, !1),
-	stringify: stringifySexagesimal
-}, timestamp = {
-	identify: (value) => value instanceof Date,
-	default: !0,
-	tag: "tag:yaml.org,2002:timestamp",
-	test: RegExp("^([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:(?:t|T|[ \\t]+)([0-9]{1,2}):([0-9]{1,2}):([0-9]{1,2}(\\.[0-9]+)?)(?:[ \\t]*(Z|[-+][012]?[0-9](?::[0-9]{2})?))?)?$"),
-	resolve(str) {
-		let match = str.match(timestamp.test);
-		if (!match) throw Error("!!timestamp expects a date, starting with yyyy-mm-dd");
-		let [, year, month, day, hour, minute, second] = match.map(Number), millisec = match[7] ? Number((match[7] + "00").substr(1, 3)) : 0, date = Date.UTC(year, month - 1, day, hour || 0, minute || 0, second || 0, millisec), tz = match[8];
-		if (tz && tz !== "Z") {
-			let d = parseSexagesimal(tz, !1);
-			Math.abs(d) < 30 && (d *= 60), date -= 6e4 * d;
-		}
-		return new Date(date);
-	},
-	stringify: ({ value }) => value?.toISOString().replace(/(T00:00:00)?\.000Z$/, "") ?? ""
-}, schema = [
-	map,
-	seq,
-	string,
-	nullTag,
-	trueTag,
-	falseTag,
-	intBin,
-	intOct,
-	int,
-	intHex,
-	floatNaN,
-	floatExp,
-	float,
-	binary,
-	merge,
-	omap,
-	pairs,
-	set,
-	intTime,
-	floatTime,
-	timestamp
-], schemas = /* @__PURE__ */ new Map([
-	["core", schema$2],
-	["failsafe", [
-		map,
-		seq,
-		string
-	]],
-	["json", schema$1],
-	["yaml11", schema],
-	["yaml-1.1", schema]
-]), tagsByName = {
-	binary,
-	bool: boolTag,
-	float: float$1,
-	floatExp: floatExp$1,
-	floatNaN: floatNaN$1,
-	floatTime,
-	int: int$1,
-	intHex: intHex$1,
-	intOct: intOct$1,
-	intTime,
-	map,
-	merge,
-	null: nullTag,
-	omap,
-	pairs,
-	seq,
-	set,
-	timestamp
-}, coreKnownTags = {
-	"tag:yaml.org,2002:binary": binary,
-	"tag:yaml.org,2002:merge": merge,
-	"tag:yaml.org,2002:omap": omap,
-	"tag:yaml.org,2002:pairs": pairs,
-	"tag:yaml.org,2002:set": set,
-	"tag:yaml.org,2002:timestamp": timestamp
-};
-function getTags(customTags, schemaName, addMergeTag) {
-	let schemaTags = schemas.get(schemaName);
-	if (schemaTags && !customTags) return addMergeTag && !schemaTags.includes(merge) ? schemaTags.concat(merge) : schemaTags.slice();
-	let tags = schemaTags;
-	if (!tags) {
-		if (Array.isArray(customTags)) tags = [];
-		else {
-			let keys = Array.from(schemas.keys()).filter((key) => key !== "yaml11").map((key) => JSON.stringify(key)).join(", ");
-			throw Error(`Unknown schema "${schemaName}"; use one of ${keys} or define customTags array`);
-		}
-	}
-	if (Array.isArray(customTags)) for (let tag of customTags) tags = tags.concat(tag);
-	else typeof customTags == "function" && (tags = customTags(tags.slice()));
-	return addMergeTag && (tags = tags.concat(merge)), tags.reduce((tags, tag) => {
-		let tagObj = typeof tag == "string" ? tagsByName[tag] : tag;
-		if (!tagObj) {
-			let tagName = JSON.stringify(tag), keys = Object.keys(tagsByName).map((key) => JSON.stringify(key)).join(", ");
-			throw Error(`Unknown custom tag ${tagName}; use one of ${keys}`);
-		}
-		return tags.includes(tagObj) || tags.push(tagObj), tags;
-	}, []);
-}
-// node_modules/yaml/browser/dist/schema/Schema.js
-const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : +(a.key > b.key);
-var Schema = class Schema {
-	constructor({ compat, customTags, merge, resolveKnownTags, schema, sortMapEntries, toStringDefaults }) {
-		this.compat = Array.isArray(compat) ? getTags(compat, "compat") : compat ? getTags(null, compat) : null, this.name = typeof schema == "string" && schema || "core", this.knownTags = resolveKnownTags ? coreKnownTags : {}, this.tags = getTags(customTags, this.name, merge), this.toStringOptions = toStringDefaults ?? null, Object.defineProperty(this, MAP, { value: map }), Object.defineProperty(this, SCALAR$1, { value: string }), Object.defineProperty(this, SEQ, { value: seq }), this.sortMapEntries = typeof sortMapEntries == "function" ? sortMapEntries : sortMapEntries === !0 ? sortMapEntriesByKey : null;
-	}
-	clone() {
-		let copy = Object.create(Schema.prototype, Object.getOwnPropertyDescriptors(this));
-		return copy.tags = this.tags.slice(), copy;
-	}
-};
-// node_modules/yaml/browser/dist/stringify/stringifyDocument.js
-function stringifyDocument(doc, options) {
-	let lines = [], hasDirectives = options.directives === !0;
-	if (options.directives !== !1 && doc.directives) {
-		let dir = doc.directives.toString(doc);
-		dir ? (lines.push(dir), hasDirectives = !0) : doc.directives.docStart && (hasDirectives = !0);
-	}
-	hasDirectives && lines.push("---");
-	let ctx = createStringifyContext(doc, options), { commentString } = ctx.options;
-	if (doc.commentBefore) {
-		lines.length !== 1 && lines.unshift("");
-		let cs = commentString(doc.commentBefore);
-		lines.unshift(indentComment(cs, ""));
-	}
-	let chompKeep = !1, contentComment = null;
-	if (doc.contents) {
-		if (isNode(doc.contents)) {
-			if (doc.contents.spaceBefore && hasDirectives && lines.push(""), doc.contents.commentBefore) {
-				let cs = commentString(doc.contents.commentBefore);
-				lines.push(indentComment(cs, ""));
-			}
-			ctx.forceBlockIndent = !!doc.comment, contentComment = doc.contents.comment;
-		}
-		let onChompKeep = contentComment ? void 0 : () => chompKeep = !0, body = stringify(doc.contents, ctx, () => contentComment = null, onChompKeep);
-		contentComment && (body += lineComment(body, "", commentString(contentComment))), (body[0] === "|" || body[0] === ">") && lines[lines.length - 1] === "---" ? lines[lines.length - 1] = `--- ${body}` : lines.push(body);
-	} else lines.push(stringify(doc.contents, ctx));
-	if (doc.directives?.docEnd) {
-		if (doc.comment) {
-			let cs = commentString(doc.comment);
-			cs.includes("\n") ? (lines.push("..."), lines.push(indentComment(cs, ""))) : lines.push(`... ${cs}`);
-		} else lines.push("...");
-	} else {
-		let dc = doc.comment;
-		dc && chompKeep && (dc = dc.replace(/^\n+/, "")), dc && ((!chompKeep || contentComment) && lines[lines.length - 1] !== "" && lines.push(""), lines.push(indentComment(commentString(dc), "")));
-	}
-	return lines.join("\n") + "\n";
-}
-// node_modules/yaml/browser/dist/doc/Document.js
-var Document = class Document {
-	constructor(value, replacer, options) {
-		this.commentBefore = null, this.comment = null, this.errors = [], this.warnings = [], Object.defineProperty(this, NODE_TYPE, { value: DOC });
-		let _replacer = null;
-		typeof replacer == "function" || Array.isArray(replacer) ? _replacer = replacer : options === void 0 && replacer && (options = replacer, replacer = void 0);
-		let opt = Object.assign({
-			intAsBigInt: !1,
-			keepSourceTokens: !1,
-			logLevel: "warn",
-			prettyErrors: !0,
-			strict: !0,
-			stringKeys: !1,
-			uniqueKeys: !0,
-			version: "1.2"
-		}, options);
-		this.options = opt;
-		let { version } = opt;
-		options?._directives ? (this.directives = options._directives.atDocument(), this.directives.yaml.explicit && (version = this.directives.yaml.version)) : this.directives = new Directives({ version }), this.setSchema(version, options), this.contents = value === void 0 ? null : this.createNode(value, _replacer, options);
-	}
-	/**
-	* Create a deep copy of this Document and its contents.
-	*
-	* Custom Node values that inherit from `Object` still refer to their original instances.
-	*/
-	clone() {
-		let copy = Object.create(Document.prototype, { [NODE_TYPE]: { value: DOC } });
-		return copy.commentBefore = this.commentBefore, copy.comment = this.comment, copy.errors = this.errors.slice(), copy.warnings = this.warnings.slice(), copy.options = Object.assign({}, this.options), this.directives && (copy.directives = this.directives.clone()), copy.schema = this.schema.clone(), copy.contents = isNode(this.contents) ? this.contents.clone(copy.schema) : this.contents, this.range && (copy.range = this.range.slice()), copy;
-	}
-	/** Adds a value to the document. */
-	add(value) {
-		assertCollection(this.contents) && this.contents.add(value);
-	}
-	/** Adds a value to the document. */
-	addIn(path, value) {
-		assertCollection(this.contents) && this.contents.addIn(path, value);
-	}
-	/**
-	* Create a new `Alias` node, ensuring that the target `node` has the required anchor.
-	*
-	* If `node` already has an anchor, `name` is ignored.
-	* Otherwise, the `node.anchor` value will be set to `name`,
-	* or if an anchor with that name is already present in the document,
-	* `name` will be used as a prefix for a new unique anchor.
-	* If `name` is undefined, the generated anchor will use 'a' as a prefix.
-	*/
-	createAlias(node, name) {
-		if (!node.anchor) {
-			let prev = anchorNames(this);
-			node.anchor = !name || prev.has(name) ? findNewAnchor(name || "a", prev) : name;
-		}
-		return new Alias(node.anchor);
-	}
-	createNode(value, replacer, options) {
-		let _replacer;
-		if (typeof replacer == "function") value = replacer.call({ "": value }, "", value), _replacer = replacer;
-		else if (Array.isArray(replacer)) {
-			let asStr = replacer.filter((v) => typeof v == "number" || v instanceof String || v instanceof Number).map(String);
-			asStr.length > 0 && (replacer = replacer.concat(asStr)), _replacer = replacer;
-		} else options === void 0 && replacer && (options = replacer, replacer = void 0);
-		let { aliasDuplicateObjects, anchorPrefix, flow, keepUndefined, onTagObj, tag } = options ?? {}, { onAnchor, setAnchors, sourceObjects } = createNodeAnchors(this, anchorPrefix || "a"), ctx = {
-			aliasDuplicateObjects: aliasDuplicateObjects ?? !0,
-			keepUndefined: keepUndefined ?? !1,
-			onAnchor,
-			onTagObj,
-			replacer: _replacer,
-			schema: this.schema,
-			sourceObjects
-		}, node = createNode(value, tag, ctx);
-		return flow && isCollection(node) && (node.flow = !0), setAnchors(), node;
-	}
-	/**
-	* Convert a key and a value into a `Pair` using the current schema,
-	* recursively wrapping all values as `Scalar` or `Collection` nodes.
-	*/
-	createPair(key, value, options = {}) {
-		return new Pair(this.createNode(key, null, options), this.createNode(value, null, options));
-	}
-	/**
-	* Removes a value from the document.
-	* @returns `true` if the item was found and removed.
-	*/
-	delete(key) {
-		return assertCollection(this.contents) ? this.contents.delete(key) : !1;
-	}
-	/**
-	* Removes a value from the document.
-	* @returns `true` if the item was found and removed.
-	*/
-	deleteIn(path) {
-		return isEmptyPath(path) ? this.contents != null && (this.contents = null, !0) : assertCollection(this.contents) ? this.contents.deleteIn(path) : !1;
-	}
-	/**
-	* Returns item at `key`, or `undefined` if not found. By default unwraps
-	* scalar values from their surrounding node; to disable set `keepScalar` to
-	* `true` (collections are always returned intact).
-	*/
-	get(key, keepScalar) {
-		return isCollection(this.contents) ? this.contents.get(key, keepScalar) : void 0;
-	}
-	/**
-	* Returns item at `path`, or `undefined` if not found. By default unwraps
-	* scalar values from their surrounding node; to disable set `keepScalar` to
-	* `true` (collections are always returned intact).
-	*/
-	getIn(path, keepScalar) {
-		return isEmptyPath(path) ? !keepScalar && isScalar(this.contents) ? this.contents.value : this.contents : isCollection(this.contents) ? this.contents.getIn(path, keepScalar) : void 0;
-	}
-	/**
-	* Checks if the document includes a value with the key `key`.
-	*/
-	has(key) {
-		return isCollection(this.contents) ? this.contents.has(key) : !1;
-	}
-	/**
-	* Checks if the document includes a value at `path`.
-	*/
-	hasIn(path) {
-		return isEmptyPath(path) ? this.contents !== void 0 : isCollection(this.contents) ? this.contents.hasIn(path) : !1;
-	}
-	/**
-	* Sets a value in this document. For `!!set`, `value` needs to be a
-	* boolean to add/remove the item from the set.
-	*/
-	set(key, value) {
-		this.contents == null ? this.contents = collectionFromPath(this.schema, [key], value) : assertCollection(this.contents) && this.contents.set(key, value);
-	}
-	/**
-	* Sets a value in this document. For `!!set`, `value` needs to be a
-	* boolean to add/remove the item from the set.
-	*/
-	setIn(path, value) {
-		isEmptyPath(path) ? this.contents = value : this.contents == null ? this.contents = collectionFromPath(this.schema, Array.from(path), value) : assertCollection(this.contents) && this.contents.setIn(path, value);
-	}
-	/**
-	* Change the YAML version and schema used by the document.
-	* A `null` version disables support for directives, explicit tags, anchors, and aliases.
-	* It also requires the `schema` option to be given as a `Schema` instance value.
-	*
-	* Overrides all previously set schema options.
-	*/
-	setSchema(version, options = {}) {
-		typeof version == "number" && (version = String(version));
-		let opt;
-		switch (version) {
-			case "1.1":
-				this.directives ? this.directives.yaml.version = "1.1" : this.directives = new Directives({ version: "1.1" }), opt = {
-					resolveKnownTags: !1,
-					schema: "yaml-1.1"
-				};
-				break;
-			case "1.2":
-			case "next":
-				this.directives ? this.directives.yaml.version = version : this.directives = new Directives({ version }), opt = {
-					resolveKnownTags: !0,
-					schema: "core"
-				};
-				break;
-			case null:
-				this.directives && delete this.directives, opt = null;
-				break;
-			default: {
-				let sv = JSON.stringify(version);
-				throw Error(`Expected '1.1', '1.2' or null as first argument, but found: ${sv}`);
-			}
-		}
-		if (options.schema instanceof Object) this.schema = options.schema;
-		else if (opt) this.schema = new Schema(Object.assign(opt, options));
-		else throw Error("With a null YAML version, the { schema: Schema } option is required");
-	}
-	toJS({ json, jsonArg, mapAsMap, maxAliasCount, onAnchor, reviver } = {}) {
-		let ctx = {
-			anchors: /* @__PURE__ */ new Map(),
-			doc: this,
-			keep: !json,
-			mapAsMap: mapAsMap === !0,
-			mapKeyWarned: !1,
-			maxAliasCount: typeof maxAliasCount == "number" ? maxAliasCount : 100
-		}, res = toJS(this.contents, jsonArg ?? "", ctx);
-		if (typeof onAnchor == "function") for (let { count, res } of ctx.anchors.values()) onAnchor(res, count);
-		return typeof reviver == "function" ? applyReviver(reviver, { "": res }, "", res) : res;
-	}
-	/**
-	* A JSON representation of the document `contents`.
-	*
-	* @param jsonArg Used by `JSON.stringify` to indicate the array index or
-	*   property name.
-	*/
-	toJSON(jsonArg, onAnchor) {
-		return this.toJS({
-			json: !0,
-			jsonArg,
-			mapAsMap: !1,
-			onAnchor
-		});
-	}
-	/** A YAML representation of the document. */
-	toString(options = {}) {
-		if (this.errors.length > 0) throw Error("Document with errors cannot be stringified");
-		if ("indent" in options && (!Number.isInteger(options.indent) || Number(options.indent) <= 0)) {
-			let s = JSON.stringify(options.indent);
-			throw Error(`"indent" option must be a positive integer, not ${s}`);
-		}
-		return stringifyDocument(this, options);
-	}
-};
-function assertCollection(contents) {
-	if (isCollection(contents)) return !0;
-	throw Error("Expected a YAML collection as document contents");
-}
-// node_modules/yaml/browser/dist/errors.js
-var YAMLError = class extends Error {
-	constructor(name, pos, code, message) {
-		super(), this.name = name, this.code = code, this.message = message, this.pos = pos;
-	}
-}, YAMLParseError = class extends YAMLError {
-	constructor(pos, code, message) {
-		super("YAMLParseError", pos, code, message);
-	}
-}, YAMLWarning = class extends YAMLError {
-	constructor(pos, code, message) {
-		super("YAMLWarning", pos, code, message);
-	}
-};
-const prettifyError = (src, lc) => (error) => {
-	if (error.pos[0] === -1) return;
-	error.linePos = error.pos.map((pos) => lc.linePos(pos));
-	let { line, col } = error.linePos[0];
-	error.message += ` at line ${line}, column ${col}`;
-	let ci = col - 1, lineStr = src.substring(lc.lineStarts[line - 1], lc.lineStarts[line]).replace(/[\n\r]+$/, "");
-	if (ci >= 60 && lineStr.length > 80) {
-		let trimStart = Math.min(ci - 39, lineStr.length - 79);
-		lineStr = "…" + lineStr.substring(trimStart), ci -= trimStart - 1;
-	}
-	if (lineStr.length > 80 && (lineStr = lineStr.substring(0, 79) + "…"), line > 1 && /^ *$/.test(lineStr.substring(0, ci))) {
-		let prev = src.substring(lc.lineStarts[line - 2], lc.lineStarts[line - 1]);
-		prev.length > 80 && (prev = prev.substring(0, 79) + "…\n"), lineStr = prev + lineStr;
-	}
-	if (/[^ ]/.test(lineStr)) {
-		let count = 1, end = error.linePos[1];
-		end?.line === line && end.col > col && (count = Math.max(1, Math.min(end.col - col, 80 - ci)));
-		let pointer = " ".repeat(ci) + "^".repeat(count);
-		error.message += `:\n\n${lineStr}\n${pointer}\n`;
-	}
-};
-// node_modules/yaml/browser/dist/compose/resolve-props.js
-function resolveProps(tokens, { flow, indicator, next, offset, onError, parentIndent, startOnNewline }) {
-	let spaceBefore = !1, atNewline = startOnNewline, hasSpace = startOnNewline, comment = "", commentSep = "", hasNewline = !1, reqSpace = !1, tab = null, anchor = null, tag = null, newlineAfterProp = null, comma = null, found = null, start = null;
-	for (let token of tokens) switch (reqSpace &&= (token.type !== "space" && token.type !== "newline" && token.type !== "comma" && onError(token.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space"), !1), tab &&= (atNewline && token.type !== "comment" && token.type !== "newline" && onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation"), null), token.type) {
-		case "space":
-			!flow && (indicator !== "doc-start" || next?.type !== "flow-collection") && token.source.includes("	") && (tab = token), hasSpace = !0;
-			break;
-		case "comment": {
-			hasSpace || onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
-			let cb = token.source.substring(1) || " ";
-			comment ? comment += commentSep + cb : comment = cb, commentSep = "", atNewline = !1;
-			break;
-		}
-		case "newline":
-			atNewline ? comment ? comment += token.source : found && indicator === "seq-item-ind" || (spaceBefore = !0) : commentSep += token.source, atNewline = !0, hasNewline = !0, (anchor || tag) && (newlineAfterProp = token), hasSpace = !0;
-			break;
-		case "anchor":
-			anchor && onError(token, "MULTIPLE_ANCHORS", "A node can have at most one anchor"), token.source.endsWith(":") && onError(token.offset + token.source.length - 1, "BAD_ALIAS", "Anchor ending in : is ambiguous", !0), anchor = token, start ??= token.offset, atNewline = !1, hasSpace = !1, reqSpace = !0;
-			break;
-		case "tag":
-			tag && onError(token, "MULTIPLE_TAGS", "A node can have at most one tag"), tag = token, start ??= token.offset, atNewline = !1, hasSpace = !1, reqSpace = !0;
-			break;
-		case indicator:
-			(anchor || tag) && onError(token, "BAD_PROP_ORDER", `Anchors and tags must be after the ${token.source} indicator`), found && onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.source} in ${flow ?? "collection"}`), found = token, atNewline = indicator === "seq-item-ind" || indicator === "explicit-key-ind", hasSpace = !1;
-			break;
-		case "comma": if (flow) {
-			comma && onError(token, "UNEXPECTED_TOKEN", `Unexpected , in ${flow}`), comma = token, atNewline = !1, hasSpace = !1;
-			break;
-		}
-		default: onError(token, "UNEXPECTED_TOKEN", `Unexpected ${token.type} token`), atNewline = !1, hasSpace = !1;
-	}
-	let last = tokens[tokens.length - 1], end = last ? last.offset + last.source.length : offset;
-	return reqSpace && next && next.type !== "space" && next.type !== "newline" && next.type !== "comma" && (next.type !== "scalar" || next.source !== "") && onError(next.offset, "MISSING_CHAR", "Tags and anchors must be separated from the next token by white space"), tab && (atNewline && tab.indent <= parentIndent || next?.type === "block-map" || next?.type === "block-seq") && onError(tab, "TAB_AS_INDENT", "Tabs are not allowed as indentation"), {
-		comma,
-		found,
-		spaceBefore,
-		comment,
-		hasNewline,
-		anchor,
-		tag,
-		newlineAfterProp,
-		end,
-		start: start ?? end
-	};
-}
-// node_modules/yaml/browser/dist/compose/util-contains-newline.js
-function containsNewline(key) {
-	if (!key) return null;
-	switch (key.type) {
-		case "alias":
-		case "scalar":
-		case "double-quoted-scalar":
-		case "single-quoted-scalar":
-			if (key.source.includes("\n")) return !0;
-			if (key.end) {
-				for (let st of key.end) if (st.type === "newline") return !0;
-			}
-			return !1;
-		case "flow-collection":
-			for (let it of key.items) {
-				for (let st of it.start) if (st.type === "newline") return !0;
-				if (it.sep) {
-					for (let st of it.sep) if (st.type === "newline") return !0;
-				}
-				if (containsNewline(it.key) || containsNewline(it.value)) return !0;
-			}
-			return !1;
-		default: return !0;
-	}
-}
-// node_modules/yaml/browser/dist/compose/util-flow-indent-check.js
-function flowIndentCheck(indent, fc, onError) {
-	if (fc?.type === "flow-collection") {
-		let end = fc.end[0];
-		end.indent === indent && (end.source === "]" || end.source === "}") && containsNewline(fc) && onError(end, "BAD_INDENT", "Flow end indicator should be more indented than parent", !0);
-	}
-}
-// node_modules/yaml/browser/dist/compose/util-map-includes.js
-function mapIncludes(ctx, items, search) {
-	let { uniqueKeys } = ctx.options;
-	if (uniqueKeys === !1) return !1;
-	let isEqual = typeof uniqueKeys == "function" ? uniqueKeys : (a, b) => a === b || isScalar(a) && isScalar(b) && a.value === b.value;
-	return items.some((pair) => isEqual(pair.key, search));
-}
-// node_modules/yaml/browser/dist/compose/resolve-block-map.js
-const startColMsg = "All mapping items must start at the same column";
-function resolveBlockMap({ composeNode, composeEmptyNode }, ctx, bm, onError, tag) {
-	let map = new ((tag?.nodeClass) ?? YAMLMap)(ctx.schema);
-	ctx.atRoot &&= !1;
-	let offset = bm.offset, commentEnd = null;
-	for (let collItem of bm.items) {
-		let { start, key, sep, value } = collItem, keyProps = resolveProps(start, {
-			indicator: "explicit-key-ind",
-			next: key ?? sep?.[0],
-			offset,
-			onError,
-			parentIndent: bm.indent,
-			startOnNewline: !0
-		}), implicitKey = !keyProps.found;
-		if (implicitKey) {
-			if (key && (key.type === "block-seq" ? onError(offset, "BLOCK_AS_IMPLICIT_KEY", "A block sequence may not be used as an implicit map key") : "indent" in key && key.indent !== bm.indent && onError(offset, "BAD_INDENT", startColMsg)), !keyProps.anchor && !keyProps.tag && !sep) {
-				commentEnd = keyProps.end, keyProps.comment && (map.comment ? map.comment += "\n" + keyProps.comment : map.comment = keyProps.comment);
-				continue;
-			}
-			(keyProps.newlineAfterProp || containsNewline(key)) && onError(key ?? start[start.length - 1], "MULTILINE_IMPLICIT_KEY", "Implicit keys need to be on a single line");
-		} else keyProps.found?.indent !== bm.indent && onError(offset, "BAD_INDENT", startColMsg);
-		ctx.atKey = !0;
-		let keyStart = keyProps.end, keyNode = key ? composeNode(ctx, key, keyProps, onError) : composeEmptyNode(ctx, keyStart, start, null, keyProps, onError);
-		ctx.schema.compat && flowIndentCheck(bm.indent, key, onError), ctx.atKey = !1, mapIncludes(ctx, map.items, keyNode) && onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique");
-		let valueProps = resolveProps(sep ?? [], {
-			indicator: "map-value-ind",
-			next: value,
-			offset: keyNode.range[2],
-			onError,
-			parentIndent: bm.indent,
-			startOnNewline: !key || key.type === "block-scalar"
-		});
-		if (offset = valueProps.end, valueProps.found) {
-			implicitKey && (value?.type === "block-map" && !valueProps.hasNewline && onError(offset, "BLOCK_AS_IMPLICIT_KEY", "Nested mappings are not allowed in compact mappings"), ctx.options.strict && keyProps.start < valueProps.found.offset - 1024 && onError(keyNode.range, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit block mapping key"));
-			let valueNode = value ? composeNode(ctx, value, valueProps, onError) : composeEmptyNode(ctx, offset, sep, null, valueProps, onError);
-			ctx.schema.compat && flowIndentCheck(bm.indent, value, onError), offset = valueNode.range[2];
-			let pair = new Pair(keyNode, valueNode);
-			ctx.options.keepSourceTokens && (pair.srcToken = collItem), map.items.push(pair);
-		} else {
-			implicitKey && onError(keyNode.range, "MISSING_CHAR", "Implicit map keys need to be followed by map values"), valueProps.comment && (keyNode.comment ? keyNode.comment += "\n" + valueProps.comment : keyNode.comment = valueProps.comment);
-			let pair = new Pair(keyNode);
-			ctx.options.keepSourceTokens && (pair.srcToken = collItem), map.items.push(pair);
-		}
-	}
-	return commentEnd && commentEnd < offset && onError(commentEnd, "IMPOSSIBLE", "Map comment with trailing content"), map.range = [
-		bm.offset,
-		offset,
-		commentEnd ?? offset
-	], map;
-}
-// node_modules/yaml/browser/dist/compose/resolve-block-seq.js
-function resolveBlockSeq({ composeNode, composeEmptyNode }, ctx, bs, onError, tag) {
-	let seq = new ((tag?.nodeClass) ?? YAMLSeq)(ctx.schema);
-	ctx.atRoot &&= !1, ctx.atKey &&= !1;
-	let offset = bs.offset, commentEnd = null;
-	for (let { start, value } of bs.items) {
-		let props = resolveProps(start, {
-			indicator: "seq-item-ind",
-			next: value,
-			offset,
-			onError,
-			parentIndent: bs.indent,
-			startOnNewline: !0
-		});
-		if (!props.found) {
-			if (props.anchor || props.tag || value) value?.type === "block-seq" ? onError(props.end, "BAD_INDENT", "All sequence items must start at the same column") : onError(offset, "MISSING_CHAR", "Sequence item without - indicator");
-			else {
-				commentEnd = props.end, props.comment && (seq.comment = props.comment);
-				continue;
-			}
-		}
-		let node = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
-		ctx.schema.compat && flowIndentCheck(bs.indent, value, onError), offset = node.range[2], seq.items.push(node);
-	}
-	return seq.range = [
-		bs.offset,
-		offset,
-		commentEnd ?? offset
-	], seq;
-}
-// node_modules/yaml/browser/dist/compose/resolve-end.js
-function resolveEnd(end, offset, reqSpace, onError) {
-	let comment = "";
-	if (end) {
-		let hasSpace = !1, sep = "";
-		for (let token of end) {
-			let { source, type } = token;
-			switch (type) {
-				case "space":
-					hasSpace = !0;
-					break;
-				case "comment": {
-					reqSpace && !hasSpace && onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters");
-					let cb = source.substring(1) || " ";
-					comment ? comment += sep + cb : comment = cb, sep = "";
-					break;
-				}
-				case "newline":
-					comment && (sep += source), hasSpace = !0;
-					break;
-				default: onError(token, "UNEXPECTED_TOKEN", `Unexpected ${type} at node end`);
-			}
-			offset += source.length;
-		}
-	}
-	return {
-		comment,
-		offset
-	};
-}
-// node_modules/yaml/browser/dist/compose/resolve-flow-collection.js
-const blockMsg = "Block collections are not allowed within flow collections", isBlock = (token) => token && (token.type === "block-map" || token.type === "block-seq");
-function resolveFlowCollection({ composeNode, composeEmptyNode }, ctx, fc, onError, tag) {
-	let isMap = fc.start.source === "{", fcName = isMap ? "flow map" : "flow sequence", coll = new ((tag?.nodeClass) ?? (isMap ? YAMLMap : YAMLSeq))(ctx.schema);
-	coll.flow = !0;
-	let atRoot = ctx.atRoot;
-	atRoot && (ctx.atRoot = !1), ctx.atKey &&= !1;
-	let offset = fc.offset + fc.start.source.length;
-	for (let i = 0; i < fc.items.length; ++i) {
-		let collItem = fc.items[i], { start, key, sep, value } = collItem, props = resolveProps(start, {
-			flow: fcName,
-			indicator: "explicit-key-ind",
-			next: key ?? sep?.[0],
-			offset,
-			onError,
-			parentIndent: fc.indent,
-			startOnNewline: !1
-		});
-		if (!props.found) {
-			if (!props.anchor && !props.tag && !sep && !value) {
-				i === 0 && props.comma ? onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`) : i < fc.items.length - 1 && onError(props.start, "UNEXPECTED_TOKEN", `Unexpected empty item in ${fcName}`), props.comment && (coll.comment ? coll.comment += "\n" + props.comment : coll.comment = props.comment), offset = props.end;
-				continue;
-			}
-			!isMap && ctx.options.strict && containsNewline(key) && onError(key, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
-		}
-		if (i === 0) props.comma && onError(props.comma, "UNEXPECTED_TOKEN", `Unexpected , in ${fcName}`);
-		else if (props.comma || onError(props.start, "MISSING_CHAR", `Missing , between ${fcName} items`), props.comment) {
-			let prevItemComment = "";
-			loop: for (let st of start) switch (st.type) {
-				case "comma":
-				case "space": break;
-				case "comment":
-					prevItemComment = st.source.substring(1);
-					break loop;
-				default: break loop;
-			}
-			if (prevItemComment) {
-				let prev = coll.items[coll.items.length - 1];
-				isPair(prev) && (prev = prev.value ?? prev.key), prev.comment ? prev.comment += "\n" + prevItemComment : prev.comment = prevItemComment, props.comment = props.comment.substring(prevItemComment.length + 1);
-			}
-		}
-		if (!isMap && !sep && !props.found) {
-			let valueNode = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, sep, null, props, onError);
-			coll.items.push(valueNode), offset = valueNode.range[2], isBlock(value) && onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg);
-		} else {
-			ctx.atKey = !0;
-			let keyStart = props.end, keyNode = key ? composeNode(ctx, key, props, onError) : composeEmptyNode(ctx, keyStart, start, null, props, onError);
-			isBlock(key) && onError(keyNode.range, "BLOCK_IN_FLOW", blockMsg), ctx.atKey = !1;
-			let valueProps = resolveProps(sep ?? [], {
-				flow: fcName,
-				indicator: "map-value-ind",
-				next: value,
-				offset: keyNode.range[2],
-				onError,
-				parentIndent: fc.indent,
-				startOnNewline: !1
-			});
-			if (valueProps.found) {
-				if (!isMap && !props.found && ctx.options.strict) {
-					if (sep) for (let st of sep) {
-						if (st === valueProps.found) break;
-						if (st.type === "newline") {
-							onError(st, "MULTILINE_IMPLICIT_KEY", "Implicit keys of flow sequence pairs need to be on a single line");
-							break;
-						}
-					}
-					props.start < valueProps.found.offset - 1024 && onError(valueProps.found, "KEY_OVER_1024_CHARS", "The : indicator must be at most 1024 chars after the start of an implicit flow sequence key");
-				}
-			} else value && ("source" in value && value.source?.[0] === ":" ? onError(value, "MISSING_CHAR", `Missing space after : in ${fcName}`) : onError(valueProps.start, "MISSING_CHAR", `Missing , or : between ${fcName} items`));
-			let valueNode = value ? composeNode(ctx, value, valueProps, onError) : valueProps.found ? composeEmptyNode(ctx, valueProps.end, sep, null, valueProps, onError) : null;
-			valueNode ? isBlock(value) && onError(valueNode.range, "BLOCK_IN_FLOW", blockMsg) : valueProps.comment && (keyNode.comment ? keyNode.comment += "\n" + valueProps.comment : keyNode.comment = valueProps.comment);
-			let pair = new Pair(keyNode, valueNode);
-			if (ctx.options.keepSourceTokens && (pair.srcToken = collItem), isMap) {
-				let map = coll;
-				mapIncludes(ctx, map.items, keyNode) && onError(keyStart, "DUPLICATE_KEY", "Map keys must be unique"), map.items.push(pair);
-			} else {
-				let map = new YAMLMap(ctx.schema);
-				map.flow = !0, map.items.push(pair);
-				let endRange = (valueNode ?? keyNode).range;
-				map.range = [
-					keyNode.range[0],
-					endRange[1],
-					endRange[2]
-				], coll.items.push(map);
-			}
-			offset = valueNode ? valueNode.range[2] : valueProps.end;
-		}
-	}
-	let expectedEnd = isMap ? "}" : "]", [ce, ...ee] = fc.end, cePos = offset;
-	if (ce?.source === expectedEnd) cePos = ce.offset + ce.source.length;
-	else {
-		let name = fcName[0].toUpperCase() + fcName.substring(1), msg = atRoot ? `${name} must end with a ${expectedEnd}` : `${name} in block collection must be sufficiently indented and end with a ${expectedEnd}`;
-		onError(offset, atRoot ? "MISSING_CHAR" : "BAD_INDENT", msg), ce && ce.source.length !== 1 && ee.unshift(ce);
-	}
-	if (ee.length > 0) {
-		let end = resolveEnd(ee, cePos, ctx.options.strict, onError);
-		end.comment && (coll.comment ? coll.comment += "\n" + end.comment : coll.comment = end.comment), coll.range = [
-			fc.offset,
-			cePos,
-			end.offset
-		];
-	} else coll.range = [
-		fc.offset,
-		cePos,
-		cePos
-	];
-	return coll;
-}
-// node_modules/yaml/browser/dist/compose/compose-collection.js
-function resolveCollection(CN, ctx, token, onError, tagName, tag) {
-	let coll = token.type === "block-map" ? resolveBlockMap(CN, ctx, token, onError, tag) : token.type === "block-seq" ? resolveBlockSeq(CN, ctx, token, onError, tag) : resolveFlowCollection(CN, ctx, token, onError, tag), Coll = coll.constructor;
-	return tagName === "!" || tagName === Coll.tagName ? (coll.tag = Coll.tagName, coll) : (tagName && (coll.tag = tagName), coll);
-}
-function composeCollection(CN, ctx, token, props, onError) {
-	let tagToken = props.tag, tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null;
-	if (token.type === "block-seq") {
-		let { anchor, newlineAfterProp: nl } = props, lastProp = anchor && tagToken ? anchor.offset > tagToken.offset ? anchor : tagToken : anchor ?? tagToken;
-		lastProp && (!nl || nl.offset < lastProp.offset) && onError(lastProp, "MISSING_CHAR", "Missing newline after block sequence props");
-	}
-	let expType = token.type === "block-map" ? "map" : token.type === "block-seq" ? "seq" : token.start.source === "{" ? "map" : "seq";
-	if (!tagToken || !tagName || tagName === "!" || tagName === YAMLMap.tagName && expType === "map" || tagName === YAMLSeq.tagName && expType === "seq") return resolveCollection(CN, ctx, token, onError, tagName);
-	let tag = ctx.schema.tags.find((t) => t.tag === tagName && t.collection === expType);
-	if (!tag) {
-		let kt = ctx.schema.knownTags[tagName];
-		if (kt?.collection === expType) ctx.schema.tags.push(Object.assign({}, kt, { default: !1 })), tag = kt;
-		else return kt ? onError(tagToken, "BAD_COLLECTION_TYPE", `${kt.tag} used for ${expType} collection, but expects ${kt.collection ?? "scalar"}`, !0) : onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, !0), resolveCollection(CN, ctx, token, onError, tagName);
-	}
-	let coll = resolveCollection(CN, ctx, token, onError, tagName, tag), res = tag.resolve?.(coll, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg), ctx.options) ?? coll, node = isNode(res) ? res : new Scalar(res);
-	return node.range = coll.range, node.tag = tagName, tag?.format && (node.format = tag.format), node;
-}
-// node_modules/yaml/browser/dist/compose/resolve-block-scalar.js
-function resolveBlockScalar(ctx, scalar, onError) {
-	let start = scalar.offset, header = parseBlockScalarHeader(scalar, ctx.options.strict, onError);
-	if (!header) return {
-		value: "",
-		type: null,
-		comment: "",
-		range: [
-			start,
-			start,
-			start
-		]
-	};
-	let type = header.mode === ">" ? Scalar.BLOCK_FOLDED : Scalar.BLOCK_LITERAL, lines = scalar.source ? splitLines(scalar.source) : [], chompStart = lines.length;
-	for (let i = lines.length - 1; i >= 0; --i) {
-		let content = lines[i][1];
-		if (content === "" || content === "\r") chompStart = i;
-		else break;
-	}
-	if (chompStart === 0) {
-		let value = header.chomp === "+" && lines.length > 0 ? "\n".repeat(Math.max(1, lines.length - 1)) : "", end = start + header.length;
-		return scalar.source && (end += scalar.source.length), {
-			value,
-			type,
-			comment: header.comment,
-			range: [
-				start,
-				end,
-				end
-			]
-		};
-	}
-	let trimIndent = scalar.indent + header.indent, offset = scalar.offset + header.length, contentStart = 0;
-	for (let i = 0; i < chompStart; ++i) {
-		let [indent, content] = lines[i];
-		if (content === "" || content === "\r") header.indent === 0 && indent.length > trimIndent && (trimIndent = indent.length);
-		else {
-			indent.length < trimIndent && onError(offset + indent.length, "MISSING_CHAR", "Block scalars with more-indented leading empty lines must use an explicit indentation indicator"), header.indent === 0 && (trimIndent = indent.length), contentStart = i, trimIndent === 0 && !ctx.atRoot && onError(offset, "BAD_INDENT", "Block scalar values in collections must be indented");
-			break;
-		}
-		offset += indent.length + content.length + 1;
-	}
-	for (let i = lines.length - 1; i >= chompStart; --i) lines[i][0].length > trimIndent && (chompStart = i + 1);
-	let value = "", sep = "", prevMoreIndented = !1;
-	for (let i = 0; i < contentStart; ++i) value += lines[i][0].slice(trimIndent) + "\n";
-	for (let i = contentStart; i < chompStart; ++i) {
-		let [indent, content] = lines[i];
-		offset += indent.length + content.length + 1;
-		let crlf = content[content.length - 1] === "\r";
-		/* istanbul ignore if already caught in lexer */
-		if (crlf && (content = content.slice(0, -1)), content && indent.length < trimIndent) {
-			let message = `Block scalar lines must not be less indented than their ${header.indent ? "explicit indentation indicator" : "first line"}`;
-			onError(offset - content.length - (crlf ? 2 : 1), "BAD_INDENT", message), indent = "";
-		}
-		type === Scalar.BLOCK_LITERAL ? (value += sep + indent.slice(trimIndent) + content, sep = "\n") : indent.length > trimIndent || content[0] === "	" ? (sep === " " ? sep = "\n" : !prevMoreIndented && sep === "\n" && (sep = "\n\n"), value += sep + indent.slice(trimIndent) + content, sep = "\n", prevMoreIndented = !0) : content === "" ? sep === "\n" ? value += "\n" : sep = "\n" : (value += sep + content, sep = " ", prevMoreIndented = !1);
-	}
-	switch (header.chomp) {
-		case "-": break;
-		case "+":
-			for (let i = chompStart; i < lines.length; ++i) value += "\n" + lines[i][0].slice(trimIndent);
-			value[value.length - 1] !== "\n" && (value += "\n");
-			break;
-		default: value += "\n";
-	}
-	let end = start + header.length + scalar.source.length;
-	return {
-		value,
-		type,
-		comment: header.comment,
-		range: [
-			start,
-			end,
-			end
-		]
-	};
-}
-function parseBlockScalarHeader({ offset, props }, strict, onError) {
-	/* istanbul ignore if should not happen */
-	if (props[0].type !== "block-scalar-header") return onError(props[0], "IMPOSSIBLE", "Block scalar header not found"), null;
-	let { source } = props[0], mode = source[0], indent = 0, chomp = "", error = -1;
-	for (let i = 1; i < source.length; ++i) {
-		let ch = source[i];
-		if (!chomp && (ch === "-" || ch === "+")) chomp = ch;
-		else {
-			let n = Number(ch);
-			!indent && n ? indent = n : error === -1 && (error = offset + i);
-		}
-	}
-	error !== -1 && onError(error, "UNEXPECTED_TOKEN", `Block scalar header includes extra characters: ${source}`);
-	let hasSpace = !1, comment = "", length = source.length;
-	for (let i = 1; i < props.length; ++i) {
-		let token = props[i];
-		switch (token.type) {
-			case "space": hasSpace = !0;
-			case "newline":
-				length += token.source.length;
-				break;
-			case "comment":
-				strict && !hasSpace && onError(token, "MISSING_CHAR", "Comments must be separated from other tokens by white space characters"), length += token.source.length, comment = token.source.substring(1);
-				break;
-			case "error":
-				onError(token, "UNEXPECTED_TOKEN", token.message), length += token.source.length;
-				break;
-			/* istanbul ignore next should not happen */
-			default: {
-				onError(token, "UNEXPECTED_TOKEN", `Unexpected token in block scalar header: ${token.type}`);
-				let ts = token.source;
-				ts && typeof ts == "string" && (length += ts.length);
-			}
-		}
-	}
-	return {
-		mode,
-		indent,
-		chomp,
-		comment,
-		length
-	};
-}
-/** @returns Array of lines split up as `[indent, content]` */
-function splitLines(source) {
-	let split = source.split(/\n( *)/), first = split[0], m = first.match(/^( *)/), lines = [m?.[1] ? [m[1], first.slice(m[1].length)] : ["", first]];
-	for (let i = 1; i < split.length; i += 2) lines.push([split[i], split[i + 1]]);
-	return lines;
-}
-// node_modules/yaml/browser/dist/compose/resolve-flow-scalar.js
-function resolveFlowScalar(scalar, strict, onError) {
-	let { offset, type, source, end } = scalar, _type, value, _onError = (rel, code, msg) => onError(offset + rel, code, msg);
-	switch (type) {
-		case "scalar":
-			_type = Scalar.PLAIN, value = plainValue(source, _onError);
-			break;
-		case "single-quoted-scalar":
-			_type = Scalar.QUOTE_SINGLE, value = singleQuotedValue(source, _onError);
-			break;
-		case "double-quoted-scalar":
-			_type = Scalar.QUOTE_DOUBLE, value = doubleQuotedValue(source, _onError);
-			break;
-		/* istanbul ignore next should not happen */
-		default: return onError(scalar, "UNEXPECTED_TOKEN", `Expected a flow scalar value, but found: ${type}`), {
-			value: "",
-			type: null,
-			comment: "",
-			range: [
-				offset,
-				offset + source.length,
-				offset + source.length
-			]
-		};
-	}
-	let valueEnd = offset + source.length, re = resolveEnd(end, valueEnd, strict, onError);
-	return {
-		value,
-		type: _type,
-		comment: re.comment,
-		range: [
-			offset,
-			valueEnd,
-			re.offset
-		]
-	};
-}
-function plainValue(source, onError) {
-	let badChar = "";
-	switch (source[0]) {
-		/* istanbul ignore next should not happen */
-		case "	":
-			badChar = "a tab character";
-			break;
-		case ",":
-			badChar = "flow indicator character ,";
-			break;
-		case "%":
-			badChar = "directive indicator character %";
-			break;
-		case "|":
-		case ">":
-			badChar = `block scalar indicator ${source[0]}`;
-			break;
-		case "@":
-		case "`": badChar = `reserved character ${source[0]}`;
-	}
-	return badChar && onError(0, "BAD_SCALAR_START", `Plain value cannot start with ${badChar}`), unfoldLines(source);
-}
-function singleQuotedValue(source, onError) {
-	return (source[source.length - 1] !== "'" || source.length === 1) && onError(source.length, "MISSING_CHAR", "Missing closing 'quote"), unfoldLines(source.slice(1, -1)).replace(/''/g, "'");
-}
-function unfoldLines(source) {
-	let line = /(.*?)\r?\n/sy, match = line.exec(source);
-	if (!match) return source;
-	/**
-	* The negative lookbehinds in these RegExps are to
-	* prevent causing a polynomial search time in certain cases.
-	*
-	* The try-catch is for Safari < 16.4 and other old browsers:
-	* https://caniuse.com/js-regexp-lookbehind
-	*/
-	let trimEnd, trimBoth;
-	try {
-		trimEnd = RegExp("(?<![ 	])[ 	]+$"), trimBoth = RegExp("^[ 	]+|(?<![ 	])[ 	]+$", "g");
-	} catch {
-		trimEnd = /[ \t]+$/, trimBoth = /^[ \t]+|[ \t]+$/g;
-	}
-	let res = match[1].replace(trimEnd, ""), sep = " ", pos = line.lastIndex;
-	for (; match = line.exec(source);) {
-		let lm = match[1].replace(trimBoth, "");
-		lm === "" ? sep === "\n" ? res += sep : sep = "\n" : (res += sep + lm, sep = " "), pos = line.lastIndex;
-	}
-	let last = /[ \t]*(.*)/sy;
-	return last.lastIndex = pos, match = last.exec(source), res + sep + (match?.[1] ?? "");
-}
-function doubleQuotedValue(source, onError) {
-	let res = "";
-	for (let i = 1; i < source.length - 1; ++i) {
-		let ch = source[i];
-		if (ch !== "\r" || source[i + 1] !== "\n") {
-			if (ch === "\n") {
-				let { fold, offset } = foldNewline(source, i);
-				res += fold, i = offset;
-			} else if (ch === "\\") {
-				let next = source[++i], cc = escapeCodes[next];
-				if (cc) res += cc;
-				else if (next === "\n") for (next = source[i + 1]; next === " " || next === "	";) next = source[++i + 1];
-				else if (next === "\r" && source[i + 1] === "\n") for (next = source[++i + 1]; next === " " || next === "	";) next = source[++i + 1];
-				else if (next === "x" || next === "u" || next === "U") {
-					let length = next === "x" ? 2 : next === "u" ? 4 : 8;
-					res += parseCharCode(source, i + 1, length, onError), i += length;
-				} else {
-					let raw = source.substr(i - 1, 2);
-					onError(i - 1, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`), res += raw;
-				}
-			} else if (ch === " " || ch === "	") {
-				let wsStart = i, next = source[i + 1];
-				for (; next === " " || next === "	";) next = source[++i + 1];
-				next !== "\n" && (next !== "\r" || source[i + 2] !== "\n") && (res += i > wsStart ? source.slice(wsStart, i + 1) : ch);
-			} else res += ch;
-		}
-	}
-	return (source[source.length - 1] !== "\"" || source.length === 1) && onError(source.length, "MISSING_CHAR", "Missing closing \"quote"), res;
-}
-/**
-* Fold a single newline into a space, multiple newlines to N - 1 newlines.
-* Presumes `source[offset] === '\n'`
-*/
-function foldNewline(source, offset) {
-	let fold = "", ch = source[offset + 1];
-	for (; (ch === " " || ch === "	" || ch === "\n" || ch === "\r") && (ch !== "\r" || source[offset + 2] === "\n");) ch === "\n" && (fold += "\n"), offset += 1, ch = source[offset + 1];
-	return fold ||= " ", {
-		fold,
-		offset
-	};
-}
-const escapeCodes = {
-	0: "\0",
-	a: "\x07",
-	b: "\b",
-	e: "\x1B",
-	f: "\f",
-	n: "\n",
-	r: "\r",
-	t: "	",
-	v: "\v",
-	N: "",
-	_: "\xA0",
-	L: "\u2028",
-	P: "\u2029",
-	" ": " ",
-	"\"": "\"",
-	"/": "/",
-	"\\": "\\",
-	"	": "	"
-};
-function parseCharCode(source, offset, length, onError) {
-	let cc = source.substr(offset, length), code = cc.length === length && /^[0-9a-fA-F]+$/.test(cc) ? parseInt(cc, 16) : NaN;
-	try {
-		return String.fromCodePoint(code);
-	} catch {
-		let raw = source.substr(offset - 2, length + 2);
-		return onError(offset - 2, "BAD_DQ_ESCAPE", `Invalid escape sequence ${raw}`), raw;
-	}
-}
-// node_modules/yaml/browser/dist/compose/compose-scalar.js
-function composeScalar(ctx, token, tagToken, onError) {
-	let { value, type, comment, range } = token.type === "block-scalar" ? resolveBlockScalar(ctx, token, onError) : resolveFlowScalar(token, ctx.options.strict, onError), tagName = tagToken ? ctx.directives.tagName(tagToken.source, (msg) => onError(tagToken, "TAG_RESOLVE_FAILED", msg)) : null, tag;
-	tag = ctx.options.stringKeys && ctx.atKey ? ctx.schema[SCALAR$1] : tagName ? findScalarTagByName(ctx.schema, value, tagName, tagToken, onError) : token.type === "scalar" ? findScalarTagByTest(ctx, value, token, onError) : ctx.schema[SCALAR$1];
-	let scalar;
-	try {
-		let res = tag.resolve(value, (msg) => onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), ctx.options);
-		scalar = isScalar(res) ? res : new Scalar(res);
-	} catch (error) {
-		let msg = error instanceof Error ? error.message : String(error);
-		onError(tagToken ?? token, "TAG_RESOLVE_FAILED", msg), scalar = new Scalar(value);
-	}
-	return scalar.range = range, scalar.source = value, type && (scalar.type = type), tagName && (scalar.tag = tagName), tag.format && (scalar.format = tag.format), comment && (scalar.comment = comment), scalar;
-}
-function findScalarTagByName(schema, value, tagName, tagToken, onError) {
-	if (tagName === "!") return schema[SCALAR$1];
-	let matchWithTest = [];
-	for (let tag of schema.tags) if (!tag.collection && tag.tag === tagName) {
-		if (tag.default && tag.test) matchWithTest.push(tag);
-		else return tag;
-	}
-	for (let tag of matchWithTest) if (tag.test?.test(value)) return tag;
-	let kt = schema.knownTags[tagName];
-	return kt && !kt.collection ? (schema.tags.push(Object.assign({}, kt, {
-		default: !1,
-		test: void 0
-	})), kt) : (onError(tagToken, "TAG_RESOLVE_FAILED", `Unresolved tag: ${tagName}`, tagName !== "tag:yaml.org,2002:str"), schema[SCALAR$1]);
-}
-function findScalarTagByTest({ atKey, directives, schema }, value, token, onError) {
-	let tag = schema.tags.find((tag) => (tag.default === !0 || atKey && tag.default === "key") && tag.test?.test(value)) || schema[SCALAR$1];
-	if (schema.compat) {
-		let compat = schema.compat.find((tag) => tag.default && tag.test?.test(value)) ?? schema[SCALAR$1];
-		tag.tag !== compat.tag && onError(token, "TAG_RESOLVE_FAILED", `Value may be parsed as either ${directives.tagString(tag.tag)} or ${directives.tagString(compat.tag)}`, !0);
-	}
-	return tag;
-}
-// node_modules/yaml/browser/dist/compose/util-empty-scalar-position.js
-function emptyScalarPosition(offset, before, pos) {
-	if (before) {
-		pos ??= before.length;
-		for (let i = pos - 1; i >= 0; --i) {
-			let st = before[i];
-			switch (st.type) {
-				case "space":
-				case "comment":
-				case "newline":
-					offset -= st.source.length;
-					continue;
-			}
-			for (st = before[++i]; st?.type === "space";) offset += st.source.length, st = before[++i];
-			break;
-		}
-	}
-	return offset;
-}
-// node_modules/yaml/browser/dist/compose/compose-node.js
-const CN = {
-	composeNode,
-	composeEmptyNode
-};
-function composeNode(ctx, token, props, onError) {
-	let atKey = ctx.atKey, { spaceBefore, comment, anchor, tag } = props, node, isSrcToken = !0;
-	switch (token.type) {
-		case "alias":
-			node = composeAlias(ctx, token, onError), (anchor || tag) && onError(token, "ALIAS_PROPS", "An alias node must not specify any properties");
-			break;
-		case "scalar":
-		case "single-quoted-scalar":
-		case "double-quoted-scalar":
-		case "block-scalar":
-			node = composeScalar(ctx, token, tag, onError), anchor && (node.anchor = anchor.source.substring(1));
-			break;
-		case "block-map":
-		case "block-seq":
-		case "flow-collection":
-			try {
-				node = composeCollection(CN, ctx, token, props, onError), anchor && (node.anchor = anchor.source.substring(1));
-			} catch (error) {
-				onError(token, "RESOURCE_EXHAUSTION", error instanceof Error ? error.message : String(error));
-			}
-			break;
-		default: onError(token, "UNEXPECTED_TOKEN", token.type === "error" ? token.message : `Unsupported token (type: ${token.type})`), isSrcToken = !1;
-	}
-	return node ??= composeEmptyNode(ctx, token.offset, void 0, null, props, onError), anchor && node.anchor === "" && onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string"), atKey && ctx.options.stringKeys && (!isScalar(node) || typeof node.value != "string" || node.tag && node.tag !== "tag:yaml.org,2002:str") && onError(tag ?? token, "NON_STRING_KEY", "With stringKeys, all keys must be strings"), spaceBefore && (node.spaceBefore = !0), comment && (token.type === "scalar" && token.source === "" ? node.comment = comment : node.commentBefore = comment), ctx.options.keepSourceTokens && isSrcToken && (node.srcToken = token), node;
-}
-function composeEmptyNode(ctx, offset, before, pos, { spaceBefore, comment, anchor, tag, end }, onError) {
-	let node = composeScalar(ctx, {
-		type: "scalar",
-		offset: emptyScalarPosition(offset, before, pos),
-		indent: -1,
-		source: ""
-	}, tag, onError);
-	return anchor && (node.anchor = anchor.source.substring(1), node.anchor === "" && onError(anchor, "BAD_ALIAS", "Anchor cannot be an empty string")), spaceBefore && (node.spaceBefore = !0), comment && (node.comment = comment, node.range[2] = end), node;
-}
-function composeAlias({ options }, { offset, source, end }, onError) {
-	let alias = new Alias(source.substring(1));
-	alias.source === "" && onError(offset, "BAD_ALIAS", "Alias cannot be an empty string"), alias.source.endsWith(":") && onError(offset + source.length - 1, "BAD_ALIAS", "Alias ending in : is ambiguous", !0);
-	let valueEnd = offset + source.length, re = resolveEnd(end, valueEnd, options.strict, onError);
-	return alias.range = [
-		offset,
-		valueEnd,
-		re.offset
-	], re.comment && (alias.comment = re.comment), alias;
-}
-// node_modules/yaml/browser/dist/compose/compose-doc.js
-function composeDoc(options, directives, { offset, start, value, end }, onError) {
-	let doc = new Document(void 0, Object.assign({ _directives: directives }, options)), ctx = {
-		atKey: !1,
-		atRoot: !0,
-		directives: doc.directives,
-		options: doc.options,
-		schema: doc.schema
-	}, props = resolveProps(start, {
-		indicator: "doc-start",
-		next: value ?? end?.[0],
-		offset,
-		onError,
-		parentIndent: 0,
-		startOnNewline: !0
-	});
-	props.found && (doc.directives.docStart = !0, value && (value.type === "block-map" || value.type === "block-seq") && !props.hasNewline && onError(props.end, "MISSING_CHAR", "Block collection cannot start on same line with directives-end marker")), doc.contents = value ? composeNode(ctx, value, props, onError) : composeEmptyNode(ctx, props.end, start, null, props, onError);
-	let contentEnd = doc.contents.range[2], re = resolveEnd(end, contentEnd, !1, onError);
-	return re.comment && (doc.comment = re.comment), doc.range = [
-		offset,
-		contentEnd,
-		re.offset
-	], doc;
-}
-// node_modules/yaml/browser/dist/compose/composer.js
-function getErrorPos(src) {
-	if (typeof src == "number") return [src, src + 1];
-	if (Array.isArray(src)) return src.length === 2 ? src : [src[0], src[1]];
-	let { offset, source } = src;
-	return [offset, offset + (typeof source == "string" ? source.length : 1)];
-}
-function parsePrelude(prelude) {
-	let comment = "", atComment = !1, afterEmptyLine = !1;
-	for (let i = 0; i < prelude.length; ++i) {
-		let source = prelude[i];
-		switch (source[0]) {
-			case "#":
-				comment += (comment === "" ? "" : afterEmptyLine ? "\n\n" : "\n") + (source.substring(1) || " "), atComment = !0, afterEmptyLine = !1;
-				break;
-			case "%":
-				prelude[i + 1]?.[0] !== "#" && (i += 1), atComment = !1;
-				break;
-			default: atComment || (afterEmptyLine = !0), atComment = !1;
-		}
-	}
-	return {
-		comment,
-		afterEmptyLine
-	};
-}
-/**
-* Compose a stream of CST nodes into a stream of YAML Documents.
-*
-* ```ts
-* import { Composer, Parser } from 'yaml'
-*
-* const src: string = ...
-* const tokens = new Parser().parse(src)
-* const docs = new Composer().compose(tokens)
-* ```
-*/
-var Composer = class {
-	constructor(options = {}) {
-		this.doc = null, this.atDirectives = !1, this.prelude = [], this.errors = [], this.warnings = [], this.onError = (source, code, message, warning) => {
-			let pos = getErrorPos(source);
-			warning ? this.warnings.push(new YAMLWarning(pos, code, message)) : this.errors.push(new YAMLParseError(pos, code, message));
-		}, this.directives = new Directives({ version: options.version || "1.2" }), this.options = options;
-	}
-	decorate(doc, afterDoc) {
-		let { comment, afterEmptyLine } = parsePrelude(this.prelude);
-		if (comment) {
-			let dc = doc.contents;
-			if (afterDoc) doc.comment = doc.comment ? `${doc.comment}\n${comment}` : comment;
-			else if (afterEmptyLine || doc.directives.docStart || !dc) doc.commentBefore = comment;
-			else if (isCollection(dc) && !dc.flow && dc.items.length > 0) {
-				let it = dc.items[0];
-				isPair(it) && (it = it.key);
-				let cb = it.commentBefore;
-				it.commentBefore = cb ? `${comment}\n${cb}` : comment;
-			} else {
-				let cb = dc.commentBefore;
-				dc.commentBefore = cb ? `${comment}\n${cb}` : comment;
-			}
-		}
-		if (afterDoc) {
-			for (let i = 0; i < this.errors.length; ++i) doc.errors.push(this.errors[i]);
-			for (let i = 0; i < this.warnings.length; ++i) doc.warnings.push(this.warnings[i]);
-		} else doc.errors = this.errors, doc.warnings = this.warnings;
-		this.prelude = [], this.errors = [], this.warnings = [];
-	}
-	/**
-	* Current stream status information.
-	*
-	* Mostly useful at the end of input for an empty stream.
-	*/
-	streamInfo() {
-		return {
-			comment: parsePrelude(this.prelude).comment,
-			directives: this.directives,
-			errors: this.errors,
-			warnings: this.warnings
-		};
-	}
-	/**
-	* Compose tokens into documents.
-	*
-	* @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
-	* @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-	*/
-	*compose(tokens, forceDoc = !1, endOffset = -1) {
-		for (let token of tokens) yield* this.next(token);
-		yield* this.end(forceDoc, endOffset);
-	}
-	/** Advance the composer by one CST token. */
-	*next(token) {
-		switch (token.type) {
-			case "directive":
-				this.directives.add(token.source, (offset, message, warning) => {
-					let pos = getErrorPos(token);
-					pos[0] += offset, this.onError(pos, "BAD_DIRECTIVE", message, warning);
-				}), this.prelude.push(token.source), this.atDirectives = !0;
-				break;
-			case "document": {
-				let doc = composeDoc(this.options, this.directives, token, this.onError);
-				this.atDirectives && !doc.directives.docStart && this.onError(token, "MISSING_CHAR", "Missing directives-end/doc-start indicator line"), this.decorate(doc, !1), this.doc && (yield this.doc), this.doc = doc, this.atDirectives = !1;
-				break;
-			}
-			case "byte-order-mark":
-			case "space": break;
-			case "comment":
-			case "newline":
-				this.prelude.push(token.source);
-				break;
-			case "error": {
-				let msg = token.source ? `${token.message}: ${JSON.stringify(token.source)}` : token.message, error = new YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", msg);
-				this.atDirectives || !this.doc ? this.errors.push(error) : this.doc.errors.push(error);
-				break;
-			}
-			case "doc-end": {
-				if (!this.doc) {
-					this.errors.push(new YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", "Unexpected doc-end without preceding document"));
-					break;
-				}
-				this.doc.directives.docEnd = !0;
-				let end = resolveEnd(token.end, token.offset + token.source.length, this.doc.options.strict, this.onError);
-				if (this.decorate(this.doc, !0), end.comment) {
-					let dc = this.doc.comment;
-					this.doc.comment = dc ? `${dc}\n${end.comment}` : end.comment;
-				}
-				this.doc.range[2] = end.offset;
-				break;
-			}
-			default: this.errors.push(new YAMLParseError(getErrorPos(token), "UNEXPECTED_TOKEN", `Unsupported token ${token.type}`));
-		}
-	}
-	/**
-	* Call at end of input to yield any remaining document.
-	*
-	* @param forceDoc - If the stream contains no document, still emit a final document including any comments and directives that would be applied to a subsequent document.
-	* @param endOffset - Should be set if `forceDoc` is also set, to set the document range end and to indicate errors correctly.
-	*/
-	*end(forceDoc = !1, endOffset = -1) {
-		if (this.doc) this.decorate(this.doc, !0), yield this.doc, this.doc = null;
-		else if (forceDoc) {
-			let doc = new Document(void 0, Object.assign({ _directives: this.directives }, this.options));
-			this.atDirectives && this.onError(endOffset, "MISSING_CHAR", "Missing directives-end indicator line"), doc.range = [
-				0,
-				endOffset,
-				endOffset
-			], this.decorate(doc, !1), yield doc;
-		}
-	}
-};
-// node_modules/yaml/browser/dist/parse/cst-visit.js
-const BREAK = Symbol("break visit"), SKIP = Symbol("skip children"), REMOVE = Symbol("remove item");
-/**
-* Apply a visitor to a CST document or item.
-*
-* Walks through the tree (depth-first) starting from the root, calling a
-* `visitor` function with two arguments when entering each item:
-*   - `item`: The current item, which included the following members:
-*     - `start: SourceToken[]` – Source tokens before the key or value,
-*       possibly including its anchor or tag.
-*     - `key?: Token | null` – Set for pair values. May then be `null`, if
-*       the key before the `:` separator is empty.
-*     - `sep?: SourceToken[]` – Source tokens between the key and the value,
-*       which should include the `:` map value indicator if `value` is set.
-*     - `value?: Token` – The value of a sequence item, or of a map pair.
-*   - `path`: The steps from the root to the current node, as an array of
-*     `['key' | 'value', number]` tuples.
-*
-* The return value of the visitor may be used to control the traversal:
-*   - `undefined` (default): Do nothing and continue
-*   - `visit.SKIP`: Do not visit the children of this token, continue with
-*      next sibling
-*   - `visit.BREAK`: Terminate traversal completely
-*   - `visit.REMOVE`: Remove the current item, then continue with the next one
-*   - `number`: Set the index of the next step. This is useful especially if
-*     the index of the current token has changed.
-*   - `function`: Define the next visitor for this item. After the original
-*     visitor is called on item entry, next visitors are called after handling
-*     a non-empty `key` and when exiting the item.
-*/
-function visit$1(cst, visitor) {
-	"type" in cst && cst.type === "document" && (cst = {
-		start: cst.start,
-		value: cst.value
-	}), _visit(Object.freeze([]), cst, visitor);
-}
-/**
-* Get the immediate parent collection of the item at `path` from `cst` as the root.
-*
-* Throws an error if the collection is not found, which should never happen if the item itself exists.
-*/
-visit$1.BREAK = BREAK, visit$1.SKIP = SKIP, visit$1.REMOVE = REMOVE, visit$1.itemAtPath = (cst, path) => {
-	let item = cst;
-	for (let [field, index] of path) {
-		let tok = item?.[field];
-		if (tok && "items" in tok) item = tok.items[index];
-		else return;
-	}
-	return item;
-}, visit$1.parentCollection = (cst, path) => {
-	let parent = visit$1.itemAtPath(cst, path.slice(0, -1)), field = path[path.length - 1][0], coll = parent?.[field];
-	if (coll && "items" in coll) return coll;
-	throw Error("Parent collection not found");
-};
-function _visit(path, item, visitor) {
-	let ctrl = visitor(item, path);
-	if (typeof ctrl == "symbol") return ctrl;
-	for (let field of ["key", "value"]) {
-		let token = item[field];
-		if (token && "items" in token) {
-			for (let i = 0; i < token.items.length; ++i) {
-				let ci = _visit(Object.freeze(path.concat([[field, i]])), token.items[i], visitor);
-				if (typeof ci == "number") i = ci - 1;
-				else if (ci === BREAK) return BREAK;
-				else ci === REMOVE && (token.items.splice(i, 1), --i);
-			}
-			typeof ctrl == "function" && field === "key" && (ctrl = ctrl(item, path));
-		}
-	}
-	return typeof ctrl == "function" ? ctrl(item, path) : ctrl;
-}
-/** Identify the type of a lexer token. May return `null` for unknown tokens. */
-function tokenType(source) {
-	switch (source) {
-		case "﻿": return "byte-order-mark";
-		case "": return "doc-mode";
-		case "": return "flow-error-end";
-		case "": return "scalar";
-		case "---": return "doc-start";
-		case "...": return "doc-end";
-		case "":
-		case "\n":
-		case "\r\n": return "newline";
-		case "-": return "seq-item-ind";
-		case "?": return "explicit-key-ind";
-		case ":": return "map-value-ind";
-		case "{": return "flow-map-start";
-		case "}": return "flow-map-end";
-		case "[": return "flow-seq-start";
-		case "]": return "flow-seq-end";
-		case ",": return "comma";
-	}
-	switch (source[0]) {
-		case " ":
-		case "	": return "space";
-		case "#": return "comment";
-		case "%": return "directive-line";
-		case "*": return "alias";
-		case "&": return "anchor";
-		case "!": return "tag";
-		case "'": return "single-quoted-scalar";
-		case "\"": return "double-quoted-scalar";
-		case "|":
-		case ">": return "block-scalar-header";
-	}
-	return null;
-}
-// node_modules/yaml/browser/dist/parse/lexer.js
-function isEmpty$2(ch) {
-	switch (ch) {
-		case void 0:
-		case " ":
-		case "\n":
-		case "\r":
-		case "	": return !0;
-		default: return !1;
-	}
-}
-const hexDigits = /* @__PURE__ */ new Set("0123456789ABCDEFabcdef"), tagChars = /* @__PURE__ */ new Set("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-#;/?:@&=+$_.!~*'()"), flowIndicatorChars = /* @__PURE__ */ new Set(",[]{}"), invalidAnchorChars = /* @__PURE__ */ new Set(" ,[]{}\n\r	"), isNotAnchorChar = (ch) => !ch || invalidAnchorChars.has(ch);
-/**
-* Splits an input string into lexical tokens, i.e. smaller strings that are
-* easily identifiable by `tokens.tokenType()`.
-*
-* Lexing starts always in a "stream" context. Incomplete input may be buffered
-* until a complete token can be emitted.
-*
-* In addition to slices of the original input, the following control characters
-* may also be emitted:
-*
-* - `\x02` (Start of Text): A document starts with the next token
-* - `\x18` (Cancel): Unexpected end of flow-mode (indicates an error)
-* - `\x1f` (Unit Separator): Next token is a scalar value
-* - `\u{FEFF}` (Byte order mark): Emitted separately outside documents
-*/
-var Lexer = class {
-	constructor() {
-		/** A pointer to `buffer`; the current position of the lexer. */
-		this.atEnd = !1, this.blockScalarIndent = -1, this.blockScalarKeep = !1, this.buffer = "", this.flowKey = !1, this.flowLevel = 0, this.indentNext = 0, this.indentValue = 0, this.lineEndPos = null, this.next = null, this.pos = 0;
-	}
-	/**
-	* Generate YAML tokens from the `source` string. If `incomplete`,
-	* a part of the last line may be left as a buffer for the next call.
-	*
-	* @returns A generator of lexical tokens
-	*/
-	*lex(source, incomplete = !1) {
-		if (source) {
-			if (typeof source != "string") throw TypeError("source is not a string");
-			this.buffer = this.buffer ? this.buffer + source : source, this.lineEndPos = null;
-		}
-		this.atEnd = !incomplete;
-		let next = this.next ?? "stream";
-		for (; next && (incomplete || this.hasChars(1));) next = yield* this.parseNext(next);
-	}
-	atLineEnd() {
-		let i = this.pos, ch = this.buffer[i];
-		for (; ch === " " || ch === "	";) ch = this.buffer[++i];
-		return !ch || ch === "#" || ch === "\n" || ch === "\r" && this.buffer[i + 1] === "\n";
-	}
-	charAt(n) {
-		return this.buffer[this.pos + n];
-	}
-	continueScalar(offset) {
-		let ch = this.buffer[offset];
-		if (this.indentNext > 0) {
-			let indent = 0;
-			for (; ch === " ";) ch = this.buffer[++indent + offset];
-			if (ch === "\r") {
-				let next = this.buffer[indent + offset + 1];
-				if (next === "\n" || !next && !this.atEnd) return offset + indent + 1;
-			}
-			return ch === "\n" || indent >= this.indentNext || !ch && !this.atEnd ? offset + indent : -1;
-		}
-		if (ch === "-" || ch === ".") {
-			let dt = this.buffer.substr(offset, 3);
-			if ((dt === "---" || dt === "...") && isEmpty$2(this.buffer[offset + 3])) return -1;
-		}
-		return offset;
-	}
-	getLine() {
-		let end = this.lineEndPos;
-		return (typeof end != "number" || end !== -1 && end < this.pos) && (end = this.buffer.indexOf("\n", this.pos), this.lineEndPos = end), end === -1 ? this.atEnd ? this.buffer.substring(this.pos) : null : (this.buffer[end - 1] === "\r" && --end, this.buffer.substring(this.pos, end));
-	}
-	hasChars(n) {
-		return this.pos + n <= this.buffer.length;
-	}
-	setNext(state) {
-		return this.buffer = this.buffer.substring(this.pos), this.pos = 0, this.lineEndPos = null, this.next = state, null;
-	}
-	peek(n) {
-		return this.buffer.substr(this.pos, n);
-	}
-	*parseNext(next) {
-		switch (next) {
-			case "stream": return yield* this.parseStream();
-			case "line-start": return yield* this.parseLineStart();
-			case "block-start": return yield* this.parseBlockStart();
-			case "doc": return yield* this.parseDocument();
-			case "flow": return yield* this.parseFlowCollection();
-			case "quoted-scalar": return yield* this.parseQuotedScalar();
-			case "block-scalar": return yield* this.parseBlockScalar();
-			case "plain-scalar": return yield* this.parsePlainScalar();
-		}
-	}
-	*parseStream() {
-		let line = this.getLine();
-		if (line === null) return this.setNext("stream");
-		if (line[0] === "﻿" && (yield* this.pushCount(1), line = line.substring(1)), line[0] === "%") {
-			let dirEnd = line.length, cs = line.indexOf("#");
-			for (; cs !== -1;) {
-				let ch = line[cs - 1];
-				if (ch === " " || ch === "	") {
-					dirEnd = cs - 1;
-					break;
-				}
-				cs = line.indexOf("#", cs + 1);
-			}
-			for (;;) {
-				let ch = line[dirEnd - 1];
-				if (ch === " " || ch === "	") --dirEnd;
-				else break;
-			}
-			let n = (yield* this.pushCount(dirEnd)) + (yield* this.pushSpaces(!0));
-			return yield* this.pushCount(line.length - n), this.pushNewline(), "stream";
-		}
-		if (this.atLineEnd()) {
-			let sp = yield* this.pushSpaces(!0);
-			return yield* this.pushCount(line.length - sp), yield* this.pushNewline(), "stream";
-		}
-		return yield "", yield* this.parseLineStart();
-	}
-	*parseLineStart() {
-		let ch = this.charAt(0);
-		if (!ch && !this.atEnd) return this.setNext("line-start");
-		if (ch === "-" || ch === ".") {
-			if (!this.atEnd && !this.hasChars(4)) return this.setNext("line-start");
-			let s = this.peek(3);
-			if ((s === "---" || s === "...") && isEmpty$2(this.charAt(3))) return yield* this.pushCount(3), this.indentValue = 0, this.indentNext = 0, s === "---" ? "doc" : "stream";
-		}
-		return this.indentValue = yield* this.pushSpaces(!1), this.indentNext > this.indentValue && !isEmpty$2(this.charAt(1)) && (this.indentNext = this.indentValue), yield* this.parseBlockStart();
-	}
-	*parseBlockStart() {
-		let [ch0, ch1] = this.peek(2);
-		if (!ch1 && !this.atEnd) return this.setNext("block-start");
-		if ((ch0 === "-" || ch0 === "?" || ch0 === ":") && isEmpty$2(ch1)) {
-			let n = (yield* this.pushCount(1)) + (yield* this.pushSpaces(!0));
-			return this.indentNext = this.indentValue + 1, this.indentValue += n, "block-start";
-		}
-		return "doc";
-	}
-	*parseDocument() {
-		yield* this.pushSpaces(!0);
-		let line = this.getLine();
-		if (line === null) return this.setNext("doc");
-		let n = yield* this.pushIndicators();
-		switch (line[n]) {
-			case "#": yield* this.pushCount(line.length - n);
-			case void 0: return yield* this.pushNewline(), yield* this.parseLineStart();
-			case "{":
-			case "[": return yield* this.pushCount(1), this.flowKey = !1, this.flowLevel = 1, "flow";
-			case "}":
-			case "]": return yield* this.pushCount(1), "doc";
-			case "*": return yield* this.pushUntil(isNotAnchorChar), "doc";
-			case "\"":
-			case "'": return yield* this.parseQuotedScalar();
-			case "|":
-			case ">": return n += yield* this.parseBlockScalarHeader(), n += yield* this.pushSpaces(!0), yield* this.pushCount(line.length - n), yield* this.pushNewline(), yield* this.parseBlockScalar();
-			default: return yield* this.parsePlainScalar();
-		}
-	}
-	*parseFlowCollection() {
-		let nl, sp, indent = -1;
-		do
-			nl = yield* this.pushNewline(), nl > 0 ? (sp = yield* this.pushSpaces(!1), this.indentValue = indent = sp) : sp = 0, sp += yield* this.pushSpaces(!0);
-		while (nl + sp > 0);
-		let line = this.getLine();
-		if (line === null) return this.setNext("flow");
-		if ((indent !== -1 && indent < this.indentNext && line[0] !== "#" || indent === 0 && (line.startsWith("---") || line.startsWith("...")) && isEmpty$2(line[3])) && (indent !== this.indentNext - 1 || this.flowLevel !== 1 || line[0] !== "]" && line[0] !== "}")) return this.flowLevel = 0, yield "", yield* this.parseLineStart();
-		let n = 0;
-		for (; line[n] === ",";) n += yield* this.pushCount(1), n += yield* this.pushSpaces(!0), this.flowKey = !1;
-		switch (n += yield* this.pushIndicators(), line[n]) {
-			case void 0: return "flow";
-			case "#": return yield* this.pushCount(line.length - n), "flow";
-			case "{":
-			case "[": return yield* this.pushCount(1), this.flowKey = !1, this.flowLevel += 1, "flow";
-			case "}":
-			case "]": return yield* this.pushCount(1), this.flowKey = !0, --this.flowLevel, this.flowLevel ? "flow" : "doc";
-			case "*": return yield* this.pushUntil(isNotAnchorChar), "flow";
-			case "\"":
-			case "'": return this.flowKey = !0, yield* this.parseQuotedScalar();
-			case ":": {
-				let next = this.charAt(1);
-				if (this.flowKey || isEmpty$2(next) || next === ",") return this.flowKey = !1, yield* this.pushCount(1), yield* this.pushSpaces(!0), "flow";
-			}
-			default: return this.flowKey = !1, yield* this.parsePlainScalar();
-		}
-	}
-	*parseQuotedScalar() {
-		let quote = this.charAt(0), end = this.buffer.indexOf(quote, this.pos + 1);
-		if (quote === "'") for (; end !== -1 && this.buffer[end + 1] === "'";) end = this.buffer.indexOf("'", end + 2);
-		else for (; end !== -1;) {
-			let n = 0;
-			for (; this.buffer[end - 1 - n] === "\\";) n += 1;
-			if (n % 2 == 0) break;
-			end = this.buffer.indexOf("\"", end + 1);
-		}
-		let qb = this.buffer.substring(0, end), nl = qb.indexOf("\n", this.pos);
-		if (nl !== -1) {
-			for (; nl !== -1;) {
-				let cs = this.continueScalar(nl + 1);
-				if (cs === -1) break;
-				nl = qb.indexOf("\n", cs);
-			}
-			nl !== -1 && (end = nl - (qb[nl - 1] === "\r" ? 2 : 1));
-		}
-		if (end === -1) {
-			if (!this.atEnd) return this.setNext("quoted-scalar");
-			end = this.buffer.length;
-		}
-		return yield* this.pushToIndex(end + 1, !1), this.flowLevel ? "flow" : "doc";
-	}
-	*parseBlockScalarHeader() {
-		this.blockScalarIndent = -1, this.blockScalarKeep = !1;
-		let i = this.pos;
-		for (;;) {
-			let ch = this.buffer[++i];
-			if (ch === "+") this.blockScalarKeep = !0;
-			else if (ch > "0" && ch <= "9") this.blockScalarIndent = Number(ch) - 1;
-			else if (ch !== "-") break;
-		}
-		return yield* this.pushUntil((ch) => isEmpty$2(ch) || ch === "#");
-	}
-	*parseBlockScalar() {
-		let nl = this.pos - 1, indent = 0, ch;
-		loop: for (let i = this.pos; ch = this.buffer[i]; ++i) switch (ch) {
-			case " ":
-				indent += 1;
-				break;
-			case "\n":
-				nl = i, indent = 0;
-				break;
-			case "\r": {
-				let next = this.buffer[i + 1];
-				if (!next && !this.atEnd) return this.setNext("block-scalar");
-				if (next === "\n") break;
-			}
-			default: break loop;
-		}
-		if (!ch && !this.atEnd) return this.setNext("block-scalar");
-		if (indent >= this.indentNext) {
-			this.indentNext = this.blockScalarIndent === -1 ? indent : this.blockScalarIndent + (this.indentNext === 0 ? 1 : this.indentNext);
-			do {
-				let cs = this.continueScalar(nl + 1);
-				if (cs === -1) break;
-				nl = this.buffer.indexOf("\n", cs);
-			} while (nl !== -1);
-			if (nl === -1) {
-				if (!this.atEnd) return this.setNext("block-scalar");
-				nl = this.buffer.length;
-			}
-		}
-		let i = nl + 1;
-		for (ch = this.buffer[i]; ch === " ";) ch = this.buffer[++i];
-		if (ch === "	") {
-			for (; ch === "	" || ch === " " || ch === "\r" || ch === "\n";) ch = this.buffer[++i];
-			nl = i - 1;
-		} else if (!this.blockScalarKeep) do {
-			let i = nl - 1, ch = this.buffer[i];
-			ch === "\r" && (ch = this.buffer[--i]);
-			let lastChar = i;
-			for (; ch === " ";) ch = this.buffer[--i];
-			if (ch === "\n" && i >= this.pos && i + 1 + indent > lastChar) nl = i;
-			else break;
-		} while (1);
-		return yield "", yield* this.pushToIndex(nl + 1, !0), yield* this.parseLineStart();
-	}
-	*parsePlainScalar() {
-		let inFlow = this.flowLevel > 0, end = this.pos - 1, i = this.pos - 1, ch;
-		for (; ch = this.buffer[++i];) if (ch === ":") {
-			let next = this.buffer[i + 1];
-			if (isEmpty$2(next) || inFlow && flowIndicatorChars.has(next)) break;
-			end = i;
-		} else if (isEmpty$2(ch)) {
-			let next = this.buffer[i + 1];
-			if (ch === "\r" && (next === "\n" ? (i += 1, ch = "\n", next = this.buffer[i + 1]) : end = i), next === "#" || inFlow && flowIndicatorChars.has(next)) break;
-			if (ch === "\n") {
-				let cs = this.continueScalar(i + 1);
-				if (cs === -1) break;
-				i = Math.max(i, cs - 2);
-			}
-		} else {
-			if (inFlow && flowIndicatorChars.has(ch)) break;
-			end = i;
-		}
-		return !ch && !this.atEnd ? this.setNext("plain-scalar") : (yield "", yield* this.pushToIndex(end + 1, !0), inFlow ? "flow" : "doc");
-	}
-	*pushCount(n) {
-		return n > 0 ? (yield this.buffer.substr(this.pos, n), this.pos += n, n) : 0;
-	}
-	*pushToIndex(i, allowEmpty) {
-		let s = this.buffer.slice(this.pos, i);
-		return s ? (yield s, this.pos += s.length, s.length) : (allowEmpty && (yield ""), 0);
-	}
-	*pushIndicators() {
-		let n = 0;
-		loop: for (;;) {
-			switch (this.charAt(0)) {
-				case "!":
-					n += yield* this.pushTag(), n += yield* this.pushSpaces(!0);
-					continue loop;
-				case "&":
-					n += yield* this.pushUntil(isNotAnchorChar), n += yield* this.pushSpaces(!0);
-					continue loop;
-				case "-":
-				case "?":
-				case ":": {
-					let inFlow = this.flowLevel > 0, ch1 = this.charAt(1);
-					if (isEmpty$2(ch1) || inFlow && flowIndicatorChars.has(ch1)) {
-						inFlow ? this.flowKey &&= !1 : this.indentNext = this.indentValue + 1, n += yield* this.pushCount(1), n += yield* this.pushSpaces(!0);
-						continue loop;
-					}
-				}
-			}
-			break loop;
-		}
-		return n;
-	}
-	*pushTag() {
-		if (this.charAt(1) === "<") {
-			let i = this.pos + 2, ch = this.buffer[i];
-			for (; !isEmpty$2(ch) && ch !== ">";) ch = this.buffer[++i];
-			return yield* this.pushToIndex(ch === ">" ? i + 1 : i, !1);
-		}
-		{
-			let i = this.pos + 1, ch = this.buffer[i];
-			for (; ch;) if (tagChars.has(ch)) ch = this.buffer[++i];
-			else if (ch === "%" && hexDigits.has(this.buffer[i + 1]) && hexDigits.has(this.buffer[i + 2])) ch = this.buffer[i += 3];
-			else break;
-			return yield* this.pushToIndex(i, !1);
-		}
-	}
-	*pushNewline() {
-		let ch = this.buffer[this.pos];
-		return ch === "\n" ? yield* this.pushCount(1) : ch === "\r" && this.charAt(1) === "\n" ? yield* this.pushCount(2) : 0;
-	}
-	*pushSpaces(allowTabs) {
-		let i = this.pos - 1, ch;
-		do
-			ch = this.buffer[++i];
-		while (ch === " " || allowTabs && ch === "	");
-		let n = i - this.pos;
-		return n > 0 && (yield this.buffer.substr(this.pos, n), this.pos = i), n;
-	}
-	*pushUntil(test) {
-		let i = this.pos, ch = this.buffer[i];
-		for (; !test(ch);) ch = this.buffer[++i];
-		return yield* this.pushToIndex(i, !1);
-	}
-}, LineCounter = class {
-	constructor() {
-		/**
-		* Performs a binary search and returns the 1-indexed { line, col }
-		* position of `offset`. If `line === 0`, `addNewLine` has never been
-		* called or `offset` is before the first known newline.
-		*/
-		this.lineStarts = [], this.addNewLine = (offset) => this.lineStarts.push(offset), this.linePos = (offset) => {
-			let low = 0, high = this.lineStarts.length;
-			for (; low < high;) {
-				let mid = low + high >> 1;
-				this.lineStarts[mid] < offset ? low = mid + 1 : high = mid;
-			}
-			if (this.lineStarts[low] === offset) return {
-				line: low + 1,
-				col: 1
-			};
-			if (low === 0) return {
-				line: 0,
-				col: offset
-			};
-			let start = this.lineStarts[low - 1];
-			return {
-				line: low,
-				col: offset - start + 1
-			};
-		};
-	}
-};
-// node_modules/yaml/browser/dist/parse/parser.js
-function includesToken(list, type) {
-	for (let i = 0; i < list.length; ++i) if (list[i].type === type) return !0;
-	return !1;
-}
-function findNonEmptyIndex(list) {
-	for (let i = 0; i < list.length; ++i) switch (list[i].type) {
-		case "space":
-		case "comment":
-		case "newline": break;
-		default: return i;
-	}
-	return -1;
-}
-function isFlowToken(token) {
-	switch (token?.type) {
-		case "alias":
-		case "scalar":
-		case "single-quoted-scalar":
-		case "double-quoted-scalar":
-		case "flow-collection": return !0;
-		default: return !1;
-	}
-}
-function getPrevProps(parent) {
-	switch (parent.type) {
-		case "document": return parent.start;
-		case "block-map": {
-			let it = parent.items[parent.items.length - 1];
-			return it.sep ?? it.start;
-		}
-		case "block-seq": return parent.items[parent.items.length - 1].start;
-		/* istanbul ignore next should not happen */
-		default: return [];
-	}
-}
-/** Note: May modify input array */
-function getFirstKeyStartProps(prev) {
-	if (prev.length === 0) return [];
-	let i = prev.length;
-	loop: for (; --i >= 0;) switch (prev[i].type) {
-		case "doc-start":
-		case "explicit-key-ind":
-		case "map-value-ind":
-		case "seq-item-ind":
-		case "newline": break loop;
-	}
-	for (; prev[++i]?.type === "space";);
-	return prev.splice(i, prev.length);
-}
-function arrayPushArray(target, source) {
-	if (source.length < 1e5) Array.prototype.push.apply(target, source);
-	else for (let i = 0; i < source.length; ++i) target.push(source[i]);
-}
-function fixFlowSeqItems(fc) {
-	if (fc.start.type === "flow-seq-start") for (let it of fc.items) it.sep && !it.value && !includesToken(it.start, "explicit-key-ind") && !includesToken(it.sep, "map-value-ind") && (it.key && (it.value = it.key), delete it.key, isFlowToken(it.value) ? it.value.end ? arrayPushArray(it.value.end, it.sep) : it.value.end = it.sep : arrayPushArray(it.start, it.sep), delete it.sep);
-}
-/**
-* A YAML concrete syntax tree (CST) parser
-*
-* ```ts
-* const src: string = ...
-* for (const token of new Parser().parse(src)) {
-*   // token: Token
-* }
-* ```
-*
-* To use the parser with a user-provided lexer:
-*
-* ```ts
-* function* parse(source: string, lexer: Lexer) {
-*   const parser = new Parser()
-*   for (const lexeme of lexer.lex(source))
-*     yield* parser.next(lexeme)
-*   yield* parser.end()
-* }
-*
-* const src: string = ...
-* const lexer = new Lexer()
-* for (const token of parse(src, lexer)) {
-*   // token: Token
-* }
-* ```
-*/
-var Parser = class {
-	/**
-	* @param onNewLine - If defined, called separately with the start position of
-	*   each new line (in `parse()`, including the start of input).
-	*/
-	constructor(onNewLine) {
-		this.atNewLine = !0, this.atScalar = !1, this.indent = 0, this.offset = 0, this.onKeyLine = !1, this.stack = [], this.source = "", this.type = "", this.lexer = new Lexer(), this.onNewLine = onNewLine;
-	}
-	/**
-	* Parse `source` as a YAML stream.
-	* If `incomplete`, a part of the last line may be left as a buffer for the next call.
-	*
-	* Errors are not thrown, but yielded as `{ type: 'error', message }` tokens.
-	*
-	* @returns A generator of tokens representing each directive, document, and other structure.
-	*/
-	*parse(source, incomplete = !1) {
-		this.onNewLine && this.offset === 0 && this.onNewLine(0);
-		for (let lexeme of this.lexer.lex(source, incomplete)) yield* this.next(lexeme);
-		incomplete || (yield* this.end());
-	}
-	/**
-	* Advance the parser by the `source` of one lexical token.
-	*/
-	*next(source) {
-		if (this.source = source, this.atScalar) {
-			this.atScalar = !1, yield* this.step(), this.offset += source.length;
-			return;
-		}
-		let type = tokenType(source);
-		if (!type) {
-			let message = `Not a YAML token: ${source}`;
-			yield* this.pop({
-				type: "error",
-				offset: this.offset,
-				message,
-				source
-			}), this.offset += source.length;
-		} else if (type === "scalar") this.atNewLine = !1, this.atScalar = !0, this.type = "scalar";
-		else {
-			switch (this.type = type, yield* this.step(), type) {
-				case "newline":
-					this.atNewLine = !0, this.indent = 0, this.onNewLine && this.onNewLine(this.offset + source.length);
-					break;
-				case "space":
-					this.atNewLine && source[0] === " " && (this.indent += source.length);
-					break;
-				case "explicit-key-ind":
-				case "map-value-ind":
-				case "seq-item-ind":
-					this.atNewLine && (this.indent += source.length);
-					break;
-				case "doc-mode":
-				case "flow-error-end": return;
-				default: this.atNewLine = !1;
-			}
-			this.offset += source.length;
-		}
-	}
-	/** Call at end of input to push out any remaining constructions */
-	*end() {
-		for (; this.stack.length > 0;) yield* this.pop();
-	}
-	get sourceToken() {
-		return {
-			type: this.type,
-			offset: this.offset,
-			indent: this.indent,
-			source: this.source
-		};
-	}
-	*step() {
-		let top = this.peek(1);
-		if (this.type === "doc-end" && top?.type !== "doc-end") {
-			for (; this.stack.length > 0;) yield* this.pop();
-			this.stack.push({
-				type: "doc-end",
-				offset: this.offset,
-				source: this.source
-			});
-		} else {
-			if (!top) return yield* this.stream();
-			switch (top.type) {
-				case "document": return yield* this.document(top);
-				case "alias":
-				case "scalar":
-				case "single-quoted-scalar":
-				case "double-quoted-scalar": return yield* this.scalar(top);
-				case "block-scalar": return yield* this.blockScalar(top);
-				case "block-map": return yield* this.blockMap(top);
-				case "block-seq": return yield* this.blockSequence(top);
-				case "flow-collection": return yield* this.flowCollection(top);
-				case "doc-end": return yield* this.documentEnd(top);
-			}
-			/* istanbul ignore next should not happen */
-			yield* this.pop();
-		}
-	}
-	peek(n) {
-		return this.stack[this.stack.length - n];
-	}
-	*pop(error) {
-		let token = error ?? this.stack.pop();
-		/* istanbul ignore if should not happen */
-		if (!token) yield {
-			type: "error",
-			offset: this.offset,
-			source: "",
-			message: "Tried to pop an empty stack"
-		};
-		else if (this.stack.length === 0) yield token;
-		else {
-			let top = this.peek(1);
-			switch (token.type === "block-scalar" ? token.indent = "indent" in top ? top.indent : 0 : token.type === "flow-collection" && top.type === "document" && (token.indent = 0), token.type === "flow-collection" && fixFlowSeqItems(token), top.type) {
-				case "document":
-					top.value = token;
-					break;
-				case "block-scalar":
-					top.props.push(token);
-					break;
-				case "block-map": {
-					let it = top.items[top.items.length - 1];
-					if (it.value) {
-						top.items.push({
-							start: [],
-							key: token,
-							sep: []
-						}), this.onKeyLine = !0;
-						return;
-					}
-					if (it.sep) it.value = token;
-					else {
-						Object.assign(it, {
-							key: token,
-							sep: []
-						}), this.onKeyLine = !it.explicitKey;
-						return;
-					}
-					break;
-				}
-				case "block-seq": {
-					let it = top.items[top.items.length - 1];
-					it.value ? top.items.push({
-						start: [],
-						value: token
-					}) : it.value = token;
-					break;
-				}
-				case "flow-collection": {
-					let it = top.items[top.items.length - 1];
-					!it || it.value ? top.items.push({
-						start: [],
-						key: token,
-						sep: []
-					}) : it.sep ? it.value = token : Object.assign(it, {
-						key: token,
-						sep: []
-					});
-					return;
-				}
-				/* istanbul ignore next should not happen */
-				default: yield* this.pop(), yield* this.pop(token);
-			}
-			if ((top.type === "document" || top.type === "block-map" || top.type === "block-seq") && (token.type === "block-map" || token.type === "block-seq")) {
-				let last = token.items[token.items.length - 1];
-				last && !last.sep && !last.value && last.start.length > 0 && findNonEmptyIndex(last.start) === -1 && (token.indent === 0 || last.start.every((st) => st.type !== "comment" || st.indent < token.indent)) && (top.type === "document" ? top.end = last.start : top.items.push({ start: last.start }), token.items.splice(-1, 1));
-			}
-		}
-	}
-	*stream() {
-		switch (this.type) {
-			case "directive-line":
-				yield {
-					type: "directive",
-					offset: this.offset,
-					source: this.source
-				};
-				return;
-			case "byte-order-mark":
-			case "space":
-			case "comment":
-			case "newline":
-				yield this.sourceToken;
-				return;
-			case "doc-mode":
-			case "doc-start": {
-				let doc = {
-					type: "document",
-					offset: this.offset,
-					start: []
-				};
-				this.type === "doc-start" && doc.start.push(this.sourceToken), this.stack.push(doc);
-				return;
-			}
-		}
-		yield {
-			type: "error",
-			offset: this.offset,
-			message: `Unexpected ${this.type} token in YAML stream`,
-			source: this.source
-		};
-	}
-	*document(doc) {
-		if (doc.value) return yield* this.lineEnd(doc);
-		switch (this.type) {
-			case "doc-start":
-				findNonEmptyIndex(doc.start) === -1 ? doc.start.push(this.sourceToken) : (yield* this.pop(), yield* this.step());
-				return;
-			case "anchor":
-			case "tag":
-			case "space":
-			case "comment":
-			case "newline":
-				doc.start.push(this.sourceToken);
-				return;
-		}
-		let bv = this.startBlockValue(doc);
-		bv ? this.stack.push(bv) : yield {
-			type: "error",
-			offset: this.offset,
-			message: `Unexpected ${this.type} token in YAML document`,
-			source: this.source
-		};
-	}
-	*scalar(scalar) {
-		if (this.type === "map-value-ind") {
-			let start = getFirstKeyStartProps(getPrevProps(this.peek(2))), sep;
-			scalar.end ? (sep = scalar.end, sep.push(this.sourceToken), delete scalar.end) : sep = [this.sourceToken];
-			let map = {
-				type: "block-map",
-				offset: scalar.offset,
-				indent: scalar.indent,
-				items: [{
-					start,
-					key: scalar,
-					sep
-				}]
-			};
-			this.onKeyLine = !0, this.stack[this.stack.length - 1] = map;
-		} else yield* this.lineEnd(scalar);
-	}
-	*blockScalar(scalar) {
-		switch (this.type) {
-			case "space":
-			case "comment":
-			case "newline":
-				scalar.props.push(this.sourceToken);
-				return;
-			case "scalar":
-				if (scalar.source = this.source, this.atNewLine = !0, this.indent = 0, this.onNewLine) {
-					let nl = this.source.indexOf("\n") + 1;
-					for (; nl !== 0;) this.onNewLine(this.offset + nl), nl = this.source.indexOf("\n", nl) + 1;
-				}
-				yield* this.pop();
-				break;
-			/* istanbul ignore next should not happen */
-			default: yield* this.pop(), yield* this.step();
-		}
-	}
-	*blockMap(map) {
-		let it = map.items[map.items.length - 1];
-		switch (this.type) {
-			case "newline":
-				if (this.onKeyLine = !1, it.value) {
-					let end = "end" in it.value ? it.value.end : void 0;
-					(Array.isArray(end) ? end[end.length - 1] : void 0)?.type === "comment" ? end?.push(this.sourceToken) : map.items.push({ start: [this.sourceToken] });
-				} else it.sep ? it.sep.push(this.sourceToken) : it.start.push(this.sourceToken);
-				return;
-			case "space":
-			case "comment":
-				if (it.value) map.items.push({ start: [this.sourceToken] });
-				else if (it.sep) it.sep.push(this.sourceToken);
-				else {
-					if (this.atIndentedComment(it.start, map.indent)) {
-						let end = map.items[map.items.length - 2]?.value?.end;
-						if (Array.isArray(end)) {
-							arrayPushArray(end, it.start), end.push(this.sourceToken), map.items.pop();
-							return;
-						}
-					}
-					it.start.push(this.sourceToken);
-				}
-				return;
-		}
-		if (this.indent >= map.indent) {
-			let atMapIndent = !this.onKeyLine && this.indent === map.indent, atNextItem = atMapIndent && (it.sep || it.explicitKey) && this.type !== "seq-item-ind", start = [];
-			if (atNextItem && it.sep && !it.value) {
-				let nl = [];
-				for (let i = 0; i < it.sep.length; ++i) {
-					let st = it.sep[i];
-					switch (st.type) {
-						case "newline":
-							nl.push(i);
-							break;
-						case "space": break;
-						case "comment":
-							st.indent > map.indent && (nl.length = 0);
-							break;
-						default: nl.length = 0;
-					}
-				}
-				nl.length >= 2 && (start = it.sep.splice(nl[1]));
-			}
-			switch (this.type) {
-				case "anchor":
-				case "tag":
-					atNextItem || it.value ? (start.push(this.sourceToken), map.items.push({ start }), this.onKeyLine = !0) : it.sep ? it.sep.push(this.sourceToken) : it.start.push(this.sourceToken);
-					return;
-				case "explicit-key-ind":
-					!it.sep && !it.explicitKey ? (it.start.push(this.sourceToken), it.explicitKey = !0) : atNextItem || it.value ? (start.push(this.sourceToken), map.items.push({
-						start,
-						explicitKey: !0
-					})) : this.stack.push({
-						type: "block-map",
-						offset: this.offset,
-						indent: this.indent,
-						items: [{
-							start: [this.sourceToken],
-							explicitKey: !0
-						}]
-					}), this.onKeyLine = !0;
-					return;
-				case "map-value-ind":
-					if (it.explicitKey) {
-						if (!it.sep) {
-							if (includesToken(it.start, "newline")) Object.assign(it, {
-								key: null,
-								sep: [this.sourceToken]
-							});
-							else {
-								let start = getFirstKeyStartProps(it.start);
-								this.stack.push({
-									type: "block-map",
-									offset: this.offset,
-									indent: this.indent,
-									items: [{
-										start,
-										key: null,
-										sep: [this.sourceToken]
-									}]
-								});
-							}
-						} else if (it.value) map.items.push({
-							start: [],
-							key: null,
-							sep: [this.sourceToken]
-						});
-						else if (includesToken(it.sep, "map-value-ind")) this.stack.push({
-							type: "block-map",
-							offset: this.offset,
-							indent: this.indent,
-							items: [{
-								start,
-								key: null,
-								sep: [this.sourceToken]
-							}]
-						});
-						else if (isFlowToken(it.key) && !includesToken(it.sep, "newline")) {
-							let start = getFirstKeyStartProps(it.start), key = it.key, sep = it.sep;
-							sep.push(this.sourceToken), delete it.key, delete it.sep, this.stack.push({
-								type: "block-map",
-								offset: this.offset,
-								indent: this.indent,
-								items: [{
-									start,
-									key,
-									sep
-								}]
-							});
-						} else start.length > 0 ? it.sep = it.sep.concat(start, this.sourceToken) : it.sep.push(this.sourceToken);
-					} else it.sep ? it.value || atNextItem ? map.items.push({
-						start,
-						key: null,
-						sep: [this.sourceToken]
-					}) : includesToken(it.sep, "map-value-ind") ? this.stack.push({
-						type: "block-map",
-						offset: this.offset,
-						indent: this.indent,
-						items: [{
-							start: [],
-							key: null,
-							sep: [this.sourceToken]
-						}]
-					}) : it.sep.push(this.sourceToken) : Object.assign(it, {
-						key: null,
-						sep: [this.sourceToken]
-					});
-					this.onKeyLine = !0;
-					return;
-				case "alias":
-				case "scalar":
-				case "single-quoted-scalar":
-				case "double-quoted-scalar": {
-					let fs = this.flowScalar(this.type);
-					atNextItem || it.value ? (map.items.push({
-						start,
-						key: fs,
-						sep: []
-					}), this.onKeyLine = !0) : it.sep ? this.stack.push(fs) : (Object.assign(it, {
-						key: fs,
-						sep: []
-					}), this.onKeyLine = !0);
-					return;
-				}
-				default: {
-					let bv = this.startBlockValue(map);
-					if (bv) {
-						if (bv.type === "block-seq") {
-							if (!it.explicitKey && it.sep && !includesToken(it.sep, "newline")) {
-								yield* this.pop({
-									type: "error",
-									offset: this.offset,
-									message: "Unexpected block-seq-ind on same line with key",
-									source: this.source
-								});
-								return;
-							}
-						} else atMapIndent && map.items.push({ start });
-						this.stack.push(bv);
-						return;
-					}
-				}
-			}
-		}
-		yield* this.pop(), yield* this.step();
-	}
-	*blockSequence(seq) {
-		let it = seq.items[seq.items.length - 1];
-		switch (this.type) {
-			case "newline":
-				if (it.value) {
-					let end = "end" in it.value ? it.value.end : void 0;
-					(Array.isArray(end) ? end[end.length - 1] : void 0)?.type === "comment" ? end?.push(this.sourceToken) : seq.items.push({ start: [this.sourceToken] });
-				} else it.start.push(this.sourceToken);
-				return;
-			case "space":
-			case "comment":
-				if (it.value) seq.items.push({ start: [this.sourceToken] });
-				else {
-					if (this.atIndentedComment(it.start, seq.indent)) {
-						let end = seq.items[seq.items.length - 2]?.value?.end;
-						if (Array.isArray(end)) {
-							arrayPushArray(end, it.start), end.push(this.sourceToken), seq.items.pop();
-							return;
-						}
-					}
-					it.start.push(this.sourceToken);
-				}
-				return;
-			case "anchor":
-			case "tag":
-				if (it.value || this.indent <= seq.indent) break;
-				it.start.push(this.sourceToken);
-				return;
-			case "seq-item-ind":
-				if (this.indent !== seq.indent) break;
-				it.value || includesToken(it.start, "seq-item-ind") ? seq.items.push({ start: [this.sourceToken] }) : it.start.push(this.sourceToken);
-				return;
-		}
-		if (this.indent > seq.indent) {
-			let bv = this.startBlockValue(seq);
-			if (bv) {
-				this.stack.push(bv);
-				return;
-			}
-		}
-		yield* this.pop(), yield* this.step();
-	}
-	*flowCollection(fc) {
-		let it = fc.items[fc.items.length - 1];
-		if (this.type === "flow-error-end") {
-			let top;
-			do
-				yield* this.pop(), top = this.peek(1);
-			while (top?.type === "flow-collection");
-		} else if (fc.end.length === 0) {
-			switch (this.type) {
-				case "comma":
-				case "explicit-key-ind":
-					!it || it.sep ? fc.items.push({ start: [this.sourceToken] }) : it.start.push(this.sourceToken);
-					return;
-				case "map-value-ind":
-					!it || it.value ? fc.items.push({
-						start: [],
-						key: null,
-						sep: [this.sourceToken]
-					}) : it.sep ? it.sep.push(this.sourceToken) : Object.assign(it, {
-						key: null,
-						sep: [this.sourceToken]
-					});
-					return;
-				case "space":
-				case "comment":
-				case "newline":
-				case "anchor":
-				case "tag":
-					!it || it.value ? fc.items.push({ start: [this.sourceToken] }) : it.sep ? it.sep.push(this.sourceToken) : it.start.push(this.sourceToken);
-					return;
-				case "alias":
-				case "scalar":
-				case "single-quoted-scalar":
-				case "double-quoted-scalar": {
-					let fs = this.flowScalar(this.type);
-					!it || it.value ? fc.items.push({
-						start: [],
-						key: fs,
-						sep: []
-					}) : it.sep ? this.stack.push(fs) : Object.assign(it, {
-						key: fs,
-						sep: []
-					});
-					return;
-				}
-				case "flow-map-end":
-				case "flow-seq-end":
-					fc.end.push(this.sourceToken);
-					return;
-			}
-			let bv = this.startBlockValue(fc);
-			/* istanbul ignore else should not happen */
-			bv ? this.stack.push(bv) : (yield* this.pop(), yield* this.step());
-		} else {
-			let parent = this.peek(2);
-			if (parent.type === "block-map" && (this.type === "map-value-ind" && parent.indent === fc.indent || this.type === "newline" && !parent.items[parent.items.length - 1].sep)) yield* this.pop(), yield* this.step();
-			else if (this.type === "map-value-ind" && parent.type !== "flow-collection") {
-				let start = getFirstKeyStartProps(getPrevProps(parent));
-				fixFlowSeqItems(fc);
-				let sep = fc.end.splice(1, fc.end.length);
-				sep.push(this.sourceToken);
-				let map = {
-					type: "block-map",
-					offset: fc.offset,
-					indent: fc.indent,
-					items: [{
-						start,
-						key: fc,
-						sep
-					}]
-				};
-				this.onKeyLine = !0, this.stack[this.stack.length - 1] = map;
-			} else yield* this.lineEnd(fc);
-		}
-	}
-	flowScalar(type) {
-		if (this.onNewLine) {
-			let nl = this.source.indexOf("\n") + 1;
-			for (; nl !== 0;) this.onNewLine(this.offset + nl), nl = this.source.indexOf("\n", nl) + 1;
-		}
-		return {
-			type,
-			offset: this.offset,
-			indent: this.indent,
-			source: this.source
-		};
-	}
-	startBlockValue(parent) {
-		switch (this.type) {
-			case "alias":
-			case "scalar":
-			case "single-quoted-scalar":
-			case "double-quoted-scalar": return this.flowScalar(this.type);
-			case "block-scalar-header": return {
-				type: "block-scalar",
-				offset: this.offset,
-				indent: this.indent,
-				props: [this.sourceToken],
-				source: ""
-			};
-			case "flow-map-start":
-			case "flow-seq-start": return {
-				type: "flow-collection",
-				offset: this.offset,
-				indent: this.indent,
-				start: this.sourceToken,
-				items: [],
-				end: []
-			};
-			case "seq-item-ind": return {
-				type: "block-seq",
-				offset: this.offset,
-				indent: this.indent,
-				items: [{ start: [this.sourceToken] }]
-			};
-			case "explicit-key-ind": {
-				this.onKeyLine = !0;
-				let start = getFirstKeyStartProps(getPrevProps(parent));
-				return start.push(this.sourceToken), {
-					type: "block-map",
-					offset: this.offset,
-					indent: this.indent,
-					items: [{
-						start,
-						explicitKey: !0
-					}]
-				};
-			}
-			case "map-value-ind": {
-				this.onKeyLine = !0;
-				let start = getFirstKeyStartProps(getPrevProps(parent));
-				return {
-					type: "block-map",
-					offset: this.offset,
-					indent: this.indent,
-					items: [{
-						start,
-						key: null,
-						sep: [this.sourceToken]
-					}]
-				};
-			}
-		}
-		return null;
-	}
-	atIndentedComment(start, indent) {
-		return this.type !== "comment" || this.indent <= indent ? !1 : start.every((st) => st.type === "newline" || st.type === "space");
-	}
-	*documentEnd(docEnd) {
-		this.type !== "doc-mode" && (docEnd.end ? docEnd.end.push(this.sourceToken) : docEnd.end = [this.sourceToken], this.type === "newline" && (yield* this.pop()));
-	}
-	*lineEnd(token) {
-		switch (this.type) {
-			case "comma":
-			case "doc-start":
-			case "doc-end":
-			case "flow-seq-end":
-			case "flow-map-end":
-			case "map-value-ind":
-				yield* this.pop(), yield* this.step();
-				break;
-			case "newline": this.onKeyLine = !1;
-			default: token.end ? token.end.push(this.sourceToken) : token.end = [this.sourceToken], this.type === "newline" && (yield* this.pop());
-		}
-	}
-};
-// node_modules/yaml/browser/dist/public-api.js
-function parseOptions$1(options) {
-	let prettyErrors = options.prettyErrors !== !1;
-	return {
-		lineCounter: options.lineCounter || prettyErrors && new LineCounter() || null,
-		prettyErrors
-	};
-}
-/**
-* Parse the input as a stream of YAML documents.
-*
-* Documents should be separated from each other by `...` or `---` marker lines.
-*
-* @returns If an empty `docs` array is returned, it will be of type
-*   EmptyStream and contain additional stream information. In
-*   TypeScript, you should use `'empty' in docs` as a type guard for it.
-*/
-function parseAllDocuments(source, options = {}) {
-	let { lineCounter, prettyErrors } = parseOptions$1(options), parser = new Parser(lineCounter?.addNewLine), composer = new Composer(options), docs = Array.from(composer.compose(parser.parse(source)));
-	if (prettyErrors && lineCounter) for (let doc of docs) doc.errors.forEach(prettifyError(source, lineCounter)), doc.warnings.forEach(prettifyError(source, lineCounter));
-	return docs.length > 0 ? docs : Object.assign([], { empty: !0 }, composer.streamInfo());
-}
-/** Parse an input string into a single YAML.Document */
-function parseDocument(source, options = {}) {
-	let { lineCounter, prettyErrors } = parseOptions$1(options), parser = new Parser(lineCounter?.addNewLine), composer = new Composer(options), doc = null;
-	for (let _doc of composer.compose(parser.parse(source), !0, source.length)) if (!doc) doc = _doc;
-	else if (doc.options.logLevel !== "silent") {
-		doc.errors.push(new YAMLParseError(_doc.range.slice(0, 2), "MULTIPLE_DOCS", "Source contains multiple documents; please use YAML.parseAllDocuments()"));
-		break;
-	}
-	return prettyErrors && lineCounter && (doc.errors.forEach(prettifyError(source, lineCounter)), doc.warnings.forEach(prettifyError(source, lineCounter))), doc;
 }
 // src/yaml/duplicate-keys.ts
 /**
@@ -15788,7 +16749,7 @@ function locate(root, way, { name, first, again }) {
 		source,
 		path,
 		stablePath,
-		span: spanOf$2(key)
+		span: spanOf$1(key)
 	});
 	return {
 		name,
@@ -15796,7 +16757,7 @@ function locate(root, way, { name, first, again }) {
 		again: at(again)
 	};
 }
-function spanOf$2({ range }) {
+function spanOf$1({ range }) {
 	return {
 		start: range[0],
 		end: range[1]
@@ -16013,52 +16974,6 @@ var SourceText = class {
 function markBefore(text) {
 	return text.startsWith("﻿") ? "﻿" : "";
 }
-// src/yaml/aliases.ts
-/** A document may stand for this many nodes once its aliases are followed; more is an accident or an attack. */
-const none$3 = {
-	resolve: (node) => node,
-	problem: void 0
-};
-/** Reads a document's anchors once, in order, so that following an alias costs nothing later. */
-function resolveAliases(root, text) {
-	if (!root || !text.includes("*")) return none$3;
-	let walk = new AliasWalk();
-	return walk.visit(root), {
-		resolve: (node) => isAlias(node) ? walk.targets.get(node) : node,
-		problem: walk.problem
-	};
-}
-var AliasWalk = class {
-	targets = /* @__PURE__ */ new Map();
-	problem;
-	#anchors = /* @__PURE__ */ new Map();
-	#sizes = /* @__PURE__ */ new Map();
-	#open = /* @__PURE__ */ new Set();
-	/** Returns how many nodes this one stands for. Depth is bounded by what the parser itself could nest. */
-	visit(node) {
-		if (isPair(node)) return this.visit(node.key) + this.visit(node.value);
-		if (isAlias(node)) return this.#follow(node);
-		if (typeof node != "object" || !node) return 0;
-		let anchor = node.anchor;
-		if (anchor && this.#anchors.set(anchor, node), !isCollection(node)) return 1;
-		this.#open.add(node);
-		let size = 1;
-		for (let item of node.items) size += this.visit(item);
-		return this.#open.delete(node), this.#sizes.set(node, size), size > 2e5 && this.#report(node, "Aliases repeat so much here that the document is not read."), Math.min(size, 200001);
-	}
-	#follow(alias) {
-		let target = this.#anchors.get(alias.source);
-		return target ? this.#open.has(target) ? this.#report(alias, `The alias "*${alias.source}" stands inside the value that it repeats.`) : this.targets.set(alias, target) : this.#report(alias, `The alias "*${alias.source}" has no anchor before it.`), this.#sizes.get(target) ?? 1;
-	}
-	#report(node, message) {
-		let [start, end] = node.range;
-		this.problem ??= {
-			start,
-			end: Math.min(end, start + 80),
-			message
-		};
-	}
-};
 // src/yaml/depth.ts
 /**
 * No manifest nests more collections than this. Parsers end somewhere above, at a depth that differs from one version
@@ -16084,11 +16999,11 @@ function isTooDeep(root) {
 	let level = [root];
 	for (let depth = 0; level.length > 0; depth++) {
 		if (depth > 200) return !0;
-		level = level.flatMap(below$1);
+		level = level.flatMap(below$2);
 	}
 	return !1;
 }
-function below$1(node) {
+function below$2(node) {
 	return isSeq(node) ? node.items : isMap(node) ? node.items.flatMap(({ key, value }) => [key, value]) : [];
 }
 function hasMany(text) {
@@ -16276,7 +17191,7 @@ function unquoteScalar(field, value = field.text) {
 /** See `Editor.renameKey`. */
 function renameKey(field, name) {
 	let { key, host, isShared } = writtenAt(field);
-	if (isShared || !key || !isScalar(key) || key.anchor || key.tag || field.parent?.keys.includes(name) || key.type === "BLOCK_LITERAL" || key.type === "BLOCK_FOLDED") return;
+	if (isShared || !key || !isScalar(key) || key.anchor || key.tag || field.parent?.has(name) || key.type === "BLOCK_LITERAL" || key.type === "BLOCK_FOLDED") return;
 	let [start, end] = key.range, isQuoted = key.type === "QUOTE_SINGLE" || key.type === "QUOTE_DOUBLE";
 	return lift(field, [{
 		start,
@@ -16334,7 +17249,7 @@ function escapeFor(style, text) {
 }
 // src/yaml/extent.ts
 /** Just behind the last character of a node or entry, without the comments and line breaks that follow it. */
-function contentEnd(text, part) {
+function contentEnd$1(text, part) {
 	let at = part;
 	for (; at;) if (isPair(at)) at = at.value ?? at.key;
 	else if (isCollection(at) && !at.flow && at.items.length > 0) at = at.items.at(-1);
@@ -16364,7 +17279,7 @@ function lineStart(source, offset) {
 	return offset - source.position(offset).column + 1;
 }
 /** The end of the line that holds an offset, before its line break. */
-function lineEnd$1(text, offset) {
+function lineEnd(text, offset) {
 	let newline = text.indexOf("\n", offset);
 	return newline === -1 ? text.length : newline > offset && text[newline - 1] === "\r" ? newline - 1 : newline;
 }
@@ -16373,7 +17288,7 @@ function commaAfter(text, from, end) {
 	for (let at = from; at < end; at++) {
 		let c = text[at];
 		if (c === ",") return at + 1;
-		if (c === "#") at = lineEnd$1(text, at);
+		if (c === "#") at = lineEnd(text, at);
 		else if (!/\s/.test(c)) return;
 	}
 }
@@ -16426,7 +17341,7 @@ function deleteAll(parent, collection) {
 		text: nothing
 	}]);
 	if (!key) return;
-	let colon = text.indexOf(":", key.range[1]), first = dashOrKey(text, collection, partAt(collection, 0)), last = contentEnd(text, partAt(collection, collection.items.length - 1));
+	let colon = text.indexOf(":", key.range[1]), first = dashOrKey(text, collection, partAt(collection, 0)), last = contentEnd$1(text, partAt(collection, collection.items.length - 1));
 	if (last === void 0 || first === void 0 || lineStart(parent.source, first) <= colon) return;
 	let lines = wholeLines(parent, first, last);
 	if (!lines) return;
@@ -16454,20 +17369,20 @@ function runsOf(indexes) {
 }
 function deleteFromBlock(parent, collection, indexes) {
 	let { text } = writtenAt(parent), first = dashOrKey(text, collection, partAt(collection, 0)), [run, ...others] = runsOf(indexes), isBehindDash = first !== void 0 && /^ *(?:- +)+$/.test(text.slice(lineStart(parent.source, first), first));
-	if (!run || run[0] > 0 || !isBehindDash) return linesOf(parent, collection, indexes);
-	let end = contentEnd(text, partAt(collection, run[1])), next = dashOrKey(text, collection, partAt(collection, run[1] + 1));
+	if (!run || run[0] > 0 || !isBehindDash) return linesOf$1(parent, collection, indexes);
+	let end = contentEnd$1(text, partAt(collection, run[1])), next = dashOrKey(text, collection, partAt(collection, run[1] + 1));
 	if (end === void 0 || next === void 0) return;
-	let movesUp = /^\r?\n *$/.test(text.slice(lineEnd$1(text, end), next)), rest = others.flatMap(([from, to]) => indexes.filter((index) => index >= from && index <= to));
+	let movesUp = /^\r?\n *$/.test(text.slice(lineEnd(text, end), next)), rest = others.flatMap(([from, to]) => indexes.filter((index) => index >= from && index <= to));
 	return together$1([[{
 		start: first,
 		end: movesUp ? next : end,
 		text: ""
-	}], linesOf(parent, collection, rest)]);
+	}], linesOf$1(parent, collection, rest)]);
 }
-function linesOf(parent, collection, indexes) {
+function linesOf$1(parent, collection, indexes) {
 	let { text } = writtenAt(parent), edits = [];
 	for (let index of indexes) {
-		let start = dashOrKey(text, collection, partAt(collection, index)), end = contentEnd(text, partAt(collection, index)), lines = start === void 0 || end === void 0 ? void 0 : wholeLines(parent, start, end);
+		let start = dashOrKey(text, collection, partAt(collection, index)), end = contentEnd$1(text, partAt(collection, index)), lines = start === void 0 || end === void 0 ? void 0 : wholeLines(parent, start, end);
 		if (!lines) return;
 		edits.push(lines);
 	}
@@ -16475,7 +17390,7 @@ function linesOf(parent, collection, indexes) {
 }
 /** All lines from `start` to `end` with their line breaks; undefined where something else stands on them. */
 function wholeLines(field, start, end) {
-	let { text } = writtenAt(field), from = lineStart(field.source, start), to = lineEnd$1(text, end);
+	let { text } = writtenAt(field), from = lineStart(field.source, start), to = lineEnd(text, end);
 	if (!/^ *$/.test(text.slice(from, start)) || !/^[ \t]*(?:#.*)?$/.test(text.slice(end, to))) return;
 	if (to < text.length) return {
 		start: from,
@@ -16490,11 +17405,11 @@ function wholeLines(field, start, end) {
 	};
 }
 function deleteFromFlow(parent, collection, [from, to]) {
-	let { text, host } = writtenAt(parent), start = contentStart(partAt(collection, from)), end = contentEnd(text, partAt(collection, to)), previous = from > 0 ? contentEnd(text, partAt(collection, from - 1)) : void 0, next = to + 1 < collection.items.length ? contentStart(partAt(collection, to + 1)) : void 0;
+	let { text, host } = writtenAt(parent), start = contentStart(partAt(collection, from)), end = contentEnd$1(text, partAt(collection, to)), previous = from > 0 ? contentEnd$1(text, partAt(collection, from - 1)) : void 0, next = to + 1 < collection.items.length ? contentStart(partAt(collection, to + 1)) : void 0;
 	if (start === void 0 || end === void 0) return;
 	let comma = commaAfter(text, end, collection.range[1]);
 	if (!host && leadingSpace(text, start) !== void 0) {
-		let at = lineEnd$1(text, end);
+		let at = lineEnd(text, end);
 		if ((comma ?? 0) <= at && /^[ \t]*(?:,[ \t]*)?(?:#.*)?$/.test(text.slice(end, at))) {
 			let lines = {
 				start: lineStart(parent.source, start),
@@ -16534,7 +17449,7 @@ function dashOrKey(text, collection, part) {
 }
 // src/yaml/edit-style.ts
 /** The column of a key or dash; undefined where something else than dashes stands before it on its line. */
-function columnOf$1(field, offset) {
+function columnOf(field, offset) {
 	let { text, host } = writtenAt(field);
 	if (host || offset < 0) return;
 	let start = lineStart(field.source, offset);
@@ -16573,7 +17488,7 @@ function localStep(field) {
 	for (let inner = field; inner.parent && !writtenAt(inner).host; inner = inner.parent) {
 		let { node } = writtenAt(inner), outer = writtenAt(inner.parent).node;
 		if (!writtenAt(inner).key || !isMap(node) || node.flow || !isMap(outer) || outer.flow) continue;
-		let from = outer.items[0] && columnOf$1(inner.parent, contentStart(outer.items[0]) ?? -1), to = node.items[0] && columnOf$1(inner, contentStart(node.items[0]) ?? -1);
+		let from = outer.items[0] && columnOf(inner.parent, contentStart(outer.items[0]) ?? -1), to = node.items[0] && columnOf(inner, contentStart(node.items[0]) ?? -1);
 		if (from !== void 0 && to !== void 0 && to > from) return to - from;
 	}
 }
@@ -16625,7 +17540,7 @@ function insertInto(collection, after, insertion) {
 		return !collection.parent || typeof segment != "string" ? void 0 : insertInto(collection.parent, void 0, nest(segment, insertion));
 	}
 	let { node, isShared, text } = writtenAt(collection), isList = insertion.key === void 0;
-	if (isShared || !isPlainNode(node) || !isList && collection.keys.includes(insertion.key)) return;
+	if (isShared || !isPlainNode(node) || !isList && collection.has(insertion.key)) return;
 	if (collection.isNull) return fill(collection, insertion);
 	if (!(isList ? isSeq(node) : isMap(node))) return;
 	let items = node;
@@ -16649,7 +17564,7 @@ function insertFirst(field, node, { block, flow }) {
 			text: `${entry},${gap}`
 		}]);
 	}
-	let column = columnOf$1(field, first), at = lineEnd$1(text, key.range[1]);
+	let column = columnOf(field, first), at = lineEnd(text, key.range[1]);
 	if (column === void 0 || at > first || !/^[ \t]*:[ \t]*(?:#.*)?$/.test(text.slice(key.range[1], at))) return;
 	let entry = block(column, writing);
 	if (entry !== void 0) return [{
@@ -16679,9 +17594,9 @@ function enclose(key, body, { json }) {
 	return key === void 0 ? `[${body}]` : json ? `{${body}}` : `{ ${body} }`;
 }
 function insertIntoBlock(field, node, after, { block }) {
-	let { text } = writtenAt(field), first = contentStart(node.items[0]), end = contentEnd(text, siblingBefore(node, after));
+	let { text } = writtenAt(field), first = contentStart(node.items[0]), end = contentEnd$1(text, siblingBefore(node, after));
 	if (first === void 0 || end === void 0) return;
-	let column = columnOf$1(field, isSeq(node) ? text.lastIndexOf("-", first - 1) : first), at = lineEnd$1(text, end);
+	let column = columnOf(field, isSeq(node) ? text.lastIndexOf("-", first - 1) : first), at = lineEnd(text, end);
 	if (column === void 0 || !/^[ \t]*(?:#.*)?$/.test(text.slice(end, at))) return;
 	let writing = writingIn(field), entry = block(column, writing);
 	if (entry !== void 0) return [{
@@ -16691,11 +17606,11 @@ function insertIntoBlock(field, node, after, { block }) {
 	}];
 }
 function insertIntoFlow(field, node, after, { flow }) {
-	let { text, host } = writtenAt(field), entry = flow(writingIn(field)), before = siblingBefore(node, after), end = contentEnd(text, before), start = contentStart(before);
+	let { text, host } = writtenAt(field), entry = flow(writingIn(field)), before = siblingBefore(node, after), end = contentEnd$1(text, before), start = contentStart(before);
 	if (end === void 0 || start === void 0 || entry === void 0) return;
 	let comma = commaAfter(text, end, node.range[1]), lead = host ? void 0 : leadingSpace(text, start);
 	if (lead !== void 0) {
-		let at = lineEnd$1(text, end);
+		let at = lineEnd(text, end);
 		if ((comma ?? 0) <= at && /^[ \t]*(?:,[ \t]*)?(?:#.*)?$/.test(text.slice(end, at))) {
 			let line = `${layoutOf(field.source).newline}${lead}${entry}${comma === void 0 ? "" : ","}`;
 			return comma === void 0 ? joined({
@@ -16748,7 +17663,7 @@ function fill(field, { block, flow, key: newKey }) {
 			text: spaceBefore(text, start) + enclose(newKey, body, writing)
 		}]);
 	}
-	let parent = columnOf$1(field.parent, key.range[0]), at = lineEnd$1(text, end);
+	let parent = columnOf(field.parent, key.range[0]), at = lineEnd(text, end);
 	if (parent === void 0 || !/^[ \t]*(?:#.*)?$/.test(text.slice(end, at))) return;
 	let column = parent + childIndent(newKey, writing), entry = block(column, writing);
 	if (entry === void 0) return;
@@ -16781,12 +17696,12 @@ function moveEntry(field, to, place = {}) {
 }
 /** The entry's lines for a key that stands at another column. */
 function asBlock(field, column) {
-	let { text, key, segment } = writtenAt(field), pair = pairOf(field), end = pair && contentEnd(text, pair);
+	let { text, key, segment } = writtenAt(field), pair = pairOf(field), end = pair && contentEnd$1(text, pair);
 	if (!key || end === void 0) return;
 	if (isInFlow(field)) return asFlow(field, String(segment));
-	let from = columnOf$1(field, key.range[0]);
+	let from = columnOf(field, key.range[0]);
 	if (from === void 0) return;
-	let [first = "", ...rest] = text.slice(key.range[0], lineEnd$1(text, end)).trimEnd().split("\n");
+	let [first = "", ...rest] = text.slice(key.range[0], lineEnd(text, end)).trimEnd().split("\n");
 	return [first, ...rest.map((line) => shift(line, column - from))].join("\n");
 }
 /** The entry for a place between braces: only what stands on one line. */
@@ -16830,7 +17745,7 @@ function wrapAsListItem(field) {
 	}
 }
 function wrapBlock(field, entries, keyStart) {
-	let { text } = writtenAt(field), start = contentStart(entries[0]), end = contentEnd(text, entries.at(-1)), outer = columnOf$1(field, keyStart), inner = start === void 0 ? void 0 : columnOf$1(field, start);
+	let { text } = writtenAt(field), start = contentStart(entries[0]), end = contentEnd$1(text, entries.at(-1)), outer = columnOf(field, keyStart), inner = start === void 0 ? void 0 : columnOf(field, start);
 	if (start === void 0 || end === void 0 || outer === void 0 || inner === void 0) return;
 	let from = lineStart(field.source, start);
 	if (from <= keyStart || !/^ *$/.test(text.slice(from, start))) return;
@@ -16865,11 +17780,11 @@ const yamlEditor = {
 */
 function joinLines(text, root, error) {
 	if (!/^Missing closing|must be sufficiently indented/.test(error.message)) return;
-	let start = startOf$1(root, error.pos[0]), joined = start === void 0 ? void 0 : joinFrom(text, start);
+	let start = startOf$2(root, error.pos[0]), joined = start === void 0 ? void 0 : joinFrom(text, start);
 	return joined && text.slice(0, start) + joined + text.slice(start + joined.length);
 }
 /** Where the outermost quoted value or flow collection begins that the parser had not read to its end at an offset. */
-function startOf$1(root, at) {
+function startOf$2(root, at) {
 	let node = root;
 	for (; node;) {
 		if (isPair(node)) {
@@ -16889,14 +17804,15 @@ function begin(item) {
 }
 /** A quoted value or flow collection on one line, wherever its lines begin; undefined where nothing closes it. */
 function joinFrom(text, start) {
-	let joined = "", depth = 0;
+	let joined = "", tail = "", depth = 0;
 	for (let at = start; at < text.length;) {
 		let c = text[at], follows = at === start || /[\s[{,:]/.test(text[at - 1]), end = at + 1;
 		if (follows && (c === "\"" || c === "'")) end = endOfQuoted(text, at);
 		else if (follows && c === "#") {
-			if (end = lineEnd$1(text, at), parts$1(joined, text, end)) return;
+			if (end = lineEnd(text, at), parts$1(tail, text, end)) return;
 		} else c === "[" || c === "{" ? depth++ : (c === "]" || c === "}") && depth--;
-		if (joined += follows && c === "#" ? " ".repeat(end - at) : text.slice(at, end).replace(/[\r\n]/g, " "), depth <= 0) return joined;
+		let piece = follows && c === "#" ? " ".repeat(end - at) : text.slice(at, end).replace(/[\r\n]/g, " ");
+		if (joined += piece, tail = (tail + piece).slice(-200), depth <= 0) return joined;
 		at = end;
 	}
 }
@@ -16904,7 +17820,7 @@ function joinFrom(text, start) {
 function parts$1(before, text, end) {
 	let next = /[^\s#]|#/g;
 	next.lastIndex = end;
-	let behind = next.exec(text)?.[0] ?? ",", word = /[^\s,:[\]{}"']+\s*$/.exec(before.slice(-200))?.[0];
+	let behind = next.exec(text)?.[0] ?? ",", word = /[^\s,:[\]{}"']+\s*$/.exec(before)?.[0];
 	return word !== void 0 && !/^[&!]/.test(word) && !/[,:\]}#]/.test(behind);
 }
 /** Where a quoted value ends; the end of the text where nothing closes it. */
@@ -16930,7 +17846,7 @@ function keyOverLines(root, text) {
 	}
 	return first && {
 		start: first.range[0],
-		end: Math.min(first.range[1], lineEnd$1(text, first.range[0])),
+		end: Math.min(first.range[1], lineEnd(text, first.range[0])),
 		message: unreadable
 	};
 }
@@ -16944,7 +17860,7 @@ function isOverLines({ range: [start, end], anchor, tag }, text) {
 }
 function colonBehind(text, end) {
 	let at = end;
-	for (; /[\s#]/.test(text[at] ?? ""); at++) text[at] === "#" && (at = lineEnd$1(text, at) - 1);
+	for (; /[\s#]/.test(text[at] ?? ""); at++) text[at] === "#" && (at = lineEnd(text, at) - 1);
 	return text[at] === ":" ? at : void 0;
 }
 // src/yaml/line-breaks.ts
@@ -17111,251 +18027,6 @@ function skipToDash(text, from) {
 	}
 	return at;
 }
-// src/yaml/embedded.ts
-/** Text that opens a brace or bracket as YAML flow, of which JSON is a part; undefined where it is neither. */
-function parseEmbedded(text) {
-	if (/^\s*[[{]/.test(text)) try {
-		let document = parseDocument(text, {
-			schema: "failsafe",
-			uniqueKeys: !1,
-			prettyErrors: !1,
-			logLevel: "silent"
-		});
-		return document.errors.length > 0 ? void 0 : document.contents;
-	} catch {
-		return;
-	}
-}
-// src/yaml/offsets.ts
-const whitespace = /\s/;
-/**
-* Maps offsets in a scalar's value to offsets in the text it was written in, through quotes, escapes, folded lines
-* and indentation. The value's characters appear in the text in order; what lies between is skipped.
-*/
-function mapOffsets(scalar, text) {
-	let [start, end] = scalar.range, value = scalar.value === null ? "" : String(scalar.value), quoted = scalar.type === "QUOTE_DOUBLE" || scalar.type === "QUOTE_SINGLE";
-	if (!quoted && text.startsWith(value, start)) return (at) => start + at;
-	if (quoted && end - start === value.length + 2) return (at) => start + 1 + at;
-	let offsets = scalar.type === "QUOTE_DOUBLE" ? alignEscaped(value, text, start + 1, end) : align(value, text, start, end);
-	return (at) => offsets[Math.max(0, Math.min(at, offsets.length - 1))] ?? end;
-}
-/** Follows a plain, single-quoted or block scalar, where only white space and doubled quotes differ. */
-function align(value, text, start, end) {
-	let offsets = [], raw = text[start] === "'" ? start + 1 : skipBlockHeader(text, start);
-	for (let unit of value.split("")) if (whitespace.test(unit)) offsets.push(raw), raw < end && text[raw] === unit && raw++;
-	else {
-		for (; raw < end && text[raw] !== unit;) raw++;
-		offsets.push(Math.min(raw, end)), raw += unit === "'" && text[start] === "'" ? 2 : 1;
-	}
-	return offsets.push(Math.min(raw, end)), offsets;
-}
-function skipBlockHeader(text, start) {
-	if (text[start] !== "|" && text[start] !== ">") return start;
-	let newline = text.indexOf("\n", start);
-	return newline === -1 ? start : newline + 1;
-}
-const escapeLength = {
-	x: 4,
-	u: 6,
-	U: 10
-}, fold = /[ \t]*\r?\n(?:[ \t]*\r?\n)*[ \t]*/y, continuation = /\\\r?\n[ \t]*/y;
-/** Follows a double-quoted scalar, where an escape of several characters stands for one, and lines are folded. */
-function alignEscaped(value, text, start, end) {
-	let offsets = [], raw = start;
-	for (; offsets.length < value.length && raw < end;) {
-		let joined = lengthOf$1(continuation, text, raw), folded = lengthOf$1(fold, text, raw);
-		if (joined > 0) raw += joined;
-		else if (folded > 0) {
-			let breaks = text.slice(raw, raw + folded).split("\n").length - 1;
-			for (let i = 0; i < Math.max(1, breaks - 1); i++) offsets.push(raw);
-			raw += folded;
-		} else if (text[raw] === "\\") {
-			let length = escapeLength[text[raw + 1] ?? ""] ?? 2;
-			offsets.push(raw), length === 10 && value.codePointAt(offsets.length - 1) > 65535 && offsets.push(raw), raw += length;
-		} else offsets.push(raw), raw++;
-	}
-	for (; offsets.length < value.length;) offsets.push(end);
-	return offsets.push(Math.min(raw, end)), offsets.map((offset) => Math.min(offset, end));
-}
-/** How many characters a pattern takes at an offset; 0 where it does not match. */
-function lengthOf$1(pattern, text, at) {
-	return pattern.lastIndex = at, pattern.exec(text)?.[0].length ?? 0;
-}
-// src/yaml/pairs.ts
-/**
-* A mapping's entries, each key once. Of twins the first wins: gcloud's parser (ruamel.yaml 0.15) warns of the others and drops them. A
-* merge key (`<<`) fills in what the mapping itself does not say, and of several merged mappings the earlier wins. Keys
-* that are no scalars are left out.
-*/
-function readPairs(node, aliases, make) {
-	let pairs = /* @__PURE__ */ new Map();
-	return collect(node, {
-		aliases,
-		pairs,
-		make
-	}, void 0), [...pairs.values()];
-}
-/** @param within the mappings that merge keys have led through; undefined for the mapping itself */
-function collect(node, collection, within) {
-	let { aliases, pairs, make } = collection, others = [];
-	for (let { key: written, value } of node.items) {
-		let key = aliases.resolve(written);
-		if (!key || !isScalar(key)) continue;
-		let name = String(key.value ?? "");
-		name === "<<" && key.type === "PLAIN" ? others.push(value) : pairs.has(name) || pairs.set(name, make(name, written, value, within !== void 0));
-	}
-	if (others.length === 0) return;
-	let seen = within ?? /* @__PURE__ */ new Set();
-	seen.add(node);
-	for (let value of others) {
-		let target = value && aliases.resolve(value);
-		for (let item of isSeq(target) ? target.items : [target]) {
-			let source = item && aliases.resolve(item);
-			isMap(source) && !seen.has(source) && collect(source, collection, seen);
-		}
-	}
-}
-// src/yaml/parameter.ts
-/** How the comment of a deploy parameter begins. */
-const fromParam = /^\s*from-param:/;
-/**
-* What Cloud Deploy puts in place of a scalar with the comment `# from-param: ${name}` behind it: `${name}`, or what
-* else the comment says around it. The value in the file is a default that the deploy never sees. Undefined for a
-* scalar without such a comment.
-* @see https://cloud.google.com/deploy/docs/parameters
-*/
-function parameterOf({ comment }) {
-	let begin = comment ? fromParam.exec(comment) : null;
-	if (!comment || !begin) return;
-	let [line = ""] = comment.slice(begin[0].length).split("\n", 1), [parameter = ""] = line.split(/\s#/, 1);
-	return parameter.includes("${") ? parameter.trim() : void 0;
-}
-// src/yaml/nodes.ts
-/** Makes a node of what the library parsed; null for nothing. An alias becomes what it stands for, in its own place. */
-function toNode(written, parsed) {
-	let node = written && parsed.aliases.resolve(written);
-	return written ? isMap(node) ? new YamlMap(parsed, written, node) : isSeq(node) ? new YamlList(parsed, written, node) : new YamlScalar(parsed, written, isScalar(node) ? node : void 0) : null;
-}
-/** What nodes of every kind know of how they are written. */
-var Written = class {
-	/** The text that it is a part of. */
-	parsed;
-	/** As the library gives it: the alias itself where it is one. Its range counts in `parsed.text`. */
-	written;
-	constructor(parsed, written) {
-		this.parsed = parsed, this.written = written;
-	}
-	get span() {
-		return spanOf$1(this.written, this.parsed);
-	}
-	get isReference() {
-		return isAlias(this.written);
-	}
-	get isShared() {
-		return isAlias(this.written) || this.written.anchor !== void 0;
-	}
-}, YamlScalar = class extends Written {
-	kind = "scalar";
-	text;
-	default;
-	#scalar;
-	#offsets;
-	constructor(parsed, written, scalar) {
-		super(parsed, written), this.#scalar = scalar;
-		let own = scalar ? String(scalar.value ?? "") : written.source, parameter = scalar && parameterOf(scalar);
-		this.text = parameter ?? own ?? "", this.default = parameter === void 0 ? void 0 : own;
-	}
-	get unknown() {
-		return this.#scalar === void 0;
-	}
-	get style() {
-		switch (this.#scalar?.type) {
-			case "QUOTE_SINGLE": return "single-quoted";
-			case "QUOTE_DOUBLE": return "double-quoted";
-			case "BLOCK_FOLDED":
-			case "BLOCK_LITERAL": return "block";
-			default: return "plain";
-		}
-	}
-	/** What YAML 1.1 makes of it. */
-	get plain() {
-		if (this.style === "plain") return this.#scalar?.tag === "tag:yaml.org,2002:str" ? {
-			kind: "string",
-			value: this.text
-		} : resolvePlain(this.text);
-	}
-	get shownWhole() {
-		return this.isReference || this.parsed.shownAt !== void 0 || this.default !== void 0;
-	}
-	offsetOf(at) {
-		let { toFile } = this.parsed, offset = this.parsedOffsetOf(at);
-		return toFile ? toFile(offset) : offset;
-	}
-	/** Where a character of `text` stands in `parsed.text`. */
-	parsedOffsetOf(at) {
-		return this.#offsets ??= mapOffsets(this.#scalar, this.parsed.text), this.#offsets(at);
-	}
-	/** JSON, or whatever else YAML takes for a mapping in braces or a list in brackets. */
-	embedded() {
-		let root = this.#scalar && parseEmbedded(this.text);
-		if (root) return toNode(root, {
-			text: this.text,
-			aliases: resolveAliases(root, this.text),
-			toFile: (at) => this.offsetOf(at),
-			shownAt: this.isReference ? this.span : this.parsed.shownAt
-		}) ?? void 0;
-	}
-}, YamlMap = class extends Written {
-	kind = "map";
-	#map;
-	#entries;
-	constructor(parsed, written, map) {
-		super(parsed, written), this.#map = map;
-	}
-	get isFlow() {
-		return this.#map.flow === !0;
-	}
-	get entries() {
-		return this.#entries ??= readPairs(this.#map, this.parsed.aliases, (name, key, value, isMerged) => new YamlEntry(this.parsed, name, key, toNode(value, this.parsed), isMerged)), this.#entries;
-	}
-}, YamlList = class extends Written {
-	kind = "list";
-	#list;
-	#items;
-	constructor(parsed, written, list) {
-		super(parsed, written), this.#list = list;
-	}
-	get isFlow() {
-		return this.#list.flow === !0;
-	}
-	get items() {
-		return this.#items ??= this.#list.items.map((item) => toNode(item, this.parsed)), this.#items;
-	}
-}, YamlEntry = class {
-	key;
-	value;
-	isMerged;
-	/** The key as the library gives it. Its range counts in `parsed.text`. */
-	written;
-	#parsed;
-	constructor(parsed, key, written, value, isMerged) {
-		this.#parsed = parsed, this.key = key, this.written = written, this.value = value, this.isMerged = isMerged;
-	}
-	get keySpan() {
-		return spanOf$1(this.written, this.#parsed);
-	}
-};
-function spanOf$1(node, { toFile, shownAt }) {
-	if (shownAt) return shownAt;
-	let [start, end] = node.range ?? [0, 0];
-	return toFile ? {
-		start: toFile(start),
-		end: toFile(end)
-	} : {
-		start,
-		end
-	};
-}
 // src/yaml/size.ts
 /** Above this many UTF-16 units a file is refused unread: no manifest is that large, and parsing costs memory. */
 const stretch = 5e5;
@@ -17450,7 +18121,7 @@ var YamlSource = class extends SourceText {
 	}
 	/** @param at where the first line that cannot be read begins, or what is wrong with it */
 	#unreadable(message, at = 0) {
-		let end = Math.min(this.text.length, lineEnd$1(this.text, at));
+		let end = Math.min(this.text.length, lineEnd(this.text, at));
 		return new YamlDocument(this, 0, null, resolveAliases(null, ""), {
 			start: at,
 			end,
@@ -17503,7 +18174,7 @@ function* readComments(text) {
 }
 /** An error's place, cut at the end of its first line. A parser that names one character means the rest of the line. */
 function onOneLine(text, [from, to]) {
-	let start = Math.max(0, Math.min(from, text.length)), rest = start + text.slice(start, lineEnd$1(text, start)).trimEnd().length;
+	let start = Math.max(0, Math.min(from, text.length)), rest = start + text.slice(start, lineEnd(text, start)).trimEnd().length;
 	return {
 		start,
 		end: Math.max(start, to - from > 1 ? Math.min(to, rest) : rest)
@@ -17606,6 +18277,10 @@ function changedTemplate(strings) {
 		diff
 	};
 }
+/** The same for a Terraform file. */
+function changedTerraform(strings) {
+	return readChange(strings.raw.join("").replaceAll("\\${", "${"), "");
+}
 const header = "apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata:\n  name: shop\nspec:\n  template:\n", labelledHeader = header.replace("spec:", "  labels:\n    cloud.googleapis.com/location: europe-west1\nspec:");
 /** Backslashes stand for themselves, but `\${` is how the code has to write `${`. */
 function read$2(strings, values) {
@@ -17619,7 +18294,7 @@ function indent(text, by) {
 	return text.replace(/^(?=.)/gm, by);
 }
 function readChange(text, indentation) {
-	let lines = text.replace(/^\n/, "").trimEnd().split("\n"), margin = Math.min(...lines.filter((line) => /^ *[<>]/.test(line)).map((line) => line.search(/\S/))), cut = lines.map((line) => line.slice(margin)), side = (sign) => cut.filter((line) => line.startsWith(sign) || /^(?: {2}|$)/.test(line)).map((line) => line === "" ? "\n" : `${indentation}${line.slice(2)}\n`).join(""), signs = {
+	let lines = text.replace(/^\n/, "").trimEnd().split("\n"), margin = Math.min(...lines.filter((line) => /^ *[<>]/.test(line)).map((line) => line.search(/\S/))), cut = lines.map((line) => line.slice(margin).replace(/^[<>]$/, "$& ")), side = (sign) => cut.filter((line) => line.startsWith(sign) || /^(?: {2}|$)/.test(line)).map((line) => line.length <= 2 ? "\n" : `${indentation}${line.slice(2)}\n`).join(""), signs = {
 		"<": "-",
 		">": "+"
 	}, diff = cut.map((line) => `${signs[line.charAt(0)] ?? " "}${line.slice(2)}`.trimEnd()).join("\n");
@@ -17638,7 +18313,7 @@ var nobody_listens_default = defineRule({
 		sidecars: !0,
 		wholeText: !0
 	},
-	summary: "A container is told to call a port of the instance on which no other container listens.",
+	summary: "A container calls a port of the instance on which no other container listens.",
 	why: "On localhost answer only the containers of the same instance. Where none of them has the port, the call is refused: a database or cache that ran beside the program on a laptop is not there, or listens on another port than its caller believes.",
 	remedy: "Correct the port, add the container that is meant, or name the address of the service where it really runs. A variable left over from development should go.",
 	references: ["https://cloud.google.com/run/docs/deploying#sidecars", "https://cloud.google.com/run/docs/container-contract"],
@@ -18071,7 +18746,7 @@ var unknown_host_default = defineRule({
 		],
 		wholeText: !0
 	},
-	summary: "A container is told to call a host by a name that only Docker, Kubernetes or another instance knows.",
+	summary: "A container calls a host by a name that only Docker, Kubernetes or another instance knows.",
 	why: "In Docker Compose and in Kubernetes a service is found by a bare name such as `db` or `redis`. On Cloud Run such a name is known only if it is that of a container of the same instance; any other cannot be resolved, and the call fails. So it is with `host.docker.internal`, and with `NAME.NAMESPACE.svc.cluster.local` unless a VPC network resolves it.",
 	remedy: "For a container of this instance write `localhost`, or its `name`. For anything else write the whole host name or the address: the URL of another Cloud Run service, the private IP of a database, a name in Cloud DNS.",
 	references: ["https://cloud.google.com/run/docs/deploying#sidecars", "https://github.com/steren/cloud-run-multi-container-communication"],
@@ -18226,7 +18901,7 @@ var unreachable_tailnet_address_default = defineRule({
 		wholeText: !0
 	},
 	summary: "A container calls an address of a tailnet directly, though Tailscale runs in userspace mode.",
-	why: "In userspace mode, the only one of its image unless it is told otherwise, Tailscale adds no network to the instance: an address such as `100.101.102.103` has no route, and the call ends in a timeout. It carries only what is sent to its SOCKS5 or HTTP proxy.",
+	why: "In userspace mode, the default of its image, Tailscale adds no network to the instance: an address such as `100.101.102.103` has no route, and the call ends in a timeout. It carries only what is sent to its SOCKS5 or HTTP proxy.",
 	remedy: "Set `TS_SOCKS5_SERVER: localhost:1055` on Tailscale, and let the application send through it: `ALL_PROXY: socks5h://localhost:1055` for libraries that read it, or a forwarder such as `socat` for those that do not.",
 	references: [
 		"https://tailscale.com/kb/1112/userspace-networking",
@@ -18467,7 +19142,7 @@ var connectivity_default = defineCategory({
 		yield {
 			on: server.on,
 			message: `Requests go to port ${wanted}, but "${server.program}"${ingress.after("in")} listens on ${server.port}.`,
-			help: say`Write ${setting("containerPort", server.port)} in "${ingress.label}", or let it listen on ${wanted}.`,
+			help: say`Write ${setting$1("containerPort", server.port)} in "${ingress.label}", or let it listen on ${wanted}.`,
 			...stated && { related: [{
 				on: stated,
 				message: "Cloud Run sends them there."
@@ -18484,7 +19159,7 @@ var command_without_program_default = defineRule({
 	severity: "error",
 	appliesTo: "workload",
 	needs: { mentions: ["command"] },
-	summary: "The command of a container begins with something that is no program.",
+	summary: "The command of a container begins with something that is not a program.",
 	why: "`command` takes the place of the ENTRYPOINT of the image, `args` that of its CMD, as in Kubernetes; in Docker Compose `command` means the latter. No shell reads either of them. A command that begins with a flag, or holds a whole line in one item, so names a program that does not exist, and the container does not start.",
 	remedy: "Write flags under `args` and leave `command` out, so that the program of the image gets them. Write each word as an item of its own, `[\"npm\", \"run\", \"start\"]`, or give the line to a shell: `[\"sh\", \"-c\", \"npm run start\"]`.",
 	help: !1,
@@ -18572,7 +19247,7 @@ var duplicate_container_name_default = defineRule({
 		wholeText: !0
 	},
 	summary: "Two containers of an instance have the same name.",
-	why: "The name is what start order, logs and `gcloud run services update --container` know a container by. With two of one name nobody can tell which is meant.",
+	why: "The name is what start order, logs and `gcloud run services update --container` know a container by. With two of one name nobody knows which is meant.",
 	remedy: "Call each container by what it does, and adapt the start order in `run.googleapis.com/container-dependencies`.",
 	help: "Give one of the two containers another name.",
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/Container", "https://cloud.google.com/sdk/gcloud/reference/run/services/update"],
@@ -18735,7 +19410,7 @@ var invalid_image_default = defineRule({
       spec:
         containers:
           - image: europe-west1-docker.pkg.dev/acme-prod/shop/web@sha256:4b825dc642cb
-      #                                                           ^^^^^^^^^^^^^^^^^^^ "sha256:4b825dc642cb" in the image is no digest, which has 64 hex digits behind "sha256:". Write the whole digest.
+      #                                                           ^^^^^^^^^^^^^^^^^^^ "sha256:4b825dc642cb" in the image is not a digest, which has 64 hex digits behind "sha256:". Write the whole digest.
     `, template`
       spec:
         containers:
@@ -18816,7 +19491,7 @@ function complaint$4({ kind, at: { text } }, image) {
 		case "two-tags": return `${subject} has two tags. Write only one.`;
 		case "empty-tag": return `The tag of ${image} is empty. Write a tag, or remove the colon.`;
 		case "tag": return `"${text}" in ${image} is not a tag. Write only letters, digits, "_", "." and "-".`;
-		case "digest": return `"${text}" in ${image} is no digest, which has 64 hex digits behind "sha256:". Write the whole digest.`;
+		case "digest": return `"${text}" in ${image} is not a digest, which has 64 hex digits behind "sha256:". Write the whole digest.`;
 	}
 }
 // rules/contract/invalid-restart-policy.ts
@@ -18843,7 +19518,7 @@ var invalid_restart_policy_default = defineRule({
         name: shell
       spec:
         restartPolicy: on-failure
-      #                ^^^^^^^^^^ "on-failure" is no restart policy. Write "OnFailure".
+      #                ^^^^^^^^^^ "on-failure" is not a restart policy. Write "OnFailure".
         containers:
           - image: docker.io/acme/shell:1.4.2
     `, manifest`
@@ -18853,7 +19528,7 @@ var invalid_restart_policy_default = defineRule({
         name: shell
       spec:
         restartPolicy: Sometimes
-      #                ^^^^^^^^^ "Sometimes" is no restart policy. Write "Always", "OnFailure" or "Never".
+      #                ^^^^^^^^^ "Sometimes" is not a restart policy. Write "Always", "OnFailure" or "Never".
         containers:
           - image: docker.io/acme/shell:1.4.2
     `],
@@ -18906,7 +19581,7 @@ var invalid_restart_policy_default = defineRule({
 		let bare = (text) => text.replace(/[-_ ]/g, "").toLowerCase(), meant = policies.find((name) => bare(name) === bare(value));
 		yield {
 			on: policy,
-			message: `"${value}" is no restart policy. Write ${meant === void 0 ? quoteNames(policies, "or") : `"${meant}"`}.`
+			message: `"${value}" is not a restart policy. Write ${meant === void 0 ? quoteNames(policies, "or") : `"${meant}"`}.`
 		};
 	}
 }), no_ingress_container_default = defineRule({
@@ -18983,7 +19658,7 @@ var invalid_restart_policy_default = defineRule({
 	severity: "warning",
 	appliesTo: "workload",
 	needs: { mentions: ["workingDir"] },
-	summary: "The working directory of a container is no absolute path.",
+	summary: "The working directory of a container is not an absolute path.",
 	why: "Cloud Run takes a relative `workingDir`, but nothing says what it is relative to. The program may start in another folder than the image has for it, and not find its files.",
 	remedy: "Begin it with a slash, or leave it to the image.",
 	help: !1,
@@ -19027,13 +19702,14 @@ var invalid_restart_policy_default = defineRule({
 	severity: "error",
 	appliesTo: "service",
 	needs: { mentions: ["PORT"] },
-	summary: "`PORT` is set in the environment of the container that takes the requests.",
+	summary: "The container that takes the requests sets `PORT`, which Cloud Run sets itself.",
 	why: "Cloud Run tells the ingress container its port in `PORT` and refuses a revision that sets the variable itself. The other containers get no `PORT`; there it is yours to set.",
 	remedy: "Delete the variable, and write the number as `containerPort` under `ports`: `PORT` follows it.",
 	help: say`Remove the variable. "PORT" follows ${fieldName("containerPort")}.`,
 	references: ["https://cloud.google.com/run/docs/container-contract#env-vars", "https://github.com/hashicorp/terraform-provider-google/issues/26877"],
 	predicts: "The following reserved env names were provided: PORT. These values are automatically set by the system.",
 	predictsAlike: !0,
+	fixable: "safe",
 	bad: [template`
       spec:
         containers:
@@ -19077,10 +19753,32 @@ var invalid_restart_policy_default = defineRule({
             startupProbe: { tcpSocket: { port: 8888 } }
             resources: { limits: { cpu: "1", memory: 512Mi } }
     `],
+	fixes: {
+		block: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+                ports:
+                  - containerPort: 8080
+                env:
+                  - name: MODE
+                    value: all
+        <         - name: PORT
+        <           value: "8080"
+      `,
+		flow: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+        <       env: [{ name: PORT, value: "8080" }, { name: MODE, value: all }]
+        >       env: [{ name: MODE, value: all }]
+      `
+	},
 	*check({ ingress }) {
-		for (let { name, field } of ingress?.env ?? []) name === "PORT" && (yield {
+		for (let { name, field, value } of ingress?.env ?? []) name === "PORT" && (yield {
 			on: field.get("name"),
-			message: `${ingress.subject} takes the requests, so "PORT" is reserved in it. Cloud Run sets it to the container port.`
+			message: `${ingress.subject} takes the requests, so "PORT" is reserved in it. Cloud Run sets it to the container port.`,
+			fix: value === String(ingress.containerPort) ? safeFix("Remove \"PORT\"", deleteEntry(field, "remove")) : void 0
 		});
 	}
 }), several_ingress_containers_default = defineRule({
@@ -19092,7 +19790,7 @@ var invalid_restart_policy_default = defineRule({
 		mentions: ["ports"],
 		wholeText: !0
 	},
-	summary: "More than one container has `ports`.",
+	summary: "More than one container has `ports`, but only one can take the requests.",
 	why: "Requests go to one container only, the one with `ports`. Cloud Run refuses a revision in which several claim them. It is a habit from Kubernetes, where every container lists its ports; here the containers reach each other on localhost without any.",
 	remedy: "Leave `ports` on the one container that takes the requests from outside, and delete it from the others. A proxy in front of the application is the one to keep it. Give the others their port by their own settings, such as `PORT` in `env`, which Cloud Run sets for the ingress container only.",
 	references: ["https://cloud.google.com/run/docs/deploying#sidecars", "https://github.com/GoogleCloudPlatform/terraform-google-cloud-run/issues/302"],
@@ -19198,7 +19896,7 @@ var several_ports_default = defineRule({
 		mentions: ["ports"],
 		wholeText: !0
 	},
-	summary: "A container has more than one port.",
+	summary: "A container has more than one port, but Cloud Run takes one.",
 	why: "Cloud Run sends requests to one port of one container and refuses a container that lists more. Ports for metrics, health checks or other containers of the instance need no entry at all: inside the instance everything is reachable on localhost, and from outside nothing else is.",
 	remedy: "Keep the one port that takes the requests. To serve a second protocol or an admin page to the outside, put a proxy in front that shares one port, or deploy a second service.",
 	help: "Keep the port that takes the requests. For a second protocol, put a proxy in front or deploy a second service.",
@@ -19260,7 +19958,7 @@ var too_many_arguments_default = defineRule({
 	},
 	summary: "The containers have more than 1,000 arguments together.",
 	why: "Cloud Run counts the arguments of all containers of an instance, and refuses more than 1,000.",
-	remedy: "Put what the program is told into a file, and name that file in one argument.",
+	remedy: "Put the arguments into a file, and name that file in one argument.",
 	help: "Put the arguments into a file, and name that file in one argument.",
 	references: ["https://cloud.google.com/run/quotas"],
 	bad: [shortened(template`
@@ -19665,6 +20363,49 @@ var app_starts_before_database_proxy_default = defineRule({
                 image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
                 args: [--port=5432, --health-check, --http-address=0.0.0.0, "acme-prod:europe-west1:orders"]
                 startupProbe: { httpGet: { path: /startup, port: 9090 } }
+      `,
+		hcl: changedTerraform`
+          resource "google_cloud_run_v2_service" "web" {
+            name     = "web"
+            location = "europe-west1"
+
+            template {
+              containers {
+                name       = "web"
+                image      = "docker.io/acme/web:1.2.3"
+        <       depends_on = ["cache"]
+        >       depends_on = ["cache", "sql"]
+
+                ports {
+                  container_port = 8080
+                }
+              }
+
+              containers {
+                name  = "cache"
+                image = "docker.io/library/redis:8.2.1"
+
+                startup_probe {
+                  tcp_socket {
+                    port = 6379
+                  }
+                }
+              }
+
+              containers {
+                name  = "sql"
+                image = "gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.18.0"
+                args  = ["--health-check", "--http-address=0.0.0.0", "acme-prod:europe-west1:orders"]
+
+                startup_probe {
+                  http_get {
+                    path = "/startup"
+                    port = 9090
+                  }
+                }
+              }
+            }
+          }
       `
 	},
 	*check(workload, { matching }) {
@@ -19731,7 +20472,7 @@ var app_starts_before_database_proxy_default = defineRule({
 	],
 	*check(workload) {
 		let key = "run.googleapis.com/cloudsql-instances";
-		if (!(workload.templateAnnotation(key).exists || workload.annotation(key).exists || instanceOf(workload).members.some(({ role }) => isDatabaseProxy(role)))) for (let container of workload.containers) for (let { name = "", value = "", place } of container.env) /CONNECTION_NAME$/.test(name) && /^[a-z][\w.:-]*:[a-z]+-[a-z]+\d+:[a-z][\w-]*$/.test(value) && (yield {
+		if (!(workload.templateAnnotation(key).exists || workload.annotation(key).exists || instanceOf(workload).members.some(({ role }) => isDatabaseProxy(role)))) for (let container of workload.containers) for (let { name = "", value = "", place } of container.env) /CONNECTION_NAME$/.test(name) && parseInstance(value)?.kind === "connection-name" && (yield {
 			on: place,
 			message: say`"${name}"${container.after("of")} names a Cloud SQL instance, but neither ${annotationName(key)} nor a proxy connects to it.`
 		});
@@ -20009,6 +20750,7 @@ function mayUseOther({ container, words }) {
 var database_credentials_file_default = defineRule({
 	id: "database-credentials-file",
 	severity: "warning",
+	securitySeverity: "5.0",
 	appliesTo: "workload",
 	needs: { role: isDatabaseProxy },
 	summary: "A database proxy logs in with a key file instead of the service's own identity.",
@@ -20301,7 +21043,7 @@ var database_proxy_without_instance_default = defineRule({
 	id: "database-proxy-without-instance",
 	severity: "error",
 	appliesTo: "workload",
-	summary: "A database proxy is not told which instance to connect to, or in the form of the other product.",
+	summary: "A database proxy has no instance to connect to, or one in the form of the other product.",
 	why: "The proxy exits at its start: without an instance it has nothing to do, and a name that it cannot read is refused. A variable of the application, such as `INSTANCE_CONNECTION_NAME`, tells the proxy nothing, since containers share no variables.",
 	remedy: "Give the instance as an argument of the proxy:\n\n- Cloud SQL: `project:region:instance`, or `CSQL_PROXY_INSTANCE_CONNECTION_NAME`\n- AlloyDB: `projects/PROJECT/locations/REGION/clusters/CLUSTER/instances/INSTANCE`, or `ALLOYDB_PROXY_INSTANCE_URI`",
 	references: ["https://github.com/GoogleCloudPlatform/cloud-sql-proxy#usage", "https://github.com/GoogleCloudPlatform/alloydb-auth-proxy#usage"],
@@ -20318,7 +21060,7 @@ var database_proxy_without_instance_default = defineRule({
           - name: proxy
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
             args:
-      #     ^^^^ "proxy" is not told which database instance to connect to.
+      #     ^^^^ "proxy" has no database instance to connect to.
               - --port=5432
               - --structured-logs
     `,
@@ -20355,7 +21097,7 @@ var database_proxy_without_instance_default = defineRule({
           - name: proxy
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
             args: ["--port=5432"]
-      #     ^^^^ "proxy" is not told which database instance to connect to.
+      #     ^^^^ "proxy" has no database instance to connect to.
             # Without the variable itself, or the one with _0, no other number is read.
             env:
               - name: CSQL_PROXY_INSTANCE_CONNECTION_NAME_1
@@ -20416,7 +21158,7 @@ var database_proxy_without_instance_default = defineRule({
 					let args = container.field.get("args");
 					yield {
 						on: args.exists ? args : container.field,
-						message: `"${label}" is not told which database instance to connect to.`,
+						message: `"${label}" has no database instance to connect to.`,
 						help: `Add the instance to the arguments of "${label}": "${instanceForms[connector.instanceKind]}".`
 					};
 				}
@@ -20459,7 +21201,7 @@ var database_proxy_without_vpc_default = defineRule({
 	severity: "error",
 	appliesTo: "workload",
 	summary: "A database proxy is to use the database's private address, but the instance has no way into a VPC network.",
-	why: "Private addresses and Private Service Connect endpoints exist in a VPC network only, and a Cloud Run instance is in none unless it is told so. Each connection runs into its timeout. The AlloyDB Auth Proxy uses the private address unless `--public-ip` says otherwise; the Cloud SQL Auth Proxy with `--private-ip` or `--psc`.",
+	why: "Private addresses and Private Service Connect endpoints exist in a VPC network only, and a Cloud Run instance is in none by default. Each connection runs into its timeout. The AlloyDB Auth Proxy uses the private address unless `--public-ip` says otherwise; the Cloud SQL Auth Proxy with `--private-ip` or `--psc`.",
 	remedy: "Add Direct VPC egress to the template's annotations, `run.googleapis.com/network-interfaces: '[{\"network\":\"default\",\"subnetwork\":\"default\"}]'`, or a connector by `run.googleapis.com/vpc-access-connector`. Or use the public address.",
 	references: [
 		"https://cloud.google.com/run/docs/configuring/vpc-direct-vpc",
@@ -20572,6 +21314,7 @@ var database_proxy_without_vpc_default = defineRule({
 }), exposed_database_proxy_default = defineRule({
 	id: "exposed-database-proxy",
 	severity: "error",
+	securitySeverity: "6.5",
 	appliesTo: "service",
 	needs: {
 		role: isDatabaseProxy,
@@ -20639,7 +21382,7 @@ var database_proxy_without_vpc_default = defineRule({
 				on: container.field.get("ports"),
 				message: say`${what}, but its ${fieldName("ports")} make it the container that takes the requests.`,
 				help: helpFor$8(service, container)
-			} : isAlone && !service.hasTemplateLines && (yield {
+			} : isAlone && !service.mayHoldMore && (yield {
 				on: place,
 				message: `${what}, but as the only container it takes the requests.`,
 				help: alone
@@ -20666,7 +21409,7 @@ var health_check_off_default = defineRule({
 		"readinessProbe"
 	] },
 	summary: "A probe asks for a database proxy's health where it does not answer.",
-	why: "The Cloud SQL and AlloyDB proxies answer `/startup`, `/liveness` and `/readiness` only with `--health-check`, on `--http-port` (9090 unless told otherwise). Without the flag, on another port, over gRPC or for another page, such as `/` or `/healthz`, the probe never succeeds and the deploy fails.",
+	why: "The Cloud SQL and AlloyDB proxies answer `/startup`, `/liveness` and `/readiness` only with `--health-check`, on `--http-port` (9090 by default). Without the flag, on another port, over gRPC or for another page, such as `/` or `/healthz`, the probe never succeeds and the deploy fails.",
 	remedy: "Start the proxy with `--health-check --http-address=0.0.0.0` and let the probe ask `httpGet: { path: /startup, port: 9090 }`.",
 	references: [
 		"https://github.com/GoogleCloudPlatform/cloud-sql-proxy#configuring-health-checks",
@@ -20999,7 +21742,7 @@ var implicit_database_port_default = defineRule({
 	id: "implicit-database-port",
 	severity: "info",
 	appliesTo: "workload",
-	summary: "The Cloud SQL Auth Proxy is not told which port to open.",
+	summary: "The Cloud SQL Auth Proxy has no port to open.",
 	why: "Without a port the proxy asks the Cloud SQL Admin API at each start which database the instance runs, and takes that database's usual port. Every instance of the service spends a call of the API's quota on it, and none starts while the API does not answer. The README recommends to set the port in production.",
 	remedy: "Add `--port` with the port that the application uses, `--port=5432` for instance.",
 	references: ["https://github.com/GoogleCloudPlatform/cloud-sql-proxy#usage"],
@@ -21081,6 +21824,7 @@ var implicit_database_port_default = defineRule({
 	}
 }), joined_proxy_arguments_default = defineRule({
 	id: "joined-proxy-arguments",
+	deprecatedIds: ["unknown-proxy-flag"],
 	severity: "error",
 	appliesTo: "workload",
 	needs: { mentions: ["args", "command"] },
@@ -21294,7 +22038,7 @@ var redundant_cloudsql_annotation_default = defineRule({
             image: gcr.io/alloydb-connectors/alloydb-auth-proxy:1.13.0
             args:
               - --address=localhost
-      #                   ^^^^^^^^^ "alloydb" gets "localhost" for "--address", which is no IP address. It exits at start.
+      #                   ^^^^^^^^^ "alloydb" gets "localhost" for "--address", which is not an IP address. It exits at start.
               - projects/acme-prod/locations/europe-west1/clusters/shop/instances/main
     `,
 		template`
@@ -21322,7 +22066,7 @@ var redundant_cloudsql_annotation_default = defineRule({
       #                                       ^^^^^^^^^ "proxy" gets "port" and "unix-socket" for one instance, which it refuses together. It exits at start.
       #                                                 ~~~~~~~~~~~~~~~~~~~~ The other one.
               - acme-prod:europe-west1:stock?port=5433&address=localhost
-      #                                                ^^^^^^^^^^^^^^^^^ "proxy" gets "localhost" for "address", which is no IP address. It exits at start.
+      #                                                ^^^^^^^^^^^^^^^^^ "proxy" gets "localhost" for "address", which is not an IP address. It exits at start.
             volumeMounts: [{ name: sockets, mountPath: /sockets }]
         volumes:
           - name: sockets
@@ -21451,7 +22195,7 @@ var redundant_cloudsql_annotation_default = defineRule({
 		}
 	}
 });
-const noAddress = "which is no IP address", exclusiveOptions = [
+const noAddress = "which is not an IP address", exclusiveOptions = [
 	["unix-socket", "address"],
 	["unix-socket", "port"],
 	["unix-socket-path", "address"],
@@ -21775,7 +22519,7 @@ var socket_without_mount_default = defineRule({
 	],
 	*check(workload) {
 		if (workload.isMisplaced(key$10)) return;
-		let annotation = workload.templateAnnotation(key$10), made = annotation.exists && annotation.text !== "" ? namesIn(annotation) : [];
+		let annotation = workload.templateAnnotation(key$10), made = annotation.exists && annotation.text !== "" ? namesIn$1(annotation) : [];
 		if (made !== void 0) for (let container of workload.containers) for (let variable of container.env) {
 			let value = variable.field.get("value"), socket = value.text === void 0 ? null : socketPath.exec(value.text), path = socket?.[1];
 			if (!path || mayBeMounted(container) || mayBeMade(workload)) continue;
@@ -21804,7 +22548,7 @@ function decode(path) {
 	return path.replace(/%2F/gi, "/").replace(/%3A/gi, ":");
 }
 /** The instances that the annotation names; undefined where one of them is not written out. */
-function namesIn(annotation) {
+function namesIn$1(annotation) {
 	let names = (annotation.text ?? "").split(",").map((name) => name.trim());
 	return names.every((name) => isConnectionName(name) && !hasPlaceholder(name)) ? names : void 0;
 }
@@ -21915,6 +22659,33 @@ var throttled_database_proxy_default = defineRule({
                 image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
         <       args: ["--port=5432", "acme-prod:europe-west1:orders"]
         >       args: ["--port=5432", "acme-prod:europe-west1:orders", "--lazy-refresh"]
+      `,
+		hcl: changedTerraform`
+          resource "google_cloud_run_v2_service" "web" {
+            name     = "web"
+            location = "europe-west1"
+
+            template {
+              containers {
+                name  = "web"
+                image = "docker.io/acme/web:1.2.3"
+
+                ports {
+                  container_port = 8080
+                }
+              }
+
+              containers {
+                name  = "sql"
+                image = "gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.18.0"
+                args = [
+        <         "acme-prod:europe-west1:orders"
+        >         "acme-prod:europe-west1:orders",
+        >         "--lazy-refresh",
+                ]
+              }
+            }
+          }
       `
 	},
 	*check(service, { matching }) {
@@ -21954,11 +22725,11 @@ var throttled_database_proxy_default = defineRule({
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
             args:
               - -instances=acme-prod:europe-west1:orders=tcp:5432
-      #         ^^^^^^^^^^ "proxy" gets "-instances", which is no flag of Cloud SQL Auth Proxy. Give the instance's name as an argument of its own.
+      #         ^^^^^^^^^^ "proxy" gets "-instances", which is not a flag of Cloud SQL Auth Proxy. Give the instance's name as an argument of its own.
               - -enable_iam_login
-      #         ^^^^^^^^^^^^^^^^^ "proxy" gets "-enable_iam_login", which is no flag of Cloud SQL Auth Proxy. Write "--auto-iam-authn".
+      #         ^^^^^^^^^^^^^^^^^ "proxy" gets "-enable_iam_login", which is not a flag of Cloud SQL Auth Proxy. Write "--auto-iam-authn".
               - --structured_logs
-      #         ^^^^^^^^^^^^^^^^^ "proxy" gets "--structured_logs", which is no flag of Cloud SQL Auth Proxy. Write "--structured-logs".
+      #         ^^^^^^^^^^^^^^^^^ "proxy" gets "--structured_logs", which is not a flag of Cloud SQL Auth Proxy. Write "--structured-logs".
     `,
 		template`
       spec:
@@ -21970,9 +22741,9 @@ var throttled_database_proxy_default = defineRule({
             image: gcr.io/alloydb-connectors/alloydb-auth-proxy:1.13.0
             args:
               - --private-ip
-      #         ^^^^^^^^^^^^ "alloydb" gets "--private-ip", which is no flag of AlloyDB Auth Proxy. It uses the private address anyway.
+      #         ^^^^^^^^^^^^ "alloydb" gets "--private-ip", which is not a flag of AlloyDB Auth Proxy. It uses the private address anyway.
               - --exit-zero-on-sigterm
-      #         ^^^^^^^^^^^^^^^^^^^^^^ "alloydb" gets "--exit-zero-on-sigterm", which is no flag of AlloyDB Auth Proxy. Write "--exit-zero-sigterm".
+      #         ^^^^^^^^^^^^^^^^^^^^^^ "alloydb" gets "--exit-zero-on-sigterm", which is not a flag of AlloyDB Auth Proxy. Write "--exit-zero-sigterm".
               - projects/acme-prod/locations/europe-west1/clusters/shop/instances/main
     `,
 		template`
@@ -21984,7 +22755,7 @@ var throttled_database_proxy_default = defineRule({
           - name: proxy
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
             args: ["-port=5433", "acme-prod:europe-west1:orders"]
-      #             ^^^^^ "proxy" gets "-port", which is no flag of Cloud SQL Auth Proxy. Write "--port".
+      #             ^^^^^ "proxy" gets "-port", which is not a flag of Cloud SQL Auth Proxy. Write "--port".
     `,
 		template`
       spec:
@@ -21995,7 +22766,7 @@ var throttled_database_proxy_default = defineRule({
           - name: proxy
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
             args: ["--port=5432", "--lazy-refesh", "acme-prod:europe-west1:orders"]
-      #                            ^^^^^^^^^^^^^ "proxy" gets "--lazy-refesh", which is no flag of Cloud SQL Auth Proxy. Did you mean "--lazy-refresh"?
+      #                            ^^^^^^^^^^^^^ "proxy" gets "--lazy-refesh", which is not a flag of Cloud SQL Auth Proxy. Did you mean "--lazy-refresh"?
     `
 	],
 	good: [template`
@@ -22049,18 +22820,45 @@ var throttled_database_proxy_default = defineRule({
                 image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
         <       args: ["--port=5432", '-enable_iam_login', "acme-prod:europe-west1:orders"]
         >       args: ["--port=5432", '--auto-iam-authn', "acme-prod:europe-west1:orders"]
+      `,
+		hcl: changedTerraform`
+          resource "google_cloud_run_v2_service" "web" {
+            name     = "web"
+            location = "europe-west1"
+
+            template {
+              containers {
+                name  = "web"
+                image = "docker.io/acme/web:1.2.3"
+
+                ports {
+                  container_port = 8080
+                }
+              }
+
+              containers {
+                name  = "sql"
+                image = "gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.18.0"
+                args = [
+        <         "-enable_iam_login",
+        >         "--auto-iam-authn",
+                  "acme-prod:europe-west1:orders",
+                ]
+              }
+            }
+          }
       `
 	},
 	*check(workload) {
 		for (let member of instanceOf(workload).members) for (let { flag, item, joins, offset } of proxyArguments(member)) {
 			let { strangers, switches, values } = member.connector;
 			if (!flag || joins || flag.isKnown && flag.isLong || !flag.isLong && !flag.isKnown && !Object.hasOwn(strangers, flag.name) && !flag.name.includes("_")) continue;
-			let other = meant(flag.name, strangers, [...switches, ...values]), near = other === void 0 ? suggest(flag.name, [...switches, ...values], mostTypos) : void 0, wanted = near === void 0 ? other : `--${near}`;
+			let other = meant$1(flag.name, strangers, [...switches, ...values]), near = other === void 0 ? suggest(flag.name, [...switches, ...values], mostTypos) : void 0, wanted = near === void 0 ? other : `--${near}`;
 			if (wanted === void 0) continue;
 			let isFlag = wanted.startsWith("--"), advice = near === void 0 ? isFlag ? `Write "${wanted}".` : wanted : `Did you mean "${wanted}"?`, end = offset + flag.text.length;
 			yield {
 				on: item.part(offset, end),
-				message: `"${member.label}" gets "${flag.text}", which is no flag of ${member.product?.name}. ${advice}`,
+				message: `"${member.label}" gets "${flag.text}", which is not a flag of ${member.product?.name}. ${advice}`,
 				help: /^(?:Write|Give|Did)/.test(advice) ? void 0 : `Remove "${flag.text}".`,
 				fix: isFlag && near === void 0 ? safeFix(`Write "${wanted}"`, replaceText$1(item, offset, end, wanted)) : void 0
 			};
@@ -22070,7 +22868,7 @@ var throttled_database_proxy_default = defineRule({
 /** How many letters may differ for a typo; a name that differs in more may be a flag of a later release. */
 const mostTypos = 2;
 /** The flag that became of another one, or advice where there is none to write; undefined for any other name. */
-function meant(name, strangers, flags) {
+function meant$1(name, strangers, flags) {
 	if (Object.hasOwn(strangers, name)) return strangers[name];
 	let dashed = name.replaceAll("_", "-").toLowerCase();
 	return flags.includes(dashed) ? `--${dashed}` : void 0;
@@ -22082,7 +22880,7 @@ var unpublished_proxy_image_default = defineRule({
 	refused: !0,
 	appliesTo: "workload",
 	needs: { mentions: ["image"] },
-	summary: "The image of a database proxy lies where its makers publish no such image.",
+	summary: "The image of a database proxy is from a place where its makers publish no such image.",
 	why: "The AlloyDB Auth Proxy is published in the project `alloydb-connectors`, the Cloud SQL Auth Proxy in `cloud-sql-connectors`. Under the other project there is no such image, and Cloud Run refuses a revision whose image it does not find.",
 	remedy: "Write `gcr.io/alloydb-connectors/alloydb-auth-proxy`.",
 	help: !1,
@@ -22130,7 +22928,7 @@ var unpublished_proxy_image_default = defineRule({
 		"readinessProbe"
 	] },
 	summary: "A probe asks a port on which the container listens for localhost only.",
-	why: "Cloud Run's probes do not come from localhost, so a listener bound to `127.0.0.1` does not answer them: the probe fails until the deploy does, while the container's own log says that it is listening. Many sidecars bind localhost unless told otherwise, among them the Cloud SQL and AlloyDB proxies (data port and health server), PGAdapter without `-x`, OpenTelemetry's `health_check` extension from release 0.104 on, Open Policy Agent from 1.0 on, and Grafana Alloy.",
+	why: "Cloud Run's probes do not come from localhost, so a listener bound to `127.0.0.1` does not answer them: the probe fails until the deploy does, while the container's own log says that it is listening. Many sidecars bind localhost by default, among them the Cloud SQL and AlloyDB proxies (data port and health server), PGAdapter without `-x`, OpenTelemetry's `health_check` extension from release 0.104 on, Open Policy Agent from 1.0 on, and Grafana Alloy.",
 	remedy: "Bind the probed port to all addresses, `--http-address=0.0.0.0` for instance. It does not open the port to the world: only the ingress container's port can be reached from outside.",
 	help: !1,
 	references: [
@@ -22446,7 +23244,7 @@ var database_proxy_default = defineCategory({
 	*check(workload) {
 		for (let container of workload.containers) {
 			for (let { field } of container.env) {
-				if (!field.keys.includes("valueFrom")) continue;
+				if (!field.has("valueFrom")) continue;
 				let value = field.get("value"), from = field.get("valueFrom");
 				value.exists && !value.isNull && value.text !== "" && !from.isNull && (yield {
 					on: from.key,
@@ -22480,6 +23278,7 @@ var database_proxy_default = defineCategory({
 	remedy: "Keep one of them.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/environment-variables", "https://cloud.google.com/run/docs/reference/rest/v1/Container"],
+	fixable: "safe",
 	bad: [template`
       spec:
         containers:
@@ -22528,10 +23327,32 @@ var database_proxy_default = defineCategory({
               - { name: "%PREFIX%_LEVEL", value: info }
               - { name: "%PREFIX%_LEVEL", value: debug }
     `],
+	fixes: {
+		block: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+                env:
+        <         - name: LOG_LEVEL
+        <           value: info
+                  - name: MODE
+                    value: all
+                  - name: LOG_LEVEL
+                    value: debug
+      `,
+		flow: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+        <       env: [{ name: LOG_LEVEL, value: info }, { name: LOG_LEVEL, value: debug }]
+        >       env: [{ name: LOG_LEVEL, value: debug }]
+      `
+	},
 	*check(workload) {
 		for (let container of workload.containers) for (let { variable, first } of container.repeatedVariables) first.isFromSecret || variable.isFromSecret || (yield {
 			on: variable.field.get("name"),
 			message: `"${variable.name}"${container.after("of")} is set already. Keep only the last one, which wins.`,
+			fix: safeFix("Remove the first", deleteEntry(first.field)),
 			related: [{
 				on: first.field.get("name"),
 				message: "It is set here first."
@@ -22688,7 +23509,7 @@ function* complaint$3(field, owner) {
 /** A name with a version behind a colon is how gcloud's flags write it. */
 function helpFor$7(text) {
 	let [, name, version] = /^([A-Za-z0-9_-]+):([A-Za-z0-9_-]+)$/.exec(text) ?? [];
-	return name === void 0 ? "Write the name of the secret as Secret Manager lists it." : say`Write "${name}", and the version as ${setting("key", `"${version}"`)}.`;
+	return name === void 0 ? "Write the name of the secret as Secret Manager lists it." : say`Write "${name}", and the version as ${setting$1("key", `"${version}"`)}.`;
 }
 // rules/env/latest-secret-version.ts
 var latest_secret_version_default = defineRule({
@@ -22696,7 +23517,7 @@ var latest_secret_version_default = defineRule({
 	severity: "info",
 	appliesTo: "workload",
 	needs: { mentions: ["latest"] },
-	summary: "A variable takes the latest version of a secret.",
+	summary: "A variable takes the latest version of a secret, so a new version takes effect without a deploy.",
 	why: "A variable gets its secret when its instance starts. After a new version, old and new instances of the same revision differ, and a bad version takes effect without a deploy. Only a mounted secret is read afresh.",
 	remedy: "Write a version number, in quotes, and deploy to change it. Where the program should follow the latest version, mount the secret as a volume.",
 	help: !1,
@@ -22927,16 +23748,14 @@ var latest_secret_version_default = defineRule({
     `
 	],
 	*check(workload) {
-		for (let container of workload.containers) yield* checkArguments(container);
-		for (let container of workload.containers) for (let variable of container.env) {
-			let { field, name, value } = variable;
-			if (yield* checkFilledIn(variable, container), name === void 0 || value === void 0) continue;
-			let what = credentialIn(name, value);
-			what !== void 0 && (yield {
-				on: field.get("name"),
-				message: say`"${name}"${container.after("of")} holds ${what} in plain text. Keep it in Secret Manager and write ${fieldName("valueFrom.secretKeyRef")}.`
-			});
+		for (let { what, name, isArgument, container, on } of secretsOf(workload)) {
+			let write = isArgument ? "give it by a variable with" : "write";
+			yield {
+				on,
+				message: say`${name ? `"${name}"` : "An argument"}${container.after("of")} holds ${what} in plain text. Keep it in Secret Manager and ${write} ${fieldName("valueFrom.secretKeyRef")}.`
+			};
 		}
+		for (let container of workload.containers) for (let variable of container.env) yield* checkFilledIn(variable, container);
 	}
 });
 /** What is filled in before the deploy is text in the revision; a program may fill in its own variables later. */
@@ -22947,43 +23766,13 @@ function* checkFilledIn({ field, name = "" }, container) {
 		message: say`"${name}"${container.after("of")} holds a secret in plain text as soon as "${filled.mark}" is filled in. Keep it in Secret Manager and write ${fieldName("valueFrom.secretKeyRef")}.`
 	});
 }
-/** Flags with their value in the same argument, `--client-secret=…`, or in the next one, and what is a secret by its form. */
-function* checkArguments(container) {
-	let { field } = container;
-	for (let list of [field.get("command"), field.get("args")]) {
-		let before = "";
-		for (let item of list.items) {
-			let text = item.value ?? "", [, flag = "", value = ""] = flagAndValue.exec(text) ?? [], what = credentialIn(flag, value) ?? (text.startsWith("-") ? void 0 : credentialIn(before, text));
-			if (what !== void 0) {
-				let name = flag || before;
-				yield {
-					on: flag === "" ? item : item.part(0, flag.length),
-					message: say`${name ? `"${name}"` : "An argument"}${container.after("of")} holds ${what} in plain text. Keep it in Secret Manager and give it by a variable with ${fieldName("valueFrom.secretKeyRef")}.`
-				};
-			}
-			flag === "" && what === void 0 && (yield* checkScript(item, container)), before = /^--?[A-Za-z][\w.-]{0,60}$/.test(text) ? text : "";
-		}
-	}
-}
-/** Variables, and flags in a line for a shell, with their value: `API_TOKEN=…`, `exec server --token=…`. */
-function* checkScript(item, container) {
-	let text = item.value ?? "";
-	for (let { 1: name = "", 2: quoted, 3: bare, index } of text.matchAll(assignment)) {
-		let what = credentialIn(name, quoted ?? bare ?? "");
-		what !== void 0 && (yield {
-			on: item.part(index, index + name.length),
-			message: say`"${name}"${container.after("of")} holds ${what} in plain text. Keep it in Secret Manager and give it by a variable with ${fieldName("valueFrom.secretKeyRef")}.`
-		});
-	}
-}
-const assignment = /(?<![^\s;&|(])(--?[A-Za-z][\w.-]{0,60}|[A-Z][A-Z0-9_]{2,60})=(?:["']([^"'\n]{1,500})["']|([^\s"';&|]{1,500}))/g, flagAndValue = /^(--?[A-Za-z][\w.-]{0,60})=(.+)$/s;
 // rules/env/port-in-job.ts
 var port_in_job_default = defineRule({
 	id: "port-in-job",
 	severity: "warning",
 	appliesTo: "job",
 	needs: { mentions: ["PORT"] },
-	summary: "A job sets the variable \"PORT\".",
+	summary: "A job sets the variable \"PORT\", a name that Cloud Run reserves.",
 	why: "A job takes no requests, so nothing asks its port. The name is one that Cloud Run reserves: a public test saw it refused, though not on which kinds of workload.",
 	remedy: "Choose another name where the program listens for others of the same task, or remove the variable.",
 	help: !1,
@@ -23085,7 +23874,7 @@ var port_in_job_default = defineRule({
 });
 // rules/env/too-long-value.ts
 /** Characters that the value of a variable may have; https://cloud.google.com/run/docs/reference/rest/v2/Container#EnvVar. */
-const most$4 = 32768, longest$3 = "a".repeat(most$4);
+const most$4 = 32768, longest$4 = "a".repeat(most$4);
 var too_long_value_default = defineRule({
 	id: "too-long-value",
 	severity: "error",
@@ -23093,7 +23882,7 @@ var too_long_value_default = defineRule({
 	needs: { mentions: ["env"] },
 	summary: "The value of a variable is longer than 32,768 characters.",
 	why: "Cloud Run refuses a variable whose value is longer.",
-	remedy: "Keep the text as a secret, mount it as a file, and tell the program where the file lies.",
+	remedy: "Keep the text as a secret, mount it as a file, and give the program its path.",
 	help: "Keep the text as a secret, mount it as a file, and give the program the path of the file.",
 	references: ["https://cloud.google.com/run/docs/reference/rest/v2/Container#EnvVar", "https://cloud.google.com/run/quotas"],
 	predicts: "length cannot exceed 32768",
@@ -23104,16 +23893,16 @@ var too_long_value_default = defineRule({
             env:
               - name: CATALOGUE
       #               ^^^^^^^^^ The value of "CATALOGUE" has 32769 characters, but Cloud Run takes at most 32768.
-                value: a${longest$3}
-    `, `a${longest$3}`, "aaaa… (32,769 characters)")],
+                value: a${longest$4}
+    `, `a${longest$4}`, "aaaa… (32,769 characters)")],
 	good: [shortened(template`
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
             env:
               - name: CATALOGUE
-                value: ${longest$3}
-    `, longest$3, "aaaa… (32,768 characters)")],
+                value: ${longest$4}
+    `, longest$4, "aaaa… (32,768 characters)")],
 	*check({ containers }) {
 		for (let container of containers) for (let { field, name, value } of container.env) {
 			let length = [...value ?? ""].length;
@@ -23402,6 +24191,7 @@ function adviceFor(source, kind) {
 // rules/env/variable-without-shell.ts
 var variable_without_shell_default = defineRule({
 	id: "variable-without-shell",
+	deprecatedIds: ["unexpanded-variable"],
 	severity: "warning",
 	appliesTo: "workload",
 	needs: { mentions: ["command"] },
@@ -23564,7 +24354,7 @@ var env_default = defineCategory({
 	appliesTo: "file",
 	summary: "A rule crashed while it read this file.",
 	why: "The mistake is in cloudrun-lint, not in your file. The rule that is named found nothing here, whether or not there is something to find; all others ran as usual. The exit code is 2, so that a pipeline does not take a broken check for a clean one.",
-	remedy: "Report it with the message and, if you can, the lines at the place that is shown: the link below leads to the form. Until it is mended, run with `--rule ID=off`, where ID is the rule that the message names.",
+	remedy: "Report it with the message and, if you can, the lines at the place that is shown: the link below leads to the form. Until it is fixed, run with `--rule ID=off`, where ID is the rule that the message names.",
 	help: "Report it with this message. Until it is fixed, turn the rule off with \"--rule RULE=off\".",
 	references: ["https://github.com/cloudrun-lint/cloudrun-lint/issues"],
 	bad: [],
@@ -23600,7 +24390,7 @@ var env_default = defineCategory({
           - name: web
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             # cloudrun-lint-ignore invalid-memroy: rewritten by the platform
-      #                            ^^^^^^^^^^^^^^ There is no rule "invalid-memroy", so nothing is ignored. Did you mean "invalid-memory"?
+      #                            ^^^^^^^^^^^^^^ There is no rule or category "invalid-memroy", so nothing is ignored. Did you mean "invalid-memory"?
             resources: { limits: { cpu: "1", memory: 512Mi } }
     `, template`
       spec:
@@ -23609,7 +24399,7 @@ var env_default = defineCategory({
           - name: web
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             # cloudrun-lint-disable-line invalid-memory
-      #       ^^^^^^^^^^^^^^^^^^^^^^^^^^ "cloudrun-lint-disable-line" is no comment that cloudrun-lint knows. Write "cloudrun-lint-ignore".
+      #       ^^^^^^^^^^^^^^^^^^^^^^^^^^ "cloudrun-lint-disable-line" is not a comment that cloudrun-lint knows. Write "cloudrun-lint-ignore".
             resources: { limits: { cpu: "1", memory: 512Mi } } # cloudrun-lint-ignore
       #                                                        ^^^^^^^^^^^^^^^^^^^^^^ This comment names no rule, so nothing is ignored.
     `],
@@ -23641,8 +24431,8 @@ var env_default = defineCategory({
 			severity: "warning",
 			appliesTo: "file",
 			summary: "A comment ignores what is not found there.",
-			why: "The mistake has been repaired, or the comment never stood in the right place. Left there, it would hide the same mistake when someone makes it again.",
-			remedy: "Take the comment out, or move it to the line that the finding names. A comment for the whole file (`cloudrun-lint-ignore-file`) belongs above the first line of YAML. Rules that the configuration locks cannot be ignored.",
+			why: "The mistake has been fixed, or the comment never stood in the right place. Left there, it would hide the same mistake when someone makes it again.",
+			remedy: "Remove the comment, or move it to the line that the finding names. A comment for the whole file (`cloudrun-lint-ignore-file`) belongs above the first line of YAML. Rules that the configuration locks cannot be ignored.",
 			references: ["https://yaml.org/spec/1.2.2/#66-comments"],
 			fixable: "safe",
 			bad: [template`
@@ -23836,6 +24626,28 @@ var env_default = defineCategory({
               spec:
                 containers:
                   - image: docker.io/acme/web:1.2.3
+      `,
+		hcl: changedTerraform`
+          resource "google_cloud_run_service" "web" {
+            name     = "web"
+            location = "europe-west1"
+
+            template {
+              metadata {
+                annotations = {
+        <         "run.googleapis.com/vpc-access-egress"    = "all" # audited
+        >         "run.googleapis.com/vpc-access-egress"    = "all-traffic" # audited
+                  "run.googleapis.com/vpc-access-connector" = "web"
+                }
+              }
+
+              spec {
+                containers {
+                  image = "docker.io/acme/web:1.2.3"
+                }
+              }
+            }
+          }
       `
 	},
 	*check(workload) {
@@ -24023,6 +24835,34 @@ var empty_annotation_default = defineRule({
         < metadata: { generation: 3, name: shop, uid: 0a1b2c3d, annotations: { run.googleapis.com/client-name: gcloud } }
         > metadata: { name: shop }
           spec: { template: { spec: { containers: [{ image: docker.io/acme/web:1.2.3 }] } } }
+      `,
+		hcl: changedTerraform`
+          resource "google_cloud_run_service" "web" {
+            name     = "web"
+            location = "europe-west1"
+
+            metadata {
+              annotations = {
+        <       "run.googleapis.com/client-name" = "gcloud"
+        <       "run.googleapis.com/ingress"     = "internal"
+        >       "run.googleapis.com/ingress" = "internal"
+              }
+            }
+
+            template {
+        <     metadata {
+        <       labels = {
+        <         "run.googleapis.com/startupProbeType" = "Default"
+        <       }
+        <     }
+        <
+              spec {
+                containers {
+                  image = "docker.io/acme/web:1.2.3"
+                }
+              }
+            }
+          }
       `
 	},
 	*check({ field, allMetadata }) {
@@ -24062,7 +24902,10 @@ var functional_type_without_identity_default = defineRule({
 	id: "functional-type-without-identity",
 	severity: "warning",
 	appliesTo: "workload",
-	needs: { mentions: [typeKey] },
+	needs: {
+		mentions: [typeKey],
+		wholeText: !0
+	},
 	summary: "A workload is marked as an agent, but runs without an identity of its own.",
 	why: "For App Hub a workload can be an `agent` (in preview). Such a one runs with an agent identity in place of a service account; without it Cloud Run does not take the mark.",
 	remedy: "Set `run.googleapis.com/identity-type: agent-identity` on the template, or remove the functional type.",
@@ -24140,14 +24983,14 @@ var functional_type_without_identity_default = defineRule({
     `],
 	*check(workload) {
 		let type = workload.annotation(typeKey), identity = workload.templateAnnotation(identityKey);
-		type.value?.toLowerCase() !== "agent" || workload.hasTemplateLines || identity.unknown || identity.value === "agent-identity" || (yield {
+		type.value?.toLowerCase() === "agent" && (identity.unknown || identity.value === "agent-identity" || isOfV2(workload) || (yield {
 			on: type,
 			message: say`An agent runs with an identity of its own. Set ${annotationName(identityKey)} to ${valueName("agent-identity", identityKey)} on the template.`,
 			related: identity.exists ? [{
 				on: identity,
 				message: "Its identity is here."
 			}] : []
-		});
+		}));
 	}
 });
 // rules/metadata/gen2-feature-in-gen1.ts
@@ -24275,7 +25118,7 @@ var ineffective_annotation_default = defineRule({
 	id: "ineffective-annotation",
 	severity: "warning",
 	appliesTo: "workload",
-	summary: "An annotation that something reads on a cluster, but nothing on Cloud Run.",
+	summary: "An annotation has no effect: something reads it on a cluster, but nothing on Cloud Run.",
 	why: "Annotations of other systems are kept as notes: no controller on Cloud Run reads them, so nothing is scraped, injected or scaled. The same holds for an annotation of Cloud Run on a kind of resource or a level that it is not documented for, and for one among the labels.",
 	remedy: "Leave it out, and set what the finding names.",
 	help: !1,
@@ -24448,6 +25291,34 @@ var ineffective_annotation_default = defineRule({
               spec:
                 containers:
                   - image: docker.io/acme/web:1.2.3
+      `,
+		hcl: changedTerraform`
+          resource "google_cloud_run_service" "web" {
+            name     = "web"
+            location = "europe-west1"
+
+            metadata {
+              annotations = {
+        <       "run.googleapis.com/ingress"               = "internal"
+        <       "run.googleapis.com/execution-environment" = "gen2"
+        >       "run.googleapis.com/ingress" = "internal"
+              }
+            }
+
+            template {
+              metadata {
+                annotations = {
+                  "run.googleapis.com/execution-environment" = "gen2"
+                }
+              }
+
+              spec {
+                containers {
+                  image = "docker.io/acme/web:1.2.3"
+                }
+              }
+            }
+          }
       `
 	},
 	*check(workload) {
@@ -24523,6 +25394,7 @@ var invalid_annotation_value_default = defineRule({
 		"https://github.com/hashicorp/terraform-provider-google/issues/16766"
 	],
 	predicts: Object.values(refusals$9),
+	fixable: "safe",
 	bad: [
 		template`
       metadata:
@@ -24654,18 +25526,38 @@ var invalid_annotation_value_default = defineRule({
           - image: docker.io/acme/shop:1.4.2
     `
 	],
+	fixes: {
+		block: changedTemplate`
+          metadata:
+            annotations:
+        <     run.googleapis.com/vpc-access-egress: ALL_TRAFFIC # by the firewall
+        >     run.googleapis.com/vpc-access-egress: all-traffic # by the firewall
+              run.googleapis.com/network-interfaces: '[{"network":"default"}]'
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+      `,
+		flow: changedTemplate`
+        < metadata: { annotations: { run.googleapis.com/execution-environment: "GEN2" } }
+        > metadata: { annotations: { run.googleapis.com/execution-environment: "gen2" } }
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+      `
+	},
 	*check(workload) {
 		for (let { key, field, kind, known } of writtenAnnotations(workload)) {
 			if (!known || known.undocumented || !field.text) continue;
 			let { text } = field, meant = fromV2(known.value, text);
 			if (meant === void 0 && (field.value === void 0 || isStandIn(text))) continue;
-			let onlyGen2 = kind === "Execution" && key.endsWith("/execution-environment") && text === "gen1", wanted = onlyGen2 ? "\"gen2\" on a job" : meant !== void 0 && known.value.kind === "choice" ? quoteNames(known.value.values, "or") : complaint$2(known.value, text, () => field.embedded());
+			let onlyGen2 = kind === "Execution" && key.endsWith("/execution-environment") && text === "gen1", wanted = onlyGen2 ? say`${valueName("gen2", key)} on a job` : meant !== void 0 && known.value.kind === "choice" ? choices(known.value.values, key) : complaint$2(known.value, text, () => field.embedded(), key);
 			if (wanted === void 0) continue;
 			let hint = meant === void 0 ? "" : ` Write "${meant}".`;
 			yield {
 				on: field,
-				message: `"${key}" takes ${wanted}, not "${shorten(text, 60)}".${hint}`,
-				help: hint === "" ? helpFor$6(known.value, onlyGen2) : void 0,
+				message: say`${annotationName(key)} takes ${wanted}, not ${valueName(shorten(text, 60), key)}.${hint}`,
+				help: hint === "" ? helpFor$6(known.value, onlyGen2, key) : void 0,
+				fix: meant === void 0 ? void 0 : safeFix(`Write "${meant}"`, replaceScalar$1(field, meant)),
 				predicts: onlyGen2 ? refusals$9.generation : key === "run.googleapis.com/cloudsql-instances" ? refusals$9.instance : void 0
 			};
 		}
@@ -24676,23 +25568,26 @@ function fromV2(value, text) {
 	return value.kind === "choice" ? meantByV2(value.values, text) : void 0;
 }
 /** What the annotation takes, if the text is not that. */
-function complaint$2(value, text, parse) {
+function complaint$2(value, text, parse, key) {
 	switch (value.kind) {
 		case "boolean": return /^(?:true|false)$/i.test(text) ? void 0 : "\"true\" or \"false\"";
 		case "integer": return /^\d+$/.test(text) ? void 0 : `a whole number from ${value.minimum} up`;
-		case "choice": return value.values.includes(text.toLowerCase()) || value.values.includes(text.toUpperCase()) ? void 0 : quoteNames(value.values, "or");
+		case "choice": return value.values.includes(text.toLowerCase()) || value.values.includes(text.toUpperCase()) ? void 0 : choices(value.values, key);
 		case "pattern": return value.pattern.test(text) ? void 0 : `the form ${value.form}`;
 		case "json": return (value.shape === "map" ? parse().isMap : parse().isList) ? void 0 : `a JSON ${nouns[value.shape]}`;
 		case "text": return text.length > (value.maxLength ?? Infinity) ? `at most ${value.maxLength} characters` : void 0;
 	}
+}
+function choices(values, key) {
+	return listed$2(values.map((value) => valueName(value, key)), "or");
 }
 const nouns = {
 	map: "object",
 	list: "list"
 };
 /** What to write, where the annotation does not say which value is meant. */
-function helpFor$6(value, onlyGen2) {
-	return onlyGen2 ? "Write \"gen2\", or remove it." : value.kind === "choice" || value.kind === "boolean" ? "Write one of these values, or remove it." : value.kind === "json" ? `Write a JSON ${nouns[value.shape]} in quotes, or remove it.` : "Write such a value, or remove it.";
+function helpFor$6(value, onlyGen2, key) {
+	return onlyGen2 ? say`Write ${valueName("gen2", key)}, or remove it.` : value.kind === "choice" || value.kind === "boolean" ? "Write one of these values, or remove it." : value.kind === "json" ? `Write a JSON ${nouns[value.shape]} in quotes, or remove it.` : "Write such a value, or remove it.";
 }
 // rules/metadata/invalid-label.ts
 var invalid_label_default = defineRule({
@@ -24797,13 +25692,14 @@ var invalid_namespace_default = defineRule({
 	appliesTo: "workload",
 	only: "yaml",
 	needs: { mentions: ["namespace"] },
-	summary: "The namespace is no project of Google Cloud.",
+	summary: "The namespace is not a project of Google Cloud.",
 	why: "On Cloud Run, the namespace is the project: its ID or its number. gcloud compares it with the project that it deploys to, and stops at any other.",
 	remedy: "Leave the namespace out, and gcloud fills in the project; or write the ID or the number of the project.",
 	help: "Remove the namespace, and gcloud fills in the project.",
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta"],
 	predicts: "Namespace must be project ID [..] or quoted number [..] for Cloud Run (fully managed).",
 	predictsAlike: !0,
+	fixable: "unsafe",
 	bad: [manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service
@@ -24882,15 +25778,44 @@ var invalid_namespace_default = defineRule({
               - image: docker.io/acme/shop:1.4.2
     `
 	],
+	fixes: {
+		block: changedManifest`
+          apiVersion: serving.knative.dev/v1
+          kind: Service
+          metadata:
+            name: shop
+        <   namespace: default
+          spec:
+            template:
+              spec:
+                containers:
+                  - image: docker.io/acme/web:1.2.3
+      `,
+		flow: changedManifest`
+          apiVersion: serving.knative.dev/v1
+          kind: Service
+        < metadata: { name: shop, namespace: default }
+        > metadata: { name: shop }
+          spec:
+            template:
+              spec:
+                containers:
+                  - image: docker.io/acme/web:1.2.3
+      `
+	},
 	*check({ metadata }) {
 		let field = metadata.get("namespace"), name = field.value;
-		name && !isStandIn(name) && (/^(?:default|kube-(?:system|public|node-lease)|knative-(?:serving|eventing))$/.test(name) ? yield {
+		if (!name || isStandIn(name)) return;
+		let fix = unsafeFix("Remove the namespace", deleteEntry(field));
+		/^(?:default|kube-(?:system|public|node-lease)|knative-(?:serving|eventing))$/.test(name) ? yield {
 			on: field,
-			message: `"${name}" is a namespace of Kubernetes, not a project.`
+			message: `"${name}" is a namespace of Kubernetes, not a project.`,
+			fix
 		} : /^(?:\d+|(?:[a-z0-9.-]+:)?[a-z][a-z0-9-]{4,28}[a-z0-9])$/.test(name) || (yield {
 			on: field,
-			message: `"${name}" cannot be a project: an ID has 6 to 30 lowercase letters, digits and hyphens.`
-		}));
+			message: `"${name}" cannot be a project: an ID has 6 to 30 lowercase letters, digits and hyphens.`,
+			fix
+		});
 	}
 }), invalid_service_name_default = defineRule({
 	id: "invalid-service-name",
@@ -25162,6 +26087,34 @@ var misplaced_annotation_default = defineRule({
               spec:
                 containers:
                   - image: docker.io/acme/web:1.2.3
+      `,
+		hcl: changedTerraform`
+          resource "google_cloud_run_service" "web" {
+            name     = "web"
+            location = "europe-west1"
+
+            metadata {
+              annotations = {
+        <       "autoscaling.knative.dev/maxScale" = "10" # as measured
+        <       "run.googleapis.com/ingress"       = "internal"
+        >       "run.googleapis.com/ingress" = "internal"
+              }
+            }
+
+            template {
+              spec {
+                containers {
+                  image = "docker.io/acme/web:1.2.3"
+                }
+              }
+        >
+        >     metadata {
+        >       annotations = {
+        >         "autoscaling.knative.dev/maxScale" = "10" # as measured
+        >       }
+        >     }
+            }
+          }
       `
 	},
 	*check(workload) {
@@ -25195,7 +26148,7 @@ var missing_launch_stage_default = defineRule({
 	summary: "A preview feature is used, but the resource does not declare the launch stage BETA.",
 	why: "Cloud Run refuses features in preview unless the resource itself allows them with the annotation `run.googleapis.com/launch-stage`. `gcloud beta run services replace` sets it, `gcloud run services replace` does not.",
 	remedy: "Set `run.googleapis.com/launch-stage: BETA` in `metadata.annotations`, not on the template.",
-	help: say`Set ${setting("run.googleapis.com/launch-stage", "BETA")} in the metadata of the resource, not of the template.`,
+	help: say`Set ${setting$1("run.googleapis.com/launch-stage", "BETA")} in the metadata of the resource, not of the template.`,
 	references: ["https://cloud.google.com/run/docs/troubleshooting#launch-stage-validation", "https://github.com/google-github-actions/deploy-cloudrun/issues/35"],
 	predicts: "The feature '<f>' is not supported in the declared launch stage on resource <r>. The launch stage annotation should be specified at least as BETA.",
 	fixable: "unsafe",
@@ -25295,6 +26248,22 @@ var missing_launch_stage_default = defineRule({
             template:
               spec:
                 template: { spec: { containers: [{ image: docker.io/acme/report:1.2.3, sandboxLauncher: true }] } }
+      `,
+		hcl: changedTerraform`
+          resource "google_cloud_run_v2_service" "shop" {
+        <   name     = "shop"
+        <   location = "europe-west1"
+        >   name         = "shop"
+        >   location     = "europe-west1"
+        >   launch_stage = "BETA"
+
+            template {
+              containers {
+                image            = "docker.io/acme/shop:1.2.3"
+                sandbox_launcher = true
+              }
+            }
+          }
       `
 	},
 	*check(workload) {
@@ -25360,7 +26329,10 @@ var restricted_annotation_default = defineRule({
 	id: "revocation-without-key",
 	severity: "error",
 	appliesTo: "service",
-	needs: { mentions: ["run.googleapis.com/post-key-revocation-action-type"] },
+	needs: {
+		mentions: ["run.googleapis.com/post-key-revocation-action-type"],
+		wholeText: !0
+	},
 	summary: "What happens once an encryption key is revoked is set, but no key is.",
 	why: "`post-key-revocation-action-type` says what becomes of instances whose encryption key is revoked. Cloud Run refuses it without `encryption-key`.",
 	remedy: "Name the key in `run.googleapis.com/encryption-key` on the template, or remove the annotation.",
@@ -25395,7 +26367,7 @@ var restricted_annotation_default = defineRule({
     `],
 	*check(service) {
 		let [action, key] = ["run.googleapis.com/post-key-revocation-action-type", "run.googleapis.com/encryption-key"], annotation = service.templateAnnotation(action);
-		!annotation.text || service.templateAnnotation(key).text || service.hasTemplateLines || (yield {
+		annotation.text && !service.templateAnnotation(key).text && (yield {
 			on: annotation.key,
 			message: say`${annotationName(action)} needs an encryption key. Add ${annotationName(key)}, or remove it.`
 		});
@@ -25539,6 +26511,27 @@ var unknown_annotation_default = defineRule({
           spec:
             containers:
               - image: docker.io/acme/web:1.2.3
+      `,
+		hcl: changedTerraform`
+          resource "google_cloud_run_service" "web" {
+            name     = "web"
+            location = "europe-west1"
+
+            template {
+              metadata {
+                annotations = {
+        <         "run.googleapis.com/cpu-throtling" = "false" # agents
+        >         "run.googleapis.com/cpu-throttling" = "false" # agents
+                }
+              }
+
+              spec {
+                containers {
+                  image = "docker.io/acme/web:1.2.3"
+                }
+              }
+            }
+          }
       `
 	},
 	*check(workload) {
@@ -25593,6 +26586,7 @@ var metadata_default = defineCategory({
 			remedy: "Remove the annotation.",
 			help: "Remove it.",
 			references: ["https://cloud.google.com/run/docs/troubleshooting#launch-stage-validation", "https://cloud.google.com/sdk/docs/release-notes"],
+			fixable: "safe",
 			bad: [manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service
@@ -25704,11 +26698,39 @@ var metadata_default = defineCategory({
               - image: docker.io/acme/shop:1.4.2
     `
 			],
+			fixes: {
+				block: changedManifest`
+          apiVersion: serving.knative.dev/v1
+          kind: Service
+          metadata:
+            name: shop
+            annotations:
+              run.googleapis.com/ingress: internal
+        <     run.googleapis.com/launch-stage: BETA # for the sidecar
+          spec:
+            template:
+              spec:
+                containers:
+                  - image: docker.io/acme/web:1.2.3
+      `,
+				flow: changedManifest`
+          apiVersion: serving.knative.dev/v1
+          kind: Service
+        < metadata: { name: shop, annotations: { run.googleapis.com/launch-stage: BETA } }
+        > metadata: { name: shop }
+          spec:
+            template:
+              spec:
+                containers:
+                  - image: docker.io/acme/web:1.2.3
+      `
+			},
 			*check(workload) {
 				let stage = workload.annotation(launchStageKey);
 				/^(?:ALPHA|BETA)$/i.test(stage.value ?? "") && !mayUsePreview(workload) && (yield {
 					on: stage,
-					message: `Nothing in this ${nameOf$2(workload.kind)} needs the launch stage "${stage.value}".`
+					message: `Nothing in this ${nameOf$2(workload.kind)} needs the launch stage "${stage.value}".`,
+					fix: safeFix("Remove the launch stage", deleteEntry(stage, "remove"))
 				});
 			}
 		}),
@@ -25726,11 +26748,12 @@ var metadata_default = defineCategory({
 	id: "ineffective-field",
 	severity: "warning",
 	appliesTo: "workload",
-	summary: "A field of Kubernetes that gcloud lets pass and Cloud Run does not support.",
+	summary: "A field of Kubernetes does nothing: gcloud lets it pass, but Cloud Run does not support it.",
 	why: "gcloud knows the field, but the API documents it as not supported: Cloud Run refuses it or ignores it. What the field was meant to secure or arrange does not happen.",
 	remedy: "Leave the field out, and reach its aim as the finding says.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/Container", "https://cloud.google.com/run/docs/reference/rest/v1/RevisionSpec"],
+	fixable: "safe",
 	bad: [
 		template`
       spec:
@@ -25797,6 +26820,23 @@ var metadata_default = defineCategory({
           - image: docker.io/acme/model:1.4.2
             resources: { limits: { cpu: "4", memory: 16Gi, nvidia.com/gpu: "1" } }
     `],
+	fixes: {
+		block: changedTemplate`
+          spec:
+            containers:
+              - name: web
+                image: docker.io/acme/web:1.2.3
+        <       imagePullPolicy: Always # the newest
+                ports:
+                  - containerPort: 8080
+      `,
+		flow: changedTemplate`
+          spec:
+            containers:
+        <     - { name: web, image: docker.io/acme/web:1.2.3, imagePullPolicy: Always }
+        >     - { name: web, image: docker.io/acme/web:1.2.3 }
+      `
+	},
 	*check(workload) {
 		let { templateSpec } = workload, selector = templateSpec.get("nodeSelector");
 		for (let label of selector.keys) label === "run.googleapis.com/accelerator" || hasPlaceholder(label) || (yield {
@@ -25818,7 +26858,8 @@ var metadata_default = defineCategory({
 			yield {
 				on: place.key,
 				message: say`Cloud Run does not support ${fieldName(key)}${whose}. ${instead$1[key] ?? "Remove it."}`,
-				help: factsAlone.has(key) ? "Remove it." : void 0
+				help: factsAlone.has(key) ? "Remove it." : void 0,
+				fix: isDispensable(key) ? safeFix(say`Remove ${fieldName(key)}`, deleteEntry(place)) : void 0
 			};
 		}
 	}
@@ -25836,7 +26877,13 @@ const hasOwnRule$1 = /* @__PURE__ */ new Set([
 	"scheme",
 	"readOnly",
 	"configurationName"
-]), factsAlone = /* @__PURE__ */ new Set(["imagePullPolicy", "optional"]), instead$1 = {
+]);
+/** Whether there is nothing to write in its place. */
+function isDispensable(key) {
+	return factsAlone.has(key) || /^(?:Remove|Leave)/.test(instead$1[key] ?? "Remove");
+}
+/** Fields of which `instead` says why they are not needed, and not what to write. */
+const factsAlone = /* @__PURE__ */ new Set(["imagePullPolicy", "optional"]), instead$1 = {
 	imagePullSecrets: "Give the service agent of Cloud Run access to the registry.",
 	imagePullPolicy: "Each revision keeps the image that its tag meant when it was deployed.",
 	securityContext: "Set the user with USER in the image.",
@@ -25844,7 +26891,7 @@ const hasOwnRule$1 = /* @__PURE__ */ new Set([
 	terminationMessagePolicy: "Write last words to standard error.",
 	optional: "The secret has to exist.",
 	terminationGracePeriodSeconds: "Leave it out: Cloud Run sends SIGTERM, and ten seconds later SIGKILL.",
-	enableServiceLinks: "Remove it: Cloud Run has no Kubernetes Services to tell of in variables."
+	enableServiceLinks: "Remove it: Cloud Run has no Kubernetes Services that variables could name."
 };
 // rules/migration/knative-only.ts
 var knative_only_default = defineRule({
@@ -25864,7 +26911,7 @@ var knative_only_default = defineRule({
         name: shop
         labels:
           networking.knative.dev/visibility: cluster-local
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "networking.knative.dev/visibility" tells that this service is meant for Knative on a cluster.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "networking.knative.dev/visibility" shows that this service is meant for Knative on a cluster.
       spec:
         template:
           spec:
@@ -25883,7 +26930,7 @@ var knative_only_default = defineRule({
                 env:
                   - name: ORDERS
                     value: http://orders.default.svc.cluster.local
-      #                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "http://orders.default.svc.cluster.local" tells that this service is meant for Knative on a cluster.
+      #                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "http://orders.default.svc.cluster.local" shows that this service is meant for Knative on a cluster.
     `],
 	good: [manifest`
       apiVersion: serving.knative.dev/v1
@@ -25915,7 +26962,7 @@ var knative_only_default = defineRule({
 		let signal = dialectOf(service) === "knative" ? knativeSignal(service) : void 0;
 		signal && (yield {
 			on: signal.on,
-			message: `"${signal.what}" tells that this service is meant for Knative on a cluster.`
+			message: `"${signal.what}" shows that this service is meant for Knative on a cluster.`
 		});
 	}
 }), knative_service_default = defineRule({
@@ -25968,12 +27015,13 @@ var knative_only_default = defineRule({
 	id: "kubernetes-field",
 	severity: "error",
 	appliesTo: "workload",
-	summary: "A field of Kubernetes that Cloud Run does not have.",
+	summary: "The manifest has a field of Kubernetes that Cloud Run does not have.",
 	why: "A Cloud Run manifest looks like one for Kubernetes, but gcloud knows only the fields that Cloud Run has, and refuses the whole file for any other.",
 	remedy: "Write what the finding names instead. Volumes, probes and sources of environment variables have rules of their own.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/yaml/v1", "https://cloud.google.com/run/docs/container-contract"],
 	predicts: "Failed to parse value(s) in protobuf [Service]: Service.spec.{replicas,selector}",
+	fixable: "safe",
 	bad: [
 		manifest`
       apiVersion: serving.knative.dev/v1
@@ -26067,6 +27115,24 @@ var knative_only_default = defineRule({
                 containers:
                   - image: docker.io/acme/report:1.4.2
     `],
+	fixes: {
+		block: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+                ports:
+                  - containerPort: 8080
+        <           hostPort: 80
+        <   restartPolicy: Always
+      `,
+		flow: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+        <       ports: [{ containerPort: 8080, hostPort: 80 }]
+        >       ports: [{ containerPort: 8080 }]
+      `
+	},
 	*check(workload) {
 		for (let { key, field: foreign, owner } of unknownFields(workload.open)) {
 			let object = owner.shape?.title ?? "", instead = insteadOfKubernetes(object, key);
@@ -26074,7 +27140,8 @@ var knative_only_default = defineRule({
 			let whose = workload.containerAt(foreign.path)?.after("for") ?? "";
 			yield {
 				on: foreign.key,
-				message: `Cloud Run has no "${key}"${whose}. ${instead}`
+				message: `Cloud Run has no "${key}"${whose}. ${instead}`,
+				fix: instead.startsWith("Leave it out") ? safeFix(`Remove "${key}"`, deleteEntry(foreign)) : void 0
 			};
 		}
 	}
@@ -26344,6 +27411,7 @@ var migration_default = defineCategory({
 	}
 }), agent_beside_wrapper_default = defineRule({
 	id: "agent-beside-wrapper",
+	deprecatedIds: ["two-agents"],
 	severity: "warning",
 	appliesTo: "workload",
 	needs: { sidecars: !0 },
@@ -26422,7 +27490,7 @@ var migration_default = defineCategory({
 				message: `"${sidecar.label}" is a ${wrapper.maker} sidecar, but "${label}" already runs an agent of its own by "${wrapper.program}".`,
 				help: `Remove "${sidecar.label}", or start "${label}" without "${wrapper.program}".`,
 				related: [{
-					on: startOf(container),
+					on: startOf$1(container),
 					message: "The agent inside the application."
 				}]
 			});
@@ -26430,7 +27498,7 @@ var migration_default = defineCategory({
 	}
 });
 /** What the file says of a container's start: its command, or the arguments that take its place. */
-function startOf({ command, field }) {
+function startOf$1({ command, field }) {
 	return field.get(command.length > 0 ? "command" : "args");
 }
 // rules/monitoring-agent/agent-changes-mode.ts
@@ -26625,7 +27693,7 @@ var agent_changes_mode_default = defineRule({
 	appliesTo: "workload",
 	needs: { sidecars: !0 },
 	summary: "The application sends its telemetry to a port on which the agent does not listen.",
-	why: "Application and agent find each other by the port alone. Datadog's agents take traces on 8126 and DogStatsD on 8125/udp unless `DD_APM_RECEIVER_PORT` and `DD_DOGSTATSD_PORT` move them. A library that is told another port sends into the void: no trace and no metric ever arrives, while the service itself works.",
+	why: "Application and agent find each other by the port alone. Datadog's agents take traces on 8126 and DogStatsD on 8125/udp unless `DD_APM_RECEIVER_PORT` and `DD_DOGSTATSD_PORT` move them. A library with another port sends into the void: no trace and no metric ever arrives, while the service itself works.",
 	remedy: "Write the agent's port on both sides, or leave it out on both and use the default.",
 	references: [
 		"https://docs.datadoghq.com/tracing/trace_collection/library_config/",
@@ -27040,6 +28108,7 @@ var agent_scales_to_zero_default = defineRule({
 	}
 }), agent_sends_to_itself_default = defineRule({
 	id: "agent-sends-to-itself",
+	deprecatedIds: ["agent-port-mismatch"],
 	severity: "error",
 	appliesTo: "workload",
 	needs: { sidecars: !0 },
@@ -27175,7 +28244,7 @@ var agent_scales_to_zero_default = defineRule({
 		wholeText: !0
 	},
 	summary: "A monitoring agent that others send to has no startup probe.",
-	why: "Nothing tells Cloud Run when the agent is up. No container can wait for it (a deploy with such a start order is refused), and an agent that fails at its start goes unnoticed. Besides, Cloud Run gives a container CPU while its startup probe runs, so that the agent comes up without being throttled.",
+	why: "Cloud Run does not know when the agent is up. No container can wait for it (a deploy with such a start order is refused), and an agent that fails at its start goes unnoticed. Besides, Cloud Run gives a container CPU while its startup probe runs, so that the agent comes up without being throttled.",
 	remedy: "Add a `startupProbe` with the port spelled out, since a sidecar has no container port to fall back on:\n\n- Datadog: `DD_HEALTH_PORT: \"5555\"` and `tcpSocket: { port: 5555 }`\n- OpenTelemetry Collector: the `health_check` extension with `endpoint: 0.0.0.0:13133` and `httpGet: { path: /, port: 13133 }`\n- Grafana Alloy: `--server.http.listen-addr=0.0.0.0:12345` and `httpGet: { path: /-/ready, port: 12345 }`",
 	references: [
 		"https://cloud.google.com/run/docs/configuring/healthchecks",
@@ -27189,7 +28258,7 @@ var agent_scales_to_zero_default = defineRule({
             image: docker.io/acme/shop:1.4.2
             ports: [{ containerPort: 8080 }]
           - name: datadog
-      #           ^^^^^^^ "datadog" has no startup probe, so nothing tells when the agent is up.
+      #           ^^^^^^^ "datadog" has no startup probe, so nothing shows when the agent is up.
       #           = Write "startupProbe: { tcpSocket: { port: 8126 } }" in "datadog".
             image: gcr.io/datadoghq/serverless-init:1
             env:
@@ -27202,7 +28271,7 @@ var agent_scales_to_zero_default = defineRule({
             image: docker.io/acme/shop:1.4.2
             ports: [{ containerPort: 8080 }]
           - name: logs
-      #           ^^^^ "logs" has no startup probe, so nothing tells when the agent is up.
+      #           ^^^^ "logs" has no startup probe, so nothing shows when the agent is up.
             image: docker.io/fluent/fluent-bit:3.2
             livenessProbe: { httpGet: { path: /, port: 2020 } }
     `],
@@ -27253,7 +28322,7 @@ var agent_scales_to_zero_default = defineRule({
 			let { container, label, product, role } = member;
 			role === "metrics-scraper" || product?.order === "after-app" || readsFilesAlone(member) || container.hasPorts || container.startupProbe.exists || waitedFor.has(container) || workload.dependencies.of(container).length > 0 || (yield {
 				on: container.field,
-				message: `"${label}" has no startup probe, so nothing tells when the agent is up.`,
+				message: `"${label}" has no startup probe, so nothing shows when the agent is up.`,
 				help: startupProbeFor(member)
 			});
 		}
@@ -27403,6 +28472,60 @@ var app_starts_before_agent_default = defineRule({
               - name: collector
                 image: docker.io/otel/opentelemetry-collector-contrib:0.130.1
                 startupProbe: { httpGet: { path: /, port: 13133 } }
+      `,
+		hcl: changedTerraform`
+          resource "google_cloud_run_service" "web" {
+            name     = "web"
+            location = "europe-west1"
+
+            template {
+              metadata {
+                annotations = {
+        <         "run.googleapis.com/container-dependencies" = jsonencode({ edge = ["web"] })
+        >         "run.googleapis.com/container-dependencies" = jsonencode({ edge = ["web", "collector"] })
+                }
+              }
+
+              spec {
+                containers {
+                  name  = "edge"
+                  image = "docker.io/nginxinc/nginx-unprivileged:1.27"
+
+                  ports {
+                    container_port = 8080
+                  }
+                }
+
+                containers {
+                  name  = "web"
+                  image = "docker.io/acme/web:1.2.3"
+
+                  env {
+                    name  = "PORT"
+                    value = "8081"
+                  }
+
+                  startup_probe {
+                    tcp_socket {
+                      port = 8081
+                    }
+                  }
+                }
+
+                containers {
+                  name  = "collector"
+                  image = "docker.io/otel/opentelemetry-collector-contrib:0.130.1"
+
+                  startup_probe {
+                    http_get {
+                      path = "/"
+                      port = 13133
+                    }
+                  }
+                }
+              }
+            }
+          }
       `
 	},
 	*check(workload, { matching }) {
@@ -27423,6 +28546,7 @@ var app_starts_before_agent_default = defineRule({
 }), exposed_agent_default = defineRule({
 	id: "exposed-agent",
 	severity: "warning",
+	securitySeverity: "5.0",
 	appliesTo: "service",
 	needs: {
 		sidecars: !0,
@@ -27525,7 +28649,7 @@ var invalid_datadog_site_default = defineRule({
             env:
               - name: DD_SITE
                 value: eu1.datadoghq.com
-      #                ^^^^^^^^^^^^^^^^^ "DD_SITE" of "datadog" is "eu1.datadoghq.com", which is no Datadog site. Write "datadoghq.eu".
+      #                ^^^^^^^^^^^^^^^^^ "DD_SITE" of "datadog" is "eu1.datadoghq.com", which is not a Datadog site. Write "datadoghq.eu".
     `,
 		template`
       spec:
@@ -27535,7 +28659,7 @@ var invalid_datadog_site_default = defineRule({
             env:
               - name: DD_SITE
                 value: https://app.datadoghq.com
-      #                ^^^^^^^^^^^^^^^^^^^^^^^^^ "DD_SITE" of "shop" is "https://app.datadoghq.com", which is no Datadog site. Write "datadoghq.com".
+      #                ^^^^^^^^^^^^^^^^^^^^^^^^^ "DD_SITE" of "shop" is "https://app.datadoghq.com", which is not a Datadog site. Write "datadoghq.com".
     `,
 		template`
       spec:
@@ -27545,7 +28669,7 @@ var invalid_datadog_site_default = defineRule({
             env:
               - name: DD_SITE
                 value: datadog.eu
-      #                ^^^^^^^^^^ "DD_SITE" of "shop" is "datadog.eu", which is no Datadog site. Did you mean "datadoghq.eu"?
+      #                ^^^^^^^^^^ "DD_SITE" of "shop" is "datadog.eu", which is not a Datadog site. Did you mean "datadoghq.eu"?
     `,
 		template`
       spec:
@@ -27555,7 +28679,7 @@ var invalid_datadog_site_default = defineRule({
             env:
               - name: DD_SITE
                 value: https://api.us5.datadoghq.com/
-      #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "DD_SITE" of "shop" is "https://api.us5.datadoghq.com/", which is no Datadog site. Write "us5.datadoghq.com".
+      #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "DD_SITE" of "shop" is "https://api.us5.datadoghq.com/", which is not a Datadog site. Write "us5.datadoghq.com".
     `
 	],
 	good: [
@@ -27607,7 +28731,7 @@ var invalid_datadog_site_default = defineRule({
 			let bare = value.trim().toLowerCase().replace(/^https?:\/\//, "").replace(/[/:].*$/s, ""), hint = byName[bare] ?? sites.find((known) => bare === known || isHostOf(known, bare));
 			(hint !== void 0 || bare !== value || !/\..*\./.test(bare) || /d(?:ata)?d[o0]g/.test(bare)) && (yield {
 				on: site.place,
-				message: `"DD_SITE"${container.after("of")} is "${value}", which is no Datadog site.${hint ? ` Write "${hint}".` : didYouMean(bare, sites)}`,
+				message: `"DD_SITE"${container.after("of")} is "${value}", which is not a Datadog site.${hint ? ` Write "${hint}".` : didYouMean(bare, sites)}`,
 				help: hint ? void 0 : "Write the site that your Datadog address ends in, such as \"datadoghq.com\" (US1) or \"datadoghq.eu\" (EU1)."
 			});
 		}
@@ -27632,7 +28756,7 @@ var log_path_not_shared_default = defineRule({
 		sidecars: !0,
 		wholeText: !0
 	},
-	summary: "The log files that an agent tails do not lie on a volume that the application writes to.",
+	summary: "The log files that an agent tails are not on a volume that the application writes to.",
 	why: "A sidecar sees neither the standard output of other containers nor their files, except on a volume that both of them mount. A path outside of it is a folder of the agent's own, which stays empty: no log ever arrives.",
 	remedy: "Mount one in-memory volume in both containers and keep the path below its mount path, as Datadog's own setup does:\n\n    env: [{ name: DD_SERVERLESS_LOG_PATH, value: /shared-volume/logs/*.log }]\n    volumeMounts: [{ name: shared-volume, mountPath: /shared-volume }]   # in both containers\n    volumes: [{ name: shared-volume, emptyDir: { medium: Memory, sizeLimit: 512Mi } }]",
 	references: [
@@ -28039,7 +29163,7 @@ var otlp_protocol_mismatch_default = defineRule({
       #                       ^^^^^^^^^^^^^^ "shop" sends OTLP over gRPC to port 4318, which takes HTTP.
               - name: OTEL_EXPORTER_OTLP_PROTOCOL
                 value: grpc
-      #                ~~~~ It is told to speak gRPC here.
+      #                ~~~~ Its protocol is set to gRPC here.
           - name: collector
             image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
     `, template`
@@ -28130,7 +29254,7 @@ var otlp_protocol_mismatch_default = defineRule({
 				help: `Set "${protocol?.name ?? `${prefix}PROTOCOL`}" to "${takes === "grpc" ? "grpc" : "http/protobuf"}", or send to the port for ${spelled[sends]}, usually ${sends === "grpc" ? 4317 : 4318}.`,
 				...protocol && { related: [{
 					on: protocol.place,
-					message: `It is told to speak ${spelled[sends]} here.`
+					message: `Its protocol is set to ${spelled[sends]} here.`
 				}] }
 			});
 		}
@@ -28157,6 +29281,7 @@ function takenBy({ listener, port }) {
 // rules/monitoring-agent/otlp-receiver-off.ts
 var otlp_receiver_off_default = defineRule({
 	id: "otlp-receiver-off",
+	deprecatedIds: ["agent-port-mismatch"],
 	severity: "error",
 	appliesTo: "workload",
 	needs: { sidecars: !0 },
@@ -28214,7 +29339,7 @@ var otlp_receiver_off_default = defineRule({
 	severity: "warning",
 	appliesTo: "workload",
 	summary: "A sidecar is of a product that its makers have given up.",
-	why: "What is retired gets no fixes, security fixes included, and one day it no longer speaks with the service it was made for. The first generation of the Cloud SQL Auth Proxy is still mended, but what is new, such as `--lazy-refresh` for Cloud Run, is in the second alone.",
+	why: "What is retired gets no fixes, security fixes included, and one day it no longer speaks with the service it was made for. The first generation of the Cloud SQL Auth Proxy still gets fixes, but what is new, such as `--lazy-refresh` for Cloud Run, is in the second alone.",
 	remedy: "Move to the successor that the message names; its page says how.",
 	help: "Move to the successor. Its documentation says how.",
 	references: [
@@ -28478,7 +29603,7 @@ var scraper_port_mismatch_default = defineRule({
 	summary: "A probe gives an agent less time to answer than the agent takes by design.",
 	why: "The Managed Service for Prometheus sidecar answers `/liveness` only after five seconds, on purpose: a probe in progress is when Cloud Run gives the container CPU, and the sidecar uses it to send its metrics. A probe that waits five seconds or less fails every time, and Cloud Run ends the instance. The default timeout is one second.",
 	remedy: "Set `timeoutSeconds: 30` and `periodSeconds: 30` on the probe, as Google's samples do.",
-	help: say`Set ${setting("timeoutSeconds", 30)} and ${setting("periodSeconds", 30)} on the probe.`,
+	help: say`Set ${setting$1("timeoutSeconds", 30)} and ${setting$1("periodSeconds", 30)} on the probe.`,
 	references: ["https://cloud.google.com/run/docs/monitoring-managed-prometheus-sidecar", "https://github.com/GoogleCloudPlatform/run-gmp-sidecar/blob/main/run-service.yaml"],
 	bad: [template`
       spec:
@@ -28549,7 +29674,7 @@ var scraper_port_mismatch_default = defineRule({
 	severity: "warning",
 	appliesTo: "workload",
 	summary: "A sidecar runs on its image's own configuration, which is there to try the image out.",
-	why: "The images of many products carry a configuration, so that they start without one of yours. That of the OpenTelemetry Collector has one exporter, the one for debugging: spans and metrics arrive, are printed to its log, and reach no backend. That of Vector makes up log lines. That of Envoy passes every request on to www.envoyproxy.io. The container is up and its probes succeed, so that nothing but the missing data tells.",
+	why: "The images of many products carry a configuration, so that they start without one of yours. That of the OpenTelemetry Collector has one exporter, the one for debugging: spans and metrics arrive, are printed to its log, and reach no backend. That of Vector makes up log lines. That of Envoy passes every request on to www.envoyproxy.io. The container is up and its probes succeed, so that only the missing data shows it.",
 	remedy: "Store a configuration in Secret Manager and mount it where the product reads it, for instance `/etc/otelcol-contrib` with an item whose `path` is `config.yaml`, or name it in the arguments: `--config=/etc/collector/config.yaml`, `--config=env:COLLECTOR_CONFIG`.\n\nA configuration that is built into an image of your own is not seen here, and no such image is reported.",
 	references: [
 		"https://github.com/open-telemetry/opentelemetry-collector-releases/blob/main/distributions/otelcol/config.yaml",
@@ -28782,6 +29907,41 @@ var throttled_agent_default = defineRule({
             containers:
               - { name: web, image: docker.io/acme/web:1.2.3, ports: [{ containerPort: 8080 }] }
               - { name: datadog, image: gcr.io/datadoghq/serverless-init:1.5.0 }
+      `,
+		hcl: changedTerraform`
+          resource "google_cloud_run_v2_service" "web" {
+            name     = "web"
+            location = "europe-west1"
+
+            template {
+              containers {
+                name  = "web"
+                image = "docker.io/acme/web:1.2.3"
+
+                ports {
+                  container_port = 8080
+                }
+
+                resources {
+                  limits = {
+                    cpu    = "1"
+                    memory = "512Mi"
+                  }
+        <         cpu_idle = true # cheap
+        >         cpu_idle = false # cheap
+                }
+              }
+
+              containers {
+                name  = "collector"
+                image = "docker.io/otel/opentelemetry-collector-contrib:0.130.1"
+        >
+        >       resources {
+        >         cpu_idle = false
+        >       }
+              }
+            }
+          }
       `
 	},
 	*check(service, { matching }) {
@@ -28908,6 +30068,7 @@ function key$5({ port, protocol, udp }) {
 // rules/monitoring-agent/unanswered-agent-probe.ts
 var unanswered_agent_probe_default = defineRule({
 	id: "unanswered-agent-probe",
+	deprecatedIds: ["agent-probe-mismatch"],
 	severity: "error",
 	appliesTo: "workload",
 	needs: { mentions: [
@@ -28982,7 +30143,7 @@ function whyUnanswered({ listen }, handler, path) {
 var monitoring_agent_default = defineCategory({
 	id: "monitoring-agent",
 	title: "Monitoring agents",
-	summary: "Agents and collectors are always there, have CPU and memory, start in order, and are told what they need.",
+	summary: "Agents and collectors are always there, have CPU and memory, start in order, and have the settings that they need.",
 	rules: [
 		throttled_agent_default,
 		app_starts_before_agent_default,
@@ -29023,6 +30184,7 @@ var disabled_health_check_default = defineRule({
 	remedy: "Remove the annotation. For a revision that should get no requests yet, deploy it with a traffic tag.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta"],
+	fixable: "unsafe",
 	bad: [template`
       metadata:
         annotations:
@@ -29059,11 +30221,29 @@ var disabled_health_check_default = defineRule({
         containers:
           - image: docker.io/acme/shop:1.4.2
     `],
+	fixes: {
+		block: changedTemplate`
+          metadata:
+            annotations:
+              run.googleapis.com/cpu-throttling: "false"
+        <     run.googleapis.com/health-check-disabled: "true"
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+      `,
+		flow: changedTemplate`
+        < metadata: { annotations: { run.googleapis.com/health-check-disabled: "true" } }
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+      `
+	},
 	*check(service) {
 		let annotation = service.templateAnnotation(key$4);
 		annotation.text?.toLowerCase() === "true" && (yield {
 			on: annotation,
-			message: say`${annotationName(key$4)} is "${annotation.text}", so deploys do not check that the revision starts. Remove the annotation.`
+			message: say`${annotationName(key$4)} is "${annotation.text}", so deploys do not check that the revision starts. Remove the annotation.`,
+			fix: unsafeFix("Remove the annotation", deleteEntry(annotation, "remove"))
 		});
 	}
 }), disputed_probe_time_default = defineRule({
@@ -29071,7 +30251,7 @@ var disabled_health_check_default = defineRule({
 	severity: "info",
 	appliesTo: "workload",
 	needs: { mentions: ["startupProbe", "readinessProbe"] },
-	summary: "A time of a probe lies between what two documents of Cloud Run allow.",
+	summary: "A time of a probe is between what two documents of Cloud Run allow.",
 	why: "For the delay and the period of a startup probe, the page on health checks allows 600 seconds, and the reference of the API 240. In November 2025 a deploy was refused: `period_seconds must be a number between 0 and 240.` The period of a readiness probe is documented up to 300 seconds, but longer ones were taken.",
 	remedy: "Stay within the lower bound, and raise `failureThreshold` of a startup probe in place of its period.",
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe"],
@@ -29187,11 +30367,12 @@ var disabled_health_check_default = defineRule({
 	severity: "warning",
 	appliesTo: "workload",
 	needs: { mentions: ["readinessProbe"] },
-	summary: "A job or a worker pool has a readiness probe.",
+	summary: "A job or a worker pool has a readiness probe, which does nothing there.",
 	why: "A readiness probe keeps requests away from an instance that is busy. Jobs and worker pools get no requests, so nothing acts on its answer.",
 	remedy: "Remove the probe. What others wait for at the start is the startup probe.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/configuring/workerpools/healthchecks"],
+	fixable: "safe",
 	bad: [manifest`
       apiVersion: run.googleapis.com/v1
       kind: WorkerPool
@@ -29246,10 +30427,44 @@ var disabled_health_check_default = defineRule({
               - image: docker.io/acme/orders:3.1
                 readinessProbe: null
     `],
+	fixes: {
+		block: changedManifest`
+          apiVersion: run.googleapis.com/v1
+          kind: Job
+          metadata:
+            name: report
+          spec:
+            template:
+              spec:
+                template:
+                  spec:
+                    containers:
+                      - image: docker.io/acme/report:1.2.3
+        <               readinessProbe:
+        <                 httpGet:
+        <                   path: /ready
+                        resources: { limits: { cpu: "1", memory: 512Mi } }
+      `,
+		flow: changedManifest`
+          apiVersion: run.googleapis.com/v1
+          kind: Job
+          metadata:
+            name: report
+          spec:
+            template:
+              spec:
+                template:
+                  spec:
+                    containers:
+        <             - { image: docker.io/acme/report:1.2.3, readinessProbe: { httpGet: { path: /ready } } }
+        >             - { image: docker.io/acme/report:1.2.3 }
+      `
+	},
 	*check(workload) {
 		if (workload.kind === "Job" || workload.kind === "WorkerPool") for (let container of workload.containers) container.readinessProbe.exists && (yield {
 			on: container.readinessProbe.field.key,
-			message: `The readiness probe${container.after("of")} has no effect, since a ${nameOf$2(workload.kind)} gets no requests. Remove it.`
+			message: `The readiness probe${container.after("of")} has no effect, since a ${nameOf$2(workload.kind)} gets no requests. Remove it.`,
+			fix: safeFix("Remove the readiness probe", deleteEntry(container.readinessProbe.field))
 		});
 	}
 }), invalid_probe_header_default = defineRule({
@@ -29272,10 +30487,10 @@ var disabled_health_check_default = defineRule({
                 path: /healthz
                 httpHeaders:
                   - name: X Probe
-      #                   ^^^^^^^ "X Probe" of the startup probe is no name of a header: HTTP allows no " " in it.
+      #                   ^^^^^^^ "X Probe" of the startup probe is not the name of a header: HTTP allows no " " in it.
                     value: startup
                   - { name: "Host:", value: shop.example }
-      #                     ^^^^^^^ "Host:" of the startup probe is no name of a header: HTTP allows no ":" in it.
+      #                     ^^^^^^^ "Host:" of the startup probe is not the name of a header: HTTP allows no ":" in it.
     `],
 	good: [template`
       spec:
@@ -29293,7 +30508,7 @@ var disabled_health_check_default = defineRule({
 			let wrong = /[^\w!#$%&'*+.^`|~-]/.exec(name.value ?? "")?.[0];
 			wrong !== void 0 && (yield {
 				on: name,
-				message: `"${name.text}" of the ${label}${container.after("in")} is no name of a header: HTTP allows no "${wrong}" in it.`
+				message: `"${name.text}" of the ${label}${container.after("in")} is not the name of a header: HTTP allows no "${wrong}" in it.`
 			});
 		}
 	}
@@ -29302,13 +30517,14 @@ var disabled_health_check_default = defineRule({
 	severity: "error",
 	appliesTo: "job",
 	needs: { mentions: ["livenessProbe"] },
-	summary: "A container of a job has a liveness probe.",
+	summary: "A container of a job has a liveness probe, which Cloud Run refuses.",
 	why: "The containers of a task run until they end, and a task that fails is tried again. Cloud Run does not restart them in between, and refuses a job with a liveness probe.",
 	remedy: "Remove the probe. `timeoutSeconds` of the task ends one that hangs, and `maxRetries` says how often it is tried again.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/jobs/healthchecks", "https://cloud.google.com/run/docs/configuring/task-timeout"],
 	predicts: "does not support liveness probe",
 	predictsAlike: !0,
+	fixable: "safe",
 	bad: [manifest`
       apiVersion: run.googleapis.com/v1
       kind: Job
@@ -29343,10 +30559,44 @@ var disabled_health_check_default = defineRule({
                     startupProbe:
                       tcpSocket: { port: 8080 }
     `],
+	fixes: {
+		block: changedManifest`
+          apiVersion: run.googleapis.com/v1
+          kind: Job
+          metadata:
+            name: report
+          spec:
+            template:
+              spec:
+                template:
+                  spec:
+                    containers:
+                      - image: docker.io/acme/report:1.2.3
+        <               livenessProbe:
+        <                 httpGet:
+        <                   path: /health
+                        resources: { limits: { cpu: "1", memory: 512Mi } }
+      `,
+		flow: changedManifest`
+          apiVersion: run.googleapis.com/v1
+          kind: Job
+          metadata:
+            name: report
+          spec:
+            template:
+              spec:
+                template:
+                  spec:
+                    containers:
+        <             - { image: docker.io/acme/report:1.2.3, livenessProbe: { httpGet: { path: /health } } }
+        >             - { image: docker.io/acme/report:1.2.3 }
+      `
+	},
 	*check(job) {
 		for (let { livenessProbe, subject } of job.containers) livenessProbe.exists && (yield {
 			on: livenessProbe.field.key,
-			message: `${subject} has a liveness probe, which Cloud Run refuses in a job. Remove it.`
+			message: `${subject} has a liveness probe, which Cloud Run refuses in a job. Remove it.`,
+			fix: safeFix("Remove the liveness probe", deleteEntry(livenessProbe.field))
 		});
 	}
 });
@@ -29367,7 +30617,7 @@ var probe_out_of_range_default = defineRule({
 		"livenessProbe",
 		"readinessProbe"
 	] },
-	summary: "A number of a probe lies outside of what Cloud Run takes.",
+	summary: "A number of a probe is outside of what Cloud Run takes.",
 	why: "Times are whole seconds: 1 to 600 for a startup probe (1800 with a GPU), 1 to 3600 for a liveness probe, and at most 300 for the timeout of a readiness probe. One success is always enough for startup and liveness, and ports are numbers from 1 to 65535. Cloud Run refuses the revision otherwise. 0 is the same as no number, so that the default holds.",
 	remedy: "Write a number within the bounds.",
 	help: "Write a number within these bounds.",
@@ -29473,6 +30723,7 @@ var probe_out_of_range_default = defineRule({
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe"],
 	predicts: "Error decoding the \"port\" field. Only integer ports are supported by gcloud.",
 	predictsAlike: !0,
+	fixable: "safe",
 	bad: [template`
       spec:
         containers:
@@ -29523,6 +30774,28 @@ var probe_out_of_range_default = defineRule({
               tcpSocket:
                 port: "%AGENT_PORT%"
     `],
+	fixes: {
+		block: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+                ports:
+                  - name: http1
+                    containerPort: 8080
+                startupProbe:
+                  tcpSocket:
+        <           port: http1
+        >           port: 8080
+      `,
+		flow: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+                ports: [{ name: http1, containerPort: 8080 }]
+        <       startupProbe: { tcpSocket: { port: "http1" } }
+        >       startupProbe: { tcpSocket: { port: 8080 } }
+      `
+	},
 	*check(workload) {
 		for (let container of workload.containers) {
 			let port = container.field.get("ports").items[0];
@@ -29532,7 +30805,8 @@ var probe_out_of_range_default = defineRule({
 				let number = port?.get("name").text === text ? port.get("containerPort").value : void 0, instead = number === void 0 ? "the number" : number;
 				yield {
 					on: probe.port,
-					message: `The ${probe.label}${container.after("of")} names its port, "${text}", but gcloud takes only numbers. Write ${instead}.`
+					message: `The ${probe.label}${container.after("of")} names its port, "${text}", but gcloud takes only numbers. Write ${instead}.`,
+					fix: number === void 0 ? void 0 : safeFix(`Write ${number}`, unquoteScalar$1(probe.port, String(number)))
 				};
 			}
 		}
@@ -29691,7 +30965,7 @@ var probe_out_of_range_default = defineRule({
 						yield {
 							on: probe.port,
 							message: `The ${probe.label} of "${container.label}" asks port ${port}, on which "${other.label}" answers. Write the port of "${container.label}".`,
-							help: own === void 0 ? void 0 : say`Write ${setting("port", own)}.`,
+							help: own === void 0 ? void 0 : say`Write ${setting$1("port", own)}.`,
 							related: [{
 								on: place,
 								message: `"${other.label}" has port ${port}.`
@@ -29882,7 +31156,7 @@ var probe_timeout_exceeds_period_default = defineRule({
 				let own = container.variable("PORT")?.value;
 				yield {
 					on: probe.field.get(handler),
-					message: say`The ${probe.label} of "${container.label}" has no port, and neither has the container. ${own ? say`Write ${setting("port", own)}` : say`Write the ${fieldName("port")}`} under ${fieldName(handler)}.`
+					message: say`The ${probe.label} of "${container.label}" has no port, and neither has the container. ${own ? say`Write ${setting$1("port", own)}` : say`Write the ${fieldName("port")}`} under ${fieldName(handler)}.`
 				};
 			}
 		}
@@ -29892,13 +31166,14 @@ var probe_timeout_exceeds_period_default = defineRule({
 	severity: "error",
 	appliesTo: "workload",
 	needs: { mentions: ["readinessProbe"] },
-	summary: "A readiness probe has an initial delay.",
+	summary: "A readiness probe has an initial delay, which Cloud Run refuses.",
 	why: "A readiness probe begins once the startup probe has succeeded. Cloud Run has no `initialDelaySeconds` for it, and refuses the revision.",
 	remedy: "Remove `initialDelaySeconds`. What has to happen before the first request belongs into the startup probe.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks"],
 	predicts: "Initial delay is not supported for readiness probe",
 	predictsAlike: !0,
+	fixable: "safe",
 	bad: [template`
       spec:
         containers:
@@ -29923,12 +31198,31 @@ var probe_timeout_exceeds_period_default = defineRule({
               initialDelaySeconds: 0
               httpGet: { path: /ready }
     `],
+	fixes: {
+		block: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+                readinessProbe:
+        <         initialDelaySeconds: 5
+                  httpGet:
+                    path: /ready
+      `,
+		flow: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+        <       readinessProbe: { httpGet: { path: /ready }, initialDelaySeconds: 5 }
+        >       readinessProbe: { httpGet: { path: /ready } }
+      `
+	},
 	*check(workload) {
 		for (let container of workload.containers) {
 			let delay = container.readinessProbe.field.get("initialDelaySeconds");
 			delay.value && (yield {
 				on: delay.key,
-				message: say`The readiness probe${container.after("of")} has an initial delay, which Cloud Run refuses. Remove ${fieldName("initialDelaySeconds")}.`
+				message: say`The readiness probe${container.after("of")} has an initial delay, which Cloud Run refuses. Remove ${fieldName("initialDelaySeconds")}.`,
+				fix: safeFix(say`Remove ${fieldName("initialDelaySeconds")}`, deleteEntry(delay))
 			});
 		}
 	}
@@ -30040,7 +31334,7 @@ var tcp_liveness_default = defineRule({
 	severity: "error",
 	appliesTo: "workload",
 	needs: { mentions: ["livenessProbe", "readinessProbe"] },
-	summary: "A liveness or readiness probe only opens a connection.",
+	summary: "A liveness or readiness probe only opens a connection, which Cloud Run refuses.",
 	why: "Cloud Run has `tcpSocket` for startup probes alone, and refuses it elsewhere. It would say little: a server that hangs still accepts connections, so the instance would not be replaced.",
 	remedy: "Ask an endpoint with `httpGet`, or the gRPC health service with `grpc`.",
 	help: !1,
@@ -30112,7 +31406,7 @@ var unsupported_probe_default = defineRule({
 	] },
 	summary: "A probe asks in a way that Cloud Run does not have.",
 	why: "A probe has exactly one of `httpGet`, `tcpSocket` and `grpc`, and always asks its own container, over plain HTTP. There is no `exec`: gcloud refuses it as an unknown field.",
-	remedy: "Give the container a health endpoint and ask it with `httpGet` or `grpc`; `tcpSocket` tells at startup whether the port is open. Leave out `host` and `scheme`.",
+	remedy: "Give the container a health endpoint and ask it with `httpGet` or `grpc`; `tcpSocket` shows at startup whether the port is open. Leave out `host` and `scheme`.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe"],
 	predicts: Object.values(refusals$6),
@@ -30248,7 +31542,7 @@ const handlerNames = [
 ], filled = {
 	httpGet: say`Write its ${fieldName("path")} or ${fieldName("port")} below it.`,
 	tcpSocket: say`Write its ${fieldName("port")} below it.`,
-	grpc: say`Write ${setting("grpc", "{}")}, or its ${fieldName("port")} below it.`
+	grpc: say`Write ${setting$1("grpc", "{}")}, or its ${fieldName("port")} below it.`
 }, settings = {
 	initialDelaySeconds: !0,
 	periodSeconds: !0,
@@ -30282,6 +31576,7 @@ var probes_default = defineCategory({
 }), bypassed_proxy_default = defineRule({
 	id: "bypassed-proxy",
 	severity: "error",
+	securitySeverity: "6.5",
 	appliesTo: "service",
 	needs: {
 		sidecars: !0,
@@ -30289,7 +31584,7 @@ var probes_default = defineCategory({
 		certain: !0,
 		wholeText: !0
 	},
-	summary: "`ports` is on the application, so that requests go past the proxy beside it.",
+	summary: "Requests go past the proxy, since `ports` is on the application beside it.",
 	why: "Requests from outside reach only the container with `ports`. Where that is the application, the proxy is started and paid for, but no request passes it: what it should check, limit, rewrite or log is not checked, limited, rewritten or logged. With an authenticating proxy this is an open door.\n\nNothing else can be reached from outside, so it is enough to move `ports`: the application then answers to the proxy alone.",
 	remedy: "Move `ports` from the application to the proxy. Then:\n\n- tell the application its port by its own `PORT` variable, for Cloud Run sets `PORT` only for the container with `ports`;\n- let the proxy pass requests on to `localhost` and that port;\n- let the proxy wait for the application: `run.googleapis.com/container-dependencies: '{\"nginx\":[\"web\"]}'`.",
 	references: [
@@ -30602,7 +31897,7 @@ var exposed_admin_port_default = defineRule({
 	severity: "error",
 	appliesTo: "served",
 	summary: "The container that takes the requests listens on localhost only.",
-	why: "Requests and probes reach a container from outside the instance. A server bound to 127.0.0.1 answers its neighbours and nobody else, so the startup probe fails and the revision never becomes ready. OAuth2 Proxy is bound so unless it is told otherwise, and so are many web servers, which a command for development often repeats.",
+	why: "Requests and probes reach a container from outside the instance. A server bound to 127.0.0.1 answers its neighbours and nobody else, so the startup probe fails and the revision never becomes ready. OAuth2 Proxy does so by default, and so are many web servers, which a command for development often repeats.",
 	remedy: "Bind it to all interfaces, on the container port: `--host 0.0.0.0`, `--http-address=0.0.0.0:4180`, `OLLAMA_HOST=0.0.0.0:11434`, `--addr=0.0.0.0:8181`.",
 	references: ["https://cloud.google.com/run/docs/container-contract#port", "https://oauth2-proxy.github.io/oauth2-proxy/configuration/overview"],
 	predicts: "Container failed to start. Failed to start and then listen on the port defined by the PORT environment variable.",
@@ -30691,6 +31986,7 @@ var exposed_admin_port_default = defineRule({
 	}
 }), misnamed_config_default = defineRule({
 	id: "misnamed-config",
+	deprecatedIds: ["unread-config"],
 	severity: "warning",
 	appliesTo: "workload",
 	needs: { mentions: ["volumeMounts"] },
@@ -30796,7 +32092,7 @@ function namesConfig({ product, settings }) {
 /** The name to give the file. */
 function helpFor$4({ path = "" }, { product }) {
 	let { main = "", reads = {} } = product?.config ?? {}, ending = reads[path];
-	return say`Write ${setting("path", ending === void 0 ? baseName(main) : `default${ending}`)} in the item of the volume.`;
+	return say`Write ${setting$1("path", ending === void 0 ? baseName(main) : `default${ending}`)} in the item of the volume.`;
 }
 // rules/proxy/missing-proxy-setting.ts
 var missing_proxy_setting_default = defineRule({
@@ -31268,7 +32564,7 @@ var proxy_dependency_reversed_default = defineRule({
 		if (!member?.product || wanted === void 0 || !member.isCertain || member.role === "mesh-proxy" || member.config !== "stock" && !isSetPlainly(member) || member.settings.mayHideSome || !member.listenersKnown && member.product.moreListeners !== "internal") return;
 		let data = member.listeners.filter(({ purpose, source, udp }) => purpose === "data" && source !== "port" && !udp), [first] = data;
 		if (!first || member.listeners.some(({ port, source }) => port === wanted && source !== "port") || data.some(({ port }) => port === void 0) || data.every(({ reach }) => reach === "loopback")) return;
-		let port = ingress?.portPlace, isStated = port !== void 0, otherwise = moveTo(wanted, first) ?? `Give "${member.label}" a configuration that listens on ${wanted}`, portHelp = say`Write ${setting("containerPort", first.port ?? wanted)}. Or: ${otherwise}.`;
+		let port = ingress?.portPlace, isStated = port !== void 0, otherwise = moveTo(wanted, first) ?? `Give "${member.label}" a configuration that listens on ${wanted}`, portHelp = say`Write ${setting$1("containerPort", first.port ?? wanted)}. Or: ${otherwise}.`;
 		first.source === "setting" ? yield {
 			on: first.on,
 			message: `Requests go to port ${wanted}, but "${member.label}" (${member.product.name}) listens on ${first.port}.`,
@@ -31436,6 +32732,47 @@ var proxy_starts_before_app_default = defineRule({
             containers:
               - { name: nginx, image: docker.io/library/nginx:1.27.5, ports: [{ containerPort: 80 }] }
               - { name: web, image: docker.io/acme/web:1.2.3, startupProbe: { tcpSocket: { port: 9000 } } }
+      `,
+		hcl: changedTerraform`
+          resource "google_cloud_run_service" "web" {
+            name     = "web"
+            location = "europe-west1"
+
+            template {
+              spec {
+                containers {
+                  name  = "nginx"
+                  image = "docker.io/library/nginx:1.29.1"
+
+                  ports {
+                    container_port = 8080
+                  }
+                }
+
+                containers {
+                  name  = "web"
+                  image = "docker.io/acme/web:1.2.3"
+
+                  env {
+                    name  = "PORT"
+                    value = "8081"
+                  }
+
+                  startup_probe {
+                    tcp_socket {
+                      port = 8081
+                    }
+                  }
+                }
+              }
+        >
+        >     metadata {
+        >       annotations = {
+        >         "run.googleapis.com/container-dependencies" = jsonencode({ nginx = ["web"] })
+        >       }
+        >     }
+            }
+          }
       `
 	},
 	*check(service) {
@@ -31602,7 +32939,7 @@ function isFilledByOthers({ container, instance }, { volume, volumeName }) {
 /** Where to mount the volume instead, or how to name the file to the product. */
 function helpFor$3({ product }, mount, main) {
 	let folder = Object.keys(product?.config?.reads ?? {})[0], file = baseName(main);
-	return mount.path === main ? say`Mount it at the folder, with ${setting("path", file)} in the item of the volume.` : folder === void 0 ? say`Write ${setting("path", file)} in the item of the volume, or mount it in another folder.` : say`Mount it at "${folder}", or write ${setting("path", file)} in the item of the volume.`;
+	return mount.path === main ? say`Mount it at the folder, with ${setting$1("path", file)} in the item of the volume.` : folder === void 0 ? say`Write ${setting$1("path", file)} in the item of the volume, or mount it in another folder.` : say`Mount it at "${folder}", or write ${setting$1("path", file)} in the item of the volume.`;
 }
 // rules/proxy/unknown-app-port.ts
 var unknown_app_port_default = defineRule({
@@ -31732,7 +33069,7 @@ var unknown_app_port_default = defineRule({
 const portInArgument = /(?:^|[:= ])\d{2,5}(?:$|[/ ])/, hasUsualPort = /(?:^|[/_-])(?:php|fpm)\b/;
 function saysWhere(application, proxy) {
 	let { container, image, listeners, settings } = application;
-	return listeners.length > 0 || settings.mayHideSome || container.workload.hasTemplateLines || proxy.dials.some(({ port }) => port !== void 0) || sharesFolder(application, proxy) || settings.words.some(({ text }) => text.includes("unix:")) || [image?.text ?? "", container.name ?? ""].some((name) => hasUsualPort.test(name)) || settings.words.some(({ text }) => portInArgument.test(text)) ? !0 : container.env.some(({ name, value }) => name === void 0 || /PORT|LISTEN|BIND|ADDR/.test(name) || portInArgument.test(value ?? ""));
+	return listeners.length > 0 || settings.mayHideSome || proxy.dials.some(({ port }) => port !== void 0) || sharesFolder(application, proxy) || settings.words.some(({ text }) => text.includes("unix:")) || [image?.text ?? "", container.name ?? ""].some((name) => hasUsualPort.test(name)) || settings.words.some(({ text }) => portInArgument.test(text)) ? !0 : container.env.some(({ name, value }) => /PORT|LISTEN|BIND|ADDR/.test(name ?? "") || portInArgument.test(value ?? ""));
 }
 /** Whether both mount a volume in memory, where the application may listen on a socket. */
 function sharesFolder({ container }, proxy) {
@@ -31822,6 +33159,7 @@ function isNamedLike(file, main) {
 // rules/proxy/unwritable-config.ts
 var unwritable_config_default = defineRule({
 	id: "unwritable-config",
+	deprecatedIds: ["unread-config"],
 	severity: "warning",
 	appliesTo: "workload",
 	needs: { mentions: ["volumeMounts"] },
@@ -31938,7 +33276,7 @@ var unwritable_config_default = defineRule({
           - name: web
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             env: [{ name: PORT, value: "8081" }]
-      #                                ~~~~~~ Here "web" is told its port.
+      #                                ~~~~~~ The port of "web" is set here.
             startupProbe: { tcpSocket: { port: 8081 } }
     `,
 		template`
@@ -31987,7 +33325,7 @@ var unwritable_config_default = defineRule({
           - name: api
             image: europe-west1-docker.pkg.dev/acme-prod/shop/api:1.8.2
             env: [{ name: PORT, value: "8081" }]
-      #                                ~~~~~~ Here "api" is told its port.
+      #                                ~~~~~~ The port of "api" is set here.
             startupProbe: { tcpSocket: { port: 8081 } }
     `
 	],
@@ -32102,7 +33440,7 @@ function* checkUpstream(proxy, dial) {
 		help: given ? `Write port ${given.port} here, or let "${application?.label}" listen on ${port}.` : `Write the port of the container that is behind "${proxy.label}".`,
 		...given && { related: [{
 			on: given.on,
-			message: `Here "${application?.label}" is told its port.`
+			message: `The port of "${application?.label}" is set here.`
 		}] }
 	});
 }
@@ -32529,7 +33867,7 @@ var fractional_cpu_default = defineRule({
 			let { concurrency } = workload;
 			(concurrency.value ?? 0) > 1 && (yield {
 				on: concurrency,
-				message: say`${have}, which allows one request at a time, not ${concurrency.value}. Raise the CPU to 1 or write ${setting("containerConcurrency", 1)}.`,
+				message: say`${have}, which allows one request at a time, not ${concurrency.value}. Raise the CPU to 1 or write ${setting$1("containerConcurrency", 1)}.`,
 				related: [{
 					on: limit,
 					message: "The CPU limits add up to less than 1."
@@ -32548,6 +33886,7 @@ var fractional_cpu_default = defineRule({
 const raise = "Raise the CPU limit to \"1\".", refusal$2 = "CPU must be at least 4; memory must be at least 16Gi";
 var gpu_instance_size_default = defineRule({
 	id: "gpu-instance-size",
+	deprecatedIds: ["invalid-gpu"],
 	severity: "error",
 	appliesTo: "workload",
 	needs: { mentions: ["nvidia.com/gpu", "run.googleapis.com/accelerator"] },
@@ -32652,6 +33991,7 @@ var gpu_instance_size_default = defineRule({
 	why: "In Kubernetes a request reserves what the limit may exceed. A Cloud Run container gets exactly its limits; no effect of requests is documented. Where they differ from the limits they mislead the reader.",
 	remedy: "Remove `requests` and write what the container needs under `limits`.",
 	references: ["https://cloud.google.com/run/docs/configuring/services/cpu", "https://cloud.google.com/run/docs/reference/rest/v1/Container#ResourceRequirements"],
+	fixable: "safe",
 	bad: [
 		template`
       spec:
@@ -32705,11 +34045,33 @@ var gpu_instance_size_default = defineRule({
                 cpu: "1"
                 memory: 512Mi
     `],
+	fixes: {
+		block: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+                resources:
+        <         requests:
+        <           cpu: 250m # as on GKE
+        <           memory: 256Mi
+                  limits:
+                    cpu: "1"
+                    memory: 512Mi
+      `,
+		flow: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+        <       resources: { limits: { cpu: "1", memory: 512Mi }, requests: { cpu: 250m } }
+        >       resources: { limits: { cpu: "1", memory: 512Mi } }
+      `
+	},
 	*check({ containers }) {
 		for (let container of containers) {
 			let { field, missingLimits } = container, fact = say`Cloud Run does nothing with ${fieldName("requests")}${container.after("of")}.`, requests = field.get("resources").get("requests"), lost = missingLimits.filter((name) => requests.get(name).exists);
 			requests.keys.length !== 0 && (yield {
 				on: requests,
+				fix: lost.length === 0 ? safeFix(say`Remove ${fieldName("requests")}`, deleteEntry(requests, "remove")) : void 0,
 				help: lost.length === 0 ? say`Remove ${fieldName("requests")}.` : say`Write ${quoteNames(lost)} under ${fieldName("limits")} instead.`,
 				message: lost.length === 0 ? say`${fact} The limits are what the container gets.` : say`${fact} The container has no limit for ${quoteNames(lost)}, so it gets the default.`
 			});
@@ -32717,6 +34079,7 @@ var gpu_instance_size_default = defineRule({
 	}
 }), incomplete_gpu_default = defineRule({
 	id: "incomplete-gpu",
+	deprecatedIds: ["invalid-gpu"],
 	severity: "error",
 	appliesTo: "workload",
 	needs: {
@@ -32779,7 +34142,7 @@ var gpu_instance_size_default = defineRule({
 		let { accelerator } = gpu, [first] = gpu.containers;
 		first ? gpu.isNone(first) || accelerator.exists && !accelerator.isNull || accelerator.mayHoldMore || (yield {
 			on: first.gpu.key,
-			message: say`${first.subject} asks for a GPU, but nothing says of which type. Write "run.googleapis.com/accelerator" under ${fieldName("nodeSelector")}.`
+			message: say`${first.subject} asks for a GPU, but nothing says of which type. Write "${isOfV2(first.workload) ? "accelerator" : "run.googleapis.com/accelerator"}" under ${fieldName("nodeSelector")}.`
 		}) : !accelerator.unknown && containers.every(({ gpu: limit }) => !limit.mayHoldMore) && accelerator.exists && !accelerator.isNull && (yield {
 			on: accelerator,
 			message: "No container has a limit for \"nvidia.com/gpu\", so none gets the GPU.",
@@ -32912,7 +34275,7 @@ var invalid_cpu_default = defineRule({
 	severity: "error",
 	appliesTo: "workload",
 	needs: { mentions: ["cpu"] },
-	summary: "A CPU limit is no size that Cloud Run offers, or no text.",
+	summary: "A CPU limit is not a size that Cloud Run offers, or is not text.",
 	why: "A container gets 1, 2, 4, 6 or 8 vCPU, or less than one in steps of a thousandth, from `80m` on. Cloud Run refuses other sizes. gcloud refuses a size without quotes even before that: YAML reads `1` as a number, and the field takes text.",
 	remedy: "Write the limit in quotes: `\"1\"`, `\"2\"`, `\"500m\"`. For a size in between, take the next one up.",
 	help: !1,
@@ -32946,7 +34309,7 @@ var invalid_cpu_default = defineRule({
             resources:
               limits:
                 cpu: "3"
-      #              ^^^ The CPU limit is "3", which is no CPU size of Cloud Run. Write "2" or "4".
+      #              ^^^ The CPU limit is "3", which is not a CPU size of Cloud Run. Write "2" or "4".
                 memory: 4Gi
     `,
 		template`
@@ -32958,7 +34321,7 @@ var invalid_cpu_default = defineRule({
             resources:
               limits:
                 cpu: 1500m
-      #              ^^^^^ The CPU limit of "shop" is "1500m", which is no CPU size of Cloud Run. Write "1" or "2".
+      #              ^^^^^ The CPU limit of "shop" is "1500m", which is not a CPU size of Cloud Run. Write "1" or "2".
                 memory: 2Gi
           - name: proxy
             image: docker.io/envoyproxy/envoy:v1.35.0
@@ -32972,7 +34335,7 @@ var invalid_cpu_default = defineRule({
             resources:
               limits:
                 cpu: one
-      #              ^^^ The CPU limit of "cache" is "one", which is no CPU size. Write "1", "2" or "500m".
+      #              ^^^ The CPU limit of "cache" is "one", which is not a CPU size. Write "1", "2" or "500m".
                 memory: 128Mi
     `
 	],
@@ -33033,7 +34396,7 @@ var invalid_cpu_default = defineRule({
 		for (let container of workload.containers) {
 			let limit = container.limits.get("cpu"), { text, plain } = limit;
 			if (text === void 0 || limit.isNull || isStandIn(text)) continue;
-			let cpu = parseCpu(text), wrong = cpu === void 0 ? `"${text}", which is no CPU size. Write "1", "2" or "500m".` : complaint$1(text, cpu, gpu), its = `The CPU limit${container.after("of")} is`;
+			let cpu = parseCpu(text), wrong = cpu === void 0 ? `"${text}", which is not a CPU size. Write "1", "2" or "500m".` : complaint$1(text, cpu, gpu), its = `The CPU limit${container.after("of")} is`;
 			wrong === void 0 ? (plain?.kind === "int" || plain?.kind === "float") && workload.surroundings.deployer() === "gcloud" && (yield {
 				on: limit,
 				message: `${its} the number ${text}, but gcloud takes only text here. Write "${text}".`,
@@ -33057,7 +34420,7 @@ function complaint$1(text, cpu, gpu) {
 	if (cpu > largest) return gpu ? void 0 : `"${text}", more than a container can have. Write "${writeCpu(largest)}" or less.`;
 	if (cpu < 1e3 || wholeCpus.includes(cpu)) return;
 	let below = wholeCpus.findLast((size) => size < cpu), above = wholeCpus.find((size) => size > cpu);
-	return `"${text}", which is no CPU size of Cloud Run. Write "${writeCpu(below)}" or "${writeCpu(above)}".`;
+	return `"${text}", which is not a CPU size of Cloud Run. Write "${writeCpu(below)}" or "${writeCpu(above)}".`;
 }
 const kinds$3 = {
 	int: "integer",
@@ -33183,13 +34546,14 @@ var invalid_gpu_default = defineRule({
 	severity: "error",
 	appliesTo: "workload",
 	needs: { mentions: ["memory", "sizeLimit"] },
-	summary: "A memory limit or the size of a volume is no quantity.",
+	summary: "A memory limit or the size of a volume is not a quantity.",
 	why: "Cloud Run reads memory as Kubernetes does: a number and one of `Ki`, `Mi`, `Gi`, `k`, `M`, `G`, in exactly this case and without a space. `512MB` is refused, and `512m` means half a byte.",
 	remedy: "Write `512Mi` or `2Gi`.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/memory-limits", "https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/"],
 	predicts: "Could not parse Quantity",
 	predictsAlike: !0,
+	fixable: "unsafe",
 	bad: [template`
       spec:
         containers:
@@ -33200,7 +34564,7 @@ var invalid_gpu_default = defineRule({
               limits:
                 cpu: "1"
                 memory: 512MB
-      #                 ^^^^^ The memory limit of "shop" is "512MB", which is no quantity. Write "512Mi".
+      #                 ^^^^^ The memory limit of "shop" is "512MB", which is not a quantity. Write "512Mi".
           - name: collector
             image: docker.io/otel/opentelemetry-collector-contrib:0.130.1
             resources:
@@ -33216,7 +34580,7 @@ var invalid_gpu_default = defineRule({
               limits:
                 cpu: "1"
                 memory: 1 Gi
-      #                 ^^^^ The memory limit is "1 Gi", which is no quantity. Write "1Gi".
+      #                 ^^^^ The memory limit is "1 Gi", which is not a quantity. Write "1Gi".
             volumeMounts:
               - name: scratch
                 mountPath: /scratch
@@ -33225,7 +34589,7 @@ var invalid_gpu_default = defineRule({
             emptyDir:
               medium: Memory
               sizeLimit: 128mb
-      #                  ^^^^^ The size of the volume "scratch" is "128mb", which is no quantity. Write "128Mi".
+      #                  ^^^^^ The size of the volume "scratch" is "128mb", which is not a quantity. Write "128Mi".
     `],
 	good: [template`
       spec:
@@ -33260,6 +34624,25 @@ var invalid_gpu_default = defineRule({
               medium: Memory
               sizeLimit: "134217728"
     `],
+	fixes: {
+		block: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+                resources:
+                  limits:
+                    cpu: "1"
+        <           memory: 512MB # enough
+        >           memory: 512Mi # enough
+      `,
+		flow: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+        <       resources: { limits: { cpu: "1", memory: "256m" } }
+        >       resources: { limits: { cpu: "1", memory: "256Mi" } }
+      `
+	},
 	*check(workload) {
 		let limits = workload.containers.map((container) => ({
 			field: container.limits.get("memory"),
@@ -33273,13 +34656,15 @@ var invalid_gpu_default = defineRule({
 			if (!(text === void 0 || field.isNull || isStandIn(text))) {
 				if (parseBytes(text) === void 0) yield {
 					on: field,
-					message: `${what} is "${text}", which is no quantity.${advice(text)}`
+					message: `${what} is "${text}", which is not a quantity.${advice(text)}`,
+					fix: repair$1(field, meant(text))
 				};
 				else if (text.endsWith("m")) {
 					let number = text.slice(0, -1);
 					yield {
 						on: field,
-						message: `${what} is "${text}", which is ${number} thousandths of a byte. Write "${number}Mi".`
+						message: `${what} is "${text}", which is ${number} thousandths of a byte. Write "${number}Mi".`,
+						fix: repair$1(field, `${number}Mi`)
 					};
 				}
 			}
@@ -33287,9 +34672,17 @@ var invalid_gpu_default = defineRule({
 	}
 });
 /** The same amount in a spelling that Cloud Run reads, where the text leaves no doubt. */
-function advice(text) {
+function meant(text) {
 	let [, number, unit = ""] = /^(\d{1,9}(?:\.\d{1,9})?)\s*([kmgt]?)i?b?(?:ytes?)?$/i.exec(text.trim()) ?? [];
-	return number === void 0 ? " Write \"512Mi\" or \"2Gi\"." : unit === "" ? ` Write "${number}".` : ` Write "${number}${unit.toUpperCase()}i".`;
+	return number && `${number}${unit && `${unit.toUpperCase()}i`}`;
+}
+function advice(text) {
+	let amount = meant(text);
+	return amount === void 0 ? " Write \"512Mi\" or \"2Gi\"." : ` Write "${amount}".`;
+}
+/** Not safe: it decides how much memory is paid for, which the text leaves open by a few hundredths. */
+function repair$1(field, amount) {
+	return amount === void 0 ? void 0 : unsafeFix(`Write "${amount}"`, replaceScalar$1(field, amount));
 }
 // rules/resources/memory-below-minimum.ts
 var memory_below_minimum_default = defineRule({
@@ -33539,6 +34932,7 @@ var resources_default = defineCategory({
 		gpu_instance_size_default,
 		defineRule({
 			id: "throttled-gpu",
+			deprecatedIds: ["invalid-gpu"],
 			severity: "error",
 			appliesTo: "workload",
 			needs: {
@@ -33609,7 +35003,7 @@ var resources_default = defineCategory({
 			needs: { mentions: ["resources"] },
 			summary: "A container asks for a resource that Cloud Run does not have.",
 			why: "Limits are `cpu`, `memory` and `nvidia.com/gpu`, requests `cpu` and `memory`. gcloud takes any name, but Cloud Run refuses the others.",
-			remedy: "Remove it, or correct the name. Files count as memory in Cloud Run, so `ephemeral-storage` has no counterpart but `memory`; for more room mount a Cloud Storage bucket or an ephemeral disk.",
+			remedy: "Remove it, or correct the name. Files count as memory in Cloud Run, so write `memory` in place of `ephemeral-storage`; for more room mount a Cloud Storage bucket or an ephemeral disk.",
 			references: ["https://cloud.google.com/run/docs/reference/rest/v1/Container#ResourceRequirements", "https://cloud.google.com/run/docs/container-contract#filesystem"],
 			bad: [template`
       spec:
@@ -33691,7 +35085,7 @@ var resources_default = defineCategory({
 	appliesTo: "service",
 	needs: { mentions: ["traffic"] },
 	summary: "A traffic target names no revision, or two.",
-	why: "A target is either the latest revision or one by its name. `url` is what Cloud Run tells about a tagged revision, and `configurationName` has no meaning in Cloud Run; both are refused.",
+	why: "A target is either the latest revision or one by its name. `url` is what Cloud Run shows for a tagged revision, and `configurationName` has no meaning in Cloud Run; both are refused.",
 	remedy: "Write `latestRevision: true` or `revisionName`, and leave out `url` and `configurationName`.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration", "https://cloud.google.com/run/docs/reference/rest/v1/TrafficTarget"],
@@ -33724,7 +35118,7 @@ var resources_default = defineCategory({
               - image: docker.io/acme/shop:1.4.2
         traffic:
           - latestRevision: false
-      #                     ^^^^^ The target is no revision at all. Write "latestRevision: true" or "revisionName".
+      #                     ^^^^^ The target names no revision. Write "latestRevision: true" or "revisionName".
             percent: 60
           - revisionName: shop-00041-abc
             percent: 40
@@ -33777,9 +35171,9 @@ var resources_default = defineCategory({
 					on: name,
 					message: "The revision is named here."
 				}]
-			} : !hasRevisionName && isLatest === !1 && !service.hasTemplateLines && (yield {
+			} : !hasRevisionName && isLatest === !1 && !name.mayHoldMore && (yield {
 				on: latest,
-				message: say`The target is no revision at all. Write ${setting("latestRevision", !0)} or ${fieldName("revisionName")}.`
+				message: say`The target names no revision. Write ${setting$1("latestRevision", !0)} or ${fieldName("revisionName")}.`
 			});
 			let url = field.get("url");
 			url.exists && !url.isNull && url.text !== "" && (yield {
@@ -34007,7 +35401,7 @@ var concurrency_out_of_range_default = defineRule({
 	severity: "warning",
 	appliesTo: "workerPool",
 	needs: { mentions: ["run.googleapis.com/vpc-access-connector"] },
-	summary: "A worker pool uses a connector to reach a VPC network.",
+	summary: "A worker pool uses a connector to reach a VPC network, which is not supported.",
 	why: "Connectors are not supported for worker pools that are deployed from YAML, as a known issue of Cloud Run says.",
 	remedy: "Set `run.googleapis.com/network-interfaces` instead, which is Direct VPC egress.",
 	help: !1,
@@ -34133,7 +35527,7 @@ var disabled_scaling_targets_default = defineRule({
 	appliesTo: "service",
 	needs: { mentions: [cpuKey] },
 	summary: "A service turns off both targets that it is scaled by.",
-	why: "Cloud Run adds instances by the use of CPU and by the number of requests at a time. One of the two targets can be `disabled`, but not both: then nothing would tell when to scale.",
+	why: "Cloud Run adds instances by the use of CPU and by the number of requests at a time. One of the two targets can be `disabled`, but not both: then nothing would show when to scale.",
 	remedy: "Remove one of the two annotations, or give it a target such as `0.6`.",
 	help: !1,
 	references: ["https://cloud.google.com/sdk/docs/release-notes", "https://cloud.google.com/run/docs/reference/rest/v2/RevisionScaling"],
@@ -34280,7 +35674,7 @@ var disabled_scaling_targets_default = defineRule({
 	id: "fixed-revision-name",
 	severity: "warning",
 	appliesTo: "service",
-	summary: "The template names the revision.",
+	summary: "The template gives the revision a fixed name, which can be used only once.",
 	why: "A revision's name can be used once. The next deploy of the same file with any change is refused: `Revision named 'X' with different configuration already exists.` Without a name Cloud Run makes up a new one each time.",
 	remedy: "Remove `name` from `spec.template.metadata`, or let the pipeline fill in a new one for each deploy: `shop-${COMMIT}`.",
 	help: !1,
@@ -34339,7 +35733,7 @@ var disabled_scaling_targets_default = defineRule({
 	],
 	*check(service) {
 		let name = service.templateMetadata.get("name");
-		name.value && !holdsStandIn(name.value) && (yield {
+		name.value && !holdsStandIn(name.value) && (service.field.source.language !== "hcl" || isOfV2(service)) && (yield {
 			on: name,
 			message: `The revision name "${name.value}" can be deployed only once. Remove it, so that each revision gets a new one.`
 		});
@@ -34966,10 +36360,10 @@ var invalid_network_interface_default = defineRule({
 	severity: "info",
 	appliesTo: "service",
 	needs: { mentions: ["traffic"] },
-	summary: "All traffic goes to revisions that are named in the file.",
+	summary: "All traffic goes to named revisions, so the revision of this deploy gets no requests.",
 	why: "The revision that a deploy of this file makes gets no requests: the deploy succeeds, and nothing changes for anyone. That may be wanted for a staged rollout, and is easily forgotten after a rollback.",
 	remedy: "Write `latestRevision: true` with a `percent`, or remove `traffic` to send everything to the latest revision.",
-	help: say`Write ${setting("latestRevision", !0)} with a ${fieldName("percent")}. Or remove ${fieldName("traffic")}: then all requests go to the latest revision.`,
+	help: say`Write ${setting$1("latestRevision", !0)} with a ${fieldName("percent")}. Or remove ${fieldName("traffic")}: then all requests go to the latest revision.`,
 	references: ["https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration", "https://github.com/google-github-actions/deploy-cloudrun/issues/202"],
 	bad: [manifest`
       apiVersion: serving.knative.dev/v1
@@ -35519,7 +36913,7 @@ var timeout_out_of_range_default = defineRule({
 	appliesTo: "workload",
 	needs: { wholeText: !0 },
 	summary: "A key stands twice in the same mapping.",
-	why: "A mapping can say a thing only once. gcloud reads the first, drops the other with no more than a warning, and deploys what is left; other tools keep the last, or refuse the file. So a whole block of variables or limits goes missing without anyone being told.",
+	why: "A mapping can say a thing only once. gcloud reads the first, drops the other with no more than a warning, and deploys what is left; other tools keep the last, or refuse the file. So a whole block of variables or limits goes missing without a word.",
 	remedy: "Keep one of the two. Where both hold a part of what is meant, as with two `env` or `annotations` blocks, move everything under the first.",
 	help: "Keep one of the two. If both hold a part, move everything under the first.",
 	references: ["https://yaml.org/spec/1.2.2/#3213-node-comparison", "https://yaml.readthedocs.io/en/latest/api.html#duplicate-keys"],
@@ -35843,7 +37237,7 @@ var missing_field_default = defineRule({
 		let root = workload.open, unknown;
 		for (let owner of writtenFields(root)) if (owner.isMap) for (let key of marksOf(owner.shape).required) {
 			let wanted = owner.get(key);
-			if (isGiven(wanted) || isBlankOnPurpose(wanted) || hasTemplateLines(owner) || (unknown ??= unknownByOwner(root), isMisplaced(owner, key, unknown))) continue;
+			if (isGiven(wanted) || isBlankOnPurpose(wanted) || mayGainKeys(owner) || (unknown ??= unknownByOwner(root), isMisplaced(owner, key, unknown))) continue;
 			let state = wanted.exists ? say`needs a value for ${fieldName(key)}` : say`needs ${fieldName(key)}`;
 			yield {
 				on: wanted,
@@ -35889,7 +37283,7 @@ var several_documents_default = defineRule({
 	severity: "error",
 	appliesTo: "file",
 	only: "yaml",
-	summary: "The file holds more than one YAML document.",
+	summary: "The file holds more than one YAML document, but gcloud takes one.",
 	why: "`gcloud run services replace` takes a file with one document and refuses any other, even if the second document is empty. Skaffold and Cloud Deploy split the file first, so that nothing is said where they deploy it.",
 	remedy: "Put each document into a file of its own. Remove the `---` before an empty one.",
 	help: "Put each document into a file of its own.",
@@ -35965,7 +37359,7 @@ var unknown_field_default = defineRule({
 	id: "unknown-field",
 	severity: "error",
 	appliesTo: "workload",
-	summary: "A field that Cloud Run does not have, or does not have there.",
+	summary: "Cloud Run has no such field, or has it in another place.",
 	why: "gcloud knows every field of a manifest and refuses the whole file if it holds another, whatever its value. Most often a name is misspelt, or a line stands one level too high or too deep.",
 	remedy: "Correct the name, which is case sensitive, or move the field to the level where it belongs.",
 	help: !1,
@@ -35977,13 +37371,13 @@ var unknown_field_default = defineRule({
 		template`
       metadata:
         annotaions:
-      # ^^^^^^^^^^ "annotaions" is no field of "spec.template.metadata". Did you mean "annotations"?
+      # ^^^^^^^^^^ "annotaions" is not a field of "spec.template.metadata". Did you mean "annotations"?
           autoscaling.knative.dev/maxScale: "5"
       spec:
         maxScale: 3
-      # ^^^^^^^^ "maxScale" is no field of "spec.template.spec". Set the annotation "autoscaling.knative.dev/maxScale" on the template.
+      # ^^^^^^^^ "maxScale" is not a field of "spec.template.spec". Set the annotation "autoscaling.knative.dev/maxScale" on the template.
         container_concurrency: 20
-      # ^^^^^^^^^^^^^^^^^^^^^ "container_concurrency" is no field of "spec.template.spec". Did you mean "containerConcurrency"?
+      # ^^^^^^^^^^^^^^^^^^^^^ "container_concurrency" is not a field of "spec.template.spec". Did you mean "containerConcurrency"?
         containers:
           - image: docker.io/acme/shop:1.4.2
     `,
@@ -35992,11 +37386,11 @@ var unknown_field_default = defineRule({
         containers:
           - image: docker.io/acme/shop:1.4.2
             timeoutSeconds: 60
-      #     ^^^^^^^^^^^^^^ "timeoutSeconds" is no field of a container. Move it to "spec.template.spec".
+      #     ^^^^^^^^^^^^^^ "timeoutSeconds" is not a field of a container. Move it to "spec.template.spec".
             volumeMounts:
               - name: cache
                 mountpath: /cache
-      #         ^^^^^^^^^ "mountpath" of "cache" is no field of a volume mount. Did you mean "mountPath"?
+      #         ^^^^^^^^^ "mountpath" of "cache" is not a field of a volume mount. Did you mean "mountPath"?
         volumes:
           - name: cache
             emptyDir: { medium: Memory, sizeLimit: 128Mi }
@@ -36007,12 +37401,12 @@ var unknown_field_default = defineRule({
           - image: docker.io/acme/shop:1.4.2
             env:
               - LOG_LEVEL: debug
-      #         ^^^^^^^^^ "LOG_LEVEL" is no field of an environment variable. Write an item with "name: LOG_LEVEL" and its "value".
+      #         ^^^^^^^^^ "LOG_LEVEL" is not a field of an environment variable. Write an item with "name: LOG_LEVEL" and its "value".
     `,
 		template`
       spec:
         taskCount: 4
-      # ^^^^^^^^^ "taskCount" is no field of "spec.template.spec". Only a job has it: write "apiVersion: run.googleapis.com/v1" and "kind: Job" for work that ends by itself.
+      # ^^^^^^^^^ "taskCount" is not a field of "spec.template.spec". Only a job has it: write "apiVersion: run.googleapis.com/v1" and "kind: Job" for work that ends by itself.
         containers:
           - image: docker.io/acme/report:1.4.2
     `,
@@ -36022,13 +37416,13 @@ var unknown_field_default = defineRule({
           - image: docker.io/acme/shop:1.4.2
             env:
               LOG_LEVEL: info
-      #       ^^^^^^^^^ "LOG_LEVEL" is no field of an environment variable. Write an item with "name: LOG_LEVEL" and its "value".
+      #       ^^^^^^^^^ "LOG_LEVEL" is not a field of an environment variable. Write an item with "name: LOG_LEVEL" and its "value".
             memory: 1Gi
-      #     ^^^^^^ "memory" is no field of a container. Set it in the limits of its "resources".
+      #     ^^^^^^ "memory" is not a field of a container. Set it in the limits of its "resources".
             startupProbe:
               httpGet:
                 headers: [{ name: Host, value: shop.example }]
-      #         ^^^^^^^ "headers" is no field of "httpGet". Use "httpHeaders".
+      #         ^^^^^^^ "headers" is not a field of "httpGet". Use "httpHeaders".
     `,
 		manifest`
       apiVersion: run.googleapis.com/v1
@@ -36037,11 +37431,11 @@ var unknown_field_default = defineRule({
         name: indexer
       spec:
         scaling: { manualInstanceCount: 2 }
-      # ^^^^^^^ "scaling" is no field of "spec". Set the annotations "run.googleapis.com/scalingMode: manual" and "run.googleapis.com/manualInstanceCount" in "metadata".
+      # ^^^^^^^ "scaling" is not a field of "spec". Set the annotations "run.googleapis.com/scalingMode: manual" and "run.googleapis.com/manualInstanceCount" in "metadata".
         template:
           spec:
             annotations: { run.googleapis.com/network-interfaces: '[{"network":"default"}]' }
-      #     ^^^^^^^^^^^ "annotations" is no field of "spec.template.spec". Move it to "spec.template.metadata".
+      #     ^^^^^^^^^^^ "annotations" is not a field of "spec.template.spec". Move it to "spec.template.metadata".
             containers:
               - image: docker.io/acme/indexer:1.4.2
     `,
@@ -36052,15 +37446,15 @@ var unknown_field_default = defineRule({
         name: report
       spec:
         delayExecution: "true"
-      # ^^^^^^^^^^^^^^ "delayExecution" is no field of "spec". Move it to "spec.template.spec".
+      # ^^^^^^^^^^^^^^ "delayExecution" is not a field of "spec". Move it to "spec.template.spec".
         template:
           spec:
             taskTimeout: 900s
-      #     ^^^^^^^^^^^ "taskTimeout" is no field of "spec.template.spec". Use "timeoutSeconds", a number of seconds, in "spec.template.spec.template.spec".
+      #     ^^^^^^^^^^^ "taskTimeout" is not a field of "spec.template.spec". Use "timeoutSeconds", a number of seconds, in "spec.template.spec.template.spec".
             taskcount: 4
-      #     ^^^^^^^^^ "taskcount" is no field of "spec.template.spec". Did you mean "taskCount"?
+      #     ^^^^^^^^^ "taskcount" is not a field of "spec.template.spec". Did you mean "taskCount"?
             containers:
-      #     ^^^^^^^^^^ "containers" is no field of "spec.template.spec". Move it to "spec.template.spec.template.spec".
+      #     ^^^^^^^^^^ "containers" is not a field of "spec.template.spec". Move it to "spec.template.spec.template.spec".
               - image: docker.io/acme/report:1.4.2
             template:
               spec:
@@ -36074,20 +37468,20 @@ var unknown_field_default = defineRule({
         name: shell
       spec:
         template:
-      # ^^^^^^^^ "template" is no field of "spec". An instance has no template: move what its "spec" holds one level up.
+      # ^^^^^^^^ "template" is not a field of "spec". An instance has no template: move what its "spec" holds one level up.
           spec:
             containers:
               - image: docker.io/acme/shell:1.4.2
         containers:
           - image: docker.io/acme/shell:1.4.2
             sourceCode: { inlinedSource: {} }
-      #     ^^^^^^^^^^ "sourceCode" is no field of a container. Leave it out: a manifest deploys an image that is built already.
+      #     ^^^^^^^^^^ "sourceCode" is not a field of a container. Leave it out: a manifest deploys an image that is built already.
         sandboxes:
           templates:
             - name: python
               image: docker.io/acme/python:3.13
               ports: [{ containerPort: 8080 }]
-      #       ^^^^^ "ports" of "python" is no field of a sandbox template. Move it to "spec.containers".
+      #       ^^^^^ "ports" of "python" is not a field of a sandbox template. Move it to "spec.containers".
     `,
 		manifest`
       # Filestore has been in a public description of the API, and is not any more: no misspelt word
@@ -36101,13 +37495,13 @@ var unknown_field_default = defineRule({
             template:
               spec:
                 workloadIdentityConfig: { identityType: IDENTITY_TYPE_AGENT_IDENTITY }
-      #         ^^^^^^^^^^^^^^^^^^^^^^ "workloadIdentityConfig" is no field of "spec.template.spec.template.spec". Set the annotation "run.googleapis.com/identity-type" in "spec.template.metadata".
+      #         ^^^^^^^^^^^^^^^^^^^^^^ "workloadIdentityConfig" is not a field of "spec.template.spec.template.spec". Set the annotation "run.googleapis.com/identity-type" in "spec.template.metadata".
                 containers:
                   - image: docker.io/acme/report:1.4.2
                 volumes:
                   - name: share
                     filestore: { volume: projects/acme-prod/locations/europe-west1/volumePools/p/volumes/v }
-      #             ^^^^^^^^^ "filestore" of "share" is no field of a volume.
+      #             ^^^^^^^^^ "filestore" of "share" is not a field of a volume.
     `
 	],
 	good: [
@@ -36200,7 +37594,7 @@ var unknown_field_default = defineRule({
 		for (let { key, field: unknown, owner } of unknownFields(root)) {
 			let object = owner.shape?.title ?? "";
 			if (insteadOfKubernetes(object, key) !== void 0) continue;
-			let instead = insteadOfOtherDialect(object, key), meant = closest(key, Object.keys(owner.shape?.properties ?? {})), hint = instead === void 0 ? meant === void 0 ? object === "EnvVar" && !owner.get("name").exists ? say` Write an item with ${setting("name", key)} and its ${fieldName("value")}.` : whereItBelongs(root, owner, key) : say` Did you mean ${fieldName(meant)}?` : ` ${instead}`, message = say`"${key}"${whoseField(workload, unknown)} is no field of ${nameOfKind(owner)}.${hint}`, help = hint === "" ? "Correct the name, or remove the field." : void 0;
+			let instead = insteadOfOtherDialect(object, key), meant = closest(key, Object.keys(owner.shape?.properties ?? {})), hint = instead === void 0 ? meant === void 0 ? object === "EnvVar" && !owner.get("name").exists ? say` Write an item with ${setting$1("name", key)} and its ${fieldName("value")}.` : whereItBelongs(root, owner, key) : say` Did you mean ${fieldName(meant)}?` : ` ${instead}`, message = say`"${key}"${whoseField(workload, unknown)} is not a field of ${nameOfKind(owner)}.${hint}`, help = hint === "" ? "Correct the name, or remove the field." : void 0;
 			yield {
 				on: unknown.key,
 				message,
@@ -36266,7 +37660,7 @@ var unknown_kind_default = defineRule({
       {
         "apiVersion": "serving.knative.dev/v1",
         "knd": "Service",
-      # ^^^^^ "knd" is no field of a manifest. Did you mean "kind"?
+      # ^^^^^ "knd" is not a field of a manifest. Did you mean "kind"?
         "metadata": { "name": "shop" },
         "spec": { "template": { "spec": { "containers": [{ "image": "docker.io/acme/shop:1.4.2" }] } } }
       }
@@ -36340,7 +37734,7 @@ var unknown_kind_default = defineRule({
 					help
 				} : {
 					on: root.get(meant).key,
-					message: say`"${meant}" is no field of a manifest. Did you mean ${fieldName("kind")}?`,
+					message: say`"${meant}" is not a field of a manifest. Did you mean ${fieldName("kind")}?`,
 					help: say`Write ${fieldName("kind")}.`
 				};
 			}
@@ -36876,7 +38270,7 @@ var schema_default = defineCategory({
 			only: "yaml",
 			summary: "The file is not YAML that gcloud can read.",
 			why: "gcloud cannot read the file, so nothing is deployed. In most cases the linter cannot read it either and says nothing else about this document. Tabs are different: YAML 1.2 allows them between its parts, and other readers take them, but that of gcloud takes none but in quotes, in blocks of text and in comments.",
-			remedy: "Mend the place that is marked. The cause often stands on the line before it: a missing colon or quote, or a wrong indentation.",
+			remedy: "Correct the place that is marked. The cause often stands on the line before it: a missing colon or quote, or a wrong indentation.",
 			help: "Correct the marked place. The cause often stands on the line before it.",
 			references: ["https://yaml.org/spec/1.2.2/", "https://yaml.readthedocs.io/en/latest/"],
 			predicts: "Failed to parse YAML",
@@ -37216,7 +38610,7 @@ var default_service_account_default = defineRule({
 		let account = templateSpec.get("serviceAccountName");
 		if (!account.exists && account.mayHoldMore) return;
 		let identity = workload.templateAnnotation("run.googleapis.com/identity-type");
-		if (identity.exists && identity.value !== "service-account" || workload.kind === "Service" && dialectOf(workload) === "either" || !account.exists && templateSpec.keys.includes("serviceAccount")) return;
+		if (identity.exists && identity.value !== "service-account" || workload.kind === "Service" && dialectOf(workload) === "either" || !account.exists && templateSpec.has("serviceAccount")) return;
 		let text = account.isNull ? "" : account.text;
 		if (!account.exists || text === "") {
 			yield {
@@ -37236,7 +38630,7 @@ var default_service_account_default = defineRule({
 	severity: "info",
 	appliesTo: "workload",
 	summary: "An image has no fixed version.",
-	why: "Cloud Run looks up the tag once, when the revision is made. The same file deployed twice can so run different code, and the file does not tell which.",
+	why: "Cloud Run looks up the tag once, when the revision is made. The same file deployed twice can so run different code, and the file does not show which.",
 	remedy: "Write a version or a digest; pipelines usually fill in the commit.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/deploying#images", "https://cloud.google.com/run/docs/reference/rest/v1/namespaces.revisions#RevisionStatus"],
@@ -37408,13 +38802,13 @@ var default_service_account_default = defineRule({
 	bad: [template`
       spec:
         serviceAccountName: shop@@acme-prod.iam.gserviceaccount.com
-      #                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "shop@@acme-prod.iam.gserviceaccount.com" is no service account. Write its address, as in "NAME@PROJECT.iam.gserviceaccount.com".
+      #                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "shop@@acme-prod.iam.gserviceaccount.com" is not a service account. Write its address, as in "NAME@PROJECT.iam.gserviceaccount.com".
         containers:
           - image: docker.io/acme/shop:1.4.2
     `, template`
       spec:
         serviceAccountName: the account of the shop
-      #                     ^^^^^^^^^^^^^^^^^^^^^^^ "the account of the shop" is no service account. Write its address, as in "NAME@PROJECT.iam.gserviceaccount.com".
+      #                     ^^^^^^^^^^^^^^^^^^^^^^^ "the account of the shop" is not a service account. Write its address, as in "NAME@PROJECT.iam.gserviceaccount.com".
         containers:
           - image: docker.io/acme/shop:1.4.2
     `],
@@ -37442,7 +38836,7 @@ var default_service_account_default = defineRule({
 		let account = workload.templateSpec.get("serviceAccountName"), text = account.value?.trim() ?? "";
 		text === "" || /^(?:[\w.-]+(?:@[\w.:-]+)?|projects\/.*)$/.test(text) || (yield {
 			on: account,
-			message: `"${text}" is no service account. Write its address, as in "NAME@PROJECT.iam.gserviceaccount.com".`
+			message: `"${text}" is not a service account. Write its address, as in "NAME@PROJECT.iam.gserviceaccount.com".`
 		});
 	}
 }), public_service_default = defineRule({
@@ -37604,7 +38998,7 @@ var default_service_account_default = defineRule({
 	severity: "warning",
 	appliesTo: "served",
 	needs: { mentions: ["ports"] },
-	summary: "The ingress container takes requests on port 443.",
+	summary: "The ingress container takes requests on port 443, but Cloud Run speaks plain HTTP to it.",
 	why: "Cloud Run ends TLS itself and speaks plain HTTP to the container. A server that expects TLS, as one on 443 usually does, answers none of its requests.",
 	remedy: "Let the server speak plain HTTP on another port, such as 8080, and write that as `containerPort`.",
 	help: !1,
@@ -37665,7 +39059,7 @@ var default_service_account_default = defineRule({
 			id: "unsupported-registry",
 			severity: "error",
 			appliesTo: "workload",
-			summary: "An image lies in a registry that Cloud Run does not pull from.",
+			summary: "An image is in a registry that Cloud Run does not pull from.",
 			why: "Cloud Run pulls from Artifact Registry, Container Registry and Docker Hub, and since July 2026 public images from `ghcr.io`. Images of any other host are refused, public ones too: Quay, Amazon, Microsoft, and the registries of vendors.",
 			remedy: "Make a remote repository for the other registry in Artifact Registry, which fetches and keeps the images, and write its path. Many vendors publish the same image on Docker Hub. A private image of `ghcr.io` needs a remote repository as well.",
 			help: !1,
@@ -37794,6 +39188,7 @@ var ineffective_mesh_annotation_default = defineRule({
 		"https://istio.io/latest/docs/reference/config/annotations/",
 		"https://linkerd.io/2/reference/proxy-configuration/"
 	],
+	fixable: "safe",
 	bad: [
 		template`
       metadata:
@@ -37875,6 +39270,23 @@ var ineffective_mesh_annotation_default = defineRule({
           - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             resources: { limits: { cpu: "1", memory: 512Mi } }
     `],
+	fixes: {
+		block: changedTemplate`
+          metadata:
+            annotations:
+        <     sidecar.istio.io/inject: "true"
+              run.googleapis.com/cpu-throttling: "false"
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+      `,
+		flow: changedTemplate`
+        < metadata: { annotations: { linkerd.io/inject: enabled } }
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+      `
+	},
 	*check({ metadata, templateMetadata, allMetadata }) {
 		let managed = metadata.get("annotations").get(managedMesh);
 		if (managed.exists) {
@@ -37889,7 +39301,8 @@ var ineffective_mesh_annotation_default = defineRule({
 			mesh !== void 0 && (yield {
 				on: map.get(key).key,
 				message: `"${key}" has no effect, since no ${mesh} runs on Cloud Run.`,
-				help: "Remove it."
+				help: "Remove it.",
+				fix: safeFix("Remove what nothing reads", deleteEntry(map.get(key), "remove"))
 			});
 		}
 	}
@@ -38354,7 +39767,7 @@ var service_mesh_default = defineCategory({
 			severity: "warning",
 			appliesTo: "workload",
 			needs: { mentions: ["run.googleapis.com/mesh"] },
-			summary: "Cloud Service Mesh is on, and the manifest has an Envoy of its own besides.",
+			summary: "Cloud Service Mesh is on, and the manifest has an Envoy of its own, too.",
 			why: "With the mesh annotation Google adds an Envoy to every instance and takes care of its configuration. A second one, written by hand, doubles what each request costs in time, CPU and memory, and two places decide on retries, timeouts and TLS.",
 			remedy: "Keep one. What the Envoy of your own did, routes of the mesh can do; if it does something else, such as checking requests from outside, silence this rule with that reason.",
 			references: ["https://cloud.google.com/service-mesh/docs/cloud-run-api-reference", "https://cloud.google.com/service-mesh/docs/configure-cloud-service-mesh-for-cloud-run"],
@@ -38434,7 +39847,7 @@ var service_mesh_default = defineCategory({
 		"args",
 		"command"
 	] },
-	summary: "A container is told to call a sidecar that it does not wait for.",
+	summary: "A container calls a sidecar that it does not wait for.",
 	why: "Without a start order all containers of an instance start at the same time. A program that connects to its cache, its broker or its model at the start gets \"connection refused\" while the other container is still coming up. Programs that try again hide this; others end, and the instance with them.",
 	remedy: "Name the sidecar in the template annotation `run.googleapis.com/container-dependencies`, for instance `'{\"web\":[\"cache\"]}'`, and give it a startup probe, such as `tcpSocket: { port: 6379 }`. Ignore this advice where the caller tries again, or calls much later.",
 	help: !1,
@@ -38463,6 +39876,42 @@ var service_mesh_default = defineCategory({
             containers:
               - { name: web, image: web, ports: [{ containerPort: 8080 }], env: [{ name: C, value: "redis://localhost" }] }
               - { name: cache, image: "redis:8.2.1", startupProbe: { tcpSocket: { port: 6379 } } }
+      `,
+		hcl: changedTerraform`
+          resource "google_cloud_run_v2_service" "web" {
+            name     = "web"
+            location = "europe-west1"
+
+            template {
+              containers {
+        <       name  = "web"
+        <       image = "docker.io/acme/web:1.2.3"
+        >       name       = "web"
+        >       image      = "docker.io/acme/web:1.2.3"
+        >       depends_on = ["cache"]
+
+                ports {
+                  container_port = 8080
+                }
+
+                env {
+                  name  = "REDIS_URL"
+                  value = "redis://localhost:6379"
+                }
+              }
+
+              containers {
+                name  = "cache"
+                image = "docker.io/library/redis:8.2.1"
+
+                startup_probe {
+                  tcp_socket {
+                    port = 6379
+                  }
+                }
+              }
+            }
+          }
       `
 	},
 	bad: [template`
@@ -38770,7 +40219,7 @@ var dependency_on_default_probe_default = defineRule({
 		wholeText: !0
 	},
 	summary: "A container waits for the ingress container, which has no startup probe of its own.",
-	why: "Cloud Run probes the ingress container by itself, but asks that a container which others wait for has a startup probe written out. Such a service has been seen to deploy; by the documentation it may be refused. And the default probe only tells that the port is open, not that the application answers.",
+	why: "Cloud Run probes the ingress container by itself, but asks that a container which others wait for has a startup probe written out. Such a service has been seen to deploy; by the documentation it may be refused. And the default probe only shows that the port is open, not that the application answers.",
 	remedy: "Write a `startupProbe` for the ingress container, best `httpGet` on a page that answers once it is ready.",
 	references: [
 		"https://cloud.google.com/run/docs/deploying#sidecars",
@@ -38830,7 +40279,7 @@ var dependency_on_default_probe_default = defineRule({
 		yield {
 			on: ingress.startupProbe.field,
 			message: `"${ingress.label}" has no startup probe of its own, but ${waiters} ${edges.length > 1 ? "wait" : "waits"} for it.`,
-			help: say`Write ${setting("startupProbe", `{ tcpSocket: { port: ${ingress.containerPort ?? 8080} } }`)} in "${ingress.label}". Better, ask a page with ${fieldName("httpGet")} that answers once it is ready.`,
+			help: say`Write ${setting$1("startupProbe", `{ tcpSocket: { port: ${ingress.containerPort ?? 8080} } }`)} in "${ingress.label}". Better, ask a page with ${fieldName("httpGet")} that answers once it is ready.`,
 			related: edges.map(({ toPlace, waiter }) => ({
 				on: toPlace,
 				message: `"${waiter.label}" waits for it here.`
@@ -38849,7 +40298,7 @@ var dependency_without_startup_probe_default = defineRule({
 		wholeText: !0
 	},
 	summary: "A container that others wait for has no startup probe.",
-	why: "Waiting for a container means waiting for its startup probe to pass. Without a probe nothing tells that it is up, and Cloud Run refuses the revision. The TCP probe that Cloud Run adds by itself does not count, and only the ingress container gets one.",
+	why: "Waiting for a container means waiting for its startup probe to pass. Without a probe nothing shows that it is up, and Cloud Run refuses the revision. The TCP probe that Cloud Run adds by itself does not count, and only the ingress container gets one.",
 	remedy: "Give the container a `startupProbe` with its port written out: `httpGet` on its health page, or `tcpSocket` where it has none. The port must be open on all interfaces, since probes do not come from localhost.",
 	references: [
 		"https://cloud.google.com/run/docs/deploying#sidecars",
@@ -39395,7 +40844,7 @@ var unordered_containers_default = defineRule({
 	},
 	summary: "There are several containers and no start order.",
 	why: "All containers start at the same time, and requests come as soon as the ingress container is up. What it needs from the others may not be there yet: the first calls fail, or the first telemetry is lost.",
-	remedy: "Say who waits for whom in the template annotation `run.googleapis.com/container-dependencies`, and give those that are waited for a startup probe. Ignore this advice where each container gets by without the others.",
+	remedy: "Say who waits for whom in the template annotation `run.googleapis.com/container-dependencies`, and give those that are waited for a startup probe. Ignore this advice if no container needs another.",
 	help: say`Write who waits for whom in ${annotationName("run.googleapis.com/container-dependencies")}. Ignore this advice if no container needs another one at the start.`,
 	references: ["https://cloud.google.com/run/docs/deploying#sidecars", "https://cloud.google.com/run/docs/configuring/services/containers#container-ordering"],
 	bad: [
@@ -39519,6 +40968,7 @@ var startup_default = defineCategory({
 	remedy: "Add `volume_mounts { name = \"…\", mount_path = \"/cloudsql\" }` to each container that connects to the database.",
 	help: !1,
 	references: ["https://cloud.google.com/sql/docs/postgres/connect-run", "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service"],
+	fixable: "unsafe",
 	bad: [terraform`
       resource "google_cloud_run_v2_service" "shop" {
         name     = "shop"
@@ -39593,15 +41043,46 @@ var startup_default = defineCategory({
         }
       }
     `],
+	fixes: { hcl: changedTerraform`
+          resource "google_cloud_run_v2_service" "shop" {
+            name     = "shop"
+            location = "europe-west1"
+
+            template {
+              containers {
+                image = "docker.io/acme/shop:1.4.2"
+        >
+        >       volume_mounts {
+        >         name       = "sql"
+        >         mount_path = "/cloudsql"
+        >       }
+              }
+
+              volumes {
+                name = "sql"
+
+                cloud_sql_instance {
+                  instances = ["acme-prod:europe-west1:orders"]
+                }
+              }
+            }
+          }
+      ` },
 	*check(workload) {
 		let resource = terraformOf(workload);
 		if (!resource.hasAllContainers || resource.containers.some((container) => mayHaveMore(container, "volume_mounts"))) return;
 		let names = resource.containers.flatMap((container) => itemsOf(container, "volume_mounts")).map((mount) => textIn(mount, "name"));
-		if (!names.includes(void 0)) for (let volume of resource.volumes) {
+		if (names.includes(void 0)) return;
+		let [only, ...more] = resource.containers;
+		for (let volume of resource.volumes) {
 			let name = textIn(volume, "name");
 			name === void 0 || itemsOf(volume, "cloud_sql_instance").length === 0 || names.includes(name) || (yield {
 				on: resource.place(entryOf(volume, "name").value.span),
-				message: `No container mounts the Cloud SQL volume "${name}", so none finds its sockets. Add "volume_mounts" with this name and "mount_path = /cloudsql".`
+				message: `No container mounts the Cloud SQL volume "${name}", so none finds its sockets. Add "volume_mounts" with this name and "mount_path = /cloudsql".`,
+				fix: more.length === 0 ? unsafeFix("Mount the volume at /cloudsql", insertBlockInContainer(workload, only, "volume_mounts", {
+					name,
+					mount_path: "/cloudsql"
+				})) : void 0
 			});
 		}
 	}
@@ -39831,11 +41312,12 @@ var startup_default = defineCategory({
 	severity: "warning",
 	appliesTo: "service",
 	only: "hcl",
-	summary: "A v1 resource gives the revision a fixed name.",
+	summary: "A v1 resource gives the revision a fixed name, which can be used only once.",
 	why: "A revision's name can be used once. The first apply works; the next one that changes anything is refused, since a revision of that name is there with another configuration.",
 	remedy: "Remove `name` from `metadata` of the template and set `autogenerate_revision_name = true`.",
 	help: !1,
 	references: ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_service", "https://cloud.google.com/run/docs/managing/revisions"],
+	fixable: "unsafe",
 	bad: [terraform`
       resource "google_cloud_run_service" "shop" {
         name     = "shop"
@@ -39887,11 +41369,33 @@ var startup_default = defineCategory({
         }
       }
     `],
+	fixes: { hcl: changedTerraform`
+          resource "google_cloud_run_service" "shop" {
+        <   name     = "shop"
+        <   location = "europe-west1"
+        >   name                       = "shop"
+        >   location                   = "europe-west1"
+        >   autogenerate_revision_name = true
+
+            template {
+        <     metadata {
+        <       name = "shop-1"
+        <     }
+        <
+              spec {
+                containers {
+                  image = "docker.io/acme/shop:1.4.2"
+                }
+              }
+            }
+          }
+      ` },
 	*check(service) {
 		let resource = terraformOf(service), name = service.templateMetadata.get("name");
 		!resource.kind.isV2 && name.value && (yield {
 			on: name,
-			message: `The revision name "${name.value}" can be applied only once. Remove it and set "autogenerate_revision_name = true".`
+			message: `The revision name "${name.value}" can be applied only once. Remove it and set "autogenerate_revision_name = true".`,
+			fix: unsafeFix("Let Terraform name the revisions", deleteEntry(name, "remove"), attributeIn(resource.block.body, "autogenerate_revision_name") ? [] : insertArgument(service, ["autogenerate_revision_name"], !0))
 		});
 	}
 }), ignored_by_index_default = defineRule({
@@ -39899,7 +41403,7 @@ var startup_default = defineCategory({
 	severity: "info",
 	appliesTo: "workload",
 	only: "hcl",
-	summary: "`ignore_changes` names a container by its position, though there are several.",
+	summary: "The list `ignore_changes` names a container by its position, though there are several.",
 	why: "A position is not a container: when a sidecar is put first, or Cloud Run returns the containers in another order, Terraform ignores changes of the wrong one and takes the image of the other back.",
 	remedy: "Keep the container that is ignored at its position, add sidecars behind it, and say so in a comment. Or let the pipeline pass the image as a variable, so that nothing needs to be ignored.",
 	help: !1,
@@ -40000,6 +41504,7 @@ var startup_default = defineCategory({
 		"https://github.com/hashicorp/terraform-provider-google/issues/17246",
 		"https://cloud.google.com/run/docs/configuring/billing-settings"
 	],
+	fixable: "unsafe",
 	bad: [terraform`
       resource "google_cloud_run_v2_service" "shop" {
         name     = "shop"
@@ -40078,6 +41583,25 @@ var startup_default = defineCategory({
       }
     `
 	],
+	fixes: { hcl: changedTerraform`
+          resource "google_cloud_run_v2_service" "shop" {
+            name     = "shop"
+            location = "europe-west1"
+
+            template {
+              containers {
+                image = "docker.io/acme/shop:1.4.2"
+
+                resources {
+                  limits = {
+                    cpu = "1"
+                  }
+        >         cpu_idle = true
+                }
+              }
+            }
+          }
+      ` },
 	*check(service) {
 		let resource = terraformOf(service);
 		if (!resource.kind.isV2 || instanceOf(service).members.some(({ role }) => isMonitoring(role))) return;
@@ -40091,12 +41615,23 @@ var startup_default = defineCategory({
 			related: others.map((entry) => ({
 				on: resource.keyOf(entry),
 				message: "It is missing here too."
-			}))
+			})),
+			fix: sayIdle(service, resource.containers)
 		});
 	}
-}), octal_mode_default = defineRule({
+});
+/** As the other containers have it; for one that is alone, what it had without "resources". */
+function sayIdle(service, containers) {
+	let resources = (container) => blocksOf(entryOf(container, "resources")), given = new Set(containers.flatMap((one) => resources(one).flatMap((block) => textIn(block, "cpu_idle") ?? []))), [value = "true", ...others] = given;
+	if (others.length > 0 || given.size === 0 && containers.length > 1) return;
+	let edits = insertInContainers(service, containers.filter((one) => resources(one).some((block) => !entryOf(block, "cpu_idle"))), ["resources", "cpu_idle"], value === "true");
+	return unsafeFix(`Write "cpu_idle = ${value}"`, edits);
+}
+// rules/terraform/octal-mode.ts
+var octal_mode_default = defineRule({
 	id: "octal-mode",
 	severity: "warning",
+	securitySeverity: "3.0",
 	appliesTo: "workload",
 	only: "hcl",
 	needs: { mentions: ["defaultMode", "mode"] },
@@ -40105,6 +41640,7 @@ var startup_default = defineCategory({
 	remedy: "Write the decimal number, such as `292` for 0444, or `parseint(\"0444\", 8)`, which says what is meant.",
 	help: !1,
 	references: ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service", "https://developer.hashicorp.com/terraform/language/functions/parseint"],
+	fixable: "unsafe",
 	bad: [terraform`
       resource "google_cloud_run_v2_service" "shop" {
         name     = "shop"
@@ -40169,16 +41705,41 @@ var startup_default = defineCategory({
         }
       }
     `],
+	fixes: { hcl: changedTerraform`
+          resource "google_cloud_run_v2_job" "report" {
+            name     = "report"
+            location = "europe-west1"
+
+            template {
+              template {
+                containers {
+                  image = "docker.io/acme/report:1.4.2"
+                }
+
+                volumes {
+                  name = "key"
+
+                  secret {
+                    secret       = "report-key"
+        <           default_mode = 0444 # for all
+        >           default_mode = 292 # for all
+                  }
+                }
+              }
+            }
+          }
+      ` },
 	*check(workload) {
 		for (let { field } of workload.volumes) {
 			let secret = field.get("secret");
 			for (let mode of [secret.get("defaultMode"), ...secret.get("items").items.map((item) => item.get("mode"))]) {
 				let { text = "" } = mode;
 				if (!/^0[0-7]{3,4}$/.test(text)) continue;
-				let octal = Number(text).toString(8).padStart(4, "0");
+				let decimal = Number.parseInt(text, 8), octal = Number(text).toString(8).padStart(4, "0");
 				yield {
 					on: mode,
-					message: `Terraform has no octal numbers, so "${text}" is ${Number(text)}, which is the mode ${octal}. Write ${Number.parseInt(text, 8)}.`
+					message: `Terraform has no octal numbers, so "${text}" is ${Number(text)}, which is the mode ${octal}. Write ${decimal}.`,
+					fix: unsafeFix(`Write ${decimal}`, replaceScalar$1(mode, String(decimal)))
 				};
 			}
 		}
@@ -40186,9 +41747,10 @@ var startup_default = defineCategory({
 }), unauthenticated_member_default = defineRule({
 	id: "unauthenticated-member",
 	severity: "info",
+	securitySeverity: "6.0",
 	appliesTo: "file",
 	only: "hcl",
-	summary: "`allUsers` may call a service that is open to the internet.",
+	summary: "Everyone (`allUsers`) may call a service that is open to the internet.",
 	why: "For a public site or a webhook this is what it takes. For everything else it opens each container behind the port to everyone, and the line stands far from the service, often in a copied block.",
 	remedy: "Grant `roles/run.invoker` to those who call, as `serviceAccount:…`. For a public service say so in an ignore comment.",
 	help: !1,
@@ -40342,6 +41904,7 @@ var unknown_argument_default = defineRule({
 	remedy: "Write the name that the message suggests.",
 	help: !1,
 	references: ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service", "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_service"],
+	fixable: "safe",
 	bad: [terraform`
       resource "google_cloud_run_v2_service" "shop" {
         name     = "shop"
@@ -40401,6 +41964,23 @@ var unknown_argument_default = defineRule({
         }
       }
     `],
+	fixes: { hcl: changedTerraform`
+          resource "google_cloud_run_v2_service" "shop" {
+            name     = "shop"
+            location = "europe-west1"
+
+            template {
+        <     servce_account = "shop@acme-prod.iam.gserviceaccount.com"
+        <     timeout        = "60s"
+        >     service_account = "shop@acme-prod.iam.gserviceaccount.com"
+        >     timeout         = "60s"
+
+              containers {
+                image = "docker.io/acme/shop:1.4.2"
+              }
+            }
+          }
+      ` },
 	*check(workload) {
 		let resource = terraformOf(workload);
 		for (let { entry, table } of resource.unknownNames ?? []) {
@@ -40409,7 +41989,8 @@ var unknown_argument_default = defineRule({
 			let api = resource.kind.isV2 ? "v1" : "v2";
 			yield {
 				on: resource.keyOf(entry),
-				message: other ? `There is no "${entry.key}" here: that is the ${api} resource's name. Write "${other}".` : `There is no "${entry.key}" here. Did you mean "${near}"?`
+				message: other ? `There is no "${entry.key}" here: that is the ${api} resource's name. Write "${other}".` : `There is no "${entry.key}" here. Did you mean "${near}"?`,
+				fix: other ? void 0 : safeFix(`Write "${near}"`, renameArgument(workload, entry, near))
 			};
 		}
 	}
@@ -40429,6 +42010,7 @@ var unknown_argument_default = defineRule({
 			remedy: "Write the field of the v2 resource that the message names, and remove the annotation.",
 			help: !1,
 			references: ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service", "https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.services#Service"],
+			fixable: "unsafe",
 			bad: [terraform`
       resource "google_cloud_run_v2_service" "shop" {
         name     = "shop"
@@ -40506,13 +42088,46 @@ var unknown_argument_default = defineRule({
         }
       }
     `],
+			fixes: { hcl: changedTerraform`
+          resource "google_cloud_run_v2_service" "shop" {
+            name     = "shop"
+            location = "europe-west1"
+        >   ingress  = "INGRESS_TRAFFIC_INTERNAL_ONLY"
+
+        <   annotations = {
+        <     "run.googleapis.com/ingress" = "internal"
+        <   }
+        <
+            template {
+              annotations = {
+        <       "autoscaling.knative.dev/maxScale"  = "10" # as measured
+        <       "acme.example/team"                 = "checkout"
+        <       "run.googleapis.com/cpu-throttling" = "false"
+        >       "acme.example/team" = "checkout"
+              }
+
+              containers {
+                image = "docker.io/acme/shop:1.4.2"
+        >
+        >       resources {
+        >         cpu_idle = false
+        >       }
+              }
+        >
+        >     scaling {
+        >       max_instance_count = 10
+        >     }
+            }
+          }
+      ` },
 			*check(workload) {
 				let resource = terraformOf(workload);
-				for (let { key, on, what } of systemEntries(resource)) {
-					let word = wordFor(resource, key);
+				for (let { entry, on, what } of systemEntries(resource)) {
+					let word = wordFor(resource, entry.key) ?? wordFor(resource, annotationMeantBy(entry.key) ?? "");
 					yield {
 						on,
-						message: `A v2 resource takes no ${what} "${key}"${word ? `. Set ${word} instead.` : ", since Cloud Run keeps such keys for itself. Remove it."}`
+						message: `A v2 resource takes no ${what} "${entry.key}"${word ? `. Set ${word} instead.` : ", since Cloud Run keeps such keys for itself. Remove it."}`,
+						fix: unsafeFix(`Set ${word ?? ""}`, replaceAnnotation(workload, entry))
 					};
 				}
 			}
@@ -40596,7 +42211,7 @@ var disk_volume_too_small_default = defineRule({
 	summary: "A volume on disk is smaller than an ephemeral disk can be.",
 	why: "An ephemeral disk has at least 10 GiB. Cloud Run takes no smaller one.",
 	remedy: "Write `sizeLimit: 10Gi` or more; for less, use `medium: Memory`.",
-	help: say`Write ${setting("sizeLimit", "10Gi")} or more. For less, write ${setting("medium", "Memory")}.`,
+	help: say`Write ${setting$1("sizeLimit", "10Gi")} or more. For less, write ${setting$1("medium", "Memory")}.`,
 	references: ["https://cloud.google.com/run/docs/configuring/services/ephemeral-disk", "https://cloud.google.com/run/docs/configuring/jobs/ephemeral-disk"],
 	bad: [template`
       spec:
@@ -40888,7 +42503,7 @@ var forbidden_mount_path_default = defineRule({
             volumeMounts:
               - name: weights
                 mountPath: /dev/weights
-      #                    ^^^^^^^^^^^^ The mount path "/dev/weights" lies in "/dev", where nothing can be mounted. Choose another folder.
+      #                    ^^^^^^^^^^^^ The mount path "/dev/weights" is in "/dev", where nothing can be mounted. Choose another folder.
               - name: config
                 mountPath: etc/model
       #                    ^^^^^^^^^ The mount path "etc/model" is not absolute. Write "/etc/model".
@@ -41001,7 +42616,7 @@ function complaint(path) {
 	if (path.includes(":")) return "holds a colon, which Cloud Run does not allow. Remove it.";
 	if (path === "/") return "hides everything that the image holds. Mount the volume in a folder.";
 	let [, folder] = systemFolder.exec(path) ?? [];
-	return folder && `lies in "/${folder}", where nothing can be mounted. Choose another folder.`;
+	return folder && `is in "/${folder}", where nothing can be mounted. Choose another folder.`;
 }
 /** undefined where the wording is not published. */
 function refusalOf(path) {
@@ -41020,6 +42635,7 @@ var gen1_network_volume_default = defineRule({
 	remedy: "Write `run.googleapis.com/execution-environment: gen2`, or leave the annotation out.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/about-execution-environments", "https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts"],
+	fixable: "unsafe",
 	bad: [template`
       metadata:
         annotations:
@@ -41073,6 +42689,28 @@ var gen1_network_volume_default = defineRule({
               medium: Memory
               sizeLimit: 64Mi
     `],
+	fixes: {
+		block: changedTemplate`
+          metadata:
+            annotations:
+        <     run.googleapis.com/execution-environment: gen1
+        >     run.googleapis.com/execution-environment: gen2
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+                volumeMounts: [{ name: share, mountPath: /share }]
+            volumes:
+              - { name: share, nfs: { server: 10.0.0.2, path: /share } }
+      `,
+		flow: changedTemplate`
+        < metadata: { annotations: { run.googleapis.com/execution-environment: "gen1" } }
+        > metadata: { annotations: { run.googleapis.com/execution-environment: "gen2" } }
+          spec:
+            containers:
+              - { image: docker.io/acme/web:1.2.3, volumeMounts: [{ name: share, mountPath: /share }] }
+            volumes: [{ name: share, nfs: { server: 10.0.0.2, path: /share } }]
+      `
+	},
 	*check(service) {
 		if (service.executionEnvironment === "gen1") for (let { field, sources } of service.volumes) {
 			let source = sources.find((name) => name === "csi" || name === "nfs");
@@ -41080,6 +42718,7 @@ var gen1_network_volume_default = defineRule({
 			let name = field.get("name").text || void 0;
 			yield {
 				on: service.templateAnnotation(environment),
+				fix: unsafeFix(say`Write ${valueName("gen2", environment)}`, replaceScalar$1(service.templateAnnotation(environment), "gen2")),
 				message: say`The execution environment ${valueName("gen1", environment)} cannot mount ${name === void 0 ? "a volume" : `the volume "${name}"`}, ${source === "nfs" ? "an NFS share" : "a bucket"}. Write ${valueName("gen2", environment)}.`,
 				related: [{
 					on: field.get(source).key,
@@ -41098,6 +42737,7 @@ var gen1_network_volume_default = defineRule({
 	remedy: "Remove it, and write `readOnly: true` under `csi` or `nfs` of the volume where it matters.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/Container#VolumeMount", "https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts"],
+	fixable: "safe",
 	bad: [
 		template`
       spec:
@@ -41186,17 +42826,40 @@ var gen1_network_volume_default = defineRule({
               volumeAttributes:
                 bucketName: acme-uploads
     `],
+	fixes: {
+		block: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+                volumeMounts:
+                  - name: cache
+                    mountPath: /cache
+        <           readOnly: true
+            volumes:
+              - name: cache
+                emptyDir: { medium: Memory, sizeLimit: 64Mi }
+      `,
+		flow: changedTemplate`
+          spec:
+            containers:
+              - image: docker.io/acme/web:1.2.3
+        <       volumeMounts: [{ name: cache, mountPath: /cache, readOnly: true }]
+        >       volumeMounts: [{ name: cache, mountPath: /cache }]
+            volumes: [{ name: cache, emptyDir: { medium: Memory, sizeLimit: 64Mi } }]
+      `
+	},
 	*check(workload) {
 		for (let mount of workload.containers.flatMap(({ mounts }) => mounts)) {
 			let its = `the mount of "${mount.volumeName}"${mount.container.after("in")}`, readOnly = mount.field.get("readOnly");
 			if (readOnly.value !== !0) continue;
 			let source = mount.volume?.sources[0];
 			if (source === void 0 || source === "secret") continue;
-			let help = source === "emptyDir" ? "Remove it." : void 0, rest = source === "emptyDir" ? "The container can write." : mount.volume?.field.get(source).get("readOnly").exists ? say`Remove it: ${fieldName(source)} of the volume says it.` : say`Write it under ${fieldName(source)} of the volume.`;
+			let isIdle = source === "emptyDir" || mount.volume.field.get(source).get("readOnly").exists, help = source === "emptyDir" ? "Remove it." : void 0, fix = isIdle ? safeFix(say`Remove ${fieldName("readOnly")}`, deleteEntry(readOnly, "remove")) : void 0, rest = source === "emptyDir" ? "The container can write." : mount.volume?.field.get(source).get("readOnly").exists ? say`Remove it: ${fieldName(source)} of the volume says it.` : say`Write it under ${fieldName(source)} of the volume.`;
 			yield {
 				on: readOnly.key,
 				message: say`Cloud Run does nothing with ${fieldName("readOnly")} of ${its}. ${rest}`,
-				help
+				help,
+				fix
 			};
 		}
 	}
@@ -41208,8 +42871,8 @@ var gen1_network_volume_default = defineRule({
 		mentions: ["emptyDir"],
 		wholeText: !0
 	},
-	summary: "An `emptyDir` does not say where its files lie.",
-	why: "In Kubernetes an `emptyDir` without a medium lies on disk. Cloud Run keeps it in memory, where every file counts against the memory limit of its writer, and says that this may change.",
+	summary: "An `emptyDir` does not say where its files are kept.",
+	why: "In Kubernetes an `emptyDir` without a medium is on disk. Cloud Run keeps it in memory, where every file counts against the memory limit of its writer, and says that this may change.",
 	remedy: "Write `medium: Memory` to keep what you have. For files that need not be in memory, `medium: Disk` is in preview.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts", "https://cloud.google.com/run/docs/reference/rest/v2/EmptyDirVolumeSource"],
@@ -41307,6 +42970,33 @@ var gen1_network_volume_default = defineRule({
             volumes:
         <     - { name: scratch, emptyDir: {} }
         >     - { name: scratch, emptyDir: { medium: Memory } }
+      `,
+		hcl: changedTerraform`
+          resource "google_cloud_run_service" "web" {
+            name     = "web"
+            location = "europe-west1"
+
+            template {
+              spec {
+                containers {
+                  image = "docker.io/acme/web:1.2.3"
+
+                  volume_mounts {
+                    name       = "scratch"
+                    mount_path = "/scratch"
+                  }
+                }
+
+                volumes {
+                  name = "scratch"
+                  empty_dir {
+                    size_limit = "64Mi"
+        >           medium     = "Memory"
+                  }
+                }
+              }
+            }
+          }
       `
 	},
 	*check(workload) {
@@ -41314,8 +43004,8 @@ var gen1_network_volume_default = defineRule({
 			let emptyDir = field.get("emptyDir"), medium = emptyDir.get("medium");
 			!emptyDir.isMap || medium.exists && !medium.isNull && medium.text !== "" || (yield {
 				on: emptyDir,
-				message: say`The volume "${field.get("name").text ?? ""}" has no ${fieldName("medium")}, which means memory in Cloud Run. Write ${setting("medium", "Memory")}.`,
-				fix: safeFix(say`Write ${setting("medium", "Memory")}`, insertEntry$1(emptyDir, "medium", "Memory"))
+				message: say`The volume "${field.get("name").text ?? ""}" has no ${fieldName("medium")}, which means memory in Cloud Run. Write ${setting$1("medium", "Memory")}.`,
+				fix: safeFix(say`Write ${setting$1("medium", "Memory")}`, insertEntry$2(emptyDir, "medium", "Memory"))
 			});
 		}
 	}
@@ -41400,7 +43090,7 @@ var invalid_secret_volume_default = defineRule({
             secret:
               secretName: shop
               defaultMode: "0777"
-      #                    ^^^^^^ The mode "0777" of the volume "shop" is in quotes, so it is read as the decimal number 777, outside of 0 to 0777. Take the quotes away.
+      #                    ^^^^^^ The mode "0777" of the volume "shop" is in quotes, so it is read as the decimal number 777, outside of 0 to 0777. Remove the quotes.
     `
 	],
 	good: [template`
@@ -41462,7 +43152,7 @@ var invalid_secret_volume_default = defineRule({
 				let { value } = mode;
 				value === void 0 || value >= 0 && value <= 511 || (yield {
 					on: mode,
-					message: mode.style !== "plain" && /^0\d+$/.test(mode.text ?? "") ? `The mode "${mode.text}"${its} is in quotes, so it is read as the decimal number ${value}, outside of 0 to 0777. Take the quotes away.` : `The mode ${mode.text}${its} is outside of 0 to 0777. Write a mode such as 0444.`,
+					message: mode.style !== "plain" && /^0\d+$/.test(mode.text ?? "") ? `The mode "${mode.text}"${its} is in quotes, so it is read as the decimal number ${value}, outside of 0 to 0777. Remove the quotes.` : `The mode ${mode.text}${its} is outside of 0 to 0777. Write a mode such as 0444.`,
 					predicts: refusals.mode
 				});
 			}
@@ -41699,7 +43389,10 @@ var missing_bucket_default = defineRule({
 	id: "missing-bucket",
 	severity: "error",
 	appliesTo: "workload",
-	needs: { mentions: ["gcsfuse.run.googleapis.com"] },
+	needs: {
+		mentions: ["gcsfuse.run.googleapis.com"],
+		wholeText: !0
+	},
 	summary: "A volume of Cloud Storage names no bucket.",
 	why: "The driver mounts the bucket that `bucketName` of `volumeAttributes` names. Cloud Run refuses a volume without one.",
 	remedy: "Write the name of the bucket as `bucketName` under `volumeAttributes`.",
@@ -41736,7 +43429,7 @@ var missing_bucket_default = defineRule({
               volumeAttributes: { bucketName: acme-uploads }
     `],
 	*check(workload) {
-		if (!workload.hasTemplateLines) for (let { field, name } of workload.volumes) {
+		for (let { field, name } of workload.volumes) {
 			let attributes = field.get("csi").get("volumeAttributes"), bucket = attributes.get("bucketName");
 			field.get("csi").get("driver").value !== "gcsfuse.run.googleapis.com" || attributes.unknown || bucket.text || (yield {
 				on: bucket.exists ? bucket : field.get("csi").key,
@@ -41752,7 +43445,7 @@ var missing_bucket_default = defineRule({
 		mentions: ["secret"],
 		wholeText: !0
 	},
-	summary: "A container is told to read a file that its secret volume does not hold.",
+	summary: "A container reads a file that its secret volume does not hold.",
 	why: "A secret volume holds the files that `items` lists, or one file named like the secret. It is read-only, and whatever the image had at the mount path is hidden. A program that opens another file there finds nothing, and Cloud Run logs `Could not open file at path … The path is in a mounted secrets volume, but the exact path does not correspond to any secret specified in the mount configuration`.",
 	remedy: "Write the name of the file as `path` of an item, or correct the path that the program is given.",
 	references: ["https://cloud.google.com/run/docs/configuring/services/secrets", "https://cloud.google.com/run/docs/troubleshooting"],
@@ -41893,7 +43586,7 @@ function contentsOf({ volume, path = "/" }) {
 	let files = volume.files?.map((file) => `${path}/${file}`);
 	if (!files || files.some((file) => file.length > 4096)) return;
 	let paths = /* @__PURE__ */ new Set([path]);
-	for (let file of files) for (let at = file; at.length > path.length; at = at.slice(0, at.lastIndexOf("/"))) paths.add(at);
+	for (let file of files) for (let at = file; at.length > path.length; at = folderOf(at)) paths.add(at);
 	return {
 		files,
 		paths
@@ -41902,7 +43595,7 @@ function contentsOf({ volume, path = "/" }) {
 /** Which of the two to write: the name of the file, or another path. */
 function helpFor(path, { path: folder = "" }, { files }) {
 	let other = files.length === 1 ? `"${files[0]}"` : "another path";
-	return say`Write ${setting("path", path.slice(folder.length + 1))} in the item of the volume, or ${other} here.`;
+	return say`Write ${setting$1("path", path.slice(folder.length + 1))} in the item of the volume, or ${other} here.`;
 }
 // rules/volumes/mount-path-of-file.ts
 var mount_path_of_file_default = defineRule({
@@ -42036,7 +43729,7 @@ var mount_path_of_file_default = defineRule({
 	severity: "error",
 	appliesTo: "workload",
 	needs: { mentions: ["cloudsql"] },
-	summary: "A volume is called \"cloudsql\".",
+	summary: "A volume is called \"cloudsql\", a name that Cloud Run keeps for itself.",
 	why: "Cloud Run keeps this name for the sockets of the annotation `run.googleapis.com/cloudsql-instances`, which it mounts at `/cloudsql` by itself.",
 	remedy: "Give the volume another name. For the sockets of Cloud SQL remove it: the annotation on the template is enough.",
 	help: !1,
@@ -42435,6 +44128,39 @@ var tmp_mount_in_gen1_default = defineRule({
             volumes:
         <     - {name: scratch, emptyDir: {medium: Memory}}
         >     - {name: scratch, emptyDir: {medium: Memory, sizeLimit: 256Mi}}
+      `,
+		hcl: changedTerraform`
+          resource "google_cloud_run_v2_service" "web" {
+            name     = "web"
+            location = "europe-west1"
+
+            template {
+              containers {
+                image = "docker.io/acme/web:1.2.3"
+
+                resources {
+                  limits = {
+                    cpu    = "1"
+                    memory = "1Gi"
+                  }
+                  cpu_idle = true
+                }
+
+                volume_mounts {
+                  name       = "scratch"
+                  mount_path = "/scratch"
+                }
+              }
+
+              volumes {
+                name = "scratch"
+        <       empty_dir {}
+        >       empty_dir {
+        >         size_limit = "256Mi"
+        >       }
+              }
+            }
+          }
       `
 	},
 	*check(workload) {
@@ -42450,7 +44176,7 @@ var tmp_mount_in_gen1_default = defineRule({
 					on: smallest.mount.container.limits.get("memory"),
 					message: `"${smallest.mount.container.label}" has ${formatBytes(smallest.memory)}.`
 				}] : [],
-				fix: fitting === void 0 || fitting < 2 ** 20 ? void 0 : unsafeFix(`Limit the volume to ${writeBytes(fitting)}`, insertEntry$1(emptyDir, "sizeLimit", writeBytes(fitting)))
+				fix: fitting === void 0 || fitting < 2 ** 20 ? void 0 : unsafeFix(`Limit the volume to ${writeBytes(fitting)}`, insertEntry$2(emptyDir, "sizeLimit", writeBytes(fitting)))
 			};
 		}
 	}
@@ -43073,9 +44799,9 @@ function cluster(graph) {
 	let title = [titleOf(graph), ...graph.marks.map(markText)];
 	return [
 		...graph.nodes.filter((node) => !isInside(node)).map((node) => `  ${nodeLine(node)}`),
-		`  subgraph ${quoted$1([`cluster_${graph.id}`])} {`,
-		`    label=${quoted$1(title)}`,
-		`    ${quoted$1([`${graph.id}anchor`])} [style=invis, shape=point]`,
+		`  subgraph ${quoted([`cluster_${graph.id}`])} {`,
+		`    label=${quoted(title)}`,
+		`    ${quoted([`${graph.id}anchor`])} [style=invis, shape=point]`,
 		...graph.nodes.filter(isInside).map((node) => `    ${nodeLine(node)}`),
 		"  }"
 	];
@@ -43093,23 +44819,23 @@ const shapes$1 = {
 	mount: "dir=none"
 };
 function nodeLine({ id, kind, label, notes, marks }) {
-	let text = quoted$1([
+	let text = quoted([
 		label,
 		...notes,
 		...marks.map(markText)
 	]);
-	return `${quoted$1([id])} [label=${text}, shape=${shapes$1[kind]}${colorOf(marks)}]`;
+	return `${quoted([id])} [label=${text}, shape=${shapes$1[kind]}${colorOf(marks)}]`;
 }
 function edgeLine({ kind, from, to, labels, marks }) {
-	let text = quoted$1([...labels, ...marks.map(markText)]);
-	return `  ${quoted$1([from.id])} -> ${quoted$1([to.id])} [label=${text}, ${strokes[kind]}${colorOf(marks)}]`;
+	let text = quoted([...labels, ...marks.map(markText)]);
+	return `  ${quoted([from.id])} -> ${quoted([to.id])} [label=${text}, ${strokes[kind]}${colorOf(marks)}]`;
 }
 function colorOf(marks) {
 	let severity = gravest(marks);
 	return severity === void 0 ? "" : `, color="${colors[severity]}"`;
 }
 /** Lines as one quoted string. In it only the quote and the backslash mean anything to Graphviz. */
-function quoted$1(lines) {
+function quoted(lines) {
 	return `"${lines.map((line) => line.replace(/["\\]/g, "\\$&")).join("\\n")}"`;
 }
 // src/hcl/line-scopes.ts
@@ -43139,110 +44865,272 @@ function visitValue(value, begin) {
 	if (value.kind === "object") for (let entry of value.entries) begin(entry);
 	for (let inner of inside) visitValue(inner, begin);
 }
-// src/hcl/edit.ts
-/** A text in quotes. */
-function quoted(text) {
-	return `"${escaped(text)}"`;
-}
-/** Characters as they stand between quotes. */
-function escaped(text) {
-	return text.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n").replaceAll("	", "\\t").replace(/[$%](?=\{)/g, "$&$&");
-}
+// src/hcl/gaps.ts
 /**
-* Adds an argument to a block behind its first arguments, and keeps their equals signs below each other as
-* `terraform fmt` would. undefined for a block on one line.
+* The blanks of lines that stand below each other as `terraform fmt` has them. `known` are those of the lines before a
+* change: where one of them was not so, whoever wrote it does not format, and what it stands with is left as it is.
 */
-function insertArgument(text, block, name, value) {
-	let { body } = block, line = text.slice(body.start, text.indexOf("\n", body.start));
-	if (body.start > body.end || text.slice(body.start, body.end).indexOf("\n") === -1 || line.trim() !== "") return;
-	let group = firstGroup(text, body.attributes), last = group.at(-1);
-	if (!last) {
-		let indent = `${indentAt(text, block.start)}  `, gap = body.blocks.length > 0 ? "\n" : "", at = text.indexOf("\n", body.start) + 1;
-		return [{
-			start: at,
-			end: at,
-			text: `${indent}${name} = ${value}\n${gap}`
-		}];
+function gapsOf(rows, known) {
+	let gaps = new Map(rows.map(({ line }) => [line, {}]));
+	for (let cell of ["equals", "comment"]) for (let chain of chainsOf(rows, cell)) {
+		if (known && !chain.every((row) => !row.isOld || known?.get(row.line)?.[cell] === gapBefore(row, cell))) continue;
+		let widths = chain.map((row) => widthBefore(row, cell, gaps.get(row.line))), most = widths.reduce((widest, width) => Math.max(widest, width), 0);
+		for (let [index, { line }] of chain.entries()) gaps.get(line)[cell] = most - widths[index] + 1;
 	}
-	let isAligned = new Set(group.map((attribute) => columnOf(text, equalsOf(text, attribute)))).size === 1, width = group.reduce((most, { name: other }) => Math.max(most, other.length), name.length), end = lineEnd(text, last.end), added = {
-		start: end,
-		end,
-		text: `\n${indentAt(text, last.start)}${isAligned ? name.padEnd(width) : name} = ${value}`
-	};
-	return [...group.flatMap((attribute) => {
-		let equals = equalsOf(text, attribute), blanks = " ".repeat(width - attribute.name.length + 1);
-		return text.slice(attribute.nameSpan.end, equals) === blanks || !isAligned ? [] : [{
-			start: attribute.nameSpan.end,
-			end: equals,
-			text: blanks
+	return gaps;
+}
+/** What moves the cells of a line where they belong, in offsets of its text. */
+function movesIn({ text, line }, gaps = {}) {
+	return ["equals", "comment"].flatMap((cell) => {
+		let gap = gaps[cell];
+		if (gap === void 0) return [];
+		let end = line[cell], start = contentEnd(text, end);
+		return text.slice(start, end) === " ".repeat(gap) ? [] : [{
+			start,
+			end,
+			text: " ".repeat(gap)
 		}];
-	}), added];
+	});
 }
-/** Adds a text to the end of a list in brackets. */
-function appendText(text, list, value) {
-	let last = list.items.at(-1);
-	if (!last) return [{
-		start: list.start + 1,
-		end: list.end - 1,
-		text: quoted(value)
-	}];
-	let behind = text.slice(last.end, list.end - 1), comma = /^\s*,/.exec(behind)?.[0].length ?? 0, isOnLines = behind.includes("\n"), start = last.end + comma;
-	if (!isOnLines) return [{
-		start,
-		end: start,
-		text: `${comma > 0 ? " " : ", "}${quoted(value)}`
-	}];
-	let indent = indentAt(text, last.start);
-	return [{
-		start,
-		end: start,
-		text: `${comma > 0 ? "" : ","}\n${indent}${quoted(value)},`
-	}];
-}
-/** The arguments on lines one below the other that a body begins with, each on one line. */
-function firstGroup(text, attributes) {
-	let group = [];
-	for (let attribute of attributes) {
-		if (text.slice(attribute.start, attribute.end).includes("\n")) break;
-		let last = group.at(-1);
-		if (last && !/^[^\n]*\n[ \t]*$/.test(text.slice(last.end, attribute.start))) break;
-		group.push(attribute);
+/** Lines one below the other that have a cell. */
+function chainsOf(rows, cell) {
+	let chains = [], isOpen = !1;
+	for (let row of rows) {
+		let has = row.line[cell] !== void 0;
+		has && isOpen ? chains.at(-1).push(row) : has && chains.push([row]), isOpen = has;
 	}
-	return group;
+	return chains;
 }
-function equalsOf(text, { nameSpan }) {
-	return text.indexOf("=", nameSpan.end);
+function gapBefore({ text, line }, cell) {
+	return line[cell] - contentEnd(text, line[cell]);
 }
-function columnOf(text, at) {
-	return at - (text.lastIndexOf("\n", at - 1) + 1);
+/** How many columns stand before the blanks before a cell. What moves the equals sign moves the comment too. */
+function widthBefore(row, cell, { equals }) {
+	let { text, line } = row, width = columns$2(text.slice(line.start, contentEnd(text, line[cell])));
+	return cell === "equals" || equals === void 0 ? width : width - gapBefore(row, "equals") + equals;
 }
-function lineEnd(text, at) {
+/** Columns as HashiCorp's formatter counts them: what a person takes for one character is one. */
+function columns$2(text) {
+	return /^[\x20-\x7e\t]*$/.test(text) ? text.length : [...new Intl.Segmenter(void 0, { granularity: "grapheme" }).segment(text)].length;
+}
+function contentEnd(text, at) {
+	let end = at;
+	for (; text[end - 1] === " " || text[end - 1] === "	";) end--;
+	return end;
+}
+// src/hcl/line-cells.ts
+/** The lines of a text, in order; the last one may be empty. */
+function hclLines(text) {
+	return new LineScanner(text).scan();
+}
+var LineScanner = class {
+	#text;
+	#stack = [];
+	#lines = [];
+	#at = 0;
+	#start = 0;
+	#hasToken = !1;
+	#equals;
+	#net = 0;
+	#comment;
+	constructor(text) {
+		this.#text = text;
+	}
+	scan() {
+		for (; this.#at < this.#text.length;) {
+			let inside = this.#stack.at(-1);
+			inside?.kind === "<<" ? this.#heredocLine(inside.word) : inside?.kind === "\"" ? this.#quoted() : this.#code();
+		}
+		return this.#endLine(this.#text.length), this.#lines;
+	}
+	#code() {
+		let text = this.#text, at = this.#at++, character = text[at];
+		if (character === "\n") this.#endLine(text[at - 1] === "\r" ? at - 1 : at);
+		else if (character === " " || character === "	" || character === "\r") return;
+		else if (character === "#" || text.startsWith("//", at)) this.#hasToken && (this.#comment = at), this.#at = endOfLine(text, at);
+		else if (text.startsWith("/*", at)) {
+			let end = text.indexOf("*/", at + 2);
+			this.#at = end === -1 ? text.length : end + 2, this.#hasToken = !0;
+		} else if (character === "\"") this.#stack.push({ kind: "\"" });
+		else if ("{[(".includes(character)) this.#open(character === "{" ? "{" : void 0);
+		else if ("}])".includes(character)) this.#close(character === "}");
+		else if (character === "<" && this.#opensHeredoc(at)) return;
+		else character === "=" && this.#isEquals(at) && (this.#equals = at);
+		this.#hasToken = !0;
+	}
+	#open(kind) {
+		kind && this.#stack.push({ kind }), this.#net++;
+	}
+	#close(isBrace) {
+		isBrace && this.#stack.pop(), this.#net--;
+	}
+	/** The first `=` behind something, none of `==`, `=>`, `!=`, `<=` and `>=`. Brackets count from there on. */
+	#isEquals(at) {
+		return this.#equals !== void 0 || !this.#hasToken || /[=>]/.test(this.#text[at + 1] ?? "") || /[=!<>]/.test(this.#text[at - 1] ?? "") ? !1 : (this.#net = 0, !0);
+	}
+	#opensHeredoc(at) {
+		let end = endOfLine(this.#text, at), [, word] = /^<<-?([\p{L}_][\p{L}\p{N}_-]*)\r?$/u.exec(this.#text.slice(at, Math.min(end, at + 200))) ?? [];
+		return word !== void 0 && (this.#stack.push({
+			kind: "<<",
+			word
+		}), this.#at = end + 1, !0);
+	}
+	#heredocLine(word) {
+		let end = endOfLine(this.#text, this.#at);
+		this.#text.slice(this.#at, end).trim() === word ? (this.#stack.pop(), this.#at = end) : this.#at = end + 1;
+	}
+	#quoted() {
+		let text = this.#text, at = this.#at++, character = text[at];
+		if (character === "\\") this.#at++;
+		else if (character === "\"") this.#stack.pop();
+		else if (character === "\n") this.#stack.pop(), this.#at = at;
+		else if ((character === "$" || character === "%") && text[at + 1] === "{") {
+			let isEscaped = text[at - 1] === character;
+			if (this.#at++, isEscaped) return;
+			this.#stack.push({ kind: "${" }), this.#net++;
+		}
+	}
+	#endLine(end) {
+		let equals = this.#net === 0 ? this.#equals : void 0;
+		this.#lines.push({
+			start: this.#start,
+			end: Math.max(this.#start, end),
+			equals,
+			comment: this.#comment
+		}), this.#start = this.#at, this.#hasToken = !1, this.#equals = void 0, this.#net = 0, this.#comment = void 0;
+	}
+};
+function endOfLine(text, at) {
 	let end = text.indexOf("\n", at);
-	return end === -1 ? text.length : text[end - 1] === "\r" ? end - 1 : end;
+	return end === -1 ? text.length : end;
 }
-function indentAt(text, at) {
-	let start = text.lastIndexOf("\n", at - 1) + 1;
-	return /^[ \t]*/.exec(text.slice(start, at))[0];
+// src/hcl/align.ts
+const linesOf = onceEach(({ text }) => hclLines(text));
+/**
+* Edits with which the equals signs and the comments of lines below each other stay lined up as `terraform fmt` has
+* them. Where they were not before, they are left alone. Line ends become those of the file.
+*/
+function alignEdits(source, edits) {
+	let { text } = source, lines = linesOf(source), changes = changesOf(text, lines, edits), made = [];
+	for (let first = 0, next = 0; first < changes.length; first = next) {
+		let end = below$1(lines, changes[first].to);
+		for (next = first + 1; next < changes.length && changes[next].from <= end;) end = below$1(lines, changes[next++].to);
+		pushAll(made, alignRegion(text, lines, [above(lines, changes[first].from), end], changes.slice(first, next)));
+	}
+	return made;
+}
+function hasCell(line) {
+	return line?.equals !== void 0 || line?.comment !== void 0;
+}
+function above(lines, from) {
+	let at = from;
+	for (; hasCell(lines[at - 1]);) at--;
+	return at;
+}
+function below$1(lines, to) {
+	let at = to;
+	for (; hasCell(lines[at]);) at++;
+	return at;
+}
+/** The edits line by line, in order, those that meet in a line as one. */
+function changesOf(text, lines, edits) {
+	let newline = text.includes("\r\n") ? "\r\n" : "\n", groups = [];
+	for (let edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+		let { from, to } = linesOfEdit(lines, edit), group = groups.at(-1);
+		group && from < group.to ? (group.edits.push(edit), group.to = Math.max(group.to, to)) : groups.push({
+			from,
+			to,
+			edits: [edit]
+		});
+	}
+	return groups.map(({ from, to, edits: own }) => {
+		let at = startOf(text, lines, from), parts = [];
+		for (let edit of own) parts.push(text.slice(at, edit.start), edit.text.replace(/\r?\n/g, newline)), at = edit.end;
+		return {
+			from,
+			to,
+			text: parts.join("") + text.slice(at, startOf(text, lines, to))
+		};
+	});
+}
+function startOf(text, lines, index) {
+	return lines[index]?.start ?? text.length;
+}
+/** Which lines an edit changes: no other where it puts in or takes out whole ones. */
+function linesOfEdit(lines, { start, end, text }) {
+	let from = lineAt(lines, start), to = lineAt(lines, end);
+	return {
+		from,
+		to: lines[from].start === start && lines[to].start === end && (text === "" || text.endsWith("\n")) ? to : to + 1
+	};
+}
+function lineAt(lines, offset) {
+	let low = 0, high = lines.length - 1;
+	for (; low < high;) {
+		let middle = low + high + 1 >> 1;
+		lines[middle].start <= offset ? low = middle : high = middle - 1;
+	}
+	return low;
+}
+function alignRegion(text, lines, [from, to], changes) {
+	let kept = (first, last) => lines.slice(first, last).map((line) => ({
+		text,
+		line,
+		isOld: !0
+	})), put = changes.map((change) => hclLines(change.text).filter(({ start }) => start < change.text.length).map((line) => ({
+		text: change.text,
+		line,
+		isOld: !1
+	}))), rows = [], at = from;
+	for (let [index, change] of changes.entries()) pushAll(rows, kept(at, change.from)), pushAll(rows, put[index]), at = change.to;
+	pushAll(rows, kept(at, to));
+	let gaps = gapsOf(rows, gapsOf(kept(from, to))), edits = [];
+	for (let row of rows) row.isOld && pushAll(edits, movesIn(row, gaps.get(row.line)));
+	for (let [index, change] of changes.entries()) pushAll(edits, trimmed(text, {
+		start: startOf(text, lines, change.from),
+		end: startOf(text, lines, change.to),
+		text: written(put[index], gaps)
+	}));
+	return edits;
+}
+/** New lines with their blanks. */
+function written(rows, gaps) {
+	let [first] = rows;
+	if (!first) return "";
+	let parts = [], at = 0;
+	for (let row of rows) for (let { start, end, text } of movesIn(row, gaps.get(row.line))) parts.push(first.text.slice(at, start), text), at = end;
+	return parts.join("") + first.text.slice(at);
+}
+/** One edit without what stands on both sides anyway; none where nothing changes. */
+function trimmed(text, { start, end, text: put }) {
+	let [from, to, first, last] = [
+		start,
+		end,
+		0,
+		put.length
+	];
+	for (; from < to && first < last && text[from] === put[first];) from++, first++;
+	for (; from < to && first < last && text[to - 1] === put[last - 1];) to--, last--;
+	return from === to && first === last ? [] : [{
+		start: from,
+		end: to,
+		text: put.slice(first, last)
+	}];
 }
 // src/dialect/terraform/editor.ts
-const startOrder = "run.googleapis.com/container-dependencies", none$1 = () => void 0, terraformEditor = {
+const none$1 = () => void 0, terraformEditor = {
 	replaceScalar(field, value) {
-		let node = ownScalar(field), resource = resourceOf(rootOf(field).node);
+		let node = ownScalar(field), resource = resourceAround(field);
 		if (!node || !resource) return;
-		let own = ownValue(resource, value, String(field.segment));
 		if (node.shownWhole) return [{
 			...node.span,
-			text: own
+			text: ownValue(resource, value, field.path)
 		}];
 		let [start, end] = [node.offsetOf(0), node.offsetOf(node.text.length)];
-		return field.source.text[start - 1] === "\"" ? [{
+		return [{
 			start,
 			end,
-			text: escaped(value)
-		}] : [{
-			start,
-			end,
-			text: own
+			text: field.source.text[start - 1] === "\"" ? escaped(ownWord(resource, value, field.path)) : ownValue(resource, value, field.path)
 		}];
 	},
 	replaceText(field, from, to, text) {
@@ -43253,10 +45141,20 @@ const startOrder = "run.googleapis.com/container-dependencies", none$1 = () => v
 			text: escaped(text)
 		}];
 	},
+	renameKey(field, name) {
+		let found = located(field);
+		if (found?.kind !== "entry" || field.parent?.get(name)?.exists) return;
+		let { keySpan } = found.entry, isQuoted = field.source.text[keySpan.start - 1] === "\"";
+		return [{
+			...keySpan,
+			text: isQuoted ? escaped(name) : writtenKey(name)
+		}];
+	},
 	appendItem(list, value) {
 		let { node, host } = list;
 		if (typeof value != "string") return;
-		if (node === void 0 && host?.segment === startOrder) return dependsOn(list, String(list.segment), [value]);
+		if (isInText(list)) return host && waitInText(host, String(list.segment), value);
+		if (node === void 0 && host?.segment === "run.googleapis.com/container-dependencies") return firstWait(list, host, value);
 		if (node?.kind !== "list" || !node.isFlow || node.isOpen || list.isShared || list.isReference) return;
 		let items = node.items.flatMap((item) => item?.span ?? []);
 		return items.length === node.items.length ? appendText(list.source.text, {
@@ -43265,86 +45163,73 @@ const startOrder = "run.googleapis.com/container-dependencies", none$1 = () => v
 		}, value) : void 0;
 	},
 	setEntry(map, key, value, place) {
-		if (key === startOrder && typeof value == "string") {
+		let resource = resourceAround(map), { text } = map.source;
+		if (resource?.kind.isV2 && key === "run.googleapis.com/cpu-throttling") return cpuIdle(text, resource, value === "true");
+		if (resource?.kind.isV2 && key === "run.googleapis.com/container-dependencies" && typeof value == "string") {
 			let order = Object.entries(JSON.parse(value));
-			return order.length === 1 ? dependsOn(map, order[0][0], order[0][1]) : void 0;
+			return order.length === 1 ? dependsOn(text, resource, order[0][0], order[0][1]) : void 0;
 		}
-		if (key === "run.googleapis.com/cpu-throttling") return cpuIdle(map, value === "true");
 		let child = map.get(key);
-		return child.exists ? terraformEditor.replaceScalar(child, String(value)) : terraformEditor.insertEntry(map, key, value, place);
+		return child.exists && !child.isImplied ? terraformEditor.replaceScalar(child, String(value)) : terraformEditor.insertEntry(map, key, value, place);
 	},
 	insertEntry(map, key, value) {
-		let resource = resourceOf(rootOf(map).node);
-		if (!resource || typeof value == "object" || map.get(key).exists) return;
-		let way = [...map.path, key], names = way.filter((step) => typeof step == "string").join("\n"), pair = namePairs(resource.kind).find(({ v1, row }) => "to" in row && !("block" in row) && v1.join("\n") === names), own = ownPath(resource.kind, way), block = blockAt(resource.block, own.slice(0, -1));
-		if (pair && block && !blockHas(block, pair.own.at(-1))) return insertArgument(map.source.text, block, pair.own.at(-1), ownValue(resource, String(value), key));
+		let resource = resourceAround(map), child = map.get(key);
+		if (!resource || child.exists && !child.isImplied || map.isShared) return;
+		let isList = Array.isArray(value);
+		return typeof value == "object" && !isList ? void 0 : insertIn(map, resource, key, { text: isList ? writtenValue(value) : ownValue(resource, value, [...map.path, key]) });
+	},
+	deleteEntries(fields, emptied = "keep") {
+		let resource = fields[0] && resourceAround(fields[0]), found = fields.map(located);
+		if (resource && found.every((one) => one !== void 0)) return remove(fields[0].source.text, resource.block, found, emptied);
+	},
+	moveEntry(field, to, place) {
+		let resource = resourceAround(field), found = located(field), { text } = field.source;
+		if (!resource || found?.kind !== "entry" || to.get(field.segment).exists) return;
+		let written = movable(text, found);
+		if (written !== void 0) return together$1([insertIn(to, resource, String(field.segment), written), remove(text, resource.block, [found], place?.emptied ?? "remove")]);
 	},
 	quoteScalar: none$1,
 	quoteAsWritten: none$1,
 	unquoteScalar: none$1,
-	renameKey: none$1,
-	deleteEntries: none$1,
 	wrapAsListItem: none$1,
-	moveEntry: none$1
+	finish: alignEdits
 };
 /** A scalar that the file writes at this very place. */
 function ownScalar(field) {
 	let { node } = field;
-	if (!(node?.kind !== "scalar" || node.unknown || node.style === "block")) return field.isShared || field.isReference ? void 0 : node;
+	if (!(node?.kind !== "scalar" || node.unknown || node.style === "block" || isInText(field))) return field.isShared || field.isReference ? void 0 : node;
 }
-function rootOf(field) {
-	let root = field;
-	for (; root.parent;) root = root.parent;
-	return root;
+/** Whether a field lies in JSON that is written as a text, whose quotes have marks before them. */
+function isInText({ host }) {
+	return host !== void 0 && !(host.node instanceof TextNode && host.node.tree);
 }
-/** A value of v1 as the resource writes it. */
-function ownValue({ kind }, value, key) {
-	let word = new DialectWords(kind, " = ").value(String(value), key).slice(1, -1);
-	return /^(?:true|false|-?\d+(?:\.\d+)?)$/.test(word) ? word : quoted(word);
+/** Lets a container wait for another in an order that is written as the text of JSON. */
+function waitInText(annotation, waiter, needed) {
+	if (annotation.segment !== "run.googleapis.com/container-dependencies") return;
+	let order = JSON.parse(annotation.text ?? "{}");
+	return terraformEditor.replaceScalar(annotation, JSON.stringify({
+		...order,
+		[waiter]: [...order[waiter] ?? [], needed]
+	}));
 }
-/** The block at the end of a way of types and positions; undefined where dynamic blocks make positions unsure. */
-function blockAt(outer, way) {
-	let block = outer;
-	for (let at = 0; at < way.length; at++) {
-		let type = way[at], index = typeof way[at + 1] == "number" ? way[++at] : 0;
-		if (!block || block.body.blocks.some((inner) => inner.type === "dynamic" && inner.labels[0]?.text === type)) return;
-		block = block.body.blocks.filter((inner) => inner.type === type)[index];
-	}
-	return block;
+/** The argument, block or entry that a field is the value of; undefined for what stands elsewhere. */
+function located({ entry, parent }) {
+	return entry?.keySpan && !entry.implied && parent && !parent.isShared ? locateName(resourceAround(parent).block, entry.keySpan.start) : void 0;
 }
-function blockHas({ body }, name) {
-	return body.attributes.some((attribute) => attribute.name === name);
+/** The value of an entry with the comment behind it; undefined where that cannot be moved. */
+function movable(text, { entry: { start, value } }) {
+	let written = text.slice(value.start, value.end);
+	if (!(written.includes("\n") && written.includes("<<"))) return {
+		text: written.replaceAll(`\n${indentAt(text, start)}`, "\n"),
+		comment: commentBehind(text, value.end)
+	};
 }
-function containersOf({ block, kind }) {
-	return blockAt(block, kind.instance)?.body.blocks.filter(({ type }) => type === "containers") ?? [];
-}
-/** Lets a container, which has no `depends_on`, wait for others. */
-function dependsOn(field, name, needs) {
-	let resource = resourceOf(rootOf(field).node);
-	if (!resource?.kind.isV2) return;
-	let waiter = containersOf(resource).find(({ body }) => {
-		let value = body.attributes.find((attribute) => attribute.name === "name")?.value;
-		return value?.kind === "template" && value.parts.map((part) => part.kind === "text" ? part.text : "$").join("") === name;
-	});
-	if (waiter && !blockHas(waiter, "depends_on")) return insertArgument(field.source.text, waiter, "depends_on", `[${needs.map(quoted).join(", ")}]`);
-}
-/** Says the same `cpu_idle` in all containers; undefined where one has no `resources` to say it in. */
-function cpuIdle(field, value) {
-	let resource = resourceOf(rootOf(field).node);
-	if (!resource?.kind.isV2) return;
-	let edits = [];
-	for (let container of containersOf(resource)) {
-		let resources = blockAt(container, ["resources"]);
-		if (!resources) return;
-		let given = resources.body.attributes.find(({ name }) => name === "cpu_idle"), made = given ? [{
-			start: given.value.start,
-			end: given.value.end,
-			text: String(value)
-		}] : insertArgument(field.source.text, resources, "cpu_idle", String(value));
-		if (!made) return;
-		pushAll(edits, made);
-	}
-	return edits;
+/** Lets a container wait for another where the order, which is there, says nothing of it. */
+function firstWait(list, annotation, needed) {
+	let resource = resourceAround(list), { text } = list.source, waiter = String(list.segment);
+	if (resource?.kind.isV2) return dependsOn(text, resource, waiter, [needed]);
+	let found = located(annotation);
+	return found?.kind === "entry" ? waitInJson(text, found.entry.value, waiter, needed) : void 0;
 }
 // src/dialect/terraform/file.ts
 /** Whether a path is that of a Terraform or OpenTofu file. */
@@ -43447,7 +45332,188 @@ function isOfCloudDeploy(text) {
 function isForCluster(workload) {
 	return workload.kind === "Service" && dialectOf(workload) === "knative";
 }
-// src/text/visible.ts
+// src/model/written-secrets.ts
+/** The parts of a variable, in YAML or Terraform: `name: X`, and `value: Y` on the same line or one of the next. */
+const nameMark = /(?<![\w-])name["']?[ \t]{0,40}[:=][ \t]{0,40}["']?([A-Za-z_][\w.-]{0,60})/, valueMark = /(?<![\w-])value["']?[ \t]{0,40}[:=][ \t]{0,40}/, setting = /(?<![\w.-])(--?[A-Za-z][\w.-]{0,60}|[A-Z][A-Z0-9_]{2,60})[=:][ \t]?/g;
+/** The secrets of a text that cannot be parsed, or is something else than Cloud Run's: what looks like one is taken for one. */
+function* secretsWritten(text) {
+	let name = "", age = 0;
+	for (let start = 0, next = 0; start < text.length; start = next) {
+		next = text.indexOf("\n", start) + 1 || text.length;
+		let line = text.slice(start, next), named = nameMark.exec(line);
+		named && ([name, age] = [named[1] ?? "", 0]);
+		let value = valueMark.exec(line);
+		value && age <= 3 && (yield* secretAt(text, start + value.index + value[0].length, name)), (value || age++ > 3) && (name = "");
+	}
+	for (let { 0: whole, 1: flag = "", index } of text.matchAll(setting)) yield* secretAt(text, index + whole.length, flag);
+	for (let span of passwordsInUrls(text)) yield {
+		span,
+		text: text.slice(span.start, span.end)
+	};
+}
+/** What begins there, if it is a secret by this name: up to its closing quote, or to what ends a word in YAML or a shell. */
+function* secretAt(text, from, name) {
+	let quote = /["']/.exec(text[from] ?? "")?.[0] ?? "", begin = from + quote.length, rest = text.slice(begin, begin + 2e3), length = quote === "" ? rest.search(/[\s,;&|}#"']|$/) : rest.indexOf(quote), value = rest.slice(0, length === -1 ? rest.search(/[\r\n]|$/) : length);
+	if (credentialIn(name, value) !== void 0) for (let { start, end } of secretParts(value)) yield {
+		span: {
+			start: begin + start,
+			end: begin + end
+		},
+		text: value.slice(start, end)
+	};
+}
+/** Finds any of many texts in another one, in a time that grows with that one alone, whoever has chosen the texts. */
+var Needles = class {
+	#alike = /* @__PURE__ */ new Map();
+	#firsts = /* @__PURE__ */ new Set();
+	/** Texts shorter than four characters are left out. */
+	constructor(texts) {
+		for (let text of new Set([...texts].flatMap((text) => [...pieces(text)]))) {
+			let start = text.slice(0, 4), alike = this.#alike.get(start) ?? [];
+			alike.length <= 20 && alike.push(text), this.#alike.set(start, alike), this.#firsts.add(text.charCodeAt(0));
+		}
+		for (let alike of this.#alike.values()) alike.sort((a, b) => b.length - a.length);
+	}
+	/** Whether there is nothing to find. */
+	get isEmpty() {
+		return this.#alike.size === 0;
+	}
+	/** Where they stand, in order and without overlaps: a longer one before a shorter one, one that `…` cuts too. */
+	*findIn(text) {
+		for (let at = 0; at + 4 <= text.length; at++) {
+			if (!this.#firsts.has(text.charCodeAt(at))) continue;
+			let alike = this.#alike.get(text.slice(at, at + 4)), end = alike && endOf(alike, text, at);
+			end !== void 0 && (yield {
+				start: at,
+				end
+			}, at = end - 1);
+		}
+	}
+};
+function* pieces(text) {
+	if (text.length >= 4 && text.length <= 64 && (yield text), !(text.length <= 64)) for (let at = 0; at < text.length; at += 64) {
+		let start = Math.min(at, text.length - 64);
+		yield text.slice(start, start + 64);
+	}
+}
+function endOf(alike, text, at) {
+	if (alike.length > 20) return at + text.slice(at).search(/\s|$/);
+	let whole = alike.find((one) => text.startsWith(one, at) && (one.length >= 6 || standsAlone(text, at, one)));
+	if (whole !== void 0) return at + whole.length;
+	let rest = text.endsWith("…") ? text.slice(at, -1) : "";
+	return rest.length >= 4 && alike.some((one) => one.startsWith(rest)) ? text.length - 1 : void 0;
+}
+function standsAlone(text, at, { length }) {
+	return !/[\p{L}\p{N}]/u.test((text[at - 1] ?? "") + (text[at + length] ?? ""));
+}
+// src/tree/pointer.ts
+/** A path as an RFC 6901 JSON pointer; "" for the root. */
+function toPointer(path) {
+	let pointer = "";
+	for (let segment of path) pointer += `/${typeof segment == "number" ? segment : inPointer(segment)}`;
+	return pointer;
+}
+/** A key as a step of a pointer. */
+function inPointer(key) {
+	return key.includes("/") || key.includes("~") ? key.replaceAll("~", "~0").replaceAll("/", "~1") : key;
+}
+/** The secrets that a file holds in plain text, so that nothing that is said or shown of the file holds them. */
+var Secrets = class {
+	#spans;
+	#needles;
+	/**
+	* @param spans where they were found, in offsets behind a byte order mark
+	* @param texts the secrets as they are read
+	*/
+	constructor(spans, texts) {
+		this.#spans = spans;
+		let lines = texts.flatMap((text) => text.split(/\r\n|\r|\n/)).map((line) => line.trim());
+		this.#needles = new Needles(lines.flatMap((line) => [line, inPointer(line)]));
+	}
+	/** A text with `***` for each secret in it. */
+	conceal(text) {
+		if (this.#needles.isEmpty) return text;
+		let result = "", behind = 0;
+		for (let { start, end } of this.#needles.findIn(text)) result += text.slice(behind, start) + "***", behind = end;
+		return behind === 0 ? text : result + text.slice(behind);
+	}
+	/** Whether a text holds one of them. */
+	isIn(text) {
+		return !this.#needles.isEmpty && !this.#needles.findIn(text).next().done;
+	}
+	/** Where they stand in the file that they were found in: there, and wherever else it has the same characters. */
+	spansIn(text) {
+		let again = text.length > 4e6 ? [] : [...this.#needles.findIn(text)];
+		return [...this.#spans, ...again];
+	}
+	/** The file's text, without byte order mark, with a star for each of their characters: every place stays. */
+	mask(text) {
+		let stars = this.spansIn(text).toSorted((a, b) => a.start - b.start || b.end - a.end), parts = [], behind = 0;
+		for (let span of stars) {
+			let start = Math.max(span.start, behind);
+			span.end <= start || (parts.push(text.slice(behind, start), starred(text.slice(start, span.end))), behind = span.end);
+		}
+		return parts.join("") + text.slice(behind);
+	}
+	/** A finding that says nothing of them. Its fix still has the edits that it needs to be made. */
+	concealIn(diagnostic) {
+		let conceal = (text) => this.conceal(text), { help, predicts, subject, related, fix, suppressed } = diagnostic;
+		return {
+			...diagnostic,
+			message: conceal(diagnostic.message),
+			...help !== void 0 && { help: conceal(help) },
+			...predicts !== void 0 && { predicts: conceal(predicts) },
+			pointer: conceal(diagnostic.pointer),
+			fingerprint: conceal(diagnostic.fingerprint),
+			...subject && { subject: {
+				...subject,
+				...subject.name !== void 0 && { name: conceal(subject.name) },
+				...subject.container !== void 0 && { container: conceal(subject.container) }
+			} },
+			related: related.map((place) => ({
+				...place,
+				message: conceal(place.message)
+			})),
+			...fix && { fix: {
+				...fix,
+				title: conceal(fix.title)
+			} },
+			...suppressed?.reason !== void 0 && { suppressed: {
+				...suppressed,
+				reason: conceal(suppressed.reason)
+			} }
+		};
+	}
+};
+/** Quotes, line breaks and what indents a line stay. */
+function starred(secret) {
+	let [, open = "", inner = secret, close = ""] = /^(["'])(.*)(\1)$/s.exec(secret) ?? [];
+	return open + inner.replace(/^[ \t]+|[^\r\n]/gm, (part) => /^[ \t]/.test(part) ? part : "*") + close;
+}
+/** The secrets of a file that was read; undefined where it has none. */
+function secretsIn({ workloads, source }) {
+	let spans = [], texts = [];
+	for (let workload of workloads) addOf(workload, spans, texts);
+	if (source.documents.length > workloads.length) for (let { span, text } of secretsWritten(source.text)) spans.push(span), texts.push(text);
+	return spans.length > 0 ? new Secrets(spans, texts) : void 0;
+}
+/** The secrets of one workload; undefined where it has none. */
+function secretsOfWorkload(workload) {
+	let spans = [], texts = [];
+	return addOf(workload, spans, texts), spans.length > 0 ? new Secrets(spans, texts) : void 0;
+}
+function addOf(workload, spans, texts) {
+	for (let secret of secretsOf(workload)) {
+		pushAll(spans, secret.spans), pushAll(texts, secret.texts);
+		for (let text of secret.texts) text.length < 4 && texts.push(around(secret.value, text));
+	}
+}
+function around(value, text) {
+	let at = value.indexOf(`:${text}@`);
+	return at === -1 ? value : value.slice(Math.max(0, at - 3), at + text.length + 2);
+}
+// package.json
+var version$2 = "0.1.0", homepage$2 = "https://github.com/cloudrun-lint/cloudrun-lint";
 /**
 * What must not reach a terminal, a log or a page as it is:
 * control and format characters (escape sequences, bidirectional overrides), line separators, lone surrogates and
@@ -43587,6 +45653,32 @@ function drawConnections(member, node, builder, places) {
 function shortInstance(name) {
 	return drawn(name.replace(/^projects\/[^/]+\/locations\/[^/]+\//, "").replace(/\?[a-z-]+=.*/s, ""));
 }
+// src/graph/concealed.ts
+/** The same picture with `***` for each secret that a label, a note or a message of it holds. */
+function concealed(graph, secrets) {
+	let conceal = (text) => secrets.conceal(text), marksOf = (marks) => marks.map((mark) => ({
+		...mark,
+		messages: mark.messages.map(conceal)
+	})), nodes = new Map(graph.nodes.map((node) => [node, {
+		...node,
+		label: conceal(node.label),
+		notes: node.notes.map(conceal),
+		marks: marksOf(node.marks)
+	}]));
+	return {
+		...graph,
+		name: conceal(graph.name),
+		nodes: [...nodes.values()],
+		edges: graph.edges.map((edge) => ({
+			...edge,
+			from: nodes.get(edge.from),
+			to: nodes.get(edge.to),
+			labels: edge.labels.map(conceal),
+			marks: marksOf(edge.marks)
+		})),
+		marks: marksOf(graph.marks)
+	};
+}
 // src/graph/container-notes.ts
 /** What a container is: its role, its product, its image; a line each, without what is not known. */
 function containerNotes(member) {
@@ -43596,16 +45688,6 @@ function containerNotes(member) {
 /** The last component of an image with its tag, or the beginning of its digest. */
 function shortImage(image) {
 	return baseName(image).replace(/(@sha256:[0-9a-f]{7})[0-9a-f]+$/, "$1…");
-}
-// src/tree/pointer.ts
-/** A path as an RFC 6901 JSON pointer; "" for the root. */
-function toPointer(path) {
-	let pointer = "";
-	for (let segment of path) pointer += `/${typeof segment == "number" ? segment : inPointer(segment)}`;
-	return pointer;
-}
-function inPointer(key) {
-	return key.includes("/") || key.includes("~") ? key.replaceAll("~", "~0").replaceAll("/", "~1") : key;
 }
 // src/graph/marks.ts
 /** Which element of the picture a place of the file belongs to. */
@@ -43708,7 +45790,7 @@ const describe = {
 // src/graph/model.ts
 /**
 * The picture of a workload's instance. Of the diagnostics, those that lie in the workload and are not suppressed
-* become marks. Never throws.
+* become marks. Shows no secret of the workload. Never throws.
 */
 function graphOf(workload, diagnostics) {
 	let builder = new Builder(), whole = { marks: [] }, places = new Places(whole), instance = instanceOf(workload), nodes = workload.containers.map((container) => instance.of(container)).map((member) => {
@@ -43721,13 +45803,15 @@ function graphOf(workload, diagnostics) {
 	});
 	drawRequests(workload, nodes, builder, places), drawCalls(instance, nodes, builder, places), drawStartOrder(workload, nodes, builder, places), drawVolumes(workload, nodes, builder, places);
 	let { start, end } = workload.field.fullSpan;
-	return placeMarks(diagnostics.filter(({ span, suppressed }) => !suppressed && span.start >= start && span.start <= end), places), {
+	placeMarks(diagnostics.filter(({ span, suppressed }) => !suppressed && span.start >= start && span.start <= end), places);
+	let graph = {
 		kind: workload.kind,
 		name: drawn(asWritten(workload.metadata.get("name")) ?? ""),
 		nodes: builder.nodes,
 		edges: builder.edges,
 		marks: whole.marks
-	};
+	}, secrets = secretsOfWorkload(workload);
+	return secrets ? concealed(graph, secrets) : graph;
 }
 /** Requests come to the ingress container of a service or an instance, or to all that claim to be it. */
 function drawRequests(workload, nodes, builder, places) {
@@ -46642,11 +48726,12 @@ function frame({ boxes, width }) {
 	let top = inside.reduce((least, { at, tabHeight }) => Math.min(least, at.y - tabHeight), Infinity) - space.frame, bottom = inside.reduce((most, { at, height }) => Math.max(most, at.y + height), 0) + space.frame;
 	return `<rect class="frame" x="${-space.frame}" y="${number(top)}" width="${number(width + 2 * space.frame)}" height="${number(bottom - top)}" rx="10"/>`;
 }
-// package.json
-var version$2 = "0.1.0";
+// src/links.ts
+/** The project's public address, without a slash at the end. It stands once, in package.json. */
+const homepage = homepage$2;
 /** The address of a rule's page. */
 function rulePageUrl(rule) {
-	return `https://github.com/cloudrun-lint/cloudrun-lint/blob/main/docs/rules/${rule.category}/${rule.id}.md`;
+	return `${homepage}/blob/main/docs/rules/${rule.category}/${rule.id}.md`;
 }
 // src/finalise.ts
 const none = [];
@@ -46681,15 +48766,15 @@ function finalise(finding, { path, rule, severity, workload, ...origin }) {
 				span: where
 			};
 		}),
-		...fix && !isElsewhere && { fix: finaliseFix(fix, words) }
+		...fix && !isElsewhere && { fix: finaliseFix(fix, words, workload) }
 	};
 }
 /** A text in the words of the dialect, on one line. */
 function sentence(text, words) {
 	return unquoteNameless(oneLine(spelled$1(text, words)));
 }
-function finaliseFix({ title, safe, edits }, words) {
-	let ordered = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+function finaliseFix({ title, safe, edits }, words, workload) {
+	let source = workload?.field.source, ordered = [...source?.editor?.finish?.(source, edits) ?? edits].sort((a, b) => a.start - b.start || a.end - b.end);
 	return {
 		title: sentence(title, words),
 		safe,
@@ -46788,7 +48873,8 @@ var ScopeIndex = class {
 	/** One for each id of each comment, in the order of the text. */
 	scopes;
 	#cursors;
-	constructor(source, directives) {
+	/** @param known by a name that a comment may have: the ids of the rules that it stands for */
+	constructor(source, directives, known) {
 		let lines = targetLines(source, directives), spans = source.scopesOfLines(new Set(lines)), first = source.documents.find(({ root }) => root)?.root?.span.start ?? 0;
 		this.scopes = directives.flatMap((directive, index) => {
 			let isMisplaced = directive.scope === "file" && directive.start > first, whole = isMisplaced ? nowhere : {
@@ -46796,7 +48882,7 @@ var ScopeIndex = class {
 				end: Infinity
 			}, span = directive.scope === "file" ? whole : spans.get(lines[index]) ?? nowhere;
 			return directive.ids.map((named) => new Scope(directive, named, span, isMisplaced));
-		}), this.#cursors = groupByRule(this.scopes);
+		}), this.#cursors = groupByRule(this.scopes, known);
 	}
 	/** The innermost scope for the finding's rule that its place lies in; marks it as used. */
 	find({ rule, about, span: own }) {
@@ -46809,13 +48895,19 @@ var ScopeIndex = class {
 		return scope && (scope.isUsed = !0), scope;
 	}
 };
-function groupByRule(scopes) {
+/** A comment that names a category holds for each of its rules. */
+function groupByRule(scopes, known) {
+	let byRule = /* @__PURE__ */ new Map();
+	for (let scope of scopes) for (let id of new Set(known.get(scope.named.id) ?? [])) append(byRule, id, scope);
 	let cursors = /* @__PURE__ */ new Map();
-	for (let [id, group] of groupBy(scopes, ({ named }) => named.id)) cursors.set(id, {
-		scopes: group.sort((a, b) => a.start - b.start || b.end - a.end),
-		next: 0,
-		open: []
-	});
+	for (let [id, group] of byRule) {
+		let isOwn = ({ named }) => Number(named.id === id);
+		group.sort((a, b) => a.start - b.start || b.end - a.end || isOwn(a) - isOwn(b)), cursors.set(id, {
+			scopes: group,
+			next: 0,
+			open: []
+		});
+	}
 	return cursors;
 }
 /** For each directive the line that it speaks of: its own, or the next one below that is no comment. */
@@ -46840,6 +48932,14 @@ function isPassedOver(text, lineStart) {
 	return at >= text.length || /[\n#]/.test(text[at]) || /^(?:\{\{|\{%|---)/.test(text.slice(at, at + 3));
 }
 // src/policy/ignore.ts
+/** The names that a comment may have for some rules. */
+function namesOf$1(rules) {
+	let names = /* @__PURE__ */ new Map();
+	for (let { id, category } of rules) append(names, category, id);
+	for (let { id } of rules) names.set(id, [id]);
+	for (let { id, deprecatedIds = [] } of rules) for (let before of deprecatedIds) append(names, before, id);
+	return names;
+}
 /**
 * Marks what comments silence, and adds what is wrong with the comments themselves. A comment at the end of a line, or
 * on lines of its own above it, holds for all that begins on the line: for a container if the line begins one, for
@@ -46850,14 +48950,14 @@ function applyIgnores(file, diagnostics, { rules, knownRules, locked = /* @__PUR
 	if (!mayHoldDirective(source.text)) return diagnostics;
 	let options = {
 		rules,
-		knownRules: knownRules ?? new Set(rules.map(({ id }) => id))
+		knownRules: knownRules ?? namesOf$1(rules)
 	}, audit = new Audit(source, options.rules), directives = [];
-	for (let found of readDirectives(source)) "word" in found ? audit.add("unknown-ignore", found, found.word, { message: `"${found.word}" is no comment that cloudrun-lint knows. Write "${found.meant}".` }) : (directives.push(found), checkWording(found, audit, options));
-	let index = new ScopeIndex(source, directives);
-	for (let scope of index.scopes) locked.has(scope.named.id) && (scope.isLocked = !0);
+	for (let found of readDirectives(source)) "word" in found ? audit.add("unknown-ignore", found, found.word, { message: `"${found.word}" is not a comment that cloudrun-lint knows. Write "${found.meant}".` }) : (directives.push(found), checkWording(found, audit, options));
+	let index = new ScopeIndex(source, directives, options.knownRules);
+	for (let scope of index.scopes) scope.isLocked = options.knownRules.get(scope.named.id)?.every((id) => locked.has(id)) ?? !1;
 	let marked = [...diagnostics, ...audit.diagnostics].sort(byPlaceHere).map((diagnostic) => {
 		let scope = diagnostic.rule === "internal-error" ? void 0 : index.find(diagnostic);
-		if (!scope || scope.isLocked || diagnostic.suppressed) return diagnostic;
+		if (!scope || locked.has(diagnostic.rule) || diagnostic.suppressed) return diagnostic;
 		let { reason } = scope.directive;
 		return {
 			...diagnostic,
@@ -46878,7 +48978,7 @@ function checkWording(directive, audit, { knownRules }) {
 	let { ids, reason, lacksColon } = directive;
 	for (let named of ids) {
 		if (knownRules.has(named.id)) continue;
-		let hint = didYouMean(named.id, knownRules), message = `There is no rule "${named.id}", so nothing is ignored.${hint}`, help = hint === "" ? "Write the name as reports print it. \"cloudrun-lint rules\" lists all." : void 0;
+		let hint = didYouMean(named.id, knownRules.keys()), message = `There is no rule or category "${named.id}", so nothing is ignored.${hint}`, help = hint === "" ? "Write the name as reports print it. \"cloudrun-lint rules\" lists all." : void 0;
 		audit.add("unknown-ignore", named, named.id, {
 			message,
 			help
@@ -46905,10 +49005,10 @@ function checkUse(scope, audit, { rules, knownRules }) {
 		} else isMisplaced ? audit.add("unused-ignore", named, named.id, {
 			message: "This comment holds for the whole file only above its first line of YAML, not here.",
 			help: "Move it above the first line of YAML."
-		}) : !isUsed && rules.some(({ id }) => id === named.id) && audit.add("unused-ignore", named, named.id, {
+		}) : !isUsed && rules.some(({ id }) => knownRules.get(named.id)?.includes(id)) && audit.add("unused-ignore", named, named.id, {
 			message: `"${named.id}" finds nothing here, so the comment is not needed.`,
 			help: "Remove the comment.",
-			fix: safeFix("Take the comment out", removeName(audit.source, directive, named))
+			fix: safeFix("Remove the comment", removeName(audit.source, directive, named))
 		});
 	}
 }
@@ -46967,17 +49067,29 @@ var Audit = class {
 		}, origin));
 	}
 };
+// src/policy/rule-names.ts
+/** What a configuration or a comment may call a rule: its id, and those under which its findings were reported before. */
+function namesOf({ id, deprecatedIds = [] }) {
+	return [id, ...deprecatedIds];
+}
+/** All that rules and categories may be called, in the order of the documentation. */
+function namesOfAll(categories) {
+	return new Set(categories.flatMap(({ id, rules }) => [id, ...rules.flatMap(namesOf)]));
+}
 // src/policy/overrides.ts
-/** Levels of rules and categories as levels of rules; what is said of a rule counts more than of its category. */
+/**
+* Levels of rules and categories as levels of rules. What is said of a rule counts more than of its category, and what
+* is said by its own id more than by one that it had before.
+*/
 function byRule(levels, categories) {
 	let result = /* @__PURE__ */ new Map();
 	for (let { id, rules } of categories) {
 		let level = levels.get(id);
 		if (level !== void 0) for (let rule of rules) result.set(rule.id, level);
 	}
-	for (let { rules } of categories) for (let { id } of rules) {
-		let level = levels.get(id);
-		level !== void 0 && result.set(id, level);
+	for (let { rules } of categories) for (let rule of rules) {
+		let name = namesOf(rule).find((candidate) => levels.has(candidate));
+		name !== void 0 && result.set(rule.id, levels.get(name));
 	}
 	return result;
 }
@@ -47018,7 +49130,7 @@ const nothing = { matching: [] };
 function meet(needs, workload) {
 	if (!needs) return nothing;
 	let { mentions, sidecars, wholeText, role, certain } = needs;
-	if (sidecars && workload.containers.length < 2 || wholeText && workload.hasTemplateLines || mentions && !mentions.some((text) => workload.mentions(text))) return;
+	if (sidecars && workload.containers.length < 2 || wholeText && workload.mayHoldMore || mentions && !mentions.some((text) => workload.mentions(text))) return;
 	if (!role) return nothing;
 	let matching = instanceOf(workload).members.filter((member) => role(member.role) && (!certain || member.isCertain));
 	return matching.length > 0 ? { matching } : void 0;
@@ -47093,17 +49205,19 @@ function predictionFor({ predicts, predictsAlike }, workload) {
 // src/lint.ts
 /** Lints one text. Pure and synchronous; never throws, whatever the text. */
 function lint$1(path, text, options) {
-	let { file, diagnostics } = analyse(path, text, options);
+	let { file, diagnostics, secrets } = analyse(path, text, options);
 	return {
 		diagnostics,
-		resources: file?.workloads.length ?? 0
+		resources: file?.workloads.length ?? 0,
+		secrets
 	};
 }
 /** As `lint`, and keeps what it has read: an editor asks for names, symbols and completions of the same text. */
 function analyse(path, text, options) {
 	if (!options.explicit && !mayConcernUs(path, text, mayBeCloudRun)) return {
 		file: void 0,
-		diagnostics: []
+		diagnostics: [],
+		secrets: void 0
 	};
 	let { timing } = options, began = timing?.now() ?? 0, file = new ManifestFile(sourceOf(path, text, options.moduleFiles), {
 		explicit: options.explicit ?? !1,
@@ -47113,10 +49227,11 @@ function analyse(path, text, options) {
 	});
 	timing?.step("parse", began);
 	for (let workload of options.userProducts ? file.workloads : []) instanceOf(workload, options.userProducts);
-	let found = runRules(options.rules, file, timing), ran = timing?.now() ?? 0, diagnostics = withoutTwins([...decide(file, withoutTwins(found.sort(compareDiagnostics)), options)].sort(compareDiagnostics));
+	let found = runRules(options.rules, file, timing), ran = timing?.now() ?? 0, sorted = withoutTwins([...decide(file, withoutTwins(found.sort(compareDiagnostics)), options)].sort(compareDiagnostics)), secrets = sorted.length > 0 ? secretsIn(file) : void 0, diagnostics = secrets ? sorted.map((diagnostic) => secrets.concealIn(diagnostic)) : sorted;
 	return timing?.step("judge", ran), {
 		file,
-		diagnostics
+		diagnostics,
+		secrets
 	};
 }
 /** What the team has decided on what was found: by comments in the file, then by its configuration. */
@@ -47251,7 +49366,8 @@ function rulePageMarkdown(page) {
 		section("How to fix", page.remedy),
 		section(page.bad.length === 1 ? "Bad example" : "Bad examples", examples(page.bad)),
 		section(page.good.length === 1 ? "Good example" : "Good examples", examples(page.good)),
-		section("What the fix changes", page.fixes ? fence("diff", page.fixes.block.diff) : ""),
+		section("In Terraform", inTerraform(page)),
+		section("What the fix changes", changes(page)),
 		section("How to silence", `On the line or above it, with your reason:\n\n${silence(page.id)}`),
 		section("References", page.references.map((link) => `- <${link}>`).join("\n"))
 	].filter((part) => part !== "").join("\n\n")}\n`;
@@ -47260,13 +49376,21 @@ function refusal({ predicts, refused }) {
 	return predicts === void 0 ? refused ? "The deploy is refused. The wording of the message is not published." : "" : [predicts].flat().map((text) => fence("text", text)).join("\n\n");
 }
 function fixability(page) {
-	return page.fixable === void 0 ? "" : page.fixable === "safe" ? ", repaired by `--fix`" : ", repaired by `--fix-unsafe`";
+	return page.fixable === void 0 ? "" : page.fixable === "safe" ? ", fixed by `--fix`" : ", fixed by `--fix-unsafe`";
 }
 function section(title, body) {
 	return body === "" ? "" : `## ${title}\n\n${body.trim()}`;
 }
 function examples(list) {
 	return list.map((example) => fence(example.language ?? "yaml", example.shown ?? example.yaml)).join("\n\n");
+}
+function inTerraform({ terraform }) {
+	if (!terraform) return "";
+	let { bad, good } = terraform;
+	return [fence("hcl", bad), ...good === void 0 ? [] : ["This is right:", fence("hcl", good)]].join("\n\n");
+}
+function changes({ fixes = {} }) {
+	return [fixes.block, fixes.hcl].flatMap((change) => change ? fence("diff", change.diff) : []).join("\n\n");
 }
 function silence(id) {
 	return fence("yaml", `# cloudrun-lint-ignore ${id}: the reason`);
@@ -47425,6 +49549,7 @@ const roles = [
 	overrides: Type.Optional(Type.Array(OverrideSchema, { description: "Exceptions for files, services and containers; later ones win." })),
 	catalogue: Type.Optional(Type.Array(UserProductSchema, { description: "Images of your own; the first match counts." })),
 	locked: Type.Optional(textOrTexts("Rules and categories that no comment in a manifest may silence.")),
+	baseline: Type.Optional(Type.String({ description: "The file of known findings, from the folder of this file: --update-baseline writes it." })),
 	target: Type.Optional(oneOf(["auto", "cloud-run"], "cloud-run: services that are meant for Knative on a cluster are linted too.")),
 	failOn: Type.Optional(oneOf([...severities, "never"], "The mildest severity that makes the exit code 1.")),
 	maxWarnings: Type.Optional(Type.Integer({
@@ -47579,10 +49704,11 @@ var Check = class {
 	#ids;
 	#report;
 	constructor(root, categories, report) {
-		this.#root = root, this.#ids = new Set(categories.flatMap(({ id, rules }) => [id, ...rules.map((rule) => rule.id)])), this.#report = report;
+		this.#root = root, this.#ids = namesOfAll(categories), this.#report = report;
 	}
 	run({ rules = {}, overrides = [], locked, catalogue = [] }) {
 		let root = this.#root;
+		at(root, "baseline").text?.trim() === "" && this.#add(at(root, "baseline"), "This names no file.");
 		for (let id of Object.keys(rules)) this.#known(id, at(root, "rules", id).key);
 		for (let field of texts(at(root, "locked"), locked)) this.#known(field.text ?? "", field);
 		for (let field of texts(at(root, "extends"), this.#root.get("extends").exists)) this.#extendable(field);
@@ -47631,7 +49757,7 @@ var Check = class {
 	#root;
 	constructor(path, root, content) {
 		this.#path = path, this.#root = root;
-		let { rules = {}, overrides = [], exclude, catalogue = [], target, failOn, maxWarnings } = content;
+		let { rules = {}, overrides = [], exclude, catalogue = [], baseline, target, failOn, maxWarnings } = content;
 		this.config = {
 			path,
 			extends: this.#texts("extends", content.extends).map((on) => ({
@@ -47653,6 +49779,7 @@ var Check = class {
 			})),
 			catalogue,
 			locked: new Map(this.#texts("locked", content.locked).map((field) => [field.text ?? "", this.#line(field)])),
+			baseline: this.#setting("baseline", baseline),
 			target: this.#setting("target", target),
 			failOn: this.#setting("failOn", failOn),
 			maxWarnings: this.#setting("maxWarnings", maxWarnings)
@@ -47728,6 +49855,7 @@ function isSomething(glob) {
 function configLayer(config, folder, categories) {
 	return {
 		config,
+		folder,
 		isExcluded: pathMatcher(folder, config.exclude),
 		overrides: config.overrides.map((override) => compile$1(override, folder, categories))
 	};
@@ -47749,7 +49877,7 @@ function lintOptionsOf({ locked, target, userProducts }, { rules, overrides, off
 		rules,
 		overrides,
 		off,
-		knownRules: new Set(categories.flatMap((category) => category.rules.map(({ id }) => id))),
+		knownRules: namesIn(categories),
 		locked: new Set(locked.keys())
 	};
 	return {
@@ -47759,8 +49887,7 @@ function lintOptionsOf({ locked, target, userProducts }, { rules, overrides, off
 		userProducts
 	};
 }
-// src/policy/policy.ts
-const byDefault = "default", onCommandLine = "command line";
+const namesIn = onceEach((categories) => namesOf$1(categories.flatMap(({ rules }) => rules))), byDefault = "default", onCommandLine = "command line";
 /** Lays what configuration files and the command line say over each other. */
 function makePolicy(layers, asked, categories) {
 	let configs = layers.flatMap((layer) => "config" in layer ? [layer] : []), profile = asked.profile ? {
@@ -47772,11 +49899,16 @@ function makePolicy(layers, asked, categories) {
 	}, last = (pick) => configs.map(({ config }) => pick(config)).findLast((value) => value !== void 0), given = (value) => value === void 0 ? void 0 : {
 		value,
 		from: onCommandLine
-	}, maxWarnings = given(asked.maxWarnings) ?? last((config) => config.maxWarnings);
+	}, maxWarnings = given(asked.maxWarnings) ?? last((config) => config.maxWarnings), only = idsOf(asked.only ?? [], categories), baseline = configs.findLast(({ config }) => config.baseline !== void 0);
 	return {
 		profile,
 		paths: configs.map(({ config }) => config.path),
-		levels: layLevels(layers, profile, asked, categories),
+		levels: withOnly(layLevels(layers, profile, asked, categories), only),
+		only,
+		baseline: baseline && {
+			...baseline.config.baseline,
+			folder: baseline.folder
+		},
 		overrides: configs.flatMap(({ overrides }) => overrides),
 		isExcluded: (path) => configs.some(({ isExcluded }) => isExcluded(path)),
 		userProducts: configs.toReversed().flatMap(({ config }) => config.catalogue),
@@ -47791,6 +49923,18 @@ function makePolicy(layers, asked, categories) {
 		},
 		maxWarnings
 	};
+}
+/** The rules that some names stand for; undefined for no names. */
+function idsOf(names, categories) {
+	if (names.length !== 0) return new Set(byRule(new Map(names.map((name) => [name, !0])), categories).keys());
+}
+function withOnly(levels, only) {
+	if (!only) return levels;
+	let off = {
+		value: "off",
+		from: onCommandLine
+	};
+	return new Map([...levels].map(([id, level]) => [id, only.has(id) ? level : off]));
 }
 function layLevels(layers, profile, asked, categories) {
 	let levels = /* @__PURE__ */ new Map(), from = `profile ${profile.value}`;
@@ -47823,7 +49967,7 @@ function compile(policy, overrides, categories) {
 	return {
 		rules: categories.flatMap((category) => category.rules.flatMap((rule) => {
 			let level = policy.levels.get(rule.id)?.value ?? rule.severity;
-			return level === "off" ? overrides.some(({ levels }) => (levels.get(rule.id) ?? "off") !== "off") ? (off.add(rule.id), [rule]) : [] : [level === rule.severity ? rule : {
+			return policy.only?.has(rule.id) === !1 ? [] : level === "off" ? overrides.some(({ levels }) => (levels.get(rule.id) ?? "off") !== "off") ? (off.add(rule.id), [rule]) : [] : [level === rule.severity ? rule : {
 				...rule,
 				severity: level
 			}];
@@ -47854,7 +49998,7 @@ function readOptions(options) {
 		lint: lintOptionsOf(policy, policyForFile(policy, `/${path}`, categories), categories, { explicit: !0 })
 	};
 }
-const known = categories.flatMap(({ id, rules }) => [id, ...rules.map((rule) => rule.id)]);
+const known = [...namesOfAll(categories)];
 function readLevel([id, level]) {
 	return requireOneOf("rules", id, known), requireOneOf(`rules.${id}`, level, [
 		"error",
@@ -47895,8 +50039,11 @@ const version = version$1, rules = rules$1.map((rule) => ({
 }));
 /** Lints one text. Throws an `OptionsError` where the options make no sense, and never for the sake of the text. */
 function lint(text, options = {}) {
-	let settings = readOptions(options);
-	return lint$1(settings.path, text, settings.lint);
+	let settings = readOptions(options), { diagnostics, resources } = lint$1(settings.path, text, settings.lint);
+	return {
+		diagnostics,
+		resources
+	};
 }
 /**
 * Makes the safe fixes of a text, and with `unsafe` those that may change cost or behaviour, too. Throws as `lint` does.

@@ -44,7 +44,9 @@ export async function tryVscode(
       await tour(workbench, project, expected, picture);
     } catch (error) {
       await workbench.page.screenshot({ path: join(home, 'failed.png') });
-      throw new Error(`${error instanceof Error ? error.stack : error}\nSee ${home}/failed.png and ${home}/log.txt.`);
+      throw new Error(
+        `${error instanceof Error ? error.stack : error}\nSee ${home}/failed.png and ${home}/log.txt.\n${workbench.said.slice(-20).join('\n')}`,
+      );
     } finally {
       await workbench.close();
     }
@@ -86,9 +88,7 @@ async function tour(workbench: Workbench, project: string, expected: Counted, pi
   await workbench.waitForText(/"web":\["edge"\][\s\S]*http:\/\/edge:9901/);
 
   await workbench.goTo(32, 13);
-  await page.locator('.lightBulbWidget').first().waitFor();
-  await page.keyboard.press('Control+.');
-  await page.locator('.action-widget .monaco-list-row').first().waitFor();
+  await workbench.openFixes();
   await picture('fixes', workbench);
   await page.keyboard.press('Escape');
 

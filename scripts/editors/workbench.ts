@@ -46,12 +46,14 @@ const flags = [
 ];
 
 /** How long the editor may take for anything, in milliseconds: the machine may be busy. */
-const patience = 90_000;
+const patience = 60_000;
 
 /** The window of VS Code, driven as a person would: by keys, and by looking. */
 export class Workbench {
   /** The page itself, for what only one test looks at. */
   readonly page: Page;
+  /** What the page wrote to its console. */
+  readonly said: string[] = [];
   readonly #browser: Browser;
 
   private constructor(page: Page, browser: Browser) {
@@ -67,6 +69,7 @@ export class Workbench {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     page.setDefaultTimeout(patience);
     const workbench = new Workbench(page, browser);
+    page.on('console', (message) => workbench.said.push(message.text().slice(0, 500)));
     await page.goto(`${address}/?folder=${encodeURIComponent(folder)}`);
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
     return workbench;
@@ -123,6 +126,18 @@ export class Workbench {
       warning: count(/Warnings: (\d+)/),
       info: count(/Infos: (\d+)/),
     };
+  }
+
+  /** Opens the menu of fixes at the cursor. VS Code says that there are none while it waits for an answer, so that a person presses again. */
+  async openFixes(): Promise<void> {
+    const entries = this.page.locator('.action-widget .monaco-list-row');
+    const end = Date.now() + patience;
+    while ((await entries.count()) === 0) {
+      if (Date.now() > end) throw new Error('The editor offers no fix at the cursor.');
+      await this.page.keyboard.press('Escape');
+      await this.page.keyboard.press('Control+.');
+      await this.page.waitForTimeout(3000);
+    }
   }
 
   /** The text of what a selector means, once it is as wanted. */
