@@ -246,306 +246,140 @@ const helperRoles = /* @__PURE__ */ new Set([
 function isHelper(role) {
 	return helperRoles.has(role);
 }
-// src/hcl/layout.ts
-/** Where the line begins that an offset lies in. */
-function lineStart$1(text, at) {
-	return text.lastIndexOf("\n", at - 1) + 1;
-}
-/** Where the next line begins; the end of the text if there is none. */
-function nextLine(text, at) {
-	let end = text.indexOf("\n", at);
-	return end === -1 ? text.length : end + 1;
-}
-/** The blanks that a line begins with. */
-function indentAt(text, at) {
-	let start = lineStart$1(text, at);
-	return /^[ \t]*/.exec(text.slice(start, at))[0];
-}
-/** Whether nothing but blanks stands before an offset on its line. */
-function isFirstOnLine(text, at) {
-	return text.slice(lineStart$1(text, at), at).trim() === "";
-}
-/** Whether nothing but blanks, a comma and a comment stands behind an offset on its line. */
-function isLastOnLine(text, at) {
-	let rest = behind$1(text, at);
-	return rest === "" || isComment(rest);
-}
-/** The comment that stands behind a value on its line; undefined where none does. */
-function commentBehind(text, at) {
-	let rest = behind$1(text, at);
-	return isComment(rest) ? rest : void 0;
-}
-/** What stands behind an offset on its line, without the comma and the blanks around. */
-function behind$1(text, at) {
-	let rest = text.slice(at, nextLine(text, at)).trim();
-	return rest.startsWith(",") ? rest.slice(1).trimStart() : rest;
-}
-function isComment(text) {
-	return text.startsWith("#") || text.startsWith("//");
-}
-// src/hcl/write.ts
-/** A text in quotes. */
-function quoted$1(text) {
-	return `"${escaped(text)}"`;
-}
-/** Characters as they stand between quotes. */
-function escaped(text) {
-	return text.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("	", "\\t").replace(/[$%](?=\{)/g, "$&$&");
-}
-/** A key of an object: in quotes unless it is a name. */
-function writtenKey(key) {
-	return /^[A-Za-z_][\w-]*$/.test(key) ? key : quoted$1(key);
-}
-/** A value on one line: texts in quotes, objects with spaces inside their braces. */
-function writtenValue(value) {
-	if (typeof value == "string") return quoted$1(value);
-	if (typeof value != "object") return String(value);
-	if (Array.isArray(value)) return `[${value.map(writtenValue).join(", ")}]`;
-	let entries = Object.entries(value).map(([key, inner]) => `${writtenKey(key)} = ${writtenValue(inner)}`);
-	return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
-}
-/** The lines of an item, each with its line end: two spaces a level. */
-function writtenItem(item, indent) {
-	if ("items" in item) {
-		let inside = item.items.map((inner) => writtenItem(inner, `${indent}  `));
-		return `${indent}${item.name} {\n${inside.join("")}${indent}}\n`;
-	}
-	return "key" in item ? `${indent}${item.name} = {\n${writtenEntry(item.key, item.value, `${indent}  `)}${indent}}\n` : writtenEntry(item.name, item.value, indent);
-}
-/** The lines of an argument, or of an entry of an object. */
-function writtenEntry(key, { text, comment }, indent, comma = "") {
-	let behind = comment === void 0 ? "" : ` ${comment}`;
-	return `${indent}${writtenKey(key)} = ${text.replace(/\n(?=.)/g, `\n${indent}`)}${comma}${behind}\n`;
-}
-// src/hcl/edit.ts
-/**
-* Puts an argument or a block into a block: an argument behind the arguments that it begins with, a block behind the
-* others, with an empty line between. A block on one line is given lines. undefined where there are comments in the way.
-*/
-function insertItem(text, block, item) {
-	let { body } = block, indent = indentAt(text, block.start), written = writtenItem(item, `${indent}  `), inside = text.slice(body.start, body.end);
-	if (!inside.includes("\n")) {
-		if (/\/\*/.test(inside)) return;
-		let before = inside.trim() === "" ? "" : `${indent}  ${inside.trim()}\n`, gap = before !== "" && "items" in item ? "\n" : "";
-		return [{
-			start: body.start,
-			end: body.end,
-			text: `\n${before}${gap}${written}${indent}`
-		}];
-	}
-	if (!(!isLastOnLine(text, body.start) || lineStart$1(text, body.end) <= body.start)) return "items" in item ? insertBlock(text, block, written, item.name) : insertArgument$1(text, block, written);
-}
-function insertArgument$1(text, { body }, written) {
-	let last = lastOfFirstGroup(text, body.attributes);
-	if (last && !isLastOnLine(text, last.end)) return;
-	let at = nextLine(text, last?.end ?? body.start);
-	return [{
-		start: at,
-		end: at,
-		text: written + (!last && body.blocks.length + body.attributes.length > 0 ? "\n" : "")
-	}];
-}
-/** Behind the last block of its type, or the last one that says something of the object itself, or all arguments. */
-function insertBlock(text, { body }, written, type) {
-	let before = body.blocks.findLast((block) => block.type === type) ?? lastItem(body);
-	if (before && !isLastOnLine(text, before.end)) return;
-	let at = nextLine(text, before?.end ?? body.start), follows = text.slice(at, nextLine(text, at)).trim();
-	return [{
-		start: at,
-		end: at,
-		text: `${before ? "\n" : ""}${written}${follows === "" || follows === "}" ? "" : "\n"}`
-	}];
-}
-/** Blocks and arguments that concern Terraform alone; by custom they stand last. */
-const ofTerraform = /* @__PURE__ */ new Set([
-	"lifecycle",
-	"timeouts",
-	"depends_on",
-	"provisioner",
-	"connection"
-]);
-function lastItem({ attributes, blocks }) {
-	return [...attributes.filter(({ name }) => !ofTerraform.has(name)), ...blocks.filter((block) => !ofTerraform.has(block.type))].toSorted((a, b) => a.start - b.start).at(-1);
-}
-/** Arguments that concern Terraform alone and by custom stand first. */
-const leading$1 = /* @__PURE__ */ new Set([
-	"count",
-	"for_each",
-	"provider",
-	"source",
-	"version",
-	"depends_on"
-]);
-/** The last of the arguments on lines one below the other that a body begins with. */
-function lastOfFirstGroup(text, attributes) {
-	let last;
-	for (let attribute of attributes) {
-		if (last && /\n[ \t]*\r?\n|\}/.test(text.slice(last.end, attribute.start)) && !leading$1.has(last.name)) break;
-		last = attribute;
-	}
-	return last;
-}
-/** Adds a text to the end of a list in brackets. */
-function appendText(text, list, value) {
-	let last = list.items.at(-1);
-	if (!last) return text.slice(list.start + 1, list.end - 1).trim() === "" ? [{
-		start: list.start + 1,
-		end: list.end - 1,
-		text: quoted$1(value)
-	}] : void 0;
-	let behind = text.slice(last.end, list.end - 1), comma = /^\s*,/.exec(behind)?.[0].length ?? 0, start = last.end + comma;
-	if (!behind.includes("\n")) return [{
-		start,
-		end: start,
-		text: `${comma > 0 ? " " : ", "}${quoted$1(value)}`
-	}];
-	if (!isLastOnLine(text, start)) return;
-	let at = nextLine(text, start), line = {
-		start: at,
-		end: at,
-		text: `${indentAt(text, last.start)}${quoted$1(value)},\n`
-	};
-	return comma > 0 ? [line] : [{
-		start,
-		end: start,
-		text: ","
-	}, line];
-}
-// src/hcl/locate.ts
-/** The argument, block or entry of an object whose name begins at an offset; undefined where none does. */
-function locateName(outer, offset) {
-	let owner = outer;
-	for (;;) {
-		let { attributes, blocks } = owner.body, attribute = attributes.find(({ start, end }) => start <= offset && offset < end);
-		if (attribute) return attribute.nameSpan.start === offset ? {
-			kind: "argument",
-			owner,
-			attribute
-		} : entryAt(attribute.value, offset, {
-			owner,
-			attribute
-		});
-		let block = blocks.find(({ start, end }) => start <= offset && offset < end);
-		if (!block || block.type === "dynamic") return;
-		if (block.start === offset) return {
-			kind: "block",
-			owner,
-			block
-		};
-		owner = block;
-	}
-}
-function entryAt(value, offset, within) {
-	if (offset < value.start || offset >= value.end) return;
-	if (value.kind === "object") {
-		for (let entry of value.entries) {
-			if (entry.keySpan.start === offset) return {
-				kind: "entry",
-				object: value,
-				entry,
-				...within
-			};
-			let found = entryAt(entry.value, offset, within);
-			if (found) return found;
+// src/text/suggest.ts
+var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
+	exports.__esModule = !0, exports.distance = exports.closest = void 0;
+	var peq = /* @__PURE__ */ new Uint32Array(65536), myers_32 = function(a, b) {
+		for (var n = a.length, m = b.length, lst = 1 << n - 1, pv = -1, mv = 0, sc = n, i = n; i--;) peq[a.charCodeAt(i)] |= 1 << i;
+		for (i = 0; i < m; i++) {
+			var eq = peq[b.charCodeAt(i)], xv = eq | mv;
+			eq |= (eq & pv) + pv ^ pv, mv |= ~(eq | pv), pv &= eq, mv & lst && sc++, pv & lst && sc--, mv = mv << 1 | 1, pv = pv << 1 | ~(xv | mv), mv &= xv;
 		}
-		return;
+		for (i = n; i--;) peq[a.charCodeAt(i)] = 0;
+		return sc;
+	}, myers_x = function(b, a) {
+		for (var n = a.length, m = b.length, mhc = [], phc = [], hsize = Math.ceil(n / 32), vsize = Math.ceil(m / 32), i = 0; i < hsize; i++) phc[i] = -1, mhc[i] = 0;
+		for (var j = 0; j < vsize - 1; j++) {
+			for (var mv_1 = 0, pv_1 = -1, start_1 = j * 32, vlen_1 = Math.min(32, m) + start_1, k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] |= 1 << k;
+			for (var i = 0; i < n; i++) {
+				var eq = peq[a.charCodeAt(i)], pb = phc[i / 32 | 0] >>> i & 1, mb = mhc[i / 32 | 0] >>> i & 1, xv = eq | mv_1, xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb, ph = mv_1 | ~(xh | pv_1), mh = pv_1 & xh;
+				ph >>> 31 ^ pb && (phc[i / 32 | 0] ^= 1 << i), mh >>> 31 ^ mb && (mhc[i / 32 | 0] ^= 1 << i), ph = ph << 1 | pb, mh = mh << 1 | mb, pv_1 = mh | ~(xv | ph), mv_1 = ph & xv;
+			}
+			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] = 0;
+		}
+		for (var mv = 0, pv = -1, start = j * 32, vlen = Math.min(32, m - start) + start, k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
+		for (var score = m, i = 0; i < n; i++) {
+			var eq = peq[a.charCodeAt(i)], pb = phc[i / 32 | 0] >>> i & 1, mb = mhc[i / 32 | 0] >>> i & 1, xv = eq | mv, xh = ((eq | mb) & pv) + pv ^ pv | eq | mb, ph = mv | ~(xh | pv), mh = pv & xh;
+			score += ph >>> m - 1 & 1, score -= mh >>> m - 1 & 1, ph >>> 31 ^ pb && (phc[i / 32 | 0] ^= 1 << i), mh >>> 31 ^ mb && (mhc[i / 32 | 0] ^= 1 << i), ph = ph << 1 | pb, mh = mh << 1 | mb, pv = mh | ~(xv | ph), mv = ph & xv;
+		}
+		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
+		return score;
+	}, distance = function(a, b) {
+		if (a.length < b.length) {
+			var tmp = b;
+			b = a, a = tmp;
+		}
+		return b.length === 0 ? a.length : a.length <= 32 ? myers_32(a, b) : myers_x(a, b);
+	};
+	exports.distance = distance, exports.closest = function(str, arr) {
+		for (var min_distance = Infinity, min_index = 0, i = 0; i < arr.length; i++) {
+			var dist = distance(str, arr[i]);
+			dist < min_distance && (min_distance = dist, min_index = i);
+		}
+		return arr[min_index];
+	};
+})))();
+/**
+* What a person probably meant: the candidate that differs least from `word`, apart from case, and by no more than a
+* third of its letters (by one in a short word), nor by more than `most`; undefined where nothing is near.
+*/
+function suggest(word, candidates, most = 20) {
+	let wanted = word.toLowerCase(), best, least = Math.min(most, Math.max(1, Math.floor(Math.min(wanted.length, 60) / 3))) + 1;
+	for (let candidate of candidates) {
+		if (Math.abs(candidate.length - word.length) >= least) continue;
+		let differs = (0, import_fastest_levenshtein.distance)(wanted, candidate.toLowerCase());
+		differs < least && (least = differs, best = candidate);
 	}
-	let inside = value.kind === "call" ? value.arguments : value.kind === "tuple" ? value.items : [];
-	for (let inner of inside) {
-		let found = entryAt(inner, offset, within);
-		if (found) return found;
+	return best;
+}
+/** ` Did you mean "X"?`, or nothing where there is no guess; for the end of a message. */
+function didYouMean(word, candidates) {
+	let guess = suggest(word, candidates);
+	return guess === void 0 ? "" : ` Did you mean "${guess}"?`;
+}
+// src/text/placeholder.ts
+/**
+* Marks in the text of a manifest that a tool fills in before the deploy. What holds one is unknown to us:
+* `${X}`, `$X`, `$(X)`, `%X%`, `{{ x }}`, `<X>`, `__X__`, `@X@`, `YOUR_X`, `PROJECT_ID` as public Cloud Run repositories
+* write them, `<+x>` of Harness, `<%= x %>` of ERB, `#{X}#` of Azure Pipelines and Octopus, `((x))` of Concourse,
+* `$[[ x ]]` of GitLab, and `%{ if x }` of Terraform.
+*/
+const marks = /\$\{[^{}]*\}|\$\([A-Za-z_][\w.-]*\)|\$[A-Za-z_]\w*|%[A-Za-z_][\w.-]*%|\{\{|\}\}|<[A-Za-z_][\w .:/-]*>|<\+[^<>\n]+>|<%[^%\n]*%>|#\{[^{}\n]*\}#?|(?<!\$)\(\( ?[A-Za-z_][\w .:/-]*\)\)|\$\[\[[^[\]\n]*\]\]|%\{ ?(?:if|else|endif|for|endfor)\b[^{}\n]*\}|(?<![A-Za-z0-9_])__[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*__(?![A-Za-z0-9_])|@[A-Za-z_][\w.]*@|[\uE000]|\bimage-to-replace\b/, wholeMarks = new RegExp(String.raw`\{\{[^{}]*\}\}|\uE000+|${marks.source}`, "g"), capitals = /(?:^|[/:@,=;&?#|"'([{]|^--?[\w-]+ )(?<!\benv:)(?![A-Z]+-\d+(?![\w-]))[A-Z][A-Z0-9]*[_-][A-Z0-9_-]*[A-Z0-9](?=$|[/:@,;&?#|"')\]}])/, yours = /(?<![A-Za-z0-9])(?:YOUR|MY|your)[-_][A-Za-z]/;
+/**
+* The text with one `maskCharacter` in place of each mark, and the words inside the marks in lower case, in order:
+* `gcr.io/${PROJECT_ID}/web` gives `gcr.io/\uE000/web` and `project_id`.
+*/
+function hidePlaceholders(text) {
+	let hints = [];
+	return markHint.test(text) ? {
+		text: text.replace(wholeMarks, (mark) => (hints.push(mark.replace(/[^A-Za-z0-9_-]+/g, " ").replace(/^[ _]+|(?<![ _])[ _]+$/g, "").toLowerCase()), "")),
+		hints
+	} : {
+		text,
+		hints
+	};
+}
+/** The text with its marks hidden, as long as before: a `maskCharacter` for each of their characters. */
+function maskMarks(text) {
+	return markHint.test(text) ? text.replace(wholeMarks, (mark) => "".repeat(mark.length)) : text;
+}
+/** Characters without which no text holds a mark, and letters without which it holds no word: most texts have neither. */
+const markHint = /[$%{}<@\uE000]|__|\(\(|image-to/, wordHint = /[A-Z]|your/;
+/** True if the text holds a mark of some template language; for names that are in capitals by custom. */
+function hasMark(text) {
+	return markHint.test(text) && marks.test(text);
+}
+/** The surest sign by which some part of the text is filled in by another tool or person; undefined where there is none. */
+function placeholderIn(text) {
+	if (hasMark(text)) return "mark";
+	if (wordHint.test(text)) return yours.test(text) ? "yours" : capitals.test(text) ? "capitals" : void 0;
+}
+/** True if some part of the text is filled in by another tool, so that its value cannot be known. */
+function hasPlaceholder(text) {
+	return placeholderIn(text) !== void 0;
+}
+/** As `hasPlaceholder`, for names that are in capitals by custom: those of secrets, for example. */
+function holdsMarkOrYours(text) {
+	let kind = placeholderIn(text);
+	return kind === "mark" || kind === "yours";
+}
+/** True if nothing of the text is sure to stay, so that it may be filled in with nothing: `%REASON%`, `REASON`. */
+function isAllPlaceholder(text) {
+	let bare = text.trim();
+	return hidePlaceholders(bare).text === "" || /^[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)*$/.test(bare);
+}
+/** True also for a lone word in capitals (`IMAGE`, `REGION`), which is a stand-in where lower case is the rule. */
+function isStandIn(text) {
+	return /^[A-Z][A-Z0-9]{2,}$/.test(text) || hasPlaceholder(text);
+}
+// src/tree/place.ts
+/** A place that is no field: a piece of a scalar, or a key. */
+var Place = class {
+	#field;
+	span;
+	constructor(field, span) {
+		this.#field = field, this.span = span;
 	}
-}
-/** The block that lies between two offsets; undefined where none does. */
-function blockOf$1(outer, start, end) {
-	let block = outer;
-	for (; block && (block.start !== start || block.end !== end);) block = block.body.blocks.find((inner) => inner.start <= start && end <= inner.end && inner.type !== "dynamic");
-	return block;
-}
-// src/group-by.ts
-/** Adds a value to the list that a map keeps for a key. */
-function append(lists, key, value) {
-	let list = lists.get(key);
-	list ? list.push(value) : lists.set(key, [value]);
-}
-/** Adds values to a list one by one: a call takes only so many arguments, and an author may write more. */
-function pushAll(list, values) {
-	for (let value of values) list.push(value);
-}
-/** Values by what they have in common: keys in the order of their first value, values in the given order. */
-function groupBy(values, keyOf) {
-	let groups = /* @__PURE__ */ new Map();
-	for (let value of values) append(groups, keyOf(value), value);
-	return groups;
-}
-// src/tree/edit.ts
-/** `Editor.replaceScalar` of the field's own language. */
-function replaceScalar$1(field, value) {
-	return editorOf(field)?.replaceScalar(field, value);
-}
-/** `Editor.quoteScalar` of the field's own language. */
-function quoteScalar$1(field, value) {
-	return editorOf(field)?.quoteScalar(field, value);
-}
-/** `Editor.quoteAsWritten` of the field's own language. */
-function quoteAsWritten$1(field) {
-	return editorOf(field)?.quoteAsWritten(field);
-}
-/** `Editor.unquoteScalar` of the field's own language. */
-function unquoteScalar$1(field, value) {
-	return editorOf(field)?.unquoteScalar(field, value);
-}
-/** `Editor.renameKey` of the field's own language. */
-function renameKey$1(field, name) {
-	return editorOf(field)?.renameKey(field, name);
-}
-/** `Editor.replaceText` of the field's own language. This is also how a piece of JSON inside an annotation changes. */
-function replaceText$1(field, start, end, text) {
-	return editorOf(field)?.replaceText(field, start, end, text);
-}
-/** `Editor.insertEntry` of the field's own language. */
-function insertEntry$2(map, key, value, place) {
-	return editorOf(map)?.insertEntry(map, key, value, place);
-}
-/** `Editor.setEntry` of the field's own language. */
-function setEntry$1(map, key, value, place) {
-	return editorOf(map)?.setEntry(map, key, value, place);
-}
-/** `Editor.appendItem` of the field's own language. */
-function appendItem$1(list, value) {
-	return editorOf(list)?.appendItem(list, value);
-}
-/** `Editor.deleteEntries` for one entry or item. */
-function deleteEntry(field, emptied) {
-	return deleteEntries$1([field], emptied);
-}
-/** `Editor.deleteEntries` of the language of the first field; all lie in one file. */
-function deleteEntries$1(fields, emptied) {
-	let [first] = fields;
-	return first ? fields.every((field) => editorOf(field)) ? first.source.editor?.deleteEntries(fields, emptied) : void 0 : [];
-}
-/** `Editor.wrapAsListItem` of the field's own language. */
-function wrapAsListItem$1(field) {
-	return editorOf(field)?.wrapAsListItem(field);
-}
-/** `Editor.moveEntry` of the field's own language. */
-function moveEntry$1(field, to, place) {
-	return editorOf(field)?.moveEntry(field, to, place);
-}
-/** Several edits as one; undefined if any of them could not be made, or if two of them change the same characters. */
-function together$1(parts) {
-	let all = [];
-	for (let part of parts) {
-		if (!part) return;
-		pushAll(all, part);
+	get source() {
+		return this.#field.source;
 	}
-	let ordered = all.toSorted((a, b) => a.start - b.start || a.end - b.end);
-	return ordered.some(({ start }, i) => start < (ordered[i - 1]?.end ?? 0)) ? void 0 : all;
-}
-/** What changes a field; nothing changes what the file does not say. */
-function editorOf(field) {
-	return field.isImplied ? void 0 : field.source.editor;
-}
+	get path() {
+		return this.#field.path;
+	}
+	get stablePath() {
+		return this.#field.stablePath;
+	}
+};
 // src/once.ts
 /**
 * Finds something of an object once: the same object later gets the same answer, `undefined` too, for as long as it
@@ -563,6 +397,5277 @@ function onceEach(find) {
 		let found = find(of, given);
 		return Object.defineProperty(of, key, { value: found }), found;
 	};
+}
+// src/tree/shape.ts
+/** What the schema says of a key's value, or undefined where it says nothing. */
+function shapeOfKey(shape, key) {
+	if (!shape) return;
+	let { named, other } = keysOf(shape);
+	return named.get(key) ?? other;
+}
+/** Maps, since the keys of a file are looked up in them several times as fast as in objects. */
+const keysOf = onceEach(({ properties = {}, patternProperties = {} }) => ({
+	named: new Map(Object.entries(properties)),
+	other: Object.values(patternProperties)[0]
+}));
+// src/tree/typed-value.ts
+/**
+* What a scalar's text means where the schema wants this type, as gcloud reads it: a quoted number serves as a number,
+* a plain number does not serve as text. undefined for what does not fit.
+*/
+function typedValue(text, plain, type) {
+	switch (type) {
+		case "string": return plain === void 0 || plain.kind === "string" ? text : void 0;
+		case "integer": return plain?.kind === "int" ? plain.value : plain === void 0 || plain.kind === "string" ? numeric(text, /^\s*[-+]?\d+\s*$/) : void 0;
+		case "number": return plain?.kind === "int" || plain?.kind === "float" ? plain.value : plain === void 0 ? numeric(text, /^\s*[-+]?(?:\d+(?:\.\d+)?|\.\d+)\s*$/) : void 0;
+		case "boolean": return plain?.kind === "bool" ? plain.value : void 0;
+		case void 0: return plain === void 0 || plain.kind === "timestamp" ? text : plain.value ?? void 0;
+		default: return;
+	}
+}
+function numeric(text, form) {
+	return form.test(text) ? Number(text) : void 0;
+}
+// src/tree/field.ts
+/**
+* A place the schema names, whether or not the file fills it in. Reading never throws and never lies: what is
+* absent, of another type, or filled in by another tool has no `value`.
+*/
+var Field = class Field {
+	#shape;
+	/** The text that it was read from. */
+	source;
+	/** As a reader gives it; null for a key without anything behind it, undefined where the file is silent. */
+	node;
+	/** The entry that it is the value of; undefined in a list, at the root, and where the file is silent. */
+	entry;
+	/** Its key or position in what it lies in; undefined for a root. */
+	segment;
+	/** The field that this one lies in; undefined for a document's root. */
+	parent;
+	/** The scalar whose text it was parsed from; undefined where that is the file. */
+	host;
+	/**
+	* The characters of a scalar after quotes and escapes, placeholders included; undefined for what is no scalar. Where
+	* Cloud Deploy puts a parameter in its place, that parameter.
+	*/
+	text;
+	#keys;
+	/** By key: what the file has from the start, what it lacks as soon as somebody asks for it. */
+	#children;
+	#items;
+	#plain;
+	#unknown;
+	#embedded;
+	constructor(source, node, shape, parent, segment, entry, host) {
+		this.source = source, this.node = node, this.#shape = shape, this.parent = parent, this.segment = segment, this.entry = entry, this.host = host, this.text = node?.kind === "scalar" ? node.text : void 0;
+	}
+	/** The root of a document, read by a schema. */
+	static root({ source, root }, shape) {
+		return new Field(source, root, shape);
+	}
+	/** Whether the file says anything here, an explicit null included, or its language does by default. */
+	get exists() {
+		return this.node !== void 0 && (this.parent !== void 0 || this.node !== null);
+	}
+	/** Whether the file does not say it, but its language does by default, here or around it. */
+	get isImplied() {
+		for (let field = this; field; field = field.parent) if (field.entry?.implied) return !0;
+		return !1;
+	}
+	/** Whether it is there but empty: `key:`, `key: null` or `key: ~`. gcloud reads it as absent. */
+	get isNull() {
+		return this.node === null || this.text !== void 0 && this.plain?.kind === "null";
+	}
+	/** Whether the file has a mapping here, as it is or by an alias. */
+	get isMap() {
+		return this.node?.kind === "map";
+	}
+	/** Whether the file has a list here, as it is or by an alias. */
+	get isList() {
+		return this.node?.kind === "list";
+	}
+	/** Whether the file has a scalar here, as it is or by an alias: `text` is defined. */
+	get isScalar() {
+		return this.text !== void 0;
+	}
+	/** Whether a mapping or list is written in braces or brackets. */
+	get isFlow() {
+		let { node } = this;
+		return node?.kind === "map" || node?.kind === "list" ? node.isFlow : !1;
+	}
+	/** Whether it refers to what stands elsewhere (`*name`), or lies in what does. */
+	get isReference() {
+		return (this.node?.isReference ?? !1) || (this.parent?.isReference ?? !1);
+	}
+	/** Whether an edit here would change another place too: it is referred to or merged, or lies in what is. */
+	get isShared() {
+		for (let field = this; field; field = field.parent) if (field.node?.isShared || field.entry?.isMerged) return !0;
+		return !1;
+	}
+	/** How a scalar is quoted; undefined for what is no scalar. */
+	get style() {
+		return this.node?.kind === "scalar" ? this.node.style : void 0;
+	}
+	/** What its language makes of a plain scalar; undefined for quoted ones and for what is no scalar. */
+	get plain() {
+		return this.node?.kind === "scalar" && (this.#plain ??= this.node.plain), this.#plain;
+	}
+	/** Whether another tool fills in the value, wholly or in part, so that nothing can be said of it. */
+	get unknown() {
+		let { node } = this, isFilledIn = this.#shape?.["x-capitals"] ? holdsMarkOrYours : hasPlaceholder;
+		return this.#unknown ??= node?.kind === "scalar" && (node.unknown === !0 || isFilledIn(node.text)), this.#unknown;
+	}
+	/**
+	* Whether what is missing here may yet come: further keys or items, or the whole where it is absent itself. A template
+	* may fill in lines, or the language says that a mapping or list has more than what stands there.
+	*/
+	get mayHoldMore() {
+		if (this.source.hasTemplateLines) return !0;
+		let field = this;
+		for (; field.node === void 0 && field.parent;) field = field.parent;
+		let { node } = field;
+		return node?.kind === "scalar" ? field.unknown : node?.isOpen === !0;
+	}
+	/** As `mayHoldMore`, where it is the language that says so: which lines a template fills in, the whole file tells. */
+	get isOpen() {
+		return !this.source.hasTemplateLines && this.mayHoldMore;
+	}
+	/** The value as gcloud would read it, or undefined where it is absent, of another type, or unknown. */
+	get value() {
+		let text = this.text;
+		if (!(text === void 0 || this.unknown)) return typedValue(text, this.plain, this.#shape?.type);
+	}
+	/** What lies under a key; a field that does not exist where the file has none. */
+	get(key) {
+		let children = this.#children ?? this.#readChildren(), child = children.get(key);
+		return child || (child = new Field(this.source, void 0, shapeOfKey(this.#shape, key), this, key, void 0, this.host), children.set(key, child)), child;
+	}
+	/** The keys of a mapping, merged ones included, in order; [] for anything else. */
+	get keys() {
+		return this.#keys || this.#readChildren(), this.#keys;
+	}
+	/** Whether `keys` has a key, in the same time however many there are. */
+	has(key) {
+		return (this.#children ?? this.#readChildren()).get(key)?.entry !== void 0;
+	}
+	/** The fields of a mapping in order; [] for anything else. */
+	get entries() {
+		return this.keys.map((key) => [key, this.get(key)]);
+	}
+	/**
+	* The items of a list. Where the schema wants a list and the file has one mapping or scalar, that is the one item,
+	* as gcloud reads it; [] for anything else.
+	*/
+	get items() {
+		return this.#items ??= this.#readItems(), this.#items;
+	}
+	/** Whether a lone mapping or scalar stands where the schema wants a list. */
+	get isUnlisted() {
+		return this.#shape?.type === "array" && this.exists && !this.isList && !this.isNull && !this.unknown;
+	}
+	/** What the schema says of this place; undefined for what it does not name. */
+	get shape() {
+		return this.#shape;
+	}
+	/**
+	* JSON or YAML flow held in this scalar's text, with true places inside it. A field without value where the text
+	* cannot be parsed.
+	*/
+	embedded(shape) {
+		return this.#embedded ??= this.#readEmbedded(shape), this.#embedded;
+	}
+	/** A piece of a scalar's value, in offsets of `text`, for pointing inside it. The whole for what is shown whole or no scalar. */
+	part(start, end) {
+		let { node } = this;
+		return node?.kind !== "scalar" || node.shownWhole || this.isImplied ? this : new Place(this, {
+			start: node.offsetOf(start),
+			end: node.offsetOf(end)
+		});
+	}
+	/** The key that introduces this field, for findings about the key itself; the field's own place where there is none. */
+	get key() {
+		let keySpan = this.entry?.keySpan;
+		return keySpan && !this.isImplied ? new Place(this, keySpan) : this;
+	}
+	/** A scalar is its text; a mapping or list the key that introduces it; a list item its name; what is absent is its parent. */
+	get span() {
+		let { node, entry, parent } = this;
+		if (node === void 0 || this.isImplied) return parent?.span ?? {
+			start: 0,
+			end: 0
+		};
+		if (node?.isReference) return node.span;
+		if (node?.kind === "scalar" && node.style !== "block") {
+			let { span } = node;
+			if (span.end > span.start) return span;
+		}
+		return entry?.keySpan ?? this.#ownSpan() ?? parent?.span ?? {
+			start: 0,
+			end: 0
+		};
+	}
+	/** Everything that is written here, from the first to just behind the last character; empty where absent. */
+	get fullSpan() {
+		return this.node && !this.isImplied ? this.node.span : {
+			start: this.span.end,
+			end: this.span.end
+		};
+	}
+	/** The way from the document's root, keys that are missing from the file included. */
+	get path() {
+		return this.#way.map((field) => field.segment);
+	}
+	/** The same way with names in place of list positions. */
+	get stablePath() {
+		return this.#way.map((field) => field.#label);
+	}
+	/** The fields from the root to this one that are a step of the way. */
+	get #way() {
+		let way = [];
+		for (let field = this; field?.parent; field = field.parent) field.segment !== void 0 && way.push(field);
+		return way.reverse();
+	}
+	#readChildren() {
+		let children = /* @__PURE__ */ new Map();
+		if (this.node?.kind === "map") for (let entry of this.node.entries) {
+			let { key, value } = entry, shape = shapeOfKey(this.#shape, key);
+			children.set(key, new Field(this.source, value, shape, this, key, entry, this.host));
+		}
+		return this.#keys = [...children.keys()], this.#children = children, children;
+	}
+	/** What stands under a key in this mapping itself; undefined for what is absent, merged or implied. */
+	#ownEntry(key) {
+		let child = (this.#children ?? this.#readChildren()).get(key);
+		return child?.entry && !child.entry.isMerged && !child.entry.implied ? child : void 0;
+	}
+	/** A list item is called by what names it; a scalar item by its own text. */
+	get #label() {
+		if (typeof this.segment != "number") return this.segment ?? "";
+		let children = this.#children ?? this.#readChildren();
+		for (let key of [
+			"name",
+			"mountPath",
+			"key",
+			"tag",
+			"revisionName"
+		]) {
+			let node = children.get(key)?.node;
+			if (node?.kind === "scalar" && !node.isReference) return node.default ?? node.text;
+		}
+		return this.text ?? String(this.segment);
+	}
+	#readItems() {
+		let { source, node, host } = this, shape = this.#shape?.items;
+		return node?.kind === "list" ? node.items.map((item, index) => new Field(source, item, shape, this, index, void 0, host)) : this.isUnlisted ? [new Field(source, node, shape, this, 0, this.entry, host)] : [];
+	}
+	#readEmbedded(shape) {
+		let root = this.node?.kind === "scalar" ? this.node.embedded?.() : void 0;
+		return new Field(this.source, root, shape, this, void 0, void 0, this);
+	}
+	/** A list item is shown by its `name`, else by its first key or item; a document by its `kind`. What is merged stands elsewhere. */
+	#ownSpan() {
+		let { node } = this, named = this.#ownEntry(this.parent ? "name" : "kind")?.node;
+		if (named?.kind === "scalar" && !named.isReference) {
+			let { span } = named;
+			if (span.end > span.start) return span;
+		}
+		let [first] = this.keys, entry = first === void 0 ? void 0 : this.#ownEntry(first);
+		if (entry?.entry?.keySpan) return entry.entry.keySpan;
+		let item = node?.kind === "list" ? this.items[0] : void 0, inner = item ? item.#ownSpan() : void 0;
+		if (inner || !node) return inner;
+		let { span } = node;
+		return span.end > span.start ? span : void 0;
+	}
+};
+// src/group-by.ts
+/** Adds a value to the list that a map keeps for a key. */
+function append(lists, key, value) {
+	let list = lists.get(key);
+	list ? list.push(value) : lists.set(key, [value]);
+}
+/** Adds values to a list one by one: a call takes only so many arguments, and an author may write more. */
+function pushAll(list, values) {
+	for (let value of values) list.push(value);
+}
+/** Values by what they have in common: keys in the order of their first value, values in the given order. */
+function groupBy(values, keyOf) {
+	let groups = /* @__PURE__ */ new Map();
+	for (let value of values) append(groups, keyOf(value), value);
+	return groups;
+}
+// src/tree/scalar-texts.ts
+/**
+* Everything that a node and what lies below it write as a scalar, keys and values alike, each once. Empty for no node.
+*/
+function scalarTexts(root) {
+	let texts = /* @__PURE__ */ new Set();
+	return collect$4(root, texts), texts;
+}
+/** As deep as a reader could nest. What is referred to stands elsewhere too, so its texts are there already. */
+function collect$4(node, into) {
+	if (node?.kind === "scalar") into.add(node.text);
+	else if (node && !node.isReference) {
+		if (node.kind === "list") for (let item of node.items) collect$4(item, into);
+		else for (let { key, value } of node.entries) into.add(key), collect$4(value, into);
+	}
+}
+// src/text/path.ts
+/** What stands behind the last slash of a path; all of it where there is none, "" where it ends in one. */
+function baseName(path) {
+	return path.slice(path.lastIndexOf("/") + 1);
+}
+/** What stands before the last slash of a path; "" where there is none, and for what lies at the root. */
+function folderOf(path) {
+	return path.slice(0, Math.max(0, path.lastIndexOf("/")));
+}
+/**
+* A path as seen from a folder that it lies below, at any depth; undefined where it does not, and for the folder
+* itself. Both are written alike, with forward slashes and without `.` and `..`.
+*/
+function pathBelow(path, folder) {
+	let start = folder.endsWith("/") ? folder : `${folder}/`;
+	return path.startsWith(start) ? path.slice(start.length) : void 0;
+}
+/** A file's path as seen from the folder of another file. Both are written alike, with forward slashes. */
+function pathFrom(other, path) {
+	let folders = other.split("/").slice(0, -1), segments = path.split("/"), same = 0;
+	for (; same < segments.length - 1 && folders[same] === segments[same];) same++;
+	let up = folders.length - same;
+	return [...Array(up).fill(".."), ...segments.slice(same)].join("/");
+}
+/** Whether a path lies below a folder, written as `pathBelow` wants them. */
+function isBelow(path, folder) {
+	return pathBelow(path, folder) !== void 0;
+}
+/** The same, and true for the folder itself too. */
+function isWithin(path, folder) {
+	return path === folder || isBelow(path, folder);
+}
+// src/text/sentences.ts
+/** "a, b and c"; empty parts are left out. */
+function listOf$1(parts, conjunction = "and") {
+	let said = parts.filter((part) => part !== ""), last = said.pop();
+	return said.length === 0 ? last ?? "" : `${said.join(", ")} ${conjunction} ${last}`;
+}
+/** Names for a sentence, each in double quotes: `"a", "b" and "c"`. */
+function quoteNames(names, conjunction = "and") {
+	return listOf$1([...names].map((name) => `"${name}"`), conjunction);
+}
+/** A text on one line: a blank for each line break with the blanks around it. */
+function oneLine(text) {
+	return /[\r\n]/.test(text) ? text.replace(/(?<!\s)\s*[\r\n]\s*/g, " ") : text;
+}
+/** The text if it is no longer than `length` UTF-16 units, else as much of it with an ellipsis. */
+function shorten(text, length) {
+	return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+}
+const ordinals = [
+	"first",
+	"second",
+	"third",
+	"fourth",
+	"fifth",
+	"sixth",
+	"seventh",
+	"eighth",
+	"ninth",
+	"tenth"
+];
+/** What to call a container without a name, at a place from 0 among so many: words that can be no container's name. */
+function namelessContainer(index, count) {
+	if (count === 1) return "the container";
+	let ordinal = ordinals[index];
+	return ordinal === void 0 ? `container ${index + 1}` : `the ${ordinal} container`;
+}
+const quotedNameless = RegExp(`"(the (?:(?:${ordinals.join("|")}) )?container|container \\d+)"`, "g");
+/**
+* A message with what `namelessContainer` says as words of its sentences: a rule puts every container's label in
+* quotes, which belong to names alone.
+*/
+function unquoteNameless(message) {
+	return message.replace(quotedNameless, (_, name, at) => at === 0 || message.endsWith(". ", at) ? name.charAt(0).toUpperCase() + name.slice(1) : name);
+}
+// src/model/launchers.ts
+const python = {
+	values: /^-[XW]$/,
+	code: "-c",
+	runsSource: !0
+}, launchers = {
+	env: {
+		values: /^(?:-[uC]|--unset|--chdir)$/,
+		assigns: !0
+	},
+	tini: { values: /^-[pe]$/ },
+	"dumb-init": { values: /^(?:-r|--rewrite)$/ },
+	busybox: {},
+	exec: { values: /^-a$/ },
+	"docker-entrypoint.sh": {},
+	".": {},
+	source: {},
+	python,
+	python3: python,
+	node: {
+		values: /^(?:-r|--require|--import|--env-file)$/,
+		code: "-e",
+		runsSource: !0
+	},
+	ruby: {
+		values: /^-[rI]$/,
+		code: "-e",
+		runsSource: !0
+	},
+	uv: {
+		verb: "run",
+		values: /^(?:-p|--python|--with|--with-editable|--with-requirements|--extra|--group|--package|--project|--directory|--env-file)$/,
+		runsSource: !0
+	},
+	poetry: {
+		verb: "run",
+		values: /^(?:-C|--directory|-P|--project)$/,
+		runsSource: !0
+	},
+	pipenv: {
+		verb: "run",
+		values: /^--python$/,
+		runsSource: !0
+	},
+	npx: {
+		values: /^(?:-p|--package|-w|--workspace)$/,
+		code: "-c",
+		runsSource: !0
+	},
+	"ddtrace-run": { runsSource: !0 },
+	"opentelemetry-instrument": {
+		values: /^--(?!help$|version$)[a-z_]+$/,
+		runsSource: !0
+	}
+}, assignment$1 = /^[A-Za-z_]\w*=/;
+/** Finds the program in a command line, behind whatever starts it. */
+function findProgram(words) {
+	let start = {
+		at: 0,
+		isSource: !1
+	};
+	for (;;) {
+		let launcher = launcherOf(words[start.at]), next = launcher && behind$1(launcher, words, start.at + 1);
+		if (next === void 0) return start;
+		start = {
+			at: next,
+			isSource: start.isSource || launcher?.runsSource === !0
+		};
+	}
+}
+function launcherOf(word) {
+	if (word === void 0) return;
+	let name = baseName(word).replace(/^(python3)\.\d+$/, "$1");
+	return Object.hasOwn(launchers, name) ? launchers[name] : void 0;
+}
+/** The position behind a launcher's own words; undefined where it starts nothing that the words name. */
+function behind$1({ verb, values, code, assigns }, words, from) {
+	let at = from, isVerbOpen = verb !== void 0;
+	for (; at < words.length; at++) {
+		let word = words[at] ?? "";
+		if (word === code) return;
+		if (word.startsWith("-")) at += +!!values?.test(word);
+		else if (isVerbOpen && word === verb) isVerbOpen = !1;
+		else if (!(assigns && assignment$1.test(word))) break;
+	}
+	return isVerbOpen ? void 0 : at;
+}
+// src/model/command-line.ts
+/** One argument that a program is given. */
+var Word = class {
+	/** Placeholders included; "" for an item that is no scalar. */
+	text;
+	/** The list item that holds it: the whole of it, unless it was split. */
+	item;
+	/** Where its text begins within the item's. */
+	offset;
+	constructor(item, text, offset = 0) {
+		this.item = item, this.text = text, this.offset = offset;
+	}
+	/** Whether it is a piece of an item that was split. */
+	get isPiece() {
+		return this.text !== this.item.text;
+	}
+	/** The place of a piece of it, in offsets of its text; all of it where nothing is said. */
+	part(start = 0, end = this.text.length) {
+		return this.offset === 0 && start === 0 && end === this.item.text?.length ? this.item : this.item.part(this.offset + start, this.offset + end);
+	}
+};
+const shell = /^(?:.*\/)?(?:ba|da|a|z)?sh$/, scriptFile = /\.(?:sh|bash|py|rb|pl|js)$/;
+/** What starts a container: the program of the file's `command` and `args`, behind all that launches it. */
+var CommandLine = class CommandLine {
+	/** Whether the file names the program; else the image's entry point runs, perhaps with these arguments. */
+	givesProgram;
+	/** The texts of all items, launchers and shells included; "" for one that is no scalar. */
+	texts;
+	#items;
+	#splits;
+	#words;
+	#split;
+	/** @param splits whether the image's own start-up splits every argument at blanks */
+	constructor(command, args, splits = !1) {
+		this.givesProgram = command.length > 0, this.#items = [...command, ...args], this.texts = this.#items.map(({ text }) => text ?? ""), this.#splits = splits;
+	}
+	/** The same command line for an image whose own start-up splits every argument at blanks. */
+	get split() {
+		let count = this.givesProgram ? this.#items.length : 0;
+		return this.#split ??= new CommandLine(this.#items.slice(0, count), this.#items.slice(count), !0), this.#split;
+	}
+	/** What the program is given, itself included. The script behind `sh -c` is split at blanks; the shell is left out. */
+	get words() {
+		return this.#words ??= this.#readWords(), this.#words;
+	}
+	/** The words from the program on, behind what launches it: those of `uvicorn …` in `sh -c "exec uvicorn …"`. */
+	get programWords() {
+		return this.words.slice(findProgram(this.words.map(({ text }) => text)).at);
+	}
+	/** The program's name without its folder; "" where the file gives none. */
+	get program() {
+		return baseName(this.programWords[0]?.text ?? "");
+	}
+	/** The script that a shell is given behind `-c`; undefined where there is none. */
+	get script() {
+		let from = this.texts.findIndex(isShell), flag = from < 0 ? -1 : this.texts.findIndex((text, index) => index > from && scriptFlag.test(text));
+		return flag < 0 ? void 0 : this.texts[flag + 1] ?? "";
+	}
+	/** Whether a script of more than one command starts it. */
+	get isCompound() {
+		return this.texts.some((text) => /[;&|]|\n./.test(text));
+	}
+	/** Whether a shell starts it. */
+	get isShell() {
+		return isShell(commandOf(this.texts).words[0] ?? "");
+	}
+	/** Whether a shell or a script starts it: it may write files, or replace variables, before the program runs. */
+	get mayWriteFiles() {
+		return this.isShell || this.#startsScriptFile;
+	}
+	/** Whether a script in a file, or a placeholder, may give the program arguments and variables that we cannot see. */
+	get hidesArguments() {
+		return this.#runsScriptFile || this.words.some(standsForSeveral);
+	}
+	/**
+	* Whether it runs none of these programs, but another one of the same image. A program is the last component of its
+	* path, with a sub-command where that decides: `mysqld`, `ollama serve`. False where nothing but flags is given, or a
+	* file of configuration, or a placeholder hides the program.
+	*/
+	runsAnother(programs) {
+		let [first = "-"] = this.texts;
+		return first.startsWith("-") || first.endsWith(".conf") ? !1 : !this.#commands.some(({ words: [program = "", second = ""] }) => {
+			let name = baseName(program);
+			return hasPlaceholder(program) || programs.includes(name) || programs.includes(`${name} ${second}`);
+		});
+	}
+	get #startsScriptFile() {
+		let { words, isSource } = commandOf(this.texts);
+		return !isSource && scriptFile.test(words[0] ?? "");
+	}
+	get #runsScriptFile() {
+		return this.isShell ? this.script === void 0 ? this.texts.length > 1 : this.#commands.some(({ words, isSource }) => !isSource && words.some((word) => scriptFile.test(word))) : this.#startsScriptFile;
+	}
+	/** The commands that it runs, behind what launches them: itself, or those of its script. */
+	get #commands() {
+		return this.isShell ? (this.script ?? "").split(/[;&|\n(){}]+|\b(?:do|then|else)\b/).map((part) => {
+			let words = part.split(/[\s'"]+/).filter((word) => word !== ""), start = words.findIndex((word) => !assignment$1.test(word));
+			return commandOf(start < 0 ? [] : words.slice(start));
+		}) : [commandOf(this.texts)];
+	}
+	#readWords() {
+		let words = [], isScript = !1, inShell = !1;
+		for (let item of this.#items) {
+			let { text = "" } = item;
+			this.#splits || isScript ? pushAll(words, splitWord(item, text)) : words.push(new Word(item, text)), isShell(text) && (inShell = !0), isScript = inShell && scriptFlag.test(text), isScript && (words.length = 0);
+		}
+		return words;
+	}
+};
+const scriptFlag = /^-[a-z]*c$/;
+function isShell(word) {
+	return shell.test(word);
+}
+function commandOf(words) {
+	let { at, isSource } = findProgram(words);
+	return {
+		words: words.slice(at),
+		isSource
+	};
+}
+function* splitWord(item, text) {
+	for (let { 0: piece, index } of text.matchAll(/[^\s'"]+/g)) yield new Word(item, piece, index);
+}
+/** Whether a word stands for arguments that we cannot see: `${ARGS}`. A stand-in for an instance's name is one word. */
+function standsForSeveral({ text }) {
+	return hasPlaceholder(text) ? /^(?:\$\{[^{}]*\}|\$\w+|\{\{[^{}]*\}\}|%\w+%|<[^<>]*>|\uE000+|__\w+__)$/.test(text) && !/inst|conn|proj|region|sql|db|icn|uri|url|host|port|name/i.test(text) : !1;
+}
+// src/model/env.ts
+/** One environment variable of a container. */
+var EnvVar = class {
+	/** Its item in the list `env`. */
+	field;
+	/** The variable's name; undefined where it is absent or a placeholder. */
+	name;
+	constructor(field) {
+		this.field = field;
+		let { text } = field.get("name");
+		this.name = text === void 0 || text === "" || hasMark(text) ? void 0 : text;
+	}
+	/** Its literal value; undefined where it is a secret's, absent, or a placeholder. */
+	get value() {
+		return this.field.get("value").value;
+	}
+	/** Where to point for what it is set to: the value, or the variable where it has none. */
+	get place() {
+		let value = this.field.get("value");
+		return value.exists ? value : this.field;
+	}
+	/** Whether the file gives it any value: a literal, a placeholder or a secret. */
+	get isSet() {
+		let value = this.field.get("value");
+		return value.exists && value.text !== "" || this.isFromSecret;
+	}
+	/** The reference to a version of a secret; undefined where the file has none. */
+	get secret() {
+		if (!this.field.has("valueFrom")) return;
+		let reference = this.field.get("valueFrom").get("secretKeyRef");
+		return reference.exists ? reference : void 0;
+	}
+	/** Whether the file refers to a secret for its value. */
+	get isFromSecret() {
+		return this.secret !== void 0;
+	}
+};
+// src/model/image-grammar.ts
+/** What no reference holds, so that the text stands for one, as `【image】` does. Quotes are those of a template. */
+const foreign = /* @__PURE__ */ RegExp("[^\\w./:@+\"'-]");
+/**
+* Takes a trimmed text apart; undefined for one that holds what no reference does.
+* @see https://github.com/distribution/reference/blob/main/reference.go
+*/
+function readReference(text) {
+	let masked = maskMarks(text);
+	if (foreign.test(masked)) return;
+	let at = masked.indexOf("@"), beforeDigest = at < 0 ? masked : masked.slice(0, at), colon = beforeDigest.lastIndexOf(":"), isTag = colon > beforeDigest.lastIndexOf("/"), name = isTag ? beforeDigest.slice(0, colon) : beforeDigest, start = 0;
+	return {
+		components: name.split("/").map((component) => {
+			let token = {
+				text: component,
+				start
+			};
+			return start += component.length + 1, token;
+		}),
+		tag: isTag ? {
+			text: beforeDigest.slice(colon + 1),
+			start: colon + 1
+		} : void 0,
+		digest: at < 0 ? void 0 : {
+			text: masked.slice(at + 1),
+			start: at + 1
+		},
+		hints: hidePlaceholders(text).hints
+	};
+}
+/** Repositories are lower case, so a component with capitals is none, or stands for something else. */
+function isComponent(component) {
+	return /^[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/.test(component);
+}
+/** A project of an organisation's domain as old files write it: example.com:project. */
+function isDomainProject(component) {
+	return /^[a-z0-9.-]+:[a-z0-9-]+$/.test(component);
+}
+/** Whether the first of several components is a host. */
+function isHost(component) {
+	return component.includes(".") || component.includes(":") || component === "localhost";
+}
+/** The first mistake for which no registry has such a reference; undefined where placeholders may explain it all. */
+function imageFault(text) {
+	let space = /[\w/:.-](\s+)[\w/:.-]/.exec(text);
+	if (space && /^[\w./:@+\s-]+$/.test(text)) return !/[/:]/.test(text) || text.split(/\s+/).length > 3 || standsIn$1(text) ? void 0 : {
+		kind: "space",
+		at: {
+			text: space[1],
+			start: space.index + 1
+		}
+	};
+	let reference = /^[a-z]+:\/\//.test(text) || /["']/.test(text) ? void 0 : readReference(text);
+	if (reference) return nameFault(reference) ?? tagFault(reference) ?? digestFault(reference);
+}
+function nameFault({ components, tag, digest }) {
+	if (components.length !== 1 || tag || digest) for (let [index, at] of components.entries()) {
+		if (at.text === "" && components.length > 1) return {
+			kind: "empty-component",
+			at
+		};
+		if (index === 0 && components.length > 1 && isHost(at.text)) continue;
+		let colon = at.text.indexOf(":");
+		if (colon >= 0 && tag && index === components.length - 1) return {
+			kind: "two-tags",
+			at: {
+				text: at.text.slice(colon),
+				start: at.start + colon
+			}
+		};
+		if (!(at.text === "" || isComponent(at.text) || index < 2 && isDomainProject(at.text)) && !at.text.includes("") && !standsIn$1(at.text)) return {
+			kind: kindOfComponent(at.text),
+			at
+		};
+	}
+}
+function kindOfComponent(text) {
+	return isComponent(text.toLowerCase()) ? "capitals" : "component";
+}
+function tagFault({ components, tag: at }) {
+	if (at && components.at(-1)?.text !== "") return at.text === "" ? {
+		kind: "empty-tag",
+		at
+	} : at.text.includes("") || /^\w[\w.-]{0,127}$/.test(at.text) ? void 0 : {
+		kind: "tag",
+		at
+	};
+}
+function digestFault({ digest: at }) {
+	if (!at || at.text.includes("") || standsIn$1(at.text.replace(/^sha256:/, ""))) return;
+	let hash = /^sha256:(.*)$/.exec(at.text)?.[1];
+	return hash === void 0 ? at.text.startsWith("sha") ? void 0 : {
+		kind: "digest",
+		at
+	} : (/^[0-9a-f]*$/.test(hash) || hash.length === 64) && !/^[0-9a-f]{64}$/.test(hash) ? {
+		kind: "digest",
+		at
+	} : void 0;
+}
+/** Words of which people make names for what is to be filled in: `myProject`, `imageName`, `ProjectID`. */
+const wordsOfStandIns = new Set("my our the a an gcp gcr gar google cloud artifact docker container project image service app application repo repository registry region location zone host hostname path tag version name id uri url here to be sha digest hash commit build".split(" "));
+/** Whether a part is what somebody is to replace: `PROJECT_ID`, `web-SHA`, `myProject`, `xxxx`. */
+function standsIn$1(part) {
+	return isStandIn(part) || /[A-Z]{2}/.test(part) ? !0 : /your|replace|change|todo|placeholder|example|\.\.\.|xxx/i.test(part) || areStandIns(part);
+}
+/** Whether the text is made of nothing but such words. */
+function areStandIns(text) {
+	return text.replace(/([a-z0-9])(?=[A-Z])/g, "$1 ").toLowerCase().split(/[\W_]+/).filter(Boolean).every((word) => wordsOfStandIns.has(word));
+}
+// src/model/image.ts
+const dockerHubHosts = /* @__PURE__ */ new Set([
+	"docker.io",
+	"index.docker.io",
+	"registry-1.docker.io",
+	"registry.hub.docker.com",
+	"registry.docker.io"
+]);
+/** Takes an image reference apart. Never throws; of a text that is no reference nothing is known. */
+function parseImage(text) {
+	let trimmed = text.trim(), reference = readReference(trimmed), hints = [...reference?.hints ?? []], unknown = /* @__PURE__ */ new Set(), digest = known$3(reference?.digest?.text, "digest", unknown), components = reference?.components.map(({ text: component }) => component) ?? [""], lastComponent = components.at(-1);
+	!reference?.tag && (lastComponent.endsWith("") || isStandIn(lastComponent)) && (unknown.add("tag"), reference?.digest || unknown.add("digest"));
+	let tag = known$3(reference?.tag?.text, "tag", unknown), first = (components[0] ?? "").replace(/[A-Z_][A-Z0-9_]*(?:-[A-Z0-9_]+)*/g, ""), host;
+	components.length > 1 && isHost(first) ? (components.shift(), host = dockerHubHosts.has(first) ? "docker.io" : first) : isComponent(first) && !hasPlaceholder(first) && (host = "docker.io"), host === "docker.io" && components.length === 1 && components.unshift("library");
+	let registryKind = host === void 0 ? "unknown" : kindOf$3(host), path = components.map((component, index) => {
+		if (isComponent(component) && !hasPlaceholder(component) || index === 0 && isDomainProject(component)) return component;
+		for (let word of component.split("")) word !== "" && hints.push(word.toLowerCase());
+		unknown.add("path");
+	}), registry = host?.includes("") ? void 0 : host;
+	return registry === void 0 && unknown.add("registry"), {
+		text: trimmed,
+		registry,
+		registryKind,
+		path,
+		repository: unknown.has("registry") || unknown.has("path") ? void 0 : `${registry}/${path.join("/")}`,
+		publishedPath: publishedPath(registryKind, host, path),
+		tag,
+		digest,
+		unknown,
+		hints
+	};
+}
+/** Tags that by custom are moved to each new build or release, so that they name no version. */
+const movingTags = /* @__PURE__ */ new Set([
+	"latest",
+	"stable",
+	"edge",
+	"main",
+	"master",
+	"nightly",
+	"unstable",
+	"dev"
+]);
+/** True for no tag or one that moves, such as `latest`, without a digest; undefined where a placeholder may hold either. */
+function isFloating(image) {
+	if (image.digest !== void 0 || image.tag !== void 0 && !movingTags.has(image.tag)) return !1;
+	if (!(image.unknown.has("tag") || image.unknown.has("digest"))) return !0;
+}
+/** The last two components of a path, `owner/name`; undefined where there are fewer or a placeholder hides one. */
+function tailOf(path) {
+	let [owner, name] = path.slice(-2);
+	return owner !== void 0 && name !== void 0 ? `${owner}/${name}` : void 0;
+}
+function known$3(text, part, unknown) {
+	if (text !== void 0 && text !== "") {
+		if (!text.includes("") && !isStandIn(text)) return text;
+		unknown.add(part);
+	}
+}
+/** Google's sovereign clouds have domains of their own: u-france-east1-docker.s3nsregistry.fr, docker.pkg-NAME.goog. */
+const artifactRegistry = /(?:^|-)docker\.(?:pkg\.dev|pkg-[a-z0-9-]+\.goog|q?s3nsregistry\.fr)$|-docker\.pkg\.[a-z0-9.-]+$/;
+function kindOf$3(host) {
+	let bare = host.replace(/:443$/, "");
+	return bare === "docker.io" ? "docker-hub" : bare === "gcr.io" || bare.endsWith(".gcr.io") ? "container-registry" : bare === "ghcr.io" ? "github" : bare.length <= 253 && artifactRegistry.test(bare) ? "artifact-registry" : bare.includes("") ? "unknown" : "other";
+}
+function publishedPath(kind, host, path) {
+	if (host === "mirror.gcr.io") return path.length === 1 ? ["library", ...path] : path;
+	let project = path[0]?.includes(".") ? 2 : 1;
+	return kind === "container-registry" ? path.slice(project) : kind === "artifact-registry" ? path.slice(project + 1) : path;
+}
+// src/model/instance-size.ts
+/**
+* How much CPU and memory go together, and how much an instance can have. CPU in milli-CPU, memory in bytes.
+* From https://cloud.google.com/run/docs/configuring/services/cpu and .../memory-limits.
+*/
+const mi = 2 ** 20, gi = 2 ** 30, defaultMemory = 512 * mi, wholeCpus = [
+	1e3,
+	2e3,
+	4e3,
+	6e3,
+	8e3
+], largestInstance = {
+	cpu: 8e3,
+	memory: 32 * gi
+}, leastMemory$1 = {
+	gen1: 128 * mi,
+	gen2: 512 * mi
+}, memoryByCpu = [
+	{
+		cpu: 0,
+		least: 0,
+		most: 512 * mi
+	},
+	{
+		cpu: 500,
+		least: 0,
+		most: gi
+	},
+	{
+		cpu: 1e3,
+		least: 0,
+		most: 4 * gi
+	},
+	{
+		cpu: 2e3,
+		least: 0,
+		most: 8 * gi
+	},
+	{
+		cpu: 4e3,
+		least: 2 * gi,
+		most: 16 * gi
+	},
+	{
+		cpu: 6e3,
+		least: 4 * gi,
+		most: 24 * gi
+	},
+	{
+		cpu: 8e3,
+		least: 4 * gi,
+		most: 32 * gi
+	}
+];
+/** The memory that this much CPU allows. Between two rows of the table the smaller one counts. */
+function memoryRange(cpu) {
+	return memoryByCpu.findLast((row) => row.cpu <= cpu) ?? memoryByCpu[0];
+}
+/** The least CPU that allows this much memory; undefined beyond what any instance can have. */
+function leastCpuFor(memory) {
+	let row = memoryByCpu.find(({ most }) => memory <= most);
+	return row && Math.max(row.cpu, 80);
+}
+/** What each GPU type asks for; https://cloud.google.com/run/docs/configuring/services/gpu. */
+const gpuTypes = /* @__PURE__ */ new Map([["nvidia-l4", {
+	cpu: 4e3,
+	memory: 16 * gi
+}], ["nvidia-rtx-pro-6000", {
+	cpu: 2e4,
+	memory: 80 * gi,
+	refusedCpu: 21e3
+}]]);
+/** The sum over all containers; undefined if one is unknown, there is none, or a template chooses among them. */
+function total(containers, of) {
+	if (containers[0]?.workload.mayHoldMore ?? !0) return;
+	let sum = 0;
+	for (let container of containers) {
+		let amount = container[of];
+		if (amount === void 0) return;
+		sum += amount;
+	}
+	return sum;
+}
+/** The GPU of an instance, as far as the file asks for one. */
+var Gpu = class {
+	/** The type, under `nodeSelector`, whether or not the file has it. */
+	accelerator;
+	/** The containers with a limit for `nvidia.com/gpu`. Cloud Run gives the GPU to one. */
+	containers;
+	constructor(workload) {
+		this.accelerator = workload.templateSpec.get("nodeSelector").get("run.googleapis.com/accelerator"), this.containers = workload.containers.filter(({ gpu }) => gpu.exists && !gpu.isNull);
+	}
+	/** Whether a container asks for no GPU in so many words, `0`. */
+	isNone(container) {
+		return /^0+$/.test(container?.gpu.text ?? "");
+	}
+	/** Whether the file asks for a GPU in any way. */
+	get isWanted() {
+		return this.containers.length > 0 || this.accelerator.exists && !this.accelerator.isNull;
+	}
+};
+// src/model/probe.ts
+/** The ways in which Cloud Run can ask a container for its health. */
+const probeHandlers = [
+	"httpGet",
+	"tcpSocket",
+	"grpc"
+];
+/** One probe of a container, whether or not the file has it. Times are in seconds. */
+var Probe = class {
+	/** Its mapping, whether or not the file has it. */
+	field;
+	/** Which of the container's probes it is. */
+	kind;
+	#handlers;
+	constructor(field, kind) {
+		this.field = field, this.kind = kind;
+	}
+	/** Whether the file gives it anything; null is nothing. */
+	get exists() {
+		return this.field.exists && !this.field.isNull;
+	}
+	/** The handlers that the file gives for certain; Cloud Run wants exactly one. */
+	get handlers() {
+		return this.#handlers ??= probeHandlers.filter((name) => {
+			let handler = this.field.get(name);
+			return handler.exists && !handler.isNull && !handler.unknown;
+		}), this.#handlers;
+	}
+	/** Whether another handler may yet come than those that the file gives for certain. */
+	get mayHaveOther() {
+		return this.field.mayHoldMore || probeHandlers.some((name) => this.field.get(name).unknown);
+	}
+	/** How messages call it. */
+	get label() {
+		return `${this.kind.replace("Probe", "")} probe`;
+	}
+	/** The port's own field, under the first handler. */
+	get port() {
+		return this.field.get(this.handlers[0] ?? "tcpSocket").get("port");
+	}
+	/** The HTTP path, `/` by default; undefined for other handlers, placeholders and what is no text. */
+	get path() {
+		if (this.handlers[0] !== "httpGet") return;
+		let path = this.field.get("httpGet").get("path");
+		return path.exists ? path.value : "/";
+	}
+	/** Cloud Run's default is 10, also for 0, as for the next two; undefined for a placeholder, what is no number, or where a template may yet write it. */
+	get periodSeconds() {
+		return numberOr(this.field.get("periodSeconds"), 10);
+	}
+	/** Cloud Run's default is 1; undefined for a placeholder, what is no number, or where a template may yet write it. */
+	get timeoutSeconds() {
+		return numberOr(this.field.get("timeoutSeconds"), 1);
+	}
+	/** Cloud Run's default is 3; undefined for a placeholder, what is no number, or where a template may yet write it. */
+	get failureThreshold() {
+		return numberOr(this.field.get("failureThreshold"), 3);
+	}
+	/** Cloud Run's default is 0; undefined for a placeholder, what is no number, or where a template may yet write it. */
+	get initialDelaySeconds() {
+		return numberOr(this.field.get("initialDelaySeconds"), 0);
+	}
+	/** How long a container may take until the probe gives up: period times threshold, without the initial delay. */
+	get windowSeconds() {
+		let { periodSeconds, failureThreshold } = this;
+		return periodSeconds === void 0 || failureThreshold === void 0 ? void 0 : periodSeconds * failureThreshold;
+	}
+};
+/** The API reads 0 as a number that is not set. */
+function numberOr(field, fallback) {
+	return field.exists && !field.isNull ? field.value === 0 ? fallback : field.value : field.mayHoldMore ? void 0 : fallback;
+}
+// src/model/quantity.ts
+const cpu = /^\+?(\d+(?:\.\d*)?|\.\d+)(m?)$/, memory = /^\+?((?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,2})?)(Ki|Mi|Gi|Ti|Pi|Ei|k|K|M|G|T|P|E|m)?$/, units = {
+	"": 1,
+	m: .001,
+	k: 1e3,
+	K: 1e3,
+	M: 1e6,
+	G: 1e9,
+	T: 0xe8d4a51000,
+	P: 0x38d7ea4c68000,
+	E: 0xde0b6b3a7640000,
+	Ki: 1024,
+	Mi: 2 ** 20,
+	Gi: 2 ** 30,
+	Ti: 2 ** 40,
+	Pi: 2 ** 50,
+	Ei: 2 ** 60
+};
+/** A CPU quantity (`500m`, `1`, `0.5`) in milli-CPU; undefined for what is no quantity. */
+function parseCpu(text) {
+	let [, amount, unit] = cpu.exec(text) ?? [];
+	return amount === void 0 ? void 0 : Number(amount) * (unit === "m" ? 1 : 1e3);
+}
+/** A memory quantity (`512Mi`, `1G`, `536870912`) in bytes; undefined for what is no quantity. */
+function parseBytes(text) {
+	let [, amount, unit = ""] = memory.exec(text) ?? [];
+	return amount === void 0 ? void 0 : Number(amount) * units[unit];
+}
+/** Bytes as people write them: in the largest binary unit that fits, rounded to one decimal. */
+function formatBytes(bytes) {
+	for (let unit of [
+		"Gi",
+		"Mi",
+		"Ki"
+	]) if (bytes >= units[unit]) return `${Math.round(bytes / units[unit] * 10) / 10} ${unit}B`;
+	return `${bytes} bytes`;
+}
+/** Bytes as a manifest writes them: the largest binary unit that leaves a whole number, rounded down to a Mi. */
+function writeBytes(bytes) {
+	let mebibytes = Math.floor(bytes / units.Mi);
+	return mebibytes % 1024 == 0 && mebibytes > 0 ? `${mebibytes / 1024}Gi` : `${mebibytes}Mi`;
+}
+/** Milli-CPU as a manifest writes them: "2", "500m". */
+function writeCpu(milli) {
+	return milli % 1e3 == 0 ? `${milli / 1e3}` : `${milli}m`;
+}
+/** Milli-CPU as vCPU: 1500 is "1.5 vCPU". */
+function formatCpu(milli) {
+	return `${Math.round(milli) / 1e3} vCPU`;
+}
+// src/model/volume.ts
+/** What a volume can be made of in Cloud Run. */
+const volumeSources = [
+	"secret",
+	"emptyDir",
+	"csi",
+	"nfs"
+];
+/** A volume of the instance. */
+var Volume = class {
+	/** Its item in the list `volumes`. */
+	field;
+	constructor(field) {
+		this.field = field;
+	}
+	/** undefined where it is absent or a placeholder. */
+	get name() {
+		return this.field.get("name").value;
+	}
+	/** The sources that the file gives; Cloud Run wants exactly one. */
+	get sources() {
+		return volumeSources.filter((name) => this.field.get(name).exists && !this.field.get(name).isNull);
+	}
+	/** Whether it lives in memory: an `emptyDir` of medium `Memory`, which is also what no medium means today. */
+	get isMemory() {
+		let emptyDir = this.field.get("emptyDir"), medium = emptyDir.get("medium");
+		return emptyDir.exists && !emptyDir.isNull && !emptyDir.unknown && !medium.unknown && (!medium.exists || medium.isNull || medium.text === "" || medium.text === "Memory");
+	}
+	/**
+	* The files that it shows, as paths below its mount; [] for memory, where it starts empty, and undefined where they
+	* cannot be known.
+	*/
+	get files() {
+		if (this.isMemory) return [];
+		let secret = this.field.get("secret"), items = secret.get("items");
+		if (!secret.exists || items.unknown || items.exists && items.isOpen) return;
+		let names = items.items.length > 0 ? items.items.map((item) => item.get("path")) : [secret.get("secretName")], files = names.flatMap(({ value }) => value ?? []);
+		return files.length < names.length ? void 0 : files;
+	}
+	/** The bound of an `emptyDir` in bytes; undefined where there is none or it is unknown. */
+	get sizeLimit() {
+		let text = this.field.get("emptyDir").get("sizeLimit").text;
+		return text === void 0 ? void 0 : parseBytes(text);
+	}
+}, VolumeMount = class {
+	/** Its item in the list `volumeMounts`. */
+	field;
+	/** The container that sees the volume there. */
+	container;
+	constructor(field, container) {
+		this.field = field, this.container = container;
+	}
+	/** The volume of that name, the first of several; undefined where the file has none or the name is unknown. */
+	get volume() {
+		return this.volumeName === void 0 ? void 0 : this.container.workload.volume(this.volumeName);
+	}
+	/** The volume's name; undefined where it is absent or a placeholder. */
+	get volumeName() {
+		return this.field.get("name").value;
+	}
+	/** Absolute folder without a trailing slash; undefined where it is absent or a placeholder. */
+	get path() {
+		let path = this.field.get("mountPath").value;
+		return path === void 0 ? void 0 : path.length > 1 ? path.replace(/(?<!\/)\/+$/, "") : path;
+	}
+	/** Whether a file of this absolute path would lie on the volume. */
+	holds(path) {
+		let folder = this.path;
+		return folder !== void 0 && isWithin(path, folder);
+	}
+}, Container = class {
+	/** The workload that it is a part of. */
+	workload;
+	/** Its mapping in the file. */
+	field;
+	/** Its position in the list, from 0. Order means nothing to Cloud Run. */
+	index;
+	#imageReference;
+	#commandLine;
+	#env;
+	#envByName;
+	#startupProbe;
+	#livenessProbe;
+	#readinessProbe;
+	#probes;
+	#mounts;
+	#mountsByPath;
+	constructor(workload, field, index) {
+		this.workload = workload, this.field = field, this.index = index;
+	}
+	/** undefined where it is absent or a placeholder; `field.get('name').exists` tells which. */
+	get name() {
+		return this.field.get("name").value || void 0;
+	}
+	/** How messages call it: its name as written, else its place among the others, see `namelessContainer`. */
+	get label() {
+		return this.field.get("name").text || namelessContainer(this.index, this.workload.containers.length);
+	}
+	/** The image reference as written, placeholders included; undefined where there is none. */
+	get image() {
+		return this.field.get("image").text || void 0;
+	}
+	/** The image reference in its parts; undefined where there is none. */
+	get imageReference() {
+		let { image } = this;
+		return image !== void 0 && (this.#imageReference ??= parseImage(image)), this.#imageReference;
+	}
+	/** Where to point for the image's tag: at the tag with its colon, or at the whole reference where it has none. */
+	get tagPlace() {
+		let field = this.field.get("image"), tag = this.imageReference?.tag, colon = tag === void 0 ? -1 : field.text.lastIndexOf(":");
+		return colon === -1 ? field : field.part(colon, colon + 1 + tag.length);
+	}
+	/** For the beginning of a message: `"shop"`; `The container` for an only one without a name. */
+	get subject() {
+		return this.#isPlain ? "The container" : `"${this.label}"`;
+	}
+	/** For a message about a part of it, ` of "shop"`; empty for an only one without a name, as no other can be meant. */
+	after(preposition) {
+		return this.#isPlain ? "" : ` ${preposition} "${this.label}"`;
+	}
+	get #isPlain() {
+		return !this.field.get("name").text && this.workload.containers.length === 1;
+	}
+	/** Whether it takes the requests: it has `ports`, or it is a service's only container. */
+	get isIngress() {
+		return this.workload.ingress === this;
+	}
+	/** The same as fields of any name, see `Workload.open`. */
+	get open() {
+		return this.field;
+	}
+	/** Whether the file gives it at least one port. */
+	get hasPorts() {
+		let ports = this.field.get("ports");
+		return ports.exists && (ports.items.length > 0 || ports.unknown);
+	}
+	/** The number in `ports`, as written: undefined where there is no port or no number in it. */
+	get portPlace() {
+		let place = this.field.get("ports").items[0]?.get("containerPort");
+		return place?.exists ? place : void 0;
+	}
+	/**
+	* The number in `ports`. Where it is absent, 8080 for the container that takes the requests, undefined for others;
+	* undefined for a placeholder, too.
+	*/
+	get containerPort() {
+		let { portPlace: port } = this;
+		return port && !port.isNull ? port.value : this.isIngress ? 8080 : void 0;
+	}
+	/** Replaces the image's entry point; [] where the file is silent. Placeholders are kept as text. */
+	get command() {
+		return written$2(this.field.get("command"));
+	}
+	/** Replaces the image's arguments; [] where the file is silent. Placeholders are kept as text. */
+	get args() {
+		return written$2(this.field.get("args"));
+	}
+	/** What `command` and `args` start; without words where the file is silent. */
+	get commandLine() {
+		return this.#commandLine ??= new CommandLine(this.field.get("command").items, this.field.get("args").items), this.#commandLine;
+	}
+	/** Every text that the container is started with: command, arguments and the values of variables, in this order. */
+	get texts() {
+		return this.namedTexts.map(({ text }) => text);
+	}
+	/** The same with what comes before each: the argument before it, or the variable's name. */
+	get namedTexts() {
+		let words = [...this.field.get("command").items, ...this.field.get("args").items];
+		return [...words.map((text, index) => ({
+			text,
+			name: words[index - 1]?.text
+		})), ...this.env.map((variable) => ({
+			text: variable.field.get("value"),
+			name: variable.name
+		}))];
+	}
+	/** The environment variables, in the file's order; [] where the file is silent. */
+	get env() {
+		return this.#env ??= this.field.get("env").items.map((field) => new EnvVar(field)), this.#env;
+	}
+	/** The variable of this name; of several the last, as in Cloud Run. */
+	variable(name) {
+		return this.#envByName ??= new Map(this.env.map((variable) => [variable.field.get("name").text ?? "", variable])), this.#envByName.get(name);
+	}
+	/** The variables whose name an earlier one has, each with the first of that name. */
+	get repeatedVariables() {
+		let firstOf = /* @__PURE__ */ new Map();
+		return this.env.flatMap((variable) => {
+			let { name } = variable;
+			if (name === void 0) return [];
+			let first = firstOf.get(name);
+			return first ? [{
+				variable,
+				first
+			}] : (firstOf.set(name, variable), []);
+		});
+	}
+	/** The probe that tells when it has started; it does not exist where the file gives none. */
+	get startupProbe() {
+		return this.#startupProbe ??= new Probe(this.field.get("startupProbe"), "startupProbe"), this.#startupProbe;
+	}
+	/** The probe that restarts it; it does not exist where the file gives none. */
+	get livenessProbe() {
+		return this.#livenessProbe ??= new Probe(this.field.get("livenessProbe"), "livenessProbe"), this.#livenessProbe;
+	}
+	/** The probe that keeps requests away; it does not exist where the file gives none. */
+	get readinessProbe() {
+		return this.#readinessProbe ??= new Probe(this.field.get("readinessProbe"), "readinessProbe"), this.#readinessProbe;
+	}
+	/** The probes that the file gives. */
+	get probes() {
+		return this.#probes ??= [
+			this.startupProbe,
+			this.livenessProbe,
+			this.readinessProbe
+		].filter(({ exists }) => exists), this.#probes;
+	}
+	/** Its volume mounts, in the file's order; [] where the file is silent. */
+	get mounts() {
+		return this.#mounts ??= this.field.get("volumeMounts").items.map((field) => new VolumeMount(field, this)), this.#mounts;
+	}
+	/** Whether all its mounts are shown, each with its folder and its volume. */
+	get hasKnownMounts() {
+		return !this.field.get("volumeMounts").mayHoldMore && this.mounts.every(({ path, volumeName }) => path !== void 0 && volumeName !== void 0);
+	}
+	/** The mount whose folder would hold this absolute path; the deepest of several. */
+	mountHolding(path) {
+		if (!(!path.startsWith("/") || path.length > 4096)) {
+			this.#mountsByPath ??= new Map(this.mounts.toReversed().map((mount) => [mount.path ?? "", mount]));
+			for (let folder = path; folder !== ""; folder = folderOf(folder)) {
+				let mount = this.#mountsByPath.get(folder);
+				if (mount) return mount;
+			}
+			return this.#mountsByPath.get("/");
+		}
+	}
+	/** `resources.limits`. */
+	get limits() {
+		return this.field.get("resources").get("limits");
+	}
+	/** For which of the two the file sets no limit, so that Cloud Run's default holds; [] where that cannot be known. */
+	get missingLimits() {
+		let { limits } = this;
+		return limits.mayHoldMore ? [] : ["cpu", "memory"].filter((key) => !limits.get(key).exists || limits.get(key).isNull);
+	}
+	/** The CPU limit in milli-CPU, Cloud Run's default of 1000 where absent; undefined where unknown or malformed. */
+	get cpu() {
+		return quantityOr(this.limits.get("cpu"), parseCpu, 1e3);
+	}
+	/** The memory limit in bytes, Cloud Run's default of 512 MiB where absent; undefined where unknown or malformed. */
+	get memory() {
+		return quantityOr(this.limits.get("memory"), parseBytes, defaultMemory);
+	}
+	/** The limit for `nvidia.com/gpu`, whether or not the file has it. */
+	get gpu() {
+		return this.limits.get("nvidia.com/gpu");
+	}
+};
+function written$2(list) {
+	return list.items.map((item) => item.text ?? "");
+}
+/** An unquoted number counts as the quantity it means; that gcloud refuses it is a rule's business. */
+function quantityOr(field, parse, fallback) {
+	return !field.exists || field.isNull ? field.mayHoldMore ? void 0 : fallback : field.unknown || field.text === void 0 ? void 0 : parse(field.text);
+}
+// src/model/start-order.ts
+/**
+* Circles in a graph of needs, each edge by edge. No two share a node, so that all of them together are no longer
+* than the graph; a circle that shares nodes with one that was found is left out.
+*/
+function* findCircles(edges) {
+	let done = /* @__PURE__ */ new Set();
+	for (let start of edges.keys()) done.has(start) || (yield* circlesFrom(start, edges, done));
+}
+/** Goes into the depth with a stack of its own: a file may chain more containers than the call stack holds. */
+function* circlesFrom(start, edges, done) {
+	let way = [], depthOf = /* @__PURE__ */ new Map([[start, 0]]), ahead = [iterate(edges, start)], found = [];
+	for (let next = ahead.at(-1); next; next = ahead.at(-1)) {
+		let edge = next.next().value;
+		if (edge === void 0) {
+			ahead.pop();
+			let left = way.pop()?.needed ?? start;
+			depthOf.delete(left), done.add(left), way.length < (found.at(-1)?.from ?? 0) && found.pop();
+			continue;
+		}
+		let depth = depthOf.get(edge.needed);
+		if (depth === void 0) {
+			if (done.has(edge.needed)) continue;
+			way.push(edge), depthOf.set(edge.needed, way.length), ahead.push(iterate(edges, edge.needed));
+		} else depth > (found.at(-1)?.to ?? -1) && (found.push({
+			from: depth,
+			to: way.length
+		}), yield [...way.slice(depth), edge]);
+	}
+}
+function iterate(edges, node) {
+	return (edges.get(node) ?? [])[Symbol.iterator]();
+}
+/** The nodes, each behind all that it needs; those in a circle, or behind one, are left out. */
+function orderByNeed(nodes, needsOf) {
+	let open = /* @__PURE__ */ new Map(), waiters = /* @__PURE__ */ new Map();
+	for (let node of nodes) {
+		let needs = needsOf(node);
+		open.set(node, needs.length);
+		for (let need of needs) append(waiters, need, node);
+	}
+	let order = nodes.filter((node) => open.get(node) === 0);
+	for (let node of order) for (let waiter of waiters.get(node) ?? []) {
+		let left = open.get(waiter) - 1;
+		open.set(waiter, left), left === 0 && order.push(waiter);
+	}
+	return order;
+}
+// src/model/dependencies.ts
+const graphShape = {
+	type: "object",
+	patternProperties: { "^.*$": {
+		type: "array",
+		items: { type: "string" }
+	} }
+};
+/**
+* The start order of an instance. The annotation's text is read as JSON and, leniently, as YAML flow, since a third
+* of public manifests write `{app: [proxy]}` and the API takes it; a YAML map in place of the text is read as well.
+* The key `""` names the unnamed container, as in files that Cloud Run itself exported.
+*/
+var Dependencies = class {
+	/** The annotation, whether or not the file has it. */
+	annotation;
+	/** The map of names to lists of names; without keys where it cannot be read. */
+	graph;
+	/** Every "waits for" that can be read, in the order of the file, unknown names included. */
+	all;
+	#containers;
+	#edges = /* @__PURE__ */ new Map();
+	#edgesTo = /* @__PURE__ */ new Map();
+	#circles;
+	constructor(annotation, containers) {
+		this.annotation = annotation, this.graph = annotation.isMap ? annotation : annotation.embedded(graphShape), this.#containers = containers;
+		let byName = new Map(containers.map((container) => [container.field.get("name").text ?? "", container]));
+		this.all = annotation.unknown ? [] : [...this.#read(byName)];
+		for (let dependency of this.all) isEdge(dependency) && (append(this.#edges, dependency.waiter, dependency), append(this.#edgesTo, dependency.needed, dependency));
+	}
+	/** Whether the file states a start order, readable or not. */
+	get exists() {
+		return this.annotation.exists && !this.annotation.isNull;
+	}
+	/** Whether the start order can be read, so that its silence about a container means something. */
+	get isReadable() {
+		return this.exists ? this.graph.isMap && !this.annotation.unknown : !this.annotation.isOpen;
+	}
+	/** Whether the map holds nothing but lists of names. False where there is no map. */
+	get isWellFormed() {
+		return this.graph.isMap && this.graph.entries.every(([, needs]) => needs.isList && needs.items.every(isName));
+	}
+	/** The map of names to lists of names, all that is none left out; what JSON would hold. */
+	toObject() {
+		let lists = this.graph.entries.map(([name, needs]) => [name, needs.items.map((need) => need.text ?? "")]);
+		return Object.fromEntries(lists);
+	}
+	/** The containers that this one waits for directly. */
+	of(container) {
+		return (this.#edges.get(container) ?? []).map(({ needed }) => needed);
+	}
+	/** Every "waits for" of another container, or of itself, that names this one. */
+	edgesTo(container) {
+		return this.#edgesTo.get(container) ?? [];
+	}
+	/** Whether `waiter` starts only after `needed`, directly or through others. */
+	waitsFor(waiter, needed) {
+		let seen = /* @__PURE__ */ new Set([waiter]), queue = [...this.of(waiter)];
+		for (let next = queue.pop(); next; next = queue.pop()) {
+			if (next === needed) return !0;
+			seen.has(next) || (seen.add(next), pushAll(queue, this.of(next)));
+		}
+		return !1;
+	}
+	/** Circles of waiting, each edge by edge; a container that waits for itself is one of length one. */
+	get circles() {
+		return this.#circles ??= [...findCircles(this.#edges)], this.#circles;
+	}
+	/** The containers, each behind all that it waits for; those in or behind a circle are left out. */
+	get startOrder() {
+		return orderByNeed(this.#containers, (container) => this.of(container));
+	}
+	*#read(byName) {
+		for (let [from, needs] of this.graph.entries) if (!hasPlaceholder(from)) for (let need of needs.items) {
+			let to = need.unknown ? void 0 : need.text;
+			to !== void 0 && (yield {
+				from,
+				to,
+				fromPlace: needs.key,
+				toPlace: need,
+				waiter: byName.get(from),
+				needed: byName.get(to)
+			});
+		}
+	}
+};
+function isName(field) {
+	return field.isScalar;
+}
+function isEdge(dependency) {
+	return dependency.waiter !== void 0 && dependency.needed !== void 0;
+}
+// src/model/surroundings.ts
+/** Nothing is known: whoever deploys it, gcloud may be asked to. */
+const unknownSurroundings = {
+	target: "auto",
+	deployer: () => "gcloud"
+}, docs = (page) => `https://cloud.google.com/run/docs/${page}`, objectMeta = docs("reference/rest/v1/ObjectMeta"), releaseNotes = "https://cloud.google.com/sdk/docs/release-notes", text$2 = { kind: "text" }, boolean = { kind: "boolean" }, count$1 = {
+	kind: "integer",
+	minimum: 0
+}, jsonMap = {
+	kind: "json",
+	shape: "map"
+}, jsonList = {
+	kind: "json",
+	shape: "list"
+}, choice$1 = (...values) => ({
+	kind: "choice",
+	values
+}), pattern$1 = (form, expression) => ({
+	kind: "pattern",
+	form,
+	pattern: expression
+}), everywhere = [
+	"Service",
+	"Revision",
+	"Job",
+	"Execution",
+	"WorkerPool",
+	"Instance"
+], templates = ["Revision", "Execution"], instances = [...templates, "Instance"], resource = [
+	"Service",
+	"Job",
+	"WorkerPool",
+	"Instance"
+], row = (key, on, value, description, more = {}) => ({
+	key: key.includes("/") ? key : `run.googleapis.com/${key}`,
+	on,
+	value,
+	description,
+	source: objectMeta,
+	...more
+}), fromGcloud = {
+	undocumented: !0,
+	source: releaseNotes
+}, annotations = [
+	row("autoscaling.knative.dev/minScale", ["Revision"], count$1, "Instances that this revision keeps running.", {
+		default: "0",
+		source: docs("configuring/min-instances")
+	}),
+	row("autoscaling.knative.dev/maxScale", ["Revision"], count$1, "Instances that this revision may have at most.", { source: docs("configuring/max-instances") }),
+	row("minScale", ["Service", "WorkerPool"], count$1, "Instances that the whole service keeps running, shared among revisions by traffic.", {
+		default: "0",
+		since: 495,
+		templateTwin: "autoscaling.knative.dev/minScale",
+		source: docs("configuring/min-instances")
+	}),
+	row("maxScale", ["Service", "WorkerPool"], count$1, "Instances that the whole service may have at most.", {
+		since: 540,
+		templateTwin: "autoscaling.knative.dev/maxScale",
+		source: docs("configuring/max-instances")
+	}),
+	row("scalingMode", ["Service", "WorkerPool"], choice$1("automatic", "manual"), "Whether the number of instances follows the load or is fixed.", {
+		default: "automatic",
+		since: 533,
+		source: docs("configuring/services/manual-scaling")
+	}),
+	row("manualInstanceCount", ["Service", "WorkerPool"], count$1, "The fixed number of instances; needs the scaling mode manual.", {
+		since: 533,
+		source: docs("configuring/services/manual-scaling")
+	}),
+	row("scaling-cpu-target", ["Revision", "WorkerPool"], pattern$1("0.1 to 0.9 with at most two places, or disabled", /^(?:0?\.[1-8]\d?|0?\.90?|disabled)$/), "CPU utilisation that the autoscaler aims at, 0.1 to 0.9, or \"disabled\". On a worker pool it stands in its own metadata.", {
+		default: "0.6",
+		since: 587,
+		ownOfPool: !0,
+		source: releaseNotes
+	}),
+	row("scaling-concurrency-target", ["Revision"], pattern$1("0.1 to 0.95 with at most two places, or disabled", /^(?:0?\.[1-8]\d?|0?\.9[0-5]?|disabled)$/), "Concurrency utilisation that the autoscaler aims at, 0.1 to 0.95, or \"disabled\".", {
+		since: 587,
+		source: releaseNotes
+	}),
+	row("cpu-throttling", ["Revision"], boolean, "Whether the containers have CPU only while requests are processed; \"false\" keeps it for the whole life of the instance.", {
+		default: "true",
+		source: docs("configuring/billing-settings")
+	}),
+	row("startup-cpu-boost", ["Revision"], boolean, "Whether every container gets more CPU while it starts.", {
+		default: "false",
+		source: docs("configuring/services/cpu#startup-boost")
+	}),
+	row("container-dependencies", instances, text$2, "Start order: a JSON object from the name of a container to the list of those it waits for.", {
+		since: 463,
+		source: docs("deploying#sidecars")
+	}),
+	row("execution-environment", templates, choice$1("gen1", "gen2"), "Generation of the sandbox that the containers run in.", {
+		seenOn: "Service",
+		source: docs("about-execution-environments")
+	}),
+	row("sessionAffinity", ["Revision"], boolean, "Whether requests of one client go to the same instance.", {
+		default: "false",
+		source: docs("configuring/session-affinity")
+	}),
+	row("cloudsql-instances", instances, pattern$1("PROJECT:REGION:INSTANCE, several separated by commas", /^\s*[^\s,:]+(?::[^\s,:]+){2,3}\s*(?:,\s*[^\s,:]+(?::[^\s,:]+){2,3}\s*)*(?:,\s*)?$/), "Cloud SQL instances to connect to under /cloudsql.", { source: "https://cloud.google.com/sql/docs/mysql/connect-run" }),
+	row("vpc-access-connector", templates, pattern$1("NAME or projects/PROJECT/locations/REGION/connectors/NAME", /^(?:[^/\s]+|projects\/[^/\s]+\/locations\/[^/\s]+\/connectors\/[^/\s]+)$/), "Serverless VPC Access connector for outgoing traffic.", { source: docs("configuring/vpc-connectors") }),
+	row("network-interfaces", instances, jsonList, "Direct VPC egress: a JSON list with one object of network, subnetwork and tags.", {
+		since: 473,
+		source: docs("configuring/vpc-direct-vpc")
+	}),
+	row("vpc-access-egress", instances, choice$1("private-ranges-only", "all-traffic", "all"), "Which outgoing traffic goes through the VPC.", {
+		default: "private-ranges-only",
+		source: docs("configuring/vpc-direct-vpc")
+	}),
+	row("secrets", templates, text$2, "Aliases for secrets of other projects: ALIAS:projects/NUMBER/secrets/NAME, several separated by commas.", { source: docs("configuring/services/secrets") }),
+	row("encryption-key", instances, pattern$1("projects/PROJECT/locations/REGION/keyRings/RING/cryptoKeys/KEY", /^projects\/[^/\s]+\/locations\/[^/\s]+\/keyRings\/[^/\s]+\/cryptoKeys\/[^/\s]+(?:\/cryptoKeyVersions\/\d+)?$/), "Key of Cloud KMS that protects the container images.", { source: docs("securing/using-cmek") }),
+	row("encryption-key-shutdown-hours", ["Revision"], count$1, "Hours after which instances stop once the encryption key is revoked.", { source: docs("securing/using-cmek") }),
+	row("post-key-revocation-action-type", ["Revision"], choice$1("prevent-new", "shut-down"), "What happens once the encryption key is revoked.", { source: docs("securing/using-cmek") }),
+	row("gpu-zonal-redundancy-disabled", instances, boolean, "Whether GPU capacity is kept in one zone only.", {
+		default: "false",
+		since: 517,
+		source: docs("configuring/services/gpu-zonal-redundancy")
+	}),
+	row("health-check-disabled", ["Revision"], boolean, "Whether a deploy skips the startup check of the new revision.", {
+		default: "false",
+		since: 542,
+		source: docs("configuring/healthchecks")
+	}),
+	row("secure-session-agent", ["Revision"], text$2, "Setting of the secure session agent."),
+	row("base-images", ["Service", "Revision"], jsonMap, "Base image of each container, for automatic base image updates.", { source: docs("configuring/services/automatic-base-image-updates") }),
+	row("build-function-target", ["Service", "Revision"], text$2, "Function that a source deploy built."),
+	row("build-id", ["Service", "Revision"], text$2, "Build of a source deploy."),
+	row("build-source-location", ["Service", "Revision"], text$2, "Source of a source deploy."),
+	row("build-base-image", ["Service"], text$2, "Base image of a source deploy."),
+	row("build-enable-automatic-updates", ["Service"], boolean, "Whether the base image is updated automatically."),
+	row("build-environment-variables", ["Service"], text$2, "Environment variables of the build."),
+	row("build-image-uri", ["Service"], text$2, "Image that a source deploy built."),
+	row("build-name", ["Service"], text$2, "Name of the build of a source deploy."),
+	row("build-service-account", ["Service"], text$2, "Service account of the build."),
+	row("build-worker-pool", ["Service"], text$2, "Cloud Build worker pool of the build."),
+	row("source-location", ["Service"], text$2, "Source of a source deploy.", {
+		...fromGcloud,
+		replacedBy: "run.googleapis.com/build-source-location"
+	}),
+	row("function-target", ["Service"], text$2, "Function that a source deploy built.", {
+		undocumented: !0,
+		source: docs("reference/yaml/v1")
+	}),
+	row("image-uri", ["Service"], text$2, "Image that a source deploy built.", {
+		...fromGcloud,
+		replacedBy: "run.googleapis.com/build-image-uri"
+	}),
+	row("enable-automatic-updates", ["Service"], text$2, "Whether the base image is updated automatically.", {
+		...fromGcloud,
+		replacedBy: "run.googleapis.com/build-enable-automatic-updates"
+	}),
+	row("ingress", ["Service", "Instance"], choice$1("all", "internal", "internal-and-cloud-load-balancing", "none"), "From where the service can be reached.", {
+		default: "all",
+		source: docs("securing/ingress")
+	}),
+	row("invoker-iam-disabled", ["Service", "Instance"], boolean, "Whether anyone may call the service without a check by IAM.", {
+		default: "false",
+		source: docs("securing/managing-access")
+	}),
+	row("default-url-disabled", ["Service", "Instance"], boolean, "Whether the service has no run.app address.", {
+		default: "false",
+		since: 529,
+		source: docs("securing/ingress#disable-url")
+	}),
+	row("iap-enabled", ["Service", "Instance"], boolean, "Whether Identity-Aware Proxy guards the service.", {
+		...fromGcloud,
+		since: 558,
+		source: docs("securing/identity-aware-proxy-cloud-run")
+	}),
+	row("custom-audiences", ["Service"], jsonList, "Audiences, besides its addresses, that the service takes in tokens.", { source: docs("configuring/custom-audiences") }),
+	row("description", [
+		"Service",
+		"WorkerPool",
+		"Instance"
+	], {
+		kind: "text",
+		maxLength: 512
+	}, "What the service is for.", { source: docs("configuring/services/description") }),
+	row("binary-authorization", [
+		"Service",
+		"Job",
+		"Execution",
+		"WorkerPool"
+	], pattern$1("default or projects/PROJECT/platforms/cloudRun/policies/POLICY", /^(?:[^/\s]+|projects\/[^/\s]+\/platforms\/[^/\s]+\/policies\/[^/\s]+)$/), "Binary Authorization policy: \"default\" or the path of a platform policy.", { source: "https://cloud.google.com/binary-authorization/docs/run/enabling-binauthz-cloud-run" }),
+	row("binary-authorization-breakglass", [
+		"Service",
+		"Job",
+		"WorkerPool"
+	], text$2, "Why this deploy may pass Binary Authorization unchecked.", { source: "https://cloud.google.com/binary-authorization/docs/run/using-breakglass-cloud-run" }),
+	row("launch-stage", resource, choice$1("ALPHA", "BETA", "GA"), "The least mature stage of the features that the resource uses.", {
+		default: "GA",
+		source: "https://cloud.google.com/run/docs/troubleshooting#launch-stage-validation"
+	}),
+	row("gc-traffic-tags", ["Service"], text$2, "Setting for the cleaning up of traffic tags."),
+	row("client-name", everywhere, text$2, "Tool that wrote the resource last.", { toolNote: !0 }),
+	row("client-version", everywhere, text$2, "Version of the tool that wrote the resource last.", { toolNote: !0 }),
+	row("mesh", ["Revision"], text$2, "Cloud Service Mesh that the instances join: projects/PROJECT/locations/global/meshes/NAME.", {
+		undocumented: !0,
+		stage: "BETA",
+		source: docs("configuring/connect-cloud-service-mesh")
+	}),
+	row("mesh-dataplane", ["Revision"], text$2, "Data plane of the service mesh.", fromGcloud),
+	row("ambient-networking", ["Revision"], text$2, "Setting of ambient networking.", fromGcloud),
+	row("ambient-scope", ["Revision"], text$2, "Setting of ambient networking.", fromGcloud),
+	row("identity", templates, text$2, "Workload identity of the instances.", {
+		...fromGcloud,
+		stage: "BETA"
+	}),
+	row("identity-type", templates, text$2, "As whom the instances run: \"service-account\", or \"agent-identity\" for an identity of their own.", {
+		...fromGcloud,
+		stage: "BETA"
+	}),
+	row("identity-certificate-enabled", templates, text$2, "Whether the instances get a workload certificate.", {
+		...fromGcloud,
+		stage: "BETA"
+	}),
+	row("apphub.cloud.google.com/functional-type", ["Service", "Job"], text$2, "What the workload is for App Hub: \"agent\" or \"mcp-server\".", {
+		...fromGcloud,
+		stage: "BETA"
+	}),
+	row("overflow-scaling", ["Revision"], text$2, "Setting of scaling beyond reserved capacity.", fromGcloud),
+	row("max-surge", ["Service", "WorkerPool"], text$2, "How many instances a rollout may add.", fromGcloud),
+	row("max-unavailable", ["Service", "WorkerPool"], text$2, "How many instances a rollout may take away.", fromGcloud),
+	row("ssh-enabled", ["Service", "Instance"], boolean, "Whether people may open a shell in the containers, by SSH.", {
+		stage: "BETA",
+		source: releaseNotes
+	}),
+	row("pubsubScalings", ["WorkerPool"], text$2, "Pub/Sub subscriptions by which the pool is scaled.", {
+		...fromGcloud,
+		stage: "ALPHA"
+	}),
+	row("regions", ["Service"], text$2, "Regions of a multi-region service.", {
+		...fromGcloud,
+		since: 538,
+		source: docs("multiple-regions")
+	}),
+	row("presets", ["Service", "Revision"], text$2, "Presets that the service was made from.", fromGcloud),
+	row("threat-detection", ["Service", "Revision"], text$2, "Setting of threat detection.", fromGcloud),
+	row("sources", ["Service", "Revision"], text$2, "Sources of a deploy without a build.", fromGcloud),
+	row("build-config", ["Service", "Revision"], text$2, "Build settings of a source deploy.", fromGcloud),
+	row("ingress-status", ["Service"], text$2, "The ingress setting in force.", { outputOnly: !0 }),
+	row("operation-id", resource, text$2, "The operation that wrote the resource last.", { outputOnly: !0 }),
+	row("urls", ["Service"], text$2, "Addresses of the service.", { outputOnly: !0 }),
+	row("creatorEmail", resource, text$2, "Who made the resource.", fromGcloud),
+	row("lastModifierEmail", resource, text$2, "Who changed the resource last.", fromGcloud),
+	row("creator", ["Job", "Execution"], text$2, "Who made the resource.", { outputOnly: !0 }),
+	row("lastModifier", ["Job", "Execution"], text$2, "Who changed the resource last.", { outputOnly: !0 }),
+	row("serving.knative.dev/creator", ["Service", "Revision"], text$2, "Who made the resource.", { outputOnly: !0 }),
+	row("serving.knative.dev/lastModifier", ["Service", "Revision"], text$2, "Who changed the resource last.", { outputOnly: !0 })
+], launchStageKey = "run.googleapis.com/launch-stage", byKey = new Map(annotations.map((annotation) => [annotation.key, annotation])), annotationOf = (key) => byKey.get(key), timeout = "Set the field \"timeoutSeconds\" in the spec of the template.", minimum = "Did you mean \"autoscaling.knative.dev/minScale\" on the template?", maximum = "Did you mean \"autoscaling.knative.dev/maxScale\" on the template?", concurrency = "Set the field \"containerConcurrency\" in the spec of the template.", limits$2 = "Set \"resources.limits\" of the container.", gpu = "Set \"nvidia.com/gpu\" in the limits of the container, and the type under \"nodeSelector\".", invoker = "Grant the role \"roles/run.invoker\" to \"allUsers\" instead.", order$1 = "Write the start order in \"run.googleapis.com/container-dependencies\" on the template, as '{\"app\":[\"sidecar\"]}'.", http2 = "Write \"name: h2c\" under \"ports\" of the container.", account = "Set the field \"serviceAccountName\" in the spec of the template.", interfaces = "Set \"run.googleapis.com/network-interfaces\" on the template.", meant$2 = {
+	timeout,
+	requesttimeout: timeout,
+	timeoutseconds: timeout,
+	request: timeout,
+	mininstances: minimum,
+	maxinstances: maximum,
+	mininstancecount: minimum,
+	maxinstancecount: maximum,
+	concurrency,
+	containerconcurrency: concurrency,
+	maxconcurrentrequests: concurrency,
+	cpu: limits$2,
+	memory: limits$2,
+	gpu,
+	gputype: gpu,
+	accelerator: "Set it under \"nodeSelector\" in the spec of the template.",
+	cpuboost: "Did you mean \"run.googleapis.com/startup-cpu-boost\"?",
+	cpustartupboost: "Did you mean \"run.googleapis.com/startup-cpu-boost\"?",
+	gpuzonalredundancy: "Set \"run.googleapis.com/gpu-zonal-redundancy-disabled\" on the template, which means the reverse.",
+	cpuidle: "Set \"run.googleapis.com/cpu-throttling\" on the template.",
+	sandbox: "It is the former name of \"run.googleapis.com/execution-environment\", which takes \"gen1\" or \"gen2\".",
+	vpcconnector: "Did you mean \"run.googleapis.com/vpc-access-connector\"?",
+	vpcegress: "Did you mean \"run.googleapis.com/vpc-access-egress\"?",
+	network: interfaces,
+	subnet: interfaces,
+	subnetwork: interfaces,
+	networktags: interfaces,
+	iap: "Did you mean \"run.googleapis.com/iap-enabled\"?",
+	cpualwaysallocated: "Set \"run.googleapis.com/cpu-throttling\" to \"false\".",
+	allowunauthenticated: invoker,
+	unauthenticated: invoker,
+	serviceaccount: account,
+	serviceaccountname: account,
+	volumemountingmethod: "Set \"nfs\" or \"csi\" in \"volumes\".",
+	region: "Set the label \"cloud.googleapis.com/location\".",
+	location: "Set the label \"cloud.googleapis.com/location\".",
+	port: "Set \"ports\" of the container.",
+	dependson: order$1,
+	dependencies: order$1,
+	usehttp2: http2,
+	http2,
+	startupprobe: "Write \"startupProbe\" in the container.",
+	livenessprobe: "Write \"livenessProbe\" in the container."
+}, ours = "run.googleapis.com/";
+/** What to set instead of a key `run.googleapis.com/NAME` that is no annotation; undefined for other keys. */
+function settingMeantBy(key) {
+	let name = key.startsWith(ours) ? bare$1(key.slice(19)) : "";
+	return Object.hasOwn(meant$2, name) ? meant$2[name] : void 0;
+}
+/** The annotation that a key was meant to be: the same but for case, separators or prefix, or else spelt much alike. */
+function annotationMeantBy(key) {
+	let slash = key.indexOf("/"), [prefix, name] = [key.slice(0, Math.max(slash, 0)), key.slice(slash + 1)], { byBareName, ofOurs } = namesFor(annotations), same = byBareName.get(bare$1(name));
+	if (/knative/.test(prefix)) {
+		let twin = `autoscaling.knative.dev/${same?.slice(same.indexOf("/") + 1) ?? suggest(name, knativeNames, 2)}`;
+		return annotationOf(twin) && twin;
+	}
+	if (same !== void 0 && isNear(prefix, name) && !(prefix === "" && isNote$1(same))) return same;
+	let guess = key.startsWith(ours) ? suggest(name, ofOurs) : void 0;
+	return guess && ours + guess;
+}
+const knativeNames = ["minScale", "maxScale"], namesFor = onceEach((known) => {
+	let byBareName = /* @__PURE__ */ new Map();
+	for (let { key } of known) {
+		let name = bare$1(key.slice(key.indexOf("/") + 1));
+		byBareName.has(name) || byBareName.set(name, key);
+	}
+	return {
+		byBareName,
+		ofOurs: known.filter(({ key }) => key.startsWith(ours)).map(({ key }) => key.slice(19))
+	};
+});
+/** Whether the prefix is one of Google's, misspelt perhaps, or forgotten before a name that is no common word. */
+function isNear(prefix, name) {
+	return prefix === "" ? /-|[a-z][A-Z]/.test(name) : prefix.includes("google");
+}
+/** Whether it says how an image was built or who wrote it, as notes of one's own may be called too: `build-id`. */
+function isNote$1(key) {
+	let known = annotationOf(key);
+	return known?.outputOnly || known?.toolNote || known?.replacedBy !== void 0 || key.startsWith(`${ours}build-`);
+}
+function bare$1(name) {
+	return name.replace(/[-_]/g, "").toLowerCase();
+}
+const scaling$2 = "Cloud Run scales by \"containerConcurrency\" and CPU, between \"minScale\" and \"maxScale\".", knative = "Only Knative on a cluster reads it.", identity = "Set \"serviceAccountName\" to an IAM service account.", byPrefix = [
+	[/^autoscaling\.knative\.dev\//i, scaling$2],
+	[/^(?:networking|queue\.sidecar\.serving|features|rollout)(?:\.serving)?\.knative\.dev\//, knative],
+	[/^serving\.knative\.dev\/(?:rollout|visibility|forceUpgrade|enable)/i, knative],
+	[/^prometheus\.io\//, "Add the sidecar of Managed Service for Prometheus to have metrics scraped."],
+	[/^dapr\.io\//, "Add Dapr as a sidecar."],
+	[/^vault\.hashicorp\.com\//, "Mount secrets of Secret Manager, or add the Vault agent as a sidecar."],
+	[/^instrumentation\.opentelemetry\.io\//, "Instrument the image, or add a collector as a sidecar."],
+	[/^sidecar\.opentelemetry\.io\//, "Add the collector as a sidecar."],
+	[/^(?:ad|admission)\.datadoghq\.com\//, "Add Datadog as a sidecar, and set DD_… in its environment."],
+	[/^fluentbit\.io\//, "Add Fluent Bit as a sidecar."],
+	[/^iam\.gke\.io\//, identity],
+	[/^eks\.amazonaws\.com\//, identity],
+	[/^cloud\.google\.com\//, "It is a setting of Google Kubernetes Engine."],
+	[/^networking\.gke\.io\//, "It is a setting of Google Kubernetes Engine."],
+	[/^cluster-autoscaler\.kubernetes\.io\//, scaling$2],
+	[/^container\.apparmor\.security\.beta\.kubernetes\.io\//, "Cloud Run isolates containers itself."],
+	[/^seccomp\.security\.alpha\.kubernetes\.io\//, "Cloud Run isolates containers itself."],
+	[/^cert-manager\.io\//, "Cloud Run brings certificates for its domains itself."],
+	[/^nginx\.ingress\.kubernetes\.io\//, "Put a load balancer or a proxy container in front."],
+	[/^reloader\.stakater\.com\//, "Deploy a new revision when a secret changes."]
+];
+/** What to do instead of an annotation that another system would read; undefined where no system is known to. */
+function adviceForForeignAnnotation(key) {
+	if (!(annotationOf(key) || annotationMeantBy(key) !== void 0)) return byPrefix.find(([prefix]) => prefix.test(key))?.[1];
+}
+// src/model/vpc-access.ts
+const connectorKey = "run.googleapis.com/vpc-access-connector", interfacesKey = "run.googleapis.com/network-interfaces";
+/** How an instance reaches a VPC network. */
+var VpcAccess = class {
+	/** A Serverless VPC Access connector. */
+	connector;
+	/** Direct VPC egress: a JSON list with one network interface. */
+	interfaces;
+	/** What is sent through the network: `private-ranges-only` by default. */
+	egress;
+	#workload;
+	constructor(workload) {
+		this.#workload = workload, this.connector = workload.templateAnnotation(connectorKey), this.interfaces = workload.templateAnnotation(interfacesKey), this.egress = workload.templateAnnotation("run.googleapis.com/vpc-access-egress");
+	}
+	/**
+	* Whether the file connects the instance to a network, in either way; undefined where a template may still do so, or
+	* where the annotation is there but misspelt or at the wrong place.
+	*/
+	get exists() {
+		if (this.hasConnector || this.hasInterfaces) return !0;
+		let { metadata: own, templateMetadata: metadata } = this.#workload;
+		return metadata.get("annotations").mayHoldMore || this.connector.unknown || this.#isMeant([own, metadata]) ? void 0 : !1;
+	}
+	/** Whether the file certainly connects it in both ways: a placeholder alone may be filled in with nothing. */
+	get isTwofold() {
+		return [this.connector, this.interfaces].every((annotation) => isGiven$1(annotation) && !mayBeEmpty(annotation));
+	}
+	#isMeant(all) {
+		return all.some((metadata) => metadata.get("annotations").keys.some((key) => {
+			let meant = key === "" ? void 0 : annotationMeantBy(key);
+			return (meant === connectorKey || meant === interfacesKey) && isGiven$1(metadata.get("annotations").get(key));
+		}));
+	}
+	/** Whether the file names a connector; an empty text is none. */
+	get hasConnector() {
+		return isGiven$1(this.connector);
+	}
+	/** Whether the file asks for Direct VPC egress; an empty text does not. */
+	get hasInterfaces() {
+		return isGiven$1(this.interfaces);
+	}
+};
+/** Whether a text consists of one placeholder alone, or is an empty list. */
+function mayBeEmpty({ text = "" }) {
+	return isAllPlaceholder(text) || /^\[\s*\]$/.test(text.trim());
+}
+/** Whether an annotation is there and not empty: gcloud writes an empty text to take one back. */
+function isGiven$1(annotation) {
+	return annotation.exists && !annotation.isNull && annotation.text !== "";
+}
+// src/model/workload.ts
+/** What services, jobs, worker pools and instances share: containers that run together in one instance. */
+var Workload = class {
+	/** The whole document. */
+	field;
+	/** What is known of the document from outside of it. */
+	surroundings;
+	#texts;
+	#containers;
+	#volumes;
+	#dependencies;
+	#volumesByName;
+	#mountsByName;
+	constructor(field, surroundings = unknownSurroundings) {
+		this.field = field, this.surroundings = surroundings;
+	}
+	/** The whole document as fields of any name, for questions that the types of Cloud Run's own fields do not allow. */
+	get open() {
+		return this.field;
+	}
+	/** Whether the document has such a key or such a whole value, wherever it stands. */
+	mentions(text) {
+		return this.#texts ??= scalarTexts(this.field.node), this.#texts.has(text);
+	}
+	/** undefined where it is absent or a placeholder. */
+	get name() {
+		return this.field.get("metadata").get("name").value;
+	}
+	/** The metadata of the object itself. */
+	get metadata() {
+		return this.field.get("metadata");
+	}
+	/** The metadata of the object and that of its template, where it has one. */
+	get allMetadata() {
+		return [this.metadata, this.templateMetadata];
+	}
+	/** An annotation of the object itself. */
+	annotation(key) {
+		return this.metadata.get("annotations").get(key);
+	}
+	/** An annotation of the template, which goes on every instance. */
+	templateAnnotation(key) {
+		return this.templateMetadata.get("annotations").get(key);
+	}
+	/** Whether an annotation of the template stands in the object's own metadata instead: that is a finding already. */
+	isMisplaced(key) {
+		return !this.templateAnnotation(key).exists && this.annotation(key).exists;
+	}
+	/** In the file's order; [] where the file has none. */
+	get containers() {
+		return this.#containers ??= this.templateSpec.get("containers").items.map((field, index) => new Container(this, field, index)), this.#containers;
+	}
+	/** The container that holds a place of the document; undefined for a place outside of all. */
+	containerAt(path) {
+		let index = path[path.indexOf("containers") + 1];
+		return typeof index == "number" && path.includes("containers") ? this.containers[index] : void 0;
+	}
+	/** The container that takes the requests; undefined where there is none, or several claim to. */
+	get ingress() {}
+	/** Every container but the ingress. */
+	get sidecars() {
+		return this.containers.filter((container) => container !== this.ingress);
+	}
+	/** In the file's order; [] where the file has none. */
+	get volumes() {
+		return this.#volumes ??= this.templateSpec.get("volumes").items.map((field) => new Volume(field)), this.#volumes;
+	}
+	/** The volume of this name, the first of several. */
+	volume(name) {
+		return this.#volumesByName ??= new Map(this.volumes.toReversed().map((volume) => [volume.name ?? "", volume])), this.#volumesByName.get(name);
+	}
+	/** Where a volume is mounted, in all containers. Of several volumes with one name, the mounts are the first one's. */
+	mountsOf(volume) {
+		return volume.name === void 0 || this.volume(volume.name) !== volume ? [] : (this.#mountsByName ??= groupBy(this.containers.flatMap(({ mounts }) => mounts), ({ volumeName }) => volumeName ?? ""), this.#mountsByName.get(volume.name) ?? []);
+	}
+	/** Whether all mounts can be read, so that a volume without any is surely not used. */
+	get hasKnownMounts() {
+		return !this.mayHoldMore && this.containers.every(({ field, mounts }) => !field.get("volumeMounts").mayHoldMore && mounts.every((mount) => mount.volumeName !== void 0));
+	}
+	/**
+	* Whether containers may yet come that the file does not show, or a template fills in or drops whole lines: what is
+	* missing may yet come, what stands twice may be a choice.
+	*/
+	get mayHoldMore() {
+		return this.templateSpec.get("containers").mayHoldMore;
+	}
+	/** How an instance reaches a VPC network, as far as the annotations say. */
+	get vpcAccess() {
+		return new VpcAccess(this);
+	}
+	/** Jobs and worker pools run in the second generation only; undefined for a placeholder or nonsense. */
+	get executionEnvironment() {
+		return "gen2";
+	}
+	/** Whether CPU is there outside requests, as it is for all but services; undefined where unknown. */
+	get hasCpuAlways() {
+		return !0;
+	}
+	/** Milli-CPU of all containers; undefined if one is unknown. */
+	get totalCpu() {
+		return total(this.containers, "cpu");
+	}
+	/** Memory of all containers in bytes; undefined if one is unknown. */
+	get totalMemory() {
+		return total(this.containers, "memory");
+	}
+	/** The GPU of an instance, whether or not the file asks for one. */
+	get gpu() {
+		return new Gpu(this);
+	}
+	/** Who waits for whom. */
+	get dependencies() {
+		return this.#dependencies ??= new Dependencies(this.templateAnnotation("run.googleapis.com/container-dependencies"), this.containers), this.#dependencies;
+	}
+}, Job = class extends Workload {
+	kind = "Job";
+	/** The whole document with the fields that only a job has. */
+	get job() {
+		return this.field;
+	}
+	/** The template of an execution: one level above the template of its tasks. */
+	get execution() {
+		return this.job.get("spec").get("template");
+	}
+	get templateMetadata() {
+		return this.execution.get("metadata");
+	}
+	get templateSpec() {
+		return this.execution.get("spec").get("template").get("spec");
+	}
+};
+// node_modules/@sinclair/typebox/build/esm/type/guard/value.mjs
+/** Returns true if this value is an async iterator */
+function IsAsyncIterator$2(value) {
+	return IsObject$3(value) && !IsArray$3(value) && !IsUint8Array$2(value) && Symbol.asyncIterator in value;
+}
+/** Returns true if this value is an array */
+function IsArray$3(value) {
+	return Array.isArray(value);
+}
+/** Returns true if this value is bigint */
+function IsBigInt$2(value) {
+	return typeof value == "bigint";
+}
+/** Returns true if this value is a boolean */
+function IsBoolean$2(value) {
+	return typeof value == "boolean";
+}
+/** Returns true if this value is a Date object */
+function IsDate$2(value) {
+	return value instanceof globalThis.Date;
+}
+/** Returns true if this value is a function */
+function IsFunction$2(value) {
+	return typeof value == "function";
+}
+/** Returns true if this value is an iterator */
+function IsIterator$2(value) {
+	return IsObject$3(value) && !IsArray$3(value) && !IsUint8Array$2(value) && Symbol.iterator in value;
+}
+/** Returns true if this value is null */
+function IsNull$2(value) {
+	return value === null;
+}
+/** Returns true if this value is number */
+function IsNumber$3(value) {
+	return typeof value == "number";
+}
+/** Returns true if this value is an object */
+function IsObject$3(value) {
+	return typeof value == "object" && !!value;
+}
+/** Returns true if this value is RegExp */
+function IsRegExp$2(value) {
+	return value instanceof globalThis.RegExp;
+}
+/** Returns true if this value is string */
+function IsString$2(value) {
+	return typeof value == "string";
+}
+/** Returns true if this value is symbol */
+function IsSymbol$2(value) {
+	return typeof value == "symbol";
+}
+/** Returns true if this value is a Uint8Array */
+function IsUint8Array$2(value) {
+	return value instanceof globalThis.Uint8Array;
+}
+/** Returns true if this value is undefined */
+function IsUndefined$3(value) {
+	return value === void 0;
+}
+// node_modules/@sinclair/typebox/build/esm/type/clone/value.mjs
+function ArrayType(value) {
+	return value.map((value) => Visit$2(value));
+}
+function DateType(value) {
+	return new Date(value.getTime());
+}
+function Uint8ArrayType(value) {
+	return new Uint8Array(value);
+}
+function RegExpType(value) {
+	return new RegExp(value.source, value.flags);
+}
+function ObjectType(value) {
+	let result = {};
+	for (let key of Object.getOwnPropertyNames(value)) result[key] = Visit$2(value[key]);
+	for (let key of Object.getOwnPropertySymbols(value)) result[key] = Visit$2(value[key]);
+	return result;
+}
+function Visit$2(value) {
+	return IsArray$3(value) ? ArrayType(value) : IsDate$2(value) ? DateType(value) : IsUint8Array$2(value) ? Uint8ArrayType(value) : IsRegExp$2(value) ? RegExpType(value) : IsObject$3(value) ? ObjectType(value) : value;
+}
+/** Clones a value */
+function Clone(value) {
+	return Visit$2(value);
+}
+// node_modules/@sinclair/typebox/build/esm/type/clone/type.mjs
+/** Clones a Type */
+function CloneType(schema, options) {
+	return Clone(options === void 0 ? schema : {
+		...options,
+		...schema
+	});
+}
+// node_modules/@sinclair/typebox/build/esm/value/guard/guard.mjs
+/** Returns true of this value is an object type */
+function IsObject$2(value) {
+	return typeof value == "object" && !!value;
+}
+/** Returns true if this value is an array, but not a typed array */
+function IsArray$2(value) {
+	return globalThis.Array.isArray(value) && !globalThis.ArrayBuffer.isView(value);
+}
+/** Returns true if this value is an undefined */
+function IsUndefined$2(value) {
+	return value === void 0;
+}
+/** Returns true if this value is an number */
+function IsNumber$2(value) {
+	return typeof value == "number";
+}
+// node_modules/@sinclair/typebox/build/esm/system/policy.mjs
+var TypeSystemPolicy;
+(function(TypeSystemPolicy) {
+	/** Sets whether `null` should validate for void types. The default is `false` */
+	TypeSystemPolicy.InstanceMode = "default", TypeSystemPolicy.ExactOptionalPropertyTypes = !1, TypeSystemPolicy.AllowArrayObject = !1, TypeSystemPolicy.AllowNaN = !1, TypeSystemPolicy.AllowNullVoid = !1;
+	/** Checks this value using the ExactOptionalPropertyTypes policy */
+	function IsExactOptionalProperty(value, key) {
+		return TypeSystemPolicy.ExactOptionalPropertyTypes ? key in value : value[key] !== void 0;
+	}
+	TypeSystemPolicy.IsExactOptionalProperty = IsExactOptionalProperty;
+	/** Checks this value using the AllowArrayObjects policy */
+	function IsObjectLike(value) {
+		let isObject = IsObject$2(value);
+		return TypeSystemPolicy.AllowArrayObject ? isObject : isObject && !IsArray$2(value);
+	}
+	TypeSystemPolicy.IsObjectLike = IsObjectLike;
+	/** Checks this value as a record using the AllowArrayObjects policy */
+	function IsRecordLike(value) {
+		return IsObjectLike(value) && !(value instanceof Date) && !(value instanceof Uint8Array);
+	}
+	TypeSystemPolicy.IsRecordLike = IsRecordLike;
+	/** Checks this value using the AllowNaN policy */
+	function IsNumberLike(value) {
+		return TypeSystemPolicy.AllowNaN ? IsNumber$2(value) : Number.isFinite(value);
+	}
+	TypeSystemPolicy.IsNumberLike = IsNumberLike;
+	/** Checks this value using the AllowVoidNull policy */
+	function IsVoidLike(value) {
+		let isUndefined = IsUndefined$2(value);
+		return TypeSystemPolicy.AllowNullVoid ? isUndefined || value === null : isUndefined;
+	}
+	TypeSystemPolicy.IsVoidLike = IsVoidLike;
+})(TypeSystemPolicy ||= {});
+// node_modules/@sinclair/typebox/build/esm/type/create/immutable.mjs
+function ImmutableArray(value) {
+	return globalThis.Object.freeze(value).map((value) => Immutable(value));
+}
+function ImmutableDate(value) {
+	return value;
+}
+function ImmutableUint8Array(value) {
+	return value;
+}
+function ImmutableRegExp(value) {
+	return value;
+}
+function ImmutableObject(value) {
+	let result = {};
+	for (let key of Object.getOwnPropertyNames(value)) result[key] = Immutable(value[key]);
+	for (let key of Object.getOwnPropertySymbols(value)) result[key] = Immutable(value[key]);
+	return globalThis.Object.freeze(result);
+}
+/** Specialized deep immutable value. Applies freeze recursively to the given value */
+function Immutable(value) {
+	return IsArray$3(value) ? ImmutableArray(value) : IsDate$2(value) ? ImmutableDate(value) : IsUint8Array$2(value) ? ImmutableUint8Array(value) : IsRegExp$2(value) ? ImmutableRegExp(value) : IsObject$3(value) ? ImmutableObject(value) : value;
+}
+// node_modules/@sinclair/typebox/build/esm/type/create/type.mjs
+/** Creates TypeBox schematics using the configured InstanceMode */
+function CreateType(schema, options) {
+	let result = options === void 0 ? schema : {
+		...options,
+		...schema
+	};
+	switch (TypeSystemPolicy.InstanceMode) {
+		case "freeze": return Immutable(result);
+		case "clone": return Clone(result);
+		default: return result;
+	}
+}
+// node_modules/@sinclair/typebox/build/esm/type/error/error.mjs
+/** The base Error type thrown for all TypeBox exceptions  */
+var TypeBoxError = class extends Error {
+	constructor(message) {
+		super(message);
+	}
+};
+// node_modules/@sinclair/typebox/build/esm/type/symbols/symbols.mjs
+/** Symbol key applied to transform types */
+const TransformKind = Symbol.for("TypeBox.Transform"), ReadonlyKind = Symbol.for("TypeBox.Readonly"), OptionalKind = Symbol.for("TypeBox.Optional"), Hint = Symbol.for("TypeBox.Hint"), Kind = Symbol.for("TypeBox.Kind");
+// node_modules/@sinclair/typebox/build/esm/type/guard/kind.mjs
+/** `[Kind-Only]` Returns true if this value has a Readonly symbol */
+function IsReadonly(value) {
+	return IsObject$3(value) && value[ReadonlyKind] === "Readonly";
+}
+/** `[Kind-Only]` Returns true if this value has a Optional symbol */
+function IsOptional$1(value) {
+	return IsObject$3(value) && value[OptionalKind] === "Optional";
+}
+/** `[Kind-Only]` Returns true if the given value is TAny */
+function IsAny$1(value) {
+	return IsKindOf$1(value, "Any");
+}
+/** `[Kind-Only]` Returns true if the given value is TArgument */
+function IsArgument$1(value) {
+	return IsKindOf$1(value, "Argument");
+}
+/** `[Kind-Only]` Returns true if the given value is TArray */
+function IsArray$1(value) {
+	return IsKindOf$1(value, "Array");
+}
+/** `[Kind-Only]` Returns true if the given value is TAsyncIterator */
+function IsAsyncIterator$1(value) {
+	return IsKindOf$1(value, "AsyncIterator");
+}
+/** `[Kind-Only]` Returns true if the given value is TBigInt */
+function IsBigInt$1(value) {
+	return IsKindOf$1(value, "BigInt");
+}
+/** `[Kind-Only]` Returns true if the given value is TBoolean */
+function IsBoolean$1(value) {
+	return IsKindOf$1(value, "Boolean");
+}
+/** `[Kind-Only]` Returns true if the given value is TComputed */
+function IsComputed$1(value) {
+	return IsKindOf$1(value, "Computed");
+}
+/** `[Kind-Only]` Returns true if the given value is TConstructor */
+function IsConstructor$1(value) {
+	return IsKindOf$1(value, "Constructor");
+}
+/** `[Kind-Only]` Returns true if the given value is TDate */
+function IsDate$1(value) {
+	return IsKindOf$1(value, "Date");
+}
+/** `[Kind-Only]` Returns true if the given value is TFunction */
+function IsFunction$1(value) {
+	return IsKindOf$1(value, "Function");
+}
+/** `[Kind-Only]` Returns true if the given value is TInteger */
+function IsInteger$1(value) {
+	return IsKindOf$1(value, "Integer");
+}
+/** `[Kind-Only]` Returns true if the given value is TIntersect */
+function IsIntersect$1(value) {
+	return IsKindOf$1(value, "Intersect");
+}
+/** `[Kind-Only]` Returns true if the given value is TIterator */
+function IsIterator$1(value) {
+	return IsKindOf$1(value, "Iterator");
+}
+/** `[Kind-Only]` Returns true if the given value is a TKind with the given name. */
+function IsKindOf$1(value, kind) {
+	return IsObject$3(value) && Kind in value && value[Kind] === kind;
+}
+/** `[Kind-Only]` Returns true if the given value is TLiteralValue */
+function IsLiteralValue$1(value) {
+	return IsBoolean$2(value) || IsNumber$3(value) || IsString$2(value);
+}
+/** `[Kind-Only]` Returns true if the given value is TLiteral */
+function IsLiteral$1(value) {
+	return IsKindOf$1(value, "Literal");
+}
+/** `[Kind-Only]` Returns true if the given value is a TMappedKey */
+function IsMappedKey$1(value) {
+	return IsKindOf$1(value, "MappedKey");
+}
+/** `[Kind-Only]` Returns true if the given value is TMappedResult */
+function IsMappedResult$1(value) {
+	return IsKindOf$1(value, "MappedResult");
+}
+/** `[Kind-Only]` Returns true if the given value is TNever */
+function IsNever$1(value) {
+	return IsKindOf$1(value, "Never");
+}
+/** `[Kind-Only]` Returns true if the given value is TNot */
+function IsNot$1(value) {
+	return IsKindOf$1(value, "Not");
+}
+/** `[Kind-Only]` Returns true if the given value is TNull */
+function IsNull$1(value) {
+	return IsKindOf$1(value, "Null");
+}
+/** `[Kind-Only]` Returns true if the given value is TNumber */
+function IsNumber$1(value) {
+	return IsKindOf$1(value, "Number");
+}
+/** `[Kind-Only]` Returns true if the given value is TObject */
+function IsObject$1(value) {
+	return IsKindOf$1(value, "Object");
+}
+/** `[Kind-Only]` Returns true if the given value is TPromise */
+function IsPromise$1(value) {
+	return IsKindOf$1(value, "Promise");
+}
+/** `[Kind-Only]` Returns true if the given value is TRecord */
+function IsRecord$1(value) {
+	return IsKindOf$1(value, "Record");
+}
+/** `[Kind-Only]` Returns true if the given value is TRef */
+function IsRef$1(value) {
+	return IsKindOf$1(value, "Ref");
+}
+/** `[Kind-Only]` Returns true if the given value is TRegExp */
+function IsRegExp$1(value) {
+	return IsKindOf$1(value, "RegExp");
+}
+/** `[Kind-Only]` Returns true if the given value is TString */
+function IsString$1(value) {
+	return IsKindOf$1(value, "String");
+}
+/** `[Kind-Only]` Returns true if the given value is TSymbol */
+function IsSymbol$1(value) {
+	return IsKindOf$1(value, "Symbol");
+}
+/** `[Kind-Only]` Returns true if the given value is TTemplateLiteral */
+function IsTemplateLiteral$1(value) {
+	return IsKindOf$1(value, "TemplateLiteral");
+}
+/** `[Kind-Only]` Returns true if the given value is TThis */
+function IsThis$1(value) {
+	return IsKindOf$1(value, "This");
+}
+/** `[Kind-Only]` Returns true of this value is TTransform */
+function IsTransform$1(value) {
+	return IsObject$3(value) && TransformKind in value;
+}
+/** `[Kind-Only]` Returns true if the given value is TTuple */
+function IsTuple$1(value) {
+	return IsKindOf$1(value, "Tuple");
+}
+/** `[Kind-Only]` Returns true if the given value is TUndefined */
+function IsUndefined$1(value) {
+	return IsKindOf$1(value, "Undefined");
+}
+/** `[Kind-Only]` Returns true if the given value is TUnion */
+function IsUnion$1(value) {
+	return IsKindOf$1(value, "Union");
+}
+/** `[Kind-Only]` Returns true if the given value is TUint8Array */
+function IsUint8Array$1(value) {
+	return IsKindOf$1(value, "Uint8Array");
+}
+/** `[Kind-Only]` Returns true if the given value is TUnknown */
+function IsUnknown$1(value) {
+	return IsKindOf$1(value, "Unknown");
+}
+/** `[Kind-Only]` Returns true if the given value is a raw TUnsafe */
+function IsUnsafe$1(value) {
+	return IsKindOf$1(value, "Unsafe");
+}
+/** `[Kind-Only]` Returns true if the given value is TVoid */
+function IsVoid$1(value) {
+	return IsKindOf$1(value, "Void");
+}
+/** `[Kind-Only]` Returns true if the given value is TKind */
+function IsKind$1(value) {
+	return IsObject$3(value) && Kind in value && IsString$2(value[Kind]);
+}
+/** `[Kind-Only]` Returns true if the given value is TSchema */
+function IsSchema$1(value) {
+	return IsAny$1(value) || IsArgument$1(value) || IsArray$1(value) || IsBoolean$1(value) || IsBigInt$1(value) || IsAsyncIterator$1(value) || IsComputed$1(value) || IsConstructor$1(value) || IsDate$1(value) || IsFunction$1(value) || IsInteger$1(value) || IsIntersect$1(value) || IsIterator$1(value) || IsLiteral$1(value) || IsMappedKey$1(value) || IsMappedResult$1(value) || IsNever$1(value) || IsNot$1(value) || IsNull$1(value) || IsNumber$1(value) || IsObject$1(value) || IsPromise$1(value) || IsRecord$1(value) || IsRef$1(value) || IsRegExp$1(value) || IsString$1(value) || IsSymbol$1(value) || IsTemplateLiteral$1(value) || IsThis$1(value) || IsTuple$1(value) || IsUndefined$1(value) || IsUnion$1(value) || IsUint8Array$1(value) || IsUnknown$1(value) || IsUnsafe$1(value) || IsVoid$1(value) || IsKind$1(value);
+}
+// node_modules/@sinclair/typebox/build/esm/type/guard/type.mjs
+const KnownTypes = /* @__PURE__ */ "Argument.Any.Array.AsyncIterator.BigInt.Boolean.Computed.Constructor.Date.Enum.Function.Integer.Intersect.Iterator.Literal.MappedKey.MappedResult.Not.Null.Number.Object.Promise.Record.Ref.RegExp.String.Symbol.TemplateLiteral.This.Tuple.Undefined.Union.Uint8Array.Unknown.Void".split(".");
+function IsPattern(value) {
+	try {
+		return new RegExp(value), !0;
+	} catch {
+		return !1;
+	}
+}
+function IsControlCharacterFree(value) {
+	if (!IsString$2(value)) return !1;
+	for (let i = 0; i < value.length; i++) {
+		let code = value.charCodeAt(i);
+		if (code >= 7 && code <= 13 || code === 27 || code === 127) return !1;
+	}
+	return !0;
+}
+function IsAdditionalProperties(value) {
+	return IsOptionalBoolean(value) || IsSchema(value);
+}
+function IsOptionalBigInt(value) {
+	return IsUndefined$3(value) || IsBigInt$2(value);
+}
+function IsOptionalNumber(value) {
+	return IsUndefined$3(value) || IsNumber$3(value);
+}
+function IsOptionalBoolean(value) {
+	return IsUndefined$3(value) || IsBoolean$2(value);
+}
+function IsOptionalString(value) {
+	return IsUndefined$3(value) || IsString$2(value);
+}
+function IsOptionalPattern(value) {
+	return IsUndefined$3(value) || IsString$2(value) && IsControlCharacterFree(value) && IsPattern(value);
+}
+function IsOptionalFormat(value) {
+	return IsUndefined$3(value) || IsString$2(value) && IsControlCharacterFree(value);
+}
+function IsOptionalSchema(value) {
+	return IsUndefined$3(value) || IsSchema(value);
+}
+/** Returns true if this value has a Optional symbol */
+function IsOptional(value) {
+	return IsObject$3(value) && value[OptionalKind] === "Optional";
+}
+/** Returns true if the given value is TAny */
+function IsAny(value) {
+	return IsKindOf(value, "Any") && IsOptionalString(value.$id);
+}
+/** Returns true if the given value is TArgument */
+function IsArgument(value) {
+	return IsKindOf(value, "Argument") && IsNumber$3(value.index);
+}
+/** Returns true if the given value is TArray */
+function IsArray(value) {
+	return IsKindOf(value, "Array") && value.type === "array" && IsOptionalString(value.$id) && IsSchema(value.items) && IsOptionalNumber(value.minItems) && IsOptionalNumber(value.maxItems) && IsOptionalBoolean(value.uniqueItems) && IsOptionalSchema(value.contains) && IsOptionalNumber(value.minContains) && IsOptionalNumber(value.maxContains);
+}
+/** Returns true if the given value is TAsyncIterator */
+function IsAsyncIterator(value) {
+	return IsKindOf(value, "AsyncIterator") && value.type === "AsyncIterator" && IsOptionalString(value.$id) && IsSchema(value.items);
+}
+/** Returns true if the given value is TBigInt */
+function IsBigInt(value) {
+	return IsKindOf(value, "BigInt") && value.type === "bigint" && IsOptionalString(value.$id) && IsOptionalBigInt(value.exclusiveMaximum) && IsOptionalBigInt(value.exclusiveMinimum) && IsOptionalBigInt(value.maximum) && IsOptionalBigInt(value.minimum) && IsOptionalBigInt(value.multipleOf);
+}
+/** Returns true if the given value is TBoolean */
+function IsBoolean(value) {
+	return IsKindOf(value, "Boolean") && value.type === "boolean" && IsOptionalString(value.$id);
+}
+/** Returns true if the given value is TComputed */
+function IsComputed(value) {
+	return IsKindOf(value, "Computed") && IsString$2(value.target) && IsArray$3(value.parameters) && value.parameters.every((schema) => IsSchema(schema));
+}
+/** Returns true if the given value is TConstructor */
+function IsConstructor(value) {
+	return IsKindOf(value, "Constructor") && value.type === "Constructor" && IsOptionalString(value.$id) && IsArray$3(value.parameters) && value.parameters.every((schema) => IsSchema(schema)) && IsSchema(value.returns);
+}
+/** Returns true if the given value is TDate */
+function IsDate(value) {
+	return IsKindOf(value, "Date") && value.type === "Date" && IsOptionalString(value.$id) && IsOptionalNumber(value.exclusiveMaximumTimestamp) && IsOptionalNumber(value.exclusiveMinimumTimestamp) && IsOptionalNumber(value.maximumTimestamp) && IsOptionalNumber(value.minimumTimestamp) && IsOptionalNumber(value.multipleOfTimestamp);
+}
+/** Returns true if the given value is TFunction */
+function IsFunction(value) {
+	return IsKindOf(value, "Function") && value.type === "Function" && IsOptionalString(value.$id) && IsArray$3(value.parameters) && value.parameters.every((schema) => IsSchema(schema)) && IsSchema(value.returns);
+}
+/** Returns true if the given value is TInteger */
+function IsInteger(value) {
+	return IsKindOf(value, "Integer") && value.type === "integer" && IsOptionalString(value.$id) && IsOptionalNumber(value.exclusiveMaximum) && IsOptionalNumber(value.exclusiveMinimum) && IsOptionalNumber(value.maximum) && IsOptionalNumber(value.minimum) && IsOptionalNumber(value.multipleOf);
+}
+/** Returns true if the given schema is TProperties */
+function IsProperties(value) {
+	return IsObject$3(value) && Object.entries(value).every(([key, schema]) => IsControlCharacterFree(key) && IsSchema(schema));
+}
+/** Returns true if the given value is TIntersect */
+function IsIntersect(value) {
+	return IsKindOf(value, "Intersect") && !(IsString$2(value.type) && value.type !== "object") && IsArray$3(value.allOf) && value.allOf.every((schema) => IsSchema(schema) && !IsTransform(schema)) && IsOptionalString(value.type) && (IsOptionalBoolean(value.unevaluatedProperties) || IsOptionalSchema(value.unevaluatedProperties)) && IsOptionalString(value.$id);
+}
+/** Returns true if the given value is TIterator */
+function IsIterator(value) {
+	return IsKindOf(value, "Iterator") && value.type === "Iterator" && IsOptionalString(value.$id) && IsSchema(value.items);
+}
+/** Returns true if the given value is a TKind with the given name. */
+function IsKindOf(value, kind) {
+	return IsObject$3(value) && Kind in value && value[Kind] === kind;
+}
+/** Returns true if the given value is TLiteral<string> */
+function IsLiteralString(value) {
+	return IsLiteral(value) && IsString$2(value.const);
+}
+/** Returns true if the given value is TLiteral<number> */
+function IsLiteralNumber(value) {
+	return IsLiteral(value) && IsNumber$3(value.const);
+}
+/** Returns true if the given value is TLiteral<boolean> */
+function IsLiteralBoolean(value) {
+	return IsLiteral(value) && IsBoolean$2(value.const);
+}
+/** Returns true if the given value is TLiteral */
+function IsLiteral(value) {
+	return IsKindOf(value, "Literal") && IsOptionalString(value.$id) && IsLiteralValue(value.const);
+}
+/** Returns true if the given value is a TLiteralValue */
+function IsLiteralValue(value) {
+	return IsBoolean$2(value) || IsNumber$3(value) || IsString$2(value);
+}
+/** Returns true if the given value is a TMappedKey */
+function IsMappedKey(value) {
+	return IsKindOf(value, "MappedKey") && IsArray$3(value.keys) && value.keys.every((key) => IsNumber$3(key) || IsString$2(key));
+}
+/** Returns true if the given value is TMappedResult */
+function IsMappedResult(value) {
+	return IsKindOf(value, "MappedResult") && IsProperties(value.properties);
+}
+/** Returns true if the given value is TNever */
+function IsNever(value) {
+	return IsKindOf(value, "Never") && IsObject$3(value.not) && Object.getOwnPropertyNames(value.not).length === 0;
+}
+/** Returns true if the given value is TNot */
+function IsNot(value) {
+	return IsKindOf(value, "Not") && IsSchema(value.not);
+}
+/** Returns true if the given value is TNull */
+function IsNull(value) {
+	return IsKindOf(value, "Null") && value.type === "null" && IsOptionalString(value.$id);
+}
+/** Returns true if the given value is TNumber */
+function IsNumber(value) {
+	return IsKindOf(value, "Number") && value.type === "number" && IsOptionalString(value.$id) && IsOptionalNumber(value.exclusiveMaximum) && IsOptionalNumber(value.exclusiveMinimum) && IsOptionalNumber(value.maximum) && IsOptionalNumber(value.minimum) && IsOptionalNumber(value.multipleOf);
+}
+/** Returns true if the given value is TObject */
+function IsObject(value) {
+	return IsKindOf(value, "Object") && value.type === "object" && IsOptionalString(value.$id) && IsProperties(value.properties) && IsAdditionalProperties(value.additionalProperties) && IsOptionalNumber(value.minProperties) && IsOptionalNumber(value.maxProperties);
+}
+/** Returns true if the given value is TPromise */
+function IsPromise(value) {
+	return IsKindOf(value, "Promise") && value.type === "Promise" && IsOptionalString(value.$id) && IsSchema(value.item);
+}
+/** Returns true if the given value is TRecord */
+function IsRecord(value) {
+	return IsKindOf(value, "Record") && value.type === "object" && IsOptionalString(value.$id) && IsAdditionalProperties(value.additionalProperties) && IsObject$3(value.patternProperties) && ((schema) => {
+		let keys = Object.getOwnPropertyNames(schema.patternProperties);
+		return keys.length === 1 && IsPattern(keys[0]) && IsObject$3(schema.patternProperties) && IsSchema(schema.patternProperties[keys[0]]);
+	})(value);
+}
+/** Returns true if the given value is TRef */
+function IsRef(value) {
+	return IsKindOf(value, "Ref") && IsOptionalString(value.$id) && IsString$2(value.$ref);
+}
+/** Returns true if the given value is TRegExp */
+function IsRegExp(value) {
+	return IsKindOf(value, "RegExp") && IsOptionalString(value.$id) && IsString$2(value.source) && IsString$2(value.flags) && IsOptionalNumber(value.maxLength) && IsOptionalNumber(value.minLength);
+}
+/** Returns true if the given value is TString */
+function IsString(value) {
+	return IsKindOf(value, "String") && value.type === "string" && IsOptionalString(value.$id) && IsOptionalNumber(value.minLength) && IsOptionalNumber(value.maxLength) && IsOptionalPattern(value.pattern) && IsOptionalFormat(value.format);
+}
+/** Returns true if the given value is TSymbol */
+function IsSymbol(value) {
+	return IsKindOf(value, "Symbol") && value.type === "symbol" && IsOptionalString(value.$id);
+}
+/** Returns true if the given value is TTemplateLiteral */
+function IsTemplateLiteral(value) {
+	return IsKindOf(value, "TemplateLiteral") && value.type === "string" && IsString$2(value.pattern) && value.pattern[0] === "^" && value.pattern[value.pattern.length - 1] === "$";
+}
+/** Returns true if the given value is TThis */
+function IsThis(value) {
+	return IsKindOf(value, "This") && IsOptionalString(value.$id) && IsString$2(value.$ref);
+}
+/** Returns true of this value is TTransform */
+function IsTransform(value) {
+	return IsObject$3(value) && TransformKind in value;
+}
+/** Returns true if the given value is TTuple */
+function IsTuple(value) {
+	return IsKindOf(value, "Tuple") && value.type === "array" && IsOptionalString(value.$id) && IsNumber$3(value.minItems) && IsNumber$3(value.maxItems) && value.minItems === value.maxItems && (IsUndefined$3(value.items) && IsUndefined$3(value.additionalItems) && value.minItems === 0 || IsArray$3(value.items) && value.items.every((schema) => IsSchema(schema)));
+}
+/** Returns true if the given value is TUndefined */
+function IsUndefined(value) {
+	return IsKindOf(value, "Undefined") && value.type === "undefined" && IsOptionalString(value.$id);
+}
+/** Returns true if the given value is TUnion */
+function IsUnion(value) {
+	return IsKindOf(value, "Union") && IsOptionalString(value.$id) && IsObject$3(value) && IsArray$3(value.anyOf) && value.anyOf.every((schema) => IsSchema(schema));
+}
+/** Returns true if the given value is TUint8Array */
+function IsUint8Array(value) {
+	return IsKindOf(value, "Uint8Array") && value.type === "Uint8Array" && IsOptionalString(value.$id) && IsOptionalNumber(value.minByteLength) && IsOptionalNumber(value.maxByteLength);
+}
+/** Returns true if the given value is TUnknown */
+function IsUnknown(value) {
+	return IsKindOf(value, "Unknown") && IsOptionalString(value.$id);
+}
+/** Returns true if the given value is a raw TUnsafe */
+function IsUnsafe(value) {
+	return IsKindOf(value, "Unsafe");
+}
+/** Returns true if the given value is TVoid */
+function IsVoid(value) {
+	return IsKindOf(value, "Void") && value.type === "void" && IsOptionalString(value.$id);
+}
+/** Returns true if the given value is TKind */
+function IsKind(value) {
+	return IsObject$3(value) && Kind in value && IsString$2(value[Kind]) && !KnownTypes.includes(value[Kind]);
+}
+/** Returns true if the given value is TSchema */
+function IsSchema(value) {
+	return IsObject$3(value) && (IsAny(value) || IsArgument(value) || IsArray(value) || IsBoolean(value) || IsBigInt(value) || IsAsyncIterator(value) || IsComputed(value) || IsConstructor(value) || IsDate(value) || IsFunction(value) || IsInteger(value) || IsIntersect(value) || IsIterator(value) || IsLiteral(value) || IsMappedKey(value) || IsMappedResult(value) || IsNever(value) || IsNot(value) || IsNull(value) || IsNumber(value) || IsObject(value) || IsPromise(value) || IsRecord(value) || IsRef(value) || IsRegExp(value) || IsString(value) || IsSymbol(value) || IsTemplateLiteral(value) || IsThis(value) || IsTuple(value) || IsUndefined(value) || IsUnion(value) || IsUint8Array(value) || IsUnknown(value) || IsUnsafe(value) || IsVoid(value) || IsKind(value));
+}
+// node_modules/@sinclair/typebox/build/esm/type/patterns/patterns.mjs
+const PatternNumber = "(0|[1-9][0-9]*)", PatternString = "(.*)", PatternNumberExact = `^${PatternNumber}$`, PatternStringExact = `^${PatternString}$`;
+// node_modules/@sinclair/typebox/build/esm/type/sets/set.mjs
+/** Returns true if element right is in the set of left */
+function SetIncludes(T, S) {
+	return T.includes(S);
+}
+/** Returns a distinct set of elements */
+function SetDistinct(T) {
+	return [...new Set(T)];
+}
+/** Returns the Intersect of the given sets */
+function SetIntersect(T, S) {
+	return T.filter((L) => S.includes(L));
+}
+function SetIntersectManyResolve(T, Init) {
+	return T.reduce((Acc, L) => SetIntersect(Acc, L), Init);
+}
+function SetIntersectMany(T) {
+	return T.length === 1 ? T[0] : T.length > 1 ? SetIntersectManyResolve(T.slice(1), T[0]) : [];
+}
+/** Returns the Union of multiple sets */
+function SetUnionMany(T) {
+	let Acc = [];
+	for (let L of T) Acc.push(...L);
+	return Acc;
+}
+// node_modules/@sinclair/typebox/build/esm/type/any/any.mjs
+/** `[Json]` Creates an Any type */
+function Any(options) {
+	return CreateType({ [Kind]: "Any" }, options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/array/array.mjs
+/** `[Json]` Creates an Array type */
+function Array$1(items, options) {
+	return CreateType({
+		[Kind]: "Array",
+		type: "array",
+		items
+	}, options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/argument/argument.mjs
+/** `[JavaScript]` Creates an Argument Type. */
+function Argument(index) {
+	return CreateType({
+		[Kind]: "Argument",
+		index
+	});
+}
+// node_modules/@sinclair/typebox/build/esm/type/async-iterator/async-iterator.mjs
+/** `[JavaScript]` Creates a AsyncIterator type */
+function AsyncIterator(items, options) {
+	return CreateType({
+		[Kind]: "AsyncIterator",
+		type: "AsyncIterator",
+		items
+	}, options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/computed/computed.mjs
+/** `[Internal]` Creates a deferred computed type. This type is used exclusively in modules to defer resolution of computable types that contain interior references  */
+function Computed(target, parameters, options) {
+	return CreateType({
+		[Kind]: "Computed",
+		target,
+		parameters
+	}, options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/discard/discard.mjs
+function DiscardKey(value, key) {
+	let { [key]: _, ...rest } = value;
+	return rest;
+}
+/** Discards property keys from the given value. This function returns a shallow Clone. */
+function Discard(value, keys) {
+	return keys.reduce((acc, key) => DiscardKey(acc, key), value);
+}
+// node_modules/@sinclair/typebox/build/esm/type/never/never.mjs
+/** `[Json]` Creates a Never type */
+function Never(options) {
+	return CreateType({
+		[Kind]: "Never",
+		not: {}
+	}, options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/mapped/mapped-result.mjs
+function MappedResult(properties) {
+	return CreateType({
+		[Kind]: "MappedResult",
+		properties
+	});
+}
+// node_modules/@sinclair/typebox/build/esm/type/constructor/constructor.mjs
+/** `[JavaScript]` Creates a Constructor type */
+function Constructor(parameters, returns, options) {
+	return CreateType({
+		[Kind]: "Constructor",
+		type: "Constructor",
+		parameters,
+		returns
+	}, options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/function/function.mjs
+/** `[JavaScript]` Creates a Function type */
+function Function(parameters, returns, options) {
+	return CreateType({
+		[Kind]: "Function",
+		type: "Function",
+		parameters,
+		returns
+	}, options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/union/union-create.mjs
+function UnionCreate(T, options) {
+	return CreateType({
+		[Kind]: "Union",
+		anyOf: T
+	}, options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/union/union-evaluated.mjs
+function IsUnionOptional(types) {
+	return types.some((type) => IsOptional$1(type));
+}
+function RemoveOptionalFromRest$1(types) {
+	return types.map((left) => IsOptional$1(left) ? RemoveOptionalFromType$1(left) : left);
+}
+function RemoveOptionalFromType$1(T) {
+	return Discard(T, [OptionalKind]);
+}
+function ResolveUnion(types, options) {
+	return IsUnionOptional(types) ? Optional(UnionCreate(RemoveOptionalFromRest$1(types), options)) : UnionCreate(RemoveOptionalFromRest$1(types), options);
+}
+/** `[Json]` Creates an evaluated Union type */
+function UnionEvaluated(T, options) {
+	return T.length === 1 ? CreateType(T[0], options) : T.length === 0 ? Never(options) : ResolveUnion(T, options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/union/union.mjs
+/** `[Json]` Creates a Union type */
+function Union(types, options) {
+	return types.length === 0 ? Never(options) : types.length === 1 ? CreateType(types[0], options) : UnionCreate(types, options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/template-literal/parse.mjs
+var TemplateLiteralParserError = class extends TypeBoxError {};
+function Unescape(pattern) {
+	return pattern.replace(/\\\$/g, "$").replace(/\\\*/g, "*").replace(/\\\^/g, "^").replace(/\\\|/g, "|").replace(/\\\(/g, "(").replace(/\\\)/g, ")");
+}
+function IsNonEscaped(pattern, index, char) {
+	return pattern[index] === char && pattern.charCodeAt(index - 1) !== 92;
+}
+function IsOpenParen(pattern, index) {
+	return IsNonEscaped(pattern, index, "(");
+}
+function IsCloseParen(pattern, index) {
+	return IsNonEscaped(pattern, index, ")");
+}
+function IsSeparator(pattern, index) {
+	return IsNonEscaped(pattern, index, "|");
+}
+function IsGroup(pattern) {
+	if (!(IsOpenParen(pattern, 0) && IsCloseParen(pattern, pattern.length - 1))) return !1;
+	let count = 0;
+	for (let index = 0; index < pattern.length; index++) if (IsOpenParen(pattern, index) && (count += 1), IsCloseParen(pattern, index) && --count, count === 0 && index !== pattern.length - 1) return !1;
+	return !0;
+}
+function InGroup(pattern) {
+	return pattern.slice(1, pattern.length - 1);
+}
+function IsPrecedenceOr(pattern) {
+	let count = 0;
+	for (let index = 0; index < pattern.length; index++) if (IsOpenParen(pattern, index) && (count += 1), IsCloseParen(pattern, index) && --count, IsSeparator(pattern, index) && count === 0) return !0;
+	return !1;
+}
+function IsPrecedenceAnd(pattern) {
+	for (let index = 0; index < pattern.length; index++) if (IsOpenParen(pattern, index)) return !0;
+	return !1;
+}
+function Or(pattern) {
+	let [count, start] = [0, 0], expressions = [];
+	for (let index = 0; index < pattern.length; index++) if (IsOpenParen(pattern, index) && (count += 1), IsCloseParen(pattern, index) && --count, IsSeparator(pattern, index) && count === 0) {
+		let range = pattern.slice(start, index);
+		range.length > 0 && expressions.push(TemplateLiteralParse(range)), start = index + 1;
+	}
+	let range = pattern.slice(start);
+	return range.length > 0 && expressions.push(TemplateLiteralParse(range)), expressions.length === 0 ? {
+		type: "const",
+		const: ""
+	} : expressions.length === 1 ? expressions[0] : {
+		type: "or",
+		expr: expressions
+	};
+}
+function And(pattern) {
+	function Group(value, index) {
+		if (!IsOpenParen(value, index)) throw new TemplateLiteralParserError("TemplateLiteralParser: Index must point to open parens");
+		let count = 0;
+		for (let scan = index; scan < value.length; scan++) if (IsOpenParen(value, scan) && (count += 1), IsCloseParen(value, scan) && --count, count === 0) return [index, scan];
+		throw new TemplateLiteralParserError("TemplateLiteralParser: Unclosed group parens in expression");
+	}
+	function Range(pattern, index) {
+		for (let scan = index; scan < pattern.length; scan++) if (IsOpenParen(pattern, scan)) return [index, scan];
+		return [index, pattern.length];
+	}
+	let expressions = [];
+	for (let index = 0; index < pattern.length; index++) if (IsOpenParen(pattern, index)) {
+		let [start, end] = Group(pattern, index), range = pattern.slice(start, end + 1);
+		expressions.push(TemplateLiteralParse(range)), index = end;
+	} else {
+		let [start, end] = Range(pattern, index), range = pattern.slice(start, end);
+		range.length > 0 && expressions.push(TemplateLiteralParse(range)), index = end - 1;
+	}
+	return expressions.length === 0 ? {
+		type: "const",
+		const: ""
+	} : expressions.length === 1 ? expressions[0] : {
+		type: "and",
+		expr: expressions
+	};
+}
+/** Parses a pattern and returns an expression tree */
+function TemplateLiteralParse(pattern) {
+	return IsGroup(pattern) ? TemplateLiteralParse(InGroup(pattern)) : IsPrecedenceOr(pattern) ? Or(pattern) : IsPrecedenceAnd(pattern) ? And(pattern) : {
+		type: "const",
+		const: Unescape(pattern)
+	};
+}
+/** Parses a pattern and strips forward and trailing ^ and $ */
+function TemplateLiteralParseExact(pattern) {
+	return TemplateLiteralParse(pattern.slice(1, pattern.length - 1));
+}
+// node_modules/@sinclair/typebox/build/esm/type/template-literal/finite.mjs
+var TemplateLiteralFiniteError = class extends TypeBoxError {};
+function IsNumberExpression(expression) {
+	return expression.type === "or" && expression.expr.length === 2 && expression.expr[0].type === "const" && expression.expr[0].const === "0" && expression.expr[1].type === "const" && expression.expr[1].const === "[1-9][0-9]*";
+}
+function IsBooleanExpression(expression) {
+	return expression.type === "or" && expression.expr.length === 2 && expression.expr[0].type === "const" && expression.expr[0].const === "true" && expression.expr[1].type === "const" && expression.expr[1].const === "false";
+}
+function IsStringExpression(expression) {
+	return expression.type === "const" && expression.const === ".*";
+}
+function IsTemplateLiteralExpressionFinite(expression) {
+	return IsNumberExpression(expression) || IsStringExpression(expression) ? !1 : IsBooleanExpression(expression) ? !0 : expression.type === "and" || expression.type === "or" ? expression.expr.every((expr) => IsTemplateLiteralExpressionFinite(expr)) : expression.type === "const" || (() => {
+		throw new TemplateLiteralFiniteError("Unknown expression type");
+	})();
+}
+/** Returns true if this TemplateLiteral resolves to a finite set of values */
+function IsTemplateLiteralFinite(schema) {
+	return IsTemplateLiteralExpressionFinite(TemplateLiteralParseExact(schema.pattern));
+}
+// node_modules/@sinclair/typebox/build/esm/type/template-literal/generate.mjs
+var TemplateLiteralGenerateError = class extends TypeBoxError {};
+function* GenerateReduce(buffer) {
+	if (buffer.length === 1) return yield* buffer[0];
+	for (let left of buffer[0]) for (let right of GenerateReduce(buffer.slice(1))) yield `${left}${right}`;
+}
+function* GenerateAnd(expression) {
+	return yield* GenerateReduce(expression.expr.map((expr) => [...TemplateLiteralExpressionGenerate(expr)]));
+}
+function* GenerateOr(expression) {
+	for (let expr of expression.expr) yield* TemplateLiteralExpressionGenerate(expr);
+}
+function* GenerateConst(expression) {
+	return yield expression.const;
+}
+function* TemplateLiteralExpressionGenerate(expression) {
+	return expression.type === "and" ? yield* GenerateAnd(expression) : expression.type === "or" ? yield* GenerateOr(expression) : expression.type === "const" ? yield* GenerateConst(expression) : (() => {
+		throw new TemplateLiteralGenerateError("Unknown expression");
+	})();
+}
+/** Generates a tuple of strings from the given TemplateLiteral. Returns an empty tuple if infinite. */
+function TemplateLiteralGenerate(schema) {
+	let expression = TemplateLiteralParseExact(schema.pattern);
+	return IsTemplateLiteralExpressionFinite(expression) ? [...TemplateLiteralExpressionGenerate(expression)] : [];
+}
+// node_modules/@sinclair/typebox/build/esm/type/literal/literal.mjs
+/** `[Json]` Creates a Literal type */
+function Literal(value, options) {
+	return CreateType({
+		[Kind]: "Literal",
+		const: value,
+		type: typeof value
+	}, options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/boolean/boolean.mjs
+/** `[Json]` Creates a Boolean type */
+function Boolean$1(options) {
+	return CreateType({
+		[Kind]: "Boolean",
+		type: "boolean"
+	}, options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/bigint/bigint.mjs
+/** `[JavaScript]` Creates a BigInt type */
+function BigInt$1(options) {
+	return CreateType({
+		[Kind]: "BigInt",
+		type: "bigint"
+	}, options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/number/number.mjs
+/** `[Json]` Creates a Number type */
+function Number$1(options) {
+	return CreateType({
+		[Kind]: "Number",
+		type: "number"
+	}, options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/string/string.mjs
+/** `[Json]` Creates a String type */
+function String$1(options) {
+	return CreateType({
+		[Kind]: "String",
+		type: "string"
+	}, options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/template-literal/syntax.mjs
+function* FromUnion$9(syntax) {
+	let trim = syntax.trim().replace(/"|'/g, "");
+	return trim === "boolean" ? yield Boolean$1() : trim === "number" ? yield Number$1() : trim === "bigint" ? yield BigInt$1() : trim === "string" ? yield String$1() : yield (() => {
+		let literals = trim.split("|").map((literal) => Literal(literal.trim()));
+		return literals.length === 0 ? Never() : literals.length === 1 ? literals[0] : UnionEvaluated(literals);
+	})();
+}
+function* FromTerminal(syntax) {
+	if (syntax[1] !== "{") return yield* [Literal("$"), ...FromSyntax(syntax.slice(1))];
+	for (let i = 2; i < syntax.length; i++) if (syntax[i] === "}") {
+		let L = FromUnion$9(syntax.slice(2, i)), R = FromSyntax(syntax.slice(i + 1));
+		return yield* [...L, ...R];
+	}
+	yield Literal(syntax);
+}
+function* FromSyntax(syntax) {
+	for (let i = 0; i < syntax.length; i++) if (syntax[i] === "$") return yield* [Literal(syntax.slice(0, i)), ...FromTerminal(syntax.slice(i))];
+	yield Literal(syntax);
+}
+/** Parses TemplateLiteralSyntax and returns a tuple of TemplateLiteralKinds */
+function TemplateLiteralSyntax(syntax) {
+	return [...FromSyntax(syntax)];
+}
+// node_modules/@sinclair/typebox/build/esm/type/template-literal/pattern.mjs
+var TemplateLiteralPatternError = class extends TypeBoxError {};
+function Escape(value) {
+	return value.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+function Visit$1(schema, acc) {
+	return IsTemplateLiteral$1(schema) ? schema.pattern.slice(1, schema.pattern.length - 1) : IsUnion$1(schema) ? `(${schema.anyOf.map((schema) => Visit$1(schema, acc)).join("|")})` : IsNumber$1(schema) || IsInteger$1(schema) || IsBigInt$1(schema) ? `${acc}${PatternNumber}` : IsString$1(schema) ? `${acc}${PatternString}` : IsLiteral$1(schema) ? `${acc}${Escape(schema.const.toString())}` : IsBoolean$1(schema) ? `${acc}(true|false)` : (() => {
+		throw new TemplateLiteralPatternError(`Unexpected Kind '${schema[Kind]}'`);
+	})();
+}
+function TemplateLiteralPattern(kinds) {
+	return `^${kinds.map((schema) => Visit$1(schema, "")).join("")}\$`;
+}
+// node_modules/@sinclair/typebox/build/esm/type/template-literal/union.mjs
+/** Returns a Union from the given TemplateLiteral */
+function TemplateLiteralToUnion(schema) {
+	return UnionEvaluated(TemplateLiteralGenerate(schema).map((S) => Literal(S)));
+}
+// node_modules/@sinclair/typebox/build/esm/type/template-literal/template-literal.mjs
+/** `[Json]` Creates a TemplateLiteral type */
+function TemplateLiteral(unresolved, options) {
+	let pattern = IsString$2(unresolved) ? TemplateLiteralPattern(TemplateLiteralSyntax(unresolved)) : TemplateLiteralPattern(unresolved);
+	return CreateType({
+		[Kind]: "TemplateLiteral",
+		type: "string",
+		pattern
+	}, options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/indexed/indexed-property-keys.mjs
+function FromTemplateLiteral$2(templateLiteral) {
+	return TemplateLiteralGenerate(templateLiteral).map((key) => key.toString());
+}
+function FromUnion$8(types) {
+	let result = [];
+	for (let type of types) result.push(...IndexPropertyKeys(type));
+	return result;
+}
+function FromLiteral$1(literalValue) {
+	return [literalValue.toString()];
+}
+/** Returns a tuple of PropertyKeys derived from the given TSchema */
+function IndexPropertyKeys(type) {
+	return [...new Set(IsTemplateLiteral$1(type) ? FromTemplateLiteral$2(type) : IsUnion$1(type) ? FromUnion$8(type.anyOf) : IsLiteral$1(type) ? FromLiteral$1(type.const) : IsNumber$1(type) || IsInteger$1(type) ? ["[number]"] : [])];
+}
+// node_modules/@sinclair/typebox/build/esm/type/indexed/indexed-from-mapped-result.mjs
+function FromProperties$18(type, properties, options) {
+	let result = {};
+	for (let K2 of Object.getOwnPropertyNames(properties)) result[K2] = Index(type, IndexPropertyKeys(properties[K2]), options);
+	return result;
+}
+function FromMappedResult$11(type, mappedResult, options) {
+	return FromProperties$18(type, mappedResult.properties, options);
+}
+function IndexFromMappedResult(type, mappedResult, options) {
+	return MappedResult(FromMappedResult$11(type, mappedResult, options));
+}
+// node_modules/@sinclair/typebox/build/esm/type/indexed/indexed.mjs
+function FromRest$6(types, key) {
+	return types.map((type) => IndexFromPropertyKey(type, key));
+}
+function FromIntersectRest(types) {
+	return types.filter((type) => !IsNever$1(type));
+}
+function FromIntersect$7(types, key) {
+	return IntersectEvaluated(FromIntersectRest(FromRest$6(types, key)));
+}
+function FromUnionRest(types) {
+	return types.some((L) => IsNever$1(L)) ? [] : types;
+}
+function FromUnion$7(types, key) {
+	return UnionEvaluated(FromUnionRest(FromRest$6(types, key)));
+}
+function FromTuple$4(types, key) {
+	return key in types ? types[key] : key === "[number]" ? UnionEvaluated(types) : Never();
+}
+function FromArray$5(type, key) {
+	return key === "[number]" ? type : Never();
+}
+function FromProperty$2(properties, propertyKey) {
+	return propertyKey in properties ? properties[propertyKey] : Never();
+}
+function IndexFromPropertyKey(type, propertyKey) {
+	return IsIntersect$1(type) ? FromIntersect$7(type.allOf, propertyKey) : IsUnion$1(type) ? FromUnion$7(type.anyOf, propertyKey) : IsTuple$1(type) ? FromTuple$4(type.items ?? [], propertyKey) : IsArray$1(type) ? FromArray$5(type.items, propertyKey) : IsObject$1(type) ? FromProperty$2(type.properties, propertyKey) : Never();
+}
+function IndexFromPropertyKeys(type, propertyKeys) {
+	return propertyKeys.map((propertyKey) => IndexFromPropertyKey(type, propertyKey));
+}
+function FromSchema(type, propertyKeys) {
+	return UnionEvaluated(IndexFromPropertyKeys(type, propertyKeys));
+}
+/** `[Json]` Returns an Indexed property type for the given keys */
+function Index(type, key, options) {
+	if (IsRef$1(type) || IsRef$1(key)) {
+		if (!IsSchema$1(type) || !IsSchema$1(key)) throw new TypeBoxError("Index types using Ref parameters require both Type and Key to be of TSchema");
+		return Computed("Index", [type, key]);
+	}
+	return IsMappedResult$1(key) ? IndexFromMappedResult(type, key, options) : IsMappedKey$1(key) ? IndexFromMappedKey(type, key, options) : CreateType(IsSchema$1(key) ? FromSchema(type, IndexPropertyKeys(key)) : FromSchema(type, key), options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/indexed/indexed-from-mapped-key.mjs
+function MappedIndexPropertyKey(type, key, options) {
+	return { [key]: Index(type, [key], Clone(options)) };
+}
+function MappedIndexPropertyKeys(type, propertyKeys, options) {
+	return propertyKeys.reduce((result, left) => ({
+		...result,
+		...MappedIndexPropertyKey(type, left, options)
+	}), {});
+}
+function MappedIndexProperties(type, mappedKey, options) {
+	return MappedIndexPropertyKeys(type, mappedKey.keys, options);
+}
+function IndexFromMappedKey(type, mappedKey, options) {
+	return MappedResult(MappedIndexProperties(type, mappedKey, options));
+}
+// node_modules/@sinclair/typebox/build/esm/type/iterator/iterator.mjs
+/** `[JavaScript]` Creates an Iterator type */
+function Iterator(items, options) {
+	return CreateType({
+		[Kind]: "Iterator",
+		type: "Iterator",
+		items
+	}, options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/object/object.mjs
+/** Creates a RequiredArray derived from the given TProperties value. */
+function RequiredArray(properties) {
+	return globalThis.Object.keys(properties).filter((key) => !IsOptional$1(properties[key]));
+}
+/** `[Json]` Creates an Object type */
+function _Object_(properties, options) {
+	let required = RequiredArray(properties);
+	return CreateType(required.length > 0 ? {
+		[Kind]: "Object",
+		type: "object",
+		required,
+		properties
+	} : {
+		[Kind]: "Object",
+		type: "object",
+		properties
+	}, options);
+}
+/** `[Json]` Creates an Object type */
+var Object$1 = _Object_;
+// node_modules/@sinclair/typebox/build/esm/type/promise/promise.mjs
+/** `[JavaScript]` Creates a Promise type */
+function Promise$1(item, options) {
+	return CreateType({
+		[Kind]: "Promise",
+		type: "Promise",
+		item
+	}, options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/readonly/readonly.mjs
+function RemoveReadonly(schema) {
+	return CreateType(Discard(schema, [ReadonlyKind]));
+}
+function AddReadonly(schema) {
+	return CreateType({
+		...schema,
+		[ReadonlyKind]: "Readonly"
+	});
+}
+function ReadonlyWithFlag(schema, F) {
+	return F === !1 ? RemoveReadonly(schema) : AddReadonly(schema);
+}
+/** `[Json]` Creates a Readonly property */
+function Readonly(schema, enable) {
+	let F = enable ?? !0;
+	return IsMappedResult$1(schema) ? ReadonlyFromMappedResult(schema, F) : ReadonlyWithFlag(schema, F);
+}
+// node_modules/@sinclair/typebox/build/esm/type/readonly/readonly-from-mapped-result.mjs
+function FromProperties$17(K, F) {
+	let Acc = {};
+	for (let K2 of globalThis.Object.getOwnPropertyNames(K)) Acc[K2] = Readonly(K[K2], F);
+	return Acc;
+}
+function FromMappedResult$10(R, F) {
+	return FromProperties$17(R.properties, F);
+}
+function ReadonlyFromMappedResult(R, F) {
+	return MappedResult(FromMappedResult$10(R, F));
+}
+// node_modules/@sinclair/typebox/build/esm/type/tuple/tuple.mjs
+/** `[Json]` Creates a Tuple type */
+function Tuple(types, options) {
+	return CreateType(types.length > 0 ? {
+		[Kind]: "Tuple",
+		type: "array",
+		items: types,
+		additionalItems: !1,
+		minItems: types.length,
+		maxItems: types.length
+	} : {
+		[Kind]: "Tuple",
+		type: "array",
+		minItems: types.length,
+		maxItems: types.length
+	}, options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/mapped/mapped.mjs
+function FromMappedResult$9(K, P) {
+	return K in P ? FromSchemaType(K, P[K]) : MappedResult(P);
+}
+function MappedKeyToKnownMappedResultProperties(K) {
+	return { [K]: Literal(K) };
+}
+function MappedKeyToUnknownMappedResultProperties(P) {
+	let Acc = {};
+	for (let L of P) Acc[L] = Literal(L);
+	return Acc;
+}
+function MappedKeyToMappedResultProperties(K, P) {
+	return SetIncludes(P, K) ? MappedKeyToKnownMappedResultProperties(K) : MappedKeyToUnknownMappedResultProperties(P);
+}
+function FromMappedKey$3(K, P) {
+	return FromMappedResult$9(K, MappedKeyToMappedResultProperties(K, P));
+}
+function FromRest$5(K, T) {
+	return T.map((L) => FromSchemaType(K, L));
+}
+function FromProperties$16(K, T) {
+	let Acc = {};
+	for (let K2 of globalThis.Object.getOwnPropertyNames(T)) Acc[K2] = FromSchemaType(K, T[K2]);
+	return Acc;
+}
+function FromSchemaType(K, T) {
+	let options = { ...T };
+	return IsOptional$1(T) ? Optional(FromSchemaType(K, Discard(T, [OptionalKind]))) : IsReadonly(T) ? Readonly(FromSchemaType(K, Discard(T, [ReadonlyKind]))) : IsMappedResult$1(T) ? FromMappedResult$9(K, T.properties) : IsMappedKey$1(T) ? FromMappedKey$3(K, T.keys) : IsConstructor$1(T) ? Constructor(FromRest$5(K, T.parameters), FromSchemaType(K, T.returns), options) : IsFunction$1(T) ? Function(FromRest$5(K, T.parameters), FromSchemaType(K, T.returns), options) : IsAsyncIterator$1(T) ? AsyncIterator(FromSchemaType(K, T.items), options) : IsIterator$1(T) ? Iterator(FromSchemaType(K, T.items), options) : IsIntersect$1(T) ? Intersect(FromRest$5(K, T.allOf), options) : IsUnion$1(T) ? Union(FromRest$5(K, T.anyOf), options) : IsTuple$1(T) ? Tuple(FromRest$5(K, T.items ?? []), options) : IsObject$1(T) ? Object$1(FromProperties$16(K, T.properties), options) : IsArray$1(T) ? Array$1(FromSchemaType(K, T.items), options) : IsPromise$1(T) ? Promise$1(FromSchemaType(K, T.item), options) : T;
+}
+function MappedFunctionReturnType(K, T) {
+	let Acc = {};
+	for (let L of K) Acc[L] = FromSchemaType(L, T);
+	return Acc;
+}
+/** `[Json]` Creates a Mapped object type */
+function Mapped(key, map, options) {
+	let K = IsSchema$1(key) ? IndexPropertyKeys(key) : key;
+	return Object$1(MappedFunctionReturnType(K, map({
+		[Kind]: "MappedKey",
+		keys: K
+	})), options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/optional/optional.mjs
+function RemoveOptional(schema) {
+	return CreateType(Discard(schema, [OptionalKind]));
+}
+function AddOptional(schema) {
+	return CreateType({
+		...schema,
+		[OptionalKind]: "Optional"
+	});
+}
+function OptionalWithFlag(schema, F) {
+	return F === !1 ? RemoveOptional(schema) : AddOptional(schema);
+}
+/** `[Json]` Creates a Optional property */
+function Optional(schema, enable) {
+	let F = enable ?? !0;
+	return IsMappedResult$1(schema) ? OptionalFromMappedResult(schema, F) : OptionalWithFlag(schema, F);
+}
+// node_modules/@sinclair/typebox/build/esm/type/optional/optional-from-mapped-result.mjs
+function FromProperties$15(P, F) {
+	let Acc = {};
+	for (let K2 of globalThis.Object.getOwnPropertyNames(P)) Acc[K2] = Optional(P[K2], F);
+	return Acc;
+}
+function FromMappedResult$8(R, F) {
+	return FromProperties$15(R.properties, F);
+}
+function OptionalFromMappedResult(R, F) {
+	return MappedResult(FromMappedResult$8(R, F));
+}
+// node_modules/@sinclair/typebox/build/esm/type/intersect/intersect-create.mjs
+function IntersectCreate(T, options = {}) {
+	let allObjects = T.every((schema) => IsObject$1(schema)), clonedUnevaluatedProperties = IsSchema$1(options.unevaluatedProperties) ? { unevaluatedProperties: options.unevaluatedProperties } : {};
+	return CreateType(options.unevaluatedProperties === !1 || IsSchema$1(options.unevaluatedProperties) || allObjects ? {
+		...clonedUnevaluatedProperties,
+		[Kind]: "Intersect",
+		type: "object",
+		allOf: T
+	} : {
+		...clonedUnevaluatedProperties,
+		[Kind]: "Intersect",
+		allOf: T
+	}, options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/intersect/intersect-evaluated.mjs
+function IsIntersectOptional(types) {
+	return types.every((left) => IsOptional$1(left));
+}
+function RemoveOptionalFromType(type) {
+	return Discard(type, [OptionalKind]);
+}
+function RemoveOptionalFromRest(types) {
+	return types.map((left) => IsOptional$1(left) ? RemoveOptionalFromType(left) : left);
+}
+function ResolveIntersect(types, options) {
+	return IsIntersectOptional(types) ? Optional(IntersectCreate(RemoveOptionalFromRest(types), options)) : IntersectCreate(RemoveOptionalFromRest(types), options);
+}
+/** `[Json]` Creates an evaluated Intersect type */
+function IntersectEvaluated(types, options = {}) {
+	if (types.length === 1) return CreateType(types[0], options);
+	if (types.length === 0) return Never(options);
+	if (types.some((schema) => IsTransform$1(schema))) throw Error("Cannot intersect transform types");
+	return ResolveIntersect(types, options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/intersect/intersect.mjs
+/** `[Json]` Creates an evaluated Intersect type */
+function Intersect(types, options) {
+	if (types.length === 1) return CreateType(types[0], options);
+	if (types.length === 0) return Never(options);
+	if (types.some((schema) => IsTransform$1(schema))) throw Error("Cannot intersect transform types");
+	return IntersectCreate(types, options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/ref/ref.mjs
+/** `[Json]` Creates a Ref type. The referenced type must contain a $id */
+function Ref(...args) {
+	let [$ref, options] = typeof args[0] == "string" ? [args[0], args[1]] : [args[0].$id, args[1]];
+	if (typeof $ref != "string") throw new TypeBoxError("Ref: $ref must be a string");
+	return CreateType({
+		[Kind]: "Ref",
+		$ref
+	}, options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/awaited/awaited.mjs
+function FromComputed$4(target, parameters) {
+	return Computed("Awaited", [Computed(target, parameters)]);
+}
+function FromRef$3($ref) {
+	return Computed("Awaited", [Ref($ref)]);
+}
+function FromIntersect$6(types) {
+	return Intersect(FromRest$4(types));
+}
+function FromUnion$6(types) {
+	return Union(FromRest$4(types));
+}
+function FromPromise$2(type) {
+	return Awaited(type);
+}
+function FromRest$4(types) {
+	return types.map((type) => Awaited(type));
+}
+/** `[JavaScript]` Constructs a type by recursively unwrapping Promise types */
+function Awaited(type, options) {
+	return CreateType(IsComputed$1(type) ? FromComputed$4(type.target, type.parameters) : IsIntersect$1(type) ? FromIntersect$6(type.allOf) : IsUnion$1(type) ? FromUnion$6(type.anyOf) : IsPromise$1(type) ? FromPromise$2(type.item) : IsRef$1(type) ? FromRef$3(type.$ref) : type, options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/keyof/keyof-property-keys.mjs
+function FromRest$3(types) {
+	let result = [];
+	for (let L of types) result.push(KeyOfPropertyKeys(L));
+	return result;
+}
+function FromIntersect$5(types) {
+	return SetUnionMany(FromRest$3(types));
+}
+function FromUnion$5(types) {
+	return SetIntersectMany(FromRest$3(types));
+}
+function FromTuple$3(types) {
+	return types.map((_, indexer) => indexer.toString());
+}
+function FromArray$4(_) {
+	return ["[number]"];
+}
+function FromProperties$14(T) {
+	return globalThis.Object.getOwnPropertyNames(T);
+}
+function FromPatternProperties(patternProperties) {
+	return includePatternProperties ? globalThis.Object.getOwnPropertyNames(patternProperties).map((key) => key[0] === "^" && key[key.length - 1] === "$" ? key.slice(1, key.length - 1) : key) : [];
+}
+/** Returns a tuple of PropertyKeys derived from the given TSchema. */
+function KeyOfPropertyKeys(type) {
+	return IsIntersect$1(type) ? FromIntersect$5(type.allOf) : IsUnion$1(type) ? FromUnion$5(type.anyOf) : IsTuple$1(type) ? FromTuple$3(type.items ?? []) : IsArray$1(type) ? FromArray$4(type.items) : IsObject$1(type) ? FromProperties$14(type.properties) : IsRecord$1(type) ? FromPatternProperties(type.patternProperties) : [];
+}
+let includePatternProperties = !1;
+// node_modules/@sinclair/typebox/build/esm/type/keyof/keyof.mjs
+function FromComputed$3(target, parameters) {
+	return Computed("KeyOf", [Computed(target, parameters)]);
+}
+function FromRef$2($ref) {
+	return Computed("KeyOf", [Ref($ref)]);
+}
+function KeyOfFromType(type, options) {
+	return CreateType(UnionEvaluated(KeyOfPropertyKeysToRest(KeyOfPropertyKeys(type))), options);
+}
+function KeyOfPropertyKeysToRest(propertyKeys) {
+	return propertyKeys.map((L) => L === "[number]" ? Number$1() : Literal(L));
+}
+/** `[Json]` Creates a KeyOf type */
+function KeyOf(type, options) {
+	return IsComputed$1(type) ? FromComputed$3(type.target, type.parameters) : IsRef$1(type) ? FromRef$2(type.$ref) : IsMappedResult$1(type) ? KeyOfFromMappedResult(type, options) : KeyOfFromType(type, options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/keyof/keyof-from-mapped-result.mjs
+function FromProperties$13(properties, options) {
+	let result = {};
+	for (let K2 of globalThis.Object.getOwnPropertyNames(properties)) result[K2] = KeyOf(properties[K2], Clone(options));
+	return result;
+}
+function FromMappedResult$7(mappedResult, options) {
+	return FromProperties$13(mappedResult.properties, options);
+}
+function KeyOfFromMappedResult(mappedResult, options) {
+	return MappedResult(FromMappedResult$7(mappedResult, options));
+}
+// node_modules/@sinclair/typebox/build/esm/type/composite/composite.mjs
+function CompositeKeys(T) {
+	let Acc = [];
+	for (let L of T) Acc.push(...KeyOfPropertyKeys(L));
+	return SetDistinct(Acc);
+}
+function FilterNever(T) {
+	return T.filter((L) => !IsNever$1(L));
+}
+function CompositeProperty(T, K) {
+	let Acc = [];
+	for (let L of T) Acc.push(...IndexFromPropertyKeys(L, [K]));
+	return FilterNever(Acc);
+}
+function CompositeProperties(T, K) {
+	let Acc = {};
+	for (let L of K) Acc[L] = IntersectEvaluated(CompositeProperty(T, L));
+	return Acc;
+}
+function Composite(T, options) {
+	return Object$1(CompositeProperties(T, CompositeKeys(T)), options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/date/date.mjs
+/** `[JavaScript]` Creates a Date type */
+function Date$1(options) {
+	return CreateType({
+		[Kind]: "Date",
+		type: "Date"
+	}, options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/null/null.mjs
+/** `[Json]` Creates a Null type */
+function Null(options) {
+	return CreateType({
+		[Kind]: "Null",
+		type: "null"
+	}, options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/symbol/symbol.mjs
+/** `[JavaScript]` Creates a Symbol type */
+function Symbol$1(options) {
+	return CreateType({
+		[Kind]: "Symbol",
+		type: "symbol"
+	}, options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/undefined/undefined.mjs
+/** `[JavaScript]` Creates a Undefined type */
+function Undefined(options) {
+	return CreateType({
+		[Kind]: "Undefined",
+		type: "undefined"
+	}, options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/uint8array/uint8array.mjs
+/** `[JavaScript]` Creates a Uint8Array type */
+function Uint8Array$1(options) {
+	return CreateType({
+		[Kind]: "Uint8Array",
+		type: "Uint8Array"
+	}, options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/unknown/unknown.mjs
+/** `[Json]` Creates an Unknown type */
+function Unknown(options) {
+	return CreateType({ [Kind]: "Unknown" }, options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/const/const.mjs
+function FromArray$3(T) {
+	return T.map((L) => FromValue(L, !1));
+}
+function FromProperties$12(value) {
+	let Acc = {};
+	for (let K of globalThis.Object.getOwnPropertyNames(value)) Acc[K] = Readonly(FromValue(value[K], !1));
+	return Acc;
+}
+function ConditionalReadonly(T, root) {
+	return root === !0 ? T : Readonly(T);
+}
+function FromValue(value, root) {
+	return IsAsyncIterator$2(value) || IsIterator$2(value) ? ConditionalReadonly(Any(), root) : IsArray$3(value) ? Readonly(Tuple(FromArray$3(value))) : IsUint8Array$2(value) ? Uint8Array$1() : IsDate$2(value) ? Date$1() : IsObject$3(value) ? ConditionalReadonly(Object$1(FromProperties$12(value)), root) : IsFunction$2(value) ? ConditionalReadonly(Function([], Unknown()), root) : IsUndefined$3(value) ? Undefined() : IsNull$2(value) ? Null() : IsSymbol$2(value) ? Symbol$1() : IsBigInt$2(value) ? BigInt$1() : IsNumber$3(value) || IsBoolean$2(value) || IsString$2(value) ? Literal(value) : Object$1({});
+}
+/** `[JavaScript]` Creates a readonly const type from the given value. */
+function Const(T, options) {
+	return CreateType(FromValue(T, !0), options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/constructor-parameters/constructor-parameters.mjs
+/** `[JavaScript]` Extracts the ConstructorParameters from the given Constructor type */
+function ConstructorParameters(schema, options) {
+	return IsConstructor$1(schema) ? Tuple(schema.parameters, options) : Never(options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/enum/enum.mjs
+/** `[Json]` Creates a Enum type */
+function Enum(item, options) {
+	if (IsUndefined$3(item)) throw Error("Enum undefined or empty");
+	let values1 = globalThis.Object.getOwnPropertyNames(item).filter((key) => isNaN(key)).map((key) => item[key]);
+	return Union([...new Set(values1)].map((value) => Literal(value)), {
+		...options,
+		[Hint]: "Enum"
+	});
+}
+// node_modules/@sinclair/typebox/build/esm/type/extends/extends-check.mjs
+var ExtendsResolverError = class extends TypeBoxError {}, ExtendsResult;
+(function(ExtendsResult) {
+	ExtendsResult[ExtendsResult.Union = 0] = "Union", ExtendsResult[ExtendsResult.True = 1] = "True", ExtendsResult[ExtendsResult.False = 2] = "False";
+})(ExtendsResult ||= {});
+function IntoBooleanResult(result) {
+	return result === ExtendsResult.False ? result : ExtendsResult.True;
+}
+function Throw(message) {
+	throw new ExtendsResolverError(message);
+}
+function IsStructuralRight(right) {
+	return IsNever(right) || IsIntersect(right) || IsUnion(right) || IsUnknown(right) || IsAny(right);
+}
+function StructuralRight(left, right) {
+	return IsNever(right) ? FromNeverRight(left, right) : IsIntersect(right) ? FromIntersectRight(left, right) : IsUnion(right) ? FromUnionRight(left, right) : IsUnknown(right) ? FromUnknownRight(left, right) : IsAny(right) ? FromAnyRight(left, right) : Throw("StructuralRight");
+}
+function FromAnyRight(left, right) {
+	return ExtendsResult.True;
+}
+function FromAny(left, right) {
+	return IsIntersect(right) ? FromIntersectRight(left, right) : IsUnion(right) && right.anyOf.some((schema) => IsAny(schema) || IsUnknown(schema)) ? ExtendsResult.True : IsUnion(right) ? ExtendsResult.Union : IsUnknown(right) || IsAny(right) ? ExtendsResult.True : ExtendsResult.Union;
+}
+function FromArrayRight(left, right) {
+	return IsUnknown(left) ? ExtendsResult.False : IsAny(left) ? ExtendsResult.Union : IsNever(left) ? ExtendsResult.True : ExtendsResult.False;
+}
+function FromArray$2(left, right) {
+	return IsObject(right) && IsObjectArrayLike(right) ? ExtendsResult.True : IsStructuralRight(right) ? StructuralRight(left, right) : IsArray(right) ? IntoBooleanResult(Visit(left.items, right.items)) : ExtendsResult.False;
+}
+function FromAsyncIterator$2(left, right) {
+	return IsStructuralRight(right) ? StructuralRight(left, right) : IsAsyncIterator(right) ? IntoBooleanResult(Visit(left.items, right.items)) : ExtendsResult.False;
+}
+function FromBigInt(left, right) {
+	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : IsBigInt(right) ? ExtendsResult.True : ExtendsResult.False;
+}
+function FromBooleanRight(left, right) {
+	return IsLiteralBoolean(left) || IsBoolean(left) ? ExtendsResult.True : ExtendsResult.False;
+}
+function FromBoolean(left, right) {
+	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : IsBoolean(right) ? ExtendsResult.True : ExtendsResult.False;
+}
+function FromConstructor$2(left, right) {
+	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsConstructor(right) ? left.parameters.length > right.parameters.length ? ExtendsResult.False : left.parameters.every((schema, index) => IntoBooleanResult(Visit(right.parameters[index], schema)) === ExtendsResult.True) ? IntoBooleanResult(Visit(left.returns, right.returns)) : ExtendsResult.False : ExtendsResult.False;
+}
+function FromDate(left, right) {
+	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : IsDate(right) ? ExtendsResult.True : ExtendsResult.False;
+}
+function FromFunction$2(left, right) {
+	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsFunction(right) ? left.parameters.length > right.parameters.length ? ExtendsResult.False : left.parameters.every((schema, index) => IntoBooleanResult(Visit(right.parameters[index], schema)) === ExtendsResult.True) ? IntoBooleanResult(Visit(left.returns, right.returns)) : ExtendsResult.False : ExtendsResult.False;
+}
+function FromIntegerRight(left, right) {
+	return IsLiteral(left) && IsNumber$3(left.const) || IsNumber(left) || IsInteger(left) ? ExtendsResult.True : ExtendsResult.False;
+}
+function FromInteger(left, right) {
+	return IsInteger(right) || IsNumber(right) ? ExtendsResult.True : IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : ExtendsResult.False;
+}
+function FromIntersectRight(left, right) {
+	return right.allOf.every((schema) => Visit(left, schema) === ExtendsResult.True) ? ExtendsResult.True : ExtendsResult.False;
+}
+function FromIntersect$4(left, right) {
+	return left.allOf.some((schema) => Visit(schema, right) === ExtendsResult.True) ? ExtendsResult.True : ExtendsResult.False;
+}
+function FromIterator$2(left, right) {
+	return IsStructuralRight(right) ? StructuralRight(left, right) : IsIterator(right) ? IntoBooleanResult(Visit(left.items, right.items)) : ExtendsResult.False;
+}
+function FromLiteral(left, right) {
+	return IsLiteral(right) && right.const === left.const ? ExtendsResult.True : IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : IsString(right) ? FromStringRight(left, right) : IsNumber(right) ? FromNumberRight(left, right) : IsInteger(right) ? FromIntegerRight(left, right) : IsBoolean(right) ? FromBooleanRight(left, right) : ExtendsResult.False;
+}
+function FromNeverRight(left, right) {
+	return ExtendsResult.False;
+}
+function FromNever(left, right) {
+	return ExtendsResult.True;
+}
+function UnwrapTNot(schema) {
+	let [current, depth] = [schema, 0];
+	for (; IsNot(current);) current = current.not, depth += 1;
+	return depth % 2 == 0 ? current : Unknown();
+}
+function FromNot(left, right) {
+	return IsNot(left) ? Visit(UnwrapTNot(left), right) : IsNot(right) ? Visit(left, UnwrapTNot(right)) : Throw("Invalid fallthrough for Not");
+}
+function FromNull(left, right) {
+	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : IsNull(right) ? ExtendsResult.True : ExtendsResult.False;
+}
+function FromNumberRight(left, right) {
+	return IsLiteralNumber(left) || IsNumber(left) || IsInteger(left) ? ExtendsResult.True : ExtendsResult.False;
+}
+function FromNumber(left, right) {
+	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : IsInteger(right) || IsNumber(right) ? ExtendsResult.True : ExtendsResult.False;
+}
+function IsObjectPropertyCount(schema, count) {
+	return Object.getOwnPropertyNames(schema.properties).length === count;
+}
+function IsObjectStringLike(schema) {
+	return IsObjectArrayLike(schema);
+}
+function IsObjectSymbolLike(schema) {
+	return IsObjectPropertyCount(schema, 0) || IsObjectPropertyCount(schema, 1) && "description" in schema.properties && IsUnion(schema.properties.description) && schema.properties.description.anyOf.length === 2 && (IsString(schema.properties.description.anyOf[0]) && IsUndefined(schema.properties.description.anyOf[1]) || IsString(schema.properties.description.anyOf[1]) && IsUndefined(schema.properties.description.anyOf[0]));
+}
+function IsObjectNumberLike(schema) {
+	return IsObjectPropertyCount(schema, 0);
+}
+function IsObjectBooleanLike(schema) {
+	return IsObjectPropertyCount(schema, 0);
+}
+function IsObjectBigIntLike(schema) {
+	return IsObjectPropertyCount(schema, 0);
+}
+function IsObjectDateLike(schema) {
+	return IsObjectPropertyCount(schema, 0);
+}
+function IsObjectUint8ArrayLike(schema) {
+	return IsObjectArrayLike(schema);
+}
+function IsObjectFunctionLike(schema) {
+	let length = Number$1();
+	return IsObjectPropertyCount(schema, 0) || IsObjectPropertyCount(schema, 1) && "length" in schema.properties && IntoBooleanResult(Visit(schema.properties.length, length)) === ExtendsResult.True;
+}
+function IsObjectConstructorLike(schema) {
+	return IsObjectPropertyCount(schema, 0);
+}
+function IsObjectArrayLike(schema) {
+	let length = Number$1();
+	return IsObjectPropertyCount(schema, 0) || IsObjectPropertyCount(schema, 1) && "length" in schema.properties && IntoBooleanResult(Visit(schema.properties.length, length)) === ExtendsResult.True;
+}
+function IsObjectPromiseLike(schema) {
+	let then = Function([Any()], Any());
+	return IsObjectPropertyCount(schema, 0) || IsObjectPropertyCount(schema, 1) && "then" in schema.properties && IntoBooleanResult(Visit(schema.properties.then, then)) === ExtendsResult.True;
+}
+function Property(left, right) {
+	return Visit(left, right) === ExtendsResult.False || IsOptional(left) && !IsOptional(right) ? ExtendsResult.False : ExtendsResult.True;
+}
+function FromObjectRight(left, right) {
+	return IsUnknown(left) ? ExtendsResult.False : IsAny(left) ? ExtendsResult.Union : IsNever(left) || IsLiteralString(left) && IsObjectStringLike(right) || IsLiteralNumber(left) && IsObjectNumberLike(right) || IsLiteralBoolean(left) && IsObjectBooleanLike(right) || IsSymbol(left) && IsObjectSymbolLike(right) || IsBigInt(left) && IsObjectBigIntLike(right) || IsString(left) && IsObjectStringLike(right) || IsSymbol(left) && IsObjectSymbolLike(right) || IsNumber(left) && IsObjectNumberLike(right) || IsInteger(left) && IsObjectNumberLike(right) || IsBoolean(left) && IsObjectBooleanLike(right) || IsUint8Array(left) && IsObjectUint8ArrayLike(right) || IsDate(left) && IsObjectDateLike(right) || IsConstructor(left) && IsObjectConstructorLike(right) || IsFunction(left) && IsObjectFunctionLike(right) ? ExtendsResult.True : IsRecord(left) && IsString(RecordKey$1(left)) ? right[Hint] === "Record" ? ExtendsResult.True : ExtendsResult.False : IsRecord(left) && IsNumber(RecordKey$1(left)) && IsObjectPropertyCount(right, 0) ? ExtendsResult.True : ExtendsResult.False;
+}
+function FromObject$6(left, right) {
+	return IsStructuralRight(right) ? StructuralRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : IsObject(right) ? (() => {
+		for (let key of Object.getOwnPropertyNames(right.properties)) {
+			if (!(key in left.properties) && !IsOptional(right.properties[key])) return ExtendsResult.False;
+			if (IsOptional(right.properties[key])) return ExtendsResult.True;
+			if (Property(left.properties[key], right.properties[key]) === ExtendsResult.False) return ExtendsResult.False;
+		}
+		return ExtendsResult.True;
+	})() : ExtendsResult.False;
+}
+function FromPromise$1(left, right) {
+	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) && IsObjectPromiseLike(right) ? ExtendsResult.True : IsPromise(right) ? IntoBooleanResult(Visit(left.item, right.item)) : ExtendsResult.False;
+}
+function RecordKey$1(schema) {
+	return "^(0|[1-9][0-9]*)$" in schema.patternProperties ? Number$1() : "^(.*)$" in schema.patternProperties ? String$1() : Throw("Unknown record key pattern");
+}
+function RecordValue$1(schema) {
+	return "^(0|[1-9][0-9]*)$" in schema.patternProperties ? schema.patternProperties[PatternNumberExact] : "^(.*)$" in schema.patternProperties ? schema.patternProperties[PatternStringExact] : Throw("Unable to get record value schema");
+}
+function FromRecordRight(left, right) {
+	let [Key, Value] = [RecordKey$1(right), RecordValue$1(right)];
+	return IsLiteralString(left) && IsNumber(Key) && IntoBooleanResult(Visit(left, Value)) === ExtendsResult.True ? ExtendsResult.True : IsUint8Array(left) && IsNumber(Key) || IsString(left) && IsNumber(Key) || IsArray(left) && IsNumber(Key) ? Visit(left, Value) : IsObject(left) ? (() => {
+		for (let key of Object.getOwnPropertyNames(left.properties)) if (Property(Value, left.properties[key]) === ExtendsResult.False) return ExtendsResult.False;
+		return ExtendsResult.True;
+	})() : ExtendsResult.False;
+}
+function FromRecord$2(left, right) {
+	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? Visit(RecordValue$1(left), RecordValue$1(right)) : ExtendsResult.False;
+}
+function FromRegExp(left, right) {
+	return Visit(IsRegExp(left) ? String$1() : left, IsRegExp(right) ? String$1() : right);
+}
+function FromStringRight(left, right) {
+	return IsLiteral(left) && IsString$2(left.const) || IsString(left) ? ExtendsResult.True : ExtendsResult.False;
+}
+function FromString(left, right) {
+	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : IsString(right) ? ExtendsResult.True : ExtendsResult.False;
+}
+function FromSymbol(left, right) {
+	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : IsSymbol(right) ? ExtendsResult.True : ExtendsResult.False;
+}
+function FromTemplateLiteral$1(left, right) {
+	return IsTemplateLiteral(left) ? Visit(TemplateLiteralToUnion(left), right) : IsTemplateLiteral(right) ? Visit(left, TemplateLiteralToUnion(right)) : Throw("Invalid fallthrough for TemplateLiteral");
+}
+function IsArrayOfTuple(left, right) {
+	return IsArray(right) && left.items !== void 0 && left.items.every((schema) => Visit(schema, right.items) === ExtendsResult.True);
+}
+function FromTupleRight(left, right) {
+	return IsNever(left) ? ExtendsResult.True : IsUnknown(left) ? ExtendsResult.False : IsAny(left) ? ExtendsResult.Union : ExtendsResult.False;
+}
+function FromTuple$2(left, right) {
+	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) && IsObjectArrayLike(right) || IsArray(right) && IsArrayOfTuple(left, right) ? ExtendsResult.True : IsTuple(right) ? IsUndefined$3(left.items) && !IsUndefined$3(right.items) || !IsUndefined$3(left.items) && IsUndefined$3(right.items) ? ExtendsResult.False : IsUndefined$3(left.items) && !IsUndefined$3(right.items) || left.items.every((schema, index) => Visit(schema, right.items[index]) === ExtendsResult.True) ? ExtendsResult.True : ExtendsResult.False : ExtendsResult.False;
+}
+function FromUint8Array(left, right) {
+	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : IsUint8Array(right) ? ExtendsResult.True : ExtendsResult.False;
+}
+function FromUndefined(left, right) {
+	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : IsVoid(right) ? FromVoidRight(left, right) : IsUndefined(right) ? ExtendsResult.True : ExtendsResult.False;
+}
+function FromUnionRight(left, right) {
+	return right.anyOf.some((schema) => Visit(left, schema) === ExtendsResult.True) ? ExtendsResult.True : ExtendsResult.False;
+}
+function FromUnion$4(left, right) {
+	return left.anyOf.every((schema) => Visit(schema, right) === ExtendsResult.True) ? ExtendsResult.True : ExtendsResult.False;
+}
+function FromUnknownRight(left, right) {
+	return ExtendsResult.True;
+}
+function FromUnknown(left, right) {
+	return IsNever(right) ? FromNeverRight(left, right) : IsIntersect(right) ? FromIntersectRight(left, right) : IsUnion(right) ? FromUnionRight(left, right) : IsAny(right) ? FromAnyRight(left, right) : IsString(right) ? FromStringRight(left, right) : IsNumber(right) ? FromNumberRight(left, right) : IsInteger(right) ? FromIntegerRight(left, right) : IsBoolean(right) ? FromBooleanRight(left, right) : IsArray(right) ? FromArrayRight(left, right) : IsTuple(right) ? FromTupleRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsUnknown(right) ? ExtendsResult.True : ExtendsResult.False;
+}
+function FromVoidRight(left, right) {
+	return IsUndefined(left) || IsUndefined(left) ? ExtendsResult.True : ExtendsResult.False;
+}
+function FromVoid(left, right) {
+	return IsIntersect(right) ? FromIntersectRight(left, right) : IsUnion(right) ? FromUnionRight(left, right) : IsUnknown(right) ? FromUnknownRight(left, right) : IsAny(right) ? FromAnyRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsVoid(right) ? ExtendsResult.True : ExtendsResult.False;
+}
+function Visit(left, right) {
+	return IsTemplateLiteral(left) || IsTemplateLiteral(right) ? FromTemplateLiteral$1(left, right) : IsRegExp(left) || IsRegExp(right) ? FromRegExp(left, right) : IsNot(left) || IsNot(right) ? FromNot(left, right) : IsAny(left) ? FromAny(left, right) : IsArray(left) ? FromArray$2(left, right) : IsBigInt(left) ? FromBigInt(left, right) : IsBoolean(left) ? FromBoolean(left, right) : IsAsyncIterator(left) ? FromAsyncIterator$2(left, right) : IsConstructor(left) ? FromConstructor$2(left, right) : IsDate(left) ? FromDate(left, right) : IsFunction(left) ? FromFunction$2(left, right) : IsInteger(left) ? FromInteger(left, right) : IsIntersect(left) ? FromIntersect$4(left, right) : IsIterator(left) ? FromIterator$2(left, right) : IsLiteral(left) ? FromLiteral(left, right) : IsNever(left) ? FromNever(left, right) : IsNull(left) ? FromNull(left, right) : IsNumber(left) ? FromNumber(left, right) : IsObject(left) ? FromObject$6(left, right) : IsRecord(left) ? FromRecord$2(left, right) : IsString(left) ? FromString(left, right) : IsSymbol(left) ? FromSymbol(left, right) : IsTuple(left) ? FromTuple$2(left, right) : IsPromise(left) ? FromPromise$1(left, right) : IsUint8Array(left) ? FromUint8Array(left, right) : IsUndefined(left) ? FromUndefined(left, right) : IsUnion(left) ? FromUnion$4(left, right) : IsUnknown(left) ? FromUnknown(left, right) : IsVoid(left) ? FromVoid(left, right) : Throw(`Unknown left type operand '${left[Kind]}'`);
+}
+function ExtendsCheck(left, right) {
+	return Visit(left, right);
+}
+// node_modules/@sinclair/typebox/build/esm/type/extends/extends-from-mapped-result.mjs
+function FromProperties$11(P, Right, True, False, options) {
+	let Acc = {};
+	for (let K2 of globalThis.Object.getOwnPropertyNames(P)) Acc[K2] = Extends(P[K2], Right, True, False, Clone(options));
+	return Acc;
+}
+function FromMappedResult$6(Left, Right, True, False, options) {
+	return FromProperties$11(Left.properties, Right, True, False, options);
+}
+function ExtendsFromMappedResult(Left, Right, True, False, options) {
+	return MappedResult(FromMappedResult$6(Left, Right, True, False, options));
+}
+// node_modules/@sinclair/typebox/build/esm/type/extends/extends.mjs
+function ExtendsResolve(left, right, trueType, falseType) {
+	let R = ExtendsCheck(left, right);
+	return R === ExtendsResult.Union ? Union([trueType, falseType]) : R === ExtendsResult.True ? trueType : falseType;
+}
+/** `[Json]` Creates a Conditional type */
+function Extends(L, R, T, F, options) {
+	return IsMappedResult$1(L) ? ExtendsFromMappedResult(L, R, T, F, options) : IsMappedKey$1(L) ? CreateType(ExtendsFromMappedKey(L, R, T, F, options)) : CreateType(ExtendsResolve(L, R, T, F), options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/extends/extends-from-mapped-key.mjs
+function FromPropertyKey$2(K, U, L, R, options) {
+	return { [K]: Extends(Literal(K), U, L, R, Clone(options)) };
+}
+function FromPropertyKeys$2(K, U, L, R, options) {
+	return K.reduce((Acc, LK) => ({
+		...Acc,
+		...FromPropertyKey$2(LK, U, L, R, options)
+	}), {});
+}
+function FromMappedKey$2(K, U, L, R, options) {
+	return FromPropertyKeys$2(K.keys, U, L, R, options);
+}
+function ExtendsFromMappedKey(T, U, L, R, options) {
+	return MappedResult(FromMappedKey$2(T, U, L, R, options));
+}
+// node_modules/@sinclair/typebox/build/esm/type/exclude/exclude-from-template-literal.mjs
+function ExcludeFromTemplateLiteral(L, R) {
+	return Exclude(TemplateLiteralToUnion(L), R);
+}
+// node_modules/@sinclair/typebox/build/esm/type/exclude/exclude.mjs
+function ExcludeRest(L, R) {
+	let excluded = L.filter((inner) => ExtendsCheck(inner, R) === ExtendsResult.False);
+	return excluded.length === 1 ? excluded[0] : Union(excluded);
+}
+/** `[Json]` Constructs a type by excluding from unionType all union members that are assignable to excludedMembers */
+function Exclude(L, R, options = {}) {
+	return IsTemplateLiteral$1(L) ? CreateType(ExcludeFromTemplateLiteral(L, R), options) : IsMappedResult$1(L) ? CreateType(ExcludeFromMappedResult(L, R), options) : CreateType(IsUnion$1(L) ? ExcludeRest(L.anyOf, R) : ExtendsCheck(L, R) === ExtendsResult.False ? L : Never(), options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/exclude/exclude-from-mapped-result.mjs
+function FromProperties$10(P, U) {
+	let Acc = {};
+	for (let K2 of globalThis.Object.getOwnPropertyNames(P)) Acc[K2] = Exclude(P[K2], U);
+	return Acc;
+}
+function FromMappedResult$5(R, T) {
+	return FromProperties$10(R.properties, T);
+}
+function ExcludeFromMappedResult(R, T) {
+	return MappedResult(FromMappedResult$5(R, T));
+}
+// node_modules/@sinclair/typebox/build/esm/type/extract/extract-from-template-literal.mjs
+function ExtractFromTemplateLiteral(L, R) {
+	return Extract(TemplateLiteralToUnion(L), R);
+}
+// node_modules/@sinclair/typebox/build/esm/type/extract/extract.mjs
+function ExtractRest(L, R) {
+	let extracted = L.filter((inner) => ExtendsCheck(inner, R) !== ExtendsResult.False);
+	return extracted.length === 1 ? extracted[0] : Union(extracted);
+}
+/** `[Json]` Constructs a type by extracting from type all union members that are assignable to union */
+function Extract(L, R, options) {
+	return IsTemplateLiteral$1(L) ? CreateType(ExtractFromTemplateLiteral(L, R), options) : IsMappedResult$1(L) ? CreateType(ExtractFromMappedResult(L, R), options) : CreateType(IsUnion$1(L) ? ExtractRest(L.anyOf, R) : ExtendsCheck(L, R) === ExtendsResult.False ? Never() : L, options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/extract/extract-from-mapped-result.mjs
+function FromProperties$9(P, T) {
+	let Acc = {};
+	for (let K2 of globalThis.Object.getOwnPropertyNames(P)) Acc[K2] = Extract(P[K2], T);
+	return Acc;
+}
+function FromMappedResult$4(R, T) {
+	return FromProperties$9(R.properties, T);
+}
+function ExtractFromMappedResult(R, T) {
+	return MappedResult(FromMappedResult$4(R, T));
+}
+// node_modules/@sinclair/typebox/build/esm/type/instance-type/instance-type.mjs
+/** `[JavaScript]` Extracts the InstanceType from the given Constructor type */
+function InstanceType(schema, options) {
+	return IsConstructor$1(schema) ? CreateType(schema.returns, options) : Never(options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/readonly-optional/readonly-optional.mjs
+/** `[Json]` Creates a Readonly and Optional property */
+function ReadonlyOptional(schema) {
+	return Readonly(Optional(schema));
+}
+// node_modules/@sinclair/typebox/build/esm/type/record/record.mjs
+function RecordCreateFromPattern(pattern, T, options) {
+	return CreateType({
+		[Kind]: "Record",
+		type: "object",
+		patternProperties: { [pattern]: T }
+	}, options);
+}
+function RecordCreateFromKeys(K, T, options) {
+	let result = {};
+	for (let K2 of K) result[K2] = T;
+	return Object$1(result, {
+		...options,
+		[Hint]: "Record"
+	});
+}
+function FromTemplateLiteralKey(K, T, options) {
+	return IsTemplateLiteralFinite(K) ? RecordCreateFromKeys(IndexPropertyKeys(K), T, options) : RecordCreateFromPattern(K.pattern, T, options);
+}
+function FromUnionKey(key, type, options) {
+	return RecordCreateFromKeys(IndexPropertyKeys(Union(key)), type, options);
+}
+function FromLiteralKey(key, type, options) {
+	return RecordCreateFromKeys([key.toString()], type, options);
+}
+function FromRegExpKey(key, type, options) {
+	return RecordCreateFromPattern(key.source, type, options);
+}
+function FromStringKey(key, type, options) {
+	return RecordCreateFromPattern(IsUndefined$3(key.pattern) ? PatternStringExact : key.pattern, type, options);
+}
+function FromAnyKey(_, type, options) {
+	return RecordCreateFromPattern(PatternStringExact, type, options);
+}
+function FromNeverKey(_key, type, options) {
+	return RecordCreateFromPattern("^(?!.*)$", type, options);
+}
+function FromBooleanKey(_key, type, options) {
+	return Object$1({
+		true: type,
+		false: type
+	}, options);
+}
+function FromIntegerKey(_key, type, options) {
+	return RecordCreateFromPattern(PatternNumberExact, type, options);
+}
+function FromNumberKey(_, type, options) {
+	return RecordCreateFromPattern(PatternNumberExact, type, options);
+}
+/** `[Json]` Creates a Record type */
+function Record(key, type, options = {}) {
+	return IsUnion$1(key) ? FromUnionKey(key.anyOf, type, options) : IsTemplateLiteral$1(key) ? FromTemplateLiteralKey(key, type, options) : IsLiteral$1(key) ? FromLiteralKey(key.const, type, options) : IsBoolean$1(key) ? FromBooleanKey(key, type, options) : IsInteger$1(key) ? FromIntegerKey(key, type, options) : IsNumber$1(key) ? FromNumberKey(key, type, options) : IsRegExp$1(key) ? FromRegExpKey(key, type, options) : IsString$1(key) ? FromStringKey(key, type, options) : IsAny$1(key) ? FromAnyKey(key, type, options) : IsNever$1(key) ? FromNeverKey(key, type, options) : Never(options);
+}
+/** Gets the Records Pattern */
+function RecordPattern(record) {
+	return globalThis.Object.getOwnPropertyNames(record.patternProperties)[0];
+}
+/** Gets the Records Key Type */
+function RecordKey(type) {
+	let pattern = RecordPattern(type);
+	return pattern === "^(.*)$" ? String$1() : pattern === "^(0|[1-9][0-9]*)$" ? Number$1() : String$1({ pattern });
+}
+/** Gets a Record Value Type */
+function RecordValue(type) {
+	return type.patternProperties[RecordPattern(type)];
+}
+// node_modules/@sinclair/typebox/build/esm/type/instantiate/instantiate.mjs
+function FromConstructor$1(args, type) {
+	return type.parameters = FromTypes$1(args, type.parameters), type.returns = FromType$1(args, type.returns), type;
+}
+function FromFunction$1(args, type) {
+	return type.parameters = FromTypes$1(args, type.parameters), type.returns = FromType$1(args, type.returns), type;
+}
+function FromIntersect$3(args, type) {
+	return type.allOf = FromTypes$1(args, type.allOf), type;
+}
+function FromUnion$3(args, type) {
+	return type.anyOf = FromTypes$1(args, type.anyOf), type;
+}
+function FromTuple$1(args, type) {
+	return IsUndefined$3(type.items) || (type.items = FromTypes$1(args, type.items)), type;
+}
+function FromArray$1(args, type) {
+	return type.items = FromType$1(args, type.items), type;
+}
+function FromAsyncIterator$1(args, type) {
+	return type.items = FromType$1(args, type.items), type;
+}
+function FromIterator$1(args, type) {
+	return type.items = FromType$1(args, type.items), type;
+}
+function FromPromise(args, type) {
+	return type.item = FromType$1(args, type.item), type;
+}
+function FromObject$5(args, type) {
+	let mappedProperties = FromProperties$8(args, type.properties);
+	return {
+		...type,
+		...Object$1(mappedProperties)
+	};
+}
+function FromRecord$1(args, type) {
+	let result = Record(FromType$1(args, RecordKey(type)), FromType$1(args, RecordValue(type)));
+	return {
+		...type,
+		...result
+	};
+}
+function FromArgument(args, argument) {
+	return argument.index in args ? args[argument.index] : Unknown();
+}
+function FromProperty$1(args, type) {
+	let isReadonly = IsReadonly(type), isOptional = IsOptional$1(type), mapped = FromType$1(args, type);
+	return isReadonly && isOptional ? ReadonlyOptional(mapped) : isReadonly && !isOptional ? Readonly(mapped) : !isReadonly && isOptional ? Optional(mapped) : mapped;
+}
+function FromProperties$8(args, properties) {
+	return globalThis.Object.getOwnPropertyNames(properties).reduce((result, key) => ({
+		...result,
+		[key]: FromProperty$1(args, properties[key])
+	}), {});
+}
+function FromTypes$1(args, types) {
+	return types.map((type) => FromType$1(args, type));
+}
+function FromType$1(args, type) {
+	return IsConstructor$1(type) ? FromConstructor$1(args, type) : IsFunction$1(type) ? FromFunction$1(args, type) : IsIntersect$1(type) ? FromIntersect$3(args, type) : IsUnion$1(type) ? FromUnion$3(args, type) : IsTuple$1(type) ? FromTuple$1(args, type) : IsArray$1(type) ? FromArray$1(args, type) : IsAsyncIterator$1(type) ? FromAsyncIterator$1(args, type) : IsIterator$1(type) ? FromIterator$1(args, type) : IsPromise$1(type) ? FromPromise(args, type) : IsObject$1(type) ? FromObject$5(args, type) : IsRecord$1(type) ? FromRecord$1(args, type) : IsArgument$1(type) ? FromArgument(args, type) : type;
+}
+/** `[JavaScript]` Instantiates a type with the given parameters */
+function Instantiate(type, args) {
+	return FromType$1(args, CloneType(type));
+}
+// node_modules/@sinclair/typebox/build/esm/type/integer/integer.mjs
+/** `[Json]` Creates an Integer type */
+function Integer(options) {
+	return CreateType({
+		[Kind]: "Integer",
+		type: "integer"
+	}, options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/intrinsic/intrinsic-from-mapped-key.mjs
+function MappedIntrinsicPropertyKey(K, M, options) {
+	return { [K]: Intrinsic(Literal(K), M, Clone(options)) };
+}
+function MappedIntrinsicPropertyKeys(K, M, options) {
+	return K.reduce((Acc, L) => ({
+		...Acc,
+		...MappedIntrinsicPropertyKey(L, M, options)
+	}), {});
+}
+function MappedIntrinsicProperties(T, M, options) {
+	return MappedIntrinsicPropertyKeys(T.keys, M, options);
+}
+function IntrinsicFromMappedKey(T, M, options) {
+	return MappedResult(MappedIntrinsicProperties(T, M, options));
+}
+// node_modules/@sinclair/typebox/build/esm/type/intrinsic/intrinsic.mjs
+function ApplyUncapitalize(value) {
+	let [first, rest] = [value.slice(0, 1), value.slice(1)];
+	return [first.toLowerCase(), rest].join("");
+}
+function ApplyCapitalize(value) {
+	let [first, rest] = [value.slice(0, 1), value.slice(1)];
+	return [first.toUpperCase(), rest].join("");
+}
+function ApplyUppercase(value) {
+	return value.toUpperCase();
+}
+function ApplyLowercase(value) {
+	return value.toLowerCase();
+}
+function FromTemplateLiteral(schema, mode, options) {
+	let expression = TemplateLiteralParseExact(schema.pattern);
+	return IsTemplateLiteralExpressionFinite(expression) ? TemplateLiteral([Union(FromRest$2([...TemplateLiteralExpressionGenerate(expression)].map((value) => Literal(value)), mode))], options) : {
+		...schema,
+		pattern: FromLiteralValue(schema.pattern, mode)
+	};
+}
+function FromLiteralValue(value, mode) {
+	return typeof value == "string" ? mode === "Uncapitalize" ? ApplyUncapitalize(value) : mode === "Capitalize" ? ApplyCapitalize(value) : mode === "Uppercase" ? ApplyUppercase(value) : mode === "Lowercase" ? ApplyLowercase(value) : value : value.toString();
+}
+function FromRest$2(T, M) {
+	return T.map((L) => Intrinsic(L, M));
+}
+/** Applies an intrinsic string manipulation to the given type. */
+function Intrinsic(schema, mode, options = {}) {
+	return IsMappedKey$1(schema) ? IntrinsicFromMappedKey(schema, mode, options) : IsTemplateLiteral$1(schema) ? FromTemplateLiteral(schema, mode, options) : IsUnion$1(schema) ? Union(FromRest$2(schema.anyOf, mode), options) : IsLiteral$1(schema) ? Literal(FromLiteralValue(schema.const, mode), options) : CreateType(schema, options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/intrinsic/capitalize.mjs
+/** `[Json]` Intrinsic function to Capitalize LiteralString types */
+function Capitalize(T, options = {}) {
+	return Intrinsic(T, "Capitalize", options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/intrinsic/lowercase.mjs
+/** `[Json]` Intrinsic function to Lowercase LiteralString types */
+function Lowercase(T, options = {}) {
+	return Intrinsic(T, "Lowercase", options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/intrinsic/uncapitalize.mjs
+/** `[Json]` Intrinsic function to Uncapitalize LiteralString types */
+function Uncapitalize(T, options = {}) {
+	return Intrinsic(T, "Uncapitalize", options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/intrinsic/uppercase.mjs
+/** `[Json]` Intrinsic function to Uppercase LiteralString types */
+function Uppercase(T, options = {}) {
+	return Intrinsic(T, "Uppercase", options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/omit/omit-from-mapped-result.mjs
+function FromProperties$7(properties, propertyKeys, options) {
+	let result = {};
+	for (let K2 of globalThis.Object.getOwnPropertyNames(properties)) result[K2] = Omit(properties[K2], propertyKeys, Clone(options));
+	return result;
+}
+function FromMappedResult$3(mappedResult, propertyKeys, options) {
+	return FromProperties$7(mappedResult.properties, propertyKeys, options);
+}
+function OmitFromMappedResult(mappedResult, propertyKeys, options) {
+	return MappedResult(FromMappedResult$3(mappedResult, propertyKeys, options));
+}
+// node_modules/@sinclair/typebox/build/esm/type/omit/omit.mjs
+function FromIntersect$2(types, propertyKeys) {
+	return types.map((type) => OmitResolve(type, propertyKeys));
+}
+function FromUnion$2(types, propertyKeys) {
+	return types.map((type) => OmitResolve(type, propertyKeys));
+}
+function FromProperty(properties, key) {
+	let { [key]: _, ...R } = properties;
+	return R;
+}
+function FromProperties$6(properties, propertyKeys) {
+	return propertyKeys.reduce((T, K2) => FromProperty(T, K2), properties);
+}
+function FromObject$4(type, propertyKeys, properties) {
+	let options = Discard(type, [
+		TransformKind,
+		"$id",
+		"required",
+		"properties"
+	]);
+	return Object$1(FromProperties$6(properties, propertyKeys), options);
+}
+function UnionFromPropertyKeys$1(propertyKeys) {
+	return Union(propertyKeys.reduce((result, key) => IsLiteralValue$1(key) ? [...result, Literal(key)] : result, []));
+}
+function OmitResolve(type, propertyKeys) {
+	return IsIntersect$1(type) ? Intersect(FromIntersect$2(type.allOf, propertyKeys)) : IsUnion$1(type) ? Union(FromUnion$2(type.anyOf, propertyKeys)) : IsObject$1(type) ? FromObject$4(type, propertyKeys, type.properties) : Object$1({});
+}
+/** `[Json]` Constructs a type whose keys are picked from the given type */
+function Omit(type, key, options) {
+	let typeKey = IsArray$3(key) ? UnionFromPropertyKeys$1(key) : key, propertyKeys = IsSchema$1(key) ? IndexPropertyKeys(key) : key, isTypeRef = IsRef$1(type), isKeyRef = IsRef$1(key);
+	return IsMappedResult$1(type) ? OmitFromMappedResult(type, propertyKeys, options) : IsMappedKey$1(key) ? OmitFromMappedKey(type, key, options) : isTypeRef && isKeyRef || !isTypeRef && isKeyRef || isTypeRef && !isKeyRef ? Computed("Omit", [type, typeKey], options) : CreateType({
+		...OmitResolve(type, propertyKeys),
+		...options
+	});
+}
+// node_modules/@sinclair/typebox/build/esm/type/omit/omit-from-mapped-key.mjs
+function FromPropertyKey$1(type, key, options) {
+	return { [key]: Omit(type, [key], Clone(options)) };
+}
+function FromPropertyKeys$1(type, propertyKeys, options) {
+	return propertyKeys.reduce((Acc, LK) => ({
+		...Acc,
+		...FromPropertyKey$1(type, LK, options)
+	}), {});
+}
+function FromMappedKey$1(type, mappedKey, options) {
+	return FromPropertyKeys$1(type, mappedKey.keys, options);
+}
+function OmitFromMappedKey(type, mappedKey, options) {
+	return MappedResult(FromMappedKey$1(type, mappedKey, options));
+}
+// node_modules/@sinclair/typebox/build/esm/type/pick/pick-from-mapped-result.mjs
+function FromProperties$5(properties, propertyKeys, options) {
+	let result = {};
+	for (let K2 of globalThis.Object.getOwnPropertyNames(properties)) result[K2] = Pick(properties[K2], propertyKeys, Clone(options));
+	return result;
+}
+function FromMappedResult$2(mappedResult, propertyKeys, options) {
+	return FromProperties$5(mappedResult.properties, propertyKeys, options);
+}
+function PickFromMappedResult(mappedResult, propertyKeys, options) {
+	return MappedResult(FromMappedResult$2(mappedResult, propertyKeys, options));
+}
+// node_modules/@sinclair/typebox/build/esm/type/pick/pick.mjs
+function FromIntersect$1(types, propertyKeys) {
+	return types.map((type) => PickResolve(type, propertyKeys));
+}
+function FromUnion$1(types, propertyKeys) {
+	return types.map((type) => PickResolve(type, propertyKeys));
+}
+function FromProperties$4(properties, propertyKeys) {
+	let result = {};
+	for (let K2 of propertyKeys) K2 in properties && (result[K2] = properties[K2]);
+	return result;
+}
+function FromObject$3(Type, keys, properties) {
+	let options = Discard(Type, [
+		TransformKind,
+		"$id",
+		"required",
+		"properties"
+	]);
+	return Object$1(FromProperties$4(properties, keys), options);
+}
+function UnionFromPropertyKeys(propertyKeys) {
+	return Union(propertyKeys.reduce((result, key) => IsLiteralValue$1(key) ? [...result, Literal(key)] : result, []));
+}
+function PickResolve(type, propertyKeys) {
+	return IsIntersect$1(type) ? Intersect(FromIntersect$1(type.allOf, propertyKeys)) : IsUnion$1(type) ? Union(FromUnion$1(type.anyOf, propertyKeys)) : IsObject$1(type) ? FromObject$3(type, propertyKeys, type.properties) : Object$1({});
+}
+/** `[Json]` Constructs a type whose keys are picked from the given type */
+function Pick(type, key, options) {
+	let typeKey = IsArray$3(key) ? UnionFromPropertyKeys(key) : key, propertyKeys = IsSchema$1(key) ? IndexPropertyKeys(key) : key, isTypeRef = IsRef$1(type), isKeyRef = IsRef$1(key);
+	return IsMappedResult$1(type) ? PickFromMappedResult(type, propertyKeys, options) : IsMappedKey$1(key) ? PickFromMappedKey(type, key, options) : isTypeRef && isKeyRef || !isTypeRef && isKeyRef || isTypeRef && !isKeyRef ? Computed("Pick", [type, typeKey], options) : CreateType({
+		...PickResolve(type, propertyKeys),
+		...options
+	});
+}
+// node_modules/@sinclair/typebox/build/esm/type/pick/pick-from-mapped-key.mjs
+function FromPropertyKey(type, key, options) {
+	return { [key]: Pick(type, [key], Clone(options)) };
+}
+function FromPropertyKeys(type, propertyKeys, options) {
+	return propertyKeys.reduce((result, leftKey) => ({
+		...result,
+		...FromPropertyKey(type, leftKey, options)
+	}), {});
+}
+function FromMappedKey(type, mappedKey, options) {
+	return FromPropertyKeys(type, mappedKey.keys, options);
+}
+function PickFromMappedKey(type, mappedKey, options) {
+	return MappedResult(FromMappedKey(type, mappedKey, options));
+}
+// node_modules/@sinclair/typebox/build/esm/type/partial/partial.mjs
+function FromComputed$2(target, parameters) {
+	return Computed("Partial", [Computed(target, parameters)]);
+}
+function FromRef$1($ref) {
+	return Computed("Partial", [Ref($ref)]);
+}
+function FromProperties$3(properties) {
+	let partialProperties = {};
+	for (let K of globalThis.Object.getOwnPropertyNames(properties)) partialProperties[K] = Optional(properties[K]);
+	return partialProperties;
+}
+function FromObject$2(type, properties) {
+	let options = Discard(type, [
+		TransformKind,
+		"$id",
+		"required",
+		"properties"
+	]);
+	return Object$1(FromProperties$3(properties), options);
+}
+function FromRest$1(types) {
+	return types.map((type) => PartialResolve(type));
+}
+function PartialResolve(type) {
+	return IsComputed$1(type) ? FromComputed$2(type.target, type.parameters) : IsRef$1(type) ? FromRef$1(type.$ref) : IsIntersect$1(type) ? Intersect(FromRest$1(type.allOf)) : IsUnion$1(type) ? Union(FromRest$1(type.anyOf)) : IsObject$1(type) ? FromObject$2(type, type.properties) : IsBigInt$1(type) || IsBoolean$1(type) || IsInteger$1(type) || IsLiteral$1(type) || IsNull$1(type) || IsNumber$1(type) || IsString$1(type) || IsSymbol$1(type) || IsUndefined$1(type) ? type : Object$1({});
+}
+/** `[Json]` Constructs a type where all properties are optional */
+function Partial(type, options) {
+	return IsMappedResult$1(type) ? PartialFromMappedResult(type, options) : CreateType({
+		...PartialResolve(type),
+		...options
+	});
+}
+// node_modules/@sinclair/typebox/build/esm/type/partial/partial-from-mapped-result.mjs
+function FromProperties$2(K, options) {
+	let Acc = {};
+	for (let K2 of globalThis.Object.getOwnPropertyNames(K)) Acc[K2] = Partial(K[K2], Clone(options));
+	return Acc;
+}
+function FromMappedResult$1(R, options) {
+	return FromProperties$2(R.properties, options);
+}
+function PartialFromMappedResult(R, options) {
+	return MappedResult(FromMappedResult$1(R, options));
+}
+// node_modules/@sinclair/typebox/build/esm/type/required/required.mjs
+function FromComputed$1(target, parameters) {
+	return Computed("Required", [Computed(target, parameters)]);
+}
+function FromRef($ref) {
+	return Computed("Required", [Ref($ref)]);
+}
+function FromProperties$1(properties) {
+	let requiredProperties = {};
+	for (let K of globalThis.Object.getOwnPropertyNames(properties)) requiredProperties[K] = Discard(properties[K], [OptionalKind]);
+	return requiredProperties;
+}
+function FromObject$1(type, properties) {
+	let options = Discard(type, [
+		TransformKind,
+		"$id",
+		"required",
+		"properties"
+	]);
+	return Object$1(FromProperties$1(properties), options);
+}
+function FromRest(types) {
+	return types.map((type) => RequiredResolve(type));
+}
+function RequiredResolve(type) {
+	return IsComputed$1(type) ? FromComputed$1(type.target, type.parameters) : IsRef$1(type) ? FromRef(type.$ref) : IsIntersect$1(type) ? Intersect(FromRest(type.allOf)) : IsUnion$1(type) ? Union(FromRest(type.anyOf)) : IsObject$1(type) ? FromObject$1(type, type.properties) : IsBigInt$1(type) || IsBoolean$1(type) || IsInteger$1(type) || IsLiteral$1(type) || IsNull$1(type) || IsNumber$1(type) || IsString$1(type) || IsSymbol$1(type) || IsUndefined$1(type) ? type : Object$1({});
+}
+/** `[Json]` Constructs a type where all properties are required */
+function Required(type, options) {
+	return IsMappedResult$1(type) ? RequiredFromMappedResult(type, options) : CreateType({
+		...RequiredResolve(type),
+		...options
+	});
+}
+// node_modules/@sinclair/typebox/build/esm/type/required/required-from-mapped-result.mjs
+function FromProperties(P, options) {
+	let Acc = {};
+	for (let K2 of globalThis.Object.getOwnPropertyNames(P)) Acc[K2] = Required(P[K2], options);
+	return Acc;
+}
+function FromMappedResult(R, options) {
+	return FromProperties(R.properties, options);
+}
+function RequiredFromMappedResult(R, options) {
+	return MappedResult(FromMappedResult(R, options));
+}
+// node_modules/@sinclair/typebox/build/esm/type/module/compute.mjs
+function DereferenceParameters(moduleProperties, types) {
+	return types.map((type) => IsRef$1(type) ? Dereference(moduleProperties, type.$ref) : FromType(moduleProperties, type));
+}
+function Dereference(moduleProperties, ref) {
+	return ref in moduleProperties ? IsRef$1(moduleProperties[ref]) ? Dereference(moduleProperties, moduleProperties[ref].$ref) : FromType(moduleProperties, moduleProperties[ref]) : Never();
+}
+function FromAwaited(parameters) {
+	return Awaited(parameters[0]);
+}
+function FromIndex(parameters) {
+	return Index(parameters[0], parameters[1]);
+}
+function FromKeyOf(parameters) {
+	return KeyOf(parameters[0]);
+}
+function FromPartial(parameters) {
+	return Partial(parameters[0]);
+}
+function FromOmit(parameters) {
+	return Omit(parameters[0], parameters[1]);
+}
+function FromPick(parameters) {
+	return Pick(parameters[0], parameters[1]);
+}
+function FromRequired(parameters) {
+	return Required(parameters[0]);
+}
+function FromComputed(moduleProperties, target, parameters) {
+	let dereferenced = DereferenceParameters(moduleProperties, parameters);
+	return target === "Awaited" ? FromAwaited(dereferenced) : target === "Index" ? FromIndex(dereferenced) : target === "KeyOf" ? FromKeyOf(dereferenced) : target === "Partial" ? FromPartial(dereferenced) : target === "Omit" ? FromOmit(dereferenced) : target === "Pick" ? FromPick(dereferenced) : target === "Required" ? FromRequired(dereferenced) : Never();
+}
+function FromArray(moduleProperties, type) {
+	return Array$1(FromType(moduleProperties, type));
+}
+function FromAsyncIterator(moduleProperties, type) {
+	return AsyncIterator(FromType(moduleProperties, type));
+}
+function FromConstructor(moduleProperties, parameters, instanceType) {
+	return Constructor(FromTypes(moduleProperties, parameters), FromType(moduleProperties, instanceType));
+}
+function FromFunction(moduleProperties, parameters, returnType) {
+	return Function(FromTypes(moduleProperties, parameters), FromType(moduleProperties, returnType));
+}
+function FromIntersect(moduleProperties, types) {
+	return Intersect(FromTypes(moduleProperties, types));
+}
+function FromIterator(moduleProperties, type) {
+	return Iterator(FromType(moduleProperties, type));
+}
+function FromObject(moduleProperties, properties) {
+	return Object$1(globalThis.Object.keys(properties).reduce((result, key) => ({
+		...result,
+		[key]: FromType(moduleProperties, properties[key])
+	}), {}));
+}
+function FromRecord(moduleProperties, type) {
+	let [value, pattern] = [FromType(moduleProperties, RecordValue(type)), RecordPattern(type)], result = CloneType(type);
+	return result.patternProperties[pattern] = value, result;
+}
+function FromTransform(moduleProperties, transform) {
+	return IsRef$1(transform) ? {
+		...Dereference(moduleProperties, transform.$ref),
+		[TransformKind]: transform[TransformKind]
+	} : transform;
+}
+function FromTuple(moduleProperties, types) {
+	return Tuple(FromTypes(moduleProperties, types));
+}
+function FromUnion(moduleProperties, types) {
+	return Union(FromTypes(moduleProperties, types));
+}
+function FromTypes(moduleProperties, types) {
+	return types.map((type) => FromType(moduleProperties, type));
+}
+function FromType(moduleProperties, type) {
+	return IsOptional$1(type) ? CreateType(FromType(moduleProperties, Discard(type, [OptionalKind])), type) : IsReadonly(type) ? CreateType(FromType(moduleProperties, Discard(type, [ReadonlyKind])), type) : IsTransform$1(type) ? CreateType(FromTransform(moduleProperties, type), type) : IsArray$1(type) ? CreateType(FromArray(moduleProperties, type.items), type) : IsAsyncIterator$1(type) ? CreateType(FromAsyncIterator(moduleProperties, type.items), type) : IsComputed$1(type) ? CreateType(FromComputed(moduleProperties, type.target, type.parameters)) : IsConstructor$1(type) ? CreateType(FromConstructor(moduleProperties, type.parameters, type.returns), type) : IsFunction$1(type) ? CreateType(FromFunction(moduleProperties, type.parameters, type.returns), type) : IsIntersect$1(type) ? CreateType(FromIntersect(moduleProperties, type.allOf), type) : IsIterator$1(type) ? CreateType(FromIterator(moduleProperties, type.items), type) : IsObject$1(type) ? CreateType(FromObject(moduleProperties, type.properties), type) : IsRecord$1(type) ? CreateType(FromRecord(moduleProperties, type)) : IsTuple$1(type) ? CreateType(FromTuple(moduleProperties, type.items || []), type) : IsUnion$1(type) ? CreateType(FromUnion(moduleProperties, type.anyOf), type) : type;
+}
+function ComputeType(moduleProperties, key) {
+	return key in moduleProperties ? FromType(moduleProperties, moduleProperties[key]) : Never();
+}
+function ComputeModuleProperties(moduleProperties) {
+	return globalThis.Object.getOwnPropertyNames(moduleProperties).reduce((result, key) => ({
+		...result,
+		[key]: ComputeType(moduleProperties, key)
+	}), {});
+}
+// node_modules/@sinclair/typebox/build/esm/type/module/module.mjs
+var TModule = class {
+	constructor($defs) {
+		let computed = ComputeModuleProperties($defs), identified = this.WithIdentifiers(computed);
+		this.$defs = identified;
+	}
+	/** `[Json]` Imports a Type by Key. */
+	Import(key, options) {
+		let $defs = {
+			...this.$defs,
+			[key]: CreateType(this.$defs[key], options)
+		};
+		return CreateType({
+			[Kind]: "Import",
+			$defs,
+			$ref: key
+		});
+	}
+	WithIdentifiers($defs) {
+		return globalThis.Object.getOwnPropertyNames($defs).reduce((result, key) => ({
+			...result,
+			[key]: {
+				...$defs[key],
+				$id: key
+			}
+		}), {});
+	}
+};
+/** `[Json]` Creates a Type Definition Module. */
+function Module(properties) {
+	return new TModule(properties);
+}
+// node_modules/@sinclair/typebox/build/esm/type/not/not.mjs
+/** `[Json]` Creates a Not type */
+function Not(type, options) {
+	return CreateType({
+		[Kind]: "Not",
+		not: type
+	}, options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/parameters/parameters.mjs
+/** `[JavaScript]` Extracts the Parameters from the given Function type */
+function Parameters(schema, options) {
+	return IsFunction$1(schema) ? Tuple(schema.parameters, options) : Never();
+}
+// node_modules/@sinclair/typebox/build/esm/type/recursive/recursive.mjs
+let Ordinal = 0;
+/** `[Json]` Creates a Recursive type */
+function Recursive(callback, options = {}) {
+	IsUndefined$3(options.$id) && (options.$id = `T${Ordinal++}`);
+	let thisType = CloneType(callback({
+		[Kind]: "This",
+		$ref: `${options.$id}`
+	}));
+	return thisType.$id = options.$id, CreateType({
+		[Hint]: "Recursive",
+		...thisType
+	}, options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/regexp/regexp.mjs
+/** `[JavaScript]` Creates a RegExp type */
+function RegExp$1(unresolved, options) {
+	let expr = IsString$2(unresolved) ? new globalThis.RegExp(unresolved) : unresolved;
+	return CreateType({
+		[Kind]: "RegExp",
+		type: "RegExp",
+		source: expr.source,
+		flags: expr.flags
+	}, options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/rest/rest.mjs
+function RestResolve(T) {
+	return IsIntersect$1(T) ? T.allOf : IsUnion$1(T) ? T.anyOf : IsTuple$1(T) ? T.items ?? [] : [];
+}
+/** `[Json]` Extracts interior Rest elements from Tuple, Intersect and Union types */
+function Rest(T) {
+	return RestResolve(T);
+}
+// node_modules/@sinclair/typebox/build/esm/type/return-type/return-type.mjs
+/** `[JavaScript]` Extracts the ReturnType from the given Function type */
+function ReturnType(schema, options) {
+	return IsFunction$1(schema) ? CreateType(schema.returns, options) : Never(options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/transform/transform.mjs
+var TransformDecodeBuilder = class {
+	constructor(schema) {
+		this.schema = schema;
+	}
+	Decode(decode) {
+		return new TransformEncodeBuilder(this.schema, decode);
+	}
+}, TransformEncodeBuilder = class {
+	constructor(schema, decode) {
+		this.schema = schema, this.decode = decode;
+	}
+	EncodeTransform(encode, schema) {
+		let Codec = {
+			Encode: (value) => schema[TransformKind].Encode(encode(value)),
+			Decode: (value) => this.decode(schema[TransformKind].Decode(value))
+		};
+		return {
+			...schema,
+			[TransformKind]: Codec
+		};
+	}
+	EncodeSchema(encode, schema) {
+		let Codec = {
+			Decode: this.decode,
+			Encode: encode
+		};
+		return {
+			...schema,
+			[TransformKind]: Codec
+		};
+	}
+	Encode(encode) {
+		return IsTransform$1(this.schema) ? this.EncodeTransform(encode, this.schema) : this.EncodeSchema(encode, this.schema);
+	}
+};
+/** `[Json]` Creates a Transform type */
+function Transform(schema) {
+	return new TransformDecodeBuilder(schema);
+}
+// node_modules/@sinclair/typebox/build/esm/type/unsafe/unsafe.mjs
+/** `[Json]` Creates a Unsafe type that will infers as the generic argument T */
+function Unsafe(options = {}) {
+	return CreateType({ [Kind]: options[Kind] ?? "Unsafe" }, options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/void/void.mjs
+/** `[JavaScript]` Creates a Void type */
+function Void(options) {
+	return CreateType({
+		[Kind]: "Void",
+		type: "void"
+	}, options);
+}
+// node_modules/@sinclair/typebox/build/esm/type/type/index.mjs
+/** JavaScript Type Builder with Static Resolution for TypeScript */
+const Type = /* @__PURE__ */ __exportAll({
+	Any: () => Any,
+	Argument: () => Argument,
+	Array: () => Array$1,
+	AsyncIterator: () => AsyncIterator,
+	Awaited: () => Awaited,
+	BigInt: () => BigInt$1,
+	Boolean: () => Boolean$1,
+	Capitalize: () => Capitalize,
+	Composite: () => Composite,
+	Const: () => Const,
+	Constructor: () => Constructor,
+	ConstructorParameters: () => ConstructorParameters,
+	Date: () => Date$1,
+	Enum: () => Enum,
+	Exclude: () => Exclude,
+	Extends: () => Extends,
+	Extract: () => Extract,
+	Function: () => Function,
+	Index: () => Index,
+	InstanceType: () => InstanceType,
+	Instantiate: () => Instantiate,
+	Integer: () => Integer,
+	Intersect: () => Intersect,
+	Iterator: () => Iterator,
+	KeyOf: () => KeyOf,
+	Literal: () => Literal,
+	Lowercase: () => Lowercase,
+	Mapped: () => Mapped,
+	Module: () => Module,
+	Never: () => Never,
+	Not: () => Not,
+	Null: () => Null,
+	Number: () => Number$1,
+	Object: () => Object$1,
+	Omit: () => Omit,
+	Optional: () => Optional,
+	Parameters: () => Parameters,
+	Partial: () => Partial,
+	Pick: () => Pick,
+	Promise: () => Promise$1,
+	Readonly: () => Readonly,
+	ReadonlyOptional: () => ReadonlyOptional,
+	Record: () => Record,
+	Recursive: () => Recursive,
+	Ref: () => Ref,
+	RegExp: () => RegExp$1,
+	Required: () => Required,
+	Rest: () => Rest,
+	ReturnType: () => ReturnType,
+	String: () => String$1,
+	Symbol: () => Symbol$1,
+	TemplateLiteral: () => TemplateLiteral,
+	Transform: () => Transform,
+	Tuple: () => Tuple,
+	Uint8Array: () => Uint8Array$1,
+	Uncapitalize: () => Uncapitalize,
+	Undefined: () => Undefined,
+	Union: () => Union,
+	Unknown: () => Unknown,
+	Unsafe: () => Unsafe,
+	Uppercase: () => Uppercase,
+	Void: () => Void
+}), text$1 = (description, marks = {}) => Type.Optional(Type.String({
+	description,
+	...marks
+})), integer = (description, marks = {}) => Type.Optional(Type.Integer({
+	description,
+	...marks
+})), flag = (description, marks = {}) => Type.Optional(Type.Boolean({
+	description,
+	...marks
+})), textMap = (description, marks = {}) => Type.Optional(Type.Record(Type.String(), Type.String(), {
+	description,
+	...marks
+})), textList = (description, marks = {}) => Type.Optional(Type.Array(Type.String(), {
+	description,
+	...marks
+})), list$1 = (items, description, marks = {}) => Type.Optional(Type.Array(items, {
+	description,
+	...marks
+})), part = (object, description, marks = {}) => Type.Optional(Type.Object(object.properties, {
+	...object,
+	description,
+	...marks
+})), object$1 = (properties, marks) => Type.Object(properties, {
+	additionalProperties: !1,
+	...marks
+}), source$7 = "https://cloud.google.com/run/docs/reference/rest/v1/Container", unsupported$5 = { "x-unsupported": !0 }, inCapitals$1 = { "x-capitals": !0 }, LocalObjectReferenceSchema = object$1({ name: text$1("Name of the object referred to.", unsupported$5) }, {
+	title: "LocalObjectReference",
+	description: "A Kubernetes object in the same namespace.",
+	"x-source": source$7,
+	"x-unsupported": !0
+}), SecretKeyRefSchema = object$1({
+	name: text$1("Name of the secret in Secret Manager; for a secret of another project, an alias declared in the annotation run.googleapis.com/secrets.", inCapitals$1),
+	key: text$1("Version of the secret: \"latest\", a number in quotes, or a version alias."),
+	optional: flag("Whether the secret may be missing. Not supported by Cloud Run.", unsupported$5),
+	localObjectReference: part(LocalObjectReferenceSchema, "Internal to the API; write `name` instead.", unsupported$5)
+}, {
+	title: "SecretKeyRef",
+	description: "A version of a secret in Secret Manager.",
+	"x-required": ["name", "key"],
+	"x-source": "https://cloud.google.com/run/docs/configuring/services/secrets"
+}), ConfigMapKeyRefSchema = object$1({
+	name: text$1("Name of the ConfigMap.", unsupported$5),
+	key: text$1("Key in the ConfigMap.", unsupported$5),
+	optional: flag("Whether the ConfigMap may be missing.", unsupported$5),
+	localObjectReference: part(LocalObjectReferenceSchema, "Internal to the API.", unsupported$5)
+}, {
+	title: "ConfigMapKeyRef",
+	description: "A key of a Kubernetes ConfigMap. Cloud Run has no ConfigMaps.",
+	"x-source": source$7,
+	"x-unsupported": !0
+}), EnvVarSourceSchema = object$1({
+	secretKeyRef: part(SecretKeyRefSchema, "A version of a secret in Secret Manager, read when the instance starts."),
+	configMapKeyRef: part(ConfigMapKeyRefSchema, "A key of a ConfigMap. Not supported by Cloud Run.", unsupported$5)
+}, {
+	title: "EnvVarSource",
+	description: "Where the value comes from.",
+	"x-source": source$7
+}), EnvVarSchema = object$1({
+	name: text$1("Name of the variable.", {
+		maxLength: 32768,
+		...inCapitals$1
+	}),
+	value: text$1("Value as a text, at most 32 KiB. `$(OTHER)` is not expanded.", {
+		default: "",
+		maxLength: 32768
+	}),
+	valueFrom: part(EnvVarSourceSchema, "Takes the value from a secret, instead of `value`.")
+}, {
+	title: "EnvVar",
+	description: "An environment variable of the container.",
+	"x-required": ["name"],
+	"x-source": "https://cloud.google.com/run/docs/configuring/services/environment-variables"
+}), envSource$1 = (title, what) => object$1({
+	name: text$1(`Name of the ${what}.`, unsupported$5),
+	optional: flag(`Whether the ${what} may be missing.`, unsupported$5),
+	localObjectReference: part(LocalObjectReferenceSchema, "Internal to the API.", unsupported$5)
+}, {
+	title,
+	description: `All keys of a Kubernetes ${what}.`,
+	"x-source": source$7,
+	"x-unsupported": !0
+}), EnvFromSourceSchema = object$1({
+	configMapRef: part(envSource$1("ConfigMapEnvSource", "ConfigMap"), "ConfigMap to read.", unsupported$5),
+	secretRef: part(envSource$1("SecretEnvSource", "Secret"), "Kubernetes Secret to read.", unsupported$5),
+	prefix: text$1("Text to put before each name.", unsupported$5)
+}, {
+	title: "EnvFromSource",
+	description: "Variables from a ConfigMap or a Kubernetes Secret. Cloud Run does not support it.",
+	"x-source": source$7,
+	"x-unsupported": !0
+}), source$6 = "https://cloud.google.com/run/docs/configuring/healthchecks", unsupported$4 = { "x-unsupported": !0 }, port$2 = () => integer("Port to ask, as a number. Without it, the container port; a sidecar has none, so it must be given there.", {
+	minimum: 1,
+	maximum: 65535
+}), HttpHeaderSchema = object$1({
+	name: text$1("Name of the header."),
+	value: text$1("Value of the header.")
+}, {
+	title: "HttpHeader",
+	description: "A header that the probe sends.",
+	"x-required": ["name"],
+	"x-source": source$6
+}), HttpGetSchema = object$1({
+	path: text$1("Path to ask for. It is reachable from outside on the ingress container.", { default: "/" }),
+	port: port$2(),
+	httpHeaders: list$1(HttpHeaderSchema, "Headers to send."),
+	host: text$1("Host to ask. Cloud Run always asks the container itself.", unsupported$4),
+	scheme: text$1("HTTP or HTTPS. Cloud Run always uses HTTP.", unsupported$4)
+}, {
+	title: "HttpGet",
+	description: "Asks an HTTP/1 endpoint; a status from 200 to 399 is a success.",
+	"x-source": source$6
+}), TcpSocketSchema = object$1({
+	port: port$2(),
+	host: text$1("Host to connect to. Cloud Run always asks the container itself.", unsupported$4)
+}, {
+	title: "TcpSocket",
+	description: "Opens a TCP connection to the container.",
+	"x-source": source$6
+}), GrpcSchema = object$1({
+	port: port$2(),
+	service: text$1("Service named in the health request.")
+}, {
+	title: "Grpc",
+	description: "Asks the gRPC health checking protocol.",
+	"x-source": source$6
+}), ProbeSchema = object$1({
+	httpGet: part(HttpGetSchema, "Asks an HTTP/1 endpoint."),
+	tcpSocket: part(TcpSocketSchema, "Opens a TCP connection. For startup probes."),
+	grpc: part(GrpcSchema, "Asks the gRPC health checking protocol."),
+	initialDelaySeconds: integer("Seconds to wait before the first probe.", {
+		default: 0,
+		minimum: 0
+	}),
+	periodSeconds: integer("Seconds from one probe to the next; not less than timeoutSeconds.", {
+		default: 10,
+		minimum: 1
+	}),
+	timeoutSeconds: integer("Seconds after which a probe counts as failed; not more than periodSeconds.", {
+		default: 1,
+		minimum: 1
+	}),
+	failureThreshold: integer("How many failures in a row count as failed.", {
+		default: 3,
+		minimum: 1
+	}),
+	successThreshold: integer("How many successes in a row count as healthy. 1 for startup and liveness.", { minimum: 1 })
+}, {
+	title: "Probe",
+	description: "A health check of one container. Exactly one handler.",
+	"x-source": source$6
+}), volumes = "https://cloud.google.com/run/docs/reference/rest/v1/RevisionSpec", unsupported$3 = { "x-unsupported": !0 }, inCapitals = { "x-capitals": !0 }, mode = {
+	minimum: 0,
+	maximum: 511
+}, KeyToPathSchema = object$1({
+	key: text$1("Version of the secret: \"latest\", a number in quotes, or a version alias."),
+	path: text$1("Name of the file, relative to the mount path, without \"..\"."),
+	mode: integer("Permissions of the file, such as 0440; a umask of 0222 applies.", mode)
+}, {
+	title: "KeyToPath",
+	description: "Which version of the secret becomes which file.",
+	"x-required": ["key", "path"],
+	"x-source": "https://cloud.google.com/run/docs/configuring/services/secrets"
+}), SecretVolumeSchema = object$1({
+	secretName: text$1("Name of the secret in Secret Manager; for a secret of another project, an alias declared in the annotation run.googleapis.com/secrets.", inCapitals),
+	items: list$1(KeyToPathSchema, "Versions to show as files. Without it, one file named like the secret holds the latest version."),
+	defaultMode: integer("Permissions of the files, such as 0440; a umask of 0222 applies.", {
+		...mode,
+		default: 292
+	}),
+	optional: flag("Whether the secret may be missing. Not supported by Cloud Run.", unsupported$3)
+}, {
+	title: "SecretVolume",
+	description: "A secret of Secret Manager as files.",
+	"x-required": ["secretName"],
+	"x-source": "https://cloud.google.com/run/docs/configuring/services/secrets"
+}), EmptyDirSchema = object$1({
+	medium: text$1("Where the files lie: Memory, where they count against the memory of the container that writes them, or Disk: at least 10 GiB, in the second generation.", { enum: [
+		"",
+		"Memory",
+		"Disk"
+	] }),
+	sizeLimit: text$1("Largest size, such as \"512Mi\". Without it, half of the memory of all containers together.")
+}, {
+	title: "EmptyDir",
+	description: "An empty folder, shared by the containers of one instance and gone with it.",
+	"x-source": "https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts"
+}), CsiSchema = object$1({
+	driver: text$1("Name of the driver.", { enum: ["gcsfuse.run.googleapis.com"] }),
+	readOnly: flag("Whether the volume is read-only.", { default: !1 }),
+	volumeAttributes: textMap("Settings of the driver: bucketName, and mountOptions as a comma-separated list for Cloud Storage FUSE.")
+}, {
+	title: "Csi",
+	description: "A Cloud Storage bucket as a folder.",
+	"x-required": ["driver"],
+	"x-source": "https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts"
+}), NfsSchema = object$1({
+	server: text$1("Host name or IP address of the NFS server."),
+	path: text$1("Path that the server exports."),
+	readOnly: flag("Whether the volume is read-only.", { default: !1 })
+}, {
+	title: "Nfs",
+	description: "A folder of an NFS server, reached through the VPC.",
+	"x-required": ["server", "path"],
+	"x-source": "https://cloud.google.com/run/docs/configuring/services/nfs-volume-mounts"
+}), ConfigMapVolumeSchema = object$1({
+	name: text$1("Name of the ConfigMap.", unsupported$3),
+	items: list$1(KeyToPathSchema, "Keys to show as files.", unsupported$3),
+	defaultMode: integer("Permissions of the files.", unsupported$3),
+	optional: flag("Whether the ConfigMap may be missing.", unsupported$3)
+}, {
+	title: "ConfigMapVolume",
+	description: "A Kubernetes ConfigMap. Cloud Run has no ConfigMaps.",
+	"x-source": volumes,
+	"x-unsupported": !0
+}), VolumeSchema = object$1({
+	name: text$1("Name by which volumeMounts refer to it. \"cloudsql\" is reserved."),
+	secret: part(SecretVolumeSchema, "A secret of Secret Manager as files."),
+	emptyDir: part(EmptyDirSchema, "An empty folder, shared by the containers of one instance."),
+	csi: part(CsiSchema, "A Cloud Storage bucket as a folder."),
+	nfs: part(NfsSchema, "A folder of an NFS server."),
+	configMap: part(ConfigMapVolumeSchema, "A Kubernetes ConfigMap. Not supported by Cloud Run.", unsupported$3)
+}, {
+	title: "Volume",
+	description: "A volume that containers mount. Exactly one source.",
+	"x-required": ["name"],
+	"x-source": volumes
+}), VolumeMountSchema = object$1({
+	name: text$1("Name of the volume."),
+	mountPath: text$1("Absolute path in the container, without \":\" and not under /dev, /proc or /sys."),
+	subPath: text$1("Path within the volume to mount instead of its root. Refused for secrets."),
+	readOnly: flag("Not used by Cloud Run: read-only is said on the volume itself.", unsupported$3)
+}, {
+	title: "VolumeMount",
+	description: "Where the container sees a volume.",
+	"x-required": ["name", "mountPath"],
+	"x-source": "https://cloud.google.com/run/docs/reference/rest/v1/Container"
+}), source$5 = "https://cloud.google.com/run/docs/reference/rest/v1/Container", healthChecks = { "x-source": "https://cloud.google.com/run/docs/configuring/healthchecks" }, unsupported$2 = { "x-unsupported": !0 }, ContainerPortSchema = object$1({
+	containerPort: integer("Port on which the container listens, on all interfaces. Also given to it as PORT.", {
+		default: 8080,
+		minimum: 1,
+		maximum: 65535
+	}),
+	name: text$1("Protocol: http1, or h2c for HTTP/2 and gRPC end to end.", { enum: ["http1", "h2c"] }),
+	protocol: text$1("Transport; always TCP.", {
+		enum: ["TCP"],
+		default: "TCP"
+	})
+}, {
+	title: "ContainerPort",
+	description: "The port to which Cloud Run sends requests.",
+	"x-source": "https://cloud.google.com/run/docs/container-contract#port"
+}), ResourcesSchema = object$1({
+	limits: textMap("What the container gets: cpu (\"1\", \"2\", \"4\", \"6\", \"8\", or \"80m\" to \"999m\"), memory (\"512Mi\", \"2Gi\") and nvidia.com/gpu (\"1\"). Without it, 1 CPU and 512 MiB.", { "x-source": "https://cloud.google.com/run/docs/configuring/services/cpu" }),
+	requests: textMap("Accepted for cpu and memory; has no documented effect beside the limits.")
+}, {
+	title: "Resources",
+	description: "CPU, memory and GPU of the container.",
+	"x-source": source$5
+}), SecurityContextSchema = object$1({ runAsUser: integer("User to run as. Set USER in the image instead.", unsupported$2) }, {
+	title: "SecurityContext",
+	description: "Security settings of Kubernetes. Not supported by Cloud Run.",
+	"x-source": source$5,
+	"x-unsupported": !0
+}), ContainerSchema = object$1({
+	name: text$1("Name of the container, unique in the instance: lowercase letters, digits, hyphens and dots, at most 63 characters. Start dependencies and logs use it.", { maxLength: 63 }),
+	image: text$1("Container image in Artifact Registry, Container Registry or Docker Hub, or a public one of ghcr.io, built for 64-bit x86 Linux.", { "x-source": "https://cloud.google.com/run/docs/deploying#images" }),
+	command: textList("Replaces the ENTRYPOINT of the image. No shell runs it, and `$(VAR)` is not expanded.", { "x-source": "https://cloud.google.com/run/docs/configuring/services/containers#configure-entrypoint" }),
+	args: textList("Replaces the CMD of the image, one item an argument. `$(VAR)` is not expanded.", { "x-source": "https://cloud.google.com/run/docs/configuring/services/containers#configure-entrypoint" }),
+	workingDir: text$1("Working directory, instead of the one of the image."),
+	ports: list$1(ContainerPortSchema, "The one port that takes requests. In a service with several containers exactly one of them has it: the ingress container.", {
+		maxItems: 1,
+		"x-source": "https://cloud.google.com/run/docs/container-contract#port"
+	}),
+	env: list$1(EnvVarSchema, "Environment variables, of this container alone.", {
+		maxItems: 1e3,
+		"x-source": "https://cloud.google.com/run/docs/configuring/services/environment-variables"
+	}),
+	resources: part(ResourcesSchema, "CPU, memory and GPU of this container."),
+	volumeMounts: list$1(VolumeMountSchema, "Volumes and the paths at which the container sees them."),
+	startupProbe: part(ProbeSchema, "Tells when the container has started; the other probes and traffic wait for it, and so do containers that depend on this one.", healthChecks),
+	livenessProbe: part(ProbeSchema, "Tells whether the container is alive; a failure ends the instance.", healthChecks),
+	readinessProbe: part(ProbeSchema, "Tells whether the instance should be sent requests.", healthChecks),
+	sandboxLauncher: flag("Whether the container may launch sandboxes. Preview."),
+	imagePullPolicy: text$1("When Kubernetes pulls the image. Cloud Run ignores it.", unsupported$2),
+	terminationMessagePath: text$1("File for a last message in Kubernetes. Cloud Run ignores it.", unsupported$2),
+	terminationMessagePolicy: text$1("How Kubernetes finds a last message. Cloud Run ignores it.", unsupported$2),
+	envFrom: list$1(EnvFromSourceSchema, "Variables from a ConfigMap. Not supported by Cloud Run.", unsupported$2),
+	securityContext: part(SecurityContextSchema, "Security settings. Not supported by Cloud Run.", unsupported$2)
+}, {
+	title: "Container",
+	description: "One container of the instance.",
+	"x-required": ["image"],
+	"x-source": source$5
+}), unsupported$1 = { "x-unsupported": !0 }, outputOnly = { "x-output-only": !0 }, OwnerReferenceSchema = object$1({
+	apiVersion: text$1("API version of the owner.", unsupported$1),
+	blockOwnerDeletion: flag("Whether the owner waits for this object when it is deleted.", unsupported$1),
+	controller: flag("Whether the owner manages this object.", unsupported$1),
+	kind: text$1("Kind of the owner.", unsupported$1),
+	name: text$1("Name of the owner.", unsupported$1),
+	uid: text$1("Identifier of the owner.", unsupported$1)
+}, {
+	title: "OwnerReference",
+	description: "An owner in a Kubernetes cluster. Cloud Run does not support it.",
+	"x-source": "https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta",
+	"x-unsupported": !0
+}), MetadataSchema = object$1({
+	name: text$1("Name of the resource. Lowercase letters, digits and hyphens, beginning with a letter; it cannot be changed later. On a template, the name of the revision, which must begin with the name of the service and a hyphen."),
+	namespace: text$1("Project ID or project number. gcloud fills it in when it is missing."),
+	labels: textMap("Labels to organise and bill by. Billing and Logging see only those of the template. The label cloud.googleapis.com/location names the region.", { "x-source": "https://cloud.google.com/run/docs/configuring/services/labels" }),
+	annotations: textMap("Settings of Cloud Run that have no field of their own, and free notes. Values are texts, so numbers and booleans need quotes. Which keys are allowed depends on the kind of resource."),
+	generateName: text$1("Beginning of a name that Cloud Run completes when `name` is missing; shorter than 31 characters.", { maxLength: 30 }),
+	resourceVersion: text$1("Version that Cloud Run gave the object. In a replace it guards against a change in between, so a value kept from an export makes later deploys fail.", outputOnly),
+	uid: text$1("Identifier that Cloud Run gave the object.", outputOnly),
+	generation: integer("How often the wanted state has changed, counted by Cloud Run.", outputOnly),
+	selfLink: text$1("Address of the object in the API.", outputOnly),
+	creationTimestamp: text$1("When Cloud Run created the object.", outputOnly),
+	deletionTimestamp: text$1("When Cloud Run was asked to delete the object.", outputOnly),
+	clusterName: text$1("Name of a cluster. Cloud Run has none.", unsupported$1),
+	deletionGracePeriodSeconds: integer("Time that Kubernetes grants before a deletion.", unsupported$1),
+	finalizers: textList("Steps that Kubernetes waits for before a deletion.", unsupported$1),
+	ownerReferences: list$1(OwnerReferenceSchema, "Owners in a Kubernetes cluster.", unsupported$1)
+}, {
+	title: "Metadata",
+	description: "Name, labels and annotations.",
+	"x-source": "https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta"
+}), source$4 = "https://cloud.google.com/run/docs/reference/rest/v1/RevisionSpec", { command, args, env: env$1, workingDir, volumeMounts } = ContainerSchema.properties, sandboxes = part(object$1({ templates: list$1(object$1({
+	name: text$1("Name by which it is launched: lowercase letters, digits and hyphens, at most 63 characters.", { maxLength: 63 }),
+	image: text$1("Container image in Artifact Registry or Docker Hub."),
+	command,
+	args,
+	env: env$1,
+	workingDir,
+	volumeMounts
+}, {
+	title: "SandboxTemplate",
+	description: "A sandbox that can be launched through the `sandbox` CLI.",
+	"x-required": ["name", "image"],
+	"x-source": source$4
+}), "Sandboxes that can be launched through the `sandbox` CLI.") }, {
+	title: "Sandboxes",
+	description: "Sandboxes that a container with `sandboxLauncher` can start.",
+	"x-required": ["templates"],
+	"x-source": source$4
+}), "Sandboxes that a container with `sandboxLauncher` can start. Preview."), StatusSchema = Type.Object({}, {
+	title: "Status",
+	description: "What Cloud Run last saw. Never part of a deploy.",
+	additionalProperties: !0,
+	"x-output-only": !0,
+	"x-source": "https://cloud.google.com/run/docs/reference/rest/v1/namespaces.services"
+}), source$3 = "https://cloud.google.com/run/docs/reference/rest/v1/namespaces.instances", InstanceSpecSchema = object$1({
+	containers: list$1(ContainerSchema, "The containers that run together.", { maxItems: 10 }),
+	volumes: list$1(VolumeSchema, "Volumes that the containers can mount."),
+	sandboxes,
+	restartPolicy: text$1("Whether the instance is started again when it ends.", { enum: [
+		"Always",
+		"OnFailure",
+		"Never"
+	] }),
+	serviceAccountName: text$1("Email address of the service account as which the containers run. Without it, the default service account of Compute Engine."),
+	nodeSelector: textMap("GPU type, under the key run.googleapis.com/accelerator.")
+}, {
+	title: "InstanceSpec",
+	description: "The containers of the instance, and what they share. There is no template.",
+	"x-required": ["containers"],
+	"x-source": source$3
+}), InstanceSchema = object$1({
+	apiVersion: text$1("Version of the API; always run.googleapis.com/v1 for an instance.", { enum: ["run.googleapis.com/v1"] }),
+	kind: text$1("Kind of resource.", { enum: ["Instance"] }),
+	metadata: part(MetadataSchema, "Name, labels and annotations of the instance, and the settings of its containers.", {
+		"x-annotations-of": "Instance",
+		"x-required": ["name"]
+	}),
+	spec: part(InstanceSpecSchema, "The containers of the instance, and what they share."),
+	status: part(StatusSchema, "What Cloud Run last saw.", { "x-output-only": !0 })
+}, {
+	title: "Instance",
+	description: "A Cloud Run instance. Preview: only beta commands of gcloud know it.",
+	"x-required": [
+		"apiVersion",
+		"kind",
+		"metadata",
+		"spec"
+	],
+	"x-source": source$3
+}), source$2 = "https://cloud.google.com/run/docs/reference/rest/v1/namespaces.jobs", TaskTemplateSchema = object$1({ spec: part(object$1({
+	containers: list$1(ContainerSchema, "The containers that run together in one task.", { maxItems: 10 }),
+	volumes: list$1(VolumeSchema, "Volumes that the containers can mount."),
+	sandboxes,
+	maxRetries: integer("How often a failed task is tried again.", {
+		default: 3,
+		minimum: 0,
+		maximum: 10,
+		"x-source": "https://cloud.google.com/run/docs/configuring/max-retries"
+	}),
+	timeoutSeconds: integer("Seconds that one attempt of a task may take; at most 168 hours, with a GPU 12.", {
+		default: 600,
+		minimum: 1,
+		maximum: 604800,
+		"x-source": "https://cloud.google.com/run/docs/configuring/task-timeout"
+	}),
+	serviceAccountName: text$1("Email address of the service account as which the task runs. Without it, the default service account of Compute Engine.", { "x-source": "https://cloud.google.com/run/docs/configuring/jobs/service-identity" }),
+	nodeSelector: textMap("GPU type, under the key run.googleapis.com/accelerator.", { "x-source": "https://cloud.google.com/run/docs/configuring/jobs/gpu" })
+}, {
+	title: "TaskSpec",
+	description: "The containers of one task, and what they share.",
+	"x-required": ["containers"],
+	"x-source": "https://cloud.google.com/run/docs/reference/rest/v1/TaskSpec"
+}), "The containers of one task, and what they share.") }, {
+	title: "TaskTemplate",
+	description: "What each task will be.",
+	"x-required": ["spec"],
+	"x-source": source$2
+}), ExecutionSpecSchema = object$1({
+	taskCount: integer("How many tasks must succeed.", {
+		default: 1,
+		minimum: 1,
+		maximum: 1e4,
+		"x-source": "https://cloud.google.com/run/docs/configuring/task-parallelism"
+	}),
+	parallelism: integer("How many tasks run at a time. 0 or nothing: as many as possible.", {
+		minimum: 0,
+		"x-source": "https://cloud.google.com/run/docs/configuring/parallelism"
+	}),
+	template: part(TaskTemplateSchema, "What each task will be."),
+	delayExecution: flag("Whether the execution may start later, within twelve hours, as capacity allows. Preview.")
+}, {
+	title: "ExecutionSpec",
+	description: "One run of the job.",
+	"x-required": ["template"],
+	"x-source": source$2
+}), JobSpecSchema = object$1({
+	template: part(object$1({
+		metadata: part(MetadataSchema, "Labels and annotations of each execution. Settings of the task stand here.", { "x-annotations-of": "Execution" }),
+		spec: part(ExecutionSpecSchema, "One run of the job.")
+	}, {
+		title: "ExecutionTemplate",
+		description: "What each execution of the job will be.",
+		"x-required": ["spec"],
+		"x-source": source$2
+	}), "What each execution of the job will be."),
+	startExecutionToken: text$1("Ending of the name of an execution that starts when this token changes."),
+	runExecutionToken: text$1("Ending of the name of an execution that must complete before the job is ready.")
+}, {
+	title: "JobSpec",
+	description: "What the job should be.",
+	"x-required": ["template"],
+	"x-source": source$2
+}), JobSchema = object$1({
+	apiVersion: text$1("Version of the API; always run.googleapis.com/v1 for a job.", { enum: ["run.googleapis.com/v1"] }),
+	kind: text$1("Kind of resource.", { enum: ["Job"] }),
+	metadata: part(MetadataSchema, "Name, labels and annotations of the job.", {
+		"x-annotations-of": "Job",
+		"x-required": ["name"]
+	}),
+	spec: part(JobSpecSchema, "What the job should be."),
+	status: part(StatusSchema, "What Cloud Run last saw; gcloud leaves it out of a deploy.", { "x-output-only": !0 })
+}, {
+	title: "Job",
+	description: "A Cloud Run job, as `gcloud run jobs replace` takes it.",
+	"x-required": [
+		"apiVersion",
+		"kind",
+		"metadata",
+		"spec"
+	],
+	"x-source": source$2
+}), none$5 = {
+	required: [],
+	isUnsupported: !1,
+	isOutputOnly: !1
+};
+/** Reads the marks of a place in the schema; none for a place that it does not name. */
+function marksOf(shape) {
+	return shape ? readMarks(shape) : none$5;
+}
+const readMarks = onceEach((shape) => {
+	let keywords = shape;
+	return {
+		required: keywords["x-required"] ?? none$5.required,
+		isUnsupported: keywords["x-unsupported"] === !0,
+		isOutputOnly: keywords["x-output-only"] === !0
+	};
+}), unsupported = { "x-unsupported": !0 }, RevisionSpecSchema = object$1({
+	containers: list$1(ContainerSchema, "The containers that run together in one instance.", {
+		maxItems: 10,
+		"x-source": "https://cloud.google.com/run/docs/deploying#sidecars"
+	}),
+	volumes: list$1(VolumeSchema, "Volumes that the containers can mount."),
+	sandboxes,
+	containerConcurrency: integer("How many requests one instance takes at a time. Without it, 80, or 1 with less than one CPU.", {
+		minimum: 0,
+		maximum: 1e3,
+		"x-source": "https://cloud.google.com/run/docs/about-concurrency"
+	}),
+	timeoutSeconds: integer("Seconds within which a request must be answered.", {
+		default: 300,
+		minimum: 1,
+		maximum: 3600,
+		"x-source": "https://cloud.google.com/run/docs/configuring/request-timeout"
+	}),
+	serviceAccountName: text$1("Email address of the service account as which the containers run. Without it, the default service account of Compute Engine.", { "x-source": "https://cloud.google.com/run/docs/configuring/services/service-identity" }),
+	nodeSelector: textMap("GPU type, under the key run.googleapis.com/accelerator.", { "x-source": "https://cloud.google.com/run/docs/configuring/services/gpu" }),
+	runtimeClassName: text$1("Runtime of the containers; gcloud sets it for automatic base image updates."),
+	terminationGracePeriodSeconds: integer("Seconds from SIGTERM to SIGKILL. gcloud takes it from release 576 on, but the API documents no such field.", unsupported),
+	enableServiceLinks: flag("Variables about Kubernetes Services. Not supported by Cloud Run.", unsupported),
+	imagePullSecrets: list$1(LocalObjectReferenceSchema, "Credentials for a registry. Not supported by Cloud Run: grant the service agent access instead.", unsupported)
+}, {
+	title: "RevisionSpec",
+	description: "The containers of one instance, and what they share.",
+	"x-required": ["containers"],
+	"x-source": "https://cloud.google.com/run/docs/reference/rest/v1/RevisionSpec"
+}), RevisionTemplateSchema = object$1({
+	metadata: part(MetadataSchema, "Name, labels and annotations of the revision. Settings of the instance stand here, not on the service.", { "x-annotations-of": "Revision" }),
+	spec: part(RevisionSpecSchema, "The containers of one instance, and what they share.")
+}, {
+	title: "RevisionTemplate",
+	description: "What the next revision will be.",
+	"x-required": ["spec"],
+	"x-source": "https://cloud.google.com/run/docs/reference/rest/v1/RevisionTemplate"
+}), source$1 = "https://cloud.google.com/run/docs/reference/rest/v1/namespaces.services", TrafficTargetSchema = object$1({
+	latestRevision: flag("Sends the share to whichever revision is the latest ready one. Not with revisionName."),
+	revisionName: text$1("Sends the share to this revision. Not with latestRevision."),
+	percent: integer("Share of the requests; all shares add up to 100.", {
+		default: 0,
+		minimum: 0,
+		maximum: 100
+	}),
+	tag: text$1("Gives the revision an address of its own. With the name of the service at most 46 characters.", { maxLength: 46 }),
+	url: text$1("Address of the tagged revision; Cloud Run writes it into the status.", { "x-output-only": !0 }),
+	configurationName: text$1("A Knative Configuration. Not supported by Cloud Run.", { "x-unsupported": !0 })
+}, {
+	title: "TrafficTarget",
+	description: "A share of the requests for one revision.",
+	"x-source": "https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration"
+}), ServiceSpecSchema = object$1({
+	template: part(RevisionTemplateSchema, "What the next revision of the service will be."),
+	traffic: list$1(TrafficTargetSchema, "How requests are shared among revisions. Without it, all go to the latest ready revision.", { "x-source": "https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration" })
+}, {
+	title: "ServiceSpec",
+	description: "What the service should be.",
+	"x-required": ["template"],
+	"x-source": source$1
+}), ServiceSchema = object$1({
+	apiVersion: text$1("Version of the API; always serving.knative.dev/v1 for a service.", { enum: ["serving.knative.dev/v1"] }),
+	kind: text$1("Kind of resource.", { enum: ["Service"] }),
+	metadata: part(MetadataSchema, "Name, labels and annotations of the service. Settings of the instance stand on the template instead.", {
+		"x-annotations-of": "Service",
+		"x-required": ["name"]
+	}),
+	spec: part(ServiceSpecSchema, "What the service should be."),
+	status: part(StatusSchema, "What Cloud Run last saw; gcloud leaves it out of a deploy.", { "x-output-only": !0 })
+}, {
+	title: "Service",
+	description: "A Cloud Run service, as `gcloud run services replace` takes it.",
+	"x-required": [
+		"apiVersion",
+		"kind",
+		"metadata",
+		"spec"
+	],
+	"x-source": source$1
+}), source = "https://cloud.google.com/run/docs/reference/rest/v1/namespaces.workerpools", InstanceSplitSchema = object$1({
+	latestRevision: flag("Gives the share to whichever revision is the latest ready one. Not with revisionName."),
+	revisionName: text$1("Gives the share to this revision. Not with latestRevision."),
+	percent: integer("Share of the instances; all shares add up to 100.", {
+		default: 0,
+		minimum: 0,
+		maximum: 100
+	})
+}, {
+	title: "InstanceSplit",
+	description: "A share of the instances for one revision.",
+	"x-source": source
+}), WorkerPoolSpecSchema = object$1({
+	template: part(RevisionTemplateSchema, "What the next revision of the worker pool will be."),
+	instanceSplits: list$1(InstanceSplitSchema, "How instances are shared among revisions. Without it, all are of the latest ready revision.")
+}, {
+	title: "WorkerPoolSpec",
+	description: "What the worker pool should be.",
+	"x-required": ["template"],
+	"x-source": source
+}), WorkerPoolSchema = object$1({
+	apiVersion: text$1("Version of the API; always run.googleapis.com/v1 for a worker pool.", { enum: ["run.googleapis.com/v1"] }),
+	kind: text$1("Kind of resource.", { enum: ["WorkerPool"] }),
+	metadata: part(MetadataSchema, "Name, labels and annotations of the worker pool.", {
+		"x-annotations-of": "WorkerPool",
+		"x-required": ["name"]
+	}),
+	spec: part(WorkerPoolSpecSchema, "What the worker pool should be."),
+	status: part(StatusSchema, "What Cloud Run last saw; gcloud leaves it out of a deploy.", { "x-output-only": !0 })
+}, {
+	title: "WorkerPool",
+	description: "A Cloud Run worker pool, as `gcloud run worker-pools replace` takes it.",
+	"x-required": [
+		"apiVersion",
+		"kind",
+		"metadata",
+		"spec"
+	],
+	"x-source": source
+}), apiVersionOf = {
+	Service: "serving.knative.dev/v1",
+	Job: "run.googleapis.com/v1",
+	WorkerPool: "run.googleapis.com/v1",
+	Instance: "run.googleapis.com/v1"
+};
+// src/model/scaling.ts
+/** A number of instances, as text in an annotation. */
+var InstanceCount = class {
+	/** The annotation, whether or not the file has it. */
+	field;
+	constructor(field) {
+		this.field = field;
+	}
+	/** Whether the file gives it anything: an empty text takes an annotation back. */
+	get exists() {
+		return this.field.exists && !this.field.isNull && this.field.text !== "";
+	}
+	/** undefined where it is absent, a placeholder or no number. */
+	get value() {
+		let { text, unknown } = this.field;
+		return text === void 0 || unknown || !/^\s*\d{1,9}\s*$/.test(text) ? void 0 : Number(text);
+	}
+}, Scaling = class {
+	/** For all revisions together. */
+	service;
+	/** For each revision. */
+	revision;
+	/** `automatic`, or `manual` for a fixed number of instances. */
+	mode;
+	/** How many instances there are where the mode is `manual`. */
+	manualCount;
+	constructor(service) {
+		this.service = {
+			min: new InstanceCount(service.annotation("run.googleapis.com/minScale")),
+			max: new InstanceCount(service.annotation("run.googleapis.com/maxScale"))
+		}, this.revision = {
+			min: new InstanceCount(service.templateAnnotation("autoscaling.knative.dev/minScale")),
+			max: new InstanceCount(service.templateAnnotation("autoscaling.knative.dev/maxScale"))
+		}, this.mode = service.annotation("run.googleapis.com/scalingMode"), this.manualCount = new InstanceCount(service.annotation("run.googleapis.com/manualInstanceCount"));
+	}
+	/** Whether the number of instances is fixed, so that no bounds hold. */
+	get isManual() {
+		return this.mode.value === "manual";
+	}
+	/** The fixed number of instances, or the least number of either level, where it is known to be at least one. */
+	get kept() {
+		return (this.isManual ? [this.manualCount] : [this.revision.min, this.service.min]).find(({ value = 0 }) => value >= 1);
+	}
+}, TrafficTarget = class {
+	/** Its item in the list `traffic`. */
+	field;
+	constructor(field) {
+		this.field = field;
+	}
+	/** Cloud Run's default is 0; undefined for a placeholder, in place of the target as a whole too. */
+	get percent() {
+		if (!this.field.isMap) return;
+		let percent = this.field.get("percent");
+		return percent.exists && !percent.isNull ? percent.value : 0;
+	}
+	/** Whether the file gives a percentage, known or not. */
+	get hasPercent() {
+		let percent = this.field.get("percent");
+		return percent.exists && !percent.isNull;
+	}
+	/** Whether the file names a revision, known or not. */
+	get hasRevisionName() {
+		let name = this.field.get("revisionName");
+		return name.exists && !name.isNull && name.text !== "";
+	}
+	/** Whether it follows the latest revision, which is what no revision's name means; undefined for a placeholder, in place of the target too. */
+	get isLatest() {
+		if (!this.field.isMap) return;
+		let latest = this.field.get("latestRevision");
+		return latest.exists && !latest.isNull ? latest.value : !this.hasRevisionName;
+	}
+	/** undefined where it is absent or a placeholder. */
+	get tag() {
+		return this.field.get("tag").value || void 0;
+	}
+}, Service = class extends Workload {
+	kind = "Service";
+	#ingress;
+	/** The whole document with the fields that only a service has. */
+	get service() {
+		return this.field;
+	}
+	/** What the next revision will be, whether or not the file has it. */
+	get template() {
+		return this.service.get("spec").get("template");
+	}
+	get templateMetadata() {
+		return this.template.get("metadata");
+	}
+	get templateSpec() {
+		return this.template.get("spec");
+	}
+	/** The only container, or the one of several that has `ports`. */
+	get ingress() {
+		if (this.#ingress === void 0) {
+			let candidates = this.containers.length === 1 ? this.containers : this.containers.filter((c) => c.hasPorts);
+			this.#ingress = candidates.length === 1 ? candidates[0] : null;
+		}
+		return this.#ingress ?? void 0;
+	}
+	/**
+	* Whether CPU is there outside requests (`cpu-throttling: "false"`); false is Cloud Run's default, undefined a
+	* placeholder or nonsense.
+	*/
+	get hasCpuAlways() {
+		let key = "run.googleapis.com/cpu-throttling", throttling = this.templateAnnotation(key);
+		if (this.isMisplaced(key)) return;
+		if (!throttling.exists || throttling.isNull) return throttling.mayHoldMore ? void 0 : !1;
+		let text = throttling.unknown ? void 0 : throttling.text?.toLowerCase();
+		return text === "false" || text !== "true" && void 0;
+	}
+	/** undefined for a placeholder or nonsense. */
+	get executionEnvironment() {
+		let environment = this.templateAnnotation("run.googleapis.com/execution-environment");
+		if (!environment.exists || environment.isNull) return environment.mayHoldMore ? void 0 : "any";
+		let text = environment.value;
+		return text === "gen1" || text === "gen2" ? text : void 0;
+	}
+	/** How many instances it has, as far as the annotations say. */
+	get scaling() {
+		return new Scaling(this);
+	}
+	/** How requests are shared among revisions; [] where the file leaves it to Cloud Run. */
+	get traffic() {
+		return this.service.get("spec").get("traffic").items.map((field) => new TrafficTarget(field));
+	}
+	/** How many requests an instance takes at a time, as the file says; 0 is the same as nothing. */
+	get concurrency() {
+		return this.template.get("spec").get("containerConcurrency");
+	}
+}, SingleInstance = class extends Workload {
+	kind = "Instance";
+	/** The whole document with the fields that only an instance has. */
+	get single() {
+		return this.field;
+	}
+	/** Its own metadata: there is no other. */
+	get templateMetadata() {
+		return this.metadata;
+	}
+	get allMetadata() {
+		return [this.metadata];
+	}
+	get templateSpec() {
+		return this.single.get("spec");
+	}
+	/** The only container with `ports`; one without takes none, as far as is known. */
+	get ingress() {
+		let [first, ...others] = this.containers.filter(({ hasPorts }) => hasPorts);
+		return others.length === 0 ? first : void 0;
+	}
+	/** Not documented. */
+	get executionEnvironment() {}
+}, WorkerPool = class extends Workload {
+	kind = "WorkerPool";
+	/** The whole document with the fields that only a worker pool has. */
+	get workerPool() {
+		return this.field;
+	}
+	/** What the next revision will be, whether or not the file has it. */
+	get template() {
+		return this.workerPool.get("spec").get("template");
+	}
+	get templateMetadata() {
+		return this.template.get("metadata");
+	}
+	get templateSpec() {
+		return this.template.get("spec");
+	}
+};
+// src/model/recognise.ts
+/** The apiVersions of Cloud Run's own kinds, whatever their version: cheap to look for in a text. */
+const groups = /(?:serving\.knative\.dev|run\.googleapis\.com)\//;
+/** Whether a text may hold a Cloud Run manifest at all. False is certain, so that other YAML is never parsed. */
+function mayBeCloudRun(text) {
+	return groups.test(text);
+}
+/** The workload in a document, or undefined for anything that Cloud Run does not deploy from YAML. */
+function recognise(document, surroundings) {
+	if (!document.root || document.problem) return;
+	let root = Field.root(document, ServiceSchema);
+	if (isOfOurGroup(root) || isMeantForOurGroup(root)) switch (root.get("kind").text) {
+		case "Service": return new Service(root, surroundings);
+		case "Job": return new Job(Field.root(document, JobSchema), surroundings);
+		case "WorkerPool": return new WorkerPool(Field.root(document, WorkerPoolSchema), surroundings);
+		case "Instance": return new SingleInstance(Field.root(document, InstanceSchema), surroundings);
+		default: return;
+	}
+}
+const ourGroups = ["serving.knative.dev", "run.googleapis.com"];
+function isOfOurGroup(root) {
+	return /^(?:serving\.knative\.dev|run\.googleapis\.com)(?:\/|$)/.test(root.get("apiVersion").text ?? "");
+}
+/**
+* Whether a document lacks its apiVersion or has a misspelt one, but can be nothing else by its kind and form: a
+* Kubernetes Service has no template, and a Kubernetes Job has one template less.
+*/
+function isMeantForOurGroup(root) {
+	let [group = "", version] = root.get("apiVersion").text?.split("/") ?? [];
+	if (version !== void 0 && suggest(group, ourGroups, 4) === void 0) return !1;
+	let template = root.get("spec").get("template");
+	switch (root.get("kind").text) {
+		case "Service": return template.get("spec").get("containers").exists;
+		case "Job": return template.get("spec").get("template").get("spec").get("containers").exists;
+		case "WorkerPool": return template.exists;
+		case "Instance": return version !== void 0 && root.get("spec").get("containers").exists;
+		default: return !1;
+	}
 }
 // node_modules/yaml/browser/dist/nodes/identity.js
 const ALIAS = Symbol.for("yaml.alias"), DOC = Symbol.for("yaml.document"), MAP = Symbol.for("yaml.map"), PAIR = Symbol.for("yaml.pair"), SCALAR$1 = Symbol.for("yaml.scalar"), SEQ = Symbol.for("yaml.seq"), NODE_TYPE = Symbol.for("yaml.node.type"), isAlias = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === ALIAS, isDocument = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === DOC, isMap = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === MAP, isPair = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === PAIR, isScalar = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SCALAR$1, isSeq = (node) => !!node && typeof node == "object" && node[NODE_TYPE] === SEQ;
@@ -4856,15 +9961,104 @@ function parseDocument(source, options = {}) {
 	}
 	return prettyErrors && lineCounter && (doc.errors.forEach(prettifyError(source, lineCounter)), doc.warnings.forEach(prettifyError(source, lineCounter))), doc;
 }
+// src/tree/lines.ts
+/** A text by lines. A line ends with LF, CRLF or a lone CR. Places out of bounds are moved to the nearest end. */
+var Lines = class {
+	/** As given; offsets count from its start. */
+	text;
+	#starts;
+	constructor(text) {
+		this.text = text, this.#starts = findLineStarts(text);
+	}
+	/** How many lines there are; the empty one behind a final line ending counts. */
+	get count() {
+		return this.#starts.length;
+	}
+	/** Line and column of an offset; one beyond the text is its end. */
+	position(offset) {
+		let at = Math.max(0, Math.min(offset, this.text.length)), low = 0, high = this.#starts.length - 1;
+		for (; low < high;) {
+			let middle = low + high + 1 >> 1;
+			this.#starts[middle] <= at ? low = middle : high = middle - 1;
+		}
+		return {
+			line: low + 1,
+			column: at - this.#starts[low] + 1
+		};
+	}
+	/** Both ends of a span as positions. */
+	range(span) {
+		return {
+			start: this.position(span.start),
+			end: this.position(span.end)
+		};
+	}
+	/** Where some whole lines lie, from the first to the last, without the last one's ending. */
+	span(first, last = first) {
+		let start = this.#start(first), next = last < this.count ? this.#start(last + 1) - 1 : this.text.length, end = last < this.count && this.text[next] === "\n" && this.text[next - 1] === "\r" ? next - 1 : next;
+		return {
+			start,
+			end: Math.max(start, end)
+		};
+	}
+	/** The text of some whole lines, from the first to the last, without the last one's ending. */
+	line(first, last = first) {
+		let { start, end } = this.span(first, last);
+		return this.text.slice(start, end);
+	}
+	#start(line) {
+		return this.#starts[Math.max(1, Math.min(line, this.count)) - 1];
+	}
+};
+function findLineStarts(text) {
+	let starts = [0];
+	if (/\r(?!\n)/.test(text)) {
+		for (let { index, 0: ending } of text.matchAll(/\r\n?|\n/g)) starts.push(index + ending.length);
+		return starts;
+	}
+	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+	return starts;
+}
+// src/tree/source-text.ts
+/** A file's text, in whatever language, with lines and columns for its offsets. */
+var SourceText = class {
+	/** What diagnostics call the file: `deploy/service.yaml`, `<stdin>`. Nothing is read from it. */
+	path;
+	/** The text as its offsets count: without its byte order mark. */
+	text;
+	#lines;
+	constructor(path, text) {
+		this.path = path, this.text = text;
+	}
+	/** The text by lines. */
+	get lines() {
+		return this.#lines ??= new Lines(this.text), this.#lines;
+	}
+	/** Line and column of an offset; one beyond the text is its end. */
+	position(offset) {
+		return this.lines.position(offset);
+	}
+	/** Both ends of a span as positions. */
+	range(span) {
+		return this.lines.range(span);
+	}
+};
+/**
+* The byte order mark that a file begins with, "" where it has none. Offsets of a `SourceText` count behind it: who
+* counts in the file as given adds its length.
+*/
+function markBefore(text) {
+	return text.startsWith("﻿") ? "﻿" : "";
+}
 // src/yaml/aliases.ts
 /** A document may stand for this many nodes once its aliases are followed; more is an accident or an attack. */
-const none$5 = {
+const none$4 = {
 	resolve: (node) => node,
 	problem: void 0
 };
 /** Reads a document's anchors once, in order, so that following an alias costs nothing later. */
 function resolveAliases(root, text) {
-	if (!root || !text.includes("*")) return none$5;
+	if (!root || !text.includes("*")) return none$4;
 	let walk = new AliasWalk();
 	return walk.visit(root), {
 		resolve: (node) => isAlias(node) ? walk.targets.get(node) : node,
@@ -4902,124 +10096,84 @@ var AliasWalk = class {
 		};
 	}
 };
-// src/yaml/embedded.ts
-/** Text that opens a brace or bracket as YAML flow, of which JSON is a part; undefined where it is neither. */
-function parseEmbedded(text) {
-	if (/^\s*[[{]/.test(text)) try {
-		let document = parseDocument(text, {
-			schema: "failsafe",
-			uniqueKeys: !1,
-			prettyErrors: !1,
-			logLevel: "silent"
-		});
-		return document.errors.length > 0 ? void 0 : document.contents;
-	} catch {
-		return;
-	}
+// src/yaml/lexemes.ts
+/** All pieces of a text in order, without the lexer's own marks, which stand for no characters. Never throws. */
+function* lexemes(text) {
+	let start = 0, isScalar = !1;
+	for (let lexeme of new Lexer().lex(text)) lexeme === "" || lexeme === "" || lexeme === "" ? isScalar = lexeme === "" : (yield {
+		text: lexeme,
+		start,
+		isScalar: isScalar || lexeme[0] === "\"" || lexeme[0] === "'"
+	}, isScalar = !1, start += lexeme.length);
 }
-// src/yaml/offsets.ts
-const whitespace = /\s/;
+// src/yaml/depth.ts
 /**
-* Maps offsets in a scalar's value to offsets in the text it was written in, through quotes, escapes, folded lines
-* and indentation. The value's characters appear in the text in order; what lies between is skipped.
+* No manifest nests more collections than this. Parsers end somewhere above, at a depth that differs from one version
+* of Node.js to the next and even from run to run.
 */
-function mapOffsets(scalar, text) {
-	let [start, end] = scalar.range, value = scalar.value === null ? "" : String(scalar.value), quoted = scalar.type === "QUOTE_DOUBLE" || scalar.type === "QUOTE_SINGLE";
-	if (!quoted && text.startsWith(value, start)) return (at) => start + at;
-	if (quoted && end - start === value.length + 2) return (at) => start + 1 + at;
-	let offsets = scalar.type === "QUOTE_DOUBLE" ? alignEscaped(value, text, start + 1, end) : align(value, text, start, end);
-	return (at) => offsets[Math.max(0, Math.min(at, offsets.length - 1))] ?? end;
-}
-/** Follows a plain, single-quoted or block scalar, where only white space and doubled quotes differ. */
-function align(value, text, start, end) {
-	let offsets = [], raw = text[start] === "'" ? start + 1 : skipBlockHeader(text, start);
-	for (let unit of value.split("")) if (whitespace.test(unit)) offsets.push(raw), raw < end && text[raw] === unit && raw++;
-	else {
-		for (; raw < end && text[raw] !== unit;) raw++;
-		offsets.push(Math.min(raw, end)), raw += unit === "'" && text[start] === "'" ? 2 : 1;
-	}
-	return offsets.push(Math.min(raw, end)), offsets;
-}
-function skipBlockHeader(text, start) {
-	if (text[start] !== "|" && text[start] !== ">") return start;
-	let newline = text.indexOf("\n", start);
-	return newline === -1 ? start : newline + 1;
-}
-const escapeLength = {
-	x: 4,
-	u: 6,
-	U: 10
-}, fold = /[ \t]*\r?\n(?:[ \t]*\r?\n)*[ \t]*/y, continuation = /\\\r?\n[ \t]*/y;
-/** Follows a double-quoted scalar, where an escape of several characters stands for one, and lines are folded. */
-function alignEscaped(value, text, start, end) {
-	let offsets = [], raw = start;
-	for (; offsets.length < value.length && raw < end;) {
-		let joined = lengthOf$1(continuation, text, raw), folded = lengthOf$1(fold, text, raw);
-		if (joined > 0) raw += joined;
-		else if (folded > 0) {
-			let breaks = text.slice(raw, raw + folded).split("\n").length - 1;
-			for (let i = 0; i < Math.max(1, breaks - 1); i++) offsets.push(raw);
-			raw += folded;
-		} else if (text[raw] === "\\") {
-			let length = escapeLength[text[raw + 1] ?? ""] ?? 2;
-			offsets.push(raw), length === 10 && value.codePointAt(offsets.length - 1) > 65535 && offsets.push(raw), raw += length;
-		} else offsets.push(raw), raw++;
-	}
-	for (; offsets.length < value.length;) offsets.push(end);
-	return offsets.push(Math.min(raw, end)), offsets.map((offset) => Math.min(offset, end));
-}
-/** How many characters a pattern takes at an offset; 0 where it does not match. */
-function lengthOf$1(pattern, text, at) {
-	return pattern.lastIndex = at, pattern.exec(text)?.[0].length ?? 0;
-}
-// src/yaml/pairs.ts
+const wideLine = /* @__PURE__ */ RegExp("^[ \\t?:-]{200}", "m");
 /**
-* A mapping's entries, each key once. Of twins the first wins: gcloud's parser (ruamel.yaml 0.15) warns of the others and drops them. A
-* merge key (`<<`) fills in what the mapping itself does not say, and of several merged mappings the earlier wins. Keys
-* that are no scalars are left out.
+* Where a text nests too deeply to be parsed: the first bracket or brace beyond `mostLevels`; undefined where it does
+* not, as far as brackets tell.
 */
-function readPairs(node, aliases, make) {
-	let pairs = /* @__PURE__ */ new Map();
-	return collect$4(node, {
-		aliases,
-		pairs,
-		make
-	}, void 0), [...pairs.values()];
+function tooManyBrackets(text) {
+	if (!hasMany(text)) return;
+	let depth = 0;
+	for (let lexeme of lexemes(text)) if (!lexeme.isScalar && (lexeme.text === "[" || lexeme.text === "{" ? depth++ : (lexeme.text === "]" || lexeme.text === "}") && depth--, depth > 200)) return lexeme.start;
 }
-/** @param within the mappings that merge keys have led through; undefined for the mapping itself */
-function collect$4(node, collection, within) {
-	let { aliases, pairs, make } = collection, others = [];
-	for (let { key: written, value } of node.items) {
-		let key = aliases.resolve(written);
-		if (!key || !isScalar(key)) continue;
-		let name = String(key.value ?? "");
-		name === "<<" && key.type === "PLAIN" ? others.push(value) : pairs.has(name) || pairs.set(name, make(name, written, value, within !== void 0));
-	}
-	if (others.length === 0) return;
-	let seen = within ?? /* @__PURE__ */ new Set();
-	seen.add(node);
-	for (let value of others) {
-		let target = value && aliases.resolve(value);
-		for (let item of isSeq(target) ? target.items : [target]) {
-			let source = item && aliases.resolve(item);
-			isMap(source) && !seen.has(source) && collect$4(source, collection, seen);
-		}
-	}
+/** Where the first line begins that is indented far enough for `mostLevels`; undefined without such a line. */
+function deepestLine(text) {
+	let at = text.search(wideLine);
+	return at === -1 ? void 0 : at;
 }
-// src/yaml/parameter.ts
-/** How the comment of a deploy parameter begins. */
-const fromParam = /^\s*from-param:/;
-/**
-* What Cloud Deploy puts in place of a scalar with the comment `# from-param: ${name}` behind it: `${name}`, or what
-* else the comment says around it. The value in the file is a default that the deploy never sees. Undefined for a
-* scalar without such a comment.
-* @see https://cloud.google.com/deploy/docs/parameters
-*/
-function parameterOf({ comment }) {
-	let begin = comment ? fromParam.exec(comment) : null;
-	if (!comment || !begin) return;
-	let [line = ""] = comment.slice(begin[0].length).split("\n", 1), [parameter = ""] = line.split(/\s#/, 1);
-	return parameter.includes("${") ? parameter.trim() : void 0;
+/** Whether a tree has more levels of collections than `mostLevels`. */
+function isTooDeep(root) {
+	let level = [root];
+	for (let depth = 0; level.length > 0; depth++) {
+		if (depth > 200) return !0;
+		level = level.flatMap(below$2);
+	}
+	return !1;
+}
+function below$2(node) {
+	return isSeq(node) ? node.items : isMap(node) ? node.items.flatMap(({ key, value }) => [key, value]) : [];
+}
+function hasMany(text) {
+	let found = 0;
+	for (let at = text.search(/[[{]/); at !== -1 && at < text.length; at++) {
+		let c = text.charCodeAt(at);
+		if ((c === 91 || c === 123) && ++found > 200) return !0;
+	}
+	return !1;
+}
+// src/yaml/layout.ts
+/** Reads the habits of a file once. */
+const layoutOf = onceEach(({ text }) => readLayout(text)), opensBlock = /^( *)((?:- +)*)[^\s#-][^#]*:\s*(?:#.*)?$/, startsWithText = /^( *)([^\s#])/;
+function readLayout(text) {
+	let steps = /* @__PURE__ */ new Map(), dashes = /* @__PURE__ */ new Map(), single = 0, double = 0, opener;
+	for (let line of text.split("\n", 1e3)) {
+		if (line.length > 500) continue;
+		let [, spaces, first] = startsWithText.exec(line) ?? [];
+		if (spaces === void 0) continue;
+		opener !== void 0 && first === "-" && spaces.length >= opener ? count(dashes, spaces.length - opener) : opener !== void 0 && spaces.length > opener && count(steps, spaces.length - opener);
+		let [, before, dash = ""] = (/[:#\s]$/.test(line) || line.includes("#") ? opensBlock.exec(line) : null) ?? [];
+		opener = before === void 0 ? void 0 : before.length + dash.length, line.includes("'") && /[:-] +'/.test(line) && single++, line.includes("\"") && /[:-] +"/.test(line) && double++;
+	}
+	let step = mostFrequent(steps) ?? 2;
+	return {
+		newline: /\r\n/.test(text.slice(0, text.indexOf("\n") + 1)) ? "\r\n" : "\n",
+		step,
+		dashIndent: mostFrequent(dashes),
+		doubleQuotes: double > single
+	};
+}
+function count(into, columns) {
+	into.set(columns, (into.get(columns) ?? 0) + 1);
+}
+function mostFrequent(counts) {
+	let best;
+	for (let [columns, times] of counts) (best === void 0 || times > counts.get(best)) && (best = columns);
+	return best;
 }
 // src/yaml/plain.ts
 const truths = [
@@ -5116,6 +10270,1289 @@ function parseFloat11(text) {
 }
 function sexagesimal(digits) {
 	return digits.split(":").reduce((total, part) => total * 60 + Number.parseFloat(part), 0);
+}
+// src/yaml/write.ts
+const controls = /[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]/;
+/** A string in single quotes; undefined if it holds what these cannot: line breaks and control characters. */
+function writeSingleQuoted(text) {
+	return controls.test(text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, "")) ? void 0 : `'${text.replaceAll("'", "''")}'`;
+}
+/** A string in double quotes, escaped as both JSON and YAML read it. */
+function writeDoubleQuoted(text) {
+	return JSON.stringify(text).replace(/[\x7f-\x9f\u2028\u2029\ufeff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
+}
+/** Whether the characters can stand unquoted without being cut or read as syntax; they may still mean a number. */
+function isSafePlain(text, inFlow) {
+	return text === "" || text.trim() !== text || controls.test(text) || /^[,[\]{}#&*!|>'"%@`]/.test(text) || /^[-?:](?:\s|$)/.test(text) || /^(?:---|\.\.\.)/.test(text) || /:(?:\s|$)|\s#/.test(text) ? !1 : !inFlow || !/[,[\]{}]|^[?:]/.test(text);
+}
+/** A string, quoted only where it has to be: to be read whole, and as a string by YAML 1.1 and 1.2 alike. */
+function writeString(text, writing = {}) {
+	return writing.json ? writeDoubleQuoted(text) : isSafePlain(text, writing.inFlow ?? !1) && !readsAsOtherType(text) ? text : writeQuoted(text, writing);
+}
+/** A string in the quotes that the file prefers, unless the other ones need no escapes. */
+function writeQuoted(text, writing = {}) {
+	if (writing.json) return writeDoubleQuoted(text);
+	let single = writeSingleQuoted(text), prefersDouble = writing.doubleQuotes && !text.includes("\"") && !text.includes("\\");
+	return single === void 0 || prefersDouble ? writeDoubleQuoted(text) : single;
+}
+/** A value on one line: a scalar, or a collection in braces or brackets. */
+function writeFlow(value, writing) {
+	let within = {
+		...writing,
+		inFlow: !0
+	}, comma = writing.compact ? "," : ", ";
+	if (Array.isArray(value)) return `[${value.map((item) => writeFlow(item, within)).join(comma)}]`;
+	if (typeof value == "object") {
+		let pairs = Object.entries(value).map(([key, item]) => writeFlowEntry(key, item, within));
+		return pairs.length === 0 || writing.json ? `{${pairs.join(comma)}}` : `{ ${pairs.join(comma)} }`;
+	}
+	return typeof value == "string" ? writing.quotesAll ? writeQuoted(value, writing) : writeString(value, writing) : String(value);
+}
+/** `key: value` on one line, for a mapping in braces. */
+function writeFlowEntry(key, value, writing) {
+	let within = {
+		...writing,
+		inFlow: !0
+	};
+	return `${writeString(key, within)}${writing.compact ? ":" : ": "}${writeFlow(value, within)}`;
+}
+/** `key: value` as lines, the first without indentation, the others indented for a key that stands at `column`. */
+function writeBlockEntry(key, value, column, writing) {
+	let start = `${writeString(key, writing)}:`;
+	if (typeof value != "object" || isEmpty$1(value)) return `${start} ${writeFlow(value, writing)}`;
+	let { step = 2, dashIndent = 2 } = writing, newline = writing.newline ?? "\n";
+	if (Array.isArray(value)) {
+		let dashes = column + dashIndent;
+		return [start, ...value.map((item) => `${" ".repeat(dashes)}${writeBlockItem(item, dashes, writing)}`)].join(newline);
+	}
+	return `${start}${newline}${" ".repeat(column + step)}${writeBlockEntries(value, column + step, writing)}`;
+}
+/** `- value` as lines, the first without indentation, the others indented for a dash that stands at `column`. */
+function writeBlockItem(value, column, writing) {
+	return typeof value != "object" || isEmpty$1(value) || Array.isArray(value) ? `- ${writeFlow(value, writing)}` : `- ${writeBlockEntries(value, column + 2, writing)}`;
+}
+function writeBlockEntries(entries, column, writing) {
+	return Object.entries(entries).map(([key, value]) => writeBlockEntry(key, value, column, writing)).join(`${writing.newline ?? "\n"}${" ".repeat(column)}`);
+}
+function isEmpty$1(value) {
+	return Object.keys(value).length === 0;
+}
+/** Whether some YAML reader makes a number, a boolean, a date or null of the unquoted characters. */
+function readsAsOtherType(text) {
+	return resolvePlain(text).kind !== "string" || /^(?:[yYnN=]|<<)$/.test(text) || !Number.isNaN(Number(text));
+}
+// src/yaml/written.ts
+/** Reads how a field of a YAML file is written. Fields of other languages have editors of their own. */
+function writtenAt(field) {
+	let { host, segment, isShared, source } = field, node = field.node;
+	return {
+		text: host ? host.text ?? "" : source.text,
+		host,
+		node: node && node.written,
+		key: field.entry?.written,
+		segment,
+		isShared
+	};
+}
+/** Where a character of a scalar's text stands, in offsets of `Written.text`. */
+function offsetIn(field, at) {
+	return field.node.parsedOffsetOf(at);
+}
+// src/yaml/edit.ts
+/** See `Editor.replaceScalar`. */
+function replaceScalar$1(field, value) {
+	let { node, host, isShared, text } = writtenAt(field);
+	if (isShared || !isScalar(node) || node.tag !== void 0) return;
+	let [start, end] = node.range;
+	if (text[start] !== "\r") switch (field.style) {
+		case "single-quoted": return lift(field, [{
+			start,
+			end,
+			text: writeSingleQuoted(value) ?? writeDoubleQuoted(value)
+		}]);
+		case "double-quoted": return lift(field, [{
+			start,
+			end,
+			text: writeDoubleQuoted(value)
+		}]);
+		case "block": return /^(?:\s|$)/.test(field.text) || field.text.trimEnd() === value ? void 0 : replaceText$1(field, 0, field.text.trimEnd().length, value);
+		default: return lift(field, [{
+			start,
+			end,
+			text: isSafePlain(value, isInFlow(field)) && (field.shape?.type !== "string" || !readsAsOtherType(value)) ? value : writeString(value, writingIn$1(field, host))
+		}]);
+	}
+}
+/** See `Editor.quoteScalar`. Single quotes unless the file prefers double ones. */
+function quoteScalar$1(field, value = field.text) {
+	let { node, host, isShared } = writtenAt(field);
+	if (isShared || !isScalar(node) || node.tag !== void 0 || field.style !== "plain" || value === void 0) return;
+	let [start, end] = node.range;
+	return lift(field, [{
+		start,
+		end,
+		text: writeQuoted(value, writingIn$1(field, host))
+	}]);
+}
+/** See `Editor.quoteAsWritten`. */
+function quoteAsWritten$1(field) {
+	let { host, isShared } = writtenAt(field);
+	if (field.isScalar) return quoteScalar$1(field);
+	let { start, end } = field.fullSpan, text = field.source.text.slice(start, end).trimEnd();
+	if (!(isShared || host || !field.isFlow || /[\r\n]/.test(text)) && !/^\s*:/.test(field.source.text.slice(start + text.length, end + 100))) return [{
+		start,
+		end: start + text.length,
+		text: writeSingleQuoted(text) ?? writeDoubleQuoted(text)
+	}];
+}
+/** See `Editor.unquoteScalar`. */
+function unquoteScalar$1(field, value = field.text) {
+	let { node, isShared } = writtenAt(field);
+	if (isShared || !isScalar(node) || node.tag !== void 0 || field.style === "block" || value === void 0 || !isSafePlain(value, isInFlow(field))) return;
+	let [start, end] = node.range;
+	return lift(field, [{
+		start,
+		end,
+		text: value
+	}]);
+}
+/** See `Editor.renameKey`. */
+function renameKey$1(field, name) {
+	let { key, host, isShared } = writtenAt(field);
+	if (isShared || !key || !isScalar(key) || key.anchor || key.tag || field.parent?.has(name) || key.type === "BLOCK_LITERAL" || key.type === "BLOCK_FOLDED") return;
+	let [start, end] = key.range, isQuoted = key.type === "QUOTE_SINGLE" || key.type === "QUOTE_DOUBLE";
+	return lift(field, [{
+		start,
+		end,
+		text: key.type === "QUOTE_SINGLE" ? writeSingleQuoted(name) ?? writeDoubleQuoted(name) : isQuoted ? writeDoubleQuoted(name) : writeString(name, writingIn$1(field, host))
+	}]);
+}
+/** See `Editor.replaceText`. */
+function replaceText$1(field, start, end, text) {
+	let { node, host, isShared } = writtenAt(field), value = field.text;
+	if (isShared || !isScalar(node) || value === void 0) return;
+	if (field.style === "plain") {
+		let whole = value.slice(0, start) + text + value.slice(end), [from, to] = node.range;
+		if (!isSafePlain(whole, isInFlow(field))) return lift(field, [{
+			start: from,
+			end: to,
+			text: writeString(whole, writingIn$1(field, host))
+		}]);
+	}
+	let escaped = escapeFor(field.style, text);
+	if (escaped !== void 0) return lift(field, [{
+		start: offsetIn(field, start),
+		end: offsetIn(field, end),
+		text: escaped
+	}]);
+}
+/** Turns edits of the text that a field was parsed from into edits of the file. */
+function lift(field, edits) {
+	let { host } = writtenAt(field);
+	if (!host) return edits;
+	let lifted = [];
+	for (let { start, end, text } of edits) {
+		let outer = replaceText$1(host, start, end, text);
+		if (!outer) return;
+		pushAll(lifted, outer);
+	}
+	return lifted;
+}
+/** Whether a field stands between braces or brackets, where commas and brackets end a plain scalar. */
+function isInFlow(field) {
+	if (writtenAt(field).host) return !0;
+	for (let outer = field.parent; outer; outer = outer.parent) if (outer.isFlow) return !0;
+	return !1;
+}
+function writingIn$1(field, host) {
+	let { doubleQuotes } = layoutOf(field.source);
+	return {
+		inFlow: isInFlow(field),
+		json: host !== void 0,
+		doubleQuotes
+	};
+}
+function escapeFor(style, text) {
+	return style === "double-quoted" ? writeDoubleQuoted(text).slice(1, -1) : style === "single-quoted" ? writeSingleQuoted(text)?.slice(1, -1) : /[\r\n]/.test(text) ? void 0 : text;
+}
+// src/tree/edit.ts
+/** `Editor.replaceScalar` of the field's own language. */
+function replaceScalar(field, value) {
+	return editorOf(field)?.replaceScalar(field, value);
+}
+/** `Editor.quoteScalar` of the field's own language. */
+function quoteScalar(field, value) {
+	return editorOf(field)?.quoteScalar(field, value);
+}
+/** `Editor.quoteAsWritten` of the field's own language. */
+function quoteAsWritten(field) {
+	return editorOf(field)?.quoteAsWritten(field);
+}
+/** `Editor.unquoteScalar` of the field's own language. */
+function unquoteScalar(field, value) {
+	return editorOf(field)?.unquoteScalar(field, value);
+}
+/** `Editor.renameKey` of the field's own language. */
+function renameKey(field, name) {
+	return editorOf(field)?.renameKey(field, name);
+}
+/** `Editor.replaceText` of the field's own language. This is also how a piece of JSON inside an annotation changes. */
+function replaceText(field, start, end, text) {
+	return editorOf(field)?.replaceText(field, start, end, text);
+}
+/** `Editor.insertEntry` of the field's own language. */
+function insertEntry$2(map, key, value, place) {
+	return editorOf(map)?.insertEntry(map, key, value, place);
+}
+/** `Editor.setEntry` of the field's own language. */
+function setEntry$1(map, key, value, place) {
+	return editorOf(map)?.setEntry(map, key, value, place);
+}
+/** `Editor.appendItem` of the field's own language. */
+function appendItem$1(list, value) {
+	return editorOf(list)?.appendItem(list, value);
+}
+/** `Editor.deleteEntries` for one entry or item. */
+function deleteEntry(field, emptied) {
+	return deleteEntries$1([field], emptied);
+}
+/** `Editor.deleteEntries` of the language of the first field; all lie in one file. */
+function deleteEntries$1(fields, emptied) {
+	let [first] = fields;
+	return first ? fields.every((field) => editorOf(field)) ? first.source.editor?.deleteEntries(fields, emptied) : void 0 : [];
+}
+/** `Editor.wrapAsListItem` of the field's own language. */
+function wrapAsListItem$1(field) {
+	return editorOf(field)?.wrapAsListItem(field);
+}
+/** `Editor.moveEntry` of the field's own language. */
+function moveEntry$1(field, to, place) {
+	return editorOf(field)?.moveEntry(field, to, place);
+}
+/** Several edits as one; undefined if any of them could not be made, or if two of them change the same characters. */
+function together$1(parts) {
+	let all = [];
+	for (let part of parts) {
+		if (!part) return;
+		pushAll(all, part);
+	}
+	let ordered = all.toSorted((a, b) => a.start - b.start || a.end - b.end);
+	return ordered.some(({ start }, i) => start < (ordered[i - 1]?.end ?? 0)) ? void 0 : all;
+}
+/** What changes a field; nothing changes what the file does not say. */
+function editorOf(field) {
+	return field.isImplied ? void 0 : field.source.editor;
+}
+// src/yaml/extent.ts
+/** Just behind the last character of a node or entry, without the comments and line breaks that follow it. */
+function contentEnd$1(text, part) {
+	let at = part;
+	for (; at;) if (isPair(at)) at = at.value ?? at.key;
+	else if (isCollection(at) && !at.flow && at.items.length > 0) at = at.items.at(-1);
+	else break;
+	if (!at || isPair(at) || !at.range) return;
+	let [start, end] = at.range;
+	if (!isScalar(at) || at.type !== "BLOCK_LITERAL" && at.type !== "BLOCK_FOLDED") return end;
+	if (/^.[0-9]?\+/.test(text.slice(start, start + 3))) return;
+	let last = end;
+	for (; last > start && /\s/.test(text[last - 1]);) last--;
+	return last;
+}
+/** Where an entry or item begins: a key, or what stands behind a dash. */
+function contentStart(part) {
+	return (isPair(part) ? part.key : part)?.range?.[0];
+}
+/** Whether a collection begins with its brace or bracket, unlike the implicit mapping in `[a: b]`. */
+function hasBrackets(text, node) {
+	return node.flow === !0 && /[[{]/.test(text[node.range[0]] ?? "");
+}
+/** Whether a key or value is of a kind that helpers leave alone. */
+function isPlainNode(node) {
+	return !node || !isAlias(node) && !node.anchor && !node.tag;
+}
+/** The start of the line that holds an offset. */
+function lineStart$1(source, offset) {
+	return offset - source.position(offset).column + 1;
+}
+/** The end of the line that holds an offset, before its line break. */
+function lineEnd(text, offset) {
+	let newline = text.indexOf("\n", offset);
+	return newline === -1 ? text.length : newline > offset && text[newline - 1] === "\r" ? newline - 1 : newline;
+}
+/** Just behind the comma that follows an entry; undefined where there is none. */
+function commaAfter(text, from, end) {
+	for (let at = from; at < end; at++) {
+		let c = text[at];
+		if (c === ",") return at + 1;
+		if (c === "#") at = lineEnd(text, at);
+		else if (!/\s/.test(c)) return;
+	}
+}
+/** The spaces before an offset if nothing else stands before it on its line; undefined otherwise. */
+function leadingSpace(text, offset) {
+	let at = offset;
+	for (; text[at - 1] === " ";) at--;
+	return at > 0 && text[at - 1] === "\n" ? text.slice(at, offset) : void 0;
+}
+/** The space that a value needs where it follows a colon or dash directly. */
+function spaceBefore(text, offset) {
+	return /[:-]/.test(text[offset - 1] ?? "") ? " " : "";
+}
+/** Where a collection's entry or item stands among its siblings; its key or its value identifies it. */
+function indexIn(collection, identity) {
+	return positionsIn(collection).get(identity) ?? -1;
+}
+const positionsIn = onceEach(({ items }) => new Map(items.map((item, index) => [isPair(item) ? item.key : item, index])));
+// src/yaml/edit-delete.ts
+/** See `Editor.deleteEntries`. */
+function deleteEntries(fields, emptied = "keep") {
+	let groups = /* @__PURE__ */ new Map(), waiting = [...fields];
+	for (let field = waiting.pop(); field; field = waiting.pop()) {
+		let { parent } = field, collection = parent && collectionOf(parent), index = collection ? indexIn(collection, identityOf$1(field)) : -1;
+		if (writtenAt(field).isShared || !parent || !collection || index === -1) return;
+		let group = groups.get(parent) ?? /* @__PURE__ */ new Set();
+		groups.set(parent, group.add(index)), group.size === collection.items.length && emptied !== "keep" && parent.parent && writtenAt(parent).key && (groups.delete(parent), waiting.push(parent));
+	}
+	return together$1([...groups].map(([parent, group]) => deleteFrom(parent, [...group].sort((a, b) => a - b))));
+}
+/** What tells a field's entry or item from its siblings. */
+function identityOf$1(field) {
+	return writtenAt(field).key ?? writtenAt(field).node;
+}
+function collectionOf(field) {
+	let { node } = writtenAt(field);
+	return isMap(node) || isSeq(node) ? node : void 0;
+}
+/** @param indexes which entries or items, in order, at least one */
+function deleteFrom(parent, indexes) {
+	let collection = collectionOf(parent), { text, host } = writtenAt(parent);
+	if (!collection.flow || hasBrackets(text, collection)) return indexes.length === collection.items.length ? deleteAll(parent, collection) : collection.flow ? together$1(runsOf(indexes).map((run) => deleteFromFlow(parent, collection, run))) : host ? void 0 : deleteFromBlock(parent, collection, indexes);
+}
+/** What is left are braces or brackets. */
+function deleteAll(parent, collection) {
+	let { text, key } = writtenAt(parent), [start, end] = collection.range, nothing = isMap(collection) ? "{}" : "[]";
+	if (collection.flow) return lift(parent, [{
+		start,
+		end,
+		text: nothing
+	}]);
+	if (!key) return;
+	let colon = text.indexOf(":", key.range[1]), first = dashOrKey(text, collection, partAt(collection, 0)), last = contentEnd$1(text, partAt(collection, collection.items.length - 1));
+	if (last === void 0 || first === void 0 || lineStart$1(parent.source, first) <= colon) return;
+	let lines = wholeLines(parent, first, last);
+	if (!lines) return;
+	let braces = ` ${nothing}`;
+	return lines.start === colon + 1 ? [{
+		...lines,
+		text: braces
+	}] : [{
+		start: colon + 1,
+		end: colon + 1,
+		text: braces
+	}, lines];
+}
+function partAt(collection, index) {
+	return collection.items[index];
+}
+/** Neighbours among indexes, as first and last. */
+function runsOf(indexes) {
+	let runs = [];
+	for (let index of indexes) {
+		let run = runs.at(-1);
+		run && run[1] === index - 1 ? run[1] = index : runs.push([index, index]);
+	}
+	return runs;
+}
+function deleteFromBlock(parent, collection, indexes) {
+	let { text } = writtenAt(parent), first = dashOrKey(text, collection, partAt(collection, 0)), [run, ...others] = runsOf(indexes), isBehindDash = first !== void 0 && /^ *(?:- +)+$/.test(text.slice(lineStart$1(parent.source, first), first));
+	if (!run || run[0] > 0 || !isBehindDash) return linesOf$1(parent, collection, indexes);
+	let end = contentEnd$1(text, partAt(collection, run[1])), next = dashOrKey(text, collection, partAt(collection, run[1] + 1));
+	if (end === void 0 || next === void 0) return;
+	let movesUp = /^\r?\n *$/.test(text.slice(lineEnd(text, end), next)), rest = others.flatMap(([from, to]) => indexes.filter((index) => index >= from && index <= to));
+	return together$1([[{
+		start: first,
+		end: movesUp ? next : end,
+		text: ""
+	}], linesOf$1(parent, collection, rest)]);
+}
+function linesOf$1(parent, collection, indexes) {
+	let { text } = writtenAt(parent), edits = [];
+	for (let index of indexes) {
+		let start = dashOrKey(text, collection, partAt(collection, index)), end = contentEnd$1(text, partAt(collection, index)), lines = start === void 0 || end === void 0 ? void 0 : wholeLines(parent, start, end);
+		if (!lines) return;
+		edits.push(lines);
+	}
+	return edits;
+}
+/** All lines from `start` to `end` with their line breaks; undefined where something else stands on them. */
+function wholeLines(field, start, end) {
+	let { text } = writtenAt(field), from = lineStart$1(field.source, start), to = lineEnd(text, end);
+	if (!/^ *$/.test(text.slice(from, start)) || !/^[ \t]*(?:#.*)?$/.test(text.slice(end, to))) return;
+	if (to < text.length) return {
+		start: from,
+		end: text.indexOf("\n", to) + 1,
+		text: ""
+	};
+	let before = text[from - 2] === "\r" ? from - 2 : from - 1;
+	return {
+		start: Math.max(0, before),
+		end: to,
+		text: ""
+	};
+}
+function deleteFromFlow(parent, collection, [from, to]) {
+	let { text, host } = writtenAt(parent), start = contentStart(partAt(collection, from)), end = contentEnd$1(text, partAt(collection, to)), previous = from > 0 ? contentEnd$1(text, partAt(collection, from - 1)) : void 0, next = to + 1 < collection.items.length ? contentStart(partAt(collection, to + 1)) : void 0;
+	if (start === void 0 || end === void 0) return;
+	let comma = commaAfter(text, end, collection.range[1]);
+	if (!host && leadingSpace(text, start) !== void 0) {
+		let at = lineEnd(text, end);
+		if ((comma ?? 0) <= at && /^[ \t]*(?:,[ \t]*)?(?:#.*)?$/.test(text.slice(end, at))) {
+			let lines = {
+				start: lineStart$1(parent.source, start),
+				end: Math.min(text.length, text.indexOf("\n", at) + 1),
+				text: ""
+			};
+			if (comma !== void 0 || previous === void 0) return [lines];
+			let behind = commaAfter(text, previous, start);
+			return behind === void 0 ? void 0 : [{
+				start: behind - 1,
+				end: behind,
+				text: ""
+			}, lines];
+		}
+	}
+	let span = next === void 0 ? {
+		start: previous ?? start,
+		end
+	} : {
+		start,
+		end: next
+	};
+	return holdsComment(text.slice(span.start, span.end)) ? void 0 : lift(parent, [{
+		...span,
+		text: ""
+	}]);
+}
+function holdsComment(text) {
+	return /(?:^|\s)#/.test(text);
+}
+/** Where an entry's key or an item's dash stands. */
+function dashOrKey(text, collection, part) {
+	let start = contentStart(part);
+	if (start === void 0 || isPair(part) || isMap(collection)) return start;
+	let dash = text.lastIndexOf("-", start - 1);
+	return dash !== -1 && /^-\s+$/.test(text.slice(dash, start)) ? dash : void 0;
+}
+// src/yaml/edit-style.ts
+/** The column of a key or dash; undefined where something else than dashes stands before it on its line. */
+function columnOf$1(field, offset) {
+	let { text, host } = writtenAt(field);
+	if (host || offset < 0) return;
+	let start = lineStart$1(field.source, offset);
+	return /^ *(?:- +)*$/.test(text.slice(start, offset)) ? offset - start : void 0;
+}
+/** How text inserted next to a field is to look. */
+function writingIn(field) {
+	let { newline, step, dashIndent, doubleQuotes } = layoutOf(field.source), { host } = writtenAt(field), quotes = siblingQuotes(field);
+	return {
+		inFlow: isInFlow(field) || field.isFlow,
+		json: host !== void 0,
+		compact: isCompact(field),
+		doubleQuotes: quotes ? quotes === "double" : doubleQuotes,
+		quotesAll: quotes !== void 0,
+		newline,
+		step: localStep(field) ?? step,
+		dashIndent: dashIndent ?? 2
+	};
+}
+/** The quotes that all texts of a collection have; undefined where some have none or others. */
+function siblingQuotes(field) {
+	let { node } = writtenAt(field);
+	if (!isMap(node) && !isSeq(node)) return;
+	let quotes;
+	for (let item of node.items.slice(0, 20)) {
+		let value = isPair(item) ? item.value : item;
+		if (!isScalar(value)) return;
+		let these = value.type === "QUOTE_DOUBLE" ? "double" : value.type === "QUOTE_SINGLE" ? "single" : void 0;
+		if (these === void 0 || quotes !== void 0 && quotes !== these) return;
+		quotes = these;
+	}
+	return quotes;
+}
+/** By how many columns the field's own mapping is indented below its parent; undefined where that tells nothing. */
+function localStep(field) {
+	for (let inner = field; inner.parent && !writtenAt(inner).host; inner = inner.parent) {
+		let { node } = writtenAt(inner), outer = writtenAt(inner.parent).node;
+		if (!writtenAt(inner).key || !isMap(node) || node.flow || !isMap(outer) || outer.flow) continue;
+		let from = outer.items[0] && columnOf$1(inner.parent, contentStart(outer.items[0]) ?? -1), to = node.items[0] && columnOf$1(inner, contentStart(node.items[0]) ?? -1);
+		if (from !== void 0 && to !== void 0 && to > from) return to - from;
+	}
+}
+/** Whether the author writes `{"a":1}` rather than `{"a": 1}` here. Only inside an annotation's text. */
+function isCompact(field) {
+	let { host, text } = writtenAt(field);
+	return host !== void 0 && !/[:,]\s/.test(text.slice(0, 200));
+}
+// src/yaml/edit-insert.ts
+/** See `Editor.insertEntry`. */
+function insertEntry$1(map, key, value, place = {}) {
+	return insertInto(map, place.after, {
+		block: (column, writing) => writeBlockEntry(key, value, column, writing),
+		flow: (writing) => writeFlowEntry(key, value, writing),
+		key
+	});
+}
+/** See `Editor.setEntry`. */
+function setEntry(map, key, value, place = {}) {
+	let entry = map.get(key);
+	if (!entry.exists) return insertEntry$1(map, key, value, place);
+	if (typeof value == "object") return;
+	let { node, text, isShared } = writtenAt(entry);
+	if (!entry.isNull || isShared || !isPlainNode(node)) return replaceScalar$1(entry, String(value));
+	let [start, end] = node?.range ?? [];
+	if (start === void 0 || end === void 0) return;
+	let gap = text[end] === "#" ? " " : "";
+	return lift(entry, [{
+		start,
+		end,
+		text: spaceBefore(text, start) + writeFlow(value, writingIn(entry)) + gap
+	}]);
+}
+/** See `Editor.appendItem`. */
+function appendItem(list, value) {
+	return insertInto(list, void 0, {
+		block: (column, writing) => writeBlockItem(value, column, writing),
+		flow: (writing) => writeFlow(value, {
+			...writing,
+			inFlow: !0
+		}),
+		key: void 0
+	});
+}
+/** Adds an entry or item to a collection, in block or flow style as the collection is. */
+function insertInto(collection, after, insertion) {
+	if (!collection.exists) {
+		let { segment } = writtenAt(collection);
+		return !collection.parent || typeof segment != "string" ? void 0 : insertInto(collection.parent, void 0, nest(segment, insertion));
+	}
+	let { node, isShared, text } = writtenAt(collection), isList = insertion.key === void 0;
+	if (isShared || !isPlainNode(node) || !isList && collection.has(insertion.key)) return;
+	if (collection.isNull) return fill(collection, insertion);
+	if (!(isList ? isSeq(node) : isMap(node))) return;
+	let items = node;
+	return items.items.length === 0 ? fill(collection, insertion) : items.flow && !hasBrackets(text, items) ? void 0 : (after === void 0 && goesFirst(collection, insertion.key) ? insertFirst(collection, items, insertion) : void 0) || (items.flow ? insertIntoFlow(collection, items, after, insertion) : insertIntoBlock(collection, items, after, insertion));
+}
+/** Whether the schema lists a key before all that its mapping has: people write "metadata" above "spec". */
+function goesFirst(map, key) {
+	let { shape, keys } = map;
+	if (key === void 0 || !writtenAt(map).key || keys.length > 20) return !1;
+	let order = Object.keys(shape?.properties ?? {}), own = order.indexOf(key);
+	return own !== -1 && keys.every((other) => order.indexOf(other) > own);
+}
+function insertFirst(field, node, { block, flow }) {
+	let { text, key, host } = writtenAt(field), [item] = node.items, first = contentStart(item), writing = writingIn(field);
+	if (first === void 0 || !key || isPair(item) && !isScalar(item.key)) return;
+	if (node.flow) {
+		let entry = flow(writing), lead = host ? void 0 : leadingSpace(text, first), gap = lead === void 0 ? isCompact(field) ? "" : " " : `${writing.newline}${lead}`;
+		return entry === void 0 ? void 0 : lift(field, [{
+			start: first,
+			end: first,
+			text: `${entry},${gap}`
+		}]);
+	}
+	let column = columnOf$1(field, first), at = lineEnd(text, key.range[1]);
+	if (column === void 0 || at > first || !/^[ \t]*:[ \t]*(?:#.*)?$/.test(text.slice(key.range[1], at))) return;
+	let entry = block(column, writing);
+	if (entry !== void 0) return [{
+		start: at,
+		end: at,
+		text: `${writing.newline}${" ".repeat(column)}${entry}`
+	}];
+}
+/** The insertion of a whole collection that holds nothing but the one given. */
+function nest(segment, { key, block, flow }) {
+	return {
+		key: segment,
+		block: (column, writing) => {
+			let inner = column + childIndent(key, writing), body = block(inner, writing), start = `${writeString(segment, writing)}:${writing.newline}${" ".repeat(inner)}`;
+			return body === void 0 ? void 0 : start + body;
+		},
+		flow: (writing) => {
+			let body = flow(writing);
+			return body === void 0 ? void 0 : writeString(segment, writing) + (writing.compact ? ":" : ": ") + enclose(key, body, writing);
+		}
+	};
+}
+function childIndent(key, { step = 2, dashIndent = 2 }) {
+	return key === void 0 ? dashIndent : step;
+}
+function enclose(key, body, { json }) {
+	return key === void 0 ? `[${body}]` : json ? `{${body}}` : `{ ${body} }`;
+}
+function insertIntoBlock(field, node, after, { block }) {
+	let { text } = writtenAt(field), first = contentStart(node.items[0]), end = contentEnd$1(text, siblingBefore(node, after));
+	if (first === void 0 || end === void 0) return;
+	let column = columnOf$1(field, isSeq(node) ? text.lastIndexOf("-", first - 1) : first), at = lineEnd(text, end);
+	if (column === void 0 || !/^[ \t]*(?:#.*)?$/.test(text.slice(end, at))) return;
+	let writing = writingIn(field), entry = block(column, writing);
+	if (entry !== void 0) return [{
+		start: at,
+		end: at,
+		text: `${writing.newline}${" ".repeat(column)}${entry}`
+	}];
+}
+function insertIntoFlow(field, node, after, { flow }) {
+	let { text, host } = writtenAt(field), entry = flow(writingIn(field)), before = siblingBefore(node, after), end = contentEnd$1(text, before), start = contentStart(before);
+	if (end === void 0 || start === void 0 || entry === void 0) return;
+	let comma = commaAfter(text, end, node.range[1]), lead = host ? void 0 : leadingSpace(text, start);
+	if (lead !== void 0) {
+		let at = lineEnd(text, end);
+		if ((comma ?? 0) <= at && /^[ \t]*(?:,[ \t]*)?(?:#.*)?$/.test(text.slice(end, at))) {
+			let line = `${layoutOf(field.source).newline}${lead}${entry}${comma === void 0 ? "" : ","}`;
+			return comma === void 0 ? joined$1({
+				start: end,
+				end,
+				text: ","
+			}, at, line) : [{
+				start: at,
+				end: at,
+				text: line
+			}];
+		}
+	}
+	let gap = isCompact(field) ? "" : " ";
+	return comma === void 0 ? lift(field, [{
+		start: end,
+		end,
+		text: `,${gap}${entry}`
+	}]) : lift(field, [{
+		start: comma,
+		end: comma,
+		text: before === node.items.at(-1) ? `${gap}${entry}` : `${gap}${entry},`
+	}]);
+}
+/** An edit and new text at the end of its line, as one edit where nothing stands between. */
+function joined$1(first, at, text) {
+	return at === first.end ? [{
+		...first,
+		text: first.text + text
+	}] : [first, {
+		start: at,
+		end: at,
+		text
+	}];
+}
+/** Puts the first entry into a null, or into empty braces or brackets. */
+function fill(field, { block, flow, key: newKey }) {
+	let { node, key, text } = writtenAt(field), [start, end] = node?.range ?? [];
+	if (start === void 0 || end === void 0 || !field.parent) return;
+	let writing = writingIn(field);
+	if (isInFlow(field) || !key) {
+		if (field.isNull && !key) return;
+		let body = flow({
+			...writing,
+			inFlow: !0
+		});
+		return body === void 0 ? void 0 : lift(field, [{
+			start,
+			end,
+			text: spaceBefore(text, start) + enclose(newKey, body, writing)
+		}]);
+	}
+	let parent = columnOf$1(field.parent, key.range[0]), at = lineEnd(text, end);
+	if (parent === void 0 || !/^[ \t]*(?:#.*)?$/.test(text.slice(end, at))) return;
+	let column = parent + childIndent(newKey, writing), entry = block(column, writing);
+	if (entry === void 0) return;
+	let lines = `${writing.newline}${" ".repeat(column)}${entry}`, hasComment = text.slice(end, at).trim() !== "";
+	if (start === end && hasComment) return [{
+		start: at,
+		end: at,
+		text: lines
+	}];
+	let gone = start;
+	for (; /[ \t]/.test(text[gone - 1] ?? "");) gone--;
+	return joined$1({
+		start: gone,
+		end: hasComment ? end : at,
+		text: ""
+	}, at, lines);
+}
+function siblingBefore(node, after) {
+	return (after === void 0 || !isMap(node) ? void 0 : node.items.find(({ key }) => isScalar(key) && String(key.value) === after)) ?? node.items.at(-1);
+}
+// src/yaml/edit-move.ts
+/** See `Editor.moveEntry`. */
+function moveEntry(field, to, place = {}) {
+	let { segment, host, isShared } = writtenAt(field);
+	return isShared || host || typeof segment != "string" || !field.parent || !field.exists ? void 0 : together$1([insertInto(to, place.after, {
+		block: (column) => asBlock(field, column),
+		flow: () => asFlow(field, segment),
+		key: segment
+	}), deleteEntries([field], place.emptied ?? "remove")]);
+}
+/** The entry's lines for a key that stands at another column. */
+function asBlock(field, column) {
+	let { text, key, segment } = writtenAt(field), pair = pairOf(field), end = pair && contentEnd$1(text, pair);
+	if (!key || end === void 0) return;
+	if (isInFlow(field)) return asFlow(field, String(segment));
+	let from = columnOf$1(field, key.range[0]);
+	if (from === void 0) return;
+	let [first = "", ...rest] = text.slice(key.range[0], lineEnd(text, end)).trimEnd().split("\n");
+	return [first, ...rest.map((line) => shift(line, column - from))].join("\n");
+}
+/** The entry for a place between braces: only what stands on one line. */
+function asFlow(field, name) {
+	let { text, node, key } = writtenAt(field);
+	if (!node?.range || !key || field.style === "block") return;
+	let value = text.slice(node.range[0], node.range[1]);
+	if (/\n/.test(value) || !isScalar(node) && !field.isFlow || "tag" in node && node.tag) return;
+	let isWhole = field.style !== "plain" || isSafePlain(value, !0);
+	return `${writeString(name, { inFlow: !0 })}: ${isWhole ? value : writeString(value, { inFlow: !0 })}`;
+}
+function pairOf(field) {
+	let map = field.parent && writtenAt(field.parent).node;
+	return isMap(map) ? map.items[indexIn(map, writtenAt(field).key)] : void 0;
+}
+/** Indents a line more, or less as far as it has spaces. */
+function shift(line, columns) {
+	if (line.trim() === "") return line;
+	if (columns >= 0) return " ".repeat(columns) + line;
+	let spaces = line.length - line.trimStart().length;
+	return line.slice(Math.min(-columns, spaces));
+}
+// src/yaml/edit-list.ts
+/** See `Editor.wrapAsListItem`. */
+function wrapAsListItem(field) {
+	let { node, key, text, isShared, host } = writtenAt(field);
+	if (isShared || !key || !node?.range || field.isList || field.isNull || "tag" in node && node.tag) return;
+	let [start, end] = node.range, written = text.slice(start, end);
+	if (isScalar(node)) return field.style === "block" ? void 0 : lift(field, [{
+		start,
+		end,
+		text: `[${field.style !== "plain" || isSafePlain(written, !0) ? written : writeString(written, { inFlow: !0 })}]`
+	}]);
+	if (isMap(node)) {
+		if (node.flow) return hasBrackets(text, node) ? lift(field, [{
+			start,
+			end,
+			text: `[${written}]`
+		}]) : void 0;
+		if (!(host || isInFlow(field) || contentStart(node.items[0]) !== start)) return wrapBlock(field, node.items, key.range[0]);
+	}
+}
+function wrapBlock(field, entries, keyStart) {
+	let { text } = writtenAt(field), start = contentStart(entries[0]), end = contentEnd$1(text, entries.at(-1)), outer = columnOf$1(field, keyStart), inner = start === void 0 ? void 0 : columnOf$1(field, start);
+	if (start === void 0 || end === void 0 || outer === void 0 || inner === void 0) return;
+	let from = lineStart$1(field.source, start);
+	if (from <= keyStart || !/^ *$/.test(text.slice(from, start))) return;
+	let wanted = outer + (layoutOf(field.source).dashIndent ?? 0), dash = Math.max(wanted, inner - 2), [first = "", ...rest] = text.slice(start, end).split("\n");
+	return [{
+		start: from,
+		end,
+		text: [`${" ".repeat(dash)}- ${first}`, ...rest.map((line) => shift(line, dash + 2 - inner))].join("\n")
+	}];
+}
+// src/yaml/editor.ts
+/** Changes YAML, and JSON in the texts of annotations. */
+const yamlEditor = {
+	replaceScalar: replaceScalar$1,
+	quoteScalar: quoteScalar$1,
+	quoteAsWritten: quoteAsWritten$1,
+	unquoteScalar: unquoteScalar$1,
+	renameKey: renameKey$1,
+	replaceText: replaceText$1,
+	insertEntry: insertEntry$1,
+	setEntry,
+	appendItem,
+	deleteEntries,
+	wrapAsListItem,
+	moveEntry
+};
+// src/yaml/join-lines.ts
+/**
+* The text with the lines joined of the quoted value, or the braces or brackets, at which a parser of YAML 1.2 stopped
+* since one of them stands too far left. gcloud's YAML 1.1 has no such rule. Blanks take the place of line breaks and
+* of comments in between, so that all offsets hold. undefined where the document has another fault.
+*/
+function joinLines(text, root, error) {
+	if (!/^Missing closing|must be sufficiently indented/.test(error.message)) return;
+	let start = startOf$2(root, error.pos[0]), joined = start === void 0 ? void 0 : joinFrom(text, start);
+	return joined && text.slice(0, start) + joined + text.slice(start + joined.length);
+}
+/** Where the outermost quoted value or flow collection begins that the parser had not read to its end at an offset. */
+function startOf$2(root, at) {
+	let node = root;
+	for (; node;) {
+		if (isPair(node)) {
+			let { key, value } = node;
+			node = value && value.range[0] < at ? value : key;
+			continue;
+		}
+		if (!isScalar(node) && !isCollection(node)) return;
+		let { range } = node;
+		if (isScalar(node)) return /^QUOTE/.test(node.type ?? "") ? range[0] : void 0;
+		if (node.flow) return range[0];
+		node = node.items.findLast((item) => begin(item) < at);
+	}
+}
+function begin(item) {
+	return (isPair(item) ? item.key : item)?.range[0] ?? Infinity;
+}
+/** A quoted value or flow collection on one line, wherever its lines begin; undefined where nothing closes it. */
+function joinFrom(text, start) {
+	let joined = "", tail = "", depth = 0;
+	for (let at = start; at < text.length;) {
+		let c = text[at], follows = at === start || /[\s[{,:]/.test(text[at - 1]), end = at + 1;
+		if (follows && (c === "\"" || c === "'")) end = endOfQuoted(text, at);
+		else if (follows && c === "#") {
+			if (end = lineEnd(text, at), parts$1(tail, text, end)) return;
+		} else c === "[" || c === "{" ? depth++ : (c === "]" || c === "}") && depth--;
+		let piece = follows && c === "#" ? " ".repeat(end - at) : text.slice(at, end).replace(/[\r\n]/g, " ");
+		if (joined += piece, tail = (tail + piece).slice(-200), depth <= 0) return joined;
+		at = end;
+	}
+}
+/** Whether a comment stands between two words, which blanks in its place would make one of. */
+function parts$1(before, text, end) {
+	let next = /[^\s#]|#/g;
+	next.lastIndex = end;
+	let behind = next.exec(text)?.[0] ?? ",", word = /[^\s,:[\]{}"']+\s*$/.exec(before)?.[0];
+	return word !== void 0 && !/^[&!]/.test(word) && !/[,:\]}#]/.test(behind);
+}
+/** Where a quoted value ends; the end of the text where nothing closes it. */
+function endOfQuoted(text, start) {
+	let quote = text[start];
+	for (let at = start + 1; at < text.length; at++) if (quote === "\"" && text[at] === "\\") at++;
+	else if (text[at] === quote) {
+		if (quote === "\"" || text[at + 1] !== quote) return at + 1;
+		at++;
+	}
+	return text.length;
+}
+// src/yaml/key-lines.ts
+/**
+* The first key that does not stand on one line with its colon: YAML 1.2 allows that between braces, gcloud's reader
+* nowhere but behind a question mark. undefined without one.
+*/
+function keyOverLines(root, text) {
+	let open = [root], first;
+	for (let node = open.pop(); node !== void 0; node = open.pop()) {
+		if (isSeq(node)) for (let item of node.items) open.push(item);
+		if (isMap(node)) for (let { key, value } of node.items) isScalar(key) && !(first && first.range[0] < key.range[0]) && isOverLines(key, text) && (first = key), isScalar(key) || open.push(key), value && !isScalar(value) && open.push(value);
+	}
+	return first && {
+		start: first.range[0],
+		end: Math.min(first.range[1], lineEnd(text, first.range[0])),
+		message: unreadable
+	};
+}
+const unreadable = "This key does not stand on one line with its colon, which gcloud's reader needs.";
+function isOverLines({ range: [start, end], anchor, tag }, text) {
+	let colon = text[end] === ":" ? end : colonBehind(text, end);
+	if (colon === void 0 || !text.slice(start, colon).includes("\n")) return !1;
+	let before = start - 1;
+	for (; /\s/.test(text[before] ?? "");) before--;
+	return text[before] !== "?" && !anchor && !tag;
+}
+function colonBehind(text, end) {
+	let at = end;
+	for (; /[\s#]/.test(text[at] ?? ""); at++) text[at] === "#" && (at = lineEnd(text, at) - 1);
+	return text[at] === ":" ? at : void 0;
+}
+// src/yaml/line-breaks.ts
+/** What a text may hold that is more than lines that end with LF or CRLF: it is looked at closely only then. */
+const unusual = /[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd]|\r(?!\n)/, breaks = /[\x85\u2028\u2029]/, unprintable = /[^\t\n\r -~\x85\xa0-\ufffd]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+/** Every lone CR as LF: files are read so, before YAML is made of them, and offsets hold. */
+function withPlainBreaks(text) {
+	return text.includes("\r") ? text.replace(/\r(?!\n)/g, "\n") : text;
+}
+/**
+* Reads NEL, U+2028 and U+2029, which YAML 1.1 takes for line breaks and 1.2 does not. For gcloud's reader they end a
+* comment and separate what stands around them, but begin no new line: columns are counted on. So they are blanks here,
+* and with them the comments that they end. What it refuses for them, or since it is no character to it, is told.
+*/
+function readLineBreaks(text) {
+	if (!unusual.test(text)) return {
+		text,
+		problems: []
+	};
+	let problems = [], strange = unprintable.exec(text);
+	if (strange && problems.push(refused$1(strange.index, `${nameOf$2(strange[0])} cannot stand in YAML. Take it out.`)), !breaks.test(text)) return {
+		text,
+		problems
+	};
+	let reader = new BreakReader(text);
+	return {
+		text: reader.text,
+		problems: [...problems, ...reader.problems].sort((a, b) => a.start - b.start)
+	};
+}
+/** What to say of an error that an invisible line break before it on its line explains; undefined without one. */
+function unseenBreak(text, at) {
+	let line = text.slice(text.lastIndexOf("\n", at - 1) + 1, at + 1), found = breaks.exec(line);
+	return found ? `${nameOf$2(found[0])} on this line is a line break to some readers of YAML and none to others. Write a line break, or take it out.` : void 0;
+}
+var BreakReader = class {
+	/** What is left to read: as long as the text that was given. */
+	text;
+	problems = [];
+	/** What was a comment and its end, and is blank now. */
+	#blanked = [];
+	constructor(text) {
+		this.text = text;
+		let directive = /^%[^\r\n\x85\u2028\u2029]*(?=[\x85\u2028\u2029][\x85\u2028\u2029 ]*[^\x85\u2028\u2029 \n#])/m.exec(text);
+		if (directive) {
+			let at = directive.index + directive[0].length;
+			this.problems.push(refused$1(at, endsLine(text.slice(at))));
+		}
+		for (let turn = 0; this.#readOnce(); turn++) {
+			if (turn < 8) continue;
+			let at = Math.max(0, this.text.search(breaks));
+			this.problems.push(refused$1(at, "Invisible line breaks hide too much here. Write line breaks that are seen."));
+			break;
+		}
+		this.#findJoined();
+	}
+	/** Blanks what the text as it is now shows of line breaks; false where there is nothing left to do. */
+	#readOnce() {
+		let edits = [], isBlock = !1, quotedUntil = 0;
+		for (let { text, start, isScalar } of lexemes(this.text)) {
+			if (isScalar && start >= quotedUntil && isOpenQuote(text) && (quotedUntil = endOfQuoted(this.text, start)), !isScalar && /^[|>]/.test(text) && (isBlock = !0), breaks.test(text)) {
+				let blanked = start < quotedUntil || isScalar && /^["']/.test(text) ? text.replaceAll("", " ") : isBlock ? this.#inBlock(text, start, isScalar) : this.#blank(text, start, isScalar);
+				blanked !== text && edits.push({
+					start,
+					text: blanked
+				});
+			}
+			isScalar && (isBlock = !1);
+		}
+		let pieces = [], from = 0;
+		for (let { start, text } of edits) pieces.push(this.text.slice(from, start), text), from = start + text.length;
+		return this.text = pieces.join("") + this.text.slice(from), edits.length > 0;
+	}
+	#blank(text, start, isScalar) {
+		if (!isScalar && /^[&*]/.test(text)) return text.replaceAll("", " ");
+		if (!text.startsWith("#") || isScalar) {
+			let comment = text.search(/[\x85\u2028\u2029] *#/), end = comment === -1 ? text.length : comment + 1;
+			return blank(text.slice(0, end)) + text.slice(end);
+		}
+		let content = /[\x85\u2028\u2029] *[^\x85\u2028\u2029 #]/.exec(text);
+		if (!content) return text;
+		let end = content.index + content[0].length - 1;
+		return this.#blanked.push(start + end - 1), " ".repeat(end) + text.slice(end);
+	}
+	/**
+	* A block of text ends at such a break that does not end its line, and nothing but comments can follow on lines that
+	* are indented as it is.
+	*/
+	#inBlock(text, start, isContent) {
+		for (let { 0: run, index } of text.matchAll(/[\x85\u2028\u2029]+/g)) {
+			let end = start + index + run.length;
+			if (end === this.text.length || this.text[end] === "\n") continue;
+			let rest = text.slice(index);
+			return isContent && !/[\n\x85\u2028\u2029] *[^\n\x85\u2028\u2029 #]/.test(rest) ? blank(text.slice(0, index)) + rest.replace(/[^\n]/g, " ") : (this.problems.push(refused$1(start + index, endsLine(rest))), text);
+		}
+		return blank(text);
+	}
+	/** A comment separates two texts, but the blanks in its place would not. */
+	#findJoined() {
+		if (this.#blanked.length === 0) return;
+		let waiting = this.#blanked.sort((a, b) => b - a);
+		for (let { text, start, isScalar } of lexemes(this.text)) {
+			for (; waiting.length > 0 && waiting.at(-1) < start;) waiting.pop();
+			!isScalar || /^["']/.test(text) || (waiting.at(-1) ?? Infinity) >= start + text.length || this.problems.push(refused$1(waiting.at(-1) + 1, "A line break that is not seen ends the comment, and YAML does not expect this behind it."));
+		}
+	}
+};
+function blank(text) {
+	return text.replace(/[\x85\u2028\u2029]/g, " ");
+}
+/** Whether a scalar begins with a quote that it does not end with, as far as that is easily seen. */
+function isOpenQuote(text) {
+	return /^["']/.test(text) && (text.length === 1 || text.at(-1) !== text[0]);
+}
+function endsLine(text) {
+	let [character = ""] = breaks.exec(text) ?? [];
+	return `${nameOf$2(character)} is a line break for gcloud, which does not expect what follows. Write a line break that is seen, or take it out.`;
+}
+/** `The invisible character U+2028`. */
+function nameOf$2(character) {
+	return `The invisible character U+${character.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
+}
+function refused$1(start, message) {
+	return {
+		start,
+		end: start + 1,
+		message
+	};
+}
+// src/yaml/line-scopes.ts
+/** See `Source.scopesOfLines`. One walk, whatever the number of lines. */
+function scopesOfLines(source, lines) {
+	let scopes = /* @__PURE__ */ new Map(), begin = (start, end) => {
+		let { line, column } = source.position(start);
+		if (!lines.has(line)) return;
+		let known = scopes.get(line), lineEnd = known ? 0 : source.text.indexOf("\n", start);
+		scopes.set(line, {
+			start: start - column + 1,
+			end: Math.max(known?.end ?? lineEnd, end)
+		});
+	}, open = source.documents.map(({ written }) => written);
+	for (; open.length > 0;) {
+		let node = open.pop();
+		if (!isCollection(node)) {
+			node?.range && begin(node.range[0], node.range[1]);
+			continue;
+		}
+		let dash = node.range?.[0] ?? 0;
+		for (let item of node.items) if (isPair(item)) {
+			let [key, value] = [item.key, item.value];
+			key?.range && begin(key.range[0], value?.range?.[1] ?? key.range[1]), open.push(key, value);
+		} else item?.range && node.flow !== !0 && source.text[dash] === "-" && begin(dash, item.range[1]), open.push(item), dash = skipToDash(source.text, item?.range?.[2] ?? dash);
+	}
+	return scopes;
+}
+/** Behind the blank space and the comments that may stand between two items. */
+function skipToDash(text, from) {
+	let at = from;
+	for (; /[\s#]/.test(text[at] ?? ""); at++) {
+		if (text[at] !== "#") continue;
+		let end = text.indexOf("\n", at);
+		if (end === -1) return text.length;
+		at = end;
+	}
+	return at;
+}
+// src/yaml/mask.ts
+/** What to look for closely in a text that holds a character or two, which is found much faster. */
+const suspicious$1 = [
+	["{{", /\{\{/],
+	["{%", /\{%/],
+	["%", /(?:^|[\s:[,])%[A-Za-z_{]/m],
+	["<%", /^[ \t]*<%/m],
+	["#{", /[:-][ \t]+#\{/],
+	["@", /(?:^|[\s:[,])@[A-Za-z_]/m],
+	["#@", /(?:^|\s)#@/m],
+	["${", /(?:^[ \t]*|["'])\$\{[^{}\n]*\}[ \t\r]*$/m]
+], tagLine = /^([ \t]*)(\{\{-?\s*(?:if|else|end|range|with|define|include|template|toYaml|\/\*|#|\/)[^\n]*\}\}|\{%[^\n]*%\}|<%[^\n]*%>|%\{[^\n]*\}|\$\{[^{}\n]*\})\s*$/, tagInComment = /^[ \t]*#+[ \t]*(?:\{\{-?\s*(?:if|else|end|range|with|define|include|template|#|\/)|\{%)/, gluedEnd = /(?<=["'])\$\{[^{}\n]*\}(?=\s*$)/, yttLine = /^[ \t]*#@/, yttValue = /#@ (?<=(?:(?:^|\s)-|:)[ \t]+#@ )[^\n\r]*/, inline = /\{\{\{[^{}\n]*\}\}\}|\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}|%[A-Za-z_][\w.-]*%|@[A-Za-z_][\w.]*@|#\{[^{}\n]*\}#?/g;
+/**
+* Hides the placeholders that YAML cannot read where they stand: `image: {{IMAGE}}`, `port: %PORT%`, and whole
+* lines of template logic. Quoted ones and those inside a plain scalar are left alone. Returns undefined
+* where there is nothing to hide, which is nearly always.
+*/
+function maskPlaceholders(text) {
+	if (!suspicious$1.some(([hint, form]) => text.includes(hint) && form.test(text))) return;
+	let spans = [], start = 0, hasTagLines = !1, isYtt = !1, lines = text.split("\n").map((line) => {
+		let isComment = line.trimStart().startsWith("#"), tag = isComment ? null : tagLine.exec(line), filled = line.includes("#@") ? line.replace(yttValue, (mark) => "".repeat(mark.length)) : line;
+		isYtt ||= filled !== line;
+		let masked = tag ? maskTagLine(line, tag, start, spans) : maskLine(filled, start, spans), glued = tag ? void 0 : gluedEndOf(line);
+		return hasTagLines ||= tag !== null || glued !== void 0 || yttLine.test(line) || isComment && tagInComment.test(line), glued && spans.push({
+			start: start + glued.start,
+			end: start + glued.end
+		}), start += line.length + 1, glued ? masked.slice(0, glued.start).padEnd(line.length) : masked;
+	});
+	return spans.length > 0 || isYtt || hasTagLines ? {
+		text: lines.join("\n"),
+		spans,
+		hasTagLines
+	} : void 0;
+}
+/** What makes YAML of a value itself, quotes included: `{{ .x | quote }}`, `{{ toYaml .x }}`. */
+const writesYaml = /\|\s*(?:s?quote|n?indent|to(?:Yaml|(?:Raw|Pretty)?Json))\b|\{\{-?\s*(?:s?quote|to(?:Yaml|Json))\b/;
+/**
+* The hidden placeholders around which quotes would make YAML of a template. They would not where a placeholder brings
+* its own, and need not where it stands inside a plain value: `docker.io/acme/shop:{{TAG}}`.
+*/
+function needingQuotes(text, hidden) {
+	let from = 0, line = 0, isFlow = !1;
+	return hidden.filter(({ start, end }) => {
+		let newline = text.slice(from, start).lastIndexOf("\n");
+		newline !== -1 && (line = from + newline + 1, isFlow = !1);
+		let between = text.slice(Math.max(line, from), start);
+		isFlow ||= /[[{]/.test(between.replace(/"[^"]*"|'[^']*'/g, "")), from = end;
+		let mark = text.slice(start, end);
+		return mark.startsWith("{{") ? writesYaml.test(mark) ? !1 : startsValue(text, start, line) || isFlow || /:\s|\s#/.test(mark) : !0;
+	});
+}
+function maskTagLine(line, [, indent = "", body = ""], offset, spans) {
+	let start = offset + indent.length;
+	return spans.push({
+		start,
+		end: start + body.length
+	}), `${indent}#${"".repeat(body.length - 1)}${line.slice(indent.length + body.length)}`;
+}
+/** Where a placeholder stands right behind a closing quote and ends the line. */
+function gluedEndOf(line) {
+	let found = gluedEnd.exec(line);
+	if (!found) return;
+	let reader = new LineReader(line), start = found.index;
+	if (!reader.isBareAt(start - 1) && reader.isBareAt(start)) return {
+		start,
+		end: start + found[0].length
+	};
+}
+function maskLine(line, offset, spans) {
+	if (line.trimStart().startsWith("#")) return line;
+	let reader = new LineReader(line);
+	return line.replace(inline, (found, at) => !reader.isBareAt(at) || !(/^\{[{%]/.test(found) || startsValue(line, at)) ? found : (spans.push({
+		start: offset + at,
+		end: offset + at + found.length
+	}), "".repeat(found.length)));
+}
+/** Follows quotes and comments along a line, once from left to right. */
+var LineReader = class {
+	#line;
+	#at = 0;
+	#quote = "";
+	#isComment = !1;
+	constructor(line) {
+		this.#line = line;
+	}
+	/** Whether an offset lies outside quotes and comments. Offsets have to grow from call to call. */
+	isBareAt(offset) {
+		for (; this.#at < offset && !this.#isComment; this.#at++) this.#read(this.#line[this.#at]);
+		return !this.#isComment && this.#quote === "";
+	}
+	/** A quote opens only where a value begins; an apostrophe inside a word opens nothing. */
+	#read(c) {
+		if (this.#quote !== "") {
+			this.#quote === "\"" && c === "\\" ? this.#at++ : c === this.#quote && (this.#quote = "");
+			return;
+		}
+		let before = this.#line[this.#at - 1] ?? " ";
+		c === "#" ? this.#isComment = /\s/.test(before) : (c === "\"" || c === "'") && /[\s:[{,-]/.test(before) && (this.#quote = c);
+	}
+};
+/**
+* Whether a value begins at `at`: what stands before is blank, or a colon, dash, comma or bracket.
+*
+* @param from where the line begins
+*/
+function startsValue(text, at, from = 0) {
+	let end = at;
+	for (; end > from && /\s/.test(text[end - 1]);) end--;
+	if (end === from) return !0;
+	let before = text[end - 1];
+	return before === "[" || before === "," || end < at && (before === ":" || before === "-");
+}
+// src/yaml/embedded.ts
+/** Text that opens a brace or bracket as YAML flow, of which JSON is a part; undefined where it is neither. */
+function parseEmbedded(text) {
+	if (/^\s*[[{]/.test(text)) try {
+		let document = parseDocument(text, {
+			schema: "failsafe",
+			uniqueKeys: !1,
+			prettyErrors: !1,
+			logLevel: "silent"
+		});
+		return document.errors.length > 0 ? void 0 : document.contents;
+	} catch {
+		return;
+	}
+}
+// src/yaml/offsets.ts
+const whitespace = /\s/;
+/**
+* Maps offsets in a scalar's value to offsets in the text it was written in, through quotes, escapes, folded lines
+* and indentation. The value's characters appear in the text in order; what lies between is skipped.
+*/
+function mapOffsets(scalar, text) {
+	let [start, end] = scalar.range, value = scalar.value === null ? "" : String(scalar.value), quoted = scalar.type === "QUOTE_DOUBLE" || scalar.type === "QUOTE_SINGLE";
+	if (!quoted && text.startsWith(value, start)) return (at) => start + at;
+	if (quoted && end - start === value.length + 2) return (at) => start + 1 + at;
+	let offsets = scalar.type === "QUOTE_DOUBLE" ? alignEscaped(value, text, start + 1, end) : align(value, text, start, end);
+	return (at) => offsets[Math.max(0, Math.min(at, offsets.length - 1))] ?? end;
+}
+/** Follows a plain, single-quoted or block scalar, where only white space and doubled quotes differ. */
+function align(value, text, start, end) {
+	let offsets = [], raw = text[start] === "'" ? start + 1 : skipBlockHeader(text, start);
+	for (let unit of value.split("")) if (whitespace.test(unit)) offsets.push(raw), raw < end && text[raw] === unit && raw++;
+	else {
+		for (; raw < end && text[raw] !== unit;) raw++;
+		offsets.push(Math.min(raw, end)), raw += unit === "'" && text[start] === "'" ? 2 : 1;
+	}
+	return offsets.push(Math.min(raw, end)), offsets;
+}
+function skipBlockHeader(text, start) {
+	if (text[start] !== "|" && text[start] !== ">") return start;
+	let newline = text.indexOf("\n", start);
+	return newline === -1 ? start : newline + 1;
+}
+const escapeLength = {
+	x: 4,
+	u: 6,
+	U: 10
+}, fold = /[ \t]*\r?\n(?:[ \t]*\r?\n)*[ \t]*/y, continuation = /\\\r?\n[ \t]*/y;
+/** Follows a double-quoted scalar, where an escape of several characters stands for one, and lines are folded. */
+function alignEscaped(value, text, start, end) {
+	let offsets = [], raw = start;
+	for (; offsets.length < value.length && raw < end;) {
+		let joined = lengthOf$1(continuation, text, raw), folded = lengthOf$1(fold, text, raw);
+		if (joined > 0) raw += joined;
+		else if (folded > 0) {
+			let breaks = text.slice(raw, raw + folded).split("\n").length - 1;
+			for (let i = 0; i < Math.max(1, breaks - 1); i++) offsets.push(raw);
+			raw += folded;
+		} else if (text[raw] === "\\") {
+			let length = escapeLength[text[raw + 1] ?? ""] ?? 2;
+			offsets.push(raw), length === 10 && value.codePointAt(offsets.length - 1) > 65535 && offsets.push(raw), raw += length;
+		} else offsets.push(raw), raw++;
+	}
+	for (; offsets.length < value.length;) offsets.push(end);
+	return offsets.push(Math.min(raw, end)), offsets.map((offset) => Math.min(offset, end));
+}
+/** How many characters a pattern takes at an offset; 0 where it does not match. */
+function lengthOf$1(pattern, text, at) {
+	return pattern.lastIndex = at, pattern.exec(text)?.[0].length ?? 0;
+}
+// src/yaml/pairs.ts
+/**
+* A mapping's entries, each key once. Of twins the first wins: gcloud's parser (ruamel.yaml 0.15) warns of the others and drops them. A
+* merge key (`<<`) fills in what the mapping itself does not say, and of several merged mappings the earlier wins. Keys
+* that are no scalars are left out.
+*/
+function readPairs(node, aliases, make) {
+	let pairs = /* @__PURE__ */ new Map();
+	return collect$3(node, {
+		aliases,
+		pairs,
+		make
+	}, void 0), [...pairs.values()];
+}
+/** @param within the mappings that merge keys have led through; undefined for the mapping itself */
+function collect$3(node, collection, within) {
+	let { aliases, pairs, make } = collection, others = [];
+	for (let { key: written, value } of node.items) {
+		let key = aliases.resolve(written);
+		if (!key || !isScalar(key)) continue;
+		let name = String(key.value ?? "");
+		name === "<<" && key.type === "PLAIN" ? others.push(value) : pairs.has(name) || pairs.set(name, make(name, written, value, within !== void 0));
+	}
+	if (others.length === 0) return;
+	let seen = within ?? /* @__PURE__ */ new Set();
+	seen.add(node);
+	for (let value of others) {
+		let target = value && aliases.resolve(value);
+		for (let item of isSeq(target) ? target.items : [target]) {
+			let source = item && aliases.resolve(item);
+			isMap(source) && !seen.has(source) && collect$3(source, collection, seen);
+		}
+	}
+}
+// src/yaml/parameter.ts
+/** How the comment of a deploy parameter begins. */
+const fromParam = /^\s*from-param:/;
+/**
+* What Cloud Deploy puts in place of a scalar with the comment `# from-param: ${name}` behind it: `${name}`, or what
+* else the comment says around it. The value in the file is a default that the deploy never sees. Undefined for a
+* scalar without such a comment.
+* @see https://cloud.google.com/deploy/docs/parameters
+*/
+function parameterOf({ comment }) {
+	let begin = comment ? fromParam.exec(comment) : null;
+	if (!comment || !begin) return;
+	let [line = ""] = comment.slice(begin[0].length).split("\n", 1), [parameter = ""] = line.split(/\s#/, 1);
+	return parameter.includes("${") ? parameter.trim() : void 0;
 }
 // src/yaml/nodes.ts
 /** Makes a node of what the library parsed; null for nothing. An alias becomes what it stands for, in its own place. */
@@ -5254,629 +11691,211 @@ function spanOf$2(node, { toFile, shownAt }) {
 		end
 	};
 }
-// src/hcl/nodes.ts
-/** A text, number or truth value of HCL. */
-var TextNode = class TextNode {
-	/** Tells nodes apart. */
-	kind = "scalar";
-	/** As `ScalarNode` has it. */
-	text;
-	/** As `ScalarNode` has it. */
-	span;
-	#options;
-	constructor(text, span, options = {}) {
-		this.text = text, this.span = span, this.#options = options;
+// src/yaml/size.ts
+/** Above this many UTF-16 units a file is refused unread: no manifest is that large, and parsing costs memory. */
+const stretch = 5e5;
+/** Why a text is too large to be parsed, as a sentence; undefined for one that a parser can bear. Linear. */
+function tooLarge(text) {
+	let reason = text.length > 4e6 ? "is larger than 4 million characters" : countedReason(text);
+	return reason && `The file ${reason} and is not read.`;
+}
+function countedReason(text) {
+	if (text.length < 1e5) return;
+	let lexer = new Lexer(), pieces = 0, documents = 0, unopened = 0, open = 0;
+	for (let from = 0; from < text.length; from += stretch) for (let lexeme of lexer.lex(text.slice(from, from + stretch), from + stretch < text.length)) {
+		if (pieces += lexeme === "-" ? 3 : /^[\s#]/.test(lexeme) ? .25 : 1, pieces > 25e4) return "holds more than 250,000 words and signs";
+		if (lexeme === "---" && ++documents > 2e3) return "holds more than 2,000 documents";
+		if (lexeme === "[" || lexeme === "{") open++;
+		else if ((lexeme === "]" || lexeme === "}") && --open < 0 && (open = 0, ++unopened > 1e3)) return "closes more than 1,000 brackets that are not open";
 	}
-	/** How it is written. */
-	get style() {
-		return this.#options.style ?? "double-quoted";
+}
+// src/yaml/source.ts
+/** A text of YAML that is parsed once, with LF for each lone CR. Building one never throws. */
+var YamlSource = class extends SourceText {
+	language = "yaml";
+	documents;
+	masked;
+	hasTemplateLines;
+	editor;
+	/** How its documents are read; undefined for as they stand. */
+	reading;
+	/** What was parsed: the text, with blanks or marks in place of what the parser could not read. As long as the text. */
+	#readable;
+	/** The text with its line breaks as gcloud sees them, placeholders and all. */
+	#lined;
+	#comments;
+	constructor(path, text, reading) {
+		super(path, withPlainBreaks(text.slice(markBefore(text).length))), this.reading = reading, this.editor = reading?.editor ?? yamlEditor, this.#readable = this.text;
+		let problem = tooLarge(this.text);
+		if (problem) {
+			this.#lined = {
+				text: this.text,
+				problems: []
+			}, this.masked = [], this.hasTemplateLines = !1, this.documents = [this.#unreadable(problem)];
+			return;
+		}
+		this.#lined = readLineBreaks(this.text);
+		let mask = maskPlaceholders(this.#lined.text);
+		this.masked = mask?.spans ?? [], this.hasTemplateLines = mask?.hasTagLines ?? !1, this.#readable = mask?.text ?? this.#lined.text, this.documents = this.#parse();
 	}
-	/** What it means without quotes. */
-	get plain() {
-		return this.#options.plain;
+	/** The text that the nodes of its documents were parsed from, which offsets inside of values count by. */
+	get readable() {
+		return this.#readable;
 	}
-	/** Whether nothing is known of its value. */
-	get unknown() {
-		return this.#options.unknown ?? !1;
+	get comments() {
+		return this.#comments ??= [...readComments(this.#lined.text)], this.#comments;
 	}
-	/** Whether it stands elsewhere. */
-	get isReference() {
-		return this.#options.isReference ?? !1;
+	scopesOfLines(lines) {
+		return scopesOfLines(this, lines);
 	}
-	/** A reference cannot be edited without changing what others refer to. */
-	get isShared() {
-		return this.isReference;
+	#parse() {
+		let text = this.#readable, bracket = tooManyBrackets(text);
+		if (bracket !== void 0) return [this.#unreadable(tooDeep, bracket)];
+		try {
+			let documents = this.#parseAll(text), line = deepestLine(text);
+			if (line !== void 0 && documents.some(nestsTooDeeply)) return [this.#unreadable(tooDeep, line)];
+			let [refused] = this.#lined.problems;
+			return documents.length === 0 && refused ? [this.#unreadable(refused.message, refused.start)] : documents.map((document, index) => this.#read(document, index === 0, documents[index + 1]?.range[0]));
+		} catch (error) {
+			if (error instanceof RangeError) return [this.#unreadable(tooDeep, deepestLine(text))];
+			let cause = error instanceof Error ? error.message.split("\n")[0] : "unknown cause";
+			return [this.#unreadable(`The YAML cannot be read (${cause}).`)];
+		}
 	}
-	/** Whether its characters stand elsewhere or nowhere. */
-	get shownWhole() {
-		return this.#options.from === void 0 && this.#options.offsets === void 0;
+	/** Parses as YAML 1.2, and where that fails as YAML 1.1 would be read: with lines joined that stand too far left. */
+	#parseAll(text) {
+		let first = parseAllDocuments(text, parseOptions), documents = first, joined = text;
+		for (let left = Math.min(50, 5e5 / text.length); left >= 1 && !("empty" in documents); left--) {
+			let broken = documents.find(errorIn);
+			if (!broken) return this.#readable = joined, documents;
+			let next = joinLines(joined, broken.contents, errorIn(broken));
+			if (next === void 0 || next === joined) break;
+			joined = next, documents = parseAllDocuments(joined, parseOptions);
+		}
+		return "empty" in first ? [] : first;
 	}
-	/** Where a character stands. */
-	offsetOf(at) {
-		let { from, offsets } = this.#options;
-		return from === void 0 ? offsets?.[Math.min(at, offsets.length - 1)] ?? this.span.start : from + at;
+	/** @param next where the next document begins; the last one reaches to the end of the text */
+	#read(document, isFirst, next = Infinity) {
+		let root = document.contents, aliases = resolveAliases(root, this.text), start = document.range[0], error = errorIn(document), found = error ? this.#word(error) : aliases.problem, refused = this.#lined.problems.find((at) => (isFirst || at.start >= start) && at.start < next), broken = found ?? keyOverLines(root, this.text), problem = refused && !(broken && broken.start < refused.start) ? refused : broken;
+		return new YamlDocument(this, start, root, aliases, problem);
 	}
-	/** The tree that it was made the JSON of, as with `jsonencode`; undefined for a text that is written as one. */
-	get tree() {
-		return this.#options.tree;
+	#word({ code, message, pos }) {
+		return {
+			...onOneLine(this.text, pos),
+			message: unseenBreak(this.text, pos[0]) ?? wordSyntaxError(code, message)
+		};
 	}
-	/** The tree of the JSON that it is. */
-	embedded() {
-		return this.tree || this.unknown ? this.tree : embeddedIn(this.text, (at) => this.offsetOf(at), this.shownWhole ? this.span : void 0);
-	}
-	/** The same text at the place of a reference to it. */
-	at(span) {
-		let { from, offsets, ...options } = this.#options;
-		return new TextNode(this.text, span, {
-			...options,
-			isReference: !0
+	/** @param at where the first line that cannot be read begins, or what is wrong with it */
+	#unreadable(message, at = 0) {
+		let end = Math.min(this.text.length, lineEnd(this.text, at));
+		return new YamlDocument(this, 0, null, resolveAliases(null, ""), {
+			start: at,
+			end,
+			message
 		});
+	}
+}, YamlDocument = class {
+	source;
+	start;
+	problem;
+	/** The root as the library gives it; null for an empty document. */
+	written;
+	/** What its aliases stand for. */
+	aliases;
+	#root;
+	constructor(source, start, written, aliases, problem) {
+		this.source = source, this.start = start, this.written = written, this.aliases = aliases, this.problem = problem;
+	}
+	get root() {
+		if (this.#root === void 0) {
+			let { readable: text, reading } = this.source, own = toNode(this.written, {
+				text,
+				aliases: this.aliases
+			});
+			this.#root = (own && !this.problem ? reading?.translate(own) : void 0) ?? own;
+		}
+		return this.#root;
 	}
 };
-/** `true` or `false`, which is a text where a text belongs. */
-function truth(value, span) {
-	return new TextNode(String(value), span, {
-		style: "plain",
-		plain: {
-			kind: "bool",
-			value
-		},
-		from: span.start
-	});
-}
-/** What can only be known by evaluating it. Its text is a placeholder that shows what stands there. */
-function unknownNode(source, span) {
-	return new TextNode(placeholder(source), span, { unknown: !0 });
-}
-/** `${…}` with what is evaluated in it, on one line and without the signs that would end it. */
-function placeholder(source) {
-	let inside = source.slice(0, 200).replace(/["'`{}$%\s]+/g, " ").trim();
-	return `\${${inside.length > 60 ? `${inside.slice(0, 59)}\u2026` : inside || "…"}}`;
-}
-/** Any node at the place of a reference to it. What lies below keeps its place. */
-function referTo(node, span) {
-	return node instanceof TextNode ? node.at(span) : (node.kind, {
-		...node,
-		span,
-		isReference: !0,
-		isShared: !0
-	});
-}
-/** What lies under a key or at a position; undefined where it is not there, or nothing can be said of it. */
-function stepInto(node, step) {
-	if (step !== void 0) {
-		if (node.kind === "map") return node.entries.find(({ key }) => key === step)?.value ?? void 0;
-		if (node.kind === "list" && !node.isOpen && /^\d{1,6}$/.test(step)) return node.items[Number(step)] ?? void 0;
-	}
-}
-// src/dialect/draft.ts
-/** A new map without anything in it. */
-function draftMap(span) {
-	return {
-		kind: "map",
-		span,
-		isFlow: !1,
-		entries: []
-	};
-}
-/** Where an address leads. `templateMetadata` is what `T:` stands for. */
-function wayTo(address, templateMetadata) {
-	if (typeof address != "string") return {
-		steps: address,
-		isAbsolute: !0,
-		isAnnotation: !1
-	};
-	let level = address.startsWith("S:") ? ["metadata"] : address.startsWith("T:") ? templateMetadata : void 0;
-	if (level) return {
-		steps: [
-			...level,
-			"annotations",
-			address.slice(2)
-		],
-		isAbsolute: !0,
-		isAnnotation: !0
-	};
-	let isAbsolute = address.startsWith("/");
-	return {
-		steps: address.slice(+!!isAbsolute).split("."),
-		isAbsolute,
-		isAnnotation: !1
-	};
-}
-/** Puts an entry at the end of a way, with maps before it that stand at `home`. What is there already stays. */
-function put(root, steps, entry, home) {
-	let map = root;
-	for (let step of steps.slice(0, -1)) {
-		let known = map.entries.find(({ key }) => key === step)?.value;
-		if (known && known.kind !== "map") return;
-		let next = known ?? draftMap(home);
-		known || map.entries.push({
-			key: step,
-			keySpan: home,
-			value: next
-		}), map = next;
-	}
-	let key = steps.at(-1);
-	map.entries.some((other) => other.key === key) || map.entries.push({
-		key,
-		...entry
-	});
-}
-/** Puts what is so without being written. */
-function putImplied(root, steps, text, home) {
-	put(root, steps, {
-		value: new TextNode(text, home),
-		implied: !0
-	}, home);
-}
-/** What a draft has at the end of a way. */
-function find(root, steps) {
-	let node = root;
-	for (let step of steps) node = node?.kind === "map" ? node.entries.find(({ key }) => key === step)?.value ?? void 0 : void 0;
-	return node;
-}
-// src/dialect/names.ts
-/** Annotations that several fields together stand for, with the one that a person writes. */
-const jointAnnotations = {
-	"start-order": ["run.googleapis.com/container-dependencies"],
-	"cpu-idle": ["run.googleapis.com/cpu-throttling"],
-	"cpu-boost": ["run.googleapis.com/startup-cpu-boost"],
-	"cloud-sql": ["run.googleapis.com/cloudsql-instances"],
-	"network-interfaces": ["run.googleapis.com/network-interfaces"]
-}, namePairs = onceEach((kind) => {
-	let pairs = [];
-	collect$3(kind.table, [], [], kind, pairs);
-	let [outer] = kind.instance, row = { block: {} }, spec = kind.kind === "Job" ? [
-		"spec",
-		"template",
-		"spec",
-		"template"
-	] : ["spec", "template"];
-	return pairs.push({
-		v1: [...spec, "spec"],
-		own: kind.instance,
-		isAnnotation: !1,
-		row
-	}), kind.kind === "Job" && pairs.push({
-		v1: spec,
-		own: kind.instance,
-		isAnnotation: !1,
-		row
-	}), pairs.push({
-		v1: ["spec", "template"],
-		own: [outer],
-		isAnnotation: !1,
-		row
-	}), pairs.push({
-		v1: kind.templateMetadata,
-		own: [outer],
-		isAnnotation: !1,
-		row
-	}), pairs;
-});
-function collect$3(table, own, base, kind, into) {
-	for (let [name, row] of Object.entries(table)) {
-		let here = [...own, name];
-		if ("unread" in row) continue;
-		if ("joint" in row) {
-			for (let key of jointAnnotations[row.joint] ?? []) into.push({
-				v1: [
-					...kind.templateMetadata,
-					"annotations",
-					key
-				],
-				own: here,
-				isAnnotation: !0,
-				row
-			});
-			if (row.joint === "labels" || row.joint === "annotations") {
-				let metadata = own.length === 0 ? ["metadata"] : kind.templateMetadata;
-				into.push({
-					v1: [...metadata, row.joint],
-					own: here,
-					isAnnotation: !1,
-					row
-				});
-			}
-			continue;
-		}
-		let way = row.to === void 0 ? void 0 : wayTo(row.to, kind.templateMetadata), v1 = way ? way.isAbsolute ? way.steps : [...base, ...way.steps] : base;
-		way && into.push({
-			v1,
-			own: here,
-			isAnnotation: way.isAnnotation,
-			row
-		}), "block" in row && collect$3(row.block, here, v1, kind, into), "blocks" in row && collect$3(row.blocks, here, v1, kind, into);
-	}
-}
-/** The way that an object itself has to what v1 has at a path; what it has no word for keeps the name of v1. */
-function ownPath(kind, path) {
-	let way = [], names = [], taken = 0, known = [], flush = () => {
-		pushAll(way, [...known.slice(way.filter((step) => typeof step == "string").length), ...names.slice(taken)]), known = [...known, ...names.slice(taken)], taken = names.length;
-	};
-	for (let step of path) {
-		if (typeof step == "number") {
-			flush(), way.push(step);
-			continue;
-		}
-		names.push(step);
-		let found = ownWays(kind).get(names.join("\n"));
-		found && (known = found, taken = names.length);
-	}
-	return flush(), way;
-}
-const ownWays = onceEach((kind) => new Map(namePairs(kind).toReversed().map(({ v1, own }) => [v1.join("\n"), own])));
-// src/hcl/edit-object.ts
-/**
-* Adds an entry to an object, behind the last one: on a line of its own where the others have theirs, or where it is the
-* first one. undefined where there are comments in the way, or the entry wants lines and the others have none.
-*/
-function insertEntry$1(text, object, key, value) {
-	let last = object.entries.at(-1), closing = object.end - 1, behind = text.slice(last?.end ?? object.start + 1, closing), comma = /^\s*,/.exec(behind)?.[0] ?? "", line = writtenEntry(key, value, last && behind.includes("\n") ? indentAt(text, last.start) : `${indentAt(text, object.start)}  `, comma === "" ? "" : ",");
-	if (!last) {
-		if (behind.trim() === "") return [{
-			start: object.start + 1,
-			end: closing,
-			text: `\n${line}${indentAt(text, object.start)}`
-		}];
-		let at = lineStart$1(text, closing);
-		return isFirstOnLine(text, closing) ? [{
-			start: at,
-			end: at,
-			text: line
-		}] : void 0;
-	}
-	if (behind.includes("\n")) {
-		let at = nextLine(text, last.end);
-		return isLastOnLine(text, last.end) ? [{
-			start: at,
-			end: at,
-			text: line
-		}] : void 0;
-	}
-	let isOneLine = value.comment === void 0 && !value.text.includes("\n") && !/[#/]/.test(behind), at = last.end + comma.length;
-	return isOneLine ? [{
-		start: at,
-		end: at,
-		text: `${comma === "" ? "," : ""} ${writtenKey(key)} = ${value.text}`
-	}] : void 0;
+/** What stops the parser first. A comment right behind a quote or bracket does not: gcloud's reader takes it. */
+function errorIn({ errors }) {
+	return errors.find(({ message }) => !message.startsWith("Comments must be separated"));
 }
 /**
-* Takes entries out of an object: with their whole lines where they have lines of their own, `{}` where it has no
-* others. undefined where other things stand on their lines.
+* The failsafe schema makes every scalar a string: `Field` decides by the schema of the place and by YAML 1.1, as
+* gcloud does. Unique keys are checked by a rule, since the library's own check is quadratic.
 */
-function removeEntries(text, object, entries) {
-	let closing = object.end - 1;
-	if (entries.length === object.entries.length && !/#|\/\/|\/\*/.test(withoutSpans(text, object, entries))) return [{
-		start: object.start + 1,
-		end: closing,
-		text: ""
-	}];
-	let edits = [];
-	for (let entry of entries) {
-		if (isFirstOnLine(text, entry.start) && isLastOnLine(text, entry.end)) {
-			edits.push({
-				start: lineStart$1(text, entry.start),
-				end: nextLine(text, entry.end),
-				text: ""
-			});
-			continue;
-		}
-		let at = object.entries.indexOf(entry), next = object.entries[at + 1], previous = object.entries[at - 1], span = next ? {
-			start: entry.start,
-			end: next.start
-		} : {
-			start: previous?.end ?? entry.start,
-			end: entry.end
-		};
-		if (/\n|#|\/\/|\/\*/.test(text.slice(span.start, span.end))) return;
-		edits.push({
-			...span,
-			text: ""
+const parseOptions = {
+	schema: "failsafe",
+	uniqueKeys: !1,
+	prettyErrors: !1,
+	logLevel: "silent",
+	keepSourceTokens: !1
+};
+function* readComments(text) {
+	for (let lexeme of lexemes(text)) {
+		let { start } = lexeme;
+		!lexeme.isScalar && lexeme.text.startsWith("#") && (yield {
+			start,
+			end: start + lexeme.text.length,
+			text: lexeme.text
 		});
 	}
-	return edits;
 }
-/** What stands in an object beside some of its entries and the comments behind these. */
-function withoutSpans(text, object, entries) {
-	let parts = [], at = object.start + 1;
-	for (let { start, end } of entries.toSorted((a, b) => a.start - b.start)) parts.push(text.slice(at, start)), at = isLastOnLine(text, end) ? nextLine(text, end) : end;
-	return parts.join("") + text.slice(Math.min(at, object.end), object.end);
-}
-// src/dialect/blocks.ts
-/** A field of a block, whatever the case of its name. */
-function entryOf(block, name) {
-	let camel = name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
-	return block.entries.find(({ key }) => key === name || key === camel);
-}
-/** A block that stands once, or the first of several; undefined where it is not known. */
-function firstBlock(node) {
-	let inner = node.kind === "list" ? node.items[0] : node;
-	return inner?.kind === "map" ? inner : void 0;
-}
-/** The maps of a list of blocks. */
-function itemsOf(block, name) {
-	let value = entryOf(block, name)?.value;
-	return value?.kind === "list" ? value.items.flatMap((item) => item?.kind === "map" ? [item] : []) : [];
-}
-/** The block at the end of a way of blocks. */
-function blockAt(block, way) {
-	let found = block;
-	for (let step of way) {
-		let value = found && entryOf(found, step)?.value;
-		found = value ? firstBlock(value) : void 0;
-	}
-	return found;
-}
-// src/hcl/functions.ts
-/** What a function gives; undefined for `null`, "unknown" where it cannot be said without running Terraform. */
-function callNode(name, values, span) {
-	let [first] = values;
-	switch (name) {
-		case "tolist":
-		case "toset":
-		case "tomap":
-		case "tostring":
-		case "tonumber":
-		case "tobool":
-		case "sensitive":
-		case "nonsensitive": return values.length === 1 ? first : "unknown";
-		case "concat": return concatenated(values, span);
-		case "merge": return merged(values, span);
-		case "jsonencode": return first && isWhole(first) ? new TextNode(toJson(first), span, { tree: first }) : "unknown";
-		case "format": return formatted(values, span);
-		case "join": return joined$1(values, span);
-		default: return "unknown";
-	}
-}
-/** The items that are known; more may stand between them where an argument is unknown. */
-function concatenated(values, span) {
-	let lists = values.map((value) => value?.kind === "list" ? value : void 0), isOpen = lists.some((list) => !list || list.isOpen);
+/** An error's place, cut at the end of its first line. A parser that names one character means the rest of the line. */
+function onOneLine(text, [from, to]) {
+	let start = Math.max(0, Math.min(from, text.length)), rest = start + text.slice(start, lineEnd(text, start)).trimEnd().length;
 	return {
-		kind: "list",
-		span,
-		isFlow: !0,
-		items: lists.flatMap((list) => list?.items ?? []),
-		...isOpen && { isOpen }
-	};
-}
-/** Later arguments win over earlier ones; an unknown one may change whatever stands before it. */
-function merged(values, span) {
-	let entries = /* @__PURE__ */ new Map(), isOpen = !1;
-	for (let value of values) if (value) {
-		if (value.kind !== "map" || value.isOpen) {
-			isOpen = !0;
-			for (let [key, entry] of entries) entries.set(key, {
-				...entry,
-				value: unknownNode(key, entry.value?.span ?? span)
-			});
-		}
-		if (value.kind === "map") for (let entry of value.entries) entries.delete(entry.key), entries.set(entry.key, entry);
-	}
-	return {
-		kind: "map",
-		span,
-		isFlow: !0,
-		entries: [...entries.values()],
-		...isOpen && { isOpen }
-	};
-}
-/** Whether nothing in a tree is left open. Unknown scalars may be in it. */
-function isWhole(node) {
-	return node.kind === "scalar" ? !node.unknown : !node.isOpen && (node.kind === "map" ? node.entries.map(({ value }) => value) : node.items).every((value) => !value || value.kind === "scalar" || isWhole(value));
-}
-/** A tree as JSON. */
-function toJson(node) {
-	return node ? node.kind === "list" ? `[${node.items.map(toJson).join(",")}]` : node.kind === "map" ? `{${node.entries.map(({ key, value }) => `${JSON.stringify(key)}:${value ? toJson(value) : "null"}`).join(",")}}` : node.plain ? node.text : JSON.stringify(node.text) : "null";
-}
-/** `format` with `%s`, `%d` and `%v`; what is inserted keeps its placeholder where it is unknown. */
-function formatted(values, span) {
-	let [form, ...inserted] = values;
-	if (!isKnownText(form) || /%(?![sdv%])/.test(form.text)) return "unknown";
-	let next = 0, isWrong = !1, text = form.text.replace(/%([sdv%])/g, (_, letter) => {
-		if (letter === "%") return "%";
-		let value = inserted[next++];
-		return value?.kind === "scalar" ? value.text : (isWrong = !0, "");
-	});
-	return isWrong || next !== inserted.length ? "unknown" : new TextNode(text, span);
-}
-function joined$1([separator, list, ...more], span) {
-	if (!isKnownText(separator) || list?.kind !== "list" || list.isOpen || more.length > 0) return "unknown";
-	let texts = list.items.flatMap((item) => item?.kind === "scalar" ? item.text : []);
-	return texts.length === list.items.length ? new TextNode(texts.join(separator.text), span) : "unknown";
-}
-function isKnownText(node) {
-	return node?.kind === "scalar" && !node.unknown;
-}
-/**
-* What an expression is, as far as it is certain from the text: literals, templates, local values, and some functions
-* of those. Everything else is an unknown scalar. undefined for `null`, which is as if nothing were written.
-*/
-function evaluate(expression, scope) {
-	let span = scope.shownAt ?? {
-		start: expression.start,
-		end: expression.end
-	};
-	if (--scope.budget.left < 0) return unknownNode("", span);
-	switch (expression.kind) {
-		case "literal": return expression.text === "null" ? void 0 : /^[tf]/.test(expression.text) ? truth(expression.text === "true", span) : new TextNode(expression.text, span, scope.shownAt ? {} : { from: span.start });
-		case "template": return templateNode(expression, scope, span);
-		case "tuple": return {
-			kind: "list",
-			span,
-			isFlow: !0,
-			items: expression.items.flatMap((item) => evaluate(item, scope) ?? [])
-		};
-		case "object": return objectNode(expression, scope, span);
-		case "reference": return referenceNode(expression, scope, span);
-		case "call": {
-			let values = expression.arguments.map((value) => evaluate(value, scope)), found = expression.isSpread ? "unknown" : callNode(expression.name, values, span);
-			return found === "unknown" ? unknownNode(sourceOf$1(expression, scope), span) : found;
-		}
-		case "other": return expression.sign === "(" ? evaluate(expression.parts[0], scope) : unknownNode(sourceOf$1(expression, scope), span);
-	}
-}
-function sourceOf$1({ start, end }, { text }) {
-	return text.slice(start, Math.min(end, start + 200));
-}
-function objectNode({ entries }, scope, span) {
-	let byKey = /* @__PURE__ */ new Map(), isOpen = !1;
-	for (let { key, keySpan, value } of entries) if (key === void 0) isOpen = !0;
-	else {
-		let node = evaluate(value, scope);
-		byKey.delete(key), node && byKey.set(key, {
-			key,
-			keySpan: scope.shownAt ?? keySpan,
-			value: node
-		});
-	}
-	return {
-		kind: "map",
-		span,
-		isFlow: !0,
-		entries: [...byKey.values()],
-		...isOpen && { isOpen }
-	};
-}
-function templateNode({ parts, style }, scope, span) {
-	let text = "", unknown = !1, offsets = [];
-	for (let part of parts) {
-		if (part.kind === "text") {
-			for (let at = 0; at < part.text.length; at++) offsets.push(part.offsets?.[at] ?? part.start + at);
-			text += part.text;
-			continue;
-		}
-		let value = part.value && evaluate(part.value, scope), isKnown = value?.kind === "scalar" && !value.unknown;
-		unknown ||= !isKnown && parts.length === 1;
-		let piece = isKnown ? value.text : placeholder(sourceOf$1(part.value ?? part, scope));
-		for (let at = 0; at < piece.length; at++) offsets.push(part.start);
-		text += piece;
-	}
-	return offsets.push(style === "quoted" ? span.end - 1 : parts.at(-1)?.end ?? span.end), new TextNode(text, span, {
-		style: style === "heredoc" ? "block" : "double-quoted",
-		...unknown && { unknown },
-		...!scope.shownAt && { offsets }
-	});
-}
-function referenceNode(reference, scope, span) {
-	let [root = "", name, ...rest] = reference.steps, bound = scope.bound?.get(root), unknown = () => unknownNode(sourceOf$1(reference, scope), span);
-	if (bound) return follow(bound, [name, ...rest].slice(+(name === void 0))) ?? unknown();
-	let local = root === "local" && name !== void 0 ? scope.local(name) : void 0, { depth = 0 } = scope;
-	if (!local || depth >= 20) return unknown();
-	let isElsewhere = local.text !== scope.text || scope.shownAt !== void 0, { bound: _, shownAt: __, ...outer } = scope, inner = {
-		...outer,
-		text: local.text,
-		depth: depth + 1,
-		...isElsewhere && { shownAt: span }
-	}, value = evaluate(local.value, inner);
-	if (!value) return rest.length > 0 ? unknown() : void 0;
-	let found = follow(value, rest);
-	return found ? referTo(found, span) : unknown();
-}
-function follow(node, steps) {
-	let found = node;
-	for (let step of steps) found &&= stepInto(found, step);
-	return found;
-}
-// src/hcl/body-node.ts
-/**
-* A body as a mapping: arguments under their names, blocks of one type as a list under it. A dynamic block over what is
-* known becomes its blocks; any other leaves its list open.
-*/
-function bodyNode(body, span, scope) {
-	let entries = [];
-	for (let { name, nameSpan, value } of body.attributes) {
-		let node = evaluate(value, scope);
-		node && entries.push({
-			key: name,
-			keySpan: nameSpan,
-			value: node
-		});
-	}
-	for (let [type, blocks] of byType(body.blocks)) entries.push(listEntry(type, blocks, scope));
-	return entries.sort((a, b) => (a.keySpan?.start ?? 0) - (b.keySpan?.start ?? 0)), {
-		kind: "map",
-		span,
-		isFlow: !1,
-		entries
-	};
-}
-function byType(blocks) {
-	let groups = /* @__PURE__ */ new Map();
-	for (let block of blocks) {
-		let type = block.type === "dynamic" ? block.labels[0]?.text ?? "" : block.type, group = groups.get(type);
-		group ? group.push(block) : groups.set(type, [block]);
-	}
-	return groups;
-}
-function listEntry(type, blocks, scope) {
-	let items = [], isOpen = !1;
-	for (let block of blocks) {
-		let made = block.type === "dynamic" ? dynamicNodes(block, type, scope) : [blockNode(block, scope)];
-		made ? pushAll(items, made) : isOpen = !0;
-	}
-	let [first] = blocks, list = {
-		kind: "list",
-		span: {
-			start: first.start,
-			end: blocks.at(-1).end
-		},
-		isFlow: !1,
-		items,
-		...isOpen && { isOpen }
-	};
-	return {
-		key: type,
-		keySpan: first.type === "dynamic" ? first.labels[0] : first.typeSpan,
-		value: list
-	};
-}
-function blockNode(block, scope) {
-	return bodyNode(block.body, {
-		start: block.start,
-		end: block.end
-	}, scope);
-}
-/** The blocks that a dynamic block makes; undefined where what it goes over is not known. */
-function dynamicNodes({ body, start, end }, type, scope) {
-	let over = body.attributes.find(({ name }) => name === "for_each"), named = body.attributes.find(({ name }) => name === "iterator")?.value, content = body.blocks.find((block) => block.type === "content"), values = over && evaluate(over.value, scope);
-	if (!content || !values || values.kind === "scalar" || values.isOpen) return;
-	let iterator = named?.kind === "reference" ? named.steps[0] ?? type : type;
-	return (values.kind === "map" ? values.entries : values.items.map((value) => ({
-		value,
-		key: void 0
-	}))).map((element) => {
-		let bound = new Map([...scope.bound ?? [], [iterator, iteration(element, over.value)]]);
-		return {
-			...bodyNode(content.body, {
-				start,
-				end
-			}, {
-				...scope,
-				bound
-			}),
-			isShared: !0
-		};
-	});
-}
-/** What `env.key` and `env.value` are read from. The key of a set's element is the element. */
-function iteration({ key, keySpan, value }, { start, end }) {
-	let span = keySpan ?? {
 		start,
-		end
-	}, name = key === void 0 ? value : new TextNode(key, span, { from: span.start });
-	return {
-		kind: "map",
-		span,
-		isFlow: !1,
-		entries: [{
-			key: "value",
-			value
-		}, {
-			key: "key",
-			value: name?.kind === "scalar" ? name : unknownNode("each.key", span)
-		}]
+		end: Math.max(start, to - from > 1 ? Math.min(to, rest) : rest)
 	};
+}
+const messages = {
+	BAD_INDENT: "The indentation is wrong here.",
+	TAB_AS_INDENT: "A tab indents this line. YAML allows only spaces.",
+	MISSING_CHAR: "A character is missing here.",
+	MULTILINE_IMPLICIT_KEY: "This key runs over several lines. A colon or a quote is missing nearby.",
+	BLOCK_AS_IMPLICIT_KEY: "A mapping begins inside another value. Quote the value, or move it to a line of its own.",
+	UNEXPECTED_TOKEN: "YAML does not expect this here.",
+	BAD_DQ_ESCAPE: "This escape is unknown in double quotes.",
+	BAD_SCALAR_START: "A value cannot begin with this character. Quote the value.",
+	MISSING_ANCHOR: "This alias has no anchor."
+};
+function wordSyntaxError(code, detail) {
+	let ours = messages[code] ?? "This is not valid YAML.", theirs = detail.slice(0, 1e3).replace(/\s+/g, " ").trim().replace(/[.:]$/, "");
+	return `${ours} (${theirs.length > 160 ? `${theirs.slice(0, 159)}\u2026` : theirs})`;
+}
+const tooDeep = "The YAML is nested too deeply to be read.";
+/** Whether a document has too many levels, or so many that the parser, which catches that itself, came to its own end. */
+function nestsTooDeeply({ contents, errors }) {
+	return errors.some(({ message }) => message.startsWith("Maximum call stack")) || isTooDeep(contents);
+}
+// src/hcl/line-scopes.ts
+/**
+* What begins on each of the given lines (1-based): from the start of the line to the end of the largest block,
+* argument, entry or item that begins there. Lines on which nothing begins are left out.
+*/
+function lineScopes(body, source, lines) {
+	let scopes = /* @__PURE__ */ new Map();
+	return visit(body, ({ start, end }) => {
+		let { line, column } = source.position(start);
+		if (!lines.has(line)) return;
+		let known = scopes.get(line), lineEnd = known ? 0 : source.text.indexOf("\n", start);
+		scopes.set(line, {
+			start: start - column + 1,
+			end: Math.max(known?.end ?? lineEnd, end)
+		});
+	}), scopes;
+}
+function visit({ attributes, blocks }, begin) {
+	for (let attribute of attributes) begin(attribute), visitValue(attribute.value, begin);
+	for (let block of blocks) begin(block), visit(block.body, begin);
+}
+function visitValue(value, begin) {
+	begin(value);
+	let inside = value.kind === "tuple" ? value.items : value.kind === "call" ? value.arguments : value.kind === "object" ? value.entries.map((entry) => entry.value) : value.kind === "other" || value.kind === "reference" ? value.parts : [];
+	if (value.kind === "object") for (let entry of value.entries) begin(entry);
+	for (let inner of inside) visitValue(inner, begin);
 }
 // src/hcl/cursor.ts
 /** What a reader throws to itself where text cannot be read; whoever can go on behind it catches it. */
@@ -6510,16 +12529,16 @@ function other(sign, parts, start, end) {
 }
 // src/hcl/parse.ts
 /** Above this many UTF-16 units a file is refused unread, as for YAML. */
-const mostPieces$1 = 25e4;
+const mostPieces = 25e4;
 /** Reads a text in HCL's native syntax, as Terraform files are. Never throws: a block that cannot be read is left out. */
 function parseHcl(text) {
 	let cursor = new Cursor(text), attributes = [], blocks = [], problems = [];
-	if (text.length > 4e6) return refused$1(text, "The file is larger than 4 million characters and is not read.");
-	if (hasManyPieces(text)) return refused$1(text, "The file holds more than 250,000 words and signs and is not read.");
+	if (text.length > 4e6) return refused(text, "The file is larger than 4 million characters and is not read.");
+	if (hasManyPieces(text)) return refused(text, "The file holds more than 250,000 words and signs and is not read.");
 	for (; !cursor.isAtEnd && problems.length < 20;) {
 		cursor.suspect = void 0;
 		try {
-			if (cursor.skipBlanks(!0), cursor.isAtEnd || addItem(readItem(cursor, !0), attributes, blocks), blocks.length > 2e3) return refused$1(text, "The file holds more than 2,000 blocks and is not read.");
+			if (cursor.skipBlanks(!0), cursor.isAtEnd || addItem(readItem(cursor, !0), attributes, blocks), blocks.length > 2e3) return refused(text, "The file holds more than 2,000 blocks and is not read.");
 		} catch (error) {
 			problems.push(problemOf(error, cursor)), skipToNextBlock(cursor);
 		}
@@ -6538,13 +12557,13 @@ function parseHcl(text) {
 /** Whether a text has too many words, and signs that are no part of one; blanks count nothing. */
 function hasManyPieces(text) {
 	let pieces = 0, isInWord = !1;
-	for (let at = 0; at < text.length && pieces <= mostPieces$1; at++) {
+	for (let at = 0; at < text.length && pieces <= mostPieces; at++) {
 		let code = text.charCodeAt(at), isWord = code >= 48 && code <= 57 || code >= 65 && code <= 90 || code >= 97 && code <= 122 || code === 95;
 		(isWord ? !isInWord : code > 32) && pieces++, isInWord = isWord;
 	}
-	return pieces > mostPieces$1;
+	return pieces > mostPieces;
 }
-function refused$1(text, message) {
+function refused(text, message) {
 	return {
 		body: {
 			attributes: [],
@@ -6651,7 +12670,7 @@ function readBody(cursor, type, typeSpan) {
 			};
 			cursor.fail(`The block "${open.type}" has no closing "}".`, open.span);
 		}
-		if (cursor.takes("}")) return !isOneLine && columnOf$1(cursor.text, end) < indentOf(cursor.text, typeSpan.start) && (cursor.suspect ??= {
+		if (cursor.takes("}")) return !isOneLine && columnOf(cursor.text, end) < indentOf(cursor.text, typeSpan.start) && (cursor.suspect ??= {
 			type,
 			span: typeSpan
 		}), {
@@ -6669,13 +12688,1501 @@ function isAtOutermost(cursor) {
 	let line = cursor.text.slice(cursor.at, cursor.at + 40);
 	return /^(?:resource|data|module|variable|output|provider)[ \t]+"/.test(line);
 }
-function columnOf$1(text, at) {
+function columnOf(text, at) {
 	return at - (text.lastIndexOf("\n", at - 1) + 1);
 }
 /** How many blanks the line begins with that an offset lies in. */
 function indentOf(text, at) {
 	let start = text.lastIndexOf("\n", at - 1) + 1;
 	return text.slice(start, at).length - text.slice(start, at).trimStart().length;
+}
+// src/hcl/gaps.ts
+/**
+* The blanks of lines that stand below each other as `terraform fmt` has them. `known` are those of the lines before a
+* change: where one of them was not so, whoever wrote it does not format, and what it stands with is left as it is.
+*/
+function gapsOf(rows, known) {
+	let gaps = new Map(rows.map(({ line }) => [line, {}]));
+	for (let cell of ["equals", "comment"]) for (let chain of chainsOf(rows, cell)) {
+		if (known && !chain.every((row) => !row.isOld || known?.get(row.line)?.[cell] === gapBefore(row, cell))) continue;
+		let widths = chain.map((row) => widthBefore(row, cell, gaps.get(row.line))), most = widths.reduce((widest, width) => Math.max(widest, width), 0);
+		for (let [index, { line }] of chain.entries()) gaps.get(line)[cell] = most - widths[index] + 1;
+	}
+	return gaps;
+}
+/** What moves the cells of a line where they belong, in offsets of its text. */
+function movesIn({ text, line }, gaps = {}) {
+	return ["equals", "comment"].flatMap((cell) => {
+		let gap = gaps[cell];
+		if (gap === void 0) return [];
+		let end = line[cell], start = contentEnd(text, end);
+		return text.slice(start, end) === " ".repeat(gap) ? [] : [{
+			start,
+			end,
+			text: " ".repeat(gap)
+		}];
+	});
+}
+/** Lines one below the other that have a cell. */
+function chainsOf(rows, cell) {
+	let chains = [], isOpen = !1;
+	for (let row of rows) {
+		let has = row.line[cell] !== void 0;
+		has && isOpen ? chains.at(-1).push(row) : has && chains.push([row]), isOpen = has;
+	}
+	return chains;
+}
+function gapBefore({ text, line }, cell) {
+	return line[cell] - contentEnd(text, line[cell]);
+}
+/** How many columns stand before the blanks before a cell. What moves the equals sign moves the comment too. */
+function widthBefore(row, cell, { equals }) {
+	let { text, line } = row, width = columns$2(text.slice(line.start, contentEnd(text, line[cell])));
+	return cell === "equals" || equals === void 0 ? width : width - gapBefore(row, "equals") + equals;
+}
+/** Columns as HashiCorp's formatter counts them: what a person takes for one character is one. */
+function columns$2(text) {
+	return /^[\x20-\x7e\t]*$/.test(text) ? text.length : [...new Intl.Segmenter(void 0, { granularity: "grapheme" }).segment(text)].length;
+}
+function contentEnd(text, at) {
+	let end = at;
+	for (; text[end - 1] === " " || text[end - 1] === "	";) end--;
+	return end;
+}
+// src/hcl/line-cells.ts
+/** The lines of a text, in order; the last one may be empty. */
+function hclLines(text) {
+	return new LineScanner(text).scan();
+}
+var LineScanner = class {
+	#text;
+	#stack = [];
+	#lines = [];
+	#at = 0;
+	#start = 0;
+	#hasToken = !1;
+	#equals;
+	#net = 0;
+	#comment;
+	constructor(text) {
+		this.#text = text;
+	}
+	scan() {
+		for (; this.#at < this.#text.length;) {
+			let inside = this.#stack.at(-1);
+			inside?.kind === "<<" ? this.#heredocLine(inside.word) : inside?.kind === "\"" ? this.#quoted() : this.#code();
+		}
+		return this.#endLine(this.#text.length), this.#lines;
+	}
+	#code() {
+		let text = this.#text, at = this.#at++, character = text[at];
+		if (character === "\n") this.#endLine(text[at - 1] === "\r" ? at - 1 : at);
+		else if (character === " " || character === "	" || character === "\r") return;
+		else if (character === "#" || text.startsWith("//", at)) this.#hasToken && (this.#comment = at), this.#at = endOfLine(text, at);
+		else if (text.startsWith("/*", at)) {
+			let end = text.indexOf("*/", at + 2);
+			this.#at = end === -1 ? text.length : end + 2, this.#hasToken = !0;
+		} else if (character === "\"") this.#stack.push({ kind: "\"" });
+		else if ("{[(".includes(character)) this.#open(character === "{" ? "{" : void 0);
+		else if ("}])".includes(character)) this.#close(character === "}");
+		else if (character === "<" && this.#opensHeredoc(at)) return;
+		else character === "=" && this.#isEquals(at) && (this.#equals = at);
+		this.#hasToken = !0;
+	}
+	#open(kind) {
+		kind && this.#stack.push({ kind }), this.#net++;
+	}
+	#close(isBrace) {
+		isBrace && this.#stack.pop(), this.#net--;
+	}
+	/** The first `=` behind something, none of `==`, `=>`, `!=`, `<=` and `>=`. Brackets count from there on. */
+	#isEquals(at) {
+		return this.#equals !== void 0 || !this.#hasToken || /[=>]/.test(this.#text[at + 1] ?? "") || /[=!<>]/.test(this.#text[at - 1] ?? "") ? !1 : (this.#net = 0, !0);
+	}
+	#opensHeredoc(at) {
+		let end = endOfLine(this.#text, at), [, word] = /^<<-?([\p{L}_][\p{L}\p{N}_-]*)\r?$/u.exec(this.#text.slice(at, Math.min(end, at + 200))) ?? [];
+		return word !== void 0 && (this.#stack.push({
+			kind: "<<",
+			word
+		}), this.#at = end + 1, !0);
+	}
+	#heredocLine(word) {
+		let end = endOfLine(this.#text, this.#at);
+		this.#text.slice(this.#at, end).trim() === word ? (this.#stack.pop(), this.#at = end) : this.#at = end + 1;
+	}
+	#quoted() {
+		let text = this.#text, at = this.#at++, character = text[at];
+		if (character === "\\") this.#at++;
+		else if (character === "\"") this.#stack.pop();
+		else if (character === "\n") this.#stack.pop(), this.#at = at;
+		else if ((character === "$" || character === "%") && text[at + 1] === "{") {
+			let isEscaped = text[at - 1] === character;
+			if (this.#at++, isEscaped) return;
+			this.#stack.push({ kind: "${" }), this.#net++;
+		}
+	}
+	#endLine(end) {
+		let equals = this.#net === 0 ? this.#equals : void 0;
+		this.#lines.push({
+			start: this.#start,
+			end: Math.max(this.#start, end),
+			equals,
+			comment: this.#comment
+		}), this.#start = this.#at, this.#hasToken = !1, this.#equals = void 0, this.#net = 0, this.#comment = void 0;
+	}
+};
+function endOfLine(text, at) {
+	let end = text.indexOf("\n", at);
+	return end === -1 ? text.length : end;
+}
+// src/hcl/align.ts
+const linesOf = onceEach(({ text }) => hclLines(text));
+/**
+* Edits with which the equals signs and the comments of lines below each other stay lined up as `terraform fmt` has
+* them. Where they were not before, they are left alone. Line ends become those of the file.
+*/
+function alignEdits(source, edits) {
+	let { text } = source, lines = linesOf(source), changes = changesOf(text, lines, edits), made = [];
+	for (let first = 0, next = 0; first < changes.length; first = next) {
+		let end = below$1(lines, changes[first].to);
+		for (next = first + 1; next < changes.length && changes[next].from <= end;) end = below$1(lines, changes[next++].to);
+		pushAll(made, alignRegion(text, lines, [above(lines, changes[first].from), end], changes.slice(first, next)));
+	}
+	return made;
+}
+function hasCell(line) {
+	return line?.equals !== void 0 || line?.comment !== void 0;
+}
+function above(lines, from) {
+	let at = from;
+	for (; hasCell(lines[at - 1]);) at--;
+	return at;
+}
+function below$1(lines, to) {
+	let at = to;
+	for (; hasCell(lines[at]);) at++;
+	return at;
+}
+/** The edits line by line, in order, those that meet in a line as one. */
+function changesOf(text, lines, edits) {
+	let newline = text.includes("\r\n") ? "\r\n" : "\n", groups = [];
+	for (let edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+		let { from, to } = linesOfEdit(lines, edit), group = groups.at(-1);
+		group && from < group.to ? (group.edits.push(edit), group.to = Math.max(group.to, to)) : groups.push({
+			from,
+			to,
+			edits: [edit]
+		});
+	}
+	return groups.map(({ from, to, edits: own }) => {
+		let at = startOf$1(text, lines, from), parts = [];
+		for (let edit of own) parts.push(text.slice(at, edit.start), edit.text.replace(/\r?\n/g, newline)), at = edit.end;
+		return {
+			from,
+			to,
+			text: parts.join("") + text.slice(at, startOf$1(text, lines, to))
+		};
+	});
+}
+function startOf$1(text, lines, index) {
+	return lines[index]?.start ?? text.length;
+}
+/** Which lines an edit changes: no other where it puts in or takes out whole ones. */
+function linesOfEdit(lines, { start, end, text }) {
+	let from = lineAt(lines, start), to = lineAt(lines, end);
+	return {
+		from,
+		to: lines[from].start === start && lines[to].start === end && (text === "" || text.endsWith("\n")) ? to : to + 1
+	};
+}
+function lineAt(lines, offset) {
+	let low = 0, high = lines.length - 1;
+	for (; low < high;) {
+		let middle = low + high + 1 >> 1;
+		lines[middle].start <= offset ? low = middle : high = middle - 1;
+	}
+	return low;
+}
+function alignRegion(text, lines, [from, to], changes) {
+	let kept = (first, last) => lines.slice(first, last).map((line) => ({
+		text,
+		line,
+		isOld: !0
+	})), put = changes.map((change) => hclLines(change.text).filter(({ start }) => start < change.text.length).map((line) => ({
+		text: change.text,
+		line,
+		isOld: !1
+	}))), rows = [], at = from;
+	for (let [index, change] of changes.entries()) pushAll(rows, kept(at, change.from)), pushAll(rows, put[index]), at = change.to;
+	pushAll(rows, kept(at, to));
+	let gaps = gapsOf(rows, gapsOf(kept(from, to))), edits = [];
+	for (let row of rows) row.isOld && pushAll(edits, movesIn(row, gaps.get(row.line)));
+	for (let [index, change] of changes.entries()) pushAll(edits, trimmed(text, {
+		start: startOf$1(text, lines, change.from),
+		end: startOf$1(text, lines, change.to),
+		text: written$1(put[index], gaps)
+	}));
+	return edits;
+}
+/** New lines with their blanks. */
+function written$1(rows, gaps) {
+	let [first] = rows;
+	if (!first) return "";
+	let parts = [], at = 0;
+	for (let row of rows) for (let { start, end, text } of movesIn(row, gaps.get(row.line))) parts.push(first.text.slice(at, start), text), at = end;
+	return parts.join("") + first.text.slice(at);
+}
+/** One edit without what stands on both sides anyway; none where nothing changes. */
+function trimmed(text, { start, end, text: put }) {
+	let [from, to, first, last] = [
+		start,
+		end,
+		0,
+		put.length
+	];
+	for (; from < to && first < last && text[from] === put[first];) from++, first++;
+	for (; from < to && first < last && text[to - 1] === put[last - 1];) to--, last--;
+	return from === to && first === last ? [] : [{
+		start: from,
+		end: to,
+		text: put.slice(first, last)
+	}];
+}
+// src/hcl/layout.ts
+/** Where the line begins that an offset lies in. */
+function lineStart(text, at) {
+	return text.lastIndexOf("\n", at - 1) + 1;
+}
+/** Where the next line begins; the end of the text if there is none. */
+function nextLine(text, at) {
+	let end = text.indexOf("\n", at);
+	return end === -1 ? text.length : end + 1;
+}
+/** The blanks that a line begins with. */
+function indentAt(text, at) {
+	let start = lineStart(text, at);
+	return /^[ \t]*/.exec(text.slice(start, at))[0];
+}
+/** Whether nothing but blanks stands before an offset on its line. */
+function isFirstOnLine(text, at) {
+	return text.slice(lineStart(text, at), at).trim() === "";
+}
+/** Whether nothing but blanks, a comma and a comment stands behind an offset on its line. */
+function isLastOnLine(text, at) {
+	let rest = behind(text, at);
+	return rest === "" || isComment(rest);
+}
+/** The comment that stands behind a value on its line; undefined where none does. */
+function commentBehind(text, at) {
+	let rest = behind(text, at);
+	return isComment(rest) ? rest : void 0;
+}
+/** What stands behind an offset on its line, without the comma and the blanks around. */
+function behind(text, at) {
+	let rest = text.slice(at, nextLine(text, at)).trim();
+	return rest.startsWith(",") ? rest.slice(1).trimStart() : rest;
+}
+function isComment(text) {
+	return text.startsWith("#") || text.startsWith("//");
+}
+// src/hcl/write.ts
+/** A text in quotes. */
+function quoted$1(text) {
+	return `"${escaped(text)}"`;
+}
+/** Characters as they stand between quotes. */
+function escaped(text) {
+	return text.replace(/["\\]/g, "\\$&").replaceAll("\n", "\\n").replaceAll("\r", "\\r").replaceAll("	", "\\t").replace(/[$%](?=\{)/g, "$&$&");
+}
+/** A key of an object: in quotes unless it is a name. */
+function writtenKey(key) {
+	return /^[A-Za-z_][\w-]*$/.test(key) ? key : quoted$1(key);
+}
+/** A value on one line: texts in quotes, objects with spaces inside their braces. */
+function writtenValue(value) {
+	if (typeof value == "string") return quoted$1(value);
+	if (typeof value != "object") return String(value);
+	if (Array.isArray(value)) return `[${value.map(writtenValue).join(", ")}]`;
+	let entries = Object.entries(value).map(([key, inner]) => `${writtenKey(key)} = ${writtenValue(inner)}`);
+	return entries.length === 0 ? "{}" : `{ ${entries.join(", ")} }`;
+}
+/** The lines of an item, each with its line end: two spaces a level. */
+function writtenItem(item, indent) {
+	if ("items" in item) {
+		let inside = item.items.map((inner) => writtenItem(inner, `${indent}  `));
+		return `${indent}${item.name} {\n${inside.join("")}${indent}}\n`;
+	}
+	return "key" in item ? `${indent}${item.name} = {\n${writtenEntry(item.key, item.value, `${indent}  `)}${indent}}\n` : writtenEntry(item.name, item.value, indent);
+}
+/** The lines of an argument, or of an entry of an object. */
+function writtenEntry(key, { text, comment }, indent, comma = "") {
+	let behind = comment === void 0 ? "" : ` ${comment}`;
+	return `${indent}${writtenKey(key)} = ${text.replace(/\n(?=.)/g, `\n${indent}`)}${comma}${behind}\n`;
+}
+// src/hcl/edit.ts
+/**
+* Puts an argument or a block into a block: an argument behind the arguments that it begins with, a block behind the
+* others, with an empty line between. A block on one line is given lines. undefined where there are comments in the way.
+*/
+function insertItem(text, block, item) {
+	let { body } = block, indent = indentAt(text, block.start), written = writtenItem(item, `${indent}  `), inside = text.slice(body.start, body.end);
+	if (!inside.includes("\n")) {
+		if (/\/\*/.test(inside)) return;
+		let before = inside.trim() === "" ? "" : `${indent}  ${inside.trim()}\n`, gap = before !== "" && "items" in item ? "\n" : "";
+		return [{
+			start: body.start,
+			end: body.end,
+			text: `\n${before}${gap}${written}${indent}`
+		}];
+	}
+	if (!(!isLastOnLine(text, body.start) || lineStart(text, body.end) <= body.start)) return "items" in item ? insertBlock(text, block, written, item.name) : insertArgument$1(text, block, written);
+}
+function insertArgument$1(text, { body }, written) {
+	let last = lastOfFirstGroup(text, body.attributes);
+	if (last && !isLastOnLine(text, last.end)) return;
+	let at = nextLine(text, last?.end ?? body.start);
+	return [{
+		start: at,
+		end: at,
+		text: written + (!last && body.blocks.length + body.attributes.length > 0 ? "\n" : "")
+	}];
+}
+/** Behind the last block of its type, or the last one that says something of the object itself, or all arguments. */
+function insertBlock(text, { body }, written, type) {
+	let before = body.blocks.findLast((block) => block.type === type) ?? lastItem(body);
+	if (before && !isLastOnLine(text, before.end)) return;
+	let at = nextLine(text, before?.end ?? body.start), follows = text.slice(at, nextLine(text, at)).trim();
+	return [{
+		start: at,
+		end: at,
+		text: `${before ? "\n" : ""}${written}${follows === "" || follows === "}" ? "" : "\n"}`
+	}];
+}
+/** Blocks and arguments that concern Terraform alone; by custom they stand last. */
+const ofTerraform = /* @__PURE__ */ new Set([
+	"lifecycle",
+	"timeouts",
+	"depends_on",
+	"provisioner",
+	"connection"
+]);
+function lastItem({ attributes, blocks }) {
+	return [...attributes.filter(({ name }) => !ofTerraform.has(name)), ...blocks.filter((block) => !ofTerraform.has(block.type))].toSorted((a, b) => a.start - b.start).at(-1);
+}
+/** Arguments that concern Terraform alone and by custom stand first. */
+const leading$1 = /* @__PURE__ */ new Set([
+	"count",
+	"for_each",
+	"provider",
+	"source",
+	"version",
+	"depends_on"
+]);
+/** The last of the arguments on lines one below the other that a body begins with. */
+function lastOfFirstGroup(text, attributes) {
+	let last;
+	for (let attribute of attributes) {
+		if (last && /\n[ \t]*\r?\n|\}/.test(text.slice(last.end, attribute.start)) && !leading$1.has(last.name)) break;
+		last = attribute;
+	}
+	return last;
+}
+/** Adds a text to the end of a list in brackets. */
+function appendText(text, list, value) {
+	let last = list.items.at(-1);
+	if (!last) return text.slice(list.start + 1, list.end - 1).trim() === "" ? [{
+		start: list.start + 1,
+		end: list.end - 1,
+		text: quoted$1(value)
+	}] : void 0;
+	let behind = text.slice(last.end, list.end - 1), comma = /^\s*,/.exec(behind)?.[0].length ?? 0, start = last.end + comma;
+	if (!behind.includes("\n")) return [{
+		start,
+		end: start,
+		text: `${comma > 0 ? " " : ", "}${quoted$1(value)}`
+	}];
+	if (!isLastOnLine(text, start)) return;
+	let at = nextLine(text, start), line = {
+		start: at,
+		end: at,
+		text: `${indentAt(text, last.start)}${quoted$1(value)},\n`
+	};
+	return comma > 0 ? [line] : [{
+		start,
+		end: start,
+		text: ","
+	}, line];
+}
+// src/hcl/locate.ts
+/** The argument, block or entry of an object whose name begins at an offset; undefined where none does. */
+function locateName(outer, offset) {
+	let owner = outer;
+	for (;;) {
+		let { attributes, blocks } = owner.body, attribute = attributes.find(({ start, end }) => start <= offset && offset < end);
+		if (attribute) return attribute.nameSpan.start === offset ? {
+			kind: "argument",
+			owner,
+			attribute
+		} : entryAt(attribute.value, offset, {
+			owner,
+			attribute
+		});
+		let block = blocks.find(({ start, end }) => start <= offset && offset < end);
+		if (!block || block.type === "dynamic") return;
+		if (block.start === offset) return {
+			kind: "block",
+			owner,
+			block
+		};
+		owner = block;
+	}
+}
+function entryAt(value, offset, within) {
+	if (offset < value.start || offset >= value.end) return;
+	if (value.kind === "object") {
+		for (let entry of value.entries) {
+			if (entry.keySpan.start === offset) return {
+				kind: "entry",
+				object: value,
+				entry,
+				...within
+			};
+			let found = entryAt(entry.value, offset, within);
+			if (found) return found;
+		}
+		return;
+	}
+	let inside = value.kind === "call" ? value.arguments : value.kind === "tuple" ? value.items : [];
+	for (let inner of inside) {
+		let found = entryAt(inner, offset, within);
+		if (found) return found;
+	}
+}
+/** The block that lies between two offsets; undefined where none does. */
+function blockOf$1(outer, start, end) {
+	let block = outer;
+	for (; block && (block.start !== start || block.end !== end);) block = block.body.blocks.find((inner) => inner.start <= start && end <= inner.end && inner.type !== "dynamic");
+	return block;
+}
+// src/hcl/nodes.ts
+/** A text, number or truth value of HCL. */
+var TextNode = class TextNode {
+	/** Tells nodes apart. */
+	kind = "scalar";
+	/** As `ScalarNode` has it. */
+	text;
+	/** As `ScalarNode` has it. */
+	span;
+	#options;
+	constructor(text, span, options = {}) {
+		this.text = text, this.span = span, this.#options = options;
+	}
+	/** How it is written. */
+	get style() {
+		return this.#options.style ?? "double-quoted";
+	}
+	/** What it means without quotes. */
+	get plain() {
+		return this.#options.plain;
+	}
+	/** Whether nothing is known of its value. */
+	get unknown() {
+		return this.#options.unknown ?? !1;
+	}
+	/** Whether it stands elsewhere. */
+	get isReference() {
+		return this.#options.isReference ?? !1;
+	}
+	/** A reference cannot be edited without changing what others refer to. */
+	get isShared() {
+		return this.isReference;
+	}
+	/** Whether its characters stand elsewhere or nowhere. */
+	get shownWhole() {
+		return this.#options.from === void 0 && this.#options.offsets === void 0;
+	}
+	/** Where a character stands. */
+	offsetOf(at) {
+		let { from, offsets } = this.#options;
+		return from === void 0 ? offsets?.[Math.min(at, offsets.length - 1)] ?? this.span.start : from + at;
+	}
+	/** The tree that it was made the JSON of, as with `jsonencode`; undefined for a text that is written as one. */
+	get tree() {
+		return this.#options.tree;
+	}
+	/** The tree of the JSON that it is. */
+	embedded() {
+		return this.tree || this.unknown ? this.tree : embeddedIn(this.text, (at) => this.offsetOf(at), this.shownWhole ? this.span : void 0);
+	}
+	/** The same text at the place of a reference to it. */
+	at(span) {
+		let { from, offsets, ...options } = this.#options;
+		return new TextNode(this.text, span, {
+			...options,
+			isReference: !0
+		});
+	}
+};
+/** `true` or `false`, which is a text where a text belongs. */
+function truth(value, span) {
+	return new TextNode(String(value), span, {
+		style: "plain",
+		plain: {
+			kind: "bool",
+			value
+		},
+		from: span.start
+	});
+}
+/** What can only be known by evaluating it. Its text is a placeholder that shows what stands there. */
+function unknownNode(source, span) {
+	return new TextNode(placeholder(source), span, { unknown: !0 });
+}
+/** `${…}` with what is evaluated in it, on one line and without the signs that would end it. */
+function placeholder(source) {
+	let inside = source.slice(0, 200).replace(/["'`{}$%\s]+/g, " ").trim();
+	return `\${${inside.length > 60 ? `${inside.slice(0, 59)}\u2026` : inside || "…"}}`;
+}
+/** Any node at the place of a reference to it. What lies below keeps its place. */
+function referTo(node, span) {
+	return node instanceof TextNode ? node.at(span) : (node.kind, {
+		...node,
+		span,
+		isReference: !0,
+		isShared: !0
+	});
+}
+/** What lies under a key or at a position; undefined where it is not there, or nothing can be said of it. */
+function stepInto(node, step) {
+	if (step !== void 0) {
+		if (node.kind === "map") return node.entries.find(({ key }) => key === step)?.value ?? void 0;
+		if (node.kind === "list" && !node.isOpen && /^\d{1,6}$/.test(step)) return node.items[Number(step)] ?? void 0;
+	}
+}
+// src/hcl/edit-object.ts
+/**
+* Adds an entry to an object, behind the last one: on a line of its own where the others have theirs, or where it is the
+* first one. undefined where there are comments in the way, or the entry wants lines and the others have none.
+*/
+function insertEntry(text, object, key, value) {
+	let last = object.entries.at(-1), closing = object.end - 1, behind = text.slice(last?.end ?? object.start + 1, closing), comma = /^\s*,/.exec(behind)?.[0] ?? "", line = writtenEntry(key, value, last && behind.includes("\n") ? indentAt(text, last.start) : `${indentAt(text, object.start)}  `, comma === "" ? "" : ",");
+	if (!last) {
+		if (behind.trim() === "") return [{
+			start: object.start + 1,
+			end: closing,
+			text: `\n${line}${indentAt(text, object.start)}`
+		}];
+		let at = lineStart(text, closing);
+		return isFirstOnLine(text, closing) ? [{
+			start: at,
+			end: at,
+			text: line
+		}] : void 0;
+	}
+	if (behind.includes("\n")) {
+		let at = nextLine(text, last.end);
+		return isLastOnLine(text, last.end) ? [{
+			start: at,
+			end: at,
+			text: line
+		}] : void 0;
+	}
+	let isOneLine = value.comment === void 0 && !value.text.includes("\n") && !/[#/]/.test(behind), at = last.end + comma.length;
+	return isOneLine ? [{
+		start: at,
+		end: at,
+		text: `${comma === "" ? "," : ""} ${writtenKey(key)} = ${value.text}`
+	}] : void 0;
+}
+/**
+* Takes entries out of an object: with their whole lines where they have lines of their own, `{}` where it has no
+* others. undefined where other things stand on their lines.
+*/
+function removeEntries(text, object, entries) {
+	let closing = object.end - 1;
+	if (entries.length === object.entries.length && !/#|\/\/|\/\*/.test(withoutSpans(text, object, entries))) return [{
+		start: object.start + 1,
+		end: closing,
+		text: ""
+	}];
+	let edits = [];
+	for (let entry of entries) {
+		if (isFirstOnLine(text, entry.start) && isLastOnLine(text, entry.end)) {
+			edits.push({
+				start: lineStart(text, entry.start),
+				end: nextLine(text, entry.end),
+				text: ""
+			});
+			continue;
+		}
+		let at = object.entries.indexOf(entry), next = object.entries[at + 1], previous = object.entries[at - 1], span = next ? {
+			start: entry.start,
+			end: next.start
+		} : {
+			start: previous?.end ?? entry.start,
+			end: entry.end
+		};
+		if (/\n|#|\/\/|\/\*/.test(text.slice(span.start, span.end))) return;
+		edits.push({
+			...span,
+			text: ""
+		});
+	}
+	return edits;
+}
+/** What stands in an object beside some of its entries and the comments behind these. */
+function withoutSpans(text, object, entries) {
+	let parts = [], at = object.start + 1;
+	for (let { start, end } of entries.toSorted((a, b) => a.start - b.start)) parts.push(text.slice(at, start)), at = isLastOnLine(text, end) ? nextLine(text, end) : end;
+	return parts.join("") + text.slice(Math.min(at, object.end), object.end);
+}
+// src/dialect/blocks.ts
+/** A field of a block, whatever the case of its name. */
+function entryOf(block, name) {
+	let camel = camelName(name);
+	return block.entries.find(({ key }) => key === name || key === camel);
+}
+/** The name that the JSON of the API has for one of a table: `min_instance_count` is `minInstanceCount`. */
+function camelName(name) {
+	return name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
+}
+/** The name that a table has for a key of any case: `minInstanceCount` and `baseImageURI` are snake case there. */
+function tableName(key) {
+	return key.replace(/([a-z\d])([A-Z])/g, "$1_$2").replace(/([A-Z])([A-Z][a-z])/g, "$1_$2").toLowerCase();
+}
+/** A block that stands once, or the first of several; undefined where it is not known. */
+function firstBlock(node) {
+	let inner = node.kind === "list" ? node.items[0] : node;
+	return inner?.kind === "map" ? inner : void 0;
+}
+/** The maps of a list of blocks. */
+function itemsOf(block, name) {
+	let value = entryOf(block, name)?.value;
+	return value?.kind === "list" ? value.items.flatMap((item) => item?.kind === "map" ? [item] : []) : [];
+}
+/** The block at the end of a way of blocks. */
+function blockAt(block, way) {
+	let found = block;
+	for (let step of way) {
+		let value = found && entryOf(found, step)?.value;
+		found = value ? firstBlock(value) : void 0;
+	}
+	return found;
+}
+// src/dialect/draft.ts
+/** A new map without anything in it. */
+function draftMap(span, isFlow = !1) {
+	return {
+		kind: "map",
+		span,
+		isFlow,
+		entries: []
+	};
+}
+/** Where an address leads. `templateMetadata` is what `T:` stands for. */
+function wayTo(address, templateMetadata) {
+	if (typeof address != "string") return {
+		steps: address,
+		isAbsolute: !0,
+		isAnnotation: !1
+	};
+	let level = address.startsWith("S:") ? ["metadata"] : address.startsWith("T:") ? templateMetadata : void 0;
+	if (level) return {
+		steps: [
+			...level,
+			"annotations",
+			address.slice(2)
+		],
+		isAbsolute: !0,
+		isAnnotation: !0
+	};
+	let isAbsolute = address.startsWith("/");
+	return {
+		steps: address.slice(+!!isAbsolute).split("."),
+		isAbsolute,
+		isAnnotation: !1
+	};
+}
+/** Puts an entry at the end of a way, with maps before it that stand at `home`. What is there already stays. */
+function put(root, steps, entry, home) {
+	let map = root;
+	for (let step of steps.slice(0, -1)) {
+		let known = map.entries.find(({ key }) => key === step)?.value;
+		if (known && known.kind !== "map") return;
+		let next = known ?? draftMap(home);
+		known || map.entries.push({
+			key: step,
+			keySpan: home,
+			value: next
+		}), map = next;
+	}
+	let key = steps.at(-1);
+	map.entries.some((other) => other.key === key) || map.entries.push({
+		key,
+		...entry
+	});
+}
+/** Puts what is so without being written. */
+function putImplied(root, steps, text, home) {
+	put(root, steps, {
+		value: new TextNode(text, home),
+		implied: !0
+	}, home);
+}
+/** What a draft has at the end of a way. */
+function find(root, steps) {
+	let node = root;
+	for (let step of steps) node = node?.kind === "map" ? node.entries.find(({ key }) => key === step)?.value ?? void 0 : void 0;
+	return node;
+}
+// src/dialect/names.ts
+/** Annotations that several fields together stand for, with the one that a person writes. */
+const jointAnnotations = {
+	"start-order": ["run.googleapis.com/container-dependencies"],
+	"cpu-idle": ["run.googleapis.com/cpu-throttling"],
+	"cpu-boost": ["run.googleapis.com/startup-cpu-boost"],
+	"cloud-sql": ["run.googleapis.com/cloudsql-instances"],
+	"network-interfaces": ["run.googleapis.com/network-interfaces"]
+}, namePairs = onceEach((kind) => {
+	let pairs = [];
+	collect$2(kind.table, [], [], kind, pairs);
+	let [outer] = kind.instance, row = { block: {} }, spec = kind.kind === "Job" ? [
+		"spec",
+		"template",
+		"spec",
+		"template"
+	] : ["spec", "template"];
+	return pairs.push({
+		v1: [...spec, "spec"],
+		own: kind.instance,
+		isAnnotation: !1,
+		row
+	}), kind.kind === "Job" && pairs.push({
+		v1: spec,
+		own: kind.instance,
+		isAnnotation: !1,
+		row
+	}), pairs.push({
+		v1: ["spec", "template"],
+		own: [outer],
+		isAnnotation: !1,
+		row
+	}), pairs.push({
+		v1: kind.templateMetadata,
+		own: [outer],
+		isAnnotation: !1,
+		row
+	}), pairs;
+});
+function collect$2(table, own, base, kind, into) {
+	for (let [name, row] of Object.entries(table)) {
+		let here = [...own, name];
+		if ("unread" in row) continue;
+		if ("joint" in row) {
+			for (let key of jointAnnotations[row.joint] ?? []) into.push({
+				v1: [
+					...kind.templateMetadata,
+					"annotations",
+					key
+				],
+				own: here,
+				isAnnotation: !0,
+				row
+			});
+			if (row.joint === "labels" || row.joint === "annotations") {
+				let metadata = own.length === 0 ? ["metadata"] : kind.templateMetadata;
+				into.push({
+					v1: [...metadata, row.joint],
+					own: here,
+					isAnnotation: !1,
+					row
+				});
+			}
+			continue;
+		}
+		let way = row.to === void 0 ? void 0 : wayTo(row.to, kind.templateMetadata), v1 = way ? way.isAbsolute ? way.steps : [...base, ...way.steps] : base;
+		way && into.push({
+			v1,
+			own: here,
+			isAnnotation: way.isAnnotation,
+			row
+		}), "block" in row && collect$2(row.block, here, v1, kind, into), "blocks" in row && collect$2(row.blocks, here, v1, kind, into);
+	}
+}
+/** The way that an object itself has to what v1 has at a path; what it has no word for keeps the name of v1. */
+function ownPath(kind, path) {
+	let way = [], names = [], taken = 0, known = [], flush = () => {
+		let pushed = way.filter((step) => typeof step == "string").length;
+		pushAll(way, [...spelledWay(kind, known).slice(pushed), ...names.slice(taken)]), known = [...known, ...names.slice(taken)], taken = names.length;
+	};
+	for (let step of path) {
+		if (typeof step == "number") {
+			flush(), way.push(step);
+			continue;
+		}
+		names.push(step);
+		let found = ownWays(kind).get(names.join("\n"));
+		found && (known = found, taken = names.length);
+	}
+	return flush(), way;
+}
+/** A way of names of a table as a kind of object spells them. */
+function spelledWay({ spell }, way) {
+	return spell ? spell(way) : way;
+}
+const ownWays = onceEach((kind) => new Map(namePairs(kind).toReversed().map(({ v1, own }) => [v1.join("\n"), own])));
+// src/hcl/functions.ts
+/** What a function gives; undefined for `null`, "unknown" where it cannot be said without running Terraform. */
+function callNode(name, values, span) {
+	let [first] = values;
+	switch (name) {
+		case "tolist":
+		case "toset":
+		case "tomap":
+		case "tostring":
+		case "tonumber":
+		case "tobool":
+		case "sensitive":
+		case "nonsensitive": return values.length === 1 ? first : "unknown";
+		case "concat": return concatenated(values, span);
+		case "merge": return merged(values, span);
+		case "jsonencode": return first && isWhole(first) ? new TextNode(toJson(first), span, { tree: first }) : "unknown";
+		case "format": return formatted(values, span);
+		case "join": return joined(values, span);
+		default: return "unknown";
+	}
+}
+/** The items that are known; more may stand between them where an argument is unknown. */
+function concatenated(values, span) {
+	let lists = values.map((value) => value?.kind === "list" ? value : void 0), isOpen = lists.some((list) => !list || list.isOpen);
+	return {
+		kind: "list",
+		span,
+		isFlow: !0,
+		items: lists.flatMap((list) => list?.items ?? []),
+		...isOpen && { isOpen }
+	};
+}
+/** Later arguments win over earlier ones; an unknown one may change whatever stands before it. */
+function merged(values, span) {
+	let entries = /* @__PURE__ */ new Map(), isOpen = !1;
+	for (let value of values) if (value) {
+		if (value.kind !== "map" || value.isOpen) {
+			isOpen = !0;
+			for (let [key, entry] of entries) entries.set(key, {
+				...entry,
+				value: unknownNode(key, entry.value?.span ?? span)
+			});
+		}
+		if (value.kind === "map") for (let entry of value.entries) entries.delete(entry.key), entries.set(entry.key, entry);
+	}
+	return {
+		kind: "map",
+		span,
+		isFlow: !0,
+		entries: [...entries.values()],
+		...isOpen && { isOpen }
+	};
+}
+/** Whether nothing in a tree is left open. Unknown scalars may be in it. */
+function isWhole(node) {
+	return node.kind === "scalar" ? !node.unknown : !node.isOpen && (node.kind === "map" ? node.entries.map(({ value }) => value) : node.items).every((value) => !value || value.kind === "scalar" || isWhole(value));
+}
+/** A tree as JSON. */
+function toJson(node) {
+	if (!node) return "null";
+	if (node.kind === "list") return `[${node.items.map(toJson).join(",")}]`;
+	if (node.kind === "map") return `{${node.entries.map(({ key, value }) => `${JSON.stringify(key)}:${value ? toJson(value) : "null"}`).join(",")}}`;
+	let { plain } = node;
+	return !plain || typeof plain.value == "string" ? JSON.stringify(node.text) : String(plain.value);
+}
+/** `format` with `%s`, `%d` and `%v`; what is inserted keeps its placeholder where it is unknown. */
+function formatted(values, span) {
+	let [form, ...inserted] = values;
+	if (!isKnownText(form) || /%(?![sdv%])/.test(form.text)) return "unknown";
+	let next = 0, isWrong = !1, text = form.text.replace(/%([sdv%])/g, (_, letter) => {
+		if (letter === "%") return "%";
+		let value = inserted[next++];
+		return value?.kind === "scalar" ? value.text : (isWrong = !0, "");
+	});
+	return isWrong || next !== inserted.length ? "unknown" : new TextNode(text, span);
+}
+function joined([separator, list, ...more], span) {
+	if (!isKnownText(separator) || list?.kind !== "list" || list.isOpen || more.length > 0) return "unknown";
+	let texts = list.items.flatMap((item) => item?.kind === "scalar" ? item.text : []);
+	return texts.length === list.items.length ? new TextNode(texts.join(separator.text), span) : "unknown";
+}
+function isKnownText(node) {
+	return node?.kind === "scalar" && !node.unknown;
+}
+/**
+* What an expression is, as far as it is certain from the text: literals, templates, local values, and some functions
+* of those. Everything else is an unknown scalar. undefined for `null`, which is as if nothing were written.
+*/
+function evaluate(expression, scope) {
+	let span = scope.shownAt ?? {
+		start: expression.start,
+		end: expression.end
+	};
+	if (--scope.budget.left < 0) return unknownNode("", span);
+	switch (expression.kind) {
+		case "literal": return expression.text === "null" ? void 0 : /^[tf]/.test(expression.text) ? truth(expression.text === "true", span) : new TextNode(expression.text, span, scope.shownAt ? {} : { from: span.start });
+		case "template": return templateNode(expression, scope, span);
+		case "tuple": return {
+			kind: "list",
+			span,
+			isFlow: !0,
+			items: expression.items.flatMap((item) => evaluate(item, scope) ?? [])
+		};
+		case "object": return objectNode(expression, scope, span);
+		case "reference": return referenceNode(expression, scope, span);
+		case "call": {
+			let values = expression.arguments.map((value) => evaluate(value, scope)), found = expression.isSpread ? "unknown" : callNode(expression.name, values, span);
+			return found === "unknown" ? unknownNode(sourceOf$1(expression, scope), span) : found;
+		}
+		case "other": return expression.sign === "(" ? evaluate(expression.parts[0], scope) : unknownNode(sourceOf$1(expression, scope), span);
+	}
+}
+function sourceOf$1({ start, end }, { text }) {
+	return text.slice(start, Math.min(end, start + 200));
+}
+function objectNode({ entries }, scope, span) {
+	let byKey = /* @__PURE__ */ new Map(), isOpen = !1;
+	for (let { key, keySpan, value } of entries) if (key === void 0) isOpen = !0;
+	else {
+		let node = evaluate(value, scope);
+		byKey.delete(key), node && byKey.set(key, {
+			key,
+			keySpan: scope.shownAt ?? keySpan,
+			value: node
+		});
+	}
+	return {
+		kind: "map",
+		span,
+		isFlow: !0,
+		entries: [...byKey.values()],
+		...isOpen && { isOpen }
+	};
+}
+function templateNode({ parts, style }, scope, span) {
+	let text = "", unknown = !1, offsets = [];
+	for (let part of parts) {
+		if (part.kind === "text") {
+			for (let at = 0; at < part.text.length; at++) offsets.push(part.offsets?.[at] ?? part.start + at);
+			text += part.text;
+			continue;
+		}
+		let value = part.value && evaluate(part.value, scope), isKnown = value?.kind === "scalar" && !value.unknown;
+		unknown ||= !isKnown && parts.length === 1;
+		let piece = isKnown ? value.text : placeholder(sourceOf$1(part.value ?? part, scope));
+		for (let at = 0; at < piece.length; at++) offsets.push(part.start);
+		text += piece;
+	}
+	return offsets.push(style === "quoted" ? span.end - 1 : parts.at(-1)?.end ?? span.end), new TextNode(text, span, {
+		style: style === "heredoc" ? "block" : "double-quoted",
+		...unknown && { unknown },
+		...!scope.shownAt && { offsets }
+	});
+}
+function referenceNode(reference, scope, span) {
+	let [root = "", name, ...rest] = reference.steps, bound = scope.bound?.get(root), unknown = () => unknownNode(sourceOf$1(reference, scope), span);
+	if (bound) return follow(bound, [name, ...rest].slice(+(name === void 0))) ?? unknown();
+	let local = root === "local" && name !== void 0 ? scope.local(name) : void 0, { depth = 0 } = scope;
+	if (!local || depth >= 20) return unknown();
+	let isElsewhere = local.text !== scope.text || scope.shownAt !== void 0, { bound: _, shownAt: __, ...outer } = scope, inner = {
+		...outer,
+		text: local.text,
+		depth: depth + 1,
+		...isElsewhere && { shownAt: span }
+	}, value = evaluate(local.value, inner);
+	if (!value) return rest.length > 0 ? unknown() : void 0;
+	let found = follow(value, rest);
+	return found ? referTo(found, span) : unknown();
+}
+function follow(node, steps) {
+	let found = node;
+	for (let step of steps) found &&= stepInto(found, step);
+	return found;
+}
+// src/hcl/body-node.ts
+/**
+* A body as a mapping: arguments under their names, blocks of one type as a list under it. A dynamic block over what is
+* known becomes its blocks; any other leaves its list open.
+*/
+function bodyNode(body, span, scope) {
+	let entries = [];
+	for (let { name, nameSpan, value } of body.attributes) {
+		let node = evaluate(value, scope);
+		node && entries.push({
+			key: name,
+			keySpan: nameSpan,
+			value: node
+		});
+	}
+	for (let [type, blocks] of byType(body.blocks)) entries.push(listEntry(type, blocks, scope));
+	return entries.sort((a, b) => (a.keySpan?.start ?? 0) - (b.keySpan?.start ?? 0)), {
+		kind: "map",
+		span,
+		isFlow: !1,
+		entries
+	};
+}
+function byType(blocks) {
+	let groups = /* @__PURE__ */ new Map();
+	for (let block of blocks) {
+		let type = block.type === "dynamic" ? block.labels[0]?.text ?? "" : block.type, group = groups.get(type);
+		group ? group.push(block) : groups.set(type, [block]);
+	}
+	return groups;
+}
+function listEntry(type, blocks, scope) {
+	let items = [], isOpen = !1;
+	for (let block of blocks) {
+		let made = block.type === "dynamic" ? dynamicNodes(block, type, scope) : [blockNode(block, scope)];
+		made ? pushAll(items, made) : isOpen = !0;
+	}
+	let [first] = blocks, list = {
+		kind: "list",
+		span: {
+			start: first.start,
+			end: blocks.at(-1).end
+		},
+		isFlow: !1,
+		items,
+		...isOpen && { isOpen }
+	};
+	return {
+		key: type,
+		keySpan: first.type === "dynamic" ? first.labels[0] : first.typeSpan,
+		value: list
+	};
+}
+function blockNode(block, scope) {
+	return bodyNode(block.body, {
+		start: block.start,
+		end: block.end
+	}, scope);
+}
+/** The blocks that a dynamic block makes; undefined where what it goes over is not known. */
+function dynamicNodes({ body, start, end }, type, scope) {
+	let over = body.attributes.find(({ name }) => name === "for_each"), named = body.attributes.find(({ name }) => name === "iterator")?.value, content = body.blocks.find((block) => block.type === "content"), values = over && evaluate(over.value, scope);
+	if (!content || !values || values.kind === "scalar" || values.isOpen) return;
+	let iterator = named?.kind === "reference" ? named.steps[0] ?? type : type;
+	return (values.kind === "map" ? values.entries : values.items.map((value) => ({
+		value,
+		key: void 0
+	}))).map((element) => {
+		let bound = new Map([...scope.bound ?? [], [iterator, iteration(element, over.value)]]);
+		return {
+			...bodyNode(content.body, {
+				start,
+				end
+			}, {
+				...scope,
+				bound
+			}),
+			isShared: !0
+		};
+	});
+}
+/** What `env.key` and `env.value` are read from. The key of a set's element is the element. */
+function iteration({ key, keySpan, value }, { start, end }) {
+	let span = keySpan ?? {
+		start,
+		end
+	}, name = key === void 0 ? value : new TextNode(key, span, { from: span.start });
+	return {
+		kind: "map",
+		span,
+		isFlow: !1,
+		entries: [{
+			key: "value",
+			value
+		}, {
+			key: "key",
+			value: name?.kind === "scalar" ? name : unknownNode("each.key", span)
+		}]
+	};
+}
+// src/dialect/readings.ts
+/** A value as v1 has it. */
+function readArgument({ as, values, takesNumbers }, node, isText) {
+	let read = as ? readAs$1(as, node) : node;
+	if (read.kind !== "scalar" || read.unknown) return read;
+	if (takesNumbers && read.style === "plain" && /^\d+$/.test(read.text)) return unknownNode(read.text, read.span);
+	let word = values?.[read.text];
+	if (word !== void 0) {
+		let value = word === "true", isTruth = !isText && (value || word === "false");
+		return new TextNode(word, read.span, isTruth ? {
+			style: "plain",
+			plain: {
+				kind: "bool",
+				value
+			}
+		} : {});
+	}
+	return isText && read.plain ? new TextNode(read.text, read.span, { from: read.span.start }) : read;
+}
+function readAs$1(reading, node) {
+	if (reading === "commas") return commas(node);
+	if (reading === "json") return node.kind === "scalar" ? node : jsonNode(node);
+	if (node.kind !== "scalar" || node.unknown) return node;
+	switch (reading) {
+		case "seconds": return piece(node, /^\d+(?=(?:\.0+)?s$)/);
+		case "hours": {
+			let [, seconds] = /^(\d{1,9})s$/.exec(node.text) ?? [];
+			return seconds === void 0 ? node : new TextNode(String(Math.floor(Number(seconds) / 3600)), node.span);
+		}
+		case "object-name": return piece(node, /(?<=^projects\/[^/]{1,300}\/locations\/[^/]{1,300}\/[A-Za-z]{1,30}\/)[^/]+$/);
+		case "secret-name": return piece(node, /(?<=^projects\/[^/]{1,300}\/secrets\/)[^/]+$/);
+	}
+}
+/** The part of a text that an expression finds, where it stands; the whole where it finds none. */
+function piece(node, form) {
+	let found = form.exec(node.text);
+	if (!found || found[0] === node.text) return node;
+	let { index } = found;
+	if (node.shownWhole) return new TextNode(found[0], node.span);
+	let offsets = Array.from({ length: found[0].length + 1 }, (_, at) => node.offsetOf(index + at));
+	return new TextNode(found[0], node.span, { offsets });
+}
+/** A list as a text with commas, with the place of each character in the item that it comes from. */
+function commas(node) {
+	if (node.kind === "scalar") return node;
+	if (node.kind === "map" || node.isOpen) return unknownNode("", node.span);
+	let offsets = [], texts = [];
+	for (let item of node.items) {
+		if (item?.kind !== "scalar") return unknownNode("", node.span);
+		texts.push(item.text);
+		for (let at = 0; at <= item.text.length; at++) offsets.push(item.shownWhole ? item.span.start : item.offsetOf(at));
+	}
+	return new TextNode(texts.join(","), node.span, { offsets });
+}
+/** A tree as the text of its JSON; unknown where the tree is open. */
+function jsonNode(tree) {
+	return tree.kind !== "scalar" && tree.isOpen ? unknownNode("", tree.span) : new TextNode(toJson(tree), tree.span, { tree });
+}
+// src/dialect/joint.ts
+const run$2 = (key) => `run.googleapis.com/${key}`;
+/** What several fields of an object say together, or what says nothing alone: start order, CPU, Cloud SQL, networks. */
+function readJoint(kind, written, root, header) {
+	if (!kind.isV2) return;
+	let way = kind.instance, outer = blockAt(written, way.slice(0, 1)), instance = blockAt(written, way), home = entryOf(written, "template")?.keySpan ?? header, annotate = (key, entry) => {
+		put(root, [
+			...kind.templateMetadata,
+			"annotations",
+			key
+		], entry, home);
+	}, isKnown = (steps) => namePairs(kind).some(({ v1, isAnnotation }) => isAnnotation && v1.join("\n") === steps.join("\n"));
+	for (let name of ["annotations", "labels"]) ownMetadata(written, name, root, ["metadata", name], header, isKnown), outer && ownMetadata(outer, name, root, [...kind.templateMetadata, name], home, isKnown);
+	if (!instance) return;
+	let containers = itemsOf(instance, "containers");
+	startOrder$1(containers, annotate), kind.kind === "Service" && (cpuIdle$1(containers, annotate), cpuBoost(containers, annotate)), networkInterfaces(instance, annotate), cloudSql(itemsOf(instance, "volumes"), root, kind, annotate);
+}
+/** Keys that only Cloud Run itself may use in objects of the v2 API. */
+const systemKey = /^(?:[\w.-]+\.)?(?:run\.googleapis\.com|cloud\.googleapis\.com|serving\.knative\.dev|autoscaling\.knative\.dev)\//;
+/** What people note for themselves. System keys are refused, so that nothing is known of what they would set. */
+function ownMetadata(written, name, root, steps, home, isKnown) {
+	let value = entryOf(written, name)?.value;
+	if (value?.kind === "map") for (let { key, keySpan, value: node } of value.entries) node && (systemKey.test(key) ? name === "annotations" && isKnown([...steps, key]) && put(root, [...steps, key], {
+		keySpan,
+		value: unknownNode(key, keySpan ?? node.span)
+	}, home) : put(root, [...steps, key], {
+		keySpan,
+		value: asText(node)
+	}, home));
+}
+function asText(node) {
+	return node.kind === "scalar" && node.plain ? new TextNode(node.text, node.span, { from: node.span.start }) : node;
+}
+/** `depends_on` of the containers as one map from each to those it waits for. */
+function startOrder$1(containers, annotate) {
+	let key = run$2("container-dependencies"), waits = containers.flatMap((container) => {
+		let entry = entryOf(container, "depends_on");
+		return entry?.value ? [{
+			container,
+			entry,
+			list: entry.value
+		}] : [];
+	}), [first] = waits;
+	if (!first) return;
+	let { keySpan } = first.entry;
+	if (!waits.every(({ list }) => list.kind === "list" && !list.isOpen)) {
+		annotate(key, {
+			keySpan,
+			value: unknownNode("depends_on", first.list.span)
+		});
+		return;
+	}
+	let entries = /* @__PURE__ */ new Map();
+	for (let { container, entry, list } of waits) {
+		let name = entryOf(container, "name")?.value, from = name?.kind === "scalar" ? name.text : "";
+		entries.has(from) || entries.set(from, {
+			key: from,
+			keySpan: entry.keySpan,
+			value: list
+		});
+	}
+	annotate(key, {
+		keySpan,
+		value: jsonNode({
+			kind: "map",
+			span: first.list.span,
+			isFlow: !0,
+			entries: [...entries.values()]
+		})
+	});
+}
+/**
+* `cpu_idle` is said of each container, but is one for the instance. Where `resources` is there without it, the provider
+* sends nothing, which the API reads as false. Unknown where the containers differ.
+* @see https://github.com/hashicorp/terraform-provider-google/issues/17246
+*/
+function cpuIdle$1(containers, annotate) {
+	let states = containers.map((container) => {
+		let resources = entryOf(container, "resources");
+		if (!resources?.value) return {
+			idle: !container.isOpen || void 0,
+			entry: void 0
+		};
+		let block = firstBlock(resources.value), entry = block && entryOf(block, "cpu_idle");
+		return entry ? {
+			idle: truthOf$1(entry.value),
+			entry
+		} : {
+			idle: block && !block.isOpen ? !1 : void 0,
+			entry: resources
+		};
+	}), [first] = states, given = states.find(({ entry }) => entry !== void 0)?.entry;
+	if (!first || !given) return;
+	let { keySpan = given.value.span } = given, value = first.idle !== void 0 && states.every(({ idle }) => idle === first.idle) ? new TextNode(String(first.idle), keySpan) : unknownNode("cpu_idle", keySpan);
+	annotate(run$2("cpu-throttling"), {
+		keySpan,
+		value
+	});
+}
+/** `startup_cpu_boost` of any container is that of the instance. */
+function cpuBoost(containers, annotate) {
+	let entries = containers.flatMap((container) => {
+		let resources = entryOf(container, "resources")?.value, block = resources && firstBlock(resources);
+		return (block && entryOf(block, "startup_cpu_boost")) ?? [];
+	}), entry = entries.find(({ value }) => truthOf$1(value) !== !1) ?? entries[0];
+	entry?.value && annotate(run$2("startup-cpu-boost"), {
+		keySpan: entry.keySpan,
+		value: asText(entry.value)
+	});
+}
+/** The blocks have the names that the annotation's JSON has. */
+function networkInterfaces(instance, annotate) {
+	let access = entryOf(instance, "vpc_access")?.value, home = access?.span ?? instance.span, block = access && firstBlock(access), entry = block && entryOf(block, "network_interfaces");
+	if (access && !block && annotate(run$2("network-interfaces"), {
+		keySpan: home,
+		value: new TextNode("", home, { unknown: !0 })
+	}), !entry?.value) return;
+	let value = isWhole(entry.value) ? jsonNode(entry.value) : unknownNode("network_interfaces", entry.value.span);
+	annotate(run$2("network-interfaces"), {
+		keySpan: entry.keySpan,
+		value
+	});
+}
+/** A volume of Cloud SQL is an annotation in v1, and its mounts are what every container sees there. */
+function cloudSql(volumes, root, kind, annotate) {
+	let names = /* @__PURE__ */ new Set();
+	for (let volume of volumes) {
+		let source = entryOf(volume, "cloud_sql_instance");
+		if (!source?.value) continue;
+		let block = firstBlock(source.value), instances = block && entryOf(block, "instances"), value = instances?.value ? commas(instances.value) : unknownNode("instances", source.value.span);
+		annotate(run$2("cloudsql-instances"), {
+			keySpan: instances?.keySpan ?? source.keySpan,
+			value
+		});
+		let name = entryOf(volume, "name")?.value;
+		block && name?.kind === "scalar" && names.add(name.text);
+	}
+	if (names.size === 0) return;
+	let spec = find(root, [
+		...kind.kind === "Job" ? ["spec", "template"] : [],
+		"spec",
+		"template",
+		"spec"
+	]);
+	if (spec?.kind !== "map") return;
+	dropNamed(spec, "volumes", names);
+	let containers = find(spec, ["containers"]);
+	for (let container of containers?.kind === "list" ? containers.items : []) container?.kind === "map" && dropNamed(container, "volumeMounts", names);
+}
+/** Takes the items of these names out of a list, and the list with them if nothing is left. */
+function dropNamed(map, key, names) {
+	let at = map.entries.findIndex((entry) => entry.key === key), list = map.entries[at]?.value;
+	if (list?.kind !== "list") return;
+	let items = list.items.filter((item) => {
+		let name = item?.kind === "map" ? find(item, ["name"]) : void 0;
+		return name?.kind !== "scalar" || !names.has(name.text);
+	});
+	items.length === 0 && !list.isOpen ? map.entries.splice(at, 1) : map.entries[at] = {
+		...map.entries[at],
+		value: {
+			...list,
+			items
+		}
+	};
+}
+function truthOf$1(node) {
+	if (!(node?.kind !== "scalar" || node.unknown)) return node.text === "true" || node.text !== "false" && void 0;
+}
+// src/dialect/translate.ts
+/**
+* The v1 manifest that an object in other words stands for.
+* @param written its arguments and blocks, or keys
+* @param header where the object as a whole is pointed at
+*/
+function translate(kind, written, header) {
+	let root = draftMap(written.span);
+	put(root, ["apiVersion"], {
+		keySpan: header,
+		value: new TextNode(kind.apiVersion, header)
+	}, header), put(root, ["kind"], {
+		keySpan: header,
+		value: new TextNode(kind.kind, header)
+	}, header), root.entries.push({
+		key: "metadata",
+		keySpan: header,
+		value: draftMap(header)
+	}), root.entries.push({
+		key: "spec",
+		keySpan: header,
+		value: draftMap(header)
+	});
+	let walk = new Walk(kind, root);
+	return walk.block(kind.table, written, root, header), readJoint(kind, written, root, header), ensureTemplate(kind, written, root), {
+		root,
+		unknownNames: walk.unknownNames
+	};
+}
+/** A template that says nothing is a template nonetheless. */
+function ensureTemplate(kind, written, root) {
+	let home = entryOf(written, "template")?.keySpan;
+	home && blockAt(written, kind.instance) && put(root, [
+		...kind.kind === "Job" ? ["spec", "template"] : [],
+		"spec",
+		"template",
+		"spec"
+	], {
+		keySpan: home,
+		value: draftMap(home)
+	}, home);
+}
+var Walk = class {
+	unknownNames = [];
+	#kind;
+	#root;
+	constructor(kind, root) {
+		this.#kind = kind, this.#root = root;
+	}
+	/** Reads the fields of a block into the map that they belong to. */
+	block(table, written, into, home) {
+		for (let entry of written.entries) {
+			let row = Object.hasOwn(table, tableName(entry.key)) ? table[tableName(entry.key)] : void 0;
+			row ? entry.value && this.#field(row, entry, entry.value, into, home) : this.unknownNames.push({
+				entry,
+				table
+			});
+		}
+		written.isOpen ? into.isOpen = !0 : this.#defaults(table, written, into);
+	}
+	#field(row, entry, value, into, home) {
+		"block" in row ? this.#group(row, entry, value, into) : "blocks" in row ? this.#many(row, entry, value, into, home) : "to" in row ? this.#put(row.to, entry, into, home, (isText) => readArgument(row, value, isText)) : mayBeSource(row) && isOpen$1(value) && (into.isOpen = !0);
+	}
+	#group(row, entry, value, into) {
+		let home = entry.keySpan ?? value.span, inner = value.kind === "list" ? value.items[0] : value;
+		if (inner?.kind !== "map") {
+			if (!inner && !isOpen$1(value)) return;
+			row.to === void 0 ? this.#forget(row.block, entry, into, home) : this.#put(row.to, entry, into, home, () => unknownNode(entry.key, home));
+			return;
+		}
+		let target = row.to === void 0 ? into : draftMap(inner.span, inner.isFlow);
+		this.block(row.block, inner, target, home);
+		for (let [to, text] of row.implies ?? []) putImplied(target, wayTo(to, []).steps, text, home);
+		row.to !== void 0 && this.#put(row.to, entry, into, home, () => target);
+	}
+	#many(row, entry, value, into, home) {
+		let written = value.kind === "list" ? value.items : value.kind === "map" ? [value] : void 0, place = (node) => this.#put(row.to, entry, into, home, () => node);
+		if (!written) {
+			place(value);
+			return;
+		}
+		let items = written.map((item) => {
+			if (item?.kind !== "map") return item;
+			let target = {
+				...draftMap(item.span, item.isFlow),
+				...item.isShared && { isShared: !0 }
+			};
+			return this.block(row.blocks, item, target, entry.keySpan ?? item.span), target;
+		});
+		if (items.length === 0 && isOpen$1(value)) {
+			place(unknownNode(entry.key, entry.keySpan ?? value.span));
+			return;
+		}
+		let isFlow = value.kind === "list" && value.isFlow, list = {
+			kind: "list",
+			span: value.span,
+			isFlow,
+			items
+		};
+		place(isOpen$1(value) ? {
+			...list,
+			isOpen: !0
+		} : list);
+	}
+	/**
+	* Where a block may or may not be there, nothing is known of all that it could say. Of an annotation not even whether
+	* it is there, which an empty text stands for.
+	*/
+	#forget(table, entry, into, home) {
+		for (let row of Object.values(table)) "block" in row && row.to === void 0 ? this.#forget(row.block, entry, into, home) : "to" in row ? this.#put(row.to, entry, into, home, (isText) => perhaps(entry.key, home, isText)) : mayBeSource(row) && (into.isOpen = !0);
+	}
+	#defaults(table, written, into) {
+		for (let [name, row] of Object.entries(table)) {
+			let { default: text, to } = row;
+			text === void 0 || written.entries.some(({ key }) => tableName(key) === name) || putImplied(into, wayTo(to, []).steps, text, into.span);
+		}
+	}
+	#put(to, { keySpan, implied }, into, home, value) {
+		let { steps, isAbsolute, isAnnotation } = wayTo(to, this.#kind.templateMetadata), entry = {
+			keySpan,
+			value: value(isAnnotation),
+			...implied && { implied }
+		};
+		put(isAbsolute ? this.#root : into, steps, entry, home);
+	}
+};
+function isOpen$1(node) {
+	return node.kind === "scalar" ? node.unknown === !0 : node.isOpen === !0;
+}
+/** Whether a field that is read together with others is what a volume is made of. */
+function mayBeSource(row) {
+	return "joint" in row && row.joint === "cloud-sql";
+}
+function perhaps(name, home, isAnnotation) {
+	return isAnnotation ? new TextNode("", home, { unknown: !0 }) : unknownNode(name, home);
+}
+// src/dialect/origin.ts
+/** What a document was made of; undefined for a manifest. */
+function originOf(root) {
+	return root?.origin;
+}
+/** The manifest that an object stands for, which `originOf` leads back from. */
+function manifestOf(object) {
+	let { root, unknownNames } = translate(object.kind, object.written, object.header);
+	return {
+		...root,
+		isTranslated: !0,
+		origin: {
+			...object,
+			unknownNames
+		}
+	};
 }
 /** A probe. Names are the same in v1, but for their case. */
 const probe$1 = {
@@ -6736,7 +14243,7 @@ const probe$1 = {
 		block: probe$1
 	},
 	sandbox_launcher: { to: "sandboxLauncher" }
-}, env$1 = {
+}, env = {
 	name: { to: "name" },
 	value: { to: "value" },
 	value_source: {
@@ -6759,7 +14266,7 @@ const probe$1 = {
 	...sharedContainer,
 	env: {
 		to: "env",
-		blocks: env$1
+		blocks: env
 	},
 	ports: {
 		to: "ports",
@@ -6862,6 +14369,7 @@ const probe$1 = {
 	}
 }, v1Service = {
 	resource: "google_cloud_run_service",
+	form: "hcl",
 	kind: "Service",
 	apiVersion: "serving.knative.dev/v1",
 	templateMetadata: [
@@ -6969,35 +14477,35 @@ const probe$1 = {
 		}
 	},
 	cloud_sql_instance: { joint: "cloud-sql" }
-}, run$2 = (key) => `run.googleapis.com/${key}`, object$1 = {
+}, run$1 = (key) => `run.googleapis.com/${key}`, object = {
 	name: { to: "/metadata.name" },
 	labels: { joint: "labels" },
 	annotations: { joint: "annotations" },
 	client: { unread: "no v1 field" },
 	client_version: { unread: "no v1 field" },
-	launch_stage: { to: `S:${run$2("launch-stage")}` },
+	launch_stage: { to: `S:${run$1("launch-stage")}` },
 	binary_authorization: { block: {
 		use_default: {
-			to: `S:${run$2("binary-authorization")}`,
+			to: `S:${run$1("binary-authorization")}`,
 			values: {
 				true: "default",
 				false: ""
 			}
 		},
-		policy: { to: `S:${run$2("binary-authorization")}` },
-		breakglass_justification: { to: `S:${run$2("binary-authorization-breakglass")}` }
+		policy: { to: `S:${run$1("binary-authorization")}` },
+		breakglass_justification: { to: `S:${run$1("binary-authorization-breakglass")}` }
 	} },
 	location: { unread: "terraform" },
 	project: { unread: "terraform" },
 	tags: { unread: "no v1 field" },
 	deletion_protection: { unread: "terraform" },
 	deletion_policy: { unread: "terraform" }
-}, scaling$2 = {
-	min_instance_count: { to: `S:${run$2("minScale")}` },
-	max_instance_count: { to: `S:${run$2("maxScale")}` },
-	manual_instance_count: { to: `S:${run$2("manualInstanceCount")}` },
+}, scaling$1 = {
+	min_instance_count: { to: `S:${run$1("minScale")}` },
+	max_instance_count: { to: `S:${run$1("maxScale")}` },
+	manual_instance_count: { to: `S:${run$1("manualInstanceCount")}` },
 	scaling_mode: {
-		to: `S:${run$2("scalingMode")}`,
+		to: `S:${run$1("scalingMode")}`,
 		values: {
 			AUTOMATIC: "automatic",
 			MANUAL: "manual"
@@ -7027,14 +14535,14 @@ const probe$1 = {
 	node_selector: { block: { accelerator: { to: [
 		...spec.split("."),
 		"nodeSelector",
-		run$2("accelerator")
+		run$1("accelerator")
 	] } } },
-	gpu_zonal_redundancy_disabled: { to: `T:${run$2("gpu-zonal-redundancy-disabled")}` },
-	encryption_key: { to: `T:${run$2("encryption-key")}` },
+	gpu_zonal_redundancy_disabled: { to: `T:${run$1("gpu-zonal-redundancy-disabled")}` },
+	encryption_key: { to: `T:${run$1("encryption-key")}` },
 	vpc_access: { block: {
-		connector: { to: `T:${run$2("vpc-access-connector")}` },
+		connector: { to: `T:${run$1("vpc-access-connector")}` },
 		egress: {
-			to: `T:${run$2("vpc-access-egress")}`,
+			to: `T:${run$1("vpc-access-egress")}`,
 			values: {
 				ALL_TRAFFIC: "all-traffic",
 				PRIVATE_RANGES_ONLY: "private-ranges-only"
@@ -7043,13 +14551,14 @@ const probe$1 = {
 		network_interfaces: { joint: "network-interfaces" }
 	} }
 }), environment$1 = { execution_environment: {
-	to: `T:${run$2("execution-environment")}`,
+	to: `T:${run$1("execution-environment")}`,
 	values: {
 		EXECUTION_ENVIRONMENT_GEN1: "gen1",
 		EXECUTION_ENVIRONMENT_GEN2: "gen2"
 	}
 } }, v2Job = {
 	resource: "google_cloud_run_v2_job",
+	form: "hcl",
 	kind: "Job",
 	apiVersion: "run.googleapis.com/v1",
 	templateMetadata: [
@@ -7060,7 +14569,7 @@ const probe$1 = {
 	instance: ["template", "template"],
 	isV2: !0,
 	table: {
-		...object$1,
+		...object,
 		start_execution_token: { to: "/spec.startExecutionToken" },
 		run_execution_token: { to: "/spec.runExecutionToken" },
 		template: { block: {
@@ -7079,493 +14588,132 @@ const probe$1 = {
 			} }
 		} }
 	}
-}, objectKinds = [
-	{
-		resource: "google_cloud_run_v2_service",
-		kind: "Service",
-		apiVersion: "serving.knative.dev/v1",
-		templateMetadata: [
-			"spec",
-			"template",
-			"metadata"
-		],
-		instance: ["template"],
-		isV2: !0,
-		table: {
-			...object$1,
-			description: { to: `S:${run$2("description")}` },
-			ingress: {
-				to: `S:${run$2("ingress")}`,
-				values: {
-					INGRESS_TRAFFIC_ALL: "all",
-					INGRESS_TRAFFIC_INTERNAL_ONLY: "internal",
-					INGRESS_TRAFFIC_INTERNAL_LOAD_BALANCER: "internal-and-cloud-load-balancing",
-					INGRESS_TRAFFIC_NONE: "none"
-				}
+}, v2Service = {
+	resource: "google_cloud_run_v2_service",
+	form: "hcl",
+	kind: "Service",
+	apiVersion: "serving.knative.dev/v1",
+	templateMetadata: [
+		"spec",
+		"template",
+		"metadata"
+	],
+	instance: ["template"],
+	isV2: !0,
+	table: {
+		...object,
+		description: { to: `S:${run$1("description")}` },
+		ingress: {
+			to: `S:${run$1("ingress")}`,
+			values: {
+				INGRESS_TRAFFIC_ALL: "all",
+				INGRESS_TRAFFIC_INTERNAL_ONLY: "internal",
+				INGRESS_TRAFFIC_INTERNAL_LOAD_BALANCER: "internal-and-cloud-load-balancing",
+				INGRESS_TRAFFIC_NONE: "none"
+			}
+		},
+		default_uri_disabled: { to: `S:${run$1("default-url-disabled")}` },
+		invoker_iam_disabled: { to: `S:${run$1("invoker-iam-disabled")}` },
+		iap_enabled: { to: `S:${run$1("iap-enabled")}` },
+		custom_audiences: {
+			to: `S:${run$1("custom-audiences")}`,
+			as: "json"
+		},
+		multi_region_settings: { block: {
+			regions: {
+				to: `S:${run$1("regions")}`,
+				as: "commas"
 			},
-			default_uri_disabled: { to: `S:${run$2("default-url-disabled")}` },
-			invoker_iam_disabled: { to: `S:${run$2("invoker-iam-disabled")}` },
-			iap_enabled: { to: `S:${run$2("iap-enabled")}` },
-			custom_audiences: {
-				to: `S:${run$2("custom-audiences")}`,
+			multi_region_id: { unread: "output" }
+		} },
+		scaling: { block: scaling$1 },
+		traffic: {
+			to: "/spec.traffic",
+			blocks: share("TRAFFIC_TARGET_ALLOCATION_TYPE")
+		},
+		build_config: { block: {
+			function_target: { to: `S:${run$1("build-function-target")}` },
+			source_location: { to: `S:${run$1("build-source-location")}` },
+			image_uri: { to: `S:${run$1("build-image-uri")}` },
+			base_image: { to: `S:${run$1("build-base-image")}` },
+			enable_automatic_updates: { to: `S:${run$1("build-enable-automatic-updates")}` },
+			environment_variables: {
+				to: `S:${run$1("build-environment-variables")}`,
 				as: "json"
 			},
-			multi_region_settings: { block: {
-				regions: {
-					to: `S:${run$2("regions")}`,
-					as: "commas"
-				},
-				multi_region_id: { unread: "output" }
+			service_account: { to: `S:${run$1("build-service-account")}` },
+			worker_pool: { to: `S:${run$1("build-worker-pool")}` },
+			name: { unread: "output" }
+		} },
+		template: { block: {
+			...instance("spec.template.spec"),
+			...environment$1,
+			annotations: { joint: "annotations" },
+			labels: { joint: "labels" },
+			revision: { to: "/spec.template.metadata.name" },
+			scaling: { block: {
+				min_instance_count: { to: "T:autoscaling.knative.dev/minScale" },
+				max_instance_count: { to: "T:autoscaling.knative.dev/maxScale" },
+				cpu_utilization: { to: `T:${run$1("scaling-cpu-target")}` },
+				concurrency_utilization: { to: `T:${run$1("scaling-concurrency-target")}` }
 			} },
-			scaling: { block: scaling$2 },
-			traffic: {
-				to: "/spec.traffic",
-				blocks: share("TRAFFIC_TARGET_ALLOCATION_TYPE")
+			max_instance_request_concurrency: { to: "/spec.template.spec.containerConcurrency" },
+			timeout: {
+				to: "/spec.template.spec.timeoutSeconds",
+				as: "seconds"
 			},
-			build_config: { block: {
-				function_target: { to: `S:${run$2("build-function-target")}` },
-				source_location: { to: `S:${run$2("build-source-location")}` },
-				image_uri: { to: `S:${run$2("build-image-uri")}` },
-				base_image: { to: `S:${run$2("build-base-image")}` },
-				enable_automatic_updates: { to: `S:${run$2("build-enable-automatic-updates")}` },
-				environment_variables: {
-					to: `S:${run$2("build-environment-variables")}`,
-					as: "json"
-				},
-				service_account: { to: `S:${run$2("build-service-account")}` },
-				worker_pool: { to: `S:${run$2("build-worker-pool")}` },
-				name: { unread: "output" }
-			} },
-			template: { block: {
-				...instance("spec.template.spec"),
-				...environment$1,
-				annotations: { joint: "annotations" },
-				labels: { joint: "labels" },
-				revision: { to: "/spec.template.metadata.name" },
-				scaling: { block: {
-					min_instance_count: { to: "T:autoscaling.knative.dev/minScale" },
-					max_instance_count: { to: "T:autoscaling.knative.dev/maxScale" },
-					cpu_utilization: { to: `T:${run$2("scaling-cpu-target")}` },
-					concurrency_utilization: { to: `T:${run$2("scaling-concurrency-target")}` }
-				} },
-				max_instance_request_concurrency: { to: "/spec.template.spec.containerConcurrency" },
-				timeout: {
-					to: "/spec.template.spec.timeoutSeconds",
-					as: "seconds"
-				},
-				session_affinity: { to: `T:${run$2("sessionAffinity")}` },
-				health_check_disabled: { to: `T:${run$2("health-check-disabled")}` },
-				service_mesh: { block: { mesh: { to: `T:${run$2("mesh")}` } } },
-				sandboxes: { unread: "no v1 field" }
-			} }
-		}
-	},
-	v2Job,
-	{
-		resource: "google_cloud_run_v2_worker_pool",
-		kind: "WorkerPool",
-		apiVersion: "run.googleapis.com/v1",
-		templateMetadata: [
-			"spec",
-			"template",
-			"metadata"
-		],
-		instance: ["template"],
-		isV2: !0,
-		table: {
-			...object$1,
-			description: { to: `S:${run$2("description")}` },
-			scaling: { block: scaling$2 },
-			instance_splits: {
-				to: "/spec.instanceSplits",
-				blocks: share("INSTANCE_SPLIT_ALLOCATION_TYPE")
-			},
-			template: { block: {
-				...instance("spec.template.spec"),
-				annotations: { joint: "annotations" },
-				labels: { joint: "labels" },
-				revision: { to: "/spec.template.metadata.name" },
-				client: { unread: "no v1 field" },
-				client_version: { unread: "no v1 field" },
-				encryption_key_revocation_action: {
-					to: `T:${run$2("post-key-revocation-action-type")}`,
-					values: {
-						PREVENT_NEW: "prevent-new",
-						SHUTDOWN: "shut-down"
-					}
-				},
-				encryption_key_shutdown_duration: {
-					to: `T:${run$2("encryption-key-shutdown-hours")}`,
-					as: "hours"
+			session_affinity: { to: `T:${run$1("sessionAffinity")}` },
+			health_check_disabled: { to: `T:${run$1("health-check-disabled")}` },
+			service_mesh: { block: { mesh: { to: `T:${run$1("mesh")}` } } },
+			sandboxes: { unread: "no v1 field" }
+		} }
+	}
+}, v2WorkerPool = {
+	resource: "google_cloud_run_v2_worker_pool",
+	form: "hcl",
+	kind: "WorkerPool",
+	apiVersion: "run.googleapis.com/v1",
+	templateMetadata: [
+		"spec",
+		"template",
+		"metadata"
+	],
+	instance: ["template"],
+	isV2: !0,
+	table: {
+		...object,
+		description: { to: `S:${run$1("description")}` },
+		scaling: { block: scaling$1 },
+		instance_splits: {
+			to: "/spec.instanceSplits",
+			blocks: share("INSTANCE_SPLIT_ALLOCATION_TYPE")
+		},
+		template: { block: {
+			...instance("spec.template.spec"),
+			annotations: { joint: "annotations" },
+			labels: { joint: "labels" },
+			revision: { to: "/spec.template.metadata.name" },
+			client: { unread: "no v1 field" },
+			client_version: { unread: "no v1 field" },
+			encryption_key_revocation_action: {
+				to: `T:${run$1("post-key-revocation-action-type")}`,
+				values: {
+					PREVENT_NEW: "prevent-new",
+					SHUTDOWN: "shut-down"
 				}
-			} }
-		}
-	},
+			},
+			encryption_key_shutdown_duration: {
+				to: `T:${run$1("encryption-key-shutdown-hours")}`,
+				as: "hours"
+			}
+		} }
+	}
+}, objectKinds = [
+	v2Service,
+	v2Job,
+	v2WorkerPool,
 	v1Service
 ];
-// src/dialect/readings.ts
-/** A value as v1 has it. */
-function readArgument({ as, values }, node, isText) {
-	let read = as ? readAs$1(as, node) : node;
-	if (read.kind !== "scalar" || read.unknown) return read;
-	let word = values?.[read.text];
-	if (word !== void 0) {
-		let value = word === "true", isTruth = !isText && (value || word === "false");
-		return new TextNode(word, read.span, isTruth ? {
-			style: "plain",
-			plain: {
-				kind: "bool",
-				value
-			}
-		} : {});
-	}
-	return isText && read.plain ? new TextNode(read.text, read.span, { from: read.span.start }) : read;
-}
-function readAs$1(reading, node) {
-	if (reading === "commas") return commas(node);
-	if (reading === "json") return node.kind === "scalar" ? node : jsonNode(node);
-	if (node.kind !== "scalar" || node.unknown) return node;
-	switch (reading) {
-		case "seconds": return piece(node, /^\d+(?=(?:\.0+)?s$)/);
-		case "hours": {
-			let [, seconds] = /^(\d{1,9})s$/.exec(node.text) ?? [];
-			return seconds === void 0 ? node : new TextNode(String(Math.floor(Number(seconds) / 3600)), node.span);
-		}
-		case "secret-name": return piece(node, /(?<=^projects\/[^/]{1,300}\/secrets\/)[^/]+$/);
-	}
-}
-/** The part of a text that an expression finds, where it stands; the whole where it finds none. */
-function piece(node, form) {
-	let found = form.exec(node.text);
-	if (!found || found[0] === node.text) return node;
-	let { index } = found;
-	if (node.shownWhole) return new TextNode(found[0], node.span);
-	let offsets = Array.from({ length: found[0].length + 1 }, (_, at) => node.offsetOf(index + at));
-	return new TextNode(found[0], node.span, { offsets });
-}
-/** A list as a text with commas, with the place of each character in the item that it comes from. */
-function commas(node) {
-	if (node.kind === "scalar") return node;
-	if (node.kind === "map" || node.isOpen) return unknownNode("", node.span);
-	let offsets = [], texts = [];
-	for (let item of node.items) {
-		if (item?.kind !== "scalar") return unknownNode("", node.span);
-		texts.push(item.text);
-		for (let at = 0; at <= item.text.length; at++) offsets.push(item.shownWhole ? item.span.start : item.offsetOf(at));
-	}
-	return new TextNode(texts.join(","), node.span, { offsets });
-}
-/** A tree as the text of its JSON; unknown where the tree is open. */
-function jsonNode(tree) {
-	return tree.kind !== "scalar" && tree.isOpen ? unknownNode("", tree.span) : new TextNode(toJson(tree), tree.span, { tree });
-}
-// src/dialect/joint.ts
-const run$1 = (key) => `run.googleapis.com/${key}`;
-/** What several fields of an object say together, or what says nothing alone: start order, CPU, Cloud SQL, networks. */
-function readJoint(kind, written, root, header) {
-	if (!kind.isV2) return;
-	let way = kind.instance, outer = blockAt(written, way.slice(0, 1)), instance = blockAt(written, way), home = entryOf(written, "template")?.keySpan ?? header, annotate = (key, entry) => {
-		put(root, [
-			...kind.templateMetadata,
-			"annotations",
-			key
-		], entry, home);
-	}, isKnown = (steps) => namePairs(kind).some(({ v1, isAnnotation }) => isAnnotation && v1.join("\n") === steps.join("\n"));
-	for (let name of ["annotations", "labels"]) ownMetadata(written, name, root, ["metadata", name], header, isKnown), outer && ownMetadata(outer, name, root, [...kind.templateMetadata, name], home, isKnown);
-	if (!instance) return;
-	let containers = itemsOf(instance, "containers");
-	startOrder$1(containers, annotate), kind.kind === "Service" && (cpuIdle$1(containers, annotate), cpuBoost(containers, annotate)), networkInterfaces(instance, annotate), cloudSql(itemsOf(instance, "volumes"), root, kind, annotate);
-}
-/** Keys that only Cloud Run itself may use in objects of the v2 API. */
-const systemKey = /^(?:[\w.-]+\.)?(?:run\.googleapis\.com|cloud\.googleapis\.com|serving\.knative\.dev|autoscaling\.knative\.dev)\//;
-/** What people note for themselves. System keys are refused, so that nothing is known of what they would set. */
-function ownMetadata(written, name, root, steps, home, isKnown) {
-	let value = entryOf(written, name)?.value;
-	if (value?.kind === "map") for (let { key, keySpan, value: node } of value.entries) node && (systemKey.test(key) ? name === "annotations" && isKnown([...steps, key]) && put(root, [...steps, key], {
-		keySpan,
-		value: unknownNode(key, keySpan ?? node.span)
-	}, home) : put(root, [...steps, key], {
-		keySpan,
-		value: asText(node)
-	}, home));
-}
-function asText(node) {
-	return node.kind === "scalar" && node.plain ? new TextNode(node.text, node.span, { from: node.span.start }) : node;
-}
-/** `depends_on` of the containers as one map from each to those it waits for. */
-function startOrder$1(containers, annotate) {
-	let key = run$1("container-dependencies"), waits = containers.flatMap((container) => {
-		let entry = entryOf(container, "depends_on");
-		return entry?.value ? [{
-			container,
-			entry,
-			list: entry.value
-		}] : [];
-	}), [first] = waits;
-	if (!first) return;
-	let { keySpan } = first.entry;
-	if (!waits.every(({ list }) => list.kind === "list" && !list.isOpen)) {
-		annotate(key, {
-			keySpan,
-			value: unknownNode("depends_on", first.list.span)
-		});
-		return;
-	}
-	let entries = /* @__PURE__ */ new Map();
-	for (let { container, entry, list } of waits) {
-		let name = entryOf(container, "name")?.value, from = name?.kind === "scalar" ? name.text : "";
-		entries.has(from) || entries.set(from, {
-			key: from,
-			keySpan: entry.keySpan,
-			value: list
-		});
-	}
-	annotate(key, {
-		keySpan,
-		value: jsonNode({
-			kind: "map",
-			span: first.list.span,
-			isFlow: !0,
-			entries: [...entries.values()]
-		})
-	});
-}
-/**
-* `cpu_idle` is said of each container, but is one for the instance. Where `resources` is there without it, the provider
-* sends nothing, which the API reads as false. Unknown where the containers differ.
-* @see https://github.com/hashicorp/terraform-provider-google/issues/17246
-*/
-function cpuIdle$1(containers, annotate) {
-	let states = containers.map((container) => {
-		let resources = entryOf(container, "resources");
-		if (!resources?.value) return {
-			idle: !container.isOpen || void 0,
-			entry: void 0
-		};
-		let block = firstBlock(resources.value), entry = block && entryOf(block, "cpu_idle");
-		return entry ? {
-			idle: truthOf(entry.value),
-			entry
-		} : {
-			idle: block && !block.isOpen ? !1 : void 0,
-			entry: resources
-		};
-	}), [first] = states, given = states.find(({ entry }) => entry !== void 0)?.entry;
-	if (!first || !given) return;
-	let { keySpan = given.value.span } = given, value = first.idle !== void 0 && states.every(({ idle }) => idle === first.idle) ? new TextNode(String(first.idle), keySpan) : unknownNode("cpu_idle", keySpan);
-	annotate(run$1("cpu-throttling"), {
-		keySpan,
-		value
-	});
-}
-/** `startup_cpu_boost` of any container is that of the instance. */
-function cpuBoost(containers, annotate) {
-	let entries = containers.flatMap((container) => {
-		let resources = entryOf(container, "resources")?.value, block = resources && firstBlock(resources);
-		return (block && entryOf(block, "startup_cpu_boost")) ?? [];
-	}), entry = entries.find(({ value }) => truthOf(value) !== !1) ?? entries[0];
-	entry?.value && annotate(run$1("startup-cpu-boost"), {
-		keySpan: entry.keySpan,
-		value: asText(entry.value)
-	});
-}
-/** The blocks have the names that the annotation's JSON has. */
-function networkInterfaces(instance, annotate) {
-	let access = entryOf(instance, "vpc_access")?.value, home = access?.span ?? instance.span, block = access && firstBlock(access), entry = block && entryOf(block, "network_interfaces");
-	if (access && !block && annotate(run$1("network-interfaces"), {
-		keySpan: home,
-		value: new TextNode("", home, { unknown: !0 })
-	}), !entry?.value) return;
-	let value = isWhole(entry.value) ? jsonNode(entry.value) : unknownNode("network_interfaces", entry.value.span);
-	annotate(run$1("network-interfaces"), {
-		keySpan: entry.keySpan,
-		value
-	});
-}
-/** A volume of Cloud SQL is an annotation in v1, and its mounts are what every container sees there. */
-function cloudSql(volumes, root, kind, annotate) {
-	let names = /* @__PURE__ */ new Set();
-	for (let volume of volumes) {
-		let source = entryOf(volume, "cloud_sql_instance");
-		if (!source?.value) continue;
-		let block = firstBlock(source.value), instances = block && entryOf(block, "instances"), value = instances?.value ? commas(instances.value) : unknownNode("instances", source.value.span);
-		annotate(run$1("cloudsql-instances"), {
-			keySpan: instances?.keySpan ?? source.keySpan,
-			value
-		});
-		let name = entryOf(volume, "name")?.value;
-		block && name?.kind === "scalar" && names.add(name.text);
-	}
-	if (names.size === 0) return;
-	let spec = find(root, [
-		...kind.kind === "Job" ? ["spec", "template"] : [],
-		"spec",
-		"template",
-		"spec"
-	]);
-	if (spec?.kind !== "map") return;
-	dropNamed(spec, "volumes", names);
-	let containers = find(spec, ["containers"]);
-	for (let container of containers?.kind === "list" ? containers.items : []) container?.kind === "map" && dropNamed(container, "volumeMounts", names);
-}
-/** Takes the items of these names out of a list, and the list with them if nothing is left. */
-function dropNamed(map, key, names) {
-	let at = map.entries.findIndex((entry) => entry.key === key), list = map.entries[at]?.value;
-	if (list?.kind !== "list") return;
-	let items = list.items.filter((item) => {
-		let name = item?.kind === "map" ? find(item, ["name"]) : void 0;
-		return name?.kind !== "scalar" || !names.has(name.text);
-	});
-	items.length === 0 && !list.isOpen ? map.entries.splice(at, 1) : map.entries[at] = {
-		...map.entries[at],
-		value: {
-			...list,
-			items
-		}
-	};
-}
-function truthOf(node) {
-	if (!(node?.kind !== "scalar" || node.unknown)) return node.text === "true" || node.text !== "false" && void 0;
-}
-// src/dialect/translate.ts
-/**
-* The v1 manifest that an object in other words stands for.
-* @param written its arguments and blocks, or keys
-* @param header where the object as a whole is pointed at
-*/
-function translate(kind, written, header) {
-	let root = draftMap(written.span);
-	put(root, ["apiVersion"], {
-		keySpan: header,
-		value: new TextNode(kind.apiVersion, header)
-	}, header), put(root, ["kind"], {
-		keySpan: header,
-		value: new TextNode(kind.kind, header)
-	}, header), root.entries.push({
-		key: "metadata",
-		keySpan: header,
-		value: draftMap(header)
-	}), root.entries.push({
-		key: "spec",
-		keySpan: header,
-		value: draftMap(header)
-	});
-	let walk = new Walk(kind, root);
-	return walk.block(kind.table, written, root, header), readJoint(kind, written, root, header), ensureTemplate(kind, written, root), {
-		root,
-		unknownNames: walk.unknownNames
-	};
-}
-/** A template that says nothing is a template nonetheless. */
-function ensureTemplate(kind, written, root) {
-	let home = entryOf(written, "template")?.keySpan;
-	home && blockAt(written, kind.instance) && put(root, [
-		...kind.kind === "Job" ? ["spec", "template"] : [],
-		"spec",
-		"template",
-		"spec"
-	], {
-		keySpan: home,
-		value: draftMap(home)
-	}, home);
-}
-/** The name that a table has for a key of any case: `minInstanceCount` is `min_instance_count`. */
-function tableName(key) {
-	return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-}
-var Walk = class {
-	unknownNames = [];
-	#kind;
-	#root;
-	constructor(kind, root) {
-		this.#kind = kind, this.#root = root;
-	}
-	/** Reads the fields of a block into the map that they belong to. */
-	block(table, written, into, home) {
-		for (let entry of written.entries) {
-			let row = Object.hasOwn(table, tableName(entry.key)) ? table[tableName(entry.key)] : void 0;
-			row ? entry.value && this.#field(row, entry, entry.value, into, home) : this.unknownNames.push({
-				entry,
-				table
-			});
-		}
-		written.isOpen ? into.isOpen = !0 : this.#defaults(table, written, into);
-	}
-	#field(row, entry, value, into, home) {
-		"block" in row ? this.#group(row, entry, value, into) : "blocks" in row ? this.#many(row, entry, value, into, home) : "to" in row ? this.#put(row.to, entry, into, home, (isText) => readArgument(row, value, isText)) : mayBeSource(row) && isOpen$1(value) && (into.isOpen = !0);
-	}
-	#group(row, entry, value, into) {
-		let home = entry.keySpan ?? value.span, inner = value.kind === "list" ? value.items[0] : value;
-		if (inner?.kind !== "map") {
-			if (!inner && !isOpen$1(value)) return;
-			row.to === void 0 ? this.#forget(row.block, entry, into, home) : this.#put(row.to, entry, into, home, () => unknownNode(entry.key, home));
-			return;
-		}
-		let target = row.to === void 0 ? into : draftMap(inner.span);
-		this.block(row.block, inner, target, home);
-		for (let [to, text] of row.implies ?? []) putImplied(target, wayTo(to, []).steps, text, home);
-		row.to !== void 0 && this.#put(row.to, entry, into, home, () => target);
-	}
-	#many(row, entry, value, into, home) {
-		let written = value.kind === "list" ? value.items : value.kind === "map" ? [value] : void 0, place = (node) => this.#put(row.to, entry, into, home, () => node);
-		if (!written) {
-			place(value);
-			return;
-		}
-		let items = written.map((item) => {
-			if (item?.kind !== "map") return item;
-			let target = {
-				...draftMap(item.span),
-				...item.isShared && { isShared: !0 }
-			};
-			return this.block(row.blocks, item, target, entry.keySpan ?? item.span), target;
-		});
-		if (items.length === 0 && isOpen$1(value)) {
-			place(unknownNode(entry.key, entry.keySpan ?? value.span));
-			return;
-		}
-		let list = {
-			kind: "list",
-			span: value.span,
-			isFlow: !1,
-			items
-		};
-		place(isOpen$1(value) ? {
-			...list,
-			isOpen: !0
-		} : list);
-	}
-	/**
-	* Where a block may or may not be there, nothing is known of all that it could say. Of an annotation not even whether
-	* it is there, which an empty text stands for.
-	*/
-	#forget(table, entry, into, home) {
-		for (let row of Object.values(table)) "block" in row && row.to === void 0 ? this.#forget(row.block, entry, into, home) : "to" in row ? this.#put(row.to, entry, into, home, (isText) => perhaps(entry.key, home, isText)) : mayBeSource(row) && (into.isOpen = !0);
-	}
-	#defaults(table, written, into) {
-		for (let [name, row] of Object.entries(table)) {
-			let { default: text, to } = row;
-			text === void 0 || written.entries.some(({ key }) => tableName(key) === name) || putImplied(into, wayTo(to, []).steps, text, into.span);
-		}
-	}
-	#put(to, { keySpan }, into, home, value) {
-		let { steps, isAbsolute, isAnnotation } = wayTo(to, this.#kind.templateMetadata);
-		put(isAbsolute ? this.#root : into, steps, {
-			keySpan,
-			value: value(isAnnotation)
-		}, home);
-	}
-};
-function isOpen$1(node) {
-	return node.kind === "scalar" ? node.unknown === !0 : node.isOpen === !0;
-}
-/** Whether a field that is read together with others is what a volume is made of. */
-function mayBeSource(row) {
-	return "joint" in row && row.joint === "cloud-sql";
-}
-function perhaps(name, home, isAnnotation) {
-	return isAnnotation ? new TextNode("", home, { unknown: !0 }) : unknownNode(name, home);
-}
 // src/dialect/terraform/ignored-changes.ts
 /**
 * The arguments of a resource without those that `ignore_changes` names: what the file says of them holds for the first
@@ -7609,33 +14757,469 @@ function forget(node, [step, ...rest]) {
 function forgetAt(node, rest, name) {
 	return rest.length === 0 ? unknownNode(name, node.span) : forget(node, rest);
 }
+// src/dialect/terraform/modules/module.ts
+/** A map of a resource that a module makes. */
+function made$1(span, entries, isOpen = !1) {
+	return {
+		kind: "map",
+		span,
+		isFlow: !0,
+		entries,
+		...isOpen && { isOpen }
+	};
+}
+/** A list of a resource that a module makes. */
+function madeList(span, items, isOpen = !1) {
+	return {
+		kind: "list",
+		span,
+		isFlow: !0,
+		items,
+		...isOpen && { isOpen }
+	};
+}
+/** What a module says by itself, where the call says nothing. */
+function implied(key, value, span) {
+	return {
+		key,
+		value: typeof value == "string" ? new TextNode(value, span) : value,
+		implied: !0
+	};
+}
+/** Whether an input is `false`; undefined where it is not known. `otherwise` is what holds without it. */
+function truthOf(entry, otherwise) {
+	if (!entry?.value) return otherwise;
+	let { value } = entry;
+	if (!(value.kind !== "scalar" || value.unknown)) return value.text === "true" || value.text !== "false" && void 0;
+}
+/** The items of a list that are not known to be gone, and whether it may have more. */
+function itemsIn(value) {
+	return value?.kind === "list" ? {
+		items: value.items,
+		isOpen: value.isOpen ?? !1
+	} : {
+		items: [],
+		isOpen: value != null
+	};
+}
+// src/dialect/terraform/modules/datadog.ts
+const own = Object.fromEntries([
+	"source version providers timeouts multi_region_settings datadog_api_key datadog_site datadog_service",
+	"datadog_version datadog_env datadog_tags datadog_enable_logging datadog_logging_path datadog_log_level",
+	"datadog_shared_volume datadog_sidecar"
+].flatMap((line) => line.split(" ")).map((name) => [name, { unread: "terraform" }])), datadogModule = {
+	kind: {
+		...v2Service,
+		resource: "module",
+		table: {
+			...own,
+			...v2Service.table
+		}
+	},
+	read(inputs, header) {
+		let entries = inputs.entries.map((entry) => entry.key !== "template" || entry.value?.kind !== "map" ? entry : {
+			...entry,
+			value: new Additions(inputs, header).template(entry.value)
+		});
+		return {
+			...inputs,
+			entries
+		};
+	}
+};
+/** What the module adds to the template of a call. */
+var Additions = class {
+	#inputs;
+	#header;
+	/** Whether logs are collected; undefined where it is not known. */
+	#isLogging;
+	constructor(inputs, header) {
+		this.#inputs = inputs, this.#header = header, this.#isLogging = truthOf(entryOf(inputs, "datadog_enable_logging"), !0);
+	}
+	template(template) {
+		let [containers, volumes] = [entryOf(template, "containers"), entryOf(template, "volumes")], entries = template.entries.filter((entry) => entry !== containers && entry !== volumes), { items, isOpen } = itemsIn(containers?.value), sidecar = this.#sidecar(), name = sidecar && textOf$1(sidecar, "name"), others = items.filter((item) => item?.kind !== "map" || name === void 0 || textOf$1(item, "name") !== name).map((item) => item?.kind === "map" ? this.#withMount(withMore(item, "env")) : item), list = madeList(containers?.value?.span ?? this.#header, sidecar ? [...others, sidecar] : others, isOpen || !sidecar), more = this.#withVolume(volumes);
+		return {
+			...template,
+			entries: [
+				...entries,
+				{
+					key: "containers",
+					keySpan: containers?.keySpan ?? this.#header,
+					value: list
+				},
+				...more ? [more] : []
+			]
+		};
+	}
+	/** The agent; undefined where nothing is known of it. */
+	#sidecar() {
+		let given = this.#input("datadog_sidecar");
+		if (given?.value && given.value.kind !== "map") return;
+		let settings = given?.value, home = given?.keySpan ?? this.#header, written = settings?.entries.filter(({ key, value }) => value && sidecarFields.has(key)) ?? [], add = (key, value) => {
+			written.some((entry) => entry.key === key) || written.push(implied(key, value, home));
+		};
+		add("name", "datadog-sidecar"), add("image", "gcr.io/datadoghq/serverless-init:${version}"), add("resources", made$1(home, [implied("limits", made$1(home, [implied("cpu", "1", home), implied("memory", "512Mi", home)]), home)]));
+		let port = (settings && entryOf(settings, "health_port")?.value) ?? new TextNode("5555", home), socket = implied("tcp_socket", made$1(home, [implied("port", port, home)]), home), probe = written.find(({ key }) => key === "startup_probe"), kept = written.filter((entry) => entry !== probe), times = probe?.value?.kind === "map" ? probe.value.entries : [];
+		kept.push({
+			key: "startup_probe",
+			keySpan: probe?.keySpan ?? home,
+			value: made$1(home, [...times, socket])
+		});
+		let env = [...itemsIn(settings && entryOf(settings, "env")?.value).items, ...this.#variables(home, port)];
+		return kept.push({
+			key: "env",
+			keySpan: home,
+			value: madeList(home, env, !0)
+		}), this.#withMount(made$1(home, kept, settings?.isOpen));
+	}
+	#variables(home, healthPort) {
+		let service = this.#value("datadog_service") ?? this.#value("name");
+		return [
+			["DD_API_KEY", this.#value("datadog_api_key") ?? unknownNode("datadog_api_key", home)],
+			["DD_SITE", this.#value("datadog_site") ?? new TextNode("datadoghq.com", home)],
+			["DD_SERVICE", service ?? unknownNode("datadog_service", home)],
+			["DD_HEALTH_PORT", healthPort],
+			["DD_VERSION", this.#value("datadog_version")],
+			["DD_ENV", this.#value("datadog_env")],
+			["DD_LOG_LEVEL", this.#value("datadog_log_level")]
+		].flatMap(([name, value]) => value ? [made$1(home, [implied("name", name, home), {
+			key: "value",
+			keySpan: home,
+			value
+		}])] : []);
+	}
+	/** A container with the volume that all share. */
+	#withMount(container) {
+		if (this.#isLogging === !1) return container;
+		let shared = this.#shared();
+		if (!shared) return withMore(container, "volume_mounts");
+		let { home, name, path } = shared, [taken, folder] = [textIn$1(name), textIn$1(path)], others = container.entries.map((entry) => {
+			if (entry.key !== "volume_mounts" || entry.value?.kind !== "list") return entry;
+			let items = entry.value.items.filter((item) => item?.kind !== "map" || textOf$1(item, "name") !== taken && textOf$1(item, "mount_path") !== folder);
+			return {
+				...entry,
+				value: {
+					...entry.value,
+					items
+				}
+			};
+		}), mount = made$1(home, [implied("name", name, home), implied("mount_path", path, home)]);
+		return withMore({
+			...container,
+			entries: others
+		}, "volume_mounts", mount);
+	}
+	#withVolume(volumes) {
+		if (this.#isLogging === !1) return volumes;
+		let { items, isOpen } = itemsIn(volumes?.value), shared = this.#shared(), keySpan = volumes?.keySpan ?? this.#header, span = volumes?.value?.span ?? this.#header;
+		if (!shared) return {
+			key: "volumes",
+			keySpan,
+			value: madeList(span, items, !0)
+		};
+		let { home, name } = shared, directory = made$1(home, [implied("medium", "MEMORY", home)], !0), volume = made$1(home, [implied("name", name, home), implied("empty_dir", directory, home)]);
+		return {
+			key: "volumes",
+			keySpan,
+			value: madeList(span, [...items.filter((item) => item?.kind !== "map" || textOf$1(item, "name") !== textIn$1(name)), volume], isOpen)
+		};
+	}
+	/** The volume for logs; undefined where nothing is known of it. */
+	#shared() {
+		let given = this.#input("datadog_shared_volume"), home = given?.keySpan ?? this.#header;
+		if (this.#isLogging === void 0 || given?.value && given.value.kind !== "map") return;
+		let map = given?.value, at = (key, text) => (map && entryOf(map, key)?.value) ?? new TextNode(text, home);
+		return {
+			home,
+			name: at("name", "shared-volume"),
+			path: at("mount_path", "/shared-volume")
+		};
+	}
+	#input(name) {
+		return entryOf(this.#inputs, name);
+	}
+	#value(name) {
+		return this.#input(name)?.value ?? void 0;
+	}
+};
+/** What the module takes of the settings of its sidecar as they are. */
+const sidecarFields = /* @__PURE__ */ new Set([
+	"name",
+	"image",
+	"resources",
+	"startup_probe"
+]);
+/** A container whose list may have more items than are written, with one of them where it is known. */
+function withMore(container, key, item) {
+	let entry = entryOf(container, key), { items } = itemsIn(entry?.value), span = entry?.value?.span ?? container.span, list = madeList(span, item ? [...items, item] : items, !0), made = {
+		key,
+		keySpan: entry?.keySpan ?? span,
+		value: list
+	};
+	return {
+		...container,
+		entries: [...container.entries.filter((other) => other !== entry), made]
+	};
+}
+function textOf$1(map, key) {
+	return textIn$1(entryOf(map, key)?.value);
+}
+function textIn$1(value) {
+	return value?.kind === "scalar" && !value.unknown ? value.text : void 0;
+}
+// src/dialect/terraform/modules/official.ts
+/** Where the resource has an input of the module: another name, or a place in `template`. */
+const atTop = {
+	service_name: "name",
+	service_labels: "labels",
+	service_annotations: "annotations",
+	service_scaling: "scaling",
+	description: "description",
+	ingress: "ingress",
+	launch_stage: "launch_stage",
+	custom_audiences: "custom_audiences",
+	binary_authorization: "binary_authorization",
+	traffic: "traffic"
+}, inTemplate = {
+	template_scaling: "scaling",
+	template_labels: "labels",
+	template_annotations: "annotations",
+	timeout: "timeout",
+	revision: "revision",
+	service_account: "service_account",
+	encryption_key: "encryption_key",
+	max_instance_request_concurrency: "max_instance_request_concurrency",
+	session_affinity: "session_affinity",
+	execution_environment: "execution_environment",
+	node_selector: "node_selector",
+	gpu_zonal_redundancy_disabled: "gpu_zonal_redundancy_disabled",
+	vpc_access: "vpc_access",
+	volumes: "volumes"
+}, inContainer = {
+	container_name: "name",
+	container_image: "image",
+	container_args: "args",
+	container_command: "command",
+	depends_on_container: "depends_on",
+	working_dir: "working_dir",
+	volume_mounts: "volume_mounts",
+	startup_probe: "startup_probe",
+	liveness_probe: "liveness_probe"
+}, inverted = (names) => new Map(Object.entries(names).map(([own, name]) => [name, own])), [topNames, templateNames] = [inverted(atTop), inverted(inTemplate)], containerNames = new Map([...inverted(inContainer), ["env", "env_vars"]]);
+/** The inputs have no `template` around them. */
+function spell$1([first, ...rest]) {
+	if (first !== "template") return first === void 0 ? [] : [topNames.get(first) ?? first, ...rest];
+	let [second, third, ...inner] = rest;
+	if (second === void 0) return ["module"];
+	let outer = templateNames.get(second) ?? second;
+	return third === void 0 ? [outer] : second === "containers" && inner[0] === "value_source" ? [
+		outer,
+		"env_secret_vars",
+		...inner.slice(2)
+	] : [
+		outer,
+		second === "containers" ? containerNames.get(third) ?? third : third,
+		...inner
+	];
+}
+/**
+* Google's own module for services of the v2 API, as of version 0.30.
+* @see https://github.com/GoogleCloudPlatform/terraform-google-cloud-run/tree/main/modules/v2
+*/
+const officialModule = {
+	kind: {
+		...v2Service,
+		resource: "module",
+		spell: spell$1
+	},
+	read(inputs, header) {
+		let template = renamed(inputs, inTemplate).map(withList);
+		!entryOf(inputs, "service_account")?.value && truthOf(entryOf(inputs, "create_service_account"), !0) !== !1 && template.push({
+			key: "service_account",
+			value: unknownNode("service_account", header)
+		}), entryOf(inputs, "execution_environment") || template.push(implied("execution_environment", "EXECUTION_ENVIRONMENT_GEN2", header));
+		let containers = entryOf(inputs, "containers"), { items, isOpen } = itemsIn(containers?.value), hasMore = isOpen || truthOf(entryOf(inputs, "enable_prometheus_sidecar"), !1) !== !1, list = madeList(containers?.value?.span ?? header, items.map((item) => item?.kind === "map" ? containerOf(item) : item), hasMore);
+		template.push({
+			key: "containers",
+			keySpan: containers?.keySpan ?? header,
+			value: list
+		});
+		let entries = renamed(inputs, atTop), members = entryOf(inputs, "iap_members");
+		return members?.value && entries.push({
+			...members,
+			key: "iap_enabled",
+			value: isWritten(members.value, header)
+		}), entries.push({
+			key: "template",
+			keySpan: header,
+			value: made$1(header, template)
+		}), made$1(inputs.span, entries);
+	}
+};
+/** Whether a list has items, as far as that is known. */
+function isWritten(list, home) {
+	return list.kind === "list" && (list.items.length > 0 || !list.isOpen) ? truth(list.items.length > 0, list.span) : unknownNode("iap_members", home);
+}
+function renamed(map, names) {
+	return map.entries.flatMap((entry) => Object.hasOwn(names, entry.key) && entry.value ? [{
+		...entry,
+		key: names[entry.key]
+	}] : []);
+}
+/** The module has one network where the resource has a list of them. */
+function withList(entry) {
+	let { key, value } = entry;
+	if (key !== "vpc_access" || value?.kind !== "map") return entry;
+	let entries = value.entries.map((inner) => inner.key !== "network_interfaces" || inner.value?.kind !== "map" ? inner : {
+		...inner,
+		value: madeList(inner.value.span, [inner.value])
+	});
+	return {
+		...entry,
+		value: {
+			...value,
+			entries
+		}
+	};
+}
+function containerOf(container) {
+	let { span, isOpen } = container, entries = renamed(container, inContainer), ports = entryOf(container, "ports"), isGiven = ports?.value?.kind === "map" && ports.value.entries.length > 0;
+	entries.push(isGiven ? ports : {
+		key: "ports",
+		value: unknownNode("ports", ports?.keySpan ?? span)
+	});
+	let resources = entryOf(container, "resources");
+	resources?.value && entries.push({
+		...resources,
+		value: resourcesOf(resources.value)
+	});
+	let env = environmentOf(container, span);
+	return env && entries.push(env), {
+		...container,
+		entries,
+		...isOpen && { isOpen }
+	};
+}
+/** The CPU is throttled unless the call says otherwise, and a GPU has a name of its own. */
+function resourcesOf(value) {
+	if (value.kind !== "map") return value;
+	let entries = value.entries.map((entry) => {
+		if (entry.key !== "limits" || entry.value?.kind !== "map") return entry;
+		let limits = entry.value.entries.map((limit) => limit.key === "nvidia_gpu" ? {
+			...limit,
+			key: "nvidia.com/gpu"
+		} : limit);
+		return {
+			...entry,
+			value: {
+				...entry.value,
+				entries: limits
+			}
+		};
+	}), isIdle = entryOf(value, "cpu_idle")?.value ? [] : [implied("cpu_idle", truth(!0, value.span), value.span)];
+	return {
+		...value,
+		entries: [...entries, ...isIdle]
+	};
+}
+/** The variables of two maps as one list. */
+function environmentOf(container, home) {
+	let [plain, secret] = [entryOf(container, "env_vars"), entryOf(container, "env_secret_vars")], given = [plain, secret].filter((entry) => entry?.value), [first] = given;
+	if (!first) return container.isOpen ? {
+		key: "env",
+		value: unknownNode("env_vars", home)
+	} : void 0;
+	let items = [], isOpen = !1;
+	for (let entry of given) {
+		let { value } = entry;
+		if (value?.kind !== "map") isOpen = !0;
+		else {
+			isOpen ||= value.isOpen ?? !1;
+			for (let variable of value.entries) items.push(variableOf$1(variable, entry === secret));
+		}
+	}
+	return {
+		key: "env",
+		keySpan: first.keySpan,
+		value: madeList(first.value.span, items, isOpen)
+	};
+}
+function variableOf$1({ key, keySpan, value }, isSecret) {
+	let span = keySpan ?? value.span, name = {
+		key: "name",
+		keySpan,
+		value: new TextNode(key, span, { isReference: !0 })
+	};
+	return isSecret ? made$1(span, [name, {
+		key: "value_source",
+		keySpan,
+		value: made$1(span, [{
+			key: "secret_key_ref",
+			keySpan,
+			value
+		}])
+	}]) : made$1(span, [name, {
+		key: "value",
+		keySpan,
+		value
+	}]);
+}
+// src/dialect/terraform/modules/index.ts
+/** Where each module that is read comes from: the registry, or its repository. */
+const sources$1 = [
+	[/^(?:registry\.\w+\.\w+\/)?GoogleCloudPlatform\/cloud-run\/google\/\/modules\/v2$/i, officialModule],
+	[/\bgithub\.com[/:]GoogleCloudPlatform\/terraform-google-cloud-run(?:\.git)?\/\/modules\/v2(?:\?|$)/i, officialModule],
+	[/^(?:registry\.\w+\.\w+\/)?DataDog\/cloud-run-datadog\/google$/i, datadogModule],
+	[/\bgithub\.com[/:]DataDog\/terraform-google-cloud-run-datadog(?:\.git)?(?:\?|$)/i, datadogModule]
+];
+/** The module that a block calls; undefined for any other block, and for a module that is not known. */
+function moduleOf({ type, body }) {
+	if (type !== "module") return;
+	let source = body.attributes.find(({ name }) => name === "source")?.value;
+	if (source?.kind !== "template" || source.parts.length !== 1) return;
+	let [part] = source.parts, text = part?.kind === "text" ? part.text.slice(0, 300) : "";
+	return sources$1.find(([form]) => form.test(text))?.[1];
+}
 // src/dialect/terraform/read.ts
-/** The resource that a document was made of; undefined for a manifest. */
+/** The resource or call that a document was made of; undefined for a manifest and for an object of the v2 API. */
+function declarationOf(root) {
+	let origin = originOf(root);
+	return origin && "block" in origin ? origin : void 0;
+}
+/** The resource that a document was made of, which can be edited; undefined for the call of a module, too. */
 function resourceOf(root) {
-	return root?.resource;
+	let declaration = declarationOf(root);
+	return declaration?.block.type === "resource" ? declaration : void 0;
 }
 /** The types that are read, by name. */
 const kinds$4 = new Map(objectKinds.map((kind) => [kind.resource, kind]));
-/** The resources of Cloud Run in a file, in order. `others` are the other files of its folder, for their local values. */
+/** The manifests of the resources of a file, in order. `others` are the other files of its folder, for their local values. */
 function readResources(text, file, others = () => []) {
-	let found = file.body.blocks.filter(({ type, labels }) => type === "resource" && kinds$4.has(labels[0]?.text ?? ""));
+	let found = file.body.blocks.filter((block) => kindOf$2(block) ?? moduleOf(block));
 	if (found.length === 0) return [];
 	let scope = scopeOf(text, file, others);
 	return found.map((block) => {
-		let [type, name] = block.labels, kind = kinds$4.get(type.text), written = withoutIgnored(bodyNode(block.body, {
+		let inputs = bodyNode(block.body, {
 			start: block.start,
 			end: block.end
-		}, scope), block), { root, unknownNames } = translate(kind, written, type), address = `${type.text}.${name?.text ?? ""}`, own = { ...root }, resource = {
+		}, scope), header = block.labels[0] ?? block.typeSpan, module = moduleOf(block), kind = module?.kind ?? kindOf$2(block);
+		return manifestOf({
 			kind,
-			address,
-			header: type,
+			address: [...module ? [block.type] : [], ...block.labels.map((label) => label.text)].join("."),
+			header,
 			block,
-			written,
-			root: own,
-			unknownNames
-		};
-		return own.resource = resource, resource;
+			written: module ? module.read(inputs, header) : withoutIgnored(inputs, block),
+			pathOf: (path) => [
+				block.type,
+				...block.labels.map((label) => label.text),
+				...ownPath(kind, path)
+			]
+		});
 	});
+}
+/** The kind of resource that a block declares. */
+function kindOf$2({ type, labels }) {
+	return type === "resource" ? kinds$4.get(labels[0]?.text ?? "") : void 0;
 }
 /** What the expressions of a file may refer to: the local values of its module. */
 function scopeOf(text, file, others) {
@@ -7678,7 +15262,7 @@ function insertAt(text, { block, table }, way, value) {
 	}, rest, value);
 	if (attribute) {
 		let [key, ...deeper] = rest, object = attribute.value;
-		return key === void 0 || deeper.length > 0 || object.kind !== "object" || object.entries.some((entry) => entry.key === void 0 || entry.key === key) ? void 0 : insertEntry$1(text, object, key, value);
+		return key === void 0 || deeper.length > 0 || object.kind !== "object" || object.entries.some((entry) => entry.key === void 0 || entry.key === key) ? void 0 : insertEntry(text, object, key, value);
 	}
 	let item = newItem(row, way, value);
 	return item && insertItem(text, block, item);
@@ -7750,7 +15334,7 @@ function dependsOn(text, resource, name, needs) {
 /** Lets a container wait for another in an order that is written as `jsonencode({ … })` and says nothing of it. */
 function waitInJson(text, order, waiter, needed) {
 	let [object] = order.kind === "call" && order.name === "jsonencode" ? order.arguments : [];
-	if (object?.kind === "object") return insertEntry$1(text, object, waiter, { text: writtenValue([needed]) });
+	if (object?.kind === "object") return insertEntry(text, object, waiter, { text: writtenValue([needed]) });
 }
 /** Says the same `cpu_idle` in all containers. */
 function cpuIdle(text, resource, value) {
@@ -7799,14 +15383,14 @@ var DialectWords = class {
 	#field(name) {
 		if (name === "spec" || name === "metadata" && this.#kind.isV2) return this.#kind.resource;
 		let steps = name.split("."), found = this.#pairs(steps).sort((a, b) => nearness(b, steps) - nearness(a, steps))[0];
-		return found ? found.own.slice(steps.length > 1 ? 0 : -1).join(".") : steps.map(snake).join(".");
+		return found ? spelledWay(this.#kind, found.own).slice(steps.length > 1 ? 0 : -1).join(".") : (this.#kind.form === "hcl" ? steps.map(snake) : steps).join(".");
 	}
 	#pairs(steps) {
 		return namePairs(this.#kind).filter(({ v1, isAnnotation }) => !isAnnotation && v1.length >= steps.length && steps.every((step, at) => v1[v1.length - steps.length + at] === step));
 	}
 	#annotation(key) {
 		let own = namePairs(this.#kind).find(({ v1, isAnnotation }) => isAnnotation && v1.at(-1) === key)?.own;
-		return own ? own.at(-2) === "scaling" ? own.join(".") : own.at(-1) : key;
+		return own ? spelledWay(this.#kind, own).slice(own.at(-2) === "scaling" ? 0 : -1).join(".") : key;
 	}
 	#value(value, of) {
 		let steps = of.includes("/") ? [of] : of.split(".");
@@ -7853,9 +15437,9 @@ function removeItem(text, owner, item) {
 		text: ""
 	}];
 	if (!isFirstOnLine(text, item.start) || !isLastOnLine(text, item.end)) return;
-	let start = lineStart$1(text, item.start), end = nextLine(text, item.end), before = text.slice(lineStart$1(text, start - 1), start).trim(), isBlank = (at) => at < text.length && text.slice(at, nextLine(text, at)).trim() === "";
+	let start = lineStart(text, item.start), end = nextLine(text, item.end), before = text.slice(lineStart(text, start - 1), start).trim(), isBlank = (at) => at < text.length && text.slice(at, nextLine(text, at)).trim() === "";
 	if (before === "" || start <= nextLine(text, owner.body.start)) for (; isBlank(end);) end = nextLine(text, end);
-	if (text.slice(end, nextLine(text, end)).trim().startsWith("}")) for (; start > 0 && isBlank(lineStart$1(text, start - 1));) start = lineStart$1(text, start - 1);
+	if (text.slice(end, nextLine(text, end)).trim().startsWith("}")) for (; start > 0 && isBlank(lineStart(text, start - 1));) start = lineStart(text, start - 1);
 	return [{
 		start,
 		end,
@@ -7896,126 +15480,207 @@ function parentOf(outer, inner) {
 	for (; block && !block.body.blocks.includes(inner);) block = block.body.blocks.find(({ start, end }) => start <= inner.start && inner.end <= end);
 	return block;
 }
-// src/dialect/terraform/own-edits.ts
-/** Edits of rules that are about Terraform alone, in its own names. All give undefined where they cannot be made. */
-/**
-* Sets an argument that is not there, with the blocks that it lies in.
-* @param way the names that lead to it from the resource
-*/
-function insertArgument(workload, way, value) {
-	let { block, kind } = resourceOf(workload.field.node);
-	return insertAt(workload.field.source.text, {
-		block,
-		table: kind.table
-	}, way, { text: writtenValue(value) });
+// src/dialect/terraform/editor.ts
+const none$3 = () => void 0, terraformEditor = {
+	replaceScalar(field, value) {
+		let node = ownScalar(field), resource = resourceAround(field);
+		if (!node || !resource) return;
+		if (node.shownWhole) return [{
+			...node.span,
+			text: ownValue(resource, value, field.path)
+		}];
+		let [start, end] = [node.offsetOf(0), node.offsetOf(node.text.length)];
+		return [{
+			start,
+			end,
+			text: field.source.text[start - 1] === "\"" ? escaped(ownWord(resource, value, field.path)) : ownValue(resource, value, field.path)
+		}];
+	},
+	replaceText(field, from, to, text) {
+		let node = ownScalar(field);
+		if (node && !node.shownWhole && resourceAround(field)) return [{
+			start: node.offsetOf(from),
+			end: node.offsetOf(to),
+			text: escaped(text)
+		}];
+	},
+	renameKey(field, name) {
+		let found = located(field);
+		if (found?.kind !== "entry" || field.parent?.get(name)?.exists) return;
+		let { keySpan } = found.entry, isQuoted = field.source.text[keySpan.start - 1] === "\"";
+		return [{
+			...keySpan,
+			text: isQuoted ? escaped(name) : writtenKey(name)
+		}];
+	},
+	appendItem(list, value) {
+		let { node, host } = list;
+		if (typeof value != "string" || !resourceAround(list)) return;
+		if (isInText(list)) return host && waitInText(host, String(list.segment), value);
+		if (node === void 0 && host?.segment === "run.googleapis.com/container-dependencies") return firstWait(list, host, value);
+		if (node?.kind !== "list" || !node.isFlow || node.isOpen || list.isShared || list.isReference) return;
+		let items = node.items.flatMap((item) => item?.span ?? []);
+		return items.length === node.items.length ? appendText(list.source.text, {
+			...node.span,
+			items
+		}, value) : void 0;
+	},
+	setEntry(map, key, value, place) {
+		let resource = resourceAround(map), { text } = map.source;
+		if (resource?.kind.isV2 && key === "run.googleapis.com/cpu-throttling") return cpuIdle(text, resource, value === "true");
+		if (resource?.kind.isV2 && key === "run.googleapis.com/container-dependencies" && typeof value == "string") {
+			let order = Object.entries(JSON.parse(value));
+			return order.length === 1 ? dependsOn(text, resource, order[0][0], order[0][1]) : void 0;
+		}
+		let child = map.get(key);
+		return child.exists && !child.isImplied ? terraformEditor.replaceScalar(child, String(value)) : terraformEditor.insertEntry(map, key, value, place);
+	},
+	insertEntry(map, key, value) {
+		let resource = resourceAround(map), child = map.get(key);
+		if (!resource || child.exists && !child.isImplied || map.isShared) return;
+		let isList = Array.isArray(value);
+		return typeof value == "object" && !isList ? void 0 : insertIn(map, resource, key, { text: isList ? writtenValue(value) : ownValue(resource, value, [...map.path, key]) });
+	},
+	deleteEntries(fields, emptied = "keep") {
+		let resource = fields[0] && resourceAround(fields[0]), found = fields.map(located);
+		if (resource && found.every((one) => one !== void 0)) return remove(fields[0].source.text, resource.block, found, emptied);
+	},
+	moveEntry(field, to, place) {
+		let resource = resourceAround(field), found = located(field), { text } = field.source;
+		if (!resource || found?.kind !== "entry" || to.get(field.segment).exists) return;
+		let written = movable(text, found);
+		if (written !== void 0) return together$1([insertIn(to, resource, String(field.segment), written), remove(text, resource.block, [found], place?.emptied ?? "remove")]);
+	},
+	quoteScalar: none$3,
+	quoteAsWritten: none$3,
+	unquoteScalar: none$3,
+	wrapAsListItem: none$3,
+	finish: alignEdits
+};
+/** A scalar that the file writes at this very place. */
+function ownScalar(field) {
+	let { node } = field;
+	if (!(node?.kind !== "scalar" || node.unknown || node.style === "block" || isInText(field))) return field.isShared || field.isReference ? void 0 : node;
 }
-/**
-* Sets an argument that is not there in some of the containers.
-* @param way the names that lead to it from the container
-*/
-function insertInContainers(workload, containers, way, value) {
-	let { block, kind } = resourceOf(workload.field.node), table = tableAt(kind, [...kind.instance, "containers"]), { text } = workload.field.source;
-	return together$1(containers.map((container) => {
-		let own = container.isShared ? void 0 : blockOf$1(block, container.span.start, container.span.end);
-		return own && table && insertAt(text, {
-			block: own,
-			table
-		}, way, { text: writtenValue(value) });
+/** Whether a field lies in JSON that is written as a text, whose quotes have marks before them. */
+function isInText({ host }) {
+	return host !== void 0 && !(host.node instanceof TextNode && host.node.tree);
+}
+/** Lets a container wait for another in an order that is written as the text of JSON. */
+function waitInText(annotation, waiter, needed) {
+	if (annotation.segment !== "run.googleapis.com/container-dependencies") return;
+	let order = JSON.parse(annotation.text ?? "{}");
+	return terraformEditor.replaceScalar(annotation, JSON.stringify({
+		...order,
+		[waiter]: [...order[waiter] ?? [], needed]
 	}));
 }
-/** Adds a block with these arguments to one of the containers. */
-function insertBlockInContainer(workload, container, name, given) {
-	let { block } = resourceOf(workload.field.node), own = container.isShared ? void 0 : blockOf$1(block, container.span.start, container.span.end), items = Object.entries(given).map(([key, value]) => ({
-		name: key,
-		value: { text: writtenValue(value) }
-	}));
-	return own && insertItem(workload.field.source.text, own, {
-		name,
-		items
-	});
+/** The argument, block or entry that a field is the value of; undefined for what stands elsewhere. */
+function located({ entry, parent }) {
+	let block = parent && resourceAround(parent)?.block;
+	return entry?.keySpan && !entry.implied && block && !parent.isShared ? locateName(block, entry.keySpan.start) : void 0;
 }
-/** Gives an argument or a block another name, if no argument has that one. */
-function renameArgument(workload, { keySpan }, name) {
-	let found = keySpan && locateName(resourceOf(workload.field.node).block, keySpan.start);
-	if (found && found.kind !== "entry") return found.owner.body.attributes.some((attribute) => attribute.name === name) ? void 0 : [{
-		...keySpan,
-		text: name
-	}];
+/** The value of an entry with the comment behind it; undefined where that cannot be moved. */
+function movable(text, { entry: { start, value } }) {
+	let written = text.slice(value.start, value.end);
+	if (!(written.includes("\n") && written.includes("<<"))) return {
+		text: written.replaceAll(`\n${indentAt(text, start)}`, "\n"),
+		comment: commentBehind(text, value.end)
+	};
 }
-/** Takes an annotation out of a resource of the v2 API and sets the field that it stands for, if nothing else does. */
-function replaceAnnotation(workload, { key, keySpan, value }) {
-	let resource = resourceOf(workload.field.node), { text } = workload.field.source, found = keySpan && locateName(resource.block, keySpan.start);
-	if (found?.kind !== "entry" || value?.kind !== "scalar" || value.isReference) return;
-	let removed = remove(text, resource.block, [found], "remove");
-	if (key === "run.googleapis.com/container-dependencies") return together$1([removed, ...waits(text, resource, value.unknown ? "" : value.text)]);
-	if (value.unknown) return;
-	if (key === "run.googleapis.com/cpu-throttling") return /^(?:true|false)$/.test(value.text) ? together$1([removed, cpuIdle(text, resource, value.text === "true")]) : void 0;
-	let pair = namePairs(resource.kind).find(({ v1, isAnnotation }) => isAnnotation && v1.at(-1) === key);
-	if (!pair || !("to" in pair.row) || "as" in pair.row) return;
-	let own = ownWord(resource, value.text, [key]);
-	if ("values" in pair.row && !Object.hasOwn(pair.row.values ?? {}, own)) return;
-	let isBare = /^(?:true|false|\d+)$/.test(own);
-	return together$1([removed, insertAt(text, {
-		block: resource.block,
-		table: resource.kind.table
-	}, pair.own, { text: isBare ? own : quoted$1(own) })]);
+/** Lets a container wait for another where the order, which is there, says nothing of it. */
+function firstWait(list, annotation, needed) {
+	let resource = resourceAround(list), { text } = list.source, waiter = String(list.segment);
+	if (resource?.kind.isV2) return dependsOn(text, resource, waiter, [needed]);
+	let found = located(annotation);
+	return found?.kind === "entry" ? waitInJson(text, found.entry.value, waiter, needed) : void 0;
 }
-/** Each container of a start order, which is written as JSON, waiting in its own block. */
-function waits(text, resource, order) {
-	let read;
-	try {
-		read = JSON.parse(order);
-	} catch {
-		return [void 0];
-	}
-	return Object.entries(read ?? {}).map(([name, needs]) => Array.isArray(needs) && needs.every((need) => typeof need == "string") ? dependsOn(text, resource, name, needs) : void 0);
+// src/dialect/terraform/words.ts
+/** What Terraform's types begin with, and what the source of each module that is read has in it. */
+const terraformWords = [
+	"google_cloud_run",
+	"cloud-run/google",
+	"google-cloud-run",
+	"cloud-run-datadog"
+];
+// src/dialect/terraform/file.ts
+/** Whether a path is that of a Terraform or OpenTofu file. */
+function isTerraform(path) {
+	return /\.(?:tf|tofu)$/.test(path);
 }
-// src/tree/place.ts
-/** A place that is no field: a piece of a scalar, or a key. */
-var Place = class {
-	#field;
-	span;
-	constructor(field, span) {
-		this.#field = field, this.span = span;
+/** Whether such a file may hold something of Cloud Run. False is certain. */
+function mayHoldCloudRun(text) {
+	return terraformWords.some((word) => text.includes(word));
+}
+/** A Terraform file: each of its resources of Cloud Run is a document. Building one never throws. */
+var TerraformFile = class extends SourceText {
+	language = "hcl";
+	documents;
+	masked = [];
+	hasTemplateLines = !1;
+	editor = terraformEditor;
+	/** What it holds, Cloud Run or not. */
+	hcl;
+	/** @param others the texts of the other files of its folder, read where something hangs on them */
+	constructor(path, text, others = () => []) {
+		super(path, text.slice(markBefore(text).length)), this.hcl = parseHcl(this.text), this.documents = readResources(this.text, this.hcl, others).map((root) => ({
+			source: this,
+			start: root.span.start,
+			root,
+			problem: void 0
+		}));
 	}
-	get source() {
-		return this.#field.source;
+	get comments() {
+		return this.hcl.comments;
 	}
-	get path() {
-		return this.#field.path;
+	scopesOfLines(lines) {
+		return lineScopes(this.hcl.body, this, lines);
 	}
-	get stablePath() {
-		return this.#field.stablePath;
+	/** The address of the resource that a workload is. */
+	addressOf(workload) {
+		return declarationOf(workload.field.node).address;
 	}
-}, WrittenResource = class {
-	#resource;
+	/** Where the name of a workload's resource stands. */
+	nameOf(workload) {
+		let { block, header } = declarationOf(workload.field.node);
+		return this.place(block.labels[1] ?? header);
+	}
+	/** A place in the file. */
+	place({ start, end }) {
+		return new Place({
+			source: this,
+			span: {
+				start,
+				end
+			},
+			path: [],
+			stablePath: []
+		}, {
+			start,
+			end
+		});
+	}
+}, WrittenObject = class {
+	#origin;
 	#on;
-	constructor(resource, on) {
-		this.#resource = resource, this.#on = on;
+	constructor(origin, on) {
+		this.#origin = origin, this.#on = on;
 	}
 	/** What it is. */
 	get kind() {
-		return this.#resource.kind;
+		return this.#origin.kind;
 	}
-	/** The block in the file. */
-	get block() {
-		return this.#resource.block;
-	}
-	/** Where its type stands. */
+	/** Where it is pointed at as a whole. */
 	get header() {
-		return this.#resource.header;
+		return this.#origin.header;
 	}
-	/** What the module calls it: the second label. */
-	get name() {
-		return this.block.labels[1]?.text ?? "";
-	}
-	/** Names that the provider does not know. */
+	/** Names in it that are not known. */
 	get unknownNames() {
-		return this.#resource.unknownNames;
+		return this.#origin.unknownNames;
 	}
 	/** All its arguments and blocks. */
 	get written() {
-		return this.#resource.written;
+		return this.#origin.written;
 	}
 	/** The template, or of a job that of the execution; undefined where it is not known. */
 	get template() {
@@ -8048,25 +15713,17 @@ var Place = class {
 		return this.place(keySpan ?? value?.span ?? this.header);
 	}
 };
-/** The Terraform resource that a workload was read from. Only for rules whose `only` is `hcl`. */
-function terraformOf(workload) {
-	return new WrittenResource(resourceOf(workload.field.node), workload.field);
+/** What a workload is written as. Only for rules whose `only` is not `yaml`. */
+function writtenOf(workload) {
+	return new WrittenObject(originOf(workload.field.node), workload.field);
 }
-/** How findings about a Terraform resource name things; undefined for a manifest. */
-function wordsOf$1(workload) {
-	let resource = resourceOf(workload.field.node);
-	return resource && {
-		words: new DialectWords(resource.kind, " = "),
-		resource
-	};
+/** How findings about an object in other words than v1's name things. */
+function wordsOf$1({ kind }) {
+	return new DialectWords(kind, kind.form === "hcl" ? " = " : ": ");
 }
 /** Whether a workload is an object of the v2 API, in whatever language. */
 function isOfV2({ field }) {
-	return resourceOf(field.node)?.kind.isV2 ?? !1;
-}
-/** The Terraform file that a file is. Only for rules whose `only` is `hcl`. */
-function terraformFileOf({ source }) {
-	return source;
+	return originOf(field.node)?.kind.isV2 ?? !1;
 }
 /** The blocks that stand under a name, as far as they are known. */
 function blocksOf(entry) {
@@ -8083,16 +15740,6 @@ function textIn(block, name) {
 	let value = entryOf(block, name)?.value;
 	return value?.kind === "scalar" && !value.unknown ? value.text : void 0;
 }
-/** An argument of a body. */
-function attributeIn(body, name) {
-	return body.attributes.find((attribute) => attribute.name === name);
-}
-/** The steps of the reference that an unknown value is; undefined for anything else. */
-function referenceIn(node) {
-	if (node.kind !== "scalar" || !node.unknown) return;
-	let [, inside] = /^\$\{([A-Za-z_][\w-]*(?:\.[\w-]+)*)\}$/.exec(node.text) ?? [];
-	return inside?.split(".");
-}
 /** Annotations and labels that a resource of the v2 API may not have. */
 function systemEntries(resource) {
 	return [resource.written, resource.template].filter((level) => level !== void 0).flatMap((level) => ["annotation", "label"].flatMap((what) => {
@@ -8106,7 +15753,7 @@ function systemEntries(resource) {
 }
 /** The field, in quotes, that a kind of resource has for an annotation; undefined where it has none. */
 function wordFor({ kind }, annotation) {
-	return namePairs(kind).some(({ v1, isAnnotation }) => isAnnotation && v1.at(-1) === annotation) ? new DialectWords(kind, " = ").annotation(annotation) : void 0;
+	return namePairs(kind).some(({ v1, isAnnotation }) => isAnnotation && v1.at(-1) === annotation) ? wordsOf$1({ kind }).annotation(annotation) : void 0;
 }
 const pairsByOwnName = onceEach((kind) => groupBy(namePairs(kind), ({ own }) => own.at(-1)));
 /** What a block calls the field that the resource of the other API has under this name. */
@@ -8115,6 +15762,547 @@ function otherWordsFor(kind, table, name) {
 	if (theirs.length === 0) return;
 	let ways = new Set(theirs.map(({ v1 }) => v1.join("\n")));
 	return namePairs(kind).find((pair) => ways.has(pair.v1.join("\n")) && Object.hasOwn(table, pair.own.at(-1)))?.own.at(-1);
+}
+// src/dialect/v2/editor.ts
+/** Changes YAML and JSON. In objects in the words of the v2 API only values that stand there, in their places. */
+const v2Editor = {
+	replaceScalar(field, value) {
+		let origin = originOfField(field);
+		return origin ? replaceOwn(field, value, origin) : yamlEditor.replaceScalar(field, value);
+	},
+	replaceText(field, start, end, text) {
+		if (!originOfField(field)) return yamlEditor.replaceText(field, start, end, text);
+		let { node, text: value = "" } = field;
+		if (node instanceof YamlScalar) return node.style !== "plain" || isSafePlain(value.slice(0, start) + text + value.slice(end), !0) ? yamlEditor.replaceText(field, start, end, text) : void 0;
+	},
+	quoteScalar(field, value) {
+		return originOfField(field) ? void 0 : yamlEditor.quoteScalar(field, value);
+	},
+	quoteAsWritten(field) {
+		return originOfField(field) ? void 0 : yamlEditor.quoteAsWritten(field);
+	},
+	unquoteScalar(field, value) {
+		return originOfField(field) ? void 0 : yamlEditor.unquoteScalar(field, value);
+	},
+	renameKey(field, name) {
+		return originOfField(field) ? void 0 : yamlEditor.renameKey(field, name);
+	},
+	insertEntry(map, key, value, place) {
+		return originOfField(map) ? void 0 : yamlEditor.insertEntry(map, key, value, place);
+	},
+	setEntry(map, key, value, place) {
+		if (!originOfField(map)) return yamlEditor.setEntry(map, key, value, place);
+		let child = map.get(key);
+		return child.exists && typeof value != "object" ? v2Editor.replaceScalar(child, String(value)) : void 0;
+	},
+	appendItem(list, value) {
+		return originOfField(list) ? void 0 : yamlEditor.appendItem(list, value);
+	},
+	deleteEntries(fields, emptied) {
+		return fields.some(originOfField) ? void 0 : yamlEditor.deleteEntries(fields, emptied);
+	},
+	wrapAsListItem(field) {
+		return originOfField(field) ? void 0 : yamlEditor.wrapAsListItem(field);
+	},
+	moveEntry(field, to, place) {
+		return originOfField(field) ? void 0 : yamlEditor.moveEntry(field, to, place);
+	}
+};
+function originOfField(field) {
+	let root = field;
+	for (; root.parent;) root = root.parent;
+	return originOf(root.node);
+}
+/**
+* Puts a value in a scalar's place. What was translated is replaced only where the file has nothing else there than the
+* word for what it was read as, or the piece of it that was read.
+*/
+function replaceOwn(field, value, { kind }) {
+	let { node, source, isShared, isReference } = field;
+	if (node?.kind !== "scalar" || node.unknown || isShared || isReference || field.isImplied) return;
+	if (node instanceof YamlScalar) return node.style === "plain" ? [{
+		...node.span,
+		text: plainOrQuoted(value, field.shape?.type === "string")
+	}] : yamlEditor.replaceScalar(field, value);
+	let key = String(field.segment), words = wordsOf$1({ kind }), [before, after] = [node.text, value].map((text) => words.value(text, key).slice(1, -1)), written = source.text.slice(node.span.start, node.span.end);
+	if (written === before) return [{
+		...node.span,
+		text: plainOrQuoted(after, !readsAsOtherType(before))
+	}];
+	if (written.slice(1, -1) === before) return [{
+		...node.span,
+		text: writeDoubleQuoted(after)
+	}];
+	if (node.shownWhole || !/^[\w.-]+$/.test(value)) return;
+	let [start, end] = [node.offsetOf(0), node.offsetOf(node.text.length)];
+	return source.text.slice(start, end) === node.text ? [{
+		start,
+		end,
+		text: value
+	}] : void 0;
+}
+function plainOrQuoted(value, isText) {
+	return isSafePlain(value, !0) && !(isText && readsAsOtherType(value)) ? value : writeDoubleQuoted(value);
+}
+// src/dialect/v2/kinds.ts
+/** What only Cloud Run writes, and what neither the provider nor v1 knows. */
+const outputs = [
+	"uid generation create_time update_time delete_time expire_time creator last_modifier uri urls observed_generation",
+	"terminal_condition conditions latest_ready_revision latest_created_revision traffic_statuses instance_split_statuses",
+	"satisfies_pzs reconciling etag execution_count latest_created_execution threat_detection_enabled ssh_enabled"
+].flatMap((line) => line.split(" ")), written = Object.fromEntries(outputs.map((name) => [name, { unread: "output" }]));
+/** A table in which words of enumerations may be numbers, as in all JSON that is read as a protocol buffer. */
+function withNumbers(table) {
+	let rows = Object.entries(table).map(([name, row]) => "block" in row ? [name, {
+		...row,
+		block: withNumbers(row.block)
+	}] : "blocks" in row ? [name, {
+		...row,
+		blocks: withNumbers(row.blocks)
+	}] : [name, "to" in row && (row.values !== void 0 || name === "launch_stage") ? {
+		...row,
+		takesNumbers: !0
+	} : row]);
+	return Object.fromEntries(rows);
+}
+/** An object as the v2 API's clients write it, with the full name of itself that the API gives it. */
+function ofApi(kind) {
+	let table = {
+		...withNumbers(kind.table),
+		...written,
+		name: {
+			to: "/metadata.name",
+			as: "object-name"
+		}
+	};
+	return {
+		...kind,
+		resource: kind.kind,
+		form: "v2",
+		spell: (way) => way.map(camelName),
+		table
+	};
+}
+/** The objects of the v2 API in JSON or YAML. https://cloud.google.com/run/docs/reference/rest/v2 */
+const apiKinds = {
+	Service: ofApi(v2Service),
+	Job: ofApi(v2Job),
+	WorkerPool: ofApi(v2WorkerPool)
+}, connectorNames = {
+	service_account: "serviceAccountRef",
+	encryption_key: "encryptionKeyRef",
+	connector: "connectorRef",
+	network: "networkRef",
+	subnetwork: "subnetworkRef",
+	bucket: "bucketRef",
+	mesh: "meshRef"
+};
+function spellForConnector(way) {
+	return way.map((name, at) => {
+		let within = way[at - 1];
+		return name === "secret" && (within === "secret" || within === "secret_key_ref") ? "secretRef" : name === "version" && within !== void 0 ? "versionRef" : connectorNames[name] ?? camelName(name);
+	});
+}
+/** An object of Config Connector, which puts what the API has into `spec`. */
+function ofConnector(kind) {
+	let table = {
+		...kind.table,
+		resource_id: { unread: "no v1 field" }
+	};
+	return {
+		...kind,
+		resource: `Run${kind.kind}`,
+		form: "v2",
+		spell: spellForConnector,
+		table
+	};
+}
+/** The kinds of Config Connector by name. https://cloud.google.com/config-connector/docs/reference/overview */
+const connectorKinds = new Map([
+	v2Service,
+	v2Job,
+	v2WorkerPool
+].map(ofConnector).map((kind) => [kind.resource, kind]));
+// src/dialect/v2/api-object.ts
+/**
+* The manifest of an object of the v2 API. Such an object says nowhere what it is, so that it has to have the form of
+* one, and something that nothing else has; undefined where that is not sure.
+*/
+function readApiObject(root) {
+	let template = blockAt(root, ["template"]);
+	if (!template || !hasOnlyKnownNames(root)) return;
+	let task = blockAt(template, ["template"]), instance = task ?? template, containers = itemsOf(instance, "containers");
+	if (containers.length === 0 || !containers.every((container) => textOf(container, "image") !== void 0) || !(task !== void 0 && hasAny(template, ownFields.execution)) && !isSurely(root, instance, containers)) return;
+	let kind = task ? apiKinds.Job : kindOf$1(root, template, containers);
+	return kind && read$3(kind, root);
+}
+function read$3(kind, root) {
+	let name = entryOf(root, "name"), header = name?.value?.span ?? entryOf(root, "template").keySpan ?? root.span, entries = [...name?.value ? [] : [{
+		key: "name",
+		value: unknownNode("name", header)
+	}], ...root.entries.filter((entry) => entry !== name || entry.value)];
+	return manifestOf({
+		kind,
+		header,
+		written: {
+			kind: "map",
+			span: root.span,
+			isFlow: root.isFlow,
+			entries
+		},
+		pathOf: (path) => ownPath(kind, path)
+	});
+}
+const tables = Object.values(apiKinds).map(({ table }) => table);
+function hasOnlyKnownNames({ entries }) {
+	return entries.every(({ key }) => tables.some((table) => Object.hasOwn(table, tableName(key))));
+}
+/** The name that the API gives an object: its folder tells what it is. */
+const fullName = /^projects\/[^/]+\/locations\/[^/]+\/(services|jobs|workerPools)\/[^/]+$/, ownWords = [
+	["name", fullName],
+	["ingress", /^INGRESS_TRAFFIC_/],
+	["launch_stage", /^(?:ALPHA|BETA|GA)$/],
+	["execution_environment", /^EXECUTION_ENVIRONMENT_/],
+	["egress", /^(?:ALL_TRAFFIC|PRIVATE_RANGES_ONLY)$/],
+	["type", /^(?:TRAFFIC_TARGET|INSTANCE_SPLIT)_ALLOCATION_TYPE_/]
+], ownFields = {
+	object: [
+		"invoker_iam_disabled",
+		"default_uri_disabled",
+		"iap_enabled"
+	],
+	execution: ["task_count"],
+	instance: [
+		"max_instance_request_concurrency",
+		"gpu_zonal_redundancy_disabled",
+		"max_retries"
+	],
+	scaling: [
+		"min_instance_count",
+		"max_instance_count",
+		"manual_instance_count"
+	],
+	resources: ["cpu_idle", "startup_cpu_boost"]
+};
+/** Whether something in an object is the v2 API's alone. */
+function isSurely(root, instance, containers) {
+	let access = blockAt(instance, ["vpc_access"]), shares = [...itemsOf(root, "traffic"), ...itemsOf(root, "instance_splits")];
+	return [
+		root,
+		instance,
+		...access ? [access] : [],
+		...shares
+	].some((map) => ownWords.some(([name, form]) => form.test(textOf(map, name) ?? ""))) || hasAny(root, ownFields.object) || hasAny(instance, ownFields.instance) || [root, instance].some((map) => hasAny(blockAt(map, ["scaling"]), ownFields.scaling)) || itemsOf(instance, "volumes").some((volume) => hasAny(volume, ["cloud_sql_instance"])) || containers.some((container) => hasAny(blockAt(container, ["resources"]), ownFields.resources) || itemsOf(container, "env").some((variable) => hasAny(variable, ["value_source"])));
+}
+/** Fields that only services have. */
+const serviceFields = {
+	object: [
+		"ingress",
+		"traffic",
+		"traffic_statuses",
+		"uri",
+		"urls",
+		"custom_audiences",
+		...ownFields.object
+	],
+	template: [
+		"max_instance_request_concurrency",
+		"timeout",
+		"session_affinity",
+		"execution_environment",
+		"scaling",
+		"health_check_disabled",
+		"service_mesh"
+	]
+};
+/** A service and a worker pool have one form, so that a name or a field has to tell; undefined where none does. */
+function kindOf$1(root, template, containers) {
+	let [, folder] = fullName.exec(textOf(root, "name") ?? "") ?? [];
+	return folder ? {
+		services: apiKinds.Service,
+		workerPools: apiKinds.WorkerPool,
+		jobs: void 0
+	}[folder] : hasAny(root, ["instance_splits", "instance_split_statuses"]) ? apiKinds.WorkerPool : hasAny(root, serviceFields.object) || hasAny(template, serviceFields.template) || containers.some((container) => hasAny(container, ["ports", "readiness_probe"])) ? apiKinds.Service : void 0;
+}
+function hasAny(map, names) {
+	return map !== void 0 && names.some((name) => entryOf(map, name) !== void 0);
+}
+function textOf(map, name) {
+	let value = entryOf(map, name)?.value;
+	return value?.kind === "scalar" ? value.text : void 0;
+}
+/**
+* Words of which every object of the v2 API that is read has one, beside `containers`: cheap to look for in a text.
+*/
+const v2Words = [
+	"INGRESS_TRAFFIC_",
+	"EXECUTION_ENVIRONMENT_",
+	"ALLOCATION_TYPE_",
+	"ALL_TRAFFIC",
+	"PRIVATE_RANGES_ONLY",
+	"InstanceRequestConcurrency",
+	"nstanceCount",
+	"launchStage",
+	"cpuIdle",
+	"startupCpuBoost",
+	"valueSource",
+	"cloudSqlInstance",
+	"maxRetries",
+	"taskCount",
+	"gpuZonalRedundancyDisabled",
+	"invokerIamDisabled",
+	"defaultUriDisabled",
+	"iapEnabled",
+	"/locations/"
+];
+/** Whether a text may hold an object in the words of the v2 API. False is certain. */
+function mayHoldV2(includes) {
+	return includes("run.cnrm.cloud.google.com/") || includes("containers") && v2Words.some(includes);
+}
+// src/dialect/v2/connector.ts
+/** The manifest of an object of Config Connector; undefined for anything else. */
+function readConnectorObject(root) {
+	let version = entryOf(root, "apiVersion")?.value, name = entryOf(root, "kind")?.value;
+	if (version?.kind !== "scalar" || name?.kind !== "scalar" || !version.text.startsWith("run.cnrm.cloud.google.com/")) return;
+	let kind = connectorKinds.get(name.text), spec = entryOf(root, "spec")?.value;
+	if (!kind || spec?.kind !== "map") return;
+	let metadata = entryOf(root, "metadata")?.value, own = metadata?.kind === "map" ? metadata : void 0, header = name.span, named = entryOf(spec, "resourceID") ?? (own && entryOf(own, "name")), entries = [{
+		keySpan: header,
+		value: unknownNode("name", header),
+		...named,
+		key: "name"
+	}];
+	for (let entry of spec.entries) entries.push(resolved(entry));
+	return manifestOf({
+		kind,
+		header,
+		written: {
+			kind: "map",
+			span: root.span,
+			isFlow: root.isFlow,
+			entries
+		},
+		pathOf: (path) => pathIn(kind, path)
+	});
+}
+function pathIn(kind, path) {
+	return path[0] === "apiVersion" || path[0] === "kind" || path[0] === "metadata" && path[1] !== "annotations" ? path : ["spec", ...ownPath(kind, path)];
+}
+/** Names that are no camel case of a table's. */
+const plainNames = {
+	cloudSQLInstance: "cloudSqlInstance",
+	baseImageURI: "baseImageUri",
+	startupCPUBoost: "startupCpuBoost",
+	instanceRefs: "instances"
+}, freeMaps = /* @__PURE__ */ new Set([
+	"labels",
+	"annotations",
+	"limits"
+]);
+/** A field with what its references lead to: `serviceAccountRef: { external: … }` is a `serviceAccount`. */
+function resolved(entry) {
+	let { key, value } = entry;
+	if (!value || freeMaps.has(key)) return entry;
+	let isReference = key.endsWith("Ref") && key !== "secretKeyRef", name = isReference ? key.slice(0, -3) : plainNames[key] ?? key, own = {
+		key: name,
+		keySpan: entry.keySpan
+	};
+	return isReference ? {
+		...own,
+		value: referent(value, name)
+	} : name === "instances" && value.kind === "list" ? {
+		...own,
+		value: {
+			...listOf(value),
+			items: value.items.map((item) => item && referent(item, name))
+		}
+	} : {
+		...own,
+		value: inside(value)
+	};
+}
+function inside(node) {
+	return node.kind === "map" ? {
+		...mapOf(node),
+		entries: node.entries.map(resolved)
+	} : node.kind === "list" ? {
+		...listOf(node),
+		items: node.items.map((item) => item && inside(item))
+	} : node;
+}
+function mapOf({ span, isFlow, isReference = !1, isShared = !1 }) {
+	return {
+		kind: "map",
+		span,
+		isFlow,
+		isReference,
+		isShared,
+		entries: []
+	};
+}
+function listOf({ span, isFlow, isReference = !1, isShared = !1 }) {
+	return {
+		kind: "list",
+		span,
+		isFlow,
+		isReference,
+		isShared
+	};
+}
+/** What a reference names outside of the cluster. Of an object in the cluster only its name there is known. */
+function referent(node, name) {
+	return (node.kind === "map" ? entryOf(node, "external")?.value : void 0) ?? unknownNode(name, node.span);
+}
+// src/dialect/v2/read.ts
+/** The manifest of a document in the words of the v2 API; undefined for anything else. */
+function readV2(root) {
+	return root.kind === "map" ? readConnectorObject(root) ?? readApiObject(root) : void 0;
+}
+// src/dialect/source-of.ts
+/**
+* A file, read in the language that its name tells.
+* @param moduleFiles the texts of the other Terraform files of its folder; none where nobody says
+*/
+function sourceOf(path, text, moduleFiles) {
+	return isTerraform(path) ? new TerraformFile(path, text, moduleFiles) : new YamlSource(path, text, mayHoldV2((word) => text.includes(word)) ? {
+		translate: readV2,
+		editor: v2Editor
+	} : void 0);
+}
+/** Whether a text may hold something of Cloud Run in the language that its name tells. False is certain. */
+function mayConcernUs(path, text, mayBeManifest = mayBeCloudRun) {
+	return isMarked(path, text, mayBeManifest) || !isTerraform(path) && mayHoldV2((word) => text.includes(word));
+}
+/**
+* Whether a text says that it is about Cloud Run, so that what cannot be read of it is a mistake. Objects of the v2 API
+* say no such thing: what only has their words may be anything.
+*/
+function isMarked(path, text, mayBeManifest = mayBeCloudRun) {
+	return isTerraform(path) ? mayHoldCloudRun(text) : path.endsWith(".json") ? jsonVersion.test(text) : mayBeManifest(text) || text.includes("run.cnrm.cloud.google.com/");
+}
+/** Many a JSON file names a service of Google's; a manifest has it as its version. */
+const jsonVersion = /"apiVersion"\s*:\s*"(?:serving\.knative\.dev|run\.googleapis\.com|run\.cnrm\.cloud\.google\.com)\//;
+// src/dialect/syntax-problems.ts
+/**
+* What stops the parser in each document of a file. None in a file that was found in a folder and only has words of the
+* v2 API: it may be anything.
+*/
+function syntaxProblems({ source, options }) {
+	return !options.explicit && !isMarked(source.path, source.text) ? [] : source.documents.flatMap(({ problem }) => problem ?? []);
+}
+// src/dialect/terraform/own-edits.ts
+/**
+* Edits of rules that are about Terraform, in its own names. All give undefined where they cannot be made, as in objects
+* of the v2 API and in calls of modules.
+*/
+/**
+* Sets an argument that is not there, with the blocks that it lies in.
+* @param way the names that lead to it from the resource
+*/
+function insertArgument(workload, way, value) {
+	let resource = resourceOf(workload.field.node);
+	if (!resource) return;
+	let { block, kind } = resource;
+	return insertAt(workload.field.source.text, {
+		block,
+		table: kind.table
+	}, way, { text: writtenValue(value) });
+}
+/**
+* Sets an argument that is not there in some of the containers.
+* @param way the names that lead to it from the container
+*/
+function insertInContainers(workload, containers, way, value) {
+	let resource = resourceOf(workload.field.node);
+	if (!resource) return;
+	let { block, kind } = resource, table = tableAt(kind, [...kind.instance, "containers"]), { text } = workload.field.source;
+	return together$1(containers.map((container) => {
+		let own = container.isShared ? void 0 : blockOf$1(block, container.span.start, container.span.end);
+		return own && table && insertAt(text, {
+			block: own,
+			table
+		}, way, { text: writtenValue(value) });
+	}));
+}
+/** Adds a block with these arguments to one of the containers. */
+function insertBlockInContainer(workload, container, name, given) {
+	let block = resourceOf(workload.field.node)?.block, own = container.isShared || !block ? void 0 : blockOf$1(block, container.span.start, container.span.end), items = Object.entries(given).map(([key, value]) => ({
+		name: key,
+		value: { text: writtenValue(value) }
+	}));
+	return own && insertItem(workload.field.source.text, own, {
+		name,
+		items
+	});
+}
+/** Gives an argument or a block another name, if no argument has that one. */
+function renameArgument(workload, { keySpan }, name) {
+	let block = resourceOf(workload.field.node)?.block, found = keySpan && block && locateName(block, keySpan.start);
+	if (found && found.kind !== "entry") return found.owner.body.attributes.some((attribute) => attribute.name === name) ? void 0 : [{
+		...keySpan,
+		text: name
+	}];
+}
+/** Takes an annotation out of a resource of the v2 API and sets the field that it stands for, if nothing else does. */
+function replaceAnnotation(workload, { key, keySpan, value }) {
+	let resource = resourceOf(workload.field.node);
+	if (!resource) return;
+	let { text } = workload.field.source, found = keySpan && locateName(resource.block, keySpan.start);
+	if (found?.kind !== "entry" || value?.kind !== "scalar" || value.isReference) return;
+	let removed = remove(text, resource.block, [found], "remove");
+	if (key === "run.googleapis.com/container-dependencies") return together$1([removed, ...waits(text, resource, value.unknown ? "" : value.text)]);
+	if (value.unknown) return;
+	if (key === "run.googleapis.com/cpu-throttling") return /^(?:true|false)$/.test(value.text) ? together$1([removed, cpuIdle(text, resource, value.text === "true")]) : void 0;
+	let pair = namePairs(resource.kind).find(({ v1, isAnnotation }) => isAnnotation && v1.at(-1) === key);
+	if (!pair || !("to" in pair.row) || "as" in pair.row) return;
+	let own = ownWord(resource, value.text, [key]);
+	if ("values" in pair.row && !Object.hasOwn(pair.row.values ?? {}, own)) return;
+	let isBare = /^(?:true|false|\d+)$/.test(own);
+	return together$1([removed, insertAt(text, {
+		block: resource.block,
+		table: resource.kind.table
+	}, pair.own, { text: isBare ? own : quoted$1(own) })]);
+}
+/** Each container of a start order, which is written as JSON, waiting in its own block. */
+function waits(text, resource, order) {
+	let read;
+	try {
+		read = JSON.parse(order);
+	} catch {
+		return [void 0];
+	}
+	return Object.entries(read ?? {}).map(([name, needs]) => Array.isArray(needs) && needs.every((need) => typeof need == "string") ? dependsOn(text, resource, name, needs) : void 0);
+}
+// src/dialect/terraform/view.ts
+/** A resource as the rules for Terraform see it. */
+var WrittenResource = class extends WrittenObject {
+	/** The block in the file. */
+	block;
+	constructor(resource, on) {
+		super(resource, on), this.block = resource.block;
+	}
+	/** What the module calls it: the last label. */
+	get name() {
+		return this.block.labels.at(-1)?.text ?? "";
+	}
+};
+/** The Terraform resource that a workload was read from. Only for rules whose `only` is `hcl`. */
+function terraformOf(workload) {
+	return new WrittenResource(declarationOf(workload.field.node), workload.field);
+}
+/** The Terraform file that a file is. Only for rules whose `only` is `hcl`. */
+function terraformFileOf({ source }) {
+	return source;
+}
+/** An argument of a body. */
+function attributeIn(body, name) {
+	return body.attributes.find((attribute) => attribute.name === name);
+}
+/** The steps of the reference that an unknown value is; undefined for anything else. */
+function referenceIn(node) {
+	if (node.kind !== "scalar" || !node.unknown) return;
+	let [, inside] = /^\$\{([A-Za-z_][\w-]*(?:\.[\w-]+)*)\}$/.exec(node.text) ?? [];
+	return inside?.split(".");
 }
 // src/instance/address.ts
 const loopbackHosts = /* @__PURE__ */ new Set([
@@ -8346,50 +16534,6 @@ const manifestWords = {
 function quote(name) {
 	return `"${name}"`;
 }
-// src/text/sentences.ts
-/** "a, b and c"; empty parts are left out. */
-function listOf(parts, conjunction = "and") {
-	let said = parts.filter((part) => part !== ""), last = said.pop();
-	return said.length === 0 ? last ?? "" : `${said.join(", ")} ${conjunction} ${last}`;
-}
-/** Names for a sentence, each in double quotes: `"a", "b" and "c"`. */
-function quoteNames(names, conjunction = "and") {
-	return listOf([...names].map((name) => `"${name}"`), conjunction);
-}
-/** A text on one line: a blank for each line break with the blanks around it. */
-function oneLine(text) {
-	return /[\r\n]/.test(text) ? text.replace(/(?<!\s)\s*[\r\n]\s*/g, " ") : text;
-}
-/** The text if it is no longer than `length` UTF-16 units, else as much of it with an ellipsis. */
-function shorten(text, length) {
-	return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
-}
-const ordinals = [
-	"first",
-	"second",
-	"third",
-	"fourth",
-	"fifth",
-	"sixth",
-	"seventh",
-	"eighth",
-	"ninth",
-	"tenth"
-];
-/** What to call a container without a name, at a place from 0 among so many: words that can be no container's name. */
-function namelessContainer(index, count) {
-	if (count === 1) return "the container";
-	let ordinal = ordinals[index];
-	return ordinal === void 0 ? `container ${index + 1}` : `the ${ordinal} container`;
-}
-const quotedNameless = RegExp(`"(the (?:(?:${ordinals.join("|")}) )?container|container \\d+)"`, "g");
-/**
-* A message with what `namelessContainer` says as words of its sentences: a rule puts every container's label in
-* quotes, which belong to names alone.
-*/
-function unquoteNameless(message) {
-	return message.replace(quotedNameless, (_, name, at) => at === 0 || message.endsWith(". ", at) ? name.charAt(0).toUpperCase() + name.slice(1) : name);
-}
 // src/instance/advice.ts
 /** The lowest port from 8081 up that no container of the instance is known to use, and no probe asks. */
 function freePort({ members }) {
@@ -8422,7 +16566,7 @@ function limitsFor({ label, missingLimits }) {
 /** How to give a product a configuration of the team's own, as a sentence. */
 function configFor({ label, product }) {
 	let { from = [], main, paths = [] } = product?.config ?? {}, place = main ?? paths[0], flag = from.find((setting) => /^--\w[\w.-]*\w$/.test(setting) || setting === "-c" || setting === "-f"), ways = [...place === void 0 ? [] : [`mount it at "${place}"`], ...flag === void 0 ? [] : [`name its file with "${flag}"`]];
-	return `Give "${label}" a configuration of your own${ways.length > 0 ? `: ${listOf(ways, "or")}` : ""}.`;
+	return `Give "${label}" a configuration of your own${ways.length > 0 ? `: ${listOf$1(ways, "or")}` : ""}.`;
 }
 /** How to give a container a setting that it lacks, as a sentence. */
 function settingFor({ instance, label }, wanted) {
@@ -8562,59 +16706,25 @@ function portsOf(listeners) {
 	return [...listeners.flatMap(({ port }) => port ?? []), ...usual];
 }
 // src/catalogue/certainty.ts
-const order$1 = [
+const order = [
 	"guess",
 	"likely",
 	"certain"
 ];
 /** The certainty of what rests on both. */
 function weaker(one, other) {
-	return order$1[Math.min(rankOf(one), rankOf(other))];
+	return order[Math.min(rankOf(one), rankOf(other))];
 }
 /** Greater for what is more certain, for comparing; from 0 to 2. */
 function rankOf(certainty) {
-	return order$1.indexOf(certainty);
+	return order.indexOf(certainty);
 }
 /** The most that can be built on a fact that is known so well. */
 const certaintyBy = {
 	source: "certain",
 	secondary: "likely",
 	general: "guess"
-};
-// src/text/path.ts
-/** What stands behind the last slash of a path; all of it where there is none, "" where it ends in one. */
-function baseName(path) {
-	return path.slice(path.lastIndexOf("/") + 1);
-}
-/** What stands before the last slash of a path; "" where there is none, and for what lies at the root. */
-function folderOf(path) {
-	return path.slice(0, Math.max(0, path.lastIndexOf("/")));
-}
-/**
-* A path as seen from a folder that it lies below, at any depth; undefined where it does not, and for the folder
-* itself. Both are written alike, with forward slashes and without `.` and `..`.
-*/
-function pathBelow(path, folder) {
-	let start = folder.endsWith("/") ? folder : `${folder}/`;
-	return path.startsWith(start) ? path.slice(start.length) : void 0;
-}
-/** A file's path as seen from the folder of another file. Both are written alike, with forward slashes. */
-function pathFrom(other, path) {
-	let folders = other.split("/").slice(0, -1), segments = path.split("/"), same = 0;
-	for (; same < segments.length - 1 && folders[same] === segments[same];) same++;
-	let up = folders.length - same;
-	return [...Array(up).fill(".."), ...segments.slice(same)].join("/");
-}
-/** Whether a path lies below a folder, written as `pathBelow` wants them. */
-function isBelow(path, folder) {
-	return pathBelow(path, folder) !== void 0;
-}
-/** The same, and true for the folder itself too. */
-function isWithin(path, folder) {
-	return path === folder || isBelow(path, folder);
-}
-// src/catalogue/tables.ts
-const ambiguous = /* @__PURE__ */ JSON.parse("[[\"alloy\",\"grafana-alloy\"],[\"refinery\",\"honeycomb-refinery\"],[\"otelcol\",\"otel-collector\"],[\"otelcol-contrib\",\"otel-collector\"],[\"otelcollector\",\"otel-collector\"],[\"otel-collector\",\"otel-collector\"],[\"opentelemetry-sidecar\",\"otel-collector\"],[\"otel-collector-sidecar\",\"otel-collector\"],[\"prometheus\",\"prometheus\"],[\"nginx\",\"nginx\"],[\"httpd\",\"httpd\"],[\"apache\",\"httpd\"],[\"envoy\",\"envoy\"],[\"caddy\",\"caddy\"],[\"traefik\",\"traefik\"],[\"haproxy\",\"haproxy\"],[\"varnish\",\"varnish\"],[\"kong\",\"kong\"],[\"proxyv2\",\"istio-proxy\"],[\"opa\",\"opa\"],[\"vault\",\"vault\"],[\"vault-agent\",\"vault\"],[\"redis\",\"redis\"],[\"mongo\",\"mongodb\"],[\"mongodb\",\"mongodb\"],[\"postgres\",\"postgres\"],[\"postgresql\",\"postgres\"],[\"pgvector\",\"postgres\"],[\"mysql\",\"mysql\"],[\"mariadb\",\"mysql\"],[\"ollama\",\"ollama\"],[\"vllm\",\"vllm\"],[\"pytorch-vllm-serve\",\"vllm\"]]"), argumentPatterns = [
+}, ambiguous = /* @__PURE__ */ JSON.parse("[[\"alloy\",\"grafana-alloy\"],[\"refinery\",\"honeycomb-refinery\"],[\"otelcol\",\"otel-collector\"],[\"otelcol-contrib\",\"otel-collector\"],[\"otelcollector\",\"otel-collector\"],[\"otel-collector\",\"otel-collector\"],[\"opentelemetry-sidecar\",\"otel-collector\"],[\"otel-collector-sidecar\",\"otel-collector\"],[\"prometheus\",\"prometheus\"],[\"nginx\",\"nginx\"],[\"httpd\",\"httpd\"],[\"apache\",\"httpd\"],[\"envoy\",\"envoy\"],[\"caddy\",\"caddy\"],[\"traefik\",\"traefik\"],[\"haproxy\",\"haproxy\"],[\"varnish\",\"varnish\"],[\"kong\",\"kong\"],[\"proxyv2\",\"istio-proxy\"],[\"opa\",\"opa\"],[\"vault\",\"vault\"],[\"vault-agent\",\"vault\"],[\"redis\",\"redis\"],[\"mongo\",\"mongodb\"],[\"mongodb\",\"mongodb\"],[\"postgres\",\"postgres\"],[\"postgresql\",\"postgres\"],[\"pgvector\",\"postgres\"],[\"mysql\",\"mysql\"],[\"mariadb\",\"mysql\"],[\"ollama\",\"ollama\"],[\"vllm\",\"vllm\"],[\"pytorch-vllm-serve\",\"vllm\"]]"), argumentPatterns = [
 	{
 		id: "otel-collector",
 		weight: .9,
@@ -8795,245 +16905,11 @@ const ambiguous = /* @__PURE__ */ JSON.parse("[[\"alloy\",\"grafana-alloy\"],[\"
 	"{\"id\":\"clamav\",\"name\":\"ClamAV\",\"role\":\"tool\",\"listens\":[{\"port\":3310,\"protocol\":\"clamd\",\"purpose\":\"data\",\"offWith\":[\"CLAMAV_NO_CLAMD=true\"],\"inConfig\":\"usual\"},{\"port\":7357,\"protocol\":\"tcp\",\"purpose\":\"data\",\"onlyWith\":[\"CLAMAV_NO_MILTERD=false\"],\"inConfig\":\"usual\"}],\"config\":{\"paths\":[\"/etc/clamav\"]},\"background\":{\"work\":\"updates its signatures\",\"synchronousWith\":[\"CLAMAV_NO_FRESHCLAMD=true\"],\"source\":\"https://docs.clamav.net/manual/Installing/Docker.html\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"confidence\":\"source\"}",
 	"{\"id\":\"pcap-sidecar\",\"name\":\"pcap sidecar\",\"role\":\"debug-tool\",\"listens\":[{\"port\":12345,\"protocol\":\"tcp\",\"purpose\":\"health\",\"portFrom\":[\"PCAP_HC_PORT\"]}],\"order\":\"before-app\",\"confidence\":\"source\"}",
 	"{\"id\":\"n8n\",\"name\":\"n8n\",\"role\":\"application\",\"listens\":[{\"port\":5678,\"protocol\":\"http\",\"purpose\":\"data\",\"portFrom\":[\"N8N_PORT\"],\"hostFrom\":[\"N8N_LISTEN_ADDRESS\"],\"paths\":[\"/healthz/readiness\"]}],\"moreListeners\":\"internal\",\"confidence\":\"source\"}"
-], published = /* @__PURE__ */ JSON.parse("[[\"serverless-init\",[{\"id\":\"datadog-serverless-init\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/serverless-init\",\"tail\":\"datadoghq/serverless-init\"},{\"id\":\"datadog-serverless-init\",\"registry\":\"docker.io\",\"path\":\"datadog/serverless-init\",\"tail\":\"datadog/serverless-init\"},{\"id\":\"datadog-serverless-init\",\"registry\":\"public.ecr.aws\",\"path\":\"datadog/serverless-init\",\"tail\":\"datadog/serverless-init\"},{\"id\":\"datadog-serverless-init\",\"registry\":\"datadoghq.azurecr.io\",\"path\":\"serverless-init\"},{\"id\":\"datadog-serverless-init\",\"registry\":\"registry.datadoghq.com\",\"path\":\"serverless-init\"}]],[\"agent\",[{\"id\":\"datadog-agent\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/agent\",\"tail\":\"datadoghq/agent\"},{\"id\":\"datadog-agent\",\"registry\":\"docker.io\",\"path\":\"datadog/agent\",\"tail\":\"datadog/agent\"},{\"id\":\"datadog-agent\",\"registry\":\"public.ecr.aws\",\"path\":\"datadog/agent\",\"tail\":\"datadog/agent\"},{\"id\":\"datadog-agent\",\"registry\":\"datadoghq.azurecr.io\",\"path\":\"agent\"},{\"id\":\"datadog-agent\",\"registry\":\"registry.datadoghq.com\",\"path\":\"agent\"},{\"id\":\"datadog-agent\",\"registry\":\"us-docker.pkg.dev\",\"path\":\"datadog-prod/public-images/agent\"},{\"id\":\"grafana-agent\",\"registry\":\"docker.io\",\"path\":\"grafana/agent\",\"tail\":\"grafana/agent\"}]],[\"dogstatsd\",[{\"id\":\"dogstatsd\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/dogstatsd\",\"tail\":\"datadoghq/dogstatsd\"},{\"id\":\"dogstatsd\",\"registry\":\"docker.io\",\"path\":\"datadog/dogstatsd\",\"tail\":\"datadog/dogstatsd\"},{\"id\":\"dogstatsd\",\"registry\":\"public.ecr.aws\",\"path\":\"datadog/dogstatsd\",\"tail\":\"datadog/dogstatsd\"},{\"id\":\"dogstatsd\",\"registry\":\"datadoghq.azurecr.io\",\"path\":\"dogstatsd\"},{\"id\":\"dogstatsd\",\"registry\":\"registry.datadoghq.com\",\"path\":\"dogstatsd\"}]],[\"alloy\",[{\"id\":\"grafana-alloy\",\"registry\":\"docker.io\",\"path\":\"grafana/alloy\",\"tail\":\"grafana/alloy\"}]],[\"apm-server\",[{\"id\":\"elastic-apm-server\",\"registry\":\"docker.elastic.co\",\"path\":\"apm/apm-server\",\"tail\":\"apm/apm-server\"},{\"id\":\"elastic-apm-server\",\"registry\":\"docker.io\",\"path\":\"elastic/apm-server\",\"tail\":\"elastic/apm-server\"}]],[\"refinery\",[{\"id\":\"honeycomb-refinery\",\"registry\":\"docker.io\",\"path\":\"honeycombio/refinery\",\"tail\":\"honeycombio/refinery\"},{\"id\":\"honeycomb-refinery\",\"registry\":\"ghcr.io\",\"path\":\"honeycombio/refinery\",\"tail\":\"honeycombio/refinery\"},{\"id\":\"honeycomb-refinery\",\"registry\":\"public.ecr.aws\",\"path\":\"honeycombio/refinery\",\"tail\":\"honeycombio/refinery\"}]],[\"relay\",[{\"id\":\"sentry-relay\",\"registry\":\"docker.io\",\"path\":\"getsentry/relay\",\"tail\":\"getsentry/relay\"},{\"id\":\"sentry-relay\",\"registry\":\"ghcr.io\",\"path\":\"getsentry/relay\",\"tail\":\"getsentry/relay\"}]],[\"statsd-exporter\",[{\"id\":\"statsd-exporter\",\"registry\":\"docker.io\",\"path\":\"prom/statsd-exporter\",\"tail\":\"prom/statsd-exporter\"},{\"id\":\"statsd-exporter\",\"registry\":\"quay.io\",\"path\":\"prometheus/statsd-exporter\",\"tail\":\"prometheus/statsd-exporter\"}]],[\"opentelemetry-collector\",[{\"id\":\"otel-collector\",\"registry\":\"docker.io\",\"path\":\"otel/opentelemetry-collector\",\"tail\":\"otel/opentelemetry-collector\"},{\"id\":\"otel-collector\",\"registry\":\"ghcr.io\",\"path\":\"open-telemetry/opentelemetry-collector-releases/opentelemetry-collector\",\"tail\":\"opentelemetry-collector-releases/opentelemetry-collector\"}]],[\"opentelemetry-collector-contrib\",[{\"id\":\"otel-collector-contrib\",\"registry\":\"docker.io\",\"path\":\"otel/opentelemetry-collector-contrib\",\"tail\":\"otel/opentelemetry-collector-contrib\"},{\"id\":\"otel-collector-contrib\",\"registry\":\"ghcr.io\",\"path\":\"open-telemetry/opentelemetry-collector-releases/opentelemetry-collector-contrib\",\"tail\":\"opentelemetry-collector-releases/opentelemetry-collector-contrib\"}]],[\"opentelemetry-collector-k8s\",[{\"id\":\"otel-collector-bare\",\"registry\":\"docker.io\",\"path\":\"otel/opentelemetry-collector-k8s\",\"tail\":\"otel/opentelemetry-collector-k8s\"},{\"id\":\"otel-collector-bare\",\"registry\":\"ghcr.io\",\"path\":\"open-telemetry/opentelemetry-collector-releases/opentelemetry-collector-k8s\",\"tail\":\"opentelemetry-collector-releases/opentelemetry-collector-k8s\"}]],[\"opentelemetry-collector-otlp\",[{\"id\":\"otel-collector-bare\",\"registry\":\"docker.io\",\"path\":\"otel/opentelemetry-collector-otlp\",\"tail\":\"otel/opentelemetry-collector-otlp\"},{\"id\":\"otel-collector-bare\",\"registry\":\"ghcr.io\",\"path\":\"open-telemetry/opentelemetry-collector-releases/opentelemetry-collector-otlp\",\"tail\":\"opentelemetry-collector-releases/opentelemetry-collector-otlp\"}]],[\"otelcol-google\",[{\"id\":\"otelcol-google\",\"registry\":\"us-docker.pkg.dev\",\"path\":\"cloud-ops-agents-artifacts/google-cloud-opentelemetry-collector/otelcol-google\"}]],[\"aws-otel-collector\",[{\"id\":\"adot-collector\",\"registry\":\"public.ecr.aws\",\"path\":\"aws-observability/aws-otel-collector\",\"tail\":\"aws-observability/aws-otel-collector\"},{\"id\":\"adot-collector\",\"registry\":\"docker.io\",\"path\":\"amazon/aws-otel-collector\",\"tail\":\"amazon/aws-otel-collector\"}]],[\"splunk-otel-collector\",[{\"id\":\"splunk-otel-collector\",\"registry\":\"quay.io\",\"path\":\"signalfx/splunk-otel-collector\",\"tail\":\"signalfx/splunk-otel-collector\"}]],[\"dynatrace-otel-collector\",[{\"id\":\"dynatrace-otel-collector\",\"registry\":\"ghcr.io\",\"path\":\"dynatrace/dynatrace-otel-collector/dynatrace-otel-collector\",\"tail\":\"dynatrace-otel-collector/dynatrace-otel-collector\"},{\"id\":\"dynatrace-otel-collector\",\"registry\":\"public.ecr.aws\",\"path\":\"dynatrace/dynatrace-otel-collector\",\"tail\":\"dynatrace/dynatrace-otel-collector\"},{\"id\":\"dynatrace-otel-collector\",\"registry\":\"docker.io\",\"path\":\"dynatrace/dynatrace-otel-collector\",\"tail\":\"dynatrace/dynatrace-otel-collector\"}]],[\"nrdot-collector\",[{\"id\":\"nrdot-collector\",\"registry\":\"docker.io\",\"path\":\"newrelic/nrdot-collector\",\"tail\":\"newrelic/nrdot-collector\"}]],[\"nrdot-collector-host\",[{\"id\":\"nrdot-collector-old\",\"registry\":\"docker.io\",\"path\":\"newrelic/nrdot-collector-host\",\"tail\":\"newrelic/nrdot-collector-host\"}]],[\"nrdot-collector-k8s\",[{\"id\":\"nrdot-collector-old\",\"registry\":\"docker.io\",\"path\":\"newrelic/nrdot-collector-k8s\",\"tail\":\"newrelic/nrdot-collector-k8s\"}]],[\"nr-otel-collector\",[{\"id\":\"nrdot-collector-old\",\"registry\":\"docker.io\",\"path\":\"newrelic/nr-otel-collector\",\"tail\":\"newrelic/nr-otel-collector\"}]],[\"cloud-run-gmp-sidecar\",[{\"id\":\"gmp-sidecar\",\"registry\":\"us-docker.pkg.dev\",\"path\":\"cloud-ops-agents-artifacts/cloud-run-gmp-sidecar/cloud-run-gmp-sidecar\"}]],[\"prometheus\",[{\"id\":\"prometheus\",\"registry\":\"docker.io\",\"path\":\"prom/prometheus\",\"tail\":\"prom/prometheus\"},{\"id\":\"prometheus\",\"registry\":\"quay.io\",\"path\":\"prometheus/prometheus\",\"tail\":\"prometheus/prometheus\"}]],[\"fluent-bit\",[{\"id\":\"fluent-bit\",\"registry\":\"docker.io\",\"path\":\"fluent/fluent-bit\",\"tail\":\"fluent/fluent-bit\"},{\"id\":\"fluent-bit\",\"registry\":\"cr.fluentbit.io\",\"path\":\"fluent/fluent-bit\",\"tail\":\"fluent/fluent-bit\"}]],[\"fluent-bit-plugin-loki\",[{\"id\":\"fluent-bit\",\"registry\":\"docker.io\",\"path\":\"grafana/fluent-bit-plugin-loki\",\"tail\":\"grafana/fluent-bit-plugin-loki\"}]],[\"fluentd\",[{\"id\":\"fluentd\",\"registry\":\"docker.io\",\"path\":\"fluent/fluentd\",\"tail\":\"fluent/fluentd\"},{\"id\":\"fluentd\",\"registry\":\"docker.io\",\"path\":\"library/fluentd\",\"tail\":\"library/fluentd\"}]],[\"vector\",[{\"id\":\"vector\",\"registry\":\"docker.io\",\"path\":\"timberio/vector\",\"tail\":\"timberio/vector\"},{\"id\":\"vector\",\"registry\":\"ghcr.io\",\"path\":\"vectordotdev/vector\",\"tail\":\"vectordotdev/vector\"}]],[\"promtail\",[{\"id\":\"promtail\",\"registry\":\"docker.io\",\"path\":\"grafana/promtail\",\"tail\":\"grafana/promtail\"}]],[\"cloud-sql-proxy\",[{\"id\":\"cloud-sql-proxy\",\"registry\":\"gcr.io\",\"path\":\"cloud-sql-connectors/cloud-sql-proxy\",\"tail\":\"cloud-sql-connectors/cloud-sql-proxy\"}]],[\"gce-proxy\",[{\"id\":\"cloud-sql-proxy-v1\",\"registry\":\"gcr.io\",\"path\":\"cloudsql-docker/gce-proxy\",\"tail\":\"cloudsql-docker/gce-proxy\"}]],[\"alloydb-auth-proxy\",[{\"id\":\"alloydb-auth-proxy\",\"registry\":\"gcr.io\",\"path\":\"alloydb-connectors/alloydb-auth-proxy\",\"tail\":\"alloydb-connectors/alloydb-auth-proxy\"}]],[\"pgadapter\",[{\"id\":\"pgadapter\",\"registry\":\"gcr.io\",\"path\":\"cloud-spanner-pg-adapter/pgadapter\",\"tail\":\"cloud-spanner-pg-adapter/pgadapter\"}]],[\"pgadapter-distroless\",[{\"id\":\"pgadapter\",\"registry\":\"gcr.io\",\"path\":\"cloud-spanner-pg-adapter/pgadapter-distroless\",\"tail\":\"cloud-spanner-pg-adapter/pgadapter-distroless\"}]],[\"pgadapter-emulator\",[{\"id\":\"pgadapter\",\"registry\":\"gcr.io\",\"path\":\"cloud-spanner-pg-adapter/pgadapter-emulator\",\"tail\":\"cloud-spanner-pg-adapter/pgadapter-emulator\"}]],[\"pgbouncer\",[{\"id\":\"pgbouncer-edoburu\",\"registry\":\"docker.io\",\"path\":\"edoburu/pgbouncer\",\"tail\":\"edoburu/pgbouncer\"},{\"id\":\"pgbouncer\",\"registry\":\"docker.io\",\"path\":\"pgbouncer/pgbouncer\",\"tail\":\"pgbouncer/pgbouncer\"},{\"id\":\"pgbouncer-bitnami\",\"registry\":\"docker.io\",\"path\":\"bitnami/pgbouncer\",\"tail\":\"bitnami/pgbouncer\"},{\"id\":\"pgbouncer-bitnami\",\"registry\":\"docker.io\",\"path\":\"bitnamilegacy/pgbouncer\",\"tail\":\"bitnamilegacy/pgbouncer\"}]],[\"docker-pgbouncer\",[{\"id\":\"pgbouncer-edoburu\",\"registry\":\"ghcr.io\",\"path\":\"edoburu/docker-pgbouncer\",\"tail\":\"edoburu/docker-pgbouncer\"}]],[\"pgcat\",[{\"id\":\"pgcat\",\"registry\":\"ghcr.io\",\"path\":\"postgresml/pgcat\",\"tail\":\"postgresml/pgcat\"}]],[\"proxysql\",[{\"id\":\"proxysql\",\"registry\":\"docker.io\",\"path\":\"proxysql/proxysql\",\"tail\":\"proxysql/proxysql\"}]],[\"nginx\",[{\"id\":\"nginx\",\"registry\":\"docker.io\",\"path\":\"library/nginx\",\"tail\":\"library/nginx\"},{\"id\":\"nginx\",\"registry\":\"public.ecr.aws\",\"path\":\"nginx/nginx\",\"tail\":\"nginx/nginx\"}]],[\"nginx-unprivileged\",[{\"id\":\"nginx-unprivileged\",\"registry\":\"docker.io\",\"path\":\"nginxinc/nginx-unprivileged\",\"tail\":\"nginxinc/nginx-unprivileged\"},{\"id\":\"nginx-unprivileged\",\"registry\":\"quay.io\",\"path\":\"nginx/nginx-unprivileged\",\"tail\":\"nginx/nginx-unprivileged\"},{\"id\":\"nginx-unprivileged\",\"registry\":\"public.ecr.aws\",\"path\":\"nginx/nginx-unprivileged\",\"tail\":\"nginx/nginx-unprivileged\"},{\"id\":\"nginx-unprivileged\",\"registry\":\"ghcr.io\",\"path\":\"nginxinc/nginx-unprivileged\",\"tail\":\"nginxinc/nginx-unprivileged\"},{\"id\":\"nginx-unprivileged\",\"registry\":\"ghcr.io\",\"path\":\"nginx/nginx-unprivileged\",\"tail\":\"nginx/nginx-unprivileged\"}]],[\"httpd\",[{\"id\":\"httpd\",\"registry\":\"docker.io\",\"path\":\"library/httpd\",\"tail\":\"library/httpd\"}]],[\"envoy\",[{\"id\":\"envoy\",\"registry\":\"docker.io\",\"path\":\"envoyproxy/envoy\",\"tail\":\"envoyproxy/envoy\"}]],[\"envoy-distroless\",[{\"id\":\"envoy\",\"registry\":\"docker.io\",\"path\":\"envoyproxy/envoy-distroless\",\"tail\":\"envoyproxy/envoy-distroless\"}]],[\"envoy-contrib\",[{\"id\":\"envoy\",\"registry\":\"docker.io\",\"path\":\"envoyproxy/envoy-contrib\",\"tail\":\"envoyproxy/envoy-contrib\"}]],[\"envoy-dev\",[{\"id\":\"envoy\",\"registry\":\"docker.io\",\"path\":\"envoyproxy/envoy-dev\",\"tail\":\"envoyproxy/envoy-dev\"}]],[\"caddy\",[{\"id\":\"caddy\",\"registry\":\"docker.io\",\"path\":\"library/caddy\",\"tail\":\"library/caddy\"}]],[\"traefik\",[{\"id\":\"traefik\",\"registry\":\"docker.io\",\"path\":\"library/traefik\",\"tail\":\"library/traefik\"}]],[\"haproxy\",[{\"id\":\"haproxy\",\"registry\":\"docker.io\",\"path\":\"library/haproxy\",\"tail\":\"library/haproxy\"}]],[\"haproxy-alpine\",[{\"id\":\"haproxy-haproxytech\",\"registry\":\"docker.io\",\"path\":\"haproxytech/haproxy-alpine\",\"tail\":\"haproxytech/haproxy-alpine\"}]],[\"haproxy-debian\",[{\"id\":\"haproxy-haproxytech\",\"registry\":\"docker.io\",\"path\":\"haproxytech/haproxy-debian\",\"tail\":\"haproxytech/haproxy-debian\"}]],[\"haproxy-ubuntu\",[{\"id\":\"haproxy-haproxytech\",\"registry\":\"docker.io\",\"path\":\"haproxytech/haproxy-ubuntu\",\"tail\":\"haproxytech/haproxy-ubuntu\"}]],[\"varnish\",[{\"id\":\"varnish\",\"registry\":\"docker.io\",\"path\":\"library/varnish\",\"tail\":\"library/varnish\"}]],[\"endpoints-runtime-serverless\",[{\"id\":\"espv2-serverless\",\"registry\":\"gcr.io\",\"path\":\"endpoints-release/endpoints-runtime-serverless\",\"tail\":\"endpoints-release/endpoints-runtime-serverless\"}]],[\"endpoints-runtime\",[{\"id\":\"espv2\",\"registry\":\"gcr.io\",\"path\":\"endpoints-release/endpoints-runtime\",\"tail\":\"endpoints-release/endpoints-runtime\"}]],[\"kong\",[{\"id\":\"kong\",\"registry\":\"docker.io\",\"path\":\"library/kong\",\"tail\":\"library/kong\"},{\"id\":\"kong\",\"registry\":\"docker.io\",\"path\":\"kong/kong\",\"tail\":\"kong/kong\"}]],[\"kong-gateway\",[{\"id\":\"kong\",\"registry\":\"docker.io\",\"path\":\"kong/kong-gateway\",\"tail\":\"kong/kong-gateway\"}]],[\"tyk-gateway\",[{\"id\":\"tyk-gateway\",\"registry\":\"docker.tyk.io\",\"path\":\"tyk-gateway/tyk-gateway\",\"tail\":\"tyk-gateway/tyk-gateway\"},{\"id\":\"tyk-gateway\",\"registry\":\"docker.io\",\"path\":\"tykio/tyk-gateway\",\"tail\":\"tykio/tyk-gateway\"}]],[\"krakend\",[{\"id\":\"krakend\",\"registry\":\"docker.io\",\"path\":\"krakend/krakend\",\"tail\":\"krakend/krakend\"},{\"id\":\"krakend\",\"registry\":\"docker.io\",\"path\":\"library/krakend\",\"tail\":\"library/krakend\"},{\"id\":\"krakend\",\"registry\":\"docker.io\",\"path\":\"devopsfaith/krakend\",\"tail\":\"devopsfaith/krakend\"}]],[\"krakend-ee\",[{\"id\":\"krakend\",\"registry\":\"docker.io\",\"path\":\"krakend/krakend-ee\",\"tail\":\"krakend/krakend-ee\"}]],[\"oauth2-proxy\",[{\"id\":\"oauth2-proxy\",\"registry\":\"quay.io\",\"path\":\"oauth2-proxy/oauth2-proxy\",\"tail\":\"oauth2-proxy/oauth2-proxy\"},{\"id\":\"oauth2-proxy-bitnami\",\"registry\":\"docker.io\",\"path\":\"bitnami/oauth2-proxy\",\"tail\":\"bitnami/oauth2-proxy\"},{\"id\":\"oauth2-proxy-bitnami\",\"registry\":\"docker.io\",\"path\":\"bitnamilegacy/oauth2-proxy\",\"tail\":\"bitnamilegacy/oauth2-proxy\"}]],[\"pomerium\",[{\"id\":\"pomerium\",\"registry\":\"docker.io\",\"path\":\"pomerium/pomerium\",\"tail\":\"pomerium/pomerium\"}]],[\"proxyv2\",[{\"id\":\"istio-proxy\",\"registry\":\"docker.io\",\"path\":\"istio/proxyv2\",\"tail\":\"istio/proxyv2\"},{\"id\":\"istio-proxy\",\"registry\":\"gcr.io\",\"path\":\"istio-release/proxyv2\",\"tail\":\"istio-release/proxyv2\"},{\"id\":\"istio-proxy\",\"registry\":\"registry.istio.io\",\"path\":\"release/proxyv2\",\"tail\":\"release/proxyv2\"},{\"id\":\"istio-proxy\",\"registry\":\"gke.gcr.io\",\"path\":\"asm/proxyv2\",\"tail\":\"asm/proxyv2\"},{\"id\":\"istio-proxy\",\"registry\":\"gcr.io\",\"path\":\"gke-release/asm/proxyv2\",\"tail\":\"asm/proxyv2\"}]],[\"proxy\",[{\"id\":\"linkerd-proxy\",\"registry\":\"cr.l5d.io\",\"path\":\"linkerd/proxy\",\"tail\":\"linkerd/proxy\"},{\"id\":\"linkerd-proxy\",\"registry\":\"ghcr.io\",\"path\":\"linkerd/proxy\",\"tail\":\"linkerd/proxy\"}]],[\"opa\",[{\"id\":\"opa\",\"registry\":\"docker.io\",\"path\":\"openpolicyagent/opa\",\"tail\":\"openpolicyagent/opa\"}]],[\"apigee-envoy-adapter\",[{\"id\":\"apigee-envoy-adapter\",\"registry\":\"docker.io\",\"path\":\"google/apigee-envoy-adapter\",\"tail\":\"google/apigee-envoy-adapter\"}]],[\"pdp-v2\",[{\"id\":\"permit-pdp\",\"registry\":\"docker.io\",\"path\":\"permitio/pdp-v2\",\"tail\":\"permitio/pdp-v2\"}]],[\"vault\",[{\"id\":\"vault\",\"registry\":\"docker.io\",\"path\":\"hashicorp/vault\",\"tail\":\"hashicorp/vault\"},{\"id\":\"vault\",\"registry\":\"docker.io\",\"path\":\"library/vault\",\"tail\":\"library/vault\"}]],[\"cli\",[{\"id\":\"infisical-agent\",\"registry\":\"docker.io\",\"path\":\"infisical/cli\",\"tail\":\"infisical/cli\"}]],[\"berglas\",[{\"id\":\"berglas\",\"registry\":\"us-docker.pkg.dev\",\"path\":\"berglas/berglas/berglas\"},{\"id\":\"berglas\",\"registry\":\"gcr.io\",\"path\":\"berglas/berglas\",\"tail\":\"berglas/berglas\"}]],[\"daprd\",[{\"id\":\"dapr\",\"registry\":\"docker.io\",\"path\":\"daprio/daprd\",\"tail\":\"daprio/daprd\"},{\"id\":\"dapr\",\"registry\":\"ghcr.io\",\"path\":\"dapr/daprd\",\"tail\":\"dapr/daprd\"}]],[\"dapr\",[{\"id\":\"dapr\",\"registry\":\"docker.io\",\"path\":\"daprio/dapr\",\"tail\":\"daprio/dapr\"}]],[\"tailscale\",[{\"id\":\"tailscale\",\"registry\":\"docker.io\",\"path\":\"tailscale/tailscale\",\"tail\":\"tailscale/tailscale\"},{\"id\":\"tailscale\",\"registry\":\"ghcr.io\",\"path\":\"tailscale/tailscale\",\"tail\":\"tailscale/tailscale\"}]],[\"cloudflared\",[{\"id\":\"cloudflared\",\"registry\":\"docker.io\",\"path\":\"cloudflare/cloudflared\",\"tail\":\"cloudflare/cloudflared\"}]],[\"socat\",[{\"id\":\"socat\",\"registry\":\"docker.io\",\"path\":\"alpine/socat\",\"tail\":\"alpine/socat\"}]],[\"redis\",[{\"id\":\"redis\",\"registry\":\"docker.io\",\"path\":\"library/redis\",\"tail\":\"library/redis\"}]],[\"redis-stack-server\",[{\"id\":\"redis-stack\",\"registry\":\"docker.io\",\"path\":\"redis/redis-stack-server\",\"tail\":\"redis/redis-stack-server\"}]],[\"redis-stack\",[{\"id\":\"redis-stack\",\"registry\":\"docker.io\",\"path\":\"redis/redis-stack\",\"tail\":\"redis/redis-stack\"}]],[\"valkey\",[{\"id\":\"valkey\",\"registry\":\"docker.io\",\"path\":\"valkey/valkey\",\"tail\":\"valkey/valkey\"}]],[\"memcached\",[{\"id\":\"memcached\",\"registry\":\"docker.io\",\"path\":\"library/memcached\",\"tail\":\"library/memcached\"}]],[\"mongo\",[{\"id\":\"mongodb\",\"registry\":\"docker.io\",\"path\":\"library/mongo\",\"tail\":\"library/mongo\"}]],[\"mongodb-community-server\",[{\"id\":\"mongodb\",\"registry\":\"docker.io\",\"path\":\"mongodb/mongodb-community-server\",\"tail\":\"mongodb/mongodb-community-server\"}]],[\"postgres\",[{\"id\":\"postgres\",\"registry\":\"docker.io\",\"path\":\"library/postgres\",\"tail\":\"library/postgres\"}]],[\"pgvector\",[{\"id\":\"postgres\",\"registry\":\"docker.io\",\"path\":\"pgvector/pgvector\",\"tail\":\"pgvector/pgvector\"}]],[\"mysql\",[{\"id\":\"mysql\",\"registry\":\"docker.io\",\"path\":\"library/mysql\",\"tail\":\"library/mysql\"}]],[\"mariadb\",[{\"id\":\"mysql\",\"registry\":\"docker.io\",\"path\":\"library/mariadb\",\"tail\":\"library/mariadb\"}]],[\"ollama\",[{\"id\":\"ollama\",\"registry\":\"docker.io\",\"path\":\"ollama/ollama\",\"tail\":\"ollama/ollama\"}]],[\"vllm-openai\",[{\"id\":\"vllm\",\"registry\":\"docker.io\",\"path\":\"vllm/vllm-openai\",\"tail\":\"vllm/vllm-openai\"}]],[\"text-generation-inference\",[{\"id\":\"text-generation-inference\",\"registry\":\"ghcr.io\",\"path\":\"huggingface/text-generation-inference\",\"tail\":\"huggingface/text-generation-inference\"}]],[\"chromium\",[{\"id\":\"browserless\",\"registry\":\"ghcr.io\",\"path\":\"browserless/chromium\",\"tail\":\"browserless/chromium\"}]],[\"chrome\",[{\"id\":\"browserless\",\"registry\":\"ghcr.io\",\"path\":\"browserless/chrome\",\"tail\":\"browserless/chrome\"},{\"id\":\"browserless\",\"registry\":\"docker.io\",\"path\":\"browserless/chrome\",\"tail\":\"browserless/chrome\"}]],[\"firefox\",[{\"id\":\"browserless\",\"registry\":\"ghcr.io\",\"path\":\"browserless/firefox\",\"tail\":\"browserless/firefox\"}]],[\"webkit\",[{\"id\":\"browserless\",\"registry\":\"ghcr.io\",\"path\":\"browserless/webkit\",\"tail\":\"browserless/webkit\"}]],[\"multi\",[{\"id\":\"browserless\",\"registry\":\"ghcr.io\",\"path\":\"browserless/multi\",\"tail\":\"browserless/multi\"}]],[\"gotenberg\",[{\"id\":\"gotenberg\",\"registry\":\"docker.io\",\"path\":\"gotenberg/gotenberg\",\"tail\":\"gotenberg/gotenberg\"},{\"id\":\"gotenberg\",\"registry\":\"docker.io\",\"path\":\"thecodingmachine/gotenberg\",\"tail\":\"thecodingmachine/gotenberg\"}]],[\"dd-lib-js-init\",[{\"id\":\"datadog-tracer\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/dd-lib-js-init\",\"tail\":\"datadoghq/dd-lib-js-init\"}]],[\"dd-lib-python-init\",[{\"id\":\"datadog-tracer\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/dd-lib-python-init\",\"tail\":\"datadoghq/dd-lib-python-init\"}]],[\"dd-lib-java-init\",[{\"id\":\"datadog-tracer\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/dd-lib-java-init\",\"tail\":\"datadoghq/dd-lib-java-init\"}]],[\"dd-lib-dotnet-init\",[{\"id\":\"datadog-tracer\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/dd-lib-dotnet-init\",\"tail\":\"datadoghq/dd-lib-dotnet-init\"}]],[\"dd-lib-ruby-init\",[{\"id\":\"datadog-tracer\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/dd-lib-ruby-init\",\"tail\":\"datadoghq/dd-lib-ruby-init\"}]],[\"dd-lib-php-init\",[{\"id\":\"datadog-tracer\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/dd-lib-php-init\",\"tail\":\"datadoghq/dd-lib-php-init\"}]],[\"dd-lib-composite-init\",[{\"id\":\"datadog-tracer\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/dd-lib-composite-init\",\"tail\":\"datadoghq/dd-lib-composite-init\"}]],[\"clamav\",[{\"id\":\"clamav\",\"registry\":\"docker.io\",\"path\":\"clamav/clamav\",\"tail\":\"clamav/clamav\"}]],[\"clamav-debian\",[{\"id\":\"clamav\",\"registry\":\"docker.io\",\"path\":\"clamav/clamav-debian\",\"tail\":\"clamav/clamav-debian\"}]],[\"pcap-sidecar\",[{\"id\":\"pcap-sidecar\",\"registry\":\"us-central1-docker.pkg.dev\",\"path\":\"pcap-sidecar/pcap-sidecar/pcap-sidecar\"}]],[\"n8n\",[{\"id\":\"n8n\",\"registry\":\"docker.n8n.io\",\"path\":\"n8nio/n8n\",\"tail\":\"n8nio/n8n\"},{\"id\":\"n8n\",\"registry\":\"docker.io\",\"path\":\"n8nio/n8n\",\"tail\":\"n8nio/n8n\"}]]]"), unmistakable = /* @__PURE__ */ JSON.parse("[[\"serverless-init\",\"datadog-serverless-init\"],[\"datadog-agent\",\"datadog-agent\"],[\"dogstatsd\",\"dogstatsd\"],[\"grafana-agent\",\"grafana-agent\"],[\"apm-server\",\"elastic-apm-server\"],[\"sentry-relay\",\"sentry-relay\"],[\"statsd-exporter\",\"statsd-exporter\"],[\"opentelemetry-collector-contrib\",\"otel-collector-contrib\"],[\"opentelemetry-collector-k8s\",\"otel-collector-bare\"],[\"opentelemetry-collector-otlp\",\"otel-collector-bare\"],[\"otelcol-google\",\"otelcol-google\"],[\"aws-otel-collector\",\"adot-collector\"],[\"splunk-otel-collector\",\"splunk-otel-collector\"],[\"dynatrace-otel-collector\",\"dynatrace-otel-collector\"],[\"nrdot-collector\",\"nrdot-collector\"],[\"nrdot-collector-host\",\"nrdot-collector-old\"],[\"nrdot-collector-k8s\",\"nrdot-collector-old\"],[\"nr-otel-collector\",\"nrdot-collector-old\"],[\"cloud-run-gmp-sidecar\",\"gmp-sidecar\"],[\"run-gmp-sidecar\",\"gmp-sidecar\"],[\"fluent-bit\",\"fluent-bit\"],[\"fluentbit\",\"fluent-bit\"],[\"fluent-bit-plugin-loki\",\"fluent-bit\"],[\"fluentd\",\"fluentd\"],[\"promtail\",\"promtail\"],[\"cloud-sql-proxy\",\"cloud-sql-proxy\"],[\"cloudsql-proxy\",\"cloud-sql-proxy\"],[\"gce-proxy\",\"cloud-sql-proxy-v1\"],[\"alloydb-auth-proxy\",\"alloydb-auth-proxy\"],[\"pgadapter\",\"pgadapter\"],[\"pgadapter-distroless\",\"pgadapter\"],[\"pgadapter-emulator\",\"pgadapter\"],[\"pgbouncer\",\"pgbouncer\"],[\"pgcat\",\"pgcat\"],[\"proxysql\",\"proxysql\"],[\"nginx-unprivileged\",\"nginx-unprivileged\"],[\"endpoints-runtime-serverless\",\"espv2-serverless\"],[\"endpoints-runtime\",\"espv2\"],[\"kong-gateway\",\"kong\"],[\"tyk-gateway\",\"tyk-gateway\"],[\"krakend\",\"krakend\"],[\"krakend-ee\",\"krakend\"],[\"oauth2-proxy\",\"oauth2-proxy\"],[\"pomerium\",\"pomerium\"],[\"linkerd-proxy\",\"linkerd-proxy\"],[\"linkerd2-proxy\",\"linkerd-proxy\"],[\"apigee-envoy-adapter\",\"apigee-envoy-adapter\"],[\"apigee-remote-service-envoy\",\"apigee-envoy-adapter\"],[\"pdp-v2\",\"permit-pdp\"],[\"berglas\",\"berglas\"],[\"daprd\",\"dapr\"],[\"tailscale\",\"tailscale\"],[\"cloudflared\",\"cloudflared\"],[\"redis-stack-server\",\"redis-stack\"],[\"redis-stack\",\"redis-stack\"],[\"valkey\",\"valkey\"],[\"memcached\",\"memcached\"],[\"mongodb-community-server\",\"mongodb\"],[\"vllm-openai\",\"vllm\"],[\"text-generation-inference\",\"text-generation-inference\"],[\"browserless\",\"browserless\"],[\"gotenberg\",\"gotenberg\"],[\"dd-lib-js-init\",\"datadog-tracer\"],[\"dd-lib-python-init\",\"datadog-tracer\"],[\"dd-lib-java-init\",\"datadog-tracer\"],[\"dd-lib-dotnet-init\",\"datadog-tracer\"],[\"dd-lib-ruby-init\",\"datadog-tracer\"],[\"dd-lib-php-init\",\"datadog-tracer\"],[\"dd-lib-composite-init\",\"datadog-tracer\"],[\"clamav\",\"clamav\"],[\"clamav-debian\",\"clamav\"],[\"pcap-sidecar\",\"pcap-sidecar\"]]"), unmistakablePrefixes = /* @__PURE__ */ JSON.parse("[[\"opentelemetry-collector\",\"otel-collector\"]]"), variablePrefixes = /* @__PURE__ */ JSON.parse("[[\"REFINERY_HONEYCOMB_\",[{\"id\":\"honeycomb-refinery\",\"weight\":0.8}]],[\"SPLUNK_CONFIG\",[{\"id\":\"splunk-otel-collector\",\"weight\":0.9}]],[\"CSQL_PROXY_INSTANCE_CONNECTION_NAME\",[{\"id\":\"cloud-sql-proxy\",\"weight\":0.95}]],[\"CSQL_PROXY_\",[{\"id\":\"cloud-sql-proxy\",\"weight\":0.7}]],[\"ALLOYDB_PROXY_INSTANCE_URI\",[{\"id\":\"alloydb-auth-proxy\",\"weight\":0.95}]],[\"ALLOYDB_PROXY_\",[{\"id\":\"alloydb-auth-proxy\",\"weight\":0.7}]],[\"NGINX_ENVSUBST_\",[{\"id\":\"nginx\",\"weight\":0.7}]],[\"TRAEFIK_ENTRYPOINTS_\",[{\"id\":\"traefik\",\"weight\":0.9}]],[\"TRAEFIK_PROVIDERS_\",[{\"id\":\"traefik\",\"weight\":0.9}]],[\"ENDPOINTS_SERVICE_\",[{\"id\":\"espv2-serverless\",\"weight\":0.8}]],[\"TYK_GW_STORAGE_\",[{\"id\":\"tyk-gateway\",\"weight\":0.8}]],[\"ISTIO_META_\",[{\"id\":\"istio-proxy\",\"weight\":0.95}]],[\"LINKERD2_PROXY_\",[{\"id\":\"linkerd-proxy\",\"weight\":0.95}]],[\"INFISICAL_UNIVERSAL_AUTH_\",[{\"id\":\"infisical-agent\",\"weight\":0.4}]],[\"MONGO_INITDB_\",[{\"id\":\"mongodb\",\"weight\":0.8}]],[\"CLAMAV_NO_\",[{\"id\":\"clamav\",\"weight\":0.9}]]]"), variables = /* @__PURE__ */ JSON.parse("[[\"DD_API_KEY\",[{\"id\":\"datadog-agent\",\"weight\":0.3}]],[\"REFINERY_CONFIG\",[{\"id\":\"honeycomb-refinery\",\"weight\":0.8}]],[\"REFINERY_HTTP_LISTEN_ADDRESS\",[{\"id\":\"honeycomb-refinery\",\"weight\":0.9}]],[\"RELAY_UPSTREAM_URL\",[{\"id\":\"sentry-relay\",\"weight\":0.7}]],[\"AOT_CONFIG_CONTENT\",[{\"id\":\"adot-collector\",\"weight\":0.9}]],[\"SPLUNK_ACCESS_TOKEN\",[{\"id\":\"splunk-otel-collector\",\"weight\":0.3}]],[\"FLUENTD_CONF\",[{\"id\":\"fluentd\",\"weight\":0.7}]],[\"VECTOR_CONFIG\",[{\"id\":\"vector\",\"weight\":0.8}]],[\"VECTOR_CONFIG_DIR\",[{\"id\":\"vector\",\"weight\":0.8}]],[\"VECTOR_CONFIG_TOML\",[{\"id\":\"vector\",\"weight\":0.8}]],[\"VECTOR_CONFIG_JSON\",[{\"id\":\"vector\",\"weight\":0.8}]],[\"VECTOR_CONFIG_YAML\",[{\"id\":\"vector\",\"weight\":0.8}]],[\"ENVOY_UID\",[{\"id\":\"envoy\",\"weight\":0.7}]],[\"ENVOY_GID\",[{\"id\":\"envoy\",\"weight\":0.7}]],[\"VARNISH_BACKEND_HOST\",[{\"id\":\"varnish\",\"weight\":0.8}]],[\"VARNISH_SIZE\",[{\"id\":\"varnish\",\"weight\":0.8}]],[\"VARNISH_HTTP_PORT\",[{\"id\":\"varnish\",\"weight\":0.8}]],[\"ESPv2_ARGS\",[{\"id\":\"espv2-serverless\",\"weight\":0.8}]],[\"KONG_DATABASE\",[{\"id\":\"kong\",\"weight\":0.8}]],[\"KONG_DECLARATIVE_CONFIG\",[{\"id\":\"kong\",\"weight\":0.9}]],[\"KONG_PROXY_LISTEN\",[{\"id\":\"kong\",\"weight\":0.9}]],[\"KONG_ADMIN_LISTEN\",[{\"id\":\"kong\",\"weight\":0.8}]],[\"TYK_GW_SECRET\",[{\"id\":\"tyk-gateway\",\"weight\":0.7}]],[\"TYK_GW_LISTENPORT\",[{\"id\":\"tyk-gateway\",\"weight\":0.8}]],[\"OAUTH2_PROXY_CLIENT_ID\",[{\"id\":\"oauth2-proxy\",\"weight\":0.8}]],[\"OAUTH2_PROXY_CLIENT_SECRET\",[{\"id\":\"oauth2-proxy\",\"weight\":0.8}]],[\"OAUTH2_PROXY_COOKIE_SECRET\",[{\"id\":\"oauth2-proxy\",\"weight\":0.9}]],[\"OAUTH2_PROXY_UPSTREAMS\",[{\"id\":\"oauth2-proxy\",\"weight\":0.9}]],[\"OAUTH2_PROXY_HTTP_ADDRESS\",[{\"id\":\"oauth2-proxy\",\"weight\":0.9}]],[\"OAUTH2_PROXY_PROVIDER\",[{\"id\":\"oauth2-proxy\",\"weight\":0.8}]],[\"OAUTH2_PROXY_EMAIL_DOMAINS\",[{\"id\":\"oauth2-proxy\",\"weight\":0.8}]],[\"PILOT_CERT_PROVIDER\",[{\"id\":\"istio-proxy\",\"weight\":0.95}]],[\"PDP_API_KEY\",[{\"id\":\"permit-pdp\",\"weight\":0.8}]],[\"TS_AUTHKEY\",[{\"id\":\"tailscale\",\"weight\":0.8}]],[\"TS_USERSPACE\",[{\"id\":\"tailscale\",\"weight\":0.8}]],[\"TS_STATE_DIR\",[{\"id\":\"tailscale\",\"weight\":0.7}]],[\"TS_SOCKS5_SERVER\",[{\"id\":\"tailscale\",\"weight\":0.8}]],[\"TUNNEL_TOKEN\",[{\"id\":\"cloudflared\",\"weight\":0.8}]],[\"TUNNEL_TOKEN_FILE\",[{\"id\":\"cloudflared\",\"weight\":0.8}]],[\"POSTGRES_INITDB_ARGS\",[{\"id\":\"postgres\",\"weight\":0.8}]],[\"MYSQL_ROOT_PASSWORD\",[{\"id\":\"mysql\",\"weight\":0.8}]],[\"MARIADB_ROOT_PASSWORD\",[{\"id\":\"mysql\",\"weight\":0.8}]],[\"OLLAMA_MODELS\",[{\"id\":\"ollama\",\"weight\":0.8}]],[\"OLLAMA_KEEP_ALIVE\",[{\"id\":\"ollama\",\"weight\":0.8}]],[\"OLLAMA_NUM_PARALLEL\",[{\"id\":\"ollama\",\"weight\":0.8}]],[\"OLLAMA_DEBUG\",[{\"id\":\"ollama\",\"weight\":0.8}]],[\"OLLAMA_CONTEXT_LENGTH\",[{\"id\":\"ollama\",\"weight\":0.8}]],[\"CLAMD_STARTUP_TIMEOUT\",[{\"id\":\"clamav\",\"weight\":0.9}]],[\"PCAP_L4_PROTOS\",[{\"id\":\"pcap-sidecar\",\"weight\":0.9}]],[\"PCAP_GCS_BUCKET\",[{\"id\":\"pcap-sidecar\",\"weight\":0.9}]]]"), wrappers = /* @__PURE__ */ JSON.parse("[{\"program\":\"datadog-init\",\"maker\":\"Datadog\"}]"), known$3 = /* @__PURE__ */ new Map();
+], published = /* @__PURE__ */ JSON.parse("[[\"serverless-init\",[{\"id\":\"datadog-serverless-init\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/serverless-init\",\"tail\":\"datadoghq/serverless-init\"},{\"id\":\"datadog-serverless-init\",\"registry\":\"docker.io\",\"path\":\"datadog/serverless-init\",\"tail\":\"datadog/serverless-init\"},{\"id\":\"datadog-serverless-init\",\"registry\":\"public.ecr.aws\",\"path\":\"datadog/serverless-init\",\"tail\":\"datadog/serverless-init\"},{\"id\":\"datadog-serverless-init\",\"registry\":\"datadoghq.azurecr.io\",\"path\":\"serverless-init\"},{\"id\":\"datadog-serverless-init\",\"registry\":\"registry.datadoghq.com\",\"path\":\"serverless-init\"}]],[\"agent\",[{\"id\":\"datadog-agent\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/agent\",\"tail\":\"datadoghq/agent\"},{\"id\":\"datadog-agent\",\"registry\":\"docker.io\",\"path\":\"datadog/agent\",\"tail\":\"datadog/agent\"},{\"id\":\"datadog-agent\",\"registry\":\"public.ecr.aws\",\"path\":\"datadog/agent\",\"tail\":\"datadog/agent\"},{\"id\":\"datadog-agent\",\"registry\":\"datadoghq.azurecr.io\",\"path\":\"agent\"},{\"id\":\"datadog-agent\",\"registry\":\"registry.datadoghq.com\",\"path\":\"agent\"},{\"id\":\"datadog-agent\",\"registry\":\"us-docker.pkg.dev\",\"path\":\"datadog-prod/public-images/agent\"},{\"id\":\"grafana-agent\",\"registry\":\"docker.io\",\"path\":\"grafana/agent\",\"tail\":\"grafana/agent\"}]],[\"dogstatsd\",[{\"id\":\"dogstatsd\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/dogstatsd\",\"tail\":\"datadoghq/dogstatsd\"},{\"id\":\"dogstatsd\",\"registry\":\"docker.io\",\"path\":\"datadog/dogstatsd\",\"tail\":\"datadog/dogstatsd\"},{\"id\":\"dogstatsd\",\"registry\":\"public.ecr.aws\",\"path\":\"datadog/dogstatsd\",\"tail\":\"datadog/dogstatsd\"},{\"id\":\"dogstatsd\",\"registry\":\"datadoghq.azurecr.io\",\"path\":\"dogstatsd\"},{\"id\":\"dogstatsd\",\"registry\":\"registry.datadoghq.com\",\"path\":\"dogstatsd\"}]],[\"alloy\",[{\"id\":\"grafana-alloy\",\"registry\":\"docker.io\",\"path\":\"grafana/alloy\",\"tail\":\"grafana/alloy\"}]],[\"apm-server\",[{\"id\":\"elastic-apm-server\",\"registry\":\"docker.elastic.co\",\"path\":\"apm/apm-server\",\"tail\":\"apm/apm-server\"},{\"id\":\"elastic-apm-server\",\"registry\":\"docker.io\",\"path\":\"elastic/apm-server\",\"tail\":\"elastic/apm-server\"}]],[\"refinery\",[{\"id\":\"honeycomb-refinery\",\"registry\":\"docker.io\",\"path\":\"honeycombio/refinery\",\"tail\":\"honeycombio/refinery\"},{\"id\":\"honeycomb-refinery\",\"registry\":\"ghcr.io\",\"path\":\"honeycombio/refinery\",\"tail\":\"honeycombio/refinery\"},{\"id\":\"honeycomb-refinery\",\"registry\":\"public.ecr.aws\",\"path\":\"honeycombio/refinery\",\"tail\":\"honeycombio/refinery\"}]],[\"relay\",[{\"id\":\"sentry-relay\",\"registry\":\"docker.io\",\"path\":\"getsentry/relay\",\"tail\":\"getsentry/relay\"},{\"id\":\"sentry-relay\",\"registry\":\"ghcr.io\",\"path\":\"getsentry/relay\",\"tail\":\"getsentry/relay\"}]],[\"statsd-exporter\",[{\"id\":\"statsd-exporter\",\"registry\":\"docker.io\",\"path\":\"prom/statsd-exporter\",\"tail\":\"prom/statsd-exporter\"},{\"id\":\"statsd-exporter\",\"registry\":\"quay.io\",\"path\":\"prometheus/statsd-exporter\",\"tail\":\"prometheus/statsd-exporter\"}]],[\"opentelemetry-collector\",[{\"id\":\"otel-collector\",\"registry\":\"docker.io\",\"path\":\"otel/opentelemetry-collector\",\"tail\":\"otel/opentelemetry-collector\"},{\"id\":\"otel-collector\",\"registry\":\"ghcr.io\",\"path\":\"open-telemetry/opentelemetry-collector-releases/opentelemetry-collector\",\"tail\":\"opentelemetry-collector-releases/opentelemetry-collector\"}]],[\"opentelemetry-collector-contrib\",[{\"id\":\"otel-collector-contrib\",\"registry\":\"docker.io\",\"path\":\"otel/opentelemetry-collector-contrib\",\"tail\":\"otel/opentelemetry-collector-contrib\"},{\"id\":\"otel-collector-contrib\",\"registry\":\"ghcr.io\",\"path\":\"open-telemetry/opentelemetry-collector-releases/opentelemetry-collector-contrib\",\"tail\":\"opentelemetry-collector-releases/opentelemetry-collector-contrib\"}]],[\"opentelemetry-collector-k8s\",[{\"id\":\"otel-collector-bare\",\"registry\":\"docker.io\",\"path\":\"otel/opentelemetry-collector-k8s\",\"tail\":\"otel/opentelemetry-collector-k8s\"},{\"id\":\"otel-collector-bare\",\"registry\":\"ghcr.io\",\"path\":\"open-telemetry/opentelemetry-collector-releases/opentelemetry-collector-k8s\",\"tail\":\"opentelemetry-collector-releases/opentelemetry-collector-k8s\"}]],[\"opentelemetry-collector-otlp\",[{\"id\":\"otel-collector-bare\",\"registry\":\"docker.io\",\"path\":\"otel/opentelemetry-collector-otlp\",\"tail\":\"otel/opentelemetry-collector-otlp\"},{\"id\":\"otel-collector-bare\",\"registry\":\"ghcr.io\",\"path\":\"open-telemetry/opentelemetry-collector-releases/opentelemetry-collector-otlp\",\"tail\":\"opentelemetry-collector-releases/opentelemetry-collector-otlp\"}]],[\"otelcol-google\",[{\"id\":\"otelcol-google\",\"registry\":\"us-docker.pkg.dev\",\"path\":\"cloud-ops-agents-artifacts/google-cloud-opentelemetry-collector/otelcol-google\"}]],[\"aws-otel-collector\",[{\"id\":\"adot-collector\",\"registry\":\"public.ecr.aws\",\"path\":\"aws-observability/aws-otel-collector\",\"tail\":\"aws-observability/aws-otel-collector\"},{\"id\":\"adot-collector\",\"registry\":\"docker.io\",\"path\":\"amazon/aws-otel-collector\",\"tail\":\"amazon/aws-otel-collector\"}]],[\"splunk-otel-collector\",[{\"id\":\"splunk-otel-collector\",\"registry\":\"quay.io\",\"path\":\"signalfx/splunk-otel-collector\",\"tail\":\"signalfx/splunk-otel-collector\"}]],[\"dynatrace-otel-collector\",[{\"id\":\"dynatrace-otel-collector\",\"registry\":\"ghcr.io\",\"path\":\"dynatrace/dynatrace-otel-collector/dynatrace-otel-collector\",\"tail\":\"dynatrace-otel-collector/dynatrace-otel-collector\"},{\"id\":\"dynatrace-otel-collector\",\"registry\":\"public.ecr.aws\",\"path\":\"dynatrace/dynatrace-otel-collector\",\"tail\":\"dynatrace/dynatrace-otel-collector\"},{\"id\":\"dynatrace-otel-collector\",\"registry\":\"docker.io\",\"path\":\"dynatrace/dynatrace-otel-collector\",\"tail\":\"dynatrace/dynatrace-otel-collector\"}]],[\"nrdot-collector\",[{\"id\":\"nrdot-collector\",\"registry\":\"docker.io\",\"path\":\"newrelic/nrdot-collector\",\"tail\":\"newrelic/nrdot-collector\"}]],[\"nrdot-collector-host\",[{\"id\":\"nrdot-collector-old\",\"registry\":\"docker.io\",\"path\":\"newrelic/nrdot-collector-host\",\"tail\":\"newrelic/nrdot-collector-host\"}]],[\"nrdot-collector-k8s\",[{\"id\":\"nrdot-collector-old\",\"registry\":\"docker.io\",\"path\":\"newrelic/nrdot-collector-k8s\",\"tail\":\"newrelic/nrdot-collector-k8s\"}]],[\"nr-otel-collector\",[{\"id\":\"nrdot-collector-old\",\"registry\":\"docker.io\",\"path\":\"newrelic/nr-otel-collector\",\"tail\":\"newrelic/nr-otel-collector\"}]],[\"cloud-run-gmp-sidecar\",[{\"id\":\"gmp-sidecar\",\"registry\":\"us-docker.pkg.dev\",\"path\":\"cloud-ops-agents-artifacts/cloud-run-gmp-sidecar/cloud-run-gmp-sidecar\"}]],[\"prometheus\",[{\"id\":\"prometheus\",\"registry\":\"docker.io\",\"path\":\"prom/prometheus\",\"tail\":\"prom/prometheus\"},{\"id\":\"prometheus\",\"registry\":\"quay.io\",\"path\":\"prometheus/prometheus\",\"tail\":\"prometheus/prometheus\"}]],[\"fluent-bit\",[{\"id\":\"fluent-bit\",\"registry\":\"docker.io\",\"path\":\"fluent/fluent-bit\",\"tail\":\"fluent/fluent-bit\"},{\"id\":\"fluent-bit\",\"registry\":\"cr.fluentbit.io\",\"path\":\"fluent/fluent-bit\",\"tail\":\"fluent/fluent-bit\"}]],[\"fluent-bit-plugin-loki\",[{\"id\":\"fluent-bit\",\"registry\":\"docker.io\",\"path\":\"grafana/fluent-bit-plugin-loki\",\"tail\":\"grafana/fluent-bit-plugin-loki\"}]],[\"fluentd\",[{\"id\":\"fluentd\",\"registry\":\"docker.io\",\"path\":\"fluent/fluentd\",\"tail\":\"fluent/fluentd\"},{\"id\":\"fluentd\",\"registry\":\"docker.io\",\"path\":\"library/fluentd\",\"tail\":\"library/fluentd\"}]],[\"vector\",[{\"id\":\"vector\",\"registry\":\"docker.io\",\"path\":\"timberio/vector\",\"tail\":\"timberio/vector\"},{\"id\":\"vector\",\"registry\":\"ghcr.io\",\"path\":\"vectordotdev/vector\",\"tail\":\"vectordotdev/vector\"}]],[\"promtail\",[{\"id\":\"promtail\",\"registry\":\"docker.io\",\"path\":\"grafana/promtail\",\"tail\":\"grafana/promtail\"}]],[\"cloud-sql-proxy\",[{\"id\":\"cloud-sql-proxy\",\"registry\":\"gcr.io\",\"path\":\"cloud-sql-connectors/cloud-sql-proxy\",\"tail\":\"cloud-sql-connectors/cloud-sql-proxy\"}]],[\"gce-proxy\",[{\"id\":\"cloud-sql-proxy-v1\",\"registry\":\"gcr.io\",\"path\":\"cloudsql-docker/gce-proxy\",\"tail\":\"cloudsql-docker/gce-proxy\"}]],[\"alloydb-auth-proxy\",[{\"id\":\"alloydb-auth-proxy\",\"registry\":\"gcr.io\",\"path\":\"alloydb-connectors/alloydb-auth-proxy\",\"tail\":\"alloydb-connectors/alloydb-auth-proxy\"}]],[\"pgadapter\",[{\"id\":\"pgadapter\",\"registry\":\"gcr.io\",\"path\":\"cloud-spanner-pg-adapter/pgadapter\",\"tail\":\"cloud-spanner-pg-adapter/pgadapter\"}]],[\"pgadapter-distroless\",[{\"id\":\"pgadapter\",\"registry\":\"gcr.io\",\"path\":\"cloud-spanner-pg-adapter/pgadapter-distroless\",\"tail\":\"cloud-spanner-pg-adapter/pgadapter-distroless\"}]],[\"pgadapter-emulator\",[{\"id\":\"pgadapter\",\"registry\":\"gcr.io\",\"path\":\"cloud-spanner-pg-adapter/pgadapter-emulator\",\"tail\":\"cloud-spanner-pg-adapter/pgadapter-emulator\"}]],[\"pgbouncer\",[{\"id\":\"pgbouncer-edoburu\",\"registry\":\"docker.io\",\"path\":\"edoburu/pgbouncer\",\"tail\":\"edoburu/pgbouncer\"},{\"id\":\"pgbouncer\",\"registry\":\"docker.io\",\"path\":\"pgbouncer/pgbouncer\",\"tail\":\"pgbouncer/pgbouncer\"},{\"id\":\"pgbouncer-bitnami\",\"registry\":\"docker.io\",\"path\":\"bitnami/pgbouncer\",\"tail\":\"bitnami/pgbouncer\"},{\"id\":\"pgbouncer-bitnami\",\"registry\":\"docker.io\",\"path\":\"bitnamilegacy/pgbouncer\",\"tail\":\"bitnamilegacy/pgbouncer\"}]],[\"docker-pgbouncer\",[{\"id\":\"pgbouncer-edoburu\",\"registry\":\"ghcr.io\",\"path\":\"edoburu/docker-pgbouncer\",\"tail\":\"edoburu/docker-pgbouncer\"}]],[\"pgcat\",[{\"id\":\"pgcat\",\"registry\":\"ghcr.io\",\"path\":\"postgresml/pgcat\",\"tail\":\"postgresml/pgcat\"}]],[\"proxysql\",[{\"id\":\"proxysql\",\"registry\":\"docker.io\",\"path\":\"proxysql/proxysql\",\"tail\":\"proxysql/proxysql\"}]],[\"nginx\",[{\"id\":\"nginx\",\"registry\":\"docker.io\",\"path\":\"library/nginx\",\"tail\":\"library/nginx\"},{\"id\":\"nginx\",\"registry\":\"public.ecr.aws\",\"path\":\"nginx/nginx\",\"tail\":\"nginx/nginx\"}]],[\"nginx-unprivileged\",[{\"id\":\"nginx-unprivileged\",\"registry\":\"docker.io\",\"path\":\"nginxinc/nginx-unprivileged\",\"tail\":\"nginxinc/nginx-unprivileged\"},{\"id\":\"nginx-unprivileged\",\"registry\":\"quay.io\",\"path\":\"nginx/nginx-unprivileged\",\"tail\":\"nginx/nginx-unprivileged\"},{\"id\":\"nginx-unprivileged\",\"registry\":\"public.ecr.aws\",\"path\":\"nginx/nginx-unprivileged\",\"tail\":\"nginx/nginx-unprivileged\"},{\"id\":\"nginx-unprivileged\",\"registry\":\"ghcr.io\",\"path\":\"nginxinc/nginx-unprivileged\",\"tail\":\"nginxinc/nginx-unprivileged\"},{\"id\":\"nginx-unprivileged\",\"registry\":\"ghcr.io\",\"path\":\"nginx/nginx-unprivileged\",\"tail\":\"nginx/nginx-unprivileged\"}]],[\"httpd\",[{\"id\":\"httpd\",\"registry\":\"docker.io\",\"path\":\"library/httpd\",\"tail\":\"library/httpd\"}]],[\"envoy\",[{\"id\":\"envoy\",\"registry\":\"docker.io\",\"path\":\"envoyproxy/envoy\",\"tail\":\"envoyproxy/envoy\"}]],[\"envoy-distroless\",[{\"id\":\"envoy\",\"registry\":\"docker.io\",\"path\":\"envoyproxy/envoy-distroless\",\"tail\":\"envoyproxy/envoy-distroless\"}]],[\"envoy-contrib\",[{\"id\":\"envoy\",\"registry\":\"docker.io\",\"path\":\"envoyproxy/envoy-contrib\",\"tail\":\"envoyproxy/envoy-contrib\"}]],[\"envoy-dev\",[{\"id\":\"envoy\",\"registry\":\"docker.io\",\"path\":\"envoyproxy/envoy-dev\",\"tail\":\"envoyproxy/envoy-dev\"}]],[\"caddy\",[{\"id\":\"caddy\",\"registry\":\"docker.io\",\"path\":\"library/caddy\",\"tail\":\"library/caddy\"}]],[\"traefik\",[{\"id\":\"traefik\",\"registry\":\"docker.io\",\"path\":\"library/traefik\",\"tail\":\"library/traefik\"}]],[\"haproxy\",[{\"id\":\"haproxy\",\"registry\":\"docker.io\",\"path\":\"library/haproxy\",\"tail\":\"library/haproxy\"}]],[\"haproxy-alpine\",[{\"id\":\"haproxy-haproxytech\",\"registry\":\"docker.io\",\"path\":\"haproxytech/haproxy-alpine\",\"tail\":\"haproxytech/haproxy-alpine\"}]],[\"haproxy-debian\",[{\"id\":\"haproxy-haproxytech\",\"registry\":\"docker.io\",\"path\":\"haproxytech/haproxy-debian\",\"tail\":\"haproxytech/haproxy-debian\"}]],[\"haproxy-ubuntu\",[{\"id\":\"haproxy-haproxytech\",\"registry\":\"docker.io\",\"path\":\"haproxytech/haproxy-ubuntu\",\"tail\":\"haproxytech/haproxy-ubuntu\"}]],[\"varnish\",[{\"id\":\"varnish\",\"registry\":\"docker.io\",\"path\":\"library/varnish\",\"tail\":\"library/varnish\"}]],[\"endpoints-runtime-serverless\",[{\"id\":\"espv2-serverless\",\"registry\":\"gcr.io\",\"path\":\"endpoints-release/endpoints-runtime-serverless\",\"tail\":\"endpoints-release/endpoints-runtime-serverless\"}]],[\"endpoints-runtime\",[{\"id\":\"espv2\",\"registry\":\"gcr.io\",\"path\":\"endpoints-release/endpoints-runtime\",\"tail\":\"endpoints-release/endpoints-runtime\"}]],[\"kong\",[{\"id\":\"kong\",\"registry\":\"docker.io\",\"path\":\"library/kong\",\"tail\":\"library/kong\"},{\"id\":\"kong\",\"registry\":\"docker.io\",\"path\":\"kong/kong\",\"tail\":\"kong/kong\"}]],[\"kong-gateway\",[{\"id\":\"kong\",\"registry\":\"docker.io\",\"path\":\"kong/kong-gateway\",\"tail\":\"kong/kong-gateway\"}]],[\"tyk-gateway\",[{\"id\":\"tyk-gateway\",\"registry\":\"docker.tyk.io\",\"path\":\"tyk-gateway/tyk-gateway\",\"tail\":\"tyk-gateway/tyk-gateway\"},{\"id\":\"tyk-gateway\",\"registry\":\"docker.io\",\"path\":\"tykio/tyk-gateway\",\"tail\":\"tykio/tyk-gateway\"}]],[\"krakend\",[{\"id\":\"krakend\",\"registry\":\"docker.io\",\"path\":\"krakend/krakend\",\"tail\":\"krakend/krakend\"},{\"id\":\"krakend\",\"registry\":\"docker.io\",\"path\":\"library/krakend\",\"tail\":\"library/krakend\"},{\"id\":\"krakend\",\"registry\":\"docker.io\",\"path\":\"devopsfaith/krakend\",\"tail\":\"devopsfaith/krakend\"}]],[\"krakend-ee\",[{\"id\":\"krakend\",\"registry\":\"docker.io\",\"path\":\"krakend/krakend-ee\",\"tail\":\"krakend/krakend-ee\"}]],[\"oauth2-proxy\",[{\"id\":\"oauth2-proxy\",\"registry\":\"quay.io\",\"path\":\"oauth2-proxy/oauth2-proxy\",\"tail\":\"oauth2-proxy/oauth2-proxy\"},{\"id\":\"oauth2-proxy-bitnami\",\"registry\":\"docker.io\",\"path\":\"bitnami/oauth2-proxy\",\"tail\":\"bitnami/oauth2-proxy\"},{\"id\":\"oauth2-proxy-bitnami\",\"registry\":\"docker.io\",\"path\":\"bitnamilegacy/oauth2-proxy\",\"tail\":\"bitnamilegacy/oauth2-proxy\"}]],[\"pomerium\",[{\"id\":\"pomerium\",\"registry\":\"docker.io\",\"path\":\"pomerium/pomerium\",\"tail\":\"pomerium/pomerium\"}]],[\"proxyv2\",[{\"id\":\"istio-proxy\",\"registry\":\"docker.io\",\"path\":\"istio/proxyv2\",\"tail\":\"istio/proxyv2\"},{\"id\":\"istio-proxy\",\"registry\":\"gcr.io\",\"path\":\"istio-release/proxyv2\",\"tail\":\"istio-release/proxyv2\"},{\"id\":\"istio-proxy\",\"registry\":\"registry.istio.io\",\"path\":\"release/proxyv2\",\"tail\":\"release/proxyv2\"},{\"id\":\"istio-proxy\",\"registry\":\"gke.gcr.io\",\"path\":\"asm/proxyv2\",\"tail\":\"asm/proxyv2\"},{\"id\":\"istio-proxy\",\"registry\":\"gcr.io\",\"path\":\"gke-release/asm/proxyv2\",\"tail\":\"asm/proxyv2\"}]],[\"proxy\",[{\"id\":\"linkerd-proxy\",\"registry\":\"cr.l5d.io\",\"path\":\"linkerd/proxy\",\"tail\":\"linkerd/proxy\"},{\"id\":\"linkerd-proxy\",\"registry\":\"ghcr.io\",\"path\":\"linkerd/proxy\",\"tail\":\"linkerd/proxy\"}]],[\"opa\",[{\"id\":\"opa\",\"registry\":\"docker.io\",\"path\":\"openpolicyagent/opa\",\"tail\":\"openpolicyagent/opa\"}]],[\"apigee-envoy-adapter\",[{\"id\":\"apigee-envoy-adapter\",\"registry\":\"docker.io\",\"path\":\"google/apigee-envoy-adapter\",\"tail\":\"google/apigee-envoy-adapter\"}]],[\"pdp-v2\",[{\"id\":\"permit-pdp\",\"registry\":\"docker.io\",\"path\":\"permitio/pdp-v2\",\"tail\":\"permitio/pdp-v2\"}]],[\"vault\",[{\"id\":\"vault\",\"registry\":\"docker.io\",\"path\":\"hashicorp/vault\",\"tail\":\"hashicorp/vault\"},{\"id\":\"vault\",\"registry\":\"docker.io\",\"path\":\"library/vault\",\"tail\":\"library/vault\"}]],[\"cli\",[{\"id\":\"infisical-agent\",\"registry\":\"docker.io\",\"path\":\"infisical/cli\",\"tail\":\"infisical/cli\"}]],[\"berglas\",[{\"id\":\"berglas\",\"registry\":\"us-docker.pkg.dev\",\"path\":\"berglas/berglas/berglas\"},{\"id\":\"berglas\",\"registry\":\"gcr.io\",\"path\":\"berglas/berglas\",\"tail\":\"berglas/berglas\"}]],[\"daprd\",[{\"id\":\"dapr\",\"registry\":\"docker.io\",\"path\":\"daprio/daprd\",\"tail\":\"daprio/daprd\"},{\"id\":\"dapr\",\"registry\":\"ghcr.io\",\"path\":\"dapr/daprd\",\"tail\":\"dapr/daprd\"}]],[\"dapr\",[{\"id\":\"dapr\",\"registry\":\"docker.io\",\"path\":\"daprio/dapr\",\"tail\":\"daprio/dapr\"}]],[\"tailscale\",[{\"id\":\"tailscale\",\"registry\":\"docker.io\",\"path\":\"tailscale/tailscale\",\"tail\":\"tailscale/tailscale\"},{\"id\":\"tailscale\",\"registry\":\"ghcr.io\",\"path\":\"tailscale/tailscale\",\"tail\":\"tailscale/tailscale\"}]],[\"cloudflared\",[{\"id\":\"cloudflared\",\"registry\":\"docker.io\",\"path\":\"cloudflare/cloudflared\",\"tail\":\"cloudflare/cloudflared\"}]],[\"socat\",[{\"id\":\"socat\",\"registry\":\"docker.io\",\"path\":\"alpine/socat\",\"tail\":\"alpine/socat\"}]],[\"redis\",[{\"id\":\"redis\",\"registry\":\"docker.io\",\"path\":\"library/redis\",\"tail\":\"library/redis\"}]],[\"redis-stack-server\",[{\"id\":\"redis-stack\",\"registry\":\"docker.io\",\"path\":\"redis/redis-stack-server\",\"tail\":\"redis/redis-stack-server\"}]],[\"redis-stack\",[{\"id\":\"redis-stack\",\"registry\":\"docker.io\",\"path\":\"redis/redis-stack\",\"tail\":\"redis/redis-stack\"}]],[\"valkey\",[{\"id\":\"valkey\",\"registry\":\"docker.io\",\"path\":\"valkey/valkey\",\"tail\":\"valkey/valkey\"}]],[\"memcached\",[{\"id\":\"memcached\",\"registry\":\"docker.io\",\"path\":\"library/memcached\",\"tail\":\"library/memcached\"}]],[\"mongo\",[{\"id\":\"mongodb\",\"registry\":\"docker.io\",\"path\":\"library/mongo\",\"tail\":\"library/mongo\"}]],[\"mongodb-community-server\",[{\"id\":\"mongodb\",\"registry\":\"docker.io\",\"path\":\"mongodb/mongodb-community-server\",\"tail\":\"mongodb/mongodb-community-server\"}]],[\"postgres\",[{\"id\":\"postgres\",\"registry\":\"docker.io\",\"path\":\"library/postgres\",\"tail\":\"library/postgres\"}]],[\"pgvector\",[{\"id\":\"postgres\",\"registry\":\"docker.io\",\"path\":\"pgvector/pgvector\",\"tail\":\"pgvector/pgvector\"}]],[\"mysql\",[{\"id\":\"mysql\",\"registry\":\"docker.io\",\"path\":\"library/mysql\",\"tail\":\"library/mysql\"}]],[\"mariadb\",[{\"id\":\"mysql\",\"registry\":\"docker.io\",\"path\":\"library/mariadb\",\"tail\":\"library/mariadb\"}]],[\"ollama\",[{\"id\":\"ollama\",\"registry\":\"docker.io\",\"path\":\"ollama/ollama\",\"tail\":\"ollama/ollama\"}]],[\"vllm-openai\",[{\"id\":\"vllm\",\"registry\":\"docker.io\",\"path\":\"vllm/vllm-openai\",\"tail\":\"vllm/vllm-openai\"}]],[\"text-generation-inference\",[{\"id\":\"text-generation-inference\",\"registry\":\"ghcr.io\",\"path\":\"huggingface/text-generation-inference\",\"tail\":\"huggingface/text-generation-inference\"}]],[\"chromium\",[{\"id\":\"browserless\",\"registry\":\"ghcr.io\",\"path\":\"browserless/chromium\",\"tail\":\"browserless/chromium\"}]],[\"chrome\",[{\"id\":\"browserless\",\"registry\":\"ghcr.io\",\"path\":\"browserless/chrome\",\"tail\":\"browserless/chrome\"},{\"id\":\"browserless\",\"registry\":\"docker.io\",\"path\":\"browserless/chrome\",\"tail\":\"browserless/chrome\"}]],[\"firefox\",[{\"id\":\"browserless\",\"registry\":\"ghcr.io\",\"path\":\"browserless/firefox\",\"tail\":\"browserless/firefox\"}]],[\"webkit\",[{\"id\":\"browserless\",\"registry\":\"ghcr.io\",\"path\":\"browserless/webkit\",\"tail\":\"browserless/webkit\"}]],[\"multi\",[{\"id\":\"browserless\",\"registry\":\"ghcr.io\",\"path\":\"browserless/multi\",\"tail\":\"browserless/multi\"}]],[\"gotenberg\",[{\"id\":\"gotenberg\",\"registry\":\"docker.io\",\"path\":\"gotenberg/gotenberg\",\"tail\":\"gotenberg/gotenberg\"},{\"id\":\"gotenberg\",\"registry\":\"docker.io\",\"path\":\"thecodingmachine/gotenberg\",\"tail\":\"thecodingmachine/gotenberg\"}]],[\"dd-lib-js-init\",[{\"id\":\"datadog-tracer\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/dd-lib-js-init\",\"tail\":\"datadoghq/dd-lib-js-init\"}]],[\"dd-lib-python-init\",[{\"id\":\"datadog-tracer\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/dd-lib-python-init\",\"tail\":\"datadoghq/dd-lib-python-init\"}]],[\"dd-lib-java-init\",[{\"id\":\"datadog-tracer\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/dd-lib-java-init\",\"tail\":\"datadoghq/dd-lib-java-init\"}]],[\"dd-lib-dotnet-init\",[{\"id\":\"datadog-tracer\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/dd-lib-dotnet-init\",\"tail\":\"datadoghq/dd-lib-dotnet-init\"}]],[\"dd-lib-ruby-init\",[{\"id\":\"datadog-tracer\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/dd-lib-ruby-init\",\"tail\":\"datadoghq/dd-lib-ruby-init\"}]],[\"dd-lib-php-init\",[{\"id\":\"datadog-tracer\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/dd-lib-php-init\",\"tail\":\"datadoghq/dd-lib-php-init\"}]],[\"dd-lib-composite-init\",[{\"id\":\"datadog-tracer\",\"registry\":\"gcr.io\",\"path\":\"datadoghq/dd-lib-composite-init\",\"tail\":\"datadoghq/dd-lib-composite-init\"}]],[\"clamav\",[{\"id\":\"clamav\",\"registry\":\"docker.io\",\"path\":\"clamav/clamav\",\"tail\":\"clamav/clamav\"}]],[\"clamav-debian\",[{\"id\":\"clamav\",\"registry\":\"docker.io\",\"path\":\"clamav/clamav-debian\",\"tail\":\"clamav/clamav-debian\"}]],[\"pcap-sidecar\",[{\"id\":\"pcap-sidecar\",\"registry\":\"us-central1-docker.pkg.dev\",\"path\":\"pcap-sidecar/pcap-sidecar/pcap-sidecar\"}]],[\"n8n\",[{\"id\":\"n8n\",\"registry\":\"docker.n8n.io\",\"path\":\"n8nio/n8n\",\"tail\":\"n8nio/n8n\"},{\"id\":\"n8n\",\"registry\":\"docker.io\",\"path\":\"n8nio/n8n\",\"tail\":\"n8nio/n8n\"}]]]"), unmistakable = /* @__PURE__ */ JSON.parse("[[\"serverless-init\",\"datadog-serverless-init\"],[\"datadog-agent\",\"datadog-agent\"],[\"dogstatsd\",\"dogstatsd\"],[\"grafana-agent\",\"grafana-agent\"],[\"apm-server\",\"elastic-apm-server\"],[\"sentry-relay\",\"sentry-relay\"],[\"statsd-exporter\",\"statsd-exporter\"],[\"opentelemetry-collector-contrib\",\"otel-collector-contrib\"],[\"opentelemetry-collector-k8s\",\"otel-collector-bare\"],[\"opentelemetry-collector-otlp\",\"otel-collector-bare\"],[\"otelcol-google\",\"otelcol-google\"],[\"aws-otel-collector\",\"adot-collector\"],[\"splunk-otel-collector\",\"splunk-otel-collector\"],[\"dynatrace-otel-collector\",\"dynatrace-otel-collector\"],[\"nrdot-collector\",\"nrdot-collector\"],[\"nrdot-collector-host\",\"nrdot-collector-old\"],[\"nrdot-collector-k8s\",\"nrdot-collector-old\"],[\"nr-otel-collector\",\"nrdot-collector-old\"],[\"cloud-run-gmp-sidecar\",\"gmp-sidecar\"],[\"run-gmp-sidecar\",\"gmp-sidecar\"],[\"fluent-bit\",\"fluent-bit\"],[\"fluentbit\",\"fluent-bit\"],[\"fluent-bit-plugin-loki\",\"fluent-bit\"],[\"fluentd\",\"fluentd\"],[\"promtail\",\"promtail\"],[\"cloud-sql-proxy\",\"cloud-sql-proxy\"],[\"cloudsql-proxy\",\"cloud-sql-proxy\"],[\"gce-proxy\",\"cloud-sql-proxy-v1\"],[\"alloydb-auth-proxy\",\"alloydb-auth-proxy\"],[\"pgadapter\",\"pgadapter\"],[\"pgadapter-distroless\",\"pgadapter\"],[\"pgadapter-emulator\",\"pgadapter\"],[\"pgbouncer\",\"pgbouncer\"],[\"pgcat\",\"pgcat\"],[\"proxysql\",\"proxysql\"],[\"nginx-unprivileged\",\"nginx-unprivileged\"],[\"endpoints-runtime-serverless\",\"espv2-serverless\"],[\"endpoints-runtime\",\"espv2\"],[\"kong-gateway\",\"kong\"],[\"tyk-gateway\",\"tyk-gateway\"],[\"krakend\",\"krakend\"],[\"krakend-ee\",\"krakend\"],[\"oauth2-proxy\",\"oauth2-proxy\"],[\"pomerium\",\"pomerium\"],[\"linkerd-proxy\",\"linkerd-proxy\"],[\"linkerd2-proxy\",\"linkerd-proxy\"],[\"apigee-envoy-adapter\",\"apigee-envoy-adapter\"],[\"apigee-remote-service-envoy\",\"apigee-envoy-adapter\"],[\"pdp-v2\",\"permit-pdp\"],[\"berglas\",\"berglas\"],[\"daprd\",\"dapr\"],[\"tailscale\",\"tailscale\"],[\"cloudflared\",\"cloudflared\"],[\"redis-stack-server\",\"redis-stack\"],[\"redis-stack\",\"redis-stack\"],[\"valkey\",\"valkey\"],[\"memcached\",\"memcached\"],[\"mongodb-community-server\",\"mongodb\"],[\"vllm-openai\",\"vllm\"],[\"text-generation-inference\",\"text-generation-inference\"],[\"browserless\",\"browserless\"],[\"gotenberg\",\"gotenberg\"],[\"dd-lib-js-init\",\"datadog-tracer\"],[\"dd-lib-python-init\",\"datadog-tracer\"],[\"dd-lib-java-init\",\"datadog-tracer\"],[\"dd-lib-dotnet-init\",\"datadog-tracer\"],[\"dd-lib-ruby-init\",\"datadog-tracer\"],[\"dd-lib-php-init\",\"datadog-tracer\"],[\"dd-lib-composite-init\",\"datadog-tracer\"],[\"clamav\",\"clamav\"],[\"clamav-debian\",\"clamav\"],[\"pcap-sidecar\",\"pcap-sidecar\"]]"), unmistakablePrefixes = /* @__PURE__ */ JSON.parse("[[\"opentelemetry-collector\",\"otel-collector\"]]"), variablePrefixes = /* @__PURE__ */ JSON.parse("[[\"REFINERY_HONEYCOMB_\",[{\"id\":\"honeycomb-refinery\",\"weight\":0.8}]],[\"SPLUNK_CONFIG\",[{\"id\":\"splunk-otel-collector\",\"weight\":0.9}]],[\"CSQL_PROXY_INSTANCE_CONNECTION_NAME\",[{\"id\":\"cloud-sql-proxy\",\"weight\":0.95}]],[\"CSQL_PROXY_\",[{\"id\":\"cloud-sql-proxy\",\"weight\":0.7}]],[\"ALLOYDB_PROXY_INSTANCE_URI\",[{\"id\":\"alloydb-auth-proxy\",\"weight\":0.95}]],[\"ALLOYDB_PROXY_\",[{\"id\":\"alloydb-auth-proxy\",\"weight\":0.7}]],[\"NGINX_ENVSUBST_\",[{\"id\":\"nginx\",\"weight\":0.7}]],[\"TRAEFIK_ENTRYPOINTS_\",[{\"id\":\"traefik\",\"weight\":0.9}]],[\"TRAEFIK_PROVIDERS_\",[{\"id\":\"traefik\",\"weight\":0.9}]],[\"ENDPOINTS_SERVICE_\",[{\"id\":\"espv2-serverless\",\"weight\":0.8}]],[\"TYK_GW_STORAGE_\",[{\"id\":\"tyk-gateway\",\"weight\":0.8}]],[\"ISTIO_META_\",[{\"id\":\"istio-proxy\",\"weight\":0.95}]],[\"LINKERD2_PROXY_\",[{\"id\":\"linkerd-proxy\",\"weight\":0.95}]],[\"INFISICAL_UNIVERSAL_AUTH_\",[{\"id\":\"infisical-agent\",\"weight\":0.4}]],[\"MONGO_INITDB_\",[{\"id\":\"mongodb\",\"weight\":0.8}]],[\"CLAMAV_NO_\",[{\"id\":\"clamav\",\"weight\":0.9}]]]"), variables = /* @__PURE__ */ JSON.parse("[[\"DD_API_KEY\",[{\"id\":\"datadog-agent\",\"weight\":0.3}]],[\"REFINERY_CONFIG\",[{\"id\":\"honeycomb-refinery\",\"weight\":0.8}]],[\"REFINERY_HTTP_LISTEN_ADDRESS\",[{\"id\":\"honeycomb-refinery\",\"weight\":0.9}]],[\"RELAY_UPSTREAM_URL\",[{\"id\":\"sentry-relay\",\"weight\":0.7}]],[\"AOT_CONFIG_CONTENT\",[{\"id\":\"adot-collector\",\"weight\":0.9}]],[\"SPLUNK_ACCESS_TOKEN\",[{\"id\":\"splunk-otel-collector\",\"weight\":0.3}]],[\"FLUENTD_CONF\",[{\"id\":\"fluentd\",\"weight\":0.7}]],[\"VECTOR_CONFIG\",[{\"id\":\"vector\",\"weight\":0.8}]],[\"VECTOR_CONFIG_DIR\",[{\"id\":\"vector\",\"weight\":0.8}]],[\"VECTOR_CONFIG_TOML\",[{\"id\":\"vector\",\"weight\":0.8}]],[\"VECTOR_CONFIG_JSON\",[{\"id\":\"vector\",\"weight\":0.8}]],[\"VECTOR_CONFIG_YAML\",[{\"id\":\"vector\",\"weight\":0.8}]],[\"ENVOY_UID\",[{\"id\":\"envoy\",\"weight\":0.7}]],[\"ENVOY_GID\",[{\"id\":\"envoy\",\"weight\":0.7}]],[\"VARNISH_BACKEND_HOST\",[{\"id\":\"varnish\",\"weight\":0.8}]],[\"VARNISH_SIZE\",[{\"id\":\"varnish\",\"weight\":0.8}]],[\"VARNISH_HTTP_PORT\",[{\"id\":\"varnish\",\"weight\":0.8}]],[\"ESPv2_ARGS\",[{\"id\":\"espv2-serverless\",\"weight\":0.8}]],[\"KONG_DATABASE\",[{\"id\":\"kong\",\"weight\":0.8}]],[\"KONG_DECLARATIVE_CONFIG\",[{\"id\":\"kong\",\"weight\":0.9}]],[\"KONG_PROXY_LISTEN\",[{\"id\":\"kong\",\"weight\":0.9}]],[\"KONG_ADMIN_LISTEN\",[{\"id\":\"kong\",\"weight\":0.8}]],[\"TYK_GW_SECRET\",[{\"id\":\"tyk-gateway\",\"weight\":0.7}]],[\"TYK_GW_LISTENPORT\",[{\"id\":\"tyk-gateway\",\"weight\":0.8}]],[\"OAUTH2_PROXY_CLIENT_ID\",[{\"id\":\"oauth2-proxy\",\"weight\":0.8}]],[\"OAUTH2_PROXY_CLIENT_SECRET\",[{\"id\":\"oauth2-proxy\",\"weight\":0.8}]],[\"OAUTH2_PROXY_COOKIE_SECRET\",[{\"id\":\"oauth2-proxy\",\"weight\":0.9}]],[\"OAUTH2_PROXY_UPSTREAMS\",[{\"id\":\"oauth2-proxy\",\"weight\":0.9}]],[\"OAUTH2_PROXY_HTTP_ADDRESS\",[{\"id\":\"oauth2-proxy\",\"weight\":0.9}]],[\"OAUTH2_PROXY_PROVIDER\",[{\"id\":\"oauth2-proxy\",\"weight\":0.8}]],[\"OAUTH2_PROXY_EMAIL_DOMAINS\",[{\"id\":\"oauth2-proxy\",\"weight\":0.8}]],[\"PILOT_CERT_PROVIDER\",[{\"id\":\"istio-proxy\",\"weight\":0.95}]],[\"PDP_API_KEY\",[{\"id\":\"permit-pdp\",\"weight\":0.8}]],[\"TS_AUTHKEY\",[{\"id\":\"tailscale\",\"weight\":0.8}]],[\"TS_USERSPACE\",[{\"id\":\"tailscale\",\"weight\":0.8}]],[\"TS_STATE_DIR\",[{\"id\":\"tailscale\",\"weight\":0.7}]],[\"TS_SOCKS5_SERVER\",[{\"id\":\"tailscale\",\"weight\":0.8}]],[\"TUNNEL_TOKEN\",[{\"id\":\"cloudflared\",\"weight\":0.8}]],[\"TUNNEL_TOKEN_FILE\",[{\"id\":\"cloudflared\",\"weight\":0.8}]],[\"POSTGRES_INITDB_ARGS\",[{\"id\":\"postgres\",\"weight\":0.8}]],[\"MYSQL_ROOT_PASSWORD\",[{\"id\":\"mysql\",\"weight\":0.8}]],[\"MARIADB_ROOT_PASSWORD\",[{\"id\":\"mysql\",\"weight\":0.8}]],[\"OLLAMA_MODELS\",[{\"id\":\"ollama\",\"weight\":0.8}]],[\"OLLAMA_KEEP_ALIVE\",[{\"id\":\"ollama\",\"weight\":0.8}]],[\"OLLAMA_NUM_PARALLEL\",[{\"id\":\"ollama\",\"weight\":0.8}]],[\"OLLAMA_DEBUG\",[{\"id\":\"ollama\",\"weight\":0.8}]],[\"OLLAMA_CONTEXT_LENGTH\",[{\"id\":\"ollama\",\"weight\":0.8}]],[\"CLAMD_STARTUP_TIMEOUT\",[{\"id\":\"clamav\",\"weight\":0.9}]],[\"PCAP_L4_PROTOS\",[{\"id\":\"pcap-sidecar\",\"weight\":0.9}]],[\"PCAP_GCS_BUCKET\",[{\"id\":\"pcap-sidecar\",\"weight\":0.9}]]]"), wrappers = /* @__PURE__ */ JSON.parse("[{\"program\":\"datadog-init\",\"maker\":\"Datadog\"}]"), known$2 = /* @__PURE__ */ new Map();
 /** The product of that id, the same object each time; undefined for an id that the catalogue lacks. */
 function productById(id) {
-	let text = known$3.has(id) ? void 0 : productTexts[productIds.indexOf(id)];
-	return text !== void 0 && known$3.set(id, JSON.parse(text)), known$3.get(id);
-}
-// src/text/placeholder.ts
-/**
-* Marks in the text of a manifest that a tool fills in before the deploy. What holds one is unknown to us:
-* `${X}`, `$X`, `$(X)`, `%X%`, `{{ x }}`, `<X>`, `__X__`, `@X@`, `YOUR_X`, `PROJECT_ID` as public Cloud Run repositories
-* write them, `<+x>` of Harness, `<%= x %>` of ERB, `#{X}#` of Azure Pipelines and Octopus, `((x))` of Concourse,
-* `$[[ x ]]` of GitLab, and `%{ if x }` of Terraform.
-*/
-const marks = /\$\{[^{}]*\}|\$\([A-Za-z_][\w.-]*\)|\$[A-Za-z_]\w*|%[A-Za-z_][\w.-]*%|\{\{|\}\}|<[A-Za-z_][\w .:/-]*>|<\+[^<>\n]+>|<%[^%\n]*%>|#\{[^{}\n]*\}#?|(?<!\$)\(\( ?[A-Za-z_][\w .:/-]*\)\)|\$\[\[[^[\]\n]*\]\]|%\{ ?(?:if|else|endif|for|endfor)\b[^{}\n]*\}|(?<![A-Za-z0-9_])__[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*__(?![A-Za-z0-9_])|@[A-Za-z_][\w.]*@|[\uE000]|\bimage-to-replace\b/, wholeMarks = new RegExp(String.raw`\{\{[^{}]*\}\}|\uE000+|${marks.source}`, "g"), capitals = /(?:^|[/:@,=;&?#|"'([{]|^--?[\w-]+ )(?<!\benv:)(?![A-Z]+-\d+(?![\w-]))[A-Z][A-Z0-9]*[_-][A-Z0-9_-]*[A-Z0-9](?=$|[/:@,;&?#|"')\]}])/, yours = /(?<![A-Za-z0-9])(?:YOUR|MY|your)[-_][A-Za-z]/;
-/**
-* The text with one `maskCharacter` in place of each mark, and the words inside the marks in lower case, in order:
-* `gcr.io/${PROJECT_ID}/web` gives `gcr.io/\uE000/web` and `project_id`.
-*/
-function hidePlaceholders(text) {
-	let hints = [];
-	return markHint.test(text) ? {
-		text: text.replace(wholeMarks, (mark) => (hints.push(mark.replace(/[^A-Za-z0-9_-]+/g, " ").replace(/^[ _]+|(?<![ _])[ _]+$/g, "").toLowerCase()), "")),
-		hints
-	} : {
-		text,
-		hints
-	};
-}
-/** The text with its marks hidden, as long as before: a `maskCharacter` for each of their characters. */
-function maskMarks(text) {
-	return markHint.test(text) ? text.replace(wholeMarks, (mark) => "".repeat(mark.length)) : text;
-}
-/** Characters without which no text holds a mark, and letters without which it holds no word: most texts have neither. */
-const markHint = /[$%{}<@\uE000]|__|\(\(|image-to/, wordHint = /[A-Z]|your/;
-/** True if the text holds a mark of some template language; for names that are in capitals by custom. */
-function hasMark(text) {
-	return markHint.test(text) && marks.test(text);
-}
-/** The surest sign by which some part of the text is filled in by another tool or person; undefined where there is none. */
-function placeholderIn(text) {
-	if (hasMark(text)) return "mark";
-	if (wordHint.test(text)) return yours.test(text) ? "yours" : capitals.test(text) ? "capitals" : void 0;
-}
-/** True if some part of the text is filled in by another tool, so that its value cannot be known. */
-function hasPlaceholder(text) {
-	return placeholderIn(text) !== void 0;
-}
-/** As `hasPlaceholder`, for names that are in capitals by custom: those of secrets, for example. */
-function holdsMarkOrYours(text) {
-	let kind = placeholderIn(text);
-	return kind === "mark" || kind === "yours";
-}
-/** True if nothing of the text is sure to stay, so that it may be filled in with nothing: `%REASON%`, `REASON`. */
-function isAllPlaceholder(text) {
-	let bare = text.trim();
-	return hidePlaceholders(bare).text === "" || /^[A-Z][A-Z0-9]*(?:[_-][A-Z0-9]+)*$/.test(bare);
-}
-/** True also for a lone word in capitals (`IMAGE`, `REGION`), which is a stand-in where lower case is the rule. */
-function isStandIn(text) {
-	return /^[A-Z][A-Z0-9]{2,}$/.test(text) || hasPlaceholder(text);
-}
-// src/model/image-grammar.ts
-/** What no reference holds, so that the text stands for one, as `【image】` does. Quotes are those of a template. */
-const foreign = /* @__PURE__ */ RegExp("[^\\w./:@+\"'-]");
-/**
-* Takes a trimmed text apart; undefined for one that holds what no reference does.
-* @see https://github.com/distribution/reference/blob/main/reference.go
-*/
-function readReference(text) {
-	let masked = maskMarks(text);
-	if (foreign.test(masked)) return;
-	let at = masked.indexOf("@"), beforeDigest = at < 0 ? masked : masked.slice(0, at), colon = beforeDigest.lastIndexOf(":"), isTag = colon > beforeDigest.lastIndexOf("/"), name = isTag ? beforeDigest.slice(0, colon) : beforeDigest, start = 0;
-	return {
-		components: name.split("/").map((component) => {
-			let token = {
-				text: component,
-				start
-			};
-			return start += component.length + 1, token;
-		}),
-		tag: isTag ? {
-			text: beforeDigest.slice(colon + 1),
-			start: colon + 1
-		} : void 0,
-		digest: at < 0 ? void 0 : {
-			text: masked.slice(at + 1),
-			start: at + 1
-		},
-		hints: hidePlaceholders(text).hints
-	};
-}
-/** Repositories are lower case, so a component with capitals is none, or stands for something else. */
-function isComponent(component) {
-	return /^[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/.test(component);
-}
-/** A project of an organisation's domain as old files write it: example.com:project. */
-function isDomainProject(component) {
-	return /^[a-z0-9.-]+:[a-z0-9-]+$/.test(component);
-}
-/** Whether the first of several components is a host. */
-function isHost(component) {
-	return component.includes(".") || component.includes(":") || component === "localhost";
-}
-/** The first mistake for which no registry has such a reference; undefined where placeholders may explain it all. */
-function imageFault(text) {
-	let space = /[\w/:.-](\s+)[\w/:.-]/.exec(text);
-	if (space && /^[\w./:@+\s-]+$/.test(text)) return !/[/:]/.test(text) || text.split(/\s+/).length > 3 || standsIn$1(text) ? void 0 : {
-		kind: "space",
-		at: {
-			text: space[1],
-			start: space.index + 1
-		}
-	};
-	let reference = /^[a-z]+:\/\//.test(text) || /["']/.test(text) ? void 0 : readReference(text);
-	if (reference) return nameFault(reference) ?? tagFault(reference) ?? digestFault(reference);
-}
-function nameFault({ components, tag, digest }) {
-	if (components.length !== 1 || tag || digest) for (let [index, at] of components.entries()) {
-		if (at.text === "" && components.length > 1) return {
-			kind: "empty-component",
-			at
-		};
-		if (index === 0 && components.length > 1 && isHost(at.text)) continue;
-		let colon = at.text.indexOf(":");
-		if (colon >= 0 && tag && index === components.length - 1) return {
-			kind: "two-tags",
-			at: {
-				text: at.text.slice(colon),
-				start: at.start + colon
-			}
-		};
-		if (!(at.text === "" || isComponent(at.text) || index < 2 && isDomainProject(at.text)) && !at.text.includes("") && !standsIn$1(at.text)) return {
-			kind: kindOfComponent(at.text),
-			at
-		};
-	}
-}
-function kindOfComponent(text) {
-	return isComponent(text.toLowerCase()) ? "capitals" : "component";
-}
-function tagFault({ components, tag: at }) {
-	if (at && components.at(-1)?.text !== "") return at.text === "" ? {
-		kind: "empty-tag",
-		at
-	} : at.text.includes("") || /^\w[\w.-]{0,127}$/.test(at.text) ? void 0 : {
-		kind: "tag",
-		at
-	};
-}
-function digestFault({ digest: at }) {
-	if (!at || at.text.includes("") || standsIn$1(at.text.replace(/^sha256:/, ""))) return;
-	let hash = /^sha256:(.*)$/.exec(at.text)?.[1];
-	return hash === void 0 ? at.text.startsWith("sha") ? void 0 : {
-		kind: "digest",
-		at
-	} : (/^[0-9a-f]*$/.test(hash) || hash.length === 64) && !/^[0-9a-f]{64}$/.test(hash) ? {
-		kind: "digest",
-		at
-	} : void 0;
-}
-/** Words of which people make names for what is to be filled in: `myProject`, `imageName`, `ProjectID`. */
-const wordsOfStandIns = new Set("my our the a an gcp gcr gar google cloud artifact docker container project image service app application repo repository registry region location zone host hostname path tag version name id uri url here to be sha digest hash commit build".split(" "));
-/** Whether a part is what somebody is to replace: `PROJECT_ID`, `web-SHA`, `myProject`, `xxxx`. */
-function standsIn$1(part) {
-	return isStandIn(part) || /[A-Z]{2}/.test(part) ? !0 : /your|replace|change|todo|placeholder|example|\.\.\.|xxx/i.test(part) || areStandIns(part);
-}
-/** Whether the text is made of nothing but such words. */
-function areStandIns(text) {
-	return text.replace(/([a-z0-9])(?=[A-Z])/g, "$1 ").toLowerCase().split(/[\W_]+/).filter(Boolean).every((word) => wordsOfStandIns.has(word));
-}
-// src/model/image.ts
-const dockerHubHosts = /* @__PURE__ */ new Set([
-	"docker.io",
-	"index.docker.io",
-	"registry-1.docker.io",
-	"registry.hub.docker.com",
-	"registry.docker.io"
-]);
-/** Takes an image reference apart. Never throws; of a text that is no reference nothing is known. */
-function parseImage(text) {
-	let trimmed = text.trim(), reference = readReference(trimmed), hints = [...reference?.hints ?? []], unknown = /* @__PURE__ */ new Set(), digest = known$2(reference?.digest?.text, "digest", unknown), components = reference?.components.map(({ text: component }) => component) ?? [""], lastComponent = components.at(-1);
-	!reference?.tag && (lastComponent.endsWith("") || isStandIn(lastComponent)) && (unknown.add("tag"), reference?.digest || unknown.add("digest"));
-	let tag = known$2(reference?.tag?.text, "tag", unknown), first = (components[0] ?? "").replace(/[A-Z_][A-Z0-9_]*(?:-[A-Z0-9_]+)*/g, ""), host;
-	components.length > 1 && isHost(first) ? (components.shift(), host = dockerHubHosts.has(first) ? "docker.io" : first) : isComponent(first) && !hasPlaceholder(first) && (host = "docker.io"), host === "docker.io" && components.length === 1 && components.unshift("library");
-	let registryKind = host === void 0 ? "unknown" : kindOf$1(host), path = components.map((component, index) => {
-		if (isComponent(component) && !hasPlaceholder(component) || index === 0 && isDomainProject(component)) return component;
-		for (let word of component.split("")) word !== "" && hints.push(word.toLowerCase());
-		unknown.add("path");
-	}), registry = host?.includes("") ? void 0 : host;
-	return registry === void 0 && unknown.add("registry"), {
-		text: trimmed,
-		registry,
-		registryKind,
-		path,
-		repository: unknown.has("registry") || unknown.has("path") ? void 0 : `${registry}/${path.join("/")}`,
-		publishedPath: publishedPath(registryKind, host, path),
-		tag,
-		digest,
-		unknown,
-		hints
-	};
-}
-/** Tags that by custom are moved to each new build or release, so that they name no version. */
-const movingTags = /* @__PURE__ */ new Set([
-	"latest",
-	"stable",
-	"edge",
-	"main",
-	"master",
-	"nightly",
-	"unstable",
-	"dev"
-]);
-/** True for no tag or one that moves, such as `latest`, without a digest; undefined where a placeholder may hold either. */
-function isFloating(image) {
-	if (image.digest !== void 0 || image.tag !== void 0 && !movingTags.has(image.tag)) return !1;
-	if (!(image.unknown.has("tag") || image.unknown.has("digest"))) return !0;
-}
-/** The last two components of a path, `owner/name`; undefined where there are fewer or a placeholder hides one. */
-function tailOf(path) {
-	let [owner, name] = path.slice(-2);
-	return owner !== void 0 && name !== void 0 ? `${owner}/${name}` : void 0;
-}
-function known$2(text, part, unknown) {
-	if (text !== void 0 && text !== "") {
-		if (!text.includes("") && !isStandIn(text)) return text;
-		unknown.add(part);
-	}
-}
-/** Google's sovereign clouds have domains of their own: u-france-east1-docker.s3nsregistry.fr, docker.pkg-NAME.goog. */
-const artifactRegistry = /(?:^|-)docker\.(?:pkg\.dev|pkg-[a-z0-9-]+\.goog|q?s3nsregistry\.fr)$|-docker\.pkg\.[a-z0-9.-]+$/;
-function kindOf$1(host) {
-	let bare = host.replace(/:443$/, "");
-	return bare === "docker.io" ? "docker-hub" : bare === "gcr.io" || bare.endsWith(".gcr.io") ? "container-registry" : bare === "ghcr.io" ? "github" : bare.length <= 253 && artifactRegistry.test(bare) ? "artifact-registry" : bare.includes("") ? "unknown" : "other";
-}
-function publishedPath(kind, host, path) {
-	if (host === "mirror.gcr.io") return path.length === 1 ? ["library", ...path] : path;
-	let project = path[0]?.includes(".") ? 2 : 1;
-	return kind === "container-registry" ? path.slice(project) : kind === "artifact-registry" ? path.slice(project + 1) : path;
+	let text = known$2.has(id) ? void 0 : productTexts[productIds.indexOf(id)];
+	return text !== void 0 && known$2.set(id, JSON.parse(text)), known$2.get(id);
 }
 // src/catalogue/image-index.ts
 const byLast = new Map(published), byName$2 = new Map(unmistakable), bySharedName = new Map(ambiguous);
@@ -10513,422 +18389,6 @@ function isArgument(text, argument) {
 	let letters = /^-[A-Za-z]$/.test(argument) && /^-[A-Za-z]+$/.test(text);
 	return text === argument || text.startsWith(`${argument}=`) || letters && text.includes(argument.slice(1));
 }
-// src/text/suggest.ts
-var import_fastest_levenshtein = (/* @__PURE__ */ __commonJSMin(((exports) => {
-	exports.__esModule = !0, exports.distance = exports.closest = void 0;
-	var peq = /* @__PURE__ */ new Uint32Array(65536), myers_32 = function(a, b) {
-		for (var n = a.length, m = b.length, lst = 1 << n - 1, pv = -1, mv = 0, sc = n, i = n; i--;) peq[a.charCodeAt(i)] |= 1 << i;
-		for (i = 0; i < m; i++) {
-			var eq = peq[b.charCodeAt(i)], xv = eq | mv;
-			eq |= (eq & pv) + pv ^ pv, mv |= ~(eq | pv), pv &= eq, mv & lst && sc++, pv & lst && sc--, mv = mv << 1 | 1, pv = pv << 1 | ~(xv | mv), mv &= xv;
-		}
-		for (i = n; i--;) peq[a.charCodeAt(i)] = 0;
-		return sc;
-	}, myers_x = function(b, a) {
-		for (var n = a.length, m = b.length, mhc = [], phc = [], hsize = Math.ceil(n / 32), vsize = Math.ceil(m / 32), i = 0; i < hsize; i++) phc[i] = -1, mhc[i] = 0;
-		for (var j = 0; j < vsize - 1; j++) {
-			for (var mv_1 = 0, pv_1 = -1, start_1 = j * 32, vlen_1 = Math.min(32, m) + start_1, k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] |= 1 << k;
-			for (var i = 0; i < n; i++) {
-				var eq = peq[a.charCodeAt(i)], pb = phc[i / 32 | 0] >>> i & 1, mb = mhc[i / 32 | 0] >>> i & 1, xv = eq | mv_1, xh = ((eq | mb) & pv_1) + pv_1 ^ pv_1 | eq | mb, ph = mv_1 | ~(xh | pv_1), mh = pv_1 & xh;
-				ph >>> 31 ^ pb && (phc[i / 32 | 0] ^= 1 << i), mh >>> 31 ^ mb && (mhc[i / 32 | 0] ^= 1 << i), ph = ph << 1 | pb, mh = mh << 1 | mb, pv_1 = mh | ~(xv | ph), mv_1 = ph & xv;
-			}
-			for (var k = start_1; k < vlen_1; k++) peq[b.charCodeAt(k)] = 0;
-		}
-		for (var mv = 0, pv = -1, start = j * 32, vlen = Math.min(32, m - start) + start, k = start; k < vlen; k++) peq[b.charCodeAt(k)] |= 1 << k;
-		for (var score = m, i = 0; i < n; i++) {
-			var eq = peq[a.charCodeAt(i)], pb = phc[i / 32 | 0] >>> i & 1, mb = mhc[i / 32 | 0] >>> i & 1, xv = eq | mv, xh = ((eq | mb) & pv) + pv ^ pv | eq | mb, ph = mv | ~(xh | pv), mh = pv & xh;
-			score += ph >>> m - 1 & 1, score -= mh >>> m - 1 & 1, ph >>> 31 ^ pb && (phc[i / 32 | 0] ^= 1 << i), mh >>> 31 ^ mb && (mhc[i / 32 | 0] ^= 1 << i), ph = ph << 1 | pb, mh = mh << 1 | mb, pv = mh | ~(xv | ph), mv = ph & xv;
-		}
-		for (var k = start; k < vlen; k++) peq[b.charCodeAt(k)] = 0;
-		return score;
-	}, distance = function(a, b) {
-		if (a.length < b.length) {
-			var tmp = b;
-			b = a, a = tmp;
-		}
-		return b.length === 0 ? a.length : a.length <= 32 ? myers_32(a, b) : myers_x(a, b);
-	};
-	exports.distance = distance, exports.closest = function(str, arr) {
-		for (var min_distance = Infinity, min_index = 0, i = 0; i < arr.length; i++) {
-			var dist = distance(str, arr[i]);
-			dist < min_distance && (min_distance = dist, min_index = i);
-		}
-		return arr[min_index];
-	};
-})))();
-/**
-* What a person probably meant: the candidate that differs least from `word`, apart from case, and by no more than a
-* third of its letters (by one in a short word), nor by more than `most`; undefined where nothing is near.
-*/
-function suggest(word, candidates, most = 20) {
-	let wanted = word.toLowerCase(), best, least = Math.min(most, Math.max(1, Math.floor(Math.min(wanted.length, 60) / 3))) + 1;
-	for (let candidate of candidates) {
-		if (Math.abs(candidate.length - word.length) >= least) continue;
-		let differs = (0, import_fastest_levenshtein.distance)(wanted, candidate.toLowerCase());
-		differs < least && (least = differs, best = candidate);
-	}
-	return best;
-}
-/** ` Did you mean "X"?`, or nothing where there is no guess; for the end of a message. */
-function didYouMean(word, candidates) {
-	let guess = suggest(word, candidates);
-	return guess === void 0 ? "" : ` Did you mean "${guess}"?`;
-}
-// src/model/annotations.ts
-const docs = (page) => `https://cloud.google.com/run/docs/${page}`, objectMeta = docs("reference/rest/v1/ObjectMeta"), releaseNotes = "https://cloud.google.com/sdk/docs/release-notes", text$2 = { kind: "text" }, boolean = { kind: "boolean" }, count$1 = {
-	kind: "integer",
-	minimum: 0
-}, jsonMap = {
-	kind: "json",
-	shape: "map"
-}, jsonList = {
-	kind: "json",
-	shape: "list"
-}, choice$1 = (...values) => ({
-	kind: "choice",
-	values
-}), pattern$1 = (form, expression) => ({
-	kind: "pattern",
-	form,
-	pattern: expression
-}), everywhere = [
-	"Service",
-	"Revision",
-	"Job",
-	"Execution",
-	"WorkerPool",
-	"Instance"
-], templates = ["Revision", "Execution"], instances = [...templates, "Instance"], resource = [
-	"Service",
-	"Job",
-	"WorkerPool",
-	"Instance"
-], row = (key, on, value, description, more = {}) => ({
-	key: key.includes("/") ? key : `run.googleapis.com/${key}`,
-	on,
-	value,
-	description,
-	source: objectMeta,
-	...more
-}), fromGcloud = {
-	undocumented: !0,
-	source: releaseNotes
-}, annotations = [
-	row("autoscaling.knative.dev/minScale", ["Revision"], count$1, "Instances that this revision keeps running.", {
-		default: "0",
-		source: docs("configuring/min-instances")
-	}),
-	row("autoscaling.knative.dev/maxScale", ["Revision"], count$1, "Instances that this revision may have at most.", { source: docs("configuring/max-instances") }),
-	row("minScale", ["Service", "WorkerPool"], count$1, "Instances that the whole service keeps running, shared among revisions by traffic.", {
-		default: "0",
-		since: 495,
-		templateTwin: "autoscaling.knative.dev/minScale",
-		source: docs("configuring/min-instances")
-	}),
-	row("maxScale", ["Service", "WorkerPool"], count$1, "Instances that the whole service may have at most.", {
-		since: 540,
-		templateTwin: "autoscaling.knative.dev/maxScale",
-		source: docs("configuring/max-instances")
-	}),
-	row("scalingMode", ["Service", "WorkerPool"], choice$1("automatic", "manual"), "Whether the number of instances follows the load or is fixed.", {
-		default: "automatic",
-		since: 533,
-		source: docs("configuring/services/manual-scaling")
-	}),
-	row("manualInstanceCount", ["Service", "WorkerPool"], count$1, "The fixed number of instances; needs the scaling mode manual.", {
-		since: 533,
-		source: docs("configuring/services/manual-scaling")
-	}),
-	row("scaling-cpu-target", ["Revision", "WorkerPool"], pattern$1("0.1 to 0.9 with at most two places, or disabled", /^(?:0?\.[1-8]\d?|0?\.90?|disabled)$/), "CPU utilisation that the autoscaler aims at, 0.1 to 0.9, or \"disabled\". On a worker pool it stands in its own metadata.", {
-		default: "0.6",
-		since: 587,
-		ownOfPool: !0,
-		source: releaseNotes
-	}),
-	row("scaling-concurrency-target", ["Revision"], pattern$1("0.1 to 0.95 with at most two places, or disabled", /^(?:0?\.[1-8]\d?|0?\.9[0-5]?|disabled)$/), "Concurrency utilisation that the autoscaler aims at, 0.1 to 0.95, or \"disabled\".", {
-		since: 587,
-		source: releaseNotes
-	}),
-	row("cpu-throttling", ["Revision"], boolean, "Whether the containers have CPU only while requests are processed; \"false\" keeps it for the whole life of the instance.", {
-		default: "true",
-		source: docs("configuring/billing-settings")
-	}),
-	row("startup-cpu-boost", ["Revision"], boolean, "Whether every container gets more CPU while it starts.", {
-		default: "false",
-		source: docs("configuring/services/cpu#startup-boost")
-	}),
-	row("container-dependencies", instances, text$2, "Start order: a JSON object from the name of a container to the list of those it waits for.", {
-		since: 463,
-		source: docs("deploying#sidecars")
-	}),
-	row("execution-environment", templates, choice$1("gen1", "gen2"), "Generation of the sandbox that the containers run in.", {
-		seenOn: "Service",
-		source: docs("about-execution-environments")
-	}),
-	row("sessionAffinity", ["Revision"], boolean, "Whether requests of one client go to the same instance.", {
-		default: "false",
-		source: docs("configuring/session-affinity")
-	}),
-	row("cloudsql-instances", instances, pattern$1("PROJECT:REGION:INSTANCE, several separated by commas", /^\s*[^\s,:]+(?::[^\s,:]+){2,3}\s*(?:,\s*[^\s,:]+(?::[^\s,:]+){2,3}\s*)*(?:,\s*)?$/), "Cloud SQL instances to connect to under /cloudsql.", { source: "https://cloud.google.com/sql/docs/mysql/connect-run" }),
-	row("vpc-access-connector", templates, pattern$1("NAME or projects/PROJECT/locations/REGION/connectors/NAME", /^(?:[^/\s]+|projects\/[^/\s]+\/locations\/[^/\s]+\/connectors\/[^/\s]+)$/), "Serverless VPC Access connector for outgoing traffic.", { source: docs("configuring/vpc-connectors") }),
-	row("network-interfaces", instances, jsonList, "Direct VPC egress: a JSON list with one object of network, subnetwork and tags.", {
-		since: 473,
-		source: docs("configuring/vpc-direct-vpc")
-	}),
-	row("vpc-access-egress", instances, choice$1("private-ranges-only", "all-traffic", "all"), "Which outgoing traffic goes through the VPC.", {
-		default: "private-ranges-only",
-		source: docs("configuring/vpc-direct-vpc")
-	}),
-	row("secrets", templates, text$2, "Aliases for secrets of other projects: ALIAS:projects/NUMBER/secrets/NAME, several separated by commas.", { source: docs("configuring/services/secrets") }),
-	row("encryption-key", instances, pattern$1("projects/PROJECT/locations/REGION/keyRings/RING/cryptoKeys/KEY", /^projects\/[^/\s]+\/locations\/[^/\s]+\/keyRings\/[^/\s]+\/cryptoKeys\/[^/\s]+(?:\/cryptoKeyVersions\/\d+)?$/), "Key of Cloud KMS that protects the container images.", { source: docs("securing/using-cmek") }),
-	row("encryption-key-shutdown-hours", ["Revision"], count$1, "Hours after which instances stop once the encryption key is revoked.", { source: docs("securing/using-cmek") }),
-	row("post-key-revocation-action-type", ["Revision"], choice$1("prevent-new", "shut-down"), "What happens once the encryption key is revoked.", { source: docs("securing/using-cmek") }),
-	row("gpu-zonal-redundancy-disabled", instances, boolean, "Whether GPU capacity is kept in one zone only.", {
-		default: "false",
-		since: 517,
-		source: docs("configuring/services/gpu-zonal-redundancy")
-	}),
-	row("health-check-disabled", ["Revision"], boolean, "Whether a deploy skips the startup check of the new revision.", {
-		default: "false",
-		since: 542,
-		source: docs("configuring/healthchecks")
-	}),
-	row("secure-session-agent", ["Revision"], text$2, "Setting of the secure session agent."),
-	row("base-images", ["Service", "Revision"], jsonMap, "Base image of each container, for automatic base image updates.", { source: docs("configuring/services/automatic-base-image-updates") }),
-	row("build-function-target", ["Service", "Revision"], text$2, "Function that a source deploy built."),
-	row("build-id", ["Service", "Revision"], text$2, "Build of a source deploy."),
-	row("build-source-location", ["Service", "Revision"], text$2, "Source of a source deploy."),
-	row("build-base-image", ["Service"], text$2, "Base image of a source deploy."),
-	row("build-enable-automatic-updates", ["Service"], boolean, "Whether the base image is updated automatically."),
-	row("build-environment-variables", ["Service"], text$2, "Environment variables of the build."),
-	row("build-image-uri", ["Service"], text$2, "Image that a source deploy built."),
-	row("build-name", ["Service"], text$2, "Name of the build of a source deploy."),
-	row("build-service-account", ["Service"], text$2, "Service account of the build."),
-	row("build-worker-pool", ["Service"], text$2, "Cloud Build worker pool of the build."),
-	row("source-location", ["Service"], text$2, "Source of a source deploy.", {
-		...fromGcloud,
-		replacedBy: "run.googleapis.com/build-source-location"
-	}),
-	row("function-target", ["Service"], text$2, "Function that a source deploy built.", {
-		undocumented: !0,
-		source: docs("reference/yaml/v1")
-	}),
-	row("image-uri", ["Service"], text$2, "Image that a source deploy built.", {
-		...fromGcloud,
-		replacedBy: "run.googleapis.com/build-image-uri"
-	}),
-	row("enable-automatic-updates", ["Service"], text$2, "Whether the base image is updated automatically.", {
-		...fromGcloud,
-		replacedBy: "run.googleapis.com/build-enable-automatic-updates"
-	}),
-	row("ingress", ["Service", "Instance"], choice$1("all", "internal", "internal-and-cloud-load-balancing", "none"), "From where the service can be reached.", {
-		default: "all",
-		source: docs("securing/ingress")
-	}),
-	row("invoker-iam-disabled", ["Service", "Instance"], boolean, "Whether anyone may call the service without a check by IAM.", {
-		default: "false",
-		source: docs("securing/managing-access")
-	}),
-	row("default-url-disabled", ["Service", "Instance"], boolean, "Whether the service has no run.app address.", {
-		default: "false",
-		since: 529,
-		source: docs("securing/ingress#disable-url")
-	}),
-	row("iap-enabled", ["Service", "Instance"], boolean, "Whether Identity-Aware Proxy guards the service.", {
-		...fromGcloud,
-		since: 558,
-		source: docs("securing/identity-aware-proxy-cloud-run")
-	}),
-	row("custom-audiences", ["Service"], jsonList, "Audiences, besides its addresses, that the service takes in tokens.", { source: docs("configuring/custom-audiences") }),
-	row("description", [
-		"Service",
-		"WorkerPool",
-		"Instance"
-	], {
-		kind: "text",
-		maxLength: 512
-	}, "What the service is for.", { source: docs("configuring/services/description") }),
-	row("binary-authorization", [
-		"Service",
-		"Job",
-		"Execution",
-		"WorkerPool"
-	], pattern$1("default or projects/PROJECT/platforms/cloudRun/policies/POLICY", /^(?:[^/\s]+|projects\/[^/\s]+\/platforms\/[^/\s]+\/policies\/[^/\s]+)$/), "Binary Authorization policy: \"default\" or the path of a platform policy.", { source: "https://cloud.google.com/binary-authorization/docs/run/enabling-binauthz-cloud-run" }),
-	row("binary-authorization-breakglass", [
-		"Service",
-		"Job",
-		"WorkerPool"
-	], text$2, "Why this deploy may pass Binary Authorization unchecked.", { source: "https://cloud.google.com/binary-authorization/docs/run/using-breakglass-cloud-run" }),
-	row("launch-stage", resource, choice$1("ALPHA", "BETA", "GA"), "The least mature stage of the features that the resource uses.", {
-		default: "GA",
-		source: "https://cloud.google.com/run/docs/troubleshooting#launch-stage-validation"
-	}),
-	row("gc-traffic-tags", ["Service"], text$2, "Setting for the cleaning up of traffic tags."),
-	row("client-name", everywhere, text$2, "Tool that wrote the resource last.", { toolNote: !0 }),
-	row("client-version", everywhere, text$2, "Version of the tool that wrote the resource last.", { toolNote: !0 }),
-	row("mesh", ["Revision"], text$2, "Cloud Service Mesh that the instances join: projects/PROJECT/locations/global/meshes/NAME.", {
-		undocumented: !0,
-		stage: "BETA",
-		source: docs("configuring/connect-cloud-service-mesh")
-	}),
-	row("mesh-dataplane", ["Revision"], text$2, "Data plane of the service mesh.", fromGcloud),
-	row("ambient-networking", ["Revision"], text$2, "Setting of ambient networking.", fromGcloud),
-	row("ambient-scope", ["Revision"], text$2, "Setting of ambient networking.", fromGcloud),
-	row("identity", templates, text$2, "Workload identity of the instances.", {
-		...fromGcloud,
-		stage: "BETA"
-	}),
-	row("identity-type", templates, text$2, "As whom the instances run: \"service-account\", or \"agent-identity\" for an identity of their own.", {
-		...fromGcloud,
-		stage: "BETA"
-	}),
-	row("identity-certificate-enabled", templates, text$2, "Whether the instances get a workload certificate.", {
-		...fromGcloud,
-		stage: "BETA"
-	}),
-	row("apphub.cloud.google.com/functional-type", ["Service", "Job"], text$2, "What the workload is for App Hub: \"agent\" or \"mcp-server\".", {
-		...fromGcloud,
-		stage: "BETA"
-	}),
-	row("overflow-scaling", ["Revision"], text$2, "Setting of scaling beyond reserved capacity.", fromGcloud),
-	row("max-surge", ["Service", "WorkerPool"], text$2, "How many instances a rollout may add.", fromGcloud),
-	row("max-unavailable", ["Service", "WorkerPool"], text$2, "How many instances a rollout may take away.", fromGcloud),
-	row("ssh-enabled", ["Service", "Instance"], boolean, "Whether people may open a shell in the containers, by SSH.", {
-		stage: "BETA",
-		source: releaseNotes
-	}),
-	row("pubsubScalings", ["WorkerPool"], text$2, "Pub/Sub subscriptions by which the pool is scaled.", {
-		...fromGcloud,
-		stage: "ALPHA"
-	}),
-	row("regions", ["Service"], text$2, "Regions of a multi-region service.", {
-		...fromGcloud,
-		since: 538,
-		source: docs("multiple-regions")
-	}),
-	row("presets", ["Service", "Revision"], text$2, "Presets that the service was made from.", fromGcloud),
-	row("threat-detection", ["Service", "Revision"], text$2, "Setting of threat detection.", fromGcloud),
-	row("sources", ["Service", "Revision"], text$2, "Sources of a deploy without a build.", fromGcloud),
-	row("build-config", ["Service", "Revision"], text$2, "Build settings of a source deploy.", fromGcloud),
-	row("ingress-status", ["Service"], text$2, "The ingress setting in force.", { outputOnly: !0 }),
-	row("operation-id", resource, text$2, "The operation that wrote the resource last.", { outputOnly: !0 }),
-	row("urls", ["Service"], text$2, "Addresses of the service.", { outputOnly: !0 }),
-	row("creatorEmail", resource, text$2, "Who made the resource.", fromGcloud),
-	row("lastModifierEmail", resource, text$2, "Who changed the resource last.", fromGcloud),
-	row("creator", ["Job", "Execution"], text$2, "Who made the resource.", { outputOnly: !0 }),
-	row("lastModifier", ["Job", "Execution"], text$2, "Who changed the resource last.", { outputOnly: !0 }),
-	row("serving.knative.dev/creator", ["Service", "Revision"], text$2, "Who made the resource.", { outputOnly: !0 }),
-	row("serving.knative.dev/lastModifier", ["Service", "Revision"], text$2, "Who changed the resource last.", { outputOnly: !0 })
-], launchStageKey = "run.googleapis.com/launch-stage", byKey = new Map(annotations.map((annotation) => [annotation.key, annotation])), annotationOf = (key) => byKey.get(key), timeout = "Set the field \"timeoutSeconds\" in the spec of the template.", minimum = "Did you mean \"autoscaling.knative.dev/minScale\" on the template?", maximum = "Did you mean \"autoscaling.knative.dev/maxScale\" on the template?", concurrency = "Set the field \"containerConcurrency\" in the spec of the template.", limits$2 = "Set \"resources.limits\" of the container.", gpu = "Set \"nvidia.com/gpu\" in the limits of the container, and the type under \"nodeSelector\".", invoker = "Grant the role \"roles/run.invoker\" to \"allUsers\" instead.", order = "Write the start order in \"run.googleapis.com/container-dependencies\" on the template, as '{\"app\":[\"sidecar\"]}'.", http2 = "Write \"name: h2c\" under \"ports\" of the container.", account = "Set the field \"serviceAccountName\" in the spec of the template.", interfaces = "Set \"run.googleapis.com/network-interfaces\" on the template.", meant$2 = {
-	timeout,
-	requesttimeout: timeout,
-	timeoutseconds: timeout,
-	request: timeout,
-	mininstances: minimum,
-	maxinstances: maximum,
-	mininstancecount: minimum,
-	maxinstancecount: maximum,
-	concurrency,
-	containerconcurrency: concurrency,
-	maxconcurrentrequests: concurrency,
-	cpu: limits$2,
-	memory: limits$2,
-	gpu,
-	gputype: gpu,
-	accelerator: "Set it under \"nodeSelector\" in the spec of the template.",
-	cpuboost: "Did you mean \"run.googleapis.com/startup-cpu-boost\"?",
-	cpustartupboost: "Did you mean \"run.googleapis.com/startup-cpu-boost\"?",
-	gpuzonalredundancy: "Set \"run.googleapis.com/gpu-zonal-redundancy-disabled\" on the template, which means the reverse.",
-	cpuidle: "Set \"run.googleapis.com/cpu-throttling\" on the template.",
-	sandbox: "It is the former name of \"run.googleapis.com/execution-environment\", which takes \"gen1\" or \"gen2\".",
-	vpcconnector: "Did you mean \"run.googleapis.com/vpc-access-connector\"?",
-	vpcegress: "Did you mean \"run.googleapis.com/vpc-access-egress\"?",
-	network: interfaces,
-	subnet: interfaces,
-	subnetwork: interfaces,
-	networktags: interfaces,
-	iap: "Did you mean \"run.googleapis.com/iap-enabled\"?",
-	cpualwaysallocated: "Set \"run.googleapis.com/cpu-throttling\" to \"false\".",
-	allowunauthenticated: invoker,
-	unauthenticated: invoker,
-	serviceaccount: account,
-	serviceaccountname: account,
-	volumemountingmethod: "Set \"nfs\" or \"csi\" in \"volumes\".",
-	region: "Set the label \"cloud.googleapis.com/location\".",
-	location: "Set the label \"cloud.googleapis.com/location\".",
-	port: "Set \"ports\" of the container.",
-	dependson: order,
-	dependencies: order,
-	usehttp2: http2,
-	http2,
-	startupprobe: "Write \"startupProbe\" in the container.",
-	livenessprobe: "Write \"livenessProbe\" in the container."
-}, ours = "run.googleapis.com/";
-/** What to set instead of a key `run.googleapis.com/NAME` that is no annotation; undefined for other keys. */
-function settingMeantBy(key) {
-	let name = key.startsWith(ours) ? bare$1(key.slice(19)) : "";
-	return Object.hasOwn(meant$2, name) ? meant$2[name] : void 0;
-}
-/** The annotation that a key was meant to be: the same but for case, separators or prefix, or else spelt much alike. */
-function annotationMeantBy(key) {
-	let slash = key.indexOf("/"), [prefix, name] = [key.slice(0, Math.max(slash, 0)), key.slice(slash + 1)], { byBareName, ofOurs } = namesFor(annotations), same = byBareName.get(bare$1(name));
-	if (/knative/.test(prefix)) {
-		let twin = `autoscaling.knative.dev/${same?.slice(same.indexOf("/") + 1) ?? suggest(name, knativeNames, 2)}`;
-		return annotationOf(twin) && twin;
-	}
-	if (same !== void 0 && isNear(prefix, name) && !(prefix === "" && isNote$1(same))) return same;
-	let guess = key.startsWith(ours) ? suggest(name, ofOurs) : void 0;
-	return guess && ours + guess;
-}
-const knativeNames = ["minScale", "maxScale"], namesFor = onceEach((known) => {
-	let byBareName = /* @__PURE__ */ new Map();
-	for (let { key } of known) {
-		let name = bare$1(key.slice(key.indexOf("/") + 1));
-		byBareName.has(name) || byBareName.set(name, key);
-	}
-	return {
-		byBareName,
-		ofOurs: known.filter(({ key }) => key.startsWith(ours)).map(({ key }) => key.slice(19))
-	};
-});
-/** Whether the prefix is one of Google's, misspelt perhaps, or forgotten before a name that is no common word. */
-function isNear(prefix, name) {
-	return prefix === "" ? /-|[a-z][A-Z]/.test(name) : prefix.includes("google");
-}
-/** Whether it says how an image was built or who wrote it, as notes of one's own may be called too: `build-id`. */
-function isNote$1(key) {
-	let known = annotationOf(key);
-	return known?.outputOnly || known?.toolNote || known?.replacedBy !== void 0 || key.startsWith(`${ours}build-`);
-}
-function bare$1(name) {
-	return name.replace(/[-_]/g, "").toLowerCase();
-}
-const scaling$1 = "Cloud Run scales by \"containerConcurrency\" and CPU, between \"minScale\" and \"maxScale\".", knative = "Only Knative on a cluster reads it.", identity = "Set \"serviceAccountName\" to an IAM service account.", byPrefix = [
-	[/^autoscaling\.knative\.dev\//i, scaling$1],
-	[/^(?:networking|queue\.sidecar\.serving|features|rollout)(?:\.serving)?\.knative\.dev\//, knative],
-	[/^serving\.knative\.dev\/(?:rollout|visibility|forceUpgrade|enable)/i, knative],
-	[/^prometheus\.io\//, "Add the sidecar of Managed Service for Prometheus to have metrics scraped."],
-	[/^dapr\.io\//, "Add Dapr as a sidecar."],
-	[/^vault\.hashicorp\.com\//, "Mount secrets of Secret Manager, or add the Vault agent as a sidecar."],
-	[/^instrumentation\.opentelemetry\.io\//, "Instrument the image, or add a collector as a sidecar."],
-	[/^sidecar\.opentelemetry\.io\//, "Add the collector as a sidecar."],
-	[/^(?:ad|admission)\.datadoghq\.com\//, "Add Datadog as a sidecar, and set DD_… in its environment."],
-	[/^fluentbit\.io\//, "Add Fluent Bit as a sidecar."],
-	[/^iam\.gke\.io\//, identity],
-	[/^eks\.amazonaws\.com\//, identity],
-	[/^cloud\.google\.com\//, "It is a setting of Google Kubernetes Engine."],
-	[/^networking\.gke\.io\//, "It is a setting of Google Kubernetes Engine."],
-	[/^cluster-autoscaler\.kubernetes\.io\//, scaling$1],
-	[/^container\.apparmor\.security\.beta\.kubernetes\.io\//, "Cloud Run isolates containers itself."],
-	[/^seccomp\.security\.alpha\.kubernetes\.io\//, "Cloud Run isolates containers itself."],
-	[/^cert-manager\.io\//, "Cloud Run brings certificates for its domains itself."],
-	[/^nginx\.ingress\.kubernetes\.io\//, "Put a load balancer or a proxy container in front."],
-	[/^reloader\.stakater\.com\//, "Deploy a new revision when a secret changes."]
-];
-/** What to do instead of an annotation that another system would read; undefined where no system is known to. */
-function adviceForForeignAnnotation(key) {
-	if (!(annotationOf(key) || annotationMeantBy(key) !== void 0)) return byPrefix.find(([prefix]) => prefix.test(key))?.[1];
-}
 // src/model/conformity/foreign-fields.ts
 const scaling = "Set the annotations \"autoscaling.knative.dev/minScale\" and \"autoscaling.knative.dev/maxScale\" on the template; for a fixed number \"run.googleapis.com/scalingMode: manual\" and \"run.googleapis.com/manualInstanceCount\" in \"metadata\".", scalingOfPool = "Set the annotations \"run.googleapis.com/scalingMode: manual\" and \"run.googleapis.com/manualInstanceCount\" in \"metadata\".", rollout = "Leave it out: Cloud Run starts each revision at once, and \"traffic\" decides when it takes requests.", placement = "Leave it out: Cloud Run places the instances itself.", isolation = "Leave it out: the containers of an instance share one network, and files by \"volumes\".", user = "Leave it out, and set the user with USER in the image.", shutdown = "Leave it out: Cloud Run sends SIGTERM, and ten seconds later SIGKILL.", restart = "Leave it out: a failed instance of a service is replaced by itself, and a job has \"maxRetries\".", dns = "Leave it out: Cloud Run resolves names itself.", interactive = "Leave it out: nobody can attach to a container on Cloud Run.", schedule = "Leave it out, and let Cloud Scheduler run the job.", workloadSpec = {
 	replicas: scaling,
@@ -11020,7 +18480,7 @@ const scaling = "Set the annotations \"autoscaling.knative.dev/minScale\" and \"
 ].map((key) => [key, user])), probe = {
 	exec: "Use \"httpGet\", \"tcpSocket\" or \"grpc\": Cloud Run runs no commands in a container.",
 	terminationGracePeriodSeconds: shutdown
-}, port$2 = {
+}, port$1 = {
 	hostPort: "Leave it out: Cloud Run sends requests to \"containerPort\".",
 	hostIP: "Leave it out: Cloud Run sends requests to \"containerPort\".",
 	appProtocol: "Name the port \"h2c\" for HTTP/2 and gRPC."
@@ -11042,7 +18502,7 @@ const scaling = "Set the annotations \"autoscaling.knative.dev/minScale\" and \"
 	mountPropagation: "Leave it out.",
 	subPathExpr: "Leave it out: Cloud Run expands no variables in paths.",
 	recursiveReadOnly: "Set \"readOnly\" on the volume."
-}, downward = "Read K_SERVICE, K_REVISION and K_CONFIGURATION, or ask the metadata server.", envSource$1 = {
+}, downward = "Read K_SERVICE, K_REVISION and K_CONFIGURATION, or ask the metadata server.", envSource = {
 	fieldRef: downward,
 	resourceFieldRef: downward,
 	fileKeyRef: "Put the value into \"value\", or into a secret."
@@ -11073,11 +18533,11 @@ const scaling = "Set the annotations \"autoscaling.knative.dev/minScale\" and \"
 	Container: container,
 	SecurityContext: securityContext,
 	Probe: probe,
-	ContainerPort: port$2,
+	ContainerPort: port$1,
 	Resources: { claims: "Set \"nvidia.com/gpu\" in the limits instead." },
 	Volume: volume,
 	VolumeMount: volumeMount,
-	EnvVarSource: envSource$1,
+	EnvVarSource: envSource,
 	Csi: {
 		fsType: "Leave it out.",
 		nodePublishSecretRef: "Leave it out: the service account gives access to the bucket."
@@ -11202,12 +18662,12 @@ function look$2(table, object, key) {
 */
 const writtenFields = onceEach((root) => {
 	let found = [];
-	return collect$2(root, found), found;
+	return collect$1(root, found), found;
 });
-function collect$2(field, into) {
+function collect$1(field, into) {
 	if (field.exists && field.shape && (into.push(field), !isMappingPlaceholder(field))) {
-		if (field.shape.type === "array") for (let item of field.items) collect$2(item, into);
-		else if (field.isMap) for (let key of field.keys) (key !== "status" || field.parent) && collect$2(field.get(key), into);
+		if (field.shape.type === "array") for (let item of field.items) collect$1(item, into);
+		else if (field.isMap) for (let key of field.keys) (key !== "status" || field.parent) && collect$1(field.get(key), into);
 	}
 }
 /**
@@ -11365,12 +18825,12 @@ function isTextInYaml12(text) {
 * Every field of a document that gcloud would not know, in order; keys that a template fills in are left out. Several
 * rules ask for them, so they are kept.
 */
-const unknownFields = onceEach((root) => writtenFields(root).flatMap(unknownIn)), none$4 = [];
+const unknownFields = onceEach((root) => writtenFields(root).flatMap(unknownIn)), none$2 = [];
 function unknownIn(owner) {
 	let { shape } = owner;
-	if (!shape?.properties || shape.additionalProperties !== !1) return none$4;
+	if (!shape?.properties || shape.additionalProperties !== !1) return none$2;
 	let { properties } = shape, keys = owner.keys.filter((key) => !Object.hasOwn(properties, key) && !hasMark(key));
-	return keys.length === 0 ? none$4 : keys.map((key) => ({
+	return keys.length === 0 ? none$2 : keys.map((key) => ({
 		key,
 		field: owner.get(key),
 		owner
@@ -11382,13 +18842,13 @@ function placesOf(root, key) {
 }
 const indexOf = onceEach((root) => {
 	let index = /* @__PURE__ */ new Map();
-	return collect$1(root, "", index), index;
+	return collect(root, "", index), index;
 });
-function collect$1(shape, path, into) {
+function collect(shape, path, into) {
 	let object = shape.items ?? shape;
 	for (let [key, child] of Object.entries(object.properties ?? {})) {
 		let places = into.get(key);
-		places ? places.push(path) : into.set(key, [path]), collect$1(child, path === "" ? key : `${path}.${key}`, into);
+		places ? places.push(path) : into.set(key, [path]), collect(child, path === "" ? key : `${path}.${key}`, into);
 	}
 }
 // src/model/conformity/wording.ts
@@ -11541,4651 +19001,6 @@ function standsIn(text) {
 function isWord(text) {
 	return /^(?:\d{1,9}|(?=.{1,24}$)[A-Za-z]+(?:[-_.][A-Za-z]+)*)$/.test(text) && !/secret|passw/i.test(text);
 }
-// src/tree/shape.ts
-/** What the schema says of a key's value, or undefined where it says nothing. */
-function shapeOfKey(shape, key) {
-	if (!shape) return;
-	let { named, other } = keysOf(shape);
-	return named.get(key) ?? other;
-}
-/** Maps, since the keys of a file are looked up in them several times as fast as in objects. */
-const keysOf = onceEach(({ properties = {}, patternProperties = {} }) => ({
-	named: new Map(Object.entries(properties)),
-	other: Object.values(patternProperties)[0]
-}));
-// src/tree/typed-value.ts
-/**
-* What a scalar's text means where the schema wants this type, as gcloud reads it: a quoted number serves as a number,
-* a plain number does not serve as text. undefined for what does not fit.
-*/
-function typedValue(text, plain, type) {
-	switch (type) {
-		case "string": return plain === void 0 || plain.kind === "string" ? text : void 0;
-		case "integer": return plain?.kind === "int" ? plain.value : plain === void 0 || plain.kind === "string" ? numeric(text, /^\s*[-+]?\d+\s*$/) : void 0;
-		case "number": return plain?.kind === "int" || plain?.kind === "float" ? plain.value : plain === void 0 ? numeric(text, /^\s*[-+]?(?:\d+(?:\.\d+)?|\.\d+)\s*$/) : void 0;
-		case "boolean": return plain?.kind === "bool" ? plain.value : void 0;
-		case void 0: return plain === void 0 || plain.kind === "timestamp" ? text : plain.value ?? void 0;
-		default: return;
-	}
-}
-function numeric(text, form) {
-	return form.test(text) ? Number(text) : void 0;
-}
-// src/tree/field.ts
-/**
-* A place the schema names, whether or not the file fills it in. Reading never throws and never lies: what is
-* absent, of another type, or filled in by another tool has no `value`.
-*/
-var Field = class Field {
-	#shape;
-	/** The text that it was read from. */
-	source;
-	/** As a reader gives it; null for a key without anything behind it, undefined where the file is silent. */
-	node;
-	/** The entry that it is the value of; undefined in a list, at the root, and where the file is silent. */
-	entry;
-	/** Its key or position in what it lies in; undefined for a root. */
-	segment;
-	/** The field that this one lies in; undefined for a document's root. */
-	parent;
-	/** The scalar whose text it was parsed from; undefined where that is the file. */
-	host;
-	/**
-	* The characters of a scalar after quotes and escapes, placeholders included; undefined for what is no scalar. Where
-	* Cloud Deploy puts a parameter in its place, that parameter.
-	*/
-	text;
-	#keys;
-	/** By key: what the file has from the start, what it lacks as soon as somebody asks for it. */
-	#children;
-	#items;
-	#plain;
-	#unknown;
-	#embedded;
-	constructor(source, node, shape, parent, segment, entry, host) {
-		this.source = source, this.node = node, this.#shape = shape, this.parent = parent, this.segment = segment, this.entry = entry, this.host = host, this.text = node?.kind === "scalar" ? node.text : void 0;
-	}
-	/** The root of a document, read by a schema. */
-	static root({ source, root }, shape) {
-		return new Field(source, root, shape);
-	}
-	/** Whether the file says anything here, an explicit null included, or its language does by default. */
-	get exists() {
-		return this.node !== void 0 && (this.parent !== void 0 || this.node !== null);
-	}
-	/** Whether the file does not say it, but its language does by default, here or around it. */
-	get isImplied() {
-		for (let field = this; field; field = field.parent) if (field.entry?.implied) return !0;
-		return !1;
-	}
-	/** Whether it is there but empty: `key:`, `key: null` or `key: ~`. gcloud reads it as absent. */
-	get isNull() {
-		return this.node === null || this.text !== void 0 && this.plain?.kind === "null";
-	}
-	/** Whether the file has a mapping here, as it is or by an alias. */
-	get isMap() {
-		return this.node?.kind === "map";
-	}
-	/** Whether the file has a list here, as it is or by an alias. */
-	get isList() {
-		return this.node?.kind === "list";
-	}
-	/** Whether the file has a scalar here, as it is or by an alias: `text` is defined. */
-	get isScalar() {
-		return this.text !== void 0;
-	}
-	/** Whether a mapping or list is written in braces or brackets. */
-	get isFlow() {
-		let { node } = this;
-		return node?.kind === "map" || node?.kind === "list" ? node.isFlow : !1;
-	}
-	/** Whether it refers to what stands elsewhere (`*name`), or lies in what does. */
-	get isReference() {
-		return (this.node?.isReference ?? !1) || (this.parent?.isReference ?? !1);
-	}
-	/** Whether an edit here would change another place too: it is referred to or merged, or lies in what is. */
-	get isShared() {
-		for (let field = this; field; field = field.parent) if (field.node?.isShared || field.entry?.isMerged) return !0;
-		return !1;
-	}
-	/** How a scalar is quoted; undefined for what is no scalar. */
-	get style() {
-		return this.node?.kind === "scalar" ? this.node.style : void 0;
-	}
-	/** What its language makes of a plain scalar; undefined for quoted ones and for what is no scalar. */
-	get plain() {
-		return this.node?.kind === "scalar" && (this.#plain ??= this.node.plain), this.#plain;
-	}
-	/** Whether another tool fills in the value, wholly or in part, so that nothing can be said of it. */
-	get unknown() {
-		let { node } = this, isFilledIn = this.#shape?.["x-capitals"] ? holdsMarkOrYours : hasPlaceholder;
-		return this.#unknown ??= node?.kind === "scalar" && (node.unknown === !0 || isFilledIn(node.text)), this.#unknown;
-	}
-	/**
-	* Whether what is missing here may yet come: further keys or items, or the whole where it is absent itself. A template
-	* may fill in lines, or the language says that a mapping or list has more than what stands there.
-	*/
-	get mayHoldMore() {
-		if (this.source.hasTemplateLines) return !0;
-		let field = this;
-		for (; field.node === void 0 && field.parent;) field = field.parent;
-		let { node } = field;
-		return node?.kind === "scalar" ? field.unknown : node?.isOpen === !0;
-	}
-	/** As `mayHoldMore`, where it is the language that says so: which lines a template fills in, the whole file tells. */
-	get isOpen() {
-		return !this.source.hasTemplateLines && this.mayHoldMore;
-	}
-	/** The value as gcloud would read it, or undefined where it is absent, of another type, or unknown. */
-	get value() {
-		let text = this.text;
-		if (!(text === void 0 || this.unknown)) return typedValue(text, this.plain, this.#shape?.type);
-	}
-	/** What lies under a key; a field that does not exist where the file has none. */
-	get(key) {
-		let children = this.#children ?? this.#readChildren(), child = children.get(key);
-		return child || (child = new Field(this.source, void 0, shapeOfKey(this.#shape, key), this, key, void 0, this.host), children.set(key, child)), child;
-	}
-	/** The keys of a mapping, merged ones included, in order; [] for anything else. */
-	get keys() {
-		return this.#keys || this.#readChildren(), this.#keys;
-	}
-	/** Whether `keys` has a key, in the same time however many there are. */
-	has(key) {
-		return (this.#children ?? this.#readChildren()).get(key)?.entry !== void 0;
-	}
-	/** The fields of a mapping in order; [] for anything else. */
-	get entries() {
-		return this.keys.map((key) => [key, this.get(key)]);
-	}
-	/**
-	* The items of a list. Where the schema wants a list and the file has one mapping or scalar, that is the one item,
-	* as gcloud reads it; [] for anything else.
-	*/
-	get items() {
-		return this.#items ??= this.#readItems(), this.#items;
-	}
-	/** Whether a lone mapping or scalar stands where the schema wants a list. */
-	get isUnlisted() {
-		return this.#shape?.type === "array" && this.exists && !this.isList && !this.isNull && !this.unknown;
-	}
-	/** What the schema says of this place; undefined for what it does not name. */
-	get shape() {
-		return this.#shape;
-	}
-	/**
-	* JSON or YAML flow held in this scalar's text, with true places inside it. A field without value where the text
-	* cannot be parsed.
-	*/
-	embedded(shape) {
-		return this.#embedded ??= this.#readEmbedded(shape), this.#embedded;
-	}
-	/** A piece of a scalar's value, in offsets of `text`, for pointing inside it. The whole for what is shown whole or no scalar. */
-	part(start, end) {
-		let { node } = this;
-		return node?.kind !== "scalar" || node.shownWhole || this.isImplied ? this : new Place(this, {
-			start: node.offsetOf(start),
-			end: node.offsetOf(end)
-		});
-	}
-	/** The key that introduces this field, for findings about the key itself; the field's own place where there is none. */
-	get key() {
-		let keySpan = this.entry?.keySpan;
-		return keySpan && !this.isImplied ? new Place(this, keySpan) : this;
-	}
-	/** A scalar is its text; a mapping or list the key that introduces it; a list item its name; what is absent is its parent. */
-	get span() {
-		let { node, entry, parent } = this;
-		if (node === void 0 || this.isImplied) return parent?.span ?? {
-			start: 0,
-			end: 0
-		};
-		if (node?.isReference) return node.span;
-		if (node?.kind === "scalar" && node.style !== "block") {
-			let { span } = node;
-			if (span.end > span.start) return span;
-		}
-		return entry?.keySpan ?? this.#ownSpan() ?? parent?.span ?? {
-			start: 0,
-			end: 0
-		};
-	}
-	/** Everything that is written here, from the first to just behind the last character; empty where absent. */
-	get fullSpan() {
-		return this.node && !this.isImplied ? this.node.span : {
-			start: this.span.end,
-			end: this.span.end
-		};
-	}
-	/** The way from the document's root, keys that are missing from the file included. */
-	get path() {
-		return this.#way.map((field) => field.segment);
-	}
-	/** The same way with names in place of list positions. */
-	get stablePath() {
-		return this.#way.map((field) => field.#label);
-	}
-	/** The fields from the root to this one that are a step of the way. */
-	get #way() {
-		let way = [];
-		for (let field = this; field?.parent; field = field.parent) field.segment !== void 0 && way.push(field);
-		return way.reverse();
-	}
-	#readChildren() {
-		let children = /* @__PURE__ */ new Map();
-		if (this.node?.kind === "map") for (let entry of this.node.entries) {
-			let { key, value } = entry, shape = shapeOfKey(this.#shape, key);
-			children.set(key, new Field(this.source, value, shape, this, key, entry, this.host));
-		}
-		return this.#keys = [...children.keys()], this.#children = children, children;
-	}
-	/** What stands under a key in this mapping itself; undefined for what is absent, merged or implied. */
-	#ownEntry(key) {
-		let child = (this.#children ?? this.#readChildren()).get(key);
-		return child?.entry && !child.entry.isMerged && !child.entry.implied ? child : void 0;
-	}
-	/** A list item is called by what names it; a scalar item by its own text. */
-	get #label() {
-		if (typeof this.segment != "number") return this.segment ?? "";
-		let children = this.#children ?? this.#readChildren();
-		for (let key of [
-			"name",
-			"mountPath",
-			"key",
-			"tag",
-			"revisionName"
-		]) {
-			let node = children.get(key)?.node;
-			if (node?.kind === "scalar" && !node.isReference) return node.default ?? node.text;
-		}
-		return this.text ?? String(this.segment);
-	}
-	#readItems() {
-		let { source, node, host } = this, shape = this.#shape?.items;
-		return node?.kind === "list" ? node.items.map((item, index) => new Field(source, item, shape, this, index, void 0, host)) : this.isUnlisted ? [new Field(source, node, shape, this, 0, this.entry, host)] : [];
-	}
-	#readEmbedded(shape) {
-		let root = this.node?.kind === "scalar" ? this.node.embedded?.() : void 0;
-		return new Field(this.source, root, shape, this, void 0, void 0, this);
-	}
-	/** A list item is shown by its `name`, else by its first key or item; a document by its `kind`. What is merged stands elsewhere. */
-	#ownSpan() {
-		let { node } = this, named = this.#ownEntry(this.parent ? "name" : "kind")?.node;
-		if (named?.kind === "scalar" && !named.isReference) {
-			let { span } = named;
-			if (span.end > span.start) return span;
-		}
-		let [first] = this.keys, entry = first === void 0 ? void 0 : this.#ownEntry(first);
-		if (entry?.entry?.keySpan) return entry.entry.keySpan;
-		let item = node?.kind === "list" ? this.items[0] : void 0, inner = item ? item.#ownSpan() : void 0;
-		if (inner || !node) return inner;
-		let { span } = node;
-		return span.end > span.start ? span : void 0;
-	}
-};
-// src/tree/scalar-texts.ts
-/**
-* Everything that a node and what lies below it write as a scalar, keys and values alike, each once. Empty for no node.
-*/
-function scalarTexts(root) {
-	let texts = /* @__PURE__ */ new Set();
-	return collect(root, texts), texts;
-}
-/** As deep as a reader could nest. What is referred to stands elsewhere too, so its texts are there already. */
-function collect(node, into) {
-	if (node?.kind === "scalar") into.add(node.text);
-	else if (node && !node.isReference) {
-		if (node.kind === "list") for (let item of node.items) collect(item, into);
-		else for (let { key, value } of node.entries) into.add(key), collect(value, into);
-	}
-}
-// src/model/launchers.ts
-const python = {
-	values: /^-[XW]$/,
-	code: "-c",
-	runsSource: !0
-}, launchers = {
-	env: {
-		values: /^(?:-[uC]|--unset|--chdir)$/,
-		assigns: !0
-	},
-	tini: { values: /^-[pe]$/ },
-	"dumb-init": { values: /^(?:-r|--rewrite)$/ },
-	busybox: {},
-	exec: { values: /^-a$/ },
-	"docker-entrypoint.sh": {},
-	".": {},
-	source: {},
-	python,
-	python3: python,
-	node: {
-		values: /^(?:-r|--require|--import|--env-file)$/,
-		code: "-e",
-		runsSource: !0
-	},
-	ruby: {
-		values: /^-[rI]$/,
-		code: "-e",
-		runsSource: !0
-	},
-	uv: {
-		verb: "run",
-		values: /^(?:-p|--python|--with|--with-editable|--with-requirements|--extra|--group|--package|--project|--directory|--env-file)$/,
-		runsSource: !0
-	},
-	poetry: {
-		verb: "run",
-		values: /^(?:-C|--directory|-P|--project)$/,
-		runsSource: !0
-	},
-	pipenv: {
-		verb: "run",
-		values: /^--python$/,
-		runsSource: !0
-	},
-	npx: {
-		values: /^(?:-p|--package|-w|--workspace)$/,
-		code: "-c",
-		runsSource: !0
-	},
-	"ddtrace-run": { runsSource: !0 },
-	"opentelemetry-instrument": {
-		values: /^--(?!help$|version$)[a-z_]+$/,
-		runsSource: !0
-	}
-}, assignment$1 = /^[A-Za-z_]\w*=/;
-/** Finds the program in a command line, behind whatever starts it. */
-function findProgram(words) {
-	let start = {
-		at: 0,
-		isSource: !1
-	};
-	for (;;) {
-		let launcher = launcherOf(words[start.at]), next = launcher && behind(launcher, words, start.at + 1);
-		if (next === void 0) return start;
-		start = {
-			at: next,
-			isSource: start.isSource || launcher?.runsSource === !0
-		};
-	}
-}
-function launcherOf(word) {
-	if (word === void 0) return;
-	let name = baseName(word).replace(/^(python3)\.\d+$/, "$1");
-	return Object.hasOwn(launchers, name) ? launchers[name] : void 0;
-}
-/** The position behind a launcher's own words; undefined where it starts nothing that the words name. */
-function behind({ verb, values, code, assigns }, words, from) {
-	let at = from, isVerbOpen = verb !== void 0;
-	for (; at < words.length; at++) {
-		let word = words[at] ?? "";
-		if (word === code) return;
-		if (word.startsWith("-")) at += +!!values?.test(word);
-		else if (isVerbOpen && word === verb) isVerbOpen = !1;
-		else if (!(assigns && assignment$1.test(word))) break;
-	}
-	return isVerbOpen ? void 0 : at;
-}
-// src/model/command-line.ts
-/** One argument that a program is given. */
-var Word = class {
-	/** Placeholders included; "" for an item that is no scalar. */
-	text;
-	/** The list item that holds it: the whole of it, unless it was split. */
-	item;
-	/** Where its text begins within the item's. */
-	offset;
-	constructor(item, text, offset = 0) {
-		this.item = item, this.text = text, this.offset = offset;
-	}
-	/** Whether it is a piece of an item that was split. */
-	get isPiece() {
-		return this.text !== this.item.text;
-	}
-	/** The place of a piece of it, in offsets of its text; all of it where nothing is said. */
-	part(start = 0, end = this.text.length) {
-		return this.offset === 0 && start === 0 && end === this.item.text?.length ? this.item : this.item.part(this.offset + start, this.offset + end);
-	}
-};
-const shell = /^(?:.*\/)?(?:ba|da|a|z)?sh$/, scriptFile = /\.(?:sh|bash|py|rb|pl|js)$/;
-/** What starts a container: the program of the file's `command` and `args`, behind all that launches it. */
-var CommandLine = class CommandLine {
-	/** Whether the file names the program; else the image's entry point runs, perhaps with these arguments. */
-	givesProgram;
-	/** The texts of all items, launchers and shells included; "" for one that is no scalar. */
-	texts;
-	#items;
-	#splits;
-	#words;
-	#split;
-	/** @param splits whether the image's own start-up splits every argument at blanks */
-	constructor(command, args, splits = !1) {
-		this.givesProgram = command.length > 0, this.#items = [...command, ...args], this.texts = this.#items.map(({ text }) => text ?? ""), this.#splits = splits;
-	}
-	/** The same command line for an image whose own start-up splits every argument at blanks. */
-	get split() {
-		let count = this.givesProgram ? this.#items.length : 0;
-		return this.#split ??= new CommandLine(this.#items.slice(0, count), this.#items.slice(count), !0), this.#split;
-	}
-	/** What the program is given, itself included. The script behind `sh -c` is split at blanks; the shell is left out. */
-	get words() {
-		return this.#words ??= this.#readWords(), this.#words;
-	}
-	/** The words from the program on, behind what launches it: those of `uvicorn …` in `sh -c "exec uvicorn …"`. */
-	get programWords() {
-		return this.words.slice(findProgram(this.words.map(({ text }) => text)).at);
-	}
-	/** The program's name without its folder; "" where the file gives none. */
-	get program() {
-		return baseName(this.programWords[0]?.text ?? "");
-	}
-	/** The script that a shell is given behind `-c`; undefined where there is none. */
-	get script() {
-		let from = this.texts.findIndex(isShell), flag = from < 0 ? -1 : this.texts.findIndex((text, index) => index > from && scriptFlag.test(text));
-		return flag < 0 ? void 0 : this.texts[flag + 1] ?? "";
-	}
-	/** Whether a script of more than one command starts it. */
-	get isCompound() {
-		return this.texts.some((text) => /[;&|]|\n./.test(text));
-	}
-	/** Whether a shell starts it. */
-	get isShell() {
-		return isShell(commandOf(this.texts).words[0] ?? "");
-	}
-	/** Whether a shell or a script starts it: it may write files, or replace variables, before the program runs. */
-	get mayWriteFiles() {
-		return this.isShell || this.#startsScriptFile;
-	}
-	/** Whether a script in a file, or a placeholder, may give the program arguments and variables that we cannot see. */
-	get hidesArguments() {
-		return this.#runsScriptFile || this.words.some(standsForSeveral);
-	}
-	/**
-	* Whether it runs none of these programs, but another one of the same image. A program is the last component of its
-	* path, with a sub-command where that decides: `mysqld`, `ollama serve`. False where nothing but flags is given, or a
-	* file of configuration, or a placeholder hides the program.
-	*/
-	runsAnother(programs) {
-		let [first = "-"] = this.texts;
-		return first.startsWith("-") || first.endsWith(".conf") ? !1 : !this.#commands.some(({ words: [program = "", second = ""] }) => {
-			let name = baseName(program);
-			return hasPlaceholder(program) || programs.includes(name) || programs.includes(`${name} ${second}`);
-		});
-	}
-	get #startsScriptFile() {
-		let { words, isSource } = commandOf(this.texts);
-		return !isSource && scriptFile.test(words[0] ?? "");
-	}
-	get #runsScriptFile() {
-		return this.isShell ? this.script === void 0 ? this.texts.length > 1 : this.#commands.some(({ words, isSource }) => !isSource && words.some((word) => scriptFile.test(word))) : this.#startsScriptFile;
-	}
-	/** The commands that it runs, behind what launches them: itself, or those of its script. */
-	get #commands() {
-		return this.isShell ? (this.script ?? "").split(/[;&|\n(){}]+|\b(?:do|then|else)\b/).map((part) => {
-			let words = part.split(/[\s'"]+/).filter((word) => word !== ""), start = words.findIndex((word) => !assignment$1.test(word));
-			return commandOf(start < 0 ? [] : words.slice(start));
-		}) : [commandOf(this.texts)];
-	}
-	#readWords() {
-		let words = [], isScript = !1, inShell = !1;
-		for (let item of this.#items) {
-			let { text = "" } = item;
-			this.#splits || isScript ? pushAll(words, splitWord(item, text)) : words.push(new Word(item, text)), isShell(text) && (inShell = !0), isScript = inShell && scriptFlag.test(text), isScript && (words.length = 0);
-		}
-		return words;
-	}
-};
-const scriptFlag = /^-[a-z]*c$/;
-function isShell(word) {
-	return shell.test(word);
-}
-function commandOf(words) {
-	let { at, isSource } = findProgram(words);
-	return {
-		words: words.slice(at),
-		isSource
-	};
-}
-function* splitWord(item, text) {
-	for (let { 0: piece, index } of text.matchAll(/[^\s'"]+/g)) yield new Word(item, piece, index);
-}
-/** Whether a word stands for arguments that we cannot see: `${ARGS}`. A stand-in for an instance's name is one word. */
-function standsForSeveral({ text }) {
-	return hasPlaceholder(text) ? /^(?:\$\{[^{}]*\}|\$\w+|\{\{[^{}]*\}\}|%\w+%|<[^<>]*>|\uE000+|__\w+__)$/.test(text) && !/inst|conn|proj|region|sql|db|icn|uri|url|host|port|name/i.test(text) : !1;
-}
-// src/model/env.ts
-/** One environment variable of a container. */
-var EnvVar = class {
-	/** Its item in the list `env`. */
-	field;
-	/** The variable's name; undefined where it is absent or a placeholder. */
-	name;
-	constructor(field) {
-		this.field = field;
-		let { text } = field.get("name");
-		this.name = text === void 0 || text === "" || hasMark(text) ? void 0 : text;
-	}
-	/** Its literal value; undefined where it is a secret's, absent, or a placeholder. */
-	get value() {
-		return this.field.get("value").value;
-	}
-	/** Where to point for what it is set to: the value, or the variable where it has none. */
-	get place() {
-		let value = this.field.get("value");
-		return value.exists ? value : this.field;
-	}
-	/** Whether the file gives it any value: a literal, a placeholder or a secret. */
-	get isSet() {
-		let value = this.field.get("value");
-		return value.exists && value.text !== "" || this.isFromSecret;
-	}
-	/** The reference to a version of a secret; undefined where the file has none. */
-	get secret() {
-		if (!this.field.has("valueFrom")) return;
-		let reference = this.field.get("valueFrom").get("secretKeyRef");
-		return reference.exists ? reference : void 0;
-	}
-	/** Whether the file refers to a secret for its value. */
-	get isFromSecret() {
-		return this.secret !== void 0;
-	}
-};
-// src/model/instance-size.ts
-/**
-* How much CPU and memory go together, and how much an instance can have. CPU in milli-CPU, memory in bytes.
-* From https://cloud.google.com/run/docs/configuring/services/cpu and .../memory-limits.
-*/
-const mi = 2 ** 20, gi = 2 ** 30, defaultMemory = 512 * mi, wholeCpus = [
-	1e3,
-	2e3,
-	4e3,
-	6e3,
-	8e3
-], largestInstance = {
-	cpu: 8e3,
-	memory: 32 * gi
-}, leastMemory$1 = {
-	gen1: 128 * mi,
-	gen2: 512 * mi
-}, memoryByCpu = [
-	{
-		cpu: 0,
-		least: 0,
-		most: 512 * mi
-	},
-	{
-		cpu: 500,
-		least: 0,
-		most: gi
-	},
-	{
-		cpu: 1e3,
-		least: 0,
-		most: 4 * gi
-	},
-	{
-		cpu: 2e3,
-		least: 0,
-		most: 8 * gi
-	},
-	{
-		cpu: 4e3,
-		least: 2 * gi,
-		most: 16 * gi
-	},
-	{
-		cpu: 6e3,
-		least: 4 * gi,
-		most: 24 * gi
-	},
-	{
-		cpu: 8e3,
-		least: 4 * gi,
-		most: 32 * gi
-	}
-];
-/** The memory that this much CPU allows. Between two rows of the table the smaller one counts. */
-function memoryRange(cpu) {
-	return memoryByCpu.findLast((row) => row.cpu <= cpu) ?? memoryByCpu[0];
-}
-/** The least CPU that allows this much memory; undefined beyond what any instance can have. */
-function leastCpuFor(memory) {
-	let row = memoryByCpu.find(({ most }) => memory <= most);
-	return row && Math.max(row.cpu, 80);
-}
-/** What each GPU type asks for; https://cloud.google.com/run/docs/configuring/services/gpu. */
-const gpuTypes = /* @__PURE__ */ new Map([["nvidia-l4", {
-	cpu: 4e3,
-	memory: 16 * gi
-}], ["nvidia-rtx-pro-6000", {
-	cpu: 2e4,
-	memory: 80 * gi,
-	refusedCpu: 21e3
-}]]);
-/** The sum over all containers; undefined if one is unknown, there is none, or a template chooses among them. */
-function total(containers, of) {
-	if (containers[0]?.workload.mayHoldMore ?? !0) return;
-	let sum = 0;
-	for (let container of containers) {
-		let amount = container[of];
-		if (amount === void 0) return;
-		sum += amount;
-	}
-	return sum;
-}
-/** The GPU of an instance, as far as the file asks for one. */
-var Gpu = class {
-	/** The type, under `nodeSelector`, whether or not the file has it. */
-	accelerator;
-	/** The containers with a limit for `nvidia.com/gpu`. Cloud Run gives the GPU to one. */
-	containers;
-	constructor(workload) {
-		this.accelerator = workload.templateSpec.get("nodeSelector").get("run.googleapis.com/accelerator"), this.containers = workload.containers.filter(({ gpu }) => gpu.exists && !gpu.isNull);
-	}
-	/** Whether a container asks for no GPU in so many words, `0`. */
-	isNone(container) {
-		return /^0+$/.test(container?.gpu.text ?? "");
-	}
-	/** Whether the file asks for a GPU in any way. */
-	get isWanted() {
-		return this.containers.length > 0 || this.accelerator.exists && !this.accelerator.isNull;
-	}
-};
-// src/model/probe.ts
-/** The ways in which Cloud Run can ask a container for its health. */
-const probeHandlers = [
-	"httpGet",
-	"tcpSocket",
-	"grpc"
-];
-/** One probe of a container, whether or not the file has it. Times are in seconds. */
-var Probe = class {
-	/** Its mapping, whether or not the file has it. */
-	field;
-	/** Which of the container's probes it is. */
-	kind;
-	#handlers;
-	constructor(field, kind) {
-		this.field = field, this.kind = kind;
-	}
-	/** Whether the file gives it anything; null is nothing. */
-	get exists() {
-		return this.field.exists && !this.field.isNull;
-	}
-	/** The handlers that the file gives for certain; Cloud Run wants exactly one. */
-	get handlers() {
-		return this.#handlers ??= probeHandlers.filter((name) => {
-			let handler = this.field.get(name);
-			return handler.exists && !handler.isNull && !handler.unknown;
-		}), this.#handlers;
-	}
-	/** Whether another handler may yet come than those that the file gives for certain. */
-	get mayHaveOther() {
-		return this.field.mayHoldMore || probeHandlers.some((name) => this.field.get(name).unknown);
-	}
-	/** How messages call it. */
-	get label() {
-		return `${this.kind.replace("Probe", "")} probe`;
-	}
-	/** The port's own field, under the first handler. */
-	get port() {
-		return this.field.get(this.handlers[0] ?? "tcpSocket").get("port");
-	}
-	/** The HTTP path, `/` by default; undefined for other handlers, placeholders and what is no text. */
-	get path() {
-		if (this.handlers[0] !== "httpGet") return;
-		let path = this.field.get("httpGet").get("path");
-		return path.exists ? path.value : "/";
-	}
-	/** Cloud Run's default is 10, also for 0, as for the next two; undefined for a placeholder, what is no number, or where a template may yet write it. */
-	get periodSeconds() {
-		return numberOr(this.field.get("periodSeconds"), 10);
-	}
-	/** Cloud Run's default is 1; undefined for a placeholder, what is no number, or where a template may yet write it. */
-	get timeoutSeconds() {
-		return numberOr(this.field.get("timeoutSeconds"), 1);
-	}
-	/** Cloud Run's default is 3; undefined for a placeholder, what is no number, or where a template may yet write it. */
-	get failureThreshold() {
-		return numberOr(this.field.get("failureThreshold"), 3);
-	}
-	/** Cloud Run's default is 0; undefined for a placeholder, what is no number, or where a template may yet write it. */
-	get initialDelaySeconds() {
-		return numberOr(this.field.get("initialDelaySeconds"), 0);
-	}
-	/** How long a container may take until the probe gives up: period times threshold, without the initial delay. */
-	get windowSeconds() {
-		let { periodSeconds, failureThreshold } = this;
-		return periodSeconds === void 0 || failureThreshold === void 0 ? void 0 : periodSeconds * failureThreshold;
-	}
-};
-/** The API reads 0 as a number that is not set. */
-function numberOr(field, fallback) {
-	return field.exists && !field.isNull ? field.value === 0 ? fallback : field.value : field.mayHoldMore ? void 0 : fallback;
-}
-// src/model/quantity.ts
-const cpu = /^\+?(\d+(?:\.\d*)?|\.\d+)(m?)$/, memory = /^\+?((?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d{1,2})?)(Ki|Mi|Gi|Ti|Pi|Ei|k|K|M|G|T|P|E|m)?$/, units = {
-	"": 1,
-	m: .001,
-	k: 1e3,
-	K: 1e3,
-	M: 1e6,
-	G: 1e9,
-	T: 0xe8d4a51000,
-	P: 0x38d7ea4c68000,
-	E: 0xde0b6b3a7640000,
-	Ki: 1024,
-	Mi: 2 ** 20,
-	Gi: 2 ** 30,
-	Ti: 2 ** 40,
-	Pi: 2 ** 50,
-	Ei: 2 ** 60
-};
-/** A CPU quantity (`500m`, `1`, `0.5`) in milli-CPU; undefined for what is no quantity. */
-function parseCpu(text) {
-	let [, amount, unit] = cpu.exec(text) ?? [];
-	return amount === void 0 ? void 0 : Number(amount) * (unit === "m" ? 1 : 1e3);
-}
-/** A memory quantity (`512Mi`, `1G`, `536870912`) in bytes; undefined for what is no quantity. */
-function parseBytes(text) {
-	let [, amount, unit = ""] = memory.exec(text) ?? [];
-	return amount === void 0 ? void 0 : Number(amount) * units[unit];
-}
-/** Bytes as people write them: in the largest binary unit that fits, rounded to one decimal. */
-function formatBytes(bytes) {
-	for (let unit of [
-		"Gi",
-		"Mi",
-		"Ki"
-	]) if (bytes >= units[unit]) return `${Math.round(bytes / units[unit] * 10) / 10} ${unit}B`;
-	return `${bytes} bytes`;
-}
-/** Bytes as a manifest writes them: the largest binary unit that leaves a whole number, rounded down to a Mi. */
-function writeBytes(bytes) {
-	let mebibytes = Math.floor(bytes / units.Mi);
-	return mebibytes % 1024 == 0 && mebibytes > 0 ? `${mebibytes / 1024}Gi` : `${mebibytes}Mi`;
-}
-/** Milli-CPU as a manifest writes them: "2", "500m". */
-function writeCpu(milli) {
-	return milli % 1e3 == 0 ? `${milli / 1e3}` : `${milli}m`;
-}
-/** Milli-CPU as vCPU: 1500 is "1.5 vCPU". */
-function formatCpu(milli) {
-	return `${Math.round(milli) / 1e3} vCPU`;
-}
-// src/model/volume.ts
-/** What a volume can be made of in Cloud Run. */
-const volumeSources = [
-	"secret",
-	"emptyDir",
-	"csi",
-	"nfs"
-];
-/** A volume of the instance. */
-var Volume = class {
-	/** Its item in the list `volumes`. */
-	field;
-	constructor(field) {
-		this.field = field;
-	}
-	/** undefined where it is absent or a placeholder. */
-	get name() {
-		return this.field.get("name").value;
-	}
-	/** The sources that the file gives; Cloud Run wants exactly one. */
-	get sources() {
-		return volumeSources.filter((name) => this.field.get(name).exists && !this.field.get(name).isNull);
-	}
-	/** Whether it lives in memory: an `emptyDir` of medium `Memory`, which is also what no medium means today. */
-	get isMemory() {
-		let emptyDir = this.field.get("emptyDir"), medium = emptyDir.get("medium");
-		return emptyDir.exists && !emptyDir.isNull && !emptyDir.unknown && !medium.unknown && (!medium.exists || medium.isNull || medium.text === "" || medium.text === "Memory");
-	}
-	/**
-	* The files that it shows, as paths below its mount; [] for memory, where it starts empty, and undefined where they
-	* cannot be known.
-	*/
-	get files() {
-		if (this.isMemory) return [];
-		let secret = this.field.get("secret"), items = secret.get("items");
-		if (!secret.exists || items.unknown || items.exists && items.isOpen) return;
-		let names = items.items.length > 0 ? items.items.map((item) => item.get("path")) : [secret.get("secretName")], files = names.flatMap(({ value }) => value ?? []);
-		return files.length < names.length ? void 0 : files;
-	}
-	/** The bound of an `emptyDir` in bytes; undefined where there is none or it is unknown. */
-	get sizeLimit() {
-		let text = this.field.get("emptyDir").get("sizeLimit").text;
-		return text === void 0 ? void 0 : parseBytes(text);
-	}
-}, VolumeMount = class {
-	/** Its item in the list `volumeMounts`. */
-	field;
-	/** The container that sees the volume there. */
-	container;
-	constructor(field, container) {
-		this.field = field, this.container = container;
-	}
-	/** The volume of that name, the first of several; undefined where the file has none or the name is unknown. */
-	get volume() {
-		return this.volumeName === void 0 ? void 0 : this.container.workload.volume(this.volumeName);
-	}
-	/** The volume's name; undefined where it is absent or a placeholder. */
-	get volumeName() {
-		return this.field.get("name").value;
-	}
-	/** Absolute folder without a trailing slash; undefined where it is absent or a placeholder. */
-	get path() {
-		let path = this.field.get("mountPath").value;
-		return path === void 0 ? void 0 : path.length > 1 ? path.replace(/(?<!\/)\/+$/, "") : path;
-	}
-	/** Whether a file of this absolute path would lie on the volume. */
-	holds(path) {
-		let folder = this.path;
-		return folder !== void 0 && isWithin(path, folder);
-	}
-}, Container = class {
-	/** The workload that it is a part of. */
-	workload;
-	/** Its mapping in the file. */
-	field;
-	/** Its position in the list, from 0. Order means nothing to Cloud Run. */
-	index;
-	#imageReference;
-	#commandLine;
-	#env;
-	#envByName;
-	#startupProbe;
-	#livenessProbe;
-	#readinessProbe;
-	#probes;
-	#mounts;
-	#mountsByPath;
-	constructor(workload, field, index) {
-		this.workload = workload, this.field = field, this.index = index;
-	}
-	/** undefined where it is absent or a placeholder; `field.get('name').exists` tells which. */
-	get name() {
-		return this.field.get("name").value || void 0;
-	}
-	/** How messages call it: its name as written, else its place among the others, see `namelessContainer`. */
-	get label() {
-		return this.field.get("name").text || namelessContainer(this.index, this.workload.containers.length);
-	}
-	/** The image reference as written, placeholders included; undefined where there is none. */
-	get image() {
-		return this.field.get("image").text || void 0;
-	}
-	/** The image reference in its parts; undefined where there is none. */
-	get imageReference() {
-		let { image } = this;
-		return image !== void 0 && (this.#imageReference ??= parseImage(image)), this.#imageReference;
-	}
-	/** Where to point for the image's tag: at the tag with its colon, or at the whole reference where it has none. */
-	get tagPlace() {
-		let field = this.field.get("image"), tag = this.imageReference?.tag, colon = tag === void 0 ? -1 : field.text.lastIndexOf(":");
-		return colon === -1 ? field : field.part(colon, colon + 1 + tag.length);
-	}
-	/** For the beginning of a message: `"shop"`; `The container` for an only one without a name. */
-	get subject() {
-		return this.#isPlain ? "The container" : `"${this.label}"`;
-	}
-	/** For a message about a part of it, ` of "shop"`; empty for an only one without a name, as no other can be meant. */
-	after(preposition) {
-		return this.#isPlain ? "" : ` ${preposition} "${this.label}"`;
-	}
-	get #isPlain() {
-		return !this.field.get("name").text && this.workload.containers.length === 1;
-	}
-	/** Whether it takes the requests: it has `ports`, or it is a service's only container. */
-	get isIngress() {
-		return this.workload.ingress === this;
-	}
-	/** The same as fields of any name, see `Workload.open`. */
-	get open() {
-		return this.field;
-	}
-	/** Whether the file gives it at least one port. */
-	get hasPorts() {
-		let ports = this.field.get("ports");
-		return ports.exists && (ports.items.length > 0 || ports.unknown);
-	}
-	/** The number in `ports`, as written: undefined where there is no port or no number in it. */
-	get portPlace() {
-		let place = this.field.get("ports").items[0]?.get("containerPort");
-		return place?.exists ? place : void 0;
-	}
-	/**
-	* The number in `ports`. Where it is absent, 8080 for the container that takes the requests, undefined for others;
-	* undefined for a placeholder, too.
-	*/
-	get containerPort() {
-		let { portPlace: port } = this;
-		return port && !port.isNull ? port.value : this.isIngress ? 8080 : void 0;
-	}
-	/** Replaces the image's entry point; [] where the file is silent. Placeholders are kept as text. */
-	get command() {
-		return written$1(this.field.get("command"));
-	}
-	/** Replaces the image's arguments; [] where the file is silent. Placeholders are kept as text. */
-	get args() {
-		return written$1(this.field.get("args"));
-	}
-	/** What `command` and `args` start; without words where the file is silent. */
-	get commandLine() {
-		return this.#commandLine ??= new CommandLine(this.field.get("command").items, this.field.get("args").items), this.#commandLine;
-	}
-	/** Every text that the container is started with: command, arguments and the values of variables, in this order. */
-	get texts() {
-		return this.namedTexts.map(({ text }) => text);
-	}
-	/** The same with what comes before each: the argument before it, or the variable's name. */
-	get namedTexts() {
-		let words = [...this.field.get("command").items, ...this.field.get("args").items];
-		return [...words.map((text, index) => ({
-			text,
-			name: words[index - 1]?.text
-		})), ...this.env.map((variable) => ({
-			text: variable.field.get("value"),
-			name: variable.name
-		}))];
-	}
-	/** The environment variables, in the file's order; [] where the file is silent. */
-	get env() {
-		return this.#env ??= this.field.get("env").items.map((field) => new EnvVar(field)), this.#env;
-	}
-	/** The variable of this name; of several the last, as in Cloud Run. */
-	variable(name) {
-		return this.#envByName ??= new Map(this.env.map((variable) => [variable.field.get("name").text ?? "", variable])), this.#envByName.get(name);
-	}
-	/** The variables whose name an earlier one has, each with the first of that name. */
-	get repeatedVariables() {
-		let firstOf = /* @__PURE__ */ new Map();
-		return this.env.flatMap((variable) => {
-			let { name } = variable;
-			if (name === void 0) return [];
-			let first = firstOf.get(name);
-			return first ? [{
-				variable,
-				first
-			}] : (firstOf.set(name, variable), []);
-		});
-	}
-	/** The probe that tells when it has started; it does not exist where the file gives none. */
-	get startupProbe() {
-		return this.#startupProbe ??= new Probe(this.field.get("startupProbe"), "startupProbe"), this.#startupProbe;
-	}
-	/** The probe that restarts it; it does not exist where the file gives none. */
-	get livenessProbe() {
-		return this.#livenessProbe ??= new Probe(this.field.get("livenessProbe"), "livenessProbe"), this.#livenessProbe;
-	}
-	/** The probe that keeps requests away; it does not exist where the file gives none. */
-	get readinessProbe() {
-		return this.#readinessProbe ??= new Probe(this.field.get("readinessProbe"), "readinessProbe"), this.#readinessProbe;
-	}
-	/** The probes that the file gives. */
-	get probes() {
-		return this.#probes ??= [
-			this.startupProbe,
-			this.livenessProbe,
-			this.readinessProbe
-		].filter(({ exists }) => exists), this.#probes;
-	}
-	/** Its volume mounts, in the file's order; [] where the file is silent. */
-	get mounts() {
-		return this.#mounts ??= this.field.get("volumeMounts").items.map((field) => new VolumeMount(field, this)), this.#mounts;
-	}
-	/** Whether all its mounts are shown, each with its folder and its volume. */
-	get hasKnownMounts() {
-		return !this.field.get("volumeMounts").mayHoldMore && this.mounts.every(({ path, volumeName }) => path !== void 0 && volumeName !== void 0);
-	}
-	/** The mount whose folder would hold this absolute path; the deepest of several. */
-	mountHolding(path) {
-		if (!(!path.startsWith("/") || path.length > 4096)) {
-			this.#mountsByPath ??= new Map(this.mounts.toReversed().map((mount) => [mount.path ?? "", mount]));
-			for (let folder = path; folder !== ""; folder = folderOf(folder)) {
-				let mount = this.#mountsByPath.get(folder);
-				if (mount) return mount;
-			}
-			return this.#mountsByPath.get("/");
-		}
-	}
-	/** `resources.limits`. */
-	get limits() {
-		return this.field.get("resources").get("limits");
-	}
-	/** For which of the two the file sets no limit, so that Cloud Run's default holds; [] where that cannot be known. */
-	get missingLimits() {
-		let { limits } = this;
-		return limits.mayHoldMore ? [] : ["cpu", "memory"].filter((key) => !limits.get(key).exists || limits.get(key).isNull);
-	}
-	/** The CPU limit in milli-CPU, Cloud Run's default of 1000 where absent; undefined where unknown or malformed. */
-	get cpu() {
-		return quantityOr(this.limits.get("cpu"), parseCpu, 1e3);
-	}
-	/** The memory limit in bytes, Cloud Run's default of 512 MiB where absent; undefined where unknown or malformed. */
-	get memory() {
-		return quantityOr(this.limits.get("memory"), parseBytes, defaultMemory);
-	}
-	/** The limit for `nvidia.com/gpu`, whether or not the file has it. */
-	get gpu() {
-		return this.limits.get("nvidia.com/gpu");
-	}
-};
-function written$1(list) {
-	return list.items.map((item) => item.text ?? "");
-}
-/** An unquoted number counts as the quantity it means; that gcloud refuses it is a rule's business. */
-function quantityOr(field, parse, fallback) {
-	return !field.exists || field.isNull ? field.mayHoldMore ? void 0 : fallback : field.unknown || field.text === void 0 ? void 0 : parse(field.text);
-}
-// src/model/start-order.ts
-/**
-* Circles in a graph of needs, each edge by edge. No two share a node, so that all of them together are no longer
-* than the graph; a circle that shares nodes with one that was found is left out.
-*/
-function* findCircles(edges) {
-	let done = /* @__PURE__ */ new Set();
-	for (let start of edges.keys()) done.has(start) || (yield* circlesFrom(start, edges, done));
-}
-/** Goes into the depth with a stack of its own: a file may chain more containers than the call stack holds. */
-function* circlesFrom(start, edges, done) {
-	let way = [], depthOf = /* @__PURE__ */ new Map([[start, 0]]), ahead = [iterate(edges, start)], found = [];
-	for (let next = ahead.at(-1); next; next = ahead.at(-1)) {
-		let edge = next.next().value;
-		if (edge === void 0) {
-			ahead.pop();
-			let left = way.pop()?.needed ?? start;
-			depthOf.delete(left), done.add(left), way.length < (found.at(-1)?.from ?? 0) && found.pop();
-			continue;
-		}
-		let depth = depthOf.get(edge.needed);
-		if (depth === void 0) {
-			if (done.has(edge.needed)) continue;
-			way.push(edge), depthOf.set(edge.needed, way.length), ahead.push(iterate(edges, edge.needed));
-		} else depth > (found.at(-1)?.to ?? -1) && (found.push({
-			from: depth,
-			to: way.length
-		}), yield [...way.slice(depth), edge]);
-	}
-}
-function iterate(edges, node) {
-	return (edges.get(node) ?? [])[Symbol.iterator]();
-}
-/** The nodes, each behind all that it needs; those in a circle, or behind one, are left out. */
-function orderByNeed(nodes, needsOf) {
-	let open = /* @__PURE__ */ new Map(), waiters = /* @__PURE__ */ new Map();
-	for (let node of nodes) {
-		let needs = needsOf(node);
-		open.set(node, needs.length);
-		for (let need of needs) append(waiters, need, node);
-	}
-	let order = nodes.filter((node) => open.get(node) === 0);
-	for (let node of order) for (let waiter of waiters.get(node) ?? []) {
-		let left = open.get(waiter) - 1;
-		open.set(waiter, left), left === 0 && order.push(waiter);
-	}
-	return order;
-}
-// src/model/dependencies.ts
-const graphShape = {
-	type: "object",
-	patternProperties: { "^.*$": {
-		type: "array",
-		items: { type: "string" }
-	} }
-};
-/**
-* The start order of an instance. The annotation's text is read as JSON and, leniently, as YAML flow, since a third
-* of public manifests write `{app: [proxy]}` and the API takes it; a YAML map in place of the text is read as well.
-* The key `""` names the unnamed container, as in files that Cloud Run itself exported.
-*/
-var Dependencies = class {
-	/** The annotation, whether or not the file has it. */
-	annotation;
-	/** The map of names to lists of names; without keys where it cannot be read. */
-	graph;
-	/** Every "waits for" that can be read, in the order of the file, unknown names included. */
-	all;
-	#containers;
-	#edges = /* @__PURE__ */ new Map();
-	#edgesTo = /* @__PURE__ */ new Map();
-	#circles;
-	constructor(annotation, containers) {
-		this.annotation = annotation, this.graph = annotation.isMap ? annotation : annotation.embedded(graphShape), this.#containers = containers;
-		let byName = new Map(containers.map((container) => [container.field.get("name").text ?? "", container]));
-		this.all = annotation.unknown ? [] : [...this.#read(byName)];
-		for (let dependency of this.all) isEdge(dependency) && (append(this.#edges, dependency.waiter, dependency), append(this.#edgesTo, dependency.needed, dependency));
-	}
-	/** Whether the file states a start order, readable or not. */
-	get exists() {
-		return this.annotation.exists && !this.annotation.isNull;
-	}
-	/** Whether the start order can be read, so that its silence about a container means something. */
-	get isReadable() {
-		return this.exists ? this.graph.isMap && !this.annotation.unknown : !this.annotation.isOpen;
-	}
-	/** Whether the map holds nothing but lists of names. False where there is no map. */
-	get isWellFormed() {
-		return this.graph.isMap && this.graph.entries.every(([, needs]) => needs.isList && needs.items.every(isName));
-	}
-	/** The map of names to lists of names, all that is none left out; what JSON would hold. */
-	toObject() {
-		let lists = this.graph.entries.map(([name, needs]) => [name, needs.items.map((need) => need.text ?? "")]);
-		return Object.fromEntries(lists);
-	}
-	/** The containers that this one waits for directly. */
-	of(container) {
-		return (this.#edges.get(container) ?? []).map(({ needed }) => needed);
-	}
-	/** Every "waits for" of another container, or of itself, that names this one. */
-	edgesTo(container) {
-		return this.#edgesTo.get(container) ?? [];
-	}
-	/** Whether `waiter` starts only after `needed`, directly or through others. */
-	waitsFor(waiter, needed) {
-		let seen = /* @__PURE__ */ new Set([waiter]), queue = [...this.of(waiter)];
-		for (let next = queue.pop(); next; next = queue.pop()) {
-			if (next === needed) return !0;
-			seen.has(next) || (seen.add(next), pushAll(queue, this.of(next)));
-		}
-		return !1;
-	}
-	/** Circles of waiting, each edge by edge; a container that waits for itself is one of length one. */
-	get circles() {
-		return this.#circles ??= [...findCircles(this.#edges)], this.#circles;
-	}
-	/** The containers, each behind all that it waits for; those in or behind a circle are left out. */
-	get startOrder() {
-		return orderByNeed(this.#containers, (container) => this.of(container));
-	}
-	*#read(byName) {
-		for (let [from, needs] of this.graph.entries) if (!hasPlaceholder(from)) for (let need of needs.items) {
-			let to = need.unknown ? void 0 : need.text;
-			to !== void 0 && (yield {
-				from,
-				to,
-				fromPlace: needs.key,
-				toPlace: need,
-				waiter: byName.get(from),
-				needed: byName.get(to)
-			});
-		}
-	}
-};
-function isName(field) {
-	return field.isScalar;
-}
-function isEdge(dependency) {
-	return dependency.waiter !== void 0 && dependency.needed !== void 0;
-}
-// src/model/surroundings.ts
-/** Nothing is known: whoever deploys it, gcloud may be asked to. */
-const unknownSurroundings = {
-	target: "auto",
-	deployer: () => "gcloud"
-}, connectorKey = "run.googleapis.com/vpc-access-connector", interfacesKey = "run.googleapis.com/network-interfaces";
-/** How an instance reaches a VPC network. */
-var VpcAccess = class {
-	/** A Serverless VPC Access connector. */
-	connector;
-	/** Direct VPC egress: a JSON list with one network interface. */
-	interfaces;
-	/** What is sent through the network: `private-ranges-only` by default. */
-	egress;
-	#workload;
-	constructor(workload) {
-		this.#workload = workload, this.connector = workload.templateAnnotation(connectorKey), this.interfaces = workload.templateAnnotation(interfacesKey), this.egress = workload.templateAnnotation("run.googleapis.com/vpc-access-egress");
-	}
-	/**
-	* Whether the file connects the instance to a network, in either way; undefined where a template may still do so, or
-	* where the annotation is there but misspelt or at the wrong place.
-	*/
-	get exists() {
-		if (this.hasConnector || this.hasInterfaces) return !0;
-		let { metadata: own, templateMetadata: metadata } = this.#workload;
-		return metadata.get("annotations").mayHoldMore || this.connector.unknown || this.#isMeant([own, metadata]) ? void 0 : !1;
-	}
-	/** Whether the file certainly connects it in both ways: a placeholder alone may be filled in with nothing. */
-	get isTwofold() {
-		return [this.connector, this.interfaces].every((annotation) => isGiven$1(annotation) && !mayBeEmpty(annotation));
-	}
-	#isMeant(all) {
-		return all.some((metadata) => metadata.get("annotations").keys.some((key) => {
-			let meant = key === "" ? void 0 : annotationMeantBy(key);
-			return (meant === connectorKey || meant === interfacesKey) && isGiven$1(metadata.get("annotations").get(key));
-		}));
-	}
-	/** Whether the file names a connector; an empty text is none. */
-	get hasConnector() {
-		return isGiven$1(this.connector);
-	}
-	/** Whether the file asks for Direct VPC egress; an empty text does not. */
-	get hasInterfaces() {
-		return isGiven$1(this.interfaces);
-	}
-};
-/** Whether a text consists of one placeholder alone, or is an empty list. */
-function mayBeEmpty({ text = "" }) {
-	return isAllPlaceholder(text) || /^\[\s*\]$/.test(text.trim());
-}
-/** Whether an annotation is there and not empty: gcloud writes an empty text to take one back. */
-function isGiven$1(annotation) {
-	return annotation.exists && !annotation.isNull && annotation.text !== "";
-}
-// src/model/workload.ts
-/** What services, jobs, worker pools and instances share: containers that run together in one instance. */
-var Workload = class {
-	/** The whole document. */
-	field;
-	/** What is known of the document from outside of it. */
-	surroundings;
-	#texts;
-	#containers;
-	#volumes;
-	#dependencies;
-	#volumesByName;
-	#mountsByName;
-	constructor(field, surroundings = unknownSurroundings) {
-		this.field = field, this.surroundings = surroundings;
-	}
-	/** The whole document as fields of any name, for questions that the types of Cloud Run's own fields do not allow. */
-	get open() {
-		return this.field;
-	}
-	/** Whether the document has such a key or such a whole value, wherever it stands. */
-	mentions(text) {
-		return this.#texts ??= scalarTexts(this.field.node), this.#texts.has(text);
-	}
-	/** undefined where it is absent or a placeholder. */
-	get name() {
-		return this.field.get("metadata").get("name").value;
-	}
-	/** The metadata of the object itself. */
-	get metadata() {
-		return this.field.get("metadata");
-	}
-	/** The metadata of the object and that of its template, where it has one. */
-	get allMetadata() {
-		return [this.metadata, this.templateMetadata];
-	}
-	/** An annotation of the object itself. */
-	annotation(key) {
-		return this.metadata.get("annotations").get(key);
-	}
-	/** An annotation of the template, which goes on every instance. */
-	templateAnnotation(key) {
-		return this.templateMetadata.get("annotations").get(key);
-	}
-	/** Whether an annotation of the template stands in the object's own metadata instead: that is a finding already. */
-	isMisplaced(key) {
-		return !this.templateAnnotation(key).exists && this.annotation(key).exists;
-	}
-	/** In the file's order; [] where the file has none. */
-	get containers() {
-		return this.#containers ??= this.templateSpec.get("containers").items.map((field, index) => new Container(this, field, index)), this.#containers;
-	}
-	/** The container that holds a place of the document; undefined for a place outside of all. */
-	containerAt(path) {
-		let index = path[path.indexOf("containers") + 1];
-		return typeof index == "number" && path.includes("containers") ? this.containers[index] : void 0;
-	}
-	/** The container that takes the requests; undefined where there is none, or several claim to. */
-	get ingress() {}
-	/** Every container but the ingress. */
-	get sidecars() {
-		return this.containers.filter((container) => container !== this.ingress);
-	}
-	/** In the file's order; [] where the file has none. */
-	get volumes() {
-		return this.#volumes ??= this.templateSpec.get("volumes").items.map((field) => new Volume(field)), this.#volumes;
-	}
-	/** The volume of this name, the first of several. */
-	volume(name) {
-		return this.#volumesByName ??= new Map(this.volumes.toReversed().map((volume) => [volume.name ?? "", volume])), this.#volumesByName.get(name);
-	}
-	/** Where a volume is mounted, in all containers. Of several volumes with one name, the mounts are the first one's. */
-	mountsOf(volume) {
-		return volume.name === void 0 || this.volume(volume.name) !== volume ? [] : (this.#mountsByName ??= groupBy(this.containers.flatMap(({ mounts }) => mounts), ({ volumeName }) => volumeName ?? ""), this.#mountsByName.get(volume.name) ?? []);
-	}
-	/** Whether all mounts can be read, so that a volume without any is surely not used. */
-	get hasKnownMounts() {
-		return !this.mayHoldMore && this.containers.every(({ field, mounts }) => !field.get("volumeMounts").mayHoldMore && mounts.every((mount) => mount.volumeName !== void 0));
-	}
-	/**
-	* Whether containers may yet come that the file does not show, or a template fills in or drops whole lines: what is
-	* missing may yet come, what stands twice may be a choice.
-	*/
-	get mayHoldMore() {
-		return this.templateSpec.get("containers").mayHoldMore;
-	}
-	/** How an instance reaches a VPC network, as far as the annotations say. */
-	get vpcAccess() {
-		return new VpcAccess(this);
-	}
-	/** Jobs and worker pools run in the second generation only; undefined for a placeholder or nonsense. */
-	get executionEnvironment() {
-		return "gen2";
-	}
-	/** Whether CPU is there outside requests, as it is for all but services; undefined where unknown. */
-	get hasCpuAlways() {
-		return !0;
-	}
-	/** Milli-CPU of all containers; undefined if one is unknown. */
-	get totalCpu() {
-		return total(this.containers, "cpu");
-	}
-	/** Memory of all containers in bytes; undefined if one is unknown. */
-	get totalMemory() {
-		return total(this.containers, "memory");
-	}
-	/** The GPU of an instance, whether or not the file asks for one. */
-	get gpu() {
-		return new Gpu(this);
-	}
-	/** Who waits for whom. */
-	get dependencies() {
-		return this.#dependencies ??= new Dependencies(this.templateAnnotation("run.googleapis.com/container-dependencies"), this.containers), this.#dependencies;
-	}
-}, Job = class extends Workload {
-	kind = "Job";
-	/** The whole document with the fields that only a job has. */
-	get job() {
-		return this.field;
-	}
-	/** The template of an execution: one level above the template of its tasks. */
-	get execution() {
-		return this.job.get("spec").get("template");
-	}
-	get templateMetadata() {
-		return this.execution.get("metadata");
-	}
-	get templateSpec() {
-		return this.execution.get("spec").get("template").get("spec");
-	}
-};
-// node_modules/@sinclair/typebox/build/esm/type/guard/value.mjs
-/** Returns true if this value is an async iterator */
-function IsAsyncIterator$2(value) {
-	return IsObject$3(value) && !IsArray$3(value) && !IsUint8Array$2(value) && Symbol.asyncIterator in value;
-}
-/** Returns true if this value is an array */
-function IsArray$3(value) {
-	return Array.isArray(value);
-}
-/** Returns true if this value is bigint */
-function IsBigInt$2(value) {
-	return typeof value == "bigint";
-}
-/** Returns true if this value is a boolean */
-function IsBoolean$2(value) {
-	return typeof value == "boolean";
-}
-/** Returns true if this value is a Date object */
-function IsDate$2(value) {
-	return value instanceof globalThis.Date;
-}
-/** Returns true if this value is a function */
-function IsFunction$2(value) {
-	return typeof value == "function";
-}
-/** Returns true if this value is an iterator */
-function IsIterator$2(value) {
-	return IsObject$3(value) && !IsArray$3(value) && !IsUint8Array$2(value) && Symbol.iterator in value;
-}
-/** Returns true if this value is null */
-function IsNull$2(value) {
-	return value === null;
-}
-/** Returns true if this value is number */
-function IsNumber$3(value) {
-	return typeof value == "number";
-}
-/** Returns true if this value is an object */
-function IsObject$3(value) {
-	return typeof value == "object" && !!value;
-}
-/** Returns true if this value is RegExp */
-function IsRegExp$2(value) {
-	return value instanceof globalThis.RegExp;
-}
-/** Returns true if this value is string */
-function IsString$2(value) {
-	return typeof value == "string";
-}
-/** Returns true if this value is symbol */
-function IsSymbol$2(value) {
-	return typeof value == "symbol";
-}
-/** Returns true if this value is a Uint8Array */
-function IsUint8Array$2(value) {
-	return value instanceof globalThis.Uint8Array;
-}
-/** Returns true if this value is undefined */
-function IsUndefined$3(value) {
-	return value === void 0;
-}
-// node_modules/@sinclair/typebox/build/esm/type/clone/value.mjs
-function ArrayType(value) {
-	return value.map((value) => Visit$2(value));
-}
-function DateType(value) {
-	return new Date(value.getTime());
-}
-function Uint8ArrayType(value) {
-	return new Uint8Array(value);
-}
-function RegExpType(value) {
-	return new RegExp(value.source, value.flags);
-}
-function ObjectType(value) {
-	let result = {};
-	for (let key of Object.getOwnPropertyNames(value)) result[key] = Visit$2(value[key]);
-	for (let key of Object.getOwnPropertySymbols(value)) result[key] = Visit$2(value[key]);
-	return result;
-}
-function Visit$2(value) {
-	return IsArray$3(value) ? ArrayType(value) : IsDate$2(value) ? DateType(value) : IsUint8Array$2(value) ? Uint8ArrayType(value) : IsRegExp$2(value) ? RegExpType(value) : IsObject$3(value) ? ObjectType(value) : value;
-}
-/** Clones a value */
-function Clone(value) {
-	return Visit$2(value);
-}
-// node_modules/@sinclair/typebox/build/esm/type/clone/type.mjs
-/** Clones a Type */
-function CloneType(schema, options) {
-	return Clone(options === void 0 ? schema : {
-		...options,
-		...schema
-	});
-}
-// node_modules/@sinclair/typebox/build/esm/value/guard/guard.mjs
-/** Returns true of this value is an object type */
-function IsObject$2(value) {
-	return typeof value == "object" && !!value;
-}
-/** Returns true if this value is an array, but not a typed array */
-function IsArray$2(value) {
-	return globalThis.Array.isArray(value) && !globalThis.ArrayBuffer.isView(value);
-}
-/** Returns true if this value is an undefined */
-function IsUndefined$2(value) {
-	return value === void 0;
-}
-/** Returns true if this value is an number */
-function IsNumber$2(value) {
-	return typeof value == "number";
-}
-// node_modules/@sinclair/typebox/build/esm/system/policy.mjs
-var TypeSystemPolicy;
-(function(TypeSystemPolicy) {
-	/** Sets whether `null` should validate for void types. The default is `false` */
-	TypeSystemPolicy.InstanceMode = "default", TypeSystemPolicy.ExactOptionalPropertyTypes = !1, TypeSystemPolicy.AllowArrayObject = !1, TypeSystemPolicy.AllowNaN = !1, TypeSystemPolicy.AllowNullVoid = !1;
-	/** Checks this value using the ExactOptionalPropertyTypes policy */
-	function IsExactOptionalProperty(value, key) {
-		return TypeSystemPolicy.ExactOptionalPropertyTypes ? key in value : value[key] !== void 0;
-	}
-	TypeSystemPolicy.IsExactOptionalProperty = IsExactOptionalProperty;
-	/** Checks this value using the AllowArrayObjects policy */
-	function IsObjectLike(value) {
-		let isObject = IsObject$2(value);
-		return TypeSystemPolicy.AllowArrayObject ? isObject : isObject && !IsArray$2(value);
-	}
-	TypeSystemPolicy.IsObjectLike = IsObjectLike;
-	/** Checks this value as a record using the AllowArrayObjects policy */
-	function IsRecordLike(value) {
-		return IsObjectLike(value) && !(value instanceof Date) && !(value instanceof Uint8Array);
-	}
-	TypeSystemPolicy.IsRecordLike = IsRecordLike;
-	/** Checks this value using the AllowNaN policy */
-	function IsNumberLike(value) {
-		return TypeSystemPolicy.AllowNaN ? IsNumber$2(value) : Number.isFinite(value);
-	}
-	TypeSystemPolicy.IsNumberLike = IsNumberLike;
-	/** Checks this value using the AllowVoidNull policy */
-	function IsVoidLike(value) {
-		let isUndefined = IsUndefined$2(value);
-		return TypeSystemPolicy.AllowNullVoid ? isUndefined || value === null : isUndefined;
-	}
-	TypeSystemPolicy.IsVoidLike = IsVoidLike;
-})(TypeSystemPolicy ||= {});
-// node_modules/@sinclair/typebox/build/esm/type/create/immutable.mjs
-function ImmutableArray(value) {
-	return globalThis.Object.freeze(value).map((value) => Immutable(value));
-}
-function ImmutableDate(value) {
-	return value;
-}
-function ImmutableUint8Array(value) {
-	return value;
-}
-function ImmutableRegExp(value) {
-	return value;
-}
-function ImmutableObject(value) {
-	let result = {};
-	for (let key of Object.getOwnPropertyNames(value)) result[key] = Immutable(value[key]);
-	for (let key of Object.getOwnPropertySymbols(value)) result[key] = Immutable(value[key]);
-	return globalThis.Object.freeze(result);
-}
-/** Specialized deep immutable value. Applies freeze recursively to the given value */
-function Immutable(value) {
-	return IsArray$3(value) ? ImmutableArray(value) : IsDate$2(value) ? ImmutableDate(value) : IsUint8Array$2(value) ? ImmutableUint8Array(value) : IsRegExp$2(value) ? ImmutableRegExp(value) : IsObject$3(value) ? ImmutableObject(value) : value;
-}
-// node_modules/@sinclair/typebox/build/esm/type/create/type.mjs
-/** Creates TypeBox schematics using the configured InstanceMode */
-function CreateType(schema, options) {
-	let result = options === void 0 ? schema : {
-		...options,
-		...schema
-	};
-	switch (TypeSystemPolicy.InstanceMode) {
-		case "freeze": return Immutable(result);
-		case "clone": return Clone(result);
-		default: return result;
-	}
-}
-// node_modules/@sinclair/typebox/build/esm/type/error/error.mjs
-/** The base Error type thrown for all TypeBox exceptions  */
-var TypeBoxError = class extends Error {
-	constructor(message) {
-		super(message);
-	}
-};
-// node_modules/@sinclair/typebox/build/esm/type/symbols/symbols.mjs
-/** Symbol key applied to transform types */
-const TransformKind = Symbol.for("TypeBox.Transform"), ReadonlyKind = Symbol.for("TypeBox.Readonly"), OptionalKind = Symbol.for("TypeBox.Optional"), Hint = Symbol.for("TypeBox.Hint"), Kind = Symbol.for("TypeBox.Kind");
-// node_modules/@sinclair/typebox/build/esm/type/guard/kind.mjs
-/** `[Kind-Only]` Returns true if this value has a Readonly symbol */
-function IsReadonly(value) {
-	return IsObject$3(value) && value[ReadonlyKind] === "Readonly";
-}
-/** `[Kind-Only]` Returns true if this value has a Optional symbol */
-function IsOptional$1(value) {
-	return IsObject$3(value) && value[OptionalKind] === "Optional";
-}
-/** `[Kind-Only]` Returns true if the given value is TAny */
-function IsAny$1(value) {
-	return IsKindOf$1(value, "Any");
-}
-/** `[Kind-Only]` Returns true if the given value is TArgument */
-function IsArgument$1(value) {
-	return IsKindOf$1(value, "Argument");
-}
-/** `[Kind-Only]` Returns true if the given value is TArray */
-function IsArray$1(value) {
-	return IsKindOf$1(value, "Array");
-}
-/** `[Kind-Only]` Returns true if the given value is TAsyncIterator */
-function IsAsyncIterator$1(value) {
-	return IsKindOf$1(value, "AsyncIterator");
-}
-/** `[Kind-Only]` Returns true if the given value is TBigInt */
-function IsBigInt$1(value) {
-	return IsKindOf$1(value, "BigInt");
-}
-/** `[Kind-Only]` Returns true if the given value is TBoolean */
-function IsBoolean$1(value) {
-	return IsKindOf$1(value, "Boolean");
-}
-/** `[Kind-Only]` Returns true if the given value is TComputed */
-function IsComputed$1(value) {
-	return IsKindOf$1(value, "Computed");
-}
-/** `[Kind-Only]` Returns true if the given value is TConstructor */
-function IsConstructor$1(value) {
-	return IsKindOf$1(value, "Constructor");
-}
-/** `[Kind-Only]` Returns true if the given value is TDate */
-function IsDate$1(value) {
-	return IsKindOf$1(value, "Date");
-}
-/** `[Kind-Only]` Returns true if the given value is TFunction */
-function IsFunction$1(value) {
-	return IsKindOf$1(value, "Function");
-}
-/** `[Kind-Only]` Returns true if the given value is TInteger */
-function IsInteger$1(value) {
-	return IsKindOf$1(value, "Integer");
-}
-/** `[Kind-Only]` Returns true if the given value is TIntersect */
-function IsIntersect$1(value) {
-	return IsKindOf$1(value, "Intersect");
-}
-/** `[Kind-Only]` Returns true if the given value is TIterator */
-function IsIterator$1(value) {
-	return IsKindOf$1(value, "Iterator");
-}
-/** `[Kind-Only]` Returns true if the given value is a TKind with the given name. */
-function IsKindOf$1(value, kind) {
-	return IsObject$3(value) && Kind in value && value[Kind] === kind;
-}
-/** `[Kind-Only]` Returns true if the given value is TLiteralValue */
-function IsLiteralValue$1(value) {
-	return IsBoolean$2(value) || IsNumber$3(value) || IsString$2(value);
-}
-/** `[Kind-Only]` Returns true if the given value is TLiteral */
-function IsLiteral$1(value) {
-	return IsKindOf$1(value, "Literal");
-}
-/** `[Kind-Only]` Returns true if the given value is a TMappedKey */
-function IsMappedKey$1(value) {
-	return IsKindOf$1(value, "MappedKey");
-}
-/** `[Kind-Only]` Returns true if the given value is TMappedResult */
-function IsMappedResult$1(value) {
-	return IsKindOf$1(value, "MappedResult");
-}
-/** `[Kind-Only]` Returns true if the given value is TNever */
-function IsNever$1(value) {
-	return IsKindOf$1(value, "Never");
-}
-/** `[Kind-Only]` Returns true if the given value is TNot */
-function IsNot$1(value) {
-	return IsKindOf$1(value, "Not");
-}
-/** `[Kind-Only]` Returns true if the given value is TNull */
-function IsNull$1(value) {
-	return IsKindOf$1(value, "Null");
-}
-/** `[Kind-Only]` Returns true if the given value is TNumber */
-function IsNumber$1(value) {
-	return IsKindOf$1(value, "Number");
-}
-/** `[Kind-Only]` Returns true if the given value is TObject */
-function IsObject$1(value) {
-	return IsKindOf$1(value, "Object");
-}
-/** `[Kind-Only]` Returns true if the given value is TPromise */
-function IsPromise$1(value) {
-	return IsKindOf$1(value, "Promise");
-}
-/** `[Kind-Only]` Returns true if the given value is TRecord */
-function IsRecord$1(value) {
-	return IsKindOf$1(value, "Record");
-}
-/** `[Kind-Only]` Returns true if the given value is TRef */
-function IsRef$1(value) {
-	return IsKindOf$1(value, "Ref");
-}
-/** `[Kind-Only]` Returns true if the given value is TRegExp */
-function IsRegExp$1(value) {
-	return IsKindOf$1(value, "RegExp");
-}
-/** `[Kind-Only]` Returns true if the given value is TString */
-function IsString$1(value) {
-	return IsKindOf$1(value, "String");
-}
-/** `[Kind-Only]` Returns true if the given value is TSymbol */
-function IsSymbol$1(value) {
-	return IsKindOf$1(value, "Symbol");
-}
-/** `[Kind-Only]` Returns true if the given value is TTemplateLiteral */
-function IsTemplateLiteral$1(value) {
-	return IsKindOf$1(value, "TemplateLiteral");
-}
-/** `[Kind-Only]` Returns true if the given value is TThis */
-function IsThis$1(value) {
-	return IsKindOf$1(value, "This");
-}
-/** `[Kind-Only]` Returns true of this value is TTransform */
-function IsTransform$1(value) {
-	return IsObject$3(value) && TransformKind in value;
-}
-/** `[Kind-Only]` Returns true if the given value is TTuple */
-function IsTuple$1(value) {
-	return IsKindOf$1(value, "Tuple");
-}
-/** `[Kind-Only]` Returns true if the given value is TUndefined */
-function IsUndefined$1(value) {
-	return IsKindOf$1(value, "Undefined");
-}
-/** `[Kind-Only]` Returns true if the given value is TUnion */
-function IsUnion$1(value) {
-	return IsKindOf$1(value, "Union");
-}
-/** `[Kind-Only]` Returns true if the given value is TUint8Array */
-function IsUint8Array$1(value) {
-	return IsKindOf$1(value, "Uint8Array");
-}
-/** `[Kind-Only]` Returns true if the given value is TUnknown */
-function IsUnknown$1(value) {
-	return IsKindOf$1(value, "Unknown");
-}
-/** `[Kind-Only]` Returns true if the given value is a raw TUnsafe */
-function IsUnsafe$1(value) {
-	return IsKindOf$1(value, "Unsafe");
-}
-/** `[Kind-Only]` Returns true if the given value is TVoid */
-function IsVoid$1(value) {
-	return IsKindOf$1(value, "Void");
-}
-/** `[Kind-Only]` Returns true if the given value is TKind */
-function IsKind$1(value) {
-	return IsObject$3(value) && Kind in value && IsString$2(value[Kind]);
-}
-/** `[Kind-Only]` Returns true if the given value is TSchema */
-function IsSchema$1(value) {
-	return IsAny$1(value) || IsArgument$1(value) || IsArray$1(value) || IsBoolean$1(value) || IsBigInt$1(value) || IsAsyncIterator$1(value) || IsComputed$1(value) || IsConstructor$1(value) || IsDate$1(value) || IsFunction$1(value) || IsInteger$1(value) || IsIntersect$1(value) || IsIterator$1(value) || IsLiteral$1(value) || IsMappedKey$1(value) || IsMappedResult$1(value) || IsNever$1(value) || IsNot$1(value) || IsNull$1(value) || IsNumber$1(value) || IsObject$1(value) || IsPromise$1(value) || IsRecord$1(value) || IsRef$1(value) || IsRegExp$1(value) || IsString$1(value) || IsSymbol$1(value) || IsTemplateLiteral$1(value) || IsThis$1(value) || IsTuple$1(value) || IsUndefined$1(value) || IsUnion$1(value) || IsUint8Array$1(value) || IsUnknown$1(value) || IsUnsafe$1(value) || IsVoid$1(value) || IsKind$1(value);
-}
-// node_modules/@sinclair/typebox/build/esm/type/guard/type.mjs
-const KnownTypes = /* @__PURE__ */ "Argument.Any.Array.AsyncIterator.BigInt.Boolean.Computed.Constructor.Date.Enum.Function.Integer.Intersect.Iterator.Literal.MappedKey.MappedResult.Not.Null.Number.Object.Promise.Record.Ref.RegExp.String.Symbol.TemplateLiteral.This.Tuple.Undefined.Union.Uint8Array.Unknown.Void".split(".");
-function IsPattern(value) {
-	try {
-		return new RegExp(value), !0;
-	} catch {
-		return !1;
-	}
-}
-function IsControlCharacterFree(value) {
-	if (!IsString$2(value)) return !1;
-	for (let i = 0; i < value.length; i++) {
-		let code = value.charCodeAt(i);
-		if (code >= 7 && code <= 13 || code === 27 || code === 127) return !1;
-	}
-	return !0;
-}
-function IsAdditionalProperties(value) {
-	return IsOptionalBoolean(value) || IsSchema(value);
-}
-function IsOptionalBigInt(value) {
-	return IsUndefined$3(value) || IsBigInt$2(value);
-}
-function IsOptionalNumber(value) {
-	return IsUndefined$3(value) || IsNumber$3(value);
-}
-function IsOptionalBoolean(value) {
-	return IsUndefined$3(value) || IsBoolean$2(value);
-}
-function IsOptionalString(value) {
-	return IsUndefined$3(value) || IsString$2(value);
-}
-function IsOptionalPattern(value) {
-	return IsUndefined$3(value) || IsString$2(value) && IsControlCharacterFree(value) && IsPattern(value);
-}
-function IsOptionalFormat(value) {
-	return IsUndefined$3(value) || IsString$2(value) && IsControlCharacterFree(value);
-}
-function IsOptionalSchema(value) {
-	return IsUndefined$3(value) || IsSchema(value);
-}
-/** Returns true if this value has a Optional symbol */
-function IsOptional(value) {
-	return IsObject$3(value) && value[OptionalKind] === "Optional";
-}
-/** Returns true if the given value is TAny */
-function IsAny(value) {
-	return IsKindOf(value, "Any") && IsOptionalString(value.$id);
-}
-/** Returns true if the given value is TArgument */
-function IsArgument(value) {
-	return IsKindOf(value, "Argument") && IsNumber$3(value.index);
-}
-/** Returns true if the given value is TArray */
-function IsArray(value) {
-	return IsKindOf(value, "Array") && value.type === "array" && IsOptionalString(value.$id) && IsSchema(value.items) && IsOptionalNumber(value.minItems) && IsOptionalNumber(value.maxItems) && IsOptionalBoolean(value.uniqueItems) && IsOptionalSchema(value.contains) && IsOptionalNumber(value.minContains) && IsOptionalNumber(value.maxContains);
-}
-/** Returns true if the given value is TAsyncIterator */
-function IsAsyncIterator(value) {
-	return IsKindOf(value, "AsyncIterator") && value.type === "AsyncIterator" && IsOptionalString(value.$id) && IsSchema(value.items);
-}
-/** Returns true if the given value is TBigInt */
-function IsBigInt(value) {
-	return IsKindOf(value, "BigInt") && value.type === "bigint" && IsOptionalString(value.$id) && IsOptionalBigInt(value.exclusiveMaximum) && IsOptionalBigInt(value.exclusiveMinimum) && IsOptionalBigInt(value.maximum) && IsOptionalBigInt(value.minimum) && IsOptionalBigInt(value.multipleOf);
-}
-/** Returns true if the given value is TBoolean */
-function IsBoolean(value) {
-	return IsKindOf(value, "Boolean") && value.type === "boolean" && IsOptionalString(value.$id);
-}
-/** Returns true if the given value is TComputed */
-function IsComputed(value) {
-	return IsKindOf(value, "Computed") && IsString$2(value.target) && IsArray$3(value.parameters) && value.parameters.every((schema) => IsSchema(schema));
-}
-/** Returns true if the given value is TConstructor */
-function IsConstructor(value) {
-	return IsKindOf(value, "Constructor") && value.type === "Constructor" && IsOptionalString(value.$id) && IsArray$3(value.parameters) && value.parameters.every((schema) => IsSchema(schema)) && IsSchema(value.returns);
-}
-/** Returns true if the given value is TDate */
-function IsDate(value) {
-	return IsKindOf(value, "Date") && value.type === "Date" && IsOptionalString(value.$id) && IsOptionalNumber(value.exclusiveMaximumTimestamp) && IsOptionalNumber(value.exclusiveMinimumTimestamp) && IsOptionalNumber(value.maximumTimestamp) && IsOptionalNumber(value.minimumTimestamp) && IsOptionalNumber(value.multipleOfTimestamp);
-}
-/** Returns true if the given value is TFunction */
-function IsFunction(value) {
-	return IsKindOf(value, "Function") && value.type === "Function" && IsOptionalString(value.$id) && IsArray$3(value.parameters) && value.parameters.every((schema) => IsSchema(schema)) && IsSchema(value.returns);
-}
-/** Returns true if the given value is TInteger */
-function IsInteger(value) {
-	return IsKindOf(value, "Integer") && value.type === "integer" && IsOptionalString(value.$id) && IsOptionalNumber(value.exclusiveMaximum) && IsOptionalNumber(value.exclusiveMinimum) && IsOptionalNumber(value.maximum) && IsOptionalNumber(value.minimum) && IsOptionalNumber(value.multipleOf);
-}
-/** Returns true if the given schema is TProperties */
-function IsProperties(value) {
-	return IsObject$3(value) && Object.entries(value).every(([key, schema]) => IsControlCharacterFree(key) && IsSchema(schema));
-}
-/** Returns true if the given value is TIntersect */
-function IsIntersect(value) {
-	return IsKindOf(value, "Intersect") && !(IsString$2(value.type) && value.type !== "object") && IsArray$3(value.allOf) && value.allOf.every((schema) => IsSchema(schema) && !IsTransform(schema)) && IsOptionalString(value.type) && (IsOptionalBoolean(value.unevaluatedProperties) || IsOptionalSchema(value.unevaluatedProperties)) && IsOptionalString(value.$id);
-}
-/** Returns true if the given value is TIterator */
-function IsIterator(value) {
-	return IsKindOf(value, "Iterator") && value.type === "Iterator" && IsOptionalString(value.$id) && IsSchema(value.items);
-}
-/** Returns true if the given value is a TKind with the given name. */
-function IsKindOf(value, kind) {
-	return IsObject$3(value) && Kind in value && value[Kind] === kind;
-}
-/** Returns true if the given value is TLiteral<string> */
-function IsLiteralString(value) {
-	return IsLiteral(value) && IsString$2(value.const);
-}
-/** Returns true if the given value is TLiteral<number> */
-function IsLiteralNumber(value) {
-	return IsLiteral(value) && IsNumber$3(value.const);
-}
-/** Returns true if the given value is TLiteral<boolean> */
-function IsLiteralBoolean(value) {
-	return IsLiteral(value) && IsBoolean$2(value.const);
-}
-/** Returns true if the given value is TLiteral */
-function IsLiteral(value) {
-	return IsKindOf(value, "Literal") && IsOptionalString(value.$id) && IsLiteralValue(value.const);
-}
-/** Returns true if the given value is a TLiteralValue */
-function IsLiteralValue(value) {
-	return IsBoolean$2(value) || IsNumber$3(value) || IsString$2(value);
-}
-/** Returns true if the given value is a TMappedKey */
-function IsMappedKey(value) {
-	return IsKindOf(value, "MappedKey") && IsArray$3(value.keys) && value.keys.every((key) => IsNumber$3(key) || IsString$2(key));
-}
-/** Returns true if the given value is TMappedResult */
-function IsMappedResult(value) {
-	return IsKindOf(value, "MappedResult") && IsProperties(value.properties);
-}
-/** Returns true if the given value is TNever */
-function IsNever(value) {
-	return IsKindOf(value, "Never") && IsObject$3(value.not) && Object.getOwnPropertyNames(value.not).length === 0;
-}
-/** Returns true if the given value is TNot */
-function IsNot(value) {
-	return IsKindOf(value, "Not") && IsSchema(value.not);
-}
-/** Returns true if the given value is TNull */
-function IsNull(value) {
-	return IsKindOf(value, "Null") && value.type === "null" && IsOptionalString(value.$id);
-}
-/** Returns true if the given value is TNumber */
-function IsNumber(value) {
-	return IsKindOf(value, "Number") && value.type === "number" && IsOptionalString(value.$id) && IsOptionalNumber(value.exclusiveMaximum) && IsOptionalNumber(value.exclusiveMinimum) && IsOptionalNumber(value.maximum) && IsOptionalNumber(value.minimum) && IsOptionalNumber(value.multipleOf);
-}
-/** Returns true if the given value is TObject */
-function IsObject(value) {
-	return IsKindOf(value, "Object") && value.type === "object" && IsOptionalString(value.$id) && IsProperties(value.properties) && IsAdditionalProperties(value.additionalProperties) && IsOptionalNumber(value.minProperties) && IsOptionalNumber(value.maxProperties);
-}
-/** Returns true if the given value is TPromise */
-function IsPromise(value) {
-	return IsKindOf(value, "Promise") && value.type === "Promise" && IsOptionalString(value.$id) && IsSchema(value.item);
-}
-/** Returns true if the given value is TRecord */
-function IsRecord(value) {
-	return IsKindOf(value, "Record") && value.type === "object" && IsOptionalString(value.$id) && IsAdditionalProperties(value.additionalProperties) && IsObject$3(value.patternProperties) && ((schema) => {
-		let keys = Object.getOwnPropertyNames(schema.patternProperties);
-		return keys.length === 1 && IsPattern(keys[0]) && IsObject$3(schema.patternProperties) && IsSchema(schema.patternProperties[keys[0]]);
-	})(value);
-}
-/** Returns true if the given value is TRef */
-function IsRef(value) {
-	return IsKindOf(value, "Ref") && IsOptionalString(value.$id) && IsString$2(value.$ref);
-}
-/** Returns true if the given value is TRegExp */
-function IsRegExp(value) {
-	return IsKindOf(value, "RegExp") && IsOptionalString(value.$id) && IsString$2(value.source) && IsString$2(value.flags) && IsOptionalNumber(value.maxLength) && IsOptionalNumber(value.minLength);
-}
-/** Returns true if the given value is TString */
-function IsString(value) {
-	return IsKindOf(value, "String") && value.type === "string" && IsOptionalString(value.$id) && IsOptionalNumber(value.minLength) && IsOptionalNumber(value.maxLength) && IsOptionalPattern(value.pattern) && IsOptionalFormat(value.format);
-}
-/** Returns true if the given value is TSymbol */
-function IsSymbol(value) {
-	return IsKindOf(value, "Symbol") && value.type === "symbol" && IsOptionalString(value.$id);
-}
-/** Returns true if the given value is TTemplateLiteral */
-function IsTemplateLiteral(value) {
-	return IsKindOf(value, "TemplateLiteral") && value.type === "string" && IsString$2(value.pattern) && value.pattern[0] === "^" && value.pattern[value.pattern.length - 1] === "$";
-}
-/** Returns true if the given value is TThis */
-function IsThis(value) {
-	return IsKindOf(value, "This") && IsOptionalString(value.$id) && IsString$2(value.$ref);
-}
-/** Returns true of this value is TTransform */
-function IsTransform(value) {
-	return IsObject$3(value) && TransformKind in value;
-}
-/** Returns true if the given value is TTuple */
-function IsTuple(value) {
-	return IsKindOf(value, "Tuple") && value.type === "array" && IsOptionalString(value.$id) && IsNumber$3(value.minItems) && IsNumber$3(value.maxItems) && value.minItems === value.maxItems && (IsUndefined$3(value.items) && IsUndefined$3(value.additionalItems) && value.minItems === 0 || IsArray$3(value.items) && value.items.every((schema) => IsSchema(schema)));
-}
-/** Returns true if the given value is TUndefined */
-function IsUndefined(value) {
-	return IsKindOf(value, "Undefined") && value.type === "undefined" && IsOptionalString(value.$id);
-}
-/** Returns true if the given value is TUnion */
-function IsUnion(value) {
-	return IsKindOf(value, "Union") && IsOptionalString(value.$id) && IsObject$3(value) && IsArray$3(value.anyOf) && value.anyOf.every((schema) => IsSchema(schema));
-}
-/** Returns true if the given value is TUint8Array */
-function IsUint8Array(value) {
-	return IsKindOf(value, "Uint8Array") && value.type === "Uint8Array" && IsOptionalString(value.$id) && IsOptionalNumber(value.minByteLength) && IsOptionalNumber(value.maxByteLength);
-}
-/** Returns true if the given value is TUnknown */
-function IsUnknown(value) {
-	return IsKindOf(value, "Unknown") && IsOptionalString(value.$id);
-}
-/** Returns true if the given value is a raw TUnsafe */
-function IsUnsafe(value) {
-	return IsKindOf(value, "Unsafe");
-}
-/** Returns true if the given value is TVoid */
-function IsVoid(value) {
-	return IsKindOf(value, "Void") && value.type === "void" && IsOptionalString(value.$id);
-}
-/** Returns true if the given value is TKind */
-function IsKind(value) {
-	return IsObject$3(value) && Kind in value && IsString$2(value[Kind]) && !KnownTypes.includes(value[Kind]);
-}
-/** Returns true if the given value is TSchema */
-function IsSchema(value) {
-	return IsObject$3(value) && (IsAny(value) || IsArgument(value) || IsArray(value) || IsBoolean(value) || IsBigInt(value) || IsAsyncIterator(value) || IsComputed(value) || IsConstructor(value) || IsDate(value) || IsFunction(value) || IsInteger(value) || IsIntersect(value) || IsIterator(value) || IsLiteral(value) || IsMappedKey(value) || IsMappedResult(value) || IsNever(value) || IsNot(value) || IsNull(value) || IsNumber(value) || IsObject(value) || IsPromise(value) || IsRecord(value) || IsRef(value) || IsRegExp(value) || IsString(value) || IsSymbol(value) || IsTemplateLiteral(value) || IsThis(value) || IsTuple(value) || IsUndefined(value) || IsUnion(value) || IsUint8Array(value) || IsUnknown(value) || IsUnsafe(value) || IsVoid(value) || IsKind(value));
-}
-// node_modules/@sinclair/typebox/build/esm/type/patterns/patterns.mjs
-const PatternNumber = "(0|[1-9][0-9]*)", PatternString = "(.*)", PatternNumberExact = `^${PatternNumber}$`, PatternStringExact = `^${PatternString}$`;
-// node_modules/@sinclair/typebox/build/esm/type/sets/set.mjs
-/** Returns true if element right is in the set of left */
-function SetIncludes(T, S) {
-	return T.includes(S);
-}
-/** Returns a distinct set of elements */
-function SetDistinct(T) {
-	return [...new Set(T)];
-}
-/** Returns the Intersect of the given sets */
-function SetIntersect(T, S) {
-	return T.filter((L) => S.includes(L));
-}
-function SetIntersectManyResolve(T, Init) {
-	return T.reduce((Acc, L) => SetIntersect(Acc, L), Init);
-}
-function SetIntersectMany(T) {
-	return T.length === 1 ? T[0] : T.length > 1 ? SetIntersectManyResolve(T.slice(1), T[0]) : [];
-}
-/** Returns the Union of multiple sets */
-function SetUnionMany(T) {
-	let Acc = [];
-	for (let L of T) Acc.push(...L);
-	return Acc;
-}
-// node_modules/@sinclair/typebox/build/esm/type/any/any.mjs
-/** `[Json]` Creates an Any type */
-function Any(options) {
-	return CreateType({ [Kind]: "Any" }, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/array/array.mjs
-/** `[Json]` Creates an Array type */
-function Array$1(items, options) {
-	return CreateType({
-		[Kind]: "Array",
-		type: "array",
-		items
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/argument/argument.mjs
-/** `[JavaScript]` Creates an Argument Type. */
-function Argument(index) {
-	return CreateType({
-		[Kind]: "Argument",
-		index
-	});
-}
-// node_modules/@sinclair/typebox/build/esm/type/async-iterator/async-iterator.mjs
-/** `[JavaScript]` Creates a AsyncIterator type */
-function AsyncIterator(items, options) {
-	return CreateType({
-		[Kind]: "AsyncIterator",
-		type: "AsyncIterator",
-		items
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/computed/computed.mjs
-/** `[Internal]` Creates a deferred computed type. This type is used exclusively in modules to defer resolution of computable types that contain interior references  */
-function Computed(target, parameters, options) {
-	return CreateType({
-		[Kind]: "Computed",
-		target,
-		parameters
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/discard/discard.mjs
-function DiscardKey(value, key) {
-	let { [key]: _, ...rest } = value;
-	return rest;
-}
-/** Discards property keys from the given value. This function returns a shallow Clone. */
-function Discard(value, keys) {
-	return keys.reduce((acc, key) => DiscardKey(acc, key), value);
-}
-// node_modules/@sinclair/typebox/build/esm/type/never/never.mjs
-/** `[Json]` Creates a Never type */
-function Never(options) {
-	return CreateType({
-		[Kind]: "Never",
-		not: {}
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/mapped/mapped-result.mjs
-function MappedResult(properties) {
-	return CreateType({
-		[Kind]: "MappedResult",
-		properties
-	});
-}
-// node_modules/@sinclair/typebox/build/esm/type/constructor/constructor.mjs
-/** `[JavaScript]` Creates a Constructor type */
-function Constructor(parameters, returns, options) {
-	return CreateType({
-		[Kind]: "Constructor",
-		type: "Constructor",
-		parameters,
-		returns
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/function/function.mjs
-/** `[JavaScript]` Creates a Function type */
-function Function(parameters, returns, options) {
-	return CreateType({
-		[Kind]: "Function",
-		type: "Function",
-		parameters,
-		returns
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/union/union-create.mjs
-function UnionCreate(T, options) {
-	return CreateType({
-		[Kind]: "Union",
-		anyOf: T
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/union/union-evaluated.mjs
-function IsUnionOptional(types) {
-	return types.some((type) => IsOptional$1(type));
-}
-function RemoveOptionalFromRest$1(types) {
-	return types.map((left) => IsOptional$1(left) ? RemoveOptionalFromType$1(left) : left);
-}
-function RemoveOptionalFromType$1(T) {
-	return Discard(T, [OptionalKind]);
-}
-function ResolveUnion(types, options) {
-	return IsUnionOptional(types) ? Optional(UnionCreate(RemoveOptionalFromRest$1(types), options)) : UnionCreate(RemoveOptionalFromRest$1(types), options);
-}
-/** `[Json]` Creates an evaluated Union type */
-function UnionEvaluated(T, options) {
-	return T.length === 1 ? CreateType(T[0], options) : T.length === 0 ? Never(options) : ResolveUnion(T, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/union/union.mjs
-/** `[Json]` Creates a Union type */
-function Union(types, options) {
-	return types.length === 0 ? Never(options) : types.length === 1 ? CreateType(types[0], options) : UnionCreate(types, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/template-literal/parse.mjs
-var TemplateLiteralParserError = class extends TypeBoxError {};
-function Unescape(pattern) {
-	return pattern.replace(/\\\$/g, "$").replace(/\\\*/g, "*").replace(/\\\^/g, "^").replace(/\\\|/g, "|").replace(/\\\(/g, "(").replace(/\\\)/g, ")");
-}
-function IsNonEscaped(pattern, index, char) {
-	return pattern[index] === char && pattern.charCodeAt(index - 1) !== 92;
-}
-function IsOpenParen(pattern, index) {
-	return IsNonEscaped(pattern, index, "(");
-}
-function IsCloseParen(pattern, index) {
-	return IsNonEscaped(pattern, index, ")");
-}
-function IsSeparator(pattern, index) {
-	return IsNonEscaped(pattern, index, "|");
-}
-function IsGroup(pattern) {
-	if (!(IsOpenParen(pattern, 0) && IsCloseParen(pattern, pattern.length - 1))) return !1;
-	let count = 0;
-	for (let index = 0; index < pattern.length; index++) if (IsOpenParen(pattern, index) && (count += 1), IsCloseParen(pattern, index) && --count, count === 0 && index !== pattern.length - 1) return !1;
-	return !0;
-}
-function InGroup(pattern) {
-	return pattern.slice(1, pattern.length - 1);
-}
-function IsPrecedenceOr(pattern) {
-	let count = 0;
-	for (let index = 0; index < pattern.length; index++) if (IsOpenParen(pattern, index) && (count += 1), IsCloseParen(pattern, index) && --count, IsSeparator(pattern, index) && count === 0) return !0;
-	return !1;
-}
-function IsPrecedenceAnd(pattern) {
-	for (let index = 0; index < pattern.length; index++) if (IsOpenParen(pattern, index)) return !0;
-	return !1;
-}
-function Or(pattern) {
-	let [count, start] = [0, 0], expressions = [];
-	for (let index = 0; index < pattern.length; index++) if (IsOpenParen(pattern, index) && (count += 1), IsCloseParen(pattern, index) && --count, IsSeparator(pattern, index) && count === 0) {
-		let range = pattern.slice(start, index);
-		range.length > 0 && expressions.push(TemplateLiteralParse(range)), start = index + 1;
-	}
-	let range = pattern.slice(start);
-	return range.length > 0 && expressions.push(TemplateLiteralParse(range)), expressions.length === 0 ? {
-		type: "const",
-		const: ""
-	} : expressions.length === 1 ? expressions[0] : {
-		type: "or",
-		expr: expressions
-	};
-}
-function And(pattern) {
-	function Group(value, index) {
-		if (!IsOpenParen(value, index)) throw new TemplateLiteralParserError("TemplateLiteralParser: Index must point to open parens");
-		let count = 0;
-		for (let scan = index; scan < value.length; scan++) if (IsOpenParen(value, scan) && (count += 1), IsCloseParen(value, scan) && --count, count === 0) return [index, scan];
-		throw new TemplateLiteralParserError("TemplateLiteralParser: Unclosed group parens in expression");
-	}
-	function Range(pattern, index) {
-		for (let scan = index; scan < pattern.length; scan++) if (IsOpenParen(pattern, scan)) return [index, scan];
-		return [index, pattern.length];
-	}
-	let expressions = [];
-	for (let index = 0; index < pattern.length; index++) if (IsOpenParen(pattern, index)) {
-		let [start, end] = Group(pattern, index), range = pattern.slice(start, end + 1);
-		expressions.push(TemplateLiteralParse(range)), index = end;
-	} else {
-		let [start, end] = Range(pattern, index), range = pattern.slice(start, end);
-		range.length > 0 && expressions.push(TemplateLiteralParse(range)), index = end - 1;
-	}
-	return expressions.length === 0 ? {
-		type: "const",
-		const: ""
-	} : expressions.length === 1 ? expressions[0] : {
-		type: "and",
-		expr: expressions
-	};
-}
-/** Parses a pattern and returns an expression tree */
-function TemplateLiteralParse(pattern) {
-	return IsGroup(pattern) ? TemplateLiteralParse(InGroup(pattern)) : IsPrecedenceOr(pattern) ? Or(pattern) : IsPrecedenceAnd(pattern) ? And(pattern) : {
-		type: "const",
-		const: Unescape(pattern)
-	};
-}
-/** Parses a pattern and strips forward and trailing ^ and $ */
-function TemplateLiteralParseExact(pattern) {
-	return TemplateLiteralParse(pattern.slice(1, pattern.length - 1));
-}
-// node_modules/@sinclair/typebox/build/esm/type/template-literal/finite.mjs
-var TemplateLiteralFiniteError = class extends TypeBoxError {};
-function IsNumberExpression(expression) {
-	return expression.type === "or" && expression.expr.length === 2 && expression.expr[0].type === "const" && expression.expr[0].const === "0" && expression.expr[1].type === "const" && expression.expr[1].const === "[1-9][0-9]*";
-}
-function IsBooleanExpression(expression) {
-	return expression.type === "or" && expression.expr.length === 2 && expression.expr[0].type === "const" && expression.expr[0].const === "true" && expression.expr[1].type === "const" && expression.expr[1].const === "false";
-}
-function IsStringExpression(expression) {
-	return expression.type === "const" && expression.const === ".*";
-}
-function IsTemplateLiteralExpressionFinite(expression) {
-	return IsNumberExpression(expression) || IsStringExpression(expression) ? !1 : IsBooleanExpression(expression) ? !0 : expression.type === "and" || expression.type === "or" ? expression.expr.every((expr) => IsTemplateLiteralExpressionFinite(expr)) : expression.type === "const" || (() => {
-		throw new TemplateLiteralFiniteError("Unknown expression type");
-	})();
-}
-/** Returns true if this TemplateLiteral resolves to a finite set of values */
-function IsTemplateLiteralFinite(schema) {
-	return IsTemplateLiteralExpressionFinite(TemplateLiteralParseExact(schema.pattern));
-}
-// node_modules/@sinclair/typebox/build/esm/type/template-literal/generate.mjs
-var TemplateLiteralGenerateError = class extends TypeBoxError {};
-function* GenerateReduce(buffer) {
-	if (buffer.length === 1) return yield* buffer[0];
-	for (let left of buffer[0]) for (let right of GenerateReduce(buffer.slice(1))) yield `${left}${right}`;
-}
-function* GenerateAnd(expression) {
-	return yield* GenerateReduce(expression.expr.map((expr) => [...TemplateLiteralExpressionGenerate(expr)]));
-}
-function* GenerateOr(expression) {
-	for (let expr of expression.expr) yield* TemplateLiteralExpressionGenerate(expr);
-}
-function* GenerateConst(expression) {
-	return yield expression.const;
-}
-function* TemplateLiteralExpressionGenerate(expression) {
-	return expression.type === "and" ? yield* GenerateAnd(expression) : expression.type === "or" ? yield* GenerateOr(expression) : expression.type === "const" ? yield* GenerateConst(expression) : (() => {
-		throw new TemplateLiteralGenerateError("Unknown expression");
-	})();
-}
-/** Generates a tuple of strings from the given TemplateLiteral. Returns an empty tuple if infinite. */
-function TemplateLiteralGenerate(schema) {
-	let expression = TemplateLiteralParseExact(schema.pattern);
-	return IsTemplateLiteralExpressionFinite(expression) ? [...TemplateLiteralExpressionGenerate(expression)] : [];
-}
-// node_modules/@sinclair/typebox/build/esm/type/literal/literal.mjs
-/** `[Json]` Creates a Literal type */
-function Literal(value, options) {
-	return CreateType({
-		[Kind]: "Literal",
-		const: value,
-		type: typeof value
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/boolean/boolean.mjs
-/** `[Json]` Creates a Boolean type */
-function Boolean$1(options) {
-	return CreateType({
-		[Kind]: "Boolean",
-		type: "boolean"
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/bigint/bigint.mjs
-/** `[JavaScript]` Creates a BigInt type */
-function BigInt$1(options) {
-	return CreateType({
-		[Kind]: "BigInt",
-		type: "bigint"
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/number/number.mjs
-/** `[Json]` Creates a Number type */
-function Number$1(options) {
-	return CreateType({
-		[Kind]: "Number",
-		type: "number"
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/string/string.mjs
-/** `[Json]` Creates a String type */
-function String$1(options) {
-	return CreateType({
-		[Kind]: "String",
-		type: "string"
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/template-literal/syntax.mjs
-function* FromUnion$9(syntax) {
-	let trim = syntax.trim().replace(/"|'/g, "");
-	return trim === "boolean" ? yield Boolean$1() : trim === "number" ? yield Number$1() : trim === "bigint" ? yield BigInt$1() : trim === "string" ? yield String$1() : yield (() => {
-		let literals = trim.split("|").map((literal) => Literal(literal.trim()));
-		return literals.length === 0 ? Never() : literals.length === 1 ? literals[0] : UnionEvaluated(literals);
-	})();
-}
-function* FromTerminal(syntax) {
-	if (syntax[1] !== "{") return yield* [Literal("$"), ...FromSyntax(syntax.slice(1))];
-	for (let i = 2; i < syntax.length; i++) if (syntax[i] === "}") {
-		let L = FromUnion$9(syntax.slice(2, i)), R = FromSyntax(syntax.slice(i + 1));
-		return yield* [...L, ...R];
-	}
-	yield Literal(syntax);
-}
-function* FromSyntax(syntax) {
-	for (let i = 0; i < syntax.length; i++) if (syntax[i] === "$") return yield* [Literal(syntax.slice(0, i)), ...FromTerminal(syntax.slice(i))];
-	yield Literal(syntax);
-}
-/** Parses TemplateLiteralSyntax and returns a tuple of TemplateLiteralKinds */
-function TemplateLiteralSyntax(syntax) {
-	return [...FromSyntax(syntax)];
-}
-// node_modules/@sinclair/typebox/build/esm/type/template-literal/pattern.mjs
-var TemplateLiteralPatternError = class extends TypeBoxError {};
-function Escape(value) {
-	return value.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-}
-function Visit$1(schema, acc) {
-	return IsTemplateLiteral$1(schema) ? schema.pattern.slice(1, schema.pattern.length - 1) : IsUnion$1(schema) ? `(${schema.anyOf.map((schema) => Visit$1(schema, acc)).join("|")})` : IsNumber$1(schema) || IsInteger$1(schema) || IsBigInt$1(schema) ? `${acc}${PatternNumber}` : IsString$1(schema) ? `${acc}${PatternString}` : IsLiteral$1(schema) ? `${acc}${Escape(schema.const.toString())}` : IsBoolean$1(schema) ? `${acc}(true|false)` : (() => {
-		throw new TemplateLiteralPatternError(`Unexpected Kind '${schema[Kind]}'`);
-	})();
-}
-function TemplateLiteralPattern(kinds) {
-	return `^${kinds.map((schema) => Visit$1(schema, "")).join("")}\$`;
-}
-// node_modules/@sinclair/typebox/build/esm/type/template-literal/union.mjs
-/** Returns a Union from the given TemplateLiteral */
-function TemplateLiteralToUnion(schema) {
-	return UnionEvaluated(TemplateLiteralGenerate(schema).map((S) => Literal(S)));
-}
-// node_modules/@sinclair/typebox/build/esm/type/template-literal/template-literal.mjs
-/** `[Json]` Creates a TemplateLiteral type */
-function TemplateLiteral(unresolved, options) {
-	let pattern = IsString$2(unresolved) ? TemplateLiteralPattern(TemplateLiteralSyntax(unresolved)) : TemplateLiteralPattern(unresolved);
-	return CreateType({
-		[Kind]: "TemplateLiteral",
-		type: "string",
-		pattern
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/indexed/indexed-property-keys.mjs
-function FromTemplateLiteral$2(templateLiteral) {
-	return TemplateLiteralGenerate(templateLiteral).map((key) => key.toString());
-}
-function FromUnion$8(types) {
-	let result = [];
-	for (let type of types) result.push(...IndexPropertyKeys(type));
-	return result;
-}
-function FromLiteral$1(literalValue) {
-	return [literalValue.toString()];
-}
-/** Returns a tuple of PropertyKeys derived from the given TSchema */
-function IndexPropertyKeys(type) {
-	return [...new Set(IsTemplateLiteral$1(type) ? FromTemplateLiteral$2(type) : IsUnion$1(type) ? FromUnion$8(type.anyOf) : IsLiteral$1(type) ? FromLiteral$1(type.const) : IsNumber$1(type) || IsInteger$1(type) ? ["[number]"] : [])];
-}
-// node_modules/@sinclair/typebox/build/esm/type/indexed/indexed-from-mapped-result.mjs
-function FromProperties$18(type, properties, options) {
-	let result = {};
-	for (let K2 of Object.getOwnPropertyNames(properties)) result[K2] = Index(type, IndexPropertyKeys(properties[K2]), options);
-	return result;
-}
-function FromMappedResult$11(type, mappedResult, options) {
-	return FromProperties$18(type, mappedResult.properties, options);
-}
-function IndexFromMappedResult(type, mappedResult, options) {
-	return MappedResult(FromMappedResult$11(type, mappedResult, options));
-}
-// node_modules/@sinclair/typebox/build/esm/type/indexed/indexed.mjs
-function FromRest$6(types, key) {
-	return types.map((type) => IndexFromPropertyKey(type, key));
-}
-function FromIntersectRest(types) {
-	return types.filter((type) => !IsNever$1(type));
-}
-function FromIntersect$7(types, key) {
-	return IntersectEvaluated(FromIntersectRest(FromRest$6(types, key)));
-}
-function FromUnionRest(types) {
-	return types.some((L) => IsNever$1(L)) ? [] : types;
-}
-function FromUnion$7(types, key) {
-	return UnionEvaluated(FromUnionRest(FromRest$6(types, key)));
-}
-function FromTuple$4(types, key) {
-	return key in types ? types[key] : key === "[number]" ? UnionEvaluated(types) : Never();
-}
-function FromArray$5(type, key) {
-	return key === "[number]" ? type : Never();
-}
-function FromProperty$2(properties, propertyKey) {
-	return propertyKey in properties ? properties[propertyKey] : Never();
-}
-function IndexFromPropertyKey(type, propertyKey) {
-	return IsIntersect$1(type) ? FromIntersect$7(type.allOf, propertyKey) : IsUnion$1(type) ? FromUnion$7(type.anyOf, propertyKey) : IsTuple$1(type) ? FromTuple$4(type.items ?? [], propertyKey) : IsArray$1(type) ? FromArray$5(type.items, propertyKey) : IsObject$1(type) ? FromProperty$2(type.properties, propertyKey) : Never();
-}
-function IndexFromPropertyKeys(type, propertyKeys) {
-	return propertyKeys.map((propertyKey) => IndexFromPropertyKey(type, propertyKey));
-}
-function FromSchema(type, propertyKeys) {
-	return UnionEvaluated(IndexFromPropertyKeys(type, propertyKeys));
-}
-/** `[Json]` Returns an Indexed property type for the given keys */
-function Index(type, key, options) {
-	if (IsRef$1(type) || IsRef$1(key)) {
-		if (!IsSchema$1(type) || !IsSchema$1(key)) throw new TypeBoxError("Index types using Ref parameters require both Type and Key to be of TSchema");
-		return Computed("Index", [type, key]);
-	}
-	return IsMappedResult$1(key) ? IndexFromMappedResult(type, key, options) : IsMappedKey$1(key) ? IndexFromMappedKey(type, key, options) : CreateType(IsSchema$1(key) ? FromSchema(type, IndexPropertyKeys(key)) : FromSchema(type, key), options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/indexed/indexed-from-mapped-key.mjs
-function MappedIndexPropertyKey(type, key, options) {
-	return { [key]: Index(type, [key], Clone(options)) };
-}
-function MappedIndexPropertyKeys(type, propertyKeys, options) {
-	return propertyKeys.reduce((result, left) => ({
-		...result,
-		...MappedIndexPropertyKey(type, left, options)
-	}), {});
-}
-function MappedIndexProperties(type, mappedKey, options) {
-	return MappedIndexPropertyKeys(type, mappedKey.keys, options);
-}
-function IndexFromMappedKey(type, mappedKey, options) {
-	return MappedResult(MappedIndexProperties(type, mappedKey, options));
-}
-// node_modules/@sinclair/typebox/build/esm/type/iterator/iterator.mjs
-/** `[JavaScript]` Creates an Iterator type */
-function Iterator(items, options) {
-	return CreateType({
-		[Kind]: "Iterator",
-		type: "Iterator",
-		items
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/object/object.mjs
-/** Creates a RequiredArray derived from the given TProperties value. */
-function RequiredArray(properties) {
-	return globalThis.Object.keys(properties).filter((key) => !IsOptional$1(properties[key]));
-}
-/** `[Json]` Creates an Object type */
-function _Object_(properties, options) {
-	let required = RequiredArray(properties);
-	return CreateType(required.length > 0 ? {
-		[Kind]: "Object",
-		type: "object",
-		required,
-		properties
-	} : {
-		[Kind]: "Object",
-		type: "object",
-		properties
-	}, options);
-}
-/** `[Json]` Creates an Object type */
-var Object$1 = _Object_;
-// node_modules/@sinclair/typebox/build/esm/type/promise/promise.mjs
-/** `[JavaScript]` Creates a Promise type */
-function Promise$1(item, options) {
-	return CreateType({
-		[Kind]: "Promise",
-		type: "Promise",
-		item
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/readonly/readonly.mjs
-function RemoveReadonly(schema) {
-	return CreateType(Discard(schema, [ReadonlyKind]));
-}
-function AddReadonly(schema) {
-	return CreateType({
-		...schema,
-		[ReadonlyKind]: "Readonly"
-	});
-}
-function ReadonlyWithFlag(schema, F) {
-	return F === !1 ? RemoveReadonly(schema) : AddReadonly(schema);
-}
-/** `[Json]` Creates a Readonly property */
-function Readonly(schema, enable) {
-	let F = enable ?? !0;
-	return IsMappedResult$1(schema) ? ReadonlyFromMappedResult(schema, F) : ReadonlyWithFlag(schema, F);
-}
-// node_modules/@sinclair/typebox/build/esm/type/readonly/readonly-from-mapped-result.mjs
-function FromProperties$17(K, F) {
-	let Acc = {};
-	for (let K2 of globalThis.Object.getOwnPropertyNames(K)) Acc[K2] = Readonly(K[K2], F);
-	return Acc;
-}
-function FromMappedResult$10(R, F) {
-	return FromProperties$17(R.properties, F);
-}
-function ReadonlyFromMappedResult(R, F) {
-	return MappedResult(FromMappedResult$10(R, F));
-}
-// node_modules/@sinclair/typebox/build/esm/type/tuple/tuple.mjs
-/** `[Json]` Creates a Tuple type */
-function Tuple(types, options) {
-	return CreateType(types.length > 0 ? {
-		[Kind]: "Tuple",
-		type: "array",
-		items: types,
-		additionalItems: !1,
-		minItems: types.length,
-		maxItems: types.length
-	} : {
-		[Kind]: "Tuple",
-		type: "array",
-		minItems: types.length,
-		maxItems: types.length
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/mapped/mapped.mjs
-function FromMappedResult$9(K, P) {
-	return K in P ? FromSchemaType(K, P[K]) : MappedResult(P);
-}
-function MappedKeyToKnownMappedResultProperties(K) {
-	return { [K]: Literal(K) };
-}
-function MappedKeyToUnknownMappedResultProperties(P) {
-	let Acc = {};
-	for (let L of P) Acc[L] = Literal(L);
-	return Acc;
-}
-function MappedKeyToMappedResultProperties(K, P) {
-	return SetIncludes(P, K) ? MappedKeyToKnownMappedResultProperties(K) : MappedKeyToUnknownMappedResultProperties(P);
-}
-function FromMappedKey$3(K, P) {
-	return FromMappedResult$9(K, MappedKeyToMappedResultProperties(K, P));
-}
-function FromRest$5(K, T) {
-	return T.map((L) => FromSchemaType(K, L));
-}
-function FromProperties$16(K, T) {
-	let Acc = {};
-	for (let K2 of globalThis.Object.getOwnPropertyNames(T)) Acc[K2] = FromSchemaType(K, T[K2]);
-	return Acc;
-}
-function FromSchemaType(K, T) {
-	let options = { ...T };
-	return IsOptional$1(T) ? Optional(FromSchemaType(K, Discard(T, [OptionalKind]))) : IsReadonly(T) ? Readonly(FromSchemaType(K, Discard(T, [ReadonlyKind]))) : IsMappedResult$1(T) ? FromMappedResult$9(K, T.properties) : IsMappedKey$1(T) ? FromMappedKey$3(K, T.keys) : IsConstructor$1(T) ? Constructor(FromRest$5(K, T.parameters), FromSchemaType(K, T.returns), options) : IsFunction$1(T) ? Function(FromRest$5(K, T.parameters), FromSchemaType(K, T.returns), options) : IsAsyncIterator$1(T) ? AsyncIterator(FromSchemaType(K, T.items), options) : IsIterator$1(T) ? Iterator(FromSchemaType(K, T.items), options) : IsIntersect$1(T) ? Intersect(FromRest$5(K, T.allOf), options) : IsUnion$1(T) ? Union(FromRest$5(K, T.anyOf), options) : IsTuple$1(T) ? Tuple(FromRest$5(K, T.items ?? []), options) : IsObject$1(T) ? Object$1(FromProperties$16(K, T.properties), options) : IsArray$1(T) ? Array$1(FromSchemaType(K, T.items), options) : IsPromise$1(T) ? Promise$1(FromSchemaType(K, T.item), options) : T;
-}
-function MappedFunctionReturnType(K, T) {
-	let Acc = {};
-	for (let L of K) Acc[L] = FromSchemaType(L, T);
-	return Acc;
-}
-/** `[Json]` Creates a Mapped object type */
-function Mapped(key, map, options) {
-	let K = IsSchema$1(key) ? IndexPropertyKeys(key) : key;
-	return Object$1(MappedFunctionReturnType(K, map({
-		[Kind]: "MappedKey",
-		keys: K
-	})), options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/optional/optional.mjs
-function RemoveOptional(schema) {
-	return CreateType(Discard(schema, [OptionalKind]));
-}
-function AddOptional(schema) {
-	return CreateType({
-		...schema,
-		[OptionalKind]: "Optional"
-	});
-}
-function OptionalWithFlag(schema, F) {
-	return F === !1 ? RemoveOptional(schema) : AddOptional(schema);
-}
-/** `[Json]` Creates a Optional property */
-function Optional(schema, enable) {
-	let F = enable ?? !0;
-	return IsMappedResult$1(schema) ? OptionalFromMappedResult(schema, F) : OptionalWithFlag(schema, F);
-}
-// node_modules/@sinclair/typebox/build/esm/type/optional/optional-from-mapped-result.mjs
-function FromProperties$15(P, F) {
-	let Acc = {};
-	for (let K2 of globalThis.Object.getOwnPropertyNames(P)) Acc[K2] = Optional(P[K2], F);
-	return Acc;
-}
-function FromMappedResult$8(R, F) {
-	return FromProperties$15(R.properties, F);
-}
-function OptionalFromMappedResult(R, F) {
-	return MappedResult(FromMappedResult$8(R, F));
-}
-// node_modules/@sinclair/typebox/build/esm/type/intersect/intersect-create.mjs
-function IntersectCreate(T, options = {}) {
-	let allObjects = T.every((schema) => IsObject$1(schema)), clonedUnevaluatedProperties = IsSchema$1(options.unevaluatedProperties) ? { unevaluatedProperties: options.unevaluatedProperties } : {};
-	return CreateType(options.unevaluatedProperties === !1 || IsSchema$1(options.unevaluatedProperties) || allObjects ? {
-		...clonedUnevaluatedProperties,
-		[Kind]: "Intersect",
-		type: "object",
-		allOf: T
-	} : {
-		...clonedUnevaluatedProperties,
-		[Kind]: "Intersect",
-		allOf: T
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/intersect/intersect-evaluated.mjs
-function IsIntersectOptional(types) {
-	return types.every((left) => IsOptional$1(left));
-}
-function RemoveOptionalFromType(type) {
-	return Discard(type, [OptionalKind]);
-}
-function RemoveOptionalFromRest(types) {
-	return types.map((left) => IsOptional$1(left) ? RemoveOptionalFromType(left) : left);
-}
-function ResolveIntersect(types, options) {
-	return IsIntersectOptional(types) ? Optional(IntersectCreate(RemoveOptionalFromRest(types), options)) : IntersectCreate(RemoveOptionalFromRest(types), options);
-}
-/** `[Json]` Creates an evaluated Intersect type */
-function IntersectEvaluated(types, options = {}) {
-	if (types.length === 1) return CreateType(types[0], options);
-	if (types.length === 0) return Never(options);
-	if (types.some((schema) => IsTransform$1(schema))) throw Error("Cannot intersect transform types");
-	return ResolveIntersect(types, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/intersect/intersect.mjs
-/** `[Json]` Creates an evaluated Intersect type */
-function Intersect(types, options) {
-	if (types.length === 1) return CreateType(types[0], options);
-	if (types.length === 0) return Never(options);
-	if (types.some((schema) => IsTransform$1(schema))) throw Error("Cannot intersect transform types");
-	return IntersectCreate(types, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/ref/ref.mjs
-/** `[Json]` Creates a Ref type. The referenced type must contain a $id */
-function Ref(...args) {
-	let [$ref, options] = typeof args[0] == "string" ? [args[0], args[1]] : [args[0].$id, args[1]];
-	if (typeof $ref != "string") throw new TypeBoxError("Ref: $ref must be a string");
-	return CreateType({
-		[Kind]: "Ref",
-		$ref
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/awaited/awaited.mjs
-function FromComputed$4(target, parameters) {
-	return Computed("Awaited", [Computed(target, parameters)]);
-}
-function FromRef$3($ref) {
-	return Computed("Awaited", [Ref($ref)]);
-}
-function FromIntersect$6(types) {
-	return Intersect(FromRest$4(types));
-}
-function FromUnion$6(types) {
-	return Union(FromRest$4(types));
-}
-function FromPromise$2(type) {
-	return Awaited(type);
-}
-function FromRest$4(types) {
-	return types.map((type) => Awaited(type));
-}
-/** `[JavaScript]` Constructs a type by recursively unwrapping Promise types */
-function Awaited(type, options) {
-	return CreateType(IsComputed$1(type) ? FromComputed$4(type.target, type.parameters) : IsIntersect$1(type) ? FromIntersect$6(type.allOf) : IsUnion$1(type) ? FromUnion$6(type.anyOf) : IsPromise$1(type) ? FromPromise$2(type.item) : IsRef$1(type) ? FromRef$3(type.$ref) : type, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/keyof/keyof-property-keys.mjs
-function FromRest$3(types) {
-	let result = [];
-	for (let L of types) result.push(KeyOfPropertyKeys(L));
-	return result;
-}
-function FromIntersect$5(types) {
-	return SetUnionMany(FromRest$3(types));
-}
-function FromUnion$5(types) {
-	return SetIntersectMany(FromRest$3(types));
-}
-function FromTuple$3(types) {
-	return types.map((_, indexer) => indexer.toString());
-}
-function FromArray$4(_) {
-	return ["[number]"];
-}
-function FromProperties$14(T) {
-	return globalThis.Object.getOwnPropertyNames(T);
-}
-function FromPatternProperties(patternProperties) {
-	return includePatternProperties ? globalThis.Object.getOwnPropertyNames(patternProperties).map((key) => key[0] === "^" && key[key.length - 1] === "$" ? key.slice(1, key.length - 1) : key) : [];
-}
-/** Returns a tuple of PropertyKeys derived from the given TSchema. */
-function KeyOfPropertyKeys(type) {
-	return IsIntersect$1(type) ? FromIntersect$5(type.allOf) : IsUnion$1(type) ? FromUnion$5(type.anyOf) : IsTuple$1(type) ? FromTuple$3(type.items ?? []) : IsArray$1(type) ? FromArray$4(type.items) : IsObject$1(type) ? FromProperties$14(type.properties) : IsRecord$1(type) ? FromPatternProperties(type.patternProperties) : [];
-}
-let includePatternProperties = !1;
-// node_modules/@sinclair/typebox/build/esm/type/keyof/keyof.mjs
-function FromComputed$3(target, parameters) {
-	return Computed("KeyOf", [Computed(target, parameters)]);
-}
-function FromRef$2($ref) {
-	return Computed("KeyOf", [Ref($ref)]);
-}
-function KeyOfFromType(type, options) {
-	return CreateType(UnionEvaluated(KeyOfPropertyKeysToRest(KeyOfPropertyKeys(type))), options);
-}
-function KeyOfPropertyKeysToRest(propertyKeys) {
-	return propertyKeys.map((L) => L === "[number]" ? Number$1() : Literal(L));
-}
-/** `[Json]` Creates a KeyOf type */
-function KeyOf(type, options) {
-	return IsComputed$1(type) ? FromComputed$3(type.target, type.parameters) : IsRef$1(type) ? FromRef$2(type.$ref) : IsMappedResult$1(type) ? KeyOfFromMappedResult(type, options) : KeyOfFromType(type, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/keyof/keyof-from-mapped-result.mjs
-function FromProperties$13(properties, options) {
-	let result = {};
-	for (let K2 of globalThis.Object.getOwnPropertyNames(properties)) result[K2] = KeyOf(properties[K2], Clone(options));
-	return result;
-}
-function FromMappedResult$7(mappedResult, options) {
-	return FromProperties$13(mappedResult.properties, options);
-}
-function KeyOfFromMappedResult(mappedResult, options) {
-	return MappedResult(FromMappedResult$7(mappedResult, options));
-}
-// node_modules/@sinclair/typebox/build/esm/type/composite/composite.mjs
-function CompositeKeys(T) {
-	let Acc = [];
-	for (let L of T) Acc.push(...KeyOfPropertyKeys(L));
-	return SetDistinct(Acc);
-}
-function FilterNever(T) {
-	return T.filter((L) => !IsNever$1(L));
-}
-function CompositeProperty(T, K) {
-	let Acc = [];
-	for (let L of T) Acc.push(...IndexFromPropertyKeys(L, [K]));
-	return FilterNever(Acc);
-}
-function CompositeProperties(T, K) {
-	let Acc = {};
-	for (let L of K) Acc[L] = IntersectEvaluated(CompositeProperty(T, L));
-	return Acc;
-}
-function Composite(T, options) {
-	return Object$1(CompositeProperties(T, CompositeKeys(T)), options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/date/date.mjs
-/** `[JavaScript]` Creates a Date type */
-function Date$1(options) {
-	return CreateType({
-		[Kind]: "Date",
-		type: "Date"
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/null/null.mjs
-/** `[Json]` Creates a Null type */
-function Null(options) {
-	return CreateType({
-		[Kind]: "Null",
-		type: "null"
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/symbol/symbol.mjs
-/** `[JavaScript]` Creates a Symbol type */
-function Symbol$1(options) {
-	return CreateType({
-		[Kind]: "Symbol",
-		type: "symbol"
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/undefined/undefined.mjs
-/** `[JavaScript]` Creates a Undefined type */
-function Undefined(options) {
-	return CreateType({
-		[Kind]: "Undefined",
-		type: "undefined"
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/uint8array/uint8array.mjs
-/** `[JavaScript]` Creates a Uint8Array type */
-function Uint8Array$1(options) {
-	return CreateType({
-		[Kind]: "Uint8Array",
-		type: "Uint8Array"
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/unknown/unknown.mjs
-/** `[Json]` Creates an Unknown type */
-function Unknown(options) {
-	return CreateType({ [Kind]: "Unknown" }, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/const/const.mjs
-function FromArray$3(T) {
-	return T.map((L) => FromValue(L, !1));
-}
-function FromProperties$12(value) {
-	let Acc = {};
-	for (let K of globalThis.Object.getOwnPropertyNames(value)) Acc[K] = Readonly(FromValue(value[K], !1));
-	return Acc;
-}
-function ConditionalReadonly(T, root) {
-	return root === !0 ? T : Readonly(T);
-}
-function FromValue(value, root) {
-	return IsAsyncIterator$2(value) || IsIterator$2(value) ? ConditionalReadonly(Any(), root) : IsArray$3(value) ? Readonly(Tuple(FromArray$3(value))) : IsUint8Array$2(value) ? Uint8Array$1() : IsDate$2(value) ? Date$1() : IsObject$3(value) ? ConditionalReadonly(Object$1(FromProperties$12(value)), root) : IsFunction$2(value) ? ConditionalReadonly(Function([], Unknown()), root) : IsUndefined$3(value) ? Undefined() : IsNull$2(value) ? Null() : IsSymbol$2(value) ? Symbol$1() : IsBigInt$2(value) ? BigInt$1() : IsNumber$3(value) || IsBoolean$2(value) || IsString$2(value) ? Literal(value) : Object$1({});
-}
-/** `[JavaScript]` Creates a readonly const type from the given value. */
-function Const(T, options) {
-	return CreateType(FromValue(T, !0), options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/constructor-parameters/constructor-parameters.mjs
-/** `[JavaScript]` Extracts the ConstructorParameters from the given Constructor type */
-function ConstructorParameters(schema, options) {
-	return IsConstructor$1(schema) ? Tuple(schema.parameters, options) : Never(options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/enum/enum.mjs
-/** `[Json]` Creates a Enum type */
-function Enum(item, options) {
-	if (IsUndefined$3(item)) throw Error("Enum undefined or empty");
-	let values1 = globalThis.Object.getOwnPropertyNames(item).filter((key) => isNaN(key)).map((key) => item[key]);
-	return Union([...new Set(values1)].map((value) => Literal(value)), {
-		...options,
-		[Hint]: "Enum"
-	});
-}
-// node_modules/@sinclair/typebox/build/esm/type/extends/extends-check.mjs
-var ExtendsResolverError = class extends TypeBoxError {}, ExtendsResult;
-(function(ExtendsResult) {
-	ExtendsResult[ExtendsResult.Union = 0] = "Union", ExtendsResult[ExtendsResult.True = 1] = "True", ExtendsResult[ExtendsResult.False = 2] = "False";
-})(ExtendsResult ||= {});
-function IntoBooleanResult(result) {
-	return result === ExtendsResult.False ? result : ExtendsResult.True;
-}
-function Throw(message) {
-	throw new ExtendsResolverError(message);
-}
-function IsStructuralRight(right) {
-	return IsNever(right) || IsIntersect(right) || IsUnion(right) || IsUnknown(right) || IsAny(right);
-}
-function StructuralRight(left, right) {
-	return IsNever(right) ? FromNeverRight(left, right) : IsIntersect(right) ? FromIntersectRight(left, right) : IsUnion(right) ? FromUnionRight(left, right) : IsUnknown(right) ? FromUnknownRight(left, right) : IsAny(right) ? FromAnyRight(left, right) : Throw("StructuralRight");
-}
-function FromAnyRight(left, right) {
-	return ExtendsResult.True;
-}
-function FromAny(left, right) {
-	return IsIntersect(right) ? FromIntersectRight(left, right) : IsUnion(right) && right.anyOf.some((schema) => IsAny(schema) || IsUnknown(schema)) ? ExtendsResult.True : IsUnion(right) ? ExtendsResult.Union : IsUnknown(right) || IsAny(right) ? ExtendsResult.True : ExtendsResult.Union;
-}
-function FromArrayRight(left, right) {
-	return IsUnknown(left) ? ExtendsResult.False : IsAny(left) ? ExtendsResult.Union : IsNever(left) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromArray$2(left, right) {
-	return IsObject(right) && IsObjectArrayLike(right) ? ExtendsResult.True : IsStructuralRight(right) ? StructuralRight(left, right) : IsArray(right) ? IntoBooleanResult(Visit(left.items, right.items)) : ExtendsResult.False;
-}
-function FromAsyncIterator$2(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsAsyncIterator(right) ? IntoBooleanResult(Visit(left.items, right.items)) : ExtendsResult.False;
-}
-function FromBigInt(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : IsBigInt(right) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromBooleanRight(left, right) {
-	return IsLiteralBoolean(left) || IsBoolean(left) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromBoolean(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : IsBoolean(right) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromConstructor$2(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsConstructor(right) ? left.parameters.length > right.parameters.length ? ExtendsResult.False : left.parameters.every((schema, index) => IntoBooleanResult(Visit(right.parameters[index], schema)) === ExtendsResult.True) ? IntoBooleanResult(Visit(left.returns, right.returns)) : ExtendsResult.False : ExtendsResult.False;
-}
-function FromDate(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : IsDate(right) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromFunction$2(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsFunction(right) ? left.parameters.length > right.parameters.length ? ExtendsResult.False : left.parameters.every((schema, index) => IntoBooleanResult(Visit(right.parameters[index], schema)) === ExtendsResult.True) ? IntoBooleanResult(Visit(left.returns, right.returns)) : ExtendsResult.False : ExtendsResult.False;
-}
-function FromIntegerRight(left, right) {
-	return IsLiteral(left) && IsNumber$3(left.const) || IsNumber(left) || IsInteger(left) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromInteger(left, right) {
-	return IsInteger(right) || IsNumber(right) ? ExtendsResult.True : IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : ExtendsResult.False;
-}
-function FromIntersectRight(left, right) {
-	return right.allOf.every((schema) => Visit(left, schema) === ExtendsResult.True) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromIntersect$4(left, right) {
-	return left.allOf.some((schema) => Visit(schema, right) === ExtendsResult.True) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromIterator$2(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsIterator(right) ? IntoBooleanResult(Visit(left.items, right.items)) : ExtendsResult.False;
-}
-function FromLiteral(left, right) {
-	return IsLiteral(right) && right.const === left.const ? ExtendsResult.True : IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : IsString(right) ? FromStringRight(left, right) : IsNumber(right) ? FromNumberRight(left, right) : IsInteger(right) ? FromIntegerRight(left, right) : IsBoolean(right) ? FromBooleanRight(left, right) : ExtendsResult.False;
-}
-function FromNeverRight(left, right) {
-	return ExtendsResult.False;
-}
-function FromNever(left, right) {
-	return ExtendsResult.True;
-}
-function UnwrapTNot(schema) {
-	let [current, depth] = [schema, 0];
-	for (; IsNot(current);) current = current.not, depth += 1;
-	return depth % 2 == 0 ? current : Unknown();
-}
-function FromNot(left, right) {
-	return IsNot(left) ? Visit(UnwrapTNot(left), right) : IsNot(right) ? Visit(left, UnwrapTNot(right)) : Throw("Invalid fallthrough for Not");
-}
-function FromNull(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : IsNull(right) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromNumberRight(left, right) {
-	return IsLiteralNumber(left) || IsNumber(left) || IsInteger(left) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromNumber(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : IsInteger(right) || IsNumber(right) ? ExtendsResult.True : ExtendsResult.False;
-}
-function IsObjectPropertyCount(schema, count) {
-	return Object.getOwnPropertyNames(schema.properties).length === count;
-}
-function IsObjectStringLike(schema) {
-	return IsObjectArrayLike(schema);
-}
-function IsObjectSymbolLike(schema) {
-	return IsObjectPropertyCount(schema, 0) || IsObjectPropertyCount(schema, 1) && "description" in schema.properties && IsUnion(schema.properties.description) && schema.properties.description.anyOf.length === 2 && (IsString(schema.properties.description.anyOf[0]) && IsUndefined(schema.properties.description.anyOf[1]) || IsString(schema.properties.description.anyOf[1]) && IsUndefined(schema.properties.description.anyOf[0]));
-}
-function IsObjectNumberLike(schema) {
-	return IsObjectPropertyCount(schema, 0);
-}
-function IsObjectBooleanLike(schema) {
-	return IsObjectPropertyCount(schema, 0);
-}
-function IsObjectBigIntLike(schema) {
-	return IsObjectPropertyCount(schema, 0);
-}
-function IsObjectDateLike(schema) {
-	return IsObjectPropertyCount(schema, 0);
-}
-function IsObjectUint8ArrayLike(schema) {
-	return IsObjectArrayLike(schema);
-}
-function IsObjectFunctionLike(schema) {
-	let length = Number$1();
-	return IsObjectPropertyCount(schema, 0) || IsObjectPropertyCount(schema, 1) && "length" in schema.properties && IntoBooleanResult(Visit(schema.properties.length, length)) === ExtendsResult.True;
-}
-function IsObjectConstructorLike(schema) {
-	return IsObjectPropertyCount(schema, 0);
-}
-function IsObjectArrayLike(schema) {
-	let length = Number$1();
-	return IsObjectPropertyCount(schema, 0) || IsObjectPropertyCount(schema, 1) && "length" in schema.properties && IntoBooleanResult(Visit(schema.properties.length, length)) === ExtendsResult.True;
-}
-function IsObjectPromiseLike(schema) {
-	let then = Function([Any()], Any());
-	return IsObjectPropertyCount(schema, 0) || IsObjectPropertyCount(schema, 1) && "then" in schema.properties && IntoBooleanResult(Visit(schema.properties.then, then)) === ExtendsResult.True;
-}
-function Property(left, right) {
-	return Visit(left, right) === ExtendsResult.False || IsOptional(left) && !IsOptional(right) ? ExtendsResult.False : ExtendsResult.True;
-}
-function FromObjectRight(left, right) {
-	return IsUnknown(left) ? ExtendsResult.False : IsAny(left) ? ExtendsResult.Union : IsNever(left) || IsLiteralString(left) && IsObjectStringLike(right) || IsLiteralNumber(left) && IsObjectNumberLike(right) || IsLiteralBoolean(left) && IsObjectBooleanLike(right) || IsSymbol(left) && IsObjectSymbolLike(right) || IsBigInt(left) && IsObjectBigIntLike(right) || IsString(left) && IsObjectStringLike(right) || IsSymbol(left) && IsObjectSymbolLike(right) || IsNumber(left) && IsObjectNumberLike(right) || IsInteger(left) && IsObjectNumberLike(right) || IsBoolean(left) && IsObjectBooleanLike(right) || IsUint8Array(left) && IsObjectUint8ArrayLike(right) || IsDate(left) && IsObjectDateLike(right) || IsConstructor(left) && IsObjectConstructorLike(right) || IsFunction(left) && IsObjectFunctionLike(right) ? ExtendsResult.True : IsRecord(left) && IsString(RecordKey$1(left)) ? right[Hint] === "Record" ? ExtendsResult.True : ExtendsResult.False : IsRecord(left) && IsNumber(RecordKey$1(left)) && IsObjectPropertyCount(right, 0) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromObject$6(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : IsObject(right) ? (() => {
-		for (let key of Object.getOwnPropertyNames(right.properties)) {
-			if (!(key in left.properties) && !IsOptional(right.properties[key])) return ExtendsResult.False;
-			if (IsOptional(right.properties[key])) return ExtendsResult.True;
-			if (Property(left.properties[key], right.properties[key]) === ExtendsResult.False) return ExtendsResult.False;
-		}
-		return ExtendsResult.True;
-	})() : ExtendsResult.False;
-}
-function FromPromise$1(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) && IsObjectPromiseLike(right) ? ExtendsResult.True : IsPromise(right) ? IntoBooleanResult(Visit(left.item, right.item)) : ExtendsResult.False;
-}
-function RecordKey$1(schema) {
-	return "^(0|[1-9][0-9]*)$" in schema.patternProperties ? Number$1() : "^(.*)$" in schema.patternProperties ? String$1() : Throw("Unknown record key pattern");
-}
-function RecordValue$1(schema) {
-	return "^(0|[1-9][0-9]*)$" in schema.patternProperties ? schema.patternProperties[PatternNumberExact] : "^(.*)$" in schema.patternProperties ? schema.patternProperties[PatternStringExact] : Throw("Unable to get record value schema");
-}
-function FromRecordRight(left, right) {
-	let [Key, Value] = [RecordKey$1(right), RecordValue$1(right)];
-	return IsLiteralString(left) && IsNumber(Key) && IntoBooleanResult(Visit(left, Value)) === ExtendsResult.True ? ExtendsResult.True : IsUint8Array(left) && IsNumber(Key) || IsString(left) && IsNumber(Key) || IsArray(left) && IsNumber(Key) ? Visit(left, Value) : IsObject(left) ? (() => {
-		for (let key of Object.getOwnPropertyNames(left.properties)) if (Property(Value, left.properties[key]) === ExtendsResult.False) return ExtendsResult.False;
-		return ExtendsResult.True;
-	})() : ExtendsResult.False;
-}
-function FromRecord$2(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? Visit(RecordValue$1(left), RecordValue$1(right)) : ExtendsResult.False;
-}
-function FromRegExp(left, right) {
-	return Visit(IsRegExp(left) ? String$1() : left, IsRegExp(right) ? String$1() : right);
-}
-function FromStringRight(left, right) {
-	return IsLiteral(left) && IsString$2(left.const) || IsString(left) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromString(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : IsString(right) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromSymbol(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : IsSymbol(right) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromTemplateLiteral$1(left, right) {
-	return IsTemplateLiteral(left) ? Visit(TemplateLiteralToUnion(left), right) : IsTemplateLiteral(right) ? Visit(left, TemplateLiteralToUnion(right)) : Throw("Invalid fallthrough for TemplateLiteral");
-}
-function IsArrayOfTuple(left, right) {
-	return IsArray(right) && left.items !== void 0 && left.items.every((schema) => Visit(schema, right.items) === ExtendsResult.True);
-}
-function FromTupleRight(left, right) {
-	return IsNever(left) ? ExtendsResult.True : IsUnknown(left) ? ExtendsResult.False : IsAny(left) ? ExtendsResult.Union : ExtendsResult.False;
-}
-function FromTuple$2(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) && IsObjectArrayLike(right) || IsArray(right) && IsArrayOfTuple(left, right) ? ExtendsResult.True : IsTuple(right) ? IsUndefined$3(left.items) && !IsUndefined$3(right.items) || !IsUndefined$3(left.items) && IsUndefined$3(right.items) ? ExtendsResult.False : IsUndefined$3(left.items) && !IsUndefined$3(right.items) || left.items.every((schema, index) => Visit(schema, right.items[index]) === ExtendsResult.True) ? ExtendsResult.True : ExtendsResult.False : ExtendsResult.False;
-}
-function FromUint8Array(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : IsUint8Array(right) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromUndefined(left, right) {
-	return IsStructuralRight(right) ? StructuralRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsRecord(right) ? FromRecordRight(left, right) : IsVoid(right) ? FromVoidRight(left, right) : IsUndefined(right) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromUnionRight(left, right) {
-	return right.anyOf.some((schema) => Visit(left, schema) === ExtendsResult.True) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromUnion$4(left, right) {
-	return left.anyOf.every((schema) => Visit(schema, right) === ExtendsResult.True) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromUnknownRight(left, right) {
-	return ExtendsResult.True;
-}
-function FromUnknown(left, right) {
-	return IsNever(right) ? FromNeverRight(left, right) : IsIntersect(right) ? FromIntersectRight(left, right) : IsUnion(right) ? FromUnionRight(left, right) : IsAny(right) ? FromAnyRight(left, right) : IsString(right) ? FromStringRight(left, right) : IsNumber(right) ? FromNumberRight(left, right) : IsInteger(right) ? FromIntegerRight(left, right) : IsBoolean(right) ? FromBooleanRight(left, right) : IsArray(right) ? FromArrayRight(left, right) : IsTuple(right) ? FromTupleRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsUnknown(right) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromVoidRight(left, right) {
-	return IsUndefined(left) || IsUndefined(left) ? ExtendsResult.True : ExtendsResult.False;
-}
-function FromVoid(left, right) {
-	return IsIntersect(right) ? FromIntersectRight(left, right) : IsUnion(right) ? FromUnionRight(left, right) : IsUnknown(right) ? FromUnknownRight(left, right) : IsAny(right) ? FromAnyRight(left, right) : IsObject(right) ? FromObjectRight(left, right) : IsVoid(right) ? ExtendsResult.True : ExtendsResult.False;
-}
-function Visit(left, right) {
-	return IsTemplateLiteral(left) || IsTemplateLiteral(right) ? FromTemplateLiteral$1(left, right) : IsRegExp(left) || IsRegExp(right) ? FromRegExp(left, right) : IsNot(left) || IsNot(right) ? FromNot(left, right) : IsAny(left) ? FromAny(left, right) : IsArray(left) ? FromArray$2(left, right) : IsBigInt(left) ? FromBigInt(left, right) : IsBoolean(left) ? FromBoolean(left, right) : IsAsyncIterator(left) ? FromAsyncIterator$2(left, right) : IsConstructor(left) ? FromConstructor$2(left, right) : IsDate(left) ? FromDate(left, right) : IsFunction(left) ? FromFunction$2(left, right) : IsInteger(left) ? FromInteger(left, right) : IsIntersect(left) ? FromIntersect$4(left, right) : IsIterator(left) ? FromIterator$2(left, right) : IsLiteral(left) ? FromLiteral(left, right) : IsNever(left) ? FromNever(left, right) : IsNull(left) ? FromNull(left, right) : IsNumber(left) ? FromNumber(left, right) : IsObject(left) ? FromObject$6(left, right) : IsRecord(left) ? FromRecord$2(left, right) : IsString(left) ? FromString(left, right) : IsSymbol(left) ? FromSymbol(left, right) : IsTuple(left) ? FromTuple$2(left, right) : IsPromise(left) ? FromPromise$1(left, right) : IsUint8Array(left) ? FromUint8Array(left, right) : IsUndefined(left) ? FromUndefined(left, right) : IsUnion(left) ? FromUnion$4(left, right) : IsUnknown(left) ? FromUnknown(left, right) : IsVoid(left) ? FromVoid(left, right) : Throw(`Unknown left type operand '${left[Kind]}'`);
-}
-function ExtendsCheck(left, right) {
-	return Visit(left, right);
-}
-// node_modules/@sinclair/typebox/build/esm/type/extends/extends-from-mapped-result.mjs
-function FromProperties$11(P, Right, True, False, options) {
-	let Acc = {};
-	for (let K2 of globalThis.Object.getOwnPropertyNames(P)) Acc[K2] = Extends(P[K2], Right, True, False, Clone(options));
-	return Acc;
-}
-function FromMappedResult$6(Left, Right, True, False, options) {
-	return FromProperties$11(Left.properties, Right, True, False, options);
-}
-function ExtendsFromMappedResult(Left, Right, True, False, options) {
-	return MappedResult(FromMappedResult$6(Left, Right, True, False, options));
-}
-// node_modules/@sinclair/typebox/build/esm/type/extends/extends.mjs
-function ExtendsResolve(left, right, trueType, falseType) {
-	let R = ExtendsCheck(left, right);
-	return R === ExtendsResult.Union ? Union([trueType, falseType]) : R === ExtendsResult.True ? trueType : falseType;
-}
-/** `[Json]` Creates a Conditional type */
-function Extends(L, R, T, F, options) {
-	return IsMappedResult$1(L) ? ExtendsFromMappedResult(L, R, T, F, options) : IsMappedKey$1(L) ? CreateType(ExtendsFromMappedKey(L, R, T, F, options)) : CreateType(ExtendsResolve(L, R, T, F), options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/extends/extends-from-mapped-key.mjs
-function FromPropertyKey$2(K, U, L, R, options) {
-	return { [K]: Extends(Literal(K), U, L, R, Clone(options)) };
-}
-function FromPropertyKeys$2(K, U, L, R, options) {
-	return K.reduce((Acc, LK) => ({
-		...Acc,
-		...FromPropertyKey$2(LK, U, L, R, options)
-	}), {});
-}
-function FromMappedKey$2(K, U, L, R, options) {
-	return FromPropertyKeys$2(K.keys, U, L, R, options);
-}
-function ExtendsFromMappedKey(T, U, L, R, options) {
-	return MappedResult(FromMappedKey$2(T, U, L, R, options));
-}
-// node_modules/@sinclair/typebox/build/esm/type/exclude/exclude-from-template-literal.mjs
-function ExcludeFromTemplateLiteral(L, R) {
-	return Exclude(TemplateLiteralToUnion(L), R);
-}
-// node_modules/@sinclair/typebox/build/esm/type/exclude/exclude.mjs
-function ExcludeRest(L, R) {
-	let excluded = L.filter((inner) => ExtendsCheck(inner, R) === ExtendsResult.False);
-	return excluded.length === 1 ? excluded[0] : Union(excluded);
-}
-/** `[Json]` Constructs a type by excluding from unionType all union members that are assignable to excludedMembers */
-function Exclude(L, R, options = {}) {
-	return IsTemplateLiteral$1(L) ? CreateType(ExcludeFromTemplateLiteral(L, R), options) : IsMappedResult$1(L) ? CreateType(ExcludeFromMappedResult(L, R), options) : CreateType(IsUnion$1(L) ? ExcludeRest(L.anyOf, R) : ExtendsCheck(L, R) === ExtendsResult.False ? L : Never(), options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/exclude/exclude-from-mapped-result.mjs
-function FromProperties$10(P, U) {
-	let Acc = {};
-	for (let K2 of globalThis.Object.getOwnPropertyNames(P)) Acc[K2] = Exclude(P[K2], U);
-	return Acc;
-}
-function FromMappedResult$5(R, T) {
-	return FromProperties$10(R.properties, T);
-}
-function ExcludeFromMappedResult(R, T) {
-	return MappedResult(FromMappedResult$5(R, T));
-}
-// node_modules/@sinclair/typebox/build/esm/type/extract/extract-from-template-literal.mjs
-function ExtractFromTemplateLiteral(L, R) {
-	return Extract(TemplateLiteralToUnion(L), R);
-}
-// node_modules/@sinclair/typebox/build/esm/type/extract/extract.mjs
-function ExtractRest(L, R) {
-	let extracted = L.filter((inner) => ExtendsCheck(inner, R) !== ExtendsResult.False);
-	return extracted.length === 1 ? extracted[0] : Union(extracted);
-}
-/** `[Json]` Constructs a type by extracting from type all union members that are assignable to union */
-function Extract(L, R, options) {
-	return IsTemplateLiteral$1(L) ? CreateType(ExtractFromTemplateLiteral(L, R), options) : IsMappedResult$1(L) ? CreateType(ExtractFromMappedResult(L, R), options) : CreateType(IsUnion$1(L) ? ExtractRest(L.anyOf, R) : ExtendsCheck(L, R) === ExtendsResult.False ? Never() : L, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/extract/extract-from-mapped-result.mjs
-function FromProperties$9(P, T) {
-	let Acc = {};
-	for (let K2 of globalThis.Object.getOwnPropertyNames(P)) Acc[K2] = Extract(P[K2], T);
-	return Acc;
-}
-function FromMappedResult$4(R, T) {
-	return FromProperties$9(R.properties, T);
-}
-function ExtractFromMappedResult(R, T) {
-	return MappedResult(FromMappedResult$4(R, T));
-}
-// node_modules/@sinclair/typebox/build/esm/type/instance-type/instance-type.mjs
-/** `[JavaScript]` Extracts the InstanceType from the given Constructor type */
-function InstanceType(schema, options) {
-	return IsConstructor$1(schema) ? CreateType(schema.returns, options) : Never(options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/readonly-optional/readonly-optional.mjs
-/** `[Json]` Creates a Readonly and Optional property */
-function ReadonlyOptional(schema) {
-	return Readonly(Optional(schema));
-}
-// node_modules/@sinclair/typebox/build/esm/type/record/record.mjs
-function RecordCreateFromPattern(pattern, T, options) {
-	return CreateType({
-		[Kind]: "Record",
-		type: "object",
-		patternProperties: { [pattern]: T }
-	}, options);
-}
-function RecordCreateFromKeys(K, T, options) {
-	let result = {};
-	for (let K2 of K) result[K2] = T;
-	return Object$1(result, {
-		...options,
-		[Hint]: "Record"
-	});
-}
-function FromTemplateLiteralKey(K, T, options) {
-	return IsTemplateLiteralFinite(K) ? RecordCreateFromKeys(IndexPropertyKeys(K), T, options) : RecordCreateFromPattern(K.pattern, T, options);
-}
-function FromUnionKey(key, type, options) {
-	return RecordCreateFromKeys(IndexPropertyKeys(Union(key)), type, options);
-}
-function FromLiteralKey(key, type, options) {
-	return RecordCreateFromKeys([key.toString()], type, options);
-}
-function FromRegExpKey(key, type, options) {
-	return RecordCreateFromPattern(key.source, type, options);
-}
-function FromStringKey(key, type, options) {
-	return RecordCreateFromPattern(IsUndefined$3(key.pattern) ? PatternStringExact : key.pattern, type, options);
-}
-function FromAnyKey(_, type, options) {
-	return RecordCreateFromPattern(PatternStringExact, type, options);
-}
-function FromNeverKey(_key, type, options) {
-	return RecordCreateFromPattern("^(?!.*)$", type, options);
-}
-function FromBooleanKey(_key, type, options) {
-	return Object$1({
-		true: type,
-		false: type
-	}, options);
-}
-function FromIntegerKey(_key, type, options) {
-	return RecordCreateFromPattern(PatternNumberExact, type, options);
-}
-function FromNumberKey(_, type, options) {
-	return RecordCreateFromPattern(PatternNumberExact, type, options);
-}
-/** `[Json]` Creates a Record type */
-function Record(key, type, options = {}) {
-	return IsUnion$1(key) ? FromUnionKey(key.anyOf, type, options) : IsTemplateLiteral$1(key) ? FromTemplateLiteralKey(key, type, options) : IsLiteral$1(key) ? FromLiteralKey(key.const, type, options) : IsBoolean$1(key) ? FromBooleanKey(key, type, options) : IsInteger$1(key) ? FromIntegerKey(key, type, options) : IsNumber$1(key) ? FromNumberKey(key, type, options) : IsRegExp$1(key) ? FromRegExpKey(key, type, options) : IsString$1(key) ? FromStringKey(key, type, options) : IsAny$1(key) ? FromAnyKey(key, type, options) : IsNever$1(key) ? FromNeverKey(key, type, options) : Never(options);
-}
-/** Gets the Records Pattern */
-function RecordPattern(record) {
-	return globalThis.Object.getOwnPropertyNames(record.patternProperties)[0];
-}
-/** Gets the Records Key Type */
-function RecordKey(type) {
-	let pattern = RecordPattern(type);
-	return pattern === "^(.*)$" ? String$1() : pattern === "^(0|[1-9][0-9]*)$" ? Number$1() : String$1({ pattern });
-}
-/** Gets a Record Value Type */
-function RecordValue(type) {
-	return type.patternProperties[RecordPattern(type)];
-}
-// node_modules/@sinclair/typebox/build/esm/type/instantiate/instantiate.mjs
-function FromConstructor$1(args, type) {
-	return type.parameters = FromTypes$1(args, type.parameters), type.returns = FromType$1(args, type.returns), type;
-}
-function FromFunction$1(args, type) {
-	return type.parameters = FromTypes$1(args, type.parameters), type.returns = FromType$1(args, type.returns), type;
-}
-function FromIntersect$3(args, type) {
-	return type.allOf = FromTypes$1(args, type.allOf), type;
-}
-function FromUnion$3(args, type) {
-	return type.anyOf = FromTypes$1(args, type.anyOf), type;
-}
-function FromTuple$1(args, type) {
-	return IsUndefined$3(type.items) || (type.items = FromTypes$1(args, type.items)), type;
-}
-function FromArray$1(args, type) {
-	return type.items = FromType$1(args, type.items), type;
-}
-function FromAsyncIterator$1(args, type) {
-	return type.items = FromType$1(args, type.items), type;
-}
-function FromIterator$1(args, type) {
-	return type.items = FromType$1(args, type.items), type;
-}
-function FromPromise(args, type) {
-	return type.item = FromType$1(args, type.item), type;
-}
-function FromObject$5(args, type) {
-	let mappedProperties = FromProperties$8(args, type.properties);
-	return {
-		...type,
-		...Object$1(mappedProperties)
-	};
-}
-function FromRecord$1(args, type) {
-	let result = Record(FromType$1(args, RecordKey(type)), FromType$1(args, RecordValue(type)));
-	return {
-		...type,
-		...result
-	};
-}
-function FromArgument(args, argument) {
-	return argument.index in args ? args[argument.index] : Unknown();
-}
-function FromProperty$1(args, type) {
-	let isReadonly = IsReadonly(type), isOptional = IsOptional$1(type), mapped = FromType$1(args, type);
-	return isReadonly && isOptional ? ReadonlyOptional(mapped) : isReadonly && !isOptional ? Readonly(mapped) : !isReadonly && isOptional ? Optional(mapped) : mapped;
-}
-function FromProperties$8(args, properties) {
-	return globalThis.Object.getOwnPropertyNames(properties).reduce((result, key) => ({
-		...result,
-		[key]: FromProperty$1(args, properties[key])
-	}), {});
-}
-function FromTypes$1(args, types) {
-	return types.map((type) => FromType$1(args, type));
-}
-function FromType$1(args, type) {
-	return IsConstructor$1(type) ? FromConstructor$1(args, type) : IsFunction$1(type) ? FromFunction$1(args, type) : IsIntersect$1(type) ? FromIntersect$3(args, type) : IsUnion$1(type) ? FromUnion$3(args, type) : IsTuple$1(type) ? FromTuple$1(args, type) : IsArray$1(type) ? FromArray$1(args, type) : IsAsyncIterator$1(type) ? FromAsyncIterator$1(args, type) : IsIterator$1(type) ? FromIterator$1(args, type) : IsPromise$1(type) ? FromPromise(args, type) : IsObject$1(type) ? FromObject$5(args, type) : IsRecord$1(type) ? FromRecord$1(args, type) : IsArgument$1(type) ? FromArgument(args, type) : type;
-}
-/** `[JavaScript]` Instantiates a type with the given parameters */
-function Instantiate(type, args) {
-	return FromType$1(args, CloneType(type));
-}
-// node_modules/@sinclair/typebox/build/esm/type/integer/integer.mjs
-/** `[Json]` Creates an Integer type */
-function Integer(options) {
-	return CreateType({
-		[Kind]: "Integer",
-		type: "integer"
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/intrinsic/intrinsic-from-mapped-key.mjs
-function MappedIntrinsicPropertyKey(K, M, options) {
-	return { [K]: Intrinsic(Literal(K), M, Clone(options)) };
-}
-function MappedIntrinsicPropertyKeys(K, M, options) {
-	return K.reduce((Acc, L) => ({
-		...Acc,
-		...MappedIntrinsicPropertyKey(L, M, options)
-	}), {});
-}
-function MappedIntrinsicProperties(T, M, options) {
-	return MappedIntrinsicPropertyKeys(T.keys, M, options);
-}
-function IntrinsicFromMappedKey(T, M, options) {
-	return MappedResult(MappedIntrinsicProperties(T, M, options));
-}
-// node_modules/@sinclair/typebox/build/esm/type/intrinsic/intrinsic.mjs
-function ApplyUncapitalize(value) {
-	let [first, rest] = [value.slice(0, 1), value.slice(1)];
-	return [first.toLowerCase(), rest].join("");
-}
-function ApplyCapitalize(value) {
-	let [first, rest] = [value.slice(0, 1), value.slice(1)];
-	return [first.toUpperCase(), rest].join("");
-}
-function ApplyUppercase(value) {
-	return value.toUpperCase();
-}
-function ApplyLowercase(value) {
-	return value.toLowerCase();
-}
-function FromTemplateLiteral(schema, mode, options) {
-	let expression = TemplateLiteralParseExact(schema.pattern);
-	return IsTemplateLiteralExpressionFinite(expression) ? TemplateLiteral([Union(FromRest$2([...TemplateLiteralExpressionGenerate(expression)].map((value) => Literal(value)), mode))], options) : {
-		...schema,
-		pattern: FromLiteralValue(schema.pattern, mode)
-	};
-}
-function FromLiteralValue(value, mode) {
-	return typeof value == "string" ? mode === "Uncapitalize" ? ApplyUncapitalize(value) : mode === "Capitalize" ? ApplyCapitalize(value) : mode === "Uppercase" ? ApplyUppercase(value) : mode === "Lowercase" ? ApplyLowercase(value) : value : value.toString();
-}
-function FromRest$2(T, M) {
-	return T.map((L) => Intrinsic(L, M));
-}
-/** Applies an intrinsic string manipulation to the given type. */
-function Intrinsic(schema, mode, options = {}) {
-	return IsMappedKey$1(schema) ? IntrinsicFromMappedKey(schema, mode, options) : IsTemplateLiteral$1(schema) ? FromTemplateLiteral(schema, mode, options) : IsUnion$1(schema) ? Union(FromRest$2(schema.anyOf, mode), options) : IsLiteral$1(schema) ? Literal(FromLiteralValue(schema.const, mode), options) : CreateType(schema, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/intrinsic/capitalize.mjs
-/** `[Json]` Intrinsic function to Capitalize LiteralString types */
-function Capitalize(T, options = {}) {
-	return Intrinsic(T, "Capitalize", options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/intrinsic/lowercase.mjs
-/** `[Json]` Intrinsic function to Lowercase LiteralString types */
-function Lowercase(T, options = {}) {
-	return Intrinsic(T, "Lowercase", options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/intrinsic/uncapitalize.mjs
-/** `[Json]` Intrinsic function to Uncapitalize LiteralString types */
-function Uncapitalize(T, options = {}) {
-	return Intrinsic(T, "Uncapitalize", options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/intrinsic/uppercase.mjs
-/** `[Json]` Intrinsic function to Uppercase LiteralString types */
-function Uppercase(T, options = {}) {
-	return Intrinsic(T, "Uppercase", options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/omit/omit-from-mapped-result.mjs
-function FromProperties$7(properties, propertyKeys, options) {
-	let result = {};
-	for (let K2 of globalThis.Object.getOwnPropertyNames(properties)) result[K2] = Omit(properties[K2], propertyKeys, Clone(options));
-	return result;
-}
-function FromMappedResult$3(mappedResult, propertyKeys, options) {
-	return FromProperties$7(mappedResult.properties, propertyKeys, options);
-}
-function OmitFromMappedResult(mappedResult, propertyKeys, options) {
-	return MappedResult(FromMappedResult$3(mappedResult, propertyKeys, options));
-}
-// node_modules/@sinclair/typebox/build/esm/type/omit/omit.mjs
-function FromIntersect$2(types, propertyKeys) {
-	return types.map((type) => OmitResolve(type, propertyKeys));
-}
-function FromUnion$2(types, propertyKeys) {
-	return types.map((type) => OmitResolve(type, propertyKeys));
-}
-function FromProperty(properties, key) {
-	let { [key]: _, ...R } = properties;
-	return R;
-}
-function FromProperties$6(properties, propertyKeys) {
-	return propertyKeys.reduce((T, K2) => FromProperty(T, K2), properties);
-}
-function FromObject$4(type, propertyKeys, properties) {
-	let options = Discard(type, [
-		TransformKind,
-		"$id",
-		"required",
-		"properties"
-	]);
-	return Object$1(FromProperties$6(properties, propertyKeys), options);
-}
-function UnionFromPropertyKeys$1(propertyKeys) {
-	return Union(propertyKeys.reduce((result, key) => IsLiteralValue$1(key) ? [...result, Literal(key)] : result, []));
-}
-function OmitResolve(type, propertyKeys) {
-	return IsIntersect$1(type) ? Intersect(FromIntersect$2(type.allOf, propertyKeys)) : IsUnion$1(type) ? Union(FromUnion$2(type.anyOf, propertyKeys)) : IsObject$1(type) ? FromObject$4(type, propertyKeys, type.properties) : Object$1({});
-}
-/** `[Json]` Constructs a type whose keys are picked from the given type */
-function Omit(type, key, options) {
-	let typeKey = IsArray$3(key) ? UnionFromPropertyKeys$1(key) : key, propertyKeys = IsSchema$1(key) ? IndexPropertyKeys(key) : key, isTypeRef = IsRef$1(type), isKeyRef = IsRef$1(key);
-	return IsMappedResult$1(type) ? OmitFromMappedResult(type, propertyKeys, options) : IsMappedKey$1(key) ? OmitFromMappedKey(type, key, options) : isTypeRef && isKeyRef || !isTypeRef && isKeyRef || isTypeRef && !isKeyRef ? Computed("Omit", [type, typeKey], options) : CreateType({
-		...OmitResolve(type, propertyKeys),
-		...options
-	});
-}
-// node_modules/@sinclair/typebox/build/esm/type/omit/omit-from-mapped-key.mjs
-function FromPropertyKey$1(type, key, options) {
-	return { [key]: Omit(type, [key], Clone(options)) };
-}
-function FromPropertyKeys$1(type, propertyKeys, options) {
-	return propertyKeys.reduce((Acc, LK) => ({
-		...Acc,
-		...FromPropertyKey$1(type, LK, options)
-	}), {});
-}
-function FromMappedKey$1(type, mappedKey, options) {
-	return FromPropertyKeys$1(type, mappedKey.keys, options);
-}
-function OmitFromMappedKey(type, mappedKey, options) {
-	return MappedResult(FromMappedKey$1(type, mappedKey, options));
-}
-// node_modules/@sinclair/typebox/build/esm/type/pick/pick-from-mapped-result.mjs
-function FromProperties$5(properties, propertyKeys, options) {
-	let result = {};
-	for (let K2 of globalThis.Object.getOwnPropertyNames(properties)) result[K2] = Pick(properties[K2], propertyKeys, Clone(options));
-	return result;
-}
-function FromMappedResult$2(mappedResult, propertyKeys, options) {
-	return FromProperties$5(mappedResult.properties, propertyKeys, options);
-}
-function PickFromMappedResult(mappedResult, propertyKeys, options) {
-	return MappedResult(FromMappedResult$2(mappedResult, propertyKeys, options));
-}
-// node_modules/@sinclair/typebox/build/esm/type/pick/pick.mjs
-function FromIntersect$1(types, propertyKeys) {
-	return types.map((type) => PickResolve(type, propertyKeys));
-}
-function FromUnion$1(types, propertyKeys) {
-	return types.map((type) => PickResolve(type, propertyKeys));
-}
-function FromProperties$4(properties, propertyKeys) {
-	let result = {};
-	for (let K2 of propertyKeys) K2 in properties && (result[K2] = properties[K2]);
-	return result;
-}
-function FromObject$3(Type, keys, properties) {
-	let options = Discard(Type, [
-		TransformKind,
-		"$id",
-		"required",
-		"properties"
-	]);
-	return Object$1(FromProperties$4(properties, keys), options);
-}
-function UnionFromPropertyKeys(propertyKeys) {
-	return Union(propertyKeys.reduce((result, key) => IsLiteralValue$1(key) ? [...result, Literal(key)] : result, []));
-}
-function PickResolve(type, propertyKeys) {
-	return IsIntersect$1(type) ? Intersect(FromIntersect$1(type.allOf, propertyKeys)) : IsUnion$1(type) ? Union(FromUnion$1(type.anyOf, propertyKeys)) : IsObject$1(type) ? FromObject$3(type, propertyKeys, type.properties) : Object$1({});
-}
-/** `[Json]` Constructs a type whose keys are picked from the given type */
-function Pick(type, key, options) {
-	let typeKey = IsArray$3(key) ? UnionFromPropertyKeys(key) : key, propertyKeys = IsSchema$1(key) ? IndexPropertyKeys(key) : key, isTypeRef = IsRef$1(type), isKeyRef = IsRef$1(key);
-	return IsMappedResult$1(type) ? PickFromMappedResult(type, propertyKeys, options) : IsMappedKey$1(key) ? PickFromMappedKey(type, key, options) : isTypeRef && isKeyRef || !isTypeRef && isKeyRef || isTypeRef && !isKeyRef ? Computed("Pick", [type, typeKey], options) : CreateType({
-		...PickResolve(type, propertyKeys),
-		...options
-	});
-}
-// node_modules/@sinclair/typebox/build/esm/type/pick/pick-from-mapped-key.mjs
-function FromPropertyKey(type, key, options) {
-	return { [key]: Pick(type, [key], Clone(options)) };
-}
-function FromPropertyKeys(type, propertyKeys, options) {
-	return propertyKeys.reduce((result, leftKey) => ({
-		...result,
-		...FromPropertyKey(type, leftKey, options)
-	}), {});
-}
-function FromMappedKey(type, mappedKey, options) {
-	return FromPropertyKeys(type, mappedKey.keys, options);
-}
-function PickFromMappedKey(type, mappedKey, options) {
-	return MappedResult(FromMappedKey(type, mappedKey, options));
-}
-// node_modules/@sinclair/typebox/build/esm/type/partial/partial.mjs
-function FromComputed$2(target, parameters) {
-	return Computed("Partial", [Computed(target, parameters)]);
-}
-function FromRef$1($ref) {
-	return Computed("Partial", [Ref($ref)]);
-}
-function FromProperties$3(properties) {
-	let partialProperties = {};
-	for (let K of globalThis.Object.getOwnPropertyNames(properties)) partialProperties[K] = Optional(properties[K]);
-	return partialProperties;
-}
-function FromObject$2(type, properties) {
-	let options = Discard(type, [
-		TransformKind,
-		"$id",
-		"required",
-		"properties"
-	]);
-	return Object$1(FromProperties$3(properties), options);
-}
-function FromRest$1(types) {
-	return types.map((type) => PartialResolve(type));
-}
-function PartialResolve(type) {
-	return IsComputed$1(type) ? FromComputed$2(type.target, type.parameters) : IsRef$1(type) ? FromRef$1(type.$ref) : IsIntersect$1(type) ? Intersect(FromRest$1(type.allOf)) : IsUnion$1(type) ? Union(FromRest$1(type.anyOf)) : IsObject$1(type) ? FromObject$2(type, type.properties) : IsBigInt$1(type) || IsBoolean$1(type) || IsInteger$1(type) || IsLiteral$1(type) || IsNull$1(type) || IsNumber$1(type) || IsString$1(type) || IsSymbol$1(type) || IsUndefined$1(type) ? type : Object$1({});
-}
-/** `[Json]` Constructs a type where all properties are optional */
-function Partial(type, options) {
-	return IsMappedResult$1(type) ? PartialFromMappedResult(type, options) : CreateType({
-		...PartialResolve(type),
-		...options
-	});
-}
-// node_modules/@sinclair/typebox/build/esm/type/partial/partial-from-mapped-result.mjs
-function FromProperties$2(K, options) {
-	let Acc = {};
-	for (let K2 of globalThis.Object.getOwnPropertyNames(K)) Acc[K2] = Partial(K[K2], Clone(options));
-	return Acc;
-}
-function FromMappedResult$1(R, options) {
-	return FromProperties$2(R.properties, options);
-}
-function PartialFromMappedResult(R, options) {
-	return MappedResult(FromMappedResult$1(R, options));
-}
-// node_modules/@sinclair/typebox/build/esm/type/required/required.mjs
-function FromComputed$1(target, parameters) {
-	return Computed("Required", [Computed(target, parameters)]);
-}
-function FromRef($ref) {
-	return Computed("Required", [Ref($ref)]);
-}
-function FromProperties$1(properties) {
-	let requiredProperties = {};
-	for (let K of globalThis.Object.getOwnPropertyNames(properties)) requiredProperties[K] = Discard(properties[K], [OptionalKind]);
-	return requiredProperties;
-}
-function FromObject$1(type, properties) {
-	let options = Discard(type, [
-		TransformKind,
-		"$id",
-		"required",
-		"properties"
-	]);
-	return Object$1(FromProperties$1(properties), options);
-}
-function FromRest(types) {
-	return types.map((type) => RequiredResolve(type));
-}
-function RequiredResolve(type) {
-	return IsComputed$1(type) ? FromComputed$1(type.target, type.parameters) : IsRef$1(type) ? FromRef(type.$ref) : IsIntersect$1(type) ? Intersect(FromRest(type.allOf)) : IsUnion$1(type) ? Union(FromRest(type.anyOf)) : IsObject$1(type) ? FromObject$1(type, type.properties) : IsBigInt$1(type) || IsBoolean$1(type) || IsInteger$1(type) || IsLiteral$1(type) || IsNull$1(type) || IsNumber$1(type) || IsString$1(type) || IsSymbol$1(type) || IsUndefined$1(type) ? type : Object$1({});
-}
-/** `[Json]` Constructs a type where all properties are required */
-function Required(type, options) {
-	return IsMappedResult$1(type) ? RequiredFromMappedResult(type, options) : CreateType({
-		...RequiredResolve(type),
-		...options
-	});
-}
-// node_modules/@sinclair/typebox/build/esm/type/required/required-from-mapped-result.mjs
-function FromProperties(P, options) {
-	let Acc = {};
-	for (let K2 of globalThis.Object.getOwnPropertyNames(P)) Acc[K2] = Required(P[K2], options);
-	return Acc;
-}
-function FromMappedResult(R, options) {
-	return FromProperties(R.properties, options);
-}
-function RequiredFromMappedResult(R, options) {
-	return MappedResult(FromMappedResult(R, options));
-}
-// node_modules/@sinclair/typebox/build/esm/type/module/compute.mjs
-function DereferenceParameters(moduleProperties, types) {
-	return types.map((type) => IsRef$1(type) ? Dereference(moduleProperties, type.$ref) : FromType(moduleProperties, type));
-}
-function Dereference(moduleProperties, ref) {
-	return ref in moduleProperties ? IsRef$1(moduleProperties[ref]) ? Dereference(moduleProperties, moduleProperties[ref].$ref) : FromType(moduleProperties, moduleProperties[ref]) : Never();
-}
-function FromAwaited(parameters) {
-	return Awaited(parameters[0]);
-}
-function FromIndex(parameters) {
-	return Index(parameters[0], parameters[1]);
-}
-function FromKeyOf(parameters) {
-	return KeyOf(parameters[0]);
-}
-function FromPartial(parameters) {
-	return Partial(parameters[0]);
-}
-function FromOmit(parameters) {
-	return Omit(parameters[0], parameters[1]);
-}
-function FromPick(parameters) {
-	return Pick(parameters[0], parameters[1]);
-}
-function FromRequired(parameters) {
-	return Required(parameters[0]);
-}
-function FromComputed(moduleProperties, target, parameters) {
-	let dereferenced = DereferenceParameters(moduleProperties, parameters);
-	return target === "Awaited" ? FromAwaited(dereferenced) : target === "Index" ? FromIndex(dereferenced) : target === "KeyOf" ? FromKeyOf(dereferenced) : target === "Partial" ? FromPartial(dereferenced) : target === "Omit" ? FromOmit(dereferenced) : target === "Pick" ? FromPick(dereferenced) : target === "Required" ? FromRequired(dereferenced) : Never();
-}
-function FromArray(moduleProperties, type) {
-	return Array$1(FromType(moduleProperties, type));
-}
-function FromAsyncIterator(moduleProperties, type) {
-	return AsyncIterator(FromType(moduleProperties, type));
-}
-function FromConstructor(moduleProperties, parameters, instanceType) {
-	return Constructor(FromTypes(moduleProperties, parameters), FromType(moduleProperties, instanceType));
-}
-function FromFunction(moduleProperties, parameters, returnType) {
-	return Function(FromTypes(moduleProperties, parameters), FromType(moduleProperties, returnType));
-}
-function FromIntersect(moduleProperties, types) {
-	return Intersect(FromTypes(moduleProperties, types));
-}
-function FromIterator(moduleProperties, type) {
-	return Iterator(FromType(moduleProperties, type));
-}
-function FromObject(moduleProperties, properties) {
-	return Object$1(globalThis.Object.keys(properties).reduce((result, key) => ({
-		...result,
-		[key]: FromType(moduleProperties, properties[key])
-	}), {}));
-}
-function FromRecord(moduleProperties, type) {
-	let [value, pattern] = [FromType(moduleProperties, RecordValue(type)), RecordPattern(type)], result = CloneType(type);
-	return result.patternProperties[pattern] = value, result;
-}
-function FromTransform(moduleProperties, transform) {
-	return IsRef$1(transform) ? {
-		...Dereference(moduleProperties, transform.$ref),
-		[TransformKind]: transform[TransformKind]
-	} : transform;
-}
-function FromTuple(moduleProperties, types) {
-	return Tuple(FromTypes(moduleProperties, types));
-}
-function FromUnion(moduleProperties, types) {
-	return Union(FromTypes(moduleProperties, types));
-}
-function FromTypes(moduleProperties, types) {
-	return types.map((type) => FromType(moduleProperties, type));
-}
-function FromType(moduleProperties, type) {
-	return IsOptional$1(type) ? CreateType(FromType(moduleProperties, Discard(type, [OptionalKind])), type) : IsReadonly(type) ? CreateType(FromType(moduleProperties, Discard(type, [ReadonlyKind])), type) : IsTransform$1(type) ? CreateType(FromTransform(moduleProperties, type), type) : IsArray$1(type) ? CreateType(FromArray(moduleProperties, type.items), type) : IsAsyncIterator$1(type) ? CreateType(FromAsyncIterator(moduleProperties, type.items), type) : IsComputed$1(type) ? CreateType(FromComputed(moduleProperties, type.target, type.parameters)) : IsConstructor$1(type) ? CreateType(FromConstructor(moduleProperties, type.parameters, type.returns), type) : IsFunction$1(type) ? CreateType(FromFunction(moduleProperties, type.parameters, type.returns), type) : IsIntersect$1(type) ? CreateType(FromIntersect(moduleProperties, type.allOf), type) : IsIterator$1(type) ? CreateType(FromIterator(moduleProperties, type.items), type) : IsObject$1(type) ? CreateType(FromObject(moduleProperties, type.properties), type) : IsRecord$1(type) ? CreateType(FromRecord(moduleProperties, type)) : IsTuple$1(type) ? CreateType(FromTuple(moduleProperties, type.items || []), type) : IsUnion$1(type) ? CreateType(FromUnion(moduleProperties, type.anyOf), type) : type;
-}
-function ComputeType(moduleProperties, key) {
-	return key in moduleProperties ? FromType(moduleProperties, moduleProperties[key]) : Never();
-}
-function ComputeModuleProperties(moduleProperties) {
-	return globalThis.Object.getOwnPropertyNames(moduleProperties).reduce((result, key) => ({
-		...result,
-		[key]: ComputeType(moduleProperties, key)
-	}), {});
-}
-// node_modules/@sinclair/typebox/build/esm/type/module/module.mjs
-var TModule = class {
-	constructor($defs) {
-		let computed = ComputeModuleProperties($defs), identified = this.WithIdentifiers(computed);
-		this.$defs = identified;
-	}
-	/** `[Json]` Imports a Type by Key. */
-	Import(key, options) {
-		let $defs = {
-			...this.$defs,
-			[key]: CreateType(this.$defs[key], options)
-		};
-		return CreateType({
-			[Kind]: "Import",
-			$defs,
-			$ref: key
-		});
-	}
-	WithIdentifiers($defs) {
-		return globalThis.Object.getOwnPropertyNames($defs).reduce((result, key) => ({
-			...result,
-			[key]: {
-				...$defs[key],
-				$id: key
-			}
-		}), {});
-	}
-};
-/** `[Json]` Creates a Type Definition Module. */
-function Module(properties) {
-	return new TModule(properties);
-}
-// node_modules/@sinclair/typebox/build/esm/type/not/not.mjs
-/** `[Json]` Creates a Not type */
-function Not(type, options) {
-	return CreateType({
-		[Kind]: "Not",
-		not: type
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/parameters/parameters.mjs
-/** `[JavaScript]` Extracts the Parameters from the given Function type */
-function Parameters(schema, options) {
-	return IsFunction$1(schema) ? Tuple(schema.parameters, options) : Never();
-}
-// node_modules/@sinclair/typebox/build/esm/type/recursive/recursive.mjs
-let Ordinal = 0;
-/** `[Json]` Creates a Recursive type */
-function Recursive(callback, options = {}) {
-	IsUndefined$3(options.$id) && (options.$id = `T${Ordinal++}`);
-	let thisType = CloneType(callback({
-		[Kind]: "This",
-		$ref: `${options.$id}`
-	}));
-	return thisType.$id = options.$id, CreateType({
-		[Hint]: "Recursive",
-		...thisType
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/regexp/regexp.mjs
-/** `[JavaScript]` Creates a RegExp type */
-function RegExp$1(unresolved, options) {
-	let expr = IsString$2(unresolved) ? new globalThis.RegExp(unresolved) : unresolved;
-	return CreateType({
-		[Kind]: "RegExp",
-		type: "RegExp",
-		source: expr.source,
-		flags: expr.flags
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/rest/rest.mjs
-function RestResolve(T) {
-	return IsIntersect$1(T) ? T.allOf : IsUnion$1(T) ? T.anyOf : IsTuple$1(T) ? T.items ?? [] : [];
-}
-/** `[Json]` Extracts interior Rest elements from Tuple, Intersect and Union types */
-function Rest(T) {
-	return RestResolve(T);
-}
-// node_modules/@sinclair/typebox/build/esm/type/return-type/return-type.mjs
-/** `[JavaScript]` Extracts the ReturnType from the given Function type */
-function ReturnType(schema, options) {
-	return IsFunction$1(schema) ? CreateType(schema.returns, options) : Never(options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/transform/transform.mjs
-var TransformDecodeBuilder = class {
-	constructor(schema) {
-		this.schema = schema;
-	}
-	Decode(decode) {
-		return new TransformEncodeBuilder(this.schema, decode);
-	}
-}, TransformEncodeBuilder = class {
-	constructor(schema, decode) {
-		this.schema = schema, this.decode = decode;
-	}
-	EncodeTransform(encode, schema) {
-		let Codec = {
-			Encode: (value) => schema[TransformKind].Encode(encode(value)),
-			Decode: (value) => this.decode(schema[TransformKind].Decode(value))
-		};
-		return {
-			...schema,
-			[TransformKind]: Codec
-		};
-	}
-	EncodeSchema(encode, schema) {
-		let Codec = {
-			Decode: this.decode,
-			Encode: encode
-		};
-		return {
-			...schema,
-			[TransformKind]: Codec
-		};
-	}
-	Encode(encode) {
-		return IsTransform$1(this.schema) ? this.EncodeTransform(encode, this.schema) : this.EncodeSchema(encode, this.schema);
-	}
-};
-/** `[Json]` Creates a Transform type */
-function Transform(schema) {
-	return new TransformDecodeBuilder(schema);
-}
-// node_modules/@sinclair/typebox/build/esm/type/unsafe/unsafe.mjs
-/** `[Json]` Creates a Unsafe type that will infers as the generic argument T */
-function Unsafe(options = {}) {
-	return CreateType({ [Kind]: options[Kind] ?? "Unsafe" }, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/void/void.mjs
-/** `[JavaScript]` Creates a Void type */
-function Void(options) {
-	return CreateType({
-		[Kind]: "Void",
-		type: "void"
-	}, options);
-}
-// node_modules/@sinclair/typebox/build/esm/type/type/index.mjs
-/** JavaScript Type Builder with Static Resolution for TypeScript */
-const Type = /* @__PURE__ */ __exportAll({
-	Any: () => Any,
-	Argument: () => Argument,
-	Array: () => Array$1,
-	AsyncIterator: () => AsyncIterator,
-	Awaited: () => Awaited,
-	BigInt: () => BigInt$1,
-	Boolean: () => Boolean$1,
-	Capitalize: () => Capitalize,
-	Composite: () => Composite,
-	Const: () => Const,
-	Constructor: () => Constructor,
-	ConstructorParameters: () => ConstructorParameters,
-	Date: () => Date$1,
-	Enum: () => Enum,
-	Exclude: () => Exclude,
-	Extends: () => Extends,
-	Extract: () => Extract,
-	Function: () => Function,
-	Index: () => Index,
-	InstanceType: () => InstanceType,
-	Instantiate: () => Instantiate,
-	Integer: () => Integer,
-	Intersect: () => Intersect,
-	Iterator: () => Iterator,
-	KeyOf: () => KeyOf,
-	Literal: () => Literal,
-	Lowercase: () => Lowercase,
-	Mapped: () => Mapped,
-	Module: () => Module,
-	Never: () => Never,
-	Not: () => Not,
-	Null: () => Null,
-	Number: () => Number$1,
-	Object: () => Object$1,
-	Omit: () => Omit,
-	Optional: () => Optional,
-	Parameters: () => Parameters,
-	Partial: () => Partial,
-	Pick: () => Pick,
-	Promise: () => Promise$1,
-	Readonly: () => Readonly,
-	ReadonlyOptional: () => ReadonlyOptional,
-	Record: () => Record,
-	Recursive: () => Recursive,
-	Ref: () => Ref,
-	RegExp: () => RegExp$1,
-	Required: () => Required,
-	Rest: () => Rest,
-	ReturnType: () => ReturnType,
-	String: () => String$1,
-	Symbol: () => Symbol$1,
-	TemplateLiteral: () => TemplateLiteral,
-	Transform: () => Transform,
-	Tuple: () => Tuple,
-	Uint8Array: () => Uint8Array$1,
-	Uncapitalize: () => Uncapitalize,
-	Undefined: () => Undefined,
-	Union: () => Union,
-	Unknown: () => Unknown,
-	Unsafe: () => Unsafe,
-	Uppercase: () => Uppercase,
-	Void: () => Void
-}), text$1 = (description, marks = {}) => Type.Optional(Type.String({
-	description,
-	...marks
-})), integer = (description, marks = {}) => Type.Optional(Type.Integer({
-	description,
-	...marks
-})), flag = (description, marks = {}) => Type.Optional(Type.Boolean({
-	description,
-	...marks
-})), textMap = (description, marks = {}) => Type.Optional(Type.Record(Type.String(), Type.String(), {
-	description,
-	...marks
-})), textList = (description, marks = {}) => Type.Optional(Type.Array(Type.String(), {
-	description,
-	...marks
-})), list$1 = (items, description, marks = {}) => Type.Optional(Type.Array(items, {
-	description,
-	...marks
-})), part = (object, description, marks = {}) => Type.Optional(Type.Object(object.properties, {
-	...object,
-	description,
-	...marks
-})), object = (properties, marks) => Type.Object(properties, {
-	additionalProperties: !1,
-	...marks
-}), source$7 = "https://cloud.google.com/run/docs/reference/rest/v1/Container", unsupported$5 = { "x-unsupported": !0 }, inCapitals$1 = { "x-capitals": !0 }, LocalObjectReferenceSchema = object({ name: text$1("Name of the object referred to.", unsupported$5) }, {
-	title: "LocalObjectReference",
-	description: "A Kubernetes object in the same namespace.",
-	"x-source": source$7,
-	"x-unsupported": !0
-}), SecretKeyRefSchema = object({
-	name: text$1("Name of the secret in Secret Manager; for a secret of another project, an alias declared in the annotation run.googleapis.com/secrets.", inCapitals$1),
-	key: text$1("Version of the secret: \"latest\", a number in quotes, or a version alias."),
-	optional: flag("Whether the secret may be missing. Not supported by Cloud Run.", unsupported$5),
-	localObjectReference: part(LocalObjectReferenceSchema, "Internal to the API; write `name` instead.", unsupported$5)
-}, {
-	title: "SecretKeyRef",
-	description: "A version of a secret in Secret Manager.",
-	"x-required": ["name", "key"],
-	"x-source": "https://cloud.google.com/run/docs/configuring/services/secrets"
-}), ConfigMapKeyRefSchema = object({
-	name: text$1("Name of the ConfigMap.", unsupported$5),
-	key: text$1("Key in the ConfigMap.", unsupported$5),
-	optional: flag("Whether the ConfigMap may be missing.", unsupported$5),
-	localObjectReference: part(LocalObjectReferenceSchema, "Internal to the API.", unsupported$5)
-}, {
-	title: "ConfigMapKeyRef",
-	description: "A key of a Kubernetes ConfigMap. Cloud Run has no ConfigMaps.",
-	"x-source": source$7,
-	"x-unsupported": !0
-}), EnvVarSourceSchema = object({
-	secretKeyRef: part(SecretKeyRefSchema, "A version of a secret in Secret Manager, read when the instance starts."),
-	configMapKeyRef: part(ConfigMapKeyRefSchema, "A key of a ConfigMap. Not supported by Cloud Run.", unsupported$5)
-}, {
-	title: "EnvVarSource",
-	description: "Where the value comes from.",
-	"x-source": source$7
-}), EnvVarSchema = object({
-	name: text$1("Name of the variable.", {
-		maxLength: 32768,
-		...inCapitals$1
-	}),
-	value: text$1("Value as a text, at most 32 KiB. `$(OTHER)` is not expanded.", {
-		default: "",
-		maxLength: 32768
-	}),
-	valueFrom: part(EnvVarSourceSchema, "Takes the value from a secret, instead of `value`.")
-}, {
-	title: "EnvVar",
-	description: "An environment variable of the container.",
-	"x-required": ["name"],
-	"x-source": "https://cloud.google.com/run/docs/configuring/services/environment-variables"
-}), envSource = (title, what) => object({
-	name: text$1(`Name of the ${what}.`, unsupported$5),
-	optional: flag(`Whether the ${what} may be missing.`, unsupported$5),
-	localObjectReference: part(LocalObjectReferenceSchema, "Internal to the API.", unsupported$5)
-}, {
-	title,
-	description: `All keys of a Kubernetes ${what}.`,
-	"x-source": source$7,
-	"x-unsupported": !0
-}), EnvFromSourceSchema = object({
-	configMapRef: part(envSource("ConfigMapEnvSource", "ConfigMap"), "ConfigMap to read.", unsupported$5),
-	secretRef: part(envSource("SecretEnvSource", "Secret"), "Kubernetes Secret to read.", unsupported$5),
-	prefix: text$1("Text to put before each name.", unsupported$5)
-}, {
-	title: "EnvFromSource",
-	description: "Variables from a ConfigMap or a Kubernetes Secret. Cloud Run does not support it.",
-	"x-source": source$7,
-	"x-unsupported": !0
-}), source$6 = "https://cloud.google.com/run/docs/configuring/healthchecks", unsupported$4 = { "x-unsupported": !0 }, port$1 = () => integer("Port to ask, as a number. Without it, the container port; a sidecar has none, so it must be given there.", {
-	minimum: 1,
-	maximum: 65535
-}), HttpHeaderSchema = object({
-	name: text$1("Name of the header."),
-	value: text$1("Value of the header.")
-}, {
-	title: "HttpHeader",
-	description: "A header that the probe sends.",
-	"x-required": ["name"],
-	"x-source": source$6
-}), HttpGetSchema = object({
-	path: text$1("Path to ask for. It is reachable from outside on the ingress container.", { default: "/" }),
-	port: port$1(),
-	httpHeaders: list$1(HttpHeaderSchema, "Headers to send."),
-	host: text$1("Host to ask. Cloud Run always asks the container itself.", unsupported$4),
-	scheme: text$1("HTTP or HTTPS. Cloud Run always uses HTTP.", unsupported$4)
-}, {
-	title: "HttpGet",
-	description: "Asks an HTTP/1 endpoint; a status from 200 to 399 is a success.",
-	"x-source": source$6
-}), TcpSocketSchema = object({
-	port: port$1(),
-	host: text$1("Host to connect to. Cloud Run always asks the container itself.", unsupported$4)
-}, {
-	title: "TcpSocket",
-	description: "Opens a TCP connection to the container.",
-	"x-source": source$6
-}), GrpcSchema = object({
-	port: port$1(),
-	service: text$1("Service named in the health request.")
-}, {
-	title: "Grpc",
-	description: "Asks the gRPC health checking protocol.",
-	"x-source": source$6
-}), ProbeSchema = object({
-	httpGet: part(HttpGetSchema, "Asks an HTTP/1 endpoint."),
-	tcpSocket: part(TcpSocketSchema, "Opens a TCP connection. For startup probes."),
-	grpc: part(GrpcSchema, "Asks the gRPC health checking protocol."),
-	initialDelaySeconds: integer("Seconds to wait before the first probe.", {
-		default: 0,
-		minimum: 0
-	}),
-	periodSeconds: integer("Seconds from one probe to the next; not less than timeoutSeconds.", {
-		default: 10,
-		minimum: 1
-	}),
-	timeoutSeconds: integer("Seconds after which a probe counts as failed; not more than periodSeconds.", {
-		default: 1,
-		minimum: 1
-	}),
-	failureThreshold: integer("How many failures in a row count as failed.", {
-		default: 3,
-		minimum: 1
-	}),
-	successThreshold: integer("How many successes in a row count as healthy. 1 for startup and liveness.", { minimum: 1 })
-}, {
-	title: "Probe",
-	description: "A health check of one container. Exactly one handler.",
-	"x-source": source$6
-}), volumes = "https://cloud.google.com/run/docs/reference/rest/v1/RevisionSpec", unsupported$3 = { "x-unsupported": !0 }, inCapitals = { "x-capitals": !0 }, mode = {
-	minimum: 0,
-	maximum: 511
-}, KeyToPathSchema = object({
-	key: text$1("Version of the secret: \"latest\", a number in quotes, or a version alias."),
-	path: text$1("Name of the file, relative to the mount path, without \"..\"."),
-	mode: integer("Permissions of the file, such as 0440; a umask of 0222 applies.", mode)
-}, {
-	title: "KeyToPath",
-	description: "Which version of the secret becomes which file.",
-	"x-required": ["key", "path"],
-	"x-source": "https://cloud.google.com/run/docs/configuring/services/secrets"
-}), SecretVolumeSchema = object({
-	secretName: text$1("Name of the secret in Secret Manager; for a secret of another project, an alias declared in the annotation run.googleapis.com/secrets.", inCapitals),
-	items: list$1(KeyToPathSchema, "Versions to show as files. Without it, one file named like the secret holds the latest version."),
-	defaultMode: integer("Permissions of the files, such as 0440; a umask of 0222 applies.", {
-		...mode,
-		default: 292
-	}),
-	optional: flag("Whether the secret may be missing. Not supported by Cloud Run.", unsupported$3)
-}, {
-	title: "SecretVolume",
-	description: "A secret of Secret Manager as files.",
-	"x-required": ["secretName"],
-	"x-source": "https://cloud.google.com/run/docs/configuring/services/secrets"
-}), EmptyDirSchema = object({
-	medium: text$1("Where the files lie: Memory, where they count against the memory of the container that writes them, or Disk: at least 10 GiB, in the second generation.", { enum: [
-		"",
-		"Memory",
-		"Disk"
-	] }),
-	sizeLimit: text$1("Largest size, such as \"512Mi\". Without it, half of the memory of all containers together.")
-}, {
-	title: "EmptyDir",
-	description: "An empty folder, shared by the containers of one instance and gone with it.",
-	"x-source": "https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts"
-}), CsiSchema = object({
-	driver: text$1("Name of the driver.", { enum: ["gcsfuse.run.googleapis.com"] }),
-	readOnly: flag("Whether the volume is read-only.", { default: !1 }),
-	volumeAttributes: textMap("Settings of the driver: bucketName, and mountOptions as a comma-separated list for Cloud Storage FUSE.")
-}, {
-	title: "Csi",
-	description: "A Cloud Storage bucket as a folder.",
-	"x-required": ["driver"],
-	"x-source": "https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts"
-}), NfsSchema = object({
-	server: text$1("Host name or IP address of the NFS server."),
-	path: text$1("Path that the server exports."),
-	readOnly: flag("Whether the volume is read-only.", { default: !1 })
-}, {
-	title: "Nfs",
-	description: "A folder of an NFS server, reached through the VPC.",
-	"x-required": ["server", "path"],
-	"x-source": "https://cloud.google.com/run/docs/configuring/services/nfs-volume-mounts"
-}), ConfigMapVolumeSchema = object({
-	name: text$1("Name of the ConfigMap.", unsupported$3),
-	items: list$1(KeyToPathSchema, "Keys to show as files.", unsupported$3),
-	defaultMode: integer("Permissions of the files.", unsupported$3),
-	optional: flag("Whether the ConfigMap may be missing.", unsupported$3)
-}, {
-	title: "ConfigMapVolume",
-	description: "A Kubernetes ConfigMap. Cloud Run has no ConfigMaps.",
-	"x-source": volumes,
-	"x-unsupported": !0
-}), VolumeSchema = object({
-	name: text$1("Name by which volumeMounts refer to it. \"cloudsql\" is reserved."),
-	secret: part(SecretVolumeSchema, "A secret of Secret Manager as files."),
-	emptyDir: part(EmptyDirSchema, "An empty folder, shared by the containers of one instance."),
-	csi: part(CsiSchema, "A Cloud Storage bucket as a folder."),
-	nfs: part(NfsSchema, "A folder of an NFS server."),
-	configMap: part(ConfigMapVolumeSchema, "A Kubernetes ConfigMap. Not supported by Cloud Run.", unsupported$3)
-}, {
-	title: "Volume",
-	description: "A volume that containers mount. Exactly one source.",
-	"x-required": ["name"],
-	"x-source": volumes
-}), VolumeMountSchema = object({
-	name: text$1("Name of the volume."),
-	mountPath: text$1("Absolute path in the container, without \":\" and not under /dev, /proc or /sys."),
-	subPath: text$1("Path within the volume to mount instead of its root. Refused for secrets."),
-	readOnly: flag("Not used by Cloud Run: read-only is said on the volume itself.", unsupported$3)
-}, {
-	title: "VolumeMount",
-	description: "Where the container sees a volume.",
-	"x-required": ["name", "mountPath"],
-	"x-source": "https://cloud.google.com/run/docs/reference/rest/v1/Container"
-}), source$5 = "https://cloud.google.com/run/docs/reference/rest/v1/Container", healthChecks = { "x-source": "https://cloud.google.com/run/docs/configuring/healthchecks" }, unsupported$2 = { "x-unsupported": !0 }, ContainerPortSchema = object({
-	containerPort: integer("Port on which the container listens, on all interfaces. Also given to it as PORT.", {
-		default: 8080,
-		minimum: 1,
-		maximum: 65535
-	}),
-	name: text$1("Protocol: http1, or h2c for HTTP/2 and gRPC end to end.", { enum: ["http1", "h2c"] }),
-	protocol: text$1("Transport; always TCP.", {
-		enum: ["TCP"],
-		default: "TCP"
-	})
-}, {
-	title: "ContainerPort",
-	description: "The port to which Cloud Run sends requests.",
-	"x-source": "https://cloud.google.com/run/docs/container-contract#port"
-}), ResourcesSchema = object({
-	limits: textMap("What the container gets: cpu (\"1\", \"2\", \"4\", \"6\", \"8\", or \"80m\" to \"999m\"), memory (\"512Mi\", \"2Gi\") and nvidia.com/gpu (\"1\"). Without it, 1 CPU and 512 MiB.", { "x-source": "https://cloud.google.com/run/docs/configuring/services/cpu" }),
-	requests: textMap("Accepted for cpu and memory; has no documented effect beside the limits.")
-}, {
-	title: "Resources",
-	description: "CPU, memory and GPU of the container.",
-	"x-source": source$5
-}), SecurityContextSchema = object({ runAsUser: integer("User to run as. Set USER in the image instead.", unsupported$2) }, {
-	title: "SecurityContext",
-	description: "Security settings of Kubernetes. Not supported by Cloud Run.",
-	"x-source": source$5,
-	"x-unsupported": !0
-}), ContainerSchema = object({
-	name: text$1("Name of the container, unique in the instance: lowercase letters, digits, hyphens and dots, at most 63 characters. Start dependencies and logs use it.", { maxLength: 63 }),
-	image: text$1("Container image in Artifact Registry, Container Registry or Docker Hub, or a public one of ghcr.io, built for 64-bit x86 Linux.", { "x-source": "https://cloud.google.com/run/docs/deploying#images" }),
-	command: textList("Replaces the ENTRYPOINT of the image. No shell runs it, and `$(VAR)` is not expanded.", { "x-source": "https://cloud.google.com/run/docs/configuring/services/containers#configure-entrypoint" }),
-	args: textList("Replaces the CMD of the image, one item an argument. `$(VAR)` is not expanded.", { "x-source": "https://cloud.google.com/run/docs/configuring/services/containers#configure-entrypoint" }),
-	workingDir: text$1("Working directory, instead of the one of the image."),
-	ports: list$1(ContainerPortSchema, "The one port that takes requests. In a service with several containers exactly one of them has it: the ingress container.", {
-		maxItems: 1,
-		"x-source": "https://cloud.google.com/run/docs/container-contract#port"
-	}),
-	env: list$1(EnvVarSchema, "Environment variables, of this container alone.", {
-		maxItems: 1e3,
-		"x-source": "https://cloud.google.com/run/docs/configuring/services/environment-variables"
-	}),
-	resources: part(ResourcesSchema, "CPU, memory and GPU of this container."),
-	volumeMounts: list$1(VolumeMountSchema, "Volumes and the paths at which the container sees them."),
-	startupProbe: part(ProbeSchema, "Tells when the container has started; the other probes and traffic wait for it, and so do containers that depend on this one.", healthChecks),
-	livenessProbe: part(ProbeSchema, "Tells whether the container is alive; a failure ends the instance.", healthChecks),
-	readinessProbe: part(ProbeSchema, "Tells whether the instance should be sent requests.", healthChecks),
-	sandboxLauncher: flag("Whether the container may launch sandboxes. Preview."),
-	imagePullPolicy: text$1("When Kubernetes pulls the image. Cloud Run ignores it.", unsupported$2),
-	terminationMessagePath: text$1("File for a last message in Kubernetes. Cloud Run ignores it.", unsupported$2),
-	terminationMessagePolicy: text$1("How Kubernetes finds a last message. Cloud Run ignores it.", unsupported$2),
-	envFrom: list$1(EnvFromSourceSchema, "Variables from a ConfigMap. Not supported by Cloud Run.", unsupported$2),
-	securityContext: part(SecurityContextSchema, "Security settings. Not supported by Cloud Run.", unsupported$2)
-}, {
-	title: "Container",
-	description: "One container of the instance.",
-	"x-required": ["image"],
-	"x-source": source$5
-}), unsupported$1 = { "x-unsupported": !0 }, outputOnly = { "x-output-only": !0 }, OwnerReferenceSchema = object({
-	apiVersion: text$1("API version of the owner.", unsupported$1),
-	blockOwnerDeletion: flag("Whether the owner waits for this object when it is deleted.", unsupported$1),
-	controller: flag("Whether the owner manages this object.", unsupported$1),
-	kind: text$1("Kind of the owner.", unsupported$1),
-	name: text$1("Name of the owner.", unsupported$1),
-	uid: text$1("Identifier of the owner.", unsupported$1)
-}, {
-	title: "OwnerReference",
-	description: "An owner in a Kubernetes cluster. Cloud Run does not support it.",
-	"x-source": "https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta",
-	"x-unsupported": !0
-}), MetadataSchema = object({
-	name: text$1("Name of the resource. Lowercase letters, digits and hyphens, beginning with a letter; it cannot be changed later. On a template, the name of the revision, which must begin with the name of the service and a hyphen."),
-	namespace: text$1("Project ID or project number. gcloud fills it in when it is missing."),
-	labels: textMap("Labels to organise and bill by. Billing and Logging see only those of the template. The label cloud.googleapis.com/location names the region.", { "x-source": "https://cloud.google.com/run/docs/configuring/services/labels" }),
-	annotations: textMap("Settings of Cloud Run that have no field of their own, and free notes. Values are texts, so numbers and booleans need quotes. Which keys are allowed depends on the kind of resource."),
-	generateName: text$1("Beginning of a name that Cloud Run completes when `name` is missing; shorter than 31 characters.", { maxLength: 30 }),
-	resourceVersion: text$1("Version that Cloud Run gave the object. In a replace it guards against a change in between, so a value kept from an export makes later deploys fail.", outputOnly),
-	uid: text$1("Identifier that Cloud Run gave the object.", outputOnly),
-	generation: integer("How often the wanted state has changed, counted by Cloud Run.", outputOnly),
-	selfLink: text$1("Address of the object in the API.", outputOnly),
-	creationTimestamp: text$1("When Cloud Run created the object.", outputOnly),
-	deletionTimestamp: text$1("When Cloud Run was asked to delete the object.", outputOnly),
-	clusterName: text$1("Name of a cluster. Cloud Run has none.", unsupported$1),
-	deletionGracePeriodSeconds: integer("Time that Kubernetes grants before a deletion.", unsupported$1),
-	finalizers: textList("Steps that Kubernetes waits for before a deletion.", unsupported$1),
-	ownerReferences: list$1(OwnerReferenceSchema, "Owners in a Kubernetes cluster.", unsupported$1)
-}, {
-	title: "Metadata",
-	description: "Name, labels and annotations.",
-	"x-source": "https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta"
-}), source$4 = "https://cloud.google.com/run/docs/reference/rest/v1/RevisionSpec", { command, args, env, workingDir, volumeMounts } = ContainerSchema.properties, sandboxes = part(object({ templates: list$1(object({
-	name: text$1("Name by which it is launched: lowercase letters, digits and hyphens, at most 63 characters.", { maxLength: 63 }),
-	image: text$1("Container image in Artifact Registry or Docker Hub."),
-	command,
-	args,
-	env,
-	workingDir,
-	volumeMounts
-}, {
-	title: "SandboxTemplate",
-	description: "A sandbox that can be launched through the `sandbox` CLI.",
-	"x-required": ["name", "image"],
-	"x-source": source$4
-}), "Sandboxes that can be launched through the `sandbox` CLI.") }, {
-	title: "Sandboxes",
-	description: "Sandboxes that a container with `sandboxLauncher` can start.",
-	"x-required": ["templates"],
-	"x-source": source$4
-}), "Sandboxes that a container with `sandboxLauncher` can start. Preview."), StatusSchema = Type.Object({}, {
-	title: "Status",
-	description: "What Cloud Run last saw. Never part of a deploy.",
-	additionalProperties: !0,
-	"x-output-only": !0,
-	"x-source": "https://cloud.google.com/run/docs/reference/rest/v1/namespaces.services"
-}), source$3 = "https://cloud.google.com/run/docs/reference/rest/v1/namespaces.instances", InstanceSpecSchema = object({
-	containers: list$1(ContainerSchema, "The containers that run together.", { maxItems: 10 }),
-	volumes: list$1(VolumeSchema, "Volumes that the containers can mount."),
-	sandboxes,
-	restartPolicy: text$1("Whether the instance is started again when it ends.", { enum: [
-		"Always",
-		"OnFailure",
-		"Never"
-	] }),
-	serviceAccountName: text$1("Email address of the service account as which the containers run. Without it, the default service account of Compute Engine."),
-	nodeSelector: textMap("GPU type, under the key run.googleapis.com/accelerator.")
-}, {
-	title: "InstanceSpec",
-	description: "The containers of the instance, and what they share. There is no template.",
-	"x-required": ["containers"],
-	"x-source": source$3
-}), InstanceSchema = object({
-	apiVersion: text$1("Version of the API; always run.googleapis.com/v1 for an instance.", { enum: ["run.googleapis.com/v1"] }),
-	kind: text$1("Kind of resource.", { enum: ["Instance"] }),
-	metadata: part(MetadataSchema, "Name, labels and annotations of the instance, and the settings of its containers.", {
-		"x-annotations-of": "Instance",
-		"x-required": ["name"]
-	}),
-	spec: part(InstanceSpecSchema, "The containers of the instance, and what they share."),
-	status: part(StatusSchema, "What Cloud Run last saw.", { "x-output-only": !0 })
-}, {
-	title: "Instance",
-	description: "A Cloud Run instance. Preview: only beta commands of gcloud know it.",
-	"x-required": [
-		"apiVersion",
-		"kind",
-		"metadata",
-		"spec"
-	],
-	"x-source": source$3
-}), source$2 = "https://cloud.google.com/run/docs/reference/rest/v1/namespaces.jobs", TaskTemplateSchema = object({ spec: part(object({
-	containers: list$1(ContainerSchema, "The containers that run together in one task.", { maxItems: 10 }),
-	volumes: list$1(VolumeSchema, "Volumes that the containers can mount."),
-	sandboxes,
-	maxRetries: integer("How often a failed task is tried again.", {
-		default: 3,
-		minimum: 0,
-		maximum: 10,
-		"x-source": "https://cloud.google.com/run/docs/configuring/max-retries"
-	}),
-	timeoutSeconds: integer("Seconds that one attempt of a task may take; at most 168 hours, with a GPU 12.", {
-		default: 600,
-		minimum: 1,
-		maximum: 604800,
-		"x-source": "https://cloud.google.com/run/docs/configuring/task-timeout"
-	}),
-	serviceAccountName: text$1("Email address of the service account as which the task runs. Without it, the default service account of Compute Engine.", { "x-source": "https://cloud.google.com/run/docs/configuring/jobs/service-identity" }),
-	nodeSelector: textMap("GPU type, under the key run.googleapis.com/accelerator.", { "x-source": "https://cloud.google.com/run/docs/configuring/jobs/gpu" })
-}, {
-	title: "TaskSpec",
-	description: "The containers of one task, and what they share.",
-	"x-required": ["containers"],
-	"x-source": "https://cloud.google.com/run/docs/reference/rest/v1/TaskSpec"
-}), "The containers of one task, and what they share.") }, {
-	title: "TaskTemplate",
-	description: "What each task will be.",
-	"x-required": ["spec"],
-	"x-source": source$2
-}), ExecutionSpecSchema = object({
-	taskCount: integer("How many tasks must succeed.", {
-		default: 1,
-		minimum: 1,
-		maximum: 1e4,
-		"x-source": "https://cloud.google.com/run/docs/configuring/task-parallelism"
-	}),
-	parallelism: integer("How many tasks run at a time. 0 or nothing: as many as possible.", {
-		minimum: 0,
-		"x-source": "https://cloud.google.com/run/docs/configuring/parallelism"
-	}),
-	template: part(TaskTemplateSchema, "What each task will be."),
-	delayExecution: flag("Whether the execution may start later, within twelve hours, as capacity allows. Preview.")
-}, {
-	title: "ExecutionSpec",
-	description: "One run of the job.",
-	"x-required": ["template"],
-	"x-source": source$2
-}), JobSpecSchema = object({
-	template: part(object({
-		metadata: part(MetadataSchema, "Labels and annotations of each execution. Settings of the task stand here.", { "x-annotations-of": "Execution" }),
-		spec: part(ExecutionSpecSchema, "One run of the job.")
-	}, {
-		title: "ExecutionTemplate",
-		description: "What each execution of the job will be.",
-		"x-required": ["spec"],
-		"x-source": source$2
-	}), "What each execution of the job will be."),
-	startExecutionToken: text$1("Ending of the name of an execution that starts when this token changes."),
-	runExecutionToken: text$1("Ending of the name of an execution that must complete before the job is ready.")
-}, {
-	title: "JobSpec",
-	description: "What the job should be.",
-	"x-required": ["template"],
-	"x-source": source$2
-}), JobSchema = object({
-	apiVersion: text$1("Version of the API; always run.googleapis.com/v1 for a job.", { enum: ["run.googleapis.com/v1"] }),
-	kind: text$1("Kind of resource.", { enum: ["Job"] }),
-	metadata: part(MetadataSchema, "Name, labels and annotations of the job.", {
-		"x-annotations-of": "Job",
-		"x-required": ["name"]
-	}),
-	spec: part(JobSpecSchema, "What the job should be."),
-	status: part(StatusSchema, "What Cloud Run last saw; gcloud leaves it out of a deploy.", { "x-output-only": !0 })
-}, {
-	title: "Job",
-	description: "A Cloud Run job, as `gcloud run jobs replace` takes it.",
-	"x-required": [
-		"apiVersion",
-		"kind",
-		"metadata",
-		"spec"
-	],
-	"x-source": source$2
-}), none$3 = {
-	required: [],
-	isUnsupported: !1,
-	isOutputOnly: !1
-};
-/** Reads the marks of a place in the schema; none for a place that it does not name. */
-function marksOf(shape) {
-	return shape ? readMarks(shape) : none$3;
-}
-const readMarks = onceEach((shape) => {
-	let keywords = shape;
-	return {
-		required: keywords["x-required"] ?? none$3.required,
-		isUnsupported: keywords["x-unsupported"] === !0,
-		isOutputOnly: keywords["x-output-only"] === !0
-	};
-}), unsupported = { "x-unsupported": !0 }, RevisionSpecSchema = object({
-	containers: list$1(ContainerSchema, "The containers that run together in one instance.", {
-		maxItems: 10,
-		"x-source": "https://cloud.google.com/run/docs/deploying#sidecars"
-	}),
-	volumes: list$1(VolumeSchema, "Volumes that the containers can mount."),
-	sandboxes,
-	containerConcurrency: integer("How many requests one instance takes at a time. Without it, 80, or 1 with less than one CPU.", {
-		minimum: 0,
-		maximum: 1e3,
-		"x-source": "https://cloud.google.com/run/docs/about-concurrency"
-	}),
-	timeoutSeconds: integer("Seconds within which a request must be answered.", {
-		default: 300,
-		minimum: 1,
-		maximum: 3600,
-		"x-source": "https://cloud.google.com/run/docs/configuring/request-timeout"
-	}),
-	serviceAccountName: text$1("Email address of the service account as which the containers run. Without it, the default service account of Compute Engine.", { "x-source": "https://cloud.google.com/run/docs/configuring/services/service-identity" }),
-	nodeSelector: textMap("GPU type, under the key run.googleapis.com/accelerator.", { "x-source": "https://cloud.google.com/run/docs/configuring/services/gpu" }),
-	runtimeClassName: text$1("Runtime of the containers; gcloud sets it for automatic base image updates."),
-	terminationGracePeriodSeconds: integer("Seconds from SIGTERM to SIGKILL. gcloud takes it from release 576 on, but the API documents no such field.", unsupported),
-	enableServiceLinks: flag("Variables about Kubernetes Services. Not supported by Cloud Run.", unsupported),
-	imagePullSecrets: list$1(LocalObjectReferenceSchema, "Credentials for a registry. Not supported by Cloud Run: grant the service agent access instead.", unsupported)
-}, {
-	title: "RevisionSpec",
-	description: "The containers of one instance, and what they share.",
-	"x-required": ["containers"],
-	"x-source": "https://cloud.google.com/run/docs/reference/rest/v1/RevisionSpec"
-}), RevisionTemplateSchema = object({
-	metadata: part(MetadataSchema, "Name, labels and annotations of the revision. Settings of the instance stand here, not on the service.", { "x-annotations-of": "Revision" }),
-	spec: part(RevisionSpecSchema, "The containers of one instance, and what they share.")
-}, {
-	title: "RevisionTemplate",
-	description: "What the next revision will be.",
-	"x-required": ["spec"],
-	"x-source": "https://cloud.google.com/run/docs/reference/rest/v1/RevisionTemplate"
-}), source$1 = "https://cloud.google.com/run/docs/reference/rest/v1/namespaces.services", TrafficTargetSchema = object({
-	latestRevision: flag("Sends the share to whichever revision is the latest ready one. Not with revisionName."),
-	revisionName: text$1("Sends the share to this revision. Not with latestRevision."),
-	percent: integer("Share of the requests; all shares add up to 100.", {
-		default: 0,
-		minimum: 0,
-		maximum: 100
-	}),
-	tag: text$1("Gives the revision an address of its own. With the name of the service at most 46 characters.", { maxLength: 46 }),
-	url: text$1("Address of the tagged revision; Cloud Run writes it into the status.", { "x-output-only": !0 }),
-	configurationName: text$1("A Knative Configuration. Not supported by Cloud Run.", { "x-unsupported": !0 })
-}, {
-	title: "TrafficTarget",
-	description: "A share of the requests for one revision.",
-	"x-source": "https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration"
-}), ServiceSpecSchema = object({
-	template: part(RevisionTemplateSchema, "What the next revision of the service will be."),
-	traffic: list$1(TrafficTargetSchema, "How requests are shared among revisions. Without it, all go to the latest ready revision.", { "x-source": "https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration" })
-}, {
-	title: "ServiceSpec",
-	description: "What the service should be.",
-	"x-required": ["template"],
-	"x-source": source$1
-}), ServiceSchema = object({
-	apiVersion: text$1("Version of the API; always serving.knative.dev/v1 for a service.", { enum: ["serving.knative.dev/v1"] }),
-	kind: text$1("Kind of resource.", { enum: ["Service"] }),
-	metadata: part(MetadataSchema, "Name, labels and annotations of the service. Settings of the instance stand on the template instead.", {
-		"x-annotations-of": "Service",
-		"x-required": ["name"]
-	}),
-	spec: part(ServiceSpecSchema, "What the service should be."),
-	status: part(StatusSchema, "What Cloud Run last saw; gcloud leaves it out of a deploy.", { "x-output-only": !0 })
-}, {
-	title: "Service",
-	description: "A Cloud Run service, as `gcloud run services replace` takes it.",
-	"x-required": [
-		"apiVersion",
-		"kind",
-		"metadata",
-		"spec"
-	],
-	"x-source": source$1
-}), source = "https://cloud.google.com/run/docs/reference/rest/v1/namespaces.workerpools", InstanceSplitSchema = object({
-	latestRevision: flag("Gives the share to whichever revision is the latest ready one. Not with revisionName."),
-	revisionName: text$1("Gives the share to this revision. Not with latestRevision."),
-	percent: integer("Share of the instances; all shares add up to 100.", {
-		default: 0,
-		minimum: 0,
-		maximum: 100
-	})
-}, {
-	title: "InstanceSplit",
-	description: "A share of the instances for one revision.",
-	"x-source": source
-}), WorkerPoolSpecSchema = object({
-	template: part(RevisionTemplateSchema, "What the next revision of the worker pool will be."),
-	instanceSplits: list$1(InstanceSplitSchema, "How instances are shared among revisions. Without it, all are of the latest ready revision.")
-}, {
-	title: "WorkerPoolSpec",
-	description: "What the worker pool should be.",
-	"x-required": ["template"],
-	"x-source": source
-}), WorkerPoolSchema = object({
-	apiVersion: text$1("Version of the API; always run.googleapis.com/v1 for a worker pool.", { enum: ["run.googleapis.com/v1"] }),
-	kind: text$1("Kind of resource.", { enum: ["WorkerPool"] }),
-	metadata: part(MetadataSchema, "Name, labels and annotations of the worker pool.", {
-		"x-annotations-of": "WorkerPool",
-		"x-required": ["name"]
-	}),
-	spec: part(WorkerPoolSpecSchema, "What the worker pool should be."),
-	status: part(StatusSchema, "What Cloud Run last saw; gcloud leaves it out of a deploy.", { "x-output-only": !0 })
-}, {
-	title: "WorkerPool",
-	description: "A Cloud Run worker pool, as `gcloud run worker-pools replace` takes it.",
-	"x-required": [
-		"apiVersion",
-		"kind",
-		"metadata",
-		"spec"
-	],
-	"x-source": source
-}), apiVersionOf = {
-	Service: "serving.knative.dev/v1",
-	Job: "run.googleapis.com/v1",
-	WorkerPool: "run.googleapis.com/v1",
-	Instance: "run.googleapis.com/v1"
-};
-// src/model/scaling.ts
-/** A number of instances, as text in an annotation. */
-var InstanceCount = class {
-	/** The annotation, whether or not the file has it. */
-	field;
-	constructor(field) {
-		this.field = field;
-	}
-	/** Whether the file gives it anything: an empty text takes an annotation back. */
-	get exists() {
-		return this.field.exists && !this.field.isNull && this.field.text !== "";
-	}
-	/** undefined where it is absent, a placeholder or no number. */
-	get value() {
-		let { text, unknown } = this.field;
-		return text === void 0 || unknown || !/^\s*\d{1,9}\s*$/.test(text) ? void 0 : Number(text);
-	}
-}, Scaling = class {
-	/** For all revisions together. */
-	service;
-	/** For each revision. */
-	revision;
-	/** `automatic`, or `manual` for a fixed number of instances. */
-	mode;
-	/** How many instances there are where the mode is `manual`. */
-	manualCount;
-	constructor(service) {
-		this.service = {
-			min: new InstanceCount(service.annotation("run.googleapis.com/minScale")),
-			max: new InstanceCount(service.annotation("run.googleapis.com/maxScale"))
-		}, this.revision = {
-			min: new InstanceCount(service.templateAnnotation("autoscaling.knative.dev/minScale")),
-			max: new InstanceCount(service.templateAnnotation("autoscaling.knative.dev/maxScale"))
-		}, this.mode = service.annotation("run.googleapis.com/scalingMode"), this.manualCount = new InstanceCount(service.annotation("run.googleapis.com/manualInstanceCount"));
-	}
-	/** Whether the number of instances is fixed, so that no bounds hold. */
-	get isManual() {
-		return this.mode.value === "manual";
-	}
-	/** The fixed number of instances, or the least number of either level, where it is known to be at least one. */
-	get kept() {
-		return (this.isManual ? [this.manualCount] : [this.revision.min, this.service.min]).find(({ value = 0 }) => value >= 1);
-	}
-}, TrafficTarget = class {
-	/** Its item in the list `traffic`. */
-	field;
-	constructor(field) {
-		this.field = field;
-	}
-	/** Cloud Run's default is 0; undefined for a placeholder, in place of the target as a whole too. */
-	get percent() {
-		if (!this.field.isMap) return;
-		let percent = this.field.get("percent");
-		return percent.exists && !percent.isNull ? percent.value : 0;
-	}
-	/** Whether the file gives a percentage, known or not. */
-	get hasPercent() {
-		let percent = this.field.get("percent");
-		return percent.exists && !percent.isNull;
-	}
-	/** Whether the file names a revision, known or not. */
-	get hasRevisionName() {
-		let name = this.field.get("revisionName");
-		return name.exists && !name.isNull && name.text !== "";
-	}
-	/** Whether it follows the latest revision, which is what no revision's name means; undefined for a placeholder, in place of the target too. */
-	get isLatest() {
-		if (!this.field.isMap) return;
-		let latest = this.field.get("latestRevision");
-		return latest.exists && !latest.isNull ? latest.value : !this.hasRevisionName;
-	}
-	/** undefined where it is absent or a placeholder. */
-	get tag() {
-		return this.field.get("tag").value || void 0;
-	}
-}, Service = class extends Workload {
-	kind = "Service";
-	#ingress;
-	/** The whole document with the fields that only a service has. */
-	get service() {
-		return this.field;
-	}
-	/** What the next revision will be, whether or not the file has it. */
-	get template() {
-		return this.service.get("spec").get("template");
-	}
-	get templateMetadata() {
-		return this.template.get("metadata");
-	}
-	get templateSpec() {
-		return this.template.get("spec");
-	}
-	/** The only container, or the one of several that has `ports`. */
-	get ingress() {
-		if (this.#ingress === void 0) {
-			let candidates = this.containers.length === 1 ? this.containers : this.containers.filter((c) => c.hasPorts);
-			this.#ingress = candidates.length === 1 ? candidates[0] : null;
-		}
-		return this.#ingress ?? void 0;
-	}
-	/**
-	* Whether CPU is there outside requests (`cpu-throttling: "false"`); false is Cloud Run's default, undefined a
-	* placeholder or nonsense.
-	*/
-	get hasCpuAlways() {
-		let key = "run.googleapis.com/cpu-throttling", throttling = this.templateAnnotation(key);
-		if (this.isMisplaced(key)) return;
-		if (!throttling.exists || throttling.isNull) return throttling.mayHoldMore ? void 0 : !1;
-		let text = throttling.unknown ? void 0 : throttling.text?.toLowerCase();
-		return text === "false" || text !== "true" && void 0;
-	}
-	/** undefined for a placeholder or nonsense. */
-	get executionEnvironment() {
-		let environment = this.templateAnnotation("run.googleapis.com/execution-environment");
-		if (!environment.exists || environment.isNull) return environment.mayHoldMore ? void 0 : "any";
-		let text = environment.value;
-		return text === "gen1" || text === "gen2" ? text : void 0;
-	}
-	/** How many instances it has, as far as the annotations say. */
-	get scaling() {
-		return new Scaling(this);
-	}
-	/** How requests are shared among revisions; [] where the file leaves it to Cloud Run. */
-	get traffic() {
-		return this.service.get("spec").get("traffic").items.map((field) => new TrafficTarget(field));
-	}
-	/** How many requests an instance takes at a time, as the file says; 0 is the same as nothing. */
-	get concurrency() {
-		return this.template.get("spec").get("containerConcurrency");
-	}
-}, SingleInstance = class extends Workload {
-	kind = "Instance";
-	/** The whole document with the fields that only an instance has. */
-	get single() {
-		return this.field;
-	}
-	/** Its own metadata: there is no other. */
-	get templateMetadata() {
-		return this.metadata;
-	}
-	get allMetadata() {
-		return [this.metadata];
-	}
-	get templateSpec() {
-		return this.single.get("spec");
-	}
-	/** The only container with `ports`; one without takes none, as far as is known. */
-	get ingress() {
-		let [first, ...others] = this.containers.filter(({ hasPorts }) => hasPorts);
-		return others.length === 0 ? first : void 0;
-	}
-	/** Not documented. */
-	get executionEnvironment() {}
-}, WorkerPool = class extends Workload {
-	kind = "WorkerPool";
-	/** The whole document with the fields that only a worker pool has. */
-	get workerPool() {
-		return this.field;
-	}
-	/** What the next revision will be, whether or not the file has it. */
-	get template() {
-		return this.workerPool.get("spec").get("template");
-	}
-	get templateMetadata() {
-		return this.template.get("metadata");
-	}
-	get templateSpec() {
-		return this.template.get("spec");
-	}
-};
-// src/model/recognise.ts
-/** The apiVersions of Cloud Run's own kinds, whatever their version: cheap to look for in a text. */
-const groups = /(?:serving\.knative\.dev|run\.googleapis\.com)\//;
-/** Whether a text may hold a Cloud Run manifest at all. False is certain, so that other YAML is never parsed. */
-function mayBeCloudRun(text) {
-	return groups.test(text);
-}
-/** The workload in a document, or undefined for anything that Cloud Run does not deploy from YAML. */
-function recognise(document, surroundings) {
-	if (!document.root || document.problem) return;
-	let root = Field.root(document, ServiceSchema);
-	if (isOfOurGroup(root) || isMeantForOurGroup(root)) switch (root.get("kind").text) {
-		case "Service": return new Service(root, surroundings);
-		case "Job": return new Job(Field.root(document, JobSchema), surroundings);
-		case "WorkerPool": return new WorkerPool(Field.root(document, WorkerPoolSchema), surroundings);
-		case "Instance": return new SingleInstance(Field.root(document, InstanceSchema), surroundings);
-		default: return;
-	}
-}
-const ourGroups = ["serving.knative.dev", "run.googleapis.com"];
-function isOfOurGroup(root) {
-	return /^(?:serving\.knative\.dev|run\.googleapis\.com)(?:\/|$)/.test(root.get("apiVersion").text ?? "");
-}
-/**
-* Whether a document lacks its apiVersion or has a misspelt one, but can be nothing else by its kind and form: a
-* Kubernetes Service has no template, and a Kubernetes Job has one template less.
-*/
-function isMeantForOurGroup(root) {
-	let [group = "", version] = root.get("apiVersion").text?.split("/") ?? [];
-	if (version !== void 0 && suggest(group, ourGroups, 4) === void 0) return !1;
-	let template = root.get("spec").get("template");
-	switch (root.get("kind").text) {
-		case "Service": return template.get("spec").get("containers").exists;
-		case "Job": return template.get("spec").get("template").get("spec").get("containers").exists;
-		case "WorkerPool": return template.exists;
-		case "Instance": return version !== void 0 && root.get("spec").get("containers").exists;
-		default: return !1;
-	}
-}
 // src/model/dialect.ts
 /**
 * Services for Cloud Run and Knative services for a cluster share their kind and apiVersion. What only the one or the
@@ -16293,7 +19108,8 @@ const namesCloudRun = onceEach(({ path, text }) => path.split(/[/\\]/).slice(-2)
 	}
 });
 function isOfCloudRun(service) {
-	if (service.field.get("apiVersion").text?.startsWith("run.googleapis.com/")) return !0;
+	let { node } = service.field;
+	if (node?.kind === "map" && node.isTranslated || service.field.get("apiVersion").text?.startsWith("run.googleapis.com/")) return !0;
 	let { metadata, templateMetadata, templateSpec } = service;
 	return hasGoogleKey(metadata.get("annotations")) || hasGoogleKey(templateMetadata.get("annotations")) || hasGoogleKey(metadata.get("labels")) || hasGoogleKey(templateMetadata.get("labels")) || hasGoogleKey(templateSpec.get("nodeSelector")) || namesCloudRun(service.field.source) || /^\d+$/.test(metadata.get("namespace").text ?? "") || templateSpec.get("serviceAccountName").text?.includes("@") ? !0 : service.volumes.some(({ field }) => field.get("csi").get("driver").text === "gcsfuse.run.googleapis.com") || service.containers.some(({ env }) => env.some(({ secret }) => isSecretVersion(secret?.get("key").text)));
 }
@@ -16316,7 +19132,7 @@ function aWorkload(kind) {
 	return `${kind === "Instance" ? "an" : "a"} ${names$2[kind]}`;
 }
 /** How messages call a kind of workload, without an article: "worker pool". */
-function nameOf$2(kind) {
+function nameOf$1(kind) {
 	return names$2[kind];
 }
 // src/model/pipeline.ts
@@ -16762,1443 +19578,6 @@ function spanOf$1({ range }) {
 		start: range[0],
 		end: range[1]
 	};
-}
-// src/yaml/mask.ts
-/** What to look for closely in a text that holds a character or two, which is found much faster. */
-const suspicious$1 = [
-	["{{", /\{\{/],
-	["{%", /\{%/],
-	["%", /(?:^|[\s:[,])%[A-Za-z_{]/m],
-	["<%", /^[ \t]*<%/m],
-	["#{", /[:-][ \t]+#\{/],
-	["@", /(?:^|[\s:[,])@[A-Za-z_]/m],
-	["#@", /(?:^|\s)#@/m],
-	["${", /(?:^[ \t]*|["'])\$\{[^{}\n]*\}[ \t\r]*$/m]
-], tagLine = /^([ \t]*)(\{\{-?\s*(?:if|else|end|range|with|define|include|template|toYaml|\/\*|#|\/)[^\n]*\}\}|\{%[^\n]*%\}|<%[^\n]*%>|%\{[^\n]*\}|\$\{[^{}\n]*\})\s*$/, tagInComment = /^[ \t]*#+[ \t]*(?:\{\{-?\s*(?:if|else|end|range|with|define|include|template|#|\/)|\{%)/, gluedEnd = /(?<=["'])\$\{[^{}\n]*\}(?=\s*$)/, yttLine = /^[ \t]*#@/, yttValue = /#@ (?<=(?:(?:^|\s)-|:)[ \t]+#@ )[^\n\r]*/, inline = /\{\{\{[^{}\n]*\}\}\}|\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}|%[A-Za-z_][\w.-]*%|@[A-Za-z_][\w.]*@|#\{[^{}\n]*\}#?/g;
-/**
-* Hides the placeholders that YAML cannot read where they stand: `image: {{IMAGE}}`, `port: %PORT%`, and whole
-* lines of template logic. Quoted ones and those inside a plain scalar are left alone. Returns undefined
-* where there is nothing to hide, which is nearly always.
-*/
-function maskPlaceholders(text) {
-	if (!suspicious$1.some(([hint, form]) => text.includes(hint) && form.test(text))) return;
-	let spans = [], start = 0, hasTagLines = !1, isYtt = !1, lines = text.split("\n").map((line) => {
-		let isComment = line.trimStart().startsWith("#"), tag = isComment ? null : tagLine.exec(line), filled = line.includes("#@") ? line.replace(yttValue, (mark) => "".repeat(mark.length)) : line;
-		isYtt ||= filled !== line;
-		let masked = tag ? maskTagLine(line, tag, start, spans) : maskLine(filled, start, spans), glued = tag ? void 0 : gluedEndOf(line);
-		return hasTagLines ||= tag !== null || glued !== void 0 || yttLine.test(line) || isComment && tagInComment.test(line), glued && spans.push({
-			start: start + glued.start,
-			end: start + glued.end
-		}), start += line.length + 1, glued ? masked.slice(0, glued.start).padEnd(line.length) : masked;
-	});
-	return spans.length > 0 || isYtt || hasTagLines ? {
-		text: lines.join("\n"),
-		spans,
-		hasTagLines
-	} : void 0;
-}
-/** What makes YAML of a value itself, quotes included: `{{ .x | quote }}`, `{{ toYaml .x }}`. */
-const writesYaml = /\|\s*(?:s?quote|n?indent|to(?:Yaml|(?:Raw|Pretty)?Json))\b|\{\{-?\s*(?:s?quote|to(?:Yaml|Json))\b/;
-/**
-* The hidden placeholders around which quotes would make YAML of a template. They would not where a placeholder brings
-* its own, and need not where it stands inside a plain value: `docker.io/acme/shop:{{TAG}}`.
-*/
-function needingQuotes(text, hidden) {
-	let from = 0, line = 0, isFlow = !1;
-	return hidden.filter(({ start, end }) => {
-		let newline = text.slice(from, start).lastIndexOf("\n");
-		newline !== -1 && (line = from + newline + 1, isFlow = !1);
-		let between = text.slice(Math.max(line, from), start);
-		isFlow ||= /[[{]/.test(between.replace(/"[^"]*"|'[^']*'/g, "")), from = end;
-		let mark = text.slice(start, end);
-		return mark.startsWith("{{") ? writesYaml.test(mark) ? !1 : startsValue(text, start, line) || isFlow || /:\s|\s#/.test(mark) : !0;
-	});
-}
-function maskTagLine(line, [, indent = "", body = ""], offset, spans) {
-	let start = offset + indent.length;
-	return spans.push({
-		start,
-		end: start + body.length
-	}), `${indent}#${"".repeat(body.length - 1)}${line.slice(indent.length + body.length)}`;
-}
-/** Where a placeholder stands right behind a closing quote and ends the line. */
-function gluedEndOf(line) {
-	let found = gluedEnd.exec(line);
-	if (!found) return;
-	let reader = new LineReader(line), start = found.index;
-	if (!reader.isBareAt(start - 1) && reader.isBareAt(start)) return {
-		start,
-		end: start + found[0].length
-	};
-}
-function maskLine(line, offset, spans) {
-	if (line.trimStart().startsWith("#")) return line;
-	let reader = new LineReader(line);
-	return line.replace(inline, (found, at) => !reader.isBareAt(at) || !(/^\{[{%]/.test(found) || startsValue(line, at)) ? found : (spans.push({
-		start: offset + at,
-		end: offset + at + found.length
-	}), "".repeat(found.length)));
-}
-/** Follows quotes and comments along a line, once from left to right. */
-var LineReader = class {
-	#line;
-	#at = 0;
-	#quote = "";
-	#isComment = !1;
-	constructor(line) {
-		this.#line = line;
-	}
-	/** Whether an offset lies outside quotes and comments. Offsets have to grow from call to call. */
-	isBareAt(offset) {
-		for (; this.#at < offset && !this.#isComment; this.#at++) this.#read(this.#line[this.#at]);
-		return !this.#isComment && this.#quote === "";
-	}
-	/** A quote opens only where a value begins; an apostrophe inside a word opens nothing. */
-	#read(c) {
-		if (this.#quote !== "") {
-			this.#quote === "\"" && c === "\\" ? this.#at++ : c === this.#quote && (this.#quote = "");
-			return;
-		}
-		let before = this.#line[this.#at - 1] ?? " ";
-		c === "#" ? this.#isComment = /\s/.test(before) : (c === "\"" || c === "'") && /[\s:[{,-]/.test(before) && (this.#quote = c);
-	}
-};
-/**
-* Whether a value begins at `at`: what stands before is blank, or a colon, dash, comma or bracket.
-*
-* @param from where the line begins
-*/
-function startsValue(text, at, from = 0) {
-	let end = at;
-	for (; end > from && /\s/.test(text[end - 1]);) end--;
-	if (end === from) return !0;
-	let before = text[end - 1];
-	return before === "[" || before === "," || end < at && (before === ":" || before === "-");
-}
-// src/yaml/lexemes.ts
-/** All pieces of a text in order, without the lexer's own marks, which stand for no characters. Never throws. */
-function* lexemes(text) {
-	let start = 0, isScalar = !1;
-	for (let lexeme of new Lexer().lex(text)) lexeme === "" || lexeme === "" || lexeme === "" ? isScalar = lexeme === "" : (yield {
-		text: lexeme,
-		start,
-		isScalar: isScalar || lexeme[0] === "\"" || lexeme[0] === "'"
-	}, isScalar = !1, start += lexeme.length);
-}
-// src/tree/lines.ts
-/** A text by lines. A line ends with LF, CRLF or a lone CR. Places out of bounds are moved to the nearest end. */
-var Lines = class {
-	/** As given; offsets count from its start. */
-	text;
-	#starts;
-	constructor(text) {
-		this.text = text, this.#starts = findLineStarts(text);
-	}
-	/** How many lines there are; the empty one behind a final line ending counts. */
-	get count() {
-		return this.#starts.length;
-	}
-	/** Line and column of an offset; one beyond the text is its end. */
-	position(offset) {
-		let at = Math.max(0, Math.min(offset, this.text.length)), low = 0, high = this.#starts.length - 1;
-		for (; low < high;) {
-			let middle = low + high + 1 >> 1;
-			this.#starts[middle] <= at ? low = middle : high = middle - 1;
-		}
-		return {
-			line: low + 1,
-			column: at - this.#starts[low] + 1
-		};
-	}
-	/** Both ends of a span as positions. */
-	range(span) {
-		return {
-			start: this.position(span.start),
-			end: this.position(span.end)
-		};
-	}
-	/** Where some whole lines lie, from the first to the last, without the last one's ending. */
-	span(first, last = first) {
-		let start = this.#start(first), next = last < this.count ? this.#start(last + 1) - 1 : this.text.length, end = last < this.count && this.text[next] === "\n" && this.text[next - 1] === "\r" ? next - 1 : next;
-		return {
-			start,
-			end: Math.max(start, end)
-		};
-	}
-	/** The text of some whole lines, from the first to the last, without the last one's ending. */
-	line(first, last = first) {
-		let { start, end } = this.span(first, last);
-		return this.text.slice(start, end);
-	}
-	#start(line) {
-		return this.#starts[Math.max(1, Math.min(line, this.count)) - 1];
-	}
-};
-function findLineStarts(text) {
-	let starts = [0];
-	if (/\r(?!\n)/.test(text)) {
-		for (let { index, 0: ending } of text.matchAll(/\r\n?|\n/g)) starts.push(index + ending.length);
-		return starts;
-	}
-	for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
-	return starts;
-}
-// src/tree/source-text.ts
-/** A file's text, in whatever language, with lines and columns for its offsets. */
-var SourceText = class {
-	/** What diagnostics call the file: `deploy/service.yaml`, `<stdin>`. Nothing is read from it. */
-	path;
-	/** The text as its offsets count: without its byte order mark. */
-	text;
-	#lines;
-	constructor(path, text) {
-		this.path = path, this.text = text;
-	}
-	/** The text by lines. */
-	get lines() {
-		return this.#lines ??= new Lines(this.text), this.#lines;
-	}
-	/** Line and column of an offset; one beyond the text is its end. */
-	position(offset) {
-		return this.lines.position(offset);
-	}
-	/** Both ends of a span as positions. */
-	range(span) {
-		return this.lines.range(span);
-	}
-};
-/**
-* The byte order mark that a file begins with, "" where it has none. Offsets of a `SourceText` count behind it: who
-* counts in the file as given adds its length.
-*/
-function markBefore(text) {
-	return text.startsWith("﻿") ? "﻿" : "";
-}
-// src/yaml/depth.ts
-/**
-* No manifest nests more collections than this. Parsers end somewhere above, at a depth that differs from one version
-* of Node.js to the next and even from run to run.
-*/
-const wideLine = /* @__PURE__ */ RegExp("^[ \\t?:-]{200}", "m");
-/**
-* Where a text nests too deeply to be parsed: the first bracket or brace beyond `mostLevels`; undefined where it does
-* not, as far as brackets tell.
-*/
-function tooManyBrackets(text) {
-	if (!hasMany(text)) return;
-	let depth = 0;
-	for (let lexeme of lexemes(text)) if (!lexeme.isScalar && (lexeme.text === "[" || lexeme.text === "{" ? depth++ : (lexeme.text === "]" || lexeme.text === "}") && depth--, depth > 200)) return lexeme.start;
-}
-/** Where the first line begins that is indented far enough for `mostLevels`; undefined without such a line. */
-function deepestLine(text) {
-	let at = text.search(wideLine);
-	return at === -1 ? void 0 : at;
-}
-/** Whether a tree has more levels of collections than `mostLevels`. */
-function isTooDeep(root) {
-	let level = [root];
-	for (let depth = 0; level.length > 0; depth++) {
-		if (depth > 200) return !0;
-		level = level.flatMap(below$2);
-	}
-	return !1;
-}
-function below$2(node) {
-	return isSeq(node) ? node.items : isMap(node) ? node.items.flatMap(({ key, value }) => [key, value]) : [];
-}
-function hasMany(text) {
-	let found = 0;
-	for (let at = text.search(/[[{]/); at !== -1 && at < text.length; at++) {
-		let c = text.charCodeAt(at);
-		if ((c === 91 || c === 123) && ++found > 200) return !0;
-	}
-	return !1;
-}
-// src/yaml/layout.ts
-/** Reads the habits of a file once. */
-const layoutOf = onceEach(({ text }) => readLayout(text)), opensBlock = /^( *)((?:- +)*)[^\s#-][^#]*:\s*(?:#.*)?$/, startsWithText = /^( *)([^\s#])/;
-function readLayout(text) {
-	let steps = /* @__PURE__ */ new Map(), dashes = /* @__PURE__ */ new Map(), single = 0, double = 0, opener;
-	for (let line of text.split("\n", 1e3)) {
-		if (line.length > 500) continue;
-		let [, spaces, first] = startsWithText.exec(line) ?? [];
-		if (spaces === void 0) continue;
-		opener !== void 0 && first === "-" && spaces.length >= opener ? count(dashes, spaces.length - opener) : opener !== void 0 && spaces.length > opener && count(steps, spaces.length - opener);
-		let [, before, dash = ""] = (/[:#\s]$/.test(line) || line.includes("#") ? opensBlock.exec(line) : null) ?? [];
-		opener = before === void 0 ? void 0 : before.length + dash.length, line.includes("'") && /[:-] +'/.test(line) && single++, line.includes("\"") && /[:-] +"/.test(line) && double++;
-	}
-	let step = mostFrequent(steps) ?? 2;
-	return {
-		newline: /\r\n/.test(text.slice(0, text.indexOf("\n") + 1)) ? "\r\n" : "\n",
-		step,
-		dashIndent: mostFrequent(dashes),
-		doubleQuotes: double > single
-	};
-}
-function count(into, columns) {
-	into.set(columns, (into.get(columns) ?? 0) + 1);
-}
-function mostFrequent(counts) {
-	let best;
-	for (let [columns, times] of counts) (best === void 0 || times > counts.get(best)) && (best = columns);
-	return best;
-}
-// src/yaml/write.ts
-const controls = /[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]/;
-/** A string in single quotes; undefined if it holds what these cannot: line breaks and control characters. */
-function writeSingleQuoted(text) {
-	return controls.test(text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, "")) ? void 0 : `'${text.replaceAll("'", "''")}'`;
-}
-/** A string in double quotes, escaped as both JSON and YAML read it. */
-function writeDoubleQuoted(text) {
-	return JSON.stringify(text).replace(/[\x7f-\x9f\u2028\u2029\ufeff]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, "0")}`);
-}
-/** Whether the characters can stand unquoted without being cut or read as syntax; they may still mean a number. */
-function isSafePlain(text, inFlow) {
-	return text === "" || text.trim() !== text || controls.test(text) || /^[,[\]{}#&*!|>'"%@`]/.test(text) || /^[-?:](?:\s|$)/.test(text) || /^(?:---|\.\.\.)/.test(text) || /:(?:\s|$)|\s#/.test(text) ? !1 : !inFlow || !/[,[\]{}]|^[?:]/.test(text);
-}
-/** A string, quoted only where it has to be: to be read whole, and as a string by YAML 1.1 and 1.2 alike. */
-function writeString(text, writing = {}) {
-	return writing.json ? writeDoubleQuoted(text) : isSafePlain(text, writing.inFlow ?? !1) && !readsAsOtherType(text) ? text : writeQuoted(text, writing);
-}
-/** A string in the quotes that the file prefers, unless the other ones need no escapes. */
-function writeQuoted(text, writing = {}) {
-	if (writing.json) return writeDoubleQuoted(text);
-	let single = writeSingleQuoted(text), prefersDouble = writing.doubleQuotes && !text.includes("\"") && !text.includes("\\");
-	return single === void 0 || prefersDouble ? writeDoubleQuoted(text) : single;
-}
-/** A value on one line: a scalar, or a collection in braces or brackets. */
-function writeFlow(value, writing) {
-	let within = {
-		...writing,
-		inFlow: !0
-	}, comma = writing.compact ? "," : ", ";
-	if (Array.isArray(value)) return `[${value.map((item) => writeFlow(item, within)).join(comma)}]`;
-	if (typeof value == "object") {
-		let pairs = Object.entries(value).map(([key, item]) => writeFlowEntry(key, item, within));
-		return pairs.length === 0 || writing.json ? `{${pairs.join(comma)}}` : `{ ${pairs.join(comma)} }`;
-	}
-	return typeof value == "string" ? writing.quotesAll ? writeQuoted(value, writing) : writeString(value, writing) : String(value);
-}
-/** `key: value` on one line, for a mapping in braces. */
-function writeFlowEntry(key, value, writing) {
-	let within = {
-		...writing,
-		inFlow: !0
-	};
-	return `${writeString(key, within)}${writing.compact ? ":" : ": "}${writeFlow(value, within)}`;
-}
-/** `key: value` as lines, the first without indentation, the others indented for a key that stands at `column`. */
-function writeBlockEntry(key, value, column, writing) {
-	let start = `${writeString(key, writing)}:`;
-	if (typeof value != "object" || isEmpty$1(value)) return `${start} ${writeFlow(value, writing)}`;
-	let { step = 2, dashIndent = 2 } = writing, newline = writing.newline ?? "\n";
-	if (Array.isArray(value)) {
-		let dashes = column + dashIndent;
-		return [start, ...value.map((item) => `${" ".repeat(dashes)}${writeBlockItem(item, dashes, writing)}`)].join(newline);
-	}
-	return `${start}${newline}${" ".repeat(column + step)}${writeBlockEntries(value, column + step, writing)}`;
-}
-/** `- value` as lines, the first without indentation, the others indented for a dash that stands at `column`. */
-function writeBlockItem(value, column, writing) {
-	return typeof value != "object" || isEmpty$1(value) || Array.isArray(value) ? `- ${writeFlow(value, writing)}` : `- ${writeBlockEntries(value, column + 2, writing)}`;
-}
-function writeBlockEntries(entries, column, writing) {
-	return Object.entries(entries).map(([key, value]) => writeBlockEntry(key, value, column, writing)).join(`${writing.newline ?? "\n"}${" ".repeat(column)}`);
-}
-function isEmpty$1(value) {
-	return Object.keys(value).length === 0;
-}
-/** Whether some YAML reader makes a number, a boolean, a date or null of the unquoted characters. */
-function readsAsOtherType(text) {
-	return resolvePlain(text).kind !== "string" || /^(?:[yYnN=]|<<)$/.test(text) || !Number.isNaN(Number(text));
-}
-// src/yaml/written.ts
-/** Reads how a field of a YAML file is written. Fields of other languages have editors of their own. */
-function writtenAt(field) {
-	let { host, segment, isShared, source } = field, node = field.node;
-	return {
-		text: host ? host.text ?? "" : source.text,
-		host,
-		node: node && node.written,
-		key: field.entry?.written,
-		segment,
-		isShared
-	};
-}
-/** Where a character of a scalar's text stands, in offsets of `Written.text`. */
-function offsetIn(field, at) {
-	return field.node.parsedOffsetOf(at);
-}
-// src/yaml/edit.ts
-/** See `Editor.replaceScalar`. */
-function replaceScalar(field, value) {
-	let { node, host, isShared, text } = writtenAt(field);
-	if (isShared || !isScalar(node) || node.tag !== void 0) return;
-	let [start, end] = node.range;
-	if (text[start] !== "\r") switch (field.style) {
-		case "single-quoted": return lift(field, [{
-			start,
-			end,
-			text: writeSingleQuoted(value) ?? writeDoubleQuoted(value)
-		}]);
-		case "double-quoted": return lift(field, [{
-			start,
-			end,
-			text: writeDoubleQuoted(value)
-		}]);
-		case "block": return /^(?:\s|$)/.test(field.text) || field.text.trimEnd() === value ? void 0 : replaceText(field, 0, field.text.trimEnd().length, value);
-		default: return lift(field, [{
-			start,
-			end,
-			text: isSafePlain(value, isInFlow(field)) && (field.shape?.type !== "string" || !readsAsOtherType(value)) ? value : writeString(value, writingIn$1(field, host))
-		}]);
-	}
-}
-/** See `Editor.quoteScalar`. Single quotes unless the file prefers double ones. */
-function quoteScalar(field, value = field.text) {
-	let { node, host, isShared } = writtenAt(field);
-	if (isShared || !isScalar(node) || node.tag !== void 0 || field.style !== "plain" || value === void 0) return;
-	let [start, end] = node.range;
-	return lift(field, [{
-		start,
-		end,
-		text: writeQuoted(value, writingIn$1(field, host))
-	}]);
-}
-/** See `Editor.quoteAsWritten`. */
-function quoteAsWritten(field) {
-	let { host, isShared } = writtenAt(field);
-	if (field.isScalar) return quoteScalar(field);
-	let { start, end } = field.fullSpan, text = field.source.text.slice(start, end).trimEnd();
-	if (!(isShared || host || !field.isFlow || /[\r\n]/.test(text)) && !/^\s*:/.test(field.source.text.slice(start + text.length, end + 100))) return [{
-		start,
-		end: start + text.length,
-		text: writeSingleQuoted(text) ?? writeDoubleQuoted(text)
-	}];
-}
-/** See `Editor.unquoteScalar`. */
-function unquoteScalar(field, value = field.text) {
-	let { node, isShared } = writtenAt(field);
-	if (isShared || !isScalar(node) || node.tag !== void 0 || field.style === "block" || value === void 0 || !isSafePlain(value, isInFlow(field))) return;
-	let [start, end] = node.range;
-	return lift(field, [{
-		start,
-		end,
-		text: value
-	}]);
-}
-/** See `Editor.renameKey`. */
-function renameKey(field, name) {
-	let { key, host, isShared } = writtenAt(field);
-	if (isShared || !key || !isScalar(key) || key.anchor || key.tag || field.parent?.has(name) || key.type === "BLOCK_LITERAL" || key.type === "BLOCK_FOLDED") return;
-	let [start, end] = key.range, isQuoted = key.type === "QUOTE_SINGLE" || key.type === "QUOTE_DOUBLE";
-	return lift(field, [{
-		start,
-		end,
-		text: key.type === "QUOTE_SINGLE" ? writeSingleQuoted(name) ?? writeDoubleQuoted(name) : isQuoted ? writeDoubleQuoted(name) : writeString(name, writingIn$1(field, host))
-	}]);
-}
-/** See `Editor.replaceText`. */
-function replaceText(field, start, end, text) {
-	let { node, host, isShared } = writtenAt(field), value = field.text;
-	if (isShared || !isScalar(node) || value === void 0) return;
-	if (field.style === "plain") {
-		let whole = value.slice(0, start) + text + value.slice(end), [from, to] = node.range;
-		if (!isSafePlain(whole, isInFlow(field))) return lift(field, [{
-			start: from,
-			end: to,
-			text: writeString(whole, writingIn$1(field, host))
-		}]);
-	}
-	let escaped = escapeFor(field.style, text);
-	if (escaped !== void 0) return lift(field, [{
-		start: offsetIn(field, start),
-		end: offsetIn(field, end),
-		text: escaped
-	}]);
-}
-/** Turns edits of the text that a field was parsed from into edits of the file. */
-function lift(field, edits) {
-	let { host } = writtenAt(field);
-	if (!host) return edits;
-	let lifted = [];
-	for (let { start, end, text } of edits) {
-		let outer = replaceText(host, start, end, text);
-		if (!outer) return;
-		pushAll(lifted, outer);
-	}
-	return lifted;
-}
-/** Whether a field stands between braces or brackets, where commas and brackets end a plain scalar. */
-function isInFlow(field) {
-	if (writtenAt(field).host) return !0;
-	for (let outer = field.parent; outer; outer = outer.parent) if (outer.isFlow) return !0;
-	return !1;
-}
-function writingIn$1(field, host) {
-	let { doubleQuotes } = layoutOf(field.source);
-	return {
-		inFlow: isInFlow(field),
-		json: host !== void 0,
-		doubleQuotes
-	};
-}
-function escapeFor(style, text) {
-	return style === "double-quoted" ? writeDoubleQuoted(text).slice(1, -1) : style === "single-quoted" ? writeSingleQuoted(text)?.slice(1, -1) : /[\r\n]/.test(text) ? void 0 : text;
-}
-// src/yaml/extent.ts
-/** Just behind the last character of a node or entry, without the comments and line breaks that follow it. */
-function contentEnd$1(text, part) {
-	let at = part;
-	for (; at;) if (isPair(at)) at = at.value ?? at.key;
-	else if (isCollection(at) && !at.flow && at.items.length > 0) at = at.items.at(-1);
-	else break;
-	if (!at || isPair(at) || !at.range) return;
-	let [start, end] = at.range;
-	if (!isScalar(at) || at.type !== "BLOCK_LITERAL" && at.type !== "BLOCK_FOLDED") return end;
-	if (/^.[0-9]?\+/.test(text.slice(start, start + 3))) return;
-	let last = end;
-	for (; last > start && /\s/.test(text[last - 1]);) last--;
-	return last;
-}
-/** Where an entry or item begins: a key, or what stands behind a dash. */
-function contentStart(part) {
-	return (isPair(part) ? part.key : part)?.range?.[0];
-}
-/** Whether a collection begins with its brace or bracket, unlike the implicit mapping in `[a: b]`. */
-function hasBrackets(text, node) {
-	return node.flow === !0 && /[[{]/.test(text[node.range[0]] ?? "");
-}
-/** Whether a key or value is of a kind that helpers leave alone. */
-function isPlainNode(node) {
-	return !node || !isAlias(node) && !node.anchor && !node.tag;
-}
-/** The start of the line that holds an offset. */
-function lineStart(source, offset) {
-	return offset - source.position(offset).column + 1;
-}
-/** The end of the line that holds an offset, before its line break. */
-function lineEnd(text, offset) {
-	let newline = text.indexOf("\n", offset);
-	return newline === -1 ? text.length : newline > offset && text[newline - 1] === "\r" ? newline - 1 : newline;
-}
-/** Just behind the comma that follows an entry; undefined where there is none. */
-function commaAfter(text, from, end) {
-	for (let at = from; at < end; at++) {
-		let c = text[at];
-		if (c === ",") return at + 1;
-		if (c === "#") at = lineEnd(text, at);
-		else if (!/\s/.test(c)) return;
-	}
-}
-/** The spaces before an offset if nothing else stands before it on its line; undefined otherwise. */
-function leadingSpace(text, offset) {
-	let at = offset;
-	for (; text[at - 1] === " ";) at--;
-	return at > 0 && text[at - 1] === "\n" ? text.slice(at, offset) : void 0;
-}
-/** The space that a value needs where it follows a colon or dash directly. */
-function spaceBefore(text, offset) {
-	return /[:-]/.test(text[offset - 1] ?? "") ? " " : "";
-}
-/** Where a collection's entry or item stands among its siblings; its key or its value identifies it. */
-function indexIn(collection, identity) {
-	return positionsIn(collection).get(identity) ?? -1;
-}
-const positionsIn = onceEach(({ items }) => new Map(items.map((item, index) => [isPair(item) ? item.key : item, index])));
-// src/yaml/edit-delete.ts
-/** See `Editor.deleteEntries`. */
-function deleteEntries(fields, emptied = "keep") {
-	let groups = /* @__PURE__ */ new Map(), waiting = [...fields];
-	for (let field = waiting.pop(); field; field = waiting.pop()) {
-		let { parent } = field, collection = parent && collectionOf(parent), index = collection ? indexIn(collection, identityOf$1(field)) : -1;
-		if (writtenAt(field).isShared || !parent || !collection || index === -1) return;
-		let group = groups.get(parent) ?? /* @__PURE__ */ new Set();
-		groups.set(parent, group.add(index)), group.size === collection.items.length && emptied !== "keep" && parent.parent && writtenAt(parent).key && (groups.delete(parent), waiting.push(parent));
-	}
-	return together$1([...groups].map(([parent, group]) => deleteFrom(parent, [...group].sort((a, b) => a - b))));
-}
-/** What tells a field's entry or item from its siblings. */
-function identityOf$1(field) {
-	return writtenAt(field).key ?? writtenAt(field).node;
-}
-function collectionOf(field) {
-	let { node } = writtenAt(field);
-	return isMap(node) || isSeq(node) ? node : void 0;
-}
-/** @param indexes which entries or items, in order, at least one */
-function deleteFrom(parent, indexes) {
-	let collection = collectionOf(parent), { text, host } = writtenAt(parent);
-	if (!collection.flow || hasBrackets(text, collection)) return indexes.length === collection.items.length ? deleteAll(parent, collection) : collection.flow ? together$1(runsOf(indexes).map((run) => deleteFromFlow(parent, collection, run))) : host ? void 0 : deleteFromBlock(parent, collection, indexes);
-}
-/** What is left are braces or brackets. */
-function deleteAll(parent, collection) {
-	let { text, key } = writtenAt(parent), [start, end] = collection.range, nothing = isMap(collection) ? "{}" : "[]";
-	if (collection.flow) return lift(parent, [{
-		start,
-		end,
-		text: nothing
-	}]);
-	if (!key) return;
-	let colon = text.indexOf(":", key.range[1]), first = dashOrKey(text, collection, partAt(collection, 0)), last = contentEnd$1(text, partAt(collection, collection.items.length - 1));
-	if (last === void 0 || first === void 0 || lineStart(parent.source, first) <= colon) return;
-	let lines = wholeLines(parent, first, last);
-	if (!lines) return;
-	let braces = ` ${nothing}`;
-	return lines.start === colon + 1 ? [{
-		...lines,
-		text: braces
-	}] : [{
-		start: colon + 1,
-		end: colon + 1,
-		text: braces
-	}, lines];
-}
-function partAt(collection, index) {
-	return collection.items[index];
-}
-/** Neighbours among indexes, as first and last. */
-function runsOf(indexes) {
-	let runs = [];
-	for (let index of indexes) {
-		let run = runs.at(-1);
-		run && run[1] === index - 1 ? run[1] = index : runs.push([index, index]);
-	}
-	return runs;
-}
-function deleteFromBlock(parent, collection, indexes) {
-	let { text } = writtenAt(parent), first = dashOrKey(text, collection, partAt(collection, 0)), [run, ...others] = runsOf(indexes), isBehindDash = first !== void 0 && /^ *(?:- +)+$/.test(text.slice(lineStart(parent.source, first), first));
-	if (!run || run[0] > 0 || !isBehindDash) return linesOf$1(parent, collection, indexes);
-	let end = contentEnd$1(text, partAt(collection, run[1])), next = dashOrKey(text, collection, partAt(collection, run[1] + 1));
-	if (end === void 0 || next === void 0) return;
-	let movesUp = /^\r?\n *$/.test(text.slice(lineEnd(text, end), next)), rest = others.flatMap(([from, to]) => indexes.filter((index) => index >= from && index <= to));
-	return together$1([[{
-		start: first,
-		end: movesUp ? next : end,
-		text: ""
-	}], linesOf$1(parent, collection, rest)]);
-}
-function linesOf$1(parent, collection, indexes) {
-	let { text } = writtenAt(parent), edits = [];
-	for (let index of indexes) {
-		let start = dashOrKey(text, collection, partAt(collection, index)), end = contentEnd$1(text, partAt(collection, index)), lines = start === void 0 || end === void 0 ? void 0 : wholeLines(parent, start, end);
-		if (!lines) return;
-		edits.push(lines);
-	}
-	return edits;
-}
-/** All lines from `start` to `end` with their line breaks; undefined where something else stands on them. */
-function wholeLines(field, start, end) {
-	let { text } = writtenAt(field), from = lineStart(field.source, start), to = lineEnd(text, end);
-	if (!/^ *$/.test(text.slice(from, start)) || !/^[ \t]*(?:#.*)?$/.test(text.slice(end, to))) return;
-	if (to < text.length) return {
-		start: from,
-		end: text.indexOf("\n", to) + 1,
-		text: ""
-	};
-	let before = text[from - 2] === "\r" ? from - 2 : from - 1;
-	return {
-		start: Math.max(0, before),
-		end: to,
-		text: ""
-	};
-}
-function deleteFromFlow(parent, collection, [from, to]) {
-	let { text, host } = writtenAt(parent), start = contentStart(partAt(collection, from)), end = contentEnd$1(text, partAt(collection, to)), previous = from > 0 ? contentEnd$1(text, partAt(collection, from - 1)) : void 0, next = to + 1 < collection.items.length ? contentStart(partAt(collection, to + 1)) : void 0;
-	if (start === void 0 || end === void 0) return;
-	let comma = commaAfter(text, end, collection.range[1]);
-	if (!host && leadingSpace(text, start) !== void 0) {
-		let at = lineEnd(text, end);
-		if ((comma ?? 0) <= at && /^[ \t]*(?:,[ \t]*)?(?:#.*)?$/.test(text.slice(end, at))) {
-			let lines = {
-				start: lineStart(parent.source, start),
-				end: Math.min(text.length, text.indexOf("\n", at) + 1),
-				text: ""
-			};
-			if (comma !== void 0 || previous === void 0) return [lines];
-			let behind = commaAfter(text, previous, start);
-			return behind === void 0 ? void 0 : [{
-				start: behind - 1,
-				end: behind,
-				text: ""
-			}, lines];
-		}
-	}
-	let span = next === void 0 ? {
-		start: previous ?? start,
-		end
-	} : {
-		start,
-		end: next
-	};
-	return holdsComment(text.slice(span.start, span.end)) ? void 0 : lift(parent, [{
-		...span,
-		text: ""
-	}]);
-}
-function holdsComment(text) {
-	return /(?:^|\s)#/.test(text);
-}
-/** Where an entry's key or an item's dash stands. */
-function dashOrKey(text, collection, part) {
-	let start = contentStart(part);
-	if (start === void 0 || isPair(part) || isMap(collection)) return start;
-	let dash = text.lastIndexOf("-", start - 1);
-	return dash !== -1 && /^-\s+$/.test(text.slice(dash, start)) ? dash : void 0;
-}
-// src/yaml/edit-style.ts
-/** The column of a key or dash; undefined where something else than dashes stands before it on its line. */
-function columnOf(field, offset) {
-	let { text, host } = writtenAt(field);
-	if (host || offset < 0) return;
-	let start = lineStart(field.source, offset);
-	return /^ *(?:- +)*$/.test(text.slice(start, offset)) ? offset - start : void 0;
-}
-/** How text inserted next to a field is to look. */
-function writingIn(field) {
-	let { newline, step, dashIndent, doubleQuotes } = layoutOf(field.source), { host } = writtenAt(field), quotes = siblingQuotes(field);
-	return {
-		inFlow: isInFlow(field) || field.isFlow,
-		json: host !== void 0,
-		compact: isCompact(field),
-		doubleQuotes: quotes ? quotes === "double" : doubleQuotes,
-		quotesAll: quotes !== void 0,
-		newline,
-		step: localStep(field) ?? step,
-		dashIndent: dashIndent ?? 2
-	};
-}
-/** The quotes that all texts of a collection have; undefined where some have none or others. */
-function siblingQuotes(field) {
-	let { node } = writtenAt(field);
-	if (!isMap(node) && !isSeq(node)) return;
-	let quotes;
-	for (let item of node.items.slice(0, 20)) {
-		let value = isPair(item) ? item.value : item;
-		if (!isScalar(value)) return;
-		let these = value.type === "QUOTE_DOUBLE" ? "double" : value.type === "QUOTE_SINGLE" ? "single" : void 0;
-		if (these === void 0 || quotes !== void 0 && quotes !== these) return;
-		quotes = these;
-	}
-	return quotes;
-}
-/** By how many columns the field's own mapping is indented below its parent; undefined where that tells nothing. */
-function localStep(field) {
-	for (let inner = field; inner.parent && !writtenAt(inner).host; inner = inner.parent) {
-		let { node } = writtenAt(inner), outer = writtenAt(inner.parent).node;
-		if (!writtenAt(inner).key || !isMap(node) || node.flow || !isMap(outer) || outer.flow) continue;
-		let from = outer.items[0] && columnOf(inner.parent, contentStart(outer.items[0]) ?? -1), to = node.items[0] && columnOf(inner, contentStart(node.items[0]) ?? -1);
-		if (from !== void 0 && to !== void 0 && to > from) return to - from;
-	}
-}
-/** Whether the author writes `{"a":1}` rather than `{"a": 1}` here. Only inside an annotation's text. */
-function isCompact(field) {
-	let { host, text } = writtenAt(field);
-	return host !== void 0 && !/[:,]\s/.test(text.slice(0, 200));
-}
-// src/yaml/edit-insert.ts
-/** See `Editor.insertEntry`. */
-function insertEntry(map, key, value, place = {}) {
-	return insertInto(map, place.after, {
-		block: (column, writing) => writeBlockEntry(key, value, column, writing),
-		flow: (writing) => writeFlowEntry(key, value, writing),
-		key
-	});
-}
-/** See `Editor.setEntry`. */
-function setEntry(map, key, value, place = {}) {
-	let entry = map.get(key);
-	if (!entry.exists) return insertEntry(map, key, value, place);
-	if (typeof value == "object") return;
-	let { node, text, isShared } = writtenAt(entry);
-	if (!entry.isNull || isShared || !isPlainNode(node)) return replaceScalar(entry, String(value));
-	let [start, end] = node?.range ?? [];
-	if (start === void 0 || end === void 0) return;
-	let gap = text[end] === "#" ? " " : "";
-	return lift(entry, [{
-		start,
-		end,
-		text: spaceBefore(text, start) + writeFlow(value, writingIn(entry)) + gap
-	}]);
-}
-/** See `Editor.appendItem`. */
-function appendItem(list, value) {
-	return insertInto(list, void 0, {
-		block: (column, writing) => writeBlockItem(value, column, writing),
-		flow: (writing) => writeFlow(value, {
-			...writing,
-			inFlow: !0
-		}),
-		key: void 0
-	});
-}
-/** Adds an entry or item to a collection, in block or flow style as the collection is. */
-function insertInto(collection, after, insertion) {
-	if (!collection.exists) {
-		let { segment } = writtenAt(collection);
-		return !collection.parent || typeof segment != "string" ? void 0 : insertInto(collection.parent, void 0, nest(segment, insertion));
-	}
-	let { node, isShared, text } = writtenAt(collection), isList = insertion.key === void 0;
-	if (isShared || !isPlainNode(node) || !isList && collection.has(insertion.key)) return;
-	if (collection.isNull) return fill(collection, insertion);
-	if (!(isList ? isSeq(node) : isMap(node))) return;
-	let items = node;
-	return items.items.length === 0 ? fill(collection, insertion) : items.flow && !hasBrackets(text, items) ? void 0 : (after === void 0 && goesFirst(collection, insertion.key) ? insertFirst(collection, items, insertion) : void 0) || (items.flow ? insertIntoFlow(collection, items, after, insertion) : insertIntoBlock(collection, items, after, insertion));
-}
-/** Whether the schema lists a key before all that its mapping has: people write "metadata" above "spec". */
-function goesFirst(map, key) {
-	let { shape, keys } = map;
-	if (key === void 0 || !writtenAt(map).key || keys.length > 20) return !1;
-	let order = Object.keys(shape?.properties ?? {}), own = order.indexOf(key);
-	return own !== -1 && keys.every((other) => order.indexOf(other) > own);
-}
-function insertFirst(field, node, { block, flow }) {
-	let { text, key, host } = writtenAt(field), [item] = node.items, first = contentStart(item), writing = writingIn(field);
-	if (first === void 0 || !key || isPair(item) && !isScalar(item.key)) return;
-	if (node.flow) {
-		let entry = flow(writing), lead = host ? void 0 : leadingSpace(text, first), gap = lead === void 0 ? isCompact(field) ? "" : " " : `${writing.newline}${lead}`;
-		return entry === void 0 ? void 0 : lift(field, [{
-			start: first,
-			end: first,
-			text: `${entry},${gap}`
-		}]);
-	}
-	let column = columnOf(field, first), at = lineEnd(text, key.range[1]);
-	if (column === void 0 || at > first || !/^[ \t]*:[ \t]*(?:#.*)?$/.test(text.slice(key.range[1], at))) return;
-	let entry = block(column, writing);
-	if (entry !== void 0) return [{
-		start: at,
-		end: at,
-		text: `${writing.newline}${" ".repeat(column)}${entry}`
-	}];
-}
-/** The insertion of a whole collection that holds nothing but the one given. */
-function nest(segment, { key, block, flow }) {
-	return {
-		key: segment,
-		block: (column, writing) => {
-			let inner = column + childIndent(key, writing), body = block(inner, writing), start = `${writeString(segment, writing)}:${writing.newline}${" ".repeat(inner)}`;
-			return body === void 0 ? void 0 : start + body;
-		},
-		flow: (writing) => {
-			let body = flow(writing);
-			return body === void 0 ? void 0 : writeString(segment, writing) + (writing.compact ? ":" : ": ") + enclose(key, body, writing);
-		}
-	};
-}
-function childIndent(key, { step = 2, dashIndent = 2 }) {
-	return key === void 0 ? dashIndent : step;
-}
-function enclose(key, body, { json }) {
-	return key === void 0 ? `[${body}]` : json ? `{${body}}` : `{ ${body} }`;
-}
-function insertIntoBlock(field, node, after, { block }) {
-	let { text } = writtenAt(field), first = contentStart(node.items[0]), end = contentEnd$1(text, siblingBefore(node, after));
-	if (first === void 0 || end === void 0) return;
-	let column = columnOf(field, isSeq(node) ? text.lastIndexOf("-", first - 1) : first), at = lineEnd(text, end);
-	if (column === void 0 || !/^[ \t]*(?:#.*)?$/.test(text.slice(end, at))) return;
-	let writing = writingIn(field), entry = block(column, writing);
-	if (entry !== void 0) return [{
-		start: at,
-		end: at,
-		text: `${writing.newline}${" ".repeat(column)}${entry}`
-	}];
-}
-function insertIntoFlow(field, node, after, { flow }) {
-	let { text, host } = writtenAt(field), entry = flow(writingIn(field)), before = siblingBefore(node, after), end = contentEnd$1(text, before), start = contentStart(before);
-	if (end === void 0 || start === void 0 || entry === void 0) return;
-	let comma = commaAfter(text, end, node.range[1]), lead = host ? void 0 : leadingSpace(text, start);
-	if (lead !== void 0) {
-		let at = lineEnd(text, end);
-		if ((comma ?? 0) <= at && /^[ \t]*(?:,[ \t]*)?(?:#.*)?$/.test(text.slice(end, at))) {
-			let line = `${layoutOf(field.source).newline}${lead}${entry}${comma === void 0 ? "" : ","}`;
-			return comma === void 0 ? joined({
-				start: end,
-				end,
-				text: ","
-			}, at, line) : [{
-				start: at,
-				end: at,
-				text: line
-			}];
-		}
-	}
-	let gap = isCompact(field) ? "" : " ";
-	return comma === void 0 ? lift(field, [{
-		start: end,
-		end,
-		text: `,${gap}${entry}`
-	}]) : lift(field, [{
-		start: comma,
-		end: comma,
-		text: before === node.items.at(-1) ? `${gap}${entry}` : `${gap}${entry},`
-	}]);
-}
-/** An edit and new text at the end of its line, as one edit where nothing stands between. */
-function joined(first, at, text) {
-	return at === first.end ? [{
-		...first,
-		text: first.text + text
-	}] : [first, {
-		start: at,
-		end: at,
-		text
-	}];
-}
-/** Puts the first entry into a null, or into empty braces or brackets. */
-function fill(field, { block, flow, key: newKey }) {
-	let { node, key, text } = writtenAt(field), [start, end] = node?.range ?? [];
-	if (start === void 0 || end === void 0 || !field.parent) return;
-	let writing = writingIn(field);
-	if (isInFlow(field) || !key) {
-		if (field.isNull && !key) return;
-		let body = flow({
-			...writing,
-			inFlow: !0
-		});
-		return body === void 0 ? void 0 : lift(field, [{
-			start,
-			end,
-			text: spaceBefore(text, start) + enclose(newKey, body, writing)
-		}]);
-	}
-	let parent = columnOf(field.parent, key.range[0]), at = lineEnd(text, end);
-	if (parent === void 0 || !/^[ \t]*(?:#.*)?$/.test(text.slice(end, at))) return;
-	let column = parent + childIndent(newKey, writing), entry = block(column, writing);
-	if (entry === void 0) return;
-	let lines = `${writing.newline}${" ".repeat(column)}${entry}`, hasComment = text.slice(end, at).trim() !== "";
-	if (start === end && hasComment) return [{
-		start: at,
-		end: at,
-		text: lines
-	}];
-	let gone = start;
-	for (; /[ \t]/.test(text[gone - 1] ?? "");) gone--;
-	return joined({
-		start: gone,
-		end: hasComment ? end : at,
-		text: ""
-	}, at, lines);
-}
-function siblingBefore(node, after) {
-	return (after === void 0 || !isMap(node) ? void 0 : node.items.find(({ key }) => isScalar(key) && String(key.value) === after)) ?? node.items.at(-1);
-}
-// src/yaml/edit-move.ts
-/** See `Editor.moveEntry`. */
-function moveEntry(field, to, place = {}) {
-	let { segment, host, isShared } = writtenAt(field);
-	return isShared || host || typeof segment != "string" || !field.parent || !field.exists ? void 0 : together$1([insertInto(to, place.after, {
-		block: (column) => asBlock(field, column),
-		flow: () => asFlow(field, segment),
-		key: segment
-	}), deleteEntries([field], place.emptied ?? "remove")]);
-}
-/** The entry's lines for a key that stands at another column. */
-function asBlock(field, column) {
-	let { text, key, segment } = writtenAt(field), pair = pairOf(field), end = pair && contentEnd$1(text, pair);
-	if (!key || end === void 0) return;
-	if (isInFlow(field)) return asFlow(field, String(segment));
-	let from = columnOf(field, key.range[0]);
-	if (from === void 0) return;
-	let [first = "", ...rest] = text.slice(key.range[0], lineEnd(text, end)).trimEnd().split("\n");
-	return [first, ...rest.map((line) => shift(line, column - from))].join("\n");
-}
-/** The entry for a place between braces: only what stands on one line. */
-function asFlow(field, name) {
-	let { text, node, key } = writtenAt(field);
-	if (!node?.range || !key || field.style === "block") return;
-	let value = text.slice(node.range[0], node.range[1]);
-	if (/\n/.test(value) || !isScalar(node) && !field.isFlow || "tag" in node && node.tag) return;
-	let isWhole = field.style !== "plain" || isSafePlain(value, !0);
-	return `${writeString(name, { inFlow: !0 })}: ${isWhole ? value : writeString(value, { inFlow: !0 })}`;
-}
-function pairOf(field) {
-	let map = field.parent && writtenAt(field.parent).node;
-	return isMap(map) ? map.items[indexIn(map, writtenAt(field).key)] : void 0;
-}
-/** Indents a line more, or less as far as it has spaces. */
-function shift(line, columns) {
-	if (line.trim() === "") return line;
-	if (columns >= 0) return " ".repeat(columns) + line;
-	let spaces = line.length - line.trimStart().length;
-	return line.slice(Math.min(-columns, spaces));
-}
-// src/yaml/edit-list.ts
-/** See `Editor.wrapAsListItem`. */
-function wrapAsListItem(field) {
-	let { node, key, text, isShared, host } = writtenAt(field);
-	if (isShared || !key || !node?.range || field.isList || field.isNull || "tag" in node && node.tag) return;
-	let [start, end] = node.range, written = text.slice(start, end);
-	if (isScalar(node)) return field.style === "block" ? void 0 : lift(field, [{
-		start,
-		end,
-		text: `[${field.style !== "plain" || isSafePlain(written, !0) ? written : writeString(written, { inFlow: !0 })}]`
-	}]);
-	if (isMap(node)) {
-		if (node.flow) return hasBrackets(text, node) ? lift(field, [{
-			start,
-			end,
-			text: `[${written}]`
-		}]) : void 0;
-		if (!(host || isInFlow(field) || contentStart(node.items[0]) !== start)) return wrapBlock(field, node.items, key.range[0]);
-	}
-}
-function wrapBlock(field, entries, keyStart) {
-	let { text } = writtenAt(field), start = contentStart(entries[0]), end = contentEnd$1(text, entries.at(-1)), outer = columnOf(field, keyStart), inner = start === void 0 ? void 0 : columnOf(field, start);
-	if (start === void 0 || end === void 0 || outer === void 0 || inner === void 0) return;
-	let from = lineStart(field.source, start);
-	if (from <= keyStart || !/^ *$/.test(text.slice(from, start))) return;
-	let wanted = outer + (layoutOf(field.source).dashIndent ?? 0), dash = Math.max(wanted, inner - 2), [first = "", ...rest] = text.slice(start, end).split("\n");
-	return [{
-		start: from,
-		end,
-		text: [`${" ".repeat(dash)}- ${first}`, ...rest.map((line) => shift(line, dash + 2 - inner))].join("\n")
-	}];
-}
-// src/yaml/editor.ts
-/** Changes YAML, and JSON in the texts of annotations. */
-const yamlEditor = {
-	replaceScalar,
-	quoteScalar,
-	quoteAsWritten,
-	unquoteScalar,
-	renameKey,
-	replaceText,
-	insertEntry,
-	setEntry,
-	appendItem,
-	deleteEntries,
-	wrapAsListItem,
-	moveEntry
-};
-// src/yaml/join-lines.ts
-/**
-* The text with the lines joined of the quoted value, or the braces or brackets, at which a parser of YAML 1.2 stopped
-* since one of them stands too far left. gcloud's YAML 1.1 has no such rule. Blanks take the place of line breaks and
-* of comments in between, so that all offsets hold. undefined where the document has another fault.
-*/
-function joinLines(text, root, error) {
-	if (!/^Missing closing|must be sufficiently indented/.test(error.message)) return;
-	let start = startOf$2(root, error.pos[0]), joined = start === void 0 ? void 0 : joinFrom(text, start);
-	return joined && text.slice(0, start) + joined + text.slice(start + joined.length);
-}
-/** Where the outermost quoted value or flow collection begins that the parser had not read to its end at an offset. */
-function startOf$2(root, at) {
-	let node = root;
-	for (; node;) {
-		if (isPair(node)) {
-			let { key, value } = node;
-			node = value && value.range[0] < at ? value : key;
-			continue;
-		}
-		if (!isScalar(node) && !isCollection(node)) return;
-		let { range } = node;
-		if (isScalar(node)) return /^QUOTE/.test(node.type ?? "") ? range[0] : void 0;
-		if (node.flow) return range[0];
-		node = node.items.findLast((item) => begin(item) < at);
-	}
-}
-function begin(item) {
-	return (isPair(item) ? item.key : item)?.range[0] ?? Infinity;
-}
-/** A quoted value or flow collection on one line, wherever its lines begin; undefined where nothing closes it. */
-function joinFrom(text, start) {
-	let joined = "", tail = "", depth = 0;
-	for (let at = start; at < text.length;) {
-		let c = text[at], follows = at === start || /[\s[{,:]/.test(text[at - 1]), end = at + 1;
-		if (follows && (c === "\"" || c === "'")) end = endOfQuoted(text, at);
-		else if (follows && c === "#") {
-			if (end = lineEnd(text, at), parts$1(tail, text, end)) return;
-		} else c === "[" || c === "{" ? depth++ : (c === "]" || c === "}") && depth--;
-		let piece = follows && c === "#" ? " ".repeat(end - at) : text.slice(at, end).replace(/[\r\n]/g, " ");
-		if (joined += piece, tail = (tail + piece).slice(-200), depth <= 0) return joined;
-		at = end;
-	}
-}
-/** Whether a comment stands between two words, which blanks in its place would make one of. */
-function parts$1(before, text, end) {
-	let next = /[^\s#]|#/g;
-	next.lastIndex = end;
-	let behind = next.exec(text)?.[0] ?? ",", word = /[^\s,:[\]{}"']+\s*$/.exec(before)?.[0];
-	return word !== void 0 && !/^[&!]/.test(word) && !/[,:\]}#]/.test(behind);
-}
-/** Where a quoted value ends; the end of the text where nothing closes it. */
-function endOfQuoted(text, start) {
-	let quote = text[start];
-	for (let at = start + 1; at < text.length; at++) if (quote === "\"" && text[at] === "\\") at++;
-	else if (text[at] === quote) {
-		if (quote === "\"" || text[at + 1] !== quote) return at + 1;
-		at++;
-	}
-	return text.length;
-}
-// src/yaml/key-lines.ts
-/**
-* The first key that does not stand on one line with its colon: YAML 1.2 allows that between braces, gcloud's reader
-* nowhere but behind a question mark. undefined without one.
-*/
-function keyOverLines(root, text) {
-	let open = [root], first;
-	for (let node = open.pop(); node !== void 0; node = open.pop()) {
-		if (isSeq(node)) for (let item of node.items) open.push(item);
-		if (isMap(node)) for (let { key, value } of node.items) isScalar(key) && !(first && first.range[0] < key.range[0]) && isOverLines(key, text) && (first = key), isScalar(key) || open.push(key), value && !isScalar(value) && open.push(value);
-	}
-	return first && {
-		start: first.range[0],
-		end: Math.min(first.range[1], lineEnd(text, first.range[0])),
-		message: unreadable
-	};
-}
-const unreadable = "This key does not stand on one line with its colon, which gcloud's reader needs.";
-function isOverLines({ range: [start, end], anchor, tag }, text) {
-	let colon = text[end] === ":" ? end : colonBehind(text, end);
-	if (colon === void 0 || !text.slice(start, colon).includes("\n")) return !1;
-	let before = start - 1;
-	for (; /\s/.test(text[before] ?? "");) before--;
-	return text[before] !== "?" && !anchor && !tag;
-}
-function colonBehind(text, end) {
-	let at = end;
-	for (; /[\s#]/.test(text[at] ?? ""); at++) text[at] === "#" && (at = lineEnd(text, at) - 1);
-	return text[at] === ":" ? at : void 0;
-}
-// src/yaml/line-breaks.ts
-/** What a text may hold that is more than lines that end with LF or CRLF: it is looked at closely only then. */
-const unusual = /[^\t\n\r -~\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd]|\r(?!\n)/, breaks = /[\x85\u2028\u2029]/, unprintable = /[^\t\n\r -~\x85\xa0-\ufffd]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-/** Every lone CR as LF: files are read so, before YAML is made of them, and offsets hold. */
-function withPlainBreaks(text) {
-	return text.includes("\r") ? text.replace(/\r(?!\n)/g, "\n") : text;
-}
-/**
-* Reads NEL, U+2028 and U+2029, which YAML 1.1 takes for line breaks and 1.2 does not. For gcloud's reader they end a
-* comment and separate what stands around them, but begin no new line: columns are counted on. So they are blanks here,
-* and with them the comments that they end. What it refuses for them, or since it is no character to it, is told.
-*/
-function readLineBreaks(text) {
-	if (!unusual.test(text)) return {
-		text,
-		problems: []
-	};
-	let problems = [], strange = unprintable.exec(text);
-	if (strange && problems.push(refused(strange.index, `${nameOf$1(strange[0])} cannot stand in YAML. Take it out.`)), !breaks.test(text)) return {
-		text,
-		problems
-	};
-	let reader = new BreakReader(text);
-	return {
-		text: reader.text,
-		problems: [...problems, ...reader.problems].sort((a, b) => a.start - b.start)
-	};
-}
-/** What to say of an error that an invisible line break before it on its line explains; undefined without one. */
-function unseenBreak(text, at) {
-	let line = text.slice(text.lastIndexOf("\n", at - 1) + 1, at + 1), found = breaks.exec(line);
-	return found ? `${nameOf$1(found[0])} on this line is a line break to some readers of YAML and none to others. Write a line break, or take it out.` : void 0;
-}
-var BreakReader = class {
-	/** What is left to read: as long as the text that was given. */
-	text;
-	problems = [];
-	/** What was a comment and its end, and is blank now. */
-	#blanked = [];
-	constructor(text) {
-		this.text = text;
-		let directive = /^%[^\r\n\x85\u2028\u2029]*(?=[\x85\u2028\u2029][\x85\u2028\u2029 ]*[^\x85\u2028\u2029 \n#])/m.exec(text);
-		if (directive) {
-			let at = directive.index + directive[0].length;
-			this.problems.push(refused(at, endsLine(text.slice(at))));
-		}
-		for (let turn = 0; this.#readOnce(); turn++) {
-			if (turn < 8) continue;
-			let at = Math.max(0, this.text.search(breaks));
-			this.problems.push(refused(at, "Invisible line breaks hide too much here. Write line breaks that are seen."));
-			break;
-		}
-		this.#findJoined();
-	}
-	/** Blanks what the text as it is now shows of line breaks; false where there is nothing left to do. */
-	#readOnce() {
-		let edits = [], isBlock = !1, quotedUntil = 0;
-		for (let { text, start, isScalar } of lexemes(this.text)) {
-			if (isScalar && start >= quotedUntil && isOpenQuote(text) && (quotedUntil = endOfQuoted(this.text, start)), !isScalar && /^[|>]/.test(text) && (isBlock = !0), breaks.test(text)) {
-				let blanked = start < quotedUntil || isScalar && /^["']/.test(text) ? text.replaceAll("", " ") : isBlock ? this.#inBlock(text, start, isScalar) : this.#blank(text, start, isScalar);
-				blanked !== text && edits.push({
-					start,
-					text: blanked
-				});
-			}
-			isScalar && (isBlock = !1);
-		}
-		let pieces = [], from = 0;
-		for (let { start, text } of edits) pieces.push(this.text.slice(from, start), text), from = start + text.length;
-		return this.text = pieces.join("") + this.text.slice(from), edits.length > 0;
-	}
-	#blank(text, start, isScalar) {
-		if (!isScalar && /^[&*]/.test(text)) return text.replaceAll("", " ");
-		if (!text.startsWith("#") || isScalar) {
-			let comment = text.search(/[\x85\u2028\u2029] *#/), end = comment === -1 ? text.length : comment + 1;
-			return blank(text.slice(0, end)) + text.slice(end);
-		}
-		let content = /[\x85\u2028\u2029] *[^\x85\u2028\u2029 #]/.exec(text);
-		if (!content) return text;
-		let end = content.index + content[0].length - 1;
-		return this.#blanked.push(start + end - 1), " ".repeat(end) + text.slice(end);
-	}
-	/**
-	* A block of text ends at such a break that does not end its line, and nothing but comments can follow on lines that
-	* are indented as it is.
-	*/
-	#inBlock(text, start, isContent) {
-		for (let { 0: run, index } of text.matchAll(/[\x85\u2028\u2029]+/g)) {
-			let end = start + index + run.length;
-			if (end === this.text.length || this.text[end] === "\n") continue;
-			let rest = text.slice(index);
-			return isContent && !/[\n\x85\u2028\u2029] *[^\n\x85\u2028\u2029 #]/.test(rest) ? blank(text.slice(0, index)) + rest.replace(/[^\n]/g, " ") : (this.problems.push(refused(start + index, endsLine(rest))), text);
-		}
-		return blank(text);
-	}
-	/** A comment separates two texts, but the blanks in its place would not. */
-	#findJoined() {
-		if (this.#blanked.length === 0) return;
-		let waiting = this.#blanked.sort((a, b) => b - a);
-		for (let { text, start, isScalar } of lexemes(this.text)) {
-			for (; waiting.length > 0 && waiting.at(-1) < start;) waiting.pop();
-			!isScalar || /^["']/.test(text) || (waiting.at(-1) ?? Infinity) >= start + text.length || this.problems.push(refused(waiting.at(-1) + 1, "A line break that is not seen ends the comment, and YAML does not expect this behind it."));
-		}
-	}
-};
-function blank(text) {
-	return text.replace(/[\x85\u2028\u2029]/g, " ");
-}
-/** Whether a scalar begins with a quote that it does not end with, as far as that is easily seen. */
-function isOpenQuote(text) {
-	return /^["']/.test(text) && (text.length === 1 || text.at(-1) !== text[0]);
-}
-function endsLine(text) {
-	let [character = ""] = breaks.exec(text) ?? [];
-	return `${nameOf$1(character)} is a line break for gcloud, which does not expect what follows. Write a line break that is seen, or take it out.`;
-}
-/** `The invisible character U+2028`. */
-function nameOf$1(character) {
-	return `The invisible character U+${character.codePointAt(0).toString(16).toUpperCase().padStart(4, "0")}`;
-}
-function refused(start, message) {
-	return {
-		start,
-		end: start + 1,
-		message
-	};
-}
-// src/yaml/line-scopes.ts
-/** See `Source.scopesOfLines`. One walk, whatever the number of lines. */
-function scopesOfLines(source, lines) {
-	let scopes = /* @__PURE__ */ new Map(), begin = (start, end) => {
-		let { line, column } = source.position(start);
-		if (!lines.has(line)) return;
-		let known = scopes.get(line), lineEnd = known ? 0 : source.text.indexOf("\n", start);
-		scopes.set(line, {
-			start: start - column + 1,
-			end: Math.max(known?.end ?? lineEnd, end)
-		});
-	}, open = source.documents.map(({ written }) => written);
-	for (; open.length > 0;) {
-		let node = open.pop();
-		if (!isCollection(node)) {
-			node?.range && begin(node.range[0], node.range[1]);
-			continue;
-		}
-		let dash = node.range?.[0] ?? 0;
-		for (let item of node.items) if (isPair(item)) {
-			let [key, value] = [item.key, item.value];
-			key?.range && begin(key.range[0], value?.range?.[1] ?? key.range[1]), open.push(key, value);
-		} else item?.range && node.flow !== !0 && source.text[dash] === "-" && begin(dash, item.range[1]), open.push(item), dash = skipToDash(source.text, item?.range?.[2] ?? dash);
-	}
-	return scopes;
-}
-/** Behind the blank space and the comments that may stand between two items. */
-function skipToDash(text, from) {
-	let at = from;
-	for (; /[\s#]/.test(text[at] ?? ""); at++) {
-		if (text[at] !== "#") continue;
-		let end = text.indexOf("\n", at);
-		if (end === -1) return text.length;
-		at = end;
-	}
-	return at;
-}
-// src/yaml/size.ts
-/** Above this many UTF-16 units a file is refused unread: no manifest is that large, and parsing costs memory. */
-const stretch = 5e5;
-/** Why a text is too large to be parsed, as a sentence; undefined for one that a parser can bear. Linear. */
-function tooLarge(text) {
-	let reason = text.length > 4e6 ? "is larger than 4 million characters" : countedReason(text);
-	return reason && `The file ${reason} and is not read.`;
-}
-function countedReason(text) {
-	if (text.length < 1e5) return;
-	let lexer = new Lexer(), pieces = 0, documents = 0, unopened = 0, open = 0;
-	for (let from = 0; from < text.length; from += stretch) for (let lexeme of lexer.lex(text.slice(from, from + stretch), from + stretch < text.length)) {
-		if (pieces += lexeme === "-" ? 3 : /^[\s#]/.test(lexeme) ? .25 : 1, pieces > 25e4) return "holds more than 250,000 words and signs";
-		if (lexeme === "---" && ++documents > 2e3) return "holds more than 2,000 documents";
-		if (lexeme === "[" || lexeme === "{") open++;
-		else if ((lexeme === "]" || lexeme === "}") && --open < 0 && (open = 0, ++unopened > 1e3)) return "closes more than 1,000 brackets that are not open";
-	}
-}
-// src/yaml/source.ts
-/** A text of YAML that is parsed once, with LF for each lone CR. Building one never throws. */
-var YamlSource = class extends SourceText {
-	language = "yaml";
-	documents;
-	masked;
-	hasTemplateLines;
-	editor = yamlEditor;
-	/** What was parsed: the text, with blanks or marks in place of what the parser could not read. As long as the text. */
-	#readable;
-	/** The text with its line breaks as gcloud sees them, placeholders and all. */
-	#lined;
-	#comments;
-	constructor(path, text) {
-		super(path, withPlainBreaks(text.slice(markBefore(text).length))), this.#readable = this.text;
-		let problem = tooLarge(this.text);
-		if (problem) {
-			this.#lined = {
-				text: this.text,
-				problems: []
-			}, this.masked = [], this.hasTemplateLines = !1, this.documents = [this.#unreadable(problem)];
-			return;
-		}
-		this.#lined = readLineBreaks(this.text);
-		let mask = maskPlaceholders(this.#lined.text);
-		this.masked = mask?.spans ?? [], this.hasTemplateLines = mask?.hasTagLines ?? !1, this.#readable = mask?.text ?? this.#lined.text, this.documents = this.#parse();
-	}
-	/** The text that the nodes of its documents were parsed from, which offsets inside of values count by. */
-	get readable() {
-		return this.#readable;
-	}
-	get comments() {
-		return this.#comments ??= [...readComments(this.#lined.text)], this.#comments;
-	}
-	scopesOfLines(lines) {
-		return scopesOfLines(this, lines);
-	}
-	#parse() {
-		let text = this.#readable, bracket = tooManyBrackets(text);
-		if (bracket !== void 0) return [this.#unreadable(tooDeep, bracket)];
-		try {
-			let documents = this.#parseAll(text), line = deepestLine(text);
-			if (line !== void 0 && documents.some(nestsTooDeeply)) return [this.#unreadable(tooDeep, line)];
-			let [refused] = this.#lined.problems;
-			return documents.length === 0 && refused ? [this.#unreadable(refused.message, refused.start)] : documents.map((document, index) => this.#read(document, index === 0, documents[index + 1]?.range[0]));
-		} catch (error) {
-			if (error instanceof RangeError) return [this.#unreadable(tooDeep, deepestLine(text))];
-			let cause = error instanceof Error ? error.message.split("\n")[0] : "unknown cause";
-			return [this.#unreadable(`The YAML cannot be read (${cause}).`)];
-		}
-	}
-	/** Parses as YAML 1.2, and where that fails as YAML 1.1 would be read: with lines joined that stand too far left. */
-	#parseAll(text) {
-		let first = parseAllDocuments(text, parseOptions), documents = first, joined = text;
-		for (let left = Math.min(50, 5e5 / text.length); left >= 1 && !("empty" in documents); left--) {
-			let broken = documents.find(errorIn);
-			if (!broken) return this.#readable = joined, documents;
-			let next = joinLines(joined, broken.contents, errorIn(broken));
-			if (next === void 0 || next === joined) break;
-			joined = next, documents = parseAllDocuments(joined, parseOptions);
-		}
-		return "empty" in first ? [] : first;
-	}
-	/** @param next where the next document begins; the last one reaches to the end of the text */
-	#read(document, isFirst, next = Infinity) {
-		let root = document.contents, aliases = resolveAliases(root, this.text), start = document.range[0], error = errorIn(document), found = error ? this.#word(error) : aliases.problem, refused = this.#lined.problems.find((at) => (isFirst || at.start >= start) && at.start < next), broken = found ?? keyOverLines(root, this.text), problem = refused && !(broken && broken.start < refused.start) ? refused : broken;
-		return new YamlDocument(this, start, root, aliases, problem);
-	}
-	#word({ code, message, pos }) {
-		return {
-			...onOneLine(this.text, pos),
-			message: unseenBreak(this.text, pos[0]) ?? wordSyntaxError(code, message)
-		};
-	}
-	/** @param at where the first line that cannot be read begins, or what is wrong with it */
-	#unreadable(message, at = 0) {
-		let end = Math.min(this.text.length, lineEnd(this.text, at));
-		return new YamlDocument(this, 0, null, resolveAliases(null, ""), {
-			start: at,
-			end,
-			message
-		});
-	}
-}, YamlDocument = class {
-	source;
-	start;
-	problem;
-	/** The root as the library gives it; null for an empty document. */
-	written;
-	/** What its aliases stand for. */
-	aliases;
-	#root;
-	constructor(source, start, written, aliases, problem) {
-		this.source = source, this.start = start, this.written = written, this.aliases = aliases, this.problem = problem;
-	}
-	get root() {
-		return this.#root === void 0 && (this.#root = toNode(this.written, {
-			text: this.source.readable,
-			aliases: this.aliases
-		})), this.#root;
-	}
-};
-/** What stops the parser first. A comment right behind a quote or bracket does not: gcloud's reader takes it. */
-function errorIn({ errors }) {
-	return errors.find(({ message }) => !message.startsWith("Comments must be separated"));
-}
-/**
-* The failsafe schema makes every scalar a string: `Field` decides by the schema of the place and by YAML 1.1, as
-* gcloud does. Unique keys are checked by a rule, since the library's own check is quadratic.
-*/
-const parseOptions = {
-	schema: "failsafe",
-	uniqueKeys: !1,
-	prettyErrors: !1,
-	logLevel: "silent",
-	keepSourceTokens: !1
-};
-function* readComments(text) {
-	for (let lexeme of lexemes(text)) {
-		let { start } = lexeme;
-		!lexeme.isScalar && lexeme.text.startsWith("#") && (yield {
-			start,
-			end: start + lexeme.text.length,
-			text: lexeme.text
-		});
-	}
-}
-/** An error's place, cut at the end of its first line. A parser that names one character means the rest of the line. */
-function onOneLine(text, [from, to]) {
-	let start = Math.max(0, Math.min(from, text.length)), rest = start + text.slice(start, lineEnd(text, start)).trimEnd().length;
-	return {
-		start,
-		end: Math.max(start, to - from > 1 ? Math.min(to, rest) : rest)
-	};
-}
-const messages = {
-	BAD_INDENT: "The indentation is wrong here.",
-	TAB_AS_INDENT: "A tab indents this line. YAML allows only spaces.",
-	MISSING_CHAR: "A character is missing here.",
-	MULTILINE_IMPLICIT_KEY: "This key runs over several lines. A colon or a quote is missing nearby.",
-	BLOCK_AS_IMPLICIT_KEY: "A mapping begins inside another value. Quote the value, or move it to a line of its own.",
-	UNEXPECTED_TOKEN: "YAML does not expect this here.",
-	BAD_DQ_ESCAPE: "This escape is unknown in double quotes.",
-	BAD_SCALAR_START: "A value cannot begin with this character. Quote the value.",
-	MISSING_ANCHOR: "This alias has no anchor."
-};
-function wordSyntaxError(code, detail) {
-	let ours = messages[code] ?? "This is not valid YAML.", theirs = detail.slice(0, 1e3).replace(/\s+/g, " ").trim().replace(/[.:]$/, "");
-	return `${ours} (${theirs.length > 160 ? `${theirs.slice(0, 159)}\u2026` : theirs})`;
-}
-const tooDeep = "The YAML is nested too deeply to be read.";
-/** Whether a document has too many levels, or so many that the parser, which catches that itself, came to its own end. */
-function nestsTooDeeply({ contents, errors }) {
-	return errors.some(({ message }) => message.startsWith("Maximum call stack")) || isTooDeep(contents);
 }
 // src/yaml/tabs.ts
 /**
@@ -21912,7 +23291,7 @@ var implicit_database_port_default = defineRule({
 				yield {
 					on: item,
 					message: `${fact}, and has no flag of that name. Write "${written}=${rest.trimStart()}".`,
-					fix: safeFix("Put an equals sign between flag and value", replaceText$1(item, end, end + 1, "="))
+					fix: safeFix("Put an equals sign between flag and value", replaceText(item, end, end + 1, "="))
 				};
 			}
 		}
@@ -22860,7 +24239,7 @@ var throttled_database_proxy_default = defineRule({
 				on: item.part(offset, end),
 				message: `"${member.label}" gets "${flag.text}", which is not a flag of ${member.product?.name}. ${advice}`,
 				help: /^(?:Write|Give|Did)/.test(advice) ? void 0 : `Remove "${flag.text}".`,
-				fix: isFlag && near === void 0 ? safeFix(`Write "${wanted}"`, replaceText$1(item, offset, end, wanted)) : void 0
+				fix: isFlag && near === void 0 ? safeFix(`Write "${wanted}"`, replaceText(item, offset, end, wanted)) : void 0
 			};
 		}
 	}
@@ -24660,7 +26039,7 @@ var env_default = defineCategory({
 function look$1({ key, field, known }) {
 	let spelling = known?.replacedBy;
 	if (spelling !== void 0) {
-		let edits = renameKey$1(field, spelling);
+		let edits = renameKey(field, spelling);
 		return {
 			on: field.key,
 			message: say`The annotation "${key}" is deprecated. Write ${annotationName(spelling)}.`,
@@ -24668,7 +26047,7 @@ function look$1({ key, field, known }) {
 		};
 	}
 	if (key !== "run.googleapis.com/vpc-access-egress" || field.value !== "all") return;
-	let edits = replaceScalar$1(field, "all-traffic");
+	let edits = replaceScalar(field, "all-traffic");
 	return {
 		on: field,
 		message: say`The value "all" of ${annotationName(key)} is deprecated. Write ${valueName("all-traffic", key)}.`,
@@ -25557,7 +26936,7 @@ var invalid_annotation_value_default = defineRule({
 				on: field,
 				message: say`${annotationName(key)} takes ${wanted}, not ${valueName(shorten(text, 60), key)}.${hint}`,
 				help: hint === "" ? helpFor$6(known.value, onlyGen2, key) : void 0,
-				fix: meant === void 0 ? void 0 : safeFix(`Write "${meant}"`, replaceScalar$1(field, meant)),
+				fix: meant === void 0 ? void 0 : safeFix(`Write "${meant}"`, replaceScalar(field, meant)),
 				predicts: onlyGen2 ? refusals$9.generation : key === "run.googleapis.com/cloudsql-instances" ? refusals$9.instance : void 0
 			};
 		}
@@ -26272,7 +27651,7 @@ var missing_launch_stage_default = defineRule({
 			let edits = setEntry$1(workload.metadata.get("annotations"), launchStageKey, "BETA");
 			yield {
 				on,
-				message: say`${what} is in preview, and the ${nameOf$2(workload.kind)} does not declare the launch stage BETA.`,
+				message: say`${what} is in preview, and the ${nameOf$1(workload.kind)} does not declare the launch stage BETA.`,
 				fix: unsafeFix("Declare the launch stage BETA", edits)
 			};
 		}
@@ -26559,7 +27938,7 @@ function look({ key, field }) {
 		message: say`Cloud Run has no annotation "${key}".${meant === void 0 ? "" : say` Did you mean ${annotationName(meant)}?`}`,
 		help: meant === void 0 ? "Correct the name, or remove the annotation." : void 0,
 		predicts: refusal,
-		fix: meant === void 0 ? void 0 : unsafeFix(say`Write ${annotationName(meant)}`, renameKey$1(field, meant))
+		fix: meant === void 0 ? void 0 : unsafeFix(say`Write ${annotationName(meant)}`, renameKey(field, meant))
 	};
 }
 // rules/metadata/index.ts
@@ -26729,7 +28108,7 @@ var metadata_default = defineCategory({
 				let stage = workload.annotation(launchStageKey);
 				/^(?:ALPHA|BETA)$/i.test(stage.value ?? "") && !mayUsePreview(workload) && (yield {
 					on: stage,
-					message: `Nothing in this ${nameOf$2(workload.kind)} needs the launch stage "${stage.value}".`,
+					message: `Nothing in this ${nameOf$1(workload.kind)} needs the launch stage "${stage.value}".`,
 					fix: safeFix("Remove the launch stage", deleteEntry(stage, "remove"))
 				});
 			}
@@ -27226,7 +28605,7 @@ var kubernetes_kind_default = defineRule({
 		};
 	}
 });
-const service = say`Write a Service of apiVersion "serving.knative.dev/v1", with the template of the pods under ${fieldName("spec.template")}; for work without requests, a WorkerPool of apiVersion "run.googleapis.com/v1".`, job = "Write a Job of apiVersion \"run.googleapis.com/v1\".", cronJob = "Write a Job of apiVersion \"run.googleapis.com/v1\", and let Cloud Scheduler run it.", reach = say`Leave it out: a service has an address of its own, and the annotation ${annotationName("run.googleapis.com/ingress")} says from where it can be reached.`, config = say`Put the values into ${fieldName("env")}, into secrets of Secret Manager, or into a Cloud Storage bucket.`, scale = say`Set the annotations ${annotationName("autoscaling.knative.dev/minScale")} and ${annotationName("autoscaling.knative.dev/maxScale")} on the template of the service.`, none$2 = "Cloud Run has nothing like it in a manifest.", running = /* @__PURE__ */ new Set([
+const service = say`Write a Service of apiVersion "serving.knative.dev/v1", with the template of the pods under ${fieldName("spec.template")}; for work without requests, a WorkerPool of apiVersion "run.googleapis.com/v1".`, job = "Write a Job of apiVersion \"run.googleapis.com/v1\".", cronJob = "Write a Job of apiVersion \"run.googleapis.com/v1\", and let Cloud Scheduler run it.", reach = say`Leave it out: a service has an address of its own, and the annotation ${annotationName("run.googleapis.com/ingress")} says from where it can be reached.`, config = say`Put the values into ${fieldName("env")}, into secrets of Secret Manager, or into a Cloud Storage bucket.`, scale = say`Set the annotations ${annotationName("autoscaling.knative.dev/minScale")} and ${annotationName("autoscaling.knative.dev/maxScale")} on the template of the service.`, none$1 = "Cloud Run has nothing like it in a manifest.", running = /* @__PURE__ */ new Set([
 	service,
 	job,
 	cronJob
@@ -27249,9 +28628,9 @@ const service = say`Write a Service of apiVersion "serving.knative.dev/v1", with
 	"/PersistentVolumeClaim": say`Mount a Cloud Storage bucket or an NFS share with ${fieldName("volumes")}.`,
 	"/ServiceAccount": say`Make a service account of IAM, and name it in ${fieldName("serviceAccountName")}.`,
 	"autoscaling/HorizontalPodAutoscaler": scale,
-	"autoscaling.k8s.io/VerticalPodAutoscaler": none$2,
-	"networking.k8s.io/NetworkPolicy": none$2,
-	"policy/PodDisruptionBudget": none$2,
+	"autoscaling.k8s.io/VerticalPodAutoscaler": none$1,
+	"networking.k8s.io/NetworkPolicy": none$1,
+	"policy/PodDisruptionBudget": none$1,
 	"monitoring.coreos.com/ServiceMonitor": "Add a collector as a sidecar."
 };
 // rules/migration/v2-api-object.ts
@@ -27260,18 +28639,15 @@ var v2_api_object_default = defineRule({
 	severity: "warning",
 	appliesTo: "file",
 	only: "yaml",
-	summary: "A file given by name holds an object of the v2 API, which gcloud does not deploy.",
-	why: "The v2 API, its client libraries and Terraform have a form of their own, without `apiVersion` and `kind`. `gcloud run services replace` takes only the form of the v1 API.",
-	remedy: "Export the service with `gcloud run services describe NAME --format export`, or send the object to the v2 API.",
-	help: "Export the service with \"gcloud run services describe NAME --format export\", or send this object to the v2 API.",
-	references: ["https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.services", "https://cloud.google.com/run/docs/reference/yaml/v1"],
-	predicts: "Failed to parse value(s) in protobuf [Service]: Service.{name,template}",
+	summary: "A file given by name holds an object of the v2 API, and nothing in it tells of what kind.",
+	why: "Objects of the v2 API have no `apiVersion` and `kind`: the address that they are sent to tells what they are. Where neither the name nor a field tells it, nothing is checked.",
+	remedy: "Give the object its full name, `projects/PROJECT/locations/REGION/services/NAME`, or with `jobs` or `workerPools` in place of `services`.",
+	help: !1,
+	references: ["https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.services"],
 	bad: [manifest`
-      # the ingress is written as only the v2 API writes it
-      ingress: INGRESS_TRAFFIC_INTERNAL_ONLY
       template:
         containers:
-      # ^^^^^^^^^^ This is an object of the v2 API. gcloud deploys only those of the v1 API, with "apiVersion" and "kind".
+      # ^^^^^^^^^^ This looks like an object of the v2 API, but nothing tells of what kind, so that it is not checked. Write its full "name", such as "projects/PROJECT/locations/REGION/services/NAME".
           - image: docker.io/acme/shop:1.4.2
             resources:
               cpuIdle: true
@@ -27287,6 +28663,14 @@ var v2_api_object_default = defineRule({
           spec:
             containers:
               - image: docker.io/acme/shop:1.4.2
+    `,
+		manifest`
+      # it is read as what it is
+      ingress: INGRESS_TRAFFIC_INTERNAL_ONLY
+      template:
+        serviceAccount: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - image: docker.io/acme/shop:1.4.2
     `,
 		manifest`
       name: build
@@ -27310,7 +28694,7 @@ var v2_api_object_default = defineRule({
 			if (containers.isList && containers.items.every((item) => item.get("image").exists)) {
 				yield {
 					on: containers.key,
-					message: say`This is an object of the v2 API. gcloud deploys only those of the v1 API, with ${fieldName("apiVersion")} and ${fieldName("kind")}.`
+					message: say`This looks like an object of the v2 API, but nothing tells of what kind, so that it is not checked. Write its full ${fieldName("name")}, such as "projects/PROJECT/locations/REGION/services/NAME".`
 				};
 				return;
 			}
@@ -27490,7 +28874,7 @@ var migration_default = defineCategory({
 				message: `"${sidecar.label}" is a ${wrapper.maker} sidecar, but "${label}" already runs an agent of its own by "${wrapper.program}".`,
 				help: `Remove "${sidecar.label}", or start "${label}" without "${wrapper.program}".`,
 				related: [{
-					on: startOf$1(container),
+					on: startOf(container),
 					message: "The agent inside the application."
 				}]
 			});
@@ -27498,7 +28882,7 @@ var migration_default = defineCategory({
 	}
 });
 /** What the file says of a container's start: its command, or the arguments that take its place. */
-function startOf$1({ command, field }) {
+function startOf({ command, field }) {
 	return field.get(command.length > 0 ? "command" : "args");
 }
 // rules/monitoring-agent/agent-changes-mode.ts
@@ -30463,7 +31847,7 @@ var disabled_health_check_default = defineRule({
 	*check(workload) {
 		if (workload.kind === "Job" || workload.kind === "WorkerPool") for (let container of workload.containers) container.readinessProbe.exists && (yield {
 			on: container.readinessProbe.field.key,
-			message: `The readiness probe${container.after("of")} has no effect, since a ${nameOf$2(workload.kind)} gets no requests. Remove it.`,
+			message: `The readiness probe${container.after("of")} has no effect, since a ${nameOf$1(workload.kind)} gets no requests. Remove it.`,
 			fix: safeFix("Remove the readiness probe", deleteEntry(container.readinessProbe.field))
 		});
 	}
@@ -30806,7 +32190,7 @@ var probe_out_of_range_default = defineRule({
 				yield {
 					on: probe.port,
 					message: `The ${probe.label}${container.after("of")} names its port, "${text}", but gcloud takes only numbers. Write ${instead}.`,
-					fix: number === void 0 ? void 0 : safeFix(`Write ${number}`, unquoteScalar$1(probe.port, String(number)))
+					fix: number === void 0 ? void 0 : safeFix(`Write ${number}`, unquoteScalar(probe.port, String(number)))
 				};
 			}
 		}
@@ -34404,7 +35788,7 @@ var invalid_cpu_default = defineRule({
 					wanted: "text",
 					found: kinds$3[plain.kind]
 				}),
-				fix: safeFix("Quote the CPU limit", quoteScalar$1(limit))
+				fix: safeFix("Quote the CPU limit", quoteScalar(limit))
 			}) : yield {
 				on: limit,
 				message: `${its} ${wrong}`,
@@ -34682,7 +36066,7 @@ function advice(text) {
 }
 /** Not safe: it decides how much memory is paid for, which the text leaves open by a few hundredths. */
 function repair$1(field, amount) {
-	return amount === void 0 ? void 0 : unsafeFix(`Write "${amount}"`, replaceScalar$1(field, amount));
+	return amount === void 0 ? void 0 : unsafeFix(`Write "${amount}"`, replaceScalar(field, amount));
 }
 // rules/resources/memory-below-minimum.ts
 var memory_below_minimum_default = defineRule({
@@ -36626,29 +38010,19 @@ var timeout_out_of_range_default = defineRule({
 			predicts: workload.kind === "Service" && value > most ? serviceRefusal : void 0
 		};
 	}
-}), scaling_default = defineCategory({
-	id: "scaling",
-	title: "Revision and scaling",
-	summary: "Revisions can be made and get requests, and the bounds on instances, requests, time and network agree.",
-	rules: [
-		delayed_task_too_long_default,
-		bounds_without_automatic_scaling_default,
-		disabled_scaling_targets_default,
-		fixed_revision_name_default,
-		invalid_revision_name_default,
-		defineRule({
-			id: "traffic-not-100",
-			severity: "error",
-			appliesTo: "service",
-			needs: { mentions: ["traffic"] },
-			summary: "The shares of the traffic do not add up to 100.",
-			why: "Each request has to go to some revision. Cloud Run refuses a split whose percentages add up to more or less than 100; a target without a percentage counts as 0.",
-			remedy: "Change the percentages so that they add up to 100.",
-			help: "Change the percentages so that they add up to 100.",
-			references: ["https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration", "https://github.com/knative/specs/pull/70"],
-			predicts: "should be 100",
-			predictsAlike: !0,
-			bad: [manifest`
+}), traffic_not_100_default = defineRule({
+	id: "traffic-not-100",
+	severity: "error",
+	appliesTo: "service",
+	needs: { mentions: ["traffic"] },
+	summary: "The shares of the traffic do not add up to 100.",
+	why: "Each request has to go to some revision. Cloud Run refuses a split whose percentages add up to more or less than 100; a target without a percentage counts as 0.",
+	remedy: "Change the percentages so that they add up to 100.",
+	help: "Change the percentages so that they add up to 100.",
+	references: ["https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration", "https://github.com/knative/specs/pull/70"],
+	predicts: "should be 100",
+	predictsAlike: !0,
+	bad: [manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service
       metadata:
@@ -36686,7 +38060,7 @@ var timeout_out_of_range_default = defineRule({
       #              ~~ This target has 10.
             tag: before
     `],
-			good: [manifest`
+	good: [manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service
       metadata:
@@ -36719,43 +38093,41 @@ var timeout_out_of_range_default = defineRule({
           - latestRevision: true
             percent: "%CANARY%"
     `],
-			*check(service) {
-				let { traffic } = service, targets = service.service.get("spec").get("traffic");
-				if (targets.mayHoldMore || traffic.length === 0 || traffic.length === 1 && !traffic[0].hasPercent) return;
-				let sum = 0;
-				for (let { percent } of traffic) {
-					if (percent === void 0) return;
-					sum += percent;
-				}
-				if (sum === 100) return;
-				let shares = traffic.filter((target) => target.hasPercent);
-				yield {
-					on: targets,
-					message: `The shares of the traffic add up to ${sum}, not 100.`,
-					related: shares.map(({ field, percent }) => ({
-						on: field.get("percent"),
-						message: `This target has ${percent}.`
-					}))
-				};
-			}
-		}),
-		ambiguous_traffic_target_default,
-		defineRule({
-			id: "traffic-tag-too-long",
-			severity: "error",
-			appliesTo: "service",
-			needs: { mentions: ["traffic"] },
-			summary: "A traffic tag and the name of the service are too long together.",
-			why: "A tagged revision has the address `TAG---SERVICE-…`, whose first part has a limited length. Tag and service name together may have 46 characters.",
-			remedy: "Shorten the tag; a pull request number does in place of a branch name.",
-			help: !1,
-			references: [
-				"https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration",
-				"https://github.com/PolicyEngine/policyengine-api/issues/3729",
-				"https://github.com/solana-foundation/tokens/issues/89"
-			],
-			predicts: "traffic tag 'T' and service name 'S' together are too long. Combined traffic tag and service name cannot exceed 46 characters.",
-			bad: [manifest`
+	*check(service) {
+		let { traffic } = service, targets = service.service.get("spec").get("traffic");
+		if (targets.mayHoldMore || traffic.length === 0 || traffic.length === 1 && !traffic[0].hasPercent) return;
+		let sum = 0;
+		for (let { percent } of traffic) {
+			if (percent === void 0) return;
+			sum += percent;
+		}
+		if (sum === 100) return;
+		let shares = traffic.filter((target) => target.hasPercent);
+		yield {
+			on: targets,
+			message: `The shares of the traffic add up to ${sum}, not 100.`,
+			related: shares.map(({ field, percent }) => ({
+				on: field.get("percent"),
+				message: `This target has ${percent}.`
+			}))
+		};
+	}
+}), traffic_tag_too_long_default = defineRule({
+	id: "traffic-tag-too-long",
+	severity: "error",
+	appliesTo: "service",
+	needs: { mentions: ["traffic"] },
+	summary: "A traffic tag and the name of the service are too long together.",
+	why: "A tagged revision has the address `TAG---SERVICE-…`, whose first part has a limited length. Tag and service name together may have 46 characters.",
+	remedy: "Shorten the tag; a pull request number does in place of a branch name.",
+	help: !1,
+	references: [
+		"https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration",
+		"https://github.com/PolicyEngine/policyengine-api/issues/3729",
+		"https://github.com/solana-foundation/tokens/issues/89"
+	],
+	predicts: "traffic tag 'T' and service name 'S' together are too long. Combined traffic tag and service name cannot exceed 46 characters.",
+	bad: [manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service
       metadata:
@@ -36787,7 +38159,7 @@ var timeout_out_of_range_default = defineRule({
             tag: pull-request-1204-faster-product-pages-again
       #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The tag "pull-request-1204-faster-product-pages-again" and the service name "shop" have 48 characters together, but 46 is the most. Shorten the tag by 2.
     `],
-			good: [manifest`
+	good: [manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service
       metadata:
@@ -36817,39 +38189,28 @@ var timeout_out_of_range_default = defineRule({
             percent: 100
             tag: pull-request-%NUMBER%-faster-product-pages-again
     `],
-			*check(service) {
-				if (service.name !== void 0) for (let { field, tag } of service.traffic) {
-					let length = service.name.length + (tag?.length ?? 0);
-					tag === void 0 || length <= 46 || (yield {
-						on: field.get("tag"),
-						message: `The tag "${tag}" and the service name "${service.name}" have ${length} characters together, but 46 is the most. Shorten the tag by ${length - 46}.`
-					});
-				}
-			}
-		}),
-		duplicate_traffic_tag_default,
-		pinned_traffic_default,
-		min_above_max_default,
-		min_scale_twice_default,
-		manual_scaling_conflict_default,
-		idle_min_instances_default,
-		concurrency_out_of_range_default,
-		timeout_out_of_range_default,
-		task_limits_out_of_range_default,
-		conflicting_vpc_access_default,
-		defineRule({
-			id: "vpc-egress-without-vpc",
-			severity: "error",
-			appliesTo: "workload",
-			needs: { mentions: ["run.googleapis.com/vpc-access-egress"] },
-			summary: "What goes through a VPC network is set, but no network is connected.",
-			why: "`vpc-access-egress` chooses what is sent through the network that the instance is connected to. Without a connection Cloud Run refuses the revision.",
-			remedy: "Connect the instance with `run.googleapis.com/network-interfaces` or `run.googleapis.com/vpc-access-connector` on the template, or remove the annotation.",
-			help: !1,
-			references: ["https://cloud.google.com/run/docs/configuring/vpc-direct-vpc", "https://cloud.google.com/run/docs/configuring/vpc-connectors"],
-			predicts: "The run.googleapis.com/vpc-access-egress annotation cannot be set without also setting the run.googleapis.com/vpc-access-connector annotation or the run.googleapis.com/network-interfaces annotation.",
-			predictsAlike: !0,
-			bad: [template`
+	*check(service) {
+		if (service.name !== void 0) for (let { field, tag } of service.traffic) {
+			let length = service.name.length + (tag?.length ?? 0);
+			tag === void 0 || length <= 46 || (yield {
+				on: field.get("tag"),
+				message: `The tag "${tag}" and the service name "${service.name}" have ${length} characters together, but 46 is the most. Shorten the tag by ${length - 46}.`
+			});
+		}
+	}
+}), vpc_egress_without_vpc_default = defineRule({
+	id: "vpc-egress-without-vpc",
+	severity: "error",
+	appliesTo: "workload",
+	needs: { mentions: ["run.googleapis.com/vpc-access-egress"] },
+	summary: "What goes through a VPC network is set, but no network is connected.",
+	why: "`vpc-access-egress` chooses what is sent through the network that the instance is connected to. Without a connection Cloud Run refuses the revision.",
+	remedy: "Connect the instance with `run.googleapis.com/network-interfaces` or `run.googleapis.com/vpc-access-connector` on the template, or remove the annotation.",
+	help: !1,
+	references: ["https://cloud.google.com/run/docs/configuring/vpc-direct-vpc", "https://cloud.google.com/run/docs/configuring/vpc-connectors"],
+	predicts: "The run.googleapis.com/vpc-access-egress annotation cannot be set without also setting the run.googleapis.com/vpc-access-connector annotation or the run.googleapis.com/network-interfaces annotation.",
+	predictsAlike: !0,
+	bad: [template`
       metadata:
         annotations:
           run.googleapis.com/vpc-access-egress: all-traffic
@@ -36867,8 +38228,8 @@ var timeout_out_of_range_default = defineRule({
         containers:
           - image: docker.io/acme/shop:1.4.2
     `],
-			good: [
-				template`
+	good: [
+		template`
       metadata:
         annotations:
           run.googleapis.com/vpc-access-egress: all-traffic
@@ -36877,7 +38238,7 @@ var timeout_out_of_range_default = defineRule({
         containers:
           - image: docker.io/acme/shop:1.4.2
     `,
-				template`
+		template`
       metadata:
         annotations:
           run.googleapis.com/vpc-access-egress: all-traffic
@@ -36886,7 +38247,7 @@ var timeout_out_of_range_default = defineRule({
         containers:
           - image: docker.io/acme/shop:1.4.2
     `,
-				template`
+		template`
       metadata:
         annotations:
           run.googleapis.com/vpc-access-egress: ""
@@ -36894,15 +38255,41 @@ var timeout_out_of_range_default = defineRule({
         containers:
           - image: docker.io/acme/shop:1.4.2
     `
-			],
-			*check(workload) {
-				let { egress, exists } = workload.vpcAccess;
-				exists !== !1 || !egress.text || egress.isNull || egress.unknown || (yield {
-					on: egress.key,
-					message: say`${annotationName("run.googleapis.com/vpc-access-egress")} is "${egress.text}", but no VPC network is connected. Add ${annotationName("run.googleapis.com/network-interfaces")}, or remove the annotation.`
-				});
-			}
-		}),
+	],
+	*check(workload) {
+		let { egress, exists } = workload.vpcAccess;
+		exists !== !1 || !egress.text || egress.isNull || egress.unknown || (yield {
+			on: egress.key,
+			message: say`${annotationName(egressKey)} is ${valueName(egress.text, egressKey)}, but no VPC network is connected. Add ${annotationName("run.googleapis.com/network-interfaces")}, or remove the annotation.`
+		});
+	}
+});
+const egressKey = "run.googleapis.com/vpc-access-egress";
+// rules/scaling/index.ts
+var scaling_default = defineCategory({
+	id: "scaling",
+	title: "Revision and scaling",
+	summary: "Revisions can be made and get requests, and the bounds on instances, requests, time and network agree.",
+	rules: [
+		delayed_task_too_long_default,
+		bounds_without_automatic_scaling_default,
+		disabled_scaling_targets_default,
+		fixed_revision_name_default,
+		invalid_revision_name_default,
+		traffic_not_100_default,
+		ambiguous_traffic_target_default,
+		traffic_tag_too_long_default,
+		duplicate_traffic_tag_default,
+		pinned_traffic_default,
+		min_above_max_default,
+		min_scale_twice_default,
+		manual_scaling_conflict_default,
+		idle_min_instances_default,
+		concurrency_out_of_range_default,
+		timeout_out_of_range_default,
+		task_limits_out_of_range_default,
+		conflicting_vpc_access_default,
+		vpc_egress_without_vpc_default,
 		invalid_network_interface_default,
 		connector_on_worker_pool_default,
 		max_scale_with_direct_vpc_default
@@ -37332,10 +38719,26 @@ var several_documents_default = defineRule({
             containers:
               - image: docker.io/acme/shop:1.4.2
       ...
+    `, manifest`
+      # kubectl takes any number of them
+      apiVersion: run.cnrm.cloud.google.com/v1beta1
+      kind: RunService
+      metadata:
+        name: shop
+      spec:
+        location: europe-west1
+        template:
+          containers:
+            - image: docker.io/acme/shop:1.4.2
+      ---
+      apiVersion: iam.cnrm.cloud.google.com/v1beta1
+      kind: IAMServiceAccount
+      metadata:
+        name: shop
     `],
 	*check({ source, workloads, options }) {
-		let documents = source.documents.filter((one) => !isEmpty(one) || source.text.startsWith("---", one.start)), second = documents[1], isOurs = workloads.some((workload) => workload.kind !== "Service" || dialectOf(workload) === "cloud-run");
-		if (!second || !(isOurs || options.target === "cloud-run" && workloads.length > 0) || workloads.some(({ surroundings }) => surroundings.deployer() === "skaffold")) return;
+		let documents = source.documents.filter((one) => !isEmpty(one) || source.text.startsWith("---", one.start)), second = documents[1], forGcloud = workloads.filter((workload) => !isOfV2(workload)), isOurs = forGcloud.some((workload) => workload.kind !== "Service" || dialectOf(workload) === "cloud-run");
+		if (!second || !(isOurs || options.target === "cloud-run" && forGcloud.length > 0) || workloads.some(({ surroundings }) => surroundings.deployer() === "skaffold")) return;
 		let dashes = {
 			source,
 			span: {
@@ -37618,7 +39021,7 @@ function depth(place) {
 }
 /** A repair only where there is little doubt: two letters at most, or the same name in other case. */
 function rename(unknown, key, meant) {
-	if (meant !== void 0 && (bare(meant) === bare(key) || suggest(key, [meant], 2) !== void 0)) return safeFix(say`Write ${fieldName(meant)}`, renameKey$1(unknown, meant));
+	if (meant !== void 0 && (bare(meant) === bare(key) || suggest(key, [meant], 2) !== void 0)) return safeFix(say`Write ${fieldName(meant)}`, renameKey(unknown, meant));
 }
 function bare(name) {
 	return name.replace(/[_-]/g, "").toLowerCase();
@@ -37930,10 +39333,10 @@ var unquoted_placeholder_default = defineRule({
 	*check({ kind, field }) {
 		let version = field.get("apiVersion"), wanted = apiVersionOf[kind];
 		if (version.value === void 0 || version.value === wanted) return;
-		let edits = replaceScalar$1(version, wanted);
+		let edits = replaceScalar(version, wanted);
 		yield {
 			on: version,
-			message: `${kind === "Instance" ? "An" : "A"} ${nameOf$2(kind)} is of apiVersion "${wanted}", not "${version.value}".`,
+			message: `${kind === "Instance" ? "An" : "A"} ${nameOf$1(kind)} is of apiVersion "${wanted}", not "${version.value}".`,
 			help: `Write "${wanted}".`,
 			fix: safeFix(`Write "${wanted}"`, edits)
 		};
@@ -38134,13 +39537,13 @@ function isExplainedElsewhere(field, mismatch) {
 }
 function repair(field, { wanted: type, found: kind }) {
 	let text = field.text ?? "";
-	if (type === "text" && kind !== "nothing") return safeFix("Quote the value", quoteAsWritten$1(field));
+	if (type === "text" && kind !== "nothing") return safeFix("Quote the value", quoteAsWritten(field));
 	if (type === "integer" && kind === "text") {
 		let [, digits] = /^(\d{1,9})s$/.exec(text) ?? [];
-		return digits === void 0 ? void 0 : safeFix("Drop the unit", replaceScalar$1(field, digits));
+		return digits === void 0 ? void 0 : safeFix("Drop the unit", replaceScalar(field, digits));
 	}
-	if (type === "integer" && /^\d+\.0+$/.test(text)) return safeFix("Drop the decimal places", replaceScalar$1(field, text.slice(0, text.indexOf("."))));
-	if (type === "boolean" && /^(?:true|false)$/.test(text)) return safeFix("Drop the quotes", unquoteScalar$1(field));
+	if (type === "integer" && /^\d+\.0+$/.test(text)) return safeFix("Drop the decimal places", replaceScalar(field, text.slice(0, text.indexOf("."))));
+	if (type === "boolean" && /^(?:true|false)$/.test(text)) return safeFix("Drop the quotes", unquoteScalar(field));
 }
 function helpFor$2(place, mismatch) {
 	if (isPairText(place)) return say`Write a mapping with ${fieldName("name")} and ${fieldName("value")}.`;
@@ -38238,7 +39641,7 @@ var yaml_1_1_value_default = defineRule({
 	*check(workload) {
 		for (let { field: place, mismatch } of typeMismatches(workload.open)) {
 			if (!mismatch.onlyInYaml11) continue;
-			let key = fieldName(place.path.findLast((segment) => typeof segment == "string") ?? ""), subject = place.parent?.isList ? say`an item of ${key}` : key, edits = quoteScalar$1(place);
+			let key = fieldName(place.path.findLast((segment) => typeof segment == "string") ?? ""), subject = place.parent?.isList ? say`an item of ${key}` : key, edits = quoteScalar(place);
 			yield {
 				on: place,
 				message: say`gcloud reads "${place.text ?? ""}" as ${readAs(mismatch.found)}, but ${subject}${whoseField(workload, place)} must be text.`,
@@ -38310,7 +39713,8 @@ var schema_default = defineCategory({
                 workingDir: /srv${"	"}# where the shop lives
     `
 			],
-			good: [manifest`
+			good: [
+				manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service
       metadata:
@@ -38323,7 +39727,8 @@ var schema_default = defineCategory({
             serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
             containers:
               - image: docker.io/acme/shop:1.2
-    `, manifest`
+    `,
+				manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service
       metadata:
@@ -38338,7 +39743,14 @@ var schema_default = defineCategory({
             serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
             containers:
               - image: docker.io/acme/shop:1.2 #${"	"}pinned
-    `],
+    `,
+				manifest`
+      {
+      ${"	"}"name": "projects/acme-prod/locations/europe-west1/jobs/report",
+      ${"	"}"template": { "template": { "containers": [{ "image": "docker.io/acme/report:1.2" }] } }
+      }
+    `
+			],
 			fixes: {
 				block: changedTemplate`
           spec:
@@ -38356,7 +39768,7 @@ var schema_default = defineCategory({
       `
 			},
 			*check(file) {
-				for (let { problem } of file.source.documents) problem && (yield {
+				for (let problem of syntaxProblems(file)) yield {
 					on: {
 						source: file.source,
 						span: problem,
@@ -38364,9 +39776,9 @@ var schema_default = defineCategory({
 						stablePath: []
 					},
 					message: problem.message
-				});
-				let [tab, ...others] = tabsBetweenTokens(file.source);
-				if (!tab || !file.workloads.some(({ surroundings }) => surroundings.deployer() === "gcloud")) return;
+				};
+				let [tab, ...others] = tabsBetweenTokens(file.source), forGcloud = file.workloads.filter((workload) => !isOfV2(workload));
+				if (!tab || !forGcloud.some(({ surroundings }) => surroundings.deployer() === "gcloud")) return;
 				let more = others.length === 0 ? "" : ` and at ${others.length} other place${others.length === 1 ? "" : "s"}`;
 				yield {
 					on: {
@@ -38986,7 +40398,7 @@ var default_service_account_default = defineRule({
 		let front = instanceOf(service).members.find(({ container }) => container.isIngress);
 		front && (front.role === "auth-proxy" || front.role === "api-gateway") || ingress.exists && !ingress.isNull && ingress.text !== "all" || (yield {
 			on: disabled,
-			message: say`Nobody checks who calls the ${nameOf$2(service.kind)}, and it can be reached from everywhere. Say why in an ignore comment, or limit ${annotationName("run.googleapis.com/ingress")}.`,
+			message: say`Nobody checks who calls the ${nameOf$1(service.kind)}, and it can be reached from everywhere. Say why in an ignore comment, or limit ${annotationName("run.googleapis.com/ingress")}.`,
 			related: ingress.exists ? [{
 				on: ingress,
 				message: "The ingress is open to all here."
@@ -40818,7 +42230,7 @@ var startup_deadlock_default = defineRule({
 			let guess = reported.size <= 20 ? didYouMean(name, names) : "";
 			yield {
 				on,
-				message: `${on === toPlace ? `"${from}" waits for "${to}", but no container has that name.` : `No container is called "${from}", which is to wait for "${to}".`}${guess}`,
+				message: `${on === toPlace ? `"${waiter?.label ?? from}" waits for "${to}", but no container has that name.` : `No container is called "${from}", which is to wait for "${to}".`}${guess}`,
 				help: helpFor$1(names, name)
 			};
 		}
@@ -40962,7 +42374,7 @@ var startup_default = defineCategory({
 	id: "cloudsql-volume-without-mount",
 	severity: "warning",
 	appliesTo: "workload",
-	only: "hcl",
+	only: ["hcl", "v2"],
 	summary: "A volume of Cloud SQL is mounted in no container, so that nobody finds its sockets.",
 	why: "In v1 an annotation makes the sockets appear under `/cloudsql`. In v2 they are a volume, and a container sees them only where it mounts that volume. Without a mount the application finds no socket and cannot connect.",
 	remedy: "Add `volume_mounts { name = \"…\", mount_path = \"/cloudsql\" }` to each container that connects to the database.",
@@ -40987,6 +42399,15 @@ var startup_default = defineCategory({
               instances = ["acme-prod:europe-west1:shop"]
             }
           }
+        }
+      }
+    `, manifest`
+      {
+        "ingress": "INGRESS_TRAFFIC_ALL",
+        "template": {
+          "containers": [{ "image": "docker.io/acme/shop:1.4.2" }],
+          "volumes": [{ "name": "sql", "cloudSqlInstance": { "instances": ["acme-prod:europe-west1:shop"] } }]
+      #                         ^^^^^ No container mounts the Cloud SQL volume "sql", so none finds its sockets. Add "volumeMounts" with this name and "mountPath: /cloudsql".
         }
       }
     `],
@@ -41069,16 +42490,16 @@ var startup_default = defineCategory({
           }
       ` },
 	*check(workload) {
-		let resource = terraformOf(workload);
+		let resource = writtenOf(workload);
 		if (!resource.hasAllContainers || resource.containers.some((container) => mayHaveMore(container, "volume_mounts"))) return;
 		let names = resource.containers.flatMap((container) => itemsOf(container, "volume_mounts")).map((mount) => textIn(mount, "name"));
 		if (names.includes(void 0)) return;
 		let [only, ...more] = resource.containers;
 		for (let volume of resource.volumes) {
 			let name = textIn(volume, "name");
-			name === void 0 || itemsOf(volume, "cloud_sql_instance").length === 0 || names.includes(name) || (yield {
+			name !== void 0 && entryOf(volume, "cloud_sql_instance") && !names.includes(name) && (yield {
 				on: resource.place(entryOf(volume, "name").value.span),
-				message: `No container mounts the Cloud SQL volume "${name}", so none finds its sockets. Add "volume_mounts" with this name and "mount_path = /cloudsql".`,
+				message: say`No container mounts the Cloud SQL volume "${name}", so none finds its sockets. Add ${fieldName("volumeMounts")} with this name and ${setting$1("mountPath", "/cloudsql")}.`,
 				fix: more.length === 0 ? unsafeFix("Mount the volume at /cloudsql", insertBlockInContainer(workload, only, "volume_mounts", {
 					name,
 					mount_path: "/cloudsql"
@@ -41192,7 +42613,7 @@ var startup_default = defineCategory({
 	id: "differing-cpu-idle",
 	severity: "warning",
 	appliesTo: "service",
-	only: "hcl",
+	only: ["hcl", "v2"],
 	summary: "Containers of one instance have different values of `cpu_idle`.",
 	why: "Whether CPU is there outside of requests is one setting for the whole instance: v1 has one annotation for it. Terraform asks for it in each container, and what Cloud Run makes of different answers is not documented.",
 	remedy: "Give every container the same `cpu_idle`: `false` if any of them works in the background.",
@@ -41229,6 +42650,24 @@ var startup_default = defineCategory({
           }
         }
       }
+    `, manifest`
+      apiVersion: run.cnrm.cloud.google.com/v1beta1
+      kind: RunService
+      metadata:
+        name: shop
+      spec:
+        location: europe-west1
+        template:
+          containers:
+            - name: shop
+              image: docker.io/acme/shop:1.4.2
+              ports: [{ containerPort: 8080 }]
+              resources: { cpuIdle: true }
+      #                             ~~~~ "shop" says "cpuIdle: true".
+            - name: cache
+              image: docker.io/library/redis:7.4
+              resources: { cpuIdle: false }
+      #                             ^^^^^ "cache" says "cpuIdle: false" and "shop" says "cpuIdle: true", but it is one setting for the whole instance. Write the same value in all containers.
     `],
 	good: [terraform`
       resource "google_cloud_run_v2_service" "shop" {
@@ -41290,7 +42729,7 @@ var startup_default = defineCategory({
       }
     `],
 	*check(service) {
-		let resource = terraformOf(service), said = resource.containers.flatMap((container, index) => blocksOf(entryOf(container, "resources")).flatMap((block) => {
+		let resource = writtenOf(service), said = resource.containers.flatMap((container, index) => blocksOf(entryOf(container, "resources")).flatMap((block) => {
 			let text = textIn(block, "cpu_idle");
 			return text === void 0 ? [] : [{
 				text,
@@ -41300,14 +42739,17 @@ var startup_default = defineCategory({
 		})), [first] = said, other = said.find(({ text }) => text !== first.text);
 		other && (yield {
 			on: other.on,
-			message: `"${other.label}" says "cpu_idle = ${other.text}" and "${first.label}" says "cpu_idle = ${first.text}", but it is one setting for the whole instance. Write the same value in all containers.`,
+			message: say`"${other.label}" says ${setting$1(throttling$1, other.text)} and "${first.label}" says ${setting$1(throttling$1, first.text)}, but it is one setting for the whole instance. Write the same value in all containers.`,
 			related: [{
 				on: first.on,
-				message: `"${first.label}" says "cpu_idle = ${first.text}".`
+				message: say`"${first.label}" says ${setting$1(throttling$1, first.text)}.`
 			}]
 		});
 	}
-}), fixed_name_without_autogenerate_default = defineRule({
+});
+const throttling$1 = "run.googleapis.com/cpu-throttling";
+// rules/terraform/fixed-name-without-autogenerate.ts
+var fixed_name_without_autogenerate_default = defineRule({
 	id: "fixed-name-without-autogenerate",
 	severity: "warning",
 	appliesTo: "service",
@@ -41494,7 +42936,7 @@ var startup_default = defineCategory({
 	id: "implicit-cpu-always",
 	severity: "warning",
 	appliesTo: "service",
-	only: "hcl",
+	only: ["hcl", "v2"],
 	summary: "A container has `resources` without `cpu_idle`, so that CPU is billed all the time.",
 	why: "Without `resources` the CPU of a v2 service is billed only while it answers requests. With `resources` and without `cpu_idle` the provider sends nothing for it, and the API takes that for `false`: CPU is allocated and billed for the whole life of each instance. Nobody sees the change in the plan.",
 	remedy: "Write `cpu_idle = true` in `resources` for CPU during requests, or `cpu_idle = false` if the containers work in the background.",
@@ -41523,6 +42965,16 @@ var startup_default = defineCategory({
           }
         }
       }
+    `, manifest`
+      # an object of the v2 API
+      name: projects/acme-prod/locations/europe-west1/services/shop
+      template:
+        serviceAccount: shop@acme-prod.iam.gserviceaccount.com
+        containers:
+          - image: docker.io/acme/shop:1.4.2
+            resources:
+      #     ^^^^^^^^^ "resources" has no "cpuIdle", so CPU is billed for the whole life of an instance. Write "cpuIdle: true" for CPU during requests only, or "cpuIdle: false" if you want it.
+              limits: { memory: 1Gi }
     `],
 	good: [
 		terraform`
@@ -41603,7 +43055,7 @@ var startup_default = defineCategory({
           }
       ` },
 	*check(service) {
-		let resource = terraformOf(service);
+		let resource = writtenOf(service);
 		if (!resource.kind.isV2 || instanceOf(service).members.some(({ role }) => isMonitoring(role))) return;
 		let [first, ...others] = resource.containers.flatMap((container) => {
 			let entry = entryOf(container, "resources");
@@ -41611,7 +43063,7 @@ var startup_default = defineCategory({
 		});
 		first && (yield {
 			on: resource.keyOf(first),
-			message: "\"resources\" has no \"cpu_idle\", so CPU is billed for the whole life of an instance. Write \"cpu_idle = true\" for CPU during requests only, or \"cpu_idle = false\" if you want it.",
+			message: say`"resources" has no ${annotationName(throttling)}, so CPU is billed for the whole life of an instance. Write ${setting$1(throttling, !0)} for CPU during requests only, or ${setting$1(throttling, !1)} if you want it.`,
 			related: others.map((entry) => ({
 				on: resource.keyOf(entry),
 				message: "It is missing here too."
@@ -41620,12 +43072,13 @@ var startup_default = defineCategory({
 		});
 	}
 });
+const throttling = "run.googleapis.com/cpu-throttling";
 /** As the other containers have it; for one that is alone, what it had without "resources". */
 function sayIdle(service, containers) {
 	let resources = (container) => blocksOf(entryOf(container, "resources")), given = new Set(containers.flatMap((one) => resources(one).flatMap((block) => textIn(block, "cpu_idle") ?? []))), [value = "true", ...others] = given;
 	if (others.length > 0 || given.size === 0 && containers.length > 1) return;
 	let edits = insertInContainers(service, containers.filter((one) => resources(one).some((block) => !entryOf(block, "cpu_idle"))), ["resources", "cpu_idle"], value === "true");
-	return unsafeFix(`Write "cpu_idle = ${value}"`, edits);
+	return unsafeFix(say`Write ${setting$1(throttling, value)}`, edits);
 }
 // rules/terraform/octal-mode.ts
 var octal_mode_default = defineRule({
@@ -41739,7 +43192,7 @@ var octal_mode_default = defineRule({
 				yield {
 					on: mode,
 					message: `Terraform has no octal numbers, so "${text}" is ${Number(text)}, which is the mode ${octal}. Write ${decimal}.`,
-					fix: unsafeFix(`Write ${decimal}`, replaceScalar$1(mode, String(decimal)))
+					fix: unsafeFix(`Write ${decimal}`, replaceScalar(mode, String(decimal)))
 				};
 			}
 		}
@@ -41897,15 +43350,16 @@ var unknown_argument_default = defineRule({
 	id: "unknown-argument",
 	severity: "error",
 	appliesTo: "workload",
-	only: "hcl",
+	only: ["hcl", "v2"],
 	refused: !0,
-	summary: "A resource has an argument or block that the provider does not know.",
+	summary: "A resource has an argument or block that the provider does not know, or an object of the v2 API a field.",
 	why: "Terraform refuses names that it does not know, but only once the provider is installed: `terraform fmt` and most editors say nothing. Most are misspelt, or stand in the other of the two APIs under this name.",
 	remedy: "Write the name that the message suggests.",
 	help: !1,
 	references: ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service", "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_service"],
 	fixable: "safe",
-	bad: [terraform`
+	bad: [
+		terraform`
       resource "google_cloud_run_v2_service" "shop" {
         name     = "shop"
         location = "europe-west1"
@@ -41919,7 +43373,7 @@ var unknown_argument_default = defineRule({
             env {
               name = "DB_PASSWORD"
               value_from {
-      #       ^^^^^^^^^^ There is no "value_from" here: that is the v1 resource's name. Write "value_source".
+      #       ^^^^^^^^^^ There is no "value_from" here: that is the v1 API's name. Write "value_source".
                 secret_key_ref {
                   name = "db-password"
                   key  = "3"
@@ -41929,7 +43383,8 @@ var unknown_argument_default = defineRule({
           }
         }
       }
-    `, terraform`
+    `,
+		terraform`
       resource "google_cloud_run_service" "shop" {
         name     = "shop"
         location = "europe-west1"
@@ -41937,14 +43392,30 @@ var unknown_argument_default = defineRule({
         template {
           spec {
             service_account = "shop@acme-prod.iam.gserviceaccount.com"
-      #     ^^^^^^^^^^^^^^^ There is no "service_account" here: that is the v2 resource's name. Write "service_account_name".
+      #     ^^^^^^^^^^^^^^^ There is no "service_account" here: that is the v2 API's name. Write "service_account_name".
             containers {
               image = "docker.io/acme/shop:1.4.2"
             }
           }
         }
       }
-    `],
+    `,
+		manifest`
+      apiVersion: run.cnrm.cloud.google.com/v1beta1
+      kind: RunService
+      metadata:
+        name: shop
+      spec:
+        location: europe-west1
+        template:
+          serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
+      #   ^^^^^^^^^^^^^^^^^^ There is no "serviceAccountName" here: that is the v1 API's name. Write "serviceAccountRef".
+          containers:
+            - image: docker.io/acme/shop:1.4.2
+              starttupProbe: { tcpSocket: { port: 8080 } }
+      #       ^^^^^^^^^^^^^ There is no "starttupProbe" here. Did you mean "startupProbe"?
+    `
+	],
 	good: [terraform`
       resource "google_cloud_run_v2_service" "shop" {
         provider = google-beta
@@ -41982,14 +43453,14 @@ var unknown_argument_default = defineRule({
           }
       ` },
 	*check(workload) {
-		let resource = terraformOf(workload);
+		let resource = writtenOf(workload);
 		for (let { entry, table } of resource.unknownNames ?? []) {
 			let name = tableName(entry.key), other = otherWordsFor(resource.kind, table, name), near = suggest(name, Object.keys(table), 2);
 			if (!other && (!near || near.replace("min", "max") === name.replace("min", "max"))) continue;
-			let api = resource.kind.isV2 ? "v1" : "v2";
+			let api = resource.kind.isV2 ? "v1" : "v2", spell = (own) => resource.kind.spell?.([own])[0] ?? own;
 			yield {
 				on: resource.keyOf(entry),
-				message: other ? `There is no "${entry.key}" here: that is the ${api} resource's name. Write "${other}".` : `There is no "${entry.key}" here. Did you mean "${near}"?`,
+				message: other ? `There is no "${entry.key}" here: that is the ${api} API's name. Write "${spell(other)}".` : `There is no "${entry.key}" here. Did you mean "${spell(near)}"?`,
 				fix: other ? void 0 : safeFix(`Write "${near}"`, renameArgument(workload, entry, near))
 			};
 		}
@@ -41997,13 +43468,13 @@ var unknown_argument_default = defineRule({
 }), terraform_default = defineCategory({
 	id: "terraform",
 	title: "Terraform",
-	summary: "What only a Terraform file can get wrong.",
+	summary: "What only Terraform or an object of the v2 API can get wrong.",
 	rules: [
 		defineRule({
 			id: "v1-annotation-in-v2",
 			severity: "error",
 			appliesTo: "workload",
-			only: "hcl",
+			only: ["hcl", "v2"],
 			refused: !0,
 			summary: "An annotation of the v1 API stands in a resource of the v2 API.",
 			why: "The v2 API has a field for each of these settings and refuses their annotations: keys that begin with `run.googleapis.com/`, `cloud.googleapis.com/`, `serving.knative.dev/` or `autoscaling.knative.dev/`. On an existing resource the annotation of the service may be dropped in silence instead, so that the setting never takes effect.",
@@ -42011,7 +43482,8 @@ var unknown_argument_default = defineRule({
 			help: !1,
 			references: ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service", "https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.services#Service"],
 			fixable: "unsafe",
-			bad: [terraform`
+			bad: [
+				terraform`
       resource "google_cloud_run_v2_service" "shop" {
         name     = "shop"
         location = "europe-west1"
@@ -42033,7 +43505,8 @@ var unknown_argument_default = defineRule({
           }
         }
       }
-    `, terraform`
+    `,
+				terraform`
       resource "google_cloud_run_v2_job" "report" {
         name     = "report"
         location = "europe-west1"
@@ -42051,7 +43524,25 @@ var unknown_argument_default = defineRule({
           }
         }
       }
-    `],
+    `,
+				manifest`
+      apiVersion: run.cnrm.cloud.google.com/v1beta1
+      kind: RunService
+      metadata:
+        name: shop
+      spec:
+        location: europe-west1
+        annotations:
+          run.googleapis.com/ingress: internal
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^ A v2 resource takes no annotation "run.googleapis.com/ingress". Set "ingress" instead.
+        template:
+          annotations:
+            autoscaling.knative.dev/maxScale: "10"
+      #     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ A v2 resource takes no annotation "autoscaling.knative.dev/maxScale". Set "template.scaling.maxInstanceCount" instead.
+          containers:
+            - image: docker.io/acme/shop:1.4.2
+    `
+			],
 			good: [terraform`
       resource "google_cloud_run_v2_service" "shop" {
         name     = "shop"
@@ -42121,7 +43612,7 @@ var unknown_argument_default = defineRule({
           }
       ` },
 			*check(workload) {
-				let resource = terraformOf(workload);
+				let resource = writtenOf(workload);
 				for (let { entry, on, what } of systemEntries(resource)) {
 					let word = wordFor(resource, entry.key) ?? wordFor(resource, annotationMeantBy(entry.key) ?? "");
 					yield {
@@ -42718,7 +44209,7 @@ var gen1_network_volume_default = defineRule({
 			let name = field.get("name").text || void 0;
 			yield {
 				on: service.templateAnnotation(environment),
-				fix: unsafeFix(say`Write ${valueName("gen2", environment)}`, replaceScalar$1(service.templateAnnotation(environment), "gen2")),
+				fix: unsafeFix(say`Write ${valueName("gen2", environment)}`, replaceScalar(service.templateAnnotation(environment), "gen2")),
 				message: say`The execution environment ${valueName("gen1", environment)} cannot mount ${name === void 0 ? "a volume" : `the volume "${name}"`}, ${source === "nfs" ? "an NFS share" : "a bucket"}. Write ${valueName("gen2", environment)}.`,
 				related: [{
 					on: field.get(source).key,
@@ -44736,7 +46227,7 @@ function compareText(a, b) {
 // src/graph/captions.ts
 /** What the picture is of: `instance of service ledger`, or `instance shell` of one by itself. */
 function titleOf({ kind, name }) {
-	return `${kind === "Instance" ? "instance" : `instance of ${nameOf$2(kind)}`}${name === "" ? "" : ` ${name}`}`;
+	return `${kind === "Instance" ? "instance" : `instance of ${nameOf$1(kind)}`}${name === "" ? "" : ` ${name}`}`;
 }
 const signs = {
 	error: "✗",
@@ -44837,469 +46328,6 @@ function colorOf(marks) {
 /** Lines as one quoted string. In it only the quote and the backslash mean anything to Graphviz. */
 function quoted(lines) {
 	return `"${lines.map((line) => line.replace(/["\\]/g, "\\$&")).join("\\n")}"`;
-}
-// src/hcl/line-scopes.ts
-/**
-* What begins on each of the given lines (1-based): from the start of the line to the end of the largest block,
-* argument, entry or item that begins there. Lines on which nothing begins are left out.
-*/
-function lineScopes(body, source, lines) {
-	let scopes = /* @__PURE__ */ new Map();
-	return visit(body, ({ start, end }) => {
-		let { line, column } = source.position(start);
-		if (!lines.has(line)) return;
-		let known = scopes.get(line), lineEnd = known ? 0 : source.text.indexOf("\n", start);
-		scopes.set(line, {
-			start: start - column + 1,
-			end: Math.max(known?.end ?? lineEnd, end)
-		});
-	}), scopes;
-}
-function visit({ attributes, blocks }, begin) {
-	for (let attribute of attributes) begin(attribute), visitValue(attribute.value, begin);
-	for (let block of blocks) begin(block), visit(block.body, begin);
-}
-function visitValue(value, begin) {
-	begin(value);
-	let inside = value.kind === "tuple" ? value.items : value.kind === "call" ? value.arguments : value.kind === "object" ? value.entries.map((entry) => entry.value) : value.kind === "other" || value.kind === "reference" ? value.parts : [];
-	if (value.kind === "object") for (let entry of value.entries) begin(entry);
-	for (let inner of inside) visitValue(inner, begin);
-}
-// src/hcl/gaps.ts
-/**
-* The blanks of lines that stand below each other as `terraform fmt` has them. `known` are those of the lines before a
-* change: where one of them was not so, whoever wrote it does not format, and what it stands with is left as it is.
-*/
-function gapsOf(rows, known) {
-	let gaps = new Map(rows.map(({ line }) => [line, {}]));
-	for (let cell of ["equals", "comment"]) for (let chain of chainsOf(rows, cell)) {
-		if (known && !chain.every((row) => !row.isOld || known?.get(row.line)?.[cell] === gapBefore(row, cell))) continue;
-		let widths = chain.map((row) => widthBefore(row, cell, gaps.get(row.line))), most = widths.reduce((widest, width) => Math.max(widest, width), 0);
-		for (let [index, { line }] of chain.entries()) gaps.get(line)[cell] = most - widths[index] + 1;
-	}
-	return gaps;
-}
-/** What moves the cells of a line where they belong, in offsets of its text. */
-function movesIn({ text, line }, gaps = {}) {
-	return ["equals", "comment"].flatMap((cell) => {
-		let gap = gaps[cell];
-		if (gap === void 0) return [];
-		let end = line[cell], start = contentEnd(text, end);
-		return text.slice(start, end) === " ".repeat(gap) ? [] : [{
-			start,
-			end,
-			text: " ".repeat(gap)
-		}];
-	});
-}
-/** Lines one below the other that have a cell. */
-function chainsOf(rows, cell) {
-	let chains = [], isOpen = !1;
-	for (let row of rows) {
-		let has = row.line[cell] !== void 0;
-		has && isOpen ? chains.at(-1).push(row) : has && chains.push([row]), isOpen = has;
-	}
-	return chains;
-}
-function gapBefore({ text, line }, cell) {
-	return line[cell] - contentEnd(text, line[cell]);
-}
-/** How many columns stand before the blanks before a cell. What moves the equals sign moves the comment too. */
-function widthBefore(row, cell, { equals }) {
-	let { text, line } = row, width = columns$2(text.slice(line.start, contentEnd(text, line[cell])));
-	return cell === "equals" || equals === void 0 ? width : width - gapBefore(row, "equals") + equals;
-}
-/** Columns as HashiCorp's formatter counts them: what a person takes for one character is one. */
-function columns$2(text) {
-	return /^[\x20-\x7e\t]*$/.test(text) ? text.length : [...new Intl.Segmenter(void 0, { granularity: "grapheme" }).segment(text)].length;
-}
-function contentEnd(text, at) {
-	let end = at;
-	for (; text[end - 1] === " " || text[end - 1] === "	";) end--;
-	return end;
-}
-// src/hcl/line-cells.ts
-/** The lines of a text, in order; the last one may be empty. */
-function hclLines(text) {
-	return new LineScanner(text).scan();
-}
-var LineScanner = class {
-	#text;
-	#stack = [];
-	#lines = [];
-	#at = 0;
-	#start = 0;
-	#hasToken = !1;
-	#equals;
-	#net = 0;
-	#comment;
-	constructor(text) {
-		this.#text = text;
-	}
-	scan() {
-		for (; this.#at < this.#text.length;) {
-			let inside = this.#stack.at(-1);
-			inside?.kind === "<<" ? this.#heredocLine(inside.word) : inside?.kind === "\"" ? this.#quoted() : this.#code();
-		}
-		return this.#endLine(this.#text.length), this.#lines;
-	}
-	#code() {
-		let text = this.#text, at = this.#at++, character = text[at];
-		if (character === "\n") this.#endLine(text[at - 1] === "\r" ? at - 1 : at);
-		else if (character === " " || character === "	" || character === "\r") return;
-		else if (character === "#" || text.startsWith("//", at)) this.#hasToken && (this.#comment = at), this.#at = endOfLine(text, at);
-		else if (text.startsWith("/*", at)) {
-			let end = text.indexOf("*/", at + 2);
-			this.#at = end === -1 ? text.length : end + 2, this.#hasToken = !0;
-		} else if (character === "\"") this.#stack.push({ kind: "\"" });
-		else if ("{[(".includes(character)) this.#open(character === "{" ? "{" : void 0);
-		else if ("}])".includes(character)) this.#close(character === "}");
-		else if (character === "<" && this.#opensHeredoc(at)) return;
-		else character === "=" && this.#isEquals(at) && (this.#equals = at);
-		this.#hasToken = !0;
-	}
-	#open(kind) {
-		kind && this.#stack.push({ kind }), this.#net++;
-	}
-	#close(isBrace) {
-		isBrace && this.#stack.pop(), this.#net--;
-	}
-	/** The first `=` behind something, none of `==`, `=>`, `!=`, `<=` and `>=`. Brackets count from there on. */
-	#isEquals(at) {
-		return this.#equals !== void 0 || !this.#hasToken || /[=>]/.test(this.#text[at + 1] ?? "") || /[=!<>]/.test(this.#text[at - 1] ?? "") ? !1 : (this.#net = 0, !0);
-	}
-	#opensHeredoc(at) {
-		let end = endOfLine(this.#text, at), [, word] = /^<<-?([\p{L}_][\p{L}\p{N}_-]*)\r?$/u.exec(this.#text.slice(at, Math.min(end, at + 200))) ?? [];
-		return word !== void 0 && (this.#stack.push({
-			kind: "<<",
-			word
-		}), this.#at = end + 1, !0);
-	}
-	#heredocLine(word) {
-		let end = endOfLine(this.#text, this.#at);
-		this.#text.slice(this.#at, end).trim() === word ? (this.#stack.pop(), this.#at = end) : this.#at = end + 1;
-	}
-	#quoted() {
-		let text = this.#text, at = this.#at++, character = text[at];
-		if (character === "\\") this.#at++;
-		else if (character === "\"") this.#stack.pop();
-		else if (character === "\n") this.#stack.pop(), this.#at = at;
-		else if ((character === "$" || character === "%") && text[at + 1] === "{") {
-			let isEscaped = text[at - 1] === character;
-			if (this.#at++, isEscaped) return;
-			this.#stack.push({ kind: "${" }), this.#net++;
-		}
-	}
-	#endLine(end) {
-		let equals = this.#net === 0 ? this.#equals : void 0;
-		this.#lines.push({
-			start: this.#start,
-			end: Math.max(this.#start, end),
-			equals,
-			comment: this.#comment
-		}), this.#start = this.#at, this.#hasToken = !1, this.#equals = void 0, this.#net = 0, this.#comment = void 0;
-	}
-};
-function endOfLine(text, at) {
-	let end = text.indexOf("\n", at);
-	return end === -1 ? text.length : end;
-}
-// src/hcl/align.ts
-const linesOf = onceEach(({ text }) => hclLines(text));
-/**
-* Edits with which the equals signs and the comments of lines below each other stay lined up as `terraform fmt` has
-* them. Where they were not before, they are left alone. Line ends become those of the file.
-*/
-function alignEdits(source, edits) {
-	let { text } = source, lines = linesOf(source), changes = changesOf(text, lines, edits), made = [];
-	for (let first = 0, next = 0; first < changes.length; first = next) {
-		let end = below$1(lines, changes[first].to);
-		for (next = first + 1; next < changes.length && changes[next].from <= end;) end = below$1(lines, changes[next++].to);
-		pushAll(made, alignRegion(text, lines, [above(lines, changes[first].from), end], changes.slice(first, next)));
-	}
-	return made;
-}
-function hasCell(line) {
-	return line?.equals !== void 0 || line?.comment !== void 0;
-}
-function above(lines, from) {
-	let at = from;
-	for (; hasCell(lines[at - 1]);) at--;
-	return at;
-}
-function below$1(lines, to) {
-	let at = to;
-	for (; hasCell(lines[at]);) at++;
-	return at;
-}
-/** The edits line by line, in order, those that meet in a line as one. */
-function changesOf(text, lines, edits) {
-	let newline = text.includes("\r\n") ? "\r\n" : "\n", groups = [];
-	for (let edit of edits.toSorted((a, b) => a.start - b.start || a.end - b.end)) {
-		let { from, to } = linesOfEdit(lines, edit), group = groups.at(-1);
-		group && from < group.to ? (group.edits.push(edit), group.to = Math.max(group.to, to)) : groups.push({
-			from,
-			to,
-			edits: [edit]
-		});
-	}
-	return groups.map(({ from, to, edits: own }) => {
-		let at = startOf(text, lines, from), parts = [];
-		for (let edit of own) parts.push(text.slice(at, edit.start), edit.text.replace(/\r?\n/g, newline)), at = edit.end;
-		return {
-			from,
-			to,
-			text: parts.join("") + text.slice(at, startOf(text, lines, to))
-		};
-	});
-}
-function startOf(text, lines, index) {
-	return lines[index]?.start ?? text.length;
-}
-/** Which lines an edit changes: no other where it puts in or takes out whole ones. */
-function linesOfEdit(lines, { start, end, text }) {
-	let from = lineAt(lines, start), to = lineAt(lines, end);
-	return {
-		from,
-		to: lines[from].start === start && lines[to].start === end && (text === "" || text.endsWith("\n")) ? to : to + 1
-	};
-}
-function lineAt(lines, offset) {
-	let low = 0, high = lines.length - 1;
-	for (; low < high;) {
-		let middle = low + high + 1 >> 1;
-		lines[middle].start <= offset ? low = middle : high = middle - 1;
-	}
-	return low;
-}
-function alignRegion(text, lines, [from, to], changes) {
-	let kept = (first, last) => lines.slice(first, last).map((line) => ({
-		text,
-		line,
-		isOld: !0
-	})), put = changes.map((change) => hclLines(change.text).filter(({ start }) => start < change.text.length).map((line) => ({
-		text: change.text,
-		line,
-		isOld: !1
-	}))), rows = [], at = from;
-	for (let [index, change] of changes.entries()) pushAll(rows, kept(at, change.from)), pushAll(rows, put[index]), at = change.to;
-	pushAll(rows, kept(at, to));
-	let gaps = gapsOf(rows, gapsOf(kept(from, to))), edits = [];
-	for (let row of rows) row.isOld && pushAll(edits, movesIn(row, gaps.get(row.line)));
-	for (let [index, change] of changes.entries()) pushAll(edits, trimmed(text, {
-		start: startOf(text, lines, change.from),
-		end: startOf(text, lines, change.to),
-		text: written(put[index], gaps)
-	}));
-	return edits;
-}
-/** New lines with their blanks. */
-function written(rows, gaps) {
-	let [first] = rows;
-	if (!first) return "";
-	let parts = [], at = 0;
-	for (let row of rows) for (let { start, end, text } of movesIn(row, gaps.get(row.line))) parts.push(first.text.slice(at, start), text), at = end;
-	return parts.join("") + first.text.slice(at);
-}
-/** One edit without what stands on both sides anyway; none where nothing changes. */
-function trimmed(text, { start, end, text: put }) {
-	let [from, to, first, last] = [
-		start,
-		end,
-		0,
-		put.length
-	];
-	for (; from < to && first < last && text[from] === put[first];) from++, first++;
-	for (; from < to && first < last && text[to - 1] === put[last - 1];) to--, last--;
-	return from === to && first === last ? [] : [{
-		start: from,
-		end: to,
-		text: put.slice(first, last)
-	}];
-}
-// src/dialect/terraform/editor.ts
-const none$1 = () => void 0, terraformEditor = {
-	replaceScalar(field, value) {
-		let node = ownScalar(field), resource = resourceAround(field);
-		if (!node || !resource) return;
-		if (node.shownWhole) return [{
-			...node.span,
-			text: ownValue(resource, value, field.path)
-		}];
-		let [start, end] = [node.offsetOf(0), node.offsetOf(node.text.length)];
-		return [{
-			start,
-			end,
-			text: field.source.text[start - 1] === "\"" ? escaped(ownWord(resource, value, field.path)) : ownValue(resource, value, field.path)
-		}];
-	},
-	replaceText(field, from, to, text) {
-		let node = ownScalar(field);
-		if (node && !node.shownWhole) return [{
-			start: node.offsetOf(from),
-			end: node.offsetOf(to),
-			text: escaped(text)
-		}];
-	},
-	renameKey(field, name) {
-		let found = located(field);
-		if (found?.kind !== "entry" || field.parent?.get(name)?.exists) return;
-		let { keySpan } = found.entry, isQuoted = field.source.text[keySpan.start - 1] === "\"";
-		return [{
-			...keySpan,
-			text: isQuoted ? escaped(name) : writtenKey(name)
-		}];
-	},
-	appendItem(list, value) {
-		let { node, host } = list;
-		if (typeof value != "string") return;
-		if (isInText(list)) return host && waitInText(host, String(list.segment), value);
-		if (node === void 0 && host?.segment === "run.googleapis.com/container-dependencies") return firstWait(list, host, value);
-		if (node?.kind !== "list" || !node.isFlow || node.isOpen || list.isShared || list.isReference) return;
-		let items = node.items.flatMap((item) => item?.span ?? []);
-		return items.length === node.items.length ? appendText(list.source.text, {
-			...node.span,
-			items
-		}, value) : void 0;
-	},
-	setEntry(map, key, value, place) {
-		let resource = resourceAround(map), { text } = map.source;
-		if (resource?.kind.isV2 && key === "run.googleapis.com/cpu-throttling") return cpuIdle(text, resource, value === "true");
-		if (resource?.kind.isV2 && key === "run.googleapis.com/container-dependencies" && typeof value == "string") {
-			let order = Object.entries(JSON.parse(value));
-			return order.length === 1 ? dependsOn(text, resource, order[0][0], order[0][1]) : void 0;
-		}
-		let child = map.get(key);
-		return child.exists && !child.isImplied ? terraformEditor.replaceScalar(child, String(value)) : terraformEditor.insertEntry(map, key, value, place);
-	},
-	insertEntry(map, key, value) {
-		let resource = resourceAround(map), child = map.get(key);
-		if (!resource || child.exists && !child.isImplied || map.isShared) return;
-		let isList = Array.isArray(value);
-		return typeof value == "object" && !isList ? void 0 : insertIn(map, resource, key, { text: isList ? writtenValue(value) : ownValue(resource, value, [...map.path, key]) });
-	},
-	deleteEntries(fields, emptied = "keep") {
-		let resource = fields[0] && resourceAround(fields[0]), found = fields.map(located);
-		if (resource && found.every((one) => one !== void 0)) return remove(fields[0].source.text, resource.block, found, emptied);
-	},
-	moveEntry(field, to, place) {
-		let resource = resourceAround(field), found = located(field), { text } = field.source;
-		if (!resource || found?.kind !== "entry" || to.get(field.segment).exists) return;
-		let written = movable(text, found);
-		if (written !== void 0) return together$1([insertIn(to, resource, String(field.segment), written), remove(text, resource.block, [found], place?.emptied ?? "remove")]);
-	},
-	quoteScalar: none$1,
-	quoteAsWritten: none$1,
-	unquoteScalar: none$1,
-	wrapAsListItem: none$1,
-	finish: alignEdits
-};
-/** A scalar that the file writes at this very place. */
-function ownScalar(field) {
-	let { node } = field;
-	if (!(node?.kind !== "scalar" || node.unknown || node.style === "block" || isInText(field))) return field.isShared || field.isReference ? void 0 : node;
-}
-/** Whether a field lies in JSON that is written as a text, whose quotes have marks before them. */
-function isInText({ host }) {
-	return host !== void 0 && !(host.node instanceof TextNode && host.node.tree);
-}
-/** Lets a container wait for another in an order that is written as the text of JSON. */
-function waitInText(annotation, waiter, needed) {
-	if (annotation.segment !== "run.googleapis.com/container-dependencies") return;
-	let order = JSON.parse(annotation.text ?? "{}");
-	return terraformEditor.replaceScalar(annotation, JSON.stringify({
-		...order,
-		[waiter]: [...order[waiter] ?? [], needed]
-	}));
-}
-/** The argument, block or entry that a field is the value of; undefined for what stands elsewhere. */
-function located({ entry, parent }) {
-	return entry?.keySpan && !entry.implied && parent && !parent.isShared ? locateName(resourceAround(parent).block, entry.keySpan.start) : void 0;
-}
-/** The value of an entry with the comment behind it; undefined where that cannot be moved. */
-function movable(text, { entry: { start, value } }) {
-	let written = text.slice(value.start, value.end);
-	if (!(written.includes("\n") && written.includes("<<"))) return {
-		text: written.replaceAll(`\n${indentAt(text, start)}`, "\n"),
-		comment: commentBehind(text, value.end)
-	};
-}
-/** Lets a container wait for another where the order, which is there, says nothing of it. */
-function firstWait(list, annotation, needed) {
-	let resource = resourceAround(list), { text } = list.source, waiter = String(list.segment);
-	if (resource?.kind.isV2) return dependsOn(text, resource, waiter, [needed]);
-	let found = located(annotation);
-	return found?.kind === "entry" ? waitInJson(text, found.entry.value, waiter, needed) : void 0;
-}
-// src/dialect/terraform/file.ts
-/** Whether a path is that of a Terraform or OpenTofu file. */
-function isTerraform(path) {
-	return /\.(?:tf|tofu)$/.test(path);
-}
-/** Whether such a file may hold something of Cloud Run. False is certain. */
-function mayHoldCloudRun(text) {
-	return text.includes("google_cloud_run");
-}
-/** A Terraform file: each of its resources of Cloud Run is a document. Building one never throws. */
-var TerraformFile = class extends SourceText {
-	language = "hcl";
-	documents;
-	masked = [];
-	hasTemplateLines = !1;
-	editor = terraformEditor;
-	/** What it holds, Cloud Run or not. */
-	hcl;
-	/** @param others the texts of the other files of its folder, read where something hangs on them */
-	constructor(path, text, others = () => []) {
-		super(path, text.slice(markBefore(text).length)), this.hcl = parseHcl(this.text), this.documents = readResources(this.text, this.hcl, others).map((resource) => ({
-			source: this,
-			start: resource.block.start,
-			root: resource.root,
-			problem: void 0
-		}));
-	}
-	get comments() {
-		return this.hcl.comments;
-	}
-	scopesOfLines(lines) {
-		return lineScopes(this.hcl.body, this, lines);
-	}
-	/** The address of the resource that a workload is. */
-	addressOf(workload) {
-		return resourceOf(workload.field.node).address;
-	}
-	/** Where the name of a workload's resource stands. */
-	nameOf(workload) {
-		let { block, header } = resourceOf(workload.field.node);
-		return this.place(block.labels[1] ?? header);
-	}
-	/** A place in the file. */
-	place({ start, end }) {
-		return new Place({
-			source: this,
-			span: {
-				start,
-				end
-			},
-			path: [],
-			stablePath: []
-		}, {
-			start,
-			end
-		});
-	}
-};
-// src/dialect/source-of.ts
-/**
-* A file, read in the language that its name tells.
-* @param moduleFiles the texts of the other Terraform files of its folder; none where nobody says
-*/
-function sourceOf(path, text, moduleFiles) {
-	return isTerraform(path) ? new TerraformFile(path, text, moduleFiles) : new YamlSource(path, text);
-}
-/** Whether a text may hold something of Cloud Run in the language that its name tells. False is certain. */
-function mayConcernUs(path, text, mayBeManifest) {
-	return isTerraform(path) ? mayHoldCloudRun(text) : mayBeManifest(text);
 }
 // src/model/manifest-file.ts
 /** A file with everything in it that Cloud Run deploys. */
@@ -48736,18 +49764,18 @@ function rulePageUrl(rule) {
 // src/finalise.ts
 const none = [];
 /** Makes a finding independent of the model: places become numbers, names become identity. */
-function finalise(finding, { path, rule, severity, workload, ...origin }) {
-	let { on, message, help = origin.help, related = none, fix, predicts = origin.predicts } = finding, { source, span } = on, isElsewhere = source.path !== path, about = isElsewhere ? finding.about ?? workload?.field : on, subject = workload && describeSubject(workload, about?.path ?? []), dialect = workload && wordsOf$1(workload), words = dialect?.words ?? manifestWords, owner = dialect?.resource.address ?? (subject ? `${subject.kind}/${subject.name ?? ""}` : "");
+function finalise(finding, { path, rule, severity, workload, ...alike }) {
+	let { on, message, help = alike.help, related = none, fix, predicts = alike.predicts } = finding, { source, span } = on, isElsewhere = source.path !== path, about = isElsewhere ? finding.about ?? workload?.field : on, subject = workload && describeSubject(workload, about?.path ?? []), origin = workload && originOf(workload.field.node), words = origin ? wordsOf$1(origin) : manifestWords, owner = origin?.address ?? (subject ? `${subject.kind}/${subject.name ?? ""}` : "");
 	return {
 		path: source.path,
 		rule,
 		severity,
 		message: sentence(message, words),
 		...help !== void 0 && { help: sentence(help, words) },
-		...predicts !== void 0 && !dialect && { predicts: oneLine(predicts) },
+		...predicts !== void 0 && !origin && { predicts: oneLine(predicts) },
 		range: source.range(span),
 		span,
-		pointer: toPointer(dialect && !isElsewhere ? pathIn(dialect.resource, on.path) : on.path),
+		pointer: toPointer(origin && !isElsewhere ? origin.pathOf(on.path) : on.path),
 		fingerprint: `${rule}:${owner}:${isElsewhere ? pathFrom(path, source.path) : ""}${toPointer(on.stablePath)}`,
 		...isElsewhere && { about: {
 			path,
@@ -48780,14 +49808,6 @@ function finaliseFix({ title, safe, edits }, words, workload) {
 		safe,
 		edits: ordered
 	};
-}
-/** Where a finding stands in a Terraform file: the resource, then its own names. */
-function pathIn({ block, kind }, path) {
-	return [
-		block.type,
-		...block.labels.map(({ text }) => text),
-		...ownPath(kind, path)
-	];
 }
 function describeSubject(workload, path) {
 	let container = workload.containerAt(path)?.name;
@@ -49138,11 +50158,10 @@ function meet(needs, workload) {
 // src/run-rules.ts
 /** Runs every rule over what it applies to. Plain loops: this is where all rules meet all files. */
 function runRules(rules, file, timing) {
-	let into = [], began = timing?.now() ?? 0, { language } = file.source;
+	let into = [], began = timing?.now() ?? 0, { language } = file.source, forms = file.workloads.map(({ field }) => originOf(field.node)?.kind.form ?? language);
 	for (let task of tasksOf(rules)) {
-		let isOfOther = task.only !== void 0 && task.only !== language;
-		if (task.ofFile && !isOfOther) run(task, file, void 0, into);
-		else if (!task.ofFile && !isOfOther) for (let workload of file.workloads) (!task.kinds || task.kinds.includes(workload.kind)) && run(task, file, workload, into);
+		if (task.ofFile) (!task.only || task.only.includes(language)) && run(task, file, void 0, into);
+		else for (let [at, workload] of file.workloads.entries()) task.only && !task.only.includes(forms[at]) || task.kinds && !task.kinds.includes(workload.kind) || run(task, file, workload, into);
 		timing && (began = timing.rule(task.rule.id, began));
 	}
 	return into;
@@ -49151,7 +50170,7 @@ const tasksOf = onceEach((rules) => rules.map((rule) => ({
 	rule,
 	check: rule.check,
 	needs: rule.needs,
-	only: rule.only,
+	only: typeof rule.only == "string" ? [rule.only] : rule.only,
 	ofFile: rule.appliesTo === "file",
 	kinds: rule.appliesTo === "file" ? void 0 : kindNames[rule.appliesTo]
 }))), { next } = Object.getPrototypeOf(function* () {}).prototype, kindNames = {
