@@ -63,7 +63,8 @@ class Walk {
   /** Reads the fields of a block into the map that they belong to. */
   block(table: Table, written: MapNode, into: DraftMap, home: Span): void {
     for (const entry of written.entries) {
-      const row = Object.hasOwn(table, tableName(entry.key)) ? table[tableName(entry.key)] : undefined;
+      const name = tableName(entry.key);
+      const row = Object.hasOwn(table, name) ? table[name] : undefined;
       if (!row) this.unknownNames.push({ entry, table });
       else if (entry.value) this.#field(row, entry, entry.value, into, home);
     }
