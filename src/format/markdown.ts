@@ -5,7 +5,7 @@ import { byPath, gravestFirst, summarise, unsuppressed } from '../report.ts';
 import type { RulePage } from '../rule.ts';
 import { listOf, plural, shorten } from '../text/sentences.ts';
 import { markdownCode, markdownText } from './markdown-text.ts';
-import { foundIn, nothingFound, placesOf, relatedLead } from './phrases.ts';
+import { foundIn, nothingFound, nothingLinted, placesOf, relatedLead } from './phrases.ts';
 import { fromRoot, lineUrl } from './place.ts';
 
 /** GitHub refuses comments of more than 65,536 characters; a job summary may be longer. */
@@ -48,7 +48,10 @@ export const markdown: Formatter = (report, options) => {
 
 function heading(report: Report): string {
   const counts = summarise(report);
-  return `### cloudrun-lint: ${listOf(foundIn(counts)) || nothingFound(counts)}\n\nIn ${placesOf(counts)}`;
+  const found = listOf(foundIn(counts));
+  if (found === '' && counts.resources === 0)
+    return `### cloudrun-lint: nothing was linted\n\n${nothingLinted(counts.files)}`;
+  return `### cloudrun-lint: ${found || nothingFound(counts)}\n\nIn ${placesOf(counts)}`;
 }
 
 function row(
