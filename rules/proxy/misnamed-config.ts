@@ -20,7 +20,7 @@ export default defineRule({
   summary: 'A configuration is mounted in the right folder, but under a name that the product does not read.',
   why: `The product starts all the same, on the configuration of its image or on none, and what you wrote has no effect:
 
-- nginx reads of \`/etc/nginx/conf.d\` the files that end in \`.conf\`, and of \`/etc/nginx/templates\` those that end in \`.template\`;
+- nginx reads in \`/etc/nginx/conf.d\` only files that end in \`.conf\`, and in \`/etc/nginx/templates\` only those that end in \`.template\`;
 - the Managed Service for Prometheus sidecar reads \`/etc/rungmp/config.yaml\` and else scrapes port 8080.
 
 A secret without \`items\` shows one file that has the name of the secret.`,
@@ -38,7 +38,7 @@ A secret without \`items\` shows one file that has the name of the secret.`,
             image: docker.io/library/nginx:1.29.1
             ports: [{ containerPort: 8080 }]
             volumeMounts: [{ name: sites, mountPath: /etc/nginx/conf.d }]
-      #                                              ^^^^^^^^^^^^^^^^^ "nginx" reads of "/etc/nginx/conf.d" the files that end in ".conf", but the volume "sites" holds only "nginx-sites".
+      #                                              ^^^^^^^^^^^^^^^^^ "nginx" reads only files that end in ".conf" in "/etc/nginx/conf.d", but the volume "sites" holds only "nginx-sites".
           - name: web
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             env: [{ name: PORT, value: "8888" }]
@@ -124,7 +124,7 @@ function whatItMisses(member: Member, mount: VolumeMount, files: readonly string
   if (ending !== undefined) {
     const isOff = path === renders?.from && member.settings.given(renders.unless);
     if (isOff || files.some((file) => file.endsWith(ending)) || bringsMain(member)) return undefined;
-    return `of "${path}" the files that end in "${ending}"`;
+    return `only files that end in "${ending}" in "${path}"`;
   }
   if (main === undefined || !(optional || required) || !mount.holds(main)) return undefined;
   const isThere = files.some((file) => `${path}/${file}` === main);

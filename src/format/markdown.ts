@@ -15,7 +15,7 @@ const MAX_MESSAGE = 1_000;
 
 const icons: Readonly<Record<Severity, string>> = { error: '🔴', warning: '🟡', info: '🔵' };
 
-/** For job summaries and comments on pull requests: a table for each file, the gravest first, and what to do, folded. */
+/** For job summaries and comments on pull requests: a table for each file in the order of the text, and what to do, folded. */
 export const markdown: Formatter = (report, options) => {
   const findings = gravestFirst(unsuppressed(report));
   const pages = new Map(report.rules.map((page) => [page.id, page]));
@@ -23,11 +23,14 @@ export const markdown: Formatter = (report, options) => {
     findings.map((diagnostic) => [diagnostic, row(diagnostic, pages.get(diagnostic.rule), options)]),
   );
   const title = (path: string) => `#### ${markdownCode(shorten(fromRoot(path, options), MAX_MESSAGE))}`;
-  const shown = fitting(
+  const graver = fitting(
     findings,
     MAX_TABLES,
     (diagnostic) => rows.get(diagnostic)!.length + title(diagnostic.path).length,
   );
+  const fits = new Set(graver);
+  // In the order of the terminal, so that both can be read side by side.
+  const shown = unsuppressed(report).filter((diagnostic) => fits.has(diagnostic));
   const tables = [...byPath(shown)].map(([path, ofFile]) =>
     [title(path), '', '| | Line | Finding | Rule |', '|---|---|---|---|', ...ofFile.map((one) => rows.get(one)!)].join(
       '\n',
