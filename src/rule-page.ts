@@ -40,7 +40,15 @@ function section(title: string, body: string): string {
 }
 
 function examples(list: readonly Example[]): string {
-  return list.map((example) => fence(example.language ?? 'yaml', example.shown ?? example.yaml)).join('\n\n');
+  return list
+    .map((example) => fence(example.language ?? 'yaml', withoutTwins(example.shown ?? example.yaml)))
+    .join('\n\n');
+}
+
+/** Without the lines of carets that repeat the one above: two findings may be related to one place. */
+function withoutTwins(text: string): string {
+  const lines = text.split('\n');
+  return lines.filter((line, index) => line !== lines[index - 1] || !/^\s*# *~/.test(line)).join('\n');
 }
 
 function inTerraform({ terraform }: RulePage): string {

@@ -13807,10 +13807,9 @@ function iteration({ key, keySpan, value }, { start, end }) {
 }
 // src/dialect/readings.ts
 /** A value as v1 has it. */
-function readArgument({ as, values, takesNumbers }, node, isText) {
+function readArgument({ as, values }, node, isText) {
 	let read = as ? readAs$1(as, node) : node;
 	if (read.kind !== "scalar" || read.unknown) return read;
-	if (takesNumbers && read.style === "plain" && /^\d+$/.test(read.text)) return unknownNode(read.text, read.span);
 	let word = values?.[read.text];
 	if (word !== void 0) {
 		let value = word === "true", isTruth = !isText && (value || word === "false");
@@ -15851,24 +15850,10 @@ const outputs = [
 	"terminal_condition conditions latest_ready_revision latest_created_revision traffic_statuses instance_split_statuses",
 	"satisfies_pzs reconciling etag execution_count latest_created_execution threat_detection_enabled ssh_enabled"
 ].flatMap((line) => line.split(" ")), written = Object.fromEntries(outputs.map((name) => [name, { unread: "output" }]));
-/** A table in which words of enumerations may be numbers, as in all JSON that is read as a protocol buffer. */
-function withNumbers(table) {
-	let rows = Object.entries(table).map(([name, row]) => "block" in row ? [name, {
-		...row,
-		block: withNumbers(row.block)
-	}] : "blocks" in row ? [name, {
-		...row,
-		blocks: withNumbers(row.blocks)
-	}] : [name, "to" in row && (row.values !== void 0 || name === "launch_stage") ? {
-		...row,
-		takesNumbers: !0
-	} : row]);
-	return Object.fromEntries(rows);
-}
 /** An object as the v2 API's clients write it, with the full name of itself that the API gives it. */
 function ofApi(kind) {
 	let table = {
-		...withNumbers(kind.table),
+		...kind.table,
 		...written,
 		name: {
 			to: "/metadata.name",

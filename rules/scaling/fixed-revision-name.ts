@@ -1,5 +1,5 @@
-import { template } from '../../src/examples.ts';
-import { defineRule, holdsStandIn, isOfV2 } from '../../src/rule-kit.ts';
+import { changedTemplate, template } from '../../src/examples.ts';
+import { defineRule, deleteEntry, holdsStandIn, isOfV2, unsafeFix } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'fixed-revision-name',
@@ -14,6 +14,7 @@ export default defineRule({
     'https://cloud.google.com/run/docs/managing/revisions',
     'https://cloud.google.com/run/docs/reference/rest/v1/RevisionTemplate',
   ],
+  fixable: 'unsafe',
   bad: [
     template`
       metadata:
@@ -69,6 +70,24 @@ export default defineRule({
           - image: docker.io/acme/shop:1.4.2
     `,
   ],
+  fixes: {
+    block: changedTemplate`
+        metadata:
+      <   name: shop-v2
+          annotations:
+            autoscaling.knative.dev/maxScale: "10"
+        spec:
+          containers:
+            - image: docker.io/acme/shop:1.4.2
+    `,
+    flow: changedTemplate`
+      < metadata: { name: shop-v2, annotations: { autoscaling.knative.dev/maxScale: "10" } }
+      > metadata: { annotations: { autoscaling.knative.dev/maxScale: "10" } }
+        spec:
+          containers:
+            - image: docker.io/acme/shop:1.4.2
+    `,
+  },
   *check(service) {
     const name = service.templateMetadata.get('name');
     if (!name.value || holdsStandIn(name.value)) return;
@@ -77,6 +96,8 @@ export default defineRule({
     yield {
       on: name,
       message: `The revision name "${name.value}" can be deployed only once. Remove it, so that each revision gets a new one.`,
+      // Unsafe: what names the revision elsewhere, such as a script that moves traffic, no longer finds it.
+      fix: unsafeFix('Remove the name of the revision', deleteEntry(name)),
     };
   },
 });
