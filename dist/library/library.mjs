@@ -12556,6 +12556,7 @@ function parseHcl(text) {
 }
 /** Whether a text has too many words, and signs that are no part of one; blanks count nothing. */
 function hasManyPieces(text) {
+	if (text.length <= mostPieces) return !1;
 	let pieces = 0, isInWord = !1;
 	for (let at = 0; at < text.length && pieces <= mostPieces; at++) {
 		let code = text.charCodeAt(at), isWord = code >= 48 && code <= 57 || code >= 65 && code <= 90 || code >= 97 && code <= 122 || code === 95;
@@ -13344,11 +13345,11 @@ function entryOf(block, name) {
 }
 /** The name that the JSON of the API has for one of a table: `min_instance_count` is `minInstanceCount`. */
 function camelName(name) {
-	return name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase());
+	return name.includes("_") ? name.replace(/_([a-z])/g, (_, letter) => letter.toUpperCase()) : name;
 }
 /** The name that a table has for a key of any case: `minInstanceCount` and `baseImageURI` are snake case there. */
 function tableName(key) {
-	return key.replace(/([a-z\d])([A-Z])/g, "$1_$2").replace(/([A-Z])([A-Z][a-z])/g, "$1_$2").toLowerCase();
+	return key.toLowerCase() === key ? key : key.replace(/([a-z\d])([A-Z])/g, "$1_$2").replace(/([A-Z])([A-Z][a-z])/g, "$1_$2").toLowerCase();
 }
 /** A block that stands once, or the first of several; undefined where it is not known. */
 function firstBlock(node) {
@@ -13807,9 +13808,10 @@ function iteration({ key, keySpan, value }, { start, end }) {
 }
 // src/dialect/readings.ts
 /** A value as v1 has it. */
-function readArgument({ as, values }, node, isText) {
+function readArgument({ as, values, takesNumbers }, node, isText) {
 	let read = as ? readAs$1(as, node) : node;
 	if (read.kind !== "scalar" || read.unknown) return read;
+	if (takesNumbers && read.style === "plain" && /^\d+$/.test(read.text)) return unknownNode(read.text, read.span);
 	let word = values?.[read.text];
 	if (word !== void 0) {
 		let value = word === "true", isTruth = !isText && (value || word === "false");
@@ -14035,8 +14037,9 @@ function truthOf$1(node) {
 * The v1 manifest that an object in other words stands for.
 * @param written its arguments and blocks, or keys
 * @param header where the object as a whole is pointed at
+* @param home where a field that it lacks is pointed at
 */
-function translate(kind, written, header) {
+function translate(kind, written, header, home = header) {
 	let root = draftMap(written.span);
 	put(root, ["apiVersion"], {
 		keySpan: header,
@@ -14050,11 +14053,11 @@ function translate(kind, written, header) {
 		value: draftMap(header)
 	}), root.entries.push({
 		key: "spec",
-		keySpan: header,
-		value: draftMap(header)
+		keySpan: home,
+		value: draftMap(home)
 	});
 	let walk = new Walk(kind, root);
-	return walk.block(kind.table, written, root, header), readJoint(kind, written, root, header), ensureTemplate(kind, written, root), {
+	return walk.block(kind.table, written, root, home), readJoint(kind, written, root, home), ensureTemplate(kind, written, root), {
 		root,
 		unknownNames: walk.unknownNames
 	};
@@ -14082,8 +14085,8 @@ var Walk = class {
 	/** Reads the fields of a block into the map that they belong to. */
 	block(table, written, into, home) {
 		for (let entry of written.entries) {
-			let row = Object.hasOwn(table, tableName(entry.key)) ? table[tableName(entry.key)] : void 0;
-			row ? entry.value && this.#field(row, entry, entry.value, into, home) : this.unknownNames.push({
+			let name = tableName(entry.key), row = Object.hasOwn(table, name) ? table[name] : void 0;
+			row ? entry.value ? this.#field(row, entry, entry.value, into, home) : "to" in row && this.#put(row.to, entry, into, home, () => null) : this.unknownNames.push({
 				entry,
 				table
 			});
@@ -14173,7 +14176,7 @@ function originOf(root) {
 }
 /** The manifest that an object stands for, which `originOf` leads back from. */
 function manifestOf(object) {
-	let { root, unknownNames } = translate(object.kind, object.written, object.header);
+	let { root, unknownNames } = translate(object.kind, object.written, object.header, object.home);
 	return {
 		...root,
 		isTranslated: !0,
@@ -15850,10 +15853,24 @@ const outputs = [
 	"terminal_condition conditions latest_ready_revision latest_created_revision traffic_statuses instance_split_statuses",
 	"satisfies_pzs reconciling etag execution_count latest_created_execution threat_detection_enabled ssh_enabled"
 ].flatMap((line) => line.split(" ")), written = Object.fromEntries(outputs.map((name) => [name, { unread: "output" }]));
+/** A table in which words of enumerations may be numbers, as in all JSON that is read as a protocol buffer. */
+function withNumbers(table) {
+	let rows = Object.entries(table).map(([name, row]) => "block" in row ? [name, {
+		...row,
+		block: withNumbers(row.block)
+	}] : "blocks" in row ? [name, {
+		...row,
+		blocks: withNumbers(row.blocks)
+	}] : [name, "to" in row && (row.values !== void 0 || name === "launch_stage") ? {
+		...row,
+		takesNumbers: !0
+	} : row]);
+	return Object.fromEntries(rows);
+}
 /** An object as the v2 API's clients write it, with the full name of itself that the API gives it. */
 function ofApi(kind) {
 	let table = {
-		...kind.table,
+		...withNumbers(kind.table),
 		...written,
 		name: {
 			to: "/metadata.name",
@@ -16049,7 +16066,7 @@ function mayHoldV2(includes) {
 function readConnectorObject(root) {
 	let version = entryOf(root, "apiVersion")?.value, name = entryOf(root, "kind")?.value;
 	if (version?.kind !== "scalar" || name?.kind !== "scalar" || !version.text.startsWith("run.cnrm.cloud.google.com/")) return;
-	let kind = connectorKinds.get(name.text), spec = entryOf(root, "spec")?.value;
+	let kind = connectorKinds.get(name.text), { keySpan: home, value: spec } = entryOf(root, "spec") ?? {};
 	if (!kind || spec?.kind !== "map") return;
 	let metadata = entryOf(root, "metadata")?.value, own = metadata?.kind === "map" ? metadata : void 0, header = name.span, named = entryOf(spec, "resourceID") ?? (own && entryOf(own, "name")), entries = [{
 		keySpan: header,
@@ -16061,6 +16078,7 @@ function readConnectorObject(root) {
 	return manifestOf({
 		kind,
 		header,
+		home,
 		written: {
 			kind: "map",
 			span: root.span,
@@ -16074,12 +16092,12 @@ function pathIn(kind, path) {
 	return path[0] === "apiVersion" || path[0] === "kind" || path[0] === "metadata" && path[1] !== "annotations" ? path : ["spec", ...ownPath(kind, path)];
 }
 /** Names that are no camel case of a table's. */
-const plainNames = {
-	cloudSQLInstance: "cloudSqlInstance",
-	baseImageURI: "baseImageUri",
-	startupCPUBoost: "startupCpuBoost",
-	instanceRefs: "instances"
-}, freeMaps = /* @__PURE__ */ new Set([
+const plainNames = /* @__PURE__ */ new Map([
+	["cloudSQLInstance", "cloudSqlInstance"],
+	["baseImageURI", "baseImageUri"],
+	["startupCPUBoost", "startupCpuBoost"],
+	["instanceRefs", "instances"]
+]), freeMaps = /* @__PURE__ */ new Set([
 	"labels",
 	"annotations",
 	"limits"
@@ -16088,7 +16106,7 @@ const plainNames = {
 function resolved(entry) {
 	let { key, value } = entry;
 	if (!value || freeMaps.has(key)) return entry;
-	let isReference = key.endsWith("Ref") && key !== "secretKeyRef", name = isReference ? key.slice(0, -3) : plainNames[key] ?? key, own = {
+	let isReference = key.endsWith("Ref") && key !== "secretKeyRef", name = isReference ? key.slice(0, -3) : plainNames.get(key) ?? key, own = {
 		key: name,
 		keySpan: entry.keySpan
 	};
@@ -16872,7 +16890,7 @@ const certaintyBy = {
 	"{\"id\":\"berglas\",\"name\":\"Berglas\",\"role\":\"secrets-agent\",\"confidence\":\"source\"}",
 	"{\"id\":\"dapr\",\"name\":\"Dapr\",\"role\":\"runtime\",\"listens\":[{\"port\":3500,\"protocol\":\"http\",\"purpose\":\"data\",\"portFrom\":[\"--dapr-http-port\",\"-dapr-http-port\"],\"hostFrom\":[\"--dapr-listen-addresses\",\"-dapr-listen-addresses\"],\"paths\":[\"/v1.0/healthz\",\"/v1.0/healthz/outbound\"]},{\"port\":50001,\"protocol\":\"grpc\",\"purpose\":\"data\",\"portFrom\":[\"--dapr-grpc-port\",\"-dapr-grpc-port\"]},{\"port\":9090,\"protocol\":\"prometheus\",\"purpose\":\"metrics\",\"portFrom\":[\"--metrics-port\",\"-metrics-port\"],\"offWith\":[\"--enable-metrics=false\",\"-enable-metrics=false\"]},{\"protocol\":\"http\",\"purpose\":\"debug\",\"portFrom\":[\"--profile-port\"],\"onlyWith\":[\"--enable-profiling\"]}],\"moreListeners\":true,\"upstream\":{\"from\":[],\"portFrom\":[\"--app-port\",\"-app-port\"]},\"confidence\":\"source\"}",
 	"{\"id\":\"tailscale\",\"name\":\"Tailscale\",\"role\":\"tunnel\",\"listens\":[{\"protocol\":\"socks5\",\"purpose\":\"data\",\"listenFrom\":[\"TS_SOCKS5_SERVER\",\"--socks5-server\"]},{\"protocol\":\"http\",\"purpose\":\"data\",\"listenFrom\":[\"TS_OUTBOUND_HTTP_PROXY_LISTEN\",\"--outbound-http-proxy-listen\"]},{\"port\":9002,\"protocol\":\"http\",\"purpose\":\"health\",\"listenFrom\":[\"TS_LOCAL_ADDR_PORT\"],\"onlyWith\":[\"TS_ENABLE_HEALTH_CHECK=true\",\"TS_ENABLE_METRICS=true\"],\"paths\":[\"/healthz\"]},{\"protocol\":\"http\",\"purpose\":\"health\",\"listenFrom\":[\"TS_HEALTHCHECK_ADDR_PORT\"],\"paths\":[\"/healthz\"]}],\"moreListeners\":true,\"background\":{\"work\":\"keeps its connection to the tailnet alive\",\"source\":\"https://tailscale.com/kb/1282/docker\",\"confidence\":\"secondary\"},\"order\":\"before-app\",\"argumentsFrom\":[\"TS_TAILSCALED_EXTRA_ARGS\"],\"directWith\":[\"TS_USERSPACE=false\"],\"confidence\":\"source\"}",
-	"{\"id\":\"cloudflared\",\"name\":\"Cloudflare Tunnel\",\"role\":\"tunnel\",\"programs\":[\"cloudflared tunnel\",\"tunnel\",\"run\"],\"listens\":[{\"protocol\":\"http\",\"purpose\":\"health\",\"listenFrom\":[\"--metrics\",\"TUNNEL_METRICS\"],\"paths\":[\"/ready\",\"/healthcheck\",\"/metrics\"]}],\"moreListeners\":true,\"background\":{\"work\":\"keeps its connections to the Cloudflare network alive\",\"source\":\"https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/\",\"confidence\":\"secondary\"},\"config\":{\"paths\":[\"/etc/cloudflared\",\"/usr/local/etc/cloudflared\",\"/home/nonroot/.cloudflared\"],\"from\":[\"--config\",\"--credentials-file\",\"--cred-file\",\"--credentials-contents\",\"TUNNEL_CRED_*\",\"TUNNEL_CONFIG\"]},\"requires\":[{\"anyOf\":[\"TUNNEL_TOKEN\",\"TUNNEL_TOKEN_FILE\",\"--token\",\"--token-file\",\"--url\",\"TUNNEL_URL\",\"--hello-world\"],\"otherwise\":\"it knows of no tunnel and exits\",\"unlessConfigured\":true,\"confidence\":\"source\"}],\"order\":\"after-app\",\"upstream\":{\"from\":[\"--url\",\"TUNNEL_URL\"],\"protocol\":\"http\"},\"wrongStarts\":[{\"when\":\"lacks\",\"noneOf\":[\"tunnel\",\"access\",\"proxy-dns\"],\"becomes\":\"prints its version and exits\",\"instead\":\"Begin the arguments with \\\"tunnel\\\" and \\\"run\\\"\"}],\"confidence\":\"source\"}",
+	"{\"id\":\"cloudflared\",\"name\":\"Cloudflare Tunnel\",\"role\":\"tunnel\",\"programs\":[\"cloudflared tunnel\",\"tunnel\",\"run\"],\"listens\":[{\"protocol\":\"http\",\"purpose\":\"health\",\"listenFrom\":[\"--metrics\",\"TUNNEL_METRICS\"],\"paths\":[\"/ready\",\"/healthcheck\",\"/metrics\"]}],\"moreListeners\":true,\"background\":{\"work\":\"keeps its connections to the Cloudflare network alive\",\"source\":\"https://developers.cloudflare.com/cloudflare-one/connections/connect-networks/\",\"confidence\":\"secondary\"},\"config\":{\"paths\":[\"/etc/cloudflared\",\"/usr/local/etc/cloudflared\",\"/home/nonroot/.cloudflared\"],\"from\":[\"--config\",\"--credentials-file\",\"--cred-file\",\"--credentials-contents\",\"TUNNEL_CRED_*\",\"TUNNEL_CONFIG\"]},\"requires\":[{\"anyOf\":[\"TUNNEL_TOKEN\",\"TUNNEL_TOKEN_FILE\",\"--token\",\"--token-file\",\"--url\",\"TUNNEL_URL\",\"--hello-world\"],\"otherwise\":\"it knows no tunnel and exits\",\"unlessConfigured\":true,\"confidence\":\"source\"}],\"order\":\"after-app\",\"upstream\":{\"from\":[\"--url\",\"TUNNEL_URL\"],\"protocol\":\"http\"},\"wrongStarts\":[{\"when\":\"lacks\",\"noneOf\":[\"tunnel\",\"access\",\"proxy-dns\"],\"becomes\":\"prints its version and exits\",\"instead\":\"Begin the arguments with \\\"tunnel\\\" and \\\"run\\\"\"}],\"confidence\":\"source\"}",
 	"{\"id\":\"socat\",\"name\":\"socat\",\"role\":\"tunnel\",\"moreListeners\":true,\"confidence\":\"secondary\"}",
 	"{\"id\":\"redis\",\"name\":\"Redis\",\"role\":\"cache\",\"programs\":[\"redis-server\",\"redis-stack-server\"],\"listens\":[{\"port\":6379,\"protocol\":\"redis\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"portFrom\":[\"--port\"],\"hostFrom\":[\"--bind\"]}],\"config\":{\"from\":[\".conf\"]},\"order\":\"before-app\",\"confidence\":\"source\"}",
 	"{\"id\":\"redis-stack\",\"name\":\"Redis Stack\",\"role\":\"cache\",\"listens\":[{\"port\":6379,\"protocol\":\"redis\",\"purpose\":\"data\",\"inConfig\":\"usual\",\"portFrom\":[\"--port\"],\"hostFrom\":[\"--bind\"]}],\"moreListeners\":true,\"config\":{\"from\":[\".conf\",\"REDIS_ARGS\"]},\"order\":\"before-app\",\"confidence\":\"source\"}",
@@ -18375,7 +18393,7 @@ function isArgument(text, argument) {
 	return text === argument || text.startsWith(`${argument}=`) || letters && text.includes(argument.slice(1));
 }
 // src/model/conformity/foreign-fields.ts
-const scaling = "Set the annotations \"autoscaling.knative.dev/minScale\" and \"autoscaling.knative.dev/maxScale\" on the template; for a fixed number \"run.googleapis.com/scalingMode: manual\" and \"run.googleapis.com/manualInstanceCount\" in \"metadata\".", scalingOfPool = "Set the annotations \"run.googleapis.com/scalingMode: manual\" and \"run.googleapis.com/manualInstanceCount\" in \"metadata\".", rollout = "Leave it out: Cloud Run starts each revision at once, and \"traffic\" decides when it takes requests.", placement = "Leave it out: Cloud Run places the instances itself.", isolation = "Leave it out: the containers of an instance share one network, and files by \"volumes\".", user = "Leave it out, and set the user with USER in the image.", shutdown = "Leave it out: Cloud Run sends SIGTERM, and ten seconds later SIGKILL.", restart = "Leave it out: a failed instance of a service is replaced by itself, and a job has \"maxRetries\".", dns = "Leave it out: Cloud Run resolves names itself.", interactive = "Leave it out: nobody can attach to a container on Cloud Run.", schedule = "Leave it out, and let Cloud Scheduler run the job.", workloadSpec = {
+const scaling = "Set the annotations \"autoscaling.knative.dev/minScale\" and \"autoscaling.knative.dev/maxScale\" on the template; for a fixed number \"run.googleapis.com/scalingMode: manual\" and \"run.googleapis.com/manualInstanceCount\" in \"metadata\".", scalingOfPool = "Set the annotations \"run.googleapis.com/scalingMode: manual\" and \"run.googleapis.com/manualInstanceCount\" in \"metadata\".", rollout = "Leave it out: Cloud Run starts each revision at once, and \"traffic\" decides when it takes requests.", placement = "Leave it out: Cloud Run places the instances itself.", isolation = "Leave it out: the containers of an instance share one network, and files by \"volumes\".", user = "Leave it out, and set the user with USER in the image.", shutdown = "Leave it out: Cloud Run sends SIGTERM, and ten seconds later SIGKILL.", restart = "Leave it out: Cloud Run replaces a failed instance of a service, and a job has \"maxRetries\".", dns = "Leave it out: Cloud Run resolves names itself.", interactive = "Leave it out: nobody can attach to a container on Cloud Run.", schedule = "Leave it out, and let Cloud Scheduler run the job.", workloadSpec = {
 	replicas: scaling,
 	selector: "Leave it out: a service owns its revisions.",
 	strategy: rollout,
@@ -20539,7 +20557,7 @@ var command_without_program_default = defineRule({
           - name: proxy
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
             command: ["--port=5432", "acme-prod:europe-west1:orders"]
-      #               ^^^^^^^^^^^^^ "proxy" is to run the program "--port=5432". Write it under "args", behind the program of the image.
+      #               ^^^^^^^^^^^^^ "proxy" would run "--port=5432" as its program. Write it under "args", after the program of the image.
     `,
 		template`
       spec:
@@ -20551,7 +20569,7 @@ var command_without_program_default = defineRule({
             image: gcr.io/alloydb-connectors/alloydb-auth-proxy:1.13.0
             command:
               - projects/acme-prod/locations/europe-west1/clusters/shop/instances/main
-      #         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "alloydb" is to run the program "projects/acme-prod/locations/europe-west1/clusters/shop/instances/main". Write it under "args", behind the program of the image.
+      #         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "alloydb" would run "projects/acme-prod/locations/europe-west1/clusters/shop/instances/main" as its program. Write it under "args", after the program of the image.
               - --public-ip
     `,
 		template`
@@ -20560,7 +20578,7 @@ var command_without_program_default = defineRule({
           - name: shop
             image: docker.io/acme/shop:1.4.2
             command: ["npm run start"]
-      #               ^^^^^^^^^^^^^^^ "shop" is to run the program "npm run start". Write each word as an item of its own.
+      #               ^^^^^^^^^^^^^^^ "shop" would run "npm run start" as its program. Write each word as an item of its own.
             ports: [{ containerPort: 8080 }]
     `
 	],
@@ -20585,10 +20603,10 @@ var command_without_program_default = defineRule({
 		for (let container of workload.containers) {
 			let program = container.field.get("command").items[0], text = program?.text;
 			if (!program || !text || hasPlaceholder(text)) continue;
-			let advice = text.startsWith("-") || namesInstance(instanceOf(workload).of(container), text) ? say`Write it under ${fieldName("args")}, behind the program of the image.` : /^[\w./=-]+ +\S/.test(text) && "Write each word as an item of its own.";
+			let advice = text.startsWith("-") || namesInstance(instanceOf(workload).of(container), text) ? say`Write it under ${fieldName("args")}, after the program of the image.` : /^[\w./=-]+ +\S/.test(text) && "Write each word as an item of its own.";
 			advice && (yield {
 				on: program,
-				message: say`"${container.label}" is to run the program "${firstLine(text)}". ${advice}`
+				message: say`"${container.label}" would run "${firstLine(text)}" as its program. ${advice}`
 			});
 		}
 	}
@@ -20690,7 +20708,7 @@ var invalid_container_name_default = defineRule({
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             ports: [{ containerPort: 8080 }]
           - name: otel_collector
-      #           ^^^^^^^^^^^^^^ The container name "otel_collector" holds "_". Only lowercase letters, digits, "-" and "." are allowed.
+      #           ^^^^^^^^^^^^^^ The container name "otel_collector" contains "_". Only lowercase letters, digits, "-" and "." are allowed.
             image: europe-west1-docker.pkg.dev/acme-prod/shop/collector:2.1.0
             startupProbe: { httpGet: { path: /, port: 13133 } }
     `, manifest`
@@ -20705,7 +20723,7 @@ var invalid_container_name_default = defineRule({
               spec:
                 containers:
                   - name: Import
-      #                   ^^^^^^ The container name "Import" holds "I". Only lowercase letters, digits, "-" and "." are allowed.
+      #                   ^^^^^^ The container name "Import" contains "I". Only lowercase letters, digits, "-" and "." are allowed.
                     image: docker.io/acme/import:2.1.0
                   - name: -proxy-
       #                   ^^^^^^^ The container name "-proxy-" does not begin and end with a letter or digit.
@@ -20750,7 +20768,7 @@ var invalid_container_name_default = defineRule({
 });
 function describe$4(name) {
 	let [odd] = name.match(/[^a-z0-9.-]/u) ?? [];
-	return odd === void 0 ? name.length > 63 ? `The container name "${name}" has ${name.length} characters. It must have fewer than 64.` : `The container name "${name}" does not begin and end with a letter or digit.` : `The container name "${name}" holds "${odd}". Only lowercase letters, digits, "-" and "." are allowed.`;
+	return odd === void 0 ? name.length > 63 ? `The container name "${name}" has ${name.length} characters. It must have fewer than 64.` : `The container name "${name}" does not begin and end with a letter or digit.` : `The container name "${name}" contains "${odd}". Only lowercase letters, digits, "-" and "." are allowed.`;
 }
 /** The nearest name that Cloud Run takes. */
 function helpFor$11(name, { dependencies }) {
@@ -20763,7 +20781,7 @@ var invalid_image_default = defineRule({
 	severity: "error",
 	appliesTo: "workload",
 	needs: { mentions: ["image"] },
-	summary: "The reference of an image is none that a registry could have.",
+	summary: "The image has a reference that no registry accepts.",
 	why: "A reference is a path of parts in lower case, with at most one tag behind a colon and a digest of 64 hex digits behind an at sign. Cloud Run refuses any other before it looks for the image. Of what a placeholder hides nothing is said.",
 	remedy: "Write the reference as the registry shows it: `HOST/PATH:TAG` or `HOST/PATH@sha256:DIGEST`.",
 	help: !1,
@@ -20774,7 +20792,7 @@ var invalid_image_default = defineRule({
       spec:
         containers:
           - image: europe-west1-docker.pkg.dev/acme-prod/shop/web@sha256:4b825dc642cb
-      #                                                           ^^^^^^^^^^^^^^^^^^^ "sha256:4b825dc642cb" in the image is not a digest, which has 64 hex digits behind "sha256:". Write the whole digest.
+      #                                                           ^^^^^^^^^^^^^^^^^^^ "sha256:4b825dc642cb" in the image is not a digest, which has 64 hex digits after "sha256:". Write the whole digest.
     `, template`
       spec:
         containers:
@@ -20784,7 +20802,7 @@ var invalid_image_default = defineRule({
             ports: [{ containerPort: 8080 }]
           - name: search
             image: docker.io/acme//search:1.4.2
-      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ A part of the image of "search" is empty. Remove the slash too many.
+      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ A part of the image of "search" is empty. Remove the extra slash.
           - name: cache
             image: docker.io/library/redis:7.4:alpine
       #                                   ^^^^ The image of "cache" has two tags. Write only one.
@@ -20796,7 +20814,7 @@ var invalid_image_default = defineRule({
       #            ^^^^^^^^^^^^^^^^^^^^^^^ The tag of the image of "proxy" is empty. Write a tag, or remove the colon.
           - name: mailer
             image: docker.io/acme/the mailer:1.0
-      #                              ^ The image of "mailer" has a blank in it. Remove it.
+      #                              ^ The image of "mailer" contains a space. Remove it.
           - name: agent
             image: docker.io/acme/-agent:2.0
       #                           ^^^^^^ "-agent" in the image of "agent" is not a name of a repository. Begin and end it with a letter or a digit.
@@ -20848,14 +20866,14 @@ var invalid_image_default = defineRule({
 function complaint$4({ kind, at: { text } }, image) {
 	let subject = `T${image.slice(1)}`;
 	switch (kind) {
-		case "space": return `${subject} has a blank in it. Remove it.`;
-		case "empty-component": return `A part of ${image} is empty. Remove the slash too many.`;
+		case "space": return `${subject} contains a space. Remove it.`;
+		case "empty-component": return `A part of ${image} is empty. Remove the extra slash.`;
 		case "capitals": return `"${text}" in ${image} has a capital letter. Write "${text.toLowerCase()}".`;
 		case "component": return `"${text}" in ${image} is not a name of a repository. Begin and end it with a letter or a digit.`;
 		case "two-tags": return `${subject} has two tags. Write only one.`;
 		case "empty-tag": return `The tag of ${image} is empty. Write a tag, or remove the colon.`;
 		case "tag": return `"${text}" in ${image} is not a tag. Write only letters, digits, "_", "." and "-".`;
-		case "digest": return `"${text}" in ${image} is not a digest, which has 64 hex digits behind "sha256:". Write the whole digest.`;
+		case "digest": return `"${text}" in ${image} is not a digest, which has 64 hex digits after "sha256:". Write the whole digest.`;
 	}
 }
 // rules/contract/invalid-restart-policy.ts
@@ -20956,7 +20974,7 @@ var invalid_restart_policy_default = defineRule({
 		sidecars: !0,
 		wholeText: !0
 	},
-	summary: "Of several containers none has `ports`, so none takes the requests.",
+	summary: "There are several containers and none has `ports`, so none takes the requests.",
 	why: "A service of one container listens on 8080 by default. With several containers there is no default: the one with `ports` takes the requests, and Cloud Run refuses a revision that has none.",
 	remedy: "Give `ports` with one `containerPort` to the container that is to take the requests: the application, or the proxy in front of it. The others need none, since they reach each other on localhost.",
 	help: say`Give ${fieldName("ports")} with one ${fieldName("containerPort")} to the container that takes the requests: the application, or the proxy in front of it.`,
@@ -21991,7 +22009,7 @@ var database_call_without_proxy_default = defineRule({
             env:
               - name: DATABASE_URL
                 value: postgresql://shop@127.0.0.1:5432/orders
-      #                                  ^^^^^^^^^^^^^^ "DATABASE_URL" leads to a database on localhost, but no container opens its port. "run.googleapis.com/cloudsql-instances" gives a socket below "/cloudsql" only.
+      #                                  ^^^^^^^^^^^^^^ "DATABASE_URL" points to a database on localhost, but no container opens its port. "run.googleapis.com/cloudsql-instances" gives only a socket under "/cloudsql".
     `, template`
       metadata:
         annotations:
@@ -22006,7 +22024,7 @@ var database_call_without_proxy_default = defineRule({
                 value: localhost
               - name: database__connection__port
                 value: "3306"
-      #                ^^^^^^ "database__connection__port" of "blog" leads to a database on localhost, but no container opens its port. "run.googleapis.com/cloudsql-instances" gives a socket below "/cloudsql" only.
+      #                ^^^^^^ "database__connection__port" of "blog" points to a database on localhost, but no container opens its port. "run.googleapis.com/cloudsql-instances" gives only a socket under "/cloudsql".
           - name: collector
             image: docker.io/otel/opentelemetry-collector-contrib:0.128.0
             args: ["--config=/etc/otel/config.yaml"]
@@ -22066,7 +22084,7 @@ var database_call_without_proxy_default = defineRule({
 			let dial = caller.dials.find(isUnanswered);
 			dial && (yield {
 				on: dial.on,
-				message: say`"${dial.name}"${caller.container.after("of")} leads to a database on localhost, but no container opens its port. ${annotationName(key$12)} gives a socket below "/cloudsql" only.`,
+				message: say`"${dial.name}"${caller.container.after("of")} points to a database on localhost, but no container opens its port. ${annotationName(key$12)} gives only a socket under "/cloudsql".`,
 				help: `Let the application use the socket "/cloudsql/${annotation.text.split(",", 1)[0].trim()}". Or remove the annotation and add a proxy for the database as a sidecar.`
 			});
 		}
@@ -22271,7 +22289,7 @@ var database_port_mismatch_default = defineRule({
             image: docker.io/acme/shop:1.4.2
             ports: [{ containerPort: 8080 }]
             env: [{ name: DB_HOST, value: localhost }, { name: DB_PORT, value: "5432" }]
-      #                                                                        ^^^^^^ "shop" calls its database on port 5432, but "proxy" serves sockets alone.
+      #                                                                        ^^^^^^ "shop" calls its database on port 5432, but "proxy" serves only sockets.
             volumeMounts: [{ name: sockets, mountPath: /sockets }]
           - name: proxy
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
@@ -22375,7 +22393,7 @@ var database_port_mismatch_default = defineRule({
 			if (port === void 0 || dial.listener || !isForDatabase(dial) || dial.certainty !== "certain" || isDatabaseProxy(member.role) && !member.isCertain || mayPool(member) || !dial.target && !isLoopback(dial.host) || unclear.some((other) => other !== member)) continue;
 			let meant = proxies.filter((proxy) => proxy !== member && (!dial.target || dial.target === proxy)), [proxy] = meant;
 			if (!proxy || meant.some((candidate) => served.get(candidate)?.ports.has(port))) continue;
-			let { first, ports, sockets } = served.get(proxy), serves = first ? spell([...ports], first.port) : "sockets alone";
+			let { first, ports, sockets } = served.get(proxy), serves = first ? spell([...ports], first.port) : "only sockets";
 			yield {
 				on,
 				message: `"${member.label}" calls its database on port ${port}, but "${proxy.label}" serves ${serves}.`,
@@ -22437,7 +22455,7 @@ var database_proxy_without_instance_default = defineRule({
           - name: alloydb
             image: gcr.io/alloydb-connectors/alloydb-auth-proxy:1.13.0
             args: ["acme-prod:europe-west1:shop"]
-      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "alloydb" cannot read "acme-prod:europe-west1:shop" as the name of an instance. It wants "projects/PROJECT/locations/REGION/clusters/CLUSTER/instances/INSTANCE".
+      #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "alloydb" cannot read "acme-prod:europe-west1:shop" as the name of an instance. Write it as "projects/PROJECT/locations/REGION/clusters/CLUSTER/instances/INSTANCE".
     `,
 		template`
       spec:
@@ -22450,7 +22468,7 @@ var database_proxy_without_instance_default = defineRule({
             env:
               - name: CSQL_PROXY_INSTANCE_CONNECTION_NAME
                 value: projects/acme-prod/locations/europe-west1/clusters/shop/instances/main
-      #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "proxy" cannot read "projects/acme-prod/locations/europe-west1/clusters/shop/instances/main" as the name of an instance. It wants "project:region:instance".
+      #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "proxy" cannot read "projects/acme-prod/locations/europe-west1/clusters/shop/instances/main" as the name of an instance. Write it as "project:region:instance".
     `,
 		template`
       spec:
@@ -22530,7 +22548,7 @@ var database_proxy_without_instance_default = defineRule({
 					let kind = parseInstance(instance ?? "")?.kind;
 					kind !== void 0 && kind !== connector.instanceKind && (yield {
 						on,
-						message: `"${label}" cannot read "${instance}" as the name of an instance. It wants "${instanceForms[connector.instanceKind]}".`,
+						message: `"${label}" cannot read "${instance}" as the name of an instance. Write it as "${instanceForms[connector.instanceKind]}".`,
 						help: helpFor$9(connector.instanceKind)
 					});
 				}
@@ -22564,7 +22582,7 @@ var database_proxy_without_vpc_default = defineRule({
 	id: "database-proxy-without-vpc",
 	severity: "error",
 	appliesTo: "workload",
-	summary: "A database proxy is to use the database's private address, but the instance has no way into a VPC network.",
+	summary: "A database proxy uses the database's private address, but the instance has no connection to a VPC network.",
 	why: "Private addresses and Private Service Connect endpoints exist in a VPC network only, and a Cloud Run instance is in none by default. Each connection runs into its timeout. The AlloyDB Auth Proxy uses the private address unless `--public-ip` says otherwise; the Cloud SQL Auth Proxy with `--private-ip` or `--psc`.",
 	remedy: "Add Direct VPC egress to the template's annotations, `run.googleapis.com/network-interfaces: '[{\"network\":\"default\",\"subnetwork\":\"default\"}]'`, or a connector by `run.googleapis.com/vpc-access-connector`. Or use the public address.",
 	references: [
@@ -23380,7 +23398,7 @@ var redundant_cloudsql_annotation_default = defineRule({
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
             args:
               - --unix-socket=/sockets
-      #                       ~~~~~~~~ The other one.
+      #                       ~~~~~~~~ The other flag is here.
               - --port=5432
       #                ^^^^ "proxy" gets "--port" and "--unix-socket", which it refuses together. It exits at start.
               - acme-prod:europe-west1:orders
@@ -23414,7 +23432,7 @@ var redundant_cloudsql_annotation_default = defineRule({
           - name: proxy
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
             args: ["--config-file=/config/proxy.conf"]
-      #                           ^^^^^^^^^^^^^^^^^^ "proxy" gets "/config/proxy.conf" for "--config-file", whose ending it does not know. It exits at start.
+      #                           ^^^^^^^^^^^^^^^^^^ "proxy" gets "/config/proxy.conf" for "--config-file", whose file extension it does not know. It exits at start.
     `,
 		template`
       spec:
@@ -23428,7 +23446,7 @@ var redundant_cloudsql_annotation_default = defineRule({
             args:
               - acme-prod:europe-west1:orders?port=5432&unix-socket=/sockets
       #                                       ^^^^^^^^^ "proxy" gets "port" and "unix-socket" for one instance, which it refuses together. It exits at start.
-      #                                                 ~~~~~~~~~~~~~~~~~~~~ The other one.
+      #                                                 ~~~~~~~~~~~~~~~~~~~~ The other flag is here.
               - acme-prod:europe-west1:stock?port=5433&address=localhost
       #                                                ^^^^^^^^^^^^^^^^^ "proxy" gets "localhost" for "address", which is not an IP address. It exits at start.
             volumeMounts: [{ name: sockets, mountPath: /sockets }]
@@ -23449,7 +23467,7 @@ var redundant_cloudsql_annotation_default = defineRule({
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.23.0
             args: ["--port=5432", "--psc", "--sql-data", "acme-prod:europe-west1:orders"]
       #                                    ^^^^^^^^^^^^ "proxy" gets "--sql-data" and "--psc", which it refuses together. It exits at start.
-      #                           ~~~~~~~ The other one.
+      #                           ~~~~~~~ The other flag is here.
     `,
 		template`
       spec:
@@ -23461,7 +23479,7 @@ var redundant_cloudsql_annotation_default = defineRule({
             image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.28.0
             args: ["--port=5432", "--auto-ip", "--connect-tunnel", "acme-prod:europe-west1:orders"]
       #                                        ^^^^^^^^^^^^^^^^^^ "proxy" gets "--connect-tunnel" and "--auto-ip", which it refuses together. It exits at start.
-      #                           ~~~~~~~~~~~ The other one.
+      #                           ~~~~~~~~~~~ The other flag is here.
           - name: alloydb
             image: gcr.io/alloydb-connectors/alloydb-auth-proxy:1.17.2
             args:
@@ -23470,7 +23488,7 @@ var redundant_cloudsql_annotation_default = defineRule({
               - --alloydbadmin-api-endpoint=https://alloydb.apis.acme.example
       #                                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "alloydb" gets "--alloydbadmin-api-endpoint" and "--universe-domain", which it refuses together. It exits at start.
               - --universe-domain=apis.acme.example
-      #                           ~~~~~~~~~~~~~~~~~ The other one.
+      #                           ~~~~~~~~~~~~~~~~~ The other flag is here.
               - projects/acme-prod/locations/europe-west1/clusters/shop/instances/main
     `
 	],
@@ -23554,7 +23572,7 @@ var redundant_cloudsql_annotation_default = defineRule({
 			if (!connector || !member.isCertain) continue;
 			for (let [one, other] of connector.exclusive) yield* checkPair(member, connector, one, other);
 			let { settings } = member;
-			yield* checkValue(member, settings.first(settingsOfFlag(connector, "address")), isAddress, noAddress), yield* checkValue(member, settings.given("--config-file"), hasKnownEnding, "whose ending it does not know");
+			yield* checkValue(member, settings.first(settingsOfFlag(connector, "address")), isAddress, noAddress), yield* checkValue(member, settings.given("--config-file"), hasKnownEnding, "whose file extension it does not know");
 			for (let connection of member.connections) yield* checkOptions(member, connection);
 		}
 	}
@@ -23573,7 +23591,7 @@ function* checkOptions(member, { options, placeOf }) {
 		help: `Keep "${one}" or "${other}".`,
 		related: [{
 			on: placeOf(one),
-			message: "The other one."
+			message: "The other flag is here."
 		}]
 	});
 	let value = options.get("address");
@@ -23591,7 +23609,7 @@ function* checkPair(member, connector, one, other) {
 		help: `Keep "${first.name}" or "${second.name}".`,
 		related: [{
 			on: first.on,
-			message: "The other one."
+			message: "The other flag is here."
 		}]
 	});
 }
@@ -24729,7 +24747,7 @@ var database_proxy_default = defineCategory({
 	refused: !0,
 	appliesTo: "workload",
 	needs: { mentions: ["env"] },
-	summary: "The name of a variable cannot be set.",
+	summary: "A variable has a name that cannot be set.",
 	why: "A name holds no `=` (which ends it), and does not begin with `X_GOOGLE_`, which Google keeps for itself.",
 	remedy: "Choose a name of letters, digits and underscores that does not begin with a digit.",
 	help: !1,
@@ -24740,7 +24758,7 @@ var database_proxy_default = defineCategory({
           - image: docker.io/acme/shop:1.4.2
             env:
               - name: CURRENCY=EUR
-      #               ^^^^^^^^^^^^ The variable name "CURRENCY=EUR" holds "=". Write "name: CURRENCY" and "value: EUR".
+      #               ^^^^^^^^^^^^ The variable name "CURRENCY=EUR" contains "=". Write "name: CURRENCY" and "value: EUR".
     `, template`
       spec:
         containers:
@@ -24778,7 +24796,7 @@ var database_proxy_default = defineCategory({
 				let [first = "", rest = ""] = name.split(/=(.*)/s);
 				yield {
 					on,
-					message: `${its} holds "=". ${first === "" ? "Write a name without it." : `Write "name: ${first}" and "value: ${rest}".`}`
+					message: `${its} contains "=". ${first === "" ? "Write a name without it." : `Write "name: ${first}" and "value: ${rest}".`}`
 				};
 			} else name.startsWith("X_GOOGLE_") && (yield {
 				on,
@@ -24791,7 +24809,7 @@ var database_proxy_default = defineCategory({
 	severity: "error",
 	appliesTo: "workload",
 	needs: { mentions: ["secretKeyRef", "secret"] },
-	summary: "A secret is named by its path, or by what no secret can be called.",
+	summary: "A secret is named by its path, or by a name that no secret can have.",
 	why: "Cloud Run takes the bare name of a secret in the same project, or an alias that an annotation gives to a secret of another project. Both consist of letters, digits, hyphens and underscores, and anything else is refused. The v2 API, Terraform and gcloud take the whole path, a Kubernetes secret may have dots in its name, and people write the version behind the name.",
 	remedy: "Write the name alone, and the version as `key`. For a secret of another project, give it an alias in the annotation `run.googleapis.com/secrets` on the template, `ALIAS:projects/PROJECT_NUMBER/secrets/NAME`, and write the alias.",
 	help: !1,
@@ -25794,7 +25812,7 @@ var env_default = defineCategory({
 			id: "unused-ignore",
 			severity: "warning",
 			appliesTo: "file",
-			summary: "A comment ignores what is not found there.",
+			summary: "A comment ignores a rule that finds nothing there.",
 			why: "The mistake has been fixed, or the comment never stood in the right place. Left there, it would hide the same mistake when someone makes it again.",
 			remedy: "Remove the comment, or move it to the line that the finding names. A comment for the whole file (`cloudrun-lint-ignore-file`) belongs above the first line of YAML. Rules that the configuration locks cannot be ignored.",
 			references: ["https://yaml.org/spec/1.2.2/#66-comments"],
@@ -26106,7 +26124,7 @@ var empty_annotation_default = defineRule({
 	id: "export-noise",
 	severity: "info",
 	appliesTo: "workload",
-	summary: "The file keeps what Cloud Run or a tool wrote about itself when the manifest was exported.",
+	summary: "The file keeps fields that Cloud Run or a tool wrote when the manifest was exported.",
 	why: "Cloud Run ignores most of it, so it only makes the file longer and differences larger. `resourceVersion` does harm: it says that the resource must not have changed since the export, so that every later deploy fails with a conflict.",
 	remedy: "Leave these fields out of a file that is kept. `gcloud run services describe NAME --format export` leaves out most of them.",
 	help: !1,
@@ -26374,7 +26392,7 @@ var gen2_feature_in_gen1_default = defineRule({
       metadata:
         annotations:
           run.googleapis.com/execution-environment: gen1
-      #                                             ^^^^ The execution environment "gen1" has no ephemeral disk, as the volume "scratch" wants one. Write "gen2".
+      #                                             ^^^^ The execution environment "gen1" has no ephemeral disk, but the volume "scratch" needs one. Write "gen2".
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
@@ -26391,7 +26409,7 @@ var gen2_feature_in_gen1_default = defineRule({
       metadata:
         annotations:
           run.googleapis.com/execution-environment: gen1
-      #                                             ^^^^ The execution environment "gen1" has no sandboxes, as "agent" wants them. Write "gen2".
+      #                                             ^^^^ The execution environment "gen1" has no sandboxes, but "agent" needs them. Write "gen2".
       spec:
         containers:
           - name: agent
@@ -26414,7 +26432,7 @@ var gen2_feature_in_gen1_default = defineRule({
             annotations:
               run.googleapis.com/execution-environment: gen1
       #                                                 ^^^^ The execution environment "gen1" has no access by SSH. Write "gen2".
-      #                                                 ^^^^ The execution environment "gen1" has no ephemeral disk, as a volume wants one. Write "gen2".
+      #                                                 ^^^^ The execution environment "gen1" has no ephemeral disk, but a volume needs one. Write "gen2".
           spec:
             containers:
               - image: docker.io/acme/shop:1.4.2
@@ -26445,7 +26463,7 @@ var gen2_feature_in_gen1_default = defineRule({
 			let medium = field.get("emptyDir").get("medium");
 			medium.value === "Disk" && (yield {
 				on,
-				message: lacks(`no ephemeral disk, as ${name ? `the volume "${name}"` : "a volume"} wants one`),
+				message: lacks(`no ephemeral disk, but ${name ? `the volume "${name}"` : "a volume"} needs one`),
 				related: [{
 					on: medium,
 					message: "It is asked for here."
@@ -26456,7 +26474,7 @@ var gen2_feature_in_gen1_default = defineRule({
 			let launcher = field.get("sandboxLauncher");
 			launcher.value === !0 && (yield {
 				on,
-				message: lacks(`no sandboxes, as "${label}" wants them`),
+				message: lacks(`no sandboxes, but "${label}" needs them`),
 				related: [{
 					on: launcher.key,
 					message: "It is asked for here."
@@ -27302,7 +27320,7 @@ var misplaced_annotation_default = defineRule({
 	id: "misplaced-annotation",
 	severity: "error",
 	appliesTo: "workload",
-	summary: "An annotation stands on the service that belongs on the template, or the reverse.",
+	summary: "An annotation is on the service but belongs on the template, or the reverse.",
 	why: "Settings of an instance belong to the revision, in `spec.template.metadata`; settings of the service as a whole to its own `metadata`. Cloud Run refuses an annotation on the wrong level, and older API versions ignored it.",
 	remedy: "Move the annotation to the other level.",
 	references: [
@@ -27324,7 +27342,7 @@ var misplaced_annotation_default = defineRule({
           run.googleapis.com/scaling-cpu-target: "0.7"
       #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/scaling-cpu-target" belongs on the template, in "spec.template.metadata.annotations".
           run.googleapis.com/cpu-throttling: "false"
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/cpu-throttling" belongs on the template, in "spec.template.metadata.annotations", where it stands already.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "run.googleapis.com/cpu-throttling" belongs on the template, in "spec.template.metadata.annotations", where it already is.
       spec:
         template:
           metadata:
@@ -27487,7 +27505,7 @@ var misplaced_annotation_default = defineRule({
 			let place = isTemplateKind(other.kind) ? "spec.template.metadata.annotations" : "metadata.annotations", target = other.metadata.get("annotations"), twin = target.get(key), isRepeated = twin.exists && twin.text === field.text;
 			yield {
 				on: field.key,
-				message: say`"${key}" belongs on ${names$1[other.kind]}, in ${fieldName(place)}${isRepeated ? ", where it stands already" : ""}.`,
+				message: say`"${key}" belongs on ${names$1[other.kind]}, in ${fieldName(place)}${isRepeated ? ", where it already is" : ""}.`,
 				help: isRepeated ? "Remove it here." : "Move it there.",
 				fix: isRepeated ? safeFix("Remove the annotation from the wrong level", deleteEntry(field, "remove")) : lowersAGuard.has(key) ? void 0 : safeFix(say`Move the annotation to ${fieldName(place)}`, moveEntry$1(field, target))
 			};
@@ -27649,7 +27667,7 @@ var restricted_annotation_default = defineRule({
 	severity: "warning",
 	appliesTo: "workload",
 	needs: { mentions: [key$8] },
-	summary: "An annotation is open to few projects only.",
+	summary: "An annotation can be used only by projects that Google has admitted.",
 	why: "gcloud knows `run.googleapis.com/max-surge`, but Cloud Run takes it from projects that Google has admitted. It refuses the deploy of others.",
 	remedy: "Leave the annotation out unless Google has admitted the project.",
 	help: !1,
@@ -27697,7 +27715,7 @@ var restricted_annotation_default = defineRule({
 		mentions: ["run.googleapis.com/post-key-revocation-action-type"],
 		wholeText: !0
 	},
-	summary: "What happens once an encryption key is revoked is set, but no key is.",
+	summary: "The action for a revoked encryption key is set, but no key is set.",
 	why: "`post-key-revocation-action-type` says what becomes of instances whose encryption key is revoked. Cloud Run refuses it without `encryption-key`.",
 	remedy: "Name the key in `run.googleapis.com/encryption-key` on the template, or remove the annotation.",
 	help: !1,
@@ -28147,7 +28165,7 @@ var metadata_default = defineCategory({
             containers:
               - image: docker.io/acme/indexer:1.4.2
                 terminationMessagePath: /tmp/message
-      #         ^^^^^^^^^^^^^^^^^^^^^^ Cloud Run does not support "terminationMessagePath". Write last words to standard error.
+      #         ^^^^^^^^^^^^^^^^^^^^^^ Cloud Run does not support "terminationMessagePath". Write the last message to standard error.
     `,
 		template`
       spec:
@@ -28251,8 +28269,8 @@ const factsAlone = /* @__PURE__ */ new Set(["imagePullPolicy", "optional"]), ins
 	imagePullSecrets: "Give the service agent of Cloud Run access to the registry.",
 	imagePullPolicy: "Each revision keeps the image that its tag meant when it was deployed.",
 	securityContext: "Set the user with USER in the image.",
-	terminationMessagePath: "Write last words to standard error.",
-	terminationMessagePolicy: "Write last words to standard error.",
+	terminationMessagePath: "Write the last message to standard error.",
+	terminationMessagePolicy: "Write the last message to standard error.",
 	optional: "The secret has to exist.",
 	terminationGracePeriodSeconds: "Leave it out: Cloud Run sends SIGTERM, and ten seconds later SIGKILL.",
 	enableServiceLinks: "Remove it: Cloud Run has no Kubernetes Services that variables could name."
@@ -28348,7 +28366,7 @@ var knative_only_default = defineRule({
         template:
           spec:
             imagePullSecrets:
-      #     ^^^^^^^^^^^^^^^^ This service was not linted: "imagePullSecrets" tells that it is meant for Knative on a cluster. Lint it with --target cloud-run if it is not.
+      #     ^^^^^^^^^^^^^^^^ This service was not linted: "imagePullSecrets" shows that it is meant for Knative on a cluster. Lint it with --target cloud-run if it is not.
               - name: registry
             containers:
               - image: docker.io/acme/shop:1.4.2
@@ -28371,7 +28389,7 @@ var knative_only_default = defineRule({
 			let signal = knativeSignal(service);
 			signal && (yield {
 				on: signal.on,
-				message: `This service was not linted: "${signal.what}" tells that it is meant for Knative on a cluster. Lint it with --target cloud-run if it is not.`
+				message: `This service was not linted: "${signal.what}" shows that it is meant for Knative on a cluster. Lint it with --target cloud-run if it is not.`
 			});
 		}
 	}
@@ -28401,7 +28419,7 @@ var knative_only_default = defineRule({
           spec:
             serviceAccountName: shop@acme-prod.iam.gserviceaccount.com
             restartPolicy: Always
-      #     ^^^^^^^^^^^^^ Cloud Run has no "restartPolicy". Leave it out: a failed instance of a service is replaced by itself, and a job has "maxRetries".
+      #     ^^^^^^^^^^^^^ Cloud Run has no "restartPolicy". Leave it out: Cloud Run replaces a failed instance of a service, and a job has "maxRetries".
             initContainers:
       #     ^^^^^^^^^^^^^^ Cloud Run has no "initContainers". Make it an ordinary container that the others wait for, with the annotation "run.googleapis.com/container-dependencies" and a startup probe; what only runs once goes into the image or its entry point.
               - name: proxy
@@ -28713,7 +28731,7 @@ var migration_default = defineCategory({
 	severity: "info",
 	appliesTo: "job",
 	needs: { sidecars: !0 },
-	summary: "An agent runs in a container beside a job, where its makers put it into the container of the task.",
+	summary: "An agent runs beside a job, but it belongs in the container of the task.",
 	why: "An agent collects for a few seconds before it sends. A service lives on, but a task ends as soon as its work is done: what the agent in the other container still holds is lost, which for a short task may be all of it. An agent that starts the program itself sees its end, and sends before it ends, too.",
 	remedy: "Put the agent into the image of the task and start the program by it; for Datadog, copy `datadog-init` from `serverless-init` and write `command: [/app/datadog-init, python, job.py]`. Ignore this advice where the program waits for the agent before it ends.",
 	help: !1,
@@ -28732,7 +28750,7 @@ var migration_default = defineCategory({
                   - name: import
                     image: docker.io/acme/import:2.1.0
                   - name: datadog
-      #                   ^^^^^^^ What "datadog" still holds when the task ends is lost. Start the program of the task by "datadog-init" instead.
+      #                   ^^^^^^^ What "datadog" has not sent when the task ends is lost. Start the program of the task with "datadog-init" instead.
                     image: gcr.io/datadoghq/serverless-init:1.9.0
                     env: [{ name: DD_API_KEY, valueFrom: { secretKeyRef: { name: datadog, key: "1" } } }]
     `],
@@ -28775,7 +28793,7 @@ var migration_default = defineCategory({
 		let { members } = instanceOf(job);
 		if (!members.some(({ wrapper }) => wrapper)) for (let { container, isCertain, label, product } of members) isCertain && product?.wrapper && (yield {
 			on: container.field,
-			message: `What "${label}" still holds when the task ends is lost. Start the program of the task by "${product.wrapper.program}" instead.`
+			message: `What "${label}" has not sent when the task ends is lost. Start the program of the task with "${product.wrapper.program}" instead.`
 		});
 	}
 }), agent_beside_wrapper_default = defineRule({
@@ -28876,7 +28894,7 @@ var agent_changes_mode_default = defineRule({
 	severity: "error",
 	appliesTo: "workload",
 	needs: { sidecars: !0 },
-	summary: "Command or arguments make a sidecar image something else than a sidecar.",
+	summary: "The command or arguments stop a sidecar image from working as a sidecar.",
 	why: "Some images decide by their command line what they are. Datadog's serverless-init is a sidecar only when it is started without arguments; with any, it wraps them as the application. Open Policy Agent without `run --server` is an interactive shell, cloudflared without arguments prints its version, and the first generation of the Cloud SQL Auth Proxy has no entry point at all, while the second has another program than the first. nginx without `daemon off;` goes to the background, which ends its container. The container then exits, or serves nobody.",
 	remedy: "Write the command line that the message names.",
 	help: !1,
@@ -29426,13 +29444,13 @@ var agent_scales_to_zero_default = defineRule({
             image: docker.io/acme/shop:1.4.2
             ports: [{ containerPort: 8080 }]
           - name: datadog
-      #           ^^^^^^^ The service may scale to zero, and "datadog" with it.
+      #           ^^^^^^^ The service may scale to zero, and then "datadog" does not run.
             image: gcr.io/datadoghq/serverless-init:1
     `, template`
       metadata:
         annotations:
           autoscaling.knative.dev/minScale: "0"
-      #                                     ^^^ The service may scale to zero, and "vector" with it.
+      #                                     ^^^ The service may scale to zero, and then "vector" does not run.
       spec:
         containers:
           - name: shop
@@ -29472,7 +29490,7 @@ var agent_scales_to_zero_default = defineRule({
 		];
 		minima.some((field) => field.mayHoldMore || field.exists && Number(field.text) !== 0) || (yield {
 			on: minima.find(({ exists }) => exists) ?? agent.container.field,
-			message: `The service may scale to zero, and "${agent.label}" with it.`
+			message: `The service may scale to zero, and then "${agent.label}" does not run.`
 		});
 	}
 }), agent_sends_to_itself_default = defineRule({
@@ -30001,7 +30019,7 @@ var invalid_datadog_site_default = defineRule({
 	severity: "error",
 	appliesTo: "workload",
 	needs: { mentions: ["DD_SITE"] },
-	summary: "DD_SITE is none of the sites that Datadog has.",
+	summary: "DD_SITE is not a Datadog site.",
 	why: "The agent builds the host names of Datadog's intakes from `DD_SITE`. A value that is no site gives names that do not exist, or that belong to someone else: nothing arrives, and the API key goes to the wrong place.",
 	remedy: `Write the site that your Datadog address ends in: ${sites.map((site) => `\`${site}\``).join(", ")}. EU1 is \`datadoghq.eu\`, US1 is \`datadoghq.com\`.`,
 	help: !1,
@@ -30166,7 +30184,7 @@ var log_path_not_shared_default = defineRule({
             args: [-i, tail, -p, "path=/logs/*.log", -o, stackdriver]
       #                                ^^^^^^^^^^^ "logs" looks for logs in "/logs/*.log" on the volume "logs", which no other container mounts.
             volumeMounts: [{ name: logs, mountPath: /logs }]
-      #                            ~~~~ "logs" alone mounts it.
+      #                            ~~~~ Only "logs" mounts it.
         volumes:
           - name: logs
             emptyDir: { medium: Memory, sizeLimit: 256Mi }
@@ -30255,7 +30273,7 @@ var log_path_not_shared_default = defineRule({
 				help: `Mount the volume "${mount.volumeName}" in the container that writes the logs, too.`,
 				related: [{
 					on: mount.field,
-					message: `"${label}" alone mounts it.`
+					message: `Only "${label}" mounts it.`
 				}]
 			}) : yield {
 				on: given.on,
@@ -30387,7 +30405,7 @@ var missing_agent_setting_default = defineRule({
 		role: isMonitoring,
 		certain: !0
 	},
-	summary: "A monitoring agent lacks a setting that it does not work without.",
+	summary: "A monitoring agent lacks a setting that it needs.",
 	why: "The agent starts and sends nothing that its vendor accepts, or it exits at once. Containers share no variables: a key that the application has is not there for the agent.",
 	remedy: "Give the agent's own container the variable, from Secret Manager:\n\n    - name: DD_API_KEY\n      valueFrom: { secretKeyRef: { name: datadog-api-key, key: \"1\" } }",
 	references: [
@@ -30654,7 +30672,7 @@ var otlp_receiver_off_default = defineRule({
 	severity: "error",
 	appliesTo: "workload",
 	needs: { sidecars: !0 },
-	summary: "The application sends OTLP to an agent that takes none as it is set.",
+	summary: "The application sends OTLP to an agent that is not set up to receive it.",
 	why: "Datadog's agents open no port for OTLP until a variable says which. A library that sends OTLP to one has nobody to talk to: no trace and no metric ever arrives, while the service itself works.",
 	remedy: "Set the variable that the message names on the agent, such as `DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_HTTP_ENDPOINT: localhost:4318`.",
 	references: ["https://docs.datadoghq.com/opentelemetry/setup/otlp_ingest_in_the_agent/", "https://opentelemetry.io/docs/specs/otel/protocol/exporter/"],
@@ -30667,7 +30685,7 @@ var otlp_receiver_off_default = defineRule({
             env:
               - name: OTEL_EXPORTER_OTLP_ENDPOINT
                 value: http://localhost:4318
-      #                       ^^^^^^^^^^^^^^ "shop" sends OTLP to port 4318, but "datadog" takes none until "DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_GRPC_ENDPOINT" or "DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_HTTP_ENDPOINT" is set.
+      #                       ^^^^^^^^^^^^^^ "shop" sends OTLP to port 4318, but "datadog" accepts none until "DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_GRPC_ENDPOINT" or "DD_OTLP_CONFIG_RECEIVER_PROTOCOLS_HTTP_ENDPOINT" is set.
           - name: datadog
             image: gcr.io/datadoghq/serverless-init:1
       #            ~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ The agent.
@@ -30695,7 +30713,7 @@ var otlp_receiver_off_default = defineRule({
 	*check(workload) {
 		for (let { dial, agent, lacking } of unheardTelemetry(instanceOf(workload))) lacking.length !== 0 && (yield {
 			on: dial.on,
-			message: `"${dial.member.label}" sends OTLP to port ${dial.port}, but "${agent.label}" takes none until ${quoteNames(lacking, "or")} is set.`,
+			message: `"${dial.member.label}" sends OTLP to port ${dial.port}, but "${agent.label}" accepts none until ${quoteNames(lacking, "or")} is set.`,
 			help: `Set ${quoteNames(lacking.slice(0, 1))} to "0.0.0.0:${dial.port}" in "${agent.label}".`,
 			related: [{
 				on: agent.place,
@@ -30707,7 +30725,7 @@ var otlp_receiver_off_default = defineRule({
 	id: "retired-sidecar",
 	severity: "warning",
 	appliesTo: "workload",
-	summary: "A sidecar is of a product that its makers have given up.",
+	summary: "A sidecar is a product that its makers no longer develop.",
 	why: "What is retired gets no fixes, security fixes included, and one day it no longer speaks with the service it was made for. The first generation of the Cloud SQL Auth Proxy still gets fixes, but what is new, such as `--lazy-refresh` for Cloud Run, is in the second alone.",
 	remedy: "Move to the successor that the message names; its page says how.",
 	help: "Move to the successor. Its documentation says how.",
@@ -31042,7 +31060,7 @@ var scraper_port_mismatch_default = defineRule({
 	id: "stock-config",
 	severity: "warning",
 	appliesTo: "workload",
-	summary: "A sidecar runs on its image's own configuration, which is there to try the image out.",
+	summary: "A sidecar uses the example configuration of its image.",
 	why: "The images of many products carry a configuration, so that they start without one of yours. That of the OpenTelemetry Collector has one exporter, the one for debugging: spans and metrics arrive, are printed to its log, and reach no backend. That of Vector makes up log lines. That of Envoy passes every request on to www.envoyproxy.io. The container is up and its probes succeed, so that only the missing data shows it.",
 	remedy: "Store a configuration in Secret Manager and mount it where the product reads it, for instance `/etc/otelcol-contrib` with an item whose `path` is `config.yaml`, or name it in the arguments: `--config=/etc/collector/config.yaml`, `--config=env:COLLECTOR_CONFIG`.\n\nA configuration that is built into an image of your own is not seen here, and no such image is reported.",
 	references: [
@@ -31632,14 +31650,14 @@ var disabled_health_check_default = defineRule({
             ports: [{ containerPort: 8080 }]
             startupProbe:
               initialDelaySeconds: 241
-      #                            ^^^ "initialDelaySeconds" of the startup probe of "shop" is 241, and not all documents of Cloud Run allow more than 240.
+      #                            ^^^ "initialDelaySeconds" of the startup probe of "shop" is 241, but some documents of Cloud Run allow at most 240.
               periodSeconds: 300
-      #                      ^^^ "periodSeconds" of the startup probe of "shop" is 300, and not all documents of Cloud Run allow more than 240.
+      #                      ^^^ "periodSeconds" of the startup probe of "shop" is 300, but some documents of Cloud Run allow at most 240.
               failureThreshold: 1
               httpGet: { path: /healthz }
             readinessProbe:
               periodSeconds: 301
-      #                      ^^^ "periodSeconds" of the readiness probe of "shop" is 301, and not all documents of Cloud Run allow more than 300.
+      #                      ^^^ "periodSeconds" of the readiness probe of "shop" is 301, but some documents of Cloud Run allow at most 300.
               httpGet: { path: /ready }
           - name: cache
             image: docker.io/library/redis:7.4
@@ -31667,7 +31685,7 @@ var disabled_health_check_default = defineRule({
 			let time = probe.field.get(setting), { value = 0 } = time;
 			value <= most || value > refusedFrom || (yield {
 				on: time,
-				message: say`${fieldName(setting)} of the ${probe.label}${container.after("of")} is ${value}, and not all documents of Cloud Run allow more than ${most}.`,
+				message: say`${fieldName(setting)} of the ${probe.label}${container.after("of")} is ${value}, but some documents of Cloud Run allow at most ${most}.`,
 				help: probe.kind === "startupProbe" && setting === "periodSeconds" ? say`Write ${most} or less, and raise ${fieldName("failureThreshold")} instead.` : `Write ${most} or less.`
 			});
 		}
@@ -31986,7 +32004,7 @@ var probe_out_of_range_default = defineRule({
 		"livenessProbe",
 		"readinessProbe"
 	] },
-	summary: "A number of a probe is outside of what Cloud Run takes.",
+	summary: "A number of a probe is outside the range that Cloud Run allows.",
 	why: "Times are whole seconds: 1 to 600 for a startup probe (1800 with a GPU), 1 to 3600 for a liveness probe, and at most 300 for the timeout of a readiness probe. One success is always enough for startup and liveness, and ports are numbers from 1 to 65535. Cloud Run refuses the revision otherwise. 0 is the same as no number, so that the default holds.",
 	remedy: "Write a number within the bounds.",
 	help: "Write a number within these bounds.",
@@ -32818,7 +32836,7 @@ var unsupported_probe_default = defineRule({
                 scheme: HTTPS
       #                 ^^^^^ The liveness probe asks for "HTTPS", but Cloud Run's probes speak plain HTTP. Remove "scheme".
             readinessProbe:
-      #     ^^^^^^^^^^^^^^ The readiness probe says nothing of how to ask. Write "httpGet" or "grpc".
+      #     ^^^^^^^^^^^^^^ The readiness probe does not say how to ask. Write "httpGet" or "grpc".
               periodSeconds: 5
     `,
 		template`
@@ -32891,7 +32909,7 @@ function* miscounted({ field, handlers }, subject, instead) {
 		predicts: refusals$6.count
 	} : {
 		on: field,
-		message: say`${subject} says nothing of how to ask. Write ${instead}.`,
+		message: say`${subject} does not say how to ask. Write ${instead}.`,
 		predicts: refusals$6.count
 	});
 	for (let other of others) yield {
@@ -33151,7 +33169,7 @@ var exposed_admin_port_default = defineRule({
           - name: envoy
             image: docker.io/envoyproxy/envoy:v1.34.4
             ports: [{ containerPort: 9901 }]
-      #                              ^^^^ Requests go to port 9901 of "envoy", on which Envoy is administered.
+      #                              ^^^^ Requests go to port 9901 of "envoy", which is the administration port of Envoy.
             volumeMounts: [{ name: envoy-yaml, mountPath: /etc/envoy }]
           - name: web
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
@@ -33166,7 +33184,7 @@ var exposed_admin_port_default = defineRule({
           - name: kong
             image: docker.io/library/kong:3.9.1
             ports: [{ containerPort: 8001 }]
-      #                              ^^^^ Requests go to port 8001 of "kong", on which Kong Gateway is administered.
+      #                              ^^^^ Requests go to port 8001 of "kong", which is the administration port of Kong Gateway.
             env:
               - { name: KONG_DATABASE, value: "off" }
               - { name: KONG_ADMIN_LISTEN, value: "0.0.0.0:8001" }
@@ -33178,7 +33196,7 @@ var exposed_admin_port_default = defineRule({
             image: docker.io/library/traefik:v3.5
             args: ["--api.insecure=true", "--providers.file.filename=/config/routes.yaml"]
             ports: [{ containerPort: 8080 }]
-      #                              ^^^^ Requests go to port 8080 of "traefik", on which Traefik is administered.
+      #                              ^^^^ Requests go to port 8080 of "traefik", which is the administration port of Traefik.
             volumeMounts: [{ name: routes, mountPath: /config }]
           - name: web
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
@@ -33258,7 +33276,7 @@ var exposed_admin_port_default = defineRule({
 		let here = listeners.filter(({ listen, port }) => listen && port === wanted);
 		here.some(({ purpose }) => purpose !== "admin") || here.length === 0 && settings.first([...admin.portFrom ?? [], ...admin.listenFrom ?? []]) || (yield {
 			on: port,
-			message: `Requests go to port ${wanted}${ingress.after("of")}, on which ${product.name} is administered.`
+			message: `Requests go to port ${wanted}${ingress.after("of")}, which is the administration port of ${product.name}.`
 		});
 	}
 }), loopback_ingress_default = defineRule({
@@ -33359,8 +33377,8 @@ var exposed_admin_port_default = defineRule({
 	severity: "warning",
 	appliesTo: "workload",
 	needs: { mentions: ["volumeMounts"] },
-	summary: "A configuration is mounted in the right folder, but under a name that the product passes over.",
-	why: "The product starts all the same, on the configuration of its image or on none, and what you wrote has no effect:\n\n- nginx reads of `/etc/nginx/conf.d` the files that end in `.conf`, and of `/etc/nginx/templates` those that end in `.template`;\n- the Managed Service for Prometheus sidecar reads `/etc/rungmp/config.yaml` and else scrapes port 8080.\n\nA secret without `items` shows one file that has the name of the secret.",
+	summary: "A configuration is mounted in the right folder, but under a name that the product does not read.",
+	why: "The product starts all the same, on the configuration of its image or on none, and what you wrote has no effect:\n\n- nginx reads in `/etc/nginx/conf.d` only files that end in `.conf`, and in `/etc/nginx/templates` only those that end in `.template`;\n- the Managed Service for Prometheus sidecar reads `/etc/rungmp/config.yaml` and else scrapes port 8080.\n\nA secret without `items` shows one file that has the name of the secret.",
 	remedy: "Give the file its name by the `path` of the item: `items: [{ key: latest, path: default.conf }]`.",
 	references: [
 		"https://cloud.google.com/run/docs/configuring/services/secrets",
@@ -33374,13 +33392,13 @@ var exposed_admin_port_default = defineRule({
             image: docker.io/library/nginx:1.29.1
             ports: [{ containerPort: 8080 }]
             volumeMounts: [{ name: sites, mountPath: /etc/nginx/conf.d }]
-      #                                              ^^^^^^^^^^^^^^^^^ "nginx" reads of "/etc/nginx/conf.d" the files that end in ".conf", but the volume "sites" holds "nginx-sites" alone.
+      #                                              ^^^^^^^^^^^^^^^^^ "nginx" reads only files that end in ".conf" in "/etc/nginx/conf.d", but the volume "sites" holds only "nginx-sites".
           - name: web
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             env: [{ name: PORT, value: "8888" }]
         volumes:
           - name: sites
-      #           ~~~~~ What it holds.
+      #           ~~~~~ The volume holds only this.
             secret: { secretName: nginx-sites }
     `, template`
       spec:
@@ -33391,10 +33409,10 @@ var exposed_admin_port_default = defineRule({
           - name: metrics
             image: us-docker.pkg.dev/cloud-ops-agents-artifacts/cloud-run-gmp-sidecar/cloud-run-gmp-sidecar:1.2.0
             volumeMounts: [{ name: config, mountPath: /etc/rungmp }]
-      #                                               ^^^^^^^^^^^ "metrics" reads "/etc/rungmp/config.yaml", but the volume "config" holds "gmp-config" alone.
+      #                                               ^^^^^^^^^^^ "metrics" reads "/etc/rungmp/config.yaml", but the volume "config" holds only "gmp-config".
         volumes:
           - name: config
-      #           ~~~~~~ What it holds.
+      #           ~~~~~~ The volume holds only this.
             secret: { secretName: gmp-config }
     `],
 	good: [template`
@@ -33434,11 +33452,11 @@ var exposed_admin_port_default = defineRule({
 			let missed = whatItMisses(member, mount, files);
 			missed !== void 0 && (yield {
 				on: field.get("mountPath"),
-				message: `"${member.label}" reads ${missed}, but the volume "${volumeName}" holds ${quoteNames(files)} alone.`,
+				message: `"${member.label}" reads ${missed}, but the volume "${volumeName}" holds only ${quoteNames(files)}.`,
 				help: helpFor$4(mount, member),
 				related: [{
 					on: volume.field,
-					message: "What it holds."
+					message: "The volume holds only this."
 				}]
 			});
 		}
@@ -33447,7 +33465,7 @@ var exposed_admin_port_default = defineRule({
 /** What the product looks for in a mount that has none of it; undefined where it has, or where others may read it. */
 function whatItMisses(member, mount, files) {
 	let { main, optional, reads = {}, renders, required } = member.product?.config ?? {}, { path = "" } = mount, ending = Object.hasOwn(reads, path) ? reads[path] : void 0;
-	if (ending !== void 0) return path === renders?.from && member.settings.given(renders.unless) || files.some((file) => file.endsWith(ending)) || bringsMain(member) ? void 0 : `of "${path}" the files that end in "${ending}"`;
+	if (ending !== void 0) return path === renders?.from && member.settings.given(renders.unless) || files.some((file) => file.endsWith(ending)) || bringsMain(member) ? void 0 : `only files that end in "${ending}" in "${path}"`;
 	if (main !== void 0 && (optional || required) && mount.holds(main)) return files.some((file) => `${path}/${file}` === main) || namesConfig(member) ? void 0 : `"${main}"`;
 }
 /** Whether a main file of the team's own may read what the image's does not. */
@@ -33473,7 +33491,7 @@ var missing_proxy_setting_default = defineRule({
 		certain: !0,
 		wholeText: !0
 	},
-	summary: "A proxy or tunnel lacks a setting or a configuration that it does not work without.",
+	summary: "A proxy or tunnel lacks a setting or a configuration that it needs.",
 	why: "The proxy exits at start or answers every request with an error, and with it the whole instance: nothing else can be reached from outside. A setting that another container has does not help, for containers share no variables.",
 	remedy: "Give it the setting in its own `env` or `args`, credentials from Secret Manager:\n\n- ESPv2: `ENDPOINTS_SERVICE_NAME`, or `ENDPOINTS_SERVICE_PATH` with the description of the API; `PORT` too, where it is not the container with `ports`;\n- Kong: `KONG_DATABASE=off` with `KONG_DECLARATIVE_CONFIG`;\n- HAProxy: a mounted `/usr/local/etc/haproxy/haproxy.cfg`;\n- OAuth2 Proxy: client ID, client secret, cookie secret and the allowed email domains;\n- cloudflared: `TUNNEL_TOKEN`, or a mounted configuration with credentials.",
 	references: [
@@ -33528,7 +33546,7 @@ var missing_proxy_setting_default = defineRule({
             image: docker.io/acme/shop:1.4.2
             ports: [{ containerPort: 8080 }]
           - name: tunnel
-      #           ^^^^^^ "tunnel" has no "TUNNEL_TOKEN", so it knows of no tunnel and exits.
+      #           ^^^^^^ "tunnel" has no "TUNNEL_TOKEN", so it knows no tunnel and exits.
             image: docker.io/cloudflare/cloudflared:2025.9.1
             args: ["tunnel", "--no-autoupdate", "run"]
     `
@@ -34181,13 +34199,13 @@ var proxy_starts_before_app_default = defineRule({
             volumeMounts:
               - name: nginx-conf
                 mountPath: /etc/nginx
-      #                    ^^^^^^^^^^ The volume "nginx-conf" in "nginx" hides the "nginx.conf" that nginx reads, and holds "default.conf" alone.
+      #                    ^^^^^^^^^^ The volume "nginx-conf" in "nginx" hides the "nginx.conf" that nginx reads, and holds only "default.conf".
           - name: web
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             env: [{ name: PORT, value: "8888" }]
         volumes:
           - name: nginx-conf
-      #           ~~~~~~~~~~ What it holds.
+      #           ~~~~~~~~~~ The volume holds only this.
             secret: { secretName: nginx-conf, items: [{ key: "3", path: default.conf }] }
     `, template`
       spec:
@@ -34196,14 +34214,14 @@ var proxy_starts_before_app_default = defineRule({
             image: docker.io/envoyproxy/envoy:v1.34.4
             ports: [{ containerPort: 8080 }]
             volumeMounts: [{ name: config, mountPath: /etc/envoy }]
-      #                                               ^^^^^^^^^^ The volume "config" in "envoy" hides the "envoy.yaml" that Envoy reads, and holds "envoy-config" alone.
+      #                                               ^^^^^^^^^^ The volume "config" in "envoy" hides the "envoy.yaml" that Envoy reads, and holds only "envoy-config".
           - name: web
             image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             env: [{ name: PORT, value: "8888" }]
         volumes:
           # Without items, the file has the name of the secret.
           - name: config
-      #           ~~~~~~ What it holds.
+      #           ~~~~~~ The volume holds only this.
             secret: { secretName: envoy-config }
     `],
 	good: [
@@ -34283,7 +34301,7 @@ var proxy_starts_before_app_default = defineRule({
 					help: helpFor$3(member, mount, main),
 					related: [{
 						on: mount.volume.field,
-						message: "What it holds."
+						message: "The volume holds only this."
 					}]
 				};
 			}
@@ -34291,7 +34309,7 @@ var proxy_starts_before_app_default = defineRule({
 	}
 });
 function describe$2(held) {
-	return held.length === 0 ? "is empty" : `holds ${held.map((name) => `"${name}"`).join(", ")} alone`;
+	return held.length === 0 ? "is empty" : `holds only ${held.map((name) => `"${name}"`).join(", ")}`;
 }
 /** Whether the product reads its main file: no setting names another, and no script may write one. */
 function readsMain({ commandLine, product, settings }) {
@@ -34466,7 +34484,7 @@ var unread_config_default = defineRule({
       #                                               ^^^^^^^^^^^^ "collector" reads "/etc/otelcol-contrib/config.yaml", but "config.yaml" of the volume "config" is mounted on "/etc/otelcol".
         volumes:
           - name: config
-      #           ~~~~~~ What it holds.
+      #           ~~~~~~ The volume holds only this.
             secret: { secretName: collector, items: [{ key: "4", path: config.yaml }] }
     `],
 	good: [template`
@@ -34509,7 +34527,7 @@ var unread_config_default = defineRule({
 					help: `Mount it at "${main.slice(0, main.lastIndexOf("/"))}" as "${baseName(main)}", or name the file in the arguments of "${member.label}".`,
 					related: [{
 						on: volume.field,
-						message: "What it holds."
+						message: "The volume holds only this."
 					}]
 				});
 			}
@@ -34532,7 +34550,7 @@ var unwritable_config_default = defineRule({
 	severity: "warning",
 	appliesTo: "workload",
 	needs: { mentions: ["volumeMounts"] },
-	summary: "A product makes its configuration of templates, but cannot write it.",
+	summary: "A product makes its configuration from templates, but cannot write it.",
 	why: "The image of nginx fills in the templates of `/etc/nginx/templates` and writes the results into `/etc/nginx/conf.d`. A secret cannot be written to. Where one is mounted there, the image says so in its log and starts without what the templates say.",
 	remedy: "Mount the secret elsewhere, or leave one of the two out: write all that the site needs as a template.",
 	references: ["https://cloud.google.com/run/docs/configuring/services/secrets", "https://github.com/nginx/docker-nginx/blob/master/entrypoint/20-envsubst-on-templates.sh"],
@@ -34545,7 +34563,7 @@ var unwritable_config_default = defineRule({
             volumeMounts:
               - name: templates
                 mountPath: /etc/nginx/templates
-      #                    ^^^^^^^^^^^^^^^^^^^^ "nginx" cannot write what it makes of its templates to "/etc/nginx/conf.d", for the secret volume "sites" is mounted there.
+      #                    ^^^^^^^^^^^^^^^^^^^^ "nginx" writes the files that it makes from templates to "/etc/nginx/conf.d", but cannot: the secret volume "sites" is mounted there.
               - name: sites
                 mountPath: /etc/nginx/conf.d
           - name: web
@@ -34555,7 +34573,7 @@ var unwritable_config_default = defineRule({
           - name: templates
             secret: { secretName: templates, items: [{ key: "1", path: default.conf.template }] }
           - name: sites
-      #           ~~~~~ What it holds.
+      #           ~~~~~ The volume holds only this.
             secret: { secretName: sites, items: [{ key: "1", path: default.conf }] }
     `],
 	good: [template`
@@ -34602,11 +34620,11 @@ var unwritable_config_default = defineRule({
 			let results = container.mounts.find(({ path, volume }) => path === renders.into && volume?.field.get("secret").exists), templates = container.mounts.find(({ path }) => path === renders.from);
 			results?.volume && templates && (yield {
 				on: templates.field.get("mountPath"),
-				message: `"${label}" cannot write what it makes of its templates to "${renders.into}", for the secret volume "${results.volumeName}" is mounted there.`,
+				message: `"${label}" writes the files that it makes from templates to "${renders.into}", but cannot: the secret volume "${results.volumeName}" is mounted there.`,
 				help: `Mount "${results.volumeName}" in another folder, or write all of the configuration as templates.`,
 				related: [{
 					on: results.volume.field,
-					message: "What it holds."
+					message: "The volume holds only this."
 				}]
 			});
 		}
@@ -34859,7 +34877,7 @@ var conflicting_gpu_setting_default = defineRule({
 		],
 		wholeText: !0
 	},
-	summary: "Something beside a GPU is set as it cannot be with one, or as it can be only with one.",
+	summary: "A setting cannot be combined with a GPU, or needs one.",
 	why: "An instance with a GPU runs in the second generation. A job gets its GPU in one zone only, and has to say so; a task with a GPU may take at most 12 hours, more than one hour in preview only. Without a GPU there is no redundancy to turn off. Cloud Run refuses the rest.",
 	remedy: "Write `run.googleapis.com/gpu-zonal-redundancy-disabled: \"true\"` on the template of a job with a GPU, leave it out where there is none, and set neither `gen1` nor a longer timeout.",
 	help: !1,
@@ -35368,7 +35386,7 @@ var gpu_instance_size_default = defineRule({
           - image: docker.io/acme/shop:1.4.2
             resources:
               requests:
-      #       ^^^^^^^^ Cloud Run does nothing with "requests". The limits are what the container gets.
+      #       ^^^^^^^^ Cloud Run ignores "requests". The limits are what the container gets.
                 cpu: 250m
                 memory: 128Mi
               limits:
@@ -35389,7 +35407,7 @@ var gpu_instance_size_default = defineRule({
             image: docker.io/library/redis:7.4
             resources:
               requests:
-      #       ^^^^^^^^ Cloud Run does nothing with "requests" of "cache". The container has no limit for "memory", so it gets the default.
+      #       ^^^^^^^^ Cloud Run ignores "requests" of "cache". The container has no limit for "memory", so it gets the default.
                 memory: 1Gi
     `,
 		template`
@@ -35398,7 +35416,7 @@ var gpu_instance_size_default = defineRule({
           - image: docker.io/acme/shop:1.4.2
             resources:
               requests:
-      #       ^^^^^^^^ Cloud Run does nothing with "requests". The limits are what the container gets.
+      #       ^^^^^^^^ Cloud Run ignores "requests". The limits are what the container gets.
                 cpu: 250m
                 memory: 128Mi
               limits: "%LIMITS%"
@@ -35437,7 +35455,7 @@ var gpu_instance_size_default = defineRule({
 	},
 	*check({ containers }) {
 		for (let container of containers) {
-			let { field, missingLimits } = container, fact = say`Cloud Run does nothing with ${fieldName("requests")}${container.after("of")}.`, requests = field.get("resources").get("requests"), lost = missingLimits.filter((name) => requests.get(name).exists);
+			let { field, missingLimits } = container, fact = say`Cloud Run ignores ${fieldName("requests")}${container.after("of")}.`, requests = field.get("resources").get("requests"), lost = missingLimits.filter((name) => requests.get(name).exists);
 			requests.keys.length !== 0 && (yield {
 				on: requests,
 				fix: lost.length === 0 ? safeFix(say`Remove ${fieldName("requests")}`, deleteEntry(requests, "remove")) : void 0,
@@ -36317,7 +36335,7 @@ var resources_default = defineCategory({
       metadata:
         annotations:
           run.googleapis.com/cpu-throttling: "true"
-      #                                      ^^^^^^ A GPU needs CPU outside requests too, but "run.googleapis.com/cpu-throttling" withholds it. Write "false".
+      #                                      ^^^^^^ A GPU needs CPU outside requests too, but "run.googleapis.com/cpu-throttling" turns it off. Write "false".
       spec:
         nodeSelector:
           run.googleapis.com/accelerator: nvidia-l4
@@ -36360,7 +36378,7 @@ var resources_default = defineCategory({
 				let throttling = workload.templateAnnotation(key$3);
 				workload.hasCpuAlways === !1 && throttling.exists && (yield {
 					on: throttling,
-					message: say`A GPU needs CPU outside requests too, but ${annotationName(key$3)} withholds it. Write ${valueName("false", key$3)}.`
+					message: say`A GPU needs CPU outside requests too, but ${annotationName(key$3)} turns it off. Write ${valueName("false", key$3)}.`
 				});
 			}
 		}),
@@ -36493,7 +36511,7 @@ var resources_default = defineCategory({
             percent: 40
             tag: before
             url: https://before---shop-abc.a.run.app
-      #     ^^^ The "url" of a target is for Cloud Run to say. Remove it.
+      #     ^^^ The "url" of a target is set by Cloud Run. Remove it.
             configurationName: shop
       #     ^^^^^^^^^^^^^^^^^ Cloud Run has no configurations to send traffic to. Write "revisionName".
     `],
@@ -36547,7 +36565,7 @@ var resources_default = defineCategory({
 			let url = field.get("url");
 			url.exists && !url.isNull && url.text !== "" && (yield {
 				on: url.key,
-				message: say`The ${fieldName("url")} of a target is for Cloud Run to say. Remove it.`
+				message: say`The ${fieldName("url")} of a target is set by Cloud Run. Remove it.`
 			});
 			let configuration = field.get("configurationName");
 			configuration.exists && !configuration.isNull && configuration.text !== "" && (yield {
@@ -36571,7 +36589,7 @@ var bounds_without_automatic_scaling_default = defineRule({
 		mentions: keys,
 		wholeText: !0
 	},
-	summary: "A worker pool has bounds to scale between, but is not scaled automatically.",
+	summary: "A worker pool has limits for automatic scaling, but is scaled by hand.",
 	why: "Unlike a service, a worker pool has a fixed number of instances, one without a word. `minScale`, `maxScale` and a CPU target mean something only with automatic scaling, which a pool has to ask for.",
 	remedy: "Set `run.googleapis.com/scalingMode: automatic` beside them, or write the fixed number in `run.googleapis.com/manualInstanceCount` and remove them.",
 	help: !1,
@@ -37048,6 +37066,7 @@ var disabled_scaling_targets_default = defineRule({
 	remedy: "Remove `name` from `spec.template.metadata`, or let the pipeline fill in a new one for each deploy: `shop-${COMMIT}`.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/managing/revisions", "https://cloud.google.com/run/docs/reference/rest/v1/RevisionTemplate"],
+	fixable: "unsafe",
 	bad: [template`
       metadata:
         name: shop-v2
@@ -37100,11 +37119,30 @@ var disabled_scaling_targets_default = defineRule({
           - image: docker.io/acme/shop:1.4.2
     `
 	],
+	fixes: {
+		block: changedTemplate`
+        metadata:
+      <   name: shop-v2
+          annotations:
+            autoscaling.knative.dev/maxScale: "10"
+        spec:
+          containers:
+            - image: docker.io/acme/shop:1.4.2
+    `,
+		flow: changedTemplate`
+      < metadata: { name: shop-v2, annotations: { autoscaling.knative.dev/maxScale: "10" } }
+      > metadata: { annotations: { autoscaling.knative.dev/maxScale: "10" } }
+        spec:
+          containers:
+            - image: docker.io/acme/shop:1.4.2
+    `
+	},
 	*check(service) {
 		let name = service.templateMetadata.get("name");
 		name.value && !holdsStandIn(name.value) && (service.field.source.language !== "hcl" || isOfV2(service)) && (yield {
 			on: name,
-			message: `The revision name "${name.value}" can be deployed only once. Remove it, so that each revision gets a new one.`
+			message: `The revision name "${name.value}" can be deployed only once. Remove it, so that each revision gets a new one.`,
+			fix: unsafeFix("Remove the name of the revision", deleteEntry(name))
 		});
 	}
 }), idle_min_instances_default = defineRule({
@@ -37299,6 +37337,7 @@ var invalid_network_interface_default = defineRule({
 	help: "Remove the name, and Cloud Run makes one for each revision.",
 	references: ["https://cloud.google.com/run/docs/managing/revisions", "https://github.com/hashicorp/terraform-provider-google/issues/6491"],
 	predicts: "The revision name must be prefixed by the name of the enclosing Service or Configuration with a trailing -",
+	fixable: "safe",
 	bad: [template`
       metadata:
         name: v2
@@ -37350,19 +37389,40 @@ var invalid_network_interface_default = defineRule({
           - image: docker.io/acme/shop:1.4.2
     `
 	],
+	fixes: {
+		block: changedTemplate`
+        metadata:
+      <   name: v2
+          annotations:
+            autoscaling.knative.dev/maxScale: "10"
+        spec:
+          containers:
+            - image: docker.io/acme/shop:1.4.2
+    `,
+		flow: changedTemplate`
+      < metadata: { name: v2, annotations: { autoscaling.knative.dev/maxScale: "10" } }
+      > metadata: { annotations: { autoscaling.knative.dev/maxScale: "10" } }
+        spec:
+          containers:
+            - image: docker.io/acme/shop:1.4.2
+    `
+	},
 	*check(service) {
 		let on = service.templateMetadata.get("name"), name = on.value;
 		if (!name || holdsStandIn(name)) return;
-		let prefix = service.name === void 0 || isOfV2(service) ? void 0 : `${service.name}-`;
+		let fix = safeFix("Remove the name of the revision", deleteEntry(on)), prefix = service.name === void 0 || isOfV2(service) ? void 0 : `${service.name}-`;
 		prefix !== void 0 && !name.startsWith(prefix) ? yield {
 			on,
-			message: `The revision name "${name}" does not begin with "${prefix}". Remove it.`
+			message: `The revision name "${name}" does not begin with "${prefix}". Remove it.`,
+			fix
 		} : /^[a-z0-9-]*[a-z0-9]$/.test(name) ? name.length > 63 && (yield {
 			on,
-			message: `The revision name "${name}" has ${name.length} characters, but 63 is the most.`
+			message: `The revision name "${name}" has ${name.length} characters, but at most 63 are allowed.`,
+			fix
 		}) : yield {
 			on,
-			message: `The revision name "${name}" may hold only lowercase letters, digits and hyphens, and not end with a hyphen.`
+			message: `The revision name "${name}" may hold only lowercase letters, digits and hyphens, and not end with a hyphen.`,
+			fix
 		};
 	}
 }), manual_scaling_conflict_default = defineRule({
@@ -37517,7 +37577,7 @@ var invalid_network_interface_default = defineRule({
 	severity: "error",
 	appliesTo: "service",
 	needs: { mentions: ["run.googleapis.com/minScale", "autoscaling.knative.dev/minScale"] },
-	summary: "The least number of instances is above the most.",
+	summary: "The minimum number of instances is above the maximum.",
 	why: "Cloud Run refuses bounds that leave no number of instances between them.",
 	remedy: "Raise `maxScale` or lower `minScale`.",
 	help: !1,
@@ -37531,9 +37591,9 @@ var invalid_network_interface_default = defineRule({
       metadata:
         annotations:
           autoscaling.knative.dev/minScale: "5"
-      #                                     ^^^ At least 5 instances are asked for, but at most 3. Lower the one or raise the other.
+      #                                     ^^^ The minimum is 5 instances, but the maximum is 3. Lower the minimum or raise the maximum.
           autoscaling.knative.dev/maxScale: "3"
-      #                                     ~~~ The most is here.
+      #                                     ~~~ The maximum is here.
       spec:
         containers:
           - image: docker.io/acme/shop:1.4.2
@@ -37544,9 +37604,9 @@ var invalid_network_interface_default = defineRule({
         name: shop
         annotations:
           run.googleapis.com/maxScale: "1"
-      #                                ~~~ The most is here.
+      #                                ~~~ The maximum is here.
           run.googleapis.com/minScale: "2"
-      #                                ^^^ At least 2 instances are asked for, but at most 1. Lower the one or raise the other.
+      #                                ^^^ The minimum is 2 instances, but the maximum is 1. Lower the minimum or raise the maximum.
       spec:
         template:
           spec:
@@ -37608,10 +37668,10 @@ var invalid_network_interface_default = defineRule({
 	*check({ scaling }) {
 		for (let { min, max } of scaling.isManual ? [] : [scaling.service, scaling.revision]) min.value === void 0 || !max.value || min.value <= max.value || (yield {
 			on: min.field,
-			message: `At least ${min.value} instances are asked for, but at most ${max.value}. Lower the one or raise the other.`,
+			message: `The minimum is ${min.value} instances, but the maximum is ${max.value}. Lower the minimum or raise the maximum.`,
 			related: [{
 				on: max.field,
-				message: "The most is here."
+				message: "The maximum is here."
 			}]
 		});
 	}
@@ -37625,6 +37685,7 @@ var invalid_network_interface_default = defineRule({
 	remedy: "Keep `run.googleapis.com/minScale` on the service, which also changes without a new revision.",
 	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/min-instances"],
+	fixable: "unsafe",
 	bad: [manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service
@@ -37713,6 +37774,40 @@ var invalid_network_interface_default = defineRule({
               - image: docker.io/acme/shop:1.4.2
     `
 	],
+	fixes: {
+		block: changedManifest`
+          apiVersion: serving.knative.dev/v1
+          kind: Service
+          metadata:
+            name: shop
+            annotations:
+              run.googleapis.com/minScale: "2"
+          spec:
+            template:
+              metadata:
+                annotations:
+        <         autoscaling.knative.dev/minScale: "1"
+                  autoscaling.knative.dev/maxScale: "10"
+              spec:
+                containers:
+                  - image: docker.io/acme/shop:1.4.2
+      `,
+		flow: changedManifest`
+          apiVersion: serving.knative.dev/v1
+          kind: Service
+          metadata:
+            name: shop
+            annotations:
+              run.googleapis.com/minScale: "2"
+          spec:
+            template:
+        <     metadata: { labels: { team: shop }, annotations: { autoscaling.knative.dev/minScale: "1" } }
+        >     metadata: { labels: { team: shop } }
+              spec:
+                containers:
+                  - image: docker.io/acme/shop:1.4.2
+      `
+	},
 	*check({ scaling }) {
 		let { min } = scaling.revision, other = scaling.service.min;
 		!scaling.isManual && min.exists && other.exists && min.value !== 0 && other.value !== 0 && (yield {
@@ -37721,7 +37816,8 @@ var invalid_network_interface_default = defineRule({
 			related: [{
 				on: other.field,
 				message: "The number for the service is here."
-			}]
+			}],
+			fix: unsafeFix("Remove the number of the template", deleteEntry(min.field, "remove"))
 		});
 	}
 }), pinned_traffic_default = defineRule({
@@ -38127,7 +38223,7 @@ var timeout_out_of_range_default = defineRule({
             percent: 100
           - revisionName: recommendations-00012-abc
             tag: feature-faster-product-pages
-      #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The tag "feature-faster-product-pages" and the service name "recommendations-engine" have 50 characters together, but 46 is the most. Shorten the tag by 4.
+      #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The tag "feature-faster-product-pages" and the service name "recommendations-engine" have 50 characters together, but at most 46 are allowed. Shorten the tag by 4.
     `, manifest`
       apiVersion: serving.knative.dev/v1
       kind: Service
@@ -38142,7 +38238,7 @@ var timeout_out_of_range_default = defineRule({
           - latestRevision: true
             percent: 100
             tag: pull-request-1204-faster-product-pages-again
-      #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The tag "pull-request-1204-faster-product-pages-again" and the service name "shop" have 48 characters together, but 46 is the most. Shorten the tag by 2.
+      #          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ The tag "pull-request-1204-faster-product-pages-again" and the service name "shop" have 48 characters together, but at most 46 are allowed. Shorten the tag by 2.
     `],
 	good: [manifest`
       apiVersion: serving.knative.dev/v1
@@ -38179,7 +38275,7 @@ var timeout_out_of_range_default = defineRule({
 			let length = service.name.length + (tag?.length ?? 0);
 			tag === void 0 || length <= 46 || (yield {
 				on: field.get("tag"),
-				message: `The tag "${tag}" and the service name "${service.name}" have ${length} characters together, but 46 is the most. Shorten the tag by ${length - 46}.`
+				message: `The tag "${tag}" and the service name "${service.name}" have ${length} characters together, but at most 46 are allowed. Shorten the tag by ${length - 46}.`
 			});
 		}
 	}
@@ -38188,7 +38284,7 @@ var timeout_out_of_range_default = defineRule({
 	severity: "error",
 	appliesTo: "workload",
 	needs: { mentions: ["run.googleapis.com/vpc-access-egress"] },
-	summary: "What goes through a VPC network is set, but no network is connected.",
+	summary: "A setting says which traffic goes through a VPC network, but no network is connected.",
 	why: "`vpc-access-egress` chooses what is sent through the network that the instance is connected to. Without a connection Cloud Run refuses the revision.",
 	remedy: "Connect the instance with `run.googleapis.com/network-interfaces` or `run.googleapis.com/vpc-access-connector` on the template, or remove the annotation.",
 	help: !1,
@@ -38549,7 +38645,7 @@ var missing_field_default = defineRule({
         containers:
           - image: docker.io/acme/shop:1.4.2
           - env:
-      #     ^^^ The second container needs "image". The dash before "env" begins another container. Remove it where it is to be one.
+      #     ^^^ The second container needs "image". The dash before "env" begins another container. Remove the dash if both belong to one container.
               - { name: LOG_LEVEL, value: debug }
     `,
 		manifest`
@@ -38622,7 +38718,7 @@ var missing_field_default = defineRule({
 /** A dash in front of a key begins another container, which then has the rest of the first one's lines. */
 function dashTooMany(owner) {
 	let other = otherHalfOf(owner);
-	return other ? ` The dash before "${(Number(other.path.at(-1)) < Number(owner.path.at(-1)) ? owner : other).keys[0]}" begins another container. Remove it where it is to be one.` : "";
+	return other ? ` The dash before "${(Number(other.path.at(-1)) < Number(owner.path.at(-1)) ? owner : other).keys[0]}" begins another container. Remove the dash if both belong to one container.` : "";
 }
 function unknownByOwner(root) {
 	let byOwner = /* @__PURE__ */ new Map();
@@ -38676,7 +38772,7 @@ var several_documents_default = defineRule({
       ---
       apiVersion: serving.knative.dev/v1
       kind: Service
-      #     ^^^^^^^ gcloud takes one document a file, and this is the second of 2.
+      #     ^^^^^^^ gcloud accepts one document in a file, and this is the second of 2.
       metadata:
         name: shop-stage
       spec:
@@ -38735,7 +38831,7 @@ var several_documents_default = defineRule({
 		};
 		yield {
 			on: isEmpty(second) ? dashes : Field.root(second),
-			message: `gcloud takes one document a file, and this ${isEmpty(second) ? "line begins another, which is empty" : `is the second of ${documents.length}`}.`
+			message: `gcloud accepts one document in a file, and this ${isEmpty(second) ? "line begins another, which is empty" : `is the second of ${documents.length}`}.`
 		};
 	}
 });
@@ -39018,7 +39114,7 @@ var unknown_kind_default = defineRule({
 	refused: !0,
 	appliesTo: "file",
 	only: "yaml",
-	summary: "A document of Cloud Run has a kind that there is not, or none.",
+	summary: "A document of Cloud Run has no kind, or one that does not exist.",
 	why: "Cloud Run deploys a `Service`, a `Job`, a `WorkerPool` or an `Instance` (in preview), written just so. By any other kind nothing tells what the document shall be, so that it is refused, and nothing else in it can be checked.",
 	remedy: "Write `kind: Service`, `kind: Job` or `kind: WorkerPool`.",
 	references: ["https://cloud.google.com/run/docs/reference/yaml/v1"],
@@ -39151,7 +39247,7 @@ var unquoted_placeholder_default = defineRule({
 	severity: "warning",
 	appliesTo: "file",
 	only: "yaml",
-	summary: "A placeholder without quotes makes the file no YAML, or other YAML than it seems.",
+	summary: "A placeholder without quotes breaks the YAML of the file, or changes what it means.",
 	why: "Editors, formatters and this linter read the template before anyone fills it in. `%X%` cannot begin a value in YAML, and `{{X}}` is a mapping in a mapping. The linter hides such a placeholder and goes on, but other tools stop there. A file whose name says that it is a template, such as `service.yaml.j2`, is spared.",
 	remedy: "Put quotes around the placeholder.",
 	help: "Put quotes around the placeholder.",
@@ -39694,7 +39790,7 @@ var schema_default = defineCategory({
           spec:
             containers:
               - image:${"	"}docker.io/acme/shop:1.2
-      #               ^ A tab stands here and at 1 other place, where gcloud's reader stops. Write a blank.
+      #               ^ A tab stands here and at 1 other place, where gcloud's reader stops. Write a space.
                 workingDir: /srv${"	"}# where the shop lives
     `
 			],
@@ -39772,7 +39868,7 @@ var schema_default = defineCategory({
 						path: [],
 						stablePath: []
 					},
-					message: `A tab stands here${more}, where gcloud's reader stops. Write a blank.`,
+					message: `A tab stands here${more}, where gcloud's reader stops. Write a space.`,
 					fix: safeFix("Write blanks for the tabs", [tab, ...others].map((span) => ({
 						...span,
 						text: " ".repeat(span.end - span.start)
@@ -39805,6 +39901,7 @@ var breakglass_default = defineRule({
 	remedy: "Remove it. In an emergency give the justification with the deploy: `gcloud run deploy --breakglass`.",
 	help: !1,
 	references: ["https://cloud.google.com/binary-authorization/docs/run/using-breakglass-cloud-run", "https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta"],
+	fixable: "unsafe",
 	bad: [
 		manifest`
       apiVersion: serving.knative.dev/v1
@@ -39814,7 +39911,7 @@ var breakglass_default = defineRule({
         annotations:
           run.googleapis.com/binary-authorization: default
           run.googleapis.com/binary-authorization-breakglass: hotfix for the outage
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file gets past Binary Authorization. Remove the annotation.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file bypasses Binary Authorization. Remove the annotation.
       spec:
         template:
           spec:
@@ -39828,7 +39925,7 @@ var breakglass_default = defineRule({
         name: report
         annotations:
           run.googleapis.com/binary-authorization-breakglass: ticket 4711
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file gets past Binary Authorization. Remove the annotation.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file bypasses Binary Authorization. Remove the annotation.
       spec:
         template:
           spec:
@@ -39844,7 +39941,7 @@ var breakglass_default = defineRule({
         name: shop
         annotations:
           run.googleapis.com/binary-authorization-breakglass: see OPS-2291
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file gets past Binary Authorization. Remove the annotation.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file bypasses Binary Authorization. Remove the annotation.
       spec:
         template:
           spec:
@@ -39858,7 +39955,7 @@ var breakglass_default = defineRule({
         name: shop
         annotations:
           run.googleapis.com/binary-authorization-breakglass: "ticket %TICKET%"
-      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file gets past Binary Authorization. Remove the annotation.
+      #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ With "run.googleapis.com/binary-authorization-breakglass", every deploy of this file bypasses Binary Authorization. Remove the annotation.
       spec:
         template:
           spec:
@@ -39891,11 +39988,39 @@ var breakglass_default = defineRule({
             containers:
               - image: docker.io/acme/shop:1.4.2
     `],
+	fixes: {
+		block: changedManifest`
+          apiVersion: serving.knative.dev/v1
+          kind: Service
+          metadata:
+            name: shop
+            annotations:
+              run.googleapis.com/binary-authorization: default
+        <     run.googleapis.com/binary-authorization-breakglass: hotfix for the outage
+          spec:
+            template:
+              spec:
+                containers:
+                  - image: docker.io/acme/shop:1.4.2
+      `,
+		flow: changedManifest`
+          apiVersion: serving.knative.dev/v1
+          kind: Service
+        < metadata: { name: shop, annotations: { run.googleapis.com/binary-authorization-breakglass: ticket 4711 } }
+        > metadata: { name: shop }
+          spec:
+            template:
+              spec:
+                containers:
+                  - image: docker.io/acme/shop:1.4.2
+      `
+	},
 	*check(workload) {
 		let annotation = workload.annotation(key$2);
 		!annotation.text || annotation.isNull || isAllPlaceholder(annotation.text) || (yield {
 			on: annotation.key,
-			message: say`With ${annotationName(key$2)}, every deploy of this file gets past Binary Authorization. Remove the annotation.`
+			message: say`With ${annotationName(key$2)}, every deploy of this file bypasses Binary Authorization. Remove the annotation.`,
+			fix: unsafeFix("Remove the annotation", deleteEntry(annotation, "remove"))
 		});
 	}
 });
@@ -40406,7 +40531,7 @@ var default_service_account_default = defineRule({
           - image: docker.io/acme/shop:1.4.2
             ports:
               - containerPort: 443
-      #                        ^^^ Port 443 gets plain HTTP from Cloud Run, not TLS as is usual there. Choose another port.
+      #                        ^^^ Port 443 gets plain HTTP from Cloud Run, not TLS. Choose another port.
     `, template`
       spec:
         containers:
@@ -40415,7 +40540,7 @@ var default_service_account_default = defineRule({
             ports:
               - name: h2c
                 containerPort: 443
-      #                        ^^^ Port 443 of "proxy" gets plain HTTP from Cloud Run, not TLS as is usual there. Choose another port.
+      #                        ^^^ Port 443 of "proxy" gets plain HTTP from Cloud Run, not TLS. Choose another port.
           - name: shop
             image: docker.io/acme/shop:1.4.2
     `],
@@ -40443,7 +40568,7 @@ var default_service_account_default = defineRule({
 			let number = port.get("containerPort");
 			number.value === 443 && (yield {
 				on: number,
-				message: `Port 443${container.after("of")} gets plain HTTP from Cloud Run, not TLS as is usual there. Choose another port.`
+				message: `Port 443${container.after("of")} gets plain HTTP from Cloud Run, not TLS. Choose another port.`
 			});
 		}
 	}
@@ -40711,7 +40836,7 @@ var ineffective_mesh_annotation_default = defineRule({
 		role: (role) => role === "mesh-proxy",
 		certain: !0
 	},
-	summary: "The sidecar of an Istio or Linkerd mesh stands in the manifest as a container.",
+	summary: "A container is the sidecar of an Istio or Linkerd mesh, which needs Kubernetes.",
 	why: "These proxies are parts of a cluster. They learn everything from a control plane inside it, identify themselves by a token that Kubernetes mounts, read the Pod's address from the Downward API, and get the traffic because an init container or a CNI plugin bends the network of the Pod. Cloud Run has none of these, so the proxy waits for a control plane that it cannot reach, and no request passes it.",
 	remedy: "Delete the container, and its variables and probes with it. Then one of these:\n\n- **Cloud Service Mesh**: the annotation `run.googleapis.com/mesh: projects/PROJECT/locations/global/meshes/MESH` on the template; Google runs the Envoy;\n- **an Envoy of your own**, with its whole configuration in a mounted file, as the container with `ports` for requests that come in, or called on localhost for those that go out;\n- nothing: between Cloud Run services TLS and identity come with the platform, by IAM and ID tokens.",
 	help: !1,
@@ -41164,7 +41289,7 @@ var service_mesh_default = defineCategory({
 			severity: "warning",
 			appliesTo: "workload",
 			needs: { mentions: ["run.googleapis.com/mesh"] },
-			summary: "Cloud Service Mesh is on, and the manifest has an Envoy of its own, too.",
+			summary: "Cloud Service Mesh is on, but the manifest also has an Envoy of its own.",
 			why: "With the mesh annotation Google adds an Envoy to every instance and takes care of its configuration. A second one, written by hand, doubles what each request costs in time, CPU and memory, and two places decide on retries, timeouts and TLS.",
 			remedy: "Keep one. What the Envoy of your own did, routes of the mesh can do; if it does something else, such as checking requests from outside, silence this rule with that reason.",
 			references: ["https://cloud.google.com/service-mesh/docs/cloud-run-api-reference", "https://cloud.google.com/service-mesh/docs/configure-cloud-service-mesh-for-cloud-run"],
@@ -42134,7 +42259,7 @@ var startup_deadlock_default = defineRule({
       metadata:
         annotations:
           run.googleapis.com/container-dependencies: "{nginx: [hello], frontend: [cache]}"
-      #                                                                ^^^^^^^^ No container is called "frontend", which is to wait for "cache".
+      #                                                                ^^^^^^^^ No container is called "frontend", which should wait for "cache".
       spec:
         containers:
           - name: nginx
@@ -42215,7 +42340,7 @@ var startup_deadlock_default = defineRule({
 			let guess = reported.size <= 20 ? didYouMean(name, names) : "";
 			yield {
 				on,
-				message: `${on === toPlace ? `"${waiter?.label ?? from}" waits for "${to}", but no container has that name.` : `No container is called "${from}", which is to wait for "${to}".`}${guess}`,
+				message: `${on === toPlace ? `"${waiter?.label ?? from}" waits for "${to}", but no container has that name.` : `No container is called "${from}", which should wait for "${to}".`}${guess}`,
 				help: helpFor$1(names, name)
 			};
 		}
@@ -42360,7 +42485,7 @@ var startup_default = defineCategory({
 	severity: "warning",
 	appliesTo: "workload",
 	only: ["hcl", "v2"],
-	summary: "A volume of Cloud SQL is mounted in no container, so that nobody finds its sockets.",
+	summary: "No container mounts a Cloud SQL volume, so its sockets cannot be used.",
 	why: "In v1 an annotation makes the sockets appear under `/cloudsql`. In v2 they are a volume, and a container sees them only where it mounts that volume. Without a mount the application finds no socket and cannot connect.",
 	remedy: "Add `volume_mounts { name = \"…\", mount_path = \"/cloudsql\" }` to each container that connects to the database.",
 	help: !1,
@@ -42498,7 +42623,7 @@ var startup_default = defineCategory({
 	appliesTo: "workload",
 	only: "hcl",
 	refused: !0,
-	summary: "A name of a container stands in the `depends_on` of the resource, or a resource in that of a container.",
+	summary: "The `depends_on` of the resource names a container, or that of a container names a resource.",
 	why: "There are two: `depends_on` of the resource takes references to other resources, without quotes, and tells Terraform what to make first. `depends_on` of a container takes names of containers, in quotes, and tells Cloud Run what to start first. Each refuses what belongs in the other.",
 	remedy: "Put names of containers into the container that has to wait: `depends_on = [\"proxy\"]` inside `containers`. Put references to resources at the level of the resource.",
 	help: !1,
@@ -43985,7 +44110,7 @@ var forbidden_mount_path_default = defineRule({
       #                    ^^^^^^^^^ The mount path "etc/model" is not absolute. Write "/etc/model".
               - name: cache
                 mountPath: /cache:rw
-      #                    ^^^^^^^^^ The mount path "/cache:rw" holds a colon, which Cloud Run does not allow. Remove it.
+      #                    ^^^^^^^^^ The mount path "/cache:rw" contains a colon, which Cloud Run does not allow. Remove it.
         volumes:
           - name: weights
             csi:
@@ -44089,7 +44214,7 @@ function complaint(path) {
 		let folder = path.replace(/^(?:\.\.?\/)+/, "");
 		return `is not absolute. ${/^[\w-]/.test(folder) && !folder.includes(":") ? `Write "/${folder}".` : "Begin it with a slash."}`;
 	}
-	if (path.includes(":")) return "holds a colon, which Cloud Run does not allow. Remove it.";
+	if (path.includes(":")) return "contains a colon, which Cloud Run does not allow. Remove it.";
 	if (path === "/") return "hides everything that the image holds. Mount the volume in a folder.";
 	let [, folder] = systemFolder.exec(path) ?? [];
 	return folder && `is in "/${folder}", where nothing can be mounted. Choose another folder.`;
@@ -44223,7 +44348,7 @@ var gen1_network_volume_default = defineRule({
               - name: catalogue
                 mountPath: /catalogue
                 readOnly: true
-      #         ^^^^^^^^ Cloud Run does nothing with "readOnly" of the mount of "catalogue". Write it under "csi" of the volume.
+      #         ^^^^^^^^ Cloud Run ignores "readOnly" of the mount of "catalogue". Write it under "csi" of the volume.
         volumes:
           - name: catalogue
             csi:
@@ -44246,7 +44371,7 @@ var gen1_network_volume_default = defineRule({
               - name: logs
                 mountPath: /logs
                 readOnly: true
-      #         ^^^^^^^^ Cloud Run does nothing with "readOnly" of the mount of "logs" in "shipper". The container can write.
+      #         ^^^^^^^^ Cloud Run ignores "readOnly" of the mount of "logs" in "shipper". The container can write.
         volumes:
           - name: logs
             emptyDir:
@@ -44261,7 +44386,7 @@ var gen1_network_volume_default = defineRule({
               - name: catalogue
                 mountPath: /catalogue
                 readOnly: true
-      #         ^^^^^^^^ Cloud Run does nothing with "readOnly" of the mount of "catalogue". Remove it: "nfs" of the volume says it.
+      #         ^^^^^^^^ Cloud Run ignores "readOnly" of the mount of "catalogue". Remove it: "nfs" of the volume says it.
         volumes:
           - name: catalogue
             nfs: { server: 10.20.0.4, path: /catalogue, readOnly: true }
@@ -44333,7 +44458,7 @@ var gen1_network_volume_default = defineRule({
 			let isIdle = source === "emptyDir" || mount.volume.field.get(source).get("readOnly").exists, help = source === "emptyDir" ? "Remove it." : void 0, fix = isIdle ? safeFix(say`Remove ${fieldName("readOnly")}`, deleteEntry(readOnly, "remove")) : void 0, rest = source === "emptyDir" ? "The container can write." : mount.volume?.field.get(source).get("readOnly").exists ? say`Remove it: ${fieldName(source)} of the volume says it.` : say`Write it under ${fieldName(source)} of the volume.`;
 			yield {
 				on: readOnly.key,
-				message: say`Cloud Run does nothing with ${fieldName("readOnly")} of ${its}. ${rest}`,
+				message: say`Cloud Run ignores ${fieldName("readOnly")} of ${its}. ${rest}`,
 				help,
 				fix
 			};
@@ -45269,7 +45394,7 @@ var mount_path_of_file_default = defineRule({
 	severity: "warning",
 	appliesTo: "workload",
 	needs: { mentions: ["secretKeyRef", "secret"] },
-	summary: "A secret is asked for an entry, where Secret Manager has versions.",
+	summary: "A secret is asked for an entry of a Kubernetes secret instead of a version.",
 	why: "In Kubernetes `key` names an entry of a secret. In Cloud Run it is the version of a secret in Secret Manager: `latest`, a number, or an alias that you gave to a version. A version of that name hardly exists, and then the revision does not start.",
 	remedy: "Make one secret of each entry, and write `latest` or a version number, in quotes, as `key`. For an alias of that name, ignore this with a comment.",
 	help: !1,
@@ -46191,7 +46316,7 @@ function compareDiagnostics(a, b) {
 	return compareText(a.path, b.path) || a.span.start - b.span.start || compareText(a.rule, b.rule);
 }
 /** Drops what is said twice: the same rule saying the same of the same place. The diagnostics are sorted. */
-function withoutTwins(sorted) {
+function withoutTwins$1(sorted) {
 	let said = /* @__PURE__ */ new Set();
 	return sorted.filter((diagnostic, index) => {
 		let before = sorted[index - 1], next = sorted[index + 1];
@@ -49770,6 +49895,7 @@ function finalise(finding, { path, rule, severity, workload, ...alike }) {
 			}
 		} },
 		...subject && { subject },
+		...origin && { form: origin.kind.form },
 		related: related.map((other) => {
 			let { source: its, span: where } = other.on;
 			return {
@@ -50231,7 +50357,7 @@ function analyse(path, text, options) {
 	});
 	timing?.step("parse", began);
 	for (let workload of options.userProducts ? file.workloads : []) instanceOf(workload, options.userProducts);
-	let found = runRules(options.rules, file, timing), ran = timing?.now() ?? 0, sorted = withoutTwins([...decide(file, withoutTwins(found.sort(compareDiagnostics)), options)].sort(compareDiagnostics)), secrets = sorted.length > 0 ? secretsIn(file) : void 0, diagnostics = secrets ? sorted.map((diagnostic) => secrets.concealIn(diagnostic)) : sorted;
+	let found = runRules(options.rules, file, timing), ran = timing?.now() ?? 0, sorted = withoutTwins$1([...decide(file, withoutTwins$1(found.sort(compareDiagnostics)), options)].sort(compareDiagnostics)), secrets = sorted.length > 0 ? secretsIn(file) : void 0, diagnostics = secrets ? sorted.map((diagnostic) => secrets.concealIn(diagnostic)) : sorted;
 	return timing?.step("judge", ran), {
 		file,
 		diagnostics,
@@ -50386,7 +50512,12 @@ function section(title, body) {
 	return body === "" ? "" : `## ${title}\n\n${body.trim()}`;
 }
 function examples(list) {
-	return list.map((example) => fence(example.language ?? "yaml", example.shown ?? example.yaml)).join("\n\n");
+	return list.map((example) => fence(example.language ?? "yaml", withoutTwins(example.shown ?? example.yaml))).join("\n\n");
+}
+/** Without the lines of carets that repeat the one above: two findings may be related to one place. */
+function withoutTwins(text) {
+	let lines = text.split("\n");
+	return lines.filter((line, index) => line !== lines[index - 1] || !/^\s*# *~/.test(line)).join("\n");
 }
 function inTerraform({ terraform }) {
 	if (!terraform) return "";

@@ -67,6 +67,7 @@ class Walk {
       const row = Object.hasOwn(table, name) ? table[name] : undefined;
       if (!row) this.unknownNames.push({ entry, table });
       else if (entry.value) this.#field(row, entry, entry.value, into, home);
+      else if ('to' in row) this.#put(row.to!, entry, into, home, () => null);
     }
     if (written.isOpen) into.isOpen = true;
     else this.#defaults(table, written, into);
@@ -136,7 +137,7 @@ class Walk {
     }
   }
 
-  #put(to: Address, { keySpan, implied }: Entry, into: DraftMap, home: Span, value: (isText: boolean) => Node): void {
+  #put(to: Address, { keySpan, implied }: Entry, into: DraftMap, home: Span, value: (isText: boolean) => Node | null): void {
     const { steps, isAbsolute, isAnnotation } = wayTo(to, this.#kind.templateMetadata);
     const entry = { keySpan, value: value(isAnnotation), ...(implied && { implied }) };
     put(isAbsolute ? this.#root : into, steps, entry, home);
