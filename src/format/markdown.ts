@@ -37,7 +37,9 @@ export const markdown: Formatter = (report, options) => {
     ),
   );
   const left = findings.length - shown.length;
-  const used = [...new Set(shown.map((diagnostic) => pages.get(diagnostic.rule)))].filter((page) => page !== undefined);
+  // A page speaks of manifests of the v1 API. What is written in other words has what to do beside each finding.
+  const ofManifests = shown.filter(({ form }) => form === undefined);
+  const used = [...new Set(ofManifests.map(({ rule }) => pages.get(rule)))].filter((page) => page !== undefined);
   const remedies = fitting(used.map(remedy), MAX_REMEDIES, (text) => text.length);
   return `${[
     heading(report),

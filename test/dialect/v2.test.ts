@@ -128,6 +128,19 @@ spec:
     });
   }
 
+  test('knows nothing of a number that stands for a word, and takes a text for what it says', () => {
+    const numbers = `name: projects/p/locations/l/services/shop
+launchStage: 4
+ingress: '4'
+template: { executionEnvironment: 2, vpcAccess: { egress: 1 }, maxInstanceRequestConcurrency: 4, ${image} }`;
+    const texts = (path: string): unknown => show(fieldAt(numbers, path).node);
+    assert.is(fieldAt(numbers, 'metadata/annotations/run.googleapis.com~launch-stage').unknown, true);
+    assert.is(fieldAt(numbers, annotation('run.googleapis.com/execution-environment')).unknown, true);
+    assert.is(fieldAt(numbers, annotation('run.googleapis.com/vpc-access-egress')).unknown, true);
+    assert.is(texts('metadata/annotations/run.googleapis.com~ingress'), '4');
+    assert.is(texts('spec/template/spec/containerConcurrency'), '4');
+  });
+
   test('gives what nobody names a name that is not known', () => {
     const field = fieldAt(`ingress: INGRESS_TRAFFIC_ALL\ntemplate: { ${image} }`, 'metadata/name');
     assert.is(field.unknown, true);
