@@ -10,15 +10,23 @@ import { promisify } from 'node:util';
  */
 const transcript = /(<!-- run(?: in (\S+))? -->\n+```console\n)([\s\S]*?)(^```$)/gm;
 
-/** A page with every transcript as it goes today. Each runs in a folder of its own that holds the examples. */
+/** Blocks of any language that are what a command prints, under a comment that names it. */
+const printed = /(<!-- output of: (.+) -->\n+```[a-z]+\n)([\s\S]*?)(^```$)/gm;
+
+/** A page with every transcript as it goes today, and every output of a command. Each runs in a folder of its own that holds the examples. */
 export async function replayTranscripts(markdown: string): Promise<string> {
   const blocks = [...markdown.matchAll(transcript)];
   const replayed = await Promise.all(blocks.map(([, , folder = '.', text = '']) => replay(commandsOf(text), folder)));
   let next = 0;
-  return markdown.replace(
+  const page = markdown.replace(
     transcript,
     (_, opening, _folder, _text, closing) => `${opening}${replayed[next++]}${closing}`,
   );
+  const answers: string[] = [];
+  for (const [, , command = ''] of page.matchAll(printed)) {
+    answers.push((await replay([command], '.')).slice(`$ ${command}\n`.length));
+  }
+  return page.replace(printed, (_, opening, _command, _text, closing) => `${opening}${answers.shift()}${closing}`);
 }
 
 function commandsOf(text: string): string[] {

@@ -2105,15 +2105,15 @@ function closingWordAt(text, lineStart, word) {
 	let behind = text[at + word.length];
 	return behind === void 0 || behind === "\n" || behind === "\r" ? at : void 0;
 }
-function isMark$1(character) {
+function isMark(character) {
 	return character === "$" || character === "%";
 }
 function opensInsertion(text, at) {
-	return text[at + 1] === "{" && isMark$1(text[at]);
+	return text[at + 1] === "{" && isMark(text[at]);
 }
 /** `$${` and `%%{` are passed as one, so that their second mark opens nothing. */
 function widthAt(text, at) {
-	return isMark$1(text[at]) && text[at + 1] === text[at] && text[at + 2] === "{" ? 3 : 1;
+	return isMark(text[at]) && text[at + 1] === text[at] && text[at + 2] === "{" ? 3 : 1;
 }
 function readInsertion(cursor, readInserted) {
 	let start = cursor.at, mark = cursor.text[start];
@@ -2441,7 +2441,7 @@ function translate(kind, written, header) {
 		keySpan: header,
 		value: draftMap(header)
 	});
-	let walk = new Walk$1(kind, root);
+	let walk = new Walk(kind, root);
 	return walk.block(kind.table, written, root, header), readJoint(kind, written, root, header), ensureTemplate(kind, written, root), {
 		root,
 		unknownNames: walk.unknownNames
@@ -2464,7 +2464,7 @@ function ensureTemplate(kind, written, root) {
 function tableName(key) {
 	return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
-var Walk$1 = class {
+var Walk = class {
 	unknownNames = [];
 	#kind;
 	#root;
@@ -2606,14 +2606,14 @@ function resourceOf(root) {
 	return root?.resource;
 }
 /** The types that are read, by name. */
-const kinds$3 = new Map(objectKinds.map((kind) => [kind.resource, kind]));
+const kinds$4 = new Map(objectKinds.map((kind) => [kind.resource, kind]));
 /** The resources of Cloud Run in a file, in order. `others` are the other files of its folder, for their local values. */
 function readResources(text, file, others = () => []) {
-	let found = file.body.blocks.filter(({ type, labels }) => type === "resource" && kinds$3.has(labels[0]?.text ?? ""));
+	let found = file.body.blocks.filter(({ type, labels }) => type === "resource" && kinds$4.has(labels[0]?.text ?? ""));
 	if (found.length === 0) return [];
 	let scope = scopeOf(text, file, others);
 	return found.map((block) => {
-		let [type, name] = block.labels, kind = kinds$3.get(type.text), written = withoutIgnored(bodyNode(block.body, {
+		let [type, name] = block.labels, kind = kinds$4.get(type.text), written = withoutIgnored(bodyNode(block.body, {
 			start: block.start,
 			end: block.end
 		}, scope), block), { root, unknownNames } = translate(kind, written, type), address = `${type.text}.${name?.text ?? ""}`, own = { ...root }, resource = {
@@ -5136,7 +5136,7 @@ function didYouMean(word, candidates) {
 	return guess === void 0 ? "" : ` Did you mean "${guess}"?`;
 }
 // src/model/annotations.ts
-const docs = (page) => `https://cloud.google.com/run/docs/${page}`, objectMeta = docs("reference/rest/v1/ObjectMeta"), releaseNotes = "https://cloud.google.com/sdk/docs/release-notes", text$1 = { kind: "text" }, boolean = { kind: "boolean" }, count$1 = {
+const docs = (page) => `https://cloud.google.com/run/docs/${page}`, objectMeta = docs("reference/rest/v1/ObjectMeta"), releaseNotes = "https://cloud.google.com/sdk/docs/release-notes", text$2 = { kind: "text" }, boolean = { kind: "boolean" }, count$1 = {
 	kind: "integer",
 	minimum: 0
 }, jsonMap = {
@@ -5218,7 +5218,7 @@ const docs = (page) => `https://cloud.google.com/run/docs/${page}`, objectMeta =
 		default: "false",
 		source: docs("configuring/services/cpu#startup-boost")
 	}),
-	row("container-dependencies", instances, text$1, "Start order: a JSON object from the name of a container to the list of those it waits for.", {
+	row("container-dependencies", instances, text$2, "Start order: a JSON object from the name of a container to the list of those it waits for.", {
 		since: 463,
 		source: docs("deploying#sidecars")
 	}),
@@ -5240,7 +5240,7 @@ const docs = (page) => `https://cloud.google.com/run/docs/${page}`, objectMeta =
 		default: "private-ranges-only",
 		source: docs("configuring/vpc-direct-vpc")
 	}),
-	row("secrets", templates, text$1, "Aliases for secrets of other projects: ALIAS:projects/NUMBER/secrets/NAME, several separated by commas.", { source: docs("configuring/services/secrets") }),
+	row("secrets", templates, text$2, "Aliases for secrets of other projects: ALIAS:projects/NUMBER/secrets/NAME, several separated by commas.", { source: docs("configuring/services/secrets") }),
 	row("encryption-key", instances, pattern$1("projects/PROJECT/locations/REGION/keyRings/RING/cryptoKeys/KEY", /^projects\/[^/\s]+\/locations\/[^/\s]+\/keyRings\/[^/\s]+\/cryptoKeys\/[^/\s]+(?:\/cryptoKeyVersions\/\d+)?$/), "Key of Cloud KMS that protects the container images.", { source: docs("securing/using-cmek") }),
 	row("encryption-key-shutdown-hours", ["Revision"], count$1, "Hours after which instances stop once the encryption key is revoked.", { source: docs("securing/using-cmek") }),
 	row("post-key-revocation-action-type", ["Revision"], choice$1("prevent-new", "shut-down"), "What happens once the encryption key is revoked.", { source: docs("securing/using-cmek") }),
@@ -5254,31 +5254,31 @@ const docs = (page) => `https://cloud.google.com/run/docs/${page}`, objectMeta =
 		since: 542,
 		source: docs("configuring/healthchecks")
 	}),
-	row("secure-session-agent", ["Revision"], text$1, "Setting of the secure session agent."),
+	row("secure-session-agent", ["Revision"], text$2, "Setting of the secure session agent."),
 	row("base-images", ["Service", "Revision"], jsonMap, "Base image of each container, for automatic base image updates.", { source: docs("configuring/services/automatic-base-image-updates") }),
-	row("build-function-target", ["Service", "Revision"], text$1, "Function that a source deploy built."),
-	row("build-id", ["Service", "Revision"], text$1, "Build of a source deploy."),
-	row("build-source-location", ["Service", "Revision"], text$1, "Source of a source deploy."),
-	row("build-base-image", ["Service"], text$1, "Base image of a source deploy."),
+	row("build-function-target", ["Service", "Revision"], text$2, "Function that a source deploy built."),
+	row("build-id", ["Service", "Revision"], text$2, "Build of a source deploy."),
+	row("build-source-location", ["Service", "Revision"], text$2, "Source of a source deploy."),
+	row("build-base-image", ["Service"], text$2, "Base image of a source deploy."),
 	row("build-enable-automatic-updates", ["Service"], boolean, "Whether the base image is updated automatically."),
-	row("build-environment-variables", ["Service"], text$1, "Environment variables of the build."),
-	row("build-image-uri", ["Service"], text$1, "Image that a source deploy built."),
-	row("build-name", ["Service"], text$1, "Name of the build of a source deploy."),
-	row("build-service-account", ["Service"], text$1, "Service account of the build."),
-	row("build-worker-pool", ["Service"], text$1, "Cloud Build worker pool of the build."),
-	row("source-location", ["Service"], text$1, "Source of a source deploy.", {
+	row("build-environment-variables", ["Service"], text$2, "Environment variables of the build."),
+	row("build-image-uri", ["Service"], text$2, "Image that a source deploy built."),
+	row("build-name", ["Service"], text$2, "Name of the build of a source deploy."),
+	row("build-service-account", ["Service"], text$2, "Service account of the build."),
+	row("build-worker-pool", ["Service"], text$2, "Cloud Build worker pool of the build."),
+	row("source-location", ["Service"], text$2, "Source of a source deploy.", {
 		...fromGcloud,
 		replacedBy: "run.googleapis.com/build-source-location"
 	}),
-	row("function-target", ["Service"], text$1, "Function that a source deploy built.", {
+	row("function-target", ["Service"], text$2, "Function that a source deploy built.", {
 		undocumented: !0,
 		source: docs("reference/yaml/v1")
 	}),
-	row("image-uri", ["Service"], text$1, "Image that a source deploy built.", {
+	row("image-uri", ["Service"], text$2, "Image that a source deploy built.", {
 		...fromGcloud,
 		replacedBy: "run.googleapis.com/build-image-uri"
 	}),
-	row("enable-automatic-updates", ["Service"], text$1, "Whether the base image is updated automatically.", {
+	row("enable-automatic-updates", ["Service"], text$2, "Whether the base image is updated automatically.", {
 		...fromGcloud,
 		replacedBy: "run.googleapis.com/build-enable-automatic-updates"
 	}),
@@ -5319,67 +5319,67 @@ const docs = (page) => `https://cloud.google.com/run/docs/${page}`, objectMeta =
 		"Service",
 		"Job",
 		"WorkerPool"
-	], text$1, "Why this deploy may pass Binary Authorization unchecked.", { source: "https://cloud.google.com/binary-authorization/docs/run/using-breakglass-cloud-run" }),
+	], text$2, "Why this deploy may pass Binary Authorization unchecked.", { source: "https://cloud.google.com/binary-authorization/docs/run/using-breakglass-cloud-run" }),
 	row("launch-stage", resource, choice$1("ALPHA", "BETA", "GA"), "The least mature stage of the features that the resource uses.", {
 		default: "GA",
 		source: "https://cloud.google.com/run/docs/troubleshooting#launch-stage-validation"
 	}),
-	row("gc-traffic-tags", ["Service"], text$1, "Setting for the cleaning up of traffic tags."),
-	row("client-name", everywhere, text$1, "Tool that wrote the resource last.", { toolNote: !0 }),
-	row("client-version", everywhere, text$1, "Version of the tool that wrote the resource last.", { toolNote: !0 }),
-	row("mesh", ["Revision"], text$1, "Cloud Service Mesh that the instances join: projects/PROJECT/locations/global/meshes/NAME.", {
+	row("gc-traffic-tags", ["Service"], text$2, "Setting for the cleaning up of traffic tags."),
+	row("client-name", everywhere, text$2, "Tool that wrote the resource last.", { toolNote: !0 }),
+	row("client-version", everywhere, text$2, "Version of the tool that wrote the resource last.", { toolNote: !0 }),
+	row("mesh", ["Revision"], text$2, "Cloud Service Mesh that the instances join: projects/PROJECT/locations/global/meshes/NAME.", {
 		undocumented: !0,
 		stage: "BETA",
 		source: docs("configuring/connect-cloud-service-mesh")
 	}),
-	row("mesh-dataplane", ["Revision"], text$1, "Data plane of the service mesh.", fromGcloud),
-	row("ambient-networking", ["Revision"], text$1, "Setting of ambient networking.", fromGcloud),
-	row("ambient-scope", ["Revision"], text$1, "Setting of ambient networking.", fromGcloud),
-	row("identity", templates, text$1, "Workload identity of the instances.", {
+	row("mesh-dataplane", ["Revision"], text$2, "Data plane of the service mesh.", fromGcloud),
+	row("ambient-networking", ["Revision"], text$2, "Setting of ambient networking.", fromGcloud),
+	row("ambient-scope", ["Revision"], text$2, "Setting of ambient networking.", fromGcloud),
+	row("identity", templates, text$2, "Workload identity of the instances.", {
 		...fromGcloud,
 		stage: "BETA"
 	}),
-	row("identity-type", templates, text$1, "As whom the instances run: \"service-account\", or \"agent-identity\" for an identity of their own.", {
+	row("identity-type", templates, text$2, "As whom the instances run: \"service-account\", or \"agent-identity\" for an identity of their own.", {
 		...fromGcloud,
 		stage: "BETA"
 	}),
-	row("identity-certificate-enabled", templates, text$1, "Whether the instances get a workload certificate.", {
+	row("identity-certificate-enabled", templates, text$2, "Whether the instances get a workload certificate.", {
 		...fromGcloud,
 		stage: "BETA"
 	}),
-	row("apphub.cloud.google.com/functional-type", ["Service", "Job"], text$1, "What the workload is for App Hub: \"agent\" or \"mcp-server\".", {
+	row("apphub.cloud.google.com/functional-type", ["Service", "Job"], text$2, "What the workload is for App Hub: \"agent\" or \"mcp-server\".", {
 		...fromGcloud,
 		stage: "BETA"
 	}),
-	row("overflow-scaling", ["Revision"], text$1, "Setting of scaling beyond reserved capacity.", fromGcloud),
-	row("max-surge", ["Service", "WorkerPool"], text$1, "How many instances a rollout may add.", fromGcloud),
-	row("max-unavailable", ["Service", "WorkerPool"], text$1, "How many instances a rollout may take away.", fromGcloud),
+	row("overflow-scaling", ["Revision"], text$2, "Setting of scaling beyond reserved capacity.", fromGcloud),
+	row("max-surge", ["Service", "WorkerPool"], text$2, "How many instances a rollout may add.", fromGcloud),
+	row("max-unavailable", ["Service", "WorkerPool"], text$2, "How many instances a rollout may take away.", fromGcloud),
 	row("ssh-enabled", ["Service", "Instance"], boolean, "Whether people may open a shell in the containers, by SSH.", {
 		stage: "BETA",
 		source: releaseNotes
 	}),
-	row("pubsubScalings", ["WorkerPool"], text$1, "Pub/Sub subscriptions by which the pool is scaled.", {
+	row("pubsubScalings", ["WorkerPool"], text$2, "Pub/Sub subscriptions by which the pool is scaled.", {
 		...fromGcloud,
 		stage: "ALPHA"
 	}),
-	row("regions", ["Service"], text$1, "Regions of a multi-region service.", {
+	row("regions", ["Service"], text$2, "Regions of a multi-region service.", {
 		...fromGcloud,
 		since: 538,
 		source: docs("multiple-regions")
 	}),
-	row("presets", ["Service", "Revision"], text$1, "Presets that the service was made from.", fromGcloud),
-	row("threat-detection", ["Service", "Revision"], text$1, "Setting of threat detection.", fromGcloud),
-	row("sources", ["Service", "Revision"], text$1, "Sources of a deploy without a build.", fromGcloud),
-	row("build-config", ["Service", "Revision"], text$1, "Build settings of a source deploy.", fromGcloud),
-	row("ingress-status", ["Service"], text$1, "The ingress setting in force.", { outputOnly: !0 }),
-	row("operation-id", resource, text$1, "The operation that wrote the resource last.", { outputOnly: !0 }),
-	row("urls", ["Service"], text$1, "Addresses of the service.", { outputOnly: !0 }),
-	row("creatorEmail", resource, text$1, "Who made the resource.", fromGcloud),
-	row("lastModifierEmail", resource, text$1, "Who changed the resource last.", fromGcloud),
-	row("creator", ["Job", "Execution"], text$1, "Who made the resource.", { outputOnly: !0 }),
-	row("lastModifier", ["Job", "Execution"], text$1, "Who changed the resource last.", { outputOnly: !0 }),
-	row("serving.knative.dev/creator", ["Service", "Revision"], text$1, "Who made the resource.", { outputOnly: !0 }),
-	row("serving.knative.dev/lastModifier", ["Service", "Revision"], text$1, "Who changed the resource last.", { outputOnly: !0 })
+	row("presets", ["Service", "Revision"], text$2, "Presets that the service was made from.", fromGcloud),
+	row("threat-detection", ["Service", "Revision"], text$2, "Setting of threat detection.", fromGcloud),
+	row("sources", ["Service", "Revision"], text$2, "Sources of a deploy without a build.", fromGcloud),
+	row("build-config", ["Service", "Revision"], text$2, "Build settings of a source deploy.", fromGcloud),
+	row("ingress-status", ["Service"], text$2, "The ingress setting in force.", { outputOnly: !0 }),
+	row("operation-id", resource, text$2, "The operation that wrote the resource last.", { outputOnly: !0 }),
+	row("urls", ["Service"], text$2, "Addresses of the service.", { outputOnly: !0 }),
+	row("creatorEmail", resource, text$2, "Who made the resource.", fromGcloud),
+	row("lastModifierEmail", resource, text$2, "Who changed the resource last.", fromGcloud),
+	row("creator", ["Job", "Execution"], text$2, "Who made the resource.", { outputOnly: !0 }),
+	row("lastModifier", ["Job", "Execution"], text$2, "Who changed the resource last.", { outputOnly: !0 }),
+	row("serving.knative.dev/creator", ["Service", "Revision"], text$2, "Who made the resource.", { outputOnly: !0 }),
+	row("serving.knative.dev/lastModifier", ["Service", "Revision"], text$2, "Who changed the resource last.", { outputOnly: !0 })
 ], launchStageKey = "run.googleapis.com/launch-stage", byKey = new Map(annotations.map((annotation) => [annotation.key, annotation])), annotationOf = (key) => byKey.get(key), timeout = "Set the field \"timeoutSeconds\" in the spec of the template.", minimum = "Did you mean \"autoscaling.knative.dev/minScale\" on the template?", maximum = "Did you mean \"autoscaling.knative.dev/maxScale\" on the template?", concurrency = "Set the field \"containerConcurrency\" in the spec of the template.", limits$2 = "Set \"resources.limits\" of the container.", gpu = "Set \"nvidia.com/gpu\" in the limits of the container, and the type under \"nodeSelector\".", invoker = "Grant the role \"roles/run.invoker\" to \"allUsers\" instead.", order = "Write the start order in \"run.googleapis.com/container-dependencies\" on the template, as '{\"app\":[\"sidecar\"]}'.", http2 = "Write \"name: h2c\" under \"ports\" of the container.", account = "Set the field \"serviceAccountName\" in the spec of the template.", interfaces = "Set \"run.googleapis.com/network-interfaces\" on the template.", meant$1 = {
 	timeout,
 	requesttimeout: timeout,
@@ -5585,10 +5585,10 @@ const scaling = "Set the annotations \"autoscaling.knative.dev/minScale\" and \"
 	hostPort: "Leave it out: Cloud Run sends requests to \"containerPort\".",
 	hostIP: "Leave it out: Cloud Run sends requests to \"containerPort\".",
 	appProtocol: "Name the port \"h2c\" for HTTP/2 and gRPC."
-}, disk = "Use an \"emptyDir\" in memory, a Cloud Storage bucket (\"csi\") or an NFS share.", bucket = "Use \"csi\" with the driver gcsfuse.run.googleapis.com for a Cloud Storage bucket, or \"nfs\".", volume = {
-	hostPath: disk,
+}, disk$1 = "Use an \"emptyDir\" in memory, a Cloud Storage bucket (\"csi\") or an NFS share.", bucket = "Use \"csi\" with the driver gcsfuse.run.googleapis.com for a Cloud Storage bucket, or \"nfs\".", volume = {
+	hostPath: disk$1,
 	persistentVolumeClaim: bucket,
-	ephemeral: disk,
+	ephemeral: disk$1,
 	gcePersistentDisk: bucket,
 	awsElasticBlockStore: bucket,
 	azureDisk: bucket,
@@ -10040,7 +10040,7 @@ const Type = /* @__PURE__ */ __exportAll({
 	Unsafe: () => Unsafe,
 	Uppercase: () => Uppercase,
 	Void: () => Void
-}), text = (description, marks = {}) => Type.Optional(Type.String({
+}), text$1 = (description, marks = {}) => Type.Optional(Type.String({
 	description,
 	...marks
 })), integer = (description, marks = {}) => Type.Optional(Type.Integer({
@@ -10065,14 +10065,14 @@ const Type = /* @__PURE__ */ __exportAll({
 })), object = (properties, marks) => Type.Object(properties, {
 	additionalProperties: !1,
 	...marks
-}), source$7 = "https://cloud.google.com/run/docs/reference/rest/v1/Container", unsupported$5 = { "x-unsupported": !0 }, inCapitals$1 = { "x-capitals": !0 }, LocalObjectReferenceSchema = object({ name: text("Name of the object referred to.", unsupported$5) }, {
+}), source$7 = "https://cloud.google.com/run/docs/reference/rest/v1/Container", unsupported$5 = { "x-unsupported": !0 }, inCapitals$1 = { "x-capitals": !0 }, LocalObjectReferenceSchema = object({ name: text$1("Name of the object referred to.", unsupported$5) }, {
 	title: "LocalObjectReference",
 	description: "A Kubernetes object in the same namespace.",
 	"x-source": source$7,
 	"x-unsupported": !0
 }), SecretKeyRefSchema = object({
-	name: text("Name of the secret in Secret Manager; for a secret of another project, an alias declared in the annotation run.googleapis.com/secrets.", inCapitals$1),
-	key: text("Version of the secret: \"latest\", a number in quotes, or a version alias."),
+	name: text$1("Name of the secret in Secret Manager; for a secret of another project, an alias declared in the annotation run.googleapis.com/secrets.", inCapitals$1),
+	key: text$1("Version of the secret: \"latest\", a number in quotes, or a version alias."),
 	optional: flag("Whether the secret may be missing. Not supported by Cloud Run.", unsupported$5),
 	localObjectReference: part(LocalObjectReferenceSchema, "Internal to the API; write `name` instead.", unsupported$5)
 }, {
@@ -10081,8 +10081,8 @@ const Type = /* @__PURE__ */ __exportAll({
 	"x-required": ["name", "key"],
 	"x-source": "https://cloud.google.com/run/docs/configuring/services/secrets"
 }), ConfigMapKeyRefSchema = object({
-	name: text("Name of the ConfigMap.", unsupported$5),
-	key: text("Key in the ConfigMap.", unsupported$5),
+	name: text$1("Name of the ConfigMap.", unsupported$5),
+	key: text$1("Key in the ConfigMap.", unsupported$5),
 	optional: flag("Whether the ConfigMap may be missing.", unsupported$5),
 	localObjectReference: part(LocalObjectReferenceSchema, "Internal to the API.", unsupported$5)
 }, {
@@ -10098,11 +10098,11 @@ const Type = /* @__PURE__ */ __exportAll({
 	description: "Where the value comes from.",
 	"x-source": source$7
 }), EnvVarSchema = object({
-	name: text("Name of the variable.", {
+	name: text$1("Name of the variable.", {
 		maxLength: 32768,
 		...inCapitals$1
 	}),
-	value: text("Value as a text, at most 32 KiB. `$(OTHER)` is not expanded.", {
+	value: text$1("Value as a text, at most 32 KiB. `$(OTHER)` is not expanded.", {
 		default: "",
 		maxLength: 32768
 	}),
@@ -10113,7 +10113,7 @@ const Type = /* @__PURE__ */ __exportAll({
 	"x-required": ["name"],
 	"x-source": "https://cloud.google.com/run/docs/configuring/services/environment-variables"
 }), envSource = (title, what) => object({
-	name: text(`Name of the ${what}.`, unsupported$5),
+	name: text$1(`Name of the ${what}.`, unsupported$5),
 	optional: flag(`Whether the ${what} may be missing.`, unsupported$5),
 	localObjectReference: part(LocalObjectReferenceSchema, "Internal to the API.", unsupported$5)
 }, {
@@ -10124,7 +10124,7 @@ const Type = /* @__PURE__ */ __exportAll({
 }), EnvFromSourceSchema = object({
 	configMapRef: part(envSource("ConfigMapEnvSource", "ConfigMap"), "ConfigMap to read.", unsupported$5),
 	secretRef: part(envSource("SecretEnvSource", "Secret"), "Kubernetes Secret to read.", unsupported$5),
-	prefix: text("Text to put before each name.", unsupported$5)
+	prefix: text$1("Text to put before each name.", unsupported$5)
 }, {
 	title: "EnvFromSource",
 	description: "Variables from a ConfigMap or a Kubernetes Secret. Cloud Run does not support it.",
@@ -10134,33 +10134,33 @@ const Type = /* @__PURE__ */ __exportAll({
 	minimum: 1,
 	maximum: 65535
 }), HttpHeaderSchema = object({
-	name: text("Name of the header."),
-	value: text("Value of the header.")
+	name: text$1("Name of the header."),
+	value: text$1("Value of the header.")
 }, {
 	title: "HttpHeader",
 	description: "A header that the probe sends.",
 	"x-required": ["name"],
 	"x-source": source$6
 }), HttpGetSchema = object({
-	path: text("Path to ask for. It is reachable from outside on the ingress container.", { default: "/" }),
+	path: text$1("Path to ask for. It is reachable from outside on the ingress container.", { default: "/" }),
 	port: port$1(),
 	httpHeaders: list$1(HttpHeaderSchema, "Headers to send."),
-	host: text("Host to ask. Cloud Run always asks the container itself.", unsupported$4),
-	scheme: text("HTTP or HTTPS. Cloud Run always uses HTTP.", unsupported$4)
+	host: text$1("Host to ask. Cloud Run always asks the container itself.", unsupported$4),
+	scheme: text$1("HTTP or HTTPS. Cloud Run always uses HTTP.", unsupported$4)
 }, {
 	title: "HttpGet",
 	description: "Asks an HTTP/1 endpoint; a status from 200 to 399 is a success.",
 	"x-source": source$6
 }), TcpSocketSchema = object({
 	port: port$1(),
-	host: text("Host to connect to. Cloud Run always asks the container itself.", unsupported$4)
+	host: text$1("Host to connect to. Cloud Run always asks the container itself.", unsupported$4)
 }, {
 	title: "TcpSocket",
 	description: "Opens a TCP connection to the container.",
 	"x-source": source$6
 }), GrpcSchema = object({
 	port: port$1(),
-	service: text("Service named in the health request.")
+	service: text$1("Service named in the health request.")
 }, {
 	title: "Grpc",
 	description: "Asks the gRPC health checking protocol.",
@@ -10194,8 +10194,8 @@ const Type = /* @__PURE__ */ __exportAll({
 	minimum: 0,
 	maximum: 511
 }, KeyToPathSchema = object({
-	key: text("Version of the secret: \"latest\", a number in quotes, or a version alias."),
-	path: text("Name of the file, relative to the mount path, without \"..\"."),
+	key: text$1("Version of the secret: \"latest\", a number in quotes, or a version alias."),
+	path: text$1("Name of the file, relative to the mount path, without \"..\"."),
 	mode: integer("Permissions of the file, such as 0440; a umask of 0222 applies.", mode)
 }, {
 	title: "KeyToPath",
@@ -10203,7 +10203,7 @@ const Type = /* @__PURE__ */ __exportAll({
 	"x-required": ["key", "path"],
 	"x-source": "https://cloud.google.com/run/docs/configuring/services/secrets"
 }), SecretVolumeSchema = object({
-	secretName: text("Name of the secret in Secret Manager; for a secret of another project, an alias declared in the annotation run.googleapis.com/secrets.", inCapitals),
+	secretName: text$1("Name of the secret in Secret Manager; for a secret of another project, an alias declared in the annotation run.googleapis.com/secrets.", inCapitals),
 	items: list$1(KeyToPathSchema, "Versions to show as files. Without it, one file named like the secret holds the latest version."),
 	defaultMode: integer("Permissions of the files, such as 0440; a umask of 0222 applies.", {
 		...mode,
@@ -10216,18 +10216,18 @@ const Type = /* @__PURE__ */ __exportAll({
 	"x-required": ["secretName"],
 	"x-source": "https://cloud.google.com/run/docs/configuring/services/secrets"
 }), EmptyDirSchema = object({
-	medium: text("Where the files lie: Memory, where they count against the memory of the container that writes them, or Disk: at least 10 GiB, in the second generation.", { enum: [
+	medium: text$1("Where the files lie: Memory, where they count against the memory of the container that writes them, or Disk: at least 10 GiB, in the second generation.", { enum: [
 		"",
 		"Memory",
 		"Disk"
 	] }),
-	sizeLimit: text("Largest size, such as \"512Mi\". Without it, half of the memory of all containers together.")
+	sizeLimit: text$1("Largest size, such as \"512Mi\". Without it, half of the memory of all containers together.")
 }, {
 	title: "EmptyDir",
 	description: "An empty folder, shared by the containers of one instance and gone with it.",
 	"x-source": "https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts"
 }), CsiSchema = object({
-	driver: text("Name of the driver.", { enum: ["gcsfuse.run.googleapis.com"] }),
+	driver: text$1("Name of the driver.", { enum: ["gcsfuse.run.googleapis.com"] }),
 	readOnly: flag("Whether the volume is read-only.", { default: !1 }),
 	volumeAttributes: textMap("Settings of the driver: bucketName, and mountOptions as a comma-separated list for Cloud Storage FUSE.")
 }, {
@@ -10236,8 +10236,8 @@ const Type = /* @__PURE__ */ __exportAll({
 	"x-required": ["driver"],
 	"x-source": "https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts"
 }), NfsSchema = object({
-	server: text("Host name or IP address of the NFS server."),
-	path: text("Path that the server exports."),
+	server: text$1("Host name or IP address of the NFS server."),
+	path: text$1("Path that the server exports."),
 	readOnly: flag("Whether the volume is read-only.", { default: !1 })
 }, {
 	title: "Nfs",
@@ -10245,7 +10245,7 @@ const Type = /* @__PURE__ */ __exportAll({
 	"x-required": ["server", "path"],
 	"x-source": "https://cloud.google.com/run/docs/configuring/services/nfs-volume-mounts"
 }), ConfigMapVolumeSchema = object({
-	name: text("Name of the ConfigMap.", unsupported$3),
+	name: text$1("Name of the ConfigMap.", unsupported$3),
 	items: list$1(KeyToPathSchema, "Keys to show as files.", unsupported$3),
 	defaultMode: integer("Permissions of the files.", unsupported$3),
 	optional: flag("Whether the ConfigMap may be missing.", unsupported$3)
@@ -10255,7 +10255,7 @@ const Type = /* @__PURE__ */ __exportAll({
 	"x-source": volumes,
 	"x-unsupported": !0
 }), VolumeSchema = object({
-	name: text("Name by which volumeMounts refer to it. \"cloudsql\" is reserved."),
+	name: text$1("Name by which volumeMounts refer to it. \"cloudsql\" is reserved."),
 	secret: part(SecretVolumeSchema, "A secret of Secret Manager as files."),
 	emptyDir: part(EmptyDirSchema, "An empty folder, shared by the containers of one instance."),
 	csi: part(CsiSchema, "A Cloud Storage bucket as a folder."),
@@ -10267,9 +10267,9 @@ const Type = /* @__PURE__ */ __exportAll({
 	"x-required": ["name"],
 	"x-source": volumes
 }), VolumeMountSchema = object({
-	name: text("Name of the volume."),
-	mountPath: text("Absolute path in the container, without \":\" and not under /dev, /proc or /sys."),
-	subPath: text("Path within the volume to mount instead of its root. Refused for secrets."),
+	name: text$1("Name of the volume."),
+	mountPath: text$1("Absolute path in the container, without \":\" and not under /dev, /proc or /sys."),
+	subPath: text$1("Path within the volume to mount instead of its root. Refused for secrets."),
 	readOnly: flag("Not used by Cloud Run: read-only is said on the volume itself.", unsupported$3)
 }, {
 	title: "VolumeMount",
@@ -10282,8 +10282,8 @@ const Type = /* @__PURE__ */ __exportAll({
 		minimum: 1,
 		maximum: 65535
 	}),
-	name: text("Protocol: http1, or h2c for HTTP/2 and gRPC end to end.", { enum: ["http1", "h2c"] }),
-	protocol: text("Transport; always TCP.", {
+	name: text$1("Protocol: http1, or h2c for HTTP/2 and gRPC end to end.", { enum: ["http1", "h2c"] }),
+	protocol: text$1("Transport; always TCP.", {
 		enum: ["TCP"],
 		default: "TCP"
 	})
@@ -10304,11 +10304,11 @@ const Type = /* @__PURE__ */ __exportAll({
 	"x-source": source$5,
 	"x-unsupported": !0
 }), ContainerSchema = object({
-	name: text("Name of the container, unique in the instance: lowercase letters, digits, hyphens and dots, at most 63 characters. Start dependencies and logs use it.", { maxLength: 63 }),
-	image: text("Container image in Artifact Registry, Container Registry or Docker Hub, or a public one of ghcr.io, built for 64-bit x86 Linux.", { "x-source": "https://cloud.google.com/run/docs/deploying#images" }),
+	name: text$1("Name of the container, unique in the instance: lowercase letters, digits, hyphens and dots, at most 63 characters. Start dependencies and logs use it.", { maxLength: 63 }),
+	image: text$1("Container image in Artifact Registry, Container Registry or Docker Hub, or a public one of ghcr.io, built for 64-bit x86 Linux.", { "x-source": "https://cloud.google.com/run/docs/deploying#images" }),
 	command: textList("Replaces the ENTRYPOINT of the image. No shell runs it, and `$(VAR)` is not expanded.", { "x-source": "https://cloud.google.com/run/docs/configuring/services/containers#configure-entrypoint" }),
 	args: textList("Replaces the CMD of the image, one item an argument. `$(VAR)` is not expanded.", { "x-source": "https://cloud.google.com/run/docs/configuring/services/containers#configure-entrypoint" }),
-	workingDir: text("Working directory, instead of the one of the image."),
+	workingDir: text$1("Working directory, instead of the one of the image."),
 	ports: list$1(ContainerPortSchema, "The one port that takes requests. In a service with several containers exactly one of them has it: the ingress container.", {
 		maxItems: 1,
 		"x-source": "https://cloud.google.com/run/docs/container-contract#port"
@@ -10323,9 +10323,9 @@ const Type = /* @__PURE__ */ __exportAll({
 	livenessProbe: part(ProbeSchema, "Tells whether the container is alive; a failure ends the instance.", healthChecks),
 	readinessProbe: part(ProbeSchema, "Tells whether the instance should be sent requests.", healthChecks),
 	sandboxLauncher: flag("Whether the container may launch sandboxes. Preview."),
-	imagePullPolicy: text("When Kubernetes pulls the image. Cloud Run ignores it.", unsupported$2),
-	terminationMessagePath: text("File for a last message in Kubernetes. Cloud Run ignores it.", unsupported$2),
-	terminationMessagePolicy: text("How Kubernetes finds a last message. Cloud Run ignores it.", unsupported$2),
+	imagePullPolicy: text$1("When Kubernetes pulls the image. Cloud Run ignores it.", unsupported$2),
+	terminationMessagePath: text$1("File for a last message in Kubernetes. Cloud Run ignores it.", unsupported$2),
+	terminationMessagePolicy: text$1("How Kubernetes finds a last message. Cloud Run ignores it.", unsupported$2),
 	envFrom: list$1(EnvFromSourceSchema, "Variables from a ConfigMap. Not supported by Cloud Run.", unsupported$2),
 	securityContext: part(SecurityContextSchema, "Security settings. Not supported by Cloud Run.", unsupported$2)
 }, {
@@ -10334,30 +10334,30 @@ const Type = /* @__PURE__ */ __exportAll({
 	"x-required": ["image"],
 	"x-source": source$5
 }), unsupported$1 = { "x-unsupported": !0 }, outputOnly = { "x-output-only": !0 }, OwnerReferenceSchema = object({
-	apiVersion: text("API version of the owner.", unsupported$1),
+	apiVersion: text$1("API version of the owner.", unsupported$1),
 	blockOwnerDeletion: flag("Whether the owner waits for this object when it is deleted.", unsupported$1),
 	controller: flag("Whether the owner manages this object.", unsupported$1),
-	kind: text("Kind of the owner.", unsupported$1),
-	name: text("Name of the owner.", unsupported$1),
-	uid: text("Identifier of the owner.", unsupported$1)
+	kind: text$1("Kind of the owner.", unsupported$1),
+	name: text$1("Name of the owner.", unsupported$1),
+	uid: text$1("Identifier of the owner.", unsupported$1)
 }, {
 	title: "OwnerReference",
 	description: "An owner in a Kubernetes cluster. Cloud Run does not support it.",
 	"x-source": "https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta",
 	"x-unsupported": !0
 }), MetadataSchema = object({
-	name: text("Name of the resource. Lowercase letters, digits and hyphens, beginning with a letter; it cannot be changed later. On a template, the name of the revision, which must begin with the name of the service and a hyphen."),
-	namespace: text("Project ID or project number. gcloud fills it in when it is missing."),
+	name: text$1("Name of the resource. Lowercase letters, digits and hyphens, beginning with a letter; it cannot be changed later. On a template, the name of the revision, which must begin with the name of the service and a hyphen."),
+	namespace: text$1("Project ID or project number. gcloud fills it in when it is missing."),
 	labels: textMap("Labels to organise and bill by. Billing and Logging see only those of the template. The label cloud.googleapis.com/location names the region.", { "x-source": "https://cloud.google.com/run/docs/configuring/services/labels" }),
 	annotations: textMap("Settings of Cloud Run that have no field of their own, and free notes. Values are texts, so numbers and booleans need quotes. Which keys are allowed depends on the kind of resource."),
-	generateName: text("Beginning of a name that Cloud Run completes when `name` is missing; shorter than 31 characters.", { maxLength: 30 }),
-	resourceVersion: text("Version that Cloud Run gave the object. In a replace it guards against a change in between, so a value kept from an export makes later deploys fail.", outputOnly),
-	uid: text("Identifier that Cloud Run gave the object.", outputOnly),
+	generateName: text$1("Beginning of a name that Cloud Run completes when `name` is missing; shorter than 31 characters.", { maxLength: 30 }),
+	resourceVersion: text$1("Version that Cloud Run gave the object. In a replace it guards against a change in between, so a value kept from an export makes later deploys fail.", outputOnly),
+	uid: text$1("Identifier that Cloud Run gave the object.", outputOnly),
 	generation: integer("How often the wanted state has changed, counted by Cloud Run.", outputOnly),
-	selfLink: text("Address of the object in the API.", outputOnly),
-	creationTimestamp: text("When Cloud Run created the object.", outputOnly),
-	deletionTimestamp: text("When Cloud Run was asked to delete the object.", outputOnly),
-	clusterName: text("Name of a cluster. Cloud Run has none.", unsupported$1),
+	selfLink: text$1("Address of the object in the API.", outputOnly),
+	creationTimestamp: text$1("When Cloud Run created the object.", outputOnly),
+	deletionTimestamp: text$1("When Cloud Run was asked to delete the object.", outputOnly),
+	clusterName: text$1("Name of a cluster. Cloud Run has none.", unsupported$1),
 	deletionGracePeriodSeconds: integer("Time that Kubernetes grants before a deletion.", unsupported$1),
 	finalizers: textList("Steps that Kubernetes waits for before a deletion.", unsupported$1),
 	ownerReferences: list$1(OwnerReferenceSchema, "Owners in a Kubernetes cluster.", unsupported$1)
@@ -10366,8 +10366,8 @@ const Type = /* @__PURE__ */ __exportAll({
 	description: "Name, labels and annotations.",
 	"x-source": "https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta"
 }), source$4 = "https://cloud.google.com/run/docs/reference/rest/v1/RevisionSpec", { command, args, env, workingDir, volumeMounts } = ContainerSchema.properties, sandboxes = part(object({ templates: list$1(object({
-	name: text("Name by which it is launched: lowercase letters, digits and hyphens, at most 63 characters.", { maxLength: 63 }),
-	image: text("Container image in Artifact Registry or Docker Hub."),
+	name: text$1("Name by which it is launched: lowercase letters, digits and hyphens, at most 63 characters.", { maxLength: 63 }),
+	image: text$1("Container image in Artifact Registry or Docker Hub."),
 	command,
 	args,
 	env,
@@ -10393,12 +10393,12 @@ const Type = /* @__PURE__ */ __exportAll({
 	containers: list$1(ContainerSchema, "The containers that run together.", { maxItems: 10 }),
 	volumes: list$1(VolumeSchema, "Volumes that the containers can mount."),
 	sandboxes,
-	restartPolicy: text("Whether the instance is started again when it ends.", { enum: [
+	restartPolicy: text$1("Whether the instance is started again when it ends.", { enum: [
 		"Always",
 		"OnFailure",
 		"Never"
 	] }),
-	serviceAccountName: text("Email address of the service account as which the containers run. Without it, the default service account of Compute Engine."),
+	serviceAccountName: text$1("Email address of the service account as which the containers run. Without it, the default service account of Compute Engine."),
 	nodeSelector: textMap("GPU type, under the key run.googleapis.com/accelerator.")
 }, {
 	title: "InstanceSpec",
@@ -10406,8 +10406,8 @@ const Type = /* @__PURE__ */ __exportAll({
 	"x-required": ["containers"],
 	"x-source": source$3
 }), InstanceSchema = object({
-	apiVersion: text("Version of the API; always run.googleapis.com/v1 for an instance.", { enum: ["run.googleapis.com/v1"] }),
-	kind: text("Kind of resource.", { enum: ["Instance"] }),
+	apiVersion: text$1("Version of the API; always run.googleapis.com/v1 for an instance.", { enum: ["run.googleapis.com/v1"] }),
+	kind: text$1("Kind of resource.", { enum: ["Instance"] }),
 	metadata: part(MetadataSchema, "Name, labels and annotations of the instance, and the settings of its containers.", {
 		"x-annotations-of": "Instance",
 		"x-required": ["name"]
@@ -10440,7 +10440,7 @@ const Type = /* @__PURE__ */ __exportAll({
 		maximum: 604800,
 		"x-source": "https://cloud.google.com/run/docs/configuring/task-timeout"
 	}),
-	serviceAccountName: text("Email address of the service account as which the task runs. Without it, the default service account of Compute Engine.", { "x-source": "https://cloud.google.com/run/docs/configuring/jobs/service-identity" }),
+	serviceAccountName: text$1("Email address of the service account as which the task runs. Without it, the default service account of Compute Engine.", { "x-source": "https://cloud.google.com/run/docs/configuring/jobs/service-identity" }),
 	nodeSelector: textMap("GPU type, under the key run.googleapis.com/accelerator.", { "x-source": "https://cloud.google.com/run/docs/configuring/jobs/gpu" })
 }, {
 	title: "TaskSpec",
@@ -10480,16 +10480,16 @@ const Type = /* @__PURE__ */ __exportAll({
 		"x-required": ["spec"],
 		"x-source": source$2
 	}), "What each execution of the job will be."),
-	startExecutionToken: text("Ending of the name of an execution that starts when this token changes."),
-	runExecutionToken: text("Ending of the name of an execution that must complete before the job is ready.")
+	startExecutionToken: text$1("Ending of the name of an execution that starts when this token changes."),
+	runExecutionToken: text$1("Ending of the name of an execution that must complete before the job is ready.")
 }, {
 	title: "JobSpec",
 	description: "What the job should be.",
 	"x-required": ["template"],
 	"x-source": source$2
 }), JobSchema = object({
-	apiVersion: text("Version of the API; always run.googleapis.com/v1 for a job.", { enum: ["run.googleapis.com/v1"] }),
-	kind: text("Kind of resource.", { enum: ["Job"] }),
+	apiVersion: text$1("Version of the API; always run.googleapis.com/v1 for a job.", { enum: ["run.googleapis.com/v1"] }),
+	kind: text$1("Kind of resource.", { enum: ["Job"] }),
 	metadata: part(MetadataSchema, "Name, labels and annotations of the job.", {
 		"x-annotations-of": "Job",
 		"x-required": ["name"]
@@ -10540,9 +10540,9 @@ const readMarks = onceEach((shape) => {
 		maximum: 3600,
 		"x-source": "https://cloud.google.com/run/docs/configuring/request-timeout"
 	}),
-	serviceAccountName: text("Email address of the service account as which the containers run. Without it, the default service account of Compute Engine.", { "x-source": "https://cloud.google.com/run/docs/configuring/services/service-identity" }),
+	serviceAccountName: text$1("Email address of the service account as which the containers run. Without it, the default service account of Compute Engine.", { "x-source": "https://cloud.google.com/run/docs/configuring/services/service-identity" }),
 	nodeSelector: textMap("GPU type, under the key run.googleapis.com/accelerator.", { "x-source": "https://cloud.google.com/run/docs/configuring/services/gpu" }),
-	runtimeClassName: text("Runtime of the containers; gcloud sets it for automatic base image updates."),
+	runtimeClassName: text$1("Runtime of the containers; gcloud sets it for automatic base image updates."),
 	terminationGracePeriodSeconds: integer("Seconds from SIGTERM to SIGKILL. gcloud takes it from release 576 on, but the API documents no such field.", unsupported),
 	enableServiceLinks: flag("Variables about Kubernetes Services. Not supported by Cloud Run.", unsupported),
 	imagePullSecrets: list$1(LocalObjectReferenceSchema, "Credentials for a registry. Not supported by Cloud Run: grant the service agent access instead.", unsupported)
@@ -10561,15 +10561,15 @@ const readMarks = onceEach((shape) => {
 	"x-source": "https://cloud.google.com/run/docs/reference/rest/v1/RevisionTemplate"
 }), source$1 = "https://cloud.google.com/run/docs/reference/rest/v1/namespaces.services", TrafficTargetSchema = object({
 	latestRevision: flag("Sends the share to whichever revision is the latest ready one. Not with revisionName."),
-	revisionName: text("Sends the share to this revision. Not with latestRevision."),
+	revisionName: text$1("Sends the share to this revision. Not with latestRevision."),
 	percent: integer("Share of the requests; all shares add up to 100.", {
 		default: 0,
 		minimum: 0,
 		maximum: 100
 	}),
-	tag: text("Gives the revision an address of its own. With the name of the service at most 46 characters.", { maxLength: 46 }),
-	url: text("Address of the tagged revision; Cloud Run writes it into the status.", { "x-output-only": !0 }),
-	configurationName: text("A Knative Configuration. Not supported by Cloud Run.", { "x-unsupported": !0 })
+	tag: text$1("Gives the revision an address of its own. With the name of the service at most 46 characters.", { maxLength: 46 }),
+	url: text$1("Address of the tagged revision; Cloud Run writes it into the status.", { "x-output-only": !0 }),
+	configurationName: text$1("A Knative Configuration. Not supported by Cloud Run.", { "x-unsupported": !0 })
 }, {
 	title: "TrafficTarget",
 	description: "A share of the requests for one revision.",
@@ -10583,8 +10583,8 @@ const readMarks = onceEach((shape) => {
 	"x-required": ["template"],
 	"x-source": source$1
 }), ServiceSchema = object({
-	apiVersion: text("Version of the API; always serving.knative.dev/v1 for a service.", { enum: ["serving.knative.dev/v1"] }),
-	kind: text("Kind of resource.", { enum: ["Service"] }),
+	apiVersion: text$1("Version of the API; always serving.knative.dev/v1 for a service.", { enum: ["serving.knative.dev/v1"] }),
+	kind: text$1("Kind of resource.", { enum: ["Service"] }),
 	metadata: part(MetadataSchema, "Name, labels and annotations of the service. Settings of the instance stand on the template instead.", {
 		"x-annotations-of": "Service",
 		"x-required": ["name"]
@@ -10603,7 +10603,7 @@ const readMarks = onceEach((shape) => {
 	"x-source": source$1
 }), source = "https://cloud.google.com/run/docs/reference/rest/v1/namespaces.workerpools", InstanceSplitSchema = object({
 	latestRevision: flag("Gives the share to whichever revision is the latest ready one. Not with revisionName."),
-	revisionName: text("Gives the share to this revision. Not with latestRevision."),
+	revisionName: text$1("Gives the share to this revision. Not with latestRevision."),
 	percent: integer("Share of the instances; all shares add up to 100.", {
 		default: 0,
 		minimum: 0,
@@ -10622,8 +10622,8 @@ const readMarks = onceEach((shape) => {
 	"x-required": ["template"],
 	"x-source": source
 }), WorkerPoolSchema = object({
-	apiVersion: text("Version of the API; always run.googleapis.com/v1 for a worker pool.", { enum: ["run.googleapis.com/v1"] }),
-	kind: text("Kind of resource.", { enum: ["WorkerPool"] }),
+	apiVersion: text$1("Version of the API; always run.googleapis.com/v1 for a worker pool.", { enum: ["run.googleapis.com/v1"] }),
+	kind: text$1("Kind of resource.", { enum: ["WorkerPool"] }),
 	metadata: part(MetadataSchema, "Name, labels and annotations of the worker pool.", {
 		"x-annotations-of": "WorkerPool",
 		"x-required": ["name"]
@@ -16822,14 +16822,14 @@ function joinFrom(text, start) {
 		let c = text[at], follows = at === start || /[\s[{,:]/.test(text[at - 1]), end = at + 1;
 		if (follows && (c === "\"" || c === "'")) end = endOfQuoted(text, at);
 		else if (follows && c === "#") {
-			if (end = lineEnd$1(text, at), parts(joined, text, end)) return;
+			if (end = lineEnd$1(text, at), parts$1(joined, text, end)) return;
 		} else c === "[" || c === "{" ? depth++ : (c === "]" || c === "}") && depth--;
 		if (joined += follows && c === "#" ? " ".repeat(end - at) : text.slice(at, end).replace(/[\r\n]/g, " "), depth <= 0) return joined;
 		at = end;
 	}
 }
 /** Whether a comment stands between two words, which blanks in its place would make one of. */
-function parts(before, text, end) {
+function parts$1(before, text, end) {
 	let next = /[^\s#]|#/g;
 	next.lastIndex = end;
 	let behind = next.exec(text)?.[0] ?? ",", word = /[^\s,:[\]{}"']+\s*$/.exec(before.slice(-200))?.[0];
@@ -17498,18 +17498,18 @@ function defineCategory(category) {
 // src/examples.ts
 /** A whole manifest, indented as its place in the code wants it. */
 function manifest(strings, ...values) {
-	return { yaml: `${read$1(strings, values)}\n` };
+	return { yaml: `${read$2(strings, values)}\n` };
 }
 /** A Terraform file, indented as its place in the code wants it. */
 function terraform(strings, ...values) {
 	return {
-		yaml: `${read$1(strings, values)}\n`,
+		yaml: `${read$2(strings, values)}\n`,
 		language: "hcl"
 	};
 }
 /** The `spec.template` of a service: everything around it is filled in. */
 function template(strings, ...values) {
-	return { yaml: `${header}${indent(read$1(strings, values), "    ")}\n` };
+	return { yaml: `${header}${indent(read$2(strings, values), "    ")}\n` };
 }
 /** The same example, on whose page a part of it that is too long to read is put shorter. */
 function shortened(example, part, inPlace) {
@@ -17536,7 +17536,7 @@ function changedTemplate(strings) {
 }
 const header = "apiVersion: serving.knative.dev/v1\nkind: Service\nmetadata:\n  name: shop\nspec:\n  template:\n", labelledHeader = header.replace("spec:", "  labels:\n    cloud.googleapis.com/location: europe-west1\nspec:");
 /** Backslashes stand for themselves, but `\${` is how the code has to write `${`. */
-function read$1(strings, values) {
+function read$2(strings, values) {
 	return dedent(String.raw({ raw: strings.raw }, ...values).replaceAll("\\${", "${"));
 }
 function dedent(text) {
@@ -19128,7 +19128,7 @@ var invalid_restart_policy_default = defineRule({
 });
 // rules/contract/too-many-arguments.ts
 /** Over all containers of an instance; https://cloud.google.com/run/quotas. */
-const most$5 = 1e3, listed$1 = Array.from({ length: 999 }, (_, index) => `--shop=${index + 1}`).join(", ");
+const most$6 = 1e3, listed$1 = Array.from({ length: 999 }, (_, index) => `--shop=${index + 1}`).join(", ");
 var too_many_arguments_default = defineRule({
 	id: "too-many-arguments",
 	severity: "error",
@@ -19168,9 +19168,9 @@ var too_many_arguments_default = defineRule({
     `, listed$1, "--shop=1, … --shop=999")],
 	*check({ containers, templateSpec }) {
 		let total = containers.reduce((sum, { field }) => sum + field.get("args").items.length, 0);
-		total <= most$5 || (yield {
+		total <= most$6 || (yield {
 			on: templateSpec.get("containers").key,
-			message: `The containers have ${total} arguments together, but Cloud Run takes at most ${most$5}.`
+			message: `The containers have ${total} arguments together, but Cloud Run takes at most ${most$6}.`
 		});
 	}
 }), too_many_containers_default = defineRule({
@@ -19422,7 +19422,7 @@ var contract_default = defineCategory({
 	]
 });
 // rules/database-proxy/app-starts-before-database-proxy.ts
-const key$12 = "run.googleapis.com/container-dependencies";
+const key$13 = "run.googleapis.com/container-dependencies";
 var app_starts_before_database_proxy_default = defineRule({
 	id: "app-starts-before-database-proxy",
 	severity: "warning",
@@ -19542,11 +19542,11 @@ var app_starts_before_database_proxy_default = defineRule({
 	},
 	*check(workload, { matching }) {
 		let { dependencies } = workload;
-		if (!dependencies.isReadable || workload.isMisplaced(key$12)) return;
+		if (!dependencies.isReadable || workload.isMisplaced(key$13)) return;
 		let instance = instanceOf(workload);
 		for (let proxy of matching) if (!proxy.container.hasPorts) for (let { container, label } of instance.callersOf(proxy)) dependencies.waitsFor(container, proxy.container) || (yield {
 			on: container.field,
-			message: say`"${label}" may start before "${proxy.label}", which is its way to the database. Let it wait in ${annotationName(key$12)}.`,
+			message: say`"${label}" may start before "${proxy.label}", which is its way to the database. Let it wait in ${annotationName(key$13)}.`,
 			related: [{
 				on: proxy.container.field,
 				message: `"${proxy.label}" is the proxy.`
@@ -19729,17 +19729,17 @@ var app_starts_before_database_proxy_default = defineRule({
 	}
 });
 // rules/database-proxy/database-call-without-proxy.ts
-const key$11 = "run.googleapis.com/cloudsql-instances";
+const key$12 = "run.googleapis.com/cloudsql-instances";
 var database_call_without_proxy_default = defineRule({
 	id: "database-call-without-proxy",
 	severity: "warning",
 	appliesTo: "workload",
 	needs: {
-		mentions: [key$11],
+		mentions: [key$12],
 		wholeText: !0
 	},
 	summary: "The application calls its database on localhost, but Cloud Run's own Cloud SQL connection opens no port.",
-	why: `The annotation \`${key$11}\` gives Unix sockets below \`/cloudsql\` and nothing else. A port on localhost is what a proxy sidecar opens; without one the connection is refused, and the application has no database.`,
+	why: `The annotation \`${key$12}\` gives Unix sockets below \`/cloudsql\` and nothing else. A port on localhost is what a proxy sidecar opens; without one the connection is refused, and the application has no database.`,
 	remedy: "Let the application connect by the socket, `/cloudsql/PROJECT:REGION:INSTANCE`. Or remove the annotation and add the Cloud SQL Auth Proxy as a sidecar, which opens a port.",
 	references: [
 		"https://cloud.google.com/sql/docs/postgres/connect-run",
@@ -19821,7 +19821,7 @@ var database_call_without_proxy_default = defineRule({
     `
 	],
 	*check(workload) {
-		if (!workload.templateAnnotation(key$11).text?.includes(":")) return;
+		if (!workload.templateAnnotation(key$12).text?.includes(":")) return;
 		let { members } = instanceOf(workload);
 		for (let caller of members) {
 			if (caller.role !== "application" && caller.role !== "unknown") continue;
@@ -19830,7 +19830,7 @@ var database_call_without_proxy_default = defineRule({
 			let dial = caller.dials.find(isUnanswered);
 			dial && (yield {
 				on: dial.on,
-				message: say`"${dial.name}"${caller.container.after("of")} leads to a database on localhost, but no container opens its port. ${annotationName(key$11)} gives a socket below "/cloudsql" only.`
+				message: say`"${dial.name}"${caller.container.after("of")} leads to a database on localhost, but no container opens its port. ${annotationName(key$12)} gives a socket below "/cloudsql" only.`
 			});
 		}
 	}
@@ -20993,14 +20993,14 @@ var implicit_database_port_default = defineRule({
 	}
 });
 // rules/database-proxy/redundant-cloudsql-annotation.ts
-const key$10 = "run.googleapis.com/cloudsql-instances";
+const key$11 = "run.googleapis.com/cloudsql-instances";
 var redundant_cloudsql_annotation_default = defineRule({
 	id: "redundant-cloudsql-annotation",
 	severity: "warning",
 	appliesTo: "workload",
 	needs: { mentions: ["run.googleapis.com/cloudsql-instances"] },
 	summary: "Cloud Run's own Cloud SQL connection and a proxy sidecar serve the same instance.",
-	why: `The annotation \`${key$10}\` makes Cloud Run itself open a socket below \`/cloudsql\` to the instance. A proxy sidecar for the same instance does the work a second time: it is paid for, holds connections of its own, and leaves the next reader guessing which of the two the application uses.`,
+	why: `The annotation \`${key$11}\` makes Cloud Run itself open a socket below \`/cloudsql\` to the instance. A proxy sidecar for the same instance does the work a second time: it is paid for, holds connections of its own, and leaves the next reader guessing which of the two the application uses.`,
 	remedy: "Keep one. The annotation needs no sidecar; the sidecar has what the annotation lacks: a port, the private address, automatic IAM login, its own limits.",
 	references: ["https://cloud.google.com/sql/docs/postgres/connect-run", "https://github.com/GoogleCloudPlatform/cloud-sql-proxy"],
 	bad: [template`
@@ -21046,7 +21046,7 @@ var redundant_cloudsql_annotation_default = defineRule({
             args: ["--port=5432", "acme-prod:europe-west1:orders"]
     `],
 	*check(workload) {
-		let annotation = workload.templateAnnotation(key$10), text = annotation.text;
+		let annotation = workload.templateAnnotation(key$11), text = annotation.text;
 		if (!text) return;
 		let proxied = instanceOf(workload).members.flatMap((member) => member.connections.map((connection) => ({
 			...connection,
@@ -21475,7 +21475,7 @@ function speaksOf$1({ container }, folder) {
 	return container.env.some(({ value = "" }) => isWithin(value, folder));
 }
 // rules/database-proxy/socket-without-mount.ts
-const key$9 = "run.googleapis.com/cloudsql-instances";
+const key$10 = "run.googleapis.com/cloudsql-instances";
 var socket_without_mount_default = defineRule({
 	id: "socket-without-mount",
 	severity: "warning",
@@ -21485,8 +21485,8 @@ var socket_without_mount_default = defineRule({
 		wholeText: !0
 	},
 	summary: "A variable names a socket under `/cloudsql`, but nothing puts one there.",
-	why: `Cloud Run makes the sockets under \`/cloudsql\` only for the instances that the annotation \`${key$9}\` names. Without it the folder does not exist; of an instance that it does not name there is no socket in it. The application's first query ends with "no such file or directory". The annotation is lost easily when a service that was made in the console, or by flags, is moved to a file.`,
-	remedy: `Name the instance in \`${key$9}\` on the revision template, in the metadata of \`spec.template\`. If a proxy beside the application makes the sockets, mount its folder in both containers.`,
+	why: `Cloud Run makes the sockets under \`/cloudsql\` only for the instances that the annotation \`${key$10}\` names. Without it the folder does not exist; of an instance that it does not name there is no socket in it. The application's first query ends with "no such file or directory". The annotation is lost easily when a service that was made in the console, or by flags, is moved to a file.`,
+	remedy: `Name the instance in \`${key$10}\` on the revision template, in the metadata of \`spec.template\`. If a proxy beside the application makes the sockets, mount its folder in both containers.`,
 	references: ["https://cloud.google.com/sql/docs/postgres/connect-run", "https://cloud.google.com/sql/docs/mysql/connect-run"],
 	bad: [
 		template`
@@ -21587,8 +21587,8 @@ var socket_without_mount_default = defineRule({
     `
 	],
 	*check(workload) {
-		if (workload.isMisplaced(key$9)) return;
-		let annotation = workload.templateAnnotation(key$9), made = annotation.exists && annotation.text !== "" ? namesIn(annotation) : [];
+		if (workload.isMisplaced(key$10)) return;
+		let annotation = workload.templateAnnotation(key$10), made = annotation.exists && annotation.text !== "" ? namesIn(annotation) : [];
 		if (made !== void 0) for (let container of workload.containers) for (let variable of container.env) {
 			let value = variable.field.get("value"), socket = value.text === void 0 ? null : socketPath.exec(value.text), path = socket?.[1];
 			if (!path || mayBeMounted(container) || mayBeMade(workload)) continue;
@@ -21597,7 +21597,7 @@ var socket_without_mount_default = defineRule({
 			let start = socket.index + socket[0].length - path.length, who = `"${variable.field.get("name").text ?? ""}"${container.after("of")}`;
 			yield {
 				on: value.part(start, start + path.length),
-				message: isOther ? say`${who} names a socket of "${named}", but ${annotationName(key$9)} does not name this instance.` : say`${who} names a socket in "/cloudsql", but the template has no annotation ${annotationName(key$9)} and the container no such mount.`,
+				message: isOther ? say`${who} names a socket of "${named}", but ${annotationName(key$10)} does not name this instance.` : say`${who} names a socket in "/cloudsql", but the template has no annotation ${annotationName(key$10)} and the container no such mount.`,
 				...isOther && { related: [{
 					on: annotation,
 					message: "The instances that get a socket."
@@ -22887,7 +22887,7 @@ var port_in_job_default = defineRule({
 });
 // rules/env/too-long-value.ts
 /** Characters that the value of a variable may have; https://cloud.google.com/run/docs/reference/rest/v2/Container#EnvVar. */
-const most$3 = 32768, longest$3 = "a".repeat(most$3);
+const most$4 = 32768, longest$3 = "a".repeat(most$4);
 var too_long_value_default = defineRule({
 	id: "too-long-value",
 	severity: "error",
@@ -22918,16 +22918,16 @@ var too_long_value_default = defineRule({
 	*check({ containers }) {
 		for (let container of containers) for (let { field, name, value } of container.env) {
 			let length = [...value ?? ""].length;
-			length <= most$3 || (yield {
+			length <= most$4 || (yield {
 				on: field.get("name"),
-				message: `The value of "${name ?? ""}"${container.after("of")} has ${length} characters, but Cloud Run takes at most ${most$3}.`
+				message: `The value of "${name ?? ""}"${container.after("of")} has ${length} characters, but Cloud Run takes at most ${most$4}.`
 			});
 		}
 	}
 });
 // rules/env/too-many-variables.ts
 /** Over all containers of an instance; https://cloud.google.com/run/quotas. */
-const most$2 = 1e3, listed = Array.from({ length: 998 }, (_, index) => `{ name: SHOP_${index + 1}, value: a }`).join(", ");
+const most$3 = 1e3, listed = Array.from({ length: 998 }, (_, index) => `{ name: SHOP_${index + 1}, value: a }`).join(", ");
 var too_many_variables_default = defineRule({
 	id: "too-many-variables",
 	severity: "error",
@@ -22971,9 +22971,9 @@ var too_many_variables_default = defineRule({
     `, listed, "{ name: SHOP_1, value: a }, … { name: SHOP_998, value: a }")],
 	*check({ containers, templateSpec }) {
 		let total = containers.reduce((sum, { env }) => sum + env.length, 0);
-		total <= most$2 || (yield {
+		total <= most$3 || (yield {
 			on: templateSpec.get("containers").key,
-			message: `The containers have ${total} variables together, but Cloud Run takes at most ${most$2}.`
+			message: `The containers have ${total} variables together, but Cloud Run takes at most ${most$3}.`
 		});
 	}
 }), unexpanded_variable_default = defineRule({
@@ -23940,7 +23940,7 @@ var functional_type_without_identity_default = defineRule({
 	}
 });
 // rules/metadata/gen2-feature-in-gen1.ts
-const key$8 = "run.googleapis.com/execution-environment";
+const key$9 = "run.googleapis.com/execution-environment";
 var gen2_feature_in_gen1_default = defineRule({
 	id: "gen2-feature-in-gen1",
 	severity: "warning",
@@ -24021,7 +24021,7 @@ var gen2_feature_in_gen1_default = defineRule({
     `],
 	*check(service) {
 		if (service.executionEnvironment !== "gen1") return;
-		let on = service.templateAnnotation(key$8);
+		let on = service.templateAnnotation(key$9);
 		for (let { field, name } of service.volumes) {
 			let medium = field.get("emptyDir").get("medium");
 			medium.value === "Disk" && (yield {
@@ -24056,7 +24056,7 @@ var gen2_feature_in_gen1_default = defineRule({
 	}
 });
 function lacks(what) {
-	return say`The execution environment ${valueName("gen1", key$8)} has ${what}. Write ${valueName("gen2", key$8)}.`;
+	return say`The execution environment ${valueName("gen1", key$9)} has ${what}. Write ${valueName("gen2", key$9)}.`;
 }
 // rules/metadata/ineffective-annotation.ts
 var ineffective_annotation_default = defineRule({
@@ -25069,12 +25069,12 @@ var missing_launch_stage_default = defineRule({
 	}
 });
 // rules/metadata/restricted-annotation.ts
-const key$7 = "run.googleapis.com/max-surge";
+const key$8 = "run.googleapis.com/max-surge";
 var restricted_annotation_default = defineRule({
 	id: "restricted-annotation",
 	severity: "warning",
 	appliesTo: "workload",
-	needs: { mentions: [key$7] },
+	needs: { mentions: [key$8] },
 	summary: "An annotation is open to few projects only.",
 	why: "gcloud knows `run.googleapis.com/max-surge`, but Cloud Run takes it from projects that Google has admitted. It refuses the deploy of others.",
 	remedy: "Leave the annotation out unless Google has admitted the project.",
@@ -25108,10 +25108,10 @@ var restricted_annotation_default = defineRule({
               - image: docker.io/acme/shop:1.4.2
     `],
 	*check(workload) {
-		let annotation = workload.annotation(key$7);
+		let annotation = workload.annotation(key$8);
 		annotation.text && (yield {
 			on: annotation.key,
-			message: say`Cloud Run takes ${annotationName(key$7)} only from projects that Google has admitted. Remove it if this is none of them.`
+			message: say`Cloud Run takes ${annotationName(key$8)} only from projects that Google has admitted. Remove it if this is none of them.`
 		});
 	}
 }), revocation_without_key_default = defineRule({
@@ -26985,7 +26985,7 @@ var agent_scales_to_zero_default = defineRule({
 	}
 });
 // rules/monitoring-agent/app-starts-before-agent.ts
-const key$6 = "run.googleapis.com/container-dependencies";
+const key$7 = "run.googleapis.com/container-dependencies";
 var app_starts_before_agent_default = defineRule({
 	id: "app-starts-before-agent",
 	severity: "warning",
@@ -27131,11 +27131,11 @@ var app_starts_before_agent_default = defineRule({
 	},
 	*check(workload, { matching }) {
 		let { dependencies } = workload;
-		if (!dependencies.isReadable || workload.isMisplaced(key$6)) return;
+		if (!dependencies.isReadable || workload.isMisplaced(key$7)) return;
 		let instance = instanceOf(workload);
 		for (let agent of matching) if (!(agent.container.isIngress || agent.container.hasPorts) && !(agent.role === "metrics-scraper" || agent.product?.order === "after-app" || readsFilesAlone(agent))) for (let { container, label, role } of instance.callersOf(agent)) isMonitoring(role) || dependencies.waitsFor(container, agent.container) || dependencies.waitsFor(agent.container, container) || (yield {
 			on: container.field,
-			message: say`"${label}" may start before "${agent.label}", and what it sends until then is lost. Let it wait in ${annotationName(key$6)}.`,
+			message: say`"${label}" may start before "${agent.label}", and what it sends until then is lost. Let it wait in ${annotationName(key$7)}.`,
 			related: [{
 				on: agent.container.field,
 				message: `"${agent.label}" receives its telemetry.`
@@ -28364,7 +28364,7 @@ function isInFrontOnly(member, proxy) {
 	return member === proxy && container.mounts.length === 0 && listeners.some(({ port }) => port === container.containerPort);
 }
 // rules/monitoring-agent/throttled-agent.ts
-const key$5 = "run.googleapis.com/cpu-throttling";
+const key$6 = "run.googleapis.com/cpu-throttling";
 var throttled_agent_default = defineRule({
 	id: "throttled-agent",
 	severity: "warning",
@@ -28492,14 +28492,14 @@ var throttled_agent_default = defineRule({
 	},
 	*check(service, { matching }) {
 		if (service.hasCpuAlways !== !1) return;
-		let annotation = service.templateAnnotation(key$5);
+		let annotation = service.templateAnnotation(key$6);
 		for (let member of matching) {
 			let { container, label, product, role, settings } = member;
 			if (service.containers.length < 2 && role !== "policy-engine" || isDatabaseProxy(role) || !(product ? product.background : isMonitoring(role)) || settings.isOn(product?.background?.synchronousWith) !== !1) continue;
 			let work = product?.background?.work ?? "works in the background";
 			yield {
 				on: container.field,
-				message: say`"${label}" ${work}, but has CPU only while a request is handled. Set ${annotationName(key$5)} to ${valueName("false", key$5)}.`,
+				message: say`"${label}" ${work}, but has CPU only while a request is handled. Set ${annotationName(key$6)} to ${valueName("false", key$6)}.`,
 				...annotation.exists && { related: [{
 					on: annotation,
 					message: "CPU outside requests is switched off here."
@@ -28511,7 +28511,7 @@ var throttled_agent_default = defineRule({
 });
 /** Below one CPU in all, Cloud Run refuses CPU outside requests. */
 function unthrottle(service) {
-	return service.containers.reduce((sum, { cpu }) => sum + (cpu ?? 0), 0) < 1e3 ? void 0 : unsafeFix("Give the instance CPU outside requests", setEntry$1(service.templateMetadata.get("annotations"), key$5, "false"));
+	return service.containers.reduce((sum, { cpu }) => sum + (cpu ?? 0), 0) < 1e3 ? void 0 : unsafeFix("Give the instance CPU outside requests", setEntry$1(service.templateMetadata.get("annotations"), key$6, "false"));
 }
 // rules/monitoring-agent/two-agents.ts
 var two_agents_default = defineRule({
@@ -28578,9 +28578,9 @@ var two_agents_default = defineRule({
 		let { members } = instanceOf(workload), taken = /* @__PURE__ */ new Map();
 		for (let member of members) {
 			if (!isMonitoring(member.role)) continue;
-			let clash = member.listeners.find((listener) => isKnown(listener) && taken.has(key$4(listener)));
-			for (let listener of member.listeners) isKnown(listener) && !taken.has(key$4(listener)) && taken.set(key$4(listener), listener);
-			let first = clash && taken.get(key$4(clash));
+			let clash = member.listeners.find((listener) => isKnown(listener) && taken.has(key$5(listener)));
+			for (let listener of member.listeners) isKnown(listener) && !taken.has(key$5(listener)) && taken.set(key$5(listener), listener);
+			let first = clash && taken.get(key$5(clash));
 			clash && first && (clash.certainty !== "certain" || first.certainty !== "certain") && (yield {
 				on: member.container.field,
 				message: `"${member.label}" takes ${nameOf(clash)} on port ${clash.port}, and so does "${first.member.label}".`,
@@ -28607,7 +28607,7 @@ const names = {
 function nameOf({ protocol }) {
 	return protocol === void 0 ? "data" : names[protocol] ?? protocol;
 }
-function key$4({ port, protocol, udp }) {
+function key$5({ port, protocol, udp }) {
 	return `${port}${udp ? "u" : ""} ${protocol}`;
 }
 // rules/monitoring-agent/unanswered-agent-probe.ts
@@ -28715,7 +28715,7 @@ var monitoring_agent_default = defineCategory({
 	]
 });
 // rules/probes/disabled-health-check.ts
-const key$3 = "run.googleapis.com/health-check-disabled";
+const key$4 = "run.googleapis.com/health-check-disabled";
 var disabled_health_check_default = defineRule({
 	id: "disabled-health-check",
 	severity: "warning",
@@ -28762,10 +28762,10 @@ var disabled_health_check_default = defineRule({
           - image: docker.io/acme/shop:1.4.2
     `],
 	*check(service) {
-		let annotation = service.templateAnnotation(key$3);
+		let annotation = service.templateAnnotation(key$4);
 		annotation.text?.toLowerCase() === "true" && (yield {
 			on: annotation,
-			message: say`${annotationName(key$3)} is "${annotation.text}", so deploys do not check that the revision starts. Remove the annotation.`
+			message: say`${annotationName(key$4)} is "${annotation.text}", so deploys do not check that the revision starts. Remove the annotation.`
 		});
 	}
 }), disputed_probe_time_default = defineRule({
@@ -32688,7 +32688,7 @@ var invalid_cpu_default = defineRule({
 				message: `${its} the number ${text}, but gcloud takes only text here. Write "${text}".`,
 				predicts: refusalOf$1(text, {
 					wanted: "text",
-					found: kinds$2[plain.kind]
+					found: kinds$3[plain.kind]
 				}),
 				fix: safeFix("Quote the CPU limit", quoteScalar$1(limit))
 			}) : yield {
@@ -32708,7 +32708,7 @@ function complaint$1(text, cpu, gpu) {
 	let below = wholeCpus.findLast((size) => size < cpu), above = wholeCpus.find((size) => size > cpu);
 	return `"${text}", which is no CPU size of Cloud Run. Write "${writeCpu(below)}" or "${writeCpu(above)}".`;
 }
-const kinds$2 = {
+const kinds$3 = {
 	int: "integer",
 	float: "decimal"
 };
@@ -33164,7 +33164,7 @@ var memory_below_minimum_default = defineRule({
 	}
 });
 // rules/resources/throttled-gpu.ts
-const key$2 = "run.googleapis.com/cpu-throttling";
+const key$3 = "run.googleapis.com/cpu-throttling";
 // rules/resources/index.ts
 var resources_default = defineCategory({
 	id: "resources",
@@ -33237,10 +33237,10 @@ var resources_default = defineCategory({
 			*check(workload) {
 				let { accelerator, containers } = workload.gpu;
 				if (!accelerator.exists || accelerator.isNull || workload.gpu.isNone(containers[0])) return;
-				let throttling = workload.templateAnnotation(key$2);
+				let throttling = workload.templateAnnotation(key$3);
 				workload.hasCpuAlways === !1 && throttling.exists && (yield {
 					on: throttling,
-					message: say`A GPU needs CPU outside requests too, but ${annotationName(key$2)} withholds it. Write ${valueName("false", key$2)}.`
+					message: say`A GPU needs CPU outside requests too, but ${annotationName(key$3)} withholds it. Write ${valueName("false", key$3)}.`
 				});
 			}
 		}),
@@ -33688,7 +33688,7 @@ var concurrency_out_of_range_default = defineRule({
 });
 // rules/scaling/delayed-task-too-long.ts
 /** How long a task of a delayed execution may take, in seconds. */
-const most$1 = 43200;
+const most$2 = 43200;
 var delayed_task_too_long_default = defineRule({
 	id: "delayed-task-too-long",
 	severity: "warning",
@@ -33750,9 +33750,9 @@ var delayed_task_too_long_default = defineRule({
     `],
 	*check(job) {
 		let delay = job.execution.get("spec").get("delayExecution"), timeout = job.templateSpec.get("timeoutSeconds");
-		delay.value !== !0 || (timeout.value ?? 0) <= most$1 || (yield {
+		delay.value !== !0 || (timeout.value ?? 0) <= most$2 || (yield {
 			on: timeout,
-			message: say`A task may take ${timeout.value} seconds, but a delayed execution runs for at most ${most$1}. Lower the timeout or remove ${fieldName("delayExecution")}.`,
+			message: say`A task may take ${timeout.value} seconds, but a delayed execution runs for at most ${most$2}. Lower the timeout or remove ${fieldName("delayExecution")}.`,
 			related: [{
 				on: delay,
 				message: "It may start later because of this."
@@ -35956,7 +35956,7 @@ var unknown_kind_default = defineRule({
 		}
 	}
 });
-const versions = [...new Set(Object.values(apiVersionOf))], deployed = Object.keys(apiVersionOf), choice = "\"Service\", \"Job\", \"WorkerPool\" and \"Instance\"", kinds$1 = /* @__PURE__ */ new Set([
+const versions = [...new Set(Object.values(apiVersionOf))], deployed = Object.keys(apiVersionOf), choice = "\"Service\", \"Job\", \"WorkerPool\" and \"Instance\"", kinds$2 = /* @__PURE__ */ new Set([
 	...deployed,
 	"Configuration",
 	"DomainMapping",
@@ -35966,7 +35966,7 @@ const versions = [...new Set(Object.values(apiVersionOf))], deployed = Object.ke
 	"Task"
 ]);
 function isKind(kind) {
-	return kind === "List" || kinds$1.has(kind.replace(/List$/, ""));
+	return kind === "List" || kinds$2.has(kind.replace(/List$/, ""));
 }
 /** Whether a document without a kind is more than a piece of one. */
 function isManifest(root) {
@@ -36596,7 +36596,7 @@ var schema_default = defineCategory({
 	]
 });
 // rules/security/breakglass.ts
-const key$1 = "run.googleapis.com/binary-authorization-breakglass";
+const key$2 = "run.googleapis.com/binary-authorization-breakglass";
 var breakglass_default = defineRule({
 	id: "breakglass",
 	severity: "warning",
@@ -36694,10 +36694,10 @@ var breakglass_default = defineRule({
               - image: docker.io/acme/shop:1.4.2
     `],
 	*check(workload) {
-		let annotation = workload.annotation(key$1);
+		let annotation = workload.annotation(key$2);
 		!annotation.text || annotation.isNull || isAllPlaceholder(annotation.text) || (yield {
 			on: annotation.key,
-			message: say`With ${annotationName(key$1)}, every deploy of this file gets past Binary Authorization. Remove the annotation.`
+			message: say`With ${annotationName(key$2)}, every deploy of this file gets past Binary Authorization. Remove the annotation.`
 		});
 	}
 });
@@ -43008,7 +43008,7 @@ function textAt({ source, span }) {
 	return source.text.slice(span.start, span.end).replace(/^(["'])(.*)\1$/s, "$2");
 }
 // src/graph/builder.ts
-const kinds = [
+const kinds$1 = [
 	"outside",
 	"container",
 	"volume",
@@ -43017,7 +43017,7 @@ const kinds = [
 ];
 /** Gathers nodes and edges; what is said twice is drawn once. */
 var Builder = class {
-	#nodes = new Map(kinds.map((kind) => [kind, /* @__PURE__ */ new Map()]));
+	#nodes = new Map(kinds$1.map((kind) => [kind, /* @__PURE__ */ new Map()]));
 	#edges = /* @__PURE__ */ new Map();
 	/** The node of that kind that stands for `what`, made by the first call. */
 	node(kind, what, make) {
@@ -43042,7 +43042,7 @@ var Builder = class {
 	}
 	/** By kind, each kind in the order in which they were first asked for. */
 	get nodes() {
-		return kinds.flatMap((kind) => [...this.#nodes.get(kind).values()]);
+		return kinds$1.flatMap((kind) => [...this.#nodes.get(kind).values()]);
 	}
 	/** In the order in which they were first asked for. Of too many labels the last ones are only counted. */
 	get edges() {
@@ -43192,7 +43192,8 @@ function drawVolumes(workload, nodes, builder, places) {
 	for (let volume of workload.volumes) {
 		let name = asWritten(volume.field.get("name")) ?? "", node = builder.node("volume", name, () => ({
 			label: drawn(name) || "unnamed",
-			notes: volumeNotes(volume)
+			notes: volumeNotes(volume),
+			source: volume.sources[0]
 		}));
 		places.claimField(volume.field, node);
 	}
@@ -43238,7 +43239,8 @@ function graphOf(workload, diagnostics) {
 	let builder = new Builder(), whole = { marks: [] }, places = new Places(whole), instance = instanceOf(workload), nodes = workload.containers.map((container) => instance.of(container)).map((member) => {
 		let { container } = member, label = asWritten(container.field.get("name")) ?? `#${container.index + 1}`, node = builder.node("container", member, () => ({
 			label: drawn(label),
-			notes: containerNotes(member)
+			notes: containerNotes(member),
+			role: member.role
 		}));
 		return places.claimField(container.field, node), node;
 	});
@@ -43340,7 +43342,7 @@ function nodeText(node) {
 		...node.marks.map(markText)
 	])}"${close}`;
 }
-const arrows = {
+const arrows$1 = {
 	request: "==>",
 	dial: "-->",
 	wait: "-.->",
@@ -43348,7 +43350,7 @@ const arrows = {
 };
 function edgeText({ kind, from, to, labels, marks }) {
 	let lines = [...labels, ...marks.map(markText)], text = lines.length === 0 ? "" : `|"${label(lines)}"|`;
-	return `${from.id} ${arrows[kind]}${text} ${to.id}`;
+	return `${from.id} ${arrows$1[kind]}${text} ${to.id}`;
 }
 function nodeStyles({ id, nodes, marks }) {
 	return [...nodes, {
@@ -43378,6 +43380,2202 @@ const active = /\$(?=\$)|:(?=fa-)/g;
 function entities$1(text) {
 	return text.replace(active, "$&​").replace(/[^\p{L}\p{M}\p{N} .,/:_✗⚠·…-]|:(?=\/\/)|^[-\d]/gu, (c) => `#${c.codePointAt(0)};`);
 }
+// src/text/xml.ts
+const entities = {
+	"&": "&amp;",
+	"<": "&lt;",
+	">": "&gt;",
+	"\"": "&quot;",
+	"'": "&apos;"
+};
+/** Visible text with markup escaped, and without the two characters that XML forbids but terminals bear. */
+function escapeXml(text) {
+	return visible(text).replace(/[\uFFFE\uFFFF]/g, "�").replace(/[&<>"']/g, (character) => entities[character]);
+}
+// node_modules/@dagrejs/dagre/dist/dagre.esm.js
+var Te = Object.defineProperty, Sn = (e, n, t) => n in e ? Te(e, n, {
+	enumerable: !0,
+	configurable: !0,
+	writable: !0,
+	value: t
+}) : e[n] = t, Mn = (e, n) => {
+	for (var t in n) Te(e, t, {
+		get: n[t],
+		enumerable: !0
+	});
+}, je = (e, n, t) => Sn(e, typeof n == "symbol" ? n : n + "", t), ie = {};
+Mn(ie, {
+	Graph: () => T,
+	alg: () => H
+});
+var Pn = Object.defineProperty, Se = (e, n) => {
+	for (var t in n) Pn(e, t, {
+		get: n[t],
+		enumerable: !0
+	});
+}, Q = class {
+	constructor(e) {
+		this._isDirected = !0, this._isMultigraph = !1, this._isCompound = !1, this._nodes = {}, this._in = {}, this._preds = {}, this._out = {}, this._sucs = {}, this._edgeObjs = {}, this._edgeLabels = {}, this._nodeCount = 0, this._edgeCount = 0, this._defaultNodeLabelFn = () => {}, this._defaultEdgeLabelFn = () => {}, e && (this._isDirected = "directed" in e ? e.directed : !0, this._isMultigraph = "multigraph" in e && e.multigraph, this._isCompound = "compound" in e && e.compound), this._isCompound && (this._parent = {}, this._children = {}, this._children["\0"] = {});
+	}
+	isDirected() {
+		return this._isDirected;
+	}
+	isMultigraph() {
+		return this._isMultigraph;
+	}
+	isCompound() {
+		return this._isCompound;
+	}
+	setGraph(e) {
+		return this._label = e, this;
+	}
+	graph() {
+		return this._label;
+	}
+	setDefaultNodeLabel(e) {
+		return this._defaultNodeLabelFn = typeof e == "function" ? e : () => e, this;
+	}
+	nodeCount() {
+		return this._nodeCount;
+	}
+	nodes() {
+		return Object.keys(this._nodes);
+	}
+	sources() {
+		return this.nodes().filter((e) => Object.keys(this._in[e]).length === 0);
+	}
+	sinks() {
+		return this.nodes().filter((e) => Object.keys(this._out[e]).length === 0);
+	}
+	setNodes(e, n) {
+		return e.forEach((t) => {
+			n === void 0 ? this.setNode(t) : this.setNode(t, n);
+		}), this;
+	}
+	setNode(e, n) {
+		return e in this._nodes ? (arguments.length > 1 && (this._nodes[e] = n), this) : (this._nodes[e] = arguments.length > 1 ? n : this._defaultNodeLabelFn(e), this._isCompound && (this._parent[e] = "\0", this._children[e] = {}, this._children["\0"][e] = !0), this._in[e] = {}, this._preds[e] = {}, this._out[e] = {}, this._sucs[e] = {}, ++this._nodeCount, this);
+	}
+	node(e) {
+		return this._nodes[e];
+	}
+	hasNode(e) {
+		return e in this._nodes;
+	}
+	removeNode(e) {
+		if (e in this._nodes) {
+			let n = (t) => this.removeEdge(this._edgeObjs[t]);
+			delete this._nodes[e], this._isCompound && (this._removeFromParentsChildList(e), delete this._parent[e], this.children(e).forEach((t) => {
+				this.setParent(t);
+			}), delete this._children[e]), Object.keys(this._in[e]).forEach(n), delete this._in[e], delete this._preds[e], Object.keys(this._out[e]).forEach(n), delete this._out[e], delete this._sucs[e], --this._nodeCount;
+		}
+		return this;
+	}
+	setParent(e, n) {
+		if (!this._isCompound) throw Error("Cannot set parent in a non-compound graph");
+		if (n === void 0) n = "\0";
+		else {
+			n += "";
+			for (let t = n; t !== void 0; t = this.parent(t)) if (t === e) throw Error("Setting " + n + " as parent of " + e + " would create a cycle");
+			this.setNode(n);
+		}
+		return this.setNode(e), this._removeFromParentsChildList(e), this._parent[e] = n, this._children[n][e] = !0, this;
+	}
+	parent(e) {
+		if (this._isCompound) {
+			let n = this._parent[e];
+			if (n !== "\0") return n;
+		}
+	}
+	children(e = "\0") {
+		if (this._isCompound) {
+			let n = this._children[e];
+			if (n) return Object.keys(n);
+		} else {
+			if (e === "\0") return this.nodes();
+			if (this.hasNode(e)) return [];
+		}
+		return [];
+	}
+	predecessors(e) {
+		let n = this._preds[e];
+		if (n) return Object.keys(n);
+	}
+	successors(e) {
+		let n = this._sucs[e];
+		if (n) return Object.keys(n);
+	}
+	neighbors(e) {
+		let n = this.predecessors(e);
+		if (n) {
+			let t = new Set(n), r = this.successors(e);
+			if (r) for (let o of r) t.add(o);
+			return Array.from(t.values());
+		}
+	}
+	isLeaf(e) {
+		let t;
+		return t = this.isDirected() ? this.successors(e) : this.neighbors(e), (t?.length ?? 0) === 0;
+	}
+	filterNodes(e) {
+		let n = new this.constructor({
+			directed: this._isDirected,
+			multigraph: this._isMultigraph,
+			compound: this._isCompound
+		});
+		n.setGraph(this.graph()), Object.entries(this._nodes).forEach(([o, i]) => {
+			e(o) && n.setNode(o, i);
+		}), Object.values(this._edgeObjs).forEach((o) => {
+			n.hasNode(o.v) && n.hasNode(o.w) && n.setEdge(o, this.edge(o));
+		});
+		let t = {}, r = (o) => {
+			let i = this.parent(o);
+			return !i || n.hasNode(i) ? (t[o] = i, i) : i in t ? t[i] : r(i);
+		};
+		return this._isCompound && n.nodes().forEach((o) => n.setParent(o, r(o))), n;
+	}
+	setDefaultEdgeLabel(e) {
+		return this._defaultEdgeLabelFn = typeof e == "function" ? e : () => e, this;
+	}
+	edgeCount() {
+		return this._edgeCount;
+	}
+	edges() {
+		return Object.values(this._edgeObjs);
+	}
+	setPath(e, n) {
+		return e.reduce((t, r) => (n === void 0 ? this.setEdge(t, r) : this.setEdge(t, r, n), r)), this;
+	}
+	setEdge(e, n, t, r) {
+		let o, i, s, a, l = !1;
+		typeof e == "object" && e && "v" in e ? (o = e.v, i = e.w, s = e.name, arguments.length === 2 && (a = n, l = !0)) : (o = e, i = n, s = r, arguments.length > 2 && (a = t, l = !0)), o = "" + o, i = "" + i, s !== void 0 && (s = "" + s);
+		let u = z(this._isDirected, o, i, s);
+		if (u in this._edgeLabels) return l && (this._edgeLabels[u] = a), this;
+		if (s !== void 0 && !this._isMultigraph) throw Error("Cannot set a named edge when isMultigraph = false");
+		this.setNode(o), this.setNode(i), this._edgeLabels[u] = l ? a : this._defaultEdgeLabelFn(o, i, s);
+		let d = Fn(this._isDirected, o, i, s);
+		return o = d.v, i = d.w, Object.freeze(d), this._edgeObjs[u] = d, Re(this._preds[i], o), Re(this._sucs[o], i), this._in[i][u] = d, this._out[o][u] = d, this._edgeCount++, this;
+	}
+	edge(e, n, t) {
+		let r = arguments.length === 1 ? oe(this._isDirected, e) : z(this._isDirected, e, n, t);
+		return this._edgeLabels[r];
+	}
+	edgeAsObj(e, n, t) {
+		let r = arguments.length === 1 ? this.edge(e) : this.edge(e, n, t);
+		return typeof r != "object" || !r ? { label: r } : r;
+	}
+	hasEdge(e, n, t) {
+		return (arguments.length === 1 ? oe(this._isDirected, e) : z(this._isDirected, e, n, t)) in this._edgeLabels;
+	}
+	removeEdge(e, n, t) {
+		let r = arguments.length === 1 ? oe(this._isDirected, e) : z(this._isDirected, e, n, t), o = this._edgeObjs[r];
+		if (o) {
+			let i = o.v, s = o.w;
+			delete this._edgeLabels[r], delete this._edgeObjs[r], Ie(this._preds[s], i), Ie(this._sucs[i], s), delete this._in[s][r], delete this._out[i][r], this._edgeCount--;
+		}
+		return this;
+	}
+	inEdges(e, n) {
+		return this.isDirected() ? this.filterEdges(this._in[e], e, n) : this.nodeEdges(e, n);
+	}
+	outEdges(e, n) {
+		return this.isDirected() ? this.filterEdges(this._out[e], e, n) : this.nodeEdges(e, n);
+	}
+	nodeEdges(e, n) {
+		if (e in this._nodes) return this.filterEdges({
+			...this._in[e],
+			...this._out[e]
+		}, e, n);
+	}
+	_removeFromParentsChildList(e) {
+		delete this._children[this._parent[e]][e];
+	}
+	filterEdges(e, n, t) {
+		if (!e) return;
+		let r = Object.values(e);
+		return t ? r.filter((o) => o.v === n && o.w === t || o.v === t && o.w === n) : r;
+	}
+};
+function Re(e, n) {
+	e[n] ? e[n]++ : e[n] = 1;
+}
+function Ie(e, n) {
+	e[n] !== void 0 && !--e[n] && delete e[n];
+}
+function z(e, n, t, r) {
+	let o = "" + n, i = "" + t;
+	if (!e && o > i) {
+		let s = o;
+		o = i, i = s;
+	}
+	return o + "" + i + "" + (r === void 0 ? "\0" : r);
+}
+function Fn(e, n, t, r) {
+	let o = "" + n, i = "" + t;
+	if (!e && o > i) {
+		let a = o;
+		o = i, i = a;
+	}
+	let s = {
+		v: o,
+		w: i
+	};
+	return r && (s.name = r), s;
+}
+function oe(e, n) {
+	return z(e, n.v, n.w, n.name);
+}
+Se({}, {
+	read: () => Bn,
+	write: () => An
+});
+function An(e) {
+	let n = {
+		options: {
+			directed: e.isDirected(),
+			multigraph: e.isMultigraph(),
+			compound: e.isCompound()
+		},
+		nodes: Vn(e),
+		edges: Yn(e)
+	}, t = e.graph();
+	return t !== void 0 && (n.value = structuredClone(t)), n;
+}
+function Vn(e) {
+	return e.nodes().map((n) => {
+		let t = e.node(n), r = e.parent(n), o = { v: n };
+		return t !== void 0 && (o.value = t), r !== void 0 && (o.parent = r), o;
+	});
+}
+function Yn(e) {
+	return e.edges().map((n) => {
+		let t = e.edge(n), r = {
+			v: n.v,
+			w: n.w
+		};
+		return n.name !== void 0 && (r.name = n.name), t !== void 0 && (r.value = t), r;
+	});
+}
+function Bn(e) {
+	let n = new Q(e.options);
+	return e.value !== void 0 && n.setGraph(e.value), e.nodes.forEach((t) => {
+		n.setNode(t.v, t.value), t.parent && n.setParent(t.v, t.parent);
+	}), e.edges.forEach((t) => {
+		n.setEdge({
+			v: t.v,
+			w: t.w,
+			name: t.name
+		}, t.value);
+	}), n;
+}
+var H = {};
+Se(H, {
+	CycleException: () => K,
+	bellmanFord: () => Me,
+	components: () => zn,
+	dijkstra: () => J,
+	dijkstraAll: () => $n,
+	findCycles: () => Un,
+	floydWarshall: () => Kn,
+	isAcyclic: () => Zn,
+	postorder: () => nt,
+	preorder: () => tt,
+	prim: () => rt,
+	shortestPaths: () => ot,
+	tarjan: () => Fe,
+	topsort: () => De
+});
+var Wn = () => 1;
+function Me(e, n, t, r) {
+	return Xn(e, String(n), t || Wn, r || function(o) {
+		return e.outEdges(o) ?? [];
+	});
+}
+function Xn(e, n, t, r) {
+	let o = {}, i, s = 0, a = e.nodes(), l = function(c) {
+		let f = o[c.v], h = o[c.w];
+		if (!f || !h) return;
+		let g = t(c);
+		f.distance + g < h.distance && (o[c.w] = {
+			distance: f.distance + g,
+			predecessor: c.v
+		}, i = !0);
+	}, u = function() {
+		a.forEach(function(c) {
+			r(c).forEach(function(f) {
+				let h = f.v === c ? f.v : f.w, g = h === f.v ? f.w : f.v;
+				l({
+					v: h,
+					w: g
+				});
+			});
+		});
+	};
+	a.forEach(function(c) {
+		o[c] = {
+			distance: c === n ? 0 : Infinity,
+			predecessor: ""
+		};
+	});
+	let d = a.length;
+	for (let c = 1; c < d && (i = !1, s++, u(), i); c++);
+	if (s === d - 1 && (i = !1, u(), i)) throw Error("The graph contains a negative weight cycle");
+	return o;
+}
+function zn(e) {
+	let n = {}, t = [], r;
+	function o(i) {
+		var s, a;
+		i in n || (n[i] = !0, r.push(i), (s = e.successors(i)) == null || s.forEach(o), (a = e.predecessors(i)) == null || a.forEach(o));
+	}
+	return e.nodes().forEach(function(i) {
+		r = [], o(i), r.length && t.push(r);
+	}), t;
+}
+var Pe = class {
+	constructor() {
+		this._arr = [], this._keyIndices = {};
+	}
+	size() {
+		return this._arr.length;
+	}
+	keys() {
+		return this._arr.map((e) => e.key);
+	}
+	has(e) {
+		return e in this._keyIndices;
+	}
+	priority(e) {
+		let n = this._keyIndices[e];
+		if (n !== void 0) return this._arr[n].priority;
+	}
+	min() {
+		if (this.size() === 0) throw Error("Queue underflow");
+		return this._arr[0].key;
+	}
+	add(e, n) {
+		let t = this._keyIndices, r = String(e);
+		if (!(r in t)) {
+			let o = this._arr, i = o.length;
+			return t[r] = i, o.push({
+				key: r,
+				priority: n
+			}), this._decrease(i), !0;
+		}
+		return !1;
+	}
+	removeMin() {
+		if (this.size() === 0) throw Error("Queue underflow");
+		this._swap(0, this._arr.length - 1);
+		let e = this._arr.pop();
+		return delete this._keyIndices[e.key], this._heapify(0), e.key;
+	}
+	decrease(e, n) {
+		let t = this._keyIndices[e];
+		if (t === void 0) throw Error(`Key not found: ${e}`);
+		let r = this._arr[t].priority;
+		if (n > r) throw Error(`New priority is greater than current priority. Key: ${e} Old: ${r} New: ${n}`);
+		this._arr[t].priority = n, this._decrease(t);
+	}
+	_heapify(e) {
+		let n = this._arr, t = 2 * e, r = t + 1, o = e;
+		t < n.length && (o = n[t].priority < n[o].priority ? t : o, r < n.length && (o = n[r].priority < n[o].priority ? r : o), o !== e && (this._swap(e, o), this._heapify(o)));
+	}
+	_decrease(e) {
+		let n = this._arr, t = n[e].priority, r;
+		for (; e !== 0 && (r = e >> 1, !(n[r].priority < t));) this._swap(e, r), e = r;
+	}
+	_swap(e, n) {
+		let t = this._arr, r = this._keyIndices, o = t[e], i = t[n];
+		t[e] = i, t[n] = o, r[i.key] = e, r[o.key] = n;
+	}
+}, Hn = () => 1;
+function J(e, n, t, r) {
+	return qn(e, String(n), t || Hn, r || function(i) {
+		return e.outEdges(i) ?? [];
+	});
+}
+function qn(e, n, t, r) {
+	let o = {}, i = new Pe(), s, a, l = function(u) {
+		let d = u.v === s ? u.w : u.v, c = o[d];
+		if (!c) return;
+		let f = t(u), h = a.distance + f;
+		if (f < 0) throw Error("dijkstra does not allow negative edge weights. Bad edge: " + u + " Weight: " + f);
+		h < c.distance && (c.distance = h, c.predecessor = s, i.decrease(d, h));
+	};
+	for (e.nodes().forEach(function(u) {
+		let d = u === n ? 0 : Infinity;
+		o[u] = {
+			distance: d,
+			predecessor: ""
+		}, i.add(u, d);
+	}); i.size() > 0;) {
+		s = i.removeMin();
+		let u = o[s];
+		if (!u || u.distance === Infinity) break;
+		a = u, r(s).forEach(l);
+	}
+	return o;
+}
+function $n(e, n, t) {
+	return e.nodes().reduce(function(r, o) {
+		return r[o] = J(e, o, n, t), r;
+	}, {});
+}
+function Fe(e) {
+	let n = 0, t = [], r = {}, o = [];
+	function i(s) {
+		var a;
+		let l = r[s] = {
+			onStack: !0,
+			lowlink: n,
+			index: n++
+		};
+		if (t.push(s), (a = e.successors(s)) == null || a.forEach(function(u) {
+			if (u in r) {
+				let d = r[u];
+				d != null && d.onStack && (l.lowlink = Math.min(l.lowlink, d.index));
+			} else {
+				i(u);
+				let d = r[u];
+				d && (l.lowlink = Math.min(l.lowlink, d.lowlink));
+			}
+		}), l.lowlink === l.index) {
+			let u = [], d;
+			do {
+				d = t.pop();
+				let c = r[d];
+				c && (c.onStack = !1), u.push(d);
+			} while (s !== d);
+			o.push(u);
+		}
+	}
+	return e.nodes().forEach(function(s) {
+		s in r || i(s);
+	}), o;
+}
+function Un(e) {
+	return Fe(e).filter(function(n) {
+		let r = n[0];
+		return r ? n.length > 1 || n.length === 1 && (e.outEdges(r, r) ?? []).length > 0 : !1;
+	});
+}
+var Jn = () => 1;
+function Kn(e, n, t) {
+	return Qn(e, n || Jn, t || function(r) {
+		return e.outEdges(r) ?? [];
+	});
+}
+function Qn(e, n, t) {
+	let r = {}, o = e.nodes();
+	return o.forEach(function(i) {
+		let s = {};
+		r[i] = s, s[i] = {
+			distance: 0,
+			predecessor: ""
+		}, o.forEach(function(a) {
+			i !== a && (s[a] = {
+				distance: Infinity,
+				predecessor: ""
+			});
+		}), t(i).forEach(function(a) {
+			let l = a.v === i ? a.w : a.v, u = n(a);
+			s[l] = {
+				distance: u,
+				predecessor: i
+			};
+		});
+	}), o.forEach(function(i) {
+		let s = r[i];
+		s && o.forEach(function(a) {
+			let l = r[a];
+			l && o.forEach(function(u) {
+				let d = l[i], c = s[u], f = l[u];
+				if (d && c && f) {
+					let h = d.distance + c.distance;
+					h < f.distance && (f.distance = h, f.predecessor = c.predecessor);
+				}
+			});
+		});
+	}), r;
+}
+var K = class extends Error {
+	constructor(e) {
+		super(e), this.name = "CycleException";
+	}
+};
+function De(e) {
+	let n = {}, t = {}, r = [];
+	function o(i) {
+		var s;
+		if (i in t) throw new K();
+		i in n || (t[i] = !0, n[i] = !0, (s = e.predecessors(i)) == null || s.forEach(o), delete t[i], r.push(i));
+	}
+	if (e.sinks().forEach(o), Object.keys(n).length !== e.nodeCount()) throw new K();
+	return r;
+}
+function Zn(e) {
+	try {
+		De(e);
+	} catch (n) {
+		if (n instanceof K) return !1;
+		throw n;
+	}
+	return !0;
+}
+function et(e, n, t, r, o) {
+	Array.isArray(n) || (n = [n]);
+	let i = ((a) => (e.isDirected() ? e.successors(a) : e.neighbors(a)) ?? []), s = {};
+	return n.forEach(function(a) {
+		if (!e.hasNode(a)) throw Error("Graph does not have node: " + a);
+		o = Ae(e, a, t === "post", s, i, r, o);
+	}), o;
+}
+function Ae(e, n, t, r, o, i, s) {
+	return n in r || (r[n] = !0, t || (s = i(s, n)), o(n).forEach(function(a) {
+		s = Ae(e, a, t, r, o, i, s);
+	}), t && (s = i(s, n))), s;
+}
+function Ve(e, n, t) {
+	return et(e, n, t, function(r, o) {
+		return r.push(o), r;
+	}, []);
+}
+function nt(e, n) {
+	return Ve(e, n, "post");
+}
+function tt(e, n) {
+	return Ve(e, n, "pre");
+}
+function rt(e, n) {
+	var t;
+	let r = new Q(), o = {}, i = new Pe(), s;
+	function a(d) {
+		let c = d.v === s ? d.w : d.v, f = i.priority(c);
+		if (f !== void 0) {
+			let h = n(d);
+			h < f && (o[c] = s, i.decrease(c, h));
+		}
+	}
+	if (e.nodeCount() === 0) return r;
+	e.nodes().forEach(function(d) {
+		i.add(d, Infinity), r.setNode(d);
+	});
+	let l = e.nodes()[0];
+	l !== void 0 && i.decrease(l, 0);
+	let u = !1;
+	for (; i.size() > 0;) {
+		if (s = i.removeMin(), s in o) r.setEdge(s, o[s]);
+		else {
+			if (u) throw Error("Input graph is not connected: " + e);
+			u = !0;
+		}
+		(t = e.nodeEdges(s)) == null || t.forEach(a);
+	}
+	return r;
+}
+function ot(e, n, t, r) {
+	return it(e, n, t, r ?? ((o) => e.outEdges(o) ?? []));
+}
+function it(e, n, t, r) {
+	if (t === void 0) return J(e, n, t, r);
+	let o = !1, i = e.nodes();
+	for (let s = 0; s < i.length; s++) {
+		let a = i[s];
+		if (a === void 0) continue;
+		let l = r(a);
+		for (let u = 0; u < l.length; u++) {
+			let d = l[u];
+			if (!d) continue;
+			let c = d.v === a ? d.v : d.w;
+			t({
+				v: c,
+				w: c === d.v ? d.w : d.v
+			}) < 0 && (o = !0);
+		}
+		if (o) return Me(e, n, t, r);
+	}
+	return J(e, n, t, r);
+}
+var T = Q;
+function M(e, n, t, r) {
+	let o = r;
+	for (; e.hasNode(o);) o = $(r);
+	return t.dummy = n, e.setNode(o, t), o;
+}
+function Ye(e) {
+	let n = new T().setGraph(e.graph());
+	return e.nodes().forEach((t) => n.setNode(t, e.node(t))), e.edges().forEach((t) => {
+		let r = n.edge(t.v, t.w) || {
+			weight: 0,
+			minlen: 1
+		}, o = e.edge(t);
+		n.setEdge(t.v, t.w, {
+			weight: r.weight + o.weight,
+			minlen: Math.max(r.minlen, o.minlen)
+		});
+	}), n;
+}
+function Z(e) {
+	let n = new T({ multigraph: e.isMultigraph() }).setGraph(e.graph());
+	return e.nodes().forEach((t) => {
+		e.children(t).length || n.setNode(t, e.node(t));
+	}), e.edges().forEach((t) => {
+		n.setEdge(t, e.edge(t));
+	}), n;
+}
+function se(e, n) {
+	let t = e.x, r = e.y, o = n.x - t, i = n.y - r, s = e.width / 2, a = e.height / 2;
+	if (!o && !i) throw Error("Not possible to find intersection inside of the rectangle");
+	let l, u;
+	return o === 0 || Math.abs(i) * s > Math.abs(o) * a ? (i < 0 && (a = -a), l = a * o / i, u = a) : (o < 0 && (s = -s), l = s, u = s * i / o), {
+		x: t + l,
+		y: r + u
+	};
+}
+function P(e) {
+	let n = D(de(e) + 1).map(() => []);
+	return e.nodes().forEach((t) => {
+		let r = e.node(t), o = r.rank;
+		o !== void 0 && (n[o] || (n[o] = []), n[o][r.order] = t);
+	}), n;
+}
+function Be(e) {
+	let n = e.nodes().map((r) => {
+		let o = e.node(r).rank;
+		return o === void 0 ? Number.MAX_VALUE : o;
+	}), t = S(Math.min, n);
+	e.nodes().forEach((r) => {
+		let o = e.node(r);
+		Object.hasOwn(o, "rank") && (o.rank -= t);
+	});
+}
+function We(e) {
+	let n = e.nodes().map((s) => e.node(s).rank).filter((s) => s !== void 0), t = S(Math.min, n), r = [];
+	e.nodes().forEach((s) => {
+		let a = e.node(s).rank - t;
+		r[a] || (r[a] = []), r[a].push(s);
+	});
+	let o = 0, i = e.graph().nodeRankFactor;
+	Array.from(r).forEach((s, a) => {
+		s === void 0 && a % i !== 0 ? --o : s !== void 0 && o && s.forEach((l) => e.node(l).rank += o);
+	});
+}
+function ae(e, n, t, r) {
+	let o = {
+		width: 0,
+		height: 0
+	};
+	return arguments.length >= 4 && (o.rank = t, o.order = r), M(e, "border", o, n);
+}
+function st(e, n = Xe) {
+	let t = [];
+	for (let r = 0; r < e.length; r += n) {
+		let o = e.slice(r, r + n);
+		t.push(o);
+	}
+	return t;
+}
+var Xe = 65535;
+function S(e, n) {
+	return n.length > Xe ? e(...st(n).map((r) => e(...r))) : e(...n);
+}
+function de(e) {
+	let t = e.nodes().map((r) => {
+		let o = e.node(r).rank;
+		return o === void 0 ? Number.MIN_VALUE : o;
+	});
+	return S(Math.max, t);
+}
+function ze(e, n) {
+	let t = {
+		lhs: [],
+		rhs: []
+	};
+	return e.forEach((r) => {
+		n(r) ? t.lhs.push(r) : t.rhs.push(r);
+	}), t;
+}
+function q(e, n) {
+	return n();
+}
+var at$2 = 0;
+function $(e) {
+	return e + ("" + ++at$2);
+}
+function D(e, n, t = 1) {
+	n ?? (n = e, e = 0);
+	let r = (i) => i < n;
+	t < 0 && (r = (i) => n < i);
+	let o = [];
+	for (let i = e; r(i); i += t) o.push(i);
+	return o;
+}
+function W(e, n) {
+	let t = {};
+	for (let r of n) e[r] !== void 0 && (t[r] = e[r]);
+	return t;
+}
+function X(e, n) {
+	let t;
+	return t = typeof n == "string" ? (r) => r[n] : n, Object.entries(e).reduce((r, [o, i]) => (r[o] = t(i, o), r), {});
+}
+function He(e, n) {
+	return e.reduce((t, r, o) => (t[r] = n[o], t), {});
+}
+var V = "\0";
+function ee(e, n, t) {
+	if (!(e && n && t && n.dummy === "edge" && t.dummy === "edge" && n.edgeObj && t.edgeObj && e[n.edgeObj.v] && e[t.edgeObj.v] && e[n.edgeObj.w] && e[t.edgeObj.w])) return 0;
+	let r = !0;
+	n.edgeObj.w === t.edgeObj.w && (r = !1);
+	let o = r ? e[n.edgeObj.v]?.rank ?? NaN : e[n.edgeObj.w]?.rank ?? NaN, i = Object.entries(e).find((m) => m[1].edgeObj?.v === n.edgeObj.v && m[1].edgeObj?.w === n.edgeObj.w && m[1].rank === o), s = Object.entries(e).find((m) => m[1].edgeObj?.v === t.edgeObj.v && m[1].edgeObj?.w === t.edgeObj.w && m[1].rank === o);
+	if (!i || !s) return 0;
+	let a = i[1].order ?? NaN, l = s[1].order ?? NaN;
+	return isNaN(a - l) ? 0 : a - l;
+}
+var ce = class {
+	constructor() {
+		je(this, "_sentinel");
+		let n = {};
+		n._next = n._prev = n, this._sentinel = n;
+	}
+	dequeue() {
+		let n = this._sentinel, t = n._prev;
+		if (t !== n) return qe(t), t;
+	}
+	enqueue(n) {
+		let t = this._sentinel;
+		n._prev && n._next && qe(n), n._next = t._next, t._next._prev = n, t._next = n, n._prev = t;
+	}
+	toString() {
+		let n = [], t = this._sentinel, r = t._prev;
+		for (; r !== t;) n.push(JSON.stringify(r, dt)), r = r._prev;
+		return "[" + n.join(", ") + "]";
+	}
+};
+function qe(e) {
+	e._prev._next = e._next, e._next._prev = e._prev, delete e._next, delete e._prev;
+}
+function dt(e, n) {
+	if (e !== "_next" && e !== "_prev") return n;
+}
+var $e = ce, lt = () => 1;
+function be(e, n) {
+	if (e.nodeCount() <= 1) return [];
+	let t = ct(e, n || lt);
+	return ut(t.graph, t.buckets, t.zeroIdx).flatMap((o) => e.outEdges(o.v, o.w) || []);
+}
+function ut(e, n, t) {
+	let r = [], o = n[n.length - 1], i = n[0], s;
+	for (; e.nodeCount();) {
+		for (; s = i.dequeue();) fe(e, n, t, s);
+		for (; s = o.dequeue();) fe(e, n, t, s);
+		if (e.nodeCount()) {
+			for (let l = n.length - 2; l > 0; --l) if (s = n[l]?.dequeue(), s) {
+				r = r.concat(fe(e, n, t, s, !0) || []);
+				break;
+			}
+		}
+	}
+	return r;
+}
+function fe(e, n, t, r, o) {
+	let i = [], s = o ? i : void 0;
+	return (e.inEdges(r.v) || []).forEach((a) => {
+		let l = e.edge(a), u = e.node(a.v);
+		o && i.push({
+			v: a.v,
+			w: a.w
+		}), u.out -= l, he(n, t, u);
+	}), (e.outEdges(r.v) || []).forEach((a) => {
+		let l = e.edge(a), u = a.w, d = e.node(u);
+		d.in -= l, he(n, t, d);
+	}), e.removeNode(r.v), s;
+}
+function ct(e, n) {
+	let t = new T(), r = 0, o = 0;
+	e.nodes().forEach((a) => {
+		t.setNode(a, {
+			v: a,
+			in: 0,
+			out: 0
+		});
+	}), e.edges().forEach((a) => {
+		let l = t.edge(a.v, a.w) || 0, u = n(a), d = l + u;
+		t.setEdge(a.v, a.w, d);
+		let c = t.node(a.v), f = t.node(a.w);
+		o = Math.max(o, c.out += u), r = Math.max(r, f.in += u);
+	});
+	let i = ft(o + r + 3).map(() => new $e()), s = r + 1;
+	return t.nodes().forEach((a) => {
+		he(i, s, t.node(a));
+	}), {
+		graph: t,
+		buckets: i,
+		zeroIdx: s
+	};
+}
+function he(e, n, t) {
+	var r, o, i;
+	t.out ? t.in ? (i = e[t.out - t.in + n]) == null || i.enqueue(t) : (o = e[e.length - 1]) == null || o.enqueue(t) : (r = e[0]) == null || r.enqueue(t);
+}
+function ft(e) {
+	let n = [];
+	for (let t = 0; t < e; t++) n.push(t);
+	return n;
+}
+function Ue(e, n) {
+	(e.graph().acyclicer === "greedy" ? be(e, r(e)) : ht(e, n ?? null)).forEach((o) => {
+		let i = e.edge(o);
+		e.removeEdge(o), i.forwardName = o.name, i.reversed = !0, e.setEdge(o.w, o.v, i, $("rev"));
+	});
+	function r(o) {
+		return (i) => o.edge(i).weight;
+	}
+}
+function ht(e, n) {
+	let t = [], r = {}, o = {};
+	function i(l) {
+		Object.hasOwn(o, l) || (o[l] = !0, r[l] = !0, e.outEdges(l).forEach((u) => {
+			Object.hasOwn(r, u.w) ? t.push(u) : i(u.w);
+		}), delete r[l]);
+	}
+	function s(l) {
+		var u;
+		Object.hasOwn(o, l) || (o[l] = !0, r[l] = !0, (u = e.outEdges(l)) == null || u.forEach((d) => {
+			Object.hasOwn(r, d.w) || n.node(l)?.rank > n.node(d.w)?.rank && bt(e, d.w, d) ? t.push(d) : s(d.w);
+		}), delete r[l]);
+	}
+	let a = i;
+	return n && typeof n.node == "function" && (a = s), e.sources().forEach(a), e.nodes().forEach(a), t;
+}
+function Je(e) {
+	e.edges().forEach((n) => {
+		let t = e.edge(n);
+		if (t.reversed) {
+			e.removeEdge(n);
+			let r = t.forwardName;
+			delete t.reversed, delete t.forwardName, e.setEdge(n.w, n.v, t, r);
+		}
+	});
+}
+function bt(e, n, t) {
+	let r = /* @__PURE__ */ new Set();
+	function o(i) {
+		if (e.sources().includes(i)) return !0;
+		r.add(i);
+		for (let a of e.inEdges(i) ?? []) if ((a.v !== t.v || a.w !== t.w) && !r.has(a.v) && o(a.v)) return !0;
+		return !1;
+	}
+	return o(n);
+}
+function Ke(e) {
+	e.graph().dummyChains = [], e.edges().forEach((n) => pt(e, n));
+}
+function pt(e, n) {
+	let t = n.v, r = e.node(t).rank, o = n.w, i = e.node(o).rank, s = n.name, a = e.edge(n), l = a.labelRank;
+	if (i === r + 1) return;
+	e.removeEdge(n);
+	let u, d, c = 0;
+	for (++r; r < i; ++c, ++r) a.points = [], d = {
+		width: 0,
+		height: 0,
+		edgeLabel: a,
+		edgeObj: n,
+		rank: r
+	}, u = M(e, "edge", d, "_d"), r === l && (d.width = a.width, d.height = a.height, d.dummy = "edge-label", d.labelpos = a.labelpos), e.setEdge(t, u, { weight: a.weight }, s), c === 0 && e.graph().dummyChains.push(u), t = u;
+	e.setEdge(t, o, { weight: a.weight }, s);
+}
+function Qe(e) {
+	e.graph().dummyChains.forEach((n) => {
+		let t = e.node(n), r = t.edgeLabel, o;
+		for (e.setEdge(t.edgeObj, r); t.dummy;) o = e.successors(n)[0], e.removeNode(n), r.points.push({
+			x: t.x,
+			y: t.y
+		}), t.dummy === "edge-label" && (r.x = t.x, r.y = t.y, r.width = t.width, r.height = t.height), n = o, t = e.node(n);
+	});
+}
+function U(e) {
+	let n = {};
+	function t(r) {
+		let o = e.node(r);
+		if (Object.hasOwn(n, r)) return o.rank;
+		n[r] = !0;
+		let i = e.outEdges(r), s = i ? i.map((l) => l == null ? Infinity : t(l.w) - e.edge(l).minlen) : [], a = S(Math.min, s);
+		return a === Infinity && (a = 0), o.rank = a;
+	}
+	e.sources().forEach(t);
+}
+function A(e, n) {
+	return e.node(n.w).rank - e.node(n.v).rank - e.edge(n).minlen;
+}
+var ne = Et;
+function Et(e) {
+	let n = new T({ directed: !1 }), t = e.nodes();
+	if (t.length === 0) throw Error("Graph must have at least one node");
+	let r = t[0], o = e.nodeCount();
+	n.setNode(r, {});
+	let i, s;
+	for (; Lt(n, e) < o && (i = yt(n, e), i);) s = n.hasNode(i.v) ? A(e, i) : -A(e, i), wt(n, e, s);
+	return n;
+}
+function Lt(e, n) {
+	function t(r) {
+		let o = n.nodeEdges(r);
+		o && o.forEach((i) => {
+			let s = i.v, a = r === s ? i.w : s;
+			!e.hasNode(a) && !A(n, i) && (e.setNode(a, {}), e.setEdge(r, a, {}), t(a));
+		});
+	}
+	return e.nodes().forEach(t), e.nodeCount();
+}
+function yt(e, n) {
+	return n.edges().reduce((r, o) => {
+		let i = Infinity;
+		return e.hasNode(o.v) !== e.hasNode(o.w) && (i = A(n, o)), i < r[0] ? [i, o] : r;
+	}, [Infinity, null])[1];
+}
+function wt(e, n, t) {
+	e.nodes().forEach((r) => n.node(r).rank += t);
+}
+var { preorder: Nt, postorder: Gt } = H, en = Y;
+Y.initLowLimValues = pe, Y.initCutValues = ge, Y.calcCutValue = nn, Y.leaveEdge = rn, Y.enterEdge = on, Y.exchangeEdges = sn;
+function Y(e) {
+	e = Ye(e), U(e);
+	let n = ne(e);
+	pe(n), ge(n, e);
+	let t, r;
+	for (; t = rn(n);) r = on(n, e, t), sn(n, e, t, r);
+}
+function ge(e, n) {
+	let t = Gt(e, e.nodes());
+	t = t.slice(0, t.length - 1), t.forEach((r) => vt(e, n, r));
+}
+function vt(e, n, t) {
+	let o = e.node(t).parent, i = e.edge(t, o);
+	i.cutvalue = nn(e, n, t);
+}
+function nn(e, n, t) {
+	let o = e.node(t).parent, i = !0, s = n.edge(t, o), a = 0;
+	s ||= (i = !1, n.edge(o, t)), a = s.weight;
+	let l = n.nodeEdges(t);
+	return l && l.forEach((u) => {
+		let d = u.v === t, c = d ? u.w : u.v;
+		if (c !== o) {
+			let f = d === i, h = n.edge(u).weight;
+			if (a += f ? h : -h, xt(e, t, c)) {
+				let m = e.edge(t, c).cutvalue;
+				a += f ? -m : m;
+			}
+		}
+	}), a;
+}
+function pe(e, n) {
+	arguments.length < 2 && (n = e.nodes()[0]), tn(e, {}, 1, n);
+}
+function tn(e, n, t, r, o) {
+	let i = t, s = e.node(r);
+	n[r] = !0;
+	let a = e.neighbors(r);
+	return a && a.forEach((l) => {
+		Object.hasOwn(n, l) || (t = tn(e, n, t, l, r));
+	}), s.low = i, s.lim = t++, o ? s.parent = o : delete s.parent, t;
+}
+function rn(e) {
+	return e.edges().find((n) => e.edge(n).cutvalue < 0);
+}
+function on(e, n, t) {
+	let r = t.v, o = t.w;
+	n.hasEdge(r, o) || (r = t.w, o = t.v);
+	let i = e.node(r), s = e.node(o), a = i, l = !1;
+	return i.lim > s.lim && (a = s, l = !0), n.edges().filter((d) => l === Ze(e, e.node(d.v), a) && l !== Ze(e, e.node(d.w), a)).reduce((d, c) => A(n, c) < A(n, d) ? c : d);
+}
+function sn(e, n, t, r) {
+	let o = t.v, i = t.w;
+	e.removeEdge(o, i), e.setEdge(r.v, r.w, {}), pe(e), ge(e, n), kt(e, n);
+}
+function kt(e, n) {
+	let t = e.nodes().find((o) => !e.node(o).parent);
+	if (!t) return;
+	let r = Nt(e, [t]);
+	r = r.slice(1), r.forEach((o) => {
+		let s = e.node(o).parent, a = n.edge(o, s), l = !1;
+		a || (a = n.edge(s, o), l = !0), n.node(o).rank = n.node(s).rank + (l ? a.minlen : -a.minlen);
+	});
+}
+function xt(e, n, t) {
+	return e.hasEdge(n, t);
+}
+function Ze(e, n, t) {
+	return t.low <= n.lim && n.lim <= t.lim;
+}
+var dn = _t;
+function _t(e) {
+	let n = e.graph().ranker;
+	if (typeof n == "function") return n(e);
+	switch (n) {
+		case "network-simplex":
+			an(e);
+			break;
+		case "tight-tree":
+			Ct(e);
+			break;
+		case "longest-path":
+			Ot(e);
+			break;
+		case "none": break;
+		default: an(e);
+	}
+}
+var Ot = U;
+function Ct(e) {
+	U(e), ne(e);
+}
+function an(e) {
+	en(e);
+}
+var ln = Tt;
+function Tt(e) {
+	let n = Rt(e), t = e.graph();
+	Array.isArray(t.dummyChains) && t.dummyChains.forEach((o) => {
+		let i = e.node(o), s = i.edgeObj, a = jt(e, n, s.v, s.w), l = a.path, u = a.lca, d = 0, c = l[d], f = !0;
+		for (; o !== s.w;) {
+			if (i = e.node(o), f) {
+				for (; (c = l[d]) !== u && e.node(c).maxRank < i.rank;) d++;
+				c === u && (f = !1);
+			}
+			if (!f) {
+				for (; d < l.length - 1 && e.node(l[d + 1]).minRank <= i.rank;) d++;
+				c = l[d];
+			}
+			c !== void 0 && e.setParent(o, c), o = e.successors(o)[0];
+		}
+	});
+}
+function jt(e, n, t, r) {
+	let o = [], i = [], s = Math.min(n[t].low, n[r].low), a = Math.max(n[t].lim, n[r].lim), l;
+	l = t;
+	do
+		l = e.parent(l), o.push(l);
+	while (l && (n[l].low > s || a > n[l].lim));
+	let u = l, d = r;
+	for (; (d = e.parent(d)) !== u;) i.push(d);
+	return {
+		path: o.concat(i.reverse()),
+		lca: u
+	};
+}
+function Rt(e) {
+	let n = {}, t = 0;
+	function r(o) {
+		let i = t;
+		e.children(o).forEach(r), n[o] = {
+			low: i,
+			lim: t++
+		};
+	}
+	return e.children(V).forEach(r), n;
+}
+function un(e) {
+	let n = M(e, "root", {}, "_root"), t = It(e), r = Object.values(t), o = S(Math.max, r) - 1, i = 2 * o + 1;
+	e.graph().nestingRoot = n, e.edges().forEach((a) => e.edge(a).minlen *= i);
+	let s = St(e) + 1;
+	e.children(V).forEach((a) => {
+		cn(e, n, i, s, o, t, a);
+	}), e.graph().nodeRankFactor = i;
+}
+function cn(e, n, t, r, o, i, s) {
+	let a = e.children(s);
+	if (!a.length) {
+		s !== n && e.setEdge(n, s, {
+			weight: 0,
+			minlen: t
+		});
+		return;
+	}
+	let l = ae(e, "_bt"), u = ae(e, "_bb"), d = e.node(s);
+	e.setParent(l, s), d.borderTop = l, e.setParent(u, s), d.borderBottom = u, a.forEach((f) => {
+		cn(e, n, t, r, o, i, f);
+		let h = e.node(f), g = h.borderTop ? h.borderTop : f, m = h.borderBottom ? h.borderBottom : f, L = h.borderTop ? r : 2 * r, y = g === m ? o - (i[s] ?? 0) + 1 : 1;
+		e.setEdge(l, g, {
+			weight: L,
+			minlen: y,
+			nestingEdge: !0
+		}), e.setEdge(m, u, {
+			weight: L,
+			minlen: y,
+			nestingEdge: !0
+		});
+	}), e.parent(s) || e.setEdge(n, l, {
+		weight: 0,
+		minlen: o + (i[s] ?? 0)
+	});
+}
+function It(e) {
+	let n = {};
+	function t(r, o) {
+		let i = e.children(r);
+		i && i.length && i.forEach((s) => t(s, o + 1)), n[r] = o;
+	}
+	return e.children(V).forEach((r) => t(r, 1)), n;
+}
+function St(e) {
+	return e.edges().reduce((n, t) => n + e.edge(t).weight, 0);
+}
+function fn(e) {
+	let n = e.graph();
+	e.removeNode(n.nestingRoot), delete n.nestingRoot, e.edges().forEach((t) => {
+		e.edge(t).nestingEdge && e.removeEdge(t);
+	});
+}
+var bn = Pt;
+function Pt(e) {
+	function n(t) {
+		let r = e.children(t), o = e.node(t);
+		if (r.length && r.forEach(n), o && Object.hasOwn(o, "minRank")) {
+			o.borderLeft = [], o.borderRight = [];
+			for (let i = o.minRank, s = o.maxRank + 1; i < s; ++i) hn(e, "borderLeft", "_bl", t, o, i), hn(e, "borderRight", "_br", t, o, i);
+		}
+	}
+	e.children(V).forEach(n);
+}
+function hn(e, n, t, r, o, i) {
+	let s = {
+		width: 0,
+		height: 0,
+		rank: i,
+		borderType: n
+	}, a = o[n][i - 1], l = M(e, "border", s, t);
+	o[n][i] = l, e.setParent(l, r), a && e.setEdge(a, l, { weight: 1 });
+}
+function pn(e) {
+	let n = e.graph().rankdir?.toLowerCase();
+	(n === "lr" || n === "rl") && En(e);
+}
+function mn(e) {
+	let n = e.graph().rankdir?.toLowerCase();
+	(n === "bt" || n === "rl") && Ft(e), (n === "lr" || n === "rl") && (Dt(e), En(e));
+}
+function En(e) {
+	e.nodes().forEach((n) => gn(e.node(n))), e.edges().forEach((n) => gn(e.edge(n)));
+}
+function gn(e) {
+	let n = e.width;
+	e.width = e.height, e.height = n;
+}
+function Ft(e) {
+	e.nodes().forEach((n) => me(e.node(n))), e.edges().forEach((n) => {
+		var r;
+		let t = e.edge(n);
+		(r = t.points) == null || r.forEach(me), Object.hasOwn(t, "y") && me(t);
+	});
+}
+function me(e) {
+	e.y = -e.y;
+}
+function Dt(e) {
+	e.nodes().forEach((n) => Ee(e.node(n))), e.edges().forEach((n) => {
+		var r;
+		let t = e.edge(n);
+		(r = t.points) == null || r.forEach(Ee), Object.hasOwn(t, "x") && Ee(t);
+	});
+}
+function Ee(e) {
+	let n = e.x;
+	e.x = e.y, e.y = n;
+}
+function Le(e, n = null) {
+	let t = {}, r = e.nodes().filter((d) => !e.children(d).length), o = r.map((d) => e.node(d).rank), s = D(S(Math.max, o) + 1).map(() => []);
+	function a(d) {
+		if (t[d]) return;
+		t[d] = !0;
+		let c = e.node(d);
+		s[c.rank].push(d);
+		let f = e.successors(d);
+		f && [...f].sort((g, m) => u(g, m)).forEach(a);
+	}
+	r.sort((d, c) => e.node(d).rank - e.node(c).rank).forEach(a);
+	function u(d, c) {
+		return ee(n, e.node(d), e.node(c));
+	}
+	return s;
+}
+function ye(e, n) {
+	let t = 0;
+	for (let r = 1; r < n.length; ++r) t += Vt(e, n[r - 1], n[r]);
+	return t;
+}
+function Vt(e, n, t) {
+	let r = He(t, t.map((u, d) => d)), o = n.flatMap((u) => {
+		let d = e.outEdges(u);
+		return d ? d.map((c) => ({
+			pos: r[c.w],
+			weight: e.edge(c).weight
+		})).sort((c, f) => c.pos - f.pos) : [];
+	}), i = 1;
+	for (; i < t.length;) i <<= 1;
+	let s = 2 * i - 1;
+	--i;
+	let a = Array(s).fill(0), l = 0;
+	return o.forEach((u) => {
+		let d = u.pos + i;
+		a[d] += u.weight;
+		let c = 0;
+		for (; d > 0;) d % 2 && (c += a[d + 1]), d = d - 1 >> 1, a[d] += u.weight;
+		l += u.weight * c;
+	}), l;
+}
+function we(e, n = []) {
+	return n.map((t) => {
+		let r = e.inEdges(t);
+		if (!r || !r.length) return { v: t };
+		{
+			let o = r.reduce((i, s) => {
+				let a = e.edge(s), l = e.node(s.v);
+				return {
+					sum: i.sum + a.weight * l.order,
+					weight: i.weight + a.weight
+				};
+			}, {
+				sum: 0,
+				weight: 0
+			});
+			return {
+				v: t,
+				barycenter: o.sum / o.weight,
+				weight: o.weight
+			};
+		}
+	});
+}
+function Ne(e, n) {
+	let t = {};
+	return e.forEach((o, i) => {
+		let s = {
+			indegree: 0,
+			in: [],
+			out: [],
+			vs: [o.v],
+			i
+		};
+		o.barycenter !== void 0 && (s.barycenter = o.barycenter, s.weight = o.weight), t[o.v] = s;
+	}), n.edges().forEach((o) => {
+		let i = t[o.v], s = t[o.w];
+		i !== void 0 && s !== void 0 && (s.indegree++, i.out.push(s));
+	}), Yt(Object.values(t).filter((o) => !o.indegree));
+}
+function Yt(e) {
+	let n = [];
+	function t(o) {
+		return (i) => {
+			i.merged || (i.barycenter === void 0 || o.barycenter === void 0 || i.barycenter >= o.barycenter) && Bt(o, i);
+		};
+	}
+	function r(o) {
+		return (i) => {
+			i.in.push(o), --i.indegree === 0 && e.push(i);
+		};
+	}
+	for (; e.length;) {
+		let o = e.pop();
+		n.push(o), o.in.reverse().forEach(t(o)), o.out.forEach(r(o));
+	}
+	return n.filter((o) => !o.merged).map((o) => W(o, [
+		"vs",
+		"i",
+		"barycenter",
+		"weight"
+	]));
+}
+function Bt(e, n) {
+	let t = 0, r = 0;
+	e.weight && (t += e.barycenter * e.weight, r += e.weight), n.weight && (t += n.barycenter * n.weight, r += n.weight), e.vs = n.vs.concat(e.vs), e.barycenter = t / r, e.weight = r, e.i = Math.min(n.i, e.i), n.merged = !0;
+}
+function Ge(e, n, t, r, o) {
+	let i = {}, s = null, a = null, l = o;
+	typeof n == "boolean" ? (l = n, i = {}) : n && (i = n, s = t ?? null, a = r ?? null);
+	let u = ze(e, (y) => Object.hasOwn(y, "barycenter")), d = u.lhs, c = u.rhs.sort((y, b) => b.i - y.i), f = [], h = 0, g = 0, m = 0;
+	d.sort(Wt(a, s, !!l));
+	for (let [y, b] of Object.entries(i)) {
+		let p = d.findIndex((E) => E.vs[0] === y);
+		d.splice(p + 1, 0, b);
+	}
+	m = Ln(f, c, m), d.forEach((y) => {
+		m += y.vs.length, f.push(y.vs), h += y.barycenter * y.weight, g += y.weight, m = Ln(f, c, m);
+	});
+	let L = { vs: f.flat(1) };
+	return g && (L.barycenter = h / g, L.weight = g), L;
+}
+function Ln(e, n, t) {
+	let r;
+	for (; n.length && (r = n[n.length - 1]).i <= t;) n.pop(), e.push(r.vs), t++;
+	return t;
+}
+function Wt(e, n, t) {
+	return (r, o) => {
+		if (r.barycenter < o.barycenter) return -1;
+		if (r.barycenter > o.barycenter) return 1;
+		if (e && (typeof r.vs[0] == "string" || typeof o.vs[0] == "string")) {
+			let a = ee(n, e.node(r.vs[0]), e.node(o.vs[0]));
+			if (a !== 0) return a;
+		}
+		return t ? o.i - r.i : r.i - o.i;
+	};
+}
+function te(e, n, t, r, o) {
+	var y, b;
+	let i = null, s = o;
+	typeof r == "boolean" ? (s = r, i = null) : r !== void 0 && (i = r);
+	let a = e.children(n), l = e.node(n), u = l ? l.borderLeft : void 0, d = l ? l.borderRight : void 0, c = {};
+	u && (a = a.filter((v) => v !== u && v !== d));
+	let f = we(e, a);
+	f.forEach((v) => {
+		if (e.children(v.v).length) {
+			let { result: x } = te(e, v.v, t, i, s);
+			c[v.v] = x, Object.hasOwn(x, "barycenter") && zt(v, x);
+		}
+	});
+	let h = Ne(f, t);
+	Xt(h, c);
+	let g = {}, m = !1;
+	for (let v = 0; v < h.length; v++) for (let x = v + 1; x < h.length; x++) if (h[v] && h[x] && (y = h[v]) != null && y.barycenter && (b = h[x]) != null && b.barycenter && h[v]?.barycenter === h[x].barycenter) {
+		let G = h[v]?.vs[0] ?? "", N = h[x]?.vs[0] ?? "", C = e.node(G), B = e.node(N);
+		if (C.dummy === "edge" && B.dummy === "edge" && C.edgeObj?.v === B.edgeObj?.v && C.edgeObj?.w === B.edgeObj?.w) {
+			if (C.edgeLabel.reversed) {
+				g[N] = h[v], h.splice(v, 1), v--;
+				break;
+			}
+			g[G] || (g[G] = h[x], h.splice(x, 1), x--);
+		} else m = !0;
+	}
+	let L = Ge(h, g, i, e, s);
+	if (u && d) {
+		L.vs = [
+			u,
+			L.vs,
+			d
+		].flat(1);
+		let v = e.predecessors(u);
+		if (v && v.length) {
+			let x = e.node(v[0]), G = e.predecessors(d), N = e.node(G[0]);
+			Object.hasOwn(L, "barycenter") || (L.barycenter = 0, L.weight = 0), L.barycenter = (L.barycenter * L.weight + x.order + N.order) / (L.weight + 2), L.weight += 2;
+		}
+	}
+	return Object.defineProperty(L, "result", {
+		value: L,
+		enumerable: !1,
+		configurable: !0,
+		writable: !0
+	}), Object.defineProperty(L, "usedBias", {
+		value: m,
+		enumerable: !1,
+		configurable: !0,
+		writable: !0
+	}), L;
+}
+function Xt(e, n) {
+	e.forEach((t) => {
+		t.vs = t.vs.flatMap((r) => n[r] ? n[r].vs : r);
+	});
+}
+function zt(e, n) {
+	e.barycenter === void 0 ? (e.barycenter = n.barycenter, e.weight = n.weight) : (e.barycenter = (e.barycenter * e.weight + n.barycenter * n.weight) / (e.weight + n.weight), e.weight += n.weight);
+}
+function ve(e, n, t, r) {
+	r ||= e.nodes();
+	let o = Ht(e), i = new T({ compound: !0 }).setGraph({ root: o }).setDefaultNodeLabel((s) => e.node(s));
+	return r.forEach((s) => {
+		let a = e.node(s), l = e.parent(s);
+		if (a.rank === n || a.minRank <= n && n <= a.maxRank) {
+			i.setNode(s), i.setParent(s, l || o);
+			let u = e[t](s);
+			u && u.forEach((d) => {
+				let c = d.v === s ? d.w : d.v, f = i.edge(c, s), h = f === void 0 ? 0 : f.weight;
+				i.setEdge(c, s, { weight: e.edge(d).weight + h });
+			}), Object.hasOwn(a, "minRank") && i.setNode(s, {
+				borderLeft: a.borderLeft[n],
+				borderRight: a.borderRight[n]
+			});
+		}
+	}), i;
+}
+function Ht(e) {
+	let n;
+	for (; e.hasNode(n = $("_root")););
+	return n;
+}
+function ke(e, n, t) {
+	let r = {}, o;
+	t.forEach((i) => {
+		let s = e.parent(i), a, l;
+		for (; s;) {
+			if (a = e.parent(s), a ? (l = r[a], r[a] = s) : (l = o, o = s), l && l !== s) {
+				n.setEdge(l, s);
+				return;
+			}
+			s = a;
+		}
+	});
+}
+function re(e, n = {}, t = null) {
+	if (typeof n.customOrder == "function") {
+		n.customOrder(e, re);
+		return;
+	}
+	let r = de(e), o = yn(e, D(1, r + 1), "inEdges"), i = yn(e, D(r - 1, -1, -1), "outEdges"), s = Le(e, t);
+	if (wn(e, s), n.disableOptimalOrderHeuristic) return;
+	let a = Infinity, l, u = n.constraints || [];
+	for (let d = 0, c = 0; c < 4; ++d, ++c) {
+		qt(d % 2 ? o : i, d % 4 >= 2, u, t), s = P(e);
+		let f = ye(e, s);
+		f < a ? (c = 0, l = Object.assign({}, s), a = f) : f === a && (l = structuredClone(s));
+	}
+	wn(e, l);
+}
+function yn(e, n, t) {
+	let r = /* @__PURE__ */ new Map(), o = (i, s) => {
+		r.has(i) || r.set(i, []), r.get(i).push(s);
+	};
+	for (let i of e.nodes()) {
+		let s = e.node(i);
+		if (typeof s.rank == "number" && o(s.rank, i), typeof s.minRank == "number" && typeof s.maxRank == "number") for (let a = s.minRank; a <= s.maxRank; a++) a !== s.rank && o(a, i);
+	}
+	return n.map(function(i) {
+		return ve(e, i, t, r.get(i) || []);
+	});
+}
+function qt(e, n, t, r) {
+	let o = !0, i = new T();
+	e.forEach(function(s) {
+		t.forEach((d) => i.setEdge(d.left, d.right));
+		let a = s.graph().root, { result: l, usedBias: u } = te(s, a, i, r, o);
+		n && u && (o = !o), l.vs.forEach((d, c) => s.node(d).order = c), ke(s, i, l.vs);
+	});
+}
+function wn(e, n) {
+	Object.values(n).forEach((t) => t.forEach((r, o) => e.node(r).order = o));
+}
+function $t(e, n) {
+	let t = {};
+	function r(o, i) {
+		let s = 0, a = 0, l = o.length, u = i[i.length - 1];
+		return i.forEach((d, c) => {
+			let f = Jt(e, d), h = f ? e.node(f).order : l;
+			(f || d === u) && (i.slice(a, c + 1).forEach((g) => {
+				let m = e.predecessors(g);
+				m && m.forEach((L) => {
+					let y = e.node(L), b = y.order;
+					(b < s || h < b) && !(y.dummy && e.node(g).dummy) && Gn(t, L, g);
+				});
+			}), a = c + 1, s = h);
+		}), i;
+	}
+	return n.length && n.reduce(r), t;
+}
+function Ut(e, n) {
+	let t = {};
+	function r(a) {
+		return e.node(a)?.dummy === "border";
+	}
+	if (!e.nodes().some(r)) return t;
+	function i(a, l, u, d, c) {
+		D(l, u).forEach((f) => {
+			let h = a[f];
+			if (h !== void 0 && e.node(h).dummy) {
+				let g = e.predecessors(h);
+				g && g.forEach((m) => {
+					if (m === void 0) return;
+					let L = e.node(m);
+					L.dummy && (L.order < d || L.order > c) && Gn(t, m, h);
+				});
+			}
+		});
+	}
+	function s(a, l) {
+		let u = -1, d = -1, c = 0;
+		return l.forEach((f, h) => {
+			if (r(f)) {
+				let g = e.predecessors(f);
+				if (g && g.length) {
+					let m = g[0];
+					if (m === void 0) return;
+					d = e.node(m).order, i(l, c, h, u, d), c = h, u = d;
+				}
+			}
+			i(l, c, l.length, d, a.length);
+		}), l;
+	}
+	return n.length && n.reduce(s), t;
+}
+function Jt(e, n) {
+	if (e.node(n).dummy) {
+		let t = e.predecessors(n);
+		if (t) return t.find((r) => e.node(r).dummy);
+	}
+}
+function Gn(e, n, t) {
+	if (n > t) {
+		let o = n;
+		n = t, t = o;
+	}
+	let r = e[n];
+	r || (e[n] = r = {}), r[t] = !0;
+}
+function Kt(e, n, t) {
+	if (n > t) {
+		let o = n;
+		n = t, t = o;
+	}
+	let r = e[n];
+	return r !== void 0 && Object.hasOwn(r, t);
+}
+function Qt(e, n, t, r, o) {
+	let i = {}, s = {}, a = {};
+	return n.forEach((l) => {
+		l.forEach((u, d) => {
+			i[u] = u, s[u] = u, a[u] = d;
+		});
+	}), n.forEach((l) => {
+		let u = -1, d = -1, c = !1, f = l, h = l.findIndex((g) => o?.includes(g) || Nn(g, e, o));
+		h > 0 && (f = [
+			l[h],
+			...l.slice(0, h),
+			...l.slice(h + 1)
+		], c = !0), f.forEach((g) => {
+			let m = r(g);
+			if (m && m.length) {
+				o != null && o.includes(g) && (m = m.filter((p) => Nn(p, e, o)));
+				let y = m.sort((p, E) => {
+					let w = a[p], k = a[E];
+					return (w === void 0 ? 0 : w) - (k === void 0 ? 0 : k);
+				}), b = (y.length - 1) / 2;
+				for (let p = Math.floor(b), E = Math.ceil(b); p <= E; ++p) {
+					let w = y[p];
+					if (w === void 0) continue;
+					let k = a[w];
+					if (k !== void 0 && s[g] === g && u < k && a[w] !== d && !Kt(t, g, w)) {
+						let _ = i[w];
+						_ !== void 0 && (s[w] = g, s[g] = i[g] = _, u = k, c &&= (u = -1, d = a[w] ?? -1, !1));
+					}
+				}
+			}
+		});
+	}), {
+		root: i,
+		align: s
+	};
+}
+function Zt(e, n, t, r, o = !1) {
+	let i = {}, s = er(e, n, t, o), a = o ? "borderLeft" : "borderRight";
+	function l(h, g) {
+		let m = s.nodes().slice(), L = {}, y = m.pop();
+		for (; y;) {
+			if (L[y]) h(y);
+			else {
+				L[y] = !0, m.push(y);
+				for (let b of g(y)) m.push(b);
+			}
+			y = m.pop();
+		}
+	}
+	function u(h) {
+		let g = s.inEdges(h);
+		g ? i[h] = g.reduce((m, L) => {
+			let y = i[L.v] ?? 0, b = s.edge(L);
+			return Math.max(m, y + (b === void 0 ? 0 : b));
+		}, 0) : i[h] = 0;
+	}
+	function d(h) {
+		let g = s.outEdges(h), m = Infinity;
+		g && (m = g.reduce((y, b) => {
+			let p = i[b.w], E = s.edge(b);
+			return Math.min(y, (p === void 0 ? 0 : p) - (E === void 0 ? 0 : E));
+		}, Infinity));
+		let L = e.node(h);
+		m !== Infinity && L.borderType !== a && (i[h] = Math.max(i[h] === void 0 ? 0 : i[h], m));
+	}
+	function c(h) {
+		return s.predecessors(h) || [];
+	}
+	function f(h) {
+		return s.successors(h) || [];
+	}
+	return l(u, c), l(d, f), Object.keys(r).forEach((h) => {
+		let g = t[h];
+		g !== void 0 && (i[h] = i[g] ?? 0);
+	}), i;
+}
+function er(e, n, t, r) {
+	let o = new T(), i = e.graph(), s = or(i.nodesep, i.edgesep, r);
+	return n.forEach((a) => {
+		let l;
+		a.forEach((u) => {
+			let d = t[u];
+			if (d !== void 0) {
+				if (o.setNode(d), l !== void 0) {
+					let c = t[l];
+					if (c !== void 0) {
+						let f = o.edge(c, d);
+						o.setEdge(c, d, Math.max(s(e, u, l), f || 0));
+					}
+				}
+				l = u;
+			}
+		});
+	}), o;
+}
+function nr(e, n) {
+	return Object.values(n).reduce((t, r) => {
+		let o = -Infinity, i = Infinity;
+		Object.entries(r).forEach(([a, l]) => {
+			let u = ir(e, a) / 2;
+			o = Math.max(l + u, o), i = Math.min(l - u, i);
+		});
+		let s = o - i;
+		return s < t[0] && (t = [s, r]), t;
+	}, [Infinity, null])[1];
+}
+function tr(e, n) {
+	let t = Object.values(n), r = S(Math.min, t), o = S(Math.max, t);
+	["u", "d"].forEach((i) => {
+		["l", "r"].forEach((s) => {
+			let a = i + s, l = e[a];
+			if (!l || l === n) return;
+			let u = Object.values(l), d = r - S(Math.min, u);
+			s !== "l" && (d = o - S(Math.max, u)), d && (e[a] = X(l, (c) => c + d));
+		});
+	});
+}
+function rr(e, n = void 0) {
+	let t = e.ul;
+	return t ? X(t, (r, o) => {
+		if (n) {
+			let u = e[n.toLowerCase()];
+			if (u && u[o] !== void 0) return u[o];
+		}
+		let i = Object.values(e).map((l) => {
+			let u = l[o];
+			return u === void 0 ? 0 : u;
+		}).sort((l, u) => l - u);
+		return ((i[1] ?? 0) + (i[2] ?? 0)) / 2;
+	}) : {};
+}
+function vn(e, n) {
+	let t = P(e), r = Object.assign($t(e, t), Ut(e, t)), o = {}, i;
+	return ["u", "d"].forEach((a) => {
+		i = a === "u" ? t : Object.values(t).reverse(), ["l", "r"].forEach((l) => {
+			l === "r" && (i = i.map((f) => Object.values(f).reverse()));
+			let d = Qt(e, i, r, (f) => (a === "u" ? e.predecessors(f) : e.successors(f)) || [], n), c = Zt(e, i, d.root, d.align, l === "r");
+			l === "r" && (c = X(c, (f) => -f)), o[a + l] = c;
+		});
+	}), tr(o, nr(e, o)), rr(o, e.graph().align);
+}
+function or(e, n, t) {
+	return (r, o, i) => {
+		let s = r.node(o), a = r.node(i), l = 0, u;
+		if (l += s.width / 2, Object.hasOwn(s, "labelpos")) switch (s.labelpos.toLowerCase()) {
+			case "l":
+				u = -s.width / 2;
+				break;
+			case "r": u = s.width / 2;
+		}
+		if (u && (l += t ? u : -u), u = void 0, l += (s.dummy ? n : e) / 2, l += (a.dummy ? n : e) / 2, l += a.width / 2, Object.hasOwn(a, "labelpos")) switch (a.labelpos.toLowerCase()) {
+			case "l":
+				u = a.width / 2;
+				break;
+			case "r": u = -a.width / 2;
+		}
+		return u && (l += t ? u : -u), l;
+	};
+}
+function ir(e, n) {
+	return e.node(n).width;
+}
+function Nn(e, n, t) {
+	if (!t) return !1;
+	let r = n.node(e)?.edgeObj;
+	if (!r || n.node(e).edgeLabel.reversed) return !1;
+	let o = t.indexOf(r?.v), i = t.indexOf(r?.w);
+	return o !== -1 && i !== -1 && o === (i + 1) % t.length || o === (i - 1) % t.length;
+}
+function kn(e, n) {
+	e = Z(e), sr(e), Object.entries(vn(e, n)).forEach(([t, r]) => e.node(t).x = r);
+}
+function sr(e) {
+	let n = P(e), t = e.graph(), r = t.ranksep, o = t.rankalign, i = 0;
+	n.forEach((s) => {
+		let a = s.reduce((l, u) => {
+			let d = e.node(u).height ?? 0;
+			return l > d ? l : d;
+		}, 0);
+		s.forEach((l) => {
+			let u = e.node(l);
+			u.y = o === "top" ? i + u.height / 2 : o === "bottom" ? i + a - u.height / 2 : i + a / 2;
+		}), i += a + r;
+	});
+}
+var xn = /* @__PURE__ */ new WeakMap();
+function Oe(e, n = {}) {
+	return In(e, q, n), e;
+}
+function _n(e, n, t) {
+	let r = n;
+	for (; r !== void 0;) {
+		let o = e.parent(r);
+		if (o === t) return r;
+		r = o;
+	}
+}
+function In(e, n, t) {
+	let r = e.nodes().filter((b) => e.children(b).length), o = {};
+	r.forEach((b) => {
+		let p = e.node(b);
+		if (p && p.rankdir) {
+			let E = new T({
+				multigraph: !0,
+				compound: !0
+			});
+			E.setGraph({ rankdir: p.rankdir });
+			let w = e.children(b);
+			w.forEach((G) => {
+				let N = { ...e.node(G) };
+				E.setNode(G, N);
+				let C = e.parent(G);
+				C && C !== b && w.includes(C) && E.setParent(G, C);
+			});
+			let k = /* @__PURE__ */ new Set();
+			e.edges().forEach((G) => {
+				let N = _n(e, G.v, b), C = _n(e, G.w, b);
+				if (N === G.v && C === G.w) E.setEdge(G, { ...e.edge(G) });
+				else if (N && C && N !== C) {
+					let B = `${N}\0${C}`;
+					k.has(B) || (k.add(B), E.setEdge(N, C, { ...e.edge(G) }));
+				}
+			}), In(E, n, t);
+			let _ = Rn(E);
+			Cn(_, n, t, null), Tn(E, _);
+			let O = 1 / 0, j = 1 / 0, R = -1 / 0, I = -1 / 0;
+			E.nodes().forEach((G) => {
+				if (G === b) return;
+				let N = E.node(G);
+				N && typeof N.x == "number" && typeof N.y == "number" && typeof N.width == "number" && typeof N.height == "number" && (O = Math.min(O, N.x - N.width / 2), R = Math.max(R, N.x + N.width / 2), j = Math.min(j, N.y - N.height / 2), I = Math.max(I, N.y + N.height / 2));
+			}), isFinite(O) && isFinite(j) && isFinite(R) && isFinite(I) || (O = j = 0, R = I = 0);
+			let v = R - O, x = I - j;
+			o[b] = {
+				minX: O,
+				minY: j,
+				maxX: R,
+				maxY: I,
+				width: v,
+				height: x,
+				offsetX: O,
+				offsetY: j
+			}, p._dagreClusterSubgraph = E;
+		}
+	});
+	let i = [], s = (b) => {
+		let p = [], E = (e.children(b) || []).filter((w) => w !== b);
+		for (; E.length > 0;) {
+			let w = E.shift();
+			p.push(w), (e.children(w) || []).filter((k) => k !== w).forEach((k) => E.push(k));
+		}
+		return p;
+	}, a = /* @__PURE__ */ new Map();
+	r.forEach((b) => {
+		let p = e.node(b);
+		p && p.rankdir && o[b] && a.set(b, (e.children(b) || []).filter((E) => E !== b));
+	});
+	let l = new Set([...a.values()].flat()), u = /* @__PURE__ */ new Map();
+	a.forEach((b, p) => {
+		l.has(p) || u.set(p, s(p));
+	});
+	let d = new Set([...u.values()].flat()), c = (b) => {
+		for (let [p, E] of u) if (E.includes(b)) return p;
+		return b;
+	}, f = [];
+	e.edges().forEach((b) => {
+		(d.has(b.v) || d.has(b.w)) && f.push({
+			edge: b,
+			label: e.edge(b)
+		});
+	});
+	let h = /* @__PURE__ */ new Map();
+	d.forEach((b) => {
+		let p = e.parent(b);
+		h.set(b, typeof p == "string" ? p : void 0);
+	}), u.forEach((b, p) => {
+		let E = e.node(p), w = [];
+		b.forEach((O) => {
+			let j = e.node(O);
+			j && (w.push({
+				id: O,
+				node: j,
+				parent: h.get(O)
+			}), e.removeNode(O));
+		});
+		let k = f.filter(({ edge: O }) => b.includes(O.v) || b.includes(O.w)), _ = o[p];
+		E && (i.push({
+			clusterId: p,
+			subgraph: E._dagreClusterSubgraph,
+			bounds: _,
+			children: b,
+			removedNodes: w,
+			removedEdges: k
+		}), E.width = _.width, E.height = _.height);
+	});
+	let g = /* @__PURE__ */ new Set();
+	f.forEach(({ edge: b, label: p }) => {
+		let E = c(b.v), w = c(b.w);
+		if (E !== w && e.hasNode(E) && e.hasNode(w)) {
+			let k = `${E}\0${w}`;
+			g.has(k) || (g.add(k), e.setEdge(E, w, {
+				...p,
+				width: 0,
+				height: 0
+			}));
+		}
+	});
+	let m = Rn(e), L = Cn(m, n, t, xn.get(e) ?? null);
+	xn.set(e, L), Tn(e, m), g.forEach((b) => {
+		let p = b.indexOf("\0"), E = b.slice(0, p), w = b.slice(p + 1);
+		e.hasEdge(E, w) && e.removeEdge(E, w);
+	}), i.forEach(({ clusterId: b, subgraph: p, bounds: E, removedNodes: w, removedEdges: k }) => {
+		let _ = e.node(b), O = _?.x ?? 0, j = _?.y ?? 0, R = (E.minX + E.maxX) / 2, I = (E.minY + E.maxY) / 2;
+		w.forEach(({ id: G, node: N, parent: C }) => {
+			e.setNode(G, N), C !== void 0 && e.setParent(G, C);
+		}), k.forEach(({ edge: G, label: N }) => {
+			e.setEdge(G, N);
+		}), p.nodes().forEach((G) => {
+			if (G === b) return;
+			let N = p.node(G), C = e.node(G);
+			C && N && typeof N.x == "number" && typeof N.y == "number" && (C.x = O + (N.x - R), C.y = j + (N.y - I));
+		}), On(e, p, O - R, j - I), delete _._dagreClusterSubgraph;
+	}), r.forEach((b) => {
+		let p = e.node(b), E = o[b];
+		if (p && p.rankdir && p._dagreClusterSubgraph && E) {
+			let _ = p._dagreClusterSubgraph, O = p.x ?? 0, j = p.y ?? 0, R = (E.minX + E.maxX) / 2, I = (E.minY + E.maxY) / 2;
+			_.nodes().forEach((v) => {
+				if (v === b) return;
+				let x = _.node(v), G = e.node(v);
+				if (G && x && typeof x.x == "number" && typeof x.y == "number") {
+					let N = x.x - R, C = x.y - I;
+					G.x = O + N, G.y = j + C;
+				}
+			}), On(e, _, O - R, j - I), delete p._dagreClusterSubgraph;
+		}
+	});
+}
+function On(e, n, t, r) {
+	n.edges().forEach((o) => {
+		if (!e.hasEdge(o)) return;
+		let i = n.edge(o), s = e.edge(o);
+		s.points = i.points.map((a) => ({
+			x: a.x + t,
+			y: a.y + r
+		})), Object.hasOwn(i, "x") && (s.x = i.x + t, s.y = i.y + r);
+	});
+}
+function Cn(e, n, t, r = null) {
+	var l, u;
+	let o = t?.useDynamic !== !1, i = o && (l = r?.graph) != null ? l : null, s = o && (u = r?.rawNodes) != null ? u : null;
+	n("    makeSpaceForEdgeLabels", () => br(e)), n("    removeSelfEdges", () => Gr(e)), n("    acyclic", () => Ue(e, i)), n("    nestingGraph.run", () => un(e)), n("    rank", () => dn(Z(e))), n("    injectEdgeLabelProxies", () => gr(e)), n("    removeEmptyRanks", () => We(e)), n("    nestingGraph.cleanup", () => fn(e)), n("    normalizeRanks", () => Be(e)), n("    assignRankMinMax", () => pr(e)), n("    removeEdgeLabelProxies", () => mr(e)), n("    normalize.run", () => Ke(e)), n("    parentDummyChains", () => ln(e)), n("    addBorderSegments", () => bn(e)), n("    order", () => re(e, t, s)), n("    insertSelfEdges", () => vr(e)), n("    adjustCoordinateSystem", () => pn(e)), n("    position", () => kn(e, t.corePath)), n("    positionSelfEdges", () => kr(e));
+	let a = JSON.parse(JSON.stringify(e._nodes));
+	return n("    removeBorderNodes", () => Nr(e)), n("    normalize.undo", () => Qe(e)), n("    fixupEdgeLabelCoords", () => yr(e)), n("    undoCoordinateSystem", () => mn(e)), n("    translateGraph", () => Er(e)), n("    assignNodeIntersects", () => Lr(e)), n("    reversePoints", () => wr(e)), n("    acyclic.undo", () => Je(e)), {
+		graph: e,
+		rawNodes: a
+	};
+}
+function Tn(e, n) {
+	e.nodes().forEach((t) => {
+		let r = e.node(t), o = n.node(t);
+		r && (r.x = o.x, r.y = o.y, r.order = o.order, r.rank = o.rank, n.children(t).length && (r.width = o.width, r.height = o.height));
+	}), e.edges().forEach((t) => {
+		let r = e.edge(t), o = n.edge(t);
+		r.points = o.points, Object.hasOwn(o, "x") && (r.x = o.x, r.y = o.y);
+	}), e.graph().width = n.graph().width, e.graph().height = n.graph().height;
+}
+var ar = [
+	"nodesep",
+	"edgesep",
+	"ranksep",
+	"marginx",
+	"marginy"
+], dr = {
+	ranksep: 50,
+	edgesep: 20,
+	nodesep: 50,
+	rankdir: "TB",
+	rankalign: "center"
+}, lr = [
+	"acyclicer",
+	"ranker",
+	"rankdir",
+	"align",
+	"rankalign"
+], ur = [
+	"width",
+	"height",
+	"rank"
+], jn = {
+	width: 0,
+	height: 0
+}, cr = [
+	"minlen",
+	"weight",
+	"width",
+	"height",
+	"labeloffset"
+], fr = {
+	minlen: 1,
+	weight: 1,
+	width: 0,
+	height: 0,
+	labeloffset: 10,
+	labelpos: "r"
+}, hr = ["labelpos"];
+function Rn(e) {
+	let n = new T({
+		multigraph: !0,
+		compound: !0
+	}), t = _e(e.graph());
+	return n.setGraph(Object.assign({}, dr, xe(t, ar), W(t, lr))), e.nodes().forEach((r) => {
+		let i = xe(_e(e.node(r)), ur);
+		Object.keys(jn).forEach((a) => {
+			i[a] === void 0 && (i[a] = jn[a]);
+		}), n.setNode(r, i);
+		let s = e.parent(r);
+		s !== void 0 && n.setParent(r, s);
+	}), e.edges().forEach((r) => {
+		let o = _e(e.edge(r));
+		n.setEdge(r, Object.assign({}, fr, xe(o, cr), W(o, hr)));
+	}), n;
+}
+function br(e) {
+	let n = e.graph();
+	n.ranksep /= 2, e.edges().forEach((t) => {
+		let r = e.edge(t);
+		r.minlen *= 2, (r.labelpos ?? "r").toLowerCase() !== "c" && (n.rankdir === "TB" || n.rankdir === "BT" ? r.width += r.labeloffset : r.height += r.labeloffset);
+	});
+}
+function gr(e) {
+	e.edges().forEach((n) => {
+		let t = e.edge(n);
+		if (t.width && t.height) {
+			let r = e.node(n.v);
+			M(e, "edge-proxy", {
+				rank: (e.node(n.w).rank - r.rank) / 2 + r.rank,
+				e: n
+			}, "_ep");
+		}
+	});
+}
+function pr(e) {
+	let n = 0;
+	e.nodes().forEach((t) => {
+		let r = e.node(t);
+		r.borderTop && (r.minRank = e.node(r.borderTop).rank, r.maxRank = e.node(r.borderBottom).rank, n = Math.max(n, r.maxRank));
+	}), e.graph().maxRank = n;
+}
+function mr(e) {
+	e.nodes().forEach((n) => {
+		let t = e.node(n);
+		if (t.dummy === "edge-proxy") {
+			let r = t;
+			e.edge(r.e).labelRank = t.rank, e.removeNode(n);
+		}
+	});
+}
+function Er(e) {
+	let n = Infinity, t = 0, r = Infinity, o = 0, i = e.graph(), s = i.marginx || 0, a = i.marginy || 0;
+	function l(u) {
+		let d = u.x, c = u.y, f = u.width, h = u.height;
+		n = Math.min(n, d - f / 2), t = Math.max(t, d + f / 2), r = Math.min(r, c - h / 2), o = Math.max(o, c + h / 2);
+	}
+	e.nodes().forEach((u) => l(e.node(u))), e.edges().forEach((u) => {
+		let d = e.edge(u);
+		Object.hasOwn(d, "x") && l(d);
+	}), n -= s, r -= a, e.nodes().forEach((u) => {
+		let d = e.node(u);
+		d.x -= n, d.y -= r;
+	}), e.edges().forEach((u) => {
+		let d = e.edge(u);
+		d.points.forEach((c) => {
+			c.x -= n, c.y -= r;
+		}), Object.hasOwn(d, "x") && (d.x -= n), Object.hasOwn(d, "y") && (d.y -= r);
+	}), i.width = t - n + s, i.height = o - r + a;
+}
+function Lr(e) {
+	e.edges().forEach((n) => {
+		if (n.v === n.w) return;
+		let t = e.edge(n), r = e.node(n.v), o = e.node(n.w), i, s;
+		t.points ? (i = t.points[0], s = t.points[t.points.length - 1]) : (t.points = [], i = o, s = r), t.points.unshift(se(r, i)), t.points.push(se(o, s));
+	});
+}
+function yr(e) {
+	e.edges().forEach((n) => {
+		let t = e.edge(n);
+		if (Object.hasOwn(t, "x")) switch ((t.labelpos === "l" || t.labelpos === "r") && (t.width -= t.labeloffset), t.labelpos) {
+			case "l":
+				t.x -= t.width / 2 + t.labeloffset;
+				break;
+			case "r": t.x += t.width / 2 + t.labeloffset;
+		}
+	});
+}
+function wr(e) {
+	e.edges().forEach((n) => {
+		let t = e.edge(n);
+		t.reversed && t.points.reverse();
+	});
+}
+function Nr(e) {
+	e.nodes().forEach((n) => {
+		if (e.children(n).length) {
+			let t = e.node(n), r = e.node(t.borderTop), o = e.node(t.borderBottom), i = e.node(t.borderLeft[t.borderLeft.length - 1]), s = e.node(t.borderRight[t.borderRight.length - 1]);
+			t.width = Math.abs(s.x - i.x), t.height = Math.abs(o.y - r.y), t.x = i.x + t.width / 2, t.y = r.y + t.height / 2;
+		}
+	}), e.nodes().forEach((n) => {
+		e.node(n).dummy === "border" && e.removeNode(n);
+	});
+}
+function Gr(e) {
+	e.edges().forEach((n) => {
+		if (n.v === n.w) {
+			let t = e.node(n.v);
+			t.selfEdges ||= [], t.selfEdges.push({
+				e: n,
+				label: e.edge(n)
+			}), e.removeEdge(n);
+		}
+	});
+}
+function vr(e) {
+	P(e).forEach((t) => {
+		let r = 0;
+		t.forEach((o, i) => {
+			let s = e.node(o);
+			typeof s.rank != "number" && (s.rank = 0), s.order = i + r, (s.selfEdges || []).forEach((a) => {
+				M(e, "selfedge", {
+					width: a.label.width,
+					height: a.label.height,
+					rank: s.rank,
+					order: i + ++r,
+					e: a.e,
+					edgeLabel: a.label
+				}, "_se"), Array.isArray(a.label.points) && a.label.points.length === 7 || (a.label.points = [
+					{
+						x: 0,
+						y: -10
+					},
+					{
+						x: 0,
+						y: -10
+					},
+					{
+						x: 0,
+						y: 0
+					},
+					{
+						x: 0,
+						y: 10
+					},
+					{
+						x: 0,
+						y: 10
+					},
+					{
+						x: 0,
+						y: 0
+					},
+					{
+						x: 0,
+						y: 0
+					}
+				]);
+			}), delete s.selfEdges;
+		});
+	});
+}
+function kr(e) {
+	e.nodes().forEach((n) => {
+		let t = e.node(n), r = (o) => typeof o == "number" && isFinite(o);
+		if (t.dummy === "selfedge") {
+			let o = t, i = e.node(o.e.v), s = r(i?.x) ? i.x : 0, a = r(i?.y) ? i.y : 0, l = r(i?.width) ? i.width : 0, u = r(i?.height) ? i.height : 0, d = r(t.x) ? t.x : s, c = r(t.y) ? t.y : a, f = l / 2, h = u / 2;
+			o.edgeLabel.points = [
+				{
+					x: d + f,
+					y: c - h
+				},
+				{
+					x: d + f,
+					y: c - h
+				},
+				{
+					x: d,
+					y: c
+				},
+				{
+					x: d - f,
+					y: c + h
+				},
+				{
+					x: d - f,
+					y: c + h
+				},
+				{
+					x: d,
+					y: c
+				},
+				{
+					x: d,
+					y: c
+				}
+			], o.edgeLabel.x = d, o.edgeLabel.y = c, e.setEdge(o.e, o.edgeLabel), e.removeNode(n);
+		} else t && Array.isArray(t.selfEdges) && t.selfEdges.forEach((o) => {
+			if (!Array.isArray(o.label.points) || o.label.points.length !== 7) {
+				let i = r(t.x) ? t.x : 0, s = r(t.y) ? t.y : 0, a = r(t.width) ? t.width : 0, l = r(t.height) ? t.height : 0, u = a / 2, d = l / 2;
+				o.label.points = [
+					{
+						x: i + u,
+						y: s - d
+					},
+					{
+						x: i + u,
+						y: s - d
+					},
+					{
+						x: i,
+						y: s
+					},
+					{
+						x: i - u,
+						y: s + d
+					},
+					{
+						x: i - u,
+						y: s + d
+					},
+					{
+						x: i,
+						y: s
+					},
+					{
+						x: i,
+						y: s
+					}
+				];
+			}
+		});
+	});
+}
+function xe(e, n) {
+	return X(W(e, n), Number);
+}
+function _e(e) {
+	let n = {};
+	return e && Object.entries(e).forEach(([t, r]) => {
+		typeof t == "string" && (t = t.toLowerCase()), n[t] = r;
+	}), n;
+}
 // src/text/cells.ts
 /** Both made on first need: the engine builds their sets of characters as long as it takes to lint a file. */
 const nothing$1 = () => /^\p{M}$/u, twoColumns = () => /^(?![\uFF61-\uFFDC])[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303E\u3099-\u30FF\uFF01-\uFFE6]$/u;
@@ -43391,16 +45589,6 @@ function textWidth(text) {
 	for (let character of text) sum += columns$1(character);
 	return sum;
 }
-/** A visible text cut to a width in terminal columns, with an ellipsis where something is left out. */
-function cutToWidth(text, width) {
-	if (textWidth(text) <= width) return text;
-	let cut = "", used = 0;
-	for (let character of text) {
-		if (used += columns$1(character), used > width - 1) break;
-		cut += character;
-	}
-	return width < 1 ? "" : `${cut}…`;
-}
 /** Breaks a text at spaces so that no line exceeds a width, unless a word does. */
 function wrap(text, width) {
 	let lines = [], line = "", used = 0;
@@ -43410,653 +45598,574 @@ function wrap(text, width) {
 	}
 	return [...lines, line];
 }
-// src/text/xml.ts
-const entities = {
-	"&": "&amp;",
-	"<": "&lt;",
-	">": "&gt;",
-	"\"": "&quot;",
-	"'": "&apos;"
+// src/graph/svg/icons.ts
+const disk = "M3 5c0-4 14-4 14 0v10c0 4-14 4-14 0zM3 5c0 4 14 4 14 0", shield = "M10 2l7 2v5c0 5-3 7-7 9-4-2-7-4-7-9V4zM7 10l2 2 4-5", gauge = "M2 11h3l2-6 4 11 3-8 1 3h3", arrows = "M2 6h15M13 2l4 4-4 4M18 14H3M7 10l-4 4 4 4", key = "M7 13a4 4 0 1 1 2.8-1.2L17 12v3h-2v2h-3v-2z", net = "M10 2a2 2 0 1 1-.1 0zM4 14a2 2 0 1 1-.1 0zM16 14a2 2 0 1 1-.1 0zM9 6l-4 8M11 6l4 8M6 16h8", gear = "M10 7a3 3 0 1 1-.1 0zM10 2v3M10 15v3M2 10h3M15 10h3M4.3 4.3l2.2 2.2M13.5 13.5l2.2 2.2M15.7 4.3l-2.2 2.2M6.5 13.5l-2.2 2.2", roles$1 = {
+	application: "M2 4h16v12H2zM2 8h16M4.5 6h.1M7 6h.1",
+	"reverse-proxy": arrows,
+	"api-gateway": arrows,
+	"auth-proxy": shield,
+	"policy-engine": shield,
+	"mesh-proxy": net,
+	tunnel: net,
+	"database-proxy": "M3 4c0-3 9-3 9 0v8c0 3-9 3-9 0zM3 4c0 3 9 3 9 0M14 8h4M14 12h4M16 5l3 3-3 3",
+	"connection-pooler": disk,
+	database: disk,
+	cache: "M11 2 4 11h5l-1 7 8-10h-6z",
+	"monitoring-agent": gauge,
+	"metrics-scraper": gauge,
+	"log-shipper": "M4 3h12v14H4zM7 7h6M7 10h6M7 13h4",
+	"secrets-agent": key,
+	runtime: gear,
+	tool: gear,
+	"debug-tool": gear,
+	"model-server": gear
+}, sources = {
+	secret: key,
+	emptyDir: "M2 5h6l2 2h8v9H2z",
+	csi: "M3 4h14l-2 13H5zM3 4c2 2 12 2 14 0",
+	nfs: net
+}, kinds = {
+	outside: "M10 2a8 8 0 1 1-.1 0zM2 10h16M10 2c-5 4-5 12 0 16M10 2c5 4 5 12 0 16",
+	container: "M10 2 17 6v8l-7 4-7-4V6zM3 6l7 4 7-4M10 10v8",
+	volume: disk,
+	remote: disk,
+	missing: "M7 7c0-4 6-4 6 0 0 2-3 2-3 5M10 15v.2"
 };
-/** Visible text with markup escaped, and without the two characters that XML forbids but terminals bear. */
-function escapeXml(text) {
-	return visible(text).replace(/[\uFFFE\uFFFF]/g, "�").replace(/[&<>"']/g, (character) => entities[character]);
+/** The path of the icon of a node, to be stroked. */
+function iconOf({ kind, role, source }) {
+	return (role && roles$1[role]) ?? (source && sources[source]) ?? kinds[kind];
 }
-// src/graph/canvas.ts
-var import_picocolors = (/* @__PURE__ */ __commonJSMin(((exports, module) => {
-	let p = {}, argv = p.argv || [], env = p.env || {}, isColorSupported = !(env.NO_COLOR || argv.includes("--no-color")) && (!!env.FORCE_COLOR || argv.includes("--color") || p.platform === "win32" || (p.stdout || {}).isTTY && env.TERM !== "dumb" || !!env.CI), formatter = (open, close, replace = open) => (input) => {
-		let string = "" + input, index = string.indexOf(close, open.length);
-		return ~index ? open + replaceClose(string, close, replace, index) + close : open + string + close;
-	}, replaceClose = (string, close, replace, index) => {
-		let result = "", cursor = 0;
-		do
-			result += string.substring(cursor, index) + replace, cursor = index + close.length, index = string.indexOf(close, cursor);
-		while (~index);
-		return result + string.substring(cursor);
-	}, createColors = (enabled = isColorSupported) => {
-		let f = enabled ? formatter : () => String;
-		return {
-			isColorSupported: enabled,
-			reset: f("\x1B[0m", "\x1B[0m"),
-			bold: f("\x1B[1m", "\x1B[22m", "\x1B[22m\x1B[1m"),
-			dim: f("\x1B[2m", "\x1B[22m", "\x1B[22m\x1B[2m"),
-			italic: f("\x1B[3m", "\x1B[23m"),
-			underline: f("\x1B[4m", "\x1B[24m"),
-			inverse: f("\x1B[7m", "\x1B[27m"),
-			hidden: f("\x1B[8m", "\x1B[28m"),
-			strikethrough: f("\x1B[9m", "\x1B[29m"),
-			black: f("\x1B[30m", "\x1B[39m"),
-			red: f("\x1B[31m", "\x1B[39m"),
-			green: f("\x1B[32m", "\x1B[39m"),
-			yellow: f("\x1B[33m", "\x1B[39m"),
-			blue: f("\x1B[34m", "\x1B[39m"),
-			magenta: f("\x1B[35m", "\x1B[39m"),
-			cyan: f("\x1B[36m", "\x1B[39m"),
-			white: f("\x1B[37m", "\x1B[39m"),
-			gray: f("\x1B[90m", "\x1B[39m"),
-			bgBlack: f("\x1B[40m", "\x1B[49m"),
-			bgRed: f("\x1B[41m", "\x1B[49m"),
-			bgGreen: f("\x1B[42m", "\x1B[49m"),
-			bgYellow: f("\x1B[43m", "\x1B[49m"),
-			bgBlue: f("\x1B[44m", "\x1B[49m"),
-			bgMagenta: f("\x1B[45m", "\x1B[49m"),
-			bgCyan: f("\x1B[46m", "\x1B[49m"),
-			bgWhite: f("\x1B[47m", "\x1B[49m"),
-			blackBright: f("\x1B[90m", "\x1B[39m"),
-			redBright: f("\x1B[91m", "\x1B[39m"),
-			greenBright: f("\x1B[92m", "\x1B[39m"),
-			yellowBright: f("\x1B[93m", "\x1B[39m"),
-			blueBright: f("\x1B[94m", "\x1B[39m"),
-			magentaBright: f("\x1B[95m", "\x1B[39m"),
-			cyanBright: f("\x1B[96m", "\x1B[39m"),
-			whiteBright: f("\x1B[97m", "\x1B[39m"),
-			bgBlackBright: f("\x1B[100m", "\x1B[49m"),
-			bgRedBright: f("\x1B[101m", "\x1B[49m"),
-			bgGreenBright: f("\x1B[102m", "\x1B[49m"),
-			bgYellowBright: f("\x1B[103m", "\x1B[49m"),
-			bgBlueBright: f("\x1B[104m", "\x1B[49m"),
-			bgMagentaBright: f("\x1B[105m", "\x1B[49m"),
-			bgCyanBright: f("\x1B[106m", "\x1B[49m"),
-			bgWhiteBright: f("\x1B[107m", "\x1B[49m")
-		};
-	};
-	module.exports = createColors(), module.exports.createColors = createColors;
-})))(), Canvas = class {
-	#rows = [];
-	/** Puts a text; it hides what lay there. Gives the column behind it. */
-	text(row, column, text, paint) {
-		let at = column;
-		for (let character of text) {
-			let width = textWidth(character);
-			if (width === 0) {
-				let before = this.#cell(row, Math.max(0, at - 1));
-				before.text = (before.text ?? "") + character;
-			} else Object.assign(this.#cell(row, at), {
-				text: character,
-				paint
-			}), width === 2 && (this.#cell(row, at + 1).text = ""), at += width;
-		}
-		return at;
-	}
-	/** A horizontal line between two columns, both included: it leaves the first to the right and meets the last. */
-	horizontal(row, from, to, stroke, paint) {
-		for (let column = from; column < to; column++) this.#arm(row, column, 1, stroke, paint), this.#arm(row, column + 1, 3, stroke, paint);
-	}
-	/** A vertical line between two rows, both included. */
-	vertical(column, from, to, stroke, paint) {
-		for (let row = from; row < to; row++) this.#arm(row, column, 2, stroke, paint), this.#arm(row + 1, column, 0, stroke, paint);
-	}
-	/** A frame of light lines whose corners are these. */
-	box(top, leftmost, bottom, rightmost, square, paint) {
-		for (let row of [top, bottom]) this.horizontal(row, leftmost, rightmost, "light", paint);
-		for (let column of [leftmost, rightmost]) this.vertical(column, top, bottom, "light", paint);
-		for (let row of [top, bottom]) for (let column of [leftmost, rightmost]) this.#cell(row, column).square = square;
-	}
-	/** All of it, lines without blanks at their ends. */
-	toString() {
-		return this.#rows.map((row) => `${paintRow(row)}\n`).join("");
-	}
-	#arm(row, column, direction, stroke, paint) {
-		let cell = this.#cell(row, column);
-		cell.arms ??= [], cell.arms[direction] = stroke, cell.paint ??= paint;
-	}
-	#cell(row, column) {
-		for (; this.#rows.length <= row;) this.#rows.push([]);
-		let cells = this.#rows[row];
-		for (; cells.length <= column;) cells.push({});
-		return cells[column];
-	}
+// src/graph/svg/text-size.ts
+/** Font sizes of a picture, in its pixels. */
+const sizes = {
+	title: 15,
+	name: 14,
+	note: 12
+}, widthOf = new Map([
+	["ijlI|'", 280],
+	[" .,:;!/\\()[]", 340],
+	["-tfr\"", 400],
+	["mwMW@%—✗⚠…", 960],
+	["ABCDEFGHJKLNOPQRSTUVXYZ&", 720]
+].flatMap(([characters, width]) => [...characters].map((character) => [character, width])));
+/**
+* How wide a visible text is at most, in pixels, in the sans-serif fonts that systems have. No font is measured: what
+* it gives is an estimate that is rather too wide.
+*/
+function pixels(text, size, bold = !1) {
+	let sum = 0;
+	for (let character of text) sum += widthOf.get(character) ?? 640 * textWidth(character);
+	return Math.ceil(sum / 1e3 * size * (bold ? 1.12 : 1));
+}
+/** Pixels from one line of text to the next, by tone. */
+const leading = {
+	name: 20,
+	note: 17,
+	error: 23,
+	warning: 23,
+	info: 23
 };
-function paintRow(cells) {
-	let shown = cells.map((cell) => ({
-		text: cell.text ?? glyph(cell),
-		paint: cell.paint
-	}));
-	for (; shown.at(-1)?.text === " ";) shown.pop();
-	let line = "";
-	for (let start = 0; start < shown.length;) {
-		let { paint } = shown[start], end = start + 1;
-		for (; end < shown.length && shown[end].paint === paint;) end++;
-		let text = shown.slice(start, end).map((cell) => cell.text).join("");
-		line += paint && text.trim() !== "" ? paint(text) : text, start = end;
-	}
-	return line;
-}
-function glyph({ arms, square: isSquare }) {
-	if (!arms) return " ";
-	let bits = arms.reduce((sum, arm, index) => arm ? sum + (8 >> index) : sum, 0), across = arms[3] ?? arms[1], upright = arms[0] ?? arms[2];
-	if (across === "dashed" && !(bits & 10)) return "╌";
-	if (upright === "dashed" && !(bits & 5)) return "╎";
-	let isDouble = {
-		across: across === "double",
-		upright: upright === "double"
-	};
-	return (isDouble.across && (isDouble.upright || upright === void 0) ? " ═║╗══╔╦║╝║╣╚╩╠╬" : isDouble.across ? " ═│╕══╒╤│╛│╡╘╧╞╪" : isDouble.upright ? " ─║╖──╓╥║╜║╢╙╨╟╫" : isSquare ? " ─│┐──┌┬│┘│┤└┴├┼" : " ─│╮──╭┬│╯│┤╰┴├┼")[bits];
-}
-/** Wires a sketch with no more than so many lanes. What finds none is told in words. */
-function wire(sketch, lanes) {
-	let items = [
-		...sketch.outside,
-		...sketch.inside,
-		...sketch.remote
-	], position = new Map(items.map((item, index) => [item, index])), direct = /* @__PURE__ */ new Map(), open = [], mounts = /* @__PURE__ */ new Map(), stubs = [...sketch.stubs];
-	for (let link of sketch.links) {
-		let [from, to] = [position.get(link.from), position.get(link.to)], upper = Math.min(from, to);
-		link.stroke === "double" ? append(mounts, link.to, link) : Math.abs(from - to) === 1 && !direct.has(upper) ? direct.set(upper, link) : open.push(arrow(link, from, to));
-	}
-	for (let [volume, links] of mounts) open.push(bus(volume, links, position));
-	return {
-		items,
-		direct,
-		...assignLanes(open, lanes, items, stubs)
-	};
-}
-function arrow({ lines, stroke }, from, to) {
-	return {
-		ports: [{
-			at: from,
-			lines,
-			arrow: !1
-		}, {
-			at: to,
-			lines: [],
-			arrow: !0
-		}],
-		stroke,
-		from: Math.min(from, to),
-		to: Math.max(from, to)
-	};
-}
-function bus(volume, links, position) {
-	let ports = links.map(({ from, lines }) => ({
-		at: position.get(from),
-		lines,
-		arrow: !1
-	}));
-	return ports.push({
-		at: position.get(volume),
-		lines: [],
-		arrow: !1
-	}), {
-		ports,
-		stroke: "double",
-		from: ports.reduce((least, { at }) => Math.min(least, at), ports[0].at),
-		to: ports.reduce((most, { at }) => Math.max(most, at), ports[0].at)
-	};
-}
-/** Short wires get the lanes near the boxes, so that few cross. */
-function assignLanes(open, lanes, items, stubs) {
-	let sorted = [...open].sort((a, b) => a.to - a.from - (b.to - b.from) || a.from - b.from), wires = [];
-	for (let candidate of sorted) {
-		let taken = new Set(wires.filter((other) => overlap(candidate, other)).map(({ lane }) => lane)), lane = 0;
-		for (; taken.has(lane);) lane++;
-		lane < lanes && wires.length < 60 ? wires.push({
-			...candidate,
-			lane
-		}) : pushAll(stubs, inWords(candidate, items));
-	}
-	return {
-		wires,
-		stubs
-	};
-}
-/** Wires that only meet at an item leave room for each other. */
-function overlap(a, b) {
-	return a.from < b.to && b.from < a.to;
-}
-/** A wire as arrows that name their targets. */
-function inWords({ ports, stroke }, items) {
-	let target = items[ports.at(-1).at];
-	return ports.slice(0, -1).map(({ at, lines }) => ({
-		at: items[at],
-		inward: !1,
-		lines,
-		other: target.node.label,
-		stroke
-	}));
-}
-/** Chooses widths so that all fits into so many columns; where little fits, arrows are told inside the boxes. */
-function plan(sketch, width) {
-	let wide = wire(sketch, 20), lines = sketch.inside.flatMap((item) => item.lines), natural = 4 + widest(lines), labels = widest(wide.wires.flatMap(({ ports }) => ports.flatMap((port) => port.lines))), lanes = wide.wires.reduce((most, { lane }) => Math.max(most, lane + 1), 0), forWires = lanes === 0 ? 0 : labels + 7 + 2 * lanes, beside = wide.stubs.reduce((most, stub) => Math.max(most, stubWidth(stub)), forWires);
-	if (beside === 0) return finish(wide, shrunk(lines, Math.min(natural, width - 6)), labels);
-	let leastBox = Math.min(natural, width - 6 - 16, 4 + widestWord(lines)), boxWidth = shrunk(lines, Math.max(leastBox, Math.min(natural, width - 6 - beside))), room = width - 6 - Math.max(boxWidth, wiredText(wide));
-	if (room >= forWires && room >= Math.min(beside, 16)) return finish(wide, boxWidth, labels);
-	let fitting = Math.floor((room - labels - 7) / 2);
-	return fitting >= 1 && room >= 16 ? finish(wire(sketch, fitting), boxWidth, labels) : inBoxes(wire(sketch, 0), width - 6);
-}
-/** The width that a box of at most this width takes once its lines are broken. */
-function shrunk(lines, boxWidth) {
-	return Math.min(boxWidth, 4 + widest(lines.flatMap((line) => broken(line, boxWidth - 4))));
-}
-function finish(wiring, boxWidth, labels) {
-	let beside = besides(wiring), textWidth = boxWidth - 4;
-	return {
-		wiring,
-		boxRight: 3 + boxWidth - 1,
-		lanes: 3 + Math.max(boxWidth, wiredText(wiring)) + labels + 7 - 1,
-		linesOf: (item) => isBoxed(item) ? item.lines.flatMap((line) => broken(line, textWidth)) : item.lines,
-		besideOf: (item) => beside.get(item) ?? []
-	};
-}
-/** A line broken to a width; marks are rather cut than parted from their signs. */
-function broken(line, width) {
-	let { text, tone } = line;
-	return isMark(line) ? [line] : wrap(text, width).map((part, index) => ({
-		text: index === 0 ? part : `  ${part}`,
-		tone
-	}));
-}
-/** Columns of the widest name outside the frame that a wire leads to. */
-function wiredText({ items, wires }) {
-	return widest(wires.flatMap(({ ports }) => ports.map(({ at }) => items[at])).filter((item) => !isBoxed(item)).flatMap(({ lines }) => lines.slice(0, 1)));
-}
-/** For narrow terminals: what would stand beside a box becomes lines in it. */
-function inBoxes(wiring, mostWidth) {
-	let linesOf = new Map(wiring.items.map((item) => [item, [...item.lines]]));
-	for (let { at, lines, other, inward, stroke } of wiring.stubs) {
-		let labels = lines.filter(({ tone }) => tone === "label").map(({ text }) => text), shaft = stroke === "double" ? "══" : inward ? "◄─" : "─►", text = [
-			labels.join(", "),
-			shaft,
-			other
-		].filter((part) => part !== "").join(" ");
-		pushAll(linesOf.get(at), [{
+/** The box of a node, wide enough for its text and for the arrows that arrive with a label. */
+function boxOf(node, arriving, own) {
+	let rows = [
+		...fit(node.label).map((text) => ({
 			text,
-			tone: "label"
-		}, ...lines.filter(({ tone }) => tone !== "label")]);
-	}
-	let boxWidth = shrunk(wiring.items.filter(isBoxed).flatMap((item) => linesOf.get(item)), mostWidth);
-	return {
-		...finish({
-			...wiring,
-			stubs: []
-		}, boxWidth, 0),
-		linesOf: (item) => linesOf.get(item).flatMap((line) => broken(line, boxWidth - 4))
-	};
-}
-/** Whether an item is drawn as a box rather than as text. */
-function isBoxed({ node }) {
-	return node.kind === "container" || node.kind === "volume";
-}
-function widest(lines) {
-	return lines.reduce((most, { text }) => Math.max(most, textWidth(text)), 0);
-}
-function widestWord(lines) {
-	return widest(lines.flatMap((line) => isMark(line) ? [line] : line.text.split(" ").map((text) => ({
-		...line,
-		text
-	}))));
-}
-function isMark({ tone }) {
-	return tone !== "name" && tone !== "note" && tone !== "label";
-}
-function stubWidth({ lines, other }) {
-	let [first, ...rest] = lines, line = first?.tone === "label" ? textWidth(first.text) + 5 : 0;
-	return Math.max(line + textWidth(other) + 7, widest(rest) + 5);
-}
-/** Wires to items above come first, the nearest on top; those to items below last, the nearest at the bottom. */
-function besides({ items, wires, stubs }) {
-	let sorted = new Map(items.map((item) => [item, []]));
-	for (let wire of wires) for (let port of wire.ports) {
-		let key = port.at === wire.to ? wire.lane - 20 : port.at === wire.from ? 20 - wire.lane : 0;
-		sorted.get(items[port.at]).push({
-			beside: {
-				port,
-				wire
-			},
-			key
-		});
-	}
-	for (let stub of stubs) sorted.get(stub.at).push({
-		beside: { stub },
-		key: 21
-	});
-	return new Map([...sorted].map(([item, list]) => [item, list.sort((a, b) => a.key - b.key).map((e) => e.beside)]));
-}
-// src/graph/order.ts
-/**
-* All nodes in the order in which they are drawn so that most arrows point the same way, beginning with where requests come from; of circles, one arrow points back. What
-* calls the ingress container stands behind it all the same: requests come first in everybody's mind.
-*/
-function orderNodes(graph) {
-	return reversePostorder(graph.nodes, adjacency(graph));
-}
-/** What follows each node: whom it calls first, then whom it waits for, then what it mounts. */
-function adjacency({ nodes, edges }) {
-	let next = new Map(nodes.map((node) => [node, /* @__PURE__ */ new Set()])), ingress = new Set(edges.filter(({ kind }) => kind === "request").map(({ to }) => to)), isTurned = ({ kind, to }) => kind !== "request" && ingress.has(to);
-	for (let edge of edges) {
-		let [from, to] = isTurned(edge) ? [edge.to, edge.from] : [edge.from, edge.to];
-		from !== to && next.get(from).add(to);
-	}
-	return next;
-}
-/** Goes into the depth with a stack of its own: a file may chain more containers than the call stack holds. */
-var Walk = class {
-	#next;
-	#seen = /* @__PURE__ */ new Set();
-	/** Nodes, each before all that lead to it. */
-	finished = [];
-	constructor(next) {
-		this.#next = next;
-	}
-	from(start) {
-		let way = this.#enter(start);
-		for (let top = way.at(-1); top; top = way.at(-1)) {
-			let { value: node, done } = top.ahead.next();
-			done ? this.finished.push(way.pop().node) : pushAll(way, this.#enter(node));
-		}
-	}
-	/** A step of the way to a node, unless it was seen. */
-	#enter(node) {
-		return this.#seen.has(node) ? [] : (this.#seen.add(node), [{
-			node,
-			ahead: [...this.#next.get(node)].reverse().values()
-		}]);
-	}
-};
-function reversePostorder(nodes, next) {
-	let reached = new Set([...next.values()].flatMap((others) => [...others])), roots = nodes.filter((node) => !reached.has(node)).toReversed(), fromRoots = new Walk(next);
-	for (let root of roots) fromRoots.from(root);
-	let known = new Set(fromRoots.finished), walk = new Walk(next);
-	for (let node of nodes) known.has(node) || walk.from(node);
-	for (let root of roots) walk.from(root);
-	return walk.finished.reverse();
-}
-// src/graph/sketch.ts
-/**
-* Chooses what becomes a box, an arrow or a line of text. With `inWords`, what is missing and all arrows from outside
-* but the first become stubs.
-*/
-function sketch(graph, inWords) {
-	let isOwn = ownVolumes(graph), own = new Map(graph.nodes.map((node) => [node, []])), between = [];
-	for (let edge of graph.edges) edge.kind === "mount" && isOwn(edge.to) ? pushAll(own.get(edge.from), ownMount(edge)) : edge.from === edge.to ? pushAll(own.get(edge.from), loop(edge)) : between.push(edge);
-	let items = /* @__PURE__ */ new Map(), nodes = orderNodes(graph), itemsOf = (kind) => nodes.filter((node) => node.kind === kind && !isOwn(node)).map((node) => {
-		let item = {
-			node,
-			lines: itemLines(node, own.get(node))
-		};
-		return items.set(node, item), item;
-	}), parts = {
-		outside: itemsOf("outside"),
-		inside: [...itemsOf("container"), ...itemsOf("volume")],
-		remote: itemsOf("remote"),
-		missing: inWords ? [] : itemsOf("missing")
-	}, connected = connect(between, items, inWords);
-	return {
-		...parts,
-		...connected,
-		lines: [...graph.marks.map(markLine), ...connected.lines]
-	};
-}
-/** Tells volumes and missing ones that exactly one container mounts. */
-function ownVolumes({ edges }) {
-	let mounts = /* @__PURE__ */ new Map();
-	for (let { kind, to } of edges) kind === "mount" && mounts.set(to, (mounts.get(to) ?? 0) + 1);
-	return (node) => mounts.get(node) === 1;
-}
-function itemLines({ kind, label, notes, marks }, mounts) {
-	return [
-		...kind === "container" || kind === "remote" ? [{
-			text: label,
 			tone: "name"
-		}, ...notes.map(noteLine)] : [{
-			text: [label, ...notes].join(" · "),
-			tone: "name"
-		}],
-		...mounts,
-		...marks.map(markLine)
-	];
-}
-/** A volume that nobody else mounts is told of within its container's box. */
-function ownMount({ to, labels, marks }) {
-	let what = [to.label, ...to.notes].join(" · ");
-	return [{
-		text: `${labels.join(", ")} ═ ${what}`,
-		tone: "note"
-	}, ...[...marks, ...to.marks].map(markLine)];
-}
-function loop({ marks }) {
-	return [{
-		text: "waits for itself",
-		tone: "label"
-	}, ...marks.map(markLine)];
-}
-function connect(edges, items, inWords) {
-	let links = /* @__PURE__ */ new Map(), stubs = /* @__PURE__ */ new Map(), loose = [];
-	for (let edge of edges) {
-		let to = items.get(edge.to), from = inWords && edge.kind === "request" && links.size > 0 ? void 0 : items.get(edge.from), key = `${edge.from.id} ${edge.to.id}`, stroke = edge.kind === "wait" ? "dashed" : edge.kind === "mount" ? "double" : "light", lines = edgeLines(edge), known = links.get(key) ?? stubs.get(key);
-		known ? pushAll(known.lines, lines) : from && to ? links.set(key, {
-			from,
-			to,
-			lines,
-			stroke
-		}) : from ? stubs.set(key, stub(from, !1, edge.to, lines, stroke)) : to ? stubs.set(key, stub(to, !0, edge.from, lines, stroke)) : pushAll(loose, [{
-			text: `${edge.from.label} waits for ${edge.to.label}`,
+		})),
+		...[...node.notes, ...own.flatMap(({ labels }) => labels.map((label) => `${label} itself`))].flatMap(fit).map((text) => ({
+			text,
 			tone: "note"
-		}, ...lines.slice(1)]);
-	}
+		})),
+		...badges([...node.marks, ...own.flatMap(({ marks }) => marks)])
+	], tabs = tabsOf(arriving), forTabs = tabs.reduce((sum, { width }) => sum + width + 8, 48), block = blockOf(rows, 28);
 	return {
-		links: [...links.values()],
-		stubs: [...stubs.values()],
-		lines: loose
+		...block,
+		node,
+		width: Math.max(block.width, forTabs),
+		tabs,
+		tabHeight: tabs.reduce((most, { lines }) => Math.max(most, lines.length * 16), 0)
 	};
 }
-function edgeLines({ labels, marks }) {
-	return [...labels.map((text) => ({
-		text,
-		tone: "label"
-	})), ...marks.map(markLine)];
-}
-function stub(at, inward, other, lines, stroke) {
-	let notes = other.kind === "missing" ? other.notes.map(noteLine) : [];
-	return {
-		at,
-		inward,
-		lines: [...lines, ...notes],
-		other: other.label,
-		stroke
-	};
-}
-function noteLine(text) {
-	return {
+/** What is written at an arrow that has no port to write it on, and what was found there. */
+function labelOf(edge, hasTab) {
+	let rows = [...(hasTab ? [] : edge.labels).flatMap(fit).map((text) => ({
 		text,
 		tone: "note"
-	};
+	})), ...badges(edge.marks)];
+	return rows.length === 0 ? void 0 : blockOf(rows, 0, 4);
 }
-function markLine(mark) {
-	return {
+/** Rows for findings. */
+function badges(marks) {
+	return marks.map((mark) => ({
 		text: markText(mark),
-		tone: mark.severity
-	};
+		tone: mark.severity,
+		title: mark.messages.join("\n")
+	}));
 }
-// src/graph/terminal.ts
-/** Draws instances with characters, one below the other. */
-function drawings(graphs, options) {
-	return graphs.map((graph) => terminal(graph, options)).join("\n");
-}
-/** Draws an instance with characters, for a terminal or any fixed-width font. Every line ends with a newline. */
-function terminal(graph, options) {
-	return new Drawing(graph, options).draw();
-}
-var Drawing = class {
-	#canvas = new Canvas();
-	#graph;
-	#paints;
-	#width;
-	#sketch;
-	#plan;
-	/** The rows that each wire touches, first and last. */
-	#reach = /* @__PURE__ */ new Map();
-	#row = 0;
-	/** The row from which an arrow leaves the item drawn last. */
-	#leaving = 0;
-	/** Columns in use. */
-	#used = 0;
-	constructor(graph, { colors, width }) {
-		this.#graph = graph, this.#paints = colors ? makePaints() : {}, this.#width = Math.max(32, Math.min(width, 400)), this.#sketch = sketch(graph, !0), this.#plan = plan(this.#sketch, this.#width);
-	}
-	draw() {
-		let { outside, inside, remote } = this.#sketch, { items } = this.#plan.wiring, [firstInside, firstRemote] = [outside.length, outside.length + inside.length], [top, bottom] = [0, 0];
-		for (let [index, item] of items.entries()) this.#connect(index, () => {
-			index === firstInside && (top = this.#openFrame(index)), index === firstRemote && (bottom = this.#row++);
-		}), this.#item(item);
-		return inside.length === 0 && (top = this.#openFrame(0)), remote.length === 0 && (bottom = this.#row++), this.#wires(), this.#frame(top, bottom), this.#canvas.toString();
-	}
-	/** Draws the arrow between an item and the one above, and what lies between them. */
-	#connect(index, between) {
-		let { items, direct } = this.#plan.wiring, link = direct.get(index - 1);
-		if (!link) {
-			between();
-			return;
-		}
-		let start = this.#leaving, isDown = link.to === items[index];
-		isDown || this.#canvas.text(this.#row++, 6, "▲");
-		for (let line of link.lines) this.#line(this.#row++, 8, line);
-		between(), isDown && this.#canvas.text(this.#row++, 6, "▼");
-		let end = isBoxed(items[index]) || isDown ? this.#row : this.#row - 1, [from, to] = isDown ? [start, end - 1] : [start + 1, end];
-		this.#canvas.vertical(6, from, to, link.stroke);
-	}
-	#openFrame(index) {
-		let top = this.#row++, column = this.#plan.wiring.direct.has(index - 1) ? 8 : 3;
-		for (let line of this.#sketch.lines) this.#line(this.#row++, column, line);
-		return top;
-	}
-	#item(item) {
-		let { boxRight, lanes, wiring, linesOf, besideOf } = this.#plan, lines = linesOf(item), beside = besideOf(item), height = Math.max(lines.length, sumOf(beside.map(rowsOf))), boxed = isBoxed(item), top = this.#row + +!!boxed, column = 3 + (boxed ? 2 : 0), room = (boxed ? boxRight - 1 : wiring.wires.length > 0 ? lanes - 3 : this.#width - 3) - column, ends = lines.map((line, at) => this.#line(top + at, column, line, room));
-		if (boxed) {
-			let severity = gravest(item.node.marks), paint = severity && severity !== "info" ? this.#paints[severity] : void 0;
-			this.#canvas.box(this.#row, 3, top + height, boxRight, item.node.kind === "container", paint), this.#used = Math.max(this.#used, boxRight);
-		}
-		let edge = boxed ? boxRight : (ends[0] ?? column) + 1, row = top;
-		for (let one of beside) "stub" in one ? this.#stub(row, edge, one.stub) : this.#port(row, edge, one.port, one.wire), row += rowsOf(one);
-		this.#row = top + height + +!!boxed, this.#leaving = boxed ? top + height : top;
-	}
-	#port(row, column, { lines, arrow }, wire) {
-		this.#canvas.horizontal(row, arrow ? column + 1 : column, this.#lane(wire), wire.stroke), arrow && this.#canvas.text(row, column + 1, "◄");
-		for (let [index, { text, tone }] of lines.entries()) this.#line(row + index, column + 3, index === 0 ? {
-			text: ` ${text} `,
-			tone
-		} : {
-			text: ` ${text}`,
-			tone
-		});
-		let reach = this.#reach.get(wire) ?? {
-			first: row,
-			last: row
-		};
-		this.#reach.set(wire, {
-			first: Math.min(reach.first, row),
-			last: Math.max(reach.last, row)
-		});
-	}
-	#stub(row, column, { lines, other, inward, stroke }) {
-		let [first, ...rest] = lines[0]?.tone === "label" ? lines : [void 0, ...lines], label = first ? ` ${first.text} ` : "", end = column + 3 + textWidth(label) + 2;
-		this.#canvas.horizontal(row, inward ? column + 1 : column, Math.min(end, this.#width - 3), stroke), inward && this.#canvas.text(row, column + 1, "◄"), first && this.#line(row, column + 3, {
-			...first,
-			text: label
-		});
-		let head = stroke === "double" ? "═" : inward ? "─" : "►";
-		this.#line(row, end, {
-			text: `${head} ${other}`,
-			tone: "label"
-		});
-		for (let [index, line] of rest.entries()) line && this.#line(row + 1 + index, column + 4, line);
-	}
-	#wires() {
-		for (let [wire, { first, last }] of this.#reach) {
-			let lane = this.#lane(wire);
-			this.#canvas.vertical(lane, first, last, wire.stroke), this.#used = Math.max(this.#used, lane);
-		}
-	}
-	#lane({ lane }) {
-		return this.#plan.lanes + 2 * lane;
-	}
-	#frame(top, bottom) {
-		let column = this.#sketch.outside.length > 0 ? 8 : 2, title = ` ${cutToWidth(titleOf(this.#graph), this.#width - column - 4)} `, right = Math.min(this.#width - 1, Math.max(this.#used + 2, column + textWidth(title) + 1));
-		this.#canvas.box(top, 0, bottom, right, !1), this.#canvas.text(top, column, title, this.#paints.name);
-	}
-	/** Puts a line of text and gives the column behind it. */
-	#line(row, column, { text, tone }, room = this.#width - 2 - column) {
-		let end = this.#canvas.text(row, column, cutToWidth(text, room), this.#paints[tone]);
-		return this.#used = Math.max(this.#used, end - 1), end;
-	}
-};
-/** How many rows something beside a box takes. */
-function rowsOf(beside) {
-	let { lines } = "stub" in beside ? beside.stub : beside.port, isBare = "stub" in beside && lines[0]?.tone !== "label";
-	return Math.max(1, lines.length + +!!isBare);
-}
-function sumOf(numbers) {
-	return numbers.reduce((sum, number) => sum + number, 0);
-}
-function makePaints() {
-	let { bold, dim, red, yellow, cyan } = (0, import_picocolors.createColors)(!0);
+/** Rows one below the other, with room for an icon at the left. */
+function blockOf(rows, left, around = 12) {
+	let widest = rows.reduce((most, row) => Math.max(most, rowWidth(row)), 0), height = rows.reduce((sum, { tone }) => sum + leading[tone], 0);
 	return {
-		name: bold,
-		note: dim,
-		error: red,
-		warning: yellow,
-		info: cyan
+		rows,
+		width: left + widest + 2 * around,
+		height: height + 2 * around - 4
 	};
 }
-// src/graph/svg.ts
-/** Columns that a picture may take; a page scales it down, a terminal could not. */
-const cell = {
-	width: 8.43,
-	height: 16,
-	font: 14
+/** Pixels that a row takes from left to right. */
+function rowWidth({ text, tone }) {
+	return tone === "name" ? pixels(text, sizes.name, !0) : pixels(text, sizes.note) + (tone === "note" ? 0 : 16);
+}
+/** Arrows that arrive with the same labels share a port. */
+function tabsOf(edges) {
+	let byText = /* @__PURE__ */ new Map();
+	for (let edge of edges) {
+		let key = edge.labels.join("\n");
+		key !== "" && byText.set(key, [...byText.get(key) ?? [], edge]);
+	}
+	return [...byText].map(([text, arrows]) => {
+		let lines = text.split("\n").flatMap(fit);
+		return {
+			lines,
+			width: lines.reduce((most, line) => Math.max(most, pixels(line, sizes.note)), 0) + 14,
+			edges: arrows
+		};
+	});
+}
+/** A text in lines that a box holds; words that are longer than a line are cut into several, behind a mark if there is one. */
+function fit(text) {
+	return wrap(text, 34).flatMap(parts);
+}
+function parts(line) {
+	if (textWidth(line) <= 34) return [line];
+	let head = "";
+	for (let character of line) {
+		if (textWidth(head) >= 34) break;
+		head += character;
+	}
+	let mark = /^.*[/:@._-]/s.exec(head)?.[0] ?? "", first = mark.length > head.length / 2 ? mark : head;
+	return [first, ...parts(line.slice(first.length))];
+}
+/** Lays a graph out. Boxes of the instance lie between those who send requests and what it connects to. */
+function layOut(graph) {
+	let edges = graph.edges.filter(({ from, to }) => from !== to), backwards = backEdges(graph.nodes, edges), boxes = new Map(graph.nodes.map((node) => [node, boxOf(node, edges.filter((edge) => edge.to === node && hasTab(edge, backwards)), graph.edges.filter(({ from, to }) => from === node && to === node))])), latest = place(graph.nodes, edges, backwards, boxes, []), best = latest, stacked = [];
+	for (; best.width > 560 && stacked.length < 12;) {
+		let pair = crowded(latest.boxes);
+		if (!pair) break;
+		stacked.push(pair), latest = place(graph.nodes, edges, backwards, boxes, stacked), latest.width < best.width && (best = latest);
+	}
+	return best;
+}
+/** Whether what is written at an arrow stands on the border of the box where it ends. */
+function hasTab(edge, backwards) {
+	return (edge.kind === "dial" || edge.kind === "request") && !backwards.has(edge);
+}
+/** Arrows that close a circle, so that they have to lead upwards. */
+function backEdges(nodes, edges) {
+	let found = /* @__PURE__ */ new Set(), state = /* @__PURE__ */ new Map(), visit = (node) => {
+		state.set(node, "open");
+		for (let edge of edges) edge.from === node && (state.get(edge.to) === "open" ? found.add(edge) : state.has(edge.to) || visit(edge.to));
+		state.set(node, "done");
+	};
+	for (let node of nodes) state.has(node) || visit(node);
+	return found;
+}
+/** The outer two of a row with more than two boxes; the second is to go below the first. */
+function crowded(boxes) {
+	for (let box of boxes) {
+		let middle = box.at.y + box.height / 2, row = boxes.filter(({ at, height }) => at.y < middle && middle < at.y + height);
+		if (row.length < 3) continue;
+		let sorted = row.sort((a, b) => a.at.x - b.at.x).map(({ node }) => node);
+		return [sorted[0], sorted.at(-1)];
+	}
+}
+function place(nodes, edges, backwards, boxes, stacked) {
+	let plan = new ie.Graph({ multigraph: !0 });
+	plan.setGraph({
+		rankdir: "TB",
+		nodesep: 28,
+		edgesep: 20,
+		ranksep: 44,
+		marginx: 0,
+		marginy: 0
+	});
+	for (let [node, { width, height, tabHeight }] of boxes) plan.setNode(node.id, {
+		width,
+		height: height + tabHeight
+	});
+	for (let [index, edge] of edges.entries()) {
+		let [from, to] = backwards.has(edge) ? [edge.to, edge.from] : [edge.from, edge.to], block = labelOf(edge, hasTab(edge, backwards)), size = block ? {
+			width: block.width,
+			height: block.height,
+			labelpos: "c"
+		} : {};
+		plan.setEdge(from.id, to.id, {
+			...size,
+			weight: edge.kind === "mount" ? 1 : 2
+		}, `edge${index}`);
+	}
+	for (let [from, to] of [...frameOrder(nodes, edges), ...stacked]) plan.setEdge(from.id, to.id, { weight: .1 }, "order");
+	return Oe(plan), read$1(plan, edges, backwards, boxes);
+}
+/** What keeps senders of requests above the frame of the instance, and what lies beyond it below. */
+function frameOrder(nodes, edges) {
+	let inside = nodes.filter(isInside), above = nodes.filter(({ kind }) => kind === "outside"), below = nodes.filter(({ kind }) => kind === "remote"), starts = inside.filter((node) => !edges.some(({ from, to }) => to === node && isInside(from))), ends = inside.filter((node) => !edges.some(({ from, to }) => from === node && isInside(to))), drawn = (one, other) => edges.some(({ from, to }) => from === one && to === other);
+	return [...above.flatMap((one) => starts.map((other) => [one, other])), ...below.flatMap((other) => ends.map((one) => [one, other]))].filter(([one, other]) => !drawn(one, other));
+}
+function read$1(plan, edges, backwards, boxes) {
+	let arrows = edges.map((edge, index) => {
+		let upwards = backwards.has(edge), [from, to] = upwards ? [edge.to, edge.from] : [edge.from, edge.to], { points, x, y } = plan.edge(from.id, to.id, `edge${index}`), block = labelOf(edge, hasTab(edge, backwards)), label = block && {
+			block,
+			at: {
+				x: x - block.width / 2,
+				y: y - block.height / 2
+			}
+		};
+		return {
+			edge,
+			points: upwards ? points.toReversed() : points,
+			label,
+			upwards
+		};
+	}), placed = [...boxes].map(([node, box]) => {
+		let { x, y, width, height } = plan.node(node.id), tabs = box.tabs.toSorted((a, b) => arrival(a, arrows) - arrival(b, arrows));
+		return {
+			...box,
+			tabs,
+			at: {
+				x: x - width / 2,
+				y: y - height / 2 + box.tabHeight
+			}
+		};
+	}), { width = 0, height = 0 } = plan.graph();
+	return {
+		boxes: placed,
+		arrows,
+		width,
+		height
+	};
+}
+/** Where the first of the arrows to a port comes from: pixels from the left. */
+function arrival({ edges }, arrows) {
+	return arrows.filter(({ edge }) => edges.includes(edge)).map(cameFrom).reduce((least, x) => Math.min(least, x), Infinity);
+}
+/** Where an arrow is before it turns to the box that it ends at: pixels from the left. */
+function cameFrom({ points }) {
+	return points.at(-2)?.x ?? 0;
+}
+// src/graph/svg/arrows.ts
+/** Pixels at which an arrow turns a corner. */
+const tip = {
+	length: 9,
+	half: 4.5
+};
+/** Draws an arrow from the border of one box to that of another, or to the port that it arrives at. */
+function shapeOf(arrow, layout) {
+	let from = layout.boxes.find(({ node }) => node === arrow.edge.from), to = layout.boxes.find(({ node }) => node === arrow.edge.to), inner = arrow.points.slice(1, -1), end = arrow.upwards ? bottom(to, inner.at(-1)) : top(to, arrow, layout, inner.at(-1)), start = arrow.upwards ? topEdge(from, layout, inner[0]) : bottom(from, inner[0]), back = arrow.upwards ? end.y + 16 : end.y - 16, all = [
+		start,
+		...inner,
+		{
+			x: end.x,
+			y: back
+		},
+		end
+	], hasTip = arrow.edge.kind !== "mount", last = hasTip ? {
+		x: end.x,
+		y: end.y + (arrow.upwards ? tip.length : -tip.length)
+	} : end;
+	return {
+		line: rounded([...all.slice(0, -1), last]),
+		tip: hasTip ? tipAt(end, arrow.upwards) : void 0
+	};
+}
+/** Where an arrow arrives: in the middle of its port, or where it comes from above. */
+function top(box, { edge }, layout, before) {
+	let x = box.at.x + tabStart(box);
+	for (let tab of box.tabs) {
+		if (tab.edges.includes(edge)) return {
+			x: x + tab.width / 2,
+			y: box.at.y - box.tabHeight
+		};
+		x += tab.width + 8;
+	}
+	return topEdge(box, layout, before);
+}
+/** Pixels from the left border of a box to its first port: the ports stand in the middle. */
+function tabStart({ tabs, width }) {
+	return (width - tabs.reduce((sum, tab) => sum + tab.width + 8, -8)) / 2;
+}
+/** Where an arrow without a port meets the upper border: beside the ports, on the side from which it comes. */
+function topEdge(box, { arrows }, near) {
+	let x = within(box, near), y = box.at.y;
+	if (box.tabs.length === 0) return {
+		x,
+		y
+	};
+	let room = tabStart(box);
+	return {
+		x: arrows.filter(({ edge }) => box.tabs.some(({ edges }) => edges.includes(edge))).map(cameFrom).every((other) => (near?.x ?? x) <= other) ? Math.min(x, box.at.x + room / 2) : Math.max(x, box.at.x + box.width - room / 2),
+		y
+	};
+}
+function bottom(box, near) {
+	return {
+		x: within(box, near),
+		y: box.at.y + box.height
+	};
+}
+/** The place on a border that is nearest to a point, away from the corners. */
+function within({ at, width }, near) {
+	let margin = Math.min(24, width / 2);
+	return Math.min(Math.max(near?.x ?? at.x + width / 2, at.x + margin), at.x + width - margin);
+}
+/** A line through points, with round corners. */
+function rounded(points) {
+	let [first, ...rest] = points, path = `M${at$1(first)}`;
+	for (let [index, point] of rest.entries()) {
+		let next = rest[index + 1];
+		path += next ? `L${at$1(toward(point, points[index]))}Q${at$1(point)} ${at$1(toward(point, next))}` : `L${at$1(point)}`;
+	}
+	return path;
+}
+/** A point on the way from one to another, where the corner begins. */
+function toward(from, to) {
+	let length = Math.hypot(to.x - from.x, to.y - from.y), share = length === 0 ? 0 : Math.min(14, length / 2) / length;
+	return {
+		x: from.x + (to.x - from.x) * share,
+		y: from.y + (to.y - from.y) * share
+	};
+}
+function tipAt({ x, y }, upwards) {
+	let back = y + (upwards ? tip.length : -tip.length);
+	return `M${at$1({
+		x,
+		y
+	})}L${at$1({
+		x: x - tip.half,
+		y: back
+	})}H${number(x + tip.half)}Z`;
+}
+function at$1({ x, y }) {
+	return `${number(x)} ${number(y)}`;
+}
+/** A number as SVG has it, to a tenth of a pixel. */
+function number(value) {
+	return String(Math.round(value * 10) / 10);
+}
+// src/graph/svg/few-nodes.ts
+/** Boxes and arrows that a picture shows at most; Cloud Run has ten containers in an instance. */
+const most = {
+	nodes: 60,
+	edges: 160
+};
+/** What a picture shows of a graph, and how many boxes it leaves out: a hostile file may ask for thousands. */
+function fewNodes(graph) {
+	if (graph.nodes.length <= most.nodes && graph.edges.length <= most.edges) return {
+		graph,
+		left: 0
+	};
+	let nodes = graph.nodes.slice(0, most.nodes), kept = new Set(nodes), edges = graph.edges.filter(({ from, to }) => kept.has(from) && kept.has(to)).slice(0, most.edges);
+	return {
+		graph: {
+			...graph,
+			nodes,
+			edges
+		},
+		left: graph.nodes.length - nodes.length
+	};
+}
+// src/graph/svg/paint.ts
+/** The elements of a laid out graph: arrows first, then boxes, then what is written at arrows. */
+function paint(layout) {
+	let { boxes, arrows } = layout;
+	return [
+		...arrows.map((arrow) => paintArrow(arrow, layout)),
+		...boxes.map(paintBox),
+		...arrows.flatMap(({ label }) => label ? [paintLabel(label.block, label.at)] : [])
+	].join("\n");
+}
+function paintArrow(arrow, layout) {
+	let { edge } = arrow, shape = shapeOf(arrow, layout), tip = shape.tip ? `<path class="tip" d="${shape.tip}"/>` : "";
+	return `<g class="${classes(edge.kind, edge.marks)}"><title>${escapeXml(sentence$1(edge))}</title><path class="line" d="${shape.line}"/>${tip}</g>`;
+}
+const verbs = {
+	request: "go to",
+	dial: "calls",
+	wait: "waits for",
+	mount: "mounts"
+};
+/** What an arrow says, for those who point at it or hear it. */
+function sentence$1({ kind, from, to, labels }) {
+	let how = kind === "wait" ? "" : labels.map((label) => ` ${label}`).join(",");
+	return `${from.label} ${verbs[kind]} ${to.label}${how}`;
+}
+function paintBox(box) {
+	let { node, at, width, height } = box, round = node.kind === "outside" || node.kind === "remote" ? 16 : 6, icon = `<path class="icon" transform="translate(${number(at.x + 12 - 2)} ${number(at.y + 12 - 3)})" d="${iconOf(node)}"/>`;
+	return [
+		`<g class="${classes(node.kind, node.marks)}"><title>${escapeXml([node.label, ...node.notes].join(", "))}</title>`,
+		`<rect class="box" x="${number(at.x)}" y="${number(at.y)}" width="${number(width)}" height="${number(height)}" rx="${round}"/>`,
+		icon,
+		...tabs(box),
+		...rows(box, {
+			x: at.x + 12 + 20 + 8,
+			y: at.y + 12
+		}),
+		"</g>"
+	].join("\n");
+}
+function tabs(box) {
+	let x = box.at.x + tabStart(box);
+	return box.tabs.map(({ lines, width, edges }) => {
+		let y = box.at.y - box.tabHeight, middle = x + width / 2, texts = lines.map((line, index) => text(line, {
+			x: middle,
+			y: y + index * 16 + 12
+		}, "note middle")), marks = edges.flatMap((edge) => edge.marks), rect = `<rect x="${number(x)}" y="${number(y)}" width="${number(width)}" height="${number(box.tabHeight)}" rx="3"/>`;
+		return x += width + 8, `<g class="${classes("port", marks)}">${rect}${texts.join("")}</g>`;
+	});
+}
+function paintLabel(block, at) {
+	return `<g class="label">${`<rect class="behind" x="${number(at.x)}" y="${number(at.y)}" width="${number(block.width)}" height="${number(block.height)}"/>`}\n${rows(block, {
+		x: at.x + 4,
+		y: at.y + 2
+	}).join("\n")}</g>`;
+}
+/** Rows of text from a point downwards; findings stand in badges. */
+function rows({ rows }, at) {
+	let { y } = at;
+	return rows.map((row) => {
+		let top = y;
+		return y += leading[row.tone], row.tone === "name" || row.tone === "note" ? text(row.text, {
+			x: at.x,
+			y: top + leading[row.tone] - 6
+		}, row.tone) : badge(row, {
+			x: at.x,
+			y: top
+		});
+	});
+}
+function badge(row, { x, y }) {
+	let rect = `<rect x="${number(x)}" y="${number(y)}" width="${number(rowWidth(row))}" height="19" rx="9.5"/>`, title = `<title>${escapeXml(row.title ?? row.text)}</title>`;
+	return `<g class="badge ${row.tone}">${title}${rect}${text(row.text, {
+		x: x + 8,
+		y: y + 13.5
+	}, "note")}</g>`;
+}
+function text(line, { x, y }, tone) {
+	return `<text class="${tone}" x="${number(x)}" y="${number(y)}">${escapeXml(line)}</text>`;
+}
+function classes(kind, marks) {
+	return [kind, gravest(marks)].filter((name) => name !== void 0).join(" ");
+}
+// src/graph/svg/style.ts
+/** The style sheet of a picture. It is all that makes it light or dark. */
+const space = {
+	margin: 16,
+	frame: 16,
+	between: 32
 };
 /**
-* The drawing of the terminal as a picture: self-contained, without script, in the colours that the reader's light
-* or dark page asks for. Ends with a newline.
+* A drawing of the instances, one below the other, as a file of its own: without script, in the colours that the
+* reader's light or dark page asks for, with what each box, arrow and finding says as its title. Ends with a newline.
 */
 function svg(graphs) {
-	let lines = drawings(graphs, {
-		colors: !1,
-		width: 120
-	}).trimEnd().split("\n"), width = Math.ceil(lines.reduce((most, line) => Math.max(most, textWidth(line)), 0) * cell.width) + 32, height = lines.length * cell.height + 32;
-	return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
+	let parts = [], width = 0, y = space.margin;
+	for (let graph of graphs) {
+		let part = drawing(graph);
+		parts.push(`<g transform="translate(${space.margin} ${number(y)})">\n${part.text}\n</g>`), width = Math.max(width, part.width), y += part.height + space.between;
+	}
+	let size = {
+		width: number(width + 2 * space.margin),
+		height: number(y - space.between + space.margin)
+	}, title = escapeXml(graphs.map(titleOf).join(", "));
+	return `<svg xmlns="http://www.w3.org/2000/svg" role="img" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}">
+<title>${title}</title>
 <style>
-  rect { fill: #ffffff }
-  text { font: ${cell.font}px ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; fill: #1f2328; white-space: pre }
-  .error { fill: #d1242f } .warning { fill: #9a6700 }
+  .page { fill: #ffffff }
+  .frame { fill: #f6f8fa; stroke: #afb8c1; stroke-dasharray: 5 4 }
+  text { font: 12px system-ui, -apple-system, "Segoe UI", "DejaVu Sans", sans-serif; fill: #59636e; white-space: pre }
+  .name { font-size: 14px; font-weight: 600; fill: #1f2328 }
+  .middle { text-anchor: middle }
+  .box { fill: #ffffff; stroke: #8c959f; stroke-width: 1.25 }
+  .missing .box { stroke-dasharray: 4 3 }
+  .icon { fill: none; stroke: #0969da; stroke-width: 1.5; stroke-linecap: round; stroke-linejoin: round }
+  .port rect { fill: #ddf4ff; stroke: #0969da }
+  .port text { fill: #0550ae }
+  .behind { fill: #f6f8fa; fill-opacity: 0.92 }
+  .line { fill: none; stroke: #59636e; stroke-width: 1.5 }
+  .tip { fill: #59636e }
+  .request .line { stroke-width: 3 }
+  .wait .line { stroke-dasharray: 6 4 }
+  .mount .line { stroke-dasharray: 1.5 3.5; stroke-linecap: round }
+  .error > .box, .error > .line, .port.error rect { stroke: #d1242f }
+  .warning > .box, .warning > .line, .port.warning rect { stroke: #bf8700 }
+  .info > .box, .info > .line, .port.info rect { stroke: #218bff }
+  .error > .tip { fill: #d1242f }
+  .warning > .tip { fill: #bf8700 }
+  .info > .tip { fill: #218bff }
+  .badge.error rect { fill: #ffebe9 }
+  .badge.warning rect { fill: #fff8c5 }
+  .badge.info rect { fill: #ddf4ff }
+  .badge.error text { fill: #a40e26 }
+  .badge.warning text { fill: #7d4e00 }
+  .badge.info text { fill: #0550ae }
   @media (prefers-color-scheme: dark) {
-    rect { fill: #0d1117 }
-    text { fill: #e6edf3 }
-    .error { fill: #ff7b72 } .warning { fill: #d29922 }
+    .page { fill: #0d1117 }
+    .frame { fill: #151b23; stroke: #656c76 }
+    text { fill: #9198a1 }
+    .name { fill: #f0f6fc }
+    .box { fill: #0d1117; stroke: #656c76 }
+    .icon { stroke: #4493f8 }
+    .port rect { fill: #121d2f; stroke: #4493f8 }
+    .port text { fill: #79c0ff }
+    .behind { fill: #151b23 }
+    .line { stroke: #9198a1 }
+    .tip { fill: #9198a1 }
+    .badge.error rect { fill: #3c1618 }
+    .badge.warning rect { fill: #341a00 }
+    .badge.info rect { fill: #121d2f }
+    .badge.error text { fill: #ff9492 }
+    .badge.warning text { fill: #f2cc60 }
+    .badge.info text { fill: #79c0ff }
   }
 </style>
-<rect width="100%" height="100%"/>
-${lines.map(textLine).join("\n")}
+<rect class="page" width="100%" height="100%"/>
+${parts.join("\n")}
 </svg>
 `;
 }
-/** A line at its place; its length in pixels is fixed, so that boxes close in every font. */
-function textLine(line, index) {
-	return `<text xml:space="preserve" x="16" y="${16 + (index + 1) * cell.height - 4}" textLength="${(textWidth(line) * cell.width).toFixed(1)}" lengthAdjust="spacingAndGlyphs">${colored(line)}</text>`;
+/** One instance under its heading, with the size that it takes. */
+function drawing(whole) {
+	let { graph, left } = fewNodes(whole), heading = [
+		{
+			text: titleOf(graph),
+			tone: "name"
+		},
+		...left === 0 ? [] : [{
+			text: `${left} more boxes are left out`,
+			tone: "note"
+		}],
+		...badges(graph.marks)
+	], above = heading.reduce((sum, { tone }) => sum + leading[tone], 0) + 12, layout = layOut(graph), text = [
+		...rows({ rows: heading }, {
+			x: 0,
+			y: 0
+		}),
+		`<g transform="translate(${space.frame} ${above})">`,
+		frame(layout),
+		paint(layout),
+		"</g>"
+	].join("\n"), headingWidth = pixels(titleOf(graph), sizes.name, !0);
+	return {
+		text,
+		width: Math.max(layout.width + 2 * space.frame, headingWidth),
+		height: above + layout.height + (layout.boxes.some(({ node }) => node.kind === "remote") ? 0 : space.frame)
+	};
 }
-/** Marks in their colours: from the sign to the end of the rule's id. */
-function colored(line) {
-	return escapeXml(line).replace(/✗ [a-z0-9-]+/g, "<tspan class=\"error\">$&</tspan>").replace(/⚠ [a-z0-9-]+/g, "<tspan class=\"warning\">$&</tspan>");
+/** The border of the instance: around all boxes that lie in it. */
+function frame({ boxes, width }) {
+	let inside = boxes.filter(({ node }) => isInside(node));
+	if (inside.length === 0) return "";
+	let top = inside.reduce((least, { at, tabHeight }) => Math.min(least, at.y - tabHeight), Infinity) - space.frame, bottom = inside.reduce((most, { at, height }) => Math.max(most, at.y + height), 0) + space.frame;
+	return `<rect class="frame" x="${-space.frame}" y="${number(top)}" width="${number(width + 2 * space.frame)}" height="${number(bottom - top)}" rx="10"/>`;
 }
 // package.json
 var version$2 = "0.1.0";

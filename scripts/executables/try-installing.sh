@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Tries the executable of this machine as people get it: through a wheel from pip, through pre-commit without Node.js,
-# and through the lines of docs/installation.md that download it. Needs what `npm run executables here` and
+# Tries the executable of this machine as people get it: through a wheel from pip and uvx, through pre-commit without
+# Node.js, and through the lines of docs/installation.md that download it. Needs what `npm run executables here` and
 # `npm run wheels` have made, and Python.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -26,6 +26,11 @@ expect() { # WHAT EXPECTED COMMAND...
 python3 -m venv "$folder/venv"
 "$folder/venv/bin/pip" install --quiet --disable-pip-version-check --no-index "$wheel"
 expect "pip install, then a wrong service" 1 env -i HOME="$folder" "$folder/venv/bin/cloudrun-lint" "$wrong"
+grep -q 'error\[' "$folder/out"
+
+"$folder/venv/bin/pip" install --quiet --disable-pip-version-check uv
+expect "uvx, with a wrong service" 1 env UV_CACHE_DIR="$folder/uv" UV_NO_INDEX=1 UV_FIND_LINKS="$build" \
+  "$folder/venv/bin/uvx" cloudrun-lint "$wrong"
 grep -q 'error\[' "$folder/out"
 
 git init --quiet "$folder/repository"

@@ -22,7 +22,7 @@ export class Builder {
   readonly #edges = new Map<string, Edge>();
 
   /** The node of that kind that stands for `what`, made by the first call. */
-  node(kind: NodeKind, what: unknown, make: () => Pick<GraphNode, 'label' | 'notes'>): Node {
+  node(kind: NodeKind, what: unknown, make: () => Pick<GraphNode, 'label' | 'notes' | 'role' | 'source'>): Node {
     const known = this.#nodes.get(kind)!;
     let node = known.get(what);
     if (!node) {

@@ -1,4 +1,6 @@
+import type { Role } from '../catalogue/product.ts';
 import type { Severity } from '../diagnostic.ts';
+import type { VolumeSource } from '../model/volume.ts';
 import type { WorkloadKind } from '../model/workload.ts';
 
 /** The findings of one rule at one element of the picture. */
@@ -27,6 +29,10 @@ export interface GraphNode {
   readonly label: string;
   /** What else is known of it, a line each. */
   readonly notes: readonly string[];
+  /** The part that a container plays; undefined for other nodes. */
+  readonly role?: Role | undefined;
+  /** What a volume is made of; undefined where it is not known, and for other nodes. */
+  readonly source?: VolumeSource | undefined;
   /** [] where nothing was found at it. */
   readonly marks: readonly Mark[];
 }

@@ -25,7 +25,11 @@ export function graphOf(workload: Workload, diagnostics: readonly Diagnostic[]):
   const nodes = members.map((member) => {
     const { container } = member;
     const label = asWritten(container.field.get('name')) ?? `#${container.index + 1}`;
-    const node = builder.node('container', member, () => ({ label: drawn(label), notes: containerNotes(member) }));
+    const node = builder.node('container', member, () => ({
+      label: drawn(label),
+      notes: containerNotes(member),
+      role: member.role,
+    }));
     places.claimField(container.field, node);
     return node;
   });

@@ -1,49 +1,75 @@
-import { textWidth } from '../text/cells.ts';
 import { escapeXml } from '../text/xml.ts';
+import { titleOf } from './captions.ts';
 import type { Graph } from './graph.ts';
-import { drawings } from './terminal.ts';
+import { number } from './svg/arrows.ts';
+import { badges, leading } from './svg/boxes.ts';
+import { fewNodes } from './svg/few-nodes.ts';
+import { type Layout, layOut } from './svg/layout.ts';
+import { paint, rows } from './svg/paint.ts';
+import { style } from './svg/style.ts';
+import { pixels, sizes } from './svg/text-size.ts';
+import { isInside } from './unique-ids.ts';
 
-/** Columns that a picture may take; a page scales it down, a terminal could not. */
-const columns = 120;
-/** Pixels of a character in the fixed-width fonts that systems have at this size. */
-const cell = { width: 8.43, height: 16, font: 14 };
-const margin = 16;
+/** Pixels around the picture, around what lies in the frame of an instance, and between two instances. */
+const space = { margin: 16, frame: 16, between: 32 } as const;
 
 /**
- * The drawing of the terminal as a picture: self-contained, without script, in the colours that the reader's light
- * or dark page asks for. Ends with a newline.
+ * A drawing of the instances, one below the other, as a file of its own: without script, in the colours that the
+ * reader's light or dark page asks for, with what each box, arrow and finding says as its title. Ends with a newline.
  */
 export function svg(graphs: readonly Graph[]): string {
-  const lines = drawings(graphs, { colors: false, width: columns }).trimEnd().split('\n');
-  const width = Math.ceil(lines.reduce((most, line) => Math.max(most, textWidth(line)), 0) * cell.width) + 2 * margin;
-  const height = lines.length * cell.height + 2 * margin;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
-<style>
-  rect { fill: #ffffff }
-  text { font: ${cell.font}px ui-monospace, "DejaVu Sans Mono", Menlo, Consolas, monospace; fill: #1f2328; white-space: pre }
-  .error { fill: #d1242f } .warning { fill: #9a6700 }
-  @media (prefers-color-scheme: dark) {
-    rect { fill: #0d1117 }
-    text { fill: #e6edf3 }
-    .error { fill: #ff7b72 } .warning { fill: #d29922 }
+  const parts: string[] = [];
+  let width = 0;
+  let y: number = space.margin;
+  for (const graph of graphs) {
+    const part = drawing(graph);
+    parts.push(`<g transform="translate(${space.margin} ${number(y)})">\n${part.text}\n</g>`);
+    width = Math.max(width, part.width);
+    y += part.height + space.between;
   }
+  const size = { width: number(width + 2 * space.margin), height: number(y - space.between + space.margin) };
+  const title = escapeXml(graphs.map(titleOf).join(', '));
+  return `<svg xmlns="http://www.w3.org/2000/svg" role="img" width="${size.width}" height="${size.height}" viewBox="0 0 ${size.width} ${size.height}">
+<title>${title}</title>
+<style>
+${style}
 </style>
-<rect width="100%" height="100%"/>
-${lines.map(textLine).join('\n')}
+<rect class="page" width="100%" height="100%"/>
+${parts.join('\n')}
 </svg>
 `;
 }
 
-/** A line at its place; its length in pixels is fixed, so that boxes close in every font. */
-function textLine(line: string, index: number): string {
-  const y = margin + (index + 1) * cell.height - 4;
-  const length = (textWidth(line) * cell.width).toFixed(1);
-  return `<text xml:space="preserve" x="${margin}" y="${y}" textLength="${length}" lengthAdjust="spacingAndGlyphs">${colored(line)}</text>`;
+/** One instance under its heading, with the size that it takes. */
+function drawing(whole: Graph): { readonly text: string; readonly width: number; readonly height: number } {
+  const { graph, left } = fewNodes(whole);
+  const heading = [
+    { text: titleOf(graph), tone: 'name' as const },
+    ...(left === 0 ? [] : [{ text: `${left} more boxes are left out`, tone: 'note' as const }]),
+    ...badges(graph.marks),
+  ];
+  const above = heading.reduce((sum, { tone }) => sum + leading[tone], 0) + 12;
+  const layout = layOut(graph);
+  const text = [
+    ...rows({ rows: heading }, { x: 0, y: 0 }),
+    `<g transform="translate(${space.frame} ${above})">`,
+    frame(layout),
+    paint(layout),
+    '</g>',
+  ].join('\n');
+  const headingWidth = pixels(titleOf(graph), sizes.name, true);
+  return {
+    text,
+    width: Math.max(layout.width + 2 * space.frame, headingWidth),
+    height: above + layout.height + (layout.boxes.some(({ node }) => node.kind === 'remote') ? 0 : space.frame),
+  };
 }
 
-/** Marks in their colours: from the sign to the end of the rule's id. */
-function colored(line: string): string {
-  return escapeXml(line)
-    .replace(/✗ [a-z0-9-]+/g, '<tspan class="error">$&</tspan>')
-    .replace(/⚠ [a-z0-9-]+/g, '<tspan class="warning">$&</tspan>');
+/** The border of the instance: around all boxes that lie in it. */
+function frame({ boxes, width }: Layout): string {
+  const inside = boxes.filter(({ node }) => isInside(node));
+  if (inside.length === 0) return '';
+  const top = inside.reduce((least, { at, tabHeight }) => Math.min(least, at.y - tabHeight), Infinity) - space.frame;
+  const bottom = inside.reduce((most, { at, height }) => Math.max(most, at.y + height), 0) + space.frame;
+  return `<rect class="frame" x="${-space.frame}" y="${number(top)}" width="${number(width + 2 * space.frame)}" height="${number(bottom - top)}" rx="10"/>`;
 }

@@ -9,7 +9,11 @@ import type { Places } from './marks.ts';
 export function drawVolumes(workload: Workload, nodes: readonly Node[], builder: Builder, places: Places): void {
   for (const volume of workload.volumes) {
     const name = asWritten(volume.field.get('name')) ?? '';
-    const node = builder.node('volume', name, () => ({ label: drawn(name) || 'unnamed', notes: volumeNotes(volume) }));
+    const node = builder.node('volume', name, () => ({
+      label: drawn(name) || 'unnamed',
+      notes: volumeNotes(volume),
+      source: volume.sources[0],
+    }));
     places.claimField(volume.field, node);
   }
   const defined = new Set(workload.volumes.map(({ field }) => asWritten(field.get('name')) ?? ''));

@@ -5,7 +5,7 @@ import { OpenFile, type Snapshot } from '../../src/editor/open-file.ts';
 import { suite } from '../suite.ts';
 import { analyseHere, shop } from './manifest.ts';
 
-const fingerprints = ({ diagnostics }: Snapshot): readonly string[] =>
+const fingerprints = ({ diagnostics }: Pick<Snapshot, 'diagnostics'>): readonly string[] =>
   diagnostics.map(({ fingerprint }) => fingerprint);
 
 suite('an open file', (test) => {
@@ -51,17 +51,18 @@ suite('an open file', (test) => {
   });
 
   test('loses no finding at an unreadable prefix of a line that both texts around it have', () => {
+    // The longest examples, of limits, have a thousand lines, or a thousand words in one.
     const texts = rules.flatMap(({ bad }) => bad.slice(0, 1).map(({ yaml }) => yaml));
+    const short = texts.filter((text) => text.length < 3000);
     let steps = 0;
-    for (const text of texts.filter((_, i) => i % 12 === 0)) {
+    for (const text of short.filter((_, i) => i % 12 === 0)) {
       const lines = text.split('\n');
+      const whole = new Set(fingerprints(analyseHere(text)));
       for (const index of lines.keys()) {
         if (index % 4 !== 0 || lines[index]!.trim() === '') continue;
         const [head, tail] = [lines.slice(0, index), lines.slice(index + 1)];
         const without = [...head, '', ...tail].join('\n');
-        const both = analyseHere(without).diagnostics.filter(({ fingerprint }) =>
-          analyseHere(text).diagnostics.some((other) => other.fingerprint === fingerprint),
-        );
+        const both = analyseHere(without).diagnostics.filter(({ fingerprint }) => whole.has(fingerprint));
         const file = new OpenFile(analyseHere);
         file.take(without);
         const first = /^\s*/.exec(lines[index]!)![0].length;
