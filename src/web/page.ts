@@ -26,7 +26,8 @@ let at = -1;
 
 for (const { name } of examples) examplesMenu.append(new Option(name));
 
-const first = examples[0] ?? { path, text: '', name: '' };
+const first = examples.find(({ name }) => name === 'datadog-agent/wrong.yaml') ??
+  examples[0] ?? { path, text: '', name: '' };
 const editor = new Editor({
   host: byId('editor'),
   label: 'Cloud Run YAML or Terraform',
@@ -60,11 +61,13 @@ if (shared) {
 } else {
   open(first.path, first.text);
   if (location.hash.startsWith('#v')) status.textContent = unknownLink;
-  else await openExampleOfRule(location.hash.slice(1));
+  else await openNamed(decodeURIComponent(location.hash.slice(1)));
 }
 
-/** `#RULE` opens the first wrong example of a rule: its page links here. */
-async function openExampleOfRule(rule: string): Promise<void> {
+/** `#RULE` opens the first wrong example of a rule, `#example:NAME` one of the menu: other pages link here. */
+async function openNamed(rule: string): Promise<void> {
+  const listed = examples.find(({ name }) => `example:${name}` === rule);
+  if (listed) return open(listed.path, listed.text);
   if (rule === '') return;
   const found = await worker.ask({ task: 'example', file: { path: rule, text: '' }, options: {} });
   if (found && found !== 'too long' && found.example) open(found.example.path, found.example.text);
@@ -75,6 +78,7 @@ function open(name: string, text: string): void {
   byId('file-name').textContent = name;
   editor.isYaml = !/\.(?:tf|tofu)$/.test(name);
   editor.text = text;
+  examplesMenu.value = examples.find((example) => example.path === name)?.name ?? '';
   lintNow();
 }
 
