@@ -9,6 +9,9 @@ import { manifestGlob } from '../src/cli/discover.ts';
  */
 export const corpusFolder = process.env.CORPUS_DIR ?? '../shared/corpus';
 
+/** Manifests of which somebody has said what is to be found, where they are there. */
+export const casesFolder = '../shared/cases';
+
 /** A file's name and text. */
 export interface Manifest {
   /** Absolute. */

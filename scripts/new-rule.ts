@@ -38,6 +38,7 @@ export default defineRule({
   summary: 'One sentence: what it finds.',
   why: 'What happens otherwise.',
   remedy: 'What to write.',
+  help: false,
   references: [],
   bad: [
     template\`

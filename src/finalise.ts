@@ -18,6 +18,8 @@ export interface Origin {
   readonly rule: string;
   /** What the rule has in this run. Overrides may still change it. */
   readonly severity: Severity;
+  /** What the rule says to write for every finding alike; undefined where each says it. */
+  readonly help?: Text | undefined;
   /** What the rule says of every finding alike, see `predictsAlike`; undefined where it says no such thing. */
   readonly predicts?: string | undefined;
   /** undefined for findings about a file as a whole. */
@@ -28,7 +30,7 @@ const none: readonly [] = [];
 
 /** Makes a finding independent of the model: places become numbers, names become identity. */
 export function finalise(finding: Finding, { path, rule, severity, workload, ...origin }: Origin): Diagnostic {
-  const { on, message, help, related = none, fix, predicts = origin.predicts } = finding;
+  const { on, message, help = origin.help, related = none, fix, predicts = origin.predicts } = finding;
   const { source, span } = on;
   const isElsewhere = source.path !== path;
   const about = isElsewhere ? (finding.about ?? workload?.field) : on;

@@ -32,6 +32,7 @@ export {
 } from './dialect/terraform/view.ts';
 export type { Attribute, Expression } from './hcl/ast.ts';
 export { isLoopback, parsePort } from './instance/address.ts';
+export { configFor, freePort, limitsFor, moveTo, openToAll, settingFor } from './instance/advice.ts';
 export { mayAnswer, mayServe, portInsteadOf } from './instance/answering.ts';
 export { type Served, servedBy } from './instance/database-ports.ts';
 export type { Dial } from './instance/dials.ts';
@@ -47,7 +48,7 @@ export { applicationsOf, canBeBehind, frontProxyOf, mayBeCalled, upstreamsOf } f
 export { missingRequirements } from './instance/requirements.ts';
 export { serverCommandOf } from './instance/server-command.ts';
 export type { Given } from './instance/settings.ts';
-export { startupProbeFor } from './instance/startup-probe.ts';
+export { probeToWaitFor, startupProbeFor } from './instance/startup-probe.ts';
 export { unawaitedCalls } from './instance/unawaited.ts';
 export { unheardTelemetry } from './instance/unheard.ts';
 export { means } from './instance/variable-names.ts';
@@ -88,7 +89,7 @@ export { makeWait } from './model/wait-edit.ts';
 export type { Workload } from './model/workload.ts';
 export { isTemplateKind, type WrittenAnnotation, writtenAnnotations } from './model/written-annotations.ts';
 export { safeFix, unsafeFix } from './offer-fix.ts';
-export type { Finding, Fix } from './rule.ts';
+export type { Finding, Fix, HelpfulFinding } from './rule.ts';
 export { filledIn } from './text/filled-in.ts';
 export { baseName, folderOf, isWithin } from './text/path.ts';
 export { hasPlaceholder, isAllPlaceholder, isStandIn } from './text/placeholder.ts';
@@ -118,11 +119,12 @@ export { findDuplicateKeys } from './yaml/duplicate-keys.ts';
 export { needingQuotes } from './yaml/mask.ts';
 export { tabsBetweenTokens } from './yaml/tabs.ts';
 
-type Definition<K extends keyof Kinds> = Omit<RuleOf<K>, 'category'>;
+type Definition<K extends keyof Kinds> =
+  RuleOf<K> extends infer R ? (R extends unknown ? Omit<R, 'category'> : never) : never;
 
 /** Types a rule by what it applies to. The category is filled in by `defineCategory`. */
 export function defineRule<K extends keyof Kinds>(rule: Definition<K>): RuleOf<K> {
-  return { category: '', ...rule };
+  return { category: '', ...rule } as RuleOf<K>;
 }
 
 /** Names a category and stamps its id on its rules. */

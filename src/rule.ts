@@ -28,8 +28,8 @@ export interface Finding {
   /** The fact in this file, names in double quotes, one line; the first sentence stands alone and ends with a period. */
   readonly message: Text;
   /**
-   * What to write in this very file, in whole sentences on one line; absent where the remedy of the rule says all that
-   * can be said. Formats print it in place of that.
+   * What to write in this very file, in whole sentences on one line, at most three lines of a terminal; absent where the
+   * rule's own says it, or the message.
    */
   readonly help?: Text | undefined;
   /**
@@ -45,6 +45,12 @@ export interface Finding {
   readonly fix?: Fix | undefined;
 }
 
+/** A finding that says itself what to write in this file. */
+export interface HelpfulFinding extends Finding {
+  /** As above, but always there. */
+  readonly help: Text;
+}
+
 /** The prose of a rule, all that a page about it needs. */
 export interface RulePage {
   /** Names the smell and completes "allow …": `floating-image-tag`. A contract: config and comments name it. */
@@ -57,8 +63,14 @@ export interface RulePage {
   readonly summary: string;
   /** Why it matters: the consequence. Markdown. */
   readonly why: string;
-  /** What to write instead. Markdown. */
+  /** What to write instead, for whoever reads the page. Markdown. */
   readonly remedy: string;
+  /**
+   * What reports print below each finding that brings no help of its own: true for every one of them in every file, so
+   * it names no product, container or flag. At most three lines of a terminal. False where each message ends with what
+   * to write; absent where each finding brings its own.
+   */
+  readonly help?: Text | false;
   /** Links to the sources of the facts. */
   readonly references: readonly string[];
   /**
@@ -104,18 +116,30 @@ export interface Kinds {
 }
 
 /** A rule over one kind of resource: data and a pure function. */
-export interface RuleOf<K extends keyof Kinds> extends RulePage {
+export type RuleOf<K extends keyof Kinds> = Subject<K> & (HelpForAll<K> | HelpForEach<K>);
+
+interface Subject<K extends keyof Kinds> extends RulePage {
   /** What it looks at: every workload, those of one kind, or the file as a whole. */
   readonly appliesTo: K;
   /** The language of the files that it is about, where it is about one; every language where absent. */
   readonly only?: 'yaml' | 'hcl';
   /** What a workload must be for the rule to be asked at all; nothing where it is absent. */
   readonly needs?: Needs;
+}
+
+interface HelpForAll<K extends keyof Kinds> {
+  readonly help: Text | false;
   /**
    * Yields what is wrong, in any order. It is given what its needs found on the way; for `file` that is nothing. Pure;
    * where it throws, that becomes a finding of its own.
    */
   check(resource: Kinds[K], found: Found): Generator<Finding, void>;
+}
+
+interface HelpForEach<K extends keyof Kinds> {
+  readonly help?: never;
+  /** As above; each finding says what to write. */
+  check(resource: Kinds[K], found: Found): Generator<HelpfulFinding, void>;
 }
 
 /** A rule over any kind of resource. */

@@ -80,8 +80,9 @@ function run(
     if (!met) return;
     const findings = check.call(rule, workload ?? file, met);
     const predicts = predictionFor(rule, workload);
+    const help = rule.help || undefined;
     for (let found = next.call(findings); !found.done; found = next.call(findings)) {
-      into.push(finalise(found.value, { path, rule: rule.id, severity: rule.severity, predicts, workload }));
+      into.push(finalise(found.value, { path, rule: rule.id, severity: rule.severity, help, predicts, workload }));
     }
   } catch (error) {
     const on = workload?.field ?? { source: file.source, span: { start: 0, end: 0 }, path: [], stablePath: [] };

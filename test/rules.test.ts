@@ -75,7 +75,7 @@ function looksAt(rule: Rule, example: Example): void {
       looked = true;
       yield* rule.check(resource, found);
     },
-  };
+  } as Rule;
   run([watched], example, targetFor(rule));
   assert.ok(looked, 'its kind or what the rule needs keeps the example from "check": it belongs into the near misses');
 }

@@ -54,7 +54,7 @@ export interface Diagnostic {
     readonly severity: Severity;
     /** One sentence or more, without a newline; the first stands alone. */
     readonly message: string;
-    /** What to write in this very file, where more can be said than the rule's remedy says; on one line. */
+    /** What to write in this very file, on one line; absent where the message ends with it. */
     readonly help?: string;
     /** What gcloud or Cloud Run would say of this very finding; absent where nothing is published that fits it. */
     readonly predicts?: string;

@@ -2950,6 +2950,140 @@ function parsePairs(text) {
 		end
 	}];
 }
+// src/text/say.ts
+/** Text with names in it that a vocabulary is still to spell. */
+var Marked = class {
+	/** The text as a vocabulary spells it. */
+	spell;
+	constructor(spell) {
+		this.spell = spell;
+	}
+	/** In the words of a manifest: what becomes of a mark that is put into plain text, where it is lost. */
+	toString() {
+		return this.spell(manifestWords);
+	}
+};
+/** A text in which `fieldName`, `annotationName`, `valueName` and `setting` stand for what a dialect spells its own way. */
+function say(strings, ...parts) {
+	return new Marked((vocabulary) => String.raw({ raw: strings }, ...parts.map((part) => spelled$1(part, vocabulary))));
+}
+/** Marks the name of a field: `failureThreshold`. */
+function fieldName(name) {
+	return new Marked((vocabulary) => vocabulary.field(name));
+}
+/** Marks the key of an annotation: `run.googleapis.com/ingress`. */
+function annotationName(key) {
+	return new Marked((vocabulary) => vocabulary.annotation(key));
+}
+/** Marks a value that Cloud Run gives a name to, and which field or annotation takes it. */
+function valueName(text, of) {
+	return new Marked((vocabulary) => vocabulary.value(text, of));
+}
+/** Marks a field together with the value to write: `setting('containerConcurrency', 1)`. */
+function setting(name, text) {
+	return new Marked((vocabulary) => vocabulary.setting(name, text));
+}
+/** Texts with commas and a conjunction between them; "" of none. */
+function listed$2(texts, conjunction = "and") {
+	return texts.reduceRight((rest, text, index) => index === texts.length - 1 ? text : index === texts.length - 2 ? say`${text} ${conjunction} ${rest}` : say`${text}, ${rest}`, "");
+}
+/** A text or a number in the words of a dialect. */
+function spelled$1(text, vocabulary) {
+	return text instanceof Marked ? text.spell(vocabulary) : String(text);
+}
+/** The words of a manifest of the v1 API: names as they stand there, in double quotes. */
+const manifestWords = {
+	field: quote,
+	annotation: quote,
+	value: quote,
+	setting: (name, text) => quote(`${name}: ${text}`)
+};
+function quote(name) {
+	return `"${name}"`;
+}
+// src/text/sentences.ts
+/** "a, b and c"; empty parts are left out. */
+function listOf(parts, conjunction = "and") {
+	let said = parts.filter((part) => part !== ""), last = said.pop();
+	return said.length === 0 ? last ?? "" : `${said.join(", ")} ${conjunction} ${last}`;
+}
+/** Names for a sentence, each in double quotes: `"a", "b" and "c"`. */
+function quoteNames(names, conjunction = "and") {
+	return listOf([...names].map((name) => `"${name}"`), conjunction);
+}
+/** A text on one line: a blank for each line break with the blanks around it. */
+function oneLine(text) {
+	return /[\r\n]/.test(text) ? text.replace(/(?<!\s)\s*[\r\n]\s*/g, " ") : text;
+}
+/** The text if it is no longer than `length` UTF-16 units, else as much of it with an ellipsis. */
+function shorten(text, length) {
+	return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+}
+const ordinals = [
+	"first",
+	"second",
+	"third",
+	"fourth",
+	"fifth",
+	"sixth",
+	"seventh",
+	"eighth",
+	"ninth",
+	"tenth"
+];
+/** What to call a container without a name, at a place from 0 among so many: words that can be no container's name. */
+function namelessContainer(index, count) {
+	if (count === 1) return "the container";
+	let ordinal = ordinals[index];
+	return ordinal === void 0 ? `container ${index + 1}` : `the ${ordinal} container`;
+}
+const quotedNameless = RegExp(`"(the (?:(?:${ordinals.join("|")}) )?container|container \\d+)"`, "g");
+/**
+* A message with what `namelessContainer` says as words of its sentences: a rule puts every container's label in
+* quotes, which belong to names alone.
+*/
+function unquoteNameless(message) {
+	return message.replace(quotedNameless, (_, name, at) => at === 0 || message.endsWith(". ", at) ? name.charAt(0).toUpperCase() + name.slice(1) : name);
+}
+// src/instance/advice.ts
+/** The lowest port from 8081 up that no container of the instance is known to use, and no probe asks. */
+function freePort({ members }) {
+	let taken = new Set(members.flatMap(({ listeners, dials }) => [...listeners, ...dials].map(({ port }) => port))), port = 8081;
+	for (; taken.has(port);) port++;
+	return port;
+}
+/** How to let a listener that only localhost reaches be reached by all, as a sentence. */
+function openToAll({ listen, member, port, purpose }) {
+	if (listen?.listenFrom && port !== void 0) return `Set "${member.settings.first(listen.listenFrom)?.name ?? listen.listenFrom[0]}" to "0.0.0.0:${port}".`;
+	if (listen?.allWith) return `Add "${listen.allWith[0]}".`;
+	if (listen?.hostFrom) return `Set "${member.settings.first(listen.hostFrom)?.name ?? listen.hostFrom[0]}" to "0.0.0.0".`;
+	if (purpose === "admin") return "Ask another port.";
+	let [list] = member.product?.instanceLists ?? [];
+	return list ? `Write "tcp:0.0.0.0:${port}" in "${list}".` : member.role === "database-proxy" ? "Set \"--address\" to \"0.0.0.0\"." : "Bind it to 0.0.0.0.";
+}
+/** How to move a listener to another port, as a sentence without its container; undefined where no setting does. */
+function moveTo(to, { listen, member, on, source }) {
+	let { container, product, settings } = member;
+	if (source === "setting" && container.variable("PORT")?.place === on) return `Set "PORT" to "${to}"`;
+	let alone = settings.first(listen?.portFrom)?.name ?? listen?.portFrom?.[0];
+	if (alone !== void 0) return `Set "${alone}" to "${to}"`;
+	let both = settings.first(listen?.listenFrom)?.name ?? listen?.listenFrom?.[0];
+	return both === void 0 ? product || container.isIngress ? void 0 : `Set "PORT" to "${to}"` : `Set "${both}" to "0.0.0.0:${to}"`;
+}
+/** What to write where a container lacks limits, as a sentence. */
+function limitsFor({ label, missingLimits }) {
+	return say`Write ${listed$2(missingLimits.map((name) => fieldName(name)))} under ${fieldName("resources.limits")} of "${label}".`;
+}
+/** How to give a product a configuration of the team's own, as a sentence. */
+function configFor({ label, product }) {
+	let { from = [], main, paths = [] } = product?.config ?? {}, place = main ?? paths[0], flag = from.find((setting) => /^--\w[\w.-]*\w$/.test(setting) || setting === "-c" || setting === "-f"), ways = [...place === void 0 ? [] : [`mount it at "${place}"`], ...flag === void 0 ? [] : [`name its file with "${flag}"`]];
+	return `Give "${label}" a configuration of your own${ways.length > 0 ? `: ${listOf(ways, "or")}` : ""}.`;
+}
+/** How to give a container a setting that it lacks, as a sentence. */
+function settingFor({ instance, label }, wanted) {
+	let [name = "", value] = wanted.split("=");
+	return name.startsWith("-") ? `Add "${name}" to the arguments of "${label}".` : value === void 0 ? name === "PORT" ? `Set "PORT" in "${label}", for instance to "${freePort(instance)}".` : /KEY|SECRET|TOKEN|PASSWORD/.test(name) ? say`Set "${name}" in "${label}". Keep it in Secret Manager and refer to it with ${fieldName("valueFrom.secretKeyRef")}.` : `Set "${name}" in "${label}".` : `Set "${name}" to "${value}" in "${label}".`;
+}
 // src/instance/variable-names.ts
 /** What names of variables look like for each meaning, written as `wordsOf` gives them. */
 const variables$1 = {
@@ -4938,61 +5072,18 @@ function missingRequirements(member) {
 function isServed$1({ instance, container }, port) {
 	return instance.members.some((other) => other.container !== container && other.listeners.some((listener) => listener.port === port));
 }
-// src/text/say.ts
-/** Text with names in it that a vocabulary is still to spell. */
-var Marked = class {
-	/** The text as a vocabulary spells it. */
-	spell;
-	constructor(spell) {
-		this.spell = spell;
-	}
-	/** In the words of a manifest: what becomes of a mark that is put into plain text, where it is lost. */
-	toString() {
-		return this.spell(manifestWords);
-	}
-};
-/** A text in which `fieldName`, `annotationName`, `valueName` and `setting` stand for what a dialect spells its own way. */
-function say(strings, ...parts) {
-	return new Marked((vocabulary) => String.raw({ raw: strings }, ...parts.map((part) => spelled$1(part, vocabulary))));
-}
-/** Marks the name of a field: `failureThreshold`. */
-function fieldName(name) {
-	return new Marked((vocabulary) => vocabulary.field(name));
-}
-/** Marks the key of an annotation: `run.googleapis.com/ingress`. */
-function annotationName(key) {
-	return new Marked((vocabulary) => vocabulary.annotation(key));
-}
-/** Marks a value that Cloud Run gives a name to, and which field or annotation takes it. */
-function valueName(text, of) {
-	return new Marked((vocabulary) => vocabulary.value(text, of));
-}
-/** Marks a field together with the value to write: `setting('containerConcurrency', 1)`. */
-function setting(name, text) {
-	return new Marked((vocabulary) => vocabulary.setting(name, text));
-}
-/** A text or a number in the words of a dialect. */
-function spelled$1(text, vocabulary) {
-	return text instanceof Marked ? text.spell(vocabulary) : String(text);
-}
-/** The words of a manifest of the v1 API: names as they stand there, in double quotes. */
-const manifestWords = {
-	field: quote,
-	annotation: quote,
-	value: quote,
-	setting: (name, text) => quote(`${name}: ${text}`)
-};
-function quote(name) {
-	return `"${name}"`;
-}
 // src/instance/startup-probe.ts
 /**
-* What to write for a container that lacks a startup probe. undefined where no port is known that Cloud Run can ask: one
-* that the container certainly opens over TCP, for more than localhost.
+* What to write for a container that lacks a startup probe: with a port that it certainly opens over TCP for more than
+* localhost; for a database connector with its health checks, which it then needs; or else without a port.
 */
-function startupProbeFor({ label, listeners }) {
+function startupProbeFor({ connector, label, listeners, settings }) {
 	let open = listeners.filter(({ certainty, port, reach, udp }) => certainty === "certain" && port !== void 0 && reach === "all" && !udp), listener = open.find(({ purpose }) => purpose === "health") ?? open[0];
-	return listener && say`Write ${setting("startupProbe", `{ tcpSocket: { port: ${listener.port} } }`)} in "${label}".`;
+	return listener ? say`Write ${setting("startupProbe", `{ tcpSocket: { port: ${listener.port} } }`)} in "${label}".` : connector && !settings.mayHideSome ? say`Add "--health-check" and "--http-address=0.0.0.0" to "${label}", and write ${setting("startupProbe", "{ httpGet: { path: /startup, port: 9090 } }")}.` : say`Write a ${fieldName("startupProbe")} in "${label}" with a port that it opens on all interfaces.`;
+}
+/** What else to write for a container that another is to wait for; undefined where it has a startup probe. */
+function probeToWaitFor(member) {
+	return member.container.startupProbe.exists ? void 0 : startupProbeFor(member);
 }
 // src/instance/unawaited.ts
 /**
@@ -6463,50 +6554,6 @@ function collect$1(node, into) {
 		if (node.kind === "list") for (let item of node.items) collect$1(item, into);
 		else for (let { key, value } of node.entries) into.add(key), collect$1(value, into);
 	}
-}
-// src/text/sentences.ts
-/** "a, b and c"; empty parts are left out. */
-function listOf(parts, conjunction = "and") {
-	let said = parts.filter((part) => part !== ""), last = said.pop();
-	return said.length === 0 ? last ?? "" : `${said.join(", ")} ${conjunction} ${last}`;
-}
-/** Names for a sentence, each in double quotes: `"a", "b" and "c"`. */
-function quoteNames(names, conjunction = "and") {
-	return listOf([...names].map((name) => `"${name}"`), conjunction);
-}
-/** A text on one line: a blank for each line break with the blanks around it. */
-function oneLine(text) {
-	return /[\r\n]/.test(text) ? text.replace(/(?<!\s)\s*[\r\n]\s*/g, " ") : text;
-}
-/** The text if it is no longer than `length` UTF-16 units, else as much of it with an ellipsis. */
-function shorten(text, length) {
-	return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
-}
-const ordinals = [
-	"first",
-	"second",
-	"third",
-	"fourth",
-	"fifth",
-	"sixth",
-	"seventh",
-	"eighth",
-	"ninth",
-	"tenth"
-];
-/** What to call a container without a name, at a place from 0 among so many: words that can be no container's name. */
-function namelessContainer(index, count) {
-	if (count === 1) return "the container";
-	let ordinal = ordinals[index];
-	return ordinal === void 0 ? `container ${index + 1}` : `the ${ordinal} container`;
-}
-const quotedNameless = RegExp(`"(the (?:(?:${ordinals.join("|")}) )?container|container \\d+)"`, "g");
-/**
-* A message with what `namelessContainer` says as words of its sentences: a rule puts every container's label in
-* quotes, which belong to names alone.
-*/
-function unquoteNameless(message) {
-	return message.replace(quotedNameless, (_, name, at) => at === 0 || message.endsWith(". ", at) ? name.charAt(0).toUpperCase() + name.slice(1) : name);
 }
 // src/model/launchers.ts
 const python = {
@@ -17711,23 +17758,33 @@ var nobody_listens_default = defineRule({
 				let where = isLoopback(host) ? "of the instance" : `of "${host}"`, wish = `${dial.protocol} ${dial.udp} ${host}`, offered = offers.get(wish) ?? offer(dial, asked);
 				offers.set(wish, offered), yield {
 					on,
-					message: `"${name}" sends "${caller.label}" to port ${port} ${where}, but nobody listens there.${offered}`
+					message: `"${name}" sends "${caller.label}" to port ${port} ${where}, but nobody listens there.${offered.fact}`,
+					help: offered.help
 				};
 			}
 		}
 	}
 });
 /** The port on which somebody speaks what the caller speaks. */
-function offer({ protocol, udp }, asked) {
+function offer({ port: called, protocol, udp }, asked) {
 	for (let { label, listeners } of asked) {
 		let meant = listeners.find((listener) => listener.purpose === "data" && listener.udp === udp && (!protocol || listener.protocol === protocol));
-		if (meant?.port !== void 0) return ` "${label}" listens on ${meant.port}.`;
+		if (meant?.port !== void 0) return {
+			fact: ` "${label}" listens on ${meant.port}.`,
+			help: `Write port ${meant.port}, if you mean "${label}". If it is left over from development, remove the variable.`
+		};
 	}
 	for (let other of asked) {
 		let [setting] = receiversOff(other, [protocol ?? "tcp"]);
-		if (setting) return ` "${other.label}" would, if "${setting}" said so.`;
+		if (setting) return {
+			fact: ` "${other.label}" would, if "${setting}" said so.`,
+			help: `Set "${setting}" to "localhost:${called}" in "${other.label}".`
+		};
 	}
-	return "";
+	return {
+		fact: "",
+		help: "Write the port of a container of this instance, or the address where the service runs."
+	};
 }
 // rules/connectivity/port-collision.ts
 var port_collision_default = defineRule({
@@ -17941,6 +17998,7 @@ function* collisions(member, taken) {
 		first ? first.member !== member && !reported.has(first.member) && (reported.add(first.member), yield {
 			on: listener.on,
 			message: `"${member.label}" listens on ${udp ? "UDP port" : "port"} ${port}, and so does "${first.member.label}". They share one network, so only one of them can.`,
+			help: helpFor$12(listener, first),
 			related: [{
 				on: first.on,
 				message: `"${first.member.label}" listens on ${port}, too.`
@@ -17965,6 +18023,15 @@ function mayBeWorker({ container, image, instance }) {
 		...container.command,
 		...container.args
 	].some((text) => workerWords.test(text)) ? !0 : container.command.length === 0 && container.args.length === 0 ? !1 : instance.members.some((other) => other.container !== container && other.container.image === container.image);
+}
+/** How to move one of the two: a helper before the container that takes the requests. */
+function helpFor$12(listener, first) {
+	let port = freePort(listener.member.instance), pair = listener.member.container.isIngress ? [first, listener] : [listener, first];
+	for (let one of pair) {
+		let moved = moveTo(port, one);
+		if (moved !== void 0) return `${moved} in "${one.member.label}", for instance, and give its callers that port.`;
+	}
+	return `Let one of the two listen on another port, such as ${port}.`;
 }
 // rules/connectivity/unknown-host.ts
 var unknown_host_default = defineRule({
@@ -18094,7 +18161,8 @@ var unknown_host_default = defineRule({
 		let names = instance.members.flatMap(({ container }) => container.name ?? []);
 		for (let { host, hostOn, member, name } of instance.dials) isLoopback(host) || instance.named(host) || isStandIn(host) || isElsewhere(host) || means(name, "perhaps-own") || (yield {
 			on: hostOn,
-			message: `No container is called "${host}", so "${name}"${member.container.after("of")} names a host that cannot be found.${didYouMean(host, names)}`
+			message: `No container is called "${host}", so "${name}"${member.container.after("of")} names a host that cannot be found.${didYouMean(host, names)}`,
+			help: "For a container of this instance write \"localhost\" or its name. For others write the whole host name or the address."
 		});
 	}
 });
@@ -18111,7 +18179,8 @@ function* namesOfOthers({ containers, vpcAccess }) {
 			let [host] = found, where = own ? "Docker resolves, on one machine" : "a Kubernetes cluster resolves, for its own pods";
 			yield {
 				on: field.part(found.index, found.index + host.length),
-				message: `"${host}"${container.after("in")} is a name that ${where}. Cloud Run cannot find it.`
+				message: `"${host}"${container.after("in")} is a name that ${where}. Cloud Run cannot find it.`,
+				help: "For a container of this instance write \"localhost\" or its name. For others write the whole host name or the address."
 			};
 		}
 	}
@@ -18210,6 +18279,7 @@ function* addressesIn({ container, label }, tunnel) {
 		yield {
 			on: value.part(found.index, found.index + host.length),
 			message: `"${name}" sends "${label}" to ${host}, but "${tunnel.label}" carries only what is sent to its SOCKS5 or HTTP proxy.`,
+			help: `Set "TS_SOCKS5_SERVER" to "localhost:1055" in "${tunnel.label}", and "ALL_PROXY" to "socks5h://localhost:1055" in "${label}" if its library reads that.`,
 			related: [{
 				on: tunnel.container.field,
 				message: "It runs in userspace mode."
@@ -18255,7 +18325,7 @@ var connectivity_default = defineCategory({
         containers:
           - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             command: [uvicorn, main:app, --host, 0.0.0.0, --port, "8000"]
-      #                                                           ^^^^^^ Requests go to port 8080, but "uvicorn" is told to listen on 8000.
+      #                                                           ^^^^^^ Requests go to port 8080, but "uvicorn" listens on 8000.
     `,
 		template`
       spec:
@@ -18266,7 +18336,7 @@ var connectivity_default = defineCategory({
       #                              ~~~~ Cloud Run sends them there.
             command: [gunicorn]
             args: ["--bind=0.0.0.0:5000", "--workers=2", main:app]
-      #                    ^^^^^^^^^^^^ Requests go to port 8080, but "gunicorn" in "web" is told to listen on 5000.
+      #                    ^^^^^^^^^^^^ Requests go to port 8080, but "gunicorn" in "web" listens on 5000.
           - name: collector
             image: docker.io/otel/opentelemetry-collector-contrib:0.128.0
     `,
@@ -18275,7 +18345,7 @@ var connectivity_default = defineCategory({
         containers:
           - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             command: [python, manage.py, runserver, "0.0.0.0:8000"]
-      #                                             ^^^^^^^^^^^^^^ Requests go to port 8080, but "manage.py" is told to listen on 8000.
+      #                                             ^^^^^^^^^^^^^^ Requests go to port 8080, but "manage.py" listens on 8000.
     `,
 		template`
       spec:
@@ -18283,7 +18353,7 @@ var connectivity_default = defineCategory({
           - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             command: [env, uvicorn, main:app]
             args: ["--port=9000"]
-      #                    ^^^^ Requests go to port 8080, but "uvicorn" is told to listen on 9000.
+      #                    ^^^^ Requests go to port 8080, but "uvicorn" listens on 9000.
     `,
 		template`
       spec:
@@ -18291,7 +18361,7 @@ var connectivity_default = defineCategory({
           - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             command: [tini, -g, --, uvicorn, main:app]
             args: ["--port=9000"]
-      #                    ^^^^ Requests go to port 8080, but "uvicorn" is told to listen on 9000.
+      #                    ^^^^ Requests go to port 8080, but "uvicorn" listens on 9000.
     `,
 		template`
       spec:
@@ -18299,7 +18369,7 @@ var connectivity_default = defineCategory({
           - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             command: [docker-entrypoint.sh, uvicorn, main:app]
             args: ["--port=9000"]
-      #                    ^^^^ Requests go to port 8080, but "uvicorn" is told to listen on 9000.
+      #                    ^^^^ Requests go to port 8080, but "uvicorn" listens on 9000.
     `,
 		template`
       spec:
@@ -18307,7 +18377,7 @@ var connectivity_default = defineCategory({
           - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             command: [uv, run, --no-sync, uvicorn, main:app]
             args: ["--port=9000"]
-      #                    ^^^^ Requests go to port 8080, but "uvicorn" is told to listen on 9000.
+      #                    ^^^^ Requests go to port 8080, but "uvicorn" listens on 9000.
     `
 	],
 	good: [
@@ -18371,7 +18441,8 @@ var connectivity_default = defineCategory({
 		let stated = ingress.portPlace;
 		yield {
 			on: server.on,
-			message: `Requests go to port ${wanted}, but "${server.program}"${ingress.after("in")} is told to listen on ${server.port}.`,
+			message: `Requests go to port ${wanted}, but "${server.program}"${ingress.after("in")} listens on ${server.port}.`,
+			help: say`Write ${setting("containerPort", server.port)} in "${ingress.label}", or let it listen on ${wanted}.`,
 			...stated && { related: [{
 				on: stated,
 				message: "Cloud Run sends them there."
@@ -18391,6 +18462,7 @@ var command_without_program_default = defineRule({
 	summary: "The command of a container begins with something that is no program.",
 	why: "`command` takes the place of the ENTRYPOINT of the image, `args` that of its CMD, as in Kubernetes; in Docker Compose `command` means the latter. No shell reads either of them. A command that begins with a flag, or holds a whole line in one item, so names a program that does not exist, and the container does not start.",
 	remedy: "Write flags under `args` and leave `command` out, so that the program of the image gets them. Write each word as an item of its own, `[\"npm\", \"run\", \"start\"]`, or give the line to a shell: `[\"sh\", \"-c\", \"npm run start\"]`.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/containers#configure-entrypoint", "https://cloud.google.com/run/docs/reference/rest/v2/Container"],
 	predicts: "Container failed to start. Failed to start and then listen on the port defined by the PORT environment variable.",
 	bad: [
@@ -18477,6 +18549,7 @@ var duplicate_container_name_default = defineRule({
 	summary: "Two containers of an instance have the same name.",
 	why: "The name is what start order, logs and `gcloud run services update --container` know a container by. With two of one name nobody can tell which is meant.",
 	remedy: "Call each container by what it does, and adapt the start order in `run.googleapis.com/container-dependencies`.",
+	help: "Give one of the two containers another name.",
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/Container", "https://cloud.google.com/sdk/gcloud/reference/run/services/update"],
 	predicts: "Containers [1, 2] have duplicate container names",
 	bad: [template`
@@ -18606,6 +18679,7 @@ var invalid_container_name_default = defineRule({
 		for (let { field, name } of workload.containers) name === void 0 || valid.test(name) || isStandIn(name) || (yield {
 			on: field.get("name"),
 			message: describe$4(name),
+			help: helpFor$11(name, workload),
 			predicts: filledIn(refusal$4, name)
 		});
 	}
@@ -18613,6 +18687,11 @@ var invalid_container_name_default = defineRule({
 function describe$4(name) {
 	let [odd] = name.match(/[^a-z0-9.-]/u) ?? [];
 	return odd === void 0 ? name.length > 63 ? `The container name "${name}" has ${name.length} characters. It must have fewer than 64.` : `The container name "${name}" does not begin and end with a letter or digit.` : `The container name "${name}" holds "${odd}". Only lowercase letters, digits, "-" and "." are allowed.`;
+}
+/** The nearest name that Cloud Run takes. */
+function helpFor$11(name, { dependencies }) {
+	let near = name.toLowerCase().replace(/[^a-z0-9.-]+/g, "-").slice(0, 63).replace(/^[.-]+/, "").replace(/(?<![.-])[.-]+$/, ""), isNamed = dependencies.all.some(({ from, to }) => from === name || to === name);
+	return `Write ${near === "" ? "another name" : `"${near}"`}${isNamed ? ", in the start order too" : ""}.`;
 }
 // rules/contract/invalid-image.ts
 var invalid_image_default = defineRule({
@@ -18623,6 +18702,7 @@ var invalid_image_default = defineRule({
 	summary: "The reference of an image is none that a registry could have.",
 	why: "A reference is a path of parts in lower case, with at most one tag behind a colon and a digest of 64 hex digits behind an at sign. Cloud Run refuses any other before it looks for the image. Of what a placeholder hides nothing is said.",
 	remedy: "Write the reference as the registry shows it: `HOST/PATH:TAG` or `HOST/PATH@sha256:DIGEST`.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/deploying#images", "https://github.com/distribution/reference/blob/main/reference.go"],
 	predicts: "must be a container image path in the form [hostname/]repo-path[:tag and/or @digest]",
 	predictsAlike: !0,
@@ -18655,10 +18735,10 @@ var invalid_image_default = defineRule({
       #                              ^ The image of "mailer" has a blank in it. Remove it.
           - name: agent
             image: docker.io/acme/-agent:2.0
-      #                           ^^^^^^ "-agent" in the image of "agent" is no name of a repository. It begins and ends with a letter or a digit.
+      #                           ^^^^^^ "-agent" in the image of "agent" is not a name of a repository. Begin and end it with a letter or a digit.
           - name: worker
             image: docker.io/acme/worker:2.0+build7
-      #                                  ^^^^^^^^^^ "2.0+build7" in the image of "worker" is no tag. A tag holds letters, digits, "_", "." and "-".
+      #                                  ^^^^^^^^^^ "2.0+build7" in the image of "worker" is not a tag. Write only letters, digits, "_", "." and "-".
     `],
 	good: [template`
       spec:
@@ -18707,10 +18787,10 @@ function complaint$4({ kind, at: { text } }, image) {
 		case "space": return `${subject} has a blank in it. Remove it.`;
 		case "empty-component": return `A part of ${image} is empty. Remove the slash too many.`;
 		case "capitals": return `"${text}" in ${image} has a capital letter. Write "${text.toLowerCase()}".`;
-		case "component": return `"${text}" in ${image} is no name of a repository. It begins and ends with a letter or a digit.`;
+		case "component": return `"${text}" in ${image} is not a name of a repository. Begin and end it with a letter or a digit.`;
 		case "two-tags": return `${subject} has two tags. Write only one.`;
 		case "empty-tag": return `The tag of ${image} is empty. Write a tag, or remove the colon.`;
-		case "tag": return `"${text}" in ${image} is no tag. A tag holds letters, digits, "_", "." and "-".`;
+		case "tag": return `"${text}" in ${image} is not a tag. Write only letters, digits, "_", "." and "-".`;
 		case "digest": return `"${text}" in ${image} is no digest, which has 64 hex digits behind "sha256:". Write the whole digest.`;
 	}
 }
@@ -18729,6 +18809,7 @@ var invalid_restart_policy_default = defineRule({
 	summary: "An instance has a restart policy that Cloud Run does not know.",
 	why: "An instance by itself (kind `Instance`, in preview) is started again when it ends, as `restartPolicy` says: `Always`, `OnFailure` or `Never`. Nothing else is allowed.",
 	remedy: "Write `Always`, `OnFailure` or `Never`, with these capitals.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/namespaces.instances"],
 	bad: [manifest`
       apiVersion: run.googleapis.com/v1
@@ -18814,6 +18895,7 @@ var invalid_restart_policy_default = defineRule({
 	summary: "Of several containers none has `ports`, so none takes the requests.",
 	why: "A service of one container listens on 8080 by default. With several containers there is no default: the one with `ports` takes the requests, and Cloud Run refuses a revision that has none.",
 	remedy: "Give `ports` with one `containerPort` to the container that is to take the requests: the application, or the proxy in front of it. The others need none, since they reach each other on localhost.",
+	help: say`Give ${fieldName("ports")} with one ${fieldName("containerPort")} to the container that takes the requests: the application, or the proxy in front of it.`,
 	references: ["https://cloud.google.com/run/docs/deploying#sidecars", "https://github.com/GoogleCloudPlatform/terraform-google-cloud-run/issues/302"],
 	predicts: "Revision template should contain exactly one container with an exposed port.",
 	predictsAlike: !0,
@@ -18879,6 +18961,7 @@ var invalid_restart_policy_default = defineRule({
 	summary: "The working directory of a container is no absolute path.",
 	why: "Cloud Run takes a relative `workingDir`, but nothing says what it is relative to. The program may start in another folder than the image has for it, and not find its files.",
 	remedy: "Begin it with a slash, or leave it to the image.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/Container"],
 	bad: [template`
       spec:
@@ -18922,6 +19005,7 @@ var invalid_restart_policy_default = defineRule({
 	summary: "`PORT` is set in the environment of the container that takes the requests.",
 	why: "Cloud Run tells the ingress container its port in `PORT` and refuses a revision that sets the variable itself. The other containers get no `PORT`; there it is yours to set.",
 	remedy: "Delete the variable, and write the number as `containerPort` under `ports`: `PORT` follows it.",
+	help: say`Remove the variable. "PORT" follows ${fieldName("containerPort")}.`,
 	references: ["https://cloud.google.com/run/docs/container-contract#env-vars", "https://github.com/hashicorp/terraform-provider-google/issues/26877"],
 	predicts: "The following reserved env names were provided: PORT. These values are automatically set by the system.",
 	predictsAlike: !0,
@@ -19065,13 +19149,23 @@ var invalid_restart_policy_default = defineRule({
 		yield {
 			on: second.field.get("ports"),
 			message: say`${names} have ${fieldName("ports")}, but only one container takes the requests.`,
+			help: helpFor$10(service, claimants),
 			related: others.map(({ field, label }) => ({
 				on: field.get("ports"),
 				message: say`"${label}" has ${fieldName("ports")} as well.`
 			}))
 		};
 	}
-}), several_ports_default = defineRule({
+});
+/** Which of them is to keep it: the proxy in front, as far as there is one. */
+function helpFor$10(service, claimants) {
+	let proxies = claimants.filter((container) => isFrontProxy(instanceOf(service).of(container).role)), [proxy] = proxies;
+	if (!proxy || proxies.length > 1) return say`Keep ${fieldName("ports")} on the container that takes the requests, and remove it from the others.`;
+	let others = quoteNames(claimants.filter((container) => container !== proxy).map(({ label }) => label));
+	return say`Keep ${fieldName("ports")} on "${proxy.label}", which is a proxy, and remove it from ${others}. Give the others their ports by "PORT".`;
+}
+// rules/contract/several-ports.ts
+var several_ports_default = defineRule({
 	id: "several-ports",
 	severity: "error",
 	appliesTo: "served",
@@ -19082,6 +19176,7 @@ var invalid_restart_policy_default = defineRule({
 	summary: "A container has more than one port.",
 	why: "Cloud Run sends requests to one port of one container and refuses a container that lists more. Ports for metrics, health checks or other containers of the instance need no entry at all: inside the instance everything is reachable on localhost, and from outside nothing else is.",
 	remedy: "Keep the one port that takes the requests. To serve a second protocol or an admin page to the outside, put a proxy in front that shares one port, or deploy a second service.",
+	help: "Keep the port that takes the requests. For a second protocol, put a proxy in front or deploy a second service.",
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/Container", "https://github.com/GoogleCloudPlatform/magic-modules/pull/10173"],
 	predicts: "ports should contain 0 or 1 port.",
 	predictsAlike: !0,
@@ -19141,6 +19236,7 @@ var too_many_arguments_default = defineRule({
 	summary: "The containers have more than 1,000 arguments together.",
 	why: "Cloud Run counts the arguments of all containers of an instance, and refuses more than 1,000.",
 	remedy: "Put what the program is told into a file, and name that file in one argument.",
+	help: "Put the arguments into a file, and name that file in one argument.",
 	references: ["https://cloud.google.com/run/quotas"],
 	bad: [shortened(template`
       spec:
@@ -19185,6 +19281,7 @@ var too_many_arguments_default = defineRule({
 	summary: "An instance has more than 10 containers.",
 	why: "Cloud Run runs at most 10 containers in one instance, the ingress container included, and refuses more.",
 	remedy: "Move what scales or is released on its own into a service of its own, and let one agent do the work of several: one OpenTelemetry Collector can take metrics, traces and logs.",
+	help: "Let one agent do the work of several, or move a container into a service of its own.",
 	references: ["https://cloud.google.com/run/docs/deploying#sidecars", "https://cloud.google.com/run/quotas"],
 	bad: [template`
       spec:
@@ -19235,6 +19332,7 @@ var too_many_arguments_default = defineRule({
 	summary: "One of several containers has no name.",
 	why: "Cloud Run makes up a name such as `shop-1`, which the file cannot rely on: no start order can refer to the container, and logs, metrics and `gcloud run services update --container` show a name that stands nowhere in the file.",
 	remedy: "Give every container a `name` that says what it does: `web`, `collector`, `cloud-sql-proxy`.",
+	help: say`Give every container a ${fieldName("name")} that says what it does.`,
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/Container", "https://github.com/hashicorp/terraform-provider-google/issues/21035"],
 	bad: [template`
       spec:
@@ -19378,17 +19476,20 @@ var unsupported_port_default = defineRule({
 			let its = `The port${container.after("of")}`, name = port.get("name");
 			name.value && !taken.has(name.value) && !isWordForLater(name.value) && (yield {
 				on: name,
-				message: `${its} is called "${name.value}", but Cloud Run knows only "http1" and "h2c".`
+				message: `${its} is called "${name.value}", but Cloud Run knows only "http1" and "h2c".`,
+				help: say`Remove ${fieldName("name")}. If the container speaks HTTP/2 without TLS, as for gRPC, write "h2c".`
 			});
 			let protocol = port.get("protocol");
 			protocol.value && protocol.value.toUpperCase() !== "TCP" && (yield {
 				on: protocol,
-				message: `${its} has the protocol "${protocol.value}", but Cloud Run carries only TCP.`
+				message: `${its} has the protocol "${protocol.value}", but Cloud Run carries only TCP.`,
+				help: say`Remove ${fieldName("protocol")}.`
 			});
 			let number = port.get("containerPort");
 			number.value !== void 0 && (number.value < 1 || number.value > 65535) && (yield {
 				on: number,
-				message: `${its} is ${number.value}, but ports go from 1 to 65535.`
+				message: `${its} is ${number.value}, but ports go from 1 to 65535.`,
+				help: "Write a number from 1 to 65535."
 			});
 		}
 	}
@@ -19435,6 +19536,7 @@ var app_starts_before_database_proxy_default = defineRule({
 	summary: "A container that uses a database proxy does not wait for it.",
 	why: "Without a start order all containers of an instance start at the same time. An application that connects to its database at the start, or whose first request comes early, gets \"connection refused\" while the proxy still fetches its certificates. Applications that retry hide this; others crash, and the instance with them.",
 	remedy: "Name the proxy in `run.googleapis.com/container-dependencies` on the revision template, for instance `'{\"shop\":[\"proxy\"]}'`, and give the proxy a startup probe that Cloud Run can reach: `--health-check --http-address=0.0.0.0` with `httpGet: { path: /startup, port: 9090 }` for Google's proxies.",
+	help: !1,
 	references: [
 		"https://cloud.google.com/run/docs/deploying#sidecars",
 		"https://github.com/GoogleCloudPlatform/cloud-sql-proxy/tree/main/examples/k8s-health-check",
@@ -19547,6 +19649,7 @@ var app_starts_before_database_proxy_default = defineRule({
 		for (let proxy of matching) if (!proxy.container.hasPorts) for (let { container, label } of instance.callersOf(proxy)) dependencies.waitsFor(container, proxy.container) || (yield {
 			on: container.field,
 			message: say`"${label}" may start before "${proxy.label}", which is its way to the database. Let it wait in ${annotationName(key$13)}.`,
+			help: probeToWaitFor(proxy),
 			related: [{
 				on: proxy.container.field,
 				message: `"${proxy.label}" is the proxy.`
@@ -19562,6 +19665,7 @@ var app_starts_before_database_proxy_default = defineRule({
 	summary: "A variable names a Cloud SQL instance, but nothing connects to it.",
 	why: "An application that opens the socket `/cloudsql/PROJECT:REGION:INSTANCE` needs the annotation `cloudsql-instances` or a proxy beside it. A program that connects by a language connector of Cloud SQL needs neither.",
 	remedy: "Add `run.googleapis.com/cloudsql-instances` to the template, unless the program uses a language connector.",
+	help: say`Add ${annotationName("run.googleapis.com/cloudsql-instances")} to the template, unless the program uses a language connector.`,
 	references: ["https://cloud.google.com/sql/docs/mysql/connect-run"],
 	bad: [template`
       spec:
@@ -19723,7 +19827,8 @@ var app_starts_before_database_proxy_default = defineRule({
 			let test = member.settings.switchPlace(["--run-connection-test", `${prefix}RUN_CONNECTION_TEST`]);
 			test && networkAddressOf(member) && (yield {
 				on: test.on,
-				message: `"${member.label}" exits if it cannot reach its database at once, and the way into the VPC network takes seconds to open.`
+				message: `"${member.label}" exits if it cannot reach its database at once, and the way into the VPC network takes seconds to open.`,
+				help: `Remove "${test.name}". To wait for the proxy, ask its health checks with a startup probe.`
 			});
 		}
 	}
@@ -19740,7 +19845,7 @@ var database_call_without_proxy_default = defineRule({
 	},
 	summary: "The application calls its database on localhost, but Cloud Run's own Cloud SQL connection opens no port.",
 	why: `The annotation \`${key$12}\` gives Unix sockets below \`/cloudsql\` and nothing else. A port on localhost is what a proxy sidecar opens; without one the connection is refused, and the application has no database.`,
-	remedy: "Let the application connect by the socket, `/cloudsql/PROJECT:REGION:INSTANCE`. Or remove the annotation and add the Cloud SQL Auth Proxy as a sidecar, which opens a port.",
+	remedy: "Let the application connect by the socket, `/cloudsql/PROJECT:REGION:INSTANCE`. Or remove the annotation and add a proxy for the database as a sidecar, which opens a port.",
 	references: [
 		"https://cloud.google.com/sql/docs/postgres/connect-run",
 		"https://cloud.google.com/sql/docs/mysql/connect-run",
@@ -19821,7 +19926,8 @@ var database_call_without_proxy_default = defineRule({
     `
 	],
 	*check(workload) {
-		if (!workload.templateAnnotation(key$12).text?.includes(":")) return;
+		let annotation = workload.templateAnnotation(key$12);
+		if (!annotation.text?.includes(":")) return;
 		let { members } = instanceOf(workload);
 		for (let caller of members) {
 			if (caller.role !== "application" && caller.role !== "unknown") continue;
@@ -19830,7 +19936,8 @@ var database_call_without_proxy_default = defineRule({
 			let dial = caller.dials.find(isUnanswered);
 			dial && (yield {
 				on: dial.on,
-				message: say`"${dial.name}"${caller.container.after("of")} leads to a database on localhost, but no container opens its port. ${annotationName(key$12)} gives a socket below "/cloudsql" only.`
+				message: say`"${dial.name}"${caller.container.after("of")} leads to a database on localhost, but no container opens its port. ${annotationName(key$12)} gives a socket below "/cloudsql" only.`,
+				help: `Let the application use the socket "/cloudsql/${annotation.text.split(",", 1)[0].trim()}". Or remove the annotation and add a proxy for the database as a sidecar.`
 			});
 		}
 	}
@@ -19949,11 +20056,18 @@ var database_credentials_file_default = defineRule({
 			let settings = member.product?.credentials, given = settings && member.settings.first([...settings, "GOOGLE_APPLICATION_CREDENTIALS"]);
 			given && (yield {
 				on: given.on,
-				message: `"${member.label}" logs in with a key given by "${given.name}" instead of the service's own identity.`
+				message: `"${member.label}" logs in with a key given by "${given.name}" instead of the service's own identity.`,
+				help: `Remove "${given.name}", and give the service account of the workload access to the database${roleOf(member)}.`
 			});
 		}
 	}
-}), database_port_mismatch_default = defineRule({
+});
+/** The role that Google's documentation names for the connector; "" for other proxies. */
+function roleOf({ connector }) {
+	return connector ? connector.instanceKind === "connection-name" ? ": \"roles/cloudsql.client\"" : ": \"roles/alloydb.client\"" : "";
+}
+// rules/database-proxy/database-port-mismatch.ts
+var database_port_mismatch_default = defineRule({
 	id: "database-port-mismatch",
 	severity: "error",
 	appliesTo: "workload",
@@ -20134,6 +20248,7 @@ var database_credentials_file_default = defineRule({
 			yield {
 				on,
 				message: `"${member.label}" calls its database on port ${port}, but "${proxy.label}" serves ${serves}.`,
+				help: first?.port ? `Write port ${first.port} here, or let "${proxy.label}" serve ${port}.` : sockets ? `Let "${proxy.label}" serve port ${port} instead of sockets, or call the socket.` : `Write the port that "${proxy.label}" serves.`,
 				related: [{
 					on: (first ?? sockets)?.on ?? proxy.place,
 					message: "The proxy."
@@ -20276,14 +20391,16 @@ var database_proxy_without_instance_default = defineRule({
 					let args = container.field.get("args");
 					yield {
 						on: args.exists ? args : container.field,
-						message: `"${label}" is not told which database instance to connect to.`
+						message: `"${label}" is not told which database instance to connect to.`,
+						help: `Add the instance to the arguments of "${label}": "${instanceForms[connector.instanceKind]}".`
 					};
 				}
 				for (let { instance, on } of connections) {
 					let kind = parseInstance(instance ?? "")?.kind;
 					kind !== void 0 && kind !== connector.instanceKind && (yield {
 						on,
-						message: `"${label}" cannot read "${instance}" as the name of an instance. It wants "${instanceForms[connector.instanceKind]}".`
+						message: `"${label}" cannot read "${instance}" as the name of an instance. It wants "${instanceForms[connector.instanceKind]}".`,
+						help: helpFor$9(connector.instanceKind)
 					});
 				}
 			}
@@ -20307,6 +20424,9 @@ function hasOtherBusiness({ container, settings, words }, { product, values, sho
 		let before = words[index - 1]?.text.replace(/^--?/, "") ?? "", isValue = words[index - 1]?.text.startsWith("-") && values.has(short[before] ?? before);
 		return item !== program && !text.startsWith("-") && !isValue;
 	});
+}
+function helpFor$9(kind) {
+	return kind === "connection-name" ? "Write the connection name of a Cloud SQL instance, or use the image of the other proxy." : "Write the URI of an instance of this form, or use the image of the other proxy.";
 }
 // rules/database-proxy/database-proxy-without-vpc.ts
 var database_proxy_without_vpc_default = defineRule({
@@ -20419,7 +20539,8 @@ var database_proxy_without_vpc_default = defineRule({
 			let what = address.kind === "psc" ? "a Private Service Connect endpoint" : "the database's private address";
 			yield {
 				on: address.on,
-				message: `"${member.label}" connects to ${what}, but the instance has no way into a VPC network.`
+				message: `"${member.label}" connects to ${what}, but the instance has no way into a VPC network.`,
+				help: say`Set ${annotationName("run.googleapis.com/network-interfaces")} on the template to join a network.${address.kind === "psc" ? "" : " Or use the public address."}`
 			};
 		}
 	}
@@ -20491,14 +20612,26 @@ var database_proxy_without_vpc_default = defineRule({
 			let what = `"${label}" is ${product?.name ?? "a database proxy"}`, isAlone = service.containers.length === 1 && match.stock;
 			container.field.get("ports").unknown || (container.hasPorts ? yield {
 				on: container.field.get("ports"),
-				message: say`${what}, but its ${fieldName("ports")} make it the container that takes the requests.`
+				message: say`${what}, but its ${fieldName("ports")} make it the container that takes the requests.`,
+				help: helpFor$8(service, container)
 			} : isAlone && !service.hasTemplateLines && (yield {
 				on: place,
-				message: `${what}, but as the only container it takes the requests.`
+				message: `${what}, but as the only container it takes the requests.`,
+				help: alone
 			}));
 		}
 	}
-}), health_check_off_default = defineRule({
+});
+const alone = "Put it beside the application that uses it.";
+/** To whom the ports belong, where only one other is there. */
+function helpFor$8({ containers }, proxy) {
+	let others = containers.filter((container) => container !== proxy);
+	if (others.length === 0) return alone;
+	let other = others.length === 1 ? `"${others[0].label}"` : "the container that serves the requests";
+	return say`Move ${fieldName("ports")} from "${proxy.label}" to ${other}.`;
+}
+// rules/database-proxy/health-check-off.ts
+var health_check_off_default = defineRule({
 	id: "health-check-off",
 	severity: "error",
 	appliesTo: "workload",
@@ -20672,23 +20805,43 @@ var database_proxy_without_vpc_default = defineRule({
 			if (prefix !== void 0 && member.isCertain && !member.settings.mayHideSome && member.config !== "own" && !member.mayBringSettings) for (let { handlers, label, port, path } of member.container.probes) {
 				let asked = port.value;
 				if (asked === void 0 || isForOther(member, asked, handlers[0])) continue;
-				let complaint = handlers[0] === "grpc" ? "it speaks no gRPC." : findFault(member, prefix, asked, path);
-				complaint !== void 0 && (yield {
-					on: port,
-					message: `The ${label} asks "${member.label}" on port ${asked}, but ${complaint}`
-				});
+				let fault = handlers[0] === "grpc" ? noGrpc : findFault(member, prefix, asked, path);
+				if (fault) {
+					let { complaint, help } = fault;
+					yield {
+						on: port,
+						message: `The ${label} asks "${member.label}" on port ${asked}, but ${complaint}`,
+						help
+					};
+				}
 			}
 		}
 	}
 });
+const noGrpc = {
+	complaint: "it speaks no gRPC.",
+	help: say`Ask "/startup" with ${fieldName("httpGet")} on the port of its health checks.`
+};
 /** What is wrong with asking for the proxy's health there; undefined where nothing is, or it cannot be told. */
 function findFault(member, prefix, asked, path) {
 	let { settings } = member, isOn = settings.isOn(["--health-check", `${prefix}HEALTH_CHECK`]), given = settings.first(["--http-port", `${prefix}HTTP_PORT`]), serves = given ? given.value : "9090";
-	if (isOn !== void 0 && serves !== void 0) {
-		if (isOn) return serves === String(asked) ? path === void 0 || pages.test(path) ? void 0 : `it has no page "${path}" there.` : `its health checks are on port ${serves}.`;
-		if (serves !== String(asked)) return `its health checks are on port ${serves}, and only with "--health-check".`;
-		if (settings.isOn(["--prometheus", `${prefix}PROMETHEUS`]) === !1 || path !== "/metrics") return "without \"--health-check\" it does not answer there.";
-	}
+	if (isOn === void 0 || serves === void 0) return;
+	if (isOn) return serves === String(asked) ? path === void 0 || pages.test(path) ? void 0 : {
+		complaint: `it has no page "${path}" there.`,
+		help: "Ask for \"/startup\", \"/liveness\" or \"/readiness\"."
+	} : {
+		complaint: `its health checks are on port ${serves}.`,
+		help: `Ask port ${serves}.`
+	};
+	let turnOn = `Add "--health-check" and "--http-address=0.0.0.0" to "${member.label}"`;
+	if (serves !== String(asked)) return {
+		complaint: `its health checks are on port ${serves}, and only with "--health-check".`,
+		help: `${turnOn}, and ask port ${serves}.`
+	};
+	if (settings.isOn(["--prometheus", `${prefix}PROMETHEUS`]) === !1 || path !== "/metrics") return {
+		complaint: "without \"--health-check\" it does not answer there.",
+		help: `${turnOn}.`
+	};
 }
 /** What the connectors' proxies answer when health checks are on (or metrics); their servers know no other page. */
 const pages = /^\/?(?:startup|liveness|readiness|metrics)(?:[?#]|$)/;
@@ -20708,6 +20861,7 @@ var ignored_proxy_variable_default = defineRule({
 	summary: "A variable looks like a setting of the database proxy, but the proxy does not read it.",
 	why: "Every flag of the Cloud SQL Auth Proxy is also a variable that begins with `CSQL_PROXY_`, every one of the AlloyDB Auth Proxy begins with `ALLOYDB_PROXY_`. Of variables with another name nothing is said at the start: the setting has no effect, health checks stay off, the proxy uses the other address.",
 	remedy: "Write the name of the flag in capitals, with underscores for the hyphens, behind the prefix of this proxy.",
+	help: !1,
 	references: ["https://github.com/GoogleCloudPlatform/cloud-sql-proxy#environment-variables", "https://github.com/GoogleCloudPlatform/alloydb-auth-proxy/blob/main/cmd/root.go"],
 	bad: [template`
       metadata:
@@ -20792,7 +20946,8 @@ var ignored_proxy_variable_default = defineRule({
 			let advice = adviceFor$1(connector, name, prefix);
 			advice !== void 0 && (yield {
 				on: field.get("name"),
-				message: `"${label}" is ${product?.name}, which does not read "${name}".${advice}`
+				message: `"${label}" is ${product?.name}, which does not read "${name}".${advice}`,
+				help: /Write|Did you mean/.test(advice) ? void 0 : "Remove the variable."
 			});
 		}
 	}
@@ -20802,13 +20957,13 @@ function adviceFor$1(connector, name, prefix) {
 	let { strangers, switches, values, variablePrefix } = connector, isOwn = prefix === variablePrefix, flag = name.slice(prefix.length).toLowerCase().replaceAll("_", "-");
 	if (isOwn && flag === "sql-data-endpoint") return;
 	let flags = [...switches, ...values];
-	if (flags.includes(flag)) return isOwn ? void 0 : write(variablePrefix, flag);
+	if (flags.includes(flag)) return isOwn ? void 0 : write$1(variablePrefix, flag);
 	let known = [flag, flag.replaceAll("-", "_")].find((spelt) => Object.hasOwn(strangers, spelt)), stranger = known === void 0 ? void 0 : strangers[known];
-	if (stranger !== void 0) return stranger.startsWith("--") ? write(variablePrefix, stranger.slice(2)) : stranger && ` ${stranger}`;
+	if (stranger !== void 0) return stranger.startsWith("--") ? write$1(variablePrefix, stranger.slice(2)) : stranger && ` ${stranger}`;
 	let near = isOwn ? suggest(flag, flags) : void 0;
 	return near === void 0 ? isOwn ? void 0 : "" : ` Did you mean "${variableOf(variablePrefix, near)}"?`;
 }
-function write(prefix, flag) {
+function write$1(prefix, flag) {
 	return ` Write "${variableOf(prefix, flag)}".`;
 }
 function variableOf(prefix, flag) {
@@ -20894,7 +21049,8 @@ var implicit_database_port_default = defineRule({
 			let { config, connections, connector, label, listeners, settings } = member;
 			if (connector && !(settings.mayHideSome || config === "own")) for (let { on, port, purpose, source } of listeners) purpose === "data" && source === "default" && port === void 0 && connections.length !== 0 && (yield {
 				on,
-				message: `"${label}" has to ask the Cloud SQL Admin API at each start which port to open.`
+				message: `"${label}" has to ask the Cloud SQL Admin API at each start which port to open.`,
+				help: `Add "--port" to "${label}", with the port that the application uses.`
 			});
 		}
 	}
@@ -20906,6 +21062,7 @@ var implicit_database_port_default = defineRule({
 	summary: "A database proxy gets several arguments in one item.",
 	why: "Cloud Run starts the program with the items as they are: no shell takes one apart at its blanks. The proxy looks for a flag that is called `port 5432`, finds none, prints its usage and exits.",
 	remedy: "Write each argument as an item of its own, or an equals sign between a flag and its value.",
+	help: !1,
 	references: [
 		"https://github.com/GoogleCloudPlatform/cloud-sql-proxy/blob/main/cmd/root.go",
 		"https://github.com/GoogleCloudPlatform/alloydb-auth-proxy/blob/main/cmd/root.go",
@@ -21057,6 +21214,7 @@ var redundant_cloudsql_annotation_default = defineRule({
 			twice && (yield {
 				on: annotation.part(index, index + name.length),
 				message: `"${name}" is connected twice: by Cloud Run itself and by "${twice.label}".`,
+				help: say`Keep one: remove "${name}" here, or remove it from "${twice.label}".`,
 				related: [{
 					on: twice.on,
 					message: `"${twice.label}" connects to it too.`
@@ -21279,6 +21437,7 @@ function* checkOptions(member, { options, placeOf }) {
 	for (let [one, other] of exclusiveOptions) options.has(one) && options.has(other) && (yield {
 		on: placeOf(other),
 		message: `"${member.label}" gets "${other}" and "${one}" for one instance, which it refuses together. It exits at start.`,
+		help: `Keep "${one}" or "${other}".`,
 		related: [{
 			on: placeOf(one),
 			message: "The other one."
@@ -21296,6 +21455,7 @@ function* checkPair(member, connector, one, other) {
 	second && (yield {
 		on: second.on,
 		message: `"${member.label}" gets "${second.name}" and "${first.name}", which it refuses together. It exits at start.`,
+		help: `Keep "${first.name}" or "${second.name}".`,
 		related: [{
 			on: first.on,
 			message: "The other one."
@@ -21305,7 +21465,8 @@ function* checkPair(member, connector, one, other) {
 function* checkValue(member, given, isRead, what) {
 	given?.value && !isRead(given.value) && (yield {
 		on: given.on,
-		message: `"${member.label}" gets "${given.value}" for "${given.name}", ${what}. It exits at start.`
+		message: `"${member.label}" gets "${given.value}" for "${given.name}", ${what}. It exits at start.`,
+		help: what === noAddress ? "Write an IP address, such as \"127.0.0.1\" or \"0.0.0.0\"." : "Let the name end in \".toml\", \".yaml\" or \".json\"."
 	});
 }
 /** The flag where the file gives it; a switch, where it is on. */
@@ -21445,6 +21606,7 @@ var socket_not_shared_default = defineRule({
 			let mount = container.mountHolding(folder.value), users = others.filter((other) => other.container.mounts.some(({ volumeName }) => volumeName === mount?.volumeName));
 			mount && users.length > 0 || (yield {
 				on: folder.on,
+				help: mount ? `Mount the volume "${mount.volumeName}" in the container that connects, too. Or use a port in place of the socket.` : `Mount one volume in memory at "${folder.value}", in "${label}" and in the container that connects. Or use a port.`,
 				message: mount ? `"${label}" puts its sockets in "${folder.value}" on the volume "${mount.volumeName}", which no other container mounts.` : `"${label}" puts its sockets in "${folder.value}", which is on no volume, so no other container sees them.`
 			});
 		}
@@ -21598,6 +21760,7 @@ var socket_without_mount_default = defineRule({
 			yield {
 				on: value.part(start, start + path.length),
 				message: isOther ? say`${who} names a socket of "${named}", but ${annotationName(key$10)} does not name this instance.` : say`${who} names a socket in "/cloudsql", but the template has no annotation ${annotationName(key$10)} and the container no such mount.`,
+				help: say`Add ${isConnectionName(named) ? `"${named}"` : "the instance"} to ${annotationName(key$10)} on the template.`,
 				...isOther && { related: [{
 					on: annotation,
 					message: "The instances that get a socket."
@@ -21636,6 +21799,7 @@ var throttled_database_proxy_default = defineRule({
 	summary: "A database proxy renews its certificates in the background without CPU to do so.",
 	why: "The proxies fetch a fresh certificate ahead of time, in the background, about once an hour. With request-based billing, Cloud Run's default, there is CPU only while a request is handled: the renewal stalls, the certificate runs out, and the first connections after a pause fail or wait. The proxies have `--lazy-refresh` for this case; their help text names Cloud Run.",
 	remedy: "Add `--lazy-refresh` to the proxy's arguments: it then renews when a connection needs it. Or give the instance CPU at all times with `run.googleapis.com/cpu-throttling: \"false\"`.",
+	help: !1,
 	references: [
 		"https://github.com/GoogleCloudPlatform/cloud-sql-proxy/blob/main/cmd/root.go",
 		"https://github.com/GoogleCloudPlatform/alloydb-auth-proxy/blob/main/cmd/root.go",
@@ -21747,6 +21911,7 @@ var throttled_database_proxy_default = defineRule({
 	summary: "A database proxy is started with a flag that it does not have.",
 	why: "The Cloud SQL Auth Proxy, its first generation and the AlloyDB Auth Proxy look alike and differ in their flags. One that the program does not know makes it print its usage and exit. The first generation's flags have one dash and underscores (`-instances=…=tcp:5432`, `-dir`); AlloyDB's proxy uses the private address anyway and has no `--private-ip`.",
 	remedy: "Write the flag of this proxy. The migration guide lists what became of the first generation's flags.",
+	help: !1,
 	references: [
 		"https://github.com/GoogleCloudPlatform/cloud-sql-proxy/blob/main/migration-guide.md",
 		"https://github.com/GoogleCloudPlatform/cloud-sql-proxy/blob/main/cmd/root.go",
@@ -21871,6 +22036,7 @@ var throttled_database_proxy_default = defineRule({
 			yield {
 				on: item.part(offset, end),
 				message: `"${member.label}" gets "${flag.text}", which is no flag of ${member.product?.name}. ${advice}`,
+				help: /^(?:Write|Give|Did)/.test(advice) ? void 0 : `Remove "${flag.text}".`,
 				fix: isFlag && near === void 0 ? safeFix(`Write "${wanted}"`, replaceText$1(item, offset, end, wanted)) : void 0
 			};
 		}
@@ -21894,6 +22060,7 @@ var unpublished_proxy_image_default = defineRule({
 	summary: "The image of a database proxy lies where its makers publish no such image.",
 	why: "The AlloyDB Auth Proxy is published in the project `alloydb-connectors`, the Cloud SQL Auth Proxy in `cloud-sql-connectors`. Under the other project there is no such image, and Cloud Run refuses a revision whose image it does not find.",
 	remedy: "Write `gcr.io/alloydb-connectors/alloydb-auth-proxy`.",
+	help: !1,
 	references: ["https://cloud.google.com/alloydb/docs/auth-proxy/connect", "https://github.com/GoogleCloudPlatform/alloydb-auth-proxy"],
 	bad: [template`
       metadata:
@@ -21940,6 +22107,7 @@ var unpublished_proxy_image_default = defineRule({
 	summary: "A probe asks a port on which the container listens for localhost only.",
 	why: "Cloud Run's probes do not come from localhost, so a listener bound to `127.0.0.1` does not answer them: the probe fails until the deploy does, while the container's own log says that it is listening. Many sidecars bind localhost unless told otherwise, among them the Cloud SQL and AlloyDB proxies (data port and health server), PGAdapter without `-x`, OpenTelemetry's `health_check` extension from release 0.104 on, Open Policy Agent from 1.0 on, and Grafana Alloy.",
 	remedy: "Bind the probed port to all addresses, `--http-address=0.0.0.0` for instance. It does not open the port to the world: only the ingress container's port can be reached from outside.",
+	help: !1,
 	references: [
 		"https://github.com/GoogleCloudPlatform/pgadapter/tree/postgresql-dialect/samples/cloud-run",
 		"https://github.com/GoogleCloudPlatform/opentelemetry-operations-collector/issues/264",
@@ -22132,7 +22300,7 @@ var unpublished_proxy_image_default = defineRule({
 			let isTcp = handlers[0] === "tcpSocket", here = listenersAt(listeners, asked, isTcp), [listener] = here;
 			listener && !here.some(({ certainty, reach }) => reach !== "loopback" || certainty !== "certain") && (isTcp || listener.purpose !== "data" || !connector) && (yield {
 				on: port,
-				message: `"${label}" listens on port ${asked} for localhost only, and Cloud Run's probes do not come from there.${advice$1(listener)}`
+				message: `"${label}" listens on port ${asked} for localhost only, and Cloud Run's probes do not come from there. ${openToAll(listener)}`
 			});
 		}
 	}
@@ -22144,15 +22312,6 @@ var unpublished_proxy_image_default = defineRule({
 function listenersAt(listeners, asked, isTcp) {
 	let open = listeners.filter(({ source, udp }) => !udp && source !== "probe"), here = open.filter(({ port }) => port === asked);
 	return here.length > 0 || !isTcp ? here : open.filter(({ member, port, purpose }) => port === void 0 && purpose === "data" && isDatabaseProxy(member.role));
-}
-/** How to bind the listener to all addresses, where a flag or a variable does. */
-function advice$1({ listen, member, port, purpose }) {
-	if (listen?.listenFrom && port !== void 0) return ` Set "${member.settings.first(listen.listenFrom)?.name ?? listen.listenFrom[0]}" to "0.0.0.0:${port}".`;
-	if (listen?.allWith) return ` Add "${listen.allWith[0]}".`;
-	if (listen?.hostFrom) return ` Set "${listen.hostFrom[0]}" to "0.0.0.0".`;
-	if (purpose === "admin") return " Ask another port.";
-	let [list] = member.product?.instanceLists ?? [];
-	return list ? ` Write "tcp:0.0.0.0:${port}" in "${list}".` : member.role === "database-proxy" ? " Set \"--address\" to \"0.0.0.0\"." : " Bind it to 0.0.0.0.";
 }
 // rules/database-proxy/index.ts
 var database_proxy_default = defineCategory({
@@ -22194,6 +22353,7 @@ var database_proxy_default = defineCategory({
 	summary: "A variable takes its value from two places.",
 	why: "A variable has a `value` or a `valueFrom`, not both, and one that is bound to a secret can stand only once in its container. Cloud Run refuses the revision.",
 	remedy: "Keep the one that is meant.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/Container#EnvVar", "https://cloud.google.com/run/docs/configuring/services/secrets"],
 	bad: [template`
       spec:
@@ -22293,6 +22453,7 @@ var database_proxy_default = defineCategory({
 	summary: "A container sets a variable twice.",
 	why: "The last one wins, without a word. Whoever changes the first one wonders why nothing happens.",
 	remedy: "Keep one of them.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/environment-variables", "https://cloud.google.com/run/docs/reference/rest/v1/Container"],
 	bad: [template`
       spec:
@@ -22305,7 +22466,7 @@ var database_proxy_default = defineCategory({
               - name: CURRENCY
                 value: EUR
               - name: LOG_LEVEL
-      #               ^^^^^^^^^ "LOG_LEVEL" is set already. The last one wins, so keep only that.
+      #               ^^^^^^^^^ "LOG_LEVEL" is set already. Keep only the last one, which wins.
                 value: debug
     `, template`
       spec:
@@ -22319,7 +22480,7 @@ var database_proxy_default = defineCategory({
               - { name: PORT, value: "9000" }
       #                 ~~~~ It is set here first.
               - { name: PORT, value: "9000" }
-      #                 ^^^^ "PORT" of "search" is set already. The last one wins, so keep only that.
+      #                 ^^^^ "PORT" of "search" is set already. Keep only the last one, which wins.
     `],
 	good: [template`
       spec:
@@ -22345,7 +22506,7 @@ var database_proxy_default = defineCategory({
 	*check(workload) {
 		for (let container of workload.containers) for (let { variable, first } of container.repeatedVariables) first.isFromSecret || variable.isFromSecret || (yield {
 			on: variable.field.get("name"),
-			message: `"${variable.name}"${container.after("of")} is set already. The last one wins, so keep only that.`,
+			message: `"${variable.name}"${container.after("of")} is set already. Keep only the last one, which wins.`,
 			related: [{
 				on: first.field.get("name"),
 				message: "It is set here first."
@@ -22361,6 +22522,7 @@ var database_proxy_default = defineCategory({
 	summary: "The name of a variable cannot be set.",
 	why: "A name holds no `=` (which ends it), and does not begin with `X_GOOGLE_`, which Google keeps for itself.",
 	remedy: "Choose a name of letters, digits and underscores that does not begin with a digit.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/environment-variables", "https://cloud.google.com/run/docs/reference/rest/v1/Container#EnvVar"],
 	bad: [template`
       spec:
@@ -22422,6 +22584,7 @@ var database_proxy_default = defineCategory({
 	summary: "A secret is named by its path, or by what no secret can be called.",
 	why: "Cloud Run takes the bare name of a secret in the same project, or an alias that an annotation gives to a secret of another project. Both consist of letters, digits, hyphens and underscores, and anything else is refused. The v2 API, Terraform and gcloud take the whole path, a Kubernetes secret may have dots in its name, and people write the version behind the name.",
 	remedy: "Write the name alone, and the version as `key`. For a secret of another project, give it an alias in the annotation `run.googleapis.com/secrets` on the template, `ALIAS:projects/PROJECT_NUMBER/secrets/NAME`, and write the alias.",
+	help: !1,
 	references: [
 		"https://cloud.google.com/run/docs/reference/rest/v1/Container#SecretKeySelector",
 		"https://cloud.google.com/secret-manager/docs/creating-and-accessing-secrets",
@@ -22490,11 +22653,17 @@ function* complaint$3(field, owner) {
 	let { text = "" } = field, [, name] = /^projects\/[^/]+\/secrets\/([^/]+)/.exec(text) ?? [];
 	name === void 0 ? /[^A-Za-z0-9_-]/.test(field.value ?? "") && (yield {
 		on: field,
-		message: `${owner} names its secret "${text}", but a name has letters, digits, hyphens and underscores only.`
+		message: `${owner} names its secret "${text}", but a name has letters, digits, hyphens and underscores only.`,
+		help: helpFor$7(text)
 	}) : yield {
 		on: field,
 		message: `${owner} names its secret by a path. Write ${hasPlaceholder(name) ? "the last part alone" : `"${name}"`}, or an alias for another project's.`
 	};
+}
+/** A name with a version behind a colon is how gcloud's flags write it. */
+function helpFor$7(text) {
+	let [, name, version] = /^([A-Za-z0-9_-]+):([A-Za-z0-9_-]+)$/.exec(text) ?? [];
+	return name === void 0 ? "Write the name of the secret as Secret Manager lists it." : say`Write "${name}", and the version as ${setting("key", `"${version}"`)}.`;
 }
 // rules/env/latest-secret-version.ts
 var latest_secret_version_default = defineRule({
@@ -22505,6 +22674,7 @@ var latest_secret_version_default = defineRule({
 	summary: "A variable takes the latest version of a secret.",
 	why: "A variable gets its secret when its instance starts. After a new version, old and new instances of the same revision differ, and a bad version takes effect without a deploy. Only a mounted secret is read afresh.",
 	remedy: "Write a version number, in quotes, and deploy to change it. Where the program should follow the latest version, mount the secret as a volume.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/secrets"],
 	bad: [template`
       spec:
@@ -22599,6 +22769,7 @@ var latest_secret_version_default = defineRule({
 	summary: "A variable or an argument holds a secret in plain text.",
 	why: "Whoever may read this file, or may view the service in the console, reads the secret too, and it stays in the history of both.",
 	remedy: "Put it into Secret Manager and write `valueFrom.secretKeyRef` with its name and a version. A program that takes a secret by a flag mostly takes it by a variable, too: `OAUTH2_PROXY_CLIENT_SECRET` for `--client-secret`. What has been committed should be replaced.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/secrets", "https://cloud.google.com/run/docs/configuring/services/environment-variables"],
 	bad: [
 		template`
@@ -22790,6 +22961,7 @@ var port_in_job_default = defineRule({
 	summary: "A job sets the variable \"PORT\".",
 	why: "A job takes no requests, so nothing asks its port. The name is one that Cloud Run reserves: a public test saw it refused, though not on which kinds of workload.",
 	remedy: "Choose another name where the program listens for others of the same task, or remove the variable.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/container-contract#env-vars"],
 	bad: [manifest`
       apiVersion: run.googleapis.com/v1
@@ -22839,6 +23011,7 @@ var port_in_job_default = defineRule({
 	summary: "A variable has the name of one that Cloud Run sets.",
 	why: "Cloud Run tells every container which service and revision, or which job and task, it belongs to. Libraries for logging and tracing read these names, so Cloud Run reserves them and refuses a revision or job that sets one.",
 	remedy: "Choose another name.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/container-contract#env-vars"],
 	predicts: "The following reserved env names were provided: NAME",
 	bad: [template`
@@ -22896,6 +23069,7 @@ var too_long_value_default = defineRule({
 	summary: "The value of a variable is longer than 32,768 characters.",
 	why: "Cloud Run refuses a variable whose value is longer.",
 	remedy: "Keep the text as a secret, mount it as a file, and tell the program where the file lies.",
+	help: "Keep the text as a secret, mount it as a file, and give the program the path of the file.",
 	references: ["https://cloud.google.com/run/docs/reference/rest/v2/Container#EnvVar", "https://cloud.google.com/run/quotas"],
 	predicts: "length cannot exceed 32768",
 	bad: [shortened(template`
@@ -22939,6 +23113,7 @@ var too_many_variables_default = defineRule({
 	summary: "The containers have more than 1,000 variables together.",
 	why: "Cloud Run counts the variables of all containers of an instance, and refuses more than 1,000.",
 	remedy: "Put settings into a file in Secret Manager or in the image, and mount or read that.",
+	help: "Put settings into a file in Secret Manager or in the image, and read that.",
 	references: ["https://cloud.google.com/run/quotas", "https://cloud.google.com/run/docs/configuring/services/environment-variables"],
 	predicts: "limit on EnvVars across all containers",
 	bad: [shortened(template`
@@ -22988,6 +23163,7 @@ var too_many_variables_default = defineRule({
 	summary: "A value, command or argument refers to a variable as Kubernetes would expand it.",
 	why: "Kubernetes replaces `$(NAME)` by the value of a variable. Cloud Run passes these characters on as they are, so the program gets `$(NAME)` as its address or password.",
 	remedy: "Write the value itself. Where it is only known at run time, start the program through a shell: `command: [sh, -c]` and `exec program --port \"$PORT\"` as the argument.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/Container", "https://cloud.google.com/run/docs/configuring/services/containers#configure-entrypoint"],
 	bad: [template`
       spec:
@@ -23077,6 +23253,7 @@ var unsupported_env_source_default = defineRule({
 	summary: "A variable takes its value from something that Cloud Run does not have.",
 	why: "Cloud Run has no ConfigMaps and no downward API; a variable takes its value from the file or from Secret Manager. gcloud refuses `fieldRef` and `resourceFieldRef` as unknown fields, Cloud Run `configMapKeyRef` and `envFrom`.",
 	remedy: "Write each variable with its `value`, or with `valueFrom.secretKeyRef`.",
+	help: !1,
 	references: [
 		"https://cloud.google.com/run/docs/reference/rest/v1/Container#EnvVar",
 		"https://cloud.google.com/run/docs/configuring/services/environment-variables",
@@ -23206,6 +23383,7 @@ var variable_without_shell_default = defineRule({
 	summary: "A command or argument refers to a variable as a shell would expand it, but no shell runs it.",
 	why: "Cloud Run starts the program with its arguments as they are written. No shell reads them, so `--port=$PORT` means these letters, and the program fails or listens elsewhere.",
 	remedy: "Start the program through a shell: `command: [sh, -c]` and `exec program --port \"$PORT\"` as the argument. Or write the value itself.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/Container", "https://cloud.google.com/run/docs/configuring/services/containers#configure-entrypoint"],
 	bad: [template`
       spec:
@@ -23312,6 +23490,7 @@ var env_default = defineCategory({
 	summary: "A comment ignores a rule and does not say why.",
 	why: "Nobody who reads the file later can tell an exception that was thought over from a finding that was in the way.",
 	remedy: "Write the reason behind a colon: `# cloudrun-lint-ignore ID: reason`.",
+	help: "Write the reason behind a colon: \"cloudrun-lint-ignore RULE: reason\".",
 	references: ["https://yaml.org/spec/1.2.2/#66-comments"],
 	bad: [template`
       spec:
@@ -23361,6 +23540,7 @@ var env_default = defineCategory({
 	summary: "A rule crashed while it read this file.",
 	why: "The mistake is in cloudrun-lint, not in your file. The rule that is named found nothing here, whether or not there is something to find; all others ran as usual. The exit code is 2, so that a pipeline does not take a broken check for a clean one.",
 	remedy: "Report it with the message and, if you can, the lines at the place that is shown: the link below leads to the form. Until it is mended, run with `--rule ID=off`, where ID is the rule that the message names.",
+	help: "Report it with this message. Until it is fixed, turn the rule off with \"--rule RULE=off\".",
 	references: ["https://github.com/cloudrun-lint/cloudrun-lint/issues"],
 	bad: [],
 	good: [manifest`
@@ -23386,6 +23566,7 @@ var env_default = defineCategory({
 	summary: "A comment ignores a rule that does not exist.",
 	why: "A misspelt id ignores nothing, and nobody notices as long as the rule that was meant has nothing to say.",
 	remedy: "Write the id as the report prints it: `# cloudrun-lint-ignore ID: reason`, or `# cloudrun-lint-ignore ID, ID: reason` for several.",
+	help: !1,
 	references: ["https://yaml.org/spec/1.2.2/#66-comments"],
 	bad: [template`
       spec:
@@ -23512,6 +23693,7 @@ var env_default = defineCategory({
 	summary: "An annotation is written as a pair of \"key\" and \"value\".",
 	why: "Annotations are a map: what stands before the colon is the name. A pair sets one annotation called `key` and one called `value`, which nothing reads, and the setting that was meant is not made.",
 	remedy: "Write the name and the value on one line: `run.googleapis.com/launch-stage: BETA`.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta"],
 	bad: [manifest`
       apiVersion: run.googleapis.com/v1
@@ -23559,6 +23741,7 @@ var env_default = defineCategory({
 	summary: "An annotation, or its value, has a newer spelling.",
 	why: "The old spelling still works, but the documentation or gcloud itself has moved on to the new one, and tools that read the manifest may know only that.",
 	remedy: "Write the new spelling.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/RevisionTemplate", "https://cloud.google.com/sdk/docs/release-notes"],
 	fixable: "safe",
 	bad: [template`
@@ -23668,6 +23851,7 @@ var empty_annotation_default = defineRule({
 	summary: "An annotation that connects the instance to something is empty.",
 	why: "An empty `cloudsql-instances` connects to no database, and an empty way into a VPC network beside the other one makes the reader think that there are two. A value was forgotten, or the line is left over.",
 	remedy: "Write the value, or remove the annotation.",
+	help: !1,
 	references: ["https://cloud.google.com/sql/docs/mysql/connect-run", "https://cloud.google.com/run/docs/configuring/vpc-direct-vpc"],
 	bad: [template`
       metadata:
@@ -23724,6 +23908,7 @@ var empty_annotation_default = defineRule({
 	summary: "The file keeps what Cloud Run or a tool wrote about itself when the manifest was exported.",
 	why: "Cloud Run ignores most of it, so it only makes the file longer and differences larger. `resourceVersion` does harm: it says that the resource must not have changed since the export, so that every later deploy fails with a conflict.",
 	remedy: "Leave these fields out of a file that is kept. `gcloud run services describe NAME --format export` leaves out most of them.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta", "https://cloud.google.com/sdk/gcloud/reference/run/services/describe"],
 	fixable: "safe",
 	bad: [manifest`
@@ -23856,6 +24041,7 @@ var functional_type_without_identity_default = defineRule({
 	summary: "A workload is marked as an agent, but runs without an identity of its own.",
 	why: "For App Hub a workload can be an `agent` (in preview). Such a one runs with an agent identity in place of a service account; without it Cloud Run does not take the mark.",
 	remedy: "Set `run.googleapis.com/identity-type: agent-identity` on the template, or remove the functional type.",
+	help: !1,
 	references: ["https://cloud.google.com/sdk/docs/release-notes", "https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.services"],
 	bad: [manifest`
       apiVersion: serving.knative.dev/v1
@@ -23949,6 +24135,7 @@ var gen2_feature_in_gen1_default = defineRule({
 	summary: "A service asks for the first execution environment and for something that only the second has.",
 	why: "An ephemeral disk, sandboxes and access by SSH exist in the second generation only. The first one was asked for: either the deploy is refused, or the annotation is not followed.",
 	remedy: "Write `run.googleapis.com/execution-environment: gen2`, or leave the annotation out.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/about-execution-environments", "https://cloud.google.com/run/docs/configuring/services/ephemeral-disk"],
 	bad: [
 		template`
@@ -24066,6 +24253,7 @@ var ineffective_annotation_default = defineRule({
 	summary: "An annotation that something reads on a cluster, but nothing on Cloud Run.",
 	why: "Annotations of other systems are kept as notes: no controller on Cloud Run reads them, so nothing is scraped, injected or scaled. The same holds for an annotation of Cloud Run on a kind of resource or a level that it is not documented for, and for one among the labels.",
 	remedy: "Leave it out, and set what the finding names.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta", "https://cloud.google.com/run/docs/configuring/max-instances"],
 	fixable: "safe",
 	bad: [
@@ -24242,14 +24430,16 @@ var ineffective_annotation_default = defineRule({
 			let { key, field, kind, known, other } = annotation, advice = adviceForForeignAnnotation(key);
 			if (advice !== void 0 && (yield {
 				on: field.key,
-				message: `Nothing on Cloud Run reads "${key}". ${advice}`
+				message: `Nothing on Cloud Run reads "${key}". ${advice}`,
+				help: "Remove it."
 			}), !known || known.undocumented || known.outputOnly || field.isNull) continue;
 			let owner = aWorkload(workload.kind);
 			if (known.ownOfPool && workload.kind === "WorkerPool" && kind !== "WorkerPool") {
 				let message = `"${key}" is documented for ${owner} as a whole, not for its template.`;
 				yield {
 					on: field.key,
-					message
+					message,
+					help: say`Move it to ${fieldName("metadata.annotations")}.`
 				};
 			}
 			if (!known.on.includes(kind)) {
@@ -24257,12 +24447,14 @@ var ineffective_annotation_default = defineRule({
 					let message = say`"${key}" is documented for ${owner} as a whole, not for its template${other.kind === "Service" ? say`, where ${annotationName(known.templateTwin)} is read` : ""}.`;
 					yield {
 						on: field.key,
-						message
+						message,
+						help: say`Move it to ${fieldName("metadata.annotations")}.`
 					};
 				}
 				known.seenOn === kind && (yield lookAtLevel(annotation, owner)), !known.on.includes(other.kind) && (yield {
 					on: field.key,
-					message: `"${key}" is not documented for ${owner}.`
+					message: `"${key}" is not documented for ${owner}.`,
+					help: "Remove it."
 				});
 			}
 		}
@@ -24270,7 +24462,8 @@ var ineffective_annotation_default = defineRule({
 			let labels = metadata.get("labels");
 			for (let key of labels.keys) annotationOf(key) && (yield {
 				on: labels.get(key).key,
-				message: `"${key}" is an annotation, and has no effect among the labels.`
+				message: `"${key}" is an annotation, and has no effect among the labels.`,
+				help: say`Move it to ${fieldName("annotations")}.`
 			});
 		}
 	}
@@ -24297,6 +24490,7 @@ var invalid_annotation_value_default = defineRule({
 	summary: "An annotation of Cloud Run holds a value that it does not take.",
 	why: "Cloud Run checks the values of its annotations when it is deployed, and refuses the manifest.",
 	remedy: "Write one of the values that the finding names.",
+	help: !1,
 	references: [
 		"https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta",
 		"https://cloud.google.com/run/docs/about-execution-environments",
@@ -24446,6 +24640,7 @@ var invalid_annotation_value_default = defineRule({
 			yield {
 				on: field,
 				message: `"${key}" takes ${wanted}, not "${shorten(text, 60)}".${hint}`,
+				help: hint === "" ? helpFor$6(known.value, onlyGen2) : void 0,
 				predicts: onlyGen2 ? refusals$9.generation : key === "run.googleapis.com/cloudsql-instances" ? refusals$9.instance : void 0
 			};
 		}
@@ -24470,6 +24665,10 @@ const nouns = {
 	map: "object",
 	list: "list"
 };
+/** What to write, where the annotation does not say which value is meant. */
+function helpFor$6(value, onlyGen2) {
+	return onlyGen2 ? "Write \"gen2\", or remove it." : value.kind === "choice" || value.kind === "boolean" ? "Write one of these values, or remove it." : value.kind === "json" ? `Write a JSON ${nouns[value.shape]} in quotes, or remove it.` : "Write such a value, or remove it.";
+}
 // rules/metadata/invalid-label.ts
 var invalid_label_default = defineRule({
 	id: "invalid-label",
@@ -24542,6 +24741,7 @@ var invalid_label_default = defineRule({
 				yield {
 					on: field.key,
 					message: `The label key "${key}" ${rule}.`,
+					help: write(near(key), "key"),
 					predicts: refusal$3
 				};
 			}
@@ -24551,12 +24751,20 @@ var invalid_label_default = defineRule({
 			yield {
 				on: field,
 				message: `The label value "${value}" ${rule}.`,
+				help: write(near(value), "value"),
 				predicts: whole
 			};
 		}
 	}
 });
 const refusal$3 = "At least one label does not conform to GCP naming style.", characters = "may hold only lowercase letters, digits, underscores and hyphens", ofTheSystem = /^(?:cloud|run)\.googleapis\.com\/|^(?:serving|client|autoscaling|networking)\.knative\.dev\//;
+/** The nearest text that a label takes. */
+function near(text) {
+	return text.toLowerCase().replace(/[^\p{Ll}\p{Lo}\p{N}_-]+/gu, "-").slice(0, 63);
+}
+function write(text, what) {
+	return what === "value" || /^[\p{Ll}\p{Lo}]/u.test(text) ? `Write "${text}".` : `Write a ${what} of that form.`;
+}
 // rules/metadata/invalid-namespace.ts
 var invalid_namespace_default = defineRule({
 	id: "invalid-namespace",
@@ -24567,6 +24775,7 @@ var invalid_namespace_default = defineRule({
 	summary: "The namespace is no project of Google Cloud.",
 	why: "On Cloud Run, the namespace is the project: its ID or its number. gcloud compares it with the project that it deploys to, and stops at any other.",
 	remedy: "Leave the namespace out, and gcloud fills in the project; or write the ID or the number of the project.",
+	help: "Remove the namespace, and gcloud fills in the project.",
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta"],
 	predicts: "Namespace must be project ID [..] or quoted number [..] for Cloud Run (fully managed).",
 	predictsAlike: !0,
@@ -24755,7 +24964,8 @@ var invalid_namespace_default = defineRule({
 		let fault = faultOf(name, kind);
 		fault !== void 0 && (yield {
 			on: field,
-			message: `The name "${name}" ${fault}.`
+			message: `The name "${name}" ${fault}.`,
+			help: helpFor$5(name, kind)
 		});
 	}
 });
@@ -24768,6 +24978,10 @@ const limits = {
 };
 function faultOf(name, kind) {
 	return /[^a-z0-9-]/.test(name) ? "has characters other than lowercase letters, digits and hyphens" : /^[a-z]/.test(name) ? name.endsWith("-") ? "ends with a hyphen" : name.length > limits[kind] ? `has ${name.length} characters, but ${aWorkload(kind)} can have ${limits[kind]}` : void 0 : "does not begin with a letter";
+}
+function helpFor$5(name, kind) {
+	let near = name.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^[^a-z]+/, "").slice(0, limits[kind]).replace(/-$/, "");
+	return `Write ${near === "" || name.length > limits[kind] ? "another name" : `"${near}"`}. A deployed resource cannot be renamed: a new name makes a new one.`;
 }
 // rules/metadata/misplaced-annotation.ts
 var misplaced_annotation_default = defineRule({
@@ -24932,6 +25146,7 @@ var misplaced_annotation_default = defineRule({
 			yield {
 				on: field.key,
 				message: say`"${key}" belongs on ${names$1[other.kind]}, in ${fieldName(place)}${isRepeated ? ", where it stands already" : ""}.`,
+				help: isRepeated ? "Remove it here." : "Move it there.",
 				fix: isRepeated ? safeFix("Remove the annotation from the wrong level", deleteEntry(field, "remove")) : lowersAGuard.has(key) ? void 0 : safeFix(say`Move the annotation to ${fieldName(place)}`, moveEntry$1(field, target))
 			};
 		}
@@ -24955,6 +25170,7 @@ var missing_launch_stage_default = defineRule({
 	summary: "A preview feature is used, but the resource does not declare the launch stage BETA.",
 	why: "Cloud Run refuses features in preview unless the resource itself allows them with the annotation `run.googleapis.com/launch-stage`. `gcloud beta run services replace` sets it, `gcloud run services replace` does not.",
 	remedy: "Set `run.googleapis.com/launch-stage: BETA` in `metadata.annotations`, not on the template.",
+	help: say`Set ${setting("run.googleapis.com/launch-stage", "BETA")} in the metadata of the resource, not of the template.`,
 	references: ["https://cloud.google.com/run/docs/troubleshooting#launch-stage-validation", "https://github.com/google-github-actions/deploy-cloudrun/issues/35"],
 	predicts: "The feature '<f>' is not supported in the declared launch stage on resource <r>. The launch stage annotation should be specified at least as BETA.",
 	fixable: "unsafe",
@@ -25078,6 +25294,7 @@ var restricted_annotation_default = defineRule({
 	summary: "An annotation is open to few projects only.",
 	why: "gcloud knows `run.googleapis.com/max-surge`, but Cloud Run takes it from projects that Google has admitted. It refuses the deploy of others.",
 	remedy: "Leave the annotation out unless Google has admitted the project.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta"],
 	predicts: "Project is not allowed to use run.googleapis.com/max-surge annotation",
 	bad: [manifest`
@@ -25122,6 +25339,7 @@ var restricted_annotation_default = defineRule({
 	summary: "What happens once an encryption key is revoked is set, but no key is.",
 	why: "`post-key-revocation-action-type` says what becomes of instances whose encryption key is revoked. Cloud Run refuses it without `encryption-key`.",
 	remedy: "Name the key in `run.googleapis.com/encryption-key` on the template, or remove the annotation.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/securing/using-cmek"],
 	predicts: "encryption_key must be set if this field is set",
 	predictsAlike: !0,
@@ -25165,6 +25383,7 @@ var restricted_annotation_default = defineRule({
 	summary: "Labels stand on the service, but not on its template.",
 	why: "Billing reports and logs see only the labels of revisions. A label that stands on the service alone does not show up there.",
 	remedy: "Repeat the labels in `spec.template.metadata.labels`.",
+	help: say`Repeat the labels in ${fieldName("spec.template.metadata.labels")}.`,
 	references: ["https://cloud.google.com/run/docs/configuring/services/labels"],
 	bad: [manifest`
       apiVersion: serving.knative.dev/v1
@@ -25222,6 +25441,7 @@ var unknown_annotation_default = defineRule({
 	summary: "An annotation looks like one of Cloud Run, but Cloud Run has none of that name.",
 	why: "Cloud Run keeps the namespaces `run.googleapis.com/` and `autoscaling.knative.dev/` for itself: a name that it does not know there is refused or ignored. The v2 API says of any name there: `system annotations are not supported`. The setting that was meant stays at its default.",
 	remedy: "Write the name as Cloud Run does; the case of every letter counts. Some settings are fields, not annotations.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta"],
 	predicts: "'NAME' is not a supported annotation.",
 	fixable: "unsafe",
@@ -25306,15 +25526,20 @@ var unknown_annotation_default = defineRule({
 });
 function look({ key, field }) {
 	let instead = settingMeantBy(key), refusal = `'${key}' is not a supported annotation.`;
-	if (instead !== void 0) return {
-		on: field.key,
-		message: `Cloud Run has no annotation "${key}". ${instead}`,
-		predicts: refusal
-	};
+	if (instead !== void 0) {
+		let help = /\b(?:Set|Write|Grant|Did)\b/.test(instead) ? void 0 : "Write that instead.";
+		return {
+			on: field.key,
+			message: `Cloud Run has no annotation "${key}". ${instead}`,
+			help,
+			predicts: refusal
+		};
+	}
 	let meant = annotationMeantBy(key);
 	if (meant !== void 0 || key.startsWith("run.googleapis.com/")) return {
 		on: field.key,
 		message: say`Cloud Run has no annotation "${key}".${meant === void 0 ? "" : say` Did you mean ${annotationName(meant)}?`}`,
+		help: meant === void 0 ? "Correct the name, or remove the annotation." : void 0,
 		predicts: refusal,
 		fix: meant === void 0 ? void 0 : unsafeFix(say`Write ${annotationName(meant)}`, renameKey$1(field, meant))
 	};
@@ -25341,6 +25566,7 @@ var metadata_default = defineCategory({
 			summary: "The resource declares a preview launch stage, but uses nothing that needs one.",
 			why: "Sidecars, volumes, GPUs, probes and Direct VPC egress are generally available by now. The annotation lets preview features slip in unnoticed, and Cloud Run may drop it, so that comparing with what is deployed always shows a difference.",
 			remedy: "Remove the annotation.",
+			help: "Remove it.",
 			references: ["https://cloud.google.com/run/docs/troubleshooting#launch-stage-validation", "https://cloud.google.com/sdk/docs/release-notes"],
 			bad: [manifest`
       apiVersion: serving.knative.dev/v1
@@ -25478,6 +25704,7 @@ var metadata_default = defineCategory({
 	summary: "A field of Kubernetes that gcloud lets pass and Cloud Run does not support.",
 	why: "gcloud knows the field, but the API documents it as not supported: Cloud Run refuses it or ignores it. What the field was meant to secure or arrange does not happen.",
 	remedy: "Leave the field out, and reach its aim as the finding says.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/Container", "https://cloud.google.com/run/docs/reference/rest/v1/RevisionSpec"],
 	bad: [
 		template`
@@ -25549,12 +25776,14 @@ var metadata_default = defineCategory({
 		let { templateSpec } = workload, selector = templateSpec.get("nodeSelector");
 		for (let label of selector.keys) label === "run.googleapis.com/accelerator" || hasPlaceholder(label) || (yield {
 			on: selector.get(label).key,
-			message: say`Cloud Run has no nodes to select by "${label}". The only use of ${fieldName("nodeSelector")} is the type of the GPU.`
+			message: say`Cloud Run has no nodes to select by "${label}". The only use of ${fieldName("nodeSelector")} is the type of the GPU.`,
+			help: "Remove it."
 		});
 		let runtime = templateSpec.get("runtimeClassName");
 		runtime.shape && runtime.text && !runtime.unknown && !runtime.text.startsWith("run.googleapis.com/") && (yield {
 			on: runtime.key,
-			message: "Cloud Run has no runtime classes. It picks the execution environment itself."
+			message: "Cloud Run has no runtime classes. It picks the execution environment itself.",
+			help: "Remove it."
 		});
 		for (let place of writtenFields(workload.open)) {
 			if (!marksOf(place.shape).isUnsupported || isNothing(place)) continue;
@@ -25563,7 +25792,8 @@ var metadata_default = defineCategory({
 			let whose = workload.containerAt(place.path)?.after("for") ?? "";
 			yield {
 				on: place.key,
-				message: say`Cloud Run does not support ${fieldName(key)}${whose}. ${instead$1[key] ?? "Remove it."}`
+				message: say`Cloud Run does not support ${fieldName(key)}${whose}. ${instead$1[key] ?? "Remove it."}`,
+				help: factsAlone.has(key) ? "Remove it." : void 0
 			};
 		}
 	}
@@ -25581,7 +25811,7 @@ const hasOwnRule$1 = /* @__PURE__ */ new Set([
 	"scheme",
 	"readOnly",
 	"configurationName"
-]), instead$1 = {
+]), factsAlone = /* @__PURE__ */ new Set(["imagePullPolicy", "optional"]), instead$1 = {
 	imagePullSecrets: "Give the service agent of Cloud Run access to the registry.",
 	imagePullPolicy: "Each revision keeps the image that its tag meant when it was deployed.",
 	securityContext: "Set the user with USER in the image.",
@@ -25600,6 +25830,7 @@ var knative_only_default = defineRule({
 	summary: "A service that is made for Knative on a cluster is linted for Cloud Run.",
 	why: "Knative on a cluster and Cloud Run share the form of their services, but not their fields. What only Knative knows is refused by Cloud Run or has no effect. The file is linted for Cloud Run only because `--target cloud-run` says so.",
 	remedy: "Leave out what only Knative knows, or lint with `--target auto`, which passes such services over.",
+	help: "Remove what only Knative knows. Or lint with \"--target auto\", which skips such services.",
 	references: ["https://cloud.google.com/run/docs/reference/yaml/v1", "https://knative.dev/docs/serving/reference/serving-api/"],
 	bad: [manifest`
       apiVersion: serving.knative.dev/v1
@@ -25670,6 +25901,7 @@ var knative_only_default = defineRule({
 	summary: "A file given by name holds a service that is made for Knative on a cluster, and was not linted.",
 	why: "Services for Cloud Run and for Knative on a cluster have the same kind and apiVersion. What only the one or the other knows tells them apart: annotations of Google on the one side, Kubernetes fields and foreign registries on the other. A service for a cluster is left alone, since other rules hold there.",
 	remedy: "If the service does go to Cloud Run, lint it with `--target cloud-run`, and it is checked like any other.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/yaml/v1", "https://knative.dev/docs/serving/reference/serving-api/"],
 	bad: [manifest`
       apiVersion: serving.knative.dev/v1
@@ -25714,6 +25946,7 @@ var knative_only_default = defineRule({
 	summary: "A field of Kubernetes that Cloud Run does not have.",
 	why: "A Cloud Run manifest looks like one for Kubernetes, but gcloud knows only the fields that Cloud Run has, and refuses the whole file for any other.",
 	remedy: "Write what the finding names instead. Volumes, probes and sources of environment variables have rules of their own.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/yaml/v1", "https://cloud.google.com/run/docs/container-contract"],
 	predicts: "Failed to parse value(s) in protobuf [Service]: Service.spec.{replicas,selector}",
 	bad: [
@@ -25833,6 +26066,7 @@ var kubernetes_kind_default = defineRule({
 	summary: "A file given by name holds a Kubernetes object, which Cloud Run cannot deploy.",
 	why: "Cloud Run deploys services, jobs and worker pools. In a folder, other files are passed over in silence; a file that someone names is meant to be deployed.",
 	remedy: "Write the Cloud Run object that the finding names, and lint again.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/yaml/v1", "https://cloud.google.com/run/docs/deploying#yaml"],
 	predicts: "Failed to parse value(s) in protobuf [Service]: Service.spec.{replicas,selector}",
 	bad: [manifest`
@@ -25937,6 +26171,7 @@ var v2_api_object_default = defineRule({
 	summary: "A file given by name holds an object of the v2 API, which gcloud does not deploy.",
 	why: "The v2 API, its client libraries and Terraform have a form of their own, without `apiVersion` and `kind`. `gcloud run services replace` takes only the form of the v1 API.",
 	remedy: "Export the service with `gcloud run services describe NAME --format export`, or send the object to the v2 API.",
+	help: "Export the service with \"gcloud run services describe NAME --format export\", or send this object to the v2 API.",
 	references: ["https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.services", "https://cloud.google.com/run/docs/reference/yaml/v1"],
 	predicts: "Failed to parse value(s) in protobuf [Service]: Service.{name,template}",
 	bad: [manifest`
@@ -26020,6 +26255,7 @@ var migration_default = defineCategory({
 	summary: "An agent runs in a container beside a job, where its makers put it into the container of the task.",
 	why: "An agent collects for a few seconds before it sends. A service lives on, but a task ends as soon as its work is done: what the agent in the other container still holds is lost, which for a short task may be all of it. An agent that starts the program itself sees its end, and sends before it ends, too.",
 	remedy: "Put the agent into the image of the task and start the program by it; for Datadog, copy `datadog-init` from `serverless-init` and write `command: [/app/datadog-init, python, job.py]`. Ignore this advice where the program waits for the agent before it ends.",
+	help: !1,
 	references: ["https://docs.datadoghq.com/serverless/google_cloud_run/jobs/"],
 	bad: [manifest`
       apiVersion: run.googleapis.com/v1
@@ -26159,6 +26395,7 @@ var migration_default = defineCategory({
 			sidecar && (yield {
 				on: sidecar.container.field,
 				message: `"${sidecar.label}" is a ${wrapper.maker} sidecar, but "${label}" already runs an agent of its own by "${wrapper.program}".`,
+				help: `Remove "${sidecar.label}", or start "${label}" without "${wrapper.program}".`,
 				related: [{
 					on: startOf(container),
 					message: "The agent inside the application."
@@ -26180,6 +26417,7 @@ var agent_changes_mode_default = defineRule({
 	summary: "Command or arguments make a sidecar image something else than a sidecar.",
 	why: "Some images decide by their command line what they are. Datadog's serverless-init is a sidecar only when it is started without arguments; with any, it wraps them as the application. Open Policy Agent without `run --server` is an interactive shell, cloudflared without arguments prints its version, and the first generation of the Cloud SQL Auth Proxy has no entry point at all, while the second has another program than the first. nginx without `daemon off;` goes to the background, which ends its container. The container then exits, or serves nobody.",
 	remedy: "Write the command line that the message names.",
+	help: !1,
 	references: [
 		"https://github.com/DataDog/datadog-agent/blob/main/cmd/serverless-init/mode/mode.go",
 		"https://www.openpolicyagent.org/docs/deploy/docker",
@@ -26498,6 +26736,7 @@ var agent_changes_mode_default = defineRule({
 			first && (yield {
 				on: dial.on,
 				message: `"${dial.member.label}" sends its telemetry to port ${dial.port}, but "${agent.label}" takes it on ${receivers.map(({ port }) => port).join(" and ")}.`,
+				help: `Write port ${receivers.map(({ port }) => port).join(" or ")} here, or let "${agent.label}" listen on ${dial.port}.`,
 				related: [{
 					on: first.on ?? agent.place,
 					message: "The agent."
@@ -26665,6 +26904,7 @@ var agent_changes_mode_default = defineRule({
 			reason !== void 0 && (yield {
 				on: port,
 				message: `The ${label} asks "${member.label}" on port ${asked}, but ${reason.text}`,
+				help: reason.help,
 				...reason.on && { related: [{
 					on: reason.on,
 					message: "The port for health checks is set here."
@@ -26683,13 +26923,20 @@ function whyNot(member, asked) {
 		if (purpose !== "health") continue;
 		let given = settings.first(portFrom), moved = given?.value === void 0 ? void 0 : {
 			text: `"${given.name}" is ${given.value}.`,
+			help: `Ask port ${given.value}, or set "${given.name}" to "${asked}".`,
 			on: given.on
 		};
-		if (port === void 0 && portFrom.length > 0) return given ? moved : config === "own" || !match.stock ? void 0 : { text: `"${portFrom[0]}" is not set, so nothing listens there.` };
+		if (port === void 0 && portFrom.length > 0) return given ? moved : config === "own" || !match.stock ? void 0 : {
+			text: `"${portFrom[0]}" is not set, so nothing listens there.`,
+			help: `Set "${portFrom[0]}" to "${asked}" in "${member.label}".`
+		};
 		if (port === asked && config !== "own") {
 			if (onlyWith && config === "stock" && settings.isOn(onlyWith) === !1) {
 				let [flag] = onlyWith;
-				return { text: flag ? `without "${flag}" nothing listens there.` : "the configuration of its image opens no such port." };
+				return {
+					text: flag ? `without "${flag}" nothing listens there.` : "the configuration of its image opens no such port.",
+					help: flag ? settingFor(member, flag) : `Open the port in a configuration of your own for "${member.label}".`
+				};
 			}
 			if (moved) return moved;
 		}
@@ -26708,6 +26955,7 @@ var agent_scales_to_zero_default = defineRule({
 	summary: "A service with a monitoring agent may have no instance, and so no agent, at all.",
 	why: "Without a minimum number of instances Cloud Run removes the last one when no requests come. The agent goes with it: dashboards show gaps that look like an outage, and the first request after a pause pays for the agent's start as well. That may be what you want; then allow it.",
 	remedy: "Set `run.googleapis.com/minScale: \"1\"` on the service (or `autoscaling.knative.dev/minScale: \"1\"` on the revision template) to keep one instance. An agent that is to work between requests also needs `run.googleapis.com/cpu-throttling: \"false\"`.",
+	help: say`To keep one instance, set ${annotationName("run.googleapis.com/minScale")} to "1". Ignore this advice if the agent has nothing to do between requests.`,
 	references: ["https://cloud.google.com/run/docs/configuring/min-instances", "https://cloud.google.com/run/docs/configuring/billing-settings"],
 	bad: [template`
       spec:
@@ -26809,7 +27057,8 @@ var agent_scales_to_zero_default = defineRule({
 	*check(workload) {
 		for (let { certainty, listener, member, name, on, port } of instanceOf(workload).dials) listener?.member === member && certainty === "certain" && listener.certainty === "certain" && isMonitoring(member.role) && member.product?.upstream?.from.includes(name) && (yield {
 			on,
-			message: `"${member.label}" sends what it receives to port ${port}, which is its own. It goes round in a circle.`
+			message: `"${member.label}" sends what it receives to port ${port}, which is its own. It goes round in a circle.`,
+			help: `Write the address of the backend in "${name}", or remove it to use the default.`
 		});
 	}
 }), agent_without_limits_default = defineRule({
@@ -26886,7 +27135,8 @@ var agent_scales_to_zero_default = defineRule({
 			let what = missing.map((name) => name === "cpu" ? "CPU" : "memory").join(" and ");
 			yield {
 				on: limits.exists && !limits.isNull ? limits : field,
-				message: `"${label}" has no ${what} limit of its own.`
+				message: `"${label}" has no ${what} limit of its own.`,
+				help: limitsFor(container)
 			};
 		}
 	}
@@ -26998,6 +27248,7 @@ var app_starts_before_agent_default = defineRule({
 	summary: "A container that sends telemetry does not wait for the agent that receives it.",
 	why: "Without a start order all containers of an instance start at the same time, and requests come in as soon as the ingress container is up. Until the agent listens, the application's tracer gets \"connection refused\": the first spans, metrics and logs of every instance are lost, and some tracers stay off.\n\nThe official samples for the OpenTelemetry Collector let the application depend on the collector, and Datadog's troubleshooting page for serverless-init asks for the same when traces or logs are missing.",
 	remedy: "Name the agent in `run.googleapis.com/container-dependencies` on the revision template, for instance `'{\"shop\":[\"collector\"]}'`, and give the agent a startup probe: Cloud Run wants one on each container that others wait for.",
+	help: !1,
 	references: [
 		"https://cloud.google.com/run/docs/deploying#sidecars",
 		"https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/blob/main/golang/run-service.yaml",
@@ -27136,6 +27387,7 @@ var app_starts_before_agent_default = defineRule({
 		for (let agent of matching) if (!(agent.container.isIngress || agent.container.hasPorts) && !(agent.role === "metrics-scraper" || agent.product?.order === "after-app" || readsFilesAlone(agent))) for (let { container, label, role } of instance.callersOf(agent)) isMonitoring(role) || dependencies.waitsFor(container, agent.container) || dependencies.waitsFor(agent.container, container) || (yield {
 			on: container.field,
 			message: say`"${label}" may start before "${agent.label}", and what it sends until then is lost. Let it wait in ${annotationName(key$7)}.`,
+			help: probeToWaitFor(agent),
 			related: [{
 				on: agent.container.field,
 				message: `"${agent.label}" receives its telemetry.`
@@ -27192,10 +27444,11 @@ var app_starts_before_agent_default = defineRule({
             image: docker.io/otel/opentelemetry-collector-contrib:0.110.0
     `],
 	*check(service, { matching }) {
-		let { members } = instanceOf(service);
-		if (members.some(({ role }) => role === "application" || role === "unknown")) for (let { container, label, product } of matching) container.hasPorts && (yield {
+		let { members } = instanceOf(service), applications = members.filter(({ role }) => role === "application" || role === "unknown");
+		if (applications.length !== 0) for (let { container, label, product } of matching) container.hasPorts && (yield {
 			on: container.field.get("ports"),
-			message: say`"${label}" is ${product ? product.name : "a monitoring agent"}, but its ${fieldName("ports")} make it the container that takes the requests.`
+			message: say`"${label}" is ${product ? product.name : "a monitoring agent"}, but its ${fieldName("ports")} make it the container that takes the requests.`,
+			help: say`Move ${fieldName("ports")} from "${label}" to ${applications.length === 1 ? `"${applications[0].label}"` : "the container that serves the requests"}.`
 		});
 	}
 });
@@ -27233,6 +27486,7 @@ var invalid_datadog_site_default = defineRule({
 	summary: "DD_SITE is none of the sites that Datadog has.",
 	why: "The agent builds the host names of Datadog's intakes from `DD_SITE`. A value that is no site gives names that do not exist, or that belong to someone else: nothing arrives, and the API key goes to the wrong place.",
 	remedy: `Write the site that your Datadog address ends in: ${sites.map((site) => `\`${site}\``).join(", ")}. EU1 is \`datadoghq.eu\`, US1 is \`datadoghq.com\`.`,
+	help: !1,
 	references: ["https://docs.datadoghq.com/getting_started/site/", "https://github.com/DataDog/terraform-google-cloud-run-datadog/blob/main/variables.tf"],
 	bad: [
 		template`
@@ -27328,7 +27582,8 @@ var invalid_datadog_site_default = defineRule({
 			let bare = value.trim().toLowerCase().replace(/^https?:\/\//, "").replace(/[/:].*$/s, ""), hint = byName[bare] ?? sites.find((known) => bare === known || isHostOf(known, bare));
 			(hint !== void 0 || bare !== value || !/\..*\./.test(bare) || /d(?:ata)?d[o0]g/.test(bare)) && (yield {
 				on: site.place,
-				message: `"DD_SITE"${container.after("of")} is "${value}", which is no Datadog site.${hint ? ` Write "${hint}".` : didYouMean(bare, sites)}`
+				message: `"DD_SITE"${container.after("of")} is "${value}", which is no Datadog site.${hint ? ` Write "${hint}".` : didYouMean(bare, sites)}`,
+				help: hint ? void 0 : "Write the site that your Datadog address ends in, such as \"datadoghq.com\" (US1) or \"datadoghq.eu\" (EU1)."
 			});
 		}
 	}
@@ -27479,13 +27734,15 @@ var log_path_not_shared_default = defineRule({
 			mount ? mount.volume?.sources.some((source) => source === "csi" || source === "nfs") || members.filter((other) => other !== member).flatMap((other) => other.container.mounts).some(({ volumeName }) => volumeName === void 0 || volumeName === mount.volumeName) || (yield {
 				on: given.on,
 				message: `"${label}" looks for logs in "${given.value}" on the volume "${mount.volumeName}", which no other container mounts.`,
+				help: `Mount the volume "${mount.volumeName}" in the container that writes the logs, too.`,
 				related: [{
 					on: mount.field,
 					message: `"${label}" alone mounts it.`
 				}]
 			}) : yield {
 				on: given.on,
-				message: `"${label}" looks for logs in "${given.value}", which is on no volume that it mounts.`
+				message: `"${label}" looks for logs in "${given.value}", which is on no volume that it mounts.`,
+				help: `Mount a volume in memory at "${path.replace(/\/[^/]+\.[a-z]+$/i, "")}" in "${label}" and in the container that writes the logs.`
 			};
 		}
 	}
@@ -27585,14 +27842,16 @@ var log_path_not_shared_default = defineRule({
 				let variable = agent.container.variable(name);
 				variable?.isSet && !others.some((other) => maySet(other, name)) && (yield {
 					on: variable.field.get("name"),
-					message: `"${name}" has no effect on "${agent.label}". It belongs on the container whose library it is for.`
+					message: `"${name}" has no effect on "${agent.label}". It belongs on the container whose library it is for.`,
+					help: others.length === 1 ? `Move it from "${agent.label}" to "${others[0].label}".` : "Move it to that container."
 				});
 			}
 			for (let name of ownVariables) {
 				let wrong = others.find(({ container, wrapper }) => container.variable(name)?.isSet && !wrapper);
 				wrong && agent.match.stock && !maySet(agent, name) && (yield {
 					on: wrong.container.variable(name).field.get("name"),
-					message: `"${name}" has no effect on "${wrong.label}". It belongs on "${agent.label}".`
+					message: `"${name}" has no effect on "${wrong.label}". It belongs on "${agent.label}".`,
+					help: `Move it to "${agent.label}".`
 				});
 			}
 		}
@@ -27720,12 +27979,14 @@ var missing_agent_setting_default = defineRule({
 			if (!match.stock && mayDiffer) continue;
 			product?.config?.required && !product.wrongStarts && config === "stock" && (yield {
 				on: container.field,
-				message: `"${label}" has no configuration. The image of ${product.name} carries none, so it exits.`
+				message: `"${label}" has no configuration. The image of ${product.name} carries none, so it exits.`,
+				help: configFor(member)
 			});
 			let env = container.field.get("env");
 			for (let { anyOf, otherwise } of missingRequirements(member)) yield {
 				on: env.exists && !env.isNull ? env : container.field,
-				message: `"${label}" has no "${anyOf[0]}", so ${otherwise}.`
+				message: `"${label}" has no "${anyOf[0]}", so ${otherwise}.`,
+				help: settingFor(member, anyOf[0] ?? "")
 			};
 		}
 	}
@@ -27841,6 +28102,7 @@ var otlp_protocol_mismatch_default = defineRule({
 			sends !== void 0 && sends !== takes && (yield {
 				on,
 				message: `"${member.label}" sends OTLP over ${spelled[sends]} to port ${port}, which takes ${spelled[takes]}.`,
+				help: `Set "${protocol?.name ?? `${prefix}PROTOCOL`}" to "${takes === "grpc" ? "grpc" : "http/protobuf"}", or send to the port for ${spelled[sends]}, usually ${sends === "grpc" ? 4317 : 4318}.`,
 				...protocol && { related: [{
 					on: protocol.place,
 					message: `It is told to speak ${spelled[sends]} here.`
@@ -27915,6 +28177,7 @@ var otlp_receiver_off_default = defineRule({
 		for (let { dial, agent, lacking } of unheardTelemetry(instanceOf(workload))) lacking.length !== 0 && (yield {
 			on: dial.on,
 			message: `"${dial.member.label}" sends OTLP to port ${dial.port}, but "${agent.label}" takes none until ${quoteNames(lacking, "or")} is set.`,
+			help: `Set ${quoteNames(lacking.slice(0, 1))} to "0.0.0.0:${dial.port}" in "${agent.label}".`,
 			related: [{
 				on: agent.place,
 				message: "The agent."
@@ -27928,6 +28191,7 @@ var otlp_receiver_off_default = defineRule({
 	summary: "A sidecar is of a product that its makers have given up.",
 	why: "What is retired gets no fixes, security fixes included, and one day it no longer speaks with the service it was made for. The first generation of the Cloud SQL Auth Proxy is still mended, but what is new, such as `--lazy-refresh` for Cloud Run, is in the second alone.",
 	remedy: "Move to the successor that the message names; its page says how.",
+	help: "Move to the successor. Its documentation says how.",
 	references: [
 		"https://grafana.com/docs/agent/latest/",
 		"https://grafana.com/docs/loki/latest/send-data/promtail/",
@@ -27991,6 +28255,7 @@ var otlp_receiver_off_default = defineRule({
 	summary: "The application waits for a sidecar that scrapes it.",
 	why: "A scraper calls the application for its metrics, so there is nothing for the application to wait for; it only starts later. The other way round the order matters: Google's samples for the Managed Service for Prometheus let the sidecar wait for the application, so that its first scrape, ten seconds after its start, finds the application up and its last one comes before the application stops.",
 	remedy: "Turn the order around, `'{\"collector\":[\"app\"]}'`, and give the application a startup probe.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/monitoring-managed-prometheus-sidecar", "https://github.com/GoogleCloudPlatform/run-gmp-sidecar/blob/main/run-service-simple.yaml"],
 	bad: [template`
       metadata:
@@ -28169,6 +28434,7 @@ var scraper_port_mismatch_default = defineRule({
 		for (let { listener, member, on, port = 0, source } of matching.flatMap(({ dials }) => dials)) source !== "default" || listener || mayServe(application, port) || (yield {
 			on,
 			message: `"${member.label}" asks port ${port} for metrics unless a configuration names another one, but "${application.label}" takes its requests on ${containerPort}.`,
+			help: `Give "${member.label}" a configuration with the port of "${application.label}", or serve metrics on ${port}. Ignore this advice if a second port does.`,
 			related: [{
 				on: field.get("ports"),
 				message: `"${application.label}" takes them here.`
@@ -28187,6 +28453,7 @@ var scraper_port_mismatch_default = defineRule({
 	summary: "A probe gives an agent less time to answer than the agent takes by design.",
 	why: "The Managed Service for Prometheus sidecar answers `/liveness` only after five seconds, on purpose: a probe in progress is when Cloud Run gives the container CPU, and the sidecar uses it to send its metrics. A probe that waits five seconds or less fails every time, and Cloud Run ends the instance. The default timeout is one second.",
 	remedy: "Set `timeoutSeconds: 30` and `periodSeconds: 30` on the probe, as Google's samples do.",
+	help: say`Set ${setting("timeoutSeconds", 30)} and ${setting("periodSeconds", 30)} on the probe.`,
 	references: ["https://cloud.google.com/run/docs/monitoring-managed-prometheus-sidecar", "https://github.com/GoogleCloudPlatform/run-gmp-sidecar/blob/main/run-service.yaml"],
 	bad: [template`
       spec:
@@ -28349,7 +28616,8 @@ var scraper_port_mismatch_default = defineRule({
 			let stock = member.product?.config?.stock;
 			stock !== void 0 && member.config === "stock" && member.isCertain && (isMonitoring(member.role) ? bringsNoConfig(member) : isInFrontOnly(member, frontProxyOf(instance))) && (yield {
 				on: member.place,
-				message: `"${member.label}" runs on the configuration of its image, which ${stock}.`
+				message: `"${member.label}" runs on the configuration of its image, which ${stock}.`,
+				help: configFor(member)
 			});
 		}
 	}
@@ -28373,6 +28641,7 @@ var throttled_agent_default = defineRule({
 	summary: "An agent that works in the background has CPU only while requests are handled.",
 	why: "With request-based billing, Cloud Run's default, every container of the instance has CPU only while a request is being handled (and while it starts and stops). Agents batch, queue, scrape and export between requests: their exports time out (`DEADLINE_EXCEEDED`), spans and logs are lost, scrapes fail.\n\nGoogle's page on the Managed Service for Prometheus sidecar recommends instance-based billing for it, because scrapes can fail under throttling, and Google's maintainers name the same setting as the cure for failing OpenTelemetry exports. Tunnels such as Tailscale and cloudflared lose their connections in the same way.",
 	remedy: "Set the annotation `run.googleapis.com/cpu-throttling: \"false\"` on the revision template: instance-based billing, which gives every container CPU for as long as the instance lives. It changes what you pay.\n\nOr make the agent work within requests: an OpenTelemetry Collector without the batch processor and without a `sending_queue`. A linter cannot see that in a mounted configuration, so write an ignore comment then.",
+	help: !1,
 	references: [
 		"https://cloud.google.com/run/docs/configuring/billing-settings",
 		"https://cloud.google.com/run/docs/monitoring-managed-prometheus-sidecar",
@@ -28584,6 +28853,7 @@ var two_agents_default = defineRule({
 			clash && first && (clash.certainty !== "certain" || first.certainty !== "certain") && (yield {
 				on: member.container.field,
 				message: `"${member.label}" takes ${nameOf(clash)} on port ${clash.port}, and so does "${first.member.label}".`,
+				help: `Keep "${member.label}" or "${first.member.label}", or move one to another port.`,
 				related: [{
 					on: first.member.container.field,
 					message: "The other agent."
@@ -28623,6 +28893,7 @@ var unanswered_agent_probe_default = defineRule({
 	summary: "A probe asks an agent's health check over gRPC, or for a page that it does not have.",
 	why: "The agent listens there, but what it answers is no success, so the probe never succeeds: after its last attempt Cloud Run stops the instance, and the deploy fails. The health checks of agents speak HTTP, and no gRPC. The Managed Service for Prometheus sidecar has one page, `/liveness`.",
 	remedy: "Ask with `httpGet` for the page that the message names, or with `tcpSocket` for the port alone.",
+	help: !1,
 	references: [
 		"https://docs.datadoghq.com/serverless/google_cloud_run/containers/sidecar/",
 		"https://cloud.google.com/stackdriver/docs/managed-prometheus/cloudrun-sidecar",
@@ -28670,7 +28941,8 @@ var unanswered_agent_probe_default = defineRule({
 			let health = listeners.find(({ port: own, protocol, purpose }) => purpose === "health" && protocol === "http" && own !== void 0 && own === port.value), reason = health && whyUnanswered(health, handlers[0], path);
 			reason !== void 0 && (yield {
 				on: port,
-				message: `The ${label} asks "${name}" on port ${port.value}, but ${reason}`
+				message: `The ${label} asks "${name}" on port ${port.value}, but ${reason}`,
+				help: handlers[0] === "grpc" ? say`Ask it with ${fieldName("httpGet")}.` : void 0
 			});
 		}
 	}
@@ -28724,6 +28996,7 @@ var disabled_health_check_default = defineRule({
 	summary: "A deploy does not wait for the revision to start.",
 	why: "With `health-check-disabled` Cloud Run starts no instance before it sends traffic. A revision that cannot start is deployed as if it were fine, and the first requests find out.",
 	remedy: "Remove the annotation. For a revision that should get no requests yet, deploy it with a traffic tag.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta"],
 	bad: [template`
       metadata:
@@ -28820,7 +29093,8 @@ var disabled_health_check_default = defineRule({
 			let time = probe.field.get(setting), { value = 0 } = time;
 			value <= most || value > refusedFrom || (yield {
 				on: time,
-				message: say`${fieldName(setting)} of the ${probe.label}${container.after("of")} is ${value}, and not all documents of Cloud Run allow more than ${most}.`
+				message: say`${fieldName(setting)} of the ${probe.label}${container.after("of")} is ${value}, and not all documents of Cloud Run allow more than ${most}.`,
+				help: probe.kind === "startupProbe" && setting === "periodSeconds" ? say`Write ${most} or less, and raise ${fieldName("failureThreshold")} instead.` : `Write ${most} or less.`
 			});
 		}
 	}
@@ -28875,6 +29149,7 @@ var disabled_health_check_default = defineRule({
 			port.exists && port.value !== wanted || (yield {
 				on: handler,
 				message: `The ${probe.label}${ingress.after("of")} asks over HTTP/1, but port ${wanted} is for HTTP/2.`,
+				help: say`Write ${fieldName("grpc")}${probe.kind === "startupProbe" ? say` or ${fieldName("tcpSocket")}` : ""}. Ignore this advice if the server answers HTTP/1 here, too.`,
 				related: [{
 					on: name,
 					message: "\"h2c\" means HTTP/2 without TLS."
@@ -28890,6 +29165,7 @@ var disabled_health_check_default = defineRule({
 	summary: "A job or a worker pool has a readiness probe.",
 	why: "A readiness probe keeps requests away from an instance that is busy. Jobs and worker pools get no requests, so nothing acts on its answer.",
 	remedy: "Remove the probe. What others wait for at the start is the startup probe.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/configuring/workerpools/healthchecks"],
 	bad: [manifest`
       apiVersion: run.googleapis.com/v1
@@ -28960,6 +29236,7 @@ var disabled_health_check_default = defineRule({
 	summary: "A header of a probe has a name that HTTP does not allow.",
 	why: "The name of a header consists of letters, digits and !#$%&'*+.^_`|~-, without blanks and colons. Cloud Run refuses a probe with any other.",
 	remedy: "Write the name alone, such as `X-Probe`; what it holds goes into `value`.",
+	help: say`Write the name of the header alone, and what it holds as ${fieldName("value")}.`,
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://www.rfc-editor.org/rfc/rfc9110#name-tokens"],
 	bad: [template`
       spec:
@@ -29003,6 +29280,7 @@ var disabled_health_check_default = defineRule({
 	summary: "A container of a job has a liveness probe.",
 	why: "The containers of a task run until they end, and a task that fails is tried again. Cloud Run does not restart them in between, and refuses a job with a liveness probe.",
 	remedy: "Remove the probe. `timeoutSeconds` of the task ends one that hangs, and `maxRetries` says how often it is tried again.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/jobs/healthchecks", "https://cloud.google.com/run/docs/configuring/task-timeout"],
 	predicts: "does not support liveness probe",
 	predictsAlike: !0,
@@ -29067,6 +29345,7 @@ var probe_out_of_range_default = defineRule({
 	summary: "A number of a probe lies outside of what Cloud Run takes.",
 	why: "Times are whole seconds: 1 to 600 for a startup probe (1800 with a GPU), 1 to 3600 for a liveness probe, and at most 300 for the timeout of a readiness probe. One success is always enough for startup and liveness, and ports are numbers from 1 to 65535. Cloud Run refuses the revision otherwise. 0 is the same as no number, so that the default holds.",
 	remedy: "Write a number within the bounds.",
+	help: "Write a number within these bounds.",
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe"],
 	predicts: Object.values(refusals$8),
 	bad: [template`
@@ -29165,6 +29444,7 @@ var probe_out_of_range_default = defineRule({
 	summary: "A probe names its port instead of giving the number.",
 	why: "Kubernetes lets a probe refer to a port by its name. gcloud takes numbers only, and refuses the file.",
 	remedy: "Write the number. On the ingress container it can be left out: the probe asks the container port.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe"],
 	predicts: "Error decoding the \"port\" field. Only integer ports are supported by gcloud.",
 	predictsAlike: !0,
@@ -29244,6 +29524,7 @@ var probe_out_of_range_default = defineRule({
 	summary: "A probe asks a port that its container does not serve.",
 	why: "Where nobody listens, the probe fails until Cloud Run gives up. Where another container listens, that one answers, because the containers of an instance share one network: the probe then says nothing of its own container, and others that wait for it start too early.",
 	remedy: "Write the port on which the container itself answers.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/deploying#sidecars", "https://cloud.google.com/run/docs/configuring/healthchecks"],
 	bad: [
 		template`
@@ -29385,6 +29666,7 @@ var probe_out_of_range_default = defineRule({
 						yield {
 							on: probe.port,
 							message: `The ${probe.label} of "${container.label}" asks port ${port}, on which "${other.label}" answers. Write the port of "${container.label}".`,
+							help: own === void 0 ? void 0 : say`Write ${setting("port", own)}.`,
 							related: [{
 								on: place,
 								message: `"${other.label}" has port ${port}.`
@@ -29394,7 +29676,8 @@ var probe_out_of_range_default = defineRule({
 						let served = member.listeners.map((listener) => listener.port).join(", ");
 						yield {
 							on: probe.port,
-							message: `The ${probe.label} asks port ${port}, but "${container.label}" (${member.product.name}) serves ${served}.`
+							message: `The ${probe.label} asks port ${port}, but "${container.label}" (${member.product.name}) serves ${served}.`,
+							help: `Write the port that it serves: ${served}.`
 						};
 					}
 				}
@@ -29426,6 +29709,7 @@ var probe_timeout_exceeds_period_default = defineRule({
 	summary: "A probe may take longer than the time until the next one.",
 	why: "Cloud Run refuses a startup or liveness probe whose `timeoutSeconds` is more than its `periodSeconds`. Equal numbers are taken, whatever its message says. Without a period it is 10 seconds, without a timeout 1.",
 	remedy: "Raise `periodSeconds` to the timeout, or lower `timeoutSeconds`.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks"],
 	predicts: [startupRefusal],
 	bad: [template`
@@ -29508,6 +29792,7 @@ var probe_timeout_exceeds_period_default = defineRule({
 	summary: "The probe of a container without `ports` does not say which port to ask.",
 	why: "A probe without a port asks the container port. Only the ingress container of a service has one; a sidecar, a job and a worker pool have none, so nothing says where to ask. Such revisions are known to have been deployed, but what the probe then asks is not documented.",
 	remedy: "Write the port on which the container answers.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe"],
 	bad: [template`
       spec:
@@ -29585,6 +29870,7 @@ var probe_timeout_exceeds_period_default = defineRule({
 	summary: "A readiness probe has an initial delay.",
 	why: "A readiness probe begins once the startup probe has succeeded. Cloud Run has no `initialDelaySeconds` for it, and refuses the revision.",
 	remedy: "Remove `initialDelaySeconds`. What has to happen before the first request belongs into the startup probe.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks"],
 	predicts: "Initial delay is not supported for readiness probe",
 	predictsAlike: !0,
@@ -29629,6 +29915,7 @@ var probe_timeout_exceeds_period_default = defineRule({
 	summary: "A startup probe waits longer than Cloud Run documents.",
 	why: "`failureThreshold` times `periodSeconds` is the time that a container has to start. Cloud Run documents 600 seconds as the longest, and 1800 with a GPU; before 2026 it was 240. Longer windows are known to have been deployed, but nothing says how long Cloud Run then waits.",
 	remedy: "Lower one of the two. A container that needs longer should open its port first and load the rest behind a readiness probe.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/configuring/jobs/healthchecks"],
 	bad: [template`
       spec:
@@ -29731,6 +30018,7 @@ var tcp_liveness_default = defineRule({
 	summary: "A liveness or readiness probe only opens a connection.",
 	why: "Cloud Run has `tcpSocket` for startup probes alone, and refuses it elsewhere. It would say little: a server that hangs still accepts connections, so the instance would not be replaced.",
 	remedy: "Ask an endpoint with `httpGet`, or the gRPC health service with `grpc`.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe"],
 	predicts: ofLiveness,
 	bad: [template`
@@ -29800,6 +30088,7 @@ var unsupported_probe_default = defineRule({
 	summary: "A probe asks in a way that Cloud Run does not have.",
 	why: "A probe has exactly one of `httpGet`, `tcpSocket` and `grpc`, and always asks its own container, over plain HTTP. There is no `exec`: gcloud refuses it as an unknown field.",
 	remedy: "Give the container a health endpoint and ask it with `httpGet` or `grpc`; `tcpSocket` tells at startup whether the port is open. Leave out `host` and `scheme`.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe"],
 	predicts: Object.values(refusals$6),
 	bad: [
@@ -30117,6 +30406,7 @@ var probes_default = defineCategory({
 		if (ingress?.role === "application") for (let proxy of matching) isMeantInFront(proxy, ingress) && (yield {
 			on: ingress.container.field.get("ports"),
 			message: say`Requests go straight to "${ingress.label}" and never pass "${proxy.label}"${describe$3(proxy)}. ${fieldName("ports")} belongs on "${proxy.label}".`,
+			help: say`Move ${fieldName("ports")} to "${proxy.label}". Set "PORT" in "${ingress.label}", for instance to "${freePort(ingress.instance)}", and let "${proxy.label}" pass requests on to that port of localhost.`,
 			related: [{
 				on: proxy.place,
 				message: "The proxy that no request passes."
@@ -30157,6 +30447,7 @@ var exposed_admin_port_default = defineRule({
 	summary: "Requests go to the administration port of a proxy.",
 	why: "On that port the proxy shows its configuration and takes orders: the admin page of Envoy shows every certificate and can end the process, the Admin API of Kong adds routes and plugins, the dashboard of Traefik shows every route. Nobody is asked for a password. Whoever can call the service can do that, while its own requests are not served there at all.",
 	remedy: "Write the port of the proxy's listener into `containerPort`. The administration port stays reachable within the instance, at `localhost`.",
+	help: say`Write the port of the proxy's own listener as ${fieldName("containerPort")}.`,
 	references: [
 		"https://www.envoyproxy.io/docs/envoy/latest/operations/admin",
 		"https://github.com/Kong/kong/blob/master/kong.conf.default",
@@ -30369,7 +30660,8 @@ var exposed_admin_port_default = defineRule({
 		let data = member.listeners.filter(({ certainty, purpose, udp }) => purpose === "data" && !udp && certainty === "certain"), meant = data.filter(({ port }) => port === ingress?.containerPort), all = meant.length > 0 ? meant : member.listenersKnown ? data : [], [first] = all;
 		first && all.every(({ reach }) => reach === "loopback") && (yield {
 			on: first.on,
-			message: `"${member.label}" takes the requests, but listens on localhost only (port ${first.port}). Cloud Run cannot reach it there.`
+			message: `"${member.label}" takes the requests, but listens on localhost only (port ${first.port}). Cloud Run cannot reach it there.`,
+			help: openToAll(first)
 		});
 	}
 }), misnamed_config_default = defineRule({
@@ -30453,6 +30745,7 @@ var exposed_admin_port_default = defineRule({
 			missed !== void 0 && (yield {
 				on: field.get("mountPath"),
 				message: `"${member.label}" reads ${missed}, but the volume "${volumeName}" holds ${quoteNames(files)} alone.`,
+				help: helpFor$4(mount, member),
 				related: [{
 					on: volume.field,
 					message: "What it holds."
@@ -30474,6 +30767,11 @@ function bringsMain(member) {
 }
 function namesConfig({ product, settings }) {
 	return settings.first(product?.config?.from) !== void 0;
+}
+/** The name to give the file. */
+function helpFor$4({ path = "" }, { product }) {
+	let { main = "", reads = {} } = product?.config ?? {}, ending = reads[path];
+	return say`Write ${setting("path", ending === void 0 ? baseName(main) : `default${ending}`)} in the item of the volume.`;
 }
 // rules/proxy/missing-proxy-setting.ts
 var missing_proxy_setting_default = defineRule({
@@ -30629,14 +30927,16 @@ function* checkProxy(member) {
 	let { config, container, label, product } = member;
 	product?.config?.required && config === "stock" && (yield {
 		on: container.field,
-		message: `"${label}" has no configuration. The image of ${product.name} carries none, so it exits.`
+		message: `"${label}" has no configuration. The image of ${product.name} carries none, so it exits.`,
+		help: configFor(member)
 	});
 	let env = container.field.get("env");
 	for (let { anyOf, otherwise, unlessIngress } of missingRequirements(member)) {
 		let why = unlessIngress ? say` Cloud Run sets it only for the container with ${fieldName("ports")}.` : "";
 		yield {
 			on: env.exists && !env.isNull ? env : container.field,
-			message: say`"${label}" has no "${anyOf[0] ?? ""}", so ${otherwise}.${why}`
+			message: say`"${label}" has no "${anyOf[0] ?? ""}", so ${otherwise}.${why}`,
+			help: settingFor(member, anyOf[0] ?? "")
 		};
 	}
 }
@@ -30764,6 +31064,7 @@ var proxy_dependency_reversed_default = defineRule({
 		if (![...behind].some((container) => dependencies.of(proxy.container).includes(container))) for (let { waiter, toPlace } of dependencies.edgesTo(proxy.container)) behind.has(waiter) && (yield {
 			on: toPlace,
 			message: `"${waiter.label}" waits for "${proxy.label}", but "${proxy.label}" is the proxy in front of it.`,
+			help: `Let "${proxy.label}" wait for "${waiter.label}" instead.`,
 			related: [{
 				on: proxy.container.field,
 				message: "The proxy that takes the requests."
@@ -30824,7 +31125,7 @@ var proxy_dependency_reversed_default = defineRule({
             env:
               - { name: KONG_DATABASE, value: "off" }
               - { name: KONG_PROXY_LISTEN, value: "0.0.0.0:8000, 0.0.0.0:8443 ssl" }
-      #                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Requests go to port 8080, but the container (Kong Gateway) is told to listen on 8000.
+      #                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Requests go to port 8080, but the container (Kong Gateway) listens on 8000.
     `,
 		template`
       spec:
@@ -30835,7 +31136,7 @@ var proxy_dependency_reversed_default = defineRule({
             ports: [{ containerPort: 5678 }]
       #                              ~~~~ Cloud Run sends them there.
             env: [{ name: N8N_PORT, value: "443" }, { name: N8N_PROTOCOL, value: https }]
-      #                                    ^^^^^ Requests go to port 5678, but "n8n" (n8n) is told to listen on 443.
+      #                                    ^^^^^ Requests go to port 5678, but "n8n" (n8n) listens on 443.
     `
 	],
 	good: [
@@ -30942,10 +31243,11 @@ var proxy_dependency_reversed_default = defineRule({
 		if (!member?.product || wanted === void 0 || !member.isCertain || member.role === "mesh-proxy" || member.config !== "stock" && !isSetPlainly(member) || member.settings.mayHideSome || !member.listenersKnown && member.product.moreListeners !== "internal") return;
 		let data = member.listeners.filter(({ purpose, source, udp }) => purpose === "data" && source !== "port" && !udp), [first] = data;
 		if (!first || member.listeners.some(({ port, source }) => port === wanted && source !== "port") || data.some(({ port }) => port === void 0) || data.every(({ reach }) => reach === "loopback")) return;
-		let port = ingress?.portPlace, isStated = port !== void 0;
+		let port = ingress?.portPlace, isStated = port !== void 0, otherwise = moveTo(wanted, first) ?? `Give "${member.label}" a configuration that listens on ${wanted}`, portHelp = say`Write ${setting("containerPort", first.port ?? wanted)}. Or: ${otherwise}.`;
 		first.source === "setting" ? yield {
 			on: first.on,
-			message: `Requests go to port ${wanted}, but "${member.label}" (${member.product.name}) is told to listen on ${first.port}.`,
+			message: `Requests go to port ${wanted}, but "${member.label}" (${member.product.name}) listens on ${first.port}.`,
+			help: portHelp,
 			...isStated && { related: [{
 				on: port,
 				message: "Cloud Run sends them there."
@@ -30953,6 +31255,7 @@ var proxy_dependency_reversed_default = defineRule({
 		} : yield {
 			on: isStated ? port : member.place,
 			message: `Requests go to port ${wanted}, but "${member.label}" is a stock ${member.product.name}, which listens on ${first.port}.`,
+			help: portHelp,
 			...isStated && { related: [{
 				on: member.place,
 				message: `Its own configuration says ${first.port}.`
@@ -30979,6 +31282,7 @@ var proxy_starts_before_app_default = defineRule({
 	summary: "A proxy takes requests before the application behind it is up.",
 	why: "All containers start at the same time, and requests come in as soon as the one with `ports` is up. A proxy is up within a second; the application behind it takes longer. Every new instance then answers its first requests with 502 or 503, and an nginx that cannot find its upstream at start exits.",
 	remedy: "Let the proxy wait: `run.googleapis.com/container-dependencies: '{\"nginx\":[\"web\"]}'` on the revision template, and a `startupProbe` on the application, since Cloud Run asks that whoever is waited for has one.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/deploying#sidecars", "https://github.com/GoogleCloudPlatform/cloud-run-samples/tree/main/multi-container/hello-nginx-sample"],
 	fixable: "unsafe",
 	bad: [
@@ -31112,18 +31416,17 @@ var proxy_starts_before_app_default = defineRule({
 	*check(service) {
 		let { dependencies } = service, instance = instanceOf(service), proxy = frontProxyOf(instance);
 		if (!proxy || !dependencies.isReadable) return;
-		let named = upstreamsOf(proxy), behind = named.length > 0 ? named : instance.members.filter((other) => other !== proxy && canBeBehind(other)), early = behind.filter(({ container }) => !dependencies.waitsFor(proxy.container, container) && !dependencies.waitsFor(container, proxy.container));
-		if (early.length === 0 || named.length === 0 && early.length < behind.length) return;
-		let [first] = early;
-		yield {
+		let named = upstreamsOf(proxy), behind = named.length > 0 ? named : instance.members.filter((other) => other !== proxy && canBeBehind(other)), early = behind.filter(({ container }) => !dependencies.waitsFor(proxy.container, container) && !dependencies.waitsFor(container, proxy.container)), [first, ...others] = early;
+		!first || named.length === 0 && early.length < behind.length || (yield {
 			on: proxy.container.field,
 			message: say`"${proxy.label}" may take requests before ${quoteNames(early.map(({ label }) => label))} ${early.length === 1 ? "is" : "are"} up. Let it wait in ${annotationName("run.googleapis.com/container-dependencies")}.`,
+			help: others.length === 0 ? probeToWaitFor(first) : void 0,
 			related: early.map(({ container, label }) => ({
 				on: container.field,
 				message: `"${label}" is behind it.`
 			})),
-			fix: early.length > 1 || !first ? void 0 : unsafeFix(`Let "${proxy.label}" wait for "${first.label}"`, makeWait(proxy.container, first.container))
-		};
+			fix: others.length > 0 ? void 0 : unsafeFix(`Let "${proxy.label}" wait for "${first.label}"`, makeWait(proxy.container, first.container))
+		});
 	}
 }), shadowed_config_default = defineRule({
 	id: "shadowed-config",
@@ -31246,6 +31549,7 @@ var proxy_starts_before_app_default = defineRule({
 				yield {
 					on: mount.field.get("mountPath"),
 					message,
+					help: helpFor$3(member, mount, main),
 					related: [{
 						on: mount.volume.field,
 						message: "What it holds."
@@ -31269,6 +31573,11 @@ function hides(mount, main, held) {
 /** Whether the volume starts empty and another container may write the file. */
 function isFilledByOthers({ container, instance }, { volume, volumeName }) {
 	return volume?.isMemory ? instance.members.some((other) => other.container !== container && other.container.mounts.some((mount) => mount.volumeName === volumeName)) : !1;
+}
+/** Where to mount the volume instead, or how to name the file to the product. */
+function helpFor$3({ product }, mount, main) {
+	let folder = Object.keys(product?.config?.reads ?? {})[0], file = baseName(main);
+	return mount.path === main ? say`Mount it at the folder, with ${setting("path", file)} in the item of the volume.` : folder === void 0 ? say`Write ${setting("path", file)} in the item of the volume, or mount it in another folder.` : say`Mount it at "${folder}", or write ${setting("path", file)} in the item of the volume.`;
 }
 // rules/proxy/unknown-app-port.ts
 var unknown_app_port_default = defineRule({
@@ -31389,7 +31698,8 @@ var unknown_app_port_default = defineRule({
 		let instance = instanceOf(service), proxy = frontProxyOf(instance), [application, ...others] = applicationsOf(instance);
 		!proxy || !application || others.length > 0 || saysWhere(application, proxy) || (yield {
 			on: application.container.field,
-			message: `Nothing says on which port "${application.label}" listens. Cloud Run sets PORT only for "${proxy.label}".`
+			message: `Nothing says on which port "${application.label}" listens. Cloud Run sets PORT only for "${proxy.label}".`,
+			help: `Set "PORT" in "${application.label}", for instance to "${freePort(instance)}", and let "${proxy.label}" pass requests on to that port of localhost.`
 		});
 	}
 });
@@ -31465,6 +31775,7 @@ var unread_config_default = defineRule({
 				volume && file !== void 0 && (yield {
 					on: field.get("mountPath"),
 					message: `"${member.label}" reads "${main}", but "${file}" of the volume "${volumeName}" is mounted on "${path}".`,
+					help: `Mount it at "${main.slice(0, main.lastIndexOf("/"))}" as "${baseName(main)}", or name the file in the arguments of "${member.label}".`,
 					related: [{
 						on: volume.field,
 						message: "What it holds."
@@ -31560,6 +31871,7 @@ var unwritable_config_default = defineRule({
 			results?.volume && templates && (yield {
 				on: templates.field.get("mountPath"),
 				message: `"${label}" cannot write what it makes of its templates to "${renders.into}", for the secret volume "${results.volumeName}" is mounted there.`,
+				help: `Mount "${results.volumeName}" in another folder, or write all of the configuration as templates.`,
 				related: [{
 					on: results.volume.field,
 					message: "What it holds."
@@ -31753,7 +32065,8 @@ function* checkUpstream(proxy, dial) {
 		if (listener.purpose !== "data" || listener.certainty !== "certain") return;
 		yield {
 			on,
-			message: `${passes}, which is its own. They go round in a circle.`
+			message: `${passes}, which is its own. They go round in a circle.`,
+			help: `Write the port of the container that is behind "${proxy.label}".`
 		};
 		return;
 	}
@@ -31761,6 +32074,7 @@ function* checkUpstream(proxy, dial) {
 	unsure.length > 1 || application && (!given || protocol === "grpc" && !takesGrpc(proxy, application, given)) || (yield {
 		on,
 		message: given ? `${passes}, but "${application?.label}" listens on ${given.port}.` : `${passes}, but nobody listens there.`,
+		help: given ? `Write port ${given.port} here, or let "${application?.label}" listen on ${port}.` : `Write the port of the container that is behind "${proxy.label}".`,
 		...given && { related: [{
 			on: given.on,
 			message: `Here "${application?.label}" is told its port.`
@@ -31816,6 +32130,7 @@ var conflicting_gpu_setting_default = defineRule({
 	summary: "Something beside a GPU is set as it cannot be with one, or as it can be only with one.",
 	why: "An instance with a GPU runs in the second generation. A job gets its GPU in one zone only, and has to say so; a task with a GPU may take at most 12 hours, more than one hour in preview only. Without a GPU there is no redundancy to turn off. Cloud Run refuses the rest.",
 	remedy: "Write `run.googleapis.com/gpu-zonal-redundancy-disabled: \"true\"` on the template of a job with a GPU, leave it out where there is none, and set neither `gen1` nor a longer timeout.",
+	help: !1,
 	references: [
 		"https://cloud.google.com/run/docs/configuring/jobs/gpu",
 		"https://cloud.google.com/run/docs/configuring/services/gpu-zonal-redundancy",
@@ -31934,7 +32249,8 @@ var conflicting_gpu_setting_default = defineRule({
 		let timeout = templateSpec.get("timeoutSeconds");
 		(timeout.value ?? 0) > longestTask && (yield {
 			on: timeout,
-			message: `A task with a GPU may take at most ${longestTask} seconds, not ${timeout.value}.`
+			message: `A task with a GPU may take at most ${longestTask} seconds, not ${timeout.value}.`,
+			help: `Write ${longestTask} or less.`
 		});
 	}
 }), default_limits_default = defineRule({
@@ -32036,16 +32352,18 @@ var conflicting_gpu_setting_default = defineRule({
 		let more = others.length === 1 ? "Another container lacks" : `${others.length} other containers lack`;
 		yield {
 			on: first.on,
+			help: first.help,
 			message: others.length === 0 ? first.message : `${first.message} ${more} limits, too.`,
 			related: others
 		};
 	}
 });
-function finding$1({ field, label, limits, missingLimits: missing }) {
-	let [no, gets] = missing.length === 2 ? ["CPU and memory limits", "1 vCPU and 512 MiB"] : missing[0] === "cpu" ? ["a CPU limit", "1 vCPU"] : ["a memory limit", "512 MiB"];
+function finding$1(container) {
+	let { field, label, limits, missingLimits: missing } = container, [no, gets] = missing.length === 2 ? ["CPU and memory limits", "1 vCPU and 512 MiB"] : missing[0] === "cpu" ? ["a CPU limit", "1 vCPU"] : ["a memory limit", "512 MiB"];
 	return {
 		on: limits.exists ? limits : field,
-		message: `"${label}" is without ${no}, so it gets ${gets} of its own.`
+		message: `"${label}" is without ${no}, so it gets ${gets} of its own.`,
+		help: limitsFor(container)
 	};
 }
 // rules/resources/fractional-cpu.ts
@@ -32057,6 +32375,7 @@ var fractional_cpu_default = defineRule({
 	summary: "All containers together have less than one CPU, which rules out the rest of the configuration.",
 	why: "Less than 1 vCPU in all is for services that handle one request at a time and have CPU only during requests. Otherwise Cloud Run refuses the revision, with the message below, or with `Total cpu < 1 is not supported with cpu always allocated (unthrottled).` A worker pool needs 1 vCPU, and so does a job with a single container.",
 	remedy: "Raise the CPU limits until they add up to 1; each container may still have less. Or write `containerConcurrency: 1` and leave out `run.googleapis.com/cpu-throttling: \"false\"`.",
+	help: !1,
 	references: [
 		"https://cloud.google.com/run/docs/configuring/services/cpu",
 		"https://cloud.google.com/run/docs/configuring/jobs/cpu",
@@ -32173,11 +32492,13 @@ var fractional_cpu_default = defineRule({
 		let only = containers.length === 1, have = `${only ? `${containers[0].subject} has` : "All containers together have"} ${formatCpu(cpu)}`, limit = only ? containers[0].limits.get("cpu") : workload.templateSpec.get("containers");
 		if (workload.kind === "WorkerPool") yield {
 			on: limit,
-			message: `${have}, but a worker pool needs at least 1 vCPU.`
+			message: `${have}, but a worker pool needs at least 1 vCPU.`,
+			help: raise
 		};
 		else if (workload.kind === "Job") only && (yield {
 			on: limit,
-			message: `${have}, but a job with a single container needs at least 1 vCPU.`
+			message: `${have}, but a job with a single container needs at least 1 vCPU.`,
+			help: raise
 		});
 		else if (workload.kind === "Service") {
 			let { concurrency } = workload;
@@ -32199,9 +32520,7 @@ var fractional_cpu_default = defineRule({
 		}
 	}
 });
-// rules/resources/gpu-instance-size.ts
-/** The refusal as it is published, for the type that it names the sizes of. */
-const refusal$2 = "CPU must be at least 4; memory must be at least 16Gi";
+const raise = "Raise the CPU limit to \"1\".", refusal$2 = "CPU must be at least 4; memory must be at least 16Gi";
 var gpu_instance_size_default = defineRule({
 	id: "gpu-instance-size",
 	severity: "error",
@@ -32210,6 +32529,7 @@ var gpu_instance_size_default = defineRule({
 	summary: "An instance with a GPU has less CPU or memory than the GPU needs, or a size that Cloud Run does not offer with it.",
 	why: "Each type of GPU comes with a least CPU and memory for the instance: 4 vCPU and 16 GiB for an L4. All containers count together.",
 	remedy: "Raise the limits of the containers to what the message names.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/gpu", "https://cloud.google.com/run/docs/configuring/jobs/gpu"],
 	predicts: refusal$2,
 	bad: [template`
@@ -32289,6 +32609,7 @@ var gpu_instance_size_default = defineRule({
 		lacks.length > 0 && (yield {
 			on: accelerator,
 			message: `The GPU "${accelerator.value}" needs at least ${lacks.join(" and ")}.`,
+			help: `Raise the limits of the containers until they have ${lacks.join(" and ")} together.`,
 			predicts: accelerator.value === "nvidia-l4" ? refusal$2 : void 0
 		});
 		let { refusedCpu = NaN } = least, limit = containers.find(({ cpu }) => cpu === refusedCpu);
@@ -32364,6 +32685,7 @@ var gpu_instance_size_default = defineRule({
 			let { field, missingLimits } = container, fact = say`Cloud Run does nothing with ${fieldName("requests")}${container.after("of")}.`, requests = field.get("resources").get("requests"), lost = missingLimits.filter((name) => requests.get(name).exists);
 			requests.keys.length !== 0 && (yield {
 				on: requests,
+				help: lost.length === 0 ? say`Remove ${fieldName("requests")}.` : say`Write ${quoteNames(lost)} under ${fieldName("limits")} instead.`,
 				message: lost.length === 0 ? say`${fact} The limits are what the container gets.` : say`${fact} The container has no limit for ${quoteNames(lost)}, so it gets the default.`
 			});
 		}
@@ -32379,6 +32701,7 @@ var gpu_instance_size_default = defineRule({
 	summary: "A GPU is asked for without its type, or a type without a GPU.",
 	why: "A GPU is asked for in two places: the type under `nodeSelector`, the number under the limits of the container that uses it. One alone is refused, or gives no container the GPU.",
 	remedy: "Write `nvidia.com/gpu: \"1\"` under the limits of the one container, and `nodeSelector: { run.googleapis.com/accelerator: nvidia-l4 }` beside `containers`.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/gpu", "https://cloud.google.com/run/docs/configuring/jobs/gpu"],
 	bad: [template`
       spec:
@@ -32434,7 +32757,8 @@ var gpu_instance_size_default = defineRule({
 			message: say`${first.subject} asks for a GPU, but nothing says of which type. Write "run.googleapis.com/accelerator" under ${fieldName("nodeSelector")}.`
 		}) : !accelerator.unknown && containers.every(({ gpu: limit }) => !limit.mayHoldMore) && accelerator.exists && !accelerator.isNull && (yield {
 			on: accelerator,
-			message: "No container has a limit for \"nvidia.com/gpu\", so none gets the GPU."
+			message: "No container has a limit for \"nvidia.com/gpu\", so none gets the GPU.",
+			help: say`Write "nvidia.com/gpu" with the value "1" under ${fieldName("limits")} of the container that uses it.`
 		});
 	}
 }), instance_too_large_default = defineRule({
@@ -32445,6 +32769,7 @@ var gpu_instance_size_default = defineRule({
 	summary: "All containers together ask for more than an instance can have.",
 	why: "An instance has at most 8 vCPU and 32 GiB of memory, shared by its containers. Only the largest GPU types come with more. Each limit may be fine by itself: the sum counts, and a container without limits takes 1 vCPU and 512 MiB of it.",
 	remedy: "Lower the limits until they fit, sidecars first: they seldom need a whole CPU.",
+	help: "Lower the limits until they fit. Sidecars seldom need a whole CPU.",
 	references: [
 		"https://cloud.google.com/run/docs/configuring/services/cpu",
 		"https://cloud.google.com/run/docs/configuring/services/memory-limits",
@@ -32565,6 +32890,7 @@ var invalid_cpu_default = defineRule({
 	summary: "A CPU limit is no size that Cloud Run offers, or no text.",
 	why: "A container gets 1, 2, 4, 6 or 8 vCPU, or less than one in steps of a thousandth, from `80m` on. Cloud Run refuses other sizes. gcloud refuses a size without quotes even before that: YAML reads `1` as a number, and the field takes text.",
 	remedy: "Write the limit in quotes: `\"1\"`, `\"2\"`, `\"500m\"`. For a size in between, take the next one up.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/cpu"],
 	predicts: Object.values(refusals$4),
 	fixable: "safe",
@@ -32724,6 +33050,7 @@ var invalid_gpu_default = defineRule({
 	summary: "More than one GPU is asked for, or none, or for more than one container.",
 	why: "An instance has one GPU, for one container. Cloud Run refuses any other number.",
 	remedy: "Write `nvidia.com/gpu: \"1\"` under the limits of the one container that uses it, and leave the limit out everywhere else.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/gpu", "https://cloud.google.com/run/docs/configuring/jobs/gpu"],
 	predicts: "GPU can only be set to 1",
 	bad: [
@@ -32819,6 +33146,7 @@ var invalid_gpu_default = defineRule({
 		for (let container of others) yield {
 			on: container.gpu.key,
 			message: `"${container.label}" asks for the GPU that "${first.label}" has. Only one container of an instance can use it.`,
+			help: `Remove the limit from "${first.label}" or from "${container.label}".`,
 			related: [{
 				on: first.gpu.key,
 				message: `"${first.label}" asks for it here.`
@@ -32833,6 +33161,7 @@ var invalid_gpu_default = defineRule({
 	summary: "A memory limit or the size of a volume is no quantity.",
 	why: "Cloud Run reads memory as Kubernetes does: a number and one of `Ki`, `Mi`, `Gi`, `k`, `M`, `G`, in exactly this case and without a space. `512MB` is refused, and `512m` means half a byte.",
 	remedy: "Write `512Mi` or `2Gi`.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/memory-limits", "https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/"],
 	predicts: "Could not parse Quantity",
 	predictsAlike: !0,
@@ -32946,6 +33275,7 @@ var memory_below_minimum_default = defineRule({
 	summary: "All containers together have less memory than an instance must have.",
 	why: "An instance of the second generation, one whose CPU is always allocated, a job and a worker pool need 512 MiB; anything else 128 MiB. Cloud Run refuses less. Of a single container it may say `Invalid value specified for memory with gen2 execution environment. For 1.0 CPU, memory must be between 512Mi and 4Gi inclusive.`, of several `Total memory < 512 Mi is not supported`.",
 	remedy: "Raise the memory limits until they add up to the minimum.",
+	help: !1,
 	references: [
 		"https://cloud.google.com/run/docs/configuring/services/memory-limits",
 		"https://github.com/oboapp/oboapp/issues/449",
@@ -33067,6 +33397,7 @@ var memory_below_minimum_default = defineRule({
 	summary: "A container has more or less memory than its CPU allows.",
 	why: "Cloud Run sells CPU and memory in fixed proportions: more than 4 GiB of memory takes 2 vCPU, more than 8 GiB takes 4, and from 4 vCPU on there is a least memory as well. A container without limits has 1 vCPU and 512 MiB.",
 	remedy: "Raise the CPU limit to what the memory asks for, or change the memory.",
+	help: !1,
 	references: [
 		"https://cloud.google.com/run/docs/configuring/services/memory-limits",
 		"https://cloud.google.com/run/docs/configuring/services/cpu",
@@ -33192,6 +33523,7 @@ var resources_default = defineCategory({
 			summary: "An instance with a GPU has CPU only while it handles requests.",
 			why: "Cloud Run gives a GPU only to instances whose CPU is always allocated, and refuses the other setting.",
 			remedy: "Write `run.googleapis.com/cpu-throttling: \"false\"` on the template.",
+			help: !1,
 			references: ["https://cloud.google.com/run/docs/configuring/services/gpu"],
 			bad: [template`
       metadata:
@@ -33318,6 +33650,7 @@ var resources_default = defineCategory({
 						"nvidia.com/gpu"
 					]], ["requests", ["cpu", "memory"]]]) for (let [name, amount] of resources.get(kind).entries) known.includes(name) || amount.isNull || hasPlaceholder(name) || (yield {
 						on: amount.key,
+						help: say`Correct the name or remove it. Files count as memory; for more room, mount a bucket or an ephemeral disk.`,
 						message: `The ${kind}${container.after("of")} hold "${name}", but Cloud Run knows only ${quoteNames(known)}.${/gpus?$/i.test(name) && kind === "limits" ? " Did you mean \"nvidia.com/gpu\"?" : didYouMean(name, known)}`
 					});
 				}
@@ -33335,6 +33668,7 @@ var resources_default = defineCategory({
 	summary: "A traffic target names no revision, or two.",
 	why: "A target is either the latest revision or one by its name. `url` is what Cloud Run tells about a tagged revision, and `configurationName` has no meaning in Cloud Run; both are refused.",
 	remedy: "Write `latestRevision: true` or `revisionName`, and leave out `url` and `configurationName`.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration", "https://cloud.google.com/run/docs/reference/rest/v1/TrafficTarget"],
 	bad: [manifest`
       apiVersion: serving.knative.dev/v1
@@ -33452,6 +33786,7 @@ var bounds_without_automatic_scaling_default = defineRule({
 	summary: "A worker pool has bounds to scale between, but is not scaled automatically.",
 	why: "Unlike a service, a worker pool has a fixed number of instances, one without a word. `minScale`, `maxScale` and a CPU target mean something only with automatic scaling, which a pool has to ask for.",
 	remedy: "Set `run.googleapis.com/scalingMode: automatic` beside them, or write the fixed number in `run.googleapis.com/manualInstanceCount` and remove them.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/workerpools/cpu-autoscaling", "https://cloud.google.com/run/docs/configuring/workerpools/manual-scaling"],
 	bad: [manifest`
       apiVersion: run.googleapis.com/v1
@@ -33544,6 +33879,7 @@ var concurrency_out_of_range_default = defineRule({
 	summary: "The number of requests that an instance takes at a time is not from 1 to 1000.",
 	why: "Cloud Run sends an instance at most 1000 requests at a time, and refuses a larger number. Nothing, or 0, means 80, or 1 with less than one CPU.",
 	remedy: "Write a number from 1 to 1000. What the application can bear is usually far less.",
+	help: "Write a number from 1 to 1000.",
 	references: ["https://cloud.google.com/run/docs/about-concurrency", "https://cloud.google.com/run/docs/configuring/concurrency"],
 	bad: [template`
       spec:
@@ -33584,6 +33920,7 @@ var concurrency_out_of_range_default = defineRule({
 	summary: "The instance is connected to a network in two ways.",
 	why: "A connector and Direct VPC egress exclude each other, and Cloud Run refuses a revision with both.",
 	remedy: "Keep `network-interfaces`, which needs no machines of its own, or keep `vpc-access-connector`.",
+	help: say`Keep ${annotationName("run.googleapis.com/network-interfaces")}, which needs no machines of its own, or keep ${annotationName("run.googleapis.com/vpc-access-connector")}.`,
 	references: [
 		"https://cloud.google.com/run/docs/configuring/vpc-direct-vpc",
 		"https://cloud.google.com/run/docs/configuring/vpc-connectors",
@@ -33648,6 +33985,7 @@ var concurrency_out_of_range_default = defineRule({
 	summary: "A worker pool uses a connector to reach a VPC network.",
 	why: "Connectors are not supported for worker pools that are deployed from YAML, as a known issue of Cloud Run says.",
 	remedy: "Set `run.googleapis.com/network-interfaces` instead, which is Direct VPC egress.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/known-issues", "https://cloud.google.com/run/docs/configuring/vpc-direct-vpc"],
 	bad: [manifest`
       apiVersion: run.googleapis.com/v1
@@ -33697,6 +34035,7 @@ var delayed_task_too_long_default = defineRule({
 	summary: "A job that may start later gives its tasks more time than such an execution has.",
 	why: "An execution with `delayExecution` starts within twelve hours, when capacity is free, and then runs for at most twelve hours. A task that needs longer is not brought to its end.",
 	remedy: "Lower `timeoutSeconds` to 43200 or less, or leave `delayExecution` out.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/ExecutionSpec", "https://cloud.google.com/run/docs/configuring/task-timeout"],
 	bad: [manifest`
       apiVersion: run.googleapis.com/v1
@@ -33771,6 +34110,7 @@ var disabled_scaling_targets_default = defineRule({
 	summary: "A service turns off both targets that it is scaled by.",
 	why: "Cloud Run adds instances by the use of CPU and by the number of requests at a time. One of the two targets can be `disabled`, but not both: then nothing would tell when to scale.",
 	remedy: "Remove one of the two annotations, or give it a target such as `0.6`.",
+	help: !1,
 	references: ["https://cloud.google.com/sdk/docs/release-notes", "https://cloud.google.com/run/docs/reference/rest/v2/RevisionScaling"],
 	bad: [template`
       metadata:
@@ -33822,6 +34162,7 @@ var disabled_scaling_targets_default = defineRule({
 	summary: "Two traffic targets have the same tag.",
 	why: "A tag is an address, and an address can lead to one revision only.",
 	remedy: "Keep the tag on one of them.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration"],
 	predicts: "may not contain a duplicate tag",
 	bad: [manifest`
@@ -33917,6 +34258,7 @@ var disabled_scaling_targets_default = defineRule({
 	summary: "The template names the revision.",
 	why: "A revision's name can be used once. The next deploy of the same file with any change is refused: `Revision named 'X' with different configuration already exists.` Without a name Cloud Run makes up a new one each time.",
 	remedy: "Remove `name` from `spec.template.metadata`, or let the pipeline fill in a new one for each deploy: `shop-${COMMIT}`.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/managing/revisions", "https://cloud.google.com/run/docs/reference/rest/v1/RevisionTemplate"],
 	bad: [template`
       metadata:
@@ -33992,6 +34334,7 @@ var disabled_scaling_targets_default = defineRule({
 	summary: "Instances with sidecars are kept while idle, but without CPU.",
 	why: "Minimum instances are paid for while they wait, and spare the first request a cold start. By default they have CPU only during requests, so a sidecar that refreshes, polls or flushes in between stands still.",
 	remedy: "Set `run.googleapis.com/cpu-throttling` to `\"false\"` if a sidecar works between requests; this changes what you pay for. If none does, all is well.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/billing-settings", "https://cloud.google.com/run/docs/configuring/min-instances"],
 	bad: [template`
       metadata:
@@ -34098,6 +34441,7 @@ var invalid_network_interface_default = defineRule({
 	summary: "Direct VPC egress has more than one network interface, or one without a network.",
 	why: "An instance has one interface, and it needs a network, a subnetwork or both. Cloud Run refuses a second interface, and of one without either it says: `at least one of network or subnetwork should not be empty`.",
 	remedy: "Write a list with one object, such as `[{\"network\":\"default\",\"subnetwork\":\"default\"}]`.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/vpc-direct-vpc"],
 	predicts: Object.values(refusals$3),
 	bad: [template`
@@ -34149,6 +34493,7 @@ var invalid_network_interface_default = defineRule({
 		second && (yield {
 			on: second,
 			message: say`${annotationName("run.googleapis.com/network-interfaces")} has more than one interface, but an instance can have only one.`,
+			help: "Keep the first and remove the others.",
 			predicts: refusals$3.several
 		}), !(!first?.isMap || first.get("network").text || first.get("subnetwork").text) && (yield {
 			on: first,
@@ -34163,6 +34508,7 @@ var invalid_network_interface_default = defineRule({
 	summary: "The name of the revision is not one that Cloud Run takes.",
 	why: "A revision is named after its service: the name of the service, a hyphen, and an ending of lowercase letters, digits and hyphens that does not end with a hyphen; 63 characters at most.",
 	remedy: "Leave the name out. If you need one, begin it with the name of the service and a hyphen.",
+	help: "Remove the name, and Cloud Run makes one for each revision.",
 	references: ["https://cloud.google.com/run/docs/managing/revisions", "https://github.com/hashicorp/terraform-provider-google/issues/6491"],
 	predicts: "The revision name must be prefixed by the name of the enclosing Service or Configuration with a trailing -",
 	bad: [template`
@@ -34239,6 +34585,7 @@ var invalid_network_interface_default = defineRule({
 	summary: "A fixed number of instances and bounds for scaling are set together.",
 	why: "A service has either a fixed number of instances (`scalingMode: manual` with `manualInstanceCount`) or bounds between which it scales. Half of what is written here has no effect, and gcloud refuses the same with flags: `Cannot set service max instances when scaling mode is manual.` Of a number of instances without manual mode, the v2 API says: `scaling mode must be set to MANUAL`. Bounds of the revision are ignored in manual mode.",
 	remedy: "Remove `minScale` and `maxScale` from the service, or remove `scalingMode` and `manualInstanceCount`.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/manual-scaling", "https://cloud.google.com/run/docs/reference/rest/v2/ServiceScaling"],
 	bad: [manifest`
       apiVersion: serving.knative.dev/v1
@@ -34329,6 +34676,7 @@ var invalid_network_interface_default = defineRule({
 	summary: "A service with Direct VPC egress may scale beyond 100 instances.",
 	why: "How many instances may use Direct VPC egress is a quota of the project, 100 for many. Without more of it the deploy is refused: `autoscaling.knative.dev/maxScale annotation must be less than or equal to 100 when run.googleapis.com/network-interfaces annotation is set`.",
 	remedy: "Lower the number to 100, or make sure that the project has the quota.",
+	help: "Write 100 or less, or make sure that the project has the quota.",
 	references: ["https://cloud.google.com/run/docs/configuring/vpc-direct-vpc", "https://cloud.google.com/run/quotas"],
 	bad: [template`
       metadata:
@@ -34384,6 +34732,7 @@ var invalid_network_interface_default = defineRule({
 	summary: "The least number of instances is above the most.",
 	why: "Cloud Run refuses bounds that leave no number of instances between them.",
 	remedy: "Raise `maxScale` or lower `minScale`.",
+	help: !1,
 	references: [
 		"https://cloud.google.com/run/docs/configuring/min-instances",
 		"https://cloud.google.com/run/docs/configuring/max-instances",
@@ -34486,6 +34835,7 @@ var invalid_network_interface_default = defineRule({
 	summary: "Minimum instances are set for the service and for the revision.",
 	why: "The number of the service is divided among the revisions that get traffic, and that of the revision holds for each of them: together they keep more instances than either says. Google advises against using both.",
 	remedy: "Keep `run.googleapis.com/minScale` on the service, which also changes without a new revision.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/min-instances"],
 	bad: [manifest`
       apiVersion: serving.knative.dev/v1
@@ -34594,6 +34944,7 @@ var invalid_network_interface_default = defineRule({
 	summary: "All traffic goes to revisions that are named in the file.",
 	why: "The revision that a deploy of this file makes gets no requests: the deploy succeeds, and nothing changes for anyone. That may be wanted for a staged rollout, and is easily forgotten after a rollback.",
 	remedy: "Write `latestRevision: true` with a `percent`, or remove `traffic` to send everything to the latest revision.",
+	help: say`Write ${setting("latestRevision", !0)} with a ${fieldName("percent")}. Or remove ${fieldName("traffic")}: then all requests go to the latest revision.`,
 	references: ["https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration", "https://github.com/google-github-actions/deploy-cloudrun/issues/202"],
 	bad: [manifest`
       apiVersion: serving.knative.dev/v1
@@ -34783,6 +35134,7 @@ var invalid_network_interface_default = defineRule({
 			let bound = `at most ${most.toLocaleString("en")} ${what}, not ${value.toLocaleString("en")}`;
 			yield {
 				on: field,
+				help: `Write a number from 0 to ${most}.`,
 				message: value < 0 ? `There cannot be ${value} ${what}.` : `Cloud Run allows ${bound}.`
 			};
 		}
@@ -34850,6 +35202,7 @@ var timeout_out_of_range_default = defineRule({
 		let what = workload.kind === "Job" ? "A task" : "A request";
 		yield {
 			on: timeout,
+			help: `Write ${most} or less.${value > most && workload.kind === "Service" ? " Work that takes longer belongs in a job or a worker pool." : ""}`,
 			message: value < 0 ? `${what} cannot take ${value} seconds.` : `${what} may take at most ${most} seconds, not ${value}.`,
 			predicts: workload.kind === "Service" && value > most ? serviceRefusal : void 0
 		};
@@ -34872,6 +35225,7 @@ var timeout_out_of_range_default = defineRule({
 			summary: "The shares of the traffic do not add up to 100.",
 			why: "Each request has to go to some revision. Cloud Run refuses a split whose percentages add up to more or less than 100; a target without a percentage counts as 0.",
 			remedy: "Change the percentages so that they add up to 100.",
+			help: "Change the percentages so that they add up to 100.",
 			references: ["https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration", "https://github.com/knative/specs/pull/70"],
 			predicts: "should be 100",
 			predictsAlike: !0,
@@ -34975,6 +35329,7 @@ var timeout_out_of_range_default = defineRule({
 			summary: "A traffic tag and the name of the service are too long together.",
 			why: "A tagged revision has the address `TAG---SERVICE-…`, whose first part has a limited length. Tag and service name together may have 46 characters.",
 			remedy: "Shorten the tag; a pull request number does in place of a branch name.",
+			help: !1,
 			references: [
 				"https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration",
 				"https://github.com/PolicyEngine/policyengine-api/issues/3729",
@@ -35071,6 +35426,7 @@ var timeout_out_of_range_default = defineRule({
 			summary: "What goes through a VPC network is set, but no network is connected.",
 			why: "`vpc-access-egress` chooses what is sent through the network that the instance is connected to. Without a connection Cloud Run refuses the revision.",
 			remedy: "Connect the instance with `run.googleapis.com/network-interfaces` or `run.googleapis.com/vpc-access-connector` on the template, or remove the annotation.",
+			help: !1,
 			references: ["https://cloud.google.com/run/docs/configuring/vpc-direct-vpc", "https://cloud.google.com/run/docs/configuring/vpc-connectors"],
 			predicts: "The run.googleapis.com/vpc-access-egress annotation cannot be set without also setting the run.googleapis.com/vpc-access-connector annotation or the run.googleapis.com/network-interfaces annotation.",
 			predictsAlike: !0,
@@ -35140,6 +35496,7 @@ var timeout_out_of_range_default = defineRule({
 	summary: "A key stands twice in the same mapping.",
 	why: "A mapping can say a thing only once. gcloud reads the first, drops the other with no more than a warning, and deploys what is left; other tools keep the last, or refuse the file. So a whole block of variables or limits goes missing without anyone being told.",
 	remedy: "Keep one of the two. Where both hold a part of what is meant, as with two `env` or `annotations` blocks, move everything under the first.",
+	help: "Keep one of the two. If both hold a part, move everything under the first.",
 	references: ["https://yaml.org/spec/1.2.2/#3213-node-comparison", "https://yaml.readthedocs.io/en/latest/api.html#duplicate-keys"],
 	bad: [manifest`
       apiVersion: serving.knative.dev/v1
@@ -35224,6 +35581,7 @@ var timeout_out_of_range_default = defineRule({
 	summary: "A block of a Terraform file cannot be read.",
 	why: "Terraform reads no file of a folder while one of them is broken. Nothing else is said of the broken block.",
 	remedy: "Correct the place that the message names; `terraform fmt` stops at the same one.",
+	help: "Correct the marked place. \"terraform fmt\" stops there, too.",
 	references: ["https://developer.hashicorp.com/terraform/language/syntax/configuration"],
 	bad: [
 		terraform`
@@ -35298,6 +35656,7 @@ var timeout_out_of_range_default = defineRule({
 	summary: "One mapping stands where a list of mappings belongs.",
 	why: "gcloud happens to take it for a list of one, but the API, Terraform and editors do not, and the next container or port that someone adds will replace the first.",
 	remedy: "Begin the item with a dash.",
+	help: "Begin the item with a dash.",
 	references: ["https://cloud.google.com/run/docs/reference/yaml/v1"],
 	fixable: "safe",
 	bad: [template`
@@ -35370,6 +35729,7 @@ var missing_field_default = defineRule({
 	summary: "A field that Cloud Run cannot do without is missing or empty.",
 	why: "gcloud or Cloud Run refuses the manifest. gcloud stops already where the name, or the template of a job, is missing; Cloud Run checks the rest.",
 	remedy: "Add the field, or give it a value.",
+	help: "Add the field, or give it a value.",
 	references: ["https://cloud.google.com/run/docs/reference/yaml/v1", "https://cloud.google.com/run/docs/reference/rest/v1/Container"],
 	predicts: withoutTemplate,
 	bad: [
@@ -35507,6 +35867,7 @@ var several_documents_default = defineRule({
 	summary: "The file holds more than one YAML document.",
 	why: "`gcloud run services replace` takes a file with one document and refuses any other, even if the second document is empty. Skaffold and Cloud Deploy split the file first, so that nothing is said where they deploy it.",
 	remedy: "Put each document into a file of its own. Remove the `---` before an empty one.",
+	help: "Put each document into a file of its own.",
 	references: ["https://cloud.google.com/sdk/gcloud/reference/run/services/replace"],
 	predicts: "Failed to parse YAML: expected a single document in the stream",
 	predictsAlike: !0,
@@ -35582,6 +35943,7 @@ var unknown_field_default = defineRule({
 	summary: "A field that Cloud Run does not have, or does not have there.",
 	why: "gcloud knows every field of a manifest and refuses the whole file if it holds another, whatever its value. Most often a name is misspelt, or a line stands one level too high or too deep.",
 	remedy: "Correct the name, which is case sensitive, or move the field to the level where it belongs.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/yaml/v1"],
 	predicts: "Failed to parse value(s) in protobuf [Service]",
 	predictsAlike: "Service",
@@ -35605,7 +35967,7 @@ var unknown_field_default = defineRule({
         containers:
           - image: docker.io/acme/shop:1.4.2
             timeoutSeconds: 60
-      #     ^^^^^^^^^^^^^^ "timeoutSeconds" is no field of a container. It belongs in "spec.template.spec".
+      #     ^^^^^^^^^^^^^^ "timeoutSeconds" is no field of a container. Move it to "spec.template.spec".
             volumeMounts:
               - name: cache
                 mountpath: /cache
@@ -35654,7 +36016,7 @@ var unknown_field_default = defineRule({
         template:
           spec:
             annotations: { run.googleapis.com/network-interfaces: '[{"network":"default"}]' }
-      #     ^^^^^^^^^^^ "annotations" is no field of "spec.template.spec". It belongs in "spec.template.metadata".
+      #     ^^^^^^^^^^^ "annotations" is no field of "spec.template.spec". Move it to "spec.template.metadata".
             containers:
               - image: docker.io/acme/indexer:1.4.2
     `,
@@ -35665,7 +36027,7 @@ var unknown_field_default = defineRule({
         name: report
       spec:
         delayExecution: "true"
-      # ^^^^^^^^^^^^^^ "delayExecution" is no field of "spec". It belongs in "spec.template.spec".
+      # ^^^^^^^^^^^^^^ "delayExecution" is no field of "spec". Move it to "spec.template.spec".
         template:
           spec:
             taskTimeout: 900s
@@ -35673,7 +36035,7 @@ var unknown_field_default = defineRule({
             taskcount: 4
       #     ^^^^^^^^^ "taskcount" is no field of "spec.template.spec". Did you mean "taskCount"?
             containers:
-      #     ^^^^^^^^^^ "containers" is no field of "spec.template.spec". It belongs in "spec.template.spec.template.spec".
+      #     ^^^^^^^^^^ "containers" is no field of "spec.template.spec". Move it to "spec.template.spec.template.spec".
               - image: docker.io/acme/report:1.4.2
             template:
               spec:
@@ -35700,7 +36062,7 @@ var unknown_field_default = defineRule({
             - name: python
               image: docker.io/acme/python:3.13
               ports: [{ containerPort: 8080 }]
-      #       ^^^^^ "ports" of "python" is no field of a sandbox template. It belongs in "spec.containers".
+      #       ^^^^^ "ports" of "python" is no field of a sandbox template. Move it to "spec.containers".
     `,
 		manifest`
       # Filestore has been in a public description of the API, and is not any more: no misspelt word
@@ -35813,10 +36175,11 @@ var unknown_field_default = defineRule({
 		for (let { key, field: unknown, owner } of unknownFields(root)) {
 			let object = owner.shape?.title ?? "";
 			if (insteadOfKubernetes(object, key) !== void 0) continue;
-			let instead = insteadOfOtherDialect(object, key), meant = closest(key, Object.keys(owner.shape?.properties ?? {})), hint = instead === void 0 ? meant === void 0 ? object === "EnvVar" && !owner.get("name").exists ? say` Write an item with ${setting("name", key)} and its ${fieldName("value")}.` : whereItBelongs(root, owner, key) : say` Did you mean ${fieldName(meant)}?` : ` ${instead}`, message = say`"${key}"${whoseField(workload, unknown)} is no field of ${nameOfKind(owner)}.${hint}`;
+			let instead = insteadOfOtherDialect(object, key), meant = closest(key, Object.keys(owner.shape?.properties ?? {})), hint = instead === void 0 ? meant === void 0 ? object === "EnvVar" && !owner.get("name").exists ? say` Write an item with ${setting("name", key)} and its ${fieldName("value")}.` : whereItBelongs(root, owner, key) : say` Did you mean ${fieldName(meant)}?` : ` ${instead}`, message = say`"${key}"${whoseField(workload, unknown)} is no field of ${nameOfKind(owner)}.${hint}`, help = hint === "" ? "Correct the name, or remove the field." : void 0;
 			yield {
 				on: unknown.key,
 				message,
+				help,
 				fix: rename(unknown, key, meant)
 			};
 		}
@@ -35829,7 +36192,7 @@ function closest(key, names) {
 /** Points to the nearest object around it that has such a field, or else to the one nearest below or beside. */
 function whereItBelongs(root, owner, key) {
 	let here = owner.path.filter((segment) => typeof segment == "string").join("."), places = root.shape ? placesOf(root.shape, key) : [], byDepth = places.toSorted((a, b) => depth(a) - depth(b)), around = byDepth.filter((place) => here.startsWith(`${place}.`)), below = byDepth.filter((place) => here === "" || place.startsWith(`${here}.`)), beside = places.filter((place) => `${here}.`.startsWith(place.slice(0, place.lastIndexOf(".") + 1))), place = around.at(-1) ?? (depth(below[0]) < depth(below[1]) ? below[0] : places.length === 1 ? places[0] : beside.at(-1));
-	return place === void 0 ? "" : place === "" ? " It belongs at the top of the file." : say` It belongs in ${fieldName(place)}.`;
+	return place === void 0 ? "" : place === "" ? " Move it to the top of the file." : say` Move it to ${fieldName(place)}.`;
 }
 function depth(place) {
 	return place?.split(".").length ?? Infinity;
@@ -35938,25 +36301,28 @@ var unknown_kind_default = defineRule({
 			let kind = root.get("kind");
 			if (kind.text && !kind.isNull) {
 				if (kind.unknown || isKind(kind.text)) continue;
-				let hint = didYouMean(kind.text, deployed) || ` It deploys ${choice}.`;
+				let near = suggest(kind.text, deployed), hint = near ? ` Did you mean "${near}"?` : ` It deploys ${choice}.`;
 				yield {
 					on: kind,
-					message: `Cloud Run has no kind "${kind.text}".${hint}`
+					message: `Cloud Run has no kind "${kind.text}".${hint}`,
+					help: near ? `Write "${near}".` : help
 				};
 			} else if (!source.hasTemplateLines && !kind.isMap && !kind.isList && isManifest(root)) {
 				let meant = root.keys.find((key) => suggest(key, ["kind"]) !== void 0);
 				yield meant === void 0 || kind.exists ? {
 					on: kind.exists ? kind : version,
-					message: `This document has no kind. Cloud Run deploys ${choice}.`
+					message: `This document has no kind. Cloud Run deploys ${choice}.`,
+					help
 				} : {
 					on: root.get(meant).key,
-					message: say`"${meant}" is no field of a manifest. Did you mean ${fieldName("kind")}?`
+					message: say`"${meant}" is no field of a manifest. Did you mean ${fieldName("kind")}?`,
+					help: say`Write ${fieldName("kind")}.`
 				};
 			}
 		}
 	}
 });
-const versions = [...new Set(Object.values(apiVersionOf))], deployed = Object.keys(apiVersionOf), choice = "\"Service\", \"Job\", \"WorkerPool\" and \"Instance\"", kinds$2 = /* @__PURE__ */ new Set([
+const help = "Write one of these kinds.", versions = [...new Set(Object.values(apiVersionOf))], deployed = Object.keys(apiVersionOf), choice = "\"Service\", \"Job\", \"WorkerPool\" and \"Instance\"", kinds$2 = /* @__PURE__ */ new Set([
 	...deployed,
 	"Configuration",
 	"DomainMapping",
@@ -35981,6 +36347,7 @@ var unquoted_placeholder_default = defineRule({
 	summary: "A placeholder without quotes makes the file no YAML, or other YAML than it seems.",
 	why: "Editors, formatters and this linter read the template before anyone fills it in. `%X%` cannot begin a value in YAML, and `{{X}}` is a mapping in a mapping. The linter hides such a placeholder and goes on, but other tools stop there. A file whose name says that it is a template, such as `service.yaml.j2`, is spared.",
 	remedy: "Put quotes around the placeholder.",
+	help: "Put quotes around the placeholder.",
 	references: ["https://yaml.org/spec/1.2.2/#53-indicator-characters"],
 	bad: [template`
       spec:
@@ -36148,6 +36515,7 @@ var unquoted_placeholder_default = defineRule({
 		yield {
 			on: version,
 			message: `${kind === "Instance" ? "An" : "A"} ${nameOf$2(kind)} is of apiVersion "${wanted}", not "${version.value}".`,
+			help: `Write "${wanted}".`,
 			fix: safeFix(`Write "${wanted}"`, edits)
 		};
 	}
@@ -36298,6 +36666,7 @@ var unquoted_placeholder_default = defineRule({
 			yield {
 				on: place,
 				message: say`${subject(place)}${whoseField(workload, place)} must be ${wantedAt(place, mismatch)}, but it is ${foundAt(mismatch)}.${hint}`,
+				help: helpFor$2(place, mismatch),
 				predicts: refusalOf$1(place.text ?? "", mismatch),
 				fix: repair(place, mismatch)
 			};
@@ -36354,6 +36723,16 @@ function repair(field, { wanted: type, found: kind }) {
 	if (type === "integer" && /^\d+\.0+$/.test(text)) return safeFix("Drop the decimal places", replaceScalar$1(field, text.slice(0, text.indexOf("."))));
 	if (type === "boolean" && /^(?:true|false)$/.test(text)) return safeFix("Drop the quotes", unquoteScalar$1(field));
 }
+function helpFor$2(place, mismatch) {
+	if (isPairText(place)) return say`Write a mapping with ${fieldName("name")} and ${fieldName("value")}.`;
+	if (mismatch.found === "nothing") return "Write a value, or remove the field.";
+	switch (mismatch.wanted) {
+		case "text": return mismatch.found === "mapping" || mismatch.found === "list" ? "Write it as one text. JSON goes in quotes." : "Put the value in quotes.";
+		case "integer": return "Write digits alone: no unit, no quotes, no decimal places.";
+		case "boolean": return "Write true or false without quotes.";
+		case "mapping": return place.parent?.isUnlisted ? "Write a list, with a dash before each item." : "Write keys with values, without dashes.";
+	}
+}
 // rules/schema/yaml-1-1-value.ts
 var yaml_1_1_value_default = defineRule({
 	id: "yaml-1-1-value",
@@ -36363,6 +36742,7 @@ var yaml_1_1_value_default = defineRule({
 	summary: "A plain value is text to most tools, but a boolean, number or date to gcloud.",
 	why: "gcloud reads YAML 1.1, in which `no`, `on` and `y` are booleans, `12:30` is the number 750 and `2024-01-01` is a date. Editors and other linters read YAML 1.2 and see nothing wrong. Where text belongs, gcloud refuses the file.",
 	remedy: "Put quotes around the value.",
+	help: "Put the value in quotes.",
 	references: ["https://yaml.org/type/bool.html", "https://yaml.org/type/int.html"],
 	predicts: "Expected type <class 'str'> for field value, found False (type <class 'bool'>)",
 	fixable: "safe",
@@ -36472,6 +36852,7 @@ var schema_default = defineCategory({
 			summary: "The file is not YAML that gcloud can read.",
 			why: "gcloud cannot read the file, so nothing is deployed. In most cases the linter cannot read it either and says nothing else about this document. Tabs are different: YAML 1.2 allows them between its parts, and other readers take them, but that of gcloud takes none but in quotes, in blocks of text and in comments.",
 			remedy: "Mend the place that is marked. The cause often stands on the line before it: a missing colon or quote, or a wrong indentation.",
+			help: "Correct the marked place. The cause often stands on the line before it.",
 			references: ["https://yaml.org/spec/1.2.2/", "https://yaml.readthedocs.io/en/latest/"],
 			predicts: "Failed to parse YAML",
 			predictsAlike: !0,
@@ -36606,6 +36987,7 @@ var breakglass_default = defineRule({
 	summary: "The file turns Binary Authorization off for its images.",
 	why: "The annotation is for an emergency: it deploys an image that the policy forbids, and leaves a record. In a committed file it does so in every deploy, and the policy no longer protects anything.",
 	remedy: "Remove it. In an emergency give the justification with the deploy: `gcloud run deploy --breakglass`.",
+	help: !1,
 	references: ["https://cloud.google.com/binary-authorization/docs/run/using-breakglass-cloud-run", "https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta"],
 	bad: [
 		manifest`
@@ -36712,6 +37094,7 @@ var default_service_account_default = defineRule({
 	summary: "The containers run as the default service account.",
 	why: "Without a service account of its own, a workload runs as that of Compute Engine, which all others of the project share, and which in many projects may edit everything. Whoever gets into one container, a sidecar's too, has all of that.",
 	remedy: "Make a service account for this workload, grant it what it needs, and write its email address as `serviceAccountName`, beside `containers`.",
+	help: !1,
 	references: [
 		"https://cloud.google.com/run/docs/securing/service-identity",
 		"https://cloud.google.com/run/docs/configuring/services/service-identity",
@@ -36830,6 +37213,7 @@ var default_service_account_default = defineRule({
 	summary: "An image has no fixed version.",
 	why: "Cloud Run looks up the tag once, when the revision is made. The same file deployed twice can so run different code, and the file does not tell which.",
 	remedy: "Write a version or a digest; pipelines usually fill in the commit.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/deploying#images", "https://cloud.google.com/run/docs/reference/rest/v1/namespaces.revisions#RevisionStatus"],
 	bad: [
 		template`
@@ -36904,6 +37288,7 @@ var default_service_account_default = defineRule({
 	summary: "A sidecar of someone else has no fixed version.",
 	why: "Each revision gets whatever a tag such as `latest` or `stable` names when it is deployed. A deploy that changes one line of the application can so bring a new major version of the sidecar, with other flags and ports, and rolling back does not bring the old one back in the next deploy.",
 	remedy: "Write the version that you have tested, or its digest, and let a bot propose updates.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/deploying#images", "https://cloud.google.com/run/docs/reference/rest/v1/namespaces.revisions#RevisionStatus"],
 	bad: [
 		template`
@@ -36991,6 +37376,7 @@ var default_service_account_default = defineRule({
 	summary: "The service account is neither an address nor an account id.",
 	why: "Cloud Run runs the containers as a service account of IAM, which has an address such as `shop@acme-prod.iam.gserviceaccount.com`. It refuses what cannot be one.",
 	remedy: "Write the email address of the service account, as `gcloud iam service-accounts list` shows it.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/service-identity", "https://cloud.google.com/iam/docs/service-account-overview"],
 	predicts: "Unsupported service account",
 	predictsAlike: !0,
@@ -37043,6 +37429,7 @@ var default_service_account_default = defineRule({
 	summary: "Anyone on the internet may call the service.",
 	why: "`invoker-iam-disabled` turns off the check of who calls, and nothing limits from where. For a public site that is right; for anything else every container behind the port is open to all.",
 	remedy: "For a public service, silence this with the reason. Else remove the annotation and grant `roles/run.invoker`, or set `run.googleapis.com/ingress` to `internal` or `internal-and-cloud-load-balancing`.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/authenticating/public", "https://cloud.google.com/run/docs/securing/ingress"],
 	bad: [
 		manifest`
@@ -37195,6 +37582,7 @@ var default_service_account_default = defineRule({
 	summary: "The ingress container takes requests on port 443.",
 	why: "Cloud Run ends TLS itself and speaks plain HTTP to the container. A server that expects TLS, as one on 443 usually does, answers none of its requests.",
 	remedy: "Let the server speak plain HTTP on another port, such as 8080, and write that as `containerPort`.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/container-contract#port", "https://cloud.google.com/run/docs/container-contract#tls"],
 	bad: [template`
       spec:
@@ -37255,6 +37643,7 @@ var default_service_account_default = defineRule({
 			summary: "An image lies in a registry that Cloud Run does not pull from.",
 			why: "Cloud Run pulls from Artifact Registry, Container Registry and Docker Hub, and since July 2026 public images from `ghcr.io`. Images of any other host are refused, public ones too: Quay, Amazon, Microsoft, and the registries of vendors.",
 			remedy: "Make a remote repository for the other registry in Artifact Registry, which fetches and keeps the images, and write its path. Many vendors publish the same image on Docker Hub. A private image of `ghcr.io` needs a remote repository as well.",
+			help: !1,
 			references: [
 				"https://cloud.google.com/run/docs/deploying#images",
 				"https://cloud.google.com/artifact-registry/docs/repositories/remote-overview",
@@ -37374,6 +37763,7 @@ var ineffective_mesh_annotation_default = defineRule({
 	summary: "An annotation or label addresses a service mesh that Cloud Run does not have, or stands where it is not read.",
 	why: "On a cluster a controller of the mesh reads it and injects a proxy, or changes how one behaves. Cloud Run has no such controller: the key is stored and nothing happens. Whoever reads the file believes that traffic is encrypted, retried or kept out of the mesh. The annotation of Cloud Service Mesh is one of the revision: gcloud writes it to the template, and in the metadata of the service nothing reads it.",
 	remedy: "Delete it. To join Cloud Service Mesh, set `run.googleapis.com/mesh` on the template. Timeouts and limits of requests are fields of the template: `timeoutSeconds`, `containerConcurrency`.",
+	help: !1,
 	references: [
 		"https://cloud.google.com/service-mesh/docs/cloud-run-api-reference",
 		"https://istio.io/latest/docs/reference/config/annotations/",
@@ -37473,7 +37863,8 @@ var ineffective_mesh_annotation_default = defineRule({
 			let mesh = key.includes("googleapis.com/") ? void 0 : meshes.find(([form]) => form.test(key))?.[1];
 			mesh !== void 0 && (yield {
 				on: map.get(key).key,
-				message: `"${key}" has no effect, since no ${mesh} runs on Cloud Run.`
+				message: `"${key}" has no effect, since no ${mesh} runs on Cloud Run.`,
+				help: "Remove it."
 			});
 		}
 	}
@@ -37488,6 +37879,7 @@ var ineffective_mesh_annotation_default = defineRule({
 	summary: "The sidecar of an Istio or Linkerd mesh stands in the manifest as a container.",
 	why: "These proxies are parts of a cluster. They learn everything from a control plane inside it, identify themselves by a token that Kubernetes mounts, read the Pod's address from the Downward API, and get the traffic because an init container or a CNI plugin bends the network of the Pod. Cloud Run has none of these, so the proxy waits for a control plane that it cannot reach, and no request passes it.",
 	remedy: "Delete the container, and its variables and probes with it. Then one of these:\n\n- **Cloud Service Mesh**: the annotation `run.googleapis.com/mesh: projects/PROJECT/locations/global/meshes/MESH` on the template; Google runs the Envoy;\n- **an Envoy of your own**, with its whole configuration in a mounted file, as the container with `ports` for requests that come in, or called on localhost for those that go out;\n- nothing: between Cloud Run services TLS and identity come with the platform, by IAM and ID tokens.",
+	help: !1,
 	references: [
 		"https://cloud.google.com/service-mesh/docs/cloud-run-api-reference",
 		"https://github.com/istio/istio/blob/master/manifests/charts/istio-control/istio-discovery/files/injection-template.yaml",
@@ -37544,7 +37936,8 @@ var ineffective_mesh_annotation_default = defineRule({
 	*check(_, { matching }) {
 		for (let { container, label, place, product } of matching) product && !isPlainEnvoy(container.command) && (yield {
 			on: place,
-			message: say`"${label}" is ${product.name}, which needs the control plane and the network of a Kubernetes cluster. On Cloud Run, set ${annotationName("run.googleapis.com/mesh")} instead.`
+			message: say`"${label}" is ${product.name}, which needs the control plane and the network of a Kubernetes cluster. On Cloud Run, set ${annotationName("run.googleapis.com/mesh")} instead.`,
+			help: say`Remove "${label}". To join Cloud Service Mesh, set ${annotationName("run.googleapis.com/mesh")} on the template.`
 		});
 	}
 });
@@ -37564,6 +37957,7 @@ var proxy_chain_default = defineRule({
 	summary: "A request passes two or more proxies before it reaches the application.",
 	why: "Every proxy reads, parses and writes the request once more, so their delays add up, and so do their CPU and memory, in each instance. Each also has its own timeout and its own limits of size: the strictest of them decides, and which one it was is hard to tell from outside.",
 	remedy: "Let one proxy do the work of both where it can: Envoy and nginx can check tokens, Cloud Run itself ends TLS, and IAP or a load balancer can authenticate before the request reaches the service.",
+	help: "Let one proxy do the work of both if it can.",
 	references: ["https://cloud.google.com/run/docs/deploying#sidecars", "https://cloud.google.com/run/docs/securing/identity-aware-proxy-cloud-run"],
 	bad: [template`
       metadata:
@@ -37727,7 +38121,8 @@ var proxy_without_limits_default = defineRule({
 			let missing = missingLimits.map((key) => defaults[key]);
 			yield {
 				on: limits.exists && !limits.isNull ? limits : field,
-				message: `"${label}" has no ${missing.map(({ name }) => name).join(" and ")} limit of its own. It gets ${missing.map(({ gets }) => gets).join(" and ")}.`
+				message: `"${label}" has no ${missing.map(({ name }) => name).join(" and ")} limit of its own. It gets ${missing.map(({ gets }) => gets).join(" and ")}.`,
+				help: limitsFor(container)
 			};
 		}
 	}
@@ -37782,7 +38177,8 @@ var short_mesh_name_default = defineRule({
 		let mesh = service.templateAnnotation("run.googleapis.com/mesh"), { value = "" } = mesh;
 		value === "" || value.includes("/") || isStandIn(value) || (yield {
 			on: mesh,
-			message: say`${annotationName("run.googleapis.com/mesh")} takes "projects/PROJECT/locations/global/meshes/NAME", not "${value}".`
+			message: say`${annotationName("run.googleapis.com/mesh")} takes "projects/PROJECT/locations/global/meshes/NAME", not "${value}".`,
+			help: `Write "projects/PROJECT/locations/global/meshes/${value}" with your project for PROJECT.`
 		});
 	}
 }), sidecars_outweigh_app_default = defineRule({
@@ -37882,7 +38278,8 @@ var short_mesh_name_default = defineRule({
 			let own = sum(applications, key), others = sum(sidecars, key);
 			own === void 0 || others === void 0 || others <= own || (yield {
 				on: first.container.field,
-				message: `${served} ${have} ${format(own)}, but ${their} ${helping} ${format(others)}.`
+				message: `${served} ${have} ${format(own)}, but ${their} ${helping} ${format(others)}.`,
+				help: `Lower the limits of ${names} to what ${sidecars.length === 1 ? "it needs" : "they need"}. Measure first.`
 			});
 		}
 	}
@@ -37990,6 +38387,7 @@ var service_mesh_default = defineCategory({
 				if (mesh.text) for (let { container, label, product, role } of instanceOf(workload).members) (role === "mesh-proxy" || product?.mayBeMesh) && (yield {
 					on: container.field,
 					message: `"${label}" is ${product?.name ?? "a mesh proxy"}, and Cloud Service Mesh adds one to each instance already.`,
+					help: say`Keep one: remove "${label}", or remove ${annotationName("run.googleapis.com/mesh")}.`,
 					related: [{
 						on: mesh.key,
 						message: "Cloud Service Mesh is turned on here."
@@ -38014,6 +38412,7 @@ var service_mesh_default = defineCategory({
 	summary: "A container is told to call a sidecar that it does not wait for.",
 	why: "Without a start order all containers of an instance start at the same time. A program that connects to its cache, its broker or its model at the start gets \"connection refused\" while the other container is still coming up. Programs that try again hide this; others end, and the instance with them.",
 	remedy: "Name the sidecar in the template annotation `run.googleapis.com/container-dependencies`, for instance `'{\"web\":[\"cache\"]}'`, and give it a startup probe, such as `tcpSocket: { port: 6379 }`. Ignore this advice where the caller tries again, or calls much later.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/deploying#sidecars", "https://cloud.google.com/run/docs/configuring/services/containers#container-ordering"],
 	fixable: "unsafe",
 	fixes: {
@@ -38129,6 +38528,7 @@ var service_mesh_default = defineCategory({
 	summary: "The start order is written without the quotes of JSON.",
 	why: "The API takes `{web: [proxy]}`, and samples write it so. But gcloud reads the annotation as JSON: a later `gcloud run services update` that touches containers fails on it.",
 	remedy: "Put every name in double quotes, and the whole in single quotes.",
+	help: "Put every name in double quotes, and the whole in single quotes.",
 	references: ["https://cloud.google.com/run/docs/deploying#sidecars", "https://cloud.google.com/run/docs/configuring/services/containers#container-ordering"],
 	fixable: "safe",
 	bad: [template`
@@ -38256,6 +38656,7 @@ var dependency_cycle_default = defineRule({
 	summary: "Containers wait for each other in a circle.",
 	why: "A container starts once all that it waits for are up. In a circle each waits for the next, so none of them ever starts, and the revision never becomes ready.",
 	remedy: "Decide who has to be up first and delete the other direction. The caller waits for the called: a proxy for its application, an application for its database proxy or telemetry agent. Only an agent that scrapes waits for the application.",
+	help: "Remove one direction. A container waits for those that it calls.",
 	references: ["https://cloud.google.com/run/docs/deploying#sidecars", "https://cloud.google.com/run/docs/configuring/services/containers#container-ordering"],
 	predicts: "dependency cycle detected",
 	predictsAlike: !0,
@@ -38404,6 +38805,7 @@ var dependency_on_default_probe_default = defineRule({
 		yield {
 			on: ingress.startupProbe.field,
 			message: `"${ingress.label}" has no startup probe of its own, but ${waiters} ${edges.length > 1 ? "wait" : "waits"} for it.`,
+			help: say`Write ${setting("startupProbe", `{ tcpSocket: { port: ${ingress.containerPort ?? 8080} } }`)} in "${ingress.label}". Better, ask a page with ${fieldName("httpGet")} that answers once it is ready.`,
 			related: edges.map(({ toPlace, waiter }) => ({
 				on: toPlace,
 				message: `"${waiter.label}" waits for it here.`
@@ -38525,6 +38927,7 @@ var dependency_without_startup_probe_default = defineRule({
 	summary: "The start order is not JSON text that maps names to lists of names.",
 	why: "Annotations hold text, so the order must be a JSON object inside a string. gcloud refuses a YAML map in its place, and an order of another form orders nothing.",
 	remedy: "Write one quoted string: the waiting container, and the list of those that it waits for: `'{\"web\":[\"proxy\",\"collector\"]}'`.",
+	help: "Write one text in quotes: JSON that maps each container that waits to the list of those that it waits for.",
 	references: ["https://cloud.google.com/run/docs/deploying#sidecars", "https://cloud.google.com/run/docs/configuring/services/containers#container-ordering"],
 	bad: [
 		template`
@@ -38647,6 +39050,7 @@ var slow_startup_chain_default = defineRule({
 	summary: "Containers that wait for each other may take more than 240 seconds to start.",
 	why: "In a chain each container begins only when the one before is up, so the times that the startup probes allow add up. While a new instance starts, requests that need it wait, and a start that fails is noticed only when the time is over.",
 	remedy: "Let a probe allow what the container really needs: `periodSeconds` times `failureThreshold`. Start side by side what does not need each other, and move slow work, such as downloads, into the image.",
+	help: say`Let each probe allow only what its container needs: ${fieldName("periodSeconds")} times ${fieldName("failureThreshold")}. Containers that do not need each other need not wait.`,
 	references: ["https://cloud.google.com/run/docs/configuring/healthchecks", "https://cloud.google.com/run/docs/deploying#sidecars"],
 	bad: [template`
       metadata:
@@ -38746,6 +39150,7 @@ var startup_deadlock_default = defineRule({
 	summary: "A startup probe asks the port of a container that waits for its success.",
 	why: "A container starts once the startup probes of all that it waits for have succeeded. Where such a probe asks the port of the waiting container, nobody answers there yet, so both wait for each other until Cloud Run gives up.",
 	remedy: "Write the port on which the container itself answers, or delete the other from its waiters.",
+	help: !1,
 	references: [
 		"https://cloud.google.com/run/docs/configuring/services/containers#container-ordering",
 		"https://cloud.google.com/run/docs/configuring/healthchecks",
@@ -38939,7 +39344,8 @@ var startup_deadlock_default = defineRule({
 			let guess = reported.size <= 20 ? didYouMean(name, names) : "";
 			yield {
 				on,
-				message: `${on === toPlace ? `"${from}" waits for "${to}", but no container has that name.` : `No container is called "${from}", which is to wait for "${to}".`}${guess}`
+				message: `${on === toPlace ? `"${from}" waits for "${to}", but no container has that name.` : `No container is called "${from}", which is to wait for "${to}".`}${guess}`,
+				help: helpFor$1(names, name)
 			};
 		}
 	}
@@ -38947,6 +39353,11 @@ var startup_deadlock_default = defineRule({
 /** Cloud Run calls a container without a name "" in an export, and `<service>-<number>` in a revision. */
 function mayBeMadeUp(name, hasUnnamed) {
 	return name === "" || hasUnnamed && /-\d+$/.test(name);
+}
+/** The names that there are, as far as they make a short sentence. */
+function helpFor$1(names, unknown) {
+	let known = [...new Set(names)];
+	return known.length === 0 ? `Give the container that is meant the name "${unknown}".` : known.length > 5 ? "Write the name of a container of this instance." : `Write ${quoteNames(known, "or")}, or give another container the name "${unknown}".`;
 }
 // rules/startup/unordered-containers.ts
 var unordered_containers_default = defineRule({
@@ -38960,6 +39371,7 @@ var unordered_containers_default = defineRule({
 	summary: "There are several containers and no start order.",
 	why: "All containers start at the same time, and requests come as soon as the ingress container is up. What it needs from the others may not be there yet: the first calls fail, or the first telemetry is lost.",
 	remedy: "Say who waits for whom in the template annotation `run.googleapis.com/container-dependencies`, and give those that are waited for a startup probe. Ignore this advice where each container gets by without the others.",
+	help: say`Write who waits for whom in ${annotationName("run.googleapis.com/container-dependencies")}. Ignore this advice if no container needs another one at the start.`,
 	references: ["https://cloud.google.com/run/docs/deploying#sidecars", "https://cloud.google.com/run/docs/configuring/services/containers#container-ordering"],
 	bad: [
 		template`
@@ -39080,6 +39492,7 @@ var startup_default = defineCategory({
 	summary: "A volume of Cloud SQL is mounted in no container, so that nobody finds its sockets.",
 	why: "In v1 an annotation makes the sockets appear under `/cloudsql`. In v2 they are a volume, and a container sees them only where it mounts that volume. Without a mount the application finds no socket and cannot connect.",
 	remedy: "Add `volume_mounts { name = \"…\", mount_path = \"/cloudsql\" }` to each container that connects to the database.",
+	help: !1,
 	references: ["https://cloud.google.com/sql/docs/postgres/connect-run", "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service"],
 	bad: [terraform`
       resource "google_cloud_run_v2_service" "shop" {
@@ -39176,6 +39589,7 @@ var startup_default = defineCategory({
 	summary: "A name of a container stands in the `depends_on` of the resource, or a resource in that of a container.",
 	why: "There are two: `depends_on` of the resource takes references to other resources, without quotes, and tells Terraform what to make first. `depends_on` of a container takes names of containers, in quotes, and tells Cloud Run what to start first. Each refuses what belongs in the other.",
 	remedy: "Put names of containers into the container that has to wait: `depends_on = [\"proxy\"]` inside `containers`. Put references to resources at the level of the resource.",
+	help: !1,
 	references: ["https://developer.hashicorp.com/terraform/language/meta-arguments/depends_on", "https://cloud.google.com/run/docs/configuring/services/containers#container-startup-order"],
 	bad: [terraform`
       resource "google_cloud_run_v2_service" "shop" {
@@ -39276,6 +39690,7 @@ var startup_default = defineCategory({
 	summary: "Containers of one instance have different values of `cpu_idle`.",
 	why: "Whether CPU is there outside of requests is one setting for the whole instance: v1 has one annotation for it. Terraform asks for it in each container, and what Cloud Run makes of different answers is not documented.",
 	remedy: "Give every container the same `cpu_idle`: `false` if any of them works in the background.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/billing-settings", "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service"],
 	bad: [terraform`
       resource "google_cloud_run_v2_service" "shop" {
@@ -39394,6 +39809,7 @@ var startup_default = defineCategory({
 	summary: "A v1 resource gives the revision a fixed name.",
 	why: "A revision's name can be used once. The first apply works; the next one that changes anything is refused, since a revision of that name is there with another configuration.",
 	remedy: "Remove `name` from `metadata` of the template and set `autogenerate_revision_name = true`.",
+	help: !1,
 	references: ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_service", "https://cloud.google.com/run/docs/managing/revisions"],
 	bad: [terraform`
       resource "google_cloud_run_service" "shop" {
@@ -39461,6 +39877,7 @@ var startup_default = defineCategory({
 	summary: "`ignore_changes` names a container by its position, though there are several.",
 	why: "A position is not a container: when a sidecar is put first, or Cloud Run returns the containers in another order, Terraform ignores changes of the wrong one and takes the image of the other back.",
 	remedy: "Keep the container that is ignored at its position, add sidecars behind it, and say so in a comment. Or let the pipeline pass the image as a variable, so that nothing needs to be ignored.",
+	help: !1,
 	references: ["https://developer.hashicorp.com/terraform/language/meta-arguments/lifecycle#ignore_changes"],
 	bad: [terraform`
       resource "google_cloud_run_v2_service" "shop" {
@@ -39552,6 +39969,7 @@ var startup_default = defineCategory({
 	summary: "A container has `resources` without `cpu_idle`, so that CPU is billed all the time.",
 	why: "Without `resources` the CPU of a v2 service is billed only while it answers requests. With `resources` and without `cpu_idle` the provider sends nothing for it, and the API takes that for `false`: CPU is allocated and billed for the whole life of each instance. Nobody sees the change in the plan.",
 	remedy: "Write `cpu_idle = true` in `resources` for CPU during requests, or `cpu_idle = false` if the containers work in the background.",
+	help: !1,
 	references: [
 		"https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service",
 		"https://github.com/hashicorp/terraform-provider-google/issues/17246",
@@ -39660,6 +40078,7 @@ var startup_default = defineCategory({
 	summary: "A file mode is written as in YAML, but Terraform has no octal numbers.",
 	why: "Terraform reads `0444` as the decimal number 444, which is the mode 0674: other permissions than meant.",
 	remedy: "Write the decimal number, such as `292` for 0444, or `parseint(\"0444\", 8)`, which says what is meant.",
+	help: !1,
 	references: ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service", "https://developer.hashicorp.com/terraform/language/functions/parseint"],
 	bad: [terraform`
       resource "google_cloud_run_v2_service" "shop" {
@@ -39747,6 +40166,7 @@ var startup_default = defineCategory({
 	summary: "`allUsers` may call a service that is open to the internet.",
 	why: "For a public site or a webhook this is what it takes. For everything else it opens each container behind the port to everyone, and the line stands far from the service, often in a copied block.",
 	remedy: "Grant `roles/run.invoker` to those who call, as `serviceAccount:…`. For a public service say so in an ignore comment.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/authenticating/public", "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service_iam"],
 	bad: [terraform`
       resource "google_cloud_run_v2_service" "shop" {
@@ -39895,6 +40315,7 @@ var unknown_argument_default = defineRule({
 	summary: "A resource has an argument or block that the provider does not know.",
 	why: "Terraform refuses names that it does not know, but only once the provider is installed: `terraform fmt` and most editors say nothing. Most are misspelt, or stand in the other of the two APIs under this name.",
 	remedy: "Write the name that the message suggests.",
+	help: !1,
 	references: ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service", "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_service"],
 	bad: [terraform`
       resource "google_cloud_run_v2_service" "shop" {
@@ -39981,6 +40402,7 @@ var unknown_argument_default = defineRule({
 			summary: "An annotation of the v1 API stands in a resource of the v2 API.",
 			why: "The v2 API has a field for each of these settings and refuses their annotations: keys that begin with `run.googleapis.com/`, `cloud.googleapis.com/`, `serving.knative.dev/` or `autoscaling.knative.dev/`. On an existing resource the annotation of the service may be dropped in silence instead, so that the setting never takes effect.",
 			remedy: "Write the field of the v2 resource that the message names, and remove the annotation.",
+			help: !1,
 			references: ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service", "https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.services#Service"],
 			bad: [terraform`
       resource "google_cloud_run_v2_service" "shop" {
@@ -40084,6 +40506,7 @@ var unknown_argument_default = defineRule({
 			summary: "A service with sidecars is a resource of the v1 API.",
 			why: "`google_cloud_run_service` has no arguments for what sidecars need: start order, CPU outside of requests and networks are annotations, texts that no plan checks. `google_cloud_run_v2_service` has a checked argument for each, and is where new features come.",
 			remedy: "Write new services as `google_cloud_run_v2_service`. For one that runs, import it under the new type and remove the old one from the state: nothing is deployed anew.",
+			help: !1,
 			references: ["https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_service", "https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service"],
 			bad: [terraform`
       resource "google_cloud_run_service" "shop" {
@@ -40148,6 +40571,7 @@ var disk_volume_too_small_default = defineRule({
 	summary: "A volume on disk is smaller than an ephemeral disk can be.",
 	why: "An ephemeral disk has at least 10 GiB. Cloud Run takes no smaller one.",
 	remedy: "Write `sizeLimit: 10Gi` or more; for less, use `medium: Memory`.",
+	help: say`Write ${setting("sizeLimit", "10Gi")} or more. For less, write ${setting("medium", "Memory")}.`,
 	references: ["https://cloud.google.com/run/docs/configuring/services/ephemeral-disk", "https://cloud.google.com/run/docs/configuring/jobs/ephemeral-disk"],
 	bad: [template`
       spec:
@@ -40205,6 +40629,7 @@ var disk_volume_too_small_default = defineRule({
 	summary: "A container mounts two volumes at the same path.",
 	why: "One folder can show one volume. Cloud Run refuses the revision; secrets have a message of their own, because people try to put two of them into one folder.",
 	remedy: "Mount each volume in a folder of its own. To have several secrets in one folder, keep them as one secret, or mount them side by side: `/secrets/a` and `/secrets/b`. Several versions of one secret are several `items` of one volume.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/Container#VolumeMount", "https://cloud.google.com/run/docs/configuring/services/secrets"],
 	predicts: "Cloud Run only supports one secret per directory",
 	bad: [template`
@@ -40324,6 +40749,7 @@ var disk_volume_too_small_default = defineRule({
 	summary: "Two volumes have the same name.",
 	why: "A mount refers to a volume by its name, so each name can stand for one volume only.",
 	remedy: "Give one of them another name, in its mounts too, or remove it.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/RevisionSpec#Volume"],
 	predicts: "Duplicate volume name",
 	predictsAlike: !0,
@@ -40422,6 +40848,7 @@ var forbidden_mount_path_default = defineRule({
 	summary: "A volume is mounted where Cloud Run does not allow it.",
 	why: "A mount path is absolute, holds no colon, and does not lie in `/dev`, `/proc` or `/sys`, which belong to the system. A volume at `/` would hide everything that the image brings, the program included.",
 	remedy: "Mount it in a folder that nothing else needs, such as `/mnt/data`.",
+	help: !1,
 	references: [
 		"https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts",
 		"https://cloud.google.com/run/docs/configuring/services/nfs-volume-mounts",
@@ -40442,7 +40869,7 @@ var forbidden_mount_path_default = defineRule({
       #                    ^^^^^^^^^ The mount path "etc/model" is not absolute. Write "/etc/model".
               - name: cache
                 mountPath: /cache:rw
-      #                    ^^^^^^^^^ The mount path "/cache:rw" holds a colon, which Cloud Run does not allow.
+      #                    ^^^^^^^^^ The mount path "/cache:rw" holds a colon, which Cloud Run does not allow. Remove it.
         volumes:
           - name: weights
             csi:
@@ -40546,7 +40973,7 @@ function complaint(path) {
 		let folder = path.replace(/^(?:\.\.?\/)+/, "");
 		return `is not absolute. ${/^[\w-]/.test(folder) && !folder.includes(":") ? `Write "/${folder}".` : "Begin it with a slash."}`;
 	}
-	if (path.includes(":")) return "holds a colon, which Cloud Run does not allow.";
+	if (path.includes(":")) return "holds a colon, which Cloud Run does not allow. Remove it.";
 	if (path === "/") return "hides everything that the image holds. Mount the volume in a folder.";
 	let [, folder] = systemFolder.exec(path) ?? [];
 	return folder && `lies in "/${folder}", where nothing can be mounted. Choose another folder.`;
@@ -40566,6 +40993,7 @@ var gen1_network_volume_default = defineRule({
 	summary: "A bucket or NFS share is mounted in the first execution environment.",
 	why: "Only the second generation can mount network file systems. The annotation asks for the first, so the volume cannot be mounted.",
 	remedy: "Write `run.googleapis.com/execution-environment: gen2`, or leave the annotation out.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/about-execution-environments", "https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts"],
 	bad: [template`
       metadata:
@@ -40643,6 +41071,7 @@ var gen1_network_volume_default = defineRule({
 	summary: "A mount says `readOnly`, which does nothing there.",
 	why: "Cloud Run does not use `readOnly` of a mount: the container can write. Whether a bucket or a share is read-only is said on the volume.",
 	remedy: "Remove it, and write `readOnly: true` under `csi` or `nfs` of the volume where it matters.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/reference/rest/v1/Container#VolumeMount", "https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts"],
 	bad: [
 		template`
@@ -40738,10 +41167,11 @@ var gen1_network_volume_default = defineRule({
 			if (readOnly.value !== !0) continue;
 			let source = mount.volume?.sources[0];
 			if (source === void 0 || source === "secret") continue;
-			let rest = source === "emptyDir" ? "The container can write." : mount.volume?.field.get(source).get("readOnly").exists ? say`Remove it: ${fieldName(source)} of the volume says it.` : say`Write it under ${fieldName(source)} of the volume.`;
+			let help = source === "emptyDir" ? "Remove it." : void 0, rest = source === "emptyDir" ? "The container can write." : mount.volume?.field.get(source).get("readOnly").exists ? say`Remove it: ${fieldName(source)} of the volume says it.` : say`Write it under ${fieldName(source)} of the volume.`;
 			yield {
 				on: readOnly.key,
-				message: say`Cloud Run does nothing with ${fieldName("readOnly")} of ${its}. ${rest}`
+				message: say`Cloud Run does nothing with ${fieldName("readOnly")} of ${its}. ${rest}`,
+				help
 			};
 		}
 	}
@@ -40756,6 +41186,7 @@ var gen1_network_volume_default = defineRule({
 	summary: "An `emptyDir` does not say where its files lie.",
 	why: "In Kubernetes an `emptyDir` without a medium lies on disk. Cloud Run keeps it in memory, where every file counts against the memory limit of its writer, and says that this may change.",
 	remedy: "Write `medium: Memory` to keep what you have. For files that need not be in memory, `medium: Disk` is in preview.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts", "https://cloud.google.com/run/docs/reference/rest/v2/EmptyDirVolumeSource"],
 	fixable: "safe",
 	bad: [template`
@@ -40878,6 +41309,7 @@ var invalid_secret_volume_default = defineRule({
 	summary: "A secret is mounted in a way that Cloud Run does not support.",
 	why: "The files of a secret lie directly or in folders below the mount path, so their `path` is relative and leads nowhere else. `subPath` is refused for secrets, and permissions go up to 0777: any other mode `must be a supported unix chmod bitmask`.",
 	remedy: "Write a file name such as `config.yaml` as `path`, and mount the whole secret at a folder of its own.",
+	help: !1,
 	references: [
 		"https://cloud.google.com/run/docs/configuring/services/secrets",
 		"https://cloud.google.com/run/docs/reference/rest/v1/RevisionSpec#SecretVolumeSource",
@@ -40915,11 +41347,11 @@ var invalid_secret_volume_default = defineRule({
             secret:
               secretName: shop
               defaultMode: 1023
-      #                    ^^^^ The mode 1023 of the volume "shop" is outside of 0 to 0777.
+      #                    ^^^^ The mode 1023 of the volume "shop" is outside of 0 to 0777. Write a mode such as 0444.
               items:
                 - key: latest
                   path: /secrets/shop.json
-      #                 ^^^^^^^^^^^^^^^^^^ The path "/secrets/shop.json" of the volume "shop" is absolute, but must be relative to the mount path.
+      #                 ^^^^^^^^^^^^^^^^^^ The path "/secrets/shop.json" of the volume "shop" is absolute, but must be relative to the mount path. Write "secrets/shop.json".
                 - key: "3"
                   path: ../old.json
       #                 ^^^^^^^^^^^ The path "../old.json" of the volume "shop" leads out of the mount path. Remove "..".
@@ -40929,7 +41361,7 @@ var invalid_secret_volume_default = defineRule({
                 - key: "2"
                   path: older.json
                   mode: 999
-      #                 ^^^ The mode 999 of the volume "shop" is outside of 0 to 0777.
+      #                 ^^^ The mode 999 of the volume "shop" is outside of 0 to 0777. Write a mode such as 0444.
     `,
 		template`
       spec:
@@ -40992,7 +41424,7 @@ var invalid_secret_volume_default = defineRule({
 				let { value } = path;
 				value?.startsWith("/") ? yield {
 					on: path,
-					message: `The path "${value}"${its} is absolute, but must be relative to the mount path.`
+					message: `The path "${value}"${its} is absolute, but must be relative to the mount path. Write "${value.replace(/^\/+/, "")}".`
 				} : value === "." || value === "./" ? yield {
 					on: path,
 					message: `The path "${value}"${its} is the folder itself. Write the name of the file.`
@@ -41005,7 +41437,7 @@ var invalid_secret_volume_default = defineRule({
 				let { value } = mode;
 				value === void 0 || value >= 0 && value <= 511 || (yield {
 					on: mode,
-					message: mode.style !== "plain" && /^0\d+$/.test(mode.text ?? "") ? `The mode "${mode.text}"${its} is in quotes, so it is read as the decimal number ${value}, outside of 0 to 0777. Take the quotes away.` : `The mode ${mode.text}${its} is outside of 0 to 0777.`,
+					message: mode.style !== "plain" && /^0\d+$/.test(mode.text ?? "") ? `The mode "${mode.text}"${its} is in quotes, so it is read as the decimal number ${value}, outside of 0 to 0777. Take the quotes away.` : `The mode ${mode.text}${its} is outside of 0 to 0777. Write a mode such as 0444.`,
 					predicts: refusals.mode
 				});
 			}
@@ -41027,6 +41459,7 @@ var invalid_secret_volume_default = defineRule({
 	summary: "In-memory volumes may grow larger than the memory of the containers that could fill them.",
 	why: "A `sizeLimit` sets no memory aside. Every write counts as memory of the container that writes, so a container that fills the volume runs out of memory first, and the instance ends. What several volumes hold adds up.",
 	remedy: "Lower `sizeLimit`, or raise the memory limit of the container that writes. For more than memory allows, mount a bucket or an ephemeral disk.",
+	help: say`Lower ${fieldName("sizeLimit")}, or raise the memory limit of the container that writes.`,
 	references: ["https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts", "https://cloud.google.com/run/docs/configuring/services/ephemeral-disk"],
 	bad: [
 		template`
@@ -41245,6 +41678,7 @@ var missing_bucket_default = defineRule({
 	summary: "A volume of Cloud Storage names no bucket.",
 	why: "The driver mounts the bucket that `bucketName` of `volumeAttributes` names. Cloud Run refuses a volume without one.",
 	remedy: "Write the name of the bucket as `bucketName` under `volumeAttributes`.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts"],
 	predicts: "Bucket name must be specified",
 	predictsAlike: !0,
@@ -41408,6 +41842,7 @@ var missing_bucket_default = defineRule({
 				held && !held.paths.has(path.replace(/(?<![/.])[/.]+$/, "")) && (yield {
 					on: text.part(start, start + path.length),
 					message: `The secret volume "${mount.volumeName}"${container.after("in")} has no file "${path}", only ${quoteNames(held.files)}.`,
+					help: helpFor(path, mount, held),
 					related: [{
 						on: mount.field.get("mountPath"),
 						message: "The volume is mounted here."
@@ -41439,6 +41874,11 @@ function contentsOf({ volume, path = "/" }) {
 		paths
 	};
 }
+/** Which of the two to write: the name of the file, or another path. */
+function helpFor(path, { path: folder = "" }, { files }) {
+	let other = files.length === 1 ? `"${files[0]}"` : "another path";
+	return say`Write ${setting("path", path.slice(folder.length + 1))} in the item of the volume, or ${other} here.`;
+}
 // rules/volumes/mount-path-of-file.ts
 var mount_path_of_file_default = defineRule({
 	id: "mount-path-of-file",
@@ -41448,6 +41888,7 @@ var mount_path_of_file_default = defineRule({
 	summary: "A secret is mounted at a path that looks like its file.",
 	why: "A mount path is a folder, and the file lies in it. With the path of the file itself it lies one level deeper, and a program that opens the path finds a folder.",
 	remedy: "Mount the volume at the folder of the file.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/secrets"],
 	bad: [template`
       spec:
@@ -41492,6 +41933,7 @@ var mount_path_of_file_default = defineRule({
 	summary: "An NFS share is mounted without a connection to a VPC network.",
 	why: "NFS servers such as Filestore have addresses inside a VPC network. Without a connection the mount fails, and the instance does not start.",
 	remedy: "Connect the instance: `run.googleapis.com/network-interfaces` for Direct VPC egress, or `run.googleapis.com/vpc-access-connector`, on the template.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/nfs-volume-mounts", "https://cloud.google.com/run/docs/configuring/vpc-direct-vpc"],
 	bad: [template`
       spec:
@@ -41572,6 +42014,7 @@ var mount_path_of_file_default = defineRule({
 	summary: "A volume is called \"cloudsql\".",
 	why: "Cloud Run keeps this name for the sockets of the annotation `run.googleapis.com/cloudsql-instances`, which it mounts at `/cloudsql` by itself.",
 	remedy: "Give the volume another name. For the sockets of Cloud SQL remove it: the annotation on the template is enough.",
+	help: !1,
 	references: ["https://cloud.google.com/sql/docs/postgres/connect-run", "https://github.com/pulumi/pulumi-gcp/issues/1093"],
 	predicts: "Cloud SQL volume must be named 'cloudsql', and 'cloudsql' is reserved for Cloud SQL volumes",
 	predictsAlike: !0,
@@ -41635,6 +42078,7 @@ var mount_path_of_file_default = defineRule({
 	summary: "A secret is asked for an entry, where Secret Manager has versions.",
 	why: "In Kubernetes `key` names an entry of a secret. In Cloud Run it is the version of a secret in Secret Manager: `latest`, a number, or an alias that you gave to a version. A version of that name hardly exists, and then the revision does not start.",
 	remedy: "Make one secret of each entry, and write `latest` or a version number, in quotes, as `key`. For an alias of that name, ignore this with a comment.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/configuring/services/secrets", "https://cloud.google.com/secret-manager/docs/assign-alias-to-secret-version"],
 	bad: [
 		template`
@@ -41755,6 +42199,7 @@ var tmp_mount_in_gen1_default = defineRule({
 	summary: "A volume is mounted at \"/tmp\" where the first generation may run it.",
 	why: "In the first generation of the execution environment a revision with a volume at `/tmp` does not start. Where the file leaves the generation open, Cloud Run chooses it.",
 	remedy: "Set `run.googleapis.com/execution-environment` to `gen2` on the template, or mount the volume elsewhere.",
+	help: !1,
 	references: ["https://cloud.google.com/run/docs/about-execution-environments", "https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts"],
 	bad: [template`
       spec:
@@ -41840,6 +42285,7 @@ var tmp_mount_in_gen1_default = defineRule({
 	summary: "An in-memory volume has no `sizeLimit`.",
 	why: "What is written to an in-memory volume counts as memory of the container that writes it. Without a limit the volume may grow to half of the memory of all containers together, which is often more than the writer has. Then the container runs out of memory, and with it the whole instance ends: `Memory limit of 512 MiB exceeded with 516 MiB used.` With a limit the write fails, and the program can handle that.",
 	remedy: "Write a `sizeLimit` that is clearly smaller than the memory limit of every container that writes to the volume.",
+	help: say`Write a ${fieldName("sizeLimit")} that is clearly below the memory limit of each container that mounts the volume.`,
 	references: ["https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts", "https://cloud.google.com/run/docs/configuring/jobs/in-memory-volume-mounts"],
 	fixable: "unsafe",
 	bad: [template`
@@ -42072,7 +42518,8 @@ var undefined_volume_default = defineRule({
 			let name = mount.volumeName;
 			name === void 0 || mount.volume || name === "cloudsql" || (yield {
 				on: mount.field.get("name"),
-				message: `${container.subject} mounts a volume "${name}", but there is none of that name.${didYouMean(name, names)}`
+				message: `${container.subject} mounts a volume "${name}", but there is none of that name.${didYouMean(name, names)}`,
+				help: say`Correct the name, or add "${name}" to ${fieldName("volumes")}.`
 			});
 		}
 	}
@@ -42084,6 +42531,7 @@ var undefined_volume_default = defineRule({
 	summary: "Only one container mounts an in-memory volume.",
 	why: "The file system of a container is in memory anyway and ends with the instance, so a volume that nobody shares keeps nothing and adds nothing but its size limit. It also hides what the image holds at that path.",
 	remedy: "Mount it in the other container too, if that was meant. To keep files, mount a bucket or an NFS share. Otherwise leave the volume out, or keep it for its `sizeLimit`.",
+	help: "Mount it in the other container too, if you meant that. Otherwise remove it.",
 	references: ["https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts", "https://cloud.google.com/run/docs/container-contract#filesystem"],
 	bad: [template`
       spec:
@@ -42200,6 +42648,7 @@ var unsupported_volume_default = defineRule({
 	summary: "A volume is of a kind that Cloud Run does not have.",
 	why: "A volume has exactly one of `secret`, `emptyDir`, `csi` (Cloud Storage) and `nfs`. gcloud refuses most other kinds of Kubernetes as unknown fields, Cloud Run the rest.",
 	remedy: "Use what is nearest: Secret Manager for a ConfigMap, a bucket or an NFS share for a persistent volume, `emptyDir` for scratch files.",
+	help: !1,
 	references: [
 		"https://cloud.google.com/run/docs/reference/rest/v1/RevisionSpec#Volume",
 		"https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts",
@@ -42265,7 +42714,7 @@ var unsupported_volume_default = defineRule({
       #     ~~~~~~ The first source is here.
               secretName: shop
             emptyDir:
-      #     ^^^^^^^^ The volume "both" is "secret" already, and cannot be "emptyDir" too.
+      #     ^^^^^^^^ The volume "both" is "secret" already, and cannot be "emptyDir" too. Keep one.
               medium: Memory
               sizeLimit: 64Mi
     `],
@@ -42345,7 +42794,7 @@ function* complainOfKind(volume) {
 	});
 	for (let other of others) [first, other].some((key) => field.get(key).unknown) || (yield {
 		on: field.get(other).key,
-		message: say`The volume "${name}" is ${fieldName(first)} already, and cannot be ${fieldName(other)} too.`,
+		message: say`The volume "${name}" is ${fieldName(first)} already, and cannot be ${fieldName(other)} too. Keep one.`,
 		related: [{
 			on: field.get(first).key,
 			message: "The first source is here."
@@ -42406,6 +42855,7 @@ const categories = [
 				summary: "No container mounts a volume.",
 				why: "Cloud Run takes the volume and mounts it nowhere, so the files that a container looks for are not there. Often the mount was forgotten, or stands in another container.",
 				remedy: "Mount it under `volumeMounts` of the container that needs it, or remove it.",
+				help: !1,
 				references: ["https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts", "https://cloud.google.com/run/docs/configuring/services/secrets"],
 				bad: [template`
       spec:
@@ -46177,7 +46627,7 @@ function rulePageUrl(rule) {
 const none = [];
 /** Makes a finding independent of the model: places become numbers, names become identity. */
 function finalise(finding, { path, rule, severity, workload, ...origin }) {
-	let { on, message, help, related = none, fix, predicts = origin.predicts } = finding, { source, span } = on, isElsewhere = source.path !== path, about = isElsewhere ? finding.about ?? workload?.field : on, subject = workload && describeSubject(workload, about?.path ?? []), dialect = workload && wordsOf$1(workload), words = dialect?.words ?? manifestWords, owner = dialect?.resource.address ?? (subject ? `${subject.kind}/${subject.name ?? ""}` : "");
+	let { on, message, help = origin.help, related = none, fix, predicts = origin.predicts } = finding, { source, span } = on, isElsewhere = source.path !== path, about = isElsewhere ? finding.about ?? workload?.field : on, subject = workload && describeSubject(workload, about?.path ?? []), dialect = workload && wordsOf$1(workload), words = dialect?.words ?? manifestWords, owner = dialect?.resource.address ?? (subject ? `${subject.kind}/${subject.name ?? ""}` : "");
 	return {
 		path: source.path,
 		rule,
@@ -46403,10 +46853,16 @@ function checkWording(directive, audit, { knownRules }) {
 	let { ids, reason, lacksColon } = directive;
 	for (let named of ids) {
 		if (knownRules.has(named.id)) continue;
-		let message = `There is no rule "${named.id}", so nothing is ignored.${didYouMean(named.id, knownRules)}`;
-		audit.add("unknown-ignore", named, named.id, { message });
+		let hint = didYouMean(named.id, knownRules), message = `There is no rule "${named.id}", so nothing is ignored.${hint}`, help = hint === "" ? "Write the name as reports print it. \"cloudrun-lint rules\" lists all." : void 0;
+		audit.add("unknown-ignore", named, named.id, {
+			message,
+			help
+		});
 	}
-	if (ids.length === 0) audit.add("unknown-ignore", directive, "", { message: "This comment names no rule, so nothing is ignored." });
+	if (ids.length === 0) audit.add("unknown-ignore", directive, "", {
+		message: "This comment names no rule, so nothing is ignored.",
+		help: "Write the name of the rule behind \"cloudrun-lint-ignore\", then a colon and the reason."
+	});
 	else if (reason === "" && !(lacksColon && ids.every(({ id }) => !knownRules.has(id)))) {
 		let names = quoteNames(ids.map(({ id }) => id));
 		audit.add("ignore-without-reason", directive, ids.map(({ id }) => id).join(","), { message: lacksColon ? `A colon is missing between ${names} and the reason.` : `This comment does not say why ${names} ${ids.length === 1 ? "is" : "are"} ignored here.` });
@@ -46417,9 +46873,16 @@ function checkUse(scope, audit, { rules, knownRules }) {
 	if (knownRules.has(named.id) && named.id !== "unused-ignore") {
 		if (isLocked) {
 			let message = `"${named.id}" is locked by the configuration, so that no comment can silence it.`;
-			audit.add("unused-ignore", named, named.id, { message });
-		} else isMisplaced ? audit.add("unused-ignore", named, named.id, { message: "This comment holds for the whole file only above its first line of YAML, not here." }) : !isUsed && rules.some(({ id }) => id === named.id) && audit.add("unused-ignore", named, named.id, {
+			audit.add("unused-ignore", named, named.id, {
+				message,
+				help: "Remove the comment, or fix what it is about."
+			});
+		} else isMisplaced ? audit.add("unused-ignore", named, named.id, {
+			message: "This comment holds for the whole file only above its first line of YAML, not here.",
+			help: "Move it above the first line of YAML."
+		}) : !isUsed && rules.some(({ id }) => id === named.id) && audit.add("unused-ignore", named, named.id, {
 			message: `"${named.id}" finds nothing here, so the comment is not needed.`,
+			help: "Remove the comment.",
 			fix: safeFix("Take the comment out", removeName(audit.source, directive, named))
 		});
 	}
@@ -46466,10 +46929,11 @@ var Audit = class {
 			},
 			path: [],
 			stablePath: what === "" ? [] : [what]
-		}, origin = {
+		}, { severity, help } = rule, origin = {
 			path: source.path,
 			rule: id,
-			severity: rule.severity,
+			severity,
+			help: help || void 0,
 			workload: void 0
 		};
 		this.diagnostics.push(finalise({
@@ -46567,11 +47031,12 @@ function run({ rule, check, needs }, file, workload, into) {
 	try {
 		let met = workload ? meet(needs, workload) : nothing;
 		if (!met) return;
-		let findings = check.call(rule, workload ?? file, met), predicts = predictionFor(rule, workload);
+		let findings = check.call(rule, workload ?? file, met), predicts = predictionFor(rule, workload), help = rule.help || void 0;
 		for (let found = next.call(findings); !found.done; found = next.call(findings)) into.push(finalise(found.value, {
 			path,
 			rule: rule.id,
 			severity: rule.severity,
+			help,
 			predicts,
 			workload
 		}));

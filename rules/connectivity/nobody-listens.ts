@@ -157,7 +157,7 @@ export default defineRule({
     for (const caller of members) {
       // An unsuitable upstream of a proxy has a rule of its own.
       if (isFrontProxy(caller.role)) continue;
-      const offers = new Map<string, string>();
+      const offers = new Map<string, Offer>();
       for (const dial of caller.dials) {
         const { listener, name, on, port, target, host } = dial;
         if (port === undefined || listener || dial.certainty !== 'certain' || means(name, 'perhaps-own')) continue;
@@ -171,24 +171,41 @@ export default defineRule({
         offers.set(wish, offered);
         yield {
           on,
-          message: `"${name}" sends "${caller.label}" to port ${port} ${where}, but nobody listens there.${offered}`,
+          message: `"${name}" sends "${caller.label}" to port ${port} ${where}, but nobody listens there.${offered.fact}`,
+          help: offered.help,
         };
       }
     }
   },
 });
 
+/** What the caller may have meant, and what to write then. */
+interface Offer {
+  readonly fact: string;
+  readonly help: string;
+}
+
 /** The port on which somebody speaks what the caller speaks. */
-function offer({ protocol, udp }: Dial, asked: Dial['member'][]): string {
+function offer({ port: called, protocol, udp }: Dial, asked: Dial['member'][]): Offer {
   for (const { label, listeners } of asked) {
     const meant = listeners.find((listener) => {
       return listener.purpose === 'data' && listener.udp === udp && (!protocol || listener.protocol === protocol);
     });
-    if (meant?.port !== undefined) return ` "${label}" listens on ${meant.port}.`;
+    if (meant?.port !== undefined) {
+      return {
+        fact: ` "${label}" listens on ${meant.port}.`,
+        help: `Write port ${meant.port}, if you mean "${label}". If it is left over from development, remove the variable.`,
+      };
+    }
   }
   for (const other of asked) {
     const [setting] = receiversOff(other, [protocol ?? 'tcp']);
-    if (setting) return ` "${other.label}" would, if "${setting}" said so.`;
+    if (setting) {
+      return {
+        fact: ` "${other.label}" would, if "${setting}" said so.`,
+        help: `Set "${setting}" to "localhost:${called}" in "${other.label}".`,
+      };
+    }
   }
-  return '';
+  return { fact: '', help: 'Write the port of a container of this instance, or the address where the service runs.' };
 }

@@ -1,6 +1,6 @@
 import { manifest, template } from '../../src/examples.ts';
-import type { Finding, Listener, Member } from '../../src/rule-kit.ts';
-import { defineRule, instanceOf } from '../../src/rule-kit.ts';
+import type { HelpfulFinding, Listener, Member } from '../../src/rule-kit.ts';
+import { defineRule, freePort, instanceOf, moveTo } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'port-collision',
@@ -209,7 +209,7 @@ It is easily missed after a move from Docker Compose or from Pods, where each co
 });
 
 /** Reports a container's ports that one before it has taken, and takes the others for it. */
-function* collisions(member: Member, taken: Map<string, Listener>): Iterable<Finding> {
+function* collisions(member: Member, taken: Map<string, Listener>): Iterable<HelpfulFinding> {
   const reported = new Set<Member>();
   for (const listener of member.listeners) {
     const { port, udp } = listener;
@@ -223,6 +223,7 @@ function* collisions(member: Member, taken: Map<string, Listener>): Iterable<Fin
       yield {
         on: listener.on,
         message: `"${member.label}" listens on ${udp ? 'UDP port' : 'port'} ${port}, and so does "${first.member.label}". They share one network, so only one of them can.`,
+        help: helpFor(listener, first),
         related: [{ on: first.on, message: `"${first.member.label}" listens on ${port}, too.` }],
       };
     }
@@ -250,4 +251,15 @@ function mayBeWorker({ container, image, instance }: Member): boolean {
   return instance.members.some((other) => {
     return other.container !== container && other.container.image === container.image;
   });
+}
+
+/** How to move one of the two: a helper before the container that takes the requests. */
+function helpFor(listener: Listener, first: Listener): string {
+  const port = freePort(listener.member.instance);
+  const pair = listener.member.container.isIngress ? [first, listener] : [listener, first];
+  for (const one of pair) {
+    const moved = moveTo(port, one);
+    if (moved !== undefined) return `${moved} in "${one.member.label}", for instance, and give its callers that port.`;
+  }
+  return `Let one of the two listen on another port, such as ${port}.`;
 }

@@ -2,7 +2,7 @@ import { template } from '../../src/examples.ts';
 import {
   defineRule,
   didYouMean,
-  type Finding,
+  type HelpfulFinding,
   instanceOf,
   isLoopback,
   isStandIn,
@@ -138,6 +138,7 @@ export default defineRule({
       yield {
         on: hostOn,
         message: `No container is called "${host}", so "${name}"${member.container.after('of')} names a host that cannot be found.${didYouMean(host, names)}`,
+        help: 'For a container of this instance write "localhost" or its name. For others write the whole host name or the address.',
       };
     }
   },
@@ -151,7 +152,7 @@ const inCluster =
   /(?<![\w.-])[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.svc(?:\.cluster\.local)?(?![\w.-])/;
 
 /** Whole names that something else than Cloud Run resolves. */
-function* namesOfOthers({ containers, vpcAccess }: Workload): Generator<Finding> {
+function* namesOfOthers({ containers, vpcAccess }: Workload): Generator<HelpfulFinding> {
   for (const container of containers) {
     const lists = new Set(
       container.env.filter(({ name }) => means(name ?? '', 'allowed')).map(({ field }) => field.get('value')),
@@ -166,6 +167,7 @@ function* namesOfOthers({ containers, vpcAccess }: Workload): Generator<Finding>
       yield {
         on: field.part(found.index, found.index + host.length),
         message: `"${host}"${container.after('in')} is a name that ${where}. Cloud Run cannot find it.`,
+        help: 'For a container of this instance write "localhost" or its name. For others write the whole host name or the address.',
       };
     }
   }

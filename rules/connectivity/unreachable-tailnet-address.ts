@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, type Finding, instanceOf, type Member, means } from '../../src/rule-kit.ts';
+import { defineRule, type HelpfulFinding, instanceOf, type Member, means } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unreachable-tailnet-address',
@@ -87,7 +87,7 @@ export default defineRule({
 /** An address of 100.64.0.0/10, from which a tailnet gives addresses to its machines. */
 const tailnet = /(?<![\d.])100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.\d{1,3}\.\d{1,3}(?![\d.])/;
 
-function* addressesIn({ container, label }: Member, tunnel: Member): Generator<Finding> {
+function* addressesIn({ container, label }: Member, tunnel: Member): Generator<HelpfulFinding> {
   for (const { field, name = '' } of container.env) {
     const value = field.get('value');
     const found = tailnet.exec(value.text ?? '');
@@ -96,6 +96,7 @@ function* addressesIn({ container, label }: Member, tunnel: Member): Generator<F
     yield {
       on: value.part(found.index, found.index + host.length),
       message: `"${name}" sends "${label}" to ${host}, but "${tunnel.label}" carries only what is sent to its SOCKS5 or HTTP proxy.`,
+      help: `Set "TS_SOCKS5_SERVER" to "localhost:1055" in "${tunnel.label}", and "ALL_PROXY" to "socks5h://localhost:1055" in "${label}" if its library reads that.`,
       related: [{ on: tunnel.container.field, message: 'It runs in userspace mode.' }],
     };
   }

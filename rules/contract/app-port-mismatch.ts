@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, type Listener, serverCommandOf } from '../../src/rule-kit.ts';
+import { defineRule, instanceOf, type Listener, say, serverCommandOf, setting } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'app-port-mismatch',
@@ -26,7 +26,7 @@ export default defineRule({
         containers:
           - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             command: [uvicorn, main:app, --host, 0.0.0.0, --port, "8000"]
-      #                                                           ^^^^^^ Requests go to port 8080, but "uvicorn" is told to listen on 8000.
+      #                                                           ^^^^^^ Requests go to port 8080, but "uvicorn" listens on 8000.
     `,
     template`
       spec:
@@ -37,7 +37,7 @@ export default defineRule({
       #                              ~~~~ Cloud Run sends them there.
             command: [gunicorn]
             args: ["--bind=0.0.0.0:5000", "--workers=2", main:app]
-      #                    ^^^^^^^^^^^^ Requests go to port 8080, but "gunicorn" in "web" is told to listen on 5000.
+      #                    ^^^^^^^^^^^^ Requests go to port 8080, but "gunicorn" in "web" listens on 5000.
           - name: collector
             image: docker.io/otel/opentelemetry-collector-contrib:0.128.0
     `,
@@ -46,7 +46,7 @@ export default defineRule({
         containers:
           - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             command: [python, manage.py, runserver, "0.0.0.0:8000"]
-      #                                             ^^^^^^^^^^^^^^ Requests go to port 8080, but "manage.py" is told to listen on 8000.
+      #                                             ^^^^^^^^^^^^^^ Requests go to port 8080, but "manage.py" listens on 8000.
     `,
     template`
       spec:
@@ -54,7 +54,7 @@ export default defineRule({
           - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             command: [env, uvicorn, main:app]
             args: ["--port=9000"]
-      #                    ^^^^ Requests go to port 8080, but "uvicorn" is told to listen on 9000.
+      #                    ^^^^ Requests go to port 8080, but "uvicorn" listens on 9000.
     `,
     template`
       spec:
@@ -62,7 +62,7 @@ export default defineRule({
           - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             command: [tini, -g, --, uvicorn, main:app]
             args: ["--port=9000"]
-      #                    ^^^^ Requests go to port 8080, but "uvicorn" is told to listen on 9000.
+      #                    ^^^^ Requests go to port 8080, but "uvicorn" listens on 9000.
     `,
     template`
       spec:
@@ -70,7 +70,7 @@ export default defineRule({
           - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             command: [docker-entrypoint.sh, uvicorn, main:app]
             args: ["--port=9000"]
-      #                    ^^^^ Requests go to port 8080, but "uvicorn" is told to listen on 9000.
+      #                    ^^^^ Requests go to port 8080, but "uvicorn" listens on 9000.
     `,
     template`
       spec:
@@ -78,7 +78,7 @@ export default defineRule({
           - image: europe-west1-docker.pkg.dev/acme-prod/shop/web:1.8.2
             command: [uv, run, --no-sync, uvicorn, main:app]
             args: ["--port=9000"]
-      #                    ^^^^ Requests go to port 8080, but "uvicorn" is told to listen on 9000.
+      #                    ^^^^ Requests go to port 8080, but "uvicorn" listens on 9000.
     `,
   ],
   good: [
@@ -148,7 +148,8 @@ export default defineRule({
     const stated = ingress.portPlace;
     yield {
       on: server.on,
-      message: `Requests go to port ${wanted}, but "${server.program}"${ingress.after('in')} is told to listen on ${server.port}.`,
+      message: `Requests go to port ${wanted}, but "${server.program}"${ingress.after('in')} listens on ${server.port}.`,
+      help: say`Write ${setting('containerPort', server.port)} in "${ingress.label}", or let it listen on ${wanted}.`,
       ...(stated && { related: [{ on: stated, message: 'Cloud Run sends them there.' }] }),
     };
   },

@@ -11,6 +11,7 @@ export default defineRule({
   why: 'The name is what start order, logs and `gcloud run services update --container` know a container by. With two of one name nobody can tell which is meant.',
   remedy:
     'Call each container by what it does, and adapt the start order in `run.googleapis.com/container-dependencies`.',
+  help: 'Give one of the two containers another name.',
   references: [
     'https://cloud.google.com/run/docs/reference/rest/v1/Container',
     'https://cloud.google.com/sdk/gcloud/reference/run/services/update',

@@ -1,5 +1,5 @@
 import { manifest, template } from '../../src/examples.ts';
-import { defineRule, filledIn, isStandIn } from '../../src/rule-kit.ts';
+import { defineRule, filledIn, isStandIn, type Workload } from '../../src/rule-kit.ts';
 
 /** RFC 1123 as the API words it: lowercase, digits, hyphens and dots, and a letter or digit at both ends. */
 const valid = /^[a-z0-9]([a-z0-9.-]{0,61}[a-z0-9])?$/;
@@ -91,6 +91,7 @@ export default defineRule({
       yield {
         on: field.get('name'),
         message: describe(name),
+        help: helpFor(name, workload),
         predicts: filledIn(refusal, name),
       };
     }
@@ -105,4 +106,16 @@ function describe(name: string): string {
   if (name.length > 63)
     return `The container name "${name}" has ${name.length} characters. It must have fewer than 64.`;
   return `The container name "${name}" does not begin and end with a letter or digit.`;
+}
+
+/** The nearest name that Cloud Run takes. */
+function helpFor(name: string, { dependencies }: Workload): string {
+  const near = name
+    .toLowerCase()
+    .replace(/[^a-z0-9.-]+/g, '-')
+    .slice(0, 63)
+    .replace(/^[.-]+/, '')
+    .replace(/(?<![.-])[.-]+$/, '');
+  const isNamed = dependencies.all.some(({ from, to }) => from === name || to === name);
+  return `Write ${near === '' ? 'another name' : `"${near}"`}${isNamed ? ', in the start order too' : ''}.`;
 }

@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'The reference of an image is none that a registry could have.',
   why: 'A reference is a path of parts in lower case, with at most one tag behind a colon and a digest of 64 hex digits behind an at sign. Cloud Run refuses any other before it looks for the image. Of what a placeholder hides nothing is said.',
   remedy: 'Write the reference as the registry shows it: `HOST/PATH:TAG` or `HOST/PATH@sha256:DIGEST`.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/deploying#images',
     'https://github.com/distribution/reference/blob/main/reference.go',
@@ -46,10 +47,10 @@ export default defineRule({
       #                              ^ The image of "mailer" has a blank in it. Remove it.
           - name: agent
             image: docker.io/acme/-agent:2.0
-      #                           ^^^^^^ "-agent" in the image of "agent" is no name of a repository. It begins and ends with a letter or a digit.
+      #                           ^^^^^^ "-agent" in the image of "agent" is not a name of a repository. Begin and end it with a letter or a digit.
           - name: worker
             image: docker.io/acme/worker:2.0+build7
-      #                                  ^^^^^^^^^^ "2.0+build7" in the image of "worker" is no tag. A tag holds letters, digits, "_", "." and "-".
+      #                                  ^^^^^^^^^^ "2.0+build7" in the image of "worker" is not a tag. Write only letters, digits, "_", "." and "-".
     `,
   ],
   good: [
@@ -109,13 +110,13 @@ function complaint({ kind, at: { text } }: ImageFault, image: string): string {
     case 'capitals':
       return `"${text}" in ${image} has a capital letter. Write "${text.toLowerCase()}".`;
     case 'component':
-      return `"${text}" in ${image} is no name of a repository. It begins and ends with a letter or a digit.`;
+      return `"${text}" in ${image} is not a name of a repository. Begin and end it with a letter or a digit.`;
     case 'two-tags':
       return `${subject} has two tags. Write only one.`;
     case 'empty-tag':
       return `The tag of ${image} is empty. Write a tag, or remove the colon.`;
     case 'tag':
-      return `"${text}" in ${image} is no tag. A tag holds letters, digits, "_", "." and "-".`;
+      return `"${text}" in ${image} is not a tag. Write only letters, digits, "_", "." and "-".`;
     case 'digest':
       return `"${text}" in ${image} is no digest, which has 64 hex digits behind "sha256:". Write the whole digest.`;
   }

@@ -12,6 +12,7 @@ export default defineRule({
   summary: 'An instance has a restart policy that Cloud Run does not know.',
   why: 'An instance by itself (kind `Instance`, in preview) is started again when it ends, as `restartPolicy` says: `Always`, `OnFailure` or `Never`. Nothing else is allowed.',
   remedy: 'Write `Always`, `OnFailure` or `Never`, with these capitals.',
+  help: false,
   references: ['https://cloud.google.com/run/docs/reference/rest/v1/namespaces.instances'],
   bad: [
     manifest`

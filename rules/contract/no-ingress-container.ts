@@ -10,6 +10,7 @@ export default defineRule({
   why: 'A service of one container listens on 8080 by default. With several containers there is no default: the one with `ports` takes the requests, and Cloud Run refuses a revision that has none.',
   remedy:
     'Give `ports` with one `containerPort` to the container that is to take the requests: the application, or the proxy in front of it. The others need none, since they reach each other on localhost.',
+  help: say`Give ${fieldName('ports')} with one ${fieldName('containerPort')} to the container that takes the requests: the application, or the proxy in front of it.`,
   references: [
     'https://cloud.google.com/run/docs/deploying#sidecars',
     'https://github.com/GoogleCloudPlatform/terraform-google-cloud-run/issues/302',

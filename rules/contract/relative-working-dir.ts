@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'The working directory of a container is no absolute path.',
   why: 'Cloud Run takes a relative `workingDir`, but nothing says what it is relative to. The program may start in another folder than the image has for it, and not find its files.',
   remedy: 'Begin it with a slash, or leave it to the image.',
+  help: false,
   references: ['https://cloud.google.com/run/docs/reference/rest/v1/Container'],
   bad: [
     template`

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule-kit.ts';
+import { defineRule, fieldName, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'reserved-env',
@@ -9,6 +9,7 @@ export default defineRule({
   summary: '`PORT` is set in the environment of the container that takes the requests.',
   why: 'Cloud Run tells the ingress container its port in `PORT` and refuses a revision that sets the variable itself. The other containers get no `PORT`; there it is yours to set.',
   remedy: 'Delete the variable, and write the number as `containerPort` under `ports`: `PORT` follows it.',
+  help: say`Remove the variable. "PORT" follows ${fieldName('containerPort')}.`,
   references: [
     'https://cloud.google.com/run/docs/container-contract#env-vars',
     'https://github.com/hashicorp/terraform-provider-google/issues/26877',

@@ -1,5 +1,15 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, fieldName, quoteNames, say } from '../../src/rule-kit.ts';
+import {
+  type Container,
+  defineRule,
+  fieldName,
+  instanceOf,
+  isFrontProxy,
+  quoteNames,
+  say,
+  type Text,
+  type Workload,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'several-ingress-containers',
@@ -100,9 +110,21 @@ export default defineRule({
     yield {
       on: second.field.get('ports'),
       message: say`${names} have ${fieldName('ports')}, but only one container takes the requests.`,
+      help: helpFor(service, claimants),
       related: others.map(({ field, label }) => {
         return { on: field.get('ports'), message: say`"${label}" has ${fieldName('ports')} as well.` };
       }),
     };
   },
 });
+
+/** Which of them is to keep it: the proxy in front, as far as there is one. */
+function helpFor(service: Workload, claimants: readonly Container[]): Text {
+  const proxies = claimants.filter((container) => isFrontProxy(instanceOf(service).of(container).role));
+  const [proxy] = proxies;
+  if (!proxy || proxies.length > 1) {
+    return say`Keep ${fieldName('ports')} on the container that takes the requests, and remove it from the others.`;
+  }
+  const others = quoteNames(claimants.filter((container) => container !== proxy).map(({ label }) => label));
+  return say`Keep ${fieldName('ports')} on "${proxy.label}", which is a proxy, and remove it from ${others}. Give the others their ports by "PORT".`;
+}

@@ -10,6 +10,7 @@ export default defineRule({
   why: 'Cloud Run sends requests to one port of one container and refuses a container that lists more. Ports for metrics, health checks or other containers of the instance need no entry at all: inside the instance everything is reachable on localhost, and from outside nothing else is.',
   remedy:
     'Keep the one port that takes the requests. To serve a second protocol or an admin page to the outside, put a proxy in front that shares one port, or deploy a second service.',
+  help: 'Keep the port that takes the requests. For a second protocol, put a proxy in front or deploy a second service.',
   references: [
     'https://cloud.google.com/run/docs/reference/rest/v1/Container',
     'https://github.com/GoogleCloudPlatform/magic-modules/pull/10173',

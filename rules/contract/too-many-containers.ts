@@ -14,6 +14,7 @@ export default defineRule({
   why: 'Cloud Run runs at most 10 containers in one instance, the ingress container included, and refuses more.',
   remedy:
     'Move what scales or is released on its own into a service of its own, and let one agent do the work of several: one OpenTelemetry Collector can take metrics, traces and logs.',
+  help: 'Let one agent do the work of several, or move a container into a service of its own.',
   references: ['https://cloud.google.com/run/docs/deploying#sidecars', 'https://cloud.google.com/run/quotas'],
   bad: [
     template`

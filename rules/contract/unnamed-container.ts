@@ -1,6 +1,6 @@
 import { template } from '../../src/examples.ts';
 import type { Container } from '../../src/rule-kit.ts';
-import { defineRule, hasSplitContainer } from '../../src/rule-kit.ts';
+import { defineRule, fieldName, hasSplitContainer, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unnamed-container',
@@ -10,6 +10,7 @@ export default defineRule({
   summary: 'One of several containers has no name.',
   why: 'Cloud Run makes up a name such as `shop-1`, which the file cannot rely on: no start order can refer to the container, and logs, metrics and `gcloud run services update --container` show a name that stands nowhere in the file.',
   remedy: 'Give every container a `name` that says what it does: `web`, `collector`, `cloud-sql-proxy`.',
+  help: say`Give every container a ${fieldName('name')} that says what it does.`,
   references: [
     'https://cloud.google.com/run/docs/reference/rest/v1/Container',
     'https://github.com/hashicorp/terraform-provider-google/issues/21035',

@@ -1,5 +1,5 @@
 import { manifest, template } from '../../src/examples.ts';
-import { defineRule, isStandIn } from '../../src/rule-kit.ts';
+import { defineRule, fieldName, isStandIn, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unsupported-port',
@@ -93,18 +93,27 @@ export default defineRule({
         const its = `The port${container.after('of')}`;
         const name = port.get('name');
         if (name.value && !taken.has(name.value) && !isWordForLater(name.value)) {
-          yield { on: name, message: `${its} is called "${name.value}", but Cloud Run knows only "http1" and "h2c".` };
+          yield {
+            on: name,
+            message: `${its} is called "${name.value}", but Cloud Run knows only "http1" and "h2c".`,
+            help: say`Remove ${fieldName('name')}. If the container speaks HTTP/2 without TLS, as for gRPC, write "h2c".`,
+          };
         }
         const protocol = port.get('protocol');
         if (protocol.value && protocol.value.toUpperCase() !== 'TCP') {
           yield {
             on: protocol,
             message: `${its} has the protocol "${protocol.value}", but Cloud Run carries only TCP.`,
+            help: say`Remove ${fieldName('protocol')}.`,
           };
         }
         const number = port.get('containerPort');
         if (number.value !== undefined && (number.value < 1 || number.value > 65535)) {
-          yield { on: number, message: `${its} is ${number.value}, but ports go from 1 to 65535.` };
+          yield {
+            on: number,
+            message: `${its} is ${number.value}, but ports go from 1 to 65535.`,
+            help: 'Write a number from 1 to 65535.',
+          };
         }
       }
     }

@@ -5,6 +5,7 @@ import {
   instanceOf,
   isDatabaseProxy,
   makeWait,
+  probeToWaitFor,
   say,
   unsafeFix,
 } from '../../src/rule-kit.ts';
@@ -19,6 +20,7 @@ export default defineRule({
   summary: 'A container that uses a database proxy does not wait for it.',
   why: `Without a start order all containers of an instance start at the same time. An application that connects to its database at the start, or whose first request comes early, gets "connection refused" while the proxy still fetches its certificates. Applications that retry hide this; others crash, and the instance with them.`,
   remedy: `Name the proxy in \`run.googleapis.com/container-dependencies\` on the revision template, for instance \`'{"shop":["proxy"]}'\`, and give the proxy a startup probe that Cloud Run can reach: \`--health-check --http-address=0.0.0.0\` with \`httpGet: { path: /startup, port: 9090 }\` for Google's proxies.`,
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/deploying#sidecars',
     'https://github.com/GoogleCloudPlatform/cloud-sql-proxy/tree/main/examples/k8s-health-check',
@@ -141,6 +143,7 @@ export default defineRule({
         yield {
           on: container.field,
           message: say`"${label}" may start before "${proxy.label}", which is its way to the database. Let it wait in ${annotationName(key)}.`,
+          help: probeToWaitFor(proxy),
           related: [{ on: proxy.container.field, message: `"${proxy.label}" is the proxy.` }],
           fix: unsafeFix(`Let "${label}" wait for "${proxy.label}"`, makeWait(container, proxy.container)),
         };

@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'A variable names a Cloud SQL instance, but nothing connects to it.',
   why: 'An application that opens the socket `/cloudsql/PROJECT:REGION:INSTANCE` needs the annotation `cloudsql-instances` or a proxy beside it. A program that connects by a language connector of Cloud SQL needs neither.',
   remedy: 'Add `run.googleapis.com/cloudsql-instances` to the template, unless the program uses a language connector.',
+  help: say`Add ${annotationName('run.googleapis.com/cloudsql-instances')} to the template, unless the program uses a language connector.`,
   references: ['https://cloud.google.com/sql/docs/mysql/connect-run'],
   bad: [
     template`

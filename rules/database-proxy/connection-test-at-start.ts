@@ -118,6 +118,7 @@ export default defineRule({
       yield {
         on: test.on,
         message: `"${member.label}" exits if it cannot reach its database at once, and the way into the VPC network takes seconds to open.`,
+        help: `Remove "${test.name}". To wait for the proxy, ask its health checks with a startup probe.`,
       };
     }
   },

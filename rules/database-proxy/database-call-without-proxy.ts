@@ -22,7 +22,7 @@ export default defineRule({
   summary: "The application calls its database on localhost, but Cloud Run's own Cloud SQL connection opens no port.",
   why: `The annotation \`${key}\` gives Unix sockets below \`/cloudsql\` and nothing else. A port on localhost is what a proxy sidecar opens; without one the connection is refused, and the application has no database.`,
   remedy:
-    'Let the application connect by the socket, `/cloudsql/PROJECT:REGION:INSTANCE`. Or remove the annotation and add the Cloud SQL Auth Proxy as a sidecar, which opens a port.',
+    'Let the application connect by the socket, `/cloudsql/PROJECT:REGION:INSTANCE`. Or remove the annotation and add a proxy for the database as a sidecar, which opens a port.',
   references: [
     'https://cloud.google.com/sql/docs/postgres/connect-run',
     'https://cloud.google.com/sql/docs/mysql/connect-run',
@@ -120,6 +120,7 @@ export default defineRule({
       yield {
         on: dial.on,
         message: say`"${dial.name}"${caller.container.after('of')} leads to a database on localhost, but no container opens its port. ${annotationName(key)} gives a socket below "/cloudsql" only.`,
+        help: `Let the application use the socket "/cloudsql/${annotation.text.split(',', 1)[0]!.trim()}". Or remove the annotation and add a proxy for the database as a sidecar.`,
       };
     }
   },

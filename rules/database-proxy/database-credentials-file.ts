@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, isDatabaseProxy } from '../../src/rule-kit.ts';
+import { defineRule, isDatabaseProxy, type Member } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'database-credentials-file',
@@ -83,7 +83,14 @@ export default defineRule({
       yield {
         on: given.on,
         message: `"${member.label}" logs in with a key given by "${given.name}" instead of the service's own identity.`,
+        help: `Remove "${given.name}", and give the service account of the workload access to the database${roleOf(member)}.`,
       };
     }
   },
 });
+
+/** The role that Google's documentation names for the connector; "" for other proxies. */
+function roleOf({ connector }: Member): string {
+  if (!connector) return '';
+  return connector.instanceKind === 'connection-name' ? ': "roles/cloudsql.client"' : ': "roles/alloydb.client"';
+}

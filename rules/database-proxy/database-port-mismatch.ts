@@ -197,6 +197,11 @@ export default defineRule({
       yield {
         on,
         message: `"${member.label}" calls its database on port ${port}, but "${proxy.label}" serves ${serves}.`,
+        help: first?.port
+          ? `Write port ${first.port} here, or let "${proxy.label}" serve ${port}.`
+          : sockets
+            ? `Let "${proxy.label}" serve port ${port} instead of sockets, or call the socket.`
+            : `Write the port that "${proxy.label}" serves.`,
         related: [{ on: (first ?? sockets)?.on ?? proxy.place, message: 'The proxy.' }],
       };
     }

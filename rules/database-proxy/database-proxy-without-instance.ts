@@ -135,6 +135,7 @@ export default defineRule({
         yield {
           on: args.exists ? args : container.field,
           message: `"${label}" is not told which database instance to connect to.`,
+          help: `Add the instance to the arguments of "${label}": "${instanceForms[connector.instanceKind]}".`,
         };
       }
       for (const { instance, on } of connections) {
@@ -142,7 +143,11 @@ export default defineRule({
         // What has the form of neither is left to the proxy.
         if (kind === undefined || kind === connector.instanceKind) continue;
         const wanted = instanceForms[connector.instanceKind];
-        yield { on, message: `"${label}" cannot read "${instance}" as the name of an instance. It wants "${wanted}".` };
+        yield {
+          on,
+          message: `"${label}" cannot read "${instance}" as the name of an instance. It wants "${wanted}".`,
+          help: helpFor(connector.instanceKind),
+        };
       }
     }
   },
@@ -161,4 +166,10 @@ function hasOtherBusiness({ container, settings, words }: Member, { product, val
     const isValue = words[index - 1]?.text.startsWith('-') && values.has(short[before] ?? before);
     return item !== program && !text.startsWith('-') && !isValue;
   });
+}
+
+function helpFor(kind: Connector['instanceKind']): string {
+  return kind === 'connection-name'
+    ? 'Write the connection name of a Cloud SQL instance, or use the image of the other proxy.'
+    : 'Write the URI of an instance of this form, or use the image of the other proxy.';
 }

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, networkAddressOf } from '../../src/rule-kit.ts';
+import { annotationName, defineRule, instanceOf, networkAddressOf, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'database-proxy-without-vpc',
@@ -113,6 +113,7 @@ export default defineRule({
       yield {
         on: address.on,
         message: `"${member.label}" connects to ${what}, but the instance has no way into a VPC network.`,
+        help: say`Set ${annotationName('run.googleapis.com/network-interfaces')} on the template to join a network.${address.kind === 'psc' ? '' : ' Or use the public address.'}`,
       };
     }
   },

@@ -1,5 +1,13 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, fieldName, isDatabaseProxy, say } from '../../src/rule-kit.ts';
+import {
+  type Container,
+  defineRule,
+  fieldName,
+  isDatabaseProxy,
+  say,
+  type Text,
+  type Workload,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'exposed-database-proxy',
@@ -74,10 +82,21 @@ export default defineRule({
         yield {
           on: container.field.get('ports'),
           message: say`${what}, but its ${fieldName('ports')} make it the container that takes the requests.`,
+          help: helpFor(service, container),
         };
       } else if (isAlone && !service.hasTemplateLines) {
-        yield { on: place, message: `${what}, but as the only container it takes the requests.` };
+        yield { on: place, message: `${what}, but as the only container it takes the requests.`, help: alone };
       }
     }
   },
 });
+
+const alone = 'Put it beside the application that uses it.';
+
+/** To whom the ports belong, where only one other is there. */
+function helpFor({ containers }: Workload, proxy: Container): Text {
+  const others = containers.filter((container) => container !== proxy);
+  if (others.length === 0) return alone;
+  const other = others.length === 1 ? `"${others[0]!.label}"` : 'the container that serves the requests';
+  return say`Move ${fieldName('ports')} from "${proxy.label}" to ${other}.`;
+}

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, type Member } from '../../src/rule-kit.ts';
+import { defineRule, fieldName, instanceOf, type Member, say, type Text } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'health-check-off',
@@ -174,30 +174,51 @@ export default defineRule({
       for (const { handlers, label, port, path } of member.container.probes) {
         const asked = port.value;
         if (asked === undefined || isForOther(member, asked, handlers[0])) continue;
-        const complaint = handlers[0] === 'grpc' ? 'it speaks no gRPC.' : findFault(member, prefix, asked, path);
-        if (complaint !== undefined) {
-          yield { on: port, message: `The ${label} asks "${member.label}" on port ${asked}, but ${complaint}` };
+        const fault = handlers[0] === 'grpc' ? noGrpc : findFault(member, prefix, asked, path);
+        if (fault) {
+          const { complaint, help } = fault;
+          yield { on: port, message: `The ${label} asks "${member.label}" on port ${asked}, but ${complaint}`, help };
         }
       }
     }
   },
 });
 
+/** What is wrong with a probe, as the end of a sentence, and what to write. */
+interface Fault {
+  readonly complaint: string;
+  readonly help: Text;
+}
+
+const noGrpc: Fault = {
+  complaint: 'it speaks no gRPC.',
+  help: say`Ask "/startup" with ${fieldName('httpGet')} on the port of its health checks.`,
+};
+
 /** What is wrong with asking for the proxy's health there; undefined where nothing is, or it cannot be told. */
-function findFault(member: Member, prefix: string, asked: number, path: string | undefined): string | undefined {
+function findFault(member: Member, prefix: string, asked: number, path: string | undefined): Fault | undefined {
   const { settings } = member;
   const isOn = settings.isOn(['--health-check', `${prefix}HEALTH_CHECK`]);
   const given = settings.first(['--http-port', `${prefix}HTTP_PORT`]);
   const serves = given ? given.value : '9090';
   if (isOn === undefined || serves === undefined) return undefined;
   if (isOn) {
-    if (serves !== String(asked)) return `its health checks are on port ${serves}.`;
-    return path === undefined || pages.test(path) ? undefined : `it has no page "${path}" there.`;
+    if (serves !== String(asked)) {
+      return { complaint: `its health checks are on port ${serves}.`, help: `Ask port ${serves}.` };
+    }
+    if (path === undefined || pages.test(path)) return undefined;
+    return { complaint: `it has no page "${path}" there.`, help: 'Ask for "/startup", "/liveness" or "/readiness".' };
   }
-  if (serves !== String(asked)) return `its health checks are on port ${serves}, and only with "--health-check".`;
+  const turnOn = `Add "--health-check" and "--http-address=0.0.0.0" to "${member.label}"`;
+  if (serves !== String(asked)) {
+    return {
+      complaint: `its health checks are on port ${serves}, and only with "--health-check".`,
+      help: `${turnOn}, and ask port ${serves}.`,
+    };
+  }
   const hasMetrics = settings.isOn(['--prometheus', `${prefix}PROMETHEUS`]) !== false;
   if (hasMetrics && path === '/metrics') return undefined;
-  return 'without "--health-check" it does not answer there.';
+  return { complaint: 'without "--health-check" it does not answer there.', help: `${turnOn}.` };
 }
 
 /** What the connectors' proxies answer when health checks are on (or metrics); their servers know no other page. */

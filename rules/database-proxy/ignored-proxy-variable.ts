@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'A variable looks like a setting of the database proxy, but the proxy does not read it.',
   why: 'Every flag of the Cloud SQL Auth Proxy is also a variable that begins with `CSQL_PROXY_`, every one of the AlloyDB Auth Proxy begins with `ALLOYDB_PROXY_`. Of variables with another name nothing is said at the start: the setting has no effect, health checks stay off, the proxy uses the other address.',
   remedy: 'Write the name of the flag in capitals, with underscores for the hyphens, behind the prefix of this proxy.',
+  help: false,
   references: [
     'https://github.com/GoogleCloudPlatform/cloud-sql-proxy#environment-variables',
     'https://github.com/GoogleCloudPlatform/alloydb-auth-proxy/blob/main/cmd/root.go',
@@ -103,6 +104,7 @@ export default defineRule({
           yield {
             on: field.get('name'),
             message: `"${label}" is ${product?.name}, which does not read "${name}".${advice}`,
+            help: /Write|Did you mean/.test(advice) ? undefined : 'Remove the variable.',
           };
         }
       }

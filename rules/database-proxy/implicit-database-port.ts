@@ -85,7 +85,11 @@ export default defineRule({
       if (settings.mayHideSome || config === 'own') continue;
       for (const { on, port, purpose, source } of listeners) {
         if (purpose !== 'data' || source !== 'default' || port !== undefined || connections.length === 0) continue;
-        yield { on, message: `"${label}" has to ask the Cloud SQL Admin API at each start which port to open.` };
+        yield {
+          on,
+          message: `"${label}" has to ask the Cloud SQL Admin API at each start which port to open.`,
+          help: `Add "--port" to "${label}", with the port that the application uses.`,
+        };
       }
     }
   },

@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'A database proxy gets several arguments in one item.',
   why: 'Cloud Run starts the program with the items as they are: no shell takes one apart at its blanks. The proxy looks for a flag that is called `port 5432`, finds none, prints its usage and exits.',
   remedy: 'Write each argument as an item of its own, or an equals sign between a flag and its value.',
+  help: false,
   references: [
     'https://github.com/GoogleCloudPlatform/cloud-sql-proxy/blob/main/cmd/root.go',
     'https://github.com/GoogleCloudPlatform/alloydb-auth-proxy/blob/main/cmd/root.go',

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf } from '../../src/rule-kit.ts';
+import { defineRule, instanceOf, say } from '../../src/rule-kit.ts';
 
 const key = 'run.googleapis.com/cloudsql-instances';
 
@@ -77,6 +77,7 @@ export default defineRule({
       yield {
         on: annotation.part(index, index + name.length),
         message: `"${name}" is connected twice: by Cloud Run itself and by "${twice.label}".`,
+        help: say`Keep one: remove "${name}" here, or remove it from "${twice.label}".`,
         related: [{ on: twice.on, message: `"${twice.label}" connects to it too.` }],
       };
     }

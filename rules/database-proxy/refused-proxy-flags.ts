@@ -233,6 +233,7 @@ function* checkOptions(member: Member, { options, placeOf }: Member['connections
     yield {
       on: placeOf(other),
       message: `"${member.label}" gets "${other}" and "${one}" for one instance, which it refuses together. It exits at start.`,
+      help: `Keep "${one}" or "${other}".`,
       related: [{ on: placeOf(one), message: 'The other one.' }],
     };
   }
@@ -249,6 +250,7 @@ function* checkPair(member: Member, connector: Connector, one: string, other: st
   yield {
     on: second.on,
     message: `"${member.label}" gets "${second.name}" and "${first.name}", which it refuses together. It exits at start.`,
+    help: `Keep "${first.name}" or "${second.name}".`,
     related: [{ on: first.on, message: 'The other one.' }],
   };
 }
@@ -258,6 +260,10 @@ function* checkValue(member: Member, given: Given | undefined, isRead: (value: s
   yield {
     on: given.on,
     message: `"${member.label}" gets "${given.value}" for "${given.name}", ${what}. It exits at start.`,
+    help:
+      what === noAddress
+        ? 'Write an IP address, such as "127.0.0.1" or "0.0.0.0".'
+        : 'Let the name end in ".toml", ".yaml" or ".json".',
   };
 }
 

@@ -144,6 +144,9 @@ Where there are several containers such a volume belongs to root, while the imag
       if (mount && users.length > 0) continue;
       yield {
         on: folder.on,
+        help: mount
+          ? `Mount the volume "${mount.volumeName}" in the container that connects, too. Or use a port in place of the socket.`
+          : `Mount one volume in memory at "${folder.value}", in "${label}" and in the container that connects. Or use a port.`,
         message: mount
           ? `"${label}" puts its sockets in "${folder.value}" on the volume "${mount.volumeName}", which no other container mounts.`
           : `"${label}" puts its sockets in "${folder.value}", which is on no volume, so no other container sees them.`,

@@ -144,6 +144,7 @@ export default defineRule({
           message: isOther
             ? say`${who} names a socket of "${named}", but ${annotationName(key)} does not name this instance.`
             : say`${who} names a socket in "/cloudsql", but the template has no annotation ${annotationName(key)} and the container no such mount.`,
+          help: say`Add ${isConnectionName(named) ? `"${named}"` : 'the instance'} to ${annotationName(key)} on the template.`,
           ...(isOther && { related: [{ on: annotation, message: 'The instances that get a socket.' }] }),
         };
       }

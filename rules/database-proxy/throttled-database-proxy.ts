@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'A database proxy renews its certificates in the background without CPU to do so.',
   why: `The proxies fetch a fresh certificate ahead of time, in the background, about once an hour. With request-based billing, Cloud Run's default, there is CPU only while a request is handled: the renewal stalls, the certificate runs out, and the first connections after a pause fail or wait. The proxies have \`--lazy-refresh\` for this case; their help text names Cloud Run.`,
   remedy: `Add \`--lazy-refresh\` to the proxy's arguments: it then renews when a connection needs it. Or give the instance CPU at all times with \`run.googleapis.com/cpu-throttling: "false"\`.`,
+  help: false,
   references: [
     'https://github.com/GoogleCloudPlatform/cloud-sql-proxy/blob/main/cmd/root.go',
     'https://github.com/GoogleCloudPlatform/alloydb-auth-proxy/blob/main/cmd/root.go',

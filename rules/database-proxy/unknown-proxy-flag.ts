@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'A database proxy is started with a flag that it does not have.',
   why: `The Cloud SQL Auth Proxy, its first generation and the AlloyDB Auth Proxy look alike and differ in their flags. One that the program does not know makes it print its usage and exit. The first generation's flags have one dash and underscores (\`-instances=…=tcp:5432\`, \`-dir\`); AlloyDB's proxy uses the private address anyway and has no \`--private-ip\`.`,
   remedy: "Write the flag of this proxy. The migration guide lists what became of the first generation's flags.",
+  help: false,
   references: [
     'https://github.com/GoogleCloudPlatform/cloud-sql-proxy/blob/main/migration-guide.md',
     'https://github.com/GoogleCloudPlatform/cloud-sql-proxy/blob/main/cmd/root.go',
@@ -144,6 +145,7 @@ export default defineRule({
         yield {
           on: item.part(offset, end),
           message: `"${member.label}" gets "${flag.text}", which is no flag of ${member.product?.name}. ${advice}`,
+          help: /^(?:Write|Give|Did)/.test(advice) ? undefined : `Remove "${flag.text}".`,
           // A guess may be wrong, and the proxy would start with it all the same.
           fix:
             isFlag && near === undefined

@@ -10,6 +10,7 @@ export default defineRule({
   summary: 'The image of a database proxy lies where its makers publish no such image.',
   why: 'The AlloyDB Auth Proxy is published in the project `alloydb-connectors`, the Cloud SQL Auth Proxy in `cloud-sql-connectors`. Under the other project there is no such image, and Cloud Run refuses a revision whose image it does not find.',
   remedy: 'Write `gcr.io/alloydb-connectors/alloydb-auth-proxy`.',
+  help: false,
   references: [
     'https://cloud.google.com/alloydb/docs/auth-proxy/connect',
     'https://github.com/GoogleCloudPlatform/alloydb-auth-proxy',

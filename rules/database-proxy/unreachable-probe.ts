@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, isDatabaseProxy, type Listener } from '../../src/rule-kit.ts';
+import { defineRule, instanceOf, isDatabaseProxy, type Listener, openToAll } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unreachable-probe',
@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'A probe asks a port on which the container listens for localhost only.',
   why: `Cloud Run's probes do not come from localhost, so a listener bound to \`127.0.0.1\` does not answer them: the probe fails until the deploy does, while the container's own log says that it is listening. Many sidecars bind localhost unless told otherwise, among them the Cloud SQL and AlloyDB proxies (data port and health server), PGAdapter without \`-x\`, OpenTelemetry's \`health_check\` extension from release 0.104 on, Open Policy Agent from 1.0 on, and Grafana Alloy.`,
   remedy: `Bind the probed port to all addresses, \`--http-address=0.0.0.0\` for instance. It does not open the port to the world: only the ingress container's port can be reached from outside.`,
+  help: false,
   references: [
     'https://github.com/GoogleCloudPlatform/pgadapter/tree/postgresql-dialect/samples/cloud-run',
     'https://github.com/GoogleCloudPlatform/opentelemetry-operations-collector/issues/264',
@@ -207,7 +208,7 @@ export default defineRule({
         if (!isTcp && listener.purpose === 'data' && connector) continue;
         yield {
           on: port,
-          message: `"${label}" listens on port ${asked} for localhost only, and Cloud Run's probes do not come from there.${advice(listener)}`,
+          message: `"${label}" listens on port ${asked} for localhost only, and Cloud Run's probes do not come from there. ${openToAll(listener)}`,
         };
       }
     }
@@ -225,18 +226,4 @@ function listenersAt(listeners: readonly Listener[], asked: number, isTcp: boole
   return open.filter(({ member, port, purpose }) => {
     return port === undefined && purpose === 'data' && isDatabaseProxy(member.role);
   });
-}
-
-/** How to bind the listener to all addresses, where a flag or a variable does. */
-function advice({ listen, member, port, purpose }: Listener): string {
-  if (listen?.listenFrom && port !== undefined) {
-    const given = member.settings.first(listen.listenFrom)?.name ?? listen.listenFrom[0];
-    return ` Set "${given}" to "0.0.0.0:${port}".`;
-  }
-  if (listen?.allWith) return ` Add "${listen.allWith[0]}".`;
-  if (listen?.hostFrom) return ` Set "${listen.hostFrom[0]}" to "0.0.0.0".`;
-  if (purpose === 'admin') return ' Ask another port.';
-  const [list] = member.product?.instanceLists ?? [];
-  if (list) return ` Write "tcp:0.0.0.0:${port}" in "${list}".`;
-  return member.role === 'database-proxy' ? ' Set "--address" to "0.0.0.0".' : ' Bind it to 0.0.0.0.';
 }

@@ -10,6 +10,7 @@ export default defineRule({
   summary: 'A variable takes its value from two places.',
   why: 'A variable has a `value` or a `valueFrom`, not both, and one that is bound to a secret can stand only once in its container. Cloud Run refuses the revision.',
   remedy: 'Keep the one that is meant.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/reference/rest/v1/Container#EnvVar',
     'https://cloud.google.com/run/docs/configuring/services/secrets',

@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'A container sets a variable twice.',
   why: 'The last one wins, without a word. Whoever changes the first one wonders why nothing happens.',
   remedy: 'Keep one of them.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/configuring/services/environment-variables',
     'https://cloud.google.com/run/docs/reference/rest/v1/Container',
@@ -25,7 +26,7 @@ export default defineRule({
               - name: CURRENCY
                 value: EUR
               - name: LOG_LEVEL
-      #               ^^^^^^^^^ "LOG_LEVEL" is set already. The last one wins, so keep only that.
+      #               ^^^^^^^^^ "LOG_LEVEL" is set already. Keep only the last one, which wins.
                 value: debug
     `,
     template`
@@ -40,7 +41,7 @@ export default defineRule({
               - { name: PORT, value: "9000" }
       #                 ~~~~ It is set here first.
               - { name: PORT, value: "9000" }
-      #                 ^^^^ "PORT" of "search" is set already. The last one wins, so keep only that.
+      #                 ^^^^ "PORT" of "search" is set already. Keep only the last one, which wins.
     `,
   ],
   good: [
@@ -73,7 +74,7 @@ export default defineRule({
         if (first.isFromSecret || variable.isFromSecret) continue;
         yield {
           on: variable.field.get('name'),
-          message: `"${variable.name}"${container.after('of')} is set already. The last one wins, so keep only that.`,
+          message: `"${variable.name}"${container.after('of')} is set already. Keep only the last one, which wins.`,
           related: [{ on: first.field.get('name'), message: 'It is set here first.' }],
         };
       }

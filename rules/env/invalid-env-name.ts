@@ -10,6 +10,7 @@ export default defineRule({
   summary: 'The name of a variable cannot be set.',
   why: 'A name holds no `=` (which ends it), and does not begin with `X_GOOGLE_`, which Google keeps for itself.',
   remedy: 'Choose a name of letters, digits and underscores that does not begin with a digit.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/configuring/services/environment-variables',
     'https://cloud.google.com/run/docs/reference/rest/v1/Container#EnvVar',

@@ -21,6 +21,7 @@ export default defineRule({
   why: 'Whoever may read this file, or may view the service in the console, reads the secret too, and it stays in the history of both.',
   remedy:
     'Put it into Secret Manager and write `valueFrom.secretKeyRef` with its name and a version. A program that takes a secret by a flag mostly takes it by a variable, too: `OAUTH2_PROXY_CLIENT_SECRET` for `--client-secret`. What has been committed should be replaced.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/configuring/services/secrets',
     'https://cloud.google.com/run/docs/configuring/services/environment-variables',

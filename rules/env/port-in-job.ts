@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'A job sets the variable "PORT".',
   why: 'A job takes no requests, so nothing asks its port. The name is one that Cloud Run reserves: a public test saw it refused, though not on which kinds of workload.',
   remedy: 'Choose another name where the program listens for others of the same task, or remove the variable.',
+  help: false,
   references: ['https://cloud.google.com/run/docs/container-contract#env-vars'],
   bad: [
     manifest`

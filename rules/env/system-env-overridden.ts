@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'A variable has the name of one that Cloud Run sets.',
   why: 'Cloud Run tells every container which service and revision, or which job and task, it belongs to. Libraries for logging and tracing read these names, so Cloud Run reserves them and refuses a revision or job that sets one.',
   remedy: 'Choose another name.',
+  help: false,
   references: ['https://cloud.google.com/run/docs/container-contract#env-vars'],
   predicts: 'The following reserved env names were provided: NAME',
   bad: [

@@ -14,6 +14,7 @@ export default defineRule({
   summary: 'The value of a variable is longer than 32,768 characters.',
   why: 'Cloud Run refuses a variable whose value is longer.',
   remedy: 'Keep the text as a secret, mount it as a file, and tell the program where the file lies.',
+  help: 'Keep the text as a secret, mount it as a file, and give the program the path of the file.',
   references: [
     'https://cloud.google.com/run/docs/reference/rest/v2/Container#EnvVar',
     'https://cloud.google.com/run/quotas',

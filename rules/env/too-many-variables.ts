@@ -14,6 +14,7 @@ export default defineRule({
   summary: 'The containers have more than 1,000 variables together.',
   why: 'Cloud Run counts the variables of all containers of an instance, and refuses more than 1,000.',
   remedy: 'Put settings into a file in Secret Manager or in the image, and mount or read that.',
+  help: 'Put settings into a file in Secret Manager or in the image, and read that.',
   references: [
     'https://cloud.google.com/run/quotas',
     'https://cloud.google.com/run/docs/configuring/services/environment-variables',

@@ -10,6 +10,7 @@ export default defineRule({
   why: 'Kubernetes replaces `$(NAME)` by the value of a variable. Cloud Run passes these characters on as they are, so the program gets `$(NAME)` as its address or password.',
   remedy:
     'Write the value itself. Where it is only known at run time, start the program through a shell: `command: [sh, -c]` and `exec program --port "$PORT"` as the argument.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/reference/rest/v1/Container',
     'https://cloud.google.com/run/docs/configuring/services/containers#configure-entrypoint',

@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'A variable takes its value from something that Cloud Run does not have.',
   why: 'Cloud Run has no ConfigMaps and no downward API; a variable takes its value from the file or from Secret Manager. gcloud refuses `fieldRef` and `resourceFieldRef` as unknown fields, Cloud Run `configMapKeyRef` and `envFrom`.',
   remedy: 'Write each variable with its `value`, or with `valueFrom.secretKeyRef`.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/reference/rest/v1/Container#EnvVar',
     'https://cloud.google.com/run/docs/configuring/services/environment-variables',

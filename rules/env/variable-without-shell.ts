@@ -10,6 +10,7 @@ export default defineRule({
   why: 'Cloud Run starts the program with its arguments as they are written. No shell reads them, so `--port=$PORT` means these letters, and the program fails or listens elsewhere.',
   remedy:
     'Start the program through a shell: `command: [sh, -c]` and `exec program --port "$PORT"` as the argument. Or write the value itself.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/reference/rest/v1/Container',
     'https://cloud.google.com/run/docs/configuring/services/containers#configure-entrypoint',

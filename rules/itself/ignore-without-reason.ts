@@ -8,6 +8,7 @@ export default defineRule({
   summary: 'A comment ignores a rule and does not say why.',
   why: 'Nobody who reads the file later can tell an exception that was thought over from a finding that was in the way.',
   remedy: 'Write the reason behind a colon: `# cloudrun-lint-ignore ID: reason`.',
+  help: 'Write the reason behind a colon: "cloudrun-lint-ignore RULE: reason".',
   references: ['https://yaml.org/spec/1.2.2/#66-comments'],
   bad: [
     template`

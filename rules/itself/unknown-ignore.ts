@@ -9,6 +9,7 @@ export default defineRule({
   why: 'A misspelt id ignores nothing, and nobody notices as long as the rule that was meant has nothing to say.',
   remedy:
     'Write the id as the report prints it: `# cloudrun-lint-ignore ID: reason`, or `# cloudrun-lint-ignore ID, ID: reason` for several.',
+  help: false,
   references: ['https://yaml.org/spec/1.2.2/#66-comments'],
   bad: [
     template`

@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'An annotation is written as a pair of "key" and "value".',
   why: 'Annotations are a map: what stands before the colon is the name. A pair sets one annotation called `key` and one called `value`, which nothing reads, and the setting that was meant is not made.',
   remedy: 'Write the name and the value on one line: `run.googleapis.com/launch-stage: BETA`.',
+  help: false,
   references: ['https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta'],
   bad: [
     manifest`

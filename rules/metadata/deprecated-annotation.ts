@@ -19,6 +19,7 @@ export default defineRule({
   summary: 'An annotation, or its value, has a newer spelling.',
   why: 'The old spelling still works, but the documentation or gcloud itself has moved on to the new one, and tools that read the manifest may know only that.',
   remedy: 'Write the new spelling.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/reference/rest/v1/RevisionTemplate',
     'https://cloud.google.com/sdk/docs/release-notes',

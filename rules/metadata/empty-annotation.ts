@@ -15,6 +15,7 @@ export default defineRule({
   summary: 'An annotation that connects the instance to something is empty.',
   why: 'An empty `cloudsql-instances` connects to no database, and an empty way into a VPC network beside the other one makes the reader think that there are two. A value was forgotten, or the line is left over.',
   remedy: 'Write the value, or remove the annotation.',
+  help: false,
   references: [
     'https://cloud.google.com/sql/docs/mysql/connect-run',
     'https://cloud.google.com/run/docs/configuring/vpc-direct-vpc',

@@ -17,6 +17,7 @@ export default defineRule({
   why: 'Cloud Run ignores most of it, so it only makes the file longer and differences larger. `resourceVersion` does harm: it says that the resource must not have changed since the export, so that every later deploy fails with a conflict.',
   remedy:
     'Leave these fields out of a file that is kept. `gcloud run services describe NAME --format export` leaves out most of them.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta',
     'https://cloud.google.com/sdk/gcloud/reference/run/services/describe',

@@ -12,6 +12,7 @@ export default defineRule({
   summary: 'A workload is marked as an agent, but runs without an identity of its own.',
   why: 'For App Hub a workload can be an `agent` (in preview). Such a one runs with an agent identity in place of a service account; without it Cloud Run does not take the mark.',
   remedy: 'Set `run.googleapis.com/identity-type: agent-identity` on the template, or remove the functional type.',
+  help: false,
   references: [
     'https://cloud.google.com/sdk/docs/release-notes',
     'https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.services',

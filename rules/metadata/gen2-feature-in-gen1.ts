@@ -11,6 +11,7 @@ export default defineRule({
   summary: 'A service asks for the first execution environment and for something that only the second has.',
   why: 'An ephemeral disk, sandboxes and access by SSH exist in the second generation only. The first one was asked for: either the deploy is refused, or the annotation is not followed.',
   remedy: 'Write `run.googleapis.com/execution-environment: gen2`, or leave the annotation out.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/about-execution-environments',
     'https://cloud.google.com/run/docs/configuring/services/ephemeral-disk',

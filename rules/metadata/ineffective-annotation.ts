@@ -7,6 +7,7 @@ import {
   defineRule,
   deleteEntry,
   type Finding,
+  fieldName,
   safeFix,
   say,
   type WrittenAnnotation,
@@ -20,6 +21,7 @@ export default defineRule({
   summary: 'An annotation that something reads on a cluster, but nothing on Cloud Run.',
   why: 'Annotations of other systems are kept as notes: no controller on Cloud Run reads them, so nothing is scraped, injected or scaled. The same holds for an annotation of Cloud Run on a kind of resource or a level that it is not documented for, and for one among the labels.',
   remedy: 'Leave it out, and set what the finding names.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta',
     'https://cloud.google.com/run/docs/configuring/max-instances',
@@ -201,22 +203,23 @@ export default defineRule({
     for (const annotation of writtenAnnotations(workload)) {
       const { key, field, kind, known, other } = annotation;
       const advice = adviceForForeignAnnotation(key);
-      if (advice !== undefined) yield { on: field.key, message: `Nothing on Cloud Run reads "${key}". ${advice}` };
+      if (advice !== undefined)
+        yield { on: field.key, message: `Nothing on Cloud Run reads "${key}". ${advice}`, help: 'Remove it.' };
       if (!known || known.undocumented || known.outputOnly || field.isNull) continue;
       const owner = aWorkload(workload.kind);
       if (known.ownOfPool && workload.kind === 'WorkerPool' && kind !== 'WorkerPool') {
         const message = `"${key}" is documented for ${owner} as a whole, not for its template.`;
-        yield { on: field.key, message };
+        yield { on: field.key, message, help: say`Move it to ${fieldName('metadata.annotations')}.` };
       }
       if (known.on.includes(kind)) continue;
       if (known.templateTwin !== undefined && known.on.includes(other.kind)) {
         const twin = other.kind === 'Service' ? say`, where ${annotationName(known.templateTwin)} is read` : '';
         const message = say`"${key}" is documented for ${owner} as a whole, not for its template${twin}.`;
-        yield { on: field.key, message };
+        yield { on: field.key, message, help: say`Move it to ${fieldName('metadata.annotations')}.` };
       }
       if (known.seenOn === kind) yield lookAtLevel(annotation, owner);
       if (known.on.includes(other.kind)) continue;
-      yield { on: field.key, message: `"${key}" is not documented for ${owner}.` };
+      yield { on: field.key, message: `"${key}" is not documented for ${owner}.`, help: 'Remove it.' };
     }
     for (const metadata of workload.allMetadata) {
       const labels = metadata.get('labels');
@@ -225,6 +228,7 @@ export default defineRule({
         yield {
           on: labels.get(key).key,
           message: `"${key}" is an annotation, and has no effect among the labels.`,
+          help: say`Move it to ${fieldName('annotations')}.`,
         };
       }
     }

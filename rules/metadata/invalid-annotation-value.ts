@@ -23,6 +23,7 @@ export default defineRule({
   summary: 'An annotation of Cloud Run holds a value that it does not take.',
   why: 'Cloud Run checks the values of its annotations when it is deployed, and refuses the manifest.',
   remedy: 'Write one of the values that the finding names.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta',
     'https://cloud.google.com/run/docs/about-execution-environments',
@@ -178,6 +179,7 @@ export default defineRule({
       yield {
         on: field,
         message: `"${key}" takes ${wanted}, not "${shorten(text, 60)}".${hint}`,
+        help: hint === '' ? helpFor(known.value, onlyGen2) : undefined,
         predicts: onlyGen2
           ? refusals.generation
           : key === 'run.googleapis.com/cloudsql-instances'
@@ -221,3 +223,11 @@ function complaint(value: AnnotationValue, text: string, parse: () => Parsed): s
 }
 
 const nouns = { map: 'object', list: 'list' } as const;
+
+/** What to write, where the annotation does not say which value is meant. */
+function helpFor(value: AnnotationValue, onlyGen2: boolean): string {
+  if (onlyGen2) return 'Write "gen2", or remove it.';
+  if (value.kind === 'choice' || value.kind === 'boolean') return 'Write one of these values, or remove it.';
+  if (value.kind === 'json') return `Write a JSON ${nouns[value.shape]} in quotes, or remove it.`;
+  return 'Write such a value, or remove it.';
+}

@@ -76,13 +76,23 @@ export default defineRule({
         const field = labels.get(key);
         if (!/^[\p{Ll}\p{Lo}][\p{Ll}\p{Lo}\p{N}_-]{0,62}$/u.test(key)) {
           const rule = key.length > 63 ? 'has more than 63 characters' : `${characters}, and begins with a letter`;
-          yield { on: field.key, message: `The label key "${key}" ${rule}.`, predicts: refusal };
+          yield {
+            on: field.key,
+            message: `The label key "${key}" ${rule}.`,
+            help: write(near(key), 'key'),
+            predicts: refusal,
+          };
         }
         const value = field.value;
         if (value === undefined || isStandIn(value) || /^[\p{Ll}\p{Lo}\p{N}_-]{0,63}$/u.test(value)) continue;
         const rule = value.length > 63 ? 'has more than 63 characters' : characters;
         const whole = `${refusal} Label value '${value}' violates format constraints.`;
-        yield { on: field, message: `The label value "${value}" ${rule}.`, predicts: whole };
+        yield {
+          on: field,
+          message: `The label value "${value}" ${rule}.`,
+          help: write(near(value), 'value'),
+          predicts: whole,
+        };
       }
     }
   },
@@ -94,3 +104,16 @@ const characters = 'may hold only lowercase letters, digits, underscores and hyp
 
 /** Labels that Cloud Run and gcloud write or read themselves. */
 const ofTheSystem = /^(?:cloud|run)\.googleapis\.com\/|^(?:serving|client|autoscaling|networking)\.knative\.dev\//;
+
+/** The nearest text that a label takes. */
+function near(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{Ll}\p{Lo}\p{N}_-]+/gu, '-')
+    .slice(0, 63);
+}
+
+function write(text: string, what: 'key' | 'value'): string {
+  const isRight = what === 'value' || /^[\p{Ll}\p{Lo}]/u.test(text);
+  return isRight ? `Write "${text}".` : `Write a ${what} of that form.`;
+}

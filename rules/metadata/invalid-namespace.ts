@@ -10,6 +10,7 @@ export default defineRule({
   summary: 'The namespace is no project of Google Cloud.',
   why: 'On Cloud Run, the namespace is the project: its ID or its number. gcloud compares it with the project that it deploys to, and stops at any other.',
   remedy: 'Leave the namespace out, and gcloud fills in the project; or write the ID or the number of the project.',
+  help: 'Remove the namespace, and gcloud fills in the project.',
   references: ['https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta'],
   predicts: 'Namespace must be project ID [..] or quoted number [..] for Cloud Run (fully managed).',
   predictsAlike: true,

@@ -98,7 +98,7 @@ export default defineRule({
     const name = field.value;
     if (!name || isStandIn(name)) return;
     const fault = faultOf(name, kind);
-    if (fault !== undefined) yield { on: field, message: `The name "${name}" ${fault}.` };
+    if (fault !== undefined) yield { on: field, message: `The name "${name}" ${fault}.`, help: helpFor(name, kind) };
   },
 });
 
@@ -112,4 +112,14 @@ function faultOf(name: string, kind: keyof typeof limits): string | undefined {
   return name.length > limits[kind]
     ? `has ${name.length} characters, but ${aWorkload(kind)} can have ${limits[kind]}`
     : undefined;
+}
+
+function helpFor(name: string, kind: keyof typeof limits): string {
+  const near = name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^[^a-z]+/, '')
+    .slice(0, limits[kind])
+    .replace(/-$/, '');
+  return `Write ${near === '' || name.length > limits[kind] ? 'another name' : `"${near}"`}. A deployed resource cannot be renamed: a new name makes a new one.`;
 }

@@ -182,6 +182,7 @@ export default defineRule({
       yield {
         on: field.key,
         message: say`"${key}" belongs on ${names[other.kind]}, in ${fieldName(place)}${isRepeated ? ', where it stands already' : ''}.`,
+        help: isRepeated ? 'Remove it here.' : 'Move it there.',
         fix: isRepeated
           ? safeFix('Remove the annotation from the wrong level', deleteEntry(field, 'remove'))
           : lowersAGuard.has(key)

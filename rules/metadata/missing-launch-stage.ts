@@ -1,5 +1,14 @@
 import { changedManifest, manifest } from '../../src/examples.ts';
-import { defineRule, launchStageKey, nameOf, previewFeatures, say, setEntry, unsafeFix } from '../../src/rule-kit.ts';
+import {
+  defineRule,
+  launchStageKey,
+  nameOf,
+  previewFeatures,
+  say,
+  setEntry,
+  setting,
+  unsafeFix,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'missing-launch-stage',
@@ -9,6 +18,7 @@ export default defineRule({
   summary: 'A preview feature is used, but the resource does not declare the launch stage BETA.',
   why: 'Cloud Run refuses features in preview unless the resource itself allows them with the annotation `run.googleapis.com/launch-stage`. `gcloud beta run services replace` sets it, `gcloud run services replace` does not.',
   remedy: 'Set `run.googleapis.com/launch-stage: BETA` in `metadata.annotations`, not on the template.',
+  help: say`Set ${setting('run.googleapis.com/launch-stage', 'BETA')} in the metadata of the resource, not of the template.`,
   references: [
     'https://cloud.google.com/run/docs/troubleshooting#launch-stage-validation',
     'https://github.com/google-github-actions/deploy-cloudrun/issues/35',

@@ -11,6 +11,7 @@ export default defineRule({
   summary: 'An annotation is open to few projects only.',
   why: 'gcloud knows `run.googleapis.com/max-surge`, but Cloud Run takes it from projects that Google has admitted. It refuses the deploy of others.',
   remedy: 'Leave the annotation out unless Google has admitted the project.',
+  help: false,
   references: ['https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta'],
   predicts: 'Project is not allowed to use run.googleapis.com/max-surge annotation',
   bad: [

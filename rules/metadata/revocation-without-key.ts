@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'What happens once an encryption key is revoked is set, but no key is.',
   why: '`post-key-revocation-action-type` says what becomes of instances whose encryption key is revoked. Cloud Run refuses it without `encryption-key`.',
   remedy: 'Name the key in `run.googleapis.com/encryption-key` on the template, or remove the annotation.',
+  help: false,
   references: ['https://cloud.google.com/run/docs/securing/using-cmek'],
   predicts: 'encryption_key must be set if this field is set',
   predictsAlike: true,

@@ -1,5 +1,5 @@
 import { manifest } from '../../src/examples.ts';
-import { defineRule, hasPlaceholder, quoteNames } from '../../src/rule-kit.ts';
+import { defineRule, fieldName, hasPlaceholder, quoteNames, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'service-only-labels',
@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'Labels stand on the service, but not on its template.',
   why: 'Billing reports and logs see only the labels of revisions. A label that stands on the service alone does not show up there.',
   remedy: 'Repeat the labels in `spec.template.metadata.labels`.',
+  help: say`Repeat the labels in ${fieldName('spec.template.metadata.labels')}.`,
   references: ['https://cloud.google.com/run/docs/configuring/services/labels'],
   bad: [
     manifest`

@@ -20,6 +20,7 @@ export default defineRule({
   why: 'Cloud Run keeps the namespaces `run.googleapis.com/` and `autoscaling.knative.dev/` for itself: a name that it does not know there is refused or ignored. The v2 API says of any name there: `system annotations are not supported`. The setting that was meant stays at its default.',
   remedy:
     'Write the name as Cloud Run does; the case of every letter counts. Some settings are fields, not annotations.',
+  help: false,
   references: ['https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta'],
   predicts: "'NAME' is not a supported annotation.",
   fixable: 'unsafe',
@@ -112,13 +113,15 @@ function look({ key, field }: WrittenAnnotation): Finding | undefined {
   const instead = settingMeantBy(key);
   const refusal = `'${key}' is not a supported annotation.`;
   if (instead !== undefined) {
-    return { on: field.key, message: `Cloud Run has no annotation "${key}". ${instead}`, predicts: refusal };
+    const help = /\b(?:Set|Write|Grant|Did)\b/.test(instead) ? undefined : 'Write that instead.';
+    return { on: field.key, message: `Cloud Run has no annotation "${key}". ${instead}`, help, predicts: refusal };
   }
   const meant = annotationMeantBy(key);
   if (meant === undefined && !key.startsWith('run.googleapis.com/')) return undefined;
   return {
     on: field.key,
     message: say`Cloud Run has no annotation "${key}".${meant === undefined ? '' : say` Did you mean ${annotationName(meant)}?`}`,
+    help: meant === undefined ? 'Correct the name, or remove the annotation.' : undefined,
     predicts: refusal,
     fix: meant === undefined ? undefined : unsafeFix(say`Write ${annotationName(meant)}`, renameKey(field, meant)),
   };

@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'The resource declares a preview launch stage, but uses nothing that needs one.',
   why: 'Sidecars, volumes, GPUs, probes and Direct VPC egress are generally available by now. The annotation lets preview features slip in unnoticed, and Cloud Run may drop it, so that comparing with what is deployed always shows a difference.',
   remedy: 'Remove the annotation.',
+  help: 'Remove it.',
   references: [
     'https://cloud.google.com/run/docs/troubleshooting#launch-stage-validation',
     'https://cloud.google.com/sdk/docs/release-notes',

@@ -16,6 +16,7 @@ export default defineRule({
   summary: 'A field of Kubernetes that gcloud lets pass and Cloud Run does not support.',
   why: 'gcloud knows the field, but the API documents it as not supported: Cloud Run refuses it or ignores it. What the field was meant to secure or arrange does not happen.',
   remedy: 'Leave the field out, and reach its aim as the finding says.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/reference/rest/v1/Container',
     'https://cloud.google.com/run/docs/reference/rest/v1/RevisionSpec',
@@ -97,6 +98,7 @@ export default defineRule({
       yield {
         on: selector.get(label).key,
         message: say`Cloud Run has no nodes to select by "${label}". The only use of ${fieldName('nodeSelector')} is the type of the GPU.`,
+        help: 'Remove it.',
       };
     }
     const runtime = (templateSpec as unknown as OpenField).get('runtimeClassName');
@@ -104,6 +106,7 @@ export default defineRule({
       yield {
         on: runtime.key,
         message: 'Cloud Run has no runtime classes. It picks the execution environment itself.',
+        help: 'Remove it.',
       };
     }
     for (const place of writtenFields(workload.open)) {
@@ -115,6 +118,7 @@ export default defineRule({
       yield {
         on: place.key,
         message: say`Cloud Run does not support ${fieldName(key)}${whose}. ${instead[key] ?? 'Remove it.'}`,
+        help: factsAlone.has(key) ? 'Remove it.' : undefined,
       };
     }
   },
@@ -137,6 +141,9 @@ const hasOwnRule: ReadonlySet<string> = new Set([
   'readOnly',
   'configurationName',
 ]);
+
+/** Fields of which `instead` says why they are not needed, and not what to write. */
+const factsAlone: ReadonlySet<string> = new Set(['imagePullPolicy', 'optional']);
 
 const instead: Readonly<Record<string, string>> = {
   imagePullSecrets: 'Give the service agent of Cloud Run access to the registry.',

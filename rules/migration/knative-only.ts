@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'A service that is made for Knative on a cluster is linted for Cloud Run.',
   why: 'Knative on a cluster and Cloud Run share the form of their services, but not their fields. What only Knative knows is refused by Cloud Run or has no effect. The file is linted for Cloud Run only because `--target cloud-run` says so.',
   remedy: 'Leave out what only Knative knows, or lint with `--target auto`, which passes such services over.',
+  help: 'Remove what only Knative knows. Or lint with "--target auto", which skips such services.',
   references: [
     'https://cloud.google.com/run/docs/reference/yaml/v1',
     'https://knative.dev/docs/serving/reference/serving-api/',

@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'A file given by name holds a service that is made for Knative on a cluster, and was not linted.',
   why: 'Services for Cloud Run and for Knative on a cluster have the same kind and apiVersion. What only the one or the other knows tells them apart: annotations of Google on the one side, Kubernetes fields and foreign registries on the other. A service for a cluster is left alone, since other rules hold there.',
   remedy: 'If the service does go to Cloud Run, lint it with `--target cloud-run`, and it is checked like any other.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/reference/yaml/v1',
     'https://knative.dev/docs/serving/reference/serving-api/',

@@ -9,6 +9,7 @@ export default defineRule({
   why: 'A Cloud Run manifest looks like one for Kubernetes, but gcloud knows only the fields that Cloud Run has, and refuses the whole file for any other.',
   remedy:
     'Write what the finding names instead. Volumes, probes and sources of environment variables have rules of their own.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/reference/yaml/v1',
     'https://cloud.google.com/run/docs/container-contract',

@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'A file given by name holds a Kubernetes object, which Cloud Run cannot deploy.',
   why: 'Cloud Run deploys services, jobs and worker pools. In a folder, other files are passed over in silence; a file that someone names is meant to be deployed.',
   remedy: 'Write the Cloud Run object that the finding names, and lint again.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/reference/yaml/v1',
     'https://cloud.google.com/run/docs/deploying#yaml',

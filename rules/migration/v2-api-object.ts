@@ -10,6 +10,7 @@ export default defineRule({
   why: 'The v2 API, its client libraries and Terraform have a form of their own, without `apiVersion` and `kind`. `gcloud run services replace` takes only the form of the v1 API.',
   remedy:
     'Export the service with `gcloud run services describe NAME --format export`, or send the object to the v2 API.',
+  help: 'Export the service with "gcloud run services describe NAME --format export", or send this object to the v2 API.',
   references: [
     'https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.services',
     'https://cloud.google.com/run/docs/reference/yaml/v1',

@@ -10,6 +10,7 @@ export default defineRule({
   why: 'An agent collects for a few seconds before it sends. A service lives on, but a task ends as soon as its work is done: what the agent in the other container still holds is lost, which for a short task may be all of it. An agent that starts the program itself sees its end, and sends before it ends, too.',
   remedy:
     'Put the agent into the image of the task and start the program by it; for Datadog, copy `datadog-init` from `serverless-init` and write `command: [/app/datadog-init, python, job.py]`. Ignore this advice where the program waits for the agent before it ends.',
+  help: false,
   references: ['https://docs.datadoghq.com/serverless/google_cloud_run/jobs/'],
   bad: [
     manifest`

@@ -86,6 +86,7 @@ export default defineRule({
       yield {
         on: sidecar.container.field,
         message: `"${sidecar.label}" is a ${wrapper.maker} sidecar, but "${label}" already runs an agent of its own by "${wrapper.program}".`,
+        help: `Remove "${sidecar.label}", or start "${label}" without "${wrapper.program}".`,
         related: [{ on: startOf(container), message: 'The agent inside the application.' }],
       };
     }

@@ -1,5 +1,13 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, isDatabaseProxy, type Member, type Placed } from '../../src/rule-kit.ts';
+import {
+  defineRule,
+  instanceOf,
+  isDatabaseProxy,
+  type Member,
+  type Placed,
+  settingFor,
+  type Text,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'agent-probe-mismatch',
@@ -169,6 +177,7 @@ Datadog's agents listen for health checks only if \`DD_HEALTH_PORT\` is set; its
         yield {
           on: port,
           message: `The ${label} asks "${member.label}" on port ${asked}, but ${reason.text}`,
+          help: reason.help,
           ...(reason.on && { related: [{ on: reason.on, message: 'The port for health checks is set here.' }] }),
         };
       }
@@ -178,6 +187,7 @@ Datadog's agents listen for health checks only if \`DD_HEALTH_PORT\` is set; its
 
 interface Reason {
   readonly text: string;
+  readonly help: Text;
   readonly on?: Placed;
 }
 
@@ -193,19 +203,30 @@ function whyNot(member: Member, asked: number): Reason | undefined {
   for (const { onlyWith, port, portFrom = [], purpose } of member.product?.listens ?? []) {
     if (purpose !== 'health') continue;
     const given = settings.first(portFrom);
-    const moved = given?.value === undefined ? undefined : { text: `"${given.name}" is ${given.value}.`, on: given.on };
+    const moved =
+      given?.value === undefined
+        ? undefined
+        : {
+            text: `"${given.name}" is ${given.value}.`,
+            help: `Ask port ${given.value}, or set "${given.name}" to "${asked}".`,
+            on: given.on,
+          };
     // A health check without a port of its own is there only if a setting names one.
     if (port === undefined && portFrom.length > 0) {
       if (given) return moved;
       // A configuration, or an image of someone's own, may name one as well.
       if (config === 'own' || !match.stock) return undefined;
-      return { text: `"${portFrom[0]}" is not set, so nothing listens there.` };
+      return {
+        text: `"${portFrom[0]}" is not set, so nothing listens there.`,
+        help: `Set "${portFrom[0]}" to "${asked}" in "${member.label}".`,
+      };
     }
     if (port !== asked || config === 'own') continue;
     if (onlyWith && config === 'stock' && settings.isOn(onlyWith) === false) {
       const [flag] = onlyWith;
       return {
         text: flag ? `without "${flag}" nothing listens there.` : 'the configuration of its image opens no such port.',
+        help: flag ? settingFor(member, flag) : `Open the port in a configuration of your own for "${member.label}".`,
       };
     }
     if (moved) return moved;

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, isMonitoring } from '../../src/rule-kit.ts';
+import { annotationName, defineRule, isMonitoring, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'agent-scales-to-zero',
@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'A service with a monitoring agent may have no instance, and so no agent, at all.',
   why: `Without a minimum number of instances Cloud Run removes the last one when no requests come. The agent goes with it: dashboards show gaps that look like an outage, and the first request after a pause pays for the agent's start as well. That may be what you want; then allow it.`,
   remedy: `Set \`run.googleapis.com/minScale: "1"\` on the service (or \`autoscaling.knative.dev/minScale: "1"\` on the revision template) to keep one instance. An agent that is to work between requests also needs \`run.googleapis.com/cpu-throttling: "false"\`.`,
+  help: say`To keep one instance, set ${annotationName('run.googleapis.com/minScale')} to "1". Ignore this advice if the agent has nothing to do between requests.`,
   references: [
     'https://cloud.google.com/run/docs/configuring/min-instances',
     'https://cloud.google.com/run/docs/configuring/billing-settings',

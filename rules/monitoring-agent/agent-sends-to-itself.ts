@@ -57,6 +57,7 @@ export default defineRule({
       yield {
         on,
         message: `"${member.label}" sends what it receives to port ${port}, which is its own. It goes round in a circle.`,
+        help: `Write the address of the backend in "${name}", or remove it to use the default.`,
       };
     }
   },

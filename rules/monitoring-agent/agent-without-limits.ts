@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, isMonitoring } from '../../src/rule-kit.ts';
+import { defineRule, isMonitoring, limitsFor } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'agent-without-limits',
@@ -79,6 +79,7 @@ export default defineRule({
       yield {
         on: limits.exists && !limits.isNull ? limits : field,
         message: `"${label}" has no ${what} limit of its own.`,
+        help: limitsFor(container),
       };
     }
   },

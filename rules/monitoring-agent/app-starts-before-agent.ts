@@ -5,6 +5,7 @@ import {
   instanceOf,
   isMonitoring,
   makeWait,
+  probeToWaitFor,
   readsFilesAlone,
   say,
   unsafeFix,
@@ -22,6 +23,7 @@ export default defineRule({
 
 The official samples for the OpenTelemetry Collector let the application depend on the collector, and Datadog's troubleshooting page for serverless-init asks for the same when traces or logs are missing.`,
   remedy: `Name the agent in \`run.googleapis.com/container-dependencies\` on the revision template, for instance \`'{"shop":["collector"]}'\`, and give the agent a startup probe: Cloud Run wants one on each container that others wait for.`,
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/deploying#sidecars',
     'https://github.com/GoogleCloudPlatform/opentelemetry-cloud-run/blob/main/golang/run-service.yaml',
@@ -170,6 +172,7 @@ The official samples for the OpenTelemetry Collector let the application depend 
         yield {
           on: container.field,
           message: say`"${label}" may start before "${agent.label}", and what it sends until then is lost. Let it wait in ${annotationName(key)}.`,
+          help: probeToWaitFor(agent),
           related: [{ on: agent.container.field, message: `"${agent.label}" receives its telemetry.` }],
           fix: unsafeFix(`Let "${label}" wait for "${agent.label}"`, makeWait(container, agent.container)),
         };

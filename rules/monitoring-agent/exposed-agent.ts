@@ -56,13 +56,14 @@ export default defineRule({
   *check(service, { matching }) {
     const { members } = instanceOf(service);
     // A collector with helpers only, and no application, is a service of its own.
-    const hasApplication = members.some(({ role }) => role === 'application' || role === 'unknown');
-    if (!hasApplication) return;
+    const applications = members.filter(({ role }) => role === 'application' || role === 'unknown');
+    if (applications.length === 0) return;
     for (const { container, label, product } of matching) {
       if (!container.hasPorts) continue;
       yield {
         on: container.field.get('ports'),
         message: say`"${label}" is ${product ? product.name : 'a monitoring agent'}, but its ${fieldName('ports')} make it the container that takes the requests.`,
+        help: say`Move ${fieldName('ports')} from "${label}" to ${applications.length === 1 ? `"${applications[0]!.label}"` : 'the container that serves the requests'}.`,
       };
     }
   },

@@ -38,6 +38,7 @@ export default defineRule({
   summary: 'DD_SITE is none of the sites that Datadog has.',
   why: `The agent builds the host names of Datadog's intakes from \`DD_SITE\`. A value that is no site gives names that do not exist, or that belong to someone else: nothing arrives, and the API key goes to the wrong place.`,
   remedy: `Write the site that your Datadog address ends in: ${sites.map((site) => `\`${site}\``).join(', ')}. EU1 is \`datadoghq.eu\`, US1 is \`datadoghq.com\`.`,
+  help: false,
   references: [
     'https://docs.datadoghq.com/getting_started/site/',
     'https://github.com/DataDog/terraform-google-cloud-run-datadog/blob/main/variables.tf',
@@ -145,6 +146,9 @@ export default defineRule({
       yield {
         on: site.place,
         message: `"DD_SITE"${container.after('of')} is "${value}", which is no Datadog site.${hint ? ` Write "${hint}".` : didYouMean(bare, sites)}`,
+        help: hint
+          ? undefined
+          : `Write the site that your Datadog address ends in, such as "datadoghq.com" (US1) or "datadoghq.eu" (EU1).`,
       };
     }
   },

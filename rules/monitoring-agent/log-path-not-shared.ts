@@ -140,6 +140,7 @@ export default defineRule({
         yield {
           on: given.on,
           message: `"${label}" looks for logs in "${given.value}", which is on no volume that it mounts.`,
+          help: `Mount a volume in memory at "${path.replace(/\/[^/]+\.[a-z]+$/i, '')}" in "${label}" and in the container that writes the logs.`,
         };
         continue;
       }
@@ -150,6 +151,7 @@ export default defineRule({
       yield {
         on: given.on,
         message: `"${label}" looks for logs in "${given.value}" on the volume "${mount.volumeName}", which no other container mounts.`,
+        help: `Mount the volume "${mount.volumeName}" in the container that writes the logs, too.`,
         related: [{ on: mount.field, message: `"${label}" alone mounts it.` }],
       };
     }

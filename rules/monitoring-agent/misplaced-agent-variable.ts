@@ -103,6 +103,10 @@ export default defineRule({
         yield {
           on: variable.field.get('name'),
           message: `"${name}" has no effect on "${agent.label}". It belongs on the container whose library it is for.`,
+          help:
+            others.length === 1
+              ? `Move it from "${agent.label}" to "${others[0]!.label}".`
+              : 'Move it to that container.',
         };
       }
       for (const name of ownVariables) {
@@ -114,6 +118,7 @@ export default defineRule({
         yield {
           on: wrong.container.variable(name)!.field.get('name'),
           message: `"${name}" has no effect on "${wrong.label}". It belongs on "${agent.label}".`,
+          help: `Move it to "${agent.label}".`,
         };
       }
     }

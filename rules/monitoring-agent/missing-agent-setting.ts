@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, isMonitoring, missingRequirements } from '../../src/rule-kit.ts';
+import { configFor, defineRule, isMonitoring, missingRequirements, settingFor } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'missing-agent-setting',
@@ -127,6 +127,7 @@ export default defineRule({
         yield {
           on: container.field,
           message: `"${label}" has no configuration. The image of ${product.name} carries none, so it exits.`,
+          help: configFor(member),
         };
       }
       const env = container.field.get('env');
@@ -134,6 +135,7 @@ export default defineRule({
         yield {
           on: env.exists && !env.isNull ? env : container.field,
           message: `"${label}" has no "${anyOf[0]}", so ${otherwise}.`,
+          help: settingFor(member, anyOf[0] ?? ''),
         };
       }
     }

@@ -123,6 +123,7 @@ export default defineRule({
       yield {
         on,
         message: `"${member.label}" sends OTLP over ${spelled[sends]} to port ${port}, which takes ${spelled[takes]}.`,
+        help: `Set "${protocol?.name ?? `${prefix}PROTOCOL`}" to "${takes === 'grpc' ? 'grpc' : 'http/protobuf'}", or send to the port for ${spelled[sends]}, usually ${sends === 'grpc' ? 4317 : 4318}.`,
         ...(protocol && { related: [{ on: protocol.place, message: `It is told to speak ${spelled[sends]} here.` }] }),
       };
     }

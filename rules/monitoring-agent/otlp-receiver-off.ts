@@ -58,6 +58,7 @@ export default defineRule({
       yield {
         on: dial.on,
         message: `"${dial.member.label}" sends OTLP to port ${dial.port}, but "${agent.label}" takes none until ${quoteNames(lacking, 'or')} is set.`,
+        help: `Set ${quoteNames(lacking.slice(0, 1))} to "0.0.0.0:${dial.port}" in "${agent.label}".`,
         related: [{ on: agent.place, message: 'The agent.' }],
       };
     }

@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'The application waits for a sidecar that scrapes it.',
   why: `A scraper calls the application for its metrics, so there is nothing for the application to wait for; it only starts later. The other way round the order matters: Google's samples for the Managed Service for Prometheus let the sidecar wait for the application, so that its first scrape, ten seconds after its start, finds the application up and its last one comes before the application stops.`,
   remedy: `Turn the order around, \`'{"collector":["app"]}'\`, and give the application a startup probe.`,
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/monitoring-managed-prometheus-sidecar',
     'https://github.com/GoogleCloudPlatform/run-gmp-sidecar/blob/main/run-service-simple.yaml',

@@ -85,6 +85,7 @@ export default defineRule({
       yield {
         on,
         message: `"${member.label}" asks port ${port} for metrics unless a configuration names another one, but "${application.label}" takes its requests on ${containerPort}.`,
+        help: `Give "${member.label}" a configuration with the port of "${application.label}", or serve metrics on ${port}. Ignore this advice if a second port does.`,
         related: [{ on: field.get('ports'), message: `"${application.label}" takes them here.` }],
       };
     }

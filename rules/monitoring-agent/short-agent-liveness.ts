@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf } from '../../src/rule-kit.ts';
+import { defineRule, instanceOf, say, setting } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'short-agent-liveness',
@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'A probe gives an agent less time to answer than the agent takes by design.',
   why: `The Managed Service for Prometheus sidecar answers \`/liveness\` only after five seconds, on purpose: a probe in progress is when Cloud Run gives the container CPU, and the sidecar uses it to send its metrics. A probe that waits five seconds or less fails every time, and Cloud Run ends the instance. The default timeout is one second.`,
   remedy: `Set \`timeoutSeconds: 30\` and \`periodSeconds: 30\` on the probe, as Google's samples do.`,
+  help: say`Set ${setting('timeoutSeconds', 30)} and ${setting('periodSeconds', 30)} on the probe.`,
   references: [
     'https://cloud.google.com/run/docs/monitoring-managed-prometheus-sidecar',
     'https://github.com/GoogleCloudPlatform/run-gmp-sidecar/blob/main/run-service.yaml',

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, frontProxyOf, instanceOf, isMonitoring, type Member } from '../../src/rule-kit.ts';
+import { configFor, defineRule, frontProxyOf, instanceOf, isMonitoring, type Member } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'stock-config',
@@ -104,6 +104,7 @@ A configuration that is built into an image of your own is not seen here, and no
       yield {
         on: member.place,
         message: `"${member.label}" runs on the configuration of its image, which ${stock}.`,
+        help: configFor(member),
       };
     }
   },

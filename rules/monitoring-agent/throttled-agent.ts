@@ -26,6 +26,7 @@ Google's page on the Managed Service for Prometheus sidecar recommends instance-
   remedy: `Set the annotation \`run.googleapis.com/cpu-throttling: "false"\` on the revision template: instance-based billing, which gives every container CPU for as long as the instance lives. It changes what you pay.
 
 Or make the agent work within requests: an OpenTelemetry Collector without the batch processor and without a \`sending_queue\`. A linter cannot see that in a mounted configuration, so write an ignore comment then.`,
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/configuring/billing-settings',
     'https://cloud.google.com/run/docs/monitoring-managed-prometheus-sidecar',

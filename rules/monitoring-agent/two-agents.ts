@@ -82,6 +82,7 @@ export default defineRule({
       yield {
         on: member.container.field,
         message: `"${member.label}" takes ${nameOf(clash)} on port ${clash.port}, and so does "${first.member.label}".`,
+        help: `Keep "${member.label}" or "${first.member.label}", or move one to another port.`,
         related: [{ on: first.member.container.field, message: 'The other agent.' }],
       };
     }

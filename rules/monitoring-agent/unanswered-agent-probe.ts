@@ -1,5 +1,13 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, isDatabaseProxy, type Listener, quoteNames } from '../../src/rule-kit.ts';
+import {
+  defineRule,
+  fieldName,
+  instanceOf,
+  isDatabaseProxy,
+  type Listener,
+  quoteNames,
+  say,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unanswered-agent-probe',
@@ -9,6 +17,7 @@ export default defineRule({
   summary: "A probe asks an agent's health check over gRPC, or for a page that it does not have.",
   why: `The agent listens there, but what it answers is no success, so the probe never succeeds: after its last attempt Cloud Run stops the instance, and the deploy fails. The health checks of agents speak HTTP, and no gRPC. The Managed Service for Prometheus sidecar has one page, \`/liveness\`.`,
   remedy: 'Ask with `httpGet` for the page that the message names, or with `tcpSocket` for the port alone.',
+  help: false,
   references: [
     'https://docs.datadoghq.com/serverless/google_cloud_run/containers/sidecar/',
     'https://cloud.google.com/stackdriver/docs/managed-prometheus/cloudrun-sidecar',
@@ -65,7 +74,11 @@ export default defineRule({
         });
         const reason = health && whyUnanswered(health, handlers[0], path);
         if (reason !== undefined)
-          yield { on: port, message: `The ${label} asks "${name}" on port ${port.value}, but ${reason}` };
+          yield {
+            on: port,
+            message: `The ${label} asks "${name}" on port ${port.value}, but ${reason}`,
+            help: handlers[0] === 'grpc' ? say`Ask it with ${fieldName('httpGet')}.` : undefined,
+          };
       }
     }
   },

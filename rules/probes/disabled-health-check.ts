@@ -11,6 +11,7 @@ export default defineRule({
   summary: 'A deploy does not wait for the revision to start.',
   why: 'With `health-check-disabled` Cloud Run starts no instance before it sends traffic. A revision that cannot start is deployed as if it were fine, and the first requests find out.',
   remedy: 'Remove the annotation. For a revision that should get no requests yet, deploy it with a traffic tag.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/configuring/healthchecks',
     'https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta',

@@ -66,6 +66,10 @@ export default defineRule({
           yield {
             on: time,
             message: say`${fieldName(setting)} of the ${probe.label}${container.after('of')} is ${value}, and not all documents of Cloud Run allow more than ${most}.`,
+            help:
+              probe.kind === 'startupProbe' && setting === 'periodSeconds'
+                ? say`Write ${most} or less, and raise ${fieldName('failureThreshold')} instead.`
+                : `Write ${most} or less.`,
           };
         }
       }

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule-kit.ts';
+import { defineRule, fieldName, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'http-probe-on-h2c',
@@ -65,6 +65,7 @@ export default defineRule({
       yield {
         on: handler,
         message: `The ${probe.label}${ingress.after('of')} asks over HTTP/1, but port ${wanted} is for HTTP/2.`,
+        help: say`Write ${fieldName('grpc')}${probe.kind === 'startupProbe' ? say` or ${fieldName('tcpSocket')}` : ''}. Ignore this advice if the server answers HTTP/1 here, too.`,
         related: [{ on: name, message: '"h2c" means HTTP/2 without TLS.' }],
       };
     }

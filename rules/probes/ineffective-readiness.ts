@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'A job or a worker pool has a readiness probe.',
   why: 'A readiness probe keeps requests away from an instance that is busy. Jobs and worker pools get no requests, so nothing acts on its answer.',
   remedy: 'Remove the probe. What others wait for at the start is the startup probe.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/configuring/healthchecks',
     'https://cloud.google.com/run/docs/configuring/workerpools/healthchecks',

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule-kit.ts';
+import { defineRule, fieldName, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'invalid-probe-header',
@@ -10,6 +10,7 @@ export default defineRule({
   summary: 'A header of a probe has a name that HTTP does not allow.',
   why: "The name of a header consists of letters, digits and !#$%&'*+.^_`|~-, without blanks and colons. Cloud Run refuses a probe with any other.",
   remedy: 'Write the name alone, such as `X-Probe`; what it holds goes into `value`.',
+  help: say`Write the name of the header alone, and what it holds as ${fieldName('value')}.`,
   references: [
     'https://cloud.google.com/run/docs/configuring/healthchecks',
     'https://www.rfc-editor.org/rfc/rfc9110#name-tokens',

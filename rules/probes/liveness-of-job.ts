@@ -10,6 +10,7 @@ export default defineRule({
   why: 'The containers of a task run until they end, and a task that fails is tried again. Cloud Run does not restart them in between, and refuses a job with a liveness probe.',
   remedy:
     'Remove the probe. `timeoutSeconds` of the task ends one that hangs, and `maxRetries` says how often it is tried again.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/configuring/jobs/healthchecks',
     'https://cloud.google.com/run/docs/configuring/task-timeout',

@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'A probe names its port instead of giving the number.',
   why: 'Kubernetes lets a probe refer to a port by its name. gcloud takes numbers only, and refuses the file.',
   remedy: 'Write the number. On the ingress container it can be left out: the probe asks the container port.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/configuring/healthchecks',
     'https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe',

@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { type Container, defineRule, instanceOf, type Member, parsePort } from '../../src/rule-kit.ts';
+import { type Container, defineRule, instanceOf, type Member, parsePort, say, setting } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'probe-port-not-served',
@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'A probe asks a port that its container does not serve.',
   why: 'Where nobody listens, the probe fails until Cloud Run gives up. Where another container listens, that one answers, because the containers of an instance share one network: the probe then says nothing of its own container, and others that wait for it start too early.',
   remedy: 'Write the port on which the container itself answers.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/deploying#sidecars',
     'https://cloud.google.com/run/docs/configuring/healthchecks',
@@ -156,6 +157,7 @@ export default defineRule({
           yield {
             on: probe.port,
             message: `The ${probe.label} of "${container.label}" asks port ${port}, on which "${other.label}" answers. Write the port of "${container.label}".`,
+            help: own === undefined ? undefined : say`Write ${setting('port', own)}.`,
             related: [{ on: place, message: `"${other.label}" has port ${port}.` }],
           };
         } else if (isKnownNotToServe(member, port)) {
@@ -163,6 +165,7 @@ export default defineRule({
           yield {
             on: probe.port,
             message: `The ${probe.label} asks port ${port}, but "${container.label}" (${member.product!.name}) serves ${served}.`,
+            help: `Write the port that it serves: ${served}.`,
           };
         }
       }

@@ -12,6 +12,7 @@ export default defineRule({
   summary: 'A probe may take longer than the time until the next one.',
   why: 'Cloud Run refuses a startup or liveness probe whose `timeoutSeconds` is more than its `periodSeconds`. Equal numbers are taken, whatever its message says. Without a period it is 10 seconds, without a timeout 1.',
   remedy: 'Raise `periodSeconds` to the timeout, or lower `timeoutSeconds`.',
+  help: false,
   references: ['https://cloud.google.com/run/docs/configuring/healthchecks'],
   predicts: [startupRefusal],
   bad: [

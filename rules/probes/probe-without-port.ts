@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'The probe of a container without `ports` does not say which port to ask.',
   why: 'A probe without a port asks the container port. Only the ingress container of a service has one; a sidecar, a job and a worker pool have none, so nothing says where to ask. Such revisions are known to have been deployed, but what the probe then asks is not documented.',
   remedy: 'Write the port on which the container answers.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/configuring/healthchecks',
     'https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe',

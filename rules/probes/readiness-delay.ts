@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'A readiness probe has an initial delay.',
   why: 'A readiness probe begins once the startup probe has succeeded. Cloud Run has no `initialDelaySeconds` for it, and refuses the revision.',
   remedy: 'Remove `initialDelaySeconds`. What has to happen before the first request belongs into the startup probe.',
+  help: false,
   references: ['https://cloud.google.com/run/docs/configuring/healthchecks'],
   predicts: 'Initial delay is not supported for readiness probe',
   predictsAlike: true,

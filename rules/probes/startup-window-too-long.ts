@@ -10,6 +10,7 @@ export default defineRule({
   why: '`failureThreshold` times `periodSeconds` is the time that a container has to start. Cloud Run documents 600 seconds as the longest, and 1800 with a GPU; before 2026 it was 240. Longer windows are known to have been deployed, but nothing says how long Cloud Run then waits.',
   remedy:
     'Lower one of the two. A container that needs longer should open its port first and load the rest behind a readiness probe.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/configuring/healthchecks',
     'https://cloud.google.com/run/docs/configuring/jobs/healthchecks',

@@ -14,6 +14,7 @@ export default defineRule({
   summary: 'A liveness or readiness probe only opens a connection.',
   why: 'Cloud Run has `tcpSocket` for startup probes alone, and refuses it elsewhere. It would say little: a server that hangs still accepts connections, so the instance would not be replaced.',
   remedy: 'Ask an endpoint with `httpGet`, or the gRPC health service with `grpc`.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/configuring/healthchecks',
     'https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe',

@@ -25,6 +25,7 @@ export default defineRule({
   why: 'A probe has exactly one of `httpGet`, `tcpSocket` and `grpc`, and always asks its own container, over plain HTTP. There is no `exec`: gcloud refuses it as an unknown field.',
   remedy:
     'Give the container a health endpoint and ask it with `httpGet` or `grpc`; `tcpSocket` tells at startup whether the port is open. Leave out `host` and `scheme`.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/configuring/healthchecks',
     'https://cloud.google.com/run/docs/reference/rest/v1/Container#Probe',

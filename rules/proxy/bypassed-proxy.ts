@@ -3,6 +3,7 @@ import type { Member } from '../../src/rule-kit.ts';
 import {
   defineRule,
   fieldName,
+  freePort,
   instanceOf,
   isFrontProxy,
   mayBeCalled,
@@ -168,6 +169,7 @@ Nothing else can be reached from outside, so it is enough to move \`ports\`: the
       yield {
         on: ingress.container.field.get('ports'),
         message: say`Requests go straight to "${ingress.label}" and never pass "${proxy.label}"${describe(proxy)}. ${fieldName('ports')} belongs on "${proxy.label}".`,
+        help: say`Move ${fieldName('ports')} to "${proxy.label}". Set "PORT" in "${ingress.label}", for instance to "${freePort(ingress.instance)}", and let "${proxy.label}" pass requests on to that port of localhost.`,
         related: [{ on: proxy.place, message: 'The proxy that no request passes.' }],
       };
     }

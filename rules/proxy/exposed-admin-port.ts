@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, isFrontProxy } from '../../src/rule-kit.ts';
+import { defineRule, fieldName, instanceOf, isFrontProxy, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'exposed-admin-port',
@@ -10,6 +10,7 @@ export default defineRule({
   why: 'On that port the proxy shows its configuration and takes orders: the admin page of Envoy shows every certificate and can end the process, the Admin API of Kong adds routes and plugins, the dashboard of Traefik shows every route. Nobody is asked for a password. Whoever can call the service can do that, while its own requests are not served there at all.',
   remedy:
     "Write the port of the proxy's listener into `containerPort`. The administration port stays reachable within the instance, at `localhost`.",
+  help: say`Write the port of the proxy's own listener as ${fieldName('containerPort')}.`,
   references: [
     'https://www.envoyproxy.io/docs/envoy/latest/operations/admin',
     'https://github.com/Kong/kong/blob/master/kong.conf.default',

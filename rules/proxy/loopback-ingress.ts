@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, isDatabaseProxy } from '../../src/rule-kit.ts';
+import { defineRule, instanceOf, isDatabaseProxy, openToAll } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'loopback-ingress',
@@ -108,6 +108,7 @@ export default defineRule({
     yield {
       on: first.on,
       message: `"${member.label}" takes the requests, but listens on localhost only (port ${first.port}). Cloud Run cannot reach it there.`,
+      help: openToAll(first),
     };
   },
 });

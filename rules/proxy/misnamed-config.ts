@@ -1,5 +1,15 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, type Member, quoteNames, type VolumeMount } from '../../src/rule-kit.ts';
+import {
+  baseName,
+  defineRule,
+  instanceOf,
+  type Member,
+  quoteNames,
+  say,
+  setting,
+  type Text,
+  type VolumeMount,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'misnamed-config',
@@ -97,6 +107,7 @@ A secret without \`items\` shows one file that has the name of the secret.`,
         yield {
           on: field.get('mountPath'),
           message: `"${member.label}" reads ${missed}, but the volume "${volumeName}" holds ${quoteNames(files)} alone.`,
+          help: helpFor(mount, member),
           related: [{ on: volume.field, message: 'What it holds.' }],
         };
       }
@@ -128,4 +139,12 @@ function bringsMain(member: Member): boolean {
 
 function namesConfig({ product, settings }: Member): boolean {
   return settings.first(product?.config?.from) !== undefined;
+}
+
+/** The name to give the file. */
+function helpFor({ path = '' }: VolumeMount, { product }: Member): Text {
+  const { main = '', reads = {} } = product?.config ?? {};
+  const ending = reads[path];
+  const name = ending === undefined ? baseName(main) : `default${ending}`;
+  return say`Write ${setting('path', name)} in the item of the volume.`;
 }

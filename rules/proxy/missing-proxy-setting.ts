@@ -1,6 +1,14 @@
 import { template } from '../../src/examples.ts';
-import type { Finding, Member } from '../../src/rule-kit.ts';
-import { defineRule, fieldName, isFrontProxy, missingRequirements, say } from '../../src/rule-kit.ts';
+import type { HelpfulFinding, Member } from '../../src/rule-kit.ts';
+import {
+  configFor,
+  defineRule,
+  fieldName,
+  isFrontProxy,
+  missingRequirements,
+  say,
+  settingFor,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'missing-proxy-setting',
@@ -154,12 +162,13 @@ export default defineRule({
   },
 });
 
-function* checkProxy(member: Member): Iterable<Finding> {
+function* checkProxy(member: Member): Iterable<HelpfulFinding> {
   const { config, container, label, product } = member;
   if (product?.config?.required && config === 'stock') {
     yield {
       on: container.field,
       message: `"${label}" has no configuration. The image of ${product.name} carries none, so it exits.`,
+      help: configFor(member),
     };
   }
   const env = container.field.get('env');
@@ -168,6 +177,7 @@ function* checkProxy(member: Member): Iterable<Finding> {
     yield {
       on: env.exists && !env.isNull ? env : container.field,
       message: say`"${label}" has no "${anyOf[0] ?? ''}", so ${otherwise}.${why}`,
+      help: settingFor(member, anyOf[0] ?? ''),
     };
   }
 }

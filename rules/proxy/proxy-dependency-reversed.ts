@@ -142,6 +142,7 @@ export default defineRule({
       yield {
         on: toPlace,
         message: `"${waiter.label}" waits for "${proxy.label}", but "${proxy.label}" is the proxy in front of it.`,
+        help: `Let "${proxy.label}" wait for "${waiter.label}" instead.`,
         related: [{ on: proxy.container.field, message: 'The proxy that takes the requests.' }],
       };
     }

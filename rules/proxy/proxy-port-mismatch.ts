@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, type Member } from '../../src/rule-kit.ts';
+import { defineRule, instanceOf, type Member, moveTo, say, setting } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'proxy-port-mismatch',
@@ -57,7 +57,7 @@ export default defineRule({
             env:
               - { name: KONG_DATABASE, value: "off" }
               - { name: KONG_PROXY_LISTEN, value: "0.0.0.0:8000, 0.0.0.0:8443 ssl" }
-      #                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Requests go to port 8080, but the container (Kong Gateway) is told to listen on 8000.
+      #                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Requests go to port 8080, but the container (Kong Gateway) listens on 8000.
     `,
     template`
       spec:
@@ -68,7 +68,7 @@ export default defineRule({
             ports: [{ containerPort: 5678 }]
       #                              ~~~~ Cloud Run sends them there.
             env: [{ name: N8N_PORT, value: "443" }, { name: N8N_PROTOCOL, value: https }]
-      #                                    ^^^^^ Requests go to port 5678, but "n8n" (n8n) is told to listen on 443.
+      #                                    ^^^^^ Requests go to port 5678, but "n8n" (n8n) listens on 443.
     `,
   ],
   good: [
@@ -186,10 +186,14 @@ export default defineRule({
     if (data.every(({ reach }) => reach === 'loopback')) return;
     const port = ingress?.portPlace;
     const isStated = port !== undefined;
+    const moved = moveTo(wanted, first);
+    const otherwise = moved ?? `Give "${member.label}" a configuration that listens on ${wanted}`;
+    const portHelp = say`Write ${setting('containerPort', first.port ?? wanted)}. Or: ${otherwise}.`;
     if (first.source === 'setting') {
       yield {
         on: first.on,
-        message: `Requests go to port ${wanted}, but "${member.label}" (${member.product.name}) is told to listen on ${first.port}.`,
+        message: `Requests go to port ${wanted}, but "${member.label}" (${member.product.name}) listens on ${first.port}.`,
+        help: portHelp,
         ...(isStated && { related: [{ on: port, message: 'Cloud Run sends them there.' }] }),
       };
       return;
@@ -197,6 +201,7 @@ export default defineRule({
     yield {
       on: isStated ? port : member.place,
       message: `Requests go to port ${wanted}, but "${member.label}" is a stock ${member.product.name}, which listens on ${first.port}.`,
+      help: portHelp,
       ...(isStated && { related: [{ on: member.place, message: `Its own configuration says ${first.port}.` }] }),
     };
   },

@@ -7,6 +7,7 @@ import {
   instanceOf,
   isFrontProxy,
   makeWait,
+  probeToWaitFor,
   quoteNames,
   say,
   unsafeFix,
@@ -21,6 +22,7 @@ export default defineRule({
   summary: 'A proxy takes requests before the application behind it is up.',
   why: `All containers start at the same time, and requests come in as soon as the one with \`ports\` is up. A proxy is up within a second; the application behind it takes longer. Every new instance then answers its first requests with 502 or 503, and an nginx that cannot find its upstream at start exits.`,
   remedy: `Let the proxy wait: \`run.googleapis.com/container-dependencies: '{"nginx":["web"]}'\` on the revision template, and a \`startupProbe\` on the application, since Cloud Run asks that whoever is waited for has one.`,
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/deploying#sidecars',
     'https://github.com/GoogleCloudPlatform/cloud-run-samples/tree/main/multi-container/hello-nginx-sample',
@@ -168,14 +170,15 @@ export default defineRule({
       return !dependencies.waitsFor(proxy.container, container) && !dependencies.waitsFor(container, proxy.container);
     });
     // Where the proxy's own configuration decides, waiting for one of them may be all that it needs.
-    if (early.length === 0 || (named.length === 0 && early.length < behind.length)) return;
-    const [first] = early;
+    const [first, ...others] = early;
+    if (!first || (named.length === 0 && early.length < behind.length)) return;
     yield {
       on: proxy.container.field,
       message: say`"${proxy.label}" may take requests before ${quoteNames(early.map(({ label }) => label))} ${early.length === 1 ? 'is' : 'are'} up. Let it wait in ${annotationName('run.googleapis.com/container-dependencies')}.`,
+      help: others.length === 0 ? probeToWaitFor(first) : undefined,
       related: early.map(({ container, label }) => ({ on: container.field, message: `"${label}" is behind it.` })),
       fix:
-        early.length > 1 || !first
+        others.length > 0
           ? undefined
           : unsafeFix(`Let "${proxy.label}" wait for "${first.label}"`, makeWait(proxy.container, first.container)),
     };

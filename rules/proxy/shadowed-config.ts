@@ -1,6 +1,6 @@
 import { template } from '../../src/examples.ts';
 import type { Member, VolumeMount } from '../../src/rule-kit.ts';
-import { baseName, defineRule, instanceOf } from '../../src/rule-kit.ts';
+import { baseName, defineRule, instanceOf, say, setting, type Text } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'shadowed-config',
@@ -134,6 +134,7 @@ export default defineRule({
         yield {
           on: mount.field.get('mountPath'),
           message,
+          help: helpFor(member, mount, main),
           related: [{ on: mount.volume!.field, message: 'What it holds.' }],
         };
       }
@@ -163,4 +164,14 @@ function isFilledByOthers({ container, instance }: Member, { volume, volumeName 
   return instance.members.some((other) => {
     return other.container !== container && other.container.mounts.some((mount) => mount.volumeName === volumeName);
   });
+}
+
+/** Where to mount the volume instead, or how to name the file to the product. */
+function helpFor({ product }: Member, mount: VolumeMount, main: string): Text {
+  const folder = Object.keys(product?.config?.reads ?? {})[0];
+  const file = baseName(main);
+  if (mount.path === main) return say`Mount it at the folder, with ${setting('path', file)} in the item of the volume.`;
+  return folder === undefined
+    ? say`Write ${setting('path', file)} in the item of the volume, or mount it in another folder.`
+    : say`Mount it at "${folder}", or write ${setting('path', file)} in the item of the volume.`;
 }

@@ -1,6 +1,6 @@
 import { template } from '../../src/examples.ts';
 import type { Member } from '../../src/rule-kit.ts';
-import { applicationsOf, defineRule, frontProxyOf, instanceOf, isFrontProxy } from '../../src/rule-kit.ts';
+import { applicationsOf, defineRule, freePort, frontProxyOf, instanceOf, isFrontProxy } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unknown-app-port',
@@ -129,6 +129,7 @@ export default defineRule({
     yield {
       on: application.container.field,
       message: `Nothing says on which port "${application.label}" listens. Cloud Run sets PORT only for "${proxy.label}".`,
+      help: `Set "PORT" in "${application.label}", for instance to "${freePort(instance)}", and let "${proxy.label}" pass requests on to that port of localhost.`,
     };
   },
 });

@@ -73,6 +73,7 @@ export default defineRule({
         yield {
           on: field.get('mountPath'),
           message: `"${member.label}" reads "${main}", but "${file}" of the volume "${volumeName}" is mounted on "${path}".`,
+          help: `Mount it at "${main.slice(0, main.lastIndexOf('/'))}" as "${baseName(main)}", or name the file in the arguments of "${member.label}".`,
           related: [{ on: volume.field, message: 'What it holds.' }],
         };
       }

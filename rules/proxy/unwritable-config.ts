@@ -89,6 +89,7 @@ export default defineRule({
       yield {
         on: templates.field.get('mountPath'),
         message: `"${label}" cannot write what it makes of its templates to "${renders.into}", for the secret volume "${results.volumeName}" is mounted there.`,
+        help: `Mount "${results.volumeName}" in another folder, or write all of the configuration as templates.`,
         related: [{ on: results.volume.field, message: 'What it holds.' }],
       };
     }

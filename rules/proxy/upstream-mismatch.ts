@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import type { Dial, Finding, Listener, Member } from '../../src/rule-kit.ts';
+import type { Dial, HelpfulFinding, Listener, Member } from '../../src/rule-kit.ts';
 import { defineRule, isFrontProxy, isLoopback, portInsteadOf } from '../../src/rule-kit.ts';
 
 export default defineRule({
@@ -181,14 +181,18 @@ function isUpstream({ certainty, name }: Dial, { product }: Member): boolean {
   return certainty === 'certain' && (from.includes(name) || portFrom.includes(name));
 }
 
-function* checkUpstream(proxy: Member, dial: Dial): Iterable<Finding> {
+function* checkUpstream(proxy: Member, dial: Dial): Iterable<HelpfulFinding> {
   const { on, port, listener, protocol, host, target } = dial;
   // A name that is no container's has a rule of its own.
   if (port === undefined || (listener && listener.member !== proxy) || !(target || isLoopback(host))) return;
   const passes = `"${proxy.label}" passes requests on to port ${port}`;
   if (listener) {
     if (listener.purpose !== 'data' || listener.certainty !== 'certain') return;
-    yield { on, message: `${passes}, which is its own. They go round in a circle.` };
+    yield {
+      on,
+      message: `${passes}, which is its own. They go round in a circle.`,
+      help: `Write the port of the container that is behind "${proxy.label}".`,
+    };
     return;
   }
   const asked = target ? [target] : proxy.instance.members;
@@ -202,6 +206,9 @@ function* checkUpstream(proxy: Member, dial: Dial): Iterable<Finding> {
     message: given
       ? `${passes}, but "${application?.label}" listens on ${given.port}.`
       : `${passes}, but nobody listens there.`,
+    help: given
+      ? `Write port ${given.port} here, or let "${application?.label}" listen on ${port}.`
+      : `Write the port of the container that is behind "${proxy.label}".`,
     ...(given && { related: [{ on: given.on, message: `Here "${application?.label}" is told its port.` }] }),
   };
 }

@@ -23,6 +23,7 @@ export default defineRule({
   why: 'An instance with a GPU runs in the second generation. A job gets its GPU in one zone only, and has to say so; a task with a GPU may take at most 12 hours, more than one hour in preview only. Without a GPU there is no redundancy to turn off. Cloud Run refuses the rest.',
   remedy:
     'Write `run.googleapis.com/gpu-zonal-redundancy-disabled: "true"` on the template of a job with a GPU, leave it out where there is none, and set neither `gen1` nor a longer timeout.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/configuring/jobs/gpu',
     'https://cloud.google.com/run/docs/configuring/services/gpu-zonal-redundancy',
@@ -155,6 +156,7 @@ export default defineRule({
       yield {
         on: timeout,
         message: `A task with a GPU may take at most ${longestTask} seconds, not ${timeout.value}.`,
+        help: `Write ${longestTask} or less.`,
       };
     }
   },

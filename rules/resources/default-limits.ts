@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { type Container, defineRule, instanceOf, isFrontProxy, isMonitoring } from '../../src/rule-kit.ts';
+import { type Container, defineRule, instanceOf, isFrontProxy, isMonitoring, limitsFor } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'default-limits',
@@ -106,13 +106,15 @@ export default defineRule({
     const more = others.length === 1 ? 'Another container lacks' : `${others.length} other containers lack`;
     yield {
       on: first.on,
+      help: first.help,
       message: others.length === 0 ? first.message : `${first.message} ${more} limits, too.`,
       related: others,
     };
   },
 });
 
-function finding({ field, label, limits, missingLimits: missing }: Container) {
+function finding(container: Container) {
+  const { field, label, limits, missingLimits: missing } = container;
   const [no, gets] =
     missing.length === 2
       ? ['CPU and memory limits', '1 vCPU and 512 MiB']
@@ -122,5 +124,6 @@ function finding({ field, label, limits, missingLimits: missing }: Container) {
   return {
     on: limits.exists ? limits : field,
     message: `"${label}" is without ${no}, so it gets ${gets} of its own.`,
+    help: limitsFor(container),
   };
 }

@@ -10,6 +10,7 @@ export default defineRule({
   why: 'Less than 1 vCPU in all is for services that handle one request at a time and have CPU only during requests. Otherwise Cloud Run refuses the revision, with the message below, or with `Total cpu < 1 is not supported with cpu always allocated (unthrottled).` A worker pool needs 1 vCPU, and so does a job with a single container.',
   remedy:
     'Raise the CPU limits until they add up to 1; each container may still have less. Or write `containerConcurrency: 1` and leave out `run.googleapis.com/cpu-throttling: "false"`.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/configuring/services/cpu',
     'https://cloud.google.com/run/docs/configuring/jobs/cpu',
@@ -127,9 +128,10 @@ export default defineRule({
     const have = `${only ? `${containers[0]!.subject} has` : 'All containers together have'} ${formatCpu(cpu)}`;
     const limit = only ? containers[0]!.limits.get('cpu') : workload.templateSpec.get('containers');
     if (workload.kind === 'WorkerPool') {
-      yield { on: limit, message: `${have}, but a worker pool needs at least 1 vCPU.` };
+      yield { on: limit, message: `${have}, but a worker pool needs at least 1 vCPU.`, help: raise };
     } else if (workload.kind === 'Job') {
-      if (only) yield { on: limit, message: `${have}, but a job with a single container needs at least 1 vCPU.` };
+      if (only)
+        yield { on: limit, message: `${have}, but a job with a single container needs at least 1 vCPU.`, help: raise };
     } else if (workload.kind === 'Service') {
       const { concurrency } = workload;
       if ((concurrency.value ?? 0) > 1) {
@@ -149,3 +151,5 @@ export default defineRule({
     }
   },
 });
+
+const raise = 'Raise the CPU limit to "1".';

@@ -13,6 +13,7 @@ export default defineRule({
     'An instance with a GPU has less CPU or memory than the GPU needs, or a size that Cloud Run does not offer with it.',
   why: 'Each type of GPU comes with a least CPU and memory for the instance: 4 vCPU and 16 GiB for an L4. All containers count together.',
   remedy: 'Raise the limits of the containers to what the message names.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/configuring/services/gpu',
     'https://cloud.google.com/run/docs/configuring/jobs/gpu',
@@ -106,6 +107,7 @@ export default defineRule({
       yield {
         on: accelerator,
         message: `The GPU "${accelerator.value}" needs at least ${lacks.join(' and ')}.`,
+        help: `Raise the limits of the containers until they have ${lacks.join(' and ')} together.`,
         predicts: accelerator.value === 'nvidia-l4' ? refusal : undefined,
       };
     }

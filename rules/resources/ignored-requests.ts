@@ -77,6 +77,10 @@ export default defineRule({
       if (requests.keys.length === 0) continue;
       yield {
         on: requests,
+        help:
+          lost.length === 0
+            ? say`Remove ${fieldName('requests')}.`
+            : say`Write ${quoteNames(lost)} under ${fieldName('limits')} instead.`,
         message:
           lost.length === 0
             ? say`${fact} The limits are what the container gets.`

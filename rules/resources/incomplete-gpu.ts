@@ -10,6 +10,7 @@ export default defineRule({
   why: 'A GPU is asked for in two places: the type under `nodeSelector`, the number under the limits of the container that uses it. One alone is refused, or gives no container the GPU.',
   remedy:
     'Write `nvidia.com/gpu: "1"` under the limits of the one container, and `nodeSelector: { run.googleapis.com/accelerator: nvidia-l4 }` beside `containers`.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/configuring/services/gpu',
     'https://cloud.google.com/run/docs/configuring/jobs/gpu',
@@ -72,7 +73,11 @@ export default defineRule({
     if (!first) {
       const isKnown = !accelerator.unknown && containers.every(({ gpu: limit }) => !limit.mayHoldMore);
       if (isKnown && accelerator.exists && !accelerator.isNull)
-        yield { on: accelerator, message: 'No container has a limit for "nvidia.com/gpu", so none gets the GPU.' };
+        yield {
+          on: accelerator,
+          message: 'No container has a limit for "nvidia.com/gpu", so none gets the GPU.',
+          help: say`Write "nvidia.com/gpu" with the value "1" under ${fieldName('limits')} of the container that uses it.`,
+        };
       return;
     }
     if (gpu.isNone(first) || (accelerator.exists && !accelerator.isNull) || accelerator.mayHoldMore) return;

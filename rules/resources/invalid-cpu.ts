@@ -25,6 +25,7 @@ export default defineRule({
   summary: 'A CPU limit is no size that Cloud Run offers, or no text.',
   why: 'A container gets 1, 2, 4, 6 or 8 vCPU, or less than one in steps of a thousandth, from `80m` on. Cloud Run refuses other sizes. gcloud refuses a size without quotes even before that: YAML reads `1` as a number, and the field takes text.',
   remedy: 'Write the limit in quotes: `"1"`, `"2"`, `"500m"`. For a size in between, take the next one up.',
+  help: false,
   references: ['https://cloud.google.com/run/docs/configuring/services/cpu'],
   predicts: Object.values(refusals),
   fixable: 'safe',

@@ -10,6 +10,7 @@ export default defineRule({
   why: 'An instance has one GPU, for one container. Cloud Run refuses any other number.',
   remedy:
     'Write `nvidia.com/gpu: "1"` under the limits of the one container that uses it, and leave the limit out everywhere else.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/configuring/services/gpu',
     'https://cloud.google.com/run/docs/configuring/jobs/gpu',
@@ -113,6 +114,7 @@ export default defineRule({
       yield {
         on: container.gpu.key,
         message: `"${container.label}" asks for the GPU that "${first!.label}" has. Only one container of an instance can use it.`,
+        help: `Remove the limit from "${first!.label}" or from "${container.label}".`,
         related: [{ on: first!.gpu.key, message: `"${first!.label}" asks for it here.` }],
       };
     }

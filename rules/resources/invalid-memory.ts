@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'A memory limit or the size of a volume is no quantity.',
   why: 'Cloud Run reads memory as Kubernetes does: a number and one of `Ki`, `Mi`, `Gi`, `k`, `M`, `G`, in exactly this case and without a space. `512MB` is refused, and `512m` means half a byte.',
   remedy: 'Write `512Mi` or `2Gi`.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/configuring/services/memory-limits',
     'https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/',

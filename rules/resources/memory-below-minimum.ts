@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'All containers together have less memory than an instance must have.',
   why: 'An instance of the second generation, one whose CPU is always allocated, a job and a worker pool need 512 MiB; anything else 128 MiB. Cloud Run refuses less. Of a single container it may say `Invalid value specified for memory with gen2 execution environment. For 1.0 CPU, memory must be between 512Mi and 4Gi inclusive.`, of several `Total memory < 512 Mi is not supported`.',
   remedy: 'Raise the memory limits until they add up to the minimum.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/configuring/services/memory-limits',
     'https://github.com/oboapp/oboapp/issues/449',

@@ -18,6 +18,7 @@ export default defineRule({
   summary: 'A container has more or less memory than its CPU allows.',
   why: 'Cloud Run sells CPU and memory in fixed proportions: more than 4 GiB of memory takes 2 vCPU, more than 8 GiB takes 4, and from 4 vCPU on there is a least memory as well. A container without limits has 1 vCPU and 512 MiB.',
   remedy: 'Raise the CPU limit to what the memory asks for, or change the memory.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/configuring/services/memory-limits',
     'https://cloud.google.com/run/docs/configuring/services/cpu',

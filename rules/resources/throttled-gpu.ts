@@ -11,6 +11,7 @@ export default defineRule({
   summary: 'An instance with a GPU has CPU only while it handles requests.',
   why: 'Cloud Run gives a GPU only to instances whose CPU is always allocated, and refuses the other setting.',
   remedy: 'Write `run.googleapis.com/cpu-throttling: "false"` on the template.',
+  help: false,
   references: ['https://cloud.google.com/run/docs/configuring/services/gpu'],
   bad: [
     template`

@@ -10,6 +10,7 @@ export default defineRule({
   summary: 'A traffic target names no revision, or two.',
   why: 'A target is either the latest revision or one by its name. `url` is what Cloud Run tells about a tagged revision, and `configurationName` has no meaning in Cloud Run; both are refused.',
   remedy: 'Write `latestRevision: true` or `revisionName`, and leave out `url` and `configurationName`.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration',
     'https://cloud.google.com/run/docs/reference/rest/v1/TrafficTarget',

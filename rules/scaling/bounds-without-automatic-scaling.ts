@@ -17,6 +17,7 @@ export default defineRule({
   why: 'Unlike a service, a worker pool has a fixed number of instances, one without a word. `minScale`, `maxScale` and a CPU target mean something only with automatic scaling, which a pool has to ask for.',
   remedy:
     'Set `run.googleapis.com/scalingMode: automatic` beside them, or write the fixed number in `run.googleapis.com/manualInstanceCount` and remove them.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/configuring/workerpools/cpu-autoscaling',
     'https://cloud.google.com/run/docs/configuring/workerpools/manual-scaling',

@@ -10,6 +10,7 @@ export default defineRule({
   summary: 'The number of requests that an instance takes at a time is not from 1 to 1000.',
   why: 'Cloud Run sends an instance at most 1000 requests at a time, and refuses a larger number. Nothing, or 0, means 80, or 1 with less than one CPU.',
   remedy: 'Write a number from 1 to 1000. What the application can bear is usually far less.',
+  help: 'Write a number from 1 to 1000.',
   references: [
     'https://cloud.google.com/run/docs/about-concurrency',
     'https://cloud.google.com/run/docs/configuring/concurrency',

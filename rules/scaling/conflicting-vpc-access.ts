@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule } from '../../src/rule-kit.ts';
+import { annotationName, defineRule, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'conflicting-vpc-access',
@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'The instance is connected to a network in two ways.',
   why: 'A connector and Direct VPC egress exclude each other, and Cloud Run refuses a revision with both.',
   remedy: 'Keep `network-interfaces`, which needs no machines of its own, or keep `vpc-access-connector`.',
+  help: say`Keep ${annotationName('run.googleapis.com/network-interfaces')}, which needs no machines of its own, or keep ${annotationName('run.googleapis.com/vpc-access-connector')}.`,
   references: [
     'https://cloud.google.com/run/docs/configuring/vpc-direct-vpc',
     'https://cloud.google.com/run/docs/configuring/vpc-connectors',

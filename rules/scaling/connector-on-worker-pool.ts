@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'A worker pool uses a connector to reach a VPC network.',
   why: 'Connectors are not supported for worker pools that are deployed from YAML, as a known issue of Cloud Run says.',
   remedy: 'Set `run.googleapis.com/network-interfaces` instead, which is Direct VPC egress.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/known-issues',
     'https://cloud.google.com/run/docs/configuring/vpc-direct-vpc',

@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'Two traffic targets have the same tag.',
   why: 'A tag is an address, and an address can lead to one revision only.',
   remedy: 'Keep the tag on one of them.',
+  help: false,
   references: ['https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration'],
   predicts: 'may not contain a duplicate tag',
   bad: [

@@ -9,6 +9,7 @@ export default defineRule({
   why: "A revision's name can be used once. The next deploy of the same file with any change is refused: `Revision named 'X' with different configuration already exists.` Without a name Cloud Run makes up a new one each time.",
   remedy:
     'Remove `name` from `spec.template.metadata`, or let the pipeline fill in a new one for each deploy: `shop-${COMMIT}`.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/managing/revisions',
     'https://cloud.google.com/run/docs/reference/rest/v1/RevisionTemplate',

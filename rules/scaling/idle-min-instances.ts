@@ -27,6 +27,7 @@ export default defineRule({
   why: 'Minimum instances are paid for while they wait, and spare the first request a cold start. By default they have CPU only during requests, so a sidecar that refreshes, polls or flushes in between stands still.',
   remedy:
     'Set `run.googleapis.com/cpu-throttling` to `"false"` if a sidecar works between requests; this changes what you pay for. If none does, all is well.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/configuring/billing-settings',
     'https://cloud.google.com/run/docs/configuring/min-instances',

@@ -15,6 +15,7 @@ export default defineRule({
   summary: 'Direct VPC egress has more than one network interface, or one without a network.',
   why: 'An instance has one interface, and it needs a network, a subnetwork or both. Cloud Run refuses a second interface, and of one without either it says: `at least one of network or subnetwork should not be empty`.',
   remedy: 'Write a list with one object, such as `[{"network":"default","subnetwork":"default"}]`.',
+  help: false,
   references: ['https://cloud.google.com/run/docs/configuring/vpc-direct-vpc'],
   predicts: Object.values(refusals),
   bad: [
@@ -71,6 +72,7 @@ export default defineRule({
       yield {
         on: second,
         message: say`${annotationName('run.googleapis.com/network-interfaces')} has more than one interface, but an instance can have only one.`,
+        help: 'Keep the first and remove the others.',
         predicts: refusals.several,
       };
     }

@@ -8,6 +8,7 @@ export default defineRule({
   summary: 'The name of the revision is not one that Cloud Run takes.',
   why: 'A revision is named after its service: the name of the service, a hyphen, and an ending of lowercase letters, digits and hyphens that does not end with a hyphen; 63 characters at most.',
   remedy: 'Leave the name out. If you need one, begin it with the name of the service and a hyphen.',
+  help: 'Remove the name, and Cloud Run makes one for each revision.',
   references: [
     'https://cloud.google.com/run/docs/managing/revisions',
     'https://github.com/hashicorp/terraform-provider-google/issues/6491',

@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'A fixed number of instances and bounds for scaling are set together.',
   why: 'A service has either a fixed number of instances (`scalingMode: manual` with `manualInstanceCount`) or bounds between which it scales. Half of what is written here has no effect, and gcloud refuses the same with flags: `Cannot set service max instances when scaling mode is manual.` Of a number of instances without manual mode, the v2 API says: `scaling mode must be set to MANUAL`. Bounds of the revision are ignored in manual mode.',
   remedy: 'Remove `minScale` and `maxScale` from the service, or remove `scalingMode` and `manualInstanceCount`.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/configuring/services/manual-scaling',
     'https://cloud.google.com/run/docs/reference/rest/v2/ServiceScaling',

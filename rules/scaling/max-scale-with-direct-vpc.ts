@@ -12,6 +12,7 @@ export default defineRule({
   summary: 'A service with Direct VPC egress may scale beyond 100 instances.',
   why: 'How many instances may use Direct VPC egress is a quota of the project, 100 for many. Without more of it the deploy is refused: `autoscaling.knative.dev/maxScale annotation must be less than or equal to 100 when run.googleapis.com/network-interfaces annotation is set`.',
   remedy: 'Lower the number to 100, or make sure that the project has the quota.',
+  help: 'Write 100 or less, or make sure that the project has the quota.',
   references: ['https://cloud.google.com/run/docs/configuring/vpc-direct-vpc', 'https://cloud.google.com/run/quotas'],
   bad: [
     template`

@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'The least number of instances is above the most.',
   why: 'Cloud Run refuses bounds that leave no number of instances between them.',
   remedy: 'Raise `maxScale` or lower `minScale`.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/configuring/min-instances',
     'https://cloud.google.com/run/docs/configuring/max-instances',

@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'Minimum instances are set for the service and for the revision.',
   why: 'The number of the service is divided among the revisions that get traffic, and that of the revision holds for each of them: together they keep more instances than either says. Google advises against using both.',
   remedy: 'Keep `run.googleapis.com/minScale` on the service, which also changes without a new revision.',
+  help: false,
   references: ['https://cloud.google.com/run/docs/configuring/min-instances'],
   bad: [
     manifest`

@@ -1,5 +1,5 @@
 import { manifest } from '../../src/examples.ts';
-import { defineRule, quoteNames } from '../../src/rule-kit.ts';
+import { defineRule, fieldName, quoteNames, say, setting } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'pinned-traffic',
@@ -10,6 +10,7 @@ export default defineRule({
   why: 'The revision that a deploy of this file makes gets no requests: the deploy succeeds, and nothing changes for anyone. That may be wanted for a staged rollout, and is easily forgotten after a rollback.',
   remedy:
     'Write `latestRevision: true` with a `percent`, or remove `traffic` to send everything to the latest revision.',
+  help: say`Write ${setting('latestRevision', true)} with a ${fieldName('percent')}. Or remove ${fieldName('traffic')}: then all requests go to the latest revision.`,
   references: [
     'https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration',
     'https://github.com/google-github-actions/deploy-cloudrun/issues/202',

@@ -93,6 +93,7 @@ export default defineRule({
       const bound = `at most ${most.toLocaleString('en')} ${what}, not ${value.toLocaleString('en')}`;
       yield {
         on: field,
+        help: `Write a number from 0 to ${most}.`,
         message: value < 0 ? `There cannot be ${value} ${what}.` : `Cloud Run allows ${bound}.`,
       };
     }

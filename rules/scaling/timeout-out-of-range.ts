@@ -74,6 +74,7 @@ export default defineRule({
     const what = workload.kind === 'Job' ? 'A task' : 'A request';
     yield {
       on: timeout,
+      help: `Write ${most} or less.${value > most && workload.kind === 'Service' ? ' Work that takes longer belongs in a job or a worker pool.' : ''}`,
       message:
         value < 0 ? `${what} cannot take ${value} seconds.` : `${what} may take at most ${most} seconds, not ${value}.`,
       predicts: workload.kind === 'Service' && value > most ? serviceRefusal : undefined,

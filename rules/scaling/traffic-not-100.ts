@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'The shares of the traffic do not add up to 100.',
   why: 'Each request has to go to some revision. Cloud Run refuses a split whose percentages add up to more or less than 100; a target without a percentage counts as 0.',
   remedy: 'Change the percentages so that they add up to 100.',
+  help: 'Change the percentages so that they add up to 100.',
   references: [
     'https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration',
     'https://github.com/knative/specs/pull/70',

@@ -12,6 +12,7 @@ export default defineRule({
   summary: 'A traffic tag and the name of the service are too long together.',
   why: 'A tagged revision has the address `TAG---SERVICE-…`, whose first part has a limited length. Tag and service name together may have 46 characters.',
   remedy: 'Shorten the tag; a pull request number does in place of a branch name.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/rollouts-rollbacks-traffic-migration',
     'https://github.com/PolicyEngine/policyengine-api/issues/3729',

@@ -10,6 +10,7 @@ export default defineRule({
   why: '`vpc-access-egress` chooses what is sent through the network that the instance is connected to. Without a connection Cloud Run refuses the revision.',
   remedy:
     'Connect the instance with `run.googleapis.com/network-interfaces` or `run.googleapis.com/vpc-access-connector` on the template, or remove the annotation.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/configuring/vpc-direct-vpc',
     'https://cloud.google.com/run/docs/configuring/vpc-connectors',

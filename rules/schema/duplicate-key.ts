@@ -10,6 +10,7 @@ export default defineRule({
   why: 'A mapping can say a thing only once. gcloud reads the first, drops the other with no more than a warning, and deploys what is left; other tools keep the last, or refuse the file. So a whole block of variables or limits goes missing without anyone being told.',
   remedy:
     'Keep one of the two. Where both hold a part of what is meant, as with two `env` or `annotations` blocks, move everything under the first.',
+  help: 'Keep one of the two. If both hold a part, move everything under the first.',
   references: [
     'https://yaml.org/spec/1.2.2/#3213-node-comparison',
     'https://yaml.readthedocs.io/en/latest/api.html#duplicate-keys',

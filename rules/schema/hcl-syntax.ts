@@ -10,6 +10,7 @@ export default defineRule({
   summary: 'A block of a Terraform file cannot be read.',
   why: 'Terraform reads no file of a folder while one of them is broken. Nothing else is said of the broken block.',
   remedy: 'Correct the place that the message names; `terraform fmt` stops at the same one.',
+  help: 'Correct the marked place. "terraform fmt" stops there, too.',
   references: ['https://developer.hashicorp.com/terraform/language/syntax/configuration'],
   bad: [
     terraform`

@@ -18,6 +18,7 @@ export default defineRule({
   summary: 'One mapping stands where a list of mappings belongs.',
   why: 'gcloud happens to take it for a list of one, but the API, Terraform and editors do not, and the next container or port that someone adds will replace the first.',
   remedy: 'Begin the item with a dash.',
+  help: 'Begin the item with a dash.',
   references: ['https://cloud.google.com/run/docs/reference/yaml/v1'],
   fixable: 'safe',
   bad: [

@@ -27,6 +27,7 @@ export default defineRule({
   summary: 'A field that Cloud Run cannot do without is missing or empty.',
   why: 'gcloud or Cloud Run refuses the manifest. gcloud stops already where the name, or the template of a job, is missing; Cloud Run checks the rest.',
   remedy: 'Add the field, or give it a value.',
+  help: 'Add the field, or give it a value.',
   references: [
     'https://cloud.google.com/run/docs/reference/yaml/v1',
     'https://cloud.google.com/run/docs/reference/rest/v1/Container',

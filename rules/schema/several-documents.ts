@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'The file holds more than one YAML document.',
   why: '`gcloud run services replace` takes a file with one document and refuses any other, even if the second document is empty. Skaffold and Cloud Deploy split the file first, so that nothing is said where they deploy it.',
   remedy: 'Put each document into a file of its own. Remove the `---` before an empty one.',
+  help: 'Put each document into a file of its own.',
   references: ['https://cloud.google.com/sdk/gcloud/reference/run/services/replace'],
   predicts: 'Failed to parse YAML: expected a single document in the stream',
   predictsAlike: true,

@@ -25,6 +25,7 @@ export default defineRule({
   summary: 'A field that Cloud Run does not have, or does not have there.',
   why: 'gcloud knows every field of a manifest and refuses the whole file if it holds another, whatever its value. Most often a name is misspelt, or a line stands one level too high or too deep.',
   remedy: 'Correct the name, which is case sensitive, or move the field to the level where it belongs.',
+  help: false,
   references: ['https://cloud.google.com/run/docs/reference/yaml/v1'],
   predicts: 'Failed to parse value(s) in protobuf [Service]',
   predictsAlike: 'Service',
@@ -48,7 +49,7 @@ export default defineRule({
         containers:
           - image: docker.io/acme/shop:1.4.2
             timeoutSeconds: 60
-      #     ^^^^^^^^^^^^^^ "timeoutSeconds" is no field of a container. It belongs in "spec.template.spec".
+      #     ^^^^^^^^^^^^^^ "timeoutSeconds" is no field of a container. Move it to "spec.template.spec".
             volumeMounts:
               - name: cache
                 mountpath: /cache
@@ -97,7 +98,7 @@ export default defineRule({
         template:
           spec:
             annotations: { run.googleapis.com/network-interfaces: '[{"network":"default"}]' }
-      #     ^^^^^^^^^^^ "annotations" is no field of "spec.template.spec". It belongs in "spec.template.metadata".
+      #     ^^^^^^^^^^^ "annotations" is no field of "spec.template.spec". Move it to "spec.template.metadata".
             containers:
               - image: docker.io/acme/indexer:1.4.2
     `,
@@ -108,7 +109,7 @@ export default defineRule({
         name: report
       spec:
         delayExecution: "true"
-      # ^^^^^^^^^^^^^^ "delayExecution" is no field of "spec". It belongs in "spec.template.spec".
+      # ^^^^^^^^^^^^^^ "delayExecution" is no field of "spec". Move it to "spec.template.spec".
         template:
           spec:
             taskTimeout: 900s
@@ -116,7 +117,7 @@ export default defineRule({
             taskcount: 4
       #     ^^^^^^^^^ "taskcount" is no field of "spec.template.spec". Did you mean "taskCount"?
             containers:
-      #     ^^^^^^^^^^ "containers" is no field of "spec.template.spec". It belongs in "spec.template.spec.template.spec".
+      #     ^^^^^^^^^^ "containers" is no field of "spec.template.spec". Move it to "spec.template.spec.template.spec".
               - image: docker.io/acme/report:1.4.2
             template:
               spec:
@@ -143,7 +144,7 @@ export default defineRule({
             - name: python
               image: docker.io/acme/python:3.13
               ports: [{ containerPort: 8080 }]
-      #       ^^^^^ "ports" of "python" is no field of a sandbox template. It belongs in "spec.containers".
+      #       ^^^^^ "ports" of "python" is no field of a sandbox template. Move it to "spec.containers".
     `,
     manifest`
       # Filestore has been in a public description of the API, and is not any more: no misspelt word
@@ -267,7 +268,8 @@ export default defineRule({
               ? say` Write an item with ${setting('name', key)} and its ${fieldName('value')}.`
               : whereItBelongs(root, owner, key);
       const message = say`"${key}"${whoseField(workload, unknown)} is no field of ${nameOfKind(owner)}.${hint}`;
-      yield { on: unknown.key, message, fix: rename(unknown, key, meant) };
+      const help = hint === '' ? 'Correct the name, or remove the field.' : undefined;
+      yield { on: unknown.key, message, help, fix: rename(unknown, key, meant) };
     }
   },
 });
@@ -288,7 +290,7 @@ function whereItBelongs(root: OpenField, owner: OpenField, key: string): Text {
   const place =
     around.at(-1) ?? (depth(below[0]) < depth(below[1]) ? below[0] : places.length === 1 ? places[0] : beside.at(-1));
   if (place === undefined) return '';
-  return place === '' ? ' It belongs at the top of the file.' : say` It belongs in ${fieldName(place)}.`;
+  return place === '' ? ' Move it to the top of the file.' : say` Move it to ${fieldName(place)}.`;
 }
 
 function depth(place: string | undefined): number {

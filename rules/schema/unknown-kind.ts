@@ -1,14 +1,5 @@
 import { manifest } from '../../src/examples.ts';
-import {
-  apiVersionOf,
-  defineRule,
-  didYouMean,
-  Field,
-  fieldName,
-  type OpenField,
-  say,
-  suggest,
-} from '../../src/rule-kit.ts';
+import { apiVersionOf, defineRule, Field, fieldName, type OpenField, say, suggest } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'unknown-kind',
@@ -107,20 +98,32 @@ export default defineRule({
       const kind = root.get('kind');
       if (kind.text && !kind.isNull) {
         if (kind.unknown || isKind(kind.text)) continue;
-        const hint = didYouMean(kind.text, deployed) || ` It deploys ${choice}.`;
-        yield { on: kind, message: `Cloud Run has no kind "${kind.text}".${hint}` };
+        const near = suggest(kind.text, deployed);
+        const hint = near ? ` Did you mean "${near}"?` : ` It deploys ${choice}.`;
+        yield {
+          on: kind,
+          message: `Cloud Run has no kind "${kind.text}".${hint}`,
+          help: near ? `Write "${near}".` : help,
+        };
       } else if (!source.hasTemplateLines && !kind.isMap && !kind.isList && isManifest(root)) {
         const meant = root.keys.find((key) => suggest(key, ['kind']) !== undefined);
         yield meant === undefined || kind.exists
-          ? { on: kind.exists ? kind : version, message: `This document has no kind. Cloud Run deploys ${choice}.` }
+          ? {
+              on: kind.exists ? kind : version,
+              message: `This document has no kind. Cloud Run deploys ${choice}.`,
+              help,
+            }
           : {
               on: (root as unknown as OpenField).get(meant).key,
               message: say`"${meant}" is no field of a manifest. Did you mean ${fieldName('kind')}?`,
+              help: say`Write ${fieldName('kind')}.`,
             };
       }
     }
   },
 });
+
+const help = 'Write one of these kinds.';
 
 interface Root {
   readonly apiVersion?: string;

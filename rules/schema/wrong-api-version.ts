@@ -115,6 +115,7 @@ export default defineRule({
     yield {
       on: version,
       message: `${kind === 'Instance' ? 'An' : 'A'} ${nameOf(kind)} is of apiVersion "${wanted}", not "${version.value}".`,
+      help: `Write "${wanted}".`,
       fix: safeFix(`Write "${wanted}"`, edits),
     };
   },

@@ -168,7 +168,13 @@ export default defineRule({
       if (becomesText(mismatch) && workload.surroundings.deployer() === 'skaffold') continue;
       const hint = isPairText(place) ? say` Write ${fieldName('name')} and ${fieldName('value')} instead.` : '';
       const message = say`${subject(place)}${whoseField(workload, place)} must be ${wantedAt(place, mismatch)}, but it is ${foundAt(mismatch)}.${hint}`;
-      yield { on: place, message, predicts: refusalOf(place.text ?? '', mismatch), fix: repair(place, mismatch) };
+      yield {
+        on: place,
+        message,
+        help: helpFor(place, mismatch),
+        predicts: refusalOf(place.text ?? '', mismatch),
+        fix: repair(place, mismatch),
+      };
     }
   },
 });
@@ -229,4 +235,23 @@ function repair(field: OpenField, { wanted: type, found: kind }: TypeMismatch): 
     return safeFix('Drop the quotes', unquoteScalar(field));
   }
   return undefined;
+}
+
+function helpFor(place: OpenField, mismatch: TypeMismatch): Text {
+  if (isPairText(place)) return say`Write a mapping with ${fieldName('name')} and ${fieldName('value')}.`;
+  if (mismatch.found === 'nothing') return 'Write a value, or remove the field.';
+  switch (mismatch.wanted) {
+    case 'text':
+      return mismatch.found === 'mapping' || mismatch.found === 'list'
+        ? 'Write it as one text. JSON goes in quotes.'
+        : 'Put the value in quotes.';
+    case 'integer':
+      return 'Write digits alone: no unit, no quotes, no decimal places.';
+    case 'boolean':
+      return 'Write true or false without quotes.';
+    case 'mapping':
+      return place.parent?.isUnlisted
+        ? 'Write a list, with a dash before each item.'
+        : 'Write keys with values, without dashes.';
+  }
 }

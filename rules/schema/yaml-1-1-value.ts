@@ -18,6 +18,7 @@ export default defineRule({
   summary: 'A plain value is text to most tools, but a boolean, number or date to gcloud.',
   why: 'gcloud reads YAML 1.1, in which `no`, `on` and `y` are booleans, `12:30` is the number 750 and `2024-01-01` is a date. Editors and other linters read YAML 1.2 and see nothing wrong. Where text belongs, gcloud refuses the file.',
   remedy: 'Put quotes around the value.',
+  help: 'Put the value in quotes.',
   references: ['https://yaml.org/type/bool.html', 'https://yaml.org/type/int.html'],
   predicts: "Expected type <class 'str'> for field value, found False (type <class 'bool'>)",
   fixable: 'safe',

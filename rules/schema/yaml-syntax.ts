@@ -10,6 +10,7 @@ export default defineRule({
   why: 'gcloud cannot read the file, so nothing is deployed. In most cases the linter cannot read it either and says nothing else about this document. Tabs are different: YAML 1.2 allows them between its parts, and other readers take them, but that of gcloud takes none but in quotes, in blocks of text and in comments.',
   remedy:
     'Mend the place that is marked. The cause often stands on the line before it: a missing colon or quote, or a wrong indentation.',
+  help: 'Correct the marked place. The cause often stands on the line before it.',
   references: ['https://yaml.org/spec/1.2.2/', 'https://yaml.readthedocs.io/en/latest/'],
   predicts: 'Failed to parse YAML',
   predictsAlike: true,

@@ -12,6 +12,7 @@ export default defineRule({
   summary: 'The file turns Binary Authorization off for its images.',
   why: 'The annotation is for an emergency: it deploys an image that the policy forbids, and leaves a record. In a committed file it does so in every deploy, and the policy no longer protects anything.',
   remedy: 'Remove it. In an emergency give the justification with the deploy: `gcloud run deploy --breakglass`.',
+  help: false,
   references: [
     'https://cloud.google.com/binary-authorization/docs/run/using-breakglass-cloud-run',
     'https://cloud.google.com/run/docs/reference/rest/v1/ObjectMeta',

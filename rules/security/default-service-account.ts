@@ -16,6 +16,7 @@ export default defineRule({
   why: "Without a service account of its own, a workload runs as that of Compute Engine, which all others of the project share, and which in many projects may edit everything. Whoever gets into one container, a sidecar's too, has all of that.",
   remedy:
     'Make a service account for this workload, grant it what it needs, and write its email address as `serviceAccountName`, beside `containers`.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/securing/service-identity',
     'https://cloud.google.com/run/docs/configuring/services/service-identity',

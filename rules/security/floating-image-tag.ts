@@ -8,6 +8,7 @@ export default defineRule({
   summary: 'An image has no fixed version.',
   why: 'Cloud Run looks up the tag once, when the revision is made. The same file deployed twice can so run different code, and the file does not tell which.',
   remedy: 'Write a version or a digest; pipelines usually fill in the commit.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/deploying#images',
     'https://cloud.google.com/run/docs/reference/rest/v1/namespaces.revisions#RevisionStatus',

@@ -10,6 +10,7 @@ export default defineRule({
   summary: 'A sidecar of someone else has no fixed version.',
   why: 'Each revision gets whatever a tag such as `latest` or `stable` names when it is deployed. A deploy that changes one line of the application can so bring a new major version of the sidecar, with other flags and ports, and rolling back does not bring the old one back in the next deploy.',
   remedy: 'Write the version that you have tested, or its digest, and let a bot propose updates.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/deploying#images',
     'https://cloud.google.com/run/docs/reference/rest/v1/namespaces.revisions#RevisionStatus',

@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'The service account is neither an address nor an account id.',
   why: 'Cloud Run runs the containers as a service account of IAM, which has an address such as `shop@acme-prod.iam.gserviceaccount.com`. It refuses what cannot be one.',
   remedy: 'Write the email address of the service account, as `gcloud iam service-accounts list` shows it.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/configuring/services/service-identity',
     'https://cloud.google.com/iam/docs/service-account-overview',

@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'The ingress container takes requests on port 443.',
   why: 'Cloud Run ends TLS itself and speaks plain HTTP to the container. A server that expects TLS, as one on 443 usually does, answers none of its requests.',
   remedy: 'Let the server speak plain HTTP on another port, such as 8080, and write that as `containerPort`.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/container-contract#port',
     'https://cloud.google.com/run/docs/container-contract#tls',

@@ -9,6 +9,7 @@ export default defineRule({
   why: 'Cloud Run pulls from Artifact Registry, Container Registry and Docker Hub, and since July 2026 public images from `ghcr.io`. Images of any other host are refused, public ones too: Quay, Amazon, Microsoft, and the registries of vendors.',
   remedy:
     'Make a remote repository for the other registry in Artifact Registry, which fetches and keeps the images, and write its path. Many vendors publish the same image on Docker Hub. A private image of `ghcr.io` needs a remote repository as well.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/deploying#images',
     'https://cloud.google.com/artifact-registry/docs/repositories/remote-overview',

@@ -23,6 +23,7 @@ export default defineRule({
   why: 'On a cluster a controller of the mesh reads it and injects a proxy, or changes how one behaves. Cloud Run has no such controller: the key is stored and nothing happens. Whoever reads the file believes that traffic is encrypted, retried or kept out of the mesh. The annotation of Cloud Service Mesh is one of the revision: gcloud writes it to the template, and in the metadata of the service nothing reads it.',
   remedy:
     'Delete it. To join Cloud Service Mesh, set `run.googleapis.com/mesh` on the template. Timeouts and limits of requests are fields of the template: `timeoutSeconds`, `containerConcurrency`.',
+  help: false,
   references: [
     'https://cloud.google.com/service-mesh/docs/cloud-run-api-reference',
     'https://istio.io/latest/docs/reference/config/annotations/',
@@ -126,7 +127,11 @@ export default defineRule({
         for (const key of map.keys) {
           const mesh = key.includes('googleapis.com/') ? undefined : meshes.find(([form]) => form.test(key))?.[1];
           if (mesh === undefined) continue;
-          yield { on: map.get(key).key, message: `"${key}" has no effect, since no ${mesh} runs on Cloud Run.` };
+          yield {
+            on: map.get(key).key,
+            message: `"${key}" has no effect, since no ${mesh} runs on Cloud Run.`,
+            help: 'Remove it.',
+          };
         }
       }
     }

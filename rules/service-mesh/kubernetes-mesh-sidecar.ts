@@ -13,6 +13,7 @@ export default defineRule({
 - **Cloud Service Mesh**: the annotation \`run.googleapis.com/mesh: projects/PROJECT/locations/global/meshes/MESH\` on the template; Google runs the Envoy;
 - **an Envoy of your own**, with its whole configuration in a mounted file, as the container with \`ports\` for requests that come in, or called on localhost for those that go out;
 - nothing: between Cloud Run services TLS and identity come with the platform, by IAM and ID tokens.`,
+  help: false,
   references: [
     'https://cloud.google.com/service-mesh/docs/cloud-run-api-reference',
     'https://github.com/istio/istio/blob/master/manifests/charts/istio-control/istio-discovery/files/injection-template.yaml',
@@ -77,6 +78,7 @@ export default defineRule({
       yield {
         on: place,
         message: say`"${label}" is ${product.name}, which needs the control plane and the network of a Kubernetes cluster. On Cloud Run, set ${annotationName('run.googleapis.com/mesh')} instead.`,
+        help: say`Remove "${label}". To join Cloud Service Mesh, set ${annotationName('run.googleapis.com/mesh')} on the template.`,
       };
     }
   },

@@ -20,6 +20,7 @@ export default defineRule({
   why: 'Every proxy reads, parses and writes the request once more, so their delays add up, and so do their CPU and memory, in each instance. Each also has its own timeout and its own limits of size: the strictest of them decides, and which one it was is hard to tell from outside.',
   remedy:
     'Let one proxy do the work of both where it can: Envoy and nginx can check tokens, Cloud Run itself ends TLS, and IAP or a load balancer can authenticate before the request reaches the service.',
+  help: 'Let one proxy do the work of both if it can.',
   references: [
     'https://cloud.google.com/run/docs/deploying#sidecars',
     'https://cloud.google.com/run/docs/securing/identity-aware-proxy-cloud-run',

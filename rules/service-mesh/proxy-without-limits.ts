@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf, isFrontProxy } from '../../src/rule-kit.ts';
+import { defineRule, instanceOf, isFrontProxy, limitsFor } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'proxy-without-limits',
@@ -71,6 +71,7 @@ export default defineRule({
       yield {
         on: limits.exists && !limits.isNull ? limits : field,
         message: `"${label}" has no ${missing.map(({ name }) => name).join(' and ')} limit of its own. It gets ${missing.map(({ gets }) => gets).join(' and ')}.`,
+        help: limitsFor(container),
       };
     }
   },

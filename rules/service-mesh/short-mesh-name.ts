@@ -50,6 +50,7 @@ export default defineRule({
     yield {
       on: mesh,
       message: say`${annotationName('run.googleapis.com/mesh')} takes "projects/PROJECT/locations/global/meshes/NAME", not "${value}".`,
+      help: `Write "projects/PROJECT/locations/global/meshes/${value}" with your project for PROJECT.`,
     };
   },
 });

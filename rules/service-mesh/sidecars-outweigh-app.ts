@@ -113,6 +113,7 @@ export default defineRule({
       yield {
         on: first.container.field,
         message: `${served} ${have} ${format(own)}, but ${their} ${helping} ${format(others)}.`,
+        help: `Lower the limits of ${names} to what ${sidecars.length === 1 ? 'it needs' : 'they need'}. Measure first.`,
       };
     }
   },

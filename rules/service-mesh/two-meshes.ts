@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, instanceOf } from '../../src/rule-kit.ts';
+import { annotationName, defineRule, instanceOf, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'two-meshes',
@@ -76,6 +76,7 @@ export default defineRule({
       yield {
         on: container.field,
         message: `"${label}" is ${product?.name ?? 'a mesh proxy'}, and Cloud Service Mesh adds one to each instance already.`,
+        help: say`Keep one: remove "${label}", or remove ${annotationName('run.googleapis.com/mesh')}.`,
         related: [{ on: mesh.key, message: 'Cloud Service Mesh is turned on here.' }],
       };
     }

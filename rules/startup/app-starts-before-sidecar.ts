@@ -20,6 +20,7 @@ export default defineRule({
   why: 'Without a start order all containers of an instance start at the same time. A program that connects to its cache, its broker or its model at the start gets "connection refused" while the other container is still coming up. Programs that try again hide this; others end, and the instance with them.',
   remedy:
     'Name the sidecar in the template annotation `run.googleapis.com/container-dependencies`, for instance `\'{"web":["cache"]}\'`, and give it a startup probe, such as `tcpSocket: { port: 6379 }`. Ignore this advice where the caller tries again, or calls much later.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/deploying#sidecars',
     'https://cloud.google.com/run/docs/configuring/services/containers#container-ordering',

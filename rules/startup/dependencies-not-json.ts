@@ -10,6 +10,7 @@ export default defineRule({
   summary: 'The start order is written without the quotes of JSON.',
   why: 'The API takes `{web: [proxy]}`, and samples write it so. But gcloud reads the annotation as JSON: a later `gcloud run services update` that touches containers fails on it.',
   remedy: 'Put every name in double quotes, and the whole in single quotes.',
+  help: 'Put every name in double quotes, and the whole in single quotes.',
   references: [
     'https://cloud.google.com/run/docs/deploying#sidecars',
     'https://cloud.google.com/run/docs/configuring/services/containers#container-ordering',

@@ -13,6 +13,7 @@ export default defineRule({
   why: 'A container starts once all that it waits for are up. In a circle each waits for the next, so none of them ever starts, and the revision never becomes ready.',
   remedy:
     'Decide who has to be up first and delete the other direction. The caller waits for the called: a proxy for its application, an application for its database proxy or telemetry agent. Only an agent that scrapes waits for the application.',
+  help: 'Remove one direction. A container waits for those that it calls.',
   references: [
     'https://cloud.google.com/run/docs/deploying#sidecars',
     'https://cloud.google.com/run/docs/configuring/services/containers#container-ordering',

@@ -12,6 +12,7 @@ export default defineRule({
   why: 'Annotations hold text, so the order must be a JSON object inside a string. gcloud refuses a YAML map in its place, and an order of another form orders nothing.',
   remedy:
     'Write one quoted string: the waiting container, and the list of those that it waits for: `\'{"web":["proxy","collector"]}\'`.',
+  help: 'Write one text in quotes: JSON that maps each container that waits to the list of those that it waits for.',
   references: [
     'https://cloud.google.com/run/docs/deploying#sidecars',
     'https://cloud.google.com/run/docs/configuring/services/containers#container-ordering',

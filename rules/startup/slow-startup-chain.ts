@@ -1,6 +1,6 @@
 import { template } from '../../src/examples.ts';
 import type { Container } from '../../src/rule-kit.ts';
-import { defineRule } from '../../src/rule-kit.ts';
+import { defineRule, fieldName, say } from '../../src/rule-kit.ts';
 
 /** Seconds; the longest that Cloud Run let one startup probe take until 2026, and the window of its default probe. */
 const patience = 240;
@@ -14,6 +14,7 @@ export default defineRule({
   why: 'In a chain each container begins only when the one before is up, so the times that the startup probes allow add up. While a new instance starts, requests that need it wait, and a start that fails is noticed only when the time is over.',
   remedy:
     'Let a probe allow what the container really needs: `periodSeconds` times `failureThreshold`. Start side by side what does not need each other, and move slow work, such as downloads, into the image.',
+  help: say`Let each probe allow only what its container needs: ${fieldName('periodSeconds')} times ${fieldName('failureThreshold')}. Containers that do not need each other need not wait.`,
   references: [
     'https://cloud.google.com/run/docs/configuring/healthchecks',
     'https://cloud.google.com/run/docs/deploying#sidecars',

@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'A startup probe asks the port of a container that waits for its success.',
   why: 'A container starts once the startup probes of all that it waits for have succeeded. Where such a probe asks the port of the waiting container, nobody answers there yet, so both wait for each other until Cloud Run gives up.',
   remedy: 'Write the port on which the container itself answers, or delete the other from its waiters.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/configuring/services/containers#container-ordering',
     'https://cloud.google.com/run/docs/configuring/healthchecks',

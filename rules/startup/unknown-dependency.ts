@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, didYouMean } from '../../src/rule-kit.ts';
+import { defineRule, didYouMean, quoteNames } from '../../src/rule-kit.ts';
 
 /** So many names get a guess at what was meant: to look for one among all containers costs time. */
 const guesses = 20;
@@ -120,7 +120,7 @@ export default defineRule({
           on === toPlace
             ? `"${from}" waits for "${to}", but no container has that name.`
             : `No container is called "${from}", which is to wait for "${to}".`;
-        yield { on, message: `${fact}${guess}` };
+        yield { on, message: `${fact}${guess}`, help: helpFor(names, name) };
       }
     }
   },
@@ -129,4 +129,13 @@ export default defineRule({
 /** Cloud Run calls a container without a name "" in an export, and `<service>-<number>` in a revision. */
 function mayBeMadeUp(name: string, hasUnnamed: boolean): boolean {
   return name === '' || (hasUnnamed && /-\d+$/.test(name));
+}
+
+/** The names that there are, as far as they make a short sentence. */
+function helpFor(names: readonly string[], unknown: string): string {
+  const known = [...new Set(names)];
+  if (known.length === 0) return `Give the container that is meant the name "${unknown}".`;
+  return known.length > 5
+    ? 'Write the name of a container of this instance.'
+    : `Write ${quoteNames(known, 'or')}, or give another container the name "${unknown}".`;
 }

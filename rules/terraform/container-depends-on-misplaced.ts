@@ -11,6 +11,7 @@ export default defineRule({
   why: 'There are two: `depends_on` of the resource takes references to other resources, without quotes, and tells Terraform what to make first. `depends_on` of a container takes names of containers, in quotes, and tells Cloud Run what to start first. Each refuses what belongs in the other.',
   remedy:
     'Put names of containers into the container that has to wait: `depends_on = ["proxy"]` inside `containers`. Put references to resources at the level of the resource.',
+  help: false,
   references: [
     'https://developer.hashicorp.com/terraform/language/meta-arguments/depends_on',
     'https://cloud.google.com/run/docs/configuring/services/containers#container-startup-order',

@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'Containers of one instance have different values of `cpu_idle`.',
   why: 'Whether CPU is there outside of requests is one setting for the whole instance: v1 has one annotation for it. Terraform asks for it in each container, and what Cloud Run makes of different answers is not documented.',
   remedy: 'Give every container the same `cpu_idle`: `false` if any of them works in the background.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/configuring/billing-settings',
     'https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service',

@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'A v1 resource gives the revision a fixed name.',
   why: "A revision's name can be used once. The first apply works; the next one that changes anything is refused, since a revision of that name is there with another configuration.",
   remedy: 'Remove `name` from `metadata` of the template and set `autogenerate_revision_name = true`.',
+  help: false,
   references: [
     'https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_service',
     'https://cloud.google.com/run/docs/managing/revisions',

@@ -10,6 +10,7 @@ export default defineRule({
   why: 'Without `resources` the CPU of a v2 service is billed only while it answers requests. With `resources` and without `cpu_idle` the provider sends nothing for it, and the API takes that for `false`: CPU is allocated and billed for the whole life of each instance. Nobody sees the change in the plan.',
   remedy:
     'Write `cpu_idle = true` in `resources` for CPU during requests, or `cpu_idle = false` if the containers work in the background.',
+  help: false,
   references: [
     'https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service',
     'https://github.com/hashicorp/terraform-provider-google/issues/17246',

@@ -10,6 +10,7 @@ export default defineRule({
   summary: 'A file mode is written as in YAML, but Terraform has no octal numbers.',
   why: 'Terraform reads `0444` as the decimal number 444, which is the mode 0674: other permissions than meant.',
   remedy: 'Write the decimal number, such as `292` for 0444, or `parseint("0444", 8)`, which says what is meant.',
+  help: false,
   references: [
     'https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service',
     'https://developer.hashicorp.com/terraform/language/functions/parseint',

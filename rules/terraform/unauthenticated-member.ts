@@ -17,6 +17,7 @@ export default defineRule({
   why: 'For a public site or a webhook this is what it takes. For everything else it opens each container behind the port to everyone, and the line stands far from the service, often in a copied block.',
   remedy:
     'Grant `roles/run.invoker` to those who call, as `serviceAccount:…`. For a public service say so in an ignore comment.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/authenticating/public',
     'https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service_iam',

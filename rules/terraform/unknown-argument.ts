@@ -10,6 +10,7 @@ export default defineRule({
   summary: 'A resource has an argument or block that the provider does not know.',
   why: 'Terraform refuses names that it does not know, but only once the provider is installed: `terraform fmt` and most editors say nothing. Most are misspelt, or stand in the other of the two APIs under this name.',
   remedy: 'Write the name that the message suggests.',
+  help: false,
   references: [
     'https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service',
     'https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_service',

@@ -10,6 +10,7 @@ export default defineRule({
   summary: 'An annotation of the v1 API stands in a resource of the v2 API.',
   why: 'The v2 API has a field for each of these settings and refuses their annotations: keys that begin with `run.googleapis.com/`, `cloud.googleapis.com/`, `serving.knative.dev/` or `autoscaling.knative.dev/`. On an existing resource the annotation of the service may be dropped in silence instead, so that the setting never takes effect.',
   remedy: 'Write the field of the v2 resource that the message names, and remove the annotation.',
+  help: false,
   references: [
     'https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service',
     'https://cloud.google.com/run/docs/reference/rest/v2/projects.locations.services#Service',

@@ -10,6 +10,7 @@ export default defineRule({
   why: '`google_cloud_run_service` has no arguments for what sidecars need: start order, CPU outside of requests and networks are annotations, texts that no plan checks. `google_cloud_run_v2_service` has a checked argument for each, and is where new features come.',
   remedy:
     'Write new services as `google_cloud_run_v2_service`. For one that runs, import it under the new type and remove the old one from the state: nothing is deployed anew.',
+  help: false,
   references: [
     'https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_service',
     'https://registry.terraform.io/providers/hashicorp/google/latest/docs/resources/cloud_run_v2_service',

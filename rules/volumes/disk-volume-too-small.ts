@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, formatBytes, parseBytes } from '../../src/rule-kit.ts';
+import { defineRule, formatBytes, parseBytes, say, setting } from '../../src/rule-kit.ts';
 
 /** The least size of an ephemeral disk, in bytes. */
 const least = 10 * 2 ** 30;
@@ -12,6 +12,7 @@ export default defineRule({
   summary: 'A volume on disk is smaller than an ephemeral disk can be.',
   why: 'An ephemeral disk has at least 10 GiB. Cloud Run takes no smaller one.',
   remedy: 'Write `sizeLimit: 10Gi` or more; for less, use `medium: Memory`.',
+  help: say`Write ${setting('sizeLimit', '10Gi')} or more. For less, write ${setting('medium', 'Memory')}.`,
   references: [
     'https://cloud.google.com/run/docs/configuring/services/ephemeral-disk',
     'https://cloud.google.com/run/docs/configuring/jobs/ephemeral-disk',

@@ -10,6 +10,7 @@ export default defineRule({
   why: 'One folder can show one volume. Cloud Run refuses the revision; secrets have a message of their own, because people try to put two of them into one folder.',
   remedy:
     'Mount each volume in a folder of its own. To have several secrets in one folder, keep them as one secret, or mount them side by side: `/secrets/a` and `/secrets/b`. Several versions of one secret are several `items` of one volume.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/reference/rest/v1/Container#VolumeMount',
     'https://cloud.google.com/run/docs/configuring/services/secrets',

@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'Two volumes have the same name.',
   why: 'A mount refers to a volume by its name, so each name can stand for one volume only.',
   remedy: 'Give one of them another name, in its mounts too, or remove it.',
+  help: false,
   references: ['https://cloud.google.com/run/docs/reference/rest/v1/RevisionSpec#Volume'],
   predicts: 'Duplicate volume name',
   predictsAlike: true,

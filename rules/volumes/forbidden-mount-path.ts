@@ -15,6 +15,7 @@ export default defineRule({
   summary: 'A volume is mounted where Cloud Run does not allow it.',
   why: 'A mount path is absolute, holds no colon, and does not lie in `/dev`, `/proc` or `/sys`, which belong to the system. A volume at `/` would hide everything that the image brings, the program included.',
   remedy: 'Mount it in a folder that nothing else needs, such as `/mnt/data`.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts',
     'https://cloud.google.com/run/docs/configuring/services/nfs-volume-mounts',
@@ -35,7 +36,7 @@ export default defineRule({
       #                    ^^^^^^^^^ The mount path "etc/model" is not absolute. Write "/etc/model".
               - name: cache
                 mountPath: /cache:rw
-      #                    ^^^^^^^^^ The mount path "/cache:rw" holds a colon, which Cloud Run does not allow.
+      #                    ^^^^^^^^^ The mount path "/cache:rw" holds a colon, which Cloud Run does not allow. Remove it.
         volumes:
           - name: weights
             csi:
@@ -144,7 +145,7 @@ function complaint(path: string): string | undefined {
     const folder = path.replace(/^(?:\.\.?\/)+/, '');
     return `is not absolute. ${/^[\w-]/.test(folder) && !folder.includes(':') ? `Write "/${folder}".` : 'Begin it with a slash.'}`;
   }
-  if (path.includes(':')) return 'holds a colon, which Cloud Run does not allow.';
+  if (path.includes(':')) return 'holds a colon, which Cloud Run does not allow. Remove it.';
   if (path === '/') return 'hides everything that the image holds. Mount the volume in a folder.';
   const [, folder] = systemFolder.exec(path) ?? [];
   return folder && `lies in "/${folder}", where nothing can be mounted. Choose another folder.`;

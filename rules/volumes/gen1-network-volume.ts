@@ -12,6 +12,7 @@ export default defineRule({
   summary: 'A bucket or NFS share is mounted in the first execution environment.',
   why: 'Only the second generation can mount network file systems. The annotation asks for the first, so the volume cannot be mounted.',
   remedy: 'Write `run.googleapis.com/execution-environment: gen2`, or leave the annotation out.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/about-execution-environments',
     'https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts',

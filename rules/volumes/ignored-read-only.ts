@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'A mount says `readOnly`, which does nothing there.',
   why: 'Cloud Run does not use `readOnly` of a mount: the container can write. Whether a bucket or a share is read-only is said on the volume.',
   remedy: 'Remove it, and write `readOnly: true` under `csi` or `nfs` of the volume where it matters.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/reference/rest/v1/Container#VolumeMount',
     'https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts',
@@ -112,13 +113,18 @@ export default defineRule({
       const source = mount.volume?.sources[0];
       // A secret is read-only anyway, so that nobody is misled.
       if (source === undefined || source === 'secret') continue;
+      const help = source === 'emptyDir' ? 'Remove it.' : undefined;
       const rest =
         source === 'emptyDir'
           ? 'The container can write.'
           : mount.volume?.field.get(source).get('readOnly').exists
             ? say`Remove it: ${fieldName(source)} of the volume says it.`
             : say`Write it under ${fieldName(source)} of the volume.`;
-      yield { on: readOnly.key, message: say`Cloud Run does nothing with ${fieldName('readOnly')} of ${its}. ${rest}` };
+      yield {
+        on: readOnly.key,
+        message: say`Cloud Run does nothing with ${fieldName('readOnly')} of ${its}. ${rest}`,
+        help,
+      };
     }
   },
 });

@@ -10,6 +10,7 @@ export default defineRule({
   why: 'In Kubernetes an `emptyDir` without a medium lies on disk. Cloud Run keeps it in memory, where every file counts against the memory limit of its writer, and says that this may change.',
   remedy:
     'Write `medium: Memory` to keep what you have. For files that need not be in memory, `medium: Disk` is in preview.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts',
     'https://cloud.google.com/run/docs/reference/rest/v2/EmptyDirVolumeSource',

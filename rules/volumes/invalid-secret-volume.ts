@@ -15,6 +15,7 @@ export default defineRule({
   summary: 'A secret is mounted in a way that Cloud Run does not support.',
   why: 'The files of a secret lie directly or in folders below the mount path, so their `path` is relative and leads nowhere else. `subPath` is refused for secrets, and permissions go up to 0777: any other mode `must be a supported unix chmod bitmask`.',
   remedy: 'Write a file name such as `config.yaml` as `path`, and mount the whole secret at a folder of its own.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/configuring/services/secrets',
     'https://cloud.google.com/run/docs/reference/rest/v1/RevisionSpec#SecretVolumeSource',
@@ -52,11 +53,11 @@ export default defineRule({
             secret:
               secretName: shop
               defaultMode: 1023
-      #                    ^^^^ The mode 1023 of the volume "shop" is outside of 0 to 0777.
+      #                    ^^^^ The mode 1023 of the volume "shop" is outside of 0 to 0777. Write a mode such as 0444.
               items:
                 - key: latest
                   path: /secrets/shop.json
-      #                 ^^^^^^^^^^^^^^^^^^ The path "/secrets/shop.json" of the volume "shop" is absolute, but must be relative to the mount path.
+      #                 ^^^^^^^^^^^^^^^^^^ The path "/secrets/shop.json" of the volume "shop" is absolute, but must be relative to the mount path. Write "secrets/shop.json".
                 - key: "3"
                   path: ../old.json
       #                 ^^^^^^^^^^^ The path "../old.json" of the volume "shop" leads out of the mount path. Remove "..".
@@ -66,7 +67,7 @@ export default defineRule({
                 - key: "2"
                   path: older.json
                   mode: 999
-      #                 ^^^ The mode 999 of the volume "shop" is outside of 0 to 0777.
+      #                 ^^^ The mode 999 of the volume "shop" is outside of 0 to 0777. Write a mode such as 0444.
     `,
     template`
       spec:
@@ -133,7 +134,10 @@ export default defineRule({
       for (const { path } of items.map((item) => ({ path: item.get('path') }))) {
         const { value } = path;
         if (value?.startsWith('/')) {
-          yield { on: path, message: `The path "${value}"${its} is absolute, but must be relative to the mount path.` };
+          yield {
+            on: path,
+            message: `The path "${value}"${its} is absolute, but must be relative to the mount path. Write "${value.replace(/^\/+/, '')}".`,
+          };
         } else if (value === '.' || value === './') {
           yield { on: path, message: `The path "${value}"${its} is the folder itself. Write the name of the file.` };
         } else if (value?.split('/').includes('..')) {
@@ -148,7 +152,7 @@ export default defineRule({
           on: mode,
           message: asText
             ? `The mode "${mode.text}"${its} is in quotes, so it is read as the decimal number ${value}, outside of 0 to 0777. Take the quotes away.`
-            : `The mode ${mode.text}${its} is outside of 0 to 0777.`,
+            : `The mode ${mode.text}${its} is outside of 0 to 0777. Write a mode such as 0444.`,
           predicts: refusals.mode,
         };
       }

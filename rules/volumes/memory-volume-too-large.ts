@@ -4,8 +4,10 @@ import {
   defineRule,
   type Field,
   type Finding,
+  fieldName,
   formatBytes,
   quoteNames,
+  say,
   type Volume,
   type Workload,
 } from '../../src/rule-kit.ts';
@@ -19,6 +21,7 @@ export default defineRule({
   why: 'A `sizeLimit` sets no memory aside. Every write counts as memory of the container that writes, so a container that fills the volume runs out of memory first, and the instance ends. What several volumes hold adds up.',
   remedy:
     'Lower `sizeLimit`, or raise the memory limit of the container that writes. For more than memory allows, mount a bucket or an ephemeral disk.',
+  help: say`Lower ${fieldName('sizeLimit')}, or raise the memory limit of the container that writes.`,
   references: [
     'https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts',
     'https://cloud.google.com/run/docs/configuring/services/ephemeral-disk',

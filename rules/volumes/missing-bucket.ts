@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'A volume of Cloud Storage names no bucket.',
   why: 'The driver mounts the bucket that `bucketName` of `volumeAttributes` names. Cloud Run refuses a volume without one.',
   remedy: 'Write the name of the bucket as `bucketName` under `volumeAttributes`.',
+  help: false,
   references: ['https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts'],
   predicts: 'Bucket name must be specified',
   predictsAlike: true,

@@ -1,5 +1,14 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, hasPlaceholder, means, quoteNames, type VolumeMount } from '../../src/rule-kit.ts';
+import {
+  defineRule,
+  hasPlaceholder,
+  means,
+  quoteNames,
+  say,
+  setting,
+  type Text,
+  type VolumeMount,
+} from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'missing-secret-file',
@@ -130,6 +139,7 @@ export default defineRule({
           yield {
             on: text.part(start, start + path.length),
             message: `The secret volume "${mount.volumeName}"${container.after('in')} has no file "${path}", only ${quoteNames(held.files)}.`,
+            help: helpFor(path, mount, held),
             related: [{ on: mount.field.get('mountPath'), message: 'The volume is mounted here.' }],
           };
         }
@@ -164,4 +174,10 @@ function contentsOf({ volume, path = '/' }: VolumeMount): Contents | undefined {
     for (let at = file; at.length > path.length; at = at.slice(0, at.lastIndexOf('/'))) paths.add(at);
   }
   return { files, paths };
+}
+
+/** Which of the two to write: the name of the file, or another path. */
+function helpFor(path: string, { path: folder = '' }: VolumeMount, { files }: Contents): Text {
+  const other = files.length === 1 ? `"${files[0]}"` : 'another path';
+  return say`Write ${setting('path', path.slice(folder.length + 1))} in the item of the volume, or ${other} here.`;
 }

@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'A secret is mounted at a path that looks like its file.',
   why: 'A mount path is a folder, and the file lies in it. With the path of the file itself it lies one level deeper, and a program that opens the path finds a folder.',
   remedy: 'Mount the volume at the folder of the file.',
+  help: false,
   references: ['https://cloud.google.com/run/docs/configuring/services/secrets'],
   bad: [
     template`

@@ -10,6 +10,7 @@ export default defineRule({
   why: 'NFS servers such as Filestore have addresses inside a VPC network. Without a connection the mount fails, and the instance does not start.',
   remedy:
     'Connect the instance: `run.googleapis.com/network-interfaces` for Direct VPC egress, or `run.googleapis.com/vpc-access-connector`, on the template.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/configuring/services/nfs-volume-mounts',
     'https://cloud.google.com/run/docs/configuring/vpc-direct-vpc',

@@ -10,6 +10,7 @@ export default defineRule({
   why: 'Cloud Run keeps this name for the sockets of the annotation `run.googleapis.com/cloudsql-instances`, which it mounts at `/cloudsql` by itself.',
   remedy:
     'Give the volume another name. For the sockets of Cloud SQL remove it: the annotation on the template is enough.',
+  help: false,
   references: [
     'https://cloud.google.com/sql/docs/postgres/connect-run',
     'https://github.com/pulumi/pulumi-gcp/issues/1093',

@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'A volume is mounted at "/tmp" where the first generation may run it.',
   why: 'In the first generation of the execution environment a revision with a volume at `/tmp` does not start. Where the file leaves the generation open, Cloud Run chooses it.',
   remedy: 'Set `run.googleapis.com/execution-environment` to `gen2` on the template, or mount the volume elsewhere.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/about-execution-environments',
     'https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts',

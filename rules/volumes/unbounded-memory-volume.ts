@@ -19,6 +19,7 @@ export default defineRule({
   why: 'What is written to an in-memory volume counts as memory of the container that writes it. Without a limit the volume may grow to half of the memory of all containers together, which is often more than the writer has. Then the container runs out of memory, and with it the whole instance ends: `Memory limit of 512 MiB exceeded with 516 MiB used.` With a limit the write fails, and the program can handle that.',
   remedy:
     'Write a `sizeLimit` that is clearly smaller than the memory limit of every container that writes to the volume.',
+  help: say`Write a ${fieldName('sizeLimit')} that is clearly below the memory limit of each container that mounts the volume.`,
   references: [
     'https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts',
     'https://cloud.google.com/run/docs/configuring/jobs/in-memory-volume-mounts',

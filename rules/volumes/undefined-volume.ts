@@ -1,5 +1,5 @@
 import { template } from '../../src/examples.ts';
-import { defineRule, didYouMean } from '../../src/rule-kit.ts';
+import { defineRule, didYouMean, fieldName, say } from '../../src/rule-kit.ts';
 
 export default defineRule({
   id: 'undefined-volume',
@@ -89,6 +89,7 @@ export default defineRule({
         yield {
           on: mount.field.get('name'),
           message: `${container.subject} mounts a volume "${name}", but there is none of that name.${didYouMean(name, names)}`,
+          help: say`Correct the name, or add "${name}" to ${fieldName('volumes')}.`,
         };
       }
     }

@@ -10,6 +10,7 @@ export default defineRule({
   why: 'The file system of a container is in memory anyway and ends with the instance, so a volume that nobody shares keeps nothing and adds nothing but its size limit. It also hides what the image holds at that path.',
   remedy:
     'Mount it in the other container too, if that was meant. To keep files, mount a bucket or an NFS share. Otherwise leave the volume out, or keep it for its `sizeLimit`.',
+  help: 'Mount it in the other container too, if you meant that. Otherwise remove it.',
   references: [
     'https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts',
     'https://cloud.google.com/run/docs/container-contract#filesystem',

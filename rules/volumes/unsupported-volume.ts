@@ -23,6 +23,7 @@ export default defineRule({
   why: 'A volume has exactly one of `secret`, `emptyDir`, `csi` (Cloud Storage) and `nfs`. gcloud refuses most other kinds of Kubernetes as unknown fields, Cloud Run the rest.',
   remedy:
     'Use what is nearest: Secret Manager for a ConfigMap, a bucket or an NFS share for a persistent volume, `emptyDir` for scratch files.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/reference/rest/v1/RevisionSpec#Volume',
     'https://cloud.google.com/run/docs/configuring/services/cloud-storage-volume-mounts',
@@ -90,7 +91,7 @@ export default defineRule({
       #     ~~~~~~ The first source is here.
               secretName: shop
             emptyDir:
-      #     ^^^^^^^^ The volume "both" is "secret" already, and cannot be "emptyDir" too.
+      #     ^^^^^^^^ The volume "both" is "secret" already, and cannot be "emptyDir" too. Keep one.
               medium: Memory
               sizeLimit: 64Mi
     `,
@@ -191,7 +192,7 @@ function* complainOfKind(volume: Volume): Generator<Finding> {
     if ([first!, other].some((key) => field.get(key).unknown)) continue;
     yield {
       on: field.get(other).key,
-      message: say`The volume "${name}" is ${fieldName(first!)} already, and cannot be ${fieldName(other)} too.`,
+      message: say`The volume "${name}" is ${fieldName(first!)} already, and cannot be ${fieldName(other)} too. Keep one.`,
       related: [{ on: field.get(first!).key, message: 'The first source is here.' }],
     };
   }

@@ -9,6 +9,7 @@ export default defineRule({
   summary: 'No container mounts a volume.',
   why: 'Cloud Run takes the volume and mounts it nowhere, so the files that a container looks for are not there. Often the mount was forgotten, or stands in another container.',
   remedy: 'Mount it under `volumeMounts` of the container that needs it, or remove it.',
+  help: false,
   references: [
     'https://cloud.google.com/run/docs/configuring/services/in-memory-volume-mounts',
     'https://cloud.google.com/run/docs/configuring/services/secrets',

@@ -1,15 +1,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Deployer } from '../model/surroundings.ts';
+import { deployerFiles } from '../policy/surrounding-files.ts';
 import type { Neighbours } from './neighbours.ts';
-
-/** Files that say how others are deployed, and what they hold where that is to Cloud Run. */
-const deployerFiles: readonly (readonly [name: string, pattern: RegExp])[] = ['yaml', 'yml'].flatMap((ending) => [
-  // https://skaffold.dev/docs/deployers/cloudrun/
-  [`skaffold.${ending}`, /^[ \t]*cloudrun[ \t]*:/m] as const,
-  // https://cloud.google.com/deploy/docs/deploy-app-run
-  [`clouddeploy.${ending}`, /^[ \t]*run[ \t]*:/m] as const,
-]);
 
 /** Who deploys the files of a folder, by what lies there or above it; a repository's root is the last one asked. */
 export class Deployers {
@@ -25,7 +18,7 @@ export class Deployers {
     let deployer = this.#byFolder.get(folder);
     if (deployer === undefined) {
       const above = dirname(folder);
-      if (deployerFiles.some(([name, pattern]) => pattern.test(this.#neighbours.read(join(folder, name)) ?? '')))
+      if ([...deployerFiles].some(([name, pattern]) => pattern.test(this.#neighbours.read(join(folder, name)) ?? '')))
         deployer = 'skaffold';
       else deployer = above === folder || existsSync(join(folder, '.git')) ? 'gcloud' : this.of(above);
       this.#byFolder.set(folder, deployer);

@@ -1,9 +1,10 @@
 import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import { configNames } from '../policy/config-names.ts';
 import { templateEndings } from '../text/template-name.ts';
 import { Bounds, outOfBounds } from './bounds.ts';
 import { describeFault, isNothingThere } from './fault.ts';
-import { configNames, displayPath, withForwardSlashes } from './paths.ts';
+import { displayPath, withForwardSlashes } from './paths.ts';
 import type { Step } from './walk.ts';
 import { hasManyWildcards, manyWildcards } from './wildcards.ts';
 

@@ -1,9 +1,9 @@
 import { closeSync, openSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { configNames } from '../policy/config-names.ts';
 import { parseOptions } from './args.ts';
 import { describeFault } from './fault.ts';
 import { type Io, UsageError } from './io.ts';
-import { configNames } from './paths.ts';
 import { undisturbed } from './undisturbed.ts';
 
 /** A configuration that changes nothing. Lines that begin with `#` and no space are settings to be taken up. */

@@ -1,16 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { Field } from '../tree/field.ts';
-import { YamlSource } from '../yaml/source.ts';
+import { kustomizationNames, patchesIn } from '../policy/surrounding-files.ts';
 import type { Neighbours } from './neighbours.ts';
-
-/** https://kubectl.docs.kubernetes.io/references/kustomize/kustomization/ */
-const names = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
-
-interface Kustomization {
-  readonly patches?: { readonly path?: string }[];
-  readonly patchesStrategicMerge?: string[];
-}
 
 /** Which files kustomize lays over others, by what lies in their folder or above it; a repository's root is the last one asked. */
 export class Kustomizations {
@@ -39,18 +30,9 @@ export class Kustomizations {
 }
 
 function* patchesOf(folder: string, neighbours: Neighbours): Generator<string> {
-  for (const name of names) {
+  for (const name of kustomizationNames) {
     const path = join(folder, name);
     const text = neighbours.read(path);
-    if (text === undefined) continue;
-    for (const document of new YamlSource(path, text).documents) {
-      if (document.problem) continue;
-      const root = Field.root<Kustomization>(document);
-      const paths = [
-        ...root.get('patches').items.map((patch) => patch.get('path')),
-        ...root.get('patchesStrategicMerge').items,
-      ];
-      for (const { text } of paths) if (text) yield resolve(folder, text);
-    }
+    for (const named of text === undefined ? [] : patchesIn(path, text)) yield resolve(folder, named);
   }
 }

@@ -1,11 +1,13 @@
 import { basename, dirname, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { categories, rules } from '../../rules/index.ts';
+import { isTerraform } from '../dialect/terraform/file.ts';
 import type { Knowledge } from '../editor/knowledge.ts';
 import type { Analyse } from '../editor/open-file.ts';
 import { analyse } from '../lint.ts';
-import type { Holding, Host, Trouble } from '../lsp/host.ts';
+import type { Holding, Host, Manifest, Trouble } from '../lsp/host.ts';
 import { toRange } from '../lsp/places.ts';
+import { configNames } from '../policy/config-names.ts';
 import type { ConfigRefusal } from '../policy/config-problem.ts';
 import { lintOptionsOf } from '../policy/lint-options.ts';
 import { type Policy, policyForFile } from '../policy/policy.ts';
@@ -13,13 +15,15 @@ import type { Arguments } from './args.ts';
 import { BaselineFile } from './baseline-file.ts';
 import { Bounds } from './bounds.ts';
 import { Deployers } from './deployers.ts';
-
+import { discover } from './discover.ts';
 import { type Io, UsageError } from './io.ts';
 import { Kustomizations } from './kustomizations.ts';
+import { ModuleFiles } from './module-files.ts';
 import { Neighbours } from './neighbours.ts';
 import { withPages } from './pages.ts';
-import { configNames, displayPath, withForwardSlashes } from './paths.ts';
+import { displayPath, withForwardSlashes } from './paths.ts';
 import { isRefusal, Policies } from './policies.ts';
+import { decode, readOrdinary } from './read.ts';
 import { readSchema } from './schema-command.ts';
 
 /** What is read around manifests, until something of it changes. */
@@ -27,6 +31,7 @@ interface Surroundings {
   readonly policies: Policies;
   readonly deployers: Deployers;
   readonly kustomizations: Kustomizations;
+  readonly moduleFiles: ModuleFiles;
   readonly baseline: BaselineFile | undefined;
 }
 
@@ -62,7 +67,7 @@ export class DiskHost implements Host {
     this.#io = io;
     const given = [asked.config, asked.baseline].filter((name) => typeof name === 'string');
     this.#names = new Set([...watchedNames, ...given.map((name) => basename(name))]);
-    this.watched = [...this.#names].map((name) => `**/${name}`);
+    this.watched = [...[...this.#names].map((name) => `**/${name}`), '**/*.{tf,tofu}'];
     this.#surroundings = this.#read(this.#openBaseline());
   }
 
@@ -84,6 +89,15 @@ export class DiskHost implements Host {
     return { path, analyse: this.#analyseBy(policy, absolute, path, baseline) };
   }
 
+  async *manifestsIn(folder: string): AsyncGenerator<Manifest> {
+    for await (const row of discover([this.#placeOf(folder)], this.#io.cwd)) {
+      for (const found of row) {
+        const content = 'absolute' in found && decode(readOrdinary(found.absolute));
+        if (content && 'text' in content) yield { uri: this.uriOf(found.absolute), text: content.text };
+      }
+    }
+  }
+
   uriOf(path: string): string {
     return pathToFileURL(resolve(this.#io.cwd, path)).href;
   }
@@ -93,7 +107,8 @@ export class DiskHost implements Host {
   }
 
   isWatched(uri: string): boolean {
-    return this.#names.has(basename(this.#placeOf(uri)));
+    const name = basename(this.#placeOf(uri));
+    return this.#names.has(name) || isTerraform(name);
   }
 
   reload(): void {
@@ -103,12 +118,13 @@ export class DiskHost implements Host {
   }
 
   #analyseBy(policy: Policy, absolute: string, path: string, baseline: BaselineFile | undefined): Analyse {
-    const { deployers, kustomizations } = this.#surroundings;
+    const { deployers, kustomizations, moduleFiles } = this.#surroundings;
     const options = lintOptionsOf(policy, policyForFile(policy, withForwardSlashes(absolute), categories), categories, {
       explicit: false,
       ignoreComments: this.#asked.ignoreComments,
       deployer: () => deployers.of(dirname(absolute)),
       isPatch: () => kustomizations.isPatch(absolute),
+      moduleFiles: () => moduleFiles.beside(absolute),
     });
     return (text) => {
       const analysis = analyse(path, text, options);
@@ -124,6 +140,7 @@ export class DiskHost implements Host {
       policies: new Policies(this.#asked, cwd),
       deployers: new Deployers(neighbours),
       kustomizations: new Kustomizations(neighbours),
+      moduleFiles: new ModuleFiles(neighbours),
       baseline,
     };
   }

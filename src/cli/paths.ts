@@ -1,9 +1,6 @@
 import { sep } from 'node:path';
 import { pathBelow } from '../text/path.ts';
 
-/** What a configuration file is called. */
-export const configNames = ['cloudrun-lint.yaml', 'cloudrun-lint.yml', 'cloudrun-lint.json'];
-
 /** What a baseline is called where nobody says otherwise. */
 export const defaultBaseline = 'cloudrun-lint-baseline.json';
 

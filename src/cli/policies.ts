@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { categories } from '../../rules/index.ts';
+import { configNames } from '../policy/config-names.ts';
 import type { ConfigRefusal } from '../policy/config-problem.ts';
 import { makePolicy, type Policy } from '../policy/policy.ts';
 import { didYouMean } from '../text/suggest.ts';
 import { Bounds } from './bounds.ts';
 import { isThere } from './fault.ts';
 import { UsageError } from './io.ts';
-import { configNames, displayPath } from './paths.ts';
+import { displayPath } from './paths.ts';
 import type { PolicyOptions } from './run-options.ts';
 
 /** Finds what holds for each file: the nearest configuration file above it, unless the command line names one. */

@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import { configNames } from '../policy/config-names.ts';
 import { realPlace } from './bounds.ts';
 import { UsageError } from './io.ts';
-import { configNames, defaultBaseline } from './paths.ts';
+import { defaultBaseline } from './paths.ts';
 import type { RunOptions } from './run-options.ts';
 
 /** Throws where a report would take the place of what the command line names, or of another report; before any work. */

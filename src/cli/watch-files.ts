@@ -3,10 +3,10 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { pushAll } from '../group-by.ts';
+import { configNames } from '../policy/config-names.ts';
 import type { Arguments } from './args.ts';
 import { hasManifestName, isPattern } from './discover.ts';
 import { UsageError } from './io.ts';
-import { configNames } from './paths.ts';
 
 /** Editors write a file in several steps; nothing is read until so many ms after the first of them. */
 const SETTLING = 50;

@@ -1,4 +1,5 @@
 import { rules } from '../../rules/index.ts';
+import { isTerraform } from '../dialect/terraform/file.ts';
 import type { Span } from '../tree/span.ts';
 import { type Completion, keysOf } from './complete-keys.ts';
 import { valuesOf } from './complete-values.ts';
@@ -36,7 +37,10 @@ export function completionsAt(snapshot: Snapshot, offset: number, knowledge: Kno
     const found = findMark(file);
     if (!found) continue;
     const isInQuotes = /["']$/.test(text.slice(start - 1, start));
-    const items = found.isKey ? keysOf(found, knowledge, isInQuotes) : valuesOf(found, isInQuotes);
+    const all = found.isKey ? keysOf(found, knowledge, isInQuotes) : valuesOf(found, isInQuotes);
+    // Keys and values of Terraform have other words, which its own server knows.
+    const isForeign = isTerraform(found.workload.field.source.path);
+    const items = isForeign ? all.filter(({ kind }) => kind !== 'key' && kind !== 'value') : all;
     if (items.length > 0) return { span, items };
   }
   return { span, items: [] };

@@ -16,22 +16,36 @@ export interface FieldAt {
 /** What stands at an offset of a file; undefined outside of all that Cloud Run deploys. */
 export function fieldAt(file: ManifestFile | undefined, offset: number): FieldAt | undefined {
   for (const workload of file?.workloads ?? []) {
-    const found = innermost(workload.field as AnyField, offset);
+    const found = narrowest(piecesAt(workload.field as AnyField, offset));
     if (found) return { workload, ...found };
   }
   return undefined;
 }
 
-function innermost(field: AnyField, offset: number): { readonly field: AnyField; readonly span: Span } | undefined {
+type Piece = Pick<FieldAt, 'field' | 'span'>;
+
+function narrowest(pieces: Iterable<Piece>): Piece | undefined {
+  let best: Piece | undefined;
+  for (const piece of pieces) {
+    if (!best || piece.span.end - piece.span.start < best.span.end - best.span.start) best = piece;
+  }
+  return best;
+}
+
+/**
+ * Every key and scalar at an offset below a field. All is looked through: a tree that stands for another text, as that
+ * of Terraform does, has places that do not lie in those of what holds them.
+ */
+function* piecesAt(field: AnyField, offset: number): Generator<Piece> {
   for (const child of childrenOf(field)) {
     if (child.isImplied || child.entry?.isMerged) continue;
     const key = child.entry?.keySpan;
-    if (key && touches(key, offset)) return { field: child, span: key };
+    if (key && touches(key, offset)) yield { field: child, span: key };
     const { node } = child;
-    if (!node || node.isReference || !touches(node.span, offset)) continue;
-    return innermost(child, offset) ?? (child.isScalar ? { field: child, span: node.span } : undefined);
+    if (!node || node.isReference) continue;
+    if (child.isScalar && touches(node.span, offset)) yield { field: child, span: node.span };
+    yield* piecesAt(child, offset);
   }
-  return undefined;
 }
 
 /** What lies right below a field, in order; [] for a scalar. */

@@ -1,6 +1,7 @@
 import { annotationOf } from '../model/annotations.ts';
 import type { JsonSchema, PublishedKind } from '../model/json-schema.ts';
 import type { WorkloadKind } from '../model/workload.ts';
+import type { AnyField } from '../tree/edit.ts';
 import type { Segment } from '../tree/field.ts';
 import type { FieldAt } from './field-at.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -20,8 +21,15 @@ export function aboutField({ workload, field }: FieldAt, { schema }: Knowledge):
   const description = found?.markdownDescription ?? found?.description;
   if (!found || typeof description !== 'string') return undefined;
   const name = path.findLast((segment) => typeof segment === 'string') ?? '';
+  const written = writtenKey(field) ?? name;
   const facts = [...limits(found), ...launchStage(name)].map((fact) => `- ${fact}`).join('\n');
-  return `**${name}**\n\n${description}${facts === '' ? '' : `\n\n${facts}`}`;
+  return `**${written}**\n\n${description}${facts === '' ? '' : `\n\n${facts}`}`;
+}
+
+/** A key as the file spells it, which Terraform does in its own way; undefined for what has none. */
+function writtenKey({ entry, source }: AnyField): string | undefined {
+  const span = entry?.keySpan;
+  return span && source.text.slice(span.start, span.end).replace(/^["']|["']$/g, '');
 }
 
 /**

@@ -17,8 +17,17 @@ export interface Hover {
   readonly markdown: string;
 }
 
-/** What is known of a place: the rules that find something there, the rule that a comment names, the image or the field. */
-export function hoverAt(snapshot: Snapshot, offset: number, knowledge: Knowledge): Hover | undefined {
+/**
+ * What is known of a place: the rules that find something there, the rule that a comment names, the image or the field.
+ *
+ * @param withFields whether fields are described too; false where a schema does that already
+ */
+export function hoverAt(
+  snapshot: Snapshot,
+  offset: number,
+  knowledge: Knowledge,
+  withFields = true,
+): Hover | undefined {
   const named = inComment(snapshot, offset, knowledge);
   if (named) return named;
   const findings = snapshot.diagnostics.filter(({ span, suppressed }) => !suppressed && touches(span, offset));
@@ -27,7 +36,7 @@ export function hoverAt(snapshot: Snapshot, offset: number, knowledge: Knowledge
   if (at)
     pushAll(
       parts,
-      [aboutImage(at), aboutField(at, knowledge)].filter((part) => part !== undefined),
+      [aboutImage(at), withFields ? aboutField(at, knowledge) : undefined].filter((part) => part !== undefined),
     );
   const span = at?.span ?? findings[0]?.span;
   return span && parts.length > 0 ? { span, markdown: parts.join('\n\n---\n\n') } : undefined;

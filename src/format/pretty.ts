@@ -4,7 +4,6 @@ import { groupBy } from '../group-by.ts';
 import { nameOf } from '../model/kinds.ts';
 import type { FormatOptions, Formatter, Summary } from '../report.ts';
 import { summarise, unsuppressed } from '../report.ts';
-import type { RulePage } from '../rule.ts';
 import { wrap } from '../text/cells.ts';
 import { listOf, plural } from '../text/sentences.ts';
 import { visible, visibleLine } from '../text/visible.ts';
@@ -17,23 +16,13 @@ type Colors = ReturnType<typeof createColors>;
 /** For people: each finding with the lines it is about, what to write instead, and a summary. */
 export const pretty: Formatter = (report, options) => {
   const colors = createColors(options.colors);
-  const pages = new Map(report.rules.map((page) => [page.id, page]));
   const linesOf = linesByPath(report);
-  const findings = unsuppressed(report).map((diagnostic) =>
-    finding(diagnostic, pages.get(diagnostic.rule), linesOf, options, colors).join('\n'),
-  );
+  const findings = unsuppressed(report).map((diagnostic) => finding(diagnostic, linesOf, options, colors).join('\n'));
   return `${[...findings, summary(summarise(report), colors)].join('\n\n')}\n`;
 };
 
-function finding(
-  diagnostic: Diagnostic,
-  page: RulePage | undefined,
-  linesOf: LinesOf,
-  options: FormatOptions,
-  colors: Colors,
-): string[] {
-  const { path, range, severity, message, rule, related, fix, predicts } = diagnostic;
-  const help = diagnostic.help ?? (page && firstParagraph(page.remedy));
+function finding(diagnostic: Diagnostic, linesOf: LinesOf, options: FormatOptions, colors: Colors): string[] {
+  const { path, range, severity, message, rule, related, fix, predicts, help } = diagnostic;
   const paint = painter(severity, colors);
   const last = related.reduce((most, place) => Math.max(most, place.range.start.line), range.start.line);
   const gutter = String(last).length;
@@ -109,13 +98,6 @@ function inside(subject: Subject | undefined): string {
     subject?.container === undefined ? [] : [`container "${visible(subject.container)}"`],
   ].flat();
   return parts.length === 0 ? '' : ` in ${parts.join(', ')}`;
-}
-
-function firstParagraph(markdown: string): string {
-  return markdown
-    .trim()
-    .split(/\n\s*\n/, 1)[0]!
-    .replace(/\s+/g, ' ');
 }
 
 function summary(counts: Summary, colors: Colors): string {

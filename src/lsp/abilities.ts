@@ -34,6 +34,11 @@ export class Abilities implements DiagnosticAbilities {
     return ((this.pulls && diagnostic?.tagSupport) || publishDiagnostics?.tagSupport) !== undefined;
   }
 
+  /** Whether it can be told that remarks within the text have changed. */
+  get refreshesHints(): boolean {
+    return this.#client.workspace?.inlayHint?.refreshSupport ?? false;
+  }
+
   /** Whether it takes edits of a certain version. */
   get versionsEdits(): boolean {
     return this.#client.workspace?.workspaceEdit?.documentChanges ?? false;

@@ -3,7 +3,7 @@ import { OpenFile, type Snapshot } from '../editor/open-file.ts';
 import type { Holding, Host } from './host.ts';
 
 /** No larger text is analysed, in UTF-16 units: nobody writes one, and a keystroke has to be answered. */
-const maxLength = 1_000_000;
+export const longest = 1_000_000;
 
 /** What is known of a document, by what holds for it. */
 export interface Known extends Holding {
@@ -30,7 +30,7 @@ export class Documents {
     }
     const { holding, file } = await opened;
     const text = document.getText();
-    return file && text.length <= maxLength ? { ...holding, snapshot: file.take(text) } : undefined;
+    return file && text.length <= longest ? { ...holding, snapshot: file.take(text) } : undefined;
   }
 
   /** Lets go of a document that was closed. */

@@ -15,11 +15,12 @@ import { occurrenceAt, occurrencesIn } from '../editor/names.ts';
 import type { Snapshot } from '../editor/open-file.ts';
 import { type Outline, outlineOf } from '../editor/symbols.ts';
 import { placesOf } from './diagnostics.ts';
+import type { Settings } from './settings.ts';
 
 /** What is told of a position; null where there is nothing to tell. */
-export function hover(snapshot: Snapshot, position: Position, knowledge: Knowledge): Hover | null {
+export function hover(snapshot: Snapshot, position: Position, settings: Settings, knowledge: Knowledge): Hover | null {
   const places = placesOf(snapshot);
-  const found = hoverAt(snapshot, places.offset(position), knowledge);
+  const found = hoverAt(snapshot, places.offset(position), knowledge, settings.hover === 'all');
   return found ? { contents: { kind: 'markdown', value: found.markdown }, range: places.range(found.span) } : null;
 }
 

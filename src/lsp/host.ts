@@ -20,6 +20,14 @@ export interface Holding {
   readonly analyse: Analyse | undefined;
 }
 
+/** A file as it is saved. */
+export interface Manifest {
+  /** As `Host.canonical` spells it. */
+  readonly uri: string;
+  /** All of it. */
+  readonly text: string;
+}
+
 /** The world around the server: a file system, or what stands in place of one. */
 export interface Host {
   /** Prose and schemas. */
@@ -30,6 +38,8 @@ export interface Host {
   readonly holdingFor: (uri: string) => Promise<Holding>;
   /** What is wrong with configurations that were read since the last `reload`. */
   readonly troubles: () => readonly Trouble[];
+  /** The manifests that a run over a folder would look at, one after the other; none that cannot be read. */
+  readonly manifestsIn: (folder: string) => AsyncIterable<Manifest>;
   /** The address of a path that a finding names. */
   readonly uriOf: (path: string) => string;
   /** The one spelling of an address, as troubles have it: clients escape different characters. */

@@ -11,8 +11,9 @@ import { Documents, type Known } from './documents.ts';
 import { definition, highlights, hover, references, symbols, workspaceEdit } from './features.ts';
 import type { Host } from './host.ts';
 import { completions, documentLinks, inlayHints } from './more-features.ts';
+import { answerOwnRequests, ownRequests } from './own-requests.ts';
 import { Publisher } from './publisher.ts';
-import { readSettings } from './settings.ts';
+import { defaultSettings, readSettings } from './settings.ts';
 import { followSurroundings } from './surroundings.ts';
 
 /** Serves one client over a connection, until it ends. Knows nothing of the machine but what the host tells. */
@@ -20,7 +21,7 @@ export function serve(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument);
   const known = new Documents(host);
   let able = new Abilities({});
-  let settings = readSettings(undefined);
+  let settings = defaultSettings;
   const publisher = new Publisher(connection, documents, known, host);
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
@@ -31,6 +32,10 @@ export function serve(connection: Connection, host: Host): void {
   });
   connection.onInitialized(() => {
     if (able.watches) followSurroundings(connection, host);
+  });
+  connection.onDidChangeConfiguration((change) => {
+    settings = readSettings(change.settings, settings);
+    if (able.refreshesHints) void connection.languages.inlayHint.refresh();
   });
 
   /** Answers a request about a document, or with what stands for nothing where the document is not known. */
@@ -46,7 +51,7 @@ export function serve(connection: Connection, host: Host): void {
   const editedOf = ({ uri, version: at }: TextDocument) => ({ uri, version: at, versioned: able.versionsEdits });
 
   connection.onHover(({ textDocument: { uri }, position }) =>
-    answer(uri, null, ({ snapshot }) => hover(snapshot, position, host.knowledge)),
+    answer(uri, null, ({ snapshot }) => hover(snapshot, position, settings, host.knowledge)),
   );
   connection.onDocumentSymbol(({ textDocument: { uri } }) => answer(uri, [], ({ snapshot }) => symbols(snapshot)));
   connection.onDefinition(({ textDocument: { uri }, position }) =>
@@ -89,7 +94,7 @@ export function serve(connection: Connection, host: Host): void {
   connection.languages.inlayHint.on(({ textDocument: { uri }, range }) =>
     answer(uri, [], ({ snapshot }) => inlayHints(snapshot, range, settings)),
   );
-  connection.onRequest(graphRequest, ({ textDocument: { uri } }: { textDocument: { uri: string } }) =>
+  connection.onRequest(ownRequests.graph, ({ textDocument: { uri } }: { textDocument: { uri: string } }) =>
     answer<{ svg: string } | null>(uri, null, async ({ snapshot }) => {
       const svg = await pictureOf(snapshot);
       return svg === undefined ? null : { svg };
@@ -100,12 +105,10 @@ export function serve(connection: Connection, host: Host): void {
     await connection.window.showDocument({ uri, takeFocus: true, selection: { start: position, end: position } });
     return null;
   });
+  answerOwnRequests(connection, documents, host, () => able);
   documents.listen(connection);
   connection.listen();
 }
-
-/** A request of our own: `{ textDocument }` gives `{ svg }`, the picture of the document, or null where there is none. */
-export const graphRequest = 'cloudrun-lint/graph';
 
 /** What makes of a sentence an answer that a client shows. */
 function requestFailed(message: string): Error {

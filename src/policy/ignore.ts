@@ -73,11 +73,16 @@ function checkWording(directive: Directive, audit: Audit, { knownRules }: Known)
   const { ids, reason, lacksColon } = directive;
   for (const named of ids) {
     if (knownRules.has(named.id)) continue;
-    const message = `There is no rule "${named.id}", so nothing is ignored.${didYouMean(named.id, knownRules)}`;
-    audit.add('unknown-ignore', named, named.id, { message });
+    const hint = didYouMean(named.id, knownRules);
+    const message = `There is no rule "${named.id}", so nothing is ignored.${hint}`;
+    const help = hint === '' ? 'Write the name as reports print it. "cloudrun-lint rules" lists all.' : undefined;
+    audit.add('unknown-ignore', named, named.id, { message, help });
   }
   if (ids.length === 0) {
-    audit.add('unknown-ignore', directive, '', { message: 'This comment names no rule, so nothing is ignored.' });
+    audit.add('unknown-ignore', directive, '', {
+      message: 'This comment names no rule, so nothing is ignored.',
+      help: 'Write the name of the rule behind "cloudrun-lint-ignore", then a colon and the reason.',
+    });
   } else if (reason === '' && !(lacksColon && ids.every(({ id }) => !knownRules.has(id)))) {
     const names = quoteNames(ids.map(({ id }) => id));
     audit.add('ignore-without-reason', directive, ids.map(({ id }) => id).join(','), {
@@ -93,13 +98,14 @@ function checkUse(scope: Scope, audit: Audit, { rules, knownRules }: Known): voi
   if (!knownRules.has(named.id) || named.id === 'unused-ignore') return;
   if (isLocked) {
     const message = `"${named.id}" is locked by the configuration, so that no comment can silence it.`;
-    audit.add('unused-ignore', named, named.id, { message });
+    audit.add('unused-ignore', named, named.id, { message, help: 'Remove the comment, or fix what it is about.' });
   } else if (isMisplaced) {
     const message = `This comment holds for the whole file only above its first line of YAML, not here.`;
-    audit.add('unused-ignore', named, named.id, { message });
+    audit.add('unused-ignore', named, named.id, { message, help: 'Move it above the first line of YAML.' });
   } else if (!isUsed && rules.some(({ id }) => id === named.id)) {
     audit.add('unused-ignore', named, named.id, {
       message: `"${named.id}" finds nothing here, so the comment is not needed.`,
+      help: 'Remove the comment.',
       fix: safeFix('Take the comment out', removeName(audit.source, directive, named)),
     });
   }
@@ -137,7 +143,8 @@ class Audit {
     if (!rule) return;
     const { source } = this;
     const on: Placed = { source, span: { start, end }, path: [], stablePath: what === '' ? [] : [what] };
-    const origin = { path: source.path, rule: id, severity: rule.severity, workload: undefined };
+    const { severity, help } = rule;
+    const origin = { path: source.path, rule: id, severity, help: help || undefined, workload: undefined };
     this.diagnostics.push(finalise({ ...finding, on }, origin));
   }
 }

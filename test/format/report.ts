@@ -77,6 +77,7 @@ const diagnostics: readonly Diagnostic[] = [
     rule: 'floating-image-tag',
     severity: 'info',
     message: 'The image "docker.io/library/busybox" has no tag, so each execution may run another build.',
+    help: 'Write a version or a digest.',
     pointer: '/spec/template/spec/template/spec/containers/0/image',
     subject: { kind: 'Job', name: '夜間バッチ' },
     at: '"docker.io/library/busybox"',

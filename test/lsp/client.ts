@@ -44,9 +44,13 @@ export class Client {
     return pathToFileURL(resolve(this.#folder, path)).href;
   }
 
-  /** Greets the server as a client that can do this. */
-  async initialize(capabilities: object = {}): Promise<unknown> {
-    const params = { processId: process.pid, rootUri: this.uri('.'), capabilities };
+  /**
+   * Greets the server as a client that can do this.
+   *
+   * @param processId of the process that the server is to end with
+   */
+  async initialize(capabilities: object = {}, processId = process.pid, more: object = {}): Promise<unknown> {
+    const params = { processId, rootUri: this.uri('.'), capabilities, ...more };
     const result = await this.request('initialize', params);
     this.notify('initialized', {});
     return result;

@@ -4,7 +4,7 @@ import * as assert from 'uvu/assert';
 import { rules } from '../../rules/index.ts';
 import { tagsOf } from '../../src/lsp/diagnostics.ts';
 import { Places } from '../../src/lsp/places.ts';
-import { readSettings } from '../../src/lsp/settings.ts';
+import { defaultSettings, readSettings } from '../../src/lsp/settings.ts';
 import { inFolder } from '../cli/session.ts';
 import { placeOf, shop } from '../editor/manifest.ts';
 import { suite } from '../suite.ts';
@@ -145,10 +145,12 @@ suite('the language server', (test) => {
 
 suite('the parts of the language server', (test) => {
   test('take the settings of a client, and the default for nonsense', () => {
-    const byDefault = { completion: 'all', inlayHints: false };
-    assert.equal(readSettings({ completion: 'names', inlayHints: true }), { completion: 'names', inlayHints: true });
-    for (const given of [undefined, null, 1, {}, { completion: 7, inlayHints: 'yes' }]) {
-      assert.equal(readSettings(given), byDefault);
+    const chosen = { completion: 'names', hover: 'findings', inlayHints: true } as const;
+    assert.equal(readSettings(chosen), chosen);
+    assert.equal(readSettings({ 'cloudrun-lint': chosen, yaml: { completion: 'all' } }), chosen, 'under our name');
+    for (const given of [undefined, null, 1, {}, { completion: 7, hover: 'x', inlayHints: 'yes' }]) {
+      assert.equal(readSettings(given), defaultSettings);
+      assert.equal(readSettings(given, chosen), chosen, 'what held before holds');
     }
   });
 

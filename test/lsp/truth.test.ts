@@ -2,18 +2,22 @@ import { readFile } from 'node:fs/promises';
 import { globby } from 'globby';
 import * as assert from 'uvu/assert';
 import { rules } from '../../rules/index.ts';
+import { casesFolder, readManifests } from '../../scripts/manifests.ts';
 import { inFolder } from '../cli/session.ts';
 import { suite } from '../suite.ts';
 import { Client, modern } from './client.ts';
 
-/** Every example of every rule, and every manifest that the documentation shows, spread over folders with different surroundings. */
+/** Every example of every rule, every file that the documentation shows and the cases where they are at hand, spread over folders with different surroundings. */
 async function manifests(): Promise<Record<string, string>> {
   const folders = ['plain', 'strict', 'skaffold', 'kustomize', 'excluded'];
   const texts: (readonly [name: string, text: string])[] = rules.flatMap(({ id, bad, good }) =>
-    [...bad, ...good].map(({ yaml }, i) => [`${id}-${i}.yaml`, yaml] as const),
+    [...bad, ...good].map(
+      ({ yaml, language }, i) => [`${id}-${i}.${language === 'hcl' ? 'tf' : 'yaml'}`, yaml] as const,
+    ),
   );
-  for (const file of await globby('examples/**/*.yaml'))
+  for (const file of await globby('examples/**/*.{yaml,tf}'))
     texts.push([file.replaceAll('/', '-'), await readFile(file, 'utf8')]);
+  for (const { path, text } of await readManifests(casesFolder)) texts.push([path.slice(1).replaceAll('/', '-'), text]);
   return Object.fromEntries(texts.map(([name, text], i) => [`${folders[i % folders.length]}/${name}`, text]));
 }
 
@@ -34,6 +38,8 @@ catalogue:
   - image: '**/acme-gateway'
     role: reverse-proxy
 `,
+  // A local value of another file of the module, which some of the examples ask for.
+  'plain/locals.tf': 'locals {\n  image = "docker.io/library/redis:7.4"\n}\n',
   'skaffold/skaffold.yaml': 'apiVersion: skaffold/v4beta11\nkind: Config\ndeploy:\n  cloudrun: {}\n',
 };
 

@@ -14,6 +14,7 @@ function wordRule(id: string) {
     summary: '',
     why: '',
     remedy: '',
+    help: false,
     references: [],
     bad: [],
     good: [],

@@ -145,6 +145,21 @@ export default [
             - { name: DD_API_KEY, valueFrom: { secretKeyRef: { name: datadog, key: "1" } } }
             - { name: DD_APM_RECEIVER_PORT, value: "8127" }
   `,
+  template`
+    spec:
+      containers:
+        - name: search
+          image: docker.io/acme/search:1.4.2
+          env: [{ name: PORT, value: "4180" }]
+      #                              ~~~~~~ "search" listens on 4180, too.
+        - name: auth
+          image: docker.io/bitnami/oauth2-proxy:7.12.0
+          args:
+            - --http-address=0.0.0.0:4180
+            #                ^^^^^^^^^^^^ "auth" listens on port 4180, and so does "search". They share one network, so only one of them can.
+            #  = Set "PORT" to "8081" in "search", for instance, and give its callers that port.
+          ports: [{ containerPort: 4180 }]
+  `,
 ];
 
 export const equivalent = {

@@ -7,6 +7,23 @@ export default [
         - name: CONTAINER
           image: docker.io/acme/shop:1.4.2
   `,
+  template`
+    metadata:
+      annotations:
+        run.googleapis.com/container-dependencies: '{"Shop":["cache"]}'
+    spec:
+      containers:
+        - name: Shop
+        #       ^^^^ The container name "Shop" holds "S". Only lowercase letters, digits, "-" and "." are allowed.
+        #  = Write "shop", in the start order too.
+          image: docker.io/acme/shop:1.4.2
+        - name: cache
+          image: docker.io/library/redis:7.4
+        - name: __
+        #       ^^ The container name "__" holds "_". Only lowercase letters, digits, "-" and "." are allowed.
+        #  = Write another name.
+          image: docker.io/acme/search:1.4.2
+  `,
 ];
 
 export const equivalent = {

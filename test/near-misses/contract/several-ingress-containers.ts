@@ -1,4 +1,4 @@
-import { manifest, terraform } from '../../../src/examples.ts';
+import { manifest, template, terraform } from '../../../src/examples.ts';
 
 export default [
   // A template line may bring what is missing.
@@ -56,6 +56,18 @@ export default [
         }
       }
     }
+  `,
+  template`
+    spec:
+      containers:
+        - name: nginx
+          image: docker.io/library/nginx:1.27
+          ports: [{ containerPort: 8080 }]
+        - name: envoy
+          image: docker.io/envoyproxy/envoy:v1.33.0
+          ports: [{ containerPort: 8081 }]
+        # ^^^^^ "nginx" and "envoy" have "ports", but only one container takes the requests.
+        #  = Keep "ports" on the container that takes the requests, and remove it from the others.
   `,
 ];
 

@@ -66,4 +66,28 @@ export default [
           args: ["--address=0.0.0.0", "--port=8080", "acme-prod:europe-west1:orders"]
     {{- include "shop.more" . }}
   `,
+  template`
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+        - name: search
+          image: docker.io/acme/search:1.4.2
+        - name: proxy
+          image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+          ports: [{ containerPort: 5432 }]
+        # ^^^^^ "proxy" is Cloud SQL Auth Proxy, but its "ports" make it the container that takes the requests.
+        #  = Move "ports" from "proxy" to the container that serves the requests.
+          args: ["--port=5432", "acme-prod:europe-west1:orders"]
+  `,
+  template`
+    spec:
+      containers:
+        - name: proxy
+          image: gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14.1
+          ports: [{ containerPort: 5432 }]
+        # ^^^^^ "proxy" is Cloud SQL Auth Proxy, but its "ports" make it the container that takes the requests.
+        #  = Put it beside the application that uses it.
+          args: ["--port=5432", "acme-prod:europe-west1:orders"]
+  `,
 ];

@@ -172,6 +172,17 @@ export default [
               env: [{ name: DB_SOCKET, value: "/cloudsql/acme-prod:europe-west1:orders" }]
     {{- include "shop.more" . }}
   `,
+  template`
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+          env:
+            - name: DB_SOCKET
+              value: /cloudsql/\${PROJECT}:europe-west1:orders
+              #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ "DB_SOCKET" of "shop" names a socket in "/cloudsql", but the template has no annotation "run.googleapis.com/cloudsql-instances" and the container no such mount.
+              #  = Add the instance to "run.googleapis.com/cloudsql-instances" on the template.
+  `,
 ];
 
 export const equivalent = {

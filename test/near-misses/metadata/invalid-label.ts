@@ -34,6 +34,24 @@ export default [
           containers:
             - image: docker.io/acme/shop:1.4.2
   `,
+  manifest`
+    apiVersion: serving.knative.dev/v1
+    kind: Service
+    metadata:
+      name: shop
+      labels:
+        1st-Team: checkout
+      # ^^^^^^^^ The label key "1st-Team" may hold only lowercase letters, digits, underscores and hyphens, and begins with a letter.
+      #  = Write a key of that form.
+        release: "1.0"
+        #        ^^^^^ The label value "1.0" may hold only lowercase letters, digits, underscores and hyphens.
+        #  = Write "1-0".
+    spec:
+      template:
+        spec:
+          containers:
+            - image: docker.io/acme/shop:1.4.2
+  `,
 ];
 
 export const equivalent = {

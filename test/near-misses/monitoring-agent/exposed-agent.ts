@@ -39,4 +39,17 @@ export default [
         - name: shop
           image: docker.io/acme/shop:1.4.2
   `,
+  template`
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+        - name: search
+          image: docker.io/acme/search:1.4.2
+        - name: collector
+          image: docker.io/otel/opentelemetry-collector-contrib:0.130.1
+          ports: [{ containerPort: 4318 }]
+        # ^^^^^ "collector" is OpenTelemetry Collector, but its "ports" make it the container that takes the requests.
+        #  = Move "ports" from "collector" to the container that serves the requests.
+  `,
 ];

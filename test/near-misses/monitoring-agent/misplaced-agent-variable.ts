@@ -64,4 +64,19 @@ export default [
         - name: datadog
           image: serverless-init
   `,
+  template`
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+        - name: search
+          image: docker.io/acme/search:1.4.2
+        - name: datadog
+          image: gcr.io/datadoghq/serverless-init:1.7.5
+          env:
+            - name: DD_LOGS_INJECTION
+            #       ^^^^^^^^^^^^^^^^^ "DD_LOGS_INJECTION" has no effect on "datadog". It belongs on the container whose library it is for.
+            #  = Move it to that container.
+              value: "true"
+  `,
 ];

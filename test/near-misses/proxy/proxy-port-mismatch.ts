@@ -42,7 +42,7 @@ export default [
         - image: docker.io/kong/kong-gateway:3.11
           env:
             - { name: KONG_PROXY_LISTEN, value: "0.0.0.0:8000, 0.0.0.0:8443 ssl" }
-    #                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Requests go to port 8080, but the container (Kong Gateway) is told to listen on 8000.
+    #                                           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Requests go to port 8080, but the container (Kong Gateway) listens on 8000.
   `,
   // Here it turns on `!listeners.some(({ source }) => source === 'setting')`.
   template`

@@ -13,13 +13,13 @@ export default [
   template`
     spec:
       apiVersion: serving.knative.dev/v1
-  #   ^^^^^^^^^^ "apiVersion" is no field of "spec.template.spec". It belongs at the top of the file.
+  #   ^^^^^^^^^^ "apiVersion" is no field of "spec.template.spec". Move it to the top of the file.
       containers:
         - image: docker.io/acme/shop:1.4.2
           containerConcurrency: 80
-      #   ^^^^^^^^^^^^^^^^^^^^ "containerConcurrency" is no field of a container. It belongs in "spec.template.spec".
+      #   ^^^^^^^^^^^^^^^^^^^^ "containerConcurrency" is no field of a container. Move it to "spec.template.spec".
           value: debug
-      #   ^^^^^ "value" is no field of a container. It belongs in "spec.template.spec.containers.env".
+      #   ^^^^^ "value" is no field of a container. Move it to "spec.template.spec.containers.env".
           port: 8080
       #   ^^^^ "port" is no field of a container. Did you mean "ports"?
           env:
@@ -28,7 +28,7 @@ export default [
           #   ^^^^^ "DEBUG" of "LOG_LEVEL" is no field of an environment variable.
           startupProbe:
             tcpSocket: { port: 8080, timeoutSeconds: 3 }
-            #                        ^^^^^^^^^^^^^^ "timeoutSeconds" is no field of "tcpSocket". It belongs in "spec.template.spec.containers.startupProbe".
+            #                        ^^^^^^^^^^^^^^ "timeoutSeconds" is no field of "tcpSocket". Move it to "spec.template.spec.containers.startupProbe".
   `,
   manifest`
     apiVersion: serving.knative.dev/v1
@@ -36,14 +36,14 @@ export default [
     metadata:
       name: shop
       containerConcurrency: 80
-    # ^^^^^^^^^^^^^^^^^^^^ "containerConcurrency" is no field of "metadata". It belongs in "spec.template.spec".
+    # ^^^^^^^^^^^^^^^^^^^^ "containerConcurrency" is no field of "metadata". Move it to "spec.template.spec".
     spec:
       containerConcurrency: 80
-    # ^^^^^^^^^^^^^^^^^^^^ "containerConcurrency" is no field of "spec". It belongs in "spec.template.spec".
+    # ^^^^^^^^^^^^^^^^^^^^ "containerConcurrency" is no field of "spec". Move it to "spec.template.spec".
       timeoutSeconds: 300
-    # ^^^^^^^^^^^^^^ "timeoutSeconds" is no field of "spec". It belongs in "spec.template.spec".
+    # ^^^^^^^^^^^^^^ "timeoutSeconds" is no field of "spec". Move it to "spec.template.spec".
       metadata: { annotations: { autoscaling.knative.dev/maxScale: "4" } }
-    # ^^^^^^^^ "metadata" is no field of "spec". It belongs in "spec.template".
+    # ^^^^^^^^ "metadata" is no field of "spec". Move it to "spec.template".
       template:
         spec:
           timeoutSecs: 300
@@ -59,9 +59,9 @@ export default [
   manifest`
     { "apiVersion": "serving.knative.dev/v1", "kind": "Service", "metadata": { "name": "shop" },
       "timeoutSeconds": 80, "latestRevision": true, "labels": { "team": "checkout" },
-      #                                             ^^^^^^^^ "labels" is no field of a service. It belongs in "metadata".
-      #                     ^^^^^^^^^^^^^^^^ "latestRevision" is no field of a service. It belongs in "spec.traffic".
-    # ^^^^^^^^^^^^^^^^ "timeoutSeconds" is no field of a service. It belongs in "spec.template.spec".
+      #                                             ^^^^^^^^ "labels" is no field of a service. Move it to "metadata".
+      #                     ^^^^^^^^^^^^^^^^ "latestRevision" is no field of a service. Move it to "spec.traffic".
+    # ^^^^^^^^^^^^^^^^ "timeoutSeconds" is no field of a service. Move it to "spec.template.spec".
       "spec": { "template": { "spec": { "containers": [{ "image": "docker.io/acme/shop:1.4.2" }] } } } }
   `,
 ];

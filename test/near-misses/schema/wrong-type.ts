@@ -93,4 +93,13 @@ export default [
             - ~
             # ^ An item of "args" in "cache" must be text, but it is empty.
   `,
+  template`
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+          workingDir: [/srv]
+        # ^^^^^^^^^^ "workingDir" in "shop" must be text, but it is a list.
+        #  = Write it as one text. JSON goes in quotes.
+  `,
 ];

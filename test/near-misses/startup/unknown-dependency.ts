@@ -110,4 +110,19 @@ export default [
         - { name: shop, image: "docker.io/acme/shop:1.4.2", ports: [{ containerPort: 8080 }] }
         - { name: web, image: "docker.io/acme/web:1.8.2" }
   `,
+  template`
+    metadata:
+      annotations:
+        run.googleapis.com/container-dependencies: '{"a":["zz"]}'
+        #                                                 ^^^^ "a" waits for "zz", but no container has that name.
+        #  = Write the name of a container of this instance.
+    spec:
+      containers:
+        - { name: a, image: docker.io/acme/a:1.4.2 }
+        - { name: b, image: docker.io/acme/b:1.4.2 }
+        - { name: c, image: docker.io/acme/c:1.4.2 }
+        - { name: d, image: docker.io/acme/d:1.4.2 }
+        - { name: e, image: docker.io/acme/e:1.4.2 }
+        - { name: f, image: docker.io/acme/f:1.4.2 }
+  `,
 ];

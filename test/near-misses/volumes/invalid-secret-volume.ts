@@ -25,15 +25,15 @@ export default [
             - { name: keys, mountPath: /more, subPath: "" }
       volumes:
         - secret: { secretName: shop, items: [{ key: latest, path: /token }] }
-        #                                                          ^^^^^^ The path "/token" is absolute, but must be relative to the mount path.
+        #                                                          ^^^^^^ The path "/token" is absolute, but must be relative to the mount path. Write "token".
         - name: keys
           secret: { secretName: keys, defaultMode: -1 }
-          #                                        ^^ The mode -1 of the volume "keys" is outside of 0 to 0777.
+          #                                        ^^ The mode -1 of the volume "keys" is outside of 0 to 0777. Write a mode such as 0444.
         - name: tokens
           secret: { secretName: tokens, defaultMode: 01777 }
-          #                                          ^^^^^ The mode 01777 of the volume "tokens" is outside of 0 to 0777.
+          #                                          ^^^^^ The mode 01777 of the volume "tokens" is outside of 0 to 0777. Write a mode such as 0444.
         - name: notes
           secret: { secretName: notes, defaultMode: "9999" }
-          #                                         ^^^^^^ The mode 9999 of the volume "notes" is outside of 0 to 0777.
+          #                                         ^^^^^^ The mode 9999 of the volume "notes" is outside of 0 to 0777. Write a mode such as 0444.
   `,
 ];

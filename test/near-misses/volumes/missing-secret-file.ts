@@ -70,4 +70,17 @@ export default [
         - name: keys
           secret: { secretName: keys, items: [{ key: "1", path: ${'a/'.repeat(2050)}key.pem }] }
   `,
+  template`
+    spec:
+      containers:
+        - name: shop
+          image: docker.io/acme/shop:1.4.2
+          args: [--key=/keys/old.pem]
+          #            ^^^^^^^^^^^^^ The secret volume "keys" in "shop" has no file "/keys/old.pem", only "/keys/a.pem" and "/keys/b.pem".
+          #  = Write "path: old.pem" in the item of the volume, or another path here.
+          volumeMounts: [{ name: keys, mountPath: /keys }]
+      volumes:
+        - name: keys
+          secret: { secretName: keys, items: [{ key: "1", path: a.pem }, { key: "2", path: b.pem }] }
+  `,
 ];

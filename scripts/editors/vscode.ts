@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { CodeServer } from './code-server.ts';
+import { type Counted, countedByCommandLine, described, makeProject } from './project.ts';
+import { Workbench } from './workbench.ts';
+
+const file = 'deploy/service.yaml';
+
+/** Takes a picture of what is shown now, where somebody wants pictures. */
+export type Picture = (name: string, workbench: Workbench) => Promise<void>;
+
+/** Settings of a person who trusts every folder. */
+export const trusting = { 'security.workspace.trust.enabled': false };
+
+/** A package in the folder that leaves a trace when somebody starts it: nobody may do so unless the folder is trusted. */
+const trap = Object.fromEntries(
+  ['cli.js', 'lsp-command.js'].map((name) => [
+    `node_modules/cloudrun-lint/dist/${name}`,
+    `require('node:fs').writeFileSync(__dirname + '/started', '');\n`,
+  ]),
+);
+
+/**
+ * VS Code with our extension: findings, hover, completion, rename, fixes and the graph, as a person would see them.
+ *
+ * @param settings of the person; without those of `trusting` the folder is in Restricted Mode
+ */
+export async function tryVscode(
+  extension: string,
+  settings: object = {},
+  picture: Picture = async () => {},
+): Promise<string> {
+  const home = await mkdtemp(join(tmpdir(), 'cloudrun-lint-code-'));
+  const isTrusted = Object.keys(trusting).every((name) => name in settings);
+  const project = await makeProject(isTrusted ? {} : trap);
+  const expected = await countedByCommandLine(project, file);
+  const server = await CodeServer.start(home, [extension], settings);
+  try {
+    const workbench = await Workbench.open(server.address, project);
+    try {
+      await tour(workbench, project, expected, picture);
+    } catch (error) {
+      await workbench.page.screenshot({ path: join(home, 'failed.png') });
+      throw new Error(`${error instanceof Error ? error.stack : error}\nSee ${home}/failed.png and ${home}/log.txt.`);
+    } finally {
+      await workbench.close();
+    }
+  } finally {
+    await server.stop();
+  }
+  assert.equal(existsSync(join(project, 'node_modules/cloudrun-lint/dist/started')), false);
+  return `${described(expected)}; hover, completion, rename, fix all, graph`;
+}
+
+async function tour(workbench: Workbench, project: string, expected: Counted, picture: Picture): Promise<void> {
+  const { page } = workbench;
+  await workbench.openFile(file);
+  await workbench.waitForProblems(expected);
+
+  await workbench.goTo(24, 40);
+  await workbench.command('Show or Focus Hover');
+  const hover = await workbench.textOf('.monaco-hover:not(.hidden) .hover-contents', /Envoy/);
+  assert.match(hover, /service proxy|reverse proxy|proxy/i);
+  await picture('hover', workbench);
+  await page.keyboard.press('Escape');
+
+  await workbench.goTo(25, 1);
+  await page.keyboard.press('End');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Control+Space');
+  const offered = await workbench.suggestions('startupProbe');
+  assert.equal(offered.filter((label) => label === 'startupProbe').length, 1, `offered twice: ${offered}`);
+  await picture('completion', workbench);
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+Shift+k');
+
+  await workbench.goTo(23, 20);
+  await page.keyboard.press('F2');
+  await page.locator('.rename-box input').first().waitFor();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('edge');
+  await page.keyboard.press('Enter');
+  await workbench.waitForText(/"web":\["edge"\][\s\S]*http:\/\/edge:9901/);
+
+  await workbench.goTo(32, 13);
+  await page.locator('.lightBulbWidget').first().waitFor();
+  await page.keyboard.press('Control+.');
+  await page.locator('.action-widget .monaco-list-row').first().waitFor();
+  await picture('fixes', workbench);
+  await page.keyboard.press('Escape');
+
+  await workbench.command('Fix All');
+  await workbench.waitForProblems({ ...expected, warning: expected.warning - 1 });
+  await page.keyboard.press('Control+s');
+  await workbench.waitForSaved();
+  const saved = await readFile(join(project, file), 'utf8');
+  assert.match(saved, /emptyDir:\n {12}medium: Memory\n {12}sizeLimit: 64Mi\n/);
+  assert.match(saved, /- name: edge\n/);
+  assert.deepEqual(await workbench.problems(), await countedByCommandLine(project, file));
+
+  await workbench.command('cloudrun-lint: Show the Graph of This File');
+  const graph = await workbench.webviewText(/edge/);
+  assert.match(graph, /web/);
+  await picture('graph', workbench);
+}
