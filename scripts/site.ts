@@ -87,7 +87,7 @@ function rulesPage(): SitePage {
   const path = 'rules/index.html';
   const sections = categories.map(
     ({ id, title, summary, rules }) =>
-      `## ${title}\n\n${summary}\n\n| rule | severity | fix | finds |\n| --- | --- | --- | --- |\n${rules
+      `<h2 id="${id}">${title}</h2>\n\n${summary}\n\n| rule | severity | fix | finds |\n| --- | --- | --- | --- |\n${rules
         .map(
           (rule) =>
             `| [${rule.id}](${id}/${rule.id}.md) | ${rule.severity} | ${rule.fixable ?? ''} | ${rule.summary.replaceAll('|', '\\|')} |`,

@@ -52,8 +52,19 @@ async function bundle(input: string, format: 'esm' | 'iife'): Promise<string> {
     },
   });
   const { output } = await made.generate({ format, minify: true, codeSplitting: false, comments: { legal: false } });
-  // Within an element the code must not look like its end.
-  return output[0].code.replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+  return safeInHtml(output[0].code);
+}
+
+/** Code as it may stand in an element: it must not look like its end, and holds no character that HTML forbids. */
+function safeInHtml(code: string): string {
+  return code
+    .replaceAll('</script', '<\\/script')
+    .replaceAll('<!--', '<\\!--')
+    .replace(
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+      /[\0-\x08\x0b\f\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]/g,
+      (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    );
 }
 
 function hash(text: string): string {

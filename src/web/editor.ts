@@ -87,6 +87,8 @@ export class Editor {
         ],
       }),
     });
+    // Who has only a keyboard scrolls it without moving the cursor.
+    this.#view.scrollDOM.tabIndex = 0;
   }
 
   /** What stands in it. */
