@@ -4,6 +4,7 @@ import { rules } from '../rules/index.ts';
 import type { Example } from '../src/examples.ts';
 import { writeDeclarations } from './build/declarations.ts';
 import { esYaml } from './build/es-yaml.ts';
+import { lateBuiltins } from './build/late-builtins.ts';
 import { readyMade } from './build/ready-made.ts';
 import { stripPages } from './build/strip-pages.ts';
 import { ThirdParty } from './build/third-party.ts';
@@ -65,7 +66,7 @@ await writeFile('dist/THIRD-PARTY-NOTICES', thirdParty.notices());
 async function bundle(
   input: Record<string, string>,
   options: OutputOptions,
-  plugins: readonly Plugin[] = [stripPages, readyMade, blindColors],
+  plugins: readonly Plugin[] = [stripPages, readyMade, blindColors, lateBuiltins],
 ): Promise<void> {
   const made = await rolldown({
     input,

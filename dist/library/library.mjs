@@ -246,6 +246,40 @@ const helperRoles = /* @__PURE__ */ new Set([
 function isHelper(role) {
 	return helperRoles.has(role);
 }
+// src/group-by.ts
+/** Adds a value to the list that a map keeps for a key. */
+function append(lists, key, value) {
+	let list = lists.get(key);
+	list ? list.push(value) : lists.set(key, [value]);
+}
+/** Adds values to a list one by one: a call takes only so many arguments, and an author may write more. */
+function pushAll(list, values) {
+	for (let value of values) list.push(value);
+}
+/** Values by what they have in common: keys in the order of their first value, values in the given order. */
+function groupBy(values, keyOf) {
+	let groups = /* @__PURE__ */ new Map();
+	for (let value of values) append(groups, keyOf(value), value);
+	return groups;
+}
+// src/once.ts
+/**
+* Finds something of an object once: the same object later gets the same answer, `undefined` too, for as long as it
+* lives. `given` is what `find` gets besides when it is asked first.
+*
+* The answer is kept on the object itself, under a key that nobody else has. A WeakMap would do the same, but where
+* an answer leads back to its object, V8 lets go of neither before it collects all of its memory: of each file linted
+* some hundred kilobytes stay that long.
+*/
+function onceEach(find) {
+	let key = Symbol();
+	return (of, given) => {
+		let known = of[key];
+		if (known !== void 0 || key in of) return known;
+		let found = find(of, given);
+		return Object.defineProperty(of, key, { value: found }), found;
+	};
+}
 // src/tree/place.ts
 /** A place that is no field: a piece of a scalar, or a key. */
 var Place = class {
@@ -525,40 +559,6 @@ function find(root, steps) {
 	let node = root;
 	for (let step of steps) node = node?.kind === "map" ? node.entries.find(({ key }) => key === step)?.value ?? void 0 : void 0;
 	return node;
-}
-// src/group-by.ts
-/** Adds a value to the list that a map keeps for a key. */
-function append(lists, key, value) {
-	let list = lists.get(key);
-	list ? list.push(value) : lists.set(key, [value]);
-}
-/** Adds values to a list one by one: a call takes only so many arguments, and an author may write more. */
-function pushAll(list, values) {
-	for (let value of values) list.push(value);
-}
-/** Values by what they have in common: keys in the order of their first value, values in the given order. */
-function groupBy(values, keyOf) {
-	let groups = /* @__PURE__ */ new Map();
-	for (let value of values) append(groups, keyOf(value), value);
-	return groups;
-}
-// src/once.ts
-/**
-* Finds something of an object once: the same object later gets the same answer, `undefined` too, for as long as it
-* lives. `given` is what `find` gets besides when it is asked first.
-*
-* The answer is kept on the object itself, under a key that nobody else has. A WeakMap would do the same, but where
-* an answer leads back to its object, V8 lets go of neither before it collects all of its memory: of each file linted
-* some hundred kilobytes stay that long.
-*/
-function onceEach(find) {
-	let key = Symbol();
-	return (of, given) => {
-		let known = of[key];
-		if (known !== void 0 || key in of) return known;
-		let found = find(of, given);
-		return Object.defineProperty(of, key, { value: found }), found;
-	};
 }
 // src/dialect/names.ts
 /** Annotations that several fields together stand for, with the one that a person writes. */
@@ -2284,14 +2284,11 @@ function other(sign, parts, start, end) {
 /** Reads a text in HCL's native syntax, as Terraform files are. Never throws: a block that cannot be read is left out. */
 function parseHcl(text) {
 	let cursor = new Cursor(text), attributes = [], blocks = [], problems = [];
-	for (text.length > 4e6 && (problems.push({
-		message: "The file is larger than 4 million characters and is not read.",
-		start: 0,
-		end: text.indexOf("\n") === -1 ? 1 : text.indexOf("\n")
-	}), cursor.at = text.length); !cursor.isAtEnd && problems.length < 20;) {
+	if (text.length > 4e6) return refused$1(text, "The file is larger than 4 million characters and is not read.");
+	for (; !cursor.isAtEnd && problems.length < 20;) {
 		cursor.suspect = void 0;
 		try {
-			cursor.skipBlanks(!0), cursor.isAtEnd || addItem(readItem(cursor, !0), attributes, blocks);
+			if (cursor.skipBlanks(!0), cursor.isAtEnd || addItem(readItem(cursor, !0), attributes, blocks), blocks.length > 2e3) return refused$1(text, "The file holds more than 2,000 blocks and is not read.");
 		} catch (error) {
 			problems.push(problemOf(error, cursor)), skipToNextBlock(cursor);
 		}
@@ -2305,6 +2302,28 @@ function parseHcl(text) {
 		},
 		comments: cursor.comments,
 		problems
+	};
+}
+function refused$1(text, message) {
+	return {
+		body: {
+			attributes: [],
+			blocks: [],
+			start: 0,
+			end: text.length
+		},
+		comments: [],
+		problems: [{
+			message,
+			...firstLine$1(text)
+		}]
+	};
+}
+function firstLine$1(text) {
+	let end = text.indexOf("\n");
+	return {
+		start: 0,
+		end: end === -1 ? 1 : end
 	};
 }
 function problemOf(error, cursor) {
@@ -2766,9 +2785,12 @@ function systemEntries(resource) {
 function wordFor({ kind }, annotation) {
 	return namePairs(kind).some(({ v1, isAnnotation }) => isAnnotation && v1.at(-1) === annotation) ? new DialectWords(kind, " = ").annotation(annotation) : void 0;
 }
+const pairsByOwnName = onceEach((kind) => groupBy(namePairs(kind), ({ own }) => own.at(-1)));
 /** What a block calls the field that the resource of the other API has under this name. */
 function otherWordsFor(kind, table, name) {
-	let theirs = objectKinds.filter((other) => other.isV2 !== kind.isV2 && other.kind === kind.kind).flatMap((other) => namePairs(other).filter(({ own }) => own.at(-1) === name)), ways = new Set(theirs.map(({ v1 }) => v1.join("\n")));
+	let theirs = objectKinds.filter((other) => other.isV2 !== kind.isV2 && other.kind === kind.kind).flatMap((other) => pairsByOwnName(other).get(name) ?? []);
+	if (theirs.length === 0) return;
+	let ways = new Set(theirs.map(({ v1 }) => v1.join("\n")));
 	return namePairs(kind).find((pair) => ways.has(pair.v1.join("\n")) && Object.hasOwn(table, pair.own.at(-1)))?.own.at(-1);
 }
 // src/instance/address.ts
@@ -4991,9 +5013,12 @@ function isOfOthers({ product, match, image, instance: { members } }) {
 /** What a database proxy is given on its command line; nothing for other products, and for what only may be one. */
 function* proxyArguments({ connector, container, isCertain, words }) {
 	if (!connector || !isCertain) return;
-	let items = [...container.field.get("command").items, ...container.field.get("args").items];
+	let { command, args } = {
+		command: container.field.get("command"),
+		args: container.field.get("args")
+	}, items = new Map([...command.items, ...args.items].map((item) => [item, item]));
 	for (let { item: holder, offset, text } of words) {
-		let item = items.find((candidate) => candidate === holder), flag = flagIn(text, connector);
+		let item = items.get(holder), flag = flagIn(text, connector);
 		yield {
 			item,
 			offset,
@@ -17343,8 +17368,8 @@ function countedReason(text) {
 	if (text.length < 1e5) return;
 	let lexer = new Lexer(), pieces = 0, documents = 0, unopened = 0, open = 0;
 	for (let from = 0; from < text.length; from += stretch) for (let lexeme of lexer.lex(text.slice(from, from + stretch), from + stretch < text.length)) {
-		if (pieces += /^[\s#]/.test(lexeme) ? .25 : 1, pieces > 5e5) return "holds more than 500,000 words and signs";
-		if (lexeme === "---" && ++documents > 5e3) return "holds more than 5,000 documents";
+		if (pieces += lexeme === "-" ? 3 : /^[\s#]/.test(lexeme) ? .25 : 1, pieces > 25e4) return "holds more than 250,000 words and signs";
+		if (lexeme === "---" && ++documents > 2e3) return "holds more than 2,000 documents";
 		if (lexeme === "[" || lexeme === "{") open++;
 		else if ((lexeme === "]" || lexeme === "}") && --open < 0 && (open = 0, ++unopened > 1e3)) return "closes more than 1,000 brackets that are not open";
 	}
@@ -23728,8 +23753,8 @@ var env_default = defineCategory({
               - image: docker.io/acme/orders:3.1
     `],
 	*check(workload) {
-		let written = writtenAnnotations(workload);
-		for (let { key, field, kind } of written) key === "key" && /^[\w.-]+\.[a-z]+\//.test(field.text ?? "") && written.some((twin) => twin.key === "value" && twin.kind === kind) && (yield {
+		let written = writtenAnnotations(workload), withValue = new Set(written.filter(({ key }) => key === "value").map(({ kind }) => kind));
+		for (let { key, field, kind } of written) key === "key" && withValue.has(kind) && /^[\w.-]+\.[a-z]+\//.test(field.text ?? "") && (yield {
 			on: field.key,
 			message: say`This sets an annotation called "key", and none called ${annotationName(field.text ?? "")}. Write the name before the colon.`
 		});
@@ -40279,9 +40304,9 @@ var startup_default = defineCategory({
     `
 	],
 	*check(file) {
-		let read = terraformFileOf(file);
+		let read = terraformFileOf(file), services = new Map(file.workloads.map((workload) => [read.addressOf(workload), workload]));
 		for (let { labels, body } of read.hcl.body.blocks) {
-			let isOfV2 = labels[0]?.text.startsWith("google_cloud_run_v2_"), name = attributeIn(body, isOfV2 ? "name" : "service")?.value, address = name?.kind === "reference" ? name.steps.slice(0, 2).join(".") : "", service = file.workloads.find((workload) => read.addressOf(workload) === address), everyone = ["member", "members"].flatMap((key) => valuesOf(attributeIn(body, key))).find(isAllUsers), isSure = !attributeIn(body, "count") && !attributeIn(body, "for_each");
+			let isOfV2 = labels[0]?.text.startsWith("google_cloud_run_v2_"), name = attributeIn(body, isOfV2 ? "name" : "service")?.value, address = name?.kind === "reference" ? name.steps.slice(0, 2).join(".") : "", service = services.get(address), everyone = ["member", "members"].flatMap((key) => valuesOf(attributeIn(body, key))).find(isAllUsers), isSure = !attributeIn(body, "count") && !attributeIn(body, "for_each");
 			service && everyone && isSure && isOpen(service) && (yield {
 				on: read.place(everyone),
 				message: `Everyone may call "${address}", and its ingress is open to the internet. If the service is public, say so in an ignore comment.`,

@@ -49,9 +49,9 @@ export default defineRule({
   ],
   *check(workload) {
     const written = writtenAnnotations(workload);
+    const withValue = new Set(written.filter(({ key }) => key === 'value').map(({ kind }) => kind));
     for (const { key, field, kind } of written) {
-      if (key !== 'key' || !/^[\w.-]+\.[a-z]+\//.test(field.text ?? '')) continue;
-      if (!written.some((twin) => twin.key === 'value' && twin.kind === kind)) continue;
+      if (key !== 'key' || !withValue.has(kind) || !/^[\w.-]+\.[a-z]+\//.test(field.text ?? '')) continue;
       yield {
         on: field.key,
         message: say`This sets an annotation called "key", and none called ${annotationName(field.text ?? '')}. Write the name before the colon.`,

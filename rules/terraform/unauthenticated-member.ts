@@ -137,11 +137,12 @@ export default defineRule({
   ],
   *check(file) {
     const read = terraformFileOf(file);
+    const services = new Map(file.workloads.map((workload) => [read.addressOf(workload), workload]));
     for (const { labels, body } of read.hcl.body.blocks) {
       const isOfV2 = labels[0]?.text.startsWith('google_cloud_run_v2_');
       const name = attributeIn(body, isOfV2 ? 'name' : 'service')?.value;
       const address = name?.kind === 'reference' ? name.steps.slice(0, 2).join('.') : '';
-      const service = file.workloads.find((workload) => read.addressOf(workload) === address);
+      const service = services.get(address);
       const everyone = ['member', 'members'].flatMap((key) => valuesOf(attributeIn(body, key))).find(isAllUsers);
       // Where it may not be there at all, nothing is certain.
       const isSure = !attributeIn(body, 'count') && !attributeIn(body, 'for_each');

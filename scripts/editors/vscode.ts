@@ -44,7 +44,9 @@ export async function tryVscode(
       await tour(workbench, project, expected, picture);
     } catch (error) {
       await workbench.page.screenshot({ path: join(home, 'failed.png') });
-      throw new Error(`${error instanceof Error ? error.stack : error}\nSee ${home}/failed.png and ${home}/log.txt.`);
+      throw new Error(
+        `${error instanceof Error ? error.stack : error}\nSee ${home}/failed.png and ${home}/log.txt.\n${workbench.said.slice(-20).join('\n')}`,
+      );
     } finally {
       await workbench.close();
     }

@@ -46,12 +46,14 @@ const flags = [
 ];
 
 /** How long the editor may take for anything, in milliseconds: the machine may be busy. */
-const patience = 90_000;
+const patience = 60_000;
 
 /** The window of VS Code, driven as a person would: by keys, and by looking. */
 export class Workbench {
   /** The page itself, for what only one test looks at. */
   readonly page: Page;
+  /** What the page wrote to its console. */
+  readonly said: string[] = [];
   readonly #browser: Browser;
 
   private constructor(page: Page, browser: Browser) {
@@ -67,6 +69,7 @@ export class Workbench {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     page.setDefaultTimeout(patience);
     const workbench = new Workbench(page, browser);
+    page.on('console', (message) => workbench.said.push(message.text().slice(0, 500)));
     await page.goto(`${address}/?folder=${encodeURIComponent(folder)}`);
     await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
     return workbench;

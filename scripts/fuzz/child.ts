@@ -1,7 +1,9 @@
 import { openSync, writeSync } from 'node:fs';
 import { check } from './check.ts';
 import { checkBaseline, checkConfig } from './check-config.ts';
+import { checkLarge } from './check-large.ts';
 import { checkTerraform } from './check-terraform.ts';
+import { checkTree } from './check-tree.ts';
 import { type Input, makeInput, readSeeds } from './inputs.ts';
 
 /** The inputs that this process is asked to try. */
@@ -70,5 +72,8 @@ async function checkInput({ kind, text, random }: Input): Promise<void> {
   if (kind === 'manifest') await check(text, random);
   else if (kind === 'terraform') checkTerraform(text);
   else if (kind === 'config') checkConfig(text);
+  else if (kind === 'large')
+    await checkLarge(text.includes('google_cloud_run') ? 'main.tf' : 'service.yaml', text, random);
+  else if (kind === 'tree') await checkTree(text);
   else checkBaseline(text);
 }

@@ -3,6 +3,8 @@ import { mayBeCloudRun } from '../../src/model/recognise.ts';
 import { service } from '../bench/generate.ts';
 import { corpusFolder, readManifests, readTerraform } from '../manifests.ts';
 import { Random } from '../random.ts';
+import { enlarge } from './enlarge.ts';
+import { makeTree } from './make-tree.ts';
 import { mutate } from './mutate.ts';
 import { mutateJson } from './mutate-json.ts';
 import { mutateText } from './mutate-text.ts';
@@ -37,7 +39,7 @@ export async function readSeeds(): Promise<Seeds> {
 /** One text to try, and what it is taken for. */
 export interface Input {
   /** Decides what is checked of it. */
-  readonly kind: 'manifest' | 'terraform' | 'config' | 'baseline';
+  readonly kind: 'manifest' | 'terraform' | 'config' | 'baseline' | 'large' | 'tree';
   /** What came of the seeds; seldom valid. */
   readonly text: string;
   /** Decides all further choices about this input. */
@@ -59,7 +61,12 @@ export function makeInput({ cloudRun, others, terraform }: Seeds, run: number, n
       return { kind: 'terraform', text: mutateText(one, other, random), random };
     }
   }
+  if (random.below(16) === 0) return { kind: 'tree', text: makeTree(random), random };
   const pick = (): string => pickShort(random.below(8) === 0 && others.length > 0 ? others : cloudRun, random);
+  if (random.below(512) === 0) {
+    const text = random.below(4) === 0 ? pickShort(terraform, random) : pick();
+    return { kind: 'large', text: enlarge(text, random), random };
+  }
   return { kind: 'manifest', text: mutate(pick(), pick(), random), random };
 }
 

@@ -19,8 +19,11 @@ export interface Work {
   onFault(fault: string, number: number, text?: string): void;
 }
 
-/** An input that keeps the process busy for so many milliseconds hangs, even where the machine does other things too. */
+/** An input that keeps the process busy for so many milliseconds of CPU time hangs. */
 const patience = 60_000;
+
+/** So does one that takes so many milliseconds by the clock, even where the machine does much else. */
+const longest = 15 * 60_000;
 
 /**
  * Lets another process try inputs until there are no more, so that one that hangs or kills it is known; then a new
@@ -51,24 +54,29 @@ async function runProcess(work: Work, progress: string, first: Block): Promise<E
   let block: Block | undefined;
   let tried = 0;
   let hangs = false;
-  const watch = watchProgress(progress, () => {
-    hangs = true;
-    child.kill('SIGKILL');
-  });
+  let isReady = false;
+  let watch: NodeJS.Timeout | undefined;
   const give = (next: Block | undefined): void => {
     block = next;
     child.send(next ?? 'end');
   };
   child.on('message', (message: Message) => {
     if ('fault' in message) work.onFault(message.fault, message.number, message.text);
-    else if ('ready' in message) give(first);
-    else {
+    else if ('ready' in message) {
+      isReady = true;
+      watch = watchProgress(progress, child.pid!, () => {
+        hangs = true;
+        child.kill('SIGKILL');
+      });
+      give(first);
+    } else {
       tried += message.tried;
       give(message.tried === block!.count ? work.next() : undefined);
     }
   });
   const code = await ended(child);
   clearInterval(watch);
+  if (!isReady) throw new Error(`the process that tries the inputs ended with ${code} before it could begin`);
   if (!block) return { tried, left: undefined };
   const number = readProgress(progress);
   if (number < block.first) throw new Error(`the process that tries the inputs ended with ${code} before the first`);
@@ -91,16 +99,32 @@ function readProgress(file: string): number {
   }
 }
 
-function watchProgress(file: string, onHang: () => void): NodeJS.Timeout {
+function watchProgress(file: string, pid: number, onHang: () => void): NodeJS.Timeout {
   let last = readProgress(file);
   let since = Date.now();
+  let busySince = busy(pid);
   return setInterval(() => {
     const now = readProgress(file);
     if (now !== last) {
       last = now;
       since = Date.now();
-    } else if (Date.now() - since > patience) {
+      busySince = busy(pid);
+    } else if (busy(pid) - busySince > patience || Date.now() - since > longest) {
       onHang();
     }
   }, 500);
+}
+
+/** The CPU time that a process has had, in milliseconds; the time by the clock where the system does not say. */
+function busy(pid: number): number {
+  try {
+    // Behind the name in parentheses; in hundredths of a second on every Linux.
+    const [user = '', system = ''] = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')
+      .slice(11);
+    return (Number(user) + Number(system)) * 10;
+  } catch {
+    return Date.now();
+  }
 }

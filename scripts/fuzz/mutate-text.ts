@@ -30,6 +30,7 @@ const operators: readonly Operator[] = [
   insertFromOther,
   joinDocuments,
   changeNewlines,
+  insertBreaks,
   markOrder,
   cutEnd,
   growValue,
@@ -170,6 +171,23 @@ function joinDocuments(text: string, random: Random, other: string): string {
 
 function changeNewlines(text: string, random: Random): string {
   return text.replaceAll('\n', random.pick(['\r\n', '\r', '\n\n', '\u2028']));
+}
+
+/** Puts line breaks that not every reader knows where there was none, often behind a comment or inside of one. */
+function insertBreaks(text: string, random: Random): string {
+  let changed = text;
+  for (let i = random.pick([1, 1, 3]); i > 0; i--) {
+    const at = random.below(changed.length + 1);
+    const begin = random.pick(['', '', ' # x', '#']);
+    const more = random.pick(['', '', '  annotations: {}', '---', '  - ', '# x']);
+    changed = splice(
+      changed,
+      at,
+      0,
+      begin + random.pick(['\r', '\r', '\x85', '\u2028', '\u2029', '\n\r', '\r\r\n']) + more,
+    );
+  }
+  return changed;
 }
 
 function markOrder(text: string): string {

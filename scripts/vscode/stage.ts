@@ -13,11 +13,10 @@ const notServed = new Set(['action.js', 'library']);
 /** Writes all that the package holds: both forms of the extension, the server of each, schemas, and what people read. */
 export async function stageExtension(folder: string): Promise<void> {
   const thirdParty = new ThirdParty();
-  const bundle = (input: string, name: string, platform: 'node' | 'browser', format: 'cjs' | 'iife') =>
-    bundleFor({ input, file: join(folder, name), platform, format, plugins: [thirdParty.plugin] });
-  await bundle(`${source}/src/extension.ts`, 'extension.js', 'node', 'cjs');
-  await bundle(`${source}/src/web.ts`, 'web.js', 'browser', 'cjs');
-  await bundle('src/lsp/worker/main.ts', 'worker.js', 'browser', 'iife');
+  const bundle = (input: string, name: string, platform: 'node' | 'browser') =>
+    bundleFor({ input, file: join(folder, name), platform, plugins: [thirdParty.plugin] });
+  await bundle(`${source}/src/extension.ts`, 'extension.js', 'node');
+  await bundle(`${source}/src/web.ts`, 'web.js', 'browser');
   await writeManifest(folder);
   for (const file of ['README.md', 'icon.png', 'images'])
     await cp(join(source, file), join(folder, file), { recursive: true });
@@ -42,11 +41,10 @@ interface Bundle {
   readonly input: string;
   readonly file: string;
   readonly platform: 'node' | 'browser';
-  readonly format: 'cjs' | 'iife';
   readonly plugins: readonly Plugin[];
 }
 
-async function bundleFor({ input, file, platform, format, plugins }: Bundle): Promise<void> {
+async function bundleFor({ input, file, platform, plugins }: Bundle): Promise<void> {
   const made = await rolldown({
     input,
     platform,
@@ -59,8 +57,9 @@ async function bundleFor({ input, file, platform, format, plugins }: Bundle): Pr
   });
   await made.write({
     file,
-    format,
-    ...(format === 'cjs' && { exports: 'named', esModule: false }),
+    format: 'cjs',
+    exports: 'named',
+    esModule: false,
     minify: true,
     comments: { legal: false },
     codeSplitting: false,

@@ -26,10 +26,15 @@ export class Bounds {
     this.#root = findWorkingCopy(cwd)?.rootFolder;
   }
 
-  /** Whether a name that somebody gave lies inside a repository and leads out of it. */
+  /** Whether a name that somebody gave lies inside a repository and leads out of it, or into git's own folder. */
   isLeftBy(absolute: string): boolean {
     const root = this.#repositoryOf(absolute);
-    return root !== undefined && !isGits(withForwardSlashes(absolute)) && leaves(absolute, root);
+    return root !== undefined && leaves(absolute, root);
+  }
+
+  /** The same for a configuration, which a person may keep in git's folder: no tree brings anything there. */
+  isLeftByConfig(absolute: string): boolean {
+    return !isGits(withForwardSlashes(absolute)) && this.isLeftBy(absolute);
   }
 
   /** Whether a name that nobody gave leads out of its repository, or of the folder that is searched where there is none. */

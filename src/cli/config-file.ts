@@ -38,7 +38,7 @@ export function readConfigFile(
   const { bounds, cwd, isNamed } = surroundings;
   const path = displayPath(absolute, cwd);
   const refuse = (why: string): ConfigRefusal => ({ file: absolute, unreadable: unreadable(path, why) });
-  if (isNamed ? bounds.isLeftBy(absolute) : bounds.isLeftByFound(absolute)) return refuse(outOfBounds);
+  if (isNamed ? bounds.isLeftByConfig(absolute) : bounds.isLeftByFound(absolute)) return refuse(outOfBounds);
   const read = readText(absolute, isNamed);
   if ('why' in read) return refuse(read.why);
   const reader = new ConfigReader(surroundings, rootOfExtended(absolute, surroundings));

@@ -3,7 +3,7 @@ import { basename, resolve } from 'node:path';
 import { configNames } from '../policy/config-names.ts';
 import { templateEndings } from '../text/template-name.ts';
 import { Bounds, outOfBounds } from './bounds.ts';
-import { describeFault, isNothingThere } from './fault.ts';
+import { describeFault, describeMissing, isNothingThere } from './fault.ts';
 import { displayPath, withForwardSlashes } from './paths.ts';
 import type { Step } from './walk.ts';
 import { hasManyWildcards, manyWildcards } from './wildcards.ts';
@@ -91,7 +91,8 @@ async function expand(
       const problem = `${given}: no more than ${mostPatterns} patterns are searched for in one run`;
       return count === mostPatterns + 1 ? [{ problem }] : [];
     }
-    return [{ problem: `${given}: ${describeFault(error)}` }];
+    const fault = describeFault(error);
+    return [{ problem: `${given}: ${isNothingThere(error) ? describeMissing(given, fault) : fault}` }];
   }
 }
 

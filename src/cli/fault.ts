@@ -7,6 +7,16 @@ export function describeFault(error: unknown): string {
   return (code !== undefined && reasons[code]) || message.replace(/^[A-Z][A-Z0-9]*: (.*?), [a-z_]+(?: '.*)?$/s, '$1');
 }
 
+/**
+ * Why nothing is there by a name. Node.js reads names as UTF-8: bytes that are none become U+FFFD, by which the system
+ * finds nothing.
+ *
+ * @param usual what is told of any other name
+ */
+export function describeMissing(path: string, usual: string): string {
+  return path.includes('\ufffd') ? 'its name is no UTF-8 text, and cannot be used' : usual;
+}
+
 /** Whether there is nothing by that name. */
 export function isNothingThere(error: unknown): boolean {
   const { code } = error as NodeJS.ErrnoException;
@@ -42,7 +52,7 @@ const reasons: Readonly<Record<string, string>> = {
   ELOOP: 'a symbolic link leads back to itself',
   EISDIR: 'it is a folder',
   EEXIST: 'a file lies where its folder should be',
-  ENXIO: 'nothing is behind this device or socket',
+  ENXIO: 'nothing is behind this device, socket or pipe',
   EFBIG: 'the file would be larger than is allowed',
   ENOSPC: 'no space is left on the device',
   EDQUOT: 'the disk quota is used up',

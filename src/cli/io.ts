@@ -26,6 +26,8 @@ export interface Io {
   readonly note: (line: string) => void;
   /** Told by a run that only lints how many files of Cloud Run's it has linted. */
   readonly linted?: (files: number) => void;
+  /** Keeps what has been compiled so far for the next run; for a command that does not end by itself. */
+  readonly keepCode?: () => void;
   /** All of standard input as bytes, or why it cannot be had. */
   readonly stdin: () => Promise<Uint8Array | Unread>;
 }

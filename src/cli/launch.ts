@@ -30,8 +30,11 @@ function launch(): void {
   require.cache[file] = core;
   script.runInThisContext().call(core.exports, core.exports, require, core, file, import.meta.dirname);
   core.loaded = true;
-  void (core.exports as Core).start().then((isOrdinary) => {
-    if (isOrdinary && (script.cachedDataRejected ?? true)) cache.save(code, script.createCachedData());
+  const keep = (): void => {
+    if (script.cachedDataRejected ?? true) cache.save(code, script.createCachedData());
+  };
+  void (core.exports as Core).start(keep).then((isOrdinary) => {
+    if (isOrdinary) keep();
   });
 }
 

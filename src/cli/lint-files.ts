@@ -89,7 +89,9 @@ class LintRun {
     this.#io = io;
     this.#companions = companions;
     this.#policies = new Policies(asked, io.cwd, (file) => this.#kept.keep(file, 'it is a configuration'));
-    this.#neighbours = new Neighbours(io.cwd, new Bounds(io.cwd));
+    this.#neighbours = new Neighbours(io.cwd, new Bounds(io.cwd), (file) =>
+      this.#kept.keep(file, 'it was read with what was linted'),
+    );
     this.#deployers = new Deployers(this.#neighbours);
     this.#kustomizations = new Kustomizations(this.#neighbours);
     this.#moduleFiles = new ModuleFiles(this.#neighbours);

@@ -14,6 +14,9 @@ const options = {
   'no-ignores': { type: 'boolean' },
 } as const;
 
+/** When most of what an editor asks for has been asked for once, in milliseconds after the start. */
+const settled = 5000;
+
 /** What editors add by themselves: the way to talk, which is always this one, and who has started the server. */
 const added = /^--(?:stdio|clientProcessId(?:=.*)?)$/;
 
@@ -29,5 +32,8 @@ export async function lspCommand(argv: readonly string[], io: Io): Promise<numbe
   const host = new DiskHost(parseCommandLine(given), io);
   // The connection owns both streams: nothing else may write there. It ends the process when it ends.
   const { stdin, stdout } = process;
-  return new Promise(() => serve(createConnection(stdin, stdout), host));
+  return new Promise(() => {
+    serve(createConnection(stdin, stdout), host);
+    setTimeout(() => io.keepCode?.(), settled).unref();
+  });
 }

@@ -21,7 +21,7 @@ import { Kustomizations } from './kustomizations.ts';
 import { ModuleFiles } from './module-files.ts';
 import { Neighbours } from './neighbours.ts';
 import { withPages } from './pages.ts';
-import { displayPath, withForwardSlashes } from './paths.ts';
+import { deploymentNames, displayPath, withForwardSlashes } from './paths.ts';
 import { isRefusal, Policies } from './policies.ts';
 import { decode, readOrdinary } from './read.ts';
 import { readSchema } from './schema-command.ts';
@@ -35,16 +35,7 @@ interface Surroundings {
   readonly baseline: BaselineFile | undefined;
 }
 
-const watchedNames = [
-  ...configNames,
-  'kustomization.yaml',
-  'kustomization.yml',
-  'Kustomization',
-  'skaffold.yaml',
-  'skaffold.yml',
-  'clouddeploy.yaml',
-  'clouddeploy.yml',
-];
+const watchedNames = [...configNames, ...deploymentNames];
 
 const nowhere = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 

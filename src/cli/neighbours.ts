@@ -7,11 +7,14 @@ import { decode, readOrdinary } from './read.ts';
 export class Neighbours {
   readonly #cwd: string;
   readonly #bounds: Bounds;
+  readonly #onRead: (absolute: string) => void;
   readonly #problems: string[] = [];
 
-  constructor(cwd: string, bounds: Bounds) {
+  /** @param onRead is told of every file that is read */
+  constructor(cwd: string, bounds: Bounds, onRead: (absolute: string) => void = () => {}) {
     this.#cwd = cwd;
     this.#bounds = bounds;
+    this.#onRead = onRead;
   }
 
   /** Which were not read since they lead out of the repository, a line each. */
@@ -26,6 +29,7 @@ export class Neighbours {
       this.#problems.push(`${displayPath(absolute, this.#cwd)}: ${outOfBounds}`);
       return undefined;
     }
+    this.#onRead(absolute);
     const content = decode(readOrdinary(absolute));
     return 'text' in content ? content.text : undefined;
   }

@@ -4,6 +4,17 @@ import { pathBelow } from '../text/path.ts';
 /** What a baseline is called where nobody says otherwise. */
 export const defaultBaseline = 'cloudrun-lint-baseline.json';
 
+/** What the files are called that say how others are deployed. */
+export const deploymentNames = [
+  'kustomization.yaml',
+  'kustomization.yml',
+  'Kustomization',
+  'skaffold.yaml',
+  'skaffold.yml',
+  'clouddeploy.yaml',
+  'clouddeploy.yml',
+];
+
 /** A path as globs, reports and addresses want it, whatever the platform. */
 export function withForwardSlashes(path: string): string {
   return sep === '/' ? path : path.split(sep).join('/');

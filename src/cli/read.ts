@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { closeSync, fstatSync, openSync, readSync, statSync } from 'node:fs';
-import { describeFault, isNothingThere } from './fault.ts';
+import { describeFault, describeMissing, isNothingThere } from './fault.ts';
 
 /** How a file's text is written as bytes. */
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
@@ -48,7 +48,7 @@ export function readBytes(absolute: string, limit = maxBytes): Buffer | Unread {
     const rest = fill(Buffer.allocUnsafe(stats.isFile() ? stats.size : limit), descriptor);
     return first.length + rest.length > limit ? tooLarge(limit) : Buffer.concat([first, rest]);
   } catch (error) {
-    return isNothingThere(error) ? gone : { problem: describeFault(error) };
+    return whyUnread(absolute, error);
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }
@@ -63,7 +63,31 @@ export function readOrdinary(absolute: string, limit = maxBytes): Buffer | Unrea
     const stats = statSync(absolute);
     return stats.isFile() || stats.isDirectory() ? readBytes(absolute, limit) : notOrdinary;
   } catch (error) {
-    return isNothingThere(error) ? gone : { problem: describeFault(error) };
+    return whyUnread(absolute, error);
+  }
+}
+
+function whyUnread(absolute: string, error: unknown): Unread {
+  if (!isNothingThere(error)) return { problem: describeFault(error) };
+  const problem = describeMissing(absolute, gone.problem);
+  return problem === gone.problem ? gone : { problem };
+}
+
+/**
+ * What an ordinary file begins with, a byte a character; "" for what is none or cannot be read.
+ *
+ * @param length in bytes
+ */
+export function readBeginning(absolute: string, length: number): string {
+  let descriptor: number | undefined;
+  try {
+    if (!statSync(absolute).isFile()) return '';
+    descriptor = openSync(absolute, 'r');
+    return fill(Buffer.alloc(length), descriptor).toString('latin1');
+  } catch {
+    return '';
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
   }
 }
 

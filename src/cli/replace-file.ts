@@ -20,6 +20,7 @@ import { dirname, join } from 'node:path';
 import { isNothingThere } from './fault.ts';
 import { makeFolder } from './make-folder.ts';
 import { undisturbed } from './undisturbed.ts';
+import { writeToPipe } from './write-to-pipe.ts';
 
 /**
  * Writes a file whole or not at all, whatever signal comes: beside it, then in its place. Keeps owner and permissions,
@@ -35,7 +36,8 @@ export async function replaceFile(path: string, content: string | Uint8Array): P
   // A folder that can be written would let a file be replaced that is meant not to be.
   else if (before.isFile()) requireWritable(target, before);
   // A pipe may have to wait for its reader, and shall not keep a signal waiting.
-  if (!isOrdinary(target, before)) writeFileSync(target, bytes);
+  if (before?.isFIFO()) await writeToPipe(target, bytes);
+  else if (!isOrdinary(target, before)) writeFileSync(target, bytes);
   else await undisturbed(() => replace(target, bytes, before));
 }
 

@@ -3,7 +3,8 @@ import { basename, resolve } from 'node:path';
 import { configNames } from '../policy/config-names.ts';
 import { realPlace } from './bounds.ts';
 import { UsageError } from './io.ts';
-import { defaultBaseline } from './paths.ts';
+import { defaultBaseline, deploymentNames } from './paths.ts';
+import { readBeginning } from './read.ts';
 import type { RunOptions } from './run-options.ts';
 
 /** Throws where a report would take the place of what the command line names, or of another report; before any work. */
@@ -48,9 +49,17 @@ export class KeptFiles {
     const name = basename(realPlace(absolute) ?? absolute);
     if (configNames.includes(name)) return 'a configuration has this name';
     if (name === defaultBaseline) return 'a baseline has this name';
+    if (deploymentNames.includes(name)) return 'what says how files are deployed has this name';
+    if (/^\.git/i.test(name)) return 'git reads files of this name';
+    if (isBaseline(absolute)) return 'it is a baseline';
     const identity = identityOf(absolute);
     return identity && this.#kept.find(([path]) => identityOf(path) === identity)?.[1];
   }
+}
+
+/** Whether a file begins as every baseline does, whatever it is called. */
+function isBaseline(absolute: string): boolean {
+  return /^\s*\{\s*"version":\s*1,\s*"files":/.test(readBeginning(absolute, 100));
 }
 
 /** The same for all names of a file, hard links too; undefined where there is none. */

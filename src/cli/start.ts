@@ -10,8 +10,12 @@ import { workingDirectory } from './working-directory.ts';
 /** A run over more files compiles much that a run over one does without, and would read each time. */
 const few = 20;
 
-/** Runs the command line of this process. Tells whether that was the ordinary thing: linting a few files, once. */
-export async function start(): Promise<boolean> {
+/**
+ * Runs the command line of this process. Tells whether that was the ordinary thing: linting a few files, once.
+ *
+ * @param keepCode keeps what has been compiled so far for the next run
+ */
+export async function start(keepCode: () => void = () => {}): Promise<boolean> {
   const argv = process.argv.slice(2);
   const output = new StandardStream(1, 'standard output');
   const errors = new StandardStream(2, 'standard error');
@@ -19,7 +23,7 @@ export async function start(): Promise<boolean> {
   const linted = (number: number): void => {
     files = number;
   };
-  const code = await run(argv, makeIo(output, errors, linted)).catch((error: unknown) => {
+  const code = await run(argv, makeIo(output, errors, { linted, keepCode })).catch((error: unknown) => {
     printCrash(error, errors);
     return 2;
   });
@@ -30,7 +34,7 @@ export async function start(): Promise<boolean> {
 }
 
 /** Making `process.stdout` takes about as long as linting a file, so that only a run on a terminal makes it. */
-function makeIo(output: StandardStream, errors: StandardStream, linted: (files: number) => void): Io {
+function makeIo(output: StandardStream, errors: StandardStream, told: Pick<Io, 'linted' | 'keepCode'>): Io {
   return {
     get cwd() {
       return workingDirectory();
@@ -46,7 +50,7 @@ function makeIo(output: StandardStream, errors: StandardStream, linted: (files: 
     patch: (text) => output.patch(text, mayBeTerminal() && process.stdout.isTTY === true),
     err: (first, more = []) => [first, ...more].forEach((line) => void errors.line(line)),
     note: (line) => errors.line(line),
-    linted,
+    ...told,
     stdin: readStandardInput,
   };
 }

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
-import { describeFault, isLink, isNothingThere } from './fault.ts';
+import { describeFault, describeMissing, isLink, isNothingThere } from './fault.ts';
 import { gone, readOrdinary, type Unread } from './read.ts';
 import { TrackedFiles } from './tracked-files.ts';
 import { hasManyWildcards, manyWildcards } from './wildcards.ts';
@@ -67,7 +67,7 @@ function list(folder: string) {
   try {
     return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch (error) {
-    return isNothingThere(error) ? [] : describeFault(error);
+    return isNothingThere(error) ? describeMissing(folder, '') || [] : describeFault(error);
   }
 }
 

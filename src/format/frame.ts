@@ -19,8 +19,8 @@ export type FrameLine =
   | { readonly kind: 'gap' };
 
 const CUT = '…';
-/** How much of a very long line is looked at on each side of a mark; more than the widest view. */
-const REACH = 500;
+/** How much of a very long line is looked at on each side of a mark, in widths of the view: some characters have none. */
+const REACH = 2;
 
 /** The marked lines of a file in order, each mark underlined below its line; lines too long for `width` are cut. */
 export function frame(lines: Lines, marks: readonly Mark[], width: number): FrameLine[] {
@@ -59,8 +59,8 @@ class View {
   readonly #end: number;
 
   constructor(line: string, mark: Mark, width: number) {
-    const from = Math.max(0, mark.range.start.column - 1 - REACH);
-    const near = line.slice(from, mark.range.start.column - 1 + REACH);
+    const from = Math.max(0, mark.range.start.column - 1 - REACH * width);
+    const near = line.slice(from, mark.range.start.column - 1 + REACH * width);
     const all = cells(near).map((cell) => ({ ...cell, start: cell.start + from }));
     const [first, last] = fit(all, mark.range, width);
     const behind = all[last]?.start ?? from + near.length;

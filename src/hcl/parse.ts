@@ -6,6 +6,9 @@ import { readExpression } from './expression.ts';
 /** Above this many UTF-16 units a file is refused unread, as for YAML. */
 const maxLength = 4_000_000;
 
+/** No module keeps more blocks in one file; each may be a workload, for which every rule is asked. */
+const mostBlocks = 2000;
+
 /** A file with more broken blocks than this is read no further. */
 const mostProblems = 20;
 
@@ -15,22 +18,29 @@ export function parseHcl(text: string): HclFile {
   const attributes: Attribute[] = [];
   const blocks: Block[] = [];
   const problems: HclProblem[] = [];
-  if (text.length > maxLength) {
-    const message = 'The file is larger than 4 million characters and is not read.';
-    problems.push({ message, start: 0, end: text.indexOf('\n') === -1 ? 1 : text.indexOf('\n') });
-    cursor.at = text.length;
-  }
+  if (text.length > maxLength) return refused(text, 'The file is larger than 4 million characters and is not read.');
   while (!cursor.isAtEnd && problems.length < mostProblems) {
     cursor.suspect = undefined;
     try {
       cursor.skipBlanks(true);
       if (!cursor.isAtEnd) addItem(readItem(cursor, true), attributes, blocks);
+      if (blocks.length > mostBlocks) return refused(text, 'The file holds more than 2,000 blocks and is not read.');
     } catch (error) {
       problems.push(problemOf(error, cursor));
       skipToNextBlock(cursor);
     }
   }
   return { body: { attributes, blocks, start: 0, end: text.length }, comments: cursor.comments, problems };
+}
+
+function refused(text: string, message: string): HclFile {
+  const body = { attributes: [], blocks: [], start: 0, end: text.length };
+  return { body, comments: [], problems: [{ message, ...firstLine(text) }] };
+}
+
+function firstLine(text: string): Span {
+  const end = text.indexOf('\n');
+  return { start: 0, end: end === -1 ? 1 : end };
 }
 
 function problemOf(error: unknown, cursor: Cursor): HclProblem {

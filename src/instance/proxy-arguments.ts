@@ -1,6 +1,6 @@
 import type { Connector } from '../catalogue/connectors.ts';
 import { hasPlaceholder } from '../text/placeholder.ts';
-import type { Field } from '../tree/field.ts';
+import type { Field, Placed } from '../tree/field.ts';
 import type { Member } from './member.ts';
 
 /** A flag as it stands in an argument: `--port` of `--port=5432`. */
@@ -37,9 +37,10 @@ export interface ProxyArgument {
 /** What a database proxy is given on its command line; nothing for other products, and for what only may be one. */
 export function* proxyArguments({ connector, container, isCertain, words }: Member): Generator<ProxyArgument> {
   if (!connector || !isCertain) return;
-  const items = [...container.field.get('command').items, ...container.field.get('args').items];
+  const { command, args } = { command: container.field.get('command'), args: container.field.get('args') };
+  const items = new Map([...command.items, ...args.items].map((item) => [item as Placed, item] as const));
   for (const { item: holder, offset, text } of words) {
-    const item = items.find((candidate) => candidate === holder)!;
+    const item = items.get(holder)!;
     const flag = flagIn(text, connector);
     yield { item, offset, text, flag, joins: joinsIn(text, flag, connector) };
   }

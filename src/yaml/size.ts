@@ -4,13 +4,16 @@ import { Lexer } from 'yaml';
 const mostCharacters = 4_000_000;
 
 /** Above this many pieces a file is refused: each costs some kilobyte once parsed. */
-const mostPieces = 500_000;
+const mostPieces = 250_000;
+
+/** What an item of a list costs, of what a piece does: it may be a container, of which there is much to say. */
+const costOfItem = 3;
 
 /** What a comment, a line break or blanks between pieces cost, of what a piece does. */
 const costOfNothing = 0.25;
 
-/** No repository keeps more documents in one file; each has a parser's state of its own. */
-const mostDocuments = 5000;
+/** No repository keeps more documents in one file; each may hold a workload, for which every rule is asked. */
+const mostDocuments = 2000;
 
 /** So many brackets may close without one that is open: each of them is an error to the parser. */
 const mostUnopened = 1000;
@@ -36,9 +39,9 @@ function countedReason(text: string): string | undefined {
   let open = 0;
   for (let from = 0; from < text.length; from += stretch) {
     for (const lexeme of lexer.lex(text.slice(from, from + stretch), from + stretch < text.length)) {
-      pieces += /^[\s#]/.test(lexeme) ? costOfNothing : 1;
-      if (pieces > mostPieces) return 'holds more than 500,000 words and signs';
-      if (lexeme === '---' && ++documents > mostDocuments) return 'holds more than 5,000 documents';
+      pieces += lexeme === '-' ? costOfItem : /^[\s#]/.test(lexeme) ? costOfNothing : 1;
+      if (pieces > mostPieces) return 'holds more than 250,000 words and signs';
+      if (lexeme === '---' && ++documents > mostDocuments) return 'holds more than 2,000 documents';
       if (lexeme === '[' || lexeme === '{') open++;
       else if ((lexeme === ']' || lexeme === '}') && --open < 0) {
         open = 0;

@@ -120,6 +120,20 @@ suite('cli/bounds', (test) => {
   );
 
   test(
+    'what lies in git’s own folder is not linted, though a person names it',
+    besideSecrets(async (session) => {
+      await session.write('.git/config', secret);
+      await session.write('.git/x.yaml', wrong);
+      for (const path of ['.git/config', '.git/x.yaml', '.git', './deploy/../.git/config']) {
+        assert.equal(await toldBy(session, path), [2, [], [`${path}: it leads out of the repository`]]);
+      }
+      // A configuration may lie there, where no tree can bring it.
+      await session.write('.git/policy.yaml', 'rules: { invalid-cpu: off }\n');
+      assert.equal(await toldBy(session, '-c', '.git/policy.yaml'), [0, [], []]);
+    }),
+  );
+
+  test(
     'neighbours that say how a file is deployed are refused as well, in one line',
     besideSecrets(async (session) => {
       await session.write('service.yaml', service({ cpu: '2' }));
@@ -168,6 +182,10 @@ suite('cli/reports', (test) => {
     'cloudrun-lint.yaml': 'extends: ./base.yaml\n',
     'base.yaml': 'failOn: warning\n',
     'known.json': '{"version":1,"files":{}}',
+    '.gitignore': 'dist/\n',
+    'skaffold.yaml': 'deploy: { cloudrun: {} }\n',
+    'main.tf': 'resource "google_cloud_run_v2_service" "shop" { name = local.name }\n',
+    'locals.tf': 'locals {\n  name = "shop"\n}\n',
   };
   for (const [target, ...argv] of [
     ['service.yaml', 'service.yaml'],
@@ -181,6 +199,11 @@ suite('cli/reports', (test) => {
     ['link.json', 'service.yaml'],
     ['link.json', '.'],
     ['cloudrun-lint-baseline.json', '.'],
+    ['known.json', 'service.yaml'],
+    ['.gitignore', 'service.yaml'],
+    ['deploy/.gitattributes', 'service.yaml'],
+    ['skaffold.yaml', 'service.yaml'],
+    ['locals.tf', 'main.tf'],
   ] as const) {
     test(
       `never replace what a run reads: ${target} with ${argv.join(' ')}`,
@@ -188,7 +211,7 @@ suite('cli/reports', (test) => {
         await session.link('service.yaml', 'link.json');
         const { code, err } = await session.run('-f', `json=${target}`, ...argv);
         assert.is(code, 2);
-        assert.match(err.join('\n'), /would replace|cannot be written: (?:it is|a) /);
+        assert.match(err.join('\n'), /would replace|cannot be written: (?:it is|it was read|git reads|what says|a) /);
         for (const [name, text] of Object.entries(files)) assert.is(await session.read(name), text, name);
       }),
     );

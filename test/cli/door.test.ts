@@ -139,6 +139,7 @@ suite('cli/door', (test) => {
       // The door itself; files; whether standard output is a terminal; an older Node.js, which runs nothing else.
       'src/cli/standard-stream.ts': /writeSync\(target, bytes, from\)/g,
       'src/cli/replace-file.ts': /writeSync\(descriptor, content, at, content\.length - at, at\)/g,
+      'src/cli/write-to-pipe.ts': /writeSync\(descriptor, bytes, at\)/g,
       'src/cli/start.ts': /process\.stdout\.(?:isTTY|columns)/g,
       'src/cli/launch.ts': /console\.error\(`cloudrun-lint: \$\{refusal\}`\)/g,
     };

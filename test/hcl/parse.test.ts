@@ -76,6 +76,7 @@ suite('hcl', (test) => {
     '100,000 signs': `a = ${'!'.repeat(100_000)}`,
     'a heredoc without an end': `a = <<E\n${'x\n'.repeat(500_000)}`,
     'a million lines of words': 'a\n'.repeat(1_000_000),
+    'as many blocks as nobody has': 'a {\n}\n'.repeat(100_000),
     'templates that are not closed': 'a = "${\n'.repeat(100_000),
   };
   for (const [name, text] of Object.entries(huge)) {

@@ -2,8 +2,12 @@ import * as assert from 'uvu/assert';
 import { rules } from '../../rules/index.ts';
 import { checkDiagnostics } from '../../scripts/fuzz/check-diagnostics.ts';
 import { checkFixes } from '../../scripts/fuzz/check-fixes.ts';
+import { checkLarge } from '../../scripts/fuzz/check-large.ts';
+import { checkTree } from '../../scripts/fuzz/check-tree.ts';
 import { checkXml } from '../../scripts/fuzz/check-xml.ts';
+import { enlarge } from '../../scripts/fuzz/enlarge.ts';
 import { makeInput } from '../../scripts/fuzz/inputs.ts';
+import { makeTree } from '../../scripts/fuzz/make-tree.ts';
 import { mutateTree } from '../../scripts/fuzz/mutate-tree.ts';
 import { parseShaped } from '../../scripts/fuzz/shapes.ts';
 import { Random } from '../../scripts/random.ts';
@@ -28,6 +32,14 @@ const [finding] = lintAll(text).filter(({ pointer }) => pointer.startsWith('/spe
 
 function checkOne(changed: Partial<Diagnostic>): void {
   checkDiagnostics([{ ...finding!, ...changed }], new YamlSource('service.yaml', text));
+}
+
+async function assertRejects(work: Promise<void>, pattern: RegExp): Promise<void> {
+  const error = await work.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  assert.match(String(error), pattern);
 }
 
 /** The fuzzer is right about what is right, and finds what is wrong. */
@@ -66,6 +78,26 @@ suite('robustness/fuzzer', (test) => {
     assert.throws(() => checkFixes(text, [withFix(0, '')], random, () => []), /changes nothing/);
     const growing = (): readonly Diagnostic[] => [withFix(0, '# x\n')];
     assert.throws(() => checkFixes(text, growing(), random, growing), /change the text again/);
+  });
+  test('finds what a run in a tree must not do', async () => {
+    const tree = (...argv: string[]): string =>
+      JSON.stringify({ files: { 'service.yaml': text, '::error::x.yaml': text }, links: {}, otherNames: {}, argv });
+    await checkTree(tree('service.yaml', '-f', 'json=report.json'));
+    // What a person names outside of the repository may be read and written.
+    await assertRejects(checkTree(tree('../outside/secret.yaml')), /nobody's business/);
+    await assertRejects(checkTree(tree('.', '-f', 'json=../outside/secret.yaml')), /secret\.yaml is changed/);
+    await assertRejects(checkTree(tree('.', '-f', 'json=../outside/x')), /is written beside/);
+    const trees = Array.from({ length: 300 }, (_, i) => makeTree(new Random(i)));
+    for (const part of ['--fix', '../outside', 'extends', '+(a', 'json=']) {
+      assert.ok(trees.filter((made) => made.includes(part)).length > 2, part);
+    }
+  });
+  test('makes texts as long as they may be, and finds what takes too long', async () => {
+    const long = Array.from({ length: 30 }, (_, i) => enlarge(text, new Random(i)));
+    assert.ok(long.every(({ length }) => length < 4_000_000));
+    assert.ok(long.filter(({ length }) => length > 80_000).length > 20);
+    assert.ok(long.some(({ length }) => length > 3_000_000));
+    await assertRejects(checkLarge('service.yaml', text, new Random(1), 0), /characters took/);
   });
   test('finds formats of another shape', () => {
     assert.throws(() => parseShaped('gitlab', '[{}]'), /has another shape/);

@@ -121,6 +121,19 @@ suite('robustness/reading', (test) => {
     }),
   );
 
+  testUnless(noFullDevice, test, 'names that are no UTF-8 text', () =>
+    withService(async (folder) => {
+      mkdirSync(Buffer.from(`${folder}/f\xff`, 'latin1'));
+      writeFileSync(Buffer.from(`${folder}/f\xff/a.yaml`, 'latin1'), 'a: b\n');
+      writeFileSync(Buffer.from(`${folder}/n\xff.yaml`, 'latin1'), 'a: b\n');
+      const why = 'its name is no UTF-8 text, and cannot be used';
+      const [code, out, err] = observed(await cloudrunLint(folder, compact));
+      assert.equal([code, out, (err as string[]).sort()], [2, found, [`f\ufffd: ${why}`, `n\ufffd.yaml: ${why}`]]);
+      const named = await shell(folder, "cloudrun-lint -f compact $'n\\xff.yaml' good.yaml");
+      assert.equal(observed(named), [2, found, [`n\ufffd.yaml: ${why}`]]);
+    }),
+  );
+
   test('standard input that is closed, empty, a folder, or never ends', () =>
     withService(async (folder) => {
       const run = async (script: string) => observed(await shell(folder, script));

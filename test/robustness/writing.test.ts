@@ -143,5 +143,15 @@ suite('robustness/output files', (test) => {
       assert.ok(Number(whole.out) > 100_000);
       const part = await shell(folder, 'cloudrun-lint -f json=pipe & head -c 1 < pipe; wait $!');
       assert.equal([part.code, part.out, part.err], [1, '{', [failedLarge]]);
+      const slow = await shell(folder, 'cloudrun-lint -f json=pipe & (sleep 1; wc -c) < pipe; wait $!');
+      assert.equal([slow.code, slow.out, slow.err], [1, whole.out, [failedLarge]]);
+    }));
+  test('a pipe that nobody reads from is not waited for', () =>
+    withFile(wrong, async (folder) => {
+      const ended = await shell(folder, 'mkfifo pipe; timeout 60 "$RUN" ${FILE:+"$FILE"} -f compact -f json=pipe');
+      assert.equal(
+        [ended.code, ended.err],
+        [2, ['pipe: cannot be written: nothing is behind this device, socket or pipe']],
+      );
     }));
 });

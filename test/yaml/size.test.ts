@@ -22,9 +22,9 @@ function seconds(text: string): number {
 suite('yaml/size', (test) => {
   for (const [name, text, reason] of [
     ['brackets that close', filled(']'), /closes more than 1,000 brackets/],
-    ['documents', filled('---\n', ''), /holds more than 5,000 documents/],
-    ['tags', filled('!a '), /holds more than 500,000 words/],
-    ['items', filled('a,', `${head}x: [`), /holds more than 500,000 words/],
+    ['documents', filled('---\n', ''), /holds more than 2,000 documents/],
+    ['tags', filled('!a '), /holds more than 250,000 words/],
+    ['items', filled('a,', `${head}x: [`), /holds more than 250,000 words/],
     ['one character more', `${filled('#\n')}##`.padEnd(longest + 1), /is larger than 4 million characters/],
   ] as const) {
     test(`refuses a text of the longest size that is nothing but ${name}`, () => {
@@ -52,4 +52,16 @@ suite('yaml/size', (test) => {
     const small = seconds(text(4000));
     assert.ok(seconds(text(32_000)) < 30 * small + 0.5);
   });
+  for (const [what, line] of [
+    ['of any names', (i: number) => `    run.googleapis.com/note${i}: "x"\n`],
+    ['all called "key"', () => '    key: run.googleapis.com/note\n'],
+  ] as const) {
+    test(`bears many annotations ${what} in linear time`, () => {
+      const text = (count: number) =>
+        `${head}  annotations:\n${Array.from({ length: count }, (_, i) => line(i)).join('')}`;
+      lint('service.yaml', text(1000), { rules, explicit: true });
+      const small = seconds(text(5000));
+      assert.ok(seconds(text(40_000)) < 20 * small + 0.2);
+    });
+  }
 });

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { clientRequests } from '../../../src/lsp/worker/requests.ts';
+import { clientRequests } from '../../../src/lsp/browser/requests.ts';
 
 /** No larger file is read for the server, in bytes. */
 const largest = 1_000_000;

@@ -1,6 +1,8 @@
+import { groupBy } from '../../group-by.ts';
 import type { Attribute, Body } from '../../hcl/ast.ts';
 import type { ManifestFile } from '../../model/manifest-file.ts';
 import type { Workload } from '../../model/workload.ts';
+import { onceEach } from '../../once.ts';
 import type { Vocabulary } from '../../text/say.ts';
 import type { Entry, MapNode, Node } from '../../tree/node.ts';
 import type { Placed } from '../../tree/place.ts';
@@ -167,11 +169,14 @@ export function wordFor({ kind }: WrittenResource, annotation: string): string |
   return isKnown ? new DialectWords(kind, ' = ').annotation(annotation) : undefined;
 }
 
+const pairsByOwnName = onceEach((kind: ObjectKind) => groupBy(namePairs(kind), ({ own }) => own.at(-1)));
+
 /** What a block calls the field that the resource of the other API has under this name. */
 export function otherWordsFor(kind: ObjectKind, table: Table, name: string): string | undefined {
   const theirs = objectKinds
     .filter((other) => other.isV2 !== kind.isV2 && other.kind === kind.kind)
-    .flatMap((other) => namePairs(other).filter(({ own }) => own.at(-1) === name));
+    .flatMap((other) => pairsByOwnName(other).get(name) ?? []);
+  if (theirs.length === 0) return undefined;
   const ways = new Set(theirs.map(({ v1 }) => v1.join('\n')));
   const own = namePairs(kind).find((pair) => ways.has(pair.v1.join('\n')) && Object.hasOwn(table, pair.own.at(-1)!));
   return own?.own.at(-1);
