@@ -19,7 +19,7 @@ const out = 'build/site';
 await rm(out, { recursive: true, force: true });
 
 const docs = ['README.md', ...(await globby('docs/*.md')).sort()];
-const pictures = await globby('docs/*.svg');
+const pictures = await globby(['docs/*.svg', 'editors/*/images/*.png']);
 const pages: SitePage[] = [
   ...(await Promise.all(docs.map(docPage))),
   rulesPage(),
@@ -41,14 +41,15 @@ await write('sitemap.xml', sitemap());
 await write('site.css', await readFile('scripts/site/site.css', 'utf8'));
 await write('search.js', await searchScript());
 await write('search.json', JSON.stringify(pages.map(entry)));
-await write(
-  'playground.html',
-  await playground(await playgroundExamples((await globby('examples/*/wrong.{yaml,tf}')).sort())),
+const { html, notices } = await playground(
+  await playgroundExamples((await globby('examples/*/wrong.{yaml,tf}')).sort()),
 );
-for (const picture of pictures) await write(picture, await readFile(picture, 'utf8'));
+await write('playground.html', html);
+await write('THIRD-PARTY-NOTICES.txt', notices);
+for (const picture of pictures) await write(picture, await readFile(picture));
 console.log(`${known.size} pages in ${out}`);
 
-async function write(path: string, text: string): Promise<void> {
+async function write(path: string, text: string | Uint8Array): Promise<void> {
   await mkdir(dirname(join(out, path)), { recursive: true });
   await writeFile(join(out, path), text);
 }

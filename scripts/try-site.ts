@@ -6,12 +6,13 @@ import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
 import { type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { fix, lint, rules } from '../src/library/index.ts';
+import { installDebian } from './editors/install.ts';
 import { checkPages } from './site/check-pages.ts';
 
 /**
  * `npm run try-site`: checks the site that `npm run site` has made: its HTML, every link and anchor, and in Chromium
  * the playground and the search. Exit code 1, with a line for each fault. `CHROMIUM` names the browser; without it
- * that of Debian's package `chromium` is taken.
+ * that of Debian's package `chromium` is installed and taken.
  */
 const folder = 'build/site';
 const faults: string[] = [...(await checkPages(folder))];
@@ -22,6 +23,7 @@ const types: Readonly<Record<string, string>> = {
   '.js': 'text/javascript',
   '.json': 'application/json',
   '.svg': 'image/svg+xml',
+  '.png': 'image/png',
 };
 const server = createServer(async (request, response) => {
   const path = join(folder, new URL(request.url ?? '/', 'http://localhost').pathname);
@@ -29,6 +31,7 @@ const server = createServer(async (request, response) => {
   return response.writeHead(200, { 'content-type': types[extname(path)] }).end(await readFile(path));
 });
 await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+if (!process.env.CHROMIUM) await installDebian('chromium');
 const root = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
@@ -138,6 +141,7 @@ process.exitCode = faults.length === 0 ? 0 : 1;
 /** Runs steps in a page of its own; what it prints to the console is a fault, and so is a request of the playground's. */
 async function on(what: string, options: BrowserContextOptions, steps: (page: Page) => Promise<void>): Promise<void> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, ...options });
+  page.setDefaultTimeout(60_000);
   page.on('console', (message) => faults.push(`${what}: the console says ${message.text()}`));
   page.on('pageerror', (error) => faults.push(`${what}: ${error.message}`));
   try {

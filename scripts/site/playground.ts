@@ -4,6 +4,7 @@ import { rolldown } from 'rolldown';
 import { version } from '../../src/version.ts';
 import { esYaml } from '../build/es-yaml.ts';
 import { readyMade } from '../build/ready-made.ts';
+import { ThirdParty } from '../build/third-party.ts';
 
 /** What the menu of the playground offers. */
 export interface PlaygroundExample {
@@ -15,11 +16,14 @@ export interface PlaygroundExample {
   readonly text: string;
 }
 
-/** The playground: one page with everything in it, which may run nothing else and ask nobody. */
-export async function playground(examples: readonly PlaygroundExample[]): Promise<string> {
+/** The playground: one page with everything in it, which may run nothing else and ask nobody; and the licences in it. */
+export async function playground(
+  examples: readonly PlaygroundExample[],
+): Promise<{ readonly html: string; readonly notices: string }> {
+  const libraries = new ThirdParty();
   const [page, worker, style] = await Promise.all([
-    bundle('src/web/page.ts', 'esm'),
-    bundle('src/web/worker.ts', 'iife'),
+    bundle('src/web/page.ts', 'esm', libraries),
+    bundle('src/web/worker.ts', 'iife', libraries),
     readFile('src/web/playground.css', 'utf8'),
   ]);
   const policy = [
@@ -31,7 +35,8 @@ export async function playground(examples: readonly PlaygroundExample[]): Promis
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
-  return template({ policy, style, page, worker, examples: JSON.stringify(examples) });
+  const html = template({ policy, style, page, worker, examples: JSON.stringify(examples) });
+  return { html, notices: libraries.notices() };
 }
 
 /** The wrong examples, for the menu. */
@@ -41,12 +46,12 @@ export async function playgroundExamples(wrong: readonly string[]): Promise<read
   );
 }
 
-async function bundle(input: string, format: 'esm' | 'iife'): Promise<string> {
+async function bundle(input: string, format: 'esm' | 'iife', libraries: ThirdParty): Promise<string> {
   const made = await rolldown({
     input,
     platform: 'browser',
     resolve: { alias: esYaml },
-    plugins: [readyMade],
+    plugins: [readyMade, libraries.plugin],
     onwarn(warning) {
       throw new Error(warning.message);
     },
@@ -126,6 +131,7 @@ function template(parts: Readonly<Record<'policy' | 'style' | 'page' | 'worker' 
 <footer>
   <span id="version">cloudrun-lint ${version}</span>
   <span>Nothing that you type leaves this page. F8 goes to the next finding; Tab leaves the editor.</span>
+  <a href="THIRD-PARTY-NOTICES.txt">Licences</a>
 </footer>
 <script type="application/json" id="examples-data">${data(parts.examples)}</script>
 <script type="text/plain" id="worker-code">${parts.worker}</script>
